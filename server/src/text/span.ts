@@ -1,0 +1,37 @@
+/** A stretch of a text: UTF-16 offsets, start inclusive, end exclusive. The only kind of position the core knows. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One replacement in a text. Edits of one fix never overlap. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** True when `offset` lies in the span; both ends count, so that a cursor behind the last letter still hits the word. */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+/** True when the two spans share at least one character, or the same empty place. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start === b.start || (a.start < b.end && b.start < a.end);
+}
+
+/**
+ * The text after the edits.
+ * @param text the text that the edits' offsets refer to
+ * @param edits not overlapping, in any order; edits at one place apply in the order given
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const ordered = edits.map((edit, index) => ({ edit, index })).sort((a, b) => a.edit.span.start - b.edit.span.start || a.index - b.index);
+  let result = '';
+  let done = 0;
+  for (const { edit } of ordered) {
+    result += text.slice(done, edit.span.start) + edit.newText;
+    done = Math.max(done, edit.span.end);
+  }
+  return result + text.slice(done);
+}
