@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { calmRestarts } from './restarts.ts';
+
+/** The settings' prefix, the client's id and the section that the server asks for. */
+export const section = 'planwright';
+
+/** Makes the client for this host: a child process on the desktop, a worker in the browser. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export interface Started {
+  /** The client that runs now; a restart makes a new one. */
+  readonly client: BaseLanguageClient;
+  stop(): Promise<void>;
+}
+
+/** Starts the language server and registers the commands, without waiting for the server. */
+export function startClient(context: vscode.ExtensionContext, create: CreateClient): Started {
+  const output = vscode.window.createOutputChannel('Planwright', { log: true });
+  const options: LanguageClientOptions = {
+    // Every scheme: plans of virtual workspaces, unsaved plans and the sides of a comparison are plans too.
+    documentSelector: [{ language: 'strategy-plan' }],
+    outputChannel: output,
+    traceOutputChannel: output,
+    initializationOptions: { locale: vscode.env.language },
+    markdown: { isTrusted: false, supportHtml: false },
+    errorHandler: calmRestarts(),
+    middleware: { handleDiagnostics: quietInComparisons },
+  };
+
+  let client = create(options);
+  let running = client.start();
+  const stop = async () => {
+    await running.catch(() => undefined); // a client that is still starting cannot be stopped
+    if (client.needsStop()) await client.stop();
+  };
+  const restart = async () => {
+    await stop();
+    client = create(options); // one that failed to start cannot be started again
+    running = client.start();
+    await running;
+  };
+
+  running.catch((error: unknown) => output.error(String(error))); // the client itself tells the user
+  context.subscriptions.push(
+    output,
+    vscode.commands.registerCommand('planwright.restart', restart),
+    vscode.commands.registerCommand('planwright.showOutput', () => output.show()),
+  );
+  return {
+    get client() {
+      return client;
+    },
+    stop,
+  };
+}
+
+/** What stood in a plan before is highlighted and explained like any plan, but nobody can mend it any more. */
+const quietInComparisons: Middleware['handleDiagnostics'] = (uri, diagnostics, next) =>
+  next(uri, uri.scheme === 'git' ? [] : diagnostics);

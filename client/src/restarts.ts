@@ -1,0 +1,28 @@
+import { l10n } from 'vscode';
+import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
+
+const limit = 5;
+const within = 3 * 60_000;
+
+/** Starts a crashed server again without troubling the user, unless it crashes again and again. */
+export function calmRestarts(now: () => number = Date.now): ErrorHandler {
+  let crashes: number[] = [];
+  return {
+    error: (_error, _message, count) => ({
+      action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+    }),
+    closed: (): CloseHandlerResult => {
+      crashes = [...crashes.filter((time) => now() - time < within), now()];
+      if (crashes.length < limit) {
+        const message = l10n.t('The language server ended unexpectedly and is started again.');
+        return { action: CloseAction.Restart, message, handled: true };
+      }
+      crashes = [];
+      const message = l10n.t(
+        'The Planwright language server ended unexpectedly {0} times within three minutes and stays off. Run “Planwright: Restart Language Server” to try again.',
+        limit,
+      );
+      return { action: CloseAction.DoNotRestart, message };
+    },
+  };
+}
