@@ -1,0 +1,67 @@
+// Turns schemas/catalog/*.yaml and schemas/plan.shape.yaml into server/src/catalog/data.generated.ts. Run by the build; run it by hand
+// after an edit to see what is wrong with the data.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { foldingTable } from './build/folding.mjs';
+import { readCatalog } from './build/read.mjs';
+
+/**
+ * Checks the data and writes the generated module.
+ * @param root folder of the project
+ * @returns path of the written file
+ * @throws Error that lists every problem of the data
+ */
+export function buildData({ root }) {
+  const { data, problems } = readCatalog(catalogFiles(join(root, 'schemas/catalog')));
+  if (problems.length > 0)
+    throw new Error(`The catalogue has ${problems.length} problem(s):\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+  const shapeFile = join(root, 'schemas/plan.shape.yaml');
+  const shape = existsSync(shapeFile) ? parse(readFileSync(shapeFile, 'utf8')) : {};
+  const target = join(root, 'server/src/catalog/data.generated.ts');
+  const text = [
+    '// Generated from schemas/ by schemas/build-data.mjs. Do not edit.',
+    `/** The built-in catalogue as JSON. */\nexport const data: string = ${quote(JSON.stringify(camelKeys(data)))};`,
+    `/** The plan shape as JSON. */\nexport const shape: string = ${quote(JSON.stringify(shape))};`,
+    `/** Traditional characters, each followed by its simplified form. */\nexport const folding: string = ${quote(foldingTable())};`,
+  ].join('\n\n');
+  if (!existsSync(target) || readFileSync(target, 'utf8') !== `${text}\n`) writeFileSync(target, `${text}\n`);
+  return target;
+}
+
+/** All YAML files below a folder: path with `/` → text, in alphabetical order. */
+export function catalogFiles(folder) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+  return new Map(
+    names
+      .map((name) => name.replaceAll('\\', '/'))
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
+}
+
+/** `any_of` → `anyOf`. Ids and words have no underscore, so they stay. */
+function camelKeys(value) {
+  if (Array.isArray(value)) return value.map(camelKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [
+      key.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase()),
+      camelKeys(entry),
+    ]),
+  );
+}
+
+function quote(text) {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    buildData({ root: fileURLToPath(new URL('..', import.meta.url)) });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
