@@ -1,0 +1,69 @@
+import { normalise } from './normalise.ts';
+import { entriesOf, termsOf } from './terms.ts';
+import type { Catalog, Kind, Matching, NearMiss, Retired } from './types.ts';
+
+export { nearest, suggest } from './suggest.ts';
+export type { Kind } from './types.ts';
+
+/** What a word names, and by which of its words. Only an exact id counts as `id`; any other spelling of it is an alias. */
+export interface Match {
+  readonly id: string;
+  readonly via: 'id' | 'name' | 'alias';
+}
+
+/**
+ * The entry a word names: an id beats a name, a name an alias; case, width, blanks, hyphens and traditional characters do not matter.
+ * @param models the plan's models, primary first: they settle words that name several levers
+ * @returns undefined for a word the catalogue does not know
+ */
+export function find(catalog: Catalog, kind: Kind, text: string, models: readonly string[] = []): Match | undefined {
+  if (text !== '' && has(catalog, kind, text)) return { id: text, via: 'id' };
+  const word = normalise(text);
+  if (word === '') return undefined;
+  const term = termsOf(catalog, kind).byWord.get(word);
+  if (term && term.via !== 'alias') return { id: term.id, via: term.via === 'id' ? 'alias' : term.via };
+  const settled = kind === 'lever' ? settle(catalog, word, models) : undefined;
+  if (settled !== undefined) return { id: settled, via: 'alias' };
+  if (term) return { id: term.id, via: 'alias' };
+  return kind === 'evidence' ? factByCaseName(catalog, text) : undefined;
+}
+
+function has(catalog: Catalog, kind: Kind, id: string): boolean {
+  return kind === 'evidence' ? catalog.facts.has(id) || catalog.cases.has(id) : entriesOf(catalog, kind).has(id);
+}
+
+/** `淘宝/escrow` → taobao/escrow. */
+function factByCaseName(catalog: Catalog, text: string): Match | undefined {
+  const slash = text.indexOf('/');
+  const owner = slash > 0 ? find(catalog, 'case', text.slice(0, slash)) : undefined;
+  const id = `${owner?.id}/${text.slice(slash + 1).trim()}`;
+  return owner && catalog.facts.has(id) ? { id, via: 'alias' } : undefined;
+}
+
+/** The lever an ambiguous word means in plans of these models; undefined for a word that is not ambiguous. */
+export function settle(catalog: Catalog, word: string, models: readonly string[]): string | undefined {
+  const entry = ambiguity(catalog, word);
+  if (!entry) return undefined;
+  for (const model of models) {
+    const id = entry.candidates[model] ?? entry.candidates[catalog.models.get(model)?.basedOn ?? ''];
+    if (id !== undefined) return id;
+  }
+  return entry.default;
+}
+
+/** The levers a word may mean, where it names several. */
+export function ambiguity(catalog: Catalog, word: string): Matching['ambiguous'][number] | undefined {
+  const wanted = normalise(word);
+  return catalog.matching.ambiguous.find((entry) => entry.words.some((known) => normalise(known) === wanted));
+}
+
+/** The record of an id that is gone; `find` already gives its replacement. */
+export function retired(catalog: Catalog, kind: Kind, id: string): Retired | undefined {
+  return catalog.retired.get(`${kind}/${id}`);
+}
+
+/** What to say about a word that looks like a model and is none. */
+export function nearMiss(catalog: Catalog, text: string): NearMiss | undefined {
+  const wanted = normalise(text);
+  return catalog.nearMisses.find(({ words }) => words.some((word) => normalise(word) === wanted));
+}

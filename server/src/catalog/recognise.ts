@@ -1,0 +1,153 @@
+import type { Span } from '../text/span.ts';
+import { settle } from './lookup.ts';
+import { type Folded, fold, normalise } from './normalise.ts';
+import { termsOf } from './terms.ts';
+import type { Catalog } from './types.ts';
+
+/** A mechanism or lever named in running text. `negated`: the text says that it is not done. */
+export interface Hit {
+  readonly kind: 'mechanism' | 'lever';
+  readonly id: string;
+  readonly span: Span;
+  readonly negated: boolean;
+}
+
+/** A company named in running text, and the cases about it. */
+export interface CaseHit {
+  readonly ids: readonly string[];
+  readonly span: Span;
+}
+
+/**
+ * Mechanisms and levers named in a text, in order, the longest word at each place. A word for both a lever and one of its mechanisms
+ * is the mechanism. Linear in the length of the text.
+ * @param models the plan's models: they settle words that name several levers
+ * @returns hits that do not overlap; spans are offsets in `text`
+ */
+export function recognise(catalog: Catalog, text: string, models: readonly string[] = []): readonly Hit[] {
+  const folded = fold(text);
+  const hits: Hit[] = [];
+  let negated = false;
+  scan(folded, vocabularyOf(catalog).means, (sign, span) => {
+    if (sign.kind === 'break') negated = false;
+    else if (sign.kind === 'negator') negated = true;
+    else if (sign.kind === 'mechanism') hits.push({ kind: sign.kind, id: sign.id, span, negated });
+    else if (sign.kind === 'lever')
+      hits.push({ kind: sign.kind, id: settle(catalog, sign.word, models) ?? sign.id, span, negated });
+  });
+  return hits;
+}
+
+/** Only the mechanisms named in a text. */
+export function recogniseMechanisms(catalog: Catalog, text: string): readonly Hit[] {
+  return recognise(catalog, text).filter(({ kind }) => kind === 'mechanism');
+}
+
+/** Companies and cases named in a text, in order. */
+export function recogniseCases(catalog: Catalog, text: string): readonly CaseHit[] {
+  const hits: CaseHit[] = [];
+  scan(fold(text), vocabularyOf(catalog).cases, (sign, span) => {
+    if (sign.kind === 'company') hits.push({ ids: sign.ids, span });
+  });
+  return hits;
+}
+
+type Sign =
+  | { readonly kind: 'mechanism' | 'lever'; readonly id: string; readonly word: string }
+  | { readonly kind: 'company'; readonly ids: readonly string[]; readonly word: string }
+  | { readonly kind: 'break' | 'negator' | 'exception'; readonly word: string };
+
+/** Signs by first character, the longest first. */
+type Index = ReadonlyMap<string, readonly Sign[]>;
+
+interface Vocabulary {
+  readonly means: Index;
+  readonly cases: Index;
+}
+
+const known = new WeakMap<Catalog, Vocabulary>();
+
+function vocabularyOf(catalog: Catalog): Vocabulary {
+  const vocabulary = known.get(catalog) ?? { means: meansOf(catalog), cases: casesOf(catalog) };
+  known.set(catalog, vocabulary);
+  return vocabulary;
+}
+
+function meansOf(catalog: Catalog): Index {
+  const signs = new Map<string, Sign>();
+  const add = (kind: 'break' | 'negator' | 'exception', words: readonly string[]): void => {
+    for (const word of words) signs.set(folded(word), { kind, word: folded(word) });
+  };
+  const { words, clauseBreaks, exceptions } = catalog.matching.negation;
+  add('negator', [...words.en, ...words.zh]);
+  add('exception', [...exceptions.en, ...exceptions.zh]);
+  add('break', clauseBreaks);
+  for (const kind of ['lever', 'mechanism'] as const) {
+    for (const { word, id } of termsOf(catalog, kind).byWord.values()) if (word.length > 1) signs.set(word, { kind, id, word });
+  }
+  return byFirst(signs.values());
+}
+
+function casesOf(catalog: Catalog): Index {
+  const ids = new Map<string, Set<string>>();
+  for (const { id, name, aliases, company } of catalog.cases.values()) {
+    for (const word of [name.en, name.zh, ...aliases.en, ...aliases.zh, ...company.en, ...company.zh]) {
+      const key = folded(word);
+      if (key.length > 1) ids.set(key, (ids.get(key) ?? new Set()).add(id));
+    }
+  }
+  return byFirst([...ids].map(([word, set]): Sign => ({ kind: 'company', ids: [...set], word })));
+}
+
+/** Line ends are signs too, so they must survive. */
+function folded(word: string): string {
+  return word === '\n' ? word : normalise(word);
+}
+
+function byFirst(signs: Iterable<Sign>): Index {
+  const index = new Map<string, Sign[]>();
+  for (const sign of signs) {
+    const first = sign.word.charAt(0);
+    const list = index.get(first) ?? [];
+    list.push(sign);
+    index.set(first, list);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.word.length - a.word.length);
+  return index;
+}
+
+/** Walks through a text and tells the longest sign at each place; signs do not overlap. */
+function scan({ text, starts }: Folded, index: Index, found: (sign: Sign, span: Span) => void): void {
+  let at = 0;
+  while (at < text.length) {
+    const sign = index.get(text.charAt(at))?.find(({ word }) => stands(text, at, word));
+    if (!sign) {
+      at++;
+      continue;
+    }
+    const end = at + sign.word.length;
+    found(sign, { start: starts[at] ?? 0, end: endOf(starts, end) });
+    at = end;
+  }
+}
+
+/** The end of the original character that the last folded one comes from. */
+function endOf(starts: readonly number[], end: number): number {
+  const last = starts[end - 1] ?? 0;
+  for (let at = end; at < starts.length; at++) {
+    const start = starts[at] ?? last;
+    if (start > last) return start;
+  }
+  return last;
+}
+
+const letter = /[a-z0-9\u00df-\u024f]/;
+
+/** True when a word stands at a place, whole: Latin letters must not go on before or after it, but for a plural s. */
+function stands(text: string, at: number, word: string): boolean {
+  if (!text.startsWith(word, at)) return false;
+  if (letter.test(word.charAt(0)) && at > 0 && letter.test(text.charAt(at - 1))) return false;
+  const end = at + word.length;
+  if (!letter.test(word.slice(-1)) || !letter.test(text.charAt(end))) return true;
+  return text.charAt(end) === 's' && !letter.test(text.charAt(end + 1)) && word.length > 3;
+}

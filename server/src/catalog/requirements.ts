@@ -1,0 +1,135 @@
+import type { Text } from '../text/language.ts';
+import type { Benchmark, Case, Catalog, Fact, Kpi, Lever, OperatingKey, Recommendation } from './types.ts';
+
+/** What a model asks of a plan, with the evidence for it. */
+export interface Requirement {
+  readonly key: OperatingKey;
+  readonly lever: Lever;
+  /** Case excerpts that show this key; empty where the catalogue has none. */
+  readonly facts: readonly Fact[];
+}
+
+/** A lever that is good for a model or trend, why, and the case it is seen in. */
+export interface Advice {
+  readonly lever: Lever;
+  readonly strength: Recommendation['strength'];
+  readonly origin: Recommendation['origin'];
+  readonly why: Text;
+  readonly layer?: string;
+  readonly case?: Case;
+  readonly fact?: Fact;
+}
+
+/** The operating keys of a model in their order, company requirements last. Empty for an unknown model. */
+export function requirementsOf(catalog: Catalog, model: string): readonly Requirement[] {
+  return (catalog.models.get(model)?.keys ?? []).flatMap((id) => {
+    const key = catalog.keys.get(id);
+    const lever = key && catalog.levers.get(key.lever);
+    return key && lever ? [{ key, lever, facts: factsOfKey(catalog, key) }] : [];
+  });
+}
+
+/** Facts tied to an operating key; a model based on another shares the facts of that one. */
+export function factsOfKey(catalog: Catalog, key: OperatingKey): readonly Fact[] {
+  const base = catalog.models.get(key.model)?.basedOn;
+  const ids = base === undefined ? [key.id] : [key.id, `${base}.${key.lever}`];
+  return [...catalog.facts.values()].filter((fact) => fact.key !== undefined && ids.includes(fact.key));
+}
+
+/** Levers recommended for a model or a trend, strong ones first, else in catalogue order. Levers the model requires are not among them. */
+export function adviceFor(catalog: Catalog, kind: 'model' | 'trend', id: string): readonly Advice[] {
+  const required = new Set(kind === 'model' ? requirementsOf(catalog, id).map(({ lever }) => lever.id) : []);
+  const advice = [...catalog.levers.values()].flatMap((lever) =>
+    lever.recommendedBy
+      .filter((entry) => entry[kind] === id && !required.has(lever.id))
+      .map((entry) => advise(catalog, kind, id, lever, entry)),
+  );
+  return [...advice.filter(({ strength }) => strength === 'strong'), ...advice.filter(({ strength }) => strength !== 'strong')];
+}
+
+function advise(catalog: Catalog, kind: 'model' | 'trend', id: string, lever: Lever, entry: Recommendation): Advice {
+  const model = kind === 'model' ? catalog.models.get(id) : undefined;
+  const cases = (model ?? catalog.trends.get(id))?.cases ?? [];
+  const shown = model?.extraLevers.find((extra) => extra.lever === lever.id)?.evidence;
+  const fact =
+    catalog.facts.get(shown ?? '') ?? factsOfLever(catalog, lever.id).find((candidate) => cases.includes(candidate.case));
+  const { strength, origin, why, layer } = entry;
+  const typical = entry.strength === 'strong' ? cases.find((item) => catalog.cases.get(item)?.truncated !== true) : undefined;
+  const seenIn = catalog.cases.get(fact?.case ?? typical ?? '');
+  return {
+    lever,
+    strength,
+    origin,
+    why,
+    ...(layer !== undefined && { layer }),
+    ...(seenIn && { case: seenIn }),
+    ...(fact && { fact }),
+  };
+}
+
+/** Facts about a lever: its own evidence first, then facts of its mechanisms (home or `also`). Contents of truncated cases come last. */
+export function factsOfLever(catalog: Catalog, lever: string): readonly Fact[] {
+  const cited = (catalog.levers.get(lever)?.evidence ?? []).flatMap((id) => catalog.facts.get(id) ?? []);
+  const others = [...catalog.facts.values()].filter(
+    (fact) => !cited.includes(fact) && leversOfFact(catalog, fact).includes(lever),
+  );
+  const facts = [...cited, ...others];
+  const whole = (fact: Fact): boolean => catalog.cases.get(fact.case)?.truncated !== true;
+  return [...facts.filter(whole), ...facts.filter((fact) => !whole(fact))];
+}
+
+/** Levers a fact may be cited for: its own, and those its mechanisms count for. */
+export function leversOfFact(catalog: Catalog, fact: Fact): readonly string[] {
+  const levers = new Set(fact.lever === undefined ? [] : [fact.lever]);
+  for (const id of fact.mechanisms) for (const lever of leversOfMechanism(catalog, id)) levers.add(lever);
+  return [...levers];
+}
+
+/** Levers a mechanism counts for: its home, then its `also`. */
+export function leversOfMechanism(catalog: Catalog, mechanism: string): readonly string[] {
+  const found = catalog.mechanisms.get(mechanism);
+  return found ? [found.lever, ...found.also] : [];
+}
+
+/** True when a mechanism may stand under a lever: it counts for it, or a key of the lever names it as core or supporting. */
+export function countsFor(catalog: Catalog, mechanism: string, lever: string): boolean {
+  if (leversOfMechanism(catalog, mechanism).includes(lever)) return true;
+  return (catalog.levers.get(lever)?.keys ?? []).some((id) => {
+    const key = catalog.keys.get(id);
+    return key !== undefined && (key.core.includes(mechanism) || key.supporting.includes(mechanism));
+  });
+}
+
+/** Facts that show a mechanism at work. */
+export function factsOfMechanism(catalog: Catalog, mechanism: string): readonly Fact[] {
+  return [...catalog.facts.values()].filter((fact) => fact.mechanisms.includes(mechanism));
+}
+
+/** KPIs that measure a lever: the usual ones first, then all others that name it. */
+export function kpisOfLever(catalog: Catalog, lever: string): readonly Kpi[] {
+  const usual = (catalog.levers.get(lever)?.kpis ?? []).flatMap((id) => catalog.kpis.get(id) ?? []);
+  const others = [...catalog.kpis.values()].filter((kpi) => kpi.levers.includes(lever) && !usual.includes(kpi));
+  return [...usual, ...others];
+}
+
+/** Levers that move a KPI: those it names, then those that list it. */
+export function leversOfKpi(catalog: Catalog, kpi: string): readonly Lever[] {
+  const named = (catalog.kpis.get(kpi)?.levers ?? []).flatMap((id) => catalog.levers.get(id) ?? []);
+  const others = [...catalog.levers.values()].filter((lever) => lever.kpis.includes(kpi) && !named.includes(lever));
+  return [...named, ...others];
+}
+
+/** Figures of the source text for a KPI, of every use. Show them with their caveat; only `compare` may question a target. */
+export function benchmarksOfKpi(catalog: Catalog, kpi: string): readonly Benchmark[] {
+  return [...catalog.benchmarks.values()].filter((benchmark) => benchmark.metric === kpi);
+}
+
+/** KPIs that keep this one honest. */
+export function counterweights(catalog: Catalog, kpi: string): readonly Kpi[] {
+  return [...catalog.kpis.values()].filter((other) => other.counterOf.includes(kpi));
+}
+
+/** True when a model is the other one, or a company model based on it. */
+export function isModel(catalog: Catalog, model: string, other: string): boolean {
+  return model === other || catalog.models.get(model)?.basedOn === other;
+}

@@ -1,0 +1,125 @@
+import { distance } from 'fastest-levenshtein';
+import { isChinese, normalise } from './normalise.ts';
+import { termsOf } from './terms.ts';
+import type { Catalog, Kind } from './types.ts';
+
+const enough = 0.6;
+const longest = 120;
+
+/**
+ * The entry a word was probably meant to name.
+ * @param among ids to choose from; all entries of the kind where it is left out
+ * @returns an id, or undefined when nothing is near enough to be worth saying
+ */
+export function suggest(catalog: Catalog, kind: Kind, text: string, among?: readonly string[]): string | undefined {
+  const allowed = among && new Set(among);
+  const candidates = termsOf(catalog, kind).list.map(({ word, id, via }) => ({
+    word,
+    value: id,
+    weight: via === 'alias' ? 0.99 : 1,
+  }));
+  if (kind === 'mechanism') {
+    for (const { id, near } of catalog.mechanisms.values()) {
+      for (const word of [...(near?.en ?? []), ...(near?.zh ?? [])])
+        candidates.push({ word: normalise(word), value: id, weight: 0.95 });
+    }
+  }
+  return best(text, allowed ? candidates.filter(({ value }) => allowed.has(value)) : candidates);
+}
+
+/** The one of several words that a text was probably meant to be, or undefined. */
+export function nearest(text: string, candidates: Iterable<string>): string | undefined {
+  return best(
+    text,
+    [...candidates].map((value) => ({ word: normalise(value), value, weight: 1 })),
+  );
+}
+
+interface Candidate {
+  readonly word: string;
+  readonly value: string;
+  readonly weight: number;
+}
+
+function best(text: string, candidates: readonly Candidate[]): string | undefined {
+  const wanted = normalise(text.slice(0, longest));
+  let found: string | undefined;
+  let score = enough;
+  if (wanted === '') return undefined;
+  for (const { word, value, weight } of candidates) {
+    const similar = similarity(wanted, word) * weight;
+    if (similar > score) {
+      found = value;
+      score = similar;
+    }
+  }
+  return found;
+}
+
+/** 0 to 1. Slips of the pen count most, then one word inside the other, then words or characters in common. */
+function similarity(text: string, word: string): number {
+  if (text === word) return 1;
+  const chinese = isChinese(text);
+  if (chinese !== isChinese(word)) return 0;
+  return Math.max(
+    slip(text, word, chinese),
+    contained(text, word, chinese),
+    chinese ? sharedCharacters(text, word) : sharedWords(text, word),
+  );
+}
+
+function slip(text: string, word: string, chinese: boolean): number {
+  const length = Math.max(text.length, word.length);
+  const allowed = chinese ? (length >= 7 ? 2 : length >= 3 ? 1 : 0) : length >= 13 ? 3 : length >= 8 ? 2 : length >= 4 ? 1 : 0;
+  if (Math.abs(text.length - word.length) > allowed) return 0;
+  // Of three characters one may be wrong, if it is the last: 核销律 for 核销率, but not 换货率 for 退货率.
+  if (chinese && length === 3 && text.slice(0, 2) !== word.slice(0, 2)) return 0;
+  const apart = distance(text, word);
+  const slips = apart === 2 && text.length === word.length && sorted(text) === sorted(word) ? 1 : apart;
+  return slips > allowed ? 0 : 1 - slips / (length + 1);
+}
+
+function sorted(text: string): string {
+  return [...text].sort().join('');
+}
+
+function contained(text: string, word: string, chinese: boolean): number {
+  const [short, long] = text.length < word.length ? [text, word] : [word, text];
+  const share = short.length / long.length;
+  if (chinese ? short.length < 2 || share < 0.5 : short.length < 4 || share < 0.4) return 0;
+  const at = chinese ? long.indexOf(short) : ` ${long}`.indexOf(` ${short}`);
+  if (at < 0) return 0;
+  const wholeWords = chinese || ` ${long} `.includes(` ${short} `);
+  // A word typed halfway: `gross merch` for “gross merchandise value”.
+  return wholeWords || (short === text && short.length >= 6) ? 0.55 + 0.4 * share : 0;
+}
+
+const filler = new Set(['a', 'an', 'and', 'by', 'for', 'in', 'of', 'on', 'or', 'per', 'the', 'to', 'with']);
+
+function sharedWords(text: string, word: string): number {
+  const left = stems(text);
+  const right = stems(word);
+  const common = [...left].filter((stem) => right.has(stem));
+  if (!common.some((stem) => stem.length >= 4)) return 0;
+  const share = (2 * common.length) / (left.size + right.size);
+  return share >= 0.66 ? 0.95 * share : 0;
+}
+
+function stems(text: string): Set<string> {
+  const parts = text.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '' && !filler.has(part));
+  return new Set(parts.map((part) => (part.length > 3 ? part.replace(/s$/, '') : part)));
+}
+
+function sharedCharacters(text: string, word: string): number {
+  if (text.length < 3 || word.length < 3) return 0;
+  const rest = [...word];
+  let common = 0;
+  for (const character of text) {
+    const at = rest.indexOf(character);
+    if (at < 0) continue;
+    rest.splice(at, 1);
+    common++;
+  }
+  const share = (2 * common) / (text.length + word.length);
+  return share >= 0.75 ? 0.9 * share : 0;
+}

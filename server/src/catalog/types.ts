@@ -1,0 +1,431 @@
+import type { Text } from '../text/language.ts';
+
+/** What is behind a name: every entry that a plan can name or that has aliases. */
+export type Kind = 'model' | 'lever' | 'mechanism' | 'kpi' | 'trend' | 'case' | 'evidence';
+
+/** Words in both languages, in order of preference. */
+export interface Words {
+  readonly en: readonly string[];
+  readonly zh: readonly string[];
+}
+
+/** What every named entry has. `layer` is the company catalogue that added or replaced it; built-in entries have none. */
+export interface Entry {
+  readonly id: string;
+  readonly name: Text;
+  readonly aliases: Words;
+  readonly layer?: string;
+}
+
+/** Weights by dimension id: of a model they sum to 100, of a lever each is 0 to 3. */
+export type Weights = Readonly<Record<string, number>>;
+
+/** Where an entry comes from in the source text; `common-sense` is added and never required; `company` is a layer's. */
+export type Origin = 'key' | 'case' | 'insight' | 'trait' | 'trend' | 'common-sense' | 'company';
+
+/** One of connection, efficiency, experience. */
+export interface Dimension {
+  readonly id: string;
+  readonly name: Text;
+  readonly meaning: Text;
+  readonly examples: readonly { readonly model?: string; readonly case?: string; readonly text: Text }[];
+}
+
+/** A change of direction: what a business leaves behind and what it becomes. */
+export interface Shift {
+  readonly from: Text;
+  readonly to: Text;
+}
+
+/** Bounds of a profile value: at least `min`, or under `below`; `currency` where it is money. */
+export interface Limit {
+  readonly min?: number;
+  readonly below?: number;
+  readonly currency?: string;
+}
+
+/** What a plan's `profile` must say to look like this model. Only what the source text states. */
+export interface ModelProfile {
+  readonly sellers?: readonly string[];
+  readonly buyers?: readonly string[];
+  readonly orderValue?: Limit;
+  readonly ordersPerYear?: Limit;
+  readonly custom?: boolean;
+}
+
+/** An operating model. The optional flags switch on the checks that concern this model only. */
+export interface Model extends Entry {
+  readonly definition: Text;
+  readonly core: Text;
+  /** The word means something else to many readers. */
+  readonly termWarning?: Text;
+  /** How a strategist reads a plan of this model. */
+  readonly reading: Text;
+  readonly traits: readonly { readonly id: string; readonly name: Text; readonly text: Text }[];
+  /** Traits the source text says nothing about. */
+  readonly unstated: readonly string[];
+  readonly emphasis: {
+    readonly weights: Weights;
+    readonly dominant: string;
+    readonly basis: 'stated' | 'derived';
+    readonly why: Text;
+  };
+  /** Ids of its operating keys, in order. */
+  readonly keys: readonly string[];
+  readonly insight: Text;
+  /** `stated: false` is a suggestion: the source text names no shift for this model. */
+  readonly shift: Shift & { readonly stated: boolean };
+  readonly cases: readonly string[];
+  /** Levers the source text shows outside the three keys. */
+  readonly extraLevers: readonly { readonly lever: string; readonly via: Text; readonly evidence?: string }[];
+  readonly antiPatterns: readonly Text[];
+  readonly basedOn?: string;
+  readonly needsMarkets?: boolean;
+  readonly needsArea?: boolean;
+  readonly rewardLevels?: boolean;
+  readonly profile?: ModelProfile;
+  /** Growth before protection: work on a `growth` lever waits for `protect`. */
+  readonly orderOfWork?: { readonly growth: readonly string[]; readonly protect: string; readonly severity: 'warning' | 'info' };
+  /** Entry without registration clashes with the law of these countries. */
+  readonly registration?: {
+    readonly mechanism: string;
+    readonly countries: readonly string[];
+    readonly currencies: readonly string[];
+    readonly publicFact: string;
+  };
+}
+
+/** A layer of an operating key: a strong plan covers each one. */
+export interface KeyLayer {
+  readonly id: string;
+  readonly name: Text;
+  readonly anyOf: readonly string[];
+}
+
+/** What a model must answer: a lever, and which mechanisms do the job there. Its id is `model.lever`. */
+export interface OperatingKey {
+  readonly id: string;
+  readonly model: string;
+  readonly lever: string;
+  readonly order: number;
+  readonly name: Text;
+  /** The key as a full phrase. */
+  readonly statement: Text;
+  readonly examples: readonly string[];
+  /** At least one of these must be planned or live for the key to be met. */
+  readonly core: readonly string[];
+  /** These help and do not meet the key alone. */
+  readonly supporting: readonly string[];
+  readonly layers: readonly KeyLayer[];
+  readonly meaningHere?: Text;
+  readonly why: Text;
+  readonly ifMissing: Text;
+  readonly purpose?: Text;
+  readonly note?: Text;
+  /** The company catalogue that asks for it, where the model does not. */
+  readonly layer?: string;
+  /** A company catalogue made it softer: severity `to`, for the reason `why`. */
+  readonly relaxed?: { readonly to: string; readonly why: Text; readonly layer: string };
+}
+
+/** A lever is good for a model or a trend. `strong`: the source text names it; `normal`: common sense. */
+export interface Recommendation {
+  readonly model?: string;
+  readonly trend?: string;
+  readonly strength: 'strong' | 'normal';
+  readonly origin: Origin;
+  readonly why: Text;
+  readonly layer?: string;
+}
+
+/** A lever: a field of work that moves numbers through its mechanisms. */
+export interface Lever extends Entry {
+  readonly summary: Text;
+  readonly origin: Origin;
+  readonly weights: Weights;
+  /** Money spent here wins customers. */
+  readonly acquisition?: boolean;
+  readonly sameNameOtherMeaning?: Text;
+  /** Ids of the operating keys it answers. */
+  readonly keys: readonly string[];
+  readonly recommendedBy: readonly Recommendation[];
+  /** Ids of the mechanisms at home here. */
+  readonly mechanisms: readonly string[];
+  /** The usual KPIs, best first. A KPI's own `levers` may name more. */
+  readonly kpis: readonly string[];
+  readonly risks: readonly Text[];
+  readonly evidence: readonly string[];
+  readonly evidenceGap?: Text;
+  readonly note?: Text;
+}
+
+/** A concrete means. Ids live in one flat namespace; `lever` is its home, `also` other levers it counts for. */
+export interface Mechanism extends Entry {
+  readonly lever: string;
+  readonly also: readonly string[];
+  readonly origin: Origin;
+  /** Words that are no name of it but bring it up as a suggestion. */
+  readonly near?: Words;
+  readonly systemChange?: boolean;
+  readonly personalData?: boolean;
+  readonly givesChoice?: boolean;
+}
+
+export type Direction = 'higher' | 'lower' | 'context';
+
+/** `[low, high]`; null is an open end. */
+export type Range = readonly [number | null, number | null];
+
+/** A KPI of the vocabulary. */
+export interface Kpi extends Entry {
+  readonly tier: 'core' | 'extra';
+  readonly definition: Text;
+  readonly formula: Text;
+  /** Id of a unit. */
+  readonly unit: string;
+  /** `context`: a rise and a fall can both be meant. */
+  readonly direction: Direction;
+  /** Outside: impossible, or a slip of the unit. */
+  readonly hard: Range;
+  /** Outside: rare, ask for a reason. */
+  readonly soft: Range;
+  /** Meaningless without a measuring window. */
+  readonly window?: boolean;
+  /** A result of the whole company: needs no lever or initiative. */
+  readonly outcome?: boolean;
+  readonly vanity?: boolean;
+  readonly levers: readonly string[];
+  readonly primaryModels: readonly string[];
+  readonly trend?: string;
+  /** KPIs that this one keeps honest. */
+  readonly counterOf: readonly string[];
+  readonly pitfall?: Text;
+  readonly source?: { readonly title: Text; readonly url?: string };
+}
+
+/**
+ * `description`: what a company does · `anecdote`: one unnamed example · `claim`: an effect or rank without source ·
+ * `example`: an illustration · `public`: outside knowledge · `internal`: a company's own case.
+ */
+export type FactKind = 'description' | 'anecdote' | 'claim' | 'example' | 'public' | 'internal';
+
+/** One piece of evidence. Its id is `case/fact`. */
+export interface Fact {
+  readonly id: string;
+  readonly case: string;
+  readonly kind: FactKind;
+  readonly lever?: string;
+  readonly key?: string;
+  readonly mechanisms: readonly string[];
+  readonly text: Text;
+  /** Ids of benchmarks. */
+  readonly figures: readonly string[];
+  /** A trap in the source text; for reviewers of the catalogue, not for readers of a plan. */
+  readonly caution?: Text;
+  readonly publicFact?: string;
+  readonly layer?: string;
+}
+
+/** A company whose doings are evidence. */
+export interface Case extends Entry {
+  /** Names of the company behind it; several cases may share one. */
+  readonly company: Words;
+  readonly models: readonly string[];
+  readonly trends: readonly string[];
+  /** Section of the source text. */
+  readonly section?: string;
+  /** The source text breaks off before it says anything. */
+  readonly truncated?: boolean;
+  readonly gap?: Text;
+  /** Ids of its facts. */
+  readonly facts: readonly string[];
+}
+
+/** A figure of the source text. Never a proof: show it with its caveat. */
+export interface Benchmark {
+  readonly id: string;
+  readonly case: string;
+  readonly metric?: string;
+  readonly from?: number;
+  readonly to?: number;
+  readonly toOp?: '<' | '<=' | '>' | '>=';
+  readonly change?: Text;
+  /** Relative change, 0.2 for +20 %. */
+  readonly changeValue?: number;
+  readonly changeOp?: '>=';
+  readonly unit: string;
+  readonly direction: Direction;
+  readonly basis: 'level' | 'change' | 'comparison' | 'threshold' | 'example' | 'rank' | 'policy' | 'context';
+  /** `compare` may question a target, `hover` is only shown, `never` is no yardstick. */
+  readonly use: 'hover' | 'compare' | 'never';
+  readonly place: Text;
+  readonly caveat: Text;
+}
+
+/** Outside knowledge with its page. `verify`: check before quoting. */
+export interface PublicFact {
+  readonly id: string;
+  readonly case: string;
+  readonly text: Text;
+  readonly url: string;
+  readonly verify?: Text;
+}
+
+/** An overlay on a model: adds expectations, never removes a key. */
+export interface Trend extends Entry {
+  readonly order: number;
+  readonly shift: Shift;
+  readonly secondShift?: Shift;
+  readonly driver?: Text;
+  readonly definition?: Text;
+  readonly core?: Text;
+  readonly channels?: readonly Text[];
+  readonly areas?: readonly Text[];
+  readonly areaWithoutCase?: Text;
+  readonly levers: readonly string[];
+  /** The heart of the trend: each is expected. */
+  readonly expects: readonly string[];
+  /** At least one of these. */
+  readonly anyOf: readonly string[];
+  readonly suggests: readonly string[];
+  readonly cases: readonly string[];
+  readonly figures: readonly string[];
+  readonly fits: readonly string[];
+  readonly truncated?: boolean;
+  /** The lever without which the trend has no ground. */
+  readonly restsOn?: string;
+  /** A claim needs a KPI of this trend. */
+  readonly needsNumber?: boolean;
+  /** These mechanisms need one of the data levers or KPIs to be judged by. */
+  readonly yardstick?: {
+    readonly mechanisms: readonly string[];
+    readonly dataLevers: readonly string[];
+    readonly kpis: readonly string[];
+  };
+  /** KPIs on keeping people rather than counting them. */
+  readonly keepingKpis?: readonly string[];
+  /** Two levers of which one alone is half the work. */
+  readonly pair?: readonly string[];
+}
+
+/** A word that looks like a model and is none. */
+export interface NearMiss {
+  readonly words: readonly string[];
+  readonly models: readonly string[];
+  readonly hint: Text;
+}
+
+/** What mechanisms need and rule out. */
+export interface Relations {
+  readonly needs: readonly { readonly mechanism: string; readonly anyOf: readonly string[]; readonly why: Text }[];
+  /** Both in one plan contradict each other: in `model`, or (soft) anywhere. */
+  readonly conflicts: readonly {
+    readonly mechanisms: readonly string[];
+    readonly model?: string;
+    readonly soft?: boolean;
+    readonly why: Text;
+  }[];
+  /** All `models` with all `mechanisms` clash by law or logic. */
+  readonly clashes: readonly {
+    readonly models: readonly string[];
+    readonly mechanisms: readonly string[];
+    readonly publicFact?: string;
+    readonly why: Text;
+  }[];
+  readonly singleMechanismWarning: readonly string[];
+}
+
+/** `result = left op right` within a relative tolerance; for any model, or for `models`. */
+export interface Identity {
+  readonly id: string;
+  readonly result: string;
+  readonly op: '*' | '/';
+  readonly left: string;
+  readonly right: string;
+  readonly tolerance: number;
+  readonly models?: readonly string[];
+}
+
+/** Peak weeks of a region; `from` and `to` are MM-DD, both included. */
+export interface PeakSeason {
+  readonly id: string;
+  readonly default?: boolean;
+  readonly countries: readonly string[];
+  readonly currencies: readonly string[];
+  readonly windows: readonly { readonly name: Text; readonly from: string; readonly to: string }[];
+}
+
+/** How a kind of figure is written. */
+export interface Unit {
+  readonly id: string;
+  readonly name: Text;
+  readonly spellings: readonly string[];
+}
+
+/** How figures are written in plans. */
+export interface Measures {
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly percentagePoints: readonly string[];
+  /** Units of time in minutes. */
+  readonly time: Readonly<Record<string, number>>;
+  readonly scale: Readonly<Record<string, number>>;
+  /** `roughCny`: one unit in CNY, good for telling high from low only. */
+  readonly currencies: {
+    readonly symbols: Readonly<Record<string, string>>;
+    readonly words: Readonly<Record<string, string>>;
+    readonly roughCny: Readonly<Record<string, number>>;
+  };
+}
+
+/** How words are matched with entries. */
+export interface Matching {
+  readonly sameLeverCollision: 'mechanism';
+  readonly negation: { readonly words: Words; readonly clauseBreaks: readonly string[]; readonly exceptions: Words };
+  readonly ambiguous: readonly {
+    readonly words: readonly string[];
+    readonly candidates: Readonly<Record<string, string>>;
+    readonly default: string;
+  }[];
+}
+
+/** An id that is gone, and what to write in its place. */
+export interface Retired {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly replacedBy: string;
+  readonly layer: string;
+}
+
+/** Everything Planwright knows. Immutable; a company layer gives a new one that shares the entries it leaves alone. */
+export interface Catalog {
+  readonly id: string;
+  readonly version: number;
+  readonly released: string;
+  /** What “the source text” is. */
+  readonly source: Text;
+  /** Ids of the company catalogues laid over it, in order. */
+  readonly layers: readonly string[];
+  readonly dimensions: ReadonlyMap<string, Dimension>;
+  readonly models: ReadonlyMap<string, Model>;
+  /** By `model.lever`. */
+  readonly keys: ReadonlyMap<string, OperatingKey>;
+  readonly levers: ReadonlyMap<string, Lever>;
+  readonly mechanisms: ReadonlyMap<string, Mechanism>;
+  readonly kpis: ReadonlyMap<string, Kpi>;
+  readonly trends: ReadonlyMap<string, Trend>;
+  readonly cases: ReadonlyMap<string, Case>;
+  /** By `case/fact`. */
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly benchmarks: ReadonlyMap<string, Benchmark>;
+  readonly publicFacts: ReadonlyMap<string, PublicFact>;
+  readonly nearMisses: readonly NearMiss[];
+  readonly relations: Relations;
+  readonly identities: readonly Identity[];
+  /** Customers × cost of one = spend on acquisition levers, within the factor. */
+  readonly acquisitionSum: { readonly customers: string; readonly cost: string; readonly factor: number };
+  readonly peakSeasons: readonly PeakSeason[];
+  readonly measures: Measures;
+  readonly matching: Matching;
+  /** By `kind/id`. */
+  readonly retired: ReadonlyMap<string, Retired>;
+}
