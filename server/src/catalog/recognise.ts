@@ -120,7 +120,7 @@ function byFirst(signs: Iterable<Sign>): Index {
 function scan({ text, starts }: Folded, index: Index, found: (sign: Sign, span: Span) => void): void {
   let at = 0;
   while (at < text.length) {
-    const sign = index.get(text.charAt(at))?.find(({ word }) => stands(text, at, word));
+    const sign = index.get(text.charAt(at))?.find((candidate) => stands(text, at, candidate));
     if (!sign) {
       at++;
       continue;
@@ -143,11 +143,12 @@ function endOf(starts: readonly number[], end: number): number {
 
 const letter = /[a-z0-9\u00df-\u024f]/;
 
-/** True when a word stands at a place, whole: Latin letters must not go on before or after it, but for a plural s. */
-function stands(text: string, at: number, word: string): boolean {
+/** True when a word stands at a place, whole: Latin letters must not go on before or after it, but for the plural s of a name. */
+function stands(text: string, at: number, { kind, word }: Sign): boolean {
   if (!text.startsWith(word, at)) return false;
   if (letter.test(word.charAt(0)) && at > 0 && letter.test(text.charAt(at - 1))) return false;
   const end = at + word.length;
   if (!letter.test(word.slice(-1)) || !letter.test(text.charAt(end))) return true;
-  return text.charAt(end) === 's' && !letter.test(text.charAt(end + 1)) && word.length > 3;
+  const named = kind === 'mechanism' || kind === 'lever';
+  return named && word.length > 3 && text.charAt(end) === 's' && !letter.test(text.charAt(end + 1));
 }

@@ -1,27 +1,9 @@
 import type { Text } from '../text/language.ts';
+import type { Direction, Entry, Origin, Range, Weights, Words } from './basics.ts';
+import type { Identity, Matching, Measures, NearMiss, PeakSeason, Relations, Retired } from './tables.ts';
 
-/** What is behind a name: every entry that a plan can name or that has aliases. */
-export type Kind = 'model' | 'lever' | 'mechanism' | 'kpi' | 'trend' | 'case' | 'evidence';
-
-/** Words in both languages, in order of preference. */
-export interface Words {
-  readonly en: readonly string[];
-  readonly zh: readonly string[];
-}
-
-/** What every named entry has. `layer` is the company catalogue that added or replaced it; built-in entries have none. */
-export interface Entry {
-  readonly id: string;
-  readonly name: Text;
-  readonly aliases: Words;
-  readonly layer?: string;
-}
-
-/** Weights by dimension id: of a model they sum to 100, of a lever each is 0 to 3. */
-export type Weights = Readonly<Record<string, number>>;
-
-/** Where an entry comes from in the source text; `common-sense` is added and never required; `company` is a layer's. */
-export type Origin = 'key' | 'case' | 'insight' | 'trait' | 'trend' | 'common-sense' | 'company';
+export type * from './basics.ts';
+export type * from './tables.ts';
 
 /** One of connection, efficiency, experience. */
 export interface Dimension {
@@ -171,11 +153,6 @@ export interface Mechanism extends Entry {
   readonly givesChoice?: boolean;
 }
 
-export type Direction = 'higher' | 'lower' | 'context';
-
-/** `[low, high]`; null is an open end. */
-export type Range = readonly [number | null, number | null];
-
 /** A KPI of the vocabulary. */
 export interface Kpi extends Entry {
   readonly tier: 'core' | 'extra';
@@ -306,94 +283,6 @@ export interface Trend extends Entry {
   readonly keepingKpis?: readonly string[];
   /** Two levers of which one alone is half the work. */
   readonly pair?: readonly string[];
-}
-
-/** A word that looks like a model and is none. */
-export interface NearMiss {
-  readonly words: readonly string[];
-  readonly models: readonly string[];
-  readonly hint: Text;
-}
-
-/** What mechanisms need and rule out. */
-export interface Relations {
-  readonly needs: readonly { readonly mechanism: string; readonly anyOf: readonly string[]; readonly why: Text }[];
-  /** Both in one plan contradict each other: in `model`, or (soft) anywhere. */
-  readonly conflicts: readonly {
-    readonly mechanisms: readonly string[];
-    readonly model?: string;
-    readonly soft?: boolean;
-    readonly why: Text;
-  }[];
-  /** All `models` with all `mechanisms` clash by law or logic. */
-  readonly clashes: readonly {
-    readonly models: readonly string[];
-    readonly mechanisms: readonly string[];
-    readonly publicFact?: string;
-    readonly why: Text;
-  }[];
-  readonly singleMechanismWarning: readonly string[];
-}
-
-/** `result = left op right` within a relative tolerance; for any model, or for `models`. */
-export interface Identity {
-  readonly id: string;
-  readonly result: string;
-  readonly op: '*' | '/';
-  readonly left: string;
-  readonly right: string;
-  readonly tolerance: number;
-  readonly models?: readonly string[];
-}
-
-/** Peak weeks of a region; `from` and `to` are MM-DD, both included. */
-export interface PeakSeason {
-  readonly id: string;
-  readonly default?: boolean;
-  readonly countries: readonly string[];
-  readonly currencies: readonly string[];
-  readonly windows: readonly { readonly name: Text; readonly from: string; readonly to: string }[];
-}
-
-/** How a kind of figure is written. */
-export interface Unit {
-  readonly id: string;
-  readonly name: Text;
-  readonly spellings: readonly string[];
-}
-
-/** How figures are written in plans. */
-export interface Measures {
-  readonly units: ReadonlyMap<string, Unit>;
-  readonly percentagePoints: readonly string[];
-  /** Units of time in minutes. */
-  readonly time: Readonly<Record<string, number>>;
-  readonly scale: Readonly<Record<string, number>>;
-  /** `roughCny`: one unit in CNY, good for telling high from low only. */
-  readonly currencies: {
-    readonly symbols: Readonly<Record<string, string>>;
-    readonly words: Readonly<Record<string, string>>;
-    readonly roughCny: Readonly<Record<string, number>>;
-  };
-}
-
-/** How words are matched with entries. */
-export interface Matching {
-  readonly sameLeverCollision: 'mechanism';
-  readonly negation: { readonly words: Words; readonly clauseBreaks: readonly string[]; readonly exceptions: Words };
-  readonly ambiguous: readonly {
-    readonly words: readonly string[];
-    readonly candidates: Readonly<Record<string, string>>;
-    readonly default: string;
-  }[];
-}
-
-/** An id that is gone, and what to write in its place. */
-export interface Retired {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly replacedBy: string;
-  readonly layer: string;
 }
 
 /** Everything Planwright knows. Immutable; a company layer gives a new one that shares the entries it leaves alone. */
