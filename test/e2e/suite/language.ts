@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { chinese, completions, labelOf, openExample, openText, until } from './editor.ts';
+
+export function language(): void {
+  describe('the language of plans', () => {
+    it('the editor speaks the language of this run', () => {
+      assert.equal(vscode.env.language, process.env.PLANWRIGHT_E2E_LOCALE);
+    });
+
+    it('is recognised by the file name, with its own settings', async () => {
+      const document = await openExample('swapnest-2027.plan.yaml');
+      assert.equal(document.languageId, 'strategy-plan');
+      const settings = vscode.workspace.getConfiguration('editor', document);
+      assert.equal(settings.get('tabSize'), 2);
+      assert.equal(settings.get('wordBasedSuggestions'), 'off');
+    });
+
+    it('indents behind a key, and aligns the keys of a list entry', async () => {
+      const document = await openText('levers:');
+      await typeAtEnd('\n');
+      assert.equal(document.getText(), 'levers:\n  ');
+      await replaceAll(document, 'ignore:\n  - rule: LEV105');
+      await typeAtEnd('\n');
+      assert.equal(document.getText(), 'ignore:\n  - rule: LEV105\n    ');
+    });
+
+    it('offers whole plans as snippets in both languages', async () => {
+      for (const typed of ['plan', '计划']) {
+        const document = await openText(typed);
+        const labels = (await completions(document, document.positionAt(typed.length))).map(labelOf);
+        for (const model of ['c2c', 'cross-border']) assert.ok(labels.includes(`${typed}-${model}`), `${typed}-${model}`);
+      }
+    });
+
+    it('inserts a snippet as a plan', async () => {
+      const document = await openText('');
+      await vscode.commands.executeCommand('editor.action.insertSnippet', {
+        langId: 'strategy-plan',
+        name: chinese ? '完整计划：C2C' : 'Plan: C2C',
+      });
+      await until('the plan', () =>
+        /^plan: 1\ntitle: .+[\s\S]*^levers:$[\s\S]*^kpis:$/m.test(document.getText()) ? true : undefined,
+      );
+    });
+
+    it('its settings and commands read in the language of the editor', async () => {
+      const extension = vscode.extensions.getExtension('planwright.planwright');
+      assert.ok(extension);
+      const contributes: { commands: { title: string }[]; languages: { aliases: string[] }[] } =
+        extension.packageJSON.contributes;
+      assert.deepEqual(
+        contributes.commands.map(({ title }) => title),
+        chinese ? ['重启语言服务器', '显示输出'] : ['Restart Language Server', 'Show Output'],
+      );
+      assert.equal(contributes.languages[0]?.aliases[0], chinese ? '战略计划' : 'Strategy plan');
+    });
+  });
+}
+
+async function typeAtEnd(text: string): Promise<void> {
+  await vscode.commands.executeCommand('cursorBottom');
+  await vscode.commands.executeCommand('type', { text });
+}
+
+async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}

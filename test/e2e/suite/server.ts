@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { finding, openExample, openText, until } from './editor.ts';
+
+/** What the extension hands out of activate(). */
+interface Exports {
+  readonly client: { readonly serverProcess?: { readonly pid?: number } };
+}
+
+const small = 'plan: 1\ntitle: t\nmodel: c2c\nperiod: 2027\nlevers:\n  transaction-tools: [integrated-payment, courier-pickup]\n';
+
+export function server(): void {
+  describe('the language server', () => {
+    it('is started again by the command, and its findings come back', async () => {
+      const document = await openExample('swapnest-2027.plan.yaml');
+      await finding(document, 'LEV101');
+      const before = await pid();
+      await vscode.commands.executeCommand('planwright.restart');
+      assert.notEqual(await pid(), before);
+      await finding(document, 'LEV101');
+    });
+
+    it('is started again after a crash, and open plans are checked again', async () => {
+      const document = await openText(small);
+      await finding(document, 'LEV101');
+      const before = await pid();
+      process.kill(before, 'SIGKILL');
+      await until('another process', async () => ((await pid()) === before ? undefined : true));
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, new vscode.Range(2, 7, 2, 10), 'nonsense');
+      await vscode.workspace.applyEdit(edit);
+      await finding(document, 'FIT801');
+    });
+
+    it('follows the setting of its language', async () => {
+      const settings = vscode.workspace.getConfiguration('planwright');
+      const document = await openText(small);
+      const says = (pattern: RegExp) =>
+        until(String(pattern), async () => (pattern.test((await finding(document, 'LEV101')).message) ? true : undefined));
+      try {
+        await settings.update('language', 'zh', vscode.ConfigurationTarget.Workspace);
+        await says(/缺少/);
+        await settings.update('language', 'en', vscode.ConfigurationTarget.Workspace);
+        await says(/without/);
+      } finally {
+        await settings.update('language', undefined, vscode.ConfigurationTarget.Workspace);
+      }
+    });
+  });
+}
+
+function pid(): Promise<number> {
+  return until('a server process', async () => {
+    const extension = vscode.extensions.getExtension<Exports>('planwright.planwright');
+    return (await extension?.activate())?.client.serverProcess?.pid;
+  });
+}
