@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import oniguruma from 'vscode-oniguruma';
 import textmate from 'vscode-textmate';
 
 const require = createRequire(import.meta.url);
-const root = new URL('../../', import.meta.url);
 
 /** The grammar as it stands alone: an editor without a grammar for YAML must colour plans as well. */
 async function loadGrammar(): Promise<textmate.IGrammar> {
@@ -16,9 +16,9 @@ async function loadGrammar(): Promise<textmate.IGrammar> {
     createOnigScanner: (sources: string[]) => new oniguruma.OnigScanner(sources),
     createOnigString: (text: string) => new oniguruma.OnigString(text),
   });
-  const file = new URL('client/language/strategy-plan.tmLanguage.json', root);
+  const file = path.resolve('client/language/strategy-plan.tmLanguage.json');
   const loadGrammar = async (scope: string) =>
-    scope === 'source.strategy-plan' ? textmate.parseRawGrammar(fs.readFileSync(file, 'utf8'), file.pathname) : null;
+    scope === 'source.strategy-plan' ? textmate.parseRawGrammar(fs.readFileSync(file, 'utf8'), file) : null;
   const grammar = await new textmate.Registry({ onigLib, loadGrammar }).loadGrammar('source.strategy-plan');
   assert.ok(grammar);
   return grammar;

@@ -10,16 +10,20 @@ import { writeLanguagePack } from './langpack.mjs';
 import { addStubs, removeUnused, trimDependencies } from './trim.mjs';
 
 const arch = process.arch === 'arm64' ? 'arm64' : 'x64';
+const say = console.error;
 const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
-/** Makes sure that the editor is there. Throws an Error that says in one line why it cannot be had. */
-export async function ensureEditor(say = console.error) {
+/**
+ * Makes sure that the editor is there, with a Chromium for its window unless somebody's own browser will do.
+ * Throws an Error that says in one line why it cannot be had.
+ */
+export async function ensureEditor({ window = true } = {}) {
   if (process.platform !== 'linux')
     throw new Error(`the npm-shipped VS Code server runs here on Linux only, not on ${process.platform}`);
-  if (!findChromium()) installDebianPackages(say);
-  if (!findChromium()) throw new Error('no Chromium on this machine (set CHROMIUM, or install the package chromium)');
+  if (window && !findChromium()) installDebianPackages();
+  if (window && !findChromium()) throw new Error('no Chromium on this machine (set CHROMIUM, or install the package chromium)');
   if (fs.existsSync(installedMark)) return;
-  say(`Fetching VS Code ${versions.codeServer.replace(/^4/, '1')} into ${home} (about 380 MB, once) …`);
+  say(`Fetching a VS Code server (code-server ${versions.codeServer}, about 380 MB, once) into ${home} …`);
   fs.mkdirSync(cache, { recursive: true });
   // Built beside its place and moved there when complete, so that an interrupted or a second install does no harm.
   const fresh = fs.mkdtempSync(path.join(cache, 'new-'));
@@ -33,7 +37,7 @@ export async function ensureEditor(say = console.error) {
 }
 
 /** Chromium for the window and a font for Chinese text. Only root can, and only where apt-get is. */
-function installDebianPackages(say) {
+function installDebianPackages() {
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return;
   say('Installing Chromium and a Chinese font with apt-get …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
