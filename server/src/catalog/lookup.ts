@@ -32,7 +32,7 @@ function has(catalog: Catalog, kind: Kind, id: string): boolean {
   return kind === 'evidence' ? catalog.facts.has(id) || catalog.cases.has(id) : entriesOf(catalog, kind).has(id);
 }
 
-/** `淘宝/escrow` → taobao/escrow. */
+/** A fact whose case is written by its name: `名称/fact`. */
 function factByCaseName(catalog: Catalog, text: string): Match | undefined {
   const slash = text.indexOf('/');
   const owner = slash > 0 ? find(catalog, 'case', text.slice(0, slash)) : undefined;

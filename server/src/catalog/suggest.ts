@@ -72,7 +72,7 @@ function slip(text: string, word: string, chinese: boolean): number {
   const length = Math.max(text.length, word.length);
   const allowed = chinese ? (length >= 7 ? 2 : length >= 3 ? 1 : 0) : length >= 13 ? 3 : length >= 8 ? 2 : length >= 4 ? 1 : 0;
   if (Math.abs(text.length - word.length) > allowed) return 0;
-  // Of three characters one may be wrong, if it is the last: 核销律 for 核销率, but not 换货率 for 退货率.
+  // Of three characters only the last may be wrong: that is a slip of the input method, while another first one is another thing.
   if (chinese && length === 3 && text.slice(0, 2) !== word.slice(0, 2)) return 0;
   const apart = distance(text, word);
   const slips = apart === 2 && text.length === word.length && sorted(text) === sorted(word) ? 1 : apart;
@@ -90,7 +90,7 @@ function contained(text: string, word: string, chinese: boolean): number {
   const at = chinese ? long.indexOf(short) : ` ${long}`.indexOf(` ${short}`);
   if (at < 0) return 0;
   const wholeWords = chinese || ` ${long} `.includes(` ${short} `);
-  // A word typed halfway: `gross merch` for “gross merchandise value”.
+  // A word typed halfway, such as `repeat purch`.
   return wholeWords || (short === text && short.length >= 6) ? 0.55 + 0.4 * share : 0;
 }
 

@@ -1,0 +1,142 @@
+import { same, type Text } from '../text/language.ts';
+import type { LayerProblem, Name } from './layer-fields.ts';
+import type { Layer, LayerCase, LayerFact, LayerItem, LayerKpi, LayerLever, LayerMechanism, LayerTrend } from './layer-types.ts';
+import type { Case, Catalog, Entry, Fact, Kind, Kpi, Lever, Mechanism, Trend, Words } from './types.ts';
+
+/** Turns names into ids; unknown names are dropped and reported. */
+export type Resolve = (kind: Kind, names: readonly Name[]) => readonly string[];
+
+/** Name and aliases of an entry: those of the item where it gives any, else those that were there. */
+export function named(there: Entry | undefined, item: LayerItem, layer: string): Entry {
+  const { id } = item;
+  const aliases = item.aliases ?? there?.aliases ?? { en: [], zh: [] };
+  const entry = { id, name: item.name ?? there?.name ?? same(id), aliases: joined(aliases, item.addAliases) };
+  // Additions leave a built-in entry built-in.
+  return there && !item.defines ? { ...entry, ...(there.layer !== undefined && { layer: there.layer }) } : { ...entry, layer };
+}
+
+function joined(words: Words, more: Words): Words {
+  return { en: [...words.en, ...more.en], zh: [...words.zh, ...more.zh] };
+}
+
+export function mechanismOf(
+  there: Mechanism | undefined,
+  item: LayerMechanism,
+  lever: string,
+  layer: string,
+  resolve: Resolve,
+): Mechanism {
+  const { systemChange, personalData, givesChoice } = item;
+  const also = item.also.length > 0 ? resolve('lever', item.also) : (there?.also ?? []);
+  const flags = {
+    ...(systemChange && { systemChange }),
+    ...(personalData && { personalData }),
+    ...(givesChoice && { givesChoice }),
+  };
+  const moved = there === undefined || item.override ? lever : there.lever;
+  return { ...(there ?? { origin: 'company' }), ...named(there, item, layer), lever: moved, also, ...flags };
+}
+
+const noWeights = { connection: 0, efficiency: 0, experience: 0 };
+
+export function leverOf(
+  there: Lever | undefined,
+  item: LayerLever,
+  own: readonly LayerMechanism[],
+  layer: string,
+  resolve: Resolve,
+): Lever {
+  const fresh = {
+    origin: 'company' as const,
+    keys: [],
+    recommendedBy: [],
+    risks: [],
+    evidence: [],
+    weights: noWeights,
+    summary: item.name ?? same(item.id),
+  };
+  const { summary, weights, acquisition, note } = item;
+  return {
+    ...(there ?? fresh),
+    ...named(there, item, layer),
+    mechanisms: [...new Set([...(there?.mechanisms ?? []), ...own.map(({ id }) => id)])],
+    kpis: item.kpis ? resolve('kpi', item.kpis) : (there?.kpis ?? []),
+    ...(summary && { summary }),
+    ...(weights && { weights }),
+    ...(acquisition && { acquisition }),
+    ...(note && { note }),
+  };
+}
+
+export function kpiOf(
+  base: Catalog,
+  there: Kpi | undefined,
+  item: LayerKpi,
+  layer: Layer,
+  resolve: Resolve,
+  problems: LayerProblem[],
+): Kpi {
+  const { definition, formula, pitfall, direction, hard, soft, window, outcome, vanity } = item;
+  const unit = item.unit && unitOf(base, item.unit, problems);
+  // A lever of the layer that lists the KPI moves it, whether or not the KPI says so too.
+  const listing = layer.levers.filter(({ kpis }) => kpis?.some(({ text }) => text === item.id)).map(({ id }) => id);
+  const levers = item.levers ? resolve('lever', item.levers) : (there?.levers ?? []);
+  const text: Text = item.name ?? same(item.id);
+  const fresh = {
+    tier: 'core',
+    definition: text,
+    formula: text,
+    unit: 'count',
+    direction: 'context',
+    hard: [null, null],
+    soft: [null, null],
+    primaryModels: [],
+  } as const;
+  return {
+    ...(there ?? fresh),
+    ...named(there, item, layer.id),
+    levers: [...new Set([...levers, ...listing])],
+    counterOf: item.counterOf ? resolve('kpi', item.counterOf) : (there?.counterOf ?? []),
+    ...(definition && { definition }),
+    ...(formula && { formula }),
+    ...(pitfall && { pitfall }),
+    ...(unit !== undefined && { unit }),
+    ...(direction && { direction }),
+    ...(hard && { hard }),
+    ...(soft && { soft }),
+    ...(window && { window }),
+    ...(outcome && { outcome }),
+    ...(vanity && { vanity }),
+  };
+}
+
+function unitOf(base: Catalog, { text, span }: Name, problems: LayerProblem[]): string | undefined {
+  if (base.measures.units.has(text)) return text;
+  const spelled = [...base.measures.units.values()].find(({ spellings }) => spellings.includes(text));
+  if (spelled) return spelled.id;
+  problems.push({ code: 'wrong-form', span, data: { field: 'unit', allowed: [...base.measures.units.keys()] } });
+  return undefined;
+}
+
+export function trendOf(trends: ReadonlyMap<string, Trend>, item: LayerTrend, layer: string, resolve: Resolve): Trend {
+  const there = trends.get(item.id);
+  const expects = item.expects ? resolve('lever', item.expects) : (there?.expects ?? []);
+  const anyOf = item.levers ? resolve('lever', item.levers) : (there?.anyOf ?? []);
+  const text = item.name ?? same(item.id);
+  const fresh = { order: trends.size + 1, shift: { from: text, to: text }, suggests: [], cases: [], figures: [], fits: [] };
+  const { definition } = item;
+  const levers = [...new Set([...expects, ...anyOf])];
+  return { ...(there ?? fresh), ...named(there, item, layer), levers, expects, anyOf, ...(definition && { definition }) };
+}
+
+export function caseOf(there: Case | undefined, item: LayerCase, added: readonly Fact[], layer: string): Case {
+  const fresh = { company: { en: [], zh: [] }, models: [], trends: [] };
+  const facts = [...new Set([...(there?.facts ?? []), ...added.map(({ id }) => id)])];
+  return { ...(there ?? fresh), ...named(there, item, layer), facts };
+}
+
+export function factOf(owner: string, item: LayerFact, layer: string, resolve: Resolve): Fact {
+  const [lever] = resolve('lever', item.lever ? [item.lever] : []);
+  const fact = { id: `${owner}/${item.id}`, case: owner, kind: item.kind, text: item.text, figures: [], layer };
+  return { ...fact, mechanisms: resolve('mechanism', item.mechanisms), ...(lever !== undefined && { lever }) };
+}

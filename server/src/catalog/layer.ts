@@ -1,0 +1,221 @@
+import type { Node } from '../syntax/tree.ts';
+import { type Fields, fieldsOf, type LayerProblem, type Section } from './layer-fields.ts';
+import type {
+  Layer,
+  LayerCase,
+  LayerDemand,
+  LayerFact,
+  LayerItem,
+  LayerKpi,
+  LayerLever,
+  LayerMechanism,
+  LayerModel,
+  LayerTrend,
+} from './layer-types.ts';
+
+export { applyLayer } from './apply-layer.ts';
+export type { LayerProblem, LayerProblemCode } from './layer-fields.ts';
+export type { Layer } from './layer-types.ts';
+
+const version = 1;
+const common = ['name', 'aliases', 'add_aliases', 'override', 'replaced_by'];
+const severities = ['error', 'warning', 'info', 'hint', 'off'] as const;
+const dimensions = ['connection', 'efficiency', 'experience'];
+const kinds = ['internal', 'description', 'anecdote', 'claim', 'example', 'public'] as const;
+
+/**
+ * Reads a company catalogue. Never throws: what cannot be read is left out and reported.
+ * @param root the tree of the file, as `parse` gives it; undefined for an empty or unreadable file
+ * @param fallbackId names the layer when the file has no `id`
+ */
+export function readLayer(
+  root: Node | undefined,
+  fallbackId = 'company',
+): { readonly layer: Layer; readonly problems: readonly LayerProblem[] } {
+  const problems: LayerProblem[] = [];
+  const nothing: Layer = { id: fallbackId, levers: [], kpis: [], models: [], trends: [], cases: [] };
+  const start = root?.kind === 'map' ? root.entries[0]?.key.span : undefined;
+  if (root?.kind !== 'map' || !start) {
+    problems.push({ code: 'not-a-catalog', span: { start: root?.span.start ?? 0, end: root?.span.end ?? 0 }, data: {} });
+    return { layer: nothing, problems };
+  }
+  const fields = fieldsOf(problems, root, start, [
+    'catalog',
+    'id',
+    'name',
+    'extends',
+    'levers',
+    'kpis',
+    'models',
+    'trends',
+    'cases',
+  ]);
+  const written = fields.name('catalog');
+  if (!written) problems.push({ code: 'not-a-catalog', span: start, data: { field: 'catalog' } });
+  if (written && written.text !== String(version)) {
+    const newer = Number(written.text) > version;
+    problems.push({ code: newer ? 'newer-version' : 'wrong-form', span: written.span, data: { field: 'catalog' } });
+    if (newer) return { layer: nothing, problems };
+  }
+  const id = fields.name('id')?.text;
+  if (id === undefined) problems.push({ code: 'missing-field', span: start, data: { field: 'id' } });
+  const read = <T>(section: string, item: (problems: LayerProblem[], section: Section) => T): readonly T[] =>
+    fields.sections(section).map((entry) => item(problems, entry));
+  const layer: Layer = {
+    id: id ?? fallbackId,
+    ...given({ name: fields.text('name'), extends: fields.name('extends') }),
+    levers: read('levers', readLever),
+    kpis: read('kpis', readKpi),
+    models: read('models', readModel),
+    trends: read('trends', readTrend),
+    cases: read('cases', readCase),
+  };
+  return { layer, problems };
+}
+
+/** The properties that have a value. */
+function given<T extends object>(record: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
+}
+
+/** The fields every entry has. `additions` are those that do not define an entry anew. */
+function readItem({ id, span }: Section, fields: Fields, known: readonly string[], additions: readonly string[]): LayerItem {
+  const harmless = new Set(['add_aliases', 'override', 'replaced_by', ...additions]);
+  return {
+    id,
+    span,
+    override: fields.flag('override'),
+    defines: [...known, ...common].some((field) => !harmless.has(field) && fields.has(field)),
+    addAliases: fields.words('add_aliases'),
+    ...given({
+      replacedBy: fields.name('replaced_by'),
+      name: fields.text('name'),
+      aliases: fields.has('aliases') ? fields.words('aliases') : undefined,
+    }),
+  };
+}
+
+function readLever(problems: LayerProblem[], section: Section): LayerLever {
+  const known = ['summary', 'dimension', 'acquisition', 'kpis', 'mechanisms', 'note'];
+  const fields = fieldsOf(problems, section.value, section.span, [...common, ...known]);
+  const weighed = fields.fields('dimension', dimensions);
+  return {
+    ...readItem(section, fields, known, ['mechanisms']),
+    acquisition: fields.flag('acquisition'),
+    mechanisms: fields.sections('mechanisms').map((entry) => readMechanism(problems, entry)),
+    ...given({
+      summary: fields.text('summary'),
+      weights: weighed && Object.fromEntries(dimensions.map((id) => [id, weighed.number(id) ?? 0])),
+      kpis: fields.has('kpis') ? fields.names('kpis') : undefined,
+      note: fields.text('note'),
+    }),
+  };
+}
+
+function readMechanism(problems: LayerProblem[], section: Section): LayerMechanism {
+  const known = ['also', 'system_change', 'personal_data', 'gives_choice'];
+  const fields = fieldsOf(problems, section.value, section.span, [...common, ...known]);
+  return {
+    ...readItem(section, fields, known, []),
+    also: fields.names('also'),
+    systemChange: fields.flag('system_change'),
+    personalData: fields.flag('personal_data'),
+    givesChoice: fields.flag('gives_choice'),
+  };
+}
+
+function readKpi(problems: LayerProblem[], section: Section): LayerKpi {
+  const known = [
+    'definition',
+    'formula',
+    'pitfall',
+    'unit',
+    'direction',
+    'hard',
+    'soft',
+    'window',
+    'outcome',
+    'vanity',
+    'levers',
+    'counter_of',
+  ];
+  const fields = fieldsOf(problems, section.value, section.span, [...common, ...known]);
+  return {
+    ...readItem(section, fields, known, []),
+    window: fields.flag('window'),
+    outcome: fields.flag('outcome'),
+    vanity: fields.flag('vanity'),
+    ...given({
+      definition: fields.text('definition'),
+      formula: fields.text('formula'),
+      pitfall: fields.text('pitfall'),
+      unit: fields.name('unit'),
+      direction: fields.oneOf('direction', ['higher', 'lower', 'context']),
+      hard: fields.range('hard'),
+      soft: fields.range('soft'),
+      levers: fields.has('levers') ? fields.names('levers') : undefined,
+      counterOf: fields.has('counter_of') ? fields.names('counter_of') : undefined,
+    }),
+  };
+}
+
+function readModel(problems: LayerProblem[], section: Section): LayerModel {
+  const known = ['based_on', 'definition', 'requires', 'recommends', 'relaxes'];
+  const fields = fieldsOf(problems, section.value, section.span, [...common, ...known]);
+  const demands = (field: string): readonly LayerDemand[] =>
+    fields.items(field).flatMap((node) => {
+      const item = fieldsOf(problems, node, node.span, ['lever', 'why', 'strength']);
+      const lever = item.name('lever');
+      const why = item.text('why');
+      if (!lever || !why) problems.push({ code: 'missing-field', span: node.span, data: { field: lever ? 'why' : 'lever' } });
+      return lever && why ? [{ lever, why, strength: item.oneOf('strength', ['strong', 'normal'] as const) ?? 'strong' }] : [];
+    });
+  const relaxes = fields.items('relaxes').flatMap((node) => {
+    const item = fieldsOf(problems, node, node.span, ['key', 'to', 'why']);
+    const key = item.name('key');
+    const to = item.oneOf('to', severities);
+    const why = item.text('why');
+    if (key && to !== undefined && why) return [{ key, to, why }];
+    const missing = ['key', 'to', 'why'].find((field) => !item.has(field));
+    if (missing !== undefined) problems.push({ code: 'missing-field', span: node.span, data: { field: missing } });
+    return [];
+  });
+  return {
+    ...readItem(section, fields, known, ['requires', 'recommends', 'relaxes']),
+    requires: demands('requires'),
+    recommends: demands('recommends'),
+    relaxes,
+    ...given({ basedOn: fields.name('based_on'), definition: fields.text('definition') }),
+  };
+}
+
+function readTrend(problems: LayerProblem[], section: Section): LayerTrend {
+  const known = ['definition', 'levers', 'expects'];
+  const fields = fieldsOf(problems, section.value, section.span, [...common, ...known]);
+  return {
+    ...readItem(section, fields, known, []),
+    ...given({
+      definition: fields.text('definition'),
+      levers: fields.has('levers') ? fields.names('levers') : undefined,
+      expects: fields.has('expects') ? fields.names('expects') : undefined,
+    }),
+  };
+}
+
+function readCase(problems: LayerProblem[], section: Section): LayerCase {
+  const fields = fieldsOf(problems, section.value, section.span, [...common, 'facts']);
+  const facts = fields.sections('facts').flatMap(({ id, span, value }): LayerFact[] => {
+    const fact = fieldsOf(problems, value, span, ['lever', 'text', 'kind', 'mechanisms']);
+    const text = fact.text('text');
+    if (!text) problems.push({ code: 'missing-field', span, data: { field: 'text', id } });
+    const rest = {
+      kind: fact.oneOf('kind', kinds) ?? 'internal',
+      mechanisms: fact.names('mechanisms'),
+      ...given({ lever: fact.name('lever') }),
+    };
+    return text ? [{ id, span, text, ...rest }] : [];
+  });
+  return { ...readItem(section, fields, ['facts'], ['facts']), facts };
+}
