@@ -26,7 +26,9 @@ export function overlaps(a: Span, b: Span): boolean {
  * @param edits not overlapping, in any order; edits at one place apply in the order given
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const ordered = edits.map((edit, index) => ({ edit, index })).sort((a, b) => a.edit.span.start - b.edit.span.start || a.index - b.index);
+  const ordered = edits
+    .map((edit, index) => ({ edit, index }))
+    .sort((a, b) => a.edit.span.start - b.edit.span.start || a.index - b.index);
   let result = '';
   let done = 0;
   for (const { edit } of ordered) {

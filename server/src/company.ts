@@ -1,0 +1,41 @@
+import type { Catalog } from './catalog/catalog.ts';
+import { applyLayer, readLayer } from './catalog/layer.ts';
+import type { CatalogProblem } from './rules/rule.ts';
+import { parse } from './syntax/parse.ts';
+import type { Text } from './text/language.ts';
+
+/** What the caller found at a path that a plan names: the file's text, or why there is none. */
+export type CatalogFile = { readonly text: string } | { readonly problem: 'missing' | 'outside' | 'unreadable' };
+
+const problems: Readonly<Record<'missing' | 'outside' | 'unreadable' | 'invalid', Text>> = {
+  missing: { en: 'does not exist', zh: '不存在' },
+  outside: { en: 'lies outside the workspace and is not read', zh: '位于工作区之外，未读取' },
+  unreadable: { en: 'cannot be read', zh: '无法读取' },
+  invalid: { en: 'is no valid company catalogue - open it to see why', zh: '不是有效的企业目录，请打开该文件查看原因' },
+};
+
+/**
+ * Lays the company catalogues a plan names over the built-in one, in order; later ones win.
+ * A file that cannot be used is left out and named, the others still count.
+ */
+export function layered(
+  base: Catalog,
+  files: readonly { readonly path: string; readonly file: CatalogFile }[],
+): { readonly catalog: Catalog; readonly problems: readonly CatalogProblem[] } {
+  let catalog = base;
+  const found: CatalogProblem[] = [];
+  for (const { path, file } of files) {
+    if ('problem' in file) {
+      found.push({ path, problem: problems[file.problem] });
+      continue;
+    }
+    const syntax = parse(file.text);
+    const read = readLayer(syntax.root, path);
+    if (syntax.problems.length > 0 || read.problems.some(({ code }) => code === 'not-a-catalog' || code === 'newer-version')) {
+      found.push({ path, problem: problems.invalid });
+      continue;
+    }
+    catalog = applyLayer(catalog, read.layer).catalog;
+  }
+  return { catalog, problems: found };
+}

@@ -1,0 +1,206 @@
+import type { Syntax } from '../syntax/parse.ts';
+import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
+import type { Lang } from '../text/language.ts';
+import type { Span } from '../text/span.ts';
+import type { DateUnit, Period } from './grammar/date.ts';
+import type { Money, Quantity } from './grammar/value.ts';
+
+/** Keys from the top of the file. Items of a list have the address of the list. */
+export type Path = readonly string[];
+
+/** Something with a place: the characters, and the address in the plan. */
+export interface Located {
+  readonly span: Span;
+  readonly path: Path;
+}
+
+/** A text value. */
+export interface TextField extends Located {
+  readonly text: string;
+  readonly node: Node;
+}
+
+/** A value with a grammar of its own; `value` is undefined when it could not be read. */
+export interface ReadField<T> extends TextField {
+  readonly value: T | undefined;
+  /** The right spelling, when the intention is clear. */
+  readonly suggestion?: string;
+}
+
+/** A name that points somewhere. `id` is undefined when nothing in reach has this name. */
+export interface Ref extends Located {
+  readonly text: string;
+  readonly id: string | undefined;
+  readonly via?: 'id' | 'name' | 'alias';
+}
+
+/** What all entries of sections share. */
+export interface EntryBase extends Located {
+  /** The key as written. */
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly entry: MapEntry;
+  /** The record form, when the entry is written in it. */
+  readonly record: MapNode | undefined;
+}
+
+export interface LeverEntry extends EntryBase {
+  /** Id of the lever in the catalogue. */
+  readonly id: string | undefined;
+  readonly via?: 'id' | 'name' | 'alias';
+  /** The text form: a sentence in which mechanisms are recognised. */
+  readonly prose: TextField | undefined;
+  readonly mechanisms: readonly Ref[];
+  readonly have: readonly Ref[];
+  /** Mechanisms recognised in `prose`. */
+  readonly recognised: readonly Ref[];
+  readonly why: TextField | undefined;
+  readonly note: TextField | undefined;
+  readonly owner: TextField | undefined;
+  readonly kpis: readonly Ref[];
+  readonly evidence: readonly Ref[];
+  readonly waive: Waiver | undefined;
+}
+
+export interface Waiver extends Located {
+  readonly keySpan: Span;
+  readonly reason: TextField | undefined;
+  readonly until: ReadField<DateUnit> | undefined;
+  readonly by: TextField | undefined;
+}
+
+export interface KpiEntry extends EntryBase {
+  /** Id of the KPI in the catalogue: from `kpi:`, else from the key. */
+  readonly id: string | undefined;
+  readonly via?: 'id' | 'name' | 'alias';
+  readonly kpi: Ref | undefined;
+  /** The short form, when it is written so. */
+  readonly line: TextField | undefined;
+  readonly baseline: ReadField<Quantity> | undefined;
+  /** `tbd` and its like: a baseline that is still to be measured. */
+  readonly unmeasured: TextField | undefined;
+  readonly target: ReadField<Quantity> | undefined;
+  readonly due: ReadField<DateUnit> | undefined;
+  readonly asOf: ReadField<DateUnit> | undefined;
+  readonly owner: TextField | undefined;
+  readonly scope: TextField | undefined;
+  readonly unit: TextField | undefined;
+  readonly measure: TextField | undefined;
+  readonly why: TextField | undefined;
+  readonly levers: readonly Ref[];
+  readonly evidence: readonly Ref[];
+  readonly checkpoints: readonly { readonly date: ReadField<DateUnit>; readonly value: ReadField<Quantity> }[];
+}
+
+export interface Initiative extends EntryBase {
+  readonly name: TextField | undefined;
+  readonly levers: readonly Ref[];
+  readonly mechanisms: readonly Ref[];
+  readonly when: ReadField<Period> | undefined;
+  readonly budget: ReadField<Money> | undefined;
+  readonly owner: TextField | undefined;
+  readonly kpis: readonly Ref[];
+  readonly after: readonly Ref[];
+  readonly status: TextField | undefined;
+  readonly models: readonly Ref[];
+  readonly markets: readonly TextField[];
+  readonly milestones: readonly (EntryBase & {
+    readonly date: ReadField<DateUnit> | undefined;
+    readonly text: TextField | undefined;
+  })[];
+  readonly evidence: readonly Ref[];
+  readonly note: TextField | undefined;
+}
+
+export interface Assumption extends EntryBase {
+  readonly assume: TextField | undefined;
+  readonly checkBy: ReadField<DateUnit> | undefined;
+  readonly owner: TextField | undefined;
+  readonly affects: readonly Ref[];
+  readonly evidence: readonly Ref[];
+  readonly state: TextField | undefined;
+}
+
+export interface Risk extends EntryBase {
+  readonly risk: TextField | undefined;
+  readonly likelihood: TextField | undefined;
+  readonly impact: TextField | undefined;
+  readonly lever: Ref | undefined;
+  readonly trigger: TextField | undefined;
+  readonly response: TextField | undefined;
+  readonly owner: TextField | undefined;
+}
+
+export interface Source extends EntryBase {
+  readonly title: TextField | undefined;
+  readonly url: TextField | undefined;
+  readonly date: ReadField<DateUnit> | undefined;
+  readonly kind: TextField | undefined;
+  readonly note: TextField | undefined;
+}
+
+export interface Ignore extends Located {
+  readonly rule: TextField | undefined;
+  readonly at: TextField | undefined;
+  readonly reason: TextField | undefined;
+  readonly until: ReadField<DateUnit> | undefined;
+}
+
+export type PlanStatus = 'draft' | 'review' | 'approved' | 'retired';
+
+/** A plan as far as it could be read. Every part may be missing; nothing here is ever wrong because something else is. */
+export interface Plan {
+  readonly syntax: Syntax;
+  readonly root: MapNode | undefined;
+  /** Where something absent from the file is reported: the first line's key. */
+  readonly anchor: Span;
+  readonly version: TextField | undefined;
+  readonly id: TextField | undefined;
+  readonly title: TextField | undefined;
+  readonly company: TextField | undefined;
+  readonly summary: TextField | undefined;
+  readonly owner: TextField | undefined;
+  readonly reviewers: readonly TextField[];
+  readonly status: PlanStatus;
+  readonly lang: TextField | undefined;
+  /** The language of messages when nobody asks for another: `lang`, else that of most of the text. */
+  readonly language: Lang | undefined;
+  readonly models: readonly Ref[];
+  readonly trends: readonly Ref[];
+  readonly period: ReadField<Period> | undefined;
+  readonly currency: TextField | undefined;
+  readonly budget:
+    | { readonly at: Located; readonly total: ReadField<Money> | undefined; readonly reserve: ReadField<Money> | undefined }
+    | undefined;
+  readonly markets: readonly TextField[];
+  readonly area: readonly TextField[];
+  readonly profile: {
+    readonly sellers: TextField | undefined;
+    readonly buyers: TextField | undefined;
+    readonly orderValue: ReadField<Money> | undefined;
+    readonly ordersPerYear: TextField | undefined;
+    readonly custom: TextField | undefined;
+  };
+  readonly shift: { readonly at: Located; readonly from: TextField | undefined; readonly to: TextField | undefined } | undefined;
+  readonly emphasis:
+    | {
+        readonly at: Located;
+        readonly keySpan: Span;
+        readonly weights: ReadonlyMap<string, TextField>;
+        readonly why: TextField | undefined;
+      }
+    | undefined;
+  readonly catalogs: readonly TextField[];
+  readonly levers: readonly LeverEntry[];
+  readonly kpis: readonly KpiEntry[];
+  readonly initiatives: readonly Initiative[];
+  readonly assumptions: readonly Assumption[];
+  readonly risks: readonly Risk[];
+  readonly sources: readonly Source[];
+  readonly ignores: readonly Ignore[];
+}
+
+/** An address as people write it: `initiatives.boost-button.when`. */
+export function addressOf(path: Path): string {
+  return path.join('.');
+}

@@ -1,0 +1,83 @@
+import type { MapNode } from '../syntax/tree.ts';
+import type { Assumption, EntryBase, Ignore, Risk, Source, TextField } from './plan.ts';
+import {
+  catalogRef,
+  entriesOf,
+  evidenceRefs,
+  ownRefs,
+  plainAt,
+  type ReadContext,
+  read,
+  textAt,
+  textField,
+  valueOf,
+} from './reader.ts';
+
+/** Reads the section `assumptions`. */
+export function readAssumptions(context: ReadContext, root: MapNode | undefined): Assumption[] {
+  const affected = new Set([...context.own.initiatives, ...context.own.kpis]);
+  return entriesOf(root, 'assumptions').map((base) => ({
+    ...base,
+    assume: shortText(context, base) ?? textAt(context, base.record, 'assume', base.path),
+    checkBy: read.date(context, plainAt(context, base.record, 'check_by', base.path)),
+    owner: textAt(context, base.record, 'owner', base.path),
+    affects: ownRefs(context, affected, base.record, 'affects', base.path),
+    evidence: evidenceRefs(context, base.record, base.path),
+    state: plainAt(context, base.record, 'state', base.path),
+  }));
+}
+
+/** Reads the section `risks`. */
+export function readRisks(context: ReadContext, root: MapNode | undefined): Risk[] {
+  return entriesOf(root, 'risks').map((base) => {
+    const lever = plainAt(context, base.record, 'lever', base.path);
+    return {
+      ...base,
+      risk: shortText(context, base) ?? textAt(context, base.record, 'risk', base.path),
+      likelihood: plainAt(context, base.record, 'likelihood', base.path),
+      impact: plainAt(context, base.record, 'impact', base.path),
+      lever: lever && catalogRef(context, 'lever', lever),
+      trigger: textAt(context, base.record, 'trigger', base.path),
+      response: textAt(context, base.record, 'response', base.path),
+      owner: textAt(context, base.record, 'owner', base.path),
+    };
+  });
+}
+
+/** Reads the section `sources`. A short entry is a title, or an address when it starts like one. */
+export function readSources(context: ReadContext, root: MapNode | undefined): Source[] {
+  return entriesOf(root, 'sources').map((base) => {
+    const short = shortText(context, base);
+    const isUrl = short !== undefined && /^https?:\/\//.test(short.text);
+    return {
+      ...base,
+      title: (isUrl ? undefined : short) ?? textAt(context, base.record, 'title', base.path),
+      url: (isUrl ? short : undefined) ?? plainAt(context, base.record, 'url', base.path),
+      date: read.date(context, plainAt(context, base.record, 'date', base.path)),
+      kind: plainAt(context, base.record, 'kind', base.path),
+      note: textAt(context, base.record, 'note', base.path),
+    };
+  });
+}
+
+/** Reads the list `ignore`. */
+export function readIgnores(context: ReadContext, root: MapNode | undefined): Ignore[] {
+  const node = valueOf(root, 'ignore');
+  if (node?.kind !== 'list') return [];
+  return node.items.flatMap((item) => {
+    if (item.kind !== 'map') return [];
+    const path = ['ignore'];
+    return {
+      span: item.span,
+      path,
+      rule: plainAt(context, item, 'rule', path),
+      at: plainAt(context, item, 'at', path),
+      reason: textAt(context, item, 'reason', path),
+      until: read.date(context, plainAt(context, item, 'until', path)),
+    };
+  });
+}
+
+function shortText(context: ReadContext, base: EntryBase): TextField | undefined {
+  return textField(context, base.entry.value, base.path);
+}

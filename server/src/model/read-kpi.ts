@@ -1,0 +1,97 @@
+import { find } from '../catalog/lookup.ts';
+import type { MapNode, ScalarNode } from '../syntax/tree.ts';
+import { isUnmeasured, type Piece, splitKpiLine } from './grammar/lines.ts';
+import type { EntryBase, KpiEntry, TextField } from './plan.ts';
+import {
+  catalogRef,
+  catalogRefs,
+  entriesOf,
+  evidenceRefs,
+  pieceSpan,
+  plainAt,
+  type ReadContext,
+  read,
+  textAt,
+  textField,
+  valueOf,
+} from './reader.ts';
+
+interface Parts {
+  readonly line: TextField | undefined;
+  readonly baseline: TextField | undefined;
+  readonly target: TextField | undefined;
+  readonly due: TextField | undefined;
+  readonly owner: TextField | undefined;
+}
+
+/** Reads the section `kpis`: lines `baseline -> target by due @ owner` and full records alike. */
+export function readKpis(context: ReadContext, root: MapNode | undefined): KpiEntry[] {
+  return entriesOf(root, 'kpis').map((base) => readKpi(context, base));
+}
+
+function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
+  const { record, path } = base;
+  const parts = base.entry.value.kind === 'scalar' ? lineParts(context, base, base.entry.value) : recordParts(context, base);
+  const kpiField = plainAt(context, record, 'kpi', path);
+  const kpi = kpiField && catalogRef(context, 'kpi', kpiField);
+  const named = kpi ? (kpi.id === undefined ? undefined : kpi) : find(context.catalog, 'kpi', base.key, context.models);
+  const unmeasured = parts.baseline && isUnmeasured(parts.baseline.text) ? parts.baseline : undefined;
+  return {
+    ...base,
+    id: named?.id,
+    ...(named?.via && { via: named.via }),
+    kpi,
+    line: parts.line,
+    baseline: unmeasured ? undefined : read.quantity(context, parts.baseline),
+    unmeasured,
+    target: read.quantity(context, parts.target),
+    due: read.date(context, parts.due),
+    asOf: read.date(context, plainAt(context, record, 'as_of', path)),
+    owner: parts.owner,
+    scope: textAt(context, record, 'scope', path),
+    unit: plainAt(context, record, 'unit', path),
+    measure: textAt(context, record, 'measure', path),
+    why: textAt(context, record, 'why', path),
+    levers: catalogRefs(context, 'lever', record, 'levers', path),
+    evidence: evidenceRefs(context, record, path),
+    checkpoints: readCheckpoints(context, base),
+  };
+}
+
+function recordParts(context: ReadContext, { record, path }: EntryBase): Parts {
+  return {
+    line: undefined,
+    baseline: plainAt(context, record, 'baseline', path),
+    target: plainAt(context, record, 'target', path),
+    due: plainAt(context, record, 'due', path),
+    owner: textAt(context, record, 'owner', path),
+  };
+}
+
+/** Parts of a short line have the address of the field they stand for, and the place of their characters. */
+function lineParts(context: ReadContext, base: EntryBase, node: ScalarNode): Parts {
+  const line = textField(context, node, base.path, false);
+  const split = splitKpiLine(line ? node.text : '');
+  const part = (piece: Piece | undefined, field: string): TextField | undefined =>
+    piece && { text: piece.text, node, span: pieceSpan(context.text, node, piece.start, piece.end), path: [...base.path, field] };
+  const owner = part(split.owner, 'owner');
+  if (owner) context.prose.push(owner.text);
+  return {
+    line,
+    baseline: part(split.baseline, 'baseline'),
+    target: part(split.target, 'target'),
+    due: part(split.due, 'due'),
+    owner,
+  };
+}
+
+function readCheckpoints(context: ReadContext, { record, path }: EntryBase): KpiEntry['checkpoints'] {
+  const node = valueOf(record, 'checkpoints');
+  if (node?.kind !== 'map') return [];
+  return node.entries.flatMap((entry) => {
+    const at = [...path, 'checkpoints', entry.key.text];
+    const date = read.date(context, textField(context, entry.key, at, false));
+    const value = read.quantity(context, textField(context, entry.value, at, false));
+    return date && value ? [{ date, value }] : [];
+  });
+}

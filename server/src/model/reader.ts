@@ -1,0 +1,159 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { find } from '../catalog/lookup.ts';
+import type { Kind } from '../catalog/types.ts';
+import { entryOf, type MapEntry, type MapNode, type Node, type ScalarNode } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import { readDate, readPeriod } from './grammar/date.ts';
+import type { UnitTable } from './grammar/units.ts';
+import { readMoney, readQuantity } from './grammar/value.ts';
+import type { EntryBase, Path, ReadField, Ref, TextField } from './plan.ts';
+import { recordShape } from './shape.ts';
+
+/** What reading needs to know, and what it gathers on the way. */
+export interface ReadContext {
+  readonly text: string;
+  readonly catalog: Catalog;
+  readonly units: UnitTable;
+  /** Ids of the plan's models, for words that mean different things in different models. */
+  readonly models: readonly string[];
+  /** The first year of the plan, for dates that leave it out. */
+  readonly year: number | undefined;
+  /** Keys of the plan's own sections. */
+  readonly own: {
+    readonly kpis: ReadonlySet<string>;
+    readonly initiatives: ReadonlySet<string>;
+    readonly sources: ReadonlySet<string>;
+  };
+  /** Free text met while reading, to judge the plan's language by. */
+  readonly prose: string[];
+}
+
+/** The value under a key of a map; undefined when the key is absent or nothing is written behind it. */
+export function valueOf(map: MapNode | undefined, key: string): Node | undefined {
+  const value = entryOf(map, key)?.value;
+  return value && !(value.kind === 'scalar' && value.isNull) ? value : undefined;
+}
+
+/** A scalar value as text. Lists and maps give undefined: the structure check reports them. */
+export function textField(context: ReadContext, node: Node | undefined, path: Path, prose = true): TextField | undefined {
+  if (node?.kind !== 'scalar' || node.isNull || node.text.trim() === '') return undefined;
+  if (prose) context.prose.push(node.text);
+  return { text: node.text.trim(), span: node.span, path, node };
+}
+
+/** A field of a map as free text or a name. */
+export function textAt(context: ReadContext, map: MapNode | undefined, key: string, path: Path): TextField | undefined {
+  return textField(context, valueOf(map, key), [...path, key]);
+}
+
+/** Any scalar read by a grammar. */
+function readField<T>(
+  field: TextField | undefined,
+  grammar: (text: string) => { readonly value?: T; readonly suggestion?: string; readonly guess?: string },
+): ReadField<T> | undefined {
+  if (!field) return undefined;
+  const { value, suggestion, guess } = grammar(field.text);
+  const mend = suggestion ?? guess;
+  return { ...field, value, ...(mend !== undefined && { suggestion: mend }) };
+}
+
+/** Grammar readers for a field already known as text. */
+export const read = {
+  date: (context: ReadContext, field: TextField | undefined) => readField(field, (text) => readDate(text, context.year)),
+  period: (context: ReadContext, field: TextField | undefined) => readField(field, (text) => readPeriod(text, context.year)),
+  money: (context: ReadContext, field: TextField | undefined) => readField(field, (text) => readMoney(text, context.units)),
+  quantity: (context: ReadContext, field: TextField | undefined) => readField(field, (text) => readQuantity(text, context.units)),
+};
+
+/** A field of a map, as text that is no prose. */
+export function plainAt(context: ReadContext, map: MapNode | undefined, key: string, path: Path): TextField | undefined {
+  return textField(context, valueOf(map, key), [...path, key], false);
+}
+
+/** The items of a list, or the one value where a list may be left out. */
+export function itemsOf(context: ReadContext, map: MapNode | undefined, key: string, path: Path): TextField[] {
+  return itemFields(context, valueOf(map, key), [...path, key]);
+}
+
+/** The scalar items of a node; items have the address of their list. */
+export function itemFields(context: ReadContext, node: Node | undefined, path: Path): TextField[] {
+  const nodes = node?.kind === 'list' ? node.items : node ? [node] : [];
+  return nodes.flatMap((item) => textField(context, item, path, false) ?? []);
+}
+
+/** Resolves a name in the catalogue. */
+export function catalogRef(context: ReadContext, kind: Kind, field: TextField): Ref {
+  const found = find(context.catalog, kind, field.text, context.models);
+  return { text: field.text, span: field.span, path: field.path, id: found?.id, ...(found && { via: found.via }) };
+}
+
+/** All references under a key to one kind of the catalogue. */
+export function catalogRefs(context: ReadContext, kind: Kind, map: MapNode | undefined, key: string, path: Path): Ref[] {
+  return itemsOf(context, map, key, path).map((field) => catalogRef(context, kind, field));
+}
+
+/** References to entries of the plan: resolved by the exact key only. */
+export function ownRefs(
+  context: ReadContext,
+  keys: ReadonlySet<string>,
+  map: MapNode | undefined,
+  key: string,
+  path: Path,
+): Ref[] {
+  return itemsOf(context, map, key, path).map(({ text, span, path: at }) => ({
+    text,
+    span,
+    path: at,
+    id: keys.has(text) ? text : undefined,
+    ...(keys.has(text) && { via: 'id' as const }),
+  }));
+}
+
+/** Evidence: a source of the plan first, then a case or a fact of the catalogue. */
+export function evidenceRefs(context: ReadContext, map: MapNode | undefined, path: Path): Ref[] {
+  return itemsOf(context, map, 'evidence', path).map((field) =>
+    context.own.sources.has(field.text)
+      ? { text: field.text, span: field.span, path: field.path, id: field.text, via: 'id' }
+      : catalogRef(context, 'evidence', field),
+  );
+}
+
+/** The entries of a section. A key without a name and duplicates behind the first are left out: the structure check reports them. */
+export function entriesOf(map: MapNode | undefined, section: string): EntryBase[] {
+  const node = valueOf(map, section);
+  if (node?.kind !== 'map') return [];
+  const seen = new Set<string>();
+  return node.entries.flatMap((entry) => {
+    if (entry.key.isNull || seen.has(entry.key.text)) return [];
+    seen.add(entry.key.text);
+    return [entryBase(entry, [section])];
+  });
+}
+
+/** The common part of an entry. */
+export function entryBase(entry: MapEntry, parent: Path): EntryBase {
+  return {
+    key: entry.key.text,
+    keySpan: entry.key.span,
+    entry,
+    record: entry.value.kind === 'map' ? entry.value : undefined,
+    span: entry.span,
+    path: [...parent, entry.key.text],
+  };
+}
+
+/** The place of a piece of a scalar: exact where the text stands in the file as it was read, else the whole value. */
+export function pieceSpan(source: string, node: ScalarNode, start: number, end: number): Span {
+  const { span } = node;
+  if (source.startsWith(node.text, span.start) && node.style === 'plain')
+    return { start: span.start + start, end: span.start + end };
+  if (source.startsWith(node.text, span.start + 1) && (node.style === 'single' || node.style === 'double')) {
+    return { start: span.start + 1 + start, end: span.start + 1 + end };
+  }
+  return span;
+}
+
+/** Names of a record's fields, in the order of the format. */
+export function fieldNames(record: string): string[] {
+  return [...recordShape(record).fields.keys()];
+}

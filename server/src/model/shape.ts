@@ -1,0 +1,133 @@
+import { shape as shapeJson } from '../catalog/data.generated.ts';
+import type { FormatWords } from '../syntax/lookalikes.ts';
+import type { Text } from '../text/language.ts';
+
+/** What a reference points to: a kind of the catalogue, or entries of the plan itself. */
+export type RefTarget = 'model' | 'lever' | 'mechanism' | 'kpi' | 'trend' | 'evidence' | 'own-kpi' | 'initiative' | 'affected';
+
+export type ScalarType =
+  | 'text'
+  | 'person'
+  | 'slug'
+  | 'url'
+  | 'path'
+  | 'version'
+  | 'number'
+  | 'percent'
+  | 'boolean'
+  | 'enum'
+  | 'ref'
+  | 'date'
+  | 'period'
+  | 'money'
+  | 'value'
+  | 'kpi-line'
+  | 'shift-line';
+
+/** The keys of a map: references, dates, or ids the plan makes up itself. */
+export type KeyType =
+  | { readonly type: 'ref'; readonly to: RefTarget }
+  | { readonly type: 'own'; readonly of: string }
+  | { readonly type: 'date' };
+
+/** The type of a value of the plan format. */
+export type ValueType =
+  | { readonly type: ScalarType; readonly to?: RefTarget; readonly values?: readonly string[] }
+  | { readonly type: 'list' | 'one-or-list'; readonly of: ValueType }
+  | { readonly type: 'map'; readonly keys: KeyType; readonly of: ValueType }
+  | { readonly type: 'record'; readonly record: string }
+  | { readonly type: 'entry'; readonly record: string; readonly short: readonly ValueType[] };
+
+/** The one record of a key: reading, completion, hover, checks and the JSON Schema use nothing else. */
+export type FieldShape = ValueType & {
+  readonly name: string;
+  readonly doc: Text;
+  readonly required?: boolean;
+  readonly recommended?: boolean;
+  readonly default?: string;
+  readonly example?: string;
+  /** Words people write for it by mistake. */
+  readonly aka?: readonly string[];
+  readonly why?: Text;
+};
+
+export interface RecordShape {
+  readonly id: string;
+  readonly name: Text;
+  readonly fields: ReadonlyMap<string, FieldShape>;
+}
+
+interface RawShape {
+  readonly records: Readonly<
+    Record<string, { readonly name: Text; readonly fields: Readonly<Record<string, Omit<FieldShape, 'name'>>> }>
+  >;
+}
+
+/** All records of the plan format by name. */
+export const records: ReadonlyMap<string, RecordShape> = new Map(
+  Object.entries((JSON.parse(shapeJson) as RawShape).records).map(([id, { name, fields }]) => [
+    id,
+    { id, name, fields: new Map(Object.entries(fields).map(([key, field]) => [key, { ...field, name: key } as FieldShape])) },
+  ]),
+);
+
+/** The record of the whole file. */
+export const planType: ValueType = { type: 'record', record: 'plan' };
+
+/** The record with this name; the shape file is checked at build time, so it exists. */
+export function recordShape(id: string): RecordShape {
+  return records.get(id) ?? { id, name: { en: id, zh: id }, fields: new Map() };
+}
+
+/** The record a value is written as, when it can be one. */
+export function recordOf(type: ValueType | undefined): RecordShape | undefined {
+  return type?.type === 'record' || type?.type === 'entry' ? recordShape(type.record) : undefined;
+}
+
+/** The type of the value under `key` inside a value of type `type`. Items of lists have the list's path, so lists pass through. */
+export function childType(type: ValueType | undefined, key: string): ValueType | undefined {
+  if (type === undefined) return undefined;
+  if (type.type === 'map') return type.of;
+  if (type.type === 'list' || type.type === 'one-or-list') return childType(type.of, key);
+  return recordOf(type)?.fields.get(key);
+}
+
+/** The type of the value at a path of keys from the top of the file; undefined below unknown or `x-` keys. */
+export function typeAt(path: readonly string[]): ValueType | undefined {
+  let type: ValueType | undefined = planType;
+  for (const key of path) type = childType(type, key);
+  return type;
+}
+
+/** The field record at a path, when the last key is a field of a record. */
+export function fieldAt(path: readonly string[]): FieldShape | undefined {
+  const last = path.at(-1);
+  return last === undefined ? undefined : fieldsAt(path.slice(0, -1))?.get(last);
+}
+
+/** The fields a map at this path may have. */
+export function fieldsAt(path: readonly string[]): ReadonlyMap<string, FieldShape> | undefined {
+  let type = typeAt(path);
+  if (type?.type === 'list' || type?.type === 'one-or-list') type = type.of;
+  return recordOf(type)?.fields;
+}
+
+/** True for keys that are never checked. */
+export function isExtension(key: string): boolean {
+  return key.startsWith('x-');
+}
+
+const proseTypes: ReadonlySet<string> = new Set(['text', 'shift-line']);
+
+/** What the full-width guard must know of the format. */
+export const planWords: FormatWords = {
+  isKey: (path, word) => fieldsAt(path)?.has(word) ?? false,
+  isText: (path) => path.some(isExtension) || isProse(typeAt(path)),
+};
+
+function isProse(type: ValueType | undefined): boolean {
+  if (type === undefined) return false;
+  if (type.type === 'list' || type.type === 'one-or-list') return isProse(type.of);
+  if (type.type === 'entry') return type.short.length > 0 && type.short.every(isProse);
+  return proseTypes.has(type.type);
+}

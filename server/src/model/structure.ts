@@ -1,0 +1,132 @@
+import type { Foreign, MapEntry, MapNode, Node } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import { type FieldShape, isExtension, planType, type RecordShape, recordOf, type ValueType } from './shape.ts';
+
+/** A place where the tree does not have the form the shape asks for. */
+export type StructureIssue =
+  | {
+      readonly kind: 'missing';
+      readonly span: Span;
+      readonly path: readonly string[];
+      readonly field: FieldShape;
+      readonly map: MapNode | undefined;
+    }
+  | {
+      readonly kind: 'unknown';
+      readonly span: Span;
+      readonly path: readonly string[];
+      readonly key: string;
+      readonly record: RecordShape;
+    }
+  | {
+      readonly kind: 'form';
+      readonly span: Span;
+      readonly path: readonly string[];
+      readonly type: ValueType;
+      readonly node: Node;
+    }
+  | {
+      readonly kind: 'duplicate';
+      readonly span: Span;
+      readonly path: readonly string[];
+      readonly key: string;
+      readonly first: MapEntry;
+      readonly second: MapEntry;
+    }
+  | { readonly kind: 'foreign'; readonly span: Span; readonly path: readonly string[]; readonly foreign: Foreign };
+
+/**
+ * Holds a tree against the shape of the plan format: fields missing, unknown, twice, or of the wrong form.
+ * Empty values are no issue here, except for required fields: a half-typed plan is a normal plan.
+ */
+export function checkStructure(root: Node | undefined, foreign: readonly Foreign[]): StructureIssue[] {
+  const issues: StructureIssue[] = foreign.map((one) => ({ kind: 'foreign', span: one.span, path: [], foreign: one }));
+  if (root && !isNothing(root)) walk(root, planType, [], issues);
+  else missing(undefined, recordOf(planType), [], issues, { start: 0, end: 0 });
+  return issues;
+}
+
+function walk(node: Node, type: ValueType, path: readonly string[], issues: StructureIssue[]): void {
+  if (isNothing(node)) return;
+  if (!accepts(type, node)) {
+    issues.push({ kind: 'form', span: node.span, path, type, node });
+    return;
+  }
+  if (node.kind === 'list') {
+    const of = itemType(type);
+    if (of) for (const item of node.items) walk(item, of, path, issues);
+    return;
+  }
+  if (node.kind === 'map') walkMap(node, type, path, issues);
+}
+
+function walkMap(node: MapNode, type: ValueType, path: readonly string[], issues: StructureIssue[]): void {
+  const seen = new Map<string, MapEntry>();
+  const record = type.type === 'map' ? undefined : recordOf(type.type === 'one-or-list' ? type.of : type);
+  for (const entry of node.entries) {
+    const key = entry.key.text;
+    const first = seen.get(key);
+    if (first) issues.push({ kind: 'duplicate', span: entry.key.span, path: [...path, key], key, first, second: entry });
+    else seen.set(key, entry);
+    if (type.type === 'map') walk(entry.value, type.of, [...path, key], issues);
+    else if (record) walkField(entry, record, path, issues);
+  }
+  missing(node, record, path, issues, node.entries[0]?.key.span ?? node.span);
+}
+
+function walkField(entry: MapEntry, record: RecordShape, path: readonly string[], issues: StructureIssue[]): void {
+  const key = entry.key.text;
+  const field = record.fields.get(key);
+  if (field) walk(entry.value, field, [...path, key], issues);
+  else if (!isExtension(key)) issues.push({ kind: 'unknown', span: entry.key.span, path: [...path, key], key, record });
+}
+
+function missing(
+  map: MapNode | undefined,
+  record: RecordShape | undefined,
+  path: readonly string[],
+  issues: StructureIssue[],
+  span: Span,
+): void {
+  for (const field of record?.fields.values() ?? []) {
+    if (!field.required || field.type === 'version') continue;
+    const entry = map?.entries.find(({ key }) => key.text === field.name);
+    if (entry && (field.type === 'map' || !isNothing(entry.value))) continue;
+    issues.push({ kind: 'missing', span: entry?.key.span ?? span, path: [...path, field.name], field, map });
+  }
+}
+
+/** Nothing is written: the field counts as absent. */
+function isNothing(node: Node): boolean {
+  return node.kind === 'scalar' && node.isNull;
+}
+
+/** Whether a node has the form of a type; what a scalar says is another question, except for words from a fixed list. */
+export function accepts(type: ValueType, node: Node): boolean {
+  if (isNothing(node)) return true;
+  switch (type.type) {
+    case 'list':
+      return node.kind === 'list';
+    case 'one-or-list':
+      return node.kind === 'list' || accepts(type.of, node);
+    case 'map':
+    case 'record':
+      return node.kind === 'map';
+    case 'entry':
+      return node.kind === 'map' || type.short.some((short) => accepts(short, node));
+    case 'enum':
+      return node.kind === 'scalar' && (type.values ?? []).includes(node.text);
+    case 'boolean':
+      return node.kind === 'scalar' && /^(?:true|false)$/.test(node.text);
+    case 'number':
+    case 'percent':
+      return node.kind === 'scalar' && /^-?\d+(?:\.\d+)?$/.test(node.text);
+    default:
+      return node.kind === 'scalar';
+  }
+}
+
+function itemType(type: ValueType): ValueType | undefined {
+  if (type.type === 'list' || type.type === 'one-or-list') return type.of;
+  return type.type === 'entry' ? itemType(type.short.find((short) => short.type === 'list') ?? { type: 'text' }) : undefined;
+}

@@ -1,0 +1,79 @@
+import type { Path } from '../model/plan.ts';
+import type { Text } from '../text/language.ts';
+import type { Span } from '../text/span.ts';
+import type { Fix, Related, Report, Rule, Severity } from './rule.ts';
+
+/** One thing a reader should know about one place of a plan. */
+export interface Finding {
+  /** The rule's code: `LEV101`. */
+  readonly rule: string;
+  /** The rule's readable name. */
+  readonly name: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly path: Path;
+  readonly message: Text;
+  readonly related: readonly Related[];
+  /** Facts of the catalogue (`case/fact`) that show why. */
+  readonly facts: readonly string[];
+  readonly about: NonNullable<Report['about']>;
+  /** The mends; made when asked for. */
+  readonly fixes: () => readonly Fix[];
+}
+
+const order: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
+
+/** -1, 0 or 1 as `a` weighs less than, as much as or more than `b`. */
+export function compareSeverity(a: Severity, b: Severity): number {
+  return Math.sign(order.indexOf(a) - order.indexOf(b));
+}
+
+/** One level softer, down to hint. */
+export function softened(severity: Severity): Severity {
+  return order[Math.max(0, order.indexOf(severity) - 1)] ?? 'hint';
+}
+
+/**
+ * Root cause first: drops every finding that another one explains away, as the rules' `yieldsTo` say.
+ * Works on the full list, so that the order of the rules does not matter.
+ */
+export function rootCauses(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): Finding[] {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  const stoppers = [...byRule.keys()].filter((code) => rules.get(code)?.stopsFile);
+  const rank = new Map([...rules.keys()].map((code, index) => [code, index]));
+  return findings.filter((finding) => {
+    const rule = rules.get(finding.rule);
+    const stopped = stoppers.some(
+      (code) => code !== finding.rule && !(rule?.stopsFile && (rank.get(code) ?? 0) > (rank.get(finding.rule) ?? 0)),
+    );
+    return !(stopped && !rule?.survivesStop) && !isShadow(finding, rule, byRule);
+  });
+}
+
+function isShadow(finding: Finding, rule: Rule | undefined, byRule: ReadonlyMap<string, readonly Finding[]>): boolean {
+  for (const [subject, codes] of Object.entries(rule?.yieldsTo ?? {})) {
+    for (const code of codes) {
+      for (const cause of byRule.get(code) ?? []) {
+        if (cause !== finding && (subject === 'file' || shares(finding, cause, subject as keyof Finding['about']))) return true;
+      }
+    }
+  }
+  return false;
+}
+
+function shares(finding: Finding, cause: Finding, subject: keyof Finding['about']): boolean {
+  if (subject === 'entry') return isBelow(finding.path, cause.path);
+  if (subject === 'field') return (finding.about.field ?? finding.path.join('.')) === (cause.about.field ?? cause.path.join('.'));
+  const mine = ids(finding.about[subject]);
+  return ids(cause.about[subject]).some((id) => mine.includes(id));
+}
+
+function ids(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+}
+
+/** True when `path` is `top` or lies below it. */
+export function isBelow(path: Path, top: Path): boolean {
+  return top.length <= path.length && top.every((key, index) => path[index] === key);
+}

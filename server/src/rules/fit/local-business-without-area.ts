@@ -1,0 +1,34 @@
+import { entryOf } from '../../syntax/tree.ts';
+import { defineRule } from '../rule.ts';
+import { addTopField, suggestion } from '../support/fixes.ts';
+
+export default defineRule({
+  code: 'FIT811',
+  name: 'local-business-without-area',
+  severity: 'info',
+  tier: 2,
+  origin: 'source',
+  title: { en: 'O2O without a place', zh: 'O2O 没有地域' },
+  why: {
+    en: 'Local traffic and delivery times only mean something within a radius.',
+    zh: '本地引流与时效只有放在半径内才有意义。',
+  },
+  message: {
+    en: 'Where? Local traffic and delivery times only mean something within a radius - add `area`.',
+    zh: '在哪个区域？本地引流与时效都离不开半径，请补 `area`。',
+  },
+  check({ plan, catalog, coverage, report }) {
+    if (plan.area.length > 0 || !coverage.models.some((id) => catalog.models.get(id)?.needsArea)) return;
+    const present = plan.root && entryOf(plan.root, 'area');
+    report({
+      span: present?.key.span ?? plan.anchor,
+      path: ['area'],
+      about: { field: 'area' },
+      fixes: () =>
+        suggestion(
+          { en: 'Add `area` to fill in', zh: '添加待填写的 `area`' },
+          addTopField(plan, { key: 'area', inline: 'TODO' }),
+        ),
+    });
+  },
+});

@@ -1,0 +1,64 @@
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  code: 'FIT809',
+  name: 'multi-level-rewards',
+  severity: 'warning',
+  tier: 2,
+  origin: 'law',
+  title: { en: 'Rewards over several levels', zh: '多级返佣' },
+  why: {
+    en: 'Rewards by headcount or over several levels are what rules against pyramid selling look at.',
+    zh: '按人头或多级计酬正是禁止传销规定所关注的。',
+  },
+  message: {
+    en: 'Rewards over {n} levels touch rules against pyramid selling. Have it checked; usual is one level, paid on sales.',
+    zh: '涉及{n}级计酬，触及禁止传销的规定，请法务确认；常见做法是只设一级、按成交计。',
+  },
+  variants: {
+    headcount: {
+      en: 'Rewards by headcount, entry fees or team pay touch rules against pyramid selling. Have it checked; usual is one level, paid on sales.',
+      zh: '按人头、入门费或团队计酬触及禁止传销的规定，请法务确认；常见做法是只设一级、按成交计。',
+    },
+  },
+  check({ plan, catalog, coverage, report }) {
+    if (!coverage.models.some((id) => catalog.models.get(id)?.rewardLevels)) return;
+    const texts = [
+      ...plan.initiatives.flatMap((one) => [one.name, one.note]),
+      ...plan.levers.flatMap((one) => [one.why, one.note, one.prose]),
+    ];
+    for (const field of texts) {
+      const hit = field && rewardHit(field.text);
+      if (!field || !hit) continue;
+      report({
+        span: field.span,
+        path: field.path,
+        ...(hit.levels === undefined && { variant: 'headcount' }),
+        data: { n: hit.levels ?? '' },
+      });
+    }
+  },
+});
+
+const levels =
+  /(?:([三四五六七八九十多]|[3-9])\s*(?:级|层)\s*(?:返佣|返利|分销|分佣|奖励|佣金|代理|提成))|(?:(three|four|five|multi|[3-9])[- ]?(?:level|tier)s?\s+(?:rewards?|commissions?|referrals?|affiliates?|marketing))/giu;
+const headcount =
+  /按?(?:发展)?人头(?:计|付|给|费|奖)|拉人头|入门费|团队计酬|per[- ]head (?:pay|reward|commission)|paid (?:per|by) head|headcount (?:pay|reward)|entry fees?|team[- ]based pay/giu;
+/** Words in front of a hit that deny it. */
+const denial = /(?:不|不设|没有|禁止|无|no|not|without|never)\s*(?:\S+\s+){0,2}$/iu;
+
+/** The first reward scheme a text names and does not deny. */
+function rewardHit(text: string): { readonly levels?: string } | undefined {
+  for (const hit of text.matchAll(levels)) if (!denied(text, hit.index)) return { levels: hit[1] ?? hit[2] ?? '' };
+  for (const hit of text.matchAll(headcount)) if (!denied(text, hit.index)) return {};
+  return undefined;
+}
+
+function denied(text: string, at: number): boolean {
+  const clause =
+    text
+      .slice(Math.max(0, at - 40), at)
+      .split(/[，。；,.;]/)
+      .at(-1) ?? '';
+  return denial.test(clause) || /而不$|不再$/.test(clause);
+}

@@ -1,0 +1,74 @@
+import { normalise } from '../../catalog/normalise.ts';
+import { yamlText } from '../../syntax/edit.ts';
+import type { Text } from '../../text/language.ts';
+import { defineRule } from '../rule.ts';
+import { addTopField, suggestion } from '../support/fixes.ts';
+import { modelName } from '../support/names.ts';
+
+export default defineRule({
+  code: 'FIT806',
+  name: 'shift-missing-or-reversed',
+  severity: 'info',
+  tier: 2,
+  origin: 'source',
+  title: { en: 'Strategic shift missing or reversed', zh: '战略转变缺失或写反' },
+  why: {
+    en: 'The shift is the plan in one line: where the company comes from and what it becomes.',
+    zh: '战略转变是计划的一句话概括：从哪里来，变成什么。',
+  },
+  message: {
+    en: '{model} plans move from {from} to {to}. This plan {problem}.',
+    zh: '{model} 的转变方向是由{from}到{to}，本计划{problem}。',
+  },
+  check({ plan, catalog, coverage, report }) {
+    const model = catalog.models.get(coverage.models[0] ?? '');
+    if (!model?.shift.stated) return;
+    const { from, to } = model.shift;
+    const name = modelName(catalog, model.id);
+    if (!plan.shift) {
+      const lang = plan.language ?? 'en';
+      report({
+        span: plan.anchor,
+        path: ['shift'],
+        severity: 'info',
+        data: { model: name, from, to, problem: { en: 'names no shift', zh: '没有写转变' } },
+        fixes: () =>
+          suggestion(
+            { en: 'Add the shift of the model as a template', zh: '以该模式的转变为模板添加' },
+            addTopField(plan, { key: 'shift', inline: yamlText(`${from[lang]} -> ${to[lang]}`) }),
+          ),
+      });
+      return;
+    }
+    const { from: left, to: right, at } = plan.shift;
+    if (!left || !right || !(isLike(left.text, to) && isLike(right.text, from))) return;
+    report({
+      span: at.span,
+      path: at.path,
+      severity: 'warning',
+      data: { model: name, from, to, problem: { en: 'says it the other way round', zh: '方向写反了' } },
+      fixes: () =>
+        suggestion({ en: 'Swap the two sides', zh: '交换两侧' }, [
+          { span: left.span, newText: plan.syntax.text.slice(right.span.start, right.span.end) },
+          { span: right.span, newText: plan.syntax.text.slice(left.span.start, left.span.end) },
+        ]),
+    });
+  },
+});
+
+/** The same words in either language, give or take: one holds the other, or most pairs of letters are shared. */
+function isLike(text: string, wanted: Text): boolean {
+  const a = normalise(text);
+  return [wanted.en, wanted.zh]
+    .map(normalise)
+    .some((b) => a.includes(b) || (a.length > 3 && b.includes(a)) || sharedPairs(a, b) >= 0.7);
+}
+
+/** Dice coefficient over pairs of letters, 0 to 1. */
+function sharedPairs(a: string, b: string): number {
+  const pairs = (text: string) =>
+    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
+  const [left, right] = [pairs(a), pairs(b)];
+  const both = [...left].filter((pair) => right.has(pair)).length;
+  return left.size + right.size === 0 ? 0 : (2 * both) / (left.size + right.size);
+}

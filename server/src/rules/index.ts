@@ -1,0 +1,127 @@
+import crossBorderWithoutMarkets from './fit/cross-border-without-markets.ts';
+import emphasisAgainstModel from './fit/emphasis-against-model.ts';
+import localBusinessWithoutArea from './fit/local-business-without-area.ts';
+import looksLikeAnotherModel from './fit/looks-like-another-model.ts';
+import modelMechanismClash from './fit/model-mechanism-clash.ts';
+import modelWithoutPlan from './fit/model-without-plan.ts';
+import multiLevelRewards from './fit/multi-level-rewards.ts';
+import profileContradictsModel from './fit/profile-contradicts-model.ts';
+import shiftMissingOrReversed from './fit/shift-missing-or-reversed.ts';
+import unknownModel from './fit/unknown-model.ts';
+import unregisteredSellers from './fit/unregistered-sellers.ts';
+import aliasInsteadOfId from './levers/alias-instead-of-id.ts';
+import invalidWaiver from './levers/invalid-waiver.ts';
+import leverListedTwice from './levers/lever-listed-twice.ts';
+import leverOnlyInProse from './levers/lever-only-in-prose.ts';
+import leverWithoutContent from './levers/lever-without-content.ts';
+import leverWithoutInitiative from './levers/lever-without-initiative.ts';
+import leverWithoutKpi from './levers/lever-without-kpi.ts';
+import missingRecommendedLever from './levers/missing-recommended-lever.ts';
+import missingRequiredLever from './levers/missing-required-lever.ts';
+import unknownLever from './levers/unknown-lever.ts';
+import conflictingMechanisms from './mechanisms/conflicting-mechanisms.ts';
+import emptyLayer from './mechanisms/empty-layer.ts';
+import mechanismNobodyBuilds from './mechanisms/mechanism-nobody-builds.ts';
+import misplacedMechanism from './mechanisms/misplaced-mechanism.ts';
+import missingPrerequisite from './mechanisms/missing-prerequisite.ts';
+import singleMechanismForTwoLevers from './mechanisms/single-mechanism-for-two-levers.ts';
+import unknownMechanism from './mechanisms/unknown-mechanism.ts';
+import wrongMechanismsForModel from './mechanisms/wrong-mechanisms-for-model.ts';
+import kpiNobodyMoves from './references/kpi-nobody-moves.ts';
+import leverNotListed from './references/lever-not-listed.ts';
+import retiredId from './references/retired-id.ts';
+import unknownInitiativeReference from './references/unknown-initiative-reference.ts';
+import unknownKpiReference from './references/unknown-kpi-reference.ts';
+import unreadableCatalog from './references/unreadable-catalog.ts';
+import unusedSource from './references/unused-source.ts';
+import type { Rule } from './rule.ts';
+import duplicateKey from './structure/duplicate-key.ts';
+import emptySection from './structure/empty-section.ts';
+import fullWidthPunctuation from './structure/full-width-punctuation.ts';
+import incompleteInitiative from './structure/incomplete-initiative.ts';
+import missingField from './structure/missing-field.ts';
+import noRiskOrAssumption from './structure/no-risk-or-assumption.ts';
+import riskWithoutResponse from './structure/risk-without-response.ts';
+import silentlyChangedValue from './structure/silently-changed-value.ts';
+import unknownField from './structure/unknown-field.ts';
+import unreadableYaml from './structure/unreadable-yaml.ts';
+import unsupportedVersion from './structure/unsupported-version.ts';
+import unusableId from './structure/unusable-id.ts';
+import wrongForm from './structure/wrong-form.ts';
+import algorithmWithoutYardstick from './trends/algorithm-without-yardstick.ts';
+import audienceMeasuredBySize from './trends/audience-measured-by-size.ts';
+import channelsWithoutJoinedData from './trends/channels-without-joined-data.ts';
+import claimWithoutNumber from './trends/claim-without-number.ts';
+import halfPlannedTrend from './trends/half-planned-trend.ts';
+import personalDataWithoutChoice from './trends/personal-data-without-choice.ts';
+import trendWithoutAction from './trends/trend-without-action.ts';
+import undeclaredTrend from './trends/undeclared-trend.ts';
+import unknownTrend from './trends/unknown-trend.ts';
+
+/** All rules, in the order of their codes' groups. A new rule is a file and a line here. */
+export const allRules: readonly Rule[] = [
+  unreadableYaml,
+  unsupportedVersion,
+  missingField,
+  unknownField,
+  wrongForm,
+  duplicateKey,
+  fullWidthPunctuation,
+  silentlyChangedValue,
+  unusableId,
+  emptySection,
+  incompleteInitiative,
+  noRiskOrAssumption,
+  riskWithoutResponse,
+  missingRequiredLever,
+  leverWithoutContent,
+  leverWithoutInitiative,
+  leverWithoutKpi,
+  missingRecommendedLever,
+  unknownLever,
+  invalidWaiver,
+  leverOnlyInProse,
+  leverListedTwice,
+  aliasInsteadOfId,
+  unknownMechanism,
+  misplacedMechanism,
+  wrongMechanismsForModel,
+  emptyLayer,
+  conflictingMechanisms,
+  missingPrerequisite,
+  mechanismNobodyBuilds,
+  singleMechanismForTwoLevers,
+  leverNotListed,
+  unknownKpiReference,
+  unknownInitiativeReference,
+  unreadableCatalog,
+  kpiNobodyMoves,
+  unusedSource,
+  retiredId,
+  unknownModel,
+  profileContradictsModel,
+  looksLikeAnotherModel,
+  modelWithoutPlan,
+  shiftMissingOrReversed,
+  emphasisAgainstModel,
+  modelMechanismClash,
+  multiLevelRewards,
+  crossBorderWithoutMarkets,
+  localBusinessWithoutArea,
+  unregisteredSellers,
+  unknownTrend,
+  trendWithoutAction,
+  undeclaredTrend,
+  personalDataWithoutChoice,
+  claimWithoutNumber,
+  channelsWithoutJoinedData,
+  algorithmWithoutYardstick,
+  audienceMeasuredBySize,
+  halfPlannedTrend,
+];
+
+/** A rule by code (`LEV101`) or readable name, in any case. */
+export function findRule(word: string): Rule | undefined {
+  const wanted = word.trim().toLowerCase();
+  return allRules.find((rule) => rule.code.toLowerCase() === wanted || rule.name === wanted);
+}

@@ -1,0 +1,53 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { isHollow } from '../../model/coverage.ts';
+import { defineRule } from '../rule.ts';
+import { suggestion } from '../support/fixes.ts';
+import { setMechanisms } from '../support/lever-fixes.ts';
+import { nameOf, namesOf } from '../support/names.ts';
+
+export default defineRule({
+  code: 'LEV102',
+  name: 'lever-without-content',
+  severity: { draft: 'info', review: 'warning', approved: 'error' },
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Lever without content', zh: '杠杆没有内容' },
+  why: {
+    en: 'Naming a lever is not pulling it: without a mechanism nobody can build, price or judge it.',
+    zh: '只写杠杆名称等于没写：没有做法就无法落实、估价和评判。',
+  },
+  message: {
+    en: 'Lever {lever} is named but nothing says how. Pick mechanisms such as {examples}, or list what is already live under `have`.',
+    zh: '列出了“{lever}”却没有写怎么做。可选做法：{examples}；已上线的请写入 `have`。',
+  },
+  yieldsTo: { lever: ['LEV107', 'LEV109'], entry: ['STR005', 'STR007'] },
+  check({ plan, catalog, coverage, report }) {
+    for (const [id, entry] of coverage.listed) {
+      const state = coverage.lever(id);
+      if (!isHollow(state)) continue;
+      const means = examplesFor(catalog, coverage.models, id);
+      report({
+        span: entry.keySpan,
+        path: entry.path,
+        data: { lever: nameOf(catalog, 'levers', id), examples: namesOf(catalog, 'mechanisms', means, 3) },
+        about: { lever: id, ...(coverage.trends.length > 0 && { trend: coverage.trends }) },
+        fixes: () =>
+          suggestion(
+            {
+              en: `Plan ${namesOf(catalog, 'mechanisms', means, 2).en}`,
+              zh: `计划${namesOf(catalog, 'mechanisms', means, 2).zh}`,
+            },
+            setMechanisms(plan, entry, means.slice(0, 2)),
+          ),
+      });
+    }
+  },
+});
+
+/** Mechanisms that do the job in one of the plan's models, else those at home in the lever. */
+function examplesFor(catalog: Catalog, models: readonly string[], lever: string): readonly string[] {
+  const keys = [...catalog.keys.values()].filter(
+    (key) => key.lever === lever && models.includes(key.model) && key.core.length > 0,
+  );
+  return keys[0]?.core ?? catalog.levers.get(lever)?.mechanisms ?? [];
+}

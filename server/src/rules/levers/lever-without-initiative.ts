@@ -1,0 +1,64 @@
+import type { LeverEntry, Plan, Ref } from '../../model/plan.ts';
+import { entryOf } from '../../syntax/tree.ts';
+import type { TextEdit } from '../../text/span.ts';
+import { defineRule } from '../rule.ts';
+import { addToSection, suggestion } from '../support/fixes.ts';
+import { nameOf } from '../support/names.ts';
+
+export default defineRule({
+  code: 'LEV103',
+  name: 'lever-without-initiative',
+  severity: { draft: 'info', review: 'warning', approved: 'error' },
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Nobody delivers the lever', zh: '没有举措落实该杠杆' },
+  why: {
+    en: "A planned mechanism becomes real only when somebody's work carries it.",
+    zh: '计划中的做法要有人承接才会落地。',
+  },
+  message: {
+    en: '{lever} plans {mechanisms}, but no initiative carries it. Who does it, and when?',
+    zh: '“{lever}”计划了{mechanisms}，却没有任何举措承接。由谁、何时完成？',
+  },
+  yieldsTo: { lever: ['LEV102', 'LEV106', 'LEV109', 'WRD001'] },
+  check({ plan, catalog, coverage, report }) {
+    for (const [id, entry] of coverage.listed) {
+      const { planned, waived, initiatives } = coverage.lever(id);
+      if (waived || planned.length === 0 || initiatives.length > 0) continue;
+      report({
+        span: entry.keySpan,
+        path: entry.path,
+        data: {
+          lever: nameOf(catalog, 'levers', id),
+          mechanisms: planned.slice(0, 4).map((ref) => (ref.id === undefined ? ref.text : nameOf(catalog, 'mechanisms', ref.id))),
+        },
+        about: { lever: id },
+        fixes: () => [
+          ...suggestion({ en: 'Add an initiative for it', zh: '添加承接它的举措' }, stub(plan, id, planned)),
+          ...suggestion({ en: 'It is live already: move it to `have`', zh: '已上线：移入 `have`' }, toHave(plan, entry)),
+        ],
+      });
+    }
+  },
+});
+
+/** An initiative with what is known already; the rest is for a person to fill in. */
+function stub(plan: Plan, lever: string, planned: readonly Ref[]): TextEdit[] | undefined {
+  const when = plan.period?.value?.text;
+  const below = [
+    '  name: TODO',
+    `  lever: ${lever}`,
+    `  mechanisms: [${planned.map((ref) => ref.id ?? JSON.stringify(ref.text)).join(', ')}]`,
+    ...(when === undefined ? [] : [`  when: ${when}`]),
+    '  owner: TBD',
+  ];
+  return addToSection(plan, 'initiatives', { key: `${lever}-work`, inline: '', below });
+}
+
+function toHave(plan: Plan, entry: LeverEntry): TextEdit[] | undefined {
+  const { value } = entry.entry;
+  const field = entryOf(entry.record, 'mechanisms');
+  if (field && !entryOf(entry.record, 'have')) return [{ span: field.key.span, newText: 'have' }];
+  if (value.kind !== 'list' || !value.flow) return undefined;
+  return [{ span: value.span, newText: `{have: ${plan.syntax.text.slice(value.span.start, value.span.end)}}` }];
+}

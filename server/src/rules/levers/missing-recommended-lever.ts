@@ -1,0 +1,54 @@
+import { adviceFor } from '../../catalog/requirements.ts';
+import { entryOf } from '../../syntax/tree.ts';
+import { defineRule } from '../rule.ts';
+import { excerpt } from '../support/excerpt.ts';
+import { addLeverFixes } from '../support/lever-fixes.ts';
+import { modelName, nameOf } from '../support/names.ts';
+
+export default defineRule({
+  code: 'LEV105',
+  name: 'missing-recommended-lever',
+  severity: 'info',
+  tier: 1,
+  origin: 'source',
+  title: { en: 'Strongly recommended lever is missing', zh: '缺少强烈建议的杠杆' },
+  why: {
+    en: "The source text shows this lever at work in the model's own case, beside its three keys.",
+    zh: '源文在该模式的案例中，除三个要点外也做了这一项。',
+  },
+  message: {
+    en: '{model} plans usually also work on {lever}: {why} (See the case of {case}.)',
+    zh: '{model} 计划通常还会做“{lever}”：{why}（参考 {case}）',
+  },
+  variants: {
+    plain: {
+      en: '{model} plans usually also work on {lever}: {why}',
+      zh: '{model} 计划通常还会做“{lever}”：{why}',
+    },
+  },
+  yieldsTo: { field: ['STR003', 'STR005'], lever: ['LEV106', 'LEV107', 'LEV108', 'REF701'], model: ['FIT805'] },
+  check({ plan, catalog, coverage, report }) {
+    const model = coverage.models[0];
+    if (model === undefined) return;
+    const levers = plan.root && entryOf(plan.root, 'levers');
+    for (const advice of adviceFor(catalog, 'model', model)) {
+      const id = advice.lever.id;
+      if (advice.strength !== 'strong' || coverage.listed.has(id)) continue;
+      report({
+        span: levers?.key.span ?? plan.anchor,
+        path: ['levers'],
+        ...(!advice.case && { variant: 'plain' }),
+        data: {
+          model: modelName(catalog, model),
+          lever: nameOf(catalog, 'levers', id),
+          why: advice.why,
+          ...(advice.case && { case: advice.case.name }),
+        },
+        about: { lever: id, model, field: 'levers' },
+        facts: advice.fact ? [advice.fact.id] : [],
+        related: advice.fact ? [{ span: plan.models[0]?.span ?? plan.anchor, message: excerpt(catalog, advice.fact) }] : [],
+        fixes: () => addLeverFixes(plan, catalog, id, advice.lever.mechanisms.slice(0, 2)),
+      });
+    }
+  },
+});

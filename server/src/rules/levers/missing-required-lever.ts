@@ -1,0 +1,92 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { factsOfKey } from '../../catalog/requirements.ts';
+import type { Fact, OperatingKey } from '../../catalog/types.ts';
+import type { Plan } from '../../model/plan.ts';
+import { entryOf } from '../../syntax/tree.ts';
+import type { Text } from '../../text/language.ts';
+import { shown } from '../message.ts';
+import { defineRule, type Related, type Severity } from '../rule.ts';
+import { excerpt } from '../support/excerpt.ts';
+import { addLeverFixes, usualMechanisms } from '../support/lever-fixes.ts';
+import { mentions } from '../support/mentions.ts';
+import { modelName, nameOf, namesOf } from '../support/names.ts';
+
+export default defineRule({
+  code: 'LEV101',
+  name: 'missing-required-lever',
+  severity: { draft: 'warning', review: 'error', approved: 'error' },
+  tier: 1,
+  origin: 'source',
+  title: { en: 'Lever required by the model is missing', zh: '缺少该模式必备的杠杆' },
+  why: {
+    en: 'Each model works through a few operating keys. A plan that leaves one out usually fails where that key would have carried it.',
+    zh: '每种模式都靠几个运营要点支撑，缺了其中一个，计划往往就败在那里。',
+  },
+  message: {
+    en: '{model} plan without {lever}: {if_missing} The model\'s key is "{key_name}" - typical means: {examples}. Add the lever, or waive it with a reason.{mention}',
+    zh: '{model} 计划缺少“{lever}”：{if_missing}该模式的要点是“{key_name}”，常见做法：{examples}。请补充，或写明豁免理由。{mention}',
+  },
+  variants: {
+    company: {
+      en: 'The company catalogue {layer} asks every {model} plan for {lever}: {why} Add the lever, or waive it with a reason.',
+      zh: '企业目录 {layer} 要求 {model} 计划包含“{lever}”：{why}请补充，或写明豁免理由。',
+    },
+  },
+  yieldsTo: { field: ['STR003', 'STR005'], lever: ['LEV106', 'LEV107'], model: ['FIT805'] },
+  check({ plan, catalog, coverage, report }) {
+    const levers = plan.root && entryOf(plan.root, 'levers');
+    const seen = new Set<string>();
+    for (const state of coverage.keys) {
+      if (state.state !== 'missing' || seen.has(state.key.lever)) continue;
+      seen.add(state.key.lever);
+      const { key } = state;
+      const relaxed = key.relaxed?.to;
+      if (relaxed === 'off') continue;
+      const facts = factsOfKey(catalog, key);
+      report({
+        span: levers?.key.span ?? plan.anchor,
+        path: ['levers'],
+        ...(key.layer !== undefined && { variant: 'company' }),
+        data: {
+          model: modelName(catalog, key.model),
+          lever: nameOf(catalog, 'levers', key.lever),
+          if_missing: sentence(key.ifMissing),
+          key_name: key.name,
+          examples: namesOf(catalog, 'mechanisms', key.core, 3),
+          layer: key.layer ?? '',
+          why: sentence(key.why),
+          mention: mentionText(plan, catalog, key.lever),
+        },
+        ...(relaxed !== undefined && isSeverity(relaxed) && { severity: relaxed }),
+        softer: !state.primary,
+        about: { lever: key.lever, model: key.model, field: 'levers' },
+        related: relatedTo(plan, catalog, key, facts),
+        facts: facts.map((fact) => fact.id),
+        fixes: () => addLeverFixes(plan, catalog, key.lever, usualMechanisms(key, state.lever)),
+      });
+    }
+  },
+});
+
+/** A sentence that ends as its language ends sentences. */
+function sentence(text: Text): Text {
+  return { en: /[.!?]$/.test(text.en) ? text.en : `${text.en}.`, zh: /[。！？]$/.test(text.zh) ? text.zh : `${text.zh}。` };
+}
+
+function isSeverity(word: string): word is Severity {
+  return word === 'error' || word === 'warning' || word === 'info' || word === 'hint';
+}
+
+/** Why the model needs the lever, and the cases that show it, at the place where the model is declared. */
+function relatedTo(plan: Plan, catalog: Catalog, key: OperatingKey, facts: readonly Fact[]): Related[] {
+  const span = plan.models.find((ref) => ref.id === key.model)?.span ?? plan.anchor;
+  const why = { span, message: key.why };
+  return [why, ...facts.slice(0, 2).map((fact) => ({ span, message: excerpt(catalog, fact) }))];
+}
+
+function mentionText(plan: Plan, catalog: Catalog, lever: string): Text {
+  const mention = mentions(plan, catalog).get(lever);
+  if (!mention) return { en: '', zh: '' };
+  const term = shown(mention.term);
+  return { en: ` The text mentions “${term}”, but a mention is not a plan.`, zh: `文中提到“${term}”，但提到不等于安排。` };
+}

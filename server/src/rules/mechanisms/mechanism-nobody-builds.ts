@@ -1,0 +1,56 @@
+import type { Initiative, Plan, Ref } from '../../model/plan.ts';
+import { addItem } from '../../syntax/edit.ts';
+import { entryOf } from '../../syntax/tree.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { addField, suggestion } from '../support/fixes.ts';
+import { nameOf } from '../support/names.ts';
+
+export default defineRule({
+  code: 'MEC207',
+  name: 'mechanism-nobody-builds',
+  severity: 'info',
+  tier: 2,
+  origin: 'sense',
+  title: { en: 'Planned mechanism that no initiative builds', zh: '列了做法却没人建' },
+  why: {
+    en: "A mechanism on the list that is in nobody's work will be missing at the end of the period.",
+    zh: '列出的做法若没人去建，期末就不会有。',
+  },
+  message: {
+    en: '{mechanism} is planned under {lever}, yet none of its initiatives builds it.',
+    zh: '“{mechanism}”列在“{lever}”下，但没有举措去建。',
+  },
+  yieldsTo: { lever: ['LEV102', 'LEV106', 'LEV109', 'MEC202', 'REF701', 'WRD001'] },
+  check({ plan, catalog, coverage, report }) {
+    const built = new Set(plan.initiatives.flatMap((one) => one.mechanisms).flatMap((ref) => ref.id ?? []));
+    for (const [lever, entry] of coverage.listed) {
+      const state = coverage.lever(lever);
+      const open = entry.mechanisms.filter((ref) => ref.id !== undefined && !built.has(ref.id));
+      const [first, ...others] = open;
+      if (!first || state.initiatives.length === 0 || state.waived) continue;
+      const target = state.initiatives.find((one) => one.record);
+      report({
+        span: first.span,
+        path: first.path,
+        data: {
+          mechanism: open.map((ref) => nameOf(catalog, 'mechanisms', ref.id ?? '')),
+          lever: nameOf(catalog, 'levers', lever),
+        },
+        about: { lever },
+        related: others.map((ref) => ({
+          span: ref.span,
+          message: { en: 'Nobody builds this one either', zh: '这一项同样没人去建' },
+        })),
+        fixes: () => (target ? addToInitiative(plan, target, open) : []),
+      });
+    }
+  },
+});
+
+function addToInitiative(plan: Plan, initiative: Initiative, refs: readonly Ref[]): Fix[] {
+  const ids = refs.map((ref) => ref.id).join(', ');
+  const title = { en: `Add it to the initiative ${initiative.key}`, zh: `加入举措 ${initiative.key}` };
+  const list = entryOf(initiative.record, 'mechanisms')?.value;
+  if (list?.kind === 'list') return suggestion(title, addItem(plan.syntax.text, list, ids));
+  return suggestion(title, addField(plan, initiative, 'mechanisms', `[${ids}]`));
+}

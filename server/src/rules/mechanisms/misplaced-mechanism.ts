@@ -1,0 +1,88 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { countsFor, leversOfMechanism } from '../../catalog/requirements.ts';
+import type { LeverEntry, Plan, Ref } from '../../model/plan.ts';
+import { addItem, removeItem } from '../../syntax/edit.ts';
+import { entryOf, type ListNode, type Node } from '../../syntax/tree.ts';
+import type { TextEdit } from '../../text/span.ts';
+import { defineRule } from '../rule.ts';
+import { suggestion } from '../support/fixes.ts';
+import { nameOf, nameWithId } from '../support/names.ts';
+
+export default defineRule({
+  code: 'MEC202',
+  name: 'misplaced-mechanism',
+  severity: 'warning',
+  tier: 2,
+  origin: 'source',
+  title: { en: 'Mechanism under the wrong lever', zh: '做法放错了杠杆' },
+  why: {
+    en: 'A mechanism works for certain levers; under another one it does not count, and its own lever looks empty.',
+    zh: '做法只对特定杠杆有效，放错地方既不计入，又让本该有它的杠杆显得空着。',
+  },
+  message: {
+    en: '{mechanism} belongs to {home}, not to {lever}. Here it does not count.',
+    zh: '“{mechanism}”属于“{home}”，放在“{lever}”下不计入。',
+  },
+  yieldsTo: { lever: ['LEV101', 'LEV106'] },
+  check({ plan, catalog, coverage, report }) {
+    for (const entry of plan.levers) {
+      const lever = entry.id;
+      if (lever === undefined || coverage.listed.get(lever) !== entry) continue;
+      for (const ref of [...entry.mechanisms, ...entry.have]) if (isMisplaced(catalog, ref, [lever])) say(ref, lever);
+    }
+    for (const initiative of plan.initiatives) {
+      const levers = initiative.levers.flatMap((ref) => ref.id ?? []);
+      if (levers.length === 0 || levers.length < initiative.levers.length) continue;
+      const listed = new Set(
+        levers
+          .flatMap((id) => [...(coverage.listed.get(id)?.mechanisms ?? []), ...(coverage.listed.get(id)?.have ?? [])])
+          .map((ref) => ref.id),
+      );
+      for (const ref of initiative.mechanisms)
+        if (!listed.has(ref.id) && isMisplaced(catalog, ref, levers)) say(ref, levers[0] ?? '');
+    }
+
+    function say(ref: Ref, lever: string): void {
+      const home = leversOfMechanism(catalog, ref.id ?? '')[0] ?? '';
+      report({
+        span: ref.span,
+        path: ref.path,
+        data: {
+          mechanism: nameOf(catalog, 'mechanisms', ref.id ?? ''),
+          home: nameWithId(catalog, 'levers', home),
+          lever: nameOf(catalog, 'levers', lever),
+        },
+        about: { lever: [home, lever] },
+        fixes: () =>
+          suggestion({ en: `Move it to \`${home}\``, zh: `移到 \`${home}\`` }, move(plan, ref, home, coverage.listed.get(home))),
+      });
+    }
+  },
+});
+
+function isMisplaced(catalog: Catalog, ref: Ref, levers: readonly string[]): boolean {
+  const { id } = ref;
+  return id !== undefined && levers.every((lever) => !countsFor(catalog, id, lever));
+}
+
+/** Takes the item out of its list and puts it into the list of its home lever, when the plan has one in list form. */
+function move(plan: Plan, ref: Ref, home: string, target: LeverEntry | undefined): TextEdit[] | undefined {
+  const from = listAt(plan.root, ref.path);
+  const to =
+    target &&
+    (target.entry.value.kind === 'list'
+      ? target.entry.value
+      : entryOf(target.record, ref.path.at(-1) === 'have' ? 'have' : 'mechanisms')?.value);
+  const item = from?.items.find((one) => one.span.start === ref.span.start);
+  if (!from || !item || to?.kind !== 'list' || to.items.length === 0 || home === '') return undefined;
+  return [
+    ...removeItem(plan.syntax.text, from, item),
+    ...addItem(plan.syntax.text, to, plan.syntax.text.slice(ref.span.start, ref.span.end)),
+  ];
+}
+
+function listAt(root: Node | undefined, path: readonly string[]): ListNode | undefined {
+  let node = root;
+  for (const key of path) node = entryOf(node, key)?.value;
+  return node?.kind === 'list' ? node : undefined;
+}

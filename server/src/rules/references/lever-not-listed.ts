@@ -1,0 +1,64 @@
+import { nearest, suggest } from '../../catalog/lookup.ts';
+import { countsFor } from '../../catalog/requirements.ts';
+import { entryOf } from '../../syntax/tree.ts';
+import { defineRule } from '../rule.ts';
+import { replaceFix } from '../support/fixes.ts';
+import { addLeverFixes } from '../support/lever-fixes.ts';
+
+export default defineRule({
+  code: 'REF701',
+  name: 'lever-not-listed',
+  severity: 'warning',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Work or risk for a lever that is not listed', zh: '引用了未列出的杠杆' },
+  why: {
+    en: 'Work for a lever that the plan does not list cannot be held against the model.',
+    zh: '为未列出的杠杆做的工作无法与模式对照。',
+  },
+  message: {
+    en: '{id} serves `{lever}`, which is not in `levers`. Add it, or is {suggestion} meant?',
+    zh: '“{id}”服务于 `{lever}`，但 levers 中没有，请补上，或是否指 {suggestion}？',
+  },
+  variants: {
+    add: {
+      en: '{id} serves `{lever}`, which is not in `levers`. Add it there, or name a lever that is.',
+      zh: '“{id}”服务于 `{lever}`，但 `levers` 中没有，请补上或改为已列出的杠杆。',
+    },
+  },
+  yieldsTo: { file: ['REF704'], field: ['STR005'], lever: ['LEV101', 'LEV106'] },
+  check({ plan, catalog, coverage, report }) {
+    if (!plan.root || !entryOf(plan.root, 'levers')) return;
+    const keys = new Set(plan.levers.map((entry) => entry.key));
+    const uses = [
+      ...plan.initiatives.flatMap((one) =>
+        one.levers.map((ref) => ({ ref, owner: one.key, mechanisms: one.mechanisms.flatMap((item) => item.id ?? []) })),
+      ),
+      ...plan.risks.flatMap((risk) => (risk.lever ? [{ ref: risk.lever, owner: risk.key, mechanisms: [] as string[] }] : [])),
+    ];
+    const seen = new Set<string>();
+    for (const { ref, owner, mechanisms } of uses) {
+      const name = ref.id ?? ref.text;
+      if (keys.has(ref.text) || (ref.id !== undefined && coverage.listed.has(ref.id)) || seen.has(name)) continue;
+      seen.add(name);
+      const suggested = ref.id === undefined ? (nearest(ref.text, keys) ?? suggest(catalog, 'lever', ref.text)) : undefined;
+      const fitting = mechanisms.filter((id) => ref.id !== undefined && countsFor(catalog, id, ref.id));
+      report({
+        span: ref.span,
+        path: ref.path,
+        ...(suggested === undefined && { variant: 'add' }),
+        data: { id: owner, lever: ref.text, suggestion: suggested ?? '' },
+        about: { lever: name },
+        related: uses
+          .filter((use) => use.ref !== ref && (use.ref.id ?? use.ref.text) === name)
+          .map((use) => ({ span: use.ref.span, message: { en: 'Named here as well', zh: '此处也引用了它' } })),
+        fixes: () => [
+          ...(suggested === undefined ? [] : replaceFix(plan, ref, suggested)),
+          ...(ref.id === undefined
+            ? []
+            : addLeverFixes(plan, catalog, ref.id, fitting.length > 0 ? fitting : mechanisms).slice(0, 1)),
+        ],
+      });
+    }
+  },
+});

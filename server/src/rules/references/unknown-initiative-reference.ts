@@ -1,0 +1,34 @@
+import { defineRule } from '../rule.ts';
+import { reportUnknown } from './unknown-names.ts';
+
+export default defineRule({
+  code: 'REF703',
+  name: 'unknown-initiative-reference',
+  severity: 'error',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Unknown initiative reference', zh: '引用了不存在的举措' },
+  why: {
+    en: 'Waiting for, or depending on, work that is not in the plan hides the real order.',
+    zh: '依赖计划里没有的工作，真实的先后就看不出来。',
+  },
+  message: {
+    en: 'There is no initiative `{ref}`. Did you mean `{suggestion}`?',
+    zh: '没有举措 `{ref}`，是否指 `{suggestion}`？',
+  },
+  variants: {
+    unlike: {
+      en: 'There is no initiative `{ref}` in this plan. Add it under `initiatives`, or take the name out.',
+      zh: '本计划没有举措 `{ref}`，请在 `initiatives` 中补上，或删除该名称。',
+    },
+  },
+  check({ plan, report }) {
+    const keys = [...plan.initiatives.map((one) => one.key), ...plan.kpis.map((kpi) => kpi.key)];
+    reportUnknown(
+      plan,
+      report,
+      [...plan.initiatives.flatMap((one) => one.after), ...plan.assumptions.flatMap((one) => one.affects)],
+      keys,
+    );
+  },
+});

@@ -1,0 +1,35 @@
+import { defineRule } from '../rule.ts';
+import { reportUnknown } from './unknown-names.ts';
+
+export default defineRule({
+  code: 'REF702',
+  name: 'unknown-kpi-reference',
+  severity: 'error',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Unknown KPI reference', zh: '引用了不存在的指标' },
+  why: {
+    en: 'A list of KPIs points at the numbers of this plan; a name without a number measures nothing.',
+    zh: '指标列表指向本计划的指标，名称对不上就什么也没衡量。',
+  },
+  message: {
+    en: 'There is no KPI `{ref}` in this plan. Did you mean `{suggestion}`?',
+    zh: '本计划没有指标 `{ref}`，是否指 `{suggestion}`？',
+  },
+  variants: {
+    unlike: {
+      en: 'There is no KPI `{ref}` in this plan. Add it under `kpis`, or take the name out.',
+      zh: '本计划没有指标 `{ref}`，请在 `kpis` 中补上，或删除该名称。',
+    },
+  },
+  yieldsTo: { file: ['KPI301'] },
+  check({ plan, report }) {
+    const keys = plan.kpis.map((kpi) => kpi.key);
+    reportUnknown(
+      plan,
+      report,
+      [...plan.levers, ...plan.initiatives].flatMap((entry) => entry.kpis),
+      keys,
+    );
+  },
+});

@@ -1,0 +1,43 @@
+import { removeEntry } from '../../syntax/edit.ts';
+import { entryOf } from '../../syntax/tree.ts';
+import { defineRule } from '../rule.ts';
+import { suggestion } from '../support/fixes.ts';
+
+export default defineRule({
+  code: 'REF707',
+  name: 'unused-source',
+  severity: 'hint',
+  tier: 3,
+  origin: 'sense',
+  title: { en: 'Unused source', zh: '未使用的来源' },
+  why: {
+    en: 'A source that nothing cites supports nothing.',
+    zh: '没有被引用的来源起不到支撑作用。',
+  },
+  message: {
+    en: 'Source `{id}` is not cited anywhere.',
+    zh: '来源 `{id}` 没有被引用。',
+  },
+  // A lever that is gone may have been the one that cited the source.
+  yieldsTo: { file: ['LEV101', 'LEV106', 'EVI601'] },
+  check({ plan, report }) {
+    const cited = new Set(
+      [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions]
+        .flatMap((entry) => entry.evidence)
+        .map((ref) => ref.text),
+    );
+    const sources = plan.root && entryOf(plan.root, 'sources')?.value;
+    for (const source of plan.sources) {
+      if (cited.has(source.key)) continue;
+      report({
+        span: source.keySpan,
+        path: source.path,
+        data: { id: source.key },
+        fixes: () =>
+          sources?.kind === 'map' && sources.entries.length > 1
+            ? suggestion({ en: 'Remove the source', zh: '删除该来源' }, removeEntry(plan.syntax.text, sources, source.entry))
+            : [],
+      });
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { defineRule } from '../rule.ts';
+import { safe } from '../support/fixes.ts';
+
+export default defineRule({
+  code: 'STR007',
+  name: 'full-width-punctuation',
+  severity: 'error',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Full-width punctuation in the structure', zh: '结构处用了全角标点' },
+  why: {
+    en: 'YAML takes full-width signs for letters: the line melts into its neighbour and its content is lost without an error.',
+    zh: 'YAML 把全角符号当作普通文字：这一行会并入相邻的行，内容悄悄丢失。',
+  },
+  message: {
+    en: 'Full-width `{char}` (U+{code}) where YAML needs `{ascii}`. Without it the line would be glued to its neighbour and lost.',
+    zh: '此处用了全角“{char}”（U+{code}），YAML 需要半角 `{ascii}`；否则这一行会并入相邻的行而丢失。',
+  },
+  variants: {
+    blank: {
+      en: 'A wide or no-break blank (U+{code}) stands where YAML needs an ordinary one. The line is not read as it looks.',
+      zh: '此处用了全角或不间断空格（U+{code}），YAML 需要普通空格，否则这一行不会按看上去的样子读取。',
+    },
+  },
+  survivesStop: true,
+  check({ plan, report }) {
+    for (const slip of plan.syntax.lookalikes) {
+      const char = slip.found.trim() === '' ? '␣' : slip.found;
+      const code = (slip.found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      report({
+        span: slip.span,
+        path: [],
+        ...(slip.found.trim() === '' && { variant: 'blank' }),
+        data: { char, code, ascii: slip.ascii },
+        fixes: () => safe(fixTitle, slip.edits),
+      });
+    }
+  },
+});
+
+const fixTitle = { en: 'Write it with ASCII signs', zh: '改用半角符号' };

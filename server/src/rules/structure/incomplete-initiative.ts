@@ -1,0 +1,52 @@
+import type { Plan } from '../../model/plan.ts';
+import { defineRule } from '../rule.ts';
+import { addField, suggestion } from '../support/fixes.ts';
+
+export default defineRule({
+  code: 'STR012',
+  name: 'incomplete-initiative',
+  severity: { draft: 'info', review: 'warning', approved: 'error' },
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Initiative incomplete', zh: '举措信息不全' },
+  why: {
+    en: 'Work without a name and a time on it does not get done.',
+    zh: '没有负责人和时间的工作通常不会发生。',
+  },
+  message: {
+    en: 'Initiative `{id}` has no {field}. Work without it is a wish - write for instance `{example}`.',
+    zh: '举措 `{id}` 没有{field}。没有{field}的工作只是愿望，请补上，例如 `{example}`。',
+  },
+  yieldsTo: { field: ['WRD003', 'STR005'] },
+  check({ plan, report }) {
+    for (const initiative of plan.initiatives) {
+      if (!initiative.record && initiative.entry.value.kind !== 'scalar') continue;
+      for (const field of ['owner', 'when'] as const) {
+        if (initiative[field] || (initiative.entry.value.kind === 'scalar' && !initiative.entry.value.isNull)) continue;
+        const example = field === 'owner' ? usualOwner(plan) : (plan.period?.value?.text ?? '2027-01..2027-03');
+        report({
+          span: initiative.keySpan,
+          path: [...initiative.path, field],
+          data: { id: initiative.key, field: names[field], example: `${field}: ${example}` },
+          about: { initiative: initiative.key, field: [...initiative.path, field].join('.') },
+          fixes: () =>
+            suggestion(
+              { en: `Add \`${field}: ${example}\``, zh: `添加 \`${field}: ${example}\`` },
+              addField(plan, initiative, field, example),
+            ),
+        });
+      }
+    }
+  },
+});
+
+const names = { owner: { en: 'owner', zh: '负责人' }, when: { en: 'time', zh: '起止时间' } };
+
+/** The name that owns most of the plan's work. */
+function usualOwner(plan: Plan): string {
+  const counts = new Map<string, number>();
+  for (const { owner } of [...plan.initiatives, ...plan.kpis])
+    if (owner) counts.set(owner.text, (counts.get(owner.text) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? plan.owner?.text ?? 'TBD';
+}

@@ -1,0 +1,45 @@
+import type { Plan } from '../../model/plan.ts';
+import type { FieldShape } from '../../model/shape.ts';
+import { addToMap } from '../../syntax/edit.ts';
+import type { MapNode } from '../../syntax/tree.ts';
+import type { TextEdit } from '../../text/span.ts';
+import { defineRule } from '../rule.ts';
+import { addTitle, addTopField, suggestion } from '../support/fixes.ts';
+
+export default defineRule({
+  code: 'STR003',
+  name: 'missing-field',
+  severity: 'error',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Required field missing', zh: '缺少必填字段' },
+  why: {
+    en: 'A few fields decide how everything else is read.',
+    zh: '少数字段决定其余内容如何读取。',
+  },
+  message: {
+    en: '`{field}` is missing. Without it the plan cannot be checked: {why}.',
+    zh: '缺少 `{field}`。没有它就无法检查：{why}。',
+  },
+  check({ plan, structure, report }) {
+    for (const issue of structure) {
+      if (issue.kind !== 'missing') continue;
+      const { field, path } = issue;
+      report({
+        span: path.length === 1 && !plan.root?.entries.some(({ key }) => key.text === field.name) ? plan.anchor : issue.span,
+        path,
+        data: { field: field.name, why: field.why ?? field.doc },
+        about: { field: path.join('.') },
+        fixes: () => suggestion(addTitle(`\`${field.name}\``), edits(plan, issue.map, field)),
+      });
+    }
+  },
+});
+
+/** The field with the format's example as its value, at the top of the file or inside the record. */
+function edits(plan: Plan, map: MapNode | undefined, field: FieldShape): TextEdit[] {
+  const [first = '', ...below] = (field.example ?? `${field.name}: TODO`).split('\n');
+  const inline = field.name === 'reason' ? 'TODO' : first.slice(field.name.length + 1).trim();
+  if (map && map !== plan.root) return addToMap(plan.syntax.text, map, { key: field.name, inline });
+  return addTopField(plan, { key: field.name, inline, below });
+}

@@ -1,0 +1,108 @@
+import type { ProblemCode } from '../../syntax/problem.ts';
+import type { Text } from '../../text/language.ts';
+
+/** What is wrong and what to do, for people who never heard of YAML. `{found}` is the text in question. */
+export const problemTexts: Readonly<Record<ProblemCode, { readonly reason: Text; readonly hint: Text }>> = {
+  'too-large': {
+    reason: { en: 'the file is longer than 2 million characters', zh: '文件超过 200 万字符' },
+    hint: { en: 'Split it into several plans.', zh: '请拆成多份计划。' },
+  },
+  'too-deep': {
+    reason: { en: 'it is nested too deeply', zh: '嵌套层数过多' },
+    hint: {
+      en: 'A plan needs about six levels; look for brackets that are never closed.',
+      zh: '计划一般不超过六层，请检查是否有未闭合的括号。',
+    },
+  },
+  binary: {
+    reason: { en: 'this is no text file', zh: '这不是文本文件' },
+    hint: { en: 'Save the plan as UTF-8 text.', zh: '请另存为 UTF-8 文本。' },
+  },
+  'conflict-markers': {
+    reason: { en: 'the file still holds both sides of a merge conflict', zh: '文件中还留着合并冲突的两侧内容' },
+    hint: {
+      en: 'Keep one side and delete the lines with <<<<<<<, ======= and >>>>>>>.',
+      zh: '请保留其中一侧，并删除 <<<<<<<、=======、>>>>>>> 这几行。',
+    },
+  },
+  'tab-indent': {
+    reason: { en: 'it is indented with a tab', zh: '缩进用了制表符' },
+    hint: { en: 'Indent with two blanks for each level.', zh: '请用两个空格表示一级缩进。' },
+  },
+  'reserved-start': {
+    reason: { en: 'a value cannot start with `{found}`', zh: '取值不能以 `{found}` 开头' },
+    hint: { en: 'Leave the sign out, or put the value in quotes.', zh: '请去掉该符号，或给取值加引号。' },
+  },
+  comparison: {
+    reason: { en: '`{found}` starts with a sign that has another meaning here', zh: '`{found}` 开头的符号在此另有含义' },
+    hint: { en: 'Write `min 4.6` for “at least” and `max 4.6` for “at most”.', zh: '“至少”写 `min 4.6`，“至多”写 `max 4.6`。' },
+  },
+  'question-mark': {
+    reason: { en: 'a value cannot start with a question mark', zh: '取值不能以问号开头' },
+    hint: { en: 'Write `tbd` for a number that is still to be measured.', zh: '尚未测量的数字请写 `tbd`。' },
+  },
+  'missing-blank': {
+    reason: { en: 'there is no blank behind the colon in `{found}`', zh: '`{found}` 的冒号后缺少空格' },
+    hint: { en: 'Put a blank behind the colon.', zh: '请在冒号后加一个空格。' },
+  },
+  'colon-in-value': {
+    reason: { en: 'the text `{found}` holds a colon and a blank', zh: '文字 `{found}` 中含有冒号加空格' },
+    hint: { en: 'Put the text in quotes.', zh: '请给整段文字加引号。' },
+  },
+  'unclosed-quote': {
+    reason: { en: 'a quote `{found}` is opened and never closed', zh: '引号 `{found}` 没有闭合' },
+    hint: { en: 'Close it at the end of the text.', zh: '请在文字末尾补上引号。' },
+  },
+  'bad-escape': {
+    reason: { en: '`{found}` means nothing inside double quotes', zh: '双引号内的 `{found}` 没有意义' },
+    hint: { en: 'Write `\\\\` for a backslash, or use single quotes.', zh: '反斜杠请写 `\\\\`，或改用单引号。' },
+  },
+  'text-after-quote': {
+    reason: { en: 'text goes on behind the closing quote in `{found}`', zh: '`{found}` 的引号之后还有文字' },
+    hint: { en: 'Put the whole value in quotes, or none of it.', zh: '请给整个取值加引号，或都不加。' },
+  },
+  'unclosed-bracket': {
+    reason: { en: 'a bracket `{found}` is opened and never closed', zh: '括号 `{found}` 没有闭合' },
+    hint: { en: 'Close it where the list ends.', zh: '请在列表末尾补上括号。' },
+  },
+  'extra-bracket': {
+    reason: { en: 'there is a closing bracket too many', zh: '多了一个右括号' },
+    hint: { en: 'Delete it.', zh: '请删除。' },
+  },
+  'empty-item': {
+    reason: { en: 'there is a comma too many', zh: '多了一个逗号' },
+    hint: { en: 'Delete it, or write the missing item.', zh: '请删除，或补上缺少的一项。' },
+  },
+  indentation: {
+    reason: { en: '`{found}` does not line up with the lines above', zh: '`{found}` 没有与上面的行对齐' },
+    hint: { en: 'Entries of one section start at the same column.', zh: '同一部分的各条应从同一列开始。' },
+  },
+  'no-colon': {
+    reason: {
+      en: '`{found}` is neither a `key: value` nor part of the text above',
+      zh: '`{found}` 既不是“键: 值”，也不属于上面的文字',
+    },
+    hint: {
+      en: 'Add a colon and a value, or indent it under the text it belongs to.',
+      zh: '请补上冒号与取值，或缩进到所属文字之下。',
+    },
+  },
+  'dash-after-key': {
+    reason: { en: 'a list starts on the line of its key', zh: '列表写在了键的同一行' },
+    hint: {
+      en: 'Start each `- item` on a line of its own, or write `[a, b]`.',
+      zh: '请让每个 `- 项` 另起一行，或写成 `[a, b]`。',
+    },
+  },
+  'several-documents': {
+    reason: { en: 'a second document starts at `---`', zh: '从 `---` 起是第二份文档' },
+    hint: { en: 'Keep one plan in one file.', zh: '一个文件只写一份计划。' },
+  },
+  other: {
+    reason: { en: '`{found}` does not fit here', zh: '此处不能出现 `{found}`' },
+    hint: {
+      en: 'Compare with the lines above; put texts with special signs in quotes.',
+      zh: '请对照上面的写法；含特殊符号的文字请加引号。',
+    },
+  },
+};

@@ -1,0 +1,42 @@
+import type { Plan, Risk } from '../../model/plan.ts';
+import { yamlText } from '../../syntax/edit.ts';
+import type { TextEdit } from '../../text/span.ts';
+import { defineRule } from '../rule.ts';
+import { addField, suggestion } from '../support/fixes.ts';
+
+export default defineRule({
+  code: 'STR014',
+  name: 'risk-without-response',
+  severity: 'info',
+  tier: 2,
+  origin: 'sense',
+  title: { en: 'Risk without a response', zh: '风险没有应对' },
+  why: {
+    en: 'A risk only helps when it says what happens then; accepting it is an answer too.',
+    zh: '写出应对，风险才有用；接受风险也是一种应对。',
+  },
+  message: {
+    en: 'Risk `{id}` has no response. Write what you will do - or that you accept it.',
+    zh: '风险 `{id}` 没有应对，请写明措施，或注明接受。',
+  },
+  yieldsTo: { field: ['WRD003'] },
+  check({ plan, report }) {
+    for (const risk of plan.risks) {
+      if (risk.response || (!risk.record && !risk.risk)) continue;
+      report({
+        span: risk.keySpan,
+        path: [...risk.path, 'response'],
+        data: { id: risk.key },
+        about: { field: [...risk.path, 'response'].join('.') },
+        fixes: () => suggestion({ en: 'Add a response to fill in', zh: '添加待填写的应对' }, edits(plan, risk)),
+      });
+    }
+  },
+});
+
+/** A bare text becomes a record, so that the response has a place. */
+function edits(plan: Plan, risk: Risk): TextEdit[] | undefined {
+  if (risk.record) return addField(plan, risk, 'response', 'TODO');
+  if (risk.entry.value.kind !== 'scalar') return undefined;
+  return [{ span: risk.entry.value.span, newText: `{risk: ${yamlText(risk.entry.value.text, true)}, response: TODO}` }];
+}

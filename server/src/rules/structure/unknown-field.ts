@@ -1,0 +1,52 @@
+import { nearest } from '../../catalog/lookup.ts';
+import type { RecordShape } from '../../model/shape.ts';
+import { defineRule } from '../rule.ts';
+import { replaceFix } from '../support/fixes.ts';
+
+export default defineRule({
+  code: 'STR004',
+  name: 'unknown-field',
+  severity: 'warning',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Unknown field', zh: '未知字段' },
+  why: {
+    en: 'A misspelt field is silently ignored, and with it what was written there.',
+    zh: '写错的字段会被忽略，其中的内容也随之丢失。',
+  },
+  message: {
+    en: 'Unknown field `{key}` in {section}. Did you mean `{suggestion}`? Fields starting with x- are left alone.',
+    zh: '{section} 中有未知字段 `{key}`，是否指 `{suggestion}`？以 x- 开头的字段不检查。',
+  },
+  variants: {
+    unlike: {
+      en: 'Unknown field `{key}` in {section}. Usual ones are {fields}. Fields starting with x- are left alone.',
+      zh: '{section} 中有未知字段 `{key}`，常用字段有 {fields}。以 x- 开头的字段不检查。',
+    },
+  },
+  yieldsTo: { field: ['STR008'], entry: ['STR007'] },
+  check({ plan, structure, report }) {
+    for (const issue of structure) {
+      if (issue.kind !== 'unknown') continue;
+      const suggested = suggestField(issue.key, issue.record);
+      const section = issue.path.length === 1 ? { en: 'the plan', zh: '计划' } : issue.path.slice(0, -1).join('.');
+      report({
+        span: issue.span,
+        path: issue.path,
+        ...(suggested === undefined && { variant: 'unlike' }),
+        data: { key: issue.key, section, suggestion: suggested ?? '', fields: [...issue.record.fields.keys()].slice(0, 8) },
+        fixes: () => [
+          ...(suggested === undefined ? [] : replaceFix(plan, { span: issue.span, text: issue.key }, suggested)),
+          ...replaceFix(plan, { span: issue.span, text: issue.key }, `x-${issue.key}`),
+        ],
+      });
+    }
+  },
+});
+
+/** The field that was probably meant: by its usual mistaken names first, then by spelling. */
+function suggestField(key: string, record: RecordShape): string | undefined {
+  const wanted = key.toLowerCase();
+  for (const field of record.fields.values()) if (field.aka?.some((word) => word.toLowerCase() === wanted)) return field.name;
+  return nearest(key, record.fields.keys());
+}

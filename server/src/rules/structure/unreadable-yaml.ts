@@ -1,0 +1,42 @@
+import { indexLines, lineAt } from '../../text/lines.ts';
+import { fillMessage } from '../message.ts';
+import { defineRule } from '../rule.ts';
+import { safe, suggestion } from '../support/fixes.ts';
+import { problemTexts } from './problem-texts.ts';
+
+export default defineRule({
+  code: 'STR001',
+  name: 'unreadable-yaml',
+  severity: 'error',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'YAML cannot be read', zh: 'YAML 无法解析' },
+  why: {
+    en: 'Nothing in the file can be trusted until it can be read; the first slip usually explains all others.',
+    zh: '文件读不通时其余检查都不可靠；第一处错误通常就是其余错误的原因。',
+  },
+  message: {
+    en: 'Line {line} cannot be read: {reason}. {hint}',
+    zh: '第 {line} 行无法解析：{reason}。{hint}',
+  },
+  stopsFile: true,
+  check({ plan, report }) {
+    const lines = indexLines(plan.syntax.text);
+    for (const problem of plan.syntax.problems) {
+      const texts = problemTexts[problem.code];
+      const data = { found: problem.found };
+      report({
+        span: problem.span,
+        path: [],
+        data: {
+          line: lineAt(lines, problem.span.start) + 1,
+          reason: fillMessage(texts.reason, data),
+          hint: fillMessage(texts.hint, data),
+        },
+        fixes: () => (problem.code === 'tab-indent' ? safe : suggestion)(fixTitle, problem.fix),
+      });
+    }
+  },
+});
+
+const fixTitle = { en: 'Mend the line', zh: '修正此行' };

@@ -1,0 +1,42 @@
+import { defineRule } from '../rule.ts';
+import { addTopField, suggestion } from '../support/fixes.ts';
+
+export default defineRule({
+  code: 'STR002',
+  name: 'unsupported-version',
+  severity: 'error',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Format version missing or not supported', zh: '格式版本缺失或不受支持' },
+  why: {
+    en: 'The number says which version of the format to read; reading the wrong one would give wrong findings.',
+    zh: '版本号决定按哪个格式读取，读错版本会得到错误的提示。',
+  },
+  message: {
+    en: 'This file says plan version {found}; this tool reads version {known}. Update the extension, or run the upgrade command if the file is older.',
+    zh: '文件声明的计划版本为 {found}，当前工具支持 {known}。请更新扩展；若文件较旧，请运行升级命令。',
+  },
+  variants: {
+    missing: {
+      en: 'The first line should say `plan: 1`, so that the file is read as a strategy plan. Add it.',
+      zh: '首行应写 `plan: 1`，文件才会按战略计划读取，请补上。',
+    },
+  },
+  stopsFile: true,
+  check({ plan, report }) {
+    const found = plan.version?.text;
+    if (found === String(known) || plan.syntax.problems.length > 0) return;
+    report({
+      span: plan.version?.span ?? plan.anchor,
+      path: ['plan'],
+      ...(found === undefined && { variant: 'missing' }),
+      data: { found: found ?? '', known },
+      fixes: () =>
+        found === undefined ? suggestion(insertTitle, addTopField(plan, { key: 'plan', inline: String(known) })) : [],
+    });
+  },
+});
+
+/** The format version this tool reads. */
+const known = 1;
+const insertTitle = { en: 'Insert `plan: 1`', zh: '插入 `plan: 1`' };

@@ -1,0 +1,67 @@
+import type { Plan } from '../../model/plan.ts';
+import { fieldAt } from '../../model/shape.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { convert, exampleOf, expectedForm, foundForm } from './forms.ts';
+
+export default defineRule({
+  code: 'STR005',
+  name: 'wrong-form',
+  severity: 'error',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Value of the wrong form', zh: '取值形式不对' },
+  why: {
+    en: 'A list where a text is expected, or the reverse, cannot be read and is left out of all other checks.',
+    zh: '该写文字处写成列表（或相反）就无法读取，也不会进入其他检查。',
+  },
+  message: {
+    en: '`{path}` should be {expected}, found {found}. Example: {example}',
+    zh: '`{path}` 应为{expected}，实际为{found}。写法示例：{example}',
+  },
+  variants: {
+    anchor: {
+      en: 'Anchors (`&name`) are not part of the plan format. Write the value out.',
+      zh: '计划格式不支持锚点（`&name`），请直接写出内容。',
+    },
+    alias: {
+      en: 'References (`*name`) are not part of the plan format. Write the value out.',
+      zh: '计划格式不支持引用（`*name`），请直接写出内容。',
+    },
+    tag: { en: 'Tags (`!name`) are not part of the plan format. Delete the tag.', zh: '计划格式不支持标签（`!name`），请删除。' },
+    merge: {
+      en: 'Merge keys (`<<`) are not part of the plan format. Write the fields out.',
+      zh: '计划格式不支持合并键（`<<`），请直接写出各字段。',
+    },
+    'complex-key': { en: 'A key must be a plain word. Write `key: value`.', zh: '键必须是普通文字，请写成“键: 值”。' },
+    sum: {
+      en: 'The weights under `emphasis` sum to {sum}; they should sum to 100. Example: emphasis: {example}',
+      zh: '`emphasis` 的权重合计为 {sum}，应为 100。写法示例：emphasis: {example}',
+    },
+  },
+  yieldsTo: { entry: ['STR007'] },
+  check({ plan, structure, report }) {
+    for (const issue of structure) {
+      if (issue.kind === 'foreign') report({ span: issue.span, path: [], variant: issue.foreign.kind, data: {} });
+      if (issue.kind !== 'form') continue;
+      const field = fieldAt(issue.path);
+      const path = issue.path.length === 0 ? { en: 'The plan', zh: '计划' } : issue.path.join('.');
+      report({
+        span: issue.span,
+        path: issue.path,
+        data: { path, expected: expectedForm(issue.type), found: foundForm(issue.node), example: exampleOf(field, issue.type) },
+        about: { field: issue.path.join('.') },
+        fixes: () => convert(plan, issue.type, issue.node),
+      });
+    }
+    emphasisSum(plan, report);
+  },
+});
+
+function emphasisSum({ emphasis }: Plan, report: (report: Report) => void): void {
+  if (!emphasis) return;
+  const weights = [...emphasis.weights.values()].map(({ text }) => Number(text));
+  const sum = weights.reduce((a, b) => a + b, 0);
+  if (weights.length < 3 || weights.some(Number.isNaN) || Math.abs(sum - 100) < 1e-6) return;
+  const example = '{connection: 25, efficiency: 55, experience: 20}';
+  report({ span: emphasis.at.span, path: emphasis.at.path, variant: 'sum', data: { sum, example } });
+}

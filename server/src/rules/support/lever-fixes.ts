@@ -1,0 +1,60 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { OperatingKey } from '../../catalog/types.ts';
+import type { LeverState } from '../../model/coverage.ts';
+import { isoMonth } from '../../model/grammar/day.ts';
+import type { LeverEntry, Plan } from '../../model/plan.ts';
+import { entryOf } from '../../syntax/tree.ts';
+import type { TextEdit } from '../../text/span.ts';
+import type { Fix } from '../rule.ts';
+import { addToSection, newLever, suggestion } from './fixes.ts';
+import { namesOf, nameWithId } from './names.ts';
+
+/** Mechanisms to offer for an operating key: those the plan's work brings already, else one for each layer, else the first core ones. */
+export function usualMechanisms(key: OperatingKey, lever: LeverState): string[] {
+  const brought = [...new Set(lever.brought.flatMap((ref) => ref.id ?? []))].filter(
+    (id) => key.core.includes(id) || key.supporting.includes(id),
+  );
+  if (brought.some((id) => key.core.includes(id))) return brought;
+  const layered = key.layers.flatMap((layer) => layer.anyOf.find((id) => key.core.includes(id)) ?? layer.anyOf[0] ?? []);
+  if (layered.length > 0) return [...new Set(layered)];
+  const examples = key.examples.filter((id) => key.core.includes(id));
+  return (examples.length > 0 ? examples : key.core).slice(0, 2);
+}
+
+/** “Add the lever …” and “Leave it out on purpose”. */
+export function addLeverFixes(plan: Plan, catalog: Catalog, lever: string, mechanisms: readonly string[]): Fix[] {
+  const name = nameWithId(catalog, 'levers', lever);
+  const means = namesOf(catalog, 'mechanisms', mechanisms);
+  const until = plan.period?.value ? `, until: ${isoMonth(plan.period.value.end)}` : '';
+  return [
+    ...suggestion(
+      { en: `Add the lever ${name.en} with ${means.en}`, zh: `添加杠杆“${name.zh}”：${means.zh}` },
+      addToSection(plan, 'levers', newLever(plan, lever, mechanisms)),
+    ),
+    ...suggestion(
+      { en: `Leave ${name.en} out on purpose (waive with a reason)`, zh: `有意不做“${name.zh}”（豁免并写明理由）` },
+      addToSection(plan, 'levers', { key: lever, inline: `{waive: {reason: TODO${until}}}` }),
+    ),
+  ];
+}
+
+/** Writes mechanisms into a lever that has none, whatever form it is written in. */
+export function setMechanisms(plan: Plan, entry: LeverEntry, mechanisms: readonly string[]): TextEdit[] | undefined {
+  const list = `[${mechanisms.join(', ')}]`;
+  const { value } = entry.entry;
+  const listed = entryOf(entry.record, 'mechanisms')?.value;
+  if (listed) return replaceValue(plan, listed.span, list);
+  if (value.kind === 'map' && value.entries.length > 0) {
+    const at = value.entries[0]?.key.span.start ?? value.span.start;
+    const indent = ' '.repeat(at - (plan.syntax.text.lastIndexOf('\n', at - 1) + 1));
+    return [{ span: { start: at, end: at }, newText: value.flow ? `mechanisms: ${list}, ` : `mechanisms: ${list}\n${indent}` }];
+  }
+  return replaceValue(plan, value.span, list);
+}
+
+/** Replaces a value; an empty one gets a blank behind its colon first. */
+function replaceValue(plan: Plan, span: TextEdit['span'], newText: string): TextEdit[] {
+  const glued = span.start === span.end && plan.syntax.text[span.start - 1] !== ' ';
+  const at = glued && plan.syntax.text[span.start] === ':' ? span.start + 1 : span.start;
+  return [{ span: { start: at, end: Math.max(at, span.end) }, newText: `${glued ? ' ' : ''}${newText}` }];
+}

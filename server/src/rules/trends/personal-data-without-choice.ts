@@ -1,0 +1,57 @@
+import { defineRule } from '../rule.ts';
+import { addLeverFixes } from '../support/lever-fixes.ts';
+import { nameOf, namesOf } from '../support/names.ts';
+
+export default defineRule({
+  code: 'TRD904',
+  name: 'personal-data-without-choice',
+  severity: 'info',
+  tier: 2,
+  origin: 'law',
+  title: { en: 'Personal data without choice', zh: '使用个人数据却没有选择权' },
+  why: {
+    en: 'Rules in most markets ask for consent or an easy way out wherever personal data is used for marketing.',
+    zh: '多数市场要求以个人信息做营销时取得同意或提供便捷退出。',
+  },
+  message: {
+    en: '{mechanism} uses personal data. Check: rules in most markets ask for consent or an easy way out - add one of {options}.',
+    zh: '“{mechanism}”涉及个人信息。请核对：多数市场要求同意或便捷退出，可补：{options}。',
+  },
+  check({ plan, catalog, coverage, report }) {
+    const all = [...catalog.mechanisms.values()];
+    const choices = all.filter((mechanism) => mechanism.givesChoice);
+    const used = all.filter((mechanism) => mechanism.personalData && coverage.anywhere.has(mechanism.id));
+    const places = used
+      .flatMap((mechanism) => coverage.places.get(mechanism.id) ?? [])
+      .sort((a, b) => a.span.start - b.span.start);
+    const [first, ...others] = places;
+    const home = choices[0]?.lever;
+    if (!first || home === undefined || choices.some(({ id }) => coverage.anywhere.has(id)) || coverage.listed.has(home)) return;
+    report({
+      span: first.span,
+      path: first.path,
+      data: {
+        mechanism: nameOf(catalog, 'mechanisms', first.id ?? ''),
+        options: namesOf(
+          catalog,
+          'mechanisms',
+          choices.map(({ id }) => id),
+        ),
+      },
+      about: { lever: home },
+      related: others
+        .slice(0, 5)
+        .map((ref) => ({ span: ref.span, message: { en: 'Uses personal data as well', zh: '同样涉及个人信息' } })),
+      fixes: () =>
+        addLeverFixes(
+          plan,
+          catalog,
+          home,
+          choices
+            .slice(0, 2)
+            .map(({ id }) => id)
+            .slice(-1),
+        ).slice(0, 1),
+    });
+  },
+});

@@ -1,0 +1,176 @@
+import type { LineIndex } from '../text/lines.ts';
+import { indexLines, lineAt, lineSpan, lineText } from '../text/lines.ts';
+import type { Span, TextEdit } from '../text/span.ts';
+import type { ProblemCode, SyntaxProblem } from './problem.ts';
+import type { YamlError } from './yaml-adapter.ts';
+
+/** What a line is made of: indentation, an optional `- `, an optional `key:`, the value, a trailing comment. */
+const lineShape = /^(\s*(?:- +)*)(?:([^\s#"'[\]{},:][^:]*?)(\s*:)(?:\s+|$))?(.*?)(\s+#.*)?$/;
+
+interface Line {
+  readonly start: number;
+  readonly text: string;
+  readonly key: string | undefined;
+  readonly value: string;
+  readonly valueSpan: Span;
+}
+
+/**
+ * Turns the parser's first error into a reason a person can act on, with a mend where the slip is clear.
+ * Later errors are shadows of the first more often than not, so one slip stays one problem.
+ */
+export function diagnose(text: string, errors: readonly YamlError[]): SyntaxProblem {
+  const lines = indexLines(text);
+  const error = errors[0] ?? { code: '', message: '', span: { start: 0, end: 0 } };
+  const line = readLine(lines, lineAt(lines, error.span.start));
+  return (
+    tabs(text, lines, error, line) ??
+    quotes(lines, error) ??
+    brackets(lines, error) ??
+    badValue(error, line) ??
+    colons(error, line) ??
+    other(lines, error, line)
+  );
+}
+
+function readLine(lines: LineIndex, number: number): Line {
+  const start = lines.starts[number] ?? 0;
+  const text = lineText(lines, number);
+  const [, lead = '', key, colon = '', value = ''] = lineShape.exec(text) ?? [];
+  const behindKey = key === undefined ? lead.length : lead.length + key.length + colon.length;
+  const at = start + behindKey + (/^\s*/.exec(text.slice(behindKey))?.[0].length ?? 0);
+  return { start, text, key, value, valueSpan: { start: at, end: at + value.length } };
+}
+
+function tabs(text: string, lines: LineIndex, error: YamlError, line: Line): SyntaxProblem | undefined {
+  const lead = /^\s*/.exec(line.text)?.[0] ?? '';
+  const next = lineText(lines, lineAt(lines, error.span.start) + 1);
+  if (error.code !== 'TAB_AS_INDENT' && !lead.includes('\t') && !/^ *\t/.test(next)) return undefined;
+  const edits: TextEdit[] = [];
+  for (const found of text.matchAll(/^[ ]*\t[ \t]*/gm)) {
+    const span = { start: found.index, end: found.index + found[0].length };
+    edits.push({ span, newText: found[0].replaceAll('\t', '  ') });
+  }
+  const span = edits[0]?.span ?? error.span;
+  return { code: 'tab-indent', span, found: 'Tab', fix: edits };
+}
+
+function quotes(lines: LineIndex, error: YamlError): SyntaxProblem | undefined {
+  if (!/closing .quote/.test(error.message)) return undefined;
+  const last = lineAt(lines, error.span.start);
+  for (let number = 0; number <= last; number++) {
+    const line = readLine(lines, number);
+    const quote = line.value[0];
+    if ((quote !== '"' && quote !== "'") || closes(line.value, quote)) continue;
+    const end = line.valueSpan.end;
+    return { code: 'unclosed-quote', span: line.valueSpan, found: quote, fix: [{ span: { start: end, end }, newText: quote }] };
+  }
+  return { code: 'unclosed-quote', span: error.span, found: '"' };
+}
+
+function closes(value: string, quote: string): boolean {
+  const body = quote === '"' ? value.slice(1).replace(/\\./g, '') : value.slice(1).replaceAll("''", '');
+  return body.includes(quote);
+}
+
+function brackets(lines: LineIndex, error: YamlError): SyntaxProblem | undefined {
+  const closing = /end with a ([\]}])/.exec(error.message)?.[1];
+  if (!closing) {
+    const extra = /flow-(?:seq|map)-end|Unexpected [\]}]/.test(error.message);
+    if (extra) return { code: 'extra-bracket', span: error.span, found: '', fix: [{ span: error.span, newText: '' }] };
+    if (!/Unexpected ,/.test(error.message)) return undefined;
+    return { code: 'empty-item', span: error.span, found: ',', fix: [{ span: error.span, newText: '' }] };
+  }
+  const opening = closing === ']' ? '[' : '{';
+  for (let number = lineAt(lines, error.span.start); number >= 0; number--) {
+    const line = readLine(lines, number);
+    if (count(line.value, opening) <= count(line.value, closing)) continue;
+    const at = line.valueSpan.start + line.value.replace(/[,\s]+$/, '').length;
+    const fix = [{ span: { start: at, end: line.valueSpan.end }, newText: closing }];
+    return { code: 'unclosed-bracket', span: line.valueSpan, found: opening, fix };
+  }
+  return { code: 'unclosed-bracket', span: error.span, found: opening };
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
+}
+
+/** Values that start with a sign YAML keeps for itself. */
+function badValue(error: YamlError, line: Line): SyntaxProblem | undefined {
+  const { value, valueSpan: span } = line;
+  const first = value[0] ?? '';
+  const problem = (code: ProblemCode, found: string, newText: string): SyntaxProblem => ({
+    code,
+    span,
+    found,
+    fix: [{ span, newText }],
+  });
+  if (error.code === 'BAD_SCALAR_START') {
+    const found = line.text[error.span.start - line.start] ?? first;
+    if (found === '@' && first === '@') return problem('reserved-start', '@', value.replace(/^@+\s*/, ''));
+    return first === found ? problem('reserved-start', found, quote(value)) : { code: 'reserved-start', span: error.span, found };
+  }
+  const compared = /^>(=?)\s*(?=\d|[$¥€£])/.exec(value);
+  if (compared) return problem('comparison', value, value.replace(compared[0], 'min '));
+  if (first === '>' || first === '|') return problem('reserved-start', first, quote(value));
+  if (/^\?\s/.test(value)) return problem('question-mark', '?', value.replace(/^\?\s+/, 'tbd '));
+  if (/^[&*!%]/.test(value)) return problem('reserved-start', first, quote(value));
+  if (/^["']/.test(value) && error.code === 'UNEXPECTED_TOKEN') {
+    return problem('text-after-quote', value, first === '"' ? `'${value.replaceAll("'", "''")}'` : quote(value));
+  }
+  if (error.code === 'BAD_DQ_ESCAPE')
+    return { code: 'bad-escape', span: error.span, found: line.text.slice(error.span.start - line.start).slice(0, 2) };
+  return undefined;
+}
+
+function colons(error: YamlError, line: Line): SyntaxProblem | undefined {
+  const { value, valueSpan: span } = line;
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && line.key !== undefined) {
+    if (/^-\s/.test(value)) return { code: 'dash-after-key', span, found: value };
+    return { code: 'colon-in-value', span, found: value, fix: [{ span, newText: quote(value) }] };
+  }
+  if (/block-seq-ind/.test(error.message)) return { code: 'dash-after-key', span, found: value };
+  if (error.code !== 'MULTILINE_IMPLICIT_KEY' && error.code !== 'MISSING_CHAR') return undefined;
+  const glued = /^(\s*(?:- +)*[^\s:"'#]+):(?=[^\s:])/.exec(line.text);
+  const whole = { start: line.start + (/^\s*/.exec(line.text)?.[0].length ?? 0), end: line.start + line.text.trimEnd().length };
+  if (glued) {
+    const at = line.start + glued[0].length;
+    return { code: 'missing-blank', span: whole, found: line.text.trim(), fix: [{ span: { start: at, end: at }, newText: ' ' }] };
+  }
+  return { code: 'no-colon', span: whole, found: line.text.trim() };
+}
+
+function other(lines: LineIndex, error: YamlError, line: Line): SyntaxProblem {
+  if (error.code === 'MULTIPLE_DOCS')
+    return { code: 'several-documents', span: { start: error.span.start, end: error.span.start + 3 }, found: '---' };
+  if (error.code === 'RESOURCE_EXHAUSTION') return { code: 'too-deep', span: { start: 0, end: 0 }, found: '' };
+  if (error.code === 'BAD_INDENT') {
+    const indent = /^\s*/.exec(line.text)?.[0].length ?? 0;
+    const span = { start: line.start, end: line.start + Math.max(indent, 1) };
+    const wanted = nearestIndent(lines, lineAt(lines, error.span.start), indent);
+    const fix =
+      wanted === undefined ? undefined : [{ span: { start: line.start, end: line.start + indent }, newText: ' '.repeat(wanted) }];
+    return {
+      code: 'indentation',
+      span: { start: span.start, end: line.start + line.text.trimEnd().length },
+      found: line.text.trim(),
+      ...(fix && { fix }),
+    };
+  }
+  return { code: 'other', span: error.span, found: line.text.trim() };
+}
+
+/** The indentation of the line before that comes closest, when only one does. */
+function nearestIndent(lines: LineIndex, number: number, indent: number): number | undefined {
+  for (let before = number - 1; before >= 0; before--) {
+    const { start, end } = lineSpan(lines, before);
+    const found = /^( *)\S/.exec(lines.text.slice(start, end))?.[1]?.length;
+    if (found !== undefined && found !== indent && Math.abs(found - indent) <= 1) return found;
+  }
+  return undefined;
+}
+
+function quote(value: string): string {
+  return value.includes('"') || value.includes('\\') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+}

@@ -1,0 +1,70 @@
+import type { SyntaxProblem } from './problem.ts';
+
+/** Texts longer than this many UTF-16 units are not read (facts: parsing costs grow with every byte, plans have some 10 KB). */
+export const maxLength = 2_000_000;
+/** Deeper nesting than this is not read; the format itself needs six levels. */
+export const maxDepth = 64;
+
+/** Unclosed brackets in front of a place. Prose may hold some unbalanced ones, so this is no exact depth. */
+const maxBrackets = 200;
+
+/** Looks at a text before anything parses it: size, binary content, conflict markers, nesting. One pass, no recursion. */
+export function guard(text: string): SyntaxProblem | undefined {
+  if (text.length > maxLength) return { code: 'too-large', span: { start: 0, end: 0 }, found: String(text.length) };
+  const nul = text.indexOf('\0');
+  if (nul >= 0) return { code: 'binary', span: { start: nul, end: nul + 1 }, found: 'U+0000' };
+  const conflict = /^(?:<{7} |={7}$|>{7} )/m.exec(text);
+  if (conflict && /^<{7} /m.test(text) && /^>{7} /m.test(text)) {
+    return { code: 'conflict-markers', span: { start: conflict.index, end: conflict.index + 7 }, found: conflict[0].trim() };
+  }
+  return tooDeep(text);
+}
+
+/** Counts open brackets, indentation levels and list marks in one line; an upper bound of the real nesting. */
+function tooDeep(text: string): SyntaxProblem | undefined {
+  const indents: number[] = [];
+  let open = 0;
+  let column = 0;
+  let atStart = true;
+  let dashes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charCodeAt(i);
+    if (character === 10) {
+      column = 0;
+      atStart = true;
+      dashes = 0;
+      continue;
+    }
+    if (atStart) {
+      if (character === 32 || character === 9 || character === 13) {
+        column++;
+        continue;
+      }
+      if ((character === 45 || character === 63) && isBlank(text.charCodeAt(i + 1))) {
+        dashes++;
+        column++;
+        if (dashes > maxDepth) return deep(i);
+        continue;
+      }
+      atStart = false;
+      while (indents.length > 0 && (indents[indents.length - 1] ?? 0) >= column) indents.pop();
+      indents.push(column);
+    }
+    if (character === 35 && isBlank(text.charCodeAt(i - 1))) {
+      const end = text.indexOf('\n', i);
+      if (end < 0) return undefined;
+      i = end - 1;
+    } else if (character === 91 || character === 123) open++;
+    else if ((character === 93 || character === 125) && open > 0) open--;
+    if (open > maxBrackets || indents.length + dashes > maxDepth) return deep(i);
+  }
+  return undefined;
+}
+
+function deep(at: number): SyntaxProblem {
+  return { code: 'too-deep', span: { start: at, end: at + 1 }, found: String(maxDepth) };
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9 || Number.isNaN(code);
+}

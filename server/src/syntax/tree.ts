@@ -1,0 +1,59 @@
+import type { Span } from '../text/span.ts';
+
+/** How a scalar was written. */
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
+/** A single value, always as text: what it means is decided by the field it stands in, never by YAML. */
+export interface ScalarNode {
+  readonly kind: 'scalar';
+  readonly span: Span;
+  /** The value without quotes and line folding. */
+  readonly text: string;
+  readonly style: ScalarStyle;
+  /** Nothing is written, or a plain `~` or `null`. */
+  readonly isNull: boolean;
+}
+
+/** One `key: value` of a map. */
+export interface MapEntry {
+  readonly key: ScalarNode;
+  readonly value: Node;
+  /** From the key's first to the value's last character. */
+  readonly span: Span;
+}
+
+/** A map, in block or flow style. Duplicate keys are all here, in order. */
+export interface MapNode {
+  readonly kind: 'map';
+  readonly span: Span;
+  readonly flow: boolean;
+  readonly entries: readonly MapEntry[];
+}
+
+/** A list, in block or flow style. */
+export interface ListNode {
+  readonly kind: 'list';
+  readonly span: Span;
+  readonly flow: boolean;
+  readonly items: readonly Node[];
+}
+
+export type Node = ScalarNode | MapNode | ListNode;
+
+/** A construct of YAML that the plan format leaves out. */
+export interface Foreign {
+  readonly kind: 'anchor' | 'alias' | 'tag' | 'merge' | 'complex-key';
+  readonly span: Span;
+}
+
+/** The first entry with this key, or undefined. */
+export function entryOf(node: Node | undefined, key: string): MapEntry | undefined {
+  return node?.kind === 'map' ? node.entries.find((entry) => entry.key.text === key) : undefined;
+}
+
+/** True for nothing, `~`, `null`, `{}`, `[]` and an empty text. */
+export function isEmpty(node: Node): boolean {
+  if (node.kind === 'map') return node.entries.length === 0;
+  if (node.kind === 'list') return node.items.length === 0;
+  return node.isNull || node.text.trim() === '';
+}

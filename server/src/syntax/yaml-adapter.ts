@@ -1,0 +1,143 @@
+import { isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, parseDocument, Scalar, type YAMLMap } from 'yaml';
+import type { Span } from '../text/span.ts';
+import { type OffsetMap, originalSpan } from './offsets.ts';
+import type { Foreign, ListNode, MapEntry, MapNode, Node, ScalarNode, ScalarStyle } from './tree.ts';
+
+/** An error of the YAML parser, in offsets of the user's text. */
+export interface YamlError {
+  readonly code: string;
+  readonly message: string;
+  readonly span: Span;
+}
+
+interface Read {
+  readonly root: Node | undefined;
+  readonly errors: readonly YamlError[];
+  readonly foreign: readonly Foreign[];
+}
+
+const styles: Readonly<Record<string, ScalarStyle>> = {
+  [Scalar.PLAIN]: 'plain',
+  [Scalar.QUOTE_SINGLE]: 'single',
+  [Scalar.QUOTE_DOUBLE]: 'double',
+  [Scalar.BLOCK_LITERAL]: 'literal',
+  [Scalar.BLOCK_FOLDED]: 'folded',
+};
+
+/**
+ * The only place that knows the `yaml` package. All values come as text (`failsafe` schema: no number, date or boolean is guessed),
+ * nothing is expanded, and a crash of the parser is an error like any other.
+ */
+export function readYaml(text: string, map: OffsetMap): Read {
+  const foreign: Foreign[] = [];
+  try {
+    const document = parseDocument(text, {
+      schema: 'failsafe',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+      merge: false,
+    });
+    const errors = document.errors.map(({ code, pos, message }) => ({
+      code,
+      message,
+      span: originalSpan(map, pos[0], Math.min(pos[1], text.length)),
+    }));
+    const root = document.contents ? convert(document.contents as ParsedNode, { text, map, foreign }) : undefined;
+    return { root, errors, foreign };
+  } catch {
+    return { root: undefined, errors: [{ code: 'RESOURCE_EXHAUSTION', message: '', span: { start: 0, end: 0 } }], foreign };
+  }
+}
+
+interface Context {
+  readonly text: string;
+  readonly map: OffsetMap;
+  readonly foreign: Foreign[];
+}
+
+function convert(node: ParsedNode, context: Context): Node {
+  noteForeign(node, context);
+  if (isMap(node)) return convertMap(node as YAMLMap.Parsed, context);
+  if (isSeq(node)) {
+    const items = node.items.map((item) =>
+      isPair(item) ? convertPairItem(item, context) : convert(item as ParsedNode, context),
+    );
+    return { kind: 'list', span: spanOf(node, context), flow: node.flow === true, items } satisfies ListNode;
+  }
+  if (isScalar(node)) return convertScalar(node as Scalar.Parsed, context);
+  const span = spanOf(node, context);
+  return { kind: 'scalar', span, text: isAlias(node) ? `*${node.source}` : '', style: 'plain', isNull: false };
+}
+
+/** `[a: b]` makes a pair inside a list: read as a map of one entry. */
+function convertPairItem(item: unknown, context: Context): Node {
+  const pair = item as { key: ParsedNode | null; value: ParsedNode | null };
+  const entry = convertPair(pair.key, pair.value, 0, context);
+  return { kind: 'map', span: entry.span, flow: true, entries: [entry] };
+}
+
+function convertMap(node: YAMLMap.Parsed, context: Context): MapNode {
+  const span = spanOf(node, context);
+  let behind = node.range[0];
+  const entries = node.items.map((pair) => {
+    const entry = convertPair(pair.key, pair.value, behind, context);
+    behind = pair.value?.range[2] ?? pair.key?.range[2] ?? behind;
+    return entry;
+  });
+  return { kind: 'map', span, flow: node.flow === true, entries };
+}
+
+function convertPair(key: ParsedNode | null, value: ParsedNode | null, behind: number, context: Context): MapEntry {
+  const keyNode = key ? convert(key, context) : nothing(behind, context);
+  const scalarKey = keyNode.kind === 'scalar' ? keyNode : complexKey(keyNode, context);
+  const valueNode = value ? convert(value, context) : nothing(key?.range[1] ?? behind, context);
+  return {
+    key: scalarKey,
+    value: valueNode,
+    span: { start: scalarKey.span.start, end: Math.max(scalarKey.span.end, valueNode.span.end) },
+  };
+}
+
+function complexKey(node: Node, context: Context): ScalarNode {
+  context.foreign.push({ kind: 'complex-key', span: node.span });
+  return { kind: 'scalar', span: node.span, text: '', style: 'plain', isNull: true };
+}
+
+function nothing(at: number, context: Context): ScalarNode {
+  return { kind: 'scalar', span: originalSpan(context.map, at, at), text: '', style: 'plain', isNull: true };
+}
+
+function convertScalar(node: Scalar.Parsed, context: Context): ScalarNode {
+  const style = styles[node.type ?? Scalar.PLAIN] ?? 'plain';
+  const text = typeof node.value === 'string' ? node.value : node.value === null ? '' : String(node.value);
+  const isNull = style === 'plain' && (text === '' || text === '~' || text === 'null' || text === 'Null' || text === 'NULL');
+  return { kind: 'scalar', span: spanOf(node, context), text, style, isNull };
+}
+
+function noteForeign(node: ParsedNode, context: Context): void {
+  const { foreign } = context;
+  const span = spanOf(node, context);
+  if (isAlias(node)) foreign.push({ kind: 'alias', span });
+  else if (node.anchor !== undefined) foreign.push({ kind: 'anchor', span });
+  if (node.tag !== undefined) foreign.push({ kind: 'tag', span });
+  if (isMap(node)) {
+    for (const pair of node.items) {
+      if (isScalar(pair.key) && pair.key.value === '<<' && pair.key.type === Scalar.PLAIN) {
+        foreign.push({ kind: 'merge', span: spanOf(pair.key as ParsedNode, context) });
+      }
+    }
+  }
+}
+
+/** From the first to the last character that counts: block collections and block scalars of the parser reach into the next line. */
+function spanOf(node: ParsedNode, context: Context): Span {
+  const start = Math.min(node.range[0], context.text.length);
+  let end = Math.min(node.range[1], context.text.length);
+  while (end > start && isSpace(context.text.charCodeAt(end - 1))) end--;
+  return originalSpan(context.map, start, end);
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13;
+}
