@@ -59,8 +59,7 @@ export function language(): void {
     it('its settings and commands read in the language of the editor', async () => {
       const extension = vscode.extensions.getExtension('planwright.planwright');
       assert.ok(extension);
-      const contributes: { commands: { title: string }[]; languages: { aliases: string[] }[] } =
-        extension.packageJSON.contributes;
+      const contributes: { commands: { title: Title }[]; languages: { aliases: string[] }[] } = extension.packageJSON.contributes;
       assert.deepEqual(
         contributes.commands.map(({ title }) => (typeof title === 'string' ? title : title.value)),
         chinese ? ['重启语言服务器', '显示输出'] : ['Restart Language Server', 'Show Output'],
