@@ -27,6 +27,7 @@ import missingPrerequisite from './mechanisms/missing-prerequisite.ts';
 import singleMechanismForTwoLevers from './mechanisms/single-mechanism-for-two-levers.ts';
 import unknownMechanism from './mechanisms/unknown-mechanism.ts';
 import wrongMechanismsForModel from './mechanisms/wrong-mechanisms-for-model.ts';
+import catalogHidesBuiltIn from './references/catalog-hides-built-in.ts';
 import kpiNobodyMoves from './references/kpi-nobody-moves.ts';
 import leverNotListed from './references/lever-not-listed.ts';
 import retiredId from './references/retired-id.ts';
@@ -95,6 +96,7 @@ export const allRules: readonly Rule[] = [
   unknownKpiReference,
   unknownInitiativeReference,
   unreadableCatalog,
+  catalogHidesBuiltIn,
   kpiNobodyMoves,
   unusedSource,
   retiredId,

@@ -1,4 +1,9 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { recogniseMechanisms } from '../../catalog/recognise.ts';
+import type { Plan } from '../../model/plan.ts';
 import { yamlText } from '../../syntax/edit.ts';
+import type { Text } from '../../text/language.ts';
+import { listText } from '../message.ts';
 import { defineRule } from '../rule.ts';
 import { addToSection, suggestion } from '../support/fixes.ts';
 import { modelName, nameOf } from '../support/names.ts';
@@ -23,6 +28,7 @@ export default defineRule({
       const places = mechanisms.flatMap((id) => coverage.places.get(id) ?? []);
       const [place, ...others] = places;
       if (!place || places.length < mechanisms.length || models.some((id) => !coverage.models.includes(id))) continue;
+      if (isAccepted(plan, catalog, mechanisms)) continue;
       const fact = publicFact === undefined ? undefined : catalog.publicFacts.get(publicFact);
       report({
         span: place.span,
@@ -41,10 +47,24 @@ export default defineRule({
             { en: 'Add the cost as a risk to fill in', zh: '把成本写成待填写的风险' },
             addToSection(plan, 'risks', {
               key: `${mechanisms[0] ?? 'clash'}-cost`,
-              inline: `{risk: ${yamlText(why[plan.language ?? 'en'], true)}, response: TODO}`,
+              inline: `{risk: ${riskText(plan, catalog, mechanisms, why)}, response: TODO}`,
             }),
           ),
       });
     }
   },
 });
+
+/** A risk or an assumption names one of the mechanisms: the cost is on the table. */
+function isAccepted(plan: Plan, catalog: Catalog, mechanisms: readonly string[]): boolean {
+  return [...plan.risks.map((one) => one.risk), ...plan.assumptions.map((one) => one.assume)].some(
+    (field) => field && recogniseMechanisms(catalog, field.text).some((hit) => mechanisms.includes(hit.id)),
+  );
+}
+
+/** The names of the mechanisms and why they clash, in the language of the plan. */
+function riskText(plan: Plan, catalog: Catalog, mechanisms: readonly string[], why: Text): string {
+  const lang = plan.language ?? 'en';
+  const names = listText(mechanisms.map((id) => nameOf(catalog, 'mechanisms', id)));
+  return yamlText(`${names[lang]}${lang === 'zh' ? '：' : ' - '}${why[lang]}`, true);
+}

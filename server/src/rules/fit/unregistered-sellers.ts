@@ -21,7 +21,7 @@ export default defineRule({
     for (const id of coverage.models) {
       const duty = catalog.models.get(id)?.registration;
       const place = duty && coverage.places.get(duty.mechanism);
-      if (!duty || !place || !applies(plan, duty)) continue;
+      if (!duty || !place || !applies(plan, duty) || isPlanned(plan)) continue;
       const fact = catalog.publicFacts.get(duty.publicFact);
       report({
         span: place.span,
@@ -44,4 +44,12 @@ export default defineRule({
 function applies(plan: Plan, duty: { readonly countries: readonly string[]; readonly currencies: readonly string[] }): boolean {
   if (plan.markets.length > 0) return plan.markets.some(({ text }) => duty.countries.includes(text.toUpperCase()));
   return duty.currencies.includes(plan.currency?.text ?? '');
+}
+
+const registration = /登记|营业执照|\bregist(?:er|ered|ration)\b|\bunregistered\b|\btrade licen[cs]e/i;
+
+/** A risk or an assumption speaks of registration already. */
+function isPlanned(plan: Plan): boolean {
+  const texts = [...plan.risks.flatMap((one) => [one.risk, one.response]), ...plan.assumptions.map((one) => one.assume)];
+  return texts.some((field) => field && registration.test(field.text));
 }

@@ -1,6 +1,7 @@
 import { suggest } from '../../catalog/lookup.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
+import { mergeLeverFix } from '../support/lever-fixes.ts';
 import { suggestionText } from '../support/names.ts';
 
 export default defineRule({
@@ -25,7 +26,7 @@ export default defineRule({
     },
   },
   yieldsTo: { file: ['REF704'] },
-  check({ plan, catalog, report }) {
+  check({ plan, catalog, coverage, report }) {
     for (const entry of plan.levers) {
       if (entry.id !== undefined) continue;
       const suggested = suggest(catalog, 'lever', entry.key);
@@ -35,7 +36,11 @@ export default defineRule({
         ...(suggested === undefined && { variant: 'unlike' }),
         data: { key: entry.key, suggestion: suggestionText(catalog, 'levers', suggested) },
         about: { lever: suggested ?? entry.key },
-        fixes: () => (suggested === undefined ? [] : replaceFix(plan, { span: entry.keySpan, text: entry.key }, suggested)),
+        fixes: () => {
+          const listed = suggested === undefined ? undefined : coverage.listed.get(suggested);
+          if (listed) return mergeLeverFix(plan, listed, entry);
+          return suggested === undefined ? [] : replaceFix(plan, { span: entry.keySpan, text: entry.key }, suggested);
+        },
       });
     }
   },

@@ -1,3 +1,5 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { recogniseMechanisms } from '../../catalog/recognise.ts';
 import { defineRule } from '../rule.ts';
 import { nameOf } from '../support/names.ts';
 
@@ -24,7 +26,7 @@ export default defineRule({
       const levers = plan.levers.filter((entry) =>
         [...entry.mechanisms, ...entry.have].some((ref) => ref.id === a || ref.id === b),
       );
-      if (levers.some((entry) => entry.why)) continue;
+      if (levers.some((entry) => entry.why && explains(catalog, entry.why.text, mechanisms))) continue;
       const [here, there] = first.span.start > second.span.start ? [first, second] : [second, first];
       report({
         span: here.span,
@@ -36,3 +38,10 @@ export default defineRule({
     }
   },
 });
+
+const separation = /\b(?:separate|separated|separately|split|two (?:paths|tracks|channels))\b|分开|分别|分流|分通道|两条|各自/i;
+
+/** The reason speaks of one of the two, or of keeping them apart. */
+function explains(catalog: Catalog, why: string, mechanisms: readonly string[]): boolean {
+  return separation.test(why) || recogniseMechanisms(catalog, why).some((hit) => mechanisms.includes(hit.id));
+}

@@ -43,12 +43,10 @@ export default defineRule({
         softer: !primary,
         about: { lever: key.lever, model: key.model },
         facts: facts.map((fact) => fact.id),
-        related: facts
-          .slice(0, 1)
-          .map((fact) => ({
-            span: plan.models.find((ref) => ref.id === key.model)?.span ?? plan.anchor,
-            message: excerpt(catalog, fact),
-          })),
+        related: facts.slice(0, 1).map((fact) => ({
+          span: plan.models.find((ref) => ref.id === key.model)?.span ?? plan.anchor,
+          message: excerpt(catalog, fact),
+        })),
         fixes: () => offered.flatMap((id) => addMechanism(plan, catalog, entry, id)),
       });
     }

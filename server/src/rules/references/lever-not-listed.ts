@@ -1,6 +1,6 @@
 import { nearest, suggest } from '../../catalog/lookup.ts';
 import { countsFor } from '../../catalog/requirements.ts';
-import { entryOf } from '../../syntax/tree.ts';
+import { entryOf, isEmpty } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
 import { addLeverFixes } from '../support/lever-fixes.ts';
@@ -28,7 +28,8 @@ export default defineRule({
   },
   yieldsTo: { file: ['REF704'], field: ['STR005'], lever: ['LEV101', 'LEV106'] },
   check({ plan, catalog, coverage, report }) {
-    if (!plan.root || !entryOf(plan.root, 'levers')) return;
+    const section = entryOf(plan.root, 'levers')?.value;
+    if (!section || (section.kind !== 'map' && !isEmpty(section))) return;
     const keys = new Set(plan.levers.map((entry) => entry.key));
     const uses = [
       ...plan.initiatives.flatMap((one) =>

@@ -3,6 +3,7 @@ import type { Kind } from '../../catalog/types.ts';
 import type { Located, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
+import { mergeLeverFix } from '../support/lever-fixes.ts';
 
 export default defineRule({
   code: 'REF708',
@@ -28,7 +29,11 @@ export default defineRule({
         path: ref.path,
         data: { id: ref.text, new: gone.replacedBy, version: gone.layer },
         about: { field: `${ref.path.join('.')}/${ref.text}` },
-        fixes: () => replaceFix(plan, ref, gone.replacedBy, 'safe'),
+        fixes: () => {
+          const entry = kind === 'lever' ? plan.levers.find((one) => one.keySpan === ref.span) : undefined;
+          const other = entry && plan.levers.find((one) => one !== entry && one.id === gone.replacedBy);
+          return entry && other ? mergeLeverFix(plan, other, entry) : replaceFix(plan, ref, gone.replacedBy, 'safe');
+        },
       });
     }
   },

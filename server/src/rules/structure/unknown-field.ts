@@ -1,5 +1,7 @@
 import { nearest } from '../../catalog/lookup.ts';
+import type { Path, Plan } from '../../model/plan.ts';
 import type { RecordShape } from '../../model/shape.ts';
+import { entryOf, type Node } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
 
@@ -36,13 +38,22 @@ export default defineRule({
         ...(suggested === undefined && { variant: 'unlike' }),
         data: { key: issue.key, section, suggestion: suggested ?? '', fields: [...issue.record.fields.keys()].slice(0, 8) },
         fixes: () => [
-          ...(suggested === undefined ? [] : replaceFix(plan, { span: issue.span, text: issue.key }, suggested)),
+          ...(suggested === undefined || hasField(plan, issue.path, suggested)
+            ? []
+            : replaceFix(plan, { span: issue.span, text: issue.key }, suggested)),
           ...replaceFix(plan, { span: issue.span, text: issue.key }, `x-${issue.key}`),
         ],
       });
     }
   },
 });
+
+/** The entry has the right field as well: a rename would write it twice. */
+function hasField(plan: Plan, path: Path, field: string): boolean {
+  let node: Node | undefined = plan.root;
+  for (const key of path.slice(0, -1)) node = entryOf(node, key)?.value;
+  return entryOf(node, field) !== undefined;
+}
 
 /** The field that was probably meant: by its usual mistaken names first, then by spelling. */
 function suggestField(key: string, record: RecordShape): string | undefined {

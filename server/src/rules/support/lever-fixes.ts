@@ -3,7 +3,8 @@ import type { OperatingKey } from '../../catalog/types.ts';
 import type { LeverState } from '../../model/coverage.ts';
 import { isoMonth } from '../../model/grammar/day.ts';
 import type { LeverEntry, Plan } from '../../model/plan.ts';
-import { entryOf } from '../../syntax/tree.ts';
+import { addItem, removeEntry } from '../../syntax/edit.ts';
+import { entryOf, type Node } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import type { Fix } from '../rule.ts';
 import { addToSection, newLever, suggestion } from './fixes.ts';
@@ -57,4 +58,29 @@ function replaceValue(plan: Plan, span: TextEdit['span'], newText: string): Text
   const glued = span.start === span.end && plan.syntax.text[span.start - 1] !== ' ';
   const at = glued && plan.syntax.text[span.start] === ':' ? span.start + 1 : span.start;
   return [{ span: { start: at, end: Math.max(at, span.end) }, newText: `${glued ? ' ' : ''}${newText}` }];
+}
+
+/** “Merge into …”: nothing when the second entry says more than a list of mechanisms. */
+export function mergeLeverFix(plan: Plan, first: LeverEntry, second: LeverEntry): Fix[] {
+  return suggestion({ en: `Merge into \`${first.key}\``, zh: `合并到 \`${first.key}\`` }, mergeEdits(plan, first, second));
+}
+
+/** Moves the mechanisms of the second entry to the first, when the second holds nothing else. */
+function mergeEdits(plan: Plan, first: LeverEntry, second: LeverEntry): TextEdit[] | undefined {
+  const levers = plan.root && entryOf(plan.root, 'levers')?.value;
+  const target = listOf(first);
+  const plain = second.entry.value.kind === 'list' || (second.record?.entries.length === 1 && second.mechanisms.length > 0);
+  if (levers?.kind !== 'map' || target?.kind !== 'list' || target.items.length === 0 || !plain) return undefined;
+  const known = new Set(first.mechanisms.map((ref) => ref.id ?? ref.text));
+  const extra = second.mechanisms
+    .filter((ref) => !known.has(ref.id ?? ref.text))
+    .map((ref) => plan.syntax.text.slice(ref.span.start, ref.span.end));
+  return [
+    ...(extra.length > 0 ? addItem(plan.syntax.text, target, extra.join(', ')) : []),
+    ...removeEntry(plan.syntax.text, levers, second.entry),
+  ];
+}
+
+function listOf(entry: LeverEntry): Node | undefined {
+  return entry.entry.value.kind === 'list' ? entry.entry.value : entryOf(entry.record, 'mechanisms')?.value;
 }

@@ -1,0 +1,133 @@
+import type { Catalog } from './catalog/catalog.ts';
+import { applyLayer, type LayerProblem, readLayer } from './catalog/layer.ts';
+import type { Path } from './model/plan.ts';
+import type { Finding } from './rules/finding.ts';
+import { fillMessage, joined } from './rules/message.ts';
+import hidesBuiltIn from './rules/references/catalog-hides-built-in.ts';
+import { catalogProblemTexts } from './rules/references/catalog-problem-texts.ts';
+import unreadableCatalog from './rules/references/unreadable-catalog.ts';
+import type { Fix, Rule, Severity } from './rules/rule.ts';
+import { problemTexts } from './rules/structure/problem-texts.ts';
+import unreadableYaml from './rules/structure/unreadable-yaml.ts';
+import { addEntry } from './syntax/edit.ts';
+import { parse, type Syntax } from './syntax/parse.ts';
+import type { MapEntry, Node } from './syntax/tree.ts';
+import type { Text } from './text/language.ts';
+import { indexLines, lineAt } from './text/lines.ts';
+import type { Span, TextEdit } from './text/span.ts';
+
+/**
+ * Checks the text of a company catalogue: can it be read, does it fit on the catalogue below, does it hide a built-in entry.
+ * @param base the catalogue it is laid over
+ */
+export function checkCatalog(text: string, { base }: { readonly base: Catalog }): readonly Finding[] {
+  const syntax = parse(text);
+  if (syntax.problems.length > 0) return syntaxFindings(syntax);
+  const read = readLayer(syntax.root);
+  const problems = [...read.problems];
+  if (!problems.some(({ code }) => code === 'not-a-catalog' || code === 'newer-version'))
+    problems.push(...applyLayer(base, read.layer).problems);
+  return problems.map((problem) => toFinding(problem, syntax, read.layer.id)).sort((a, b) => a.span.start - b.span.start);
+}
+
+function syntaxFindings({ text, problems }: Syntax): Finding[] {
+  const lines = indexLines(text);
+  return problems.map(({ code, span, found, fix }) => {
+    const { reason, hint } = problemTexts[code];
+    const fill = {
+      line: lineAt(lines, span.start) + 1,
+      reason: fillMessage(reason, { found }),
+      hint: fillMessage(hint, { found }),
+    };
+    const fixes: Fix[] = fix ? [{ title: { en: 'Mend the line', zh: '修正此行' }, kind: 'suggestion', edits: fix }] : [];
+    return finding(unreadableYaml, 'error', span, [], fillMessage(unreadableYaml.message, fill), fixes);
+  });
+}
+
+function toFinding({ code, span, data }: LayerProblem, syntax: Syntax, layer: string): Finding {
+  const place = placeOf(syntax.root, span);
+  const shown: Record<string, string> = {};
+  for (const name of ['id', 'field', 'suggestion'] as const) shown[name] = data[name] ?? '';
+  shown.id = data.id ?? data.field ?? '';
+  if (code === 'hides-builtin') {
+    const message = fillMessage(hidesBuiltIn.message, shown);
+    return finding(
+      hidesBuiltIn,
+      'error',
+      span,
+      place.path,
+      message,
+      hidingFixes(syntax.text, layer, span, shown.id, place.entry),
+    );
+  }
+  const { severity, text, near } = catalogProblemTexts[code];
+  const usesNear = near && (code === 'wrong-form' ? data.field !== undefined : data.suggestion !== undefined);
+  const message = fillMessage(usesNear ? near : text, { ...shown, allowed: allowedText(data.allowed) });
+  const { suggestion } = data;
+  const mend: Fix[] =
+    suggestion === undefined || span.start === span.end
+      ? []
+      : [
+          {
+            title: { en: `Replace by \`${suggestion}\``, zh: `替换为 \`${suggestion}\`` },
+            kind: 'suggestion',
+            edits: [{ span, newText: suggestion }],
+          },
+        ];
+  return finding(unreadableCatalog, severity, span, place.path, message, mend);
+}
+
+function allowedText(allowed: readonly string[] | undefined): Text {
+  if (!allowed || allowed.length === 0) return { en: '', zh: '' };
+  return { en: ` Write one of ${joined(allowed, 'en')}.`, zh: `可写 ${joined(allowed, 'zh')}。` };
+}
+
+/** Another id, or the word that replacing is meant. */
+function hidingFixes(text: string, layer: string, span: Span, id: string, entry: MapEntry | undefined): Fix[] {
+  const renamed = `${layer}-${id.slice(id.lastIndexOf('/') + 1)}`;
+  const override = entry && overrideEdits(text, entry);
+  return [
+    {
+      title: { en: `Rename to \`${renamed}\``, zh: `改名为 \`${renamed}\`` },
+      kind: 'suggestion',
+      edits: [{ span, newText: renamed }],
+    },
+    ...(override
+      ? [{ title: { en: 'Replace it on purpose', zh: '确要替换' }, kind: 'suggestion' as const, edits: override }]
+      : []),
+  ];
+}
+
+function overrideEdits(text: string, entry: MapEntry): TextEdit[] | undefined {
+  return entry.value.kind === 'map' ? addEntry(text, entry, { key: 'override', inline: 'true' }) : undefined;
+}
+
+/** The entry a span lies in, and its address. */
+function placeOf(root: Node | undefined, span: Span): { readonly path: Path; readonly entry?: MapEntry } {
+  const path: string[] = [];
+  let node = root;
+  let entry: MapEntry | undefined;
+  while (node?.kind === 'map') {
+    const inside: MapEntry | undefined = node.entries.find((one) => one.span.start <= span.start && span.end <= one.span.end);
+    if (!inside || (span.start === node.span.start && span.end === node.span.end)) break;
+    path.push(inside.key.text);
+    entry = inside;
+    node = inside.value;
+  }
+  return { path, ...(entry && { entry }) };
+}
+
+function finding(rule: Rule, severity: Severity, span: Span, path: Path, message: Text, fixes: readonly Fix[]): Finding {
+  return {
+    rule: rule.code,
+    name: rule.name,
+    severity,
+    span,
+    path,
+    message,
+    related: [],
+    facts: [],
+    about: {},
+    fixes: () => fixes,
+  };
+}
