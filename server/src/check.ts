@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog/catalog.ts';
-import { coverageOf } from './model/coverage.ts';
+import { type Coverage, coverageOf } from './model/coverage.ts';
 import type { Day } from './model/grammar/day.ts';
 import type { Plan } from './model/plan.ts';
 import { readPlan } from './model/read.ts';
@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly catalogProblems?: readonly CatalogProblem[];
   /** Enables findings that depend on the day (`--today`; the editor's clock). */
   readonly today?: Day;
+  /** Highest tier to show; 3, all of them, when left out. Root causes are found among all rules first. */
+  readonly tier?: 1 | 2 | 3;
   /** The rules to run; all of them when left out. */
   readonly rules?: readonly Rule[];
 }
@@ -25,6 +27,7 @@ export interface CheckOptions {
 /** What a text is as a plan. */
 export interface Checked {
   readonly plan: Plan;
+  readonly coverage: Coverage;
   /** Sorted by place, then rule. */
   readonly findings: readonly Finding[];
   /** Rules that broke, with the error; each cost only its own findings. */
@@ -66,12 +69,13 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
     }
     findings.push(...own);
   }
-  const kept = rootCauses(findings, new Map(rules.map((rule) => [rule.code, rule])));
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  const kept = rootCauses(findings, byCode).filter(({ rule }) => (byCode.get(rule)?.tier ?? 1) <= (options.tier ?? 3));
   kept.sort(
     (a, b) =>
       a.span.start - b.span.start || compareSeverity(b.severity, a.severity) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
-  return { plan, findings: kept, crashes };
+  return { plan, coverage: shared.coverage, findings: kept, crashes };
 }
 
 /** An empty or a single finding: a rule may be off in this status. */

@@ -1,0 +1,114 @@
+import { isoDay } from '../model/grammar/day.ts';
+import type { Quantity } from '../model/grammar/value.ts';
+import type { KpiEntry } from '../model/plan.ts';
+import { namesIn } from '../model/references.ts';
+import { fieldAt } from '../model/shape.ts';
+import { locate } from '../syntax/locate.ts';
+import type { Text } from '../text/language.ts';
+import { type Span, touches } from '../text/span.ts';
+import { describe, type DescribedKind } from './describe.ts';
+import type { PlanDocument } from './document.ts';
+import { escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
+import { words } from './words.ts';
+
+/** A text about one place of a plan. */
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** What to show for the word at an offset: an entry of the catalogue, a field of the format, or how a value was read. */
+export function hover(document: PlanDocument, offset: number): Hover | undefined {
+  return valueHover(document, offset) ?? nameHover(document, offset) ?? fieldHover(document, offset);
+}
+
+function nameHover(document: PlanDocument, offset: number): Hover | undefined {
+  const { plan } = document.checked;
+  const name = namesIn(plan).find((one) => touches(one.span, offset));
+  if (!name || name.id === undefined) return undefined;
+  const { lang, catalog } = document;
+  const { coverage } = document.checked;
+  if (name.kind === 'own-kpi' || name.kind === 'affected') {
+    const entry = plan.kpis.find((kpi) => kpi.key === name.id);
+    const text = entry?.id === undefined ? undefined : describe(catalog, 'kpi', entry.id, { lang });
+    return text ? { span: name.span, markdown: text } : ownHover(document, name.id, name.span);
+  }
+  if (name.kind === 'initiative') return ownHover(document, name.id, name.span);
+  const markdown = describe(catalog, name.kind as DescribedKind, name.id, { lang, coverage });
+  return markdown ? { span: name.span, markdown } : ownHover(document, name.id, name.span);
+}
+
+/** An entry of the plan itself: its name or title. */
+function ownHover(document: PlanDocument, id: string, span: Span): Hover | undefined {
+  const { plan } = document.checked;
+  const initiative = plan.initiatives.find((one) => one.key === id);
+  const source = plan.sources.find((one) => one.key === id);
+  const title = initiative?.name?.text ?? source?.title?.text ?? source?.url?.text;
+  if (title === undefined) return undefined;
+  const details = [initiative?.when?.text, initiative?.owner?.text, source?.date?.text].filter((part) => part !== undefined).map(escapeMarkdown);
+  return { span, markdown: paragraphs([`**${escapeMarkdown(title)}** · ${inlineCode(id)}`, details.join(' · ')]) };
+}
+
+function fieldHover(document: PlanDocument, offset: number): Hover | undefined {
+  const location = locate(document.checked.plan.root, offset);
+  if (location?.part !== 'key') return undefined;
+  const field = fieldAt(location.path);
+  if (!field) return undefined;
+  const { lang } = document;
+  const rank = field.required ? words.required : field.recommended ? words.recommended : undefined;
+  const values = field.type === 'enum' ? (field.values ?? []).map(inlineCode).join(' ') : undefined;
+  return {
+    span: location.node.span,
+    markdown: paragraphs([
+      `${inlineCode(field.name)}${rank ? ` · *${rank[lang]}*` : ''}`,
+      field.doc[lang],
+      values,
+      field.example ? `\`\`\`yaml\n${field.example}\n\`\`\`` : undefined,
+    ]),
+  };
+}
+
+/** How a period, a date, an amount or a number of a KPI was read. */
+function valueHover(document: PlanDocument, offset: number): Hover | undefined {
+  const { plan } = document.checked;
+  const { lang } = document;
+  const say = (span: Span, text: string | undefined): Hover | undefined =>
+    text === undefined ? undefined : { span, markdown: `*${words.readAs[lang]}* ${escapeMarkdown(text)}` };
+  for (const kpi of plan.kpis) {
+    if (!touches(kpi.entry.value.span, offset)) continue;
+    const field = [kpi.baseline, kpi.target].find((one) => one && touches(one.span, offset));
+    if (field?.value) return { span: field.span, markdown: kpiValue(document, kpi, field.value) };
+    if (kpi.due?.value && touches(kpi.due.span, offset)) return say(kpi.due.span, dueText(kpi.due.value.end)[lang]);
+  }
+  for (const field of [plan.period, ...plan.initiatives.map((one) => one.when)]) {
+    if (field?.value && touches(field.span, offset)) return say(field.span, `${isoDay(field.value.start)} … ${isoDay(field.value.end)}`);
+  }
+  for (const field of [plan.budget?.total, plan.budget?.reserve, ...plan.initiatives.map((one) => one.budget)]) {
+    if (field?.value && !field.value.internal && touches(field.span, offset)) {
+      return say(field.span, `${grouped(field.value.number)} ${field.value.currency ?? plan.currency?.text ?? ''}`.trim());
+    }
+  }
+  return undefined;
+}
+
+function dueText(end: number): Text {
+  return { en: `due by the end of ${isoDay(end)}`, zh: `截至 ${isoDay(end)} 结束` };
+}
+
+function kpiValue(document: PlanDocument, kpi: KpiEntry, value: Quantity): string {
+  const { lang, catalog } = document;
+  const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
+  const from = kpi.baseline?.value;
+  const to = kpi.target?.value;
+  const change = from && to && from.number !== 0 && !to.sign ? ((to.number - from.number) / Math.abs(from.number)) * 100 : undefined;
+  const signed = change === undefined ? undefined : `${change > 0 ? '+' : ''}${Math.round(change * 10) / 10} %`;
+  return paragraphs([
+    `*${words.readAs[lang]}* ${escapeMarkdown(`${value.bound ? `${value.bound} ` : ''}${grouped(value.number)} ${value.unitText ?? ''}`.trim())}`,
+    known ? `${escapeMarkdown(known.name[lang])}: ${words.directions[known.direction][lang]}${signed ? ` · ${escapeMarkdown(`${from?.text} → ${to?.text} = ${signed}`)}` : ''}` : undefined,
+  ]);
+}
+
+function grouped(number: number): string {
+  const [whole = '', fraction] = String(Math.round(number * 1e6) / 1e6).split('.');
+  return whole.replace(/\B(?=(\d{3})+(?!\d))/g, ' ') + (fraction ? `.${fraction}` : '');
+}

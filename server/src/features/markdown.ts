@@ -1,0 +1,24 @@
+import type { Lang } from '../text/language.ts';
+
+/** The user's words as plain text inside Markdown: nothing in them can become a link, an image, HTML or a code fence. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()<>#+\-.!|~&$]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+/** A short word as inline code, whatever backticks it holds. */
+export function inlineCode(text: string): string {
+  const clean = text.replace(/[\r\n]+/g, ' ');
+  const longest = Math.max(0, ...[...clean.matchAll(/`+/g)].map((run) => run[0].length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `\`${clean}\`` : `${fence} ${clean} ${fence}`;
+}
+
+/** Paragraphs with a blank line between them; empty ones are left out. */
+export function paragraphs(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+}
+
+/** Names joined as the language joins them. */
+export function list(items: readonly string[], lang: Lang): string {
+  return items.join(lang === 'zh' ? '、' : ', ');
+}

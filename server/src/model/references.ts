@@ -1,0 +1,40 @@
+import type { Span } from '../text/span.ts';
+import type { EntryBase, Path, Plan, Ref } from './plan.ts';
+import type { RefTarget } from './shape.ts';
+
+/** One place of a plan that names something: an entry of the catalogue, or an entry of the plan itself. */
+export interface Named {
+  readonly kind: RefTarget;
+  readonly text: string;
+  readonly id: string | undefined;
+  readonly span: Span;
+  readonly path: Path;
+  /** The name is the key of an entry, not a reference to one. */
+  readonly isKey: boolean;
+}
+
+const known = new WeakMap<Plan, readonly Named[]>();
+
+/** Every name in a plan that points somewhere, in the order of the text. */
+export function namesIn(plan: Plan): readonly Named[] {
+  const found = known.get(plan);
+  if (found) return found;
+  const of = (kind: RefTarget, refs: readonly Ref[]): Named[] => refs.map(({ text, id, span, path }) => ({ kind, text, id, span, path, isKey: false }));
+  const keys = (kind: RefTarget, entries: readonly (EntryBase & { readonly id?: string | undefined })[]): Named[] =>
+    entries.map((entry) => ({ kind, text: entry.key, id: entry.id, span: entry.keySpan, path: entry.path, isKey: true }));
+  const names = [
+    ...of('model', [...plan.models, ...plan.initiatives.flatMap((one) => one.models)]),
+    ...of('trend', plan.trends),
+    ...keys('lever', plan.levers),
+    ...of('lever', [...plan.initiatives.flatMap((one) => one.levers), ...plan.risks.flatMap((risk) => risk.lever ?? []), ...plan.kpis.flatMap((kpi) => kpi.levers)]),
+    ...of('mechanism', [...plan.levers.flatMap((one) => [...one.mechanisms, ...one.have]), ...plan.initiatives.flatMap((one) => one.mechanisms)]),
+    ...keys('kpi', plan.kpis),
+    ...of('kpi', plan.kpis.flatMap((kpi) => kpi.kpi ?? [])),
+    ...of('own-kpi', [...plan.levers, ...plan.initiatives].flatMap((one) => one.kpis)),
+    ...of('initiative', plan.initiatives.flatMap((one) => one.after)),
+    ...of('affected', plan.assumptions.flatMap((one) => one.affects)),
+    ...of('evidence', [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions].flatMap((one) => one.evidence)),
+  ].sort((a, b) => a.span.start - b.span.start);
+  known.set(plan, names);
+  return names;
+}
