@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Checked } from '../check.ts';
+import type { Day } from '../model/grammar/day.ts';
 import type { Lang } from '../text/language.ts';
 import type { LineIndex } from '../text/lines.ts';
 
@@ -9,6 +10,7 @@ export interface PlanDocument {
   readonly lines: LineIndex;
   readonly checked: Checked;
   readonly catalog: Catalog;
+  readonly today: Day;
   /** The language to answer in. */
   readonly lang: Lang;
 }

@@ -1,0 +1,39 @@
+// node build.mjs [--data] [--watch] [--dev]: checks and precompiles the data, then bundles client, server and CLI.
+import fs from 'node:fs';
+import path from 'node:path';
+import { build, context } from 'esbuild';
+import { buildData } from './schemas/build-data.mjs';
+
+const root = import.meta.dirname;
+const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+const flags = new Set(process.argv.slice(2));
+
+const shared = {
+  bundle: true,
+  absWorkingDir: root,
+  minify: !flags.has('--dev'),
+  sourcemap: flags.has('--dev') ? 'inline' : false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { 'process.env.PLANWRIGHT_VERSION': JSON.stringify(version) },
+};
+const node = { ...shared, platform: 'node', target: 'node20.19', format: 'cjs', mainFields: ['module', 'main'] };
+
+/** Every bundle that is shipped; an entry whose source does not exist yet is left out. */
+const bundles = [
+  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'server/dist/node.cjs' },
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs' },
+  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'client/dist/node.cjs', external: ['vscode'] },
+].filter(({ entryPoints }) => entryPoints.every((entry) => fs.existsSync(path.join(root, entry))));
+
+await buildData({ root });
+if (!flags.has('--data')) {
+  if (flags.has('--watch')) {
+    for (const options of bundles) await (await context(options)).watch();
+  } else {
+    await Promise.all(bundles.map((options) => build(options)));
+    for (const { outfile } of bundles) {
+      if (/server\/dist/.test(outfile)) fs.chmodSync(path.join(root, outfile), 0o755);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { CodeAction, CompletionItem as LspItem, Diagnostic, DiagnosticSeverity, Position, Range, TextEdit as LspEdit } from 'vscode-languageserver';
+import type { Action } from '../features/code-actions.ts';
+import type { CompletionItem } from '../features/completion/item.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { Lang } from '../text/language.ts';
+import { type LineIndex, lineColumn, offsetAt } from '../text/lines.ts';
+import type { Span, TextEdit } from '../text/span.ts';
+
+/** The one place where offsets become protocol positions and back. Clamped, never inverted, never inside a surrogate pair. */
+export function toRange(lines: LineIndex, span: Span): Range {
+  const start = toPosition(lines, span.start);
+  return { start, end: toPosition(lines, Math.max(span.start, span.end)) };
+}
+
+export function toPosition(lines: LineIndex, offset: number): Position {
+  const { line, column } = lineColumn(lines, offset);
+  return { line, character: column };
+}
+
+export function fromPosition(lines: LineIndex, position: Position): number {
+  return offsetAt(lines, { line: position.line, column: position.character });
+}
+
+export function fromRange(lines: LineIndex, range: Range): Span {
+  return { start: fromPosition(lines, range.start), end: fromPosition(lines, range.end) };
+}
+
+export function toEdits(lines: LineIndex, edits: readonly TextEdit[]): LspEdit[] {
+  return edits.map(({ span, newText }) => ({ range: toRange(lines, span), newText }));
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3, hint: 4 };
+
+/** Findings shown for one file; a file with more says so on its first line. */
+export const maxDiagnostics = 250;
+
+export function toDiagnostics(uri: string, lines: LineIndex, findings: readonly Finding[], lang: Lang): Diagnostic[] {
+  const shown = findings.slice(0, maxDiagnostics - 1).map((finding) => toDiagnostic(uri, lines, finding, lang));
+  const more = findings.length - shown.length;
+  if (more > 0) {
+    const message = lang === 'zh' ? `还有 ${more} 条提示未显示` : `${more} more findings are not shown`;
+    shown.unshift({ range: toRange(lines, { start: 0, end: 0 }), severity: 3, source: 'planwright', message });
+  }
+  return shown;
+}
+
+export function toDiagnostic(uri: string, lines: LineIndex, finding: Finding, lang: Lang): Diagnostic {
+  return {
+    range: toRange(lines, finding.span),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    source: 'planwright',
+    message: finding.message[lang],
+    ...(finding.related.length > 0 && {
+      relatedInformation: finding.related.map(({ span, message }) => ({ location: { uri, range: toRange(lines, span) }, message: message[lang] })),
+    }),
+    data: { name: finding.name, at: finding.path.join('.') },
+  };
+}
+
+export function toCodeAction(uri: string, lines: LineIndex, action: Action, lang: Lang): CodeAction {
+  return {
+    title: action.title,
+    kind: action.kind === 'fixAll' ? 'source.fixAll.planwright' : 'quickfix',
+    edit: { changes: { [uri]: toEdits(lines, action.edits) } },
+    ...(action.finding && { diagnostics: [toDiagnostic(uri, lines, action.finding, lang)] }),
+    ...(action.preferred && { isPreferred: true }),
+  };
+}
+
+const itemKinds = { field: 10, catalog: 20, own: 18, value: 12 } as const;
+
+export function toCompletionItem(lines: LineIndex, item: CompletionItem, index: number, lang: Lang, snippets: boolean): LspItem {
+  const remark = item.remark?.[lang];
+  return {
+    label: item.label,
+    kind: itemKinds[item.kind],
+    ...((item.detail || remark) && {
+      labelDetails: { ...(remark !== undefined && { detail: ` ${remark}` }), ...(item.detail && { description: item.detail[lang] }) },
+    }),
+    ...(item.detail && { detail: item.detail[lang] }),
+    filterText: item.filter,
+    sortText: `${String(item.rank + 10).padStart(5, '0')}${String(index).padStart(4, '0')}`,
+    insertTextFormat: snippets ? 2 : 1,
+    insertTextMode: 1,
+    textEdit: { range: toRange(lines, item.replace), newText: snippets ? item.insert : withoutTabStops(item.insert) },
+    ...(item.about && { data: item.about }),
+  };
+}
+
+/** A snippet as plain text: placeholders become their default. */
+function withoutTabStops(insert: string): string {
+  return insert
+    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
+    .replace(/\$\d+/g, '')
+    .replace(/\\([\\$}])/g, '$1');
+}

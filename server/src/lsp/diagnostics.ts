@@ -1,0 +1,73 @@
+import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { toDiagnostics } from './convert.ts';
+import type { Guard } from './guard.ts';
+import type { Host } from './host.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Answers with findings: pulled where the client asks for them, pushed otherwise. Both come from the same check. */
+export interface Diagnostics {
+  readonly usePull: (pull: boolean, refresh: boolean) => void;
+  readonly changed: (document: TextDocument) => void;
+  readonly closed: (document: TextDocument) => void;
+  /** Something other than a text changed: everything open is looked at again. */
+  readonly refresh: () => void;
+}
+
+export function createDiagnostics(
+  connection: Connection,
+  host: Host,
+  workspace: Workspace,
+  documents: TextDocuments<TextDocument>,
+  guard: Guard,
+): Diagnostics {
+  const waiting = new Set<string>();
+  let pull = false;
+  let canRefresh = false;
+
+  async function diagnose(document: TextDocument): Promise<Diagnostic[]> {
+    const plan = await workspace.planOf(document);
+    for (const { rule, error } of plan.checked.crashes) {
+      await guard(`rule ${rule}`, () => Promise.reject(error), undefined);
+    }
+    return toDiagnostics(document.uri, plan.lines, plan.checked.findings, plan.lang);
+  }
+
+  /** Work starts in the next turn of the event loop, so that changes that are already here count as one. */
+  function push(document: TextDocument): void {
+    if (pull || waiting.has(document.uri)) return;
+    waiting.add(document.uri);
+    host.defer(() => {
+      waiting.delete(document.uri);
+      const current = documents.get(document.uri);
+      if (current) void guard('diagnostics', () => publish(current), undefined);
+    });
+  }
+
+  async function publish(document: TextDocument): Promise<void> {
+    const { uri, version } = document;
+    const diagnostics = await diagnose(document);
+    if (documents.get(uri)?.version === version) await connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  connection.languages.diagnostics.on(async ({ textDocument }) => {
+    const document = documents.get(textDocument.uri);
+    const items = document ? await guard('diagnostics', () => diagnose(document), []) : [];
+    return { kind: 'full', items };
+  });
+
+  return {
+    usePull: (wanted, refresh) => {
+      pull = wanted;
+      canRefresh = refresh;
+    },
+    changed: push,
+    closed: ({ uri }) => {
+      if (!pull) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+    refresh: () => {
+      if (pull && canRefresh) void guard('refresh', () => connection.languages.diagnostics.refresh(), undefined);
+      else for (const document of documents.all()) push(document);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+import { readFile, realpath } from 'node:fs/promises';
+import { sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { Host } from '../lsp/host.ts';
+import { startServer } from '../lsp/server.ts';
+
+const host: Host = {
+  readFile: async (uri, folder) => {
+    try {
+      const file = await realpath(fileURLToPath(uri));
+      if (!file.startsWith((await realpath(fileURLToPath(folder))) + sep)) return { problem: 'outside' };
+      return { text: (await readFile(file, 'utf8')).replace(/^\uFEFF/, '') };
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      return { problem: code === 'ENOENT' ? 'missing' : 'unreadable' };
+    }
+  },
+  defer: (work) => setImmediate(work),
+  today: () => Math.floor(Date.now() / 86_400_000),
+};
+
+startServer(createConnection(ProposedFeatures.all), host);
