@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, type Middleware, vsdiag } from 'vscode-languageclient';
 import { calmRestarts } from './restarts.ts';
 
 /** The settings' prefix, the client's id and the section that the server asks for. */
@@ -25,7 +25,8 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     initializationOptions: { locale: vscode.env.language },
     markdown: { isTrusted: false, supportHtml: false },
     errorHandler: calmRestarts(),
-    middleware: { handleDiagnostics: quietInComparisons },
+    middleware: { provideDiagnostics: quietInComparisons },
+    synchronize: { configurationSection: section },
   };
 
   let client = create(options);
@@ -56,5 +57,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
 }
 
 /** What stood in a plan before is highlighted and explained like any plan, but nobody can mend it any more. */
-const quietInComparisons: Middleware['handleDiagnostics'] = (uri, diagnostics, next) =>
-  next(uri, uri.scheme === 'git' ? [] : diagnostics);
+const quietInComparisons: Middleware['provideDiagnostics'] = (document, previous, token, next) => {
+  const { scheme } = document instanceof vscode.Uri ? document : document.uri;
+  return scheme === 'git' ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] } : next(document, previous, token);
+};
