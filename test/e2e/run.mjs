@@ -16,38 +16,42 @@ const out = path.join(root, 'out', 'e2e');
 const tests = path.join(out, 'suite.cjs');
 const [options, names] = partition(process.argv.slice(2), (argument) => argument.startsWith('--'));
 
+const suites = { en: {}, 'zh-cn': { locale: 'zh-cn' }, vsix: { vsix: path.join(out, 'planwright.vsix') } };
+const largest = 1_000_000;
+
 const editor = await findEditor();
-if (!editor.executable) {
-  if (process.env.CI === 'true') {
-    console.error(`No editor: ${editor.why}`);
-    console.log('E2E: 0 passed, 1 failed');
-    process.exit(1);
-  }
+if (!editor.executable && process.env.CI !== 'true') {
   console.log(`E2E: skipped (${editor.why})`);
-  process.exit(0);
+} else {
+  const { passed, failed } = await runAll().catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  });
+  console.log(`\nE2E: ${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
 }
 
-if (!options.includes('--no-build')) npm('run', 'build');
-await build({
-  entryPoints: [path.join(import.meta.dirname, 'suite/index.ts')],
-  outfile: tests,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  external: ['vscode', 'mocha'],
-  sourcemap: 'inline',
-});
-
-const runs = { en: {}, 'zh-cn': { locale: 'zh-cn' }, vsix: { vsix: path.join(out, 'planwright.vsix') } };
-const total = { passed: 0, failed: 0 };
-for (const name of names.length > 0 ? names : Object.keys(runs)) {
-  console.log(`\n── ${name} ─ ${editor.name}`);
-  const { passed, failed } = await runOnce(runs[name]);
-  total.passed += passed;
-  total.failed += failed;
+async function runAll() {
+  if (!editor.executable) throw new Error(`No editor: ${editor.why}`);
+  if (!options.includes('--no-build')) npm('run', 'build');
+  await build({
+    entryPoints: [path.join(import.meta.dirname, 'suite/index.ts')],
+    outfile: tests,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+  });
+  const total = { passed: 0, failed: 0 };
+  for (const name of names.length > 0 ? names : Object.keys(suites)) {
+    console.log(`\n── ${name}: ${editor.name}`);
+    const { passed, failed } = await runOnce(suites[name]);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  return total;
 }
-console.log(`\nE2E: ${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed > 0 ? 1 : 0);
 
 /** Desktop VS Code or the server: what can be had, or why nothing can. */
 async function findEditor() {
@@ -80,6 +84,9 @@ async function runOnce({ locale, vsix }) {
   try {
     if (vsix) {
       npm('run', 'package', '--', '--out', vsix);
+      const { size } = fs.statSync(vsix);
+      console.log(`${path.basename(vsix)}: ${Math.round(size / 1000)} kB`);
+      if (size > largest) throw new Error(`the packed extension is larger than ${largest / 1000} kB`);
       install(profile, vsix);
       extension = emptyExtension(path.join(scratch, 'host')); // tests need some extension under development
     }

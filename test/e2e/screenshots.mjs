@@ -54,6 +54,7 @@ async function picture({ locale, name, plan, hoverOn, completeIn }) {
     await window.squiggles();
 
     await window.problems();
+    await window.press('Control+1'); // the focus back to the plan, so that no row is selected
     await say('findings', '.markers-panel .monaco-list-row');
     await window.shot(file('findings'));
     await window.press('Control+j');
