@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { useLanguagePack } from './editor/editor.mjs';
+import { quietDefaults, useLanguagePack } from './editor/editor.mjs';
 import { ensureEditor } from './editor/install.mjs';
 import { serverCli, startServer } from './editor/server.mjs';
 
@@ -35,7 +35,10 @@ async function openInBrowser() {
   if (locale) useLanguagePack(userData, locale);
   const profile = ['--server-data-dir', data, '--user-data-dir', userData, '--extensions-dir', path.join(data, 'extensions')];
   if ((await serverCli([...profile, '--install-extension', vsix, '--force'])) !== 0) process.exit(1);
-  const server = await startServer([...profile, ...(locale ? ['--locale', locale] : [])], { smokeTest: false });
+  fs.mkdirSync(path.join(userData, 'Machine'), { recursive: true });
+  fs.writeFileSync(path.join(userData, 'Machine/settings.json'), JSON.stringify(quietDefaults, null, 2));
+  const language = locale ? ['--locale', locale] : [];
+  const server = await startServer([...profile, ...language, '--disable-workspace-trust'], { smokeTest: false });
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => {
       server.stop();
@@ -44,6 +47,8 @@ async function openInBrowser() {
   }
   const address = new URL(`http://127.0.0.1:${server.port}/`);
   address.searchParams.set('folder', plans);
+  const first = path.join(plans, locale ? 'lanzhou-home-de.plan.yaml' : 'swapnest-2027.plan.yaml');
+  address.searchParams.set('payload', JSON.stringify([['openFile', `vscode-remote://${address.host}${encodeURI(first)}`]]));
   console.log(`\nThe example plans are open at\n\n  ${address.href}\n\nCtrl+C ends the editor.`);
   await server.ended;
 }

@@ -18,7 +18,7 @@ const chromiumArgs = [
 ];
 
 /** Defaults for the window; the user's and the workspace's settings win over them. */
-const quietDefaults = {
+export const quietDefaults = {
   'security.workspace.trust.startupPrompt': 'never',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
