@@ -72,7 +72,7 @@ async function build(folder) {
 }
 
 function unpack(folder, name, into, tarArguments) {
-  run('npm', ['pack', '--silent', '--pack-destination', folder, name], folder);
+  run('npm', ['pack', '--loglevel=error', '--pack-destination', folder, name], folder);
   const archive = fs.readdirSync(folder).find((file) => file.endsWith('.tgz'));
   if (!archive) throw new Error(`npm pack ${name} left no file`);
   run('tar', ['xzf', path.join(folder, archive), '-C', into, ...tarArguments], folder);
@@ -82,7 +82,14 @@ function unpack(folder, name, into, tarArguments) {
 function run(command, args, cwd) {
   const { status, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8' });
   if (status === 0) return;
-  const reason = error?.message ?? stderr.trim().split('\n').at(-1);
+  const lines = stderr.trim().split('\n');
+  const reason =
+    error?.message ??
+    lines
+      .filter((line) => line.startsWith('npm error'))
+      .slice(0, 2)
+      .join(' ') ??
+    lines.at(-1);
   throw new Error(`${command} ${args[0]} failed: ${reason}`);
 }
 
