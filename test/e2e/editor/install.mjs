@@ -83,13 +83,8 @@ function run(command, args, cwd) {
   const { status, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8' });
   if (status === 0) return;
   const lines = stderr.trim().split('\n');
-  const reason =
-    error?.message ??
-    lines
-      .filter((line) => line.startsWith('npm error'))
-      .slice(0, 2)
-      .join(' ') ??
-    lines.at(-1);
+  const told = lines.filter((line) => line.startsWith('npm error'));
+  const reason = error?.message ?? (told.slice(0, 2).join(' ') || lines.at(-1));
   throw new Error(`${command} ${args[0]} failed: ${reason}`);
 }
 
