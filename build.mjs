@@ -15,7 +15,7 @@ const shared = {
   sourcemap: flags.has('--dev') ? 'inline' : false,
   legalComments: 'none',
   logLevel: 'warning',
-  define: { 'process.env.PLANWRIGHT_VERSION': JSON.stringify(version) },
+  define: { PLANWRIGHT_VERSION: JSON.stringify(version) },
 };
 const node = { ...shared, platform: 'node', target: 'node20.19', format: 'cjs', mainFields: ['module', 'main'] };
 

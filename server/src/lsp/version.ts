@@ -1,2 +1,4 @@
-/** Replaced by the build with the version of package.json. */
-export const version = '0.1.0';
+declare const PLANWRIGHT_VERSION: string | undefined;
+
+/** The version of the package; the build writes it in. */
+export const version: string = typeof PLANWRIGHT_VERSION === 'undefined' ? '0.0.0-dev' : PLANWRIGHT_VERSION;

@@ -23,14 +23,15 @@ export function diagnose(text: string, errors: readonly YamlError[]): SyntaxProb
   const lines = indexLines(text);
   const error = errors[0] ?? { code: '', message: '', span: { start: 0, end: 0 } };
   const line = readLine(lines, lineAt(lines, error.span.start));
-  return (
+  const problem =
     tabs(text, lines, error, line) ??
     quotes(lines, error) ??
     brackets(lines, error) ??
     badValue(error, line) ??
     colons(error, line) ??
-    other(lines, error, line)
-  );
+    other(lines, error, line);
+  const { start, end } = problem.span;
+  return { ...problem, span: { start, end: Math.max(start, Math.min(end, text.length)) } };
 }
 
 function readLine(lines: LineIndex, number: number): Line {

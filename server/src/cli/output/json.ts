@@ -1,0 +1,58 @@
+import type { Finding } from '../../rules/finding.ts';
+import type { Severity } from '../../rules/rule.ts';
+import type { Lang } from '../../text/language.ts';
+import { indexLines, type LineIndex, lineColumn } from '../../text/lines.ts';
+import type { Span } from '../../text/span.ts';
+
+/** A checked file as the outputs need it. */
+export interface FileResult {
+  readonly file: string;
+  readonly text: string;
+  readonly models: readonly string[];
+  readonly status: string;
+  readonly lang: Lang;
+  readonly findings: readonly Finding[];
+}
+
+/** Counts of findings by severity. */
+export function countsOf(results: readonly FileResult[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { findings } of results) for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** The machine-readable form, version 1: lines and columns from 1, columns and offsets in UTF-16 units. */
+export function jsonOutput(results: readonly FileResult[]): string {
+  const files = results.map(({ file, text, models, status, lang, findings }) => {
+    const lines = indexLines(text);
+    return { file, model: models, status, findings: findings.map((finding) => jsonFinding(lines, finding, lang)) };
+  });
+  return `${JSON.stringify({ version: 1, files, summary: { files: files.length, ...countsOf(results) } }, null, 2)}\n`;
+}
+
+function jsonFinding(lines: LineIndex, finding: Finding, lang: Lang): unknown {
+  return {
+    rule: finding.rule,
+    name: finding.name,
+    severity: finding.severity,
+    at: finding.path.join('.'),
+    path: finding.path,
+    range: jsonRange(lines, finding.span),
+    message: finding.message[lang],
+    related: finding.related.map(({ span, message }) => ({ range: jsonRange(lines, span), message: message[lang] })),
+    evidence: finding.facts,
+    fixes: finding.fixes().map(({ title, kind, edits }) => ({
+      title: title[lang],
+      kind,
+      edits: edits.map(({ span, newText }) => ({ range: jsonRange(lines, span), newText })),
+    })),
+  };
+}
+
+function jsonRange(lines: LineIndex, span: Span): unknown {
+  const place = (offset: number): unknown => {
+    const { line, column } = lineColumn(lines, offset);
+    return { line: line + 1, column: column + 1, offset };
+  };
+  return { start: place(span.start), end: place(span.end) };
+}

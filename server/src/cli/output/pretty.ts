@@ -1,0 +1,85 @@
+import type { Finding } from '../../rules/finding.ts';
+import { shown } from '../../rules/message.ts';
+import type { Severity } from '../../rules/rule.ts';
+import type { Lang } from '../../text/language.ts';
+import { indexLines, type LineIndex, lineColumn, lineText } from '../../text/lines.ts';
+import { displayWidth } from '../../text/width.ts';
+import { cliWords, summaryText } from '../words.ts';
+import { countsOf, type FileResult } from './json.ts';
+import { wrap } from './wrap.ts';
+
+/** How a piece of output is dressed; plain when colours are off. */
+export type Style = 'bold' | 'dim' | 'underline' | Severity;
+
+export interface PrettyOptions {
+  readonly paint: (style: Style, text: string) => string;
+  readonly lang: Lang;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Also show hints. */
+  readonly hints: boolean;
+}
+
+/** Findings for people: the line, the place underlined, the reason, the case behind it and the mend. */
+export function prettyOutput(results: readonly FileResult[], options: PrettyOptions): string {
+  const blocks = results.map((result) => fileBlock(result, options));
+  const clean = results.filter((result) => visible(result, options).length === 0).length;
+  const summary = summaryText(results.length, countsOf(results), clean)[options.lang];
+  return `${blocks.filter((block) => block !== '').join('\n')}${blocks.some((block) => block !== '') ? '\n' : ''}${options.paint('bold', summary)}\n`;
+}
+
+function visible({ findings }: FileResult, { hints }: PrettyOptions): readonly Finding[] {
+  return findings.filter(({ severity }) => hints || severity !== 'hint');
+}
+
+function fileBlock(result: FileResult, options: PrettyOptions): string {
+  const findings = visible(result, options);
+  if (findings.length === 0) return '';
+  const lines = indexLines(result.text);
+  return [options.paint('underline', shown(result.file)), ...findings.map((finding) => findingBlock(finding, lines, result.lang, options)), ''].join('\n');
+}
+
+function findingBlock(finding: Finding, lines: LineIndex, lang: Lang, options: PrettyOptions): string {
+  const { paint } = options;
+  const { line, column } = lineColumn(lines, finding.span.start);
+  const head = `${line + 1}:${column + 1}  ${cliWords.severities[finding.severity][lang]}  ${finding.rule}`;
+  const gutter = String(line + 1).length;
+  const blank = ' '.repeat(gutter);
+  const indent = `  ${blank}   `;
+  const text = wrap(finding.message[lang], options.width - indent.length);
+  const notes = [
+    ...finding.related
+      .filter(({ span }) => finding.facts.length > 0 || span.start !== finding.span.start)
+      .slice(0, 2)
+      .map(({ span, message }) => `${finding.facts.length > 0 ? cliWords.because[lang] : `${cliWords.see[lang]} ${lineColumn(lines, span.start).line + 1}`}: ${message[lang]}`),
+    ...finding
+      .fixes()
+      .slice(0, 2)
+      .map(({ title }) => `${cliWords.fix[lang]}: ${title[lang]}`),
+  ];
+  return [
+    `  ${paint(finding.severity, head)}  ${paint('dim', finding.name)}`,
+    ...excerpt(finding, lines, paint).map((one) => `  ${one}`),
+    ...text.map((one) => indent + one),
+    ...notes.flatMap((note) => wrap(note, options.width - indent.length - 2).map((one, index) => paint('dim', `${indent}${index === 0 ? '= ' : '  '}${one}`))),
+  ].join('\n');
+}
+
+/** The source line with the place underlined, by the width the terminal gives each character. */
+function excerpt({ span, severity }: Finding, lines: LineIndex, paint: PrettyOptions['paint']): string[] {
+  const { line, column } = lineColumn(lines, span.start);
+  const end = lineColumn(lines, span.end);
+  const source = lineText(lines, line).replaceAll('\t', ' ');
+  const to = end.line === line ? Math.max(end.column, column + 1) : source.length;
+  const from = Math.max(0, column - 60);
+  const cut = source.slice(from, from + 110);
+  const number = String(line + 1);
+  const before = ' '.repeat(displayWidth(source.slice(from, column)));
+  const marks = '^'.repeat(Math.max(1, displayWidth(source.slice(column, Math.min(to, from + 110)))));
+  return [paint('dim', `${number} | `) + visibleText(cut), `${' '.repeat(number.length)}${paint('dim', ' | ')}${before}${paint(severity, marks)}`];
+}
+
+/** Control characters of a plan must not reach the terminal. */
+function visibleText(text: string): string {
+  return [...text].map((character) => (/\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(character) ? '�' : character)).join('');
+}

@@ -1,0 +1,35 @@
+import { styleText } from 'node:util';
+import type { Lang } from '../text/language.ts';
+import type { PrettyOptions, Style } from './output/pretty.ts';
+
+/** Where a command writes, and what it may use there. Tests give one that collects. */
+export interface Terminal {
+  readonly write: (text: string) => void;
+  readonly error: (text: string) => void;
+  readonly colour: boolean;
+  readonly width: number;
+  /** The language of everything that is not about one plan. */
+  readonly lang: Lang;
+}
+
+const styles = { bold: 'bold', dim: 'dim', underline: 'underline', error: 'red', warning: 'yellow', info: 'cyan', hint: 'gray' } as const satisfies Record<Style, string>;
+
+/** Colours for the pretty output, or none. */
+export function painter({ colour, lang, width }: Terminal): Pick<PrettyOptions, 'paint' | 'lang' | 'width'> {
+  const paint = (style: Style, text: string): string => (colour ? styleText(styles[style], text) : text);
+  return { paint, lang, width };
+}
+
+/** The process's own terminal: colours as NO_COLOR, FORCE_COLOR and the stream say; language by flag, then environment. */
+export function processTerminal(lang: Lang | undefined): Terminal {
+  const { env, stdout } = process;
+  const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0';
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return {
+    write: (text) => void process.stdout.write(text),
+    error: (text) => void process.stderr.write(text),
+    colour: forced || (stdout.isTTY === true && (env.NO_COLOR ?? '') === ''),
+    width: Math.min(stdout.columns ?? 100, 120),
+    lang: lang ?? (/^zh/i.test(locale) ? 'zh' : 'en'),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Severity } from '../rules/rule.ts';
+import type { Text } from '../text/language.ts';
+
+/** What the terminal says, in both languages. */
+export const cliWords = {
+  severities: {
+    error: { en: 'error', zh: '错误' },
+    warning: { en: 'warning', zh: '警告' },
+    info: { en: 'info', zh: '提示' },
+    hint: { en: 'hint', zh: '建议' },
+  } satisfies Record<Severity, Text>,
+  fix: { en: 'fix', zh: '修正' },
+  because: { en: 'because', zh: '依据' },
+  see: { en: 'see', zh: '参见' },
+  clean: { en: 'nothing to report', zh: '没有问题' },
+  notFound: { en: 'There is no file or folder', zh: '找不到文件或文件夹：' },
+  noPlans: { en: 'No plan files (*.plan.yaml) here.', zh: '此处没有计划文件（*.plan.yaml）。' },
+  exists: { en: 'The file exists already; choose another name or add --force:', zh: '文件已存在，请换名或加 --force：' },
+  internal: { en: 'Planwright itself failed. Findings of other rules are complete.', zh: 'Planwright 内部出错，其他规则的提示不受影响。' },
+} as const;
+
+/** `2 files: 5 errors, 3 warnings`. */
+export function summaryText(files: number, counts: Readonly<Record<Severity, number>>, clean: number): Text {
+  const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+  const parts = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
+  const en = parts.map((severity) => (severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity)));
+  const zh = parts.map((severity) => `${counts[severity]} 个${cliWords.severities[severity].zh}`);
+  return {
+    en: `${plural(files, 'plan')} checked, ${clean} clean: ${en.join(', ') || 'no findings'}`,
+    zh: `检查了 ${files} 份计划，${clean} 份没有问题：${zh.join('，') || '没有任何提示'}`,
+  };
+}

@@ -1,0 +1,39 @@
+import { groups, type Rule, type Severity } from '../rules/rule.ts';
+import type { Lang, Text } from '../text/language.ts';
+import { escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
+
+const severities: Readonly<Record<Severity | 'off', Text>> = {
+  error: { en: 'error', zh: '错误' },
+  warning: { en: 'warning', zh: '警告' },
+  info: { en: 'info', zh: '提示' },
+  hint: { en: 'hint', zh: '建议' },
+  off: { en: 'off', zh: '关闭' },
+};
+
+const origins: Readonly<Record<Rule['origin'], Text>> = {
+  source: { en: 'from the source text on operating models', zh: '出自运营模式源文' },
+  sense: { en: 'planning practice', zh: '计划常识' },
+  law: { en: 'a public rule; check before relying on it', zh: '公开法规，使用前请核对' },
+};
+
+/** The severity of a rule in words: one, or one for each status of a plan. */
+export function severityText(rule: Rule, lang: Lang): string {
+  const { severity } = rule;
+  if (typeof severity === 'string') return severities[severity][lang];
+  return (['draft', 'review', 'approved'] as const).map((status) => `${status}: ${severities[severity[status]][lang]}`).join(', ');
+}
+
+/** A rule as Markdown: what, why, how severe, how to silence. */
+export function explainRule(rule: Rule, lang: Lang): string {
+  const group = groups[rule.code.slice(0, 3)]?.[lang] ?? '';
+  const silence =
+    lang === 'zh'
+      ? `如属有意，请在计划的 ${inlineCode('ignore')} 中写明规则、位置与理由：${inlineCode(`- {rule: ${rule.code}, at: …, reason: …}`)}`
+      : `If it is meant, list it under ${inlineCode('ignore')} in the plan with a reason: ${inlineCode(`- {rule: ${rule.code}, at: …, reason: …}`)}`;
+  return paragraphs([
+    `**${rule.code}** ${escapeMarkdown(rule.title[lang])} · ${inlineCode(rule.name)}`,
+    escapeMarkdown(rule.why[lang]),
+    `*${group}* · ${severityText(rule, lang)} · ${origins[rule.origin][lang]}`,
+    silence,
+  ]);
+}

@@ -1,0 +1,64 @@
+import type { Initiative, Plan } from '../../model/plan.ts';
+
+/** Groups of initiatives that wait for each other in a circle, in the order of the file. */
+export function cycles(plan: Plan): readonly (readonly Initiative[])[] {
+  const found = known.get(plan) ?? findCycles(plan);
+  known.set(plan, found);
+  return found;
+}
+
+const known = new WeakMap<Plan, readonly (readonly Initiative[])[]>();
+
+/** True when the two wait for each other, directly or through others. */
+export function inOneCycle(plan: Plan, a: string, b: string): boolean {
+  return cycles(plan).some((cycle) => cycle.some((one) => one.key === a) && cycle.some((one) => one.key === b));
+}
+
+/** Strongly connected groups (Tarjan), with a stack of its own: a plan may have any number of initiatives. */
+function findCycles(plan: Plan): Initiative[][] {
+  const all = new Map(plan.initiatives.map((one) => [one.key, one]));
+  const next = (key: string): string[] => (all.get(key)?.after ?? []).flatMap((ref) => (ref.id !== undefined ? [ref.id] : []));
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const open: string[] = [];
+  const isOpen = new Set<string>();
+  const groups: string[][] = [];
+  const enter = (key: string): { key: string; rest: string[] } => {
+    index.set(key, index.size);
+    low.set(key, index.get(key) ?? 0);
+    open.push(key);
+    isOpen.add(key);
+    return { key, rest: next(key) };
+  };
+  const lower = (key: string, value: number): void => {
+    low.set(key, Math.min(low.get(key) ?? 0, value));
+  };
+  for (const start of all.keys()) {
+    if (index.has(start)) continue;
+    const path = [enter(start)];
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const { key, rest } = top;
+      const other = rest.pop();
+      if (other !== undefined) {
+        if (!index.has(other)) path.push(enter(other));
+        else if (isOpen.has(other)) lower(key, index.get(other) ?? 0);
+        continue;
+      }
+      path.pop();
+      const parent = path.at(-1);
+      if (parent) lower(parent.key, low.get(key) ?? 0);
+      if (low.get(key) === index.get(key)) groups.push(close(key, open, isOpen));
+    }
+  }
+  const order = new Map([...all.keys()].map((key, at) => [key, at]));
+  return groups
+    .filter(([first = '', ...others]) => others.length > 0 || next(first).includes(first))
+    .map((group) => group.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).flatMap((key) => all.get(key) ?? []))
+    .sort((a, b) => (order.get(a[0]?.key ?? '') ?? 0) - (order.get(b[0]?.key ?? '') ?? 0));
+}
+
+function close(key: string, open: string[], isOpen: Set<string>): string[] {
+  const group = open.splice(open.lastIndexOf(key));
+  for (const one of group) isOpen.delete(one);
+  return group;
+}

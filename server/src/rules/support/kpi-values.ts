@@ -1,0 +1,145 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Kpi, Measures } from '../../catalog/types.ts';
+import { moneyUnit, otherUnit, pointsUnit, unitTable } from '../../model/grammar/units.ts';
+import type { Quantity } from '../../model/grammar/value.ts';
+import type { KpiEntry, ReadField } from '../../model/plan.ts';
+import { same, type Text } from '../../text/language.ts';
+
+/** A value of a KPI that can be trusted: read, in the KPI's unit. */
+export interface Level {
+  readonly field: ReadField<Quantity>;
+  readonly quantity: Quantity;
+  /** In the unit of the KPI. */
+  readonly number: number;
+  /** What the written number is multiplied with to get `number`. */
+  readonly factor: number;
+}
+
+/** A value whose unit is not that of the KPI: another kind, or a fraction where a percent sign may be missing. */
+export interface UnitSlip {
+  readonly kind: 'kind' | 'fraction';
+  readonly field: ReadField<Quantity>;
+  readonly quantity: Quantity;
+}
+
+/** The numbers of a KPI, held against its unit. */
+export interface Values {
+  /** The entry of the catalogue, where the KPI is known. */
+  readonly known: Kpi | undefined;
+  readonly unit: string | undefined;
+  readonly baseline: Level | undefined;
+  readonly target: Level | undefined;
+  readonly checkpoints: readonly { readonly at: KpiEntry['checkpoints'][number]; readonly level: Level }[];
+  readonly slips: readonly UnitSlip[];
+  /** Baseline and target are in two different units of time, or two currencies. */
+  readonly mixed: boolean;
+  /** The target is a change and not a level: `+15%`. */
+  readonly relative: ReadField<Quantity> | undefined;
+}
+
+/** Kinds of figures that people do not keep apart: a number of things. */
+const counts: ReadonlySet<string> = new Set(['count', 'units', 'persons', 'per-year', 'units-per-month', 'rank']);
+
+const percentUnit = 'percent';
+
+/** Reads the numbers of a KPI in its own unit. Values that cannot be trusted are left out and named. */
+export function valuesOf(catalog: Catalog, kpi: KpiEntry): Values {
+  const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
+  const unit = known?.unit ?? ownUnit(catalog.measures, kpi.unit?.text);
+  const slips: UnitSlip[] = [];
+  const { baseline, target } = kpi;
+  const relative = isRelative(target?.value, known, unit) ? target : undefined;
+  const read = (field: ReadField<Quantity> | undefined, other: Quantity | undefined): Level | undefined => {
+    const quantity = field?.value;
+    if (!field || !quantity) return undefined;
+    const factor = unit === undefined ? 1 : factorOf(catalog.measures, quantity, unit, other);
+    if (typeof factor === 'number') return { field, quantity, number: quantity.number * factor, factor };
+    slips.push({ kind: factor, field, quantity });
+    return undefined;
+  };
+  const from = read(baseline, target?.value);
+  const to = relative ? undefined : read(target, baseline?.value);
+  const checkpoints = kpi.checkpoints.flatMap((at) => {
+    const level = read(at.value, to?.quantity);
+    return level ? [{ at, level }] : [];
+  });
+  return { known, unit, baseline: from, target: to, checkpoints, slips, mixed: isMixed(catalog.measures, kpi, unit), relative };
+}
+
+/** `+15%` on a share: relative or points? A minus sign is a level where the KPI may be negative. */
+function isRelative(target: Quantity | undefined, known: Kpi | undefined, unit: string | undefined): boolean {
+  if (!target?.sign || unit !== percentUnit) return false;
+  const share = target.units.length === 0 || target.units.includes(percentUnit) || target.units.includes(pointsUnit);
+  const mayBeNegative = known !== undefined && (known.hard[0] === null || known.hard[0] < 0);
+  return share && (target.sign === '+' || !mayBeNegative);
+}
+
+/** How to get from a written number to the unit, or what is wrong with it. A unit left out is that of the other value. */
+function factorOf(
+  measures: Measures,
+  quantity: Quantity,
+  unit: string,
+  other: Quantity | undefined,
+): number | UnitSlip['kind'] {
+  const written = quantity.units.length > 0 ? quantity.units : (other?.units ?? []);
+  if (written.length === 0) {
+    const fraction = unit === percentUnit && quantity.number > 0 && (quantity.number < 1 || isFraction(other, quantity));
+    return fraction ? 'fraction' : 1;
+  }
+  if (unit === percentUnit && quantity.units.length === 0 && quantity.number > 0 && quantity.number < 1) return 'fraction';
+  if (written.includes(unit)) return 1;
+  const wanted = measures.time[unit];
+  if (wanted !== undefined) {
+    const given = written.map((id) => measures.time[id]).find((minutes) => minutes !== undefined);
+    return given === undefined ? 'kind' : given / wanted;
+  }
+  if (counts.has(unit)) return written.some((id) => counts.has(id) || id === otherUnit) ? 1 : 'kind';
+  return 'kind';
+}
+
+/** `1` beside `0.4` is a fraction too. */
+function isFraction(other: Quantity | undefined, quantity: Quantity): boolean {
+  return quantity.number === 1 && other !== undefined && other.number > 0 && other.number < 1;
+}
+
+function isMixed(measures: Measures, { baseline, target }: KpiEntry, unit: string | undefined): boolean {
+  const [a, b] = [baseline?.value, target?.value];
+  if (!a || !b) return false;
+  const [left, right] = [timeOf(measures, a), timeOf(measures, b)];
+  if (left !== undefined && right !== undefined) return left !== right && unit !== percentUnit;
+  return a.currency !== undefined && b.currency !== undefined && a.currency !== b.currency;
+}
+
+/** Minutes of the written unit of time. */
+export function timeOf(measures: Measures, quantity: Quantity): number | undefined {
+  return quantity.units.map((id) => measures.time[id]).find((minutes) => minutes !== undefined);
+}
+
+/** The unit a plan gives its own KPI, where the catalogue knows the word. */
+function ownUnit(measures: Measures, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  if (measures.units.has(text)) return text;
+  return unitTable(measures).words.get(text.toLowerCase())?.[0];
+}
+
+/** What a unit is called. */
+export function unitName(catalog: Catalog, unit: string): Text {
+  return catalog.measures.units.get(unit)?.name ?? same(unit);
+}
+
+/** What the written unit of a quantity is, in words. */
+export function writtenUnit(catalog: Catalog, quantity: Quantity): Text {
+  const [unit] = quantity.units;
+  if (unit === undefined) return { en: 'a number without a unit', zh: '没有单位的数字' };
+  if (unit === pointsUnit) return { en: 'in percentage points', zh: '百分点' };
+  if (unit === moneyUnit) return { en: 'money', zh: '金额' };
+  if (unit === otherUnit) return { en: `in “${quantity.unitText ?? ''}”`, zh: `“${quantity.unitText ?? ''}”` };
+  const name = unitName(catalog, unit);
+  return { en: `in ${name.en}`, zh: name.zh };
+}
+
+/** What a KPI is called in a sentence: the catalogue's name, or the plan's own key where one KPI stands for several numbers. */
+export function kpiName(catalog: Catalog, kpi: KpiEntry): Text {
+  const known = kpi.id === undefined || kpi.kpi ? undefined : catalog.kpis.get(kpi.id);
+  return known?.name ?? same(kpi.key);
+}

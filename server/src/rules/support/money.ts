@@ -1,0 +1,72 @@
+import type { Measures } from '../../catalog/types.ts';
+import type { Quantity } from '../../model/grammar/value.ts';
+import type { Initiative, LeverEntry, Plan, ReadField } from '../../model/plan.ts';
+
+/** An initiative with an amount of money that could be read. */
+export interface Budgeted {
+  readonly initiative: Initiative;
+  readonly field: ReadField<unknown>;
+  readonly money: Quantity;
+}
+
+/** Initiatives with an amount; `internal` and unreadable ones are left out, 0 is an amount. */
+export function budgeted(plan: Plan): Budgeted[] {
+  return plan.initiatives.flatMap((initiative) => {
+    const field = initiative.budget;
+    const money = field?.value;
+    return field && money && money.internal === undefined ? [{ initiative, field, money }] : [];
+  });
+}
+
+/** The amounts that can be added up: all those in one currency. */
+export function addable(plan: Plan): Budgeted[] {
+  const currency = currencyOf(plan);
+  return budgeted(plan).filter(({ money }) => sameCurrency(money, currency));
+}
+
+/** The currency of the plan: the declared one, else the one most amounts are written in. */
+export function currencyOf(plan: Plan): string | undefined {
+  if (plan.currency) return plan.currency.text.trim().toUpperCase();
+  const found = new Map<string, number>();
+  for (const { currency } of moneys(plan)) if (currency !== undefined) found.set(currency, (found.get(currency) ?? 0) + 1);
+  return [...found].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** Every amount of the plan's own money: budgets and total. */
+export function moneys(plan: Plan): Quantity[] {
+  const total = [plan.budget?.total?.value, plan.budget?.reserve?.value].flatMap((money) =>
+    money && money.internal === undefined ? [money] : [],
+  );
+  return [...total, ...budgeted(plan).map(({ money }) => money)];
+}
+
+const dollars: ReadonlySet<string> = new Set('USD AUD CAD HKD NZD SGD TWD MXN BND FJD JMD LRD NAD TTD ARS CLP COP'.split(' '));
+
+/** True when an amount is in the currency, says none, or is written with a sign that the currency shares. */
+export function sameCurrency(money: Quantity, currency: string | undefined): boolean {
+  if (money.currency === undefined || currency === undefined || money.currency === currency) return true;
+  if (money.unitText === '$') return dollars.has(currency);
+  return (money.unitText === '¥' || money.unitText === '￥') && currency === 'JPY';
+}
+
+/** The scale most amounts are written in (`万`, `k`), longest list first; undefined when none has one. */
+export function usualScale(amounts: readonly Quantity[]): string | undefined {
+  const found = new Map<string, number>();
+  for (const { scale } of amounts) if (scale !== undefined) found.set(scale, (found.get(scale) ?? 0) + 1);
+  return [...found].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** How much a scale word multiplies. */
+export function scaleFactor(measures: Measures, scale: string | undefined): number {
+  return scale === undefined ? 1 : (measures.scale[scale] ?? 1);
+}
+
+/** The lever an initiative's money counts for: the first it names. */
+export function mainLever(initiative: Initiative): string | undefined {
+  return initiative.levers[0]?.id;
+}
+
+/** Levers that have an initiative with money or staff time; a lever named second has something too. */
+export function hasEffort(entry: LeverEntry, initiatives: readonly Initiative[]): boolean {
+  return entry.have.length > 0 || initiatives.some(({ budget }) => budget?.value && (budget.value.internal || budget.value.number > 0));
+}

@@ -1,0 +1,34 @@
+/** Words that stand for something still to be written. */
+const placeholders = /^(?:tbd|tba|todo|fixme|x{3,}|[?？]{2,}|待定|待补|待补充|待填写|待填|待确认|暂定|未定)[.。…:：]*$/iu;
+
+/** True for a value that is only a placeholder. */
+export function isPlaceholder(text: string): boolean {
+  return placeholders.test(text.trim());
+}
+
+const vagueZh =
+  /大幅|显著|明显|持续|稳步|进一步|尽可能|尽量|逐步|不断|更[高低好快多少优]|提升|提高|下降|降低|减少|改善|优化|增长|增加|领先|一流|最[优佳高低好]/u;
+const vagueEn =
+  /\b(?:significant(?:ly)?|substantial(?:ly)?|noticeabl[ey]|considerabl[ey]|markedly|(?:much|far|a lot) (?:higher|lower|better|more|less)|higher|lower|better|faster|improve[ds]?|improvement|increase[ds]?|reduce[ds]?|reduction|decrease[ds]?|grow(?:th|s)?|strong(?:er)?|as \w+ as possible|best[- ]in[- ]class|world[- ]class|industry[- ]leading|maximi[sz]e[ds]?|minimi[sz]e[ds]?|optimal)\b/i;
+
+/** True for a goal made of words: it says a direction and no number. */
+export function isVagueGoal(text: string): boolean {
+  return !/[\d０-９]/.test(text) && (vagueZh.test(text) || vagueEn.test(text));
+}
+
+/** The sentences of a text with their places. Decimal points and abbreviations in lower case do not end a sentence. */
+export function sentencesOf(text: string): { readonly text: string; readonly start: number }[] {
+  const result: { text: string; start: number }[] = [];
+  let start = 0;
+  const push = (end: number): void => {
+    if (text.slice(start, end).trim() !== '') result.push({ text: text.slice(start, end), start });
+    start = end;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    const ends = '。！？!?；;\n'.includes(sign) || (sign === '.' && /^\s+[\p{Lu}\p{Script=Han}]|^\s*$/u.test(text.slice(at + 1, at + 12)));
+    if (ends) push(at + 1);
+  }
+  push(text.length);
+  return result;
+}

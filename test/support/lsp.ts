@@ -1,0 +1,127 @@
+import { PassThrough } from 'node:stream';
+import {
+  type CodeAction,
+  type CompletionItem,
+  type CompletionList,
+  createProtocolConnection,
+  type Diagnostic,
+  type Hover,
+  type InitializeResult,
+  type MarkupContent,
+  type Position,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { createConnection } from 'vscode-languageserver/node';
+import type { Host } from '../../server/src/lsp/host.ts';
+import { startServer } from '../../server/src/lsp/server.ts';
+
+/** A day inside the period of the example plans' first months. */
+export const someDay = 20_800;
+
+/** A platform without a disk: files are what the test says. */
+export function memoryHost(files: Readonly<Record<string, string>> = {}): Host {
+  return {
+    readFile: async (uri) => {
+      const text = files[uri];
+      return text === undefined ? { problem: 'missing' } : { text };
+    },
+    defer: (work) => setImmediate(work),
+    today: () => someDay,
+  };
+}
+
+/** A document opened in a test client. */
+export interface OpenDocument {
+  readonly uri: string;
+  /** The findings of the current text, awaited. */
+  diagnostics(): Promise<Diagnostic[]>;
+  change(text: string): Promise<void>;
+  completions(at: Position): Promise<CompletionItem[]>;
+  hover(at: Position): Promise<string | undefined>;
+  actions(diagnostic: Diagnostic): Promise<CodeAction[]>;
+  close(): Promise<void>;
+}
+
+export interface TestClient {
+  readonly initialized: InitializeResult;
+  readonly connection: ProtocolConnection;
+  open(text: string, uri?: string): Promise<OpenDocument>;
+  resolve(item: CompletionItem): Promise<CompletionItem>;
+  dispose(): void;
+}
+
+/** A real client and a real server joined by two streams: true JSON-RPC without a process. */
+export async function connect(options: { host?: Host; locale?: string; pull?: boolean; settings?: unknown } = {}): Promise<TestClient> {
+  const up = new PassThrough();
+  const down = new PassThrough();
+  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), options.host ?? memoryHost());
+  const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const published = new Map<string, { version: number | undefined; diagnostics: Diagnostic[] }>();
+  const waiting: (() => void)[] = [];
+  connection.onNotification('textDocument/publishDiagnostics', (params: { uri: string; version?: number; diagnostics: Diagnostic[] }) => {
+    published.set(params.uri, { version: params.version, diagnostics: params.diagnostics });
+    for (const wake of waiting.splice(0)) wake();
+  });
+  connection.onRequest('workspace/configuration', () => [options.settings ?? {}]);
+  connection.onRequest('workspace/diagnostic/refresh', () => null);
+  connection.listen();
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: null,
+    rootUri: 'file:///plans',
+    workspaceFolders: [{ uri: 'file:///plans', name: 'plans' }],
+    ...(options.locale && { locale: options.locale }),
+    capabilities: {
+      workspace: { configuration: true, diagnostics: { refreshSupport: true } },
+      textDocument: {
+        completion: { completionItem: { snippetSupport: true } },
+        ...(options.pull && { diagnostic: {} }),
+      },
+    },
+  });
+  await connection.sendNotification('initialized', {});
+  let counter = 0;
+
+  async function open(text: string, uri = `file:///plans/test-${counter++}.plan.yaml`): Promise<OpenDocument> {
+    let version = 1;
+    const textDocument = { uri };
+    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'strategy-plan', version, text } });
+    return {
+      uri,
+      async diagnostics() {
+        if (options.pull) return (await connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument })).items;
+        for (;;) {
+          const known = published.get(uri);
+          if (known?.version === version) return known.diagnostics;
+          await new Promise<void>((resolve) => waiting.push(resolve));
+        }
+      },
+      async change(next) {
+        version++;
+        await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text: next }] });
+      },
+      async completions(position) {
+        return (await connection.sendRequest<CompletionList>('textDocument/completion', { textDocument, position })).items;
+      },
+      async hover(position) {
+        const found = await connection.sendRequest<Hover | null>('textDocument/hover', { textDocument, position });
+        return (found?.contents as MarkupContent | undefined)?.value;
+      },
+      async actions(diagnostic) {
+        const context = { diagnostics: [diagnostic] };
+        return connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument, range: diagnostic.range, context });
+      },
+      async close() {
+        await connection.sendNotification('textDocument/didClose', { textDocument });
+      },
+    };
+  }
+  return {
+    initialized,
+    connection,
+    open,
+    resolve: (item) => connection.sendRequest('completionItem/resolve', item),
+    dispose: () => connection.dispose(),
+  };
+}
