@@ -17,6 +17,7 @@ export interface Started {
 /** Starts the language server and registers the commands, without waiting for the server. */
 export function startClient(context: vscode.ExtensionContext, create: CreateClient): Started {
   const output = vscode.window.createOutputChannel('Planwright', { log: true });
+  const catalogues = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}'); // a company names its catalogue as it likes
   const options: LanguageClientOptions = {
     // Every scheme: plans of virtual workspaces, unsaved plans and the sides of a comparison are plans too.
     documentSelector: [{ language: 'strategy-plan' }],
@@ -26,7 +27,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     markdown: { isTrusted: false, supportHtml: false },
     errorHandler: calmRestarts(),
     middleware: { provideDiagnostics: quietInComparisons },
-    synchronize: { configurationSection: section },
+    synchronize: { configurationSection: section, fileEvents: catalogues },
   };
 
   let client = create(options);
@@ -45,6 +46,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   running.catch((error: unknown) => output.error(String(error))); // the client itself tells the user
   context.subscriptions.push(
     output,
+    catalogues,
     vscode.commands.registerCommand('planwright.restart', restart),
     vscode.commands.registerCommand('planwright.showOutput', () => output.show()),
   );

@@ -32,6 +32,21 @@ export function server(): void {
       await finding(document, 'FIT801');
     });
 
+    it('reads a company catalogue again when it changes', async () => {
+      const document = await openExample('crumbline-2027.plan.yaml');
+      const file = vscode.Uri.joinPath(document.uri, '../catalogs/crumbline.yaml');
+      const before = await vscode.workspace.fs.readFile(file);
+      const renamed = new TextDecoder().decode(before).replaceAll(/freshness(.)promise/gi, 'evening$1pledge');
+      try {
+        await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(renamed));
+        const unknown = await finding(document, 'LEV106');
+        assert.equal(document.getText(unknown.range), 'freshness-promise');
+      } finally {
+        await vscode.workspace.fs.writeFile(file, before);
+      }
+      await until('no finding is left', () => (vscode.languages.getDiagnostics(document.uri).length === 0 ? true : undefined));
+    });
+
     it('follows the setting of its language', async () => {
       const settings = vscode.workspace.getConfiguration('planwright');
       const document = await openText(small);
