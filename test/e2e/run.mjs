@@ -1,8 +1,9 @@
-// Runs the suite in a real editor: in English, in Chinese, and once with the packed extension installed as a user would.
+// Runs the suite in a real editor: in English, in Chinese, and once with the packed extension, installed as a user would
+// and in a folder that the user has not trusted.
 //   node test/e2e/run.mjs [--no-build] [en] [zh-cn] [vsix]
 // Desktop VS Code where it can be downloaded (PLANWRIGHT_DESKTOP=1, or any platform but Linux); otherwise the VS Code
 // server from npm with Chromium, which is fetched once into a cache. The last line says how many passed and failed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -92,17 +93,33 @@ async function runOnce({ locale, vsix }) {
     }
     if (locale && editor.desktop) install(profile, 'MS-CEINTL.vscode-language-pack-zh-hans');
     if (locale && !editor.desktop) useLanguagePack(userData, locale);
-    await runTests({
-      vscodeExecutablePath: editor.executable,
-      extensionDevelopmentPath: extension,
-      extensionTestsPath: tests,
-      extensionTestsEnv: { PLANWRIGHT_E2E_REPORT: report, PLANWRIGHT_E2E_LOCALE: locale ?? 'en' },
-      launchArgs: [workspace, ...profile, ...(locale ? [`--locale=${locale}`] : [])],
-    }).catch((error) => console.error(String(error)));
+    const args = [workspace, ...profile, ...(locale ? [`--locale=${locale}`] : [])];
+    const expected = { locale: locale ?? 'en', trusted: !vsix };
+    const env = { PLANWRIGHT_E2E_REPORT: report, PLANWRIGHT_E2E_EXPECTED: JSON.stringify(expected) };
+    await (vsix ? runUntrusted : runTrusted)(extension, args, env).catch((error) => console.error(String(error)));
     return fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : { passed: 0, failed: 1 };
   } finally {
     fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+}
+
+function runTrusted(extension, launchArgs, extensionTestsEnv) {
+  const vscodeExecutablePath = editor.executable;
+  return runTests({
+    vscodeExecutablePath,
+    extensionDevelopmentPath: extension,
+    extensionTestsPath: tests,
+    launchArgs,
+    extensionTestsEnv,
+  });
+}
+
+/** As runTests does it, but for the switch that trusts every folder. */
+async function runUntrusted(extension, launchArgs, env) {
+  const calm = ['--no-sandbox', '--disable-gpu-sandbox', '--disable-updates', '--skip-welcome', '--skip-release-notes'];
+  const args = [...launchArgs, ...calm, `--extensionDevelopmentPath=${extension}`, `--extensionTestsPath=${tests}`];
+  const child = spawn(editor.executable, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  await new Promise((resolve) => child.on('exit', resolve));
 }
 
 function install(profile, extension) {

@@ -7,8 +7,9 @@ type Title = string | { readonly value: string };
 
 export function language(): void {
   describe('the language of plans', () => {
-    it('the editor speaks the language of this run', () => {
-      assert.equal(vscode.env.language, process.env.PLANWRIGHT_E2E_LOCALE);
+    it('the editor is as this run wants it', () => {
+      const { isTrusted: trusted } = vscode.workspace;
+      assert.equal(JSON.stringify({ locale: vscode.env.language, trusted }), process.env.PLANWRIGHT_E2E_EXPECTED);
     });
 
     it('is recognised by the file name, with its own settings', async () => {
