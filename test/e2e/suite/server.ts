@@ -47,6 +47,21 @@ export function server(): void {
       await until('no finding is left', () => (vscode.languages.getDiagnostics(document.uri).length === 0 ? true : undefined));
     });
 
+    it('follows the setting of how much is checked', async () => {
+      const settings = vscode.workspace.getConfiguration('planwright');
+      const document = await openExample('swapnest-2027.plan.yaml');
+      const count = () => vscode.languages.getDiagnostics(document.uri).length;
+      await finding(document, 'LEV101');
+      const all = count();
+      try {
+        await settings.update('profile', 'essential', vscode.ConfigurationTarget.Workspace);
+        await until('fewer findings', () => (count() < all && count() > 0 ? true : undefined));
+      } finally {
+        await settings.update('profile', undefined, vscode.ConfigurationTarget.Workspace);
+      }
+      await until('all findings again', () => (count() === all ? true : undefined));
+    });
+
     it('follows the setting of its language', async () => {
       const settings = vscode.workspace.getConfiguration('planwright');
       const document = await openText(small);
