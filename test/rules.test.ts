@@ -165,7 +165,13 @@ function shown(text: string, edits: readonly TextEdit[]): string {
 const identity = (finding: Finding): string => `${finding.rule} ${finding.path.join('.')}`;
 
 function sameFinding(a: Finding, b: Finding): boolean {
-  return a.rule === b.rule && isBelow(a.path, b.path) && isBelow(b.path, a.path) && a.message.en === b.message.en;
+  return (
+    a.rule === b.rule &&
+    isBelow(a.path, b.path) &&
+    isBelow(b.path, a.path) &&
+    a.message.en === b.message.en &&
+    a.severity === b.severity
+  );
 }
 
 describe('code of rules', () => {

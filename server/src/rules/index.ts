@@ -9,6 +9,25 @@ import profileContradictsModel from './fit/profile-contradicts-model.ts';
 import shiftMissingOrReversed from './fit/shift-missing-or-reversed.ts';
 import unknownModel from './fit/unknown-model.ts';
 import unregisteredSellers from './fit/unregistered-sellers.ts';
+import beyondBestCase from './kpis/beyond-best-case.ts';
+import contradictingNumbers from './kpis/contradicting-numbers.ts';
+import growthWithoutCounterweight from './kpis/growth-without-counterweight.ts';
+import impossibleValue from './kpis/impossible-value.ts';
+import inconsistentCheckpoints from './kpis/inconsistent-checkpoints.ts';
+import kpiListedTwice from './kpis/kpi-listed-twice.ts';
+import kpiWithoutBaseline from './kpis/kpi-without-baseline.ts';
+import kpiWithoutDueDate from './kpis/kpi-without-due-date.ts';
+import kpiWithoutOwner from './kpis/kpi-without-owner.ts';
+import mainDimensionNotMeasured from './kpis/main-dimension-not-measured.ts';
+import missingCountingRule from './kpis/missing-counting-rule.ts';
+import noChangePlanned from './kpis/no-change-planned.ts';
+import noKpis from './kpis/no-kpis.ts';
+import relativeOrPoints from './kpis/relative-or-points.ts';
+import targetWorseThanBaseline from './kpis/target-worse-than-baseline.ts';
+import unitMismatch from './kpis/unit-mismatch.ts';
+import unknownKpi from './kpis/unknown-kpi.ts';
+import unreadableNumber from './kpis/unreadable-number.ts';
+import unusualValue from './kpis/unusual-value.ts';
 import aliasInsteadOfId from './levers/alias-instead-of-id.ts';
 import invalidWaiver from './levers/invalid-waiver.ts';
 import leverListedTwice from './levers/lever-listed-twice.ts';
@@ -92,6 +111,25 @@ export const allRules: readonly Rule[] = [
   missingPrerequisite,
   mechanismNobodyBuilds,
   singleMechanismForTwoLevers,
+  noKpis,
+  unknownKpi,
+  kpiWithoutBaseline,
+  unreadableNumber,
+  kpiWithoutDueDate,
+  kpiWithoutOwner,
+  targetWorseThanBaseline,
+  impossibleValue,
+  unusualValue,
+  unitMismatch,
+  relativeOrPoints,
+  beyondBestCase,
+  noChangePlanned,
+  growthWithoutCounterweight,
+  contradictingNumbers,
+  inconsistentCheckpoints,
+  missingCountingRule,
+  mainDimensionNotMeasured,
+  kpiListedTwice,
   leverNotListed,
   unknownKpiReference,
   unknownInitiativeReference,

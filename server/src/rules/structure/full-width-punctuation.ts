@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.ts';
 import { safe } from '../support/fixes.ts';
+import { addressAt } from '../support/places.ts';
 
 export default defineRule({
   code: 'STR007',
@@ -29,7 +30,7 @@ export default defineRule({
       const code = (slip.found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       report({
         span: slip.span,
-        path: [],
+        path: addressAt(plan.root, slip.span),
         ...(slip.found.trim() === '' && { variant: 'blank' }),
         data: { char, code, ascii: slip.ascii },
         fixes: () => safe(fixTitle, slip.edits),

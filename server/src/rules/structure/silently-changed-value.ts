@@ -28,7 +28,10 @@ export default defineRule({
 const quoteTitle = { en: 'Put the text in quotes', zh: '给整段加引号' };
 
 function walk(node: Node, path: readonly string[], text: string, report: (report: Report) => void): void {
-  if (node.kind === 'scalar') return lostComment(node, path, text, report);
+  if (node.kind === 'scalar') {
+    lostComment(node, path, text, report);
+    return;
+  }
   if (node.kind === 'list') {
     if (node.flow) splitItems(node.items, path, text, report);
     for (const item of node.items) walk(item, path, text, report);

@@ -33,7 +33,9 @@ export function addKpiField(plan: Plan, kpi: KpiEntry, field: string, value: str
     owner: kpi.owner?.text,
     [field]: value,
   };
-  const fields = Object.entries(parts).flatMap(([name, text]) => (text === undefined ? [] : [`${name}: ${yamlText(text, true)}`]));
+  const fields = Object.entries(parts).flatMap(([name, text]) =>
+    text === undefined ? [] : [`${name}: ${yamlText(text, true)}`],
+  );
   return [{ span: node.span, newText: `{${fields.join(', ')}}` }];
 }
 

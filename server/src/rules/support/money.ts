@@ -68,5 +68,7 @@ export function mainLever(initiative: Initiative): string | undefined {
 
 /** Levers that have an initiative with money or staff time; a lever named second has something too. */
 export function hasEffort(entry: LeverEntry, initiatives: readonly Initiative[]): boolean {
-  return entry.have.length > 0 || initiatives.some(({ budget }) => budget?.value && (budget.value.internal || budget.value.number > 0));
+  return (
+    entry.have.length > 0 || initiatives.some(({ budget }) => budget?.value && (budget.value.internal || budget.value.number > 0))
+  );
 }

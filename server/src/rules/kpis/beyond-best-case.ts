@@ -1,0 +1,62 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { benchmarksOfKpi } from '../../catalog/requirements.ts';
+import type { Benchmark, Kpi } from '../../catalog/types.ts';
+import { same } from '../../text/language.ts';
+import { defineRule } from '../rule.ts';
+import { openFieldFix } from '../support/kpi-fixes.ts';
+import { kpiName, valuesOf } from '../support/kpi-values.ts';
+import { nameOf } from '../support/names.ts';
+import { changeText, exceeds } from '../support/numbers.ts';
+
+export default defineRule({
+  code: 'KPI312',
+  name: 'beyond-best-case',
+  severity: 'info',
+  tier: 2,
+  origin: 'source',
+  title: { en: 'Beyond the best known case', zh: '超过已知最好案例' },
+  why: {
+    en: 'More than the strongest case reports can be done, but not without a reason that others did not have.',
+    zh: '超过最好的案例并非不可能，但要有别人没有的理由。',
+  },
+  message: {
+    en: '{kpi} changes by {change}; the strongest case in the catalogue, {case}, reports {best} ({caveat}) What makes it possible here?',
+    zh: '“{kpi}”变化 {change}，目录中最好的案例（{case}）为 {best}（{caveat}）凭什么做到？',
+  },
+  yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI307', 'KPI308', 'KPI310', 'KPI311'] },
+  check({ plan, catalog, report }) {
+    for (const kpi of plan.kpis) {
+      const { known, baseline, target, mixed } = valuesOf(catalog, kpi);
+      if (!known || !baseline || !target || mixed || baseline.number === 0 || kpi.why || kpi.evidence.length > 0) continue;
+      const change = (target.number - baseline.number) / Math.abs(baseline.number);
+      const best = bestCase(catalog, known);
+      if (!best || !exceeds(better(known, change), better(known, best.changeValue ?? 0))) continue;
+      report({
+        span: { start: baseline.field.span.start, end: target.field.span.end },
+        path: kpi.path,
+        data: {
+          kpi: kpiName(catalog, kpi),
+          change: changeText(change),
+          case: nameOf(catalog, 'cases', best.case),
+          best: best.change ?? same(changeText(best.changeValue ?? 0)),
+          caveat: best.caveat,
+        },
+        about: { kpi: kpi.key },
+        fixes: () => openFieldFix(plan, kpi, 'why'),
+      });
+    }
+  },
+});
+
+/** A change with the sign that means better. */
+function better({ direction }: Kpi, change: number): number {
+  return direction === 'lower' ? -change : change;
+}
+
+/** The strongest figure that may question a target and says how much changed. */
+function bestCase(catalog: Catalog, known: Kpi): Benchmark | undefined {
+  if (known.direction === 'context') return undefined;
+  return benchmarksOfKpi(catalog, known.id)
+    .filter(({ use, changeValue }) => use === 'compare' && changeValue !== undefined)
+    .sort((a, b) => better(known, b.changeValue ?? 0) - better(known, a.changeValue ?? 0))[0];
+}

@@ -1,0 +1,42 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { counterweights } from '../../catalog/requirements.ts';
+import { defineRule } from '../rule.ts';
+import { addKpiFix } from '../support/kpi-fixes.ts';
+import { namesOf } from '../support/names.ts';
+import { sectionSpan } from '../support/places.ts';
+
+export default defineRule({
+  code: 'KPI314',
+  name: 'growth-without-counterweight',
+  severity: 'info',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Growth without a counterweight', zh: '只有规模指标' },
+  why: {
+    en: 'Size can be bought. Beside each number of size stands one that gets worse when it is.',
+    zh: '规模可以买来，旁边要有一个买来就会变差的指标。',
+  },
+  message: {
+    en: '{kpis} can grow while the business gets worse. Add a counterweight such as {counter}.',
+    zh: '{kpis}上涨时生意也可能变差，请加一个制衡指标，如 {counter}。',
+  },
+  yieldsTo: { file: ['REF704'] },
+  check({ plan, catalog, report }) {
+    const ids = [...new Set(plan.kpis.flatMap((kpi) => kpi.id ?? []))];
+    const kept = new Set(ids.flatMap((id) => catalog.kpis.get(id)?.counterOf ?? []));
+    const growth = ids.filter((id) => catalog.kpis.get(id)?.vanity || isCountered(catalog, id));
+    if (!growth.some((id) => catalog.kpis.get(id)?.vanity) || growth.some((id) => kept.has(id))) return;
+    const counter = [...new Set(growth.flatMap((id) => counterweights(catalog, id).map((kpi) => kpi.id)))];
+    if (counter.length === 0) return;
+    report({
+      span: sectionSpan(plan, 'kpis'),
+      path: ['kpis'],
+      data: { kpis: namesOf(catalog, 'kpis', growth), counter: namesOf(catalog, 'kpis', counter, 3) },
+      fixes: () => counter.slice(0, 3).flatMap((id) => addKpiFix(plan, catalog, id)),
+    });
+  },
+});
+
+function isCountered(catalog: Catalog, id: string): boolean {
+  return counterweights(catalog, id).length > 0;
+}

@@ -1,0 +1,65 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Kpi } from '../../catalog/types.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Text } from '../../text/language.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { suggestion } from '../support/fixes.ts';
+import { kpiName, type Level, unitName, valuesOf } from '../support/kpi-values.ts';
+import { scaleFactor } from '../support/money.ts';
+import { exceeds, likeWritten, plainNumber } from '../support/numbers.ts';
+import { editPart } from '../support/places.ts';
+
+export default defineRule({
+  code: 'KPI308',
+  name: 'impossible-value',
+  severity: 'error',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Impossible value', zh: '不可能的数值' },
+  why: {
+    en: 'A number outside what can be is a slip of the pen or of the unit.',
+    zh: '超出可能范围的数值，不是笔误就是单位写错。',
+  },
+  message: {
+    en: '{kpi} cannot be {value} (possible: {range}).',
+    zh: '“{kpi}”不可能为 {value}（可能范围：{range}）。',
+  },
+  yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI310', 'KPI311'] },
+  check({ plan, catalog, report }) {
+    for (const kpi of plan.kpis) {
+      const { known, baseline, target, checkpoints, mixed } = valuesOf(catalog, kpi);
+      if (!known || mixed) continue;
+      for (const level of [baseline, target, ...checkpoints.map((point) => point.level)]) {
+        if (!level || isPossible(known, level.number)) continue;
+        report({
+          span: level.field.span,
+          path: level.field.path,
+          data: { kpi: kpiName(catalog, kpi), value: level.field.text, range: rangeText(catalog, known) },
+          about: { kpi: kpi.key },
+          fixes: () => slipFix(plan, catalog, known, level),
+        });
+      }
+    }
+  },
+});
+
+function isPossible({ hard: [low, high] }: Kpi, number: number): boolean {
+  return !(low !== null && exceeds(low, number)) && !(high !== null && exceeds(number, high));
+}
+
+function rangeText(catalog: Catalog, { hard: [low, high], unit }: Kpi): Text {
+  const name = unitName(catalog, unit);
+  const [from, to] = [low === null ? '' : plainNumber(low), high === null ? '' : plainNumber(high)];
+  if (low === null) return { en: `at most ${to} ${name.en}`, zh: `不超过 ${to} ${name.zh}` };
+  if (high === null) return { en: `at least ${from} ${name.en}`, zh: `不低于 ${from} ${name.zh}` };
+  return { en: `${from} to ${to} ${name.en}`, zh: `${from} 至 ${to} ${name.zh}` };
+}
+
+/** A number with a slipped decimal point: a tenth or a hundredth of it would be usual. */
+function slipFix(plan: Plan, catalog: Catalog, known: Kpi, { quantity, number, field }: Level): Fix[] {
+  const [low, high] = known.soft;
+  const part = [10, 100].find((by) => (low ?? Number.NaN) <= number / by && number / by <= (high ?? Number.NaN));
+  if (part === undefined || known.hard[1] === null) return [];
+  const text = likeWritten(quantity, quantity.number / part, scaleFactor(catalog.measures, quantity.scale));
+  return suggestion({ en: `Write \`${text}\``, zh: `改为 \`${text}\`` }, editPart(plan, field, text));
+}

@@ -1,0 +1,46 @@
+import type { KpiEntry, Plan } from '../../model/plan.ts';
+import type { TextEdit } from '../../text/span.ts';
+import { defineRule } from '../rule.ts';
+import { addField, suggestion } from '../support/fixes.ts';
+import { kpiName } from '../support/kpi-values.ts';
+import { endText } from '../support/time.ts';
+
+export default defineRule({
+  code: 'KPI305',
+  name: 'kpi-without-due-date',
+  severity: { draft: 'info', review: 'warning', approved: 'error' },
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'No due date', zh: '没有期限' },
+  why: {
+    en: 'A number without a date can never be missed.',
+    zh: '没有期限的目标永远不会落空。',
+  },
+  message: {
+    en: '{kpi}: by when? Add `by {end}`.',
+    zh: '“{kpi}”何时达成？请补 `by {end}`。',
+  },
+  yieldsTo: { field: ['WRD003'], entry: ['STR005', 'STR007'] },
+  check({ plan, catalog, report }) {
+    const end = plan.period?.value ? endText(plan.period.value.end) : '2027-12';
+    for (const kpi of plan.kpis) {
+      if (kpi.due || (!kpi.target && !kpi.baseline && !kpi.record) || kpi.entry.value.kind === 'list') continue;
+      report({
+        span: kpi.keySpan,
+        path: kpi.path,
+        data: { kpi: kpiName(catalog, kpi), end },
+        about: { kpi: kpi.key, field: [...kpi.path, 'due'].join('.') },
+        fixes: () => suggestion({ en: `Add \`by ${end}\``, zh: `添加 \`by ${end}\`` }, addDue(plan, kpi, end)),
+      });
+    }
+  },
+});
+
+/** The date stands before the owner. */
+function addDue(plan: Plan, kpi: KpiEntry, end: string): TextEdit[] | undefined {
+  if (kpi.record) return addField(plan, kpi, 'due', end);
+  const last = kpi.target ?? kpi.baseline;
+  if (!kpi.line || !last || plan.syntax.text.slice(last.span.start, last.span.end) !== last.text) return undefined;
+  const at = last.span.end;
+  return [{ span: { start: at, end: at }, newText: ` by ${end}` }];
+}

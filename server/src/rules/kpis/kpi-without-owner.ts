@@ -1,0 +1,55 @@
+import type { KpiEntry, Plan } from '../../model/plan.ts';
+import { yamlText } from '../../syntax/edit.ts';
+import type { TextEdit } from '../../text/span.ts';
+import { defineRule } from '../rule.ts';
+import { addField, suggestion } from '../support/fixes.ts';
+import { kpiName } from '../support/kpi-values.ts';
+import { isPlaceholder } from '../support/words.ts';
+
+export default defineRule({
+  code: 'KPI306',
+  name: 'kpi-without-owner',
+  severity: { draft: 'info', review: 'warning', approved: 'error' },
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'No owner', zh: '没有负责人' },
+  why: {
+    en: 'A number that belongs to nobody is reported by everybody and moved by none.',
+    zh: '没有负责人的指标人人都报、没人推动。',
+  },
+  message: {
+    en: '{kpi} has no owner. One name.',
+    zh: '“{kpi}”没有负责人，请写一个名字。',
+  },
+  yieldsTo: { field: ['WRD003'], entry: ['STR005', 'STR007'] },
+  check({ plan, catalog, report }) {
+    for (const kpi of plan.kpis) {
+      if (kpi.owner || (!kpi.target && !kpi.baseline && !kpi.record) || kpi.entry.value.kind === 'list') continue;
+      const name = likelyOwner(plan, kpi);
+      report({
+        span: kpi.keySpan,
+        path: kpi.path,
+        data: { kpi: kpiName(catalog, kpi) },
+        about: { kpi: kpi.key, field: [...kpi.path, 'owner'].join('.') },
+        fixes: () =>
+          name === undefined ? [] : suggestion({ en: `Add \`@ ${name}\``, zh: `添加 \`@ ${name}\`` }, addOwner(plan, kpi, name)),
+      });
+    }
+  },
+});
+
+/** Who owns the work that moves the number, else the plan. */
+function likelyOwner(plan: Plan, kpi: KpiEntry): string | undefined {
+  const names = plan.initiatives
+    .filter((one) => one.kpis.some((ref) => ref.id === kpi.key))
+    .flatMap((one) => one.owner?.text ?? []);
+  return [...names, ...(plan.owner ? [plan.owner.text] : [])].find((name) => !isPlaceholder(name));
+}
+
+function addOwner(plan: Plan, kpi: KpiEntry, name: string): TextEdit[] | undefined {
+  if (kpi.record) return addField(plan, kpi, 'owner', yamlText(name, kpi.record.flow));
+  const last = kpi.due ?? kpi.target ?? kpi.baseline;
+  if (!kpi.line || !last || plan.syntax.text.slice(last.span.start, last.span.end) !== last.text) return undefined;
+  const at = last.span.end;
+  return [{ span: { start: at, end: at }, newText: ` @ ${name}` }];
+}

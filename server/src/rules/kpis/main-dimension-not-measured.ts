@@ -1,0 +1,58 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { leversOfKpi } from '../../catalog/requirements.ts';
+import type { KpiEntry } from '../../model/plan.ts';
+import { defineRule } from '../rule.ts';
+import { addKpiFix } from '../support/kpi-fixes.ts';
+import { modelName, nameOf, namesOf } from '../support/names.ts';
+import { sectionSpan } from '../support/places.ts';
+
+export default defineRule({
+  code: 'KPI318',
+  name: 'main-dimension-not-measured',
+  severity: 'info',
+  tier: 3,
+  origin: 'source',
+  title: { en: "The model's main dimension is not measured", zh: '模式的主维度没有指标' },
+  why: {
+    en: 'Each model lives mainly on connection, efficiency or experience; the numbers should show that one first.',
+    zh: '每种模式主要靠连接、效率或体验之一，指标首先要看它。',
+  },
+  message: {
+    en: '{model} lives on {dimension}, but no KPI looks at it. Candidates: {kpis}.',
+    zh: '{model} 的重点在{dimension}，却没有相应指标，可选：{kpis}。',
+  },
+  yieldsTo: { file: ['KPI301', 'KPI302', 'REF704'] },
+  check({ plan, catalog, coverage, report }) {
+    const model = catalog.models.get(coverage.models[0] ?? '');
+    if (!model || plan.kpis.length === 0) return;
+    const { dominant } = model.emphasis;
+    const measured = plan.kpis.some((kpi) => leversMeasured(catalog, kpi).some((id) => carries(catalog, id, dominant)));
+    if (measured) return;
+    const candidates = [...catalog.kpis.values()]
+      .filter((kpi) => kpi.primaryModels.includes(model.id) && kpi.levers.some((id) => carries(catalog, id, dominant)))
+      .map((kpi) => kpi.id);
+    if (candidates.length === 0) return;
+    report({
+      span: sectionSpan(plan, 'kpis'),
+      path: ['kpis'],
+      data: {
+        model: modelName(catalog, model.id),
+        dimension: nameOf(catalog, 'dimensions', dominant),
+        kpis: namesOf(catalog, 'kpis', candidates, 3),
+      },
+      fixes: () => candidates.slice(0, 3).flatMap((id) => addKpiFix(plan, catalog, id)),
+    });
+  },
+});
+
+/** Levers a KPI looks at: the ones the plan says, else those of the catalogue. */
+function leversMeasured(catalog: Catalog, kpi: KpiEntry): string[] {
+  if (kpi.levers.length > 0) return kpi.levers.flatMap((ref) => ref.id ?? []);
+  return kpi.id === undefined ? [] : leversOfKpi(catalog, kpi.id).map((lever) => lever.id);
+}
+
+/** True when a lever works mainly on the dimension. */
+function carries(catalog: Catalog, lever: string, dimension: string): boolean {
+  const weights: Readonly<Record<string, number>> = catalog.levers.get(lever)?.weights ?? {};
+  return (weights[dimension] ?? 0) >= 2;
+}

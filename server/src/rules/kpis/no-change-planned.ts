@@ -1,0 +1,41 @@
+import { defineRule } from '../rule.ts';
+import { suggestion } from '../support/fixes.ts';
+import { kpiName, valuesOf } from '../support/kpi-values.ts';
+import { equal } from '../support/numbers.ts';
+import { editPart } from '../support/places.ts';
+
+export default defineRule({
+  code: 'KPI313',
+  name: 'no-change-planned',
+  severity: 'info',
+  tier: 3,
+  origin: 'sense',
+  title: { en: 'No change planned', zh: '目标等于现状' },
+  why: {
+    en: 'A target equal to today is a number to be held, and should say so.',
+    zh: '目标等于现状就是要守住，应写明。',
+  },
+  message: {
+    en: '{kpi} stays at {value}. If holding it is the goal, write `max` or `min`.',
+    zh: '“{kpi}”停留在 {value}。若意在保持，请用 `max` 或 `min`。',
+  },
+  yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI308', 'KPI310', 'KPI311'] },
+  check({ plan, catalog, report }) {
+    for (const kpi of plan.kpis) {
+      const { known, baseline, target } = valuesOf(catalog, kpi);
+      if (!baseline || !target || target.quantity.bound || kpi.why || !equal(baseline.number, target.number)) continue;
+      const bound = known && known.direction !== 'context' ? (known.direction === 'higher' ? 'min' : 'max') : undefined;
+      report({
+        span: { start: baseline.field.span.start, end: target.field.span.end },
+        path: kpi.path,
+        data: { kpi: kpiName(catalog, kpi), value: target.field.text },
+        about: { kpi: kpi.key },
+        fixes: () => {
+          if (bound === undefined) return [];
+          const text = `${bound} ${target.field.text}`;
+          return suggestion({ en: `Write \`${text}\``, zh: `写成 \`${text}\`` }, editPart(plan, target.field, text));
+        },
+      });
+    }
+  },
+});

@@ -1,0 +1,56 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { defineRule } from '../rule.ts';
+import { addToSection, suggestion } from '../support/fixes.ts';
+import { openLine } from '../support/kpi-fixes.ts';
+import { modelName, namesOf } from '../support/names.ts';
+import { sectionSpan } from '../support/places.ts';
+
+export default defineRule({
+  code: 'KPI301',
+  name: 'no-kpis',
+  severity: { draft: 'info', review: 'warning', approved: 'error' },
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'No KPIs', zh: '没有指标' },
+  why: {
+    en: 'Without a number nobody can say at the end of the period whether the plan has worked.',
+    zh: '没有指标，期末就没人能说清计划是否见效。',
+  },
+  message: {
+    en: 'The plan has no KPI. For {model} start with {primary}.',
+    zh: '计划没有指标。{model} 可先设：{primary}。',
+  },
+  variants: {
+    plain: { en: 'The plan has no KPI. Start with two or three.', zh: '计划没有指标，请先设两三个。' },
+  },
+  yieldsTo: { field: ['STR005'] },
+  check({ plan, catalog, coverage, report }) {
+    if (plan.kpis.length > 0) return;
+    const model = coverage.models[0];
+    const primary = model === undefined ? [] : primaryKpis(catalog, model);
+    report({
+      span: sectionSpan(plan, 'kpis'),
+      path: ['kpis'],
+      ...(primary.length === 0 && { variant: 'plain' }),
+      data: { model: modelName(catalog, model ?? ''), primary: namesOf(catalog, 'kpis', primary, 3) },
+      about: { field: 'kpis' },
+      fixes: () => {
+        const [first, ...others] = primary.slice(0, 3);
+        if (first === undefined) return [];
+        const line = openLine(plan);
+        const entry = { key: first, inline: line, below: others.map((id) => `${id}: ${line}`) };
+        const title = { en: 'Add the main KPIs of the model to fill in', zh: '添加该模式的主要指标，待填写' };
+        return suggestion(title, addToSection(plan, 'kpis', entry));
+      },
+    });
+  },
+});
+
+/** The KPIs a model is judged by: those of its operating keys first, then the others that name it. */
+function primaryKpis(catalog: Catalog, model: string): string[] {
+  const base = catalog.models.get(model)?.basedOn ?? model;
+  const of = [...catalog.kpis.values()].filter((kpi) => kpi.primaryModels.includes(model) || kpi.primaryModels.includes(base));
+  const levers = new Set((catalog.models.get(model)?.keys ?? []).map((id) => catalog.keys.get(id)?.lever));
+  const near = of.filter((kpi) => !kpi.outcome && kpi.levers.some((id) => levers.has(id)));
+  return [...near, ...of.filter((kpi) => !near.includes(kpi))].map((kpi) => kpi.id);
+}

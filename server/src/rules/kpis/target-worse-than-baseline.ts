@@ -1,0 +1,59 @@
+import type { Plan } from '../../model/plan.ts';
+import type { TextEdit } from '../../text/span.ts';
+import { defineRule } from '../rule.ts';
+import { suggestion } from '../support/fixes.ts';
+import { openFieldFix } from '../support/kpi-fixes.ts';
+import { kpiName, type Level, valuesOf } from '../support/kpi-values.ts';
+import { exceeds } from '../support/numbers.ts';
+import { editPart } from '../support/places.ts';
+
+export default defineRule({
+  code: 'KPI307',
+  name: 'target-worse-than-baseline',
+  severity: 'warning',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Target is worse than the baseline', zh: '目标比现状还差' },
+  why: {
+    en: 'Baseline and target are easily swapped, and a step back that is meant wants a reason.',
+    zh: '基线与目标容易写反；若有意退步，应说明原因。',
+  },
+  message: {
+    en: '{kpi}: {baseline} -> {target} is a step back ({direction} is better). Swapped? If it is meant, say why.',
+    zh: '“{kpi}”由 {baseline} 到 {target} 是变差（越{direction}越好）。是否写反？若有意为之，请写明原因。',
+  },
+  yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI308', 'KPI310', 'KPI311'] },
+  check({ plan, catalog, report }) {
+    for (const kpi of plan.kpis) {
+      const { known, baseline, target } = valuesOf(catalog, kpi);
+      if (!known || !baseline || !target || known.direction === 'context') continue;
+      const [better, worse] = known.direction === 'higher' ? [baseline, target] : [target, baseline];
+      if (!exceeds(better.number, worse.number)) continue;
+      // A ceiling above today's number is a limit that is to be kept.
+      const guards = target.quantity.bound === (known.direction === 'higher' ? 'min' : 'max');
+      report({
+        span: { start: baseline.field.span.start, end: target.field.span.end },
+        path: kpi.path,
+        ...((kpi.why || guards) && { severity: 'info' as const }),
+        data: {
+          kpi: kpiName(catalog, kpi),
+          baseline: baseline.field.text,
+          target: target.field.text,
+          direction: known.direction === 'higher' ? { en: 'higher', zh: '高' } : { en: 'lower', zh: '低' },
+        },
+        about: { kpi: kpi.key },
+        fixes: () => [
+          ...suggestion({ en: 'Swap baseline and target', zh: '交换基线与目标' }, swap(plan, baseline, target)),
+          ...(kpi.why ? [] : openFieldFix(plan, kpi, 'why')),
+        ],
+      });
+    }
+  },
+});
+
+function swap(plan: Plan, baseline: Level, target: Level): TextEdit[] | undefined {
+  if (target.quantity.bound || baseline.quantity.bound) return undefined;
+  const first = editPart(plan, baseline.field, target.field.text);
+  const second = editPart(plan, target.field, baseline.field.text);
+  return first && second && [...first, ...second];
+}

@@ -1,0 +1,89 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { moneyUnit, unitTable } from '../../model/grammar/units.ts';
+import { readMoney, readQuantity } from '../../model/grammar/value.ts';
+import type { KpiEntry, Plan, ReadField } from '../../model/plan.ts';
+import { same, type Text } from '../../text/language.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { suggestion } from '../support/fixes.ts';
+import { editPart } from '../support/places.ts';
+import { isPlaceholder, isVagueGoal } from '../support/words.ts';
+
+export default defineRule({
+  code: 'KPI304',
+  name: 'unreadable-number',
+  severity: 'error',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Number cannot be read', zh: '数值读不懂' },
+  why: {
+    en: 'A number that cannot be read is left out of every sum and every comparison.',
+    zh: '读不懂的数值不会进入任何汇总与比较。',
+  },
+  message: {
+    en: '"{text}" is not a number I can read. Write e.g. {example}.',
+    zh: '“{text}”不是可识别的数值，请写成 {example} 这样的形式。',
+  },
+  variants: {
+    'minute-or-million': {
+      en: '"{text}": a small `m` may be minutes, metres or millions. Write {example}.',
+      zh: '“{text}”中的小写 `m` 可能是分钟、米或百万，请写成 {example}。',
+    },
+  },
+  yieldsTo: { field: ['WRD002', 'WRD003'], entry: ['STR005', 'STR007'] },
+  check({ plan, catalog, report }) {
+    for (const kpi of plan.kpis) {
+      const example = exampleFor(catalog, kpi);
+      const fields = [kpi.baseline, kpi.target, ...kpi.checkpoints.map((point) => point.value)];
+      for (const field of fields) say(field, example, { kpi: kpi.key });
+    }
+    for (const one of plan.initiatives) say(one.budget, budget, { initiative: one.key });
+    for (const field of [plan.budget?.total, plan.budget?.reserve, plan.profile.orderValue]) say(field, money, {});
+
+    function say(field: ReadField<unknown> | undefined, example: Text, about: Report['about']): void {
+      if (!field || field.value !== undefined || isPlaceholder(field.text) || isOpenTarget(field) || isVague(field)) return;
+      const units = unitTable(catalog.measures);
+      const read = example === money || example === budget ? readMoney(field.text, units) : readQuantity(field.text, units);
+      const small = read.problem === 'minute-or-million';
+      const { suggestion: guess } = field;
+      report({
+        span: field.span,
+        path: field.path,
+        ...(small && { variant: 'minute-or-million' }),
+        data: { text: field.text, example: small ? minuteOrMillion(field.text) : example },
+        about: { ...about, field: field.path.join('.') },
+        fixes: () => guessFix(plan, field, guess),
+      });
+    }
+  },
+});
+
+const money: Text = { en: '`1.8M`', zh: '`180万`' };
+const budget: Text = { en: '`1.8M`, `0` or `internal`', zh: '`180万`、`0` 或 `internal`' };
+
+/** `n/a` as a target is a placeholder; `WRD003` speaks of it. */
+function isOpenTarget(field: ReadField<unknown>): boolean {
+  return field.path.at(-1) === 'target' && /^(?:n\/?a|未知|待测)$/i.test(field.text);
+}
+
+function isVague(field: ReadField<unknown>): boolean {
+  return field.path.at(-1) === 'target' && isVagueGoal(field.text);
+}
+
+function guessFix(plan: Plan, field: ReadField<unknown>, guess: string | undefined) {
+  if (guess === undefined || guess === field.text) return [];
+  return suggestion({ en: `Write \`${guess}\``, zh: `改为 \`${guess}\`` }, editPart(plan, field, guess));
+}
+
+function minuteOrMillion(text: string): Text {
+  const number = text.replace(/\s*m$/, '');
+  return { en: `\`${number}M\` or \`${number} min\``, zh: `\`${number}M\` 或 \`${number} min\`` };
+}
+
+/** A number as a KPI of this unit is written. */
+function exampleFor(catalog: Catalog, kpi: KpiEntry): Text {
+  const unit = (kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id)?.unit) ?? 'count';
+  if (unit === moneyUnit) return { en: '`1.8M`', zh: '`180万`' };
+  const sign = catalog.measures.units.get(unit)?.spellings[0] ?? '';
+  if (sign === '%') return same('`3.2%`');
+  return catalog.measures.time[unit] === undefined ? same('`12` `min 4.6`') : { en: `\`48 ${unit}\``, zh: `\`48${sign}\`` };
+}

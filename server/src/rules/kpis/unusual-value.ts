@@ -1,0 +1,46 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Kpi } from '../../catalog/types.ts';
+import type { Text } from '../../text/language.ts';
+import { defineRule } from '../rule.ts';
+import { openFieldFix } from '../support/kpi-fixes.ts';
+import { kpiName, unitName, valuesOf } from '../support/kpi-values.ts';
+import { exceeds, plainNumber } from '../support/numbers.ts';
+
+export default defineRule({
+  code: 'KPI309',
+  name: 'unusual-value',
+  severity: 'info',
+  tier: 2,
+  origin: 'sense',
+  title: { en: 'Unusual value', zh: '少见的数值' },
+  why: {
+    en: 'A number far from what is usual is often counted on another base.',
+    zh: '远离常见范围的数值往往是口径不同。',
+  },
+  message: {
+    en: '{kpi} at {value} would be rare ({usual}). Check base and scope, or add a `measure`.',
+    zh: '“{kpi}”达到 {value} 很少见（{usual}）。请核对口径，或补充 `measure`。',
+  },
+  yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI308', 'KPI310', 'KPI311', 'KPI319'] },
+  check({ plan, catalog, report }) {
+    for (const kpi of plan.kpis) {
+      const { known, target, mixed } = valuesOf(catalog, kpi);
+      if (!known || !target || mixed || kpi.measure || kpi.why) continue;
+      const [low, high] = known.soft;
+      if (!(low !== null && exceeds(low, target.number)) && !(high !== null && exceeds(target.number, high))) continue;
+      report({
+        span: target.field.span,
+        path: target.field.path,
+        data: { kpi: kpiName(catalog, kpi), value: target.field.text, usual: usual(catalog, known) },
+        about: { kpi: kpi.key },
+        fixes: () => openFieldFix(plan, kpi, 'measure'),
+      });
+    }
+  },
+});
+
+function usual(catalog: Catalog, { soft: [low, high], unit }: Kpi): Text {
+  const name = unitName(catalog, unit);
+  const range = (to: string): string => [low, high].flatMap((end) => (end === null ? [] : [plainNumber(end)])).join(to);
+  return { en: `usual: ${range(' to ')} ${name.en}`, zh: `通常 ${range(' 至 ')} ${name.zh}` };
+}
