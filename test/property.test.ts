@@ -53,7 +53,35 @@ describe('any text gets an answer', () => {
 
   it('plans with random characters put in, taken out and swapped', () => {
     const plans = allPlans();
-    const noise = fc.constantFrom('：', '，', '\t', '"', "'", '[', '{', '}', ']', '\n', '\r\n', '\r', '- ', '#', '&a', '*a', '!t', '|', '>', '@', '\u3000', '😀', '\0', '  ', ': ', '%', '<<<<<<< ');
+    const noise = fc.constantFrom(
+      '：',
+      '，',
+      '\t',
+      '"',
+      "'",
+      '[',
+      '{',
+      '}',
+      ']',
+      '\n',
+      '\r\n',
+      '\r',
+      '- ',
+      '#',
+      '&a',
+      '*a',
+      '!t',
+      '|',
+      '>',
+      '@',
+      '\u3000',
+      '😀',
+      '\0',
+      '  ',
+      ': ',
+      '%',
+      '<<<<<<< ',
+    );
     const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(6), put: noise });
     fc.assert(
       fc.property(fc.nat(plans.length - 1), fc.array(edit, { minLength: 1, maxLength: 4 }), (index, edits) => {

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { parseDocument } from 'yaml';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
-import { check } from '../server/src/check.ts';
+import { check, parsePlan } from '../server/src/check.ts';
 import { layered } from '../server/src/company.ts';
 import { catalogPaths } from '../server/src/model/catalogs.ts';
-import { parsePlan } from '../server/src/check.ts';
 import type { Finding } from '../server/src/rules/finding.ts';
 import { removeEntry } from '../server/src/syntax/edit.ts';
 import { entryOf } from '../server/src/syntax/tree.ts';
@@ -25,7 +24,10 @@ const plans: Readonly<Record<string, string>> = {
 
 function findingsOf(text: string): readonly Finding[] {
   const paths = catalogPaths(parsePlan(text).root);
-  const { catalog } = layered(builtinCatalog(), paths.map((path) => ({ path, file: { text: companyCatalog.text } })));
+  const { catalog } = layered(
+    builtinCatalog(),
+    paths.map((path) => ({ path, file: { text: companyCatalog.text } })),
+  );
   return check(text, { catalog }).findings;
 }
 
@@ -63,7 +65,12 @@ describe('a required lever that is deleted', () => {
       for (const spelling of ['short', 'full'] as const) {
         it(`${id}, ${spelling} spelling: one finding, the right one, and its fix mends it`, () => {
           const whole = spelled(fs.readFileSync(file, 'utf8'), spelling);
-          assert.deepEqual(findingsOf(whole).filter(({ severity }) => severity !== 'hint' && severity !== 'info').map(({ rule }) => rule), []);
+          assert.deepEqual(
+            findingsOf(whole)
+              .filter(({ severity }) => severity !== 'hint' && severity !== 'info')
+              .map(({ rule }) => rule),
+            [],
+          );
           const before = new Set(findingsOf(whole).map(({ rule }) => rule));
           const levers = entryOf(parsePlan(whole).root, 'levers')?.value;
           assert.ok(levers?.kind === 'map');
@@ -71,7 +78,11 @@ describe('a required lever that is deleted', () => {
           assert.ok(entry, `${file} has no ${key.lever}`);
           const without = applyEdits(whole, removeEntry(whole, levers, entry));
           const found = findingsOf(without).filter(({ rule }) => !before.has(rule));
-          assert.deepEqual(found.map(({ rule }) => rule), ['LEV101'], found.map(({ message }) => message.en).join('\n'));
+          assert.deepEqual(
+            found.map(({ rule }) => rule),
+            ['LEV101'],
+            found.map(({ message }) => message.en).join('\n'),
+          );
           const [finding] = found;
           assert.ok(finding);
           assert.equal(finding.about.lever, key.lever);
@@ -80,10 +91,20 @@ describe('a required lever that is deleted', () => {
           const [fix] = finding.fixes();
           assert.ok(fix);
           const mended = applyEdits(without, fix.edits);
-          assert.deepEqual(findingsOf(mended).filter(({ rule }) => rule === 'LEV101'), []);
-          assert.deepEqual(findingsOf(mended).filter(({ severity }) => severity === 'error'), []);
+          assert.deepEqual(
+            findingsOf(mended).filter(({ rule }) => rule === 'LEV101'),
+            [],
+          );
+          assert.deepEqual(
+            findingsOf(mended).filter(({ severity }) => severity === 'error'),
+            [],
+          );
           assert.deepEqual(comments(mended), comments(without), 'all comments are still there');
-          assert.equal(mended.split('\n').filter((line) => !without.split('\n').includes(line)).length <= 2, true, 'only the new entry is new');
+          assert.equal(
+            mended.split('\n').filter((line) => !without.split('\n').includes(line)).length <= 2,
+            true,
+            'only the new entry is new',
+          );
         });
       }
     }
@@ -93,7 +114,10 @@ describe('a required lever that is deleted', () => {
     ['empty', 'levers:   # to be filled'],
     ['an empty map', 'levers: {}   # to be filled'],
     ['a flow map', 'levers: {governance: [dispute-resolution], seller-enablement: {have: [seller-training]}}   # short'],
-    ['four-space entries', 'levers:\n    governance: [dispute-resolution]   # house rules\n    seller-enablement:\n        have: [seller-training]'],
+    [
+      'four-space entries',
+      'levers:\n    governance: [dispute-resolution]   # house rules\n    seller-enablement:\n        have: [seller-training]',
+    ],
   ] as const) {
     it(`is added to a levers block that is ${name}, comments kept`, () => {
       const text = `plan: 1\ntitle: T\nmodel: c2c\nperiod: 2027\n${block}\n\nrisks: {a: {risk: x, response: y}}\n`;
@@ -104,7 +128,11 @@ describe('a required lever that is deleted', () => {
         const [finding] = findingsOf(mended).filter(({ rule }) => rule === 'LEV101');
         mended = applyEdits(mended, finding?.fixes()[0]?.edits ?? []);
       }
-      assert.deepEqual(findingsOf(mended).filter(({ rule }) => rule === 'LEV101' || rule.startsWith('STR00')), [], mended);
+      assert.deepEqual(
+        findingsOf(mended).filter(({ rule }) => rule === 'LEV101' || rule.startsWith('STR00')),
+        [],
+        mended,
+      );
       assert.deepEqual(comments(mended), comments(text));
     });
   }

@@ -20,7 +20,12 @@ let failed = 0;
 const notes = [];
 for (const { name, command, args, counts } of steps) {
   console.log(`\n== ${name}`);
-  const { status, stdout } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: 1e8 });
+  const { status, stdout } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
   process.stdout.write(stdout ?? '');
   const found = counts ? [...(stdout ?? '').matchAll(new RegExp(counts.source, 'gm'))].at(-1) : undefined;
   passed += found ? Number(found[1]) : 0;

@@ -46,14 +46,23 @@ describe('JSON Schema and reader', () => {
       fc.constant<Json>({ reason: 'x' }),
       fc.constant<Json>([{ rule: 'KPI307', reason: 'x' }]),
     );
-    const damage = fc.record({ plan: fc.nat(plans.length - 1), steps: fc.array(fc.nat(40), { minLength: 0, maxLength: 4 }), how: fc.constantFrom('replace', 'delete', 'add'), piece });
+    const damage = fc.record({
+      plan: fc.nat(plans.length - 1),
+      steps: fc.array(fc.nat(40), { minLength: 0, maxLength: 4 }),
+      how: fc.constantFrom('replace', 'delete', 'add'),
+      piece,
+    });
     fc.assert(
       fc.property(damage, ({ plan, steps, how, piece: value }) => {
         const damaged = structuredClone(plans[plan] ?? null);
         damageAt(damaged, steps, how, value);
         const text = stringify(damaged, { lineWidth: 0, aliasDuplicateObjects: false });
         const issues = structuralIssues(text);
-        assert.equal(validate(parseYaml(text)), issues.length === 0, `${issues.join('; ')}\n${JSON.stringify(validate.errors)}\n${text.slice(0, 400)}`);
+        assert.equal(
+          validate(parseYaml(text)),
+          issues.length === 0,
+          `${issues.join('; ')}\n${JSON.stringify(validate.errors)}\n${text.slice(0, 400)}`,
+        );
       }),
       { numRuns: 600 },
     );

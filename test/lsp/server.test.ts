@@ -49,12 +49,18 @@ describe('language server', () => {
     const one = await client();
     const document = await one.open(clean);
     await document.change(clean.replace('model: c2b', 'model: c3b'));
-    assert.deepEqual((await document.diagnostics()).map(({ code }) => code), ['FIT801']);
+    assert.deepEqual(
+      (await document.diagnostics()).map(({ code }) => code),
+      ['FIT801'],
+    );
     await document.change(clean);
     assert.deepEqual(await document.diagnostics(), []);
     await document.close();
     const again = await one.open(clean.replace('model: c2b', 'model: c3b'), document.uri);
-    assert.deepEqual((await again.diagnostics()).map(({ code }) => code), ['FIT801']);
+    assert.deepEqual(
+      (await again.diagnostics()).map(({ code }) => code),
+      ['FIT801'],
+    );
   });
 
   it('reads the company catalogue a plan names, and only inside the workspace', async () => {

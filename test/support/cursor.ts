@@ -4,7 +4,11 @@ import { indexLines, lineColumn } from '../../server/src/text/lines.ts';
 export const cursor = '‸';
 
 /** Takes the cursor sign out of a text: the text as a user has it, the offset and the position of the cursor. */
-export function atCursor(marked: string): { readonly text: string; readonly offset: number; readonly position: { line: number; character: number } } {
+export function atCursor(marked: string): {
+  readonly text: string;
+  readonly offset: number;
+  readonly position: { line: number; character: number };
+} {
   const offset = marked.indexOf(cursor);
   if (offset < 0) throw new Error(`no ${cursor} in the text`);
   const text = marked.slice(0, offset) + marked.slice(offset + cursor.length);

@@ -27,4 +27,7 @@ export function allPlans(): PlanFile[] {
 }
 
 /** The company catalogue that the example plans name, by the path they name it with. */
-export const companyCatalog = { path: 'catalogs/crumbline.yaml', text: fs.readFileSync('snippets/examples/catalogs/crumbline.yaml', 'utf8') };
+export const companyCatalog = {
+  path: 'catalogs/crumbline.yaml',
+  text: fs.readFileSync('snippets/examples/catalogs/crumbline.yaml', 'utf8'),
+};

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { createConnection } from 'vscode-languageserver/node';
 import {
   type CodeAction,
   type CompletionItem,
@@ -13,7 +14,6 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { createConnection } from 'vscode-languageserver/node';
 import type { Host } from '../../server/src/lsp/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 
@@ -53,17 +53,22 @@ export interface TestClient {
 }
 
 /** A real client and a real server joined by two streams: true JSON-RPC without a process. */
-export async function connect(options: { host?: Host; locale?: string; pull?: boolean; settings?: unknown } = {}): Promise<TestClient> {
+export async function connect(
+  options: { host?: Host; locale?: string; pull?: boolean; settings?: unknown } = {},
+): Promise<TestClient> {
   const up = new PassThrough();
   const down = new PassThrough();
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), options.host ?? memoryHost());
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const published = new Map<string, { version: number | undefined; diagnostics: Diagnostic[] }>();
   const waiting: (() => void)[] = [];
-  connection.onNotification('textDocument/publishDiagnostics', (params: { uri: string; version?: number; diagnostics: Diagnostic[] }) => {
-    published.set(params.uri, { version: params.version, diagnostics: params.diagnostics });
-    for (const wake of waiting.splice(0)) wake();
-  });
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    (params: { uri: string; version?: number; diagnostics: Diagnostic[] }) => {
+      published.set(params.uri, { version: params.version, diagnostics: params.diagnostics });
+      for (const wake of waiting.splice(0)) wake();
+    },
+  );
   connection.onRequest('workspace/configuration', () => [options.settings ?? {}]);
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.listen();
@@ -86,11 +91,14 @@ export async function connect(options: { host?: Host; locale?: string; pull?: bo
   async function open(text: string, uri = `file:///plans/test-${counter++}.plan.yaml`): Promise<OpenDocument> {
     let version = 1;
     const textDocument = { uri };
-    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'strategy-plan', version, text } });
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'strategy-plan', version, text },
+    });
     return {
       uri,
       async diagnostics() {
-        if (options.pull) return (await connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument })).items;
+        if (options.pull)
+          return (await connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument })).items;
         for (;;) {
           const known = published.get(uri);
           if (known?.version === version) return known.diagnostics;
@@ -99,7 +107,10 @@ export async function connect(options: { host?: Host; locale?: string; pull?: bo
       },
       async change(next) {
         version++;
-        await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text: next }] });
+        await connection.sendNotification('textDocument/didChange', {
+          textDocument: { uri, version },
+          contentChanges: [{ text: next }],
+        });
       },
       async completions(position) {
         return (await connection.sendRequest<CompletionList>('textDocument/completion', { textDocument, position })).items;
@@ -110,7 +121,11 @@ export async function connect(options: { host?: Host; locale?: string; pull?: bo
       },
       async actions(diagnostic) {
         const context = { diagnostics: [diagnostic] };
-        return connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument, range: diagnostic.range, context });
+        return connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+          textDocument,
+          range: diagnostic.range,
+          context,
+        });
       },
       async close() {
         await connection.sendNotification('textDocument/didClose', { textDocument });

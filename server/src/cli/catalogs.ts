@@ -6,7 +6,10 @@ import type { CatalogProblem } from '../rules/rule.ts';
 import { readText, workspaceOf } from './files.ts';
 
 /** The catalogue a plan is checked with: the built-in one with the company catalogues it names. */
-export function catalogFor(file: string, paths: readonly string[]): { readonly catalog: Catalog; readonly problems: readonly CatalogProblem[] } {
+export function catalogFor(
+  file: string,
+  paths: readonly string[],
+): { readonly catalog: Catalog; readonly problems: readonly CatalogProblem[] } {
   if (paths.length === 0) return { catalog: builtinCatalog(), problems: [] };
   const root = workspaceOf(file);
   return layered(

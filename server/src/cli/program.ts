@@ -1,6 +1,6 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { version } from '../lsp/version.ts';
+import { Command, CommanderError, InvalidArgumentError, Option, type OutputConfiguration } from 'commander';
 import type { Lang } from '../text/language.ts';
+import { version } from '../version.ts';
 import { type CheckFlags, checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { type NewFlags, newCommand } from './commands/new.ts';
@@ -25,8 +25,8 @@ export async function run(argv: readonly string[], terminalFor: (lang: Lang | un
     (result) => {
       code = result;
     },
+    { writeOut: (text) => terminal.write(text), writeErr: (text) => terminal.error(text) },
   );
-  program.configureOutput({ writeOut: (text) => terminal.write(text), writeErr: (text) => terminal.error(text) });
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
@@ -41,10 +41,15 @@ export async function run(argv: readonly string[], terminalFor: (lang: Lang | un
   }
 }
 
-function makeProgram(terminal: (lang: Lang | undefined) => Terminal, exit: (code: number) => void): Command {
+function makeProgram(
+  terminal: (lang: Lang | undefined) => Terminal,
+  exit: (code: number) => void,
+  output: OutputConfiguration,
+): Command {
   const program = new Command('planwright')
     .description('Check, explain and start strategy plans (*.plan.yaml).')
     .version(version, '-V, --version', 'print the version')
+    .configureOutput({ ...output, getOutHelpWidth: () => 100, getErrHelpWidth: () => 100 })
     .exitOverride();
   const lang = (): Option => new Option('--lang <lang>', 'language of the messages').choices(['en', 'zh']);
   program

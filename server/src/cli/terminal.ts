@@ -12,7 +12,15 @@ export interface Terminal {
   readonly lang: Lang;
 }
 
-const styles = { bold: 'bold', dim: 'dim', underline: 'underline', error: 'red', warning: 'yellow', info: 'cyan', hint: 'gray' } as const satisfies Record<Style, string>;
+const styles = {
+  bold: 'bold',
+  dim: 'dim',
+  underline: 'underline',
+  error: 'red',
+  warning: 'yellow',
+  info: 'cyan',
+  hint: 'gray',
+} as const satisfies Record<Style, string>;
 
 /** Colours for the pretty output, or none. */
 export function painter({ colour, lang, width }: Terminal): Pick<PrettyOptions, 'paint' | 'lang' | 'width'> {

@@ -16,7 +16,10 @@ export const cliWords = {
   notFound: { en: 'There is no file or folder', zh: '找不到文件或文件夹：' },
   noPlans: { en: 'No plan files (*.plan.yaml) here.', zh: '此处没有计划文件（*.plan.yaml）。' },
   exists: { en: 'The file exists already; choose another name or add --force:', zh: '文件已存在，请换名或加 --force：' },
-  internal: { en: 'Planwright itself failed. Findings of other rules are complete.', zh: 'Planwright 内部出错，其他规则的提示不受影响。' },
+  internal: {
+    en: 'Planwright itself failed. Findings of other rules are complete.',
+    zh: 'Planwright 内部出错，其他规则的提示不受影响。',
+  },
 } as const;
 
 /** `2 files: 5 errors, 3 warnings`. */

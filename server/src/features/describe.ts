@@ -2,11 +2,11 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { benchmarksOfKpi, factsOfKey, factsOfLever, factsOfMechanism } from '../catalog/requirements.ts';
 import type { Fact } from '../catalog/types.ts';
 import type { Coverage } from '../model/coverage.ts';
-import { excerpt } from '../rules/support/excerpt.ts';
+import { bestFirst, excerpt } from '../rules/support/excerpt.ts';
 import { modelName, nameOf } from '../rules/support/names.ts';
 import type { Lang, Text } from '../text/language.ts';
-import { words } from './words.ts';
 import { escapeMarkdown, inlineCode, list, paragraphs } from './markdown.ts';
+import { words } from './words.ts';
 
 /** What can be described: entries of the catalogue. */
 export type DescribedKind = 'model' | 'lever' | 'mechanism' | 'kpi' | 'trend' | 'case' | 'evidence';
@@ -33,7 +33,7 @@ function heading(name: Text, id: string, lang: Lang): string {
 }
 
 function labelled(label: Text, text: string | undefined, lang: Lang): string | undefined {
-  return text === undefined || text === '' ? undefined : `*${label[lang]}* ${text}`;
+  return text === undefined || text === '' ? undefined : `*${label[lang]}${lang === 'zh' ? '：' : ':'}* ${text}`;
 }
 
 function names(catalog: Catalog, kind: 'levers' | 'mechanisms' | 'kpis', ids: readonly string[], lang: Lang, limit = 6): string {
@@ -45,7 +45,7 @@ function names(catalog: Catalog, kind: 'levers' | 'mechanisms' | 'kpis', ids: re
 
 function cases(catalog: Catalog, facts: readonly Fact[], lang: Lang, limit = 2): string | undefined {
   if (facts.length === 0) return labelled(words.case, words.noCase[lang], lang);
-  return facts
+  return bestFirst(facts)
     .slice(0, limit)
     .map((fact) => labelled(words.case, `${escapeMarkdown(excerpt(catalog, fact)[lang])} ${inlineCode(fact.id)}`, lang))
     .join('\n\n');
@@ -65,7 +65,9 @@ function model(catalog: Catalog, id: string, { lang, coverage }: DescribeOptions
     heading(found.name, id, lang),
     escapeMarkdown(found.definition[lang]),
     `*${words.keys[lang]}*\n${lines.join('\n')}`,
-    shift.stated ? labelled(words.shift, `${escapeMarkdown(shift.from[lang])} → ${escapeMarkdown(shift.to[lang])}`, lang) : undefined,
+    shift.stated
+      ? labelled(words.shift, `${escapeMarkdown(shift.from[lang])} → ${escapeMarkdown(shift.to[lang])}`, lang)
+      : undefined,
     found.termWarning && labelled(words.note, escapeMarkdown(found.termWarning[lang]), lang),
   ]);
 }
@@ -73,14 +75,26 @@ function model(catalog: Catalog, id: string, { lang, coverage }: DescribeOptions
 function lever(catalog: Catalog, id: string, { lang, coverage }: DescribeOptions): string | undefined {
   const found = catalog.levers.get(id);
   if (!found) return undefined;
-  const here = found.keys.flatMap((key) => catalog.keys.get(key) ?? []).filter((key) => coverage?.models.includes(key.model) ?? false);
+  const here = found.keys
+    .flatMap((key) => catalog.keys.get(key) ?? [])
+    .filter((key) => coverage?.models.includes(key.model) ?? false);
   const [key] = here;
   const facts = key ? factsOfKey(catalog, key) : factsOfLever(catalog, id);
   return paragraphs([
     heading(found.name, id, lang),
     escapeMarkdown(found.summary[lang]),
-    ...here.map((one) => labelled({ en: `In ${modelName(catalog, one.model).en}`, zh: `在 ${modelName(catalog, one.model).zh} 中` }, escapeMarkdown((one.meaningHere ?? one.why)[lang]), lang)),
-    labelled(words.mechanisms, names(catalog, 'mechanisms', key && key.core.length > 0 ? key.core : found.mechanisms, lang), lang),
+    ...here.map((one) =>
+      labelled(
+        { en: `In ${modelName(catalog, one.model).en}`, zh: `在 ${modelName(catalog, one.model).zh} 中` },
+        escapeMarkdown((one.meaningHere ?? one.why)[lang]),
+        lang,
+      ),
+    ),
+    labelled(
+      words.mechanisms,
+      names(catalog, 'mechanisms', key && key.core.length > 0 ? key.core : found.mechanisms, lang),
+      lang,
+    ),
     labelled(words.kpis, names(catalog, 'kpis', found.kpis, lang, 3), lang),
     cases(catalog, facts, lang),
     found.sameNameOtherMeaning && labelled(words.note, escapeMarkdown(found.sameNameOtherMeaning[lang]), lang),
@@ -91,11 +105,14 @@ function mechanism(catalog: Catalog, id: string, { lang }: DescribeOptions): str
   const found = catalog.mechanisms.get(id);
   if (!found) return undefined;
   const needs = catalog.relations.needs.find((need) => need.mechanism === id);
-  const conflicts = catalog.relations.conflicts.filter((one) => one.mechanisms.includes(id)).flatMap((one) => one.mechanisms.filter((other) => other !== id));
+  const conflicts = catalog.relations.conflicts
+    .filter((one) => one.mechanisms.includes(id))
+    .flatMap((one) => one.mechanisms.filter((other) => other !== id));
   return paragraphs([
     heading(found.name, id, lang),
     labelled(words.belongsTo, names(catalog, 'levers', [found.lever, ...found.also], lang), lang),
-    needs && labelled(words.needs, `${names(catalog, 'mechanisms', needs.anyOf, lang)} - ${escapeMarkdown(needs.why[lang])}`, lang),
+    needs &&
+      labelled(words.needs, `${names(catalog, 'mechanisms', needs.anyOf, lang)} - ${escapeMarkdown(needs.why[lang])}`, lang),
     labelled(words.conflicts, names(catalog, 'mechanisms', conflicts, lang), lang),
     cases(catalog, factsOfMechanism(catalog, id), lang, 1),
   ]);
@@ -111,10 +128,11 @@ function kpi(catalog: Catalog, id: string, { lang }: DescribeOptions): string | 
     heading(found.name, id, lang),
     escapeMarkdown(found.definition[lang]),
     labelled(words.formula, escapeMarkdown(found.formula[lang]), lang),
-    `*${words.unit[lang]}* ${escapeMarkdown(catalog.measures.units.get(found.unit)?.name[lang] ?? found.unit)} · ${words.directions[found.direction][lang]}${range ? ` · ${words.usual[lang]} ${range}` : ''}`,
+    `*${words.unit[lang]}${lang === 'zh' ? '：' : ':'}* ${escapeMarkdown(catalog.measures.units.get(found.unit)?.name[lang] ?? found.unit)} · ${words.directions[found.direction][lang]}${range ? ` · ${words.usual[lang]} ${range}` : ''}`,
     found.pitfall && labelled(words.note, escapeMarkdown(found.pitfall[lang]), lang),
     ...figures.slice(0, 2).map((figure) => {
-      const value = figure.change?.[lang] ?? `${figure.from === undefined ? '' : `${figure.from} → `}${figure.toOp ?? ''}${figure.to ?? ''}`;
+      const value =
+        figure.change?.[lang] ?? `${figure.from === undefined ? '' : `${figure.from} → `}${figure.toOp ?? ''}${figure.to ?? ''}`;
       const who = catalog.cases.get(figure.case)?.name[lang] ?? figure.case;
       return labelled(words.case, escapeMarkdown(`${who}: ${value}. ${figure.caveat[lang]}`), lang);
     }),
@@ -124,7 +142,9 @@ function kpi(catalog: Catalog, id: string, { lang }: DescribeOptions): string | 
 function trend(catalog: Catalog, id: string, { lang }: DescribeOptions): string | undefined {
   const found = catalog.trends.get(id);
   if (!found) return undefined;
-  const facts = found.cases.flatMap((one) => catalog.cases.get(one)?.facts ?? []).flatMap((fact) => catalog.facts.get(fact) ?? []);
+  const facts = found.cases
+    .flatMap((one) => catalog.cases.get(one)?.facts ?? [])
+    .flatMap((fact) => catalog.facts.get(fact) ?? []);
   return paragraphs([
     heading(found.name, id, lang),
     escapeMarkdown((found.definition ?? found.core ?? found.shift.to)[lang]),

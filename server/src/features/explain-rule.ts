@@ -20,7 +20,9 @@ const origins: Readonly<Record<Rule['origin'], Text>> = {
 export function severityText(rule: Rule, lang: Lang): string {
   const { severity } = rule;
   if (typeof severity === 'string') return severities[severity][lang];
-  return (['draft', 'review', 'approved'] as const).map((status) => `${status}: ${severities[severity[status]][lang]}`).join(', ');
+  return (['draft', 'review', 'approved'] as const)
+    .map((status) => `${status}: ${severities[severity[status]][lang]}`)
+    .join(', ');
 }
 
 /** A rule as Markdown: what, why, how severe, how to silence. */

@@ -6,7 +6,7 @@ import { fieldAt } from '../model/shape.ts';
 import { locate } from '../syntax/locate.ts';
 import type { Text } from '../text/language.ts';
 import { type Span, touches } from '../text/span.ts';
-import { describe, type DescribedKind } from './describe.ts';
+import { type DescribedKind, describe } from './describe.ts';
 import type { PlanDocument } from './document.ts';
 import { escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
 import { words } from './words.ts';
@@ -45,7 +45,9 @@ function ownHover(document: PlanDocument, id: string, span: Span): Hover | undef
   const source = plan.sources.find((one) => one.key === id);
   const title = initiative?.name?.text ?? source?.title?.text ?? source?.url?.text;
   if (title === undefined) return undefined;
-  const details = [initiative?.when?.text, initiative?.owner?.text, source?.date?.text].filter((part) => part !== undefined).map(escapeMarkdown);
+  const details = [initiative?.when?.text, initiative?.owner?.text, source?.date?.text]
+    .filter((part) => part !== undefined)
+    .map(escapeMarkdown);
   return { span, markdown: paragraphs([`**${escapeMarkdown(title)}** · ${inlineCode(id)}`, details.join(' · ')]) };
 }
 
@@ -81,7 +83,8 @@ function valueHover(document: PlanDocument, offset: number): Hover | undefined {
     if (kpi.due?.value && touches(kpi.due.span, offset)) return say(kpi.due.span, dueText(kpi.due.value.end)[lang]);
   }
   for (const field of [plan.period, ...plan.initiatives.map((one) => one.when)]) {
-    if (field?.value && touches(field.span, offset)) return say(field.span, `${isoDay(field.value.start)} … ${isoDay(field.value.end)}`);
+    if (field?.value && touches(field.span, offset))
+      return say(field.span, `${isoDay(field.value.start)} … ${isoDay(field.value.end)}`);
   }
   for (const field of [plan.budget?.total, plan.budget?.reserve, ...plan.initiatives.map((one) => one.budget)]) {
     if (field?.value && !field.value.internal && touches(field.span, offset)) {
@@ -100,11 +103,14 @@ function kpiValue(document: PlanDocument, kpi: KpiEntry, value: Quantity): strin
   const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
   const from = kpi.baseline?.value;
   const to = kpi.target?.value;
-  const change = from && to && from.number !== 0 && !to.sign ? ((to.number - from.number) / Math.abs(from.number)) * 100 : undefined;
+  const change =
+    from && to && from.number !== 0 && !to.sign ? ((to.number - from.number) / Math.abs(from.number)) * 100 : undefined;
   const signed = change === undefined ? undefined : `${change > 0 ? '+' : ''}${Math.round(change * 10) / 10} %`;
   return paragraphs([
     `*${words.readAs[lang]}* ${escapeMarkdown(`${value.bound ? `${value.bound} ` : ''}${grouped(value.number)} ${value.unitText ?? ''}`.trim())}`,
-    known ? `${escapeMarkdown(known.name[lang])}: ${words.directions[known.direction][lang]}${signed ? ` · ${escapeMarkdown(`${from?.text} → ${to?.text} = ${signed}`)}` : ''}` : undefined,
+    known
+      ? `${escapeMarkdown(known.name[lang])}: ${words.directions[known.direction][lang]}${signed ? ` · ${escapeMarkdown(`${from?.text} → ${to?.text} = ${signed}`)}` : ''}`
+      : undefined,
   ]);
 }
 

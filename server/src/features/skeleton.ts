@@ -5,8 +5,8 @@ import { coverageOf, keysOf } from '../model/coverage.ts';
 import { type Day, dateOf } from '../model/grammar/day.ts';
 import { readPlan } from '../model/read.ts';
 import { usualMechanisms } from '../rules/support/lever-fixes.ts';
-import { parse } from '../syntax/parse.ts';
 import { yamlText } from '../syntax/edit.ts';
+import { parse } from '../syntax/parse.ts';
 import type { Lang } from '../text/language.ts';
 
 /** What a new plan starts from. */
@@ -25,12 +25,18 @@ export interface SkeletonOptions {
 const text = {
   title: { en: 'Our plan for {period}', zh: '{period} 年计划' },
   intro: {
-    en: ['A strategy plan. Lines that start with # are notes; delete them as you go.', 'Planwright says what is still missing while you type.'],
+    en: [
+      'A strategy plan. Lines that start with # are notes; delete them as you go.',
+      'Planwright says what is still missing while you type.',
+    ],
     zh: ['战略计划。以 # 开头的行是说明，写完可删。', '边写边会提示还缺什么。'],
   },
   shift: { en: 'the strategic move, from what to what', zh: '战略转变：由什么到什么' },
   levers: { en: 'what the plan acts on; these are the keys of the model', zh: '计划着力的杠杆，以下为该模式的要点' },
-  kpis: { en: 'baseline -> target by due @ owner; tbd where nobody has measured yet', zh: '基线 -> 目标 by 期限 @ 负责人；尚未测量写 tbd' },
+  kpis: {
+    en: 'baseline -> target by due @ owner; tbd where nobody has measured yet',
+    zh: '基线 -> 目标 by 期限 @ 负责人；尚未测量写 tbd',
+  },
   initiatives: { en: 'the work: who does what, and when', zh: '要做的工作：谁、做什么、何时' },
   risks: { en: 'what may go wrong, and what is done then', zh: '可能出的问题与应对' },
   risk: { en: 'TODO', zh: '待补充' },
@@ -66,7 +72,9 @@ export function skeleton(catalog: Catalog, options: SkeletonOptions): string {
     `currency: ${options.currency ?? (lang === 'zh' ? 'CNY' : 'EUR')}`,
     ...(needs('needsMarkets') ? ['markets: [DE]'] : []),
     ...(needs('needsArea') ? [`area: ${text.todo[lang]}`] : []),
-    ...(primary?.shift.stated ? [`shift: ${yamlText(`${primary.shift.from[lang]} -> ${primary.shift.to[lang]}`)}   # ${text.shift[lang]}`] : []),
+    ...(primary?.shift.stated
+      ? [`shift: ${yamlText(`${primary.shift.from[lang]} -> ${primary.shift.to[lang]}`)}   # ${text.shift[lang]}`]
+      : []),
     '',
     `levers:   # ${text.levers[lang]}`,
     ...[...means].map(([id, list]) => leverLine(catalog, id, list, lang)),
@@ -120,7 +128,10 @@ function initiativeLines(catalog: Catalog, id: string, mechanisms: readonly stri
 function riskLines(catalog: Catalog, keys: readonly OperatingKey[], lang: Lang): string[] {
   for (const key of keys) {
     const [risk] = catalog.levers.get(key.lever)?.risks ?? [];
-    if (risk) return [`  first-risk: {risk: ${yamlText(risk[lang], true)}, likelihood: medium, impact: high, lever: ${key.lever}, response: ${text.todo[lang]}}`];
+    if (risk)
+      return [
+        `  first-risk: {risk: ${yamlText(risk[lang], true)}, likelihood: medium, impact: high, lever: ${key.lever}, response: ${text.todo[lang]}}`,
+      ];
   }
   return [];
 }

@@ -1,4 +1,12 @@
-import type { CodeAction, CompletionItem as LspItem, Diagnostic, DiagnosticSeverity, Position, Range, TextEdit as LspEdit } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  Diagnostic,
+  DiagnosticSeverity,
+  TextEdit as LspEdit,
+  CompletionItem as LspItem,
+  Position,
+  Range,
+} from 'vscode-languageserver';
 import type { Action } from '../features/code-actions.ts';
 import type { CompletionItem } from '../features/completion/item.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -53,7 +61,10 @@ export function toDiagnostic(uri: string, lines: LineIndex, finding: Finding, la
     source: 'planwright',
     message: finding.message[lang],
     ...(finding.related.length > 0 && {
-      relatedInformation: finding.related.map(({ span, message }) => ({ location: { uri, range: toRange(lines, span) }, message: message[lang] })),
+      relatedInformation: finding.related.map(({ span, message }) => ({
+        location: { uri, range: toRange(lines, span) },
+        message: message[lang],
+      })),
     }),
     data: { name: finding.name, at: finding.path.join('.') },
   };
@@ -77,7 +88,10 @@ export function toCompletionItem(lines: LineIndex, item: CompletionItem, index: 
     label: item.label,
     kind: itemKinds[item.kind],
     ...((item.detail || remark) && {
-      labelDetails: { ...(remark !== undefined && { detail: ` ${remark}` }), ...(item.detail && { description: item.detail[lang] }) },
+      labelDetails: {
+        ...(remark !== undefined && { detail: ` ${remark}` }),
+        ...(item.detail && { description: item.detail[lang] }),
+      },
     }),
     ...(item.detail && { detail: item.detail[lang] }),
     filterText: item.filter,

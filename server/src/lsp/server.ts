@@ -13,12 +13,12 @@ import { complete } from '../features/completion/completion.ts';
 import { type DescribedKind, describe } from '../features/describe.ts';
 import type { PlanDocument } from '../features/document.ts';
 import { hover } from '../features/hover.ts';
-import { langOf, readSettings } from './settings.ts';
+import { version } from '../version.ts';
 import { fromPosition, fromRange, toCodeAction, toCompletionItem, toRange } from './convert.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import { createGuard } from './guard.ts';
 import type { Host } from './host.ts';
-import { version } from './version.ts';
+import { langOf, readSettings } from './settings.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** Serves a connection until it closes: the same on every platform, the host gives what differs. */
@@ -49,7 +49,9 @@ export function startServer(connection: Connection, host: Host): void {
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.planwright'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...(pull && { diagnosticProvider: { identifier: 'planwright', interFileDependencies: true, workspaceDiagnostics: false } }),
+        ...(pull && {
+          diagnosticProvider: { identifier: 'planwright', interFileDependencies: true, workspaceDiagnostics: false },
+        }),
       },
     };
   });
@@ -66,7 +68,9 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   async function loadSettings(sent?: unknown): Promise<void> {
-    const asked = client.configuration ? await guard('configuration', () => connection.workspace.getConfiguration('planwright'), undefined) : undefined;
+    const asked = client.configuration
+      ? await guard('configuration', () => connection.workspace.getConfiguration('planwright'), undefined)
+      : undefined;
     const pushed = typeof sent === 'object' && sent !== null && 'planwright' in sent ? sent.planwright : undefined;
     workspace.setSettings(readSettings(asked ?? pushed));
     diagnostics.refresh();
@@ -107,12 +111,19 @@ export function startServer(connection: Connection, host: Host): void {
   /** The text beside a completion item, made only for the item somebody looks at. */
   async function documentationOf(data: unknown): Promise<string | undefined> {
     if (typeof data !== 'object' || data === null || !('about' in data)) return undefined;
-    const { about, lang, uri } = data as { about: { kind?: DescribedKind; id?: string; doc?: { en: string; zh: string }; example?: string }; lang?: string; uri?: string };
+    const { about, lang, uri } = data as {
+      about: { kind?: DescribedKind; id?: string; doc?: { en: string; zh: string }; example?: string };
+      lang?: string;
+      uri?: string;
+    };
     const document = uri === undefined ? undefined : documents.get(uri);
     const plan = document && (await workspace.planOf(document));
     const language = plan?.lang ?? langOf(lang) ?? 'en';
     if (about.kind !== undefined && about.id !== undefined) {
-      return describe(plan?.catalog ?? builtinCatalog(), about.kind, about.id, { lang: language, ...(plan && { coverage: plan.checked.coverage }) });
+      return describe(plan?.catalog ?? builtinCatalog(), about.kind, about.id, {
+        lang: language,
+        ...(plan && { coverage: plan.checked.coverage }),
+      });
     }
     const example = about.example === undefined ? '' : `\n\n\`\`\`yaml\n${about.example}\n\`\`\``;
     return about.doc ? about.doc[language] + example : undefined;
@@ -124,7 +135,9 @@ export function startServer(connection: Connection, host: Host): void {
       params.textDocument.uri,
       (plan) => {
         const found = hover(plan, offset(plan, params));
-        return found ? { range: toRange(plan.lines, found.span), contents: { kind: 'markdown' as const, value: found.markdown } } : null;
+        return found
+          ? { range: toRange(plan.lines, found.span), contents: { kind: 'markdown' as const, value: found.markdown } }
+          : null;
       },
       null,
     ),

@@ -10,7 +10,9 @@ export type Schema = Readonly<Record<string, unknown>>;
  * the short grammars inside texts are Planwright's own. Made from the same records that reading, completion and hover use.
  */
 export function planSchema(catalog: Catalog): Schema {
-  const definitions = Object.fromEntries([...records.values()].filter(({ id }) => id !== 'plan').map((record) => [record.id, recordSchema(record, catalog)]));
+  const definitions = Object.fromEntries(
+    [...records.values()].filter(({ id }) => id !== 'plan').map((record) => [record.id, recordSchema(record, catalog)]),
+  );
   const plan = records.get('plan');
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

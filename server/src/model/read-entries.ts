@@ -10,7 +10,7 @@ import {
   read,
   textAt,
   textField,
-  valueOf,
+  writtenAt,
 } from './reader.ts';
 
 /** Reads the section `assumptions`. */
@@ -62,7 +62,7 @@ export function readSources(context: ReadContext, root: MapNode | undefined): So
 
 /** Reads the list `ignore`. */
 export function readIgnores(context: ReadContext, root: MapNode | undefined): Ignore[] {
-  const node = valueOf(root, 'ignore');
+  const node = writtenAt(root, 'ignore');
   if (node?.kind !== 'list') return [];
   return node.items.flatMap((item) => {
     if (item.kind !== 'map') return [];

@@ -12,7 +12,7 @@ import {
   read,
   textAt,
   textField,
-  valueOf,
+  writtenAt,
 } from './reader.ts';
 
 /** Reads the section `initiatives`. */
@@ -42,7 +42,7 @@ function readInitiative(context: ReadContext, base: EntryBase): Initiative {
 }
 
 function readMilestones(context: ReadContext, { record, path }: EntryBase): Initiative['milestones'] {
-  const node = valueOf(record, 'milestones');
+  const node = writtenAt(record, 'milestones');
   if (node?.kind !== 'map') return [];
   return node.entries.map((entry) => {
     const base = entryBase(entry, [...path, 'milestones']);

@@ -13,7 +13,7 @@ import {
   read,
   textAt,
   textField,
-  valueOf,
+  writtenAt,
 } from './reader.ts';
 
 interface Parts {
@@ -86,7 +86,7 @@ function lineParts(context: ReadContext, base: EntryBase, node: ScalarNode): Par
 }
 
 function readCheckpoints(context: ReadContext, { record, path }: EntryBase): KpiEntry['checkpoints'] {
-  const node = valueOf(record, 'checkpoints');
+  const node = writtenAt(record, 'checkpoints');
   if (node?.kind !== 'map') return [];
   return node.entries.flatMap((entry) => {
     const at = [...path, 'checkpoints', entry.key.text];

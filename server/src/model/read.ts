@@ -26,7 +26,7 @@ import {
   read,
   textAt,
   textField,
-  valueOf,
+  writtenAt,
 } from './reader.ts';
 
 const statuses: readonly PlanStatus[] = ['draft', 'review', 'approved', 'retired'];
@@ -151,7 +151,7 @@ function readWaiver(context: ReadContext, base: EntryBase): Waiver | undefined {
 }
 
 function readBudget(context: ReadContext, root: MapNode | undefined): Plan['budget'] {
-  const node = valueOf(root, 'budget');
+  const node = writtenAt(root, 'budget');
   if (!node) return undefined;
   const map = node.kind === 'map' ? node : undefined;
   const total = map ? plainAt(context, map, 'total', ['budget']) : textField(context, node, ['budget'], false);
@@ -163,7 +163,7 @@ function readBudget(context: ReadContext, root: MapNode | undefined): Plan['budg
 }
 
 function readProfile(context: ReadContext, root: MapNode | undefined): Plan['profile'] {
-  const node = valueOf(root, 'profile');
+  const node = writtenAt(root, 'profile');
   const map = node?.kind === 'map' ? node : undefined;
   return {
     sellers: plainAt(context, map, 'sellers', ['profile']),
@@ -175,7 +175,7 @@ function readProfile(context: ReadContext, root: MapNode | undefined): Plan['pro
 }
 
 function readShift(context: ReadContext, root: MapNode | undefined): Plan['shift'] {
-  const node = valueOf(root, 'shift');
+  const node = writtenAt(root, 'shift');
   if (!node) return undefined;
   const at = { span: node.span, path: ['shift'] };
   if (node.kind === 'map')

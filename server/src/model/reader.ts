@@ -29,7 +29,7 @@ export interface ReadContext {
 }
 
 /** The value under a key of a map; undefined when the key is absent or nothing is written behind it. */
-export function valueOf(map: MapNode | undefined, key: string): Node | undefined {
+export function writtenAt(map: MapNode | undefined, key: string): Node | undefined {
   const value = entryOf(map, key)?.value;
   return value && !(value.kind === 'scalar' && value.isNull) ? value : undefined;
 }
@@ -43,7 +43,7 @@ export function textField(context: ReadContext, node: Node | undefined, path: Pa
 
 /** A field of a map as free text or a name. */
 export function textAt(context: ReadContext, map: MapNode | undefined, key: string, path: Path): TextField | undefined {
-  return textField(context, valueOf(map, key), [...path, key]);
+  return textField(context, writtenAt(map, key), [...path, key]);
 }
 
 /** Any scalar read by a grammar. */
@@ -67,12 +67,12 @@ export const read = {
 
 /** A field of a map, as text that is no prose. */
 export function plainAt(context: ReadContext, map: MapNode | undefined, key: string, path: Path): TextField | undefined {
-  return textField(context, valueOf(map, key), [...path, key], false);
+  return textField(context, writtenAt(map, key), [...path, key], false);
 }
 
 /** The items of a list, or the one value where a list may be left out. */
 export function itemsOf(context: ReadContext, map: MapNode | undefined, key: string, path: Path): TextField[] {
-  return itemFields(context, valueOf(map, key), [...path, key]);
+  return itemFields(context, writtenAt(map, key), [...path, key]);
 }
 
 /** The scalar items of a node; items have the address of their list. */
@@ -120,7 +120,7 @@ export function evidenceRefs(context: ReadContext, map: MapNode | undefined, pat
 
 /** The entries of a section. A key without a name and duplicates behind the first are left out: the structure check reports them. */
 export function entriesOf(map: MapNode | undefined, section: string): EntryBase[] {
-  const node = valueOf(map, section);
+  const node = writtenAt(map, section);
   if (node?.kind !== 'map') return [];
   const seen = new Set<string>();
   return node.entries.flatMap((entry) => {

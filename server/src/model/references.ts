@@ -19,21 +19,44 @@ const known = new WeakMap<Plan, readonly Named[]>();
 export function namesIn(plan: Plan): readonly Named[] {
   const found = known.get(plan);
   if (found) return found;
-  const of = (kind: RefTarget, refs: readonly Ref[]): Named[] => refs.map(({ text, id, span, path }) => ({ kind, text, id, span, path, isKey: false }));
+  const of = (kind: RefTarget, refs: readonly Ref[]): Named[] =>
+    refs.map(({ text, id, span, path }) => ({ kind, text, id, span, path, isKey: false }));
   const keys = (kind: RefTarget, entries: readonly (EntryBase & { readonly id?: string | undefined })[]): Named[] =>
     entries.map((entry) => ({ kind, text: entry.key, id: entry.id, span: entry.keySpan, path: entry.path, isKey: true }));
   const names = [
     ...of('model', [...plan.models, ...plan.initiatives.flatMap((one) => one.models)]),
     ...of('trend', plan.trends),
     ...keys('lever', plan.levers),
-    ...of('lever', [...plan.initiatives.flatMap((one) => one.levers), ...plan.risks.flatMap((risk) => risk.lever ?? []), ...plan.kpis.flatMap((kpi) => kpi.levers)]),
-    ...of('mechanism', [...plan.levers.flatMap((one) => [...one.mechanisms, ...one.have]), ...plan.initiatives.flatMap((one) => one.mechanisms)]),
+    ...of('lever', [
+      ...plan.initiatives.flatMap((one) => one.levers),
+      ...plan.risks.flatMap((risk) => risk.lever ?? []),
+      ...plan.kpis.flatMap((kpi) => kpi.levers),
+    ]),
+    ...of('mechanism', [
+      ...plan.levers.flatMap((one) => [...one.mechanisms, ...one.have]),
+      ...plan.initiatives.flatMap((one) => one.mechanisms),
+    ]),
     ...keys('kpi', plan.kpis),
-    ...of('kpi', plan.kpis.flatMap((kpi) => kpi.kpi ?? [])),
-    ...of('own-kpi', [...plan.levers, ...plan.initiatives].flatMap((one) => one.kpis)),
-    ...of('initiative', plan.initiatives.flatMap((one) => one.after)),
-    ...of('affected', plan.assumptions.flatMap((one) => one.affects)),
-    ...of('evidence', [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions].flatMap((one) => one.evidence)),
+    ...of(
+      'kpi',
+      plan.kpis.flatMap((kpi) => kpi.kpi ?? []),
+    ),
+    ...of(
+      'own-kpi',
+      [...plan.levers, ...plan.initiatives].flatMap((one) => one.kpis),
+    ),
+    ...of(
+      'initiative',
+      plan.initiatives.flatMap((one) => one.after),
+    ),
+    ...of(
+      'affected',
+      plan.assumptions.flatMap((one) => one.affects),
+    ),
+    ...of(
+      'evidence',
+      [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions].flatMap((one) => one.evidence),
+    ),
   ].sort((a, b) => a.span.start - b.span.start);
   known.set(plan, names);
   return names;

@@ -6,7 +6,7 @@ const longest = 600;
 /** Longest piece of the plan's own text inside a message. */
 const longestQuote = 120;
 /** Control and bidirectional characters: they could hide or reorder what a message says. */
-const hidden = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const hidden = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * Fills the `{placeholders}` of a message in both languages. Text of the plan is made visible and short first.

@@ -94,7 +94,8 @@ function readLine(line: string, levels: Level[]): ReadLine {
   let rest = line.slice(column);
   while (/^-(?:\s|$)/.test(rest)) {
     popTo(levels, column);
-    if (!levels.some((level) => level.list && level.indent === column)) levels.push({ indent: column, key: '', list: true, empty: false, children: [] });
+    if (!levels.some((level) => level.list && level.indent === column))
+      levels.push({ indent: column, key: '', list: true, empty: false, children: [] });
     const width = /^-\s*/.exec(rest)?.[0].length ?? 1;
     column += width;
     rest = rest.slice(width);
@@ -137,7 +138,17 @@ function unquoted(key: string): string {
 }
 
 function none(kind: 'text' | 'none', at: number, path: readonly string[]): Slot {
-  return { kind, path, prefix: '', replace: { start: at, end: at }, flow: false, indent: 0, present: [], alone: false, dashed: false };
+  return {
+    kind,
+    path,
+    prefix: '',
+    replace: { start: at, end: at },
+    flow: false,
+    indent: 0,
+    present: [],
+    alone: false,
+    dashed: false,
+  };
 }
 
 /** The slot on a line in block style. */
@@ -147,7 +158,8 @@ function lineSlot(text: string, at: number, lineStart: number, head: string, lev
   let dashed = false;
   while (/^-(?:\s|$)/.test(rest)) {
     popTo(levels, column);
-    if (!levels.some((level) => level.list && level.indent === column)) levels.push({ indent: column, key: '', list: true, empty: false, children: [] });
+    if (!levels.some((level) => level.list && level.indent === column))
+      levels.push({ indent: column, key: '', list: true, empty: false, children: [] });
     const width = /^-\s*/.exec(rest)?.[0].length ?? 1;
     column += width;
     rest = rest.slice(width);

@@ -33,7 +33,8 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
   const broken: string[] = [];
   const results = files.map((file) => checkFile(file, flags, today, broken));
   if (files.length === 0) terminal.error(`${cliWords.noPlans[terminal.lang]}\n`);
-  const output = flags.format === 'json' ? jsonOutput(results) : prettyOutput(results, { ...painter(terminal), hints: flags.hints ?? false });
+  const output =
+    flags.format === 'json' ? jsonOutput(results) : prettyOutput(results, { ...painter(terminal), hints: flags.hints ?? false });
   terminal.write(output);
   for (const line of broken) terminal.error(`${line}\n`);
   if (broken.length > 0) {
@@ -51,8 +52,14 @@ function checkFile(file: string, flags: CheckFlags, today: Day | undefined, brok
   const syntax = parsePlan(text);
   const { catalog, problems } = catalogFor(name, catalogPaths(syntax.root));
   const tier = flags.profile === 'essential' ? 1 : flags.profile === 'standard' ? 2 : 3;
-  const { plan, findings, crashes } = checkSyntax(syntax, { catalog, catalogProblems: problems, tier, ...(today !== undefined && { today }) });
-  for (const { rule, error } of crashes) broken.push(`${name}: ${rule}: ${error instanceof Error ? error.message : String(error)}`);
+  const { plan, findings, crashes } = checkSyntax(syntax, {
+    catalog,
+    catalogProblems: problems,
+    tier,
+    ...(today !== undefined && { today }),
+  });
+  for (const { rule, error } of crashes)
+    broken.push(`${name}: ${rule}: ${error instanceof Error ? error.message : String(error)}`);
   const declared = plan.lang?.text === 'zh' || plan.lang?.text === 'en' ? plan.lang.text : undefined;
   return {
     file: name.split(path.sep).join('/'),

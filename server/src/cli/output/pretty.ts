@@ -36,7 +36,11 @@ function fileBlock(result: FileResult, options: PrettyOptions): string {
   const findings = visible(result, options);
   if (findings.length === 0) return '';
   const lines = indexLines(result.text);
-  return [options.paint('underline', shown(result.file)), ...findings.map((finding) => findingBlock(finding, lines, result.lang, options)), ''].join('\n');
+  return [
+    options.paint('underline', shown(result.file)),
+    ...findings.map((finding) => findingBlock(finding, lines, result.lang, options)),
+    '',
+  ].join('\n');
 }
 
 function findingBlock(finding: Finding, lines: LineIndex, lang: Lang, options: PrettyOptions): string {
@@ -51,7 +55,10 @@ function findingBlock(finding: Finding, lines: LineIndex, lang: Lang, options: P
     ...finding.related
       .filter(({ span }) => finding.facts.length > 0 || span.start !== finding.span.start)
       .slice(0, 2)
-      .map(({ span, message }) => `${finding.facts.length > 0 ? cliWords.because[lang] : `${cliWords.see[lang]} ${lineColumn(lines, span.start).line + 1}`}: ${message[lang]}`),
+      .map(
+        ({ span, message }) =>
+          `${finding.facts.length > 0 ? cliWords.because[lang] : `${cliWords.see[lang]} ${lineColumn(lines, span.start).line + 1}`}: ${message[lang]}`,
+      ),
     ...finding
       .fixes()
       .slice(0, 2)
@@ -61,7 +68,11 @@ function findingBlock(finding: Finding, lines: LineIndex, lang: Lang, options: P
     `  ${paint(finding.severity, head)}  ${paint('dim', finding.name)}`,
     ...excerpt(finding, lines, paint).map((one) => `  ${one}`),
     ...text.map((one) => indent + one),
-    ...notes.flatMap((note) => wrap(note, options.width - indent.length - 2).map((one, index) => paint('dim', `${indent}${index === 0 ? '= ' : '  '}${one}`))),
+    ...notes.flatMap((note) =>
+      wrap(note, options.width - indent.length - 2).map((one, index) =>
+        paint('dim', `${indent}${index === 0 ? '= ' : '  '}${one}`),
+      ),
+    ),
   ].join('\n');
 }
 
@@ -76,10 +87,15 @@ function excerpt({ span, severity }: Finding, lines: LineIndex, paint: PrettyOpt
   const number = String(line + 1);
   const before = ' '.repeat(displayWidth(source.slice(from, column)));
   const marks = '^'.repeat(Math.max(1, displayWidth(source.slice(column, Math.min(to, from + 110)))));
-  return [paint('dim', `${number} | `) + visibleText(cut), `${' '.repeat(number.length)}${paint('dim', ' | ')}${before}${paint(severity, marks)}`];
+  return [
+    paint('dim', `${number} | `) + visibleText(cut),
+    `${' '.repeat(number.length)}${paint('dim', ' | ')}${before}${paint(severity, marks)}`,
+  ];
 }
 
 /** Control characters of a plan must not reach the terminal. */
 function visibleText(text: string): string {
-  return [...text].map((character) => (/\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(character) ? '�' : character)).join('');
+  return [...text]
+    .map((character) => (/\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(character) ? '�' : character))
+    .join('');
 }

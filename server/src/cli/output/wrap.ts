@@ -5,7 +5,9 @@ export function wrap(text: string, width: number): string[] {
   const limit = Math.max(20, width);
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.match(/\s+|[\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+/gu) ?? []) {
+  for (const piece of text.match(
+    /\s+|[\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+/gu,
+  ) ?? []) {
     const blank = piece.trim() === '';
     // A line never starts with closing punctuation.
     const sticks = /^[，。；：、？！”’）》」』…]$/.test(piece);

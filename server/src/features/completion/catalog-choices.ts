@@ -28,7 +28,9 @@ export function modelChoices(catalog: Catalog): Choice[] {
 /** All trends, those that fit the plan's model first. */
 export function trendChoices({ catalog, checked }: PlanDocument): Choice[] {
   const { models } = checked.coverage;
-  return [...catalog.trends.values()].map((trend) => entryChoice('trend', trend, trend.fits.some((id) => models.includes(id)) ? 0 : 1));
+  return [...catalog.trends.values()].map((trend) =>
+    entryChoice('trend', trend, trend.fits.some((id) => models.includes(id)) ? 0 : 1),
+  );
 }
 
 /** Levers: required and missing first, then recommended, then those of the declared trends, then the rest. */
@@ -38,7 +40,9 @@ export function leverChoices({ catalog, checked }: PlanDocument, scaffold: boole
   const required = new Set(coverage.keys.map(({ key }) => key.lever));
   const strong = new Set<string>();
   const normal = new Set<string>();
-  for (const model of coverage.models) for (const advice of adviceFor(catalog, 'model', model)) (advice.strength === 'strong' ? strong : normal).add(advice.lever.id);
+  for (const model of coverage.models)
+    for (const advice of adviceFor(catalog, 'model', model))
+      (advice.strength === 'strong' ? strong : normal).add(advice.lever.id);
   for (const trend of coverage.trends) for (const id of catalog.trends.get(trend)?.levers ?? []) strong.add(id);
   const full = plan.levers.at(-1)?.record !== undefined && plan.levers.at(-1)?.record?.flow === false;
   return [...catalog.levers.values()].map((lever) => {

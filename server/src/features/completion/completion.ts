@@ -1,5 +1,5 @@
 import { find } from '../../catalog/lookup.ts';
-import { recordOf, type RefTarget, typeAt, type ValueType } from '../../model/shape.ts';
+import { type RefTarget, recordOf, typeAt, type ValueType } from '../../model/shape.ts';
 import { type Slot, slotAt } from '../../syntax/slot.ts';
 import type { PlanDocument } from '../document.ts';
 import { evidenceChoices, kpiChoices, leverChoices, mechanismChoices, modelChoices, trendChoices } from './catalog-choices.ts';
@@ -13,7 +13,11 @@ export function complete(document: PlanDocument, offset: number): CompletionItem
   const choices = choicesFor(document, slot);
   return choices
     .filter((choice) => !slot.present.includes(choice.label) || choice.kind === 'value')
-    .map((choice) => ({ ...choice, insert: indented(choice.insert, slot), replace: { start: slot.replace.start + (choice.from ?? 0), end: slot.replace.end } }));
+    .map((choice) => ({
+      ...choice,
+      insert: indented(choice.insert, slot),
+      replace: { start: slot.replace.start + (choice.from ?? 0), end: slot.replace.end },
+    }));
 }
 
 function choicesFor(document: PlanDocument, slot: Slot): Choice[] {
@@ -31,16 +35,21 @@ function keyChoices(document: PlanDocument, slot: Slot, type: ValueType): Choice
   const record = recordOf(type);
   if (record) {
     const short = type.type === 'entry' && slot.present.length === 0 && !slot.flow ? listItems(document, slot, type) : [];
-    return [...fieldChoices(record.fields.values(), slot.present, slot.flow), ...short.map((choice) => ({ ...choice, rank: choice.rank + 1000, insert: `- ${choice.insert}` }))];
+    return [
+      ...fieldChoices(record.fields.values(), slot.present, slot.flow),
+      ...short.map((choice) => ({ ...choice, rank: choice.rank + 1000, insert: `- ${choice.insert}` })),
+    ];
   }
   if (slot.flow) return [];
-  if (type.type === 'list' || type.type === 'one-or-list') return itemChoices(document, slot, type).map((choice) => ({ ...choice, insert: `- ${choice.insert}` }));
+  if (type.type === 'list' || type.type === 'one-or-list')
+    return itemChoices(document, slot, type).map((choice) => ({ ...choice, insert: `- ${choice.insert}` }));
   return valueChoices(document, slot, type);
 }
 
 function mapKeys(document: PlanDocument, slot: Slot, type: Extract<ValueType, { type: 'map' }>): Choice[] {
   const scaffold = slot.alone && !slot.flow;
-  if (type.keys.type === 'date') return dateChoices(document.checked.plan).map((choice) => ({ ...choice, insert: `${choice.insert}: ` }));
+  if (type.keys.type === 'date')
+    return dateChoices(document.checked.plan).map((choice) => ({ ...choice, insert: `${choice.insert}: ` }));
   if (type.keys.type === 'ref') {
     const keys = leverChoices(document, scaffold);
     const listed = new Set(document.checked.coverage.listed.keys());
@@ -75,7 +84,8 @@ function itemType(type: ValueType): ValueType | undefined {
 
 /** What stands behind `key:`. A list gets its brackets with the first item. */
 function valueChoices(document: PlanDocument, slot: Slot, type: ValueType): Choice[] {
-  if (type.type === 'list') return scalarChoices(document, slot, type.of).map((choice) => ({ ...choice, insert: `[${choice.insert}$0]` }));
+  if (type.type === 'list')
+    return scalarChoices(document, slot, type.of).map((choice) => ({ ...choice, insert: `[${choice.insert}$0]` }));
   if (type.type === 'one-or-list') return scalarChoices(document, slot, type.of);
   if (type.type !== 'entry') return scalarChoices(document, slot, type);
   return type.short.flatMap((short) => valueChoices(document, slot, short));
@@ -120,7 +130,9 @@ function refChoices(document: PlanDocument, slot: Slot, to: RefTarget | undefine
       return trendChoices(document);
     case 'lever': {
       const listed = new Set(coverage.listed.keys());
-      return leverChoices(document, false).map((choice) => (listed.has(choice.label) ? { ...choice, rank: -1 } : { ...choice, rank: choice.rank + 10 }));
+      return leverChoices(document, false).map((choice) =>
+        listed.has(choice.label) ? { ...choice, rank: -1 } : { ...choice, rank: choice.rank + 10 },
+      );
     }
     case 'mechanism':
       return mechanismChoices(document, leversHere(document, section, key));

@@ -1,6 +1,6 @@
-import type { DescribedKind } from '../describe.ts';
 import type { Slot } from '../../syntax/slot.ts';
 import type { Text } from '../../text/language.ts';
+import type { DescribedKind } from '../describe.ts';
 
 /** One thing that can be inserted. */
 export interface Choice {
@@ -36,6 +36,10 @@ export function literal(text: string): string {
 }
 
 /** Everything that typing may match, as one string. */
-export function filterText(id: string, name?: Text, aliases?: { readonly en: readonly string[]; readonly zh: readonly string[] }): string {
+export function filterText(
+  id: string,
+  name?: Text,
+  aliases?: { readonly en: readonly string[]; readonly zh: readonly string[] },
+): string {
   return [id, name?.zh, name?.en, ...(aliases?.zh ?? []), ...(aliases?.en ?? [])].filter((part) => part !== undefined).join(' ');
 }

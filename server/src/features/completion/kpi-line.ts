@@ -19,10 +19,15 @@ export function kpiLineChoices({ catalog, checked, lang }: PlanDocument, kpi: st
   if (due !== undefined) return dateChoices(plan).map((choice) => ({ ...choice, from: due }));
   const target = behind(/(?:->|→)\s*(\S*)$/);
   if (target !== undefined) return targetChoices(catalog, kpi, typed, lang).map((choice) => ({ ...choice, from: target }));
-  if (typed.trim() === '') return [{ ...valueChoice('baseline -> target by due @ owner', 0, lineDoc), insert: kpiLine(plan, catalog, kpi, lang) }];
+  if (typed.trim() === '')
+    return [{ ...valueChoice('baseline -> target by due @ owner', 0, lineDoc), insert: kpiLine(plan, catalog, kpi, lang) }];
   if (!/\s$/.test(typed)) return [];
-  const next = /->|→/.test(typed) ? [] : [{ ...valueChoice('->', 0, { en: 'to the target', zh: '到目标值' }), insert: '-> ', again: true }];
-  const end = /\bby\b|截至/.test(typed) ? [] : [{ ...valueChoice('by', 1, { en: 'due date', zh: '期限' }), insert: 'by ', again: true }];
+  const next = /->|→/.test(typed)
+    ? []
+    : [{ ...valueChoice('->', 0, { en: 'to the target', zh: '到目标值' }), insert: '-> ', again: true }];
+  const end = /\bby\b|截至/.test(typed)
+    ? []
+    : [{ ...valueChoice('by', 1, { en: 'due date', zh: '期限' }), insert: 'by ', again: true }];
   const person = [{ ...valueChoice('@', 2, { en: 'owner', zh: '负责人' }), insert: '@ ', again: true }];
   return [...next, ...end, ...person].map((choice) => ({ ...choice, from: typed.length }));
 }
@@ -47,8 +52,14 @@ function targetChoices(catalog: Catalog, kpi: string | undefined, typed: string,
   const shown = String(Math.round(better * 10) / 10);
   return [
     { ...valueChoice(`${shown}${unit}`, 0, { en: 'target', zh: '目标值' }), insert: `\${1:${shown}}${literal(unit)}` },
-    { ...valueChoice(`min ${shown}${unit}`, 1, { en: 'keep at least', zh: '不低于' }), insert: `min \${1:${shown}}${literal(unit)}` },
-    { ...valueChoice(`max ${shown}${unit}`, 2, { en: 'keep at most', zh: '不高于' }), insert: `max \${1:${shown}}${literal(unit)}` },
+    {
+      ...valueChoice(`min ${shown}${unit}`, 1, { en: 'keep at least', zh: '不低于' }),
+      insert: `min \${1:${shown}}${literal(unit)}`,
+    },
+    {
+      ...valueChoice(`max ${shown}${unit}`, 2, { en: 'keep at most', zh: '不高于' }),
+      insert: `max \${1:${shown}}${literal(unit)}`,
+    },
   ];
 }
 

@@ -1,5 +1,5 @@
-import { type Day, dateOf, isoMonth } from '../../model/grammar/day.ts';
 import { monthsOf } from '../../model/grammar/date.ts';
+import { type Day, dateOf, isoMonth } from '../../model/grammar/day.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { FieldShape, ValueType } from '../../model/shape.ts';
 import { yamlText } from '../../syntax/edit.ts';
@@ -19,10 +19,16 @@ export function enumChoices(values: readonly string[]): Choice[] {
 
 /** Names the plan already gives as owners. */
 export function personChoices(plan: Plan): Choice[] {
-  const fields = [plan.owner, ...plan.reviewers, ...[...plan.kpis, ...plan.initiatives, ...plan.assumptions, ...plan.risks, ...plan.levers].map((one) => one.owner)];
+  const fields = [
+    plan.owner,
+    ...plan.reviewers,
+    ...[...plan.kpis, ...plan.initiatives, ...plan.assumptions, ...plan.risks, ...plan.levers].map((one) => one.owner),
+  ];
   const counts = new Map<string, number>();
   for (const field of fields) if (field) counts.set(field.text, (counts.get(field.text) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([name], index) => ({ ...valueChoice(name, index), insert: literal(yamlText(name)) }));
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([name], index) => ({ ...valueChoice(name, index), insert: literal(yamlText(name)) }));
 }
 
 /** Due dates inside the plan: its end, the ends of its quarters, its months. */
@@ -33,7 +39,10 @@ export function dateChoices(plan: Plan): Choice[] {
   const end = isoMonth(period.end);
   const quarters = months.filter((month) => /-(?:03|06|09|12)$/.test(month) && month !== end);
   const rest = months.filter((month) => month !== end && !quarters.includes(month));
-  return [valueChoice(end, 0, { en: 'end of the plan', zh: '计划期末' }), ...[...quarters, ...rest].map((month, index) => valueChoice(month, index + 1))];
+  return [
+    valueChoice(end, 0, { en: 'end of the plan', zh: '计划期末' }),
+    ...[...quarters, ...rest].map((month, index) => valueChoice(month, index + 1)),
+  ];
 }
 
 /** Periods: the whole plan, its quarters, or years when there is no plan period yet. */
@@ -41,7 +50,9 @@ export function periodChoices(plan: Plan, forPlan: boolean, today: Day): Choice[
   const period = plan.period?.value;
   if (forPlan || !period) {
     const { year } = dateOf(period?.start ?? today);
-    return [String(year), String(year + 1), `${year}-H1`, `${year}-H2`, `${year}-Q1`, `${year}-07..${year + 1}-06`].map((text, index) => valueChoice(text, index));
+    return [String(year), String(year + 1), `${year}-H1`, `${year}-H2`, `${year}-Q1`, `${year}-07..${year + 1}-06`].map(
+      (text, index) => valueChoice(text, index),
+    );
   }
   const months = monthsOf(period);
   const stretches = [0, 3, 6, 9].flatMap((from) => {

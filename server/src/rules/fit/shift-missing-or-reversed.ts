@@ -41,7 +41,14 @@ export default defineRule({
       return;
     }
     const { from: left, to: right, at } = plan.shift;
-    if (!left || !right || !(isLike(left.text, to) && isLike(right.text, from))) return;
+    if (!left || !right) return;
+    const [reversed, straight] = [
+      likeness(left.text, to) + likeness(right.text, from),
+      likeness(left.text, from) + likeness(right.text, to),
+    ];
+    const alike = likeness(left.text, to) >= 0.7 && likeness(right.text, from) >= 0.7;
+    // The two ends may resemble each other (“online or offline”, “online and offline”): only the better reading counts.
+    if (!alike || reversed <= straight) return;
     report({
       span: at.span,
       path: at.path,
@@ -56,12 +63,14 @@ export default defineRule({
   },
 });
 
-/** The same words in either language, give or take: one holds the other, or most pairs of letters are shared. */
-function isLike(text: string, wanted: Text): boolean {
+/** How much a text says the same as the catalogue's, in the language that fits better: 0 to 1, 1 for one that holds the other whole. */
+function likeness(text: string, wanted: Text): number {
   const a = normalise(text);
-  return [wanted.en, wanted.zh]
-    .map(normalise)
-    .some((b) => a.includes(b) || (a.length > 3 && b.includes(a)) || sharedPairs(a, b) >= 0.7);
+  const scores = [wanted.en, wanted.zh].map(normalise).map((b) => {
+    if (a === b) return 1;
+    return a.includes(b) || (a.length > 3 && b.includes(a)) ? 0.95 : sharedPairs(a, b);
+  });
+  return Math.max(...scores);
 }
 
 /** Dice coefficient over pairs of letters, 0 to 1. */

@@ -6,7 +6,7 @@ import { entryOf } from '../../syntax/tree.ts';
 import type { Text } from '../../text/language.ts';
 import { shown } from '../message.ts';
 import { defineRule, type Related, type Severity } from '../rule.ts';
-import { excerpt } from '../support/excerpt.ts';
+import { bestFirst, excerpt } from '../support/excerpt.ts';
 import { addLeverFixes, usualMechanisms } from '../support/lever-fixes.ts';
 import { mentions } from '../support/mentions.ts';
 import { modelName, nameOf, namesOf } from '../support/names.ts';
@@ -81,7 +81,12 @@ function isSeverity(word: string): word is Severity {
 function relatedTo(plan: Plan, catalog: Catalog, key: OperatingKey, facts: readonly Fact[]): Related[] {
   const span = plan.models.find((ref) => ref.id === key.model)?.span ?? plan.anchor;
   const why = { span, message: key.why };
-  return [why, ...facts.slice(0, 2).map((fact) => ({ span, message: excerpt(catalog, fact) }))];
+  return [
+    why,
+    ...bestFirst(facts)
+      .slice(0, 2)
+      .map((fact) => ({ span, message: excerpt(catalog, fact) })),
+  ];
 }
 
 function mentionText(plan: Plan, catalog: Catalog, lever: string): Text {

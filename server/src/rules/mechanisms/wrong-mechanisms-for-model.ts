@@ -1,6 +1,6 @@
 import { factsOfKey } from '../../catalog/requirements.ts';
 import { defineRule } from '../rule.ts';
-import { excerpt } from '../support/excerpt.ts';
+import { bestFirst, excerpt } from '../support/excerpt.ts';
 import { usualMechanisms } from '../support/lever-fixes.ts';
 import { addMechanism } from '../support/mechanism-fixes.ts';
 import { modelName, nameOf, namesOf } from '../support/names.ts';
@@ -43,10 +43,12 @@ export default defineRule({
         softer: !primary,
         about: { lever: key.lever, model: key.model },
         facts: facts.map((fact) => fact.id),
-        related: facts.slice(0, 1).map((fact) => ({
-          span: plan.models.find((ref) => ref.id === key.model)?.span ?? plan.anchor,
-          message: excerpt(catalog, fact),
-        })),
+        related: bestFirst(facts)
+          .slice(0, 1)
+          .map((fact) => ({
+            span: plan.models.find((ref) => ref.id === key.model)?.span ?? plan.anchor,
+            message: excerpt(catalog, fact),
+          })),
         fixes: () => offered.flatMap((id) => addMechanism(plan, catalog, entry, id)),
       });
     }

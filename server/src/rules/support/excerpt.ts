@@ -23,3 +23,10 @@ export function figuresOf(catalog: Catalog, fact: Fact): readonly Benchmark[] {
 function ended(text: string): string {
   return /[。！？]$/.test(text) ? text : `${text}。`;
 }
+
+const kindOrder: readonly Fact['kind'][] = ['internal', 'description', 'example', 'anecdote', 'public', 'claim'];
+
+/** What companies do before what somebody claims: the order in which evidence is shown. */
+export function bestFirst(facts: readonly Fact[]): Fact[] {
+  return [...facts].sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind));
+}

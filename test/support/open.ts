@@ -1,0 +1,39 @@
+import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
+import { check } from '../../server/src/check.ts';
+import { complete } from '../../server/src/features/completion/completion.ts';
+import type { CompletionItem } from '../../server/src/features/completion/item.ts';
+import type { PlanDocument } from '../../server/src/features/document.ts';
+import type { Lang } from '../../server/src/text/language.ts';
+import { indexLines } from '../../server/src/text/lines.ts';
+import { atCursor } from './cursor.ts';
+import { someDay } from './lsp.ts';
+
+/** A text as the features see an open plan. */
+export function openPlan(text: string, lang: Lang = 'en'): PlanDocument {
+  const catalog = builtinCatalog();
+  return { text, lines: indexLines(text), checked: check(text, { catalog, today: someDay }), catalog, today: someDay, lang };
+}
+
+/** What is offered at the cursor, best first. */
+export function offered(marked: string, lang: Lang = 'en'): CompletionItem[] {
+  const { text, offset } = atCursor(marked);
+  return complete(openPlan(text, lang), offset).sort((a, b) => a.rank - b.rank);
+}
+
+/** The text after accepting an item, tab stops replaced by their defaults. */
+export function accepted(marked: string, label: string, lang: Lang = 'en'): string {
+  const item = offered(marked, lang).find((one) => one.label === label);
+  if (!item)
+    throw new Error(
+      `“${label}” is not offered; there is ${offered(marked, lang)
+        .map((one) => one.label)
+        .slice(0, 12)
+        .join(', ')}`,
+    );
+  const { text } = atCursor(marked);
+  const insert = item.insert
+    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
+    .replace(/\$\d+/g, '')
+    .replace(/\\([\\$}])/g, '$1');
+  return text.slice(0, item.replace.start) + insert + text.slice(item.replace.end);
+}

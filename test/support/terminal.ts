@@ -1,0 +1,28 @@
+import { run } from '../../server/src/cli/program.ts';
+import type { Lang } from '../../server/src/text/language.ts';
+
+/** What one run of the command line wrote, and its exit code. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line in this process, without colours, 100 columns wide. */
+export async function planwright(...argv: string[]): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const terminal = (lang: Lang | undefined) => ({
+    write: (text: string) => {
+      out += text;
+    },
+    error: (text: string) => {
+      err += text;
+    },
+    colour: false,
+    width: 100,
+    lang: lang ?? ('en' as const),
+  });
+  const code = await run(argv, terminal);
+  return { code, out, err };
+}
