@@ -1,3 +1,11 @@
+import acquisitionSumMismatch from './budget/acquisition-sum-mismatch.ts';
+import amountOutOfScale from './budget/amount-out-of-scale.ts';
+import concentratedBudget from './budget/concentrated-budget.ts';
+import currencyMissingOrMixed from './budget/currency-missing-or-mixed.ts';
+import initiativeWithoutBudget from './budget/initiative-without-budget.ts';
+import moneyOffTheModel from './budget/money-off-the-model.ts';
+import overBudget from './budget/over-budget.ts';
+import requiredLeverWithoutMoney from './budget/required-lever-without-money.ts';
 import crossBorderWithoutMarkets from './fit/cross-border-without-markets.ts';
 import emphasisAgainstModel from './fit/emphasis-against-model.ts';
 import localBusinessWithoutArea from './fit/local-business-without-area.ts';
@@ -68,6 +76,18 @@ import unreadableYaml from './structure/unreadable-yaml.ts';
 import unsupportedVersion from './structure/unsupported-version.ts';
 import unusableId from './structure/unusable-id.ts';
 import wrongForm from './structure/wrong-form.ts';
+import assumptionCheckedTooLate from './timing/assumption-checked-too-late.ts';
+import circularDependency from './timing/circular-dependency.ts';
+import dueOutsidePeriod from './timing/due-outside-period.ts';
+import endsBeforeStart from './timing/ends-before-start.ts';
+import everythingAtOnce from './timing/everything-at-once.ts';
+import growthBeforeProtection from './timing/growth-before-protection.ts';
+import overdue from './timing/overdue.ts';
+import resultBeforeWork from './timing/result-before-work.ts';
+import startsBeforePredecessorEnds from './timing/starts-before-predecessor-ends.ts';
+import systemChangeInPeakSeason from './timing/system-change-in-peak-season.ts';
+import unreadableDate from './timing/unreadable-date.ts';
+import workOutsidePeriod from './timing/work-outside-period.ts';
 import algorithmWithoutYardstick from './trends/algorithm-without-yardstick.ts';
 import audienceMeasuredBySize from './trends/audience-measured-by-size.ts';
 import channelsWithoutJoinedData from './trends/channels-without-joined-data.ts';
@@ -130,6 +150,26 @@ export const allRules: readonly Rule[] = [
   missingCountingRule,
   mainDimensionNotMeasured,
   kpiListedTwice,
+  unreadableDate,
+  workOutsidePeriod,
+  endsBeforeStart,
+  dueOutsidePeriod,
+  startsBeforePredecessorEnds,
+  circularDependency,
+  resultBeforeWork,
+  everythingAtOnce,
+  growthBeforeProtection,
+  overdue,
+  systemChangeInPeakSeason,
+  assumptionCheckedTooLate,
+  overBudget,
+  initiativeWithoutBudget,
+  currencyMissingOrMixed,
+  requiredLeverWithoutMoney,
+  concentratedBudget,
+  amountOutOfScale,
+  moneyOffTheModel,
+  acquisitionSumMismatch,
   leverNotListed,
   unknownKpiReference,
   unknownInitiativeReference,

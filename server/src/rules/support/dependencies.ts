@@ -1,4 +1,8 @@
-import type { Initiative, Plan } from '../../model/plan.ts';
+import type { Initiative, Plan, Ref } from '../../model/plan.ts';
+import { addItem, removeEntry, removeItem } from '../../syntax/edit.ts';
+import { entryOf } from '../../syntax/tree.ts';
+import type { TextEdit } from '../../text/span.ts';
+import { addField } from './fixes.ts';
 
 /** Groups of initiatives that wait for each other in a circle, in the order of the file. */
 export function cycles(plan: Plan): readonly (readonly Initiative[])[] {
@@ -61,4 +65,22 @@ function close(key: string, open: string[], isOpen: Set<string>): string[] {
   const group = open.splice(open.lastIndexOf(key));
   for (const one of group) isOpen.delete(one);
   return group;
+}
+
+/** Takes a name out of `after`; the field goes with its last name. */
+export function dropDependency(plan: Plan, initiative: Initiative, ref: Ref): TextEdit[] | undefined {
+  const field = entryOf(initiative.record, 'after');
+  if (!field || !initiative.record) return undefined;
+  const { text } = plan.syntax;
+  if (field.value.kind !== 'list' || field.value.items.length === 1) return removeEntry(text, initiative.record, field);
+  const item = field.value.items.find((node) => node.span.start === ref.span.start);
+  return item && removeItem(text, field.value, item);
+}
+
+/** Lets an initiative wait for another one. */
+export function addDependency(plan: Plan, initiative: Initiative, other: string): TextEdit[] | undefined {
+  if (initiative.after.some((ref) => ref.id === other)) return [];
+  const list = entryOf(initiative.record, 'after')?.value;
+  if (list?.kind === 'list') return addItem(plan.syntax.text, list, other);
+  return addField(plan, initiative, 'after', `[${other}]`);
 }

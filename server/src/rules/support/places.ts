@@ -48,3 +48,8 @@ export function pieceOf(plan: Plan, field: TextField, start: number, end: number
   if (at < 0) return field.span;
   return { start: field.span.start + at + start, end: field.span.start + at + end };
 }
+
+/** Nothing is written behind the key. */
+export function isNothingWritten(node: Node): boolean {
+  return node.kind === 'scalar' && node.isNull;
+}

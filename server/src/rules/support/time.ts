@@ -1,5 +1,5 @@
-import type { DateUnit, Period } from '../../model/grammar/date.ts';
-import { type Day, dateOf, dayOf, daysInMonth, isoDay, isoMonth, two } from '../../model/grammar/day.ts';
+import type { Period } from '../../model/grammar/date.ts';
+import { type Day, dateOf, dayOf, daysInMonth, isoDay, isoMonth } from '../../model/grammar/day.ts';
 import type { Initiative } from '../../model/plan.ts';
 
 /** The time of an initiative, when it can be relied on: read, and not reversed. */
@@ -50,11 +50,3 @@ export function monthsBetween(from: Day, to: Day): number {
 export function dayInYear(year: number, monthDay: string): Day {
   return dayOf(year, Number(monthDay.slice(0, 2)), Number(monthDay.slice(3))) ?? dayOf(year, 1, 1) ?? 0;
 }
-
-/** A date as the message shows it: as it was written. */
-export function shownDate({ text }: DateUnit | Period): string {
-  return text;
-}
-
-/** `01` … `12` and the like: two digits. */
-export const twoDigits = two;

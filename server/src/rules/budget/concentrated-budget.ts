@@ -1,0 +1,38 @@
+import { defineRule } from '../rule.ts';
+import { addable } from '../support/money.ts';
+import { exceeds, percentText } from '../support/numbers.ts';
+
+const least = 3;
+const limit = 0.6;
+
+export default defineRule({
+  code: 'BUD505',
+  name: 'concentrated-budget',
+  severity: 'info',
+  tier: 3,
+  origin: 'sense',
+  title: { en: 'One initiative takes most of the money', zh: '预算过于集中' },
+  why: {
+    en: 'When one initiative holds most of the money, the plan stands or falls with it.',
+    zh: '大部分钱压在一个举措上，计划的成败也就压在它身上。',
+  },
+  message: {
+    en: '{id} takes {share} of the budget. What if it slips?',
+    zh: '“{id}”占预算 {share}，若失手怎么办？',
+  },
+  yieldsTo: { file: ['BUD507'] },
+  check({ plan, report }) {
+    const paid = addable(plan).filter(({ money }) => money.number > 0);
+    const sum = paid.reduce((all, { money }) => all + money.number, 0);
+    if (paid.length < least) return;
+    for (const { initiative, field, money } of paid) {
+      if (!exceeds(money.number / sum, limit)) continue;
+      report({
+        span: field.span,
+        path: field.path,
+        data: { id: initiative.key, share: percentText(money.number / sum) },
+        about: { initiative: initiative.key },
+      });
+    }
+  },
+});

@@ -1,0 +1,64 @@
+import { entryOf } from '../../syntax/tree.ts';
+import { defineRule } from '../rule.ts';
+import { addTopField, suggestion } from '../support/fixes.ts';
+import { budgeted, currencyOf, moneys, sameCurrency } from '../support/money.ts';
+
+export default defineRule({
+  code: 'BUD503',
+  name: 'currency-missing-or-mixed',
+  severity: 'warning',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Currency missing or mixed', zh: '币种缺失或混用' },
+  why: {
+    en: 'Amounts in different currencies cannot be added up, and amounts without one can be read in two ways.',
+    zh: '不同币种不能相加，没有币种的金额可以有两种读法。',
+  },
+  message: {
+    en: '{id} is in {found}, the plan in {currency}. Convert, or budgets cannot be added up.',
+    zh: '“{id}”用的是 {found}，计划币种为 {currency}，无法汇总，请换算。',
+  },
+  variants: {
+    missing: {
+      en: 'Amounts such as {amount} have no currency, and the plan names none. Add e.g. `currency: CNY`.',
+      zh: '{amount} 等金额没有币种，计划也没有写。请补上，例如 `currency: CNY`。',
+    },
+  },
+  yieldsTo: { field: ['WRD003', 'STR005'] },
+  check({ plan, report }) {
+    const currency = currencyOf(plan);
+    const bare = moneys(plan).find((money) => money.currency === undefined && money.number !== 0);
+    if (!plan.currency && bare) {
+      const written = currency ?? (plan.language === 'zh' ? 'CNY' : 'TODO');
+      report({
+        span: entryOf(plan.root, 'currency')?.key.span ?? plan.anchor,
+        path: ['currency'],
+        variant: 'missing',
+        data: { amount: bare.text },
+        about: { field: 'currency' },
+        fixes: () =>
+          suggestion(
+            { en: `Add \`currency: ${written}\``, zh: `添加 \`currency: ${written}\`` },
+            addTopField(plan, { key: 'currency', inline: written }),
+          ),
+      });
+    }
+    const others = [
+      ...[plan.budget?.total, plan.budget?.reserve].flatMap((field) =>
+        field?.value && field.value.internal === undefined
+          ? [{ id: { en: 'The total budget', zh: '总预算' }, key: undefined, field, money: field.value }]
+          : [],
+      ),
+      ...budgeted(plan).map(({ initiative, field, money }) => ({ id: initiative.key, key: initiative.key, field, money })),
+    ];
+    for (const { id, key, field, money } of others) {
+      if (currency === undefined || sameCurrency(money, currency)) continue;
+      report({
+        span: field.span,
+        path: field.path,
+        data: { id, found: money.currency ?? '', currency },
+        about: { ...(key !== undefined && { initiative: key }) },
+      });
+    }
+  },
+});

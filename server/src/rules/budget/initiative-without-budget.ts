@@ -1,0 +1,41 @@
+import { defineRule } from '../rule.ts';
+import { addField, suggestion } from '../support/fixes.ts';
+import { isNothingWritten } from '../support/places.ts';
+
+export default defineRule({
+  code: 'BUD502',
+  name: 'initiative-without-budget',
+  severity: { draft: 'info', review: 'warning', approved: 'warning' },
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Initiative without money', zh: '举措没有预算' },
+  why: {
+    en: 'No amount may mean nothing, staff time only, or forgotten; the reader cannot tell.',
+    zh: '不写金额可能是不花钱、只用人力，也可能是忘了，读者分不清。',
+  },
+  message: {
+    en: '{id} has no budget. Write an amount, or `internal` if it only needs staff time.',
+    zh: '“{id}”没有预算；若只需人力，请写 `internal`。',
+  },
+  yieldsTo: { field: ['WRD003'], entry: ['STR005', 'STR007'] },
+  check({ plan, report }) {
+    for (const one of plan.initiatives) {
+      if (one.budget || !(one.record || isNothingWritten(one.entry.value)) || one.status?.text === 'stopped') continue;
+      report({
+        span: one.keySpan,
+        path: one.path,
+        data: { id: one.key },
+        about: {
+          initiative: one.key,
+          field: [...one.path, 'budget'].join('.'),
+          lever: one.levers.flatMap((ref) => ref.id ?? []),
+        },
+        fixes: () =>
+          suggestion(
+            { en: 'Staff time only: add `budget: internal`', zh: '只用人力：添加 `budget: internal`' },
+            addField(plan, one, 'budget', 'internal'),
+          ),
+      });
+    }
+  },
+});

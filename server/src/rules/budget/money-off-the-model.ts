@@ -1,0 +1,65 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Plan } from '../../model/plan.ts';
+import { defineRule } from '../rule.ts';
+import { addable, mainLever } from '../support/money.ts';
+import { modelName, nameOf } from '../support/names.ts';
+import { exceeds, percentText } from '../support/numbers.ts';
+import { sectionSpan } from '../support/places.ts';
+
+const limit = 0.2;
+
+export default defineRule({
+  code: 'BUD508',
+  name: 'money-off-the-model',
+  severity: 'info',
+  tier: 3,
+  origin: 'source',
+  title: { en: 'Money does not follow the model', zh: '钱没有花在模式的重点上' },
+  why: {
+    en: 'Where the money goes is what the plan is really about.',
+    zh: '钱花在哪里，计划的重点就在哪里。',
+  },
+  message: {
+    en: '{model} is mainly about {dimension}, which gets {share} of the money.',
+    zh: '{model} 的重点在{dimension}，但只分到 {share} 的预算。',
+  },
+  yieldsTo: { file: ['BUD507'] },
+  check({ plan, catalog, coverage, report }) {
+    const model = catalog.models.get(coverage.models[0] ?? '');
+    if (!model) return;
+    const dimension = ownEmphasis(plan) ?? model.emphasis.dominant;
+    const share = shareOf(plan, catalog, dimension);
+    if (share === undefined || !exceeds(limit, share)) return;
+    const section = plan.budget ? 'budget' : 'initiatives';
+    report({
+      span: sectionSpan(plan, section),
+      path: [section],
+      data: {
+        model: modelName(catalog, model.id),
+        dimension: nameOf(catalog, 'dimensions', dimension),
+        share: percentText(share),
+      },
+    });
+  },
+});
+
+/** The share of the money that goes to a dimension, by the weights of the first lever of each initiative. */
+function shareOf(plan: Plan, catalog: Catalog, dimension: string): number | undefined {
+  let [all, spent, there] = [0, 0, 0];
+  for (const { initiative, money } of addable(plan)) {
+    const weights: Readonly<Record<string, number>> = catalog.levers.get(mainLever(initiative) ?? '')?.weights ?? {};
+    const sum = Object.values(weights).reduce((a, b) => a + b, 0);
+    all += money.number;
+    if (sum === 0) continue;
+    spent += money.number;
+    there += (money.number * (weights[dimension] ?? 0)) / sum;
+  }
+  // Work on unknown levers cannot be judged; with most of the money there, nothing can.
+  return spent === 0 || spent < all / 2 ? undefined : there / spent;
+}
+
+/** The dimension that the plan itself puts first, when it says why. */
+function ownEmphasis({ emphasis }: Plan): string | undefined {
+  if (!emphasis?.why) return undefined;
+  return [...emphasis.weights].sort((a, b) => Number(b[1].text) - Number(a[1].text))[0]?.[0];
+}

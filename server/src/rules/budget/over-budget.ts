@@ -1,0 +1,65 @@
+import type { Quantity } from '../../model/grammar/value.ts';
+import { defineRule } from '../rule.ts';
+import { suggestion } from '../support/fixes.ts';
+import { addable, currencyOf, sameCurrency, scaleFactor } from '../support/money.ts';
+import { amountText, exceeds, likeWritten } from '../support/numbers.ts';
+import { editPart } from '../support/places.ts';
+
+export default defineRule({
+  code: 'BUD501',
+  name: 'over-budget',
+  severity: 'error',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'More spent than there is', zh: '超出总预算' },
+  why: {
+    en: 'What does not fit into the budget will be cut later, and not by the author.',
+    zh: '装不进预算的部分迟早会被砍，而且不由作者决定。',
+  },
+  message: {
+    en: 'Initiatives need {sum}, the budget is {total} ({over} too much).',
+    zh: '各举措合计 {sum}，预算为 {total}，超出 {over}。',
+  },
+  variants: {
+    reserve: {
+      en: 'Initiatives and reserve need {sum}, the budget is {total} ({over} too much).',
+      zh: '各举措与预备金合计 {sum}，预算为 {total}，超出 {over}。',
+    },
+  },
+  yieldsTo: { file: ['BUD507'] },
+  check({ plan, catalog, report }) {
+    const field = plan.budget?.total;
+    const total = amount(field?.value);
+    const reserve = amount(plan.budget?.reserve?.value);
+    const currency = currencyOf(plan);
+    if (!field || !total || !sameCurrency(total, currency)) return;
+    const kept = reserve && sameCurrency(reserve, currency) ? reserve.number : 0;
+    const sum = addable(plan).reduce((all, { money }) => all + money.number, 0) + kept;
+    if (!exceeds(sum, total.number)) return;
+    report({
+      span: field.span,
+      path: field.path,
+      ...(kept > 0 && { variant: 'reserve' }),
+      data: {
+        sum: amountText(sum, currency),
+        total: amountText(total.number, currency),
+        over: amountText(sum - total.number, currency),
+      },
+      related: [...addable(plan)]
+        .sort((a, b) => b.money.number - a.money.number)
+        .slice(0, 5)
+        .map(({ initiative, field: place }) => ({
+          span: place.span,
+          message: { en: `${initiative.key}: ${place.text}`, zh: `${initiative.key}：${place.text}` },
+        })),
+      fixes: () => {
+        const text = likeWritten(total, sum, scaleFactor(catalog.measures, total.scale));
+        return suggestion({ en: `Set the total to ${text}`, zh: `总预算改为 ${text}` }, editPart(plan, field, text));
+      },
+    });
+  },
+});
+
+function amount(money: Quantity | { readonly internal: true } | undefined): Quantity | undefined {
+  return money && !('internal' in money && money.internal) ? (money as Quantity) : undefined;
+}

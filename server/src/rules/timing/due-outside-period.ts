@@ -1,0 +1,40 @@
+import { defineRule } from '../rule.ts';
+import { suggestion } from '../support/fixes.ts';
+import { kpiName } from '../support/kpi-values.ts';
+import { editPart } from '../support/places.ts';
+import { endText } from '../support/time.ts';
+
+export default defineRule({
+  code: 'TIM404',
+  name: 'due-outside-period',
+  severity: 'warning',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'KPI due outside the plan period', zh: '指标期限超出计划期' },
+  why: {
+    en: 'A result that is due when the plan is over cannot be held against the plan.',
+    zh: '计划结束之后才到期的结果，无法用来评判本计划。',
+  },
+  message: {
+    en: '{kpi} is due {due}; the plan covers {period}.',
+    zh: '“{kpi}”期限为 {due}，计划期为 {period}。',
+  },
+  yieldsTo: { kpi: ['KPI319'] },
+  check({ plan, catalog, report }) {
+    const period = plan.period?.value;
+    if (!period || period.start > period.end) return;
+    for (const kpi of plan.kpis) {
+      const due = kpi.due?.value;
+      if (!kpi.due || !due || (due.end >= period.start && due.end <= period.end)) continue;
+      const field = kpi.due;
+      const text = endText(period.end);
+      report({
+        span: field.span,
+        path: field.path,
+        data: { kpi: kpiName(catalog, kpi), due: due.text, period: period.text },
+        about: { kpi: kpi.key },
+        fixes: () => suggestion({ en: `Due \`${text}\``, zh: `期限改为 \`${text}\`` }, editPart(plan, field, text)),
+      });
+    }
+  },
+});

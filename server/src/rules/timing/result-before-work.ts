@@ -1,0 +1,49 @@
+import { isoMonth } from '../../model/grammar/day.ts';
+import { defineRule } from '../rule.ts';
+import { suggestion } from '../support/fixes.ts';
+import { kpiName } from '../support/kpi-values.ts';
+import { editPart } from '../support/places.ts';
+import { endText, whenOf } from '../support/time.ts';
+
+export default defineRule({
+  code: 'TIM407',
+  name: 'result-before-work',
+  severity: 'warning',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Result due before the work is done', zh: '结果早于工作完成' },
+  why: {
+    en: 'A number that is due before any of its work is finished is reached by luck or not at all.',
+    zh: '相关工作都没完成就到期的指标，只能靠运气。',
+  },
+  message: {
+    en: '{kpi} is due {due}, but the first initiative that moves it ({id}) ends {end}.',
+    zh: '“{kpi}”要求 {due} 达成，而最早的相关举措“{id}”{end} 才结束。',
+  },
+  yieldsTo: { kpi: ['TIM401', 'TIM404', 'KPI319'], initiative: ['TIM401', 'TIM403'] },
+  check({ plan, catalog, report }) {
+    for (const kpi of plan.kpis) {
+      const field = kpi.due;
+      const due = field?.value;
+      const work = plan.initiatives.filter((one) => one.kpis.some((ref) => ref.id === kpi.key) && one.status?.text !== 'stopped');
+      const times = work.map((one) => ({ one, when: whenOf(one) }));
+      if (!field || !due || times.some(({ when }) => !when)) continue;
+      const [first] = times.sort((a, b) => (a.when?.end ?? 0) - (b.when?.end ?? 0));
+      if (!first?.when || due.end >= first.when.end) continue;
+      const { when, one } = first;
+      report({
+        span: field.span,
+        path: field.path,
+        data: { kpi: kpiName(catalog, kpi), due: due.text, id: one.key, end: when.to.text },
+        about: { kpi: kpi.key, initiative: work.map(({ key }) => key) },
+        related: one.when ? [{ span: one.when.span, message: { en: 'When the work ends', zh: '工作结束时间' } }] : [],
+        fixes: () => {
+          const next = isoMonth(when.end + 1);
+          const end = plan.period?.value?.end;
+          const text = end !== undefined && when.end + 1 > end ? endText(when.end) : next;
+          return suggestion({ en: `Due \`${text}\``, zh: `期限改为 \`${text}\`` }, editPart(plan, field, text));
+        },
+      });
+    }
+  },
+});

@@ -1,0 +1,57 @@
+import type { Plan, ReadField } from '../../model/plan.ts';
+import { same, type Text } from '../../text/language.ts';
+import { defineRule, type Fix, type Report } from '../rule.ts';
+import { safe, suggestion } from '../support/fixes.ts';
+import { editPart } from '../support/places.ts';
+import { isPlaceholder } from '../support/words.ts';
+
+export default defineRule({
+  code: 'TIM401',
+  name: 'unreadable-date',
+  severity: 'error',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Date or period cannot be read', zh: '日期或区间无效' },
+  why: {
+    en: 'A date that cannot be read is left out of every comparison: nobody is told when work and results collide.',
+    zh: '读不懂的日期不参与任何比较，时间冲突也就无从提示。',
+  },
+  message: {
+    en: '"{text}" is not a date I can use. Write {example}.',
+    zh: '“{text}”不是有效日期，请写成 {example}。',
+  },
+  yieldsTo: { field: ['WRD003'], entry: ['STR005', 'STR007'] },
+  check({ plan, report }) {
+    const date = same('`2027-05`');
+    const period = same('`2027-01..2027-06`');
+    say(plan.period, same('`2027`'), {});
+    for (const one of plan.initiatives) {
+      say(one.when, period, { initiative: one.key });
+      for (const milestone of one.milestones) say(milestone.date, date, { initiative: one.key });
+    }
+    for (const kpi of plan.kpis)
+      for (const field of [kpi.due, kpi.asOf, ...kpi.checkpoints.map((point) => point.date)]) say(field, date, { kpi: kpi.key });
+    for (const lever of plan.levers) say(lever.waive?.until, date, { lever: lever.id ?? lever.key });
+    for (const field of [...plan.assumptions.map((one) => one.checkBy), ...plan.sources.map((one) => one.date)])
+      say(field, date, {});
+    for (const one of plan.ignores) say(one.until, date, {});
+
+    function say(field: ReadField<unknown> | undefined, example: Text, about: Report['about']): void {
+      if (!field || field.value !== undefined || isPlaceholder(field.text)) return;
+      const { suggestion: mend } = field;
+      report({
+        span: field.span,
+        path: field.path,
+        data: { text: field.text, example: mend === undefined ? example : `\`${mend}\`` },
+        about: { ...about, field: field.path.join('.') },
+        fixes: () => (mend === undefined ? [] : spellingFix(plan, field, mend)),
+      });
+    }
+  },
+});
+
+/** Another spelling of the same date is safe; a year that was not written is a guess. */
+function spellingFix(plan: Plan, field: ReadField<unknown>, mend: string): Fix[] {
+  const whole = /\d{4}|[０-９]{4}/.test(field.text);
+  return (whole ? safe : suggestion)({ en: `Write \`${mend}\``, zh: `改为 \`${mend}\`` }, editPart(plan, field, mend));
+}
