@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Plan } from '../../model/plan.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { addable, type Budgeted, scaleFactor, usualScale } from '../support/money.ts';
+import { addable, type Budgeted, scaleFactor } from '../support/money.ts';
 import { exceeds } from '../support/numbers.ts';
 import { editPart } from '../support/places.ts';
 
@@ -34,12 +34,11 @@ export default defineRule({
     const paid = addable(plan).filter(({ money }) => money.number > 0);
     if (paid.length < least) return;
     const median = medianOf(paid.map(({ money }) => money.number));
-    const scale = usualScale(paid.map(({ money }) => money));
     for (const one of paid) {
       const { number } = one.money;
       const factor = Math.max(number / median, median / number);
       if (!exceeds(factor, limit)) continue;
-      const missing = number < median && one.money.scale === undefined ? scale : undefined;
+      const missing = number < median && one.money.scale === undefined ? missingScale(catalog, paid, number, median) : undefined;
       report({
         span: one.field.span,
         path: one.field.path,
@@ -52,7 +51,7 @@ export default defineRule({
           scale: missing ?? '',
         },
         about: { initiative: one.initiative.key },
-        fixes: () => (missing === undefined ? [] : addScale(plan, catalog, one, missing, median)),
+        fixes: () => (missing === undefined ? [] : addScale(plan, one, missing)),
       });
     }
   },
@@ -65,10 +64,14 @@ function medianOf(numbers: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** The scale most used in the plan, where it brings the amount near the others. */
-function addScale(plan: Plan, catalog: Catalog, { field, money }: Budgeted, scale: string, median: number): Fix[] {
-  const scaled = money.number * scaleFactor(catalog.measures, scale);
-  if (exceeds(Math.max(scaled / median, median / scaled), limit)) return [];
+/** The scale used in the plan that brings the amount nearest to the others; undefined when none brings it near. */
+function missingScale(catalog: Catalog, paid: readonly Budgeted[], number: number, median: number): string | undefined {
+  const away = (scale: string): number => Math.abs(Math.log((number * scaleFactor(catalog.measures, scale)) / median));
+  const [best] = paid.flatMap(({ money }) => money.scale ?? []).sort((a, b) => away(a) - away(b));
+  return best !== undefined && away(best) <= Math.log(limit) ? best : undefined;
+}
+
+function addScale(plan: Plan, { field }: Budgeted, scale: string): Fix[] {
   const text = field.text.replace(/\d[\d,.]*/, (digits) => `${digits}${scale}`);
   return suggestion({ en: `Write ${text}`, zh: `改为 ${text}` }, editPart(plan, field, text));
 }

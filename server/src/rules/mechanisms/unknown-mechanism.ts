@@ -3,6 +3,7 @@ import { recogniseMechanisms } from '../../catalog/recognise.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
 import { suggestionText } from '../support/names.ts';
+import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
   code: 'MEC201',
@@ -33,7 +34,7 @@ export default defineRule({
       ...plan.initiatives.flatMap((one) => one.mechanisms),
     ];
     for (const ref of lists) {
-      if (ref.id !== undefined || seen.has(ref.text)) continue;
+      if (ref.id !== undefined || seen.has(ref.text) || isPlaceholder(ref.text)) continue;
       seen.add(ref.text);
       const named = recogniseMechanisms(catalog, ref.text).filter((hit) => !hit.negated)[0]?.id;
       const suggested = named ?? suggest(catalog, 'mechanism', ref.text);

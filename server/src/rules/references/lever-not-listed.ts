@@ -4,6 +4,7 @@ import { entryOf, isEmpty } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
 import { addLeverFixes } from '../support/lever-fixes.ts';
+import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
   code: 'REF701',
@@ -40,7 +41,13 @@ export default defineRule({
     const seen = new Set<string>();
     for (const { ref, owner, mechanisms } of uses) {
       const name = ref.id ?? ref.text;
-      if (keys.has(ref.text) || (ref.id !== undefined && coverage.listed.has(ref.id)) || seen.has(name)) continue;
+      if (
+        isPlaceholder(ref.text) ||
+        keys.has(ref.text) ||
+        (ref.id !== undefined && coverage.listed.has(ref.id)) ||
+        seen.has(name)
+      )
+        continue;
       seen.add(name);
       const suggested = ref.id === undefined ? (nearest(ref.text, keys) ?? suggest(catalog, 'lever', ref.text)) : undefined;
       const fitting = mechanisms.filter((id) => ref.id !== undefined && countsFor(catalog, id, ref.id));

@@ -49,13 +49,6 @@ export function sameCurrency(money: Quantity, currency: string | undefined): boo
   return (money.unitText === '¥' || money.unitText === '￥') && currency === 'JPY';
 }
 
-/** The scale most amounts are written in (`万`, `k`), longest list first; undefined when none has one. */
-export function usualScale(amounts: readonly Quantity[]): string | undefined {
-  const found = new Map<string, number>();
-  for (const { scale } of amounts) if (scale !== undefined) found.set(scale, (found.get(scale) ?? 0) + 1);
-  return [...found].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
-
 /** How much a scale word multiplies. */
 export function scaleFactor(measures: Measures, scale: string | undefined): number {
   return scale === undefined ? 1 : (measures.scale[scale] ?? 1);

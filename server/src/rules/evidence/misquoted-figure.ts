@@ -1,0 +1,124 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { recogniseCases } from '../../catalog/recognise.ts';
+import type { Benchmark, Kpi } from '../../catalog/types.ts';
+import type { Plan, Ref, TextField } from '../../model/plan.ts';
+import type { Text } from '../../text/language.ts';
+import { same } from '../../text/language.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { type FigureInText, figuresIn } from '../support/figures.ts';
+import { suggestion } from '../support/fixes.ts';
+import { nameOf } from '../support/names.ts';
+import { changeText, equal, plainNumber } from '../support/numbers.ts';
+import { pieceOf } from '../support/places.ts';
+import { sentencesOf } from '../support/words.ts';
+
+export default defineRule({
+  code: 'EVI603',
+  name: 'misquoted-figure',
+  severity: 'warning',
+  tier: 2,
+  origin: 'source',
+  title: { en: 'Figure quoted wrongly', zh: '引用数字与目录不符' },
+  why: {
+    en: 'A wrong figure of a well-known company is what a reader notices first, and then believes nothing else.',
+    zh: '知名公司的数字写错，读者一眼就能看出，其余内容也就不可信了。',
+  },
+  message: {
+    en: 'The catalogue has {case}: {metric} {value} ({caveat}) The text says {found}.',
+    zh: '目录记载 {case} 的 {metric} 为 {value}（{caveat}）文中写的是 {found}。',
+  },
+  check({ plan, catalog, report }) {
+    const own = new Set(plan.sources.map((source) => source.key));
+    // Figures of the plan's own sources may be others than the catalogue's.
+    const isOwn = (refs: readonly Ref[]): boolean => refs.length > 0 && refs.every((ref) => own.has(ref.text));
+    const texts: { readonly field: TextField | undefined; readonly sourced: boolean }[] = [
+      { field: plan.summary, sourced: false },
+      ...[...plan.levers, ...plan.kpis].flatMap((one) => {
+        const sourced = isOwn(one.evidence);
+        return ['note' in one ? one.note : one.measure, one.why].map((field) => ({ field, sourced }));
+      }),
+      ...plan.initiatives.map((one) => ({ field: one.note, sourced: isOwn(one.evidence) })),
+    ];
+    for (const { field, sourced } of texts) {
+      const wrong = field && !sourced ? misquote(catalog, field.text) : undefined;
+      if (!field || !wrong) continue;
+      const { figure, benchmark, kpi } = wrong;
+      const span = pieceOf(plan, field, figure.start, figure.end);
+      report({
+        span,
+        path: field.path,
+        data: {
+          case: nameOf(catalog, 'cases', benchmark.case),
+          metric: kpi.name,
+          value: valueText(benchmark),
+          caveat: benchmark.caveat,
+          found: figure.text,
+        },
+        about: { field: field.path.join('.') },
+        fixes: () => correct(plan, field, figure, benchmark),
+      });
+    }
+  },
+});
+
+interface Misquote {
+  readonly figure: FigureInText;
+  readonly benchmark: Benchmark;
+  readonly kpi: Kpi;
+}
+
+/** The first sentence that names a case and a metric of it, with figures of which none is the catalogue's. */
+function misquote(catalog: Catalog, text: string): Misquote | undefined {
+  for (const sentence of sentencesOf(text)) {
+    const cases = new Set(recogniseCases(catalog, sentence.text).flatMap((hit) => hit.ids));
+    if (cases.size === 0) continue;
+    const lower = sentence.text.toLowerCase();
+    for (const kpi of catalog.kpis.values()) {
+      const known = [...catalog.benchmarks.values()].filter((one) => one.metric === kpi.id && cases.has(one.case));
+      const [first] = known;
+      if (!first || !metricWords(kpi).some((word) => lower.includes(word))) continue;
+      const figures = figuresIn(catalog.measures, sentence.text).filter(({ unit }) => known.some((one) => one.unit === unit));
+      const [figure] = figures;
+      if (!figure || figures.some((one) => known.some((benchmark) => agrees(one, benchmark)))) continue;
+      const moved = { ...figure, start: figure.start + sentence.start, end: figure.end + sentence.start };
+      return { figure: moved, benchmark: known.find((one) => one.unit === figure.unit) ?? first, kpi };
+    }
+  }
+  return undefined;
+}
+
+function agrees(figure: FigureInText, { unit, from, to, changeValue }: Benchmark): boolean {
+  if (figure.unit !== unit) return false;
+  const values = [from, to, changeValue === undefined ? undefined : Math.abs(changeValue) * 100];
+  return values.some((value) => value !== undefined && equal(value, figure.number));
+}
+
+/** How a text may call the metric: its names, also without the word for “rate” or “time” at the end. */
+function metricWords({ name, aliases }: Kpi): string[] {
+  const en = [name.en, ...aliases.en].map((word) => word.toLowerCase());
+  const zh = [name.zh, ...aliases.zh].map((word) => word.toLowerCase());
+  const short = [
+    ...en
+      .map((word) => word.replace(/ (?:rate|time|share|ratio|days|number|count|value|cost)$/, ''))
+      .filter((word) => word.length > 5),
+    ...zh.map((word) => word.replace(/(?:率|时长|周期|占比|天数|成本|数)$/, '')).filter((word) => word.length > 1),
+  ];
+  return [...new Set([...en, ...zh, ...short])].filter((word) => word.length > 1);
+}
+
+function valueText({ change, changeValue, from, to, toOp, unit }: Benchmark): Text {
+  if (change) return change;
+  if (changeValue !== undefined) return same(changeText(changeValue));
+  const sign = unit === 'percent' ? '%' : ` ${unit}`;
+  const level = to === undefined ? '' : `${toOp ?? ''}${plainNumber(to)}${sign}`;
+  return same(from === undefined ? level : `${plainNumber(from)}${sign} -> ${level}`);
+}
+
+/** The catalogue's number in the place of the text's. */
+function correct(plan: Plan, field: TextField, figure: FigureInText, { changeValue, to, unit }: Benchmark): Fix[] {
+  const value = changeValue === undefined ? to : Math.abs(changeValue) * 100;
+  const span = pieceOf(plan, field, figure.start, figure.end);
+  if (value === undefined || unit !== figure.unit || plan.syntax.text.slice(span.start, span.end) !== figure.text) return [];
+  const text = unit === 'percent' ? `${plainNumber(value)}%` : figure.text.replace(/\d+(?:\.\d+)?/, plainNumber(value));
+  return suggestion({ en: `Write ${text}`, zh: `改为 ${text}` }, [{ span, newText: text }]);
+}

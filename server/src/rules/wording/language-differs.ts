@@ -1,0 +1,40 @@
+import { majorityLanguage } from '../../text/language.ts';
+import { defineRule } from '../rule.ts';
+import { suggestion } from '../support/fixes.ts';
+import { editPart } from '../support/places.ts';
+import { proseOf } from '../support/prose.ts';
+
+/** Less text than this says nothing about its language. */
+const least = 20;
+
+export default defineRule({
+  code: 'WRD006',
+  name: 'language-differs',
+  severity: 'hint',
+  tier: 3,
+  origin: 'sense',
+  title: { en: 'Language differs from `lang`', zh: '语言与声明不符' },
+  why: {
+    en: 'Messages come in the language the plan declares; readers expect that of its text.',
+    zh: '提示按计划声明的语言给出，读者期待的是正文的语言。',
+  },
+  message: {
+    en: '`lang: {lang}`, but most text is {found}.',
+    zh: '声明 `lang: {lang}`，正文却以{found}为主。',
+  },
+  check({ plan, report }) {
+    const { lang } = plan;
+    if (lang?.text !== 'zh' && lang?.text !== 'en') return;
+    const text = proseOf(plan)
+      .map((field) => field.text)
+      .join('\n');
+    const found = majorityLanguage(text);
+    if (found === undefined || found === lang.text || text.length < least) return;
+    report({
+      span: lang.span,
+      path: lang.path,
+      data: { lang: lang.text, found: found === 'zh' ? { en: 'Chinese', zh: '中文' } : { en: 'English', zh: '英文' } },
+      fixes: () => suggestion({ en: `Write \`lang: ${found}\``, zh: `改为 \`lang: ${found}\`` }, editPart(plan, lang, found)),
+    });
+  },
+});

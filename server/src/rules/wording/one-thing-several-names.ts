@@ -1,0 +1,50 @@
+import { normalise } from '../../catalog/normalise.ts';
+import type { Ref } from '../../model/plan.ts';
+import { defineRule } from '../rule.ts';
+import { replaceName, suggestion } from '../support/fixes.ts';
+
+export default defineRule({
+  code: 'WRD005',
+  name: 'one-thing-several-names',
+  severity: 'hint',
+  tier: 3,
+  origin: 'sense',
+  title: { en: 'One thing, several names', zh: '同物多名' },
+  why: {
+    en: 'Readers take two names for two things.',
+    zh: '同一做法两个名字，读者会当成两件事。',
+  },
+  message: {
+    en: '{names} are the same mechanism ({id}). Use one name.',
+    zh: '{names}是同一做法（{id}），请统一。',
+  },
+  check({ plan, report }) {
+    const uses = new Map<string, Ref[]>();
+    const refs = [
+      ...plan.levers.flatMap((entry) => [...entry.mechanisms, ...entry.have]),
+      ...plan.initiatives.flatMap((one) => one.mechanisms),
+    ];
+    for (const ref of refs) {
+      if (ref.id === undefined) continue;
+      const there = uses.get(ref.id);
+      if (there) there.push(ref);
+      else uses.set(ref.id, [ref]);
+    }
+    for (const [id, all] of uses) {
+      const names = new Map(all.map((ref) => [normalise(ref.text), ref.text]));
+      const [odd, ...others] = all.filter((ref) => normalise(ref.text) !== normalise(id));
+      if (names.size < 2 || !odd) continue;
+      report({
+        span: odd.span,
+        path: odd.path,
+        data: { names: [...names.values()].map((name) => `“${name}”`), id },
+        related: others.map((ref) => ({ span: ref.span, message: { en: 'Another name', zh: '另一种写法' } })),
+        fixes: () =>
+          suggestion(
+            { en: `Write \`${id}\` everywhere`, zh: `统一写成 \`${id}\`` },
+            all.filter((ref) => ref.text !== id).flatMap((ref) => replaceName(plan, ref, id)),
+          ),
+      });
+    }
+  },
+});

@@ -1,0 +1,59 @@
+import type { Plan, TextField } from '../../model/plan.ts';
+import { isExtension } from '../../model/shape.ts';
+import type { Node } from '../../syntax/tree.ts';
+import { defineRule } from '../rule.ts';
+import { isPlaceholder } from '../support/words.ts';
+
+export default defineRule({
+  code: 'WRD003',
+  name: 'placeholder-left',
+  severity: { draft: 'hint', review: 'warning', approved: 'error' },
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Placeholder left', zh: '留有占位符' },
+  why: {
+    en: 'What is still to be written is fine in a draft, and a hole in a plan that others decide on.',
+    zh: '草稿里留空无妨，给人拍板的计划里就是窟窿。',
+  },
+  message: {
+    en: '{path} still says {text}.',
+    zh: '{path} 仍为 {text}。',
+  },
+  yieldsTo: { field: ['STR005', 'FIT801', 'TRD901'] },
+  check({ plan, report }) {
+    for (const { text, span, path } of [...valuesOf(plan), ...lineParts(plan)]) {
+      report({ span, path, data: { path: path.join('.'), text }, about: { field: path.join('.') } });
+    }
+  },
+});
+
+type Open = Pick<TextField, 'text' | 'span' | 'path'>;
+
+/** Every value that is only a placeholder. Baselines that are to be measured and the lines of KPIs are looked at elsewhere. */
+function valuesOf({ root }: Plan): Open[] {
+  const found: Open[] = [];
+  const walk = (node: Node, path: readonly string[]): void => {
+    if (node.kind === 'map') {
+      for (const { key, value } of node.entries) if (!isExtension(key.text)) walk(value, [...path, key.text]);
+    } else if (node.kind === 'list') {
+      for (const item of node.items) walk(item, path);
+    } else if (!isKpiValue(path) && isPlaceholder(node.text)) {
+      found.push({ text: node.text.trim(), span: node.span, path });
+    }
+  };
+  if (root) walk(root, []);
+  return found;
+}
+
+function isKpiValue(path: readonly string[]): boolean {
+  return path[0] === 'kpis' && (path.length === 2 || (path.length === 3 && (path[2] === 'baseline' || path[2] === 'target')));
+}
+
+/** Targets, dates and owners of KPIs; `n/a` is no target either. */
+function lineParts(plan: Plan): Open[] {
+  const open = (field: Open | undefined): boolean => field !== undefined && isPlaceholder(field.text);
+  return plan.kpis.flatMap(({ line, target, due, owner }) => [
+    ...(target && (open(target) || /^(?:n\/?a|未知|待测)$/i.test(target.text)) ? [target] : []),
+    ...(line ? [due, owner].flatMap((field) => (field && open(field) ? [field] : [])) : []),
+  ]);
+}

@@ -1,0 +1,49 @@
+import { defineRule } from '../rule.ts';
+import { pieceOf } from '../support/places.ts';
+import { headlines } from '../support/prose.ts';
+
+export default defineRule({
+  code: 'WRD004',
+  name: 'superlative-claim',
+  severity: 'info',
+  tier: 3,
+  origin: 'law',
+  title: { en: 'Superlative claim', zh: '绝对化用语' },
+  why: {
+    en: 'Nobody can check whether something is the best, and in advertising such words can be an offence.',
+    zh: '“最好”“第一”无从核实，用在广告里还可能违法。',
+  },
+  message: {
+    en: '"{text}" cannot be checked, and in Chinese advertising such words are restricted. Name the measurable goal.',
+    zh: '“{text}”无法核实，用于广告还受限，请改成可衡量的目标。',
+  },
+  check({ plan, report }) {
+    for (const field of headlines(plan)) {
+      const hit = superlative(field.text);
+      if (!hit) continue;
+      report({
+        span: pieceOf(plan, field, hit.start, hit.start + hit.text.length),
+        path: field.path,
+        data: { text: hit.text },
+      });
+    }
+  },
+});
+
+/** 第一 as a rank; not in ordinals (第一季度, 第一步, 第一家门店). */
+const first =
+  /\p{Script=Han}{0,2}第一(?!季|步|次|阶段|时间|批|年|个|期|轮|天|周|日|月|单|公里|线|方|版|届|台|人称|条|项|章|节|层|级|类|位|件|笔|站|手|桶|印象|代|梯队|曲线|性|顺位|优先|负责|责任|家(?!居|电|装|纺|具|庭|政|用)|张|份|场|波|屏|眼|课|反应|要务|大(?:问题|风险|成本|客户))/u;
+const most =
+  /\p{Script=Han}{0,2}最(?:大(?!化|限度|程度|的?(?:风险|问题|挑战|痛点|障碍|成本|客户|瓶颈|损失|浪费|困难|变数|开支|支出|难点|短板|缺口|不同|特点|供应商)|值|量)|佳(?!实践)|好(?!的?(?:办法|方式|时机|案例|状态|是|先|在|能|由|把|用))|强|优(?!解|化|先)|先进|高级|顶级)/u;
+const others =
+  /\p{Script=Han}{0,2}(?:国家级|世界级|宇宙级|顶级|顶尖|极致|首选|领先品牌|领导品牌|独一无二|绝无仅有|史上|全网首|唯一(?!标识|编码|码|的?(?:ID|id|编号|标识|身份)|识别|对应|入口|会员|客户|顾客|编号|性))/u;
+const english =
+  /\b(?:number one|no\. ?1|world[- ]class|(?:market|industry|world)[- ]leading|best[- ]in[- ]class|second to none|unrivalled|unrivaled|unbeatable|unmatched|the one and only|world's (?:best|largest|biggest|first|leading)|(?:the|a) leading (?:\w+ )?(?:brand|shop|store|retailer|platform|marketplace|provider|company|supplier)|the (?:largest|biggest|best|finest|greatest) (?:\w+ ){0,2}(?:brand|shop|store|retailer|platform|marketplace|provider|company|supplier|service|quality|products?|prices?|app|site))\b|#1\b/i;
+
+function superlative(text: string): { readonly text: string; readonly start: number } | undefined {
+  for (const pattern of [first, most, others, english]) {
+    const hit = pattern.exec(text);
+    if (hit) return { text: hit[0], start: hit.index };
+  }
+  return undefined;
+}
