@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { check } from '../server/src/check.ts';
-import { quickFixes } from '../server/src/features/code-actions.ts';
+import { findingsAt, quickFixes } from '../server/src/features/code-actions.ts';
 import { complete } from '../server/src/features/completion/completion.ts';
 import type { PlanDocument } from '../server/src/features/document.ts';
 import { hover } from '../server/src/features/hover.ts';
@@ -34,7 +34,8 @@ function tryAll(text: string, offset: number): void {
   everythingInside(document);
   for (const { replace } of complete(document, offset)) assert.ok(replace.start <= offset && offset <= replace.end);
   hover(document, offset);
-  quickFixes(document, { start: offset, end: offset });
+  for (const { edits } of quickFixes(findingsAt(document.checked.findings, { start: offset, end: offset }), 'en'))
+    assert.ok(edits.length > 0);
 }
 
 describe('any text gets an answer', () => {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { parseDocument } from 'yaml';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { check, parsePlan } from '../server/src/check.ts';
-import { layered } from '../server/src/company.ts';
+import { layered } from '../server/src/config/company.ts';
 import { catalogPaths } from '../server/src/model/catalogs.ts';
 import type { Finding } from '../server/src/rules/finding.ts';
 import { removeEntry } from '../server/src/syntax/edit.ts';

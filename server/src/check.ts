@@ -1,16 +1,18 @@
 import type { Catalog } from './catalog/catalog.ts';
+import { type Settings, standardSettings } from './config/settings.ts';
 import { type Coverage, coverageOf } from './model/coverage.ts';
 import type { Day } from './model/grammar/day.ts';
 import type { Plan } from './model/plan.ts';
 import { readPlan } from './model/read.ts';
 import { planWords } from './model/shape.ts';
 import { checkStructure } from './model/structure.ts';
-import { compareSeverity, type Finding, rootCauses, softened } from './rules/finding.ts';
+import { byPlace, type Finding, rootCauses } from './rules/finding.ts';
 import { allRules } from './rules/index.ts';
-import { fillMessage } from './rules/message.ts';
-import type { CatalogProblem, Ladder, Report, Rule, RuleContext, Severity } from './rules/rule.ts';
+import type { CatalogProblem, Rule } from './rules/rule.ts';
+import { type Crash, runRules } from './rules/run.ts';
+import { baselined } from './silence/baseline.ts';
+import { type Silenced, silence } from './silence/silence.ts';
 import { parse, type Syntax } from './syntax/parse.ts';
-import { same } from './text/language.ts';
 
 /** What a check needs besides the text. */
 export interface CheckOptions {
@@ -18,8 +20,8 @@ export interface CheckOptions {
   readonly catalogProblems?: readonly CatalogProblem[];
   /** Enables findings that depend on the day (`--today`; the editor's clock). */
   readonly today?: Day;
-  /** Highest tier to show; 3, all of them, when left out. Root causes are found among all rules first. */
-  readonly tier?: 1 | 2 | 3;
+  /** What the configuration says for this file: severities, profile, baseline. */
+  readonly settings?: Settings;
   /** The rules to run; all of them when left out. */
   readonly rules?: readonly Rule[];
 }
@@ -30,8 +32,10 @@ export interface Checked {
   readonly coverage: Coverage;
   /** Sorted by place, then rule. */
   readonly findings: readonly Finding[];
+  /** Findings that the plan or a baseline keeps silent, with the reason. */
+  readonly silenced: readonly Silenced[];
   /** Rules that broke, with the error; each cost only its own findings. */
-  readonly crashes: readonly { readonly rule: string; readonly error: unknown }[];
+  readonly crashes: readonly Crash[];
 }
 
 /** Parses a plan's text, knowing the words of the format. */
@@ -46,64 +50,47 @@ export function check(text: string, options: CheckOptions): Checked {
 
 /** The same for a text that is parsed already. */
 export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
-  const { catalog } = options;
+  const { catalog, today } = options;
+  const settings = options.settings ?? standardSettings;
   const plan = readPlan(syntax, catalog);
-  const rules = options.rules ?? allRules;
-  const findings: Finding[] = [];
-  const crashes: { rule: string; error: unknown }[] = [];
+  const rules = (options.rules ?? allRules).filter(({ documents }) => !documents || documents.includes('plan'));
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
   const shared = {
     plan,
     catalog,
     coverage: coverageOf(plan, catalog),
     structure: checkStructure(syntax.root, syntax.foreign),
     catalogProblems: options.catalogProblems ?? [],
-    today: options.today,
+    today,
+    silence: [],
   };
-  for (const rule of rules) {
-    const own: Finding[] = [];
-    const context: RuleContext = { ...shared, report: (report) => own.push(...toFinding(rule, report, plan)) };
-    try {
-      rule.check(context);
-    } catch (error) {
-      crashes.push({ rule: rule.code, error });
-    }
-    findings.push(...own);
-  }
-  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
-  const kept = rootCauses(findings, byCode).filter(({ rule }) => (byCode.get(rule)?.tier ?? 1) <= (options.tier ?? 3));
-  kept.sort(
-    (a, b) =>
-      a.span.start - b.span.start || compareSeverity(b.severity, a.severity) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  const first = runRules(
+    rules.filter((rule) => !rule.afterSilence),
+    shared,
   );
-  return { plan, coverage: shared.coverage, findings: kept, crashes };
+  const causes = configured(rootCauses(first.findings, byCode), byCode, settings);
+  const quiet = silence(plan, causes, today);
+  const stopped = causes.some(({ rule }) => byCode.get(rule)?.stopsFile);
+  const second = runRules(
+    rules.filter((rule) => rule.afterSilence),
+    { ...shared, silence: stopped ? [] : quiet.problems },
+  );
+  const shown = [...quiet.kept, ...configured(second.findings, byCode, settings)].sort(byPlace);
+  const { kept, known } = baselined(shown, settings.baseline);
+  return {
+    plan,
+    coverage: shared.coverage,
+    findings: kept,
+    silenced: [...quiet.silenced, ...known],
+    crashes: [...first.crashes, ...second.crashes],
+  };
 }
 
-/** An empty or a single finding: a rule may be off in this status. */
-function toFinding(rule: Rule, report: Report, plan: Plan): Finding[] {
-  const severity = severityOf(report.severity ?? rule.severity, plan.status);
-  if (severity === 'off' || (plan.status === 'retired' && severity !== 'error')) return [];
-  const message = report.variant === undefined ? rule.message : (rule.variants?.[report.variant] ?? same(report.variant));
-  let fixes: ReturnType<Finding['fixes']> | undefined;
-  return [
-    {
-      rule: rule.code,
-      name: rule.name,
-      severity: report.softer ? softened(severity) : severity,
-      span: report.span,
-      path: report.path,
-      message: fillMessage(message, report.data),
-      related: report.related ?? [],
-      facts: report.facts ?? [],
-      about: report.about ?? {},
-      fixes: () => {
-        fixes ??= report.fixes?.() ?? [];
-        return fixes;
-      },
-    },
-  ];
-}
-
-function severityOf(severity: Severity | Ladder, status: Plan['status']): Severity | 'off' {
-  if (typeof severity === 'string') return severity;
-  return severity[status === 'retired' ? 'approved' : status];
+/** Applies the configuration: the profile leaves out higher tiers, single rules have another severity or are off. */
+function configured(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>, { tier, severities }: Settings): Finding[] {
+  return findings.flatMap((finding) => {
+    const severity = severities.get(finding.rule);
+    if (severity === 'off' || (severity === undefined && (rules.get(finding.rule)?.tier ?? 1) > tier)) return [];
+    return severity === undefined ? finding : { ...finding, severity };
+  });
 }

@@ -5,7 +5,7 @@ import { type Document, isMap, isScalar, parseDocument, type YAMLMap } from 'yam
 import { builtinCatalog, type Catalog } from '../../server/src/catalog/catalog.ts';
 import { applyLayer, readLayer } from '../../server/src/catalog/layer.ts';
 import { type Checked, check } from '../../server/src/check.ts';
-import { type CatalogFile, layered } from '../../server/src/company.ts';
+import { type CatalogFile, layered } from '../../server/src/config/company.ts';
 import { readDate } from '../../server/src/model/grammar/date.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';

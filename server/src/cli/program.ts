@@ -58,11 +58,13 @@ function makeProgram(
     .argument('[paths...]', 'files or folders')
     .addOption(new Option('--format <format>', 'output').choices(['pretty', 'json']).default('pretty'))
     .addOption(lang())
-    .addOption(new Option('--profile <profile>', 'which rules').choices(['essential', 'standard', 'full']).default('full'))
+    .addOption(new Option('--profile <profile>', 'which rules').choices(['essential', 'standard', 'full']))
     .option('--strict', 'exit with 1 on warnings too')
     .option('--hints', 'show hints too')
     .option('--today <date>', 'the day to judge due dates by')
     .option('--stdin-filepath <path>', 'the path standard input stands for')
+    .option('--show-ignored', 'list what is waived, ignored or in the baseline, with the reasons')
+    .option('--write-baseline <file>', 'write all findings to a baseline file; name it in planwright.yaml to hide them')
     .option('--exit-zero', 'exit with 0 whatever is found')
     .action(async (paths: string[], flags: CheckFlags) => exit(await checkCommand(paths, flags, terminal(flags.lang))));
   program

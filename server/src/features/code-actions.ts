@@ -1,6 +1,6 @@
 import type { Finding } from '../rules/finding.ts';
+import type { Lang } from '../text/language.ts';
 import { overlaps, type Span, type TextEdit } from '../text/span.ts';
-import type { PlanDocument } from './document.ts';
 
 /** A change offered at a place. */
 export interface Action {
@@ -13,24 +13,22 @@ export interface Action {
   readonly preferred: boolean;
 }
 
-/** The mends for findings that touch a range. */
-export function quickFixes(document: PlanDocument, range: Span): Action[] {
-  return document.checked.findings
-    .filter((finding) => overlaps(finding.span, range) || (finding.span.start <= range.start && range.end <= finding.span.end))
-    .flatMap((finding) =>
-      finding.fixes().map((fix) => ({
-        title: fix.title[document.lang],
-        kind: 'quickfix' as const,
-        edits: fix.edits,
-        finding,
-        preferred: fix.kind === 'safe',
-      })),
-    );
+/** The mends for findings. */
+export function quickFixes(findings: readonly Finding[], lang: Lang): Action[] {
+  return findings.flatMap((finding) =>
+    finding.fixes().map((fix) => ({
+      title: fix.title[lang],
+      kind: 'quickfix' as const,
+      edits: fix.edits,
+      finding,
+      preferred: fix.kind === 'safe',
+    })),
+  );
 }
 
-/** All safe mends of a document as one set of edits that do not overlap; undefined when there are none. */
-export function fixAll(document: PlanDocument): readonly TextEdit[] | undefined {
-  return joinSafeFixes(document.checked.findings);
+/** The findings that touch a range. */
+export function findingsAt(findings: readonly Finding[], range: Span): Finding[] {
+  return findings.filter(({ span }) => overlaps(span, range) || (span.start <= range.start && range.end <= span.end));
 }
 
 /** The safe mends of findings; where two touch the same place the first one wins and the other waits for the next run. */

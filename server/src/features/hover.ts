@@ -2,12 +2,14 @@ import { isoDay } from '../model/grammar/day.ts';
 import type { Quantity } from '../model/grammar/value.ts';
 import type { KpiEntry } from '../model/plan.ts';
 import { namesIn } from '../model/references.ts';
-import { fieldAt } from '../model/shape.ts';
+import { type FieldShape, fieldAt } from '../model/shape.ts';
+import { findRule } from '../rules/index.ts';
 import { locate } from '../syntax/locate.ts';
-import type { Text } from '../text/language.ts';
+import type { Lang, Text } from '../text/language.ts';
 import { type Span, touches } from '../text/span.ts';
 import { type DescribedKind, describe } from './describe.ts';
 import type { PlanDocument } from './document.ts';
+import { explainRule } from './explain-rule.ts';
 import { escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
 import { words } from './words.ts';
 
@@ -56,18 +58,19 @@ function fieldHover(document: PlanDocument, offset: number): Hover | undefined {
   if (location?.part !== 'key') return undefined;
   const field = fieldAt(location.path);
   if (!field) return undefined;
-  const { lang } = document;
+  return { span: location.node.span, markdown: fieldMarkdown(field, document.lang) };
+}
+
+/** A field of the format as Markdown. */
+export function fieldMarkdown(field: FieldShape, lang: Lang): string {
   const rank = field.required ? words.required : field.recommended ? words.recommended : undefined;
   const values = field.type === 'enum' ? (field.values ?? []).map(inlineCode).join(' ') : undefined;
-  return {
-    span: location.node.span,
-    markdown: paragraphs([
-      `${inlineCode(field.name)}${rank ? ` · *${rank[lang]}*` : ''}`,
-      field.doc[lang],
-      values,
-      field.example ? `\`\`\`yaml\n${field.example}\n\`\`\`` : undefined,
-    ]),
-  };
+  return paragraphs([
+    `${inlineCode(field.name)}${rank ? ` · *${rank[lang]}*` : ''}`,
+    field.doc[lang],
+    values,
+    field.example ? `\`\`\`yaml\n${field.example}\n\`\`\`` : undefined,
+  ]);
 }
 
 /** How a period, a date, an amount or a number of a KPI was read. */
@@ -81,6 +84,10 @@ function valueHover(document: PlanDocument, offset: number): Hover | undefined {
     const field = [kpi.baseline, kpi.target].find((one) => one && touches(one.span, offset));
     if (field?.value) return { span: field.span, markdown: kpiValue(document, kpi, field.value) };
     if (kpi.due?.value && touches(kpi.due.span, offset)) return say(kpi.due.span, dueText(kpi.due.value.end)[lang]);
+  }
+  for (const { rule: field } of plan.ignores) {
+    const rule = field && touches(field.span, offset) ? findRule(field.text) : undefined;
+    if (field && rule) return { span: field.span, markdown: explainRule(rule, lang) };
   }
   for (const field of [plan.period, ...plan.initiatives.map((one) => one.when)]) {
     if (field?.value && touches(field.span, offset))

@@ -26,6 +26,12 @@ export function createDiagnostics(
   let canRefresh = false;
 
   async function diagnose(document: TextDocument): Promise<Diagnostic[]> {
+    const kind = workspace.kindOf(document);
+    if (kind === 'none') return [];
+    if (kind !== 'plan') {
+      const { lines, findings, lang } = await (kind === 'config' ? workspace.configOf(document) : workspace.catalogOf(document));
+      return toDiagnostics(document.uri, lines, findings, lang);
+    }
     const plan = await workspace.planOf(document);
     for (const { rule, error } of plan.checked.crashes) {
       await guard(`rule ${rule}`, () => Promise.reject(error), undefined);
@@ -56,18 +62,24 @@ export function createDiagnostics(
     return { kind: 'full', items };
   });
 
+  function refresh(): void {
+    if (pull && canRefresh) void guard('refresh', () => connection.languages.diagnostics.refresh(), undefined);
+    else for (const document of documents.all()) push(document);
+  }
+
   return {
     usePull: (wanted, refresh) => {
       pull = wanted;
       canRefresh = refresh;
     },
-    changed: push,
+    changed: (document) => {
+      push(document);
+      // An open catalogue or configuration counts before the file on disk: plans that were checked with it are looked at again.
+      if (workspace.kindOf(document) !== 'plan' && workspace.fileChanged(document.uri)) refresh();
+    },
     closed: ({ uri }) => {
       if (!pull) void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
-    refresh: () => {
-      if (pull && canRefresh) void guard('refresh', () => connection.languages.diagnostics.refresh(), undefined);
-      else for (const document of documents.all()) push(document);
-    },
+    refresh,
   };
 }

@@ -1,18 +1,25 @@
 import {
+  type CompletionList,
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type CodeAction as LspAction,
+  type Hover as LspHover,
   type TextDocumentPositionParams,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtinCatalog } from '../catalog/catalog.ts';
-import { fixAll, quickFixes } from '../features/code-actions.ts';
+import { type Action, findingsAt, joinSafeFixes, quickFixes } from '../features/code-actions.ts';
 import { complete } from '../features/completion/completion.ts';
+import type { CompletionItem } from '../features/completion/item.ts';
+import { completeConfig, hoverConfig } from '../features/config.ts';
 import { type DescribedKind, describe } from '../features/describe.ts';
-import type { PlanDocument } from '../features/document.ts';
-import { hover } from '../features/hover.ts';
+import type { ConfigDocument, PlanDocument } from '../features/document.ts';
+import { type Hover, hover } from '../features/hover.ts';
+import { ignoreActions } from '../features/silence-action.ts';
+import type { Finding } from '../rules/finding.ts';
 import { version } from '../version.ts';
 import { fromPosition, fromRange, toCodeAction, toCompletionItem, toRange } from './convert.ts';
 import { createDiagnostics } from './diagnostics.ts';
@@ -24,10 +31,10 @@ import { createWorkspace } from './workspace.ts';
 /** Serves a connection until it closes: the same on every platform, the host gives what differs. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
-  const workspace = createWorkspace(host);
+  const workspace = createWorkspace(host, (uri) => documents.get(uri)?.getText());
   const guard = createGuard((message) => connection.console.error(message));
   const diagnostics = createDiagnostics(connection, host, workspace, documents, guard);
-  const client = { snippets: false, configuration: false, locale: undefined as string | undefined };
+  const client = { snippets: false, configuration: false, folders: false, locale: undefined as string | undefined };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities } = params;
@@ -35,6 +42,7 @@ export function startServer(connection: Connection, host: Host): void {
     const asked = typeof options === 'object' && options !== null && 'locale' in options ? String(options.locale) : undefined;
     client.snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
     client.configuration = capabilities.workspace?.configuration ?? false;
+    client.folders = capabilities.workspace?.workspaceFolders ?? false;
     client.locale = asked ?? params.locale;
     workspace.setLocale(client.locale);
     workspace.setFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
@@ -57,6 +65,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(async () => {
+    if (client.folders) connection.workspace.onDidChangeWorkspaceFolders(() => void loadFolders());
     await loadSettings();
   });
   connection.onDidChangeConfiguration(async ({ settings }) => {
@@ -66,6 +75,12 @@ export function startServer(connection: Connection, host: Host): void {
     for (const { uri } of changes) workspace.fileChanged(uri);
     diagnostics.refresh();
   });
+
+  async function loadFolders(): Promise<void> {
+    const folders = await guard('folders', () => connection.workspace.getWorkspaceFolders(), null);
+    workspace.setFolders((folders ?? []).map(({ uri }) => uri));
+    diagnostics.refresh();
+  }
 
   async function loadSettings(sent?: unknown): Promise<void> {
     const asked = client.configuration
@@ -82,27 +97,41 @@ export function startServer(connection: Connection, host: Host): void {
     diagnostics.closed(document);
   });
 
-  /** Runs a feature on an open document; a closed one gives nothing. */
-  async function on<T>(name: string, uri: string, feature: (plan: PlanDocument) => T, fallback: T): Promise<T> {
+  /** Runs a feature on an open plan, or its counterpart on an open configuration; anything else gives nothing. */
+  async function on<T>(
+    name: string,
+    uri: string,
+    feature: (plan: PlanDocument) => T,
+    fallback: T,
+    forConfig?: (config: ConfigDocument) => T,
+  ): Promise<T> {
     const document = documents.get(uri);
-    return document ? guard(name, async () => feature(await workspace.planOf(document)), fallback) : fallback;
+    const kind = document ? workspace.kindOf(document) : 'none';
+    if (document && kind === 'plan') return guard(name, async () => feature(await workspace.planOf(document)), fallback);
+    if (document && kind === 'config' && forConfig)
+      return guard(name, async () => forConfig(await workspace.configOf(document)), fallback);
+    return fallback;
   }
-  const offset = (plan: PlanDocument, params: TextDocumentPositionParams): number => fromPosition(plan.lines, params.position);
+  const offset = (plan: Pick<PlanDocument, 'lines'>, params: TextDocumentPositionParams): number =>
+    fromPosition(plan.lines, params.position);
 
-  connection.onCompletion((params) =>
-    on(
+  connection.onCompletion((params) => {
+    const { uri } = params.textDocument;
+    const shown = (items: readonly CompletionItem[], { lines, lang }: Pick<PlanDocument, 'lines' | 'lang'>): CompletionList => ({
+      isIncomplete: false,
+      items: items.map((item, index) => ({
+        ...toCompletionItem(lines, item, index, lang, client.snippets),
+        ...(item.about && { data: { about: item.about, lang, uri } }),
+      })),
+    });
+    return on(
       'completion',
-      params.textDocument.uri,
-      (plan) => ({
-        isIncomplete: false,
-        items: complete(plan, offset(plan, params)).map((item, index) => {
-          const shown = toCompletionItem(plan.lines, item, index, plan.lang, client.snippets);
-          return { ...shown, ...(item.about && { data: { about: item.about, lang: plan.lang, uri: params.textDocument.uri } }) };
-        }),
-      }),
+      uri,
+      (plan) => shown(complete(plan, offset(plan, params)), plan),
       { isIncomplete: false, items: [] },
-    ),
-  );
+      (config) => shown(completeConfig(config, offset(config, params)), config),
+    );
+  });
   connection.onCompletionResolve(async (item) => {
     const documentation = await guard('completionResolve', () => documentationOf(item.data), undefined);
     return documentation === undefined ? item : { ...item, documentation: { kind: 'markdown', value: documentation } };
@@ -129,35 +158,40 @@ export function startServer(connection: Connection, host: Host): void {
     return about.doc ? about.doc[language] + example : undefined;
   }
 
-  connection.onHover((params) =>
-    on(
+  connection.onHover((params) => {
+    const shown = (found: Hover | undefined, { lines }: Pick<PlanDocument, 'lines'>): LspHover | null =>
+      found ? { range: toRange(lines, found.span), contents: { kind: 'markdown', value: found.markdown } } : null;
+    return on(
       'hover',
       params.textDocument.uri,
-      (plan) => {
-        const found = hover(plan, offset(plan, params));
-        return found
-          ? { range: toRange(plan.lines, found.span), contents: { kind: 'markdown' as const, value: found.markdown } }
-          : null;
-      },
+      (plan) => shown(hover(plan, offset(plan, params)), plan),
       null,
-    ),
-  );
+      (config) => shown(hoverConfig(config, offset(config, params)), config),
+    );
+  });
 
   connection.onCodeAction((params) => {
     const { uri } = params.textDocument;
     const only = params.context.only;
     const wants = (kind: string): boolean => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
-    return on(
+    const actionsFor = (
+      { lines, lang }: Pick<PlanDocument, 'lines' | 'lang'>,
+      all: readonly Finding[],
+      more: (here: readonly Finding[]) => readonly Action[],
+    ): LspAction[] => {
+      const here = findingsAt(all, fromRange(lines, params.range));
+      const fixes = wants('quickfix') ? [...quickFixes(here, lang), ...more(here)] : [];
+      const safe = only && wants('source.fixAll.planwright') ? joinSafeFixes(all) : undefined;
+      const title = lang === 'zh' ? '修正所有可安全修正的问题' : 'Mend everything that can be mended safely';
+      const actions = [...fixes, ...(safe ? [{ title, kind: 'fixAll' as const, edits: safe, preferred: false }] : [])];
+      return actions.map((action) => toCodeAction(uri, lines, action, lang));
+    };
+    return on<LspAction[]>(
       'codeAction',
       uri,
-      (plan) => {
-        const fixes = wants('quickfix') ? quickFixes(plan, fromRange(plan.lines, params.range)) : [];
-        const all = only && wants('source.fixAll.planwright') ? fixAll(plan) : undefined;
-        const title = plan.lang === 'zh' ? '修正所有可安全修正的问题' : 'Mend everything that can be mended safely';
-        const actions = [...fixes, ...(all ? [{ title, kind: 'fixAll' as const, edits: all, preferred: false }] : [])];
-        return actions.map((action) => toCodeAction(uri, plan.lines, action, plan.lang));
-      },
+      (plan) => actionsFor(plan, plan.checked.findings, (here) => ignoreActions(plan, here)),
       [],
+      (other) => actionsFor(other, other.findings, () => []),
     );
   });
 

@@ -1,83 +1,145 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtinCatalog } from '../catalog/catalog.ts';
 import { checkSyntax, parsePlan } from '../check.ts';
-import { type CatalogFile, layered } from '../company.ts';
-import type { PlanDocument } from '../features/document.ts';
-import { catalogPaths } from '../model/catalogs.ts';
+import { checkCatalog } from '../check-catalog.ts';
+import { checkConfig } from '../check-config.ts';
+import { configName, readConfig } from '../config/config.ts';
+import { configFileProblems, type FileText, type Project, projectOf } from '../config/project.ts';
+import { tierOf } from '../config/settings.ts';
+import type { ConfigDocument, OtherDocument, PlanDocument } from '../features/document.ts';
+import { catalogPaths, isCatalog } from '../model/catalogs.ts';
+import { parse } from '../syntax/parse.ts';
+import { majorityLanguage } from '../text/language.ts';
 import { indexLines } from '../text/lines.ts';
+import { folderOf, isWithin } from '../text/uri.ts';
 import type { Host } from './host.ts';
-import { defaultSettings, langOf, type Settings, tierOf } from './settings.ts';
+import { defaultSettings, type EditorSettings, langOf } from './settings.ts';
 
 /** A document and everything worked out from one version of it. */
-interface Entry {
+interface Entry<T> {
   readonly version: number;
   readonly text: string;
   readonly epoch: number;
-  readonly document: PlanDocument;
+  readonly document: T;
 }
 
-/** The state of the server: open documents, settings, company catalogues read so far. Nothing else is remembered. */
+/** What kind of file a document is. */
+export type DocumentKind = 'plan' | 'config' | 'catalog' | 'none';
+
+/** The state of the server: open documents, settings, files read so far. Nothing else is remembered. */
 export interface Workspace {
-  /** The document worked out; the work is done once for each version. */
+  readonly kindOf: (document: TextDocument) => DocumentKind;
+  /** A plan worked out; the work is done once for each version. */
   readonly planOf: (document: TextDocument) => Promise<PlanDocument>;
+  readonly configOf: (document: TextDocument) => Promise<ConfigDocument>;
+  readonly catalogOf: (document: TextDocument) => Promise<OtherDocument>;
+  /** What is in force for a plan: configuration files and company catalogues. */
+  readonly projectOf: (document: TextDocument) => Promise<Project>;
   readonly close: (uri: string) => void;
-  /** A file changed on disk: catalogues are read again when next asked for. */
-  readonly fileChanged: (uri: string) => void;
-  readonly setSettings: (settings: Settings) => void;
+  /** A file changed, on disk or in the editor: what was read from it is forgotten. True when something had been. */
+  readonly fileChanged: (uri: string) => boolean;
+  readonly setSettings: (settings: EditorSettings) => void;
   readonly setLocale: (locale: string | undefined) => void;
   readonly setFolders: (uris: readonly string[]) => void;
 }
 
-/** A workspace on a platform. */
-export function createWorkspace(host: Host): Workspace {
-  const entries = new Map<string, Entry>();
-  const files = new Map<string, CatalogFile>();
+/**
+ * A workspace on a platform.
+ * @param openText the text of a document that is open in the editor: it counts before what is on disk
+ */
+export function createWorkspace(host: Host, openText: (uri: string) => string | undefined): Workspace {
+  const entries = new Map<string, Entry<unknown>>();
+  const files = new Map<string, FileText>();
   let settings = defaultSettings;
   let locale: string | undefined;
   let folders: readonly string[] = [];
   /** Grows with everything that makes earlier results stale. */
   let epoch = 0;
 
-  /** A company catalogue: only from the workspace folder of the plan, or from its own folder when there is no workspace. */
-  async function catalogFile(plan: string, path: string): Promise<CatalogFile> {
-    const within = (folder: string, uri: string): boolean => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
-    const root = folders.find((folder) => within(folder, plan)) ?? plan.slice(0, plan.lastIndexOf('/'));
-    const uri = resolve(plan, path);
-    if (uri === undefined || !within(root, uri)) return { problem: 'outside' };
+  const rootOf = (uri: string): string => folders.find((folder) => isWithin(folder, uri)) ?? folderOf(uri);
+
+  async function read(root: string, uri: string): Promise<FileText> {
+    const open = openText(uri);
+    if (open !== undefined) {
+      files.set(uri, { text: open });
+      return { text: open };
+    }
     const known = files.get(uri);
     if (known) return known;
-    const read = await host.readFile(uri, root);
-    files.set(uri, read);
-    return read;
+    const found = await host.readFile(uri, root);
+    files.set(uri, found);
+    return found;
   }
 
-  async function planOf(document: TextDocument): Promise<PlanDocument> {
+  /** The result for this version of a document, or a new one. */
+  async function worked<T>(document: TextDocument, work: (text: string) => Promise<T>): Promise<T> {
     const text = document.getText();
-    const known = entries.get(document.uri);
+    const known = entries.get(document.uri) as Entry<T> | undefined;
     if (known && known.version === document.version && known.epoch === epoch && known.text === text) return known.document;
     const at = { version: document.version, text, epoch };
-    const syntax = parsePlan(text);
-    const paths = catalogPaths(syntax.root);
-    const found = await Promise.all(paths.map(async (path) => ({ path, file: await catalogFile(document.uri, path) })));
-    const { catalog, problems } = layered(builtinCatalog(), found);
-    const today = host.today();
-    const checked = checkSyntax(syntax, { catalog, catalogProblems: problems, today, tier: tierOf(settings.profile) });
-    const explicit = settings.language === 'auto' ? undefined : settings.language;
-    const declared = checked.plan.lang?.text === 'zh' || checked.plan.lang?.text === 'en' ? checked.plan.lang.text : undefined;
-    const lang = explicit ?? declared ?? langOf(locale) ?? checked.plan.language ?? 'en';
-    const result: PlanDocument = { text, lines: indexLines(text), checked, catalog, lang, today };
+    const result = await work(text);
     entries.set(document.uri, { ...at, document: result });
     return result;
   }
+
+  const explicit = (): PlanDocument['lang'] | undefined => (settings.language === 'auto' ? undefined : settings.language);
+
+  function project(uri: string, paths: readonly string[]): Promise<Project> {
+    const root = rootOf(uri);
+    return projectOf(builtinCatalog(), uri, root, paths, (file) => read(root, file));
+  }
+
+  const planOf = (document: TextDocument): Promise<PlanDocument> =>
+    worked(document, async (text) => {
+      const syntax = parsePlan(text);
+      const around = await project(document.uri, catalogPaths(syntax.root));
+      const today = host.today();
+      const tier = tierOf(around.profile ?? settings.profile);
+      const checked = checkSyntax(syntax, { ...around, today, settings: { ...around.settings, tier } });
+      const declared = checked.plan.lang?.text === 'zh' || checked.plan.lang?.text === 'en' ? checked.plan.lang.text : undefined;
+      const lang = explicit() ?? declared ?? around.settings.language ?? langOf(locale) ?? checked.plan.language ?? 'en';
+      return { text, lines: indexLines(text), checked, catalog: around.catalog, lang, today };
+    });
 
   const stale = (): void => {
     epoch++;
   };
   return {
     planOf,
-    close: (uri) => entries.delete(uri),
-    fileChanged: (uri) => {
+    kindOf: (document) => {
+      if (document.uri.endsWith(`/${configName}`)) return 'config';
+      if (/\.plan\.ya?ml$/i.test(document.uri) || document.languageId !== 'yaml')
+        return isCatalog(document.getText()) ? 'catalog' : 'plan';
+      return isCatalog(document.getText()) ? 'catalog' : 'none';
+    },
+    configOf: (document) =>
+      worked(document, async (text) => {
+        const config = readConfig(text);
+        const root = rootOf(document.uri);
+        const problems = await configFileProblems(config, document.uri, root, (file) => read(root, file));
+        const findings = checkConfig(config, problems, builtinCatalog());
+        return {
+          text,
+          lines: indexLines(text),
+          config,
+          findings,
+          lang: explicit() ?? langOf(locale) ?? majorityLanguage(text) ?? 'en',
+        };
+      }),
+    catalogOf: (document) =>
+      worked(document, async (text) => {
+        const findings = checkCatalog(text, { base: builtinCatalog() });
+        return { text, lines: indexLines(text), findings, lang: explicit() ?? langOf(locale) ?? majorityLanguage(text) ?? 'en' };
+      }),
+    projectOf: (document) => project(document.uri, catalogPaths(parse(document.getText()).root)),
+    close: (uri) => {
+      entries.delete(uri);
       if (files.delete(uri)) stale();
+    },
+    fileChanged: (uri) => {
+      const known = files.delete(uri);
+      if (known) stale();
+      return known;
     },
     setSettings: (next) => {
       settings = next;
@@ -93,16 +155,4 @@ export function createWorkspace(host: Host): Workspace {
       stale();
     },
   };
-}
-
-/** The address of a path relative to a document; undefined for what is no relative path. */
-function resolve(base: string, path: string): string | undefined {
-  if (/^[a-z][a-z\d+.-]*:|^[/\\]/i.test(path)) return undefined;
-  const cut = base.lastIndexOf('/');
-  const parts = base.slice(0, cut).split('/');
-  for (const part of path.replaceAll('\\', '/').split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(encodeURIComponent(part));
-  }
-  return parts.join('/');
 }

@@ -6,3 +6,8 @@ export function catalogPaths(root: Node | undefined): string[] {
   const nodes = value?.kind === 'list' ? value.items : value ? [value] : [];
   return nodes.flatMap((node) => (node.kind === 'scalar' && !node.isNull && node.text.trim() !== '' ? [node.text.trim()] : []));
 }
+
+/** True for the text of a company catalogue: it says `catalog: <number>` at the top level, and no `plan:`. */
+export function isCatalog(text: string): boolean {
+  return /^catalog:\s*\d+\s*(?:#.*)?$/m.test(text) && !/^plan:/m.test(text);
+}

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Text } from '../text/language.ts';
-import { type FieldShape, type RecordShape, type RefTarget, records, type ValueType } from './shape.ts';
+import { type FieldShape, type RecordShape, type RefTarget, recordOf, recordShape, type ValueType } from './shape.ts';
 
 /** A JSON Schema, as a plain value. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -10,17 +10,37 @@ export type Schema = Readonly<Record<string, unknown>>;
  * the short grammars inside texts are Planwright's own. Made from the same records that reading, completion and hover use.
  */
 export function planSchema(catalog: Catalog): Schema {
-  const definitions = Object.fromEntries(
-    [...records.values()].filter(({ id }) => id !== 'plan').map((record) => [record.id, recordSchema(record, catalog)]),
+  return rootSchema(
+    'plan',
+    'Strategy plan',
+    'An e-commerce strategy plan for Planwright, format version 1 (*.plan.yaml).',
+    catalog,
   );
-  const plan = records.get('plan');
-  return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'Strategy plan',
-    description: 'An e-commerce strategy plan for Planwright, format version 1 (*.plan.yaml).',
-    ...(plan && recordSchema(plan, catalog)),
-    definitions,
+}
+
+/** The JSON Schema of the configuration file. */
+export function configSchema(catalog: Catalog): Schema {
+  return rootSchema(
+    'config',
+    'Planwright configuration',
+    'Settings for strategy plans, format version 1 (planwright.yaml).',
+    catalog,
+  );
+}
+
+function rootSchema(id: string, title: string, description: string, catalog: Catalog): Schema {
+  const root = recordShape(id);
+  const used = new Map<string, RecordShape>();
+  const collect = (type: ValueType): void => {
+    if (type.type === 'list' || type.type === 'one-or-list' || type.type === 'map') collect(type.of);
+    const record = recordOf(type);
+    if (!record || used.has(record.id)) return;
+    used.set(record.id, record);
+    for (const field of record.fields.values()) collect(field);
   };
+  for (const field of root.fields.values()) collect(field);
+  const definitions = Object.fromEntries([...used.values()].map((record) => [record.id, recordSchema(record, catalog)]));
+  return { $schema: 'http://json-schema.org/draft-07/schema#', title, description, ...recordSchema(root, catalog), definitions };
 }
 
 function recordSchema(record: RecordShape, catalog: Catalog): Schema {

@@ -3,7 +3,17 @@ import type { FormatWords } from '../syntax/lookalikes.ts';
 import type { Text } from '../text/language.ts';
 
 /** What a reference points to: a kind of the catalogue, or entries of the plan itself. */
-export type RefTarget = 'model' | 'lever' | 'mechanism' | 'kpi' | 'trend' | 'evidence' | 'own-kpi' | 'initiative' | 'affected';
+export type RefTarget =
+  | 'model'
+  | 'lever'
+  | 'mechanism'
+  | 'kpi'
+  | 'trend'
+  | 'evidence'
+  | 'own-kpi'
+  | 'initiative'
+  | 'affected'
+  | 'rule';
 
 export type ScalarType =
   | 'text'
@@ -71,8 +81,9 @@ export const records: ReadonlyMap<string, RecordShape> = new Map(
   ]),
 );
 
-/** The record of the whole file. */
+/** The record of a whole plan file, and of a configuration file. */
 export const planType: ValueType = { type: 'record', record: 'plan' };
+export const configType: ValueType = { type: 'record', record: 'config' };
 
 /** The record with this name; the shape file is checked at build time, so it exists. */
 export function recordShape(id: string): RecordShape {
@@ -93,21 +104,21 @@ export function childType(type: ValueType | undefined, key: string): ValueType |
 }
 
 /** The type of the value at a path of keys from the top of the file; undefined below unknown or `x-` keys. */
-export function typeAt(path: readonly string[]): ValueType | undefined {
-  let type: ValueType | undefined = planType;
+export function typeAt(path: readonly string[], root: ValueType = planType): ValueType | undefined {
+  let type: ValueType | undefined = root;
   for (const key of path) type = childType(type, key);
   return type;
 }
 
 /** The field record at a path, when the last key is a field of a record. */
-export function fieldAt(path: readonly string[]): FieldShape | undefined {
+export function fieldAt(path: readonly string[], root: ValueType = planType): FieldShape | undefined {
   const last = path.at(-1);
-  return last === undefined ? undefined : fieldsAt(path.slice(0, -1))?.get(last);
+  return last === undefined ? undefined : fieldsAt(path.slice(0, -1), root)?.get(last);
 }
 
 /** The fields a map at this path may have. */
-export function fieldsAt(path: readonly string[]): ReadonlyMap<string, FieldShape> | undefined {
-  let type = typeAt(path);
+export function fieldsAt(path: readonly string[], root: ValueType = planType): ReadonlyMap<string, FieldShape> | undefined {
+  let type = typeAt(path, root);
   if (type?.type === 'list' || type?.type === 'one-or-list') type = type.of;
   return recordOf(type)?.fields;
 }
@@ -119,11 +130,16 @@ export function isExtension(key: string): boolean {
 
 const proseTypes: ReadonlySet<string> = new Set(['text', 'shift-line']);
 
-/** What the full-width guard must know of the format. */
-export const planWords: FormatWords = {
-  isKey: (path, word) => fieldsAt(path)?.has(word) ?? false,
-  isText: (path) => path.some(isExtension) || isProse(typeAt(path)),
-};
+/** What the full-width guard must know of a format. */
+function wordsOf(root: ValueType): FormatWords {
+  return {
+    isKey: (path, word) => fieldsAt(path, root)?.has(word) ?? false,
+    isText: (path) => path.some(isExtension) || isProse(typeAt(path, root)),
+  };
+}
+
+export const planWords: FormatWords = wordsOf(planType);
+export const configWords: FormatWords = wordsOf(configType);
 
 function isProse(type: ValueType | undefined): boolean {
   if (type === undefined) return false;

@@ -39,10 +39,14 @@ export type StructureIssue =
  * Holds a tree against the shape of the plan format: fields missing, unknown, twice, or of the wrong form.
  * Empty values are no issue here, except for required fields: a half-typed plan is a normal plan.
  */
-export function checkStructure(root: Node | undefined, foreign: readonly Foreign[]): StructureIssue[] {
+export function checkStructure(
+  root: Node | undefined,
+  foreign: readonly Foreign[],
+  type: ValueType = planType,
+): StructureIssue[] {
   const issues: StructureIssue[] = foreign.map((one) => ({ kind: 'foreign', span: one.span, path: [], foreign: one }));
-  if (root && !isNothing(root)) walk(root, planType, [], issues);
-  else missing(undefined, recordOf(planType), [], issues, { start: 0, end: 0 });
+  if (root && !isNothing(root)) walk(root, type, [], issues);
+  else missing(undefined, recordOf(type), [], issues, { start: 0, end: 0 });
   return issues;
 }
 

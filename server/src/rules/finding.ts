@@ -77,3 +77,10 @@ function ids(value: string | readonly string[] | undefined): readonly string[] {
 export function isBelow(path: Path, top: Path): boolean {
   return top.length <= path.length && top.every((key, index) => path[index] === key);
 }
+
+/** Order of findings: by place, the heavier first, then by code. */
+export function byPlace(a: Finding, b: Finding): number {
+  return (
+    a.span.start - b.span.start || compareSeverity(b.severity, a.severity) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
+}

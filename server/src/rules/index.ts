@@ -6,6 +6,16 @@ import initiativeWithoutBudget from './budget/initiative-without-budget.ts';
 import moneyOffTheModel from './budget/money-off-the-model.ts';
 import overBudget from './budget/over-budget.ts';
 import requiredLeverWithoutMoney from './budget/required-lever-without-money.ts';
+import otherCatalogVersion from './config/other-catalog-version.ts';
+import unknownConfiguredRule from './config/unknown-configured-rule.ts';
+import unusableConfiguredFile from './config/unusable-configured-file.ts';
+import anecdotalEvidence from './evidence/anecdotal-evidence.ts';
+import caseWithoutContent from './evidence/case-without-content.ts';
+import evidenceNotFound from './evidence/evidence-not-found.ts';
+import evidenceOffTopic from './evidence/evidence-off-topic.ts';
+import misquotedFigure from './evidence/misquoted-figure.ts';
+import numberWithoutSource from './evidence/number-without-source.ts';
+import oldSource from './evidence/old-source.ts';
 import crossBorderWithoutMarkets from './fit/cross-border-without-markets.ts';
 import emphasisAgainstModel from './fit/emphasis-against-model.ts';
 import localBusinessWithoutArea from './fit/local-business-without-area.ts';
@@ -17,6 +27,10 @@ import profileContradictsModel from './fit/profile-contradicts-model.ts';
 import shiftMissingOrReversed from './fit/shift-missing-or-reversed.ts';
 import unknownModel from './fit/unknown-model.ts';
 import unregisteredSellers from './fit/unregistered-sellers.ts';
+import expiredIgnore from './ignoring/expired-ignore.ts';
+import ignoreWithoutReason from './ignoring/ignore-without-reason.ts';
+import unknownIgnoredRule from './ignoring/unknown-ignored-rule.ts';
+import unusedIgnore from './ignoring/unused-ignore.ts';
 import beyondBestCase from './kpis/beyond-best-case.ts';
 import contradictingNumbers from './kpis/contradicting-numbers.ts';
 import growthWithoutCounterweight from './kpis/growth-without-counterweight.ts';
@@ -97,6 +111,13 @@ import personalDataWithoutChoice from './trends/personal-data-without-choice.ts'
 import trendWithoutAction from './trends/trend-without-action.ts';
 import undeclaredTrend from './trends/undeclared-trend.ts';
 import unknownTrend from './trends/unknown-trend.ts';
+import guaranteedOutcome from './wording/guaranteed-outcome.ts';
+import languageDiffers from './wording/language-differs.ts';
+import oneThingSeveralNames from './wording/one-thing-several-names.ts';
+import placeholderLeft from './wording/placeholder-left.ts';
+import superlativeClaim from './wording/superlative-claim.ts';
+import unmeasurableGoal from './wording/unmeasurable-goal.ts';
+import wordsInsteadOfMechanism from './wording/words-instead-of-mechanism.ts';
 
 /** All rules, in the order of their codes' groups. A new rule is a file and a line here. */
 export const allRules: readonly Rule[] = [
@@ -170,6 +191,13 @@ export const allRules: readonly Rule[] = [
   amountOutOfScale,
   moneyOffTheModel,
   acquisitionSumMismatch,
+  evidenceNotFound,
+  evidenceOffTopic,
+  misquotedFigure,
+  anecdotalEvidence,
+  numberWithoutSource,
+  oldSource,
+  caseWithoutContent,
   leverNotListed,
   unknownKpiReference,
   unknownInitiativeReference,
@@ -198,6 +226,20 @@ export const allRules: readonly Rule[] = [
   algorithmWithoutYardstick,
   audienceMeasuredBySize,
   halfPlannedTrend,
+  wordsInsteadOfMechanism,
+  unmeasurableGoal,
+  placeholderLeft,
+  superlativeClaim,
+  oneThingSeveralNames,
+  languageDiffers,
+  guaranteedOutcome,
+  unusedIgnore,
+  expiredIgnore,
+  ignoreWithoutReason,
+  unknownIgnoredRule,
+  unknownConfiguredRule,
+  unusableConfiguredFile,
+  otherCatalogVersion,
 ];
 
 /** A rule by code (`LEV101`) or readable name, in any case. */

@@ -5,6 +5,7 @@ import type { Path, Plan } from '../model/plan.ts';
 import type { StructureIssue } from '../model/structure.ts';
 import type { Text } from '../text/language.ts';
 import type { Span, TextEdit } from '../text/span.ts';
+import type { SilenceProblem } from './ignoring/problem.ts';
 
 /** How much a finding matters: `error` = the plan contradicts itself or lacks what it cannot do without … `hint` = style. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -67,7 +68,20 @@ export interface RuleContext {
   readonly catalogProblems: readonly CatalogProblem[];
   /** The current day, where the caller has one to tell. */
   readonly today: Day | undefined;
+  /** What is wrong with the plan's own words of silence; known only after all other rules have spoken. */
+  readonly silence: readonly SilenceProblem[];
+  /** For the check of a configuration file: what it says, as far as rules need it. */
+  readonly config?: ConfigFacts;
   readonly report: (report: Report) => void;
+}
+
+/** What a configuration file says and what is wrong with the files it names. */
+export interface ConfigFacts {
+  readonly unknownRules: readonly { readonly text: string; readonly span: Span }[];
+  /** All codes and names of rules, for suggestions. */
+  readonly ruleWords: readonly string[];
+  readonly catalog: { readonly text: string; readonly span: Span } | undefined;
+  readonly fileProblems: readonly { readonly at: { readonly text: string; readonly span: Span }; readonly problem: Text }[];
 }
 
 /** A company catalogue that the plan names and that cannot be used. */
@@ -93,10 +107,14 @@ export interface Rule {
   readonly why: Text;
   readonly message: Text;
   readonly variants?: Readonly<Record<string, Text>>;
+  /** The kinds of file it speaks about; plans when left out. */
+  readonly documents?: readonly ('plan' | 'config')[];
   /** A finding of this rule silences the whole rest of the file: nothing else can be trusted. */
   readonly stopsFile?: true;
   /** Shown beside a rule that stops the file: it may be the cause. */
   readonly survivesStop?: true;
+  /** Speaks about silenced findings, so it runs when all other rules are done. */
+  readonly afterSilence?: true;
   /** Codes of rules whose finding about the same subject explains this one away (root cause first). */
   readonly yieldsTo?: Readonly<Partial<Record<Subject | 'file', readonly string[]>>>;
   readonly check: (context: RuleContext) => void;
@@ -120,4 +138,6 @@ export const groups: Readonly<Record<string, Text>> = {
   FIT: { en: 'Model fit', zh: '模式适配' },
   TRD: { en: 'Trends', zh: '趋势' },
   WRD: { en: 'Wording', zh: '措辞' },
+  IGN: { en: 'Silenced findings', zh: '已忽略的提示' },
+  CFG: { en: 'Configuration', zh: '配置' },
 };

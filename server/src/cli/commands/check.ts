@@ -1,16 +1,24 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { checkSyntax, parsePlan } from '../../check.ts';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { builtinCatalog } from '../../catalog/catalog.ts';
+import { type Checked, checkSyntax, parsePlan } from '../../check.ts';
+import { checkConfig } from '../../check-config.ts';
+import { readConfig } from '../../config/config.ts';
+import { configFileProblems } from '../../config/project.ts';
+import { tierOf } from '../../config/settings.ts';
 import { catalogPaths } from '../../model/catalogs.ts';
 import { readDate } from '../../model/grammar/date.ts';
 import type { Day } from '../../model/grammar/day.ts';
 import { compareSeverity } from '../../rules/finding.ts';
 import type { Severity } from '../../rules/rule.ts';
-import type { Lang } from '../../text/language.ts';
-import { catalogFor } from '../catalogs.ts';
-import { findPlans, readText, UsageError } from '../files.ts';
+import { type BaselineFile, baselineOf } from '../../silence/baseline.ts';
+import { type Lang, majorityLanguage } from '../../text/language.ts';
+import { findPlans, readText, UsageError, workspaceOf } from '../files.ts';
 import { type FileResult, jsonOutput } from '../output/json.ts';
 import { prettyOutput } from '../output/pretty.ts';
+import { silencedOutput } from '../output/silenced.ts';
+import { type Surroundings, surroundings } from '../project.ts';
 import { painter, type Terminal } from '../terminal.ts';
 import { cliWords } from '../words.ts';
 
@@ -19,10 +27,17 @@ export interface CheckFlags {
   readonly lang?: Lang;
   readonly strict?: boolean;
   readonly hints?: boolean;
-  readonly profile: 'essential' | 'standard' | 'full';
+  readonly profile?: 'essential' | 'standard' | 'full';
   readonly today?: string;
   readonly stdinFilepath?: string;
   readonly exitZero?: boolean;
+  readonly showIgnored?: boolean;
+  readonly writeBaseline?: string;
+}
+
+interface CheckedFile extends FileResult {
+  readonly checked?: Checked;
+  readonly configs: readonly string[];
 }
 
 /** Checks plans and prints the findings. Exit code: 0 nothing to fail on, 1 findings, 2 usage, 3 a rule broke. */
@@ -30,12 +45,18 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
   const today = flags.today === undefined ? undefined : readDate(flags.today).value?.start;
   if (flags.today !== undefined && today === undefined) throw new UsageError(`--today ${flags.today}`);
   const files = paths.includes('-') ? ['-'] : findPlans(paths.length > 0 ? paths : ['.']);
-  const broken: string[] = [];
-  const results = files.map((file) => checkFile(file, flags, today, broken));
   if (files.length === 0) terminal.error(`${cliWords.noPlans[terminal.lang]}\n`);
-  const output =
-    flags.format === 'json' ? jsonOutput(results) : prettyOutput(results, { ...painter(terminal), hints: flags.hints ?? false });
-  terminal.write(output);
+  const around = surroundings();
+  const plans: CheckedFile[] = [];
+  for (const file of files) plans.push(await checkFile(file, flags, today, around));
+  if (flags.writeBaseline !== undefined) return writeBaseline(flags.writeBaseline, plans, terminal);
+  const results = [...plans, ...(await configResults(plans, flags, around))];
+  const pretty = (): string => prettyOutput(results, { ...painter(terminal), hints: flags.hints ?? false });
+  terminal.write(flags.format === 'json' ? jsonOutput(results) : pretty());
+  if (flags.showIgnored && flags.format === 'pretty') terminal.write(silencedOutput(plans, terminal.lang));
+  const broken = plans.flatMap(({ file, checked }) =>
+    (checked?.crashes ?? []).map(({ rule, error }) => `${file}: ${rule}: ${String(error)}`),
+  );
   for (const line of broken) terminal.error(`${line}\n`);
   if (broken.length > 0) {
     terminal.error(`${cliWords.internal[terminal.lang]}\n`);
@@ -46,27 +67,59 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
   return failed && !flags.exitZero ? 1 : 0;
 }
 
-function checkFile(file: string, flags: CheckFlags, today: Day | undefined, broken: string[]): FileResult {
+async function checkFile(file: string, flags: CheckFlags, today: Day | undefined, around: Surroundings): Promise<CheckedFile> {
   const name = file === '-' ? (flags.stdinFilepath ?? 'stdin.plan.yaml') : file;
   const text = file === '-' ? fs.readFileSync(0, 'utf8').replace(/^\uFEFF/, '') : readText(file);
   const syntax = parsePlan(text);
-  const { catalog, problems } = catalogFor(name, catalogPaths(syntax.root));
-  const tier = flags.profile === 'essential' ? 1 : flags.profile === 'standard' ? 2 : 3;
-  const { plan, findings, crashes } = checkSyntax(syntax, {
-    catalog,
-    catalogProblems: problems,
-    tier,
-    ...(today !== undefined && { today }),
-  });
-  for (const { rule, error } of crashes)
-    broken.push(`${name}: ${rule}: ${error instanceof Error ? error.message : String(error)}`);
+  const project = await around.of(name, catalogPaths(syntax.root));
+  const tier = flags.profile === undefined ? project.settings.tier : tierOf(flags.profile);
+  // A baseline is written from everything there is.
+  const { baseline, ...rest } = project.settings;
+  const settings = { ...rest, tier, ...(baseline && flags.writeBaseline === undefined && { baseline }) };
+  const checked = checkSyntax(syntax, { ...project, settings, ...(today !== undefined && { today }) });
+  const { plan, findings } = checked;
   const declared = plan.lang?.text === 'zh' || plan.lang?.text === 'en' ? plan.lang.text : undefined;
   return {
     file: name.split(path.sep).join('/'),
     text,
     models: plan.models.map((ref) => ref.id ?? ref.text),
     status: plan.status,
-    lang: flags.lang ?? declared ?? plan.language ?? 'en',
+    lang: flags.lang ?? declared ?? settings.language ?? plan.language ?? 'en',
     findings,
+    checked,
+    configs: project.configs,
   };
+}
+
+/** Configuration files in force that have findings of their own are shown beside the plans. */
+async function configResults(plans: readonly CheckedFile[], flags: CheckFlags, around: Surroundings): Promise<FileResult[]> {
+  const results: FileResult[] = [];
+  for (const uri of new Set(plans.flatMap(({ configs }) => configs))) {
+    const file = await around.read(uri);
+    if (!('text' in file)) continue;
+    const config = readConfig(file.text);
+    const root = pathToFileURL(workspaceOf(fileURLToPath(uri))).href;
+    const findings = checkConfig(config, await configFileProblems(config, uri, root, around.read), builtinCatalog());
+    const name = path.relative(process.cwd(), fileURLToPath(uri)).split(path.sep).join('/');
+    const lang = flags.lang ?? majorityLanguage(file.text) ?? 'en';
+    if (findings.length > 0) results.push({ file: name, text: file.text, models: [], status: 'config', lang, findings });
+  }
+  return results;
+}
+
+/** Writes the findings there are now as the baseline: from now on only new ones are shown. */
+function writeBaseline(file: string, plans: readonly CheckedFile[], terminal: Terminal): number {
+  const folder = path.dirname(path.resolve(file));
+  const entries = plans.map(
+    (plan) => [path.relative(folder, path.resolve(plan.file)).split(path.sep).join('/'), baselineOf(plan.findings)] as const,
+  );
+  const baseline: BaselineFile = {
+    version: 1,
+    plans: Object.fromEntries(entries.filter(([, counts]) => Object.keys(counts).length > 0).sort()),
+  };
+  const temporary = `${file}.${process.pid}.tmp`;
+  fs.writeFileSync(temporary, `${JSON.stringify(baseline, null, 2)}\n`);
+  fs.renameSync(temporary, file);
+  terminal.write(`${file}\n`);
+  return 0;
 }

@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'error',
   tier: 1,
   origin: 'sense',
+  documents: ['plan', 'config'],
   title: { en: 'Same key twice', zh: '键重复' },
   why: {
     en: 'Of two entries with the same key only one would count, and nobody sees which.',

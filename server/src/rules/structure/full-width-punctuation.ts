@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   tier: 1,
   origin: 'sense',
+  documents: ['plan', 'config'],
   title: { en: 'Full-width punctuation in the structure', zh: '结构处用了全角标点' },
   why: {
     en: 'YAML takes full-width signs for letters: the line melts into its neighbour and its content is lost without an error.',

@@ -12,6 +12,7 @@ export default defineRule({
   severity: 'error',
   tier: 1,
   origin: 'sense',
+  documents: ['plan', 'config'],
   title: { en: 'Required field missing', zh: '缺少必填字段' },
   why: {
     en: 'A few fields decide how everything else is read.',

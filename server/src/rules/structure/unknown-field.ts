@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'warning',
   tier: 1,
   origin: 'sense',
+  documents: ['plan', 'config'],
   title: { en: 'Unknown field', zh: '未知字段' },
   why: {
     en: 'A misspelt field is silently ignored, and with it what was written there.',

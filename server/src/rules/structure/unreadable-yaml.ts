@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'error',
   tier: 1,
   origin: 'sense',
+  documents: ['plan', 'config'],
   title: { en: 'YAML cannot be read', zh: 'YAML 无法解析' },
   why: {
     en: 'Nothing in the file can be trusted until it can be read; the first slip usually explains all others.',

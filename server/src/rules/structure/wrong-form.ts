@@ -1,5 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
-import { fieldAt } from '../../model/shape.ts';
+import type { FieldShape } from '../../model/shape.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { convert, exampleOf, expectedForm, foundForm } from './forms.ts';
 
@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'error',
   tier: 1,
   origin: 'sense',
+  documents: ['plan', 'config'],
   title: { en: 'Value of the wrong form', zh: '取值形式不对' },
   why: {
     en: 'A list where a text is expected, or the reverse, cannot be read and is left out of all other checks.',
@@ -43,7 +44,7 @@ export default defineRule({
     for (const issue of structure) {
       if (issue.kind === 'foreign') report({ span: issue.span, path: [], variant: issue.foreign.kind, data: {} });
       if (issue.kind !== 'form') continue;
-      const field = fieldAt(issue.path);
+      const field = 'doc' in issue.type ? (issue.type as FieldShape) : undefined;
       const path = issue.path.length === 0 ? { en: 'The plan', zh: '计划' } : issue.path.join('.');
       report({
         span: issue.span,

@@ -1,8 +1,8 @@
-import type { Catalog } from './catalog/catalog.ts';
-import { applyLayer, readLayer } from './catalog/layer.ts';
-import type { CatalogProblem } from './rules/rule.ts';
-import { parse } from './syntax/parse.ts';
-import type { Text } from './text/language.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { applyLayer, readLayer } from '../catalog/layer.ts';
+import type { CatalogProblem } from '../rules/rule.ts';
+import { parse } from '../syntax/parse.ts';
+import type { Text } from '../text/language.ts';
 
 /** What the caller found at a path that a plan names: the file's text, or why there is none. */
 export type CatalogFile = { readonly text: string } | { readonly problem: 'missing' | 'outside' | 'unreadable' };

@@ -1,0 +1,37 @@
+import type { Catalog } from './catalog/catalog.ts';
+import type { Config } from './config/config.ts';
+import type { ConfigFileProblem } from './config/project.ts';
+import { coverageOf } from './model/coverage.ts';
+import { readPlan } from './model/read.ts';
+import { configType } from './model/shape.ts';
+import { checkStructure } from './model/structure.ts';
+import { byPlace, type Finding, rootCauses } from './rules/finding.ts';
+import { allRules } from './rules/index.ts';
+import { runRules } from './rules/run.ts';
+
+/**
+ * Checks a configuration file with the rules that concern one.
+ * @param problems files it names that cannot be used
+ */
+export function checkConfig(config: Config, problems: readonly ConfigFileProblem[], catalog: Catalog): readonly Finding[] {
+  const { syntax } = config;
+  // The file is no plan; read as one it gives the tree and the anchor, which is all these rules look at.
+  const plan = readPlan(syntax, catalog);
+  const rules = allRules.filter((rule) => rule.documents?.includes('config'));
+  const { findings } = runRules(rules, {
+    plan,
+    catalog,
+    coverage: coverageOf(plan, catalog),
+    structure: checkStructure(syntax.root, syntax.foreign, configType),
+    catalogProblems: [],
+    today: undefined,
+    silence: [],
+    config: {
+      unknownRules: config.unknownRules,
+      ruleWords: allRules.flatMap(({ code, name }) => [code, name]),
+      catalog: config.catalog,
+      fileProblems: problems,
+    },
+  });
+  return rootCauses(findings, new Map(rules.map((rule) => [rule.code, rule]))).sort(byPlace);
+}

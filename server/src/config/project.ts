@@ -1,0 +1,152 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { CatalogProblem } from '../rules/rule.ts';
+import { type Baseline, readBaseline } from '../silence/baseline.ts';
+import type { Text } from '../text/language.ts';
+import { folderOf, isWithin, relativePath, resolveUri } from '../text/uri.ts';
+import { type CatalogFile, layered } from './company.ts';
+import { type Config, configName, type Located, type Placed, readConfig, settingsFor } from './config.ts';
+import type { Profile, Settings } from './settings.ts';
+
+/** A file's text, or why there is none. */
+export type FileText = CatalogFile;
+
+/** How files are read; the caller keeps the results as long as they are good. */
+export type ReadFile = (uri: string) => Promise<FileText>;
+
+/** Everything around a plan that decides how it is checked. */
+export interface Project {
+  readonly settings: Settings;
+  /** The profile that a configuration asks for. */
+  readonly profile: Profile | undefined;
+  readonly catalog: Catalog;
+  readonly catalogProblems: readonly CatalogProblem[];
+  /** Address of the configuration file in force, and of those it builds on. */
+  readonly configs: readonly string[];
+  /** Addresses of the company catalogues in force, in order. */
+  readonly catalogs: readonly string[];
+}
+
+/** A file that a configuration names and that cannot be used. */
+export interface ConfigFileProblem {
+  readonly at: Placed;
+  readonly problem: Text;
+}
+
+const fileProblems: Readonly<Record<'missing' | 'outside' | 'unreadable' | 'circle', Text>> = {
+  missing: { en: 'does not exist', zh: '不存在' },
+  outside: { en: 'lies outside the workspace and is not read', zh: '位于工作区之外，未读取' },
+  unreadable: { en: 'cannot be read', zh: '无法读取' },
+  circle: { en: 'builds on this file in turn', zh: '与本文件互相引用' },
+};
+
+/** Longest chain of configuration files. */
+const maxChain = 10;
+
+/**
+ * Finds the configuration of a plan (upward from its folder to the workspace's), the company catalogues and the baseline.
+ * @param root the workspace folder: nothing outside it is read
+ * @param planCatalogs paths that the plan itself names, laid over those of the configuration
+ */
+export async function projectOf(
+  base: Catalog,
+  plan: string,
+  root: string,
+  planCatalogs: readonly string[],
+  read: ReadFile,
+): Promise<Project> {
+  const guarded = guard(root, read);
+  const nearest = await nearestConfig(plan, root, guarded);
+  const chain = nearest ? await chainOf(nearest, guarded) : [];
+  const located = chain.map(({ uri, config }): Located => ({ config, file: relativePath(folderOf(uri), plan) ?? plan }));
+  const fromConfig = chain.flatMap(({ uri, config }) =>
+    config.catalogs.map(({ text }) => ({ path: text, uri: resolveUri(folderOf(uri), text) })),
+  );
+  const fromPlan = planCatalogs.map((path) => ({ path, uri: resolveUri(folderOf(plan), path) }));
+  const layers = await Promise.all(
+    [...fromConfig, ...fromPlan].map(async ({ path, uri }) => ({ path, uri, file: await guarded(uri) })),
+  );
+  const { catalog, problems } = layered(base, layers);
+  const named = new Set(planCatalogs);
+  const baseline = await baselineFor(chain, plan, guarded);
+  const { settings, profile } = settingsFor(located);
+  return {
+    settings: { ...settings, ...(baseline && { baseline }) },
+    profile,
+    catalog,
+    // Those of the configuration are reported in the configuration.
+    catalogProblems: problems.filter(({ path }) => named.has(path)),
+    configs: chain.map(({ uri }) => uri).reverse(),
+    catalogs: layers.flatMap(({ uri }) => uri ?? []),
+  };
+}
+
+/** The files a configuration names that cannot be used, for the check of the configuration itself. */
+export async function configFileProblems(
+  config: Config,
+  uri: string,
+  root: string,
+  read: ReadFile,
+): Promise<ConfigFileProblem[]> {
+  const guarded = guard(root, read);
+  const found: ConfigFileProblem[] = [];
+  for (const at of [...config.extends, ...config.catalogs, ...(config.baseline ? [config.baseline] : [])]) {
+    const target = resolveUri(folderOf(uri), at.text);
+    const file = await guarded(target);
+    if ('problem' in file) found.push({ at, problem: fileProblems[file.problem] });
+    else if (
+      config.extends.includes(at) &&
+      target !== undefined &&
+      (await chainOf({ uri: target, config: readConfig(file.text) }, guarded)).some((one) => one.uri === uri)
+    ) {
+      found.push({ at, problem: fileProblems.circle });
+    }
+  }
+  return found;
+}
+
+type Guarded = (uri: string | undefined) => Promise<FileText>;
+
+function guard(root: string, read: ReadFile): Guarded {
+  return async (uri) => (uri !== undefined && isWithin(root, uri) ? read(uri) : { problem: 'outside' });
+}
+
+interface ConfigAt {
+  readonly uri: string;
+  readonly config: Config;
+}
+
+async function nearestConfig(plan: string, root: string, read: Guarded): Promise<ConfigAt | undefined> {
+  for (let folder = folderOf(plan); folder === root || isWithin(root, folder); folder = folderOf(folder)) {
+    const uri = `${folder}/${configName}`;
+    const file = await read(uri);
+    if ('text' in file) return { uri, config: readConfig(file.text) };
+    if (folder === root) break;
+  }
+  return undefined;
+}
+
+/** A configuration with all it builds on, the farthest base first; a circle and everything behind it is left out. */
+async function chainOf(start: ConfigAt, read: Guarded): Promise<ConfigAt[]> {
+  const seen = new Set<string>();
+  const visit = async (at: ConfigAt): Promise<ConfigAt[]> => {
+    if (seen.has(at.uri) || seen.size >= maxChain) return [];
+    seen.add(at.uri);
+    const bases: ConfigAt[] = [];
+    for (const { text } of at.config.extends) {
+      const uri = resolveUri(folderOf(at.uri), text);
+      const file = await read(uri);
+      if (uri !== undefined && 'text' in file) bases.push(...(await visit({ uri, config: readConfig(file.text) })));
+    }
+    return [...bases, at];
+  };
+  return visit(start);
+}
+
+async function baselineFor(chain: readonly ConfigAt[], plan: string, read: Guarded): Promise<Baseline | undefined> {
+  const at = chain.filter(({ config }) => config.baseline).at(-1);
+  const uri = at?.config.baseline && resolveUri(folderOf(at.uri), at.config.baseline.text);
+  if (uri === undefined) return undefined;
+  const file = await read(uri);
+  const counts = 'text' in file ? readBaseline(file.text)?.plans[relativePath(folderOf(uri), plan) ?? ''] : undefined;
+  return counts && new Map(Object.entries(counts));
+}

@@ -1,0 +1,97 @@
+import type { Kind } from '../catalog/types.ts';
+import type { EntryBase, Plan, TextField } from '../model/plan.ts';
+import { pieceSpan } from '../model/reader.ts';
+import { type Named, namesIn } from '../model/references.ts';
+import { type Span, touches } from '../text/span.ts';
+
+/** The sections whose keys are ids that the plan makes up itself. */
+export const ownSections = ['kpis', 'initiatives', 'assumptions', 'risks', 'sources'] as const;
+export type OwnSection = (typeof ownSections)[number];
+
+/** What a name stands for: an entry of the plan itself, or one of the catalogue. */
+export type Target =
+  | { readonly of: 'plan'; readonly section: OwnSection; readonly id: string }
+  | { readonly of: 'catalog'; readonly kind: Kind; readonly id: string };
+
+/** One place that names something. */
+export interface Occurrence {
+  readonly target: Target;
+  readonly text: string;
+  readonly span: Span;
+  /** The name is the key of an entry, not a reference to one. */
+  readonly isKey: boolean;
+  /** The name is a part of this address under `ignore`. */
+  readonly address?: TextField;
+}
+
+/** Every name in a plan that is known, in the order of the text. The key of a KPI is there twice: as the plan's own and as the catalogue's. */
+export function occurrencesIn(plan: Plan): Occurrence[] {
+  const initiatives = new Set(plan.initiatives.map(({ key }) => key));
+  const sources = new Set(plan.sources.map(({ key }) => key));
+  const keys = ownSections.flatMap((section) =>
+    (plan[section] as readonly EntryBase[]).map(
+      ({ key, keySpan }): Occurrence => ({
+        target: { of: 'plan', section, id: key },
+        text: key,
+        span: keySpan,
+        isKey: true,
+      }),
+    ),
+  );
+  const names = namesIn(plan).flatMap((name): Occurrence[] => {
+    const target = targetOf(name, initiatives, sources);
+    return target ? [{ target, text: name.text, span: name.span, isKey: name.isKey }] : [];
+  });
+  const addresses = plan.ignores.flatMap(({ at }) => (at ? (addressOccurrence(plan, at) ?? []) : []));
+  return [...keys, ...names, ...addresses].sort((a, b) => a.span.start - b.span.start);
+}
+
+function targetOf(name: Named, initiatives: ReadonlySet<string>, sources: ReadonlySet<string>): Target | undefined {
+  const { id, kind } = name;
+  if (id === undefined) return undefined;
+  switch (kind) {
+    case 'own-kpi':
+      return { of: 'plan', section: 'kpis', id };
+    case 'initiative':
+      return { of: 'plan', section: 'initiatives', id };
+    case 'affected':
+      return { of: 'plan', section: initiatives.has(id) ? 'initiatives' : 'kpis', id };
+    case 'evidence':
+      return sources.has(name.text) ? { of: 'plan', section: 'sources', id } : { of: 'catalog', kind, id };
+    case 'model':
+    case 'lever':
+    case 'mechanism':
+    case 'kpi':
+    case 'trend':
+      return { of: 'catalog', kind, id };
+    default:
+      return undefined;
+  }
+}
+
+/** The entry that an address such as `kpis.return-rate.target` goes through. Ids may hold dots, so the longest key that fits is meant. */
+function addressOccurrence(plan: Plan, at: TextField): Occurrence | undefined {
+  const dot = at.text.indexOf('.');
+  const section = ownSections.find((one) => one === at.text.slice(0, dot));
+  if (!section || at.node.kind !== 'scalar') return undefined;
+  const rest = at.text.slice(dot + 1);
+  const fitting = (plan[section] as readonly EntryBase[]).filter(({ key }) => rest === key || rest.startsWith(`${key}.`));
+  const id = fitting.reduce<string | undefined>((best, { key }) => (key.length > (best?.length ?? 0) ? key : best), undefined);
+  if (id === undefined) return undefined;
+  const start = at.node.text.indexOf(at.text) + dot + 1;
+  const span = pieceSpan(plan.syntax.text, at.node, start, start + id.length);
+  return { target: { of: 'plan', section, id }, text: id, span, isKey: false, address: at };
+}
+
+/** The name at an offset; where it is both, the plan's own entry before that of the catalogue. */
+export function occurrenceAt(occurrences: readonly Occurrence[], offset: number): Occurrence | undefined {
+  const here = occurrences.filter(({ span }) => touches(span, offset));
+  return here.find(({ target }) => target.of === 'plan') ?? here[0];
+}
+
+/** True for two names of the same thing. */
+export function sameTarget(a: Target, b: Target): boolean {
+  if (a.id !== b.id) return false;
+  if (a.of === 'plan') return b.of === 'plan' && a.section === b.section;
+  return b.of === 'catalog' && a.kind === b.kind;
+}

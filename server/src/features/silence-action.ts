@@ -1,0 +1,39 @@
+import type { Finding } from '../rules/finding.ts';
+import { addTopField } from '../rules/support/fixes.ts';
+import { addEntry, addItem, yamlText } from '../syntax/edit.ts';
+import { entryOf } from '../syntax/tree.ts';
+import type { TextEdit } from '../text/span.ts';
+import type { Action } from './code-actions.ts';
+import type { PlanDocument } from './document.ts';
+
+/** Findings that no entry of the file can silence: the file cannot be read, or they are about silence itself. */
+const never = /^(?:STR00[12]|IGN\d+|CFG\d+)$/;
+
+/** “Ignore it here, because …”: an entry under `ignore` whose reason is to be filled in, and is a finding until it is. */
+export function ignoreActions({ checked, lang }: PlanDocument, findings: readonly Finding[]): Action[] {
+  const seen = new Set<string>();
+  return findings.flatMap((finding) => {
+    const at = finding.path.join('.');
+    const key = `${finding.rule} ${at}`;
+    if (never.test(finding.rule) || seen.has(key)) return [];
+    seen.add(key);
+    const place = at === '' ? '' : ` at: ${yamlText(at, true)},`;
+    const edits = insert(checked.plan, `{rule: ${finding.rule},${place} reason: TODO}`);
+    const title = lang === 'zh' ? `在此忽略 ${finding.rule}，理由是……` : `Ignore ${finding.rule} here, because …`;
+    return edits ? [{ title, kind: 'quickfix' as const, edits, finding, preferred: false }] : [];
+  });
+}
+
+function insert(plan: PlanDocument['checked']['plan'], item: string): readonly TextEdit[] | undefined {
+  const { text } = plan.syntax;
+  const section = plan.root && entryOf(plan.root, 'ignore');
+  if (!section) return addTopField(plan, { key: 'ignore', inline: '', below: [`  - ${item}`] });
+  if (section.value.kind === 'list')
+    return section.value.items.length > 0 || section.value.flow ? addItem(text, section.value, item) : undefined;
+  if (section.value.kind !== 'scalar' || !section.value.isNull) return undefined;
+  // `ignore:` with nothing behind it: an entry below it, written as the first item of its list.
+  return addEntry(text, section, { key: '- x', inline: '' })?.map((edit) => ({
+    ...edit,
+    newText: edit.newText.replace('- x:', `- ${item}`),
+  }));
+}

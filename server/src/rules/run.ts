@@ -1,0 +1,60 @@
+import type { Plan } from '../model/plan.ts';
+import { same } from '../text/language.ts';
+import { type Finding, softened } from './finding.ts';
+import { fillMessage } from './message.ts';
+import type { Ladder, Report, Rule, RuleContext, Severity } from './rule.ts';
+
+/** A rule that broke. */
+export interface Crash {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+/** Runs rules on a plan. A rule that throws costs only its own findings. */
+export function runRules(
+  rules: readonly Rule[],
+  shared: Omit<RuleContext, 'report'>,
+): { readonly findings: Finding[]; readonly crashes: Crash[] } {
+  const findings: Finding[] = [];
+  const crashes: Crash[] = [];
+  for (const rule of rules) {
+    const own: Finding[] = [];
+    try {
+      rule.check({ ...shared, report: (report) => own.push(...toFinding(rule, report, shared.plan)) });
+    } catch (error) {
+      crashes.push({ rule: rule.code, error });
+    }
+    findings.push(...own);
+  }
+  return { findings, crashes };
+}
+
+/** An empty or a single finding: a rule may be off in this status. */
+function toFinding(rule: Rule, report: Report, plan: Plan): Finding[] {
+  const severity = severityOf(report.severity ?? rule.severity, plan.status);
+  if (severity === 'off' || (plan.status === 'retired' && severity !== 'error')) return [];
+  const message = report.variant === undefined ? rule.message : (rule.variants?.[report.variant] ?? same(report.variant));
+  let fixes: ReturnType<Finding['fixes']> | undefined;
+  return [
+    {
+      rule: rule.code,
+      name: rule.name,
+      severity: report.softer ? softened(severity) : severity,
+      span: report.span,
+      path: report.path,
+      message: fillMessage(message, report.data),
+      related: report.related ?? [],
+      facts: report.facts ?? [],
+      about: report.about ?? {},
+      fixes: () => {
+        fixes ??= report.fixes?.() ?? [];
+        return fixes;
+      },
+    },
+  ];
+}
+
+function severityOf(severity: Severity | Ladder, status: Plan['status']): Severity | 'off' {
+  if (typeof severity === 'string') return severity;
+  return severity[status === 'retired' ? 'approved' : status];
+}

@@ -1,0 +1,44 @@
+import type { Directive } from '../rules/ignoring/problem.ts';
+import { findRule } from '../rules/index.ts';
+import { commentsOf } from '../syntax/comments.ts';
+import type { Syntax } from '../syntax/parse.ts';
+import { indexLines, lineAt, lineText } from '../text/lines.ts';
+
+const shape = /^planwright-ignore(?:-(line|next-line|file))?(?=\s|:|$)[\s:]*(.*)$/i;
+const ruleWord = /^(?:[A-Za-z]{3}\d{3}|[a-z]+(?:-[a-z]+){1,8})$/;
+
+/** The directives of a text. `planwright-ignore` alone is the same as `-line` behind a value, and `-next-line` on a line of its own. */
+export function directivesOf(syntax: Syntax): Directive[] {
+  if (!syntax.text.includes('planwright-ignore')) return [];
+  const lines = indexLines(syntax.text);
+  return commentsOf(syntax.text, syntax.root).flatMap(({ span, text }) => {
+    const match = shape.exec(text);
+    if (!match) return [];
+    const line = lineAt(lines, span.start);
+    const alone = lineText(lines, line).trimStart().startsWith('#');
+    const scope = (match[1]?.toLowerCase() as Directive['scope'] | undefined) ?? (alone ? 'next-line' : 'line');
+    const { rules, unknown, reason } = readRules(match[2] ?? '');
+    let target: number | undefined = scope === 'line' ? line : undefined;
+    if (scope === 'next-line') {
+      target = line + 1;
+      while (target < lines.starts.length - 1 && /^\s*(?:#|$)/.test(lineText(lines, target))) target++;
+    }
+    return [{ span, scope, line: target, rules, unknown, reason }];
+  });
+}
+
+/** Rules first, separated by blanks or commas; what follows is the reason. */
+function readRules(text: string): Pick<Directive, 'rules' | 'unknown' | 'reason'> {
+  const rules: string[] = [];
+  const unknown: string[] = [];
+  let rest = text.trim();
+  for (;;) {
+    const word = /^([^\s,，、:：]+)[\s,，、:：]*/.exec(rest);
+    const rule = word && findRule(word[1] ?? '');
+    if (!word || (!rule && !(rules.length + unknown.length === 0 && ruleWord.test(word[1] ?? '')))) break;
+    if (rule) rules.push(rule.code);
+    else unknown.push(word[1] ?? '');
+    rest = rest.slice(word[0].length);
+  }
+  return { rules, unknown, reason: rest.replace(/^(?:[-–—]+|because|因为)\s*/i, '').trim() };
+}

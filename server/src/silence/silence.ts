@@ -1,0 +1,76 @@
+import type { Day } from '../model/grammar/day.ts';
+import type { Ignore, Plan } from '../model/plan.ts';
+import { type Finding, isBelow } from '../rules/finding.ts';
+import type { SilenceProblem } from '../rules/ignoring/problem.ts';
+import { allRules, findRule } from '../rules/index.ts';
+import { indexLines, lineAt } from '../text/lines.ts';
+import { directivesOf } from './directives.ts';
+
+/** A finding that the plan's own words keep silent. */
+export interface Silenced {
+  readonly finding: Finding;
+  readonly by: 'ignore' | 'comment' | 'baseline';
+  readonly reason: string;
+}
+
+export interface SilenceResult {
+  readonly kept: readonly Finding[];
+  readonly silenced: readonly Silenced[];
+  readonly problems: readonly SilenceProblem[];
+}
+
+/** Rules whose findings cannot be silenced from inside the file: it cannot be read, so neither can its silence. */
+const loud = new Set(['STR001', 'STR002']);
+
+/** Takes out what `ignore` entries and comments of the plan silence, and says which of those words are unused, expired or wrong. */
+export function silence(plan: Plan, findings: readonly Finding[], today: Day | undefined): SilenceResult {
+  const directives = directivesOf(plan.syntax);
+  if (plan.ignores.length === 0 && directives.length === 0) return { kept: findings, silenced: [], problems: [] };
+  const lines = indexLines(plan.syntax.text);
+  const problems: SilenceProblem[] = [];
+  const ignores = plan.ignores.map((ignore) => {
+    const rule = ignore.rule && findRule(ignore.rule.text);
+    if (ignore.rule && !rule) problems.push({ kind: 'unknown-rule', ignore, word: ignore.rule.text, rules: ruleWords() });
+    const expired = today !== undefined && ignore.until?.value !== undefined && ignore.until.value.end < today;
+    if (rule && expired) problems.push({ kind: 'expired', ignore });
+    return { ignore, code: expired ? undefined : rule?.code, known: rule !== undefined && !expired, used: false };
+  });
+  const marks = directives.map((directive) => {
+    for (const word of directive.unknown) problems.push({ kind: 'unknown-rule', directive, word, rules: ruleWords() });
+    if (directive.reason === '' && directive.rules.length > 0) problems.push({ kind: 'no-reason', directive });
+    return { directive, used: false };
+  });
+  const kept: Finding[] = [];
+  const silenced: Silenced[] = [];
+  for (const finding of findings) {
+    const entry = loud.has(finding.rule)
+      ? undefined
+      : ignores.find(({ ignore, code }) => code === finding.rule && covers(ignore, finding));
+    const line = lineAt(lines, finding.span.start);
+    const mark = loud.has(finding.rule)
+      ? undefined
+      : marks.find(
+          ({ directive }) => directive.rules.includes(finding.rule) && (directive.line === undefined || directive.line === line),
+        );
+    if (entry) entry.used = true;
+    if (mark) mark.used = true;
+    if (entry) silenced.push({ finding, by: 'ignore', reason: entry.ignore.reason?.text ?? '' });
+    else if (mark) silenced.push({ finding, by: 'comment', reason: mark.directive.reason });
+    else kept.push(finding);
+  }
+  for (const { ignore, known, used } of ignores) if (known && !used) problems.push({ kind: 'unused', ignore });
+  for (const { directive, used } of marks) if (directive.rules.length > 0 && !used) problems.push({ kind: 'unused', directive });
+  return { kept, silenced, problems };
+}
+
+/** `at` silences the address and everything below it; without it the whole file is meant. Names of levers may be spelled either way. */
+function covers(ignore: Ignore, finding: Finding): boolean {
+  const at = ignore.at?.text;
+  if (at === undefined) return true;
+  const address = finding.path.join('.');
+  return address === at || address.startsWith(`${at}.`) || isBelow(finding.path, at.split('.'));
+}
+
+function ruleWords(): string[] {
+  return allRules.flatMap(({ code, name }) => [code, name]);
+}

@@ -1,0 +1,31 @@
+/** The folder of an address, without a slash at the end. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+/** True when an address lies in a folder, at any depth. */
+export function isWithin(folder: string, uri: string): boolean {
+  return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** The address of a relative path, seen from a folder; undefined for an absolute path or an address of its own. */
+export function resolveUri(folder: string, path: string): string | undefined {
+  if (/^[a-z][a-z\d+.-]*:|^[/\\]/i.test(path)) return undefined;
+  const parts = folder.split('/');
+  for (const part of path.replaceAll('\\', '/').split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(encodeURIComponent(part));
+  }
+  return parts.join('/');
+}
+
+/** The path of an address relative to a folder above it, in plain characters; undefined when it lies elsewhere. */
+export function relativePath(folder: string, uri: string): string | undefined {
+  if (!isWithin(folder, uri)) return undefined;
+  const rest = uri.slice(folder.endsWith('/') ? folder.length : folder.length + 1);
+  try {
+    return decodeURIComponent(rest);
+  } catch {
+    return rest;
+  }
+}
