@@ -9,7 +9,7 @@ describe('a rule that breaks', () => {
   const catalog = builtinCatalog();
   const whole = check(flawed, { catalog }).findings.map(({ rule }) => rule);
 
-  for (const { code } of allRules) {
+  for (const { code } of allRules.filter(({ documents }) => !documents || documents.includes('plan'))) {
     it(`${code}: costs only its own findings`, () => {
       const rules = allRules.map((rule) =>
         rule.code === code

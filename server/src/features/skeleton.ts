@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { kpisOfLever } from '../catalog/requirements.ts';
 import type { OperatingKey } from '../catalog/types.ts';
 import { coverageOf, keysOf } from '../model/coverage.ts';
+import { monthsOf, readPeriod } from '../model/grammar/date.ts';
 import { type Day, dateOf } from '../model/grammar/day.ts';
 import { readPlan } from '../model/read.ts';
 import { usualMechanisms } from '../rules/support/lever-fixes.ts';
@@ -83,12 +84,32 @@ export function skeleton(catalog: Catalog, options: SkeletonOptions): string {
     ...kpiLines(catalog, [...means.keys()], year),
     '',
     `initiatives:   # ${text.initiatives[lang]}`,
-    ...[...means].flatMap(([id, list]) => initiativeLines(catalog, id, list, period, lang)),
+    ...schedule([...means.keys()], primary?.orderOfWork?.protect, period).flatMap(({ id, when }) =>
+      initiativeLines(catalog, id, means.get(id) ?? [], when, lang),
+    ),
     '',
     `risks:   # ${text.risks[lang]}`,
     ...riskLines(catalog, keys, lang),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What protects comes first, in the first quarter of the plan; the rest follows, one month after the other. */
+function schedule(
+  levers: readonly string[],
+  protect: string | undefined,
+  period: string,
+): { readonly id: string; readonly when: string }[] {
+  const read = readPeriod(period).value;
+  const months = read ? monthsOf(read) : [];
+  const last = months.at(-1);
+  if (last === undefined || months.length < 6) return levers.map((id) => ({ id, when: period }));
+  const first = levers.filter((id) => id === protect);
+  const rest = levers.filter((id) => id !== protect);
+  return [
+    ...first.map((id) => ({ id, when: `${months[0]}..${months[2]}` })),
+    ...rest.map((id, index) => ({ id, when: `${months[Math.min(index + first.length * 3, months.length - 3)]}..${last}` })),
+  ];
 }
 
 function mechanismsOf(catalog: Catalog, key: OperatingKey): readonly string[] {
@@ -112,14 +133,14 @@ function kpiLines(catalog: Catalog, levers: readonly string[], year: string): st
   });
 }
 
-function initiativeLines(catalog: Catalog, id: string, mechanisms: readonly string[], period: string, lang: Lang): string[] {
+function initiativeLines(catalog: Catalog, id: string, mechanisms: readonly string[], when: string, lang: Lang): string[] {
   const names = mechanisms.map((one) => catalog.mechanisms.get(one)?.name[lang] ?? one);
   return [
     `  ${id}-work:`,
     `    name: ${yamlText(names.join(lang === 'zh' ? '、' : ' and '))}`,
     `    lever: ${id}`,
     `    mechanisms: [${mechanisms.join(', ')}]`,
-    `    when: ${period}`,
+    `    when: ${when}`,
     `    owner: ${text.todo[lang]}`,
     '    budget: internal',
   ];

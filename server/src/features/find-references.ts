@@ -1,0 +1,24 @@
+import type { Span } from '../text/span.ts';
+import { type CatalogText, catalogPlaces } from './catalog-places.ts';
+import type { PlanDocument } from './document.ts';
+import { occurrenceAt, occurrencesIn, sameTarget, type Target } from './occurrences.ts';
+
+/** What the word under the cursor stands for. */
+export function targetAt({ checked }: PlanDocument, offset: number): Target | undefined {
+  return occurrenceAt(occurrencesIn(checked.plan), offset)?.target;
+}
+
+/** The places of a plan that name something. `declaration` adds the key of the plan's own entry, or of the lever it lists. */
+export function referencesIn({ checked }: PlanDocument, target: Target, declaration: boolean): Span[] {
+  return occurrencesIn(checked.plan)
+    .filter((one) => sameTarget(one.target, target) && (declaration || !one.isKey || target.of === 'catalog'))
+    .map(({ span }) => span);
+}
+
+/** The places of a company catalogue that name something. `declaration` adds the entry itself. */
+export function referencesInCatalog({ text }: CatalogText, target: Target, declaration: boolean): Span[] {
+  if (target.of === 'plan') return [];
+  return catalogPlaces(text)
+    .filter((one) => one.kind === target.kind && one.id === target.id && (declaration || !one.isKey))
+    .map(({ span }) => span);
+}

@@ -1,0 +1,80 @@
+import { normalise } from '../catalog/normalise.ts';
+import type { DateUnit } from '../model/grammar/date.ts';
+import { isoDay } from '../model/grammar/day.ts';
+import type { KpiEntry, ReadField } from '../model/plan.ts';
+import { valuesOf } from '../rules/support/kpi-values.ts';
+import { nameOf } from '../rules/support/names.ts';
+import type { Text } from '../text/language.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import type { PlanDocument } from './document.ts';
+
+/** A short remark shown behind a place; it is no part of the text. */
+export interface InlayHint {
+  readonly at: number;
+  readonly label: string;
+  readonly tooltip: string;
+}
+
+/**
+ * What a reader would have to work out: the name of a lever in the reader's script where the plan has an id of the other one,
+ * how much a KPI is to change, how many days are left until a due date.
+ */
+export function inlayHints(document: PlanDocument, range: Span): InlayHint[] {
+  const { checked, lang } = document;
+  const { plan } = checked;
+  const say = (at: number, label: Text, tooltip: Text): InlayHint => ({ at, label: label[lang], tooltip: tooltip[lang] });
+  const hints: InlayHint[] = [];
+  for (const { id, key, keySpan } of plan.levers) {
+    const name = id === undefined ? undefined : nameOf(document.catalog, 'levers', id);
+    if (!name || !overlaps(keySpan, range) || !isForeign(key, name[lang], lang)) continue;
+    hints.push(say(keySpan.end, name, { en: `The lever \`${id}\``, zh: `杠杆 \`${id}\`` }));
+  }
+  for (const kpi of plan.kpis) {
+    if (!overlaps(kpi.span, range)) continue;
+    const change = changeOf(document, kpi);
+    if (change && kpi.target) {
+      const what = {
+        en: `From ${kpi.baseline?.text} to ${kpi.target.text}`,
+        zh: `由 ${kpi.baseline?.text} 到 ${kpi.target.text}`,
+      };
+      hints.push(say(endOf(document, kpi.target.span), { en: change, zh: change }, what));
+    }
+    hints.push(...daysLeft(document, kpi.due, say));
+  }
+  for (const one of plan.assumptions)
+    if (overlaps(one.span, range) && (one.state?.text ?? 'open') === 'open') hints.push(...daysLeft(document, one.checkBy, say));
+  return hints.filter(({ at }) => range.start <= at && at <= range.end).sort((a, b) => a.at - b.at);
+}
+
+/** A word in the other script than the reader's. */
+function isForeign(key: string, name: string, lang: 'en' | 'zh'): boolean {
+  const chinese = /\p{Script=Han}/u.test(key);
+  return (lang === 'zh') !== chinese && normalise(key) !== normalise(name);
+}
+
+/** The change from baseline to target in per cent of the baseline; undefined where the two cannot be compared. */
+function changeOf({ catalog }: PlanDocument, kpi: KpiEntry): string | undefined {
+  const { baseline, target, mixed } = valuesOf(catalog, kpi);
+  if (!baseline || !target || mixed || baseline.number === 0 || target.quantity.sign === '+') return undefined;
+  const percent = ((target.number - baseline.number) / Math.abs(baseline.number)) * 100;
+  const size = Math.abs(percent);
+  const shown = size >= 10 ? Math.round(size) : Math.round(size * 10) / 10;
+  return `${shown === 0 ? '±' : percent > 0 ? '+' : '−'}${shown}%`;
+}
+
+function daysLeft(
+  document: PlanDocument,
+  due: ReadField<DateUnit> | undefined,
+  say: (at: number, label: Text, tooltip: Text) => InlayHint,
+): InlayHint[] {
+  if (!due?.value || document.checked.plan.status === 'retired') return [];
+  const days = due.value.end - document.today;
+  const day = isoDay(due.value.end);
+  const label = days >= 0 ? { en: `${days}d left`, zh: `剩 ${days} 天` } : { en: `${-days}d over`, zh: `已过 ${-days} 天` };
+  return [say(endOf(document, due.span), label, { en: `The last day is ${day}`, zh: `最后一天是 ${day}` })];
+}
+
+/** Behind a value, and behind its closing quote. */
+function endOf({ text }: PlanDocument, span: Span): number {
+  return span.end < text.length && /["']/.test(text[span.end] ?? '') ? span.end + 1 : span.end;
+}

@@ -1,0 +1,29 @@
+import { modelName } from '../rules/support/names.ts';
+import type { Span } from '../text/span.ts';
+import type { PlanDocument } from './document.ts';
+
+/** A line above the plan. */
+export interface Lens {
+  readonly span: Span;
+  readonly title: string;
+  /** Ids of the operating keys it counts, `model.lever`. */
+  readonly keys: readonly string[];
+}
+
+/** How many operating keys of each model the plan answers: “2 of 3 operating keys · 1 waived”. One for each model, none without. */
+export function lenses({ checked, catalog, lang }: PlanDocument): Lens[] {
+  const { plan, coverage } = checked;
+  return coverage.models.flatMap((model) => {
+    const keys = coverage.keys.filter(({ key }) => key.model === model);
+    if (keys.length === 0) return [];
+    const count = (state: string): number => keys.filter((one) => one.state === state).length;
+    const met = count('met');
+    const waived = count('waived');
+    const name = coverage.models.length > 1 ? modelName(catalog, model)[lang] : '';
+    const title =
+      lang === 'zh'
+        ? `${name ? `${name}：` : ''}运营要点 ${met}/${keys.length}${waived > 0 ? ` · 豁免 ${waived} 项` : ''}`
+        : `${name ? `${name}: ` : ''}${met} of ${keys.length} operating keys${waived > 0 ? ` · ${waived} waived` : ''}`;
+    return [{ span: plan.anchor, title, keys: keys.map(({ key }) => key.id) }];
+  });
+}
