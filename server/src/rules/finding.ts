@@ -64,9 +64,17 @@ function isShadow(finding: Finding, rule: Rule | undefined, byRule: ReadonlyMap<
 
 function shares(finding: Finding, cause: Finding, subject: keyof Finding['about']): boolean {
   if (subject === 'entry') return isBelow(finding.path, cause.path);
-  if (subject === 'field') return (finding.about.field ?? finding.path.join('.')) === (cause.about.field ?? cause.path.join('.'));
+  if (subject === 'field') {
+    const mine = fieldsOf(finding);
+    return fieldsOf(cause).some((field) => mine.includes(field));
+  }
   const mine = ids(finding.about[subject]);
   return ids(cause.about[subject]).some((id) => mine.includes(id));
+}
+
+/** The fields a finding is about: those it names, else its own address. */
+function fieldsOf({ about, path }: Finding): readonly string[] {
+  return about.field === undefined ? [path.join('.')] : ids(about.field);
 }
 
 function ids(value: string | readonly string[] | undefined): readonly string[] {

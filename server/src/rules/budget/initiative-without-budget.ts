@@ -17,7 +17,7 @@ export default defineRule({
     en: '{id} has no budget. Write an amount, or `internal` if it only needs staff time.',
     zh: '“{id}”没有预算；若只需人力，请写 `internal`。',
   },
-  yieldsTo: { field: ['WRD003'], entry: ['STR005', 'STR007'] },
+  yieldsTo: { field: ['WRD003', 'STR004'], entry: ['STR005', 'STR007'] },
   check({ plan, report }) {
     for (const one of plan.initiatives) {
       if (one.budget || !(one.record || isNothingWritten(one.entry.value)) || one.status?.text === 'stopped') continue;

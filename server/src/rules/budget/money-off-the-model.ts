@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Plan } from '../../model/plan.ts';
+import { keysOf } from '../../model/coverage.ts';
+import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addable, mainLever } from '../support/money.ts';
 import { modelName, nameOf } from '../support/names.ts';
@@ -28,8 +29,10 @@ export default defineRule({
     const model = catalog.models.get(coverage.models[0] ?? '');
     if (!model) return;
     const dimension = ownEmphasis(plan) ?? model.emphasis.dominant;
+    // Staff time is worth money too; where it goes to the main dimension nobody can say how much that is.
+    if (plan.initiatives.some((one) => one.budget?.value?.internal && weightOf(catalog, one, dimension) >= 2)) return;
     const share = shareOf(plan, catalog, dimension);
-    if (share === undefined || !exceeds(limit, share)) return;
+    if (share === undefined || !exceeds(Math.min(limit, evenShare(catalog, model.id, dimension) / 2), share)) return;
     const section = plan.budget ? 'budget' : 'initiatives';
     report({
       span: sectionSpan(plan, section),
@@ -42,6 +45,22 @@ export default defineRule({
     });
   },
 });
+
+/** What a dimension would get if the model's keys were paid alike: a model may carry its main dimension with one key of three. */
+function evenShare(catalog: Catalog, model: string, dimension: string): number {
+  const shares = keysOf(catalog, model).map(({ lever }) => {
+    const weights: Readonly<Record<string, number>> = catalog.levers.get(lever)?.weights ?? {};
+    const sum = Object.values(weights).reduce((a, b) => a + b, 0);
+    return sum === 0 ? 0 : (weights[dimension] ?? 0) / sum;
+  });
+  return shares.length === 0 ? 0 : shares.reduce((a, b) => a + b, 0) / shares.length;
+}
+
+/** The weight of a dimension in the first lever of an initiative. */
+function weightOf(catalog: Catalog, one: Initiative, dimension: string): number {
+  const weights: Readonly<Record<string, number>> = catalog.levers.get(mainLever(one) ?? '')?.weights ?? {};
+  return weights[dimension] ?? 0;
+}
 
 /** The share of the money that goes to a dimension, by the weights of the first lever of each initiative. */
 function shareOf(plan: Plan, catalog: Catalog, dimension: string): number | undefined {

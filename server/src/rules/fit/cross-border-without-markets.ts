@@ -23,6 +23,7 @@ export default defineRule({
       zh: '{market} 包含许多国家，语言、支付与税务各不相同，请写出先做哪几个。',
     },
   },
+  yieldsTo: { field: ['STR004', 'STR005'] },
   check({ plan, catalog, coverage, report }) {
     const model = coverage.models.find((id) => catalog.models.get(id)?.needsMarkets);
     if (model === undefined) return;

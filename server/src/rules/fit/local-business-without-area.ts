@@ -17,6 +17,7 @@ export default defineRule({
     en: 'Where? Local traffic and delivery times only mean something within a radius - add `area`.',
     zh: '在哪个区域？本地引流与时效都离不开半径，请补 `area`。',
   },
+  yieldsTo: { field: ['STR004', 'STR005'] },
   check({ plan, catalog, coverage, report }) {
     if (plan.area.length > 0 || !coverage.models.some((id) => catalog.models.get(id)?.needsArea)) return;
     const present = plan.root && entryOf(plan.root, 'area');

@@ -22,6 +22,7 @@ export default defineRule({
     en: '{model} is listed as a model, but none of its keys is planned. Drop it, or plan {keys}.',
     zh: '列出了 {model}，但它的要点一个都没有安排，请删除或补充 {keys}。',
   },
+  yieldsTo: { field: ['STR003', 'STR005'] },
   check({ plan, catalog, coverage, report }) {
     const first = coverage.models[0];
     if (!plan.root || !entryOf(plan.root, 'levers')) return;
@@ -34,7 +35,7 @@ export default defineRule({
         span: at.span,
         path: at.path,
         data: { model: modelName(catalog, model), keys: own.map((key) => nameOf(catalog, 'levers', key.lever)) },
-        about: { model },
+        about: { model, field: 'levers' },
         fixes: () => [
           ...dropFix(plan, at),
           ...own.slice(0, 1).flatMap((key) => addLeverFixes(plan, catalog, key.lever, key.core.slice(0, 2)).slice(0, 1)),

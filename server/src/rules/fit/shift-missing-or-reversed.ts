@@ -20,6 +20,7 @@ export default defineRule({
     en: '{model} plans move from {from} to {to}. This plan {problem}.',
     zh: '{model} 的转变方向是由{from}到{to}，本计划{problem}。',
   },
+  yieldsTo: { field: ['STR004', 'STR005'] },
   check({ plan, catalog, coverage, report }) {
     const model = catalog.models.get(coverage.models[0] ?? '');
     if (!model?.shift.stated) return;

@@ -33,7 +33,7 @@ export default defineRule({
       zh: '“{kpi}”既没有起点也没有目标，请写成 `基线 -> 目标 by 日期 @ 负责人`。',
     },
   },
-  yieldsTo: { entry: ['STR005', 'STR007'] },
+  yieldsTo: { field: ['STR004'], entry: ['STR005', 'STR007'] },
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       if (kpi.entry.value.kind === 'list' || (kpi.baseline && kpi.target)) continue;
@@ -43,7 +43,7 @@ export default defineRule({
         path: kpi.path,
         ...(variant !== undefined && { variant }),
         data: { kpi: kpiName(catalog, kpi), target: kpi.target?.text ?? '', baseline: kpi.unmeasured?.text ?? '' },
-        about: { kpi: kpi.key },
+        about: { kpi: kpi.key, field: [...kpi.path, kpi.target ? 'baseline' : 'target'].join('.') },
         fixes: () =>
           variant === undefined
             ? suggestion({ en: 'Say that it is to be measured', zh: '注明待测量' }, toBeMeasured(plan, kpi))

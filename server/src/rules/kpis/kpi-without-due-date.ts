@@ -20,7 +20,7 @@ export default defineRule({
     en: '{kpi}: by when? Add `by {end}`.',
     zh: '“{kpi}”何时达成？请补 `by {end}`。',
   },
-  yieldsTo: { field: ['WRD003'], entry: ['STR005', 'STR007'] },
+  yieldsTo: { field: ['WRD003', 'STR004'], entry: ['STR005', 'STR007'] },
   check({ plan, catalog, report }) {
     const end = plan.period?.value ? endText(plan.period.value.end) : '2027-12';
     for (const kpi of plan.kpis) {

@@ -21,7 +21,7 @@ export default defineRule({
     en: '{kpi} has no owner. One name.',
     zh: '“{kpi}”没有负责人，请写一个名字。',
   },
-  yieldsTo: { field: ['WRD003'], entry: ['STR005', 'STR007'] },
+  yieldsTo: { field: ['WRD003', 'STR004'], entry: ['STR005', 'STR007'] },
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       if (kpi.owner || (!kpi.target && !kpi.baseline && !kpi.record) || kpi.entry.value.kind === 'list') continue;

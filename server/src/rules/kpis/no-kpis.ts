@@ -23,7 +23,7 @@ export default defineRule({
   variants: {
     plain: { en: 'The plan has no KPI. Start with two or three.', zh: '计划没有指标，请先设两三个。' },
   },
-  yieldsTo: { field: ['STR005'] },
+  yieldsTo: { field: ['STR004', 'STR005'] },
   check({ plan, catalog, coverage, report }) {
     if (plan.kpis.length > 0) return;
     const model = coverage.models[0];

@@ -30,7 +30,7 @@ export default defineRule({
       zh: '`{key}` 不是已知指标。自定义指标请补 `unit` 与 `measure`，或在企业目录中声明。',
     },
   },
-  yieldsTo: { file: ['REF704'], entry: ['STR005', 'STR007'] },
+  yieldsTo: { file: ['REF704'], field: ['STR004'], entry: ['STR005', 'STR007'] },
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       if (kpi.id !== undefined || kpi.unit) continue;
@@ -42,7 +42,7 @@ export default defineRule({
         path: ref.path,
         ...(suggested === undefined ? { variant: 'unlike' } : there && { variant: 'there' }),
         data: { key: ref.text, suggestion: suggestionText(catalog, 'kpis', suggested) },
-        about: { kpi: kpi.key },
+        about: { kpi: kpi.key, field: [ref.path, [...kpi.path, 'unit'], [...kpi.path, 'kpi']].map((at) => at.join('.')) },
         fixes: () => [
           ...(suggested === undefined || there ? [] : renameFixes(plan, kpi, suggested)),
           ...suggestion({ en: 'Keep it as an own KPI: add `unit`', zh: '保留为自定义指标：补 `unit`' }, ownKpi(plan, kpi)),

@@ -17,7 +17,7 @@ export default defineRule({
     en: '`{alias}` is read as `{id}`.',
     zh: '“{alias}”按 `{id}` 处理。',
   },
-  yieldsTo: { field: ['LEV109'] },
+  yieldsTo: { field: ['LEV109', 'WRD005'] },
   check({ plan, catalog, report }) {
     const leverKeys = plan.levers.map((entry) => ({
       text: entry.key,

@@ -20,7 +20,7 @@ export default defineRule({
     en: 'Lever {lever} is named but nothing says how. Pick mechanisms such as {examples}, or list what is already live under `have`.',
     zh: '列出了“{lever}”却没有写怎么做。可选做法：{examples}；已上线的请写入 `have`。',
   },
-  yieldsTo: { lever: ['LEV107', 'LEV109'], entry: ['STR005', 'STR007'] },
+  yieldsTo: { lever: ['LEV107', 'LEV109'], field: ['STR004'], entry: ['STR005', 'STR007'] },
   check({ plan, catalog, coverage, report }) {
     for (const [id, entry] of coverage.listed) {
       const state = coverage.lever(id);
@@ -30,7 +30,11 @@ export default defineRule({
         span: entry.keySpan,
         path: entry.path,
         data: { lever: nameOf(catalog, 'levers', id), examples: namesOf(catalog, 'mechanisms', means, 3) },
-        about: { lever: id, ...(coverage.trends.length > 0 && { trend: coverage.trends }) },
+        about: {
+          lever: id,
+          field: ['mechanisms', 'have'].map((field) => [...entry.path, field].join('.')),
+          ...(coverage.trends.length > 0 && { trend: coverage.trends }),
+        },
         fixes: () =>
           suggestion(
             {

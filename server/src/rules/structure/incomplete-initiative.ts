@@ -17,7 +17,7 @@ export default defineRule({
     en: 'Initiative `{id}` has no {field}. Work without it is a wish - write for instance `{example}`.',
     zh: '举措 `{id}` 没有{field}。没有{field}的工作只是愿望，请补上，例如 `{example}`。',
   },
-  yieldsTo: { field: ['WRD003', 'STR005'] },
+  yieldsTo: { field: ['WRD003', 'STR004', 'STR005'] },
   check({ plan, report }) {
     for (const initiative of plan.initiatives) {
       if (!initiative.record && initiative.entry.value.kind !== 'scalar') continue;

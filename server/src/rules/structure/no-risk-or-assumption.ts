@@ -24,6 +24,7 @@ export default defineRule({
       zh: '计划没有任何风险或假设，请写出最可能让它停下来的一件事。',
     },
   },
+  yieldsTo: { field: ['STR004', 'STR005'] },
   check({ plan, catalog, coverage, report }) {
     if (plan.risks.length > 0 || plan.assumptions.length > 0) return;
     const section = plan.root?.entries.find(({ key }) => key.text === 'risks' || key.text === 'assumptions');
@@ -35,7 +36,7 @@ export default defineRule({
       path: [section?.key.text ?? 'risks'],
       ...(!(example && model) && { variant: 'plain' }),
       data: { ...(model && { model: modelName(catalog, model) }), ...(example && { example }) },
-      about: { field: section?.key.text ?? 'risks' },
+      about: { field: ['risks', 'assumptions'] },
       fixes: () => {
         const text = plan.language === 'zh' ? (example?.zh ?? '待填写') : (example?.en ?? 'what may go wrong');
         const inline = `{risk: ${yamlText(text, true)}, likelihood: medium, impact: high, ${lever ? `lever: ${lever.id}, ` : ''}response: TODO}`;

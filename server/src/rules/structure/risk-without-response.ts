@@ -19,7 +19,7 @@ export default defineRule({
     en: 'Risk `{id}` has no response. Write what you will do - or that you accept it.',
     zh: '风险 `{id}` 没有应对，请写明措施，或注明接受。',
   },
-  yieldsTo: { field: ['WRD003'] },
+  yieldsTo: { field: ['WRD003', 'STR004'] },
   check({ plan, report }) {
     for (const risk of plan.risks) {
       if (risk.response || (!risk.record && !risk.risk)) continue;

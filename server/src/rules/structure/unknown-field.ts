@@ -37,6 +37,11 @@ export default defineRule({
         span: issue.span,
         path: issue.path,
         ...(suggested === undefined && { variant: 'unlike' }),
+        about: {
+          field: [issue.path, ...(suggested === undefined ? [] : [[...issue.path.slice(0, -1), suggested]])].map((at) =>
+            at.join('.'),
+          ),
+        },
         data: { key: issue.key, section, suggestion: suggested ?? '', fields: [...issue.record.fields.keys()].slice(0, 8) },
         fixes: () => [
           ...(suggested === undefined || hasField(plan, issue.path, suggested)

@@ -17,6 +17,7 @@ export default defineRule({
     en: '{mechanism} uses personal data. Check: rules in most markets ask for consent or an easy way out - add one of {options}.',
     zh: '“{mechanism}”涉及个人信息。请核对：多数市场要求同意或便捷退出，可补：{options}。',
   },
+  yieldsTo: { field: ['STR003', 'STR005'], lever: ['LEV106', 'REF701'] },
   check({ plan, catalog, coverage, report }) {
     const all = [...catalog.mechanisms.values()];
     const choices = all.filter((mechanism) => mechanism.givesChoice);
@@ -38,7 +39,7 @@ export default defineRule({
           choices.map(({ id }) => id),
         ),
       },
-      about: { lever: home },
+      about: { lever: home, field: 'levers' },
       related: others
         .slice(0, 5)
         .map((ref) => ({ span: ref.span, message: { en: 'Uses personal data as well', zh: '同样涉及个人信息' } })),

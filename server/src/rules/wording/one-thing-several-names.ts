@@ -37,6 +37,7 @@ export default defineRule({
       report({
         span: odd.span,
         path: odd.path,
+        about: { field: [odd, ...others].map((ref) => `${ref.path.join('.')}/${ref.text}`) },
         data: { names: [...names.values()].map((name) => `“${name}”`), id },
         related: others.map((ref) => ({ span: ref.span, message: { en: 'Another name', zh: '另一种写法' } })),
         fixes: () =>

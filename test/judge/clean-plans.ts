@@ -1,0 +1,387 @@
+// Plans that a careful strategist could have written: all models, hybrids, trends, both languages, short and full spelling.
+import { parseDocument } from 'yaml';
+import { builtinCatalog, type Catalog } from '../../server/src/catalog/catalog.ts';
+import { kpisOfLever, leversOfKpi } from '../../server/src/catalog/requirements.ts';
+import type { Kpi, Model, OperatingKey } from '../../server/src/catalog/types.ts';
+import { dayOf, isoMonth } from '../../server/src/model/grammar/day.ts';
+import { addMonths } from '../../server/src/rules/support/time.ts';
+import type { Lang } from '../../server/src/text/language.ts';
+import { written } from '../support/plans.ts';
+import { Random } from './random.ts';
+import { assumptions, companies, measures, people, risks, summaries, titles, workNames } from './words.ts';
+
+const hybrids: readonly (readonly string[])[] = [
+  ['o2o', 'b2c'],
+  ['c2c', 'social'],
+  ['b2b', 'cross-border'],
+  ['b2c', 'social'],
+  ['b2c', 'c2b'],
+  ['cross-border', 'b2c'],
+];
+const fits: Readonly<Record<string, readonly string[]>> = {
+  b2b: ['ai-data'],
+  b2c: ['private-domain', 'green', 'ai-data'],
+  o2o: ['omnichannel'],
+  social: ['private-domain'],
+  c2b: ['green'],
+};
+const places: Readonly<Record<Lang, string>> = { en: 'Tiong Bahru and 3 km around', zh: '成都锦江区' };
+
+/** What a plan does about one lever. */
+interface Lever {
+  readonly id: string;
+  readonly planned: string[];
+  readonly have: string[];
+}
+
+class Maker {
+  readonly catalog: Catalog = builtinCatalog();
+  readonly random: Random;
+  readonly lang: Lang;
+  readonly models: readonly string[];
+  readonly trends: readonly string[];
+  readonly levers = new Map<string, Lever>();
+  readonly start: number;
+
+  constructor(seed: number) {
+    this.random = new Random(seed * 7919);
+    this.lang = this.random.chance(0.5) ? 'zh' : 'en';
+    const all = [...this.catalog.models.keys()];
+    this.models = this.random.chance(0.25) ? (this.random.pick(hybrids) ?? all) : [all[seed % all.length] ?? ''];
+    const trends = fits[this.models[0] ?? ''] ?? [];
+    this.trends = this.random.chance(0.35) ? [this.random.pick(trends) ?? ''].filter((id) => id !== '') : [];
+    this.start = dayOf(2027, this.random.chance(0.6) ? 1 : this.random.between(2, 4), 1) ?? 0;
+  }
+
+  lever(id: string): Lever {
+    const lever = this.levers.get(id) ?? { id, planned: [], have: [] };
+    this.levers.set(id, lever);
+    return lever;
+  }
+
+  get used(): ReadonlySet<string> {
+    return new Set([...this.levers.values()].flatMap(({ planned, have }) => [...planned, ...have]));
+  }
+
+  /** Mechanisms that no rule has anything against here. */
+  allowed(ids: readonly string[]): string[] {
+    const { relations, models } = this.catalog;
+    const risky = new Set([
+      ...relations.conflicts.flatMap((one) => one.mechanisms),
+      ...relations.clashes.flatMap((one) => one.mechanisms),
+      ...[...models.values()].flatMap((model) => model.registration?.mechanism ?? []),
+      ...relations.singleMechanismWarning,
+    ]);
+    return ids.filter((id) => !risky.has(id) && !this.used.has(id));
+  }
+
+  plan(id: string, mechanism: string, live = false): void {
+    const lever = this.lever(id);
+    if (this.used.has(mechanism)) return;
+    (live ? lever.have : lever.planned).push(mechanism);
+  }
+
+  answer(key: OperatingKey): void {
+    this.lever(key.lever);
+    const core = this.random.shuffled(this.allowed(key.core));
+    const has = key.core.some((id) => this.used.has(id) && this.lever(key.lever).planned.includes(id));
+    if (!has) for (const id of core.slice(0, this.random.between(1, 2))) this.plan(key.lever, id);
+    for (const layer of key.layers) {
+      if (layer.anyOf.some((id) => this.used.has(id))) continue;
+      const home = layer.anyOf.filter((id) => key.core.includes(id) || key.supporting.includes(id));
+      const mechanism = this.random.pick(this.allowed(home.length > 0 ? home : layer.anyOf));
+      if (mechanism !== undefined) this.plan(key.lever, mechanism);
+    }
+  }
+
+  /** What the mechanisms need, live already, under the levers they belong to. */
+  prerequisites(): void {
+    for (const { mechanism, anyOf } of this.catalog.relations.needs) {
+      if (!this.used.has(mechanism) || anyOf.some((id) => this.used.has(id))) continue;
+      const [need = ''] = this.allowed(anyOf);
+      const home = this.catalog.mechanisms.get(need)?.lever;
+      if (home !== undefined) this.plan(home, need, true);
+    }
+  }
+
+  fill(): void {
+    for (const model of this.models)
+      for (const id of this.catalog.models.get(model)?.keys ?? []) {
+        const key = this.catalog.keys.get(id);
+        if (key) this.answer(key);
+      }
+    for (const trend of this.trends) {
+      const { expects = [], anyOf = [], restsOn } = this.catalog.trends.get(trend) ?? {};
+      const wanted = [...expects, ...(restsOn === undefined ? [] : [restsOn]), ...(anyOf[0] === undefined ? [] : [anyOf[0]])];
+      for (const id of wanted) if (!this.levers.has(id)) this.simple(id);
+    }
+    for (const lever of this.catalog.levers.values()) {
+      const strong = lever.recommendedBy.some((one) => this.models.includes(one.model ?? '') && one.strength === 'strong');
+      if (strong && !this.levers.has(lever.id)) this.simple(lever.id, true);
+    }
+    this.prerequisites();
+    this.prerequisites();
+    const personal = [...this.used].some((id) => this.catalog.mechanisms.get(id)?.personalData);
+    const choice = [...this.catalog.mechanisms.values()].filter(({ givesChoice }) => givesChoice);
+    if (personal && !choice.some(({ id }) => this.used.has(id))) {
+      const pick = this.random.pick(choice);
+      if (pick) this.plan(pick.lever, pick.id, true);
+    }
+    for (const { id, planned, have } of this.levers.values()) {
+      if (planned.length + have.length > 0) continue;
+      const [mechanism] = this.allowed(this.catalog.levers.get(id)?.mechanisms ?? []);
+      if (mechanism !== undefined) this.plan(id, mechanism);
+    }
+  }
+
+  simple(id: string, live = false): void {
+    const own = this.catalog.levers.get(id)?.mechanisms ?? [];
+    const plain = this.allowed(own).filter((one) => !this.catalog.relations.needs.some(({ mechanism }) => mechanism === one));
+    const mechanism = this.random.pick(plain) ?? this.allowed(own)[0];
+    if (mechanism !== undefined) this.plan(id, mechanism, live);
+  }
+}
+
+/** The text of a clean plan; the same for the same number. */
+export function cleanPlan(seed: number): string {
+  const maker = new Maker(seed);
+  maker.fill();
+  return new Writer(maker).text(seed);
+}
+
+/** The weight of a model's main dimension. */
+function weight(weights: Readonly<Record<string, number>>, model: Model | undefined): number {
+  return weights[model?.emphasis.dominant ?? ''] ?? 0;
+}
+
+interface Work {
+  readonly key: string;
+  readonly levers: string[];
+  readonly mechanisms: string[];
+  readonly from: number;
+  readonly to: number;
+  readonly kpis: string[];
+}
+
+class Writer {
+  readonly #maker: Maker;
+  readonly #work: Work[] = [];
+  readonly #kpis = new Map<string, string[]>();
+
+  constructor(maker: Maker) {
+    this.#maker = maker;
+  }
+
+  text(seed: number): string {
+    const { catalog, random, lang, models, trends, levers, start } = this.#maker;
+    this.#planWork();
+    this.#chooseKpis();
+    const company = random.pick(companies[lang]) ?? '';
+    const model = catalog.models.get(models[0] ?? '');
+    const currency = lang === 'zh' ? 'CNY' : (random.pick(['GBP', 'EUR', 'SGD']) ?? 'EUR');
+    const shift = model?.shift;
+    const amounts = this.#work.map(() => random.between(12, 30) * 10);
+    const sum = amounts.reduce((a, b) => a + b, 0);
+    const money = (thousands: number): string => (lang === 'zh' ? `${thousands / 10}万` : `${thousands}k`);
+    const total = random.chance(0.5) ? money(sum + 50) : { total: money(sum + 150), reserve: money(100) };
+    const end = addMonths(start, 12) - 1;
+    const full = random.chance(0.5);
+    const needs = (flag: 'needsMarkets' | 'needsArea'): boolean => models.some((id) => catalog.models.get(id)?.[flag]);
+    const plan = {
+      plan: 1,
+      title: titles[lang](company, '2027'),
+      company,
+      ...(random.chance(0.5) && { lang }),
+      status: random.pick(['draft', 'review', 'review', 'approved']),
+      owner: random.pick(people[lang]),
+      model: models.length === 1 && random.chance(0.8) ? models[0] : [...models],
+      ...(trends.length > 0 && { trends: [...trends] }),
+      period: isoMonth(start).endsWith('01') ? 2027 : `${isoMonth(start)}..${isoMonth(end)}`,
+      currency,
+      ...(needs('needsMarkets') && { markets: lang === 'zh' ? ['DE', 'FR'] : ['DE'] }),
+      ...(needs('needsArea') && { area: places[lang] }),
+      budget: total,
+      ...((shift?.stated ?? false) && { shift: `${shift?.from[lang]} -> ${shift?.to[lang]}` }),
+      ...(random.chance(0.5) && { summary: random.pick(summaries[lang]) }),
+      levers: Object.fromEntries([...levers.values()].map((lever) => [lever.id, this.#lever(lever, full)])),
+      kpis: Object.fromEntries([...this.#kpis.keys()].map((id) => [id, this.#kpi(id, end, full)])),
+      initiatives: Object.fromEntries(
+        this.#work.map((work, at) => [work.key, this.#initiative(work, money(amounts[at] ?? 100), at)]),
+      ),
+      ...(random.chance(0.7) && this.#assumption()),
+      risks: {
+        'first-risk': {
+          ...random.pick(risks[lang]),
+          likelihood: 'medium',
+          impact: 'high',
+          lever: this.#work[0]?.levers[0],
+          owner: random.pick(people[lang]),
+        },
+      },
+      'x-seed': seed,
+    };
+    const document = parseDocument('{}');
+    document.contents = document.createNode(plan) as typeof document.contents;
+    for (const section of ['levers', 'kpis', 'initiatives', 'risks', 'assumptions'] as const) this.#flow(document, section, full);
+    return written(document);
+  }
+
+  /** Lists in one line; whole entries too, where the spelling is short. */
+  #flow(document: ReturnType<typeof parseDocument>, section: string, full: boolean): void {
+    const map = document.get(section) as { items?: { value?: unknown }[] } | undefined;
+    for (const { value } of map?.items ?? []) {
+      const entry = value as { flow?: boolean; items?: { value?: unknown }[] };
+      if (!Array.isArray(entry?.items)) continue;
+      if (!full || section === 'risks' || section === 'assumptions') entry.flow = true;
+      for (const item of entry.items) {
+        const inner = item.value as { flow?: boolean; items?: unknown[] } | undefined;
+        if (inner && Array.isArray(inner.items)) inner.flow = true;
+      }
+    }
+  }
+
+  /** One initiative for each lever with something planned; the protecting one comes first. */
+  #planWork(): void {
+    const { catalog, models, levers, start, random } = this.#maker;
+    const order = catalog.models.get(models[0] ?? '')?.orderOfWork;
+    const open = [...levers.values()].filter(({ planned }) => planned.length > 0);
+    const first = open.filter(({ id }) => id === order?.protect);
+    for (const lever of [...first, ...open.filter((one) => !first.includes(one))]) {
+      const at = this.#work.length;
+      const early = lever.id === order?.protect;
+      const from = early ? 0 : 3 + (at % 3);
+      // Ends that lie in no peak weeks, neither in mainland China nor elsewhere.
+      const to = early ? 2 : ([6, 7, 8][(at + random.between(0, 2)) % 3] ?? 6);
+      this.#work.push({
+        key: `${lever.planned[0] ?? lever.id}-work`,
+        levers: [lever.id],
+        mechanisms: [...lever.planned],
+        from: addMonths(start, from),
+        to: this.#offPeak(addMonths(start, Math.max(to, from + 1) + 1) - 1),
+        kpis: [],
+      });
+    }
+  }
+
+  /** An end in a month with peak weeks moves to the end of the next month without any, or the one before. */
+  #offPeak(day: number): number {
+    const peak = (end: number): boolean => ['05', '10', '11', '12'].includes(isoMonth(end).slice(5));
+    const month = (by: number): number => addMonths(day + 1, by) - 1;
+    return [0, -1, -2, -3].map(month).find((end) => !peak(end)) ?? day;
+  }
+
+  /** Two KPIs of each required lever, one of the others, and a counterweight where only size is counted. */
+  #chooseKpis(): void {
+    const { catalog, models, random, trends } = this.#maker;
+    const add = (id: string | undefined, work: Work | undefined): void => {
+      if (id === undefined || !work) return;
+      const list = this.#kpis.get(id) ?? [];
+      this.#kpis.set(id, list);
+      if (!work.kpis.includes(id)) work.kpis.push(id);
+    };
+    const identity = new Set(catalog.identities.map(({ result }) => result));
+    const fitting = (kpi: Kpi): boolean => !identity.has(kpi.id) && kpi.id !== catalog.acquisitionSum.customers;
+    for (const work of this.#work) {
+      const ids = kpisOfLever(catalog, work.levers[0] ?? '')
+        .filter(fitting)
+        .map(({ id }) => id);
+      for (const id of random.shuffled(ids.slice(0, 4)).slice(0, 2)) add(id, work);
+    }
+    for (const key of models.flatMap((model) => catalog.models.get(model)?.keys ?? [])) {
+      const lever = catalog.keys.get(key)?.lever ?? '';
+      if (this.#work.some(({ levers }) => levers.includes(lever))) continue;
+      add(kpisOfLever(catalog, lever).find(fitting)?.id, this.#work[0]);
+    }
+    for (const trend of trends) {
+      const { needsNumber, keepingKpis, yardstick } = catalog.trends.get(trend) ?? {};
+      const green = [...catalog.kpis.values()].find((kpi) => kpi.trend === trend)?.id;
+      const last = this.#work.at(-1);
+      if (needsNumber) add(green, last);
+      if (keepingKpis) add(keepingKpis[0], last);
+      if (yardstick) add(yardstick.kpis[0], last);
+    }
+    const counted = [...this.#kpis.keys()];
+    const main = catalog.models.get(models[0] ?? '');
+    const carries = (id: string): boolean => leversOfKpi(catalog, id).some(({ weights }) => weight(weights, main) >= 2);
+    if (main && !counted.some(carries)) {
+      add(
+        [...catalog.kpis.values()].filter(fitting).find((kpi) => kpi.primaryModels.includes(main.id) && carries(kpi.id))?.id,
+        this.#work[0],
+      );
+    }
+    const growth = [...this.#kpis.keys()].filter((id) => catalog.kpis.get(id)?.vanity);
+    for (const id of growth) {
+      if ([...this.#kpis.keys()].some((other) => catalog.kpis.get(other)?.counterOf.includes(id))) continue;
+      add([...catalog.kpis.values()].find((kpi) => kpi.counterOf.includes(id) && fitting(kpi))?.id, this.#work.at(-1));
+    }
+  }
+
+  #lever({ planned, have }: Lever, full: boolean): unknown {
+    if (have.length === 0 && !full) return [...planned];
+    return { ...(planned.length > 0 && { mechanisms: [...planned] }), ...(have.length > 0 && { have: [...have] }) };
+  }
+
+  #kpi(id: string, end: number, full: boolean): unknown {
+    const { catalog, random, lang } = this.#maker;
+    const kpi = catalog.kpis.get(id);
+    if (!kpi) return '';
+    const [baseline, target] = this.#numbers(kpi);
+    const due = isoMonth(end);
+    const owner = random.pick(people[lang]) ?? '';
+    const record = full && random.chance(0.6);
+    if (record || kpi.window) return { baseline, target, due, owner, measure: random.pick(measures[lang]) };
+    return `${baseline} -> ${target} by ${due} @ ${owner}`;
+  }
+
+  /** A start and an end inside what is usual, a step in the right direction that nobody would call a leap. */
+  #numbers({ unit, direction, soft: [low, high] }: Kpi): [string, string] {
+    const { random, lang } = this.#maker;
+    const [from, to] = [low ?? 800, high ?? (low ?? 800) * 10];
+    const middle = from + (to - from) * (0.35 + 0.2 * random.next());
+    const better = direction === 'lower' ? 0.88 : 1.12;
+    const show = (value: number): string => {
+      const number = String(Number(value.toPrecision(2)));
+      if (unit === 'percent') return `${number}%`;
+      if (unit === 'money') return lang === 'zh' ? `${number}元` : number;
+      if (unit === 'days') return lang === 'zh' ? `${number}天` : `${number} days`;
+      if (unit === 'hours') return `${number}h`;
+      if (unit === 'minutes') return lang === 'zh' ? `${number}分钟` : `${number} min`;
+      if (unit === 'kgCO2e' || unit === 'mm') return `${number} ${unit}`;
+      return number;
+    };
+    const target = Math.min(Math.max(middle * better, from), to);
+    const [a, b] = [show(middle), show(target)];
+    return a === b ? [a, `${direction === 'lower' ? 'max' : 'min'} ${b}`] : [a, b];
+  }
+
+  #initiative({ levers, mechanisms, from, to, kpis }: Work, budget: string, at: number): unknown {
+    const { catalog, random, lang } = this.#maker;
+    const name = catalog.mechanisms.get(mechanisms[0] ?? '')?.name[lang] ?? '';
+    const first = this.#work[0];
+    return {
+      name: (random.pick(workNames[lang]) ?? ((text: string) => text))(name),
+      lever: levers.length === 1 ? levers[0] : levers,
+      mechanisms,
+      when: `${isoMonth(from)}..${isoMonth(to)}`,
+      budget: random.chance(0.1) ? 'internal' : budget,
+      owner: random.pick(people[lang]),
+      ...(kpis.length > 0 && { kpis }),
+      ...(at > 0 && first && from > first.to && random.chance(0.6) && { after: [first.key] }),
+    };
+  }
+
+  #assumption(): { readonly assumptions: unknown } {
+    const { random, lang } = this.#maker;
+    const work = this.#work[0];
+    return {
+      assumptions: {
+        'first-assumption': {
+          assume: random.pick(assumptions[lang]),
+          check_by: isoMonth(work?.from ?? 0),
+          owner: random.pick(people[lang]),
+          affects: [work?.key],
+        },
+      },
+    };
+  }
+}
