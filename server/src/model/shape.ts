@@ -135,11 +135,18 @@ function wordsOf(root: ValueType): FormatWords {
   return {
     isKey: (path, word) => fieldsAt(path, root)?.has(word) ?? false,
     isText: (path) => path.some(isExtension) || isProse(typeAt(path, root)),
+    isMap: (path) => typeAt(path, root)?.type === 'map',
+    isList: (path) => isListType(typeAt(path, root)),
   };
 }
 
 export const planWords: FormatWords = wordsOf(planType);
 export const configWords: FormatWords = wordsOf(configType);
+
+function isListType(type: ValueType | undefined): boolean {
+  if (type?.type === 'entry') return type.short.some(isListType);
+  return type?.type === 'list' || type?.type === 'one-or-list';
+}
 
 function isProse(type: ValueType | undefined): boolean {
   if (type === undefined) return false;

@@ -1,15 +1,22 @@
 import type { TextEdit } from '../text/span.ts';
 import type { FormatWords } from './lookalikes.ts';
 
+/** A bracket that is open. */
+interface Frame {
+  readonly closer: string;
+  /** In braces: the key whose value is being read. */
+  field?: string | undefined;
+}
+
 /** A flow collection that is still open at the end of a line. */
 export interface FlowState {
-  /** The closing brackets awaited, outermost first. */
-  readonly closers: readonly string[];
+  /** The open brackets, outermost first. */
+  readonly frames: readonly Frame[];
   /** Keys from the top of the file to the collection. */
   readonly path: readonly string[];
 }
 
-const opens: Readonly<Record<string, string>> = { '[': ']', '{': '}', '［': '[', '｛': '{', '【': '[' };
+const opens: Readonly<Record<string, string>> = { '[': '[', '{': '{', '［': '[', '｛': '{', '【': '[' };
 const closes: Readonly<Record<string, string>> = { ']': ']', '}': '}', '］': ']', '｝': '}', '】': ']' };
 const wideBlank = /[\u3000\u00a0\u2007-\u200b]/;
 
@@ -19,8 +26,8 @@ export function startsFlow(value: string): boolean {
 }
 
 /**
- * Walks through a flow collection on one line and notes what must become ASCII: brackets, separators, the colon of a known key.
- * @param at where in the line to begin; at the opening bracket when `state.closers` is empty
+ * Walks through a flow collection on one line and notes what must become ASCII: brackets, separators, the colon of a key.
+ * @param at where in the line to begin; at the opening bracket when no frame is open
  * @param start offset of the line in the text
  * @returns the state for the next line, or undefined when the collection closed
  */
@@ -32,77 +39,75 @@ export function scanFlow(
   words: FormatWords,
   edits: TextEdit[],
 ): FlowState | undefined {
-  const closers = [...state.closers];
+  const frames: Frame[] = state.frames.map((frame) => ({ ...frame }));
   const replace = (from: number, to: number, newText: string) =>
     edits.push({ span: { start: start + from, end: start + to }, newText });
-  let field: string | undefined;
+  const outer = (): string[] => [...state.path, ...frames.slice(0, -1).flatMap(({ field }) => field ?? [])];
   let itemStart = true;
   for (let i = at; i < line.length; i++) {
     const character = line[i] ?? '';
+    const top = frames.at(-1);
+    const here = outer();
+    const value = top?.field === undefined ? here : [...here, top.field];
+    const inText = top !== undefined && (top.closer === ']' || top.field !== undefined) && words.isText(value);
     if (character === '#' && /\s/.test(line[i - 1] ?? ' ')) break;
     if ((character === '"' || character === "'") && itemStart) {
       const end = line.indexOf(character, i + 1);
       i = end < 0 ? line.length : end;
       itemStart = false;
-      continue;
-    }
-    const inText = field !== undefined && words.isText([...state.path, field]);
-    const opened = opens[character];
-    if (opened && itemStart && !(inText && !'[{'.includes(character))) {
-      const ascii = opens[opened] ? opened : character;
+    } else if (itemStart && opens[character] !== undefined && !(inText && !'[{'.includes(character))) {
+      const ascii = '[{'.includes(character) ? character : (opens[character] ?? character);
       if (ascii !== character) replace(i, i + 1, ascii);
-      closers.push(opens[ascii] ?? ']');
-      continue;
-    }
-    if (closes[character] !== undefined && closes[character] === closers.at(-1)) {
-      if (character !== closers.at(-1) && inText && line.includes(closers.at(-1) ?? '', i)) continue;
-      if (character !== closers.at(-1)) replace(i, i + 1, closers.at(-1) ?? ']');
-      closers.pop();
-      field = closers.length === 1 ? field : undefined;
-      if (closers.length === 0) return undefined;
-      continue;
-    }
-    if (character === ',') {
+      frames.push({ closer: ascii === '{' ? '}' : ']' });
+    } else if (top && closes[character] === top.closer && !(character !== top.closer && inText && line.includes(top.closer, i))) {
+      if (character !== top.closer) replace(i, i + 1, top.closer);
+      frames.pop();
+      if (frames.length === 0) return undefined;
+    } else if (
+      top &&
+      (character === ',' || ((character === '，' || character === '、') && separates(line, i, top, inText, value, here, words)))
+    ) {
+      if (character !== ',') replace(i, i + 1, /\s/.test(line[i + 1] ?? '') ? ',' : ', ');
       itemStart = true;
-      if (closers.at(-1) === '}') field = undefined;
-      continue;
-    }
-    if ((character === '，' || character === '、') && separates(line, i, closers, inText, field, state.path, words)) {
-      replace(i, i + 1, /\s/.test(line[i + 1] ?? '') ? ',' : ', ');
-      itemStart = true;
-      if (closers.at(-1) === '}') field = undefined;
-      continue;
-    }
-    if (wideBlank.test(character) && itemStart) {
+      if (top.closer === '}') top.field = undefined;
+    } else if (wideBlank.test(character) && itemStart) {
       replace(i, i + 1, character === '\u200b' ? '' : ' ');
-      continue;
-    }
-    if (itemStart && closers.at(-1) === '}') {
-      const key = /^([^\s:：,，{}[\]"']+)\s*([:：])(\s*)/.exec(line.slice(i));
-      if (key && (key[2] === ':' || words.isKey(state.path, key[1] ?? ''))) {
-        field = key[1] ?? '';
-        const colon = i + key[0].length - (key[3] ?? '').length - 1;
-        if (key[2] === '：') replace(colon, colon + 1, key[3] === '' ? ': ' : ':');
-        i += key[0].length - 1;
-        continue;
-      }
-    }
-    if (!/\s/.test(character)) itemStart = false;
+    } else if (itemStart && top?.closer === '}' && top.field === undefined) {
+      i = readKey(line, i, top, here, words, replace);
+      itemStart = top.field !== undefined || /\s/.test(character);
+    } else if (!/\s/.test(character)) itemStart = false;
   }
-  return closers.length > 0 ? { closers, path: state.path } : undefined;
+  return frames.length > 0 ? { frames, path: state.path } : undefined;
 }
 
-/** Between the items of a list of names it separates; inside the prose of a pair only when a known key follows. */
+/** A key at the start of a pair, with its colon; returns the index of the last character read. */
+function readKey(
+  line: string,
+  at: number,
+  top: Frame,
+  path: readonly string[],
+  words: FormatWords,
+  replace: (from: number, to: number, newText: string) => void,
+): number {
+  const key = /^([^\s:：,，{}[\]"']+)\s*([:：])(\s*)/.exec(line.slice(at));
+  if (!key || (key[2] === '：' && !words.isMap(path) && !words.isKey(path, key[1] ?? ''))) return at;
+  top.field = key[1] ?? '';
+  const colon = at + key[0].length - (key[3] ?? '').length - 1;
+  if (key[2] === '：') replace(colon, colon + 1, key[3] === '' ? ': ' : ':');
+  return at + key[0].length - 1;
+}
+
+/** Between the items of a list it separates; in braces when another pair follows, and inside prose only when its key is known. */
 function separates(
   line: string,
   at: number,
-  closers: readonly string[],
+  top: Frame,
   inText: boolean,
-  field: string | undefined,
+  value: readonly string[],
   path: readonly string[],
   words: FormatWords,
 ): boolean {
-  if (closers.at(-1) === ']') return !inText && !words.isText(field === undefined ? path : [...path, field]);
+  if (top.closer === ']') return !inText || words.isList(value);
   const next = /^[，、]\s*([^\s:：,，{}[\]"']+)\s*[:：]/.exec(line.slice(at));
-  return next !== null && words.isKey(path, next[1] ?? '');
+  return next !== null && (!inText || words.isKey(path, next[1] ?? ''));
 }

@@ -8,6 +8,10 @@ export interface FormatWords {
   readonly isKey: (path: readonly string[], word: string) => boolean;
   /** True where the value at `path` is prose, in which full-width punctuation is ordinary typography. */
   readonly isText: (path: readonly string[]) => boolean;
+  /** True for a map whose keys the plan makes up. */
+  readonly isMap: (path: readonly string[]) => boolean;
+  /** True where a list may stand. */
+  readonly isList: (path: readonly string[]) => boolean;
 }
 
 const suspicious = /[：，、［］｛｝【】－—＃＠“”‘’「」\u3000\u00a0\u2007-\u200b]/;
@@ -45,7 +49,9 @@ export function findLookalikes(text: string, words: FormatWords): Lookalike[] {
     const edits: TextEdit[] = [];
     if (flow) {
       flow = scanFlow(line, 0, start, flow, words, edits);
-    } else if (line.trim() !== '' && !insideBlock(line, levels)) {
+    } else if (insideBlock(line, levels)) {
+      mendTextIndent(line, start, levels, edits);
+    } else if (line.trim() !== '') {
       flow = scanLine(line, start, levels, words, edits);
     }
     if (edits.length > 0) found.push(asResult(text, edits));
@@ -63,8 +69,17 @@ function asResult(text: string, edits: readonly TextEdit[]): Lookalike {
   return { span: { start: at, end: at + character.length }, found: character, ascii: first.newText.trim() || ' ', edits: sorted };
 }
 
+/** A line of a text that only looks indented falls out of it; blanks of a paragraph behind real indentation are the writer's. */
+function mendTextIndent(line: string, start: number, levels: readonly Level[], edits: TextEdit[]): void {
+  const blanks = lead.exec(line)?.[0] ?? '';
+  const real = /^ */.exec(blanks)?.[0].length ?? 0;
+  if (line.trim() === '' || !wideBlank.test(blanks) || real > (levels.at(-1)?.indent ?? 0)) return;
+  edits.push({ span: { start, end: start + blanks.length }, newText: asciiBlanks(blanks) });
+}
+
 /** True inside a block scalar or a quoted or plain text that runs over several lines. Pops levels the line has left. */
 function insideBlock(line: string, levels: Level[]): boolean {
+  if (line.trim() === '') return false;
   const indent = columns(lead.exec(line)?.[0] ?? '');
   const top = levels.at(-1);
   if (top && indent > top.indent && (top.value === 'block' || top.value === 'plain' || top.value === 'quoted')) return true;
@@ -148,8 +163,8 @@ function scanValue(
     replace(at, 1, '#');
     return undefined;
   }
-  if (words.isText(path) && !/^[[{]/.test(value)) return undefined;
-  if (startsFlow(value)) return scanFlow(line, at, start, { closers: [], path }, words, edits);
+  if (words.isText(path) && !/^[[{]/.test(value) && !opensCollection(value, path, words)) return undefined;
+  if (startsFlow(value)) return scanFlow(line, at, start, { frames: [], path }, words, edits);
   const body = value.replace(/\s+#.*$/, '').trimEnd();
   const closing = pairs[body[0] ?? ''];
   if (closing && body.length > 1 && body.endsWith(closing) && !body.includes('"')) {
@@ -162,4 +177,10 @@ function scanValue(
     replace(at + sign, 1, `${owner[1] === '' ? ' ' : ''}@${owner[3] === '' ? ' ' : ''}`);
   }
   return undefined;
+}
+
+/** `｛risk：…` is a record and `［a, b］` a list even where a text could stand. */
+function opensCollection(value: string, path: readonly string[], words: FormatWords): boolean {
+  const field = /^｛\s*([^\s:：]+)\s*[:：]/.exec(value)?.[1];
+  return (field !== undefined && words.isKey(path, field)) || (words.isList(path) && /^[［【].*[\]］】]\s*(?:#.*)?$/.test(value));
 }

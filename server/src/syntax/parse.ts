@@ -42,7 +42,7 @@ export function parse(text: string, options: ParseOptions = {}): Syntax {
   return { text, root: read.root, problems, lookalikes, foreign: read.foreign };
 }
 
-const unknownFormat: FormatWords = { isKey: () => false, isText: () => true };
+const unknownFormat: FormatWords = { isKey: () => false, isText: () => true, isList: () => false, isMap: () => false };
 
 /** The text a span covers. */
 export function sliceOf(text: string, span: Span): string {
