@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 import { buildData } from './schemas/build-data.mjs';
+import { buildExamples } from './schemas/build-examples.mjs';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -27,6 +28,7 @@ const bundles = [
 ].filter(({ entryPoints }) => entryPoints.every((entry) => fs.existsSync(path.join(root, entry))));
 
 await buildData({ root });
+buildExamples({ root });
 if (!flags.has('--data')) {
   if (flags.has('--watch')) {
     for (const options of bundles) await (await context(options)).watch();

@@ -1,9 +1,10 @@
 import { childType, configType, fieldAt, recordOf, typeAt } from '../model/shape.ts';
-import { allRules, findRule } from '../rules/index.ts';
+import { findRule } from '../rules/index.ts';
 import { locate } from '../syntax/locate.ts';
 import { slotAt } from '../syntax/slot.ts';
 import type { Choice, CompletionItem } from './completion/item.ts';
 import { enumChoices, fieldChoices, valueChoice } from './completion/plan-choices.ts';
+import { ruleChoices } from './completion/rule-choices.ts';
 import type { ConfigDocument } from './document.ts';
 import { explainRule } from './explain-rule.ts';
 import { fieldMarkdown, type Hover } from './hover.ts';
@@ -29,21 +30,11 @@ function choicesFor(
   present: readonly string[],
   flow: boolean,
 ): Choice[] {
-  if (type.type === 'map' && type.keys.type === 'ref' && type.keys.to === 'rule') return ruleChoices();
+  if (type.type === 'map' && type.keys.type === 'ref' && type.keys.to === 'rule') return ruleChoices().map((choice) => ({ ...choice, insert: `${choice.insert}: `, again: true }));
   const record = recordOf(type.type === 'list' || type.type === 'one-or-list' ? type.of : type);
   if (record && kind !== 'value') return fieldChoices(record.fields.values(), present, flow);
   if (type.type === 'enum') return enumChoices(type.values ?? []);
   return type.type === 'version' ? [valueChoice('1', 0)] : [];
-}
-
-function ruleChoices(): Choice[] {
-  return allRules.map((rule, index) => ({
-    ...valueChoice(rule.code, index, rule.title),
-    filter: `${rule.code} ${rule.name} ${rule.title.zh} ${rule.title.en}`,
-    insert: `${rule.code}: `,
-    about: { doc: rule.why },
-    again: true,
-  }));
 }
 
 /** What to show for the word at an offset of a configuration file. */

@@ -1,3 +1,4 @@
+import { examples } from '../rules/examples.generated.ts';
 import { groups, type Rule, type Severity } from '../rules/rule.ts';
 import type { Lang, Text } from '../text/language.ts';
 import { escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
@@ -25,7 +26,29 @@ export function severityText(rule: Rule, lang: Lang): string {
     .join(', ');
 }
 
-/** A rule as Markdown: what, why, how severe, how to silence. */
+/** Two fragments of plans: one that the rule finds, one that it leaves alone. A `~` stands for something left out. */
+interface Example {
+  readonly bad: string;
+  readonly good: string;
+  readonly why?: string;
+}
+
+const labels = {
+  bad: { en: 'Found, for instance', zh: '会提示，例如' },
+  good: { en: 'Left alone', zh: '不会提示' },
+  omitted: { en: '(`~` stands for something left out)', zh: '（`~` 表示没有写）' },
+} as const;
+
+function exampleText(rule: Rule, lang: Lang): string | undefined {
+  const found = (JSON.parse(examples) as Readonly<Record<string, Example>>)[rule.code];
+  if (!found) return undefined;
+  const block = (text: string): string => `\`\`\`yaml\n${text}\n\`\`\``;
+  const omitted = /: ~/.test(found.bad + found.good) ? ` ${labels.omitted[lang]}` : '';
+  const why = found.why === undefined || lang === 'zh' ? '' : ` - ${escapeMarkdown(found.why)}`;
+  return paragraphs([`*${labels.bad[lang]}*${omitted}`, block(found.bad), `*${labels.good[lang]}*${why}`, block(found.good)]);
+}
+
+/** A rule as Markdown: what, why, how severe, an example of either kind, how to silence. */
 export function explainRule(rule: Rule, lang: Lang): string {
   const group = groups[rule.code.slice(0, 3)]?.[lang] ?? '';
   const silence =
@@ -36,6 +59,7 @@ export function explainRule(rule: Rule, lang: Lang): string {
     `**${rule.code}** ${escapeMarkdown(rule.title[lang])} · ${inlineCode(rule.name)}`,
     escapeMarkdown(rule.why[lang]),
     `*${group}* · ${severityText(rule, lang)} · ${origins[rule.origin][lang]}`,
+    exampleText(rule, lang),
     silence,
   ]);
 }

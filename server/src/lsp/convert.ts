@@ -43,8 +43,12 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, w
 /** Findings shown for one file; a file with more says so on its first line. */
 export const maxDiagnostics = 250;
 
-export function toDiagnostics(uri: string, lines: LineIndex, findings: readonly Finding[], lang: Lang): Diagnostic[] {
-  const shown = findings.slice(0, maxDiagnostics - 1).map((finding) => toDiagnostic(uri, lines, finding, lang));
+/** @param links the client can open `planwright:/rules/CODE.md`, so that a code leads to its explanation */
+export function toDiagnostics(uri: string, lines: LineIndex, findings: readonly Finding[], lang: Lang, links = false): Diagnostic[] {
+  const shown: Diagnostic[] = findings.slice(0, maxDiagnostics - 1).map((finding) => ({
+    ...toDiagnostic(uri, lines, finding, lang),
+    ...(links && { codeDescription: { href: `planwright:/rules/${finding.rule}.md` } }),
+  }));
   const more = findings.length - shown.length;
   if (more > 0) {
     const message = lang === 'zh' ? `还有 ${more} 条提示未显示` : `${more} more findings are not shown`;

@@ -8,6 +8,8 @@ import type { Workspace } from './workspace.ts';
 /** Answers with findings: pulled where the client asks for them, pushed otherwise. Both come from the same check. */
 export interface Diagnostics {
   readonly usePull: (pull: boolean, refresh: boolean) => void;
+  /** The client can open the explanation of a rule. */
+  readonly useLinks: (links: boolean) => void;
   readonly changed: (document: TextDocument) => void;
   readonly closed: (document: TextDocument) => void;
   /** Something other than a text changed: everything open is looked at again. */
@@ -24,19 +26,20 @@ export function createDiagnostics(
   const waiting = new Set<string>();
   let pull = false;
   let canRefresh = false;
+  let links = false;
 
   async function diagnose(document: TextDocument): Promise<Diagnostic[]> {
     const kind = workspace.kindOf(document);
     if (kind === 'none') return [];
     if (kind !== 'plan') {
       const { lines, findings, lang } = await (kind === 'config' ? workspace.configOf(document) : workspace.catalogOf(document));
-      return toDiagnostics(document.uri, lines, findings, lang);
+      return toDiagnostics(document.uri, lines, findings, lang, links);
     }
     const plan = await workspace.planOf(document);
     for (const { rule, error } of plan.checked.crashes) {
       await guard(`rule ${rule}`, () => Promise.reject(error), undefined);
     }
-    return toDiagnostics(document.uri, plan.lines, plan.checked.findings, plan.lang);
+    return toDiagnostics(document.uri, plan.lines, plan.checked.findings, plan.lang, links);
   }
 
   /** Work starts in the next turn of the event loop, so that changes that are already here count as one. */
@@ -71,6 +74,9 @@ export function createDiagnostics(
     usePull: (wanted, refresh) => {
       pull = wanted;
       canRefresh = refresh;
+    },
+    useLinks: (can) => {
+      links = can;
     },
     changed: (document) => {
       push(document);

@@ -19,7 +19,9 @@ import { type DescribedKind, describe } from '../features/describe.ts';
 import type { ConfigDocument, PlanDocument } from '../features/document.ts';
 import { type Hover, hover } from '../features/hover.ts';
 import { ignoreActions } from '../features/silence-action.ts';
+import { explainRule } from '../features/explain-rule.ts';
 import type { Finding } from '../rules/finding.ts';
+import { findRule } from '../rules/index.ts';
 import { version } from '../version.ts';
 import { fromPosition, fromRange, toCodeAction, toCompletionItem, toRange } from './convert.ts';
 import { createDiagnostics } from './diagnostics.ts';
@@ -46,6 +48,7 @@ export function startServer(connection: Connection, host: Host): void {
     client.locale = asked ?? params.locale;
     workspace.setLocale(client.locale);
     workspace.setFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
+    diagnostics.useLinks(typeof options === 'object' && options !== null && 'ruleDocuments' in options && options.ruleDocuments === true);
     const pull = capabilities.textDocument?.diagnostic !== undefined;
     diagnostics.usePull(pull, capabilities.workspace?.diagnostics?.refreshSupport ?? false);
     return {
@@ -193,6 +196,12 @@ export function startServer(connection: Connection, host: Host): void {
       [],
       (other) => actionsFor(other, other.findings, () => []),
     );
+  });
+
+  // The text behind `planwright:/rules/CODE.md`, for clients that show it.
+  connection.onRequest('planwright/explain', ({ id }: { readonly id?: unknown }) => {
+    const rule = typeof id === 'string' ? findRule(id) : undefined;
+    return rule ? explainRule(rule, workspace.language()) : null;
   });
 
   documents.listen(connection);

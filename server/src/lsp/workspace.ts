@@ -9,7 +9,7 @@ import { tierOf } from '../config/settings.ts';
 import type { ConfigDocument, OtherDocument, PlanDocument } from '../features/document.ts';
 import { catalogPaths, isCatalog } from '../model/catalogs.ts';
 import { parse } from '../syntax/parse.ts';
-import { majorityLanguage } from '../text/language.ts';
+import { type Lang, majorityLanguage } from '../text/language.ts';
 import { indexLines } from '../text/lines.ts';
 import { folderOf, isWithin } from '../text/uri.ts';
 import type { Host } from './host.ts';
@@ -35,6 +35,8 @@ export interface Workspace {
   readonly catalogOf: (document: TextDocument) => Promise<OtherDocument>;
   /** What is in force for a plan: configuration files and company catalogues. */
   readonly projectOf: (document: TextDocument) => Promise<Project>;
+  /** The language for what is about no file. */
+  readonly language: () => Lang;
   readonly close: (uri: string) => void;
   /** A file changed, on disk or in the editor: what was read from it is forgotten. True when something had been. */
   readonly fileChanged: (uri: string) => boolean;
@@ -132,6 +134,7 @@ export function createWorkspace(host: Host, openText: (uri: string) => string | 
         return { text, lines: indexLines(text), findings, lang: explicit() ?? langOf(locale) ?? majorityLanguage(text) ?? 'en' };
       }),
     projectOf: (document) => project(document.uri, catalogPaths(parse(document.getText()).root)),
+    language: () => explicit() ?? langOf(locale) ?? 'en',
     close: (uri) => {
       entries.delete(uri);
       if (files.delete(uri)) stale();

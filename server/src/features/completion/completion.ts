@@ -5,6 +5,7 @@ import type { PlanDocument } from '../document.ts';
 import { evidenceChoices, kpiChoices, leverChoices, mechanismChoices, modelChoices, trendChoices } from './catalog-choices.ts';
 import { type Choice, type CompletionItem, literal } from './item.ts';
 import { kpiLine, kpiLineChoices } from './kpi-line.ts';
+import { ruleChoices } from './rule-choices.ts';
 import { dateChoices, enumChoices, fieldChoices, ownChoices, periodChoices, personChoices, valueChoice } from './plan-choices.ts';
 
 /** What can be written at an offset, best first. Works in broken and half-typed text; gives nothing inside running text and comments. */
@@ -140,6 +141,8 @@ function refChoices(document: PlanDocument, slot: Slot, to: RefTarget | undefine
       return kpiChoices(document, literal);
     case 'evidence':
       return evidenceChoices(document, leversHere(document, section, key)[0]);
+    case 'rule':
+      return ruleChoices(document);
     case 'own-kpi':
     case 'initiative':
     case 'affected':
