@@ -6,8 +6,8 @@ import type { PlanDocument } from './document.ts';
 export interface Lens {
   readonly span: Span;
   readonly title: string;
-  /** Ids of the operating keys it counts, `model.lever`. */
-  readonly keys: readonly string[];
+  /** Id of the model whose keys it counts. */
+  readonly model: string;
 }
 
 /** How many operating keys of each model the plan answers: “2 of 3 operating keys · 1 waived”. One for each model, none without. */
@@ -24,6 +24,6 @@ export function lenses({ checked, catalog, lang }: PlanDocument): Lens[] {
       lang === 'zh'
         ? `${name ? `${name}：` : ''}运营要点 ${met}/${keys.length}${waived > 0 ? ` · 豁免 ${waived} 项` : ''}`
         : `${name ? `${name}: ` : ''}${met} of ${keys.length} operating keys${waived > 0 ? ` · ${waived} waived` : ''}`;
-    return [{ span: plan.anchor, title, keys: keys.map(({ key }) => key.id) }];
+    return [{ span: plan.anchor, title, model }];
   });
 }

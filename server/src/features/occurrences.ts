@@ -42,7 +42,8 @@ export function occurrencesIn(plan: Plan): Occurrence[] {
     const target = targetOf(name, initiatives, sources);
     return target ? [{ target, text: name.text, span: name.span, isKey: name.isKey }] : [];
   });
-  const addresses = plan.ignores.flatMap(({ at }) => (at ? (addressOccurrence(plan, at) ?? []) : []));
+  const index = indexOf(plan);
+  const addresses = plan.ignores.flatMap(({ at }) => (at ? (addressOccurrence(plan, index, at) ?? []) : []));
   return [...keys, ...names, ...addresses].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -69,18 +70,41 @@ function targetOf(name: Named, initiatives: ReadonlySet<string>, sources: Readon
   }
 }
 
+/** Entries by section and key, for addresses. */
+type Index = ReadonlyMap<string, ReadonlyMap<string, Target>>;
+
+function indexOf(plan: Plan): Index {
+  const own = ownSections.map((section) => [
+    section,
+    new Map((plan[section] as readonly EntryBase[]).map(({ key }) => [key, { of: 'plan', section, id: key } as const])),
+  ]);
+  const levers = plan.levers.flatMap(({ key, id }) =>
+    id === undefined ? [] : [[key, { of: 'catalog', kind: 'lever', id } as const] as const],
+  );
+  return new Map<string, ReadonlyMap<string, Target>>([
+    ...(own as [string, ReadonlyMap<string, Target>][]),
+    ['levers', new Map(levers)],
+  ]);
+}
+
+/** No address that means an entry is longer. */
+const maxAddress = 300;
+
 /** The entry that an address such as `kpis.return-rate.target` goes through. Ids may hold dots, so the longest key that fits is meant. */
-function addressOccurrence(plan: Plan, at: TextField): Occurrence | undefined {
+function addressOccurrence(plan: Plan, index: Index, at: TextField): Occurrence | undefined {
   const dot = at.text.indexOf('.');
-  const section = ownSections.find((one) => one === at.text.slice(0, dot));
-  if (!section || at.node.kind !== 'scalar') return undefined;
+  const entries = index.get(at.text.slice(0, dot));
+  if (!entries || at.node.kind !== 'scalar' || at.text.length > maxAddress) return undefined;
   const rest = at.text.slice(dot + 1);
-  const fitting = (plan[section] as readonly EntryBase[]).filter(({ key }) => rest === key || rest.startsWith(`${key}.`));
-  const id = fitting.reduce<string | undefined>((best, { key }) => (key.length > (best?.length ?? 0) ? key : best), undefined);
-  if (id === undefined) return undefined;
-  const start = at.node.text.indexOf(at.text) + dot + 1;
-  const span = pieceSpan(plan.syntax.text, at.node, start, start + id.length);
-  return { target: { of: 'plan', section, id }, text: id, span, isKey: false, address: at };
+  for (let end = rest.length; end > 0; end = rest.lastIndexOf('.', end - 1)) {
+    const key = rest.slice(0, end);
+    const target = entries.get(key);
+    if (!target) continue;
+    const start = at.node.text.indexOf(at.text) + dot + 1;
+    const span = pieceSpan(plan.syntax.text, at.node, start, start + end);
+    return { target, text: key, span, isKey: false, address: at };
+  }
+  return undefined;
 }
 
 /** The name at an offset; where it is both, the plan's own entry before that of the catalogue. */

@@ -17,14 +17,16 @@ import type { CompletionItem } from '../features/completion/item.ts';
 import { completeConfig, hoverConfig } from '../features/config.ts';
 import { type DescribedKind, describe } from '../features/describe.ts';
 import type { ConfigDocument, PlanDocument } from '../features/document.ts';
+import { explainRule } from '../features/explain-rule.ts';
 import { type Hover, hover } from '../features/hover.ts';
 import { ignoreActions } from '../features/silence-action.ts';
-import { explainRule } from '../features/explain-rule.ts';
 import type { Finding } from '../rules/finding.ts';
 import { findRule } from '../rules/index.ts';
 import { version } from '../version.ts';
 import { fromPosition, fromRange, toCodeAction, toCompletionItem, toRange } from './convert.ts';
 import { createDiagnostics } from './diagnostics.ts';
+import { refactorKinds } from './feature-client.ts';
+import { refactorActions, registerFeatures } from './features.ts';
 import { createGuard } from './guard.ts';
 import type { Host } from './host.ts';
 import { langOf, readSettings } from './settings.ts';
@@ -36,6 +38,7 @@ export function startServer(connection: Connection, host: Host): void {
   const workspace = createWorkspace(host, (uri) => documents.get(uri)?.getText());
   const guard = createGuard((message) => connection.console.error(message));
   const diagnostics = createDiagnostics(connection, host, workspace, documents, guard);
+  const features = registerFeatures(connection, { on, documents, workspace, guard });
   const client = { snippets: false, configuration: false, folders: false, locale: undefined as string | undefined };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -48,7 +51,9 @@ export function startServer(connection: Connection, host: Host): void {
     client.locale = asked ?? params.locale;
     workspace.setLocale(client.locale);
     workspace.setFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
-    diagnostics.useLinks(typeof options === 'object' && options !== null && 'ruleDocuments' in options && options.ruleDocuments === true);
+    diagnostics.useLinks(
+      typeof options === 'object' && options !== null && 'ruleDocuments' in options && options.ruleDocuments === true,
+    );
     const pull = capabilities.textDocument?.diagnostic !== undefined;
     diagnostics.usePull(pull, capabilities.workspace?.diagnostics?.refreshSupport ?? false);
     return {
@@ -58,11 +63,12 @@ export function startServer(connection: Connection, host: Host): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         completionProvider: { triggerCharacters: [' ', ':', '[', ',', '-', '@'], resolveProvider: true },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.planwright'] },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.planwright', ...refactorKinds] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(pull && {
           diagnosticProvider: { identifier: 'planwright', interFileDependencies: true, workspaceDiagnostics: false },
         }),
+        ...features.initialize(params),
       },
     };
   });
@@ -76,13 +82,18 @@ export function startServer(connection: Connection, host: Host): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) workspace.fileChanged(uri);
-    diagnostics.refresh();
+    refresh();
   });
+
+  function refresh(): void {
+    diagnostics.refresh();
+    features.refresh();
+  }
 
   async function loadFolders(): Promise<void> {
     const folders = await guard('folders', () => connection.workspace.getWorkspaceFolders(), null);
     workspace.setFolders((folders ?? []).map(({ uri }) => uri));
-    diagnostics.refresh();
+    refresh();
   }
 
   async function loadSettings(sent?: unknown): Promise<void> {
@@ -91,7 +102,7 @@ export function startServer(connection: Connection, host: Host): void {
       : undefined;
     const pushed = typeof sent === 'object' && sent !== null && 'planwright' in sent ? sent.planwright : undefined;
     workspace.setSettings(readSettings(asked ?? pushed));
-    diagnostics.refresh();
+    refresh();
   }
 
   documents.onDidChangeContent(({ document }) => diagnostics.changed(document));
@@ -192,7 +203,10 @@ export function startServer(connection: Connection, host: Host): void {
     return on<LspAction[]>(
       'codeAction',
       uri,
-      (plan) => actionsFor(plan, plan.checked.findings, (here) => ignoreActions(plan, here)),
+      (plan) => [
+        ...actionsFor(plan, plan.checked.findings, (here) => ignoreActions(plan, here)),
+        ...refactorActions(plan, params),
+      ],
       [],
       (other) => actionsFor(other, other.findings, () => []),
     );

@@ -6,6 +6,7 @@ import { checkConfig } from '../check-config.ts';
 import { configName, readConfig } from '../config/config.ts';
 import { configFileProblems, type FileText, type Project, projectOf } from '../config/project.ts';
 import { tierOf } from '../config/settings.ts';
+import type { CatalogText } from '../features/catalog-places.ts';
 import type { ConfigDocument, OtherDocument, PlanDocument } from '../features/document.ts';
 import { catalogPaths, isCatalog } from '../model/catalogs.ts';
 import { parse } from '../syntax/parse.ts';
@@ -37,6 +38,8 @@ export interface Workspace {
   readonly projectOf: (document: TextDocument) => Promise<Project>;
   /** The language for what is about no file. */
   readonly language: () => Lang;
+  /** The texts of the company catalogues in force for a plan, in order. */
+  readonly catalogsOf: (document: TextDocument) => Promise<readonly CatalogText[]>;
   readonly close: (uri: string) => void;
   /** A file changed, on disk or in the editor: what was read from it is forgotten. True when something had been. */
   readonly fileChanged: (uri: string) => boolean;
@@ -133,6 +136,13 @@ export function createWorkspace(host: Host, openText: (uri: string) => string | 
         const findings = checkCatalog(text, { base: builtinCatalog() });
         return { text, lines: indexLines(text), findings, lang: explicit() ?? langOf(locale) ?? majorityLanguage(text) ?? 'en' };
       }),
+    catalogsOf: async (document) => {
+      const root = rootOf(document.uri);
+      const { catalogs } = await project(document.uri, catalogPaths(parse(document.getText()).root));
+      const inside = catalogs.filter((uri) => isWithin(root, uri));
+      const found = await Promise.all(inside.map(async (uri) => ({ uri, file: await read(root, uri) })));
+      return found.flatMap(({ uri, file }) => ('text' in file ? [{ uri, text: file.text }] : []));
+    },
     projectOf: (document) => project(document.uri, catalogPaths(parse(document.getText()).root)),
     language: () => explicit() ?? langOf(locale) ?? 'en',
     close: (uri) => {

@@ -1,0 +1,155 @@
+import { parsePlan } from '../../check.ts';
+import type { Syntax } from '../../syntax/parse.ts';
+import type { Node } from '../../syntax/tree.ts';
+import { indexLines, type LineIndex, lineAt, lineBreakOf, lineSpan, lineText } from '../../text/lines.ts';
+import { applyEdits, type Span, type TextEdit } from '../../text/span.ts';
+import type { PlanDocument } from '../document.ts';
+import { indentationEdits } from './indentation.ts';
+import { layoutOf } from './layout.ts';
+import { smallest } from './smallest.ts';
+import { spacingEdits, surplusLines, trailingEdits } from './spacing.ts';
+import { asciiSpelling, spellingEdits } from './spelling.ts';
+
+/**
+ * Edits that bring a plan into the usual shape: two blanks a level, one blank behind colon, comma and dash, no blanks at the ends of
+ * lines, no two blank lines in a row, one line break at the end, ASCII for full-width digits and signs in numbers and structure.
+ * Only white space and punctuation change: the result is read again, and unless it gives the same tree there are no edits. A text
+ * that cannot be read as it stands is left alone.
+ */
+export function format({ checked, lines }: Pick<PlanDocument, 'checked' | 'lines'>): TextEdit[] {
+  const { syntax } = checked.plan;
+  if (syntax.problems.length > 0 || syntax.foreign.length > 0 || syntax.root?.kind !== 'map') return [];
+  const spelled = respelled(syntax);
+  if (!spelled) return [];
+  const laidOut = layOut(spelled);
+  const kept = laidOut ?? { text: spelled.text, gone: new Set<number>() };
+  return lineEdits(lines, indexLines(kept.text), kept.gone);
+}
+
+/** The text with ASCII punctuation; undefined when it cannot be had without another meaning. */
+function respelled(syntax: Syntax): Syntax | undefined {
+  const lookalikes = syntax.lookalikes.flatMap(({ edits }) => edits);
+  const edits = apart([...lookalikes, ...spellingEdits(syntax)]);
+  if (edits.length === 0) return syntax;
+  const result = parsePlan(applyEdits(syntax.text, edits));
+  const same =
+    result.problems.length === 0 && result.lookalikes.length === 0 && sameTree(syntax.root, result.root, asciiSpelling);
+  return same ? result : lookalikes.length === 0 ? syntax : undefined;
+}
+
+/** Edits in order, without those that touch one before them. */
+function apart(edits: readonly TextEdit[]): TextEdit[] {
+  let done = -1;
+  return [...edits]
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ span }) => {
+      if (span.start < done) return false;
+      done = span.end;
+      return true;
+    });
+}
+
+interface LaidOut {
+  /** The same lines, each one laid out. */
+  readonly text: string;
+  /** Lines that go. */
+  readonly gone: ReadonlySet<number>;
+}
+
+function layOut({ text, root }: Syntax): LaidOut | undefined {
+  const lines = indexLines(text);
+  const layout = layoutOf(lines, root);
+  const edits = [...indentationEdits(lines, layout), ...spacingEdits(text, root), ...trailingEdits(lines, layout)];
+  const gone = surplusLines(lines, layout);
+  const moved = applyEdits(text, apart(edits));
+  const last = layout.kinds.at(-1);
+  const ends = lineText(lines, lines.starts.length - 1).trim() === '' || last?.kind === 'block';
+  const result = { text: ends ? moved : moved + lineBreakOf(text), gone };
+  const read = parsePlan(withoutLines(result.text, gone));
+  return read.problems.length === 0 && sameTree(root, read.root, (one) => one) ? result : undefined;
+}
+
+function withoutLines(text: string, gone: ReadonlySet<number>): string {
+  const { starts } = indexLines(text);
+  return starts.map((start, line) => (gone.has(line) ? '' : text.slice(start, starts[line + 1] ?? text.length))).join('');
+}
+
+/** The edits between two texts with the same lines, those aside that go. Indentation and the rest of a line are edited apart. */
+function lineEdits(before: LineIndex, after: LineIndex, gone: ReadonlySet<number>): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let line = 0; line < before.starts.length; line++) {
+    const { start, end } = lineSpan(before, line);
+    if (gone.has(line)) {
+      edits.push({ span: { start, end: before.starts[line + 1] ?? before.text.length }, newText: '' });
+      continue;
+    }
+    const [old, wanted] = [before.text.slice(start, end), lineText(after, line)];
+    if (old === wanted) continue;
+    const [a, b] = [old.search(/[^ \t]|$/), wanted.search(/[^ \t]|$/)];
+    if (old.slice(0, a) !== wanted.slice(0, b)) edits.push({ span: { start, end: start + a }, newText: wanted.slice(0, b) });
+    const [rest, wantedRest] = [old.slice(a), wanted.slice(b)];
+    if (rest !== wantedRest) edits.push(smallest({ start: start + a, end }, rest, wantedRest));
+  }
+  const more = after.starts.length > before.starts.length ? after.text.slice(after.starts[before.starts.length - 1]) : '';
+  if (more !== '') {
+    const at = before.text.length;
+    edits.push({ span: { start: at, end: at }, newText: lineBreakOf(before.text) });
+  }
+  return edits;
+}
+
+/** Two trees that say the same in the same form; `spell` is applied to every text before they are compared. */
+export function sameTree(a: Node | undefined, b: Node | undefined, spell: (text: string) => string): boolean {
+  if (!a || !b || a.kind !== b.kind) return a === b;
+  if (a.kind === 'scalar' && b.kind === 'scalar')
+    return a.style === b.style && a.isNull === b.isNull && spell(a.text) === spell(b.text);
+  if (a.kind === 'list' && b.kind === 'list') {
+    return (
+      a.flow === b.flow &&
+      a.items.length === b.items.length &&
+      a.items.every((item, index) => sameTree(item, b.items[index], spell))
+    );
+  }
+  if (a.kind !== 'map' || b.kind !== 'map') return false;
+  return (
+    a.flow === b.flow &&
+    a.entries.length === b.entries.length &&
+    a.entries.every(({ key, value }, index) => {
+      const other = b.entries[index];
+      return sameTree(key, other?.key, spell) && sameTree(value, other?.value, spell);
+    })
+  );
+}
+
+/** The edits of `format` for whole entries at the top of the file that a range touches: a part of one alone would not fit the rest. */
+export function formatRange(document: PlanDocument, range: Span): TextEdit[] {
+  const { lines, checked } = document;
+  const { root, syntax } = checked.plan;
+  const all = format(document);
+  const starts = (root?.entries ?? []).map(({ key }) => lineAt(lines, key.span.start));
+  const first = lineAt(lines, range.start);
+  const last = lineAt(lines, range.end);
+  const from = starts.filter((line) => line <= first).at(-1) ?? 0;
+  const to = starts.find((line) => line > last) ?? lines.starts.length;
+  const some = all.filter(({ span }) => {
+    const line = lineAt(lines, span.start);
+    return from <= line && line < to;
+  });
+  if (some.length === all.length) return all;
+  const read = parsePlan(applyEdits(syntax.text, some));
+  return read.problems.length === 0 && sameTree(syntax.root, read.root, asciiSpelling) ? some : [];
+}
+
+/** What `format` changes on the line above a new one, except its indentation: that belongs to the lines around it. */
+export function formatOnEnter(document: PlanDocument, offset: number): TextEdit[] {
+  const { lines } = document;
+  const line = lineAt(lines, offset) - 1;
+  if (line < 0) return [];
+  const { start, end } = lineSpan(lines, line);
+  const text = lineText(lines, line);
+  const from = start + Math.min(text.search(/[^ \t]|$/), text.length);
+  const blank = text.trim() === '';
+  return format(document).filter(
+    ({ span }) => (blank ? start : from) <= span.start && span.end <= end && !(blank && span.start === span.end),
+  );
+}

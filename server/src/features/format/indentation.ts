@@ -1,0 +1,147 @@
+import { type LineIndex, lineText } from '../../text/lines.ts';
+import type { TextEdit } from '../../text/span.ts';
+import type { Layout, LineKind } from './layout.ts';
+
+/** Blanks for each level. */
+const unit = 2;
+
+/** A column that entries stand at: as it is written, and as it shall be. */
+interface Level {
+  readonly old: number;
+  readonly new: number;
+  readonly list: boolean;
+}
+
+/** Where the parts of a line stand. */
+interface Columns {
+  readonly line: Level;
+  /** The last dash in front; undefined without one. */
+  readonly dash: Level | undefined;
+  /** What stands behind the dashes. */
+  readonly content: Level;
+}
+
+/** Edits that put every line at two blanks a level, and one blank behind every dash. */
+export function indentationEdits(lines: LineIndex, { kinds }: Layout): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const columns = new Map<number, Columns>();
+  const shifts = new Map<number, Shift>();
+  const levels: Level[] = [];
+  let comments: number[] = [];
+  const move = (line: number, to: number): void => {
+    const text = lineText(lines, line);
+    const blanks = /^[ \t]*/.exec(text)?.[0] ?? '';
+    const start = lines.starts[line] ?? 0;
+    if (blanks.length === text.length || blanks === ' '.repeat(to)) return;
+    edits.push({ span: { start, end: start + blanks.length }, newText: ' '.repeat(Math.max(0, to)) });
+  };
+  const settle = (next: Level | undefined, around: readonly Level[]): void => {
+    for (const line of comments) move(line, commentColumn(lineText(lines, line).search(/\S/), next, around));
+    comments = [];
+  };
+  for (let line = 0; line < kinds.length; line++) {
+    const kind = kinds[line];
+    if (!kind || kind.kind === 'blank') continue;
+    const text = lineText(lines, line);
+    if (kind.kind === 'comment') comments.push(line);
+    else if (kind.kind === 'entry') {
+      if (/^(?:---|\.\.\.)(?:\s|$)|^%/.test(text)) continue;
+      const around = comments.length > 0 ? [...levels] : [];
+      const found = enter(text, lines.starts[line] ?? 0, levels, edits);
+      columns.set(line, found);
+      settle(found.line, around);
+      move(line, found.line.new);
+    } else {
+      const begin = columns.get(kind.from);
+      if (begin && kind.kind === 'block') {
+        const shift = shifts.get(kind.from) ?? blockShift(lines, kind, begin);
+        shifts.set(kind.from, shift);
+        moveBlockLine(lines, line, shift, edits);
+      } else if (begin && text.trim() !== '') move(line, insideColumn(lines, kind, begin));
+    }
+  }
+  settle(undefined, levels);
+  return edits;
+}
+
+/** Takes a line into the levels, and mends the blanks behind its dashes. */
+function enter(text: string, start: number, levels: Level[], edits: TextEdit[]): Columns {
+  const old = text.search(/\S/);
+  let at = old;
+  let dash: Level | undefined;
+  const isDash = (column: number): boolean => /^-(?:\s|$)/.test(text.slice(column, column + 2));
+  while (levels.length > 0) {
+    const top = levels.at(-1);
+    if (!top || top.old < old || (top.old === old && (!top.list || isDash(old)))) break;
+    levels.pop();
+  }
+  const top = levels.at(-1);
+  if (!top || top.old < old || (isDash(old) && !top.list)) levels.push({ old, new: top ? top.new + unit : 0, list: isDash(old) });
+  const line = levels.at(-1) ?? { old, new: 0, list: false };
+  let content = line;
+  while (isDash(at)) {
+    const blanks = /^[ \t]*/.exec(text.slice(at + 1))?.[0] ?? '';
+    const next = at + 1 + blanks.length;
+    if (next >= text.length || text[next] === '#') break;
+    if (blanks !== ' ') edits.push({ span: { start: start + at + 1, end: start + next }, newText: ' ' });
+    dash = content;
+    content = { old: next, new: content.new + unit, list: isDash(next) };
+    levels.push(content);
+    at = next;
+  }
+  return { line, dash, content };
+}
+
+/** A comment stands with the line below it, or with the level whose column it has, or else with the nearest level to its left. */
+function commentColumn(column: number, next: Level | undefined, around: readonly Level[]): number {
+  if (next && next.old === column) return next.new;
+  let best: Level | undefined;
+  for (const level of [...around, ...(next ? [next] : [])])
+    if (level.old <= column && (!best || level.old >= best.old)) best = level;
+  return best?.new ?? 0;
+}
+
+/** The column of a line inside brackets, or inside a text of several lines. */
+function insideColumn(lines: LineIndex, kind: Inside, { content }: Columns): number {
+  if (kind.kind === 'flow') return content.new + unit * kind.depth;
+  return startsLine(lines, kind, content) ? content.new : content.new + unit;
+}
+
+type Inside = Extract<LineKind, { from: number }>;
+
+/** The text is all that stands on its first line, or on it behind the dash. */
+function startsLine(lines: LineIndex, kind: Inside, content: Level): boolean {
+  return kind.kind !== 'flow' && kind.node.span.start - (lines.starts[kind.from] ?? 0) === content.old;
+}
+
+/** How far a block text moves. Lines of blanks count as empty up to `indent`. */
+interface Shift {
+  readonly indent: number;
+  readonly by: number;
+}
+
+function blockShift(
+  lines: LineIndex,
+  kind: Inside & { readonly kind: 'block' | 'continued' },
+  { content, dash }: Columns,
+): Shift {
+  const own = startsLine(lines, kind, content);
+  const header = lines.text.slice(kind.node.span.start, kind.node.span.start + 3);
+  const explicit = /^[|>][-+]?(\d)/.exec(header)?.[1];
+  if (explicit !== undefined) {
+    const parent = own ? (dash ?? content) : content;
+    return { indent: parent.old + Number(explicit), by: parent.new - parent.old };
+  }
+  let indent = -1;
+  for (let line = kind.from + 1; line < lines.starts.length && indent < 0; line++) indent = lineText(lines, line).search(/\S/);
+  return { indent, by: (own ? content.new : content.new + unit) - indent };
+}
+
+function moveBlockLine(lines: LineIndex, line: number, { indent, by }: Shift, edits: TextEdit[]): void {
+  const text = lineText(lines, line);
+  const start = lines.starts[line] ?? 0;
+  const blanks = /^ */.exec(text)?.[0].length ?? 0;
+  const empty = blanks === text.length && blanks <= indent;
+  const wanted = empty ? 0 : Math.max(0, blanks + by);
+  if (wanted !== blanks) edits.push({ span: { start, end: start + blanks }, newText: ' '.repeat(wanted) });
+}

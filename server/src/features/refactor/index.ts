@@ -1,0 +1,19 @@
+import type { Span } from '../../text/span.ts';
+import type { PlanDocument } from '../document.ts';
+import { aliasesToIds } from './aliases.ts';
+import { extractInitiative } from './extract-initiative.ts';
+import { kpiForms } from './kpi-form.ts';
+import { leverForms } from './lever-form.ts';
+import type { Offer, Refactoring } from './refactoring.ts';
+import { sortLevers } from './sort-levers.ts';
+import { standardSpelling } from './spelling.ts';
+import { textForms } from './text-form.ts';
+
+const offers: readonly Offer[] = [leverForms, kpiForms, textForms, extractInitiative, aliasesToIds, standardSpelling, sortLevers];
+
+/** What can be written another way where a selection is. Nothing in a text that cannot be read: its tree may not be what is meant. */
+export function refactorings(document: PlanDocument, range: Span): Refactoring[] {
+  const { problems, foreign } = document.checked.plan.syntax;
+  if (problems.length > 0 || foreign.length > 0) return [];
+  return offers.flatMap((offer) => offer(document, range));
+}

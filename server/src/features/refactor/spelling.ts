@@ -1,0 +1,47 @@
+import { readDate, readPeriod } from '../../model/grammar/date.ts';
+import { dateOf } from '../../model/grammar/day.ts';
+import { splitKpiLine } from '../../model/grammar/lines.ts';
+import { pieceSpan } from '../../model/reader.ts';
+import { editPart } from '../../rules/support/places.ts';
+import { overlaps, type TextEdit } from '../../text/span.ts';
+import type { PlanDocument } from '../document.ts';
+import { spellingEdits } from '../format/spelling.ts';
+import { typedValues } from '../typed-values.ts';
+import { type Offer, rewriting } from './refactoring.ts';
+
+/** Dates that were recognised but not accepted (`2027/5`, `2027年5月`, `Q3 2027`) and full-width numbers, in the standard spelling. */
+export const standardSpelling: Offer = (document, range) => {
+  const { plan } = document.checked;
+  const dates = dateEdits(document);
+  const edits = [...dates, ...spellingEdits(plan.syntax)].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let done = 0;
+  const taken = edits.filter(({ span }) => {
+    if (span.start < done) return false;
+    done = span.end;
+    return true;
+  });
+  const here = taken.filter(({ span }) => overlaps(span, range) || (span.start <= range.start && range.end <= span.end));
+  if (here.length === 0) return [];
+  const all = rewriting({ en: 'Write all dates and numbers the standard way', zh: '将所有日期与数字改为标准写法' }, taken);
+  return [
+    ...rewriting({ en: 'Write it the standard way', zh: '改为标准写法' }, here),
+    ...(taken.length > here.length ? all : []),
+  ];
+};
+
+/** A date that leaves out its year gets that of the plan. */
+function dateEdits({ checked, text }: PlanDocument): TextEdit[] {
+  const { plan } = checked;
+  const year = plan.period?.value ? dateOf(plan.period.value.start).year : undefined;
+  return typedValues(plan.root).flatMap(({ node, type }) => {
+    if (type === 'kpi-line') {
+      const { due } = splitKpiLine(node.text);
+      const mend = due && readDate(due.text, year).suggestion;
+      if (!due || mend === undefined) return [];
+      return editPart(plan, { text: due.text, span: pieceSpan(text, node, due.start, due.end) }, mend) ?? [];
+    }
+    if (type !== 'date' && type !== 'period') return [];
+    const mend = (type === 'date' ? readDate : readPeriod)(node.text, year).suggestion;
+    return mend === undefined ? [] : (editPart(plan, { text: node.text, span: node.span }, mend) ?? []);
+  });
+}

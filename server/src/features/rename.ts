@@ -1,0 +1,172 @@
+import { builtinCatalog } from '../catalog/catalog.ts';
+import { find } from '../catalog/lookup.ts';
+import { entriesOf } from '../catalog/terms.ts';
+import { namesIn } from '../model/references.ts';
+import type { RefTarget } from '../model/shape.ts';
+import { replaceName } from '../rules/support/fixes.ts';
+import { nodeAt } from '../rules/support/places.ts';
+import { addAfter, addToMap, replaceScalar } from '../syntax/edit.ts';
+import { parse } from '../syntax/parse.ts';
+import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
+import type { Text } from '../text/language.ts';
+import type { Span, TextEdit } from '../text/span.ts';
+import { type CatalogText, catalogPlaces, definitionIn } from './catalog-places.ts';
+import type { PlanDocument } from './document.ts';
+import { type Occurrence, type OwnSection, occurrenceAt, occurrencesIn, sameTarget, type Target } from './occurrences.ts';
+import { withKpi } from './refactor/kpi-form.ts';
+
+/** Why something cannot be renamed. */
+export interface Refusal {
+  readonly refusal: Text;
+}
+
+/** What is renamed: the id that is edited, and where. */
+export interface Renamable {
+  readonly span: Span;
+  readonly id: string;
+  readonly target: Target;
+}
+
+/** The id under the cursor, or why it cannot be renamed; undefined where no name stands. */
+export function prepareRename(
+  document: PlanDocument,
+  offset: number,
+  catalogs: readonly CatalogText[],
+): Renamable | Refusal | undefined {
+  const here = occurrenceAt(occurrencesIn(document.checked.plan), offset);
+  if (!here) return undefined;
+  const { target, text } = here;
+  const span = inner(document, here);
+  if (target.of === 'plan') return { span, id: text, target };
+  const { id, kind } = target;
+  if (entriesOf(builtinCatalog(), kind).has(id)) {
+    return {
+      refusal: {
+        en: `\`${id}\` is an id of the built-in catalogue and cannot be renamed.`,
+        zh: `\`${id}\` 是内置目录的标识，不能改名。`,
+      },
+    };
+  }
+  if (kind === 'evidence' || kind === 'case' || !definitionIn(catalogs, kind, id))
+    return { refusal: { en: `Rename \`${id}\` in the company catalogue itself.`, zh: `请在企业目录文件中直接修改 \`${id}\`。` } };
+  if (text !== id) {
+    return {
+      refusal: {
+        en: `“${text}” is a name of \`${id}\`; rename it where the id stands.`,
+        zh: `“${text}”是 \`${id}\` 的名称，请在写有该标识处改名。`,
+      },
+    };
+  }
+  return { span, id, target };
+}
+
+/** The name without its quotes. */
+function inner({ text }: PlanDocument, { span }: Occurrence): Span {
+  const quoted = /^(["'])[\s\S]*\1$/.test(text.slice(span.start, span.end));
+  return quoted && span.end - span.start >= 2 ? { start: span.start + 1, end: span.end - 1 } : span;
+}
+
+/** Why a new id will not do; undefined when it will. */
+export function refuseId(document: PlanDocument, { target, id }: Renamable, wanted: string): Refusal | undefined {
+  const shape = target.of === 'plan' ? /^[\p{L}\p{M}\p{N}_.-]{1,64}$/u : /^[\p{L}\p{N}][\p{L}\p{N}\-_.]{0,63}$/u;
+  if (!shape.test(wanted) || !/[\p{L}\p{N}]/u.test(wanted) || /^null$/i.test(wanted)) {
+    return {
+      refusal: {
+        en: 'An id has letters, digits, - _ or . and no blanks, and at most 64 of them.',
+        zh: '标识只能用文字、数字与 - _ .，不含空格，最多 64 个字符。',
+      },
+    };
+  }
+  if (wanted === id || isFree(document, target, wanted)) return undefined;
+  return { refusal: { en: `\`${wanted}\` is taken already.`, zh: `\`${wanted}\` 已被使用。` } };
+}
+
+/** Kinds of references that an id of a section answers to. */
+const answersTo: Readonly<Record<OwnSection, readonly RefTarget[]>> = {
+  kpis: ['own-kpi', 'affected'],
+  initiatives: ['initiative', 'affected'],
+  sources: ['evidence'],
+  assumptions: [],
+  risks: [],
+};
+
+/** No entry of the section has the id, and no reference that means something else would come to mean this. */
+function isFree({ checked, catalog }: PlanDocument, target: Target, wanted: string): boolean {
+  if (target.of === 'catalog') return find(catalog, target.kind, wanted) === undefined;
+  const section = nodeAt(checked.plan, [target.section]);
+  if (section?.kind === 'map' && section.entries.some(({ key }) => key.text === wanted)) return false;
+  const kinds = answersTo[target.section];
+  return !namesIn(checked.plan).some(
+    (name) => name.id !== undefined && name.text === wanted && !name.isKey && kinds.includes(name.kind),
+  );
+}
+
+/** The edits that rename something in one plan: the entry, every reference, and addresses under `ignore`; quotes stay. */
+export function renameInPlan(
+  document: PlanDocument,
+  { target, id }: Pick<Renamable, 'target' | 'id'>,
+  wanted: string,
+): TextEdit[] {
+  const { plan } = document.checked;
+  const all = occurrencesIn(plan).filter((one) => one.text === id);
+  const edits = all.filter((one) => sameTarget(one.target, target)).flatMap((one) => editsFor(document, one, wanted));
+  if (target.of === 'plan') return target.section === 'kpis' ? [...edits, ...keepKpi(document, id, wanted)] : edits;
+  // A KPI of the plan that has its name from the catalogue is an entry of the plan's own as well.
+  const own: Target = { of: 'plan', section: 'kpis', id };
+  const isOwn = target.kind === 'kpi' && plan.kpis.some((kpi) => kpi.key === id && kpi.id === target.id);
+  const mine = isOwn ? all.filter((one) => !one.isKey && sameTarget(one.target, own)) : [];
+  return [...edits, ...mine.flatMap((one) => editsFor(document, one, wanted))];
+}
+
+function editsFor({ checked }: PlanDocument, one: Occurrence, wanted: string): TextEdit[] {
+  const { address } = one;
+  if (address?.node.kind !== 'scalar') return replaceName(checked.plan, one, wanted);
+  const dot = address.text.indexOf('.') + 1;
+  return [replaceScalar(address.node, address.text.slice(0, dot) + wanted + address.text.slice(dot + one.text.length))];
+}
+
+/** A KPI that was known by its key stays known under a key of the plan's own: `kpi:` says so. */
+function keepKpi(document: PlanDocument, id: string, wanted: string): TextEdit[] {
+  const { catalog, checked } = document;
+  const kpi = checked.plan.kpis.find(({ key }) => key === id);
+  if (!kpi || kpi.kpi || kpi.id === undefined) return [];
+  return find(catalog, 'kpi', wanted, checked.coverage.models)?.id === kpi.id ? [] : withKpi(document, kpi, kpi.id);
+}
+
+/**
+ * The edits that rename an entry of company catalogues in one of them. Where it is defined, the old id stays as one that is
+ * replaced by the new one, so that plans which are not open keep their meaning.
+ */
+export function renameInCatalog(
+  { text }: CatalogText,
+  { target, id }: Pick<Renamable, 'target' | 'id'>,
+  wanted: string,
+  isDefinition: boolean,
+): TextEdit[] {
+  if (target.of === 'plan') return [];
+  const places = catalogPlaces(text).filter((one) => one.kind === target.kind && one.text === id);
+  const edits = places.map((one) => renamed(text, one.span, wanted));
+  const key = isDefinition ? places.find(({ isKey }) => isKey) : undefined;
+  const found = key && entryAt(parse(text).root, key.span.start);
+  if (!found) return edits;
+  const stays = { key: id, inline: `{replaced_by: ${wanted}}` };
+  return [...edits, ...(found.map.flow ? addToMap(text, found.map, stays) : addAfter(text, found.entry, stays))];
+}
+
+function renamed(text: string, { start, end }: Span, wanted: string): TextEdit {
+  const quoted = /^(["'])[\s\S]*\1$/.test(text.slice(start, end));
+  return { span: quoted ? { start: start + 1, end: end - 1 } : { start, end }, newText: wanted };
+}
+
+/** The entry whose key starts at an offset, and its map. */
+function entryAt(root: Node | undefined, offset: number): { readonly map: MapNode; readonly entry: MapEntry } | undefined {
+  let node = root;
+  while (node?.kind === 'map') {
+    const map: MapNode = node;
+    const entry = map.entries.find((one) => one.span.start <= offset && offset <= one.span.end);
+    if (!entry) return undefined;
+    if (entry.key.span.start === offset) return { map, entry };
+    node = entry.value;
+  }
+  return undefined;
+}

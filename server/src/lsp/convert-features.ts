@@ -1,0 +1,140 @@
+import type {
+  CodeAction,
+  CodeLens,
+  DefinitionLink,
+  DocumentHighlight,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  Location,
+  InlayHint as LspHint,
+  SelectionRange,
+  SymbolInformation,
+  SymbolKind,
+} from 'vscode-languageserver';
+import type { Definition } from '../features/definition.ts';
+import type { Fold } from '../features/folding.ts';
+import type { Highlight } from '../features/highlight.ts';
+import type { InlayHint } from '../features/inlay.ts';
+import type { Lens } from '../features/lens.ts';
+import type { FoundSymbol, OutlineItem, OutlineKind } from '../features/outline.ts';
+import type { Refactoring } from '../features/refactor/refactoring.ts';
+import { type Token, type TokenModifier, tokenModifiers, tokenTypes } from '../features/tokens.ts';
+import type { Lang } from '../text/language.ts';
+import { indexLines, type LineIndex } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { toEdits, toPosition, toRange } from './convert.ts';
+import { showCoverage } from './feature-client.ts';
+
+/** The signs an editor shows beside the lines of an outline. */
+const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
+  section: 3,
+  field: 7,
+  lever: 5,
+  kpi: 13,
+  initiative: 24,
+  milestone: 20,
+  assumption: 17,
+  risk: 22,
+  source: 1,
+  entry: 8,
+};
+
+export function toDocumentSymbol(lines: LineIndex, item: OutlineItem): DocumentSymbol {
+  return {
+    name: item.name,
+    detail: item.detail,
+    kind: symbolKinds[item.kind],
+    range: toRange(lines, item.span),
+    selectionRange: toRange(lines, item.selection),
+    children: item.children.map((child) => toDocumentSymbol(lines, child)),
+  };
+}
+
+/** An outline for clients that take no tree: every line with the one above it as its container. */
+export function toFlatSymbols(uri: string, lines: LineIndex, items: readonly OutlineItem[], container = ''): SymbolInformation[] {
+  return items.flatMap((item) => [
+    {
+      name: item.name,
+      kind: symbolKinds[item.kind],
+      location: { uri, range: toRange(lines, item.selection) },
+      ...(container && { containerName: container }),
+    },
+    ...toFlatSymbols(uri, lines, item.children, item.name),
+  ]);
+}
+
+export function toWorkspaceSymbol(uri: string, lines: LineIndex, { item, label, container }: FoundSymbol): SymbolInformation {
+  const location = { uri, range: toRange(lines, item.selection) };
+  return { name: label, kind: symbolKinds[item.kind], location, ...(container && { containerName: container }) };
+}
+
+/** At most as many folds as the client takes, the outer ones first. */
+export function toFoldingRanges(folds: readonly Fold[], limit: number): FoldingRange[] {
+  return folds
+    .slice(0, Math.max(0, limit))
+    .map(({ start, end, kind }) => ({ startLine: start, endLine: end, ...(kind === 'comment' && { kind }) }));
+}
+
+/** Spans from the innermost to the outermost. */
+export function toSelectionRange(lines: LineIndex, spans: readonly Span[]): SelectionRange {
+  let result: SelectionRange | undefined;
+  for (const span of [...spans].reverse()) result = { range: toRange(lines, span), ...(result && { parent: result }) };
+  return result ?? { range: toRange(lines, { start: 0, end: 0 }) };
+}
+
+export function toHighlight(lines: LineIndex, { span, kind }: Highlight): DocumentHighlight {
+  return { range: toRange(lines, span), kind: kind === 'write' ? 3 : 2 };
+}
+
+/** Five numbers for each token, each place relative to the one before. */
+export function toSemanticTokens(lines: LineIndex, tokens: readonly Token[]): { data: number[] } {
+  const data: number[] = [];
+  let line = 0;
+  let character = 0;
+  for (const { span, type, modifiers } of tokens) {
+    const { start, end } = toRange(lines, span);
+    if (end.line !== start.line || end.character <= start.character) continue;
+    const down = start.line - line;
+    data.push(down, down > 0 ? start.character : start.character - character, end.character - start.character);
+    data.push(tokenTypes.indexOf(type), bits(modifiers));
+    line = start.line;
+    character = start.character;
+  }
+  return { data };
+}
+
+function bits(modifiers: readonly TokenModifier[]): number {
+  return modifiers.reduce((sum, one) => sum | (1 << tokenModifiers.indexOf(one)), 0);
+}
+
+export function toCodeLens(uri: string, lines: LineIndex, { span, title, model }: Lens): CodeLens {
+  return { range: toRange(lines, span), command: { title, command: showCoverage, arguments: [uri, model] } };
+}
+
+export function toInlayHint(lines: LineIndex, { at, label, tooltip }: InlayHint): LspHint {
+  return { position: toPosition(lines, at), label, tooltip, paddingLeft: true };
+}
+
+export function toDocumentLink(lines: LineIndex, span: Span, target: string): DocumentLink {
+  return { range: toRange(lines, span), target };
+}
+
+/** Where the definition is: as a link that knows the word it starts from, for clients that take one. */
+export function toDefinition(uri: string, lines: LineIndex, { file, origin, span, selection }: Definition): DefinitionLink {
+  const there = file ? indexLines(file.text) : lines;
+  return {
+    originSelectionRange: toRange(lines, origin),
+    targetUri: file?.uri ?? uri,
+    targetRange: toRange(there, span),
+    targetSelectionRange: toRange(there, selection),
+  };
+}
+
+export function toLocation({ targetUri, targetSelectionRange }: DefinitionLink): Location {
+  return { uri: targetUri, range: targetSelectionRange };
+}
+
+export function toRefactorAction(uri: string, lines: LineIndex, { title, kind, edits }: Refactoring, lang: Lang): CodeAction {
+  return { title: title[lang], kind: `refactor.${kind}`, edit: { changes: { [uri]: toEdits(lines, edits) } } };
+}

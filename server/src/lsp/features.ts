@@ -1,0 +1,95 @@
+import type {
+  CodeAction,
+  CodeActionParams,
+  Connection,
+  InitializeParams,
+  ServerCapabilities,
+  TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CatalogText } from '../features/catalog-places.ts';
+import type { PlanDocument } from '../features/document.ts';
+import { refactorings } from '../features/refactor/index.ts';
+import { fromRange } from './convert.ts';
+import { toRefactorAction } from './convert-features.ts';
+import { type FeatureClient, featureCapabilities, plainClient, readFeatureClient } from './feature-client.ts';
+import type { Guard } from './guard.ts';
+import { registerChanging } from './register-changing.ts';
+import { registerMoving } from './register-moving.ts';
+import { registerReading } from './register-reading.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What the features get from the server. */
+export interface Serving {
+  /** Runs a feature on an open plan; anything else gives the fallback. */
+  readonly on: <T>(name: string, uri: string, feature: (plan: PlanDocument) => T, fallback: T) => Promise<T>;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly workspace: Workspace;
+  readonly guard: Guard;
+}
+
+/** What every group of features works with. */
+export interface FeatureContext extends Serving {
+  readonly client: () => FeatureClient;
+  /** Every open plan. */
+  readonly plans: () => Promise<readonly { readonly uri: string; readonly plan: PlanDocument }[]>;
+  /** The company catalogues in force for an open plan. */
+  readonly catalogs: (uri: string) => Promise<readonly CatalogText[]>;
+}
+
+/** The features as the server sees them. */
+export interface Features {
+  /** Takes note of a client and says what it is offered. */
+  readonly initialize: (params: InitializeParams) => ServerCapabilities;
+  /** Something other than a text changed: what is shown beside it is asked for again. */
+  readonly refresh: () => void;
+}
+
+/** Answers for everything beside findings, completion, hover and mends. */
+export function registerFeatures(connection: Connection, serving: Serving): Features {
+  const { documents, workspace, guard } = serving;
+  let client = plainClient;
+  const context: FeatureContext = {
+    ...serving,
+    client: () => client,
+    plans: async () => {
+      const open = documents.all().filter((document) => workspace.kindOf(document) === 'plan');
+      const plans = open.map((document) =>
+        guard('plans', async () => [{ uri: document.uri, plan: await workspace.planOf(document) }], []),
+      );
+      return (await Promise.all(plans)).flat();
+    },
+    catalogs: async (uri) => {
+      const document = documents.get(uri);
+      return document ? guard('catalogs', () => workspace.catalogsOf(document), []) : [];
+    },
+  };
+  registerReading(connection, context);
+  registerMoving(connection, context);
+  registerChanging(connection, context);
+  return {
+    initialize: (params) => {
+      client = readFeatureClient(params);
+      return featureCapabilities(client);
+    },
+    refresh: () => {
+      const { tokens, hints, lenses } = client.refresh;
+      if (tokens) void guard('refresh', () => connection.languages.semanticTokens.refresh(), undefined);
+      if (hints) void guard('refresh', () => connection.languages.inlayHint.refresh(), undefined);
+      if (lenses && client.coverageCommand)
+        void guard('refresh', () => connection.sendRequest('workspace/codeLens/refresh'), undefined);
+    },
+  };
+}
+
+/** The refactorings for a request: always when somebody asks for them, by themselves only for a selection. */
+export function refactorActions(plan: PlanDocument, { textDocument, range, context }: CodeActionParams): CodeAction[] {
+  const { only, triggerKind } = context;
+  const span = fromRange(plan.lines, range);
+  if (!only && triggerKind === 2 && span.start === span.end) return [];
+  const wanted = (kind: string): boolean => !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+  if (!wanted('refactor.rewrite') && !wanted('refactor.extract')) return [];
+  return refactorings(plan, span)
+    .filter(({ kind }) => wanted(`refactor.${kind}`))
+    .map((one) => toRefactorAction(textDocument.uri, plan.lines, one, plan.lang));
+}

@@ -1,0 +1,53 @@
+import type { Connection, Location } from 'vscode-languageserver';
+import { definitions } from '../features/definition.ts';
+import { referencesIn, referencesInCatalog, targetAt } from '../features/find-references.ts';
+import { links } from '../features/links.ts';
+import { indexLines } from '../text/lines.ts';
+import { folderOf, resolveUri } from '../text/uri.ts';
+import { fromPosition, toRange } from './convert.ts';
+import { toDefinition, toDocumentLink, toLocation } from './convert-features.ts';
+import type { FeatureContext } from './features.ts';
+
+/** Ways from one place to another: links, definitions, references over all open plans. */
+export function registerMoving(connection: Connection, { on, client, plans, catalogs, guard }: FeatureContext): void {
+  connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
+    const files = new Set((await catalogs(uri)).map((one) => one.uri));
+    return on(
+      'documentLink',
+      uri,
+      (plan) =>
+        links(plan).flatMap(({ span, to }) => {
+          const target = 'url' in to ? to.url : resolveUri(folderOf(uri), to.path);
+          // A path leads somewhere only when there is a file to open.
+          return target !== undefined && ('url' in to || files.has(target)) ? [toDocumentLink(plan.lines, span, target)] : [];
+        }),
+      [],
+    );
+  });
+  connection.onDefinition(async ({ textDocument: { uri }, position }) => {
+    const files = await catalogs(uri);
+    const found = await on(
+      'definition',
+      uri,
+      (plan) => definitions(plan, fromPosition(plan.lines, position), files).map((one) => toDefinition(uri, plan.lines, one)),
+      [],
+    );
+    return client().linkedDefinitions ? found : found.map(toLocation);
+  });
+  connection.onReferences(async ({ textDocument: { uri }, position, context }) => {
+    const target = await on('references', uri, (plan) => targetAt(plan, fromPosition(plan.lines, position)), undefined);
+    if (!target) return null;
+    const found: Location[] = [];
+    const shown = target.of === 'plan' ? (await plans()).filter((one) => one.uri === uri) : await plans();
+    for (const { uri: at, plan } of shown) {
+      const spans = await guard('references', () => referencesIn(plan, target, context.includeDeclaration), []);
+      found.push(...spans.map((span) => ({ uri: at, range: toRange(plan.lines, span) })));
+    }
+    for (const file of await catalogs(uri)) {
+      const lines = indexLines(file.text);
+      const spans = await guard('references', () => referencesInCatalog(file, target, context.includeDeclaration), []);
+      found.push(...spans.map((span) => ({ uri: file.uri, range: toRange(lines, span) })));
+    }
+    return found;
+  });
+}

@@ -1,0 +1,90 @@
+import type { CodeLens, Connection, DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
+import { folds } from '../features/folding.ts';
+import { highlights } from '../features/highlight.ts';
+import { inlayHints } from '../features/inlay.ts';
+import { lenses } from '../features/lens.ts';
+import { findSymbols, outline } from '../features/outline.ts';
+import { selectionSpans } from '../features/selection.ts';
+import { tokens } from '../features/tokens.ts';
+import { fromPosition, fromRange } from './convert.ts';
+import {
+  toCodeLens,
+  toDocumentSymbol,
+  toFlatSymbols,
+  toFoldingRanges,
+  toHighlight,
+  toInlayHint,
+  toSelectionRange,
+  toSemanticTokens,
+  toWorkspaceSymbol,
+} from './convert-features.ts';
+import type { FeatureContext } from './features.ts';
+
+/** Most entries that a search over plans gives. */
+const maxSymbols = 500;
+
+/** What helps to read a plan: outline, folds, selection, highlights, colours, remarks beside the text. */
+export function registerReading(connection: Connection, { on, client, plans, guard }: FeatureContext): void {
+  connection.onDocumentSymbol(({ textDocument: { uri } }) =>
+    on<DocumentSymbol[] | SymbolInformation[]>(
+      'documentSymbol',
+      uri,
+      (plan) =>
+        client().nestedSymbols
+          ? outline(plan).map((item) => toDocumentSymbol(plan.lines, item))
+          : toFlatSymbols(uri, plan.lines, outline(plan)),
+      [],
+    ),
+  );
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    const found: SymbolInformation[] = [];
+    for (const { uri, plan } of await plans()) {
+      const some = await guard('workspaceSymbol', () => findSymbols(plan, query, maxSymbols - found.length), []);
+      found.push(...some.map((one) => toWorkspaceSymbol(uri, plan.lines, one)));
+    }
+    return found;
+  });
+  connection.onFoldingRanges(({ textDocument }) =>
+    on('foldingRange', textDocument.uri, (plan) => toFoldingRanges(folds(plan.lines), client().maxFolds), []),
+  );
+  connection.onSelectionRanges(({ textDocument, positions }) =>
+    on(
+      'selectionRange',
+      textDocument.uri,
+      (plan) =>
+        positions.map((position) => toSelectionRange(plan.lines, selectionSpans(plan, fromPosition(plan.lines, position)))),
+      [],
+    ),
+  );
+  connection.onDocumentHighlight(({ textDocument, position }) =>
+    on(
+      'documentHighlight',
+      textDocument.uri,
+      (plan) => {
+        const found = highlights(plan, fromPosition(plan.lines, position));
+        // Nothing known: the editor's own search for the same word is better than nothing.
+        return found.length === 0 ? null : found.map((one) => toHighlight(plan.lines, one));
+      },
+      null,
+    ),
+  );
+  connection.languages.semanticTokens.on(({ textDocument }) =>
+    on('semanticTokens', textDocument.uri, (plan) => toSemanticTokens(plan.lines, tokens(plan)), { data: [] }),
+  );
+  connection.onCodeLens(({ textDocument: { uri } }) =>
+    on<CodeLens[]>(
+      'codeLens',
+      uri,
+      (plan) => (client().coverageCommand ? lenses(plan).map((lens) => toCodeLens(uri, plan.lines, lens)) : []),
+      [],
+    ),
+  );
+  connection.languages.inlayHint.on(({ textDocument, range }) =>
+    on(
+      'inlayHint',
+      textDocument.uri,
+      (plan) => inlayHints(plan, fromRange(plan.lines, range)).map((hint) => toInlayHint(plan.lines, hint)),
+      [],
+    ),
+  );
+}
