@@ -25,14 +25,16 @@ export default defineRule({
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       if (kpi.owner || (!kpi.target && !kpi.baseline && !kpi.record) || kpi.entry.value.kind === 'list') continue;
-      const name = likelyOwner(plan, kpi);
       report({
         span: kpi.keySpan,
         path: kpi.path,
         data: { kpi: kpiName(catalog, kpi) },
         about: { kpi: kpi.key, field: [...kpi.path, 'owner'].join('.') },
-        fixes: () =>
-          name === undefined ? [] : suggestion({ en: `Add \`@ ${name}\``, zh: `添加 \`@ ${name}\`` }, addOwner(plan, kpi, name)),
+        fixes: () => {
+          const name = likelyOwner(plan, kpi);
+          if (name === undefined) return [];
+          return suggestion({ en: `Add \`@ ${name}\``, zh: `添加 \`@ ${name}\`` }, addOwner(plan, kpi, name));
+        },
       });
     }
   },

@@ -4,18 +4,34 @@ import { entryOf } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { addField } from './fixes.ts';
 
-/** Groups of initiatives that wait for each other in a circle, in the order of the file. */
-export function cycles(plan: Plan): readonly (readonly Initiative[])[] {
-  const found = known.get(plan) ?? findCycles(plan);
-  known.set(plan, found);
+interface Cycles {
+  readonly groups: readonly (readonly Initiative[])[];
+  /** The number of the group each initiative is in. */
+  readonly groupOf: ReadonlyMap<string, number>;
+}
+
+const known = new WeakMap<Plan, Cycles>();
+
+function cyclesOf(plan: Plan): Cycles {
+  let found = known.get(plan);
+  if (!found) {
+    const groups = findCycles(plan);
+    found = { groups, groupOf: new Map(groups.flatMap((group, at) => group.map((one) => [one.key, at] as const))) };
+    known.set(plan, found);
+  }
   return found;
 }
 
-const known = new WeakMap<Plan, readonly (readonly Initiative[])[]>();
+/** Groups of initiatives that wait for each other in a circle, in the order of the file. */
+export function cycles(plan: Plan): Cycles['groups'] {
+  return cyclesOf(plan).groups;
+}
 
 /** True when the two wait for each other, directly or through others. */
 export function inOneCycle(plan: Plan, a: string, b: string): boolean {
-  return cycles(plan).some((cycle) => cycle.some((one) => one.key === a) && cycle.some((one) => one.key === b));
+  const { groupOf } = cyclesOf(plan);
+  const group = groupOf.get(a);
+  return group !== undefined && group === groupOf.get(b);
 }
 
 /** Strongly connected groups (Tarjan), with a stack of its own: a plan may have any number of initiatives. */

@@ -20,12 +20,13 @@ export default defineRule({
   },
   yieldsTo: { initiative: ['TIM401', 'TIM403'] },
   check({ plan, report }) {
+    const all = new Map(plan.initiatives.map((one) => [one.key, one]));
     for (const assumption of plan.assumptions) {
       const field = assumption.checkBy;
       const check = field?.value;
       if (!field || !check || ['confirmed', 'wrong'].includes(assumption.state?.text ?? '')) continue;
-      const affected = plan.initiatives.filter((one) => assumption.affects.some((ref) => ref.id === one.key) && !isOver(one));
-      const times = affected.flatMap((one) => ({ one, when: whenOf(one) }));
+      const affected = assumption.affects.flatMap((ref) => all.get(ref.id ?? '') ?? []).filter((one) => !isOver(one));
+      const times = affected.map((one) => ({ one, when: whenOf(one) }));
       const [first] = times.filter(({ when }) => when).sort((a, b) => (a.when?.end ?? 0) - (b.when?.end ?? 0));
       if (!first?.when || check.end <= first.when.end) continue;
       const { one, when } = first;

@@ -1,4 +1,5 @@
 import { isoMonth } from '../../model/grammar/day.ts';
+import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { kpiName } from '../support/kpi-values.ts';
@@ -22,10 +23,11 @@ export default defineRule({
   },
   yieldsTo: { kpi: ['TIM401', 'TIM404', 'KPI319'], initiative: ['TIM401', 'TIM403'] },
   check({ plan, catalog, report }) {
+    const movers = moversOf(plan);
     for (const kpi of plan.kpis) {
       const field = kpi.due;
       const due = field?.value;
-      const work = plan.initiatives.filter((one) => one.kpis.some((ref) => ref.id === kpi.key) && one.status?.text !== 'stopped');
+      const work = movers.get(kpi.key) ?? [];
       const times = work.map((one) => ({ one, when: whenOf(one) }));
       if (!field || !due || times.some(({ when }) => !when)) continue;
       const [first] = times.sort((a, b) => (a.when?.end ?? 0) - (b.when?.end ?? 0));
@@ -47,3 +49,19 @@ export default defineRule({
     }
   },
 });
+
+function add(movers: Map<string, Initiative[]>, key: string, one: Initiative): void {
+  const list = movers.get(key);
+  if (list) list.push(one);
+  else movers.set(key, [one]);
+}
+
+/** The initiatives that list each KPI, without those given up. */
+function moversOf(plan: Plan): ReadonlyMap<string, readonly Initiative[]> {
+  const movers = new Map<string, Initiative[]>();
+  for (const one of plan.initiatives) {
+    if (one.status?.text === 'stopped') continue;
+    for (const key of new Set(one.kpis.flatMap((ref) => ref.id ?? []))) add(movers, key, one);
+  }
+  return movers;
+}
