@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, type Middleware, vsdiag } from 'vscode-languageclient';
+import { readWorkspaceFile } from './files.ts';
 import { calmRestarts } from './restarts.ts';
+import { registerRuleDocuments } from './rule-documents.ts';
 
 /** The settings' prefix, the client's id and the section that the server asks for. */
 export const section = 'planwright';
@@ -17,20 +19,31 @@ export interface Started {
 /** Starts the language server and registers the commands, without waiting for the server. */
 export function startClient(context: vscode.ExtensionContext, create: CreateClient): Started {
   const output = vscode.window.createOutputChannel('Planwright', { log: true });
-  const catalogues = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}'); // a company names its catalogue as it likes
+  const catalogues = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml,json}'); // catalogues, configuration, baselines
   const options: LanguageClientOptions = {
     // Every scheme: plans of virtual workspaces, unsaved plans and the sides of a comparison are plans too.
-    documentSelector: [{ language: 'strategy-plan' }],
+    // Configuration and company catalogues stay plain YAML: the server speaks only where it knows the file by its name or content.
+    documentSelector: [
+      { language: 'strategy-plan' },
+      { language: 'yaml', pattern: '**/planwright.yaml' },
+      { language: 'yaml', pattern: '**/{catalogs,catalogues}/*.{yaml,yml}' },
+      { language: 'yaml', pattern: '**/*.catalog.{yaml,yml}' },
+    ],
     outputChannel: output,
     traceOutputChannel: output,
-    initializationOptions: { locale: vscode.env.language },
+    initializationOptions: { locale: vscode.env.language, ruleDocuments: true },
     markdown: { isTrusted: false, supportHtml: false },
     errorHandler: calmRestarts(),
     middleware: { provideDiagnostics: quietInComparisons },
     synchronize: { configurationSection: section, fileEvents: catalogues },
   };
 
-  let client = create(options);
+  const make = (): BaseLanguageClient => {
+    const made = create(options);
+    made.onRequest('planwright/readFile', readWorkspaceFile);
+    return made;
+  };
+  let client = make();
   let running = client.start();
   const stop = async () => {
     await running.catch(() => undefined); // a client that is still starting cannot be stopped
@@ -38,7 +51,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   };
   const restart = async () => {
     await stop();
-    client = create(options); // one that failed to start cannot be started again
+    client = make(); // one that failed to start cannot be started again
     running = client.start();
     await running;
   };
@@ -47,6 +60,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   context.subscriptions.push(
     output,
     catalogues,
+    registerRuleDocuments(() => client),
     vscode.commands.registerCommand('planwright.restart', restart),
     vscode.commands.registerCommand('planwright.showOutput', () => output.show()),
   );

@@ -44,7 +44,13 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, w
 export const maxDiagnostics = 250;
 
 /** @param links the client can open `planwright:/rules/CODE.md`, so that a code leads to its explanation */
-export function toDiagnostics(uri: string, lines: LineIndex, findings: readonly Finding[], lang: Lang, links = false): Diagnostic[] {
+export function toDiagnostics(
+  uri: string,
+  lines: LineIndex,
+  findings: readonly Finding[],
+  lang: Lang,
+  links = false,
+): Diagnostic[] {
   const shown: Diagnostic[] = findings.slice(0, maxDiagnostics - 1).map((finding) => ({
     ...toDiagnostic(uri, lines, finding, lang),
     ...(links && { codeDescription: { href: `planwright:/rules/${finding.rule}.md` } }),

@@ -3,11 +3,16 @@ import { readFile, realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { readThroughClient } from '../lsp/client-files.ts';
 import type { Host } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
 
+const connection = createConnection(ProposedFeatures.all);
+const throughClient = readThroughClient(connection);
+
 const host: Host = {
   readFile: async (uri, folder) => {
+    if (!uri.startsWith('file:')) return throughClient(uri, folder);
     try {
       const file = await realpath(fileURLToPath(uri));
       if (!file.startsWith((await realpath(fileURLToPath(folder))) + sep)) return { problem: 'outside' };
@@ -21,4 +26,4 @@ const host: Host = {
   today: () => Math.floor(Date.now() / 86_400_000),
 };
 
-startServer(createConnection(ProposedFeatures.all), host);
+startServer(connection, host);
