@@ -88,7 +88,7 @@ describe('server in a web worker', () => {
       const { findings, plan } = check(text, { catalog: builtinCatalog(), today: someDay });
       const lang = plan.lang?.text === 'zh' ? 'zh' : 'en';
       assert.deepEqual(
-        params?.diagnostics?.map(({ code, message }) => `${code} ${message}`),
+        [...(params?.diagnostics ?? [])].map(({ code, message }) => `${code} ${message}`),
         findings.map(({ rule, message }) => `${rule} ${message[lang]}`),
         name,
       );
