@@ -1,4 +1,4 @@
-// Turns schemas/catalog/*.yaml and schemas/plan.shape.yaml into server/src/catalog/data.generated.ts. Run by the build; run it by hand
+// Turns schemas/catalog/*.yaml and schemas/*.shape.yaml into server/src/catalog/data.generated.ts. Run by the build; run it by hand
 // after an edit to see what is wrong with the data.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,13 +17,16 @@ export function buildData({ root }) {
   const { data, problems } = readCatalog(catalogFiles(join(root, 'schemas/catalog')));
   if (problems.length > 0)
     throw new Error(`The catalogue has ${problems.length} problem(s):\n${problems.map((line) => `  - ${line}`).join('\n')}`);
-  const shapeFile = join(root, 'schemas/plan.shape.yaml');
-  const shape = existsSync(shapeFile) ? parse(readFileSync(shapeFile, 'utf8')) : {};
+  const shapes = readdirSync(join(root, 'schemas'))
+    .filter((file) => file.endsWith('.shape.yaml'))
+    .sort();
+  const records = Object.assign({}, ...shapes.map((file) => parse(readFileSync(join(root, 'schemas', file), 'utf8')).records));
+  const shape = { records };
   const target = join(root, 'server/src/catalog/data.generated.ts');
   const text = [
     '// Generated from schemas/ by schemas/build-data.mjs. Do not edit.',
     `/** The built-in catalogue as JSON. */\nexport const data: string = ${quote(JSON.stringify(camelKeys(data)))};`,
-    `/** The plan shape as JSON. */\nexport const shape: string = ${quote(JSON.stringify(shape))};`,
+    `/** The shapes of plans, configuration files and company catalogues as JSON. */\nexport const shape: string = ${quote(JSON.stringify(shape))};`,
     `/** Traditional characters, each followed by its simplified form. */\nexport const folding: string = ${quote(foldingTable())};`,
   ].join('\n\n');
   if (!existsSync(target) || readFileSync(target, 'utf8') !== `${text}\n`) writeFileSync(target, `${text}\n`);

@@ -4,10 +4,13 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { parse as parseYaml, stringify } from 'yaml';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
+import { readLayer } from '../server/src/catalog/layer.ts';
 import { parsePlan } from '../server/src/check.ts';
-import { planSchema } from '../server/src/model/json-schema.ts';
+import { catalogSchema, planSchema } from '../server/src/model/json-schema.ts';
+import { records } from '../server/src/model/shape.ts';
 import { checkStructure } from '../server/src/model/structure.ts';
-import { examplePlans } from './support/files.ts';
+import { parse } from '../server/src/syntax/parse.ts';
+import { companyCatalog, examplePlans } from './support/files.ts';
 
 const schema = planSchema(builtinCatalog());
 const validate = new Ajv({ allErrors: false, strict: false }).compile(schema);
@@ -19,14 +22,58 @@ function structuralIssues(text: string): string[] {
   return [...version, ...checkStructure(syntax.root, syntax.foreign).map((issue) => `${issue.kind} ${issue.path.join('.')}`)];
 }
 
+/** A catalogue with one entry of a record, and a place for one of its fields. */
+function catalogPathOf(record: string): string | undefined {
+  const places: Readonly<Record<string, string>> = {
+    'company-catalog': '{FIELD}',
+    'company-lever': '{catalog: 1, id: x, levers: {a: {FIELD}}}',
+    'company-mechanism': '{catalog: 1, id: x, levers: {a: {mechanisms: {b: {FIELD}}}}}',
+    'company-kpi': '{catalog: 1, id: x, kpis: {a: {FIELD}}}',
+    'company-model': '{catalog: 1, id: x, models: {a: {FIELD}}}',
+    'company-demand': '{catalog: 1, id: x, models: {a: {requires: [{FIELD}]}}}',
+    'company-relaxation': '{catalog: 1, id: x, models: {a: {relaxes: [{FIELD}]}}}',
+    'company-trend': '{catalog: 1, id: x, trends: {a: {FIELD}}}',
+    'company-case': '{catalog: 1, id: x, cases: {a: {FIELD}}}',
+    'company-fact': '{catalog: 1, id: x, cases: {a: {facts: {b: {FIELD}}}}}',
+  };
+  return places[record];
+}
+
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 describe('JSON Schema and reader', () => {
-  it('the published schema is the one the format gives', () => {
-    const file = 'schemas/strategy-plan.schema.json';
-    const text = `${JSON.stringify(schema, null, 2)}\n`;
-    if (process.env.UPDATE) fs.writeFileSync(file, text);
-    assert.equal(fs.readFileSync(file, 'utf8'), text, 'run UPDATE=1 npm test');
+  for (const [file, made] of [
+    ['schemas/strategy-plan.schema.json', schema],
+    ['schemas/company-catalog.schema.json', catalogSchema(builtinCatalog())],
+  ] as const) {
+    it(`${file} is the one the format gives`, () => {
+      const text = `${JSON.stringify(made, null, 2)}\n`;
+      if (process.env.UPDATE) fs.writeFileSync(file, text);
+      assert.ok(fs.readFileSync(file, 'utf8') === text, 'run UPDATE=1 npm run unit');
+    });
+  }
+
+  it('the example company catalogue fits its schema', () => {
+    const fits = new Ajv({ strict: false }).compile(catalogSchema(builtinCatalog()));
+    assert.ok(fits(parseYaml(companyCatalog.text)), JSON.stringify(fits.errors));
+    assert.ok(!fits(parseYaml('catalog: 1\nid: x\ncolour: red\n')));
+  });
+
+  it('the shape of a company catalogue knows the fields that its reader knows', () => {
+    for (const [id, { fields }] of records) {
+      const path = catalogPathOf(id);
+      if (!path) continue;
+      for (const field of fields.keys()) {
+        const text = path.replace('FIELD', `${field}: ~`);
+        const { problems } = readLayer(parse(text).root);
+        assert.ok(!problems.some(({ code }) => code === 'unknown-field'), `${id}.${field}: ${text}`);
+      }
+      const unknown = readLayer(parse(path.replace('FIELD', 'colour: red')).root).problems;
+      assert.ok(
+        unknown.some(({ code }) => code === 'unknown-field'),
+        id,
+      );
+    }
   });
 
   for (const { name, text } of examplePlans()) {

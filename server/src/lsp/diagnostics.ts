@@ -32,7 +32,7 @@ export function createDiagnostics(
     const kind = workspace.kindOf(document);
     if (kind === 'none') return [];
     if (kind !== 'plan') {
-      const { lines, findings, lang } = await (kind === 'config' ? workspace.configOf(document) : workspace.catalogOf(document));
+      const { lines, findings, lang } = await workspace.otherOf(document, kind);
       return toDiagnostics(document.uri, lines, findings, lang, links);
     }
     const plan = await workspace.planOf(document);

@@ -14,11 +14,11 @@ import { builtinCatalog } from '../catalog/catalog.ts';
 import { type Action, findingsAt, joinSafeFixes, quickFixes } from '../features/code-actions.ts';
 import { complete } from '../features/completion/completion.ts';
 import type { CompletionItem } from '../features/completion/item.ts';
-import { completeConfig, hoverConfig } from '../features/config.ts';
 import { type DescribedKind, describe } from '../features/describe.ts';
-import type { ConfigDocument, PlanDocument } from '../features/document.ts';
+import type { OtherDocument, PlanDocument } from '../features/document.ts';
 import { explainRule } from '../features/explain-rule.ts';
 import { type Hover, hover } from '../features/hover.ts';
+import { completeRecord, hoverRecord } from '../features/records.ts';
 import { ignoreActions } from '../features/silence-action.ts';
 import type { Finding } from '../rules/finding.ts';
 import { findRule } from '../rules/index.ts';
@@ -111,19 +111,19 @@ export function startServer(connection: Connection, host: Host): void {
     diagnostics.closed(document);
   });
 
-  /** Runs a feature on an open plan, or its counterpart on an open configuration; anything else gives nothing. */
+  /** Runs a feature on an open plan, or its counterpart on a configuration or company catalogue; anything else gives nothing. */
   async function on<T>(
     name: string,
     uri: string,
     feature: (plan: PlanDocument) => T,
     fallback: T,
-    forConfig?: (config: ConfigDocument) => T,
+    forOther?: (other: OtherDocument) => T,
   ): Promise<T> {
     const document = documents.get(uri);
     const kind = document ? workspace.kindOf(document) : 'none';
     if (document && kind === 'plan') return guard(name, async () => feature(await workspace.planOf(document)), fallback);
-    if (document && kind === 'config' && forConfig)
-      return guard(name, async () => forConfig(await workspace.configOf(document)), fallback);
+    if (document && (kind === 'config' || kind === 'catalog') && forOther)
+      return guard(name, async () => forOther(await workspace.otherOf(document, kind)), fallback);
     return fallback;
   }
   const offset = (plan: Pick<PlanDocument, 'lines'>, params: TextDocumentPositionParams): number =>
@@ -143,7 +143,7 @@ export function startServer(connection: Connection, host: Host): void {
       uri,
       (plan) => shown(complete(plan, offset(plan, params)), plan),
       { isIncomplete: false, items: [] },
-      (config) => shown(completeConfig(config, offset(config, params)), config),
+      (config) => shown(completeRecord(config, offset(config, params)), config),
     );
   });
   connection.onCompletionResolve(async (item) => {
@@ -180,7 +180,7 @@ export function startServer(connection: Connection, host: Host): void {
       params.textDocument.uri,
       (plan) => shown(hover(plan, offset(plan, params)), plan),
       null,
-      (config) => shown(hoverConfig(config, offset(config, params)), config),
+      (config) => shown(hoverRecord(config, offset(config, params)), config),
     );
   });
 

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtinCatalog } from '../catalog/catalog.ts';
+import { applyLayer, readLayer } from '../catalog/layer.ts';
 import { checkSyntax, parsePlan } from '../check.ts';
 import { checkCatalog } from '../check-catalog.ts';
 import { checkConfig } from '../check-config.ts';
@@ -7,7 +8,7 @@ import { configName, readConfig } from '../config/config.ts';
 import { configFileProblems, type FileText, type Project, projectOf } from '../config/project.ts';
 import { tierOf } from '../config/settings.ts';
 import type { CatalogText } from '../features/catalog-places.ts';
-import type { ConfigDocument, OtherDocument, PlanDocument } from '../features/document.ts';
+import type { OtherDocument, PlanDocument } from '../features/document.ts';
 import { catalogPaths, isCatalog } from '../model/catalogs.ts';
 import { parse } from '../syntax/parse.ts';
 import { type Lang, majorityLanguage } from '../text/language.ts';
@@ -32,8 +33,7 @@ export interface Workspace {
   readonly kindOf: (document: TextDocument) => DocumentKind;
   /** A plan worked out; the work is done once for each version. */
   readonly planOf: (document: TextDocument) => Promise<PlanDocument>;
-  readonly configOf: (document: TextDocument) => Promise<ConfigDocument>;
-  readonly catalogOf: (document: TextDocument) => Promise<OtherDocument>;
+  readonly otherOf: (document: TextDocument, kind: OtherDocument['kind']) => Promise<OtherDocument>;
   /** What is in force for a plan: configuration files and company catalogues. */
   readonly projectOf: (document: TextDocument) => Promise<Project>;
   /** The language for what is about no file. */
@@ -117,24 +117,27 @@ export function createWorkspace(host: Host, openText: (uri: string) => string | 
         return isCatalog(document.getText()) ? 'catalog' : 'plan';
       return isCatalog(document.getText()) ? 'catalog' : 'none';
     },
-    configOf: (document) =>
+    otherOf: (document, kind) =>
       worked(document, async (text) => {
+        const lang = explicit() ?? langOf(locale) ?? majorityLanguage(text) ?? 'en';
+        const base = builtinCatalog();
+        if (kind === 'catalog') {
+          const { root } = parse(text);
+          const catalog = applyLayer(base, readLayer(root).layer).catalog;
+          return { kind, text, root, lines: indexLines(text), findings: checkCatalog(text, { base }), catalog, lang };
+        }
         const config = readConfig(text);
-        const root = rootOf(document.uri);
-        const problems = await configFileProblems(config, document.uri, root, (file) => read(root, file));
-        const findings = checkConfig(config, problems, builtinCatalog());
+        const folder = rootOf(document.uri);
+        const problems = await configFileProblems(config, document.uri, folder, (file) => read(folder, file));
         return {
+          kind,
           text,
+          root: config.syntax.root,
           lines: indexLines(text),
-          config,
-          findings,
-          lang: explicit() ?? langOf(locale) ?? majorityLanguage(text) ?? 'en',
+          findings: checkConfig(config, problems, base),
+          catalog: base,
+          lang,
         };
-      }),
-    catalogOf: (document) =>
-      worked(document, async (text) => {
-        const findings = checkCatalog(text, { base: builtinCatalog() });
-        return { text, lines: indexLines(text), findings, lang: explicit() ?? langOf(locale) ?? majorityLanguage(text) ?? 'en' };
       }),
     catalogsOf: async (document) => {
       const root = rootOf(document.uri);

@@ -28,6 +28,16 @@ export function configSchema(catalog: Catalog): Schema {
   );
 }
 
+/** The JSON Schema of a company catalogue. */
+export function catalogSchema(catalog: Catalog): Schema {
+  return rootSchema(
+    'company-catalog',
+    'Planwright company catalogue',
+    'A company layer over the built-in catalogue, format version 1.',
+    catalog,
+  );
+}
+
 function rootSchema(id: string, title: string, description: string, catalog: Catalog): Schema {
   const root = recordShape(id);
   const used = new Map<string, RecordShape>();

@@ -81,9 +81,10 @@ export const records: ReadonlyMap<string, RecordShape> = new Map(
   ]),
 );
 
-/** The record of a whole plan file, and of a configuration file. */
+/** The record of a whole plan file, of a configuration file, and of a company catalogue. */
 export const planType: ValueType = { type: 'record', record: 'plan' };
 export const configType: ValueType = { type: 'record', record: 'config' };
+export const catalogType: ValueType = { type: 'record', record: 'company-catalog' };
 
 /** The record with this name; the shape file is checked at build time, so it exists. */
 export function recordShape(id: string): RecordShape {
