@@ -17,7 +17,7 @@ export interface Definition {
 }
 
 /**
- * Where the thing under the cursor is defined: an entry of the plan's own, a lever that the plan lists, what a company catalogue defines,
+ * Where the thing under the cursor is defined: an entry of the plan's own, a lever that the plan lists, what a company catalogue defines or patches,
  * the place an address under `ignore` means. What is built in has no place to go to.
  */
 export function definitions(document: PlanDocument, offset: number, catalogs: readonly CatalogText[]): Definition[] {

@@ -144,12 +144,9 @@ export function formatRange(document: PlanDocument, range: Span): TextEdit[] {
 export function formatOnEnter(document: PlanDocument, offset: number): TextEdit[] {
   const { lines } = document;
   const line = lineAt(lines, offset) - 1;
-  if (line < 0) return [];
+  const text = line < 0 ? '' : lineText(lines, line);
+  if (text.trim() === '') return [];
   const { start, end } = lineSpan(lines, line);
-  const text = lineText(lines, line);
-  const from = start + Math.min(text.search(/[^ \t]|$/), text.length);
-  const blank = text.trim() === '';
-  return format(document).filter(
-    ({ span }) => (blank ? start : from) <= span.start && span.end <= end && !(blank && span.start === span.end),
-  );
+  const from = start + text.search(/[^ \t]/);
+  return format(document).filter(({ span }) => from <= span.start && span.end <= end);
 }

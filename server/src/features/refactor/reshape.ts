@@ -11,12 +11,24 @@ export interface Surroundings {
   readonly flow: boolean;
 }
 
+/** The last character that is written in a node: the span of a block may reach over comments below it. */
+export function contentEnd(node: Node): number {
+  if (node.kind === 'scalar' || node.flow) return node.span.end;
+  if (node.kind === 'list') {
+    const last = node.items.at(-1);
+    return last ? contentEnd(last) : node.span.end;
+  }
+  const last = node.entries.at(-1);
+  return last ? Math.max(last.key.span.end, contentEnd(last.value)) : node.span.end;
+}
+
 /**
  * Puts the value of an entry behind a field of its own, as it is written: `late: x` becomes a record with `risk: x`.
  * A value in braces or brackets stays on its line; lines below move in with it.
  */
 export function wrapValue({ text, flow }: Surroundings, { key, value }: MapEntry, field: string): TextEdit[] {
-  const { start, end } = value.span;
+  const { start } = value.span;
+  const end = contentEnd(value);
   if (flow) {
     return [
       { span: { start, end: start }, newText: `{${field}: ` },
@@ -27,7 +39,7 @@ export function wrapValue({ text, flow }: Surroundings, { key, value }: MapEntry
   const head = `${lineBreakOf(text)}${' '.repeat(columnOf(text, key.span.start) + unit)}${field}:`;
   const keyLineEnd = endOfLine(text, key.span.end);
   if (start <= keyLineEnd)
-    return [{ span: { start: key.span.end, end: start }, newText: `:${head} ` }, ...shiftLines(text, value.span, unit)];
+    return [{ span: { start: key.span.end, end: start }, newText: `:${head} ` }, ...shiftLines(text, { start, end }, unit)];
   const first = { start: keyLineEnd, end: keyLineEnd };
   return [{ span: first, newText: head }, ...shiftLines(text, { start: keyLineEnd, end }, unit)];
 }
@@ -44,13 +56,13 @@ export function unwrapValue(around: Surroundings, entry: MapEntry, only: MapEntr
   const until = onOwnLine ? endOfLine(text, only.key.span.end) : value.span.start;
   const gaps = [
     { start: key.span.end, end: until },
-    { start: value.span.end, end: Math.max(value.span.end, record.span.end) },
+    { start: contentEnd(value), end: Math.max(contentEnd(value), contentEnd(record)) },
   ];
   const above = commentsAbove(around, entry, gaps);
   if (!above) return undefined;
   const tail = gaps[1] && gaps[1].end > gaps[1].start ? [{ span: gaps[1], newText: '' }] : [];
   const dedent = onOwnLine ? columnOf(text, key.span.start) - columnOf(text, only.key.span.start) : 0;
-  const moved = onOwnLine ? shiftLines(text, { start: until, end: value.span.end }, dedent) : [];
+  const moved = onOwnLine ? shiftLines(text, { start: until, end: contentEnd(value) }, dedent) : [];
   return [...above, { span: { start: key.span.end, end: until }, newText: onOwnLine ? ':' : ': ' }, ...moved, ...tail];
 }
 
@@ -80,9 +92,10 @@ export function toRecord(
 
 /** Replaces a record by one line; its comments move above the entry. */
 export function toLine(around: Surroundings, { key, value, span }: MapEntry, line: string): TextEdit[] | undefined {
-  const above = commentsAbove(around, { key, value, span }, [{ start: key.span.end, end: value.span.end }]);
+  const gone = { start: key.span.end, end: contentEnd(value) };
+  const above = commentsAbove(around, { key, value, span }, [gone]);
   if (!above) return undefined;
-  return [...above, { span: { start: key.span.end, end: value.span.end }, newText: `: ${yamlText(line, around.flow)}` }];
+  return [...above, { span: gone, newText: `: ${yamlText(line, around.flow)}` }];
 }
 
 /** The comments in places that go, as lines above an entry; undefined where the entry does not start its line. */

@@ -5,6 +5,7 @@ import type { TextEdit } from '../../text/span.ts';
 import { overlaps } from '../../text/span.ts';
 import type { PlanDocument } from '../document.ts';
 import { type Offer, rewriting } from './refactoring.ts';
+import { contentEnd } from './reshape.ts';
 
 const title = { en: 'Sort levers in the order of the model', zh: '按模式的要点顺序排列杠杆' };
 
@@ -15,12 +16,12 @@ export const sortLevers: Offer = (document, range) => {
   const map = section?.value;
   if (!section || map?.kind !== 'map' || map.flow) return [];
   const touched = overlaps(section.key.span, range) || plan.levers.some(({ keySpan }) => overlaps(keySpan, range));
-  return touched ? rewriting(title, sortEdits(document, map)) : [];
+  return touched ? rewriting(title, sortEdits(document, map, section.key.span.end)) : [];
 };
 
-function sortEdits(document: PlanDocument, map: MapNode): TextEdit[] | undefined {
+function sortEdits(document: PlanDocument, map: MapNode, from: number): TextEdit[] | undefined {
   const { text, checked } = document;
-  const chunks = chunksOf(text, map);
+  const chunks = chunksOf(text, map, from);
   if (!chunks || chunks.length !== checked.plan.levers.length) return undefined;
   const ranks = checked.plan.levers.map((lever) => rankOf(document, lever.id));
   const order = chunks.map((_, index) => index).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);
@@ -44,14 +45,14 @@ function rankOf({ checked, catalog }: PlanDocument, id: string | undefined): num
  * The lines of each entry without the last line break: comments right above it and comments further in below it go with it.
  * Blank lines between entries stay where they are. Undefined where an entry does not start its line.
  */
-function chunksOf(text: string, map: MapNode): { readonly start: number; readonly end: number }[] | undefined {
+function chunksOf(text: string, map: MapNode, from: number): { readonly start: number; readonly end: number }[] | undefined {
   const lines = indexLines(text);
   const column = columnOf(text, map.entries[0]?.key.span.start ?? 0);
   const keyLines = map.entries.map(({ key }) => lineAt(lines, key.span.start));
-  const lastLines = map.entries.map(({ span }) => lineAt(lines, span.end));
+  const lastLines = map.entries.map(({ key, value }) => lineAt(lines, Math.max(key.span.end, contentEnd(value))));
   const ends = lastLines.map((last, index) => withOwnComments(lines, last, keyLines[index + 1] ?? lines.starts.length, column));
   const firsts = keyLines.map((line, index) =>
-    withCommentsAbove(lines, line, index === 0 ? lineAt(lines, map.span.start) - 1 : (ends[index - 1] ?? 0)),
+    withCommentsAbove(lines, line, index === 0 ? lineAt(lines, from) : (ends[index - 1] ?? 0)),
   );
   const chunks = firsts.map((first, index) => ({
     start: lines.starts[first] ?? 0,
