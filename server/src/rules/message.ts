@@ -44,6 +44,7 @@ export function joined(items: readonly string[], lang: Lang): string {
 /** The plan's own text, fit to stand in a message: one line, short, nothing invisible. */
 export function shown(text: string): string {
   const visible = text
+    .slice(0, 4 * longestQuote)
     .replace(/\s*\n\s*/g, ' ')
     .replace(hidden, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return visible.length > longestQuote ? `${visible.slice(0, longestQuote - 1)}…` : visible;

@@ -25,6 +25,9 @@ export type Read<T> =
   | { readonly value: T; readonly suggestion?: undefined }
   | { readonly value?: undefined; readonly suggestion?: string };
 
+/** Nobody writes a longer date; the patterns are not meant for whole books. */
+const longest = 200;
+
 const strict = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/;
 
 /**
@@ -33,6 +36,7 @@ const strict = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/;
  * @param year the year meant by a date without one (`3月`), from the plan's period
  */
 export function readDate(raw: string, year?: number): Read<DateUnit> {
+  if (raw.length > longest) return {};
   const text = asciiDigits(raw.trim());
   const value = unit(text);
   if (value) return { value };
@@ -42,6 +46,7 @@ export function readDate(raw: string, year?: number): Read<DateUnit> {
 
 /** Reads a date or two of them joined by `..`. */
 export function readPeriod(raw: string, year?: number): Read<Period> {
+  if (raw.length > longest) return {};
   const text = asciiDigits(raw.trim());
   const parts = text.split('..');
   if (parts.length <= 2) {

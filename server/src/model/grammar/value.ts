@@ -28,6 +28,9 @@ export type ReadQuantity =
   | { readonly value: Quantity; readonly problem?: undefined }
   | { readonly value?: undefined; readonly problem: NumberProblem; readonly guess?: string };
 
+/** Nobody writes a longer number; the patterns are not meant for whole books. */
+const longest = 200;
+
 const shape = /^(?:(min|max)\s+|([≥≤])\s*)?([+-])?\s*(\D{1,3}?)?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(.*)$/iu;
 const unknownWord = /^[\p{L}\p{M}]{1,12}(?:\/[\p{L}\p{M}]{1,12})?$/u;
 
@@ -36,6 +39,7 @@ const unknownWord = /^[\p{L}\p{M}]{1,12}(?:\/[\p{L}\p{M}]{1,12})?$/u;
  * full-width digits and percent signs like ASCII ones.
  */
 export function readQuantity(raw: string, units: UnitTable): ReadQuantity {
+  if (raw.length > longest) return { problem: 'words' };
   const text = raw.trim();
   const match = shape.exec(
     asciiDigits(text).replaceAll('％', '%').replaceAll('．', '.').replaceAll('＋', '+').replaceAll('－', '-'),

@@ -34,7 +34,7 @@ export default defineRule({
       span: people.level.field.span,
       path: people.level.field.path,
       data: {
-        customers: amountText(people.level.number),
+        customers: people.level.field.text,
         cac: price.level.field.text,
         product: amountText(product, currency),
         budget: amountText(spent, currency),

@@ -1,3 +1,7 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { moneyUnit } from '../../model/grammar/units.ts';
+import type { Quantity } from '../../model/grammar/value.ts';
+import type { Plan } from '../../model/plan.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
 import { addTopField, suggestion } from '../support/fixes.ts';
@@ -25,9 +29,11 @@ export default defineRule({
     },
   },
   yieldsTo: { field: ['WRD003', 'STR005'] },
-  check({ plan, report }) {
+  check({ plan, catalog, report }) {
     const currency = currencyOf(plan);
-    const bare = moneys(plan).find((money) => money.currency === undefined && money.number !== 0);
+    const bare = [...moneys(plan), ...otherMoney(plan, catalog)].find(
+      (money) => money.currency === undefined && money.number !== 0,
+    );
     if (!plan.currency && bare) {
       const written = currency ?? (plan.language === 'zh' ? 'CNY' : 'TODO');
       report({
@@ -62,3 +68,16 @@ export default defineRule({
     }
   },
 });
+
+/** Money outside the budgets: targets of KPIs that are amounts, the value of an order. */
+function otherMoney(plan: Plan, catalog: Catalog): Quantity[] {
+  const targets = plan.kpis.flatMap((kpi) => {
+    const isMoney = kpi.id !== undefined && catalog.kpis.get(kpi.id)?.unit === moneyUnit;
+    return isMoney && kpi.target?.value && !kpi.baseline?.value?.currency ? [kpi.target.value] : [];
+  });
+  const order = plan.profile.orderValue?.value;
+  return [
+    ...targets.filter((value) => value.units.every((unit) => unit === moneyUnit)),
+    ...(order && !order.internal ? [order] : []),
+  ];
+}

@@ -3,7 +3,7 @@ import { keysOf } from '../../model/coverage.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addable, mainLever } from '../support/money.ts';
-import { modelName, nameOf } from '../support/names.ts';
+import { dimensionName, modelName } from '../support/names.ts';
 import { exceeds, percentText } from '../support/numbers.ts';
 import { sectionSpan } from '../support/places.ts';
 
@@ -39,7 +39,7 @@ export default defineRule({
       path: [section],
       data: {
         model: modelName(catalog, model.id),
-        dimension: nameOf(catalog, 'dimensions', dimension),
+        dimension: dimensionName(catalog, dimension),
         share: percentText(share),
       },
     });

@@ -27,6 +27,7 @@ export default defineRule({
   yieldsTo: { lever: ['EVI602', 'LEV109'], field: ['EVI601', 'EVI607'] },
   check({ plan, catalog, coverage, report }) {
     const required = new Set(coverage.keys.map(({ key }) => key.lever));
+    const primary = new Set(coverage.keys.filter((state) => state.primary).map(({ key }) => key.lever));
     for (const [lever, entry] of coverage.listed) {
       const [first] = entry.evidence;
       const facts = entry.evidence.map((ref) => anecdote(plan, catalog, ref));
@@ -40,6 +41,7 @@ export default defineRule({
           ref: entry.evidence.map((ref) => `\`${ref.text}\``),
           caveat: caveatOf(catalog, known),
         },
+        softer: !primary.has(lever),
         about: { lever, field: first.path.join('.') },
         facts: known.map((fact) => fact.id),
         fixes: () =>

@@ -5,6 +5,7 @@ import type { Plan, Ref, TextField } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
 import { same } from '../../text/language.ts';
 import { defineRule, type Fix } from '../rule.ts';
+import { inBrackets } from '../support/excerpt.ts';
 import { type FigureInText, figuresIn } from '../support/figures.ts';
 import { suggestion } from '../support/fixes.ts';
 import { nameOf } from '../support/names.ts';
@@ -24,8 +25,8 @@ export default defineRule({
     zh: '知名公司的数字写错，读者一眼就能看出，其余内容也就不可信了。',
   },
   message: {
-    en: 'The catalogue has {case}: {metric} {value} ({caveat}) The text says {found}.',
-    zh: '目录记载 {case} 的 {metric} 为 {value}（{caveat}）文中写的是 {found}。',
+    en: 'The catalogue has {case}: {metric} {value} ({caveat}). The text says {found}.',
+    zh: '目录记载 {case} 的 {metric} 为 {value}（{caveat}），文中写的是 {found}。',
   },
   check({ plan, catalog, report }) {
     const own = new Set(plan.sources.map((source) => source.key));
@@ -51,7 +52,7 @@ export default defineRule({
           case: nameOf(catalog, 'cases', benchmark.case),
           metric: kpi.name,
           value: valueText(benchmark),
-          caveat: benchmark.caveat,
+          caveat: inBrackets(benchmark.caveat),
           found: figure.text,
         },
         about: { field: field.path.join('.') },

@@ -1,4 +1,4 @@
-import { dateOf, dayOf } from '../../model/grammar/day.ts';
+import { dateOf, dayOf, daysInMonth } from '../../model/grammar/day.ts';
 import { shown } from '../message.ts';
 import { defineRule } from '../rule.ts';
 
@@ -36,7 +36,7 @@ export default defineRule({
       }
       if (!source.date || !date || start === undefined) continue;
       const { year, month, day } = dateOf(start);
-      const limit = dayOf(year - years, month, Math.min(day, 28));
+      const limit = dayOf(year - years, month, Math.min(day, daysInMonth(year - years, month)));
       if (limit === undefined || date.start >= limit) continue;
       report({ span: source.date.span, path: source.date.path, data: { source: name, date: date.text } });
     }

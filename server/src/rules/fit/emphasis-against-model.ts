@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { modelName, nameOf } from '../support/names.ts';
+import { dimensionName, modelName } from '../support/names.ts';
 
 export default defineRule({
   code: 'FIT807',
@@ -32,8 +32,8 @@ export default defineRule({
       path: emphasis.at.path,
       data: {
         model: modelName(catalog, model.id),
-        dimension: nameOf(catalog, 'dimensions', dominant),
-        other: nameOf(catalog, 'dimensions', other),
+        dimension: dimensionName(catalog, dominant),
+        other: dimensionName(catalog, other),
       },
     });
   },

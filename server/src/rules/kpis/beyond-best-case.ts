@@ -3,6 +3,7 @@ import { benchmarksOfKpi } from '../../catalog/requirements.ts';
 import type { Benchmark, Kpi } from '../../catalog/types.ts';
 import { same } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
+import { inBrackets } from '../support/excerpt.ts';
 import { openFieldFix } from '../support/kpi-fixes.ts';
 import { kpiName, valuesOf } from '../support/kpi-values.ts';
 import { nameOf } from '../support/names.ts';
@@ -20,8 +21,8 @@ export default defineRule({
     zh: '超过最好的案例并非不可能，但要有别人没有的理由。',
   },
   message: {
-    en: '{kpi} changes by {change}; the strongest case in the catalogue, {case}, reports {best} ({caveat}) What makes it possible here?',
-    zh: '“{kpi}”变化 {change}，目录中最好的案例（{case}）为 {best}（{caveat}）凭什么做到？',
+    en: '{kpi} changes by {change}; the strongest case in the catalogue, {case}, reports {best} ({caveat}). What makes it possible here?',
+    zh: '“{kpi}”变化 {change}，目录中最好的案例（{case}）为 {best}（{caveat}）。凭什么做到？',
   },
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI307', 'KPI308', 'KPI310', 'KPI311'] },
   check({ plan, catalog, report }) {
@@ -39,7 +40,7 @@ export default defineRule({
           change: changeText(change),
           case: nameOf(catalog, 'cases', best.case),
           best: best.change ?? same(changeText(best.changeValue ?? 0)),
-          caveat: best.caveat,
+          caveat: inBrackets(best.caveat),
         },
         about: { kpi: kpi.key },
         fixes: () => openFieldFix(plan, kpi, 'why'),

@@ -1,12 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Kpi } from '../../catalog/types.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { Text } from '../../text/language.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { kpiName, type Level, unitName, valuesOf } from '../support/kpi-values.ts';
+import { kpiName, type Level, rangeText, valuesOf } from '../support/kpi-values.ts';
 import { scaleFactor } from '../support/money.ts';
-import { exceeds, likeWritten, plainNumber } from '../support/numbers.ts';
+import { exceeds, likeWritten } from '../support/numbers.ts';
 import { editPart } from '../support/places.ts';
 
 export default defineRule({
@@ -34,7 +33,7 @@ export default defineRule({
         report({
           span: level.field.span,
           path: level.field.path,
-          data: { kpi: kpiName(catalog, kpi), value: level.field.text, range: rangeText(catalog, known) },
+          data: { kpi: kpiName(catalog, kpi), value: level.field.text, range: rangeText(catalog, known.hard, known.unit) },
           about: { kpi: kpi.key },
           fixes: () => slipFix(plan, catalog, known, level),
         });
@@ -45,14 +44,6 @@ export default defineRule({
 
 function isPossible({ hard: [low, high] }: Kpi, number: number): boolean {
   return !(low !== null && exceeds(low, number)) && !(high !== null && exceeds(number, high));
-}
-
-function rangeText(catalog: Catalog, { hard: [low, high], unit }: Kpi): Text {
-  const name = unitName(catalog, unit);
-  const [from, to] = [low === null ? '' : plainNumber(low), high === null ? '' : plainNumber(high)];
-  if (low === null) return { en: `at most ${to} ${name.en}`, zh: `不超过 ${to} ${name.zh}` };
-  if (high === null) return { en: `at least ${from} ${name.en}`, zh: `不低于 ${from} ${name.zh}` };
-  return { en: `${from} to ${to} ${name.en}`, zh: `${from} 至 ${to} ${name.zh}` };
 }
 
 /** A number with a slipped decimal point: a tenth or a hundredth of it would be usual. */

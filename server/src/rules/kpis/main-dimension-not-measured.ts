@@ -1,9 +1,10 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { leversOfKpi } from '../../catalog/requirements.ts';
+import { keysOf } from '../../model/coverage.ts';
 import type { KpiEntry } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
-import { modelName, nameOf, namesOf } from '../support/names.ts';
+import { dimensionName, modelName, namesOf } from '../support/names.ts';
 import { sectionSpan } from '../support/places.ts';
 
 export default defineRule({
@@ -28,16 +29,19 @@ export default defineRule({
     const { dominant } = model.emphasis;
     const measured = plan.kpis.some((kpi) => leversMeasured(catalog, kpi).some((id) => carries(catalog, id, dominant)));
     if (measured) return;
-    const candidates = [...catalog.kpis.values()]
-      .filter((kpi) => kpi.primaryModels.includes(model.id) && kpi.levers.some((id) => carries(catalog, id, dominant)))
-      .map((kpi) => kpi.id);
+    const keys = new Set(keysOf(catalog, model.id).map((key) => key.lever));
+    const fitting = [...catalog.kpis.values()].filter(
+      (kpi) => kpi.primaryModels.includes(model.id) && kpi.levers.some((id) => carries(catalog, id, dominant)),
+    );
+    const ofKeys = fitting.filter((kpi) => kpi.levers.some((id) => keys.has(id) && carries(catalog, id, dominant)));
+    const candidates = [...new Set([...ofKeys, ...fitting])].map((kpi) => kpi.id);
     if (candidates.length === 0) return;
     report({
       span: sectionSpan(plan, 'kpis'),
       path: ['kpis'],
       data: {
         model: modelName(catalog, model.id),
-        dimension: nameOf(catalog, 'dimensions', dominant),
+        dimension: dimensionName(catalog, dominant),
         kpis: namesOf(catalog, 'kpis', candidates, 3),
       },
       fixes: () => candidates.slice(0, 3).flatMap((id) => addKpiFix(plan, catalog, id)),

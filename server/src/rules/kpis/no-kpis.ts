@@ -1,4 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { kpisOfLever } from '../../catalog/requirements.ts';
+import type { Kpi } from '../../catalog/types.ts';
+import { keysOf } from '../../model/coverage.ts';
 import { defineRule } from '../rule.ts';
 import { addToSection, suggestion } from '../support/fixes.ts';
 import { openLine } from '../support/kpi-fixes.ts';
@@ -46,11 +49,13 @@ export default defineRule({
   },
 });
 
-/** The KPIs a model is judged by: those of its operating keys first, then the others that name it. */
+/** The KPIs a model is judged by: the usual one of each operating key, then the others that name the model. */
 function primaryKpis(catalog: Catalog, model: string): string[] {
-  const base = catalog.models.get(model)?.basedOn ?? model;
-  const of = [...catalog.kpis.values()].filter((kpi) => kpi.primaryModels.includes(model) || kpi.primaryModels.includes(base));
-  const levers = new Set((catalog.models.get(model)?.keys ?? []).map((id) => catalog.keys.get(id)?.lever));
-  const near = of.filter((kpi) => !kpi.outcome && kpi.levers.some((id) => levers.has(id)));
-  return [...near, ...of.filter((kpi) => !near.includes(kpi))].map((kpi) => kpi.id);
+  const models = [model, catalog.models.get(model)?.basedOn];
+  const isPrimary = (kpi: Kpi): boolean => kpi.primaryModels.some((id) => models.includes(id));
+  const ofKeys = keysOf(catalog, model).flatMap(({ lever }) => {
+    const usual = kpisOfLever(catalog, lever);
+    return usual.find(isPrimary) ?? usual[0] ?? [];
+  });
+  return [...new Set([...ofKeys, ...[...catalog.kpis.values()].filter(isPrimary)])].map((kpi) => kpi.id);
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { moneyUnit, unitTable } from '../../model/grammar/units.ts';
+import { moneyUnit, type UnitTable, unitTable } from '../../model/grammar/units.ts';
 import { readMoney, readQuantity } from '../../model/grammar/value.ts';
 import type { KpiEntry, Plan, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
@@ -44,7 +44,7 @@ export default defineRule({
       const units = unitTable(catalog.measures);
       const read = example === money || example === budget ? readMoney(field.text, units) : readQuantity(field.text, units);
       const small = read.problem === 'minute-or-million';
-      const { suggestion: guess } = field;
+      const guess = boundOf(field.text, units) ?? field.suggestion;
       report({
         span: field.span,
         path: field.path,
@@ -86,4 +86,26 @@ function exampleFor(catalog: Catalog, kpi: KpiEntry): Text {
   const sign = catalog.measures.units.get(unit)?.spellings[0] ?? '';
   if (sign === '%') return same('`3.2%`');
   return catalog.measures.time[unit] === undefined ? same('`12` `min 4.6`') : { en: `\`48 ${unit}\``, zh: `\`48${sign}\`` };
+}
+
+const atLeast =
+  /^(?:>=?|＞=?|不低于|不少于|至少|超过|高于|大于|at least|over|above|more than)\s*(.+)$|^(.+?)\s*(?:及?以上|or more|and (?:more|above))$/i;
+const atMost =
+  /^(?:<=?|＜=?|不超过|不高于|至多|低于|少于|小于|at most|up to|under|below|less than)\s*(.+)$|^(.+?)\s*(?:及?以下|以内|之内|or less|and below)$/i;
+
+/** Nobody writes a longer number. */
+const longestNumber = 60;
+
+/** `>95%` and `95%以上` mean `min 95%`. */
+function boundOf(text: string, units: UnitTable): string | undefined {
+  if (text.length > longestNumber) return undefined;
+  for (const [pattern, bound] of [
+    [atLeast, 'min'],
+    [atMost, 'max'],
+  ] as const) {
+    const hit = pattern.exec(text);
+    const number = hit?.[1] ?? hit?.[2];
+    if (number !== undefined && readQuantity(number, units).value) return `${bound} ${number.trim()}`;
+  }
+  return undefined;
 }

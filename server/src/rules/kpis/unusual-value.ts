@@ -1,10 +1,7 @@
-import type { Catalog } from '../../catalog/catalog.ts';
-import type { Kpi } from '../../catalog/types.ts';
-import type { Text } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
 import { openFieldFix } from '../support/kpi-fixes.ts';
-import { kpiName, unitName, valuesOf } from '../support/kpi-values.ts';
-import { exceeds, plainNumber } from '../support/numbers.ts';
+import { kpiName, rangeText, valuesOf } from '../support/kpi-values.ts';
+import { exceeds } from '../support/numbers.ts';
 
 export default defineRule({
   code: 'KPI309',
@@ -18,8 +15,8 @@ export default defineRule({
     zh: '远离常见范围的数值往往是口径不同。',
   },
   message: {
-    en: '{kpi} at {value} would be rare ({usual}). Check base and scope, or add a `measure`.',
-    zh: '“{kpi}”达到 {value} 很少见（{usual}）。请核对口径，或补充 `measure`。',
+    en: '{kpi} at {value} would be rare (usual: {usual}). Check base and scope, or add a `measure`.',
+    zh: '“{kpi}”达到 {value} 很少见（通常 {usual}）。请核对口径，或补充 `measure`。',
   },
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI308', 'KPI310', 'KPI311', 'KPI313', 'KPI319'] },
   check({ plan, catalog, report }) {
@@ -31,16 +28,10 @@ export default defineRule({
       report({
         span: target.field.span,
         path: target.field.path,
-        data: { kpi: kpiName(catalog, kpi), value: target.field.text, usual: usual(catalog, known) },
+        data: { kpi: kpiName(catalog, kpi), value: target.field.text, usual: rangeText(catalog, known.soft, known.unit) },
         about: { kpi: kpi.key },
         fixes: () => openFieldFix(plan, kpi, 'measure'),
       });
     }
   },
 });
-
-function usual(catalog: Catalog, { soft: [low, high], unit }: Kpi): Text {
-  const name = unitName(catalog, unit);
-  const range = (to: string): string => [low, high].flatMap((end) => (end === null ? [] : [plainNumber(end)])).join(to);
-  return { en: `usual: ${range(' to ')} ${name.en}`, zh: `通常 ${range(' 至 ')} ${name.zh}` };
-}

@@ -83,14 +83,18 @@ function close(key: string, open: string[], isOpen: Set<string>): string[] {
   return group;
 }
 
-/** Takes a name out of `after`; the field goes with its last name. */
-export function dropDependency(plan: Plan, initiative: Initiative, ref: Ref): TextEdit[] | undefined {
+/** Takes names out of `after`; the field goes with its last name. */
+export function dropDependencies(plan: Plan, initiative: Initiative, refs: readonly Ref[]): TextEdit[] | undefined {
   const field = entryOf(initiative.record, 'after');
   if (!field || !initiative.record) return undefined;
   const { text } = plan.syntax;
-  if (field.value.kind !== 'list' || field.value.items.length === 1) return removeEntry(text, initiative.record, field);
-  const item = field.value.items.find((node) => node.span.start === ref.span.start);
-  return item && removeItem(text, field.value, item);
+  if (field.value.kind !== 'list') return removeEntry(text, initiative.record, field);
+  const gone = field.value.items.filter((node) => refs.some((ref) => ref.span.start === node.span.start));
+  const left = field.value.items.filter((node) => !gone.includes(node));
+  if (left.length === 0) return removeEntry(text, initiative.record, field);
+  const list = field.value;
+  if (!list.flow) return gone.flatMap((node) => removeItem(text, list, node));
+  return [{ span: list.span, newText: `[${left.map((node) => text.slice(node.span.start, node.span.end)).join(', ')}]` }];
 }
 
 /** Lets an initiative wait for another one. */

@@ -20,6 +20,11 @@ export function figuresOf(catalog: Catalog, fact: Fact): readonly Benchmark[] {
   return fact.figures.flatMap((id) => catalog.benchmarks.get(id) ?? []);
 }
 
+/** A text without the full stop at its end, to stand in brackets. */
+export function inBrackets(text: Text): Text {
+  return { en: text.en.replace(/\.$/, ''), zh: text.zh.replace(/。$/, '') };
+}
+
 function ended(text: string): string {
   return /[。！？]$/.test(text) ? text : `${text}。`;
 }

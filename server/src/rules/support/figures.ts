@@ -10,14 +10,14 @@ export interface FigureInText {
   readonly unit: string;
 }
 
-const percent = /(\d+(?:\.\d+)?)\s*(?:%|％|percent\b|per cent\b)/giu;
+const percent = /(?<![\d.])(\d+(?:\.\d+)?)\s*(?:%|％|percent\b|per cent\b)/giu;
 const percentZh = /百分之([零一二三四五六七八九十百]{1,5})/gu;
 /** `三成`, `两成半`: tenths. Words such as 成本 and 成交 are none. */
 const tenths =
   /([一二两三四五六七八九十]|\d(?:\.\d)?)\s*成(半)?(?!本|功|为|交|立|员|长|熟|就|果|品|分|型|绩|效|都|不变|人|片|像|套|行|色)/gu;
 const times =
-  /(\d+(?:\.\d+)?|[两三四五六七八九十])\s*倍|(\d+(?:\.\d+)?)\s*(?:times\b|-?fold\b|x\b)|\b(twice|threefold|tenfold)\b/giu;
-const lengths = /(\d+(?:\.\d+)?)\s*-?(days?|hours?|minutes?|weeks?|天|日|小时|分钟|周)/giu;
+  /((?<![\d.])\d+(?:\.\d+)?|[两三四五六七八九十])\s*倍|(?<![\d.])(\d+(?:\.\d+)?)\s*(?:times\b|-?fold\b|x\b)|\b(twice|threefold|tenfold)\b/giu;
+const lengths = /(?<![\d.])(\d+(?:\.\d+)?)\s*-?(days?|hours?|minutes?|weeks?|天|日|小时|分钟|周)/giu;
 const digits = '零一二三四五六七八九十';
 
 /** Percentages, tenths and lengths of time in a text, in order. */

@@ -1,9 +1,10 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Kpi, Measures } from '../../catalog/types.ts';
+import type { Kpi, Measures, Range } from '../../catalog/types.ts';
 import { moneyUnit, otherUnit, pointsUnit, unitTable } from '../../model/grammar/units.ts';
 import type { Quantity } from '../../model/grammar/value.ts';
 import type { KpiEntry, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
+import { plainNumber } from './numbers.ts';
 
 /** A value of a KPI that can be trusted: read, in the KPI's unit. */
 export interface Level {
@@ -121,6 +122,19 @@ function ownUnit(measures: Measures, text: string | undefined): string | undefin
 export function unitName(catalog: Catalog, unit: string): Text {
   return catalog.measures.units.get(unit)?.name ?? same(unit);
 }
+
+/** A range in a unit, as a sentence shows it: `0 to 100 %`, `4 to 36 hours`. */
+export function rangeText(catalog: Catalog, [low, high]: Range, unit: string): Text {
+  const name = bareUnits.has(unit) ? same('') : unit === percentUnit ? same('%') : unitName(catalog, unit);
+  const [from, to] = [low === null ? '' : plainNumber(low), high === null ? '' : plainNumber(high)];
+  const text = (lang: 'en' | 'zh', words: string): string => `${words} ${name[lang]}`.trim();
+  if (low === null) return { en: text('en', `at most ${to}`), zh: text('zh', `不超过 ${to}`) };
+  if (high === null) return { en: text('en', `at least ${from}`), zh: text('zh', `不低于 ${from}`) };
+  return { en: text('en', `${from} to ${to}`), zh: text('zh', `${from} 至 ${to}`) };
+}
+
+/** Units that say nothing beside a number. */
+const bareUnits: ReadonlySet<string> = new Set([...counts, 'score', 'ratio']);
 
 /** What the written unit of a quantity is, in words. */
 export function writtenUnit(catalog: Catalog, quantity: Quantity): Text {

@@ -11,6 +11,12 @@ export function nameOf(catalog: Catalog, kind: NamedKind, id: string): Text {
   return entries.get(id)?.name ?? same(id);
 }
 
+/** The name of a dimension inside a sentence. */
+export function dimensionName(catalog: Catalog, id: string): Text {
+  const { en, zh } = nameOf(catalog, 'dimensions', id);
+  return { en: en.charAt(0).toLowerCase() + en.slice(1), zh };
+}
+
 /** Names joined as a list, at most `limit` of them. */
 export function namesOf(catalog: Catalog, kind: NamedKind, ids: readonly string[], limit = 4): Text {
   return listText(ids.slice(0, limit).map((id) => nameOf(catalog, kind, id)));

@@ -18,13 +18,16 @@ const verbEn =
 const abstractEn =
   /\b(?:safety|quality|service|services|experience|experiences|brand|image|efficiency|loyalty|engagement|growth|satisfaction|capability|capabilities|awareness|operations|conversion|conversions|retention|security|competitiveness|marketing|traffic|sustainability|performance|productivity|reputation|innovation|synergy|synergies|collaboration|communication|presence|reach|visibility|value|culture|processes|customers|users|ux|customer care|supply chain|delivery|fulfil?ment|control|management)$/;
 
+/** Slogans are short; a longer text says more than one. */
+const longest = 64;
+
 /**
  * True for an effort without a means: an effort verb and an abstract noun (加强品控, improve trust), no known mechanism, no figure.
  * Anything more concrete is left alone.
  */
 export function isSlogan(catalog: Catalog, text: string): boolean {
+  if (text.length > longest || /[\d０-９]/.test(text)) return false;
   const plain = text.trim().replace(/[。.!！]+$/u, '');
-  if (plain.length > 60 || /[\d０-９]/.test(plain)) return false;
   if (recognise(catalog, plain).some((hit) => hit.kind === 'mechanism')) return false;
   return /\p{Script=Han}/u.test(plain) ? isSloganZh(catalog, plain) : isSloganEn(catalog, plain.toLowerCase());
 }

@@ -1,6 +1,6 @@
 import type { Initiative, Plan, Ref } from '../../model/plan.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { cycles, dropDependency } from '../support/dependencies.ts';
+import { cycles, dropDependencies } from '../support/dependencies.ts';
 import { suggestion } from '../support/fixes.ts';
 
 export default defineRule({
@@ -74,5 +74,5 @@ function wayBack(start: Initiative, cameBy: ReadonlyMap<string, Link>): Link[] {
 
 function cut(plan: Plan, one: Initiative, ref: Ref): Fix[] {
   const title = { en: `${one.key} does not wait for ${ref.text}`, zh: `${one.key} 不必等待 ${ref.text}` };
-  return suggestion(title, dropDependency(plan, one, ref));
+  return suggestion(title, dropDependencies(plan, one, [ref]));
 }

@@ -1,6 +1,7 @@
 import type { Initiative, Plan, Ref } from '../../model/plan.ts';
+import { joined } from '../message.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { dropDependency, inOneCycle } from '../support/dependencies.ts';
+import { dropDependencies, inOneCycle } from '../support/dependencies.ts';
 import { suggestion } from '../support/fixes.ts';
 import { editPart } from '../support/places.ts';
 import { addMonths, monthsBetween, periodText, whenOf } from '../support/time.ts';
@@ -25,19 +26,35 @@ export default defineRule({
     const all = new Map(plan.initiatives.map((one) => [one.key, one]));
     for (const one of plan.initiatives) {
       const when = whenOf(one);
-      for (const ref of one.after) {
-        const other = all.get(ref.id ?? '');
-        const before = whenOf(other);
-        if (!when || !other || !before || when.start > before.end || inOneCycle(plan, one.key, other.key)) continue;
-        report({
-          span: ref.span,
-          path: ref.path,
-          data: { id: one.key, start: when.from.text, other: other.key, end: before.to.text },
-          about: { initiative: one.key },
-          related: other.when ? [{ span: other.when.span, message: { en: 'When it ends', zh: '其结束时间' } }] : [],
-          fixes: () => [...move(plan, one, all), ...drop(plan, one, ref)],
-        });
-      }
+      const early = one.after
+        .map((ref) => ({ ref, other: all.get(ref.id ?? '') }))
+        .flatMap(({ ref, other }) => {
+          const before = whenOf(other);
+          const waits = when && other && before && when.start <= before.end && !inOneCycle(plan, one.key, other.key);
+          return waits ? [{ ref, other, before }] : [];
+        })
+        .sort((a, b) => b.before.end - a.before.end);
+      const [last, ...rest] = early;
+      if (!when || !last) continue;
+      const { ref, other, before } = last;
+      report({
+        span: ref.span,
+        path: ref.path,
+        data: { id: one.key, start: when.from.text, other: other.key, end: before.to.text },
+        about: { initiative: one.key },
+        related: [
+          ...(other.when ? [{ span: other.when.span, message: { en: 'When it ends', zh: '其结束时间' } }] : []),
+          ...rest.map((also) => ({ span: also.ref.span, message: { en: 'It waits for this one too', zh: '也在等待这一项' } })),
+        ],
+        fixes: () => [
+          ...move(plan, one, all),
+          ...drop(
+            plan,
+            one,
+            early.map((link) => link.ref),
+          ),
+        ],
+      });
     }
   },
 });
@@ -53,7 +70,8 @@ function move(plan: Plan, one: Initiative, all: ReadonlyMap<string, Initiative>)
   return suggestion({ en: `Move it to \`${text}\``, zh: `移至 \`${text}\`` }, editPart(plan, one.when, text));
 }
 
-function drop(plan: Plan, one: Initiative, ref: Ref): Fix[] {
-  const title = { en: `It does not wait for ${ref.text}`, zh: `不必等待 ${ref.text}` };
-  return suggestion(title, dropDependency(plan, one, ref));
+function drop(plan: Plan, one: Initiative, refs: readonly Ref[]): Fix[] {
+  const names = refs.map((ref) => ref.text);
+  const title = { en: `It does not wait for ${joined(names, 'en')}`, zh: `不必等待 ${joined(names, 'zh')}` };
+  return suggestion(title, dropDependencies(plan, one, refs));
 }
