@@ -77,7 +77,8 @@ function isRelative(target: Quantity | undefined, known: Kpi | undefined, unit: 
 
 /** How to get from a written number to the unit, or what is wrong with it. A unit left out is that of the other value. */
 function factorOf(measures: Measures, quantity: Quantity, unit: string, other: Quantity | undefined): number | UnitSlip['kind'] {
-  const written = quantity.units.length > 0 ? quantity.units : (other?.units ?? []);
+  const fits = other !== undefined && other.units.length > 0 && typeof factorOf(measures, other, unit, undefined) === 'number';
+  const written = quantity.units.length > 0 || !fits ? quantity.units : other.units;
   if (written.length === 0) {
     const fraction = unit === percentUnit && quantity.number > 0 && (quantity.number < 1 || isFraction(other, quantity));
     return fraction ? 'fraction' : 1;
