@@ -5,8 +5,8 @@ import type { PlanDocument } from '../document.ts';
 import { evidenceChoices, kpiChoices, leverChoices, mechanismChoices, modelChoices, trendChoices } from './catalog-choices.ts';
 import { type Choice, type CompletionItem, literal } from './item.ts';
 import { kpiLine, kpiLineChoices } from './kpi-line.ts';
-import { ruleChoices } from './rule-choices.ts';
 import { dateChoices, enumChoices, fieldChoices, ownChoices, periodChoices, personChoices, valueChoice } from './plan-choices.ts';
+import { ruleChoices } from './rule-choices.ts';
 
 /** What can be written at an offset, best first. Works in broken and half-typed text; gives nothing inside running text and comments. */
 export function complete(document: PlanDocument, offset: number): CompletionItem[] {
