@@ -3,9 +3,9 @@ import type { Kpi } from '../../catalog/types.ts';
 import type { Plan } from '../../model/plan.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { kpiName, type Level, rangeText, valuesOf } from '../support/kpi-values.ts';
+import { isPossible, kpiName, type Level, rangeText, valuesOf } from '../support/kpi-values.ts';
 import { scaleFactor } from '../support/money.ts';
-import { exceeds, likeWritten } from '../support/numbers.ts';
+import { likeWritten } from '../support/numbers.ts';
 import { editPart } from '../support/places.ts';
 
 export default defineRule({
@@ -41,10 +41,6 @@ export default defineRule({
     }
   },
 });
-
-function isPossible({ hard: [low, high] }: Kpi, number: number): boolean {
-  return !(low !== null && exceeds(low, number)) && !(high !== null && exceeds(number, high));
-}
 
 /** A number with a slipped decimal point: a tenth or a hundredth of it would be usual. */
 function slipFix(plan: Plan, catalog: Catalog, known: Kpi, { quantity, number, field }: Level): Fix[] {

@@ -1,8 +1,9 @@
 import { pointsUnit } from '../../model/grammar/units.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { Text } from '../../text/language.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { kpiName, type Values, valuesOf } from '../support/kpi-values.ts';
+import { isPossible, kpiName, type Values, valuesOf } from '../support/kpi-values.ts';
 import { plainNumber } from '../support/numbers.ts';
 import { editPart } from '../support/places.ts';
 
@@ -47,33 +48,38 @@ export default defineRule({
           kpi: kpiName(catalog, kpi),
           change: field.text,
           baseline: values.baseline?.field.text ?? '',
-          relative: results?.relative ?? '',
-          points: results?.points ?? '',
+          relative: results ? percent(results.relative) : '',
+          points: results ? percent(results.points) : '',
         },
         about: { kpi: kpi.key },
-        fixes: () => (results ? fixesFor(plan, field, results, onlyPoints) : []),
+        fixes: () => (results ? fixesFor(plan, values, results, onlyPoints) : []),
       });
     }
   },
 });
 
-function resultsOf({ baseline, relative }: Values): { readonly relative: string; readonly points: string } | undefined {
-  const change = relative?.value?.number;
-  if (!baseline || change === undefined) return undefined;
-  const show = (value: number): string => `${plainNumber(value)}%`;
-  return { relative: show(baseline.number * (1 + change / 100)), points: show(baseline.number + change) };
+/** What the change may come to; a reading that is impossible is no offer. */
+interface Results {
+  readonly relative: number;
+  readonly points: number;
 }
 
-function fixesFor(
-  plan: Plan,
-  field: NonNullable<Values['relative']>,
-  { relative, points }: { readonly relative: string; readonly points: string },
-  onlyPoints: boolean,
-): Fix[] {
+function resultsOf({ baseline, relative }: Values): Results | undefined {
+  const change = relative?.value?.number;
+  if (!baseline || change === undefined) return undefined;
+  return { relative: baseline.number * (1 + change / 100), points: baseline.number + change };
+}
+
+function percent(value: number): string {
+  return `${plainNumber(value)}%`;
+}
+
+function fixesFor(plan: Plan, { known, relative: field }: Values, results: Results, onlyPoints: boolean): Fix[] {
+  const offer = (value: number, title: Text): Fix[] =>
+    field && known && isPossible(known, value) ? suggestion(title, editPart(plan, field, percent(value))) : [];
+  const [relative, points] = [percent(results.relative), percent(results.points)];
   return [
-    ...(onlyPoints
-      ? []
-      : suggestion({ en: `${relative} (relative)`, zh: `${relative}（相对提升）` }, editPart(plan, field, relative))),
-    ...suggestion({ en: `${points} (points)`, zh: `${points}（百分点）` }, editPart(plan, field, points)),
+    ...(onlyPoints ? [] : offer(results.relative, { en: `${relative} (relative)`, zh: `${relative}（相对提升）` })),
+    ...offer(results.points, { en: `${points} (points)`, zh: `${points}（百分点）` }),
   ];
 }

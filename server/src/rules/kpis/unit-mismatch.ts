@@ -5,7 +5,16 @@ import { same, type Text } from '../../text/language.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { kpiName, timeOf, type UnitSlip, unitName, type Values, valuesOf, writtenUnit } from '../support/kpi-values.ts';
+import {
+  isPossible,
+  kpiName,
+  timeOf,
+  type UnitSlip,
+  unitName,
+  type Values,
+  valuesOf,
+  writtenUnit,
+} from '../support/kpi-values.ts';
 import { scaleFactor } from '../support/money.ts';
 import { likeWritten, plainNumber } from '../support/numbers.ts';
 import { editPart } from '../support/places.ts';
@@ -49,7 +58,7 @@ export default defineRule({
           variant: 'mixed',
           data: { kpi: kpiName(catalog, kpi), value: kpi.baseline.text, other: kpi.target.text },
           about: { kpi: kpi.key },
-          fixes: () => oneUnit(plan, catalog, kpi),
+          fixes: () => oneUnit(plan, catalog, kpi, values),
         });
       } else if (first) {
         const guess = guessOf(catalog.measures, first, values);
@@ -112,7 +121,7 @@ function bound({ quantity }: UnitSlip): string {
 }
 
 /** Both in the unit of the one, or of the other. */
-function oneUnit(plan: Plan, catalog: Catalog, kpi: KpiEntry): Fix[] {
+function oneUnit(plan: Plan, catalog: Catalog, kpi: KpiEntry, { known, target }: Values): Fix[] {
   const [from, to] = [kpi.baseline, kpi.target];
   if (!from?.value || !to?.value) return [];
   const [a, b] = [timeOf(catalog.measures, from.value), timeOf(catalog.measures, to.value)];
@@ -122,6 +131,9 @@ function oneUnit(plan: Plan, catalog: Catalog, kpi: KpiEntry): Fix[] {
   const limit = to.value.bound === undefined ? '' : `${to.value.bound} `;
   return [
     ...suggestion({ en: `The target is ${slip}`, zh: `目标应为 ${slip}` }, editPart(plan, to, `${limit}${slip}`)),
-    ...suggestion({ en: `Write the baseline as ${converted}`, zh: `基线写成 ${converted}` }, editPart(plan, from, converted)),
+    // The target may only be meant as it stands when it can be reached at all.
+    ...(known && target && isPossible(known, target.number)
+      ? suggestion({ en: `Write the baseline as ${converted}`, zh: `基线写成 ${converted}` }, editPart(plan, from, converted))
+      : []),
   ];
 }

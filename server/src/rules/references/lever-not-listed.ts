@@ -1,3 +1,4 @@
+import type { Catalog } from '../../catalog/catalog.ts';
 import { nearest, suggest } from '../../catalog/lookup.ts';
 import { countsFor } from '../../catalog/requirements.ts';
 import { entryOf, isEmpty } from '../../syntax/tree.ts';
@@ -64,9 +65,15 @@ export default defineRule({
           ...(suggested === undefined ? [] : replaceFix(plan, ref, suggested)),
           ...(ref.id === undefined
             ? []
-            : addLeverFixes(plan, catalog, ref.id, fitting.length > 0 ? fitting : mechanisms).slice(0, 1)),
+            : addLeverFixes(plan, catalog, ref.id, meansFor(catalog, ref.id, fitting, mechanisms)).slice(0, 1)),
         ],
       });
     }
   },
 });
+
+/** The mechanisms of the work that fit the lever, else all of them, else the first that are at home in the lever. */
+function meansFor(catalog: Catalog, lever: string, fitting: readonly string[], all: readonly string[]): readonly string[] {
+  if (fitting.length > 0) return fitting;
+  return all.length > 0 ? all : (catalog.levers.get(lever)?.mechanisms ?? []).slice(0, 2);
+}

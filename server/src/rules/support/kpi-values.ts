@@ -4,7 +4,7 @@ import { moneyUnit, otherUnit, pointsUnit, unitTable } from '../../model/grammar
 import type { Quantity } from '../../model/grammar/value.ts';
 import type { KpiEntry, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
-import { plainNumber } from './numbers.ts';
+import { exceeds, plainNumber } from './numbers.ts';
 
 /** A value of a KPI that can be trusted: read, in the KPI's unit. */
 export interface Level {
@@ -136,6 +136,11 @@ export function rangeText(catalog: Catalog, [low, high]: Range, unit: string): T
 
 /** Units that say nothing beside a number. */
 const bareUnits: ReadonlySet<string> = new Set([...counts, 'score', 'ratio']);
+
+/** True for a number that a KPI can have. */
+export function isPossible({ hard: [low, high] }: Kpi, number: number): boolean {
+  return !(low !== null && exceeds(low, number)) && !(high !== null && exceeds(number, high));
+}
 
 /** What the written unit of a quantity is, in words. */
 export function writtenUnit(catalog: Catalog, quantity: Quantity): Text {

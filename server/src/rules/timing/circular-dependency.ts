@@ -74,5 +74,12 @@ function wayBack(start: Initiative, cameBy: ReadonlyMap<string, Link>): Link[] {
 
 function cut(plan: Plan, one: Initiative, ref: Ref): Fix[] {
   const title = { en: `${one.key} does not wait for ${ref.text}`, zh: `${one.key} 不必等待 ${ref.text}` };
-  return suggestion(title, dropDependencies(plan, one, [ref]));
+  return suggestion(
+    title,
+    dropDependencies(
+      plan,
+      one,
+      one.after.filter((other) => other.id === ref.id),
+    ),
+  );
 }
