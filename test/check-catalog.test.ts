@@ -1,0 +1,60 @@
+// Company catalogues have findings too: what cannot be read, what does not fit, what hides a built-in entry.
+import { deepEqual, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { builtinCatalog } from '../server/src/catalog/catalog.ts';
+import { checkCatalog } from '../server/src/check-catalog.ts';
+import type { Finding } from '../server/src/rules/finding.ts';
+import { applyEdits } from '../server/src/text/span.ts';
+import { filled } from './support/finding-checks.ts';
+import { listed } from './support/plans.ts';
+
+const check = (text: string): readonly Finding[] => checkCatalog(text, { base: builtinCatalog() });
+const head = 'catalog: 1\nid: x\n';
+
+const broken: readonly (readonly [text: string, findings: readonly string[]])[] = [
+  ['', ['REF704 error ']],
+  ['- 1\n', ['REF704 error ']],
+  ['catalog: [\n', ['STR001 error ']],
+  ['levers: {}\n', ['REF704 error levers', 'REF704 error levers']],
+  ['catalog: 2\nid: x\n', ['REF704 error catalog']],
+  [`${head}extends: builtin@9\n`, ['REF704 warning extends']],
+  [`${head}leverz: {}\n`, ['REF704 warning leverz']],
+  [`${head}levers: [a]\n`, ['REF704 error levers']],
+  [`${head}levers:\n  a b: {name: x}\n`, ['REF704 error levers.a b']],
+  [`${head}levers:\n  own: {name: Own}\n  own: {name: Other}\n`, ['REF704 error levers.own']],
+  [`${head}levers:\n  own: {name: Own, kpis: [dispute-rat]}\n`, ['REF704 warning levers.own.kpis']],
+  [`${head}kpis:\n  own: {name: Own, unit: parsecs}\n`, ['REF704 error kpis.own.unit']],
+  [`${head}models:\n  o2o: {relaxes: [{key: trust, to: off, why: none}]}\n`, ['REF704 warning models.o2o.relaxes']],
+  [`${head}levers:\n  trust: {name: Our trust}\n`, ['REF705 error levers.trust']],
+  [`${head}levers:\n  own: {name: Own, mechanisms: {escrow: {name: Ours}}}\n`, ['REF705 error levers.own.mechanisms.escrow']],
+  [`${head}kpis:\n  gmv: {unit: count}\n`, ['REF705 error kpis.gmv']],
+];
+
+describe('findings of a company catalogue', () => {
+  for (const [text, findings] of broken) {
+    it(JSON.stringify(text), () => {
+      const found = check(text);
+      deepEqual(listed(found), findings);
+      for (const finding of found) {
+        filled(finding);
+        ok(/\p{Script=Han}/u.test(finding.message.zh));
+        ok(finding.span.start <= finding.span.end && finding.span.end <= text.length);
+        for (const fix of finding.fixes()) {
+          const after = check(applyEdits(text, fix.edits));
+          // A text that can be read again shows what else is wrong.
+          const mended = finding.rule === 'STR001' ? !after.some(({ rule }) => rule === 'STR001') : after.length < found.length;
+          ok(mended, `${finding.message.en} - ${fix.title.en}: ${JSON.stringify(listed(after))}`);
+        }
+      }
+    });
+  }
+
+  it('the example has none', () => {
+    deepEqual(listed(check(readFileSync('snippets/examples/catalogs/crumbline.yaml', 'utf8'))), []);
+  });
+
+  it('any beginning of it gets an answer', () => {
+    const text = readFileSync('snippets/examples/catalogs/crumbline.yaml', 'utf8');
+    for (let end = 0; end < text.length; end += 7) for (const finding of check(text.slice(0, end))) filled(finding);
+  });
+});
