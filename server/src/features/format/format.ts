@@ -18,12 +18,29 @@ import { asciiSpelling, spellingEdits } from './spelling.ts';
  */
 export function format({ checked, lines }: Pick<PlanDocument, 'checked' | 'lines'>): TextEdit[] {
   const { syntax } = checked.plan;
-  if (syntax.problems.length > 0 || syntax.foreign.length > 0 || syntax.root?.kind !== 'map') return [];
+  if (
+    syntax.problems.length > 0 ||
+    syntax.foreign.length > 0 ||
+    syntax.root?.kind !== 'map' ||
+    !isPlain(syntax.text, syntax.root)
+  )
+    return [];
   const spelled = respelled(syntax);
   if (!spelled) return [];
   const laidOut = layOut(spelled);
   const kept = laidOut ?? { text: spelled.text, gone: new Set<number>() };
   return lineEdits(lines, indexLines(kept.text), kept.gone);
+}
+
+/** Every entry has a key with its colon behind it: a line that starts with a colon stands nowhere in particular. */
+function isPlain(text: string, node: Node): boolean {
+  if (node.kind === 'scalar') return true;
+  if (node.kind === 'list') return node.items.every((item) => isPlain(text, item));
+  return node.entries.every(({ key, value }) => {
+    const named =
+      key.span.end > key.span.start && (node.flow || /^[ \t]*[:：]/.test(text.slice(key.span.end, key.span.end + 100)));
+    return named && isPlain(text, value);
+  });
 }
 
 /** The text with ASCII punctuation; undefined when it cannot be had without another meaning. */
