@@ -1,17 +1,14 @@
-import type { Catalog } from '../../catalog/catalog.ts';
-import { recogniseCases } from '../../catalog/recognise.ts';
-import type { Benchmark, Kpi } from '../../catalog/types.ts';
+import type { Benchmark } from '../../catalog/types.ts';
 import type { Plan, Ref, TextField } from '../../model/plan.ts';
-import type { Text } from '../../text/language.ts';
-import { same } from '../../text/language.ts';
+import { same, type Text } from '../../text/language.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { inBrackets } from '../support/excerpt.ts';
-import { type FigureInText, figuresIn } from '../support/figures.ts';
+import type { FigureInText } from '../support/figures.ts';
 import { suggestion } from '../support/fixes.ts';
 import { nameOf } from '../support/names.ts';
-import { changeText, equal, plainNumber } from '../support/numbers.ts';
+import { changeText, plainNumber } from '../support/numbers.ts';
 import { pieceOf } from '../support/places.ts';
-import { sentencesOf } from '../support/words.ts';
+import { misquote } from '../support/quotes.ts';
 
 export default defineRule({
   code: 'EVI603',
@@ -61,51 +58,6 @@ export default defineRule({
     }
   },
 });
-
-interface Misquote {
-  readonly figure: FigureInText;
-  readonly benchmark: Benchmark;
-  readonly kpi: Kpi;
-}
-
-/** The first sentence that names a case and a metric of it, with figures of which none is the catalogue's. */
-function misquote(catalog: Catalog, text: string): Misquote | undefined {
-  for (const sentence of sentencesOf(text)) {
-    const cases = new Set(recogniseCases(catalog, sentence.text).flatMap((hit) => hit.ids));
-    if (cases.size === 0) continue;
-    const lower = sentence.text.toLowerCase();
-    for (const kpi of catalog.kpis.values()) {
-      const known = [...catalog.benchmarks.values()].filter((one) => one.metric === kpi.id && cases.has(one.case));
-      const [first] = known;
-      if (!first || !metricWords(kpi).some((word) => lower.includes(word))) continue;
-      const figures = figuresIn(catalog.measures, sentence.text).filter(({ unit }) => known.some((one) => one.unit === unit));
-      const [figure] = figures;
-      if (!figure || figures.some((one) => known.some((benchmark) => agrees(one, benchmark)))) continue;
-      const moved = { ...figure, start: figure.start + sentence.start, end: figure.end + sentence.start };
-      return { figure: moved, benchmark: known.find((one) => one.unit === figure.unit) ?? first, kpi };
-    }
-  }
-  return undefined;
-}
-
-function agrees(figure: FigureInText, { unit, from, to, changeValue }: Benchmark): boolean {
-  if (figure.unit !== unit) return false;
-  const values = [from, to, changeValue === undefined ? undefined : Math.abs(changeValue) * 100];
-  return values.some((value) => value !== undefined && equal(value, figure.number));
-}
-
-/** How a text may call the metric: its names, also without the word for “rate” or “time” at the end. */
-function metricWords({ name, aliases }: Kpi): string[] {
-  const en = [name.en, ...aliases.en].map((word) => word.toLowerCase());
-  const zh = [name.zh, ...aliases.zh].map((word) => word.toLowerCase());
-  const short = [
-    ...en
-      .map((word) => word.replace(/ (?:rate|time|share|ratio|days|number|count|value|cost)$/, ''))
-      .filter((word) => word.length > 5),
-    ...zh.map((word) => word.replace(/(?:率|时长|周期|占比|天数|成本|数)$/, '')).filter((word) => word.length > 1),
-  ];
-  return [...new Set([...en, ...zh, ...short])].filter((word) => word.length > 1);
-}
 
 function valueText({ change, changeValue, from, to, toOp, unit }: Benchmark): Text {
   if (change) return change;

@@ -1,23 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Measures } from '../../catalog/types.ts';
-import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
-import type { TextEdit } from '../../text/span.ts';
-import { defineRule, type Fix } from '../rule.ts';
-import { suggestion } from '../support/fixes.ts';
-import {
-  isPossible,
-  kpiName,
-  timeOf,
-  type UnitSlip,
-  unitName,
-  type Values,
-  valuesOf,
-  writtenUnit,
-} from '../support/kpi-values.ts';
-import { scaleFactor } from '../support/money.ts';
-import { likeWritten, plainNumber } from '../support/numbers.ts';
-import { editPart } from '../support/places.ts';
+import { defineRule } from '../rule.ts';
+import { kpiName, unitName, valuesOf, writtenUnit } from '../support/kpi-values.ts';
+import { convertFix, guessOf, oneUnitFix } from '../support/unit-fixes.ts';
 
 export default defineRule({
   code: 'KPI310',
@@ -58,7 +43,7 @@ export default defineRule({
           variant: 'mixed',
           data: { kpi: kpiName(catalog, kpi), value: kpi.baseline.text, other: kpi.target.text },
           about: { kpi: kpi.key },
-          fixes: () => oneUnit(plan, catalog, kpi, values),
+          fixes: () => oneUnitFix(plan, catalog, kpi, values),
         });
       } else if (first) {
         const guess = guessOf(catalog.measures, first, values);
@@ -78,7 +63,7 @@ export default defineRule({
             guess: guess ?? '',
           },
           about: { kpi: kpi.key },
-          fixes: () => convert(plan, catalog.measures, slips, values),
+          fixes: () => convertFix(plan, catalog.measures, slips, values),
         });
       }
     }
@@ -88,52 +73,4 @@ export default defineRule({
 function unitText(catalog: Catalog, unit: string): Text {
   const spelling = catalog.measures.units.get(unit)?.spellings[0];
   return spelling === '%' ? same('%') : unitName(catalog, unit);
-}
-
-/** What was probably meant: `28%` for 0.28, the level for a relative change, the figure for a percentage of a ratio. */
-function guessOf(measures: Measures, { kind, quantity, field }: UnitSlip, { unit, baseline }: Values): string | undefined {
-  if (kind === 'fraction') return `${plainNumber(quantity.number * 100)}%`;
-  if (!quantity.units.includes('percent')) return undefined;
-  if (quantity.sign && baseline && field.path.at(-1) === 'target')
-    return likeWritten(
-      baseline.quantity,
-      baseline.quantity.number * (1 + quantity.number / 100),
-      scaleFactor(measures, baseline.quantity.scale),
-    );
-  return unit === 'ratio' ? plainNumber(quantity.number / 100) : undefined;
-}
-
-function convert(plan: Plan, measures: Measures, slips: readonly UnitSlip[], values: Values): Fix[] {
-  const edits: TextEdit[] = [];
-  const guesses: string[] = [];
-  for (const slip of slips) {
-    const guess = guessOf(measures, slip, values);
-    const edit = guess === undefined ? undefined : editPart(plan, slip.field, `${bound(slip)}${guess}`);
-    if (guess === undefined || !edit) return [];
-    guesses.push(guess);
-    edits.push(...edit);
-  }
-  return suggestion({ en: `Write ${guesses.join(', ')}`, zh: `改为 ${guesses.join('、')}` }, edits);
-}
-
-function bound({ quantity }: UnitSlip): string {
-  return quantity.bound === undefined ? '' : `${quantity.bound} `;
-}
-
-/** Both in the unit of the one, or of the other. */
-function oneUnit(plan: Plan, catalog: Catalog, kpi: KpiEntry, { known, target }: Values): Fix[] {
-  const [from, to] = [kpi.baseline, kpi.target];
-  if (!from?.value || !to?.value) return [];
-  const [a, b] = [timeOf(catalog.measures, from.value), timeOf(catalog.measures, to.value)];
-  if (a === undefined || b === undefined) return [];
-  const slip = likeWritten(from.value, to.value.number);
-  const converted = likeWritten(to.value, (from.value.number * a) / b);
-  const limit = to.value.bound === undefined ? '' : `${to.value.bound} `;
-  return [
-    ...suggestion({ en: `The target is ${slip}`, zh: `目标应为 ${slip}` }, editPart(plan, to, `${limit}${slip}`)),
-    // The target may only be meant as it stands when it can be reached at all.
-    ...(known && target && isPossible(known, target.number)
-      ? suggestion({ en: `Write the baseline as ${converted}`, zh: `基线写成 ${converted}` }, editPart(plan, from, converted))
-      : []),
-  ];
 }

@@ -18,7 +18,7 @@ export default defineRule({
     en: '{kpi} at {value} would be rare (usual: {usual}). Check base and scope, or add a `measure`.',
     zh: '“{kpi}”达到 {value} 很少见（通常 {usual}）。请核对口径，或补充 `measure`。',
   },
-  yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI308', 'KPI310', 'KPI311', 'KPI313', 'KPI319'] },
+  yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI307', 'KPI308', 'KPI310', 'KPI311', 'KPI313', 'KPI319'] },
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const { known, target, mixed } = valuesOf(catalog, kpi);
