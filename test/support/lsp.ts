@@ -13,6 +13,8 @@ import {
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextDocumentClientCapabilities,
+  type WorkspaceClientCapabilities,
 } from 'vscode-languageserver-protocol/node';
 import type { Host } from '../../server/src/lsp/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
@@ -54,7 +56,16 @@ export interface TestClient {
 
 /** A real client and a real server joined by two streams: true JSON-RPC without a process. */
 export async function connect(
-  options: { host?: Host; locale?: string; pull?: boolean; settings?: unknown } = {},
+  options: {
+    host?: Host;
+    locale?: string;
+    pull?: boolean;
+    settings?: unknown;
+    /** Capabilities beside the usual ones. */
+    textDocument?: TextDocumentClientCapabilities;
+    workspace?: WorkspaceClientCapabilities;
+    initializationOptions?: unknown;
+  } = {},
 ): Promise<TestClient> {
   const up = new PassThrough();
   const down = new PassThrough();
@@ -77,11 +88,13 @@ export async function connect(
     rootUri: 'file:///plans',
     workspaceFolders: [{ uri: 'file:///plans', name: 'plans' }],
     ...(options.locale && { locale: options.locale }),
+    ...(options.initializationOptions !== undefined && { initializationOptions: options.initializationOptions }),
     capabilities: {
-      workspace: { configuration: true, diagnostics: { refreshSupport: true } },
+      workspace: { configuration: true, diagnostics: { refreshSupport: true }, ...options.workspace },
       textDocument: {
         completion: { completionItem: { snippetSupport: true } },
         ...(options.pull && { diagnostic: {} }),
+        ...options.textDocument,
       },
     },
   });

@@ -5,12 +5,10 @@ import { namesIn } from '../model/references.ts';
 import type { RefTarget } from '../model/shape.ts';
 import { replaceName } from '../rules/support/fixes.ts';
 import { nodeAt } from '../rules/support/places.ts';
-import { addAfter, addToMap, replaceScalar } from '../syntax/edit.ts';
-import { parse } from '../syntax/parse.ts';
-import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
+import { replaceScalar } from '../syntax/edit.ts';
 import type { Text } from '../text/language.ts';
 import type { Span, TextEdit } from '../text/span.ts';
-import { type CatalogText, catalogPlaces, definitionIn } from './catalog-places.ts';
+import { type CatalogText, definitionIn } from './catalog-places.ts';
 import type { PlanDocument } from './document.ts';
 import { type Occurrence, type OwnSection, occurrenceAt, occurrencesIn, sameTarget, type Target } from './occurrences.ts';
 import { withKpi } from './refactor/kpi-form.ts';
@@ -36,9 +34,17 @@ export function prepareRename(
   const here = occurrenceAt(occurrencesIn(document.checked.plan), offset);
   if (!here) return undefined;
   const { target, text } = here;
-  const span = inner(document, here);
+  const span = withoutQuotes(document.text, here.span);
   if (target.of === 'plan') return { span, id: text, target };
-  const { id, kind } = target;
+  return refuseEntry(target, text, catalogs) ?? { span, id: target.id, target };
+}
+
+/** Why an entry of a catalogue cannot be renamed at a word that names it; undefined when it can. */
+export function refuseEntry(
+  { kind, id }: Extract<Target, { of: 'catalog' }>,
+  text: string,
+  catalogs: readonly CatalogText[],
+): Refusal | undefined {
   if (entriesOf(builtinCatalog(), kind).has(id)) {
     return {
       refusal: {
@@ -49,25 +55,27 @@ export function prepareRename(
   }
   if (kind === 'evidence' || kind === 'case' || !definitionIn(catalogs, kind, id))
     return { refusal: { en: `Rename \`${id}\` in the company catalogue itself.`, zh: `请在企业目录文件中直接修改 \`${id}\`。` } };
-  if (text !== id) {
-    return {
-      refusal: {
-        en: `“${text}” is a name of \`${id}\`; rename it where the id stands.`,
-        zh: `“${text}”是 \`${id}\` 的名称，请在写有该标识处改名。`,
-      },
-    };
-  }
-  return { span, id, target };
+  if (text === id) return undefined;
+  return {
+    refusal: {
+      en: `“${text}” is a name of \`${id}\`; rename it where the id stands.`,
+      zh: `“${text}”是 \`${id}\` 的名称，请在写有该标识处改名。`,
+    },
+  };
 }
 
 /** The name without its quotes. */
-function inner({ text }: PlanDocument, { span }: Occurrence): Span {
+export function withoutQuotes(text: string, span: Span): Span {
   const quoted = /^(["'])[\s\S]*\1$/.test(text.slice(span.start, span.end));
   return quoted && span.end - span.start >= 2 ? { start: span.start + 1, end: span.end - 1 } : span;
 }
 
 /** Why a new id will not do; undefined when it will. */
-export function refuseId(document: PlanDocument, { target, id }: Renamable, wanted: string): Refusal | undefined {
+export function refuseId(
+  document: Pick<PlanDocument, 'catalog'> & Partial<Pick<PlanDocument, 'checked'>>,
+  { target, id }: Renamable,
+  wanted: string,
+): Refusal | undefined {
   const shape = target.of === 'plan' ? /^[\p{L}\p{M}\p{N}_.-]{1,64}$/u : /^[\p{L}\p{N}][\p{L}\p{N}\-_.]{0,63}$/u;
   if (!shape.test(wanted) || !/[\p{L}\p{N}]/u.test(wanted) || /^null$/i.test(wanted)) {
     return {
@@ -91,8 +99,13 @@ const answersTo: Readonly<Record<OwnSection, readonly RefTarget[]>> = {
 };
 
 /** No entry of the section has the id, and no reference that means something else would come to mean this. */
-function isFree({ checked, catalog }: PlanDocument, target: Target, wanted: string): boolean {
+function isFree(
+  { checked, catalog }: Pick<PlanDocument, 'catalog'> & Partial<Pick<PlanDocument, 'checked'>>,
+  target: Target,
+  wanted: string,
+): boolean {
   if (target.of === 'catalog') return find(catalog, target.kind, wanted) === undefined;
+  if (!checked) return true;
   const section = nodeAt(checked.plan, [target.section]);
   if (section?.kind === 'map' && section.entries.some(({ key }) => key.text === wanted)) return false;
   const kinds = answersTo[target.section];
@@ -131,42 +144,4 @@ function keepKpi(document: PlanDocument, id: string, wanted: string): TextEdit[]
   const kpi = checked.plan.kpis.find(({ key }) => key === id);
   if (!kpi || kpi.kpi || kpi.id === undefined) return [];
   return find(catalog, 'kpi', wanted, checked.coverage.models)?.id === kpi.id ? [] : withKpi(document, kpi, kpi.id);
-}
-
-/**
- * The edits that rename an entry of company catalogues in one of them. Where it is defined, the old id stays as one that is
- * replaced by the new one, so that plans which are not open keep their meaning.
- */
-export function renameInCatalog(
-  { text }: CatalogText,
-  { target, id }: Pick<Renamable, 'target' | 'id'>,
-  wanted: string,
-  isDefinition: boolean,
-): TextEdit[] {
-  if (target.of === 'plan') return [];
-  const places = catalogPlaces(text).filter((one) => one.kind === target.kind && one.text === id);
-  const edits = places.map((one) => renamed(text, one.span, wanted));
-  const key = isDefinition ? places.find(({ isKey }) => isKey) : undefined;
-  const found = key && entryAt(parse(text).root, key.span.start);
-  if (!found) return edits;
-  const stays = { key: id, inline: `{replaced_by: ${wanted}}` };
-  return [...edits, ...(found.map.flow ? addToMap(text, found.map, stays) : addAfter(text, found.entry, stays))];
-}
-
-function renamed(text: string, { start, end }: Span, wanted: string): TextEdit {
-  const quoted = /^(["'])[\s\S]*\1$/.test(text.slice(start, end));
-  return { span: quoted ? { start: start + 1, end: end - 1 } : { start, end }, newText: wanted };
-}
-
-/** The entry whose key starts at an offset, and its map. */
-function entryAt(root: Node | undefined, offset: number): { readonly map: MapNode; readonly entry: MapEntry } | undefined {
-  let node = root;
-  while (node?.kind === 'map') {
-    const map: MapNode = node;
-    const entry = map.entries.find((one) => one.span.start <= offset && offset <= one.span.end);
-    if (!entry) return undefined;
-    if (entry.key.span.start === offset) return { map, entry };
-    node = entry.value;
-  }
-  return undefined;
 }

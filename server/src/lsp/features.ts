@@ -8,7 +8,7 @@ import type {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CatalogText } from '../features/catalog-places.ts';
-import type { PlanDocument } from '../features/document.ts';
+import type { OtherDocument, PlanDocument } from '../features/document.ts';
 import { refactorings } from '../features/refactor/index.ts';
 import { fromRange } from './convert.ts';
 import { toRefactorAction } from './convert-features.ts';
@@ -21,8 +21,14 @@ import type { Workspace } from './workspace.ts';
 
 /** What the features get from the server. */
 export interface Serving {
-  /** Runs a feature on an open plan; anything else gives the fallback. */
-  readonly on: <T>(name: string, uri: string, feature: (plan: PlanDocument) => T, fallback: T) => Promise<T>;
+  /** Runs a feature on an open plan, or its counterpart on a configuration or company catalogue; anything else gives the fallback. */
+  readonly on: <T>(
+    name: string,
+    uri: string,
+    feature: (plan: PlanDocument) => T,
+    fallback: T,
+    forOther?: (other: OtherDocument) => T,
+  ) => Promise<T>;
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
   readonly guard: Guard;
@@ -33,7 +39,7 @@ export interface FeatureContext extends Serving {
   readonly client: () => FeatureClient;
   /** Every open plan. */
   readonly plans: () => Promise<readonly { readonly uri: string; readonly plan: PlanDocument }[]>;
-  /** The company catalogues in force for an open plan. */
+  /** The company catalogues in force for an open plan; for a company catalogue, those of all open plans and at last itself. */
   readonly catalogs: (uri: string) => Promise<readonly CatalogText[]>;
 }
 
@@ -61,7 +67,15 @@ export function registerFeatures(connection: Connection, serving: Serving): Feat
     },
     catalogs: async (uri) => {
       const document = documents.get(uri);
-      return document ? guard('catalogs', () => workspace.catalogsOf(document), []) : [];
+      if (!document) return [];
+      const open = documents.all().filter((one) => workspace.kindOf(one) === 'plan');
+      const isCatalog = workspace.kindOf(document) === 'catalog';
+      const users = isCatalog ? open : [document];
+      const found = await Promise.all(users.map((one) => guard('catalogs', () => workspace.catalogsOf(one), [])));
+      const others = new Map(found.flat().map((one) => [one.uri, one]));
+      if (!isCatalog) return [...others.values()];
+      others.delete(uri);
+      return [...others.values(), { uri, text: document.getText() }];
     },
   };
   registerReading(connection, context);

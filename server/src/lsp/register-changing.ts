@@ -7,9 +7,11 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { definitionIn } from '../features/catalog-places.ts';
+import { type CatalogText, definitionIn } from '../features/catalog-places.ts';
+import type { OtherDocument, PlanDocument } from '../features/document.ts';
 import { format, formatOnEnter, formatRange } from '../features/format/format.ts';
-import { prepareRename, refuseId, renameInCatalog, renameInPlan } from '../features/rename.ts';
+import { prepareRename, type Refusal, type Renamable, refuseId, renameInPlan } from '../features/rename.ts';
+import { prepareCatalogRename, renameInCatalog } from '../features/rename-catalog.ts';
 import { indexLines } from '../text/lines.ts';
 import { fromPosition, fromRange, toEdits, toRange } from './convert.ts';
 import type { FeatureContext } from './features.ts';
@@ -19,15 +21,12 @@ export function registerChanging(connection: Connection, context: FeatureContext
   const { on } = context;
   connection.onPrepareRename(async ({ textDocument: { uri }, position }) => {
     const files = await context.catalogs(uri);
-    const found = await on<{ readonly refusal: string } | { readonly range: Range; readonly placeholder: string } | null>(
+    const found = await on<Prepared | null>(
       'prepareRename',
       uri,
-      (plan) => {
-        const at = prepareRename(plan, fromPosition(plan.lines, position), files);
-        if (!at) return null;
-        return 'refusal' in at ? { refusal: at.refusal[plan.lang] } : { range: toRange(plan.lines, at.span), placeholder: at.id };
-      },
+      (plan) => shown(prepareRename(plan, fromPosition(plan.lines, position), files), plan),
       null,
+      (other) => shown(prepareInOther(other, position, files), other),
     );
     return found && 'refusal' in found ? refused(found.refusal) : found;
   });
@@ -56,6 +55,22 @@ export function registerChanging(connection: Connection, context: FeatureContext
   );
 }
 
+/** What an editor is told before somebody types a new name. */
+type Prepared = { readonly refusal: string } | { readonly range: Range; readonly placeholder: string };
+
+function shown(at: Renamable | Refusal | undefined, { lines, lang }: Pick<PlanDocument, 'lines' | 'lang'>): Prepared | null {
+  if (!at) return null;
+  return 'refusal' in at ? { refusal: at.refusal[lang] } : { range: toRange(lines, at.span), placeholder: at.id };
+}
+
+function prepareInOther(
+  { kind, text, catalog, lines }: OtherDocument,
+  position: Position,
+  files: readonly CatalogText[],
+): Renamable | Refusal | undefined {
+  return kind === 'catalog' ? prepareCatalogRename(text, catalog, fromPosition(lines, position), files) : undefined;
+}
+
 function refused(message: string): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
@@ -68,16 +83,17 @@ async function renameEverywhere(
   wanted: string,
 ): Promise<WorkspaceEdit | string | null> {
   const files = await catalogs(uri);
-  const at = await on(
+  const allowed = (found: Renamable | Refusal | undefined, where: PlanDocument | OtherDocument): Renamable | string | null => {
+    if (!found) return null;
+    if ('refusal' in found) return found.refusal[where.lang];
+    return refuseId(where, found, wanted)?.refusal[where.lang] ?? found;
+  };
+  const at = await on<Renamable | string | null>(
     'rename',
     uri,
-    (plan) => {
-      const found = prepareRename(plan, fromPosition(plan.lines, position), files);
-      if (!found) return null;
-      if ('refusal' in found) return found.refusal[plan.lang];
-      return refuseId(plan, found, wanted)?.refusal[plan.lang] ?? found;
-    },
+    (plan) => allowed(prepareRename(plan, fromPosition(plan.lines, position), files), plan),
     null,
+    (other) => allowed(prepareInOther(other, position, files), other),
   );
   if (!at || typeof at === 'string') return at;
   const changes: Record<string, LspEdit[]> = {};

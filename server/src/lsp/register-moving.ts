@@ -1,7 +1,10 @@
 import type { Connection, Location } from 'vscode-languageserver';
+import { definitionIn } from '../features/catalog-places.ts';
 import { definitions } from '../features/definition.ts';
 import { referencesIn, referencesInCatalog, targetAt } from '../features/find-references.ts';
 import { links } from '../features/links.ts';
+import type { Target } from '../features/occurrences.ts';
+import { catalogNameAt } from '../features/rename-catalog.ts';
 import { indexLines } from '../text/lines.ts';
 import { folderOf, resolveUri } from '../text/uri.ts';
 import { fromPosition, toRange } from './convert.ts';
@@ -31,11 +34,23 @@ export function registerMoving(connection: Connection, { on, client, plans, cata
       uri,
       (plan) => definitions(plan, fromPosition(plan.lines, position), files).map((one) => toDefinition(uri, plan.lines, one)),
       [],
+      ({ kind, text, catalog, lines }) => {
+        const here = kind === 'catalog' ? catalogNameAt(text, catalog, fromPosition(lines, position)) : undefined;
+        const file = here && definitionIn(files, here.target.kind, here.target.id);
+        return here && file ? [toDefinition(uri, lines, { origin: here.span, file, span: file.span, selection: file.span })] : [];
+      },
     );
     return client().linkedDefinitions ? found : found.map(toLocation);
   });
   connection.onReferences(async ({ textDocument: { uri }, position, context }) => {
-    const target = await on('references', uri, (plan) => targetAt(plan, fromPosition(plan.lines, position)), undefined);
+    const target = await on<Target | undefined>(
+      'references',
+      uri,
+      (plan) => targetAt(plan, fromPosition(plan.lines, position)),
+      undefined,
+      ({ kind, text, catalog, lines }) =>
+        kind === 'catalog' ? catalogNameAt(text, catalog, fromPosition(lines, position))?.target : undefined,
+    );
     if (!target) return null;
     const found: Location[] = [];
     const shown = target.of === 'plan' ? (await plans()).filter((one) => one.uri === uri) : await plans();

@@ -160,10 +160,12 @@ export function startServer(connection: Connection, host: Host): void {
       uri?: string;
     };
     const document = uri === undefined ? undefined : documents.get(uri);
-    const plan = document && (await workspace.planOf(document));
+    const kind = document ? workspace.kindOf(document) : 'none';
+    const plan = document && kind === 'plan' ? await workspace.planOf(document) : undefined;
+    const other = document && kind === 'catalog' ? await workspace.otherOf(document, kind) : undefined;
     const language = plan?.lang ?? langOf(lang) ?? 'en';
     if (about.kind !== undefined && about.id !== undefined) {
-      return describe(plan?.catalog ?? builtinCatalog(), about.kind, about.id, {
+      return describe((plan ?? other)?.catalog ?? builtinCatalog(), about.kind, about.id, {
         lang: language,
         ...(plan && { coverage: plan.checked.coverage }),
       });
