@@ -7,6 +7,7 @@ import { complete } from '../server/src/features/completion/completion.ts';
 import type { PlanDocument } from '../server/src/features/document.ts';
 import { hover } from '../server/src/features/hover.ts';
 import { indexLines } from '../server/src/text/lines.ts';
+import { tryEveryFeature } from './support/all-features.ts';
 import { allPlans } from './support/files.ts';
 import { someDay } from './support/lsp.ts';
 
@@ -36,6 +37,7 @@ function tryAll(text: string, offset: number): void {
   hover(document, offset);
   for (const { edits } of quickFixes(findingsAt(document.checked.findings, { start: offset, end: offset }), 'en'))
     assert.ok(edits.length > 0);
+  tryEveryFeature(document, offset);
 }
 
 describe('any text gets an answer', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { format, formatOnEnter, formatRange, sameTree } from '../../server/src/features/format/format.ts';
+import { format } from '../../server/src/features/format/format.ts';
+import { formatOnEnter, formatRange } from '../../server/src/features/format/format-part.ts';
+import { sameTree } from '../../server/src/features/format/meaning.ts';
 import { asciiSpelling } from '../../server/src/features/format/spelling.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { atCursor } from '../support/cursor.ts';

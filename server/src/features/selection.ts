@@ -36,7 +36,7 @@ export function selectionSpans(document: PlanDocument, offset: number): Span[] {
   if (spans.length === 1) spans.push(lineSpan(lines, lineAt(lines, at)));
   const word = wordAt(text, at);
   if (word) spans.push(word);
-  return growing(spans);
+  return growing(spans.filter((span) => touches(span, at)));
 }
 
 /** The text without quotes, and the part of a KPI's line. */

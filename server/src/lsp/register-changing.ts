@@ -9,7 +9,8 @@ import {
 } from 'vscode-languageserver';
 import { type CatalogText, definitionIn } from '../features/catalog-places.ts';
 import type { OtherDocument, PlanDocument } from '../features/document.ts';
-import { format, formatOnEnter, formatRange } from '../features/format/format.ts';
+import { format } from '../features/format/format.ts';
+import { formatOnEnter, formatRange } from '../features/format/format-part.ts';
 import { prepareRename, type Refusal, type Renamable, refuseId, renameInPlan } from '../features/rename.ts';
 import { prepareCatalogRename, renameInCatalog } from '../features/rename-catalog.ts';
 import { indexLines } from '../text/lines.ts';

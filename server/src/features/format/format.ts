@@ -1,11 +1,11 @@
 import { parsePlan } from '../../check.ts';
 import type { Syntax } from '../../syntax/parse.ts';
-import type { Node } from '../../syntax/tree.ts';
-import { indexLines, type LineIndex, lineAt, lineBreakOf, lineSpan, lineText } from '../../text/lines.ts';
-import { applyEdits, type Span, type TextEdit } from '../../text/span.ts';
+import { indexLines, type LineIndex, lineBreakOf, lineSpan, lineText } from '../../text/lines.ts';
+import { applyEdits, type TextEdit } from '../../text/span.ts';
 import type { PlanDocument } from '../document.ts';
 import { indentationEdits } from './indentation.ts';
 import { layoutOf } from './layout.ts';
+import { canFormat, sameTree } from './meaning.ts';
 import { smallest } from './smallest.ts';
 import { spacingEdits, surplusLines, trailingEdits } from './spacing.ts';
 import { asciiSpelling, spellingEdits } from './spelling.ts';
@@ -18,13 +18,7 @@ import { asciiSpelling, spellingEdits } from './spelling.ts';
  */
 export function format({ checked, lines }: Pick<PlanDocument, 'checked' | 'lines'>): TextEdit[] {
   const { syntax } = checked.plan;
-  if (
-    syntax.problems.length > 0 ||
-    syntax.foreign.length > 0 ||
-    syntax.root?.kind !== 'map' ||
-    !isPlain(syntax.text, syntax.root)
-  )
-    return [];
+  if (!canFormat(syntax)) return [];
   const spelled = respelled(syntax);
   if (!spelled) return [];
   const laidOut = layOut(spelled);
@@ -32,30 +26,23 @@ export function format({ checked, lines }: Pick<PlanDocument, 'checked' | 'lines
   return lineEdits(lines, indexLines(kept.text), kept.gone);
 }
 
-/** Every entry has a key with its colon behind it: a line that starts with a colon stands nowhere in particular. */
-function isPlain(text: string, node: Node): boolean {
-  if (node.kind === 'scalar') return true;
-  if (node.kind === 'list') return node.items.every((item) => isPlain(text, item));
-  return node.entries.every(({ key, value }) => {
-    const named =
-      key.span.end > key.span.start && (node.flow || /^[ \t]*[:：]/.test(text.slice(key.span.end, key.span.end + 100)));
-    return named && isPlain(text, value);
-  });
-}
-
 /** The text with ASCII punctuation; undefined when it cannot be had without another meaning. */
 function respelled(syntax: Syntax): Syntax | undefined {
-  const lookalikes = syntax.lookalikes.flatMap(({ edits }) => edits);
-  const edits = apart([...lookalikes, ...spellingEdits(syntax)]);
+  const edits = apart(spellings(syntax));
   if (edits.length === 0) return syntax;
   const result = parsePlan(applyEdits(syntax.text, edits));
   const same =
     result.problems.length === 0 && result.lookalikes.length === 0 && sameTree(syntax.root, result.root, asciiSpelling);
-  return same ? result : lookalikes.length === 0 ? syntax : undefined;
+  return same ? result : syntax.lookalikes.length === 0 ? syntax : undefined;
+}
+
+/** Full-width punctuation of the structure, and of numbers. */
+export function spellings(syntax: Syntax): TextEdit[] {
+  return [...syntax.lookalikes.flatMap(({ edits }) => edits), ...spellingEdits(syntax)];
 }
 
 /** Edits in order, without those that touch one before them. */
-function apart(edits: readonly TextEdit[]): TextEdit[] {
+export function apart(edits: readonly TextEdit[]): TextEdit[] {
   let done = -1;
   return [...edits]
     .sort((a, b) => a.span.start - b.span.start)
@@ -113,57 +100,4 @@ function lineEdits(before: LineIndex, after: LineIndex, gone: ReadonlySet<number
     edits.push({ span: { start: at, end: at }, newText: lineBreakOf(before.text) });
   }
   return edits;
-}
-
-/** Two trees that say the same in the same form; `spell` is applied to every text before they are compared. */
-export function sameTree(a: Node | undefined, b: Node | undefined, spell: (text: string) => string): boolean {
-  if (!a || !b || a.kind !== b.kind) return a === b;
-  if (a.kind === 'scalar' && b.kind === 'scalar')
-    return a.style === b.style && a.isNull === b.isNull && spell(a.text) === spell(b.text);
-  if (a.kind === 'list' && b.kind === 'list') {
-    return (
-      a.flow === b.flow &&
-      a.items.length === b.items.length &&
-      a.items.every((item, index) => sameTree(item, b.items[index], spell))
-    );
-  }
-  if (a.kind !== 'map' || b.kind !== 'map') return false;
-  return (
-    a.flow === b.flow &&
-    a.entries.length === b.entries.length &&
-    a.entries.every(({ key, value }, index) => {
-      const other = b.entries[index];
-      return sameTree(key, other?.key, spell) && sameTree(value, other?.value, spell);
-    })
-  );
-}
-
-/** The edits of `format` for whole entries at the top of the file that a range touches: a part of one alone would not fit the rest. */
-export function formatRange(document: PlanDocument, range: Span): TextEdit[] {
-  const { lines, checked } = document;
-  const { root, syntax } = checked.plan;
-  const all = format(document);
-  const starts = (root?.entries ?? []).map(({ key }) => lineAt(lines, key.span.start));
-  const first = lineAt(lines, range.start);
-  const last = lineAt(lines, range.end);
-  const from = starts.filter((line) => line <= first).at(-1) ?? 0;
-  const to = starts.find((line) => line > last) ?? lines.starts.length;
-  const some = all.filter(({ span }) => {
-    const line = lineAt(lines, span.start);
-    return from <= line && line < to;
-  });
-  if (some.length === all.length) return all;
-  const read = parsePlan(applyEdits(syntax.text, some));
-  return read.problems.length === 0 && sameTree(syntax.root, read.root, asciiSpelling) ? some : [];
-}
-
-/** What `format` changes on the line above a new one, except its indentation: that belongs to the lines around it. */
-export function formatOnEnter(document: PlanDocument, offset: number): TextEdit[] {
-  const { lines } = document;
-  const line = lineAt(lines, offset) - 1;
-  const text = line < 0 ? '' : lineText(lines, line);
-  if (text.trim() === '') return [];
-  const { start, end } = lineSpan(lines, line);
-  const from = start + text.search(/[^ \t]/);
-  return format(document).filter(({ span }) => from <= span.start && span.end <= end);
 }

@@ -1,0 +1,50 @@
+import { parsePlan } from '../../check.ts';
+import type { Syntax } from '../../syntax/parse.ts';
+import type { Node } from '../../syntax/tree.ts';
+import { applyEdits, type TextEdit } from '../../text/span.ts';
+import { asciiSpelling } from './spelling.ts';
+
+/** A text that reads as a plan without doubt, so that moving its lines about is safe. */
+export function canFormat({ problems, foreign, root, text }: Syntax): boolean {
+  return problems.length === 0 && foreign.length === 0 && root?.kind === 'map' && isPlain(text, root);
+}
+
+/** Every entry has a key with its colon behind it: a line that starts with a colon stands nowhere in particular. */
+function isPlain(text: string, node: Node): boolean {
+  if (node.kind === 'scalar') return true;
+  if (node.kind === 'list') return node.items.every((item) => isPlain(text, item));
+  return node.entries.every(({ key, value }) => {
+    const named =
+      key.span.end > key.span.start && (node.flow || /^[ \t]*[:：]/.test(text.slice(key.span.end, key.span.end + 100)));
+    return named && isPlain(text, value);
+  });
+}
+
+/** Two trees that say the same in the same form; `spell` is applied to every text before they are compared. */
+export function sameTree(a: Node | undefined, b: Node | undefined, spell: (text: string) => string): boolean {
+  if (!a || !b || a.kind !== b.kind) return a === b;
+  if (a.kind === 'scalar' && b.kind === 'scalar')
+    return a.style === b.style && a.isNull === b.isNull && spell(a.text) === spell(b.text);
+  if (a.kind === 'list' && b.kind === 'list') {
+    return (
+      a.flow === b.flow &&
+      a.items.length === b.items.length &&
+      a.items.every((item, index) => sameTree(item, b.items[index], spell))
+    );
+  }
+  if (a.kind !== 'map' || b.kind !== 'map') return false;
+  return (
+    a.flow === b.flow &&
+    a.entries.length === b.entries.length &&
+    a.entries.every(({ key, value }, index) => {
+      const other = b.entries[index];
+      return sameTree(key, other?.key, spell) && sameTree(value, other?.value, spell);
+    })
+  );
+}
+
+/** The text after the edits can be read, and says the same but for the spelling of punctuation. */
+export function keepsMeaning({ text, root }: Syntax, edits: readonly TextEdit[]): boolean {
+  const read = parsePlan(applyEdits(text, edits));
+  return read.problems.length === 0 && sameTree(root, read.root, asciiSpelling);
+}

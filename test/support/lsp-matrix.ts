@@ -1,0 +1,63 @@
+import type { Text } from '../../server/src/text/language.ts';
+
+/** What a client may ask the language server, and what it gets. Every line has a protocol test; the README shows this table. */
+export const requests = {
+  'textDocument/publishDiagnostics': { en: 'findings while you type', zh: '边写边给出提示' },
+  'textDocument/diagnostic': { en: 'findings when the editor asks', zh: '编辑器索取时给出提示' },
+  'textDocument/completion': { en: 'what fits the place, in either language', zh: '补全，中英文皆可' },
+  'completionItem/resolve': { en: 'the case behind a choice', zh: '候选项的说明与案例' },
+  'textDocument/hover': { en: 'what a word means here, with its evidence', zh: '悬停说明与证据' },
+  'textDocument/codeAction': {
+    en: 'mends, mend all, short and full form, extract an initiative, sort levers, names to ids, standard dates and numbers',
+    zh: '修正与全部修正、长短写法互换、提取举措、按模式排序、名称换标识、统一日期与数字写法',
+  },
+  'textDocument/documentSymbol': { en: 'outline in the words of the plan', zh: '大纲' },
+  'workspace/symbol': { en: 'entries of all open plans', zh: '在所有打开的计划中查找条目' },
+  'textDocument/foldingRange': { en: 'sections, entries, comments, texts', zh: '折叠' },
+  'textDocument/selectionRange': { en: 'word, part of a KPI line, entry, section', zh: '逐级扩大选区' },
+  'textDocument/documentHighlight': { en: 'every place that names the same thing', zh: '高亮同一对象' },
+  'textDocument/semanticTokens/full': { en: 'models, levers, mechanisms, KPIs, references', zh: '语义着色' },
+  'textDocument/codeLens': { en: 'how many operating keys are met', zh: '运营要点覆盖情况' },
+  'textDocument/inlayHint': { en: 'names of levers, change of a KPI, days left', zh: '杠杆名称、指标变化、剩余天数' },
+  'textDocument/documentLink': { en: 'pages of sources, company catalogues', zh: '来源网页与企业目录' },
+  'textDocument/definition': { en: 'own entries, entries of company catalogues', zh: '转到定义' },
+  'textDocument/references': { en: 'in the plan, or over plans and catalogues', zh: '查找引用' },
+  'textDocument/prepareRename': { en: 'what can be renamed, and why not', zh: '能否改名及原因' },
+  'textDocument/rename': { en: 'an id with all its references', zh: '改名并更新全部引用' },
+  'textDocument/formatting': { en: 'white space and punctuation only', zh: '整理格式，只动空白与标点' },
+  'textDocument/rangeFormatting': { en: 'the entries that are selected', zh: '整理所选条目' },
+  'textDocument/onTypeFormatting': { en: 'the line above, behind Enter', zh: '回车后整理上一行' },
+} as const satisfies Record<string, Text>;
+
+export type Request = keyof typeof requests;
+
+/** The table of the README. */
+export function matrix(lang: 'en' | 'zh'): string {
+  const head = lang === 'zh' ? '| 请求 | 内容 | 协议测试 |' : '| request | gives | protocol tests |';
+  return [head, '|---|---|:-:|', ...Object.entries(requests).map(([name, text]) => `| \`${name}\` | ${text[lang]} | ✔ |`)].join(
+    '\n',
+  );
+}
+
+/** The request behind each capability that a server announces. */
+export const capabilities: Readonly<Record<string, Request>> = {
+  diagnosticProvider: 'textDocument/diagnostic',
+  completionProvider: 'textDocument/completion',
+  hoverProvider: 'textDocument/hover',
+  codeActionProvider: 'textDocument/codeAction',
+  documentSymbolProvider: 'textDocument/documentSymbol',
+  workspaceSymbolProvider: 'workspace/symbol',
+  foldingRangeProvider: 'textDocument/foldingRange',
+  selectionRangeProvider: 'textDocument/selectionRange',
+  documentHighlightProvider: 'textDocument/documentHighlight',
+  semanticTokensProvider: 'textDocument/semanticTokens/full',
+  codeLensProvider: 'textDocument/codeLens',
+  inlayHintProvider: 'textDocument/inlayHint',
+  documentLinkProvider: 'textDocument/documentLink',
+  definitionProvider: 'textDocument/definition',
+  referencesProvider: 'textDocument/references',
+  renameProvider: 'textDocument/rename',
+  documentFormattingProvider: 'textDocument/formatting',
+  documentRangeFormattingProvider: 'textDocument/rangeFormatting',
+  documentOnTypeFormattingProvider: 'textDocument/onTypeFormatting',
+};
