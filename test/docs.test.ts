@@ -89,6 +89,10 @@ describe('documentation', () => {
     }
   });
 
+  it('the page of the extension stands alone: a package holds no pictures and no other pages', () => {
+    assert.doesNotMatch(fs.readFileSync('client/README.md', 'utf8'), /\]\((?!https:)|<img/);
+  });
+
   it('every npm script that the documentation names exists', () => {
     const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
     for (const file of ['README.md', 'README.zh-CN.md', 'ARCHITECTURE.md']) {

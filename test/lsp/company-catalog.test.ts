@@ -52,11 +52,11 @@ describe('a company catalogue in the editor', () => {
     const prepared = await ask<{ placeholder: string }>('textDocument/prepareRename');
     assert.equal(prepared.placeholder, 'evening-waste-rate');
     const { changes = {} } = await ask<WorkspaceEdit>('textDocument/rename', { newName: 'waste-at-close' });
-    const after = (uri: string, text: string): string =>
+    const renamed = (uri: string, text: string): string =>
       TextDocument.applyEdits(TextDocument.create(uri, 'yaml', 1, text), [...(changes[uri] ?? ([] as TextEdit[]))]);
-    assert.equal(after(plan.uri, planText), planText.replaceAll('evening-waste-rate', 'waste-at-close'));
+    assert.equal(renamed(plan.uri, planText), planText.replaceAll('evening-waste-rate', 'waste-at-close'));
     assert.equal(
-      after(catalogUri, catalogText).replace('  evening-waste-rate: {replaced_by: waste-at-close}\n', ''),
+      renamed(catalogUri, catalogText).replace('  evening-waste-rate: {replaced_by: waste-at-close}\n', ''),
       catalogText.replaceAll('evening-waste-rate', 'waste-at-close'),
     );
   });
