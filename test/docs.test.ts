@@ -6,6 +6,7 @@ import { severityText } from '../server/src/features/explain-rule.ts';
 import { allRules } from '../server/src/rules/index.ts';
 import { groups } from '../server/src/rules/rule.ts';
 import type { Lang } from '../server/src/text/language.ts';
+import { matrix } from './support/lsp-matrix.ts';
 import { planwright } from './support/terminal.ts';
 
 /** The table of all rules, made from the rules. */
@@ -44,6 +45,8 @@ const sections: readonly (readonly [file: string, name: string, make: () => Prom
   ['README.md', 'rules', async () => ruleTable('en')],
   ['README.zh-CN.md', 'rules', async () => ruleTable('zh')],
   ['README.md', 'help', helpTexts],
+  ['README.md', 'lsp', async () => matrix('en')],
+  ['README.zh-CN.md', 'lsp', async () => matrix('zh')],
   ['README.md', 'explain', () => output('planwright explain escrow')],
   ['README.zh-CN.md', 'explain', () => output('planwright explain 担保交易 --lang zh')],
 ];
