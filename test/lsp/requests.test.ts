@@ -286,6 +286,8 @@ describe('every request of the language server', () => {
       assert.deepEqual(Object.keys(own?.changes ?? {}), [document.uri]);
       assert.equal(edited(plan, own?.changes?.[document.uri]), plan.replace('counter', '前台'));
       await assert.rejects(rename('counter', 'two words'), /letters, digits/);
+      // Another company may use the same word for something else.
+      await client.open(plan.replace('catalog: catalogs/crumbline.yaml\n', ''));
       const company = await rename('freshness-promise', 'fresh-daily');
       assert.deepEqual(Object.keys(company?.changes ?? {}).sort(), [catalogUri, document.uri, other.uri].sort());
       assert.match(

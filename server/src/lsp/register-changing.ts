@@ -7,7 +7,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type CatalogText, definitionIn } from '../features/catalog-places.ts';
+import type { CatalogText } from '../features/catalog-places.ts';
 import type { OtherDocument, PlanDocument } from '../features/document.ts';
 import { format } from '../features/format/format.ts';
 import { formatOnEnter, formatRange } from '../features/format/format-part.ts';
@@ -16,6 +16,7 @@ import { prepareCatalogRename, renameInCatalog } from '../features/rename-catalo
 import { indexLines } from '../text/lines.ts';
 import { fromPosition, fromRange, toEdits, toRange } from './convert.ts';
 import type { FeatureContext } from './features.ts';
+import { reachOf } from './reach.ts';
 
 /** What changes a plan: new names and a tidy layout. */
 export function registerChanging(connection: Connection, context: FeatureContext): void {
@@ -76,14 +77,15 @@ function refused(message: string): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
 
-/** The edits in the plan, and for an entry of a company catalogue in the catalogues and all open plans; or why there are none. */
+/** The edits in the plan, and for an entry of a company catalogue in the catalogues and all open plans that use it; or why there are none. */
 async function renameEverywhere(
-  { on, plans, catalogs, guard }: FeatureContext,
+  context: FeatureContext,
   uri: string,
   position: Position,
   wanted: string,
 ): Promise<WorkspaceEdit | string | null> {
-  const files = await catalogs(uri);
+  const { on, guard } = context;
+  const files = await context.catalogs(uri);
   const allowed = (found: Renamable | Refusal | undefined, where: PlanDocument | OtherDocument): Renamable | string | null => {
     if (!found) return null;
     if ('refusal' in found) return found.refusal[where.lang];
@@ -98,18 +100,14 @@ async function renameEverywhere(
   );
   if (!at || typeof at === 'string') return at;
   const changes: Record<string, LspEdit[]> = {};
-  const { target } = at;
-  for (const { uri: other, plan } of await plans()) {
-    if (target.of === 'plan' && other !== uri) continue;
+  const { plans, files: reached, home } = await reachOf(context, uri, at.target);
+  for (const { uri: other, plan } of plans) {
     const edits = await guard('rename', () => renameInPlan(plan, at, wanted), []);
     if (edits.length > 0) changes[other] = toEdits(plan.lines, edits);
   }
-  if (target.of === 'catalog') {
-    const home = definitionIn(files, target.kind, target.id)?.uri;
-    for (const file of files) {
-      const edits = await guard('rename', () => renameInCatalog(file, at, wanted, file.uri === home), []);
-      if (edits.length > 0) changes[file.uri] = toEdits(indexLines(file.text), edits);
-    }
+  for (const file of reached) {
+    const edits = await guard('rename', () => renameInCatalog(file, at, wanted, file.uri === home), []);
+    if (edits.length > 0) changes[file.uri] = toEdits(indexLines(file.text), edits);
   }
   return { changes };
 }

@@ -10,9 +10,11 @@ import { folderOf, resolveUri } from '../text/uri.ts';
 import { fromPosition, toRange } from './convert.ts';
 import { toDefinition, toDocumentLink, toLocation } from './convert-features.ts';
 import type { FeatureContext } from './features.ts';
+import { reachOf } from './reach.ts';
 
 /** Ways from one place to another: links, definitions, references over all open plans. */
-export function registerMoving(connection: Connection, { on, client, plans, catalogs, guard }: FeatureContext): void {
+export function registerMoving(connection: Connection, feature: FeatureContext): void {
+  const { on, client, catalogs, guard } = feature;
   connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
     const files = new Set((await catalogs(uri)).map((one) => one.uri));
     return on(
@@ -53,12 +55,12 @@ export function registerMoving(connection: Connection, { on, client, plans, cata
     );
     if (!target) return null;
     const found: Location[] = [];
-    const shown = target.of === 'plan' ? (await plans()).filter((one) => one.uri === uri) : await plans();
-    for (const { uri: at, plan } of shown) {
+    const { plans, files } = await reachOf(feature, uri, target);
+    for (const { uri: at, plan } of plans) {
       const spans = await guard('references', () => referencesIn(plan, target, context.includeDeclaration), []);
       found.push(...spans.map((span) => ({ uri: at, range: toRange(plan.lines, span) })));
     }
-    for (const file of await catalogs(uri)) {
+    for (const file of files) {
       const lines = indexLines(file.text);
       const spans = await guard('references', () => referencesInCatalog(file, target, context.includeDeclaration), []);
       found.push(...spans.map((span) => ({ uri: file.uri, range: toRange(lines, span) })));
