@@ -65,6 +65,8 @@ function makeProgram(
     .option('--stdin-filepath <path>', 'the path standard input stands for')
     .option('--show-ignored', 'list what is waived, ignored or in the baseline, with the reasons')
     .option('--write-baseline <file>', 'write all findings to a baseline file; name it in planwright.yaml to hide them')
+    .option('--fix', 'mend what can be mended without changing the meaning; standard input goes mended to standard output')
+    .option('--fix-dry-run', 'show what --fix would change, as a patch')
     .option('--exit-zero', 'exit with 0 whatever is found')
     .action(async (paths: string[], flags: CheckFlags) => exit(await checkCommand(paths, flags, terminal(flags.lang))));
   program

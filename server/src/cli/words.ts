@@ -16,6 +16,14 @@ export const cliWords = {
   notFound: { en: 'There is no file or folder', zh: '找不到文件或文件夹：' },
   noPlans: { en: 'No plan files (*.plan.yaml) here.', zh: '此处没有计划文件（*.plan.yaml）。' },
   exists: { en: 'The file exists already; choose another name or add --force:', zh: '文件已存在，请换名或加 --force：' },
+  notMended: {
+    'not-utf8': {
+      en: 'not mended, since it is not UTF-8; save it as UTF-8 first.',
+      zh: '未修正：文件不是 UTF-8 编码，请先另存为 UTF-8。',
+    },
+    changed: { en: 'not mended, since it was changed meanwhile; run again.', zh: '未修正：文件刚被改动，请重新运行。' },
+    unwritable: { en: 'not mended, since it cannot be written.', zh: '未修正：文件无法写入。' },
+  },
   internal: {
     en: 'Planwright itself failed. Findings of other rules are complete.',
     zh: 'Planwright 内部出错，其他规则的提示不受影响。',

@@ -15,6 +15,7 @@ import type { Severity } from '../../rules/rule.ts';
 import { type BaselineFile, baselineOf } from '../../silence/baseline.ts';
 import { type Lang, majorityLanguage } from '../../text/language.ts';
 import { findPlans, readText, UsageError, workspaceOf } from '../files.ts';
+import { diffOf, mend, writeMended } from '../mend.ts';
 import { type FileResult, jsonOutput } from '../output/json.ts';
 import { prettyOutput } from '../output/pretty.ts';
 import { silencedOutput } from '../output/silenced.ts';
@@ -33,6 +34,8 @@ export interface CheckFlags {
   readonly exitZero?: boolean;
   readonly showIgnored?: boolean;
   readonly writeBaseline?: string;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
 }
 
 interface CheckedFile extends FileResult {
@@ -48,12 +51,14 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
   if (files.length === 0) terminal.error(`${cliWords.noPlans[terminal.lang]}\n`);
   const around = surroundings();
   const plans: CheckedFile[] = [];
-  for (const file of files) plans.push(await checkFile(file, flags, today, around));
+  for (const file of files) plans.push(await checkFile(file, flags, today, around, terminal));
   if (flags.writeBaseline !== undefined) return writeBaseline(flags.writeBaseline, plans, terminal);
   const results = [...plans, ...(await configResults(plans, flags, around))];
   const pretty = (): string => prettyOutput(results, { ...painter(terminal), hints: flags.hints ?? false });
-  terminal.write(flags.format === 'json' ? jsonOutput(results) : pretty());
-  if (flags.showIgnored && flags.format === 'pretty') terminal.write(silencedOutput(plans, terminal.lang));
+  // Mended standard input goes to standard output, and a dry run gives a patch: nothing else may stand there.
+  const quiet = flags.fixDryRun || (flags.fix && files[0] === '-');
+  if (!quiet) terminal.write(flags.format === 'json' ? jsonOutput(results) : pretty());
+  if (flags.showIgnored && flags.format === 'pretty' && !quiet) terminal.write(silencedOutput(plans, terminal.lang));
   const broken = plans.flatMap(({ file, checked }) =>
     (checked?.crashes ?? []).map(({ rule, error }) => `${file}: ${rule}: ${String(error)}`),
   );
@@ -67,9 +72,35 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
   return failed && !flags.exitZero ? 1 : 0;
 }
 
-async function checkFile(file: string, flags: CheckFlags, today: Day | undefined, around: Surroundings): Promise<CheckedFile> {
+async function checkFile(
+  file: string,
+  flags: CheckFlags,
+  today: Day | undefined,
+  around: Surroundings,
+  terminal: Terminal,
+): Promise<CheckedFile> {
   const name = file === '-' ? (flags.stdinFilepath ?? 'stdin.plan.yaml') : file;
   const text = file === '-' ? fs.readFileSync(0, 'utf8').replace(/^\uFEFF/, '') : readText(file);
+  const check = (now: string): Promise<CheckedFile> => checkText(name, now, flags, today, around);
+  if (!flags.fix && !flags.fixDryRun) return check(text);
+  const mended = await mend(text, check);
+  if (flags.fixDryRun) terminal.write(diffOf(mended.file, text, mended.text));
+  else if (file === '-') terminal.write(mended.text);
+  else if (mended.text !== text) {
+    const problem = writeMended(file, text, mended.text);
+    if (problem) terminal.error(`${file}: ${cliWords.notMended[problem][terminal.lang]}\n`);
+    if (problem) return check(text);
+  }
+  return mended;
+}
+
+async function checkText(
+  name: string,
+  text: string,
+  flags: CheckFlags,
+  today: Day | undefined,
+  around: Surroundings,
+): Promise<CheckedFile> {
   const syntax = parsePlan(text);
   const project = await around.of(name, catalogPaths(syntax.root));
   const tier = flags.profile === undefined ? project.settings.tier : tierOf(flags.profile);

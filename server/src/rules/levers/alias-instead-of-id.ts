@@ -42,7 +42,7 @@ export default defineRule({
         about: {
           field: ref.path.length === 2 && ref.path[0] === 'levers' ? ref.path.join('.') : `${ref.path.join('.')}/${ref.text}`,
         },
-        fixes: () => replaceFix(plan, ref, id, 'safe'),
+        fixes: () => replaceFix(plan, ref, id),
       });
     }
   },
