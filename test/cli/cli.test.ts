@@ -43,6 +43,9 @@ describe('planwright check', () => {
     assert.equal((await planwright('check', flawed)).code, 1);
     assert.equal((await planwright('check', flawed, '--exit-zero')).code, 0);
     assert.equal((await planwright('check', 'no-such-folder')).code, 2);
+    assert.match((await planwright('check', 'no-such-folder', '--lang', 'zh')).err, /^找不到文件或文件夹：no-such-folder\n$/);
+    assert.match((await planwright('check', '--today', 'banana')).err, /^--today banana is no date; write 2027-03-01\n$/);
+    assert.match((await planwright('new', '--model', 'c3c')).err, /^--model c3c: known are .*c2c/);
     assert.equal((await planwright('check', '--format', 'nonsense')).code, 2);
     assert.equal((await planwright('nonsense')).code, 2);
   });

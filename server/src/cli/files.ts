@@ -1,12 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Text } from '../text/language.ts';
 
 /** Folders that never hold plans of their own. */
 const skipped = new Set(['node_modules', '.git', '.hg', '.svn', 'dist', 'out']);
 const planFile = /\.plan\.ya?ml$/i;
 
-/** A path that was asked for and cannot be used. */
-export class UsageError extends Error {}
+/** Something that was asked for and cannot be used. */
+export class UsageError extends Error {
+  readonly text: Text;
+  constructor(text: Text) {
+    super(text.en);
+    this.text = text;
+  }
+}
 
 /**
  * The plan files below the given paths: files as they are, folders searched for `*.plan.yaml`.
@@ -16,7 +23,7 @@ export function findPlans(paths: readonly string[]): string[] {
   const found: string[] = [];
   for (const given of paths) {
     const stat = fs.statSync(given, { throwIfNoEntry: false });
-    if (!stat) throw new UsageError(given);
+    if (!stat) throw new UsageError({ en: `There is no file or folder ${given}`, zh: `找不到文件或文件夹：${given}` });
     if (stat.isDirectory()) walk(given, found);
     else found.push(given);
   }

@@ -6,7 +6,6 @@ import { explainCommand } from './commands/explain.ts';
 import { type NewFlags, newCommand } from './commands/new.ts';
 import { UsageError } from './files.ts';
 import type { Terminal } from './terminal.ts';
-import { cliWords } from './words.ts';
 
 /**
  * Runs one command line.
@@ -33,7 +32,7 @@ export async function run(argv: readonly string[], terminalFor: (lang: Lang | un
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof UsageError) {
-      terminal.error(`${cliWords.notFound[terminal.lang]} ${error.message}\n`);
+      terminal.error(`${error.text[terminal.lang]}\n`);
       return 2;
     }
     terminal.error(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

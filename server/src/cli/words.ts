@@ -13,7 +13,6 @@ export const cliWords = {
   because: { en: 'because', zh: '依据' },
   see: { en: 'see', zh: '参见' },
   clean: { en: 'nothing to report', zh: '没有问题' },
-  notFound: { en: 'There is no file or folder', zh: '找不到文件或文件夹：' },
   noPlans: { en: 'No plan files (*.plan.yaml) here.', zh: '此处没有计划文件（*.plan.yaml）。' },
   exists: { en: 'The file exists already; choose another name or add --force:', zh: '文件已存在，请换名或加 --force：' },
   notMended: {

@@ -46,7 +46,11 @@ interface CheckedFile extends FileResult {
 /** Checks plans and prints the findings. Exit code: 0 nothing to fail on, 1 findings, 2 usage, 3 a rule broke. */
 export async function checkCommand(paths: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<number> {
   const today = flags.today === undefined ? undefined : readDate(flags.today).value?.start;
-  if (flags.today !== undefined && today === undefined) throw new UsageError(`--today ${flags.today}`);
+  if (flags.today !== undefined && today === undefined)
+    throw new UsageError({
+      en: `--today ${flags.today} is no date; write 2027-03-01`,
+      zh: `--today ${flags.today} 不是日期，写法如 2027-03-01`,
+    });
   const files = paths.includes('-') ? ['-'] : findPlans(paths.length > 0 ? paths : ['.']);
   if (files.length === 0) terminal.error(`${cliWords.noPlans[terminal.lang]}\n`);
   const around = surroundings();

@@ -22,7 +22,9 @@ export function newCommand(file: string | undefined, flags: NewFlags, terminal: 
   const catalog = builtinCatalog();
   const resolve = (kind: 'model' | 'trend', word: string): string => {
     const id = find(catalog, kind, word)?.id;
-    if (id === undefined) throw new UsageError(`--${kind} ${word} (${[...catalog[`${kind}s`].keys()].join(', ')})`);
+    const known = [...catalog[`${kind}s`].keys()].join(', ');
+    if (id === undefined)
+      throw new UsageError({ en: `--${kind} ${word}: known are ${known}`, zh: `--${kind} ${word}：可用的有 ${known}` });
     return id;
   };
   const text = skeleton(catalog, {

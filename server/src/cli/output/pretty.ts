@@ -80,7 +80,7 @@ function findingBlock(finding: Finding, lines: LineIndex, lang: Lang, options: P
 function excerpt({ span, severity }: Finding, lines: LineIndex, paint: PrettyOptions['paint']): string[] {
   const { line, column } = lineColumn(lines, span.start);
   const end = lineColumn(lines, span.end);
-  const source = lineText(lines, line).replaceAll('\t', ' ');
+  const source = visibleText(lineText(lines, line).replaceAll('\t', ' '));
   const to = end.line === line ? Math.max(end.column, column + 1) : source.length;
   const from = Math.max(0, column - 60);
   const cut = source.slice(from, from + 110);
@@ -88,7 +88,7 @@ function excerpt({ span, severity }: Finding, lines: LineIndex, paint: PrettyOpt
   const before = ' '.repeat(displayWidth(source.slice(from, column)));
   const marks = '^'.repeat(Math.max(1, displayWidth(source.slice(column, Math.min(to, from + 110)))));
   return [
-    paint('dim', `${number} | `) + visibleText(cut),
+    paint('dim', `${number} | `) + cut,
     `${' '.repeat(number.length)}${paint('dim', ' | ')}${before}${paint(severity, marks)}`,
   ];
 }
