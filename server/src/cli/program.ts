@@ -55,7 +55,7 @@ function makeProgram(
     .command('check')
     .description('Check plans: files, folders, or - for standard input. Default: this folder.')
     .argument('[paths...]', 'files or folders')
-    .addOption(new Option('--format <format>', 'output').choices(['pretty', 'json']).default('pretty'))
+    .addOption(new Option('--format <format>', 'output').choices(['pretty', 'json', 'sarif', 'github']).default('pretty'))
     .addOption(lang())
     .addOption(new Option('--profile <profile>', 'which rules').choices(['essential', 'standard', 'full']))
     .option('--strict', 'exit with 1 on warnings too')

@@ -16,15 +16,17 @@ import { type BaselineFile, baselineOf } from '../../silence/baseline.ts';
 import { type Lang, majorityLanguage } from '../../text/language.ts';
 import { findPlans, readText, UsageError, workspaceOf } from '../files.ts';
 import { diffOf, mend, writeMended } from '../mend.ts';
+import { githubOutput } from '../output/github.ts';
 import { type FileResult, jsonOutput } from '../output/json.ts';
 import { prettyOutput } from '../output/pretty.ts';
+import { sarifOutput } from '../output/sarif.ts';
 import { silencedOutput } from '../output/silenced.ts';
 import { type Surroundings, surroundings } from '../project.ts';
 import { painter, type Terminal } from '../terminal.ts';
 import { cliWords } from '../words.ts';
 
 export interface CheckFlags {
-  readonly format: 'pretty' | 'json';
+  readonly format: 'pretty' | 'json' | 'sarif' | 'github';
   readonly lang?: Lang;
   readonly strict?: boolean;
   readonly hints?: boolean;
@@ -58,10 +60,15 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
   for (const file of files) plans.push(await checkFile(file, flags, today, around, terminal));
   if (flags.writeBaseline !== undefined) return writeBaseline(flags.writeBaseline, plans, terminal);
   const results = [...plans, ...(await configResults(plans, flags, around))];
-  const pretty = (): string => prettyOutput(results, { ...painter(terminal), hints: flags.hints ?? false });
+  const outputs: Readonly<Record<CheckFlags['format'], () => string>> = {
+    pretty: () => prettyOutput(results, { ...painter(terminal), hints: flags.hints ?? false }),
+    json: () => jsonOutput(results),
+    sarif: () => sarifOutput(results, terminal.lang),
+    github: () => githubOutput(results),
+  };
   // Mended standard input goes to standard output, and a dry run gives a patch: nothing else may stand there.
   const quiet = flags.fixDryRun || (flags.fix && files[0] === '-');
-  if (!quiet) terminal.write(flags.format === 'json' ? jsonOutput(results) : pretty());
+  if (!quiet) terminal.write(outputs[flags.format]());
   if (flags.showIgnored && flags.format === 'pretty' && !quiet) terminal.write(silencedOutput(plans, terminal.lang));
   const broken = plans.flatMap(({ file, checked }) =>
     (checked?.crashes ?? []).map(({ rule, error }) => `${file}: ${rule}: ${String(error)}`),

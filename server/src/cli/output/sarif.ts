@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Checked } from '../../check.ts';
+import { explainRule } from '../../features/explain-rule.ts';
+import { byPlace, type Finding } from '../../rules/finding.ts';
+import { allRules } from '../../rules/index.ts';
+import { type Fix, groups, type Rule, type Severity } from '../../rules/rule.ts';
+import type { Silenced } from '../../silence/silence.ts';
+import type { Lang } from '../../text/language.ts';
+import { indexLines, type LineIndex } from '../../text/lines.ts';
+import type { Span } from '../../text/span.ts';
+import { version } from '../../version.ts';
+import type { FileResult } from './json.ts';
+import { pathFromHere, regionOf } from './place.ts';
+
+const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
+const levels = { error: 'error', warning: 'warning', info: 'note', hint: 'note', off: 'none' } as const satisfies Record<
+  Severity | 'off',
+  string
+>;
+const ruleIndex: ReadonlyMap<string, number> = new Map(allRules.map(({ code }, index) => [code, index]));
+
+/** What all findings of one file share. */
+interface Source {
+  readonly lang: Lang;
+  readonly lines: LineIndex;
+  readonly artifact: { readonly uri: string; readonly uriBaseId?: string };
+}
+
+/**
+ * Findings as SARIF 2.1.0, for code scanning. What a plan or a baseline keeps silent is there too, marked as suppressed.
+ * @param lang the language of the rules' descriptions; messages are in the language of their file
+ */
+export function sarifOutput(results: readonly (FileResult & { readonly checked?: Checked })[], lang: Lang): string {
+  const run = {
+    tool: { driver: { name: 'planwright', version, language: lang, rules: allRules.map((rule) => sarifRule(rule, lang)) } },
+    invocations: [{ executionSuccessful: results.every(({ checked }) => (checked?.crashes ?? []).length === 0) }],
+    columnKind: 'utf16CodeUnits',
+    newlineSequences: ['\r\n', '\n', '\r'],
+    results: results.flatMap(sarifResults),
+  };
+  return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+}
+
+function sarifRule(rule: Rule, lang: Lang): unknown {
+  const { code, name, severity, title, why } = rule;
+  const usual = typeof severity === 'string' ? severity : severity.review === 'off' ? severity.approved : severity.review;
+  return {
+    id: code,
+    name,
+    shortDescription: { text: title[lang] },
+    fullDescription: { text: why[lang] },
+    help: { text: `${why[lang]}\n\nplanwright explain ${code}`, markdown: explainRule(rule, lang) },
+    defaultConfiguration: { level: levels[usual] },
+    properties: { tags: [groups[code.slice(0, 3)]?.[lang] ?? code.slice(0, 3)] },
+  };
+}
+
+function sarifResults({ file, text, lang, findings, checked }: FileResult & { readonly checked?: Checked }): unknown[] {
+  const source: Source = { lang, lines: indexLines(text), artifact: artifactOf(file) };
+  const silenced = new Map((checked?.silenced ?? []).map((one) => [one.finding, one]));
+  const seen = new Map<string, number>();
+  return [...findings, ...silenced.keys()].sort(byPlace).map((finding) => {
+    const address = JSON.stringify([finding.rule, finding.path, source.artifact.uri]);
+    const before = seen.get(address) ?? 0;
+    seen.set(address, before + 1);
+    return sarifResult(finding, source, silenced.get(finding), fingerprint(`${address} ${before}`));
+  });
+}
+
+function sarifResult(finding: Finding, source: Source, silenced: Silenced | undefined, address: string): unknown {
+  const { rule, severity, span, message, related } = finding;
+  const fixes = finding.fixes().filter(({ edits }) => edits.length > 0);
+  return {
+    ruleId: rule,
+    ruleIndex: ruleIndex.get(rule) ?? -1,
+    level: levels[severity],
+    message: { text: message[source.lang] },
+    locations: [location(source, span)],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((one, id) => ({
+        id,
+        ...location(source, one.span),
+        message: { text: one.message[source.lang] },
+      })),
+    }),
+    ...(fixes.length > 0 && { fixes: fixes.map((fix) => sarifFix(fix, source)) }),
+    // An empty list says "not suppressed"; the standard wants all results of a run to say one or the other.
+    suppressions: silenced ? [suppression(silenced)] : [],
+    partialFingerprints: { 'planwrightAddress/v1': address },
+  };
+}
+
+function sarifFix({ title, kind, edits }: Fix, { lang, lines, artifact }: Source): unknown {
+  const replacements = edits.map(({ span, newText }) => ({
+    deletedRegion: regionOf(lines, span),
+    insertedContent: { text: newText },
+  }));
+  return {
+    description: { text: title[lang] },
+    artifactChanges: [{ artifactLocation: artifact, replacements }],
+    properties: { kind },
+  };
+}
+
+function suppression({ by, reason }: Silenced): unknown {
+  return { kind: by === 'baseline' ? 'external' : 'inSource', ...(reason !== '' && { justification: reason }) };
+}
+
+function location({ lines, artifact }: Source, span: Span): object {
+  return { physicalLocation: { artifactLocation: artifact, region: regionOf(lines, span) } };
+}
+
+/** Relative to the working folder; a file outside it has its full address, since a relative one would lead nowhere elsewhere. */
+function artifactOf(file: string): Source['artifact'] {
+  const relative = pathFromHere(file);
+  if (relative === undefined) return { uri: pathToFileURL(path.resolve(file)).href };
+  return { uri: relative.split('/').map(encodeSegment).join('/'), uriBaseId: '%SRCROOT%' };
+}
+
+/** Half a surrogate pair, which file systems allow, has no encoding. */
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd'));
+}
+
+/** The same wherever the lines of the finding move to. */
+function fingerprint(address: string): string {
+  return createHash('sha256').update(address).digest('hex');
+}
