@@ -184,6 +184,14 @@ describe('planwright check --format sarif', () => {
       },
     ));
 
+  it('makes no link of what a plan says', () =>
+    inFolder({ 'a.plan.yaml': 'plan: 1\nmodel: "[click](https://example.org)"\n' }, async () => {
+      const { results } = parseSarif((await planwright('check', '--format', 'sarif')).out);
+      const message = results.find(({ ruleId }) => ruleId === 'FIT801')?.message.text ?? '';
+      assert.match(message, /\\\[click\\\]\(https/);
+      assert.doesNotMatch(message, /(?<!\\)\[[^\]]*(?<!\\)\]\(/);
+    }));
+
   it('marks what the baseline knows as suppressed from outside', () =>
     inFolder({ 'a.plan.yaml': flawed, 'planwright.yaml': 'baseline: base.json\n' }, async () => {
       await planwright('check', '.', '--write-baseline', 'base.json');

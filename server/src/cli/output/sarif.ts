@@ -76,13 +76,13 @@ function sarifResult(finding: Finding, source: Source, silenced: Silenced | unde
     ruleId: rule,
     ruleIndex: ruleIndex.get(rule) ?? -1,
     level: levels[severity],
-    message: { text: message[source.lang] },
+    message: { text: plain(message[source.lang]) },
     locations: [location(source, span)],
     ...(related.length > 0 && {
       relatedLocations: related.map((one, id) => ({
         id,
         ...location(source, one.span),
-        message: { text: one.message[source.lang] },
+        message: { text: plain(one.message[source.lang]) },
       })),
     }),
     ...(fixes.length > 0 && { fixes: fixes.map((fix) => sarifFix(fix, source)) }),
@@ -122,6 +122,11 @@ function artifactOf(file: string): Source['artifact'] {
 /** Half a surrogate pair, which file systems allow, has no encoding. */
 function encodeSegment(segment: string): string {
   return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd'));
+}
+
+/** SARIF reads `[text](target)` in a message as a link; words of a plan must not become one. */
+function plain(text: string): string {
+  return text.replace(/\[([^[\]]*)\](?=\()/g, '\\[$1\\]');
 }
 
 /** The same wherever the lines of the finding move to. */
