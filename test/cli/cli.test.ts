@@ -147,6 +147,7 @@ describe('planwright new', () => {
         const folder = scratch({ 'new.plan.yaml': out });
         const { code: checked, out: report } = await planwright('check', folder, '--strict');
         assert.equal(checked, 0, report);
+        assert.doesNotMatch(report, / TIM\d/, 'the dates of a skeleton are ones to keep');
       });
     }
   }

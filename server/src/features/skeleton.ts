@@ -94,7 +94,10 @@ export function skeleton(catalog: Catalog, options: SkeletonOptions): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** What protects comes first, in the first quarter of the plan; the rest follows, one month after the other. */
+/**
+ * What protects comes first, in the first quarter of the plan; the rest follows, one month after the other. In a plan of a year
+ * it is done before the last quarter, where the peak weeks are.
+ */
 function schedule(
   levers: readonly string[],
   protect: string | undefined,
@@ -102,13 +105,13 @@ function schedule(
 ): { readonly id: string; readonly when: string }[] {
   const read = readPeriod(period).value;
   const months = read ? monthsOf(read) : [];
-  const last = months.at(-1);
-  if (last === undefined || months.length < 6) return levers.map((id) => ({ id, when: period }));
+  const end = months.length < 12 ? months.length - 1 : months.length - 4;
+  if (months.length < 6) return levers.map((id) => ({ id, when: period }));
   const first = levers.filter((id) => id === protect);
   const rest = levers.filter((id) => id !== protect);
   return [
     ...first.map((id) => ({ id, when: `${months[0]}..${months[2]}` })),
-    ...rest.map((id, index) => ({ id, when: `${months[Math.min(index + first.length * 3, months.length - 3)]}..${last}` })),
+    ...rest.map((id, index) => ({ id, when: `${months[Math.min(index + first.length * 3, end - 2)]}..${months[end]}` })),
   ];
 }
 
