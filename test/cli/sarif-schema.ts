@@ -68,6 +68,7 @@ const rule = object({
   name: text,
   shortDescription: message,
   fullDescription: message,
+  helpUri: { type: 'string', pattern: '^planwright:/rules/[A-Z]{3}\\d{3}\\.md$' },
   help: object({ text, markdown: text }),
   defaultConfiguration: object({ level: level('none') }),
   properties: object({ tags: list(text) }),

@@ -17,6 +17,9 @@ const origins: Readonly<Record<Rule['origin'], Text>> = {
   law: { en: 'a public rule; check before relying on it', zh: '公开法规，使用前请核对' },
 };
 
+/** The address of a rule's explanation, the same for ever: where the code of a finding leads in the editor and in SARIF. */
+export const ruleAddress = (code: string): string => `planwright:/rules/${code}.md`;
+
 /** The severity of a rule in words: one, or one for each status of a plan. */
 export function severityText(rule: Rule, lang: Lang): string {
   const { severity } = rule;

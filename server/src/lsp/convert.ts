@@ -9,6 +9,7 @@ import type {
 } from 'vscode-languageserver';
 import type { Action } from '../features/code-actions.ts';
 import type { CompletionItem } from '../features/completion/item.ts';
+import { ruleAddress } from '../features/explain-rule.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Lang } from '../text/language.ts';
@@ -53,7 +54,7 @@ export function toDiagnostics(
 ): Diagnostic[] {
   const shown: Diagnostic[] = findings.slice(0, maxDiagnostics - 1).map((finding) => ({
     ...toDiagnostic(uri, lines, finding, lang),
-    ...(links && { codeDescription: { href: `planwright:/rules/${finding.rule}.md` } }),
+    ...(links && { codeDescription: { href: ruleAddress(finding.rule) } }),
   }));
   const more = findings.length - shown.length;
   if (more > 0) {

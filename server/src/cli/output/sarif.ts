@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Checked } from '../../check.ts';
-import { explainRule } from '../../features/explain-rule.ts';
+import { explainRule, ruleAddress } from '../../features/explain-rule.ts';
 import { byPlace, type Finding } from '../../rules/finding.ts';
 import { allRules } from '../../rules/index.ts';
 import { type Fix, groups, type Rule, type Severity } from '../../rules/rule.ts';
@@ -51,6 +51,7 @@ function sarifRule(rule: Rule, lang: Lang): unknown {
     name,
     shortDescription: { text: title[lang] },
     fullDescription: { text: why[lang] },
+    helpUri: ruleAddress(code),
     help: { text: `${why[lang]}\n\nplanwright explain ${code}`, markdown: explainRule(rule, lang) },
     defaultConfiguration: { level: levels[usual] },
     properties: { tags: [groups[code.slice(0, 3)]?.[lang] ?? code.slice(0, 3)] },
