@@ -1,10 +1,11 @@
 // One cause, one finding: which findings give way to which, and what two slips in one plan say together.
 import { deepEqual, ok } from 'node:assert/strict';
 import { allRules } from '../server/src/rules/index.ts';
+import { applyEdits } from '../server/src/text/span.ts';
 import { Draft, type Mutation } from './judge/draft.ts';
 import { mutations } from './judge/judge.ts';
 import { Random } from './judge/random.ts';
-import { bases, checkText, planText } from './support/plans.ts';
+import { bases, checkText, listed, planText } from './support/plans.ts';
 
 /**
  * Cause, and what is only its shadow on the same thing. Not listed: what cannot arise, since a rule looks away by itself (LEV102
@@ -63,6 +64,21 @@ describe('root causes', () => {
       ),
     );
     deepEqual(both, []);
+  });
+
+  it('a required field under a misspelt name is one finding, as grave as a missing one, and its fix mends the plan', () => {
+    const clean = planText('c2c');
+    for (const [field, slip] of [
+      ['title', 'tilte'],
+      ['model', 'modle'],
+      ['period', 'peroid'],
+      ['levers', 'levres'],
+    ] as const) {
+      const text = clean.replace(new RegExp(`^${field}:`, 'm'), `${slip}:`);
+      const { findings } = checkText(text, { file: bases.c2c ?? '' });
+      deepEqual(listed(findings), [`STR004 error ${slip}`]);
+      deepEqual(applyEdits(text, findings[0]?.fixes()[0]?.edits ?? []), clean);
+    }
   });
 
   it('of two slips in one plan each is found, or explained by the other', () => {

@@ -22,6 +22,8 @@ export default defineRule({
     en: '`{field}` is missing. Without it the plan cannot be checked: {why}.',
     zh: '缺少 `{field}`。没有它就无法检查：{why}。',
   },
+  // A required field under a misspelt name is there: only its name is wrong.
+  yieldsTo: { field: ['STR004'] },
   check({ plan, structure, report }) {
     for (const issue of structure) {
       if (issue.kind !== 'missing') continue;

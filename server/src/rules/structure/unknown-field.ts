@@ -32,16 +32,16 @@ export default defineRule({
     for (const issue of structure) {
       if (issue.kind !== 'unknown') continue;
       const suggested = suggestField(issue.key, issue.record);
+      const meant = suggested === undefined ? undefined : [...issue.path.slice(0, -1), suggested].join('.');
+      // What a required field says is lost under another name: as grave as if it were missing.
+      const grave = structure.some(({ kind, path }) => kind === 'missing' && path.join('.') === meant);
       const section = issue.path.length === 1 ? { en: 'the plan', zh: '计划' } : issue.path.slice(0, -1).join('.');
       report({
         span: issue.span,
         path: issue.path,
         ...(suggested === undefined && { variant: 'unlike' }),
-        about: {
-          field: [issue.path, ...(suggested === undefined ? [] : [[...issue.path.slice(0, -1), suggested]])].map((at) =>
-            at.join('.'),
-          ),
-        },
+        ...(grave && { severity: 'error' as const }),
+        about: { field: [issue.path.join('.'), ...(meant === undefined ? [] : [meant])] },
         data: { key: issue.key, section, suggestion: suggested ?? '', fields: [...issue.record.fields.keys()].slice(0, 8) },
         fixes: () => [
           ...(suggested === undefined || hasField(plan, issue.path, suggested)
