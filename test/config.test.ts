@@ -43,6 +43,14 @@ describe('planwright.yaml', () => {
     assert.deepEqual(await findings(root), { 'a.plan.yaml': ['KPI307 info'] });
   });
 
+  it('a rule that is off explains no error away', async () => {
+    const root = folder({
+      'planwright.yaml': 'config: 1\nrules: {STR004: off}\n',
+      'a.plan.yaml': plan.replace(/^model:/m, 'modle:'),
+    });
+    assert.deepEqual(await findings(root), { 'a.plan.yaml': ['STR003 error'] });
+  });
+
   it('overrides by pattern, later ones win', async () => {
     const root = folder({
       'planwright.yaml':

@@ -68,7 +68,11 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
     rules.filter((rule) => !rule.afterSilence),
     shared,
   );
-  const causes = configured(rootCauses(first.findings, byCode), byCode, settings);
+  const causes = configured(
+    rootCauses(first.findings, byCode, (finding) => isOff(finding, byCode, settings)),
+    byCode,
+    settings,
+  );
   const quiet = silence(plan, causes, today);
   const stopped = causes.some(({ rule }) => byCode.get(rule)?.stopsFile);
   const second = runRules(
@@ -87,10 +91,15 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
 }
 
 /** Applies the configuration: the profile leaves out higher tiers, single rules have another severity or are off. */
-function configured(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>, { tier, severities }: Settings): Finding[] {
+function configured(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>, settings: Settings): Finding[] {
   return findings.flatMap((finding) => {
-    const severity = severities.get(finding.rule);
-    if (severity === 'off' || (severity === undefined && (rules.get(finding.rule)?.tier ?? 1) > tier)) return [];
+    const severity = settings.severities.get(finding.rule);
+    if (severity === 'off' || isOff(finding, rules, settings)) return [];
     return severity === undefined ? finding : { ...finding, severity };
   });
+}
+
+function isOff({ rule }: Finding, rules: ReadonlyMap<string, Rule>, { tier, severities }: Settings): boolean {
+  const severity = severities.get(rule);
+  return severity === 'off' || (severity === undefined && (rules.get(rule)?.tier ?? 1) > tier);
 }

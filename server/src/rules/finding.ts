@@ -36,8 +36,13 @@ export function softened(severity: Severity): Severity {
 /**
  * Root cause first: drops every finding that another one explains away, as the rules' `yieldsTo` say.
  * Works on the full list, so that the order of the rules does not matter.
+ * @param isOff findings that the configuration does not show: they explain no error away, or nobody would be told
  */
-export function rootCauses(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): Finding[] {
+export function rootCauses(
+  findings: readonly Finding[],
+  rules: ReadonlyMap<string, Rule>,
+  isOff: (finding: Finding) => boolean = () => false,
+): Finding[] {
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
   const stoppers = [...byRule.keys()].filter((code) => rules.get(code)?.stopsFile);
@@ -47,15 +52,21 @@ export function rootCauses(findings: readonly Finding[], rules: ReadonlyMap<stri
     const stopped = stoppers.some(
       (code) => code !== finding.rule && !(rule?.stopsFile && (rank.get(code) ?? 0) > (rank.get(finding.rule) ?? 0)),
     );
-    return !(stopped && !rule?.survivesStop) && !isShadow(finding, rule, byRule);
+    return !(stopped && !rule?.survivesStop) && !isShadow(finding, rule, byRule, isOff);
   });
 }
 
-function isShadow(finding: Finding, rule: Rule | undefined, byRule: ReadonlyMap<string, readonly Finding[]>): boolean {
+function isShadow(
+  finding: Finding,
+  rule: Rule | undefined,
+  byRule: ReadonlyMap<string, readonly Finding[]>,
+  isOff: (finding: Finding) => boolean,
+): boolean {
   for (const [subject, codes] of Object.entries(rule?.yieldsTo ?? {})) {
     for (const code of codes) {
       for (const cause of byRule.get(code) ?? []) {
-        if (cause !== finding && (subject === 'file' || shares(finding, cause, subject as keyof Finding['about']))) return true;
+        if (cause === finding || (finding.severity === 'error' && isOff(cause))) continue;
+        if (subject === 'file' || shares(finding, cause, subject as keyof Finding['about'])) return true;
       }
     }
   }
