@@ -1,11 +1,13 @@
-import { Command, CommanderError, InvalidArgumentError, Option, type OutputConfiguration } from 'commander';
+import { Command, CommanderError, type OutputConfiguration } from 'commander';
 import type { Lang } from '../text/language.ts';
 import { version } from '../version.ts';
-import { type CheckFlags, checkCommand } from './commands/check.ts';
-import { explainCommand } from './commands/explain.ts';
-import { type NewFlags, newCommand } from './commands/new.ts';
+import { dressed, type Shell } from './command.ts';
 import { UsageError } from './files.ts';
+import { registerCheck } from './register-check.ts';
+import { registerGit } from './register-git.ts';
+import { registerOthers } from './register-others.ts';
 import type { Terminal } from './terminal.ts';
+import { usageText } from './usage.ts';
 
 /**
  * Runs one command line.
@@ -15,22 +17,27 @@ import type { Terminal } from './terminal.ts';
  */
 export async function run(argv: readonly string[], terminalFor: (lang: Lang | undefined) => Terminal): Promise<number> {
   let code = 0;
-  let terminal = terminalFor(undefined);
-  const program = makeProgram(
-    (lang) => {
+  let terminal = terminalFor(langIn(argv));
+  const shell: Shell = {
+    lang: terminal.lang,
+    terminal: (lang) => {
       terminal = terminalFor(lang);
       return terminal;
     },
-    (result) => {
+    exit: (result) => {
       code = result;
     },
-    { writeOut: (text) => terminal.write(text), writeErr: (text) => terminal.error(text) },
-  );
+  };
+  const output = { writeOut: (text: string) => terminal.write(text), writeErr: (text: string) => terminal.error(text) };
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await makeProgram(shell, output).parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (!/help/.test(error.code)) terminal.error(`${usageText(error.code, error.message)[terminal.lang]}\n`);
+      return 2;
+    }
     if (error instanceof UsageError) {
       terminal.error(`${error.text[terminal.lang]}\n`);
       return 2;
@@ -40,58 +47,28 @@ export async function run(argv: readonly string[], terminalFor: (lang: Lang | un
   }
 }
 
-function makeProgram(
-  terminal: (lang: Lang | undefined) => Terminal,
-  exit: (code: number) => void,
-  output: OutputConfiguration,
-): Command {
-  const program = new Command('planwright')
-    .description('Check, explain and start strategy plans (*.plan.yaml).')
-    .version(version, '-V, --version', 'print the version')
-    .configureOutput({ ...output, getOutHelpWidth: () => 100, getErrHelpWidth: () => 100 })
-    .exitOverride();
-  const lang = (): Option => new Option('--lang <lang>', 'language of the messages').choices(['en', 'zh']);
-  program
-    .command('check')
-    .description('Check plans: files, folders, or - for standard input. Default: this folder.')
-    .argument('[paths...]', 'files or folders')
-    .addOption(new Option('--format <format>', 'output').choices(['pretty', 'json', 'sarif', 'github']).default('pretty'))
-    .addOption(lang())
-    .addOption(new Option('--profile <profile>', 'which rules').choices(['essential', 'standard', 'full']))
-    .option('--strict', 'exit with 1 on warnings too')
-    .option('--hints', 'show hints too')
-    .option('--today <date>', 'the day to judge due dates by')
-    .option('--stdin-filepath <path>', 'the path standard input stands for')
-    .option('--show-ignored', 'list what is waived, ignored or in the baseline, with the reasons')
-    .option('--write-baseline <file>', 'write all findings to a baseline file; name it in planwright.yaml to hide them')
-    .option('--fix', 'mend what can be mended without changing the meaning; standard input goes mended to standard output')
-    .option('--fix-dry-run', 'show what --fix would change, as a patch')
-    .option('--exit-zero', 'exit with 0 whatever is found')
-    .action(async (paths: string[], flags: CheckFlags) => exit(await checkCommand(paths, flags, terminal(flags.lang))));
-  program
-    .command('explain')
-    .description('Explain a rule, model, lever, mechanism, KPI, trend or case.')
-    .argument('<id>', 'code, id, name or alias')
-    .addOption(lang())
-    .action((id: string, flags: { readonly lang?: Lang }) => exit(explainCommand(id, terminal(flags.lang))));
-  program
-    .command('new')
-    .description('Write the skeleton of a plan, to a file or to standard output.')
-    .argument('[file]', 'the file to write')
-    .requiredOption('--model <model>', 'operating model; may be given several times, the first is the primary one', collect, [])
-    .option('--trend <trend>', 'trend; may be given several times', collect, [])
-    .addOption(lang())
-    .option('--title <title>', 'title of the plan')
-    .option('--period <period>', 'for instance 2027 or 2027-02..2028-01')
-    .option('--currency <code>', 'ISO 4217')
-    .option('--force', 'overwrite the file')
-    .action((file: string | undefined, flags: NewFlags) => {
-      if (flags.model.length === 0) throw new InvalidArgumentError('--model');
-      exit(newCommand(file, flags, terminal(flags.lang)));
-    });
-  return program;
+/** The language that is asked for, before anything else is read: help and complaints about arguments are in it too. */
+function langIn(argv: readonly string[]): Lang | undefined {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const word = argv[at]?.startsWith('--lang=') ? argv[at]?.slice('--lang='.length) : argv[at + 1];
+  return at >= 0 && (word === 'en' || word === 'zh') ? word : undefined;
 }
 
-function collect(value: string, before: readonly string[]): string[] {
-  return [...before, ...value.split(',').map((one) => one.trim())];
+/** The program with all its commands; what a command needs is loaded when it runs. */
+export function makeProgram(shell: Shell, output: OutputConfiguration = {}): Command {
+  const zh = shell.lang === 'zh';
+  const program = dressed(new Command('planwright'), shell)
+    .description(
+      zh
+        ? '检查、比较、合并、解释与新建策略计划（*.plan.yaml）。'
+        : 'Check, compare, merge, explain and start strategy plans (*.plan.yaml).',
+    )
+    .version(version, '-V, --version', zh ? '显示版本' : 'print the version')
+    .helpCommand('help [command]', zh ? '显示某个命令的帮助' : 'display help for command')
+    .configureOutput({ ...output, outputError: () => undefined, getOutHelpWidth: () => 100, getErrHelpWidth: () => 100 })
+    .exitOverride();
+  registerCheck(program, shell);
+  registerGit(program, shell);
+  registerOthers(program, shell);
+  return program;
 }

@@ -8,13 +8,13 @@ import { readConfig } from '../../config/config.ts';
 import { configFileProblems } from '../../config/project.ts';
 import { tierOf } from '../../config/settings.ts';
 import { catalogPaths } from '../../model/catalogs.ts';
-import { readDate } from '../../model/grammar/date.ts';
 import type { Day } from '../../model/grammar/day.ts';
 import { compareSeverity } from '../../rules/finding.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { type BaselineFile, baselineOf } from '../../silence/baseline.ts';
 import { type Lang, majorityLanguage } from '../../text/language.ts';
-import { findPlans, readText, UsageError, workspaceOf } from '../files.ts';
+import { dayOption } from '../dates.ts';
+import { findPlans, readText, workspaceOf } from '../files.ts';
 import { diffOf, mend, writeMended } from '../mend.ts';
 import { githubOutput } from '../output/github.ts';
 import { type FileResult, jsonOutput } from '../output/json.ts';
@@ -47,12 +47,7 @@ interface CheckedFile extends FileResult {
 
 /** Checks plans and prints the findings. Exit code: 0 nothing to fail on, 1 findings, 2 usage, 3 a rule broke. */
 export async function checkCommand(paths: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<number> {
-  const today = flags.today === undefined ? undefined : readDate(flags.today).value?.start;
-  if (flags.today !== undefined && today === undefined)
-    throw new UsageError({
-      en: `--today ${flags.today} is no date; write 2027-03-01`,
-      zh: `--today ${flags.today} 不是日期，写法如 2027-03-01`,
-    });
+  const today = dayOption(flags.today);
   const files = paths.includes('-') ? ['-'] : findPlans(paths.length > 0 ? paths : ['.']);
   if (files.length === 0) terminal.error(`${cliWords.noPlans[terminal.lang]}\n`);
   const around = surroundings();

@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { UsageError } from '../files.ts';
+
+/** Longest output of git that is read: a repository's list of files, or one file. */
+const maxBuffer = 256 * 1024 * 1024;
+
+/** What keeps git from running anything a repository brings along, and from writing to it. */
+const quiet = [
+  '--no-pager',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'core.quotePath=false',
+  '-c',
+  'diff.external=',
+  '-c',
+  'protocol.allow=never',
+];
+
+/** What a run of git gave; `out` as bytes, since a file may hold anything. */
+export interface GitResult {
+  readonly code: number;
+  readonly out: Buffer;
+  readonly error: string;
+}
+
+/** Runs git with an argument list, without a shell, hooks, pagers, external programs or locks. */
+export function runGit(args: readonly string[], folder = process.cwd(), input?: string): GitResult {
+  const { status, stdout, stderr, error } = spawnSync('git', [...quiet, ...args], {
+    cwd: folder,
+    maxBuffer,
+    windowsHide: true,
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_EXTERNAL_DIFF: '', LC_ALL: 'C' },
+    ...(input !== undefined && { input }),
+  });
+  if (error) throw new UsageError({ en: `git cannot be run: ${error.message}`, zh: `无法运行 git：${error.message}` });
+  return { code: status ?? 1, out: stdout, error: stderr.toString('utf8').trim() };
+}
+
+/** The output of a run of git that must succeed. */
+export function git(args: readonly string[], folder?: string): string {
+  const { code, out, error } = runGit(args, folder);
+  if (code !== 0) throw new UsageError({ en: `git: ${error}`, zh: `git：${error}` });
+  return out.toString('utf8');
+}
+
+/** The top folder of the repository a folder lies in. */
+export function repositoryOf(folder = process.cwd()): string {
+  const { code, out } = runGit(['rev-parse', '--show-toplevel'], folder);
+  if (code !== 0) throw new UsageError({ en: 'This folder is in no git repository.', zh: '当前文件夹不在 git 仓库中。' });
+  return out.toString('utf8').replace(/\r?\n$/, '');
+}
+
+/** The commit a name stands for. A name that looks like an option is refused. */
+export function commitOf(ref: string, folder?: string): string {
+  const { code, out } =
+    ref.startsWith('-') || ref === ''
+      ? { code: 1, out: Buffer.alloc(0) }
+      : runGit(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], folder);
+  if (code !== 0)
+    throw new UsageError({
+      en: `git knows no commit, branch or tag ${ref}`,
+      zh: `git 中没有提交、分支或标签 ${ref}`,
+    });
+  return out.toString('utf8').trim();
+}
+
+/** Two versions of a repository; without an end, the working files count. */
+export interface Range {
+  readonly from: string;
+  readonly to: string | undefined;
+}
+
+/** Reads `A...B` (since they parted), `A..B`, or `A` (against the working files). */
+export function rangeOf(text: string, folder?: string): Range {
+  const match = /^(.*?)(\.\.\.?)(.*)$/.exec(text);
+  if (!match) return { from: commitOf(text, folder), to: undefined };
+  const [, a = '', dots, b = ''] = match;
+  const [from, to] = [commitOf(a || 'HEAD', folder), commitOf(b || 'HEAD', folder)];
+  if (dots === '..') return { from, to };
+  const { code, out } = runGit(['merge-base', from, to], folder);
+  if (code !== 0)
+    throw new UsageError({
+      en: `${a} and ${b} have no common past; in CI, fetch the whole history (fetch-depth: 0)`,
+      zh: `${a} 与 ${b} 没有共同历史；在 CI 中请获取完整历史（fetch-depth: 0）`,
+    });
+  return { from: out.toString('utf8').trim(), to };
+}
+
+/** The text of a file in a commit, or in the index for ''; undefined when it is not there. */
+export function fileAt(commit: string, file: string, folder?: string): string | undefined {
+  const { code, out } = runGit(['cat-file', 'blob', `${commit}:${file}`], folder);
+  return code === 0 ? out.toString('utf8').replace(/^\uFEFF/, '') : undefined;
+}

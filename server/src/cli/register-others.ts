@@ -1,0 +1,43 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Lang } from '../text/language.ts';
+import { collect, command, langOption, type Shell } from './command.ts';
+import type { NewFlags } from './commands/new.ts';
+
+/** Defines the commands that explain and begin. */
+export function registerOthers(program: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
+  command(program, shell, 'explain', {
+    en: 'Explain a rule, model, lever, mechanism, KPI, trend or case.',
+    zh: '解释规则、模式、杠杆、做法、指标、趋势或案例。',
+  })
+    .argument('<id>', t('code, id, name or alias', '代码、标识、名称或别名'))
+    .addOption(langOption(shell))
+    .action(async (id: string, flags: { readonly lang?: Lang }) => {
+      const terminal = shell.terminal(flags.lang);
+      const { explainCommand } = await import('./commands/explain.ts');
+      shell.exit(explainCommand(id, terminal));
+    });
+  command(program, shell, 'new', {
+    en: 'Write the skeleton of a plan, to a file or to standard output.',
+    zh: '生成计划骨架，写入文件或标准输出。',
+  })
+    .argument('[file]', t('the file to write', '要写入的文件'))
+    .requiredOption(
+      '--model <model>',
+      t('operating model; may be given several times, the first is the primary one', '运营模式；可给出多个，第一个为主模式'),
+      collect,
+      [],
+    )
+    .option('--trend <trend>', t('trend; may be given several times', '趋势；可给出多个'), collect, [])
+    .addOption(langOption(shell))
+    .option('--title <title>', t('title of the plan', '计划标题'))
+    .option('--period <period>', t('for instance 2027 or 2027-02..2028-01', '例如 2027 或 2027-02..2028-01'))
+    .option('--currency <code>', 'ISO 4217')
+    .option('--force', t('overwrite the file', '覆盖已有文件'))
+    .action(async (file: string | undefined, flags: NewFlags) => {
+      if (flags.model.length === 0) throw new InvalidArgumentError('--model');
+      const terminal = shell.terminal(flags.lang);
+      const { newCommand } = await import('./commands/new.ts');
+      shell.exit(newCommand(file, flags, terminal));
+    });
+}

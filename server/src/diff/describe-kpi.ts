@@ -1,0 +1,136 @@
+import type { KpiEntry } from '../model/plan.ts';
+import { valuesOf } from '../rules/support/kpi-values.ts';
+import { nameOf } from '../rules/support/names.ts';
+import { equal } from '../rules/support/numbers.ts';
+import { same, type Text } from '../text/language.ts';
+import { type Change, change, type Describer, type Direction, type Side, textOf } from './change.ts';
+import type { Difference } from './compare.ts';
+import { dateChange } from './describe-values.ts';
+import { growth, growthText } from './measure.ts';
+import { fieldName } from './names.ts';
+
+const told: ReadonlySet<string> = new Set(['target', 'baseline', 'due', 'owner']);
+
+/** KPIs that come and go; targets, baselines, deadlines and owners that moved, and whether the plan now asks for more or less. */
+export const describeKpi: Describer = (difference, { before, after }) => {
+  const { path } = difference;
+  const [, key = '', field] = path;
+  if (path.length > 3 || (field !== undefined && !told.has(field))) return undefined;
+  const name = kpiName(difference.after || field !== undefined ? after : before, key);
+  if (field === undefined) return [entry(difference, name)];
+  if (field === 'due') {
+    const moved = dateChange(difference);
+    if (moved) {
+      const { message, data, more } = moved;
+      return [
+        change(difference, 'changed', prefixed({ en: '{kpi}: due ', zh: '{kpi}：期限 ' }, message), { kpi: name, ...data }, more),
+      ];
+    }
+  }
+  if (field === 'owner') return [ownerChange(difference, name, { en: 'KPI ', zh: '指标' })];
+  return valueChange(difference, name, kpiOf(before, key), kpiOf(after, key), before, after);
+};
+
+/** An owner who hands over, steps in, or leaves nobody behind. */
+export function ownerChange(difference: Difference, name: Text, what: Text): Change {
+  const data = { name, what, before: textOf(difference.before?.value) ?? '', after: textOf(difference.after?.value) ?? '' };
+  if (!difference.before)
+    return change(difference, 'added', { en: '{what}{name}: owner {after}', zh: '{what}{name}：由 {after} 负责' }, data);
+  if (!difference.after)
+    return change(
+      difference,
+      'removed',
+      { en: '{what}{name}: no owner any more (was {before})', zh: '{what}{name}：不再有负责人（原为 {before}）' },
+      data,
+      { direction: 'weaker' },
+    );
+  return change(
+    difference,
+    'changed',
+    { en: '{what}{name}: owner {before} → {after}', zh: '{what}{name}：负责人 {before} → {after}' },
+    data,
+  );
+}
+
+function kpiOf({ checked }: Side, key: string): KpiEntry | undefined {
+  return checked.plan.kpis.find((kpi) => kpi.key === key);
+}
+
+/** The name people know a KPI by: its own key, with the catalogue's name where they differ. */
+function kpiName(side: Side, key: string): Text {
+  const id = kpiOf(side, key)?.id;
+  if (id === undefined) return same(key);
+  const name = nameOf(side.catalog, 'kpis', id);
+  return id === key ? name : { en: `${name.en} (${key})`, zh: `${name.zh}（${key}）` };
+}
+
+function entry(difference: Difference, name: Text): Change {
+  const value = (difference.after ?? difference.before)?.value;
+  const of = (field: string): string => (value?.kind === 'fields' ? (textOf(value.fields.get(field)?.value) ?? '') : '');
+  const line = `${of('baseline') ? `${of('baseline')} → ` : ''}${of('target')}${of('due') ? ` · ${of('due')}` : ''}`;
+  const data = { name, line: line || '?' };
+  return difference.after
+    ? change(difference, 'added', { en: 'KPI added: {name}, {line}', zh: '新增指标：{name}，{line}' }, data, { after: line })
+    : change(difference, 'removed', { en: 'KPI dropped: {name}, {line}', zh: '去掉指标：{name}，{line}' }, data, {
+        before: line,
+        direction: 'weaker',
+      });
+}
+
+function valueChange(
+  difference: Difference,
+  name: Text,
+  from: KpiEntry | undefined,
+  to: KpiEntry | undefined,
+  before: Side,
+  after: Side,
+): Change[] {
+  const field = difference.path[2] === 'baseline' ? 'baseline' : 'target';
+  const a = from && valuesOf(before.catalog, from);
+  const b = to && valuesOf(after.catalog, to);
+  const [was, is] = [a?.[field]?.number, b?.[field]?.number];
+  const bounds = [from, to].map((kpi) => kpi?.[field]?.value?.bound);
+  // Four days are 96 hours.
+  if (was !== undefined && is !== undefined && equal(was, is) && bounds[0] === bounds[1]) return [];
+  const size = was === undefined || is === undefined ? undefined : growth(was, is);
+  const better = b?.known && b.known.direction !== 'context' ? (b.known.direction === 'higher' ? 1 : -1) : ownDirection(a, b);
+  const sign = was === undefined || is === undefined ? 0 : Math.sign(is - was) * better * (field === 'target' ? 1 : -1);
+  const direction: Direction | undefined = sign > 0 ? 'bolder' : sign < 0 ? 'weaker' : undefined;
+  const word = direction && words[direction];
+  const label = fieldName(difference.path);
+  const data = {
+    name,
+    label,
+    before: textOf(difference.before?.value) ?? '-',
+    after: textOf(difference.after?.value) ?? '-',
+    size: growthText(size),
+    word: word ?? '',
+  };
+  return [
+    change(
+      difference,
+      !difference.before ? 'added' : !difference.after ? 'removed' : 'changed',
+      {
+        en: `{name}: {label} {before} → {after}{size}${word ? ', {word}' : ''}`,
+        zh: `{name}：{label} {before} → {after}{size}${word ? '，{word}' : ''}`,
+      },
+      data,
+      { ...(direction && { direction }), ...(size !== undefined && { size }) },
+    ),
+  ];
+}
+
+/** A KPI nobody knows gets better the way its plan wants to go. */
+function ownDirection(...values: readonly (ReturnType<typeof valuesOf> | undefined)[]): number {
+  for (const one of values) if (one?.baseline && one.target) return Math.sign(one.target.number - one.baseline.number);
+  return 0;
+}
+
+const words: Readonly<Record<Direction, Text>> = {
+  bolder: { en: 'bolder', zh: '要求更高' },
+  weaker: { en: 'weaker', zh: '要求更低' },
+};
+
+function prefixed(before: Text, { en, zh }: Text): Text {
+  return { en: before.en + en, zh: before.zh + zh };
+}

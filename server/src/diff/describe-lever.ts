@@ -1,0 +1,134 @@
+import { isHollow } from '../model/coverage.ts';
+import { listText } from '../rules/message.ts';
+import { modelName, nameOf } from '../rules/support/names.ts';
+import type { Text } from '../text/language.ts';
+import { type Change, type ChangeKind, change, type Describer, type Side, textOf } from './change.ts';
+import type { Difference } from './compare.ts';
+import { leverName } from './names.ts';
+import type { Value } from './value.ts';
+
+const fieldsTogether: ReadonlySet<string> = new Set(['mechanisms', 'have']);
+
+/** Levers that come, go, are waived or lose their substance. Their mechanisms are told by `mechanismChanges`. */
+export const describeLever: Describer = (difference, { before, after }) => {
+  const [, key = '', field] = difference.path;
+  if (field !== undefined && fieldsTogether.has(field) && difference.path.length === 3) return [];
+  if (field === 'waive' && difference.path.length === 3) return [waiverChange(difference, after)];
+  if (field !== undefined) return undefined;
+  const side = difference.after ? after : before;
+  const name = leverName(side.catalog, key);
+  const value = (difference.after ?? difference.before)?.value;
+  if (difference.after && value?.kind === 'fields' && value.fields.has('waive')) return [waived(difference, after, value)];
+  if (difference.after) {
+    const means = mechanismNames(after, value);
+    const message: Text = means
+      ? { en: 'Lever added: {name} ({means})', zh: '新增杠杆：{name}（{means}）' }
+      : { en: 'Lever added: {name}', zh: '新增杠杆：{name}' };
+    return [change(difference, 'added', message, { name, means: means ?? '' })];
+  }
+  const needed = after.checked.coverage.keys.find((one) => one.key.lever === key)?.key.model;
+  const message: Text =
+    needed === undefined
+      ? { en: 'Lever dropped: {name}', zh: '去掉杠杆：{name}' }
+      : { en: 'Lever dropped: {name}, which {model} requires', zh: '去掉杠杆：{name}（{model} 必需）' };
+  const model = needed === undefined ? '' : modelName(after.catalog, needed);
+  return [change(difference, 'removed', message, { name, model }, { direction: 'weaker' })];
+};
+
+function waiverChange(difference: Difference, after: Side): Change {
+  if (difference.after) return waived(difference, after, difference.after.value);
+  const name = leverName(after.catalog, difference.path[1] ?? '');
+  return change(difference, 'unwaived', { en: 'Lever no longer waived: {name}', zh: '不再豁免杠杆：{name}' }, { name });
+}
+
+function waived(difference: Difference, { catalog }: Side, value: Value): Change {
+  const waive = value.kind === 'fields' ? (value.fields.get('waive')?.value ?? value) : value;
+  const of = (field: string): string => (waive.kind === 'fields' ? (textOf(waive.fields.get(field)?.value) ?? '') : '');
+  const until = of('until');
+  return change(
+    difference,
+    'waived',
+    {
+      en: `Lever waived: {name}${until ? ' until {until}' : ''} - {reason}`,
+      zh: `豁免杠杆：{name}${until ? '（至 {until}）' : ''}，{reason}`,
+    },
+    { name: leverName(catalog, difference.path[1] ?? ''), until, reason: of('reason') || '?' },
+    { direction: 'weaker' },
+  );
+}
+
+function mechanismNames({ catalog }: Side, value: Value | undefined): Text | undefined {
+  if (value?.kind !== 'fields') return undefined;
+  const names = [...fieldsTogether].flatMap((field) => {
+    const items = value.fields.get(field)?.value;
+    return items?.kind === 'items' ? items.items.map(({ id, text }) => nameOf(catalog, 'mechanisms', id ?? text)) : [];
+  });
+  return names.length === 0 ? undefined : listText(names);
+}
+
+/** Mechanisms of a lever that both plans have: planned, gone live, dropped; and a lever that has none left. */
+export function mechanismChanges(
+  key: string,
+  from: Value | undefined,
+  to: Value | undefined,
+  before: Side,
+  after: Side,
+): Change[] {
+  // What a waived lever no longer plans is said by the waiver.
+  if (after.checked.coverage.lever(key).waived) return [];
+  const [was, is] = [statesOf(from), statesOf(to)];
+  const name = leverName(after.catalog, key);
+  const found: Change[] = [];
+  for (const id of new Set([...is.keys(), ...was.keys()])) {
+    const [a, b] = [was.get(id), is.get(id)];
+    if (a === b) continue;
+    const [kind, message] = told(a, b);
+    const at = { path: ['levers', key, b ?? a ?? ''], before: undefined, after: undefined };
+    const mechanism = nameOf(b ? after.catalog : before.catalog, 'mechanisms', id);
+    const more = { ...(a && { before: id }), ...(b && { after: id }) };
+    found.push(change(at, kind, message, { lever: name, mechanism }, more));
+  }
+  const hollow = (side: Side): boolean => isHollow(side.checked.coverage.lever(key));
+  if (hollow(before) !== hollow(after)) {
+    const at = { path: ['levers', key], before: undefined, after: undefined };
+    found.push(
+      hollow(after)
+        ? change(
+            at,
+            'hollowed',
+            { en: 'Lever hollowed: {name} is listed, and nothing says how', zh: '杠杆被掏空：{name}仍列出，但没有任何做法' },
+            { name },
+            { direction: 'weaker' },
+          )
+        : change(at, 'filled', { en: 'Lever filled: {name} now says how', zh: '杠杆已充实：{name}有了做法' }, { name }),
+    );
+  }
+  return found;
+}
+
+type State = 'mechanisms' | 'have';
+
+/** Mechanisms by what they mean; live counts more than planned. */
+function statesOf(value: Value | undefined): Map<string, State> {
+  const states = new Map<string, State>();
+  for (const field of ['mechanisms', 'have'] as const) {
+    const items = value?.kind === 'fields' ? value.fields.get(field)?.value : undefined;
+    if (items?.kind === 'items') for (const { canon } of items.items) states.set(canon, field);
+  }
+  return states;
+}
+
+function told(before: State | undefined, after: State | undefined): readonly [ChangeKind, Text] {
+  if (after === undefined) return ['removed', { en: '{lever}: {mechanism} dropped', zh: '{lever}：去掉“{mechanism}”' }];
+  if (after === 'mechanisms') {
+    return before === undefined
+      ? ['added', { en: '{lever}: {mechanism} planned', zh: '{lever}：计划“{mechanism}”' }]
+      : [
+          'planned',
+          { en: '{lever}: {mechanism} is planned again, no longer live', zh: '{lever}：“{mechanism}”由已上线改回计划' },
+        ];
+  }
+  return before === undefined
+    ? ['added', { en: '{lever}: {mechanism} is live', zh: '{lever}：“{mechanism}”已上线' }]
+    : ['live', { en: '{lever}: {mechanism} went live', zh: '{lever}：“{mechanism}”由计划变为已上线' }];
+}

@@ -1,0 +1,122 @@
+import type { Finding } from '../rules/finding.ts';
+import { fillMessage } from '../rules/message.ts';
+import { type Change, entrySections, type Side, type Sides } from './change.ts';
+import { differences } from './compare.ts';
+import { describe, entryWord } from './describe.ts';
+import { mechanismChanges } from './describe-lever.ts';
+import { normalise } from './normalise.ts';
+import { findRenames, type Renames, renamed, renamedPath } from './renames.ts';
+import { type Fields, valueAt } from './value.ts';
+
+/** What changed between two versions of a plan. */
+export interface PlanDiff {
+  /** Heaviest section first, in the order of the format. */
+  readonly changes: readonly Change[];
+  readonly newFindings: readonly Finding[];
+  readonly clearedFindings: readonly Finding[];
+}
+
+const order = ['plan', 'levers', 'kpis', 'initiatives', 'assumptions', 'risks', 'sources'];
+
+/**
+ * What changed in the strategy: what is meant is compared, not how it is written. Ids that were renamed are followed.
+ * The same plan in another order, spelling or layout has no changes.
+ */
+export function diffPlans(before: Side, after: Side): PlanDiff {
+  const to = normalise(after.checked.plan, after.catalog);
+  const written = normalise(before.checked.plan, before.catalog);
+  const renames = findRenames(written, to);
+  const from = renamed(written, renames);
+  const sides: Sides = { before: underNewIds(before, renames), after };
+  const found = differences(from, to).flatMap((one) => describe(one, sides) ?? []);
+  const changes = [
+    ...unreadable(before, after),
+    ...renameChanges(renames),
+    ...found,
+    ...leverKeys(from, to).flatMap((key) =>
+      mechanismChanges(key, valueAt(from, ['levers', key]), valueAt(to, ['levers', key]), sides.before, after),
+    ),
+  ];
+  return { changes: changes.sort((a, b) => rank(a) - rank(b)), ...findingChanges(before, after, renames) };
+}
+
+function rank({ section }: Change): number {
+  const index = order.indexOf(section);
+  return index < 0 ? order.length : index;
+}
+
+/** Levers that both have and whose entries differ. */
+function leverKeys(from: Fields, to: Fields): string[] {
+  const [a, b] = [valueAt(from, ['levers']), valueAt(to, ['levers'])];
+  if (a?.kind !== 'fields' || b?.kind !== 'fields') return [];
+  return [...b.fields.keys()].filter((key) => a.fields.has(key));
+}
+
+/** The first plan's KPIs and initiatives can be asked for under the ids of the second. */
+function underNewIds(side: Side, renames: Renames): Side {
+  if (renames.size === 0) return side;
+  const { plan } = side.checked;
+  const keyed = <T extends { readonly key: string }>(entries: readonly T[], section: string): T[] =>
+    entries.map((entry) => ({ ...entry, key: renames.get(section)?.get(entry.key) ?? entry.key }));
+  const changed = { ...plan, kpis: keyed(plan.kpis, 'kpis'), initiatives: keyed(plan.initiatives, 'initiatives') };
+  return { ...side, checked: { ...side.checked, plan: changed } };
+}
+
+function renameChanges(renames: Renames): Change[] {
+  return [...renames].flatMap(([section, ids]) =>
+    [...ids].map(([before, after]) => ({
+      kind: 'renamed' as const,
+      section: entrySections.has(section) ? section : 'plan',
+      id: after,
+      at: `${section}.${after}`,
+      before,
+      after,
+      message: fillMessage(
+        { en: 'Renamed {what}: {before} → {after}', zh: '{what}改名：{before} → {after}' },
+        { what: entryWord(section), before, after },
+      ),
+    })),
+  );
+}
+
+/** A text that cannot be read in full is said to be so: what follows may not be everything. */
+function unreadable(before: Side, after: Side): Change[] {
+  return ([before, after] as const).flatMap((side, index) => {
+    if (side.checked.plan.syntax.problems.length === 0) return [];
+    const message =
+      index === 0
+        ? {
+            en: 'The earlier version cannot be read in full; some changes may be missing here.',
+            zh: '旧版本无法完整读取，此处可能缺少部分变化。',
+          }
+        : {
+            en: 'The new version cannot be read in full; some changes may be missing here.',
+            zh: '新版本无法完整读取，此处可能缺少部分变化。',
+          };
+    return { kind: 'unreadable' as const, section: 'plan', at: '', message };
+  });
+}
+
+/** Findings that only one of the two has, by rule and address; an address follows a renamed id. */
+function findingChanges(before: Side, after: Side, renames: Renames): Pick<PlanDiff, 'newFindings' | 'clearedFindings'> {
+  const key = ({ rule, path }: Finding, ids?: Renames): string => JSON.stringify([rule, ids ? renamedPath(path, ids) : path]);
+  const old = counted(before.checked.findings.map((finding) => key(finding, renames)));
+  const now = counted(after.checked.findings.map((finding) => key(finding)));
+  const only = (findings: readonly Finding[], other: Map<string, number>, ids?: Renames): Finding[] =>
+    findings.filter((finding) => {
+      const name = key(finding, ids);
+      const left = other.get(name) ?? 0;
+      other.set(name, left - 1);
+      return left <= 0;
+    });
+  return {
+    newFindings: only(after.checked.findings, new Map(old)),
+    clearedFindings: only(before.checked.findings, new Map(now), renames),
+  };
+}
+
+function counted(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}

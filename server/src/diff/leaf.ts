@@ -1,0 +1,97 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { find, type Kind } from '../catalog/lookup.ts';
+import { readDate, readPeriod } from '../model/grammar/date.ts';
+import { isUnmeasured } from '../model/grammar/lines.ts';
+import { moneyUnit, otherUnit, unitTable } from '../model/grammar/units.ts';
+import { type Quantity, readMoney, readQuantity } from '../model/grammar/value.ts';
+import type { ValueType } from '../model/shape.ts';
+import type { Node, ScalarNode } from '../syntax/tree.ts';
+import type { Leaf, Meaning } from './value.ts';
+
+/** What decides what a word, a number or a date means. */
+export interface LeafContext {
+  readonly catalog: Catalog;
+  readonly models: readonly string[];
+  readonly sources: ReadonlySet<string>;
+  readonly currency: string | undefined;
+  readonly year: number | undefined;
+}
+
+const catalogKinds: ReadonlySet<string> = new Set(['model', 'lever', 'mechanism', 'kpi', 'trend', 'evidence']);
+
+/** A single value with what it means. */
+export function leafOf(context: LeafContext, node: ScalarNode, type: ValueType | undefined): Leaf {
+  const text = node.text.trim();
+  const plain: Leaf = { kind: 'leaf', text, canon: text.replace(/\s+/g, ' '), span: node.span, node };
+  if (type?.type === 'ref') {
+    const own = type.to === 'evidence' && context.sources.has(text);
+    const id = catalogKinds.has(type.to ?? '') && !own ? find(context.catalog, type.to as Kind, text, context.models)?.id : text;
+    return { ...plain, ...(id !== undefined && { canon: id, id }) };
+  }
+  const read = meaningOf(context, text, type?.type);
+  return read ? { ...plain, ...read } : plain;
+}
+
+function meaningOf(
+  context: LeafContext,
+  text: string,
+  type: ValueType['type'] | undefined,
+): { readonly canon: string; readonly meaning?: Meaning } | undefined {
+  const units = unitTable(context.catalog.measures);
+  if (type === 'date') {
+    const { value, suggestion } = readDate(text, context.year);
+    const date = value ?? (suggestion === undefined ? undefined : readDate(suggestion).value);
+    return date && { canon: String(date.end), meaning: { kind: 'date', date } };
+  }
+  if (type === 'period') {
+    const { value, suggestion } = readPeriod(text, context.year);
+    const period = value ?? (suggestion === undefined ? undefined : readPeriod(suggestion).value);
+    return period && { canon: `${period.start}..${period.end}`, meaning: { kind: 'period', period } };
+  }
+  if (type === 'money') {
+    const money = readMoney(text, units).value;
+    if (!money) return undefined;
+    const currency = money.internal ? undefined : (money.currency ?? context.currency);
+    const canon = money.internal ? 'internal' : `${number(money.number)} ${currency ?? ''} ${money.bound ?? ''}`;
+    return { canon, meaning: { kind: 'money', money, currency } };
+  }
+  if (type === 'value') {
+    if (isUnmeasured(text)) return { canon: 'tbd' };
+    const quantity = readQuantity(text, units).value;
+    return quantity && { canon: quantityCanon(quantity, context.currency), meaning: { kind: 'quantity', quantity } };
+  }
+  if (type === 'number' || type === 'percent') {
+    const plain = Number(text.replace(/[%％]$/, ''));
+    return Number.isFinite(plain) ? { canon: number(plain) } : undefined;
+  }
+  return undefined;
+}
+
+function quantityCanon({ number: amount, bound, sign, units, unitText, currency }: Quantity, plan: string | undefined): string {
+  const unit = units.includes(otherUnit) ? unitText : [...units].sort().join('|');
+  const money = units.includes(moneyUnit) ? (currency ?? plan ?? '') : '';
+  return `${bound ?? ''} ${sign === '+' ? '+' : ''}${number(amount)} ${unit ?? ''} ${money}`;
+}
+
+/** Scales are multiplied in floating point; what a person wrote has fewer digits than the noise. */
+function number(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}
+
+/** A value the format says nothing about: the same wherever its keys stand. */
+export function rawLeaf(node: Node, source: string): Leaf {
+  return {
+    kind: 'leaf',
+    text: source.slice(node.span.start, node.span.end).trim(),
+    canon: rawCanon(node),
+    span: node.span,
+    node,
+  };
+}
+
+function rawCanon(node: Node): string {
+  if (node.kind === 'scalar') return node.isNull ? '' : node.text.trim().replace(/\s+/g, ' ');
+  if (node.kind === 'list') return JSON.stringify(node.items.map(rawCanon));
+  const entries = node.entries.map(({ key, value }) => [key.text, rawCanon(value)] as const);
+  return JSON.stringify([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

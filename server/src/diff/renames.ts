@@ -1,0 +1,110 @@
+import { canonOf, type Field, type Fields, type Value } from './value.ts';
+
+/** Sections whose ids a plan makes up itself, and the fields that point to them. */
+const ownSections: Readonly<Record<string, readonly string[]>> = {
+  kpis: ['kpis', 'affects'],
+  initiatives: ['after', 'affects'],
+  sources: ['evidence'],
+  assumptions: [],
+  risks: [],
+};
+
+/** New ids by old ones, by section. */
+export type Renames = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/**
+ * Entries that have another id in the second plan and say the same, or nearly so: an id is a name, and a new name is no new entry.
+ * Each entry is paired once, the most alike first.
+ */
+export function findRenames(before: Fields, after: Fields): Renames {
+  const found = new Map<string, ReadonlyMap<string, string>>();
+  for (const section of Object.keys(ownSections)) {
+    const gone = without(before, after, section);
+    const come = without(after, before, section);
+    const pairs = gone
+      .flatMap(([from, a]) => come.map(([to, b]) => ({ from, to, alike: likeness(a.value, b.value) })))
+      .filter(({ alike }) => alike >= 0.6)
+      .sort((a, b) => b.alike - a.alike);
+    const renamed = new Map<string, string>();
+    for (const { from, to } of pairs) {
+      if (!renamed.has(from) && ![...renamed.values()].includes(to)) renamed.set(from, to);
+    }
+    if (renamed.size > 0) found.set(section, renamed);
+  }
+  return found;
+}
+
+function without(plan: Fields, other: Fields, section: string): (readonly [string, Field])[] {
+  const there = other.fields.get(section)?.value;
+  const entries = plan.fields.get(section)?.value;
+  if (entries?.kind !== 'fields') return [];
+  return [...entries.fields].filter(([key]) => !(there?.kind === 'fields' && there.fields.has(key)));
+}
+
+/** From 0 to 1: the share of fields that both have and that mean the same; texts count by the words they share. */
+function likeness(a: Value, b: Value): number {
+  if (a.kind !== 'fields' || b.kind !== 'fields') return canonOf(a) === canonOf(b) ? 1 : 0;
+  const keys = new Set([...a.fields.keys(), ...b.fields.keys()]);
+  // What two numbers measure is no detail.
+  if (keys.size === 0 || (a.fields.has(measured) && b.fields.has(measured) && !alikeIn(a, b, measured))) return 0;
+  let sum = 0;
+  for (const key of keys) sum += fieldLikeness(a.fields.get(key)?.value, b.fields.get(key)?.value);
+  return sum / keys.size;
+}
+
+const measured = 'kpi';
+
+function alikeIn(a: Fields, b: Fields, key: string): boolean {
+  return canonOf(a.fields.get(key)?.value) === canonOf(b.fields.get(key)?.value);
+}
+
+function fieldLikeness(a: Value | undefined, b: Value | undefined): number {
+  if (!a || !b) return 0;
+  if (canonOf(a) === canonOf(b)) return 1;
+  if (a.kind !== 'leaf' || b.kind !== 'leaf' || a.meaning || b.meaning) return 0;
+  const [left, right] = [words(a.text), words(b.text)];
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return (0.9 * shared) / Math.max(1, left.size, right.size);
+}
+
+function words(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/** The first plan under the ids of the second: entries and everything that points to them. */
+export function renamed(plan: Fields, renames: Renames): Fields {
+  if (renames.size === 0) return plan;
+  return mapFields(plan, (key, value) => {
+    const ids = renames.get(key);
+    return ids && value.kind === 'fields' && value.open ? { ...value, fields: newKeys(value.fields, ids) } : value;
+  });
+  function mapFields(fields: Fields, top: (key: string, value: Value) => Value): Fields {
+    return {
+      ...fields,
+      fields: new Map(
+        [...fields.fields].map(([key, field]) => [key, { ...field, value: top(key, references(key, field.value)) }] as const),
+      ),
+    };
+  }
+  function references(key: string, value: Value): Value {
+    if (value.kind === 'fields') return mapFields(value, (_, inner) => inner);
+    if (value.kind !== 'items') return value;
+    const sections = Object.entries(ownSections).filter(([, fields]) => fields.includes(key));
+    const items = value.items.map((item) => {
+      const to = sections.map(([section]) => renames.get(section)?.get(item.canon)).find((id) => id !== undefined);
+      return to === undefined ? item : { ...item, canon: to };
+    });
+    return { ...value, items };
+  }
+}
+
+function newKeys(fields: Fields['fields'], ids: ReadonlyMap<string, string>): Map<string, Field> {
+  return new Map([...fields].map(([key, field]) => [ids.get(key) ?? key, field]));
+}
+
+/** An address of the first plan as the second plan has it. */
+export function renamedPath(path: readonly string[], renames: Renames): readonly string[] {
+  const [section = '', id = '', ...rest] = path;
+  const to = renames.get(section)?.get(id);
+  return to === undefined ? path : [section, to, ...rest];
+}

@@ -1,0 +1,68 @@
+import type { Finding } from '../../rules/finding.ts';
+import type { Lang } from '../../text/language.ts';
+import { escapeMarkdown } from '../markdown.ts';
+import type { FileDiff } from './file-diff.ts';
+import { isQuiet } from './file-diff.ts';
+import { bySection, reviewWords, signOf } from './words.ts';
+
+const signs = { '+': '➕', '-': '➖', '~': '✏️' } as const;
+const arrows = { bolder: ' ▲', weaker: ' ▼' } as const;
+
+/**
+ * Words of a plan as plain text in a comment on a pull request: no markup, no link, and nobody is called by `@name` or `#1`.
+ * A zero-width joiner would hide; a word joiner behind the sign is enough for every platform.
+ */
+export function plainMarkdown(text: string): string {
+  return escapeMarkdown(text)
+    .replace(/@(?=[\p{L}\p{N}_-])/gu, '@\u2060')
+    .replace(/\b(https?|ftp|mailto|www)(?=\\?[:.])/gi, '$1\u2060')
+    .replace(/\b(GH|gh)\\?-(?=\d)/g, '$1\u2060-');
+}
+
+/** The differences of plan files as Markdown, a heading for each file. */
+export function diffMarkdown(files: readonly FileDiff[], lang: Lang): string {
+  const told = files.filter((file) => !isQuiet(file));
+  if (told.length === 0) return `${reviewWords.noChange[lang]}\n`;
+  return `${told.map((file) => fileMarkdown(file, lang)).join('\n\n')}\n`;
+}
+
+function fileMarkdown(file: FileDiff, lang: Lang): string {
+  const { status, from, changes, newFindings, clearedFindings } = file;
+  const head = [
+    `### ${plainMarkdown(file.file)}`,
+    ...(status === 'added' ? [reviewWords.planAdded[lang]] : []),
+    ...(status === 'removed' ? [reviewWords.planRemoved[lang]] : []),
+    ...(from === undefined ? [] : [`${reviewWords.planMoved[lang]} ${plainMarkdown(from)}`]),
+  ];
+  const sections = bySection(changes).map(
+    ([section, list]) =>
+      `**${reviewWords.sections[section]?.[lang] ?? section}**\n\n${list
+        .map(
+          (change) =>
+            `- ${signs[signOf(change)]} ${plainMarkdown(change.message[lang])}${change.direction ? arrows[change.direction] : ''}`,
+        )
+        .join('\n')}`,
+  );
+  const quiet = status === 'changed' && changes.length === 0 ? [reviewWords.noChange[lang]] : [];
+  return [
+    ...head,
+    ...quiet,
+    ...sections,
+    ...findingsMarkdown(reviewWords.newFindings[lang], newFindings, lang),
+    ...findingsMarkdown(reviewWords.clearedFindings[lang], clearedFindings, lang),
+  ].join('\n\n');
+}
+
+/** Findings as a list under a heading; nothing for none. */
+export function findingsMarkdown(title: string, findings: readonly Finding[], lang: Lang, limit = 50): string[] {
+  const shown = findings.filter(({ severity }) => severity !== 'hint');
+  if (shown.length === 0) return [];
+  const rows = shown
+    .slice(0, limit)
+    .map(
+      ({ rule, severity, message }) => `- ${reviewWords.severities[severity][lang]} \`${rule}\` ${plainMarkdown(message[lang])}`,
+    );
+  const more = shown.length - rows.length;
+  if (more > 0) rows.push(`- ${reviewWords.more[lang].replace('{count}', String(more))}`);
+  return [`**${title}** (${shown.length})`, rows.join('\n')];
+}
