@@ -1,10 +1,63 @@
 import { type Command, Option } from 'commander';
 import { command, langOption, type Shell, todayOption } from './command.ts';
 import type { DiffFlags } from './commands/diff.ts';
+import type { InitFlags } from './commands/init.ts';
+import type { MergeFlags } from './commands/merge.ts';
 
 /** Defines the commands for plans in git. */
 export function registerGit(program: Command, shell: Shell): void {
   registerDiff(program, shell);
+  registerMerge(program, shell);
+  registerInit(program, shell);
+}
+
+function registerMerge(program: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
+  command(program, shell, 'merge', {
+    en: "Merge two changes of a plan by field, as git's merge driver; comments and spelling of both stay.",
+    zh: '按字段合并对同一计划的两处修改，供 git 作为合并驱动使用；两边的注释与写法都保留。',
+  })
+    .argument('<base>', t('the version both started from', '共同的起点版本'))
+    .argument('<ours>', t('our version; the result takes its place', '我方版本，结果写入此文件'))
+    .argument('<theirs>', t('the other version', '对方版本'))
+    .option('--marker-size <n>', t('length of conflict markers', '冲突标记的长度'))
+    .option('--path <file>', t('the file the versions stand for', '这些版本所代表的文件'))
+    .option('--ours-label <name>', t('what our side is called at a conflict', '冲突处我方的名称'))
+    .option('--theirs-label <name>', t('what the other side is called at a conflict', '冲突处对方的名称'))
+    .option('--stdout', t('write the result to standard output', '把结果写到标准输出'))
+    .addOption(langOption(shell))
+    .action(async (base: string, ours: string, theirs: string, flags: MergeFlags) => {
+      const terminal = shell.terminal(flags.lang);
+      const { mergeCommand } = await import('./commands/merge.ts');
+      shell.exit(await mergeCommand([base, ours, theirs], flags, terminal));
+    });
+}
+
+function registerInit(program: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
+  command(program, shell, 'init', {
+    en: 'Set up git, checks before a commit, or CI for plans. Replaces no file unasked.',
+    zh: '为计划设置 git、提交前检查或持续集成。未经允许不会替换任何文件。',
+  })
+    .option('--git', t('git diff and git merge by meaning, in this clone', '让本仓库的 git diff 与 git merge 按含义工作'))
+    .option('--config', 'planwright.yaml')
+    .option(
+      '--github',
+      t(
+        'a workflow for GitHub: checks, annotations, code scanning, review comment',
+        'GitHub 工作流：检查、标注、代码扫描、评审评论',
+      ),
+    )
+    .option('--gitlab', t('a template for GitLab: code quality and test report', 'GitLab 模板：代码质量与测试报告'))
+    .option('--pre-commit', t('a configuration for pre-commit', 'pre-commit 配置'))
+    .option('--husky', t('a hook for husky', 'husky 钩子'))
+    .option('--force', t('replace files that are there', '替换已有文件'))
+    .addOption(langOption(shell))
+    .action(async (flags: InitFlags) => {
+      const terminal = shell.terminal(flags.lang);
+      const { initCommand } = await import('./commands/init.ts');
+      shell.exit(initCommand(flags, terminal));
+    });
 }
 
 function registerDiff(program: Command, shell: Shell): void {

@@ -17,28 +17,34 @@ interface Context extends LeafContext {
   readonly unsaid: boolean;
 }
 
+/** Fields as they are written, for putting texts together; words mean what they mean in a plan of these models. */
+export interface AsWritten {
+  readonly models: readonly string[];
+}
+
 /**
  * A plan as fields and values that are the same for every way of writing the same: order, short and full form, quotes, layout,
  * names for ids, full-width characters, `180万` for `1.8M`, `2027/3` for `2027-03`. Driven by the shape of the format alone.
- * @param unsaid also what is meant but not written; for comparing, not for writing
+ * @param written every field that is written, also one that says nothing, and no meaning that another field gives
  */
-export function normalise(plan: Plan, catalog: Catalog, unsaid = true): Fields {
+export function normalise(plan: Plan, catalog: Catalog, written?: AsWritten): Fields {
   const year = plan.period?.value && dateOf(plan.period.value.start).year;
   const context: Context = {
     text: plan.syntax.text,
     catalog,
-    models: plan.models.flatMap((model) => model.id ?? []),
+    models: written?.models ?? plan.models.flatMap((model) => model.id ?? []),
     sources: new Set(plan.sources.map(({ key }) => key)),
-    currency: plan.currency?.text,
-    year,
-    unsaid,
+    currency: written ? undefined : plan.currency?.text,
+    year: written ? undefined : year,
+    unsaid: !written,
   };
   const value = plan.root && readValue(context, plan.root, planType);
   return value?.kind === 'fields' ? value : { kind: 'fields', fields: new Map(), node: plan.root, open: false };
 }
 
 function readValue(context: Context, node: Node, type: ValueType | undefined): Value | undefined {
-  if (node.kind === 'scalar' && (node.isNull || node.text.trim() === '')) return undefined;
+  if (node.kind === 'scalar' && (node.isNull || node.text.trim() === ''))
+    return context.unsaid ? undefined : rawLeaf(node, context.text);
   if (type === undefined) return rawLeaf(node, context.text);
   if (type.type === 'record' || type.type === 'entry') {
     if (node.kind === 'map') return recordValue(context, node, recordShape(type.record).fields);
@@ -56,7 +62,7 @@ function recordValue(context: Context, node: MapNode, shape: ReadonlyMap<string,
     const type = shape.get(key);
     const value = fields.has(key) ? undefined : readValue(context, entry.value, type);
     const isDefault = value?.kind === 'leaf' && type?.default !== undefined && value.canon === type.default;
-    if (value && !isDefault && !isNothing(value)) fields.set(key, { key, value, entry });
+    if (value && !(context.unsaid && (isDefault || isNothing(value)))) fields.set(key, { key, value, entry });
   }
   return { kind: 'fields', fields, node, open: false };
 }
@@ -116,7 +122,7 @@ function shortValue(context: Context, node: Node, type: Extract<ValueType, { typ
     const [name, field] = [...shape].find(([, one]) => one.type === 'list') ?? [];
     if (name === undefined || !field || !type.short.some((one) => one.type === 'list')) return rawLeaf(node, context.text);
     const value = readValue(context, node, field);
-    return fieldsOf(node, value && !isNothing(value) ? [[name, value]] : []);
+    return fieldsOf(node, value && !(context.unsaid && isNothing(value)) ? [[name, value]] : []);
   }
   if (node.kind !== 'scalar') return rawLeaf(node, context.text);
   const line = lineOf(context, node, type, shape);

@@ -1,5 +1,6 @@
 import { commentsOf } from '../../syntax/comments.ts';
 import { columnOf, endOfLine, indentUnit, yamlText } from '../../syntax/edit.ts';
+import { contentEnd } from '../../syntax/extent.ts';
 import type { MapEntry, Node } from '../../syntax/tree.ts';
 import { indexLines, lineAt, lineBreakOf, lineSpan } from '../../text/lines.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
@@ -9,17 +10,6 @@ export interface Surroundings {
   readonly text: string;
   readonly root: Node | undefined;
   readonly flow: boolean;
-}
-
-/** The last character that is written in a node: the span of a block may reach over comments below it. */
-export function contentEnd(node: Node): number {
-  if (node.kind === 'scalar' || node.flow) return node.span.end;
-  if (node.kind === 'list') {
-    const last = node.items.at(-1);
-    return last ? contentEnd(last) : node.span.end;
-  }
-  const last = node.entries.at(-1);
-  return last ? Math.max(last.key.span.end, contentEnd(last.value)) : node.span.end;
 }
 
 /**

@@ -1,11 +1,11 @@
 import { columnOf } from '../../syntax/edit.ts';
+import { contentEnd } from '../../syntax/extent.ts';
 import { entryOf, type MapNode } from '../../syntax/tree.ts';
 import { indexLines, type LineIndex, lineAt, lineSpan, lineText } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { overlaps } from '../../text/span.ts';
 import type { PlanDocument } from '../document.ts';
 import { type Offer, rewriting } from './refactoring.ts';
-import { contentEnd } from './reshape.ts';
 
 const title = { en: 'Sort levers in the order of the model', zh: '按模式的要点顺序排列杠杆' };
 

@@ -1,0 +1,98 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Lang, Text } from '../../text/language.ts';
+import { UsageError } from '../files.ts';
+import { git, repositoryOf } from '../git/git.ts';
+import { attributeLines, type Template, templates } from '../init/templates.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface InitFlags {
+  readonly git?: boolean;
+  readonly config?: boolean;
+  readonly github?: boolean;
+  readonly gitlab?: boolean;
+  readonly preCommit?: boolean;
+  readonly husky?: boolean;
+  readonly force?: boolean;
+  readonly lang?: Lang;
+}
+
+const words = {
+  written: { en: 'written', zh: '已写入' },
+  there: { en: 'is as it should be', zh: '已就绪' },
+  kept: {
+    en: 'is there already and differs; it was left alone. --force replaces it.',
+    zh: '已存在且内容不同，未改动。加 --force 可替换。',
+  },
+  set: { en: 'set', zh: '已设置' },
+  nothing: {
+    en: 'Say what to set up: --git, --config, --github, --gitlab, --pre-commit or --husky.',
+    zh: '请说明要设置什么：--git、--config、--github、--gitlab、--pre-commit 或 --husky。',
+  },
+} satisfies Record<string, Text>;
+
+/** Sets up what is asked for. A file that is there and differs is never replaced unasked. Exit code 1 when one was left alone. */
+export function initCommand(flags: InitFlags, terminal: Terminal): number {
+  const wanted = (['config', 'github', 'gitlab', 'preCommit', 'husky'] as const).filter((name) => flags[name]);
+  if (wanted.length === 0 && !flags.git) throw new UsageError(words.nothing);
+  let kept = false;
+  const tell = (what: string, how: keyof typeof words): void => {
+    kept ||= how === 'kept';
+    terminal.write(`${what}: ${words[how][terminal.lang]}\n`);
+  };
+  const root = flags.git ? repositoryOf() : process.cwd();
+  if (flags.git) {
+    tell('.gitattributes', addLines(path.join(root, '.gitattributes'), attributeLines));
+    for (const [key, value] of driverSettings()) {
+      git(['config', '--local', key, value], root);
+      tell(`git config ${key}`, 'set');
+    }
+  }
+  for (const name of wanted) tell(templates[name].file, writeTemplate(root, templates[name], flags.force ?? false));
+  return kept ? 1 : 0;
+}
+
+function writeTemplate(root: string, { file, text }: Template, force: boolean): 'written' | 'there' | 'kept' {
+  const target = path.join(root, file);
+  const now = fs.existsSync(target) ? fs.readFileSync(target, 'utf8') : undefined;
+  if (now === text) return 'there';
+  if (now !== undefined && !force) return 'kept';
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  replace(target, text);
+  return 'written';
+}
+
+/** Adds the lines that are missing; those that are there stay as they are. */
+function addLines(file: string, lines: readonly string[]): 'written' | 'there' {
+  const now = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+  const known = new Set(now.split(/\r?\n/).map((line) => line.trim()));
+  const missing = lines.filter((line) => !known.has(line));
+  if (missing.length === 0) return 'there';
+  const lineBreak = now.includes('\r\n') ? '\r\n' : '\n';
+  const gap = now === '' || now.endsWith('\n') ? '' : lineBreak;
+  replace(file, `${now}${gap}${missing.join(lineBreak)}${lineBreak}`);
+  return 'written';
+}
+
+function replace(file: string, text: string): void {
+  const temporary = `${file}.${process.pid}.tmp`;
+  fs.writeFileSync(temporary, text, { flag: 'wx' });
+  fs.renameSync(temporary, file);
+}
+
+/**
+ * What git runs: this very program, since the one that set it up is the one that is there. Settings of a clone are not shared,
+ * so every clone runs `init --git` once; without it, git falls back to lines.
+ */
+export function driverSettings(): readonly (readonly [string, string])[] {
+  const program = [process.execPath, path.resolve(process.argv[1] ?? '')].map(quoted).join(' ');
+  return [
+    ['diff.planwright.command', `${program} git-diff`],
+    ['merge.planwright.name', 'Planwright: merge plans by meaning'],
+    ['merge.planwright.driver', `${program} merge %O %A %B --marker-size %L --path %P`],
+  ];
+}
+
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,142 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { type Checked, check } from '../check.ts';
+import { normalise } from '../diff/normalise.ts';
+import { canonOf, type Fields } from '../diff/value.ts';
+import { compareSeverity, type Finding } from '../rules/finding.ts';
+import { applyEdits } from '../text/span.ts';
+import { keepsComments } from './comments.ts';
+import { type Labels, markedDifferences, mergeLines } from './lines.ts';
+import { type Source, sourceOf } from './source.ts';
+import { mergeEdits } from './text.ts';
+import type { Versions } from './trivia.ts';
+import { type Forced, mergeValues, type Prefer, pathKey } from './values.ts';
+import { CannotWrite } from './write.ts';
+
+/** What a merge came to. */
+export interface MergeResult {
+  readonly text: string;
+  /** Addresses that both sides changed, or that one removed and the other builds on; empty for a clean merge. */
+  readonly conflicts: readonly string[];
+  /** Errors that neither side had: the parts fit, the whole does not. */
+  readonly newErrors: readonly Finding[];
+  readonly clean: boolean;
+}
+
+interface Version extends Source {
+  readonly checked: Checked;
+}
+
+/**
+ * Merges two changes of a plan by what they mean. A clean line merge is taken when it means what it should; else the other
+ * side's fields are brought into our text one by one. Every result is read again and held against the merge of the values and
+ * against the comments of both sides; what cannot be proved becomes a conflict between markers, for a person to settle.
+ */
+export function mergePlans(base: string, ours: string, theirs: string, catalog: Catalog, labels: Labels): MergeResult {
+  const trivial = base === theirs || ours === theirs ? ours : base === ours ? theirs : undefined;
+  if (trivial !== undefined) return { text: trivial, conflicts: [], newErrors: [], clean: true };
+  const reader = readerFor(ours, catalog);
+  const versions = { base: reader(base), ours: reader(ours), theirs: reader(theirs) };
+  if (Object.values(versions).some(({ checked }) => !isReadable(checked))) return byLines(base, ours, theirs, labels);
+  const first = attempt(versions, reader, labels, new Set());
+  const broken = first?.newErrors.filter(isStructural) ?? [];
+  if (first && broken.length === 0) return first;
+  const forced = first ? removedButNeeded(versions, broken) : new Set<string>();
+  const second = forced.size > 0 ? attempt(versions, reader, labels, forced) : undefined;
+  return second ?? byHand(base, ours, theirs, labels);
+}
+
+function readerFor(ours: string, catalog: Catalog): (text: string) => Version {
+  const models = check(ours, { catalog, rules: [] }).plan.models.flatMap(({ id }) => id ?? []);
+  return (text) => {
+    const checked = check(text, { catalog });
+    const values = normalise(checked.plan, catalog, { models });
+    return { ...sourceOf(text, checked.plan.root, values), checked };
+  };
+}
+
+function isReadable({ plan }: Checked): boolean {
+  return plan.syntax.problems.length === 0 && plan.syntax.foreign.length === 0 && plan.root !== undefined;
+}
+
+type Checkeds = Versions & Record<'base' | 'ours' | 'theirs', Version>;
+
+/** One try: the conflicts are those of the values and those that are forced; undefined when the text cannot be proved right. */
+function attempt(versions: Checkeds, read: (text: string) => Version, labels: Labels, forced: Forced): MergeResult | undefined {
+  const { base, ours, theirs } = versions;
+  const mine = mergeValues(base.values, ours.values, theirs.values, 'ours', forced);
+  const conflicts = mine.conflicts.map((path) => path.join('.'));
+  if (conflicts.length === 0) {
+    const lines = mergeLines(base.text, ours.text, theirs.text, labels);
+    const candidates = [() => (lines.clean ? lines.text : undefined), () => written(versions, 'ours', forced)];
+    for (const candidate of candidates) {
+      const text = candidate();
+      const proved = text === undefined ? undefined : prove(text, mine.value, read);
+      if (proved && keepsComments([proved], versions))
+        return { text: proved.text, conflicts, newErrors: errorsOfNobody(proved, ours, theirs), clean: true };
+    }
+    return undefined;
+  }
+  const other = mergeValues(base.values, ours.values, theirs.values, 'theirs', forced);
+  const sides = (['ours', 'theirs'] as const).map((prefer) => {
+    const text = written(versions, prefer, forced);
+    return text === undefined ? undefined : prove(text, (prefer === 'ours' ? mine : other).value, read);
+  });
+  const [a, b] = sides;
+  if (!a || !b || !keepsComments([a, b], versions)) return undefined;
+  return { text: markedDifferences(a.text, b.text, labels), conflicts, newErrors: [], clean: false };
+}
+
+function written(versions: Versions, prefer: Prefer, forced: Forced): string | undefined {
+  try {
+    return applyEdits(versions.ours.text, mergeEdits(versions, prefer, forced));
+  } catch (error) {
+    if (error instanceof CannotWrite) return undefined;
+    throw error;
+  }
+}
+
+/** The text read again: it must mean what the values came to. */
+function prove(text: string, value: Fields, read: (text: string) => Version): Version | undefined {
+  const merged = read(text);
+  return isReadable(merged.checked) && canonOf(merged.values) === canonOf(value) ? merged : undefined;
+}
+
+function errorsOfNobody(merged: Version, ours: Version, theirs: Version): Finding[] {
+  const key = ({ rule, path }: Finding): string => `${rule} ${path.join('.')}`;
+  const known = new Set([...ours.checked.findings, ...theirs.checked.findings].map(key));
+  return merged.checked.findings.filter((finding) => compareSeverity(finding.severity, 'error') >= 0 && !known.has(key(finding)));
+}
+
+/** Errors that make the file no plan any more, or point to nothing; others are for the next check. */
+function isStructural({ rule }: Finding): boolean {
+  return rule.startsWith('STR') || rule.startsWith('REF');
+}
+
+/** Entries that one side removed and that an error of the merged plan is about. */
+function removedButNeeded({ base, ours, theirs }: Checkeds, errors: readonly Finding[]): Forced {
+  const forced = new Set<string>();
+  for (const [section, { value }] of base.values.fields) {
+    if (value.kind !== 'fields') continue;
+    for (const key of value.fields.keys()) {
+      const gone = [ours, theirs].some(({ values }) => {
+        const there = values.fields.get(section)?.value;
+        return !(there?.kind === 'fields' && there.fields.has(key));
+      });
+      if (gone && errors.some(({ message }) => message.en.includes(key))) forced.add(pathKey([section, key]));
+    }
+  }
+  return forced;
+}
+
+/** A plan that cannot be read is merged by lines, like any other text. */
+function byLines(base: string, ours: string, theirs: string, labels: Labels): MergeResult {
+  const { text, clean } = mergeLines(base, ours, theirs, labels);
+  return { text, conflicts: clean ? [] : [''], newErrors: [], clean };
+}
+
+/** Nothing could be proved: lines in conflict as git would have them, or everything that differs. */
+function byHand(base: string, ours: string, theirs: string, labels: Labels): MergeResult {
+  const lines = mergeLines(base, ours, theirs, labels);
+  const text = lines.clean ? markedDifferences(ours, theirs, labels) : lines.text;
+  return { text, conflicts: [''], newErrors: [], clean: false };
+}

@@ -1,0 +1,244 @@
+import type { Field, Fields, Leaf } from '../diff/value.ts';
+import { columnOf, endOfLine, removeEntry } from '../syntax/edit.ts';
+import type { MapEntry, MapNode, ScalarNode } from '../syntax/tree.ts';
+import type { TextEdit } from '../text/span.ts';
+import { entryEnd, isLong, moved } from './source.ts';
+import { endEdits, leadEdits, tailEdits, type Versions } from './trivia.ts';
+import { type Forced, itemChanges, itemsIn, judge, type Prefer, type Three } from './values.ts';
+import {
+  CannotWrite,
+  changeItems,
+  editedEntry,
+  entryText,
+  fieldColumn,
+  removeBlockEntry,
+  rewriteLine,
+  sameSpelling,
+  takeValue,
+} from './write.ts';
+
+interface Context extends Versions {
+  readonly prefer: Prefer;
+  readonly forced: Forced;
+}
+
+/** The three versions of a group of fields, and where ours stands. */
+interface Place {
+  readonly base: Fields | undefined;
+  readonly ours: Fields;
+  readonly theirs: Fields;
+  readonly path: readonly string[];
+  /** The entries that hold the group. */
+  readonly parent: { readonly ours: MapEntry; readonly theirs: MapEntry } | undefined;
+  readonly flow: boolean;
+}
+
+/**
+ * The edits that bring what the other side did into our text: field by field, in our spelling and order, with the comments
+ * of both. Nothing that the other side left alone is touched.
+ * @throws CannotWrite where a field has no place in the way ours is written
+ */
+export function mergeEdits(versions: Versions, prefer: Prefer, forced: Forced): TextEdit[] {
+  const { base, ours, theirs } = versions;
+  const flow = ours.root?.kind === 'map' && ours.root.flow;
+  const top: Place = { base: base.values, ours: ours.values, theirs: theirs.values, path: [], parent: undefined, flow };
+  const last = theirs.root?.kind === 'map' ? theirs.root.entries.at(-1) : undefined;
+  return [...fieldEdits({ ...versions, prefer, forced }, top), ...endEdits(versions, last)];
+}
+
+function fieldEdits(context: Context, place: Place): TextEdit[] {
+  const { base, ours, theirs, path } = place;
+  const keys = [...new Set([...theirs.fields.keys(), ...ours.fields.keys()])];
+  const adding = new Adding(context, place);
+  return keys.flatMap((key) => {
+    const three: Three = { base: base?.fields.get(key), ours: ours.fields.get(key), theirs: theirs.fields.get(key) };
+    const at = [...path, key];
+    const verdict = judge(three, at, context.forced);
+    const { ours: mine, theirs: other } = three;
+    if (mine) adding.seen(mine);
+    const taken = verdict === 'take' || (verdict === 'conflict' && context.prefer === 'theirs');
+    if (taken && !mine && other) return adding.add(key, other);
+    if (taken && mine && !other) return remove(context, place, mine);
+    if (!mine || !other) return [];
+    if (verdict === 'conflict' && !taken) return [];
+    const inner = insideEdits(context, three, verdict, taken, at, place.flow);
+    return [...around(context, three, inner.replaced), ...inner.edits];
+  });
+}
+
+/** Comments above and behind an entry that stands on lines of its own in both versions. */
+function around(context: Context, { base, ours, theirs }: Three, replaced: boolean): TextEdit[] {
+  if (!ours?.entry || !theirs?.entry) return [];
+  const entries = { base: base?.entry, ours: ours.entry, theirs: theirs.entry };
+  const [a, b] = [ours.entry, theirs.entry];
+  const multiline = isLong(context.ours, a) || isLong(context.theirs, b);
+  // A block that is taken brings the comment on its first line along.
+  return [...leadEdits(context, entries), ...(replaced && multiline ? [] : tailEdits(context, entries))];
+}
+
+interface Inner {
+  readonly edits: readonly TextEdit[];
+  /** The whole value was put in the place of ours. */
+  readonly replaced: boolean;
+}
+
+function insideEdits(
+  context: Context,
+  three: Three,
+  verdict: string,
+  taken: boolean,
+  path: readonly string[],
+  flow: boolean,
+): Inner {
+  const { base, ours: mine, theirs: other } = three;
+  if (!mine || !other) return { edits: [], replaced: false };
+  if (
+    verdict === 'items' ||
+    (taken && mine.value.kind === 'items' && other.value.kind === 'items' && !(mine.entry && other.entry))
+  ) {
+    const [from, ours, theirs] = [itemsIn(base), itemsIn(mine), itemsIn(other)];
+    const { come, gone } = itemChanges(verdict === 'items' ? from : ours, ours, theirs);
+    return { edits: changeItems(context.ours, ours, come, gone, context.theirs), replaced: false };
+  }
+  if (taken) return { edits: takeValue(context.ours, mine, context.theirs, other, flow), replaced: true };
+  if (mine.value.kind === 'fields' && other.value.kind === 'fields') {
+    const from = base?.value.kind === 'fields' ? base.value : undefined;
+    return groupEdits(context, { from, base, mine, other, ours: mine.value, theirs: other.value }, path, flow);
+  }
+  const respelled =
+    base !== undefined &&
+    sameSpelling(context.ours, mine, context.base, base) &&
+    !sameSpelling(context.theirs, other, context.base, base);
+  return respelled && mine.entry && other.entry
+    ? { edits: takeValue(context.ours, mine, context.theirs, other, flow), replaced: true }
+    : { edits: [], replaced: false };
+}
+
+interface Group {
+  readonly base: Field | undefined;
+  readonly mine: Field;
+  readonly other: Field;
+  readonly from: Fields | undefined;
+  readonly ours: Fields;
+  readonly theirs: Fields;
+}
+
+/** Fields inside an entry: in our form, or in theirs where ours has no place for all of them. */
+function groupEdits(context: Context, group: Group, path: readonly string[], flow: boolean): Inner {
+  const { base, mine, other, from, ours, theirs } = group;
+  if (!mine.entry || !other.entry) return { edits: [], replaced: false };
+  const untouched = sameSpelling(context.ours, mine, context.base, base);
+  if (untouched && base?.entry) {
+    const same = sameSpelling(context.theirs, other, context.base, base);
+    return same
+      ? { edits: [], replaced: false }
+      : { edits: takeValue(context.ours, mine, context.theirs, other, flow), replaced: true };
+  }
+  const place: Place = { base: from, ours, theirs, path, parent: { ours: mine.entry, theirs: other.entry }, flow: isFlow(ours) };
+  if (ours.node?.kind === 'map') return { edits: fieldEdits(context, place), replaced: false };
+  if (theirs.node?.kind === 'map') return { edits: inTheirForm(context, place, flow), replaced: true };
+  if (ours.node?.kind === 'scalar' && theirs.node?.kind === 'scalar')
+    return { edits: lineEdits(context, place, ours.node), replaced: false };
+  return { edits: fieldEdits(context, place), replaced: false };
+}
+
+function isFlow({ node }: Fields): boolean {
+  return node?.kind === 'map' && node.flow;
+}
+
+/** Our changes brought into the full form that the other side chose, and that put in the place of ours. */
+function inTheirForm(context: Context, place: Place, flow: boolean): TextEdit[] {
+  const { parent } = place;
+  if (!parent) throw new CannotWrite();
+  const swapped: Context = {
+    ...context,
+    ours: context.theirs,
+    theirs: context.ours,
+    prefer: context.prefer === 'ours' ? 'theirs' : 'ours',
+  };
+  const there: Place = {
+    ...place,
+    ours: place.theirs,
+    theirs: place.ours,
+    parent: { ours: parent.theirs, theirs: parent.ours },
+    flow: isFlow(place.theirs),
+  };
+  const text = editedEntry(context.theirs, parent.theirs, fieldEdits(swapped, there), flow);
+  if (flow && text.includes('\n')) throw new CannotWrite();
+  const [from, to] = [
+    columnOf(context.theirs.text, parent.theirs.key.span.start),
+    columnOf(context.ours.text, parent.ours.key.span.start),
+  ];
+  return [
+    { span: { start: parent.ours.key.span.end, end: entryEnd(context.ours, parent.ours) }, newText: moved(text, from, to) },
+  ];
+}
+
+/** A short line: pieces are replaced where they stand; a line that gets or loses a part is written anew. */
+function lineEdits(context: Context, { base, ours, theirs, path }: Place, line: ScalarNode): TextEdit[] {
+  const texts = new Map<string, string>();
+  const edits: TextEdit[] = [];
+  for (const key of new Set([...ours.fields.keys(), ...theirs.fields.keys()])) {
+    const three: Three = { base: base?.fields.get(key), ours: ours.fields.get(key), theirs: theirs.fields.get(key) };
+    const verdict = judge(three, [...path, key], context.forced);
+    const taken = verdict === 'take' || (verdict === 'conflict' && context.prefer === 'theirs');
+    const chosen = taken ? three.theirs : three.ours;
+    if (chosen) texts.set(key, leafOf(chosen).text);
+    if (taken && three.ours && three.theirs)
+      edits.push(...takeValue(context.ours, three.ours, context.theirs, three.theirs, false));
+  }
+  const same = texts.size === ours.fields.size && [...texts.keys()].every((key) => ours.fields.has(key));
+  return same ? edits : rewriteLine(line, texts);
+}
+
+function leafOf({ value }: Field): Leaf {
+  if (value.kind !== 'leaf') throw new CannotWrite();
+  return value;
+}
+
+function remove(context: Context, { ours }: Place, { entry }: Field): TextEdit[] {
+  if (ours.node?.kind !== 'map' || !entry) throw new CannotWrite();
+  return ours.node.flow
+    ? removeEntry(context.ours.text, ours.node, entry)
+    : removeBlockEntry(context.ours, entry, context.theirs);
+}
+
+/** Puts new fields behind the one they stand behind in the other version. */
+class Adding {
+  private readonly context: Context;
+  private readonly place: Place;
+  private before: MapEntry | undefined;
+  private count: number;
+  constructor(context: Context, place: Place) {
+    this.context = context;
+    this.place = place;
+    this.count = mapOf(place)?.entries.length ?? 0;
+  }
+
+  seen({ entry }: Field): void {
+    this.before = entry;
+  }
+
+  add(key: string, field: Field): TextEdit[] {
+    const { context, place } = this;
+    const map = mapOf(place);
+    if (!map) throw new CannotWrite();
+    const written = field.entry ? field.key : key;
+    if (map.flow) {
+      const at = map.entries.at(-1)?.span.end ?? map.span.start + 1;
+      const text = entryText(context.theirs, written, field, 0, true);
+      return [{ span: { start: at, end: at }, newText: `${this.count++ > 0 ? ', ' : ''}${text}` }];
+    }
+    const behind = this.before ?? map.entries.at(-1);
+    if (!behind) throw new CannotWrite();
+    const at = endOfLine(context.ours.text, entryEnd(context.ours, behind));
+    const column = fieldColumn(context.ours, place.ours, place.parent?.ours);
+    const text = entryText(context.theirs, written, field, column, false);
+    const crlf = context.ours.text.includes('\r\n');
+    return [{ span: { start: at, end: at }, newText: crlf ? text.replace(/\r?\n/g, '\r\n') : text.replaceAll('\r\n', '\n') }];
+  }
+}
+
+function mapOf({ ours }: Place): MapNode | undefined {
+  return ours.node?.kind === 'map' ? ours.node : undefined;
+}
