@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findSymbols, type OutlineItem, outline } from '../../server/src/features/outline.ts';
+import { matching, type OutlineItem, outline, symbolsOf } from '../../server/src/features/outline.ts';
 import { openPlan } from '../support/open.ts';
 import { shownOutline } from '../support/show.ts';
 
@@ -69,7 +69,8 @@ describe('outline', () => {
 });
 
 describe('search over plans', () => {
-  const found = (query: string, limit = 100): string[] => findSymbols(openPlan(plan), query, limit).map(({ label }) => label);
+  const found = (query: string, limit = 100): string[] =>
+    matching(symbolsOf(openPlan(plan)), query, limit).map(({ label }) => label);
 
   it('finds entries by title, key and the name of what they stand for', () => {
     assert.deepEqual(found('escrow'), ['Launch escrow payment · escrow-launch']);

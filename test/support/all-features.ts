@@ -13,7 +13,7 @@ import { highlights } from '../../server/src/features/highlight.ts';
 import { inlayHints } from '../../server/src/features/inlay.ts';
 import { lenses } from '../../server/src/features/lens.ts';
 import { links } from '../../server/src/features/links.ts';
-import { findSymbols, type OutlineItem, outline } from '../../server/src/features/outline.ts';
+import { type OutlineItem, outline, symbolsOf } from '../../server/src/features/outline.ts';
 import { refactorings } from '../../server/src/features/refactor/index.ts';
 import { prepareRename, refuseId, renameInPlan } from '../../server/src/features/rename.ts';
 import { selectionSpans } from '../../server/src/features/selection.ts';
@@ -33,7 +33,7 @@ export function tryEveryFeature(document: PlanDocument, offset: number): void {
     }
   };
   outlined(outline(document));
-  findSymbols(document, 'a', 50);
+  symbolsOf(document);
   for (const { start, end } of folds(lines)) assert.ok(0 <= start && start < end && end < lines.starts.length);
   let inner: Span | undefined;
   for (const span of selectionSpans(document, offset)) {

@@ -4,6 +4,10 @@ import type { Text } from '../../server/src/text/language.ts';
 export const requests = {
   'textDocument/publishDiagnostics': { en: 'findings while you type', zh: '边写边给出提示' },
   'textDocument/diagnostic': { en: 'findings when the editor asks', zh: '编辑器索取时给出提示' },
+  'workspace/diagnostic': {
+    en: 'findings of every plan of the workspace; held open until there is news',
+    zh: '工作区全部计划的提示；有变化才作答',
+  },
   'textDocument/completion': { en: 'what fits the place, in either language', zh: '补全，中英文皆可' },
   'completionItem/resolve': { en: 'the case behind a choice', zh: '候选项的说明与案例' },
   'textDocument/hover': { en: 'what a word means here, with its evidence', zh: '悬停说明与证据' },
@@ -12,7 +16,7 @@ export const requests = {
     zh: '修正与全部修正、长短写法互换、提取举措、按模式排序、名称换标识、统一日期与数字写法',
   },
   'textDocument/documentSymbol': { en: 'outline in the words of the plan', zh: '大纲' },
-  'workspace/symbol': { en: 'entries of all open plans', zh: '在所有打开的计划中查找条目' },
+  'workspace/symbol': { en: 'entries of all plans of the workspace', zh: '在工作区的全部计划中查找条目' },
   'textDocument/foldingRange': { en: 'sections, entries, comments, texts', zh: '折叠' },
   'textDocument/selectionRange': { en: 'word, part of a KPI line, entry, section', zh: '逐级扩大选区' },
   'textDocument/documentHighlight': { en: 'every place that names the same thing', zh: '高亮同一对象' },
@@ -26,10 +30,18 @@ export const requests = {
   'textDocument/rename': { en: 'an id with all its references', zh: '改名并更新全部引用' },
   'textDocument/formatting': { en: 'white space and punctuation only', zh: '整理格式，只动空白与标点' },
   'textDocument/rangeFormatting': { en: 'the entries that are selected', zh: '整理所选条目' },
+  'workspace/willRenameFiles': {
+    en: 'paths of catalogues, sources and baselines follow a file that moves',
+    zh: '文件改名或移动后，目录、来源与基线中的路径随之更新',
+  },
+  'workspace/executeCommand': { en: 'checks all plans, can be cancelled', zh: '检查全部计划，可取消' },
   'textDocument/onTypeFormatting': { en: 'the line above, behind Enter', zh: '回车后整理上一行' },
 } as const satisfies Record<string, Text>;
 
 export type Request = keyof typeof requests;
+
+/** Requests about more than one document. Their tests: test/lsp/workspace.test.ts; those of all others: test/lsp/requests.test.ts. */
+export type WorkspaceRequest = 'workspace/diagnostic' | 'workspace/executeCommand' | 'workspace/willRenameFiles';
 
 /** The table of the README. */
 export function matrix(lang: 'en' | 'zh'): string {
@@ -42,6 +54,7 @@ export function matrix(lang: 'en' | 'zh'): string {
 /** The request behind each capability that a server announces. */
 export const capabilities: Readonly<Record<string, Request>> = {
   diagnosticProvider: 'textDocument/diagnostic',
+  executeCommandProvider: 'workspace/executeCommand',
   completionProvider: 'textDocument/completion',
   hoverProvider: 'textDocument/hover',
   codeActionProvider: 'textDocument/codeAction',

@@ -29,8 +29,11 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}): Host {
       const text = files[uri];
       return text === undefined ? { problem: 'missing' } : { text };
     },
+    findFiles: async (folder) =>
+      Object.keys(files).filter((uri) => uri.startsWith(`${folder}/`) && /(?:\.plan\.ya?ml|\/planwright\.yaml)$/.test(uri)),
     defer: (work) => setImmediate(work),
     today: () => someDay,
+    now: () => 0,
   };
 }
 
@@ -51,6 +54,8 @@ export interface TestClient {
   readonly connection: ProtocolConnection;
   open(text: string, uri?: string): Promise<OpenDocument>;
   resolve(item: CompletionItem): Promise<CompletionItem>;
+  /** What was published last for a document, awaited until it fits. */
+  published(uri: string, fits: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>;
   dispose(): void;
 }
 
@@ -65,6 +70,7 @@ export async function connect(
     textDocument?: TextDocumentClientCapabilities;
     workspace?: WorkspaceClientCapabilities;
     initializationOptions?: unknown;
+    window?: { workDoneProgress?: boolean };
   } = {},
 ): Promise<TestClient> {
   const up = new PassThrough();
@@ -82,6 +88,8 @@ export async function connect(
   );
   connection.onRequest('workspace/configuration', () => [options.settings ?? {}]);
   connection.onRequest('workspace/diagnostic/refresh', () => null);
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('window/workDoneProgress/create', () => null);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
@@ -91,6 +99,7 @@ export async function connect(
     ...(options.initializationOptions !== undefined && { initializationOptions: options.initializationOptions }),
     capabilities: {
       workspace: { configuration: true, diagnostics: { refreshSupport: true }, ...options.workspace },
+      ...(options.window && { window: options.window }),
       textDocument: {
         completion: { completionItem: { snippetSupport: true } },
         ...(options.pull && { diagnostic: {} }),
@@ -150,6 +159,13 @@ export async function connect(
     connection,
     open,
     resolve: (item) => connection.sendRequest('completionItem/resolve', item),
+    published: async (uri, fits) => {
+      for (;;) {
+        const known = published.get(uri);
+        if (known && fits(known.diagnostics)) return known.diagnostics;
+        await new Promise<void>((resolve) => waiting.push(resolve));
+      }
+    },
     dispose: () => connection.dispose(),
   };
 }

@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { readThroughClient } from '../lsp/client-files.ts';
+import { findThroughClient, readThroughClient } from '../lsp/client-files.ts';
 import { startServer } from '../lsp/server.ts';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
@@ -7,6 +7,8 @@ const connection = createConnection(new BrowserMessageReader(worker), new Browse
 
 startServer(connection, {
   readFile: readThroughClient(connection),
+  findFiles: findThroughClient(connection),
   defer: (work) => void setTimeout(work, 0),
   today: () => Math.floor(Date.now() / 86_400_000),
+  now: () => performance.now(),
 });

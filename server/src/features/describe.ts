@@ -11,12 +11,28 @@ import { words } from './words.ts';
 /** What can be described: entries of the catalogue. */
 export type DescribedKind = 'model' | 'lever' | 'mechanism' | 'kpi' | 'trend' | 'case' | 'evidence';
 
+/** How much a hover tells: what a word means here, or everything with the cases. */
+export type HoverDetail = 'short' | 'full';
+
 /** Where a description is read. */
 export interface DescribeOptions {
   readonly lang: Lang;
   /** The plan around it: marks which keys are met and reads a lever as the plan's model does. */
   readonly coverage?: Coverage;
+  /** Everything, when left out. */
+  readonly detail?: HoverDetail;
 }
+
+/** How many paragraphs make the short form: what it is, and what it means in this plan. */
+const shortForm: Readonly<Record<DescribedKind, number>> = {
+  model: 3,
+  lever: 3,
+  mechanism: 2,
+  kpi: 2,
+  trend: 2,
+  case: 2,
+  evidence: 2,
+};
 
 type Kinds = Readonly<Record<DescribedKind, (catalog: Catalog, id: string, options: DescribeOptions) => string | undefined>>;
 
@@ -24,7 +40,8 @@ const kinds: Kinds = { model, lever, mechanism, kpi, trend, case: caseText, evid
 
 /** An entry of the catalogue as Markdown: what it is, what it means here, and the cases that show it. Undefined for an unknown id. */
 export function describe(catalog: Catalog, kind: DescribedKind, id: string, options: DescribeOptions): string | undefined {
-  return kinds[kind](catalog, id, options);
+  const text = kinds[kind](catalog, id, options);
+  return options.detail === 'short' ? text?.split('\n\n').slice(0, shortForm[kind]).join('\n\n') : text;
 }
 
 function heading(name: Text, id: string, lang: Lang): string {

@@ -7,7 +7,7 @@ import { findRule } from '../rules/index.ts';
 import { locate } from '../syntax/locate.ts';
 import type { Lang, Text } from '../text/language.ts';
 import { type Span, touches } from '../text/span.ts';
-import { type DescribedKind, describe } from './describe.ts';
+import { type DescribedKind, describe, type HoverDetail } from './describe.ts';
 import type { PlanDocument } from './document.ts';
 import { explainRule } from './explain-rule.ts';
 import { escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
@@ -20,11 +20,11 @@ export interface Hover {
 }
 
 /** What to show for the word at an offset: an entry of the catalogue, a field of the format, or how a value was read. */
-export function hover(document: PlanDocument, offset: number): Hover | undefined {
-  return valueHover(document, offset) ?? nameHover(document, offset) ?? fieldHover(document, offset);
+export function hover(document: PlanDocument, offset: number, detail: HoverDetail = 'full'): Hover | undefined {
+  return valueHover(document, offset) ?? nameHover(document, offset, detail) ?? fieldHover(document, offset, detail);
 }
 
-function nameHover(document: PlanDocument, offset: number): Hover | undefined {
+function nameHover(document: PlanDocument, offset: number, detail: HoverDetail): Hover | undefined {
   const { plan } = document.checked;
   const name = namesIn(plan).find((one) => touches(one.span, offset));
   if (!name || name.id === undefined) return undefined;
@@ -32,11 +32,11 @@ function nameHover(document: PlanDocument, offset: number): Hover | undefined {
   const { coverage } = document.checked;
   if (name.kind === 'own-kpi' || name.kind === 'affected') {
     const entry = plan.kpis.find((kpi) => kpi.key === name.id);
-    const text = entry?.id === undefined ? undefined : describe(catalog, 'kpi', entry.id, { lang });
+    const text = entry?.id === undefined ? undefined : describe(catalog, 'kpi', entry.id, { lang, detail });
     return text ? { span: name.span, markdown: text } : ownHover(document, name.id, name.span);
   }
   if (name.kind === 'initiative') return ownHover(document, name.id, name.span);
-  const markdown = describe(catalog, name.kind as DescribedKind, name.id, { lang, coverage });
+  const markdown = describe(catalog, name.kind as DescribedKind, name.id, { lang, coverage, detail });
   return markdown ? { span: name.span, markdown } : ownHover(document, name.id, name.span);
 }
 
@@ -53,23 +53,23 @@ function ownHover(document: PlanDocument, id: string, span: Span): Hover | undef
   return { span, markdown: paragraphs([`**${escapeMarkdown(title)}** · ${inlineCode(id)}`, details.join(' · ')]) };
 }
 
-function fieldHover(document: PlanDocument, offset: number): Hover | undefined {
+function fieldHover(document: PlanDocument, offset: number, detail: HoverDetail): Hover | undefined {
   const location = locate(document.checked.plan.root, offset);
   if (location?.part !== 'key') return undefined;
   const field = fieldAt(location.path);
   if (!field) return undefined;
-  return { span: location.node.span, markdown: fieldMarkdown(field, document.lang) };
+  return { span: location.node.span, markdown: fieldMarkdown(field, document.lang, detail) };
 }
 
 /** A field of the format as Markdown. */
-export function fieldMarkdown(field: FieldShape, lang: Lang): string {
+export function fieldMarkdown(field: FieldShape, lang: Lang, detail: HoverDetail = 'full'): string {
   const rank = field.required ? words.required : field.recommended ? words.recommended : undefined;
   const values = field.type === 'enum' ? (field.values ?? []).map(inlineCode).join(' ') : undefined;
   return paragraphs([
     `${inlineCode(field.name)}${rank ? ` · *${rank[lang]}*` : ''}`,
     field.doc[lang],
     values,
-    field.example ? `\`\`\`yaml\n${field.example}\n\`\`\`` : undefined,
+    field.example && detail === 'full' ? `\`\`\`yaml\n${field.example}\n\`\`\`` : undefined,
   ]);
 }
 

@@ -122,22 +122,38 @@ export interface FoundSymbol {
   readonly container: string;
 }
 
-/** Entries whose title, key or catalogue name holds the letters of a query in order, whatever their case. At most `limit`. */
-export function findSymbols(document: PlanDocument, query: string, limit: number): FoundSymbol[] {
-  const wanted = [...query.toLowerCase().replace(/\s+/g, '')];
+/** Most entries of one plan that a search looks at. */
+const maxSymbols = 2000;
+
+/** Every entry of a plan that a search over plans can find. */
+export function symbolsOf(document: PlanDocument): FoundSymbol[] {
   const container = oneLine(document.checked.plan.title?.text ?? '');
   const found: FoundSymbol[] = [];
   const visit = (items: readonly OutlineItem[]): void => {
     for (const one of items) {
-      if (found.length >= limit) return;
+      if (found.length >= maxSymbols) return;
       const extra = one.kind === 'lever' ? one.detail : one.key;
       const label = one.name === extra || extra === '' ? one.name : `${one.name} · ${extra}`;
-      if (one.kind !== 'field' && one.kind !== 'section' && holds(`${label} ${one.detail}`.toLowerCase(), wanted))
-        found.push({ item: one, label, container });
+      if (one.kind !== 'field' && one.kind !== 'section') found.push({ item: one, label, container });
       visit(one.children);
     }
   };
   visit(outline(document));
+  return found;
+}
+
+/** Entries whose title, key or catalogue name holds the letters of a query in order, whatever their case. At most `limit`. */
+export function matching<T extends { readonly label: string; readonly item: Pick<OutlineItem, 'detail'> }>(
+  symbols: readonly T[],
+  query: string,
+  limit: number,
+): T[] {
+  const wanted = [...query.toLowerCase().replace(/\s+/g, '')];
+  const found: T[] = [];
+  for (const one of symbols) {
+    if (found.length >= limit) break;
+    if (holds(`${one.label} ${one.item.detail}`.toLowerCase(), wanted)) found.push(one);
+  }
   return found;
 }
 

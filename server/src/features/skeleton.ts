@@ -15,6 +15,10 @@ export interface SkeletonOptions {
   /** Ids of models, the primary one first. */
   readonly models: readonly string[];
   readonly trends?: readonly string[];
+  /** Codes of countries. */
+  readonly markets?: readonly string[];
+  /** Ids of levers to write; those that the models require and the trends expect when left out. */
+  readonly levers?: readonly string[];
   readonly lang: Lang;
   readonly title?: string;
   /** A period as plans write it; next year when left out. */
@@ -56,11 +60,13 @@ export function skeleton(catalog: Catalog, options: SkeletonOptions): string {
     const trend = catalog.trends.get(id);
     return trend ? [...new Set([...trend.expects, ...trend.anyOf.slice(0, 1)])] : [];
   });
+  const markets = options.markets ?? [];
   const extra = trendLevers.filter((id) => !seen.has(id) && seen.add(id));
   const needs = (flag: 'needsMarkets' | 'needsArea'): boolean => models.some((id) => catalog.models.get(id)?.[flag]);
   const means = new Map<string, readonly string[]>();
-  for (const key of keys) means.set(key.lever, mechanismsOf(catalog, key));
-  for (const id of extra) means.set(id, (catalog.levers.get(id)?.mechanisms ?? []).slice(0, 2));
+  const chosen = options.levers ?? [...keys.map((key) => key.lever), ...extra];
+  for (const key of keys) if (chosen.includes(key.lever)) means.set(key.lever, mechanismsOf(catalog, key));
+  for (const id of chosen) if (!means.has(id)) means.set(id, (catalog.levers.get(id)?.mechanisms ?? []).slice(0, 2));
   const lines = [
     ...text.intro[lang].map((line) => `# ${line}`),
     'plan: 1',
@@ -71,7 +77,7 @@ export function skeleton(catalog: Catalog, options: SkeletonOptions): string {
     ...(options.trends && options.trends.length > 0 ? [`trends: [${options.trends.join(', ')}]`] : []),
     `period: ${period}`,
     `currency: ${options.currency ?? (lang === 'zh' ? 'CNY' : 'EUR')}`,
-    ...(needs('needsMarkets') ? ['markets: [DE]'] : []),
+    ...(markets.length > 0 ? [`markets: [${markets.join(', ')}]`] : needs('needsMarkets') ? ['markets: [DE]'] : []),
     ...(needs('needsArea') ? [`area: ${text.todo[lang]}`] : []),
     ...(primary?.shift.stated
       ? [`shift: ${yamlText(`${primary.shift.from[lang]} -> ${primary.shift.to[lang]}`)}   # ${text.shift[lang]}`]

@@ -33,6 +33,12 @@ export const words = {
     wrong: { mark: '✘', text: { en: 'mechanisms do not fit', zh: '做法不对口' } },
     waived: { mark: '–', text: { en: 'waived', zh: '已豁免' } },
   },
+  statuses: {
+    draft: { en: 'draft', zh: '草稿' },
+    review: { en: 'in review', zh: '评审中' },
+    approved: { en: 'approved', zh: '已批准' },
+    retired: { en: 'retired', zh: '已归档' },
+  },
   factKinds: {
     description: { en: 'what the company does', zh: '企业做法' },
     anecdote: { en: 'one unnamed example', zh: '匿名个例' },

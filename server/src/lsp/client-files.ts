@@ -20,3 +20,15 @@ export function readThroughClient(connection: Connection): Host['readFile'] {
     return { problem: 'unreadable' };
   };
 }
+
+/** Finds plans and configuration files through the client; one that does not know the request finds none. */
+export function findThroughClient(connection: Connection): Host['findFiles'] {
+  return async (folder) => {
+    try {
+      const answer: unknown = await connection.sendRequest('planwright/findFiles', { folder });
+      return Array.isArray(answer) ? answer.filter((uri): uri is string => typeof uri === 'string') : [];
+    } catch {
+      return [];
+    }
+  };
+}

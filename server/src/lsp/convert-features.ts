@@ -64,8 +64,18 @@ export function toFlatSymbols(uri: string, lines: LineIndex, items: readonly Out
   ]);
 }
 
-export function toWorkspaceSymbol(uri: string, lines: LineIndex, { item, label, container }: FoundSymbol): SymbolInformation {
+/** An entry with its place, so that a search needs the text no more. */
+export interface LocatedSymbol extends Pick<FoundSymbol, 'label' | 'container'> {
+  readonly item: Pick<OutlineItem, 'kind' | 'detail'>;
+  readonly location: Location;
+}
+
+export function toLocatedSymbol(uri: string, lines: LineIndex, { item, label, container }: FoundSymbol): LocatedSymbol {
   const location = { uri, range: toRange(lines, item.selection) };
+  return { item: { kind: item.kind, detail: item.detail }, label, container, location };
+}
+
+export function toWorkspaceSymbol({ item, label, container, location }: LocatedSymbol): SymbolInformation {
   return { name: label, kind: symbolKinds[item.kind], location, ...(container && { containerName: container }) };
 }
 

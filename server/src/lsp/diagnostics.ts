@@ -1,9 +1,11 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PlanDocument } from '../features/document.ts';
 import { toDiagnostics } from './convert.ts';
 import type { Guard } from './guard.ts';
 import type { Host } from './host.ts';
 import type { Workspace } from './workspace.ts';
+import { resultIdOf } from './workspace-diagnostics.ts';
 
 /** Answers with findings: pulled where the client asks for them, pushed otherwise. Both come from the same check. */
 export interface Diagnostics {
@@ -14,6 +16,10 @@ export interface Diagnostics {
   readonly closed: (document: TextDocument) => void;
   /** Something other than a text changed: everything open is looked at again. */
   readonly refresh: () => void;
+  /** The findings of a plan as the protocol has them. */
+  readonly ofPlan: (uri: string, plan: PlanDocument) => Diagnostic[];
+  /** Findings of a document that is not open; empty unless said otherwise. */
+  readonly useClosed: (closed: (uri: string) => Promise<readonly Diagnostic[]>) => void;
 }
 
 export function createDiagnostics(
@@ -27,6 +33,10 @@ export function createDiagnostics(
   let pull = false;
   let canRefresh = false;
   let links = false;
+  let ofClosed = async (_uri: string): Promise<readonly Diagnostic[]> => [];
+
+  const ofPlan = (uri: string, plan: PlanDocument): Diagnostic[] =>
+    toDiagnostics(uri, plan.lines, plan.checked.findings, plan.lang, links);
 
   async function diagnose(document: TextDocument): Promise<Diagnostic[]> {
     const kind = workspace.kindOf(document);
@@ -39,7 +49,7 @@ export function createDiagnostics(
     for (const { rule, error } of plan.checked.crashes) {
       await guard(`rule ${rule}`, () => Promise.reject(error), undefined);
     }
-    return toDiagnostics(document.uri, plan.lines, plan.checked.findings, plan.lang, links);
+    return ofPlan(document.uri, plan);
   }
 
   /** Work starts in the next turn of the event loop, so that changes that are already here count as one. */
@@ -59,10 +69,11 @@ export function createDiagnostics(
     if (documents.get(uri)?.version === version) await connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
-  connection.languages.diagnostics.on(async ({ textDocument }) => {
-    const document = documents.get(textDocument.uri);
-    const items = document ? await guard('diagnostics', () => diagnose(document), []) : [];
-    return { kind: 'full', items };
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+    const document = documents.get(uri);
+    const items = await guard('diagnostics', () => (document ? diagnose(document) : ofClosed(uri)), []);
+    const resultId = resultIdOf(items);
+    return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: [...items] };
   });
 
   function refresh(): void {
@@ -78,14 +89,14 @@ export function createDiagnostics(
     useLinks: (can) => {
       links = can;
     },
-    changed: (document) => {
-      push(document);
-      // An open catalogue or configuration counts before the file on disk: plans that were checked with it are looked at again.
-      if (workspace.kindOf(document) !== 'plan' && workspace.fileChanged(document.uri)) refresh();
-    },
+    changed: push,
     closed: ({ uri }) => {
       if (!pull) void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
     refresh,
+    ofPlan,
+    useClosed: (closed) => {
+      ofClosed = closed;
+    },
   };
 }

@@ -14,6 +14,8 @@ import { fromRange } from './convert.ts';
 import { toRefactorAction } from './convert-features.ts';
 import { type FeatureClient, featureCapabilities, plainClient, readFeatureClient } from './feature-client.ts';
 import type { Guard } from './guard.ts';
+import type { PlanIndex } from './plan-index.ts';
+import type { Digest } from './plans.ts';
 import { registerChanging } from './register-changing.ts';
 import { registerMoving } from './register-moving.ts';
 import { registerReading } from './register-reading.ts';
@@ -32,14 +34,16 @@ export interface Serving {
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
   readonly guard: Guard;
+  /** Every plan of the workspace. */
+  readonly index: PlanIndex<Digest>;
 }
 
 /** What every group of features works with. */
 export interface FeatureContext extends Serving {
   readonly client: () => FeatureClient;
-  /** Every open plan. */
-  readonly plans: () => Promise<readonly { readonly uri: string; readonly plan: PlanDocument }[]>;
-  /** The company catalogues in force for an open plan; for a company catalogue, those of all open plans and at last itself. */
+  /** Every plan of the workspace, worked out. */
+  readonly plans: () => Promise<readonly { readonly document: TextDocument; readonly plan: PlanDocument }[]>;
+  /** The company catalogues in force for an open plan; for a company catalogue, those of all plans and at last itself. */
   readonly catalogs: (uri: string) => Promise<readonly CatalogText[]>;
 }
 
@@ -53,24 +57,24 @@ export interface Features {
 
 /** Answers for everything beside findings, completion, hover and mends. */
 export function registerFeatures(connection: Connection, serving: Serving): Features {
-  const { documents, workspace, guard } = serving;
+  const { documents, workspace, guard, index } = serving;
   let client = plainClient;
   const context: FeatureContext = {
     ...serving,
     client: () => client,
     plans: async () => {
-      const open = documents.all().filter((document) => workspace.kindOf(document) === 'plan');
-      const plans = open.map((document) =>
-        guard('plans', async () => [{ uri: document.uri, plan: await workspace.planOf(document) }], []),
-      );
-      return (await Promise.all(plans)).flat();
+      const found: { document: TextDocument; plan: PlanDocument }[] = [];
+      for (const one of await index.plans()) {
+        const plan = await guard('plans', () => index.load(one), undefined);
+        if (plan) found.push({ document: one.document, plan });
+      }
+      return found;
     },
     catalogs: async (uri) => {
       const document = documents.get(uri);
       if (!document) return [];
-      const open = documents.all().filter((one) => workspace.kindOf(one) === 'plan');
       const isCatalog = workspace.kindOf(document) === 'catalog';
-      const users = isCatalog ? open : [document];
+      const users = isCatalog ? (await index.plans()).map((one) => one.document) : [document];
       const found = await Promise.all(users.map((one) => guard('catalogs', () => workspace.catalogsOf(one), [])));
       const others = new Map(found.flat().map((one) => [one.uri, one]));
       if (!isCatalog) return [...others.values()];

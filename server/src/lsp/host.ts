@@ -7,8 +7,12 @@ export interface Host {
     uri: string,
     folder: string,
   ) => Promise<{ readonly text: string } | { readonly problem: 'missing' | 'outside' | 'unreadable' }>;
+  /** Addresses of the plans and configuration files in a folder and below, in no certain order. Links are not followed. */
+  readonly findFiles: (folder: string) => Promise<readonly string[]>;
   /** Runs a piece of work in the next turn of the event loop. */
   readonly defer: (work: () => void) => void;
   /** The current day. */
   readonly today: () => Day;
+  /** Milliseconds since some moment, for telling how long something took. */
+  readonly now: () => number;
 }

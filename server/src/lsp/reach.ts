@@ -14,21 +14,25 @@ export interface Reach {
 }
 
 /**
- * The open plans and company catalogues in which a name means the same: the plan alone for its own entries, everything for what is
+ * The plans and company catalogues in which a name means the same: the plan alone for its own entries, everything for what is
  * built in, and for an entry of a company catalogue all that share this catalogue. Another company may use the same word.
  */
-export async function reachOf({ plans, catalogs }: FeatureContext, uri: string, target: Target): Promise<Reach> {
-  const open = await plans();
-  if (target.of === 'plan') return { plans: open.filter((one) => one.uri === uri), files: [], home: undefined };
+export async function reachOf(context: FeatureContext, uri: string, target: Target): Promise<Reach> {
+  const { plans, catalogs, documents, workspace, guard } = context;
+  if (target.of === 'plan') {
+    const document = documents.get(uri);
+    const plan = document && (await guard('reach', () => workspace.planOf(document), undefined));
+    return { plans: plan ? [{ uri, plan }] : [], files: [], home: undefined };
+  }
   const { kind, id } = target;
   const here = await catalogs(uri);
   const home = entriesOf(builtinCatalog(), kind).has(id) ? undefined : definitionIn(here, kind, id)?.uri;
   const files = new Map(here.map((file) => [file.uri, file]));
   const shared: { uri: string; plan: PlanDocument }[] = [];
-  for (const one of open) {
-    const mine = one.uri === uri ? here : await catalogs(one.uri);
-    if (one.uri !== uri && home !== undefined && !mine.some((file) => file.uri === home)) continue;
-    shared.push(one);
+  for (const { document, plan } of await plans()) {
+    const mine = document.uri === uri ? here : await guard('reach', () => workspace.catalogsOf(document), []);
+    if (document.uri !== uri && home !== undefined && !mine.some((file) => file.uri === home)) continue;
+    shared.push({ uri: document.uri, plan });
     for (const file of mine) files.set(file.uri, file);
   }
   return { plans: shared, files: [...files.values()], home };

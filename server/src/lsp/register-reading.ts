@@ -3,7 +3,7 @@ import { folds } from '../features/folding.ts';
 import { highlights } from '../features/highlight.ts';
 import { inlayHints } from '../features/inlay.ts';
 import { lenses } from '../features/lens.ts';
-import { findSymbols, outline } from '../features/outline.ts';
+import { matching, outline } from '../features/outline.ts';
 import { selectionSpans } from '../features/selection.ts';
 import { tokens } from '../features/tokens.ts';
 import { fromPosition, fromRange } from './convert.ts';
@@ -24,7 +24,7 @@ import type { FeatureContext } from './features.ts';
 const maxSymbols = 500;
 
 /** What helps to read a plan: outline, folds, selection, highlights, colours, remarks beside the text. */
-export function registerReading(connection: Connection, { on, client, plans, guard }: FeatureContext): void {
+export function registerReading(connection: Connection, { on, client, index }: FeatureContext): void {
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
     on<DocumentSymbol[] | SymbolInformation[]>(
       'documentSymbol',
@@ -38,9 +38,9 @@ export function registerReading(connection: Connection, { on, client, plans, gua
   );
   connection.onWorkspaceSymbol(async ({ query }) => {
     const found: SymbolInformation[] = [];
-    for (const { uri, plan } of await plans()) {
-      const some = await guard('workspaceSymbol', () => findSymbols(plan, query, maxSymbols - found.length), []);
-      found.push(...some.map((one) => toWorkspaceSymbol(uri, plan.lines, one)));
+    for (const plan of await index.plans()) {
+      const symbols = (await index.digest(plan))?.symbols ?? [];
+      found.push(...matching(symbols, query, maxSymbols - found.length).map(toWorkspaceSymbol));
     }
     return found;
   });

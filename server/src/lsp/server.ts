@@ -1,6 +1,8 @@
 import {
   type CompletionList,
   type Connection,
+  DidChangeWatchedFilesNotification,
+  type FileOperationRegistrationOptions,
   type InitializeParams,
   type InitializeResult,
   type CodeAction as LspAction,
@@ -14,7 +16,7 @@ import { builtinCatalog } from '../catalog/catalog.ts';
 import { type Action, findingsAt, joinSafeFixes, quickFixes } from '../features/code-actions.ts';
 import { complete } from '../features/completion/completion.ts';
 import type { CompletionItem } from '../features/completion/item.ts';
-import { type DescribedKind, describe } from '../features/describe.ts';
+import { type DescribedKind, describe, type HoverDetail } from '../features/describe.ts';
 import type { OtherDocument, PlanDocument } from '../features/document.ts';
 import { explainRule } from '../features/explain-rule.ts';
 import { type Hover, hover } from '../features/hover.ts';
@@ -29,17 +31,53 @@ import { refactorKinds } from './feature-client.ts';
 import { refactorActions, registerFeatures } from './features.ts';
 import { createGuard } from './guard.ts';
 import type { Host } from './host.ts';
+import { createPlans } from './plans.ts';
+import { registerPages } from './register-pages.ts';
+import { registerStatus, timed } from './register-status.ts';
+import { checkWorkspace, registerWorkspace } from './register-workspace.ts';
 import { langOf, readSettings } from './settings.ts';
 import { createWorkspace } from './workspace.ts';
+
+/** Plans, company catalogues, configurations and baselines. */
+const watchers = [{ globPattern: '**/*.{yaml,yml,json}' }];
+
+/** Files that a plan or a configuration may name, and folders with such files. */
+const movableFiles: FileOperationRegistrationOptions['filters'] = [
+  { pattern: { glob: '**/*', matches: 'folder' } },
+  { pattern: { glob: '**/*.{yaml,yml,json,md,txt,csv,pdf,xlsx,docx,pptx,png,jpg}', matches: 'file' } },
+];
 
 /** Serves a connection until it closes: the same on every platform, the host gives what differs. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
-  const workspace = createWorkspace(host, (uri) => documents.get(uri)?.getText());
+  const { workspace, timeOf } = timed(
+    createWorkspace(host, (uri) => documents.get(uri)?.getText()),
+    host,
+  );
   const guard = createGuard((message) => connection.console.error(message));
   const diagnostics = createDiagnostics(connection, host, workspace, documents, guard);
-  const features = registerFeatures(connection, { on, documents, workspace, guard });
-  const client = { snippets: false, configuration: false, folders: false, locale: undefined as string | undefined };
+  const plans = createPlans(connection, host, workspace, documents, diagnostics, guard);
+  const features = registerFeatures(connection, { on, documents, workspace, guard, index: plans.index });
+  registerWorkspace(connection, { plans, workspace, guard });
+  registerStatus(connection, documents, workspace, timeOf);
+  registerPages(connection, {
+    host,
+    plans,
+    workspace,
+    planAt: async (uri) => {
+      const document = documents.get(uri);
+      return document ? { document, open: true } : plans.index.closedPlan(uri);
+    },
+  });
+  const client = {
+    snippets: false,
+    configuration: false,
+    folders: false,
+    watching: false,
+    locale: undefined as string | undefined,
+  };
+
+  let hoverDetail: HoverDetail = 'full';
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities } = params;
@@ -50,7 +88,10 @@ export function startServer(connection: Connection, host: Host): void {
     client.folders = capabilities.workspace?.workspaceFolders ?? false;
     client.locale = asked ?? params.locale;
     workspace.setLocale(client.locale);
-    workspace.setFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
+    client.watching = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+    useFolders(params.workspaceFolders ?? []);
+    plans.index.setWatched(client.watching);
+    plans.useView(typeof options === 'object' && options !== null && 'plansView' in options && options.plansView === true);
     diagnostics.useLinks(
       typeof options === 'object' && options !== null && 'ruleDocuments' in options && options.ruleDocuments === true,
     );
@@ -64,9 +105,13 @@ export function startServer(connection: Connection, host: Host): void {
         completionProvider: { triggerCharacters: [' ', ':', '[', ',', '-', '@'], resolveProvider: true },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.planwright', ...refactorKinds] },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        executeCommandProvider: { commands: [checkWorkspace] },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: { willRename: { filters: movableFiles } },
+        },
         ...(pull && {
-          diagnosticProvider: { identifier: 'planwright', interFileDependencies: true, workspaceDiagnostics: false },
+          diagnosticProvider: { identifier: 'planwright', interFileDependencies: true, workspaceDiagnostics: true },
         }),
         ...features.initialize(params),
       },
@@ -75,24 +120,33 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onInitialized(async () => {
     if (client.folders) connection.workspace.onDidChangeWorkspaceFolders(() => void loadFolders());
+    if (client.watching)
+      await guard('watch', () => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }), undefined);
     await loadSettings();
   });
   connection.onDidChangeConfiguration(async ({ settings }) => {
     await loadSettings(settings);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) workspace.fileChanged(uri);
-    refresh();
+    plans.filesChanged(changes.map(({ uri }) => uri));
+    // Only what other files build on makes them stale.
+    if (changes.filter(({ uri }) => workspace.fileChanged(uri)).length > 0) refresh();
   });
 
   function refresh(): void {
     diagnostics.refresh();
     features.refresh();
+    plans.refresh();
+  }
+
+  function useFolders(folders: readonly { readonly uri: string }[]): void {
+    workspace.setFolders(folders.map(({ uri }) => uri));
+    plans.index.foldersChanged(folders.map(({ uri }) => uri));
   }
 
   async function loadFolders(): Promise<void> {
     const folders = await guard('folders', () => connection.workspace.getWorkspaceFolders(), null);
-    workspace.setFolders((folders ?? []).map(({ uri }) => uri));
+    useFolders(folders ?? []);
     refresh();
   }
 
@@ -101,14 +155,24 @@ export function startServer(connection: Connection, host: Host): void {
       ? await guard('configuration', () => connection.workspace.getConfiguration('planwright'), undefined)
       : undefined;
     const pushed = typeof sent === 'object' && sent !== null && 'planwright' in sent ? sent.planwright : undefined;
-    workspace.setSettings(readSettings(asked ?? pushed));
+    const settings = readSettings(asked ?? pushed);
+    workspace.setSettings(settings);
+    hoverDetail = settings.hoverDetail;
+    plans.setScope(settings.scope);
     refresh();
   }
 
-  documents.onDidChangeContent(({ document }) => diagnostics.changed(document));
+  documents.onDidOpen(({ document }) => plans.documentOpened(document));
+  documents.onDidChangeContent(({ document }) => {
+    diagnostics.changed(document);
+    plans.documentChanged();
+    // An open catalogue or configuration counts before the file on disk: plans that were checked with it are looked at again.
+    if (workspace.kindOf(document) !== 'plan' && workspace.fileChanged(document.uri)) refresh();
+  });
   documents.onDidClose(({ document }) => {
     workspace.close(document.uri);
     diagnostics.closed(document);
+    plans.documentClosed(document);
   });
 
   /** Runs a feature on an open plan, or its counterpart on a configuration or company catalogue; anything else gives nothing. */
@@ -180,7 +244,7 @@ export function startServer(connection: Connection, host: Host): void {
     return on(
       'hover',
       params.textDocument.uri,
-      (plan) => shown(hover(plan, offset(plan, params)), plan),
+      (plan) => shown(hover(plan, offset(plan, params), hoverDetail), plan),
       null,
       (config) => shown(hoverRecord(config, offset(config, params)), config),
     );

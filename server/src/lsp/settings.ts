@@ -1,23 +1,34 @@
 import type { Profile } from '../config/settings.ts';
+import type { HoverDetail } from '../features/describe.ts';
 import type { Lang } from '../text/language.ts';
 
 /** What the user set in the editor; every value has a default, and nothing else of the configuration is read. */
 export interface EditorSettings {
   readonly language: 'auto' | Lang;
   readonly profile: Profile;
+  /** Findings of open plans, or of every plan of the workspace. */
+  readonly scope: 'openFiles' | 'workspace';
+  readonly hoverDetail: HoverDetail;
 }
 
-export const defaultSettings: EditorSettings = { language: 'auto', profile: 'full' };
+export const defaultSettings: EditorSettings = {
+  language: 'auto',
+  profile: 'full',
+  scope: 'openFiles',
+  hoverDetail: 'full',
+};
 
 const profiles: readonly Profile[] = ['essential', 'standard', 'full'];
 
 /** Reads the section `planwright` as a client sends it; what does not fit falls back to the default. */
 export function readSettings(value: unknown): EditorSettings {
   if (typeof value !== 'object' || value === null) return defaultSettings;
-  const { language, profile } = value as Record<string, unknown>;
+  const { language, profile, diagnostics, hover } = value as Record<string, unknown>;
   return {
     language: language === 'en' || language === 'zh' ? language : 'auto',
     profile: profiles.find((one) => one === profile) ?? 'full',
+    scope: inner(diagnostics, 'scope') === 'workspace' ? 'workspace' : 'openFiles',
+    hoverDetail: inner(hover, 'detail') === 'short' ? 'short' : 'full',
   };
 }
 
@@ -25,4 +36,9 @@ export function readSettings(value: unknown): EditorSettings {
 export function langOf(locale: string | undefined): Lang | undefined {
   if (locale === undefined || locale === '') return undefined;
   return /^zh\b/i.test(locale) ? 'zh' : 'en';
+}
+
+/** A value one level down: `planwright.hover.detail` comes as `{hover: {detail}}`. */
+function inner(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }

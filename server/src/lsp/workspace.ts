@@ -40,6 +40,8 @@ export interface Workspace {
   readonly language: () => Lang;
   /** The texts of the company catalogues in force for a plan, in order. */
   readonly catalogsOf: (document: TextDocument) => Promise<readonly CatalogText[]>;
+  /** The text of a file of the workspace, as the editor has it or as it is on disk. */
+  readonly textOf: (uri: string) => Promise<string | undefined>;
   readonly close: (uri: string) => void;
   /** A file changed, on disk or in the editor: what was read from it is forgotten. True when something had been. */
   readonly fileChanged: (uri: string) => boolean;
@@ -147,6 +149,11 @@ export function createWorkspace(host: Host, openText: (uri: string) => string | 
       return found.flatMap(({ uri, file }) => ('text' in file ? [{ uri, text: file.text }] : []));
     },
     projectOf: (document) => project(document.uri, catalogPaths(parse(document.getText()).root)),
+    textOf: async (uri) => {
+      const root = rootOf(uri);
+      const file = isWithin(root, uri) ? await read(root, uri) : undefined;
+      return file && 'text' in file ? file.text : undefined;
+    },
     language: () => explicit() ?? langOf(locale) ?? 'en',
     close: (uri) => {
       entries.delete(uri);

@@ -3,12 +3,14 @@ import { readFile, realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { readThroughClient } from '../lsp/client-files.ts';
+import { findThroughClient, readThroughClient } from '../lsp/client-files.ts';
 import type { Host } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
+import { findFiles } from './find-files.ts';
 
 const connection = createConnection(ProposedFeatures.all);
 const throughClient = readThroughClient(connection);
+const findByClient = findThroughClient(connection);
 
 const host: Host = {
   readFile: async (uri, folder) => {
@@ -22,8 +24,10 @@ const host: Host = {
       return { problem: code === 'ENOENT' ? 'missing' : 'unreadable' };
     }
   },
+  findFiles: (folder) => (folder.startsWith('file:') ? findFiles(folder) : findByClient(folder)),
   defer: (work) => setImmediate(work),
   today: () => Math.floor(Date.now() / 86_400_000),
+  now: () => performance.now(),
 };
 
 startServer(connection, host);

@@ -29,3 +29,27 @@ export function relativePath(folder: string, uri: string): string | undefined {
     return rest;
   }
 }
+
+/** True for the address of a plan: `*.plan.yaml` or `*.plan.yml`. */
+export function isPlanUri(uri: string): boolean {
+  return /\.plan\.ya?ml$/i.test(uri);
+}
+
+/** An address by which two spellings of it can be compared: editors escape more characters than others do. */
+export function uriKey(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+/** A relative path from a folder to a file beside, below or above it, in plain characters; undefined across two roots. */
+export function pathBetween(folder: string, uri: string): string | undefined {
+  const from = uriKey(folder).split('/');
+  const to = uriKey(uri).split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  if (shared < 3) return undefined;
+  return [...Array<string>(from.length - shared).fill('..'), ...to.slice(shared)].join('/');
+}

@@ -1,0 +1,49 @@
+import type { KeyState } from '../model/coverage.ts';
+import { modelName, nameOf } from '../rules/support/names.ts';
+import type { Lang } from '../text/language.ts';
+import type { Span } from '../text/span.ts';
+import type { PlanDocument } from './document.ts';
+import { words } from './words.ts';
+
+/** One operating key of a plan's models, ready to be shown. */
+export interface KeyOverview {
+  readonly lever: string;
+  readonly state: KeyState['state'];
+  readonly name: string;
+  /** The state in words. */
+  readonly says: string;
+  /** Where the lever stands in the plan, or where it would be added. */
+  readonly span: Span;
+}
+
+/** One line about a plan, for a list of plans. */
+export interface Overview {
+  /** Undefined for a plan without a title. */
+  readonly title: string | undefined;
+  readonly models: string;
+  /** In words; `draft` for a plan that does not say. */
+  readonly status: string;
+  readonly keys: readonly KeyOverview[];
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** A plan in one line: what it is called, its models and status, how its operating keys stand, and how much was found. */
+export function overviewOf({ checked, catalog }: PlanDocument, lang: Lang): Overview {
+  const { plan, coverage, findings } = checked;
+  const count = (severity: string): number => findings.filter((one) => one.severity === severity).length;
+  return {
+    title: plan.title?.text.slice(0, 200),
+    models: coverage.models.map((model) => modelName(catalog, model)[lang]).join(' + '),
+    status: words.statuses[plan.status][lang],
+    keys: coverage.keys.map(({ key, lever, state }) => ({
+      lever: key.lever,
+      state,
+      name: nameOf(catalog, 'levers', key.lever)[lang],
+      says: words.states[state].text[lang],
+      span: lever.entry?.keySpan ?? plan.anchor,
+    })),
+    errors: count('error'),
+    warnings: count('warning'),
+  };
+}

@@ -1,0 +1,117 @@
+import type { Finding } from '../rules/finding.ts';
+import missingRequiredLever from '../rules/levers/missing-required-lever.ts';
+import { modelName } from '../rules/support/names.ts';
+import { entryOf } from '../syntax/tree.ts';
+import type { Lang } from '../text/language.ts';
+import { lineColumn } from '../text/lines.ts';
+import { applyEdits, type TextEdit } from '../text/span.ts';
+import type { PlanDocument } from './document.ts';
+import { smallest } from './format/smallest.ts';
+import { escapeMarkdown } from './markdown.ts';
+
+/** Checks another text as the same plan: same place, same configuration. */
+export type Recheck = (text: string) => Promise<PlanDocument>;
+
+/** What would change if a plan had another model. */
+export interface WhatIf {
+  readonly model: string;
+  readonly before: PlanDocument;
+  readonly after: PlanDocument;
+  /** Findings the plan would get, at their places in the changed text. */
+  readonly appear: readonly Finding[];
+  /** Findings that would be gone, at their places in the plan. */
+  readonly vanish: readonly Finding[];
+}
+
+/** More levers than this are never missing at once. */
+const maxSteps = 40;
+
+/** The edits that give a plan another model and nothing else. Undefined for a text that is no plan. */
+export function withModel({ checked, text }: PlanDocument, model: string): TextEdit[] | undefined {
+  const { root } = checked.plan;
+  if (!root || root.flow) return undefined;
+  const entry = entryOf(root, 'model');
+  if (entry) {
+    const { span } = entry.value;
+    const gap = span.start === entry.key.span.end || text[span.start - 1] === ':' ? ' ' : '';
+    return [{ span, newText: gap + model }];
+  }
+  const { start } = checked.plan.anchor;
+  return [{ span: { start, end: start }, newText: `model: ${model}\n` }];
+}
+
+/** Checks a plan as if it had another model. Nothing is edited. */
+export async function whatIf(before: PlanDocument, model: string, recheck: Recheck): Promise<WhatIf | undefined> {
+  const edits = withModel(before, model);
+  if (!edits) return undefined;
+  const after = await recheck(applyEdits(before.text, edits));
+  const had = new Set(before.checked.findings.map(nameOfFinding));
+  const has = new Set(after.checked.findings.map(nameOfFinding));
+  return {
+    model,
+    before,
+    after,
+    appear: after.checked.findings.filter((one) => !had.has(nameOfFinding(one))),
+    vanish: before.checked.findings.filter((one) => !has.has(nameOfFinding(one))),
+  };
+}
+
+/** Two findings are the same when they say the same at the same address, wherever the lines went. */
+function nameOfFinding({ rule, path, message }: Finding): string {
+  return `${rule} ${path.join('.')} ${message.en}`;
+}
+
+/** The edit that gives a plan another model and the levers it then lacks, each with its usual mechanisms. */
+export async function scaffold(before: PlanDocument, model: string, recheck: Recheck): Promise<TextEdit[] | undefined> {
+  const edits = withModel(before, model);
+  if (!edits) return undefined;
+  let text = applyEdits(before.text, edits);
+  for (let step = 0; step < maxSteps; step++) {
+    const { checked } = await recheck(text);
+    // One after the other: the first one may write the section that the next one goes into.
+    const missing = checked.findings.find(({ rule }) => rule === missingRequiredLever.code);
+    const [fix] = missing?.fixes() ?? [];
+    if (!fix) break;
+    text = applyEdits(text, fix.edits);
+  }
+  return text === before.text ? [] : [smallest({ start: 0, end: before.text.length }, before.text, text)];
+}
+
+const words = {
+  title: { en: 'This plan as {model}', zh: '把本计划当作 {model}' },
+  nothing: { en: 'Nothing in your plan has been changed.', zh: '计划未作任何改动。' },
+  appear: { en: 'Would be reported', zh: '会新增的提示' },
+  vanish: { en: 'Would no longer be reported', zh: '会消失的提示' },
+  none: { en: 'Nothing.', zh: '无。' },
+  line: { en: 'line', zh: '第' },
+  same: { en: 'The plan already has this model, so nothing changes.', zh: '计划已是该模式，没有变化。' },
+  add: {
+    en: 'To take this model: run “Planwright: Take This Model and Add Its Levers”. It can be undone.',
+    zh: '如要采用该模式：运行“Planwright: 采用该模式并补上杠杆”，可以撤销。',
+  },
+};
+
+/** The comparison as a page to read: what would appear, what would vanish. */
+export function whatIfPage({ model, before, after, appear, vanish }: WhatIf, lang: Lang): string {
+  const name = modelName(after.catalog, model)[lang];
+  const same = before.checked.coverage.models.length === 1 && before.checked.coverage.models[0] === model;
+  const section = (title: string, plan: PlanDocument, findings: readonly Finding[]): string[] => [
+    `## ${title} (${findings.length})`,
+    ...(findings.length === 0 ? [words.none[lang]] : [findings.map((one) => line(one, plan, lang)).join('\n')]),
+  ];
+  return `${[
+    `# ${words.title[lang].replace('{model}', escapeMarkdown(name))}`,
+    escapeMarkdown(before.checked.plan.title?.text ?? ''),
+    words.nothing[lang],
+    ...(same
+      ? [words.same[lang]]
+      : [...section(words.appear[lang], after, appear), ...section(words.vanish[lang], before, vanish), words.add[lang]]),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')}\n`;
+}
+
+function line({ rule, span, message }: Finding, { lines }: PlanDocument, lang: Lang): string {
+  const at = lineColumn(lines, span.start).line + 1;
+  return `- ${rule} · ${lang === 'zh' ? `${words.line.zh} ${at} 行` : `${words.line.en} ${at}`} · ${escapeMarkdown(message[lang])}`;
+}

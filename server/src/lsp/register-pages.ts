@@ -1,0 +1,84 @@
+import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { builtinCatalog } from '../catalog/catalog.ts';
+import { coveragePage } from '../features/coverage-page.ts';
+import type { PlanDocument } from '../features/document.ts';
+import { firstChoices, leverChoices } from '../features/interview.ts';
+import { type SkeletonOptions, skeleton } from '../features/skeleton.ts';
+import { scaffold, whatIf, whatIfPage } from '../features/what-if.ts';
+import { toEdits } from './convert.ts';
+import type { Host } from './host.ts';
+import type { IndexedPlan } from './plan-index.ts';
+import type { Plans } from './plans.ts';
+import type { Workspace } from './workspace.ts';
+
+interface PageContext {
+  readonly host: Host;
+  readonly plans: Plans;
+  readonly workspace: Workspace;
+  readonly planAt: (uri: string) => Promise<IndexedPlan | undefined>;
+}
+
+/** Requests of our own client: pages about a plan, the questions for a new one, and what is in force. */
+export function registerPages(connection: Connection, { host, plans, workspace, planAt }: PageContext): void {
+  connection.onRequest('planwright/coverage', async ({ uri }: { readonly uri?: unknown }) => {
+    const at = typeof uri === 'string' ? await planAt(uri) : undefined;
+    return at ? coveragePage(await plans.index.load(at)) : null;
+  });
+
+  /** The plan, and a way to check other texts in its place. */
+  async function compared(
+    uri: unknown,
+    model: unknown,
+  ): Promise<{ plan: PlanDocument; model: string; recheck: (text: string) => Promise<PlanDocument> } | undefined> {
+    const at = typeof uri === 'string' ? await planAt(uri) : undefined;
+    if (!at || typeof model !== 'string') return undefined;
+    const plan = await plans.index.load(at);
+    if (!plan.catalog.models.has(model)) return undefined;
+    const { document } = at;
+    const recheck = async (text: string): Promise<PlanDocument> => {
+      const copy = TextDocument.create(document.uri, document.languageId, -1, text);
+      const checked = await workspace.planOf(copy);
+      workspace.close(document.uri); // what was worked out is of the copy
+      return checked;
+    };
+    return { plan, model, recheck };
+  }
+
+  connection.onRequest('planwright/whatIf', async ({ uri, model }: { readonly uri?: unknown; readonly model?: unknown }) => {
+    const found = await compared(uri, model);
+    const result = found && (await whatIf(found.plan, found.model, found.recheck));
+    return result ? whatIfPage(result, found.plan.lang) : null;
+  });
+  connection.onRequest(
+    'planwright/scaffold',
+    async ({ uri, model }: { readonly uri?: unknown; readonly model?: unknown }): Promise<WorkspaceEdit | null> => {
+      const found = await compared(uri, model);
+      const edits = found && (await scaffold(found.plan, found.model, found.recheck));
+      return edits && typeof uri === 'string' ? { changes: { [uri]: toEdits(found.plan.lines, edits) } } : null;
+    },
+  );
+
+  connection.onRequest('planwright/choices', () => firstChoices(builtinCatalog(), workspace.language()));
+  connection.onRequest('planwright/leverChoices', ({ model, trends }: { readonly model?: unknown; readonly trends?: unknown }) =>
+    leverChoices(builtinCatalog(), String(model), words(trends), workspace.language()),
+  );
+  connection.onRequest('planwright/newPlan', (answers: Readonly<Record<string, unknown>>) => {
+    const { model, trends, markets, levers, period, title } = answers;
+    const options: SkeletonOptions = {
+      models: [String(model)],
+      trends: words(trends),
+      markets: words(markets),
+      levers: words(levers),
+      ...(typeof period === 'string' && { period }),
+      ...(typeof title === 'string' && title.trim() !== '' && { title: title.trim() }),
+      lang: workspace.language(),
+      today: host.today(),
+    };
+    return builtinCatalog().models.has(String(model)) ? skeleton(builtinCatalog(), options) : null;
+  });
+}
+
+function words(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
