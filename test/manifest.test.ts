@@ -13,6 +13,9 @@ const { contributes } = json('package.json') as {
     languages: { configuration: string; icon: Texts }[];
     grammars: { path: string }[];
     snippets: { path: string }[];
+    viewsContainers: { activitybar: { icon: string }[] };
+    walkthroughs: { icon: string; steps: { description: string; media: { svg: string; altText: string } }[] }[];
+    menus: Record<string, { command: string }[]>;
     configuration: { properties: Record<string, { scope: string }> };
   };
 };
@@ -29,7 +32,7 @@ describe('the manifest', () => {
   });
 
   it('has each text of the client in English and Chinese, and none besides', () => {
-    const used = [...clientSource.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(([, text]) => text ?? '').sort();
+    const used = [...new Set([...clientSource.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(([, text]) => text ?? ''))].sort();
     ok(used.length > 0);
     for (const file of ['bundle.l10n.json', 'bundle.l10n.zh-cn.json'])
       deepEqual(Object.keys(texts(`client/l10n/${file}`)).sort(), used, file);
@@ -42,13 +45,30 @@ describe('the manifest', () => {
   });
 
   it('names files that exist', () => {
-    const { languages, grammars, snippets } = contributes;
+    const { languages, grammars, snippets, viewsContainers, walkthroughs } = contributes;
     const files = [
       ...languages.flatMap(({ configuration, icon }) => [configuration, ...Object.values(icon)]),
       ...grammars.map(({ path }) => path),
       ...snippets.map(({ path }) => path),
+      ...viewsContainers.activitybar.map(({ icon }) => icon),
+      ...walkthroughs.flatMap(({ icon, steps }) => [icon, ...steps.map(({ media }) => media.svg)]),
     ];
     for (const file of files) ok(existsSync(file), file);
+  });
+
+  it('shows commands that it has, in menus, welcome texts and the walkthrough', () => {
+    const known = contributes.commands.map(({ command }) => command);
+    for (const { command } of Object.values(contributes.menus).flat()) ok(known.includes(command), command);
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      const named = Object.values(texts(file)).flatMap((text) => [...text.matchAll(/\(command:(planwright\.\w+)/g)]);
+      ok(named.length > 0);
+      for (const [, command = ''] of named) ok(known.includes(command), `${file}: ${command}`);
+    }
+  });
+
+  it('starts by language, view, command or a workspace with plans only', () => {
+    const { activationEvents = [] } = json('package.json') as { activationEvents?: string[] };
+    for (const event of activationEvents) ok(/^workspaceContains:/.test(event), event);
   });
 
   it('has all commands and settings under one name, and every command is there', () => {

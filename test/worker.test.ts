@@ -46,6 +46,7 @@ function startWorker(): { post: (message: unknown) => void; next: (wanted: (mess
     setTimeout,
     clearTimeout,
     queueMicrotask,
+    performance: { now: () => 0 },
     URL,
     TextEncoder,
     TextDecoder,

@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, type Middleware, vsdiag } from 'vscode-languageclient';
-import { readWorkspaceFile } from './files.ts';
+import { registerCommands } from './commands.ts';
+import { findWorkspaceFiles, readWorkspaceFile } from './files.ts';
+import { registerPages } from './pages/pages.ts';
+import { registerTakeModelLens } from './pages/what-if.ts';
+import { registerPlansView } from './plans/plans-view.ts';
 import { calmRestarts } from './restarts.ts';
-import { registerRuleDocuments } from './rule-documents.ts';
+import type { Server } from './server.ts';
+import { registerStatus } from './start/status.ts';
 
 /** The settings' prefix, the client's id and the section that the server asks for. */
 export const section = 'planwright';
@@ -19,7 +24,7 @@ export interface Started {
 /** Starts the language server and registers the commands, without waiting for the server. */
 export function startClient(context: vscode.ExtensionContext, create: CreateClient): Started {
   const output = vscode.window.createOutputChannel('Planwright', { log: true });
-  const catalogues = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml,json}'); // catalogues, configuration, baselines
+  const plansChanged = new vscode.EventEmitter<void>();
   const options: LanguageClientOptions = {
     // Every scheme: plans of virtual workspaces, unsaved plans and the sides of a comparison are plans too.
     // Configuration and company catalogues stay plain YAML: the server speaks only where it knows the file by its name or content.
@@ -31,16 +36,23 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     ],
     outputChannel: output,
     traceOutputChannel: output,
-    initializationOptions: { locale: vscode.env.language, ruleDocuments: true },
+    initializationOptions: {
+      locale: vscode.env.language,
+      ruleDocuments: true,
+      plansView: true,
+      commands: ['planwright.showCoverage'],
+    },
     markdown: { isTrusted: false, supportHtml: false },
     errorHandler: calmRestarts(),
     middleware: { provideDiagnostics: quietInComparisons },
-    synchronize: { configurationSection: section, fileEvents: catalogues },
+    synchronize: { configurationSection: section },
   };
 
   const make = (): BaseLanguageClient => {
     const made = create(options);
     made.onRequest('planwright/readFile', readWorkspaceFile);
+    made.onRequest('planwright/findFiles', findWorkspaceFiles);
+    made.onNotification('planwright/plansChanged', () => plansChanged.fire());
     return made;
   };
   let client = make();
@@ -54,13 +66,27 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     client = make(); // one that failed to start cannot be started again
     running = client.start();
     await running;
+    plansChanged.fire();
+  };
+  const server: Server = {
+    ask: async (method, params) => {
+      await running;
+      return client.sendRequest(method, params);
+    },
+    onPlansChanged: plansChanged.event,
+    running: () => running,
+    client: () => client,
   };
 
   running.catch((error: unknown) => output.error(String(error))); // the client itself tells the user
   context.subscriptions.push(
     output,
-    catalogues,
-    registerRuleDocuments(() => client),
+    plansChanged,
+    registerPages(server),
+    registerPlansView(server),
+    registerStatus(server),
+    registerTakeModelLens(),
+    registerCommands(server),
     vscode.commands.registerCommand('planwright.restart', restart),
     vscode.commands.registerCommand('planwright.showOutput', () => output.show()),
   );

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { openPage, scheme } from './pages/pages.ts';
+import { showAsModel, takeModel } from './pages/what-if.ts';
+import { checkAll } from './plans/check-all.ts';
+import type { Line } from './plans/plans-view.ts';
+import type { Server } from './server.ts';
+import { newPlan } from './start/new-plan.ts';
+
+/** Shows how a plan covers its model. */
+export type ShowCoverage = (plan: vscode.Uri) => Promise<void>;
+
+/** A page to read. */
+const coveragePage: ShowCoverage = (plan) => openPage('coverage', nameOf(plan), plan);
+
+/** What a command may be called with: an address as a code lens has it, a line of the Plans view, or nothing. */
+type Target = string | vscode.Uri | Line | undefined;
+
+/** The commands about plans. @param showCoverage what `planwright.showCoverage` shows */
+export function registerCommands(server: Server, showCoverage: ShowCoverage = coveragePage): vscode.Disposable {
+  const onPlan =
+    (run: (plan: vscode.Uri) => Promise<void>) =>
+    async (target: Target): Promise<void> => {
+      const plan = planOf(target);
+      if (plan) await run(plan);
+      else void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan first.'));
+    };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('planwright.newPlan', () => newPlan(server)),
+    vscode.commands.registerCommand('planwright.checkAll', () => checkAll(server)),
+    vscode.commands.registerCommand('planwright.showCoverage', onPlan(showCoverage)),
+    vscode.commands.registerCommand(
+      'planwright.showAsModel',
+      onPlan((plan) => showAsModel(server, plan)),
+    ),
+    vscode.commands.registerCommand('planwright.takeModel', async (target: Target) => {
+      const page = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
+      if (page?.scheme === scheme) await takeModel(server, page);
+    }),
+  );
+}
+
+function planOf(target: Target): vscode.Uri | undefined {
+  if (typeof target === 'string') return vscode.Uri.parse(target);
+  if (target instanceof vscode.Uri) return target;
+  if (target) return vscode.Uri.parse(target.plan.uri);
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.uri.scheme === scheme && document.uri.query !== '') return vscode.Uri.parse(document.uri.query);
+  return document?.languageId === 'strategy-plan' ? document.uri : undefined;
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.plan\.ya?ml$/i, '');
+}

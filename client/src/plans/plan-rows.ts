@@ -1,0 +1,21 @@
+import type { Range } from 'vscode-languageclient';
+
+/** One operating key of a plan, as the server tells it. */
+export interface KeyRow {
+  readonly lever: string;
+  readonly state: 'met' | 'missing' | 'hollow' | 'wrong' | 'waived';
+  readonly name: string;
+  readonly says: string;
+  readonly range: Range;
+}
+
+/** One plan of the workspace, as the server tells it. */
+export interface PlanRow {
+  readonly uri: string;
+  readonly title?: string;
+  readonly models: string;
+  readonly status: string;
+  readonly keys: readonly KeyRow[];
+  readonly errors: number;
+  readonly warnings: number;
+}

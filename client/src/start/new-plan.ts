@@ -1,0 +1,176 @@
+import * as vscode from 'vscode';
+import type { Server } from '../server.ts';
+import { askText, choose, type Option, type Turn } from './steps.ts';
+
+const { l10n } = vscode;
+
+/** One choice as the server offers it. */
+interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly picked: boolean;
+  readonly remark: string;
+}
+
+interface FirstChoices {
+  readonly models: readonly (Choice & { readonly needsMarkets: boolean })[];
+  readonly trends: readonly Choice[];
+}
+
+/** What was answered so far. */
+interface Answers {
+  model: string;
+  trends: readonly string[];
+  markets: readonly string[];
+  period: string;
+  levers: readonly string[];
+  /** What the levers were proposed for: another model or trend proposes others. */
+  leversFor: string;
+  title: string;
+}
+
+const totalSteps = 6;
+const countries = 'CN US DE FR GB IT ES NL PL JP KR SG MY ID TH VN PH IN AU AE SA BR MX ZA'.split(' ');
+
+/** Asks what a plan needs to begin with, writes it with comments and opens it. */
+export async function newPlan(server: Server): Promise<void> {
+  const first = await server.ask<FirstChoices>('planwright/choices');
+  const year = new Date().getFullYear();
+  const answers: Answers = { model: '', trends: [], markets: [], period: String(year + 1), levers: [], leversFor: '', title: '' };
+  const questions = [
+    () => askModel(first, answers),
+    () => askTrends(first, answers),
+    () => askMarkets(answers),
+    () => askPeriod(answers, year),
+    () => askLevers(server, answers),
+    () => askTitle(answers),
+  ];
+  for (let step = 0; step < questions.length; ) {
+    const turn = await questions[step]?.();
+    if (turn === 'cancel') return;
+    step += turn === 'back' ? -1 : 1;
+  }
+  const text = await server.ask<string | null>('planwright/newPlan', answers);
+  if (text !== null) await open(text, answers.title);
+}
+
+function question(step: number, placeholder: string): { title: string; step: number; totalSteps: number; placeholder: string } {
+  return { title: l10n.t('New Plan'), step, totalSteps, placeholder };
+}
+
+function options(choices: readonly Choice[]): Option[] {
+  return choices.map(({ id, label, detail, remark }) => ({ id, label, description: remark, detail }));
+}
+
+/** Takes an answer down; undefined when it is one, else where to go. */
+function take<T extends string | readonly string[]>(answer: T | Turn, keep: (answer: T) => void): Turn | undefined {
+  if (answer === 'back' || answer === 'cancel') return answer as Turn;
+  keep(answer as T);
+  return undefined;
+}
+
+async function askModel({ models }: FirstChoices, answers: Answers): Promise<Turn | undefined> {
+  const placeholder = l10n.t('How does the business work?');
+  const chosen = answers.model === '' ? [] : [answers.model];
+  const answer = await choose({ ...question(1, placeholder), options: options(models), many: false, chosen });
+  return take(answer, ([model = '']) => {
+    answers.model = model;
+  });
+}
+
+async function askTrends({ trends }: FirstChoices, answers: Answers): Promise<Turn | undefined> {
+  const placeholder = l10n.t('Which trends does the plan follow? None is fine.');
+  const answer = await choose({ ...question(2, placeholder), options: options(trends), many: true, chosen: answers.trends });
+  return take(answer, (chosen) => {
+    answers.trends = chosen;
+  });
+}
+
+async function askMarkets(answers: Answers): Promise<Turn | undefined> {
+  const names = new Intl.DisplayNames([vscode.env.language, 'en'], { type: 'region' });
+  const list = countries.map((id) => ({ id, label: names.of(id) ?? id, description: id }));
+  const placeholder = l10n.t('In which countries? None for the home market.');
+  const answer = await choose({ ...question(3, placeholder), options: list, many: true, chosen: answers.markets });
+  return take(answer, (chosen) => {
+    answers.markets = chosen;
+  });
+}
+
+async function askPeriod(answers: Answers, year: number): Promise<Turn | undefined> {
+  const placeholder = l10n.t('For which time? A year (2027), a half (2027-H1) or months (2027-02..2028-01).');
+  const problem = (text: string): string | undefined =>
+    /^\d{4}(?:-(?:H[12]|Q[1-4]|\d{2}))?(?:\.\.\d{4}(?:-(?:H[12]|Q[1-4]|\d{2}))?)?$/.test(text.trim())
+      ? undefined
+      : l10n.t('Write it like {0}, {1} or {2}.', `${year + 1}`, `${year + 1}-H1`, `${year + 1}-02..${year + 2}-01`);
+  const answer = await askText({ ...question(4, placeholder), value: answers.period, problem });
+  return take(answer, (period) => {
+    answers.period = period.trim();
+  });
+}
+
+async function askLevers(server: Server, answers: Answers): Promise<Turn | undefined> {
+  const { model, trends } = answers;
+  const levers = await server.ask<Choice[]>('planwright/leverChoices', { model, trends });
+  const proposedFor = [model, ...trends].join(' ');
+  const chosen = answers.leversFor === proposedFor ? answers.levers : levers.filter(({ picked }) => picked).map(({ id }) => id);
+  const placeholder = l10n.t('Which levers does the plan pull? Those the model requires are ticked.');
+  const answer = await choose({ ...question(5, placeholder), options: options(levers), many: true, chosen });
+  return take(answer, (ids) => {
+    answers.levers = ids;
+    answers.leversFor = proposedFor;
+  });
+}
+
+async function askTitle(answers: Answers): Promise<Turn | undefined> {
+  const placeholder = l10n.t('What is the plan called? Its file gets the same name.');
+  const problem = (text: string): string | undefined => (text.trim() === '' ? l10n.t('A plan needs a title.') : undefined);
+  const answer = await askText({ ...question(6, placeholder), value: answers.title, problem });
+  return take(answer, (title) => {
+    answers.title = title.trim();
+  });
+}
+
+/** Saves the plan beside the others, or opens it unsaved where there is no folder or nothing can be written. */
+async function open(text: string, title: string): Promise<void> {
+  const folder = await folderFor();
+  const saved = folder && (await save(folder, text, title));
+  const document = saved
+    ? await vscode.workspace.openTextDocument(saved)
+    : await vscode.workspace.openTextDocument({ language: 'strategy-plan', content: text });
+  await vscode.window.showTextDocument(document);
+}
+
+async function folderFor(): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length < 2) return folders[0]?.uri;
+  return (await vscode.window.showWorkspaceFolderPick())?.uri;
+}
+
+async function save(folder: vscode.Uri, text: string, title: string): Promise<vscode.Uri | undefined> {
+  const name = title
+    .replace(/[\s\\/:*?"<>|#%\p{Cc}\p{Cf}]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .slice(0, 80)
+    .toLowerCase();
+  for (let count = 1; count < 100; count++) {
+    const file = vscode.Uri.joinPath(folder, `${name || 'new'}${count === 1 ? '' : `-${count}`}.plan.yaml`);
+    if (await exists(file)) continue;
+    try {
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+      return file;
+    } catch {
+      return undefined; // nothing can be written here: the plan is opened unsaved
+    }
+  }
+  return undefined;
+}
+
+async function exists(file: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
