@@ -32,7 +32,7 @@ const bundles = [
   {
     ...browser,
     entryPoints: ['client/src/browser/main.ts'],
-    outfile: 'client/dist/browser.js',
+    outfile: 'client/dist/browser.cjs', // .js would be a module here, which a web extension cannot be
     format: 'cjs',
     external: ['vscode'],
   },

@@ -1,25 +1,26 @@
-// Runs the suite in a real editor: in English, in Chinese, and once with the packed extension, installed as a user would
-// and in a folder that the user has not trusted.
-//   node test/e2e/run.mjs [--no-build] [en] [zh-cn] [vsix]
+// Runs the suites in real editors.
+//   node test/e2e/run.mjs [--no-build] [NAME…]     names as in suites.mjs, or the beginning of some: web, old-node, vsix
 // Desktop VS Code where it can be downloaded (PLANWRIGHT_DESKTOP=1, or any platform but Linux); otherwise the VS Code
 // server from npm with Chromium, which is fetched once into a cache. The last line says how many passed and failed.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
-import { build } from 'esbuild';
-import { useLanguagePack } from './editor/editor.mjs';
+import process from 'node:process';
+import { downloadAndUnzipVSCode } from '@vscode/test-electron';
+import { bundleForNode, bundleForWeb } from './bundle.mjs';
 import { ensureEditor } from './editor/install.mjs';
+import { runSuite } from './run-suite.mjs';
+import { suites } from './suites.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const out = path.join(root, 'out', 'e2e');
-const tests = path.join(out, 'suite.cjs');
-const [options, names] = partition(process.argv.slice(2), (argument) => argument.startsWith('--'));
-
-const suites = { en: {}, 'zh-cn': { locale: 'zh-cn' }, vsix: { vsix: path.join(out, 'planwright.vsix') } };
+const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const largest = 1_000_000;
+/** Two windows at a time: a window waits more than it works. */
+const lanes = Number(process.env.PLANWRIGHT_E2E_LANES ?? 2);
 
+const wanted = suites.filter(({ name }) => names.length === 0 || names.some((one) => name === one || name.startsWith(`${one}-`)));
 const editor = await findEditor();
 if (!editor.executable && process.env.CI !== 'true') {
   console.log(`E2E: skipped (${editor.why})`);
@@ -34,23 +35,27 @@ if (!editor.executable && process.env.CI !== 'true') {
 
 async function runAll() {
   if (!editor.executable) throw new Error(`No editor: ${editor.why}`);
+  if (wanted.length === 0) throw new Error(`There is no suite ${names.join(' ')}`);
   if (!options.includes('--no-build')) npm('run', 'build');
-  await build({
-    entryPoints: [path.join(import.meta.dirname, 'suite/index.ts')],
-    outfile: tests,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode', 'mocha'],
-    sourcemap: 'inline',
-  });
+  fs.mkdirSync(out, { recursive: true });
+  const tests = { node: path.join(out, 'suite.cjs'), web: path.join(out, 'suite-web.cjs') };
+  await Promise.all([bundleForNode(tests.node), bundleForWeb(tests.web)]);
+  const vsix = path.join(out, 'planwright.vsix');
+  if (wanted.some((suite) => suite.vsix)) pack(vsix);
   const total = { passed: 0, failed: 0 };
-  for (const name of names.length > 0 ? names : Object.keys(suites)) {
-    console.log(`\n── ${name}: ${editor.name}`);
-    const { passed, failed } = await runOnce(suites[name]);
-    total.passed += passed;
-    total.failed += failed;
-  }
+  const waiting = [...wanted];
+  const lane = async () => {
+    for (let suite = waiting.shift(); suite; suite = waiting.shift()) {
+      const started = Date.now();
+      const { passed, failed, log } = await runSuite(suite, { editor, root, tests, vsix });
+      total.passed += passed;
+      total.failed += failed;
+      const seconds = Math.round((Date.now() - started) / 1000);
+      console.log(`── ${suite.name}: ${editor.name} ${suite.version}, ${passed} passed, ${failed} failed, ${seconds} s`);
+      if (failed > 0) console.log(log);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, wanted.length) }, lane));
   return total;
 }
 
@@ -65,7 +70,7 @@ async function findEditor() {
     }
   }
   try {
-    await ensureEditor();
+    for (const version of new Set(wanted.map((suite) => suite.version))) await ensureEditor({ version });
     process.env.PLANWRIGHT_EDITOR_NODE = process.execPath;
     return { name: 'VS Code server and Chromium', executable: path.join(import.meta.dirname, 'editor/code') };
   } catch (error) {
@@ -74,76 +79,15 @@ async function findEditor() {
   return { why: problems.join('; ') };
 }
 
-async function runOnce({ locale, vsix }) {
-  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-e2e-'));
-  const userData = path.join(scratch, 'user');
-  const profile = [`--user-data-dir=${userData}`, `--extensions-dir=${path.join(scratch, 'extensions')}`];
-  const workspace = path.join(scratch, 'plans'); // a copy, so that no test changes the examples
-  fs.cpSync(path.join(root, 'snippets/examples'), workspace, { recursive: true });
-  const report = path.join(scratch, 'report.json');
-  let extension = root;
-  try {
-    if (vsix) {
-      npm('run', 'package', '--', '--out', vsix);
-      const { size } = fs.statSync(vsix);
-      console.log(`${path.basename(vsix)}: ${Math.round(size / 1000)} kB`);
-      if (size > largest) throw new Error(`the packed extension is larger than ${largest / 1000} kB`);
-      install(profile, vsix);
-      extension = emptyExtension(path.join(scratch, 'host')); // tests need some extension under development
-    }
-    if (locale && editor.desktop) install(profile, 'MS-CEINTL.vscode-language-pack-zh-hans');
-    if (locale && !editor.desktop) useLanguagePack(userData, locale);
-    const args = [workspace, ...profile, ...(locale ? [`--locale=${locale}`] : [])];
-    const expected = { locale: locale ?? 'en', trusted: !vsix };
-    const env = { PLANWRIGHT_E2E_REPORT: report, PLANWRIGHT_E2E_EXPECTED: JSON.stringify(expected) };
-    await (vsix ? runUntrusted : runTrusted)(extension, args, env).catch((error) => console.error(String(error)));
-    return fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : { passed: 0, failed: 1 };
-  } finally {
-    fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  }
-}
-
-function runTrusted(extension, launchArgs, extensionTestsEnv) {
-  const vscodeExecutablePath = editor.executable;
-  return runTests({
-    vscodeExecutablePath,
-    extensionDevelopmentPath: extension,
-    extensionTestsPath: tests,
-    launchArgs,
-    extensionTestsEnv,
-  });
-}
-
-/** As runTests does it, but for the switch that trusts every folder. */
-async function runUntrusted(extension, launchArgs, env) {
-  const calm = ['--no-sandbox', '--disable-gpu-sandbox', '--disable-updates', '--skip-welcome', '--skip-release-notes'];
-  const args = [...launchArgs, ...calm, `--extensionDevelopmentPath=${extension}`, `--extensionTestsPath=${tests}`];
-  const child = spawn(editor.executable, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-  await new Promise((resolve) => child.on('exit', resolve));
-}
-
-function install(profile, extension) {
-  const [command, ...args] = editor.desktop ? resolveCliArgsFromVSCodeExecutablePath(editor.executable) : [editor.executable];
-  const { status } = spawnSync(command, [...args, ...profile, '--install-extension', extension], { stdio: 'inherit' });
-  if (status !== 0) throw new Error(`${extension} could not be installed`);
-}
-
-function emptyExtension(folder) {
-  fs.mkdirSync(folder);
-  const manifest = { name: 'host', publisher: 'tests', version: '0.0.0', engines: { vscode: '*' } };
-  fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
-  return folder;
+function pack(vsix) {
+  npm('run', 'package', '--', '--out', vsix);
+  const { size } = fs.statSync(vsix);
+  console.log(`${path.basename(vsix)}: ${Math.round(size / 1000)} kB`);
+  if (size > largest) throw new Error(`the packed extension is larger than ${largest / 1000} kB`);
 }
 
 function npm(...args) {
-  const { status } = spawnSync('npm', ['--silent', ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
+  const shell = process.platform === 'win32';
+  const { status } = spawnSync('npm', ['--silent', ...args], { cwd: root, stdio: 'inherit', shell });
   if (status !== 0) throw new Error(`npm ${args.join(' ')} failed`);
-}
-
-function partition(list, test) {
-  return [list.filter(test), list.filter((item) => !test(item))];
 }

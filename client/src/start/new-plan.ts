@@ -125,7 +125,8 @@ async function askLevers(server: Server, answers: Answers): Promise<Turn | undef
 async function askTitle(answers: Answers): Promise<Turn | undefined> {
   const placeholder = l10n.t('What is the plan called? Its file gets the same name.');
   const problem = (text: string): string | undefined => (text.trim() === '' ? l10n.t('A plan needs a title.') : undefined);
-  const answer = await askText({ ...question(6, placeholder), value: answers.title, problem });
+  const value = answers.title || l10n.t('Our plan for {0}', answers.period);
+  const answer = await askText({ ...question(6, placeholder), value, problem });
   return take(answer, (title) => {
     answers.title = title.trim();
   });

@@ -28,7 +28,7 @@ export function choose(
   pick.matchOnDetail = true;
   const picked = options.filter((option) => chosen.includes(option.id));
   if (many) pick.selectedItems = picked;
-  else pick.activeItems = picked;
+  else if (picked.length > 0) pick.activeItems = picked;
   return answered(pick, () => {
     const items = many ? pick.selectedItems : pick.activeItems;
     return many || items.length > 0 ? items.map(({ id }) => id) : undefined;
@@ -43,12 +43,14 @@ export function askText(
   prepare(input, question);
   input.prompt = question.placeholder;
   input.value = question.value;
-  const validate = (): string | undefined => {
-    input.validationMessage = question.problem(input.value);
-    return input.validationMessage as string | undefined;
-  };
-  input.onDidChangeValue(validate);
-  return answered(input, () => (validate() === undefined ? input.value : undefined));
+  input.onDidChangeValue((value) => {
+    input.validationMessage = question.problem(value);
+  });
+  return answered(input, () => {
+    const problem = question.problem(input.value);
+    input.validationMessage = problem;
+    return problem === undefined ? input.value : undefined;
+  });
 }
 
 function prepare(input: vscode.QuickPick<Option> | vscode.InputBox, { title, step, totalSteps, placeholder }: Question): void {

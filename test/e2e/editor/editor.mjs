@@ -1,10 +1,11 @@
 // A real VS Code without a desktop: the VS Code server with its web workbench in headless Chromium.
-// The extension host is VS Code's own, in Node.
+// The extension host is VS Code's own, in Node or in a web worker.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium, translations } from './cache.mjs';
+import { serveFolders } from './serve.mjs';
 import { serverCli, startServer } from './server.mjs';
 
 const chromiumArgs = [
@@ -33,6 +34,7 @@ export const quietDefaults = {
 
 /**
  * Opens one window. options: workspace (folder), file, extensionDevelopmentPath (list), extensionTestsPath,
+ * extensionDevelopmentKind (`web`: the extension host is a worker),
  * userDataDir, extensionsDir, install (list of .vsix files), locale, trusted, env, viewport, settings (defaults),
  * onLog(level, args), onServer(line). Resolves to { page, exit, close }; exit is the tests' exit code.
  */
@@ -40,6 +42,8 @@ export async function openEditor(options) {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-editor-'));
   const userData = options.userDataDir ?? path.join(scratch, 'user-data');
   const extensions = options.extensionsDir ?? path.join(scratch, 'extensions');
+  // A web extension must come from http: VS Code lets no extension from a remote folder start a worker.
+  const web = options.extensionDevelopmentKind === 'web' ? await serveFolders(options.extensionDevelopmentPath) : undefined;
   const profile = [
     '--server-data-dir',
     path.join(scratch, 'server'),
@@ -62,6 +66,7 @@ export async function openEditor(options) {
   const close = async () => {
     await browser.close().catch(() => {});
     server.stop();
+    web?.stop();
     fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   try {
@@ -69,6 +74,8 @@ export async function openEditor(options) {
       viewport: options.viewport ?? { width: 1280, height: 800 },
       deviceScaleFactor: options.scale ?? 1,
       locale: options.locale ?? 'en-US',
+      colorScheme: options.colorScheme ?? 'light',
+      bypassCSP: web !== undefined, // the page may connect to no second http origin
     });
     const exit = new Promise((resolve) => {
       page.on('crash', () => resolve(1));
@@ -79,15 +86,18 @@ export async function openEditor(options) {
     });
     // The page carries the workbench's options as JSON in an attribute of a <meta>.
     await page.addInitScript(
-      (defaults) => {
+      ({ defaults, development }) => {
         new MutationObserver((_, observer) => {
           const meta = document.getElementById('vscode-workbench-web-configuration');
           if (!meta) return;
           observer.disconnect();
-          meta.dataset.settings = JSON.stringify({ ...JSON.parse(meta.dataset.settings), configurationDefaults: defaults });
+          const settings = JSON.parse(meta.dataset.settings);
+          settings.configurationDefaults = defaults;
+          Object.assign(settings.developmentOptions, development);
+          meta.dataset.settings = JSON.stringify(settings);
         }).observe(document, { childList: true, subtree: true });
       },
-      { ...quietDefaults, ...options.settings },
+      { defaults: { ...quietDefaults, ...options.settings }, development: web && webDevelopment(web, options) },
     );
     await page.goto(windowUrl(server.port, options));
     await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
@@ -98,14 +108,22 @@ export async function openEditor(options) {
   }
 }
 
+function webDevelopment(web, { extensionDevelopmentPath, extensionTestsPath }) {
+  return {
+    extensions: extensionDevelopmentPath.map(web.uri),
+    ...(extensionTestsPath && { extensionTestsPath: web.uri(extensionTestsPath) }),
+  };
+}
+
 function windowUrl(port, options) {
   const authority = `127.0.0.1:${port}`;
+  const isWeb = options.extensionDevelopmentKind === 'web';
   const remote = (file) => `vscode-remote://${authority}${encodeURI(path.resolve(file))}`;
   const payload = [
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
-    ...(options.extensionDevelopmentPath ?? []).map((extension) => ['extensionDevelopmentPath', remote(extension)]),
-    ...(options.extensionTestsPath ? [['extensionTestsPath', remote(options.extensionTestsPath)]] : []),
+    ...(isWeb ? [] : (options.extensionDevelopmentPath ?? [])).map((folder) => ['extensionDevelopmentPath', remote(folder)]),
+    ...(!isWeb && options.extensionTestsPath ? [['extensionTestsPath', remote(options.extensionTestsPath)]] : []),
     ...(options.file ? [['openFile', remote(options.file)]] : []),
   ];
   const url = new URL(`http://${authority}/`);

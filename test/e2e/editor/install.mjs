@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { cache, findChromium, home, installedMark, translations, versions } from './cache.mjs';
+import { cache, findChromium, homeOf, installedMark, translations, versions } from './cache.mjs';
 import { writeLanguagePack } from './langpack.mjs';
 import { addStubs, removeUnused, trimDependencies } from './trim.mjs';
 
@@ -17,18 +17,19 @@ const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'
  * Makes sure that the editor is there, with a Chromium for its window unless somebody's own browser will do.
  * Throws an Error that says in one line why it cannot be had.
  */
-export async function ensureEditor({ window = true } = {}) {
+export async function ensureEditor({ window = true, version = versions.codeServer } = {}) {
+  const home = homeOf(version);
   if (process.platform !== 'linux')
     throw new Error(`the npm-shipped VS Code server runs here on Linux only, not on ${process.platform}`);
   if (window && !findChromium()) installDebianPackages();
   if (window && !findChromium()) throw new Error('no Chromium on this machine (set CHROMIUM, or install the package chromium)');
-  if (fs.existsSync(installedMark)) return;
-  say(`Fetching a VS Code server (code-server ${versions.codeServer}, about 380 MB, once) into ${home} …`);
+  if (fs.existsSync(path.join(home, path.basename(installedMark)))) return;
+  say(`Fetching a VS Code server (code-server ${version}, about 380 MB, once) into ${home} …`);
   fs.mkdirSync(cache, { recursive: true });
   // Built beside its place and moved there when complete, so that an interrupted or a second install does no harm.
   const fresh = fs.mkdtempSync(path.join(cache, 'new-'));
   try {
-    await build(fresh);
+    await build(fresh, version);
     fs.rmSync(home, { recursive: true, force: true });
     fs.renameSync(fresh, home);
   } finally {
@@ -46,7 +47,7 @@ function installDebianPackages() {
   apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-wqy-microhei');
 }
 
-async function build(folder) {
+async function build(folder, version) {
   const tools = path.join(folder, 'tools');
   const server = path.join(folder, 'server');
   fs.mkdirSync(tools);
@@ -57,7 +58,7 @@ async function build(folder) {
   run('npm', ['install', ...quiet, `node-linux-${arch}@${versions.node}`], tools);
   fs.symlinkSync(`tools/node_modules/node-linux-${arch}/bin/node`, path.join(folder, 'node'));
 
-  unpack(folder, `code-server@${versions.codeServer}`, server, ['--strip-components=3', 'package/lib/vscode']);
+  unpack(folder, `code-server@${version}`, server, ['--strip-components=3', 'package/lib/vscode']);
   trimDependencies(server);
   run('npm', ['install', ...quiet, '--omit=dev', '--legacy-peer-deps'], server);
   addStubs(server);
@@ -90,5 +91,5 @@ function run(command, args, cwd) {
 
 if (process.argv[1] === import.meta.filename) {
   await ensureEditor();
-  console.log(home);
+  console.log(homeOf(versions.codeServer));
 }

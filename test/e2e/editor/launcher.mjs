@@ -9,6 +9,7 @@ import { serverCli } from './server.mjs';
 
 const takesValue = new Set([
   'extensionDevelopmentPath',
+  'extensionDevelopmentKind',
   'extensionTestsPath',
   'user-data-dir',
   'extensions-dir',
@@ -43,6 +44,7 @@ const editor = await openEditor({
   workspace: rest.find(isFolder),
   extensionDevelopmentPath: flags.get('extensionDevelopmentPath'),
   extensionTestsPath: one('extensionTestsPath'),
+  extensionDevelopmentKind: one('extensionDevelopmentKind'),
   userDataDir: one('user-data-dir'),
   extensionsDir: one('extensions-dir'),
   locale: one('locale'),

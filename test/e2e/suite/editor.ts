@@ -1,5 +1,4 @@
 // What the tests need of the editor: open a plan, wait until something holds, read what the user would see.
-import path from 'node:path';
 import * as vscode from 'vscode';
 
 /** The editor's display language, which the extension hands to the server. */
@@ -38,7 +37,7 @@ export const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof cod
 /** The diagnostic with this code, as soon as the editor has it. */
 export function finding(document: vscode.TextDocument, code: string): Promise<vscode.Diagnostic> {
   const find = () => vscode.languages.getDiagnostics(document.uri).find((diagnostic) => codeOf(diagnostic) === code);
-  return until(`${code} in ${path.basename(document.uri.path)}`, find);
+  return until(`${code} in ${document.uri.path}`, find);
 }
 
 /** The place behind the first occurrence of a text, optionally some characters into it. */
@@ -61,3 +60,12 @@ export async function completions(document: vscode.TextDocument, at: vscode.Posi
 }
 
 export const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
+
+/** Closes everything without saving, and without being asked about it. */
+export async function closeAll(): Promise<void> {
+  await until('everything is closed', async () => {
+    if (!vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) return true;
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    return undefined;
+  });
+}

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Run } from './config.ts';
 import { chinese, completions, labelOf, openExample, openText, until } from './editor.ts';
 
 /** The editor keeps the English title beside a translated one, so that both find the command. */
 type Title = string | { readonly value: string };
 
-export function language(): void {
+export function language(run: Run): void {
   describe('the language of plans', () => {
     it('the editor is as this run wants it', () => {
-      const { isTrusted: trusted } = vscode.workspace;
-      assert.equal(JSON.stringify({ locale: vscode.env.language, trusted }), process.env.PLANWRIGHT_E2E_EXPECTED);
+      const { language: locale, uiKind } = vscode.env;
+      assert.deepEqual([locale, vscode.workspace.isTrusted], [run.locale, run.trusted]);
+      assert.equal(typeof process === 'undefined' ? 'web' : 'node', run.host);
+      assert.ok(uiKind === vscode.UIKind.Web || run.host === 'node');
     });
 
     it('is recognised by the file name, with its own settings', async () => {
@@ -60,11 +63,13 @@ export function language(): void {
     it('its settings and commands read in the language of the editor', async () => {
       const extension = vscode.extensions.getExtension('planwright.planwright');
       assert.ok(extension);
-      const contributes: { commands: { title: Title }[]; languages: { aliases: string[] }[] } = extension.packageJSON.contributes;
-      assert.deepEqual(
-        contributes.commands.map(({ title }) => (typeof title === 'string' ? title : title.value)),
-        chinese ? ['重启语言服务器', '显示输出'] : ['Restart Language Server', 'Show Output'],
+      const contributes: { commands: { command: string; title: Title }[]; languages: { aliases: string[] }[] } =
+        extension.packageJSON.contributes;
+      const titles = new Map(
+        contributes.commands.map(({ command, title }) => [command, typeof title === 'string' ? title : title.value]),
       );
+      assert.equal(titles.get('planwright.newPlan'), chinese ? '新建计划' : 'New Plan');
+      assert.equal(titles.get('planwright.restart'), chinese ? '重启语言服务器' : 'Restart Language Server');
       assert.equal(contributes.languages[0]?.aliases[0], chinese ? '战略计划' : 'Strategy plan');
     });
   });
