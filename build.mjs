@@ -32,12 +32,15 @@ const bundles = [
   {
     ...browser,
     entryPoints: ['client/src/browser/main.ts'],
-    outfile: 'client/dist/browser.cjs', // .js would be a module here, which a web extension cannot be
+    outfile: 'client/dist/browser.js', // VS Code 1.99 takes no other ending, newer ones take .js for what package.json says
     format: 'cjs',
     external: ['vscode'],
   },
 ].filter(({ entryPoints }) => entryPoints.every((entry) => fs.existsSync(path.join(root, entry))));
 
+// The extension's own manifest names no module type: a web extension is read by it, and must not be taken for a module.
+fs.mkdirSync(path.join(root, 'out'), { recursive: true });
+fs.writeFileSync(path.join(root, 'out', 'package.json'), '{ "type": "module" }\n');
 await buildData({ root });
 buildExamples({ root });
 if (!flags.has('--data')) {

@@ -38,7 +38,7 @@ async function runAll() {
   if (wanted.length === 0) throw new Error(`There is no suite ${names.join(' ')}`);
   if (!options.includes('--no-build')) npm('run', 'build');
   fs.mkdirSync(out, { recursive: true });
-  const tests = { node: path.join(out, 'suite.cjs'), web: path.join(out, 'suite-web.cjs') };
+  const tests = { node: path.join(out, 'suite.cjs'), web: path.join(out, 'suite-web.js') };
   await Promise.all([bundleForNode(tests.node), bundleForWeb(tests.web)]);
   const vsix = path.join(out, 'planwright.vsix');
   if (wanted.some((suite) => suite.vsix)) pack(vsix);

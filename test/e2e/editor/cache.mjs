@@ -9,6 +9,7 @@ export const versions = {
   /** The oldest that works here, which the manifest names as the lowest. */
   oldest: '4.99.4',
   node: '24.21.0',
+  ripgrep: '1.18.0',
   languagePack: '4.3.2',
 };
 

@@ -62,6 +62,7 @@ async function build(folder, version) {
   trimDependencies(server);
   run('npm', ['install', ...quiet, '--omit=dev', '--legacy-peer-deps'], server);
   addStubs(server);
+  addRipgrep(folder, server);
   removeUnused(server, `linux-${arch}`);
 
   const pack = path.join(folder, 'zh-hans');
@@ -70,6 +71,15 @@ async function build(folder, version) {
   await writeLanguagePack(pack, path.join(folder, path.basename(translations('zh-cn'))));
   fs.rmSync(pack, { recursive: true });
   fs.writeFileSync(path.join(folder, path.basename(installedMark)), `${new Date().toISOString()}\n`);
+}
+
+/** Older servers expect a ripgrep that an install script would fetch; the same program comes as a plain package. */
+function addRipgrep(folder, server) {
+  const expected = path.join(server, 'node_modules/@vscode/ripgrep');
+  if (!fs.existsSync(expected) || fs.existsSync(path.join(expected, 'bin/rg'))) return;
+  const file = `package/bin/linux-${arch}/rg`;
+  unpack(folder, `@vscode/ripgrep-universal@${versions.ripgrep}`, expected, ['--strip-components=1', '--wildcards', file]);
+  fs.renameSync(path.join(expected, `bin/linux-${arch}/rg`), path.join(expected, 'bin/rg'));
 }
 
 function unpack(folder, name, into, tarArguments) {
