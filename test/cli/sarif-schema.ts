@@ -87,6 +87,7 @@ const result = object({
   locations: { ...list(object({ physicalLocation: physical })), maxItems: 1 },
   'relatedLocations?': list(object({ id: { type: 'integer', minimum: 0 }, physicalLocation: physical, message })),
   'fixes?': list(fix),
+  'baselineState?': { type: 'string', enum: ['new', 'unchanged'] },
   suppressions: list(object({ kind: { type: 'string', enum: ['inSource', 'external'] }, 'justification?': text }), 0),
   partialFingerprints: {
     type: 'object',

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
-import { command, langOption, type Shell, todayOption } from './command.ts';
+import { collect, command, langOption, type Shell, todayOption } from './command.ts';
 import type { CheckFlags } from './commands/check.ts';
+import { formats } from './format-names.ts';
 
 /** Defines `planwright check`. */
 export function registerCheck(program: Command, shell: Shell): void {
@@ -10,8 +11,14 @@ export function registerCheck(program: Command, shell: Shell): void {
     zh: '检查计划：文件、文件夹，或用 - 表示标准输入。默认为当前文件夹。',
   })
     .argument('[paths...]', t('files or folders', '文件或文件夹'))
-    .addOption(
-      new Option('--format <format>', t('output', '输出格式')).choices(['pretty', 'json', 'sarif', 'github']).default('pretty'),
+    .option(
+      '--format <format>',
+      t(
+        `output, given once or more: ${formats.join(', ')}; sarif=out.sarif writes to a file (default: pretty)`,
+        `输出格式，可给出多个：${formats.join('、')}；sarif=out.sarif 写入文件（默认：pretty）`,
+      ),
+      collect,
+      [],
     )
     .addOption(langOption(shell))
     .addOption(new Option('--profile <profile>', t('which rules', '启用哪些规则')).choices(['essential', 'standard', 'full']))

@@ -16,17 +16,15 @@ import { type Lang, majorityLanguage } from '../../text/language.ts';
 import { dayOption } from '../dates.ts';
 import { findPlans, readText, workspaceOf } from '../files.ts';
 import { diffOf, mend, writeMended } from '../mend.ts';
-import { githubOutput } from '../output/github.ts';
-import { type FileResult, jsonOutput } from '../output/json.ts';
-import { prettyOutput } from '../output/pretty.ts';
-import { sarifOutput } from '../output/sarif.ts';
+import type { FileResult } from '../output/json.ts';
 import { silencedOutput } from '../output/silenced.ts';
+import { outputsOf, writeOutputs } from '../outputs.ts';
 import { type Surroundings, surroundings } from '../project.ts';
-import { painter, type Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 import { cliWords } from '../words.ts';
 
 export interface CheckFlags {
-  readonly format: 'pretty' | 'json' | 'sarif' | 'github';
+  readonly format: readonly string[];
   readonly lang?: Lang;
   readonly strict?: boolean;
   readonly hints?: boolean;
@@ -42,12 +40,14 @@ export interface CheckFlags {
 
 interface CheckedFile extends FileResult {
   readonly checked?: Checked;
+  readonly hasBaseline: boolean;
   readonly configs: readonly string[];
 }
 
 /** Checks plans and prints the findings. Exit code: 0 nothing to fail on, 1 findings, 2 usage, 3 a rule broke. */
 export async function checkCommand(paths: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<number> {
   const today = dayOption(flags.today);
+  const outputs = outputsOf(flags.format);
   const files = paths.includes('-') ? ['-'] : findPlans(paths.length > 0 ? paths : ['.']);
   if (files.length === 0) terminal.error(`${cliWords.noPlans[terminal.lang]}\n`);
   const around = surroundings();
@@ -55,16 +55,12 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
   for (const file of files) plans.push(await checkFile(file, flags, today, around, terminal));
   if (flags.writeBaseline !== undefined) return writeBaseline(flags.writeBaseline, plans, terminal);
   const results = [...plans, ...(await configResults(plans, flags, around))];
-  const outputs: Readonly<Record<CheckFlags['format'], () => string>> = {
-    pretty: () => prettyOutput(results, { ...painter(terminal), hints: flags.hints ?? false }),
-    json: () => jsonOutput(results),
-    sarif: () => sarifOutput(results, terminal.lang),
-    github: () => githubOutput(results),
-  };
   // Mended standard input goes to standard output, and a dry run gives a patch: nothing else may stand there.
   const quiet = flags.fixDryRun || (flags.fix && files[0] === '-');
-  if (!quiet) terminal.write(outputs[flags.format]());
-  if (flags.showIgnored && flags.format === 'pretty' && !quiet) terminal.write(silencedOutput(plans, terminal.lang));
+  const wanted = quiet ? outputs.filter(({ file }) => file !== undefined) : outputs;
+  await writeOutputs(wanted, { results, hints: flags.hints ?? false }, terminal);
+  if (flags.showIgnored && !quiet && wanted.some(({ format, file }) => format === 'pretty' && file === undefined))
+    terminal.write(silencedOutput(plans, terminal.lang));
   const broken = plans.flatMap(({ file, checked }) =>
     (checked?.crashes ?? []).map(({ rule, error }) => `${file}: ${rule}: ${String(error)}`),
   );
@@ -124,6 +120,7 @@ async function checkText(
     lang: flags.lang ?? declared ?? settings.language ?? plan.language ?? 'en',
     findings,
     checked,
+    hasBaseline: settings.baseline !== undefined,
     configs: project.configs,
   };
 }

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import { findRule } from '../../rules/index.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { indexLines } from '../../text/lines.ts';
 import type { FileResult } from './json.ts';
-import { pathFromHere, regionOf } from './place.ts';
+import { portablePath, regionOf } from './place.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
 
@@ -12,7 +11,7 @@ export function githubOutput(results: readonly FileResult[]): string {
   return results
     .flatMap(({ file, text, lang, findings }) => {
       const lines = indexLines(text);
-      const name = pathFromHere(file) ?? path.resolve(file).split(path.sep).join('/');
+      const name = portablePath(file);
       return findings.map(({ rule, name: ruleName, severity, span, message }) => {
         const { startLine, startColumn, endLine, endColumn } = regionOf(lines, span);
         const properties = {

@@ -28,3 +28,8 @@ export function pathFromHere(file: string): string | undefined {
   const outside = relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
   return outside ? undefined : relative.split(path.sep).join('/');
 }
+
+/** The file for tools that know paths only: from the working folder, else from the root; always with forward slashes. */
+export function portablePath(file: string): string {
+  return pathFromHere(file) ?? path.resolve(file).split(path.sep).join('/');
+}

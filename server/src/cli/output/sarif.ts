@@ -21,6 +21,9 @@ const levels = { error: 'error', warning: 'warning', info: 'note', hint: 'note',
 >;
 const ruleIndex: ReadonlyMap<string, number> = new Map(allRules.map(({ code }, index) => [code, index]));
 
+/** A file, and whether its findings were held against a baseline. */
+type SarifFile = FileResult & { readonly checked?: Checked; readonly hasBaseline?: boolean };
+
 /** What all findings of one file share. */
 interface Source {
   readonly lang: Lang;
@@ -32,13 +35,15 @@ interface Source {
  * Findings as SARIF 2.1.0, for code scanning. What a plan or a baseline keeps silent is there too, marked as suppressed.
  * @param lang the language of the rules' descriptions; messages are in the language of their file
  */
-export function sarifOutput(results: readonly (FileResult & { readonly checked?: Checked })[], lang: Lang): string {
+export function sarifOutput(results: readonly SarifFile[], lang: Lang): string {
+  // A run says for all of its results whether they are new, or for none.
+  const compared = results.some(({ hasBaseline }) => hasBaseline);
   const run = {
     tool: { driver: { name: 'planwright', version, language: lang, rules: allRules.map((rule) => sarifRule(rule, lang)) } },
     invocations: [{ executionSuccessful: results.every(({ checked }) => (checked?.crashes ?? []).length === 0) }],
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
-    results: results.flatMap(sarifResults),
+    results: results.flatMap((result) => sarifResults(result, compared)),
   };
   return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2)}\n`;
 }
@@ -58,7 +63,7 @@ function sarifRule(rule: Rule, lang: Lang): unknown {
   };
 }
 
-function sarifResults({ file, text, lang, findings, checked }: FileResult & { readonly checked?: Checked }): unknown[] {
+function sarifResults({ file, text, lang, findings, checked }: SarifFile, compared: boolean): unknown[] {
   const source: Source = { lang, lines: indexLines(text), artifact: artifactOf(file) };
   const silenced = new Map((checked?.silenced ?? []).map((one) => [one.finding, one]));
   const seen = new Map<string, number>();
@@ -66,11 +71,13 @@ function sarifResults({ file, text, lang, findings, checked }: FileResult & { re
     const address = JSON.stringify([finding.rule, finding.path, source.artifact.uri]);
     const before = seen.get(address) ?? 0;
     seen.set(address, before + 1);
-    return sarifResult(finding, source, silenced.get(finding), fingerprint(`${address} ${before}`));
+    const quiet = silenced.get(finding);
+    const state = compared ? { baselineState: quiet?.by === 'baseline' ? 'unchanged' : 'new' } : {};
+    return { ...sarifResult(finding, source, quiet, fingerprint(`${address} ${before}`)), ...state };
   });
 }
 
-function sarifResult(finding: Finding, source: Source, silenced: Silenced | undefined, address: string): unknown {
+function sarifResult(finding: Finding, source: Source, silenced: Silenced | undefined, address: string): object {
   const { rule, severity, span, message, related } = finding;
   const fixes = finding.fixes().filter(({ edits }) => edits.length > 0);
   return {

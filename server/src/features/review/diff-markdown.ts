@@ -1,23 +1,12 @@
 import type { Finding } from '../../rules/finding.ts';
 import type { Lang } from '../../text/language.ts';
-import { escapeMarkdown } from '../markdown.ts';
 import type { FileDiff } from './file-diff.ts';
 import { isQuiet } from './file-diff.ts';
+import { plainMarkdown } from './plain.ts';
 import { bySection, reviewWords, signOf } from './words.ts';
 
 const signs = { '+': '➕', '-': '➖', '~': '✏️' } as const;
 const arrows = { bolder: ' ▲', weaker: ' ▼' } as const;
-
-/**
- * Words of a plan as plain text in a comment on a pull request: no markup, no link, and nobody is called by `@name` or `#1`.
- * A zero-width joiner would hide; a word joiner behind the sign is enough for every platform.
- */
-export function plainMarkdown(text: string): string {
-  return escapeMarkdown(text)
-    .replace(/@(?=[\p{L}\p{N}_-])/gu, '@\u2060')
-    .replace(/\b(https?|ftp|mailto|www)(?=\\?[:.])/gi, '$1\u2060')
-    .replace(/\b(GH|gh)\\?-(?=\d)/g, '$1\u2060-');
-}
 
 /** The differences of plan files as Markdown, a heading for each file. */
 export function diffMarkdown(files: readonly FileDiff[], lang: Lang): string {

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { shown } from '../../rules/message.ts';
+import type { Severity } from '../../rules/rule.ts';
+import { indexLines } from '../../text/lines.ts';
+import type { FileResult } from './json.ts';
+import { portablePath, regionOf } from './place.ts';
+
+const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info', hint: 'info' };
+
+/** Findings as a Code Quality report of GitLab: a list of issues, each with a fingerprint that lines do not change. */
+export function gitlabOutput(results: readonly FileResult[]): string {
+  const issues = results.flatMap(({ file, text, lang, findings }) => {
+    const lines = indexLines(text);
+    const path = portablePath(file);
+    const seen = new Map<string, number>();
+    return findings.map(({ rule, severity, span, path: at, message }) => {
+      const address = JSON.stringify([rule, at, path]);
+      const before = seen.get(address) ?? 0;
+      seen.set(address, before + 1);
+      const { startLine, endLine } = regionOf(lines, span);
+      return {
+        description: `${rule}: ${shown(message[lang])}`,
+        check_name: rule,
+        fingerprint: createHash('sha256').update(`${address} ${before}`).digest('hex'),
+        severity: severities[severity],
+        location: { path, lines: { begin: startLine, end: endLine } },
+      };
+    });
+  });
+  return `${JSON.stringify(issues, null, 2)}\n`;
+}

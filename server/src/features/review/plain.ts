@@ -1,0 +1,12 @@
+import { escapeMarkdown } from '../markdown.ts';
+
+/**
+ * Words of a plan as plain text in a comment on a pull request: no markup, no link, and nobody is called by `@name` or `#1`.
+ * The invisible word joiner behind the sign is enough for every platform.
+ */
+export function plainMarkdown(text: string): string {
+  return escapeMarkdown(text)
+    .replace(/@(?=[\p{L}\p{N}_-])/gu, '@\u2060')
+    .replace(/\b(https?|ftp|mailto|www)(?=\\?[:.])/gi, '$1\u2060')
+    .replace(/\b(GH|gh)\\?-(?=\d)/g, '$1\u2060-');
+}
