@@ -27,7 +27,7 @@ function ruleTable(lang: Lang): string {
 
 async function helpTexts(): Promise<string> {
   const parts = await Promise.all(
-    ['', 'check', 'diff', 'merge', 'init', 'explain', 'new'].map(async (command) =>
+    ['', 'check', 'diff', 'merge', 'init', 'explain', 'completion', 'new'].map(async (command) =>
       (await planwright(...(command ? [command] : []), '--help')).out.trim(),
     ),
   );

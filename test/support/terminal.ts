@@ -21,6 +21,7 @@ export async function planwright(...argv: string[]): Promise<Ran> {
     },
     colour: false,
     width: 100,
+    ended: () => new AbortController().signal,
     lang: lang ?? ('en' as const),
   });
   const code = await run(argv, terminal);

@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import picomatch from 'picomatch';
 import type { Text } from '../text/language.ts';
+import { IgnoredFiles } from './ignored.ts';
 
 /** Folders that never hold plans of their own. */
-const skipped = new Set(['node_modules', '.git', '.hg', '.svn', 'dist', 'out']);
+const skipped = new Set(['node_modules', '.git', '.hg', '.svn']);
 const planFile = /\.plan\.ya?ml$/i;
 
 /** Something that was asked for and cannot be used. */
@@ -16,25 +18,42 @@ export class UsageError extends Error {
 }
 
 /**
- * The plan files below the given paths: files as they are, folders searched for `*.plan.yaml`.
- * @throws UsageError for a path that does not exist
+ * The plan files that are meant by the given paths: files as they are, folders searched for `*.plan.yaml`, patterns like
+ * `plans/**` matched. What git ignores is left out unless it is named itself.
+ * @throws UsageError for a path that does not exist, and for a pattern that matches nothing
  */
 export function findPlans(paths: readonly string[]): string[] {
   const found: string[] = [];
+  const ignored = new IgnoredFiles();
   for (const given of paths) {
     const stat = fs.statSync(given, { throwIfNoEntry: false });
-    if (!stat) throw new UsageError({ en: `There is no file or folder ${given}`, zh: `找不到文件或文件夹：${given}` });
-    if (stat.isDirectory()) walk(given, found);
-    else found.push(given);
+    if (stat?.isDirectory()) walk(given, found, ignored);
+    else if (stat) found.push(given);
+    else found.push(...matching(given, ignored));
   }
   return [...new Set(found)];
 }
 
-function walk(folder: string, found: string[]): void {
+/** Files for a pattern that no shell has worked out. */
+function matching(pattern: string, ignored: IgnoredFiles): string[] {
+  const { base, glob } = picomatch.scan(pattern.split(path.sep).join('/'));
+  const folder = base === '' ? '.' : base;
+  const all: string[] = [];
+  if (glob !== '' && fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) walk(folder, all, ignored);
+  const fits = picomatch(pattern.split(path.sep).join('/').replace(/^\.\//, ''), { dot: true });
+  const found = all.filter((file) => fits(file.split(path.sep).join('/')));
+  if (found.length > 0) return found;
+  if (glob !== '') throw new UsageError({ en: `No plan matches ${pattern}`, zh: `没有与 ${pattern} 匹配的计划` });
+  throw new UsageError({ en: `There is no file or folder ${pattern}`, zh: `找不到文件或文件夹：${pattern}` });
+}
+
+function walk(folder: string, found: string[], ignored: IgnoredFiles): void {
   for (const entry of fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const full = path.join(folder, entry.name);
-    if (entry.isDirectory() && !skipped.has(entry.name)) walk(full, found);
-    else if (entry.isFile() && planFile.test(entry.name)) found.push(full);
+    if (entry.isDirectory() ? skipped.has(entry.name) : !planFile.test(entry.name)) continue;
+    if (ignored.has(full, entry.isDirectory())) continue;
+    if (entry.isDirectory()) walk(full, found, ignored);
+    else if (entry.isFile()) found.push(full);
   }
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Checked } from '../check.ts';
 import { UsageError } from './files.ts';
 import { type Format, formats } from './format-names.ts';
-import type { FileResult } from './output/json.ts';
+import type { FileResult } from './output/counts.ts';
 import { painter, type Terminal } from './terminal.ts';
 
 /** A format, and the file it goes to; standard output without one. */
@@ -39,7 +39,10 @@ export function outputsOf(values: readonly string[]): readonly Output[] {
 
 /** Results of a run, with what the formats may ask for. */
 export interface Results {
-  readonly results: readonly (FileResult & { readonly checked?: Checked; readonly hasBaseline?: boolean })[];
+  readonly results: readonly (FileResult & {
+    readonly checked?: Pick<Checked, 'silenced' | 'crashes'>;
+    readonly hasBaseline?: boolean;
+  })[];
   readonly hints: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { Argument, type Command, InvalidArgumentError } from 'commander';
 import type { Lang } from '../text/language.ts';
 import { collect, command, langOption, type Shell } from './command.ts';
 import type { NewFlags } from './commands/new.ts';
@@ -16,6 +16,18 @@ export function registerOthers(program: Command, shell: Shell): void {
       const terminal = shell.terminal(flags.lang);
       const { explainCommand } = await import('./commands/explain.ts');
       shell.exit(explainCommand(id, terminal));
+    });
+  command(program, shell, 'completion', {
+    en: 'Print a script that completes commands and options in a shell.',
+    zh: '输出在命令行中补全命令与选项的脚本。',
+  })
+    .addArgument(new Argument('<shell>', t('the shell', '命令行环境')).choices(['bash', 'zsh', 'fish']))
+    .addOption(langOption(shell))
+    .action(async (name: 'bash' | 'zsh' | 'fish', flags: { readonly lang?: Lang }) => {
+      const terminal = shell.terminal(flags.lang);
+      const { completionScript } = await import('./completion.ts');
+      terminal.write(completionScript(program, name));
+      shell.exit(0);
     });
   command(program, shell, 'new', {
     en: 'Write the skeleton of a plan, to a file or to standard output.',

@@ -8,6 +8,10 @@ export interface Terminal {
   readonly error: (text: string) => void;
   readonly colour: boolean;
   readonly width: number;
+  /** Told how far a long run is; only where somebody watches. */
+  readonly progress?: (done: number, all: number) => void;
+  /** The user wants a command that goes on for ever to end. */
+  readonly ended: () => AbortSignal;
   /** The language of everything that is not about one plan. */
   readonly lang: Lang;
 }
@@ -38,6 +42,30 @@ export function processTerminal(lang: Lang | undefined): Terminal {
     error: (text) => void process.stderr.write(text),
     colour: forced || (stdout.isTTY === true && (env.NO_COLOR ?? '') === ''),
     width: Math.min(stdout.columns ?? 100, 120),
+    ended: interrupted,
+    ...(process.stderr.isTTY && (env.CI ?? '') === '' && { progress: progressLine() }),
     lang: lang ?? (/^zh/i.test(locale) ? 'zh' : 'en'),
+  };
+}
+
+/** A signal that Ctrl+C gives, in place of ending the process there and then. */
+function interrupted(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  return controller.signal;
+}
+
+/** `12/340` on one line of its own, once a run takes longer than half a second; gone at the end. */
+function progressLine(): (done: number, all: number) => void {
+  const start = Date.now();
+  let last = start;
+  let shown = false;
+  return (done, all) => {
+    const now = Date.now();
+    if (done < all && now - start > 500 && now - last > 100) {
+      process.stderr.write(`\r${done}/${all}`);
+      last = now;
+      shown = true;
+    } else if (done === all && shown) process.stderr.write('\r\u001b[K');
   };
 }

@@ -23,6 +23,8 @@ export const cliWords = {
     changed: { en: 'not mended, since it was changed meanwhile; run again.', zh: '未修正：文件刚被改动，请重新运行。' },
     unwritable: { en: 'not mended, since it cannot be written.', zh: '未修正：文件无法写入。' },
   },
+  watching: { en: 'Watching for changes; Ctrl+C ends it.', zh: '正在监视改动，按 Ctrl+C 结束。' },
+  tooManyWarnings: { en: 'Warnings: {count}, allowed: {most}.', zh: '共 {count} 个警告，最多允许 {most} 个。' },
   internal: {
     en: 'Planwright itself failed. Findings of other rules are complete.',
     zh: 'Planwright 内部出错，其他规则的提示不受影响。',

@@ -1,7 +1,7 @@
 import { findRule } from '../../rules/index.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { indexLines } from '../../text/lines.ts';
-import type { FileResult } from './json.ts';
+import type { FileResult } from './counts.ts';
 import { portablePath, regionOf } from './place.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };

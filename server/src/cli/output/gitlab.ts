@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { shown } from '../../rules/message.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { indexLines } from '../../text/lines.ts';
-import type { FileResult } from './json.ts';
+import type { FileResult } from './counts.ts';
 import { portablePath, regionOf } from './place.ts';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info', hint: 'info' };

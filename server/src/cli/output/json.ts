@@ -1,25 +1,8 @@
 import type { Finding } from '../../rules/finding.ts';
-import type { Severity } from '../../rules/rule.ts';
 import type { Lang } from '../../text/language.ts';
 import { indexLines, type LineIndex, lineColumn } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
-
-/** A checked file as the outputs need it. */
-export interface FileResult {
-  readonly file: string;
-  readonly text: string;
-  readonly models: readonly string[];
-  readonly status: string;
-  readonly lang: Lang;
-  readonly findings: readonly Finding[];
-}
-
-/** Counts of findings by severity. */
-export function countsOf(results: readonly FileResult[]): Record<Severity, number> {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const { findings } of results) for (const { severity } of findings) counts[severity]++;
-  return counts;
-}
+import { countsOf, type FileResult } from './counts.ts';
 
 /** The machine-readable form, version 1: lines and columns from 1, columns and offsets in UTF-16 units. */
 export function jsonOutput(results: readonly FileResult[]): string {

@@ -1,7 +1,7 @@
 import { findRule } from '../../rules/index.ts';
 import { indexLines } from '../../text/lines.ts';
 import { cliWords } from '../words.ts';
-import type { FileResult } from './json.ts';
+import type { FileResult } from './counts.ts';
 import { portablePath, regionOf } from './place.ts';
 
 /**

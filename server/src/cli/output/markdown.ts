@@ -2,7 +2,7 @@ import { plainMarkdown } from '../../features/review/plain.ts';
 import type { Lang } from '../../text/language.ts';
 import { indexLines } from '../../text/lines.ts';
 import { cliWords, summaryText } from '../words.ts';
-import { countsOf, type FileResult } from './json.ts';
+import { countsOf, type FileResult } from './counts.ts';
 import { regionOf } from './place.ts';
 
 const head = {

@@ -5,7 +5,7 @@ import type { Lang } from '../../text/language.ts';
 import { indexLines, type LineIndex, lineColumn, lineText } from '../../text/lines.ts';
 import { displayWidth } from '../../text/width.ts';
 import { cliWords, summaryText } from '../words.ts';
-import { countsOf, type FileResult } from './json.ts';
+import { countsOf, type FileResult } from './counts.ts';
 import { wrap } from './wrap.ts';
 
 /** How a piece of output is dressed; plain when colours are off. */

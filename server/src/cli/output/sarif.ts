@@ -11,7 +11,7 @@ import type { Lang } from '../../text/language.ts';
 import { indexLines, type LineIndex } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { version } from '../../version.ts';
-import type { FileResult } from './json.ts';
+import type { FileResult } from './counts.ts';
 import { pathFromHere, regionOf } from './place.ts';
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -22,7 +22,7 @@ const levels = { error: 'error', warning: 'warning', info: 'note', hint: 'note',
 const ruleIndex: ReadonlyMap<string, number> = new Map(allRules.map(({ code }, index) => [code, index]));
 
 /** A file, and whether its findings were held against a baseline. */
-type SarifFile = FileResult & { readonly checked?: Checked; readonly hasBaseline?: boolean };
+type SarifFile = FileResult & { readonly checked?: Pick<Checked, 'silenced' | 'crashes'>; readonly hasBaseline?: boolean };
 
 /** What all findings of one file share. */
 interface Source {

@@ -12,7 +12,11 @@ const by = {
 
 /** What plans keep silent and why: `ignore` entries, comments, the baseline, and levers that are waived. One line each. */
 export function silencedOutput(
-  files: readonly { readonly file: string; readonly text: string; readonly checked?: Checked }[],
+  files: readonly {
+    readonly file: string;
+    readonly text: string;
+    readonly checked?: Pick<Checked, 'silenced'> & { readonly plan: Pick<Checked['plan'], 'levers'> };
+  }[],
   lang: Lang,
 ): string {
   return files

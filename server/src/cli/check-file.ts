@@ -1,0 +1,88 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Checked, checkSyntax, parsePlan } from '../check.ts';
+import { tierOf } from '../config/settings.ts';
+import { catalogPaths } from '../model/catalogs.ts';
+import type { Day } from '../model/grammar/day.ts';
+import type { Lang } from '../text/language.ts';
+import type { ResultCache } from './cache.ts';
+import { diffOf, mend, writeMended } from './mend.ts';
+import type { FileResult } from './output/counts.ts';
+import type { Surroundings } from './project.ts';
+import { type Selected, textOf } from './selection.ts';
+import type { Terminal } from './terminal.ts';
+import { cliWords } from './words.ts';
+
+/** What decides how one file is checked. */
+export interface FileOptions {
+  readonly lang?: Lang;
+  readonly profile?: 'essential' | 'standard' | 'full';
+  readonly stdinFilepath?: string;
+  /** Everything is shown, whatever a baseline knows. */
+  readonly withoutBaseline: boolean;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly today: Day | undefined;
+  readonly around: Surroundings;
+  readonly cache: ResultCache | undefined;
+}
+
+/** What the outputs ask of the engine's own result. */
+export type CheckedPart = Pick<Checked, 'silenced' | 'crashes'> & { readonly plan: Pick<Checked['plan'], 'levers'> };
+
+/** A checked file with all that outputs and the end of the run need. */
+export interface CheckedFile extends FileResult {
+  readonly checked: CheckedPart;
+  readonly hasBaseline: boolean;
+  readonly configs: readonly string[];
+}
+
+/** Checks one file; mends it first when asked to. */
+export async function checkFile(selected: Selected, options: FileOptions, terminal: Terminal): Promise<CheckedFile> {
+  const { file } = selected;
+  const name = file === '-' ? (options.stdinFilepath ?? 'stdin.plan.yaml') : file;
+  const text = file === '-' ? fs.readFileSync(0, 'utf8').replace(/^\uFEFF/, '') : textOf(selected);
+  const check = (now: string): Promise<CheckedFile> => checkText(name, now, options);
+  if (!options.fix && !options.fixDryRun) return check(text);
+  const mended = await mend(text, check);
+  if (options.fixDryRun) terminal.write(diffOf(mended.file, text, mended.text));
+  else if (file === '-') terminal.write(mended.text);
+  else if (mended.text !== text) {
+    const problem = writeMended(file, text, mended.text);
+    if (problem) terminal.error(`${file}: ${cliWords.notMended[problem][terminal.lang]}\n`);
+    if (problem) return check(text);
+  }
+  return mended;
+}
+
+async function checkText(name: string, text: string, options: FileOptions): Promise<CheckedFile> {
+  // Most plans name no catalogue of their own; then nothing has to be read before the cache is asked.
+  const early = /catalog/.test(text) ? parsePlan(text) : undefined;
+  const project = await options.around.of(name, early ? catalogPaths(early.root) : []);
+  const tier = options.profile === undefined ? project.settings.tier : tierOf(options.profile);
+  const { baseline, ...rest } = project.settings;
+  const settings = { ...rest, tier, ...(baseline && !options.withoutBaseline && { baseline }) };
+  const { cache, today } = options;
+  const key = await cache?.keyOf(name, text, { settings, catalogs: project.catalogs, today, lang: options.lang });
+  const known = key === undefined ? undefined : cache?.read(key);
+  const shared = {
+    file: name.split(path.sep).join('/'),
+    text,
+    configs: project.configs,
+    hasBaseline: settings.baseline !== undefined,
+  };
+  if (known) return { ...known, ...shared };
+  const checked = checkSyntax(early ?? parsePlan(text), { ...project, settings, ...(today !== undefined && { today }) });
+  const { plan, findings } = checked;
+  const declared = plan.lang?.text === 'zh' || plan.lang?.text === 'en' ? plan.lang.text : undefined;
+  const result: CheckedFile = {
+    ...shared,
+    models: plan.models.map((ref) => ref.id ?? ref.text),
+    status: plan.status,
+    lang: options.lang ?? declared ?? settings.language ?? plan.language ?? 'en',
+    findings,
+    checked,
+  };
+  if (key !== undefined && checked.crashes.length === 0) cache?.write(key, result);
+  return result;
+}

@@ -1,0 +1,46 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+
+interface Level {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+/** Says which files git leaves alone: `.gitignore` files from the top of the repository down, and its own exclude file. */
+export class IgnoredFiles {
+  private readonly levels = new Map<string, readonly Level[]>();
+
+  /** True for a file or folder that git ignores. */
+  has(file: string, isFolder: boolean): boolean {
+    const full = path.resolve(file);
+    let ignored = false;
+    for (const { folder, rules } of this.of(path.dirname(full))) {
+      const relative = path.relative(folder, full).split(path.sep).join('/');
+      const found = rules.test(isFolder ? `${relative}/` : relative);
+      // The nearest file has the last word.
+      if (found.ignored || found.unignored) ignored = found.ignored;
+    }
+    return ignored;
+  }
+
+  private of(folder: string): readonly Level[] {
+    const known = this.levels.get(folder);
+    if (known) return known;
+    const isTop = fs.existsSync(path.join(folder, '.git'));
+    const parent = path.dirname(folder);
+    const above = isTop || parent === folder ? [] : this.of(parent);
+    const own = [readLevel(folder, '.gitignore'), ...(isTop ? [readLevel(folder, '.git/info/exclude')] : [])];
+    const levels = [...above, ...own.filter((level) => level !== undefined)];
+    this.levels.set(folder, levels);
+    return levels;
+  }
+}
+
+function readLevel(folder: string, name: string): Level | undefined {
+  try {
+    return { folder, rules: ignore().add(fs.readFileSync(path.join(folder, name), 'utf8')) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parsePlan } from '../check.ts';
+import { catalogPaths } from '../model/catalogs.ts';
+import { allRules } from '../rules/index.ts';
+import { readText } from './files.ts';
+import type { Surroundings } from './project.ts';
+
+/** Everything that decides how a plan is checked, as JSON: which files say so, and each rule that is not as usual. */
+export async function configText(file: string, around: Surroundings): Promise<string> {
+  const project = await around.of(file, catalogPaths(parsePlan(readText(file)).root));
+  const { tier, severities, baseline, language } = project.settings;
+  const here = (uri: string): string => path.relative(process.cwd(), fileURLToPath(uri)).split(path.sep).join('/');
+  const off = allRules.filter(({ code, tier: rank }) => severities.get(code) === 'off' || (!severities.has(code) && rank > tier));
+  const told = {
+    file: file.split(path.sep).join('/'),
+    configs: project.configs.map(here),
+    profile: project.profile ?? null,
+    lang: language ?? null,
+    catalogs: project.catalogs.map(here),
+    baseline: baseline ? [...baseline.values()].reduce((sum, count) => sum + count, 0) : null,
+    rules: Object.fromEntries([...severities].sort(([a], [b]) => (a < b ? -1 : 1))),
+    off: off.map(({ code }) => code),
+  };
+  return `${JSON.stringify(told, null, 2)}\n`;
+}

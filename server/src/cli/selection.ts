@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { findPlans, readText, UsageError } from './files.ts';
+import { changedPlans, stagedPlans } from './git/changed.ts';
+import { fileAt, rangeOf, repositoryOf } from './git/git.ts';
+
+/** A plan that is to be checked: a file, or a text that stands for one. */
+export interface Selected {
+  readonly file: string;
+  /** What git is about to commit; the working file may be another one. */
+  readonly staged?: string;
+}
+
+/** Which plans are meant. */
+export interface SelectionFlags {
+  readonly staged?: boolean;
+  readonly changed?: boolean;
+  readonly since?: string;
+}
+
+/**
+ * The plans to check: those below the paths, or of them those that git says are staged, changed since the last commit, or
+ * changed since a branch was left.
+ */
+export function selectPlans(paths: readonly string[], flags: SelectionFlags): readonly Selected[] {
+  const { staged, changed, since } = flags;
+  if ([staged, changed, since !== undefined].filter(Boolean).length > 1)
+    throw new UsageError({
+      en: 'Choose one of --staged, --changed and --since.',
+      zh: '--staged、--changed 与 --since 只能选一个。',
+    });
+  if (!staged && !changed && since === undefined) return findPlans(paths.length > 0 ? paths : ['.']).map((file) => ({ file }));
+  const root = repositoryOf();
+  const below = paths.map((one) => path.resolve(one));
+  const isMeant = (file: string): boolean =>
+    below.length === 0 || below.some((top) => file === top || file.startsWith(top.endsWith(path.sep) ? top : top + path.sep));
+  const named = (file: string): string => path.relative(process.cwd(), path.join(root, file)) || file;
+  if (staged) {
+    return stagedPlans(root)
+      .filter((file) => isMeant(path.join(root, file)))
+      .map((file) => ({ file: named(file), staged: fileAt('', file, root) ?? '' }));
+  }
+  const range = rangeOf(since === undefined ? 'HEAD' : `${since}...HEAD`, root);
+  return changedPlans({ from: range.from, to: undefined }, root)
+    .flatMap(({ after }) => (after !== undefined && isMeant(path.join(root, after)) ? after : []))
+    .map((file) => ({ file: named(file) }));
+}
+
+/** The text of a selected plan. */
+export function textOf({ file, staged }: Selected): string {
+  return staged ?? readText(file);
+}
