@@ -7,6 +7,7 @@ import { allRules } from '../server/src/rules/index.ts';
 import { groups } from '../server/src/rules/rule.ts';
 import type { Lang } from '../server/src/text/language.ts';
 import { matrix } from './support/lsp-matrix.ts';
+import { story } from './support/story.ts';
 import { planwright } from './support/terminal.ts';
 
 /** The table of all rules, made from the rules. */
@@ -27,7 +28,7 @@ function ruleTable(lang: Lang): string {
 
 async function helpTexts(): Promise<string> {
   const parts = await Promise.all(
-    ['', 'check', 'diff', 'merge', 'init', 'explain', 'completion', 'new'].map(async (command) =>
+    ['', 'check', 'diff', 'merge', 'review', 'init', 'explain', 'completion', 'new'].map(async (command) =>
       (await planwright(...(command ? [command] : []), '--help')).out.trim(),
     ),
   );
@@ -47,6 +48,8 @@ const sections: readonly (readonly [file: string, name: string, make: () => Prom
   ['README.md', 'help', helpTexts],
   ['README.md', 'lsp', async () => matrix('en')],
   ['README.zh-CN.md', 'lsp', async () => matrix('zh')],
+  ['README.md', 'story', () => story('en')],
+  ['README.zh-CN.md', 'story', () => story('zh')],
   ['README.md', 'explain', () => output('planwright explain escrow')],
   ['README.zh-CN.md', 'explain', () => output('planwright explain 担保交易 --lang zh')],
 ];

@@ -91,7 +91,7 @@ describe('planwright diff', () => {
         [['计划/new.plan.yaml', 'added']],
       );
       const markdown = (await planwright('diff', '--git', 'main...HEAD', '--format', 'markdown')).out;
-      assert.match(markdown, /^### plans\/a b\/🚀 100%\\.plan\\.yaml$/m);
+      assert.match(markdown, /^### plans\/a b\/🚀 100%\.plan\.yaml$/m);
     }));
 
   it('refuses references that are options, and says in a sentence what git does not know', () =>

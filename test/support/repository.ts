@@ -15,7 +15,8 @@ export interface Repository {
   readonly commit: (message: string, files?: Readonly<Record<string, string>>) => void;
 }
 
-const identity = {
+/** Who commits, and when; nothing of the machine's own settings. */
+export const identity = {
   GIT_AUTHOR_NAME: 'Li Min',
   GIT_AUTHOR_EMAIL: 'li@example.com',
   GIT_COMMITTER_NAME: 'Li Min',

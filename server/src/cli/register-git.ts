@@ -3,11 +3,13 @@ import { command, langOption, type Shell, todayOption } from './command.ts';
 import type { DiffFlags } from './commands/diff.ts';
 import type { InitFlags } from './commands/init.ts';
 import type { MergeFlags } from './commands/merge.ts';
+import type { ReviewFlags } from './commands/review.ts';
 
 /** Defines the commands for plans in git. */
 export function registerGit(program: Command, shell: Shell): void {
   registerDiff(program, shell);
   registerMerge(program, shell);
+  registerReview(program, shell);
   registerInit(program, shell);
 }
 
@@ -30,6 +32,24 @@ function registerMerge(program: Command, shell: Shell): void {
       const terminal = shell.terminal(flags.lang);
       const { mergeCommand } = await import('./commands/merge.ts');
       shell.exit(await mergeCommand([base, ours, theirs], flags, terminal));
+    });
+}
+
+function registerReview(program: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
+  command(program, shell, 'review', {
+    en: 'Write one comment for a review: changes, coverage, findings, waivers, assumptions due, questions.',
+    zh: '生成一条评审评论：变化、覆盖、提示、豁免、到期的假设与提问。',
+  })
+    .argument('[paths...]', t('what to look at', '范围'))
+    .requiredOption('--git <range>', t('for instance main...HEAD', '例如 main...HEAD'))
+    .option('-o, --output <file>', t('write to a file', '写入文件'))
+    .addOption(new Option('--lang <lang>', t('language of the comment', '评论所用的语言')).choices(['en', 'zh', 'both']))
+    .addOption(todayOption(shell))
+    .action(async (paths: string[], flags: ReviewFlags) => {
+      const terminal = shell.terminal(flags.lang === 'both' ? undefined : flags.lang);
+      const { reviewCommand } = await import('./commands/review.ts');
+      shell.exit(await reviewCommand(paths, flags, terminal));
     });
 }
 

@@ -15,7 +15,8 @@ export function diffMarkdown(files: readonly FileDiff[], lang: Lang): string {
   return `${told.map((file) => fileMarkdown(file, lang)).join('\n\n')}\n`;
 }
 
-function fileMarkdown(file: FileDiff, lang: Lang): string {
+/** One plan: its changes by section, and its findings. */
+export function fileMarkdown(file: FileDiff, lang: Lang): string {
   const { status, from, changes, newFindings, clearedFindings } = file;
   const head = [
     `### ${plainMarkdown(file.file)}`,

@@ -1,0 +1,26 @@
+import { reviewPack } from '../../features/review/pack.ts';
+import type { Lang } from '../../text/language.ts';
+import { dayOption } from '../dates.ts';
+import { gitDiffs } from '../git/diffs.ts';
+import { writeWhole } from '../outputs.ts';
+import { surroundings } from '../project.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface ReviewFlags {
+  readonly git: string;
+  readonly lang?: Lang | 'both';
+  readonly today?: string;
+  readonly output?: string;
+}
+
+/** Writes one comment for the review of a range of git: Markdown of bounded size. */
+export async function reviewCommand(paths: readonly string[], flags: ReviewFlags, terminal: Terminal): Promise<number> {
+  const given = flags.lang === 'both' ? undefined : flags.lang;
+  const today = dayOption(flags.today) ?? Math.floor(Date.now() / 86_400_000);
+  const files = await gitDiffs(flags.git, paths, { around: surroundings(), lang: given, today });
+  const langs: readonly Lang[] = flags.lang === 'both' ? ['zh', 'en'] : [terminal.lang];
+  const text = reviewPack(files, { langs, today });
+  if (flags.output === undefined) terminal.write(text);
+  else writeWhole(flags.output, text);
+  return 0;
+}
