@@ -30,3 +30,24 @@ export const vscodeRequests = [
 ] as const;
 
 export type VscodeRequest = (typeof vscodeRequests)[number];
+
+const inBoth = [
+  'textDocument/publishDiagnostics',
+  'textDocument/completion',
+  'completionItem/resolve',
+  'textDocument/hover',
+  'textDocument/codeAction',
+  'textDocument/documentSymbol',
+  'workspace/symbol',
+  'textDocument/definition',
+  'textDocument/references',
+  'textDocument/rename',
+  'textDocument/formatting',
+  'workspace/executeCommand',
+] as const;
+
+export const neovimRequests = [...inBoth, 'textDocument/documentHighlight'] as const;
+export type NeovimRequest = (typeof neovimRequests)[number];
+
+export const emacsRequests = inBoth;
+export type EmacsRequest = (typeof emacsRequests)[number];

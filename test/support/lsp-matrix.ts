@@ -1,4 +1,5 @@
 import type { Text } from '../../server/src/text/language.ts';
+import { emacsRequests, neovimRequests, vscodeRequests } from './lsp-clients.ts';
 
 /** What a client may ask the language server, and what it gets. Every line has a protocol test; the README shows this table. */
 export const requests = {
@@ -40,15 +41,33 @@ export const requests = {
 
 export type Request = keyof typeof requests;
 
+// A client cannot be tested with a request that is not in the table.
+[vscodeRequests, neovimRequests, emacsRequests] satisfies readonly (readonly Request[])[];
+
 /** Requests about more than one document. Their tests: test/lsp/workspace.test.ts; those of all others: test/lsp/requests.test.ts. */
 export type WorkspaceRequest = 'workspace/diagnostic' | 'workspace/executeCommand' | 'workspace/willRenameFiles';
 
-/** The table of the README. */
+/** Who asks, and which requests a test of it covers. VS Code is tested in both its hosts by the same tests. */
+const clients: readonly { readonly name: Text; readonly covers: (request: string) => boolean }[] = [
+  { name: { en: 'protocol', zh: '协议' }, covers: () => true },
+  { name: { en: 'VS Code', zh: 'VS Code' }, covers: (request) => has(vscodeRequests, request) },
+  { name: { en: 'VS Code, web', zh: 'VS Code 网页版' }, covers: (request) => has(vscodeRequests, request) },
+  { name: { en: 'Neovim', zh: 'Neovim' }, covers: (request) => has(neovimRequests, request) },
+  { name: { en: 'Emacs', zh: 'Emacs' }, covers: (request) => has(emacsRequests, request) },
+];
+
+function has(list: readonly string[], request: string): boolean {
+  return list.includes(request);
+}
+
+/** The table of the README: requests, and the clients that each one is tested with. */
 export function matrix(lang: 'en' | 'zh'): string {
-  const head = lang === 'zh' ? '| 请求 | 内容 | 协议测试 |' : '| request | gives | protocol tests |';
-  return [head, '|---|---|:-:|', ...Object.entries(requests).map(([name, text]) => `| \`${name}\` | ${text[lang]} | ✔ |`)].join(
-    '\n',
-  );
+  const head = [lang === 'zh' ? '请求' : 'request', lang === 'zh' ? '内容' : 'gives', ...clients.map(({ name }) => name[lang])];
+  const rows = Object.entries(requests).map(([request, text]) => {
+    const marks = clients.map(({ covers }) => (covers(request) ? '✔' : ''));
+    return `| \`${request}\` | ${text[lang]} | ${marks.join(' | ')} |`;
+  });
+  return [`| ${head.join(' | ')} |`, `|---|---|${clients.map(() => ':-:|').join('')}`, ...rows].join('\n');
 }
 
 /** The request behind each capability that a server announces. */
