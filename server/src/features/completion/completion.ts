@@ -1,8 +1,10 @@
 import { find } from '../../catalog/lookup.ts';
 import { type RefTarget, recordOf, typeAt, type ValueType } from '../../model/shape.ts';
+import { indentUnit } from '../../syntax/edit.ts';
 import { type Slot, slotAt } from '../../syntax/slot.ts';
 import type { PlanDocument } from '../document.ts';
 import { evidenceChoices, kpiChoices, leverChoices, mechanismChoices, modelChoices, trendChoices } from './catalog-choices.ts';
+import { entryChoices } from './entry-choices.ts';
 import { type Choice, type CompletionItem, literal } from './item.ts';
 import { kpiLine, kpiLineChoices } from './kpi-line.ts';
 import { dateChoices, enumChoices, fieldChoices, ownChoices, periodChoices, personChoices, valueChoice } from './plan-choices.ts';
@@ -10,15 +12,24 @@ import { ruleChoices } from './rule-choices.ts';
 
 /** What can be written at an offset, best first. Works in broken and half-typed text; gives nothing inside running text and comments. */
 export function complete(document: PlanDocument, offset: number): CompletionItem[] {
-  const slot = slotAt(document.text, offset);
+  const slot = withTopKeys(slotAt(document.text, offset), document.text);
   const choices = choicesFor(document, slot);
+  const unit = ' '.repeat(indentUnit(document.text));
   return choices
     .filter((choice) => !slot.present.includes(choice.label) || choice.kind === 'value')
     .map((choice) => ({
       ...choice,
-      insert: indented(choice.insert, slot),
+      insert: indented(choice.insert, slot, unit),
       replace: { start: slot.replace.start + (choice.from ?? 0), end: slot.replace.end },
     }));
+}
+
+/** Between top-level keys nothing above the last one was read: all of them are there, wherever they stand. */
+function withTopKeys(slot: Slot, text: string): Slot {
+  if (slot.kind !== 'key' || slot.path.length > 0) return slot;
+  const here = text.lastIndexOf('\n', slot.replace.start - 1) + 1;
+  const keys = [...text.matchAll(/^([^\s#-][^:\r\n]*):/gm)].filter(({ index }) => index !== here);
+  return { ...slot, present: [...slot.present, ...keys.map(([, key = '']) => key.trim())] };
 }
 
 function choicesFor(document: PlanDocument, slot: Slot): Choice[] {
@@ -57,7 +68,7 @@ function mapKeys(document: PlanDocument, slot: Slot, type: Extract<ValueType, { 
     const open = keys.filter((choice) => !listed.has(choice.label) || choice.label === slot.prefix);
     return scaffold ? open : open.map((choice) => ({ ...choice, insert: `${literal(choice.label)}: ` }));
   }
-  if (type.keys.of !== 'own-kpi') return [];
+  if (type.keys.of !== 'own-kpi') return scaffold ? entryChoices(document, type.keys.of ?? '') : [];
   const used = new Set(document.checked.plan.kpis.flatMap((kpi) => kpi.id ?? []));
   const { plan } = document.checked;
   const line = (id: string): string => `${literal(id)}: ${scaffold ? kpiLine(plan, document.catalog, id, document.lang) : ''}`;
@@ -162,7 +173,7 @@ function leversHere({ checked, catalog }: PlanDocument, section: string | undefi
   return initiative?.levers.flatMap((ref) => ref.id ?? []) ?? [];
 }
 
-/** Lines below the first get the indentation of the slot. */
-function indented(insert: string, slot: Slot): string {
-  return insert.replaceAll('\n', `\n${' '.repeat(slot.indent)}`);
+/** Lines below the first get the indentation of the slot, and go in by as much as the document's lines do. */
+function indented(insert: string, slot: Slot, unit: string): string {
+  return insert.replace(/\n( *)/g, (_, deeper: string) => `\n${' '.repeat(slot.indent)}${unit.repeat(deeper.length / 2)}`);
 }

@@ -39,7 +39,14 @@ export function kpiLine(plan: Plan, catalog: Catalog, kpi: string | undefined, l
   const unit = unitSuffix(catalog, kpi, plan.currency?.text, lang);
   const due = plan.period?.value ? isoMonth(plan.period.value.end) : '2027-12';
   const owner = personChoices(plan)[0]?.label ?? plan.owner?.text ?? (lang === 'zh' ? '负责人' : 'owner');
-  return `\${1:tbd} -> \${2:10${literal(unit)}} by \${3:${due}} @ \${4:${literal(owner)}}`;
+  return `\${1:tbd} -> \${2:${usualAmount(catalog, kpi)}${literal(unit)}} by \${3:${due}} @ \${4:${literal(owner)}}`;
+}
+
+/** A number that such a KPI can have. */
+function usualAmount(catalog: Catalog, kpi: string | undefined): number {
+  const [low, high] = (kpi === undefined ? undefined : catalog.kpis.get(kpi)?.soft) ?? [null, null];
+  if ((low ?? 10) <= 10 && 10 <= (high ?? 10)) return 10;
+  return low !== null && high !== null ? Math.round(((low + high) / 2) * 10) / 10 : (low ?? high ?? 10);
 }
 
 /** A sensible shape for the target: in the baseline's unit, or kept at least or at most. */
@@ -48,7 +55,9 @@ function targetChoices(catalog: Catalog, kpi: string | undefined, typed: string,
   const unit = baseline?.replace(/^[\d.,\s]+/, '') ?? unitSuffix(catalog, kpi, undefined, lang);
   const amount = Number(/^[\d.]+/.exec(baseline ?? '')?.[0] ?? '10');
   const known = kpi === undefined ? undefined : catalog.kpis.get(kpi);
-  const better = known?.direction === 'lower' ? amount * 0.8 : amount * 1.2;
+  const most = known?.hard[1] ?? Number.POSITIVE_INFINITY;
+  // A fifth better, or half of the way to what is possible at all.
+  const better = known?.direction === 'lower' ? amount * 0.8 : amount * 1.2 < most ? amount * 1.2 : (amount + most) / 2;
   const shown = String(Math.round(better * 10) / 10);
   return [
     { ...valueChoice(`${shown}${unit}`, 0, { en: 'target', zh: '目标值' }), insert: `\${1:${shown}}${literal(unit)}` },
