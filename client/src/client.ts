@@ -40,7 +40,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
       locale: vscode.env.language,
       ruleDocuments: true,
       plansView: true,
-      commands: ['planwright.showCoverage'],
+      commands: ['planwright.showCoverage', 'editor.action.triggerSuggest'],
     },
     markdown: { isTrusted: false, supportHtml: false },
     errorHandler: calmRestarts(),

@@ -10,6 +10,7 @@ import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { bundleForNode, bundleForWeb } from './bundle.mjs';
 import { ensureEditor } from './editor/install.mjs';
 import { runSuite } from './run-suite.mjs';
+import { tellStory } from './story.mjs';
 import { suites } from './suites.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -47,7 +48,9 @@ async function runAll() {
   const lane = async () => {
     for (let suite = waiting.shift(); suite; suite = waiting.shift()) {
       const started = Date.now();
-      const { passed, failed, log } = await runSuite(suite, { editor, root, tests, vsix });
+      const { passed, failed, log } = suite.story
+        ? await tellStory(suite, root)
+        : await runSuite(suite, { editor, root, tests, vsix });
       total.passed += passed;
       total.failed += failed;
       const seconds = Math.round((Date.now() - started) / 1000);

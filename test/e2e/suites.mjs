@@ -24,5 +24,6 @@ function combinations(version, mark) {
 export const suites = [
   ...combinations(newest, ''),
   ...combinations(versions.oldest, 'old'),
+  ...locales.map((locale) => ({ name: `keys-${locale}`, locale, version: newest, story: true })),
   { name: 'vsix', host: 'node', locale: 'zh-cn', trusted: false, version: newest, vsix: true },
 ];

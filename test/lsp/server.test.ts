@@ -87,6 +87,19 @@ describe('language server', () => {
     assert.match((await document.hover(at.position)) ?? '', /Operating keys/);
   });
 
+  it('asks editors that can for the next choices at once, and no others', async () => {
+    const { text, position } = atCursor('plan: 1\n‸');
+    const commands = ['editor.action.triggerSuggest'];
+    for (const [options, wanted] of [
+      [{ commands }, commands[0]],
+      [{}, undefined],
+    ] as const) {
+      const document = await (await client({ initializationOptions: options })).open(text);
+      const model = (await document.completions(position)).find(({ label }) => label === 'model');
+      assert.equal(model?.command?.command, wanted);
+    }
+  });
+
   it('offers the mend of a finding as an edit that removes it', async () => {
     const document = await (await client({ locale: 'en' })).open(flawed);
     const finding = (await document.diagnostics()).find(({ code }) => code === 'LEV101');

@@ -4,6 +4,15 @@ import { tokenModifiers, tokenTypes } from '../features/tokens.ts';
 /** The command behind the line above a plan. Only clients that have it are offered the line. */
 export const showCoverage = 'planwright.showCoverage';
 
+/** The command that asks an editor for completions once more. Only clients that have it are told to. */
+export const suggestAgain = 'editor.action.triggerSuggest';
+
+/** The commands that a client announces. */
+export function commandsOf(options: unknown): readonly unknown[] {
+  const commands: unknown = typeof options === 'object' && options !== null && 'commands' in options ? options.commands : [];
+  return Array.isArray(commands) ? commands : [];
+}
+
 /** What a client can do, as far as the features ask. */
 export interface FeatureClient {
   /** Outlines as a tree. */
@@ -27,13 +36,11 @@ export const plainClient: FeatureClient = {
 /** Reads what a client announces; what is left out it cannot do. */
 export function readFeatureClient({ capabilities, initializationOptions }: InitializeParams): FeatureClient {
   const { textDocument, workspace } = capabilities;
-  const options: unknown = initializationOptions;
-  const commands: unknown = typeof options === 'object' && options !== null && 'commands' in options ? options.commands : [];
   return {
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     linkedDefinitions: textDocument?.definition?.linkSupport ?? false,
     maxFolds: textDocument?.foldingRange?.rangeLimit ?? plainClient.maxFolds,
-    coverageCommand: Array.isArray(commands) && commands.includes(showCoverage),
+    coverageCommand: commandsOf(initializationOptions).includes(showCoverage),
     refresh: {
       tokens: workspace?.semanticTokens?.refreshSupport ?? false,
       hints: workspace?.inlayHint?.refreshSupport ?? false,

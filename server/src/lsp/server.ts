@@ -27,7 +27,7 @@ import { findRule } from '../rules/index.ts';
 import { version } from '../version.ts';
 import { fromPosition, fromRange, toCodeAction, toCompletionItem, toRange } from './convert.ts';
 import { createDiagnostics } from './diagnostics.ts';
-import { refactorKinds } from './feature-client.ts';
+import { commandsOf, refactorKinds, suggestAgain } from './feature-client.ts';
 import { refactorActions, registerFeatures } from './features.ts';
 import { createGuard } from './guard.ts';
 import type { Host } from './host.ts';
@@ -74,6 +74,7 @@ export function startServer(connection: Connection, host: Host): void {
     configuration: false,
     folders: false,
     watching: false,
+    suggestsAgain: false,
     locale: undefined as string | undefined,
   };
 
@@ -88,6 +89,7 @@ export function startServer(connection: Connection, host: Host): void {
     client.folders = capabilities.workspace?.workspaceFolders ?? false;
     client.locale = asked ?? params.locale;
     workspace.setLocale(client.locale);
+    client.suggestsAgain = commandsOf(options).includes(suggestAgain);
     client.watching = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
     useFolders(params.workspaceFolders ?? []);
     plans.index.setWatched(client.watching);
@@ -200,6 +202,7 @@ export function startServer(connection: Connection, host: Host): void {
       items: items.map((item, index) => ({
         ...toCompletionItem(lines, item, index, lang, client.snippets),
         ...(item.about && { data: { about: item.about, lang, uri } }),
+        ...(item.again && client.suggestsAgain && { command: { title: '', command: suggestAgain } }),
       })),
     });
     return on(
