@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { compareWith } from './pages/compare.ts';
 import { openPage, scheme } from './pages/pages.ts';
 import { showAsModel, takeModel } from './pages/what-if.ts';
 import { checkAll } from './plans/check-all.ts';
@@ -31,6 +32,9 @@ export function registerCommands(server: Server, showCoverage: ShowCoverage = co
     vscode.commands.registerCommand(
       'planwright.showAsModel',
       onPlan((plan) => showAsModel(server, plan)),
+    ),
+    vscode.commands.registerCommand('planwright.compareWith', (target: Target, version?: unknown) =>
+      onPlan((plan) => compareWith(plan, typeof version === 'string' ? version : undefined))(target),
     ),
     vscode.commands.registerCommand('planwright.takeModel', async (target: Target) => {
       const page = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Server } from '../server.ts';
+import { comparisonPage } from './comparison.ts';
 
 /**
  * The scheme of pages that the server writes: the explanation of a rule (`planwright:/rules/LEV101.md`), the coverage of a plan
- * (`planwright:/coverage/NAME.md?PLAN`), and a plan as another model (`planwright:/what-if/MODEL.md?PLAN`).
+ * (`planwright:/coverage/NAME.md?PLAN`), a plan as another model (`planwright:/what-if/MODEL.md?PLAN`), and what changed in it
+ * since a version (`planwright:/compare/VERSION.md?PLAN`).
  */
 export const scheme = 'planwright';
 
@@ -22,6 +24,8 @@ export function registerPages(server: Server): vscode.Disposable {
   const provider: vscode.TextDocumentContentProvider = {
     onDidChange: changed.event,
     provideTextDocumentContent: async (uri) => {
+      const [, version] = /^\/compare\/(.+)\.md$/.exec(uri.path) ?? [];
+      if (version !== undefined) return comparisonPage(server, version, vscode.Uri.parse(uri.query));
       const request = requestFor(uri);
       return request ? ((await server.ask<string | null>(request.method, request.params)) ?? '') : '';
     },
@@ -36,7 +40,7 @@ export function registerPages(server: Server): vscode.Disposable {
 }
 
 /** Opens a page about a plan beside it. */
-export async function openPage(kind: 'coverage' | 'what-if', name: string, plan: vscode.Uri): Promise<void> {
+export async function openPage(kind: 'coverage' | 'what-if' | 'compare', name: string, plan: vscode.Uri): Promise<void> {
   const uri = vscode.Uri.from({ scheme, path: `/${kind}/${name}.md`, query: plan.toString() });
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });

@@ -31,7 +31,9 @@ import { commandsOf, refactorKinds, suggestAgain } from './feature-client.ts';
 import { refactorActions, registerFeatures } from './features.ts';
 import { createGuard } from './guard.ts';
 import type { Host } from './host.ts';
+import type { IndexedPlan } from './plan-index.ts';
 import { createPlans } from './plans.ts';
+import { registerCompare } from './register-compare.ts';
 import { registerPages } from './register-pages.ts';
 import { registerStatus, timed } from './register-status.ts';
 import { checkWorkspace, registerWorkspace } from './register-workspace.ts';
@@ -60,15 +62,12 @@ export function startServer(connection: Connection, host: Host): void {
   const features = registerFeatures(connection, { on, documents, workspace, guard, index: plans.index });
   registerWorkspace(connection, { plans, workspace, guard });
   registerStatus(connection, documents, workspace, timeOf);
-  registerPages(connection, {
-    host,
-    plans,
-    workspace,
-    planAt: async (uri) => {
-      const document = documents.get(uri);
-      return document ? { document, open: true } : plans.index.closedPlan(uri);
-    },
-  });
+  const planAt = async (uri: string): Promise<IndexedPlan | undefined> => {
+    const document = documents.get(uri);
+    return document ? { document, open: true } : plans.index.closedPlan(uri);
+  };
+  registerPages(connection, { host, plans, workspace, planAt });
+  registerCompare(connection, { plans, workspace, planAt });
   const client = {
     snippets: false,
     configuration: false,

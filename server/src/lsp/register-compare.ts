@@ -1,0 +1,31 @@
+import type { Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { comparePage } from '../features/review/compare-page.ts';
+import type { IndexedPlan } from './plan-index.ts';
+import type { Plans } from './plans.ts';
+import type { Workspace } from './workspace.ts';
+
+interface CompareContext {
+  readonly plans: Plans;
+  readonly workspace: Workspace;
+  readonly planAt: (uri: string) => Promise<IndexedPlan | undefined>;
+}
+
+/** What changed in a plan since a version; the client brings the text of the version, since git is its matter. */
+export function registerCompare(connection: Connection, { plans, workspace, planAt }: CompareContext): void {
+  connection.onRequest(
+    'planwright/compare',
+    async ({ uri, before, version }: { readonly uri?: unknown; readonly before?: unknown; readonly version?: unknown }) => {
+      const at = typeof uri === 'string' ? await planAt(uri) : undefined;
+      if (!at) return null;
+      const plan = await plans.index.load(at);
+      const { document } = at;
+      const name = decodeURIComponent(document.uri.slice(document.uri.lastIndexOf('/') + 1));
+      if (typeof before !== 'string') return comparePage(name, undefined, plan, String(version));
+      const text = before.replace(/^\uFEFF/, '');
+      const old = await workspace.planOf(TextDocument.create(document.uri, document.languageId, -1, text));
+      workspace.close(document.uri); // what was worked out is of the copy
+      return comparePage(name, old, plan, String(version));
+    },
+  );
+}
