@@ -18,6 +18,7 @@ export async function runSuite(suite, { editor, root, tests, vsix }) {
   const lines = [];
   try {
     fs.cpSync(path.join(root, 'snippets/examples'), workspace, { recursive: true });
+    commitAll(workspace);
     const notes = path.join(workspace, '.e2e');
     fs.mkdirSync(notes);
     const run = { host, locale, trusted, ...(process.env.PLANWRIGHT_E2E_GREP && { grep: process.env.PLANWRIGHT_E2E_GREP }) };
@@ -66,4 +67,16 @@ function emptyExtension(folder) {
   const manifest = { name: 'host', publisher: 'tests', version: '0.0.0', engines: { vscode: '*' } };
   fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
   return folder;
+}
+
+/** The workspace as a repository, for what is compared with the last commit; a machine without git has none. */
+function commitAll(folder) {
+  const git = (...args) =>
+    spawnSync('git', ['-c', 'user.name=e2e', '-c', 'user.email=e2e@example.com', ...args], { cwd: folder });
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    ['commit', '-q', '-m', 'plans'],
+  ])
+    git(...args);
 }

@@ -2,6 +2,7 @@ import { Argument, type Command, InvalidArgumentError } from 'commander';
 import type { Lang } from '../text/language.ts';
 import { collect, command, langOption, type Shell } from './command.ts';
 import type { NewFlags } from './commands/new.ts';
+import type { UpgradeFlags } from './commands/upgrade.ts';
 
 /** Defines the commands that explain and begin. */
 export function registerOthers(program: Command, shell: Shell): void {
@@ -16,6 +17,18 @@ export function registerOthers(program: Command, shell: Shell): void {
       const terminal = shell.terminal(flags.lang);
       const { explainCommand } = await import('./commands/explain.ts');
       shell.exit(explainCommand(id, terminal));
+    });
+  command(program, shell, 'upgrade', {
+    en: 'Bring plans to the newest version of the format; shows the changes, and writes them with --write.',
+    zh: '把计划升级到最新的格式版本；默认只显示改动，加 --write 才写入。',
+  })
+    .argument('[paths...]', t('files, folders or patterns', '文件、文件夹或通配模式'))
+    .option('--write', t('write the files', '写入文件'))
+    .addOption(langOption(shell))
+    .action(async (paths: string[], flags: UpgradeFlags) => {
+      const terminal = shell.terminal(flags.lang);
+      const { upgradeCommand } = await import('./commands/upgrade.ts');
+      shell.exit(upgradeCommand(paths, flags, terminal));
     });
   command(program, shell, 'completion', {
     en: 'Print a script that completes commands and options in a shell.',

@@ -1,4 +1,5 @@
 // Every test, the same in both hosts.
+import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import { type Run, writeReport } from './config.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -11,7 +12,7 @@ import { start } from './start.ts';
 
 /** Defines the tests; `describe` and `it` are there. */
 export function define(run: Run): void {
-  for (const group of [language, diagnostics, completion, hover, requests, plans, start, server]) group(run);
+  for (const group of [language, diagnostics, completion, hover, requests, plans, compare, start, server]) group(run);
 }
 
 /** The part of a mocha that a run needs, in Node and in the browser. */

@@ -1,3 +1,4 @@
+import { formatVersion } from '../../model/version.ts';
 import { defineRule } from '../rule.ts';
 import { addTopField, suggestion } from '../support/fixes.ts';
 
@@ -37,6 +38,5 @@ export default defineRule({
   },
 });
 
-/** The format version this tool reads. */
-const known = 1;
+const known = formatVersion;
 const insertTitle = { en: 'Insert `plan: 1`', zh: '插入 `plan: 1`' };

@@ -1,0 +1,2 @@
+/** The version of the plan format that is read. */
+export const formatVersion = 1;

@@ -1,0 +1,54 @@
+import { parsePlan } from '../check.ts';
+import { commentsOf } from '../syntax/comments.ts';
+import { replaceScalar } from '../syntax/edit.ts';
+import { entryOf } from '../syntax/tree.ts';
+import { applyEdits } from '../text/span.ts';
+import type { FormatStep } from './steps.ts';
+
+/** Why a plan was not brought to the newest version. */
+export type UpgradeProblem = 'no-version' | 'newer' | 'unreadable' | 'not-proved';
+
+/** A text in the newest version, or the text as it was and why. */
+export interface Upgraded {
+  readonly text: string;
+  /** The steps that were taken, in order. */
+  readonly steps: readonly FormatStep[];
+  readonly problem?: UpgradeProblem;
+}
+
+/**
+ * Brings a plan to a version of the format, one version after the other. A step gives edits; its result is read again, and has to
+ * be a readable plan of the next version with every comment of the last, or nothing is changed at all.
+ */
+export function upgradeText(text: string, target: number, steps: readonly FormatStep[]): Upgraded {
+  const taken: FormatStep[] = [];
+  let now = text;
+  for (;;) {
+    const syntax = parsePlan(now);
+    const version = entryOf(syntax.root, 'plan')?.value;
+    if (syntax.problems.length > 0) return { text, steps: [], problem: 'unreadable' };
+    const number = version?.kind === 'scalar' && /^\d+$/.test(version.text.trim()) ? Number(version.text.trim()) : undefined;
+    if (version?.kind !== 'scalar' || number === undefined) return { text, steps: [], problem: 'no-version' };
+    if (number > target) return { text, steps: [], problem: 'newer' };
+    if (number === target) return { text: now, steps: taken };
+    const step = steps.find(({ from }) => from === number);
+    if (!step) return { text, steps: [], problem: 'no-version' };
+    const next = applyEdits(now, [...step.edits(syntax), replaceScalar(version, String(number + 1))]);
+    if (!isProved(now, next, number + 1)) return { text, steps: [], problem: 'not-proved' };
+    taken.push(step);
+    now = next;
+  }
+}
+
+function isProved(before: string, after: string, version: number): boolean {
+  const [a, b] = [parsePlan(before), parsePlan(after)];
+  const value = entryOf(b.root, 'plan')?.value;
+  if (b.problems.length > 0 || value?.kind !== 'scalar' || value.text.trim() !== String(version)) return false;
+  const comments = (syntax: typeof a): string[] => commentsOf(syntax.text, syntax.root).map(({ text }) => text);
+  const left = [...comments(b)];
+  return comments(a).every((comment) => {
+    const at = left.indexOf(comment);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+}
