@@ -37,6 +37,16 @@ describe('which plans are checked', () => {
       assert.deepEqual(await checked('drafts/b.plan.yaml'), ['drafts/b.plan.yaml']);
     }));
 
+  it('without a repository, follows the files of the working folder and nothing above it', () =>
+    inRepository(async ({ write, folder }) => {
+      fs.rmSync('.git', { recursive: true });
+      write('.gitignore', '*.plan.yaml\n');
+      write('work/.gitignore', 'drafts\n');
+      for (const file of ['work/a.plan.yaml', 'work/drafts/b.plan.yaml', 'work/deep/c.plan.yaml']) write(file, good);
+      process.chdir(path.join(folder, 'work'));
+      assert.deepEqual(await checked(), ['a.plan.yaml', 'deep/c.plan.yaml']);
+    }));
+
   it('takes patterns that no shell has worked out', () =>
     inRepository(async ({ write }) => {
       for (const file of ['计划/a.plan.yaml', '计划/深/b.plan.yaml', 'other/c.plan.yaml']) write(file, good);

@@ -24,17 +24,26 @@ export class IgnoredFiles {
     return ignored;
   }
 
-  private of(folder: string): readonly Level[] {
+  private of(folder: string, top = topOf(folder)): readonly Level[] {
     const known = this.levels.get(folder);
     if (known) return known;
-    const isTop = fs.existsSync(path.join(folder, '.git'));
-    const parent = path.dirname(folder);
-    const above = isTop || parent === folder ? [] : this.of(parent);
+    const isTop = folder === top;
+    const above = isTop ? [] : this.of(path.dirname(folder), top);
     const own = [readLevel(folder, '.gitignore'), ...(isTop ? [readLevel(folder, '.git/info/exclude')] : [])];
     const levels = [...above, ...own.filter((level) => level !== undefined)];
     this.levels.set(folder, levels);
     return levels;
   }
+}
+
+/** The top of the repository; without one, the working folder, or the folder itself: nothing above is read. */
+function topOf(folder: string): string {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (fs.existsSync(path.join(at, '.git'))) return at;
+    if (path.dirname(at) === at) break;
+  }
+  const inside = path.relative(process.cwd(), folder);
+  return inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside) ? folder : process.cwd();
 }
 
 function readLevel(folder: string, name: string): Level | undefined {
