@@ -12,6 +12,7 @@ import { ensureEditor } from './editor/install.mjs';
 import { runSuite } from './run-suite.mjs';
 import { tellStory } from './story.mjs';
 import { suites } from './suites.mjs';
+import { takeTour } from './tour.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const out = path.join(root, 'out', 'e2e');
@@ -48,9 +49,7 @@ async function runAll() {
   const lane = async () => {
     for (let suite = waiting.shift(); suite; suite = waiting.shift()) {
       const started = Date.now();
-      const { passed, failed, log } = suite.story
-        ? await tellStory(suite, root)
-        : await runSuite(suite, { editor, root, tests, vsix });
+      const { passed, failed, log } = await run(suite, { editor, root, tests, vsix });
       total.passed += passed;
       total.failed += failed;
       const seconds = Math.round((Date.now() - started) / 1000);
@@ -60,6 +59,11 @@ async function runAll() {
   };
   await Promise.all(Array.from({ length: Math.min(lanes, wanted.length) }, lane));
   return total;
+}
+
+function run(suite, context) {
+  if (suite.story) return tellStory(suite, root);
+  return suite.tour ? takeTour(suite, root) : runSuite(suite, context);
 }
 
 /** Desktop VS Code or the server: what can be had, or why nothing can. */

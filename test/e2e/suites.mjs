@@ -1,5 +1,5 @@
-// What is run, and where: every combination of host, language and trust on the newest VS Code that npm ships and on the
-// oldest that works here, the packed extension once, real keys, and two editors that are not VS Code.
+// What is run, and where: every combination of host, language and trust on the newest VS Code that npm ships, half of them on
+// the oldest that works here, the packed extension once, and real keys.
 import { versions } from './editor/cache.mjs';
 
 const newest = versions.codeServer;
@@ -20,10 +20,17 @@ function combinations(version, mark) {
   );
 }
 
+/** On the oldest VS Code each host runs in each language, and both with and without trust. */
+const oldest = combinations(versions.oldest, 'old').filter(
+  ({ host, locale, trusted }) => trusted === ((host === 'node') === (locale === 'en')),
+);
+
 /** Suites inside VS Code, by name. `vsix` installs the packed extension as a user would. */
 export const suites = [
   ...combinations(newest, ''),
-  ...combinations(versions.oldest, 'old'),
+  ...oldest,
   ...locales.map((locale) => ({ name: `keys-${locale}`, locale, version: newest, story: true })),
+  { name: 'tour-dark', locale: 'en', version: newest, theme: 'Default Dark Modern', tour: true },
+  { name: 'tour-contrast', locale: 'zh-cn', version: newest, theme: 'Default High Contrast', tour: true },
   { name: 'vsix', host: 'node', locale: 'zh-cn', trusted: false, version: newest, vsix: true },
 ];

@@ -35,9 +35,8 @@ describe('what if a plan had another model', () => {
     assert.ok(result.vanish.some(({ rule, about }) => rule === 'LEV101' && about.model === 'c2c'));
     assert.equal(plan.text, c2c);
     const page = whatIfPage(result, 'en');
-    assert.match(page, /^# This plan as O2O/);
-    assert.match(page, new RegExp(`## Would be reported \\(${result.appear.length}\\)`));
-    assert.doesNotMatch(page, /\[plan\]\(/, 'the words of a plan become no link');
+    assert.match(page, /^This plan as O2O/);
+    assert.match(page, new RegExp(`Would be reported \\(${result.appear.length}\\)`));
     assert.match(whatIfPage(result, 'zh'), /会消失的提示/);
   });
 
@@ -80,10 +79,10 @@ describe('what if a plan had another model', () => {
 describe('the coverage page', () => {
   it('lists each key with its state, what is planned, and why a missing one is needed', () => {
     const page = coveragePage(openPlan(c2c));
-    assert.match(page, /## C2C · 1\/3 met/);
-    assert.match(page, /### ✔ Trust system `trust` · met\n\n- Planned: /);
-    assert.match(page, /· waived\n\n- Left out because: the partner does it/);
-    assert.match(page, /· missing\n\n- Why it is needed: /);
+    assert.match(page, /C2C: 1\/3 met/);
+    assert.match(page, /✔ Trust system \(trust\): met\n {2}- Planned: /);
+    assert.match(page, /: waived\n {2}- Left out because: the partner does it/);
+    assert.match(page, /: missing\n {2}- Why it is needed: /);
     assert.match(coveragePage(openPlan(c2c, 'zh')), /已豁免/);
     assert.match(coveragePage(openPlan('plan: 1\n')), /names no known model/);
   });

@@ -4,14 +4,14 @@ import { comparisonPage } from './comparison.ts';
 
 /**
  * The scheme of pages that the server writes: the explanation of a rule (`planwright:/rules/LEV101.md`), the coverage of a plan
- * (`planwright:/coverage/NAME.md?PLAN`), a plan as another model (`planwright:/what-if/MODEL.md?PLAN`), and what changed in it
+ * (`planwright:/coverage/NAME.txt?PLAN`), a plan as another model (`planwright:/what-if/MODEL.txt?PLAN`), and what changed in it
  * since a version (`planwright:/compare/VERSION.md?PLAN`).
  */
 export const scheme = 'planwright';
 
 /** What a page is made of: the request for it. */
 function requestFor(uri: vscode.Uri): { readonly method: string; readonly params: object } | undefined {
-  const [, kind, name] = /^\/([\w-]+)\/(.+)\.md$/.exec(uri.path) ?? [];
+  const [, kind, name] = /^\/([\w-]+)\/(.+)\.(?:md|txt)$/.exec(uri.path) ?? [];
   if (kind === 'rules') return { method: 'planwright/explain', params: { id: name } };
   if (kind === 'coverage') return { method: 'planwright/coverage', params: { uri: uri.query } };
   if (kind === 'what-if') return { method: 'planwright/whatIf', params: { uri: uri.query, model: name } };
@@ -39,9 +39,14 @@ export function registerPages(server: Server): vscode.Disposable {
   );
 }
 
+const endings = { coverage: 'txt', 'what-if': 'txt', compare: 'md' } as const;
+
 /** Opens a page about a plan beside it. */
-export async function openPage(kind: 'coverage' | 'what-if' | 'compare', name: string, plan: vscode.Uri): Promise<void> {
-  const uri = vscode.Uri.from({ scheme, path: `/${kind}/${name}.md`, query: plan.toString() });
-  const document = await vscode.workspace.openTextDocument(uri);
+export async function openPage(kind: keyof typeof endings, name: string, plan: vscode.Uri): Promise<void> {
+  const ending = endings[kind];
+  const uri = vscode.Uri.from({ scheme, path: `/${kind}/${name}.${ending}`, query: plan.toString() });
+  const opened = await vscode.workspace.openTextDocument(uri);
+  // A language of its own for plain text: long lines are wrapped, and have no numbers.
+  const document = ending === 'txt' ? await vscode.languages.setTextDocumentLanguage(opened, 'planwright-page') : opened;
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });
 }

@@ -20,7 +20,7 @@ export async function showAsModel(server: Server, plan: vscode.Uri): Promise<voi
 
 /** Gives the plan behind a page the model of the page, and the levers that it then lacks. One step to undo. */
 export async function takeModel(server: Server, page: vscode.Uri): Promise<void> {
-  const model = /^\/what-if\/(.+)\.md$/.exec(page.path)?.[1];
+  const model = /^\/what-if\/(.+)\.txt$/.exec(page.path)?.[1];
   const edit = await server.ask<WorkspaceEdit | null>('planwright/scaffold', { uri: page.query, model });
   if (!edit) return;
   await vscode.workspace.applyEdit(await server.client().protocol2CodeConverter.asWorkspaceEdit(edit));

@@ -44,7 +44,7 @@ function planItem(plan: PlanRow): vscode.TreeItem {
   );
   item.id = plan.uri;
   item.contextValue = 'plan';
-  item.description = [plan.models, plan.status, coverage].filter((part) => part !== '').join(' · ');
+  item.description = [coverage, plan.models, plan.status].filter((part) => part !== '').join(' · ');
   item.iconPath = icon(plan.errors > 0 ? 'error' : plan.warnings > 0 ? 'warning' : 'pass');
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
   const keys =

@@ -1,5 +1,6 @@
 import type { Finding } from '../rules/finding.ts';
 import missingRequiredLever from '../rules/levers/missing-required-lever.ts';
+import { shown } from '../rules/message.ts';
 import { modelName } from '../rules/support/names.ts';
 import { entryOf } from '../syntax/tree.ts';
 import type { Lang } from '../text/language.ts';
@@ -7,7 +8,6 @@ import { lineColumn } from '../text/lines.ts';
 import { applyEdits, type TextEdit } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';
 import { smallest } from './format/smallest.ts';
-import { escapeMarkdown } from './markdown.ts';
 
 /** Checks another text as the same plan: same place, same configuration. */
 export type Recheck = (text: string) => Promise<PlanDocument>;
@@ -83,7 +83,6 @@ const words = {
   appear: { en: 'Would be reported', zh: '会新增的提示' },
   vanish: { en: 'Would no longer be reported', zh: '会消失的提示' },
   none: { en: 'Nothing.', zh: '无。' },
-  line: { en: 'line', zh: '第' },
   same: { en: 'The plan already has this model, so nothing changes.', zh: '计划已是该模式，没有变化。' },
   add: {
     en: 'To take this model: run “Planwright: Take This Model and Add Its Levers”. It can be undone.',
@@ -91,27 +90,30 @@ const words = {
   },
 };
 
-/** The comparison as a page to read: what would appear, what would vanish. */
+/** The comparison as plain text to read: what would appear, what would vanish. */
 export function whatIfPage({ model, before, after, appear, vanish }: WhatIf, lang: Lang): string {
   const name = modelName(after.catalog, model)[lang];
   const same = before.checked.coverage.models.length === 1 && before.checked.coverage.models[0] === model;
-  const section = (title: string, plan: PlanDocument, findings: readonly Finding[]): string[] => [
-    `## ${title} (${findings.length})`,
-    ...(findings.length === 0 ? [words.none[lang]] : [findings.map((one) => line(one, plan, lang)).join('\n')]),
-  ];
-  return `${[
-    `# ${words.title[lang].replace('{model}', escapeMarkdown(name))}`,
-    escapeMarkdown(before.checked.plan.title?.text ?? ''),
+  const section = (title: string, plan: PlanDocument, findings: readonly Finding[]): string =>
+    [
+      `${title} (${findings.length})`,
+      '',
+      ...findings.map((one) => line(one, plan, lang)),
+      ...(findings.length === 0 ? [words.none[lang]] : []),
+    ].join('\n');
+  const parts = [
+    words.title[lang].replace('{model}', name),
+    shown(before.checked.plan.title?.text ?? ''),
     words.nothing[lang],
     ...(same
       ? [words.same[lang]]
-      : [...section(words.appear[lang], after, appear), ...section(words.vanish[lang], before, vanish), words.add[lang]]),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')}\n`;
+      : [section(words.appear[lang], after, appear), section(words.vanish[lang], before, vanish), words.add[lang]]),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function line({ rule, span, message }: Finding, { lines }: PlanDocument, lang: Lang): string {
   const at = lineColumn(lines, span.start).line + 1;
-  return `- ${rule} · ${lang === 'zh' ? `${words.line.zh} ${at} 行` : `${words.line.en} ${at}`} · ${escapeMarkdown(message[lang])}`;
+  const place = lang === 'zh' ? `第 ${at} 行` : `line ${at}`;
+  return `- ${rule}, ${place}: ${message[lang]}`;
 }

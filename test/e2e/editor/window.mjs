@@ -35,6 +35,7 @@ export function drive(page) {
       await pick('Control+g', `${line}:${column}`);
       await page.waitForSelector('.monaco-editor.focused');
     },
+    pick,
     command: (title) => pick('F1', title),
     squiggles: () =>
       page.waitForSelector('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning', { timeout: 30_000 }),

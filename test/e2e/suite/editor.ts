@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 export const chinese = vscode.env.language === 'zh-cn';
 
 /** Polls until the value is there. Everything the tests wait for comes by itself, sooner or later. */
-export async function until<T>(what: string, read: () => T | undefined | Promise<T | undefined>, seconds = 20): Promise<T> {
+export async function until<T>(what: string, read: () => T | undefined | Promise<T | undefined>, seconds = 45): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
     const value = await read();

@@ -68,8 +68,8 @@ export function language(run: Run): void {
       const titles = new Map(
         contributes.commands.map(({ command, title }) => [command, typeof title === 'string' ? title : title.value]),
       );
-      // The oldest VS Code translates no manifest of an extension that is tried out in its web host.
-      const translated = chinese && !(run.host === 'web' && /^1\.99\./.test(vscode.version));
+      // The web host translates no manifest of an extension that is tried out, only of an installed one.
+      const translated = chinese && run.host === 'node';
       assert.equal(titles.get('planwright.newPlan'), translated ? '新建计划' : 'New Plan');
       assert.equal(titles.get('planwright.restart'), translated ? '重启语言服务器' : 'Restart Language Server');
       assert.equal(contributes.languages[0]?.aliases[0], translated ? '战略计划' : 'Strategy plan');

@@ -1,0 +1,180 @@
+// What a plan's text does not show, by keys only and as a screen reader would hear it: the Plans view, its welcome in an empty
+// folder, the walkthrough, a plan as another model, coverage, the line in the status bar. Pictures are kept in out/e2e/tour-NAME.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { openEditor } from './editor/editor.mjs';
+import { drive } from './editor/window.mjs';
+
+const words = {
+  en: {
+    view: 'Plans',
+    flawed: /C2C, .*, \d of 3 operating keys met/,
+    welcome: /There is no plan in this folder yet/,
+    question: /How does the business work/,
+    another: 'Planwright: Show This Plan as Another Model',
+    page: /Would be reported/,
+    coverage: 'Planwright: Show Coverage',
+    covered: /operating keys|met/,
+    status: /Catalogue: built-in/,
+  },
+  'zh-cn': {
+    view: '计划',
+    flawed: /C2C, .*运营要点满足 \d\/3/,
+    welcome: /这个文件夹里还没有计划/,
+    question: /业务怎样运营/,
+    another: 'Planwright: 把本计划当作另一种模式查看',
+    page: /会新增的提示/,
+    coverage: 'Planwright: 显示覆盖情况',
+    covered: /运营要点|已满足/,
+    status: /目录：内置/,
+  },
+};
+
+/** @returns how many steps passed and failed, and the log */
+export async function takeTour({ name, locale, version, theme }, root) {
+  process.env.PLANWRIGHT_CODE_SERVER = version;
+  const say = words[locale];
+  const pictures = path.join(root, 'out/e2e', name);
+  fs.rmSync(pictures, { recursive: true, force: true });
+  fs.mkdirSync(pictures, { recursive: true });
+  const counts = { passed: 0, failed: 0 };
+  const log = [];
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-tour-'));
+  const plans = path.join(scratch, 'plans');
+  const empty = path.join(scratch, 'empty');
+  fs.cpSync(path.join(root, 'snippets/examples'), plans, { recursive: true });
+  fs.mkdirSync(empty);
+  const open = (workspace, file) =>
+    openEditor({
+      workspace,
+      ...(file && { file: path.join(workspace, file) }),
+      trusted: false,
+      locale: locale === 'en' ? undefined : locale,
+      extensionDevelopmentPath: [root],
+      viewport: { width: 1280, height: 800 },
+      settings: { 'editor.minimap.enabled': false, 'workbench.colorTheme': theme, 'window.commandCenter': false },
+    });
+  const visit = async (editor, steps) => {
+    const window = drive(editor.page);
+    for (const [what, work] of steps) {
+      try {
+        await work(window, editor.page);
+        counts.passed++;
+        await window.shot(path.join(pictures, `${what}.png`));
+      } catch (error) {
+        counts.failed++;
+        log.push(`${what}: ${error.stack ?? error}`);
+        await editor.page.screenshot({ path: path.join(pictures, `${what}-failed.png`) }).catch(() => {});
+        await window.press('Escape', 'Escape');
+      }
+    }
+    await editor.close();
+  };
+  try {
+    await visit(await open(plans, 'swapnest-2027.plan.yaml'), [
+      ['plans-view', (window, page) => plansView(window, page, say)],
+      ['coverage', (window, page) => pageOf(window, page, say.coverage, say.covered)],
+      ['another-model', (window, page) => anotherModel(window, page, say)],
+      ['status', (_, page) => status(page, say)],
+    ]);
+    await visit(await open(empty), [
+      ['welcome', (window, page) => welcome(window, page, say)],
+      ['new-plan', (window, page) => newPlan(window, page, say)],
+      ['walkthrough', (window, page) => walkthrough(window, page)],
+    ]);
+  } finally {
+    fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+  return { ...counts, log: log.join('\n') };
+}
+
+const view = '.pane-body [role="tree"], .tree-explorer-viewlet-tree-view';
+
+async function plansView(window, page, say) {
+  await page.waitForSelector('.squiggly-error, .squiggly-warning', { timeout: 30_000 });
+  await show(window, page, say);
+  const rows = `${view} .monaco-list-row`;
+  await page.waitForFunction(
+    ({ selector, count }) => document.querySelectorAll(selector).length >= count,
+    { selector: '.tree-explorer-viewlet-tree-view .monaco-list-row', count: 7 },
+    { timeout: 15_000 },
+  );
+  const heard = await page.locator(rows).evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')));
+  if (!heard.some((label) => say.flawed.test(label ?? ''))) throw new Error(`a screen reader hears ${heard.join('\n')}`);
+  // By the arrow keys: the first plan, and its operating keys.
+  await page.locator('.tree-explorer-viewlet-tree-view .monaco-list').first().focus();
+  await window.press('Home', 'ArrowRight');
+  await page.waitForFunction(
+    (selector) => document.querySelectorAll(selector).length > 7,
+    '.tree-explorer-viewlet-tree-view .monaco-list-row',
+    { timeout: 5000 },
+  );
+}
+
+/** The view comes to the front by its name. */
+async function show(window, page, say) {
+  await page.waitForSelector('.activitybar [aria-label*="Planwright"]', { timeout: 60_000 });
+  await window.pick('Control+p', `view ${say.view}`);
+  await page.waitForSelector('.tree-explorer-viewlet-tree-view .monaco-list, .welcome-view-content', { timeout: 15_000 });
+}
+
+async function pageOf(window, page, command, fits) {
+  await page.locator('.editor-group-container .monaco-editor .view-lines').first().click();
+  await window.command(command);
+  await textShows(page, fits);
+}
+
+async function textShows(page, fits) {
+  await page.waitForFunction(
+    (source) =>
+      [...document.querySelectorAll('.monaco-editor .view-lines')].some((one) =>
+        new RegExp(source).test((one.textContent ?? '').replaceAll('\u00a0', ' ')),
+      ),
+    fits.source,
+    { timeout: 15_000 },
+  );
+}
+
+async function anotherModel(window, page, say) {
+  await page.locator('.editor-group-container .monaco-editor .view-lines').first().click();
+  await window.command(say.another);
+  await page.waitForSelector('.quick-input-widget:not([style*="display: none"]) .monaco-list-row');
+  await page.waitForTimeout(400);
+  await window.press('ArrowDown', 'Enter');
+  await textShows(page, say.page);
+}
+
+async function status(page, say) {
+  await page.locator('.editor-group-container .monaco-editor .view-lines').first().click();
+  const item = page.locator('#status\\.languageStatus, [id*="languageStatus"]').first();
+  await item.focus();
+  await item.hover();
+  await page.waitForSelector('.hover-language-status', { timeout: 10_000 });
+  const text = (await page.locator('.hover-language-status').allInnerTexts()).join('\n');
+  if (!say.status.test(text)) throw new Error(`the status says ${text}`);
+}
+
+async function welcome(window, page, say) {
+  await show(window, page, say);
+  await page.waitForSelector('.welcome-view-content', { timeout: 15_000 });
+  const text = (await page.locator('.welcome-view-content').allInnerTexts()).join('\n');
+  if (!say.welcome.test(text)) throw new Error(`the view says ${text}`);
+}
+
+async function newPlan(window, page, say) {
+  await page.locator('.welcome-view-content .monaco-button').first().focus();
+  await window.press('Enter');
+  await page.waitForSelector('.quick-input-widget:not([style*="display: none"]) .monaco-list-row', { timeout: 15_000 });
+  const asked = await page.locator('.quick-input-widget input').first().getAttribute('placeholder');
+  if (!say.question.test(asked ?? '')) throw new Error(`it asks ${asked}`);
+}
+
+async function walkthrough(window, page) {
+  await window.press('Escape');
+  await page.locator('.welcome-view-content a, .welcome-view-content .monaco-link').first().focus();
+  await window.press('Enter');
+  await page.waitForSelector('.getting-started-step, .getting-started-category', { timeout: 15_000 });
+  await page.waitForSelector('.getting-started-media, .getting-started-detail-right', { timeout: 15_000 }).catch(() => {});
+  await page.waitForTimeout(1500);
+}
