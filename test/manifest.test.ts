@@ -10,7 +10,7 @@ const manifest = readFileSync('package.json', 'utf8');
 const { contributes } = json('package.json') as {
   contributes: {
     commands: { command: string }[];
-    languages: { configuration: string; icon: Texts }[];
+    languages: { configuration?: string; icon?: Texts }[];
     grammars: { path: string }[];
     snippets: { path: string }[];
     viewsContainers: { activitybar: { icon: string }[] };
@@ -47,7 +47,10 @@ describe('the manifest', () => {
   it('names files that exist', () => {
     const { languages, grammars, snippets, viewsContainers, walkthroughs } = contributes;
     const files = [
-      ...languages.flatMap(({ configuration, icon }) => [configuration, ...Object.values(icon)]),
+      ...languages.flatMap(({ configuration, icon }) => [
+        ...(configuration ? [configuration] : []),
+        ...Object.values(icon ?? {}),
+      ]),
       ...grammars.map(({ path }) => path),
       ...snippets.map(({ path }) => path),
       ...viewsContainers.activitybar.map(({ icon }) => icon),

@@ -8,6 +8,7 @@ import { drive } from './editor/window.mjs';
 
 const words = {
   en: {
+    plan: 'swapnest-2027.plan.yaml',
     view: 'Plans',
     flawed: /C2C, .*, \d of 3 operating keys met/,
     welcome: /There is no plan in this folder yet/,
@@ -19,6 +20,7 @@ const words = {
     status: /Catalogue: built-in/,
   },
   'zh-cn': {
+    plan: 'lanzhou-home-de.plan.yaml',
     view: '计划',
     flawed: /C2C, .*运营要点满足 \d\/3/,
     welcome: /这个文件夹里还没有计划/,
@@ -72,7 +74,7 @@ export async function takeTour({ name, locale, version, theme }, root) {
     await editor.close();
   };
   try {
-    await visit(await open(plans, 'swapnest-2027.plan.yaml'), [
+    await visit(await open(plans, say.plan), [
       ['plans-view', (window, page) => plansView(window, page, say)],
       ['coverage', (window, page) => pageOf(window, page, say.coverage, say.covered)],
       ['another-model', (window, page) => anotherModel(window, page, say)],
@@ -172,7 +174,7 @@ async function newPlan(window, page, say) {
 
 async function walkthrough(window, page) {
   await window.press('Escape');
-  await page.locator('.welcome-view-content a, .welcome-view-content .monaco-link').first().focus();
+  await page.locator('.welcome-view-content a:not(.monaco-button)').first().focus();
   await window.press('Enter');
   await page.waitForSelector('.getting-started-step, .getting-started-category', { timeout: 15_000 });
   await page.waitForSelector('.getting-started-media, .getting-started-detail-right', { timeout: 15_000 }).catch(() => {});
