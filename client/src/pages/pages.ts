@@ -41,8 +41,6 @@ export function registerPages(server: Server): vscode.Disposable {
 
 const endings = { coverage: 'txt', 'what-if': 'txt', compare: 'md' } as const;
 
-const endings = { coverage: 'txt', 'what-if': 'txt', compare: 'md' } as const;
-
 /** Opens a page about a plan beside it. */
 export async function openPage(kind: keyof typeof endings, name: string, plan: vscode.Uri): Promise<void> {
   const ending = endings[kind];
