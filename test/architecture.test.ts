@@ -29,7 +29,7 @@ const layers = ['text', 'syntax', 'catalog', 'model', 'rules', 'silence', 'confi
 function layerOf(file: string): number {
   const [, folder = ''] = /^server\/src\/([^/]+)/.exec(file) ?? [];
   if (['lsp', 'cli', 'node', 'browser'].includes(folder)) return layers.indexOf('edge');
-  if (['check.ts', 'check-catalog.ts', 'check-config.ts', 'diff', 'merge', 'upgrade', 'report'].includes(folder))
+  if (['check.ts', 'session.ts', 'check-catalog.ts', 'check-config.ts', 'diff', 'merge', 'upgrade', 'report'].includes(folder))
     return layers.indexOf('check');
   if (folder === 'version.ts') return 0;
   return layers.indexOf(folder);

@@ -2,7 +2,7 @@ import type { Catalog } from './catalog/catalog.ts';
 import type { Config } from './config/config.ts';
 import type { ConfigFileProblem } from './config/project.ts';
 import { coverageOf } from './model/coverage.ts';
-import { readPlan } from './model/read.ts';
+import { readPlan } from './model/plan-reader.ts';
 import { configType } from './model/shape.ts';
 import { checkStructure } from './model/structure.ts';
 import { byPlace, type Finding, rootCauses } from './rules/finding.ts';

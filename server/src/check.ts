@@ -3,12 +3,12 @@ import { type Settings, standardSettings } from './config/settings.ts';
 import { type Coverage, coverageOf } from './model/coverage.ts';
 import type { Day } from './model/grammar/day.ts';
 import type { Plan } from './model/plan.ts';
-import { readPlan } from './model/read.ts';
+import { readPlan } from './model/plan-reader.ts';
 import { planWords } from './model/shape.ts';
-import { checkStructure } from './model/structure.ts';
+import { checkStructure, type StructureIssue } from './model/structure.ts';
 import { byPlace, type Finding, rootCauses } from './rules/finding.ts';
 import { allRules } from './rules/index.ts';
-import type { CatalogProblem, Rule } from './rules/rule.ts';
+import type { CatalogProblem, Rule, RuleContext } from './rules/rule.ts';
 import { type Crash, runRules } from './rules/run.ts';
 import { baselined } from './silence/baseline.ts';
 import { type Silenced, silence } from './silence/silence.ts';
@@ -50,24 +50,45 @@ export function check(text: string, options: CheckOptions): Checked {
 
 /** The same for a text that is parsed already. */
 export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
-  const { catalog, today } = options;
-  const settings = options.settings ?? standardSettings;
-  const plan = readPlan(syntax, catalog);
-  const rules = (options.rules ?? allRules).filter(({ documents }) => !documents || documents.includes('plan'));
-  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
-  const shared = {
-    plan,
-    catalog,
-    coverage: coverageOf(plan, catalog),
-    structure: checkStructure(syntax.root, syntax.foreign),
-    catalogProblems: options.catalogProblems ?? [],
-    today,
-    silence: [],
-  };
-  const first = runRules(
-    rules.filter((rule) => !rule.afterSilence),
-    shared,
+  const plan = readPlan(syntax, options.catalog);
+  const context = contextOf(plan, coverageOf(plan, options.catalog), checkStructure(syntax.root, syntax.foreign), options);
+  const rules = rulesFor(options);
+  return conclude(
+    context,
+    rules,
+    runRules(
+      rules.filter((rule) => !rule.afterSilence),
+      context,
+    ),
+    options,
   );
+}
+
+/** The rules that speak about plans. */
+export function rulesFor({ rules = allRules }: CheckOptions): readonly Rule[] {
+  return rules.filter(({ documents }) => !documents || documents.includes('plan'));
+}
+
+/** What rules look at. */
+export function contextOf(
+  plan: Plan,
+  coverage: Coverage,
+  structure: readonly StructureIssue[],
+  { catalog, catalogProblems = [], today }: CheckOptions,
+): Omit<RuleContext, 'report'> {
+  return { plan, catalog, coverage, structure, catalogProblems, today, silence: [] };
+}
+
+/** From what the rules say to what is shown: root causes only, configured, without what is silenced, in the order of the text. */
+export function conclude(
+  context: Omit<RuleContext, 'report'>,
+  rules: readonly Rule[],
+  first: { readonly findings: readonly Finding[]; readonly crashes: readonly Crash[] },
+  options: CheckOptions,
+): Checked {
+  const { plan, coverage, today } = context;
+  const settings = options.settings ?? standardSettings;
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
   const causes = configured(
     rootCauses(first.findings, byCode, (finding) => isOff(finding, byCode, settings)),
     byCode,
@@ -77,13 +98,13 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
   const stopped = causes.some(({ rule }) => byCode.get(rule)?.stopsFile);
   const second = runRules(
     rules.filter((rule) => rule.afterSilence),
-    { ...shared, silence: stopped ? [] : quiet.problems },
+    { ...context, silence: stopped ? [] : quiet.problems },
   );
   const shown = [...quiet.kept, ...configured(second.findings, byCode, settings)].sort(byPlace);
   const { kept, known } = baselined(shown, settings.baseline);
   return {
     plan,
-    coverage: shared.coverage,
+    coverage,
     findings: kept,
     silenced: [...quiet.silenced, ...known],
     crashes: [...first.crashes, ...second.crashes],

@@ -57,8 +57,19 @@ export function fold(original: string): Folded {
 
 /** A name, id or alias as it is compared. */
 export function normalise(word: string): string {
-  return fold(word).text.replaceAll('\n', '');
+  const known = words.get(word);
+  if (known !== undefined) return known;
+  const made = fold(word).text.replaceAll('\n', '');
+  if (word.length > longest) return made;
+  if (words.size >= most) words.clear();
+  words.set(word, made);
+  return made;
 }
+
+/** Words that were compared lately: the same few come again and again. */
+const words = new Map<string, string>();
+const most = 5000;
+const longest = 100;
 
 /** True for a text with at least one Chinese character. */
 export function isChinese(text: string): boolean {

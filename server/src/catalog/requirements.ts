@@ -1,4 +1,5 @@
 import type { Text } from '../text/language.ts';
+import { perCatalog } from './per-catalog.ts';
 import type { Benchmark, Case, Catalog, Fact, Kpi, Lever, OperatingKey, Recommendation } from './types.ts';
 
 /** What a model asks of a plan, with the evidence for it. */
@@ -21,13 +22,13 @@ export interface Advice {
 }
 
 /** The operating keys of a model in their order, company requirements last. Empty for an unknown model. */
-export function requirementsOf(catalog: Catalog, model: string): readonly Requirement[] {
+export const requirementsOf = perCatalog((catalog: Catalog, model: string): readonly Requirement[] => {
   return (catalog.models.get(model)?.keys ?? []).flatMap((id) => {
     const key = catalog.keys.get(id);
     const lever = key && catalog.levers.get(key.lever);
     return key && lever ? [{ key, lever, facts: factsOfKey(catalog, key) }] : [];
   });
-}
+});
 
 /** Facts tied to an operating key; a model based on another shares the facts of that one. */
 export function factsOfKey(catalog: Catalog, key: OperatingKey): readonly Fact[] {
@@ -38,6 +39,13 @@ export function factsOfKey(catalog: Catalog, key: OperatingKey): readonly Fact[]
 
 /** Levers recommended for a model or a trend, strong ones first, else in catalogue order. Levers the model requires are not among them. */
 export function adviceFor(catalog: Catalog, kind: 'model' | 'trend', id: string): readonly Advice[] {
+  return kind === 'model' ? adviceForModel(catalog, id) : adviceForTrend(catalog, id);
+}
+
+const adviceForModel = perCatalog((catalog, id) => makeAdvice(catalog, 'model', id));
+const adviceForTrend = perCatalog((catalog, id) => makeAdvice(catalog, 'trend', id));
+
+function makeAdvice(catalog: Catalog, kind: 'model' | 'trend', id: string): readonly Advice[] {
   const required = new Set(kind === 'model' ? requirementsOf(catalog, id).map(({ lever }) => lever.id) : []);
   const advice = [...catalog.levers.values()].flatMap((lever) =>
     lever.recommendedBy
@@ -68,7 +76,7 @@ function advise(catalog: Catalog, kind: 'model' | 'trend', id: string, lever: Le
 }
 
 /** Facts about a lever: its own evidence first, then facts of its mechanisms (home or `also`). Contents of truncated cases come last. */
-export function factsOfLever(catalog: Catalog, lever: string): readonly Fact[] {
+export const factsOfLever = perCatalog((catalog: Catalog, lever: string): readonly Fact[] => {
   const cited = (catalog.levers.get(lever)?.evidence ?? []).flatMap((id) => catalog.facts.get(id) ?? []);
   const others = [...catalog.facts.values()].filter(
     (fact) => !cited.includes(fact) && leversOfFact(catalog, fact).includes(lever),
@@ -76,7 +84,7 @@ export function factsOfLever(catalog: Catalog, lever: string): readonly Fact[] {
   const facts = [...cited, ...others];
   const whole = (fact: Fact): boolean => catalog.cases.get(fact.case)?.truncated !== true;
   return [...facts.filter(whole), ...facts.filter((fact) => !whole(fact))];
-}
+});
 
 /** Levers a fact may be cited for: its own, and those its mechanisms count for. */
 export function leversOfFact(catalog: Catalog, fact: Fact): readonly string[] {
@@ -86,10 +94,10 @@ export function leversOfFact(catalog: Catalog, fact: Fact): readonly string[] {
 }
 
 /** Levers a mechanism counts for: its home, then its `also`. */
-export function leversOfMechanism(catalog: Catalog, mechanism: string): readonly string[] {
+export const leversOfMechanism = perCatalog((catalog: Catalog, mechanism: string): readonly string[] => {
   const found = catalog.mechanisms.get(mechanism);
   return found ? [found.lever, ...found.also] : [];
-}
+});
 
 /** True when a mechanism may stand under a lever: it counts for it, or a key of the lever names it as core or supporting. */
 export function countsFor(catalog: Catalog, mechanism: string, lever: string): boolean {
@@ -101,33 +109,33 @@ export function countsFor(catalog: Catalog, mechanism: string, lever: string): b
 }
 
 /** Facts that show a mechanism at work. */
-export function factsOfMechanism(catalog: Catalog, mechanism: string): readonly Fact[] {
+export const factsOfMechanism = perCatalog((catalog: Catalog, mechanism: string): readonly Fact[] => {
   return [...catalog.facts.values()].filter((fact) => fact.mechanisms.includes(mechanism));
-}
+});
 
 /** KPIs that measure a lever: the usual ones first, then all others that name it. */
-export function kpisOfLever(catalog: Catalog, lever: string): readonly Kpi[] {
+export const kpisOfLever = perCatalog((catalog: Catalog, lever: string): readonly Kpi[] => {
   const usual = (catalog.levers.get(lever)?.kpis ?? []).flatMap((id) => catalog.kpis.get(id) ?? []);
   const others = [...catalog.kpis.values()].filter((kpi) => kpi.levers.includes(lever) && !usual.includes(kpi));
   return [...usual, ...others];
-}
+});
 
 /** Levers that move a KPI: those it names, then those that list it. */
-export function leversOfKpi(catalog: Catalog, kpi: string): readonly Lever[] {
+export const leversOfKpi = perCatalog((catalog: Catalog, kpi: string): readonly Lever[] => {
   const named = (catalog.kpis.get(kpi)?.levers ?? []).flatMap((id) => catalog.levers.get(id) ?? []);
   const others = [...catalog.levers.values()].filter((lever) => lever.kpis.includes(kpi) && !named.includes(lever));
   return [...named, ...others];
-}
+});
 
 /** Figures of the source text for a KPI, of every use. Show them with their caveat; only `compare` may question a target. */
-export function benchmarksOfKpi(catalog: Catalog, kpi: string): readonly Benchmark[] {
+export const benchmarksOfKpi = perCatalog((catalog: Catalog, kpi: string): readonly Benchmark[] => {
   return [...catalog.benchmarks.values()].filter((benchmark) => benchmark.metric === kpi);
-}
+});
 
 /** KPIs that keep this one honest. */
-export function counterweights(catalog: Catalog, kpi: string): readonly Kpi[] {
+export const counterweights = perCatalog((catalog: Catalog, kpi: string): readonly Kpi[] => {
   return [...catalog.kpis.values()].filter((other) => other.counterOf.includes(kpi));
-}
+});
 
 /** True when a model is the other one, or a company model based on it. */
 export function isModel(catalog: Catalog, model: string, other: string): boolean {

@@ -11,7 +11,6 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtinCatalog } from '../catalog/catalog.ts';
 import { type Action, findingsAt, joinSafeFixes, quickFixes } from '../features/code-actions.ts';
 import { complete } from '../features/completion/completion.ts';
@@ -31,6 +30,7 @@ import { commandsOf, refactorKinds, suggestAgain } from './feature-client.ts';
 import { refactorActions, registerFeatures } from './features.ts';
 import { createGuard } from './guard.ts';
 import type { Host } from './host.ts';
+import { createJournal } from './journal.ts';
 import type { IndexedPlan } from './plan-index.ts';
 import { createPlans } from './plans.ts';
 import { registerCompare } from './register-compare.ts';
@@ -51,9 +51,10 @@ const movableFiles: FileOperationRegistrationOptions['filters'] = [
 
 /** Serves a connection until it closes: the same on every platform, the host gives what differs. */
 export function startServer(connection: Connection, host: Host): void {
-  const documents = new TextDocuments(TextDocument);
+  const journal = createJournal();
+  const documents = new TextDocuments(journal.configuration);
   const { workspace, timeOf } = timed(
-    createWorkspace(host, (uri) => documents.get(uri)?.getText()),
+    createWorkspace(host, (uri) => documents.get(uri)?.getText(), journal.take),
     host,
   );
   const guard = createGuard((message) => connection.console.error(message));
@@ -174,6 +175,7 @@ export function startServer(connection: Connection, host: Host): void {
     workspace.close(document.uri);
     diagnostics.closed(document);
     plans.documentClosed(document);
+    journal.close(document.uri);
   });
 
   /** Runs a feature on an open plan, or its counterpart on a configuration or company catalogue; anything else gives nothing. */

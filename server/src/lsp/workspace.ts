@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtinCatalog } from '../catalog/catalog.ts';
 import { applyLayer, readLayer } from '../catalog/layer.ts';
-import { checkSyntax, parsePlan } from '../check.ts';
+import { type Checked, type CheckOptions, checkSyntax, parsePlan } from '../check.ts';
 import { checkCatalog } from '../check-catalog.ts';
 import { checkConfig } from '../check-config.ts';
 import { configName, readConfig } from '../config/config.ts';
@@ -10,7 +10,9 @@ import { tierOf } from '../config/settings.ts';
 import type { CatalogText } from '../features/catalog-places.ts';
 import type { OtherDocument, PlanDocument } from '../features/document.ts';
 import { catalogPaths, isCatalog } from '../model/catalogs.ts';
-import { parse } from '../syntax/parse.ts';
+import { Session } from '../session.ts';
+import { parse, type Syntax } from '../syntax/parse.ts';
+import type { TextChange } from '../syntax/parts.ts';
 import { type Lang, majorityLanguage } from '../text/language.ts';
 import { indexLines } from '../text/lines.ts';
 import { folderOf, isWithin } from '../text/uri.ts';
@@ -23,6 +25,14 @@ interface Entry<T> {
   readonly text: string;
   readonly epoch: number;
   readonly document: T;
+}
+
+/** An open plan, and what is known of it. */
+interface OpenPlan {
+  session: Session;
+  /** What is in force for it, as long as neither the files around nor its own words about them change. */
+  around: { readonly key: string; readonly project: Project } | undefined;
+  result: Entry<PlanDocument> | undefined;
 }
 
 /** What kind of file a document is. */
@@ -53,9 +63,15 @@ export interface Workspace {
 /**
  * A workspace on a platform.
  * @param openText the text of a document that is open in the editor: it counts before what is on disk
+ * @param takeChange how an open document came from what it was at the last call; undefined when that is not known
  */
-export function createWorkspace(host: Host, openText: (uri: string) => string | undefined): Workspace {
+export function createWorkspace(
+  host: Host,
+  openText: (uri: string) => string | undefined,
+  takeChange: (uri: string) => TextChange | undefined = () => undefined,
+): Workspace {
   const entries = new Map<string, Entry<unknown>>();
+  const open = new Map<string, OpenPlan>();
   const files = new Map<string, FileText>();
   let settings = defaultSettings;
   let locale: string | undefined;
@@ -96,17 +112,55 @@ export function createWorkspace(host: Host, openText: (uri: string) => string | 
     return projectOf(builtinCatalog(), uri, root, paths, (file) => read(root, file));
   }
 
-  const planOf = (document: TextDocument): Promise<PlanDocument> =>
-    worked(document, async (text) => {
+  function shown(syntax: Syntax, around: Project, check: (options: CheckOptions) => Checked): PlanDocument {
+    const today = host.today();
+    const tier = tierOf(around.profile ?? settings.profile);
+    const checked = check({ ...around, today, settings: { ...around.settings, tier } });
+    const declared = checked.plan.lang?.text === 'zh' || checked.plan.lang?.text === 'en' ? checked.plan.lang.text : undefined;
+    const lang = explicit() ?? declared ?? around.settings.language ?? langOf(locale) ?? checked.plan.language ?? 'en';
+    return { text: syntax.text, lines: syntax.lines(), checked, catalog: around.catalog, lang, today };
+  }
+
+  /** A plan that somebody types: only what changed since the last question is worked out anew. */
+  async function openPlan(document: TextDocument): Promise<PlanDocument> {
+    const plan = open.get(document.uri) ?? { session: new Session(), around: undefined, result: undefined };
+    open.set(document.uri, plan);
+    for (;;) {
+      const text = document.getText();
+      const { result, around } = plan;
+      if (result?.version === document.version && result.epoch === epoch && result.text === text) return result.document;
+      const syntax = plan.session.read(text, takeChange(document.uri));
+      const paths = catalogPaths(syntax.root);
+      const key = `${epoch} ${paths.join('\n')}`;
+      if (around?.key === key) {
+        const worked = shown(syntax, around.project, (options) => checkedBy(plan, text, options));
+        plan.result = { version: document.version, text, epoch, document: worked };
+        return worked;
+      }
+      // While files are read the text may change: the next round takes it as it is then.
+      plan.around = { key, project: await project(document.uri, paths) };
+    }
+  }
+
+  /** Should a check that builds on earlier ones break, the plan is checked from the ground up. */
+  function checkedBy(plan: OpenPlan, text: string, options: CheckOptions): Checked {
+    try {
+      return plan.session.check(options);
+    } catch {
+      plan.session = new Session();
+      plan.session.read(text);
+      return plan.session.check(options);
+    }
+  }
+
+  const planOf = (document: TextDocument): Promise<PlanDocument> => {
+    if (openText(document.uri) === document.getText()) return openPlan(document);
+    return worked(document, async (text) => {
       const syntax = parsePlan(text);
       const around = await project(document.uri, catalogPaths(syntax.root));
-      const today = host.today();
-      const tier = tierOf(around.profile ?? settings.profile);
-      const checked = checkSyntax(syntax, { ...around, today, settings: { ...around.settings, tier } });
-      const declared = checked.plan.lang?.text === 'zh' || checked.plan.lang?.text === 'en' ? checked.plan.lang.text : undefined;
-      const lang = explicit() ?? declared ?? around.settings.language ?? langOf(locale) ?? checked.plan.language ?? 'en';
-      return { text, lines: indexLines(text), checked, catalog: around.catalog, lang, today };
+      return shown(syntax, around, (options) => checkSyntax(syntax, options));
     });
+  };
 
   const stale = (): void => {
     epoch++;
@@ -157,6 +211,7 @@ export function createWorkspace(host: Host, openText: (uri: string) => string | 
     language: () => explicit() ?? langOf(locale) ?? 'en',
     close: (uri) => {
       entries.delete(uri);
+      open.delete(uri);
       if (files.delete(uri)) stale();
     },
     fileChanged: (uri) => {

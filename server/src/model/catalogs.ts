@@ -9,5 +9,6 @@ export function catalogPaths(root: Node | undefined): string[] {
 
 /** True for the text of a company catalogue: it says `catalog: <number>` at the top level, and no `plan:`. */
 export function isCatalog(text: string): boolean {
-  return /^catalog:\s*\d+\s*(?:#.*)?$/m.test(text) && !/^plan:/m.test(text);
+  // Most files are plans and say so on one of their first lines.
+  return !/^plan:/m.test(text) && /^catalog:\s*\d+\s*(?:#.*)?$/m.test(text);
 }

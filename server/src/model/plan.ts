@@ -1,9 +1,10 @@
 import type { Syntax } from '../syntax/parse.ts';
 import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
-import type { Lang } from '../text/language.ts';
+import type { Lang, ScriptCount } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
 import type { DateUnit, Period } from './grammar/date.ts';
 import type { Money, Quantity } from './grammar/value.ts';
+import type { Reads } from './reads.ts';
 
 /** Keys from the top of the file. Items of a list have the address of the list. */
 export type Path = readonly string[];
@@ -32,6 +33,8 @@ export interface Ref extends Located {
   readonly text: string;
   readonly id: string | undefined;
   readonly via?: 'id' | 'name' | 'alias';
+  /** Evidence only: a source of the plan itself. */
+  readonly own?: true;
 }
 
 /** What all entries of sections share. */
@@ -154,6 +157,8 @@ export interface Plan {
   readonly root: MapNode | undefined;
   /** Where something absent from the file is reported: the first line's key. */
   readonly anchor: Span;
+  /** The keys at the top of the file, with their places; of a key that is there twice the first. */
+  readonly top: ReadonlyMap<string, Span>;
   readonly version: TextField | undefined;
   readonly id: TextField | undefined;
   readonly title: TextField | undefined;
@@ -198,6 +203,10 @@ export interface Plan {
   readonly risks: readonly Risk[];
   readonly sources: readonly Source[];
   readonly ignores: readonly Ignore[];
+  /** How much running text the plan has, and how much of it in which script. */
+  readonly prose: ScriptCount;
+  /** Notes which fields are looked at; only for plans that are checked again and again. */
+  readonly watch?: Reads;
 }
 
 /** An address as people write it: `initiatives.boost-button.when`. */

@@ -1,22 +1,11 @@
 import type { MapNode } from '../syntax/tree.ts';
 import type { Assumption, EntryBase, Ignore, Risk, Source, TextField } from './plan.ts';
-import {
-  catalogRef,
-  entriesOf,
-  evidenceRefs,
-  ownRefs,
-  plainAt,
-  type ReadContext,
-  read,
-  textAt,
-  textField,
-  writtenAt,
-} from './reader.ts';
+import { catalogRef, evidenceRefs, ownRefs, plainAt, type ReadContext, read, textAt, textField, writtenAt } from './reader.ts';
 
-/** Reads the section `assumptions`. */
-export function readAssumptions(context: ReadContext, root: MapNode | undefined): Assumption[] {
-  const affected = new Set([...context.own.initiatives, ...context.own.kpis]);
-  return entriesOf(root, 'assumptions').map((base) => ({
+/** Reads an entry of `assumptions`. */
+export function readAssumption(context: ReadContext, base: EntryBase): Assumption {
+  const affected = { has: (key: string) => context.own.initiatives.has(key) || context.own.kpis.has(key) };
+  return {
     ...base,
     assume: shortText(context, base) ?? textAt(context, base.record, 'assume', base.path),
     checkBy: read.date(context, plainAt(context, base.record, 'check_by', base.path)),
@@ -24,40 +13,36 @@ export function readAssumptions(context: ReadContext, root: MapNode | undefined)
     affects: ownRefs(context, affected, base.record, 'affects', base.path),
     evidence: evidenceRefs(context, base.record, base.path),
     state: plainAt(context, base.record, 'state', base.path),
-  }));
+  };
 }
 
-/** Reads the section `risks`. */
-export function readRisks(context: ReadContext, root: MapNode | undefined): Risk[] {
-  return entriesOf(root, 'risks').map((base) => {
-    const lever = plainAt(context, base.record, 'lever', base.path);
-    return {
-      ...base,
-      risk: shortText(context, base) ?? textAt(context, base.record, 'risk', base.path),
-      likelihood: plainAt(context, base.record, 'likelihood', base.path),
-      impact: plainAt(context, base.record, 'impact', base.path),
-      lever: lever && catalogRef(context, 'lever', lever),
-      trigger: textAt(context, base.record, 'trigger', base.path),
-      response: textAt(context, base.record, 'response', base.path),
-      owner: textAt(context, base.record, 'owner', base.path),
-    };
-  });
+/** Reads an entry of `risks`. */
+export function readRisk(context: ReadContext, base: EntryBase): Risk {
+  const lever = plainAt(context, base.record, 'lever', base.path);
+  return {
+    ...base,
+    risk: shortText(context, base) ?? textAt(context, base.record, 'risk', base.path),
+    likelihood: plainAt(context, base.record, 'likelihood', base.path),
+    impact: plainAt(context, base.record, 'impact', base.path),
+    lever: lever && catalogRef(context, 'lever', lever),
+    trigger: textAt(context, base.record, 'trigger', base.path),
+    response: textAt(context, base.record, 'response', base.path),
+    owner: textAt(context, base.record, 'owner', base.path),
+  };
 }
 
-/** Reads the section `sources`. A short entry is a title, or an address when it starts like one. */
-export function readSources(context: ReadContext, root: MapNode | undefined): Source[] {
-  return entriesOf(root, 'sources').map((base) => {
-    const short = shortText(context, base);
-    const isUrl = short !== undefined && /^https?:\/\//.test(short.text);
-    return {
-      ...base,
-      title: (isUrl ? undefined : short) ?? textAt(context, base.record, 'title', base.path),
-      url: (isUrl ? short : undefined) ?? plainAt(context, base.record, 'url', base.path),
-      date: read.date(context, plainAt(context, base.record, 'date', base.path)),
-      kind: plainAt(context, base.record, 'kind', base.path),
-      note: textAt(context, base.record, 'note', base.path),
-    };
-  });
+/** Reads an entry of `sources`. A short entry is a title, or an address when it starts like one. */
+export function readSource(context: ReadContext, base: EntryBase): Source {
+  const short = shortText(context, base);
+  const isUrl = short !== undefined && /^https?:\/\//.test(short.text);
+  return {
+    ...base,
+    title: (isUrl ? undefined : short) ?? textAt(context, base.record, 'title', base.path),
+    url: (isUrl ? short : undefined) ?? plainAt(context, base.record, 'url', base.path),
+    date: read.date(context, plainAt(context, base.record, 'date', base.path)),
+    kind: plainAt(context, base.record, 'kind', base.path),
+    note: textAt(context, base.record, 'note', base.path),
+  };
 }
 
 /** Reads the list `ignore`. */

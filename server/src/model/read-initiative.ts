@@ -1,8 +1,6 @@
-import type { MapNode } from '../syntax/tree.ts';
 import type { EntryBase, Initiative } from './plan.ts';
 import {
   catalogRefs,
-  entriesOf,
   entryBase,
   evidenceRefs,
   itemsOf,
@@ -15,12 +13,8 @@ import {
   writtenAt,
 } from './reader.ts';
 
-/** Reads the section `initiatives`. */
-export function readInitiatives(context: ReadContext, root: MapNode | undefined): Initiative[] {
-  return entriesOf(root, 'initiatives').map((base) => readInitiative(context, base));
-}
-
-function readInitiative(context: ReadContext, base: EntryBase): Initiative {
+/** Reads an entry of `initiatives`. */
+export function readInitiative(context: ReadContext, base: EntryBase): Initiative {
   const { record, path } = base;
   return {
     ...base,

@@ -1,11 +1,10 @@
 import { find } from '../catalog/lookup.ts';
-import type { MapNode, ScalarNode } from '../syntax/tree.ts';
+import type { ScalarNode } from '../syntax/tree.ts';
 import { isUnmeasured, type Piece, splitKpiLine } from './grammar/lines.ts';
 import type { EntryBase, KpiEntry, TextField } from './plan.ts';
 import {
   catalogRef,
   catalogRefs,
-  entriesOf,
   evidenceRefs,
   pieceSpan,
   plainAt,
@@ -24,12 +23,8 @@ interface Parts {
   readonly owner: TextField | undefined;
 }
 
-/** Reads the section `kpis`: lines `baseline -> target by due @ owner` and full records alike. */
-export function readKpis(context: ReadContext, root: MapNode | undefined): KpiEntry[] {
-  return entriesOf(root, 'kpis').map((base) => readKpi(context, base));
-}
-
-function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
+/** Reads an entry of `kpis`: lines `baseline -> target by due @ owner` and full records alike. */
+export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
   const { record, path } = base;
   const parts = base.entry.value.kind === 'scalar' ? lineParts(context, base, base.entry.value) : recordParts(context, base);
   const kpiField = plainAt(context, record, 'kpi', path);

@@ -3,18 +3,15 @@ import { find } from '../catalog/lookup.ts';
 import { recogniseMechanisms } from '../catalog/recognise.ts';
 import type { Syntax } from '../syntax/parse.ts';
 import { entryOf, type MapNode } from '../syntax/tree.ts';
-import { majorityLanguage } from '../text/language.ts';
+import type { Span } from '../text/span.ts';
 import { dateOf } from './grammar/day.ts';
 import { splitShift } from './grammar/lines.ts';
 import { unitTable } from './grammar/units.ts';
 import type { EntryBase, LeverEntry, Plan, PlanStatus, Ref, TextField, Waiver } from './plan.ts';
-import { readAssumptions, readIgnores, readRisks, readSources } from './read-entries.ts';
-import { readInitiatives } from './read-initiative.ts';
-import { readKpis } from './read-kpi.ts';
+import { readIgnores } from './read-entries.ts';
 import {
   catalogRef,
   catalogRefs,
-  entriesOf,
   evidenceRefs,
   fieldNames,
   itemFields,
@@ -29,40 +26,40 @@ import {
   writtenAt,
 } from './reader.ts';
 
+const nowhere: Span = { start: 0, end: 0 };
+
 const statuses: readonly PlanStatus[] = ['draft', 'review', 'approved', 'retired'];
 
-/** Reads a tree as a plan. Never fails: what cannot be read is absent, what is unknown keeps its text. */
-export function readPlan(syntax: Syntax, catalog: Catalog): Plan {
-  const root = syntax.root?.kind === 'map' ? syntax.root : undefined;
+/** How the head of a plan is read before its sections are: names of models, the first year. */
+export function readGround(
+  syntax: Syntax,
+  root: MapNode | undefined,
+  catalog: Catalog,
+  own: ReadContext['own'],
+): { readonly context: ReadContext; readonly models: readonly Ref[]; readonly period: Plan['period'] } {
   const first: ReadContext = {
     text: syntax.text,
     catalog,
     units: unitTable(catalog.measures),
     models: [],
     year: undefined,
-    own: { kpis: keysOf(root, 'kpis'), initiatives: keysOf(root, 'initiatives'), sources: keysOf(root, 'sources') },
+    own,
     prose: [],
   };
   const models = catalogRefs(first, 'model', root, 'model', []);
   const period = read.period(first, plainAt(first, root, 'period', []));
   const year = period?.value ? dateOf(period.value.start).year : undefined;
-  const context: ReadContext = { ...first, models: models.flatMap((model) => model.id ?? []), year };
-  return readTop(syntax, root, context, models, period);
+  return { context: { ...first, models: models.flatMap((model) => model.id ?? []), year }, models, period };
 }
 
-function readTop(
-  syntax: Syntax,
-  root: MapNode | undefined,
-  context: ReadContext,
-  models: readonly Ref[],
-  period: Plan['period'],
-): Plan {
+/** The fields of a plan that stand at the top of the file, without the language, which all texts decide. */
+export function readHead(syntax: Syntax, root: MapNode | undefined, context: ReadContext) {
   const status = plainAt(context, root, 'status', [])?.text;
-  const lang = plainAt(context, root, 'lang', []);
-  const plan = {
+  return {
     syntax,
     root,
-    anchor: root?.entries[0]?.key.span ?? { start: 0, end: 0 },
+    anchor: root?.entries[0]?.key.span ?? nowhere,
+    top: keysAt(root),
     version: plainAt(context, root, 'plan', []),
     id: plainAt(context, root, 'id', []),
     title: textAt(context, root, 'title', []),
@@ -71,10 +68,8 @@ function readTop(
     owner: textAt(context, root, 'owner', []),
     reviewers: itemsOf(context, root, 'reviewers', []),
     status: statuses.find((known) => known === status) ?? 'draft',
-    lang,
-    models,
+    lang: plainAt(context, root, 'lang', []),
     trends: catalogRefs(context, 'trend', root, 'trends', []),
-    period,
     currency: plainAt(context, root, 'currency', []),
     budget: readBudget(context, root),
     markets: itemsOf(context, root, 'markets', []),
@@ -83,23 +78,18 @@ function readTop(
     shift: readShift(context, root),
     emphasis: readEmphasis(context, root),
     catalogs: itemsOf(context, root, 'catalog', []),
-    levers: entriesOf(root, 'levers').map((base) => readLever(context, base)),
-    kpis: readKpis(context, root),
-    initiatives: readInitiatives(context, root),
-    assumptions: readAssumptions(context, root),
-    risks: readRisks(context, root),
-    sources: readSources(context, root),
     ignores: readIgnores(context, root),
   };
-  const language = lang?.text === 'zh' || lang?.text === 'en' ? lang.text : majorityLanguage(context.prose.join('\n'));
-  return { ...plan, language };
 }
 
-function keysOf(root: MapNode | undefined, section: string): ReadonlySet<string> {
-  return new Set(entriesOf(root, section).map((entry) => entry.key));
+function keysAt(root: MapNode | undefined): Plan['top'] {
+  const top = new Map<string, Span>();
+  for (const { key } of root?.entries ?? []) if (!top.has(key.text)) top.set(key.text, key.span);
+  return top;
 }
 
-function readLever(context: ReadContext, base: EntryBase): LeverEntry {
+/** Reads an entry of `levers`. */
+export function readLever(context: ReadContext, base: EntryBase): LeverEntry {
   const { record, path, entry } = base;
   const prose = entry.value.kind === 'scalar' ? textField(context, entry.value, path) : undefined;
   const found = find(context.catalog, 'lever', base.key, context.models);

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { find } from '../catalog/lookup.ts';
 import type { Kind } from '../catalog/types.ts';
 import { entryOf, type MapEntry, type MapNode, type Node, type ScalarNode } from '../syntax/tree.ts';
-import type { Span } from '../text/span.ts';
+import { Piece, type Span } from '../text/span.ts';
 import { readDate, readPeriod } from './grammar/date.ts';
 import type { UnitTable } from './grammar/units.ts';
 import { readMoney, readQuantity } from './grammar/value.ts';
@@ -95,7 +95,7 @@ export function catalogRefs(context: ReadContext, kind: Kind, map: MapNode | und
 /** References to entries of the plan: resolved by the exact key only. */
 export function ownRefs(
   context: ReadContext,
-  keys: ReadonlySet<string>,
+  keys: Pick<ReadonlySet<string>, 'has'>,
   map: MapNode | undefined,
   key: string,
   path: Path,
@@ -113,21 +113,15 @@ export function ownRefs(
 export function evidenceRefs(context: ReadContext, map: MapNode | undefined, path: Path): Ref[] {
   return itemsOf(context, map, 'evidence', path).map((field) =>
     context.own.sources.has(field.text)
-      ? { text: field.text, span: field.span, path: field.path, id: field.text, via: 'id' }
+      ? { text: field.text, span: field.span, path: field.path, id: field.text, via: 'id', own: true }
       : catalogRef(context, 'evidence', field),
   );
 }
 
-/** The entries of a section. A key without a name and duplicates behind the first are left out: the structure check reports them. */
-export function entriesOf(map: MapNode | undefined, section: string): EntryBase[] {
-  const node = writtenAt(map, section);
-  if (node?.kind !== 'map') return [];
-  const seen = new Set<string>();
-  return node.entries.flatMap((entry) => {
-    if (entry.key.isNull || seen.has(entry.key.text)) return [];
-    seen.add(entry.key.text);
-    return [entryBase(entry, [section])];
-  });
+/** The entries under a top-level key, as the file has them. */
+export function sectionEntries(root: MapNode | undefined, section: string): readonly MapEntry[] {
+  const node = writtenAt(root, section);
+  return node?.kind === 'map' ? node.entries : [];
 }
 
 /** The common part of an entry. */
@@ -145,10 +139,9 @@ export function entryBase(entry: MapEntry, parent: Path): EntryBase {
 /** The place of a piece of a scalar: exact where the text stands in the file as it was read, else the whole value. */
 export function pieceSpan(source: string, node: ScalarNode, start: number, end: number): Span {
   const { span } = node;
-  if (source.startsWith(node.text, span.start) && node.style === 'plain')
-    return { start: span.start + start, end: span.start + end };
+  if (source.startsWith(node.text, span.start) && node.style === 'plain') return new Piece(span, start, end);
   if (source.startsWith(node.text, span.start + 1) && (node.style === 'single' || node.style === 'double')) {
-    return { start: span.start + 1 + start, end: span.start + 1 + end };
+    return new Piece(span, 1 + start, 1 + end);
   }
   return span;
 }

@@ -35,6 +35,15 @@ export type StructureIssue =
     }
   | { readonly kind: 'foreign'; readonly span: Span; readonly path: readonly string[]; readonly foreign: Foreign };
 
+/** Finds the issues of a section's entries, in them and between them, or knows them from before. */
+export type EntryIssues = (
+  section: string,
+  entries: readonly MapEntry[],
+  find: (entry: MapEntry) => readonly StructureIssue[],
+) => readonly StructureIssue[];
+
+const findAll: EntryIssues = (section, entries, find) => [...duplicates(entries, [section]), ...entries.flatMap(find)];
+
 /**
  * Holds a tree against the shape of the plan format: fields missing, unknown, twice, or of the wrong form.
  * Empty values are no issue here, except for required fields: a half-typed plan is a normal plan.
@@ -43,14 +52,15 @@ export function checkStructure(
   root: Node | undefined,
   foreign: readonly Foreign[],
   type: ValueType = planType,
+  entryIssues: EntryIssues = findAll,
 ): StructureIssue[] {
   const issues: StructureIssue[] = foreign.map((one) => ({ kind: 'foreign', span: one.span, path: [], foreign: one }));
-  if (root && !isNothing(root)) walk(root, type, [], issues);
+  if (root && !isNothing(root)) walk(root, type, [], issues, entryIssues);
   else missing(undefined, recordOf(type), [], issues, { start: 0, end: 0 });
   return issues;
 }
 
-function walk(node: Node, type: ValueType, path: readonly string[], issues: StructureIssue[]): void {
+function walk(node: Node, type: ValueType, path: readonly string[], issues: StructureIssue[], inEntries: EntryIssues): void {
   if (isNothing(node)) return;
   if (!accepts(type, node)) {
     issues.push({ kind: 'form', span: node.span, path, type, node });
@@ -58,30 +68,70 @@ function walk(node: Node, type: ValueType, path: readonly string[], issues: Stru
   }
   if (node.kind === 'list') {
     const of = itemType(type);
-    if (of) for (const item of node.items) walk(item, of, path, issues);
+    if (of) for (const item of node.items) walk(item, of, path, issues, inEntries);
     return;
   }
-  if (node.kind === 'map') walkMap(node, type, path, issues);
+  if (node.kind !== 'map') return;
+  if (type.type === 'map' && path.length === 1) walkSection(node, type.of, path, issues, inEntries);
+  else walkMap(node, type, path, issues, inEntries);
 }
 
-function walkMap(node: MapNode, type: ValueType, path: readonly string[], issues: StructureIssue[]): void {
+/** A map whose keys the plan makes up: each entry is looked at on its own. */
+function walkSection(
+  node: MapNode,
+  type: ValueType,
+  path: readonly string[],
+  issues: StructureIssue[],
+  inEntries: EntryIssues,
+): void {
+  issues.push(
+    ...inEntries(path[0] ?? '', node.entries, (entry) => {
+      const own: StructureIssue[] = [];
+      walk(entry.value, type, [...path, entry.key.text], own, findAll);
+      return own;
+    }),
+  );
+}
+
+/** Entries of a map under keys that an earlier entry has already. */
+export function duplicates(entries: readonly MapEntry[], path: readonly string[]): StructureIssue[] {
   const seen = new Map<string, MapEntry>();
+  return entries.flatMap((entry): StructureIssue[] => {
+    const key = entry.key.text;
+    const first = seen.get(key);
+    if (first) return [{ kind: 'duplicate', span: entry.key.span, path: [...path, key], key, first, second: entry }];
+    seen.set(key, entry);
+    return [];
+  });
+}
+
+function walkMap(
+  node: MapNode,
+  type: ValueType,
+  path: readonly string[],
+  issues: StructureIssue[],
+  inEntries: EntryIssues,
+): void {
+  issues.push(...duplicates(node.entries, path));
   const record = type.type === 'map' ? undefined : recordOf(type.type === 'one-or-list' ? type.of : type);
   for (const entry of node.entries) {
     const key = entry.key.text;
-    const first = seen.get(key);
-    if (first) issues.push({ kind: 'duplicate', span: entry.key.span, path: [...path, key], key, first, second: entry });
-    else seen.set(key, entry);
-    if (type.type === 'map') walk(entry.value, type.of, [...path, key], issues);
-    else if (record) walkField(entry, record, path, issues);
+    if (type.type === 'map') walk(entry.value, type.of, [...path, key], issues, inEntries);
+    else if (record) walkField(entry, record, path, issues, inEntries);
   }
   missing(node, record, path, issues, node.entries[0]?.key.span ?? node.span);
 }
 
-function walkField(entry: MapEntry, record: RecordShape, path: readonly string[], issues: StructureIssue[]): void {
+function walkField(
+  entry: MapEntry,
+  record: RecordShape,
+  path: readonly string[],
+  issues: StructureIssue[],
+  inEntries: EntryIssues,
+): void {
   const key = entry.key.text;
   const field = record.fields.get(key);
-  if (field) walk(entry.value, field, [...path, key], issues);
+  if (field) walk(entry.value, field, [...path, key], issues, inEntries);
   else if (!isExtension(key)) issues.push({ kind: 'unknown', span: entry.key.span, path: [...path, key], key, record });
 }
 

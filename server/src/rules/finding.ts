@@ -44,7 +44,11 @@ export function rootCauses(
   isOff: (finding: Finding) => boolean = () => false,
 ): Finding[] {
   const byRule = new Map<string, Finding[]>();
-  for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  for (const finding of findings) {
+    const list = byRule.get(finding.rule);
+    if (list) list.push(finding);
+    else byRule.set(finding.rule, [finding]);
+  }
   const stoppers = [...byRule.keys()].filter((code) => rules.get(code)?.stopsFile);
   const rank = new Map([...rules.keys()].map((code, index) => [code, index]));
   return findings.filter((finding) => {

@@ -17,14 +17,22 @@ export function runRules(
 ): { readonly findings: Finding[]; readonly crashes: Crash[] } {
   const findings: Finding[] = [];
   const crashes: Crash[] = [];
+  let current: Rule | undefined;
+  let own: Finding[] = [];
+  // Inherited, not copied: whoever gives the context may want to know what is looked at.
+  const context = Object.create(shared) as { -readonly [K in keyof RuleContext]: RuleContext[K] };
+  context.report = (one) => {
+    if (current) own.push(...toFinding(current, one, shared.plan));
+  };
   for (const rule of rules) {
-    const own: Finding[] = [];
+    current = rule;
+    own = [];
     try {
-      rule.check({ ...shared, report: (report) => own.push(...toFinding(rule, report, shared.plan)) });
+      rule.check(context);
     } catch (error) {
       crashes.push({ rule: rule.code, error });
     }
-    findings.push(...own);
+    for (const finding of own) findings.push(finding);
   }
   return { findings, crashes };
 }

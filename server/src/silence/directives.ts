@@ -2,15 +2,15 @@ import type { Directive } from '../rules/ignoring/problem.ts';
 import { findRule } from '../rules/index.ts';
 import { commentsOf } from '../syntax/comments.ts';
 import type { Syntax } from '../syntax/parse.ts';
-import { indexLines, lineAt, lineText } from '../text/lines.ts';
+import { lineAt, lineText } from '../text/lines.ts';
 
 const shape = /^planwright-ignore(?:-(line|next-line|file))?(?=\s|:|$)[\s:]*(.*)$/i;
 const ruleWord = /^(?:[A-Za-z]{3}\d{3}|[a-z]+(?:-[a-z]+){1,8})$/;
 
 /** The directives of a text. `planwright-ignore` alone is the same as `-line` behind a value, and `-next-line` on a line of its own. */
 export function directivesOf(syntax: Syntax): Directive[] {
-  if (!syntax.text.includes('planwright-ignore')) return [];
-  const lines = indexLines(syntax.text);
+  if (!syntax.directives) return [];
+  const lines = syntax.lines();
   return commentsOf(syntax.text, syntax.root).flatMap(({ span, text }) => {
     const match = shape.exec(text);
     if (!match) return [];

@@ -3,7 +3,7 @@ import type { Ignore, Plan } from '../model/plan.ts';
 import { type Finding, isBelow } from '../rules/finding.ts';
 import type { SilenceProblem } from '../rules/ignoring/problem.ts';
 import { allRules, findRule } from '../rules/index.ts';
-import { indexLines, lineAt } from '../text/lines.ts';
+import { lineAt } from '../text/lines.ts';
 import { directivesOf } from './directives.ts';
 
 /** A finding that the plan's own words keep silent. */
@@ -26,7 +26,7 @@ const loud = new Set(['STR001', 'STR002']);
 export function silence(plan: Plan, findings: readonly Finding[], today: Day | undefined): SilenceResult {
   const directives = directivesOf(plan.syntax);
   if (plan.ignores.length === 0 && directives.length === 0) return { kept: findings, silenced: [], problems: [] };
-  const lines = indexLines(plan.syntax.text);
+  const lines = plan.syntax.lines();
   const problems: SilenceProblem[] = [];
   const ignores = plan.ignores.map((ignore) => {
     const rule = ignore.rule && findRule(ignore.rule.text);

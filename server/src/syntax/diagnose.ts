@@ -47,13 +47,18 @@ function tabs(text: string, lines: LineIndex, error: YamlError, line: Line): Syn
   const lead = /^\s*/.exec(line.text)?.[0] ?? '';
   const next = lineText(lines, lineAt(lines, error.span.start) + 1);
   if (error.code !== 'TAB_AS_INDENT' && !lead.includes('\t') && !/^ *\t/.test(next)) return undefined;
+  const edits = tabEdits(text);
+  return { code: 'tab-indent', span: edits[0]?.span ?? error.span, found: 'Tab', fix: edits };
+}
+
+/** Writes two blanks for every tab in the indentation of a text. */
+export function tabEdits(text: string): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const found of text.matchAll(/^[ ]*\t[ \t]*/gm)) {
     const span = { start: found.index, end: found.index + found[0].length };
     edits.push({ span, newText: found[0].replaceAll('\t', '  ') });
   }
-  const span = edits[0]?.span ?? error.span;
-  return { code: 'tab-indent', span, found: 'Tab', fix: edits };
+  return edits;
 }
 
 function quotes(lines: LineIndex, error: YamlError): SyntaxProblem | undefined {

@@ -8,20 +8,34 @@ export const maxDepth = 64;
 /** Unclosed brackets in front of a place. Prose may hold some unbalanced ones, so this is no exact depth. */
 const maxBrackets = 200;
 
-/** Looks at a text before anything parses it: size, binary content, conflict markers, nesting. One pass, no recursion. */
+/** Looks at a text before anything reads it: size, binary content, conflict markers. One pass, no recursion. */
 export function guard(text: string): SyntaxProblem | undefined {
   if (text.length > maxLength) return { code: 'too-large', span: { start: 0, end: 0 }, found: String(text.length) };
   const nul = text.indexOf('\0');
   if (nul >= 0) return { code: 'binary', span: { start: nul, end: nul + 1 }, found: 'U+0000' };
-  const conflict = /^(?:<{7} |={7}$|>{7} )/m.exec(text);
+  const conflict = text.includes('<<<<<<< ') ? /^(?:<{7} |={7}$|>{7} )/m.exec(text) : null;
   if (conflict && /^<{7} /m.test(text) && /^>{7} /m.test(text)) {
     return { code: 'conflict-markers', span: { start: conflict.index, end: conflict.index + 7 }, found: conflict[0].trim() };
   }
-  return tooDeep(text);
+  return undefined;
+}
+
+/** True when a change may have made a text one that is not read; a look at the lines around the change is enough. */
+export function needsGuard(text: string, { start, length }: { readonly start: number; readonly length: number }): boolean {
+  if (text.length > maxLength) return true;
+  const near = linesAround(text, { start, length });
+  return near.includes('\0') || near.includes('<<<<<<<') || near.includes('>>>>>>>');
+}
+
+/** The lines a change touches, as they are now. */
+export function linesAround(text: string, { start, length }: { readonly start: number; readonly length: number }): string {
+  const from = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', start + length);
+  return text.slice(from, newline < 0 ? text.length : newline);
 }
 
 /** Counts open brackets, indentation levels and list marks in one line; an upper bound of the real nesting. */
-function tooDeep(text: string): SyntaxProblem | undefined {
+export function tooDeep(text: string): SyntaxProblem | undefined {
   const indents: number[] = [];
   let open = 0;
   let column = 0;

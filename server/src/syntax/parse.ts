@@ -1,16 +1,18 @@
-import type { Span } from '../text/span.ts';
-import { applyEdits } from '../text/span.ts';
-import { diagnose } from './diagnose.ts';
-import { guard } from './guard.ts';
-import { type FormatWords, findLookalikes } from './lookalikes.ts';
-import { offsetMap } from './offsets.ts';
+import { changeLines, indexLines, type LineIndex } from '../text/lines.ts';
+import { type Span, Stretch } from '../text/span.ts';
+import { tabEdits } from './diagnose.ts';
+import { guard, linesAround, needsGuard } from './guard.ts';
+import type { FormatWords } from './lookalikes.ts';
+import { abandon, changeParts, type Part, readParts, type TextChange } from './parts.ts';
 import type { Lookalike, SyntaxProblem } from './problem.ts';
-import type { Foreign, Node } from './tree.ts';
-import { readYaml } from './yaml-adapter.ts';
+import type { BlockRead } from './read-block.ts';
+import type { Foreign, MapEntry, MapNode, Node } from './tree.ts';
 
 /** What a text reads as. Everything is in offsets of the text as the user wrote it. */
 export interface Syntax {
   readonly text: string;
+  /** Where the lines of the text begin; worked out when somebody asks. */
+  readonly lines: () => LineIndex;
   /** The tree, as far as the text could be read; undefined for an empty or unreadable text. */
   readonly root: Node | undefined;
   /** Why the text as a whole cannot be trusted. Empty for a readable text. */
@@ -19,6 +21,10 @@ export interface Syntax {
   readonly lookalikes: readonly Lookalike[];
   /** Anchors, aliases, tags, merge keys and keys that are no plain text. */
   readonly foreign: readonly Foreign[];
+  /** The text may hold words for Planwright in its comments. */
+  readonly directives: boolean;
+  /** The blocks the tree is made of, in the order of the text; none for a text that is not read. */
+  readonly parts: readonly Part[];
 }
 
 /** Options that depend on what the text is: which words are keys of the format. */
@@ -30,19 +36,108 @@ export interface ParseOptions {
  * Reads any text. Never throws, never runs longer than linear time; a broken text gives a partial tree and its problems.
  */
 export function parse(text: string, options: ParseOptions = {}): Syntax {
+  const stopped = guarded(text);
+  if (stopped) return stopped;
+  const lines = once(() => indexLines(text));
+  return assemble({ text, lines, directives: text.includes(directive) }, readParts(text, options.words ?? unknownFormat));
+}
+
+/**
+ * Reads a text that came from another by one change. The result equals that of `parse`, entries of untouched blocks are the same objects.
+ * @param before what the text before the change read as; must not be used any more, its positions have moved along
+ */
+export function reparse(before: Syntax, text: string, change: TextChange, options: ParseOptions = {}): Syntax {
+  const { start, end, length } = change;
+  if (before.parts.length === 0 || needsGuard(text, change)) {
+    abandon(before.parts);
+    return parse(text, options);
+  }
+  const lines = changeLines(before.lines(), text, start, end, length);
+  const directives = (before.directives || linesAround(text, change).includes(directive)) && text.includes(directive);
+  const parts = changeParts(before.parts, text, change, options.words ?? unknownFormat);
+  return assemble({ text, lines: () => lines, directives }, parts);
+}
+
+function guarded(text: string): Syntax | undefined {
   const stopped = guard(text);
-  if (stopped) return { text, root: undefined, problems: [stopped], lookalikes: [], foreign: [] };
-  // A lone CR ends a line for editors but not for YAML; same length, so offsets stay.
-  const readable = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
-  const lookalikes = findLookalikes(readable, options.words ?? unknownFormat);
-  const edits = lookalikes.flatMap((lookalike) => lookalike.edits).sort((a, b) => a.span.start - b.span.start);
-  const repaired = applyEdits(readable, edits);
-  const read = readYaml(repaired, offsetMap(edits));
-  const problems = read.errors.length > 0 ? [diagnose(readable, read.errors)] : [];
-  return { text, root: read.root, problems, lookalikes, foreign: read.foreign };
+  return (
+    stopped && {
+      text,
+      lines: once(() => indexLines(text)),
+      root: undefined,
+      problems: [stopped],
+      lookalikes: [],
+      foreign: [],
+      directives: false,
+      parts: [],
+    }
+  );
+}
+
+/** What a comment with words for Planwright begins with. */
+const directive = 'planwright-ignore';
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 const unknownFormat: FormatWords = { isKey: () => false, isText: () => true, isList: () => false, isMap: () => false };
+
+/** One tree from the parts. */
+function assemble(base: Pick<Syntax, 'text' | 'lines' | 'directives'>, parts: readonly Part[]): Syntax {
+  const entries: MapEntry[] = [];
+  const lookalikes: Lookalike[] = [];
+  const foreign: Foreign[] = [];
+  let problem: SyntaxProblem | undefined;
+  for (let at = 0; at < parts.length; at++) {
+    const { kind, read } = parts[at] as Part;
+    gather(read);
+    if (kind === 'header') {
+      const outer: MapEntry[] = [];
+      const items: MapEntry[] = [];
+      for (let next = parts[at + 1]; next?.kind === 'item'; next = parts[at + 1]) {
+        for (const entry of next.read.entries) items.push(entry);
+        for (const entry of next.read.outer) outer.push(entry);
+        gather(next.read);
+        at++;
+      }
+      entries.push(...sectionOf(read.entries, items), ...outer);
+    } else for (const entry of read.entries) entries.push(entry);
+  }
+  const [whole] = parts;
+  const root = whole?.kind === 'whole' ? whole.read.root : mapOf(entries);
+  return { ...base, root, problems: problem ? [withAllTabs(base.text, problem)] : [], lookalikes, foreign, parts };
+
+  function gather(read: BlockRead): void {
+    problem ??= read.problem;
+    if (read.lookalikes.length > 0) lookalikes.push(...read.lookalikes);
+    if (read.foreign.length > 0) foreign.push(...read.foreign);
+  }
+}
+
+/** The entry of a section with its items for a value. */
+function sectionOf(header: readonly MapEntry[], items: readonly MapEntry[]): MapEntry[] {
+  const last = header.at(-1);
+  const value = mapOf(items);
+  if (!last || !value) return [...header];
+  return [...header.slice(0, -1), { key: last.key, value, span: new Stretch(last.key.span, value.span) }];
+}
+
+function mapOf(entries: readonly MapEntry[]): MapNode | undefined {
+  const [first, last] = [entries[0], entries.at(-1)];
+  return first && last && { kind: 'map', span: new Stretch(first.span, last.span), flow: false, entries };
+}
+
+/** Tabs are one slip for a whole file. */
+function withAllTabs(text: string, problem: SyntaxProblem): SyntaxProblem {
+  if (problem.code !== 'tab-indent') return problem;
+  const fix = tabEdits(text);
+  return { ...problem, span: fix[0]?.span ?? problem.span, fix };
+}
 
 /** The text a span covers. */
 export function sliceOf(text: string, span: Span): string {

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, parseDocument, Scalar, type YAMLMap } from 'yaml';
-import type { Span } from '../text/span.ts';
+import { type Anchor, fixed, LiveSpan, type Span, Stretch } from '../text/span.ts';
 import { type OffsetMap, originalSpan } from './offsets.ts';
 import type { Foreign, ListNode, MapEntry, MapNode, Node, ScalarNode, ScalarStyle } from './tree.ts';
 
@@ -27,8 +27,9 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 /**
  * The only place that knows the `yaml` package. All values come as text (`failsafe` schema: no number, date or boolean is guessed),
  * nothing is expanded, and a crash of the parser is an error like any other.
+ * @param map from offsets of the text to offsets behind the anchor
  */
-export function readYaml(text: string, map: OffsetMap): Read {
+export function readYaml(text: string, map: OffsetMap, anchor: Anchor = fixed): Read {
   const foreign: Foreign[] = [];
   try {
     const document = parseDocument(text, {
@@ -41,18 +42,23 @@ export function readYaml(text: string, map: OffsetMap): Read {
     const errors = document.errors.map(({ code, pos, message }) => ({
       code,
       message,
-      span: originalSpan(map, pos[0], Math.min(pos[1], text.length)),
+      span: live({ map, anchor }, pos[0], Math.min(pos[1], text.length)),
     }));
-    const root = document.contents ? convert(document.contents as ParsedNode, { text, map, foreign }) : undefined;
+    const root = document.contents ? convert(document.contents as ParsedNode, { text, map, anchor, foreign }) : undefined;
     return { root, errors, foreign };
   } catch {
-    return { root: undefined, errors: [{ code: 'RESOURCE_EXHAUSTION', message: '', span: { start: 0, end: 0 } }], foreign };
+    return {
+      root: undefined,
+      errors: [{ code: 'RESOURCE_EXHAUSTION', message: '', span: live({ map, anchor }, 0, 0) }],
+      foreign,
+    };
   }
 }
 
 interface Context {
   readonly text: string;
   readonly map: OffsetMap;
+  readonly anchor: Anchor;
   readonly foreign: Foreign[];
 }
 
@@ -63,7 +69,12 @@ function convert(node: ParsedNode, context: Context): Node {
     const items = node.items.map((item) =>
       isPair(item) ? convertPairItem(item, context) : convert(item as ParsedNode, context),
     );
-    return { kind: 'list', span: spanOf(node, context), flow: node.flow === true, items } satisfies ListNode;
+    return {
+      kind: 'list',
+      span: collectionSpan(node, node.flow === true, items, context),
+      flow: node.flow === true,
+      items,
+    } satisfies ListNode;
   }
   if (isScalar(node)) return convertScalar(node as Scalar.Parsed, context);
   const span = spanOf(node, context);
@@ -78,14 +89,13 @@ function convertPairItem(item: unknown, context: Context): Node {
 }
 
 function convertMap(node: YAMLMap.Parsed, context: Context): MapNode {
-  const span = spanOf(node, context);
   let behind = node.range[0];
   const entries = node.items.map((pair) => {
     const entry = convertPair(pair.key, pair.value, behind, context);
     behind = pair.value?.range[2] ?? pair.key?.range[2] ?? behind;
     return entry;
   });
-  return { kind: 'map', span, flow: node.flow === true, entries };
+  return { kind: 'map', span: collectionSpan(node, node.flow === true, entries, context), flow: node.flow === true, entries };
 }
 
 function convertPair(key: ParsedNode | null, value: ParsedNode | null, behind: number, context: Context): MapEntry {
@@ -95,7 +105,7 @@ function convertPair(key: ParsedNode | null, value: ParsedNode | null, behind: n
   return {
     key: scalarKey,
     value: valueNode,
-    span: { start: scalarKey.span.start, end: Math.max(scalarKey.span.end, valueNode.span.end) },
+    span: new Stretch(scalarKey.span, valueNode.span.end < scalarKey.span.end ? scalarKey.span : valueNode.span),
   };
 }
 
@@ -105,7 +115,7 @@ function complexKey(node: Node, context: Context): ScalarNode {
 }
 
 function nothing(at: number, context: Context): ScalarNode {
-  return { kind: 'scalar', span: originalSpan(context.map, at, at), text: '', style: 'plain', isNull: true };
+  return { kind: 'scalar', span: live(context, at, at), text: '', style: 'plain', isNull: true };
 }
 
 function convertScalar(node: Scalar.Parsed, context: Context): ScalarNode {
@@ -135,7 +145,19 @@ function spanOf(node: ParsedNode, context: Context): Span {
   const start = Math.min(node.range[0], context.text.length);
   let end = Math.min(node.range[1], context.text.length);
   while (end > start && isSpace(context.text.charCodeAt(end - 1))) end--;
-  return originalSpan(context.map, start, end);
+  return live(context, start, end);
+}
+
+/** A block collection ends with its last entry; the parser counts comments behind it as well. */
+function collectionSpan(node: ParsedNode, flow: boolean, parts: readonly { readonly span: Span }[], context: Context): Span {
+  const last = parts.at(-1);
+  const whole = spanOf(node, context);
+  return flow || !last ? whole : new Stretch(whole, last.span);
+}
+
+function live({ map, anchor }: Pick<Context, 'map' | 'anchor'>, start: number, end: number): Span {
+  const span = originalSpan(map, start, end);
+  return new LiveSpan(anchor, span.start, span.end);
 }
 
 function isSpace(code: number): boolean {

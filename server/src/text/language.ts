@@ -15,13 +15,33 @@ export function same(text: string): Text {
 const han = /\p{Script=Han}/gu;
 const latinWord = /\p{Script=Latin}{2,}/gu;
 
+/** Characters of a text by script; counts of several texts can be added up. */
+export interface ScriptCount {
+  /** Chinese characters. */
+  readonly han: number;
+  /** Words in Latin letters. */
+  readonly latin: number;
+  /** All characters, with a line break behind every text but the last. */
+  readonly length: number;
+}
+
+/** Counts the characters of texts. */
+export function countScript(texts: readonly string[]): ScriptCount {
+  let [counted, latin, length] = [0, 0, -1];
+  for (const text of texts) {
+    counted += text.match(han)?.length ?? 0;
+    latin += text.match(latinWord)?.length ?? 0;
+    length += text.length + 1;
+  }
+  return { han: counted, latin, length };
+}
+
 /**
  * The language most of a text is written in, or undefined when there is nothing to judge by.
  * One Chinese character weighs as much as half an English word, so that Chinese prose with English ids counts as Chinese.
  */
-export function majorityLanguage(text: string): Lang | undefined {
-  const chinese = (text.match(han)?.length ?? 0) / 2;
-  const english = text.match(latinWord)?.length ?? 0;
-  if (chinese === 0 && english === 0) return undefined;
-  return chinese >= english ? 'zh' : 'en';
+export function majorityLanguage(text: string | ScriptCount): Lang | undefined {
+  const count = typeof text === 'string' ? countScript([text]) : text;
+  if (count.han === 0 && count.latin === 0) return undefined;
+  return count.han / 2 >= count.latin ? 'zh' : 'en';
 }

@@ -4,7 +4,7 @@ import type { Span } from './span.ts';
 export interface LineIndex {
   readonly text: string;
   /** Offset of the first character of each line; the first is always 0. */
-  readonly starts: readonly number[];
+  readonly starts: Uint32Array;
 }
 
 /** A place as editors count: line and character from 0, in UTF-16 units. */
@@ -20,7 +20,33 @@ export function indexLines(text: string): LineIndex {
     const code = text.charCodeAt(i);
     if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
   }
-  return { text, starts };
+  return { text, starts: Uint32Array.from(starts) };
+}
+
+/**
+ * The index of a text that came from another by one change, without a look at the rest of the text.
+ * @param text the text behind the change
+ * @param start where the change begins, @param end where it ended before, @param length how long it is now
+ */
+export function changeLines(lines: LineIndex, text: string, start: number, end: number, length: number): LineIndex {
+  // A CR at a border may belong to an LF on the other side of it.
+  const first = lineAt(lines, Math.max(0, start - 1));
+  const last = lineAt(lines, Math.min(lines.text.length, end + 1));
+  const delta = length - (end - start);
+  const from = lines.starts[first] ?? 0;
+  const until = last + 1 < lines.starts.length ? (lines.starts[last + 1] ?? 0) + delta : text.length;
+  const between: number[] = [];
+  for (let i = from; i < until; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) between.push(i + 1);
+  }
+  if (last + 1 < lines.starts.length && between.at(-1) === until) between.pop();
+  const starts = new Uint32Array(lines.starts.length - (last - first) + between.length);
+  starts.set(lines.starts.subarray(0, first + 1));
+  starts.set(between, first + 1);
+  starts.set(lines.starts.subarray(last + 1), first + 1 + between.length);
+  if (delta !== 0) for (let i = first + 1 + between.length; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + delta;
+  return { text, starts: Uint32Array.from(starts) };
 }
 
 /** The line (from 0) that holds the offset. Offsets outside the text are clamped. */

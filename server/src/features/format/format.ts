@@ -75,7 +75,7 @@ function layOut({ text, root }: Syntax): LaidOut | undefined {
 
 function withoutLines(text: string, gone: ReadonlySet<number>): string {
   const { starts } = indexLines(text);
-  return starts.map((start, line) => (gone.has(line) ? '' : text.slice(start, starts[line + 1] ?? text.length))).join('');
+  return Array.from(starts, (start, line) => (gone.has(line) ? '' : text.slice(start, starts[line + 1] ?? text.length))).join('');
 }
 
 /** The edits between two texts with the same lines, those aside that go. Indentation and the rest of a line are edited apart. */

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Fact } from '../../catalog/types.ts';
-import type { Plan, Ref } from '../../model/plan.ts';
+import type { Ref } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
 import { joinText } from '../message.ts';
 import { defineRule } from '../rule.ts';
@@ -30,7 +30,7 @@ export default defineRule({
     const primary = new Set(coverage.keys.filter((state) => state.primary).map(({ key }) => key.lever));
     for (const [lever, entry] of coverage.listed) {
       const [first] = entry.evidence;
-      const facts = entry.evidence.map((ref) => anecdote(plan, catalog, ref));
+      const facts = entry.evidence.map((ref) => anecdote(catalog, ref));
       if (!first || !required.has(lever) || facts.some((fact) => !fact)) continue;
       const known = facts.flatMap((fact) => fact ?? []);
       report({
@@ -54,8 +54,8 @@ export default defineRule({
   },
 });
 
-function anecdote(plan: Plan, catalog: Catalog, ref: Ref): Fact | undefined {
-  if (ref.id === undefined || plan.sources.some((source) => source.key === ref.text)) return undefined;
+function anecdote(catalog: Catalog, ref: Ref): Fact | undefined {
+  if (ref.id === undefined || ref.own) return undefined;
   const fact = catalog.facts.get(ref.id);
   return fact?.kind === 'anecdote' ? fact : undefined;
 }

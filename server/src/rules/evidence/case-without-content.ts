@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Plan, Ref } from '../../model/plan.ts';
+import type { Ref } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { nameOf } from '../support/names.ts';
@@ -21,10 +21,11 @@ export default defineRule({
     en: 'The catalogue has only the heading of {case}; it proves nothing here. Cite a public source of your own.',
     zh: '目录中 {case} 只剩标题，不能作证，请引用自己的公开来源。',
   },
+  local: true,
   check({ plan, catalog, report }) {
     const cited = [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions].flatMap((entry) => entry.evidence);
     for (const ref of cited) {
-      const empty = emptyCase(plan, catalog, ref);
+      const empty = emptyCase(catalog, ref);
       if (empty === undefined) continue;
       report({
         span: ref.span,
@@ -45,8 +46,8 @@ export default defineRule({
 });
 
 /** The truncated case that is cited, bare or by a fact that the source text gives; its public facts may be cited. */
-function emptyCase(plan: Plan, catalog: Catalog, ref: Ref): string | undefined {
-  if (ref.id === undefined || plan.sources.some((source) => source.key === ref.text)) return undefined;
+function emptyCase(catalog: Catalog, ref: Ref): string | undefined {
+  if (ref.id === undefined || ref.own) return undefined;
   const fact = catalog.facts.get(ref.id);
   const found = catalog.cases.get(fact?.case ?? ref.id);
   return found?.truncated && fact?.kind !== 'public' ? found.id : undefined;

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { factsOfLever, leversOfFact } from '../../catalog/requirements.ts';
 import type { Fact } from '../../catalog/types.ts';
-import type { Plan, Ref } from '../../model/plan.ts';
+import type { Ref } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
 import { nameOf, namesOf } from '../support/names.ts';
@@ -31,7 +31,7 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     for (const [lever, entry] of coverage.listed) {
       for (const ref of entry.evidence) {
-        const fact = citedFact(plan, catalog, ref);
+        const fact = citedFact(catalog, ref);
         const shows = fact ? topics(catalog, fact) : [];
         if (!fact || shows.length === 0 || shows.includes(lever)) continue;
         const cited = new Set(entry.evidence.map((other) => other.id));
@@ -58,8 +58,8 @@ export default defineRule({
 });
 
 /** The fact of the catalogue that a reference names; none for a source of the plan or a whole case. */
-function citedFact(plan: Plan, catalog: Catalog, ref: Ref): Fact | undefined {
-  if (ref.id === undefined || plan.sources.some((source) => source.key === ref.text)) return undefined;
+function citedFact(catalog: Catalog, ref: Ref): Fact | undefined {
+  if (ref.id === undefined || ref.own) return undefined;
   return catalog.facts.get(ref.id);
 }
 

@@ -25,10 +25,10 @@ export default defineRule({
     en: 'The catalogue has {case}: {metric} {value} ({caveat}). The text says {found}.',
     zh: '目录记载 {case} 的 {metric} 为 {value}（{caveat}），文中写的是 {found}。',
   },
+  local: true,
   check({ plan, catalog, report }) {
-    const own = new Set(plan.sources.map((source) => source.key));
     // Figures of the plan's own sources may be others than the catalogue's.
-    const isOwn = (refs: readonly Ref[]): boolean => refs.length > 0 && refs.every((ref) => own.has(ref.text));
+    const isOwn = (refs: readonly Ref[]): boolean => refs.length > 0 && refs.every((ref) => ref.own);
     const texts: { readonly field: TextField | undefined; readonly sourced: boolean }[] = [
       { field: plan.summary, sourced: false },
       ...[...plan.levers, ...plan.kpis].flatMap((one) => {

@@ -25,7 +25,7 @@ export default defineRule({
   yieldsTo: { field: ['STR003', 'STR005'] },
   check({ plan, catalog, coverage, report }) {
     const first = coverage.models[0];
-    if (!plan.root || !entryOf(plan.root, 'levers')) return;
+    if (!plan.top.has('levers')) return;
     const shared = new Set(keysOf(catalog, first ?? '').map((key) => key.lever));
     for (const model of coverage.models.slice(1)) {
       const own = keysOf(catalog, model).filter((key) => !shared.has(key.lever));

@@ -22,6 +22,7 @@ export default defineRule({
     zh: '“{kpi}”没有负责人，请写一个名字。',
   },
   yieldsTo: { field: ['WRD003', 'STR004'], entry: ['STR005', 'STR007'] },
+  local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       if (kpi.owner || (!kpi.target && !kpi.baseline && !kpi.record) || kpi.entry.value.kind === 'list') continue;

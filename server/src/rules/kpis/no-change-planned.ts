@@ -1,3 +1,4 @@
+import { Stretch } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { kpiName, valuesOf } from '../support/kpi-values.ts';
@@ -20,13 +21,14 @@ export default defineRule({
     zh: '“{kpi}”停留在 {value}。若意在保持，请用 `max` 或 `min`。',
   },
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI308', 'KPI310', 'KPI311'] },
+  local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const { known, baseline, target } = valuesOf(catalog, kpi);
       if (!baseline || !target || target.quantity.bound || kpi.why || !equal(baseline.number, target.number)) continue;
       const bound = known && known.direction !== 'context' ? (known.direction === 'higher' ? 'min' : 'max') : undefined;
       report({
-        span: { start: baseline.field.span.start, end: target.field.span.end },
+        span: new Stretch(baseline.field.span, target.field.span),
         path: kpi.path,
         data: { kpi: kpiName(catalog, kpi), value: target.field.text },
         about: { kpi: kpi.key },

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { same, type Text } from '../../text/language.ts';
+import { Stretch } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { kpiName, unitName, valuesOf, writtenUnit } from '../support/kpi-values.ts';
 import { convertFix, guessOf, oneUnitFix } from '../support/unit-fixes.ts';
@@ -30,6 +31,7 @@ export default defineRule({
     },
   },
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI311'] },
+  local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const values = valuesOf(catalog, kpi);
@@ -38,7 +40,7 @@ export default defineRule({
       const [first] = slips;
       if (values.mixed && kpi.baseline && kpi.target) {
         report({
-          span: { start: kpi.baseline.span.start, end: kpi.target.span.end },
+          span: new Stretch(kpi.baseline.span, kpi.target.span),
           path: kpi.path,
           variant: 'mixed',
           data: { kpi: kpiName(catalog, kpi), value: kpi.baseline.text, other: kpi.target.text },
@@ -52,7 +54,7 @@ export default defineRule({
         report({
           span: one
             ? first.field.span
-            : { start: first.field.span.start, end: Math.max(first.field.span.end, last.field.span.end) },
+            : new Stretch(first.field.span, last.field.span.end < first.field.span.end ? first.field.span : last.field.span),
           path: one ? first.field.path : kpi.path,
           ...(guess === undefined && { variant: 'kind' }),
           data: {

@@ -19,6 +19,7 @@ export default defineRule({
     zh: '“{kpi}”达到 {value} 很少见（通常 {usual}）。请核对口径，或补充 `measure`。',
   },
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI307', 'KPI308', 'KPI310', 'KPI311', 'KPI313', 'KPI319'] },
+  local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const { known, target, mixed } = valuesOf(catalog, kpi);

@@ -18,6 +18,7 @@ export default defineRule({
     zh: '“{alias}”按 `{id}` 处理。',
   },
   yieldsTo: { field: ['LEV109', 'WRD005'] },
+  local: true,
   check({ plan, catalog, report }) {
     const leverKeys = plan.levers.map((entry) => ({
       text: entry.key,

@@ -1,9 +1,9 @@
 import { adviceFor } from '../../catalog/requirements.ts';
-import { entryOf } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
 import { excerpt } from '../support/excerpt.ts';
 import { addLeverFixes } from '../support/lever-fixes.ts';
 import { modelName, nameOf } from '../support/names.ts';
+import { sectionSpan } from '../support/places.ts';
 
 export default defineRule({
   code: 'LEV105',
@@ -30,12 +30,11 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     const model = coverage.models[0];
     if (model === undefined) return;
-    const levers = plan.root && entryOf(plan.root, 'levers');
     for (const advice of adviceFor(catalog, 'model', model)) {
       const id = advice.lever.id;
       if (advice.strength !== 'strong' || coverage.listed.has(id)) continue;
       report({
-        span: levers?.key.span ?? plan.anchor,
+        span: sectionSpan(plan, 'levers'),
         path: ['levers'],
         ...(!advice.case && { variant: 'plain' }),
         data: {

@@ -2,7 +2,6 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { factsOfKey } from '../../catalog/requirements.ts';
 import type { Fact, OperatingKey } from '../../catalog/types.ts';
 import type { Plan } from '../../model/plan.ts';
-import { entryOf } from '../../syntax/tree.ts';
 import type { Text } from '../../text/language.ts';
 import { shown } from '../message.ts';
 import { defineRule, type Related, type Severity } from '../rule.ts';
@@ -10,6 +9,7 @@ import { bestFirst, excerpt } from '../support/excerpt.ts';
 import { addLeverFixes, usualMechanisms } from '../support/lever-fixes.ts';
 import { mentions } from '../support/mentions.ts';
 import { modelName, nameOf, namesOf } from '../support/names.ts';
+import { sectionSpan } from '../support/places.ts';
 
 export default defineRule({
   code: 'LEV101',
@@ -34,7 +34,6 @@ export default defineRule({
   },
   yieldsTo: { field: ['STR003', 'STR005'], lever: ['LEV106', 'LEV107'], model: ['FIT805'] },
   check({ plan, catalog, coverage, report }) {
-    const levers = plan.root && entryOf(plan.root, 'levers');
     const seen = new Set<string>();
     for (const state of coverage.keys) {
       if (state.state !== 'missing' || seen.has(state.key.lever)) continue;
@@ -44,7 +43,7 @@ export default defineRule({
       if (relaxed === 'off') continue;
       const facts = factsOfKey(catalog, key);
       report({
-        span: levers?.key.span ?? plan.anchor,
+        span: sectionSpan(plan, 'levers'),
         path: ['levers'],
         ...(key.layer !== undefined && { variant: 'company' }),
         data: {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { nearest, suggest } from '../../catalog/lookup.ts';
 import { countsFor } from '../../catalog/requirements.ts';
+import type { Plan } from '../../model/plan.ts';
 import { entryOf, isEmpty } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
@@ -30,8 +31,6 @@ export default defineRule({
   },
   yieldsTo: { file: ['REF704'], field: ['STR005'], lever: ['LEV101', 'LEV106'] },
   check({ plan, catalog, coverage, report }) {
-    const section = entryOf(plan.root, 'levers')?.value;
-    if (!section || (section.kind !== 'map' && !isEmpty(section))) return;
     const keys = new Set(plan.levers.map((entry) => entry.key));
     const uses = [
       ...plan.initiatives.flatMap((one) =>
@@ -49,6 +48,7 @@ export default defineRule({
         seen.has(name)
       )
         continue;
+      if (!isReadable(plan)) return;
       seen.add(name);
       const suggested = ref.id === undefined ? (nearest(ref.text, keys) ?? suggest(catalog, 'lever', ref.text)) : undefined;
       const fitting = mechanisms.filter((id) => ref.id !== undefined && countsFor(catalog, id, ref.id));
@@ -71,6 +71,12 @@ export default defineRule({
     }
   },
 });
+
+/** Levers can be listed only where the section is there and has the form of one. */
+function isReadable(plan: Plan): boolean {
+  const section = entryOf(plan.root, 'levers')?.value;
+  return section !== undefined && (section.kind === 'map' || isEmpty(section));
+}
 
 /** The mechanisms of the work that fit the lever, else all of them, else the first that are at home in the lever. */
 function meansFor(catalog: Catalog, lever: string, fitting: readonly string[], all: readonly string[]): readonly string[] {

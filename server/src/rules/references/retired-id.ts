@@ -20,6 +20,7 @@ export default defineRule({
     en: '`{id}` is now `{new}` (since catalogue {version}).',
     zh: '`{id}` 已改为 `{new}`（自目录 {version} 起）。',
   },
+  local: true,
   check({ plan, catalog, report }) {
     for (const { kind, ref } of named(plan)) {
       const gone = retired(catalog, kind, ref.text);

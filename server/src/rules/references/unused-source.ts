@@ -1,6 +1,7 @@
+import type { Plan, Source } from '../../model/plan.ts';
 import { removeEntry } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 
 export default defineRule({
@@ -26,18 +27,21 @@ export default defineRule({
         .flatMap((entry) => entry.evidence)
         .map((ref) => ref.text),
     );
-    const sources = plan.root && entryOf(plan.root, 'sources')?.value;
     for (const source of plan.sources) {
       if (cited.has(source.key)) continue;
       report({
         span: source.keySpan,
         path: source.path,
         data: { id: source.key },
-        fixes: () =>
-          sources?.kind === 'map' && sources.entries.length > 1
-            ? suggestion({ en: 'Remove the source', zh: '删除该来源' }, removeEntry(plan.syntax.text, sources, source.entry))
-            : [],
+        fixes: () => removal(plan, source),
       });
     }
   },
 });
+
+/** The last source is not taken out: an empty section would be left. */
+function removal(plan: Plan, source: Source): Fix[] {
+  const sources = entryOf(plan.root, 'sources')?.value;
+  if (sources?.kind !== 'map' || sources.entries.length < 2) return [];
+  return suggestion({ en: 'Remove the source', zh: '删除该来源' }, removeEntry(plan.syntax.text, sources, source.entry));
+}

@@ -1,6 +1,6 @@
 import { addItem, removeEntry } from '../../syntax/edit.ts';
 import type { MapEntry, MapNode, Node } from '../../syntax/tree.ts';
-import { indexLines, lineAt } from '../../text/lines.ts';
+import { lineAt } from '../../text/lines.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 
@@ -22,9 +22,10 @@ export default defineRule({
   },
   stopsFile: true,
   check({ plan, structure, report }) {
-    const lines = indexLines(plan.syntax.text);
-    for (const issue of structure) {
-      if (issue.kind !== 'duplicate') continue;
+    const twice = structure.flatMap((issue) => (issue.kind === 'duplicate' ? [issue] : []));
+    if (twice.length === 0) return;
+    const lines = plan.syntax.lines();
+    for (const issue of twice) {
       const first = lineAt(lines, issue.first.key.span.start) + 1;
       report({
         span: issue.span,

@@ -2,6 +2,7 @@ import { yamlText } from '../../syntax/edit.ts';
 import { defineRule } from '../rule.ts';
 import { addToSection, suggestion } from '../support/fixes.ts';
 import { modelName } from '../support/names.ts';
+import { sectionSpan } from '../support/places.ts';
 
 export default defineRule({
   code: 'STR013',
@@ -27,13 +28,13 @@ export default defineRule({
   yieldsTo: { field: ['STR004', 'STR005'] },
   check({ plan, catalog, coverage, report }) {
     if (plan.risks.length > 0 || plan.assumptions.length > 0) return;
-    const section = plan.root?.entries.find(({ key }) => key.text === 'risks' || key.text === 'assumptions');
+    const section = [...plan.top.keys()].find((key) => key === 'risks' || key === 'assumptions');
     const lever = coverage.keys.map(({ key }) => catalog.levers.get(key.lever)).find((one) => (one?.risks.length ?? 0) > 0);
     const example = lever?.risks[0];
     const model = coverage.models[0];
     report({
-      span: section?.key.span ?? plan.anchor,
-      path: [section?.key.text ?? 'risks'],
+      span: sectionSpan(plan, section ?? 'risks'),
+      path: [section ?? 'risks'],
       ...(!(example && model) && { variant: 'plain' }),
       data: { ...(model && { model: modelName(catalog, model) }), ...(example && { example }) },
       about: { field: ['risks', 'assumptions'] },

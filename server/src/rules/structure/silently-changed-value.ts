@@ -1,6 +1,7 @@
 import { typeAt } from '../../model/shape.ts';
 import { endOfLine } from '../../syntax/edit.ts';
 import type { MapEntry, Node, ScalarNode } from '../../syntax/tree.ts';
+import { Piece, Stretch } from '../../text/span.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 
@@ -19,6 +20,7 @@ export default defineRule({
     en: 'YAML reads this as `{read}`; the part `{lost}` is lost. Put the text in quotes.',
     zh: 'YAML 读到的是 `{read}`，后面的 `{lost}` 丢失。请给整段加引号。',
   },
+  local: true,
   check({ plan, report }) {
     const { text } = plan.syntax;
     if (plan.root) walk(plan.root, [], text, report);
@@ -47,7 +49,7 @@ function lostComment(node: ScalarNode, path: readonly string[], text: string, re
   if (node.style !== 'plain' || node.isNull || (type !== 'text' && type !== 'person' && type !== 'entry')) return;
   const lost = text.slice(node.span.end, endOfLine(text, node.span.end));
   if (!/^ #[^\s#]/.test(lost) || text.slice(node.span.start, node.span.end).includes('\n')) return;
-  const whole = { start: node.span.start, end: node.span.end + lost.trimEnd().length };
+  const whole = new Piece(node.span, 0, node.span.end - node.span.start + lost.trimEnd().length);
   const newText = JSON.stringify(text.slice(whole.start, whole.end));
   report({
     span: whole,
@@ -92,7 +94,7 @@ function splitReport(
   text: string,
   report: (report: Report) => void,
 ): void {
-  const span = { start: before.span.start, end: behind.span.end };
+  const span = new Stretch(before.span, behind.span);
   const newText = text.slice(span.start, span.end).replace(',', '');
   const fixes = (): Fix[] => suggestion({ en: `Write ${newText}`, zh: `写成 ${newText}` }, [{ span, newText }]);
   report({ span, path, data: { read: before.text, lost: `,${behind.text}` }, about: { field: path.join('.') }, fixes });

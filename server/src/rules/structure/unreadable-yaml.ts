@@ -1,4 +1,4 @@
-import { indexLines, lineAt } from '../../text/lines.ts';
+import { lineAt } from '../../text/lines.ts';
 import { fillMessage } from '../message.ts';
 import { defineRule } from '../rule.ts';
 import { safe, suggestion } from '../support/fixes.ts';
@@ -22,15 +22,15 @@ export default defineRule({
   },
   stopsFile: true,
   check({ plan, report }) {
-    const lines = indexLines(plan.syntax.text);
-    for (const problem of plan.syntax.problems) {
+    const { problems } = plan.syntax;
+    for (const problem of problems) {
       const texts = problemTexts[problem.code];
       const data = { found: problem.found };
       report({
         span: problem.span,
         path: [],
         data: {
-          line: lineAt(lines, problem.span.start) + 1,
+          line: lineAt(plan.syntax.lines(), problem.span.start) + 1,
           reason: fillMessage(texts.reason, data),
           hint: fillMessage(texts.hint, data),
         },

@@ -3,6 +3,7 @@ import { addItem, removeEntry, removeItem } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { addField } from './fixes.ts';
+import { remembered } from './remember.ts';
 
 interface Cycles {
   readonly groups: readonly (readonly Initiative[])[];
@@ -10,17 +11,10 @@ interface Cycles {
   readonly groupOf: ReadonlyMap<string, number>;
 }
 
-const known = new WeakMap<Plan, Cycles>();
-
-function cyclesOf(plan: Plan): Cycles {
-  let found = known.get(plan);
-  if (!found) {
-    const groups = findCycles(plan);
-    found = { groups, groupOf: new Map(groups.flatMap((group, at) => group.map((one) => [one.key, at] as const))) };
-    known.set(plan, found);
-  }
-  return found;
-}
+const cyclesOf = remembered((plan: Plan): Cycles => {
+  const groups = findCycles(plan);
+  return { groups, groupOf: new Map(groups.flatMap((group, at) => group.map((one) => [one.key, at] as const))) };
+});
 
 /** Groups of initiatives that wait for each other in a circle, in the order of the file. */
 export function cycles(plan: Plan): Cycles['groups'] {

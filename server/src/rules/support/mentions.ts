@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { recognise } from '../../catalog/recognise.ts';
 import type { Plan, TextField } from '../../model/plan.ts';
 import type { Span } from '../../text/span.ts';
+import { remembered } from './remember.ts';
 
 /** A lever that the plan's prose names without denying it. */
 export interface Mention {
@@ -11,12 +12,8 @@ export interface Mention {
   readonly span: Span;
 }
 
-const known = new WeakMap<Plan, ReadonlyMap<string, Mention>>();
-
 /** The first mention of each lever, or of one of its mechanisms, in title, summary, shift and notes. */
-export function mentions(plan: Plan, catalog: Catalog): ReadonlyMap<string, Mention> {
-  const found = known.get(plan);
-  if (found) return found;
+export const mentions = remembered((plan: Plan, catalog: Catalog): ReadonlyMap<string, Mention> => {
   const models = plan.models.flatMap((ref) => ref.id ?? []);
   const fields = [
     plan.title,
@@ -34,6 +31,5 @@ export function mentions(plan: Plan, catalog: Catalog): ReadonlyMap<string, Ment
       result.set(lever, { lever, term: field.text.slice(hit.span.start, hit.span.end), field, span: field.span });
     }
   }
-  known.set(plan, result);
   return result;
-}
+});

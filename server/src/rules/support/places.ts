@@ -1,10 +1,10 @@
 import type { Path, Plan, TextField } from '../../model/plan.ts';
 import { entryOf, type Node } from '../../syntax/tree.ts';
-import type { Span, TextEdit } from '../../text/span.ts';
+import { Piece, type Span, type TextEdit } from '../../text/span.ts';
 
 /** Where a section is reported: its key, or the first line of the file when the plan has none. */
 export function sectionSpan(plan: Plan, section: string): Span {
-  return entryOf(plan.root, section)?.key.span ?? plan.anchor;
+  return plan.top.get(section) ?? plan.anchor;
 }
 
 /** The node at an address; undefined where the plan has none. */
@@ -46,7 +46,7 @@ export function pieceOf(plan: Plan, field: TextField, start: number, end: number
   const written = plan.syntax.text.slice(field.span.start, field.span.end);
   const at = written.indexOf(field.text);
   if (at < 0) return field.span;
-  return { start: field.span.start + at + start, end: field.span.start + at + end };
+  return new Piece(field.span, at + start, at + end);
 }
 
 /** Nothing is written behind the key. */

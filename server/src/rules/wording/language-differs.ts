@@ -2,7 +2,6 @@ import { majorityLanguage } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { editPart } from '../support/places.ts';
-import { proseOf } from '../support/prose.ts';
 
 /** Less text than this says nothing about its language. */
 const least = 20;
@@ -25,11 +24,8 @@ export default defineRule({
   check({ plan, report }) {
     const { lang } = plan;
     if (lang?.text !== 'zh' && lang?.text !== 'en') return;
-    const text = proseOf(plan)
-      .map((field) => field.text)
-      .join('\n');
-    const found = majorityLanguage(text);
-    if (found === undefined || found === lang.text || text.length < least) return;
+    const found = majorityLanguage(plan.prose);
+    if (found === undefined || found === lang.text || plan.prose.length < least) return;
     report({
       span: lang.span,
       path: lang.path,

@@ -26,6 +26,7 @@ export default defineRule({
     plain: { en: '"{text}" says that, not how. Name what will be done.', zh: '“{text}”没有说怎么做，请写具体做法。' },
   },
   yieldsTo: { field: ['WRD003'], entry: ['STR007'] },
+  local: true,
   check(context) {
     const { plan, catalog, coverage } = context;
     for (const entry of plan.levers) {

@@ -1,0 +1,145 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Syntax } from '../syntax/parse.ts';
+import type { MapNode } from '../syntax/tree.ts';
+import { countScript, majorityLanguage, type ScriptCount } from '../text/language.ts';
+import type { Initiative, Plan } from './plan.ts';
+import { headProse } from './prose.ts';
+import { readGround, readHead } from './read.ts';
+import { sectionEntries } from './reader.ts';
+import { isSection, listBit, Reads, type Section, sections } from './reads.ts';
+import { emptySection, type KnownSection, ownTexts, type SectionItem, sectionReader } from './section-reader.ts';
+import { noteEntryChange, noteHeadChange, type SectionEntries, watchedPlan } from './views.ts';
+
+/** What has changed in a plan since it was read last. */
+export interface PlanChange {
+  /** Nothing is left of the plan that was read last. */
+  readonly all: boolean;
+  /** The fields that say something else now. */
+  readonly fields: Reads;
+  /** Keys of the entries that were read again or are gone. */
+  readonly entries: Readonly<Record<Section, ReadonlySet<string>>>;
+  /** Initiatives that were read again, as they were and as they are. */
+  readonly initiatives: readonly (readonly [Initiative, Initiative])[];
+}
+
+interface Known {
+  readonly plan: Plan;
+  readonly catalog: Catalog;
+  /** What all entries are read with: the models and the first year. */
+  readonly ground: string;
+  readonly sections: Readonly<Record<Section, KnownSection>>;
+  readonly own: Own;
+  /** A section is there twice: what stands in the second is in the tree but not in the plan. */
+  readonly twice: boolean;
+}
+
+type Own = Readonly<Record<'kpis' | 'initiatives' | 'sources', ReadonlySet<string>>>;
+
+const ownSections = ['kpis', 'initiatives', 'sources'] as const;
+
+/** Reads a tree as a plan. Never fails: what cannot be read is absent, what is unknown keeps its text. */
+export function readPlan(syntax: Syntax, catalog: Catalog): Plan {
+  return new PlanReader().read(syntax, catalog).plan;
+}
+
+/** Reads a plan again and again. Entries whose lines are untouched, and what they refer to as well, stay the same objects. */
+export class PlanReader {
+  readonly #reads: Reads | undefined;
+  #known: Known | undefined;
+
+  /** @param reads notes which fields of the plans are looked at */
+  constructor(reads?: Reads) {
+    this.#reads = reads;
+  }
+
+  read(syntax: Syntax, catalog: Catalog): { readonly plan: Plan; readonly change: PlanChange } {
+    const root = syntax.root?.kind === 'map' ? syntax.root : undefined;
+    const listed = each((section) => sectionEntries(root, section));
+    const before = this.#known?.catalog === catalog ? this.#known : undefined;
+    const readers = each((section) => sectionReader(section, listed[section], before?.sections[section] ?? emptySection));
+    const own: Own = before && ownSections.every((section) => !readers[section].keysChanged) ? before.own : ownKeys(readers);
+    const { context, models, period } = readGround(syntax, root, catalog, own);
+    const ground = `${context.models.join()}/${context.year}`;
+    const kept = before?.ground === ground ? before : undefined;
+    const moved = kept && kept.own !== own ? changedKeys(kept.own, own) : noKeys;
+    const refersToMoved = (item: SectionItem): boolean => ownTexts(item.data).some((text) => moved.has(text));
+    const isStale = kept ? (moved.size > 0 ? refersToMoved : undefined) : () => true;
+    const read = each((section) => readers[section].read(context, isStale, this.#reads));
+    context.prose.length = 0;
+    const head = readHead(syntax, root, context);
+    const counts = { script: countScript(context.prose), prose: countScript(headProse(head)) };
+    const language =
+      head.lang?.text === 'zh' || head.lang?.text === 'en'
+        ? head.lang.text
+        : majorityLanguage(sum(read, counts.script, 'script'));
+    const prose = sum(read, counts.prose, 'prose');
+    const plan = { ...head, models, period, language, prose, ...each((section) => read[section].views) } as unknown as Plan;
+    const twice = hasSectionTwice(root);
+    const change = this.#change(twice || this.#known?.twice ? undefined : kept, plan, read, readers);
+    this.#known = { plan, catalog, ground, sections: read, own, twice };
+    return { plan: this.#reads ? watchedPlan(plan, this.#reads) : plan, change };
+  }
+
+  #change(
+    kept: Known | undefined,
+    plan: Plan,
+    read: Readonly<Record<Section, KnownSection>>,
+    readers: Readonly<Record<Section, { readonly keysChanged: boolean }>>,
+  ): PlanChange {
+    const fields = new Reads();
+    const entries = each((): ReadonlySet<string> => noKeys);
+    if (!kept) return { all: true, fields, entries, initiatives: [] };
+    noteHeadChange(kept.plan, plan, fields);
+    for (const section of sections) {
+      if (readers[section].keysChanged) fields[section] |= listBit;
+      entries[section] = read[section].touched;
+      for (const { before, after } of read[section].changes) {
+        if (before)
+          noteEntryChange(section, before.data as SectionEntries[Section], after.data as SectionEntries[Section], fields);
+      }
+    }
+    const initiatives = read.initiatives.changes.flatMap(({ before, after }) =>
+      before ? [[before.view as Initiative, after.view as Initiative] as const] : [],
+    );
+    return { all: false, fields, entries, initiatives };
+  }
+}
+
+function each<T>(make: (section: Section) => T): Record<Section, T> {
+  return Object.fromEntries(sections.map((section) => [section, make(section)])) as Record<Section, T>;
+}
+
+function sum(read: Readonly<Record<Section, KnownSection>>, start: ScriptCount, which: 'script' | 'prose'): ScriptCount {
+  let { han, latin, length } = start;
+  for (const section of sections) {
+    han += read[section][which].han;
+    latin += read[section][which].latin;
+    length += read[section][which].length;
+  }
+  return { han, latin, length };
+}
+
+function hasSectionTwice(root: MapNode | undefined): boolean {
+  const keys = (root?.entries ?? []).map(({ key }) => key.text).filter(isSection);
+  return new Set(keys).size < keys.length;
+}
+
+const noKeys: ReadonlySet<string> = new Set();
+
+function ownKeys(readers: Readonly<Record<Section, { readonly keys: () => readonly string[] }>>): Own {
+  return {
+    kpis: new Set(readers.kpis.keys()),
+    initiatives: new Set(readers.initiatives.keys()),
+    sources: new Set(readers.sources.keys()),
+  };
+}
+
+/** The keys that only one of the two has. */
+function changedKeys(before: Own, after: Own): ReadonlySet<string> {
+  const changed = new Set<string>();
+  for (const section of ownSections) {
+    for (const key of before[section]) if (!after[section].has(key)) changed.add(key);
+    for (const key of after[section]) if (!before[section].has(key)) changed.add(key);
+  }
+  return changed;
+}

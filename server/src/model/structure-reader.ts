@@ -1,0 +1,58 @@
+import type { Syntax } from '../syntax/parse.ts';
+import type { MapEntry } from '../syntax/tree.ts';
+import { checkStructure, duplicates, type EntryIssues, type StructureIssue } from './structure.ts';
+
+interface Known {
+  readonly entries: readonly MapEntry[];
+  readonly issues: readonly (readonly StructureIssue[])[];
+  /** All of them in one list. */
+  readonly all: readonly StructureIssue[];
+  readonly twice: readonly StructureIssue[];
+}
+
+/** Holds a tree against the shape again and again; entries that are the same objects are not looked at again. */
+export class StructureReader {
+  #known = new Map<string, Known>();
+  #last: readonly StructureIssue[] = [];
+
+  /** The issues, and whether they are others than before. */
+  read(syntax: Syntax): { readonly issues: readonly StructureIssue[]; readonly changed: boolean } {
+    const known = this.#known;
+    const next = new Map<string, Known>();
+    const inEntries: EntryIssues = (section, entries, find) => {
+      const now = compare(section, entries, known.get(section), find);
+      next.set(section, now);
+      return [...now.twice, ...now.all];
+    };
+    const issues = checkStructure(syntax.root, syntax.foreign, undefined, inEntries);
+    const last = this.#last;
+    const changed = issues.length !== last.length || issues.some((issue, at) => issue !== last[at]);
+    this.#known = next;
+    this.#last = issues;
+    return { issues, changed };
+  }
+}
+
+function compare(
+  section: string,
+  entries: readonly MapEntry[],
+  known: Known | undefined,
+  find: Parameters<EntryIssues>[2],
+): Known {
+  const old = known?.entries ?? [];
+  let head = 0;
+  while (head < entries.length && entries[head] === old[head]) head++;
+  let tail = 0;
+  while (tail < entries.length - head && tail < old.length - head && entries.at(-1 - tail) === old.at(-1 - tail)) tail++;
+  if (known && head === entries.length && head === old.length) return known;
+  const middle = entries.slice(head, entries.length - tail);
+  const [before, fresh] = [known?.issues ?? [], middle.map(find)];
+  const issues = [...before.slice(0, head), ...fresh, ...before.slice(before.length - tail)];
+  const sameIssues = known && [...fresh, ...before.slice(head, before.length - tail)].every((list) => list.length === 0);
+  const all = sameIssues ? known.all : issues.flat();
+  const sameKeys =
+    known?.twice.length === 0 &&
+    entries.length === old.length &&
+    middle.every((entry, at) => entry.key.text === old[head + at]?.key.text);
+  return { entries, issues, all, twice: sameKeys ? [] : duplicates(entries, [section]) };
+}

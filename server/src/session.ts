@@ -1,0 +1,229 @@
+import { type Checked, type CheckOptions, conclude, contextOf, rulesFor } from './check.ts';
+import { coverageOf, type PlanCoverage } from './model/coverage.ts';
+import type { Plan } from './model/plan.ts';
+import { type PlanChange, PlanReader } from './model/plan-reader.ts';
+import { isSection, Reads, type Section, sections, textBit } from './model/reads.ts';
+import { planWords } from './model/shape.ts';
+import { StructureReader } from './model/structure-reader.ts';
+import { slicePlan } from './model/views.ts';
+import type { Finding } from './rules/finding.ts';
+import type { Rule, RuleContext } from './rules/rule.ts';
+import { type Crash, runRules } from './rules/run.ts';
+import { parse, reparse, type Syntax } from './syntax/parse.ts';
+import type { TextChange } from './syntax/parts.ts';
+import { isGone } from './text/span.ts';
+
+type Context = Omit<RuleContext, 'report'>;
+
+/** What a rule said, and what it looked at to say it. */
+interface Said {
+  readonly findings: readonly Finding[];
+  readonly crashes: readonly Crash[];
+  readonly reads: Reads;
+  readonly usedCoverage: boolean;
+  readonly usedStructure: boolean;
+}
+
+/** How much was done for the last check; for tests and for the curious. */
+export interface Work {
+  /** Rules that looked at the whole plan, at the changed entries only, and not at all. */
+  readonly whole: number;
+  readonly partly: number;
+  readonly kept: number;
+}
+
+/**
+ * Checks one plan again and again while it is typed. The findings equal those of `check` on the same text; the work grows with the change,
+ * not with the plan: untouched entries are not read again, and a rule runs again only when something that it looked at has changed.
+ */
+export class Session {
+  readonly #reads = new Reads();
+  readonly #reader = new PlanReader(this.#reads);
+  readonly #structure = new StructureReader();
+  readonly #said = new Map<Rule, Said>();
+  #syntax: Syntax | undefined;
+  #options: CheckOptions | undefined;
+  /** Counts checks, so that a finding knows whether it is of the current one. */
+  #version = 0;
+  work: Work = { whole: 0, partly: 0, kept: 0 };
+  /** The coverage of the last check, and what it was made from. */
+  #coverage: { readonly coverage: PlanCoverage; readonly reads: Reads } | undefined;
+
+  /**
+   * The text as a tree.
+   * @param change how the text came from the one before; a text without it is read as a new one
+   */
+  read(text: string, change?: TextChange): Syntax {
+    const before = this.#syntax;
+    if (!before) this.#syntax = parse(text, { words: planWords });
+    else if (before.text !== text) {
+      const known =
+        change && before.text.length + change.length - (change.end - change.start) === text.length ? change : undefined;
+      this.#syntax = reparse(before, text, known ?? differenceOf(before.text, text), { words: planWords });
+    }
+    return this.#syntax ?? parse(text, { words: planWords });
+  }
+
+  /** Checks the text that was read last. */
+  check(options: CheckOptions): Checked {
+    const syntax = this.#syntax ?? this.read('');
+    this.#version++;
+    const before = this.#options;
+    this.#options = options;
+    if (!before || !sameGround(before, options)) {
+      this.#said.clear();
+      this.#coverage = undefined;
+    }
+    const { plan, change } = this.#reader.read(syntax, options.catalog);
+    if (change.all) this.#said.clear();
+    const structure = this.#structure.read(syntax);
+    const moved = change.all || !this.#coverage || change.fields.meets(this.#coverage.reads) || change.entries.levers.size > 0;
+    const { coverage, reads: ofCoverage } = this.#cover(plan, options, moved ? undefined : change.initiatives);
+    const run = { change, ofCoverage, moved };
+    const context = contextOf(plan, coverage, structure.issues, options);
+    const rules = rulesFor(options);
+    const findings: Finding[] = [];
+    const crashes: Crash[] = [];
+    const work = { whole: 0, partly: 0, kept: 0 };
+    let slice: Plan | undefined;
+    for (const rule of rules) {
+      if (rule.afterSilence) continue;
+      const known = this.#said.get(rule);
+      const need = known ? needOf(rule, known, run, structure.changed) : 'whole';
+      work[need]++;
+      if (!known || need === 'whole') this.#said.set(rule, this.#run(rule, context, run.ofCoverage));
+      else if (need === 'partly') {
+        slice ??= slicePlan(plan, change.entries, this.#reads);
+        this.#said.set(rule, this.#runPartly(rule, known, { ...context, plan: slice }, run));
+      }
+      const said = this.#said.get(rule);
+      if (said) {
+        for (const finding of said.findings) findings.push(finding);
+        crashes.push(...said.crashes);
+      }
+    }
+    this.work = work;
+    return conclude(context, rules, { findings, crashes }, options);
+  }
+
+  /** @param changed initiatives that were read again, when nothing else of the coverage has changed */
+  #cover(
+    plan: Plan,
+    { catalog }: CheckOptions,
+    changed: PlanChange['initiatives'] | undefined,
+  ): { coverage: PlanCoverage; reads: Reads } {
+    if (this.#coverage && changed) {
+      const coverage = changed.length === 0 ? this.#coverage.coverage : this.#coverage.coverage.withInitiatives(changed);
+      this.#coverage = { coverage, reads: this.#coverage.reads };
+      return this.#coverage;
+    }
+    this.#reads.clear();
+    const coverage = coverageOf(plan, catalog);
+    for (const id of coverage.listed.keys()) coverage.lever(id);
+    this.#coverage = { coverage, reads: this.#reads.copy() };
+    return this.#coverage;
+  }
+
+  #run(rule: Rule, context: Context, ofCoverage: Reads): Said {
+    let [usedCoverage, usedStructure] = [false, false];
+    this.#reads.clear();
+    const { findings, crashes } = runRules([rule], {
+      ...context,
+      get coverage() {
+        usedCoverage = true;
+        return context.coverage;
+      },
+      get structure() {
+        usedStructure = true;
+        return context.structure;
+      },
+    });
+    const reads = this.#reads.copy();
+    if (usedCoverage) reads.add(ofCoverage);
+    return { findings: this.#withLateFixes(rule, findings, true), crashes, reads, usedCoverage, usedStructure };
+  }
+
+  /** Only the entries that changed, and the head of the plan, are looked at; what the rule said about others stays. */
+  #runPartly(
+    rule: Rule,
+    known: Said,
+    context: Context,
+    { change, ofCoverage }: { readonly change: PlanChange; readonly ofCoverage: Reads },
+  ): Said {
+    const fresh = this.#run(rule, context, ofCoverage);
+    const kept = known.findings.filter(
+      ({ path: [section, key] }) => isSection(section) && key !== undefined && !change.entries[section].has(key),
+    );
+    const reads = known.reads.copy();
+    reads.add(fresh.reads);
+    return {
+      findings: [...kept, ...this.#withLateFixes(rule, fresh.findings, false)],
+      crashes: fresh.crashes,
+      reads,
+      usedCoverage: known.usedCoverage || fresh.usedCoverage,
+      usedStructure: known.usedStructure || fresh.usedStructure,
+    };
+  }
+
+  /** Fixes are made for the text as it is when somebody asks: of a finding from an earlier check the rule is asked again. */
+  #withLateFixes(rule: Rule, findings: readonly Finding[], complete: boolean): Finding[] {
+    const made = this.#version;
+    return findings.map((finding) => ({
+      ...finding,
+      fixes: () => (complete && made === this.#version ? finding.fixes() : (this.#again(rule, finding)?.fixes() ?? [])),
+    }));
+  }
+
+  #again(rule: Rule, { span, path, message }: Finding): Finding | undefined {
+    const [options, syntax] = [this.#options, this.#syntax];
+    if (!options || !syntax) return undefined;
+    const { plan } = this.#reader.read(syntax, options.catalog);
+    const structure = this.#structure.read(syntax).issues;
+    const { findings } = runRules([rule], contextOf(plan, coverageOf(plan, options.catalog), structure, options));
+    const at = path.join('.');
+    return findings.find((one) => one.span.start === span.start && one.path.join('.') === at && one.message.en === message.en);
+  }
+}
+
+/** The one change that makes a text another: what stands between what both begin and end with. */
+function differenceOf(before: string, after: string): TextChange {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let tail = 0;
+  while (tail < most - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
+  return { start, end: before.length - tail, length: after.length - tail - start };
+}
+
+/** Everything but the text is as it was. The configuration counts for what is shown, not for what rules say. */
+function sameGround(a: CheckOptions, b: CheckOptions): boolean {
+  const [left, right] = [a.catalogProblems ?? [], b.catalogProblems ?? []];
+  return (
+    a.catalog === b.catalog &&
+    a.today === b.today &&
+    a.rules === b.rules &&
+    left.length === right.length &&
+    left.every(({ path, problem }, index) => path === right[index]?.path && problem.en === right[index]?.problem.en)
+  );
+}
+
+function needOf(
+  rule: Rule,
+  known: Said,
+  { change, moved }: { readonly change: PlanChange; readonly moved: boolean },
+  structureChanged: boolean,
+): keyof Work {
+  if (known.usedStructure && structureChanged) return 'whole';
+  if (known.usedCoverage && (moved || hasGone(known))) return 'whole';
+  if (rule.local) {
+    if ((known.reads.head & change.fields.head & ~textBit) !== 0) return 'whole';
+    const looksAt = (section: Section): boolean => known.reads[section] !== 0 && change.entries[section].size > 0;
+    return sections.some(looksAt) || (known.reads.head & textBit) !== 0 || hasGone(known) ? 'partly' : 'kept';
+  }
+  return known.reads.meets(change.fields) || hasGone(known) ? 'whole' : 'kept';
+}
+
+/** True when something was said about a place that has been read anew. */
+function hasGone({ findings }: Said): boolean {
+  return findings.some(({ span, related }) => isGone(span) || related.some((one) => isGone(one.span)));
+}

@@ -1,0 +1,165 @@
+/**
+ * A stretch of whole lines that can be read on its own, because no valid YAML reaches across its border: `lead` = what stands before the
+ * first entry, `entry` = a top-level entry with all its lines, `header` = the key of a section whose entries are blocks of their own,
+ * `item` = one of these, `whole` = a text that has to be read as one piece.
+ */
+export interface Block {
+  readonly kind: 'lead' | 'entry' | 'header' | 'item' | 'whole';
+  readonly start: number;
+  readonly end: number;
+  /** Columns in front of the key. */
+  readonly indent: number;
+}
+
+/** What the splitting has to remember from one line to the next. */
+export interface SplitState {
+  /** The columns of the entries of the open section; undefined outside a section. */
+  readonly section: number | undefined;
+  /** The last key has nothing behind it, and no content has followed yet. */
+  readonly open: boolean;
+}
+
+export const atStart: SplitState = { section: undefined, open: false };
+
+/** Blocks, and what the splitting knows behind the last of them. */
+export interface Split {
+  readonly blocks: Block[];
+  readonly state: SplitState;
+}
+
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const TAB = 9;
+const COLON = 58;
+const WIDE_COLON = 0xff1a;
+
+/**
+ * Splits a text, or the part of a text between two borders, into blocks. One pass over the characters at the starts of lines.
+ * Every line belongs to exactly one block; a line that cannot start an entry belongs to the block in front of it.
+ */
+export function splitBlocks(text: string, from = 0, to = text.length, before: SplitState = atStart): Split {
+  const blocks: Block[] = [];
+  let { section, open } = before;
+  let current: Block = { kind: 'lead', start: from, end: from, indent: 0 };
+  let any = from > 0;
+  const close = (at: number, next: Block): void => {
+    if (at > current.start) blocks.push({ ...current, end: at });
+    current = next;
+  };
+  let start = from;
+  while (start < to) {
+    let end = text.indexOf('\n', start);
+    if (end < 0 || end > to) end = to;
+    const line = lineShape(text, start, end);
+    if (line.kind === 'marker' || (line.kind === 'value' && line.indent < (section ?? 1))) return whole(text);
+    if (line.kind === 'key' && line.indent === 0) {
+      close(start, { kind: 'entry', start, end: start, indent: 0 });
+      section = undefined;
+      open = line.bare;
+      any = true;
+    } else if (line.kind === 'key' && open) {
+      close(start, { kind: 'item', start, end: start, indent: line.indent });
+      const header = blocks.at(-1);
+      if (header) blocks[blocks.length - 1] = { ...header, kind: 'header' };
+      section = line.indent;
+      open = false;
+    } else if (line.kind === 'key' && section === line.indent) {
+      close(start, { kind: 'item', start, end: start, indent: line.indent });
+    } else if (line.kind !== 'blank') {
+      if (!any) return whole(text);
+      open = false;
+    }
+    start = end + 1;
+  }
+  if (to > current.start) blocks.push({ ...current, end: to });
+  return { blocks, state: { section, open } };
+}
+
+/** A text that is no block map at the start of its lines. */
+function whole(text: string): Split {
+  return { blocks: [{ kind: 'whole', start: 0, end: text.length, indent: 0 }], state: atStart };
+}
+
+interface LineShape {
+  readonly kind: 'blank' | 'key' | 'value' | 'other' | 'marker';
+  readonly indent: number;
+  /** Nothing but a comment stands behind the key. */
+  readonly bare: boolean;
+}
+
+const blank: LineShape = { kind: 'blank', indent: 0, bare: false };
+const other: LineShape = { kind: 'other', indent: 0, bare: false };
+const marker: LineShape = { kind: 'marker', indent: 0, bare: false };
+
+function lineShape(text: string, start: number, end: number): LineShape {
+  let at = start;
+  let indent = 0;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE) indent++;
+    else if (code === 0x3000) indent += 2;
+    else if (code === 0xa0 || (code >= 0x2007 && code <= 0x200a)) indent++;
+    else if (code !== 0x200b) break;
+  }
+  const first = text.charCodeAt(at);
+  if (at >= end || first === CR) return blank;
+  if (first === 35 || first === 0xff03) return blank;
+  if (first === TAB) return other;
+  if (at === start && isMarker(text, start)) return marker;
+  // A value without a key belongs to a key in some line above, by its column.
+  if (first === COLON && isBlankAt(text, at + 1, end)) return { kind: 'value', indent, bare: false };
+  const colon = colonOf(text, at, end, first);
+  if (colon < 0) return other;
+  return { kind: 'key', indent, bare: isBare(text, colon + 1, end) };
+}
+
+/**
+ * What makes a text more than a map of ordinary keys, at the start of a line: document borders, directives, a byte order mark, and the
+ * signs of keys that are tagged, anchored, aliased or complex.
+ */
+function isMarker(text: string, start: number): boolean {
+  const code = text.charCodeAt(start);
+  if (code === 63 || code === COLON) return isBlankAt(text, start + 1, text.length);
+  return exotic.has(code) || text.startsWith('---', start) || text.startsWith('...', start);
+}
+
+const exotic = new Set([...'%!&*[{\ufeff'].map((sign) => sign.charCodeAt(0)));
+
+/** Signs with which no plain key of a map begins. */
+const noKey = new Set([...'[]{},#&*!|>@`%'].map((sign) => sign.charCodeAt(0)));
+
+/** Where the colon behind the key of a line stands; -1 when the line begins no entry. */
+function colonOf(text: string, at: number, end: number, first: number): number {
+  let from = at;
+  if (first === 34 || first === 39) {
+    const closing = text.indexOf(first === 34 ? '"' : "'", at + 1);
+    if (closing < 0 || closing >= end) return -1;
+    from = closing + 1;
+    while (text.charCodeAt(from) === SPACE) from++;
+    const code = text.charCodeAt(from);
+    return code === WIDE_COLON || (code === COLON && isBlankAt(text, from + 1, end)) ? from : -1;
+  }
+  if (noKey.has(first)) return -1;
+  if ((first === 45 || first === 63 || first === COLON) && isBlankAt(text, at + 1, end)) return -1;
+  if (first === 0xff0d || first === 0x2014) return -1;
+  for (let i = from; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === WIDE_COLON) return i;
+    if (code === COLON && isBlankAt(text, i + 1, end)) return i;
+    if (code === 35 && text.charCodeAt(i - 1) === SPACE) return -1;
+  }
+  return -1;
+}
+
+function isBlankAt(text: string, at: number, end: number): boolean {
+  if (at >= end) return true;
+  const code = text.charCodeAt(at);
+  return code === SPACE || code === TAB || code === CR || code === LF || code === 0x3000 || code === 0xa0;
+}
+
+function isBare(text: string, from: number, end: number): boolean {
+  let at = from;
+  while (at < end && isBlankAt(text, at, end)) at++;
+  return at >= end || ((text.charCodeAt(at) === 35 || text.charCodeAt(at) === 0xff03) && at > from);
+}

@@ -1,0 +1,275 @@
+import { type Anchor, LiveSpan, Stretch } from '../../text/span.ts';
+import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../tree.ts';
+import { readFlow } from './flow.ts';
+import { beginsPlain, blockText, quoted, scalar } from './scalars.ts';
+
+/** Deeper nesting is left to the full parser. */
+const deepest = 16;
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const DASH = 45;
+const COLON = 58;
+const HASH = 35;
+
+/**
+ * Reads the ordinary part of YAML in one pass: block maps and lists, one-line scalars, one-line flow collections, block texts, comments.
+ * It never judges: for everything else, and for every error, it gives undefined, and the `yaml` package decides.
+ * @param text a block of whole lines
+ * @param indent the column of its first key
+ * @returns the entries of the map in the block
+ */
+export function readFast(text: string, indent: number, anchor: Anchor): MapEntry[] | undefined {
+  if (text.includes('\t') || text.includes('\ufeff')) return undefined;
+  const reader = new BlockReader(text, anchor);
+  if (!reader.toContent()) return [];
+  if (reader.indent !== indent) return undefined;
+  const map = reader.map(indent, 0);
+  return map && !reader.more ? [...map.entries] : undefined;
+}
+
+class BlockReader {
+  readonly #text: string;
+  readonly #anchor: Anchor;
+  /** Where the next line begins. */
+  #next = 0;
+  /** The current line: its start, the first character of content, the offset behind its last. */
+  #start = 0;
+  #at = 0;
+  #end = 0;
+  /** The column of the current content. */
+  indent = 0;
+  /** There is a current line. */
+  more = false;
+
+  constructor(text: string, anchor: Anchor) {
+    this.#text = text;
+    this.#anchor = anchor;
+  }
+
+  /** Goes to the next line with content; false at the end. */
+  toContent(): boolean {
+    const text = this.#text;
+    while (this.#next < text.length) {
+      this.#toLine(this.#next);
+      const code = text.charCodeAt(this.#at);
+      if (this.#at < this.#end && code !== HASH) {
+        this.indent = this.#at - this.#start;
+        this.more = true;
+        return true;
+      }
+    }
+    this.more = false;
+    this.indent = -1;
+    return false;
+  }
+
+  #toLine(start: number): void {
+    const text = this.#text;
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    this.#start = start;
+    this.#next = newline < 0 ? text.length : newline + 1;
+    this.#end = end > start && text.charCodeAt(end - 1) === CR ? end - 1 : end;
+    let at = start;
+    while (at < this.#end && text.charCodeAt(at) === SPACE) at++;
+    this.#at = at;
+  }
+
+  map(column: number, depth: number): MapNode | undefined {
+    if (depth > deepest) return undefined;
+    const entries: MapEntry[] = [];
+    do {
+      if (this.indent > column || this.#isDash(this.#at)) return undefined;
+      const key = this.#key();
+      if (!key) return undefined;
+      const value = this.#value(key.behind, column, depth);
+      if (!value) return undefined;
+      entries.push({ key: key.node, value, span: new Stretch(key.node.span, value.span) });
+    } while (this.more && this.indent >= column);
+    const [first, last] = [entries[0], entries.at(-1)];
+    return first && last && { kind: 'map', span: new Stretch(first.span, last.span), flow: false, entries };
+  }
+
+  #list(column: number, depth: number): ListNode | undefined {
+    if (depth > deepest) return undefined;
+    const items: Node[] = [];
+    const start = this.#at;
+    do {
+      if (this.indent !== column || !this.#isDash(this.#at)) return undefined;
+      const item = this.#item(column, depth);
+      if (!item) return undefined;
+      items.push(item);
+    } while (this.more && this.indent >= column && this.#isDash(this.#at));
+    const last = items.at(-1);
+    return last && { kind: 'list', span: new Stretch(this.#span(start, start + 1), last.span), flow: false, items };
+  }
+
+  #item(column: number, depth: number): Node | undefined {
+    const at = this.#skip(this.#at + 1);
+    if (at >= this.#end) return this.#below(at, column, depth, false);
+    if (this.#isDash(at) || this.#text.charCodeAt(at) === HASH) return undefined;
+    if (this.#startsEntry(at)) {
+      this.indent = at - this.#start;
+      this.#at = at;
+      return this.map(this.indent, depth + 1);
+    }
+    return this.#inline(at, column);
+  }
+
+  /** The value behind a colon. */
+  #value(behind: number, column: number, depth: number): Node | undefined {
+    const at = this.#skip(behind);
+    if (at < this.#end && !(this.#text.charCodeAt(at) === HASH && at > behind))
+      return at > behind ? this.#inline(at, column) : undefined;
+    return this.#below(at, column, depth, true);
+  }
+
+  /** What stands below a key or a dash: a deeper block, or nothing. A list below a key may stand in the key's own column. */
+  #below(at: number, column: number, depth: number, isKey: boolean): Node | undefined {
+    this.toContent();
+    const dash = this.more && this.#isDash(this.#at);
+    if (this.more && (this.indent > column || (isKey && this.indent === column && dash)))
+      return dash ? this.#list(this.indent, depth + 1) : this.map(this.indent, depth + 1);
+    return scalar(this.#anchor, at, at, '', 'plain');
+  }
+
+  /** A value on the line of its key or dash; what is indented deeper below it is no ordinary YAML. */
+  #inline(at: number, column: number): Node | undefined {
+    const text = this.#text;
+    const code = text.charCodeAt(at);
+    if (code === 124 || code === 62) return this.#blockScalar(at, column);
+    let node: Node;
+    let behind: number;
+    if (code === 91 || code === 123) {
+      const flow = readFlow(text, at, this.#end, this.#anchor);
+      if (!flow) return undefined;
+      node = flow.node;
+      behind = flow.end;
+    } else if (code === 34 || code === 39) {
+      const found = quoted(text, at, this.#end);
+      if (!found) return undefined;
+      node = scalar(this.#anchor, at, found.end, found.text, found.style);
+      behind = found.end;
+    } else {
+      behind = this.#plainEnd(at);
+      if (behind < 0) return undefined;
+      let last = behind;
+      while (text.charCodeAt(last - 1) === SPACE) last--;
+      node = scalar(this.#anchor, at, last, text.slice(at, last), 'plain');
+    }
+    if (!this.#isRest(behind)) return undefined;
+    this.toContent();
+    return this.more && this.indent > column ? undefined : node;
+  }
+
+  /** The offset behind a plain scalar; -1 when it is none, or more than a scalar. */
+  #plainEnd(at: number): number {
+    const text = this.#text;
+    if (!beginsPlain(text, at, this.#end)) return -1;
+    for (let i = at; i < this.#end; i++) {
+      const code = text.charCodeAt(i);
+      if (code === COLON && (i + 1 === this.#end || text.charCodeAt(i + 1) === SPACE)) return -1;
+      if (code === HASH && text.charCodeAt(i - 1) === SPACE) return i;
+    }
+    return this.#end;
+  }
+
+  #key(): { readonly node: ScalarNode; readonly behind: number } | undefined {
+    const text = this.#text;
+    const at = this.#at;
+    const first = text.charCodeAt(at);
+    if (first === 34 || first === 39) {
+      const found = quoted(text, at, this.#end);
+      const colon = found ? this.#skip(found.end) : -1;
+      if (!found || text.charCodeAt(colon) !== COLON) return undefined;
+      return { node: scalar(this.#anchor, at, found.end, found.text, found.style), behind: colon + 1 };
+    }
+    const colon = this.#keyColon(at);
+    if (colon < 0 || colon - at > 200) return undefined;
+    let last = colon;
+    while (text.charCodeAt(last - 1) === SPACE) last--;
+    const word = text.slice(at, last);
+    return word === '<<' || last === at ? undefined : { node: scalar(this.#anchor, at, last, word, 'plain'), behind: colon + 1 };
+  }
+
+  /** Where the colon of a plain key stands; -1 when there is none. */
+  #keyColon(at: number): number {
+    const text = this.#text;
+    if (!beginsPlain(text, at, this.#end)) return -1;
+    for (let i = at; i < this.#end; i++) {
+      const code = text.charCodeAt(i);
+      if (code === COLON && (i + 1 === this.#end || text.charCodeAt(i + 1) === SPACE)) return i;
+      if (code === HASH && text.charCodeAt(i - 1) === SPACE) return -1;
+    }
+    return -1;
+  }
+
+  #startsEntry(at: number): boolean {
+    const first = this.#text.charCodeAt(at);
+    if (first === 34 || first === 39) {
+      const found = quoted(this.#text, at, this.#end);
+      return found !== undefined && this.#text.charCodeAt(this.#skip(found.end)) === COLON;
+    }
+    return this.#keyColon(at) >= 0;
+  }
+
+  #blockScalar(at: number, column: number): ScalarNode | undefined {
+    const text = this.#text;
+    const folded = text.charCodeAt(at) === 62;
+    const strip = text.charCodeAt(at + 1) === DASH;
+    if (this.#skip(at + (strip ? 2 : 1)) < this.#end || text.includes('\r')) return undefined;
+    const lines: string[] = [];
+    let inner = -1;
+    let last = at + 1;
+    while (this.#next < text.length) {
+      const back = this.#next;
+      this.#toLine(back);
+      if (this.#at >= this.#end) {
+        // A line of blanks counts as content when it is longer than the indentation.
+        if (this.#end - this.#start > Math.max(inner, 0)) return undefined;
+        lines.push('');
+        continue;
+      }
+      const width = this.#at - this.#start;
+      if (inner < 0) {
+        if (width <= column) return undefined;
+        inner = width;
+      }
+      if (width < inner) {
+        if (width > column) return undefined;
+        this.#next = back;
+        break;
+      }
+      if (this.#next === text.length && text.charCodeAt(text.length - 1) !== LF) return undefined;
+      lines.push(text.slice(this.#start + inner, this.#end));
+      last = this.#end;
+    }
+    const value = inner < 0 ? undefined : blockText(lines, folded, strip);
+    if (value === undefined) return undefined;
+    while (text.charCodeAt(last - 1) === SPACE) last--;
+    this.toContent();
+    const node = scalar(this.#anchor, at, last, value, folded ? 'folded' : 'literal');
+    return this.more && this.indent > column ? undefined : node;
+  }
+
+  /** Nothing but blanks and a comment up to the end of the line. */
+  #isRest(from: number): boolean {
+    const at = this.#skip(from);
+    return at >= this.#end || (this.#text.charCodeAt(at) === HASH && this.#text.charCodeAt(at - 1) === SPACE);
+  }
+
+  #isDash(at: number): boolean {
+    return this.#text.charCodeAt(at) === DASH && (at + 1 >= this.#end || this.#text.charCodeAt(at + 1) === SPACE);
+  }
+
+  #skip(from: number): number {
+    let at = from;
+    while (at < this.#end && this.#text.charCodeAt(at) === SPACE) at++;
+    return at;
+  }
+
+  #span(start: number, end: number): LiveSpan {
+    return new LiveSpan(this.#anchor, start, end);
+  }
+}

@@ -1,0 +1,199 @@
+import type { Anchor } from '../text/span.ts';
+import { atStart, type Block, type SplitState, splitBlocks } from './blocks.ts';
+import type { FormatWords } from './lookalikes.ts';
+import { type BlockRead, readBlock } from './read-block.ts';
+
+/** A block of a document and what it reads as. It stays the same object as long as its text does. */
+export interface Part {
+  readonly kind: Block['kind'];
+  readonly indent: number;
+  readonly length: number;
+  /** Where the block begins; moved when the text in front of it changes. */
+  readonly anchor: Anchor;
+  /** The key of the section an `item` stands in. */
+  readonly section: string | undefined;
+  readonly read: BlockRead;
+}
+
+/** A CR without an LF ends a line for editors but not for YAML. */
+const loneCr = /\r(?!\n)/;
+
+/** One change of a text: the characters from `start` to `end` gave way to `length` others. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly length: number;
+}
+
+/** How to get from borders to parts. */
+interface Reading {
+  readonly text: string;
+  readonly words: FormatWords;
+  /** A part of the document before the change that has the same text, if there is one. */
+  readonly known: (block: Block, section: string | undefined) => Part | undefined;
+  /** Copies text, so that a part keeps no whole document alive. */
+  readonly copies: boolean;
+}
+
+/** Splits and reads a whole text. */
+export function readParts(text: string, words: FormatWords): Part[] {
+  const reading = { text, words, known: () => undefined, copies: false };
+  return read(splitBlocks(text).blocks, undefined, reading) ?? [readWhole(text, words)];
+}
+
+/** A text that is read as one piece; LF in the place of CR, so that offsets stay. */
+function readWhole(text: string, words: FormatWords): Part {
+  const block = { kind: 'whole', indent: 0, start: 0, end: text.length } as const;
+  return readPart(text.replace(new RegExp(loneCr, 'g'), '\n'), block, undefined, words, false);
+}
+
+/**
+ * The parts after a change: only blocks that the change touches are read again, the others are moved. Splitting goes on to the end of
+ * the text only where the change has moved the border of a section.
+ * @param parts the parts before; they must not be used any more
+ * @param text the text behind the change
+ */
+export function changeParts(parts: readonly Part[], text: string, change: TextChange, words: FormatWords): Part[] {
+  const first = startOf(parts, partAt(parts, change.start) - 1);
+  const last = Math.min(parts.length - 1, partAt(parts, change.end) + 1);
+  const [head, tail] = [parts[first], parts[last]];
+  if (!head || !tail || head.kind === 'whole') return anew(parts, text, words);
+  const delta = change.length - (change.end - change.start);
+  const state = stateBefore(head);
+  const reread = (until: number, old: readonly Part[]): Reread | undefined => {
+    const split = splitBlocks(text, head.anchor.offset, until, state);
+    if (split.blocks[0]?.kind === 'whole') return undefined;
+    const known = knownParts(old, change, delta);
+    const fresh = read(split.blocks, head.section, { text, words, known, copies: true });
+    return fresh && { fresh, blocks: split.blocks, state: split.state };
+  };
+  const near = reread(tail.anchor.offset + tail.length + delta, parts.slice(first, last + 1));
+  const next = parts[last + 1];
+  if (near && (next?.kind !== 'item' || continues(near, head.section, next))) {
+    const rest = parts.slice(last + 1);
+    for (const part of rest) part.anchor.offset += delta;
+    place(near);
+    abandon(parts.slice(first, last + 1), near.fresh);
+    return [...parts.slice(0, first), ...near.fresh, ...rest];
+  }
+  const far = near && reread(text.length, parts.slice(first));
+  if (far) place(far);
+  const all = far ? [...parts.slice(0, first), ...far.fresh] : readParts(text, words);
+  abandon(parts, all);
+  return all;
+}
+
+function anew(parts: readonly Part[], text: string, words: FormatWords): Part[] {
+  abandon(parts);
+  return readParts(text, words);
+}
+
+/** Parts that are no longer among those of the document are gone, with everything that stands in them. */
+export function abandon(before: readonly Part[], after: readonly Part[] = []): void {
+  const kept = new Set(after);
+  for (const part of before) if (!kept.has(part)) part.anchor.gone = true;
+}
+
+interface Reread {
+  readonly fresh: Part[];
+  /** The places of the parts. */
+  readonly blocks: readonly Block[];
+  readonly state: SplitState;
+}
+
+function place({ fresh, blocks }: Reread): void {
+  for (const [index, { start }] of blocks.entries()) {
+    const part = fresh[index];
+    if (part) part.anchor.offset = start;
+  }
+}
+
+/** True when the parts lead to an item of the same section, so that everything behind stays as it is. */
+function continues({ fresh, state }: Reread, before: string | undefined, next: Part): boolean {
+  const last = fresh.at(-1);
+  const section = last ? (last.kind === 'header' ? keyOf(last) : last.section) : before;
+  return !state.open && state.section === next.indent && section === next.section;
+}
+
+function stateBefore(part: Part): SplitState {
+  return part.kind === 'item' ? { section: part.indent, open: false } : atStart;
+}
+
+/** Where reading begins again: at the header when the part is the first item behind it, whose column makes the section's. */
+function startOf(parts: readonly Part[], index: number): number {
+  const at = Math.max(0, index);
+  return parts[at]?.kind === 'item' && parts[at - 1]?.kind === 'header' ? at - 1 : at;
+}
+
+/** The index of the part that holds the offset. */
+function partAt(parts: readonly Part[], offset: number): number {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((parts[middle]?.anchor.offset ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(0, low);
+}
+
+/** Finds parts whose characters the change has not touched. */
+function knownParts(old: readonly Part[], change: TextChange, delta: number): Reading['known'] {
+  const before = new Map<number, Part>();
+  const behind = new Map<number, Part>();
+  for (const part of old) {
+    const start = part.anchor.offset;
+    if (start + part.length <= change.start) before.set(start, part);
+    else if (start >= change.end) behind.set(start + delta, part);
+  }
+  return (block, section) => {
+    const inFront = block.end <= change.start;
+    const part = inFront
+      ? before.get(block.start)
+      : block.start >= change.start + change.length
+        ? behind.get(block.start)
+        : undefined;
+    const same =
+      part?.kind === block.kind &&
+      part.indent === block.indent &&
+      part.length === block.end - block.start &&
+      part.section === section;
+    return same ? part : undefined;
+  };
+}
+
+function read(
+  blocks: readonly Block[],
+  section: string | undefined,
+  { text, words, known, copies }: Reading,
+): Part[] | undefined {
+  const parts: Part[] = [];
+  let open = section;
+  for (const block of blocks) {
+    const within = block.kind === 'item' ? open : undefined;
+    const there = known(block, within);
+    if (!there && hasLoneCr(text, block)) return undefined;
+    const part = there ?? readPart(text, block, within, words, copies);
+    if (part.kind === 'header') open = keyOf(part);
+    parts.push(part);
+  }
+  return parts;
+}
+
+/** Such a text has other lines than its blocks: it is read as a whole. */
+function hasLoneCr(text: string, { start, end, kind }: Block): boolean {
+  const own = kind === 'whole' ? text : text.slice(start, end);
+  return own.includes('\r') && loneCr.test(own);
+}
+
+function readPart(text: string, block: Block, section: string | undefined, words: FormatWords, copies: boolean): Part {
+  const { kind, indent, start, end } = block;
+  const anchor = { offset: start };
+  const own = text.slice(start, end);
+  const readable = copies ? ` ${own}`.slice(1) : own;
+  return { kind, indent, length: end - start, anchor, section, read: readBlock(readable, block, section, words, anchor) };
+}
+
+function keyOf(header: Part): string {
+  return header.read.entries[0]?.key.text ?? '';
+}
