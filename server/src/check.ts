@@ -53,15 +53,18 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
   const plan = readPlan(syntax, options.catalog);
   const context = contextOf(plan, coverageOf(plan, options.catalog), checkStructure(syntax.root, syntax.foreign), options);
   const rules = rulesFor(options);
-  return conclude(
-    context,
-    rules,
-    runRules(
-      rules.filter((rule) => !rule.afterSilence),
-      context,
-    ),
-    options,
-  );
+  const { stoppers, others, survivors } = roundsOf(rules);
+  const stop = runRules(stoppers, context);
+  const rest = runRules(stop.findings.length > 0 ? survivors : others, context);
+  const said = { findings: [...stop.findings, ...rest.findings], crashes: [...stop.crashes, ...rest.crashes] };
+  return conclude(context, rules, said, options);
+}
+
+/** Rules by their turn: those that stop a file come first, and when one has spoken only its survivors follow. */
+export function roundsOf(rules: readonly Rule[]): Readonly<Record<'stoppers' | 'others' | 'survivors', readonly Rule[]>> {
+  const early = rules.filter((rule) => !rule.afterSilence);
+  const others = early.filter((rule) => !rule.stopsFile);
+  return { stoppers: early.filter((rule) => rule.stopsFile), others, survivors: others.filter((rule) => rule.survivesStop) };
 }
 
 /** The rules that speak about plans. */

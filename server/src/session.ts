@@ -1,9 +1,11 @@
-import { type Checked, type CheckOptions, conclude, contextOf, rulesFor } from './check.ts';
+import { type Checked, type CheckOptions, conclude, contextOf, roundsOf, rulesFor } from './check.ts';
 import { coverageOf, type PlanCoverage } from './model/coverage.ts';
 import type { Plan } from './model/plan.ts';
-import { type PlanChange, PlanReader } from './model/plan-reader.ts';
+import type { PlanChange } from './model/plan-changes.ts';
+import { PlanReader } from './model/plan-reader.ts';
 import { isSection, Reads, type Section, sections, textBit } from './model/reads.ts';
 import { planWords } from './model/shape.ts';
+import type { StructureIssue } from './model/structure.ts';
 import { StructureReader } from './model/structure-reader.ts';
 import { slicePlan } from './model/views.ts';
 import type { Finding } from './rules/finding.ts';
@@ -22,6 +24,10 @@ interface Said {
   readonly reads: Reads;
   readonly usedCoverage: boolean;
   readonly usedStructure: boolean;
+}
+
+interface OwnFixes {
+  fixes: Finding['fixes'] | undefined;
 }
 
 /** How much was done for the last check; for tests and for the curious. */
@@ -43,11 +49,12 @@ export class Session {
   readonly #said = new Map<Rule, Said>();
   #syntax: Syntax | undefined;
   #options: CheckOptions | undefined;
-  /** Counts checks, so that a finding knows whether it is of the current one. */
-  #version = 0;
+  /** The fixes of the findings of this check; of earlier ones they are let go, with the plan they hold. */
+  #own: OwnFixes[] = [];
   work: Work = { whole: 0, partly: 0, kept: 0 };
   /** The coverage of the last check, and what it was made from. */
   #coverage: { readonly coverage: PlanCoverage; readonly reads: Reads } | undefined;
+  #issues: readonly StructureIssue[] = [];
 
   /**
    * The text as a tree.
@@ -67,7 +74,8 @@ export class Session {
   /** Checks the text that was read last. */
   check(options: CheckOptions): Checked {
     const syntax = this.#syntax ?? this.read('');
-    this.#version++;
+    for (const own of this.#own) own.fixes = undefined;
+    this.#own = [];
     const before = this.#options;
     this.#options = options;
     if (!before || !sameGround(before, options)) {
@@ -75,35 +83,50 @@ export class Session {
       this.#coverage = undefined;
     }
     const { plan, change } = this.#reader.read(syntax, options.catalog);
-    if (change.all) this.#said.clear();
     const structure = this.#structure.read(syntax);
     const moved = change.all || !this.#coverage || change.fields.meets(this.#coverage.reads) || change.entries.levers.size > 0;
-    const { coverage, reads: ofCoverage } = this.#cover(plan, options, moved ? undefined : change.initiatives);
-    const run = { change, ofCoverage, moved };
-    const context = contextOf(plan, coverage, structure.issues, options);
+    const covered = this.#cover(plan, options, moved ? undefined : change.initiatives);
+    const context = contextOf(plan, covered.coverage, structure, options);
     const rules = rulesFor(options);
+    const { stoppers, others, survivors } = roundsOf(rules);
+    const stop = runRules(stoppers, context);
+    if (stop.findings.length > 0) {
+      // Nothing else will be shown; what has changed is looked at when the file can be read again.
+      const rest = runRules(survivors, context);
+      this.work = { whole: stoppers.length + survivors.length, partly: 0, kept: others.length - survivors.length };
+      return conclude(context, rules, { findings: [...stop.findings, ...rest.findings], crashes: stop.crashes }, options);
+    }
+    if (change.all) this.#said.clear();
+    this.#coverage = covered;
+    const run = { change, ofCoverage: covered.reads, moved, structureMoved: this.#structureMoved(structure) };
     const findings: Finding[] = [];
-    const crashes: Crash[] = [];
-    const work = { whole: 0, partly: 0, kept: 0 };
+    const crashes: Crash[] = [...stop.crashes];
+    const work = { whole: stoppers.length, partly: 0, kept: 0 };
     let slice: Plan | undefined;
-    for (const rule of rules) {
-      if (rule.afterSilence) continue;
+    for (const rule of others) {
       const known = this.#said.get(rule);
-      const need = known ? needOf(rule, known, run, structure.changed) : 'whole';
+      const need = known ? needOf(rule, known, run) : 'whole';
       work[need]++;
-      if (!known || need === 'whole') this.#said.set(rule, this.#run(rule, context, run.ofCoverage));
+      let said = known;
+      if (!said || need === 'whole') said = this.#run(rule, context, run.ofCoverage);
       else if (need === 'partly') {
         slice ??= slicePlan(plan, change.entries, this.#reads);
-        this.#said.set(rule, this.#runPartly(rule, known, { ...context, plan: slice }, run));
+        said = this.#runPartly(rule, said, { ...context, plan: slice }, run);
       }
-      const said = this.#said.get(rule);
-      if (said) {
-        for (const finding of said.findings) findings.push(finding);
-        crashes.push(...said.crashes);
-      }
+      this.#said.set(rule, said);
+      for (const finding of said.findings) findings.push(finding);
+      crashes.push(...said.crashes);
     }
+    this.#reader.commit();
     this.work = work;
     return conclude(context, rules, { findings, crashes }, options);
+  }
+
+  /** True when the tree misses its shape in other places than at the last look. */
+  #structureMoved(issues: readonly StructureIssue[]): boolean {
+    const last = this.#issues;
+    this.#issues = issues;
+    return issues.length !== last.length || issues.some((issue, at) => issue !== last[at]);
   }
 
   /** @param changed initiatives that were read again, when nothing else of the coverage has changed */
@@ -112,16 +135,13 @@ export class Session {
     { catalog }: CheckOptions,
     changed: PlanChange['initiatives'] | undefined,
   ): { coverage: PlanCoverage; reads: Reads } {
-    if (this.#coverage && changed) {
-      const coverage = changed.length === 0 ? this.#coverage.coverage : this.#coverage.coverage.withInitiatives(changed);
-      this.#coverage = { coverage, reads: this.#coverage.reads };
-      return this.#coverage;
-    }
+    const known = this.#coverage;
+    if (known && changed)
+      return { coverage: changed.length === 0 ? known.coverage : known.coverage.withInitiatives(changed), reads: known.reads };
     this.#reads.clear();
     const coverage = coverageOf(plan, catalog);
     for (const id of coverage.listed.keys()) coverage.lever(id);
-    this.#coverage = { coverage, reads: this.#reads.copy() };
-    return this.#coverage;
+    return { coverage, reads: this.#reads.copy() };
   }
 
   #run(rule: Rule, context: Context, ofCoverage: Reads): Said {
@@ -167,18 +187,19 @@ export class Session {
 
   /** Fixes are made for the text as it is when somebody asks: of a finding from an earlier check the rule is asked again. */
   #withLateFixes(rule: Rule, findings: readonly Finding[], complete: boolean): Finding[] {
-    const made = this.#version;
-    return findings.map((finding) => ({
-      ...finding,
-      fixes: () => (complete && made === this.#version ? finding.fixes() : (this.#again(rule, finding)?.fixes() ?? [])),
-    }));
+    return findings.map((finding) => {
+      const { span, path, message } = finding;
+      const own: OwnFixes = { fixes: complete ? finding.fixes : undefined };
+      this.#own.push(own);
+      return { ...finding, fixes: () => own.fixes?.() ?? this.#again(rule, { span, path, message })?.fixes() ?? [] };
+    });
   }
 
-  #again(rule: Rule, { span, path, message }: Finding): Finding | undefined {
+  #again(rule: Rule, { span, path, message }: Pick<Finding, 'span' | 'path' | 'message'>): Finding | undefined {
     const [options, syntax] = [this.#options, this.#syntax];
     if (!options || !syntax) return undefined;
     const { plan } = this.#reader.read(syntax, options.catalog);
-    const structure = this.#structure.read(syntax).issues;
+    const structure = this.#structure.read(syntax);
     const { findings } = runRules([rule], contextOf(plan, coverageOf(plan, options.catalog), structure, options));
     const at = path.join('.');
     return findings.find((one) => one.span.start === span.start && one.path.join('.') === at && one.message.en === message.en);
@@ -210,10 +231,9 @@ function sameGround(a: CheckOptions, b: CheckOptions): boolean {
 function needOf(
   rule: Rule,
   known: Said,
-  { change, moved }: { readonly change: PlanChange; readonly moved: boolean },
-  structureChanged: boolean,
+  { change, moved, structureMoved }: { readonly change: PlanChange; readonly moved: boolean; readonly structureMoved: boolean },
 ): keyof Work {
-  if (known.usedStructure && structureChanged) return 'whole';
+  if (known.usedStructure && structureMoved) return 'whole';
   if (known.usedCoverage && (moved || hasGone(known))) return 'whole';
   if (rule.local) {
     if ((known.reads.head & change.fields.head & ~textBit) !== 0) return 'whole';

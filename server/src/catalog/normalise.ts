@@ -46,8 +46,13 @@ export function fold(original: string): Folded {
     } else {
       if (gap >= 0 && last !== '\n' && !han.test(last) && !han.test(character)) put(' ', gap);
       gap = -1;
-      const plain = character === '’' ? "'" : character.normalize('NFKC').toLowerCase();
-      for (const unit of plain) put(table.get(unit) ?? unit, at);
+      const code = character.charCodeAt(0);
+      if (code < 128) put(character.toLowerCase(), at);
+      else if (code >= 0x4e00 && code <= 0x9fff) put(table.get(character) ?? character, at);
+      else {
+        const plain = character === '’' ? "'" : character.normalize('NFKC').toLowerCase();
+        for (const unit of plain) put(table.get(unit) ?? unit, at);
+      }
     }
     at += character.length;
   }

@@ -81,7 +81,12 @@ async function checkText(name: string, text: string, options: FileOptions): Prom
     status: plan.status,
     lang: options.lang ?? declared ?? settings.language ?? plan.language ?? 'en',
     findings,
-    checked,
+    // Only what is asked for later is kept: the trees of a thousand plans are more than a run should hold.
+    checked: {
+      silenced: checked.silenced,
+      crashes: checked.crashes,
+      plan: { levers: plan.levers.filter(({ waive }) => waive !== undefined) },
+    },
   };
   if (key !== undefined && checked.crashes.length === 0) cache?.write(key, result);
   return result;

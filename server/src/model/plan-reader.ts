@@ -2,25 +2,14 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Syntax } from '../syntax/parse.ts';
 import type { MapNode } from '../syntax/tree.ts';
 import { countScript, majorityLanguage, type ScriptCount } from '../text/language.ts';
-import type { Initiative, Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { type PlanChange, PlanChanges } from './plan-changes.ts';
 import { headProse } from './prose.ts';
 import { readGround, readHead } from './read.ts';
 import { sectionEntries } from './reader.ts';
-import { isSection, listBit, Reads, type Section, sections } from './reads.ts';
+import { isSection, type Reads, type Section, sections } from './reads.ts';
 import { emptySection, type KnownSection, ownTexts, type SectionItem, sectionReader } from './section-reader.ts';
-import { noteEntryChange, noteHeadChange, type SectionEntries, watchedPlan } from './views.ts';
-
-/** What has changed in a plan since it was read last. */
-export interface PlanChange {
-  /** Nothing is left of the plan that was read last. */
-  readonly all: boolean;
-  /** The fields that say something else now. */
-  readonly fields: Reads;
-  /** Keys of the entries that were read again or are gone. */
-  readonly entries: Readonly<Record<Section, ReadonlySet<string>>>;
-  /** Initiatives that were read again, as they were and as they are. */
-  readonly initiatives: readonly (readonly [Initiative, Initiative])[];
-}
+import { watchedPlan } from './views.ts';
 
 interface Known {
   readonly plan: Plan;
@@ -46,6 +35,7 @@ export function readPlan(syntax: Syntax, catalog: Catalog): Plan {
 export class PlanReader {
   readonly #reads: Reads | undefined;
   #known: Known | undefined;
+  readonly #changes = new PlanChanges();
 
   /** @param reads notes which fields of the plans are looked at */
   constructor(reads?: Reads) {
@@ -75,33 +65,16 @@ export class PlanReader {
     const prose = sum(read, counts.prose, 'prose');
     const plan = { ...head, models, period, language, prose, ...each((section) => read[section].views) } as unknown as Plan;
     const twice = hasSectionTwice(root);
-    const change = this.#change(twice || this.#known?.twice ? undefined : kept, plan, read, readers);
+    if (!kept || twice || kept.twice) this.#changes.everything();
+    else this.#changes.note(read, readers);
     this.#known = { plan, catalog, ground, sections: read, own, twice };
+    const change = this.#changes.since(plan);
     return { plan: this.#reads ? watchedPlan(plan, this.#reads) : plan, change };
   }
 
-  #change(
-    kept: Known | undefined,
-    plan: Plan,
-    read: Readonly<Record<Section, KnownSection>>,
-    readers: Readonly<Record<Section, { readonly keysChanged: boolean }>>,
-  ): PlanChange {
-    const fields = new Reads();
-    const entries = each((): ReadonlySet<string> => noKeys);
-    if (!kept) return { all: true, fields, entries, initiatives: [] };
-    noteHeadChange(kept.plan, plan, fields);
-    for (const section of sections) {
-      if (readers[section].keysChanged) fields[section] |= listBit;
-      entries[section] = read[section].touched;
-      for (const { before, after } of read[section].changes) {
-        if (before)
-          noteEntryChange(section, before.data as SectionEntries[Section], after.data as SectionEntries[Section], fields);
-      }
-    }
-    const initiatives = read.initiatives.changes.flatMap(({ before, after }) =>
-      before ? [[before.view as Initiative, after.view as Initiative] as const] : [],
-    );
-    return { all: false, fields, entries, initiatives };
+  /** What is told as a change from now on is what changes from the plan that was read last. */
+  commit(): void {
+    if (this.#known) this.#changes.commit(this.#known.plan);
   }
 }
 

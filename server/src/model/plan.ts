@@ -25,14 +25,14 @@ export interface TextField extends Located {
 export interface ReadField<T> extends TextField {
   readonly value: T | undefined;
   /** The right spelling, when the intention is clear. */
-  readonly suggestion?: string;
+  readonly suggestion?: string | undefined;
 }
 
 /** A name that points somewhere. `id` is undefined when nothing in reach has this name. */
 export interface Ref extends Located {
   readonly text: string;
   readonly id: string | undefined;
-  readonly via?: 'id' | 'name' | 'alias';
+  readonly via?: 'id' | 'name' | 'alias' | undefined;
   /** Evidence only: a source of the plan itself. */
   readonly own?: true;
 }
@@ -50,7 +50,7 @@ export interface EntryBase extends Located {
 export interface LeverEntry extends EntryBase {
   /** Id of the lever in the catalogue. */
   readonly id: string | undefined;
-  readonly via?: 'id' | 'name' | 'alias';
+  readonly via?: 'id' | 'name' | 'alias' | undefined;
   /** The text form: a sentence in which mechanisms are recognised. */
   readonly prose: TextField | undefined;
   readonly mechanisms: readonly Ref[];
@@ -75,7 +75,7 @@ export interface Waiver extends Located {
 export interface KpiEntry extends EntryBase {
   /** Id of the KPI in the catalogue: from `kpi:`, else from the key. */
   readonly id: string | undefined;
-  readonly via?: 'id' | 'name' | 'alias';
+  readonly via?: 'id' | 'name' | 'alias' | undefined;
   readonly kpi: Ref | undefined;
   /** The short form, when it is written so. */
   readonly line: TextField | undefined;

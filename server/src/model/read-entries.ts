@@ -6,7 +6,12 @@ import { catalogRef, evidenceRefs, ownRefs, plainAt, type ReadContext, read, tex
 export function readAssumption(context: ReadContext, base: EntryBase): Assumption {
   const affected = { has: (key: string) => context.own.initiatives.has(key) || context.own.kpis.has(key) };
   return {
-    ...base,
+    key: base.key,
+    keySpan: base.keySpan,
+    entry: base.entry,
+    record: base.record,
+    span: base.span,
+    path: base.path,
     assume: shortText(context, base) ?? textAt(context, base.record, 'assume', base.path),
     checkBy: read.date(context, plainAt(context, base.record, 'check_by', base.path)),
     owner: textAt(context, base.record, 'owner', base.path),
@@ -20,7 +25,12 @@ export function readAssumption(context: ReadContext, base: EntryBase): Assumptio
 export function readRisk(context: ReadContext, base: EntryBase): Risk {
   const lever = plainAt(context, base.record, 'lever', base.path);
   return {
-    ...base,
+    key: base.key,
+    keySpan: base.keySpan,
+    entry: base.entry,
+    record: base.record,
+    span: base.span,
+    path: base.path,
     risk: shortText(context, base) ?? textAt(context, base.record, 'risk', base.path),
     likelihood: plainAt(context, base.record, 'likelihood', base.path),
     impact: plainAt(context, base.record, 'impact', base.path),
@@ -36,7 +46,12 @@ export function readSource(context: ReadContext, base: EntryBase): Source {
   const short = shortText(context, base);
   const isUrl = short !== undefined && /^https?:\/\//.test(short.text);
   return {
-    ...base,
+    key: base.key,
+    keySpan: base.keySpan,
+    entry: base.entry,
+    record: base.record,
+    span: base.span,
+    path: base.path,
     title: (isUrl ? undefined : short) ?? textAt(context, base.record, 'title', base.path),
     url: (isUrl ? short : undefined) ?? plainAt(context, base.record, 'url', base.path),
     date: read.date(context, plainAt(context, base.record, 'date', base.path)),

@@ -17,7 +17,12 @@ import {
 export function readInitiative(context: ReadContext, base: EntryBase): Initiative {
   const { record, path } = base;
   return {
-    ...base,
+    key: base.key,
+    keySpan: base.keySpan,
+    entry: base.entry,
+    record: base.record,
+    span: base.span,
+    path: base.path,
     name: textAt(context, record, 'name', path),
     levers: catalogRefs(context, 'lever', record, 'lever', path),
     mechanisms: catalogRefs(context, 'mechanism', record, 'mechanisms', path),

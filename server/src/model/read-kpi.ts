@@ -32,9 +32,14 @@ export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
   const named = kpi ? (kpi.id === undefined ? undefined : kpi) : find(context.catalog, 'kpi', base.key, context.models);
   const unmeasured = parts.baseline && isUnmeasured(parts.baseline.text) ? parts.baseline : undefined;
   return {
-    ...base,
+    key: base.key,
+    keySpan: base.keySpan,
+    entry: base.entry,
+    record: base.record,
+    span: base.span,
+    path: base.path,
     id: named?.id,
-    ...(named?.via && { via: named.via }),
+    via: named?.via,
     kpi,
     line: parts.line,
     baseline: unmeasured ? undefined : read.quantity(context, parts.baseline),

@@ -96,9 +96,14 @@ export function readLever(context: ReadContext, base: EntryBase): LeverEntry {
   const mechanisms =
     entry.value.kind === 'list' ? itemFields(context, entry.value, path) : itemsOf(context, record, 'mechanisms', path);
   return {
-    ...base,
+    key: base.key,
+    keySpan: base.keySpan,
+    entry: base.entry,
+    record: base.record,
+    span: base.span,
+    path: base.path,
     id: found?.id,
-    ...(found && { via: found.via }),
+    via: found?.via,
     prose,
     mechanisms: mechanisms.map((field) => catalogRef(context, 'mechanism', field)),
     have: catalogRefs(context, 'mechanism', record, 'have', path),

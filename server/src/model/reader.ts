@@ -43,7 +43,8 @@ export function textField(context: ReadContext, node: Node | undefined, path: Pa
 
 /** A field of a map as free text or a name. */
 export function textAt(context: ReadContext, map: MapNode | undefined, key: string, path: Path): TextField | undefined {
-  return textField(context, writtenAt(map, key), [...path, key]);
+  const node = writtenAt(map, key);
+  return node && textField(context, node, [...path, key]);
 }
 
 /** Any scalar read by a grammar. */
@@ -54,7 +55,7 @@ function readField<T>(
   if (!field) return undefined;
   const { value, suggestion, guess } = grammar(field.text);
   const mend = suggestion ?? guess;
-  return { ...field, value, ...(mend !== undefined && { suggestion: mend }) };
+  return { text: field.text, span: field.span, path: field.path, node: field.node, value, suggestion: mend };
 }
 
 /** Grammar readers for a field already known as text. */
@@ -67,12 +68,14 @@ export const read = {
 
 /** A field of a map, as text that is no prose. */
 export function plainAt(context: ReadContext, map: MapNode | undefined, key: string, path: Path): TextField | undefined {
-  return textField(context, writtenAt(map, key), [...path, key], false);
+  const node = writtenAt(map, key);
+  return node && textField(context, node, [...path, key], false);
 }
 
 /** The items of a list, or the one value where a list may be left out. */
 export function itemsOf(context: ReadContext, map: MapNode | undefined, key: string, path: Path): TextField[] {
-  return itemFields(context, writtenAt(map, key), [...path, key]);
+  const node = writtenAt(map, key);
+  return node ? itemFields(context, node, [...path, key]) : [];
 }
 
 /** The scalar items of a node; items have the address of their list. */
@@ -84,7 +87,7 @@ export function itemFields(context: ReadContext, node: Node | undefined, path: P
 /** Resolves a name in the catalogue. */
 export function catalogRef(context: ReadContext, kind: Kind, field: TextField): Ref {
   const found = find(context.catalog, kind, field.text, context.models);
-  return { text: field.text, span: field.span, path: field.path, id: found?.id, ...(found && { via: found.via }) };
+  return { text: field.text, span: field.span, path: field.path, id: found?.id, via: found?.via };
 }
 
 /** All references under a key to one kind of the catalogue. */

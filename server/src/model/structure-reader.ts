@@ -13,10 +13,9 @@ interface Known {
 /** Holds a tree against the shape again and again; entries that are the same objects are not looked at again. */
 export class StructureReader {
   #known = new Map<string, Known>();
-  #last: readonly StructureIssue[] = [];
 
-  /** The issues, and whether they are others than before. */
-  read(syntax: Syntax): { readonly issues: readonly StructureIssue[]; readonly changed: boolean } {
+  /** The issues; those of untouched entries are the same objects as before. */
+  read(syntax: Syntax): readonly StructureIssue[] {
     const known = this.#known;
     const next = new Map<string, Known>();
     const inEntries: EntryIssues = (section, entries, find) => {
@@ -25,11 +24,8 @@ export class StructureReader {
       return [...now.twice, ...now.all];
     };
     const issues = checkStructure(syntax.root, syntax.foreign, undefined, inEntries);
-    const last = this.#last;
-    const changed = issues.length !== last.length || issues.some((issue, at) => issue !== last[at]);
     this.#known = next;
-    this.#last = issues;
-    return { issues, changed };
+    return issues;
   }
 }
 

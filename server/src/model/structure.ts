@@ -95,6 +95,7 @@ function walkSection(
 
 /** Entries of a map under keys that an earlier entry has already. */
 export function duplicates(entries: readonly MapEntry[], path: readonly string[]): StructureIssue[] {
+  if (entries.length < 2) return [];
   const seen = new Map<string, MapEntry>();
   return entries.flatMap((entry): StructureIssue[] => {
     const key = entry.key.text;

@@ -71,7 +71,7 @@ export interface RuleContext {
   /** What is wrong with the plan's own words of silence; known only after all other rules have spoken. */
   readonly silence: readonly SilenceProblem[];
   /** For the check of a configuration file: what it says, as far as rules need it. */
-  readonly config?: ConfigFacts;
+  readonly config?: ConfigFacts | undefined;
   readonly report: (report: Report) => void;
 }
 

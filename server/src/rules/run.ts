@@ -10,6 +10,37 @@ export interface Crash {
   readonly error: unknown;
 }
 
+/** What rules are given. Whoever gives the coverage and the structure may want to know whether they are looked at, so they are passed on. */
+class RunContext implements RuleContext {
+  readonly plan: Plan;
+  readonly catalog: RuleContext['catalog'];
+  readonly catalogProblems: RuleContext['catalogProblems'];
+  readonly today: RuleContext['today'];
+  readonly silence: RuleContext['silence'];
+  readonly config: RuleContext['config'];
+  readonly report: RuleContext['report'];
+  readonly #shared: Omit<RuleContext, 'report'>;
+
+  constructor(shared: Omit<RuleContext, 'report'>, report: RuleContext['report']) {
+    this.plan = shared.plan;
+    this.catalog = shared.catalog;
+    this.catalogProblems = shared.catalogProblems;
+    this.today = shared.today;
+    this.silence = shared.silence;
+    this.config = shared.config;
+    this.report = report;
+    this.#shared = shared;
+  }
+
+  get coverage(): RuleContext['coverage'] {
+    return this.#shared.coverage;
+  }
+
+  get structure(): RuleContext['structure'] {
+    return this.#shared.structure;
+  }
+}
+
 /** Runs rules on a plan. A rule that throws costs only its own findings. */
 export function runRules(
   rules: readonly Rule[],
@@ -19,11 +50,9 @@ export function runRules(
   const crashes: Crash[] = [];
   let current: Rule | undefined;
   let own: Finding[] = [];
-  // Inherited, not copied: whoever gives the context may want to know what is looked at.
-  const context = Object.create(shared) as { -readonly [K in keyof RuleContext]: RuleContext[K] };
-  context.report = (one) => {
+  const context = new RunContext(shared, (one) => {
     if (current) own.push(...toFinding(current, one, shared.plan));
-  };
+  });
   for (const rule of rules) {
     current = rule;
     own = [];

@@ -48,7 +48,9 @@ export interface Foreign {
 
 /** The first entry with this key, or undefined. */
 export function entryOf(node: Node | undefined, key: string): MapEntry | undefined {
-  return node?.kind === 'map' ? node.entries.find((entry) => entry.key.text === key) : undefined;
+  if (node?.kind !== 'map') return undefined;
+  for (const entry of node.entries) if (entry.key.text === key) return entry;
+  return undefined;
 }
 
 /** True for nothing, `~`, `null`, `{}`, `[]` and an empty text. */

@@ -29,11 +29,30 @@ export interface ScriptCount {
 export function countScript(texts: readonly string[]): ScriptCount {
   let [counted, latin, length] = [0, 0, -1];
   for (const text of texts) {
-    counted += text.match(han)?.length ?? 0;
-    latin += text.match(latinWord)?.length ?? 0;
+    const plain = countPlain(text);
+    counted += plain?.han ?? text.match(han)?.length ?? 0;
+    latin += plain?.latin ?? text.match(latinWord)?.length ?? 0;
     length += text.length + 1;
   }
   return { han: counted, latin, length };
+}
+
+/** The same for texts of ASCII and common Chinese characters, without patterns; undefined for all others. */
+function countPlain(text: string): { readonly han: number; readonly latin: number } | undefined {
+  let [chinese, latin, letters] = [0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const lower = code | 32;
+    if (code < 128 && lower >= 97 && lower <= 122) {
+      letters++;
+      if (letters === 2) latin++;
+      continue;
+    }
+    letters = 0;
+    if (code >= 0x4e00 && code <= 0x9fff) chinese++;
+    else if (code >= 128 && !(code >= 0xff01 && code <= 0xff0f) && !(code >= 0x3001 && code <= 0x3003)) return undefined;
+  }
+  return { han: chinese, latin };
 }
 
 /**
