@@ -1,21 +1,36 @@
+// `npm run bench`: what Planwright costs beside others on the same plans, as ratios in one run. `--quick` leaves out 50,000 lines and
+// repetitions, `--write` puts the table into the READMEs.
+import os from 'node:os';
+import { parseArgs } from 'node:util';
 import { bigPlan } from './big-plan.ts';
+import { measureChecking } from './command.ts';
+import { measureFloor } from './floor.ts';
+import { servers } from './peers.ts';
+import { asJson } from './plan-json.ts';
+import { tables } from './tables.ts';
 import { measureTyping } from './typing.ts';
+import { writeTables } from './write.ts';
 
-const [, , size = '1000', places = '20'] = process.argv;
-const r = await measureTyping(
-  {
-    name: 'planwright',
-    command: process.execPath,
-    args: ['server/dist/node.cjs', '--stdio'],
-    languageId: 'strategy-plan',
-    extension: 'plan.yaml',
-  },
-  bigPlan(Number(size)),
-  Number(places),
-  60,
-);
-console.log(
-  size,
-  JSON.stringify(r, (_key, v) => (typeof v === 'number' ? Math.round(v * 100) / 100 : v)),
-);
+const { values } = parseArgs({ options: { quick: { type: 'boolean' }, write: { type: 'boolean' } } });
+const sizes = values.quick ? [1000, 10_000] : [1000, 10_000, 50_000];
+const places = values.quick ? 12 : 40;
+
+const typing = [];
+for (const lines of sizes) {
+  const text = bigPlan(lines);
+  const floor = measureFloor(lines);
+  for (const server of servers()) {
+    const ours = server.name === 'Planwright';
+    // Others wait before they answer (yaml-language-server 200 ms, vscode-json 500 ms); what they cost is measured until they are quiet.
+    const quiet = ours ? 60 : server.json ? 700 : 400;
+    const result = await measureTyping(server, server.json ? asJson(text) : text, ours ? places : Math.ceil(places / 8), quiet);
+    typing.push({ lines, server: server.name, floor, result });
+    console.error(`${server.name}, ${lines} lines: done`);
+  }
+}
+const checking = measureChecking(values.quick ? 1 : 3);
+const machine = `${os.cpus()[0]?.model ?? os.arch()}, ${os.cpus().length} cores, Node ${process.versions.node}`;
+const text = tables(typing, checking, machine);
+console.log(text.en);
+if (values.write) writeTables(text);
 process.exit(0);

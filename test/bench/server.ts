@@ -18,6 +18,8 @@ export interface ServerCommand {
   /** What it is told when it asks for its configuration. */
   readonly config?: Readonly<Record<string, unknown>>;
   readonly initializationOptions?: unknown;
+  /** Reads JSON only. */
+  readonly json?: boolean;
 }
 
 /** A language server in a process of its own, and the clock on it. */

@@ -124,7 +124,7 @@ export async function measureTyping(command: ServerCommand, text: string, places
 /** Ends of plain values on lines of their own, all over the text. */
 function placesIn(text: string, count: number): number[] {
   const random = new Random(7);
-  const all = [...text.matchAll(/^ +"?(?:name|owner|scope|response|risk)"?: [\w 一-鿿]+(?=$|"?,?$)/gm)].map(
+  const all = [...text.matchAll(/^ +"?(?:name|owner|scope|response|risk)"?: "?[\w 一-鿿]+(?="?,?$)/gm)].map(
     (match) => match.index + match[0].length,
   );
   return random.shuffled(all).slice(0, count);

@@ -1,0 +1,16 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Text } from '../../server/src/text/language.ts';
+import { root } from './peers.ts';
+
+/** Puts the tables of a run between the marks in both READMEs. */
+export function writeTables(text: Text): void {
+  for (const [file, lang] of [
+    ['README.md', 'en'],
+    ['README.zh-CN.md', 'zh'],
+  ] as const) {
+    const target = path.join(root, file);
+    const before = fs.readFileSync(target, 'utf8');
+    fs.writeFileSync(target, before.replace(/(<!-- measured: bench -->\n)[^]*?(<!-- end bench -->)/, `$1\n${text[lang]}\n\n$2`));
+  }
+}
