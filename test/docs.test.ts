@@ -28,7 +28,7 @@ function ruleTable(lang: Lang): string {
 
 async function helpTexts(): Promise<string> {
   const parts = await Promise.all(
-    ['', 'check', 'diff', 'merge', 'review', 'init', 'upgrade', 'explain', 'completion', 'new'].map(async (command) =>
+    ['', 'check', 'diff', 'merge', 'review', 'report', 'init', 'upgrade', 'explain', 'completion', 'new'].map(async (command) =>
       (await planwright(...(command ? [command] : []), '--help')).out.trim(),
     ),
   );

@@ -1,7 +1,8 @@
-import { Argument, type Command, InvalidArgumentError } from 'commander';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import type { Lang } from '../text/language.ts';
-import { collect, command, langOption, type Shell } from './command.ts';
+import { collect, command, langOption, type Shell, todayOption } from './command.ts';
 import type { NewFlags } from './commands/new.ts';
+import type { ReportFlags } from './commands/report.ts';
 import type { UpgradeFlags } from './commands/upgrade.ts';
 
 /** Defines the commands that explain and begin. */
@@ -18,6 +19,7 @@ export function registerOthers(program: Command, shell: Shell): void {
       const { explainCommand } = await import('./commands/explain.ts');
       shell.exit(explainCommand(id, terminal));
     });
+  registerReport(program, shell);
   command(program, shell, 'upgrade', {
     en: 'Bring plans to the newest version of the format; shows the changes, and writes them with --write.',
     zh: '把计划升级到最新的格式版本；默认只显示改动，加 --write 才写入。',
@@ -64,5 +66,23 @@ export function registerOthers(program: Command, shell: Shell): void {
       const terminal = shell.terminal(flags.lang);
       const { newCommand } = await import('./commands/new.ts');
       shell.exit(newCommand(file, flags, terminal));
+    });
+}
+
+function registerReport(program: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
+  command(program, shell, 'report', {
+    en: 'Show plans at a glance: a page with pictures, Markdown with SVG files, JSON, or a table.',
+    zh: '一页看清计划：带图的网页、附 SVG 的 Markdown、JSON 或表格。',
+  })
+    .argument('[paths...]', t('files, folders or patterns', '文件、文件夹或通配模式'))
+    .addOption(new Option('--format <format>', t('output', '输出格式')).choices(['html', 'md', 'json', 'csv']).default('html'))
+    .option('-o, --output <file>', t('write to a file; pictures of Markdown go beside it', '写入文件；Markdown 的图片放在旁边'))
+    .addOption(new Option('--lang <lang>', t('language of the report', '报告所用的语言')).choices(['en', 'zh', 'both']))
+    .addOption(todayOption(shell))
+    .action(async (paths: string[], flags: ReportFlags) => {
+      const terminal = shell.terminal(flags.lang === 'both' ? undefined : flags.lang);
+      const { reportCommand } = await import('./commands/report.ts');
+      shell.exit(await reportCommand(paths, flags, terminal));
     });
 }

@@ -41,13 +41,15 @@ export function joined(items: readonly string[], lang: Lang): string {
   return items.join(lang === 'zh' ? '、' : ', ');
 }
 
+/** A text with nothing invisible in it: control and bidirectional characters are spelt out. */
+export function visible(text: string): string {
+  return text.replace(hidden, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** The plan's own text, fit to stand in a message: one line, short, nothing invisible. */
 export function shown(text: string): string {
-  const visible = text
-    .slice(0, 4 * longestQuote)
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(hidden, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return visible.length > longestQuote ? `${visible.slice(0, longestQuote - 1)}…` : visible;
+  const line = visible(text.slice(0, 4 * longestQuote).replace(/\s*\n\s*/g, ' '));
+  return line.length > longestQuote ? `${line.slice(0, longestQuote - 1)}…` : line;
 }
 
 /** Two texts one after the other. */

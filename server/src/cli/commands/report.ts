@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { markdownPage } from '../../features/report/markdown.ts';
+import { reportDocument, standaloneStyle } from '../../report/page/document.ts';
+import { reportPage } from '../../report/page/page.ts';
+import { portfolioPage } from '../../report/page/portfolio-page.ts';
+import type { PageOptions } from '../../report/page/table.ts';
+import { portfolioOf, portfolioRow } from '../../report/portfolio.ts';
+import { reportOf } from '../../report/report.ts';
+import type { Lang } from '../../text/language.ts';
+import { checkedText } from '../checked-text.ts';
+import { dayOption } from '../dates.ts';
+import { findPlans, readText, UsageError } from '../files.ts';
+import { type NamedReport, reportCsv } from '../output/report-csv.ts';
+import { writeWhole } from '../outputs.ts';
+import { surroundings } from '../project.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface ReportFlags {
+  readonly format: 'html' | 'md' | 'json' | 'csv';
+  readonly lang?: Lang | 'both';
+  readonly today?: string;
+  readonly output?: string;
+}
+
+/** Width of pictures on pages that stand alone. */
+const width = 940;
+
+/** Writes plans at a glance: a page, Markdown with pictures, JSON, or a table. Several plans are set side by side first. */
+export async function reportCommand(paths: readonly string[], flags: ReportFlags, terminal: Terminal): Promise<number> {
+  const files = findPlans(paths.length > 0 ? paths : ['.']);
+  if (files.length === 0)
+    throw new UsageError({ en: 'No plan files (*.plan.yaml) here.', zh: '此处没有计划文件（*.plan.yaml）。' });
+  const today = dayOption(flags.today) ?? Math.floor(Date.now() / 86_400_000);
+  const given = flags.lang === 'both' ? undefined : flags.lang;
+  const around = surroundings();
+  const reports: NamedReport[] = [];
+  const found = new Set<Lang>();
+  for (const [index, file] of files.entries()) {
+    terminal.progress?.(index, files.length);
+    const { checked, catalog, lang, file: name } = await checkedText(file, readText(file), { around, lang: given, today });
+    reports.push({ file: name, report: reportOf(checked, catalog, today) });
+    found.add(lang);
+  }
+  terminal.progress?.(files.length, files.length);
+  const [own] = found;
+  const single = given ?? (found.size === 1 && own ? own : terminal.lang);
+  write(reports, flags.lang === 'both' ? ['zh', 'en'] : [single], flags, terminal);
+  return 0;
+}
+
+function write(reports: readonly NamedReport[], langs: readonly Lang[], flags: ReportFlags, terminal: Terminal): void {
+  const { format, output } = flags;
+  const put = (text: string): void => (output === undefined ? terminal.write(text) : writeWhole(output, text));
+  const [lang = 'en'] = langs;
+  if (format === 'json') put(`${JSON.stringify({ version: 1, plans: reports }, null, 2)}\n`);
+  else if (format === 'csv') put(reportCsv(reports, lang));
+  else if (format === 'md') writeMarkdown(reports, langs, output, put);
+  else {
+    const styleHash = `sha256-${createHash('sha256').update(standaloneStyle).digest('base64')}`;
+    const plans = reports.map(({ report }) => report);
+    put(reportDocument(plans, { langs, styleHash }, sideBySide(reports, langs)));
+  }
+}
+
+/** Several plans side by side; one plan needs no such page. */
+function sideBySide(reports: readonly NamedReport[], langs: readonly Lang[]): ReturnType<typeof portfolioPage>[] {
+  if (reports.length < 2) return [];
+  const portfolio = portfolioOf(reports.map(({ file, report }) => portfolioRow(file, report)));
+  return langs.map((lang) => portfolioPage(portfolio, { lang, width, links: false }));
+}
+
+function writeMarkdown(
+  reports: readonly NamedReport[],
+  langs: readonly Lang[],
+  output: string | undefined,
+  put: (text: string) => void,
+): void {
+  const options = (lang: Lang): PageOptions => ({ lang, width, links: false });
+  const pages = [
+    ...sideBySide(reports, langs),
+    ...reports.flatMap(({ report }) => langs.map((lang) => reportPage(report, options(lang)))),
+  ];
+  const base = output === undefined ? undefined : path.basename(output).replace(/\.[^.]*$/, '');
+  const texts = pages.map((page, index) => {
+    const prefix = base === undefined ? undefined : pages.length === 1 ? base : `${base}-${index + 1}`;
+    const { text, pictures } = markdownPage(page, prefix);
+    for (const { name, svg } of pictures) writeWhole(path.join(path.dirname(output ?? '.'), name), svg);
+    return text;
+  });
+  put(texts.join('\n---\n\n'));
+}

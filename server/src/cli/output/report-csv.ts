@@ -1,0 +1,59 @@
+import { isoDay } from '../../model/grammar/day.ts';
+import type { Report } from '../../report/types.ts';
+import type { Lang } from '../../text/language.ts';
+
+/** A plan with the file it stands in. */
+export interface NamedReport {
+  readonly file: string;
+  readonly report: Report;
+}
+
+const heads = ['file', 'plan', 'section', 'name', 'state', 'from', 'to', 'when', 'owner', 'amount', 'detail'];
+
+/** Everything of the plans as one table for a spreadsheet: a line for each lever, KPI, initiative, assumption, risk and finding. */
+export function reportCsv(reports: readonly NamedReport[], lang: Lang): string {
+  const rows = reports.flatMap(({ file, report }) => rowsOf(report, lang).map((row) => [file, report.title, ...row]));
+  // The mark in front tells spreadsheets that the file is UTF-8.
+  return `\ufeff${[heads, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+function rowsOf(report: Report, lang: Lang): string[][] {
+  const join = (texts: readonly string[]): string => texts.join('; ');
+  return [
+    ...report.levers.map((row) => [
+      'lever',
+      row.name[lang],
+      row.state,
+      '',
+      '',
+      '',
+      '',
+      '',
+      join([...row.live, ...row.planned].map((text) => text[lang])),
+    ]),
+    ...report.kpis.map((row) => [
+      'kpi',
+      row.name[lang],
+      '',
+      row.from,
+      row.to,
+      row.by,
+      row.owner,
+      '',
+      row.benchmark?.figure[lang] ?? '',
+    ]),
+    ...report.work.map((row) => {
+      const [start, end] = [row.start, row.end].map((day) => (day === undefined ? '' : isoDay(day)));
+      return ['initiative', row.name, row.status, start ?? '', end ?? '', row.when, row.owner, row.budget, join(row.after)];
+    }),
+    ...report.assumptions.map((row) => ['assumption', row.text, row.state, '', '', row.by, row.owner, '', '']),
+    ...report.risks.map((row) => ['risk', row.text, row.likelihood, '', '', '', row.owner, '', row.response]),
+    ...report.findings.map((row) => ['finding', row.rule, row.severity, '', '', '', '', '', row.message[lang]]),
+  ];
+}
+
+/** A cell; one that a spreadsheet would run as a formula is made a text. */
+function cell(text: string): string {
+  const safe = /^[=@\t\r]|^[+-](?![\d.]+\s*[%\p{L}]*$)/u.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,47 @@
+import type { Lang } from '../../text/language.ts';
+import type { Report } from '../types.ts';
+import { h, markup, type Part } from './element.ts';
+import { reportPage } from './page.ts';
+import { ownColours, pageStyle, pictureStyle } from './style.ts';
+import { pageWords } from './words.ts';
+
+/** The style of a page that stands alone; its hash goes into the page's policy. */
+export const standaloneStyle = ownColours + pageStyle + pictureStyle;
+
+/** What a page that stands alone needs. */
+export interface DocumentOptions {
+  readonly langs: readonly Lang[];
+  /** `sha256-…` of the style. */
+  readonly styleHash: string;
+}
+
+/** Width of the pictures on a page that stands alone. */
+const width = 940;
+
+/** One self-contained HTML file: it loads nothing, runs nothing, and links to nothing. */
+export function reportDocument(
+  reports: readonly Report[],
+  { langs, styleHash }: DocumentOptions,
+  before: readonly Part[] = [],
+): string {
+  const [lang = 'en'] = langs;
+  const title = reports.map((one) => (one.title === '' ? pageWords.untitled[lang] : one.title)).join(' · ');
+  const policy = `default-src 'none'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const articles = reports.flatMap((report) => langs.map((one) => reportPage(report, { lang: one, width, links: false })));
+  const page = h(
+    'html',
+    { lang: lang === 'zh' ? 'zh-CN' : 'en' },
+    h(
+      'head',
+      {},
+      h('meta', { charset: 'utf-8' }),
+      h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('title', {}, title.slice(0, 200)),
+      h('style', {}, 'STYLE'),
+    ),
+    h('body', {}, h('main', {}, ...before, ...articles)),
+  );
+  // The style is ours; written last, because in HTML a style is no text.
+  return `<!doctype html>\n${markup(page).replace('<style>STYLE</style>', () => `<style>${standaloneStyle}</style>`)}\n`;
+}

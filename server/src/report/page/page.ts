@@ -1,0 +1,73 @@
+import type { Report } from '../types.ts';
+import { type Element, h, type Part } from './element.ts';
+import { assumptionSection, caseSection, evidenceSection, findingSection, riskSection } from './lists.ts';
+import {
+  budgetSection,
+  coverageSection,
+  emphasisSection,
+  joined,
+  kpiSection,
+  type Section,
+  timelineSection,
+} from './sections.ts';
+import type { PageOptions } from './table.ts';
+import { pageWords } from './words.ts';
+
+const sections: readonly Section[] = [
+  coverageSection,
+  kpiSection,
+  timelineSection,
+  budgetSection,
+  emphasisSection,
+  assumptionSection,
+  riskSection,
+  evidenceSection,
+  caseSection,
+  findingSection,
+];
+
+/** The whole of a plan: what it is, pictures with their tables, and what was found. */
+export function reportPage(report: Report, options: PageOptions): Element {
+  return h('article', { lang: options.lang === 'zh' ? 'zh-CN' : 'en' }, ...reportParts(report, options));
+}
+
+/** The parts of the page of a plan, one after the other. */
+export function reportParts(report: Report, options: PageOptions): readonly Part[] {
+  const shown = sections.flatMap((make) => make(report, options) ?? []);
+  const isEmpty = report.levers.length + report.kpis.length + report.work.length === 0;
+  return [header(report, options), ...(isEmpty ? [h('p', { class: 'empty' }, pageWords.empty[options.lang])] : []), ...shown];
+}
+
+function header(report: Report, options: PageOptions): Element {
+  const { lang } = options;
+  const { keys, models, trends } = report;
+  const waived = keys.waived === 0 ? '' : `, ${keys.waived} ${pageWords.waivedKeys[lang]}`;
+  const errors = report.findings.filter(({ severity }) => severity === 'error').length;
+  const facts: (readonly [string, string])[] = [
+    [pageWords.model[lang], models.length === 0 ? pageWords.noModel[lang] : models.map(({ name }) => name[lang]).join(' + ')],
+    [
+      pageWords.trends[lang],
+      joined(
+        trends.map(({ name }) => name[lang]),
+        options,
+      ),
+    ],
+    [pageWords.status[lang], pageWords.plan[report.status][lang]],
+    [pageWords.period[lang], report.period?.text ?? ''],
+    [pageWords.company[lang], report.company],
+    [pageWords.owner[lang], report.owner],
+    [pageWords.keys[lang], keys.all === 0 ? '' : `${keys.met}/${keys.all}${waived}`],
+    [pageWords.findings[lang], `${report.findings.length} (${pageWords.severities.error[lang]}: ${errors})`],
+  ];
+  return h(
+    'header',
+    {},
+    h('h1', {}, report.title === '' ? pageWords.untitled[lang] : report.title),
+    ...(report.summary === '' ? [] : [h('p', { class: 'summary' }, report.summary)]),
+    h(
+      'dl',
+      { class: 'facts' },
+      ...facts.filter(([, text]) => text !== '').map(([name, text]) => h('div', {}, h('dt', {}, name), h('dd', {}, text))),
+    ),
+  );
+}

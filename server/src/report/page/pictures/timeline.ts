@@ -1,0 +1,129 @@
+import { scaleUtc } from 'd3-scale';
+import { type Day, isoMonth } from '../../../model/grammar/day.ts';
+import type { Lang } from '../../../text/language.ts';
+import type { Report, WorkRow } from '../../types.ts';
+import { type Element, h, type Part } from '../element.ts';
+import { pageWords } from '../words.ts';
+import { fit, hint, label, line, mark, picture, widthOf } from './draw.ts';
+
+const head = 24;
+const dayLength = 86_400_000;
+/** No plan is drawn over more years than these. */
+const longest = 366 * 15;
+
+/** Where days are drawn. */
+export interface DayScale {
+  readonly x: (day: Day) => number;
+  readonly ticks: readonly { readonly x: number; readonly text: string }[];
+}
+
+/** A scale of days with ticks at whole months that have room. */
+export function dayScale(from: Day, to: Day, left: number, right: number): DayScale {
+  const scale = scaleUtc()
+    .domain([from * dayLength, (to + 1) * dayLength])
+    .range([left, right]);
+  const x = (day: Day): number => Math.min(right, Math.max(left, scale(day * dayLength)));
+  const ticks = scale
+    .ticks(Math.max(2, Math.floor((right - left) / 70)))
+    .map((date) => ({ x: scale(date), text: isoMonth(Math.floor(date.getTime() / dayLength)) }));
+  const spaced: { x: number; text: string }[] = [];
+  for (const tick of ticks) if (tick.x + 52 <= right && tick.x - (spaced.at(-1)?.x ?? -100) >= 62) spaced.push(tick);
+  return { x, ticks: spaced };
+}
+
+/** The time of the plan and its work. */
+function extent({ period, work, today }: Report): readonly [Day, Day] {
+  const days = [...work.flatMap(({ start, end }) => [start, end]), period?.start, period?.end].filter((day) => day !== undefined);
+  const from = Math.min(...days);
+  if (!Number.isFinite(from)) return [today ?? 0, (today ?? 0) + 365];
+  return [from, Math.min(Math.max(...days), from + longest)];
+}
+
+/** One bar per initiative, arrows from what it waits for, milestones as diamonds, and the present day. */
+export function timelinePicture(report: Report, width: number, lang: Lang): Element {
+  const { work, today } = report;
+  const names = widthOf(
+    work.map(({ name }) => name),
+    width * 0.4,
+  );
+  const [from, to] = extent(report);
+  const scale = dayScale(from, to, names + 10, width - 8);
+  const height = head + Math.max(1, work.length) * line + 4;
+  const rowOf = new Map(work.map((one, index) => [one.key, index]));
+  const middle = (index: number): number => head + index * line + line / 2;
+  const showToday = today !== undefined && today >= from && today <= to;
+  return picture(pageWords.timeline[lang], width, height, [
+    ...scale.ticks.map(({ x, text }) =>
+      h('g', {}, h('line', { class: 'grid', x1: x, y1: head - 6, x2: x, y2: height }), label(x, 10, text, 'small quiet')),
+    ),
+    ...work.map((one, index) => bar(one, middle(index), scale, names, width, lang)),
+    ...work.flatMap((one, index) =>
+      one.after.flatMap((key) => {
+        const other = work[rowOf.get(key) ?? -1];
+        return other ? waits(other, middle(rowOf.get(key) ?? 0), one, middle(index), scale) : [];
+      }),
+    ),
+    ...(showToday
+      ? [
+          h(
+            'g',
+            {},
+            hint(pageWords.today[lang]),
+            h('line', { class: 'today', x1: scale.x(today), y1: head - 8, x2: scale.x(today), y2: height }),
+          ),
+        ]
+      : []),
+  ]);
+}
+
+function bar(one: WorkRow, y: number, scale: DayScale, names: number, width: number, lang: Lang): Part {
+  const { start, end, name } = one;
+  const dated = start !== undefined && end !== undefined;
+  const left = dated ? scale.x(start) : 0;
+  const long = dated ? Math.max(4, scale.x(end + 1) - left) : 0;
+  return mark(
+    one.at,
+    `${name}: ${one.when}`,
+    h('rect', { class: 'row', x: 0, y: y - line / 2, width, height: line }),
+    label(0, y, fit(name, names)),
+    ...(dated
+      ? [h('rect', { class: `bar ${statusClass(one.status)}`, x: left, y: y - 8, width: long, height: 16, rx: 3 })]
+      : [label(names + 14, y, fit(one.when === '' ? pageWords.undated[lang] : one.when, width - names - 20), 'quiet')]),
+    ...one.milestones.flatMap(({ day, date, text }) =>
+      day === undefined
+        ? []
+        : [
+            h(
+              'g',
+              {},
+              hint(`${date} ${text}`),
+              h('path', { class: 'milestone', d: `M${Math.round(scale.x(day))} ${y - 6}l6 6l-6 6l-6 -6z` }),
+            ),
+          ],
+    ),
+  );
+}
+
+function statusClass(status: string): string {
+  return ['done', 'stopped', 'running'].includes(status) ? status : 'open';
+}
+
+/** An arrow from the end of one bar to the start of the next; red-dashed where the second starts too early. */
+function waits(before: WorkRow, y1: number, after: WorkRow, y2: number, { x }: DayScale): Part[] {
+  if (before.end === undefined || after.start === undefined) return [];
+  const [from, to] = [x(before.end + 1), x(after.start)];
+  const early = after.start <= before.end;
+  const down = y2 > y1 ? 1 : -1;
+  const turn = Math.max(from + 4, 0);
+  const d = early
+    ? `M${r(from)} ${y1 + 8 * down}V${y2 - 12 * down}H${r(to + 4)}V${y2 - 8 * down}`
+    : `M${r(from)} ${y1}H${r(turn)}V${y2 - 12 * down}H${r(to + 3)}V${y2 - 8 * down}`;
+  return [
+    h('path', { class: early ? 'wait early' : 'wait', d }),
+    h('path', { class: early ? 'tip early' : 'tip', d: `M${r(to + (early ? 4 : 3))} ${y2 - 8 * down}l-3 ${-5 * down}h6z` }),
+  ];
+}
+
+function r(value: number): number {
+  return Math.round(value);
+}

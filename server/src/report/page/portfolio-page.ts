@@ -1,0 +1,168 @@
+import { amountText } from '../../rules/support/numbers.ts';
+import type { Lang } from '../../text/language.ts';
+import type { Portfolio, PortfolioRow } from '../portfolio.ts';
+import { type Element, h, type Part } from './element.ts';
+import { signs } from './pictures/coverage.ts';
+import { fit, label, line, picture, widthOf } from './pictures/draw.ts';
+import { dayScale } from './pictures/timeline.ts';
+import type { PageOptions } from './table.ts';
+import { pageWords } from './words.ts';
+
+const words = {
+  title: { en: 'All plans', zh: '全部计划' },
+  matrix: { en: 'Levers by plan', zh: '各计划的杠杆' },
+  plan: { en: 'Plan', zh: '计划' },
+  money: { en: 'Money by currency', zh: '按币种的资金' },
+  plans: { en: 'plans', zh: '份计划' },
+  timeline: { en: 'Plans over time', zh: '各计划的时间' },
+  nothing: { en: 'There is no plan.', zh: '没有计划。' },
+  notPlanned: { en: 'not in the plan', zh: '计划中没有' },
+} as const;
+
+/** Many plans side by side: levers by plan, money, and time. */
+export function portfolioPage(portfolio: Portfolio, options: PageOptions): Element {
+  const { lang } = options;
+  const { plans } = portfolio;
+  return h(
+    'article',
+    { lang: lang === 'zh' ? 'zh-CN' : 'en', class: 'portfolio' },
+    h('h1', {}, `${words.title[lang]} (${plans.length})`),
+    ...(plans.length === 0
+      ? [h('p', {}, words.nothing[lang])]
+      : [
+          h('section', {}, h('h2', {}, words.matrix[lang]), legend(lang), matrix(portfolio, options)),
+          ...money(portfolio, lang),
+          h(
+            'section',
+            {},
+            h('h2', {}, words.timeline[lang]),
+            h('div', { class: 'figure' }, plansPicture(plans, options.width, lang)),
+          ),
+        ]),
+  );
+}
+
+/** What a plan is called. */
+export function planName({ title, file }: PortfolioRow): string {
+  return title === '' ? file : title;
+}
+
+function legend(lang: Lang): Element {
+  const texts = (['met', 'hollow', 'missing', 'waived'] as const).map((state) => {
+    const text = state === 'hollow' ? (pageWords.states.hollow[lang].split(/[:：]/)[0] ?? '') : pageWords.states[state][lang];
+    return `${signs[state]} ${text}`;
+  });
+  return h('p', { class: 'note' }, texts.join(lang === 'zh' ? '，' : ', '));
+}
+
+function matrix({ plans, levers }: Portfolio, { lang, links }: PageOptions): Element {
+  const heads = [words.plan, pageWords.model, pageWords.status, pageWords.keys, pageWords.plannedSum, pageWords.findings];
+  return h(
+    'div',
+    { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': words.matrix[lang] },
+    h(
+      'table',
+      { class: 'matrix' },
+      h('caption', {}, words.matrix[lang]),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          ...heads.map((head) => h('th', { scope: 'col' }, head[lang])),
+          ...levers.map(({ name }) => h('th', { scope: 'col', class: 'tall' }, h('span', {}, name[lang]))),
+        ),
+      ),
+      h(
+        'tbody',
+        {},
+        ...plans.map((plan) => {
+          const name = planName(plan);
+          const states = new Map(plan.levers.map((lever) => [lever.id, lever.state]));
+          return h(
+            'tr',
+            {},
+            h(
+              'th',
+              { scope: 'row' },
+              links ? h('button', { type: 'button', class: 'goto', 'data-plan': plan.file }, name) : name,
+            ),
+            h('td', {}, plan.models.map((text) => text[lang]).join(' + ')),
+            h('td', {}, pageWords.plan[plan.status][lang]),
+            h('td', {}, plan.keys.all === 0 ? '' : `${plan.keys.met}/${plan.keys.all}`),
+            h('td', {}, plan.planned === 0 ? '' : amountText(plan.planned, plan.currency)[lang]),
+            h('td', {}, `${plan.errors} / ${plan.warnings}`),
+            ...levers.map(({ id }) => {
+              const state = states.get(id);
+              if (state === undefined) return h('td', { class: 'cell' }, h('span', { class: 'hidden' }, words.notPlanned[lang]));
+              const text = pageWords.states[state][lang];
+              return h(
+                'td',
+                { class: `cell ${state}`, title: text },
+                h('span', { 'aria-hidden': 'true' }, signs[state]),
+                h('span', { class: 'hidden' }, text),
+              );
+            }),
+          );
+        }),
+      ),
+    ),
+  );
+}
+
+function money({ money: sums }: Portfolio, lang: Lang): Part[] {
+  if (sums.length === 0) return [];
+  return [
+    h(
+      'section',
+      {},
+      h('h2', {}, words.money[lang]),
+      h(
+        'dl',
+        { class: 'facts' },
+        ...sums.map(({ currency, planned, plans }) =>
+          h(
+            'div',
+            {},
+            h('dt', {}, `${currency} (${plans} ${words.plans[lang]})`),
+            h('dd', {}, amountText(planned, currency)[lang]),
+          ),
+        ),
+      ),
+    ),
+  ];
+}
+
+/** One bar per plan that has dates. */
+function plansPicture(plans: readonly PortfolioRow[], width: number, lang: Lang): Element {
+  const dated = plans.flatMap((plan) =>
+    plan.start === undefined || plan.end === undefined ? [] : [{ name: planName(plan), start: plan.start, end: plan.end }],
+  );
+  const names = widthOf(
+    dated.map(({ name }) => name),
+    width * 0.4,
+  );
+  const scale = dayScale(
+    Math.min(...dated.map(({ start }) => start), 1e6),
+    Math.max(...dated.map(({ end }) => end), 0),
+    names + 10,
+    width - 8,
+  );
+  const height = 24 + Math.max(1, dated.length) * line;
+  return picture(words.timeline[lang], width, height, [
+    ...(dated.length === 0 ? [] : scale.ticks).map(({ x, text }) =>
+      h('g', {}, h('line', { class: 'grid', x1: x, y1: 18, x2: x, y2: height }), label(x, 10, text, 'small quiet')),
+    ),
+    ...dated.map(({ name, start, end }, index) => {
+      const y = 24 + index * line + line / 2;
+      const left = scale.x(start);
+      return h(
+        'g',
+        {},
+        label(0, y, fit(name, names)),
+        h('rect', { class: 'bar open', x: left, y: y - 8, width: Math.max(4, scale.x(end + 1) - left), height: 16, rx: 3 }),
+      );
+    }),
+  ]);
+}

@@ -1,0 +1,54 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Checked } from '../check.ts';
+import type { Day } from '../model/grammar/day.ts';
+import type { Finding } from '../rules/finding.ts';
+import { visible } from '../rules/message.ts';
+import { modelName, nameOf } from '../rules/support/names.ts';
+import { caseMatches } from './cases.ts';
+import { emphasisOf } from './emphasis.ts';
+import { kpiRows } from './kpis.ts';
+import { assumptionRows, evidenceRows, riskRows } from './ledger.ts';
+import { leverRows } from './levers.ts';
+import { ownWords, placeOf } from './places.ts';
+import type { FindingRow, Report } from './types.ts';
+import { budgetOf, workRows } from './work.ts';
+
+/**
+ * A checked plan at a glance. Plain data: nothing in it moves with the text.
+ * @param today the day that due dates are held against
+ */
+export function reportOf(checked: Checked, catalog: Catalog, today: Day | undefined): Report {
+  const { plan, coverage, findings, silenced } = checked;
+  const emphasis = emphasisOf(catalog, plan, coverage);
+  const period = plan.period?.value;
+  const count = (state: string): number => coverage.keys.filter((key) => key.state === state).length;
+  return {
+    title: ownWords(plan.title),
+    company: ownWords(plan.company),
+    owner: ownWords(plan.owner),
+    summary: ownWords(plan.summary),
+    status: plan.status,
+    models: coverage.models.map((id) => ({ id, name: modelName(catalog, id) })),
+    trends: coverage.trends.map((id) => ({ id, name: nameOf(catalog, 'trends', id) })),
+    keys: { met: count('met'), waived: count('waived'), all: coverage.keys.length },
+    levers: leverRows(catalog, coverage, plan.levers),
+    kpis: kpiRows(catalog, plan.kpis),
+    work: workRows(catalog, plan.initiatives),
+    budget: budgetOf(catalog, plan),
+    assumptions: assumptionRows(plan, today),
+    risks: riskRows(catalog, plan),
+    evidence: evidenceRows(catalog, plan),
+    findings: findings.map(findingRow),
+    silenced: silenced.length,
+    cases: caseMatches(catalog, coverage),
+    ...(emphasis && { emphasis }),
+    ...(period &&
+      period.start <= period.end && { period: { text: ownWords(plan.period), start: period.start, end: period.end } }),
+    ...(today !== undefined && { today }),
+  };
+}
+
+/** A finding as a report shows it. */
+export function findingRow({ rule, severity, message, span }: Finding): FindingRow {
+  return { rule, severity, message: { en: visible(message.en), zh: visible(message.zh) }, at: placeOf(span) };
+}

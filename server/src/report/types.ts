@@ -1,0 +1,181 @@
+import type { KeyState } from '../model/coverage.ts';
+import type { Day } from '../model/grammar/day.ts';
+import type { PlanStatus } from '../model/plan.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { Text } from '../text/language.ts';
+
+/** Where something stands in the text, as plain numbers: a report outlives the version of the text it was made from. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Something of the plan that can be gone to. */
+export interface Item {
+  readonly at?: Place;
+}
+
+/** An entry of the catalogue, or the plan's own words where the catalogue knows none. */
+export interface Named {
+  readonly id: string;
+  readonly name: Text;
+}
+
+/** `partial` states say why: `hollow` has no means, `wrong` has means that do not do the job. */
+export type LeverStatus = KeyState['state'];
+
+/** One lever, asked for or chosen. */
+export interface LeverRow extends Item, Named {
+  /** `required` by a model, `recommended` by a model or trend, or the plan's own choice. */
+  readonly kind: 'required' | 'recommended' | 'chosen';
+  /** The models and trends that ask for it. */
+  readonly askedBy: readonly Text[];
+  readonly state: LeverStatus;
+  readonly planned: readonly Text[];
+  readonly live: readonly Text[];
+  /** Names of the initiatives that work on it. */
+  readonly work: readonly string[];
+  readonly why?: Text;
+  /** Why it is left out on purpose, and until when. */
+  readonly waived?: { readonly reason: string; readonly until?: string };
+}
+
+/** Shares of the dimensions, in the order of `dimensions`; each list sums to 100, or is absent. */
+export interface Emphasis extends Item {
+  readonly dimensions: readonly Named[];
+  readonly model: readonly number[];
+  readonly modelName: Text;
+  /** What the plan says itself. */
+  readonly declared?: readonly number[];
+  /** What the levers of the plan come to. */
+  readonly levers?: readonly number[];
+}
+
+/** A figure of a case to hold a KPI against, never without its caveat. */
+export interface BenchmarkNote {
+  readonly case: Text;
+  readonly figure: Text;
+  readonly caveat: Text;
+  /** In the unit of the KPI, where it can be put on its scale. */
+  readonly value?: number;
+}
+
+/** One KPI: from where to where until when. */
+export interface KpiRow extends Item {
+  readonly key: string;
+  readonly name: Text;
+  readonly from: string;
+  readonly to: string;
+  readonly by: string;
+  readonly due?: Day;
+  readonly baseline?: number;
+  readonly target?: number;
+  readonly direction?: 'higher' | 'lower' | 'context';
+  readonly checkpoints: readonly { readonly day: Day; readonly value: number; readonly text: string }[];
+  readonly owner: string;
+  readonly benchmark?: BenchmarkNote;
+}
+
+/** One initiative. */
+export interface WorkRow extends Item {
+  readonly key: string;
+  readonly name: string;
+  readonly levers: readonly Text[];
+  readonly when: string;
+  readonly start?: Day;
+  readonly end?: Day;
+  readonly status: string;
+  readonly owner: string;
+  readonly budget: string;
+  /** Keys of the initiatives it waits for. */
+  readonly after: readonly string[];
+  readonly milestones: readonly { readonly day?: Day; readonly date: string; readonly text: string }[];
+}
+
+/** The plan's money in one currency. */
+export interface Budget extends Item {
+  readonly currency?: string;
+  readonly total?: number;
+  readonly reserve?: number;
+  /** What the initiatives come to. */
+  readonly planned: number;
+  readonly byLever: readonly { readonly name: Text; readonly amount: number }[];
+  /** Spread evenly over the days of each initiative; `month` is its first day. */
+  readonly byMonth: readonly { readonly month: Day; readonly amount: number }[];
+  /** Initiatives whose money is not in the sums: no amount, another currency, or no dates (only missing in `byMonth`). */
+  readonly left: readonly string[];
+}
+
+export interface AssumptionRow extends Item {
+  readonly text: string;
+  readonly by: string;
+  readonly due?: Day;
+  readonly overdue: boolean;
+  readonly state: string;
+  readonly owner: string;
+}
+
+export interface RiskRow extends Item {
+  readonly text: string;
+  readonly likelihood: string;
+  readonly impact: string;
+  readonly lever?: Text;
+  readonly response: string;
+  readonly owner: string;
+}
+
+/** A source of the plan, or a case of the catalogue that it cites. */
+export interface EvidenceRow extends Item {
+  readonly name: Text;
+  readonly kind: 'source' | 'case';
+  readonly date: string;
+  readonly url: string;
+  /** How often it is cited. */
+  readonly uses: number;
+}
+
+export interface FindingRow extends Item {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Text;
+}
+
+/** A case that resembles the plan, why, and what it has that the plan lacks. */
+export interface CaseMatch extends Named {
+  readonly company: Text;
+  readonly score: number;
+  readonly models: readonly Text[];
+  readonly levers: readonly Text[];
+  readonly mechanisms: readonly Text[];
+  readonly trends: readonly Text[];
+  /** What it also did. */
+  readonly also: readonly { readonly mechanism: Text; readonly text: Text }[];
+  /** Its figures, each with its caveat. */
+  readonly figures: readonly { readonly text: Text; readonly caveat: Text }[];
+  readonly caveat?: Text;
+}
+
+/** A plan at a glance: everything boards, reports and reviews show. Plain data. */
+export interface Report {
+  readonly title: string;
+  readonly company: string;
+  readonly owner: string;
+  readonly summary: string;
+  readonly status: PlanStatus;
+  readonly models: readonly Named[];
+  readonly trends: readonly Named[];
+  readonly period?: { readonly text: string; readonly start: Day; readonly end: Day };
+  readonly today?: Day;
+  readonly keys: { readonly met: number; readonly waived: number; readonly all: number };
+  readonly levers: readonly LeverRow[];
+  readonly emphasis?: Emphasis;
+  readonly kpis: readonly KpiRow[];
+  readonly work: readonly WorkRow[];
+  readonly budget: Budget;
+  readonly assumptions: readonly AssumptionRow[];
+  readonly risks: readonly RiskRow[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly findings: readonly FindingRow[];
+  readonly silenced: number;
+  readonly cases: readonly CaseMatch[];
+}
