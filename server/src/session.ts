@@ -10,7 +10,7 @@ import { StructureReader } from './model/structure-reader.ts';
 import { slicePlan } from './model/views.ts';
 import type { Finding } from './rules/finding.ts';
 import type { Rule, RuleContext } from './rules/rule.ts';
-import { type Crash, runRules } from './rules/run.ts';
+import { type Crash, maxReports, runRules } from './rules/run.ts';
 import { parse, reparse, type Syntax } from './syntax/parse.ts';
 import type { TextChange } from './syntax/parts.ts';
 import { isGone } from './text/span.ts';
@@ -112,6 +112,7 @@ export class Session {
       else if (need === 'partly') {
         slice ??= slicePlan(plan, change.entries, this.#reads);
         said = this.#runPartly(rule, said, { ...context, plan: slice }, run);
+        if (said.findings.length >= maxReports) said = this.#run(rule, context, run.ofCoverage);
       }
       this.#said.set(rule, said);
       for (const finding of said.findings) findings.push(finding);
@@ -233,6 +234,8 @@ function needOf(
   known: Said,
   { change, moved, structureMoved }: { readonly change: PlanChange; readonly moved: boolean; readonly structureMoved: boolean },
 ): keyof Work {
+  // What a rule has not said because it had said enough is not known.
+  if (known.findings.length >= maxReports) return 'whole';
   if (known.usedStructure && structureMoved) return 'whole';
   if (known.usedCoverage && (moved || hasGone(known))) return 'whole';
   if (rule.local) {

@@ -1,9 +1,11 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { findThroughClient, readThroughClient } from '../lsp/client-files.ts';
+import { createGate } from '../lsp/gate.ts';
 import { startServer } from '../lsp/server.ts';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
-const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+const writer = new BrowserMessageWriter(worker);
+const connection = createConnection(createGate(new BrowserMessageReader(worker), writer), writer);
 
 startServer(connection, {
   readFile: readThroughClient(connection),

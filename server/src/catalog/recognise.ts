@@ -25,7 +25,7 @@ export interface CaseHit {
  * @returns hits that do not overlap; spans are offsets in `text`
  */
 export function recognise(catalog: Catalog, text: string, models: readonly string[] = []): readonly Hit[] {
-  const folded = fold(text);
+  const folded = fold(text.slice(0, longest));
   const hits: Hit[] = [];
   let negated = false;
   scan(folded, vocabularyOf(catalog).means, (sign, span) => {
@@ -38,6 +38,9 @@ export function recognise(catalog: Catalog, text: string, models: readonly strin
   return hits;
 }
 
+/** Only the beginning of a very long text is looked at: no plan says in a hundred pages what it does. */
+const longest = 20_000;
+
 /** Only the mechanisms named in a text. */
 export function recogniseMechanisms(catalog: Catalog, text: string): readonly Hit[] {
   return recognise(catalog, text).filter(({ kind }) => kind === 'mechanism');
@@ -46,7 +49,7 @@ export function recogniseMechanisms(catalog: Catalog, text: string): readonly Hi
 /** Companies and cases named in a text, in order. */
 export function recogniseCases(catalog: Catalog, text: string): readonly CaseHit[] {
   const hits: CaseHit[] = [];
-  scan(fold(text), vocabularyOf(catalog).cases, (sign, span) => {
+  scan(fold(text.slice(0, longest)), vocabularyOf(catalog).cases, (sign, span) => {
     if (sign.kind === 'company') hits.push({ ids: sign.ids, span });
   });
   return hits;

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { isChinese, normalise } from './normalise.ts';
+import { perCatalog } from './per-catalog.ts';
 import { termsOf } from './terms.ts';
 import type { Catalog, Kind } from './types.ts';
 
@@ -13,43 +14,59 @@ const longest = 120;
  */
 export function suggest(catalog: Catalog, kind: Kind, text: string, among?: readonly string[]): string | undefined {
   const allowed = among && new Set(among);
-  const candidates = termsOf(catalog, kind).list.map(({ word, id, via }) => ({
-    word,
-    value: id,
-    weight: via === 'alias' ? 0.99 : 1,
-  }));
-  if (kind === 'mechanism') {
-    for (const { id, near } of catalog.mechanisms.values()) {
-      for (const word of [...(near?.en ?? []), ...(near?.zh ?? [])])
-        candidates.push({ word: normalise(word), value: id, weight: 0.95 });
-    }
-  }
+  const candidates = candidatesOf(catalog, kind);
   return best(text, allowed ? candidates.filter(({ value }) => allowed.has(value)) : candidates);
 }
+
+/** The words an entry of a kind may have been meant by. */
+const candidatesOf = perCatalog((catalog, id): readonly Candidate[] => {
+  const kind = id as Kind;
+  const candidates = termsOf(catalog, kind).list.map(({ word, id, via }) => candidate(word, id, via === 'alias' ? 0.99 : 1));
+  if (kind !== 'mechanism') return candidates;
+  for (const { id, near } of catalog.mechanisms.values()) {
+    for (const word of [...(near?.en ?? []), ...(near?.zh ?? [])]) candidates.push(candidate(normalise(word), id, 0.95));
+  }
+  return candidates;
+});
 
 /** The one of several words that a text was probably meant to be, or undefined. */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
   return best(
     text,
-    [...candidates].map((value) => ({ word: normalise(value), value, weight: 1 })),
+    [...candidates].map((value) => candidate(normalise(value), value, 1)),
   );
 }
 
-interface Candidate {
+/** A word, and what is worked out from it once. */
+interface Word {
   readonly word: string;
+  readonly chinese: boolean;
+  /** Its words without endings; made when they are asked for. */
+  stems: ReadonlySet<string> | undefined;
+}
+
+interface Candidate extends Word {
   readonly value: string;
   readonly weight: number;
 }
 
+function wordOf(word: string): Word {
+  return { word, chinese: isChinese(word), stems: undefined };
+}
+
+function candidate(word: string, value: string, weight: number): Candidate {
+  return { ...wordOf(word), value, weight };
+}
+
 function best(text: string, candidates: readonly Candidate[]): string | undefined {
-  const wanted = normalise(text.slice(0, longest));
+  const wanted = wordOf(normalise(text.slice(0, longest)));
   let found: string | undefined;
   let score = enough;
-  if (wanted === '') return undefined;
-  for (const { word, value, weight } of candidates) {
-    const similar = similarity(wanted, word) * weight;
+  if (wanted.word === '') return undefined;
+  for (const one of candidates) {
+    const similar = similarity(wanted, one) * one.weight;
     if (similar > score) {
-      found = value;
+      found = one.value;
       score = similar;
     }
   }
@@ -57,14 +74,15 @@ function best(text: string, candidates: readonly Candidate[]): string | undefine
 }
 
 /** 0 to 1. Slips of the pen count most, then one word inside the other, then words or characters in common. */
-function similarity(text: string, word: string): number {
+function similarity(left: Word, right: Word): number {
+  const [text, word] = [left.word, right.word];
   if (text === word) return 1;
-  const chinese = isChinese(text);
-  if (chinese !== isChinese(word)) return 0;
+  const { chinese } = left;
+  if (chinese !== right.chinese) return 0;
   return Math.max(
     slip(text, word, chinese),
     contained(text, word, chinese),
-    chinese ? sharedCharacters(text, word) : sharedWords(text, word),
+    chinese ? sharedCharacters(text, word) : sharedWords(left, right),
   );
 }
 
@@ -96,9 +114,10 @@ function contained(text: string, word: string, chinese: boolean): number {
 
 const filler = new Set(['a', 'an', 'and', 'by', 'for', 'in', 'of', 'on', 'or', 'per', 'the', 'to', 'with']);
 
-function sharedWords(text: string, word: string): number {
-  const left = stems(text);
-  const right = stems(word);
+function sharedWords(text: Word, word: Word): number {
+  text.stems ??= stems(text.word);
+  word.stems ??= stems(word.word);
+  const [left, right] = [text.stems, word.stems];
   const common = [...left].filter((stem) => right.has(stem));
   if (!common.some((stem) => stem.length >= 4)) return 0;
   const share = (2 * common.length) / (left.size + right.size);

@@ -66,7 +66,9 @@ export function createDiagnostics(
   async function publish(document: TextDocument): Promise<void> {
     const { uri, version } = document;
     const diagnostics = await diagnose(document);
-    if (documents.get(uri)?.version === version) await connection.sendDiagnostics({ uri, version, diagnostics });
+    // A document that was closed and opened again is another one, even with the same version.
+    if (documents.get(uri) === document && document.version === version)
+      await connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {

@@ -15,10 +15,17 @@ const proseOfEntry: { readonly [S in keyof SectionEntries]: (entry: SectionEntri
 
 /** The running text of an entry of a section. */
 export function entryProse<S extends keyof SectionEntries>(section: S, entry: SectionEntries[S]): string[] {
-  return proseOfEntry[section](entry).flatMap((field) => field?.text ?? []);
+  return proseOfEntry[section](entry).flatMap(beginning);
+}
+
+/** Only the beginning of a very long text counts as prose: the work on one text stays within bounds. */
+const longest = 20_000;
+
+function beginning(field: TextField | undefined): string[] {
+  return field?.text === undefined ? [] : [field.text.slice(0, longest)];
 }
 
 /** The running text at the top of a plan. */
 export function headProse({ title, summary, shift }: Pick<Plan, 'title' | 'summary' | 'shift'>): string[] {
-  return [title, summary, shift?.from, shift?.to].flatMap((field) => field?.text ?? []);
+  return [title, summary, shift?.from, shift?.to].flatMap(beginning);
 }

@@ -113,7 +113,7 @@ function walkMap(
   issues: StructureIssue[],
   inEntries: EntryIssues,
 ): void {
-  issues.push(...duplicates(node.entries, path));
+  for (const issue of duplicates(node.entries, path)) issues.push(issue);
   const record = type.type === 'map' ? undefined : recordOf(type.type === 'one-or-list' ? type.of : type);
   for (const entry of node.entries) {
     const key = entry.key.text;

@@ -7,8 +7,10 @@ import { findThroughClient, readThroughClient } from '../lsp/client-files.ts';
 import type { Host } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
 import { findFiles } from './find-files.ts';
+import { openTransport } from './transport.ts';
 
-const connection = createConnection(ProposedFeatures.all);
+const { reader, writer } = openTransport(process.argv.slice(2));
+const connection = createConnection(ProposedFeatures.all, reader, writer);
 const throughClient = readThroughClient(connection);
 const findByClient = findThroughClient(connection);
 

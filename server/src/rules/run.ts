@@ -41,6 +41,12 @@ class RunContext implements RuleContext {
   }
 }
 
+/** As often one rule speaks of one text; what it would say beyond that helps nobody and would have to be worked out. */
+export const maxReports = 500;
+
+/** Thrown to end a rule that has said enough. */
+const enough = Symbol('enough');
+
 /** Runs rules on a plan. A rule that throws costs only its own findings. */
 export function runRules(
   rules: readonly Rule[],
@@ -51,7 +57,10 @@ export function runRules(
   let current: Rule | undefined;
   let own: Finding[] = [];
   const context = new RunContext(shared, (one) => {
-    if (current) own.push(...toFinding(current, one, shared.plan));
+    if (!current) return;
+    const [finding] = toFinding(current, one, shared.plan);
+    if (finding) own.push(finding);
+    if (own.length >= maxReports) throw enough;
   });
   for (const rule of rules) {
     current = rule;
@@ -59,7 +68,7 @@ export function runRules(
     try {
       rule.check(context);
     } catch (error) {
-      crashes.push({ rule: rule.code, error });
+      if (error !== enough) crashes.push({ rule: rule.code, error });
     }
     for (const finding of own) findings.push(finding);
   }

@@ -11,6 +11,8 @@ const ruleWord = /^(?:[A-Za-z]{3}\d{3}|[a-z]+(?:-[a-z]+){1,8})$/;
 export function directivesOf(syntax: Syntax): Directive[] {
   if (!syntax.directives) return [];
   const lines = syntax.lines();
+  /** Lines without content, as they were found last: neighbouring directives mean the same line. */
+  let gap = { from: 0, to: -1 };
   return commentsOf(syntax.text, syntax.root).flatMap(({ span, text }) => {
     const match = shape.exec(text);
     if (!match) return [];
@@ -20,8 +22,9 @@ export function directivesOf(syntax: Syntax): Directive[] {
     const { rules, unknown, reason } = readRules(match[2] ?? '');
     let target: number | undefined = scope === 'line' ? line : undefined;
     if (scope === 'next-line') {
-      target = line + 1;
+      target = gap.from <= line + 1 && line + 1 <= gap.to ? gap.to : line + 1;
       while (target < lines.starts.length - 1 && /^\s*(?:#|$)/.test(lineText(lines, target))) target++;
+      gap = { from: line + 1, to: target };
     }
     return [{ span, scope, line: target, rules, unknown, reason }];
   });

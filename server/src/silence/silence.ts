@@ -27,16 +27,17 @@ export function silence(plan: Plan, findings: readonly Finding[], today: Day | u
   const directives = directivesOf(plan.syntax);
   if (plan.ignores.length === 0 && directives.length === 0) return { kept: findings, silenced: [], problems: [] };
   const lines = plan.syntax.lines();
+  const rules = ruleWords();
   const problems: SilenceProblem[] = [];
   const ignores = plan.ignores.map((ignore) => {
     const rule = ignore.rule && findRule(ignore.rule.text);
-    if (ignore.rule && !rule) problems.push({ kind: 'unknown-rule', ignore, word: ignore.rule.text, rules: ruleWords() });
+    if (ignore.rule && !rule) problems.push({ kind: 'unknown-rule', ignore, word: ignore.rule.text, rules });
     const expired = today !== undefined && ignore.until?.value !== undefined && ignore.until.value.end < today;
     if (rule && expired) problems.push({ kind: 'expired', ignore });
     return { ignore, code: expired ? undefined : rule?.code, known: rule !== undefined && !expired, used: false };
   });
   const marks = directives.map((directive) => {
-    for (const word of directive.unknown) problems.push({ kind: 'unknown-rule', directive, word, rules: ruleWords() });
+    for (const word of directive.unknown) problems.push({ kind: 'unknown-rule', directive, word, rules });
     if (directive.reason === '' && directive.rules.length > 0) problems.push({ kind: 'no-reason', directive });
     return { directive, used: false };
   });

@@ -133,7 +133,7 @@ const noKey = new Set([...'[]{},#&*!|>@`%'].map((sign) => sign.charCodeAt(0)));
 function colonOf(text: string, at: number, end: number, first: number): number {
   let from = at;
   if (first === 34 || first === 39) {
-    const closing = text.indexOf(first === 34 ? '"' : "'", at + 1);
+    const closing = closingQuote(text, at, end, first);
     if (closing < 0 || closing >= end) return -1;
     from = closing + 1;
     while (text.charCodeAt(from) === SPACE) from++;
@@ -148,6 +148,17 @@ function colonOf(text: string, at: number, end: number, first: number): number {
     if (code === WIDE_COLON) return i;
     if (code === COLON && isBlankAt(text, i + 1, end)) return i;
     if (code === 35 && text.charCodeAt(i - 1) === SPACE) return -1;
+  }
+  return -1;
+}
+
+/** Where the quote that begins a key ends; in double quotes a backslash hides the next sign. */
+function closingQuote(text: string, at: number, end: number, quote: number): number {
+  if (quote === 39) return text.indexOf("'", at + 1);
+  for (let i = at + 1; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 92) i++;
+    else if (code === 34) return i;
   }
   return -1;
 }

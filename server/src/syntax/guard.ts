@@ -5,12 +5,24 @@ export const maxLength = 2_000_000;
 /** Deeper nesting than this is not read; the format itself needs six levels. */
 export const maxDepth = 64;
 
+/**
+ * As many signs of structure may stand in what the fast reader gives up, in one block and in a whole text. The parser takes some
+ * microseconds for each; a plan of 1,000 lines in which nothing is ordinary has fewer.
+ */
+export const maxSigns = 12_000;
+
+/** As many entries, in sections and at the top, may a text have; a plan of 50,000 lines has some 8,000. */
+export const maxParts = 10_000;
+/** As many lines may a text have. */
+export const maxLines = 100_000;
+
 /** Unclosed brackets in front of a place. Prose may hold some unbalanced ones, so this is no exact depth. */
 const maxBrackets = 200;
 
 /** Looks at a text before anything reads it: size, binary content, conflict markers. One pass, no recursion. */
 export function guard(text: string): SyntaxProblem | undefined {
   if (text.length > maxLength) return { code: 'too-large', span: { start: 0, end: 0 }, found: String(text.length) };
+  if (hasTooManyLines(text)) return { code: 'too-large', span: { start: 0, end: 0 }, found: String(maxLines) };
   const nul = text.indexOf('\0');
   if (nul >= 0) return { code: 'binary', span: { start: nul, end: nul + 1 }, found: 'U+0000' };
   const conflict = text.includes('<<<<<<< ') ? /^(?:<{7} |={7}$|>{7} )/m.exec(text) : null;
@@ -18,6 +30,13 @@ export function guard(text: string): SyntaxProblem | undefined {
     return { code: 'conflict-markers', span: { start: conflict.index, end: conflict.index + 7 }, found: conflict[0].trim() };
   }
   return undefined;
+}
+
+function hasTooManyLines(text: string): boolean {
+  if (text.length <= maxLines) return false;
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= maxLines; at = text.indexOf('\n', at + 1)) lines++;
+  return lines > maxLines;
 }
 
 /** True when a change may have made a text one that is not read; a look at the lines around the change is enough. */
@@ -32,6 +51,21 @@ export function linesAround(text: string, { start, length }: { readonly start: n
   const from = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
   const newline = text.indexOf('\n', start + length);
   return text.slice(from, newline < 0 ? text.length : newline);
+}
+
+/** Signs that cost the parser a step: ends of lines, brackets, commas, colons, quotes and the like. */
+export function countSigns(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (signs[text.charCodeAt(i)] === 1) count++;
+  return count;
+}
+
+const signs = new Uint8Array(0x10000);
+for (const sign of '\n\r[]{},:-?"\'*&!|>%@`#：，［］｛｝') signs[sign.charCodeAt(0)] = 1;
+
+/** What is said of a text or a part of it that has too many signs. */
+export function tooDense(start: number, end: number): SyntaxProblem {
+  return { code: 'too-dense', span: { start, end }, found: String(maxSigns) };
 }
 
 /** Counts open brackets, indentation levels and list marks in one line; an upper bound of the real nesting. */

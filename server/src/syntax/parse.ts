@@ -1,7 +1,7 @@
 import { changeLines, indexLines, type LineIndex } from '../text/lines.ts';
 import { type Span, Stretch } from '../text/span.ts';
 import { tabEdits } from './diagnose.ts';
-import { guard, linesAround, needsGuard } from './guard.ts';
+import { guard, linesAround, maxLines, maxParts, maxSigns, needsGuard, tooDense } from './guard.ts';
 import type { FormatWords } from './lookalikes.ts';
 import { abandon, changeParts, type Part, readParts, type TextChange } from './parts.ts';
 import type { Lookalike, SyntaxProblem } from './problem.ts';
@@ -48,6 +48,13 @@ export function parse(text: string, options: ParseOptions = {}): Syntax {
  */
 export function reparse(before: Syntax, text: string, change: TextChange, options: ParseOptions = {}): Syntax {
   const { start, end, length } = change;
+  if (before.lines().starts.length + length > maxLines) {
+    const stopped = guarded(text);
+    if (stopped) {
+      abandon(before.parts);
+      return stopped;
+    }
+  }
   if (before.parts.length === 0 || needsGuard(text, change)) {
     abandon(before.parts);
     return parse(text, options);
@@ -60,18 +67,13 @@ export function reparse(before: Syntax, text: string, change: TextChange, option
 
 function guarded(text: string): Syntax | undefined {
   const stopped = guard(text);
-  return (
-    stopped && {
-      text,
-      lines: once(() => indexLines(text)),
-      root: undefined,
-      problems: [stopped],
-      lookalikes: [],
-      foreign: [],
-      directives: false,
-      parts: [],
-    }
-  );
+  return stopped && refused({ text, lines: once(() => indexLines(text)) }, stopped);
+}
+
+/** A text that is not read. */
+function refused(base: Pick<Syntax, 'text' | 'lines'>, problem: SyntaxProblem): Syntax {
+  const nothing = { root: undefined, lookalikes: [], foreign: [], directives: false, parts: [] };
+  return { text: base.text, lines: base.lines, problems: [problem], ...nothing };
 }
 
 /** What a comment with words for Planwright begins with. */
@@ -93,6 +95,7 @@ function assemble(base: Pick<Syntax, 'text' | 'lines' | 'directives'>, parts: re
   const lookalikes: Lookalike[] = [];
   const foreign: Foreign[] = [];
   let problem: SyntaxProblem | undefined;
+  let signs = 0;
   for (let at = 0; at < parts.length; at++) {
     const { kind, read } = parts[at] as Part;
     gather(read);
@@ -105,8 +108,13 @@ function assemble(base: Pick<Syntax, 'text' | 'lines' | 'directives'>, parts: re
         gather(next.read);
         at++;
       }
-      entries.push(...sectionOf(read.entries, items), ...outer);
+      for (const entry of sectionOf(read.entries, items)) entries.push(entry);
+      for (const entry of outer) entries.push(entry);
     } else for (const entry of read.entries) entries.push(entry);
+  }
+  if (signs > maxSigns || parts.length > maxParts) {
+    abandon(parts);
+    return refused(base, tooDense(0, 0));
   }
   const [whole] = parts;
   const root = whole?.kind === 'whole' ? whole.read.root : mapOf(entries);
@@ -114,6 +122,7 @@ function assemble(base: Pick<Syntax, 'text' | 'lines' | 'directives'>, parts: re
 
   function gather(read: BlockRead): void {
     problem ??= read.problem;
+    signs += read.signs;
     if (read.lookalikes.length > 0) lookalikes.push(...read.lookalikes);
     if (read.foreign.length > 0) foreign.push(...read.foreign);
   }

@@ -1,5 +1,6 @@
 import type { Anchor } from '../text/span.ts';
 import { atStart, type Block, type SplitState, splitBlocks } from './blocks.ts';
+import { maxParts, maxSigns } from './guard.ts';
 import type { FormatWords } from './lookalikes.ts';
 import { type BlockRead, readBlock } from './read-block.ts';
 
@@ -168,6 +169,7 @@ function read(
   { text, words, known, copies }: Reading,
 ): Part[] | undefined {
   const parts: Part[] = [];
+  let signs = 0;
   let open = section;
   for (const block of blocks) {
     const within = block.kind === 'item' ? open : undefined;
@@ -176,6 +178,9 @@ function read(
     const part = there ?? readPart(text, block, within, words, copies);
     if (part.kind === 'header') open = keyOf(part);
     parts.push(part);
+    signs += part.read.signs;
+    // The text is refused as a whole: what else is in it does not matter.
+    if (signs > maxSigns || parts.length > maxParts) break;
   }
   return parts;
 }

@@ -4,6 +4,7 @@ import type { Span, TextEdit } from '../text/span.ts';
 export type ProblemCode =
   | 'too-large'
   | 'too-deep'
+  | 'too-dense'
   | 'binary'
   | 'conflict-markers'
   | 'tab-indent'

@@ -2,7 +2,7 @@ import { type Anchor, applyEdits, LiveSpan, type Span, type TextEdit } from '../
 import type { Block } from './blocks.ts';
 import { diagnose } from './diagnose.ts';
 import { readFast } from './fast/block.ts';
-import { tooDeep } from './guard.ts';
+import { countSigns, maxSigns, tooDeep, tooDense } from './guard.ts';
 import { type FormatWords, findLookalikes } from './lookalikes.ts';
 import { type OffsetMap, offsetMap } from './offsets.ts';
 import type { Lookalike, SyntaxProblem } from './problem.ts';
@@ -20,9 +20,14 @@ export interface BlockRead {
   readonly problem: SyntaxProblem | undefined;
   readonly lookalikes: readonly Lookalike[];
   readonly foreign: readonly Foreign[];
+  /** Signs that the `yaml` package had to read. */
+  readonly signs: number;
 }
 
 const none: readonly never[] = [];
+
+/** What starting the parser costs, in signs. */
+const signsOfBlock = 8;
 
 /**
  * Reads one block. The same text of the same kind gives the same result, wherever it stands.
@@ -38,14 +43,18 @@ export function readBlock(
 ): BlockRead {
   const lead = block.kind === 'item' ? `${section ?? ''}:\n` : '';
   const found = findLookalikes(lead + text, words).map((one) => moved(one, lead.length));
-  if (found.length === 0 && block.kind !== 'whole') {
+  const crowded = text.length > maxSigns * 4 && countSigns(text) > maxSigns * 4;
+  if (found.length === 0 && block.kind !== 'whole' && !crowded) {
     const entries = readFast(text, block.indent, anchor);
-    if (entries) return { entries, outer: none, root: undefined, problem: undefined, lookalikes: none, foreign: none };
+    if (entries) return { entries, outer: none, root: undefined, problem: undefined, lookalikes: none, foreign: none, signs: 0 };
   }
-  const deep = tooDeep(text);
-  if (deep)
-    return { entries: none, outer: none, root: undefined, problem: anchored(deep, anchor), lookalikes: none, foreign: none };
-  return readSlowly(text, block, found, anchor);
+  const signs = countSigns(text);
+  const refused = tooDeep(text) ?? (signs > maxSigns ? tooDense(0, endOfLine(text)) : undefined);
+  if (refused) {
+    const problem = anchored(refused, anchor);
+    return { entries: none, outer: none, root: undefined, problem, lookalikes: none, foreign: none, signs: 0 };
+  }
+  return { ...readSlowly(text, block, found, anchor), signs: signs + signsOfBlock };
 }
 
 /** Through the `yaml` package, behind lines that make the block stand as it does in the file. */
@@ -54,7 +63,7 @@ function readSlowly(
   { kind, indent }: Pick<Block, 'kind' | 'indent'>,
   found: readonly Lookalike[],
   anchor: Anchor,
-): BlockRead {
+): Omit<BlockRead, 'signs'> {
   const before = kind === 'whole' ? '' : kind === 'item' ? `x:\n${' '.repeat(indent)}x: x\n` : 'x: x\n';
   const size = before.length;
   const edits = found
@@ -82,6 +91,11 @@ function readSlowly(
   if (kind !== 'item') return { entries: others, outer: none, root: undefined, ...rest };
   const inner = first?.value.kind === 'map' ? first.value.entries.slice(1) : [];
   return { entries: inner, outer: others, root: undefined, ...rest };
+}
+
+function endOfLine(text: string): number {
+  const newline = text.indexOf('\n');
+  return newline < 0 ? Math.min(text.length, 1) : newline;
 }
 
 /** Offsets of a text behind another, told from its own start. */

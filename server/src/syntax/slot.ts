@@ -31,6 +31,9 @@ interface Level {
   readonly children: string[];
 }
 
+/** Deeper nesting is no plan's; what stands in it is not told apart any more. */
+const maxLevels = 100;
+
 const keyLine = /^("[^"]*"|'[^']*'|[^\s#'"[\]{},&*!|>%@`-][^#]*?|-[^\s#][^#]*?)\s*:(?=\s|$)/;
 
 /** The slot at an offset. One pass over the top-level entry that holds it; never throws. */
@@ -92,7 +95,7 @@ interface ReadLine {
 function readLine(line: string, levels: Level[]): ReadLine {
   let column = indentOf(line);
   let rest = line.slice(column);
-  while (/^-(?:\s|$)/.test(rest)) {
+  while (/^-(?:\s|$)/.test(rest) && levels.length < maxLevels) {
     popTo(levels, column);
     if (!levels.some((level) => level.list && level.indent === column))
       levels.push({ indent: column, key: '', list: true, empty: false, children: [] });
@@ -114,7 +117,7 @@ function readLine(line: string, levels: Level[]): ReadLine {
   const behind = rest.slice(key[0].length);
   const value = behind.trimStart();
   const empty = value === '' || value.startsWith('#');
-  levels.push({ indent: column, key: name, list: false, empty, children: [] });
+  if (levels.length < maxLevels) levels.push({ indent: column, key: name, list: false, empty, children: [] });
   const at = column + key[0].length + (behind.length - value.length);
   const kind = /^[[{]/.test(value) ? 'flow' : empty ? 'nothing' : 'text';
   return { indent: column, path: pathOf(levels), value: kind, at };
@@ -156,7 +159,7 @@ function lineSlot(text: string, at: number, lineStart: number, head: string, lev
   let column = indentOf(head);
   let rest = head.slice(column);
   let dashed = false;
-  while (/^-(?:\s|$)/.test(rest)) {
+  while (/^-(?:\s|$)/.test(rest) && levels.length < maxLevels) {
     popTo(levels, column);
     if (!levels.some((level) => level.list && level.indent === column))
       levels.push({ indent: column, key: '', list: true, empty: false, children: [] });

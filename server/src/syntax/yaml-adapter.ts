@@ -44,6 +44,8 @@ export function readYaml(text: string, map: OffsetMap, anchor: Anchor = fixed): 
       message,
       span: live({ map, anchor }, pos[0], Math.min(pos[1], text.length)),
     }));
+    const twice = secondDirective(text);
+    if (twice) errors.push({ code: 'BAD_DIRECTIVE', message: '', span: live({ map, anchor }, twice.start, twice.end) });
     const root = document.contents ? convert(document.contents as ParsedNode, { text, map, anchor, foreign }) : undefined;
     return { root, errors, foreign };
   } catch {
@@ -53,6 +55,13 @@ export function readYaml(text: string, map: OffsetMap, anchor: Anchor = fixed): 
       foreign,
     };
   }
+}
+
+/** A document names its version of YAML once; the package does not mind a second time. */
+function secondDirective(text: string): Span | undefined {
+  const head = text.startsWith('%') ? text.slice(0, Math.max(0, text.search(/^---/m))) : '';
+  const [, second] = head.matchAll(/^%YAML.*$/gm);
+  return second && { start: second.index, end: second.index + second[0].length };
 }
 
 interface Context {

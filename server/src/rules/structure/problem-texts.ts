@@ -4,8 +4,18 @@ import type { Text } from '../../text/language.ts';
 /** What is wrong and what to do, for people who never heard of YAML. `{found}` is the text in question. */
 export const problemTexts: Readonly<Record<ProblemCode, { readonly reason: Text; readonly hint: Text }>> = {
   'too-large': {
-    reason: { en: 'the file is longer than 2 million characters', zh: '文件超过 200 万字符' },
+    reason: { en: 'the file has more than 2 million characters or 100,000 lines', zh: '文件超过 200 万字符或 10 万行' },
     hint: { en: 'Split it into several plans.', zh: '请拆成多份计划。' },
+  },
+  'too-dense': {
+    reason: {
+      en: 'too many brackets, commas, colons or quotes stand here for a plan to be read',
+      zh: '此处括号、逗号、冒号或引号过多，无法作为计划读取',
+    },
+    hint: {
+      en: 'Usually an indentation or a bracket is wrong at this line; write one entry per line.',
+      zh: '通常是此行的缩进或括号有误；请每行写一项。',
+    },
   },
   'too-deep': {
     reason: { en: 'it is nested too deeply', zh: '嵌套层数过多' },

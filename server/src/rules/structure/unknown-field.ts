@@ -29,12 +29,13 @@ export default defineRule({
   },
   yieldsTo: { field: ['STR008'], entry: ['STR007'] },
   check({ plan, structure, report }) {
+    const missing = new Set(structure.flatMap(({ kind, path }) => (kind === 'missing' ? [path.join('.')] : [])));
     for (const issue of structure) {
       if (issue.kind !== 'unknown') continue;
       const suggested = suggestField(issue.key, issue.record);
       const meant = suggested === undefined ? undefined : [...issue.path.slice(0, -1), suggested].join('.');
       // What a required field says is lost under another name: as grave as if it were missing.
-      const grave = structure.some(({ kind, path }) => kind === 'missing' && path.join('.') === meant);
+      const grave = meant !== undefined && missing.has(meant);
       const section = issue.path.length === 1 ? { en: 'the plan', zh: '计划' } : issue.path.slice(0, -1).join('.');
       report({
         span: issue.span,

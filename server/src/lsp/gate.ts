@@ -1,0 +1,90 @@
+import {
+  type DataCallback,
+  type Disposable,
+  ErrorCodes,
+  type Message,
+  type MessageReader,
+  type MessageWriter,
+} from 'vscode-languageserver';
+import { problemWith } from './message-shape.ts';
+
+/** What a message may be, with everything that is not certain. */
+interface Incoming {
+  readonly id?: unknown;
+  readonly method?: unknown;
+  readonly params?: unknown;
+}
+
+/** A reader that lets only those messages through that the protocol allows at that moment. */
+export interface Gate extends MessageReader {
+  /** The client asked the server to shut down. */
+  readonly isShutDown: () => boolean;
+}
+
+/**
+ * Puts a gate behind a reader: what comes before `initialize`, behind `shutdown` or in another shape than the protocol gives it is
+ * answered with the error the protocol names (requests) or dropped (notifications), and nothing behind the gate sees it.
+ */
+export function createGate(reader: MessageReader, writer: MessageWriter): Gate {
+  let state: 'new' | 'running' | 'ending' = 'new';
+
+  const refuse = (id: unknown, code: number, message: string): void => {
+    const answer = { jsonrpc: '2.0', id: isId(id) ? id : null, error: { code, message } };
+    // A client that is gone cannot be told.
+    writer.write(answer as Message).catch(() => undefined);
+  };
+
+  /** Why a request is not let through. */
+  function refusal(method: string, params: unknown): { readonly code: number; readonly message: string } | undefined {
+    if (state === 'ending') return { code: ErrorCodes.InvalidRequest, message: 'The server was asked to shut down.' };
+    if (method === 'initialize' && state === 'running')
+      return { code: ErrorCodes.InvalidRequest, message: 'The server is initialized already.' };
+    if (method !== 'initialize' && state === 'new')
+      return { code: ErrorCodes.ServerNotInitialized, message: 'The server is not initialized yet.' };
+    const problem = problemWith(method, params);
+    return problem === undefined ? undefined : { code: ErrorCodes.InvalidParams, message: problem };
+  }
+
+  /** Lets a message through, or answers it. */
+  function pass(message: unknown, on: DataCallback): void {
+    if (typeof message !== 'object' || message === null || Array.isArray(message)) {
+      refuse(null, ErrorCodes.InvalidRequest, 'A message is one object.');
+      return;
+    }
+    const { id, method, params } = message as Incoming;
+    if (method === undefined && ('result' in message || 'error' in message)) {
+      if (state !== 'new') on(message as unknown as Message);
+      return;
+    }
+    if (typeof method !== 'string' || (id !== undefined && !isId(id))) {
+      refuse(id, ErrorCodes.InvalidRequest, 'A message names its method, and its id is a number or a text.');
+      return;
+    }
+    if (id === undefined) {
+      const known = method === 'exit' || (state === 'running' && problemWith(method, params) === undefined);
+      if (known) on(message as Message);
+      return;
+    }
+    const refused = refusal(method, params);
+    if (refused) {
+      refuse(id, refused.code, refused.message);
+      return;
+    }
+    if (method === 'initialize') state = 'running';
+    if (method === 'shutdown') state = 'ending';
+    on(message as Message);
+  }
+
+  return {
+    onError: reader.onError,
+    onClose: reader.onClose,
+    onPartialMessage: reader.onPartialMessage,
+    listen: (on): Disposable => reader.listen((message) => pass(message, on)),
+    dispose: () => reader.dispose(),
+    isShutDown: () => state === 'ending',
+  };
+}
+
+function isId(id: unknown): id is number | string {
+  return typeof id === 'number' || typeof id === 'string';
+}

@@ -1,0 +1,44 @@
+import {
+  createServerPipeTransport,
+  createServerSocketTransport,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type Message,
+  type MessageReader,
+  type MessageWriter,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { createGate, type Gate } from '../lsp/gate.ts';
+import { StdioReader } from './stdio-reader.ts';
+
+/** The two ends of the line to the client, as the arguments of the program say: `--stdio`, `--node-ipc`, `--pipe=…` or `--socket=…`. */
+export function openTransport(argv: readonly string[]): { readonly reader: Gate; readonly writer: MessageWriter } {
+  const given = (name: string): string | undefined => {
+    const at = argv.findIndex((one) => one === name || one.startsWith(`${name}=`));
+    return at < 0 ? undefined : argv[at]?.slice(name.length + 1) || argv[at + 1];
+  };
+  const [pipe, socket] = [given('--pipe'), given('--socket')];
+  if (argv.includes('--node-ipc')) return gated(new IPCMessageReader(process), new IPCMessageWriter(process));
+  if (pipe !== undefined) return gated(...createServerPipeTransport(pipe));
+  if (socket !== undefined) return gated(...createServerSocketTransport(Number(socket)));
+  return stdio();
+}
+
+function gated(reader: MessageReader, writer: MessageWriter): { readonly reader: Gate; readonly writer: MessageWriter } {
+  return { reader: createGate(reader, writer), writer };
+}
+
+function stdio(): { readonly reader: Gate; readonly writer: MessageWriter } {
+  // Standard output belongs to the protocol: whatever prints does so on the other channel.
+  console.log = console.info = console.debug = console.error;
+  const writer = new StreamMessageWriter(process.stdout);
+  const reader = new StdioReader(process.stdin, (message) => {
+    const answer = { jsonrpc: '2.0', id: null, error: { code: -32700, message } };
+    writer.write(answer as Message).catch(() => undefined);
+  });
+  const transport = gated(reader, writer);
+  const leave = (): never => process.exit(transport.reader.isShutDown() ? 0 : 1);
+  process.stdin.on('end', leave).on('close', leave);
+  process.stdout.on('error', leave);
+  return transport;
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { hostileTexts } from './hostile.ts';
+import { measure } from './measure.ts';
+import { abuses } from './protocol.ts';
+import { suiteAgreement } from './suite.ts';
+
+/** One text of each fault that was found; the whole set is `npm run trust`. */
+const found = [
+  'depth: 100000 dashes', // completion took ten seconds: levels without end
+  'expansion: 99,000 aliases', // the parser got 400 KB of signs, completion copied its list for every comma
+  'expansion: undefined aliases',
+  'size: 100 KB of flow items',
+  'size: 100 KB of one key', // each unknown field looked through all others
+  'size: 100 KB of levers',
+  'size: 1 MB of one key', // too many arguments for one call
+  'size: 1 MB of flow items',
+  'size: 1 MB of comments', // each comment looked for its line anew
+  'size: 10 MB of list items',
+  'encodings: lone CR',
+  'encodings: a BOM',
+  'encodings: lone high surrogates',
+  'encodings: emoji everywhere',
+  'encodings: U+2028 and U+2029',
+  'encodings: bidi overrides',
+  'keys: prototypes in every section',
+  'keys: collection keys',
+  'patterns: quotes as a KPI',
+  'whole: binary',
+  'whole: conflict markers',
+  'whole: random YAML signs',
+];
+
+describe('trust', () => {
+  const texts = new Map(hostileTexts().map((one) => [`${one.kind}: ${one.name}`, one]));
+  for (const name of found) {
+    it(`lives through ${name}: every answer comes, at places that are there, in one publish of a bounded size`, async () => {
+      const text = texts.get(name);
+      assert.ok(text, name);
+      const { faults, wrong, findings, bytes } = await measure(text);
+      assert.deepEqual(faults, []);
+      assert.equal(wrong, 0);
+      assert.ok(findings <= 250 && bytes <= 128 * 1024, `${findings} findings in ${bytes} bytes`);
+    });
+  }
+
+  for (const { name, run } of abuses)
+    it(`takes as the protocol says: ${name}`, async () => {
+      assert.equal(await run(), true);
+    });
+
+  it('agrees with the public YAML test suite: nothing invalid is accepted, nothing valid is rejected that a plan may have', () => {
+    const { cases, accepted, rejected } = suiteAgreement();
+    assert.equal(cases, 402);
+    assert.deepEqual({ accepted, rejected }, { accepted: [], rejected: [] });
+  });
+});
