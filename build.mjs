@@ -29,6 +29,7 @@ const bundles = [
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs' },
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'client/dist/node.cjs', external: ['vscode'] },
   { ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: 'server/dist/browser.js', format: 'iife' },
+  { ...browser, entryPoints: ['server/src/board/main.ts'], outfile: 'client/dist/board.js', format: 'iife' },
   {
     ...browser,
     entryPoints: ['client/src/browser/main.ts'],

@@ -28,7 +28,7 @@ function importsOf(file: string): string[] {
 const layers = ['text', 'syntax', 'catalog', 'model', 'rules', 'silence', 'config', 'check', 'features', 'edge'];
 function layerOf(file: string): number {
   const [, folder = ''] = /^server\/src\/([^/]+)/.exec(file) ?? [];
-  if (['lsp', 'cli', 'node', 'browser'].includes(folder)) return layers.indexOf('edge');
+  if (['lsp', 'cli', 'node', 'browser', 'board'].includes(folder)) return layers.indexOf('edge');
   if (['check.ts', 'session.ts', 'check-catalog.ts', 'check-config.ts', 'diff', 'merge', 'upgrade', 'report'].includes(folder))
     return layers.indexOf('check');
   if (folder === 'version.ts') return 0;

@@ -69,9 +69,9 @@ describe('the manifest', () => {
     }
   });
 
-  it('starts by language, view, command or a workspace with plans only', () => {
+  it('starts by language, view, command, a board that was open, or a workspace with plans only', () => {
     const { activationEvents = [] } = json('package.json') as { activationEvents?: string[] };
-    for (const event of activationEvents) ok(/^workspaceContains:/.test(event), event);
+    for (const event of activationEvents) ok(/^(?:workspaceContains:|onWebviewPanel:planwright\.)/.test(event), event);
   });
 
   it('has all commands and settings under one name, and every command is there', () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, type Middleware, vsdiag } from 'vscode-languageclient';
+import { createBoards } from './board/board.ts';
 import { registerCommands } from './commands.ts';
 import { findWorkspaceFiles, readWorkspaceFile } from './files.ts';
 import { registerPages } from './pages/pages.ts';
@@ -40,7 +41,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
       locale: vscode.env.language,
       ruleDocuments: true,
       plansView: true,
-      commands: ['planwright.showCoverage', 'editor.action.triggerSuggest'],
+      commands: ['planwright.showBoard', 'editor.action.triggerSuggest'],
     },
     markdown: { isTrusted: false, supportHtml: false },
     errorHandler: calmRestarts(),
@@ -79,14 +80,17 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   };
 
   running.catch((error: unknown) => output.error(String(error))); // the client itself tells the user
+  const boards = createBoards(context, server);
   context.subscriptions.push(
     output,
+    boards,
     plansChanged,
     registerPages(server),
     registerPlansView(server),
     registerStatus(server),
     registerTakeModelLens(),
-    registerCommands(server),
+    registerCommands(server, boards.showPlan),
+    vscode.commands.registerCommand('planwright.showAllPlans', boards.showAll),
     vscode.commands.registerCommand('planwright.restart', restart),
     vscode.commands.registerCommand('planwright.showOutput', () => output.show()),
   );

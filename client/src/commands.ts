@@ -1,23 +1,20 @@
 import * as vscode from 'vscode';
 import { compareWith } from './pages/compare.ts';
-import { openPage, scheme } from './pages/pages.ts';
+import { scheme } from './pages/pages.ts';
 import { showAsModel, takeModel } from './pages/what-if.ts';
 import { checkAll } from './plans/check-all.ts';
 import type { Line } from './plans/plans-view.ts';
 import type { Server } from './server.ts';
 import { newPlan } from './start/new-plan.ts';
 
-/** Shows how a plan covers its model. */
-export type ShowCoverage = (plan: vscode.Uri) => Promise<void>;
-
-/** A page to read. */
-const coveragePage: ShowCoverage = (plan) => openPage('coverage', nameOf(plan), plan);
+/** Shows a plan at a glance. */
+export type ShowBoard = (plan: vscode.Uri) => Promise<void>;
 
 /** What a command may be called with: an address as a code lens has it, a line of the Plans view, or nothing. */
 type Target = string | vscode.Uri | Line | undefined;
 
-/** The commands about plans. @param showCoverage what `planwright.showCoverage` shows */
-export function registerCommands(server: Server, showCoverage: ShowCoverage = coveragePage): vscode.Disposable {
+/** The commands about plans. */
+export function registerCommands(server: Server, showBoard: ShowBoard): vscode.Disposable {
   const onPlan =
     (run: (plan: vscode.Uri) => Promise<void>) =>
     async (target: Target): Promise<void> => {
@@ -28,7 +25,7 @@ export function registerCommands(server: Server, showCoverage: ShowCoverage = co
   return vscode.Disposable.from(
     vscode.commands.registerCommand('planwright.newPlan', () => newPlan(server)),
     vscode.commands.registerCommand('planwright.checkAll', () => checkAll(server)),
-    vscode.commands.registerCommand('planwright.showCoverage', onPlan(showCoverage)),
+    vscode.commands.registerCommand('planwright.showBoard', onPlan(showBoard)),
     vscode.commands.registerCommand(
       'planwright.showAsModel',
       onPlan((plan) => showAsModel(server, plan)),
@@ -50,8 +47,4 @@ function planOf(target: Target): vscode.Uri | undefined {
   const document = vscode.window.activeTextEditor?.document;
   if (document?.uri.scheme === scheme && document.uri.query !== '') return vscode.Uri.parse(document.uri.query);
   return document?.languageId === 'strategy-plan' ? document.uri : undefined;
-}
-
-function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.plan\.ya?ml$/i, '');
 }

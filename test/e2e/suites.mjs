@@ -32,5 +32,8 @@ export const suites = [
   ...locales.map((locale) => ({ name: `keys-${locale}`, locale, version: newest, story: true })),
   { name: 'tour-dark', locale: 'en', version: newest, theme: 'Default Dark Modern', tour: true },
   { name: 'tour-contrast', locale: 'zh-cn', version: newest, theme: 'Default High Contrast', tour: true },
+  { name: 'board-light', locale: 'en', version: newest, theme: 'Default Light Modern', board: true },
+  { name: 'board-dark', locale: 'zh-cn', version: newest, theme: 'Default Dark Modern', board: true, trusted: false },
+  { name: 'board-contrast', locale: 'en', version: newest, theme: 'Default High Contrast', board: true, width: 900 },
   { name: 'vsix', host: 'node', locale: 'zh-cn', trusted: false, version: newest, vsix: true },
 ];

@@ -1,5 +1,5 @@
 // What a plan's text does not show, by keys only and as a screen reader would hear it: the Plans view, its welcome in an empty
-// folder, the walkthrough, a plan as another model, coverage, the line in the status bar. Pictures are kept in out/e2e/tour-NAME.
+// folder, the walkthrough, a plan as another model, the line in the status bar. Pictures are kept in out/e2e/tour-NAME.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,8 +15,6 @@ const words = {
     question: /How does the business work/,
     another: 'Planwright: Show This Plan as Another Model',
     page: /Would be reported/,
-    coverage: 'Planwright: Show Coverage',
-    covered: /operating keys|met/,
     status: /Catalogue: built-in/,
   },
   'zh-cn': {
@@ -27,8 +25,6 @@ const words = {
     question: /业务怎样运营/,
     another: 'Planwright: 把本计划当作另一种模式查看',
     page: /会新增的提示/,
-    coverage: 'Planwright: 显示覆盖情况',
-    covered: /运营要点|已满足/,
     status: /目录：内置/,
   },
 };
@@ -76,7 +72,6 @@ export async function takeTour({ name, locale, version, theme }, root) {
   try {
     await visit(await open(plans, say.plan), [
       ['plans-view', (window, page) => plansView(window, page, say)],
-      ['coverage', (window, page) => pageOf(window, page, say.coverage, say.covered)],
       ['another-model', (window, page) => anotherModel(window, page, say)],
       ['status', (_, page) => status(page, say)],
     ]);
@@ -119,12 +114,6 @@ async function show(window, page, say) {
   await page.waitForSelector('.activitybar [aria-label*="Planwright"]', { timeout: 60_000 });
   await window.pick('Control+p', `view ${say.view}`);
   await page.waitForSelector('.tree-explorer-viewlet-tree-view .monaco-list, .welcome-view-content', { timeout: 15_000 });
-}
-
-async function pageOf(window, page, command, fits) {
-  await page.locator('.editor-group-container .monaco-editor .view-lines').first().click();
-  await window.command(command);
-  await textShows(page, fits);
 }
 
 async function textShows(page, fits) {

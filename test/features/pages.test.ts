@@ -2,12 +2,11 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { check } from '../../server/src/check.ts';
-import { coveragePage } from '../../server/src/features/coverage-page.ts';
 import type { PlanDocument } from '../../server/src/features/document.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { firstChoices, leverChoices } from '../../server/src/features/interview.ts';
 import { skeleton } from '../../server/src/features/skeleton.ts';
-import { scaffold, whatIf, whatIfPage } from '../../server/src/features/what-if.ts';
+import { scaffold, supposed, whatIf, whatIfPage } from '../../server/src/features/what-if.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { allPlans } from '../support/files.ts';
 import { someDay } from '../support/lsp.ts';
@@ -47,6 +46,24 @@ describe('what if a plan had another model', () => {
     assert.match(whatIfPage(result, 'en'), /already has this model/);
   });
 
+  it('takes other trends in every way they can be written, and leaves the rest of the text alone', async () => {
+    for (const written of [
+      '',
+      'trends: [green, data-driven]\n',
+      'trends:\n  - green   # why\n  - data-driven\n',
+      'trends: green\n',
+      'trends:\n',
+    ]) {
+      const text = `plan: 1\nmodel: c2c\n${written}period: 2027\n`;
+      for (const trends of [[], ['private-domain'], ['green', 'private-domain']]) {
+        const after = await supposed(openPlan(text), { trends }, recheck);
+        assert.deepEqual(after?.checked.coverage.trends, trends, `${written} ${trends}`);
+        assert.deepEqual(after?.checked.coverage.models, ['c2c']);
+        assert.match(after?.text ?? '', /period: 2027\n$/);
+      }
+    }
+  });
+
   it('one step gives every plan the model with all its levers, and loses no comment and no other byte', async () => {
     for (const { name, text } of [
       ...allPlans(),
@@ -73,18 +90,6 @@ describe('what if a plan had another model', () => {
         undefined,
         text,
       );
-  });
-});
-
-describe('the coverage page', () => {
-  it('lists each key with its state, what is planned, and why a missing one is needed', () => {
-    const page = coveragePage(openPlan(c2c));
-    assert.match(page, /C2C: 1\/3 met/);
-    assert.match(page, /✔ Trust system \(trust\): met\n {2}- Planned: /);
-    assert.match(page, /: waived\n {2}- Left out because: the partner does it/);
-    assert.match(page, /: missing\n {2}- Why it is needed: /);
-    assert.match(coveragePage(openPlan(c2c, 'zh')), /已豁免/);
-    assert.match(coveragePage(openPlan('plan: 1\n')), /names no known model/);
   });
 });
 

@@ -52,7 +52,7 @@ sources:
 const modern = {
   locale: 'en',
   host: memoryHost({ [catalogUri]: companyCatalog.text }),
-  initializationOptions: { commands: ['planwright.showCoverage'] },
+  initializationOptions: { commands: ['planwright.showBoard'] },
   textDocument: {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     definition: { linkSupport: true },
@@ -212,7 +212,7 @@ describe('every request of the language server', () => {
     'textDocument/codeLens': async () => {
       await start();
       const [lens] = await ask<CodeLens[]>('textDocument/codeLens');
-      assert.equal(lens?.command?.command, 'planwright.showCoverage');
+      assert.equal(lens?.command?.command, 'planwright.showBoard');
       assert.deepEqual(lens?.command?.arguments, [document.uri, 'o2o']);
       assert.match(lens?.command?.title ?? '', /^\d of \d operating keys/);
       client.dispose();

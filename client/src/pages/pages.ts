@@ -3,9 +3,8 @@ import type { Server } from '../server.ts';
 import { comparisonPage } from './comparison.ts';
 
 /**
- * The scheme of pages that the server writes: the explanation of a rule (`planwright:/rules/LEV101.md`), the coverage of a plan
- * (`planwright:/coverage/NAME.txt?PLAN`), a plan as another model (`planwright:/what-if/MODEL.txt?PLAN`), and what changed in it
- * since a version (`planwright:/compare/VERSION.md?PLAN`).
+ * The scheme of pages that the server writes: the explanation of a rule (`planwright:/rules/LEV101.md`), a plan as another
+ * model (`planwright:/what-if/MODEL.txt?PLAN`), and what changed in it since a version (`planwright:/compare/VERSION.md?PLAN`).
  */
 export const scheme = 'planwright';
 
@@ -13,7 +12,6 @@ export const scheme = 'planwright';
 function requestFor(uri: vscode.Uri): { readonly method: string; readonly params: object } | undefined {
   const [, kind, name] = /^\/([\w-]+)\/(.+)\.(?:md|txt)$/.exec(uri.path) ?? [];
   if (kind === 'rules') return { method: 'planwright/explain', params: { id: name } };
-  if (kind === 'coverage') return { method: 'planwright/coverage', params: { uri: uri.query } };
   if (kind === 'what-if') return { method: 'planwright/whatIf', params: { uri: uri.query, model: name } };
   return undefined;
 }
@@ -39,7 +37,7 @@ export function registerPages(server: Server): vscode.Disposable {
   );
 }
 
-const endings = { coverage: 'txt', 'what-if': 'txt', compare: 'md' } as const;
+const endings = { 'what-if': 'txt', compare: 'md' } as const;
 
 /** Opens a page about a plan beside it. */
 export async function openPage(kind: keyof typeof endings, name: string, plan: vscode.Uri): Promise<void> {

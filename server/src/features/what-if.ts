@@ -40,15 +40,56 @@ export function withModel({ checked, text }: PlanDocument, model: string): TextE
   return [{ span: { start, end: start }, newText: `model: ${model}\n` }];
 }
 
+/** The edits that give a plan other trends and nothing else. Undefined for a text that is no plan. */
+export function withTrends({ checked, text }: PlanDocument, trends: readonly string[]): TextEdit[] | undefined {
+  const { root } = checked.plan;
+  if (!root || root.flow) return undefined;
+  const written = `[${trends.join(', ')}]`;
+  const entry = entryOf(root, 'trends');
+  if (!entry) {
+    const { start } = checked.plan.anchor;
+    return [{ span: { start, end: start }, newText: `trends: ${written}\n` }];
+  }
+  const { span } = entry.value;
+  const gap = span.start === entry.key.span.end || text[span.start - 1] === ':' ? ' ' : '';
+  const block = entry.value.kind === 'list' && !entry.value.flow;
+  // A list with a line for each trend is put on the line of its key.
+  const start = block ? text.indexOf(':', entry.key.span.end) + 1 : span.start;
+  return [{ span: { start, end: span.end }, newText: block ? ` ${written}` : gap + written }];
+}
+
+/** What a plan is looked at as. What is left out stays as the plan has it. */
+export interface Hypothesis {
+  readonly model?: string;
+  readonly trends?: readonly string[];
+}
+
+/** The text of a plan as if it had another model or other trends. Undefined for a text that is no plan. */
+export async function supposed(
+  before: PlanDocument,
+  { model, trends }: Hypothesis,
+  recheck: Recheck,
+): Promise<PlanDocument | undefined> {
+  const edits = model === undefined ? [] : withModel(before, model);
+  if (!edits) return undefined;
+  const text = applyEdits(before.text, edits);
+  if (trends === undefined) return recheck(text);
+  const middle = edits.length === 0 ? before : await recheck(text);
+  const more = withTrends(middle, trends);
+  return more && recheck(applyEdits(middle.text, more));
+}
+
 /** Checks a plan as if it had another model. Nothing is edited. */
 export async function whatIf(before: PlanDocument, model: string, recheck: Recheck): Promise<WhatIf | undefined> {
-  const edits = withModel(before, model);
-  if (!edits) return undefined;
-  const after = await recheck(applyEdits(before.text, edits));
+  const after = await supposed(before, { model }, recheck);
+  return after && { model, ...compared(before, after) };
+}
+
+/** What a check finds in one version of a plan and not in the other. */
+export function compared(before: PlanDocument, after: PlanDocument): Omit<WhatIf, 'model'> {
   const had = new Set(before.checked.findings.map(nameOfFinding));
   const has = new Set(after.checked.findings.map(nameOfFinding));
   return {
-    model,
     before,
     after,
     appear: after.checked.findings.filter((one) => !had.has(nameOfFinding(one))),

@@ -24,7 +24,7 @@ import type { Lang } from '../text/language.ts';
 import { indexLines, type LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { toEdits, toPosition, toRange } from './convert.ts';
-import { showCoverage } from './feature-client.ts';
+import { showBoard } from './feature-client.ts';
 
 /** The signs an editor shows beside the lines of an outline. */
 const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
@@ -119,7 +119,7 @@ function bits(modifiers: readonly TokenModifier[]): number {
 }
 
 export function toCodeLens(uri: string, lines: LineIndex, { span, title, model }: Lens): CodeLens {
-  return { range: toRange(lines, span), command: { title, command: showCoverage, arguments: [uri, model] } };
+  return { range: toRange(lines, span), command: { title, command: showBoard, arguments: [uri, model] } };
 }
 
 export function toInlayHint(lines: LineIndex, { at, label, tooltip }: InlayHint): LspHint {

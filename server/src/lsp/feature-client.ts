@@ -2,7 +2,7 @@ import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver
 import { tokenModifiers, tokenTypes } from '../features/tokens.ts';
 
 /** The command behind the line above a plan. Only clients that have it are offered the line. */
-export const showCoverage = 'planwright.showCoverage';
+export const showBoard = 'planwright.showBoard';
 
 /** The command that asks an editor for completions once more. Only clients that have it are told to. */
 export const suggestAgain = 'editor.action.triggerSuggest';
@@ -21,7 +21,7 @@ export interface FeatureClient {
   readonly linkedDefinitions: boolean;
   /** Most folds it takes. */
   readonly maxFolds: number;
-  readonly coverageCommand: boolean;
+  readonly boardCommand: boolean;
   readonly refresh: { readonly tokens: boolean; readonly hints: boolean; readonly lenses: boolean };
 }
 
@@ -29,7 +29,7 @@ export const plainClient: FeatureClient = {
   nestedSymbols: false,
   linkedDefinitions: false,
   maxFolds: 5000,
-  coverageCommand: false,
+  boardCommand: false,
   refresh: { tokens: false, hints: false, lenses: false },
 };
 
@@ -40,7 +40,7 @@ export function readFeatureClient({ capabilities, initializationOptions }: Initi
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     linkedDefinitions: textDocument?.definition?.linkSupport ?? false,
     maxFolds: textDocument?.foldingRange?.rangeLimit ?? plainClient.maxFolds,
-    coverageCommand: commandsOf(initializationOptions).includes(showCoverage),
+    boardCommand: commandsOf(initializationOptions).includes(showBoard),
     refresh: {
       tokens: workspace?.semanticTokens?.refreshSupport ?? false,
       hints: workspace?.inlayHint?.refreshSupport ?? false,
@@ -64,7 +64,7 @@ export function featureCapabilities(client: FeatureClient): ServerCapabilities {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
       full: true,
     },
-    ...(client.coverageCommand && { codeLensProvider: { resolveProvider: false } }),
+    ...(client.boardCommand && { codeLensProvider: { resolveProvider: false } }),
     inlayHintProvider: true,
     documentLinkProvider: { resolveProvider: false },
     definitionProvider: true,

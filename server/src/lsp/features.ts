@@ -94,7 +94,7 @@ export function registerFeatures(connection: Connection, serving: Serving): Feat
       const { tokens, hints, lenses } = client.refresh;
       if (tokens) void guard('refresh', () => connection.languages.semanticTokens.refresh(), undefined);
       if (hints) void guard('refresh', () => connection.languages.inlayHint.refresh(), undefined);
-      if (lenses && client.coverageCommand)
+      if (lenses && client.boardCommand)
         void guard('refresh', () => connection.sendRequest('workspace/codeLens/refresh'), undefined);
     },
   };

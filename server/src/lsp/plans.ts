@@ -3,6 +3,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanDocument } from '../features/document.ts';
 import { symbolsOf } from '../features/outline.ts';
 import { type Overview, overviewOf } from '../features/overview.ts';
+import { type PortfolioRow, portfolioRow } from '../report/portfolio.ts';
+import { reportOf } from '../report/report.ts';
 import { type LocatedSymbol, toLocatedSymbol } from './convert-features.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Guard } from './guard.ts';
@@ -15,6 +17,7 @@ import { type ClosedFindings, createWorkspaceDiagnostics } from './workspace-dia
 /** What is remembered of a plan that is not open. */
 export interface Digest {
   readonly overview: Overview;
+  readonly row: PortfolioRow;
   readonly symbols: readonly LocatedSymbol[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -51,6 +54,7 @@ export function createPlans(
 
   const digestOf = ({ uri }: TextDocument, plan: PlanDocument): Digest => ({
     overview: overviewOf(plan, workspace.language()),
+    row: portfolioRow(uri, reportOf(plan.checked, plan.catalog, plan.today)),
     symbols: symbolsOf(plan).map((one) => toLocatedSymbol(uri, plan.lines, one)),
     diagnostics: diagnostics.ofPlan(uri, plan),
   });

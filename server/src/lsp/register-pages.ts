@@ -1,7 +1,6 @@
 import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtinCatalog } from '../catalog/catalog.ts';
-import { coveragePage } from '../features/coverage-page.ts';
 import type { PlanDocument } from '../features/document.ts';
 import { firstChoices, leverChoices } from '../features/interview.ts';
 import { type SkeletonOptions, skeleton } from '../features/skeleton.ts';
@@ -21,11 +20,6 @@ interface PageContext {
 
 /** Requests of our own client: pages about a plan, the questions for a new one, and what is in force. */
 export function registerPages(connection: Connection, { host, plans, workspace, planAt }: PageContext): void {
-  connection.onRequest('planwright/coverage', async ({ uri }: { readonly uri?: unknown }) => {
-    const at = typeof uri === 'string' ? await planAt(uri) : undefined;
-    return at ? coveragePage(await plans.index.load(at)) : null;
-  });
-
   /** The plan, and a way to check other texts in its place. */
   async function compared(
     uri: unknown,

@@ -75,7 +75,7 @@ export function registerReading(connection: Connection, { on, client, index }: F
     on<CodeLens[]>(
       'codeLens',
       uri,
-      (plan) => (client().coverageCommand ? lenses(plan).map((lens) => toCodeLens(uri, plan.lines, lens)) : []),
+      (plan) => (client().boardCommand ? lenses(plan).map((lens) => toCodeLens(uri, plan.lines, lens)) : []),
       [],
     ),
   );

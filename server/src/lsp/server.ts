@@ -33,6 +33,7 @@ import type { Host } from './host.ts';
 import { createJournal } from './journal.ts';
 import type { IndexedPlan } from './plan-index.ts';
 import { createPlans } from './plans.ts';
+import { registerBoard } from './register-board.ts';
 import { registerCompare } from './register-compare.ts';
 import { registerPages } from './register-pages.ts';
 import { registerStatus, timed } from './register-status.ts';
@@ -69,6 +70,7 @@ export function startServer(connection: Connection, host: Host): void {
   };
   registerPages(connection, { host, plans, workspace, planAt });
   registerCompare(connection, { plans, workspace, planAt });
+  registerBoard(connection, { plans, workspace, planAt });
   const client = {
     snippets: false,
     configuration: false,

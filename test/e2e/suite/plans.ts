@@ -17,14 +17,19 @@ function page(kind: string, fits: RegExp): Promise<vscode.TextDocument> {
 
 export function plans(): void {
   describe('plans of the workspace', () => {
-    it('the coverage of a plan is a page to read, which follows the plan', async () => {
+    it('a plan has one board beside it, and all plans have one', async () => {
       const document = await openText(small);
-      await vscode.commands.executeCommand('planwright.showCoverage', document.uri.toString());
-      await page('coverage', /1\/3/);
-      const edit = new vscode.WorkspaceEdit();
-      edit.insert(document.uri, new vscode.Position(6, 0), '  low-barrier-onboarding: [free-listing]\n');
-      assert.ok(await vscode.workspace.applyEdit(edit));
-      await page('coverage', /2\/3/);
+      const boards = (): readonly string[] =>
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .flatMap(({ input, label }) =>
+            input instanceof vscode.TabInputWebview && input.viewType.endsWith('planwright.board') ? label : [],
+          );
+      for (const command of ['planwright.showBoard', 'planwright.showBoard', 'planwright.showAllPlans'])
+        await vscode.commands.executeCommand(command, document.uri.toString());
+      await until('two boards', () => (boards().length === 2 ? true : undefined));
+      assert.ok(boards().some((label) => (chinese ? /^看板：/ : /^Board: /).test(label)));
+      assert.equal(vscode.window.activeTextEditor?.document, document);
     });
 
     it('a plan is shown as another model without an edit, and takes it in one step that can be undone', async () => {

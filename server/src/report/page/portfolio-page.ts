@@ -1,3 +1,4 @@
+import { shown } from '../../rules/message.ts';
 import { amountText } from '../../rules/support/numbers.ts';
 import type { Lang } from '../../text/language.ts';
 import type { Portfolio, PortfolioRow } from '../portfolio.ts';
@@ -44,7 +45,16 @@ export function portfolioPage(portfolio: Portfolio, options: PageOptions): Eleme
 
 /** What a plan is called. */
 export function planName({ title, file }: PortfolioRow): string {
-  return title === '' ? file : title;
+  return title === '' ? decodeName(file.slice(file.lastIndexOf('/') + 1)) : title;
+}
+
+/** A file's name as people write it; an address that is none stays as it is. */
+function decodeName(name: string): string {
+  try {
+    return shown(decodeURIComponent(name));
+  } catch {
+    return shown(name);
+  }
 }
 
 function legend(lang: Lang): Element {

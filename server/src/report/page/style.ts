@@ -45,7 +45,7 @@ th,td{text-align:start;vertical-align:top;padding:4px 10px 4px 0;border-bottom:1
 code{font-family:ui-monospace,monospace;font-size:.92em}
 .goto{font:inherit;color:inherit;background:none;border:0;padding:0;text-align:start;cursor:pointer;text-decoration:underline dotted;text-underline-offset:3px;overflow-wrap:anywhere}
 .goto:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-table.matrix{width:auto}.matrix .tall{vertical-align:bottom;min-width:0;padding:2px}.matrix .tall span{writing-mode:vertical-rl;max-height:13em;overflow:hidden}.matrix .cell{min-width:0;padding:4px 2px;text-align:center;font-weight:700}.cell.met{color:var(--good)}.cell.hollow,.cell.wrong{color:var(--part)}.cell.missing{color:var(--bad)}.cell.waived{color:var(--quiet)}
+table.matrix{width:auto}.matrix th,.matrix td{overflow-wrap:normal;min-width:4em}.matrix thead th{vertical-align:bottom}.matrix tbody th{min-width:13em;overflow-wrap:anywhere}.matrix .tall{min-width:0;padding:2px}.matrix .tall span{writing-mode:vertical-rl;white-space:nowrap;max-height:15em;overflow:hidden;text-overflow:ellipsis}.matrix .cell{min-width:0;padding:4px 2px;text-align:center;font-weight:700}.cell.met{color:var(--good)}.cell.hollow,.cell.wrong{color:var(--part)}.cell.missing{color:var(--bad)}.cell.waived{color:var(--quiet)}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 tr.current th,tr.current td,li .current{background:var(--row)}
 @media print{details{display:block}details>summary{display:none}details::details-content{content-visibility:visible;display:block}section{break-inside:avoid-page}main{max-width:none;padding:0}.figure{overflow:visible}.picture{max-width:100%;height:auto}}

@@ -16,12 +16,17 @@ export function coveragePicture(report: Report, width: number, lang: Lang): Elem
     width * 0.4,
   );
   const states = widthOf(
-    Object.values(pageWords.states).map((text) => text[lang]),
+    levers.map(({ state }) => shortState(state, lang)),
     width * 0.3,
   );
   const boxes = names + 34 + states;
   const rows = levers.map((row, index) => rowPart(row, index * line, { names, boxes, width, lang }));
   return picture(pageWords.coverage[lang], width, Math.max(1, levers.length) * line, rows);
+}
+
+/** The state in a word; the whole of it is in the hint and in the table. */
+function shortState(state: LeverStatus, lang: Lang): string {
+  return pageWords.states[state][lang].split(/[:：]/)[0] ?? '';
 }
 
 interface Columns {
@@ -43,7 +48,7 @@ function rowPart(row: LeverRow, y: number, { names, boxes, width, lang }: Column
     label(0, middle, fit(row.name[lang], names), row.kind === 'required' ? 'strong' : ''),
     h('circle', { class: `state ${row.state}`, cx: names + 12, cy: middle, r: 9 }),
     label(names + 12, middle, signs[row.state], 'sign', 'middle'),
-    label(names + 28, middle, fit(state, boxes - names - 30), 'quiet'),
+    label(names + 28, middle, fit(shortState(row.state, lang), boxes - names - 30), 'quiet'),
     ...meansParts(means, boxes, width, middle, lang),
   );
 }

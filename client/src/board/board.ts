@@ -1,0 +1,174 @@
+import * as vscode from 'vscode';
+import type { Server } from '../server.ts';
+import { boardHtml } from './html.ts';
+
+const viewType = 'planwright.board';
+
+/** What a board remembers over a reload: its plan, or that it shows all of them. */
+type Subject = { readonly uri: string } | { readonly portfolio: true };
+
+/** What the page asks for; what it says is checked, since it shows other people's plans. */
+interface FromBoard {
+  readonly kind?: unknown;
+  readonly uri?: unknown;
+  readonly start?: unknown;
+  readonly end?: unknown;
+  readonly model?: unknown;
+  readonly trends?: unknown;
+}
+
+/** Some plans of a workspace, and where to go on. */
+interface Piece {
+  readonly rows: readonly object[];
+  readonly next: number | null;
+  readonly all: number;
+  readonly lang: string;
+}
+
+/** Boards beside plans: the plan at a glance, and all plans. */
+export interface Boards extends vscode.Disposable {
+  readonly showPlan: (plan: vscode.Uri) => Promise<void>;
+  readonly showAll: () => Promise<void>;
+}
+
+/** Keeps the boards; those that were open before a reload come back. */
+export function createBoards(context: vscode.ExtensionContext, server: Server): Boards {
+  const open = new Map<string, vscode.WebviewPanel>();
+  const options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(context.extensionUri, 'client/dist')] };
+
+  function fill(panel: vscode.WebviewPanel, subject: Subject): void {
+    const key = keyOf(subject);
+    open.set(key, panel);
+    panel.webview.options = options;
+    const watching = 'uri' in subject ? watchPlan(panel, server, vscode.Uri.parse(subject.uri)) : watchAll(panel, server);
+    panel.onDidDispose(() => {
+      if (open.get(key) === panel) open.delete(key);
+      watching.dispose();
+    });
+    panel.webview.html = boardHtml(panel.webview, context.extensionUri);
+  }
+
+  async function show(subject: Subject, title: string): Promise<void> {
+    const known = open.get(keyOf(subject));
+    if (known) {
+      known.reveal(undefined, true);
+      return;
+    }
+    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    fill(vscode.window.createWebviewPanel(viewType, title, column, { ...options, enableFindWidget: true }), subject);
+  }
+
+  const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
+    deserializeWebviewPanel: async (panel, state: unknown) => {
+      const known = typeof state === 'object' && state !== null ? (state as { uri?: unknown; portfolio?: unknown }) : {};
+      if (typeof known.uri === 'string') fill(panel, { uri: known.uri });
+      else if (known.portfolio === true) fill(panel, { portfolio: true });
+      else panel.dispose();
+    },
+  });
+  return {
+    showPlan: (plan) => show({ uri: plan.toString() }, vscode.l10n.t('Board: {0}', nameOf(plan))),
+    showAll: () => show({ portfolio: true }, vscode.l10n.t('All Plans')),
+    dispose: () => {
+      serializer.dispose();
+      for (const panel of open.values()) panel.dispose();
+    },
+  };
+}
+
+function keyOf(subject: Subject): string {
+  return 'uri' in subject ? subject.uri : '';
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.plan\.ya?ml$/i, '');
+}
+
+/** Runs work again and again, never twice at a time: what comes while it runs is done once afterwards. */
+function coalesced(work: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  const run = async (): Promise<void> => {
+    running = true;
+    do {
+      again = false;
+      await work().catch(() => undefined); // a server that is restarting is asked again when it is back
+    } while (again);
+    running = false;
+  };
+  return () => {
+    if (running) again = true;
+    else void run();
+  };
+}
+
+/** A board that follows its plan and the cursor in it. */
+function watchPlan(panel: vscode.WebviewPanel, server: Server, plan: vscode.Uri): vscode.Disposable {
+  const uri = plan.toString();
+  let supposed: object = {};
+  const update = coalesced(async () => {
+    const data = await server.ask<object | null>('planwright/report', { uri, ...supposed });
+    await panel.webview.postMessage({ kind: 'plan', uri, data });
+  });
+  const isPlan = ({ document }: vscode.TextEditor): boolean => document.uri.toString() === uri;
+  const follow = (editor: vscode.TextEditor): void => {
+    if (!isPlan(editor)) return;
+    const offset = editor.document.offsetAt(editor.selection.active);
+    void panel.webview.postMessage({ kind: 'cursor', offset });
+  };
+  const heard = panel.webview.onDidReceiveMessage(async ({ kind, start, end, model, trends }: FromBoard) => {
+    if (kind === 'suppose') {
+      supposed = { ...(typeof model === 'string' && { model }), ...(Array.isArray(trends) && { trends }) };
+      update();
+    } else if (kind === 'goTo' && typeof start === 'number' && typeof end === 'number') await goTo(plan, start, end);
+    else if (kind === 'ready') {
+      update();
+      vscode.window.visibleTextEditors.forEach(follow);
+    }
+  });
+  return vscode.Disposable.from(
+    heard,
+    server.onPlansChanged(() => {
+      if (panel.visible) update();
+    }),
+    panel.onDidChangeViewState(() => {
+      if (panel.visible) update();
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
+  );
+}
+
+/** Shows a place of a plan, in the editor that has it already. */
+async function goTo(plan: vscode.Uri, start: number, end: number): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(plan);
+  const seen = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  const editor = await vscode.window.showTextDocument(document, { viewColumn: seen?.viewColumn ?? vscode.ViewColumn.One });
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  editor.selection = new vscode.Selection(range.start, range.start);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** A board of all plans; they come piece by piece, so that hundreds do not block anything. */
+function watchAll(panel: vscode.WebviewPanel, server: Server): vscode.Disposable {
+  const update = coalesced(async () => {
+    const rows: object[] = [];
+    for (let from: number | null = 0; from !== null; ) {
+      const piece: Piece = await server.ask<Piece>('planwright/portfolio', { from });
+      rows.push(...piece.rows);
+      from = piece.next;
+      await panel.webview.postMessage({ kind: 'portfolio', rows, all: piece.all, lang: piece.lang });
+    }
+  });
+  return vscode.Disposable.from(
+    panel.webview.onDidReceiveMessage(async ({ kind, uri }: FromBoard) => {
+      if (kind === 'ready') update();
+      else if (kind === 'open' && typeof uri === 'string') await vscode.window.showTextDocument(vscode.Uri.parse(uri));
+    }),
+    server.onPlansChanged(() => {
+      if (panel.visible) update();
+    }),
+    panel.onDidChangeViewState(() => {
+      if (panel.visible) update();
+    }),
+  );
+}

@@ -1,0 +1,42 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { findingRow, reportOf } from '../../report/report.ts';
+import type { FindingRow, Report } from '../../report/types.ts';
+import { modelName } from '../../rules/support/names.ts';
+import type { Lang, Text } from '../../text/language.ts';
+import type { PlanDocument } from '../document.ts';
+import { compared, type Hypothesis } from '../what-if.ts';
+
+/** What the board shows of one plan. Plain data. */
+export interface BoardData {
+  readonly report: Report;
+  readonly lang: Lang;
+  /** What the plan can be looked at as. */
+  readonly choices: Choices;
+  /** What would be found, and no longer found, if the plan were as supposed; the report is then of that plan. */
+  readonly supposed?: Hypothesis & { readonly appear: readonly FindingRow[]; readonly vanish: readonly FindingRow[] };
+}
+
+/** Models and trends of a catalogue by name. */
+export interface Choices {
+  readonly models: readonly { readonly id: string; readonly name: Text }[];
+  readonly trends: readonly { readonly id: string; readonly name: Text }[];
+}
+
+/** A plan as the board shows it. */
+export function boardOf({ checked, catalog, today, lang }: PlanDocument): BoardData {
+  return { report: reportOf(checked, catalog, today), lang, choices: choicesOf(catalog) };
+}
+
+/** A plan as it would be. What would be found has no place in the plan as it is. */
+export function supposedBoard(before: PlanDocument, after: PlanDocument, hypothesis: Hypothesis): BoardData {
+  const { appear, vanish } = compared(before, after);
+  const added = appear.map((one) => ({ rule: one.rule, severity: one.severity, message: findingRow(one).message }));
+  return { ...boardOf(after), lang: before.lang, supposed: { ...hypothesis, appear: added, vanish: vanish.map(findingRow) } };
+}
+
+function choicesOf(catalog: Catalog): Choices {
+  return {
+    models: [...catalog.models.keys()].map((id) => ({ id, name: modelName(catalog, id) })),
+    trends: [...catalog.trends.values()].map(({ id, name }) => ({ id, name })),
+  };
+}

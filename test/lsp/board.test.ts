@@ -1,0 +1,78 @@
+// What the board asks the server: a plan at a glance, as it is and as it would be, and all plans piece by piece.
+import assert from 'node:assert/strict';
+import type { BoardData } from '../../server/src/features/report/board.ts';
+import type { PortfolioRow } from '../../server/src/report/portfolio.ts';
+import { connect, type TestClient } from '../support/lsp.ts';
+import { planText } from '../support/plans.ts';
+
+const text = planText('c2c');
+const uri = 'file:///plans/a.plan.yaml';
+
+describe('the board over the protocol', () => {
+  let client: TestClient;
+  afterEach(() => client.dispose());
+  const ask = (more: object = {}): Promise<BoardData | null> =>
+    client.connection.sendRequest('planwright/report', { uri, ...more });
+
+  it('shows an open plan as it stands in the editor, with places in its text', async () => {
+    client = await connect({ locale: 'en' });
+    const plan = await client.open(text, uri);
+    const first = await ask();
+    assert.ok(first);
+    assert.equal(first.report.keys.all, 3);
+    for (const { key, at } of first.report.work) assert.ok(at && text.slice(at.start, at.end).startsWith(key), key);
+    const longer = `# a comment in front\n${text.replace(/^title:.*$/m, 'title: Another title')}`;
+    await plan.change(longer);
+    const second = await ask();
+    assert.equal(second?.report.title, 'Another title');
+    for (const { key, at } of second?.report.work ?? []) assert.ok(at && longer.slice(at.start, at.end).startsWith(key), key);
+    assert.equal(await client.connection.sendRequest('planwright/report', { uri: 'file:///none.plan.yaml' }), null);
+    assert.equal(await client.connection.sendRequest('planwright/report', {}), null);
+  });
+
+  it('says what another model or trend would change, without touching the plan', async () => {
+    client = await connect({ locale: 'en' });
+    const plan = await client.open(text, uri);
+    const before = await plan.diagnostics();
+    const asIs = await ask();
+    const [other] = asIs?.choices.models.filter(({ id }) => id !== asIs.report.models[0]?.id) ?? [];
+    const [trend] = asIs?.choices.trends.filter(({ id }) => !asIs.report.trends.some((one) => one.id === id)) ?? [];
+    assert.ok(other && trend);
+    const model = await ask({ model: other.id });
+    assert.deepEqual(
+      model?.report.models.map(({ id }) => id),
+      [other.id],
+    );
+    assert.ok((model?.supposed?.appear.length ?? 0) > 0);
+    assert.ok(
+      model?.supposed?.appear.every((one) => one.at === undefined),
+      'what would be found has no place yet',
+    );
+    const both = await ask({ model: other.id, trends: [trend.id] });
+    assert.deepEqual(
+      both?.report.trends.map(({ id }) => id),
+      [trend.id],
+    );
+    assert.deepEqual((await ask({ trends: [] }))?.report.trends, []);
+    assert.equal((await ask({ model: 'no-such-model' }))?.supposed, undefined);
+    assert.deepEqual(await plan.diagnostics(), before);
+  });
+
+  it('gives all plans piece by piece', async () => {
+    client = await connect({ locale: 'en' });
+    for (let index = 0; index < 60; index++) await client.open(text, `file:///plans/p${index}.plan.yaml`);
+    const rows: PortfolioRow[] = [];
+    let pieces = 0;
+    for (let from: number | null = 0; from !== null; pieces++) {
+      const piece: { rows: PortfolioRow[]; next: number | null; all: number } = await client.connection.sendRequest(
+        'planwright/portfolio',
+        { from },
+      );
+      assert.equal(piece.all, 60);
+      rows.push(...piece.rows);
+      from = piece.next;
+    }
+    assert.deepEqual([rows.length, pieces], [60, 2]);
+    assert.equal(new Set(rows.map(({ file }) => file)).size, 60);
+  });
+});
