@@ -105,6 +105,7 @@ export function checkers(): Checker[] {
               path.join(ajv, 'dist/index.js'),
               'validate',
               '--strict=false',
+              '--strict=false',
               '--spec=draft2020',
               '-s',
               planSchema,

@@ -91,7 +91,8 @@ export const changes: readonly Change[] = [
   removeOne('risks'),
   removeOne('levers'),
   (text, _, mark) => text.replace(/^title: .*$/m, `title: Plan ${mark}`),
-  (text, { next }) => text.replace(/^budget: .*$/m, `budget: ${next(20) + 1}M`),
+  // No amount that a base has in another spelling: the same value written otherwise is no change.
+  (text, { next }) => text.replace(/^budget: .*$/m, `budget: ${next(20) + 31}M`),
   (text, _, mark) => text.replace(/^kpis:/m, `# before ${mark}\nkpis:`),
   (text, _, mark) => text.replace(/^period:/m, `summary: In short ${mark}\nperiod:`),
   (text) => text.replace(/^owner: .*\n/m, ''),
