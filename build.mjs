@@ -4,9 +4,11 @@ import path from 'node:path';
 import { build, context } from 'esbuild';
 import { buildData } from './schemas/build-data.mjs';
 import { buildExamples } from './schemas/build-examples.mjs';
+import { writeNotices } from './server/build/notices.mjs';
 
 const root = import.meta.dirname;
-const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+const { version } = manifest;
 const flags = new Set(process.argv.slice(2));
 
 const shared = {
@@ -17,6 +19,7 @@ const shared = {
   legalComments: 'none',
   charset: 'utf8', // half the size of escaped Chinese
   logLevel: 'warning',
+  metafile: true,
   define: { PLANWRIGHT_VERSION: JSON.stringify(version) },
 };
 const node = { ...shared, platform: 'node', target: 'node20.19', format: 'cjs', mainFields: ['module', 'main'] };
@@ -48,7 +51,9 @@ if (!flags.has('--data')) {
   if (flags.has('--watch')) {
     for (const options of bundles) await (await context(options)).watch();
   } else {
-    await Promise.all(bundles.map((options) => build(options)));
+    const built = await Promise.all(bundles.map((options) => build(options)));
+    const metafiles = built.map(({ metafile }) => metafile);
+    writeNotices(root, metafiles, path.join(root, 'server/dist'), manifest);
     for (const { outfile } of bundles) {
       if (/server\/dist\/.*cjs/.test(outfile)) fs.chmodSync(path.join(root, outfile), 0o755);
     }

@@ -7,6 +7,7 @@ import hidesBuiltIn from './rules/references/catalog-hides-built-in.ts';
 import { catalogProblemTexts } from './rules/references/catalog-problem-texts.ts';
 import unreadableCatalog from './rules/references/unreadable-catalog.ts';
 import type { Fix, Rule, Severity } from './rules/rule.ts';
+import { maxReports } from './rules/run.ts';
 import { problemTexts } from './rules/structure/problem-texts.ts';
 import unreadableYaml from './rules/structure/unreadable-yaml.ts';
 import { addEntry } from './syntax/edit.ts';
@@ -26,8 +27,11 @@ export function checkCatalog(text: string, { base }: { readonly base: Catalog })
   const read = readLayer(syntax.root);
   const problems = [...read.problems];
   if (!problems.some(({ code }) => code === 'not-a-catalog' || code === 'newer-version'))
-    problems.push(...applyLayer(base, read.layer).problems);
-  return problems.map((problem) => toFinding(problem, syntax, read.layer.id)).sort((a, b) => a.span.start - b.span.start);
+    for (const problem of applyLayer(base, read.layer).problems) problems.push(problem);
+  return problems
+    .slice(0, maxReports)
+    .map((problem) => toFinding(problem, syntax, read.layer.id))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 function syntaxFindings({ text, problems }: Syntax): Finding[] {

@@ -164,6 +164,7 @@ for (const [name, piece] of Object.entries({
   stars: '*',
   backticks: '`',
   hashes: ' #',
+  'wide brackets': '［',
   brackets: '[](',
   'angle brackets': '<',
   'full-width': '，',

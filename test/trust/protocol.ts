@@ -163,7 +163,7 @@ const shapes: readonly Abuse[] = [
   refused('an action without a range', 'textDocument/codeAction', { textDocument, context: { diagnostics: [] } }, -32602),
   refused('rename to a number', 'textDocument/rename', { textDocument, position, newName: 5 }, -32602),
   refused('symbols for a number', 'workspace/symbol', { query: 5 }, -32602),
-  refused('a page without parameters', 'planwright/coverage', undefined, -32602),
+  refused('a page without parameters', 'planwright/report', undefined, -32602),
   refused('an unknown request', 'textDocument/unknown', { textDocument }, -32601),
   refused('an unknown optional request', '$/unknown', {}, -32601),
   ignored('an unknown notification', 'unknown/event', {}),

@@ -1,13 +1,14 @@
+import { visible } from '../rules/message.ts';
 import type { Lang } from '../text/language.ts';
 
 /** The user's words as plain text inside Markdown: nothing in them can become a link, an image, HTML or a code fence. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()<>#+\-.!|~&$]/g, '\\$&').replace(/\s+/g, ' ');
+  return visible(text.replace(/\s+/g, ' ')).replace(/[\\`*_{}[\]()<>#+\-.!|~&$]/g, '\\$&');
 }
 
 /** A short word as inline code, whatever backticks it holds. */
 export function inlineCode(text: string): string {
-  const clean = text.replace(/[\r\n]+/g, ' ');
+  const clean = visible(text.replace(/[\r\n]+/g, ' '));
   const longest = Math.max(0, ...[...clean.matchAll(/`+/g)].map((run) => run[0].length));
   const fence = '`'.repeat(longest + 1);
   return longest === 0 ? `\`${clean}\`` : `${fence} ${clean} ${fence}`;

@@ -1,5 +1,6 @@
 import type { Plan, TextField } from '../model/plan.ts';
 import { recordOf, recordShape, typeAt } from '../model/shape.ts';
+import { visible } from '../rules/message.ts';
 import { modelName, nameOf } from '../rules/support/names.ts';
 import { isEmpty, type MapEntry } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
@@ -110,7 +111,7 @@ function joined(...parts: readonly (string | undefined)[]): string {
 
 /** At most 120 characters on one line: an outline is read at a glance. */
 function oneLine(text: string): string {
-  const line = text.slice(0, 400).replace(/\s+/g, ' ').trim();
+  const line = visible(text.slice(0, 400).replace(/\s+/g, ' ').trim());
   return line.length <= 120 ? line : `${line.slice(0, 119).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 

@@ -11,6 +11,7 @@ import type { Action } from '../features/code-actions.ts';
 import type { CompletionItem } from '../features/completion/item.ts';
 import { ruleAddress } from '../features/explain-rule.ts';
 import type { Finding } from '../rules/finding.ts';
+import { visible } from '../rules/message.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Lang } from '../text/language.ts';
 import { type LineIndex, lineColumn, offsetAt } from '../text/lines.ts';
@@ -94,17 +95,18 @@ export function toCodeAction(uri: string, lines: LineIndex, action: Action, lang
 const itemKinds = { field: 10, catalog: 20, own: 18, value: 12 } as const;
 
 export function toCompletionItem(lines: LineIndex, item: CompletionItem, index: number, lang: Lang, snippets: boolean): LspItem {
-  const remark = item.remark?.[lang];
+  const remark = item.remark && visible(item.remark[lang]);
+  const detail = item.detail && visible(item.detail[lang]);
   return {
-    label: item.label,
+    label: visible(item.label),
     kind: itemKinds[item.kind],
-    ...((item.detail || remark) && {
+    ...((detail || remark) && {
       labelDetails: {
         ...(remark !== undefined && { detail: ` ${remark}` }),
-        ...(item.detail && { description: item.detail[lang] }),
+        ...(detail && { description: detail }),
       },
     }),
-    ...(item.detail && { detail: item.detail[lang] }),
+    ...(detail && { detail }),
     filterText: item.filter,
     sortText: `${String(item.rank + 10).padStart(5, '0')}${String(index).padStart(4, '0')}`,
     insertTextFormat: snippets ? 2 : 1,

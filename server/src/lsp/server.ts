@@ -23,6 +23,8 @@ import { completeRecord, hoverRecord } from '../features/records.ts';
 import { ignoreActions } from '../features/silence-action.ts';
 import type { Finding } from '../rules/finding.ts';
 import { findRule } from '../rules/index.ts';
+import { maxLength } from '../syntax/guard.ts';
+import { isTooMuch } from '../syntax/parse.ts';
 import { version } from '../version.ts';
 import { fromPosition, fromRange, toCodeAction, toCompletionItem, toRange } from './convert.ts';
 import { createDiagnostics } from './diagnostics.ts';
@@ -190,8 +192,16 @@ export function startServer(connection: Connection, host: Host): void {
   ): Promise<T> {
     const document = documents.get(uri);
     const kind = document ? workspace.kindOf(document) : 'none';
-    if (document && kind === 'plan') return guard(name, async () => feature(await workspace.planOf(document)), fallback);
-    if (document && (kind === 'config' || kind === 'catalog') && forOther)
+    if (document && kind === 'plan')
+      return guard(
+        name,
+        async () => {
+          const plan = await workspace.planOf(document);
+          return isTooMuch(plan.checked.plan.syntax) ? fallback : feature(plan);
+        },
+        fallback,
+      );
+    if (document && (kind === 'config' || kind === 'catalog') && forOther && document.getText().length <= maxLength)
       return guard(name, async () => forOther(await workspace.otherOf(document, kind)), fallback);
     return fallback;
   }

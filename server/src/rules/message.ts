@@ -23,7 +23,9 @@ function fill(template: string, data: Readonly<Record<string, Fill>>, lang: Lang
   });
   // A placeholder in Chinese text stands between blanks for Latin names; beside a Chinese name the blanks go.
   const spaced = lang === 'zh' ? text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : text;
-  return spaced.length > longest ? `${spaced.slice(0, longest - 1)}…` : spaced;
+  // Names and examples that are put in as ready texts may hold words of the plan as well.
+  const seen = visibleLines(spaced);
+  return seen.length > longest ? `${seen.slice(0, longest - 1)}…` : seen;
 }
 
 function resolve(value: Fill, lang: Lang): string {
@@ -44,6 +46,15 @@ export function joined(items: readonly string[], lang: Lang): string {
 /** A text with nothing invisible in it: control and bidirectional characters are spelt out. */
 export function visible(text: string): string {
   return text.replace(hidden, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** A text in both languages with nothing invisible in it; ends of lines stay. */
+export function visibleText({ en, zh }: Text): Text {
+  return { en: visibleLines(en), zh: visibleLines(zh) };
+}
+
+function visibleLines(text: string): string {
+  return text.replace(hidden, (character) => (character === '\n' ? character : visible(character)));
 }
 
 /** The plan's own text, fit to stand in a message: one line, short, nothing invisible. */

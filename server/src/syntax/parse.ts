@@ -148,6 +148,11 @@ function withAllTabs(text: string, problem: SyntaxProblem): SyntaxProblem {
   return { ...problem, span: fix[0]?.span ?? problem.span, fix };
 }
 
+/** The text is more than is read at all: nobody should look through its characters for anything else either. */
+export function isTooMuch({ problems, root }: Syntax): boolean {
+  return problems.some(({ code }) => code === 'too-large' || (code === 'too-dense' && root === undefined));
+}
+
 /** The text a span covers. */
 export function sliceOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);

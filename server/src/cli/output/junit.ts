@@ -1,4 +1,5 @@
 import { findRule } from '../../rules/index.ts';
+import { visible } from '../../rules/message.ts';
 import { indexLines } from '../../text/lines.ts';
 import { cliWords } from '../words.ts';
 import type { FileResult } from './counts.ts';
@@ -27,7 +28,7 @@ function suite(result: FileResult, failures: number): string[] {
   const lines = indexLines(text);
   const cases = findings.map(({ rule, severity, span, message, path }) => {
     const { startLine, startColumn } = regionOf(lines, span);
-    const title = attribute(`${rule} ${findRule(rule)?.title[lang] ?? ''} (${path.join('.')})`);
+    const title = attribute(`${rule} ${findRule(rule)?.title[lang] ?? ''} (${visible(path.join('.'))})`);
     const place = `${portablePath(file)}:${startLine}:${startColumn}`;
     const body = `${cliWords.severities[severity][lang]} ${rule}: ${message[lang]}\n${place}`;
     const inner =

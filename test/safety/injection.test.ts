@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { complete } from '../../server/src/features/completion/completion.ts';
+import { describe as describeEntry } from '../../server/src/features/describe.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import { type OutlineItem, outline } from '../../server/src/features/outline.ts';
+import { comparePage } from '../../server/src/features/review/compare-page.ts';
+import { toCompletionItem } from '../../server/src/lsp/convert.ts';
+import { openPlan } from '../support/open.ts';
+import { planwright } from '../support/terminal.ts';
+
+/** Texts that would do something if they were taken for more than text. */
+const payloads: Readonly<Record<string, string>> = {
+  script: '<script>alert(1)</script>',
+  'a picture that runs': '<img src=x onerror=alert(1)>',
+  'a command link': '[click](command:workbench.action.terminal.new)',
+  'a remote picture': '![p](https://evil.example/p.png)',
+  'a broken fence': '``` \n<b>x</b>',
+  backticks: '`[x](command:y)`',
+  'terminal signs': '\u001b[2J\u001b]0;owned\u0007\u009b31m',
+  'bidi signs': '\u202etxt.exe\u202c\u2066x\u2069',
+  'a line of a workflow': '::error::owned',
+  'a table and a mention': '| a | @everyone',
+};
+
+/** A plan with the payload wherever a plan has room for words. */
+function planWith(payload: string): string {
+  const value = JSON.stringify(payload);
+  return [
+    'plan: 1',
+    `title: ${value}`,
+    `model: ${value}`,
+    `status: ${value}`,
+    'period: 2027',
+    `summary: ${value}`,
+    `shift: {from: ${value}, to: ${value}}`,
+    'levers:',
+    `  trust: {mechanisms: [${value}], why: ${value}, kpis: [${value}], evidence: [${value}]}`,
+    `  ${value}: [${value}]`,
+    'kpis:',
+    `  ${value}: {target: ${value}, owner: ${value}, due: ${value}, measure: ${value}}`,
+    `  gmv: 1M -> 2M by 2027-12 @ ${payload.replace(/\p{Cc}/gu, '')}`,
+    'initiatives:',
+    `  ${value}: {name: ${value}, lever: ${value}, kpis: [${value}], when: ${value}, owner: ${value}, budget: ${value}}`,
+    'assumptions:',
+    `  ${value}: {assume: ${value}, affects: [${value}]}`,
+    'risks:',
+    `  ${value}: {risk: ${value}, response: ${value}}`,
+    'sources:',
+    `  ${value}: {title: ${value}, note: ${value}}`,
+    `${value}: ${value}`,
+    `ignore: [{rule: ${value}, reason: ${value}}]`,
+    '',
+  ].join('\n');
+}
+
+/** Signs that change what a terminal or an editor shows. */
+const raw = /(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+/** Markdown without what is shown as it stands: code and escaped signs. */
+function live(markdown: string): string {
+  return markdown
+    .replace(/^(`{3,})[^\n]*\n[\s\S]*?\n\1$/gm, '')
+    .replace(/\\[\\`*_{}[\]()<>#+\-.!|~&$@:]/g, '')
+    .replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '');
+}
+
+/** Every text for people in SARIF. */
+function messagesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = Object.entries(value).flatMap(([key, one]) =>
+    // What stands in the file, and what replaces it, is told as it is.
+    key === 'insertedContent' || key === 'snippet'
+      ? []
+      : (key === 'text' || key === 'markdown') && typeof one === 'string'
+        ? [one]
+        : messagesIn(one),
+  );
+  return own.filter((one) => one !== '');
+}
+
+/** Nothing of a payload is alive in Markdown. */
+function assertTame(markdown: string, where: string): void {
+  const alive = live(markdown);
+  assert.doesNotMatch(alive, /<(?:script|img|b)\b/i, `${where}: ${markdown}`);
+  assert.doesNotMatch(alive, /\]\(\s*command:/i, `${where}: ${markdown}`);
+  assert.doesNotMatch(alive, /!\[[^\]]*\]\(https:\/\/evil/i, `${where}: ${markdown}`);
+  assert.doesNotMatch(markdown, raw, `${where}: ${JSON.stringify(markdown)}`);
+}
+
+describe('words of a plan stay words', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-words-'));
+  after(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  for (const [name, payload] of Object.entries(payloads)) {
+    const text = planWith(payload);
+    const plan = openPlan(text);
+
+    it(`${name}: findings, fixes, hover and completion`, () => {
+      assert.ok(plan.checked.findings.length > 5);
+      for (const { message, related, rule, fixes } of plan.checked.findings)
+        for (const lang of ['en', 'zh'] as const) {
+          const texts = [message[lang], ...related.map((one) => one.message[lang]), ...fixes().map(({ title }) => title[lang])];
+          for (const one of texts) {
+            assert.doesNotMatch(one, raw, `${rule}: ${JSON.stringify(one)}`);
+            assert.ok(one.length <= 700, rule);
+          }
+        }
+      for (let offset = 0; offset < text.length; offset += 3) {
+        const found = hover(plan, offset);
+        if (found) assertTame(found.markdown, `hover at ${offset}`);
+        for (const [index, item] of complete(plan, offset).entries()) {
+          const { about } = item;
+          const { label, detail, labelDetails } = toCompletionItem(plan.lines, item, index, 'en', true);
+          for (const one of [label, detail, labelDetails?.detail, labelDetails?.description])
+            assert.doesNotMatch(one ?? '', raw, `completion at ${offset}`);
+          if (about && 'kind' in about && offset % 99 === 0)
+            assertTame(
+              describeEntry(plan.catalog, about.kind, about.id, { lang: 'en', coverage: plan.checked.coverage }) ?? '',
+              'about',
+            );
+        }
+      }
+      const names = (items: readonly OutlineItem[]): string[] => items.flatMap((one) => [one.name, ...names(one.children)]);
+      for (const one of names(outline(plan))) assert.doesNotMatch(one, raw, `outline: ${JSON.stringify(one)}`);
+    });
+
+    it(`${name}: pages`, () => {
+      assert.doesNotMatch(comparePage('a.plan.yaml', openPlan(planWith('calm')), plan, 'HEAD').replaceAll('\n', ''), raw);
+    });
+
+    it(`${name}: terminal, Markdown, SARIF, workflow commands, report`, async () => {
+      const file = path.join(folder, 'words.plan.yaml');
+      fs.writeFileSync(file, text);
+      for (const format of ['pretty', 'markdown', 'github', 'sarif', 'junit', 'gitlab']) {
+        const { out } = await planwright('check', file, '--format', format);
+        assert.ok(out.length > 100, format);
+        // Replacements in machine formats are exact; what is read by people is not.
+        const read = format === 'sarif' ? messagesIn(JSON.parse(out)).join('\n') : out;
+        assert.doesNotMatch(read, raw, format);
+        if (format === 'markdown') assertTame(out, format);
+        if (format === 'github') assert.doesNotMatch(out, /^::error::owned/m);
+      }
+      const html = await planwright('report', file, '--format', 'html');
+      assert.ok(html.code < 2 && html.out.includes('<html'), html.err);
+      assert.doesNotMatch(html.out, /<script>alert|<img src=x|href="command:|src="https:\/\/evil/i);
+    });
+  }
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+interface Component {
+  readonly name: string;
+  readonly version: string;
+  readonly licenses: readonly { readonly license: { readonly id: string } }[];
+}
+
+/** Licences under which code may go into the bundles. */
+const permissive = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0'];
+
+/** Packages that the sources name in an import of their own. */
+function imported(): Set<string> {
+  const names = new Set<string>();
+  for (const folder of ['server/src', 'client/src'])
+    for (const file of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.ts')) continue;
+      const text = fs.readFileSync(path.join(folder, file), 'utf8');
+      for (const [, clause = '', target = ''] of text.matchAll(/^(?:import|export) ([^;]*?)from '((?!node:|\.|vscode')[^']+)'/gm))
+        if (!/^type /.test(clause))
+          names.add(target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : (target.split('/')[0] ?? ''));
+    }
+  return names;
+}
+
+describe('what is shipped', () => {
+  const bill = JSON.parse(fs.readFileSync('server/dist/sbom.cdx.json', 'utf8')) as { components: readonly Component[] };
+  const notices = fs.readFileSync('server/dist/THIRD-PARTY.txt', 'utf8');
+
+  it('lists every package in the bundles, with a licence that permits it', () => {
+    assert.ok(bill.components.length > 5);
+    for (const { name, version, licenses } of bill.components) {
+      assert.ok(permissive.includes(licenses[0]?.license.id ?? ''), `${name}: ${licenses[0]?.license.id}`);
+      assert.ok(notices.includes(`\n${name} ${version} (`), name);
+      const { version: locked } = JSON.parse(fs.readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string };
+      assert.ok(
+        bill.components.some((one) => one.name === name && one.version === locked),
+        `${name} ${locked}`,
+      );
+    }
+    const listed = new Set(bill.components.map(({ name }) => name));
+    for (const name of imported()) assert.ok(listed.has(name), `${name} is imported, not listed`);
+  });
+
+  it('needs nothing to be installed with it, and nothing that runs when it is installed', () => {
+    const { dependencies = {}, scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
+      dependencies?: object;
+      scripts: Readonly<Record<string, string>>;
+    };
+    assert.deepEqual(Object.keys(dependencies), []);
+    for (const name of ['preinstall', 'install', 'postinstall', 'prepare']) assert.equal(scripts[name], undefined);
+    for (const { name } of bill.components) {
+      const { scripts: theirs = {} } = JSON.parse(fs.readFileSync(`node_modules/${name}/package.json`, 'utf8')) as {
+        scripts?: Readonly<Record<string, string>>;
+      };
+      for (const script of ['preinstall', 'install', 'postinstall'])
+        assert.equal(theirs[script], undefined, `${name}: ${script}`);
+    }
+  });
+
+  it('the extension is the same file, byte by byte, when it is made twice', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-vsix-'));
+    try {
+      const made = ['first', 'second'].map((name, index) => {
+        // A checkout at another time has files of another age.
+        fs.utimesSync('package.json', 1_700_000_000 + index * 86_400, 1_700_000_000 + index * 86_400);
+        const file = path.join(folder, `${name}.vsix`);
+        const { status, stderr } = spawnSync(process.execPath, ['server/build/package.mjs', '--out', file], { encoding: 'utf8' });
+        assert.equal(status, 0, stderr);
+        return createHash('sha256').update(fs.readFileSync(file)).digest('hex');
+      });
+      assert.equal(made[0], made[1]);
+    } finally {
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
