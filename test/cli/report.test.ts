@@ -1,12 +1,12 @@
 // planwright report: one page, Markdown with pictures, JSON, or a table; in Chromium it opens from disk and asks for nothing.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { SaxesParser } from 'saxes';
+import { axeScript, openChromium, runAxe } from '../support/chromium.ts';
 import { examplePlans } from '../support/files.ts';
 import { nastyPlan, nastyTexts } from '../support/nasty.ts';
 import { planwright } from '../support/terminal.ts';
@@ -65,17 +65,11 @@ describe('planwright report', () => {
   });
 
   describe('as a page in Chromium', () => {
-    const executablePath = [
-      '/usr/bin/chromium',
-      '/usr/bin/chromium-browser',
-      '/usr/bin/google-chrome',
-      process.env.CHROMIUM ?? '',
-    ].find((one) => one !== '' && fs.existsSync(one));
-    const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     let browser: Browser;
     before(async function () {
-      if (executablePath === undefined && process.env.CI !== 'true') this.skip();
-      browser = await chromium.launch({ ...(executablePath !== undefined && { executablePath }), args: ['--no-sandbox'] });
+      const opened = await openChromium();
+      if (!opened) this.skip();
+      browser = opened;
     });
     after(() => browser?.close());
 
@@ -110,10 +104,8 @@ describe('planwright report', () => {
       const checked = await context.newPage();
       await checked.goto(address);
       await checked.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
-      await checked.evaluate(axe);
-      const violations = (await checked.evaluate(
-        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))',
-      )) as string[];
+      await checked.evaluate(axeScript());
+      const violations = (await checked.evaluate(runAxe)) as string[];
       await context.close();
       return { requests: requests.filter((one) => one !== address), said, violations, tags: [...new Set(tags)] };
     }

@@ -1,8 +1,12 @@
 // What the board asks the server: a plan at a glance, as it is and as it would be, and all plans piece by piece.
 import assert from 'node:assert/strict';
+import type { Connection } from 'vscode-languageserver';
+import type { PlanDocument } from '../../server/src/features/document.ts';
 import type { BoardData } from '../../server/src/features/report/board.ts';
+import { registerBoard } from '../../server/src/lsp/register-board.ts';
 import type { PortfolioRow } from '../../server/src/report/portfolio.ts';
 import { connect, type TestClient } from '../support/lsp.ts';
+import { openPlan } from '../support/open.ts';
 import { planText } from '../support/plans.ts';
 
 const text = planText('c2c');
@@ -10,7 +14,7 @@ const uri = 'file:///plans/a.plan.yaml';
 
 describe('the board over the protocol', () => {
   let client: TestClient;
-  afterEach(() => client.dispose());
+  afterEach(() => client?.dispose());
   const ask = (more: object = {}): Promise<BoardData | null> =>
     client.connection.sendRequest('planwright/report', { uri, ...more });
 
@@ -56,6 +60,30 @@ describe('the board over the protocol', () => {
     assert.deepEqual((await ask({ trends: [] }))?.report.trends, []);
     assert.equal((await ask({ model: 'no-such-model' }))?.supposed, undefined);
     assert.deepEqual(await plan.diagnostics(), before);
+  });
+
+  it('is made of the plan that is worked out already: nothing is parsed or checked for it', async () => {
+    const handlers = new Map<string, (params: object) => Promise<unknown>>();
+    const plan = openPlan(text);
+    let loaded = 0;
+    const load = async (): Promise<PlanDocument> => {
+      loaded++;
+      return plan;
+    };
+    const context = {
+      plans: { index: { load } },
+      workspace: { planOf: () => assert.fail('checked again') },
+      planAt: async () => ({ document: {}, open: true }),
+    };
+    registerBoard(
+      {
+        onRequest: (name: string, handler: (params: object) => Promise<unknown>) => handlers.set(name, handler),
+      } as unknown as Connection,
+      context as unknown as Parameters<typeof registerBoard>[1],
+    );
+    const data = (await handlers.get('planwright/report')?.({ uri })) as BoardData;
+    assert.equal(data.report.title, plan.checked.plan.title?.text);
+    assert.equal(loaded, 1);
   });
 
   it('gives all plans piece by piece', async () => {

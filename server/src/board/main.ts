@@ -70,7 +70,7 @@ function mark(scroll = false): void {
     return start <= offset && offset <= end ? { element, size: end - start } : [];
   });
   const smallest = Math.min(...around.map(({ size }) => size));
-  const first = around.find(({ size }) => size === smallest)?.element;
+  const first = around.find(({ element, size }) => size === smallest && !element.closest('.findings'))?.element;
   if (scroll && first && document.hasFocus() === false) first.scrollIntoView({ block: 'nearest' });
   for (const { element, size } of around) {
     if (size !== smallest) continue;

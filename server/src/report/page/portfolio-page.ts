@@ -14,7 +14,7 @@ const words = {
   matrix: { en: 'Levers by plan', zh: '各计划的杠杆' },
   plan: { en: 'Plan', zh: '计划' },
   money: { en: 'Money by currency', zh: '按币种的资金' },
-  plans: { en: 'plans', zh: '份计划' },
+  plans: { en: 'plans', zh: '计划数' },
   timeline: { en: 'Plans over time', zh: '各计划的时间' },
   nothing: { en: 'There is no plan.', zh: '没有计划。' },
   notPlanned: { en: 'not in the plan', zh: '计划中没有' },
@@ -135,7 +135,7 @@ function money({ money: sums }: Portfolio, lang: Lang): Part[] {
           h(
             'div',
             {},
-            h('dt', {}, `${currency} (${plans} ${words.plans[lang]})`),
+            h('dt', {}, `${currency} (${words.plans[lang]}: ${plans})`),
             h('dd', {}, amountText(planned, currency)[lang]),
           ),
         ),

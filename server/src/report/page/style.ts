@@ -39,11 +39,11 @@ p{margin:.4em 0}.note,.quiet,.summary{color:var(--quiet)}.note{font-size:.92em}
 details{margin:.5em 0}summary{cursor:pointer;color:var(--accent)}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.93em}caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-th,td{text-align:start;vertical-align:top;padding:4px 10px 4px 0;border-bottom:1px solid var(--line);min-width:5em;unicode-bidi:isolate}thead th{color:var(--quiet);font-weight:600}tbody th{font-weight:600}
+th,td{text-align:start;vertical-align:top;padding:4px 10px 4px 0;border-bottom:1px solid var(--line);min-width:5em;unicode-bidi:isolate;overflow-wrap:break-word}thead th{color:var(--quiet);font-weight:600}tbody th{font-weight:600}
 .plain{list-style:none;padding:0;margin:0}.plain li{padding:3px 0;border-bottom:1px solid var(--line)}
 .badge{display:inline-block;border:1px solid currentColor;border-radius:3px;padding:0 5px;font-size:.85em}.badge.error{color:var(--bad)}.badge.warning{color:var(--part)}.badge.info,.badge.hint{color:var(--quiet)}
 code{font-family:ui-monospace,monospace;font-size:.92em}
-.goto{font:inherit;color:inherit;background:none;border:0;padding:0;text-align:start;cursor:pointer;text-decoration:underline dotted;text-underline-offset:3px;overflow-wrap:anywhere}
+.goto{font:inherit;color:inherit;background:none;border:0;padding:0;text-align:start;cursor:pointer;text-decoration:underline dotted;text-underline-offset:3px;overflow-wrap:break-word}
 .goto:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 table.matrix{width:auto}.matrix th,.matrix td{overflow-wrap:normal;min-width:4em}.matrix thead th{vertical-align:bottom}.matrix tbody th{min-width:13em;overflow-wrap:anywhere}.matrix .tall{min-width:0;padding:2px}.matrix .tall span{writing-mode:vertical-rl;white-space:nowrap;max-height:15em;overflow:hidden;text-overflow:ellipsis}.matrix .cell{min-width:0;padding:4px 2px;text-align:center;font-weight:700}.cell.met{color:var(--good)}.cell.hollow,.cell.wrong{color:var(--part)}.cell.missing{color:var(--bad)}.cell.waived{color:var(--quiet)}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

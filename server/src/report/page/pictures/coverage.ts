@@ -45,7 +45,12 @@ function rowPart(row: LeverRow, y: number, { names, boxes, width, lang }: Column
     row.at,
     `${row.name[lang]}: ${state} (${asked})`,
     h('rect', { class: 'row', x: 0, y, width, height: line }),
-    label(0, middle, fit(row.name[lang], names), row.kind === 'required' ? 'strong' : ''),
+    label(
+      0,
+      middle,
+      fit(row.name[lang], row.kind === 'required' ? names * 0.86 : names - 4),
+      row.kind === 'required' ? 'strong' : '',
+    ),
     h('circle', { class: `state ${row.state}`, cx: names + 12, cy: middle, r: 9 }),
     label(names + 12, middle, signs[row.state], 'sign', 'middle'),
     label(names + 28, middle, fit(shortState(row.state, lang), boxes - names - 30), 'quiet'),

@@ -1,0 +1,161 @@
+// The page of the board as the editor shows it: the real script under the real policy, with a stand-in for the editor.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import type { ToBoard } from '../../server/src/board/messages.ts';
+import { boardOf, supposedBoard } from '../../server/src/features/report/board.ts';
+import { portfolioRow } from '../../server/src/report/portfolio.ts';
+import type { Lang } from '../../server/src/text/language.ts';
+import { axeScript, openChromium, runAxe } from '../support/chromium.ts';
+import { examplePlans } from '../support/files.ts';
+import { nastyPlan, nastyTexts } from '../support/nasty.ts';
+import { openPlan } from '../support/open.ts';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-board-page-'));
+const uri = 'file:///plans/a.plan.yaml';
+const planMessage = (text: string, lang: Lang = 'en'): ToBoard => ({ kind: 'plan', uri, data: boardOf(openPlan(text, lang)) });
+const allTags = `[...new Set([...document.querySelectorAll('*')].flatMap((one) => [one.localName, ...[...one.attributes].map(({ name }) => '@' + name)]))]`;
+
+describe('the page of the board', () => {
+  let browser: Browser;
+  before(async function () {
+    const opened = await openChromium();
+    if (!opened) this.skip();
+    browser = opened;
+    const script = pathToFileURL(path.resolve('client/dist/board.js')).href;
+    const stub =
+      'globalThis.said = []; globalThis.acquireVsCodeApi = () => ({ postMessage: (one) => said.push(one), setState() {} });';
+    const policy = `default-src 'none'; script-src 'nonce-word'; style-src 'nonce-word'; base-uri 'none'; form-action 'none'`;
+    fs.writeFileSync(
+      path.join(folder, 'board.html'),
+      `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Board</title></head><body><main></main><script nonce="word">${stub}</script><script nonce="word" src="${script}"></script></body></html>`,
+    );
+  });
+  after(async () => {
+    await browser?.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** A page with what it asked for and complained about. */
+  async function board(bypassCSP = false): Promise<{ page: Page; trouble: string[] }> {
+    const context = await browser.newContext({ bypassCSP, viewport: { width: 700, height: 900 } });
+    const page = await context.newPage();
+    const trouble: string[] = [];
+    await page.goto(pathToFileURL(path.join(folder, 'board.html')).href);
+    page.on('request', (request) => trouble.push(request.url()));
+    page.on('console', (message) => trouble.push(message.text()));
+    page.on('pageerror', (error) => trouble.push(String(error)));
+    return { page, trouble };
+  }
+
+  /** Tells the page something and waits until it is drawn. */
+  async function tell(page: Page, message: ToBoard): Promise<void> {
+    await page.evaluate(
+      (one) =>
+        new Promise<void>((resolve) => {
+          const { window } = globalThis as unknown as { window: { dispatchEvent(event: unknown): void } };
+          window.dispatchEvent(new MessageEvent('message', { data: one }));
+          const frames = globalThis as unknown as { requestAnimationFrame(then: () => void): void };
+          frames.requestAnimationFrame(() => frames.requestAnimationFrame(() => resolve()));
+        }),
+      message,
+    );
+  }
+  /** Everything of the page; the order of attributes says nothing. */
+  const tree = (page: Page): Promise<unknown> =>
+    page.evaluate(`(function tree(node) {
+      if (node.nodeType === 3) return node.nodeValue;
+      const attributes = [...node.attributes].map(({ name, value }) => name + '=' + value).sort();
+      return [node.namespaceURI, node.localName, attributes, [...node.childNodes].map(tree)];
+    })(document.querySelector('main'))`);
+
+  it('changing what is there gives the same page as drawing it anew', async () => {
+    const { page, trouble } = await board();
+    for (const { text } of [...examplePlans(), { text: 'plan: 1\n' }, ...examplePlans().reverse()]) {
+      const message = planMessage(text);
+      await tell(page, message);
+      const changed = await tree(page);
+      const fresh = await board();
+      await tell(fresh.page, message);
+      assert.deepEqual(changed, await tree(fresh.page));
+      await fresh.page.context().close();
+    }
+    assert.deepEqual(trouble, []);
+    await page.context().close();
+  });
+
+  it('what is unfolded stays unfolded, and what has the focus keeps it', async () => {
+    const [first] = examplePlans();
+    const { page } = await board();
+    await tell(page, planMessage(first?.text ?? ''));
+    await page.locator('.kpis summary').click();
+    await page.locator('.kpis .goto').first().focus();
+    await tell(page, planMessage((first?.text ?? '').replace(/^title:.*$/m, 'title: Another title')));
+    assert.match(await page.locator('h1').innerText(), /Another title/);
+    assert.equal(await page.evaluate('document.activeElement.className'), 'goto');
+    assert.equal(await page.locator('.kpis details').getAttribute('open'), '');
+    await page.context().close();
+  });
+
+  it('a press goes to the place, the cursor marks its item, and a choice asks what if', async () => {
+    const [first] = examplePlans();
+    const text = first?.text ?? '';
+    const { page } = await board();
+    const message = planMessage(text);
+    await tell(page, message);
+    const row = message.kind === 'plan' ? message.data?.report.work[0] : undefined;
+    assert.ok(row?.at);
+    await page.locator('.timeline svg .mark').first().click();
+    assert.deepEqual(await page.evaluate('said.at(-1)'), { kind: 'goTo', ...row.at });
+    await tell(page, { kind: 'cursor', offset: row.at.start + 1 });
+    const marked = (await page.evaluate(
+      '[...document.querySelectorAll(".current")].map((one) => one.getAttribute("data-at"))',
+    )) as string[];
+    assert.ok(marked.includes(`${row.at.start}-${row.at.end}`));
+    await page.locator('#model').selectOption({ index: 1 });
+    assert.equal(((await page.evaluate('said.at(-1)')) as { kind: string }).kind, 'suppose');
+    await page.context().close();
+  });
+
+  it('nasty texts stay texts, on the board of a plan and of all plans', async () => {
+    const { page, trouble } = await board();
+    const show = async (text: string): Promise<Set<string>> => {
+      await tell(page, planMessage(nastyPlan(text)));
+      const tags = (await page.evaluate(allTags)) as string[];
+      const { data } = planMessage(nastyPlan(text)) as { data: { report: Parameters<typeof portfolioRow>[1] } };
+      await tell(page, { kind: 'portfolio', rows: [portfolioRow(text, data.report)], all: 1, lang: 'en' });
+      return new Set([...tags, ...((await page.evaluate(allTags)) as string[])]);
+    };
+    const known = await show('plain words');
+    for (const text of nastyTexts)
+      assert.deepEqual(
+        [...(await show(text))].filter((tag) => !known.has(tag)),
+        [],
+        text.slice(0, 50),
+      );
+    assert.deepEqual(trouble, []);
+    await page.context().close();
+  });
+
+  it('passes axe: a plan, a plan as it would be, and all plans', async () => {
+    const { page } = await board(true);
+    await page.evaluate(axeScript());
+    const plans = examplePlans().map(({ name, text }) => ({ name, plan: openPlan(text) }));
+    const [first, second] = plans;
+    assert.ok(first && second);
+    const messages: ToBoard[] = [
+      ...plans.map(({ plan }): ToBoard => ({ kind: 'plan', uri, data: boardOf(plan) })),
+      { kind: 'plan', uri, data: supposedBoard(first.plan, second.plan, {}) },
+      { kind: 'portfolio', rows: plans.map(({ name, plan }) => portfolioRow(name, boardOf(plan).report)), all: 9, lang: 'zh' },
+    ];
+    for (const message of messages) {
+      await tell(page, message);
+      await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
+      assert.deepEqual(await page.evaluate(runAxe), []);
+    }
+    await page.context().close();
+  });
+});
