@@ -74,7 +74,7 @@ describe('the page of the board', () => {
 
   it('changing what is there gives the same page as drawing it anew', async () => {
     const { page, trouble } = await board();
-    for (const { text } of [...examplePlans(), { text: 'plan: 1\n' }, ...examplePlans().reverse()]) {
+    for (const { text } of [...examplePlans().slice(0, 4), { text: 'plan: 1\n' }, ...examplePlans().slice(3, 5)]) {
       const message = planMessage(text);
       await tell(page, message);
       const changed = await tree(page);
@@ -147,7 +147,7 @@ describe('the page of the board', () => {
     const [first, second] = plans;
     assert.ok(first && second);
     const messages: ToBoard[] = [
-      ...plans.map(({ plan }): ToBoard => ({ kind: 'plan', uri, data: boardOf(plan) })),
+      ...plans.slice(-3).map(({ plan }): ToBoard => ({ kind: 'plan', uri, data: boardOf(plan) })),
       { kind: 'plan', uri, data: supposedBoard(first.plan, second.plan, {}) },
       { kind: 'portfolio', rows: plans.map(({ name, plan }) => portfolioRow(name, boardOf(plan).report)), all: 9, lang: 'zh' },
     ];
