@@ -11,6 +11,9 @@ export function writeTables(text: Text): void {
   ] as const) {
     const target = path.join(root, file);
     const before = fs.readFileSync(target, 'utf8');
-    fs.writeFileSync(target, before.replace(/(<!-- measured: bench -->\n)[^]*?(<!-- end bench -->)/, `$1\n${text[lang]}\n\n$2`));
+    fs.writeFileSync(
+      target,
+      before.replace(/(<!-- measured: bench -->\n)[\s\S]*?(<!-- end bench -->)/, `$1\n${text[lang]}\n\n$2`),
+    );
   }
 }
