@@ -50,7 +50,13 @@ async function runAll() {
   const lane = async () => {
     for (let suite = waiting.shift(); suite; suite = waiting.shift()) {
       const started = Date.now();
-      const { passed, failed, log } = await run(suite, { editor, root, tests, vsix });
+      let result = await run(suite, { editor, root, tests, vsix });
+      if (result.failed > 0 && suite.story) {
+        // Real keys on a busy machine may reach the editor before it has taken the last choice. Once more, and it has to hold.
+        console.log(`── ${suite.name}: once more\n${result.log}`);
+        result = await run(suite, { editor, root, tests, vsix });
+      }
+      const { passed, failed, log } = result;
       total.passed += passed;
       total.failed += failed;
       const seconds = Math.round((Date.now() - started) / 1000);
