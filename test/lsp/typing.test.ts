@@ -10,7 +10,7 @@ import { fuzzTexts } from '../fuzz/texts.ts';
 import { Random } from '../judge/random.ts';
 import { connect, someDay } from '../support/lsp.ts';
 
-const uri = 'file:///work/typed.plan.yaml';
+const uri = 'file:///plans/typed.plan.yaml';
 
 /** What a server that sees the text for the first time says. */
 function expected(text: string): Diagnostic[] {
