@@ -15,10 +15,14 @@ function settled(text: string, side: 'ours' | 'theirs'): string {
   return text.replace(/^<{7} ours\r?\n([\s\S]*?)^={7}\r?\n([\s\S]*?)^>{7} theirs\r?\n/gm, side === 'ours' ? '$1' : '$2');
 }
 
+/**
+ * Errors of structure by what they mark, not by where: one side drops a KPI, the other the lever that named it first, and the
+ * error that the first side has is told at the next place that names it.
+ */
 function structuralErrors(text: string): string[] {
   return check(text, { catalog })
     .findings.filter(({ rule, severity }) => severity === 'error' && /^(?:STR|REF)/.test(rule))
-    .map(({ rule, path }) => `${rule} ${path.join('.')}`);
+    .map(({ rule, span }) => `${rule} ${text.slice(span.start, span.end)}`);
 }
 
 interface Outcome {
