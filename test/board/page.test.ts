@@ -140,6 +140,35 @@ describe('the page of the board', () => {
     await page.context().close();
   });
 
+  it('draws hundreds of plans a part at a time; sums are of all of them, and of those that fit once the choice is narrowed', async () => {
+    const { page, trouble } = await board();
+    const [one] = examplePlans().map(({ name, text }) => portfolioRow(name, boardOf(openPlan(text, 'en')).report));
+    assert.ok(one);
+    const rows = Array.from({ length: 400 }, (_, index) => ({
+      ...one,
+      file: `file:///plans/${index}`,
+      title: `Plan number ${index}`,
+    }));
+    await tell(page, { kind: 'portfolio', rows, all: 400, lang: 'en' });
+    const drawn = (): Promise<number> => page.locator('.matrix tbody tr').count();
+    const money = (): Promise<string | null> => page.locator('.facts dt').first().textContent();
+    assert.equal(await page.locator('h1').textContent(), 'All plans (400)');
+    assert.match((await money()) ?? '', /plans: 400/);
+    const before = await drawn();
+    assert.ok(before > 0 && before < 400);
+    await page.locator('#more').click();
+    await page.waitForFunction(`document.querySelectorAll('.matrix tbody tr').length === ${2 * before}`);
+    await page.locator('#more').click();
+    await page.waitForFunction(
+      `document.querySelectorAll('.matrix tbody tr').length === 400 && !document.querySelector('#more')`,
+    );
+    await page.locator('#filter').fill('number 39');
+    await page.waitForFunction(`document.querySelectorAll('.matrix tbody tr').length === 11`);
+    assert.match((await money()) ?? '', /plans: 11/);
+    assert.deepEqual(trouble, []);
+    await page.context().close();
+  });
+
   it('passes axe: a plan, a plan as it would be, and all plans', async () => {
     const { page } = await board(true);
     await page.evaluate(axeScript());

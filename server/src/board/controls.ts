@@ -21,7 +21,8 @@ const words = {
   status: { en: 'Status', zh: '状态' },
   all: { en: 'all', zh: '全部' },
   loading: { en: 'Reading plans', zh: '正在读取计划' },
-  more: { en: 'More plans fit than are shown; narrow the choice.', zh: '符合条件的计划较多，请缩小范围。' },
+  shown: { en: 'Plans shown', zh: '已显示的计划' },
+  more: { en: 'Show more plans', zh: '显示更多计划' },
   gone: { en: 'The plan is not there any more.', zh: '计划已不存在。' },
 } as const;
 
@@ -66,8 +67,8 @@ export interface Filter {
   readonly status: string;
 }
 
-/** More plans than this are not drawn at once. */
-const most = 150;
+/** So many plans are drawn at first, and so many more with each press: a draw then stays a fraction of a second. */
+export const step = 150;
 const statuses: readonly PortfolioRow['status'][] = ['draft', 'review', 'approved', 'retired'];
 const statusWords = {
   draft: { en: 'draft', zh: '草稿' },
@@ -76,13 +77,20 @@ const statusWords = {
   retired: { en: 'retired', zh: '已归档' },
 } as const;
 
+/** How all plans are shown. */
+export interface PortfolioView {
+  readonly filter: Filter;
+  readonly lang: Lang;
+  readonly width: number;
+  /** The number of plans to draw, of those that fit. */
+  readonly most: number;
+}
+
 /** All plans with a filter; while they are read, how far that is. */
 export function portfolioParts(
   rows: readonly PortfolioRow[],
   all: number,
-  filter: Filter,
-  lang: Lang,
-  width: number,
+  { filter, lang, width, most }: PortfolioView,
 ): readonly Part[] {
   const fitting = rows.filter((row) => matches(row, filter, lang));
   const bar = h(
@@ -105,8 +113,13 @@ export function portfolioParts(
   return [
     bar,
     h('p', { class: 'note', role: 'status' }, rows.length < all ? `${words.loading[lang]}: ${rows.length}/${all}` : ''),
-    portfolioPage(portfolioOf(fitting.slice(0, most)), { lang, width, links: true }),
-    h('p', { class: 'note' }, fitting.length > most ? words.more[lang] : ''),
+    portfolioPage(portfolioOf(fitting), { lang, width, links: true }, most),
+    ...(fitting.length > most
+      ? [
+          h('p', { class: 'note', role: 'status' }, `${words.shown[lang]}: ${most}/${fitting.length}`),
+          h('button', { type: 'button', id: 'more' }, words.more[lang]),
+        ]
+      : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { h, type Part } from '../report/page/element.ts';
 import { reportParts } from '../report/page/page.ts';
-import { noTrend, portfolioParts, say, whatIfParts } from './controls.ts';
+import { noTrend, portfolioParts, say, step, whatIfParts } from './controls.ts';
 import { show } from './dom.ts';
 import type { FromBoard, ToBoard } from './messages.ts';
 import { boardStyle } from './theme.ts';
@@ -11,7 +11,7 @@ declare function acquireVsCodeApi(): { postMessage(message: FromBoard): void; se
 const editor = acquireVsCodeApi();
 dressPage(document.currentScript?.nonce ?? '');
 const main = document.querySelector('main') ?? document.body;
-const state: { shown?: Exclude<ToBoard, { kind: 'cursor' }>; offset?: number; drawing?: boolean } = {};
+const state: { shown?: Exclude<ToBoard, { kind: 'cursor' }>; offset?: number; drawing?: boolean; most: number } = { most: step };
 
 /** The policy of the page allows styles that carry its own word only. */
 function dressPage(nonce: string): void {
@@ -39,7 +39,7 @@ function partsOf(shown: NonNullable<typeof state.shown>, width: number): readonl
   if (shown.kind === 'portfolio') {
     const filter = { text: chosen('filter'), status: chosen('status') };
     document.documentElement.lang = shown.lang === 'zh' ? 'zh-CN' : 'en';
-    return portfolioParts(shown.rows, shown.all, filter, shown.lang, width);
+    return portfolioParts(shown.rows, shown.all, { filter, lang: shown.lang, width, most: state.most });
   }
   const { data } = shown;
   if (!data) return [h('p', { class: 'empty' }, say('gone', document.documentElement.lang === 'zh-CN' ? 'zh' : 'en'))];
@@ -97,6 +97,10 @@ window.addEventListener('message', ({ data }: MessageEvent<ToBoard>) => {
 
 document.addEventListener('click', ({ target }) => {
   if (!(target instanceof Element) || document.querySelector('.as-if')?.contains(target)) return;
+  if (target.id === 'more') {
+    state.most += step;
+    draw();
+  }
   const plan = target.closest('[data-plan]')?.getAttribute('data-plan');
   if (plan) editor.postMessage({ kind: 'open', uri: plan });
   const item = target.closest('[data-at]');
@@ -112,7 +116,10 @@ document.addEventListener('input', ({ target }) => {
       ...(model !== '' && { model }),
       ...(trend !== '' && { trends: trend === noTrend ? [] : [trend] }),
     });
-  } else draw();
+  } else {
+    state.most = step;
+    draw();
+  }
 });
 
 new ResizeObserver(draw).observe(main);

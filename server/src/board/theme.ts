@@ -16,8 +16,10 @@ body{padding:0;font-family:var(--vscode-font-family,system-ui)}
 .what-if :focus-visible{outline:1px solid var(--vscode-focusBorder,var(--accent));outline-offset:1px}
 .supposed{border-left:3px solid var(--accent2);padding-left:10px;font-weight:600}
 .as-if .mark,.as-if .goto{cursor:default}
+#more{font:inherit;color:var(--vscode-button-foreground,var(--bg));background:var(--vscode-button-background,var(--accent));border:1px solid var(--vscode-button-border,transparent);padding:4px 12px;cursor:pointer}
 main{padding:10px 16px 32px}
 .goto:focus-visible,summary:focus-visible,.scroll:focus-visible{outline-color:var(--vscode-focusBorder,var(--accent))}
+.vscode-high-contrast,.vscode-high-contrast-light{--quiet:var(--fg)}
 .vscode-high-contrast .picture .row{stroke:transparent}
 .vscode-high-contrast .current,.vscode-high-contrast-light .current{outline:1px dashed var(--vscode-contrastActiveBorder,var(--fg))}
 tr[data-at],li[data-at]{cursor:pointer}

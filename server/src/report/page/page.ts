@@ -11,7 +11,7 @@ import {
   timelineSection,
 } from './sections.ts';
 import type { PageOptions } from './table.ts';
-import { pageWords } from './words.ts';
+import { counted, pageWords } from './words.ts';
 
 const sections: readonly Section[] = [
   coverageSection,
@@ -57,7 +57,12 @@ function header(report: Report, options: PageOptions): Element {
     [pageWords.company[lang], report.company],
     [pageWords.owner[lang], report.owner],
     [pageWords.keys[lang], keys.all === 0 ? '' : `${keys.met}/${keys.all}${waived}`],
-    [pageWords.findings[lang], `${report.findings.length} (${pageWords.severities.error[lang]}: ${errors})`],
+    [
+      pageWords.findings[lang],
+      errors === 0
+        ? String(report.findings.length)
+        : `${report.findings.length} (${counted(errors, pageWords.severities.error, lang)})`,
+    ],
   ];
   return h(
     'header',

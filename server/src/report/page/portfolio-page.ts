@@ -7,31 +7,36 @@ import { signs } from './pictures/coverage.ts';
 import { fit, label, line, picture, widthOf } from './pictures/draw.ts';
 import { dayScale } from './pictures/timeline.ts';
 import type { PageOptions } from './table.ts';
-import { pageWords } from './words.ts';
+import { counted, pageWords } from './words.ts';
 
 const words = {
   title: { en: 'All plans', zh: '全部计划' },
+  overview: { en: 'Plans', zh: '各计划' },
   matrix: { en: 'Levers by plan', zh: '各计划的杠杆' },
   plan: { en: 'Plan', zh: '计划' },
   money: { en: 'Money by currency', zh: '按币种的资金' },
   plans: { en: 'plans', zh: '计划数' },
   timeline: { en: 'Plans over time', zh: '各计划的时间' },
   nothing: { en: 'There is no plan.', zh: '没有计划。' },
-  notPlanned: { en: 'not in the plan', zh: '计划中没有' },
+  notPlanned: { en: 'blank: not in the plan', zh: '空白 未涉及' },
 } as const;
 
-/** Many plans side by side: levers by plan, money, and time. */
-export function portfolioPage(portfolio: Portfolio, options: PageOptions): Element {
+/**
+ * Many plans side by side: levers by plan, money, and time.
+ * @param most so many plans have rows; sums and levers are always those of all
+ */
+export function portfolioPage(portfolio: Portfolio, options: PageOptions, most = Number.POSITIVE_INFINITY): Element {
   const { lang } = options;
-  const { plans } = portfolio;
+  const plans = portfolio.plans.slice(0, most);
   return h(
     'article',
     { lang: lang === 'zh' ? 'zh-CN' : 'en', class: 'portfolio' },
-    h('h1', {}, `${words.title[lang]} (${plans.length})`),
+    h('h1', {}, `${words.title[lang]} (${portfolio.plans.length})`),
     ...(plans.length === 0
       ? [h('p', {}, words.nothing[lang])]
       : [
-          h('section', {}, h('h2', {}, words.matrix[lang]), legend(lang), matrix(portfolio, options)),
+          h('section', {}, h('h2', {}, words.overview[lang]), overview(plans, options)),
+          h('section', {}, h('h2', {}, words.matrix[lang]), legend(lang), matrix(plans, portfolio.levers, options)),
           ...money(portfolio, lang),
           h(
             'section',
@@ -62,14 +67,54 @@ function legend(lang: Lang): Element {
     const text = state === 'hollow' ? (pageWords.states.hollow[lang].split(/[:：]/)[0] ?? '') : pageWords.states[state][lang];
     return `${signs[state]} ${text}`;
   });
-  return h('p', { class: 'note' }, texts.join(lang === 'zh' ? '，' : ', '));
+  return h('p', { class: 'note' }, [...texts, words.notPlanned[lang]].join(lang === 'zh' ? '，' : ', '));
 }
 
-function matrix({ plans, levers }: Portfolio, { lang, links }: PageOptions): Element {
+/** What can be told of each plan in a word. */
+function overview(plans: readonly PortfolioRow[], { lang, links }: PageOptions): Element {
   const heads = [words.plan, pageWords.model, pageWords.status, pageWords.keys, pageWords.plannedSum, pageWords.findings];
-  return h(
-    'div',
-    { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': words.matrix[lang] },
+  return scrolled(
+    words.overview[lang],
+    h(
+      'table',
+      { class: 'plans' },
+      h('caption', {}, words.overview[lang]),
+      h('thead', {}, h('tr', {}, ...heads.map((head) => h('th', { scope: 'col' }, head[lang])))),
+      h(
+        'tbody',
+        {},
+        ...plans.map((plan) =>
+          h(
+            'tr',
+            {},
+            nameCell(plan, links),
+            h('td', {}, plan.models.map((text) => text[lang]).join(' + ')),
+            h('td', {}, pageWords.plan[plan.status][lang]),
+            h('td', {}, plan.keys.all === 0 ? '' : `${plan.keys.met}/${plan.keys.all}`),
+            h('td', {}, plan.planned === 0 ? '' : amountText(plan.planned, plan.currency)[lang]),
+            h('td', {}, findingCount(plan.errors, plan.warnings, lang)),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** "2 errors, 1 warning" without what there is none of. */
+function findingCount(errors: number, warnings: number, lang: Lang): string {
+  const counts = [
+    { count: errors, word: pageWords.severities.error },
+    { count: warnings, word: pageWords.severities.warning },
+  ].filter(({ count }) => count > 0);
+  return counts.length === 0
+    ? pageWords.none[lang]
+    : counts.map(({ count, word }) => counted(count, word, lang)).join(lang === 'zh' ? '，' : ', ');
+}
+
+/** Plans down, levers across; a lever's name stands upright in its narrow column. */
+function matrix(plans: readonly PortfolioRow[], levers: Portfolio['levers'], { lang, links }: PageOptions): Element {
+  return scrolled(
+    words.matrix[lang],
     h(
       'table',
       { class: 'matrix' },
@@ -80,45 +125,42 @@ function matrix({ plans, levers }: Portfolio, { lang, links }: PageOptions): Ele
         h(
           'tr',
           {},
-          ...heads.map((head) => h('th', { scope: 'col' }, head[lang])),
+          h('th', { scope: 'col' }, words.plan[lang]),
           ...levers.map(({ name }) => h('th', { scope: 'col', class: 'tall' }, h('span', {}, name[lang]))),
         ),
       ),
-      h(
-        'tbody',
-        {},
-        ...plans.map((plan) => {
-          const name = planName(plan);
-          const states = new Map(plan.levers.map((lever) => [lever.id, lever.state]));
-          return h(
-            'tr',
-            {},
-            h(
-              'th',
-              { scope: 'row' },
-              links ? h('button', { type: 'button', class: 'goto', 'data-plan': plan.file }, name) : name,
-            ),
-            h('td', {}, plan.models.map((text) => text[lang]).join(' + ')),
-            h('td', {}, pageWords.plan[plan.status][lang]),
-            h('td', {}, plan.keys.all === 0 ? '' : `${plan.keys.met}/${plan.keys.all}`),
-            h('td', {}, plan.planned === 0 ? '' : amountText(plan.planned, plan.currency)[lang]),
-            h('td', {}, `${plan.errors} / ${plan.warnings}`),
-            ...levers.map(({ id }) => {
-              const state = states.get(id);
-              if (state === undefined) return h('td', { class: 'cell' }, h('span', { class: 'hidden' }, words.notPlanned[lang]));
-              const text = pageWords.states[state][lang];
-              return h(
-                'td',
-                { class: `cell ${state}`, title: text },
-                h('span', { 'aria-hidden': 'true' }, signs[state]),
-                h('span', { class: 'hidden' }, text),
-              );
-            }),
-          );
-        }),
-      ),
+      h('tbody', {}, ...plans.map((plan) => matrixRow(plan, levers, lang, links))),
     ),
   );
+}
+
+function matrixRow(plan: PortfolioRow, levers: Portfolio['levers'], lang: Lang, links: boolean | undefined): Element {
+  const states = new Map(plan.levers.map((lever) => [lever.id, lever.state]));
+  return h(
+    'tr',
+    {},
+    nameCell(plan, links),
+    ...levers.map(({ id }) => {
+      const state = states.get(id);
+      if (state === undefined) return h('td', { class: 'cell' });
+      const text = pageWords.states[state][lang];
+      return h(
+        'td',
+        { class: `cell ${state}`, title: text },
+        h('span', { 'aria-hidden': 'true' }, signs[state]),
+        h('span', { class: 'hidden' }, text),
+      );
+    }),
+  );
+}
+
+function nameCell(plan: PortfolioRow, links: boolean | undefined): Element {
+  const name = planName(plan);
+  return h('th', { scope: 'row' }, links ? h('button', { type: 'button', class: 'goto', 'data-plan': plan.file }, name) : name);
+}
+
+function scrolled(name: string, table: Element): Element {
+  return h('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': name }, table);
 }
 
 function money({ money: sums }: Portfolio, lang: Lang): Part[] {

@@ -70,7 +70,7 @@ export const pageWords = {
   total: { en: 'Budget', zh: '总预算' },
   reserve: { en: 'Reserve', zh: '预留' },
   plannedSum: { en: 'Planned work', zh: '举措合计' },
-  left: { en: 'Not in the sums (no amount, or another currency)', zh: '未计入（无金额或其他币种）' },
+  left: { en: 'Not in the sums (internal, no amount, or another currency)', zh: '未计入（内部投入、无金额或其他币种）' },
   monthNote: { en: 'Money is spread evenly over the time of each initiative.', zh: '资金在各举措的时间内平均分摊。' },
   assumptions: { en: 'Assumptions', zh: '假设' },
   assumption: { en: 'Assumption', zh: '假设' },
@@ -140,4 +140,9 @@ const values: Readonly<Record<string, Text>> = {
 /** A word of the format in the reader's language; anything else as it is written. */
 export function valueWord(text: string, lang: 'en' | 'zh'): string {
   return (Object.hasOwn(values, text) ? values[text] : undefined)?.[lang] ?? text;
+}
+
+/** A number of findings in words: "2 errors", "2 个错误". */
+export function counted(count: number, word: Text, lang: 'en' | 'zh'): string {
+  return lang === 'zh' ? `${count} 个${word.zh}` : `${count} ${word.en}${count === 1 ? '' : 's'}`;
 }

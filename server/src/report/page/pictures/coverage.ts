@@ -48,7 +48,7 @@ function rowPart(row: LeverRow, y: number, { names, boxes, width, lang }: Column
     label(
       0,
       middle,
-      fit(row.name[lang], row.kind === 'required' ? names * 0.86 : names - 4),
+      fit(row.name[lang], row.kind === 'required' ? names * 0.84 : names - 8),
       row.kind === 'required' ? 'strong' : '',
     ),
     h('circle', { class: `state ${row.state}`, cx: names + 12, cy: middle, r: 9 }),
