@@ -1,11 +1,14 @@
 // What the board asks the server: a plan at a glance, as it is and as it would be, and all plans piece by piece.
 import assert from 'node:assert/strict';
 import type { Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanDocument } from '../../server/src/features/document.ts';
 import type { BoardData } from '../../server/src/features/report/board.ts';
+import type { Host } from '../../server/src/lsp/host.ts';
 import { registerBoard } from '../../server/src/lsp/register-board.ts';
+import { createWorkspace } from '../../server/src/lsp/workspace.ts';
 import type { PortfolioRow } from '../../server/src/report/portfolio.ts';
-import { connect, type TestClient } from '../support/lsp.ts';
+import { connect, someDay, type TestClient } from '../support/lsp.ts';
 import { openPlan } from '../support/open.ts';
 import { planText } from '../support/plans.ts';
 
@@ -84,6 +87,16 @@ describe('the board over the protocol', () => {
     const data = (await handlers.get('planwright/report')?.({ uri })) as BoardData;
     assert.equal(data.report.title, plan.checked.plan.title?.text);
     assert.equal(loaded, 1);
+  });
+
+  it('supposes another plan without forgetting the one that is typed', async () => {
+    const current = TextDocument.create(uri, 'strategy-plan', 1, text);
+    const host = { today: () => someDay, readFile: async () => ({ problem: 'missing' }) } as unknown as Host;
+    const workspace = createWorkspace(host, () => current.getText());
+    const before = await workspace.planOf(current);
+    const other = await workspace.planAs(current, text.replace(/^model: .*$/m, 'model: b2b'));
+    assert.notEqual(other.checked.plan.models[0]?.id, before.checked.plan.models[0]?.id);
+    assert.equal(await workspace.planOf(current), before, 'the plan was worked out again');
   });
 
   it('gives all plans piece by piece', async () => {

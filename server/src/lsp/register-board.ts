@@ -1,5 +1,4 @@
 import type { Connection } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanDocument } from '../features/document.ts';
 import { type BoardData, boardOf, supposedBoard } from '../features/report/board.ts';
 import { type Hypothesis, supposed } from '../features/what-if.ts';
@@ -26,12 +25,7 @@ export function registerBoard(connection: Connection, { plans, workspace, planAt
     const hypothesis = hypothesisOf(params, plan);
     if (!hypothesis) return boardOf(plan);
     const { document } = at;
-    const recheck = async (text: string): Promise<PlanDocument> => {
-      const checked = await workspace.planOf(TextDocument.create(document.uri, document.languageId, -1, text));
-      workspace.close(document.uri); // what was worked out is of the copy
-      return checked;
-    };
-    const after = await supposed(plan, hypothesis, recheck);
+    const after = await supposed(plan, hypothesis, (text) => workspace.planAs(document, text));
     return after ? supposedBoard(plan, after, hypothesis) : boardOf(plan);
   });
 

@@ -1,5 +1,4 @@
 import type { Connection } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { comparePage } from '../features/review/compare-page.ts';
 import type { IndexedPlan } from './plan-index.ts';
 import type { Plans } from './plans.ts';
@@ -23,8 +22,7 @@ export function registerCompare(connection: Connection, { plans, workspace, plan
       const name = decodeURIComponent(document.uri.slice(document.uri.lastIndexOf('/') + 1));
       if (typeof before !== 'string') return comparePage(name, undefined, plan, String(version));
       const text = before.replace(/^\uFEFF/, '');
-      const old = await workspace.planOf(TextDocument.create(document.uri, document.languageId, -1, text));
-      workspace.close(document.uri); // what was worked out is of the copy
+      const old = await workspace.planAs(document, text);
       return comparePage(name, old, plan, String(version));
     },
   );

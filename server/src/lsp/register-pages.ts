@@ -1,5 +1,4 @@
 import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtinCatalog } from '../catalog/catalog.ts';
 import type { PlanDocument } from '../features/document.ts';
 import { firstChoices, leverChoices } from '../features/interview.ts';
@@ -30,13 +29,7 @@ export function registerPages(connection: Connection, { host, plans, workspace, 
     const plan = await plans.index.load(at);
     if (!plan.catalog.models.has(model)) return undefined;
     const { document } = at;
-    const recheck = async (text: string): Promise<PlanDocument> => {
-      const copy = TextDocument.create(document.uri, document.languageId, -1, text);
-      const checked = await workspace.planOf(copy);
-      workspace.close(document.uri); // what was worked out is of the copy
-      return checked;
-    };
-    return { plan, model, recheck };
+    return { plan, model, recheck: (text) => workspace.planAs(document, text) };
   }
 
   connection.onRequest('planwright/whatIf', async ({ uri, model }: { readonly uri?: unknown; readonly model?: unknown }) => {

@@ -43,6 +43,8 @@ export interface Workspace {
   readonly kindOf: (document: TextDocument) => DocumentKind;
   /** A plan worked out; the work is done once for each version. */
   readonly planOf: (document: TextDocument) => Promise<PlanDocument>;
+  /** The plan as if its text were another one; nothing of that is remembered, and what is known of the plan stays. */
+  readonly planAs: (document: TextDocument, text: string) => Promise<PlanDocument>;
   readonly otherOf: (document: TextDocument, kind: OtherDocument['kind']) => Promise<OtherDocument>;
   /** What is in force for a plan: configuration files and company catalogues. */
   readonly projectOf: (document: TextDocument) => Promise<Project>;
@@ -153,20 +155,21 @@ export function createWorkspace(
     }
   }
 
-  const planOf = (document: TextDocument): Promise<PlanDocument> => {
-    if (openText(document.uri) === document.getText()) return openPlan(document);
-    return worked(document, async (text) => {
-      const syntax = parsePlan(text);
-      const around = await project(document.uri, catalogPaths(syntax.root));
-      return shown(syntax, around, (options) => checkSyntax(syntax, options));
-    });
-  };
+  async function planAs({ uri }: TextDocument, text: string): Promise<PlanDocument> {
+    const syntax = parsePlan(text);
+    const around = await project(uri, catalogPaths(syntax.root));
+    return shown(syntax, around, (options) => checkSyntax(syntax, options));
+  }
+
+  const planOf = (document: TextDocument): Promise<PlanDocument> =>
+    openText(document.uri) === document.getText() ? openPlan(document) : worked(document, (text) => planAs(document, text));
 
   const stale = (): void => {
     epoch++;
   };
   return {
     planOf,
+    planAs,
     kindOf: (document) => {
       if (document.uri.endsWith(`/${configName}`)) return 'config';
       if (/\.plan\.ya?ml$/i.test(document.uri) || document.languageId !== 'yaml')
