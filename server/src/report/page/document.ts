@@ -2,11 +2,11 @@ import type { Lang } from '../../text/language.ts';
 import type { Report } from '../types.ts';
 import { h, markup, type Part } from './element.ts';
 import { reportPage } from './page.ts';
-import { ownColours, pageStyle, pictureStyle } from './style.ts';
+import { ownColours, ownPictures, pageStyle, pictureStyle } from './style.ts';
 import { pageWords } from './words.ts';
 
 /** The style of a page that stands alone; its hash goes into the page's policy. */
-export const standaloneStyle = ownColours + pageStyle + pictureStyle;
+export const standaloneStyle = ownColours + pageStyle + pictureStyle + ownPictures;
 
 /** What a page that stands alone needs. */
 export interface DocumentOptions {

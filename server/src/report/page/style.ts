@@ -5,6 +5,9 @@ const dark = `--fg:#e6edf3;--quiet:#a3adb8;--bg:#16191d;--line:#3a424b;--row:#1e
 /** Colours for pages outside an editor. */
 export const ownColours = `:root{${light}}@media (prefers-color-scheme:dark){:root{${dark}}}@media print{:root{${light}}}@media (prefers-contrast:more){:root{--quiet:var(--fg);--line:var(--fg)}}`;
 
+/** Outside an editor pictures have one size; a smaller window shrinks them as far as their words stay legible. */
+export const ownPictures = `@media screen{.picture{max-width:max(100%,720px);height:auto}}`;
+
 /** How marks of pictures look. */
 export const pictureStyle = `
 .picture{display:block;max-width:none;font:13px/1.2 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","WenQuanYi Micro Hei",sans-serif}
@@ -49,5 +52,5 @@ code{font-family:ui-monospace,monospace;font-size:.92em}
 table.plans tbody th{min-width:10em}table.matrix{width:auto}.matrix th,.matrix td{min-width:0}.matrix thead th{vertical-align:bottom}.matrix thead th:first-child,.matrix tbody th{position:sticky;left:0;background:var(--bg);min-width:9em;max-width:16em;overflow-wrap:anywhere}.matrix .tall{padding:2px}.matrix .tall span{display:inline-block;writing-mode:vertical-rl;max-height:13em;padding-block-end:2px;padding-inline-end:6px}.matrix .cell{padding:4px 2px;text-align:center;font-weight:700}.cell.met{color:var(--good)}.cell.hollow,.cell.wrong{color:var(--part)}.cell.missing{color:var(--bad)}.cell.waived{color:var(--quiet)}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 tr.current th,tr.current td,li .current{background:var(--row)}
-@media print{details{display:block}details>summary{display:none}details::details-content{content-visibility:visible;display:block}section{break-inside:avoid-page}main{max-width:none;padding:0}.figure{overflow:visible}.picture{max-width:100%;height:auto}}
+@media print{article+article{break-before:page;border:0;margin:0}h2,h3{break-after:avoid}details{display:block}details>summary{display:none}details::details-content{content-visibility:visible;display:block}section{break-inside:avoid-page}main{max-width:none;padding:0}.figure{overflow:visible}.picture{max-width:100%;height:auto}}
 `;
