@@ -48,7 +48,7 @@ function rowPart(row: LeverRow, y: number, { names, boxes, width, lang }: Column
     label(
       0,
       middle,
-      fit(row.name[lang], row.kind === 'required' ? names * 0.84 : names - 8),
+      fit(row.name[lang], row.kind === 'required' ? names * 0.84 : names - 14),
       row.kind === 'required' ? 'strong' : '',
     ),
     h('circle', { class: `state ${row.state}`, cx: names + 12, cy: middle, r: 9 }),
@@ -83,7 +83,7 @@ function meansParts(
         {},
         hint(`${text[lang]} (${pageWords[live ? 'live' : 'planned'][lang]})`),
         box,
-        label(x + 17, y, fit(text[lang], width - x - (rest > 1 ? 50 : 20)), 'small'),
+        label(x + 17, y, fit(text[lang], width - x - (rest > 1 ? 60 : 20)), 'small'),
       ),
     );
     x = named ? x + needed : width - 28;
