@@ -165,6 +165,10 @@ for (const [name, piece] of Object.entries({
   backticks: '`',
   hashes: ' #',
   'wide brackets': '［',
+  'lenticular brackets': '【',
+  'wide braces': '｛a：',
+  'commas of a list': '、',
+  'wide owners': '→＠',
   brackets: '[](',
   'angle brackets': '<',
   'full-width': '，',
@@ -179,6 +183,8 @@ for (const [name, piece] of Object.entries({
   patterns[`${name} quoted`] = () => `${head}summary: '${long(piece).replaceAll("'", "''")}!'\n`;
   patterns[`${name} as a KPI`] = () =>
     `${head}kpis:\n  gmv: ${long(piece)}x\n  return-rate: {target: '${long(piece).replaceAll("'", "''")}', due: '${long(piece).replaceAll("'", "''")}'}\n`;
+  patterns[`${name} behind wide colons`] = () =>
+    `${head}kpis:\n  gmv： a${long(piece)}b！\n  return-rate： ${long(piece)}b\nlevers:\n  trust： [a${long(piece)}b， c]\n  governance： {a${long(piece)}b： c}\n`;
   patterns[`${name} as a line`] = () => `${head}levers:\n  trust: [x]\n${long(piece)}\n`;
   patterns[`${name} as a comment`] = () => `${head}# planwright-ignore${long(piece)}\nlevers:\n  trust: x # ${long(piece)}\n`;
   patterns[`${name} as an initiative`] = () =>

@@ -25,6 +25,10 @@ const found = [
   'keys: prototypes in every section',
   'keys: collection keys',
   'patterns: quotes as a KPI',
+  'patterns: wide brackets as text', // each sign looked through all brackets that stood open
+  'patterns: wide owners behind wide colons', // patterns that begin anew at every sign
+  'patterns: spaces behind wide colons',
+  'patterns: commas of a list behind wide colons', // a hundred thousand errors
   'whole: binary',
   'whole: conflict markers',
   'whole: random YAML signs',

@@ -7,6 +7,9 @@ import type { YamlError } from './yaml-adapter.ts';
 /** What a line is made of: indentation, an optional `- `, an optional `key:`, the value, a trailing comment. */
 const lineShape = /^(\s*(?:- +)*)(?:([^\s#"'[\]{},:][^:]*?)(\s*:)(?:\s+|$))?(.*?)(\s+#.*)?$/;
 
+/** More of a line is not looked at for its parts. */
+const longestLine = 2000;
+
 interface Line {
   readonly start: number;
   readonly text: string;
@@ -37,10 +40,11 @@ export function diagnose(text: string, errors: readonly YamlError[]): SyntaxProb
 function readLine(lines: LineIndex, number: number): Line {
   const start = lines.starts[number] ?? 0;
   const text = lineText(lines, number);
-  const [, lead = '', key, colon = '', value = ''] = lineShape.exec(text) ?? [];
+  const [, lead = '', key, colon = '', value = ''] = lineShape.exec(text.slice(0, longestLine)) ?? [];
   const behindKey = key === undefined ? lead.length : lead.length + key.length + colon.length;
   const at = start + behindKey + (/^\s*/.exec(text.slice(behindKey))?.[0].length ?? 0);
-  return { start, text, key, value, valueSpan: { start: at, end: at + value.length } };
+  const whole = text.length > longestLine ? text.slice(at - start) : value;
+  return { start, text, key, value: whole, valueSpan: { start: at, end: at + whole.length } };
 }
 
 function tabs(text: string, lines: LineIndex, error: YamlError, line: Line): SyntaxProblem | undefined {
@@ -91,7 +95,7 @@ function brackets(lines: LineIndex, error: YamlError): SyntaxProblem | undefined
   for (let number = lineAt(lines, error.span.start); number >= 0; number--) {
     const line = readLine(lines, number);
     if (count(line.value, opening) <= count(line.value, closing)) continue;
-    const at = line.valueSpan.start + line.value.replace(/[,\s]+$/, '').length;
+    const at = line.valueSpan.start + withoutCommas(line.value).length;
     const fix = [{ span: { start: at, end: line.valueSpan.end }, newText: closing }];
     return { code: 'unclosed-bracket', span: line.valueSpan, found: opening, fix };
   }
@@ -175,6 +179,13 @@ function nearestIndent(lines: LineIndex, number: number, indent: number): number
     if (found !== undefined && found !== indent && Math.abs(found - indent) <= 1) return found;
   }
   return undefined;
+}
+
+/** A value without commas and blanks at its end. */
+function withoutCommas(value: string): string {
+  let end = value.length;
+  while (end > 0 && /[,\s]/.test(value[end - 1] ?? '')) end--;
+  return value.slice(0, end);
 }
 
 function quote(value: string): string {

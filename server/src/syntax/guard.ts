@@ -61,7 +61,7 @@ export function countSigns(text: string): number {
 }
 
 const signs = new Uint8Array(0x10000);
-for (const sign of '\n\r[]{},:-?"\'*&!|>%@`#：，［］｛｝') signs[sign.charCodeAt(0)] = 1;
+for (const sign of '\n\r[]{},:-?"\'*&!|>%@`#：，、［］｛｝【】－＃＠') signs[sign.charCodeAt(0)] = 1;
 
 /** What is said of a text or a part of it that has too many signs. */
 export function tooDense(start: number, end: number): SyntaxProblem {

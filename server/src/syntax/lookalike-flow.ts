@@ -1,4 +1,5 @@
 import type { TextEdit } from '../text/span.ts';
+import { maxDepth } from './guard.ts';
 import type { FormatWords } from './lookalikes.ts';
 
 /** A bracket that is open. */
@@ -18,6 +19,8 @@ export interface FlowState {
 
 const opens: Readonly<Record<string, string>> = { '[': '[', '{': '{', '［': '[', '｛': '{', '【': '[' };
 const closes: Readonly<Record<string, string>> = { ']': ']', '}': '}', '］': ']', '｝': '}', '】': ']' };
+/** A longer word is no key. */
+const longestKey = 200;
 const wideBlank = /[\u3000\u00a0\u2007-\u200b]/;
 
 /** True when a value begins with a bracket, ASCII or full-width. */
@@ -43,6 +46,11 @@ export function scanFlow(
   const replace = (from: number, to: number, newText: string) =>
     edits.push({ span: { start: start + from, end: start + to }, newText });
   const outer = (): string[] => [...state.path, ...frames.slice(0, -1).flatMap(({ field }) => field ?? [])];
+  const reaches = (closer: string, from: number): boolean => {
+    ends[closer] ??= line.lastIndexOf(closer);
+    return ends[closer] >= from;
+  };
+  const ends: Record<string, number> = {};
   let itemStart = true;
   for (let i = at; i < line.length; i++) {
     const character = line[i] ?? '';
@@ -59,7 +67,9 @@ export function scanFlow(
       const ascii = '[{'.includes(character) ? character : (opens[character] ?? character);
       if (ascii !== character) replace(i, i + 1, ascii);
       frames.push({ closer: ascii === '{' ? '}' : ']' });
-    } else if (top && closes[character] === top.closer && !(character !== top.closer && inText && line.includes(top.closer, i))) {
+      // Nothing as deep as this is read.
+      if (frames.length > maxDepth) return undefined;
+    } else if (top && closes[character] === top.closer && !(character !== top.closer && inText && reaches(top.closer, i))) {
       if (character !== top.closer) replace(i, i + 1, top.closer);
       frames.pop();
       if (frames.length === 0) return undefined;
@@ -89,7 +99,7 @@ function readKey(
   words: FormatWords,
   replace: (from: number, to: number, newText: string) => void,
 ): number {
-  const key = /^([^\s:：,，{}[\]"']+)\s*([:：])(\s*)/.exec(line.slice(at));
+  const key = /^([^\s:：,，{}[\]"']+)\s*([:：])(\s*)/.exec(line.slice(at, at + longestKey));
   if (!key || (key[2] === '：' && !words.isMap(path) && !words.isKey(path, key[1] ?? ''))) return at;
   top.field = key[1] ?? '';
   const colon = at + key[0].length - (key[3] ?? '').length - 1;
@@ -108,6 +118,6 @@ function separates(
   words: FormatWords,
 ): boolean {
   if (top.closer === ']') return !inText || words.isList(value);
-  const next = /^[，、]\s*([^\s:：,，{}[\]"']+)\s*[:：]/.exec(line.slice(at));
+  const next = /^[，、]\s*([^\s:：,，{}[\]"']+)\s*[:：]/.exec(line.slice(at, at + longestKey));
   return next !== null && (!inText || words.isKey(path, next[1] ?? ''));
 }

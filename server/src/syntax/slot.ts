@@ -36,6 +36,11 @@ const maxLevels = 100;
 
 const keyLine = /^("[^"]*"|'[^']*'|[^\s#'"[\]{},&*!|>%@`-][^#]*?|-[^\s#][^#]*?)\s*:(?=\s|$)/;
 
+/** A line is searched for its key as far as keys reach. */
+function keyOf(line: string): RegExpExecArray | null {
+  return keyLine.exec(line.slice(0, 1000));
+}
+
 /** The slot at an offset. One pass over the top-level entry that holds it; never throws. */
 export function slotAt(text: string, offset: number): Slot {
   const at = Math.max(0, Math.min(offset, text.length));
@@ -103,7 +108,7 @@ function readLine(line: string, levels: Level[]): ReadLine {
     column += width;
     rest = rest.slice(width);
   }
-  const key = keyLine.exec(rest);
+  const key = keyOf(rest);
   if (!key || rest.startsWith('#')) {
     const top = levels.at(-1);
     if (top?.list) top.children.push(rest.trim());
@@ -168,7 +173,7 @@ function lineSlot(text: string, at: number, lineStart: number, head: string, lev
     rest = rest.slice(width);
     dashed = true;
   }
-  const key = keyLine.exec(rest);
+  const key = keyOf(rest);
   if (key) {
     popTo(levels, column, true);
     const path = [...pathOf(levels), unquoted(key[1] ?? '')];
@@ -209,7 +214,7 @@ function siblingsBelow(text: string, at: number, column: number): string[] {
     if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
     const indent = indentOf(line);
     if (indent < column) break;
-    const key = indent === column ? keyLine.exec(line.slice(column)) : null;
+    const key = indent === column ? keyOf(line.slice(column)) : null;
     if (key) found.push(unquoted(key[1] ?? ''));
   }
   return found;
