@@ -35,6 +35,13 @@ export const suites = [
   { name: 'board-light', locale: 'en', version: newest, theme: 'Default Light Modern', board: true },
   { name: 'board-dark', locale: 'zh-cn', version: newest, theme: 'Default Dark Modern', board: true, trusted: false },
   { name: 'board-contrast', locale: 'en', version: newest, theme: 'Default High Contrast', board: true, width: 900 },
-  { name: 'board-contrast-light', locale: 'zh-cn', version: newest, theme: 'Default High Contrast Light', board: true, width: 900 },
+  {
+    name: 'board-contrast-light',
+    locale: 'zh-cn',
+    version: newest,
+    theme: 'Default High Contrast Light',
+    board: true,
+    width: 900,
+  },
   { name: 'vsix', host: 'node', locale: 'zh-cn', trusted: false, version: newest, vsix: true },
 ];

@@ -188,5 +188,7 @@ function withoutComment(value: string): string {
 /** `｛risk：…` is a record and `［a, b］` a list even where a text could stand. */
 function opensCollection(value: string, path: readonly string[], words: FormatWords): boolean {
   const field = /^｛\s*([^\s:：]+)\s*[:：]/.exec(value)?.[1];
-  return (field !== undefined && wordsisKey(path, field)) || (words.isList(path) && /^[［【].*[\]］】]\s*(?:#.*)?$/s.test(value));
+  return (
+    (field !== undefined && words.isKey(path, field)) || (words.isList(path) && /^[［【].*[\]］】]\s*(?:#.*)?$/s.test(value))
+  );
 }
