@@ -15,7 +15,7 @@ interface Open {
   readonly dashed: boolean;
 }
 
-const textMark = /(?:^|[:\s-]\s)[|>][-+\d]*\s*(?:\s#.*)?$/;
+const textMark = /(?:^|[:\s-]\s)[|>][-+\d]*(?:\s+#|\s*$)/;
 
 /**
  * Sections, entries, texts of several lines and blocks of comments, found by indentation alone: folds stay where they are

@@ -119,7 +119,7 @@ export function toCompletionItem(lines: LineIndex, item: CompletionItem, index: 
 /** A snippet as plain text: placeholders become their default. */
 function withoutTabStops(insert: string): string {
   return insert
-    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
+    .replace(/\$\{\d+:((?:\\.|[^$}\\])*)\}/g, '$1')
     .replace(/\$\d+/g, '')
     .replace(/\\([\\$}])/g, '$1');
 }

@@ -19,7 +19,8 @@ export function keepsComments(merged: readonly Source[], { base, ours, theirs }:
 function counts({ comments }: Source): Map<string, number> {
   const found = new Map<string, number>();
   for (const { text } of comments) {
-    for (const part of new Set([text, ...text.split(/\s+#\s*/)])) found.set(part, (found.get(part) ?? 0) + 1);
+    for (const part of new Set([text, ...text.split(/(?<=\s)#/).map((part) => part.trim())]))
+      found.set(part, (found.get(part) ?? 0) + 1);
   }
   return found;
 }

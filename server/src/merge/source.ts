@@ -3,6 +3,7 @@ import { type Comment, commentsOf } from '../syntax/comments.ts';
 import { columnOf, endOfLine } from '../syntax/edit.ts';
 import { contentEnd } from '../syntax/extent.ts';
 import type { MapEntry, Node } from '../syntax/tree.ts';
+import { blanksBefore } from '../text/ends.ts';
 
 /** One version of a plan, as the merge sees it. */
 export interface Source {
@@ -62,8 +63,7 @@ export function tailOf(source: Source, entry: MapEntry): { readonly start: numbe
   const end = endOfLine(text, from);
   const comment = comments.find(({ span }) => span.start >= from && span.start <= end);
   if (!comment) return { start: from, end: from, text: '' };
-  const blanks = /[ \t]*$/.exec(text.slice(0, comment.span.start))?.[0].length ?? 0;
-  return { start: comment.span.start - blanks, end, text: text.slice(comment.span.start, end) };
+  return { start: blanksBefore(text, comment.span.start, ' \t'), end, text: text.slice(comment.span.start, end) };
 }
 
 /** The place right behind the colon of a key. */

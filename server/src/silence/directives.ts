@@ -4,7 +4,7 @@ import { commentsOf } from '../syntax/comments.ts';
 import type { Syntax } from '../syntax/parse.ts';
 import { lineAt, lineText } from '../text/lines.ts';
 
-const shape = /^planwright-ignore(?:-(line|next-line|file))?(?=\s|:|$)[\s:]*(.*)$/i;
+const shape = /^planwright-ignore(?:-(line|next-line|file))?(?=\s|:|$)[\s:]*(.*)$/is;
 const ruleWord = /^(?:[A-Za-z]{3}\d{3}|[a-z]+(?:-[a-z]+){1,8})$/;
 
 /** The directives of a text. `planwright-ignore` alone is the same as `-line` behind a value, and `-next-line` on a line of its own. */

@@ -1,15 +1,11 @@
+import { blanksBefore, withoutComment } from '../text/ends.ts';
 import type { LineIndex } from '../text/lines.ts';
 import { indexLines, lineAt, lineSpan, lineText } from '../text/lines.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import type { ProblemCode, SyntaxProblem } from './problem.ts';
 import type { YamlError } from './yaml-adapter.ts';
 
-/** What a line is made of: indentation, an optional `- `, an optional `key:`, the value, a trailing comment. */
-const lineShape = /^(\s*(?:- +)*)(?:([^\s#"'[\]{},:][^:]*?)(\s*:)(?:\s+|$))?(.*?)(\s+#.*)?$/;
-
-/** More of a line is not looked at for its parts. */
-const longestLine = 2000;
-
+/** A line: indentation, an optional `- `, an optional `key:`, the value, a trailing comment. */
 interface Line {
   readonly start: number;
   readonly text: string;
@@ -40,11 +36,15 @@ export function diagnose(text: string, errors: readonly YamlError[]): SyntaxProb
 function readLine(lines: LineIndex, number: number): Line {
   const start = lines.starts[number] ?? 0;
   const text = lineText(lines, number);
-  const [, lead = '', key, colon = '', value = ''] = lineShape.exec(text.slice(0, longestLine)) ?? [];
-  const behindKey = key === undefined ? lead.length : lead.length + key.length + colon.length;
-  const at = start + behindKey + (/^\s*/.exec(text.slice(behindKey))?.[0].length ?? 0);
-  const whole = text.length > longestLine ? text.slice(at - start) : value;
-  return { start, text, key, value: whole, valueSpan: { start: at, end: at + whole.length } };
+  const lead = /^\s*(?:- +)*/.exec(text)?.[0].length ?? 0;
+  const colon = /^[^\s#"'[\]{},:]/.test(text.slice(lead)) ? text.indexOf(':', lead) : -1;
+  const isKey = colon >= 0 && /^(?:\s|$)/.test(text.slice(colon + 1));
+  const key = isKey ? text.slice(lead, colon).trimEnd() : undefined;
+  const behindKey = isKey ? colon + 1 : lead;
+  const rest = text.slice(behindKey).trimStart();
+  const value = withoutComment(rest);
+  const at = start + text.length - rest.length;
+  return { start, text, key, value, valueSpan: { start: at, end: at + value.length } };
 }
 
 function tabs(text: string, lines: LineIndex, error: YamlError, line: Line): SyntaxProblem | undefined {
@@ -95,7 +95,7 @@ function brackets(lines: LineIndex, error: YamlError): SyntaxProblem | undefined
   for (let number = lineAt(lines, error.span.start); number >= 0; number--) {
     const line = readLine(lines, number);
     if (count(line.value, opening) <= count(line.value, closing)) continue;
-    const at = line.valueSpan.start + withoutCommas(line.value).length;
+    const at = line.valueSpan.start + blanksBefore(line.value, line.value.length, ', \t');
     const fix = [{ span: { start: at, end: line.valueSpan.end }, newText: closing }];
     return { code: 'unclosed-bracket', span: line.valueSpan, found: opening, fix };
   }
@@ -181,12 +181,6 @@ function nearestIndent(lines: LineIndex, number: number, indent: number): number
   return undefined;
 }
 
-/** A value without commas and blanks at its end. */
-function withoutCommas(value: string): string {
-  let end = value.length;
-  while (end > 0 && /[,\s]/.test(value[end - 1] ?? '')) end--;
-  return value.slice(0, end);
-}
 
 function quote(value: string): string {
   return value.includes('"') || value.includes('\\') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;

@@ -1,3 +1,4 @@
+import { blanksBefore, withoutComment } from '../text/ends.ts';
 import { indexLines, lineAt, lineBreakOf, lineSpan } from '../text/lines.ts';
 import type { TextEdit } from '../text/span.ts';
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from './tree.ts';
@@ -13,8 +14,18 @@ export interface NewEntry {
 
 /** Blanks one level of the text is indented by: that of the first indented line, else two. */
 export function indentUnit(text: string): number {
-  const first = /^\S[^\n]*:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( +)\S/m.exec(text);
-  return first?.[1]?.length ?? 2;
+  let isBelowKey = false;
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const line = text.slice(start, newline < 0 ? text.length : newline);
+    start = newline < 0 ? text.length : newline + 1;
+    const written = line.trimStart();
+    if (written === '' || written.startsWith('#')) continue;
+    const indent = line.length - written.length;
+    if (indent > 0 && isBelowKey && blanksBefore(line, indent) === 0) return indent;
+    isBelowKey = indent === 0 && withoutComment(line).trimEnd().endsWith(':');
+  }
+  return 2;
 }
 
 /** Column of an offset in its line. */
@@ -41,7 +52,7 @@ export function addEntry(text: string, parent: MapEntry, entry: NewEntry): TextE
   const at = endOfLine(text, value.kind === 'map' ? value.span.end : parent.key.span.end);
   const insert = { span: { start: at, end: at }, newText: blockLines(text, entry, indent) };
   if (value.span.end === value.span.start) return [insert];
-  const start = value.span.start - (/ *$/.exec(text.slice(0, value.span.start))?.[0].length ?? 0);
+  const start = blanksBefore(text, value.span.start);
   return [{ span: { start, end: value.span.end }, newText: '' }, insert];
 }
 

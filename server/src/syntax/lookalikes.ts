@@ -1,3 +1,4 @@
+import { withoutComment } from '../text/ends.ts';
 import type { TextEdit } from '../text/span.ts';
 import { type FlowState, scanFlow, startsFlow } from './lookalike-flow.ts';
 import type { Lookalike } from './problem.ts';
@@ -165,30 +166,23 @@ function scanValue(
   }
   if (words.isText(path) && !/^[[{]/.test(value) && !opensCollection(value, path, words)) return undefined;
   if (startsFlow(value)) return scanFlow(line, at, start, { frames: [], path }, words, edits);
-  const body = withoutComment(value);
+  const body = withoutComment(value).trimEnd();
   const closing = pairs[body[0] ?? ''];
   if (closing && body.length > 1 && body.endsWith(closing) && !body.includes('"')) {
     replace(at, 1, '"');
     replace(at + body.length - 1, 1, '"');
   }
-  const before = body.includes('＠') ? body.search(/->|→|\bby\b|截至/) : -1;
-  const sign = before < 0 ? -1 : body.indexOf('＠', before);
-  if (sign >= 0 && sign < body.length - 1)
-    replace(at + sign, 1, `${/\s/.test(body[sign - 1] ?? '') ? '' : ' '}@${/\s/.test(body[sign + 1] ?? '') ? '' : ' '}`);
+  const mark = body.search(/->|→|\bby\b|截至/);
+  const sign = mark < 0 ? -1 : body.indexOf('＠', mark);
+  if (sign >= 0 && sign < body.length - 1) {
+    const isApart = (offset: number): boolean => /\s/.test(body[offset] ?? '');
+    replace(at + sign, 1, `${isApart(sign - 1) ? '' : ' '}@${isApart(sign + 1) ? '' : ' '}`);
+  }
   return undefined;
-}
-
-/** A value without the comment behind it. */
-function withoutComment(value: string): string {
-  for (let at = value.indexOf('#'); at >= 0; at = value.indexOf('#', at + 1))
-    if (/\s/.test(value[at - 1] ?? 'x')) return value.slice(0, at).trimEnd();
-  return value.trimEnd();
 }
 
 /** `｛risk：…` is a record and `［a, b］` a list even where a text could stand. */
 function opensCollection(value: string, path: readonly string[], words: FormatWords): boolean {
   const field = /^｛\s*([^\s:：]+)\s*[:：]/.exec(value)?.[1];
-  return (
-    (field !== undefined && words.isKey(path, field)) || (words.isList(path) && /^[［【].*[\]］】]\s*(?:#.*)?$/s.test(value))
-  );
+  return (field !== undefined && words.isKey(path, field)) || (words.isList(path) && /^[［【].*[\]］】]\s*(?:#|$)/s.test(value));
 }

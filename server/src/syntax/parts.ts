@@ -18,6 +18,7 @@ export interface Part {
 
 /** A CR without an LF ends a line for editors but not for YAML. */
 const loneCr = /\r(?!\n)/;
+const loneCrs = /\r(?!\n)/g;
 
 /** One change of a text: the characters from `start` to `end` gave way to `length` others. */
 export interface TextChange {
@@ -45,7 +46,7 @@ export function readParts(text: string, words: FormatWords): Part[] {
 /** A text that is read as one piece; LF in the place of CR, so that offsets stay. */
 function readWhole(text: string, words: FormatWords): Part {
   const block = { kind: 'whole', indent: 0, start: 0, end: text.length } as const;
-  return readPart(text.replace(new RegExp(loneCr, 'g'), '\n'), block, undefined, words, false);
+  return readPart(text.replace(loneCrs, '\n'), block, undefined, words, false);
 }
 
 /**

@@ -34,7 +34,7 @@ interface Level {
 /** Deeper nesting is no plan's; what stands in it is not told apart any more. */
 const maxLevels = 100;
 
-const keyLine = /^("[^"]*"|'[^']*'|[^\s#'"[\]{},&*!|>%@`-][^#]*?|-[^\s#][^#]*?)\s*:(?=\s|$)/;
+const keyLine = /^("[^"]*"\s*|'[^']*'\s*|[^\s#'"[\]{},&*!|>%@`-][^#]*?|-[^\s#][^#]*?):(?=\s|$)/;
 
 /** A line is searched for its key as far as keys reach. */
 function keyOf(line: string): RegExpExecArray | null {
@@ -114,7 +114,7 @@ function readLine(line: string, levels: Level[]): ReadLine {
     if (top?.list) top.children.push(rest.trim());
     return { indent: column, path: pathOf(levels), value: /^[[{]/.test(rest) ? 'flow' : 'nothing', at: column };
   }
-  const name = unquoted(key[1] ?? '');
+  const name = unquoted((key[1] ?? '').trimEnd());
   popTo(levels, column, true);
   const parent = levels.at(-1);
   if (parent) parent.empty = false;
@@ -176,7 +176,7 @@ function lineSlot(text: string, at: number, lineStart: number, head: string, lev
   const key = keyOf(rest);
   if (key) {
     popTo(levels, column, true);
-    const path = [...pathOf(levels), unquoted(key[1] ?? '')];
+    const path = [...pathOf(levels), unquoted((key[1] ?? '').trimEnd())];
     const behind = rest.slice(key[0].length);
     const value = behind.trimStart();
     const valueAt = at - value.length;
@@ -215,7 +215,7 @@ function siblingsBelow(text: string, at: number, column: number): string[] {
     const indent = indentOf(line);
     if (indent < column) break;
     const key = indent === column ? keyOf(line.slice(column)) : null;
-    if (key) found.push(unquoted(key[1] ?? ''));
+    if (key) found.push(unquoted((key[1] ?? '').trimEnd()));
   }
   return found;
 }

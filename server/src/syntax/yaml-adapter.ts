@@ -38,6 +38,8 @@ export function readYaml(text: string, map: OffsetMap, anchor: Anchor = fixed): 
       prettyErrors: false,
       logLevel: 'silent',
       merge: false,
+      // Tags are refused anyway; what `!!binary` comes to depends on the platform.
+      resolveKnownTags: false,
     });
     const errors = document.errors.map(({ code, pos, message }) => ({
       code,

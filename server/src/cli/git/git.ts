@@ -75,7 +75,7 @@ export interface Range {
 
 /** Reads `A...B` (since they parted), `A..B`, or `A` (against the working files). */
 export function rangeOf(text: string, folder?: string): Range {
-  const match = /^(.*?)(\.\.\.?)(.*)$/.exec(text);
+  const match = /^(.*?)(\.\.\.?)(.*)$/s.exec(text);
   if (!match) return { from: commitOf(text, folder), to: undefined };
   const [, a = '', dots, b = ''] = match;
   const [from, to] = [commitOf(a || 'HEAD', folder), commitOf(b || 'HEAD', folder)];

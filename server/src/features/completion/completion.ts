@@ -28,7 +28,7 @@ export function complete(document: PlanDocument, offset: number): CompletionItem
 function withTopKeys(slot: Slot, text: string): Slot {
   if (slot.kind !== 'key' || slot.path.length > 0) return slot;
   const here = text.lastIndexOf('\n', slot.replace.start - 1) + 1;
-  const keys = [...text.matchAll(/^([^\s#-][^:\r\n]*):/gm)].filter(({ index }) => index !== here);
+  const keys = [...text.matchAll(/^([^\s#-][^:\r\n\u2028\u2029]*):/gm)].filter(({ index }) => index !== here);
   return { ...slot, present: [...slot.present, ...keys.map(([, key = '']) => key.trim())] };
 }
 

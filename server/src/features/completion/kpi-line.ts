@@ -9,9 +9,12 @@ import { dateChoices, personChoices, valueChoice } from './plan-choices.ts';
 /** What to offer inside `baseline -> target by due @ owner`, by what is typed so far. */
 export function kpiLineChoices({ catalog, checked, lang }: PlanDocument, kpi: string | undefined, typed: string): Choice[] {
   const { plan } = checked;
+  // Only what is near counts, and a line of a plan is short.
+  const near = typed.slice(-200);
+  const away = typed.length - near.length;
   const behind = (pattern: RegExp): number | undefined => {
-    const found = pattern.exec(typed);
-    return found ? found.index + found[0].length - (found[1] ?? '').length : undefined;
+    const found = pattern.exec(near);
+    return found ? away + found.index + found[0].length - (found[1] ?? '').length : undefined;
   };
   const owner = behind(/@\s*([^@]*)$/);
   if (owner !== undefined) return personChoices(plan).map((choice) => ({ ...choice, from: owner }));

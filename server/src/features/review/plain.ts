@@ -6,7 +6,7 @@ import { escapeMarkdown } from '../markdown.ts';
  */
 export function plainMarkdown(text: string): string {
   return escapeMarkdown(text)
-    .replace(/(?<=[^\d\\])\\([.()+!-])|(?<=\D.*)\\([.()+!-])/g, '$1$2')
+    .replace(/^(\d*\\[.()+!-])|\\([.()+!-])/gm, (_, kept = '', sign = '') => kept + sign)
     .replace(/@(?=[\p{L}\p{N}_-])/gu, '@\u2060')
     .replace(/\b(https?|ftp|mailto|www)(?=\\?[:.])/gi, '$1\u2060')
     .replace(/\b(GH|gh)\\?-(?=\d)/g, '$1\u2060-');

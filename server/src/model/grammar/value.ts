@@ -31,7 +31,7 @@ export type ReadQuantity =
 /** Nobody writes a longer number; the patterns are not meant for whole books. */
 const longest = 200;
 
-const shape = /^(?:(min|max)\s+|([≥≤])\s*)?([+-])?\s*(\D{1,3}?)?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(.*)$/iu;
+const shape = /^(?:(min|max)\s+|([≥≤])\s*)?([+-])?\s*(\D{1,3}?)?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(.*)$/isu;
 const unknownWord = /^[\p{L}\p{M}]{1,12}(?:\/[\p{L}\p{M}]{1,12})?$/u;
 
 /**

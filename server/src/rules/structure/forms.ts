@@ -2,6 +2,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { FieldShape, ValueType } from '../../model/shape.ts';
 import { columnOf, indentUnit, yamlText } from '../../syntax/edit.ts';
 import type { Node } from '../../syntax/tree.ts';
+import { blanksBefore } from '../../text/ends.ts';
 import { same, type Text } from '../../text/language.ts';
 import { lineBreakOf } from '../../text/lines.ts';
 import type { Fix } from '../rule.ts';
@@ -53,7 +54,10 @@ export function convert(plan: Plan, type: ValueType, node: Node): Fix[] {
   const { text } = plan.syntax;
   if (type.type === 'list' && node.kind === 'scalar' && !node.text.includes('\n')) {
     const written = text.slice(node.span.start, node.span.end);
-    const newText = `[${written.split(/\s*[,，、]\s*/).join(', ')}]`;
+    const newText = `[${written
+      .split(/[,，、]/)
+      .map((part) => part.trim())
+      .join(', ')}]`;
     return suggestion({ en: `Write it as a list: ${newText}`, zh: `写成列表：${newText}` }, [{ span: node.span, newText }]);
   }
   if (type.type === 'map' && node.kind === 'list' && node.items.every((item) => item.kind === 'scalar')) {
@@ -62,7 +66,7 @@ export function convert(plan: Plan, type: ValueType, node: Node): Fix[] {
     const indent = flow ? indentUnit(text) : columnOf(text, text.lastIndexOf('-', node.span.start));
     const lines = node.items.map((item) => `${' '.repeat(indent)}${yamlText(item.kind === 'scalar' ? item.text : '')}:`);
     if (!flow) return [];
-    const start = node.span.start - (/ *$/.exec(text.slice(0, node.span.start))?.[0].length ?? 0);
+    const start = blanksBefore(text, node.span.start);
     const edits = [{ span: { start, end: node.span.end }, newText: lines.map((line) => lineBreak + line).join('') }];
     return suggestion({ en: 'Write each name as a key of its own', zh: '把每个名称写成单独的键' }, edits);
   }

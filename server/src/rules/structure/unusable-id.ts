@@ -53,7 +53,7 @@ function slug(id: string): string {
   const clean = id
     .trim()
     .replace(/[^\p{L}\p{M}\p{N}_.]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, 64);
   return clean === '' ? 'entry' : clean;
 }
