@@ -120,12 +120,16 @@ describe('the page of the board', () => {
     await page.context().close();
   });
 
-  it('nasty texts stay texts, on the board of a plan and of all plans', async () => {
+  it('nasty texts stay texts, on the board of a plan, as it is and as it would be, and of all plans', async () => {
     const { page, trouble } = await board();
     const show = async (text: string): Promise<Set<string>> => {
       await tell(page, planMessage(nastyPlan(text)));
       const tags = (await page.evaluate(allTags)) as string[];
       const { data } = planMessage(nastyPlan(text)) as { data: { report: Parameters<typeof portfolioRow>[1] } };
+      const plan = openPlan(nastyPlan(text));
+      const other = openPlan(nastyPlan(text).replace('model: c2c', 'model: b2b'));
+      await tell(page, { kind: 'plan', uri, data: supposedBoard(plan, other, { model: 'b2b' }) });
+      tags.push(...((await page.evaluate(allTags)) as string[]));
       await tell(page, { kind: 'portfolio', rows: [portfolioRow(text, data.report)], all: 1, lang: 'en' });
       return new Set([...tags, ...((await page.evaluate(allTags)) as string[])]);
     };

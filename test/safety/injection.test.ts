@@ -7,8 +7,10 @@ import { describe as describeEntry } from '../../server/src/features/describe.ts
 import { hover } from '../../server/src/features/hover.ts';
 import { type OutlineItem, outline } from '../../server/src/features/outline.ts';
 import { comparePage } from '../../server/src/features/review/compare-page.ts';
+import { whatIf, whatIfPage } from '../../server/src/features/what-if.ts';
 import { toCompletionItem } from '../../server/src/lsp/convert.ts';
 import { openPlan } from '../support/open.ts';
+import { inRepository } from '../support/repository.ts';
 import { planwright } from '../support/terminal.ts';
 
 /** Texts that would do something if they were taken for more than text. */
@@ -129,6 +131,33 @@ describe('words of a plan stay words', () => {
 
     it(`${name}: pages`, () => {
       assert.doesNotMatch(comparePage('a.plan.yaml', openPlan(planWith('calm')), plan, 'HEAD').replaceAll('\n', ''), raw);
+    });
+
+    it(`${name}: what if`, async () => {
+      const readable = openPlan(text.replace(/^model: .*$/m, 'model: c2c'));
+      const result = await whatIf(readable, 'b2b', async (other) => openPlan(other));
+      assert.ok(result);
+      for (const lang of ['en', 'zh'] as const) assert.doesNotMatch(whatIfPage(result, lang).replaceAll('\n', ''), raw);
+    });
+
+    it(`${name}: what changed, in a terminal and in a comment on a pull request`, async () => {
+      await inRepository(async (repository) => {
+        // The payload is also the name of a branch's author and of a file, as far as a file may be called so.
+        const file = `plans/${payload.replace(/[\p{Cc}/]/gu, '_').slice(0, 80)}.plan.yaml`;
+        repository.commit('start', { [file]: planWith('calm') });
+        repository.git('switch', '-q', '-c', 'work');
+        repository.commit('change', { [file]: text.replace(/^model: .*$/m, 'model: c2c') });
+        const comment = await planwright('review', '--git', 'main...HEAD', '--lang', 'both');
+        assert.ok(comment.out.length > 200, comment.err);
+        assertTame(comment.out.replaceAll('\u2060', ''), 'review');
+        assert.doesNotMatch(comment.out, /@(?=everyone)/, 'nobody is called');
+        for (const format of ['text', 'markdown']) {
+          const { out } = await planwright('diff', '--git', 'main...HEAD', '--format', format);
+          assert.ok(out.length > 100, format);
+          if (format === 'markdown') assertTame(out.replaceAll('\u2060', ''), 'diff');
+          else assert.doesNotMatch(out, raw, format);
+        }
+      });
     });
 
     it(`${name}: terminal, Markdown, SARIF, workflow commands, report`, async () => {
