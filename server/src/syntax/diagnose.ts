@@ -181,7 +181,6 @@ function nearestIndent(lines: LineIndex, number: number, indent: number): number
   return undefined;
 }
 
-
 function quote(value: string): string {
   return value.includes('"') || value.includes('\\') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
 }
