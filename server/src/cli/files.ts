@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
+import { readBounded } from '../node/read-bounded.ts';
 import type { Text } from '../text/language.ts';
 import { IgnoredFiles } from './ignored.ts';
+import { reasonOf } from './whole-file.ts';
 
 /** Folders that never hold plans of their own. */
 const skipped = new Set(['node_modules', '.git', '.hg', '.svn']);
@@ -26,12 +28,21 @@ export function findPlans(paths: readonly string[]): string[] {
   const found: string[] = [];
   const ignored = new IgnoredFiles();
   for (const given of paths) {
-    const stat = fs.statSync(given, { throwIfNoEntry: false });
+    const stat = statOf(given);
     if (stat?.isDirectory()) walk(given, found, ignored);
     else if (stat) found.push(given);
     else found.push(...matching(given, ignored));
   }
   return [...new Set(found)];
+}
+
+/** What is at a path; nothing where a link leads nowhere or the path is none. */
+function statOf(file: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return fs.lstatSync(file, { throwIfNoEntry: false });
+  }
 }
 
 /** Files for a pattern that no shell has worked out. */
@@ -57,9 +68,22 @@ function walk(folder: string, found: string[], ignored: IgnoredFiles): void {
   }
 }
 
-/** A file's text without a byte order mark, as an editor shows it. */
+/** A file that was asked for and cannot be read. */
+export class UnreadableError extends UsageError {}
+
+/**
+ * A file's text without a byte order mark, as an editor shows it; not more of it than a plan may have.
+ * @throws UnreadableError with the reason in words
+ */
 export function readText(file: string): string {
-  return fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  try {
+    return readBounded(file, true)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw new UnreadableError({ en: `${file} cannot be read: ${reason.en}.`, zh: `${file} 无法读取：${reason.zh}。` });
+  }
 }
 
 /**

@@ -4,6 +4,7 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { joinSafeFixes } from '../features/code-actions.ts';
 import type { Finding } from '../rules/finding.ts';
 import { applyEdits } from '../text/span.ts';
+import { replaceFile } from './whole-file.ts';
 
 /** Mends that wait for others come in a later pass; no text needs more than a few. */
 const maxPasses = 10;
@@ -46,7 +47,6 @@ export type WriteProblem = 'not-utf8' | 'changed' | 'unwritable';
  * @returns undefined when it was written
  */
 export function writeMended(file: string, before: string, after: string): WriteProblem | undefined {
-  let temporary: string | undefined;
   try {
     const target = fs.realpathSync(file);
     const bytes = fs.readFileSync(target);
@@ -54,14 +54,9 @@ export function writeMended(file: string, before: string, after: string): WriteP
     if (!bytes.equals(Buffer.from(now))) return 'not-utf8';
     const mark = now.startsWith('\uFEFF') ? '\uFEFF' : '';
     if (now !== mark + before) return 'changed';
-    const { mode } = fs.statSync(target);
-    const beside = `${target}.${process.pid}.tmp`;
-    fs.writeFileSync(beside, mark + after, { mode, flag: 'wx' });
-    temporary = beside;
-    fs.renameSync(beside, target);
+    replaceFile(target, mark + after);
     return undefined;
   } catch {
-    if (temporary !== undefined) fs.rmSync(temporary, { force: true });
     return 'unwritable';
   }
 }

@@ -5,6 +5,7 @@ import { UsageError } from './files.ts';
 import { type Format, formats } from './format-names.ts';
 import type { FileResult } from './output/counts.ts';
 import { painter, type Terminal } from './terminal.ts';
+import { reasonOf, replaceFile } from './whole-file.ts';
 
 /** A format, and the file it goes to; standard output without one. */
 export interface Output {
@@ -81,11 +82,9 @@ async function rendered(format: Format, { results, hints }: Results, terminal: T
 export function writeWhole(file: string, text: string): void {
   try {
     fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-    const temporary = `${file}.${process.pid}.tmp`;
-    fs.writeFileSync(temporary, text, { flag: 'wx' });
-    fs.renameSync(temporary, file);
+    replaceFile(file, text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError({ en: `${file} cannot be written: ${reason}`, zh: `${file} 无法写入：${reason}` });
+    const reason = reasonOf(error);
+    throw new UsageError({ en: `${file} cannot be written: ${reason.en}.`, zh: `${file} 无法写入：${reason.zh}。` });
   }
 }

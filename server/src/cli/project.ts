@@ -3,7 +3,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { builtinCatalog } from '../catalog/catalog.ts';
 import { type FileText, type Project, projectOf } from '../config/project.ts';
-import { readText, workspaceOf } from './files.ts';
+import { readBounded } from '../node/read-bounded.ts';
+import { workspaceOf } from './files.ts';
 
 /** Reads what is around plans: configuration, company catalogues, baselines. Each file once in a run. */
 export interface Surroundings {
@@ -40,7 +41,13 @@ function readFile(uri: string, roots: ReadonlyMap<string, string>): FileText {
       const relative = path.relative(fs.realpathSync(fileURLToPath(root)), real);
       return !relative.startsWith('..') && !path.isAbsolute(relative);
     });
-    return inside ? { text: readText(real) } : { problem: 'outside' };
+    return inside
+      ? {
+          text: readBounded(real)
+            .toString('utf8')
+            .replace(/^\uFEFF/, ''),
+        }
+      : { problem: 'outside' };
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return { problem: missing ? 'missing' : 'unreadable' };

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Lang } from '../text/language.ts';
 import type { PrettyOptions, Style } from './output/pretty.ts';
+import { reasonOf } from './whole-file.ts';
 
 /** Where a command writes, and what it may use there. Tests give one that collects. */
 export interface Terminal {
@@ -38,7 +39,7 @@ export function processTerminal(lang: Lang | undefined): Terminal {
   const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0';
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return {
-    write: (text) => void process.stdout.write(text),
+    write: (text) => void written(stdout).write(text),
     error: (text) => void process.stderr.write(text),
     colour: forced || (stdout.isTTY === true && (env.NO_COLOR ?? '') === ''),
     width: Math.min(stdout.columns ?? 100, 120),
@@ -46,6 +47,19 @@ export function processTerminal(lang: Lang | undefined): Terminal {
     ...(process.stderr.isTTY && (env.CI ?? '') === '' && { progress: progressLine() }),
     lang: lang ?? (/^zh/i.test(locale) ? 'zh' : 'en'),
   };
+}
+
+/** Standard output, where a reader that has gone is no fault, and a full disk is told instead of thrown. */
+function written(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (stdout.listenerCount('error') === 0)
+    stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') return;
+      process.stderr.write(`stdout: ${reasonOf(error).en}\n`);
+      process.once('exit', () => {
+        process.exitCode = 2;
+      });
+    });
+  return stdout;
 }
 
 /** A signal that Ctrl+C gives, in place of ending the process there and then. */

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -7,6 +7,7 @@ import { findThroughClient, readThroughClient } from '../lsp/client-files.ts';
 import type { Host } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
 import { findFiles } from './find-files.ts';
+import { readBoundedSoon } from './read-bounded.ts';
 import { openTransport } from './transport.ts';
 
 const { reader, writer } = openTransport(process.argv.slice(2));
@@ -20,7 +21,7 @@ const host: Host = {
     try {
       const file = await realpath(fileURLToPath(uri));
       if (!file.startsWith((await realpath(fileURLToPath(folder))) + sep)) return { problem: 'outside' };
-      return { text: (await readFile(file, 'utf8')).replace(/^\uFEFF/, '') };
+      return { text: (await readBoundedSoon(file)).toString('utf8').replace(/^\uFEFF/, '') };
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       return { problem: code === 'ENOENT' ? 'missing' : 'unreadable' };

@@ -10,7 +10,7 @@ import type { Severity } from '../../rules/rule.ts';
 import { type Lang, majorityLanguage } from '../../text/language.ts';
 import { type CheckedFile, checkFile, type FileOptions } from '../check-file.ts';
 import { dayOption } from '../dates.ts';
-import { UsageError, workspaceOf } from '../files.ts';
+import { UnreadableError, UsageError, workspaceOf } from '../files.ts';
 import { countsOf, type FileResult } from '../output/counts.ts';
 import { outputsOf, writeOutputs } from '../outputs.ts';
 import { type Surroundings, surroundings } from '../project.ts';
@@ -86,15 +86,22 @@ async function checkOnce(paths: readonly string[], flags: CheckFlags, terminal: 
     const { silencedOutput } = await import('../output/silenced.ts');
     terminal.write(silencedOutput(plans, terminal.lang));
   }
-  return exitCode(plans, results, flags, terminal);
+  const code = exitCode(plans, results, flags, terminal);
+  return plans.length < selected.length ? Math.max(code, 2) : code;
 }
 
 /** Checks one plan after the other; on a terminal it is told how far it is. */
 async function checkAll(selected: readonly Selected[], options: FileOptions, terminal: Terminal): Promise<CheckedFile[]> {
   const plans: CheckedFile[] = [];
-  for (const one of selected) {
-    plans.push(await checkFile(one, options, terminal));
-    terminal.progress?.(plans.length, selected.length);
+  for (const [index, one] of selected.entries()) {
+    try {
+      plans.push(await checkFile(one, options, terminal));
+    } catch (error) {
+      // One file that cannot be read does not keep the others from being checked.
+      if (!(error instanceof UnreadableError)) throw error;
+      terminal.error(`${error.text[terminal.lang]}\n`);
+    }
+    terminal.progress?.(index + 1, selected.length);
   }
   return plans;
 }

@@ -4,6 +4,7 @@ import type { Lang, Text } from '../../text/language.ts';
 import { UsageError } from '../files.ts';
 import { git, repositoryOf } from '../git/git.ts';
 import { attributeLines, type Template, templates } from '../init/templates.ts';
+import { writeWhole } from '../outputs.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface InitFlags {
@@ -58,7 +59,7 @@ function writeTemplate(root: string, { file, text }: Template, force: boolean): 
   if (now === text) return 'there';
   if (now !== undefined && !force) return 'kept';
   fs.mkdirSync(path.dirname(target), { recursive: true });
-  replace(target, text);
+  writeWhole(target, text);
   return 'written';
 }
 
@@ -70,14 +71,8 @@ function addLines(file: string, lines: readonly string[]): 'written' | 'there' {
   if (missing.length === 0) return 'there';
   const lineBreak = now.includes('\r\n') ? '\r\n' : '\n';
   const gap = now === '' || now.endsWith('\n') ? '' : lineBreak;
-  replace(file, `${now}${gap}${missing.join(lineBreak)}${lineBreak}`);
+  writeWhole(file, `${now}${gap}${missing.join(lineBreak)}${lineBreak}`);
   return 'written';
-}
-
-function replace(file: string, text: string): void {
-  const temporary = `${file}.${process.pid}.tmp`;
-  fs.writeFileSync(temporary, text, { flag: 'wx' });
-  fs.renameSync(temporary, file);
 }
 
 /**

@@ -8,6 +8,7 @@ import { catalogPaths } from '../../model/catalogs.ts';
 import { shown } from '../../rules/message.ts';
 import type { Lang, Text } from '../../text/language.ts';
 import { UsageError } from '../files.ts';
+import { writeWhole } from '../outputs.ts';
 import { surroundings } from '../project.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -60,7 +61,7 @@ export async function mergeCommand(files: readonly string[], flags: MergeFlags, 
   }
   report(name, result, terminal);
   if (flags.stdout) terminal.write(mark + result.text);
-  else replaceFile(ours, mark + result.text);
+  else writeWhole(ours, mark + result.text);
   return result.clean ? 0 : 1;
 }
 
@@ -95,12 +96,4 @@ function mergeFile(files: readonly string[], { size, ours, theirs }: Labels, std
     },
   );
   return status === 0 ? 0 : 1;
-}
-
-/** The file is the old one or the new one, never half of it. */
-function replaceFile(file: string, text: string): void {
-  const target = fs.realpathSync(file);
-  const beside = `${target}.${process.pid}.tmp`;
-  fs.writeFileSync(beside, text, { mode: fs.statSync(target).mode, flag: 'wx' });
-  fs.renameSync(beside, target);
 }
