@@ -59,6 +59,10 @@ export interface TestClient {
   dispose(): void;
 }
 
+/** Folders as the protocol has them. */
+const named = (folders: readonly string[]): { uri: string; name: string }[] =>
+  folders.map((uri) => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) }));
+
 /** A real client and a real server joined by two streams: true JSON-RPC without a process. */
 export async function connect(
   options: {
@@ -71,6 +75,8 @@ export async function connect(
     workspace?: WorkspaceClientCapabilities;
     initializationOptions?: unknown;
     window?: { workDoneProgress?: boolean };
+    /** The workspace's folders; a test may change the list before it says that they changed. */
+    folders?: string[];
   } = {},
 ): Promise<TestClient> {
   const up = new PassThrough();
@@ -87,6 +93,7 @@ export async function connect(
     },
   );
   connection.onRequest('workspace/configuration', () => [options.settings ?? {}]);
+  connection.onRequest('workspace/workspaceFolders', () => named(options.folders ?? ['file:///plans']));
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('window/workDoneProgress/create', () => null);
@@ -94,7 +101,7 @@ export async function connect(
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: 'file:///plans',
-    workspaceFolders: [{ uri: 'file:///plans', name: 'plans' }],
+    workspaceFolders: named(options.folders ?? ['file:///plans']),
     ...(options.locale && { locale: options.locale }),
     ...(options.initializationOptions !== undefined && { initializationOptions: options.initializationOptions }),
     capabilities: {

@@ -81,7 +81,9 @@ export function createWorkspace(
   /** Grows with everything that makes earlier results stale. */
   let epoch = 0;
 
-  const rootOf = (uri: string): string => folders.find((folder) => isWithin(folder, uri)) ?? folderOf(uri);
+  /** The folder of the workspace that a file belongs to: the inner one where one lies in another. */
+  const rootOf = (uri: string): string =>
+    folders.reduce((best, folder) => (isWithin(folder, uri) && folder.length > best.length ? folder : best), '') || folderOf(uri);
 
   async function read(root: string, uri: string): Promise<FileText> {
     const open = openText(uri);
