@@ -10,7 +10,7 @@ import { readCatalog } from './build/read.mjs';
 /**
  * Checks the data and writes the generated module.
  * @param root folder of the project
- * @returns path of the written file
+ * @returns path of the written file, and its texts: catalogue, shapes, traditional characters with their simplified forms
  * @throws Error that lists every problem of the data
  */
 export function buildData({ root }) {
@@ -21,16 +21,27 @@ export function buildData({ root }) {
     .filter((file) => file.endsWith('.shape.yaml'))
     .sort();
   const records = Object.assign({}, ...shapes.map((file) => parse(readFileSync(join(root, 'schemas', file), 'utf8')).records));
-  const shape = { records };
+  const shape = { records: mapValues(records, (record) => ({ ...record, fields: named(record.fields) })) };
   const target = join(root, 'server/src/catalog/data.generated.ts');
+  const texts = [JSON.stringify(camelKeys(data)), JSON.stringify(shape), foldingTable()];
+  const [dataText, shapeText, folding] = texts;
   const text = [
     '// Generated from schemas/ by schemas/build-data.mjs. Do not edit.',
-    `/** The built-in catalogue as JSON. */\nexport const data: string = ${quote(JSON.stringify(camelKeys(data)))};`,
-    `/** The shapes of plans, configuration files and company catalogues as JSON. */\nexport const shape: string = ${quote(JSON.stringify(shape))};`,
-    `/** Traditional characters, each followed by its simplified form. */\nexport const folding: string = ${quote(foldingTable())};`,
+    `/** The built-in catalogue as JSON. */\nexport const data: string = ${quote(dataText)};`,
+    `/** The shapes of plans, configuration files and company catalogues as JSON. */\nexport const shape: string = ${quote(shapeText)};`,
+    `/** Traditional characters, each followed by its simplified form. */\nexport const folding: string = ${quote(folding)};`,
   ].join('\n\n');
   if (!existsSync(target) || readFileSync(target, 'utf8') !== `${text}\n`) writeFileSync(target, `${text}\n`);
-  return target;
+  return { target, texts };
+}
+
+function mapValues(map, make) {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, make(value)]));
+}
+
+/** Fields as a list in which each has its name. */
+function named(fields) {
+  return Object.entries(fields ?? {}).map(([name, field]) => ({ ...field, name }));
 }
 
 /** All YAML files below a folder: path with `/` → text, in alphabetical order. */

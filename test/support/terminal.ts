@@ -1,4 +1,5 @@
 import { run } from '../../server/src/cli/program.ts';
+import { registerAll } from '../../server/src/cli/register-all.ts';
 import type { Lang } from '../../server/src/text/language.ts';
 
 /** What one run of the command line wrote, and its exit code. */
@@ -24,6 +25,6 @@ export async function planwright(...argv: string[]): Promise<Ran> {
     ended: () => new AbortController().signal,
     lang: lang ?? ('en' as const),
   });
-  const code = await run(argv, terminal);
+  const code = await run(argv, terminal, registerAll);
   return { code, out, err };
 }

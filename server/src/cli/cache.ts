@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { Settings } from '../config/settings.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -9,6 +8,7 @@ import type { Lang } from '../text/language.ts';
 import { version } from '../version.ts';
 import type { CheckedFile } from './check-file.ts';
 import type { Surroundings } from './project.ts';
+import { systemCache } from './system-cache.ts';
 
 /** What a result depends on besides the text. */
 interface Context {
@@ -82,18 +82,17 @@ export function cacheFolder(): string {
     if (fs.existsSync(path.join(at, 'node_modules'))) return path.join(at, 'node_modules', '.cache', 'planwright');
     if (path.dirname(at) === at) break;
   }
-  const { env, platform } = process;
-  const home = os.homedir();
-  if (platform === 'win32') return path.join(env.LOCALAPPDATA ?? path.join(home, 'AppData', 'Local'), 'planwright', 'cache');
-  if (platform === 'darwin') return path.join(home, 'Library', 'Caches', 'planwright');
-  return path.join(env.XDG_CACHE_HOME ?? path.join(home, '.cache'), 'planwright');
+  return systemCache();
 }
 
 /** Another build of the program may find something else. */
 function programStamp(): string {
   try {
-    const { size, mtimeMs } = fs.statSync(process.argv[1] ?? '');
-    return `${version} ${size} ${mtimeMs}`;
+    const program = fs.realpathSync(process.argv[1] ?? '');
+    const folder = path.dirname(program);
+    const parts = fs.readdirSync(folder).filter((name) => name.startsWith(path.parse(program).name));
+    const stamps = parts.sort().map((name) => fs.statSync(path.join(folder, name)));
+    return [version, ...stamps.map(({ size, mtimeMs }) => `${size} ${mtimeMs}`)].join(' ');
   } catch {
     return version;
   }

@@ -1,7 +1,11 @@
 #!/usr/bin/env node
-import { run } from './program.ts';
-import { processTerminal } from './terminal.ts';
+import path from 'node:path';
+import { runWithCode } from './code-cache.ts';
+import { systemCache } from './system-cache.ts';
 
-void run(process.argv.slice(2), processTerminal).then((code) => {
-  process.exitCode = code;
-});
+/** What the build says: the folder of the bundles, and the hash of each. */
+declare const BUNDLES: { readonly folder: string; readonly hashes: Readonly<Record<string, string>> };
+
+// `check` is what runs before every commit: it is a bundle of its own, without what the other commands need.
+const name = process.argv[2] === 'check' ? 'cli-check.cjs' : 'cli-all.cjs';
+runWithCode({ file: path.join(BUNDLES.folder, name), hash: BUNDLES.hashes[name] ?? '' }, path.join(systemCache(), 'code'));

@@ -3,9 +3,6 @@ import type { Lang } from '../text/language.ts';
 import { version } from '../version.ts';
 import { dressed, type Shell } from './command.ts';
 import { UsageError } from './files.ts';
-import { registerCheck } from './register-check.ts';
-import { registerGit } from './register-git.ts';
-import { registerOthers } from './register-others.ts';
 import type { Terminal } from './terminal.ts';
 import { usageText } from './usage.ts';
 
@@ -13,9 +10,14 @@ import { usageText } from './usage.ts';
  * Runs one command line.
  * @param argv the arguments behind the program's name
  * @param terminalFor the terminal, once the language is known
+ * @param register defines the commands
  * @returns the exit code: 0 clean, 1 findings, 2 usage, 3 internal
  */
-export async function run(argv: readonly string[], terminalFor: (lang: Lang | undefined) => Terminal): Promise<number> {
+export async function run(
+  argv: readonly string[],
+  terminalFor: (lang: Lang | undefined) => Terminal,
+  register: (program: Command, shell: Shell) => void,
+): Promise<number> {
   let code = 0;
   let terminal = terminalFor(langIn(argv));
   const shell: Shell = {
@@ -30,7 +32,9 @@ export async function run(argv: readonly string[], terminalFor: (lang: Lang | un
   };
   const output = { writeOut: (text: string) => terminal.write(text), writeErr: (text: string) => terminal.error(text) };
   try {
-    await makeProgram(shell, output).parseAsync([...argv], { from: 'user' });
+    const program = makeProgram(shell, output);
+    register(program, shell);
+    await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -54,10 +58,10 @@ function langIn(argv: readonly string[]): Lang | undefined {
   return at >= 0 && (word === 'en' || word === 'zh') ? word : undefined;
 }
 
-/** The program with all its commands; what a command needs is loaded when it runs. */
-export function makeProgram(shell: Shell, output: OutputConfiguration = {}): Command {
+/** The program without its commands. */
+function makeProgram(shell: Shell, output: OutputConfiguration): Command {
   const zh = shell.lang === 'zh';
-  const program = dressed(new Command('planwright'), shell)
+  return dressed(new Command('planwright'), shell)
     .description(
       zh
         ? '检查、比较、合并、解释与新建策略计划（*.plan.yaml）。'
@@ -67,8 +71,4 @@ export function makeProgram(shell: Shell, output: OutputConfiguration = {}): Com
     .helpCommand('help [command]', zh ? '显示某个命令的帮助' : 'display help for command')
     .configureOutput({ ...output, outputError: () => undefined, getOutHelpWidth: () => 100, getErrHelpWidth: () => 100 })
     .exitOverride();
-  registerCheck(program, shell);
-  registerGit(program, shell);
-  registerOthers(program, shell);
-  return program;
 }

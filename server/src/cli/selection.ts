@@ -1,7 +1,5 @@
 import path from 'node:path';
 import { findPlans, readText, UsageError } from './files.ts';
-import { changedPlans, stagedPlans } from './git/changed.ts';
-import { fileAt, rangeOf, repositoryOf } from './git/git.ts';
 
 /** A plan that is to be checked: a file, or a text that stands for one. */
 export interface Selected {
@@ -21,7 +19,7 @@ export interface SelectionFlags {
  * The plans to check: those below the paths, or of them those that git says are staged, changed since the last commit, or
  * changed since a branch was left.
  */
-export function selectPlans(paths: readonly string[], flags: SelectionFlags): readonly Selected[] {
+export async function selectPlans(paths: readonly string[], flags: SelectionFlags): Promise<readonly Selected[]> {
   const { staged, changed, since } = flags;
   if ([staged, changed, since !== undefined].filter(Boolean).length > 1)
     throw new UsageError({
@@ -29,6 +27,10 @@ export function selectPlans(paths: readonly string[], flags: SelectionFlags): re
       zh: '--staged、--changed 与 --since 只能选一个。',
     });
   if (!staged && !changed && since === undefined) return findPlans(paths.length > 0 ? paths : ['.']).map((file) => ({ file }));
+  const [{ changedPlans, stagedPlans }, { fileAt, rangeOf, repositoryOf }] = await Promise.all([
+    import('./git/changed.ts'),
+    import('./git/git.ts'),
+  ]);
   const root = repositoryOf();
   const below = paths.map((one) => path.resolve(one));
   const isMeant = (file: string): boolean =>

@@ -65,19 +65,24 @@ export interface RecordShape {
   readonly id: string;
   readonly name: Text;
   readonly fields: ReadonlyMap<string, FieldShape>;
+  /** The fields whose absence is an issue of structure; the version is a question of its own. */
+  readonly required: readonly FieldShape[];
 }
 
 interface RawShape {
-  readonly records: Readonly<
-    Record<string, { readonly name: Text; readonly fields: Readonly<Record<string, Omit<FieldShape, 'name'>>> }>
-  >;
+  readonly records: Readonly<Record<string, { readonly name: Text; readonly fields: readonly FieldShape[] }>>;
 }
 
 /** All records of the plan format by name. */
 export const records: ReadonlyMap<string, RecordShape> = new Map(
   Object.entries((JSON.parse(shapeJson) as RawShape).records).map(([id, { name, fields }]) => [
     id,
-    { id, name, fields: new Map(Object.entries(fields).map(([key, field]) => [key, { ...field, name: key } as FieldShape])) },
+    {
+      id,
+      name,
+      fields: new Map(fields.map((field) => [field.name, field])),
+      required: fields.filter((field) => field.required && field.type !== 'version'),
+    },
   ]),
 );
 
@@ -88,7 +93,7 @@ export const catalogType: ValueType = { type: 'record', record: 'company-catalog
 
 /** The record with this name; the shape file is checked at build time, so it exists. */
 export function recordShape(id: string): RecordShape {
-  return records.get(id) ?? { id, name: { en: id, zh: id }, fields: new Map() };
+  return records.get(id) ?? { id, name: { en: id, zh: id }, fields: new Map(), required: [] };
 }
 
 /** The record a value is written as, when it can be one. */

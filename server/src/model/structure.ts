@@ -1,4 +1,4 @@
-import type { Foreign, MapEntry, MapNode, Node } from '../syntax/tree.ts';
+import { entryOf, type Foreign, type MapEntry, type MapNode, type Node } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { type FieldShape, isExtension, planType, type RecordShape, recordOf, type ValueType } from './shape.ts';
 
@@ -95,7 +95,7 @@ function walkSection(
 
 /** Entries of a map under keys that an earlier entry has already. */
 export function duplicates(entries: readonly MapEntry[], path: readonly string[]): StructureIssue[] {
-  if (entries.length < 2) return [];
+  if (entries.length < 2 || (entries.length < few && allDiffer(entries))) return [];
   const seen = new Map<string, MapEntry>();
   return entries.flatMap((entry): StructureIssue[] => {
     const key = entry.key.text;
@@ -104,6 +104,17 @@ export function duplicates(entries: readonly MapEntry[], path: readonly string[]
     seen.set(key, entry);
     return [];
   });
+}
+
+/** So few keys are compared one by one, which needs no memory. */
+const few = 24;
+
+function allDiffer(entries: readonly MapEntry[]): boolean {
+  for (let at = 1; at < entries.length; at++) {
+    const key = entries[at]?.key.text;
+    for (let before = 0; before < at; before++) if (entries[before]?.key.text === key) return false;
+  }
+  return true;
 }
 
 function walkMap(
@@ -132,6 +143,8 @@ function walkField(
 ): void {
   const key = entry.key.text;
   const field = record.fields.get(key);
+  // Most values are scalars that are as they should be: nothing is made for them.
+  if (field && entry.value.kind === 'scalar' && accepts(field, entry.value)) return;
   if (field) walk(entry.value, field, [...path, key], issues, inEntries);
   else if (!isExtension(key)) issues.push({ kind: 'unknown', span: entry.key.span, path: [...path, key], key, record });
 }
@@ -143,9 +156,8 @@ function missing(
   issues: StructureIssue[],
   span: Span,
 ): void {
-  for (const field of record?.fields.values() ?? []) {
-    if (!field.required || field.type === 'version') continue;
-    const entry = map?.entries.find(({ key }) => key.text === field.name);
+  for (const field of record?.required ?? []) {
+    const entry = entryOf(map, field.name);
     if (entry && (field.type === 'map' || !isNothing(entry.value))) continue;
     issues.push({ kind: 'missing', span: entry?.key.span ?? span, path: [...path, field.name], field, map });
   }

@@ -65,7 +65,7 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
 
 async function checkOnce(paths: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<number> {
   const outputs = outputsOf(flags.format);
-  const selected: readonly Selected[] = paths.includes('-') ? [{ file: '-' }] : selectPlans(paths, flags);
+  const selected: readonly Selected[] = paths.includes('-') ? [{ file: '-' }] : await selectPlans(paths, flags);
   if (selected.length === 0) terminal.error(`${cliWords.noPlans[terminal.lang]}\n`);
   const around = surroundings();
   const options: FileOptions = {

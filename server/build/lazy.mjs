@@ -1,0 +1,69 @@
+// Bundler plugins that put off what a start need not wait for.
+import path from 'node:path';
+
+const scalarStyles = {
+  PLAIN: 'PLAIN',
+  QUOTE_SINGLE: 'QUOTE_SINGLE',
+  QUOTE_DOUBLE: 'QUOTE_DOUBLE',
+  BLOCK_LITERAL: 'BLOCK_LITERAL',
+  BLOCK_FOLDED: 'BLOCK_FOLDED',
+};
+
+/** Packages that are run when one of their functions is called for the first time. */
+const packages = {
+  yaml: [
+    ...['isAlias', 'isMap', 'isPair', 'isScalar', 'isSeq', 'parseDocument'].map(
+      (name) => `export const ${name} = (...values) => real().${name}(...values);`,
+    ),
+    `export const Scalar = ${JSON.stringify(scalarStyles)};`,
+  ],
+  picomatch: [
+    'const match = (...values) => real()(...values);',
+    'match.scan = (...values) => real().scan(...values);',
+    'export default match;',
+  ],
+  ignore: ['export default (...values) => real()(...values);'],
+};
+
+/**
+ * Loads packages that most runs do not need when they are called, and leaves out what is never called.
+ * @param apart packages that lie in bundles of their own, and where
+ */
+export function whenNeeded(apart = {}) {
+  return {
+    name: 'when-needed',
+    setup(build) {
+      const names = new RegExp(`^(?:${Object.keys(packages).join('|')})$`);
+      build.onResolve({ filter: names }, ({ path: name, importer, namespace }) =>
+        namespace === 'file' && importer.includes(`server${path.sep}src`) ? { path: name, namespace: 'when-needed' } : undefined,
+      );
+      build.onResolve({ filter: /^\.\/apart\// }, ({ path: name }) => ({ path: apart[path.basename(name)], external: true }));
+      build.onLoad({ filter: /.*/, namespace: 'when-needed' }, ({ path: name }) => {
+        const from = name in apart ? `./apart/${name}` : name;
+        const contents = ['const made = {};', `const real = () => (made.real ??= require('${from}'));`, ...packages[name]].join(
+          '\n',
+        );
+        return { contents, resolveDir: build.initialOptions.absWorkingDir };
+      });
+      // commander starts programs for subcommands that lie in files of their own; there are none.
+      build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+        importer.includes(`${path.sep}commander${path.sep}`) ? { path: 'none', namespace: 'never-called' } : undefined,
+      );
+      build.onLoad({ filter: /.*/, namespace: 'never-called' }, () => ({ contents: 'module.exports = {};' }));
+    },
+  };
+}
+
+/** The texts of the catalogue stay in a file that is read when they are needed, instead of in the program. */
+export const dataApart = {
+  name: 'data-apart',
+  setup(build) {
+    build.onLoad({ filter: /data\.generated\.ts$/ }, () => ({
+      contents: [
+        "import fs from 'node:fs';",
+        "import path from 'node:path';",
+        "export const [data, shape, folding] = fs.readFileSync(path.join(__dirname, 'cli-data.txt'), 'utf8').split('\\n');",
+      ].join('\n'),
+    }));
+  },
+};

@@ -1,0 +1,12 @@
+import type { Command } from 'commander';
+import type { Shell } from './command.ts';
+import { registerCheck } from './register-check.ts';
+import { registerGit } from './register-git.ts';
+import { registerOthers } from './register-others.ts';
+
+/** Defines every command. */
+export function registerAll(program: Command, shell: Shell): void {
+  registerCheck(program, shell);
+  registerGit(program, shell);
+  registerOthers(program, shell);
+}
