@@ -60,16 +60,45 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
   return conclude(context, rules, said, options);
 }
 
+/** Rules by their turn. */
+interface Rounds {
+  readonly stoppers: readonly Rule[];
+  readonly others: readonly Rule[];
+  readonly survivors: readonly Rule[];
+  readonly late: readonly Rule[];
+  readonly byCode: ReadonlyMap<string, Rule>;
+}
+
 /** Rules by their turn: those that stop a file come first, and when one has spoken only its survivors follow. */
-export function roundsOf(rules: readonly Rule[]): Readonly<Record<'stoppers' | 'others' | 'survivors', readonly Rule[]>> {
+export const roundsOf = perList((rules: readonly Rule[]): Rounds => {
   const early = rules.filter((rule) => !rule.afterSilence);
   const others = early.filter((rule) => !rule.stopsFile);
-  return { stoppers: early.filter((rule) => rule.stopsFile), others, survivors: others.filter((rule) => rule.survivesStop) };
-}
+  return {
+    stoppers: early.filter((rule) => rule.stopsFile),
+    others,
+    survivors: others.filter((rule) => rule.survivesStop),
+    late: rules.filter((rule) => rule.afterSilence),
+    byCode: new Map(rules.map((rule) => [rule.code, rule])),
+  };
+});
+
+const rulesForPlans = perList((rules: readonly Rule[]): readonly Rule[] =>
+  rules.filter(({ documents }) => !documents || documents.includes('plan')),
+);
 
 /** The rules that speak about plans. */
 export function rulesFor({ rules = allRules }: CheckOptions): readonly Rule[] {
-  return rules.filter(({ documents }) => !documents || documents.includes('plan'));
+  return rulesForPlans(rules);
+}
+
+/** What follows from a list of rules alone is worked out once for each list. */
+function perList<T>(make: (rules: readonly Rule[]) => T): (rules: readonly Rule[]) => T {
+  const known = new WeakMap<readonly Rule[], { readonly value: T }>();
+  return (rules) => {
+    const found = known.get(rules) ?? { value: make(rules) };
+    known.set(rules, found);
+    return found.value;
+  };
 }
 
 /** What rules look at. */
@@ -91,7 +120,7 @@ export function conclude(
 ): Checked {
   const { plan, coverage, today } = context;
   const settings = options.settings ?? standardSettings;
-  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  const { byCode, late } = roundsOf(rules);
   const causes = configured(
     rootCauses(first.findings, byCode, (finding) => isOff(finding, byCode, settings)),
     byCode,
@@ -99,10 +128,7 @@ export function conclude(
   );
   const quiet = silence(plan, causes, today);
   const stopped = causes.some(({ rule }) => byCode.get(rule)?.stopsFile);
-  const second = runRules(
-    rules.filter((rule) => rule.afterSilence),
-    { ...context, silence: stopped ? [] : quiet.problems },
-  );
+  const second = runRules(late, { ...context, silence: stopped ? [] : quiet.problems });
   const shown = [...quiet.kept, ...configured(second.findings, byCode, settings)].sort(byPlace);
   const { kept, known } = baselined(shown, settings.baseline);
   return {

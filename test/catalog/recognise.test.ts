@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
+import { fold, foldWord } from '../../server/src/catalog/normalise.ts';
 import { recognise, recogniseCases, recogniseMechanisms } from '../../server/src/catalog/recognise.ts';
 
 const catalog = builtinCatalog();
@@ -72,5 +73,36 @@ describe('recognise', () => {
     const once = Math.min(time(text), time(text), time(text));
     const fourTimes = Math.min(...[1, 2, 3].map(() => time(text.repeat(4))));
     ok(fourTimes < 12 * once, `${once} ms, ${fourTimes} ms`);
+  });
+});
+
+describe('folding of words', () => {
+  it('has short ways for plain words that give what the long way gives', () => {
+    const signs = [
+      'a',
+      'Z',
+      '7',
+      "'",
+      '/',
+      '%',
+      '-',
+      ' ',
+      '_',
+      '－',
+      '　',
+      '客',
+      '戶',
+      '户',
+      '電',
+      'é',
+      'Ｂ',
+      'ß',
+      '𠀀',
+      '豈',
+      '\n',
+    ];
+    let words = signs.map((sign) => sign);
+    for (let length = 1; length < 3; length++) words = words.flatMap((word) => [word, ...signs.map((sign) => word + sign)]);
+    for (const word of new Set(words)) equal(foldWord(word), fold(word).text.replaceAll('\n', ''), JSON.stringify(word));
   });
 });

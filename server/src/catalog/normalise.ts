@@ -1,13 +1,34 @@
 import { folding } from './data.generated.ts';
 
-const holder: { simplified?: ReadonlyMap<string, string> } = {};
+const holder: { simplified?: Simplified } = {};
 
-function simplified(): ReadonlyMap<string, string> {
+/** The simplified forms of traditional characters: of those in the main block by place, of the few others by name. */
+interface Simplified {
+  readonly codes: Uint16Array;
+  readonly others: ReadonlyMap<string, string>;
+}
+
+const firstHan = 0x4e00;
+const lastHan = 0x9fff;
+
+function simplified(): Simplified {
   if (holder.simplified) return holder.simplified;
-  const map = new Map<string, string>();
-  for (let at = 0; at < folding.length; at += 2) map.set(folding.charAt(at), folding.charAt(at + 1));
-  holder.simplified = map;
-  return map;
+  const codes = new Uint16Array(lastHan - firstHan + 1);
+  const others = new Map<string, string>();
+  for (let at = 0; at < folding.length; at += 2) {
+    const code = folding.charCodeAt(at);
+    if (code >= firstHan && code <= lastHan) codes[code - firstHan] = folding.charCodeAt(at + 1);
+    else others.set(folding.charAt(at), folding.charAt(at + 1));
+  }
+  holder.simplified = { codes, others };
+  return holder.simplified;
+}
+
+function plainForm(character: string, { codes, others }: Simplified): string {
+  const code = character.charCodeAt(0);
+  if (code < firstHan || code > lastHan) return others.get(character) ?? character;
+  const simple = codes[code - firstHan];
+  return simple ? String.fromCharCode(simple) : character;
 }
 
 /** A text as it is compared, and where each of its characters comes from. */
@@ -26,49 +47,110 @@ const han = /\p{Script=Han}/u;
  * blank, and as nothing beside a Chinese character. Line ends stay. Linear in the length of the text.
  */
 export function fold(original: string): Folded {
-  const table = simplified();
   const starts: number[] = [];
-  const out: string[] = [];
-  let last = '\n';
-  let at = 0;
-  let gap = -1;
-  const put = (character: string, start: number): void => {
-    out.push(character);
-    for (let unit = 0; unit < character.length; unit++) starts.push(start);
-    last = character;
-  };
-  for (const character of original) {
-    if (lineEnd.test(character)) {
-      gap = -1;
-      put('\n', at);
-    } else if (blank.test(character)) {
-      if (gap < 0) gap = at;
-    } else {
-      if (gap >= 0 && last !== '\n' && !han.test(last) && !han.test(character)) put(' ', gap);
-      gap = -1;
-      const code = character.charCodeAt(0);
-      if (code < 128) put(character.toLowerCase(), at);
-      else if (code >= 0x4e00 && code <= 0x9fff) put(table.get(character) ?? character, at);
-      else {
-        const plain = character === '’' ? "'" : character.normalize('NFKC').toLowerCase();
-        for (const unit of plain) put(table.get(unit) ?? unit, at);
-      }
-    }
-    at += character.length;
-  }
+  const text = folded(original, starts);
   starts.push(original.length);
-  return { text: out.join(''), starts };
+  return { text, starts };
+}
+
+/** The folded text; what each of its characters comes from is added to `starts` where that is asked for. */
+function folded(original: string, starts?: number[]): string {
+  const table = simplified();
+  let text = '';
+  let afterLine = true;
+  let afterHan = false;
+  let gap = -1;
+  for (let at = 0; at < original.length; at++) {
+    const code = original.charCodeAt(at);
+    const start = at;
+    let character = original.charAt(at);
+    if (code >= 0xd800 && code <= 0xdbff) {
+      character = String.fromCodePoint(original.codePointAt(at) ?? code);
+      at += character.length - 1;
+    }
+    const kind = kindOf(code, character);
+    if (kind === 'line') {
+      gap = -1;
+      text += '\n';
+      starts?.push(start);
+      afterLine = true;
+      afterHan = false;
+      continue;
+    }
+    if (kind === 'blank') {
+      if (gap < 0) gap = start;
+      continue;
+    }
+    if (gap >= 0 && !afterLine && !afterHan && kind !== 'han') {
+      text += ' ';
+      starts?.push(gap);
+    }
+    gap = -1;
+    const made =
+      code < 128 ? character.toLowerCase() : isMainHan(code) ? plainForm(character, table) : compatible(character, table);
+    text += made;
+    if (starts) for (let unit = 0; unit < made.length; unit++) starts.push(start);
+    if (made === '') continue;
+    afterLine = false;
+    afterHan = isMainHan(code) || (code >= 128 && han.test(lastOf(made)));
+  }
+  return text;
+}
+
+function isMainHan(code: number): boolean {
+  return code >= firstHan && code <= lastHan;
+}
+
+function kindOf(code: number, character: string): 'line' | 'blank' | 'han' | 'other' {
+  if (code < 128) {
+    if (code === 10 || code === 13) return 'line';
+    return code === 32 || code === 45 || code === 95 || (code >= 9 && code <= 12) ? 'blank' : 'other';
+  }
+  if (isMainHan(code)) return 'han';
+  if (lineEnd.test(character)) return 'line';
+  return blank.test(character) ? 'blank' : han.test(character) ? 'han' : 'other';
+}
+
+function compatible(character: string, table: Simplified): string {
+  if (character === '’') return "'";
+  let made = '';
+  for (const unit of character.normalize('NFKC').toLowerCase()) made += plainForm(unit, table);
+  return made;
+}
+
+function lastOf(text: string): string {
+  return [...text].at(-1) ?? '';
 }
 
 /** A name, id or alias as it is compared. */
 export function normalise(word: string): string {
   const known = words.get(word);
   if (known !== undefined) return known;
-  const made = fold(word).text.replaceAll('\n', '');
+  const made = foldWord(word);
   if (word.length > longest) return made;
   if (words.size >= most) words.clear();
   words.set(word, made);
   return made;
+}
+
+/** What `normalise` gives, without keeping it: for words that are asked for once. */
+export function foldWord(word: string): string {
+  if (asciiWords.test(word)) return word.toLowerCase().replaceAll('-', ' ');
+  if (isPlainHan(word)) return word;
+  return folded(word).replaceAll('\n', '');
+}
+
+/** What nearly all ids and English names are: nothing in them changes but case and hyphens. */
+const asciiWords = /^[!-,.-^`-~]+(?:[ -][!-,.-^`-~]+)*$/;
+
+/** What nearly all Chinese names are: simplified characters and nothing else. */
+function isPlainHan(word: string): boolean {
+  const { codes } = simplified();
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code < firstHan || code > lastHan || codes[code - firstHan]) return false;
+  }
+  return true;
 }
 
 /** Words that were compared lately: the same few come again and again. */

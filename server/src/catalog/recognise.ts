@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { settle } from './lookup.ts';
-import { type Folded, fold, normalise } from './normalise.ts';
+import { type Folded, fold, foldWord } from './normalise.ts';
 import { termsOf } from './terms.ts';
 import type { Catalog } from './types.ts';
 
@@ -60,18 +60,34 @@ type Sign =
   | { readonly kind: 'company'; readonly ids: readonly string[]; readonly word: string }
   | { readonly kind: 'break' | 'negator' | 'exception'; readonly word: string };
 
-/** Signs by first character, the longest first. */
-type Index = ReadonlyMap<string, readonly Sign[]>;
+/** Signs by their first two characters, the longest first; 0 stands for the second of a sign that has only one. */
+type Index = ReadonlyMap<number, ReadonlyMap<number, readonly Sign[]>>;
 
-interface Vocabulary {
-  readonly means: Index;
-  readonly cases: Index;
+/** Both indexes of a catalogue, each made when it is asked for. */
+class Vocabulary {
+  readonly #catalog: Catalog;
+  #means: Index | undefined;
+  #cases: Index | undefined;
+
+  constructor(catalog: Catalog) {
+    this.#catalog = catalog;
+  }
+
+  get means(): Index {
+    this.#means ??= meansOf(this.#catalog);
+    return this.#means;
+  }
+
+  get cases(): Index {
+    this.#cases ??= casesOf(this.#catalog);
+    return this.#cases;
+  }
 }
 
 const known = new WeakMap<Catalog, Vocabulary>();
 
 function vocabularyOf(catalog: Catalog): Vocabulary {
-  const vocabulary = known.get(catalog) ?? { means: meansOf(catalog), cases: casesOf(catalog) };
+  const vocabulary = known.get(catalog) ?? new Vocabulary(catalog);
   known.set(catalog, vocabulary);
   return vocabulary;
 }
@@ -104,26 +120,39 @@ function casesOf(catalog: Catalog): Index {
 
 /** Line ends are signs too, so they must survive. */
 function folded(word: string): string {
-  return word === '\n' ? word : normalise(word);
+  return word === '\n' ? word : foldWord(word);
 }
 
 function byFirst(signs: Iterable<Sign>): Index {
-  const index = new Map<string, Sign[]>();
+  const index = new Map<number, Map<number, Sign[]>>();
   for (const sign of signs) {
-    const first = sign.word.charAt(0);
-    const list = index.get(first) ?? [];
-    list.push(sign);
-    index.set(first, list);
+    const first = sign.word.charCodeAt(0);
+    const second = sign.word.length > 1 ? sign.word.charCodeAt(1) : 0;
+    const seconds = index.get(first) ?? new Map<number, Sign[]>();
+    index.set(first, seconds);
+    const list = seconds.get(second);
+    if (list) list.push(sign);
+    else seconds.set(second, [sign]);
   }
-  for (const list of index.values()) list.sort((a, b) => b.word.length - a.word.length);
+  for (const seconds of index.values()) {
+    for (const list of seconds.values()) if (list.length > 1) list.sort((a, b) => b.word.length - a.word.length);
+  }
   return index;
+}
+
+/** The longest sign that stands at a place. */
+function signAt(text: string, at: number, index: Index): Sign | undefined {
+  const seconds = index.get(text.charCodeAt(at));
+  if (!seconds) return undefined;
+  const pairs = at + 1 < text.length ? seconds.get(text.charCodeAt(at + 1)) : undefined;
+  return pairs?.find((candidate) => stands(text, at, candidate)) ?? seconds.get(0)?.find((one) => stands(text, at, one));
 }
 
 /** Walks through a text and tells the longest sign at each place; signs do not overlap. */
 function scan({ text, starts }: Folded, index: Index, found: (sign: Sign, span: Span) => void): void {
   let at = 0;
   while (at < text.length) {
-    const sign = index.get(text.charAt(at))?.find((candidate) => stands(text, at, candidate));
+    const sign = signAt(text, at, index);
     if (!sign) {
       at++;
       continue;

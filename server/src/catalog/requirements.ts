@@ -88,10 +88,16 @@ export const factsOfLever = perCatalog((catalog: Catalog, lever: string): readon
 
 /** Levers a fact may be cited for: its own, and those its mechanisms count for. */
 export function leversOfFact(catalog: Catalog, fact: Fact): readonly string[] {
-  const levers = new Set(fact.lever === undefined ? [] : [fact.lever]);
-  for (const id of fact.mechanisms) for (const lever of leversOfMechanism(catalog, id)) levers.add(lever);
-  return [...levers];
+  return leversById(catalog, fact.id);
 }
+
+const leversById = perCatalog((catalog, id): readonly string[] => {
+  const fact = catalog.facts.get(id);
+  if (!fact) return [];
+  const levers = new Set(fact.lever === undefined ? [] : [fact.lever]);
+  for (const mechanism of fact.mechanisms) for (const lever of leversOfMechanism(catalog, mechanism)) levers.add(lever);
+  return [...levers];
+});
 
 /** Levers a mechanism counts for: its home, then its `also`. */
 export const leversOfMechanism = perCatalog((catalog: Catalog, mechanism: string): readonly string[] => {

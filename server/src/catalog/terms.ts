@@ -1,4 +1,4 @@
-import { normalise } from './normalise.ts';
+import { foldWord } from './normalise.ts';
 import type { Catalog, Entry, Kind } from './types.ts';
 
 /** One word that names an entry, folded for comparison. */
@@ -50,7 +50,7 @@ const strength = { id: 0, name: 1, alias: 2 };
 function build(catalog: Catalog, kind: Kind): Terms {
   const list = [...entriesOf(catalog, kind).values()].flatMap(wordsOf);
   for (const gone of catalog.retired.values()) {
-    if (gone.kind === kind) list.push({ word: normalise(gone.id), id: gone.replacedBy, via: 'alias' });
+    if (gone.kind === kind) list.push({ word: foldWord(gone.id), id: gone.replacedBy, via: 'alias' });
   }
   const byWord = new Map<string, Term>();
   for (const term of list) {
@@ -62,9 +62,9 @@ function build(catalog: Catalog, kind: Kind): Terms {
 
 function wordsOf(entry: { readonly id: string } | Entry): Term[] {
   const { id } = entry;
-  const terms: Term[] = [{ word: normalise(id), id, via: 'id' }];
+  const terms: Term[] = [{ word: foldWord(id), id, via: 'id' }];
   if (!('name' in entry)) return terms;
-  for (const name of [entry.name.en, entry.name.zh]) terms.push({ word: normalise(name), id, via: 'name' });
-  for (const alias of [...entry.aliases.en, ...entry.aliases.zh]) terms.push({ word: normalise(alias), id, via: 'alias' });
+  for (const name of [entry.name.en, entry.name.zh]) terms.push({ word: foldWord(name), id, via: 'name' });
+  for (const alias of [...entry.aliases.en, ...entry.aliases.zh]) terms.push({ word: foldWord(alias), id, via: 'alias' });
   return terms.filter(({ word }) => word !== '');
 }

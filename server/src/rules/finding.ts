@@ -50,7 +50,7 @@ export function rootCauses(
     else byRule.set(finding.rule, [finding]);
   }
   const stoppers = [...byRule.keys()].filter((code) => rules.get(code)?.stopsFile);
-  const rank = new Map([...rules.keys()].map((code, index) => [code, index]));
+  const rank = new Map(stoppers.length > 0 ? [...rules.keys()].map((code, index) => [code, index]) : []);
   return findings.filter((finding) => {
     const rule = rules.get(finding.rule);
     const stopped = stoppers.some(

@@ -127,9 +127,11 @@ function chinese(digit: string): string {
   return at < 0 ? digit : String(at + 1);
 }
 
+const wideDigit = /[０-９]/;
+
 /** Full-width digits become ASCII digits, one for one. */
 export function asciiDigits(text: string): string {
-  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return !wideDigit.test(text) ? text : text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 /** The months of a period as a plan would list them, for completion: `2027-01`, `2027-02`, … At most `limit`. */

@@ -41,9 +41,7 @@ const unknownWord = /^[\p{L}\p{M}]{1,12}(?:\/[\p{L}\p{M}]{1,12})?$/u;
 export function readQuantity(raw: string, units: UnitTable): ReadQuantity {
   if (raw.length > longest) return { problem: 'words' };
   const text = raw.trim();
-  const match = shape.exec(
-    asciiDigits(text).replaceAll('％', '%').replaceAll('．', '.').replaceAll('＋', '+').replaceAll('－', '-'),
-  );
+  const match = shape.exec(wide.test(text) ? asciiSigns(text) : text);
   if (!match) return { problem: /\d/.test(asciiDigits(text)) ? 'words' : 'no-number', ...guessOf(text) };
   const [, word, sign2, sign, currencySign, digits = '', rest = ''] = match;
   const bound = word ? (word.toLowerCase() as 'min' | 'max') : sign2 ? (sign2 === '≥' ? 'min' : 'max') : undefined;
@@ -67,6 +65,12 @@ export function readQuantity(raw: string, units: UnitTable): ReadQuantity {
       ...(currency && { currency }),
     },
   };
+}
+
+const wide = /[０-９％．＋－]/;
+
+function asciiSigns(text: string): string {
+  return asciiDigits(text).replaceAll('％', '%').replaceAll('．', '.').replaceAll('＋', '+').replaceAll('－', '-');
 }
 
 interface Tail {

@@ -43,13 +43,11 @@ export default defineRule({
     }
     const { from: left, to: right, at } = plan.shift;
     if (!left || !right) return;
-    const [reversed, straight] = [
-      likeness(left.text, to) + likeness(right.text, from),
-      likeness(left.text, from) + likeness(right.text, to),
-    ];
-    const alike = likeness(left.text, to) >= 0.7 && likeness(right.text, from) >= 0.7;
+    const crossed = [likeness(left.text, to), likeness(right.text, from)];
+    if (crossed.some((share) => share < 0.7)) return;
     // The two ends may resemble each other (“online or offline”, “online and offline”): only the better reading counts.
-    if (!alike || reversed <= straight) return;
+    const straight = likeness(left.text, from) + likeness(right.text, to);
+    if (crossed.reduce((sum, share) => sum + share, 0) <= straight) return;
     report({
       span: at.span,
       path: at.path,
@@ -76,9 +74,14 @@ function likeness(text: string, wanted: Text): number {
 
 /** Dice coefficient over pairs of letters, 0 to 1. */
 function sharedPairs(a: string, b: string): number {
-  const pairs = (text: string) =>
-    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
   const [left, right] = [pairs(a), pairs(b)];
-  const both = [...left].filter((pair) => right.has(pair)).length;
+  let both = 0;
+  for (const pair of left) if (right.has(pair)) both++;
   return left.size + right.size === 0 ? 0 : (2 * both) / (left.size + right.size);
+}
+
+function pairs(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let at = 1; at < text.length; at++) found.add(text.charCodeAt(at - 1) * 0x10000 + text.charCodeAt(at));
+  return found;
 }

@@ -24,8 +24,9 @@ export default defineRule({
     const model = coverage.models[0];
     if (model === undefined) return;
     for (const advice of adviceFor(catalog, 'model', model)) {
+      if (advice.strength !== 'strong' || coverage.listed.has(advice.lever.id)) continue;
       const mention = mentions(plan, catalog).get(advice.lever.id);
-      if (advice.strength !== 'strong' || coverage.listed.has(advice.lever.id) || !mention) continue;
+      if (!mention) continue;
       report({
         span: mention.span,
         path: mention.field.path,

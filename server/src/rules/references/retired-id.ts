@@ -22,6 +22,7 @@ export default defineRule({
   },
   local: true,
   check({ plan, catalog, report }) {
+    if (catalog.retired.size === 0) return;
     for (const { kind, ref } of named(plan)) {
       const gone = retired(catalog, kind, ref.text);
       if (!gone) continue;

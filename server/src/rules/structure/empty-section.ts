@@ -32,12 +32,12 @@ const collections: ReadonlySet<ValueType['type']> = new Set(['list', 'one-or-lis
 
 function walk(plan: Plan, map: MapNode, type: ValueType, path: readonly string[], report: (report: Report) => void): void {
   for (const entry of map.entries) {
-    const at = [...path, entry.key.text];
     const inner = childType(type, entry.key.text);
     // An empty `levers` and empty lists inside a lever are reported by the rules on levers.
-    if (!inner || at[0] === 'levers') continue;
+    if (!inner || (path.length === 0 && entry.key.text === 'levers')) continue;
     const { value } = entry;
     if (isEmpty(value) && collections.has(inner.type) && (value.kind !== 'scalar' || value.isNull)) {
+      const at = [...path, entry.key.text];
       report({
         span: entry.key.span,
         path: at,
@@ -49,6 +49,6 @@ function walk(plan: Plan, map: MapNode, type: ValueType, path: readonly string[]
             removeEntry(plan.syntax.text, map, entry),
           ),
       });
-    } else if (value.kind === 'map') walk(plan, value, inner, at, report);
+    } else if (value.kind === 'map') walk(plan, value, inner, [...path, entry.key.text], report);
   }
 }

@@ -1,4 +1,4 @@
-import { typeAt } from '../../model/shape.ts';
+import { childType, planType, type ValueType } from '../../model/shape.ts';
 import { endOfLine } from '../../syntax/edit.ts';
 import type { MapEntry, Node, ScalarNode } from '../../syntax/tree.ts';
 import { Piece, Stretch } from '../../text/span.ts';
@@ -23,77 +23,74 @@ export default defineRule({
   local: true,
   check({ plan, report }) {
     const { text } = plan.syntax;
-    if (plan.root) walk(plan.root, [], text, report);
+    if (plan.root) walk(plan.root, { path: [], text, report }, planType);
   },
 });
 
 const quoteTitle = { en: 'Put the text in quotes', zh: '给整段加引号' };
 
-function walk(node: Node, path: readonly string[], text: string, report: (report: Report) => void): void {
+/** Where the walk is. The path grows and shrinks with it: what is reported gets a copy. */
+interface Walk {
+  readonly path: string[];
+  readonly text: string;
+  readonly report: (report: Report) => void;
+}
+
+function walk(node: Node, at: Walk, type: ValueType | undefined): void {
   if (node.kind === 'scalar') {
-    lostComment(node, path, text, report);
+    lostComment(node, at, type);
     return;
   }
   if (node.kind === 'list') {
-    if (node.flow) splitItems(node.items, path, text, report);
-    for (const item of node.items) walk(item, path, text, report);
+    if (node.flow) splitItems(node.items, at);
+    for (const item of node.items) walk(item, at, type);
     return;
   }
-  if (node.flow) splitNumber(node.entries, path, text, report);
-  for (const entry of node.entries) walk(entry.value, [...path, entry.key.text], text, report);
+  if (node.flow) splitNumber(node.entries, at);
+  for (const entry of node.entries) {
+    at.path.push(entry.key.text);
+    walk(entry.value, at, childType(type, entry.key.text));
+    at.path.pop();
+  }
 }
 
 /** `title: Plan #2`: one blank and a sign glued to a word is meant as text; `# comment` is not. */
-function lostComment(node: ScalarNode, path: readonly string[], text: string, report: (report: Report) => void): void {
-  const type = typeAt(path)?.type;
+function lostComment(node: ScalarNode, { path, text, report }: Walk, of: ValueType | undefined): void {
+  const type = of?.type;
   if (node.style !== 'plain' || node.isNull || (type !== 'text' && type !== 'person' && type !== 'entry')) return;
+  if (text.charCodeAt(node.span.end + 1) !== 35) return;
   const lost = text.slice(node.span.end, endOfLine(text, node.span.end));
   if (!/^ #[^\s#]/.test(lost) || text.slice(node.span.start, node.span.end).includes('\n')) return;
   const whole = new Piece(node.span, 0, node.span.end - node.span.start + lost.trimEnd().length);
   const newText = JSON.stringify(text.slice(whole.start, whole.end));
   report({
     span: whole,
-    path,
+    path: [...path],
     data: { read: node.text, lost: lost.trim() },
     fixes: () => suggestion(quoteTitle, [{ span: whole, newText }]),
   });
 }
 
 /** `{target: 12,000}`: the comma splits the number. */
-function splitNumber(
-  entries: readonly MapEntry[],
-  path: readonly string[],
-  text: string,
-  report: (report: Report) => void,
-): void {
-  for (const [index, entry] of entries.entries()) {
-    const before = entries[index - 1];
-    if (!before || !/^\d{3}$/.test(entry.key.text) || entry.value.kind !== 'scalar' || !entry.value.isNull) continue;
-    if (
-      before.value.kind !== 'scalar' ||
-      !/\d$/.test(before.value.text) ||
-      text.slice(before.span.end, entry.key.span.start) !== ','
-    )
-      continue;
-    splitReport(before.value, entry.key, [...path, entry.key.text], text, report);
+function splitNumber(entries: readonly MapEntry[], at: Walk): void {
+  for (let index = 1; index < entries.length; index++) {
+    const [before, entry] = [entries[index - 1], entries[index]];
+    if (!before || !entry || !/^\d{3}$/.test(entry.key.text) || entry.value.kind !== 'scalar' || !entry.value.isNull) continue;
+    if (before.value.kind !== 'scalar' || !/\d$/.test(before.value.text)) continue;
+    if (at.text.slice(before.span.end, entry.key.span.start) !== ',') continue;
+    splitReport(before.value, entry.key, [...at.path, entry.key.text], at);
   }
 }
 
-function splitItems(items: readonly Node[], path: readonly string[], text: string, report: (report: Report) => void): void {
-  for (const [index, item] of items.entries()) {
-    const before = items[index - 1];
-    if (item.kind !== 'scalar' || before?.kind !== 'scalar' || !/^\d{3}\b/.test(item.text) || !/\d$/.test(before.text)) continue;
-    if (text.slice(before.span.end, item.span.start) === ',') splitReport(before, item, path, text, report);
+function splitItems(items: readonly Node[], at: Walk): void {
+  for (let index = 1; index < items.length; index++) {
+    const [before, item] = [items[index - 1], items[index]];
+    if (item?.kind !== 'scalar' || before?.kind !== 'scalar' || !/^\d{3}\b/.test(item.text) || !/\d$/.test(before.text)) continue;
+    if (at.text.slice(before.span.end, item.span.start) === ',') splitReport(before, item, [...at.path], at);
   }
 }
 
-function splitReport(
-  before: ScalarNode,
-  behind: ScalarNode,
-  path: readonly string[],
-  text: string,
-  report: (report: Report) => void,
-): void {
+function splitReport(before: ScalarNode, behind: ScalarNode, path: readonly string[], { text, report }: Walk): void {
   const span = new Stretch(before.span, behind.span);
   const newText = text.slice(span.start, span.end).replace(',', '');
   const fixes = (): Fix[] => suggestion({ en: `Write ${newText}`, zh: `写成 ${newText}` }, [{ span, newText }]);

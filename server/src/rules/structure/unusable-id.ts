@@ -31,7 +31,7 @@ export default defineRule({
       ...plan.initiatives.flatMap((one) => one.milestones),
     ];
     for (const entry of own) {
-      if (/^[\p{L}\p{M}\p{N}_.-]{1,64}$/u.test(entry.key)) continue;
+      if (/^[\w.-]{1,64}$/.test(entry.key) || /^[\p{L}\p{M}\p{N}_.-]{1,64}$/u.test(entry.key)) continue;
       const better = slug(entry.key);
       report({
         span: entry.keySpan,

@@ -43,8 +43,33 @@ const counts: ReadonlySet<string> = new Set(['count', 'units', 'persons', 'per-y
 
 const percentUnit = 'percent';
 
+type From = Pick<KpiEntry, 'id' | 'unit' | 'baseline' | 'target' | 'checkpoints'>;
+
+/** What was worked out for entries, and from what: many rules ask for it. */
+const known = new WeakMap<KpiEntry, { readonly catalog: Catalog; readonly from: From; readonly values: Values }>();
+
 /** Reads the numbers of a KPI in its own unit. Values that cannot be trusted are left out and named. */
 export function valuesOf(catalog: Catalog, kpi: KpiEntry): Values {
+  // Whoever asks looks at the fields, also when the answer is known: a session notes it.
+  const { id, unit, baseline, target, checkpoints } = kpi;
+  const found = known.get(kpi);
+  if (found?.catalog === catalog && isFrom(found.from, { id, unit, baseline, target, checkpoints })) return found.values;
+  const values = readValues(catalog, kpi);
+  known.set(kpi, { catalog, from: { id, unit, baseline, target, checkpoints }, values });
+  return values;
+}
+
+function isFrom(before: From, now: From): boolean {
+  return (
+    before.id === now.id &&
+    before.unit === now.unit &&
+    before.baseline === now.baseline &&
+    before.target === now.target &&
+    before.checkpoints === now.checkpoints
+  );
+}
+
+function readValues(catalog: Catalog, kpi: From): Values {
   const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
   const unit = known?.unit ?? ownUnit(catalog.measures, kpi.unit?.text);
   const slips: UnitSlip[] = [];
@@ -99,17 +124,20 @@ function isFraction(other: Quantity | undefined, quantity: Quantity): boolean {
   return quantity.number === 1 && other !== undefined && other.number > 0 && other.number < 1;
 }
 
-function isMixed(measures: Measures, { baseline, target }: KpiEntry, unit: string | undefined): boolean {
-  const [a, b] = [baseline?.value, target?.value];
+function isMixed(measures: Measures, { baseline, target }: From, unit: string | undefined): boolean {
+  const a = baseline?.value;
+  const b = target?.value;
   if (!a || !b) return false;
-  const [left, right] = [timeOf(measures, a), timeOf(measures, b)];
+  const left = timeOf(measures, a);
+  const right = timeOf(measures, b);
   if (left !== undefined && right !== undefined) return left !== right && unit !== percentUnit;
   return a.currency !== undefined && b.currency !== undefined && a.currency !== b.currency;
 }
 
 /** Minutes of the written unit of time. */
 export function timeOf(measures: Measures, quantity: Quantity): number | undefined {
-  return quantity.units.map((id) => measures.time[id]).find((minutes) => minutes !== undefined);
+  for (const id of quantity.units) if (measures.time[id] !== undefined) return measures.time[id];
+  return undefined;
 }
 
 /** The unit a plan gives its own KPI, where the catalogue knows the word. */

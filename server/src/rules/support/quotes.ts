@@ -12,9 +12,14 @@ export interface Misquote {
   readonly kpi: Kpi;
 }
 
+/** Every figure that counts here has a digit or one of these words. */
+const mayQuote = /\d|百分之|成/;
+
 /** The first sentence that names a case and a metric of it, with figures of which none is the catalogue's. */
 export function misquote(catalog: Catalog, text: string): Misquote | undefined {
+  if (!mayQuote.test(text)) return undefined;
   for (const sentence of sentencesOf(text)) {
+    if (!mayQuote.test(sentence.text)) continue;
     const cases = new Set(recogniseCases(catalog, sentence.text).flatMap((hit) => hit.ids));
     if (cases.size === 0) continue;
     const lower = sentence.text.toLowerCase();

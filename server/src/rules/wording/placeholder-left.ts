@@ -33,16 +33,22 @@ type Open = Pick<TextField, 'text' | 'span' | 'path'>;
 /** Every value that is only a placeholder. Baselines that are to be measured and the lines of KPIs are looked at elsewhere. */
 function valuesOf({ root }: Plan): Open[] {
   const found: Open[] = [];
-  const walk = (node: Node, path: readonly string[]): void => {
+  const path: string[] = [];
+  const walk = (node: Node): void => {
     if (node.kind === 'map') {
-      for (const { key, value } of node.entries) if (!isExtension(key.text)) walk(value, [...path, key.text]);
+      for (const { key, value } of node.entries) {
+        if (isExtension(key.text)) continue;
+        path.push(key.text);
+        walk(value);
+        path.pop();
+      }
     } else if (node.kind === 'list') {
-      for (const item of node.items) walk(item, path);
-    } else if (!isKpiValue(path) && isPlaceholder(node.text)) {
-      found.push({ text: node.text.trim(), span: node.span, path });
+      for (const item of node.items) walk(item);
+    } else if (isPlaceholder(node.text) && !isKpiValue(path)) {
+      found.push({ text: node.text.trim(), span: node.span, path: [...path] });
     }
   };
-  if (root) walk(root, []);
+  if (root) walk(root);
   return found;
 }
 
