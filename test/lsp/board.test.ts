@@ -1,10 +1,10 @@
 // What the board asks the server: a plan at a glance, as it is and as it would be, and all plans piece by piece.
 import assert from 'node:assert/strict';
 import type { Connection } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanDocument } from '../../server/src/features/document.ts';
 import type { BoardData } from '../../server/src/features/report/board.ts';
 import type { Host } from '../../server/src/lsp/host.ts';
+import { OpenDocument } from '../../server/src/lsp/open-document.ts';
 import { registerBoard } from '../../server/src/lsp/register-board.ts';
 import { createWorkspace } from '../../server/src/lsp/workspace.ts';
 import type { PortfolioRow } from '../../server/src/report/portfolio.ts';
@@ -90,7 +90,7 @@ describe('the board over the protocol', () => {
   });
 
   it('supposes another plan without forgetting the one that is typed', async () => {
-    const current = TextDocument.create(uri, 'strategy-plan', 1, text);
+    const current = new OpenDocument(uri, 'strategy-plan', 1, text);
     const host = { today: () => someDay, readFile: async () => ({ problem: 'missing' }) } as unknown as Host;
     const workspace = createWorkspace(host, () => current.getText());
     const before = await workspace.planOf(current);

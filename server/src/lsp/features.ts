@@ -6,7 +6,6 @@ import type {
   ServerCapabilities,
   TextDocuments,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CatalogText } from '../features/catalog-places.ts';
 import type { OtherDocument, PlanDocument } from '../features/document.ts';
 import { refactorings } from '../features/refactor/index.ts';
@@ -14,6 +13,7 @@ import { fromRange } from './convert.ts';
 import { toRefactorAction } from './convert-features.ts';
 import { type FeatureClient, featureCapabilities, plainClient, readFeatureClient } from './feature-client.ts';
 import type { Guard } from './guard.ts';
+import type { OpenDocument } from './open-document.ts';
 import type { PlanIndex } from './plan-index.ts';
 import type { Digest } from './plans.ts';
 import { registerChanging } from './register-changing.ts';
@@ -31,7 +31,7 @@ export interface Serving {
     fallback: T,
     forOther?: (other: OtherDocument) => T,
   ) => Promise<T>;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments<OpenDocument>;
   readonly workspace: Workspace;
   readonly guard: Guard;
   /** Every plan of the workspace. */
@@ -42,7 +42,7 @@ export interface Serving {
 export interface FeatureContext extends Serving {
   readonly client: () => FeatureClient;
   /** Every plan of the workspace, worked out. */
-  readonly plans: () => Promise<readonly { readonly document: TextDocument; readonly plan: PlanDocument }[]>;
+  readonly plans: () => Promise<readonly { readonly document: OpenDocument; readonly plan: PlanDocument }[]>;
   /** The company catalogues in force for an open plan; for a company catalogue, those of all plans and at last itself. */
   readonly catalogs: (uri: string) => Promise<readonly CatalogText[]>;
 }
@@ -63,7 +63,7 @@ export function registerFeatures(connection: Connection, serving: Serving): Feat
     ...serving,
     client: () => client,
     plans: async () => {
-      const found: { document: TextDocument; plan: PlanDocument }[] = [];
+      const found: { document: OpenDocument; plan: PlanDocument }[] = [];
       for (const one of await index.plans()) {
         const plan = await guard('plans', () => index.load(one), undefined);
         if (plan) found.push({ document: one.document, plan });

@@ -1,11 +1,11 @@
-import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocumentsConfiguration } from 'vscode-languageserver';
 import type { TextChange } from '../syntax/parts.ts';
+import { OpenDocument } from './open-document.ts';
 
 /** Open documents whose changes are remembered until somebody asks for them. */
 export interface Journal {
   /** Makes and changes documents for `TextDocuments`. */
-  readonly configuration: TextDocumentsConfiguration<TextDocument>;
+  readonly configuration: TextDocumentsConfiguration<OpenDocument>;
   /** All changes of a document since the last call as one; undefined when nothing is known, as for a document that was opened anew. */
   readonly take: (uri: string) => TextChange | undefined;
   readonly close: (uri: string) => void;
@@ -25,14 +25,18 @@ export function createJournal(): Journal {
     configuration: {
       create: (uri, languageId, version, content) => {
         pending.set(uri, 'unknown');
-        return TextDocument.create(uri, languageId, version, content);
+        return new OpenDocument(uri, languageId, version, content);
       },
       update: (document, changes, version) => {
         for (const change of changes) {
-          note(document.uri, offsetsOf(document, change));
-          TextDocument.update(document, [change], version);
+          if ('range' in change) note(document.uri, document.replace(change.range, change.text));
+          else {
+            document.become(change.text);
+            note(document.uri, 'unknown');
+          }
         }
-        return TextDocument.update(document, [], version);
+        document.stamp(version);
+        return document;
       },
     },
     take: (uri) => {
@@ -42,12 +46,6 @@ export function createJournal(): Journal {
     },
     close: (uri) => pending.delete(uri),
   };
-}
-
-function offsetsOf(document: TextDocument, change: TextDocumentContentChangeEvent): TextChange | 'unknown' {
-  if (!('range' in change)) return 'unknown';
-  const [a, b] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
-  return { start: Math.min(a, b), end: Math.max(a, b), length: change.text.length };
 }
 
 /** Two changes, one behind the other, as one that covers both. */

@@ -1,15 +1,15 @@
 import type { TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanDocument } from '../features/document.ts';
 import { isCatalog } from '../model/catalogs.ts';
 import { isPlanUri, uriKey } from '../text/uri.ts';
 import type { Guard } from './guard.ts';
 import type { Host } from './host.ts';
+import { OpenDocument } from './open-document.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A plan of the workspace. What is open in the editor counts as it stands there, everything else as it is on disk. */
 export interface IndexedPlan {
-  readonly document: TextDocument;
+  readonly document: OpenDocument;
   readonly open: boolean;
 }
 
@@ -39,7 +39,7 @@ export interface PlanIndex<Digest> {
 export const maxPlans = 5000;
 
 interface Closed<Digest> {
-  readonly document: TextDocument;
+  readonly document: OpenDocument;
   digest?: { readonly of: Digest };
 }
 
@@ -47,9 +47,9 @@ interface Closed<Digest> {
 export function createPlanIndex<Digest>(
   host: Host,
   workspace: Workspace,
-  documents: TextDocuments<TextDocument>,
+  documents: TextDocuments<OpenDocument>,
   guard: Guard,
-  digestOf: (document: TextDocument, plan: PlanDocument) => Digest,
+  digestOf: (document: OpenDocument, plan: PlanDocument) => Digest,
 ): PlanIndex<Digest> {
   const closed = new Map<string, Closed<Digest>>();
   let folders: readonly string[] = [];
@@ -68,7 +68,7 @@ export function createPlanIndex<Digest>(
     return listed;
   }
 
-  async function read(uri: string): Promise<TextDocument | undefined> {
+  async function read(uri: string): Promise<OpenDocument | undefined> {
     const known = closed.get(uri);
     if (known && watched) return known.document;
     const folder = folders.find((one) => uriKey(uri).startsWith(`${uriKey(one).replace(/\/$/, '')}/`));
@@ -78,7 +78,7 @@ export function createPlanIndex<Digest>(
       return undefined;
     }
     if (known?.document.getText() === file.text) return known.document;
-    const document = TextDocument.create(uri, 'strategy-plan', ++version, file.text);
+    const document = new OpenDocument(uri, 'strategy-plan', ++version, file.text);
     closed.set(uri, { document });
     return document;
   }

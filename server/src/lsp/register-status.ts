@@ -1,6 +1,6 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from './host.ts';
+import type { OpenDocument } from './open-document.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What is in force for a plan, and how the last check went. */
@@ -46,7 +46,7 @@ export function timed(
 /** Answers what configuration and which catalogues are in force for a plan, for a line in the editor's status bar. */
 export function registerStatus(
   connection: Connection,
-  documents: TextDocuments<TextDocument>,
+  documents: TextDocuments<OpenDocument>,
   workspace: Workspace,
   timeOf: (uri: string) => number | undefined,
 ): void {

@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtinCatalog } from '../catalog/catalog.ts';
 import { applyLayer, readLayer } from '../catalog/layer.ts';
 import { type Checked, type CheckOptions, checkSyntax, parsePlan } from '../check.ts';
@@ -17,6 +16,7 @@ import { type Lang, majorityLanguage } from '../text/language.ts';
 import { indexLines } from '../text/lines.ts';
 import { folderOf, isWithin } from '../text/uri.ts';
 import type { Host } from './host.ts';
+import type { OpenDocument } from './open-document.ts';
 import { defaultSettings, type EditorSettings, langOf } from './settings.ts';
 
 /** A document and everything worked out from one version of it. */
@@ -40,18 +40,18 @@ export type DocumentKind = 'plan' | 'config' | 'catalog' | 'none';
 
 /** The state of the server: open documents, settings, files read so far. Nothing else is remembered. */
 export interface Workspace {
-  readonly kindOf: (document: TextDocument) => DocumentKind;
+  readonly kindOf: (document: OpenDocument) => DocumentKind;
   /** A plan worked out; the work is done once for each version. */
-  readonly planOf: (document: TextDocument) => Promise<PlanDocument>;
+  readonly planOf: (document: OpenDocument) => Promise<PlanDocument>;
   /** The plan as if its text were another one; nothing of that is remembered, and what is known of the plan stays. */
-  readonly planAs: (document: TextDocument, text: string) => Promise<PlanDocument>;
-  readonly otherOf: (document: TextDocument, kind: OtherDocument['kind']) => Promise<OtherDocument>;
+  readonly planAs: (document: OpenDocument, text: string) => Promise<PlanDocument>;
+  readonly otherOf: (document: OpenDocument, kind: OtherDocument['kind']) => Promise<OtherDocument>;
   /** What is in force for a plan: configuration files and company catalogues. */
-  readonly projectOf: (document: TextDocument) => Promise<Project>;
+  readonly projectOf: (document: OpenDocument) => Promise<Project>;
   /** The language for what is about no file. */
   readonly language: () => Lang;
   /** The texts of the company catalogues in force for a plan, in order. */
-  readonly catalogsOf: (document: TextDocument) => Promise<readonly CatalogText[]>;
+  readonly catalogsOf: (document: OpenDocument) => Promise<readonly CatalogText[]>;
   /** The text of a file of the workspace, as the editor has it or as it is on disk. */
   readonly textOf: (uri: string) => Promise<string | undefined>;
   readonly close: (uri: string) => void;
@@ -99,7 +99,7 @@ export function createWorkspace(
   }
 
   /** The result for this version of a document, or a new one. */
-  async function worked<T>(document: TextDocument, work: (text: string) => Promise<T>): Promise<T> {
+  async function worked<T>(document: OpenDocument, work: (text: string) => Promise<T>): Promise<T> {
     const text = document.getText();
     const known = entries.get(document.uri) as Entry<T> | undefined;
     if (known && known.version === document.version && known.epoch === epoch && known.text === text) return known.document;
@@ -126,7 +126,7 @@ export function createWorkspace(
   }
 
   /** A plan that somebody types: only what changed since the last question is worked out anew. */
-  async function openPlan(document: TextDocument): Promise<PlanDocument> {
+  async function openPlan(document: OpenDocument): Promise<PlanDocument> {
     const plan = open.get(document.uri) ?? { session: new Session(), around: undefined, result: undefined };
     open.set(document.uri, plan);
     for (;;) {
@@ -157,13 +157,13 @@ export function createWorkspace(
     }
   }
 
-  async function planAs({ uri }: TextDocument, text: string): Promise<PlanDocument> {
+  async function planAs({ uri }: OpenDocument, text: string): Promise<PlanDocument> {
     const syntax = parsePlan(text);
     const around = await project(uri, catalogPaths(syntax.root));
     return shown(syntax, around, (options) => checkSyntax(syntax, options));
   }
 
-  const planOf = (document: TextDocument): Promise<PlanDocument> =>
+  const planOf = (document: OpenDocument): Promise<PlanDocument> =>
     openText(document.uri) === document.getText() ? openPlan(document) : worked(document, (text) => planAs(document, text));
 
   const stale = (): void => {

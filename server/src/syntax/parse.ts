@@ -67,7 +67,10 @@ export function reparse(before: Syntax, text: string, change: TextChange, option
 
 function guarded(text: string): Syntax | undefined {
   const stopped = guard(text);
-  return stopped && refused({ text, lines: once(() => indexLines(text)) }, stopped);
+  if (!stopped) return undefined;
+  // Of a text that is too large nothing is shown but its first place: ten million lines need not be counted for that.
+  const lines = once(() => indexLines(stopped.code === 'too-large' ? '' : text));
+  return refused({ text, lines }, stopped);
 }
 
 /** A text that is not read. */

@@ -13,14 +13,18 @@ export interface LineColumn {
   readonly column: number;
 }
 
-/** Builds the index in one pass. */
+/** Builds the index: lines are counted first, so that nothing is kept but the index itself. */
 export function indexLines(text: string): LineIndex {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
-  return { text, starts: Uint32Array.from(starts) };
+  let count = 1;
+  for (let i = 0; i < text.length; i++) if (endsLine(text, i)) count++;
+  const starts = new Uint32Array(count);
+  for (let i = 0, line = 1; line < count; i++) if (endsLine(text, i)) starts[line++] = i + 1;
+  return { text, starts };
+}
+
+function endsLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10);
 }
 
 /**
@@ -36,17 +40,14 @@ export function changeLines(lines: LineIndex, text: string, start: number, end: 
   const from = lines.starts[first] ?? 0;
   const until = last + 1 < lines.starts.length ? (lines.starts[last + 1] ?? 0) + delta : text.length;
   const between: number[] = [];
-  for (let i = from; i < until; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) between.push(i + 1);
-  }
+  for (let i = from; i < until; i++) if (endsLine(text, i)) between.push(i + 1);
   if (last + 1 < lines.starts.length && between.at(-1) === until) between.pop();
   const starts = new Uint32Array(lines.starts.length - (last - first) + between.length);
   starts.set(lines.starts.subarray(0, first + 1));
   starts.set(between, first + 1);
   starts.set(lines.starts.subarray(last + 1), first + 1 + between.length);
   if (delta !== 0) for (let i = first + 1 + between.length; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + delta;
-  return { text, starts: Uint32Array.from(starts) };
+  return { text, starts };
 }
 
 /** The line (from 0) that holds the offset. Offsets outside the text are clamped. */
