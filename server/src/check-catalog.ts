@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog/catalog.ts';
-import { applyLayer, type LayerProblem, readLayer } from './catalog/layer.ts';
+import { applyingLayer, type LayerProblem, readingLayer } from './catalog/layer.ts';
 import type { Path } from './model/plan.ts';
 import type { Finding } from './rules/finding.ts';
 import { fillMessage, joined } from './rules/message.ts';
@@ -11,31 +11,47 @@ import { maxReports } from './rules/run.ts';
 import { problemTexts } from './rules/structure/problem-texts.ts';
 import unreadableYaml from './rules/structure/unreadable-yaml.ts';
 import { addEntry } from './syntax/edit.ts';
-import { parse, type Syntax } from './syntax/parse.ts';
+import { parsing, type Syntax } from './syntax/parse.ts';
 import type { MapEntry, Node } from './syntax/tree.ts';
 import type { Text } from './text/language.ts';
-import { indexLines, lineAt } from './text/lines.ts';
+import { lineAt } from './text/lines.ts';
 import type { Span, TextEdit } from './text/span.ts';
+import { finish, type Steps } from './text/steps.ts';
+
+/** What a text is as a company catalogue. */
+export interface CheckedCatalog {
+  readonly syntax: Syntax;
+  /** The catalogue below with this one laid over it, as far as it can be used. */
+  readonly catalog: Catalog;
+  readonly findings: readonly Finding[];
+}
 
 /**
  * Checks the text of a company catalogue: can it be read, does it fit on the catalogue below, does it hide a built-in entry.
  * @param base the catalogue it is laid over
  */
-export function checkCatalog(text: string, { base }: { readonly base: Catalog }): readonly Finding[] {
-  const syntax = parse(text);
-  if (syntax.problems.length > 0) return syntaxFindings(syntax);
-  const read = readLayer(syntax.root);
-  const problems = [...read.problems];
-  if (!problems.some(({ code }) => code === 'not-a-catalog' || code === 'newer-version'))
-    for (const problem of applyLayer(base, read.layer).problems) problems.push(problem);
-  return problems
+export function checkCatalog(text: string, options: { readonly base: Catalog }): readonly Finding[] {
+  return finish(checkingCatalog(text, options)).findings;
+}
+
+/** The same in steps, with the catalogue it makes. */
+export function* checkingCatalog(text: string, { base }: { readonly base: Catalog }): Steps<CheckedCatalog> {
+  const syntax = yield* parsing(text);
+  const read = yield* readingLayer(syntax.root);
+  const applied = yield* applyingLayer(base, read.layer);
+  yield;
+  const { catalog } = applied;
+  if (syntax.problems.length > 0) return { syntax, catalog, findings: syntaxFindings(syntax) };
+  const unusable = read.problems.some(({ code }) => code === 'not-a-catalog' || code === 'newer-version');
+  const findings = (unusable ? read.problems : [...read.problems, ...applied.problems])
     .slice(0, maxReports)
     .map((problem) => toFinding(problem, syntax, read.layer.id))
     .sort((a, b) => a.span.start - b.span.start);
+  return { syntax, catalog, findings };
 }
 
-function syntaxFindings({ text, problems }: Syntax): Finding[] {
-  const lines = indexLines(text);
+function syntaxFindings({ lines: index, problems }: Syntax): Finding[] {
+  const lines = index();
   return problems.map(({ code, span, found, fix }) => {
     const { reason, hint } = problemTexts[code];
     const fill = {

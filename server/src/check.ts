@@ -3,7 +3,7 @@ import { type Settings, standardSettings } from './config/settings.ts';
 import { type Coverage, coverageOf } from './model/coverage.ts';
 import type { Day } from './model/grammar/day.ts';
 import type { Plan } from './model/plan.ts';
-import { readPlan } from './model/plan-reader.ts';
+import { PlanReader } from './model/plan-reader.ts';
 import { planWords } from './model/shape.ts';
 import { checkStructure, type StructureIssue } from './model/structure.ts';
 import { byPlace, type Finding, rootCauses } from './rules/finding.ts';
@@ -13,6 +13,7 @@ import { type Crash, runRules } from './rules/run.ts';
 import { baselined } from './silence/baseline.ts';
 import { type Silenced, silence } from './silence/silence.ts';
 import { parse, type Syntax } from './syntax/parse.ts';
+import { finish, type Steps } from './text/steps.ts';
 
 /** What a check needs besides the text. */
 export interface CheckOptions {
@@ -50,14 +51,26 @@ export function check(text: string, options: CheckOptions): Checked {
 
 /** The same for a text that is parsed already. */
 export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
-  const plan = readPlan(syntax, options.catalog);
+  return finish(checking(syntax, options));
+}
+
+/** The same in steps: some entries, or one rule, in each. */
+export function* checking(syntax: Syntax, options: CheckOptions): Steps<Checked> {
+  const { plan } = yield* new PlanReader().reading(syntax, options.catalog);
   const context = contextOf(plan, coverageOf(plan, options.catalog), checkStructure(syntax.root, syntax.foreign), options);
   const rules = rulesFor(options);
   const { stoppers, others, survivors } = roundsOf(rules);
   const stop = runRules(stoppers, context);
-  const rest = runRules(stop.findings.length > 0 ? survivors : others, context);
-  const said = { findings: [...stop.findings, ...rest.findings], crashes: [...stop.crashes, ...rest.crashes] };
-  return conclude(context, rules, said, options);
+  const findings = [...stop.findings];
+  const crashes = [...stop.crashes];
+  for (const rule of stop.findings.length > 0 ? survivors : others) {
+    yield;
+    const said = runRules([rule], context);
+    for (const finding of said.findings) findings.push(finding);
+    crashes.push(...said.crashes);
+  }
+  yield;
+  return conclude(context, rules, { findings, crashes }, options);
 }
 
 /** Rules by their turn. */

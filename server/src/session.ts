@@ -11,9 +11,10 @@ import { slicePlan } from './model/views.ts';
 import type { Finding } from './rules/finding.ts';
 import type { Rule, RuleContext } from './rules/rule.ts';
 import { type Crash, maxReports, runRules } from './rules/run.ts';
-import { parse, reparse, type Syntax } from './syntax/parse.ts';
+import { parse, parsing, refusal, reparsing, type Syntax } from './syntax/parse.ts';
 import type { TextChange } from './syntax/parts.ts';
 import { isGone } from './text/span.ts';
+import { finish, type Steps } from './text/steps.ts';
 
 type Context = Omit<RuleContext, 'report'>;
 
@@ -47,6 +48,8 @@ export class Session {
   readonly #reader = new PlanReader(this.#reads);
   readonly #structure = new StructureReader();
   readonly #said = new Map<Rule, Said>();
+  /** The rule that is at work, if one is: whoever ends the work from outside learns whose it was. */
+  running: Rule | undefined;
   #syntax: Syntax | undefined;
   #options: CheckOptions | undefined;
   /** The fixes of the findings of this check; of earlier ones they are let go, with the plan they hold. */
@@ -61,18 +64,34 @@ export class Session {
    * @param change how the text came from the one before; a text without it is read as a new one
    */
   read(text: string, change?: TextChange): Syntax {
+    return finish(this.reading(text, change));
+  }
+
+  /** The same in steps. A session whose steps are not taken to the end is of no more use. */
+  *reading(text: string, change?: TextChange): Steps<Syntax> {
     const before = this.#syntax;
-    if (!before) this.#syntax = parse(text, { words: planWords });
+    if (!before) this.#syntax = yield* parsing(text, { words: planWords });
     else if (before.text !== text) {
       const known =
         change && before.text.length + change.length - (change.end - change.start) === text.length ? change : undefined;
-      this.#syntax = reparse(before, text, known ?? differenceOf(before.text, text), { words: planWords });
+      this.#syntax = yield* reparsing(before, text, known ?? differenceOf(before.text, text), { words: planWords });
     }
     return this.#syntax ?? parse(text, { words: planWords });
   }
 
+  /** Takes a text that nobody is to look into: reading it did not come to an end. */
+  refuse(text: string): Syntax {
+    this.#syntax = refusal(text);
+    return this.#syntax;
+  }
+
   /** Checks the text that was read last. */
   check(options: CheckOptions): Checked {
+    return finish(this.checking(options));
+  }
+
+  /** The same in steps. A session whose steps are not taken to the end is of no more use. */
+  *checking(options: CheckOptions): Steps<Checked> {
     const syntax = this.#syntax ?? this.read('');
     for (const own of this.#own) own.fixes = undefined;
     this.#own = [];
@@ -82,7 +101,7 @@ export class Session {
       this.#said.clear();
       this.#coverage = undefined;
     }
-    const { plan, change } = this.#reader.read(syntax, options.catalog);
+    const { plan, change } = yield* this.#reader.reading(syntax, options.catalog);
     const structure = this.#structure.read(syntax);
     const moved = change.all || !this.#coverage || change.fields.meets(this.#coverage.reads) || change.entries.levers.size > 0;
     const covered = this.#cover(plan, options, moved ? undefined : change.initiatives);
@@ -117,6 +136,7 @@ export class Session {
       this.#said.set(rule, said);
       for (const finding of said.findings) findings.push(finding);
       crashes.push(...said.crashes);
+      if (need !== 'kept') yield;
     }
     this.#reader.commit();
     this.work = work;
@@ -148,6 +168,7 @@ export class Session {
   #run(rule: Rule, context: Context, ofCoverage: Reads): Said {
     let [usedCoverage, usedStructure] = [false, false];
     this.#reads.clear();
+    this.running = rule;
     const { findings, crashes } = runRules([rule], {
       ...context,
       get coverage() {
@@ -159,6 +180,7 @@ export class Session {
         return context.structure;
       },
     });
+    this.running = undefined;
     const reads = this.#reads.copy();
     if (usedCoverage) reads.add(ofCoverage);
     return { findings: this.#withLateFixes(rule, findings, true), crashes, reads, usedCoverage, usedStructure };

@@ -8,7 +8,7 @@ import { OpenDocument } from '../../server/src/lsp/open-document.ts';
 import { registerBoard } from '../../server/src/lsp/register-board.ts';
 import { createWorkspace } from '../../server/src/lsp/workspace.ts';
 import type { PortfolioRow } from '../../server/src/report/portfolio.ts';
-import { connect, someDay, type TestClient } from '../support/lsp.ts';
+import { connect, memoryHost, type TestClient } from '../support/lsp.ts';
 import { openPlan } from '../support/open.ts';
 import { planText } from '../support/plans.ts';
 
@@ -91,7 +91,7 @@ describe('the board over the protocol', () => {
 
   it('supposes another plan without forgetting the one that is typed', async () => {
     const current = new OpenDocument(uri, 'strategy-plan', 1, text);
-    const host = { today: () => someDay, readFile: async () => ({ problem: 'missing' }) } as unknown as Host;
+    const host: Host = { ...memoryHost(), readFile: async () => ({ problem: 'missing' }) };
     const workspace = createWorkspace(host, () => current.getText());
     const before = await workspace.planOf(current);
     const other = await workspace.planAs(current, text.replace(/^model: .*$/m, 'model: b2b'));

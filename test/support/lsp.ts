@@ -18,6 +18,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { Host } from '../../server/src/lsp/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
+import type { Rule } from '../../server/src/rules/rule.ts';
 
 /** A day inside the period of the example plans' first months. */
 export const someDay = 20_800;
@@ -31,6 +32,7 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}): Host {
     },
     findFiles: async (folder) =>
       Object.keys(files).filter((uri) => uri.startsWith(`${folder}/`) && /(?:\.plan\.ya?ml|\/planwright\.yaml)$/.test(uri)),
+    limited: (work) => work(),
     defer: (work) => setImmediate(work),
     today: () => someDay,
     now: () => 0,
@@ -67,6 +69,7 @@ const named = (folders: readonly string[]): { uri: string; name: string }[] =>
 export async function connect(
   options: {
     host?: Host;
+    rules?: readonly Rule[];
     locale?: string;
     pull?: boolean;
     settings?: unknown;
@@ -81,7 +84,11 @@ export async function connect(
 ): Promise<TestClient> {
   const up = new PassThrough();
   const down = new PassThrough();
-  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), options.host ?? memoryHost());
+  startServer(
+    createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)),
+    options.host ?? memoryHost(),
+    options.rules,
+  );
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const published = new Map<string, { version: number | undefined; diagnostics: Diagnostic[] }>();
   const waiting: (() => void)[] = [];

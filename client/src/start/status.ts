@@ -52,7 +52,7 @@ function show(item: vscode.LanguageStatusItem, { configs, catalogs, milliseconds
       : { command: 'vscode.open', title: l10n.t('Open'), arguments: [vscode.Uri.parse(config)] };
   if (problems.length > 0 || broken.length > 0) {
     item.severity = vscode.LanguageStatusSeverity.Warning;
-    item.detail = [...problems, ...(broken.length > 0 ? [l10n.t('These rules failed: {0}', broken.join(', '))] : [])].join(' · ');
+    item.detail = [...problems, ...(broken.length > 0 ? [l10n.t('These parts failed: {0}', broken.join(', '))] : [])].join(' · ');
     if (broken.length > 0) item.command = output();
   }
   item.accessibilityInformation = { label: `Planwright, ${item.text}, ${item.detail}` };

@@ -10,6 +10,8 @@ const connection = createConnection(createGate(new BrowserMessageReader(worker),
 startServer(connection, {
   readFile: readThroughClient(connection),
   findFiles: findThroughClient(connection),
+  // A worker cannot end what runs in it; the page can only end the worker.
+  limited: (work) => work(),
   defer: (work) => void setTimeout(work, 0),
   today: () => Math.floor(Date.now() / 86_400_000),
   now: () => performance.now(),

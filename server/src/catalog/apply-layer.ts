@@ -1,31 +1,48 @@
+import { finish, type Steps } from '../text/steps.ts';
 import { applyModels } from './apply-models.ts';
 import { caseOf, factOf, kpiOf, leverOf, mechanismOf, type Resolve, trendOf } from './layer-entries.ts';
 import type { LayerProblem } from './layer-fields.ts';
 import type { Layer, LayerItem } from './layer-types.ts';
-import { find, suggest } from './lookup.ts';
+import { candidateCount, find, suggest } from './lookup.ts';
 import type { Catalog, Kind } from './types.ts';
+
+/** As many words are looked at for suggestions in one catalogue: some thousand unknown names beside the built-in catalogue. */
+const maxLooks = 300_000;
 
 /**
  * Lays a company catalogue over another one. Both stay as they are; the result shares all entries the layer leaves alone.
  * Later layers win; a built-in entry is only replaced with `override: true`.
  */
-export function applyLayer(
-  base: Catalog,
-  layer: Layer,
-): { readonly catalog: Catalog; readonly problems: readonly LayerProblem[] } {
+export function applyLayer(base: Catalog, layer: Layer): AppliedLayer {
+  return finish(applyingLayer(base, layer));
+}
+
+/** A catalogue with a layer over it, and what is wrong with the layer. */
+export interface AppliedLayer {
+  readonly catalog: Catalog;
+  readonly problems: readonly LayerProblem[];
+}
+
+/** The same as `applyLayer`, some entries in each step. */
+export function* applyingLayer(base: Catalog, layer: Layer): Steps<AppliedLayer> {
   const problems: LayerProblem[] = [];
   const fit = withoutConflicts(base, layer, problems);
   // Entries of one layer may name each other, so names are looked up in a first version without references.
-  const draft = build(base, fit, () => [], []);
+  const draft = yield* build(base, fit, () => [], []);
+  let looks = 0;
+  const suggestion = (kind: Kind, text: string): string | undefined => {
+    looks += candidateCount(draft, kind);
+    return looks > maxLooks ? undefined : suggest(draft, kind, text);
+  };
   const resolve: Resolve = (kind, names) =>
     names.flatMap(({ text, span }) => {
       const id = find(draft, kind, text)?.id;
       if (id !== undefined) return [id];
-      const suggestion = suggest(draft, kind, text);
+      const near = suggestion(kind, text);
       problems.push({
         code: 'unknown-reference',
         span,
-        data: { kind, id: text, ...(suggestion !== undefined && { suggestion }) },
+        data: { kind, id: text, ...(near !== undefined && { suggestion: near }) },
       });
       return [];
     });
@@ -33,7 +50,7 @@ export function applyLayer(
   if (wanted && wanted.text !== `${base.id}@${base.version}`) {
     problems.push({ code: 'wrong-base', span: wanted.span, data: { id: wanted.text, suggestion: `${base.id}@${base.version}` } });
   }
-  return { catalog: build(base, fit, resolve, problems), problems };
+  return { catalog: yield* build(base, fit, resolve, problems), problems };
 }
 
 /** The layer without entries that would silently replace a built-in one. */
@@ -63,7 +80,10 @@ function withoutConflicts(base: Catalog, layer: Layer, problems: LayerProblem[])
   };
 }
 
-function build(base: Catalog, layer: Layer, resolve: Resolve, problems: LayerProblem[]): Catalog {
+/** As many entries are laid over the others in one step. */
+const stepSize = 32;
+
+function* build(base: Catalog, layer: Layer, resolve: Resolve, problems: LayerProblem[]): Steps<Catalog> {
   const mechanisms = new Map(base.mechanisms);
   const levers = new Map(base.levers);
   const kpis = new Map(base.kpis);
@@ -77,15 +97,19 @@ function build(base: Catalog, layer: Layer, resolve: Resolve, problems: LayerPro
     if (target !== undefined) retired.set(`${kind}/${id}`, { kind, id, replacedBy: target, layer: layer.id });
     return true;
   };
+  let count = 0;
   for (const item of layer.levers) {
+    if (++count % stepSize === 0) yield;
     const own = item.mechanisms.filter((mechanism) => !retire('mechanism', mechanism));
     for (const mechanism of own) {
       mechanisms.set(mechanism.id, mechanismOf(mechanisms.get(mechanism.id), mechanism, item.id, layer.id, resolve));
     }
     if (!retire('lever', item)) levers.set(item.id, leverOf(levers.get(item.id), item, own, layer.id, resolve));
   }
-  for (const item of layer.kpis)
+  for (const item of layer.kpis) {
+    if (++count % stepSize === 0) yield;
     if (!retire('kpi', item)) kpis.set(item.id, kpiOf(base, kpis.get(item.id), item, layer, resolve, problems));
+  }
   for (const item of layer.trends) if (!retire('trend', item)) trends.set(item.id, trendOf(trends, item, layer.id, resolve));
   for (const item of layer.cases) {
     if (retire('case', item)) continue;

@@ -63,6 +63,8 @@ export interface Fields {
   fields(field: string, known: readonly string[]): Fields | undefined;
 }
 
+/** Behind as many problems nothing is suggested any more. */
+const maxSuggestions = 500;
 const maxId = 64;
 const idShape = /^[\p{L}\p{N}][\p{L}\p{N}\-_.]*$/u;
 
@@ -75,11 +77,12 @@ export function fieldsOf(problems: LayerProblem[], node: Node, span: Span, known
   if (node.kind === 'map') {
     for (const entry of node.entries) {
       const field = entry.key.text;
-      const suggestion = known.includes(field) || field.startsWith('x-') ? undefined : nearest(field, known);
       if (map.has(field)) say('duplicate', entry.key.span, { field });
       else if (known.includes(field)) map.set(field, entry);
-      else if (!field.startsWith('x-'))
+      else if (!field.startsWith('x-')) {
+        const suggestion = problems.length < maxSuggestions ? nearest(field, known) : undefined;
         say('unknown-field', entry.key.span, { field, ...(suggestion !== undefined && { suggestion }) });
+      }
     }
   } else if (!isEmpty(node)) say('wrong-form', span, {});
 

@@ -1,4 +1,5 @@
 import type { Node } from '../syntax/tree.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { type Fields, fieldsOf, type LayerProblem, type Section } from './layer-fields.ts';
 import type {
   Layer,
@@ -13,7 +14,7 @@ import type {
   LayerTrend,
 } from './layer-types.ts';
 
-export { applyLayer } from './apply-layer.ts';
+export { applyingLayer, applyLayer } from './apply-layer.ts';
 export type { LayerProblem, LayerProblemCode } from './layer-fields.ts';
 export type { Layer } from './layer-types.ts';
 
@@ -28,10 +29,21 @@ const kinds = ['internal', 'description', 'anecdote', 'claim', 'example', 'publi
  * @param root the tree of the file, as `parse` gives it; undefined for an empty or unreadable file
  * @param fallbackId names the layer when the file has no `id`
  */
-export function readLayer(
-  root: Node | undefined,
-  fallbackId = 'company',
-): { readonly layer: Layer; readonly problems: readonly LayerProblem[] } {
+export function readLayer(root: Node | undefined, fallbackId = 'company'): LayerRead {
+  return finish(readingLayer(root, fallbackId));
+}
+
+/** A layer as it was read, and what could not be. */
+export interface LayerRead {
+  readonly layer: Layer;
+  readonly problems: readonly LayerProblem[];
+}
+
+/** As many entries are read in one step. */
+const stepSize = 32;
+
+/** The same as `readLayer`, some entries in each step. */
+export function* readingLayer(root: Node | undefined, fallbackId = 'company'): Steps<LayerRead> {
   const problems: LayerProblem[] = [];
   const nothing: Layer = { id: fallbackId, levers: [], kpis: [], models: [], trends: [], cases: [] };
   const start = root?.kind === 'map' ? root.entries[0]?.key.span : undefined;
@@ -59,16 +71,19 @@ export function readLayer(
   }
   const id = fields.name('id')?.text;
   if (id === undefined) problems.push({ code: 'missing-field', span: start, data: { field: 'id' } });
-  const read = <T>(section: string, item: (problems: LayerProblem[], section: Section) => T): readonly T[] =>
-    fields.sections(section).map((entry) => item(problems, entry));
+  const read = function* <T>(section: string, item: (problems: LayerProblem[], section: Section) => T): Steps<readonly T[]> {
+    const items: T[] = [];
+    for (const entry of fields.sections(section)) if (items.push(item(problems, entry)) % stepSize === 0) yield;
+    return items;
+  };
   const layer: Layer = {
     id: id ?? fallbackId,
     ...given({ name: fields.text('name'), extends: fields.name('extends') }),
-    levers: read('levers', readLever),
-    kpis: read('kpis', readKpi),
-    models: read('models', readModel),
-    trends: read('trends', readTrend),
-    cases: read('cases', readCase),
+    levers: yield* read('levers', readLever),
+    kpis: yield* read('kpis', readKpi),
+    models: yield* read('models', readModel),
+    trends: yield* read('trends', readTrend),
+    cases: yield* read('cases', readCase),
   };
   return { layer, problems };
 }

@@ -2,7 +2,7 @@ import { normalise } from './normalise.ts';
 import { entriesOf, termsOf } from './terms.ts';
 import type { Catalog, Kind, Matching, NearMiss, Retired } from './types.ts';
 
-export { nearest, suggest } from './suggest.ts';
+export { candidateCount, nearest, suggest } from './suggest.ts';
 export type { Kind } from './types.ts';
 
 /** What a word names, and by which of its words. Only an exact id counts as `id`; any other spelling of it is an alias. */

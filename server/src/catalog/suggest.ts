@@ -18,6 +18,11 @@ export function suggest(catalog: Catalog, kind: Kind, text: string, among?: read
   return best(text, allowed ? candidates.filter(({ value }) => allowed.has(value)) : candidates);
 }
 
+/** How many words are looked at for one suggestion. */
+export function candidateCount(catalog: Catalog, kind: Kind): number {
+  return candidatesOf(catalog, kind).length;
+}
+
 /** The words an entry of a kind may have been meant by. */
 const candidatesOf = perCatalog((catalog, id): readonly Candidate[] => {
   const kind = id as Kind;
@@ -105,6 +110,7 @@ function contained(text: string, word: string, chinese: boolean): number {
   const [short, long] = text.length < word.length ? [text, word] : [word, text];
   const share = short.length / long.length;
   if (chinese ? short.length < 2 || share < 0.5 : short.length < 4 || share < 0.4) return 0;
+  if (!long.includes(short)) return 0;
   const at = chinese ? long.indexOf(short) : ` ${long}`.indexOf(` ${short}`);
   if (at < 0) return 0;
   const wholeWords = chinese || ` ${long} `.includes(` ${short} `);
@@ -118,9 +124,15 @@ function sharedWords(text: Word, word: Word): number {
   text.stems ??= stems(text.word);
   word.stems ??= stems(word.word);
   const [left, right] = [text.stems, word.stems];
-  const common = [...left].filter((stem) => right.has(stem));
-  if (!common.some((stem) => stem.length >= 4)) return 0;
-  const share = (2 * common.length) / (left.size + right.size);
+  let common = 0;
+  let telling = false;
+  for (const stem of left) {
+    if (!right.has(stem)) continue;
+    common++;
+    telling ||= stem.length >= 4;
+  }
+  if (!telling) return 0;
+  const share = (2 * common) / (left.size + right.size);
   return share >= 0.66 ? 0.95 * share : 0;
 }
 

@@ -3,7 +3,7 @@ import type { CatalogProblem } from '../rules/rule.ts';
 import { type Baseline, readBaseline } from '../silence/baseline.ts';
 import type { Text } from '../text/language.ts';
 import { folderOf, isWithin, relativePath, resolveUri } from '../text/uri.ts';
-import { type CatalogFile, layered } from './company.ts';
+import { type CatalogFile, type Layered, layered, type NamedFile } from './company.ts';
 import { type Config, configName, type Located, type Placed, readConfig, settingsFor } from './config.ts';
 import type { Profile, Settings } from './settings.ts';
 
@@ -46,6 +46,7 @@ const maxChain = 10;
  * Finds the configuration of a plan (upward from its folder to the workspace's), the company catalogues and the baseline.
  * @param root the workspace folder: nothing outside it is read
  * @param planCatalogs paths that the plan itself names, laid over those of the configuration
+ * @param lay how company catalogues are laid over the base; the caller may keep what it comes to, or take its time
  */
 export async function projectOf(
   base: Catalog,
@@ -53,6 +54,7 @@ export async function projectOf(
   root: string,
   planCatalogs: readonly string[],
   read: ReadFile,
+  lay: (files: readonly NamedFile[]) => Layered | Promise<Layered> = (files) => layered(base, files),
 ): Promise<Project> {
   const guarded = guard(root, read);
   const nearest = await nearestConfig(plan, root, guarded);
@@ -65,7 +67,7 @@ export async function projectOf(
   const layers = await Promise.all(
     [...fromConfig, ...fromPlan].map(async ({ path, uri }) => ({ path, uri, file: await guarded(uri) })),
   );
-  const { catalog, problems } = layered(base, layers);
+  const { catalog, problems } = await lay(layers);
   const named = new Set(planCatalogs);
   const baseline = await baselineFor(chain, plan, guarded);
   const { settings, profile } = settingsFor(located);

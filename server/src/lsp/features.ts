@@ -7,8 +7,9 @@ import type {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { CatalogText } from '../features/catalog-places.ts';
-import type { OtherDocument, PlanDocument } from '../features/document.ts';
+import type { PlanDocument } from '../features/document.ts';
 import { refactorings } from '../features/refactor/index.ts';
+import type { Ask } from './asking.ts';
 import { fromRange } from './convert.ts';
 import { toRefactorAction } from './convert-features.ts';
 import { type FeatureClient, featureCapabilities, plainClient, readFeatureClient } from './feature-client.ts';
@@ -23,14 +24,7 @@ import type { Workspace } from './workspace.ts';
 
 /** What the features get from the server. */
 export interface Serving {
-  /** Runs a feature on an open plan, or its counterpart on a configuration or company catalogue; anything else gives the fallback. */
-  readonly on: <T>(
-    name: string,
-    uri: string,
-    feature: (plan: PlanDocument) => T,
-    fallback: T,
-    forOther?: (other: OtherDocument) => T,
-  ) => Promise<T>;
+  readonly on: Ask;
   readonly documents: TextDocuments<OpenDocument>;
   readonly workspace: Workspace;
   readonly guard: Guard;

@@ -1,5 +1,12 @@
 import type { Day } from '../model/grammar/day.ts';
 
+/** Thrown in the place of work that did not come to an end. */
+export class Overrun extends Error {
+  constructor() {
+    super('given up: it did not come to an end');
+  }
+}
+
 /** What a platform gives the server: Node and the web worker each have one. */
 export interface Host {
   /** The text of a file, or why there is none. A file that really lies outside `folder` (a link may lead there) is not read. */
@@ -11,6 +18,11 @@ export interface Host {
   readonly findFiles: (folder: string) => Promise<readonly string[]>;
   /** Runs a piece of work in the next turn of the event loop. */
   readonly defer: (work: () => void) => void;
+  /**
+   * Runs a piece of work; where the platform can, ends it and throws an `Overrun` when it takes far longer than any text needs. Whatever
+   * the work was about to change must not be used any more then.
+   */
+  readonly limited: <T>(work: () => T) => T;
   /** The current day. */
   readonly today: () => Day;
   /** Milliseconds since some moment, for telling how long something took. */

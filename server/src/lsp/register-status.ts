@@ -11,7 +11,7 @@ interface Status {
   readonly profile: string;
   /** How long the last check took; absent before the first one. */
   readonly milliseconds?: number;
-  /** Rules that broke. */
+  /** Rules and features that broke or did not come to an end. */
   readonly broken: readonly string[];
   /** Company catalogues that cannot be used, with the reason. */
   readonly problems: readonly string[];
@@ -49,6 +49,7 @@ export function registerStatus(
   documents: TextDocuments<OpenDocument>,
   workspace: Workspace,
   timeOf: (uri: string) => number | undefined,
+  broken: (uri: string) => readonly string[],
 ): void {
   connection.onRequest('planwright/status', async ({ uri }: { readonly uri?: unknown }): Promise<Status | null> => {
     const document = typeof uri === 'string' ? documents.get(uri) : undefined;
@@ -62,7 +63,7 @@ export function registerStatus(
       catalogs: project.catalogs,
       profile: project.profile ?? '',
       ...(took !== undefined && { milliseconds: Math.round(took * 10) / 10 }),
-      broken: checked.crashes.map(({ rule }) => rule),
+      broken: [...checked.crashes.map(({ rule }) => rule), ...broken(document.uri)],
       problems: project.catalogProblems.map(({ path, problem }) => `${path} ${problem[lang]}`),
     };
   });

@@ -16,16 +16,16 @@ import { type Action, findingsAt, joinSafeFixes, quickFixes } from '../features/
 import { complete } from '../features/completion/completion.ts';
 import type { CompletionItem } from '../features/completion/item.ts';
 import { type DescribedKind, describe, type HoverDetail } from '../features/describe.ts';
-import type { OtherDocument, PlanDocument } from '../features/document.ts';
+import type { PlanDocument } from '../features/document.ts';
 import { explainRule } from '../features/explain-rule.ts';
 import { type Hover, hover } from '../features/hover.ts';
 import { completeRecord, hoverRecord } from '../features/records.ts';
 import { ignoreActions } from '../features/silence-action.ts';
 import type { Finding } from '../rules/finding.ts';
 import { findRule } from '../rules/index.ts';
-import { maxLength } from '../syntax/guard.ts';
-import { isTooMuch } from '../syntax/parse.ts';
+import type { Rule } from '../rules/rule.ts';
 import { version } from '../version.ts';
+import { createAsking } from './asking.ts';
 import { fromPosition, fromRange, toCodeAction, toCompletionItem, toRange } from './convert.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import { commandsOf, refactorKinds, suggestAgain } from './feature-client.ts';
@@ -52,20 +52,24 @@ const movableFiles: FileOperationRegistrationOptions['filters'] = [
   { pattern: { glob: '**/*.{yaml,yml,json,md,txt,csv,pdf,xlsx,docx,pptx,png,jpg}', matches: 'file' } },
 ];
 
-/** Serves a connection until it closes: the same on every platform, the host gives what differs. */
-export function startServer(connection: Connection, host: Host): void {
+/**
+ * Serves a connection until it closes: the same on every platform, the host gives what differs.
+ * @param rules the rules to run on plans; all of them when left out
+ */
+export function startServer(connection: Connection, host: Host, rules?: readonly Rule[]): void {
   const journal = createJournal();
   const documents = new TextDocuments(journal.configuration);
   const { workspace, timeOf } = timed(
-    createWorkspace(host, (uri) => documents.get(uri)?.getText(), journal.take),
+    createWorkspace(host, (uri) => documents.get(uri)?.getText(), journal.take, rules),
     host,
   );
   const guard = createGuard((message) => connection.console.error(message));
   const diagnostics = createDiagnostics(connection, host, workspace, documents, guard);
   const plans = createPlans(connection, host, workspace, documents, diagnostics, guard);
+  const { on, ...asking } = createAsking(host, documents, workspace, guard);
   const features = registerFeatures(connection, { on, documents, workspace, guard, index: plans.index });
   registerWorkspace(connection, { plans, workspace, guard });
-  registerStatus(connection, documents, workspace, timeOf);
+  registerStatus(connection, documents, workspace, timeOf, asking.broken);
   const planAt = async (uri: string): Promise<IndexedPlan | undefined> => {
     const document = documents.get(uri);
     return document ? { document, open: true } : plans.index.closedPlan(uri);
@@ -177,34 +181,12 @@ export function startServer(connection: Connection, host: Host): void {
   });
   documents.onDidClose(({ document }) => {
     workspace.close(document.uri);
+    asking.close(document.uri);
     diagnostics.closed(document);
     plans.documentClosed(document);
     journal.close(document.uri);
   });
 
-  /** Runs a feature on an open plan, or its counterpart on a configuration or company catalogue; anything else gives nothing. */
-  async function on<T>(
-    name: string,
-    uri: string,
-    feature: (plan: PlanDocument) => T,
-    fallback: T,
-    forOther?: (other: OtherDocument) => T,
-  ): Promise<T> {
-    const document = documents.get(uri);
-    const kind = document ? workspace.kindOf(document) : 'none';
-    if (document && kind === 'plan')
-      return guard(
-        name,
-        async () => {
-          const plan = await workspace.planOf(document);
-          return isTooMuch(plan.checked.plan.syntax) ? fallback : feature(plan);
-        },
-        fallback,
-      );
-    if (document && (kind === 'config' || kind === 'catalog') && forOther && document.getText().length <= maxLength)
-      return guard(name, async () => forOther(await workspace.otherOf(document, kind)), fallback);
-    return fallback;
-  }
   const offset = (plan: Pick<PlanDocument, 'lines'>, params: TextDocumentPositionParams): number =>
     fromPosition(plan.lines, params.position);
 

@@ -1,7 +1,6 @@
 import { builtinCatalog } from '../catalog/catalog.ts';
-import { applyLayer, readLayer } from '../catalog/layer.ts';
-import { type Checked, type CheckOptions, checkSyntax, parsePlan } from '../check.ts';
-import { checkCatalog } from '../check-catalog.ts';
+import { type Checked, type CheckOptions, checking } from '../check.ts';
+import { checkingCatalog } from '../check-catalog.ts';
 import { checkConfig } from '../check-config.ts';
 import { configName, readConfig } from '../config/config.ts';
 import { configFileProblems, type FileText, type Project, projectOf } from '../config/project.ts';
@@ -9,15 +8,19 @@ import { tierOf } from '../config/settings.ts';
 import type { CatalogText } from '../features/catalog-places.ts';
 import type { OtherDocument, PlanDocument } from '../features/document.ts';
 import { catalogPaths, isCatalog } from '../model/catalogs.ts';
-import { Session } from '../session.ts';
-import { parse, type Syntax } from '../syntax/parse.ts';
+import { planWords } from '../model/shape.ts';
+import type { Rule } from '../rules/rule.ts';
+import { parse, parsing, type Syntax } from '../syntax/parse.ts';
 import type { TextChange } from '../syntax/parts.ts';
 import { type Lang, majorityLanguage } from '../text/language.ts';
 import { indexLines } from '../text/lines.ts';
 import { folderOf, isWithin } from '../text/uri.ts';
+import { Checker } from './checker.ts';
 import type { Host } from './host.ts';
+import { createLayers } from './layers.ts';
 import type { OpenDocument } from './open-document.ts';
 import { defaultSettings, type EditorSettings, langOf } from './settings.ts';
+import { createTurns } from './turns.ts';
 
 /** A document and everything worked out from one version of it. */
 interface Entry<T> {
@@ -29,7 +32,9 @@ interface Entry<T> {
 
 /** An open plan, and what is known of it. */
 interface OpenPlan {
-  session: Session;
+  readonly checker: Checker;
+  /** Settles when the work that is under way is done. */
+  busy: Promise<void> | undefined;
   /** What is in force for it, as long as neither the files around nor its own words about them change. */
   around: { readonly key: string; readonly project: Project } | undefined;
   result: Entry<PlanDocument> | undefined;
@@ -54,6 +59,8 @@ export interface Workspace {
   readonly catalogsOf: (document: OpenDocument) => Promise<readonly CatalogText[]>;
   /** The text of a file of the workspace, as the editor has it or as it is on disk. */
   readonly textOf: (uri: string) => Promise<string | undefined>;
+  /** What was worked out for an open plan is forgotten, and worked out from the ground up when somebody asks. */
+  readonly renew: (uri: string) => void;
   readonly close: (uri: string) => void;
   /** A file changed, on disk or in the editor: what was read from it is forgotten. True when something had been. */
   readonly fileChanged: (uri: string) => boolean;
@@ -65,13 +72,17 @@ export interface Workspace {
 /**
  * A workspace on a platform.
  * @param openText the text of a document that is open in the editor: it counts before what is on disk
+ * @param rules the rules to run on plans; all of them when left out
  * @param takeChange how an open document came from what it was at the last call; undefined when that is not known
  */
 export function createWorkspace(
   host: Host,
   openText: (uri: string) => string | undefined,
   takeChange: (uri: string) => TextChange | undefined = () => undefined,
+  rules?: readonly Rule[],
 ): Workspace {
+  const turns = createTurns(host);
+  const layers = createLayers(turns);
   const entries = new Map<string, Entry<unknown>>();
   const open = new Map<string, OpenPlan>();
   const files = new Map<string, FileText>();
@@ -113,54 +124,67 @@ export function createWorkspace(
 
   function project(uri: string, paths: readonly string[]): Promise<Project> {
     const root = rootOf(uri);
-    return projectOf(builtinCatalog(), uri, root, paths, (file) => read(root, file));
+    return projectOf(builtinCatalog(), uri, root, paths, (file) => read(root, file), layers);
   }
 
-  function shown(syntax: Syntax, around: Project, check: (options: CheckOptions) => Checked): PlanDocument {
+  async function shown(
+    syntax: Syntax,
+    around: Project,
+    check: (options: CheckOptions) => Promise<Checked>,
+  ): Promise<PlanDocument> {
     const today = host.today();
     const tier = tierOf(around.profile ?? settings.profile);
-    const checked = check({ ...around, today, settings: { ...around.settings, tier } });
+    const checked = await check({ ...around, ...(rules && { rules }), today, settings: { ...around.settings, tier } });
     const declared = checked.plan.lang?.text === 'zh' || checked.plan.lang?.text === 'en' ? checked.plan.lang.text : undefined;
     const lang = explicit() ?? declared ?? around.settings.language ?? langOf(locale) ?? checked.plan.language ?? 'en';
     return { text: syntax.text, lines: syntax.lines(), checked, catalog: around.catalog, lang, today };
   }
 
-  /** A plan that somebody types: only what changed since the last question is worked out anew. */
+  /** A plan that somebody types: only what changed since the last question is worked out anew, by one question for all. */
   async function openPlan(document: OpenDocument): Promise<PlanDocument> {
-    const plan = open.get(document.uri) ?? { session: new Session(), around: undefined, result: undefined };
-    open.set(document.uri, plan);
+    const { uri } = document;
+    const plan = open.get(uri) ?? { checker: new Checker(turns, rules), busy: undefined, around: undefined, result: undefined };
+    open.set(uri, plan);
     for (;;) {
-      const text = document.getText();
-      const { result, around } = plan;
-      if (result?.version === document.version && result.epoch === epoch && result.text === text) return result.document;
-      const syntax = plan.session.read(text, takeChange(document.uri));
-      const paths = catalogPaths(syntax.root);
-      const key = `${epoch} ${paths.join('\n')}`;
-      if (around?.key === key) {
-        const worked = shown(syntax, around.project, (options) => checkedBy(plan, text, options));
-        plan.result = { version: document.version, text, epoch, document: worked };
-        return worked;
+      if (plan.busy) {
+        await plan.busy;
+        continue;
       }
-      // While files are read the text may change: the next round takes it as it is then.
-      plan.around = { key, project: await project(document.uri, paths) };
+      const { result } = plan;
+      const fits = result?.version === document.version && result.epoch === epoch && result.text === document.getText();
+      if (fits) return result.document;
+      const work = workOut(plan, document);
+      plan.busy = work.catch(() => undefined);
+      try {
+        await work;
+      } finally {
+        plan.busy = undefined;
+      }
     }
   }
 
-  /** Should a check that builds on earlier ones break, the plan is checked from the ground up. */
-  function checkedBy(plan: OpenPlan, text: string, options: CheckOptions): Checked {
-    try {
-      return plan.session.check(options);
-    } catch {
-      plan.session = new Session();
-      plan.session.read(text);
-      return plan.session.check(options);
+  /** One round of work on a plan. Meanwhile its text may change: the next round takes it as it is then. */
+  async function workOut(plan: OpenPlan, document: OpenDocument): Promise<void> {
+    const { version } = document;
+    const text = document.getText();
+    const before = epoch;
+    // A document that was closed meanwhile leaves its successor's changes alone.
+    const change = open.get(document.uri) === plan ? takeChange(document.uri) : undefined;
+    const syntax = await plan.checker.read(text, change);
+    const paths = catalogPaths(syntax.root);
+    const key = `${before} ${paths.join('\n')}`;
+    if (plan.around?.key !== key) {
+      plan.around = { key, project: await project(document.uri, paths) };
+      return;
     }
+    const worked = await shown(syntax, plan.around.project, (options) => plan.checker.check(options));
+    plan.result = { version, text, epoch: before, document: worked };
   }
 
   async function planAs({ uri }: OpenDocument, text: string): Promise<PlanDocument> {
-    const syntax = parsePlan(text);
+    const syntax = await turns.run(parsing(text, { words: planWords }));
     const around = await project(uri, catalogPaths(syntax.root));
-    return shown(syntax, around, (options) => checkSyntax(syntax, options));
+    return shown(syntax, around, (options) => turns.run(checking(syntax, options)));
   }
 
   const planOf = (document: OpenDocument): Promise<PlanDocument> =>
@@ -183,9 +207,8 @@ export function createWorkspace(
         const lang = explicit() ?? langOf(locale) ?? majorityLanguage(text) ?? 'en';
         const base = builtinCatalog();
         if (kind === 'catalog') {
-          const { root } = parse(text);
-          const catalog = applyLayer(base, readLayer(root).layer).catalog;
-          return { kind, text, root, lines: indexLines(text), findings: checkCatalog(text, { base }), catalog, lang };
+          const { syntax, catalog, findings } = await turns.run(checkingCatalog(text, { base }));
+          return { kind, text, root: syntax.root, lines: syntax.lines(), findings, catalog, lang };
         }
         const config = readConfig(text);
         const folder = rootOf(document.uri);
@@ -214,6 +237,9 @@ export function createWorkspace(
       return file && 'text' in file ? file.text : undefined;
     },
     language: () => explicit() ?? langOf(locale) ?? 'en',
+    renew: (uri) => {
+      open.delete(uri);
+    },
     close: (uri) => {
       entries.delete(uri);
       open.delete(uri);

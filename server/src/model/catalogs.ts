@@ -7,8 +7,12 @@ export function catalogPaths(root: Node | undefined): string[] {
   return nodes.flatMap((node) => (node.kind === 'scalar' && !node.isNull && node.text.trim() !== '' ? [node.text.trim()] : []));
 }
 
+/** What a file is stands in its first lines; ten megabytes need not be searched for it. */
+const farthest = 100_000;
+
 /** True for the text of a company catalogue: it says `catalog: <number>` at the top level, and no `plan:`. */
-export function isCatalog(text: string): boolean {
+export function isCatalog(whole: string): boolean {
+  const text = whole.slice(0, farthest);
   // Most files are plans and say so on one of their first lines.
   return !/^plan:/m.test(text) && /^catalog:\s*\d+\s*(?:#.*)?$/m.test(text);
 }

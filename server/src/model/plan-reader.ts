@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Syntax } from '../syntax/parse.ts';
 import type { MapNode } from '../syntax/tree.ts';
 import { countScript, majorityLanguage, type ScriptCount } from '../text/language.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import type { Plan } from './plan.ts';
 import { type PlanChange, PlanChanges } from './plan-changes.ts';
 import { headProse } from './prose.ts';
@@ -20,6 +21,12 @@ interface Known {
   readonly own: Own;
   /** A section is there twice: what stands in the second is in the tree but not in the plan. */
   readonly twice: boolean;
+}
+
+/** A plan as it was read. */
+interface PlanRead {
+  readonly plan: Plan;
+  readonly change: PlanChange;
 }
 
 type Own = Readonly<Record<'kpis' | 'initiatives' | 'sources', ReadonlySet<string>>>;
@@ -42,7 +49,13 @@ export class PlanReader {
     this.#reads = reads;
   }
 
-  read(syntax: Syntax, catalog: Catalog): { readonly plan: Plan; readonly change: PlanChange } {
+  /** The plan, and what differs from the one that was committed. */
+  read(syntax: Syntax, catalog: Catalog): PlanRead {
+    return finish(this.reading(syntax, catalog));
+  }
+
+  /** The same, some entries in each step. */
+  *reading(syntax: Syntax, catalog: Catalog): Steps<PlanRead> {
     const root = syntax.root?.kind === 'map' ? syntax.root : undefined;
     const listed = each((section) => sectionEntries(root, section));
     const before = this.#known?.catalog === catalog ? this.#known : undefined;
@@ -54,7 +67,8 @@ export class PlanReader {
     const moved = kept && kept.own !== own ? changedKeys(kept.own, own) : noKeys;
     const refersToMoved = (item: SectionItem): boolean => ownTexts(item.data).some((text) => moved.has(text));
     const isStale = kept ? (moved.size > 0 ? refersToMoved : undefined) : () => true;
-    const read = each((section) => readers[section].read(context, isStale, this.#reads));
+    const read = {} as Record<Section, KnownSection>;
+    for (const section of sections) read[section] = yield* readers[section].read(context, isStale, this.#reads);
     context.prose.length = 0;
     const head = readHead(syntax, root, context);
     const counts = { script: countScript(context.prose), prose: countScript(headProse(head)) };

@@ -1,5 +1,6 @@
 import type { MapEntry } from '../syntax/tree.ts';
 import { countScript, type ScriptCount } from '../text/language.ts';
+import type { Steps } from '../text/steps.ts';
 import type { EntryBase, Ref } from './plan.ts';
 import { entryProse } from './prose.ts';
 import { readLever } from './read.ts';
@@ -51,12 +52,15 @@ export interface SectionReader {
   /** There are other entries, other keys, or another order. */
   readonly keysChanged: boolean;
   readonly keys: () => readonly string[];
-  /** @param isStale which entries have to be read again although their lines are the same; none when left out */
+  /**
+   * Some entries in each step.
+   * @param isStale which entries have to be read again although their lines are the same; none when left out
+   */
   readonly read: (
     context: ReadContext,
     isStale: ((item: SectionItem) => boolean) | undefined,
     reads: Reads | undefined,
-  ) => KnownSection;
+  ) => Steps<KnownSection>;
 }
 
 const readers: { readonly [S in Section]: (context: ReadContext, base: EntryBase) => SectionEntries[S] } = {
@@ -86,7 +90,7 @@ export function sectionReader(section: Section, entries: readonly MapEntry[], kn
   return {
     keysChanged: !sameKeys,
     keys: () => usable.map((entry) => entry.key.text),
-    read(context, isStale, reads) {
+    *read(context, isStale, reads) {
       const there = sameKeys && plain ? known.items : undefined;
       const byEntry = there ? undefined : new Map(known.items.map((item) => [item.data.entry, item]));
       const byKey = there ? undefined : new Map(known.items.map((item) => [item.data.key, item]));
@@ -106,11 +110,11 @@ export function sectionReader(section: Section, entries: readonly MapEntry[], kn
         return fresh(entry, there ? same : byKey?.get(entry.key.text));
       };
       if (!there || isStale) {
-        const items = (there ? entries : unique(entries)).map(item);
+        const items = yield* mapped(there ? entries : unique(entries), item);
         return sectionOf(entries, items, changes, touched);
       }
       // Nothing but what stands between the borders is looked at.
-      const middle = entries.slice(head, entries.length - tail).map((entry, at) => item(entry, head + at));
+      const middle = yield* mapped(entries.slice(head, entries.length - tail), (entry, at) => item(entry, head + at));
       const items = spliced(there, head, middle, tail);
       const views = spliced(
         known.views,
@@ -125,6 +129,18 @@ export function sectionReader(section: Section, entries: readonly MapEntry[], kn
       return { entries, items, views, script, prose, changes, touched };
     },
   };
+}
+
+/** As many entries are read in one step. */
+const stepSize = 32;
+
+function* mapped<T>(entries: readonly MapEntry[], make: (entry: MapEntry, at: number) => T): Steps<T[]> {
+  const made: T[] = [];
+  for (const [at, entry] of entries.entries()) {
+    made.push(make(entry, at));
+    if (made.length % stepSize === 0) yield;
+  }
+  return made;
 }
 
 function sectionOf(

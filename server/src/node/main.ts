@@ -7,6 +7,7 @@ import { findThroughClient, readThroughClient } from '../lsp/client-files.ts';
 import type { Host } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
 import { findFiles } from './find-files.ts';
+import { limited } from './limited.ts';
 import { readBoundedSoon } from './read-bounded.ts';
 import { openTransport } from './transport.ts';
 
@@ -28,6 +29,7 @@ const host: Host = {
     }
   },
   findFiles: (folder) => (folder.startsWith('file:') ? findFiles(folder) : findByClient(folder)),
+  limited,
   defer: (work) => setImmediate(work),
   today: () => Math.floor(Date.now() / 86_400_000),
   now: () => performance.now(),

@@ -1,5 +1,6 @@
 import { changeLines, indexLines, type LineIndex } from '../text/lines.ts';
 import { type Span, Stretch } from '../text/span.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { tabEdits } from './diagnose.ts';
 import { guard, linesAround, maxLines, maxParts, maxSigns, needsGuard, tooDense } from './guard.ts';
 import type { FormatWords } from './lookalikes.ts';
@@ -36,17 +37,22 @@ export interface ParseOptions {
  * Reads any text. Never throws, never runs longer than linear time; a broken text gives a partial tree and its problems.
  */
 export function parse(text: string, options: ParseOptions = {}): Syntax {
+  return finish(parsing(text, options));
+}
+
+/** The same, a part of the text in each step. */
+export function* parsing(text: string, options: ParseOptions = {}): Steps<Syntax> {
   const stopped = guarded(text);
   if (stopped) return stopped;
   const lines = once(() => indexLines(text));
-  return assemble({ text, lines, directives: text.includes(directive) }, readParts(text, options.words ?? unknownFormat));
+  return assemble({ text, lines, directives: text.includes(directive) }, yield* readParts(text, options.words ?? unknownFormat));
 }
 
 /**
- * Reads a text that came from another by one change. The result equals that of `parse`, entries of untouched blocks are the same objects.
+ * Reads a text that came from another by one change, a part in each step. The result equals that of `parse`, entries of untouched blocks are the same objects.
  * @param before what the text before the change read as; must not be used any more, its positions have moved along
  */
-export function reparse(before: Syntax, text: string, change: TextChange, options: ParseOptions = {}): Syntax {
+export function* reparsing(before: Syntax, text: string, change: TextChange, options: ParseOptions = {}): Steps<Syntax> {
   const { start, end, length } = change;
   if (before.lines().starts.length + length > maxLines) {
     const stopped = guarded(text);
@@ -57,11 +63,11 @@ export function reparse(before: Syntax, text: string, change: TextChange, option
   }
   if (before.parts.length === 0 || needsGuard(text, change)) {
     abandon(before.parts);
-    return parse(text, options);
+    return yield* parsing(text, options);
   }
   const lines = changeLines(before.lines(), text, start, end, length);
   const directives = (before.directives || linesAround(text, change).includes(directive)) && text.includes(directive);
-  const parts = changeParts(before.parts, text, change, options.words ?? unknownFormat);
+  const parts = yield* changeParts(before.parts, text, change, options.words ?? unknownFormat);
   return assemble({ text, lines: () => lines, directives }, parts);
 }
 
@@ -71,6 +77,11 @@ function guarded(text: string): Syntax | undefined {
   // Of a text that is too large nothing is shown but its first place: ten million lines need not be counted for that.
   const lines = once(() => indexLines(stopped.code === 'too-large' ? '' : text));
   return refused({ text, lines }, stopped);
+}
+
+/** A text that is not looked into, because reading it did not come to an end. */
+export function refusal(text: string): Syntax {
+  return refused({ text, lines: once(() => indexLines('')) }, { code: 'too-slow', span: { start: 0, end: 0 }, found: '' });
 }
 
 /** A text that is not read. */
@@ -153,7 +164,7 @@ function withAllTabs(text: string, problem: SyntaxProblem): SyntaxProblem {
 
 /** The text is more than is read at all: nobody should look through its characters for anything else either. */
 export function isTooMuch({ problems, root }: Syntax): boolean {
-  return problems.some(({ code }) => code === 'too-large' || (code === 'too-dense' && root === undefined));
+  return problems.some(({ code }) => code === 'too-large' || code === 'too-slow' || (code === 'too-dense' && root === undefined));
 }
 
 /** The text a span covers. */

@@ -1,4 +1,5 @@
 import type { Anchor } from '../text/span.ts';
+import type { Steps } from '../text/steps.ts';
 import { atStart, type Block, type SplitState, splitBlocks } from './blocks.ts';
 import { maxParts, maxSigns } from './guard.ts';
 import type { FormatWords } from './lookalikes.ts';
@@ -37,10 +38,10 @@ interface Reading {
   readonly copies: boolean;
 }
 
-/** Splits and reads a whole text. */
-export function readParts(text: string, words: FormatWords): Part[] {
+/** Splits and reads a whole text, a part in each step. */
+export function* readParts(text: string, words: FormatWords): Steps<Part[]> {
   const reading = { text, words, known: () => undefined, copies: false };
-  return read(splitBlocks(text).blocks, undefined, reading) ?? [readWhole(text, words)];
+  return (yield* read(splitBlocks(text).blocks, undefined, reading)) ?? [readWhole(text, words)];
 }
 
 /** A text that is read as one piece; LF in the place of CR, so that offsets stay. */
@@ -55,21 +56,21 @@ function readWhole(text: string, words: FormatWords): Part {
  * @param parts the parts before; they must not be used any more
  * @param text the text behind the change
  */
-export function changeParts(parts: readonly Part[], text: string, change: TextChange, words: FormatWords): Part[] {
+export function* changeParts(parts: readonly Part[], text: string, change: TextChange, words: FormatWords): Steps<Part[]> {
   const first = startOf(parts, partAt(parts, change.start) - 1);
   const last = Math.min(parts.length - 1, partAt(parts, change.end) + 1);
   const [head, tail] = [parts[first], parts[last]];
-  if (!head || !tail || head.kind === 'whole') return anew(parts, text, words);
+  if (!head || !tail || head.kind === 'whole') return yield* anew(parts, text, words);
   const delta = change.length - (change.end - change.start);
   const state = stateBefore(head);
-  const reread = (until: number, old: readonly Part[]): Reread | undefined => {
+  const reread = function* (until: number, old: readonly Part[]): Steps<Reread | undefined> {
     const split = splitBlocks(text, head.anchor.offset, until, state);
     if (split.blocks[0]?.kind === 'whole') return undefined;
     const known = knownParts(old, change, delta);
-    const fresh = read(split.blocks, head.section, { text, words, known, copies: true });
+    const fresh = yield* read(split.blocks, head.section, { text, words, known, copies: true });
     return fresh && { fresh, blocks: split.blocks, state: split.state };
   };
-  const near = reread(tail.anchor.offset + tail.length + delta, parts.slice(first, last + 1));
+  const near = yield* reread(tail.anchor.offset + tail.length + delta, parts.slice(first, last + 1));
   const next = parts[last + 1];
   if (near && (next?.kind !== 'item' || continues(near, head.section, next))) {
     const rest = parts.slice(last + 1);
@@ -78,16 +79,16 @@ export function changeParts(parts: readonly Part[], text: string, change: TextCh
     abandon(parts.slice(first, last + 1), near.fresh);
     return [...parts.slice(0, first), ...near.fresh, ...rest];
   }
-  const far = near && reread(text.length, parts.slice(first));
+  const far = near && (yield* reread(text.length, parts.slice(first)));
   if (far) place(far);
-  const all = far ? [...parts.slice(0, first), ...far.fresh] : readParts(text, words);
+  const all = far ? [...parts.slice(0, first), ...far.fresh] : yield* readParts(text, words);
   abandon(parts, all);
   return all;
 }
 
-function anew(parts: readonly Part[], text: string, words: FormatWords): Part[] {
+function* anew(parts: readonly Part[], text: string, words: FormatWords): Steps<Part[]> {
   abandon(parts);
-  return readParts(text, words);
+  return yield* readParts(text, words);
 }
 
 /** Parts that are no longer among those of the document are gone, with everything that stands in them. */
@@ -164,11 +165,11 @@ function knownParts(old: readonly Part[], change: TextChange, delta: number): Re
   };
 }
 
-function read(
+function* read(
   blocks: readonly Block[],
   section: string | undefined,
   { text, words, known, copies }: Reading,
-): Part[] | undefined {
+): Steps<Part[] | undefined> {
   const parts: Part[] = [];
   let signs = 0;
   let open = section;
@@ -182,6 +183,7 @@ function read(
     signs += part.read.signs;
     // The text is refused as a whole: what else is in it does not matter.
     if (signs > maxSigns || parts.length > maxParts) break;
+    if (!there) yield;
   }
   return parts;
 }

@@ -5,6 +5,7 @@ export type ProblemCode =
   | 'too-large'
   | 'too-deep'
   | 'too-dense'
+  | 'too-slow'
   | 'binary'
   | 'conflict-markers'
   | 'tab-indent'

@@ -48,7 +48,7 @@ export function readBlock(
     const entries = readFast(text, block.indent, anchor);
     if (entries) return { entries, outer: none, root: undefined, problem: undefined, lookalikes: none, foreign: none, signs: 0 };
   }
-  const signs = countSigns(text);
+  const signs = countSigns(text) + (text.length >> 5);
   const refused = tooDeep(text) ?? (signs > maxSigns ? tooDense(0, endOfLine(text)) : undefined);
   if (refused) {
     const problem = anchored(refused, anchor);

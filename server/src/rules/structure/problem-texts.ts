@@ -7,6 +7,13 @@ export const problemTexts: Readonly<Record<ProblemCode, { readonly reason: Text;
     reason: { en: 'the file has more than 2 million characters or 100,000 lines', zh: '文件超过 200 万字符或 10 万行' },
     hint: { en: 'Split it into several plans.', zh: '请拆成多份计划。' },
   },
+  'too-slow': {
+    reason: { en: 'reading the text took too long and was ended', zh: '读取此文本耗时过长，已中止' },
+    hint: {
+      en: 'Planwright is at fault: please report the text. Open it again to try once more.',
+      zh: '这是 Planwright 的缺陷，请反馈此文本；重新打开可再试一次。',
+    },
+  },
   'too-dense': {
     reason: {
       en: 'too many brackets, commas, colons or quotes stand here for a plan to be read',
