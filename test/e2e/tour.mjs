@@ -166,6 +166,22 @@ async function walkthrough(window, page) {
   await page.locator('.welcome-view-content a:not(.monaco-button)').first().focus();
   await window.press('Enter');
   await page.waitForSelector('.getting-started-step, .getting-started-category', { timeout: 15_000 });
-  await page.waitForSelector('.getting-started-media, .getting-started-detail-right', { timeout: 15_000 }).catch(() => {});
-  await page.waitForTimeout(1500);
+  // Its pictures need room beside the steps.
+  await window.press('Control+b');
+  const end = Date.now() + 15_000;
+  while (!(await drawn(page))) {
+    if (Date.now() > end) throw new Error('the walkthrough shows no picture');
+    await page.waitForTimeout(100);
+  }
+}
+
+/** A picture of a step is on the screen. */
+async function drawn(page) {
+  for (const frame of page.frames()) {
+    const size = await frame
+      .evaluate(() => document.querySelector('body > svg')?.getBoundingClientRect().width ?? 0)
+      .catch(() => 0);
+    if (size > 100) return true;
+  }
+  return false;
 }
