@@ -12,6 +12,8 @@ const steps = [
   { name: 'build', command: node, args: ['build.mjs'] },
   { name: 'types', command: bin('tsc'), args: ['-b'] },
   { name: 'tests', command: bin('mocha'), args: [], counts: /^(\d+) passed, (\d+) failed/m },
+  // One check however many edits: its output names the seeds, and what to type to see a difference again.
+  { name: 'typing at random', command: node, args: ['out/test/fuzz/main.js', '--edits', '100000'] },
   { name: 'real editor', command: node, args: ['test/e2e/run.mjs', '--no-build'], counts: /^E2E: (\d+) passed, (\d+) failed/m },
 ];
 

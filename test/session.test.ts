@@ -3,7 +3,7 @@ import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { Session } from '../server/src/session.ts';
 import { bigPlan } from './bench/big-plan.ts';
 import { fuzzSession } from './fuzz/incremental.ts';
-import { fuzzTexts } from './fuzz/texts.ts';
+import { fuzzTexts, tinyText } from './fuzz/texts.ts';
 
 const options = { catalog: builtinCatalog(), today: 20_800 };
 
@@ -20,6 +20,7 @@ describe('a plan that is typed', () => {
       const difference = fuzzSession(fuzzTexts(), seed, 25);
       assert.equal(difference, undefined, JSON.stringify(difference));
     }
+    for (let seed = 1; seed <= 40; seed++) assert.equal(fuzzSession(tinyText, seed, 25), undefined, `tiny plan, seed ${seed}`);
   });
 
   for (const lines of [1000, 10_000]) {

@@ -34,6 +34,7 @@ export function servers(): ServerCommand[] {
   const schema = `file://${planSchema}`;
   const yaml = installed('yaml-language-server', '2.0.0');
   const json = installed('vscode-langservers-extracted', '4.10.0');
+  const actions = installed('@actions/languageserver', '0.3.61');
   const settings = {
     validate: true,
     hover: true,
@@ -45,7 +46,8 @@ export function servers(): ServerCommand[] {
     {
       name: 'Planwright',
       command: node,
-      args: [path.join(root, 'server/dist/node.cjs'), '--stdio'],
+      // As the extension starts it.
+      args: ['--max-semi-space-size=4', path.join(root, 'server/dist/node.cjs'), '--stdio'],
       languageId: 'strategy-plan',
       extension: 'plan.yaml',
     },
@@ -70,9 +72,24 @@ export function servers(): ServerCommand[] {
             args: [path.join(json, 'bin/vscode-json-language-server'), '--stdio'],
             languageId: 'json',
             extension: 'json',
-            json: true,
+            reads: 'json' as const,
             config: { json: { validate: { enable: true }, schemas: [{ fileMatch: ['*.json'], url: schema }] } },
             initializationOptions: { provideFormatter: false, handledSchemaProtocols: ['file'] },
+          },
+        ]),
+    ...(actions === undefined
+      ? []
+      : [
+          {
+            name: 'actions-languageserver 0.3.61',
+            command: node,
+            args: [path.join(actions, 'bin/actions-languageserver'), '--stdio'],
+            languageId: 'yaml',
+            extension: 'yml',
+            reads: 'workflow' as const,
+            folder: '.github/workflows/',
+            upTo: 10_000,
+            initializationOptions: { logLevel: 4 },
           },
         ]),
   ];
@@ -81,14 +98,19 @@ export function servers(): ServerCommand[] {
 /** A checker on the command line. */
 export interface Checker {
   readonly name: string;
+  /** What runs it; the Node of this process when left out. */
+  readonly command?: string;
   readonly args: (files: readonly string[], folder: string) => readonly string[];
 }
 
-/** Our command, and checkers that hold the same plans against our JSON Schema. */
-export function checkers(): Checker[] {
+/** Our command on another Node, with that Node alone in front. */
+function onAnotherNode(command: string): Checker[] {
+  const version = spawnSync(command, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout.trim();
+  return ownCheckers().map(({ name, args }) => ({ name: `${name}, Node ${version}`, args, command }));
+}
+
+function ownCheckers(): Checker[] {
   const cli = path.join(root, 'server/dist/cli.cjs');
-  const ajv = installed('ajv-cli', '5.0.0');
-  const spectral = installed('@stoplight/spectral-cli', '6.16.3');
   return [
     { name: 'bare Node', args: () => ['-e', '0'] },
     { name: 'Planwright', args: (files) => [cli, 'check', ...files] },
@@ -96,6 +118,44 @@ export function checkers(): Checker[] {
       name: 'Planwright, second run with --cache',
       args: (files, folder) => [cli, 'check', '--cache', '--cache-location', path.join(folder, 'cache'), ...files],
     },
+  ];
+}
+
+/**
+ * Our command, and checkers that hold the same plans against our JSON Schema.
+ * @param also another Node to run ours on as well
+ */
+export function checkers(also?: string): Checker[] {
+  const ajv = installed('ajv-cli', '5.0.0');
+  const spectral = installed('@stoplight/spectral-cli', '6.16.3');
+  const v8r = installed('v8r', '6.1.0');
+  const native = installed('@sourcemeta/jsonschema', '16.11.0');
+  const platform = `jsonschema-${process.platform}-${process.arch === 'x64' ? 'x86_64' : process.arch}`;
+  return [
+    ...ownCheckers(),
+    ...(also === undefined ? [] : onAnotherNode(also)),
+    ...(native === undefined
+      ? []
+      : [
+          {
+            name: 'sourcemeta jsonschema 16.11.0 (C++)',
+            command: path.join(native, 'build/github-releases', platform),
+            args: (files: readonly string[]) => ['validate', planSchema, '--continue', ...files],
+          },
+        ]),
+    ...(v8r === undefined
+      ? []
+      : [
+          {
+            name: 'v8r 6.1.0',
+            args: (files: readonly string[], folder: string) => [
+              path.join(v8r, 'src/index.js'),
+              '--schema',
+              planSchema,
+              ...files.map((file) => path.relative(folder, file)),
+            ],
+          },
+        ]),
     ...(ajv === undefined
       ? []
       : [
@@ -105,8 +165,6 @@ export function checkers(): Checker[] {
               path.join(ajv, 'dist/index.js'),
               'validate',
               '--strict=false',
-              '--strict=false',
-              '--spec=draft2020',
               '-s',
               planSchema,
               ...files.flatMap((file) => ['-d', file]),

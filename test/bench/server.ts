@@ -18,8 +18,12 @@ export interface ServerCommand {
   /** What it is told when it asks for its configuration. */
   readonly config?: Readonly<Record<string, unknown>>;
   readonly initializationOptions?: unknown;
-  /** Reads JSON only. */
-  readonly json?: boolean;
+  /** What it reads where that is not a plan; a plan as JSON, or a workflow of as many lines. */
+  readonly reads?: 'json' | 'workflow';
+  /** The folder a document must lie in. */
+  readonly folder?: string;
+  /** Longer documents would take it minutes. */
+  readonly upTo?: number;
 }
 
 /** A language server in a process of its own, and the clock on it. */

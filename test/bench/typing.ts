@@ -37,7 +37,7 @@ const capabilities = {
 export async function measureTyping(command: ServerCommand, text: string, places: number, quiet: number): Promise<Typing> {
   const server = new MeasuredServer(command);
   const { connection } = server;
-  const uri = `file:///bench/doc.${command.extension}`;
+  const uri = `file:///bench/${command.folder ?? ''}doc.${command.extension}`;
   await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: 'file:///bench',

@@ -16,13 +16,17 @@ export interface Difference {
 
 /**
  * Types random edits into a plan and holds every state against a fresh run: the tree, the findings with all their places, the fixes.
- * @param texts plans to begin with; each seed takes one
+ * @param texts plans to begin with, of which each seed takes one; or what makes one
  * @param edits how many edits are made before the next seed begins
  * @returns the first difference, if there is any
  */
-export function fuzzSession(texts: readonly string[], seed: number, edits: number): Difference | undefined {
+export function fuzzSession(
+  texts: readonly string[] | ((random: Random) => string),
+  seed: number,
+  edits: number,
+): Difference | undefined {
   const random = new Random(seed);
-  let text = texts[seed % texts.length] ?? '';
+  let text = typeof texts === 'function' ? texts(random) : (texts[seed % texts.length] ?? '');
   const session = new Session();
   const options: CheckOptions = { catalog: builtinCatalog(), today: 20800 };
   session.read(text);

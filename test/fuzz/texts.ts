@@ -1,4 +1,5 @@
 import { bigPlan } from '../bench/big-plan.ts';
+import type { Random } from '../judge/random.ts';
 import { bases, planText } from '../support/plans.ts';
 
 /** A plan of a few dozen lines with every kind of section and spelling, so that a random edit has much to break. */
@@ -61,6 +62,18 @@ sources:
 ignore:
   - {rule: KPI303, at: kpis.gmv, reason: known}
 `;
+
+/**
+ * A plan with a few of the parts of the small one, so that a fresh run of it costs next to nothing: what is kept from one edit to the
+ * next goes by entries and sections, and two sections break as well as six.
+ */
+export function tinyText(random: Random): string {
+  const [head = '', ...sections] = small.replace('\n\nlevers:', '\nlevers:').split(/\n(?=[a-z]+:\n)/);
+  const lines = head.split(/\n(?! )/).filter((line) => line.startsWith('plan:') || random.chance(0.5));
+  const kept = sections.filter(() => random.chance(0.35));
+  const text = [...lines, ...random.shuffled(kept)].join('\n');
+  return random.chance(0.15) ? text.replaceAll('\n', '\r\n') : text;
+}
 
 /** Texts to begin a fuzz run with: mostly small ones, in which each edit meets something. */
 export function fuzzTexts(): string[] {

@@ -6,11 +6,13 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { findThroughClient, readThroughClient } from '../lsp/client-files.ts';
 import type { Host } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
+import { withoutSlowCompiler } from './engine.ts';
 import { findFiles } from './find-files.ts';
 import { limited } from './limited.ts';
 import { readBoundedSoon } from './read-bounded.ts';
 import { openTransport } from './transport.ts';
 
+withoutSlowCompiler();
 const { reader, writer } = openTransport(process.argv.slice(2));
 const connection = createConnection(ProposedFeatures.all, reader, writer);
 const throughClient = readThroughClient(connection);
