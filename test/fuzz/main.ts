@@ -1,44 +1,77 @@
-// `npm run fuzz`: random edits, each state held against a fresh run, on all cores. `--edits N` or `--minutes N`, `--seed N` to begin with.
-// Nine seeds of ten begin with a tiny plan, the others with plans as people write them.
+// `npm run fuzz`: random edits, each state held against a fresh run; damaged plans, catalogues and configurations; random conversations
+// with the real server; on all cores. `--edits N`, `--documents N` or `--servers N` for one kind, `--minutes N` for all, `--seed N` to
+// begin with. Nine seeds of ten edit a tiny plan, the others plans as people write them.
 import { fork } from 'node:child_process';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
+import { type Fault, fuzzDocuments } from './documents.ts';
 import { fuzzSession } from './incremental.ts';
+import { fuzzServer } from './server.ts';
 import { fuzzTexts, tinyText } from './texts.ts';
 
+const text = { type: 'string' } as const;
 const { values } = parseArgs({
-  options: {
-    edits: { type: 'string' },
-    minutes: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    part: { type: 'string' },
-  },
+  options: { edits: text, documents: text, servers: text, minutes: text, seed: { ...text, default: '1' }, part: text },
 });
 const perSeed = 25;
-const limit =
-  values.edits === undefined ? (values.minutes === undefined ? 100_000 : Number.POSITIVE_INFINITY) : Number(values.edits);
-const until = values.minutes === undefined ? Number.POSITIVE_INFINITY : Date.now() + Number(values.minutes) * 60_000;
 const first = Number(values.seed);
+const until = values.minutes === undefined ? Number.POSITIVE_INFINITY : Date.now() + Number(values.minutes) * 60_000;
+const some = [values.edits, values.documents, values.servers].some((one) => one !== undefined);
+const wanted = (given: string | undefined, usual: number): number =>
+  given !== undefined ? Number(given) : some ? 0 : values.minutes === undefined ? usual : Number.POSITIVE_INFINITY;
+/** How many seeds of each kind; five documents for each 25 edits, and a conversation, which takes as long as some hundred of them. */
+const limits = {
+  edits: wanted(values.edits, 100_000) / perSeed,
+  documents: wanted(values.documents, 20_000),
+  servers: wanted(values.servers, 40),
+};
 
 /** What one process has done. */
 interface Done {
-  readonly edits: number;
-  readonly found: number;
+  edits: number;
+  documents: number;
+  servers: number;
+  found: number;
 }
 
-/** Every `parts`th seed, beginning with one of them. */
-function work(part: number, parts: number): Done {
+/** Every `parts`th seed of each kind, beginning with one of them. */
+async function work(part: number, parts: number): Promise<Done> {
   const texts = fuzzTexts();
-  let [edits, found] = [0, 0];
-  for (let index = part; index * perSeed < limit && Date.now() < until; index += parts) {
-    const seed = first + index;
-    const difference = fuzzSession(seed % 10 === 0 ? texts : tinyText, seed, perSeed);
-    edits += perSeed;
-    if (!difference) continue;
-    found++;
-    console.log(`seed ${seed}, edit ${difference.edit}: ${difference.what}`);
+  const done: Done = { edits: 0, documents: 0, servers: 0, found: 0 };
+  const next = { edits: part, documents: part, servers: part };
+  const tell = (fault: Fault | undefined): void => {
+    if (!fault) return;
+    done.found++;
+    console.log(`seed ${fault.seed}: ${fault.what}\n${JSON.stringify(fault.text)}`);
+  };
+  const take = (kind: keyof typeof next): number | undefined => {
+    if (next[kind] >= limits[kind] || Date.now() >= until) return undefined;
+    const seed = first + next[kind];
+    next[kind] += parts;
+    return seed;
+  };
+  for (let round = 0, any = true; any; round++) {
+    any = false;
+    const edit = take('edits');
+    if (edit !== undefined) {
+      const difference = fuzzSession(edit % 10 === 0 ? texts : tinyText, edit, perSeed);
+      if (difference) tell({ ...difference, what: `edit ${difference.edit}: ${difference.what}` });
+      done.edits += perSeed;
+      any = true;
+    }
+    for (let seed = take('documents'), more = 1; seed !== undefined; seed = more++ < 5 ? take('documents') : undefined) {
+      tell(fuzzDocuments(texts, seed));
+      done.documents++;
+      any = true;
+    }
+    const server = !any || round % 100 === 0 ? take('servers') : undefined;
+    if (server !== undefined) {
+      tell(await fuzzServer(texts, server));
+      done.servers++;
+      any = true;
+    }
   }
-  return { edits, found };
+  return done;
 }
 
 function workElsewhere(part: number, parts: number): Promise<Done> {
@@ -54,12 +87,15 @@ function workElsewhere(part: number, parts: number): Promise<Done> {
 
 if (values.part !== undefined) {
   const [part = 0, parts = 1] = values.part.split('/').map(Number);
-  process.send?.(work(part, parts));
+  process.send?.(await work(part, parts));
 } else {
   const parts = os.availableParallelism();
   console.log(`seeds from ${first}, ${perSeed} edits each, in ${parts} processes`);
   const all = await Promise.all(Array.from({ length: parts }, (_, part) => workElsewhere(part, parts)));
-  const [edits, found] = [all.reduce((sum, one) => sum + one.edits, 0), all.reduce((sum, one) => sum + one.found, 0)];
-  console.log(`${edits} edits, ${found} differences from a fresh run`);
+  const sum = (of: (one: Done) => number): number => all.reduce((total, one) => total + of(one), 0);
+  const found = sum((one) => one.found);
+  console.log(
+    `${sum((one) => one.edits)} edits held against a fresh run, ${sum((one) => one.documents)} damaged documents of each kind, ${sum((one) => one.servers)} conversations with the server: ${found} faults`,
+  );
   process.exitCode = found > 0 ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { Random } from '../judge/random.ts';
 import { bases } from '../support/plans.ts';
+import { hostileFiles } from './hostile-files.ts';
 
 /** A text made to trouble whoever reads it. */
 export interface Hostile {
@@ -228,5 +229,8 @@ const whole: Record<string, () => string> = {
 /** All hostile texts, by kind. */
 export function hostileTexts(): readonly Hostile[] {
   const groups = { depth, expansion, size, encodings, keys, patterns, whole };
-  return Object.entries(groups).flatMap(([kind, texts]) => Object.entries(texts).map(([name, text]) => ({ kind, name, text })));
+  const plans = Object.entries(groups).flatMap(([kind, texts]) =>
+    Object.entries(texts).map(([name, text]) => ({ kind, name, text })),
+  );
+  return [...plans, ...hostileFiles()];
 }

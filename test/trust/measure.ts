@@ -21,13 +21,18 @@ export interface Measured {
 /** How long an answer may take before it counts as none. */
 const limit = 20_000;
 const calm = 'file:///plans/calm.plan.yaml';
+const user = 'file:///plans/user.plan.yaml';
+/** What a text is opened as; all others are plans. */
+const names: Readonly<Record<string, string>> = { config: 'planwright.yaml', catalogue: 'house.yaml' };
+/** A plan that names the catalogue, and much that the catalogue might have meant. */
+const using = `plan: 1\ntitle: t\nmodel: c2c\nperiod: 2027\ncatalog: house.yaml\nlevers:\n${Array.from({ length: 600 }, (_, i) => `  our-levre-${i}: [our mean ${i}]`).join('\n')}\n`;
 
 /** Opens a text in a server of its own, asks for everything a client can ask for, changes it, and looks at what came. */
 export async function measure({ name, kind, text: make }: Hostile): Promise<Measured> {
   const text = make();
   const server = new RawServer({ capabilities: { workspace: { configuration: true } } });
   const faults: string[] = [];
-  const uri = kind === 'config' ? 'file:///plans/planwright.yaml' : 'file:///plans/hostile.plan.yaml';
+  const uri = `file:///plans/${names[kind] ?? 'hostile.plan.yaml'}`;
   let slowest = { method: '', milliseconds: 0 };
   let wrong = 0;
   let neighbour = 0;
@@ -52,6 +57,13 @@ export async function measure({ name, kind, text: make }: Hostile): Promise<Meas
     if (!first) faults.push('no findings published');
     const shown = (first?.params as { diagnostics?: unknown[] } | undefined)?.diagnostics ?? [];
     wrong += wrongPositions(uri, text, first?.params);
+    let beside = 0;
+    if (kind === 'catalogue') {
+      const from = performance.now();
+      server.open(user, using);
+      if (!(await server.published(user, 1, limit))) faults.push('no findings published for a plan that uses it');
+      beside = performance.now() - from;
+    }
     for (const [method, params] of requestsFor(uri, text)) {
       const answer = await server.request(method, params, limit);
       note(method, answer);
@@ -82,7 +94,7 @@ export async function measure({ name, kind, text: make }: Hostile): Promise<Meas
     return {
       name: `${kind}: ${name}`,
       faults,
-      diagnostics,
+      diagnostics: Math.max(diagnostics, beside),
       slowest,
       neighbour,
       peak,

@@ -61,6 +61,7 @@ export class RawServer {
     this.process.stdin.on('error', () => undefined);
     this.process.stderr.setEncoding('utf8').on('data', (text: string) => {
       this.stderr += text;
+      this.#wake();
     });
     this.process.stdout.on('data', (chunk: Buffer) => this.#take(chunk));
   }

@@ -15,6 +15,7 @@ export type LayerProblemCode =
   | 'wrong-form'
   | 'bad-id'
   | 'duplicate'
+  | 'too-many'
   | 'hides-builtin'
   | 'unknown-reference';
 
@@ -66,6 +67,9 @@ export interface Fields {
 /** Behind as many problems nothing is suggested any more. */
 const maxSuggestions = 500;
 const maxId = 64;
+/** As many entries of a section are read. Each model changes the levers it needs, so that many of them cost the square. */
+const maxEntries: Readonly<Record<string, number>> = { models: 200, trends: 200 };
+const maxOthers = 5000;
 const idShape = /^[\p{L}\p{N}][\p{L}\p{N}\-_.]*$/u;
 
 /** Reads the fields of a map; `span` is where problems of the whole go. A null node reads as an empty map. */
@@ -161,7 +165,10 @@ export function fieldsOf(problems: LayerProblem[], node: Node, span: Span, known
       if (!found || isEmpty(found)) return [];
       if (found.kind !== 'map') return wrong(field, found) ?? [];
       const seen = new Set<string>();
-      return found.entries.flatMap(({ key, value: entry }) => {
+      const most = maxEntries[field] ?? maxOthers;
+      const surplus = found.entries[most];
+      if (surplus) say('too-many', surplus.key.span, { id: String(most), field });
+      return found.entries.slice(0, most).flatMap(({ key, value: entry }) => {
         const id = key.text;
         if (!idShape.test(id) || id.length > maxId) return say('bad-id', key.span, { id }) ?? [];
         if (seen.has(id)) return say('duplicate', key.span, { id }) ?? [];

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { isChinese, normalise } from './normalise.ts';
 import { perCatalog } from './per-catalog.ts';
-import { termsOf } from './terms.ts';
+import { entriesOf, termsOf } from './terms.ts';
 import type { Catalog, Kind } from './types.ts';
 
 const enough = 0.6;
@@ -13,15 +13,28 @@ const longest = 120;
  * @returns an id, or undefined when nothing is near enough to be worth saying
  */
 export function suggest(catalog: Catalog, kind: Kind, text: string, among?: readonly string[]): string | undefined {
-  const allowed = among && new Set(among);
-  const candidates = candidatesOf(catalog, kind);
-  return best(text, allowed ? candidates.filter(({ value }) => allowed.has(value)) : candidates);
+  if (!among) return best(text, firstOf(catalog, kind));
+  const allowed = new Set(among);
+  return best(
+    text,
+    candidatesOf(catalog, kind).filter(({ value }) => allowed.has(value)),
+  );
 }
 
 /** How many words are looked at for one suggestion. */
 export function candidateCount(catalog: Catalog, kind: Kind): number {
-  return candidatesOf(catalog, kind).length;
+  return firstOf(catalog, kind).length;
 }
+
+/** As many words of company catalogues are looked at for a suggestion: each costs a microsecond, and a plan may have hundreds of slips. */
+const maxOwnWords = 300;
+
+/** All words of the built-in catalogue, and the first ones of companies. */
+const firstOf = perCatalog((catalog, id): readonly Candidate[] => {
+  const entries = entriesOf(catalog, id as Kind) as ReadonlyMap<string, { readonly layer?: string }>;
+  let own = 0;
+  return candidatesOf(catalog, id).filter(({ value }) => entries.get(value)?.layer === undefined || ++own <= maxOwnWords);
+});
 
 /** The words an entry of a kind may have been meant by. */
 const candidatesOf = perCatalog((catalog, id): readonly Candidate[] => {

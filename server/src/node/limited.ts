@@ -2,7 +2,7 @@ import { Script } from 'node:vm';
 import { Overrun } from '../lsp/host.ts';
 
 /** Longer than any piece of work may take: the longest that a text was seen to need is a twentieth of it. */
-export const limit = 2000;
+export const limit = 4000;
 
 const slot = Symbol.for('planwright.work');
 const script = new Script(`globalThis[Symbol.for('planwright.work')]()`, { filename: 'planwright-limit' });

@@ -67,6 +67,13 @@ export const catalogProblemTexts: Readonly<
     severity: 'error',
     text: { en: '`{id}` appears twice; only the first one counts.', zh: '`{id}` 出现两次，只有第一处生效。' },
   },
+  'too-many': {
+    severity: 'error',
+    text: {
+      en: 'There are more than {id} entries here; the others are left out.',
+      zh: '此处超过 {id} 个条目，其余未读取。',
+    },
+  },
   'unknown-reference': {
     severity: 'warning',
     text: {
