@@ -8,17 +8,27 @@ import { checkStructure } from './model/structure.ts';
 import { byPlace, type Finding, rootCauses } from './rules/finding.ts';
 import { allRules } from './rules/index.ts';
 import { runRules } from './rules/run.ts';
+import { finish, type Steps } from './text/steps.ts';
 
 /**
  * Checks a configuration file with the rules that concern one.
  * @param problems files it names that cannot be used
  */
 export function checkConfig(config: Config, problems: readonly ConfigFileProblem[], catalog: Catalog): readonly Finding[] {
+  return finish(checkingConfig(config, problems, catalog));
+}
+
+/** The same, a rule in each step. */
+export function* checkingConfig(
+  config: Config,
+  problems: readonly ConfigFileProblem[],
+  catalog: Catalog,
+): Steps<readonly Finding[]> {
   const { syntax } = config;
   // The file is no plan; read as one it gives the tree and the anchor, which is all these rules look at.
   const plan = readPlan(syntax, catalog);
   const rules = allRules.filter((rule) => rule.documents?.includes('config'));
-  const { findings } = runRules(rules, {
+  const context = {
     plan,
     catalog,
     coverage: coverageOf(plan, catalog),
@@ -32,6 +42,11 @@ export function checkConfig(config: Config, problems: readonly ConfigFileProblem
       catalog: config.catalog,
       fileProblems: problems,
     },
-  });
+  };
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    yield;
+    findings.push(...runRules([rule], context).findings);
+  }
   return rootCauses(findings, new Map(rules.map((rule) => [rule.code, rule]))).sort(byPlace);
 }

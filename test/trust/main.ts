@@ -2,7 +2,7 @@
 // `--write` puts a whole run into the READMEs.
 import { parseArgs } from 'node:util';
 import { growth } from './growth.ts';
-import { hostileTexts } from './hostile.ts';
+import { type Hostile, hostileTexts } from './hostile.ts';
 import { type Measured, measure } from './measure.ts';
 import { abuses } from './protocol.ts';
 import { suiteAgreement } from './suite.ts';
@@ -12,9 +12,30 @@ const { values } = parseArgs({
   options: { only: { type: 'string', default: '' }, verbose: { type: 'boolean' }, write: { type: 'boolean' } },
 });
 const results: Measured[] = [];
+
+/** Other work on the machine must not count: a text over a goal of time is measured up to twice more, and the quickest run counts. */
+async function calmly(text: Hostile): Promise<Measured> {
+  const isSlow = ({ diagnostics, slowest, neighbour }: Measured): boolean =>
+    diagnostics > 1000 || slowest.milliseconds > 500 || neighbour > 100;
+  let best = await measure(text);
+  for (let again = 0; again < 2 && isSlow(best); again++) {
+    const next = await measure(text);
+    // What went wrong once went wrong.
+    const faults = [...best.faults, ...next.faults];
+    const sum = (one: Measured): number => one.diagnostics + one.slowest.milliseconds + one.neighbour;
+    best = {
+      ...(sum(next) < sum(best) ? next : best),
+      faults,
+      peak: Math.max(best.peak, next.peak),
+      wrong: best.wrong + next.wrong,
+    };
+  }
+  return best;
+}
+
 for (const one of hostileTexts()) {
   if (!`${one.kind}: ${one.name}`.includes(values.only)) continue;
-  const measured = await measure(one);
+  const measured = await calmly(one);
   results.push(measured);
   const { name, faults, diagnostics, slowest, neighbour, peak, findings, bytes, wrong } = measured;
   if (

@@ -2,10 +2,11 @@ import picomatch from 'picomatch';
 import { configWords } from '../model/shape.ts';
 import { findRule } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
-import { parse, type Syntax } from '../syntax/parse.ts';
+import { parsing, type Syntax } from '../syntax/parse.ts';
 import { entryOf, type MapNode, type Node } from '../syntax/tree.ts';
 import type { Lang } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { type Profile, type Settings, tierOf } from './settings.ts';
 
 /** A text with its place in a configuration file. */
@@ -44,7 +45,12 @@ export const configName = 'planwright.yaml';
 
 /** Reads the text of a configuration file. Never fails: what does not fit is absent, and reported by the check of the file. */
 export function readConfig(text: string): Config {
-  const syntax = parse(text, { words: configWords });
+  return finish(readingConfig(text));
+}
+
+/** The same in steps. */
+export function* readingConfig(text: string): Steps<Config> {
+  const syntax = yield* parsing(text, { words: configWords });
   const root = syntax.root?.kind === 'map' ? syntax.root : undefined;
   const unknownRules: Placed[] = [];
   const profile = profileOf(root);

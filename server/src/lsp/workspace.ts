@@ -1,8 +1,8 @@
 import { builtinCatalog } from '../catalog/catalog.ts';
 import { type Checked, type CheckOptions, checking } from '../check.ts';
 import { checkingCatalog } from '../check-catalog.ts';
-import { checkConfig } from '../check-config.ts';
-import { configName, readConfig } from '../config/config.ts';
+import { checkingConfig } from '../check-config.ts';
+import { configName, readingConfig } from '../config/config.ts';
 import { configFileProblems, type FileText, type Project, projectOf } from '../config/project.ts';
 import { tierOf } from '../config/settings.ts';
 import type { CatalogText } from '../features/catalog-places.ts';
@@ -13,7 +13,6 @@ import type { Rule } from '../rules/rule.ts';
 import { parse, parsing, type Syntax } from '../syntax/parse.ts';
 import type { TextChange } from '../syntax/parts.ts';
 import { type Lang, majorityLanguage } from '../text/language.ts';
-import { indexLines } from '../text/lines.ts';
 import { folderOf, isWithin } from '../text/uri.ts';
 import { Checker } from './checker.ts';
 import type { Host } from './host.ts';
@@ -210,15 +209,15 @@ export function createWorkspace(
           const { syntax, catalog, findings } = await turns.run(checkingCatalog(text, { base }));
           return { kind, text, root: syntax.root, lines: syntax.lines(), findings, catalog, lang };
         }
-        const config = readConfig(text);
+        const config = await turns.run(readingConfig(text));
         const folder = rootOf(document.uri);
         const problems = await configFileProblems(config, document.uri, folder, (file) => read(folder, file));
         return {
           kind,
           text,
           root: config.syntax.root,
-          lines: indexLines(text),
-          findings: checkConfig(config, problems, base),
+          lines: config.syntax.lines(),
+          findings: await turns.run(checkingConfig(config, problems, base)),
           catalog: base,
           lang,
         };
