@@ -1,6 +1,5 @@
 import { Random } from '../judge/random.ts';
 import { bases } from '../support/plans.ts';
-import { hostileFiles } from './hostile-files.ts';
 
 /** A text made to trouble whoever reads it. */
 export interface Hostile {
@@ -226,11 +225,8 @@ const whole: Record<string, () => string> = {
   'a baseline': () => JSON.stringify({ planwright: 'baseline', findings: [] }),
 };
 
-/** All hostile texts, by kind. */
+/** All hostile texts that are opened as plans, by kind. */
 export function hostileTexts(): readonly Hostile[] {
   const groups = { depth, expansion, size, encodings, keys, patterns, whole };
-  const plans = Object.entries(groups).flatMap(([kind, texts]) =>
-    Object.entries(texts).map(([name, text]) => ({ kind, name, text })),
-  );
-  return [...plans, ...hostileFiles()];
+  return Object.entries(groups).flatMap(([kind, texts]) => Object.entries(texts).map(([name, text]) => ({ kind, name, text })));
 }

@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { growth } from './growth.ts';
 import { type Hostile, hostileTexts } from './hostile.ts';
+import { hostileFiles } from './hostile-files.ts';
 import { type Measured, measure } from './measure.ts';
 import { abuses } from './protocol.ts';
 import { suiteAgreement } from './suite.ts';
@@ -33,7 +34,7 @@ async function calmly(text: Hostile): Promise<Measured> {
   return best;
 }
 
-for (const one of hostileTexts()) {
+for (const one of [...hostileTexts(), ...hostileFiles()]) {
   if (!`${one.kind}: ${one.name}`.includes(values.only)) continue;
   const measured = await calmly(one);
   results.push(measured);

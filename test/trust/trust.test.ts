@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { growth } from './growth.ts';
 import { hostileTexts } from './hostile.ts';
+import { hostileFiles } from './hostile-files.ts';
 import { measure } from './measure.ts';
 import { abuses } from './protocol.ts';
 import { suiteAgreement } from './suite.ts';
@@ -39,7 +40,7 @@ const found = [
 ];
 
 describe('trust', () => {
-  const texts = new Map(hostileTexts().map((one) => [`${one.kind}: ${one.name}`, one]));
+  const texts = new Map([...hostileTexts(), ...hostileFiles()].map((one) => [`${one.kind}: ${one.name}`, one]));
   for (const name of found) {
     it(`lives through ${name}: every answer comes, at places that are there, in one publish of a bounded size`, async () => {
       const text = texts.get(name);
