@@ -22,7 +22,7 @@ function worst(texts: readonly Measured[], goal: number, of: (one: Measured) => 
   const top = texts.reduce<Measured | undefined>((best, one) => (best && of(best) >= of(one) ? best : one), undefined);
   if (!top) return '-';
   const over = texts.filter((one) => of(one) > goal).length;
-  return `${of(top).toFixed(0)} (${top.name})${over > 0 ? `; ${over} of ${texts.length} over the goal` : ''}`;
+  return `${of(top).toFixed(0)} (${top.name})${over > 0 ? `; ${over}/${texts.length} > ${goal}` : ''}`;
 }
 
 /** The rows of the table, with their goals. */
