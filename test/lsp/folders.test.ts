@@ -5,7 +5,7 @@ import type { Diagnostic, SymbolInformation } from 'vscode-languageserver-protoc
 import { companyCatalog } from '../support/files.ts';
 import { connect, memoryHost, type TestClient } from '../support/lsp.ts';
 
-const [north, south, inner] = ['file:///work/north', 'file:///work/south', 'file:///work/north/lab'];
+const [north, south, inner] = ['file:///several/north', 'file:///several/south', 'file:///several/north/lab'];
 const plan = (title: string): string => `plan: 1
 title: ${title}
 model: o2o
