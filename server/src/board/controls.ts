@@ -2,6 +2,7 @@ import type { BoardData } from '../features/report/board.ts';
 import { type Element, h, type Part } from '../report/page/element.ts';
 import { findingList } from '../report/page/lists.ts';
 import { portfolioPage } from '../report/page/portfolio-page.ts';
+import { pageWords } from '../report/page/words.ts';
 import { type PortfolioRow, portfolioOf } from '../report/portfolio.ts';
 import type { Lang } from '../text/language.ts';
 
@@ -18,7 +19,6 @@ const words = {
   appear: { en: 'Would be reported', zh: '会新增的提示' },
   vanish: { en: 'Would no longer be reported', zh: '会消失的提示' },
   filter: { en: 'Show plans with', zh: '只看包含此内容的计划' },
-  status: { en: 'Status', zh: '状态' },
   all: { en: 'all', zh: '全部' },
   loading: { en: 'Reading plans', zh: '正在读取计划' },
   shown: { en: 'Plans shown', zh: '已显示的计划' },
@@ -70,12 +70,6 @@ export interface Filter {
 /** So many plans are drawn at first, and so many more with each press: a draw then stays a fraction of a second. */
 export const step = 150;
 const statuses: readonly PortfolioRow['status'][] = ['draft', 'review', 'approved', 'retired'];
-const statusWords = {
-  draft: { en: 'draft', zh: '草稿' },
-  review: { en: 'in review', zh: '评审中' },
-  approved: { en: 'approved', zh: '已批准' },
-  retired: { en: 'retired', zh: '已归档' },
-} as const;
 
 /** How all plans are shown. */
 export interface PortfolioView {
@@ -101,12 +95,12 @@ export function portfolioParts(
     h(
       'label',
       {},
-      `${words.status[lang]} `,
+      `${pageWords.status[lang]} `,
       h(
         'select',
         { id: 'status' },
         h('option', { value: '' }, words.all[lang]),
-        ...statuses.map((one) => h('option', { value: one }, statusWords[one][lang])),
+        ...statuses.map((one) => h('option', { value: one }, pageWords.plan[one][lang])),
       ),
     ),
   );

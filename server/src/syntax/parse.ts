@@ -166,8 +166,3 @@ function withAllTabs(text: string, problem: SyntaxProblem): SyntaxProblem {
 export function isTooMuch({ problems, root }: Syntax): boolean {
   return problems.some(({ code }) => code === 'too-large' || code === 'too-slow' || (code === 'too-dense' && root === undefined));
 }
-
-/** The text a span covers. */
-export function sliceOf(text: string, span: Span): string {
-  return text.slice(span.start, span.end);
-}
