@@ -1,5 +1,5 @@
 import { changeLines, indexLines, type LineIndex } from '../text/lines.ts';
-import { type Span, Stretch } from '../text/span.ts';
+import { Stretch } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { tabEdits } from './diagnose.ts';
 import { guard, linesAround, maxLines, maxParts, maxSigns, needsGuard, tooDense } from './guard.ts';
