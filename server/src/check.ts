@@ -8,8 +8,8 @@ import { planWords } from './model/shape.ts';
 import { checkStructure, type StructureIssue } from './model/structure.ts';
 import { byPlace, type Finding, rootCauses } from './rules/finding.ts';
 import { allRules } from './rules/index.ts';
-import type { CatalogProblem, Rule, RuleContext } from './rules/rule.ts';
-import { type Crash, runRules } from './rules/run.ts';
+import type { CatalogProblem, Rule } from './rules/rule.ts';
+import { type Crash, type Ground, RuleRun, runRules } from './rules/run.ts';
 import { baselined } from './silence/baseline.ts';
 import { type Silenced, silence } from './silence/silence.ts';
 import { parse, type Syntax } from './syntax/parse.ts';
@@ -60,17 +60,14 @@ export function* checking(syntax: Syntax, options: CheckOptions): Steps<Checked>
   const context = contextOf(plan, coverageOf(plan, options.catalog), checkStructure(syntax.root, syntax.foreign), options);
   const rules = rulesFor(options);
   const { stoppers, others, survivors } = roundsOf(rules);
-  const stop = runRules(stoppers, context);
-  const findings = [...stop.findings];
-  const crashes = [...stop.crashes];
-  for (const rule of stop.findings.length > 0 ? survivors : others) {
+  const run = new RuleRun(context);
+  const findings = stoppers.flatMap((rule) => run.run(rule));
+  for (const rule of findings.length > 0 ? survivors : others) {
     yield;
-    const said = runRules([rule], context);
-    for (const finding of said.findings) findings.push(finding);
-    crashes.push(...said.crashes);
+    for (const finding of run.run(rule)) findings.push(finding);
   }
   yield;
-  return conclude(context, rules, { findings, crashes }, options);
+  return conclude(context, rules, { findings, crashes: run.crashes }, options);
 }
 
 /** Rules by their turn. */
@@ -120,13 +117,13 @@ export function contextOf(
   coverage: Coverage,
   structure: readonly StructureIssue[],
   { catalog, catalogProblems = [], today }: CheckOptions,
-): Omit<RuleContext, 'report'> {
+): Ground {
   return { plan, catalog, coverage, structure, catalogProblems, today, silence: [] };
 }
 
 /** From what the rules say to what is shown: root causes only, configured, without what is silenced, in the order of the text. */
 export function conclude(
-  context: Omit<RuleContext, 'report'>,
+  context: Ground,
   rules: readonly Rule[],
   first: { readonly findings: readonly Finding[]; readonly crashes: readonly Crash[] },
   options: CheckOptions,

@@ -9,14 +9,13 @@ import type { StructureIssue } from './model/structure.ts';
 import { StructureReader } from './model/structure-reader.ts';
 import { slicePlan } from './model/views.ts';
 import type { Finding } from './rules/finding.ts';
-import type { Rule, RuleContext } from './rules/rule.ts';
+import type { Rule } from './rules/rule.ts';
 import { type Crash, maxReports, runRules } from './rules/run.ts';
+import { WatchedRun } from './rules/watched-run.ts';
 import { parse, parsing, refusal, reparsing, type Syntax } from './syntax/parse.ts';
 import type { TextChange } from './syntax/parts.ts';
 import { isGone } from './text/span.ts';
 import { finish, type Steps } from './text/steps.ts';
-
-type Context = Omit<RuleContext, 'report'>;
 
 /** What a rule said, and what it looked at to say it. */
 interface Said {
@@ -121,17 +120,18 @@ export class Session {
     const findings: Finding[] = [];
     const crashes: Crash[] = [...stop.crashes];
     const work = { whole: stoppers.length, partly: 0, kept: 0 };
-    let slice: Plan | undefined;
+    const whole = new WatchedRun(context);
+    let slice: WatchedRun | undefined;
     for (const rule of others) {
       const known = this.#said.get(rule);
       const need = known ? needOf(rule, known, run) : 'whole';
       work[need]++;
       let said = known;
-      if (!said || need === 'whole') said = this.#run(rule, context, run.ofCoverage);
+      if (!said || need === 'whole') said = this.#run(rule, whole, run.ofCoverage);
       else if (need === 'partly') {
-        slice ??= slicePlan(plan, change.entries, this.#reads);
-        said = this.#runPartly(rule, said, { ...context, plan: slice }, run);
-        if (said.findings.length >= maxReports) said = this.#run(rule, context, run.ofCoverage);
+        slice ??= new WatchedRun(context, slicePlan(plan, change.entries, this.#reads));
+        said = this.#runPartly(rule, said, slice, run);
+        if (said.findings.length >= maxReports) said = this.#run(rule, whole, run.ofCoverage);
       }
       this.#said.set(rule, said);
       for (const finding of said.findings) findings.push(finding);
@@ -165,23 +165,13 @@ export class Session {
     return { coverage, reads: this.#reads.copy() };
   }
 
-  #run(rule: Rule, context: Context, ofCoverage: Reads): Said {
-    let [usedCoverage, usedStructure] = [false, false];
+  #run(rule: Rule, run: WatchedRun, ofCoverage: Reads): Said {
     this.#reads.clear();
     this.running = rule;
-    const { findings, crashes } = runRules([rule], {
-      ...context,
-      get coverage() {
-        usedCoverage = true;
-        return context.coverage;
-      },
-      get structure() {
-        usedStructure = true;
-        return context.structure;
-      },
-    });
+    const { findings, crashes } = run.run(rule);
     this.running = undefined;
     const reads = this.#reads.copy();
+    const { usedCoverage, usedStructure } = run.ground;
     if (usedCoverage) reads.add(ofCoverage);
     return { findings: this.#withLateFixes(rule, findings, true), crashes, reads, usedCoverage, usedStructure };
   }
@@ -190,10 +180,10 @@ export class Session {
   #runPartly(
     rule: Rule,
     known: Said,
-    context: Context,
+    run: WatchedRun,
     { change, ofCoverage }: { readonly change: PlanChange; readonly ofCoverage: Reads },
   ): Said {
-    const fresh = this.#run(rule, context, ofCoverage);
+    const fresh = this.#run(rule, run, ofCoverage);
     const kept = known.findings.filter(
       ({ path: [section, key] }) => isSection(section) && key !== undefined && !change.entries[section].has(key),
     );
@@ -209,7 +199,8 @@ export class Session {
   }
 
   /** Fixes are made for the text as it is when somebody asks: of a finding from an earlier check the rule is asked again. */
-  #withLateFixes(rule: Rule, findings: readonly Finding[], complete: boolean): Finding[] {
+  #withLateFixes(rule: Rule, findings: readonly Finding[], complete: boolean): readonly Finding[] {
+    if (findings.length === 0) return findings;
     return findings.map((finding) => {
       const { span, path, message } = finding;
       const own: OwnFixes = { fixes: complete ? finding.fixes : undefined };

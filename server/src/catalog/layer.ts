@@ -71,21 +71,26 @@ export function* readingLayer(root: Node | undefined, fallbackId = 'company'): S
   }
   const id = fields.name('id')?.text;
   if (id === undefined) problems.push({ code: 'missing-field', span: start, data: { field: 'id' } });
-  const read = function* <T>(section: string, item: (problems: LayerProblem[], section: Section) => T): Steps<readonly T[]> {
-    const items: T[] = [];
-    for (const entry of fields.sections(section)) if (items.push(item(problems, entry)) % stepSize === 0) yield;
-    return items;
-  };
   const layer: Layer = {
     id: id ?? fallbackId,
     ...given({ name: fields.text('name'), extends: fields.name('extends') }),
-    levers: yield* read('levers', readLever),
-    kpis: yield* read('kpis', readKpi),
-    models: yield* read('models', readModel),
-    trends: yield* read('trends', readTrend),
-    cases: yield* read('cases', readCase),
+    levers: yield* readItems(problems, fields.sections('levers'), readLever),
+    kpis: yield* readItems(problems, fields.sections('kpis'), readKpi),
+    models: yield* readItems(problems, fields.sections('models'), readModel),
+    trends: yield* readItems(problems, fields.sections('trends'), readTrend),
+    cases: yield* readItems(problems, fields.sections('cases'), readCase),
   };
   return { layer, problems };
+}
+
+function* readItems<T>(
+  problems: LayerProblem[],
+  sections: readonly Section[],
+  item: (problems: LayerProblem[], section: Section) => T,
+): Steps<readonly T[]> {
+  const items: T[] = [];
+  for (const entry of sections) if (items.push(item(problems, entry)) % stepSize === 0) yield;
+  return items;
 }
 
 /** The properties that have a value. */

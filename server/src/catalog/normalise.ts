@@ -1,3 +1,4 @@
+import { kept } from '../text/kept.ts';
 import { folding } from './data.generated.ts';
 
 const holder: { simplified?: Simplified } = {};
@@ -123,15 +124,7 @@ function lastOf(text: string): string {
 }
 
 /** A name, id or alias as it is compared. */
-export function normalise(word: string): string {
-  const known = words.get(word);
-  if (known !== undefined) return known;
-  const made = foldWord(word);
-  if (word.length > longest) return made;
-  if (words.size >= most) words.clear();
-  words.set(word, made);
-  return made;
-}
+export const normalise: (word: string) => string = kept((word) => foldWord(word));
 
 /** What `normalise` gives, without keeping it: for words that are asked for once. */
 export function foldWord(word: string): string {
@@ -152,11 +145,6 @@ function isPlainHan(word: string): boolean {
   }
   return true;
 }
-
-/** Words that were compared lately: the same few come again and again. */
-const words = new Map<string, string>();
-const most = 5000;
-const longest = 100;
 
 /** True for a text with at least one Chinese character. */
 export function isChinese(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { Text } from '../text/language.ts';
 import { perCatalog } from './per-catalog.ts';
-import type { Benchmark, Case, Catalog, Fact, Kpi, Lever, OperatingKey, Recommendation } from './types.ts';
+import type { Benchmark, Case, Catalog, Fact, Kpi, Lever, Mechanism, OperatingKey, Recommendation } from './types.ts';
 
 /** What a model asks of a plan, with the evidence for it. */
 export interface Requirement {
@@ -107,12 +107,48 @@ export const leversOfMechanism = perCatalog((catalog: Catalog, mechanism: string
 
 /** True when a mechanism may stand under a lever: it counts for it, or a key of the lever names it as core or supporting. */
 export function countsFor(catalog: Catalog, mechanism: string, lever: string): boolean {
-  if (leversOfMechanism(catalog, mechanism).includes(lever)) return true;
-  return (catalog.levers.get(lever)?.keys ?? []).some((id) => {
-    const key = catalog.keys.get(id);
-    return key !== undefined && (key.core.includes(mechanism) || key.supporting.includes(mechanism));
-  });
+  return leversThatCount(catalog, mechanism).has(lever);
 }
+
+const leversThatCount = perCatalog((catalog, mechanism): ReadonlySet<string> => {
+  const named = [...catalog.levers.values()].filter(({ keys }) =>
+    keys.some((id) => {
+      const key = catalog.keys.get(id);
+      return key !== undefined && (key.core.includes(mechanism) || key.supporting.includes(mechanism));
+    }),
+  );
+  return new Set([...leversOfMechanism(catalog, mechanism), ...named.map(({ id }) => id)]);
+});
+
+/** Mechanisms that do the job of a lever in one of some models, else those at home in the lever. */
+export function usualMeans(catalog: Catalog, models: readonly string[], lever: string | undefined): readonly string[] {
+  if (lever === undefined) return [];
+  const key = keysWithCore(catalog, lever).find(({ model }) => models.includes(model));
+  return key?.core ?? catalog.levers.get(lever)?.mechanisms ?? [];
+}
+
+const keysWithCore = perCatalog((catalog, lever): readonly OperatingKey[] =>
+  [...catalog.keys.values()].filter((key) => key.lever === lever && key.core.length > 0),
+);
+
+/** Mechanisms that use personal data, and those that give people a choice about it. */
+export function personalData(catalog: Catalog): { readonly uses: readonly string[]; readonly choices: readonly Mechanism[] } {
+  return personal(catalog, '');
+}
+
+const personal = perCatalog((catalog) => {
+  const all = [...catalog.mechanisms.values()];
+  return {
+    uses: all.filter((one) => one.personalData).map(({ id }) => id),
+    choices: all.filter((one) => one.givesChoice),
+  };
+});
+
+/** Levers, and kinds of levers, that show a trend at work. */
+export const leversOfTrend = perCatalog((catalog, id): readonly string[] => {
+  const trend = catalog.trends.get(id);
+  return trend ? [...new Set([...trend.levers, ...trend.expects, ...trend.anyOf])] : [];
+});
 
 /** Facts that show a mechanism at work. */
 export const factsOfMechanism = perCatalog((catalog: Catalog, mechanism: string): readonly Fact[] => {

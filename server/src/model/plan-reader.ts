@@ -3,13 +3,14 @@ import type { Syntax } from '../syntax/parse.ts';
 import type { MapNode } from '../syntax/tree.ts';
 import { countScript, majorityLanguage, type ScriptCount } from '../text/language.ts';
 import { finish, type Steps } from '../text/steps.ts';
+import { Memo } from './memo.ts';
 import type { Plan } from './plan.ts';
 import { type PlanChange, PlanChanges } from './plan-changes.ts';
 import { headProse } from './prose.ts';
 import { readGround, readHead } from './read.ts';
 import { sectionEntries } from './reader.ts';
 import { isSection, type Reads, type Section, sections } from './reads.ts';
-import { emptySection, type KnownSection, ownTexts, type SectionItem, sectionReader } from './section-reader.ts';
+import { emptySection, type KnownSection, ownTexts, type SectionItem, SectionReader } from './section-reader.ts';
 import { watchedPlan } from './views.ts';
 
 interface Known {
@@ -59,7 +60,7 @@ export class PlanReader {
     const root = syntax.root?.kind === 'map' ? syntax.root : undefined;
     const listed = each((section) => sectionEntries(root, section));
     const before = this.#known?.catalog === catalog ? this.#known : undefined;
-    const readers = each((section) => sectionReader(section, listed[section], before?.sections[section] ?? emptySection));
+    const readers = each((section) => new SectionReader(section, listed[section], before?.sections[section] ?? emptySection));
     const own: Own = before && ownSections.every((section) => !readers[section].keysChanged) ? before.own : ownKeys(readers);
     const { context, models, period } = readGround(syntax, root, catalog, own);
     const ground = `${context.models.join()}/${context.year}`;
@@ -77,7 +78,15 @@ export class PlanReader {
         ? head.lang.text
         : majorityLanguage(sum(read, counts.script, 'script'));
     const prose = sum(read, counts.prose, 'prose');
-    const plan = { ...head, models, period, language, prose, ...each((section) => read[section].views) } as unknown as Plan;
+    const plan = {
+      ...head,
+      models,
+      period,
+      language,
+      prose,
+      ...each((section) => read[section].views),
+      memo: new Memo(),
+    } as unknown as Plan;
     const twice = hasSectionTwice(root);
     if (!kept || twice || kept.twice) this.#changes.everything();
     else this.#changes.note(read, readers);

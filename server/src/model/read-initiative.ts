@@ -21,6 +21,7 @@ export function readInitiative(context: ReadContext, base: EntryBase): Initiativ
     keySpan: base.keySpan,
     entry: base.entry,
     record: base.record,
+    memo: base.memo,
     span: base.span,
     path: base.path,
     name: textAt(context, record, 'name', path),

@@ -36,6 +36,7 @@ export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
     keySpan: base.keySpan,
     entry: base.entry,
     record: base.record,
+    memo: base.memo,
     span: base.span,
     path: base.path,
     id: named?.id,

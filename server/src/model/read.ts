@@ -100,6 +100,7 @@ export function readLever(context: ReadContext, base: EntryBase): LeverEntry {
     keySpan: base.keySpan,
     entry: base.entry,
     record: base.record,
+    memo: base.memo,
     span: base.span,
     path: base.path,
     id: found?.id,

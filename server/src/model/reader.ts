@@ -6,6 +6,7 @@ import { Piece, type Span } from '../text/span.ts';
 import { readDate, readPeriod } from './grammar/date.ts';
 import type { UnitTable } from './grammar/units.ts';
 import { readMoney, readQuantity } from './grammar/value.ts';
+import { Memo } from './memo.ts';
 import type { EntryBase, Path, ReadField, Ref, TextField } from './plan.ts';
 import { recordShape } from './shape.ts';
 
@@ -48,22 +49,19 @@ export function textAt(context: ReadContext, map: MapNode | undefined, key: stri
 }
 
 /** Any scalar read by a grammar. */
-function readField<T>(
-  field: TextField | undefined,
-  grammar: (text: string) => { readonly value?: T; readonly suggestion?: string; readonly guess?: string },
-): ReadField<T> | undefined {
-  if (!field) return undefined;
-  const { value, suggestion, guess } = grammar(field.text);
-  const mend = suggestion ?? guess;
-  return { text: field.text, span: field.span, path: field.path, node: field.node, value, suggestion: mend };
+function readAs<T>(
+  { text, span, path, node }: TextField,
+  { value, suggestion, guess }: { readonly value?: T; readonly suggestion?: string; readonly guess?: string },
+): ReadField<T> {
+  return { text, span, path, node, value, suggestion: suggestion ?? guess };
 }
 
 /** Grammar readers for a field already known as text. */
 export const read = {
-  date: (context: ReadContext, field: TextField | undefined) => readField(field, (text) => readDate(text, context.year)),
-  period: (context: ReadContext, field: TextField | undefined) => readField(field, (text) => readPeriod(text, context.year)),
-  money: (context: ReadContext, field: TextField | undefined) => readField(field, (text) => readMoney(text, context.units)),
-  quantity: (context: ReadContext, field: TextField | undefined) => readField(field, (text) => readQuantity(text, context.units)),
+  date: ({ year }: ReadContext, field: TextField | undefined) => field && readAs(field, readDate(field.text, year)),
+  period: ({ year }: ReadContext, field: TextField | undefined) => field && readAs(field, readPeriod(field.text, year)),
+  money: ({ units }: ReadContext, field: TextField | undefined) => field && readAs(field, readMoney(field.text, units)),
+  quantity: ({ units }: ReadContext, field: TextField | undefined) => field && readAs(field, readQuantity(field.text, units)),
 };
 
 /** A field of a map, as text that is no prose. */
@@ -80,8 +78,12 @@ export function itemsOf(context: ReadContext, map: MapNode | undefined, key: str
 
 /** The scalar items of a node; items have the address of their list. */
 export function itemFields(context: ReadContext, node: Node | undefined, path: Path): TextField[] {
-  const nodes = node?.kind === 'list' ? node.items : node ? [node] : [];
-  return nodes.flatMap((item) => textField(context, item, path, false) ?? []);
+  const fields: TextField[] = [];
+  for (const item of node?.kind === 'list' ? node.items : node ? [node] : []) {
+    const field = textField(context, item, path, false);
+    if (field) fields.push(field);
+  }
+  return fields;
 }
 
 /** Resolves a name in the catalogue. */
@@ -103,13 +105,10 @@ export function ownRefs(
   key: string,
   path: Path,
 ): Ref[] {
-  return itemsOf(context, map, key, path).map(({ text, span, path: at }) => ({
-    text,
-    span,
-    path: at,
-    id: keys.has(text) ? text : undefined,
-    ...(keys.has(text) && { via: 'id' as const }),
-  }));
+  return itemsOf(context, map, key, path).map(({ text, span, path: at }) => {
+    const id = keys.has(text) ? text : undefined;
+    return { text, span, path: at, id, via: id === undefined ? undefined : 'id' };
+  });
 }
 
 /** Evidence: a source of the plan first, then a case or a fact of the catalogue. */
@@ -136,6 +135,7 @@ export function entryBase(entry: MapEntry, parent: Path): EntryBase {
     record: entry.value.kind === 'map' ? entry.value : undefined,
     span: entry.span,
     path: [...parent, entry.key.text],
+    memo: new Memo(),
   };
 }
 

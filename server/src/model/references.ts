@@ -13,11 +13,9 @@ export interface Named {
   readonly isKey: boolean;
 }
 
-const known = new WeakMap<Plan, readonly Named[]>();
-
 /** Every name in a plan that points somewhere, in the order of the text. */
 export function namesIn(plan: Plan): readonly Named[] {
-  const found = known.get(plan);
+  const found = plan.memo.get(namesIn) as readonly Named[] | undefined;
   if (found) return found;
   const of = (kind: RefTarget, refs: readonly Ref[]): Named[] =>
     refs.map(({ text, id, span, path }) => ({ kind, text, id, span, path, isKey: false }));
@@ -58,6 +56,6 @@ export function namesIn(plan: Plan): readonly Named[] {
       [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions].flatMap((one) => one.evidence),
     ),
   ].sort((a, b) => a.span.start - b.span.start);
-  known.set(plan, names);
+  plan.memo.set(namesIn, names);
   return names;
 }

@@ -47,22 +47,6 @@ export const emptySection: KnownSection = {
   touched: new Set(),
 };
 
-/** One section, held against what was read before. */
-export interface SectionReader {
-  /** There are other entries, other keys, or another order. */
-  readonly keysChanged: boolean;
-  readonly keys: () => readonly string[];
-  /**
-   * Some entries in each step.
-   * @param isStale which entries have to be read again although their lines are the same; none when left out
-   */
-  readonly read: (
-    context: ReadContext,
-    isStale: ((item: SectionItem) => boolean) | undefined,
-    reads: Reads | undefined,
-  ) => Steps<KnownSection>;
-}
-
 const readers: { readonly [S in Section]: (context: ReadContext, base: EntryBase) => SectionEntries[S] } = {
   levers: readLever,
   kpis: readKpi,
@@ -73,62 +57,84 @@ const readers: { readonly [S in Section]: (context: ReadContext, base: EntryBase
 };
 
 /**
- * Compares the entries of a section with those read before: what stands before the first and behind the last difference is kept.
- * A key without a name and duplicates behind the first are left out: the structure check reports them.
+ * One section, held against what was read before: what stands before the first and behind the last difference is kept. A key without a
+ * name and duplicates behind the first are left out: the structure check reports them.
  */
-export function sectionReader(section: Section, entries: readonly MapEntry[], known: KnownSection): SectionReader {
-  const old = known.entries;
-  let head = 0;
-  while (head < entries.length && entries[head] === old[head]) head++;
-  let tail = 0;
-  while (tail < entries.length - head && tail < old.length - head && entries.at(-1 - tail) === old.at(-1 - tail)) tail++;
-  const plain = known.items.length === old.length;
-  const sameKeys =
-    entries.length === old.length &&
-    entries.slice(head, entries.length - tail).every((entry, at) => entry.key.text === old[head + at]?.key.text);
-  const usable = sameKeys ? entries : unique(entries);
-  return {
-    keysChanged: !sameKeys,
-    keys: () => usable.map((entry) => entry.key.text),
-    *read(context, isStale, reads) {
-      const there = sameKeys && plain ? known.items : undefined;
-      const byEntry = there ? undefined : new Map(known.items.map((item) => [item.data.entry, item]));
-      const byKey = there ? undefined : new Map(known.items.map((item) => [item.data.key, item]));
-      const changes: KnownSection['changes'][number][] = [];
-      const touched = new Set(
-        [...old.slice(head, old.length - tail), ...entries.slice(head, entries.length - tail)].map((entry) => entry.key.text),
-      );
-      const fresh = (entry: MapEntry, before: SectionItem | undefined): SectionItem => {
-        const after = readItem(section, context, entry, reads);
-        changes.push({ before, after });
-        touched.add(after.data.key);
-        return after;
-      };
-      const item = (entry: MapEntry, at: number): SectionItem => {
-        const same = there ? there[at] : byEntry?.get(entry);
-        if (same?.data.entry === entry && !isStale?.(same)) return same;
-        return fresh(entry, there ? same : byKey?.get(entry.key.text));
-      };
-      if (!there || isStale) {
-        const items = yield* mapped(there ? entries : unique(entries), item);
-        return sectionOf(entries, items, changes, touched);
-      }
-      // Nothing but what stands between the borders is looked at.
-      const middle = yield* mapped(entries.slice(head, entries.length - tail), (entry, at) => item(entry, head + at));
-      const items = spliced(there, head, middle, tail);
-      const views = spliced(
-        known.views,
-        head,
-        middle.map(({ view }) => view),
-        tail,
-      );
-      const [script, prose] = (['script', 'prose'] as const).map((which) => {
-        const before = total(there.slice(head, there.length - tail), which);
-        return plus(known[which], total(middle, which), before);
-      }) as [ScriptCount, ScriptCount];
-      return { entries, items, views, script, prose, changes, touched };
-    },
-  };
+export class SectionReader {
+  /** There are other entries, other keys, or another order. */
+  readonly keysChanged: boolean;
+  readonly #section: Section;
+  readonly #entries: readonly MapEntry[];
+  readonly #known: KnownSection;
+  /** So many entries at the start and at the end are those that were read before. */
+  readonly #head: number;
+  readonly #tail: number;
+
+  constructor(section: Section, entries: readonly MapEntry[], known: KnownSection) {
+    const old = known.entries;
+    let head = 0;
+    while (head < entries.length && entries[head] === old[head]) head++;
+    let tail = 0;
+    while (tail < entries.length - head && tail < old.length - head && entries.at(-1 - tail) === old.at(-1 - tail)) tail++;
+    this.#section = section;
+    this.#entries = entries;
+    this.#known = known;
+    this.#head = head;
+    this.#tail = tail;
+    this.keysChanged =
+      entries.length !== old.length ||
+      entries.slice(head, entries.length - tail).some((entry, at) => entry.key.text !== old[head + at]?.key.text);
+  }
+
+  keys(): readonly string[] {
+    return (this.keysChanged ? unique(this.#entries) : this.#entries).map((entry) => entry.key.text);
+  }
+
+  /**
+   * Some entries in each step.
+   * @param isStale which entries have to be read again although their lines are the same; none when left out
+   */
+  *read(
+    context: ReadContext,
+    isStale: ((item: SectionItem) => boolean) | undefined,
+    reads: Reads | undefined,
+  ): Steps<KnownSection> {
+    const [section, entries, known, head, tail] = [this.#section, this.#entries, this.#known, this.#head, this.#tail];
+    const old = known.entries;
+    const there = !this.keysChanged && known.items.length === old.length ? known.items : undefined;
+    const byEntry = there ? undefined : new Map(known.items.map((item) => [item.data.entry, item]));
+    const byKey = there ? undefined : new Map(known.items.map((item) => [item.data.key, item]));
+    const changes: KnownSection['changes'][number][] = [];
+    const touched = new Set<string>();
+    for (const entry of old.slice(head, old.length - tail)) touched.add(entry.key.text);
+    for (const entry of entries.slice(head, entries.length - tail)) touched.add(entry.key.text);
+    const item = (entry: MapEntry, at: number): SectionItem => {
+      const same = there ? there[at] : byEntry?.get(entry);
+      if (same?.data.entry === entry && !isStale?.(same)) return same;
+      const after = readItem(section, context, entry, reads);
+      changes.push({ before: there ? same : byKey?.get(entry.key.text), after });
+      touched.add(after.data.key);
+      return after;
+    };
+    if (!there || isStale) {
+      const items = yield* mapped(there ? entries : unique(entries), item);
+      return sectionOf(entries, items, changes, touched);
+    }
+    // Nothing but what stands between the borders is looked at.
+    const middle = yield* mapped(entries.slice(head, entries.length - tail), (entry, at) => item(entry, head + at));
+    const items = spliced(there, head, middle, tail);
+    const views = spliced(
+      known.views,
+      head,
+      middle.map(({ view }) => view),
+      tail,
+    );
+    const [script, prose] = (['script', 'prose'] as const).map((which) => {
+      const before = total(there.slice(head, there.length - tail), which);
+      return plus(known[which], total(middle, which), before);
+    }) as [ScriptCount, ScriptCount];
+    return { entries, items, views, script, prose, changes, touched };
+  }
 }
 
 /** As many entries are read in one step. */

@@ -1,4 +1,5 @@
 import type { MapNode } from '../syntax/tree.ts';
+import { Memo } from './memo.ts';
 import type { Assumption, EntryBase, Initiative, KpiEntry, LeverEntry, Plan, Risk, Source } from './plan.ts';
 import { isSection, listBit, type Reads, type Section, sections, textBit } from './reads.ts';
 
@@ -102,6 +103,7 @@ function entryView<T extends EntryBase>(section: Section, fields: readonly (keyo
     readonly keySpan: EntryBase['keySpan'];
     readonly span: EntryBase['span'];
     readonly path: EntryBase['path'];
+    readonly memo: EntryBase['memo'];
 
     constructor(data: T, reads: Reads) {
       this.data = data;
@@ -110,6 +112,7 @@ function entryView<T extends EntryBase>(section: Section, fields: readonly (keyo
       this.keySpan = data.keySpan;
       this.span = data.span;
       this.path = data.path;
+      this.memo = data.memo;
     }
   }
   const note = (name: string, bit: number, field: keyof T & string): void => {
@@ -153,6 +156,7 @@ export function watchedEntry<S extends Section>(section: S, entry: SectionEntrie
 class PlanView {
   readonly data: Plan;
   readonly watch: Reads;
+  readonly memo = new Memo();
 
   constructor(data: Plan, reads: Reads) {
     this.data = data;
@@ -219,7 +223,7 @@ export function noteHeadChange(before: Plan, after: Plan, changes: Reads): void 
 }
 
 /** Where something stands is no part of what it says. */
-const places: ReadonlySet<string> = new Set(['span', 'keySpan', 'node', 'entry', 'record']);
+const places: ReadonlySet<string> = new Set(['span', 'keySpan', 'node', 'entry', 'record', 'memo']);
 
 /** True when two values that were read say the same. */
 function means(a: unknown, b: unknown): boolean {

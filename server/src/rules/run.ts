@@ -10,7 +10,16 @@ export interface Crash {
   readonly error: unknown;
 }
 
-/** What rules are given. Whoever gives the coverage and the structure may want to know whether they are looked at, so they are passed on. */
+/** As often one rule speaks of one text; what it would say beyond that helps nobody and would have to be worked out. */
+export const maxReports = 500;
+
+/** Thrown to end a rule that has said enough. */
+const enough = Symbol('enough');
+
+/** What rules look at, apart from the way in which they tell what they find. */
+export type Ground = Omit<RuleContext, 'report'>;
+
+/** A ground with a way to tell. Coverage and structure are passed on when somebody asks for them. */
 class RunContext implements RuleContext {
   readonly plan: Plan;
   readonly catalog: RuleContext['catalog'];
@@ -19,85 +28,96 @@ class RunContext implements RuleContext {
   readonly silence: RuleContext['silence'];
   readonly config: RuleContext['config'];
   readonly report: RuleContext['report'];
-  readonly #shared: Omit<RuleContext, 'report'>;
+  readonly #ground: Ground;
 
-  constructor(shared: Omit<RuleContext, 'report'>, report: RuleContext['report']) {
-    this.plan = shared.plan;
-    this.catalog = shared.catalog;
-    this.catalogProblems = shared.catalogProblems;
-    this.today = shared.today;
-    this.silence = shared.silence;
-    this.config = shared.config;
+  constructor(ground: Ground, report: RuleContext['report']) {
+    this.plan = ground.plan;
+    this.catalog = ground.catalog;
+    this.catalogProblems = ground.catalogProblems;
+    this.today = ground.today;
+    this.silence = ground.silence;
+    this.config = ground.config;
     this.report = report;
-    this.#shared = shared;
+    this.#ground = ground;
   }
 
   get coverage(): RuleContext['coverage'] {
-    return this.#shared.coverage;
+    return this.#ground.coverage;
   }
 
   get structure(): RuleContext['structure'] {
-    return this.#shared.structure;
+    return this.#ground.structure;
   }
 }
 
-/** As often one rule speaks of one text; what it would say beyond that helps nobody and would have to be worked out. */
-export const maxReports = 500;
+/** Runs rules on one plan, one after the other, with one context for all of them. A rule that throws costs only its own findings. */
+export class RuleRun {
+  readonly crashes: Crash[] = [];
+  readonly #context: RuleContext;
+  readonly #plan: Plan;
+  #rule: Rule | undefined;
+  #findings: Finding[] = [];
 
-/** Thrown to end a rule that has said enough. */
-const enough = Symbol('enough');
+  /** @param shared looked at when a rule asks: whoever gives it may want to know what is looked at */
+  constructor(shared: Ground) {
+    this.#plan = shared.plan;
+    this.#context = new RunContext(shared, (one) => this.#take(one));
+  }
 
-/** Runs rules on a plan. A rule that throws costs only its own findings. */
+  /** What the rule says. */
+  run(rule: Rule): readonly Finding[] {
+    this.#rule = rule;
+    try {
+      rule.check(this.#context);
+    } catch (error) {
+      if (error !== enough) this.crashes.push({ rule: rule.code, error });
+    }
+    this.#rule = undefined;
+    if (this.#findings.length === 0) return nothing;
+    const said = this.#findings;
+    this.#findings = [];
+    return said;
+  }
+
+  #take(report: Report): void {
+    const finding = this.#rule && toFinding(this.#rule, report, this.#plan);
+    if (finding) this.#findings.push(finding);
+    if (this.#findings.length >= maxReports) throw enough;
+  }
+}
+
+const nothing: readonly Finding[] = [];
+
+/** Runs rules on a plan. */
 export function runRules(
   rules: readonly Rule[],
-  shared: Omit<RuleContext, 'report'>,
-): { readonly findings: Finding[]; readonly crashes: Crash[] } {
-  const findings: Finding[] = [];
-  const crashes: Crash[] = [];
-  let current: Rule | undefined;
-  let own: Finding[] = [];
-  const context = new RunContext(shared, (one) => {
-    if (!current) return;
-    const [finding] = toFinding(current, one, shared.plan);
-    if (finding) own.push(finding);
-    if (own.length >= maxReports) throw enough;
-  });
-  for (const rule of rules) {
-    current = rule;
-    own = [];
-    try {
-      rule.check(context);
-    } catch (error) {
-      if (error !== enough) crashes.push({ rule: rule.code, error });
-    }
-    for (const finding of own) findings.push(finding);
-  }
-  return { findings, crashes };
+  shared: Ground,
+): { readonly findings: readonly Finding[]; readonly crashes: readonly Crash[] } {
+  const run = new RuleRun(shared);
+  return { findings: rules.flatMap((rule) => run.run(rule)), crashes: run.crashes };
 }
 
-/** An empty or a single finding: a rule may be off in this status. */
-function toFinding(rule: Rule, report: Report, plan: Plan): Finding[] {
+/** What a rule says, as a finding; none where the rule is off in this status. */
+function toFinding(rule: Rule, report: Report, plan: Plan): Finding | undefined {
   const severity = severityOf(report.severity ?? rule.severity, plan.status);
-  if (severity === 'off' || (plan.status === 'retired' && severity !== 'error')) return [];
+  if (severity === 'off' || (plan.status === 'retired' && severity !== 'error')) return undefined;
   const message = report.variant === undefined ? rule.message : (rule.variants?.[report.variant] ?? same(report.variant));
   let fixes: ReturnType<Finding['fixes']> | undefined;
-  return [
-    {
-      rule: rule.code,
-      name: rule.name,
-      severity: report.softer ? softened(severity) : severity,
-      span: report.span,
-      path: report.path,
-      message: fillMessage(message, report.data),
-      related: report.related ?? [],
-      facts: report.facts ?? [],
-      about: report.about ?? {},
-      fixes: () => {
-        fixes ??= (report.fixes?.() ?? []).map((fix) => ({ ...fix, title: visibleText(fix.title) }));
-        return fixes;
-      },
+  return {
+    rule: rule.code,
+    name: rule.name,
+    severity: report.softer ? softened(severity) : severity,
+    span: report.span,
+    path: report.path,
+    message: fillMessage(message, report.data),
+    related: report.related ?? [],
+    facts: report.facts ?? [],
+    about: report.about ?? {},
+    fixes: () => {
+      fixes ??= (report.fixes?.() ?? []).map((fix) => ({ ...fix, title: visibleText(fix.title) }));
+      return fixes;
     },
-  ];
+  };
 }
 
 function severityOf(severity: Severity | Ladder, status: Plan['status']): Severity | 'off' {

@@ -62,15 +62,8 @@ export function* changeParts(parts: readonly Part[], text: string, change: TextC
   const [head, tail] = [parts[first], parts[last]];
   if (!head || !tail || head.kind === 'whole') return yield* anew(parts, text, words);
   const delta = change.length - (change.end - change.start);
-  const state = stateBefore(head);
-  const reread = function* (until: number, old: readonly Part[]): Steps<Reread | undefined> {
-    const split = splitBlocks(text, head.anchor.offset, until, state);
-    if (split.blocks[0]?.kind === 'whole') return undefined;
-    const known = knownParts(old, change, delta);
-    const fresh = yield* read(split.blocks, head.section, { text, words, known, copies: true });
-    return fresh && { fresh, blocks: split.blocks, state: split.state };
-  };
-  const near = yield* reread(tail.anchor.offset + tail.length + delta, parts.slice(first, last + 1));
+  const reading = (old: readonly Part[]): Reading => ({ text, words, known: knownParts(old, change, delta), copies: true });
+  const near = yield* reread(head, tail.anchor.offset + tail.length + delta, reading(parts.slice(first, last + 1)));
   const next = parts[last + 1];
   if (near && (next?.kind !== 'item' || continues(near, head.section, next))) {
     const rest = parts.slice(last + 1);
@@ -79,11 +72,19 @@ export function* changeParts(parts: readonly Part[], text: string, change: TextC
     abandon(parts.slice(first, last + 1), near.fresh);
     return [...parts.slice(0, first), ...near.fresh, ...rest];
   }
-  const far = near && (yield* reread(text.length, parts.slice(first)));
+  const far = near && (yield* reread(head, text.length, reading(parts.slice(first))));
   if (far) place(far);
   const all = far ? [...parts.slice(0, first), ...far.fresh] : yield* readParts(text, words);
   abandon(parts, all);
   return all;
+}
+
+/** Splits and reads the text from a part on; undefined where it is to be read as one piece. */
+function* reread(from: Part, until: number, reading: Reading): Steps<Reread | undefined> {
+  const { blocks, state } = splitBlocks(reading.text, from.anchor.offset, until, stateBefore(from));
+  if (blocks[0]?.kind === 'whole') return undefined;
+  const fresh = yield* read(blocks, from.section, reading);
+  return fresh && { fresh, blocks, state };
 }
 
 function* anew(parts: readonly Part[], text: string, words: FormatWords): Steps<Part[]> {

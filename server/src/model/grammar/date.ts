@@ -1,3 +1,4 @@
+import { kept } from '../../text/kept.ts';
 import { type Day, dateOf, dayOf, daysInMonth, isoMonth, two } from './day.ts';
 
 /** How exactly a date was written. */
@@ -72,7 +73,7 @@ function periodSuggestion(text: string, year: number | undefined): Read<Period> 
   return second === undefined ? {} : { suggestion: `${first}..${second}` };
 }
 
-function unit(text: string): DateUnit | undefined {
+const unit = kept((text): DateUnit | undefined => {
   const match = strict.exec(text);
   if (!match) return undefined;
   const [, y = '', half, quarter, month, day] = match;
@@ -92,7 +93,7 @@ function unit(text: string): DateUnit | undefined {
   const start = dayOf(year, first, 1);
   const end = dayOf(year, last, daysInMonth(year, last));
   return start === undefined || end === undefined ? undefined : { text, precision, start, end };
-}
+});
 
 /** The right spelling of a date written another way. Nothing is guessed that the text does not say. */
 function lenient(text: string, year: number | undefined): string | undefined {

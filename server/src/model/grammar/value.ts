@@ -1,3 +1,4 @@
+import { kept } from '../../text/kept.ts';
 import { asciiDigits } from './date.ts';
 import { moneyUnit, otherUnit, type UnitTable } from './units.ts';
 
@@ -39,6 +40,17 @@ const unknownWord = /^[\p{L}\p{M}]{1,12}(?:\/[\p{L}\p{M}]{1,12})?$/u;
  * full-width digits and percent signs like ASCII ones.
  */
 export function readQuantity(raw: string, units: UnitTable): ReadQuantity {
+  let read = readers.get(units);
+  if (!read) {
+    read = kept((text) => readAnew(text, units));
+    readers.set(units, read);
+  }
+  return read(raw);
+}
+
+const readers = new WeakMap<UnitTable, (text: string) => ReadQuantity>();
+
+function readAnew(raw: string, units: UnitTable): ReadQuantity {
   if (raw.length > longest) return { problem: 'words' };
   const text = raw.trim();
   const match = shape.exec(wide.test(text) ? asciiSigns(text) : text);

@@ -29,17 +29,18 @@ export default defineRule({
   check({ plan, catalog, report }) {
     // Figures of the plan's own sources may be others than the catalogue's.
     const isOwn = (refs: readonly Ref[]): boolean => refs.length > 0 && refs.every((ref) => ref.own);
-    const texts: { readonly field: TextField | undefined; readonly sourced: boolean }[] = [
-      { field: plan.summary, sourced: false },
-      ...[...plan.levers, ...plan.kpis].flatMap((one) => {
-        const sourced = isOwn(one.evidence);
-        return ['note' in one ? one.note : one.measure, one.why].map((field) => ({ field, sourced }));
-      }),
-      ...plan.initiatives.map((one) => ({ field: one.note, sourced: isOwn(one.evidence) })),
-    ];
-    for (const { field, sourced } of texts) {
-      const wrong = field && !sourced ? misquote(catalog, field.text) : undefined;
-      if (!field || !wrong) continue;
+    look([], plan.summary);
+    for (const { note, why, evidence } of plan.levers) look(evidence, note, why);
+    for (const { measure, why, evidence } of plan.kpis) look(evidence, measure, why);
+    for (const { note, evidence } of plan.initiatives) look(evidence, note);
+
+    function look(evidence: readonly Ref[], ...fields: readonly (TextField | undefined)[]): void {
+      for (const field of fields) if (field && !isOwn(evidence)) lookAt(field);
+    }
+
+    function lookAt(field: TextField): void {
+      const wrong = misquote(catalog, field.text);
+      if (!wrong) return;
       const { figure, benchmark, kpi } = wrong;
       const span = pieceOf(plan, field, figure.start, figure.end);
       report({

@@ -1,5 +1,6 @@
 import { normalise } from '../../catalog/normalise.ts';
 import { yamlText } from '../../syntax/edit.ts';
+import { kept } from '../../text/kept.ts';
 import type { Text } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
 import { addTopField, suggestion } from '../support/fixes.ts';
@@ -43,11 +44,12 @@ export default defineRule({
     }
     const { from: left, to: right, at } = plan.shift;
     if (!left || !right) return;
-    const crossed = [likeness(left.text, to), likeness(right.text, from)];
-    if (crossed.some((share) => share < 0.7)) return;
+    const crossed = likeness(left.text, to);
+    const back = crossed < 0.7 ? 0 : likeness(right.text, from);
+    if (back < 0.7) return;
     // The two ends may resemble each other (“online or offline”, “online and offline”): only the better reading counts.
     const straight = likeness(left.text, from) + likeness(right.text, to);
-    if (crossed.reduce((sum, share) => sum + share, 0) <= straight) return;
+    if (crossed + back <= straight) return;
     report({
       span: at.span,
       path: at.path,
@@ -74,11 +76,14 @@ function likeness(text: string, wanted: Text): number {
 
 /** Dice coefficient over pairs of letters, 0 to 1. */
 function sharedPairs(a: string, b: string): number {
-  const [left, right] = [pairs(a), pairs(b)];
+  const [left, right] = [pairs(a), pairsOf(b)];
   let both = 0;
   for (const pair of left) if (right.has(pair)) both++;
   return left.size + right.size === 0 ? 0 : (2 * both) / (left.size + right.size);
 }
+
+/** The catalogue's texts come with every plan. */
+const pairsOf = kept(pairs);
 
 function pairs(text: string): ReadonlySet<number> {
   const found = new Set<number>();

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.ts';
+import { perCatalog } from '../../catalog/per-catalog.ts';
 import { benchmarksOfKpi } from '../../catalog/requirements.ts';
 import type { Benchmark, Kpi } from '../../catalog/types.ts';
 import { same } from '../../text/language.ts';
@@ -32,7 +32,7 @@ export default defineRule({
       const { known, baseline, target, mixed } = valuesOf(catalog, kpi);
       if (!known || !baseline || !target || mixed || baseline.number === 0 || kpi.why || kpi.evidence.length > 0) continue;
       const change = (target.number - baseline.number) / Math.abs(baseline.number);
-      const best = bestCase(catalog, known);
+      const best = bestCase(catalog, known.id);
       if (!best || !exceeds(better(known, change), better(known, best.changeValue ?? 0))) continue;
       report({
         span: new Stretch(baseline.field.span, target.field.span),
@@ -57,9 +57,10 @@ function better({ direction }: Kpi, change: number): number {
 }
 
 /** The strongest figure that may question a target and says how much changed. */
-function bestCase(catalog: Catalog, known: Kpi): Benchmark | undefined {
-  if (known.direction === 'context') return undefined;
-  return benchmarksOfKpi(catalog, known.id)
+const bestCase = perCatalog((catalog, id): Benchmark | undefined => {
+  const known = catalog.kpis.get(id);
+  if (!known || known.direction === 'context') return undefined;
+  return benchmarksOfKpi(catalog, id)
     .filter(({ use, changeValue }) => use === 'compare' && changeValue !== undefined)
     .sort((a, b) => better(known, b.changeValue ?? 0) - better(known, a.changeValue ?? 0))[0];
-}
+});

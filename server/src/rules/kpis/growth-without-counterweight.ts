@@ -22,10 +22,11 @@ export default defineRule({
   },
   yieldsTo: { file: ['REF704'] },
   check({ plan, catalog, report }) {
+    if (!plan.kpis.some(({ id = '' }) => catalog.kpis.get(id)?.vanity)) return;
     const ids = [...new Set(plan.kpis.flatMap((kpi) => kpi.id ?? []))];
     const kept = new Set(ids.flatMap((id) => catalog.kpis.get(id)?.counterOf ?? []));
     const growth = ids.filter((id) => catalog.kpis.get(id)?.vanity || isCountered(catalog, id));
-    if (!growth.some((id) => catalog.kpis.get(id)?.vanity) || growth.some((id) => kept.has(id))) return;
+    if (growth.some((id) => kept.has(id))) return;
     const counter = [...new Set(growth.flatMap((id) => counterweights(catalog, id).map((kpi) => kpi.id)))];
     if (counter.length === 0) return;
     report({

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import type { Ref } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
 
@@ -20,22 +21,14 @@ export default defineRule({
   yieldsTo: { field: ['LEV109', 'WRD005'] },
   local: true,
   check({ plan, catalog, report }) {
-    const leverKeys = plan.levers.map((entry) => ({
-      text: entry.key,
-      id: entry.id,
-      via: entry.via,
-      span: entry.keySpan,
-      path: entry.path,
-    }));
-    const refs = [
-      ...leverKeys,
-      ...plan.levers.flatMap((entry) => [...entry.mechanisms, ...entry.have]),
-      ...plan.initiatives.flatMap((one) => [...one.levers, ...one.mechanisms]),
-      ...plan.risks.flatMap((risk) => risk.lever ?? []),
-    ];
-    for (const ref of refs) {
-      if (ref.id === undefined || ref.via === 'id' || ref.via === undefined || isRetired(catalog, ref.text)) continue;
-      const { id } = ref;
+    for (const { key, id, via, keySpan, path } of plan.levers) look({ text: key, id, via, span: keySpan, path });
+    for (const { mechanisms, have } of plan.levers) for (const refs of [mechanisms, have]) refs.forEach(look);
+    for (const { levers, mechanisms } of plan.initiatives) for (const refs of [levers, mechanisms]) refs.forEach(look);
+    for (const { lever } of plan.risks) if (lever) look(lever);
+
+    function look(ref: Ref): void {
+      const { id, via } = ref;
+      if (id === undefined || via === 'id' || via === undefined || isRetired(catalog, ref.text)) return;
       report({
         span: ref.span,
         path: ref.path,

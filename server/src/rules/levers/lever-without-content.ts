@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.ts';
+import { usualMeans } from '../../catalog/requirements.ts';
 import { isHollow } from '../../model/coverage.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
@@ -25,7 +25,7 @@ export default defineRule({
     for (const [id, entry] of coverage.listed) {
       const state = coverage.lever(id);
       if (!isHollow(state)) continue;
-      const means = examplesFor(catalog, coverage.models, id);
+      const means = usualMeans(catalog, coverage.models, id);
       report({
         span: entry.keySpan,
         path: entry.path,
@@ -47,11 +47,3 @@ export default defineRule({
     }
   },
 });
-
-/** Mechanisms that do the job in one of the plan's models, else those at home in the lever. */
-function examplesFor(catalog: Catalog, models: readonly string[], lever: string): readonly string[] {
-  const keys = [...catalog.keys.values()].filter(
-    (key) => key.lever === lever && models.includes(key.model) && key.core.length > 0,
-  );
-  return keys[0]?.core ?? catalog.levers.get(lever)?.mechanisms ?? [];
-}

@@ -28,18 +28,18 @@ export default defineRule({
     for (const entry of plan.levers) {
       const lever = entry.id;
       if (lever === undefined || coverage.listed.get(lever) !== entry) continue;
-      for (const ref of [...entry.mechanisms, ...entry.have]) if (isMisplaced(catalog, ref, [lever])) say(ref, lever);
+      for (const refs of [entry.mechanisms, entry.have])
+        for (const ref of refs) if (isMisplaced(catalog, ref, [lever])) say(ref, lever);
     }
     for (const initiative of plan.initiatives) {
       const levers = initiative.levers.flatMap((ref) => ref.id ?? []);
       if (levers.length === 0 || levers.length < initiative.levers.length) continue;
-      const listed = new Set(
-        levers
-          .flatMap((id) => [...(coverage.listed.get(id)?.mechanisms ?? []), ...(coverage.listed.get(id)?.have ?? [])])
-          .map((ref) => ref.id),
-      );
-      for (const ref of initiative.mechanisms)
-        if (!listed.has(ref.id) && isMisplaced(catalog, ref, levers)) say(ref, levers[0] ?? '');
+      const isListed = ({ id }: Ref): boolean =>
+        levers.some((lever) => {
+          const entry = coverage.listed.get(lever);
+          return entry !== undefined && [entry.mechanisms, entry.have].some((refs) => refs.some((ref) => ref.id === id));
+        });
+      for (const ref of initiative.mechanisms) if (isMisplaced(catalog, ref, levers) && !isListed(ref)) say(ref, levers[0] ?? '');
     }
 
     function say(ref: Ref, lever: string): void {

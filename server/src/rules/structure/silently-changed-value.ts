@@ -1,4 +1,4 @@
-import { childType, planType, type ValueType } from '../../model/shape.ts';
+import { typeAt } from '../../model/shape.ts';
 import { endOfLine } from '../../syntax/edit.ts';
 import type { MapEntry, Node, ScalarNode } from '../../syntax/tree.ts';
 import { Piece, Stretch } from '../../text/span.ts';
@@ -23,7 +23,7 @@ export default defineRule({
   local: true,
   check({ plan, report }) {
     const { text } = plan.syntax;
-    if (plan.root) walk(plan.root, { path: [], text, report }, planType);
+    if (plan.root) walk(plan.root, { path: [], text, report });
   },
 });
 
@@ -36,29 +36,29 @@ interface Walk {
   readonly report: (report: Report) => void;
 }
 
-function walk(node: Node, at: Walk, type: ValueType | undefined): void {
+function walk(node: Node, at: Walk): void {
   if (node.kind === 'scalar') {
-    lostComment(node, at, type);
+    lostComment(node, at);
     return;
   }
   if (node.kind === 'list') {
     if (node.flow) splitItems(node.items, at);
-    for (const item of node.items) walk(item, at, type);
+    for (const item of node.items) walk(item, at);
     return;
   }
   if (node.flow) splitNumber(node.entries, at);
   for (const entry of node.entries) {
     at.path.push(entry.key.text);
-    walk(entry.value, at, childType(type, entry.key.text));
+    walk(entry.value, at);
     at.path.pop();
   }
 }
 
 /** `title: Plan #2`: one blank and a sign glued to a word is meant as text; `# comment` is not. */
-function lostComment(node: ScalarNode, { path, text, report }: Walk, of: ValueType | undefined): void {
-  const type = of?.type;
-  if (node.style !== 'plain' || node.isNull || (type !== 'text' && type !== 'person' && type !== 'entry')) return;
-  if (text.charCodeAt(node.span.end + 1) !== 35) return;
+function lostComment(node: ScalarNode, { path, text, report }: Walk): void {
+  if (node.style !== 'plain' || node.isNull || text.charCodeAt(node.span.end + 1) !== 35) return;
+  const type = typeAt(path)?.type;
+  if (type !== 'text' && type !== 'person' && type !== 'entry') return;
   const lost = text.slice(node.span.end, endOfLine(text, node.span.end));
   if (!/^ #[^\s#]/.test(lost) || text.slice(node.span.start, node.span.end).includes('\n')) return;
   const whole = new Piece(node.span, 0, node.span.end - node.span.start + lost.trimEnd().length);
@@ -75,7 +75,14 @@ function lostComment(node: ScalarNode, { path, text, report }: Walk, of: ValueTy
 function splitNumber(entries: readonly MapEntry[], at: Walk): void {
   for (let index = 1; index < entries.length; index++) {
     const [before, entry] = [entries[index - 1], entries[index]];
-    if (!before || !entry || !/^\d{3}$/.test(entry.key.text) || entry.value.kind !== 'scalar' || !entry.value.isNull) continue;
+    if (
+      entry?.key.text.length !== 3 ||
+      !before ||
+      !/^\d{3}$/.test(entry.key.text) ||
+      entry.value.kind !== 'scalar' ||
+      !entry.value.isNull
+    )
+      continue;
     if (before.value.kind !== 'scalar' || !/\d$/.test(before.value.text)) continue;
     if (at.text.slice(before.span.end, entry.key.span.start) !== ',') continue;
     splitReport(before.value, entry.key, [...at.path, entry.key.text], at);

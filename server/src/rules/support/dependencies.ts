@@ -30,6 +30,7 @@ export function inOneCycle(plan: Plan, a: string, b: string): boolean {
 
 /** Strongly connected groups (Tarjan), with a stack of its own: a plan may have any number of initiatives. */
 function findCycles(plan: Plan): Initiative[][] {
+  if (!plan.initiatives.some((one) => one.after.length > 0)) return [];
   const all = new Map(plan.initiatives.map((one) => [one.key, one]));
   const next = (key: string): string[] => (all.get(key)?.after ?? []).flatMap((ref) => (ref.id !== undefined ? [ref.id] : []));
   const index = new Map<string, number>();

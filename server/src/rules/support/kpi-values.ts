@@ -45,17 +45,21 @@ const percentUnit = 'percent';
 
 type From = Pick<KpiEntry, 'id' | 'unit' | 'baseline' | 'target' | 'checkpoints'>;
 
-/** What was worked out for entries, and from what: many rules ask for it. */
-const known = new WeakMap<KpiEntry, { readonly catalog: Catalog; readonly from: From; readonly values: Values }>();
+/** What was worked out for an entry, and from what: many rules ask for it. */
+interface Known {
+  readonly catalog: Catalog;
+  readonly from: From;
+  readonly values: Values;
+}
 
 /** Reads the numbers of a KPI in its own unit. Values that cannot be trusted are left out and named. */
 export function valuesOf(catalog: Catalog, kpi: KpiEntry): Values {
   // Whoever asks looks at the fields, also when the answer is known: a session notes it.
   const { id, unit, baseline, target, checkpoints } = kpi;
-  const found = known.get(kpi);
+  const found = kpi.memo.get(valuesOf) as Known | undefined;
   if (found?.catalog === catalog && isFrom(found.from, { id, unit, baseline, target, checkpoints })) return found.values;
   const values = readValues(catalog, kpi);
-  known.set(kpi, { catalog, from: { id, unit, baseline, target, checkpoints }, values });
+  kpi.memo.set(valuesOf, { catalog, from: { id, unit, baseline, target, checkpoints }, values } satisfies Known);
   return values;
 }
 

@@ -1,6 +1,7 @@
 import type { Measures } from '../../catalog/types.ts';
 import type { Quantity } from '../../model/grammar/value.ts';
 import type { Initiative, LeverEntry, Plan, ReadField } from '../../model/plan.ts';
+import { remembered } from './remember.ts';
 
 /** An initiative with an amount of money that could be read. */
 export interface Budgeted {
@@ -10,19 +11,21 @@ export interface Budgeted {
 }
 
 /** Initiatives with an amount; `internal` and unreadable ones are left out, 0 is an amount. */
-export function budgeted(plan: Plan): Budgeted[] {
-  return plan.initiatives.flatMap((initiative) => {
+export const budgeted = remembered((plan: Plan): readonly Budgeted[] => {
+  const found: Budgeted[] = [];
+  for (const initiative of plan.initiatives) {
     const field = initiative.budget;
     const money = field?.value;
-    return field && money && money.internal === undefined ? [{ initiative, field, money }] : [];
-  });
-}
+    if (field && money && money.internal === undefined) found.push({ initiative, field, money });
+  }
+  return found;
+});
 
 /** The amounts that can be added up: all those in one currency. */
-export function addable(plan: Plan): Budgeted[] {
+export const addable = remembered((plan: Plan): readonly Budgeted[] => {
   const currency = currencyOf(plan);
   return budgeted(plan).filter(({ money }) => sameCurrency(money, currency));
-}
+});
 
 /** The currency of the plan: the declared one, else the one most amounts are written in. */
 export function currencyOf(plan: Plan): string | undefined {

@@ -3,7 +3,16 @@ const placeholders = /^(?:tbd|tba|todo|fixme|x{3,}|[?？]{2,}|待定|待补|待�
 
 /** True for a value that is only a placeholder. */
 export function isPlaceholder(text: string): boolean {
-  return placeholders.test(text.trim());
+  return mayBePlaceholder(text.charCodeAt(0)) && placeholders.test(text.trim());
+}
+
+/** Most words begin with a sign with which no placeholder does. */
+function mayBePlaceholder(first: number): boolean {
+  if (first >= 48 && first < 128) {
+    const lower = first | 32;
+    return first === 63 || lower === 116 || lower === 102 || lower === 120;
+  }
+  return true;
 }
 
 const vagueZh =

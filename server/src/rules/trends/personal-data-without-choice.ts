@@ -1,3 +1,4 @@
+import { personalData } from '../../catalog/requirements.ts';
 import { defineRule } from '../rule.ts';
 import { addLeverFixes } from '../support/lever-fixes.ts';
 import { nameOf, namesOf } from '../support/names.ts';
@@ -19,12 +20,8 @@ export default defineRule({
   },
   yieldsTo: { field: ['STR003', 'STR005'], lever: ['LEV106', 'REF701'] },
   check({ plan, catalog, coverage, report }) {
-    const all = [...catalog.mechanisms.values()];
-    const choices = all.filter((mechanism) => mechanism.givesChoice);
-    const used = all.filter((mechanism) => mechanism.personalData && coverage.anywhere.has(mechanism.id));
-    const places = used
-      .flatMap((mechanism) => coverage.places.get(mechanism.id) ?? [])
-      .sort((a, b) => a.span.start - b.span.start);
+    const { uses, choices } = personalData(catalog);
+    const places = uses.flatMap((id) => coverage.places.get(id) ?? []).sort((a, b) => a.span.start - b.span.start);
     const [first, ...others] = places;
     const home = choices[0]?.lever;
     if (!first || home === undefined || choices.some(({ id }) => coverage.anywhere.has(id)) || coverage.listed.has(home)) return;

@@ -1,4 +1,4 @@
-import { adviceFor } from '../../catalog/requirements.ts';
+import { adviceFor, leversOfTrend } from '../../catalog/requirements.ts';
 import type { Plan } from '../../model/plan.ts';
 import { addItem } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
@@ -30,7 +30,7 @@ export default defineRule({
       for (const advice of adviceFor(catalog, 'model', model)) if (advice.strength === 'strong') explained.add(advice.lever.id);
     for (const trend of catalog.trends.values()) {
       if (coverage.trends.includes(trend.id)) continue;
-      const practised = [...new Set([...trend.levers, ...trend.expects, ...trend.anyOf])].filter(
+      const practised = leversOfTrend(catalog, trend.id).filter(
         (id) => coverage.listed.has(id) && !coverage.lever(id).waived && !explained.has(id),
       );
       if (practised.length < 2) continue;

@@ -20,17 +20,19 @@ export default defineRule({
   },
   check({ plan, report }) {
     const uses = new Map<string, Ref[]>();
-    const refs = [
-      ...plan.levers.flatMap((entry) => [...entry.mechanisms, ...entry.have]),
-      ...plan.initiatives.flatMap((one) => one.mechanisms),
-    ];
-    for (const ref of refs) {
-      if (ref.id === undefined) continue;
+    const note = (ref: Ref): void => {
+      if (ref.id === undefined) return;
       const there = uses.get(ref.id);
       if (there) there.push(ref);
       else uses.set(ref.id, [ref]);
+    };
+    for (const { mechanisms, have } of plan.levers) {
+      mechanisms.forEach(note);
+      have.forEach(note);
     }
+    for (const { mechanisms } of plan.initiatives) mechanisms.forEach(note);
     for (const [id, all] of uses) {
+      if (all.every(({ text }) => text === all[0]?.text)) continue;
       const names = new Map(all.map((ref) => [normalise(ref.text), ref.text]));
       const [odd, ...others] = all.filter((ref) => normalise(ref.text) !== normalise(id));
       if (names.size < 2 || !odd) continue;

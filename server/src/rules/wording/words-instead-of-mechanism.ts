@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { usualMeans } from '../../catalog/requirements.ts';
 import type { Initiative, LeverEntry, Ref } from '../../model/plan.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule, type Report, type RuleContext } from '../rule.ts';
@@ -30,7 +31,7 @@ export default defineRule({
   check(context) {
     const { plan, catalog, coverage } = context;
     for (const entry of plan.levers) {
-      const means = examplesFor(catalog, coverage.models, entry.id);
+      const means = usualMeans(catalog, coverage.models, entry.id);
       if (entry.prose && entry.recognised.length === 0 && isSlogan(catalog, entry.prose.text)) {
         const edits = setMechanisms(plan, entry, means.slice(0, 2));
         say(context, entry.prose, entry.id, means, { lever: entry.id ?? entry.key, trend: trendsOf(catalog, entry.id) }, edits);
@@ -39,7 +40,7 @@ export default defineRule({
     }
     for (const one of plan.initiatives) {
       const lever = one.levers[0]?.id;
-      const means = examplesFor(catalog, coverage.models, lever);
+      const means = usualMeans(catalog, coverage.models, lever);
       for (const ref of one.mechanisms) sayItem(context, one, ref, means);
       if (!one.name || one.mechanisms.length > 0 || !isSlogan(catalog, one.name.text)) continue;
       const edits = addField(plan, one, 'mechanisms', `[${means.slice(0, 2).join(', ')}]`);
@@ -81,12 +82,6 @@ function say(
     ...(about && { about }),
     fixes: () => (plain ? [] : suggestion({ en: 'Put usual means in its place', zh: '换成常见做法' }, edits)),
   });
-}
-
-/** Mechanisms that do the job in one of the plan's models, else those at home in the lever. */
-function examplesFor(catalog: Catalog, models: readonly string[], lever: string | undefined): readonly string[] {
-  const key = [...catalog.keys.values()].find((one) => one.lever === lever && models.includes(one.model) && one.core.length > 0);
-  return key?.core ?? catalog.levers.get(lever ?? '')?.mechanisms ?? [];
 }
 
 /** Trends that the lever belongs to. */
