@@ -5,7 +5,7 @@ import path from 'node:path';
 import { build, context } from 'esbuild';
 import { buildData } from './schemas/build-data.mjs';
 import { buildExamples } from './schemas/build-examples.mjs';
-import { dataApart, whenNeeded } from './server/build/lazy.mjs';
+import { dataApart, elsewhere, nodeWhenNeeded, whenNeeded } from './server/build/lazy.mjs';
 import { writeNotices } from './server/build/notices.mjs';
 
 const root = import.meta.dirname;
@@ -25,16 +25,28 @@ const shared = {
   define: { PLANWRIGHT_VERSION: JSON.stringify(version) },
 };
 const node = { ...shared, platform: 'node', target: 'node20.19', format: 'cjs', mainFields: ['module', 'main'] };
+/** What every program on Node shares lies in files beside the bundles: the parser that few texts need, the texts of the catalogue. */
+const apart = [whenNeeded({ yaml: './yaml.cjs' }), dataApart];
 /** The command line: `import()` becomes `require`, which starts faster. */
-const command = { ...node, supported: { 'dynamic-import': false }, plugins: [whenNeeded({ yaml: './cli-yaml.cjs' }), dataApart] };
+const command = { ...node, supported: { 'dynamic-import': false }, plugins: apart };
+/** The server: what answers first, and what is loaded meanwhile; both share the library of the protocol. */
+const protocol = { 'vscode-languageserver': './protocol.cjs', 'vscode-languageserver/node': './protocol.cjs' };
+const server = { ...command, plugins: [elsewhere({ ...protocol, './serve.ts': './server.cjs' }), ...apart] };
 const browser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 /** Every bundle that is shipped; an entry whose source does not exist yet is left out. */
 const bundles = [
-  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'server/dist/node.cjs', plugins: [whenNeeded()] },
+  { ...server, entryPoints: ['server/src/node/main.ts'], outfile: 'server/dist/node.cjs' },
+  { ...server, entryPoints: ['server/src/node/serve.ts'], outfile: 'server/dist/server.cjs' },
+  {
+    ...node,
+    entryPoints: ['node_modules/vscode-languageserver/lib/node/main.js'],
+    outfile: 'server/dist/protocol.cjs',
+    plugins: [nodeWhenNeeded],
+  },
   { ...command, entryPoints: ['server/src/cli/main-check.ts'], outfile: 'server/dist/cli-check.cjs' },
   { ...command, entryPoints: ['server/src/cli/main-all.ts'], outfile: 'server/dist/cli-all.cjs' },
-  { ...node, entryPoints: ['node_modules/yaml/dist/index.js'], outfile: 'server/dist/cli-yaml.cjs' },
+  { ...node, entryPoints: ['node_modules/yaml/dist/index.js'], outfile: 'server/dist/yaml.cjs' },
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'client/dist/node.cjs', external: ['vscode'] },
   {
     ...browser,
@@ -76,7 +88,7 @@ if (!flags.has('--data')) {
     await build(launcher([]));
   } else {
     const built = await Promise.all(bundles.map((options) => build(options)));
-    fs.writeFileSync(path.join(root, 'server/dist/cli-data.txt'), texts.join('\n'));
+    fs.writeFileSync(path.join(root, 'server/dist/data.txt'), texts.join('\n'));
     built.push(await build(launcher(['cli-check.cjs', 'cli-all.cjs'])));
     const metafiles = built.map(({ metafile }) => metafile);
     writeNotices(root, metafiles, path.join(root, 'server/dist'), manifest);

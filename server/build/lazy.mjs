@@ -54,6 +54,34 @@ export function whenNeeded(apart = {}) {
   };
 }
 
+/**
+ * Modules that lie in bundles of their own, shared by several or loaded later.
+ * @param places the file of each, by the name by which it is imported
+ */
+export function elsewhere(places) {
+  return {
+    name: 'elsewhere',
+    setup(build) {
+      build.onResolve({ filter: /.*/ }, ({ path: name }) =>
+        Object.hasOwn(places, name) ? { path: places[name], external: true } : undefined,
+      );
+    },
+  };
+}
+
+/** Parts of Node that the protocol's library asks for at its start and uses for pipes and processes only. */
+export const nodeWhenNeeded = {
+  name: 'node-when-needed',
+  setup(build) {
+    build.onResolve({ filter: /^(?:crypto|child_process)$/ }, ({ path: name, importer }) =>
+      importer.includes(`${path.sep}vscode-`) ? { path: name, namespace: 'node-when-needed' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'node-when-needed' }, ({ path: name }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, key) => require('node:${name}')[key] });`,
+    }));
+  },
+};
+
 /** The texts of the catalogue stay in a file that is read when they are needed, instead of in the program. */
 export const dataApart = {
   name: 'data-apart',
@@ -62,7 +90,7 @@ export const dataApart = {
       contents: [
         "import fs from 'node:fs';",
         "import path from 'node:path';",
-        "export const [data, shape, folding] = fs.readFileSync(path.join(__dirname, 'cli-data.txt'), 'utf8').split('\\n');",
+        "export const [data, shape, folding] = fs.readFileSync(path.join(__dirname, 'data.txt'), 'utf8').split('\\n');",
       ].join('\n'),
     }));
   },

@@ -19,7 +19,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
-import { tokenTypes } from '../../server/src/features/tokens.ts';
+import { tokenTypes } from '../../server/src/features/token-legend.ts';
 import { indexLines, offsetAt } from '../../server/src/text/lines.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { atCursor } from '../support/cursor.ts';

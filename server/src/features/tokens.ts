@@ -7,26 +7,7 @@ import { pieceOf } from '../rules/support/places.ts';
 import type { Span } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';
 import { type Occurrence, type OwnSection, occurrencesIn } from './occurrences.ts';
-
-/**
- * What the parts of a plan are shown as. The names are those of the protocol, so that every editor and theme has a colour for each:
- * model, lever, mechanism, KPI, trend, evidence · initiative, source, other own entries · the parts of a KPI's line.
- */
-export const tokenTypes = [
-  'namespace',
-  'class',
-  'function',
-  'variable',
-  'interface',
-  'macro',
-  'event',
-  'struct',
-  'property',
-  'number',
-  'operator',
-  'parameter',
-] as const;
-export const tokenModifiers = ['declaration', 'defaultLibrary'] as const;
+import type { tokenModifiers, tokenTypes } from './token-legend.ts';
 
 type TokenType = (typeof tokenTypes)[number];
 export type TokenModifier = (typeof tokenModifiers)[number];

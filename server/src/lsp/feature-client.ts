@@ -1,5 +1,5 @@
 import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver';
-import { tokenModifiers, tokenTypes } from '../features/tokens.ts';
+import { tokenModifiers, tokenTypes } from '../features/token-legend.ts';
 
 /** The command behind the line above a plan. Only clients that have it are offered the line. */
 export const showBoard = 'planwright.showBoard';

@@ -1,18 +1,11 @@
-import type {
-  CodeAction,
-  CodeActionParams,
-  Connection,
-  InitializeParams,
-  ServerCapabilities,
-  TextDocuments,
-} from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { CatalogText } from '../features/catalog-places.ts';
 import type { PlanDocument } from '../features/document.ts';
 import { refactorings } from '../features/refactor/index.ts';
 import type { Ask } from './asking.ts';
 import { fromRange } from './convert.ts';
 import { toRefactorAction } from './convert-features.ts';
-import { type FeatureClient, featureCapabilities, plainClient, readFeatureClient } from './feature-client.ts';
+import { type FeatureClient, plainClient, readFeatureClient } from './feature-client.ts';
 import type { Guard } from './guard.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { PlanIndex } from './plan-index.ts';
@@ -43,8 +36,8 @@ export interface FeatureContext extends Serving {
 
 /** The features as the server sees them. */
 export interface Features {
-  /** Takes note of a client and says what it is offered. */
-  readonly initialize: (params: InitializeParams) => ServerCapabilities;
+  /** Takes note of a client. */
+  readonly initialize: (params: InitializeParams) => void;
   /** Something other than a text changed: what is shown beside it is asked for again. */
   readonly refresh: () => void;
 }
@@ -82,7 +75,6 @@ export function registerFeatures(connection: Connection, serving: Serving): Feat
   return {
     initialize: (params) => {
       client = readFeatureClient(params);
-      return featureCapabilities(client);
     },
     refresh: () => {
       const { tokens, hints, lenses } = client.refresh;

@@ -19,14 +19,18 @@ interface Incoming {
 export interface Gate extends MessageReader {
   /** The client asked the server to shut down. */
   readonly isShutDown: () => boolean;
+  /** Lets what came behind `initialize` through, in its order. */
+  readonly open: () => void;
 }
 
 /**
  * Puts a gate behind a reader: what comes before `initialize`, behind `shutdown` or in another shape than the protocol gives it is
  * answered with the error the protocol names (requests) or dropped (notifications), and nothing behind the gate sees it.
+ * @param waits behind `initialize` the gate stays shut until it is opened: what answers the rest is being loaded
  */
-export function createGate(reader: MessageReader, writer: MessageWriter): Gate {
+export function createGate(reader: MessageReader, writer: MessageWriter, waits = false): Gate {
   let state: 'new' | 'running' | 'ending' = 'new';
+  let waiting: (() => void)[] | undefined;
 
   const refuse = (id: unknown, code: number, message: string): void => {
     const answer = { jsonrpc: '2.0', id: isId(id) ? id : null, error: { code, message } };
@@ -70,7 +74,10 @@ export function createGate(reader: MessageReader, writer: MessageWriter): Gate {
       refuse(id, refused.code, refused.message);
       return;
     }
-    if (method === 'initialize') state = 'running';
+    if (method === 'initialize') {
+      state = 'running';
+      if (waits) waiting = [];
+    }
     if (method === 'shutdown') state = 'ending';
     on(message as Message);
   }
@@ -79,9 +86,18 @@ export function createGate(reader: MessageReader, writer: MessageWriter): Gate {
     onError: reader.onError,
     onClose: reader.onClose,
     onPartialMessage: reader.onPartialMessage,
-    listen: (on): Disposable => reader.listen((message) => pass(message, on)),
+    listen: (on): Disposable =>
+      reader.listen((message) => {
+        if (waiting) waiting.push(() => pass(message, on));
+        else pass(message, on);
+      }),
     dispose: () => reader.dispose(),
     isShutDown: () => state === 'ending',
+    open: () => {
+      const came = waiting ?? [];
+      waiting = undefined;
+      for (const one of came) one();
+    },
   };
 }
 

@@ -5,13 +5,11 @@ import type { KeyOverview, Overview } from '../features/overview.ts';
 import { indexLines } from '../text/lines.ts';
 import type { TextEdit } from '../text/span.ts';
 import { folderOf, resolveUri } from '../text/uri.ts';
+import { checkWorkspace } from './capabilities.ts';
 import { toEdits, toRange } from './convert.ts';
 import type { Guard } from './guard.ts';
 import type { Plans } from './plans.ts';
 import type { Workspace } from './workspace.ts';
-
-/** The command that checks every plan, for clients that run commands of a server. */
-export const checkWorkspace = 'planwright.checkWorkspace';
 
 const words = {
   checking: { en: 'Checking all plans', zh: '正在检查全部计划' },

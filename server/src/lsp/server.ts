@@ -2,13 +2,10 @@ import {
   type CompletionList,
   type Connection,
   DidChangeWatchedFilesNotification,
-  type FileOperationRegistrationOptions,
   type InitializeParams,
-  type InitializeResult,
   type CodeAction as LspAction,
   type Hover as LspHover,
   type TextDocumentPositionParams,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { builtinCatalog } from '../catalog/catalog.ts';
@@ -24,11 +21,11 @@ import { ignoreActions } from '../features/silence-action.ts';
 import type { Finding } from '../rules/finding.ts';
 import { findRule } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import { version } from '../version.ts';
 import { createAsking } from './asking.ts';
+import { asksForFindings, initializeResult } from './capabilities.ts';
 import { fromPosition, fromRange, toCodeAction, toCompletionItem, toRange } from './convert.ts';
 import { createDiagnostics } from './diagnostics.ts';
-import { commandsOf, refactorKinds, suggestAgain } from './feature-client.ts';
+import { commandsOf, suggestAgain } from './feature-client.ts';
 import { refactorActions, registerFeatures } from './features.ts';
 import { createGuard } from './guard.ts';
 import type { Host } from './host.ts';
@@ -39,24 +36,31 @@ import { registerBoard } from './register-board.ts';
 import { registerCompare } from './register-compare.ts';
 import { registerPages } from './register-pages.ts';
 import { registerStatus, timed } from './register-status.ts';
-import { checkWorkspace, registerWorkspace } from './register-workspace.ts';
+import { registerWorkspace } from './register-workspace.ts';
 import { langOf, readSettings } from './settings.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** Plans, company catalogues, configurations and baselines. */
 const watchers = [{ globPattern: '**/*.{yaml,yml,json}' }];
 
-/** Files that a plan or a configuration may name, and folders with such files. */
-const movableFiles: FileOperationRegistrationOptions['filters'] = [
-  { pattern: { glob: '**/*', matches: 'folder' } },
-  { pattern: { glob: '**/*.{yaml,yml,json,md,txt,csv,pdf,xlsx,docx,pptx,png,jpg}', matches: 'file' } },
-];
-
 /**
  * Serves a connection until it closes: the same on every platform, the host gives what differs.
  * @param rules the rules to run on plans; all of them when left out
  */
 export function startServer(connection: Connection, host: Host, rules?: readonly Rule[]): void {
+  const begin = registerServer(connection, host, rules);
+  connection.onInitialize((params) => {
+    begin(params);
+    return initializeResult(params);
+  });
+  connection.listen();
+}
+
+/**
+ * Answers for everything but `initialize`.
+ * @returns to be told what the client said there, before any other message comes
+ */
+export function registerServer(connection: Connection, host: Host, rules?: readonly Rule[]): (params: InitializeParams) => void {
   const journal = createJournal();
   const documents = new TextDocuments(journal.configuration);
   const { workspace, timeOf } = timed(
@@ -88,7 +92,7 @@ export function startServer(connection: Connection, host: Host, rules?: readonly
 
   let hoverDetail: HoverDetail = 'full';
 
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
+  const begin = (params: InitializeParams): void => {
     const { capabilities } = params;
     const options: unknown = params.initializationOptions;
     const asked = typeof options === 'object' && options !== null && 'locale' in options ? String(options.locale) : undefined;
@@ -105,28 +109,9 @@ export function startServer(connection: Connection, host: Host, rules?: readonly
     diagnostics.useLinks(
       typeof options === 'object' && options !== null && 'ruleDocuments' in options && options.ruleDocuments === true,
     );
-    const pull = capabilities.textDocument?.diagnostic !== undefined;
-    diagnostics.usePull(pull, capabilities.workspace?.diagnostics?.refreshSupport ?? false);
-    return {
-      serverInfo: { name: 'planwright', version },
-      capabilities: {
-        positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        completionProvider: { triggerCharacters: [' ', ':', '[', ',', '-', '@'], resolveProvider: true },
-        hoverProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.planwright', ...refactorKinds] },
-        executeCommandProvider: { commands: [checkWorkspace] },
-        workspace: {
-          workspaceFolders: { supported: true, changeNotifications: true },
-          fileOperations: { willRename: { filters: movableFiles } },
-        },
-        ...(pull && {
-          diagnosticProvider: { identifier: 'planwright', interFileDependencies: true, workspaceDiagnostics: true },
-        }),
-        ...features.initialize(params),
-      },
-    };
-  });
+    diagnostics.usePull(asksForFindings(params), capabilities.workspace?.diagnostics?.refreshSupport ?? false);
+    features.initialize(params);
+  };
 
   connection.onInitialized(async () => {
     if (client.folders) connection.workspace.onDidChangeWorkspaceFolders(() => void loadFolders());
@@ -283,5 +268,5 @@ export function startServer(connection: Connection, host: Host, rules?: readonly
   });
 
   documents.listen(connection);
-  connection.listen();
+  return begin;
 }

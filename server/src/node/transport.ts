@@ -11,8 +11,48 @@ import {
 import { createGate, type Gate } from '../lsp/gate.ts';
 import { StdioReader } from './stdio-reader.ts';
 
+/** The two ends of the line to the client. */
+interface Transport {
+  readonly reader: Gate;
+  readonly writer: TellingWriter;
+}
+
+/** A writer that says when a message has left. */
+class TellingWriter implements MessageWriter {
+  readonly onError: MessageWriter['onError'];
+  readonly onClose: MessageWriter['onClose'];
+  readonly #writer: MessageWriter;
+  #next: (() => unknown) | undefined;
+
+  constructor(writer: MessageWriter) {
+    this.#writer = writer;
+    this.onError = writer.onError;
+    this.onClose = writer.onClose;
+  }
+
+  /** Does something when the next message has been written. */
+  afterNext(work: () => unknown): void {
+    this.#next = work;
+  }
+
+  async write(message: Message): Promise<void> {
+    await this.#writer.write(message);
+    const work = this.#next;
+    this.#next = undefined;
+    work?.();
+  }
+
+  end(): void {
+    this.#writer.end();
+  }
+
+  dispose(): void {
+    this.#writer.dispose();
+  }
+}
+
 /** The two ends of the line to the client, as the arguments of the program say: `--stdio`, `--node-ipc`, `--pipe=…` or `--socket=…`. */
-export function openTransport(argv: readonly string[]): { readonly reader: Gate; readonly writer: MessageWriter } {
+export function openTransport(argv: readonly string[]): Transport {
   const given = (name: string): string | undefined => {
     const at = argv.findIndex((one) => one === name || one.startsWith(`${name}=`));
     return at < 0 ? undefined : argv[at]?.slice(name.length + 1) || argv[at + 1];
@@ -24,11 +64,11 @@ export function openTransport(argv: readonly string[]): { readonly reader: Gate;
   return stdio();
 }
 
-function gated(reader: MessageReader, writer: MessageWriter): { readonly reader: Gate; readonly writer: MessageWriter } {
-  return { reader: createGate(reader, writer), writer };
+function gated(reader: MessageReader, writer: MessageWriter): Transport {
+  return { reader: createGate(reader, writer, true), writer: new TellingWriter(writer) };
 }
 
-function stdio(): { readonly reader: Gate; readonly writer: MessageWriter } {
+function stdio(): Transport {
   // Standard output belongs to the protocol: whatever prints does so on the other channel.
   console.log = console.info = console.debug = console.error;
   const writer = new StreamMessageWriter(process.stdout);

@@ -1,0 +1,45 @@
+import {
+  type FileOperationRegistrationOptions,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { version } from '../version.ts';
+import { featureCapabilities, readFeatureClient, refactorKinds } from './feature-client.ts';
+
+/** The command that checks every plan, for clients that run commands of a server. */
+export const checkWorkspace = 'planwright.checkWorkspace';
+
+/** Files that a plan or a configuration may name, and folders with such files. */
+const movableFiles: FileOperationRegistrationOptions['filters'] = [
+  { pattern: { glob: '**/*', matches: 'folder' } },
+  { pattern: { glob: '**/*.{yaml,yml,json,md,txt,csv,pdf,xlsx,docx,pptx,png,jpg}', matches: 'file' } },
+];
+
+/** The client asks for findings; otherwise they are pushed. */
+export function asksForFindings({ capabilities }: InitializeParams): boolean {
+  return capabilities.textDocument?.diagnostic !== undefined;
+}
+
+/** What the server offers a client. Needs nothing of what answers later, so that it can be told before that is loaded. */
+export function initializeResult(params: InitializeParams): InitializeResult {
+  return {
+    serverInfo: { name: 'planwright', version },
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      completionProvider: { triggerCharacters: [' ', ':', '[', ',', '-', '@'], resolveProvider: true },
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.planwright', ...refactorKinds] },
+      executeCommandProvider: { commands: [checkWorkspace] },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: { willRename: { filters: movableFiles } },
+      },
+      ...(asksForFindings(params) && {
+        diagnosticProvider: { identifier: 'planwright', interFileDependencies: true, workspaceDiagnostics: true },
+      }),
+      ...featureCapabilities(readFeatureClient(params)),
+    },
+  };
+}
