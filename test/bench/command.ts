@@ -15,7 +15,7 @@ export interface Checking {
 }
 
 /** Checks one plan and a thousand clean plans with every checker, in turns; ours on another Node as well where one is given. */
-export function measureChecking(repetitions: number, also?: string): Checking[] {
+export function measureChecking(repetitions: number, also?: string, only = ''): Checking[] {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-bench-'));
   const files = Array.from({ length: 1000 }, (_, index) => {
     const file = path.join(folder, `plan-${index}.plan.yaml`);
@@ -33,7 +33,7 @@ export function measureChecking(repetitions: number, also?: string): Checking[] 
     ]),
   };
   fs.writeFileSync(path.join(folder, 'spectral.json'), JSON.stringify({ extends: [], rules }));
-  const all = checkers(also);
+  const all = checkers(also).filter(({ name }) => name.startsWith('bare') || name.includes(only));
   const costs = all.map(() => ({ one: [] as number[], thousand: [] as number[], exit: null as number | null }));
   for (let round = 0; round < repetitions; round++) {
     for (const [index, checker] of all.entries()) {

@@ -1,6 +1,6 @@
 // `npm run bench`: what Planwright costs beside others on the same plans, as ratios in one run, on the Node that runs it. `--quick`
-// leaves out 50,000 lines and repetitions, `--also FILE` measures the command on another Node too, `--write` puts the table into the
-// READMEs.
+// leaves out 50,000 lines and repetitions, `--only WORD` the servers and commands of other names; `--also FILE` measures the command on
+// another Node too, `--write` puts the table into the READMEs.
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { bigPlan } from './big-plan.ts';
@@ -14,7 +14,14 @@ import { tables } from './tables.ts';
 import { measureTyping } from './typing.ts';
 import { writeTables } from './write.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean' }, write: { type: 'boolean' }, also: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean' },
+    write: { type: 'boolean' },
+    also: { type: 'string' },
+    only: { type: 'string', default: '' },
+  },
+});
 const sizes = values.quick ? [1000, 10_000] : [1000, 10_000, 50_000];
 const places = values.quick ? 12 : 40;
 
@@ -23,7 +30,7 @@ for (const lines of sizes) {
   const text = bigPlan(lines);
   const floor = measureFloor(lines);
   for (const server of servers()) {
-    if (lines > (server.upTo ?? Number.POSITIVE_INFINITY)) continue;
+    if (lines > (server.upTo ?? Number.POSITIVE_INFINITY) || !server.name.includes(values.only)) continue;
     const ours = server.name === 'Planwright';
     // Others wait before they answer (yaml-language-server 200 ms, vscode-json 500 ms); what they cost is measured until they are quiet.
     const quiet = ours ? 60 : server.reads === 'json' ? 700 : 400;
@@ -33,7 +40,7 @@ for (const lines of sizes) {
     console.error(`${server.name}, ${lines} lines: done`);
   }
 }
-const checking = measureChecking(values.quick ? 1 : 5, values.also);
+const checking = measureChecking(values.quick ? 1 : 5, values.also, values.only);
 const machine = `${os.cpus()[0]?.model ?? os.arch()}, ${os.cpus().length} cores, Node ${process.versions.node}`;
 const text = tables(typing, checking, { machine, extension: extensionSize() });
 console.log(text.en);

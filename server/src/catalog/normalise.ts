@@ -35,8 +35,11 @@ function plainForm(character: string, { codes, others }: Simplified): string {
 /** A text as it is compared, and where each of its characters comes from. */
 export interface Folded {
   readonly text: string;
-  /** Offset in the original of each character of `text`, plus the original's length at the end. */
-  readonly starts: readonly number[];
+  /**
+   * Offset in the original of each character of `text`, plus the original's length at the end; undefined where every character comes from
+   * the one at its own place.
+   */
+  readonly starts: readonly number[] | undefined;
 }
 
 const blank = /[\s\-_\u2010-\u2015]/u;
@@ -48,6 +51,8 @@ const han = /\p{Script=Han}/u;
  * blank, and as nothing beside a Chinese character. Line ends stay. Linear in the length of the text.
  */
 export function fold(original: string): Folded {
+  const plain = foldPlain(original);
+  if (plain !== undefined) return { text: plain, starts: undefined };
   const starts: number[] = [];
   const text = folded(original, starts);
   starts.push(original.length);
@@ -128,9 +133,13 @@ export const normalise: (word: string) => string = kept((word) => foldWord(word)
 
 /** What `normalise` gives, without keeping it: for words that are asked for once. */
 export function foldWord(word: string): string {
-  if (asciiWords.test(word)) return word.toLowerCase().replaceAll('-', ' ');
-  if (isPlainHan(word)) return word;
-  return folded(word).replaceAll('\n', '');
+  return foldPlain(word) ?? folded(word).replaceAll('\n', '');
+}
+
+/** The folded form of what nearly all words and English texts are; undefined for all others. */
+function foldPlain(text: string): string | undefined {
+  if (asciiWords.test(text)) return text.toLowerCase().replaceAll('-', ' ');
+  return isPlainHan(text) ? text : undefined;
 }
 
 /** What nearly all ids and English names are: nothing in them changes but case and hyphens. */

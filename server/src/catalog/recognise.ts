@@ -60,8 +60,42 @@ type Sign =
   | { readonly kind: 'company'; readonly ids: readonly string[]; readonly word: string }
   | { readonly kind: 'break' | 'negator' | 'exception'; readonly word: string };
 
-/** Signs by their first two characters, the longest first; 0 stands for the second of a sign that has only one. */
-type Index = ReadonlyMap<number, ReadonlyMap<number, readonly Sign[]>>;
+/** Signs by their first two characters; what begins with a character is sorted out when that is met for the first time. */
+class Index {
+  readonly #byFirst = new Map<number, Sign[]>();
+  readonly #bySecond = new Map<number, ReadonlyMap<number, readonly Sign[]>>();
+
+  add(sign: Sign): void {
+    const first = sign.word.charCodeAt(0);
+    const list = this.#byFirst.get(first);
+    if (list) list.push(sign);
+    else this.#byFirst.set(first, [sign]);
+  }
+
+  /** The signs that begin with a character, by their second one, the longest first; 0 stands for the second of a sign that has only one. */
+  startingWith(first: number): ReadonlyMap<number, readonly Sign[]> | undefined {
+    const known = this.#bySecond.get(first);
+    if (known) return known;
+    const list = this.#byFirst.get(first);
+    if (!list) return undefined;
+    const made = bySecond(list);
+    this.#bySecond.set(first, made);
+    return made;
+  }
+}
+
+/** Of signs for one word the last counts. */
+function bySecond(signs: readonly Sign[]): ReadonlyMap<number, readonly Sign[]> {
+  const seconds = new Map<number, Sign[]>();
+  for (const sign of new Map(signs.map((one) => [one.word, one])).values()) {
+    const second = sign.word.length > 1 ? sign.word.charCodeAt(1) : 0;
+    const list = seconds.get(second);
+    if (list) list.push(sign);
+    else seconds.set(second, [sign]);
+  }
+  for (const list of seconds.values()) if (list.length > 1) list.sort((a, b) => b.word.length - a.word.length);
+  return seconds;
+}
 
 /** Both indexes of a catalogue, each made when it is asked for. */
 class Vocabulary {
@@ -93,18 +127,18 @@ function vocabularyOf(catalog: Catalog): Vocabulary {
 }
 
 function meansOf(catalog: Catalog): Index {
-  const signs = new Map<string, Sign>();
+  const index = new Index();
   const add = (kind: 'break' | 'negator' | 'exception', words: readonly string[]): void => {
-    for (const word of words) signs.set(folded(word), { kind, word: folded(word) });
+    for (const word of words) index.add({ kind, word: folded(word) });
   };
   const { words, clauseBreaks, exceptions } = catalog.matching.negation;
   add('negator', [...words.en, ...words.zh]);
   add('exception', [...exceptions.en, ...exceptions.zh]);
   add('break', clauseBreaks);
   for (const kind of ['lever', 'mechanism'] as const) {
-    for (const { word, id } of termsOf(catalog, kind).byWord.values()) if (word.length > 1) signs.set(word, { kind, id, word });
+    for (const { word, id } of termsOf(catalog, kind).byWord.values()) if (word.length > 1) index.add({ kind, id, word });
   }
-  return byFirst(signs.values());
+  return index;
 }
 
 function casesOf(catalog: Catalog): Index {
@@ -115,7 +149,9 @@ function casesOf(catalog: Catalog): Index {
       if (key.length > 1) ids.set(key, (ids.get(key) ?? new Set()).add(id));
     }
   }
-  return byFirst([...ids].map(([word, set]): Sign => ({ kind: 'company', ids: [...set], word })));
+  const index = new Index();
+  for (const [word, set] of ids) index.add({ kind: 'company', ids: [...set], word });
+  return index;
 }
 
 /** Line ends are signs too, so they must survive. */
@@ -123,26 +159,11 @@ function folded(word: string): string {
   return word === '\n' ? word : foldWord(word);
 }
 
-function byFirst(signs: Iterable<Sign>): Index {
-  const index = new Map<number, Map<number, Sign[]>>();
-  for (const sign of signs) {
-    const first = sign.word.charCodeAt(0);
-    const second = sign.word.length > 1 ? sign.word.charCodeAt(1) : 0;
-    const seconds = index.get(first) ?? new Map<number, Sign[]>();
-    index.set(first, seconds);
-    const list = seconds.get(second);
-    if (list) list.push(sign);
-    else seconds.set(second, [sign]);
-  }
-  for (const seconds of index.values()) {
-    for (const list of seconds.values()) if (list.length > 1) list.sort((a, b) => b.word.length - a.word.length);
-  }
-  return index;
-}
-
 /** The longest sign that stands at a place. */
 function signAt(text: string, at: number, index: Index): Sign | undefined {
-  const seconds = index.get(text.charCodeAt(at));
+  const code = text.charCodeAt(at);
+  // Inside a Latin word none begins.
+  const seconds = at > 0 && isLetter(code) && isLetter(text.charCodeAt(at - 1)) ? undefined : index.startingWith(code);
   if (!seconds) return undefined;
   const pairs = at + 1 < text.length ? seconds.get(text.charCodeAt(at + 1)) : undefined;
   return pairs?.find((candidate) => stands(text, at, candidate)) ?? seconds.get(0)?.find((one) => stands(text, at, one));
@@ -158,7 +179,7 @@ function scan({ text, starts }: Folded, index: Index, found: (sign: Sign, span: 
       continue;
     }
     const end = at + sign.word.length;
-    found(sign, { start: starts[at] ?? 0, end: endOf(starts, end) });
+    found(sign, starts ? { start: starts[at] ?? 0, end: endOf(starts, end) } : { start: at, end });
     at = end;
   }
 }
@@ -173,14 +194,17 @@ function endOf(starts: readonly number[], end: number): number {
   return last;
 }
 
-const letter = /[a-z0-9\u00df-\u024f]/;
+/** Letters and digits of Latin script in small letters. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xdf && code <= 0x24f);
+}
 
 /** True when a word stands at a place, whole: Latin letters must not go on before or after it, but for the plural s of a name. */
 function stands(text: string, at: number, { kind, word }: Sign): boolean {
   if (!text.startsWith(word, at)) return false;
-  if (letter.test(word.charAt(0)) && at > 0 && letter.test(text.charAt(at - 1))) return false;
+  if (at > 0 && isLetter(word.charCodeAt(0)) && isLetter(text.charCodeAt(at - 1))) return false;
   const end = at + word.length;
-  if (!letter.test(word.slice(-1)) || !letter.test(text.charAt(end))) return true;
+  if (!isLetter(word.charCodeAt(word.length - 1)) || !isLetter(text.charCodeAt(end))) return true;
   const named = kind === 'mechanism' || kind === 'lever';
-  return named && word.length > 3 && text.charAt(end) === 's' && !letter.test(text.charAt(end + 1));
+  return named && word.length > 3 && text.charAt(end) === 's' && !isLetter(text.charCodeAt(end + 1));
 }

@@ -53,5 +53,6 @@ export function joined(first: TextChange, second: TextChange): TextChange {
   const grown = first.length - (first.end - first.start);
   const start = Math.min(first.start, second.start);
   const end = Math.max(first.start + first.length, second.end);
-  return { start, end: end - grown, length: end - start + second.length - (second.end - second.start) };
+  const length = end - start + second.length - (second.end - second.start);
+  return { start, end: end - grown, length, ...(second.lines && { lines: second.lines }) };
 }

@@ -28,13 +28,14 @@ export class OpenDocument {
     return this.#text;
   }
 
-  /** Puts other characters in the place of a range; gives the change in offsets. */
+  /** Puts other characters in the place of a range; gives the change in offsets, with the lines behind it. */
   replace(range: Range, text: string): TextChange {
     const { start, end } = this.#span(range);
     const next = this.#text.slice(0, start) + text + this.#text.slice(end);
-    this.#lines = changeLines(this.#index(), next, start, end, text.length);
+    const lines = changeLines(this.#index(), next, start, end, text.length);
+    this.#lines = lines;
     this.#text = next;
-    return { start, end, length: text.length };
+    return { start, end, length: text.length, lines };
   }
 
   /** Puts another text in the place of the whole one. */

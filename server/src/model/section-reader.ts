@@ -1,5 +1,6 @@
 import type { MapEntry } from '../syntax/tree.ts';
 import { countScript, type ScriptCount } from '../text/language.ts';
+import { sameEnds, spliced } from '../text/same-ends.ts';
 import type { Steps } from '../text/steps.ts';
 import type { EntryBase, Ref } from './plan.ts';
 import { entryProse } from './prose.ts';
@@ -72,10 +73,7 @@ export class SectionReader {
 
   constructor(section: Section, entries: readonly MapEntry[], known: KnownSection) {
     const old = known.entries;
-    let head = 0;
-    while (head < entries.length && entries[head] === old[head]) head++;
-    let tail = 0;
-    while (tail < entries.length - head && tail < old.length - head && entries.at(-1 - tail) === old.at(-1 - tail)) tail++;
+    const { head, tail } = sameEnds(entries, old);
     this.#section = section;
     this.#entries = entries;
     this.#known = known;
@@ -175,11 +173,6 @@ function plus(all: ScriptCount, more: ScriptCount, less: ScriptCount): ScriptCou
     latin: all.latin + more.latin - less.latin,
     length: all.length + more.length - less.length,
   };
-}
-
-/** A list with another middle. */
-function spliced<T>(list: readonly T[], head: number, middle: readonly T[], tail: number): T[] {
-  return [...list.slice(0, head), ...middle, ...list.slice(list.length - tail)];
 }
 
 function unique(entries: readonly MapEntry[]): readonly MapEntry[] {

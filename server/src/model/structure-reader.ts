@@ -1,5 +1,6 @@
 import type { Syntax } from '../syntax/parse.ts';
 import type { MapEntry } from '../syntax/tree.ts';
+import { sameEnds, spliced } from '../text/same-ends.ts';
 import { checkStructure, duplicates, type EntryIssues, type StructureIssue } from './structure.ts';
 
 interface Known {
@@ -36,14 +37,11 @@ function compare(
   find: Parameters<EntryIssues>[2],
 ): Known {
   const old = known?.entries ?? [];
-  let head = 0;
-  while (head < entries.length && entries[head] === old[head]) head++;
-  let tail = 0;
-  while (tail < entries.length - head && tail < old.length - head && entries.at(-1 - tail) === old.at(-1 - tail)) tail++;
+  const { head, tail } = sameEnds(entries, old);
   if (known && head === entries.length && head === old.length) return known;
   const middle = entries.slice(head, entries.length - tail);
   const [before, fresh] = [known?.issues ?? [], middle.map(find)];
-  const issues = [...before.slice(0, head), ...fresh, ...before.slice(before.length - tail)];
+  const issues = spliced(before, head, fresh, tail);
   const sameIssues = known && [...fresh, ...before.slice(head, before.length - tail)].every((list) => list.length === 0);
   const all = sameIssues ? known.all : issues.flat();
   const sameKeys =

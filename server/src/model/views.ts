@@ -188,17 +188,22 @@ export function watchedPlan(plan: Plan, reads: Reads): Plan {
 export function slicePlan(plan: Plan, keys: Readonly<Record<Section, ReadonlySet<string>>>, reads: Reads): Plan {
   const { data } = plan as unknown as PlanView;
   const slice: Record<string, unknown> = { ...data, root: data.root && sliceRoot(data.root, keys) };
-  for (const section of sections)
-    slice[section] = keys[section].size === 0 ? [] : data[section].filter((entry: EntryBase) => keys[section].has(entry.key));
+  for (const section of sections) slice[section] = chosen(data[section] as readonly EntryBase[], keys[section], ({ key }) => key);
   return new PlanView(slice as unknown as Plan, reads) as unknown as Plan;
+}
+
+/** The items under some keys: nearly always under one, for which no key of the others has to be looked up. */
+function chosen<T>(all: readonly T[], keys: ReadonlySet<string>, keyOf: (item: T) => string): T[] {
+  if (keys.size === 0) return [];
+  const [first] = keys;
+  return all.filter(keys.size === 1 ? (item) => keyOf(item) === first : (item) => keys.has(keyOf(item)));
 }
 
 function sliceRoot(root: MapNode, keys: Readonly<Record<Section, ReadonlySet<string>>>): MapNode {
   const entries = root.entries.flatMap((entry) => {
     const { key, value } = entry;
     if (!isSection(key.text) || value.kind !== 'map' || value.entries.length === 0) return entry;
-    const chosen = keys[key.text];
-    const kept = chosen.size === 0 ? [] : value.entries.filter((one) => chosen.has(one.key.text));
+    const kept = chosen(value.entries, keys[key.text], (one) => one.key.text);
     return kept.length === 0 ? [] : { ...entry, value: { ...value, entries: kept } };
   });
   return { ...root, entries };

@@ -2,6 +2,8 @@ import { realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { builtinCatalog } from '../catalog/catalog.ts';
+import { recognise } from '../catalog/recognise.ts';
 import { findThroughClient, readThroughClient } from '../lsp/client-files.ts';
 import type { Host } from '../lsp/host.ts';
 import { registerServer } from '../lsp/server.ts';
@@ -34,4 +36,6 @@ export function serve(connection: Connection, params: InitializeParams): void {
   };
 
   registerServer(connection, host)(params);
+  // Every plan needs the catalogue and its words: they are there before the first one comes.
+  setImmediate(() => recognise(builtinCatalog(), ''));
 }

@@ -7,7 +7,8 @@ import type { FormatWords } from './lookalikes.ts';
 import { abandon, changeParts, type Part, readParts, type TextChange } from './parts.ts';
 import type { Lookalike, SyntaxProblem } from './problem.ts';
 import type { BlockRead } from './read-block.ts';
-import type { Foreign, MapEntry, MapNode, Node } from './tree.ts';
+import { mapOf, splicedRoot } from './splice.ts';
+import type { Foreign, MapEntry, Node } from './tree.ts';
 
 /** What a text reads as. Everything is in offsets of the text as the user wrote it. */
 export interface Syntax {
@@ -65,10 +66,13 @@ export function* reparsing(before: Syntax, text: string, change: TextChange, opt
     abandon(before.parts);
     return yield* parsing(text, options);
   }
-  const lines = changeLines(before.lines(), text, start, end, length);
+  const lines = change.lines?.text === text ? change.lines : changeLines(before.lines(), text, start, end, length);
   const directives = (before.directives || linesAround(text, change).includes(directive)) && text.includes(directive);
   const parts = yield* changeParts(before.parts, text, change, options.words ?? unknownFormat);
-  return assemble({ text, lines: () => lines, directives }, parts);
+  const base = { text, lines: () => lines, directives };
+  const root = parts.length > maxParts ? undefined : splicedRoot(before, parts);
+  if (root) return { ...base, root, problems: [], lookalikes: before.lookalikes, foreign: before.foreign, parts };
+  return assemble(base, parts);
 }
 
 function guarded(text: string): Syntax | undefined {
@@ -148,11 +152,6 @@ function sectionOf(header: readonly MapEntry[], items: readonly MapEntry[]): Map
   const value = mapOf(items);
   if (!last || !value) return [...header];
   return [...header.slice(0, -1), { key: last.key, value, span: new Stretch(last.key.span, value.span) }];
-}
-
-function mapOf(entries: readonly MapEntry[]): MapNode | undefined {
-  const [first, last] = [entries[0], entries.at(-1)];
-  return first && last && { kind: 'map', span: new Stretch(first.span, last.span), flow: false, entries };
 }
 
 /** Tabs are one slip for a whole file. */

@@ -1,3 +1,5 @@
+import type { LineIndex } from '../text/lines.ts';
+import { spliced } from '../text/same-ends.ts';
 import type { Anchor } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import { atStart, type Block, type SplitState, splitBlocks } from './blocks.ts';
@@ -26,6 +28,8 @@ export interface TextChange {
   readonly start: number;
   readonly end: number;
   readonly length: number;
+  /** The lines of the text behind the change, where somebody knows them already. */
+  readonly lines?: LineIndex;
 }
 
 /** How to get from borders to parts. */
@@ -70,7 +74,7 @@ export function* changeParts(parts: readonly Part[], text: string, change: TextC
     for (const part of rest) part.anchor.offset += delta;
     place(near);
     abandon(parts.slice(first, last + 1), near.fresh);
-    return [...parts.slice(0, first), ...near.fresh, ...rest];
+    return spliced(parts, first, near.fresh, rest.length);
   }
   const far = near && (yield* reread(head, text.length, reading(parts.slice(first))));
   if (far) place(far);

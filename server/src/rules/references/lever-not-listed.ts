@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { nearest, suggest } from '../../catalog/lookup.ts';
 import { countsFor } from '../../catalog/requirements.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Initiative, Plan, Ref } from '../../model/plan.ts';
 import { entryOf, isEmpty } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
@@ -32,24 +32,20 @@ export default defineRule({
   yieldsTo: { file: ['REF704'], field: ['STR005'], lever: ['LEV101', 'LEV106'] },
   check({ plan, catalog, coverage, report }) {
     const keys = new Set(plan.levers.map((entry) => entry.key));
-    const uses = [
-      ...plan.initiatives.flatMap((one) =>
-        one.levers.map((ref) => ({ ref, owner: one.key, mechanisms: one.mechanisms.flatMap((item) => item.id ?? []) })),
-      ),
-      ...plan.risks.flatMap((risk) => (risk.lever ? [{ ref: risk.lever, owner: risk.key, mechanisms: [] as string[] }] : [])),
-    ];
+    const isListed = ({ id, text }: Ref): boolean =>
+      (id !== undefined && coverage.listed.has(id)) || keys.has(text) || isPlaceholder(text);
+    const uses: { readonly ref: Ref; readonly owner: string; readonly work: Initiative | undefined }[] = [];
+    for (const one of plan.initiatives)
+      for (const ref of one.levers) if (!isListed(ref)) uses.push({ ref, owner: one.key, work: one });
+    for (const { lever, key } of plan.risks)
+      if (lever && !isListed(lever)) uses.push({ ref: lever, owner: key, work: undefined });
+    if (uses.length === 0 || !isReadable(plan)) return;
     const seen = new Set<string>();
-    for (const { ref, owner, mechanisms } of uses) {
+    for (const { ref, owner, work } of uses) {
       const name = ref.id ?? ref.text;
-      if (
-        isPlaceholder(ref.text) ||
-        keys.has(ref.text) ||
-        (ref.id !== undefined && coverage.listed.has(ref.id)) ||
-        seen.has(name)
-      )
-        continue;
-      if (!isReadable(plan)) return;
+      if (seen.has(name)) continue;
       seen.add(name);
+      const mechanisms = work?.mechanisms.flatMap(({ id }) => id ?? []) ?? [];
       const suggested = ref.id === undefined ? (nearest(ref.text, keys) ?? suggest(catalog, 'lever', ref.text)) : undefined;
       const fitting = mechanisms.filter((id) => ref.id !== undefined && countsFor(catalog, id, ref.id));
       report({

@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
-import { childType, planType, type ValueType } from '../../model/shape.ts';
+import { typeAt, type ValueType } from '../../model/shape.ts';
 import { removeEntry } from '../../syntax/edit.ts';
-import { isEmpty, type MapNode } from '../../syntax/tree.ts';
+import { isEmpty, type MapEntry, type MapNode, type Node } from '../../syntax/tree.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 
@@ -23,32 +23,41 @@ export default defineRule({
   yieldsTo: { field: ['KPI301', 'STR005', 'STR013'], entry: ['LEV101', 'LEV102', 'WRD001'] },
   local: true,
   check({ plan, report }) {
-    if (plan.root) walk(plan, plan.root, planType, [], report);
+    if (plan.root) walk(plan, plan.root, [], report);
   },
 });
 
 /** Sections and lists; an empty text is only a field not typed yet. */
 const collections: ReadonlySet<ValueType['type']> = new Set(['list', 'one-or-list', 'map', 'record']);
 
-function walk(plan: Plan, map: MapNode, type: ValueType, path: readonly string[], report: (report: Report) => void): void {
+function walk(plan: Plan, map: MapNode, path: string[], report: (report: Report) => void): void {
   for (const entry of map.entries) {
-    const inner = childType(type, entry.key.text);
     // An empty `levers` and empty lists inside a lever are reported by the rules on levers.
-    if (!inner || (path.length === 0 && entry.key.text === 'levers')) continue;
+    if (path.length === 0 && entry.key.text === 'levers') continue;
     const { value } = entry;
-    if (isEmpty(value) && collections.has(inner.type) && (value.kind !== 'scalar' || value.isNull)) {
-      const at = [...path, entry.key.text];
-      report({
-        span: entry.key.span,
-        path: at,
-        data: { path: at.join('.') },
-        about: { field: at.join('.') },
-        fixes: () =>
-          suggestion(
-            { en: `Remove \`${entry.key.text}\``, zh: `删除 \`${entry.key.text}\`` },
-            removeEntry(plan.syntax.text, map, entry),
-          ),
-      });
-    } else if (value.kind === 'map') walk(plan, value, inner, [...path, entry.key.text], report);
+    path.push(entry.key.text);
+    if (isNothing(value)) say(plan, map, entry, [...path], report);
+    else if (value.kind === 'map') walk(plan, value, path, report);
+    path.pop();
   }
+}
+
+function isNothing(value: Node): boolean {
+  return value.kind === 'scalar' ? value.isNull : isEmpty(value);
+}
+
+function say(plan: Plan, map: MapNode, entry: MapEntry, path: readonly string[], report: (report: Report) => void): void {
+  const type = typeAt(path);
+  if (!type || !collections.has(type.type)) return;
+  report({
+    span: entry.key.span,
+    path,
+    data: { path: path.join('.') },
+    about: { field: path.join('.') },
+    fixes: () =>
+      suggestion(
+        { en: `Remove \`${entry.key.text}\``, zh: `删除 \`${entry.key.text}\`` },
+        removeEntry(plan.syntax.text, map, entry),
+      ),
+  });
 }
