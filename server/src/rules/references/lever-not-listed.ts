@@ -31,7 +31,8 @@ export default defineRule({
   },
   yieldsTo: { file: ['REF704'], field: ['STR005'], lever: ['LEV101', 'LEV106'] },
   check({ plan, catalog, coverage, report }) {
-    const keys = new Set(plan.levers.map((entry) => entry.key));
+    const names = plan.levers.map((entry) => entry.key);
+    const keys = new Set(names);
     const uses = [
       ...plan.initiatives.flatMap((one) =>
         one.levers.map((ref) => ({ ref, owner: one.key, mechanisms: one.mechanisms.flatMap((item) => item.id ?? []) })),
@@ -50,7 +51,7 @@ export default defineRule({
         continue;
       if (!isReadable(plan)) return;
       seen.add(name);
-      const suggested = ref.id === undefined ? (nearest(ref.text, keys) ?? suggest(catalog, 'lever', ref.text)) : undefined;
+      const suggested = ref.id === undefined ? (nearest(ref.text, names) ?? suggest(catalog, 'lever', ref.text)) : undefined;
       const fitting = mechanisms.filter((id) => ref.id !== undefined && countsFor(catalog, id, ref.id));
       report({
         span: ref.span,
