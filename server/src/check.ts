@@ -70,7 +70,7 @@ export function* checking(syntax: Syntax, options: CheckOptions): Steps<Checked>
     crashes.push(...said.crashes);
   }
   yield;
-  return conclude(context, rules, { findings, crashes }, options);
+  return yield* concluding(context, rules, { findings, crashes }, options);
 }
 
 /** Rules by their turn. */
@@ -125,12 +125,12 @@ export function contextOf(
 }
 
 /** From what the rules say to what is shown: root causes only, configured, without what is silenced, in the order of the text. */
-export function conclude(
+export function* concluding(
   context: Omit<RuleContext, 'report'>,
   rules: readonly Rule[],
   first: { readonly findings: readonly Finding[]; readonly crashes: readonly Crash[] },
   options: CheckOptions,
-): Checked {
+): Steps<Checked> {
   const { plan, coverage, today } = context;
   const settings = options.settings ?? standardSettings;
   const { byCode, late } = roundsOf(rules);
@@ -139,7 +139,9 @@ export function conclude(
     byCode,
     settings,
   );
+  yield;
   const quiet = silence(plan, causes, today);
+  yield;
   const stopped = causes.some(({ rule }) => byCode.get(rule)?.stopsFile);
   const second = runRules(late, { ...context, silence: stopped ? [] : quiet.problems });
   const shown = [...quiet.kept, ...configured(second.findings, byCode, settings)].sort(byPlace);
