@@ -60,8 +60,17 @@ type Sign =
   | { readonly kind: 'company'; readonly ids: readonly string[]; readonly word: string }
   | { readonly kind: 'break' | 'negator' | 'exception'; readonly word: string };
 
-/** Signs by their first two characters, the longest first; 0 stands for the second of a sign that has only one. */
-type Index = ReadonlyMap<number, ReadonlyMap<number, readonly Sign[]>>;
+/** Signs by their first two characters; 0 stands for the second of a sign that has only one. */
+type Index = ReadonlyMap<number, ReadonlyMap<number, Bucket>>;
+
+/** Signs that begin alike, the longest first; where a company has hundreds of them, by word for each length as well. */
+interface Bucket {
+  readonly signs: Sign[];
+  lengths?: ReadonlyMap<number, ReadonlyMap<string, Sign>>;
+}
+
+/** More signs than this are not looked through one by one. */
+const few = 24;
 
 /** Both indexes of a catalogue, each made when it is asked for. */
 class Vocabulary {
@@ -124,20 +133,32 @@ function folded(word: string): string {
 }
 
 function byFirst(signs: Iterable<Sign>): Index {
-  const index = new Map<number, Map<number, Sign[]>>();
+  const index = new Map<number, Map<number, Bucket>>();
   for (const sign of signs) {
     const first = sign.word.charCodeAt(0);
     const second = sign.word.length > 1 ? sign.word.charCodeAt(1) : 0;
-    const seconds = index.get(first) ?? new Map<number, Sign[]>();
+    const seconds = index.get(first) ?? new Map<number, Bucket>();
     index.set(first, seconds);
-    const list = seconds.get(second);
-    if (list) list.push(sign);
-    else seconds.set(second, [sign]);
+    const bucket = seconds.get(second);
+    if (bucket) bucket.signs.push(sign);
+    else seconds.set(second, { signs: [sign] });
   }
   for (const seconds of index.values()) {
-    for (const list of seconds.values()) if (list.length > 1) list.sort((a, b) => b.word.length - a.word.length);
+    for (const bucket of seconds.values()) {
+      if (bucket.signs.length > 1) bucket.signs.sort((a, b) => b.word.length - a.word.length);
+      if (bucket.signs.length > few) bucket.lengths = byLength(bucket.signs);
+    }
   }
   return index;
+}
+
+function byLength(signs: readonly Sign[]): ReadonlyMap<number, ReadonlyMap<string, Sign>> {
+  const lengths = new Map<number, Map<string, Sign>>();
+  for (const sign of signs) {
+    const words = lengths.get(sign.word.length) ?? new Map<string, Sign>();
+    lengths.set(sign.word.length, words.set(sign.word, sign));
+  }
+  return lengths;
 }
 
 /** The longest sign that stands at a place. */
@@ -145,7 +166,16 @@ function signAt(text: string, at: number, index: Index): Sign | undefined {
   const seconds = index.get(text.charCodeAt(at));
   if (!seconds) return undefined;
   const pairs = at + 1 < text.length ? seconds.get(text.charCodeAt(at + 1)) : undefined;
-  return pairs?.find((candidate) => stands(text, at, candidate)) ?? seconds.get(0)?.find((one) => stands(text, at, one));
+  return (pairs && longestOf(pairs, text, at)) ?? seconds.get(0)?.signs.find((one) => stands(text, at, one));
+}
+
+function longestOf({ signs, lengths }: Bucket, text: string, at: number): Sign | undefined {
+  if (!lengths) return signs.find((one) => stands(text, at, one));
+  for (const [length, words] of lengths) {
+    const sign = words.get(text.slice(at, at + length));
+    if (sign && stands(text, at, sign)) return sign;
+  }
+  return undefined;
 }
 
 /** Walks through a text and tells the longest sign at each place; signs do not overlap. */

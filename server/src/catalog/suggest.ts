@@ -22,23 +22,25 @@ export function candidateCount(catalog: Catalog, kind: Kind): number {
 const maxOwnWords = 300;
 
 /** All words of the built-in catalogue, and the first ones of companies. */
-const firstOf = perCatalog((catalog, id): WordIndex => {
+const firstOf = perCatalog((catalog, id) => {
   const entries = entriesOf(catalog, id as Kind) as ReadonlyMap<string, { readonly layer?: string }>;
   let own = 0;
   return new WordIndex(
-    candidatesOf(catalog, id).filter(({ value }) => entries.get(value)?.layer === undefined || ++own <= maxOwnWords),
+    candidatesOf(catalog, id as Kind, (value) => entries.get(value)?.layer === undefined || ++own <= maxOwnWords),
   );
 });
 
-const allOf = perCatalog((catalog, id) => new WordIndex(candidatesOf(catalog, id)));
+const allOf = perCatalog((catalog, id) => new WordIndex(candidatesOf(catalog, id as Kind, () => true)));
 
-/** The words an entry of a kind may have been meant by. */
-function candidatesOf(catalog: Catalog, id: string): readonly Candidate[] {
-  const kind = id as Kind;
-  const candidates = termsOf(catalog, kind).list.map(({ word, id, via }) => candidate(word, id, via === 'alias' ? 0.99 : 1));
+/** The words an entry of a kind may have been meant by, of entries that are wanted. */
+function candidatesOf(catalog: Catalog, kind: Kind, isWanted: (id: string) => boolean): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { word, id, via } of termsOf(catalog, kind).list)
+    if (isWanted(id)) candidates.push(candidate(word, id, via === 'alias' ? 0.99 : 1));
   if (kind !== 'mechanism') return candidates;
   for (const { id, near } of catalog.mechanisms.values()) {
-    for (const word of [...(near?.en ?? []), ...(near?.zh ?? [])]) candidates.push(candidate(normalise(word), id, 0.95));
+    for (const word of [...(near?.en ?? []), ...(near?.zh ?? [])])
+      if (isWanted(id)) candidates.push(candidate(normalise(word), id, 0.95));
   }
   return candidates;
 }

@@ -1,6 +1,5 @@
 import { builtinCatalog } from '../catalog/catalog.ts';
 import { type Checked, type CheckOptions, checking } from '../check.ts';
-import { checkingCatalog } from '../check-catalog.ts';
 import { checkingConfig } from '../check-config.ts';
 import { configName, readingConfig } from '../config/config.ts';
 import { configFileProblems, type FileText, type Project, projectOf } from '../config/project.ts';
@@ -123,7 +122,7 @@ export function createWorkspace(
 
   function project(uri: string, paths: readonly string[]): Promise<Project> {
     const root = rootOf(uri);
-    return projectOf(builtinCatalog(), uri, root, paths, (file) => read(root, file), layers);
+    return projectOf(builtinCatalog(), uri, root, paths, (file) => read(root, file), layers.lay);
   }
 
   async function shown(
@@ -206,7 +205,7 @@ export function createWorkspace(
         const lang = explicit() ?? langOf(locale) ?? majorityLanguage(text) ?? 'en';
         const base = builtinCatalog();
         if (kind === 'catalog') {
-          const { syntax, catalog, findings } = await turns.run(checkingCatalog(text, { base }));
+          const { syntax, catalog, findings } = await layers.check(document.uri, text);
           return { kind, text, root: syntax.root, lines: syntax.lines(), findings, catalog, lang };
         }
         const config = await turns.run(readingConfig(text));
@@ -242,6 +241,7 @@ export function createWorkspace(
     close: (uri) => {
       entries.delete(uri);
       open.delete(uri);
+      layers.close(uri);
       if (files.delete(uri)) stale();
     },
     fileChanged: (uri) => {

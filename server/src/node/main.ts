@@ -8,11 +8,13 @@ import type { Host } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
 import { withoutSlowCompiler } from './engine.ts';
 import { findFiles } from './find-files.ts';
+import { withSmallHeap } from './heap.ts';
 import { limited } from './limited.ts';
 import { readBoundedSoon } from './read-bounded.ts';
 import { openTransport } from './transport.ts';
 
 withoutSlowCompiler();
+withSmallHeap();
 const { reader, writer } = openTransport(process.argv.slice(2));
 const connection = createConnection(ProposedFeatures.all, reader, writer);
 const throughClient = readThroughClient(connection);
