@@ -33,8 +33,6 @@ const longestKnown = 1000;
 interface Stems {
   readonly places: ReadonlyMap<string, readonly number[]>;
   readonly sizes: Uint32Array;
-  /** For one question: stems in common, twice; all zero in between. */
-  readonly common: Uint32Array;
 }
 
 /** Words to find the nearest one among. What a thousand questions need is worked out once; all but a few words are passed over. */
@@ -75,19 +73,13 @@ export class WordIndex {
   /** Adds what words in common are worth. */
   #addShared(word: string, likes: Map<number, number>): void {
     const wanted = stemsOf(word);
-    const { places, sizes, common } = this.#indexed();
+    const { places, sizes } = this.#indexed();
     if (![...wanted].some((stem) => isTelling(stem) && places.has(stem))) return;
-    const touched: number[] = [];
+    /** Stems in common, twice; the lowest bit says that one of them is telling. */
+    const common = new Map<number, number>();
     for (const stem of wanted)
-      for (const at of places.get(stem) ?? []) {
-        const before = common[at] ?? 0;
-        if (before === 0) touched.push(at);
-        // The lowest bit says that one of them is telling.
-        common[at] = (before + 2) | Number(isTelling(stem));
-      }
-    for (const at of touched) {
-      const sum = common[at] ?? 0;
-      common[at] = 0;
+      for (const at of places.get(stem) ?? []) common.set(at, ((common.get(at) ?? 0) + 2) | Number(isTelling(stem)));
+    for (const [at, sum] of common) {
       const shared = sum & 1 ? sharedWords(sum >> 1, wanted.size, sizes[at] ?? 0) : 0;
       if (shared > (likes.get(at) ?? 0)) likes.set(at, shared);
     }
@@ -107,8 +99,7 @@ export class WordIndex {
         else places.set(stem, [at]);
       }
     }
-    const { length } = this.candidates;
-    this.#stems = { places, sizes, common: new Uint32Array(length) };
+    this.#stems = { places, sizes };
     return this.#stems;
   }
 }

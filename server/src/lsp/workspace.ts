@@ -8,16 +8,18 @@ import type { CatalogText } from '../features/catalog-places.ts';
 import type { OtherDocument, PlanDocument } from '../features/document.ts';
 import { catalogPaths, isCatalog } from '../model/catalogs.ts';
 import { planWords } from '../model/shape.ts';
+import { allRules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { parse, parsing, type Syntax } from '../syntax/parse.ts';
 import type { TextChange } from '../syntax/parts.ts';
 import { type Lang, majorityLanguage } from '../text/language.ts';
 import { folderOf, isWithin } from '../text/uri.ts';
 import { Checker } from './checker.ts';
-import type { Host } from './host.ts';
+import { type Host, Overrun } from './host.ts';
 import { createLayers } from './layers.ts';
 import type { OpenDocument } from './open-document.ts';
 import { defaultSettings, type EditorSettings, langOf } from './settings.ts';
+import { Suspects } from './suspects.ts';
 import { createTurns } from './turns.ts';
 
 /** A document and everything worked out from one version of it. */
@@ -81,6 +83,7 @@ export function createWorkspace(
 ): Workspace {
   const turns = createTurns(host);
   const layers = createLayers(turns);
+  const suspects = new Suspects(rules ?? allRules);
   const entries = new Map<string, Entry<unknown>>();
   const open = new Map<string, OpenPlan>();
   const files = new Map<string, FileText>();
@@ -132,7 +135,7 @@ export function createWorkspace(
   ): Promise<PlanDocument> {
     const today = host.today();
     const tier = tierOf(around.profile ?? settings.profile);
-    const checked = await check({ ...around, ...(rules && { rules }), today, settings: { ...around.settings, tier } });
+    const checked = await check({ ...around, today, settings: { ...around.settings, tier } });
     const declared = checked.plan.lang?.text === 'zh' || checked.plan.lang?.text === 'en' ? checked.plan.lang.text : undefined;
     const lang = explicit() ?? declared ?? around.settings.language ?? langOf(locale) ?? checked.plan.language ?? 'en';
     return { text: syntax.text, lines: syntax.lines(), checked, catalog: around.catalog, lang, today };
@@ -141,7 +144,12 @@ export function createWorkspace(
   /** A plan that somebody types: only what changed since the last question is worked out anew, by one question for all. */
   async function openPlan(document: OpenDocument): Promise<PlanDocument> {
     const { uri } = document;
-    const plan = open.get(uri) ?? { checker: new Checker(turns, rules), busy: undefined, around: undefined, result: undefined };
+    const plan = open.get(uri) ?? {
+      checker: new Checker(turns, suspects),
+      busy: undefined,
+      around: undefined,
+      result: undefined,
+    };
     open.set(uri, plan);
     for (;;) {
       if (plan.busy) {
@@ -182,7 +190,20 @@ export function createWorkspace(
   async function planAs({ uri }: OpenDocument, text: string): Promise<PlanDocument> {
     const syntax = await turns.run(parsing(text, { words: planWords }));
     const around = await project(uri, catalogPaths(syntax.root));
-    return shown(syntax, around, (options) => turns.run(checking(syntax, options)));
+    return shown(syntax, around, (options) => checkOnce(syntax, options));
+  }
+
+  /** A check that nothing is kept of. Only where a rule does not come to an end is it done the long way. */
+  async function checkOnce(syntax: Syntax, options: CheckOptions): Promise<Checked> {
+    try {
+      const checked = await turns.run(checking(syntax, { ...options, rules: suspects.rules }), true);
+      return { ...checked, crashes: [...checked.crashes, ...suspects.givenUp] };
+    } catch (error) {
+      if (!(error instanceof Overrun)) throw error;
+      const checker = new Checker(turns, suspects);
+      await checker.read(syntax.text, undefined);
+      return checker.check(options);
+    }
   }
 
   const planOf = (document: OpenDocument): Promise<PlanDocument> =>
