@@ -1,6 +1,7 @@
 // Nothing that goes wrong with one document, rule or feature harms the others.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createGuard } from '../../server/src/lsp/guard.ts';
 import { type Host, Overrun } from '../../server/src/lsp/host.ts';
 import { createTurns } from '../../server/src/lsp/turns.ts';
 import { limited } from '../../server/src/node/limited.ts';
@@ -227,6 +228,20 @@ describe('a part that fails', () => {
     assert.equal((await plan.diagnostics())[0]?.code, 'STR001');
     assert.equal(ended, 2, 'it is not tried again');
     assert.ok(await calm.hover({ line: 2, character: 2 }));
+  });
+});
+
+describe('a guard', () => {
+  it('ends what never ends, answers in its place and tells it once', async () => {
+    const told: string[] = [];
+    const guard = createGuard((message) => told.push(message), { limited: (work) => limited(work, false, 20) });
+    const endless = (): string => {
+      for (;;);
+    };
+    assert.equal(await guard.apart('report', endless, 'nothing'), 'nothing');
+    assert.equal(await guard.apart('report', endless, 'nothing'), 'nothing');
+    assert.equal(await guard.apart('report', () => 'a page', 'nothing'), 'a page');
+    assert.deepEqual(told, ['report: given up: it did not come to an end']);
   });
 });
 
