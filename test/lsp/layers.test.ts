@@ -1,6 +1,7 @@
 // A company catalogue that is open is worked out once, for itself and for the plans that use it.
 import assert from 'node:assert/strict';
 import type { NamedFile } from '../../server/src/config/company.ts';
+import { createConfigs } from '../../server/src/lsp/configs.ts';
 import { createLayers, type Layers } from '../../server/src/lsp/layers.ts';
 import type { Turns } from '../../server/src/lsp/turns.ts';
 import { finish } from '../../server/src/text/steps.ts';
@@ -52,5 +53,35 @@ describe('a company catalogue that is open', () => {
       assert.equal(runs, 2);
       assert.equal(problems.length, own.includes('id: house') ? 1 : 0);
     }
+  });
+});
+
+describe('a configuration', () => {
+  it('is read once for all plans below it, in slices', async () => {
+    let runs = 0;
+    const read = createConfigs({
+      run: async (steps) => {
+        runs++;
+        return finish(steps);
+      },
+    });
+    const [first, second] = await Promise.all([read('config: 1\nprofile: full\n'), read('config: 1\nprofile: full\n')]);
+    assert.equal(first, second);
+    assert.equal(first.profile, 'full');
+    assert.equal((await read('config: 1\nprofile: essential\n')).profile, 'essential');
+    assert.equal(runs, 2);
+  });
+
+  it('is read again behind a reading that broke', async () => {
+    let broken = true;
+    const read = createConfigs({
+      run: async (steps) => {
+        if (broken) throw new Error('broken on purpose');
+        return finish(steps);
+      },
+    });
+    await assert.rejects(read('config: 1\n'));
+    broken = false;
+    assert.equal((await read('config: 1\n')).syntax.problems.length, 0);
   });
 });

@@ -1,7 +1,7 @@
 import { builtinCatalog } from '../catalog/catalog.ts';
 import { type Checked, type CheckOptions, checking } from '../check.ts';
 import { checkingConfig } from '../check-config.ts';
-import { configName, readingConfig } from '../config/config.ts';
+import { configName } from '../config/config.ts';
 import { configFileProblems, type FileText, type Project, projectOf } from '../config/project.ts';
 import { tierOf } from '../config/settings.ts';
 import type { CatalogText } from '../features/catalog-places.ts';
@@ -15,6 +15,7 @@ import type { TextChange } from '../syntax/parts.ts';
 import { type Lang, majorityLanguage } from '../text/language.ts';
 import { folderOf, isWithin } from '../text/uri.ts';
 import { Checker } from './checker.ts';
+import { createConfigs } from './configs.ts';
 import { type Host, Overrun } from './host.ts';
 import { createLayers } from './layers.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -83,6 +84,7 @@ export function createWorkspace(
 ): Workspace {
   const turns = createTurns(host);
   const layers = createLayers(turns);
+  const ways = { lay: layers.lay, config: createConfigs(turns) };
   const suspects = new Suspects(rules ?? allRules);
   const entries = new Map<string, Entry<unknown>>();
   const open = new Map<string, OpenPlan>();
@@ -125,7 +127,7 @@ export function createWorkspace(
 
   function project(uri: string, paths: readonly string[]): Promise<Project> {
     const root = rootOf(uri);
-    return projectOf(builtinCatalog(), uri, root, paths, (file) => read(root, file), layers.lay);
+    return projectOf(builtinCatalog(), uri, root, paths, (file) => read(root, file), ways);
   }
 
   async function shown(
@@ -229,9 +231,9 @@ export function createWorkspace(
           const { syntax, catalog, findings } = await layers.check(document.uri, text);
           return { kind, text, root: syntax.root, lines: syntax.lines(), findings, catalog, lang };
         }
-        const config = await turns.run(readingConfig(text));
+        const config = await ways.config(text);
         const folder = rootOf(document.uri);
-        const problems = await configFileProblems(config, document.uri, folder, (file) => read(folder, file));
+        const problems = await configFileProblems(config, document.uri, folder, (file) => read(folder, file), ways);
         return {
           kind,
           text,
