@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { check, parsePlan } from '../server/src/check.ts';
 import { joinSafeFixes } from '../server/src/features/code-actions.ts';
+import { findLookalikes } from '../server/src/syntax/lookalikes.ts';
 import type { Node } from '../server/src/syntax/tree.ts';
 import { indexLines, lineAt } from '../server/src/text/lines.ts';
 import { applyEdits } from '../server/src/text/span.ts';
@@ -149,4 +150,34 @@ describe('full-width signs in the structure', () => {
       assert.equal(fixes && applyEdits(text, fixes), `plan: 1\n${after}\n`);
     });
   }
+});
+
+describe('a text that is refused for its full-width signs', () => {
+  // Each comma was looked at, and each asked for the key behind it.
+  const dense = `summary：［${'，、'.repeat(30_000)}］\n`;
+
+  it('is looked through up to the first of them', () => {
+    let asked = 0;
+    const words = { isKey: () => false, isList: () => true, isMap: () => false, isText: () => ++asked < 0 };
+    const [first, ...others] = findLookalikes(dense, words, 1);
+    assert.equal(first?.edits.length, 1);
+    assert.deepEqual(others, []);
+    assert.ok(asked < 10, `${asked} questions`);
+  });
+
+  it('is refused all the same', () => {
+    const { problems, lookalikes } = parsePlan(dense);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['too-dense'],
+    );
+    assert.deepEqual(lookalikes, []);
+  });
+
+  it('asks where it stands once for each bracket and key, not for each of its characters', () => {
+    let asked = 0;
+    const words = { isKey: () => true, isList: () => true, isMap: () => true, isText: () => ++asked < 0 };
+    findLookalikes(`levers：［${'a，b '.repeat(2000)}］\n`, words);
+    assert.ok(asked < 10, `${asked} questions`);
+  });
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
-import { type Checked, check } from '../server/src/check.ts';
+import { type Checked, check, parsePlan } from '../server/src/check.ts';
 import { ignoreActions } from '../server/src/features/silence-action.ts';
+import { directivesOf, maxDirectives } from '../server/src/silence/directives.ts';
 import { applyEdits } from '../server/src/text/span.ts';
 import { openPlan } from './support/open.ts';
 
@@ -116,5 +117,12 @@ describe('silencing a finding', () => {
       assert.ok(!codes(after).some((code) => code.startsWith('STR00')), after);
       assert.ok(codes(after).includes('WRD003'), 'a reason that says TODO is no reason');
     }
+  });
+});
+
+describe('thousands of comments that silence something', () => {
+  it('count up to a number: whoever writes that many silences nothing that anybody reads', () => {
+    const comments = '# planwright-ignore-next-line LEV101 because\n'.repeat(maxDirectives + 100);
+    assert.equal(directivesOf(parsePlan(`${plan}${comments}`)).length, maxDirectives);
   });
 });

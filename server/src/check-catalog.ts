@@ -23,6 +23,8 @@ export interface CheckedCatalog {
   readonly syntax: Syntax;
   /** The catalogue below with this one laid over it, as far as it can be used. */
   readonly catalog: Catalog;
+  /** A plan may use it, and it says itself what it is called. */
+  readonly isUsable: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -41,13 +43,14 @@ export function* checkingCatalog(text: string, { base }: { readonly base: Catalo
   const applied = yield* applyingLayer(base, read.layer);
   yield;
   const { catalog } = applied;
-  if (syntax.problems.length > 0) return { syntax, catalog, findings: syntaxFindings(syntax) };
+  if (syntax.problems.length > 0) return { syntax, catalog, isUsable: false, findings: syntaxFindings(syntax) };
   const unusable = read.problems.some(({ code }) => code === 'not-a-catalog' || code === 'newer-version');
   const findings = (unusable ? read.problems : [...read.problems, ...applied.problems])
     .slice(0, maxReports)
     .map((problem) => toFinding(problem, syntax, read.layer.id))
     .sort((a, b) => a.span.start - b.span.start);
-  return { syntax, catalog, findings };
+  const named = !read.problems.some(({ code, data }) => code === 'missing-field' && data.field === 'id');
+  return { syntax, catalog, isUsable: !unusable && named, findings };
 }
 
 function syntaxFindings({ lines: index, problems }: Syntax): Finding[] {

@@ -67,7 +67,7 @@ export function* checking(syntax: Syntax, options: CheckOptions): Steps<Checked>
     for (const finding of run.run(rule)) findings.push(finding);
   }
   yield;
-  return conclude(context, rules, { findings, crashes: run.crashes }, options);
+  return yield* concluding(context, rules, { findings, crashes: run.crashes }, options);
 }
 
 /** Rules by their turn. */
@@ -122,12 +122,12 @@ export function contextOf(
 }
 
 /** From what the rules say to what is shown: root causes only, configured, without what is silenced, in the order of the text. */
-export function conclude(
+export function* concluding(
   context: Ground,
   rules: readonly Rule[],
   first: { readonly findings: readonly Finding[]; readonly crashes: readonly Crash[] },
   options: CheckOptions,
-): Checked {
+): Steps<Checked> {
   const { plan, coverage, today } = context;
   const settings = options.settings ?? standardSettings;
   const { byCode, late } = roundsOf(rules);
@@ -136,7 +136,9 @@ export function conclude(
     byCode,
     settings,
   );
+  yield;
   const quiet = silence(plan, causes, today);
+  yield;
   const stopped = causes.some(({ rule }) => byCode.get(rule)?.stopsFile);
   const second = runRules(late, { ...context, silence: stopped ? [] : quiet.problems });
   const shown = [...quiet.kept, ...configured(second.findings, byCode, settings)].sort(byPlace);

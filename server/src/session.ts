@@ -1,4 +1,4 @@
-import { type Checked, type CheckOptions, conclude, contextOf, roundsOf, rulesFor } from './check.ts';
+import { type Checked, type CheckOptions, concluding, contextOf, roundsOf, rulesFor } from './check.ts';
 import { coverageOf, type PlanCoverage } from './model/coverage.ts';
 import type { Plan } from './model/plan.ts';
 import type { PlanChange } from './model/plan-changes.ts';
@@ -112,7 +112,12 @@ export class Session {
       // Nothing else will be shown; what has changed is looked at when the file can be read again.
       const rest = runRules(survivors, context);
       this.work = { whole: stoppers.length + survivors.length, partly: 0, kept: others.length - survivors.length };
-      return conclude(context, rules, { findings: [...stop.findings, ...rest.findings], crashes: stop.crashes }, options);
+      return yield* concluding(
+        context,
+        rules,
+        { findings: [...stop.findings, ...rest.findings], crashes: stop.crashes },
+        options,
+      );
     }
     if (change.all) this.#said.clear();
     this.#coverage = covered;
@@ -140,7 +145,7 @@ export class Session {
     }
     this.#reader.commit();
     this.work = work;
-    return conclude(context, rules, { findings, crashes }, options);
+    return yield* concluding(context, rules, { findings, crashes }, options);
   }
 
   /** True when the tree misses its shape in other places than at the last look. */

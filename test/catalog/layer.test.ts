@@ -1,7 +1,7 @@
 import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
-import { applyLayer, readLayer } from '../../server/src/catalog/layer.ts';
+import { applyingLayer, applyLayer, readLayer } from '../../server/src/catalog/layer.ts';
 import { find, retired } from '../../server/src/catalog/lookup.ts';
 import { recognise } from '../../server/src/catalog/recognise.ts';
 import { adviceFor, leversOfKpi, requirementsOf } from '../../server/src/catalog/requirements.ts';
@@ -176,5 +176,37 @@ describe('company catalogue', () => {
         if (key) lay(lines.map((other, index) => (index === at ? `${key} ${value}` : other)).join('\n'));
       }
     }
+  });
+});
+
+describe('a company catalogue of thousands of entries', () => {
+  const many = `${head}levers:\n${Array.from({ length: 300 }, (_, i) => `  our-lever-${i}: {name: Our lever ${i}, kpis: [our-kpi-${i % 3}]}\n`).join('')}kpis:\n  our-kpi-0: {name: Ours, levers: [trust]}\n`;
+
+  it('has its names found, in fields and in prose, the longest one at each place', () => {
+    const { catalog } = lay(many);
+    equal(find(catalog, 'lever', 'Our lever 17')?.id, 'our-lever-17');
+    deepEqual(
+      recognise(catalog, 'We build our lever 1, our lever 299 and our levers.').map(({ id }) => id),
+      ['our-lever-1', 'our-lever-299'],
+    );
+  });
+
+  it('gives a KPI the levers that list it, beside its own', () => {
+    const levers = lay(many).catalog.kpis.get('our-kpi-0')?.levers ?? [];
+    deepEqual(levers.slice(0, 3), ['trust', 'our-lever-0', 'our-lever-3']);
+    equal(levers.length, 101);
+  });
+
+  it('knows the words of ids that are gone, too', () => {
+    const { catalog } = lay(`${head}levers:\n  new-lever: {name: New}\n  old-lever: {replaced_by: new-lever}\n`);
+    equal(find(catalog, 'lever', 'Old Lever')?.id, 'new-lever');
+  });
+
+  it('is laid over the built-in one in steps', () => {
+    let steps = 0;
+    const { layer } = readLayer(parse(many).root);
+    const work = applyingLayer(base, layer);
+    while (!work.next().done) steps++;
+    ok(steps > 15, `${steps} steps`);
   });
 });

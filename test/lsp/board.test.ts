@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Connection } from 'vscode-languageserver';
 import type { PlanDocument } from '../../server/src/features/document.ts';
 import type { BoardData } from '../../server/src/features/report/board.ts';
+import { createGuard } from '../../server/src/lsp/guard.ts';
 import type { Host } from '../../server/src/lsp/host.ts';
 import { OpenDocument } from '../../server/src/lsp/open-document.ts';
 import { registerBoard } from '../../server/src/lsp/register-board.ts';
@@ -76,6 +77,7 @@ describe('the board over the protocol', () => {
     const context = {
       plans: { index: { load } },
       workspace: { planOf: () => assert.fail('checked again') },
+      guard: createGuard(assert.fail, memoryHost()),
       planAt: async () => ({ document: {}, open: true }),
     };
     registerBoard(

@@ -1,6 +1,8 @@
 // Nothing that goes wrong with one document, rule or feature harms the others.
 import assert from 'node:assert/strict';
-import type { Host } from '../../server/src/lsp/host.ts';
+import { execFileSync } from 'node:child_process';
+import { createGuard } from '../../server/src/lsp/guard.ts';
+import { type Host, Overrun } from '../../server/src/lsp/host.ts';
 import { createTurns } from '../../server/src/lsp/turns.ts';
 import { limited } from '../../server/src/node/limited.ts';
 import { allRules } from '../../server/src/rules/index.ts';
@@ -16,7 +18,7 @@ const other = planText('b2b');
 const withFaulty = (code: string, check: Rule['check']): Rule[] =>
   allRules.map((rule) => (rule.code === code ? { ...rule, check } : rule));
 /** A platform that ends work soon. */
-const impatient = (): Host => ({ ...memoryHost(), limited: (work) => limited(work, 150) });
+const impatient = (): Host => ({ ...memoryHost(), limited: (work, isFirst) => limited(work, isFirst, 150) });
 const status = (client: TestClient, uri: string): Promise<{ broken: string[] }> =>
   client.connection.sendRequest('planwright/status', { uri });
 
@@ -75,6 +77,100 @@ describe('a part that fails', () => {
     assert.equal(logged.length, 1);
   });
 
+  it('a rule that takes memory without end is ended and not tried again', async () => {
+    let runs = 0;
+    await start({
+      host: {
+        ...memoryHost(),
+        limited: (work, isFirst) => {
+          try {
+            return limited(work, isFirst, 100);
+          } catch (error) {
+            throw error instanceof Overrun ? new Overrun(true) : error;
+          }
+        },
+      },
+      rules: withFaulty('KPI306', () => {
+        runs++;
+        for (;;);
+      }),
+    });
+    const plan = await client.open(flawed);
+    assert.ok((await plan.diagnostics()).some(({ code }) => code === 'FIT801'));
+    assert.equal(runs, 1);
+    assert.deepEqual((await status(client, plan.uri)).broken, ['KPI306']);
+    assert.equal(logged.length, 1);
+    assert.match(logged[0] ?? '', /more and more memory/);
+  });
+
+  // In processes of their own: what other tests leave behind must not count, and they might end.
+  for (const [what, body, said] of [
+    ['in small pieces', 'kept.push({})', /did not come to an end/],
+    ['in numbers', 'kept.push(1)', /did not come to an end/],
+    ['in large pieces', 'kept.push(new Uint8Array(10_000))', /did not come to an end/],
+    // As much as is taken by one that never stops, however fast the machine is.
+    [
+      'up to a hundred and sixty megabytes',
+      'if (kept.length < 400) kept.push(new Array(50_000).fill(0))',
+      /more and more memory/,
+    ],
+  ] as const)
+    it(`work that takes memory ${what} is ended while a heap of one gigabyte has some left`, () => {
+      const at = (file: string): string => JSON.stringify(new URL(`../../server/src/node/${file}`, import.meta.url).href);
+      const script = `
+        import { limited } from ${at('limited.js')};
+        import { withoutSlowCompiler } from ${at('engine.js')};
+        withoutSlowCompiler();
+        try {
+          limited(() => { const kept = []; for (;;) ${body}; }, true);
+        } catch (error) {
+          console.log(error.message);
+        }`;
+      const options = ['--max-old-space-size=1024', '--input-type=module', '--eval', script];
+      assert.match(execFileSync(process.execPath, options, { encoding: 'utf8' }), said);
+    });
+
+  it('a rule that never ends on several plans is not run on the others', async () => {
+    let runs = 0;
+    await start({
+      host: impatient(),
+      rules: withFaulty('KPI306', () => {
+        runs++;
+        for (;;);
+      }),
+    });
+    for (let number = 1; number <= 4; number++) {
+      const plan = await client.open(`# ${number}\n${flawed}`);
+      assert.ok((await plan.diagnostics()).some(({ code }) => code === 'FIT801'));
+      assert.deepEqual((await status(client, plan.uri)).broken, ['KPI306']);
+    }
+    assert.equal(runs, 4, 'two plans, two times each');
+    assert.equal(logged.length, 1);
+  });
+
+  it('a rule that never ends costs its own findings in plans that are not open, too', async () => {
+    let runs = 0;
+    await start({
+      host: {
+        ...memoryHost({
+          'file:///team/a.plan.yaml': flawed,
+          'file:///team/b.plan.yaml': flawed,
+          'file:///team/c.plan.yaml': flawed,
+        }),
+        limited: (work, isFirst) => limited(work, isFirst, 150),
+      },
+      folders: ['file:///team'],
+      rules: withFaulty('KPI306', () => {
+        runs++;
+        for (;;);
+      }),
+    });
+    const plans = await client.connection.sendRequest<readonly { uri: string; errors?: number }[]>('planwright/plans', {});
+    assert.equal(plans.length, 3);
+    // Once without a name, twice with one, for each of two plans.
+    assert.equal(runs, 6);
+  });
+
   it('a mend that never ends costs its own answer, and is not asked for again', async () => {
     let runs = 0;
     await start({
@@ -95,7 +191,7 @@ describe('a part that fails', () => {
     assert.ok(finding);
     assert.deepEqual(await plan.actions(finding), []);
     assert.deepEqual(await plan.actions(finding), []);
-    assert.equal(runs, 1);
+    assert.equal(runs, 2, 'it gets a second chance, and no more');
     assert.deepEqual((await status(client, plan.uri)).broken, ['codeAction']);
     assert.ok((await plan.diagnostics()).some(({ code }) => code === 'KPI306'));
   });
@@ -112,9 +208,13 @@ describe('a part that fails', () => {
           const { text, parts } = (done as { value?: Partial<Syntax> } | undefined)?.value ?? {};
           if (!text?.includes('poison') || !parts?.length) return done;
           ended++;
-          return limited(() => {
-            for (;;);
-          }, 20);
+          return limited(
+            () => {
+              for (;;);
+            },
+            false,
+            20,
+          );
         },
       },
     });
@@ -128,6 +228,20 @@ describe('a part that fails', () => {
     assert.equal((await plan.diagnostics())[0]?.code, 'STR001');
     assert.equal(ended, 2, 'it is not tried again');
     assert.ok(await calm.hover({ line: 2, character: 2 }));
+  });
+});
+
+describe('a guard', () => {
+  it('ends what never ends, answers in its place and tells it once', async () => {
+    const told: string[] = [];
+    const guard = createGuard((message) => told.push(message), { limited: (work) => limited(work, false, 20) });
+    const endless = (): string => {
+      for (;;);
+    };
+    assert.equal(await guard.apart('report', endless, 'nothing'), 'nothing');
+    assert.equal(await guard.apart('report', endless, 'nothing'), 'nothing');
+    assert.equal(await guard.apart('report', () => 'a page', 'nothing'), 'a page');
+    assert.deepEqual(told, ['report: given up: it did not come to an end']);
   });
 });
 

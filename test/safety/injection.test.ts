@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { jsonText } from '../../server/src/cli/output/json-text.ts';
+import { writePlanText } from '../../server/src/cli/terminal.ts';
 import { complete } from '../../server/src/features/completion/completion.ts';
 import { describe as describeEntry } from '../../server/src/features/describe.ts';
 import { hover } from '../../server/src/features/hover.ts';
@@ -151,7 +153,7 @@ describe('words of a plan stay words', () => {
         assert.ok(comment.out.length > 200, comment.err);
         assertTame(comment.out.replaceAll('\u2060', ''), 'review');
         assert.doesNotMatch(comment.out, /@(?=everyone)/, 'nobody is called');
-        for (const format of ['text', 'markdown']) {
+        for (const format of ['text', 'json', 'markdown']) {
           const { out } = await planwright('diff', '--git', 'main...HEAD', '--format', format);
           assert.ok(out.length > 100, format);
           if (format === 'markdown') assertTame(out.replaceAll('\u2060', ''), 'diff');
@@ -163,18 +165,57 @@ describe('words of a plan stay words', () => {
     it(`${name}: terminal, Markdown, SARIF, workflow commands, report`, async () => {
       const file = path.join(folder, 'words.plan.yaml');
       fs.writeFileSync(file, text);
-      for (const format of ['pretty', 'markdown', 'github', 'sarif', 'junit', 'gitlab']) {
+      for (const format of ['pretty', 'markdown', 'github', 'json', 'sarif', 'junit', 'gitlab']) {
         const { out } = await planwright('check', file, '--format', format);
         assert.ok(out.length > 100, format);
         // Replacements in machine formats are exact; what is read by people is not.
-        const read = format === 'sarif' ? messagesIn(JSON.parse(out)).join('\n') : out;
-        assert.doesNotMatch(read, raw, format);
+        if (format === 'sarif') for (const one of messagesIn(JSON.parse(out))) assert.doesNotMatch(one, raw, format);
+        assert.doesNotMatch(out, raw, format);
         if (format === 'markdown') assertTame(out, format);
         if (format === 'github') assert.doesNotMatch(out, /^::error::owned/m);
       }
+      assert.doesNotMatch((await planwright('report', file, '--format', 'json')).out, raw);
       const html = await planwright('report', file, '--format', 'html');
       assert.ok(html.code < 2 && html.out.includes('<html'), html.err);
       assert.doesNotMatch(html.out, /<script>alert|<img src=x|href="command:|src="https:\/\/evil/i);
     });
   }
+
+  it('names of files stay names: in findings, workflow commands and complaints', async function () {
+    // No file of Windows is called so.
+    if (process.platform === 'win32') this.skip();
+    const file = path.join(folder, 'na\u001b[31m\u202eme.plan.yaml');
+    fs.writeFileSync(file, planWith('calm'));
+    for (const format of ['pretty', 'markdown', 'github', 'json', 'sarif', 'junit', 'gitlab']) {
+      const { out } = await planwright('check', file, '--format', format);
+      assert.notEqual(out, '', format);
+      assert.doesNotMatch(out, raw, format);
+    }
+    for (const argv of [
+      ['check', 'no\u001b[31mthing'],
+      ['explain', 'no\u009bthing'],
+      ['diff', 'no\u202ething', file],
+      ['check', '--no\u001bthing'],
+    ]) {
+      const { code, err } = await planwright(...argv);
+      assert.equal(code, 2);
+      assert.match(err, /\\u/);
+      assert.doesNotMatch(err, raw);
+    }
+  });
+
+  it('JSON gives every sign as it is to whoever reads it', () => {
+    const value = { text: payloads['terminal signs'] + (payloads['bidi signs'] ?? '') };
+    assert.doesNotMatch(jsonText(value), raw);
+    assert.deepEqual(JSON.parse(jsonText(value)), value);
+  });
+
+  it('a patch has every sign for a program, and nothing alive for a person', () => {
+    const said: string[] = [];
+    const terminal = { write: (text: string) => void said.push(text), error: () => undefined, colour: false, width: 80 };
+    const whole = { ...terminal, ended: () => new AbortController().signal, lang: 'en' as const };
+    writePlanText(whole, '+a\u001b[31m\n');
+    writePlanText({ ...whole, seen: true }, '+a\u001b[31m\n');
+    assert.deepEqual(said, ['+a\u001b[31m\n', '+a\\u001b[31m\n']);
+  });
 });

@@ -1,13 +1,34 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { type Started, section, startClient } from '../client.ts';
+import { watched } from './watchdog.ts';
 
 let started: Started | undefined;
 
 export function activate(context: ExtensionContext): Started {
   const script = Uri.joinPath(context.extensionUri, 'server/dist/browser.js').toString(true);
-  started = startClient(context, (options) => new LanguageClient(section, 'Planwright', new Worker(script), options));
+  started = startClient(
+    context,
+    (options) => new LanguageClient(section, 'Planwright', async () => startWorker(script), options),
+  );
   return started;
+}
+
+/** A new worker for each start: one that was ended does not come back. */
+function startWorker(script: string): MessageTransports {
+  const worker = new Worker(script);
+  return watched(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), {
+    after: (milliseconds, work) => {
+      const timer = setTimeout(work, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    end: () => worker.terminate(),
+  });
 }
 
 export function deactivate(): Promise<void> | undefined {

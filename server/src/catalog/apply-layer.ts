@@ -1,9 +1,10 @@
 import { finish, type Steps } from '../text/steps.ts';
 import { applyModels } from './apply-models.ts';
-import { caseOf, factOf, kpiOf, leverOf, mechanismOf, type Resolve, trendOf } from './layer-entries.ts';
+import { caseOf, factOf, kpiOf, leverOf, listingOf, mechanismOf, type Resolve, trendOf } from './layer-entries.ts';
 import type { LayerProblem } from './layer-fields.ts';
 import type { Layer, LayerItem } from './layer-types.ts';
 import { candidateCount, find, suggest } from './lookup.ts';
+import { buildingTerms, shareTerms } from './terms.ts';
 import type { Catalog, Kind } from './types.ts';
 
 /** As many words are looked at for suggestions in one catalogue: some thousand unknown names beside the built-in catalogue. */
@@ -29,6 +30,7 @@ export function* applyingLayer(base: Catalog, layer: Layer): Steps<AppliedLayer>
   const fit = withoutConflicts(base, layer, problems);
   // Entries of one layer may name each other, so names are looked up in a first version without references.
   const draft = yield* build(base, fit, () => [], []);
+  yield* buildingTerms(draft, termKinds);
   let looks = 0;
   const suggestion = (kind: Kind, text: string): string | undefined => {
     looks += candidateCount(draft, kind);
@@ -50,8 +52,15 @@ export function* applyingLayer(base: Catalog, layer: Layer): Steps<AppliedLayer>
   if (wanted && wanted.text !== `${base.id}@${base.version}`) {
     problems.push({ code: 'wrong-base', span: wanted.span, data: { id: wanted.text, suggestion: `${base.id}@${base.version}` } });
   }
-  return { catalog: yield* build(base, fit, resolve, problems), problems };
+  const catalog = yield* build(base, fit, resolve, problems);
+  // Names are what they were in the first version; only ids that are gone came to it.
+  if (catalog.retired.size === draft.retired.size) shareTerms(draft, catalog);
+  else yield* buildingTerms(catalog, termKinds);
+  return { catalog, problems };
 }
+
+/** Kinds of which a company may have thousands. */
+const termKinds = ['lever', 'mechanism', 'kpi', 'case', 'evidence'] as const;
 
 /** The layer without entries that would silently replace a built-in one. */
 function withoutConflicts(base: Catalog, layer: Layer, problems: LayerProblem[]): Layer {
@@ -106,12 +115,14 @@ function* build(base: Catalog, layer: Layer, resolve: Resolve, problems: LayerPr
     }
     if (!retire('lever', item)) levers.set(item.id, leverOf(levers.get(item.id), item, own, layer.id, resolve));
   }
+  const own = { layer: layer.id, listing: listingOf(layer) };
   for (const item of layer.kpis) {
     if (++count % stepSize === 0) yield;
-    if (!retire('kpi', item)) kpis.set(item.id, kpiOf(base, kpis.get(item.id), item, layer, resolve, problems));
+    if (!retire('kpi', item)) kpis.set(item.id, kpiOf(base, kpis.get(item.id), item, own, resolve, problems));
   }
   for (const item of layer.trends) if (!retire('trend', item)) trends.set(item.id, trendOf(trends, item, layer.id, resolve));
   for (const item of layer.cases) {
+    if (++count % stepSize === 0) yield;
     if (retire('case', item)) continue;
     const added = item.facts.map((fact) => factOf(item.id, fact, layer.id, resolve));
     for (const fact of added) facts.set(fact.id, fact);

@@ -68,18 +68,29 @@ export function leverOf(
   };
 }
 
+/** The levers of a layer that list a KPI, by its id: they move it, whether or not the KPI says so too. */
+export function listingOf({ levers }: Layer): ReadonlyMap<string, readonly string[]> {
+  const listing = new Map<string, string[]>();
+  for (const { id, kpis } of levers) {
+    for (const kpi of new Set(kpis?.map(({ text }) => text))) {
+      const there = listing.get(kpi);
+      if (there) there.push(id);
+      else listing.set(kpi, [id]);
+    }
+  }
+  return listing;
+}
+
 export function kpiOf(
   base: Catalog,
   there: Kpi | undefined,
   item: LayerKpi,
-  layer: Layer,
+  { layer, listing }: { readonly layer: string; readonly listing: ReadonlyMap<string, readonly string[]> },
   resolve: Resolve,
   problems: LayerProblem[],
 ): Kpi {
   const { definition, formula, pitfall, direction, hard, soft, window, outcome, vanity } = item;
   const unit = item.unit && unitOf(base, item.unit, problems);
-  // A lever of the layer that lists the KPI moves it, whether or not the KPI says so too.
-  const listing = layer.levers.filter(({ kpis }) => kpis?.some(({ text }) => text === item.id)).map(({ id }) => id);
   const levers = item.levers ? resolve('lever', item.levers) : (there?.levers ?? []);
   const text: Text = item.name ?? same(item.id);
   const fresh = {
@@ -94,8 +105,8 @@ export function kpiOf(
   } as const;
   return {
     ...(there ?? fresh),
-    ...named(there, item, layer.id),
-    levers: [...new Set([...levers, ...listing])],
+    ...named(there, item, layer),
+    levers: [...new Set([...levers, ...(listing.get(item.id) ?? [])])],
     counterOf: item.counterOf ? resolve('kpi', item.counterOf) : (there?.counterOf ?? []),
     ...(definition && { definition }),
     ...(formula && { formula }),

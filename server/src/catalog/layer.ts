@@ -20,7 +20,21 @@ export type { Layer } from './layer-types.ts';
 
 const version = 1;
 const common = ['name', 'aliases', 'add_aliases', 'override', 'replaced_by'];
+
+/** The fields of an entry: its own, all it may have, and those that define it anew. */
+interface Known {
+  readonly all: readonly string[];
+  readonly defining: readonly string[];
+}
+
+/** @param additions fields that do not define an entry anew */
+function known(own: readonly string[], additions: readonly string[] = []): Known {
+  const harmless = new Set(['add_aliases', 'override', 'replaced_by', ...additions]);
+  return { all: [...common, ...own], defining: [...own, ...common].filter((field) => !harmless.has(field)) };
+}
 const severities = ['error', 'warning', 'info', 'hint', 'off'] as const;
+const strengths = ['strong', 'normal'] as const;
+const directions = ['higher', 'lower', 'context'] as const;
 const dimensions = ['connection', 'efficiency', 'experience'];
 const kinds = ['internal', 'description', 'anecdote', 'claim', 'example', 'public'] as const;
 
@@ -32,6 +46,8 @@ const kinds = ['internal', 'description', 'anecdote', 'claim', 'example', 'publi
 export function readLayer(root: Node | undefined, fallbackId = 'company'): LayerRead {
   return finish(readingLayer(root, fallbackId));
 }
+
+const topFields = ['catalog', 'id', 'name', 'extends', 'levers', 'kpis', 'models', 'trends', 'cases'];
 
 /** A layer as it was read, and what could not be. */
 export interface LayerRead {
@@ -51,17 +67,7 @@ export function* readingLayer(root: Node | undefined, fallbackId = 'company'): S
     problems.push({ code: 'not-a-catalog', span: { start: root?.span.start ?? 0, end: root?.span.end ?? 0 }, data: {} });
     return { layer: nothing, problems };
   }
-  const fields = fieldsOf(problems, root, start, [
-    'catalog',
-    'id',
-    'name',
-    'extends',
-    'levers',
-    'kpis',
-    'models',
-    'trends',
-    'cases',
-  ]);
+  const fields = fieldsOf(problems, root, start, topFields);
   const written = fields.name('catalog');
   if (!written) problems.push({ code: 'not-a-catalog', span: start, data: { field: 'catalog' } });
   if (written && written.text !== String(version)) {
@@ -100,14 +106,13 @@ function given<T extends object>(record: T): { [K in keyof T]?: NonNullable<T[K]
   };
 }
 
-/** The fields every entry has. `additions` are those that do not define an entry anew. */
-function readItem({ id, span }: Section, fields: Fields, known: readonly string[], additions: readonly string[]): LayerItem {
-  const harmless = new Set(['add_aliases', 'override', 'replaced_by', ...additions]);
+/** The fields every entry has. */
+function readItem({ id, span }: Section, fields: Fields, { defining }: Known): LayerItem {
   return {
     id,
     span,
     override: fields.flag('override'),
-    defines: [...known, ...common].some((field) => !harmless.has(field) && fields.has(field)),
+    defines: defining.some(fields.has),
     addAliases: fields.words('add_aliases'),
     ...given({
       replacedBy: fields.name('replaced_by'),
@@ -117,12 +122,13 @@ function readItem({ id, span }: Section, fields: Fields, known: readonly string[
   };
 }
 
+const leverFields = known(['summary', 'dimension', 'acquisition', 'kpis', 'mechanisms', 'note'], ['mechanisms']);
+
 function readLever(problems: LayerProblem[], section: Section): LayerLever {
-  const known = ['summary', 'dimension', 'acquisition', 'kpis', 'mechanisms', 'note'];
-  const fields = fieldsOf(problems, section.value, section.span, [...common, ...known]);
+  const fields = fieldsOf(problems, section.value, section.span, leverFields.all);
   const weighed = fields.fields('dimension', dimensions);
   return {
-    ...readItem(section, fields, known, ['mechanisms']),
+    ...readItem(section, fields, leverFields),
     acquisition: fields.flag('acquisition'),
     mechanisms: fields.sections('mechanisms').map((entry) => readMechanism(problems, entry)),
     ...given({
@@ -134,11 +140,12 @@ function readLever(problems: LayerProblem[], section: Section): LayerLever {
   };
 }
 
+const mechanismFields = known(['also', 'system_change', 'personal_data', 'gives_choice']);
+
 function readMechanism(problems: LayerProblem[], section: Section): LayerMechanism {
-  const known = ['also', 'system_change', 'personal_data', 'gives_choice'];
-  const fields = fieldsOf(problems, section.value, section.span, [...common, ...known]);
+  const fields = fieldsOf(problems, section.value, section.span, mechanismFields.all);
   return {
-    ...readItem(section, fields, known, []),
+    ...readItem(section, fields, mechanismFields),
     also: fields.names('also'),
     systemChange: fields.flag('system_change'),
     personalData: fields.flag('personal_data'),
@@ -146,24 +153,25 @@ function readMechanism(problems: LayerProblem[], section: Section): LayerMechani
   };
 }
 
+const kpiFields = known([
+  'definition',
+  'formula',
+  'pitfall',
+  'unit',
+  'direction',
+  'hard',
+  'soft',
+  'window',
+  'outcome',
+  'vanity',
+  'levers',
+  'counter_of',
+]);
+
 function readKpi(problems: LayerProblem[], section: Section): LayerKpi {
-  const known = [
-    'definition',
-    'formula',
-    'pitfall',
-    'unit',
-    'direction',
-    'hard',
-    'soft',
-    'window',
-    'outcome',
-    'vanity',
-    'levers',
-    'counter_of',
-  ];
-  const fields = fieldsOf(problems, section.value, section.span, [...common, ...known]);
+  const fields = fieldsOf(problems, section.value, section.span, kpiFields.all);
   return {
-    ...readItem(section, fields, known, []),
+    ...readItem(section, fields, kpiFields),
     window: fields.flag('window'),
     outcome: fields.flag('outcome'),
     vanity: fields.flag('vanity'),
@@ -172,7 +180,7 @@ function readKpi(problems: LayerProblem[], section: Section): LayerKpi {
       formula: fields.text('formula'),
       pitfall: fields.text('pitfall'),
       unit: fields.name('unit'),
-      direction: fields.oneOf('direction', ['higher', 'lower', 'context']),
+      direction: fields.oneOf('direction', directions),
       hard: fields.range('hard'),
       soft: fields.range('soft'),
       levers: fields.has('levers') ? fields.names('levers') : undefined,
@@ -181,29 +189,32 @@ function readKpi(problems: LayerProblem[], section: Section): LayerKpi {
   };
 }
 
+const modelFields = known(['based_on', 'definition', 'requires', 'recommends', 'relaxes'], ['requires', 'recommends', 'relaxes']);
+const demandFields = ['lever', 'why', 'strength'];
+const relaxFields = ['key', 'to', 'why'];
+
 function readModel(problems: LayerProblem[], section: Section): LayerModel {
-  const known = ['based_on', 'definition', 'requires', 'recommends', 'relaxes'];
-  const fields = fieldsOf(problems, section.value, section.span, [...common, ...known]);
+  const fields = fieldsOf(problems, section.value, section.span, modelFields.all);
   const demands = (field: string): readonly LayerDemand[] =>
     fields.items(field).flatMap((node) => {
-      const item = fieldsOf(problems, node, node.span, ['lever', 'why', 'strength']);
+      const item = fieldsOf(problems, node, node.span, demandFields);
       const lever = item.name('lever');
       const why = item.text('why');
       if (!lever || !why) problems.push({ code: 'missing-field', span: node.span, data: { field: lever ? 'why' : 'lever' } });
-      return lever && why ? [{ lever, why, strength: item.oneOf('strength', ['strong', 'normal'] as const) ?? 'strong' }] : [];
+      return lever && why ? [{ lever, why, strength: item.oneOf('strength', strengths) ?? 'strong' }] : [];
     });
   const relaxes = fields.items('relaxes').flatMap((node) => {
-    const item = fieldsOf(problems, node, node.span, ['key', 'to', 'why']);
+    const item = fieldsOf(problems, node, node.span, relaxFields);
     const key = item.name('key');
     const to = item.oneOf('to', severities);
     const why = item.text('why');
     if (key && to !== undefined && why) return [{ key, to, why }];
-    const missing = ['key', 'to', 'why'].find((field) => !item.has(field));
+    const missing = relaxFields.find((field) => !item.has(field));
     if (missing !== undefined) problems.push({ code: 'missing-field', span: node.span, data: { field: missing } });
     return [];
   });
   return {
-    ...readItem(section, fields, known, ['requires', 'recommends', 'relaxes']),
+    ...readItem(section, fields, modelFields),
     requires: demands('requires'),
     recommends: demands('recommends'),
     relaxes,
@@ -211,11 +222,12 @@ function readModel(problems: LayerProblem[], section: Section): LayerModel {
   };
 }
 
+const trendFields = known(['definition', 'levers', 'expects']);
+
 function readTrend(problems: LayerProblem[], section: Section): LayerTrend {
-  const known = ['definition', 'levers', 'expects'];
-  const fields = fieldsOf(problems, section.value, section.span, [...common, ...known]);
+  const fields = fieldsOf(problems, section.value, section.span, trendFields.all);
   return {
-    ...readItem(section, fields, known, []),
+    ...readItem(section, fields, trendFields),
     ...given({
       definition: fields.text('definition'),
       levers: fields.has('levers') ? fields.names('levers') : undefined,
@@ -224,10 +236,13 @@ function readTrend(problems: LayerProblem[], section: Section): LayerTrend {
   };
 }
 
+const caseFields = known(['facts'], ['facts']);
+const factFields = ['lever', 'text', 'kind', 'mechanisms'];
+
 function readCase(problems: LayerProblem[], section: Section): LayerCase {
-  const fields = fieldsOf(problems, section.value, section.span, [...common, 'facts']);
+  const fields = fieldsOf(problems, section.value, section.span, caseFields.all);
   const facts = fields.sections('facts').flatMap(({ id, span, value }): LayerFact[] => {
-    const fact = fieldsOf(problems, value, span, ['lever', 'text', 'kind', 'mechanisms']);
+    const fact = fieldsOf(problems, value, span, factFields);
     const text = fact.text('text');
     if (!text) problems.push({ code: 'missing-field', span, data: { field: 'text', id } });
     const rest = {
@@ -237,5 +252,5 @@ function readCase(problems: LayerProblem[], section: Section): LayerCase {
     };
     return text ? [{ id, span, text, ...rest }] : [];
   });
-  return { ...readItem(section, fields, ['facts'], ['facts']), facts };
+  return { ...readItem(section, fields, caseFields), facts };
 }

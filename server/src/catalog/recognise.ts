@@ -63,7 +63,7 @@ type Sign =
 /** Signs by their first two characters; what begins with a character is sorted out when that is met for the first time. */
 class Index {
   readonly #byFirst = new Map<number, Sign[]>();
-  readonly #bySecond = new Map<number, ReadonlyMap<number, readonly Sign[]>>();
+  readonly #bySecond = new Map<number, ReadonlyMap<number, Bucket>>();
 
   add(sign: Sign): void {
     const first = sign.word.charCodeAt(0);
@@ -73,7 +73,7 @@ class Index {
   }
 
   /** The signs that begin with a character, by their second one, the longest first; 0 stands for the second of a sign that has only one. */
-  startingWith(first: number): ReadonlyMap<number, readonly Sign[]> | undefined {
+  startingWith(first: number): ReadonlyMap<number, Bucket> | undefined {
     const known = this.#bySecond.get(first);
     if (known) return known;
     const list = this.#byFirst.get(first);
@@ -84,17 +84,38 @@ class Index {
   }
 }
 
+/** Signs that begin alike, the longest first; where a company has hundreds of them, by word for each length as well. */
+interface Bucket {
+  readonly signs: Sign[];
+  lengths?: ReadonlyMap<number, ReadonlyMap<string, Sign>>;
+}
+
+/** More signs than this are not looked through one by one. */
+const few = 24;
+
 /** Of signs for one word the last counts. */
-function bySecond(signs: readonly Sign[]): ReadonlyMap<number, readonly Sign[]> {
-  const seconds = new Map<number, Sign[]>();
+function bySecond(signs: readonly Sign[]): ReadonlyMap<number, Bucket> {
+  const seconds = new Map<number, Bucket>();
   for (const sign of new Map(signs.map((one) => [one.word, one])).values()) {
     const second = sign.word.length > 1 ? sign.word.charCodeAt(1) : 0;
-    const list = seconds.get(second);
-    if (list) list.push(sign);
-    else seconds.set(second, [sign]);
+    const bucket = seconds.get(second);
+    if (bucket) bucket.signs.push(sign);
+    else seconds.set(second, { signs: [sign] });
   }
-  for (const list of seconds.values()) if (list.length > 1) list.sort((a, b) => b.word.length - a.word.length);
+  for (const bucket of seconds.values()) {
+    if (bucket.signs.length > 1) bucket.signs.sort((a, b) => b.word.length - a.word.length);
+    if (bucket.signs.length > few) bucket.lengths = byLength(bucket.signs);
+  }
   return seconds;
+}
+
+function byLength(signs: readonly Sign[]): ReadonlyMap<number, ReadonlyMap<string, Sign>> {
+  const lengths = new Map<number, Map<string, Sign>>();
+  for (const sign of signs) {
+    const words = lengths.get(sign.word.length) ?? new Map<string, Sign>();
+    lengths.set(sign.word.length, words.set(sign.word, sign));
+  }
+  return lengths;
 }
 
 /** Both indexes of a catalogue, each made when it is asked for. */
@@ -166,7 +187,16 @@ function signAt(text: string, at: number, index: Index): Sign | undefined {
   const seconds = at > 0 && isLetter(code) && isLetter(text.charCodeAt(at - 1)) ? undefined : index.startingWith(code);
   if (!seconds) return undefined;
   const pairs = at + 1 < text.length ? seconds.get(text.charCodeAt(at + 1)) : undefined;
-  return pairs?.find((candidate) => stands(text, at, candidate)) ?? seconds.get(0)?.find((one) => stands(text, at, one));
+  return (pairs && longestOf(pairs, text, at)) ?? seconds.get(0)?.signs.find((one) => stands(text, at, one));
+}
+
+function longestOf({ signs, lengths }: Bucket, text: string, at: number): Sign | undefined {
+  if (!lengths) return signs.find((one) => stands(text, at, one));
+  for (const [length, words] of lengths) {
+    const sign = words.get(text.slice(at, at + length));
+    if (sign && stands(text, at, sign)) return sign;
+  }
+  return undefined;
 }
 
 /** Walks through a text and tells the longest sign at each place; signs do not overlap. */

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../text/steps.ts';
 import { foldWord } from './normalise.ts';
 import type { Catalog, Entry, Kind } from './types.ts';
 
@@ -18,11 +19,27 @@ const known = new WeakMap<Catalog, Map<Kind, Terms>>();
 
 /** Every word that names an entry of a kind. Built once per catalogue and kind. */
 export function termsOf(catalog: Catalog, kind: Kind): Terms {
-  const kinds = known.get(catalog) ?? new Map<Kind, Terms>();
-  known.set(catalog, kinds);
-  const terms = kinds.get(kind) ?? build(catalog, kind);
+  const kinds = kindsOf(catalog);
+  const terms = kinds.get(kind) ?? finish(building(catalog, kind));
   kinds.set(kind, terms);
   return terms;
+}
+
+/** Works out the words of some kinds in steps, so that whoever asks for them later waits for nothing. */
+export function* buildingTerms(catalog: Catalog, wanted: readonly Kind[]): Steps<void> {
+  const kinds = kindsOf(catalog);
+  for (const kind of wanted) if (!kinds.has(kind)) kinds.set(kind, yield* building(catalog, kind));
+}
+
+/** Gives a catalogue the words of another one in which everything has the same names. */
+export function shareTerms(from: Catalog, to: Catalog): void {
+  known.set(to, kindsOf(from));
+}
+
+function kindsOf(catalog: Catalog): Map<Kind, Terms> {
+  const kinds = known.get(catalog) ?? new Map<Kind, Terms>();
+  known.set(catalog, kinds);
+  return kinds;
 }
 
 /** The entries of a kind by id; evidence is cases and facts, which need not have a name. */
@@ -47,15 +64,24 @@ export function entriesOf(catalog: Catalog, kind: Kind): ReadonlyMap<string, { r
 
 const strength = { id: 0, name: 1, alias: 2 };
 
-function build(catalog: Catalog, kind: Kind): Terms {
-  const list = [...entriesOf(catalog, kind).values()].flatMap(wordsOf);
-  for (const gone of catalog.retired.values()) {
-    if (gone.kind === kind) list.push({ word: foldWord(gone.id), id: gone.replacedBy, via: 'alias' });
-  }
+/** As many entries are looked at in one step. */
+const stepSize = 256;
+
+function* building(catalog: Catalog, kind: Kind): Steps<Terms> {
+  const list: Term[] = [];
   const byWord = new Map<string, Term>();
-  for (const term of list) {
+  const add = (term: Term): void => {
+    list.push(term);
     const other = byWord.get(term.word);
     if (!other || strength[term.via] < strength[other.via]) byWord.set(term.word, term);
+  };
+  let count = 0;
+  for (const entry of entriesOf(catalog, kind).values()) {
+    for (const term of wordsOf(entry)) add(term);
+    if (++count % stepSize === 0) yield;
+  }
+  for (const gone of catalog.retired.values()) {
+    if (gone.kind === kind) add({ word: foldWord(gone.id), id: gone.replacedBy, via: 'alias' });
   }
   return { list, byWord };
 }

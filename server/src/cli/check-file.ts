@@ -10,7 +10,7 @@ import { diffOf, mend, writeMended } from './mend.ts';
 import type { FileResult } from './output/counts.ts';
 import type { Surroundings } from './project.ts';
 import { type Selected, textOf } from './selection.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, writePlanText } from './terminal.ts';
 import { cliWords } from './words.ts';
 
 /** What decides how one file is checked. */
@@ -45,8 +45,8 @@ export async function checkFile(selected: Selected, options: FileOptions, termin
   const check = (now: string): Promise<CheckedFile> => checkText(name, now, options);
   if (!options.fix && !options.fixDryRun) return check(text);
   const mended = await mend(text, check);
-  if (options.fixDryRun) terminal.write(diffOf(mended.file, text, mended.text));
-  else if (file === '-') terminal.write(mended.text);
+  if (options.fixDryRun) writePlanText(terminal, diffOf(mended.file, text, mended.text));
+  else if (file === '-') writePlanText(terminal, mended.text);
   else if (mended.text !== text) {
     const problem = writeMended(file, text, mended.text);
     if (problem) terminal.error(`${file}: ${cliWords.notMended[problem][terminal.lang]}\n`);

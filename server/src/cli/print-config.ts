@@ -4,6 +4,7 @@ import { parsePlan } from '../check.ts';
 import { catalogPaths } from '../model/catalogs.ts';
 import { allRules } from '../rules/index.ts';
 import { readText } from './files.ts';
+import { jsonText } from './output/json-text.ts';
 import type { Surroundings } from './project.ts';
 
 /** Everything that decides how a plan is checked, as JSON: which files say so, and each rule that is not as usual. */
@@ -22,5 +23,5 @@ export async function configText(file: string, around: Surroundings): Promise<st
     rules: Object.fromEntries([...severities].sort(([a], [b]) => (a < b ? -1 : 1))),
     off: off.map(({ code }) => code),
   };
-  return `${JSON.stringify(told, null, 2)}\n`;
+  return jsonText(told);
 }

@@ -3,7 +3,7 @@ import type { Lang } from '../text/language.ts';
 import { version } from '../version.ts';
 import { dressed, type Shell } from './command.ts';
 import { UsageError } from './files.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, withTameErrors } from './terminal.ts';
 import { usageText } from './usage.ts';
 
 /**
@@ -19,11 +19,12 @@ export async function run(
   register: (program: Command, shell: Shell) => void,
 ): Promise<number> {
   let code = 0;
-  let terminal = terminalFor(langIn(argv));
+  const open = (lang: Lang | undefined): Terminal => withTameErrors(terminalFor(lang));
+  let terminal = open(langIn(argv));
   const shell: Shell = {
     lang: terminal.lang,
     terminal: (lang) => {
-      terminal = terminalFor(lang);
+      terminal = open(lang);
       return terminal;
     },
     exit: (result) => {

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { visibleLines } from '../rules/message.ts';
 import type { Lang } from '../text/language.ts';
 import type { PrettyOptions, Style } from './output/pretty.ts';
 import { reasonOf } from './whole-file.ts';
@@ -8,6 +9,8 @@ export interface Terminal {
   readonly write: (text: string) => void;
   readonly error: (text: string) => void;
   readonly colour: boolean;
+  /** What is written is looked at by a person, and not read by another program. */
+  readonly seen?: boolean;
   readonly width: number;
   /** Told how far a long run is; only where somebody watches. */
   readonly progress?: (done: number, all: number) => void;
@@ -41,12 +44,23 @@ export function processTerminal(lang: Lang | undefined): Terminal {
   return {
     write: (text) => void written(stdout).write(text),
     error: (text) => void process.stderr.write(text),
+    seen: stdout.isTTY === true,
     colour: forced || (stdout.isTTY === true && (env.NO_COLOR ?? '') === ''),
     width: Math.min(stdout.columns ?? 100, 120),
     ended: interrupted,
     ...(process.stderr.isTTY && (env.CI ?? '') === '' && { progress: progressLine() }),
     lang: lang ?? (/^zh/i.test(locale) ? 'zh' : 'en'),
   };
+}
+
+/** The same terminal; names and words in what it complains about are told with nothing alive in them. */
+export function withTameErrors(terminal: Terminal): Terminal {
+  return { ...terminal, error: (text) => terminal.error(visibleLines(text)) };
+}
+
+/** Words of a plan in a patch or a whole plan: what other programs read is as it is, what people see has nothing alive in it. */
+export function writePlanText({ seen, write }: Terminal, text: string): void {
+  write(seen ? visibleLines(text) : text);
 }
 
 /** Standard output, where a reader that has gone is no fault, and a full disk is told instead of thrown. */

@@ -2,7 +2,8 @@ import picomatch from 'picomatch';
 import { configWords } from '../model/shape.ts';
 import { findRule } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
-import { parsing, type Syntax } from '../syntax/parse.ts';
+import { hasTooManyLines } from '../syntax/guard.ts';
+import { parsing, refusal, type Syntax } from '../syntax/parse.ts';
 import { entryOf, type MapNode, type Node } from '../syntax/tree.ts';
 import type { Lang } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
@@ -40,6 +41,9 @@ export interface Config {
 const profiles: readonly Profile[] = ['essential', 'standard', 'full'];
 const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'hint', 'off'];
 
+/** As many lines of a configuration are read: there are a hundred rules, and every plan below waits for it. */
+export const maxConfigLines = 1000;
+
 /** The name a configuration file has. */
 export const configName = 'planwright.yaml';
 
@@ -50,7 +54,9 @@ export function readConfig(text: string): Config {
 
 /** The same in steps. */
 export function* readingConfig(text: string): Steps<Config> {
-  const syntax = yield* parsing(text, { words: configWords });
+  const syntax = hasTooManyLines(text, maxConfigLines)
+    ? refusal(text, { code: 'too-long', found: String(maxConfigLines) })
+    : yield* parsing(text, { words: configWords });
   const root = syntax.root?.kind === 'map' ? syntax.root : undefined;
   const unknownRules: Placed[] = [];
   const profile = profileOf(root);

@@ -26,6 +26,14 @@ export interface Project {
   readonly catalogs: readonly string[];
 }
 
+/** How the files around a plan are worked out. The caller may keep what it comes to, or take its time. */
+export interface Ways {
+  /** Lays company catalogues over the built-in one. */
+  readonly lay?: (files: readonly NamedFile[]) => Layered | Promise<Layered>;
+  /** Reads the text of a configuration file. */
+  readonly config?: (text: string) => Config | Promise<Config>;
+}
+
 /** A file that a configuration names and that cannot be used. */
 export interface ConfigFileProblem {
   readonly at: Placed;
@@ -46,7 +54,6 @@ const maxChain = 10;
  * Finds the configuration of a plan (upward from its folder to the workspace's), the company catalogues and the baseline.
  * @param root the workspace folder: nothing outside it is read
  * @param planCatalogs paths that the plan itself names, laid over those of the configuration
- * @param lay how company catalogues are laid over the base; the caller may keep what it comes to, or take its time
  */
 export async function projectOf(
   base: Catalog,
@@ -54,11 +61,11 @@ export async function projectOf(
   root: string,
   planCatalogs: readonly string[],
   read: ReadFile,
-  lay: (files: readonly NamedFile[]) => Layered | Promise<Layered> = (files) => layered(base, files),
+  { lay = (files) => layered(base, files), config = readConfig }: Ways = {},
 ): Promise<Project> {
   const guarded = guard(root, read);
-  const nearest = await nearestConfig(plan, root, guarded);
-  const chain = nearest ? await chainOf(nearest, guarded) : [];
+  const nearest = await nearestConfig(plan, root, guarded, config);
+  const chain = nearest ? await chainOf(nearest, guarded, config) : [];
   const located = chain.map(({ uri, config }): Located => ({ config, file: relativePath(folderOf(uri), plan) ?? plan }));
   const fromConfig = chain.flatMap(({ uri, config }) =>
     config.catalogs.map(({ text }) => ({ path: text, uri: resolveUri(folderOf(uri), text) })),
@@ -88,6 +95,7 @@ export async function configFileProblems(
   uri: string,
   root: string,
   read: ReadFile,
+  { config: parse = readConfig }: Ways = {},
 ): Promise<ConfigFileProblem[]> {
   const guarded = guard(root, read);
   const found: ConfigFileProblem[] = [];
@@ -98,7 +106,7 @@ export async function configFileProblems(
     else if (
       config.extends.includes(at) &&
       target !== undefined &&
-      (await chainOf({ uri: target, config: readConfig(file.text) }, guarded)).some((one) => one.uri === uri)
+      (await chainOf({ uri: target, config: await parse(file.text) }, guarded, parse)).some((one) => one.uri === uri)
     ) {
       found.push({ at, problem: fileProblems.circle });
     }
@@ -106,6 +114,7 @@ export async function configFileProblems(
   return found;
 }
 
+type Parse = NonNullable<Ways['config']>;
 type Guarded = (uri: string | undefined) => Promise<FileText>;
 
 function guard(root: string, read: ReadFile): Guarded {
@@ -117,18 +126,18 @@ interface ConfigAt {
   readonly config: Config;
 }
 
-async function nearestConfig(plan: string, root: string, read: Guarded): Promise<ConfigAt | undefined> {
+async function nearestConfig(plan: string, root: string, read: Guarded, parse: Parse): Promise<ConfigAt | undefined> {
   for (let folder = folderOf(plan); folder === root || isWithin(root, folder); folder = folderOf(folder)) {
     const uri = `${folder}/${configName}`;
     const file = await read(uri);
-    if ('text' in file) return { uri, config: readConfig(file.text) };
+    if ('text' in file) return { uri, config: await parse(file.text) };
     if (folder === root) break;
   }
   return undefined;
 }
 
 /** A configuration with all it builds on, the farthest base first; a circle and everything behind it is left out. */
-async function chainOf(start: ConfigAt, read: Guarded): Promise<ConfigAt[]> {
+async function chainOf(start: ConfigAt, read: Guarded, parse: Parse): Promise<ConfigAt[]> {
   const seen = new Set<string>();
   const visit = async (at: ConfigAt): Promise<ConfigAt[]> => {
     if (seen.has(at.uri) || seen.size >= maxChain) return [];
@@ -137,7 +146,7 @@ async function chainOf(start: ConfigAt, read: Guarded): Promise<ConfigAt[]> {
     for (const { text } of at.config.extends) {
       const uri = resolveUri(folderOf(at.uri), text);
       const file = await read(uri);
-      if (uri !== undefined && 'text' in file) bases.push(...(await visit({ uri, config: readConfig(file.text) })));
+      if (uri !== undefined && 'text' in file) bases.push(...(await visit({ uri, config: await parse(file.text) })));
     }
     return [...bases, at];
   };

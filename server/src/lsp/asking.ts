@@ -28,14 +28,26 @@ export interface Asking {
 export function createAsking(host: Host, documents: TextDocuments<OpenDocument>, workspace: Workspace, guard: Guard): Asking {
   const failed = new Map<string, Map<string, 'broke' | 'overran'>>();
 
-  function limited<T>(name: string, uri: string, feature: () => T): T {
-    try {
-      return host.limited(feature);
-    } catch (error) {
-      const overran = error instanceof Overrun;
-      failed.set(uri, (failed.get(uri) ?? new Map()).set(name, overran ? 'overran' : 'broke'));
-      if (overran) workspace.renew(uri);
-      throw error;
+  function note(name: string, uri: string, how: 'broke' | 'overran'): void {
+    failed.set(uri, (failed.get(uri) ?? new Map()).set(name, how));
+  }
+
+  /**
+   * Runs a feature on what is worked out for it. Where it is ended, it gets a second and longer chance on everything worked out anew;
+   * not so when it took memory without end.
+   */
+  async function limited<D, T>(name: string, uri: string, work: () => Promise<D>, feature: (of: D) => T): Promise<T> {
+    for (let isFirst = true; ; isFirst = false) {
+      const document = await work();
+      try {
+        return host.limited(() => feature(document), isFirst);
+      } catch (error) {
+        const overran = error instanceof Overrun;
+        if (overran) workspace.renew(uri);
+        if (overran && isFirst && !error.isGreedy) continue;
+        note(name, uri, overran ? 'overran' : 'broke');
+        throw error;
+      }
     }
   }
 
@@ -47,21 +59,17 @@ export function createAsking(host: Host, documents: TextDocuments<OpenDocument>,
       if (kind === 'plan')
         return guard(
           name,
-          async () => {
-            const plan = await workspace.planOf(document);
-            return isTooMuch(plan.checked.plan.syntax) ? fallback : limited(name, uri, () => feature(plan));
-          },
+          () =>
+            limited(
+              name,
+              uri,
+              () => workspace.planOf(document),
+              (plan) => (isTooMuch(plan.checked.plan.syntax) ? fallback : feature(plan)),
+            ),
           fallback,
         );
       if ((kind === 'config' || kind === 'catalog') && forOther && document.getText().length <= maxLength)
-        return guard(
-          name,
-          async () => {
-            const other = await workspace.otherOf(document, kind);
-            return limited(name, uri, () => forOther(other));
-          },
-          fallback,
-        );
+        return guard(name, () => limited(name, uri, () => workspace.otherOf(document, kind), forOther), fallback);
       return fallback;
     },
     broken: (uri) => [...(failed.get(uri)?.keys() ?? [])],

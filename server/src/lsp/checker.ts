@@ -1,11 +1,11 @@
 import type { Checked, CheckOptions } from '../check.ts';
-import { allRules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Crash } from '../rules/run.ts';
 import { Session } from '../session.ts';
 import type { Syntax } from '../syntax/parse.ts';
 import type { TextChange } from '../syntax/parts.ts';
 import { Overrun } from './host.ts';
+import type { Suspects } from './suspects.ts';
 import type { Turns } from './turns.ts';
 
 /** As often as work on a document may overrun its limit before it is given up: once may be the machine's fault. */
@@ -17,15 +17,17 @@ const strikes = 2;
  */
 export class Checker {
   readonly #turns: Turns;
-  #rules: readonly Rule[];
+  readonly #suspects: Suspects;
+  /** The rules for this plan, and what they were taken from. */
+  #rules: { readonly of: readonly Rule[]; readonly left: readonly Rule[] } = { of: [], left: [] };
   #session = new Session();
   readonly #overruns = new Map<string, number>();
   readonly #givenUp: Crash[] = [];
   #text = '';
 
-  constructor(turns: Turns, rules: readonly Rule[] = allRules) {
+  constructor(turns: Turns, suspects: Suspects) {
     this.#turns = turns;
-    this.#rules = rules;
+    this.#suspects = suspects;
   }
 
   /** The text as a tree. */
@@ -33,7 +35,7 @@ export class Checker {
     this.#text = text;
     if (this.#isGivenUp()) return this.#session.refuse(text);
     try {
-      return await this.#turns.run(this.#session.reading(text, change));
+      return await this.#turns.run(this.#session.reading(text, change), true);
     } catch (error) {
       return this.#again(error);
     }
@@ -43,8 +45,11 @@ export class Checker {
   async check(options: CheckOptions): Promise<Checked> {
     for (let round = 0; ; round++) {
       try {
-        const checked = await this.#turns.run(this.#session.checking({ ...options, rules: this.#rules }));
-        return this.#givenUp.length === 0 ? checked : { ...checked, crashes: [...checked.crashes, ...this.#givenUp] };
+        const rules = this.#rulesLeft();
+        const checked = await this.#turns.run(this.#session.checking({ ...options, rules }), !this.#isSecondTry());
+        const others = this.#suspects.givenUp.filter(({ rule }) => !this.#givenUp.some((own) => own.rule === rule));
+        const missing = [...this.#givenUp, ...others];
+        return missing.length === 0 ? checked : { ...checked, crashes: [...checked.crashes, ...missing] };
       } catch (error) {
         // Every round but the first gives a rule or the text up, or is the second chance of one.
         if (error instanceof Overrun ? this.#isGivenUp() : round > 0) throw error;
@@ -57,7 +62,7 @@ export class Checker {
   async #again(error: unknown): Promise<Syntax> {
     const { running } = this.#session;
     this.#session = new Session();
-    if (error instanceof Overrun) this.#note(running);
+    if (error instanceof Overrun) this.#note(running, error);
     if (this.#isGivenUp()) return this.#session.refuse(this.#text);
     try {
       return await this.#turns.run(this.#session.reading(this.#text));
@@ -67,13 +72,27 @@ export class Checker {
     }
   }
 
-  #note(rule: Rule | undefined): void {
+  #note(rule: Rule | undefined, error: Overrun): void {
     const name = rule?.code ?? '';
-    const count = (this.#overruns.get(name) ?? 0) + 1;
+    // What takes memory without end is not tried again: it might take all there is.
+    const count = error.isGreedy ? strikes : (this.#overruns.get(name) ?? 0) + 1;
     this.#overruns.set(name, count);
     if (!rule || count < strikes) return;
-    this.#rules = this.#rules.filter((one) => one !== rule);
-    this.#givenUp.push({ rule: rule.code, error: new Overrun() });
+    this.#givenUp.push({ rule: rule.code, error });
+    this.#suspects.note(rule);
+  }
+
+  #rulesLeft(): readonly Rule[] {
+    const of = this.#suspects.rules;
+    const isLeft = (rule: Rule): boolean => !this.#givenUp.some((one) => one.rule === rule.code);
+    if (this.#rules.of !== of || !this.#rules.left.every(isLeft))
+      this.#rules = { of, left: of.every(isLeft) ? of : of.filter(isLeft) };
+    return this.#rules.left;
+  }
+
+  /** Something was ended once and gets its second chance, which is the longer one. */
+  #isSecondTry(): boolean {
+    return [...this.#overruns.values()].some((count) => count < strikes);
   }
 
   /** It is not the rules that take too long. */

@@ -1,10 +1,16 @@
-/** Runs a piece of work; what it throws is logged once per name and message, and the fallback is the answer. */
-export type Guard = <T>(name: string, work: () => T | Promise<T>, fallback: T) => Promise<T>;
+import type { Host } from './host.ts';
+
+/** Runs pieces of work; what they throw is logged once per name and message, and the fallback is the answer. */
+export interface Guard {
+  <T>(name: string, work: () => T | Promise<T>, fallback: T): Promise<T>;
+  /** The same for work that waits for nothing: it is ended as well where it does not come to an end. */
+  readonly apart: <T>(name: string, work: () => T, fallback: T) => Promise<T>;
+}
 
 /** A guard with a log of its own. */
-export function createGuard(log: (message: string) => void): Guard {
+export function createGuard(log: (message: string) => void, { limited }: Pick<Host, 'limited'>): Guard {
   const seen = new Set<string>();
-  return async (name, work, fallback) => {
+  const guard = async <T>(name: string, work: () => T | Promise<T>, fallback: T): Promise<T> => {
     try {
       return await work();
     } catch (error) {
@@ -16,4 +22,7 @@ export function createGuard(log: (message: string) => void): Guard {
       return fallback;
     }
   };
+  return Object.assign(guard, {
+    apart: <T>(name: string, work: () => T, fallback: T): Promise<T> => guard(name, () => limited(work), fallback),
+  });
 }

@@ -2,8 +2,14 @@ import type { Day } from '../model/grammar/day.ts';
 
 /** Thrown in the place of work that did not come to an end. */
 export class Overrun extends Error {
-  constructor() {
-    super('given up: it did not come to an end');
+  /** It took memory as no text makes it: the next time it might take all there is. */
+  readonly isGreedy: boolean;
+
+  constructor(isGreedy = false) {
+    super(`given up: it did not come to an end${isGreedy ? ' and took more and more memory' : ''}`);
+    this.isGreedy = isGreedy;
+    // Where it was ended is chance: told without it, the same is told once.
+    this.stack = this.message;
   }
 }
 
@@ -21,8 +27,9 @@ export interface Host {
   /**
    * Runs a piece of work; where the platform can, ends it and throws an `Overrun` when it takes far longer than any text needs. Whatever
    * the work was about to change must not be used any more then.
+   * @param isFirst it is tried a second time when it is ended, so it is ended early
    */
-  readonly limited: <T>(work: () => T) => T;
+  readonly limited: <T>(work: () => T, isFirst?: boolean) => T;
   /** The current day. */
   readonly today: () => Day;
   /** Milliseconds since some moment, for telling how long something took. */

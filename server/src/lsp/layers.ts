@@ -1,27 +1,52 @@
 import { builtinCatalog } from '../catalog/catalog.ts';
+import { type CheckedCatalog, checkingCatalog } from '../check-catalog.ts';
 import { type Layered, layering, type NamedFile } from '../config/company.ts';
 import type { Turns } from './turns.ts';
 
 /** As many lists of company catalogues are kept: a workspace has one or two. */
 const most = 8;
 
-/**
- * Company catalogues laid over the built-in one, in slices, and once for all plans that use the same ones: whatever is worked out from a
- * catalogue is then worked out once, too.
- */
-export function createLayers(turns: Turns): (files: readonly NamedFile[]) => Layered | Promise<Layered> {
+/** Company catalogues, each worked out once for all who ask: plans that use it, and whoever has it open. */
+export interface Layers {
+  /** Lays catalogues over the built-in one; whatever is worked out from the result is then worked out once, too. */
+  readonly lay: (files: readonly NamedFile[]) => Layered | Promise<Layered>;
+  /** Checks a catalogue that is open in the editor. */
+  readonly check: (uri: string, text: string) => Promise<CheckedCatalog>;
+  readonly close: (uri: string) => void;
+}
+
+export function createLayers(turns: Turns): Layers {
   const known = new Map<string, { readonly files: readonly NamedFile[]; readonly layered: Promise<Layered> }>();
-  return (files) => {
-    if (files.length === 0) return { catalog: builtinCatalog(), problems: [] };
-    const key = files.map(({ path }) => path).join('\n');
-    const there = known.get(key);
-    if (there && same(there.files, files)) return there.layered;
-    if (known.size >= most) known.clear();
-    const layered = turns.run(layering(builtinCatalog(), files));
-    known.set(key, { files, layered });
-    // What broke is tried again.
-    layered.catch(() => known.delete(key));
-    return layered;
+  const open = new Map<string, { readonly text: string; readonly result: Promise<CheckedCatalog> }>();
+
+  async function work(files: readonly NamedFile[]): Promise<Layered> {
+    const [first] = files;
+    const text = files.length === 1 && first && 'text' in first.file ? first.file.text : undefined;
+    const there = [...open.values()].find((one) => one.text === text);
+    const checked = await there?.result.catch(() => undefined);
+    if (checked?.isUsable) return { catalog: checked.catalog, problems: [] };
+    return turns.run(layering(builtinCatalog(), files));
+  }
+
+  return {
+    lay: (files) => {
+      if (files.length === 0) return { catalog: builtinCatalog(), problems: [] };
+      const key = files.map(({ path }) => path).join('\n');
+      const there = known.get(key);
+      if (there && same(there.files, files)) return there.layered;
+      if (known.size >= most) known.clear();
+      const layered = work(files);
+      known.set(key, { files, layered });
+      // What broke is tried again.
+      layered.catch(() => known.delete(key));
+      return layered;
+    },
+    check: (uri, text) => {
+      const result = turns.run(checkingCatalog(text, { base: builtinCatalog() }));
+      open.set(uri, { text, result });
+      return result;
+    },
+    close: (uri) => open.delete(uri),
   };
 }
 

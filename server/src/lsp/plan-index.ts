@@ -112,7 +112,8 @@ export function createPlanIndex<Digest>(
       const { document, open } = plan;
       const known = open ? undefined : closed.get(document.uri);
       if (known?.digest) return known.digest.of;
-      const worked = await guard('index', async () => ({ of: digestOf(document, await load(plan)) }), undefined);
+      const loaded = await guard('index', () => load(plan), undefined);
+      const worked = loaded && (await guard.apart('index', () => ({ of: digestOf(document, loaded) }), undefined));
       if (known && worked && closed.get(document.uri) === known) known.digest = worked;
       return worked?.of;
     },

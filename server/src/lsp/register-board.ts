@@ -3,6 +3,7 @@ import type { PlanDocument } from '../features/document.ts';
 import { type BoardData, boardOf, supposedBoard } from '../features/report/board.ts';
 import { type Hypothesis, supposed } from '../features/what-if.ts';
 import type { PortfolioRow } from '../report/portfolio.ts';
+import type { Guard } from './guard.ts';
 import type { IndexedPlan } from './plan-index.ts';
 import type { Plans } from './plans.ts';
 import type { Workspace } from './workspace.ts';
@@ -10,6 +11,7 @@ import type { Workspace } from './workspace.ts';
 interface BoardContext {
   readonly plans: Plans;
   readonly workspace: Workspace;
+  readonly guard: Guard;
   readonly planAt: (uri: string) => Promise<IndexedPlan | undefined>;
 }
 
@@ -17,16 +19,16 @@ interface BoardContext {
 const most = 50;
 
 /** What the board shows: one plan, as it is or as it would be, and all plans of the workspace piece by piece. */
-export function registerBoard(connection: Connection, { plans, workspace, planAt }: BoardContext): void {
+export function registerBoard(connection: Connection, { plans, workspace, guard, planAt }: BoardContext): void {
   connection.onRequest('planwright/report', async (params: Readonly<Record<string, unknown>>): Promise<BoardData | null> => {
     const at = typeof params.uri === 'string' ? await planAt(params.uri) : undefined;
     if (!at) return null;
     const plan = await plans.index.load(at);
     const hypothesis = hypothesisOf(params, plan);
-    if (!hypothesis) return boardOf(plan);
+    if (!hypothesis) return guard.apart('report', () => boardOf(plan), null);
     const { document } = at;
     const after = await supposed(plan, hypothesis, (text) => workspace.planAs(document, text));
-    return after ? supposedBoard(plan, after, hypothesis) : boardOf(plan);
+    return guard.apart('report', () => (after ? supposedBoard(plan, after, hypothesis) : boardOf(plan)), null);
   });
 
   connection.onRequest('planwright/portfolio', async ({ from }: { readonly from?: unknown }) => {

@@ -102,11 +102,11 @@ async function renameEverywhere(
   const changes: Record<string, LspEdit[]> = {};
   const { plans, files: reached, home } = await reachOf(context, uri, at.target);
   for (const { uri: other, plan } of plans) {
-    const edits = await guard('rename', () => renameInPlan(plan, at, wanted), []);
+    const edits = await guard.apart('rename', () => renameInPlan(plan, at, wanted), []);
     if (edits.length > 0) changes[other] = toEdits(plan.lines, edits);
   }
   for (const file of reached) {
-    const edits = await guard('rename', () => renameInCatalog(file, at, wanted, file.uri === home), []);
+    const edits = await guard.apart('rename', () => renameInCatalog(file, at, wanted, file.uri === home), []);
     if (edits.length > 0) changes[file.uri] = toEdits(indexLines(file.text), edits);
   }
   return { changes };

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { comparePage } from '../features/review/compare-page.ts';
+import type { Guard } from './guard.ts';
 import type { IndexedPlan } from './plan-index.ts';
 import type { Plans } from './plans.ts';
 import type { Workspace } from './workspace.ts';
@@ -7,11 +8,12 @@ import type { Workspace } from './workspace.ts';
 interface CompareContext {
   readonly plans: Plans;
   readonly workspace: Workspace;
+  readonly guard: Guard;
   readonly planAt: (uri: string) => Promise<IndexedPlan | undefined>;
 }
 
 /** What changed in a plan since a version; the client brings the text of the version, since git is its matter. */
-export function registerCompare(connection: Connection, { plans, workspace, planAt }: CompareContext): void {
+export function registerCompare(connection: Connection, { plans, workspace, guard, planAt }: CompareContext): void {
   connection.onRequest(
     'planwright/compare',
     async ({ uri, before, version }: { readonly uri?: unknown; readonly before?: unknown; readonly version?: unknown }) => {
@@ -20,10 +22,8 @@ export function registerCompare(connection: Connection, { plans, workspace, plan
       const plan = await plans.index.load(at);
       const { document } = at;
       const name = decodeURIComponent(document.uri.slice(document.uri.lastIndexOf('/') + 1));
-      if (typeof before !== 'string') return comparePage(name, undefined, plan, String(version));
-      const text = before.replace(/^\uFEFF/, '');
-      const old = await workspace.planAs(document, text);
-      return comparePage(name, old, plan, String(version));
+      const old = typeof before === 'string' ? await workspace.planAs(document, before.replace(/^\uFEFF/, '')) : undefined;
+      return guard.apart('compare', () => comparePage(name, old, plan, String(version)), null);
     },
   );
 }

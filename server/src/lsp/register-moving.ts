@@ -57,12 +57,12 @@ export function registerMoving(connection: Connection, feature: FeatureContext):
     const found: Location[] = [];
     const { plans, files } = await reachOf(feature, uri, target);
     for (const { uri: at, plan } of plans) {
-      const spans = await guard('references', () => referencesIn(plan, target, context.includeDeclaration), []);
+      const spans = await guard.apart('references', () => referencesIn(plan, target, context.includeDeclaration), []);
       found.push(...spans.map((span) => ({ uri: at, range: toRange(plan.lines, span) })));
     }
     for (const file of files) {
       const lines = indexLines(file.text);
-      const spans = await guard('references', () => referencesInCatalog(file, target, context.includeDeclaration), []);
+      const spans = await guard.apart('references', () => referencesInCatalog(file, target, context.includeDeclaration), []);
       found.push(...spans.map((span) => ({ uri: file.uri, range: toRange(lines, span) })));
     }
     return found;

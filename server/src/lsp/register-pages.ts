@@ -5,6 +5,7 @@ import { firstChoices, leverChoices } from '../features/interview.ts';
 import { type SkeletonOptions, skeleton } from '../features/skeleton.ts';
 import { scaffold, whatIf, whatIfPage } from '../features/what-if.ts';
 import { toEdits } from './convert.ts';
+import type { Guard } from './guard.ts';
 import type { Host } from './host.ts';
 import type { IndexedPlan } from './plan-index.ts';
 import type { Plans } from './plans.ts';
@@ -14,11 +15,12 @@ interface PageContext {
   readonly host: Host;
   readonly plans: Plans;
   readonly workspace: Workspace;
+  readonly guard: Guard;
   readonly planAt: (uri: string) => Promise<IndexedPlan | undefined>;
 }
 
 /** Requests of our own client: pages about a plan, the questions for a new one, and what is in force. */
-export function registerPages(connection: Connection, { host, plans, workspace, planAt }: PageContext): void {
+export function registerPages(connection: Connection, { host, plans, workspace, guard, planAt }: PageContext): void {
   /** The plan, and a way to check other texts in its place. */
   async function compared(
     uri: unknown,
@@ -35,7 +37,7 @@ export function registerPages(connection: Connection, { host, plans, workspace, 
   connection.onRequest('planwright/whatIf', async ({ uri, model }: { readonly uri?: unknown; readonly model?: unknown }) => {
     const found = await compared(uri, model);
     const result = found && (await whatIf(found.plan, found.model, found.recheck));
-    return result ? whatIfPage(result, found.plan.lang) : null;
+    return result ? guard.apart('whatIf', () => whatIfPage(result, found.plan.lang), null) : null;
   });
   connection.onRequest(
     'planwright/scaffold',

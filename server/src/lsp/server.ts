@@ -67,7 +67,7 @@ export function registerServer(connection: Connection, host: Host, rules?: reado
     createWorkspace(host, (uri) => documents.get(uri)?.getText(), journal.take, rules),
     host,
   );
-  const guard = createGuard((message) => connection.console.error(message));
+  const guard = createGuard((message) => connection.console.error(message), host);
   const diagnostics = createDiagnostics(connection, host, workspace, documents, guard);
   const plans = createPlans(connection, host, workspace, documents, diagnostics, guard);
   const { on, ...asking } = createAsking(host, documents, workspace, guard);
@@ -78,9 +78,9 @@ export function registerServer(connection: Connection, host: Host, rules?: reado
     const document = documents.get(uri);
     return document ? { document, open: true } : plans.index.closedPlan(uri);
   };
-  registerPages(connection, { host, plans, workspace, planAt });
-  registerCompare(connection, { plans, workspace, planAt });
-  registerBoard(connection, { plans, workspace, planAt });
+  registerPages(connection, { host, plans, workspace, guard, planAt });
+  registerCompare(connection, { plans, workspace, guard, planAt });
+  registerBoard(connection, { plans, workspace, guard, planAt });
   const client = {
     snippets: false,
     configuration: false,

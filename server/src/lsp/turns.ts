@@ -9,8 +9,9 @@ export interface Turns {
   /**
    * Takes steps to the end; the first slice at once, so that short work is done without any wait. The clock decides when others get
    * their turn, and nothing else.
+   * @param isFirst the caller tries it a second time when it is ended
    */
-  readonly run: <T>(steps: Steps<T>) => Promise<T>;
+  readonly run: <T>(steps: Steps<T>, isFirst?: boolean) => Promise<T>;
 }
 
 /** Turns in one process: all work that has to wait goes on one behind the other, a slice in each turn of the event loop. */
@@ -29,7 +30,7 @@ export function createTurns(host: Pick<Host, 'defer' | 'now' | 'limited'>): Turn
   }
 
   return {
-    run: async (steps) => {
+    run: async (steps, isFirst) => {
       for (;;) {
         const step = host.limited(() => {
           const end = host.now() + slice;
@@ -37,7 +38,7 @@ export function createTurns(host: Pick<Host, 'defer' | 'now' | 'limited'>): Turn
             const next = steps.next();
             if (next.done || host.now() >= end) return next;
           }
-        });
+        }, isFirst);
         if (step.done) return step.value;
         await new Promise<void>((resolve) => {
           waiting.push(resolve);

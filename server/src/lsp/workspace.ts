@@ -1,24 +1,26 @@
 import { builtinCatalog } from '../catalog/catalog.ts';
 import { type Checked, type CheckOptions, checking } from '../check.ts';
-import { checkingCatalog } from '../check-catalog.ts';
 import { checkingConfig } from '../check-config.ts';
-import { configName, readingConfig } from '../config/config.ts';
+import { configName } from '../config/config.ts';
 import { configFileProblems, type FileText, type Project, projectOf } from '../config/project.ts';
 import { tierOf } from '../config/settings.ts';
 import type { CatalogText } from '../features/catalog-places.ts';
 import type { OtherDocument, PlanDocument } from '../features/document.ts';
 import { catalogPaths, isCatalog } from '../model/catalogs.ts';
 import { planWords } from '../model/shape.ts';
+import { allRules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { parse, parsing, type Syntax } from '../syntax/parse.ts';
 import type { TextChange } from '../syntax/parts.ts';
 import { type Lang, majorityLanguage } from '../text/language.ts';
 import { folderOf, isWithin } from '../text/uri.ts';
 import { Checker } from './checker.ts';
-import type { Host } from './host.ts';
+import { createConfigs } from './configs.ts';
+import { type Host, Overrun } from './host.ts';
 import { createLayers } from './layers.ts';
 import type { OpenDocument } from './open-document.ts';
 import { defaultSettings, type EditorSettings, langOf } from './settings.ts';
+import { Suspects } from './suspects.ts';
 import { createTurns } from './turns.ts';
 
 /** A document and everything worked out from one version of it. */
@@ -82,6 +84,8 @@ export function createWorkspace(
 ): Workspace {
   const turns = createTurns(host);
   const layers = createLayers(turns);
+  const ways = { lay: layers.lay, config: createConfigs(turns) };
+  const suspects = new Suspects(rules ?? allRules);
   const entries = new Map<string, Entry<unknown>>();
   const open = new Map<string, OpenPlan>();
   const files = new Map<string, FileText>();
@@ -123,7 +127,7 @@ export function createWorkspace(
 
   function project(uri: string, paths: readonly string[]): Promise<Project> {
     const root = rootOf(uri);
-    return projectOf(builtinCatalog(), uri, root, paths, (file) => read(root, file), layers);
+    return projectOf(builtinCatalog(), uri, root, paths, (file) => read(root, file), ways);
   }
 
   async function shown(
@@ -133,7 +137,7 @@ export function createWorkspace(
   ): Promise<PlanDocument> {
     const today = host.today();
     const tier = tierOf(around.profile ?? settings.profile);
-    const checked = await check({ ...around, ...(rules && { rules }), today, settings: { ...around.settings, tier } });
+    const checked = await check({ ...around, today, settings: { ...around.settings, tier } });
     const declared = checked.plan.lang?.text === 'zh' || checked.plan.lang?.text === 'en' ? checked.plan.lang.text : undefined;
     const lang = explicit() ?? declared ?? around.settings.language ?? langOf(locale) ?? checked.plan.language ?? 'en';
     return { text: syntax.text, lines: syntax.lines(), checked, catalog: around.catalog, lang, today };
@@ -142,7 +146,12 @@ export function createWorkspace(
   /** A plan that somebody types: only what changed since the last question is worked out anew, by one question for all. */
   async function openPlan(document: OpenDocument): Promise<PlanDocument> {
     const { uri } = document;
-    const plan = open.get(uri) ?? { checker: new Checker(turns, rules), busy: undefined, around: undefined, result: undefined };
+    const plan = open.get(uri) ?? {
+      checker: new Checker(turns, suspects),
+      busy: undefined,
+      around: undefined,
+      result: undefined,
+    };
     open.set(uri, plan);
     for (;;) {
       if (plan.busy) {
@@ -183,7 +192,20 @@ export function createWorkspace(
   async function planAs({ uri }: OpenDocument, text: string): Promise<PlanDocument> {
     const syntax = await turns.run(parsing(text, { words: planWords }));
     const around = await project(uri, catalogPaths(syntax.root));
-    return shown(syntax, around, (options) => turns.run(checking(syntax, options)));
+    return shown(syntax, around, (options) => checkOnce(syntax, options));
+  }
+
+  /** A check that nothing is kept of. Only where a rule does not come to an end is it done the long way. */
+  async function checkOnce(syntax: Syntax, options: CheckOptions): Promise<Checked> {
+    try {
+      const checked = await turns.run(checking(syntax, { ...options, rules: suspects.rules }), true);
+      return { ...checked, crashes: [...checked.crashes, ...suspects.givenUp] };
+    } catch (error) {
+      if (!(error instanceof Overrun)) throw error;
+      const checker = new Checker(turns, suspects);
+      await checker.read(syntax.text, undefined);
+      return checker.check(options);
+    }
   }
 
   const planOf = (document: OpenDocument): Promise<PlanDocument> =>
@@ -206,12 +228,12 @@ export function createWorkspace(
         const lang = explicit() ?? langOf(locale) ?? majorityLanguage(text) ?? 'en';
         const base = builtinCatalog();
         if (kind === 'catalog') {
-          const { syntax, catalog, findings } = await turns.run(checkingCatalog(text, { base }));
+          const { syntax, catalog, findings } = await layers.check(document.uri, text);
           return { kind, text, root: syntax.root, lines: syntax.lines(), findings, catalog, lang };
         }
-        const config = await turns.run(readingConfig(text));
+        const config = await ways.config(text);
         const folder = rootOf(document.uri);
-        const problems = await configFileProblems(config, document.uri, folder, (file) => read(folder, file));
+        const problems = await configFileProblems(config, document.uri, folder, (file) => read(folder, file), ways);
         return {
           kind,
           text,
@@ -242,6 +264,7 @@ export function createWorkspace(
     close: (uri) => {
       entries.delete(uri);
       open.delete(uri);
+      layers.close(uri);
       if (files.delete(uri)) stale();
     },
     fileChanged: (uri) => {

@@ -53,7 +53,8 @@ export function visibleText({ en, zh }: Text): Text {
   return { en: visibleLines(en), zh: visibleLines(zh) };
 }
 
-function visibleLines(text: string): string {
+/** A text of several lines with nothing else invisible in it. */
+export function visibleLines(text: string): string {
   return text.replace(hidden, (character) => (character === '\n' ? character : visible(character)));
 }
 

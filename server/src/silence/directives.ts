@@ -1,21 +1,26 @@
 import type { Directive } from '../rules/ignoring/problem.ts';
 import { findRule } from '../rules/index.ts';
-import { commentsOf } from '../syntax/comments.ts';
+import { eachComment } from '../syntax/comments.ts';
 import type { Syntax } from '../syntax/parse.ts';
 import { lineAt, lineText } from '../text/lines.ts';
 
 const shape = /^planwright-ignore(?:-(line|next-line|file))?(?=\s|:|$)[\s:]*(.*)$/is;
 const ruleWord = /^(?:[A-Za-z]{3}\d{3}|[a-z]+(?:-[a-z]+){1,8})$/;
 
-/** The directives of a text. `planwright-ignore` alone is the same as `-line` behind a value, and `-next-line` on a line of its own. */
+/** As many directives count: what a plan has thousands of keeps nothing silent that anybody reads. */
+export const maxDirectives = 2000;
+
+/** The directives of a text, up to a number. `planwright-ignore` alone is the same as `-line` behind a value, and `-next-line` on a line of its own. */
 export function directivesOf(syntax: Syntax): Directive[] {
   if (!syntax.directives) return [];
   const lines = syntax.lines();
   /** Lines without content, as they were found last: neighbouring directives mean the same line. */
   let gap = { from: 0, to: -1 };
-  return commentsOf(syntax.text, syntax.root).flatMap(({ span, text }) => {
+  const directives: Directive[] = [];
+  for (const { span, text } of eachComment(syntax.text, syntax.root)) {
     const match = shape.exec(text);
-    if (!match) return [];
+    if (!match) continue;
+    if (directives.length >= maxDirectives) break;
     const line = lineAt(lines, span.start);
     const alone = lineText(lines, line).trimStart().startsWith('#');
     const scope = (match[1]?.toLowerCase() as Directive['scope'] | undefined) ?? (alone ? 'next-line' : 'line');
@@ -26,8 +31,9 @@ export function directivesOf(syntax: Syntax): Directive[] {
       while (target < lines.starts.length - 1 && /^\s*(?:#|$)/.test(lineText(lines, target))) target++;
       gap = { from: line + 1, to: target };
     }
-    return [{ span, scope, line: target, rules, unknown, reason }];
-  });
+    directives.push({ span, scope, line: target, rules, unknown, reason });
+  }
+  return directives;
 }
 
 /** Rules first, separated by blanks or commas; what follows is the reason. */

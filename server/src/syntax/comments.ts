@@ -10,18 +10,22 @@ export interface Comment {
 
 /** All comments of a text: a `#` at the start of a line or behind a blank that stands in no value. */
 export function commentsOf(text: string, root: Node | undefined): Comment[] {
+  return [...eachComment(text, root)];
+}
+
+/** The same one by one, for whoever may have had enough of them. */
+export function* eachComment(text: string, root: Node | undefined): Generator<Comment, undefined, undefined> {
   const values: Span[] = [];
   collect(root, values);
-  const found: Comment[] = [];
   let next = 0;
   for (const match of text.matchAll(/(^|[ \t])#([^\n\r]*)/gm)) {
     const start = match.index + (match[1]?.length ?? 0);
     while (next < values.length && (values[next]?.end ?? 0) <= start) next++;
     const value = values[next];
     if (value && value.start <= start && start < value.end) continue;
-    found.push({ span: { start, end: start + 1 + (match[2]?.length ?? 0) }, text: (match[2] ?? '').trim() });
+    yield { span: { start, end: start + 1 + (match[2]?.length ?? 0) }, text: (match[2] ?? '').trim() };
   }
-  return found;
+  return undefined;
 }
 
 /** The spans of all scalars, in the order of the text. */

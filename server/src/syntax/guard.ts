@@ -23,7 +23,7 @@ const maxBrackets = 200;
 /** Looks at a text before anything reads it: size, binary content, conflict markers. One pass, no recursion. */
 export function guard(text: string): SyntaxProblem | undefined {
   if (text.length > maxLength) return { code: 'too-large', span: { start: 0, end: 0 }, found: String(text.length) };
-  if (hasTooManyLines(text)) return { code: 'too-large', span: { start: 0, end: 0 }, found: String(maxLines) };
+  if (hasTooManyLines(text, maxLines)) return { code: 'too-large', span: { start: 0, end: 0 }, found: String(maxLines) };
   const nul = text.indexOf('\0');
   if (nul >= 0) return { code: 'binary', span: { start: nul, end: nul + 1 }, found: 'U+0000' };
   const conflict = text.includes('<<<<<<< ') ? /^(?:<{7} |={7}$|>{7} )/m.exec(text) : null;
@@ -33,11 +33,12 @@ export function guard(text: string): SyntaxProblem | undefined {
   return undefined;
 }
 
-function hasTooManyLines(text: string): boolean {
-  if (text.length <= maxLines) return false;
+/** True for a text of more lines than that; they are counted no further. */
+export function hasTooManyLines(text: string, most: number): boolean {
+  if (text.length <= most) return false;
   let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && lines <= maxLines; at = text.indexOf('\n', at + 1)) lines++;
-  return lines > maxLines;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= most; at = text.indexOf('\n', at + 1)) lines++;
+  return lines > most;
 }
 
 /** True when a change may have made a text one that is not read; a look at the lines around the change is enough. */

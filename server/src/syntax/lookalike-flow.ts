@@ -15,6 +15,17 @@ export interface FlowState {
   readonly frames: readonly Frame[];
   /** Keys from the top of the file to the collection. */
   readonly path: readonly string[];
+  /** As many edits are enough to know. */
+  readonly enough: number;
+}
+
+/** Where a character of a flow collection stands. */
+interface Place {
+  readonly top: Frame | undefined;
+  /** Keys down to the innermost bracket, and to the value in it. */
+  readonly here: readonly string[];
+  readonly value: readonly string[];
+  readonly inText: boolean;
 }
 
 const opens: Readonly<Record<string, string>> = { '[': '[', '{': '{', '［': '[', '｛': '{', '【': '[' };
@@ -45,19 +56,27 @@ export function scanFlow(
   const frames: Frame[] = state.frames.map((frame) => ({ ...frame }));
   const replace = (from: number, to: number, newText: string) =>
     edits.push({ span: { start: start + from, end: start + to }, newText });
-  const outer = (): string[] => [...state.path, ...frames.slice(0, -1).flatMap(({ field }) => field ?? [])];
+  const locate = (): Place => {
+    const top = frames.at(-1);
+    const here = [...state.path, ...frames.slice(0, -1).flatMap(({ field }) => field ?? [])];
+    const value = top?.field === undefined ? here : [...here, top.field];
+    return {
+      top,
+      here,
+      value,
+      inText: top !== undefined && (top.closer === ']' || top.field !== undefined) && words.isText(value),
+    };
+  };
   const reaches = (closer: string, from: number): boolean => {
     ends[closer] ??= line.lastIndexOf(closer);
     return ends[closer] >= from;
   };
   const ends: Record<string, number> = {};
   let itemStart = true;
-  for (let i = at; i < line.length; i++) {
+  let place = locate();
+  for (let i = at; i < line.length && edits.length < state.enough; i++) {
     const character = line[i] ?? '';
-    const top = frames.at(-1);
-    const here = outer();
-    const value = top?.field === undefined ? here : [...here, top.field];
-    const inText = top !== undefined && (top.closer === ']' || top.field !== undefined) && words.isText(value);
+    const { top, here, inText } = place;
     if (character === '#' && /\s/.test(line[i - 1] ?? ' ')) break;
     if ((character === '"' || character === "'") && itemStart) {
       const end = line.indexOf(character, i + 1);
@@ -69,25 +88,31 @@ export function scanFlow(
       frames.push({ closer: ascii === '{' ? '}' : ']' });
       // Nothing as deep as this is read.
       if (frames.length > maxDepth) return undefined;
+      place = locate();
     } else if (top && closes[character] === top.closer && !(character !== top.closer && inText && reaches(top.closer, i))) {
       if (character !== top.closer) replace(i, i + 1, top.closer);
       frames.pop();
       if (frames.length === 0) return undefined;
+      place = locate();
     } else if (
       top &&
-      (character === ',' || ((character === '，' || character === '、') && separates(line, i, top, inText, value, here, words)))
+      (character === ',' || ((character === '，' || character === '、') && separates(line, i, top, place, words)))
     ) {
       if (character !== ',') replace(i, i + 1, /\s/.test(line[i + 1] ?? '') ? ',' : ', ');
       itemStart = true;
-      if (top.closer === '}') top.field = undefined;
+      if (top.closer === '}' && top.field !== undefined) {
+        top.field = undefined;
+        place = locate();
+      }
     } else if (wideBlank.test(character) && itemStart) {
       replace(i, i + 1, character === '\u200b' ? '' : ' ');
     } else if (itemStart && top?.closer === '}' && top.field === undefined) {
       i = readKey(line, i, top, here, words, replace);
       itemStart = top.field !== undefined || /\s/.test(character);
+      if (top.field !== undefined) place = locate();
     } else if (!/\s/.test(character)) itemStart = false;
   }
-  return frames.length > 0 ? { frames, path: state.path } : undefined;
+  return frames.length > 0 ? { ...state, frames } : undefined;
 }
 
 /** A key at the start of a pair, with its colon; returns the index of the last character read. */
@@ -108,16 +133,8 @@ function readKey(
 }
 
 /** Between the items of a list it separates; in braces when another pair follows, and inside prose only when its key is known. */
-function separates(
-  line: string,
-  at: number,
-  top: Frame,
-  inText: boolean,
-  value: readonly string[],
-  path: readonly string[],
-  words: FormatWords,
-): boolean {
+function separates(line: string, at: number, top: Frame, { inText, value, here }: Place, words: FormatWords): boolean {
   if (top.closer === ']') return !inText || words.isList(value);
   const next = /^[，、]\s*([^\s:：,，{}[\]"']+)\s*[:：]/.exec(line.slice(at, at + longestKey));
-  return next !== null && (!inText || words.isKey(path, next[1] ?? ''));
+  return next !== null && (!inText || words.isKey(here, next[1] ?? ''));
 }

@@ -35,15 +35,16 @@ interface Level {
 /**
  * Finds full-width punctuation that stands where YAML needs ASCII, and says how to mend it.
  * One line, list or pair gives one result however many characters are wrong in it. Prose is left alone.
+ * @param enough as many edits are enough for whoever only wants to know whether there are any
  * @returns in the order of the text; the edits of all results never overlap
  */
-export function findLookalikes(text: string, words: FormatWords): Lookalike[] {
+export function findLookalikes(text: string, words: FormatWords, enough = Number.POSITIVE_INFINITY): Lookalike[] {
   if (!suspicious.test(text)) return [];
   const found: Lookalike[] = [];
   const levels: Level[] = [];
   let flow: FlowState | undefined;
   let start = 0;
-  while (start < text.length) {
+  while (start < text.length && found.length < enough) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(start, end).replace(/\r$/, '');
@@ -53,7 +54,7 @@ export function findLookalikes(text: string, words: FormatWords): Lookalike[] {
     } else if (insideBlock(line, levels)) {
       mendTextIndent(line, start, levels, edits);
     } else if (line.trim() !== '') {
-      flow = scanLine(line, start, levels, words, edits);
+      flow = scanLine(line, start, levels, { words, enough }, edits);
     }
     if (edits.length > 0) found.push(asResult(text, edits));
     start = end + 1;
@@ -100,7 +101,14 @@ function asciiBlanks(blanks: string): string {
     .replace(/[\u00a0\u2007-\u200a]/g, ' ');
 }
 
-function scanLine(line: string, start: number, levels: Level[], words: FormatWords, edits: TextEdit[]): FlowState | undefined {
+/** What a scan needs besides the text. */
+interface Scan {
+  readonly words: FormatWords;
+  readonly enough: number;
+}
+
+function scanLine(line: string, start: number, levels: Level[], scan: Scan, edits: TextEdit[]): FlowState | undefined {
+  const { words } = scan;
   const replace = (from: number, to: number, newText: string) =>
     edits.push({ span: { start: start + from, end: start + to }, newText });
   const blanks = lead.exec(line)?.[0] ?? '';
@@ -128,10 +136,10 @@ function scanLine(line: string, start: number, levels: Level[], words: FormatWor
   // key
   const path = pathTo(indent);
   const key = keyMark.exec(line.slice(at));
-  if (!key) return scanValue(line, at, start, inList ? path : path.slice(0, -1), words, edits);
+  if (!key) return scanValue(line, at, start, inList ? path : path.slice(0, -1), scan, edits);
   const [whole, word = '', , colon, blanksBehind = ''] = key;
   const known = words.isKey(path, word);
-  if (colon === '：' && !known && (inList || words.isText(path))) return scanValue(line, at, start, path, words, edits);
+  if (colon === '：' && !known && (inList || words.isText(path))) return scanValue(line, at, start, path, scan, edits);
   const rest = line.slice(at + whole.length);
   if (colon === '：' || wideBlank.test(blanksBehind)) {
     const from = at + whole.length - blanksBehind.length - 1;
@@ -139,7 +147,7 @@ function scanLine(line: string, start: number, levels: Level[], words: FormatWor
   }
   while (levels.length > 0 && (levels.at(-1)?.indent ?? 0) >= indent) levels.pop();
   levels.push({ indent, key: word, value: valueKind(rest), list: false });
-  return scanValue(line, at + whole.length, start, [...path, word], words, edits);
+  return scanValue(line, at + whole.length, start, [...path, word], scan, edits);
 }
 
 function valueKind(rest: string): Level['value'] {
@@ -154,9 +162,10 @@ function scanValue(
   at: number,
   start: number,
   path: readonly string[],
-  words: FormatWords,
+  { words, enough }: Scan,
   edits: TextEdit[],
 ): FlowState | undefined {
+  if (edits.length >= enough) return undefined;
   const value = line.slice(at);
   const replace = (from: number, length: number, newText: string) =>
     edits.push({ span: { start: start + from, end: start + from + length }, newText });
@@ -165,7 +174,7 @@ function scanValue(
     return undefined;
   }
   if (words.isText(path) && !/^[[{]/.test(value) && !opensCollection(value, path, words)) return undefined;
-  if (startsFlow(value)) return scanFlow(line, at, start, { frames: [], path }, words, edits);
+  if (startsFlow(value)) return scanFlow(line, at, start, { frames: [], path, enough }, words, edits);
   const body = withoutComment(value).trimEnd();
   const closing = pairs[body[0] ?? ''];
   if (closing && body.length > 1 && body.endsWith(closing) && !body.includes('"')) {

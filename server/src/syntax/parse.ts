@@ -83,9 +83,12 @@ function guarded(text: string): Syntax | undefined {
   return refused({ text, lines }, stopped);
 }
 
-/** A text that is not looked into, because reading it did not come to an end. */
-export function refusal(text: string): Syntax {
-  return refused({ text, lines: once(() => indexLines('')) }, { code: 'too-slow', span: { start: 0, end: 0 }, found: '' });
+/** A text that is not looked into; unless said otherwise, because reading it did not come to an end. */
+export function refusal(
+  text: string,
+  { code, found }: Pick<SyntaxProblem, 'code' | 'found'> = { code: 'too-slow', found: '' },
+): Syntax {
+  return refused({ text, lines: once(() => indexLines('')) }, { code, span: { start: 0, end: 0 }, found });
 }
 
 /** A text that is not read. */
@@ -163,5 +166,8 @@ function withAllTabs(text: string, problem: SyntaxProblem): SyntaxProblem {
 
 /** The text is more than is read at all: nobody should look through its characters for anything else either. */
 export function isTooMuch({ problems, root }: Syntax): boolean {
-  return problems.some(({ code }) => code === 'too-large' || code === 'too-slow' || (code === 'too-dense' && root === undefined));
+  return problems.some(
+    ({ code }) =>
+      code === 'too-large' || code === 'too-long' || code === 'too-slow' || (code === 'too-dense' && root === undefined),
+  );
 }

@@ -42,19 +42,22 @@ export function readBlock(
   anchor: Anchor,
 ): BlockRead {
   const lead = block.kind === 'item' ? `${section ?? ''}:\n` : '';
-  const found = findLookalikes(lead + text, words).map((one) => moved(one, lead.length));
-  const crowded = text.length > maxSigns * 4 && countSigns(text) > maxSigns * 4;
+  const signs = text.length > maxSigns ? countSigns(text) : 0;
+  // A slip in a text with so many signs has it refused: one is as good as all.
+  const enough = signs > maxSigns ? 1 : undefined;
+  const found = findLookalikes(lead + text, words, enough).map((one) => moved(one, lead.length));
+  const crowded = signs > maxSigns * 4;
   if (found.length === 0 && block.kind !== 'whole' && !crowded) {
     const entries = readFast(text, block.indent, anchor);
     if (entries) return { entries, outer: none, root: undefined, problem: undefined, lookalikes: none, foreign: none, signs: 0 };
   }
-  const signs = countSigns(text) + (text.length >> 5);
-  const refused = tooDeep(text) ?? (signs > maxSigns ? tooDense(0, endOfLine(text)) : undefined);
+  const cost = (signs || countSigns(text)) + (text.length >> 5);
+  const refused = tooDeep(text) ?? (cost > maxSigns ? tooDense(0, endOfLine(text)) : undefined);
   if (refused) {
     const problem = anchored(refused, anchor);
     return { entries: none, outer: none, root: undefined, problem, lookalikes: none, foreign: none, signs: 0 };
   }
-  return { ...readSlowly(text, block, found, anchor), signs: signs + signsOfBlock };
+  return { ...readSlowly(text, block, found, anchor), signs: cost + signsOfBlock };
 }
 
 /** Through the `yaml` package, behind lines that make the block stand as it does in the file. */

@@ -10,7 +10,7 @@ import type { Lang, Text } from '../../text/language.ts';
 import { UsageError } from '../files.ts';
 import { writeWhole } from '../outputs.ts';
 import { surroundings } from '../project.ts';
-import type { Terminal } from '../terminal.ts';
+import { type Terminal, writePlanText } from '../terminal.ts';
 
 export interface MergeFlags {
   readonly markerSize?: string;
@@ -60,7 +60,7 @@ export async function mergeCommand(files: readonly string[], flags: MergeFlags, 
     return mergeFile([ours, base, theirs], labels, flags.stdout ?? false);
   }
   report(name, result, terminal);
-  if (flags.stdout) terminal.write(mark + result.text);
+  if (flags.stdout) writePlanText(terminal, mark + result.text);
   else writeWhole(ours, mark + result.text);
   return result.clean ? 0 : 1;
 }

@@ -11,6 +11,7 @@ import type { Lang } from '../../text/language.ts';
 import { checkedText } from '../checked-text.ts';
 import { dayOption } from '../dates.ts';
 import { findPlans, readText, UsageError } from '../files.ts';
+import { jsonText } from '../output/json-text.ts';
 import { type NamedReport, reportCsv } from '../output/report-csv.ts';
 import { writeWhole } from '../outputs.ts';
 import { surroundings } from '../project.ts';
@@ -53,7 +54,7 @@ function write(reports: readonly NamedReport[], langs: readonly Lang[], flags: R
   const { format, output } = flags;
   const put = (text: string): void => (output === undefined ? terminal.write(text) : writeWhole(output, text));
   const [lang = 'en'] = langs;
-  if (format === 'json') put(`${JSON.stringify({ version: 1, plans: reports }, null, 2)}\n`);
+  if (format === 'json') put(jsonText({ version: 1, plans: reports }));
   else if (format === 'csv') put(reportCsv(reports, lang));
   else if (format === 'md') writeMarkdown(reports, langs, output, put);
   else {

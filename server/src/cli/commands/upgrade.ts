@@ -4,7 +4,7 @@ import { type FormatStep, formatSteps } from '../../upgrade/steps.ts';
 import { type UpgradeProblem, upgradeText } from '../../upgrade/upgrade.ts';
 import { findPlans, readText } from '../files.ts';
 import { diffOf, writeMended } from '../mend.ts';
-import type { Terminal } from '../terminal.ts';
+import { type Terminal, writePlanText } from '../terminal.ts';
 import { cliWords } from '../words.ts';
 
 export interface UpgradeFlags {
@@ -47,7 +47,8 @@ export function upgradeCommand(
       const unwritten = write ? writeMended(file, text, next) : undefined;
       if (unwritten) told.left++;
       if (unwritten) terminal.error(`${file}: ${cliWords.notMended[unwritten][lang]}\n`);
-      else terminal.write(write ? `${file}: ${words.done[lang]}\n` : diffOf(file, text, next));
+      else if (write) terminal.write(`${file}: ${words.done[lang]}\n`);
+      else writePlanText(terminal, diffOf(file, text, next));
     }
   }
   if (told.changed === 0 && told.left === 0) terminal.write(`${words.newest[lang].replace('{version}', String(target))}\n`);

@@ -1,6 +1,7 @@
 import type { FileDiff } from '../../features/review/file-diff.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Lang } from '../../text/language.ts';
+import { jsonText } from './json-text.ts';
 
 /** The differences for machines, version 1; its schema is `schemas/diff-output.schema.json`. */
 export function diffJson(files: readonly FileDiff[], lang: Lang | undefined): string {
@@ -11,7 +12,7 @@ export function diffJson(files: readonly FileDiff[], lang: Lang | undefined): st
     new: count(({ newFindings }) => newFindings),
     cleared: count(({ clearedFindings }) => clearedFindings),
   };
-  return `${JSON.stringify({ version: 1, files: files.map((file) => jsonFile(file, lang ?? file.lang)), summary }, null, 2)}\n`;
+  return jsonText({ version: 1, files: files.map((file) => jsonFile(file, lang ?? file.lang)), summary });
 }
 
 function jsonFile({ file, from, status, changes, newFindings, clearedFindings }: FileDiff, lang: Lang): unknown {

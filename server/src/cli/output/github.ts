@@ -1,4 +1,5 @@
 import { findRule } from '../../rules/index.ts';
+import { visibleLines } from '../../rules/message.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { indexLines } from '../../text/lines.ts';
 import type { FileResult } from './counts.ts';
@@ -35,5 +36,5 @@ function escapeMessage(text: string): string {
 }
 
 function escapeProperty(text: string): string {
-  return escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return escapeMessage(visibleLines(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -3,6 +3,7 @@ import { shown } from '../../rules/message.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { indexLines } from '../../text/lines.ts';
 import type { FileResult } from './counts.ts';
+import { jsonText } from './json-text.ts';
 import { portablePath, regionOf } from './place.ts';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info', hint: 'info' };
@@ -27,5 +28,5 @@ export function gitlabOutput(results: readonly FileResult[]): string {
       };
     });
   });
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return jsonText(issues);
 }

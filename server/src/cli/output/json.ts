@@ -3,6 +3,7 @@ import type { Lang } from '../../text/language.ts';
 import { indexLines, type LineIndex, lineColumn } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { countsOf, type FileResult } from './counts.ts';
+import { jsonText } from './json-text.ts';
 
 /** The machine-readable form, version 1: lines and columns from 1, columns and offsets in UTF-16 units. */
 export function jsonOutput(results: readonly FileResult[]): string {
@@ -10,7 +11,7 @@ export function jsonOutput(results: readonly FileResult[]): string {
     const lines = indexLines(text);
     return { file, model: models, status, findings: findings.map((finding) => jsonFinding(lines, finding, lang)) };
   });
-  return `${JSON.stringify({ version: 1, files, summary: { files: files.length, ...countsOf(results) } }, null, 2)}\n`;
+  return jsonText({ version: 1, files, summary: { files: files.length, ...countsOf(results) } });
 }
 
 function jsonFinding(lines: LineIndex, finding: Finding, lang: Lang): unknown {

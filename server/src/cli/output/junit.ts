@@ -45,11 +45,15 @@ function suite(result: FileResult, failures: number): string[] {
   ];
 }
 
-/** Characters that XML 1.0 has no way to write, and halves of pairs, become the sign for an unknown one. */
+/**
+ * Characters that XML 1.0 has no way to write, and halves of pairs, become the sign for an unknown one; those that a terminal would act on
+ * are written by their number.
+ */
 function content(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
+    .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
+    .replace(/[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 function attribute(text: string): string {

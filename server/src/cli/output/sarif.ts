@@ -12,6 +12,7 @@ import { indexLines, type LineIndex } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { version } from '../../version.ts';
 import type { FileResult } from './counts.ts';
+import { jsonText } from './json-text.ts';
 import { pathFromHere, regionOf } from './place.ts';
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -45,7 +46,7 @@ export function sarifOutput(results: readonly SarifFile[], lang: Lang): string {
     newlineSequences: ['\r\n', '\n', '\r'],
     results: results.flatMap((result) => sarifResults(result, compared)),
   };
-  return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  return jsonText({ $schema: schema, version: '2.1.0', runs: [run] });
 }
 
 function sarifRule(rule: Rule, lang: Lang): unknown {

@@ -31,7 +31,8 @@ export default defineRule({
   },
   yieldsTo: { file: ['REF704'], field: ['STR005'], lever: ['LEV101', 'LEV106'] },
   check({ plan, catalog, coverage, report }) {
-    const keys = new Set(plan.levers.map((entry) => entry.key));
+    const names = plan.levers.map((entry) => entry.key);
+    const keys = new Set(names);
     const isListed = ({ id, text }: Ref): boolean =>
       (id !== undefined && coverage.listed.has(id)) || keys.has(text) || isPlaceholder(text);
     const uses: { readonly ref: Ref; readonly owner: string; readonly work: Initiative | undefined }[] = [];
@@ -46,7 +47,7 @@ export default defineRule({
       if (seen.has(name)) continue;
       seen.add(name);
       const mechanisms = work?.mechanisms.flatMap(({ id }) => id ?? []) ?? [];
-      const suggested = ref.id === undefined ? (nearest(ref.text, keys) ?? suggest(catalog, 'lever', ref.text)) : undefined;
+      const suggested = ref.id === undefined ? (nearest(ref.text, names) ?? suggest(catalog, 'lever', ref.text)) : undefined;
       const fitting = mechanisms.filter((id) => ref.id !== undefined && countsFor(catalog, id, ref.id));
       report({
         span: ref.span,

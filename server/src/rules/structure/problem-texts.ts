@@ -7,6 +7,13 @@ export const problemTexts: Readonly<Record<ProblemCode, { readonly reason: Text;
     reason: { en: 'the file has more than 2 million characters or 100,000 lines', zh: '文件超过 200 万字符或 10 万行' },
     hint: { en: 'Split it into several plans.', zh: '请拆成多份计划。' },
   },
+  'too-long': {
+    reason: { en: 'a configuration has more than {found} lines', zh: '配置文件超过 {found} 行' },
+    hint: {
+      en: 'Name the rules whose severity differs, and leave the others out.',
+      zh: '只需写出级别不同的规则，其余可省略。',
+    },
+  },
   'too-slow': {
     reason: { en: 'reading the text took too long and was ended', zh: '读取此文本耗时过长，已中止' },
     hint: {

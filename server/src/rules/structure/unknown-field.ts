@@ -66,5 +66,10 @@ function hasField(plan: Plan, path: Path, field: string): boolean {
 function suggestField(key: string, record: RecordShape): string | undefined {
   const wanted = key.toLowerCase();
   for (const field of record.fields.values()) if (field.aka?.some((word) => word.toLowerCase() === wanted)) return field.name;
-  return nearest(key, record.fields.keys());
+  const names = fieldNames.get(record) ?? [...record.fields.keys()];
+  fieldNames.set(record, names);
+  return nearest(key, names);
 }
+
+/** The names of a record's fields; `nearest` knows a list again. */
+const fieldNames = new WeakMap<RecordShape, readonly string[]>();
