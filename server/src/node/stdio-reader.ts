@@ -1,3 +1,4 @@
+import { isAscii, transcode } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { AbstractMessageReader, type DataCallback, type Disposable, type Message } from 'vscode-languageserver/node';
 
@@ -80,7 +81,7 @@ export class StdioReader extends AbstractMessageReader {
   #read(buffer: Buffer, from: number, to: number, callback: DataCallback): Buffer {
     let message: Message;
     try {
-      message = JSON.parse(buffer.toString('utf8', from, to)) as Message;
+      message = JSON.parse(textOf(buffer.subarray(from, to))) as Message;
     } catch {
       this.#malformed('A message is no JSON.');
       // The length may have been wrong: a header inside the body is where the next message begins.
@@ -95,5 +96,22 @@ export class StdioReader extends AbstractMessageReader {
   #resync(buffer: Buffer, from: number): Buffer {
     const found = start.exec(buffer.toString('latin1', from));
     return buffer.subarray(found ? from + found.index : Math.max(from, buffer.length - longestName));
+  }
+}
+
+/** From so many bytes on it matters how they are decoded. */
+const large = 1024 * 1024;
+
+/**
+ * Bytes as text. On Node 20 ten million Chinese characters took 150 to 300 ms when V8 decoded UTF-8 itself, by way of UTF-16 27 to 105; on
+ * Node 24 both take the same. That way costs memory meanwhile, and refuses what is no UTF-8, which V8 replaces.
+ */
+export function textOf(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.length < large || isAscii(buffer)) return buffer.toString('utf8');
+  try {
+    return transcode(buffer, 'utf8', 'utf16le').toString('utf16le');
+  } catch {
+    return buffer.toString('utf8');
   }
 }
