@@ -13,6 +13,7 @@ const named = (own: string): readonly NamedFile[] => [{ path: 'house.yaml', file
 describe('a company catalogue that is open', () => {
   let runs: number;
   let layers: Layers;
+  let saves: boolean[];
   beforeEach(() => {
     runs = 0;
     const turns: Turns = {
@@ -21,7 +22,8 @@ describe('a company catalogue that is open', () => {
         return finish(steps);
       },
     };
-    layers = createLayers(turns);
+    saves = [];
+    layers = createLayers(turns, { saveMemory: (one) => saves.push(one) });
   });
 
   it('is laid over the built-in one for its own check and for plans at the same time', async () => {
@@ -53,6 +55,22 @@ describe('a company catalogue that is open', () => {
       assert.equal(runs, 2);
       assert.equal(problems.length, own.includes('id: house') ? 1 : 0);
     }
+  });
+
+  it('has memory saved while it is a large one, from before it is worked out', async () => {
+    const large = `${text}# ${'x'.repeat(100_000)}\n`;
+    await layers.check(uri, text);
+    await layers.lay(named(text));
+    assert.ok(saves.every((one) => !one));
+    const checking = layers.check(uri, large);
+    assert.equal(saves.at(-1), true);
+    await checking;
+    layers.close(uri);
+    assert.equal(saves.at(-1), false);
+    await layers.lay(named(large));
+    assert.equal(saves.at(-1), true);
+    await layers.lay(named(text));
+    assert.equal(saves.at(-1), false);
   });
 });
 

@@ -33,6 +33,7 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}): Host {
     findFiles: async (folder) =>
       Object.keys(files).filter((uri) => uri.startsWith(`${folder}/`) && /(?:\.plan\.ya?ml|\/planwright\.yaml)$/.test(uri)),
     limited: (work) => work(),
+    saveMemory: () => undefined,
     defer: (work) => setImmediate(work),
     today: () => someDay,
     now: () => 0,

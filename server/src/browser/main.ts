@@ -12,6 +12,7 @@ startServer(connection, {
   findFiles: findThroughClient(connection),
   // A worker cannot end what runs in it; the page can only end the worker.
   limited: (work) => work(),
+  saveMemory: () => undefined,
   defer: (work) => void setTimeout(work, 0),
   today: () => Math.floor(Date.now() / 86_400_000),
   now: () => performance.now(),

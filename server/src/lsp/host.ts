@@ -30,6 +30,8 @@ export interface Host {
    * @param isFirst it is tried a second time when it is ended, so it is ended early
    */
   readonly limited: <T>(work: () => T, isFirst?: boolean) => T;
+  /** Takes less memory from now on at the price of more work, or no longer; where the platform can. */
+  readonly saveMemory: (saves: boolean) => void;
   /** The current day. */
   readonly today: () => Day;
   /** Milliseconds since some moment, for telling how long something took. */

@@ -83,7 +83,7 @@ export function createWorkspace(
   rules?: readonly Rule[],
 ): Workspace {
   const turns = createTurns(host);
-  const layers = createLayers(turns);
+  const layers = createLayers(turns, host);
   const ways = { lay: layers.lay, config: createConfigs(turns) };
   const suspects = new Suspects(rules ?? allRules);
   const entries = new Map<string, Entry<unknown>>();

@@ -2,11 +2,9 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { initializeResult } from '../lsp/capabilities.ts';
 import { withoutSlowCompiler } from './engine.ts';
-import { withSmallHeap } from './heap.ts';
 import { openTransport } from './transport.ts';
 
 withoutSlowCompiler();
-withSmallHeap();
 const { reader, writer } = openTransport(process.argv.slice(2));
 const connection = createConnection(ProposedFeatures.all, reader, writer);
 // Clients wait for this answer: everything else is loaded once it is written, while they make use of it.

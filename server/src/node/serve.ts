@@ -8,6 +8,7 @@ import { findThroughClient, readThroughClient } from '../lsp/client-files.ts';
 import type { Host } from '../lsp/host.ts';
 import { registerServer } from '../lsp/server.ts';
 import { findFiles } from './find-files.ts';
+import { saveMemory } from './heap.ts';
 import { limited } from './limited.ts';
 import { readBoundedSoon } from './read-bounded.ts';
 
@@ -30,6 +31,7 @@ export function serve(connection: Connection, params: InitializeParams): void {
     },
     findFiles: (folder) => (folder.startsWith('file:') ? findFiles(folder) : findByClient(folder)),
     limited,
+    saveMemory,
     defer: (work) => setImmediate(work),
     today: () => Math.floor(Date.now() / 86_400_000),
     now: () => performance.now(),
