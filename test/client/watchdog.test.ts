@@ -51,7 +51,14 @@ describe('a server in a web worker', () => {
     dispose = () => transports.reader.dispose();
   });
 
+  it('is waited for while it is loading, however long that takes', () => {
+    write({ id: 1, method: 'initialize' });
+    for (let round = 0; round < 5; round++) pass();
+    assert.deepEqual([probes().length, ended], [0, 0]);
+  });
+
   it('is ended when it answers neither the client nor the watchdog, and the client learns that it is gone', () => {
+    say({ id: 0, result: {} });
     write({ id: 1, method: 'textDocument/hover' });
     pass();
     assert.equal(probes().length, 1);

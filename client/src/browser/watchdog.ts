@@ -31,6 +31,8 @@ export function watched(reader: MessageReader, writer: MessageWriter, { after, e
   const waiting = new Set<number | string>();
   const closed = new Set<() => void>();
   let asked = 0;
+  /** Anything was heard at all: before that the worker may still be loading, which takes as long as the network takes. */
+  let begun = false;
   /** Something was heard since the last look. */
   let heard = false;
   let callOff: (() => void) | undefined;
@@ -59,6 +61,7 @@ export function watched(reader: MessageReader, writer: MessageWriter, { after, e
   }
 
   function hear(message: Call): boolean {
+    begun = true;
     heard = true;
     asked = 0;
     const { id } = message;
@@ -99,7 +102,7 @@ export function watched(reader: MessageReader, writer: MessageWriter, { after, e
         if (method !== undefined && id !== undefined && id !== null && !held.has(method)) {
           waiting.add(id);
           // What was heard before this question tells nothing about it.
-          if (!callOff && !over) {
+          if (begun && !callOff && !over) {
             heard = false;
             callOff = after(patience, look);
           }
