@@ -2,6 +2,7 @@
 // Every step runs even when one before it failed; the last line adds them up.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { ensureChromium } from './e2e/editor/install.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const bin = (name) => path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
@@ -17,6 +18,8 @@ const steps = [
   { name: 'real editor', command: node, args: ['test/e2e/run.mjs', '--no-build'], counts: /^E2E: (\d+) passed, (\d+) failed/m },
 ];
 
+// Pages are looked at in Chromium by the tests too, not only by the editor behind them.
+ensureChromium();
 let passed = 0;
 let failed = 0;
 const notes = [];

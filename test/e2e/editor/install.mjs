@@ -21,8 +21,7 @@ export async function ensureEditor({ window = true, version = versions.codeServe
   const home = homeOf(version);
   if (process.platform !== 'linux')
     throw new Error(`the npm-shipped VS Code server runs here on Linux only, not on ${process.platform}`);
-  if (window && !findChromium()) installDebianPackages();
-  if (window && !findChromium()) throw new Error('no Chromium on this machine (set CHROMIUM, or install the package chromium)');
+  if (window && !ensureChromium()) throw new Error('no Chromium on this machine (set CHROMIUM, or install the package chromium)');
   if (fs.existsSync(path.join(home, path.basename(installedMark)))) return;
   say(`Fetching a VS Code server (code-server ${version}, about 380 MB, once) into ${home} …`);
   fs.mkdirSync(cache, { recursive: true });
@@ -37,7 +36,12 @@ export async function ensureEditor({ window = true, version = versions.codeServe
   }
 }
 
-/** Chromium for the window and a font for Chinese text. Only root can, and only where apt-get is. */
+/** Chromium, and a font for Chinese text; installed where there is none, root asks and apt-get is there. False where it cannot be had. */
+export function ensureChromium() {
+  if (!findChromium()) installDebianPackages();
+  return findChromium() !== undefined;
+}
+
 function installDebianPackages() {
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return;
   say('Installing Chromium and a Chinese font with apt-get …');
