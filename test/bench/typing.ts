@@ -6,7 +6,6 @@ import { MeasuredServer, type ServerCommand } from './server.ts';
 /** What a server cost on one document. Times in milliseconds, memory in MiB. */
 export interface Typing {
   readonly initialize: number;
-  readonly open: { readonly wall: number; readonly cpu: number };
   /** Keys in values all over the document. */
   readonly key: { readonly wall: number; readonly cpu: number; readonly cpu99: number };
   /** The same while a quote stands open in the entry. */
@@ -29,12 +28,8 @@ const capabilities = {
   },
 };
 
-/**
- * Opens a document in a server and types into it.
- * @param places how many places are typed at
- * @param quiet how long a server must be silent to be done; longer than its debounce
- */
-export async function measureTyping(command: ServerCommand, text: string, places: number, quiet: number): Promise<Typing> {
+/** A server with a document open in it, and what that cost. */
+async function opened(command: ServerCommand, text: string, quiet: number) {
   const server = new MeasuredServer(command);
   const { connection } = server;
   const uri = `file:///bench/${command.folder ?? ''}doc.${command.extension}`;
@@ -48,13 +43,29 @@ export async function measureTyping(command: ServerCommand, text: string, places
   await connection.sendNotification('initialized', {});
   if (command.config) await connection.sendNotification('workspace/didChangeConfiguration', { settings: command.config });
   await server.settled(quiet);
-  let version = 1;
   const started = { at: performance.now(), cpu: server.cpu() };
   await connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: command.languageId, version, text },
+    textDocument: { uri, languageId: command.languageId, version: 1, text },
   });
-  const opened = await server.answered(started.at, version, quiet);
-  const open = { wall: opened.wall, cpu: server.cpu() - started.cpu };
+  await server.answered(started.at, 1, quiet);
+  return { server, connection, uri, initialize, opening: server.cpu() - started.cpu };
+}
+
+/** What opening a document costs in a server that was just started, in milliseconds of CPU. */
+export async function measureOpening(command: ServerCommand, text: string, quiet: number): Promise<number> {
+  const { server, opening } = await opened(command, text, quiet);
+  server.end();
+  return opening;
+}
+
+/**
+ * Opens a document in a server and types into it.
+ * @param places how many places are typed at
+ * @param quiet how long a server must be silent to be done; longer than its debounce
+ */
+export async function measureTyping(command: ServerCommand, text: string, places: number, quiet: number): Promise<Typing> {
+  const { server, connection, uri, initialize } = await opened(command, text, quiet);
+  let version = 1;
   const findings = server.findings;
 
   const lines = indexLines(text);
@@ -118,7 +129,7 @@ export async function measureTyping(command: ServerCommand, text: string, places
       0.99,
     ),
   });
-  return { initialize, open, key: of(well), broken: of(broken), burst, completion, hover, memory, findings };
+  return { initialize, key: of(well), broken: of(broken), burst, completion, hover, memory, findings };
 }
 
 /** Ends of plain values on lines of their own, all over the text. */
