@@ -42,7 +42,7 @@ const profiles: readonly Profile[] = ['essential', 'standard', 'full'];
 const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'hint', 'off'];
 
 /** As many lines of a configuration are read: there are a hundred rules, and every plan below waits for it. */
-export const maxConfigLines = 5000;
+export const maxConfigLines = 2000;
 
 /** The name a configuration file has. */
 export const configName = 'planwright.yaml';
