@@ -111,13 +111,13 @@ export function countsFor(catalog: Catalog, mechanism: string, lever: string): b
 }
 
 const leversThatCount = perCatalog((catalog, mechanism): ReadonlySet<string> => {
-  const named = [...catalog.levers.values()].filter(({ keys }) =>
-    keys.some((id) => {
-      const key = catalog.keys.get(id);
-      return key !== undefined && (key.core.includes(mechanism) || key.supporting.includes(mechanism));
-    }),
-  );
-  return new Set([...leversOfMechanism(catalog, mechanism), ...named.map(({ id }) => id)]);
+  const levers = new Set(leversOfMechanism(catalog, mechanism));
+  // A catalogue has few keys and may have thousands of levers.
+  for (const { id, lever, core, supporting } of catalog.keys.values()) {
+    const isNamed = core.includes(mechanism) || supporting.includes(mechanism);
+    if (isNamed && catalog.levers.get(lever)?.keys.includes(id)) levers.add(lever);
+  }
+  return levers;
 });
 
 /** Mechanisms that do the job of a lever in one of some models, else those at home in the lever. */

@@ -1,5 +1,5 @@
-/** Signs that JSON may hold as they are and a terminal would act on: it escapes only those below the blank by itself. */
-const live = /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** Signs that JSON and XML may hold as they are and a terminal would act on, beside those below the blank. */
+export const live = /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** A value as a file of JSON in which nothing is alive: whoever reads it gets every sign as it is. */
 export function jsonText(value: unknown): string {

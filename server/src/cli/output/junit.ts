@@ -3,6 +3,7 @@ import { visible } from '../../rules/message.ts';
 import { indexLines } from '../../text/lines.ts';
 import { cliWords } from '../words.ts';
 import type { FileResult } from './counts.ts';
+import { live } from './json-text.ts';
 import { portablePath, regionOf } from './place.ts';
 
 /**
@@ -53,7 +54,7 @@ function content(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd')
     .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
-    .replace(/[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    .replace(live, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 function attribute(text: string): string {
