@@ -134,7 +134,7 @@ async function type(window, page, { title, person, response }, step) {
 /** Goes through the tab stops of what was inserted; a text replaces what is proposed there. */
 async function fill(window, page, texts) {
   for (const [index, text] of texts.entries()) {
-    if (index > 0) await window.press('Tab');
+    if (index > 0) await onward(window, page);
     if (text === undefined) continue;
     await window.type(text);
     // A list that opened by itself must not swallow the next Tab.
@@ -142,6 +142,20 @@ async function fill(window, page, texts) {
     if ((await page.locator('.suggest-widget.visible').count()) > 0) await window.press('Escape');
   }
   await window.press('Escape');
+}
+
+/** To the next tab stop. A list that opened late takes the Tab for the word that stands there already: then once more, as one would. */
+async function onward(window, page) {
+  const place = () => page.locator('[id="status.editor.selection"]').innerText();
+  const before = await place();
+  for (let attempt = 0; attempt < 3; attempt++) {
+    await window.press('Tab');
+    for (let wait = 0; wait < 20; wait++) {
+      if ((await place()) !== before) return;
+      await page.waitForTimeout(50);
+    }
+  }
+  throw new Error(`Tab does not lead on from ${before}`);
 }
 
 /** Opens the list of completions, goes to one by the arrow keys, and takes it. */
