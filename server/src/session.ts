@@ -14,6 +14,7 @@ import { type Crash, maxReports, runRules } from './rules/run.ts';
 import { WatchedRun } from './rules/watched-run.ts';
 import { parse, parsing, refusal, reparsing, type Syntax } from './syntax/parse.ts';
 import type { TextChange } from './syntax/parts.ts';
+import type { Characters } from './text/characters.ts';
 import { isGone } from './text/span.ts';
 import { finish, type Steps } from './text/steps.ts';
 
@@ -62,24 +63,24 @@ export class Session {
    * The text as a tree.
    * @param change how the text came from the one before; a text without it is read as a new one
    */
-  read(text: string, change?: TextChange): Syntax {
+  read(text: Characters, change?: TextChange): Syntax {
     return finish(this.reading(text, change));
   }
 
   /** The same in steps. A session whose steps are not taken to the end is of no more use. */
-  *reading(text: string, change?: TextChange): Steps<Syntax> {
+  *reading(text: Characters, change?: TextChange): Steps<Syntax> {
     const before = this.#syntax;
-    if (!before) this.#syntax = yield* parsing(text, { words: planWords });
-    else if (before.text !== text) {
+    if (!before) this.#syntax = yield* parsing(text.toString(), { words: planWords });
+    else if (before.source !== text) {
       const known =
-        change && before.text.length + change.length - (change.end - change.start) === text.length ? change : undefined;
-      this.#syntax = yield* reparsing(before, text, known ?? differenceOf(before.text, text), { words: planWords });
+        change && before.source.length + change.length - (change.end - change.start) === text.length ? change : undefined;
+      this.#syntax = yield* reparsing(before, text, known ?? differenceOf(before.text, text.toString()), { words: planWords });
     }
-    return this.#syntax ?? parse(text, { words: planWords });
+    return this.#syntax ?? parse(text.toString(), { words: planWords });
   }
 
   /** Takes a text that nobody is to look into: reading it did not come to an end. */
-  refuse(text: string): Syntax {
+  refuse(text: Characters): Syntax {
     this.#syntax = refusal(text);
     return this.#syntax;
   }
@@ -134,7 +135,7 @@ export class Session {
       let said = known;
       if (!said || need === 'whole') said = this.#run(rule, whole, run.ofCoverage);
       else if (need === 'partly') {
-        slice ??= new WatchedRun(context, slicePlan(plan, change.entries, this.#reads));
+        slice ??= new WatchedRun(context, slicePlan(plan, change, this.#reads));
         said = this.#runPartly(rule, said, slice, run);
         if (said.findings.length >= maxReports) said = this.#run(rule, whole, run.ofCoverage);
       }

@@ -2,6 +2,7 @@ import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { type Checked, type CheckOptions, check } from '../../server/src/check.ts';
 import { Session } from '../../server/src/session.ts';
 import type { Node } from '../../server/src/syntax/tree.ts';
+import { type Characters, changed } from '../../server/src/text/characters.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { Random } from '../judge/random.ts';
 import { applied, type Edit, randomEdit } from './edits.ts';
@@ -27,6 +28,8 @@ export function fuzzSession(
 ): Difference | undefined {
   const random = new Random(seed);
   let text = typeof texts === 'function' ? texts(random) : (texts[seed % texts.length] ?? '');
+  // For every second seed the text is kept in pieces, as a long one is.
+  let source: Characters = text;
   const session = new Session();
   const options: CheckOptions = { catalog: builtinCatalog(), today: 20800 };
   session.read(text);
@@ -38,8 +41,9 @@ export function fuzzSession(
     if (!back) undo.push(inverse(text, change));
     const before = text;
     text = applied(text, change);
+    source = seed % 2 === 0 ? changed(source, change.start, change.end, change.insert, 16) : text;
     // Sometimes two edits come before anybody asks.
-    session.read(text, change);
+    session.read(source, change);
     if (random.chance(0.15)) continue;
     const now = session.check(options);
     const fresh = check(text, options);

@@ -94,7 +94,7 @@ describe('the board over the protocol', () => {
   it('supposes another plan without forgetting the one that is typed', async () => {
     const current = new OpenDocument(uri, 'strategy-plan', 1, text);
     const host: Host = { ...memoryHost(), readFile: async () => ({ problem: 'missing' }) };
-    const workspace = createWorkspace(host, () => current.getText());
+    const workspace = createWorkspace(host, () => current);
     const before = await workspace.planOf(current);
     const other = await workspace.planAs(current, text.replace(/^model: .*$/m, 'model: b2b'));
     assert.notEqual(other.checked.plan.models[0]?.id, before.checked.plan.models[0]?.id);

@@ -68,7 +68,7 @@ export function createAsking(host: Host, documents: TextDocuments<OpenDocument>,
             ),
           fallback,
         );
-      if ((kind === 'config' || kind === 'catalog') && forOther && document.getText().length <= maxLength)
+      if ((kind === 'config' || kind === 'catalog') && forOther && document.text.length <= maxLength)
         return guard(name, () => limited(name, uri, () => workspace.otherOf(document, kind), forOther), fallback);
       return fallback;
     },

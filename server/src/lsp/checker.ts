@@ -4,6 +4,7 @@ import type { Crash } from '../rules/run.ts';
 import { Session } from '../session.ts';
 import type { Syntax } from '../syntax/parse.ts';
 import type { TextChange } from '../syntax/parts.ts';
+import type { Characters } from '../text/characters.ts';
 import { Overrun } from './host.ts';
 import type { Suspects } from './suspects.ts';
 import type { Turns } from './turns.ts';
@@ -23,7 +24,7 @@ export class Checker {
   #session = new Session();
   readonly #overruns = new Map<string, number>();
   readonly #givenUp: Crash[] = [];
-  #text = '';
+  #text: Characters = '';
 
   constructor(turns: Turns, suspects: Suspects) {
     this.#turns = turns;
@@ -31,7 +32,7 @@ export class Checker {
   }
 
   /** The text as a tree. */
-  async read(text: string, change: TextChange | undefined): Promise<Syntax> {
+  async read(text: Characters, change: TextChange | undefined): Promise<Syntax> {
     this.#text = text;
     if (this.#isGivenUp()) return this.#session.refuse(text);
     try {

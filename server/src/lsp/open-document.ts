@@ -1,5 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { TextChange } from '../syntax/parts.ts';
+import { type Characters, changed } from '../text/characters.ts';
 import { changeLines, indexLines, type LineIndex, offsetAt } from '../text/lines.ts';
 
 /**
@@ -10,7 +11,7 @@ export class OpenDocument {
   readonly uri: string;
   readonly languageId: string;
   #version: number;
-  #text: string;
+  #text: Characters;
   #lines: LineIndex | undefined;
 
   constructor(uri: string, languageId: string, version: number, text: string) {
@@ -24,14 +25,20 @@ export class OpenDocument {
     return this.#version;
   }
 
-  getText(): string {
+  /** The text, to look into it at some places; another object with each change. */
+  get text(): Characters {
     return this.#text;
+  }
+
+  /** The text in one piece. */
+  getText(): string {
+    return this.#text.toString();
   }
 
   /** Puts other characters in the place of a range; gives the change in offsets, with the lines behind it. */
   replace(range: Range, text: string): TextChange {
     const { start, end } = this.#span(range);
-    const next = this.#text.slice(0, start) + text + this.#text.slice(end);
+    const next = changed(this.#text, start, end, text);
     const lines = changeLines(this.#index(), next, start, end, text.length);
     this.#lines = lines;
     this.#text = next;
@@ -56,7 +63,7 @@ export class OpenDocument {
   }
 
   #index(): LineIndex {
-    this.#lines ??= indexLines(this.#text);
+    this.#lines ??= indexLines(this.getText());
     return this.#lines;
   }
 }

@@ -64,7 +64,7 @@ export function registerServer(connection: Connection, host: Host, rules?: reado
   const journal = createJournal();
   const documents = new TextDocuments(journal.configuration);
   const { workspace, timeOf } = timed(
-    createWorkspace(host, (uri) => documents.get(uri)?.getText(), journal.take, rules),
+    createWorkspace(host, (uri) => documents.get(uri), journal.take, rules),
     host,
   );
   const guard = createGuard((message) => connection.console.error(message), host);

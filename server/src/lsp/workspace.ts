@@ -12,6 +12,7 @@ import { allRules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { parse, parsing, type Syntax } from '../syntax/parse.ts';
 import type { TextChange } from '../syntax/parts.ts';
+import type { Characters } from '../text/characters.ts';
 import { type Lang, majorityLanguage } from '../text/language.ts';
 import { folderOf, isWithin } from '../text/uri.ts';
 import { Checker } from './checker.ts';
@@ -26,7 +27,7 @@ import { createTurns } from './turns.ts';
 /** A document and everything worked out from one version of it. */
 interface Entry<T> {
   readonly version: number;
-  readonly text: string;
+  readonly text: Characters;
   readonly epoch: number;
   readonly document: T;
 }
@@ -39,6 +40,29 @@ interface OpenPlan {
   /** What is in force for it, as long as neither the files around nor its own words about them change. */
   around: { readonly key: string; readonly project: Project } | undefined;
   result: Entry<PlanDocument> | undefined;
+}
+
+/** An open plan whose text is put together when somebody asks for all of it. */
+class ShownPlan implements PlanDocument {
+  readonly #syntax: Syntax;
+  readonly lines: PlanDocument['lines'];
+  readonly checked: PlanDocument['checked'];
+  readonly catalog: PlanDocument['catalog'];
+  readonly today: PlanDocument['today'];
+  readonly lang: PlanDocument['lang'];
+
+  constructor(syntax: Syntax, { checked, catalog, today, lang }: Omit<PlanDocument, 'text' | 'lines'>) {
+    this.#syntax = syntax;
+    this.lines = syntax.lines();
+    this.checked = checked;
+    this.catalog = catalog;
+    this.today = today;
+    this.lang = lang;
+  }
+
+  get text(): string {
+    return this.#syntax.text;
+  }
 }
 
 /** What kind of file a document is. */
@@ -72,13 +96,13 @@ export interface Workspace {
 
 /**
  * A workspace on a platform.
- * @param openText the text of a document that is open in the editor: it counts before what is on disk
+ * @param openDocument a document that is open in the editor: it counts before what is on disk
  * @param rules the rules to run on plans; all of them when left out
  * @param takeChange how an open document came from what it was at the last call; undefined when that is not known
  */
 export function createWorkspace(
   host: Host,
-  openText: (uri: string) => string | undefined,
+  openDocument: (uri: string) => Pick<OpenDocument, 'text'> | undefined,
   takeChange: (uri: string) => TextChange | undefined = () => undefined,
   rules?: readonly Rule[],
 ): Workspace {
@@ -100,7 +124,7 @@ export function createWorkspace(
     folders.reduce((best, folder) => (isWithin(folder, uri) && folder.length > best.length ? folder : best), '') || folderOf(uri);
 
   async function read(root: string, uri: string): Promise<FileText> {
-    const open = openText(uri);
+    const open = openDocument(uri)?.text.toString();
     if (open !== undefined) {
       files.set(uri, { text: open });
       return { text: open };
@@ -140,7 +164,7 @@ export function createWorkspace(
     const checked = await check({ ...around, today, settings: { ...around.settings, tier } });
     const declared = checked.plan.lang?.text === 'zh' || checked.plan.lang?.text === 'en' ? checked.plan.lang.text : undefined;
     const lang = explicit() ?? declared ?? around.settings.language ?? langOf(locale) ?? checked.plan.language ?? 'en';
-    return { text: syntax.text, lines: syntax.lines(), checked, catalog: around.catalog, lang, today };
+    return new ShownPlan(syntax, { checked, catalog: around.catalog, lang, today });
   }
 
   /** A plan that somebody types: only what changed since the last question is worked out anew, by one question for all. */
@@ -159,7 +183,7 @@ export function createWorkspace(
         continue;
       }
       const { result } = plan;
-      const fits = result?.version === document.version && result.epoch === epoch && result.text === document.getText();
+      const fits = result?.version === document.version && result.epoch === epoch && result.text === document.text;
       if (fits) return result.document;
       const work = workOut(plan, document);
       plan.busy = work.catch(() => undefined);
@@ -173,8 +197,7 @@ export function createWorkspace(
 
   /** One round of work on a plan. Meanwhile its text may change: the next round takes it as it is then. */
   async function workOut(plan: OpenPlan, document: OpenDocument): Promise<void> {
-    const { version } = document;
-    const text = document.getText();
+    const { version, text } = document;
     const before = epoch;
     // A document that was closed meanwhile leaves its successor's changes alone.
     const change = open.get(document.uri) === plan ? takeChange(document.uri) : undefined;
@@ -209,7 +232,7 @@ export function createWorkspace(
   }
 
   const planOf = (document: OpenDocument): Promise<PlanDocument> =>
-    openText(document.uri) === document.getText() ? openPlan(document) : worked(document, (text) => planAs(document, text));
+    openDocument(document.uri)?.text === document.text ? openPlan(document) : worked(document, (text) => planAs(document, text));
 
   const stale = (): void => {
     epoch++;
@@ -220,8 +243,8 @@ export function createWorkspace(
     kindOf: (document) => {
       if (document.uri.endsWith(`/${configName}`)) return 'config';
       if (/\.plan\.ya?ml$/i.test(document.uri) || document.languageId !== 'yaml')
-        return isCatalog(document.getText()) ? 'catalog' : 'plan';
-      return isCatalog(document.getText()) ? 'catalog' : 'none';
+        return isCatalog(document.text) ? 'catalog' : 'plan';
+      return isCatalog(document.text) ? 'catalog' : 'none';
     },
     otherOf: (document, kind) =>
       worked(document, async (text) => {

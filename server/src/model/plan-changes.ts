@@ -11,6 +11,8 @@ export interface PlanChange {
   readonly fields: Reads;
   /** Keys of the entries that were read again or are gone. */
   readonly entries: Readonly<Record<Section, ReadonlySet<string>>>;
+  /** In a section where all keys differ and one entry was read again: that entry. */
+  readonly single: Readonly<Partial<Record<Section, SectionItem>>>;
   /** Initiatives that were read again, as they were and as they are. */
   readonly initiatives: readonly (readonly [Initiative, Initiative])[];
 }
@@ -29,6 +31,8 @@ export class PlanChanges {
   #base: Plan | undefined;
   #all = true;
   readonly #lists = new Set<Section>();
+  /** Sections that have an entry for each key in the tree, as they were read last. */
+  readonly #plain = new Set<Section>();
   #pairs = empty();
 
   /** Nothing that was known counts any more. */
@@ -41,7 +45,9 @@ export class PlanChanges {
     for (const section of sections) {
       if (keys[section].keysChanged) this.#lists.add(section);
       const pairs = this.#pairs[section];
-      const { changes, touched } = read[section];
+      const { changes, touched, entries, items } = read[section];
+      if (entries.length === items.length) this.#plain.add(section);
+      else this.#plain.delete(section);
       for (const { before, after } of changes) {
         const pair = pairs.get(after.data.key);
         if (pair) pair.after = after;
@@ -54,7 +60,7 @@ export class PlanChanges {
   /** All changes up to a plan. */
   since(plan: Plan): PlanChange {
     const fields = new Reads();
-    if (this.#all || !this.#base) return { all: true, fields, entries: this.#entries(), initiatives: [] };
+    if (this.#all || !this.#base) return { all: true, fields, entries: this.#entries(), single: {}, initiatives: [] };
     noteHeadChange(this.#base, plan, fields);
     for (const section of sections) {
       if (this.#lists.has(section)) fields[section] |= listBit;
@@ -65,7 +71,16 @@ export class PlanChanges {
     const initiatives = [...this.#pairs.initiatives.values()].flatMap(({ before, after }) =>
       before && after ? [[before.view as Initiative, after.view as Initiative] as const] : [],
     );
-    return { all: false, fields, entries: this.#entries(), initiatives };
+    return { all: false, fields, entries: this.#entries(), single: this.#singles(), initiatives };
+  }
+
+  #singles(): PlanChange['single'] {
+    const single: Partial<Record<Section, SectionItem>> = {};
+    for (const section of this.#plain) {
+      const [pair, ...others] = this.#pairs[section].values();
+      if (pair?.after && others.length === 0) single[section] = pair.after;
+    }
+    return single;
   }
 
   /** The plan was looked at: changes are told from here on. */

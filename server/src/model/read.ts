@@ -38,7 +38,7 @@ export function readGround(
   own: ReadContext['own'],
 ): { readonly context: ReadContext; readonly models: readonly Ref[]; readonly period: Plan['period'] } {
   const first: ReadContext = {
-    text: syntax.text,
+    text: syntax.source,
     catalog,
     units: unitTable(catalog.measures),
     models: [],

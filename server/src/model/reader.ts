@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { find } from '../catalog/lookup.ts';
 import type { Kind } from '../catalog/types.ts';
 import { entryOf, type MapEntry, type MapNode, type Node, type ScalarNode } from '../syntax/tree.ts';
+import type { Characters } from '../text/characters.ts';
 import { Piece, type Span } from '../text/span.ts';
 import { readDate, readPeriod } from './grammar/date.ts';
 import type { UnitTable } from './grammar/units.ts';
@@ -12,7 +13,7 @@ import { recordShape } from './shape.ts';
 
 /** What reading needs to know, and what it gathers on the way. */
 export interface ReadContext {
-  readonly text: string;
+  readonly text: Characters;
   readonly catalog: Catalog;
   readonly units: UnitTable;
   /** Ids of the plan's models, for words that mean different things in different models. */
@@ -140,7 +141,7 @@ export function entryBase(entry: MapEntry, parent: Path): EntryBase {
 }
 
 /** The place of a piece of a scalar: exact where the text stands in the file as it was read, else the whole value. */
-export function pieceSpan(source: string, node: ScalarNode, start: number, end: number): Span {
+export function pieceSpan(source: Characters, node: ScalarNode, start: number, end: number): Span {
   const { span } = node;
   if (source.startsWith(node.text, span.start) && node.style === 'plain') return new Piece(span, start, end);
   if (source.startsWith(node.text, span.start + 1) && (node.style === 'single' || node.style === 'double')) {

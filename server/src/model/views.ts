@@ -185,25 +185,35 @@ export function watchedPlan(plan: Plan, reads: Reads): Plan {
  * A plan with the same head and, of its sections, only the entries under some keys, in the tree as well. It is looked at like the plan.
  * @param plan a watched plan
  */
-export function slicePlan(plan: Plan, keys: Readonly<Record<Section, ReadonlySet<string>>>, reads: Reads): Plan {
+export function slicePlan(plan: Plan, change: Slice, reads: Reads): Plan {
   const { data } = plan as unknown as PlanView;
-  const slice: Record<string, unknown> = { ...data, root: data.root && sliceRoot(data.root, keys) };
-  for (const section of sections) slice[section] = chosen(data[section] as readonly EntryBase[], keys[section], ({ key }) => key);
+  const slice: Record<string, unknown> = { ...data, root: data.root && sliceRoot(data.root, change) };
+  for (const section of sections) {
+    const all = data[section] as readonly EntryBase[];
+    const single = change.single[section]?.view;
+    slice[section] = single && all.includes(single) ? [single] : chosen(all, change.entries[section], ({ key }) => key);
+  }
   return new PlanView(slice as unknown as Plan, reads) as unknown as Plan;
 }
 
-/** The items under some keys: nearly always under one, for which no key of the others has to be looked up. */
-function chosen<T>(all: readonly T[], keys: ReadonlySet<string>, keyOf: (item: T) => string): T[] {
-  if (keys.size === 0) return [];
-  const [first] = keys;
-  return all.filter(keys.size === 1 ? (item) => keyOf(item) === first : (item) => keys.has(keyOf(item)));
+/** What is cut out of a plan. */
+interface Slice {
+  readonly entries: Readonly<Record<Section, ReadonlySet<string>>>;
+  /** The one entry of a section, where it is one and known: nobody has to look for its key. */
+  readonly single: Readonly<Partial<Record<Section, { readonly view: EntryBase; readonly data: EntryBase }>>>;
 }
 
-function sliceRoot(root: MapNode, keys: Readonly<Record<Section, ReadonlySet<string>>>): MapNode {
+/** The items under some keys. */
+function chosen<T>(all: readonly T[], keys: ReadonlySet<string>, keyOf: (item: T) => string): T[] {
+  return keys.size === 0 ? [] : all.filter((item) => keys.has(keyOf(item)));
+}
+
+function sliceRoot(root: MapNode, { entries: keys, single }: Slice): MapNode {
   const entries = root.entries.flatMap((entry) => {
     const { key, value } = entry;
     if (!isSection(key.text) || value.kind !== 'map' || value.entries.length === 0) return entry;
-    const kept = chosen(value.entries, keys[key.text], (one) => one.key.text);
+    const known = single[key.text]?.data.entry;
+    const kept = known && value.entries.includes(known) ? [known] : chosen(value.entries, keys[key.text], (one) => one.key.text);
     return kept.length === 0 ? [] : { ...entry, value: { ...value, entries: kept } };
   });
   return { ...root, entries };

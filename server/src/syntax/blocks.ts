@@ -35,22 +35,26 @@ const COLON = 58;
 const WIDE_COLON = 0xff1a;
 
 /**
- * Splits a text, or the part of a text between two borders, into blocks. One pass over the characters at the starts of lines.
+ * Splits a text, or a part of a text between two borders, into blocks. One pass over the characters at the starts of lines.
  * Every line belongs to exactly one block; a line that cannot start an entry belongs to the block in front of it.
+ * @param text the text or the part of it, @param from where it begins in the text: blocks have the places of the text
  */
-export function splitBlocks(text: string, from = 0, to = text.length, before: SplitState = atStart): Split {
+export function splitBlocks(text: string, from = 0, before: SplitState = atStart): Split {
   const blocks: Block[] = [];
   let { section, open } = before;
-  let current: Block = { kind: 'lead', start: from, end: from, indent: 0 };
+  let current: Block = { kind: 'lead', start: 0, end: 0, indent: 0 };
   let any = from > 0;
+  const push = ({ kind, start, indent }: Block, end: number): void => {
+    if (end > start) blocks.push({ kind, start: from + start, end: from + end, indent });
+  };
   const close = (at: number, next: Block): void => {
-    if (at > current.start) blocks.push({ ...current, end: at });
+    push(current, at);
     current = next;
   };
-  let start = from;
-  while (start < to) {
+  let start = 0;
+  while (start < text.length) {
     let end = text.indexOf('\n', start);
-    if (end < 0 || end > to) end = to;
+    if (end < 0) end = text.length;
     const line = lineShape(text, start, end);
     if (line.kind === 'marker' || (line.kind === 'value' && line.indent < (section ?? 1))) return whole(text);
     if (line.kind === 'key' && line.indent === 0) {
@@ -72,7 +76,7 @@ export function splitBlocks(text: string, from = 0, to = text.length, before: Sp
     }
     start = end + 1;
   }
-  if (to > current.start) blocks.push({ ...current, end: to });
+  push(current, text.length);
   return { blocks, state: { section, open } };
 }
 

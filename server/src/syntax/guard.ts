@@ -1,3 +1,4 @@
+import { type LineIndex, lineAt, lineSpan } from '../text/lines.ts';
 import type { SyntaxProblem } from './problem.ts';
 
 /** Texts longer than this many UTF-16 units are not read (facts: parsing costs grow with every byte, plans have some 10 KB). */
@@ -42,17 +43,16 @@ export function hasTooManyLines(text: string, most: number): boolean {
 }
 
 /** True when a change may have made a text one that is not read; a look at the lines around the change is enough. */
-export function needsGuard(text: string, { start, length }: { readonly start: number; readonly length: number }): boolean {
-  if (text.length > maxLength) return true;
-  const near = linesAround(text, { start, length });
+export function needsGuard(lines: LineIndex, change: { readonly start: number; readonly length: number }): boolean {
+  if (lines.text.length > maxLength) return true;
+  const near = linesAround(lines, change);
   return near.includes('\0') || near.includes('<<<<<<<') || near.includes('>>>>>>>');
 }
 
 /** The lines a change touches, as they are now. */
-export function linesAround(text: string, { start, length }: { readonly start: number; readonly length: number }): string {
-  const from = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
-  const newline = text.indexOf('\n', start + length);
-  return text.slice(from, newline < 0 ? text.length : newline);
+export function linesAround(lines: LineIndex, { start, length }: { readonly start: number; readonly length: number }): string {
+  const from = lines.starts[lineAt(lines, start)] ?? 0;
+  return lines.text.slice(from, lineSpan(lines, lineAt(lines, start + length)).end);
 }
 
 /** Signs that cost the parser a step: ends of lines, brackets, commas, colons, quotes and the like. */

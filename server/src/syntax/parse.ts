@@ -1,3 +1,4 @@
+import type { Characters } from '../text/characters.ts';
 import { changeLines, indexLines, type LineIndex } from '../text/lines.ts';
 import { Stretch } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
@@ -13,6 +14,8 @@ import type { Foreign, MapEntry, Node } from './tree.ts';
 /** What a text reads as. Everything is in offsets of the text as the user wrote it. */
 export interface Syntax {
   readonly text: string;
+  /** The same text, to look into it at some places: a long one is put together only for who asks for all of it. */
+  readonly source: Characters;
   /** Where the lines of the text begin; worked out when somebody asks. */
   readonly lines: () => LineIndex;
   /** The tree, as far as the text could be read; undefined for an empty or unreadable text. */
@@ -45,34 +48,64 @@ export function parse(text: string, options: ParseOptions = {}): Syntax {
 export function* parsing(text: string, options: ParseOptions = {}): Steps<Syntax> {
   const stopped = guarded(text);
   if (stopped) return stopped;
-  const lines = once(() => indexLines(text));
-  return assemble({ text, lines, directives: text.includes(directive) }, yield* readParts(text, options.words ?? unknownFormat));
+  const base = { source: text, lines: once(() => indexLines(text)), directives: text.includes(directive) };
+  return assemble(base, yield* readParts(text, options.words ?? unknownFormat));
 }
 
 /**
  * Reads a text that came from another by one change, a part in each step. The result equals that of `parse`, entries of untouched blocks are the same objects.
  * @param before what the text before the change read as; must not be used any more, its positions have moved along
  */
-export function* reparsing(before: Syntax, text: string, change: TextChange, options: ParseOptions = {}): Steps<Syntax> {
+export function* reparsing(before: Syntax, text: Characters, change: TextChange, options: ParseOptions = {}): Steps<Syntax> {
   const { start, end, length } = change;
   if (before.lines().starts.length + length > maxLines) {
-    const stopped = guarded(text);
+    const stopped = guarded(text.toString());
     if (stopped) {
       abandon(before.parts);
       return stopped;
     }
   }
-  if (before.parts.length === 0 || needsGuard(text, change)) {
-    abandon(before.parts);
-    return yield* parsing(text, options);
-  }
   const lines = change.lines?.text === text ? change.lines : changeLines(before.lines(), text, start, end, length);
-  const directives = (before.directives || linesAround(text, change).includes(directive)) && text.includes(directive);
+  if (before.parts.length === 0 || needsGuard(lines, change)) {
+    abandon(before.parts);
+    return yield* parsing(text.toString(), options);
+  }
+  const directives = (before.directives || linesAround(lines, change).includes(directive)) && text.toString().includes(directive);
   const parts = yield* changeParts(before.parts, text, change, options.words ?? unknownFormat);
-  const base = { text, lines: () => lines, directives };
+  const base = { source: text, lines: () => lines, directives };
   const root = parts.length > maxParts ? undefined : splicedRoot(before, parts);
-  if (root) return { ...base, root, problems: [], lookalikes: before.lookalikes, foreign: before.foreign, parts };
+  if (root) return new Read(base, { root, problems: [], lookalikes: before.lookalikes, foreign: before.foreign, parts });
   return assemble(base, parts);
+}
+
+type Base = Pick<Syntax, 'source' | 'lines' | 'directives'>;
+type Found = Pick<Syntax, 'root' | 'problems' | 'lookalikes' | 'foreign' | 'parts'>;
+
+/** What a text reads as, with the text in one piece for who asks for it. */
+class Read implements Syntax {
+  readonly source: Characters;
+  readonly lines: () => LineIndex;
+  readonly directives: boolean;
+  readonly root: Node | undefined;
+  readonly problems: readonly SyntaxProblem[];
+  readonly lookalikes: readonly Lookalike[];
+  readonly foreign: readonly Foreign[];
+  readonly parts: readonly Part[];
+
+  constructor({ source, lines, directives }: Base, { root, problems, lookalikes, foreign, parts }: Found) {
+    this.source = source;
+    this.lines = lines;
+    this.directives = directives;
+    this.root = root;
+    this.problems = problems;
+    this.lookalikes = lookalikes;
+    this.foreign = foreign;
+    this.parts = parts;
+  }
+
+  get text(): string {
+    return this.source.toString();
+  }
 }
 
 function guarded(text: string): Syntax | undefined {
@@ -80,21 +113,21 @@ function guarded(text: string): Syntax | undefined {
   if (!stopped) return undefined;
   // Of a text that is too large nothing is shown but its first place: ten million lines need not be counted for that.
   const lines = once(() => indexLines(stopped.code === 'too-large' ? '' : text));
-  return refused({ text, lines }, stopped);
+  return refused({ source: text, lines }, stopped);
 }
 
 /** A text that is not looked into; unless said otherwise, because reading it did not come to an end. */
 export function refusal(
-  text: string,
+  text: Characters,
   { code, found }: Pick<SyntaxProblem, 'code' | 'found'> = { code: 'too-slow', found: '' },
 ): Syntax {
-  return refused({ text, lines: once(() => indexLines('')) }, { code, span: { start: 0, end: 0 }, found });
+  return refused({ source: text, lines: once(() => indexLines('')) }, { code, span: { start: 0, end: 0 }, found });
 }
 
 /** A text that is not read. */
-function refused(base: Pick<Syntax, 'text' | 'lines'>, problem: SyntaxProblem): Syntax {
-  const nothing = { root: undefined, lookalikes: [], foreign: [], directives: false, parts: [] };
-  return { text: base.text, lines: base.lines, problems: [problem], ...nothing };
+function refused(base: Omit<Base, 'directives'>, problem: SyntaxProblem): Syntax {
+  const nothing = { root: undefined, lookalikes: [], foreign: [], parts: [] };
+  return new Read({ ...base, directives: false }, { ...nothing, problems: [problem] });
 }
 
 /** What a comment with words for Planwright begins with. */
@@ -111,7 +144,7 @@ function once<T>(make: () => T): () => T {
 const unknownFormat: FormatWords = { isKey: () => false, isText: () => true, isList: () => false, isMap: () => false };
 
 /** One tree from the parts. */
-function assemble(base: Pick<Syntax, 'text' | 'lines' | 'directives'>, parts: readonly Part[]): Syntax {
+function assemble(base: Base, parts: readonly Part[]): Syntax {
   const entries: MapEntry[] = [];
   const lookalikes: Lookalike[] = [];
   const foreign: Foreign[] = [];
@@ -139,7 +172,8 @@ function assemble(base: Pick<Syntax, 'text' | 'lines' | 'directives'>, parts: re
   }
   const [whole] = parts;
   const root = whole?.kind === 'whole' ? whole.read.root : mapOf(entries);
-  return { ...base, root, problems: problem ? [withAllTabs(base.text, problem)] : [], lookalikes, foreign, parts };
+  const problems = problem ? [withAllTabs(base.source, problem)] : [];
+  return new Read(base, { root, problems, lookalikes, foreign, parts });
 
   function gather(read: BlockRead): void {
     problem ??= read.problem;
@@ -158,9 +192,9 @@ function sectionOf(header: readonly MapEntry[], items: readonly MapEntry[]): Map
 }
 
 /** Tabs are one slip for a whole file. */
-function withAllTabs(text: string, problem: SyntaxProblem): SyntaxProblem {
+function withAllTabs(text: Characters, problem: SyntaxProblem): SyntaxProblem {
   if (problem.code !== 'tab-indent') return problem;
-  const fix = tabEdits(text);
+  const fix = tabEdits(text.toString());
   return { ...problem, span: fix[0]?.span ?? problem.span, fix };
 }
 

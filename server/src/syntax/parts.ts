@@ -1,3 +1,4 @@
+import type { Characters } from '../text/characters.ts';
 import type { LineIndex } from '../text/lines.ts';
 import { spliced } from '../text/same-ends.ts';
 import type { Anchor } from '../text/span.ts';
@@ -34,7 +35,10 @@ export interface TextChange {
 
 /** How to get from borders to parts. */
 interface Reading {
+  /** The text that is split, or what is split of it. */
   readonly text: string;
+  /** Where that begins in the text. */
+  readonly from: number;
   readonly words: FormatWords;
   /** A part of the document before the change that has the same text, if there is one. */
   readonly known: (block: Block, section: string | undefined) => Part | undefined;
@@ -44,14 +48,14 @@ interface Reading {
 
 /** Splits and reads a whole text, a part in each step. */
 export function* readParts(text: string, words: FormatWords): Steps<Part[]> {
-  const reading = { text, words, known: () => undefined, copies: false };
+  const reading = { text, from: 0, words, known: () => undefined, copies: false };
   return (yield* read(splitBlocks(text).blocks, undefined, reading)) ?? [readWhole(text, words)];
 }
 
 /** A text that is read as one piece; LF in the place of CR, so that offsets stay. */
 function readWhole(text: string, words: FormatWords): Part {
   const block = { kind: 'whole', indent: 0, start: 0, end: text.length } as const;
-  return readPart(text.replace(loneCrs, '\n'), block, undefined, words, false);
+  return readPart(text.replace(loneCrs, '\n'), block, undefined, { words, copies: false });
 }
 
 /**
@@ -60,14 +64,17 @@ function readWhole(text: string, words: FormatWords): Part {
  * @param parts the parts before; they must not be used any more
  * @param text the text behind the change
  */
-export function* changeParts(parts: readonly Part[], text: string, change: TextChange, words: FormatWords): Steps<Part[]> {
+export function* changeParts(parts: readonly Part[], text: Characters, change: TextChange, words: FormatWords): Steps<Part[]> {
   const first = startOf(parts, partAt(parts, change.start) - 1);
   const last = Math.min(parts.length - 1, partAt(parts, change.end) + 1);
   const [head, tail] = [parts[first], parts[last]];
   if (!head || !tail || head.kind === 'whole') return yield* anew(parts, text, words);
   const delta = change.length - (change.end - change.start);
-  const reading = (old: readonly Part[]): Reading => ({ text, words, known: knownParts(old, change, delta), copies: true });
-  const near = yield* reread(head, tail.anchor.offset + tail.length + delta, reading(parts.slice(first, last + 1)));
+  const from = head.anchor.offset;
+  const reading = (until: number, old: readonly Part[]): Reading => {
+    return { text: text.slice(from, until), from, words, known: knownParts(old, change, delta), copies: true };
+  };
+  const near = yield* reread(head, reading(tail.anchor.offset + tail.length + delta, parts.slice(first, last + 1)));
   const next = parts[last + 1];
   if (near && (next?.kind !== 'item' || continues(near, head.section, next))) {
     const rest = parts.slice(last + 1);
@@ -76,24 +83,24 @@ export function* changeParts(parts: readonly Part[], text: string, change: TextC
     abandon(parts.slice(first, last + 1), near.fresh);
     return spliced(parts, first, near.fresh, rest.length);
   }
-  const far = near && (yield* reread(head, text.length, reading(parts.slice(first))));
+  const far = near && (yield* reread(head, reading(text.length, parts.slice(first))));
   if (far) place(far);
-  const all = far ? [...parts.slice(0, first), ...far.fresh] : yield* readParts(text, words);
+  const all = far ? [...parts.slice(0, first), ...far.fresh] : yield* readParts(text.toString(), words);
   abandon(parts, all);
   return all;
 }
 
-/** Splits and reads the text from a part on; undefined where it is to be read as one piece. */
-function* reread(from: Part, until: number, reading: Reading): Steps<Reread | undefined> {
-  const { blocks, state } = splitBlocks(reading.text, from.anchor.offset, until, stateBefore(from));
+/** Splits and reads a text from a part on; undefined where it is to be read as one piece. */
+function* reread(head: Part, reading: Reading): Steps<Reread | undefined> {
+  const { blocks, state } = splitBlocks(reading.text, reading.from, stateBefore(head));
   if (blocks[0]?.kind === 'whole') return undefined;
-  const fresh = yield* read(blocks, from.section, reading);
+  const fresh = yield* read(blocks, head.section, reading);
   return fresh && { fresh, blocks, state };
 }
 
-function* anew(parts: readonly Part[], text: string, words: FormatWords): Steps<Part[]> {
+function* anew(parts: readonly Part[], text: Characters, words: FormatWords): Steps<Part[]> {
   abandon(parts);
-  return yield* readParts(text, words);
+  return yield* readParts(text.toString(), words);
 }
 
 /** Parts that are no longer among those of the document are gone, with everything that stands in them. */
@@ -170,19 +177,16 @@ function knownParts(old: readonly Part[], change: TextChange, delta: number): Re
   };
 }
 
-function* read(
-  blocks: readonly Block[],
-  section: string | undefined,
-  { text, words, known, copies }: Reading,
-): Steps<Part[] | undefined> {
+function* read(blocks: readonly Block[], section: string | undefined, reading: Reading): Steps<Part[] | undefined> {
   const parts: Part[] = [];
   let signs = 0;
   let open = section;
   for (const block of blocks) {
     const within = block.kind === 'item' ? open : undefined;
-    const there = known(block, within);
-    if (!there && hasLoneCr(text, block)) return undefined;
-    const part = there ?? readPart(text, block, within, words, copies);
+    const there = reading.known(block, within);
+    const own = there ? '' : reading.text.slice(block.start - reading.from, block.end - reading.from);
+    if (!there && hasLoneCr(own)) return undefined;
+    const part = there ?? readPart(own, block, within, reading);
     if (part.kind === 'header') open = keyOf(part);
     parts.push(part);
     signs += part.read.signs;
@@ -194,15 +198,19 @@ function* read(
 }
 
 /** Such a text has other lines than its blocks: it is read as a whole. */
-function hasLoneCr(text: string, { start, end, kind }: Block): boolean {
-  const own = kind === 'whole' ? text : text.slice(start, end);
+function hasLoneCr(own: string): boolean {
   return own.includes('\r') && loneCr.test(own);
 }
 
-function readPart(text: string, block: Block, section: string | undefined, words: FormatWords, copies: boolean): Part {
+/** @param own the characters of the block */
+function readPart(
+  own: string,
+  block: Block,
+  section: string | undefined,
+  { words, copies }: Pick<Reading, 'words' | 'copies'>,
+): Part {
   const { kind, indent, start, end } = block;
   const anchor = { offset: start };
-  const own = text.slice(start, end);
   const readable = copies ? ` ${own}`.slice(1) : own;
   return { kind, indent, length: end - start, anchor, section, read: readBlock(readable, block, section, words, anchor) };
 }

@@ -1,8 +1,9 @@
+import type { Characters } from './characters.ts';
 import type { Span } from './span.ts';
 
 /** Where each line of a text starts. CRLF, LF and a lone CR end a line, as the language server protocol has it. */
 export interface LineIndex {
-  readonly text: string;
+  readonly text: Characters;
   /** Offset of the first character of each line; the first is always 0. */
   readonly starts: Uint32Array;
 }
@@ -32,7 +33,7 @@ function endsLine(text: string, at: number): boolean {
  * @param text the text behind the change
  * @param start where the change begins, @param end where it ended before, @param length how long it is now
  */
-export function changeLines(lines: LineIndex, text: string, start: number, end: number, length: number): LineIndex {
+export function changeLines(lines: LineIndex, text: Characters, start: number, end: number, length: number): LineIndex {
   // A CR at a border may belong to an LF on the other side of it.
   const first = lineAt(lines, Math.max(0, start - 1));
   const last = lineAt(lines, Math.min(lines.text.length, end + 1));
@@ -40,7 +41,8 @@ export function changeLines(lines: LineIndex, text: string, start: number, end: 
   const from = lines.starts[first] ?? 0;
   const until = last + 1 < lines.starts.length ? (lines.starts[last + 1] ?? 0) + delta : text.length;
   const between: number[] = [];
-  for (let i = from; i < until; i++) if (endsLine(text, i)) between.push(i + 1);
+  const near = text.slice(from, Math.min(until + 1, text.length));
+  for (let i = from; i < until; i++) if (endsLine(near, i - from)) between.push(i + 1);
   if (last + 1 < lines.starts.length && between.at(-1) === until) between.pop();
   const starts = new Uint32Array(lines.starts.length - (last - first) + between.length);
   starts.set(lines.starts.subarray(0, first + 1));
@@ -82,7 +84,7 @@ export function offsetAt(lines: LineIndex, place: LineColumn): number {
 export function lineSpan(lines: LineIndex, line: number): Span {
   const start = lines.starts[line] ?? lines.text.length;
   let end = lines.starts[line + 1] ?? lines.text.length;
-  while (end > start && (lines.text[end - 1] === '\n' || lines.text[end - 1] === '\r')) end--;
+  while (end > start && isBreak(lines.text.charCodeAt(end - 1))) end--;
   return { start, end };
 }
 
@@ -98,7 +100,11 @@ export function lineBreakOf(text: string): string {
   return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
 }
 
-function snap(text: string, offset: number): number {
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+function snap(text: Characters, offset: number): number {
   const before = text.charCodeAt(offset - 1);
   const after = text.charCodeAt(offset);
   return before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000 ? offset - 1 : offset;

@@ -94,10 +94,10 @@ function lineEdits(before: LineIndex, after: LineIndex, gone: ReadonlySet<number
     const [rest, wantedRest] = [old.slice(a), wanted.slice(b)];
     if (rest !== wantedRest) edits.push(smallest({ start: start + a, end }, rest, wantedRest));
   }
-  const more = after.starts.length > before.starts.length ? after.text.slice(after.starts[before.starts.length - 1]) : '';
+  const more = after.starts.length > before.starts.length ? after.text.slice(after.starts[before.starts.length - 1] ?? 0) : '';
   if (more !== '') {
     const at = before.text.length;
-    edits.push({ span: { start: at, end: at }, newText: lineBreakOf(before.text) });
+    edits.push({ span: { start: at, end: at }, newText: lineBreakOf(before.text.toString()) });
   }
   return edits;
 }

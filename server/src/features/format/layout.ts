@@ -38,7 +38,7 @@ function visit(node: Node, draft: Draft): void {
     else markContinued(node, draft);
     return;
   }
-  if (node.flow && /[[{]/.test(draft.lines.text[node.span.start] ?? '')) markFlow(node, draft);
+  if (node.flow && /[[{]/.test(draft.lines.text.slice(node.span.start, node.span.start + 1))) markFlow(node, draft);
   if (node.kind === 'list') for (const item of node.items) visit(item, draft);
   else {
     for (const { key, value } of node.entries) {

@@ -65,7 +65,7 @@ export function trailingEdits(lines: LineIndex, { kinds, inText }: Layout): Text
     if (inText.has(line) || (kind.kind === 'block' && !quoted)) return [];
     const { start, end } = lineSpan(lines, line);
     let from = end;
-    while (from > start && (lines.text[from - 1] === ' ' || lines.text[from - 1] === '\t')) from--;
+    while (from > start && /[ \t]/.test(lines.text.slice(from - 1, from))) from--;
     return from < end ? [{ span: { start: from, end }, newText: '' }] : [];
   });
 }

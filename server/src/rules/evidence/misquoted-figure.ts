@@ -72,7 +72,7 @@ function valueText({ change, changeValue, from, to, toOp, unit }: Benchmark): Te
 function correct(plan: Plan, field: TextField, figure: FigureInText, { changeValue, to, unit }: Benchmark): Fix[] {
   const value = changeValue === undefined ? to : Math.abs(changeValue) * 100;
   const span = pieceOf(plan, field, figure.start, figure.end);
-  if (value === undefined || unit !== figure.unit || plan.syntax.text.slice(span.start, span.end) !== figure.text) return [];
+  if (value === undefined || unit !== figure.unit || plan.syntax.source.slice(span.start, span.end) !== figure.text) return [];
   const text = unit === 'percent' ? `${plainNumber(value)}%` : figure.text.replace(/\d+(?:\.\d+)?/, plainNumber(value));
   return suggestion({ en: `Write ${text}`, zh: `改为 ${text}` }, [{ span, newText: text }]);
 }

@@ -66,7 +66,7 @@ function toBeMeasured(plan: Plan, kpi: KpiEntry): TextEdit[] | undefined {
   if (!line || !target || target.span.start === line.span.start) {
     return line && target ? [{ span: { start: line.span.start, end: line.span.start }, newText: 'tbd -> ' }] : undefined;
   }
-  const before = plan.syntax.text.slice(line.span.start, target.span.start);
+  const before = plan.syntax.source.slice(line.span.start, target.span.start);
   const at = /^["']/.test(before) ? line.span.start + 1 : line.span.start;
   return [{ span: { start: at, end: at }, newText: /->|→/.test(before) ? 'tbd ' : 'tbd -> ' }];
 }

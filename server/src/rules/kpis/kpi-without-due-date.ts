@@ -41,7 +41,7 @@ export default defineRule({
 function addDue(plan: Plan, kpi: KpiEntry, end: string): TextEdit[] | undefined {
   if (kpi.record) return addField(plan, kpi, 'due', end);
   const last = kpi.target ?? kpi.baseline;
-  if (!kpi.line || !last || plan.syntax.text.slice(last.span.start, last.span.end) !== last.text) return undefined;
+  if (!kpi.line || !last || plan.syntax.source.slice(last.span.start, last.span.end) !== last.text) return undefined;
   const at = last.span.end;
   return [{ span: { start: at, end: at }, newText: ` by ${end}` }];
 }

@@ -52,7 +52,7 @@ function likelyOwner(plan: Plan, kpi: KpiEntry): string | undefined {
 function addOwner(plan: Plan, kpi: KpiEntry, name: string): TextEdit[] | undefined {
   if (kpi.record) return addField(plan, kpi, 'owner', yamlText(name, kpi.record.flow));
   const last = kpi.due ?? kpi.target ?? kpi.baseline;
-  if (!kpi.line || !last || plan.syntax.text.slice(last.span.start, last.span.end) !== last.text) return undefined;
+  if (!kpi.line || !last || plan.syntax.source.slice(last.span.start, last.span.end) !== last.text) return undefined;
   const at = last.span.end;
   return [{ span: { start: at, end: at }, newText: ` @ ${name}` }];
 }

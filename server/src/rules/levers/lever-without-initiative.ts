@@ -60,5 +60,5 @@ function toHave(plan: Plan, entry: LeverEntry): TextEdit[] | undefined {
   const field = entryOf(entry.record, 'mechanisms');
   if (field && !entryOf(entry.record, 'have')) return [{ span: field.key.span, newText: 'have' }];
   if (value.kind !== 'list' || !value.flow) return undefined;
-  return [{ span: value.span, newText: `{have: ${plan.syntax.text.slice(value.span.start, value.span.end)}}` }];
+  return [{ span: value.span, newText: `{have: ${plan.syntax.source.slice(value.span.start, value.span.end)}}` }];
 }

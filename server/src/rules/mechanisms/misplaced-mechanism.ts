@@ -77,7 +77,7 @@ function move(plan: Plan, ref: Ref, home: string, target: LeverEntry | undefined
   if (!from || !item || to?.kind !== 'list' || to.items.length === 0 || home === '') return undefined;
   return [
     ...removeItem(plan.syntax.text, from, item),
-    ...addItem(plan.syntax.text, to, plan.syntax.text.slice(ref.span.start, ref.span.end)),
+    ...addItem(plan.syntax.text, to, plan.syntax.source.slice(ref.span.start, ref.span.end)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { typeAt } from '../../model/shape.ts';
-import { endOfLine } from '../../syntax/edit.ts';
 import type { MapEntry, Node, ScalarNode } from '../../syntax/tree.ts';
+import type { Characters } from '../../text/characters.ts';
+import { type LineIndex, lineAt, lineSpan } from '../../text/lines.ts';
 import { Piece, Stretch } from '../../text/span.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
@@ -22,8 +23,8 @@ export default defineRule({
   },
   local: true,
   check({ plan, report }) {
-    const { text } = plan.syntax;
-    if (plan.root) walk(plan.root, { path: [], text, report });
+    const { source, lines } = plan.syntax;
+    if (plan.root) walk(plan.root, { path: [], text: source, lines, report });
   },
 });
 
@@ -32,7 +33,8 @@ const quoteTitle = { en: 'Put the text in quotes', zh: '给整段加引号' };
 /** Where the walk is. The path grows and shrinks with it: what is reported gets a copy. */
 interface Walk {
   readonly path: string[];
-  readonly text: string;
+  readonly text: Characters;
+  readonly lines: () => LineIndex;
   readonly report: (report: Report) => void;
 }
 
@@ -55,11 +57,11 @@ function walk(node: Node, at: Walk): void {
 }
 
 /** `title: Plan #2`: one blank and a sign glued to a word is meant as text; `# comment` is not. */
-function lostComment(node: ScalarNode, { path, text, report }: Walk): void {
+function lostComment(node: ScalarNode, { path, text, lines, report }: Walk): void {
   if (node.style !== 'plain' || node.isNull || text.charCodeAt(node.span.end + 1) !== 35) return;
   const type = typeAt(path)?.type;
   if (type !== 'text' && type !== 'person' && type !== 'entry') return;
-  const lost = text.slice(node.span.end, endOfLine(text, node.span.end));
+  const lost = text.slice(node.span.end, lineSpan(lines(), lineAt(lines(), node.span.end)).end);
   if (!/^ #[^\s#]/.test(lost) || text.slice(node.span.start, node.span.end).includes('\n')) return;
   const whole = new Piece(node.span, 0, node.span.end - node.span.start + lost.trimEnd().length);
   const newText = JSON.stringify(text.slice(whole.start, whole.end));

@@ -33,7 +33,7 @@ export function addressAt(root: Node | undefined, span: Span): string[] {
  */
 export function editPart(plan: Plan, field: Pick<TextField, 'text' | 'span'>, newText: string): TextEdit[] | undefined {
   const { start, end } = field.span;
-  const written = plan.syntax.text.slice(start, end);
+  const written = plan.syntax.source.slice(start, end);
   if (written === field.text) return [{ span: field.span, newText }];
   const quote = written[0];
   if ((quote === '"' || quote === "'") && written === `${quote}${field.text}${quote}`)
@@ -43,7 +43,7 @@ export function editPart(plan: Plan, field: Pick<TextField, 'text' | 'span'>, ne
 
 /** The place of a piece of a text value; the whole value where the two cannot be laid over each other. */
 export function pieceOf(plan: Plan, field: TextField, start: number, end: number): Span {
-  const written = plan.syntax.text.slice(field.span.start, field.span.end);
+  const written = plan.syntax.source.slice(field.span.start, field.span.end);
   const at = written.indexOf(field.text);
   if (at < 0) return field.span;
   return new Piece(field.span, at + start, at + end);
