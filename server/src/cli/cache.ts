@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Settings } from '../config/settings.ts';
-import type { Finding } from '../rules/finding.ts';
-import type { Fix } from '../rules/rule.ts';
 import type { Lang } from '../text/language.ts';
 import { version } from '../version.ts';
 import type { CheckedFile } from './check-file.ts';
 import type { Surroundings } from './project.ts';
+import { isStored, revived, type StoredPart, stored } from './stored.ts';
 import { systemCache } from './system-cache.ts';
 
 /** What a result depends on besides the text. */
@@ -20,9 +19,12 @@ interface Context {
 
 /** Results of earlier runs. */
 export interface ResultCache {
+  readonly folder: string;
   readonly keyOf: (name: string, text: string, context: Context) => Promise<string>;
-  readonly read: (key: string) => Omit<CheckedFile, 'file' | 'text' | 'configs' | 'hasBaseline'> | undefined;
+  readonly read: (key: string) => StoredPart | undefined;
   readonly write: (key: string, result: CheckedFile) => void;
+  /** How many results were not there. */
+  readonly missed: () => number;
 }
 
 /** Results that nobody asked for in this time are thrown away. */
@@ -37,7 +39,10 @@ export function resultCache(folder: string, around: Surroundings): ResultCache {
   const program = programStamp();
   clean(folder);
   const fileOf = (key: string): string => path.join(folder, `${key}.json`);
+  let missed = 0;
   return {
+    folder,
+    missed: () => missed,
     keyOf: async (name, text, { settings, catalogs, today, lang }) => {
       const layers = await Promise.all(catalogs.map((uri) => around.read(uri)));
       const { severities, baseline, ...rest } = settings;
@@ -58,10 +63,12 @@ export function resultCache(folder: string, around: Surroundings): ResultCache {
     read: (key) => {
       try {
         const value: unknown = JSON.parse(fs.readFileSync(fileOf(key), 'utf8'));
-        return isStored(value) ? revived(value) : undefined;
+        if (isStored(value)) return revived(value);
       } catch {
-        return undefined;
+        // Nothing, or nothing that can be read.
       }
+      missed++;
+      return undefined;
     },
     write: (key, result) => {
       try {
@@ -107,53 +114,4 @@ function clean(folder: string): void {
   } catch {
     // Nothing is kept yet.
   }
-}
-
-type StoredFinding = Omit<Finding, 'fixes'> & { readonly fixes: readonly Fix[] };
-
-interface Stored {
-  readonly format: 1;
-  readonly models: readonly string[];
-  readonly status: string;
-  readonly lang: Lang;
-  readonly findings: readonly StoredFinding[];
-  readonly silenced: readonly {
-    readonly finding: StoredFinding;
-    readonly by: CheckedFile['checked']['silenced'][number]['by'];
-    readonly reason: string;
-  }[];
-  readonly levers: CheckedFile['checked']['plan']['levers'];
-}
-
-function stored({ models, status, lang, findings, checked }: CheckedFile): Stored {
-  const plain = (finding: Finding): StoredFinding => ({ ...finding, fixes: finding.fixes() });
-  const levers = checked.plan.levers.filter(({ waive }) => waive);
-  return {
-    format: 1,
-    models,
-    status,
-    lang,
-    findings: findings.map(plain),
-    silenced: checked.silenced.map(({ finding, by, reason }) => ({ finding: plain(finding), by, reason })),
-    levers,
-  };
-}
-
-function revived({ models, status, lang, findings, silenced, levers }: Stored): ReturnType<ResultCache['read']> {
-  const alive = (finding: StoredFinding): Finding => ({ ...finding, fixes: () => finding.fixes });
-  return {
-    models,
-    status,
-    lang,
-    findings: findings.map(alive),
-    checked: {
-      silenced: silenced.map(({ finding, by, reason }) => ({ finding: alive(finding), by, reason })),
-      crashes: [],
-      plan: { levers },
-    },
-  };
-}
-
-function isStored(value: unknown): value is Stored {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === 1 && 'findings' in value;
 }

@@ -37,13 +37,24 @@ export interface CheckedFile extends FileResult {
   readonly configs: readonly string[];
 }
 
-/** Checks one file; mends it first when asked to. */
+/**
+ * Checks one file as it is.
+ * @throws UnreadableError
+ */
+export async function checkAsItIs(selected: Selected, options: FileOptions): Promise<CheckedFile> {
+  const { name, text } = given(selected, options);
+  return checkText(name, text, options);
+}
+
+/**
+ * Checks one file; mends it first when asked to.
+ * @throws UnreadableError
+ */
 export async function checkFile(selected: Selected, options: FileOptions, terminal: Terminal): Promise<CheckedFile> {
+  if (!options.fix && !options.fixDryRun) return checkAsItIs(selected, options);
   const { file } = selected;
-  const name = file === '-' ? (options.stdinFilepath ?? 'stdin.plan.yaml') : file;
-  const text = file === '-' ? fs.readFileSync(0, 'utf8').replace(/^\uFEFF/, '') : textOf(selected);
+  const { name, text } = given(selected, options);
   const check = (now: string): Promise<CheckedFile> => checkText(name, now, options);
-  if (!options.fix && !options.fixDryRun) return check(text);
   const mended = await mend(text, check);
   if (options.fixDryRun) writePlanText(terminal, diffOf(mended.file, text, mended.text));
   else if (file === '-') writePlanText(terminal, mended.text);
@@ -53,6 +64,13 @@ export async function checkFile(selected: Selected, options: FileOptions, termin
     if (problem) return check(text);
   }
   return mended;
+}
+
+/** The text to check, and the name that it goes by. */
+function given(selected: Selected, { stdinFilepath }: FileOptions): { readonly name: string; readonly text: string } {
+  const { file } = selected;
+  if (file !== '-') return { name: file, text: textOf(selected) };
+  return { name: stdinFilepath ?? 'stdin.plan.yaml', text: fs.readFileSync(0, 'utf8').replace(/^\uFEFF/, '') };
 }
 
 async function checkText(name: string, text: string, options: FileOptions): Promise<CheckedFile> {

@@ -14,6 +14,8 @@ export interface Terminal {
   readonly width: number;
   /** Told how far a long run is; only where somebody watches. */
   readonly progress?: (done: number, all: number) => void;
+  /** The file of the program, for threads that shall run it too; none where something else runs the commands. */
+  readonly program?: string;
   /** The user wants a command that goes on for ever to end. */
   readonly ended: () => AbortSignal;
   /** The language of everything that is not about one plan. */
@@ -47,6 +49,7 @@ export function processTerminal(lang: Lang | undefined): Terminal {
     seen: stdout.isTTY === true,
     colour: forced || (stdout.isTTY === true && (env.NO_COLOR ?? '') === ''),
     width: Math.min(stdout.columns ?? 100, 120),
+    ...(process.argv[1] !== undefined && { program: process.argv[1] }),
     ended: interrupted,
     ...(process.stderr.isTTY && (env.CI ?? '') === '' && { progress: progressLine() }),
     lang: lang ?? (/^zh/i.test(locale) ? 'zh' : 'en'),

@@ -8,9 +8,10 @@ import { configFileProblems } from '../../config/project.ts';
 import { compareSeverity } from '../../rules/finding.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { type Lang, majorityLanguage } from '../../text/language.ts';
-import { type CheckedFile, checkFile, type FileOptions } from '../check-file.ts';
+import { checkAll } from '../check-all.ts';
+import type { CheckedFile, FileOptions } from '../check-file.ts';
 import { dayOption } from '../dates.ts';
-import { UnreadableError, UsageError, workspaceOf } from '../files.ts';
+import { UsageError, workspaceOf } from '../files.ts';
 import { countsOf, type FileResult } from '../output/counts.ts';
 import { outputsOf, writeOutputs } from '../outputs.ts';
 import { type Surroundings, surroundings } from '../project.ts';
@@ -88,22 +89,6 @@ async function checkOnce(paths: readonly string[], flags: CheckFlags, terminal: 
   }
   const code = exitCode(plans, results, flags, terminal);
   return plans.length < selected.length ? Math.max(code, 2) : code;
-}
-
-/** Checks one plan after the other; on a terminal it is told how far it is. */
-async function checkAll(selected: readonly Selected[], options: FileOptions, terminal: Terminal): Promise<CheckedFile[]> {
-  const plans: CheckedFile[] = [];
-  for (const [index, one] of selected.entries()) {
-    try {
-      plans.push(await checkFile(one, options, terminal));
-    } catch (error) {
-      // One file that cannot be read does not keep the others from being checked.
-      if (!(error instanceof UnreadableError)) throw error;
-      terminal.error(`${error.text[terminal.lang]}\n`);
-    }
-    terminal.progress?.(index + 1, selected.length);
-  }
-  return plans;
 }
 
 async function cacheFor(

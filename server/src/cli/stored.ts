@@ -1,0 +1,61 @@
+import type { Finding } from '../rules/finding.ts';
+import type { Fix } from '../rules/rule.ts';
+import type { Lang } from '../text/language.ts';
+import type { CheckedFile } from './check-file.ts';
+
+/** What is worked out of a text, and not known before. */
+export type StoredPart = Omit<CheckedFile, 'file' | 'text' | 'configs' | 'hasBaseline'>;
+
+type StoredFinding = Omit<Finding, 'fixes'> & { readonly fixes: readonly Fix[] };
+
+/** The same as plain values, fixes made, as a file or another thread takes them. */
+export interface Stored {
+  readonly format: 2;
+  readonly models: readonly string[];
+  readonly status: string;
+  readonly lang: Lang;
+  readonly findings: readonly StoredFinding[];
+  readonly silenced: readonly {
+    readonly finding: StoredFinding;
+    readonly by: CheckedFile['checked']['silenced'][number]['by'];
+    readonly reason: string;
+  }[];
+  readonly crashes: readonly { readonly rule: string; readonly error: string }[];
+  readonly levers: CheckedFile['checked']['plan']['levers'];
+}
+
+/** A result as plain values. */
+export function stored({ models, status, lang, findings, checked }: StoredPart): Stored {
+  const plain = (finding: Finding): StoredFinding => ({ ...finding, fixes: finding.fixes() });
+  return {
+    format: 2,
+    models,
+    status,
+    lang,
+    findings: findings.map(plain),
+    silenced: checked.silenced.map(({ finding, by, reason }) => ({ finding: plain(finding), by, reason })),
+    crashes: checked.crashes.map(({ rule, error }) => ({ rule, error: String(error) })),
+    levers: checked.plan.levers.filter(({ waive }) => waive),
+  };
+}
+
+/** The result that plain values stand for. */
+export function revived({ models, status, lang, findings, silenced, crashes, levers }: Stored): StoredPart {
+  const alive = (finding: StoredFinding): Finding => ({ ...finding, fixes: () => finding.fixes });
+  return {
+    models,
+    status,
+    lang,
+    findings: findings.map(alive),
+    checked: {
+      silenced: silenced.map(({ finding, by, reason }) => ({ finding: alive(finding), by, reason })),
+      crashes,
+      plan: { levers },
+    },
+  };
+}
+
+/** Whether a value that was read is such a result, of this version of the form. */
+export function isStored(value: unknown): value is Stored {
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === 2 && 'findings' in value;
+}
