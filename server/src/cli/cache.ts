@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import type { FileText } from '../config/project.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Lang } from '../text/language.ts';
 import { version } from '../version.ts';
@@ -37,20 +38,25 @@ const keepFor = 30 * 24 * 60 * 60 * 1000;
  */
 export function resultCache(folder: string, around: Surroundings): ResultCache {
   const program = programStamp();
-  clean(folder);
+  const digests = new WeakMap<FileText, string>();
+  const digestOf = (file: FileText): string => {
+    const digest = digests.get(file) ?? hash('sha256', JSON.stringify(file));
+    digests.set(file, digest);
+    return digest;
+  };
   const fileOf = (key: string): string => path.join(folder, `${key}.json`);
+  let cleaned = false;
   let missed = 0;
   return {
     folder,
     missed: () => missed,
     keyOf: async (name, text, { settings, catalogs, today, lang }) => {
-      const layers = await Promise.all(catalogs.map((uri) => around.read(uri)));
+      const layers = await Promise.all(catalogs.map(async (uri) => digestOf(await around.read(uri))));
       const { severities, baseline, ...rest } = settings;
       // Only the last part of the name counts: a rule may speak of it, and plans move.
       const parts = [
         program,
         path.basename(name),
-        text,
         layers,
         [...severities],
         baseline ? [...baseline] : null,
@@ -58,7 +64,7 @@ export function resultCache(folder: string, around: Surroundings): ResultCache {
         today ?? null,
         lang ?? null,
       ];
-      return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+      return hash('sha256', `${JSON.stringify(parts)}\n${text}`);
     },
     read: (key) => {
       try {
@@ -72,6 +78,8 @@ export function resultCache(folder: string, around: Surroundings): ResultCache {
     },
     write: (key, result) => {
       try {
+        if (!cleaned) clean(folder);
+        cleaned = true;
         fs.mkdirSync(folder, { recursive: true });
         const temporary = `${fileOf(key)}.${process.pid}.tmp`;
         fs.writeFileSync(temporary, JSON.stringify(stored(result)), { flag: 'wx' });

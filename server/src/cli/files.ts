@@ -87,11 +87,10 @@ export function readText(file: string): string {
 }
 
 /**
- * The folder a plan may read company catalogues from: the nearest one above it that is a repository, else the working
- * folder when the plan lies in it, else the plan's own.
+ * The folder that plans in a folder may read company catalogues from: the nearest one above them that is a repository, else the working
+ * folder when it lies in that, else the folder itself.
  */
-export function workspaceOf(file: string): string {
-  const folder = path.dirname(path.resolve(file));
+export function workspaceOf(folder: string): string {
   for (let at = folder; ; at = path.dirname(at)) {
     if (fs.existsSync(path.join(at, '.git')) || fs.existsSync(path.join(at, 'planwright.yaml'))) return at;
     if (path.dirname(at) === at) break;

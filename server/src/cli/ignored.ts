@@ -24,9 +24,10 @@ export class IgnoredFiles {
     return ignored;
   }
 
-  private of(folder: string, top = topOf(folder)): readonly Level[] {
+  private of(folder: string, givenTop?: string): readonly Level[] {
     const known = this.levels.get(folder);
     if (known) return known;
+    const top = givenTop ?? topOf(folder);
     const isTop = folder === top;
     const above = isTop ? [] : this.of(path.dirname(folder), top);
     const own = [readLevel(folder, '.gitignore'), ...(isTop ? [readLevel(folder, '.git/info/exclude')] : [])];

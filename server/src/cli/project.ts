@@ -2,11 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { builtinCatalog } from '../catalog/catalog.ts';
-import { type FileText, type Project, projectOf } from '../config/project.ts';
+import { type Layered, layered, type NamedFile } from '../config/company.ts';
+import { type Config, readConfig } from '../config/config.ts';
+import { type FileText, type Project, projectOf, type Ways } from '../config/project.ts';
 import { readBounded } from '../node/read-bounded.ts';
 import { workspaceOf } from './files.ts';
 
-/** Reads what is around plans: configuration, company catalogues, baselines. Each file once in a run. */
+/** Reads what is around plans: configuration, company catalogues, baselines. Each file once in a run, whatever plans it is for. */
 export interface Surroundings {
   readonly of: (file: string, planCatalogs: readonly string[]) => Promise<Project>;
   readonly read: (uri: string) => Promise<FileText>;
@@ -15,29 +17,58 @@ export interface Surroundings {
 /** A reader for one run of the command. */
 export function surroundings(): Surroundings {
   const files = new Map<string, FileText>();
+  /** The address of the workspace, by the folder of a plan. */
   const roots = new Map<string, string>();
+  const ways = waysOnce();
+  const rootOf = (folder: string): string => {
+    const root = roots.get(folder) ?? pathToFileURL(workspaceOf(folder)).href;
+    roots.set(folder, root);
+    return root;
+  };
   const read = async (uri: string): Promise<FileText> => {
     const known = files.get(uri);
     if (known) return known;
-    const found = readFile(uri, roots);
+    const found = readFile(uri, new Set(roots.values()));
     files.set(uri, found);
     return found;
   };
   return {
     read,
     of: (file, planCatalogs) => {
-      const root = pathToFileURL(workspaceOf(file)).href;
-      roots.set(root, root);
-      return projectOf(builtinCatalog(), pathToFileURL(path.resolve(file)).href, root, planCatalogs, read);
+      const full = path.resolve(file);
+      return projectOf(builtinCatalog(), pathToFileURL(full).href, rootOf(path.dirname(full)), planCatalogs, read, ways);
+    },
+  };
+}
+
+/** Configurations and company catalogues that are worked out once for all plans below them. */
+function waysOnce(): Ways {
+  const configs = new Map<string, Config>();
+  const known: { readonly files: readonly NamedFile[]; readonly result: Layered }[] = [];
+  return {
+    config: (text) => {
+      const config = configs.get(text) ?? readConfig(text);
+      configs.set(text, config);
+      return config;
+    },
+    lay: (files) => {
+      const isSame = (other: readonly NamedFile[]): boolean =>
+        other.length === files.length &&
+        other.every(({ path, file }, at) => path === files[at]?.path && file === files[at]?.file);
+      const found = known.find((one) => isSame(one.files));
+      if (found) return found.result;
+      const result = layered(builtinCatalog(), files);
+      known.push({ files, result });
+      return result;
     },
   };
 }
 
 /** A link may lead out of the workspace: what counts is where the file really is. */
-function readFile(uri: string, roots: ReadonlyMap<string, string>): FileText {
+function readFile(uri: string, roots: ReadonlySet<string>): FileText {
   try {
     const real = fs.realpathSync(fileURLToPath(uri));
-    const inside = [...roots.keys()].some((root) => {
+    const inside = [...roots].some((root) => {
       const relative = path.relative(fs.realpathSync(fileURLToPath(root)), real);
       return !relative.startsWith('..') && !path.isAbsolute(relative);
     });

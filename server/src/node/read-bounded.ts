@@ -26,11 +26,13 @@ export function readBounded(file: string, pipes = false): Buffer {
     if (!stat.isFile() && !isPipe) throw new NoFileError(file);
     const chunks: Buffer[] = [];
     for (let size = 0; size < most; ) {
-      const chunk = Buffer.allocUnsafe(Math.min(most - size, Math.max(stat.size - size + 1, 65_536)));
+      // One byte more than a file says to have: when it stays empty, that was all. Pipes and what the system makes up say nothing.
+      const chunk = Buffer.allocUnsafe(Math.min(most - size, stat.size > size ? stat.size - size + 1 : 65_536));
       const read = fs.readSync(handle, chunk);
       if (read === 0) break;
       chunks.push(chunk.subarray(0, read));
       size += read;
+      if (size === stat.size) break;
     }
     return chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
   } finally {

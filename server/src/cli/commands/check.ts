@@ -146,7 +146,7 @@ async function configResults(plans: readonly CheckedFile[], flags: CheckFlags, a
     const file = await around.read(uri);
     if (!('text' in file)) continue;
     const config = readConfig(file.text);
-    const root = pathToFileURL(workspaceOf(fileURLToPath(uri))).href;
+    const root = pathToFileURL(workspaceOf(path.dirname(fileURLToPath(uri)))).href;
     const findings = checkConfig(config, await configFileProblems(config, uri, root, around.read), builtinCatalog());
     const name = path.relative(process.cwd(), fileURLToPath(uri)).split(path.sep).join('/');
     const lang = flags.lang ?? majorityLanguage(file.text) ?? 'en';
