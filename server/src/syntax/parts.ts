@@ -177,9 +177,13 @@ function knownParts(old: readonly Part[], change: TextChange, delta: number): Re
   };
 }
 
+/** As many characters are read in one step, or one block if it is longer. */
+const stepLength = 2000;
+
 function* read(blocks: readonly Block[], section: string | undefined, reading: Reading): Steps<Part[] | undefined> {
   const parts: Part[] = [];
   let signs = 0;
+  let since = 0;
   let open = section;
   for (const block of blocks) {
     const within = block.kind === 'item' ? open : undefined;
@@ -192,7 +196,10 @@ function* read(blocks: readonly Block[], section: string | undefined, reading: R
     signs += part.read.signs;
     // The text is refused as a whole: what else is in it does not matter.
     if (signs > maxSigns || parts.length > maxParts) break;
-    if (!there) yield;
+    since += own.length;
+    if (since < stepLength) continue;
+    since = 0;
+    yield;
   }
   return parts;
 }
