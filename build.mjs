@@ -36,7 +36,6 @@ const browser = { ...shared, platform: 'browser', target: 'es2022', mainFields: 
 
 /** Every bundle that is shipped; an entry whose source does not exist yet is left out. */
 const bundles = [
-  { ...server, entryPoints: ['server/src/node/main.ts'], outfile: 'server/dist/node.cjs' },
   { ...server, entryPoints: ['server/src/node/serve.ts'], outfile: 'server/dist/server.cjs' },
   {
     ...node,
@@ -65,8 +64,8 @@ const bundles = [
   },
 ].filter(({ entryPoints }) => entryPoints.every((entry) => fs.existsSync(path.join(root, entry))));
 
-/** What is started as `planwright`: it knows the other bundles by what they hold; only for those it knows code is kept. */
-function launcher(known) {
+/** What is started first: it knows the bundles that it loads by what they hold; only for those it knows compiled code is kept. */
+function launcher(options, known) {
   const hashOf = (name) =>
     createHash('sha256')
       .update(fs.readFileSync(path.join(root, 'server/dist', name)))
@@ -74,8 +73,15 @@ function launcher(known) {
   const hashes = Object.fromEntries(known.map((name) => [name, hashOf(name)]));
   const define = { ...node.define, BUNDLES: 'planwrightBundles' };
   const banner = { js: `const planwrightBundles = { folder: __dirname, hashes: ${JSON.stringify(hashes)} };` };
-  return { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs', define, banner };
+  return { ...options, define, banner };
 }
+const launchers = (known) => [
+  launcher(
+    { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs' },
+    known(['cli-check.cjs', 'cli-all.cjs']),
+  ),
+  launcher({ ...server, entryPoints: ['server/src/node/main.ts'], outfile: 'server/dist/node.cjs' }, known(['server.cjs'])),
+];
 
 // The extension's own manifest names no module type: a web extension is read by it, and must not be taken for a module.
 fs.mkdirSync(path.join(root, 'out'), { recursive: true });
@@ -85,11 +91,11 @@ buildExamples({ root });
 if (!flags.has('--data')) {
   if (flags.has('--watch')) {
     for (const options of bundles) await (await context(options)).watch();
-    await build(launcher([]));
+    for (const options of launchers(() => [])) await build(options);
   } else {
     const built = await Promise.all(bundles.map((options) => build(options)));
     fs.writeFileSync(path.join(root, 'server/dist/data.txt'), texts.join('\n'));
-    built.push(await build(launcher(['cli-check.cjs', 'cli-all.cjs'])));
+    for (const options of launchers((names) => names)) built.push(await build(options));
     const metafiles = built.map(({ metafile }) => metafile);
     writeNotices(root, metafiles, path.join(root, 'server/dist'), manifest);
     for (const name of ['cli.cjs', 'node.cjs']) fs.chmodSync(path.join(root, 'server/dist', name), 0o755);

@@ -12,7 +12,7 @@ import { asJson } from './plan-json.ts';
 import { median } from './process.ts';
 import { extensionSize } from './size.ts';
 import { tables } from './tables.ts';
-import { measureOpening, measureTyping } from './typing.ts';
+import { measureOpening, measureTyping, startedBefore } from './typing.ts';
 import { writeTables } from './write.ts';
 
 const { values } = parseArgs({
@@ -26,6 +26,15 @@ const { values } = parseArgs({
 const sizes = values.quick ? [1000, 10_000] : [1000, 10_000, 50_000];
 const places = values.quick ? 12 : 40;
 
+for (const server of servers()) {
+  if (!server.name.includes(values.only)) continue;
+  const text = bigPlan(1000);
+  await startedBefore(
+    server,
+    server.reads === 'json' ? asJson(text) : server.reads === 'workflow' ? bigWorkflow(1000) : text,
+    400,
+  );
+}
 const typing = [];
 for (const lines of sizes) {
   const text = bigPlan(lines);

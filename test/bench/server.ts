@@ -94,4 +94,16 @@ export class MeasuredServer {
     this.connection.dispose();
     this.#process.kill();
   }
+
+  /** Ends it as an editor does: it may keep what makes its next start faster. */
+  async shutdown(): Promise<void> {
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    const politely = async (): Promise<void> => {
+      await this.connection.sendRequest('shutdown');
+      await this.connection.sendNotification('exit');
+      await ended;
+    };
+    await Promise.race([politely(), pause(5000)]);
+    this.end();
+  }
 }

@@ -51,6 +51,12 @@ async function opened(command: ServerCommand, text: string, quiet: number) {
   return { server, connection, uri, initialize, opening: server.cpu() - started.cpu };
 }
 
+/** Starts a server once and shuts it down, as it was when an editor was closed the day before. */
+export async function startedBefore(command: ServerCommand, text: string, quiet: number): Promise<void> {
+  const { server } = await opened(command, text, quiet);
+  await server.shutdown();
+}
+
 /** What opening a document costs in a server that was just started, in milliseconds of CPU. */
 export async function measureOpening(command: ServerCommand, text: string, quiet: number): Promise<number> {
   const { server, opening } = await opened(command, text, quiet);

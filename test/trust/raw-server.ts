@@ -19,6 +19,8 @@ export interface Answer extends Message {
 export interface RawOptions {
   readonly nodeArguments?: readonly string[];
   readonly cwd?: string;
+  /** Added to the environment. */
+  readonly env?: NodeJS.ProcessEnv;
   /** Answers what the server asks; undefined leaves a request without an answer. */
   readonly answer?: (method: string, params: unknown) => unknown;
   /** What the client can do. */
@@ -49,7 +51,7 @@ export class RawServer {
     this.process = spawn(
       process.execPath,
       [...(options.nodeArguments ?? []), fs.realpathSync('server/dist/node.cjs'), '--stdio'],
-      { ...(options.cwd !== undefined && { cwd: options.cwd }) },
+      { ...(options.cwd !== undefined && { cwd: options.cwd }), env: { ...process.env, ...options.env } },
     );
     this.exited = new Promise((resolve) => {
       this.process.on('exit', (code) => {

@@ -3,12 +3,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { FileText } from '../config/project.ts';
 import type { Settings } from '../config/settings.ts';
+import { systemCache } from '../node/system-cache.ts';
 import type { Lang } from '../text/language.ts';
 import { version } from '../version.ts';
 import type { CheckedFile } from './check-file.ts';
 import type { Surroundings } from './project.ts';
 import { isStored, revived, type StoredPart, stored } from './stored.ts';
-import { systemCache } from './system-cache.ts';
 
 /** What a result depends on besides the text. */
 interface Context {

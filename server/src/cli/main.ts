@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import path from 'node:path';
+import { runWithCode } from '../node/code-cache.ts';
 import { withoutSlowCompiler } from '../node/engine.ts';
-import { runWithCode } from './code-cache.ts';
-import { systemCache } from './system-cache.ts';
+import { systemCache } from '../node/system-cache.ts';
 
 /** What the build says: the folder of the bundles, and the hash of each. */
 declare const BUNDLES: { readonly folder: string; readonly hashes: Readonly<Record<string, string>> };

@@ -14,15 +14,16 @@ export interface Bundle {
  * Runs a bundle with the code that V8 compiled for it in an earlier run, and keeps that code for the next one. Node's own compile cache
  * keeps only what is compiled when a file is loaded; most of what a run waits for is compiled when it is called.
  * @param folder where the code is kept; what lies there is run, so nobody else may be able to write there
+ * @returns what the bundle exports
  */
-export function runWithCode({ file, hash }: Bundle, folder: string): void {
+export function runWithCode({ file, hash }: Bundle, folder: string): unknown {
   const require = module.createRequire(file);
-  if (hash === '' || process.env.NODE_DISABLE_COMPILE_CACHE !== undefined || !isOwnFolder(folder)) {
-    require(file);
-    return;
-  }
-  const kept = path.join(folder, `${path.basename(file)}-${process.version}-${process.arch}`);
+  if (hash === '' || process.env.NODE_DISABLE_COMPILE_CACHE !== undefined || !mayUse(folder) || !isOwnFolder(folder))
+    return require(file);
+  // Editors bring a V8 of their own that calls itself by the version of another Node.
+  const kept = path.join(folder, `${path.basename(file)}-${process.versions.v8}-${process.arch}`);
   const cachedData = readCode(kept, hash);
+  const size = cachedData?.length ?? 0;
   const source = module.wrap(fs.readFileSync(file, 'utf8').replace(/^#!.*/, ''));
   const script = new vm.Script(source, { filename: file, ...(cachedData && { cachedData }) });
   const usable = cachedData !== undefined && script.cachedDataRejected === false;
@@ -31,11 +32,18 @@ export function runWithCode({ file, hash }: Bundle, folder: string): void {
     else if (process.pid % 16 === 0) {
       // The first run may have been a short one: now and then somebody looks whether more has been compiled since.
       const code = script.createCachedData();
-      if (code.length > 1.1 * cachedData.length) writeCode(kept, hash, code);
+      if (code.length > 1.1 * size) writeCode(kept, hash, code);
     }
   });
   const own = { exports: {} };
   (script.runInThisContext() as (...values: unknown[]) => void)(own.exports, require, own, file, path.dirname(file));
+  return own.exports;
+}
+
+/** Whoever runs the program without the right to write wants nothing kept, and nothing asked that would be denied. */
+function mayUse(folder: string): boolean {
+  const rights: Pick<NodeJS.ProcessPermission, 'has'> | undefined = process.permission;
+  return rights === undefined || (rights.has('fs.write', folder) && rights.has('fs.read', folder));
 }
 
 /** The code that was kept, behind the hash of the bundle it was made from. */

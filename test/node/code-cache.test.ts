@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { isOwnFolder } from '../../server/src/cli/code-cache.ts';
+import { isOwnFolder } from '../../server/src/node/code-cache.ts';
+import { RawServer } from '../trust/raw-server.ts';
 
 const cli = path.resolve('server/dist/cli.cjs');
 
@@ -43,6 +44,30 @@ describe('code that is kept between runs', () => {
     fs.writeFileSync(file, `${'0'.repeat(64)}no code at all`);
     assert.equal(run().status, 1);
     assert.equal(fs.readFileSync(file).subarray(0, 64).toString(), good.subarray(0, 64).toString(), 'written anew');
+  });
+
+  it('makes the language server no other one, and is written when it is shut down', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const uri = 'file:///plans/a.plan.yaml';
+    const served = async (env: NodeJS.ProcessEnv): Promise<unknown> => {
+      const server = new RawServer({ env });
+      await server.initialize();
+      server.open(uri, 'plan: 1\nmodel: c2c\ntitle: x\n');
+      const found = (await server.published(uri, 1))?.params;
+      await server.request('shutdown');
+      server.notify('exit');
+      assert.equal(await server.exited, 0);
+      assert.equal(server.stderr, '');
+      return found;
+    };
+    const own = { XDG_CACHE_HOME: path.join(folder, 'server') };
+    const first = await served(own);
+    assert.match(JSON.stringify(first), /STR003/);
+    const [kept = '', ...others] = fs.readdirSync(path.join(folder, 'server', 'planwright', 'code'));
+    assert.match(kept, /^server\.cjs-/);
+    assert.deepEqual(others, []);
+    assert.deepEqual(await served(own), first);
+    assert.deepEqual(await served({ ...own, NODE_DISABLE_COMPILE_CACHE: '1' }), first);
   });
 
   it('is neither written nor read where others may write, or when Node is told to keep none', function () {
