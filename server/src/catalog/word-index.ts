@@ -21,7 +21,7 @@ export interface Candidate extends Word {
 
 /** @param word folded already */
 export function candidate(word: string, value: string, weight: number): Candidate {
-  return { ...wordOf(word), value, weight };
+  return { value, weight, ...wordOf(word) };
 }
 
 const enough = 0.6;
