@@ -58,7 +58,8 @@ export class WordIndex {
     this.#outlines ??= outlinesOf(this.candidates);
     for (const at of mayBeAlike(wanted, this.#outlines)) {
       this.compared++;
-      likes.set(at, likeness(wanted, this.candidates[at] as Candidate));
+      const like = likeness(wanted, this.candidates[at] as Candidate);
+      if (like > enough) likes.set(at, like);
     }
     if (!wanted.chinese) this.#addShared(wanted.word, likes);
     let [found, score, place] = [undefined as string | undefined, enough, 0];
