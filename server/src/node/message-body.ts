@@ -17,8 +17,8 @@ const backslash = 0x5c;
 const meanings = new Uint8Array(256);
 for (const [sign, meaning] of Object.entries({ '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }))
   meanings[sign.charCodeAt(0)] = meaning.charCodeAt(0);
-/** What a byte is that does not stand for itself: the beginning of an escape, or one that no text goes on behind. */
-const kinds = Uint8Array.from({ length: 256 }, (_, byte) => (byte === backslash ? 1 : byte === quote || byte < 0x20 ? 2 : 0));
+/** 1 for bytes that stand for themselves. */
+const plain = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte >= 0x20 && byte !== quote));
 
 /** What may hold the text of a document. */
 interface Holder {
@@ -67,25 +67,27 @@ function readEscapes(
   to: Uint8Array,
   place: { at: number; length: number; stops: boolean },
 ): void {
-  // What the loop looks at lies in variables of its own, which halves what it costs.
-  const [kindOf, meaningOf] = [kinds, meanings];
-  let { at, length } = place;
-  let stops = false;
-  for (; at < end; at++) {
+  // What the loop looks at lies in variables of its own, and it stops without noting why: either way it takes half as long again.
+  const plainOf = plain;
+  const meaningOf = meanings;
+  let at = place.at;
+  let length = place.length;
+  while (at < end) {
     let byte = bytes[at] as number;
-    const kind = kindOf[byte];
-    if (kind !== 0) {
-      stops = kind === 2;
-      if (stops) break;
-      byte = meaningOf[bytes[++at] as number] as number;
-      stops = byte === 0;
-      if (stops) break;
+    if (byte === backslash) {
+      byte = meaningOf[bytes[at + 1] as number] as number;
+      if (byte === 0) break;
+      at += 2;
+    } else {
+      if (plainOf[byte] === 0) break;
+      at++;
     }
-    to[length++] = byte;
+    to[length] = byte;
+    length++;
   }
   place.at = at;
   place.length = length;
-  place.stops = stops;
+  place.stops = at < end;
 }
 
 /** Where the text of a document stands in the messages that bring one. */
