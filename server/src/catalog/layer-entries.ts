@@ -100,36 +100,41 @@ export function kpiOf(
   resolve: Resolve,
   problems: LayerProblem[],
 ): Kpi {
-  const { definition, formula, pitfall, direction, hard, soft, window, outcome, vanity } = item;
+  const { id, definition, formula, pitfall, direction, hard, soft, window, outcome, vanity } = item;
   const unit = item.unit && unitOf(base, item.unit, problems);
-  const levers = item.levers ? resolve('lever', item.levers) : (there?.levers ?? []);
-  const text: Text = item.name ?? same(item.id);
-  const fresh = {
-    tier: 'core',
-    definition: text,
-    formula: text,
-    unit: 'count',
-    direction: 'context',
-    hard: [null, null],
-    soft: [null, null],
-    primaryModels: [],
-  } as const;
-  return {
-    ...(there ?? fresh),
-    ...named(there, item, layer),
-    levers: [...new Set([...levers, ...(listing.get(item.id) ?? [])])],
-    counterOf: item.counterOf ? resolve('kpi', item.counterOf) : (there?.counterOf ?? []),
-    ...(definition && { definition }),
-    ...(formula && { formula }),
-    ...(pitfall && { pitfall }),
-    ...(unit !== undefined && { unit }),
-    ...(direction && { direction }),
-    ...(hard && { hard }),
-    ...(soft && { soft }),
-    ...(window && { window }),
-    ...(outcome && { outcome }),
-    ...(vanity && { vanity }),
-  };
+  const own = item.levers ? resolve('lever', item.levers) : (there?.levers ?? []);
+  const levers = [...new Set([...own, ...(listing.get(id) ?? [])])];
+  const counterOf = item.counterOf ? resolve('kpi', item.counterOf) : (there?.counterOf ?? []);
+  const name: Text = item.name ?? same(id);
+  const made: Making<Kpi> = there
+    ? { ...there, ...named(there, item, layer), levers, counterOf }
+    : {
+        tier: 'core',
+        definition: name,
+        formula: name,
+        unit: 'count',
+        direction: 'context',
+        hard: [null, null],
+        soft: [null, null],
+        primaryModels: [],
+        id,
+        name,
+        aliases: aliasesOf(there, item),
+        layer,
+        levers,
+        counterOf,
+      };
+  if (definition) made.definition = definition;
+  if (formula) made.formula = formula;
+  if (pitfall) made.pitfall = pitfall;
+  if (unit !== undefined) made.unit = unit;
+  if (direction) made.direction = direction;
+  if (hard) made.hard = hard;
+  if (soft) made.soft = soft;
+  if (window) made.window = true;
+  if (outcome) made.outcome = true;
+  if (vanity) made.vanity = true;
+  return made;
 }
 
 function unitOf(base: Catalog, { text, span }: Name, problems: LayerProblem[]): string | undefined {
@@ -152,13 +157,15 @@ export function trendOf(trends: ReadonlyMap<string, Trend>, item: LayerTrend, la
 }
 
 export function caseOf(there: Case | undefined, item: LayerCase, added: readonly Fact[], layer: string): Case {
-  const fresh = { company: { en: [], zh: [] }, models: [], trends: [] };
   const facts = [...new Set([...(there?.facts ?? []), ...added.map(({ id }) => id)])];
-  return { ...(there ?? fresh), ...named(there, item, layer), facts };
+  if (there) return { ...there, ...named(there, item, layer), facts };
+  const { id, name = same(id) } = item;
+  return { company: { en: [], zh: [] }, models: [], trends: [], id, name, aliases: aliasesOf(there, item), layer, facts };
 }
 
 export function factOf(owner: string, item: LayerFact, layer: string, resolve: Resolve): Fact {
   const [lever] = resolve('lever', item.lever ? [item.lever] : []);
-  const fact = { id: `${owner}/${item.id}`, case: owner, kind: item.kind, text: item.text, figures: [], layer };
-  return { ...fact, mechanisms: resolve('mechanism', item.mechanisms), ...(lever !== undefined && { lever }) };
+  const mechanisms = resolve('mechanism', item.mechanisms);
+  const made = { id: `${owner}/${item.id}`, case: owner, kind: item.kind, text: item.text, figures: [], layer, mechanisms };
+  return lever === undefined ? made : { ...made, lever };
 }
