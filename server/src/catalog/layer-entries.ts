@@ -23,7 +23,10 @@ function aliasesOf(there: Entry | undefined, { aliases = there?.aliases ?? noWor
   return { en: [...aliases.en, ...more.en], zh: [...aliases.zh, ...more.zh] };
 }
 
-/** Objects made in one go and with few shapes: a catalogue may have ten thousand entries, and putting each together from parts takes ten times as long. */
+/**
+ * Objects made in one go and with few shapes: a catalogue may have ten thousand entries, and putting each together from parts takes ten
+ * times as long.
+ */
 type Making<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A mechanism without the levers that its item says it counts for too: `withAlso` looks them up. */

@@ -73,7 +73,10 @@ export class StdioReader extends AbstractMessageReader {
     return bytes.subarray(skipped);
   }
 
-  /** Puts bytes behind those that are there. The memory they come in is used again: they are copied, to where there is room for what is wanted. */
+  /**
+   * Puts bytes behind those that are there. The memory they come in is used again: they are copied, to where there is room for what is
+   * wanted.
+   */
   #keep(bytes: Buffer): void {
     const size = this.#filled + bytes.length;
     if (size > this.#bytes.length) {
