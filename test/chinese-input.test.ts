@@ -180,4 +180,20 @@ describe('a text that is refused for its full-width signs', () => {
     findLookalikes(`levers：［${'a，b '.repeat(2000)}］\n`, words);
     assert.ok(asked < 10, `${asked} questions`);
   });
+
+  it('looks at what may turn, not at each of a hundred thousand characters in an item', () => {
+    const words = { isKey: () => true, isList: () => true, isMap: () => true, isText: () => false };
+    const test = RegExp.prototype.test;
+    let looks = 0;
+    RegExp.prototype.test = function (this: RegExp, text: string) {
+      looks++;
+      return test.call(this, text);
+    };
+    try {
+      findLookalikes(`levers：\n  trust：［${'提升'.repeat(50_000)}，b］\n`, words);
+    } finally {
+      RegExp.prototype.test = test;
+    }
+    assert.ok(looks < 100, `${looks} looks`);
+  });
 });

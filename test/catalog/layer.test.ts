@@ -209,4 +209,35 @@ describe('a company catalogue of thousands of entries', () => {
     while (!work.next().done) steps++;
     ok(steps > 15, `${steps} steps`);
   });
+
+  it('makes each lever and mechanism once; those that refer to others get the rest afterwards', () => {
+    const text = `${head}levers:\n  l: {name: L, kpis: [gmv], mechanisms: {m: {name: M, also: [l, trust]}, n: {name: N}}}\n`;
+    const { layer } = readLayer(parse(text).root);
+    let reads = 0;
+    const counted = <T extends object>(item: T): T =>
+      new Proxy(item, {
+        get: (target, key, receiver) => {
+          if (key === 'note' || key === 'systemChange') reads++;
+          return Reflect.get(target, key, receiver) as unknown;
+        },
+      });
+    const levers = layer.levers.map((lever) => counted({ ...lever, mechanisms: lever.mechanisms.map(counted) }));
+    const { catalog } = applyLayer(base, { ...layer, levers });
+    equal(reads, 3);
+    deepEqual(catalog.levers.get('l')?.kpis, ['gmv']);
+    deepEqual(catalog.mechanisms.get('m')?.also, ['l', 'trust']);
+    deepEqual(catalog.mechanisms.get('n')?.also, []);
+  });
+
+  it('takes a mechanism that two of its levers name for one: what the later one says counts', () => {
+    const { catalog } = lay(
+      `${head}levers:\n  a: {name: A, mechanisms: {m: {name: M, also: [trust]}}}\n  b: {name: B, mechanisms: {m: {personal_data: true}}}\n`,
+    );
+    const { lever, also, name, personalData } = catalog.mechanisms.get('m') ?? {};
+    deepEqual(
+      { lever, also, name, personalData },
+      { lever: 'a', also: ['trust'], name: { en: 'M', zh: 'M' }, personalData: true },
+    );
+    deepEqual(catalog.levers.get('b')?.mechanisms, ['m']);
+  });
 });

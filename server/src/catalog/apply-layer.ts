@@ -1,11 +1,22 @@
 import { finish, type Steps } from '../text/steps.ts';
 import { applyModels } from './apply-models.ts';
-import { caseOf, factOf, kpiOf, leverOf, listingOf, mechanismOf, type Resolve, trendOf } from './layer-entries.ts';
+import {
+  caseOf,
+  factOf,
+  kpiOf,
+  leverOf,
+  listingOf,
+  mechanismOf,
+  type Resolve,
+  trendOf,
+  withAlso,
+  withKpis,
+} from './layer-entries.ts';
 import type { LayerProblem } from './layer-fields.ts';
 import type { Layer, LayerItem } from './layer-types.ts';
 import { candidateCount, find, suggest } from './lookup.ts';
 import { buildingTerms, shareTerms } from './terms.ts';
-import type { Catalog, Kind } from './types.ts';
+import type { Catalog, Kind, Lever, Mechanism, Retired } from './types.ts';
 
 /** As many words are looked at for suggestions in one catalogue: some thousand unknown names beside the built-in catalogue. */
 const maxLooks = 300_000;
@@ -29,7 +40,8 @@ export function* applyingLayer(base: Catalog, layer: Layer): Steps<AppliedLayer>
   const problems: LayerProblem[] = [];
   const fit = withoutConflicts(base, layer, problems);
   // Entries of one layer may name each other, so names are looked up in a first version without references.
-  const draft = yield* build(base, fit, () => [], []);
+  const named = yield* naming(base, fit);
+  const draft = yield* build(base, fit, named, { resolve: () => [], problems: [] });
   yield* buildingTerms(draft, termKinds);
   let looks = 0;
   const suggestion = (kind: Kind, text: string): string | undefined => {
@@ -52,7 +64,7 @@ export function* applyingLayer(base: Catalog, layer: Layer): Steps<AppliedLayer>
   if (wanted && wanted.text !== `${base.id}@${base.version}`) {
     problems.push({ code: 'wrong-base', span: wanted.span, data: { id: wanted.text, suggestion: `${base.id}@${base.version}` } });
   }
-  const catalog = yield* build(base, fit, resolve, problems);
+  const catalog = yield* build(base, fit, yield* referring(named, fit, { resolve, problems }), { resolve, problems });
   // Names are what they were in the first version; only ids that are gone came to it.
   if (catalog.retired.size === draft.retired.size) shareTerms(draft, catalog);
   else yield* buildingTerms(catalog, termKinds);
@@ -66,68 +78,121 @@ const termKinds = ['lever', 'mechanism', 'kpi', 'case', 'evidence'] as const;
 function withoutConflicts(base: Catalog, layer: Layer, problems: LayerProblem[]): Layer {
   const keep =
     (kind: Kind, known: ReadonlyMap<string, { readonly layer?: string }>) =>
-    ({ id, span, override, defines, replacedBy }: LayerItem): boolean => {
+    ({ id, span, override, defines, replacedBy }: Hiding): boolean => {
       const there = known.get(id);
       const hides = there !== undefined && there.layer === undefined && (defines || replacedBy !== undefined) && !override;
       if (hides) problems.push({ code: 'hides-builtin', span, data: { kind, id } });
       return !hides;
     };
+  const keepMechanism = keep('mechanism', base.mechanisms);
+  const keepFact = keep('evidence', base.facts);
   return {
     ...layer,
-    levers: layer.levers
-      .filter(keep('lever', base.levers))
-      .map((lever) => ({ ...lever, mechanisms: lever.mechanisms.filter(keep('mechanism', base.mechanisms)) })),
+    levers: layer.levers.filter(keep('lever', base.levers)).map((lever) => {
+      const mechanisms = lever.mechanisms.filter(keepMechanism);
+      return mechanisms.length === lever.mechanisms.length ? lever : { ...lever, mechanisms };
+    }),
     kpis: layer.kpis.filter(keep('kpi', base.kpis)),
     models: layer.models.filter(keep('model', base.models)),
     trends: layer.trends.filter(keep('trend', base.trends)),
-    cases: layer.cases.filter(keep('case', base.cases)).map((item) => ({
-      ...item,
-      facts: item.facts.filter(({ id, span }) =>
-        keep('evidence', base.facts)({ ...item, id: `${item.id}/${id}`, span, defines: true }),
-      ),
-    })),
+    cases: layer.cases.filter(keep('case', base.cases)).map((item) => {
+      const { override, replacedBy } = item;
+      const facts = item.facts.filter(({ id, span }) =>
+        keepFact({ id: `${item.id}/${id}`, span, override, replacedBy, defines: true }),
+      );
+      return facts.length === item.facts.length ? item : { ...item, facts };
+    }),
   };
 }
+
+/** What decides whether an item hides an entry. */
+type Hiding = Pick<LayerItem, 'id' | 'span' | 'override' | 'defines' | 'replacedBy'>;
 
 /** As many entries are laid over the others in one step. */
 const stepSize = 32;
 
-function* build(base: Catalog, layer: Layer, resolve: Resolve, problems: LayerProblem[]): Steps<Catalog> {
-  const mechanisms = new Map(base.mechanisms);
+/** What a first version of a catalogue and the last one are made with. */
+interface Looking {
+  readonly resolve: Resolve;
+  readonly problems: LayerProblem[];
+}
+
+/** Levers and mechanisms, and the ids of any kind that are gone. */
+interface Levers {
+  readonly levers: ReadonlyMap<string, Lever>;
+  readonly mechanisms: ReadonlyMap<string, Mechanism>;
+  readonly retired: ReadonlyMap<string, Retired>;
+}
+
+/** Levers and mechanisms with their names, as far as they can be made without looking up what they refer to. */
+function* naming(base: Catalog, layer: Layer): Steps<Levers> {
   const levers = new Map(base.levers);
+  const mechanisms = new Map(base.mechanisms);
+  for (const [at, item] of layer.levers.entries()) {
+    if (at % stepSize === 0) yield;
+    const own = item.mechanisms.filter(({ replacedBy }) => !replacedBy);
+    for (const mechanism of own)
+      mechanisms.set(mechanism.id, mechanismOf(mechanisms.get(mechanism.id), mechanism, item.id, layer.id));
+    if (!item.replacedBy) levers.set(item.id, leverOf(levers.get(item.id), item, own, layer.id));
+  }
+  return { levers, mechanisms, retired: base.retired };
+}
+
+/** The same levers and mechanisms with what they refer to: only those that refer to something are made anew. */
+function* referring(named: Levers, layer: Layer, { resolve }: Looking): Steps<Levers> {
+  const levers = new Map(named.levers);
+  const mechanisms = new Map(named.mechanisms);
+  const retired = new Map(named.retired);
+  for (const [at, item] of layer.levers.entries()) {
+    if (at % stepSize === 0) yield;
+    for (const mechanism of item.mechanisms) retire(retired, 'mechanism', mechanism, layer, resolve);
+    for (const mechanism of item.mechanisms) {
+      const there = mechanisms.get(mechanism.id);
+      if (there && !mechanism.replacedBy) mechanisms.set(mechanism.id, withAlso(there, mechanism, resolve));
+    }
+    const there = levers.get(item.id);
+    if (!retire(retired, 'lever', item, layer, resolve) && there) levers.set(item.id, withKpis(there, item, resolve));
+  }
+  return { levers, mechanisms, retired };
+}
+
+/** Records an id that is gone; true when the item is nothing but that. */
+function retire(
+  retired: Map<string, Retired>,
+  kind: Kind,
+  { id, replacedBy }: LayerItem,
+  layer: Layer,
+  resolve: Resolve,
+): boolean {
+  if (!replacedBy) return false;
+  const [target] = resolve(kind, [replacedBy]);
+  if (target !== undefined) retired.set(`${kind}/${id}`, { kind, id, replacedBy: target, layer: layer.id });
+  return true;
+}
+
+/** The catalogue with these levers, and with the entries of other kinds as the layer has them. */
+function* build(base: Catalog, layer: Layer, { levers, mechanisms, ...gone }: Levers, looking: Looking): Steps<Catalog> {
+  const { resolve, problems } = looking;
   const kpis = new Map(base.kpis);
   const trends = new Map(base.trends);
   const cases = new Map(base.cases);
   const facts = new Map(base.facts);
-  const retired = new Map(base.retired);
-  const retire = (kind: Kind, { id, replacedBy }: LayerItem): boolean => {
-    if (!replacedBy) return false;
-    const [target] = resolve(kind, [replacedBy]);
-    if (target !== undefined) retired.set(`${kind}/${id}`, { kind, id, replacedBy: target, layer: layer.id });
-    return true;
-  };
+  const retired = new Map(gone.retired);
+  const isGone = (kind: Kind, item: LayerItem): boolean => retire(retired, kind, item, layer, resolve);
   let count = 0;
-  for (const item of layer.levers) {
-    if (++count % stepSize === 0) yield;
-    const own = item.mechanisms.filter((mechanism) => !retire('mechanism', mechanism));
-    for (const mechanism of own) {
-      mechanisms.set(mechanism.id, mechanismOf(mechanisms.get(mechanism.id), mechanism, item.id, layer.id, resolve));
-    }
-    if (!retire('lever', item)) levers.set(item.id, leverOf(levers.get(item.id), item, own, layer.id, resolve));
-  }
   const own = { layer: layer.id, listing: listingOf(layer) };
   for (const item of layer.kpis) {
     if (++count % stepSize === 0) yield;
-    if (!retire('kpi', item)) kpis.set(item.id, kpiOf(base, kpis.get(item.id), item, own, resolve, problems));
+    if (!isGone('kpi', item)) kpis.set(item.id, kpiOf(base, kpis.get(item.id), item, own, resolve, problems));
   }
-  for (const item of layer.trends) if (!retire('trend', item)) trends.set(item.id, trendOf(trends, item, layer.id, resolve));
+  for (const item of layer.trends) if (!isGone('trend', item)) trends.set(item.id, trendOf(trends, item, layer.id, resolve));
   for (const item of layer.cases) {
     if (++count % stepSize === 0) yield;
-    if (retire('case', item)) continue;
+    if (isGone('case', item)) continue;
     const added = item.facts.map((fact) => factOf(item.id, fact, layer.id, resolve));
     for (const fact of added) facts.set(fact.id, fact);
     cases.set(item.id, caseOf(cases.get(item.id), item, added, layer.id));
   }
   const catalog = { ...base, layers: [...base.layers, layer.id], levers, mechanisms, kpis, trends, cases, facts, retired };
-  return applyModels(catalog, { layer, resolve, problems, retire });
+  return applyModels(catalog, { layer, resolve, problems, retire: isGone });
 }

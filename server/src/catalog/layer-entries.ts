@@ -9,63 +9,77 @@ export type Resolve = (kind: Kind, names: readonly Name[]) => readonly string[];
 /** Name and aliases of an entry: those of the item where it gives any, else those that were there. */
 export function named(there: Entry | undefined, item: LayerItem, layer: string): Entry {
   const { id } = item;
-  const aliases = item.aliases ?? there?.aliases ?? { en: [], zh: [] };
-  const entry = { id, name: item.name ?? there?.name ?? same(id), aliases: joined(aliases, item.addAliases) };
+  const name = item.name ?? there?.name ?? same(id);
+  const aliases = aliasesOf(there, item);
+  if (!there || item.defines) return { id, name, aliases, layer };
   // Additions leave a built-in entry built-in.
-  return there && !item.defines ? { ...entry, ...(there.layer !== undefined && { layer: there.layer }) } : { ...entry, layer };
+  return there.layer === undefined ? { id, name, aliases } : { id, name, aliases, layer: there.layer };
 }
 
-function joined(words: Words, more: Words): Words {
-  return { en: [...words.en, ...more.en], zh: [...words.zh, ...more.zh] };
+const noWords: Words = { en: [], zh: [] };
+
+function aliasesOf(there: Entry | undefined, { aliases = there?.aliases ?? noWords, addAliases: more }: LayerItem): Words {
+  if (more.en.length === 0 && more.zh.length === 0) return aliases;
+  return { en: [...aliases.en, ...more.en], zh: [...aliases.zh, ...more.zh] };
 }
 
-export function mechanismOf(
-  there: Mechanism | undefined,
-  item: LayerMechanism,
-  lever: string,
-  layer: string,
-  resolve: Resolve,
-): Mechanism {
-  const { systemChange, personalData, givesChoice } = item;
-  const also = item.also.length > 0 ? resolve('lever', item.also) : (there?.also ?? []);
-  const flags = {
-    ...(systemChange && { systemChange }),
-    ...(personalData && { personalData }),
-    ...(givesChoice && { givesChoice }),
-  };
-  const moved = there === undefined || item.override ? lever : there.lever;
-  return { ...(there ?? { origin: 'company' }), ...named(there, item, layer), lever: moved, also, ...flags };
+/**
+ * Objects made in one go and with few shapes: a catalogue may have ten thousand entries, and putting each together from parts takes ten
+ * times as long.
+ */
+type Making<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A mechanism without the levers that its item says it counts for too: `withAlso` looks them up. */
+export function mechanismOf(there: Mechanism | undefined, item: LayerMechanism, lever: string, layer: string): Mechanism {
+  const { id, systemChange, personalData, givesChoice } = item;
+  const made: Making<Mechanism> = there
+    ? { ...there, ...named(there, item, layer), lever: item.override ? lever : there.lever, also: there.also }
+    : { origin: 'company', id, name: item.name ?? same(id), aliases: aliasesOf(there, item), layer, lever, also: [] };
+  if (systemChange) made.systemChange = true;
+  if (personalData) made.personalData = true;
+  if (givesChoice) made.givesChoice = true;
+  return made;
+}
+
+/** The same mechanism with the levers that its item says it counts for too. */
+export function withAlso(mechanism: Mechanism, item: LayerMechanism, resolve: Resolve): Mechanism {
+  return item.also.length > 0 ? { ...mechanism, also: resolve('lever', item.also) } : mechanism;
 }
 
 const noWeights = { connection: 0, efficiency: 0, experience: 0 };
 
-export function leverOf(
-  there: Lever | undefined,
-  item: LayerLever,
-  own: readonly LayerMechanism[],
-  layer: string,
-  resolve: Resolve,
-): Lever {
-  const fresh = {
-    origin: 'company' as const,
-    keys: [],
-    recommendedBy: [],
-    risks: [],
-    evidence: [],
-    weights: noWeights,
-    summary: item.name ?? same(item.id),
-  };
-  const { summary, weights, acquisition, note } = item;
-  return {
-    ...(there ?? fresh),
-    ...named(there, item, layer),
-    mechanisms: [...new Set([...(there?.mechanisms ?? []), ...own.map(({ id }) => id)])],
-    kpis: item.kpis ? resolve('kpi', item.kpis) : (there?.kpis ?? []),
-    ...(summary && { summary }),
-    ...(weights && { weights }),
-    ...(acquisition && { acquisition }),
-    ...(note && { note }),
-  };
+/** A lever without the KPIs that its item names: `withKpis` looks them up. */
+export function leverOf(there: Lever | undefined, item: LayerLever, own: readonly LayerMechanism[], layer: string): Lever {
+  const { id, weights, acquisition, note } = item;
+  const mechanisms = [...new Set([...(there?.mechanisms ?? []), ...own.map((mechanism) => mechanism.id)])];
+  const name = item.name ?? same(id);
+  const made: Making<Lever> = there
+    ? { ...there, ...named(there, item, layer), mechanisms, kpis: there.kpis }
+    : {
+        origin: 'company',
+        keys: [],
+        recommendedBy: [],
+        risks: [],
+        evidence: [],
+        weights: noWeights,
+        summary: name,
+        id,
+        name,
+        aliases: aliasesOf(there, item),
+        layer,
+        mechanisms,
+        kpis: [],
+      };
+  if (item.summary) made.summary = item.summary;
+  if (weights) made.weights = weights;
+  if (acquisition) made.acquisition = true;
+  if (note) made.note = note;
+  return made;
+}
+
+/** The same lever with the KPIs that its item names. */
+export function withKpis(lever: Lever, item: LayerLever, resolve: Resolve): Lever {
+  return item.kpis ? { ...lever, kpis: resolve('kpi', item.kpis) } : lever;
 }
 
 /** The levers of a layer that list a KPI, by its id: they move it, whether or not the KPI says so too. */
@@ -89,36 +103,41 @@ export function kpiOf(
   resolve: Resolve,
   problems: LayerProblem[],
 ): Kpi {
-  const { definition, formula, pitfall, direction, hard, soft, window, outcome, vanity } = item;
+  const { id, definition, formula, pitfall, direction, hard, soft, window, outcome, vanity } = item;
   const unit = item.unit && unitOf(base, item.unit, problems);
-  const levers = item.levers ? resolve('lever', item.levers) : (there?.levers ?? []);
-  const text: Text = item.name ?? same(item.id);
-  const fresh = {
-    tier: 'core',
-    definition: text,
-    formula: text,
-    unit: 'count',
-    direction: 'context',
-    hard: [null, null],
-    soft: [null, null],
-    primaryModels: [],
-  } as const;
-  return {
-    ...(there ?? fresh),
-    ...named(there, item, layer),
-    levers: [...new Set([...levers, ...(listing.get(item.id) ?? [])])],
-    counterOf: item.counterOf ? resolve('kpi', item.counterOf) : (there?.counterOf ?? []),
-    ...(definition && { definition }),
-    ...(formula && { formula }),
-    ...(pitfall && { pitfall }),
-    ...(unit !== undefined && { unit }),
-    ...(direction && { direction }),
-    ...(hard && { hard }),
-    ...(soft && { soft }),
-    ...(window && { window }),
-    ...(outcome && { outcome }),
-    ...(vanity && { vanity }),
-  };
+  const own = item.levers ? resolve('lever', item.levers) : (there?.levers ?? []);
+  const levers = [...new Set([...own, ...(listing.get(id) ?? [])])];
+  const counterOf = item.counterOf ? resolve('kpi', item.counterOf) : (there?.counterOf ?? []);
+  const name: Text = item.name ?? same(id);
+  const made: Making<Kpi> = there
+    ? { ...there, ...named(there, item, layer), levers, counterOf }
+    : {
+        tier: 'core',
+        definition: name,
+        formula: name,
+        unit: 'count',
+        direction: 'context',
+        hard: [null, null],
+        soft: [null, null],
+        primaryModels: [],
+        id,
+        name,
+        aliases: aliasesOf(there, item),
+        layer,
+        levers,
+        counterOf,
+      };
+  if (definition) made.definition = definition;
+  if (formula) made.formula = formula;
+  if (pitfall) made.pitfall = pitfall;
+  if (unit !== undefined) made.unit = unit;
+  if (direction) made.direction = direction;
+  if (hard) made.hard = hard;
+  if (soft) made.soft = soft;
+  if (window) made.window = true;
+  if (outcome) made.outcome = true;
+  if (vanity) made.vanity = true;
+  return made;
 }
 
 function unitOf(base: Catalog, { text, span }: Name, problems: LayerProblem[]): string | undefined {
@@ -141,13 +160,15 @@ export function trendOf(trends: ReadonlyMap<string, Trend>, item: LayerTrend, la
 }
 
 export function caseOf(there: Case | undefined, item: LayerCase, added: readonly Fact[], layer: string): Case {
-  const fresh = { company: { en: [], zh: [] }, models: [], trends: [] };
   const facts = [...new Set([...(there?.facts ?? []), ...added.map(({ id }) => id)])];
-  return { ...(there ?? fresh), ...named(there, item, layer), facts };
+  if (there) return { ...there, ...named(there, item, layer), facts };
+  const { id, name = same(id) } = item;
+  return { company: { en: [], zh: [] }, models: [], trends: [], id, name, aliases: aliasesOf(there, item), layer, facts };
 }
 
 export function factOf(owner: string, item: LayerFact, layer: string, resolve: Resolve): Fact {
   const [lever] = resolve('lever', item.lever ? [item.lever] : []);
-  const fact = { id: `${owner}/${item.id}`, case: owner, kind: item.kind, text: item.text, figures: [], layer };
-  return { ...fact, mechanisms: resolve('mechanism', item.mechanisms), ...(lever !== undefined && { lever }) };
+  const mechanisms = resolve('mechanism', item.mechanisms);
+  const made = { id: `${owner}/${item.id}`, case: owner, kind: item.kind, text: item.text, figures: [], layer, mechanisms };
+  return lever === undefined ? made : { ...made, lever };
 }

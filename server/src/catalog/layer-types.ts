@@ -3,16 +3,19 @@ import type { Span } from '../text/span.ts';
 import type { Name } from './layer-fields.ts';
 import type { Direction, FactKind, Range, Words } from './types.ts';
 
-/** What every entry of a company catalogue may say. `defines`: it says more than additions, so a built-in id needs `override`. */
+/**
+ * What every entry of a company catalogue may say; what it does not say is undefined, so that all entries of a kind have one shape.
+ * `defines`: it says more than additions, so a built-in id needs `override`.
+ */
 export interface LayerItem {
   readonly id: string;
   readonly span: Span;
   readonly override: boolean;
   readonly defines: boolean;
-  readonly replacedBy?: Name;
+  readonly replacedBy: Name | undefined;
   readonly addAliases: Words;
-  readonly name?: Text;
-  readonly aliases?: Words;
+  readonly name: Text | undefined;
+  readonly aliases: Words | undefined;
 }
 
 export interface LayerMechanism extends LayerItem {
@@ -23,27 +26,27 @@ export interface LayerMechanism extends LayerItem {
 }
 
 export interface LayerLever extends LayerItem {
-  readonly summary?: Text;
-  readonly weights?: Readonly<Record<string, number>>;
+  readonly summary: Text | undefined;
+  readonly weights: Readonly<Record<string, number>> | undefined;
   readonly acquisition: boolean;
-  readonly kpis?: readonly Name[];
+  readonly kpis: readonly Name[] | undefined;
   readonly mechanisms: readonly LayerMechanism[];
-  readonly note?: Text;
+  readonly note: Text | undefined;
 }
 
 export interface LayerKpi extends LayerItem {
-  readonly definition?: Text;
-  readonly formula?: Text;
-  readonly pitfall?: Text;
-  readonly unit?: Name;
-  readonly direction?: Direction;
-  readonly hard?: Range;
-  readonly soft?: Range;
+  readonly definition: Text | undefined;
+  readonly formula: Text | undefined;
+  readonly pitfall: Text | undefined;
+  readonly unit: Name | undefined;
+  readonly direction: Direction | undefined;
+  readonly hard: Range | undefined;
+  readonly soft: Range | undefined;
   readonly window: boolean;
   readonly outcome: boolean;
   readonly vanity: boolean;
-  readonly levers?: readonly Name[];
-  readonly counterOf?: readonly Name[];
+  readonly levers: readonly Name[] | undefined;
+  readonly counterOf: readonly Name[] | undefined;
 }
 
 /** A lever a model asks for or recommends. */
@@ -61,17 +64,17 @@ export interface LayerRelief {
 }
 
 export interface LayerModel extends LayerItem {
-  readonly basedOn?: Name;
-  readonly definition?: Text;
+  readonly basedOn: Name | undefined;
+  readonly definition: Text | undefined;
   readonly requires: readonly LayerDemand[];
   readonly recommends: readonly LayerDemand[];
   readonly relaxes: readonly LayerRelief[];
 }
 
 export interface LayerTrend extends LayerItem {
-  readonly definition?: Text;
-  readonly levers?: readonly Name[];
-  readonly expects?: readonly Name[];
+  readonly definition: Text | undefined;
+  readonly levers: readonly Name[] | undefined;
+  readonly expects: readonly Name[] | undefined;
 }
 
 export interface LayerFact {
@@ -79,7 +82,7 @@ export interface LayerFact {
   readonly span: Span;
   readonly text: Text;
   readonly kind: FactKind;
-  readonly lever?: Name;
+  readonly lever: Name | undefined;
   readonly mechanisms: readonly Name[];
 }
 
@@ -90,8 +93,8 @@ export interface LayerCase extends LayerItem {
 /** A company catalogue as read: names are not yet looked up. */
 export interface Layer {
   readonly id: string;
-  readonly name?: Text;
-  readonly extends?: Name;
+  readonly name: Text | undefined;
+  readonly extends: Name | undefined;
   readonly levers: readonly LayerLever[];
   readonly kpis: readonly LayerKpi[];
   readonly models: readonly LayerModel[];

@@ -21,7 +21,7 @@ export interface Candidate extends Word {
 
 /** @param word folded already */
 export function candidate(word: string, value: string, weight: number): Candidate {
-  return { ...wordOf(word), value, weight };
+  return { value, weight, ...wordOf(word) };
 }
 
 const enough = 0.6;
@@ -58,7 +58,8 @@ export class WordIndex {
     this.#outlines ??= outlinesOf(this.candidates);
     for (const at of mayBeAlike(wanted, this.#outlines)) {
       this.compared++;
-      likes.set(at, likeness(wanted, this.candidates[at] as Candidate));
+      const like = likeness(wanted, this.candidates[at] as Candidate);
+      if (like > enough) likes.set(at, like);
     }
     if (!wanted.chinese) this.#addShared(wanted.word, likes);
     let [found, score, place] = [undefined as string | undefined, enough, 0];

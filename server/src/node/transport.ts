@@ -9,6 +9,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { createGate, type Gate } from '../lsp/gate.ts';
+import { standardInput } from './standard-input.ts';
 import { StdioReader } from './stdio-reader.ts';
 
 /** The two ends of the line to the client. */
@@ -72,13 +73,14 @@ function stdio(): Transport {
   // Standard output belongs to the protocol: whatever prints does so on the other channel.
   console.log = console.info = console.debug = console.error;
   const writer = new StreamMessageWriter(process.stdout);
-  const reader = new StdioReader(process.stdin, (message) => {
+  const input = standardInput();
+  const reader = new StdioReader(input, (message) => {
     const answer = { jsonrpc: '2.0', id: null, error: { code: -32700, message } };
     writer.write(answer as Message).catch(() => undefined);
   });
   const transport = gated(reader, writer);
   const leave = (): never => process.exit(transport.reader.isShutDown() ? 0 : 1);
-  process.stdin.on('end', leave).on('close', leave);
+  input.on('end', leave).on('close', leave);
   process.stdout.on('error', leave);
   return transport;
 }

@@ -30,6 +30,9 @@ interface Place {
 
 const opens: Readonly<Record<string, string>> = { '[': '[', '{': '{', '［': '[', '｛': '{', '【': '[' };
 const closes: Readonly<Record<string, string>> = { ']': ']', '}': '}', '］': ']', '｝': '}', '】': ']' };
+/** Inside an item all other characters mean nothing: of a hundred thousand in one line each would be looked at in ten ways. */
+const turning = new Uint8Array(0x10000);
+for (const sign of [...Object.keys(closes), ...'#,，、']) turning[sign.charCodeAt(0)] = 1;
 /** A longer word is no key. */
 const longestKey = 200;
 const wideBlank = /[\u3000\u00a0\u2007-\u200b]/;
@@ -75,6 +78,7 @@ export function scanFlow(
   let itemStart = true;
   let place = locate();
   for (let i = at; i < line.length && edits.length < state.enough; i++) {
+    if (!itemStart && turning[line.charCodeAt(i)] === 0) continue;
     const character = line[i] ?? '';
     const { top, here, inText } = place;
     if (character === '#' && /\s/.test(line[i - 1] ?? ' ')) break;

@@ -55,12 +55,15 @@ function countPlain(text: string): { readonly han: number; readonly latin: numbe
   return { han: chinese, latin };
 }
 
+/** So many characters of a text say what language it is in: one that is longer is read by nobody. */
+const telling = 2_000_000;
+
 /**
- * The language most of a text is written in, or undefined when there is nothing to judge by.
+ * The language most of a text is written in, or undefined when there is nothing to judge by; of a text of megabytes the beginning counts.
  * One Chinese character weighs as much as half an English word, so that Chinese prose with English ids counts as Chinese.
  */
 export function majorityLanguage(text: string | ScriptCount): Lang | undefined {
-  const count = typeof text === 'string' ? countScript([text]) : text;
+  const count = typeof text === 'string' ? countScript([text.slice(0, telling)]) : text;
   if (count.han === 0 && count.latin === 0) return undefined;
   return count.han / 2 >= count.latin ? 'zh' : 'en';
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { textOf } from '../../server/src/node/stdio-reader.ts';
+import { textOf } from '../../server/src/node/bytes.ts';
 
 describe('the bytes of a message', () => {
   const large = 'plan：计划 😀 é\n'.repeat(100_000);
