@@ -1,3 +1,4 @@
+import { maxLength } from '../../server/src/syntax/guard.ts';
 import { Random } from '../judge/random.ts';
 import { bases } from '../support/plans.ts';
 
@@ -53,7 +54,9 @@ for (const [label, length] of [
   ['2 MB', 1_990_000],
   ['10 MB', 10 * mb],
 ] as const) {
-  const fill = (piece: string): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+  // What is read is bounded in characters, what is only sent and refused weighs by its bytes.
+  const sizeOf = length < maxLength ? (piece: string) => piece.length : (piece: string) => Buffer.byteLength(piece);
+  const fill = (piece: string): string => piece.repeat(Math.ceil(length / sizeOf(piece))).slice(0, length);
   size[`${label} of list items`] = () => `levers:\n${fill('  - a\n')}`;
   size[`${label} of flow items`] = () => `levers: [${fill('1,')}]\n`;
   size[`${label} of commas`] = () => `levers: [${fill(',')}`;
