@@ -47,7 +47,7 @@ export function servers(): ServerCommand[] {
       name: 'Planwright',
       command: node,
       // As the extension starts it.
-      args: ['--max-semi-space-size=4', path.join(root, 'server/dist/node.cjs'), '--stdio'],
+      args: ['--min-semi-space-size=16', '--max-semi-space-size=16', path.join(root, 'server/dist/node.cjs'), '--stdio'],
       languageId: 'strategy-plan',
       extension: 'plan.yaml',
     },

@@ -253,7 +253,7 @@ describe('work in slices', () => {
     function* work(name: string): Generator<undefined, string> {
       for (let step = 1; step <= 4; step++) {
         order.push(`${name}${step}`);
-        time += 12; // two steps fill a slice
+        time += 6; // two steps fill a slice
         yield;
       }
       return name;

@@ -8,8 +8,8 @@ export function activate(context: ExtensionContext): Started {
   const server = {
     module: context.asAbsolutePath('server/dist/node.cjs'),
     transport: TransportKind.ipc,
-    // The young generation may grow to 16 MB and three times that: none of it is of use to a server that waits for the next key.
-    options: { execArgv: ['--max-semi-space-size=4'] },
+    // A long plan is opened in one young generation: what lives on is not copied again and again while it grows.
+    options: { execArgv: ['--min-semi-space-size=16', '--max-semi-space-size=16'] },
   };
   started = startClient(context, (options) => new LanguageClient(section, 'Planwright', server, options));
   return started;

@@ -2,7 +2,7 @@ import type { Steps } from '../text/steps.ts';
 import type { Host } from './host.ts';
 
 /** Milliseconds of work on one document before whoever waits for something else gets a turn. */
-const slice = 20;
+const slice = 10;
 
 /** Does work in slices, so that no document keeps another one waiting. */
 export interface Turns {

@@ -1,3 +1,5 @@
+import { maxParts } from './guard.ts';
+
 /**
  * A stretch of whole lines that can be read on its own, because no valid YAML reaches across its border: `lead` = what stands before the
  * first entry, `entry` = a top-level entry with all its lines, `header` = the key of a section whose entries are blocks of their own,
@@ -38,8 +40,9 @@ const WIDE_COLON = 0xff1a;
  * Splits a text, or a part of a text between two borders, into blocks. One pass over the characters at the starts of lines.
  * Every line belongs to exactly one block; a line that cannot start an entry belongs to the block in front of it.
  * @param text the text or the part of it, @param from where it begins in the text: blocks have the places of the text
+ * @param most behind as many blocks splitting ends: the text is refused
  */
-export function splitBlocks(text: string, from = 0, before: SplitState = atStart): Split {
+export function splitBlocks(text: string, from = 0, before: SplitState = atStart, most = maxParts + 1): Split {
   const blocks: Block[] = [];
   let { section, open } = before;
   let current: Block = { kind: 'lead', start: 0, end: 0, indent: 0 };
@@ -52,7 +55,7 @@ export function splitBlocks(text: string, from = 0, before: SplitState = atStart
     current = next;
   };
   let start = 0;
-  while (start < text.length) {
+  while (start < text.length && blocks.length < most) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
     const line = lineShape(text, start, end);

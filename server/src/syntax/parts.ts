@@ -177,10 +177,12 @@ function knownParts(old: readonly Part[], change: TextChange, delta: number): Re
   };
 }
 
-/** As many characters are read in one step, or one block if it is longer. */
+/** As many characters are read in one step; or one block that is longer, or that is no ordinary one. */
 const stepLength = 2000;
 
 function* read(blocks: readonly Block[], section: string | undefined, reading: Reading): Steps<Part[] | undefined> {
+  // The text is refused as a whole: what is in it does not matter.
+  if (blocks.length > maxParts) return blocks.map(unread);
   const parts: Part[] = [];
   let signs = 0;
   let since = 0;
@@ -194,14 +196,20 @@ function* read(blocks: readonly Block[], section: string | undefined, reading: R
     if (part.kind === 'header') open = keyOf(part);
     parts.push(part);
     signs += part.read.signs;
-    // The text is refused as a whole: what else is in it does not matter.
-    if (signs > maxSigns || parts.length > maxParts) break;
+    if (signs > maxSigns) break; // refused as well
     since += own.length;
-    if (since < stepLength) continue;
+    // What the fast reader gives up costs a hundred times as much.
+    if (since < stepLength && (there || part.read.signs === 0)) continue;
     since = 0;
     yield;
   }
   return parts;
+}
+
+/** A part of a text that nobody looks into. */
+function unread({ kind, indent, start, end }: Block): Part {
+  const read = { root: undefined, entries: [], outer: [], lookalikes: [], foreign: [], problem: undefined, signs: 0 };
+  return { kind, indent, length: end - start, anchor: { offset: start }, section: undefined, read };
 }
 
 /** Such a text has other lines than its blocks: it is read as a whole. */

@@ -14,13 +14,32 @@ export interface LineColumn {
   readonly column: number;
 }
 
-/** Builds the index: lines are counted first, so that nothing is kept but the index itself. */
+/** Builds the index. */
 export function indexLines(text: string): LineIndex {
+  return { text, starts: startsOfLong(text) ?? startsOf(text) };
+}
+
+/** A line has at least as many characters on average, or looking at each of them is quicker than searching. */
+const shortLine = 8;
+
+/** By searching for line breaks, which are compiled code from the first call on; undefined for short lines, and where a CR ends one. */
+function startsOfLong(text: string): Uint32Array | undefined {
+  if (text.includes('\r')) return undefined;
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    starts.push(at + 1);
+    if (starts.length * shortLine > at + 4096) return undefined;
+  }
+  return Uint32Array.from(starts);
+}
+
+/** By looking at each character: lines are counted first, so that nothing is kept but the index itself. */
+function startsOf(text: string): Uint32Array {
   let count = 1;
   for (let i = 0; i < text.length; i++) if (endsLine(text, i)) count++;
   const starts = new Uint32Array(count);
   for (let i = 0, line = 1; line < count; i++) if (endsLine(text, i)) starts[line++] = i + 1;
-  return { text, starts };
+  return starts;
 }
 
 function endsLine(text: string, at: number): boolean {
