@@ -1,5 +1,5 @@
 import { finish, type Steps } from '../text/steps.ts';
-import { applyModels } from './apply-models.ts';
+import { applyingModels } from './apply-models.ts';
 import {
   caseOf,
   factOf,
@@ -194,5 +194,5 @@ function* build(base: Catalog, layer: Layer, { levers, mechanisms, ...gone }: Le
     cases.set(item.id, caseOf(cases.get(item.id), item, added, layer.id));
   }
   const catalog = { ...base, layers: [...base.layers, layer.id], levers, mechanisms, kpis, trends, cases, facts, retired };
-  return applyModels(catalog, { layer, resolve, problems, retire: isGone });
+  return yield* applyingModels(catalog, { layer, resolve, problems, retire: isGone });
 }

@@ -48,6 +48,7 @@ export function parse(text: string, options: ParseOptions = {}): Syntax {
 export function* parsing(text: string, options: ParseOptions = {}): Steps<Syntax> {
   const stopped = guarded(text);
   if (stopped) return stopped;
+  yield;
   const base = { source: text, lines: once(() => indexLines(text)), directives: text.includes(directive) };
   return assemble(base, yield* readParts(text, options.words ?? unknownFormat));
 }

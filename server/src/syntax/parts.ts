@@ -49,7 +49,9 @@ interface Reading {
 /** Splits and reads a whole text, a part in each step. */
 export function* readParts(text: string, words: FormatWords): Steps<Part[]> {
   const reading = { text, from: 0, words, known: () => undefined, copies: false };
-  return (yield* read(splitBlocks(text).blocks, undefined, reading)) ?? [readWhole(text, words)];
+  const { blocks } = splitBlocks(text);
+  yield;
+  return (yield* read(blocks, undefined, reading)) ?? [readWhole(text, words)];
 }
 
 /** A text that is read as one piece; LF in the place of CR, so that offsets stay. */
