@@ -60,7 +60,9 @@ export class PlanReader {
     const root = syntax.root?.kind === 'map' ? syntax.root : undefined;
     const listed = each((section) => sectionEntries(root, section));
     const before = this.#known?.catalog === catalog ? this.#known : undefined;
-    const readers = each((section) => new SectionReader(section, listed[section], before?.sections[section] ?? emptySection));
+    const readers = each(
+      (section) => new SectionReader(section, listed[section], before?.sections[section] ?? emptySection, syntax.splice),
+    );
     const own: Own = before && ownSections.every((section) => !readers[section].keysChanged) ? before.own : ownKeys(readers);
     const { context, models, period } = readGround(syntax, root, catalog, own);
     const ground = `${context.models.join()}/${context.year}`;

@@ -1,3 +1,4 @@
+import { endsOf, type Splice } from '../syntax/splice.ts';
 import type { MapEntry } from '../syntax/tree.ts';
 import { countScript, type ScriptCount } from '../text/language.ts';
 import { sameEnds, spliced } from '../text/same-ends.ts';
@@ -71,9 +72,10 @@ export class SectionReader {
   readonly #head: number;
   readonly #tail: number;
 
-  constructor(section: Section, entries: readonly MapEntry[], known: KnownSection) {
+  /** @param splice what has changed in the tree, where that is known */
+  constructor(section: Section, entries: readonly MapEntry[], known: KnownSection, splice: Splice | undefined) {
     const old = known.entries;
-    const { head, tail } = sameEnds(entries, old);
+    const { head, tail } = sameEnds(entries, old, endsOf(splice, section, old));
     this.#section = section;
     this.#entries = entries;
     this.#known = known;

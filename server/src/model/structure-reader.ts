@@ -1,4 +1,5 @@
 import type { Syntax } from '../syntax/parse.ts';
+import { endsOf, type Splice } from '../syntax/splice.ts';
 import type { MapEntry } from '../syntax/tree.ts';
 import { sameEnds, spliced } from '../text/same-ends.ts';
 import { checkStructure, duplicates, type EntryIssues, type StructureIssue } from './structure.ts';
@@ -20,7 +21,7 @@ export class StructureReader {
     const known = this.#known;
     const next = new Map<string, Known>();
     const inEntries: EntryIssues = (section, entries, find) => {
-      const now = compare(section, entries, known.get(section), find);
+      const now = compare(section, entries, known.get(section), find, syntax.splice);
       next.set(section, now);
       return [...now.twice, ...now.all];
     };
@@ -35,9 +36,10 @@ function compare(
   entries: readonly MapEntry[],
   known: Known | undefined,
   find: Parameters<EntryIssues>[2],
+  splice: Splice | undefined,
 ): Known {
   const old = known?.entries ?? [];
-  const { head, tail } = sameEnds(entries, old);
+  const { head, tail } = sameEnds(entries, old, endsOf(splice, section, old));
   if (known && head === entries.length && head === old.length) return known;
   const middle = entries.slice(head, entries.length - tail);
   const [before, fresh] = [known?.issues ?? [], middle.map(find)];

@@ -8,7 +8,7 @@ import type { FormatWords } from './lookalikes.ts';
 import { abandon, changeParts, type Part, readParts, type TextChange } from './parts.ts';
 import type { Lookalike, SyntaxProblem } from './problem.ts';
 import type { BlockRead } from './read-block.ts';
-import { mapOf, splicedRoot } from './splice.ts';
+import { mapOf, type Splice, splicedRoot } from './splice.ts';
 import type { Foreign, MapEntry, Node } from './tree.ts';
 
 /** What a text reads as. Everything is in offsets of the text as the user wrote it. */
@@ -30,6 +30,8 @@ export interface Syntax {
   readonly directives: boolean;
   /** The blocks the tree is made of, in the order of the text; none for a text that is not read. */
   readonly parts: readonly Part[];
+  /** What differs from the tree before the change that made this one, where that is little and known. */
+  readonly splice?: Splice | undefined;
 }
 
 /** Options that depend on what the text is: which words are keys of the format. */
@@ -72,15 +74,15 @@ export function* reparsing(before: Syntax, text: Characters, change: TextChange,
     return yield* parsing(text.toString(), options);
   }
   const directives = (before.directives || linesAround(lines, change).includes(directive)) && text.toString().includes(directive);
-  const parts = yield* changeParts(before.parts, text, change, options.words ?? unknownFormat);
+  const { parts, ends } = yield* changeParts(before.parts, text, change, options.words ?? unknownFormat);
   const base = { source: text, lines: () => lines, directives };
-  const root = parts.length > maxParts ? undefined : splicedRoot(before, parts);
-  if (root) return new Read(base, { root, problems: [], lookalikes: before.lookalikes, foreign: before.foreign, parts });
+  const spliced = parts.length > maxParts ? undefined : splicedRoot(before, parts, ends);
+  if (spliced) return new Read(base, { ...spliced, problems: [], lookalikes: before.lookalikes, foreign: before.foreign, parts });
   return assemble(base, parts);
 }
 
 type Base = Pick<Syntax, 'source' | 'lines' | 'directives'>;
-type Found = Pick<Syntax, 'root' | 'problems' | 'lookalikes' | 'foreign' | 'parts'>;
+type Found = Pick<Syntax, 'root' | 'problems' | 'lookalikes' | 'foreign' | 'parts' | 'splice'>;
 
 /** What a text reads as, with the text in one piece for who asks for it. */
 class Read implements Syntax {
@@ -92,8 +94,9 @@ class Read implements Syntax {
   readonly lookalikes: readonly Lookalike[];
   readonly foreign: readonly Foreign[];
   readonly parts: readonly Part[];
+  readonly splice: Splice | undefined;
 
-  constructor({ source, lines, directives }: Base, { root, problems, lookalikes, foreign, parts }: Found) {
+  constructor({ source, lines, directives }: Base, { root, problems, lookalikes, foreign, parts, splice }: Found) {
     this.source = source;
     this.lines = lines;
     this.directives = directives;
@@ -102,6 +105,7 @@ class Read implements Syntax {
     this.lookalikes = lookalikes;
     this.foreign = foreign;
     this.parts = parts;
+    this.splice = splice;
   }
 
   get text(): string {

@@ -1,6 +1,6 @@
 import type { Characters } from '../text/characters.ts';
 import type { LineIndex } from '../text/lines.ts';
-import { spliced } from '../text/same-ends.ts';
+import { type Ends, spliced } from '../text/same-ends.ts';
 import type { Anchor } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import { atStart, type Block, type SplitState, splitBlocks } from './blocks.ts';
@@ -60,17 +60,28 @@ function readWhole(text: string, words: FormatWords): Part {
   return readPart(text.replace(loneCrs, '\n'), block, undefined, { words, copies: false });
 }
 
+/** Parts, and how many of them at both ends are those before the change, where that is known. */
+interface ChangedParts {
+  readonly parts: Part[];
+  readonly ends?: Ends;
+}
+
 /**
  * The parts after a change: only blocks that the change touches are read again, the others are moved. Splitting goes on to the end of
  * the text only where the change has moved the border of a section.
  * @param parts the parts before; they must not be used any more
  * @param text the text behind the change
  */
-export function* changeParts(parts: readonly Part[], text: Characters, change: TextChange, words: FormatWords): Steps<Part[]> {
+export function* changeParts(
+  parts: readonly Part[],
+  text: Characters,
+  change: TextChange,
+  words: FormatWords,
+): Steps<ChangedParts> {
   const first = startOf(parts, partAt(parts, change.start) - 1);
   const last = Math.min(parts.length - 1, partAt(parts, change.end) + 1);
   const [head, tail] = [parts[first], parts[last]];
-  if (!head || !tail || head.kind === 'whole') return yield* anew(parts, text, words);
+  if (!head || !tail || head.kind === 'whole') return { parts: yield* anew(parts, text, words) };
   const delta = change.length - (change.end - change.start);
   const from = head.anchor.offset;
   const reading = (until: number, old: readonly Part[]): Reading => {
@@ -83,13 +94,13 @@ export function* changeParts(parts: readonly Part[], text: Characters, change: T
     for (const part of rest) part.anchor.offset += delta;
     place(near);
     abandon(parts.slice(first, last + 1), near.fresh);
-    return spliced(parts, first, near.fresh, rest.length);
+    return { parts: spliced(parts, first, near.fresh, rest.length), ends: { head: first, tail: rest.length } };
   }
   const far = near && (yield* reread(head, reading(text.length, parts.slice(first))));
   if (far) place(far);
   const all = far ? [...parts.slice(0, first), ...far.fresh] : yield* readParts(text.toString(), words);
   abandon(parts, all);
-  return all;
+  return { parts: all };
 }
 
 /** Splits and reads a text from a part on; undefined where it is to be read as one piece. */
