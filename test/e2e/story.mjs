@@ -84,7 +84,8 @@ async function type(window, page, { title, person, response }, step) {
     await take(page, name);
     if (from === 'list') await take(page, value);
     else await window.type(value);
-    await window.press('End', 'Enter');
+    await window.press('End');
+    await onward(window, page, 'Enter');
   };
   await step('empty', async () => {
     await take(page, 'plan');
@@ -110,7 +111,8 @@ async function type(window, page, { title, person, response }, step) {
     for (const [kpi, baseline, target] of kpis) {
       await take(page, kpi);
       await fill(window, page, [baseline, target, undefined, person]);
-      await window.press('End', 'Enter');
+      await window.press('End');
+      await onward(window, page, 'Enter');
     }
     await window.press('Shift+Home', 'Delete');
   });
@@ -134,7 +136,7 @@ async function type(window, page, { title, person, response }, step) {
 /** Goes through the tab stops of what was inserted; a text replaces what is proposed there. */
 async function fill(window, page, texts) {
   for (const [index, text] of texts.entries()) {
-    if (index > 0) await onward(window, page);
+    if (index > 0) await onward(window, page, 'Tab');
     if (text === undefined) continue;
     await window.type(text);
     // A list that opened by itself must not swallow the next Tab.
@@ -144,18 +146,18 @@ async function fill(window, page, texts) {
   await window.press('Escape');
 }
 
-/** To the next tab stop. A list that opened late takes the Tab for the word that stands there already: then once more, as one would. */
-async function onward(window, page) {
+/** To the next tab stop or line. A list that opened late takes the key for the word that stands there already: then once more, as one would. */
+async function onward(window, page, key) {
   const place = () => page.locator('[id="status.editor.selection"]').innerText();
   const before = await place();
   for (let attempt = 0; attempt < 3; attempt++) {
-    await window.press('Tab');
+    await window.press(key);
     for (let wait = 0; wait < 20; wait++) {
       if ((await place()) !== before) return;
       await page.waitForTimeout(50);
     }
   }
-  throw new Error(`Tab does not lead on from ${before}`);
+  throw new Error(`${key} does not lead on from ${before}`);
 }
 
 /** Opens the list of completions, goes to one by the arrow keys, and takes it. */

@@ -10,8 +10,7 @@ const most = 256 * 1024;
  * Node by itself takes new memory for each 64 kB, and a message of 10 MB costs as much for that as for being decoded.
  */
 export function standardInput(): Readable {
-  const kind = fstatSync(0);
-  if (!kind.isFIFO() && !kind.isSocket()) return process.stdin;
+  if (!isPipe()) return process.stdin;
   const buffer = Buffer.allocUnsafeSlow(most);
   const take = (length: number): boolean => socket.emit('data', buffer.subarray(0, length));
   // The types know `onread` for connections only.
@@ -23,4 +22,14 @@ export function standardInput(): Readable {
   };
   const socket = new Socket(options);
   return socket;
+}
+
+/** Not every system tells what a pipe is. */
+function isPipe(): boolean {
+  try {
+    const kind = fstatSync(0);
+    return kind.isFIFO() || kind.isSocket();
+  } catch {
+    return false;
+  }
 }
