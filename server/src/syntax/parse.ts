@@ -68,8 +68,10 @@ export function* reparsing(before: Syntax, text: Characters, change: TextChange,
       return stopped;
     }
   }
+  // The lines of a text that is not read were not counted: nothing can be made of them.
+  if (before.parts.length === 0) return yield* parsing(text.toString(), options);
   const lines = change.lines?.text === text ? change.lines : changeLines(before.lines(), text, start, end, length);
-  if (before.parts.length === 0 || needsGuard(lines, change)) {
+  if (needsGuard(lines, change)) {
     abandon(before.parts);
     return yield* parsing(text.toString(), options);
   }
