@@ -24,15 +24,32 @@ const shared = {
   metafile: true,
   define: { PLANWRIGHT_VERSION: JSON.stringify(version) },
 };
-const node = { ...shared, platform: 'node', target: 'node20.19', format: 'cjs', mainFields: ['module', 'main'] };
+const node = {
+  ...shared,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+};
 /** What every program on Node shares lies in files beside the bundles: the parser that few texts need, the texts of the catalogue. */
 const apart = [whenNeeded({ yaml: './yaml.cjs' }), dataApart];
 /** The command line: `import()` becomes `require`, which starts faster. */
 const command = { ...node, supported: { 'dynamic-import': false }, plugins: apart };
 /** The server: what answers first, and what is loaded meanwhile; both share the library of the protocol. */
-const protocol = { 'vscode-languageserver': './protocol.cjs', 'vscode-languageserver/node': './protocol.cjs' };
-const server = { ...command, plugins: [elsewhere({ ...protocol, './serve.ts': './server.cjs' }), ...apart] };
-const browser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+const protocol = {
+  'vscode-languageserver': './protocol.cjs',
+  'vscode-languageserver/node': './protocol.cjs',
+};
+const server = {
+  ...command,
+  plugins: [elsewhere({ ...protocol, './serve.ts': './server.cjs' }), ...apart],
+};
+const browser = {
+  ...shared,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+};
 
 /** Every bundle that is shipped; an entry whose source does not exist yet is left out. */
 const bundles = [
@@ -43,10 +60,19 @@ const bundles = [
     outfile: 'server/dist/protocol.cjs',
     plugins: [nodeWhenNeeded],
   },
-  { ...command, entryPoints: ['server/src/cli/main-check.ts'], outfile: 'server/dist/cli-check.cjs' },
+  {
+    ...command,
+    entryPoints: ['server/src/cli/main-check.ts'],
+    outfile: 'server/dist/cli-check.cjs',
+  },
   { ...command, entryPoints: ['server/src/cli/main-all.ts'], outfile: 'server/dist/cli-all.cjs' },
   { ...node, entryPoints: ['node_modules/yaml/dist/index.js'], outfile: 'server/dist/yaml.cjs' },
-  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'client/dist/node.cjs', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['client/src/node/main.ts'],
+    outfile: 'client/dist/node.cjs',
+    external: ['vscode'],
+  },
   {
     ...browser,
     entryPoints: ['server/src/browser/main.ts'],
@@ -54,7 +80,12 @@ const bundles = [
     format: 'iife',
     plugins: [whenNeeded()],
   },
-  { ...browser, entryPoints: ['server/src/board/main.ts'], outfile: 'client/dist/board.js', format: 'iife' },
+  {
+    ...browser,
+    entryPoints: ['server/src/board/main.ts'],
+    outfile: 'client/dist/board.js',
+    format: 'iife',
+  },
   {
     ...browser,
     entryPoints: ['client/src/browser/main.ts'],
@@ -72,7 +103,9 @@ function launcher(options, known) {
       .digest('hex');
   const hashes = Object.fromEntries(known.map((name) => [name, hashOf(name)]));
   const define = { ...node.define, BUNDLES: 'planwrightBundles' };
-  const banner = { js: `const planwrightBundles = { folder: __dirname, hashes: ${JSON.stringify(hashes)} };` };
+  const banner = {
+    js: `const planwrightBundles = { folder: __dirname, hashes: ${JSON.stringify(hashes)} };`,
+  };
   return { ...options, define, banner };
 }
 const launchers = (known) => [
@@ -80,7 +113,10 @@ const launchers = (known) => [
     { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs' },
     known(['cli-check.cjs', 'cli-all.cjs']),
   ),
-  launcher({ ...server, entryPoints: ['server/src/node/main.ts'], outfile: 'server/dist/node.cjs' }, known(['server.cjs'])),
+  launcher(
+    { ...server, entryPoints: ['server/src/node/main.ts'], outfile: 'server/dist/node.cjs' },
+    known(['server.cjs']),
+  ),
 ];
 
 // The extension's own manifest names no module type: a web extension is read by it, and must not be taken for a module.
@@ -98,6 +134,7 @@ if (!flags.has('--data')) {
     for (const options of launchers((names) => names)) built.push(await build(options));
     const metafiles = built.map(({ metafile }) => metafile);
     writeNotices(root, metafiles, path.join(root, 'server/dist'), manifest);
-    for (const name of ['cli.cjs', 'node.cjs']) fs.chmodSync(path.join(root, 'server/dist', name), 0o755);
+    for (const name of ['cli.cjs', 'node.cjs'])
+      fs.chmodSync(path.join(root, 'server/dist', name), 0o755);
   }
 }

@@ -16,12 +16,19 @@ import { readCatalog } from './build/read.mjs';
 export function buildData({ root }) {
   const { data, problems } = readCatalog(catalogFiles(join(root, 'schemas/catalog')));
   if (problems.length > 0)
-    throw new Error(`The catalogue has ${problems.length} problem(s):\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+    throw new Error(
+      `The catalogue has ${problems.length} problem(s):\n${problems.map((line) => `  - ${line}`).join('\n')}`,
+    );
   const shapes = readdirSync(join(root, 'schemas'))
     .filter((file) => file.endsWith('.shape.yaml'))
     .sort();
-  const records = Object.assign({}, ...shapes.map((file) => parse(readFileSync(join(root, 'schemas', file), 'utf8')).records));
-  const shape = { records: mapValues(records, (record) => ({ ...record, fields: named(record.fields) })) };
+  const records = Object.assign(
+    {},
+    ...shapes.map((file) => parse(readFileSync(join(root, 'schemas', file), 'utf8')).records),
+  );
+  const shape = {
+    records: mapValues(records, (record) => ({ ...record, fields: named(record.fields) })),
+  };
   const target = join(root, 'server/src/catalog/data.generated.ts');
   const texts = [JSON.stringify(camelKeys(data)), JSON.stringify(shape), foldingTable()];
   const [dataText, shapeText, folding] = texts;
@@ -31,7 +38,8 @@ export function buildData({ root }) {
     `/** The shapes of plans, configuration files and company catalogues as JSON. */\nexport const shape: string = ${quote(shapeText)};`,
     `/** Traditional characters, each followed by its simplified form. */\nexport const folding: string = ${quote(folding)};`,
   ].join('\n\n');
-  if (!existsSync(target) || readFileSync(target, 'utf8') !== `${text}\n`) writeFileSync(target, `${text}\n`);
+  if (!existsSync(target) || readFileSync(target, 'utf8') !== `${text}\n`)
+    writeFileSync(target, `${text}\n`);
   return { target, texts };
 }
 
@@ -46,7 +54,9 @@ function named(fields) {
 
 /** All YAML files below a folder: path with `/` → text, in alphabetical order. */
 export function catalogFiles(folder) {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.yaml'),
+  );
   return new Map(
     names
       .map((name) => name.replaceAll('\\', '/'))

@@ -9,11 +9,17 @@ export function buildExamples({ root }) {
   const examples = {};
   for (const group of fs.readdirSync(folder).sort()) {
     for (const file of fs.readdirSync(path.join(folder, group)).sort()) {
-      const { rule, trigger, silent } = parse(fs.readFileSync(path.join(folder, group, file), 'utf8'));
+      const { rule, trigger, silent } = parse(
+        fs.readFileSync(path.join(folder, group, file), 'utf8'),
+      );
       const bad = trigger.plan ?? trigger.raw ?? trigger.catalog;
       const good = silent.plan ?? silent.raw ?? silent.catalog;
       if (bad === undefined || good === undefined) throw new Error(`${file} has no example`);
-      examples[rule] = { bad: bad.trim(), good: good.trim(), ...(silent.why && { why: silent.why }) };
+      examples[rule] = {
+        bad: bad.trim(),
+        good: good.trim(),
+        ...(silent.why && { why: silent.why }),
+      };
     }
   }
   const text = JSON.stringify(examples).replace(/[\\']/g, '\\$&');

@@ -20,7 +20,10 @@ function shown(node: Node | undefined): string {
 /** What the `yaml` package makes of the whole text. */
 function whole(text: string): { readonly valid: boolean; readonly tree: string } {
   const { root, errors } = readYaml(text, unchanged);
-  return { valid: errors.length === 0, tree: root?.kind === 'scalar' && root.isNull ? shown(undefined) : shown(root) };
+  return {
+    valid: errors.length === 0,
+    tree: root?.kind === 'scalar' && root.isNull ? shown(undefined) : shown(root),
+  };
 }
 
 describe('reading in blocks', () => {
@@ -31,10 +34,15 @@ describe('reading in blocks', () => {
       const counts = { valid: 0, invalid: 0 };
       for (let round = 0; round < 1500; round++) {
         let text = random.pick(texts) ?? '';
-        for (let edits = random.between(0, 3); edits > 0; edits--) text = applied(text, randomEdit(text, random));
+        for (let edits = random.between(0, 3); edits > 0; edits--)
+          text = applied(text, randomEdit(text, random));
         const { lookalikes, problems, root } = parse(text);
         // Text that is read through full-width signs, and text that no parser gets to see, cannot be compared.
-        if (lookalikes.length > 0 || problems.some(({ code }) => code === 'conflict-markers' || code === 'binary')) continue;
+        if (
+          lookalikes.length > 0 ||
+          problems.some(({ code }) => code === 'conflict-markers' || code === 'binary')
+        )
+          continue;
         const judged = whole(text.replace(/\r(?!\n)/g, '\n'));
         assert.equal(problems.length === 0, judged.valid, JSON.stringify(text));
         if (judged.valid) assert.equal(shown(root), judged.tree, JSON.stringify(text));

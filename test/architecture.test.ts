@@ -10,7 +10,10 @@ function sources(folder: string): string[] {
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => path.join(folder, file).split(path.sep).join('/'))
     .filter(
-      (file) => file.endsWith('.ts') && !file.endsWith('.generated.ts') && !/\/(?:dist|node_modules|generated)\//.test(file),
+      (file) =>
+        file.endsWith('.ts') &&
+        !file.endsWith('.generated.ts') &&
+        !/\/(?:dist|node_modules|generated)\//.test(file),
     )
     .sort();
 }
@@ -20,16 +23,40 @@ const read = (file: string): string => fs.readFileSync(file, 'utf8');
 
 function importsOf(file: string): string[] {
   return [...read(file).matchAll(/(?:from|import)\s+'([^']+)'/g)].map(([, target = '']) =>
-    target.startsWith('.') ? path.posix.normalize(path.posix.join(path.posix.dirname(file), target)) : target,
+    target.startsWith('.')
+      ? path.posix.normalize(path.posix.join(path.posix.dirname(file), target))
+      : target,
   );
 }
 
 /** The layer a file belongs to; a file may import from its own layer and those before it. */
-const layers = ['text', 'syntax', 'catalog', 'model', 'rules', 'silence', 'config', 'check', 'features', 'edge'];
+const layers = [
+  'text',
+  'syntax',
+  'catalog',
+  'model',
+  'rules',
+  'silence',
+  'config',
+  'check',
+  'features',
+  'edge',
+];
 function layerOf(file: string): number {
   const [, folder = ''] = /^server\/src\/([^/]+)/.exec(file) ?? [];
   if (['lsp', 'cli', 'node', 'browser', 'board'].includes(folder)) return layers.indexOf('edge');
-  if (['check.ts', 'session.ts', 'check-catalog.ts', 'check-config.ts', 'diff', 'merge', 'upgrade', 'report'].includes(folder))
+  if (
+    [
+      'check.ts',
+      'session.ts',
+      'check-catalog.ts',
+      'check-config.ts',
+      'diff',
+      'merge',
+      'upgrade',
+      'report',
+    ].includes(folder)
+  )
     return layers.indexOf('check');
   if (folder === 'version.ts') return 0;
   return layers.indexOf(folder);
@@ -40,7 +67,8 @@ describe('architecture', () => {
     for (const file of server) {
       assert.ok(layerOf(file) >= 0, `${file} belongs to no layer`);
       for (const target of importsOf(file)) {
-        if (target.startsWith('server/')) assert.ok(layerOf(target) <= layerOf(file), `${file} must not import ${target}`);
+        if (target.startsWith('server/'))
+          assert.ok(layerOf(target) <= layerOf(file), `${file} must not import ${target}`);
       }
     }
   });
@@ -49,7 +77,11 @@ describe('architecture', () => {
     for (const file of server) {
       const [, folder = ''] = /^server\/src\/(lsp|cli)\//.exec(file) ?? [];
       const other = folder === 'lsp' ? 'cli' : 'lsp';
-      if (folder) assert.ok(!importsOf(file).some((target) => target.startsWith(`server/src/${other}/`)), file);
+      if (folder)
+        assert.ok(
+          !importsOf(file).some((target) => target.startsWith(`server/src/${other}/`)),
+          file,
+        );
     }
   });
 
@@ -57,7 +89,8 @@ describe('architecture', () => {
     for (const file of server) {
       const packages = importsOf(file).filter((target) => !target.startsWith('server/'));
       for (const name of packages) {
-        if (name.startsWith('vscode-languageserver')) assert.match(file, /^server\/src\/(?:lsp|node|browser)\//);
+        if (name.startsWith('vscode-languageserver'))
+          assert.match(file, /^server\/src\/(?:lsp|node|browser)\//);
         if (name === 'yaml') assert.equal(file, 'server/src/syntax/yaml-adapter.ts');
         if (name === 'commander') assert.match(file, /^server\/src\/cli\//);
         if (name.startsWith('node:')) assert.match(file, /^server\/src\/(?:node|cli)\//);
@@ -71,7 +104,9 @@ describe('architecture', () => {
       assert.notEqual(state.get(file), 'open', `${[...trail, file].join(' -> ')}`);
       if (state.get(file)) return;
       state.set(file, 'open');
-      const values = [...read(file).matchAll(/^(?:import|export) (?!type)[^;]*?from '(\.[^']+)'/gms)].map(([, target = '']) =>
+      const values = [
+        ...read(file).matchAll(/^(?:import|export) (?!type)[^;]*?from '(\.[^']+)'/gms),
+      ].map(([, target = '']) =>
         path.posix.normalize(path.posix.join(path.posix.dirname(file), target)),
       );
       for (const target of values) if (server.includes(target)) visit(target, [...trail, file]);
@@ -95,7 +130,9 @@ describe('architecture', () => {
     // Also an English word that stands for something else in code: a direction, a kind of figure.
     ids.delete('context');
     for (const file of server) {
-      for (const [, single = '', double = ''] of read(file).matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"/g)) {
+      for (const [, single = '', double = ''] of read(file).matchAll(
+        /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"/g,
+      )) {
         assert.ok(!ids.has(single || double), `${file} names ${single || double}`);
       }
     }
@@ -117,13 +154,21 @@ describe('architecture', () => {
       assert.ok(!codes.has(rule.code), rule.code);
       codes.add(rule.code);
       const files = server.filter(
-        (file) => file.startsWith('server/src/rules/') && path.posix.basename(file) === `${rule.name}.ts`,
+        (file) =>
+          file.startsWith('server/src/rules/') && path.posix.basename(file) === `${rule.name}.ts`,
       );
       assert.equal(files.length, 1, `${rule.code} lives in ${rule.name}.ts`);
-      const fixture = (files[0] ?? '').replace('server/src/rules/', 'test/fixtures/rules/').replace(/\.ts$/, '.yaml');
+      const fixture = (files[0] ?? '')
+        .replace('server/src/rules/', 'test/fixtures/rules/')
+        .replace(/\.ts$/, '.yaml');
       // Rules about silence and configuration need more than a plan: test/silence.test.ts and test/config.test.ts.
       assert.ok(/^(?:IGN|CFG)/.test(rule.code) || fs.existsSync(fixture), fixture);
-      for (const text of [rule.title, rule.why, rule.message, ...Object.values(rule.variants ?? {})]) {
+      for (const text of [
+        rule.title,
+        rule.why,
+        rule.message,
+        ...Object.values(rule.variants ?? {}),
+      ]) {
         assert.ok(text.en.trim() && text.zh.trim(), rule.code);
         assert.match(text.zh, /\p{Script=Han}/u, `${rule.code}: ${text.zh}`);
       }
@@ -135,7 +180,10 @@ describe('architecture', () => {
       /^(?:client|server|schemas|snippets|test|package(?:-lock|\.nls(?:\.zh-cn)?)?\.json|tsconfig(?:\.base)?\.json|biome\.json|build\.mjs|README(?:\.zh-CN)?\.md|ARCHITECTURE\.md|CHANGELOG\.md|LICENSE|SECURITY\.md|SUPPORT\.md|action\.yml|\.[\w.-]+)$/;
     const listed = fs
       .readdirSync('.')
-      .filter((name) => !['node_modules', 'out', 'dist', 'coverage'].includes(name) && !name.endsWith('.vsix'));
+      .filter(
+        (name) =>
+          !['node_modules', 'out', 'dist', 'coverage'].includes(name) && !name.endsWith('.vsix'),
+      );
     for (const name of listed) assert.match(name, allowed);
   });
 });

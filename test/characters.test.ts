@@ -10,23 +10,35 @@ describe('a long text', () => {
     for (let seed = 1; seed <= 50; seed++) {
       const random = new Random(seed);
       const some = (): string =>
-        Array.from({ length: random.between(0, 40) }, () => random.pick([...'ab\n计😀\ud83d']) ?? '').join('');
+        Array.from(
+          { length: random.between(0, 40) },
+          () => random.pick([...'ab\n计😀\ud83d']) ?? '',
+        ).join('');
       let text = Array.from({ length: 12 }, some).join('');
       let pieces: Characters = text;
       for (let step = 0; step < 60; step++) {
         const start = random.between(0, text.length);
-        const end = random.chance(0.2) ? random.between(start, text.length) : Math.min(text.length, start + random.between(0, 3));
+        const end = random.chance(0.2)
+          ? random.between(start, text.length)
+          : Math.min(text.length, start + random.between(0, 3));
         const by = some();
         text = text.slice(0, start) + by + text.slice(end);
         pieces = changed(pieces, start, end, by, 8);
-        const [a, b] = [random.between(0, text.length), random.between(0, text.length)].sort((x, y) => x - y) as [number, number];
+        const [a, b] = [random.between(0, text.length), random.between(0, text.length)].sort(
+          (x, y) => x - y,
+        ) as [number, number];
         const told = `seed ${seed}, step ${step}`;
         assert.equal(pieces.length, text.length, told);
         assert.equal(pieces.slice(a, b), text.slice(a, b), told);
         assert.equal(pieces.slice(a), text.slice(a), told);
-        for (const at of [-1, a, b, text.length]) assert.equal(pieces.charCodeAt(at), text.charCodeAt(at), told);
+        for (const at of [-1, a, b, text.length])
+          assert.equal(pieces.charCodeAt(at), text.charCodeAt(at), told);
         assert.equal(pieces.startsWith(text.slice(a, a + 20), a), true, told);
-        assert.equal(pieces.startsWith(`${text.slice(a, a + 3)}?`, a), text.startsWith(`${text.slice(a, a + 3)}?`, a), told);
+        assert.equal(
+          pieces.startsWith(`${text.slice(a, a + 3)}?`, a),
+          text.startsWith(`${text.slice(a, a + 3)}?`, a),
+          told,
+        );
         if (step % 7 === 0) assert.equal(pieces.toString(), text, told);
       }
     }

@@ -24,9 +24,15 @@ const broken: readonly (readonly [text: string, findings: readonly string[]])[] 
   [`${head}levers:\n  own: {name: Own}\n  own: {name: Other}\n`, ['REF704 error levers.own']],
   [`${head}levers:\n  own: {name: Own, kpis: [dispute-rat]}\n`, ['REF704 warning levers.own.kpis']],
   [`${head}kpis:\n  own: {name: Own, unit: parsecs}\n`, ['REF704 error kpis.own.unit']],
-  [`${head}models:\n  o2o: {relaxes: [{key: trust, to: off, why: none}]}\n`, ['REF704 warning models.o2o.relaxes']],
+  [
+    `${head}models:\n  o2o: {relaxes: [{key: trust, to: off, why: none}]}\n`,
+    ['REF704 warning models.o2o.relaxes'],
+  ],
   [`${head}levers:\n  trust: {name: Our trust}\n`, ['REF705 error levers.trust']],
-  [`${head}levers:\n  own: {name: Own, mechanisms: {escrow: {name: Ours}}}\n`, ['REF705 error levers.own.mechanisms.escrow']],
+  [
+    `${head}levers:\n  own: {name: Own, mechanisms: {escrow: {name: Ours}}}\n`,
+    ['REF705 error levers.own.mechanisms.escrow'],
+  ],
   [`${head}kpis:\n  gmv: {unit: count}\n`, ['REF705 error kpis.gmv']],
 ];
 
@@ -42,7 +48,10 @@ describe('findings of a company catalogue', () => {
         for (const fix of finding.fixes()) {
           const after = check(applyEdits(text, fix.edits));
           // A text that can be read again shows what else is wrong.
-          const mended = finding.rule === 'STR001' ? !after.some(({ rule }) => rule === 'STR001') : after.length < found.length;
+          const mended =
+            finding.rule === 'STR001'
+              ? !after.some(({ rule }) => rule === 'STR001')
+              : after.length < found.length;
           ok(mended, `${finding.message.en} - ${fix.title.en}: ${JSON.stringify(listed(after))}`);
         }
       }
@@ -55,6 +64,7 @@ describe('findings of a company catalogue', () => {
 
   it('any beginning of it gets an answer', () => {
     const text = readFileSync('snippets/examples/catalogs/crumbline.yaml', 'utf8');
-    for (let end = 0; end < text.length; end += 7) for (const finding of check(text.slice(0, end))) filled(finding);
+    for (let end = 0; end < text.length; end += 7)
+      for (const finding of check(text.slice(0, end))) filled(finding);
   });
 });

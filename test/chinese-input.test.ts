@@ -34,9 +34,15 @@ function places(text: string): Place[] {
     const flow = node.flow;
     if (flow) {
       const [open, close] = node.kind === 'list' ? ['［', '］'] : ['｛', '｝'];
-      found.push({ at: node.span.start, length: 1, put: open }, { at: node.span.end - 1, length: 1, put: close });
+      found.push(
+        { at: node.span.start, length: 1, put: open },
+        { at: node.span.end - 1, length: 1, put: close },
+      );
     }
-    const children = node.kind === 'list' ? node.items.map((item) => item.span) : node.entries.map(({ span }) => span);
+    const children =
+      node.kind === 'list'
+        ? node.items.map((item) => item.span)
+        : node.entries.map(({ span }) => span);
     for (const [index, span] of children.entries()) {
       const next = children[index + 1];
       if (flow && next && text.slice(span.end, next.start) === ', ') {
@@ -47,9 +53,15 @@ function places(text: string): Place[] {
     if (node.kind === 'map') {
       for (const { key, value } of node.entries) {
         if (text.startsWith(': ', key.span.end)) {
-          found.push({ at: key.span.end, length: 2, put: '：' }, { at: key.span.end, length: 1, put: '：' });
+          found.push(
+            { at: key.span.end, length: 2, put: '：' },
+            { at: key.span.end, length: 1, put: '：' },
+          );
           if (!flow)
-            found.push({ at: key.span.end + 1, length: 1, put: '\u3000' }, { at: key.span.end + 1, length: 1, put: '\u00a0' });
+            found.push(
+              { at: key.span.end + 1, length: 1, put: '\u3000' },
+              { at: key.span.end + 1, length: 1, put: '\u00a0' },
+            );
         }
         visit(value);
       }
@@ -57,7 +69,10 @@ function places(text: string): Place[] {
   };
   if (root) visit(root);
   for (const { index, 0: blanks } of text.matchAll(/^ {2}(?=\S)/gm)) {
-    found.push({ at: index, length: blanks.length, put: '\u3000' }, { at: index, length: blanks.length, put: '\u00a0\u00a0' });
+    found.push(
+      { at: index, length: blanks.length, put: '\u3000' },
+      { at: index, length: blanks.length, put: '\u00a0\u00a0' },
+    );
   }
   for (const { index } of text.matchAll(/(?<=(?:->|by) .* )@ /gm))
     found.push({ at: index, length: 2, put: '＠' }, { at: index, length: 1, put: '＠' });
@@ -71,17 +86,26 @@ describe('full-width signs in the structure', () => {
     .map(({ name, text }) => ({ name, text, places: places(text) }));
 
   it('there are many places to damage', () => {
-    for (const { name, places: all } of plans) assert.ok(all.length > 200, `${name}: ${all.length}`);
+    for (const { name, places: all } of plans)
+      assert.ok(all.length > 200, `${name}: ${all.length}`);
   });
 
   it('either change nothing or are pointed at, and fix-all brings the plan back', () => {
-    const damage = fc.record({ plan: fc.nat(plans.length - 1), picks: fc.array(fc.nat(10_000), { minLength: 1, maxLength: 3 }) });
+    const damage = fc.record({
+      plan: fc.nat(plans.length - 1),
+      picks: fc.array(fc.nat(10_000), { minLength: 1, maxLength: 3 }),
+    });
     fc.assert(
       fc.property(damage, ({ plan, picks }) => {
         const { text, places: all } = plans[plan] ?? { text: '', places: [] };
-        const chosen = picks.map((pick) => all[pick % all.length]).filter((place) => place !== undefined);
+        const chosen = picks
+          .map((pick) => all[pick % all.length])
+          .filter((place) => place !== undefined);
         const edits = chosen
-          .filter((place, index) => !chosen.slice(0, index).some((other) => Math.abs(other.at - place.at) < 4))
+          .filter(
+            (place, index) =>
+              !chosen.slice(0, index).some((other) => Math.abs(other.at - place.at) < 4),
+          )
           .map(({ at, length, put }) => ({ span: { start: at, end: at + length }, newText: put }));
         const damaged = applyEdits(text, edits);
         const wanted = meaning(parsePlan(text).root);
@@ -93,7 +117,9 @@ describe('full-width signs in the structure', () => {
           const line = lineAt(lines, span.start + shift);
           shift += newText.length - (span.end - span.start);
           const pointed = findings.some(
-            (finding) => lineAt(lines, finding.span.start) === line && (finding.rule === 'STR007' || finding.rule === 'STR001'),
+            (finding) =>
+              lineAt(lines, finding.span.start) === line &&
+              (finding.rule === 'STR007' || finding.rule === 'STR001'),
           );
           assert.ok(
             pointed || newText === '＃',
@@ -102,7 +128,9 @@ describe('full-width signs in the structure', () => {
         }
         let mended = damaged;
         for (let round = 0; round < 5; round++) {
-          const fixes = joinSafeFixes(check(mended, { catalog }).findings.filter(({ rule }) => rule === 'STR007'));
+          const fixes = joinSafeFixes(
+            check(mended, { catalog }).findings.filter(({ rule }) => rule === 'STR007'),
+          );
           if (!fixes) break;
           mended = applyEdits(mended, fixes);
         }
@@ -125,7 +153,10 @@ describe('full-width signs in the structure', () => {
     ['quotes around a title', 'title: “双十一”大促'],
     ['a text over several lines', 'summary: 今年做三件事\n  第一：担保\n  第二：核验'],
     ['a block text', 'summary: >-\n  今年做三件事：\n  － 担保\n  － 核验'],
-    ['a risk in braces', 'risks: {a: {risk: 客户说“太贵”，转到线下、直接交易, response: 先不处理：观察}}'],
+    [
+      'a risk in braces',
+      'risks: {a: {risk: 客户说“太贵”，转到线下、直接交易, response: 先不处理：观察}}',
+    ],
     ['an owner in brackets', 'owner: 李敏（代）'],
   ] as const) {
     it(`leaves prose alone: ${what}`, () => {
@@ -142,11 +173,16 @@ describe('full-width signs in the structure', () => {
     ['trends:\n  － green\n  － ai-data', 'trends:\n  - green\n  - ai-data'],
     ['model: “c2c”', 'model: "c2c"'],
     ['＃ 说明\nmodel: c2c', '# 说明\nmodel: c2c'],
-    ['risks:\n  a: ｛risk：客户流失，likelihood：high｝', 'risks:\n  a: {risk: 客户流失, likelihood: high}'],
+    [
+      'risks:\n  a: ｛risk：客户流失，likelihood：high｝',
+      'risks:\n  a: {risk: 客户流失, likelihood: high}',
+    ],
   ] as const) {
     it(`mends ${JSON.stringify(before)}`, () => {
       const text = `plan: 1\n${before}\n`;
-      const fixes = joinSafeFixes(check(text, { catalog }).findings.filter(({ rule }) => rule === 'STR007'));
+      const fixes = joinSafeFixes(
+        check(text, { catalog }).findings.filter(({ rule }) => rule === 'STR007'),
+      );
       assert.equal(fixes && applyEdits(text, fixes), `plan: 1\n${after}\n`);
     });
   }
@@ -158,7 +194,12 @@ describe('a text that is refused for its full-width signs', () => {
 
   it('is looked through up to the first of them', () => {
     let asked = 0;
-    const words = { isKey: () => false, isList: () => true, isMap: () => false, isText: () => ++asked < 0 };
+    const words = {
+      isKey: () => false,
+      isList: () => true,
+      isMap: () => false,
+      isText: () => ++asked < 0,
+    };
     const [first, ...others] = findLookalikes(dense, words, 1);
     assert.equal(first?.edits.length, 1);
     assert.deepEqual(others, []);
@@ -176,7 +217,12 @@ describe('a text that is refused for its full-width signs', () => {
 
   it('asks where it stands once for each bracket and key, not for each of its characters', () => {
     let asked = 0;
-    const words = { isKey: () => true, isList: () => true, isMap: () => true, isText: () => ++asked < 0 };
+    const words = {
+      isKey: () => true,
+      isList: () => true,
+      isMap: () => true,
+      isText: () => ++asked < 0,
+    };
     findLookalikes(`levers：［${'a，b '.repeat(2000)}］\n`, words);
     assert.ok(asked < 10, `${asked} questions`);
   });

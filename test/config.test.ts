@@ -30,7 +30,8 @@ interface Json {
 async function findings(root: string, ...flags: string[]): Promise<Record<string, string[]>> {
   const { out } = await planwright('check', root, '--format', 'json', ...flags);
   const shown = (JSON.parse(out) as Json).files.map(
-    ({ file, findings: all }) => [path.basename(file), all.map(({ rule, severity }) => `${rule} ${severity}`)] as const,
+    ({ file, findings: all }) =>
+      [path.basename(file), all.map(({ rule, severity }) => `${rule} ${severity}`)] as const,
   );
   return Object.fromEntries(shown);
 }
@@ -39,7 +40,9 @@ describe('planwright.yaml', () => {
   it('sets the severity of rules, by code and by name, upward from the plan', async () => {
     const root = folder({
       'planwright.yaml': 'config: 1\nrules: {KPI307: info, no-risk-or-assumption: off}\n',
-      'plans/deep/a.plan.yaml': flawed.replace(/^risks:[\s\S]*?(?=^sources:)/m, '').replace(/^assumptions:\n.*\n/m, ''),
+      'plans/deep/a.plan.yaml': flawed
+        .replace(/^risks:[\s\S]*?(?=^sources:)/m, '')
+        .replace(/^assumptions:\n.*\n/m, ''),
     });
     assert.deepEqual(await findings(root), { 'a.plan.yaml': ['KPI307 info'] });
   });
@@ -71,12 +74,21 @@ describe('planwright.yaml', () => {
     const base = 'config: 1\nrules: {KPI307: off}\n';
     assert.deepEqual(
       await findings(
-        folder({ 'house/planwright.yaml': base, 'planwright.yaml': 'extends: house/planwright.yaml\n', 'a.plan.yaml': flawed }),
+        folder({
+          'house/planwright.yaml': base,
+          'planwright.yaml': 'extends: house/planwright.yaml\n',
+          'a.plan.yaml': flawed,
+        }),
       ),
       { 'a.plan.yaml': [] },
     );
     assert.deepEqual(
-      await findings(folder({ 'planwright.yaml': 'extends: [gone.yaml, ../outside.yaml]\n', 'a.plan.yaml': plan })),
+      await findings(
+        folder({
+          'planwright.yaml': 'extends: [gone.yaml, ../outside.yaml]\n',
+          'a.plan.yaml': plan,
+        }),
+      ),
       { 'a.plan.yaml': [], 'planwright.yaml': ['CFG952 error', 'CFG952 error'] },
     );
     const circle = folder({
@@ -93,7 +105,8 @@ describe('planwright.yaml', () => {
 
   it('reports unknown rules and fields, and another catalogue version', async () => {
     const root = folder({
-      'planwright.yaml': 'config: 1\nrules: {KPI3O7: off}\ncolour: red\ncatalog: builtin@9\nprofile: loud\n',
+      'planwright.yaml':
+        'config: 1\nrules: {KPI3O7: off}\ncolour: red\ncatalog: builtin@9\nprofile: loud\n',
       'a.plan.yaml': plan,
     });
     assert.deepEqual((await findings(root))['planwright.yaml'], [
@@ -105,7 +118,8 @@ describe('planwright.yaml', () => {
   });
 
   it('is not read where it has more lines than anybody writes, and says so in one finding', async () => {
-    const filled = (lines: number): string => `config: 1\nrules: {KPI314: off}\n${'# more\n'.repeat(lines - 3)}profile: full`;
+    const filled = (lines: number): string =>
+      `config: 1\nrules: {KPI314: off}\n${'# more\n'.repeat(lines - 3)}profile: full`;
     for (const [lines, found] of [
       [maxConfigLines, undefined],
       [maxConfigLines + 1, ['STR001 error']],
@@ -117,7 +131,9 @@ describe('planwright.yaml', () => {
 
   it('names company catalogues for all plans', async () => {
     const catalog = fs.readFileSync('snippets/examples/catalogs/crumbline.yaml', 'utf8');
-    const own = fs.readFileSync('snippets/examples/crumbline-2027.plan.yaml', 'utf8').replace(/^catalog: .*\n/m, '');
+    const own = fs
+      .readFileSync('snippets/examples/crumbline-2027.plan.yaml', 'utf8')
+      .replace(/^catalog: .*\n/m, '');
     const root = folder({
       'planwright.yaml': 'config: 1\ncatalogs: [house/crumbline.yaml]\n',
       'house/crumbline.yaml': catalog,
@@ -137,7 +153,12 @@ describe('planwright.yaml', () => {
 
   it('hides what a baseline knows, and only that', async () => {
     const root = folder({ 'planwright.yaml': 'baseline: old.json\n', 'plans/a.plan.yaml': flawed });
-    const { code } = await planwright('check', root, '--write-baseline', path.join(root, 'old.json'));
+    const { code } = await planwright(
+      'check',
+      root,
+      '--write-baseline',
+      path.join(root, 'old.json'),
+    );
     assert.equal(code, 0);
     assert.deepEqual(JSON.parse(fs.readFileSync(path.join(root, 'old.json'), 'utf8')), {
       version: 1,
@@ -162,7 +183,11 @@ describe('planwright.yaml', () => {
     assert.equal(fs.readFileSync(file, 'utf8'), text, 'run UPDATE=1 npm test');
     const validate = new Ajv({ strict: false }).compile(schema);
     assert.ok(
-      validate(parseYaml('config: 1\nprofile: full\nrules: {KPI307: "off"}\noverrides: [{files: a, rules: {KPI307: hint}}]\n')),
+      validate(
+        parseYaml(
+          'config: 1\nprofile: full\nrules: {KPI307: "off"}\noverrides: [{files: a, rules: {KPI307: hint}}]\n',
+        ),
+      ),
       JSON.stringify(validate.errors),
     );
     assert.ok(!validate(parseYaml('profile: loud\n')));

@@ -36,15 +36,30 @@ const cases: readonly Case[] = [
     'kpis: {dispute-resolution-time: 4 days -> 30 hours by 2027-09 @ Sun Tao}',
     ['KPI310 warning kpis.dispute-resolution-time'],
   ],
-  ['hours written as days', 'c2c', 'kpis: {dispute-resolution-time: 4天 -> 2天 by 2027-09 @ Sun Tao}', []],
-  ['a unit only on one side holds for both', 'c2c', 'kpis: {dispute-rate: 3.2% -> 1.5 by 2027-12 @ Zhao Qian}', []],
+  [
+    'hours written as days',
+    'c2c',
+    'kpis: {dispute-resolution-time: 4天 -> 2天 by 2027-09 @ Sun Tao}',
+    [],
+  ],
+  [
+    'a unit only on one side holds for both',
+    'c2c',
+    'kpis: {dispute-rate: 3.2% -> 1.5 by 2027-12 @ Zhao Qian}',
+    [],
+  ],
   [
     'a percentage without its sign that cannot be a fraction',
     'c2c',
     'kpis: {escrow-coverage: 12 -> 85 by 2027-09 @ Zhao Qian}',
     [],
   ],
-  ['a share of one', 'c2c', 'kpis: {escrow-coverage: 0.2 -> 1 by 2027-09 @ Zhao Qian}', ['KPI310 warning kpis.escrow-coverage']],
+  [
+    'a share of one',
+    'c2c',
+    'kpis: {escrow-coverage: 0.2 -> 1 by 2027-09 @ Zhao Qian}',
+    ['KPI310 warning kpis.escrow-coverage'],
+  ],
   [
     'a relative change of a count',
     'c2c',
@@ -57,7 +72,12 @@ const cases: readonly Case[] = [
     'kpis: {escrow-coverage: 20% -> +15个百分点 by 2027-09 @ Zhao Qian}',
     ['KPI311 warning kpis.escrow-coverage.target'],
   ],
-  ['a score may be negative', 'b2c', 'kpis: {net-promoter-score: -5 -> 20 by 2027-12 @ Tom Reed}', []],
+  [
+    'a score may be negative',
+    'b2c',
+    'kpis: {net-promoter-score: -5 -> 20 by 2027-12 @ Tom Reed}',
+    [],
+  ],
   [
     'minus on a share that cannot be negative',
     'b2c',
@@ -104,7 +124,11 @@ const cases: readonly Case[] = [
     'a KPI without anything behind it',
     'c2c',
     'kpis: {dispute-rate: {}}',
-    ['KPI303 warning kpis.dispute-rate', 'KPI305 warning kpis.dispute-rate', 'KPI306 warning kpis.dispute-rate'],
+    [
+      'KPI303 warning kpis.dispute-rate',
+      'KPI305 warning kpis.dispute-rate',
+      'KPI306 warning kpis.dispute-rate',
+    ],
   ],
   // Time
   [
@@ -119,7 +143,12 @@ const cases: readonly Case[] = [
     'initiatives: {id-check: {when: 2027-01～2027-03}}',
     ['TIM401 error initiatives.id-check.when'],
   ],
-  ['the period of the plan is reversed', 'c2c', 'period: 2027-12..2027-01', ['TIM403 error period']],
+  [
+    'the period of the plan is reversed',
+    'c2c',
+    'period: 2027-12..2027-01',
+    ['TIM403 error period'],
+  ],
   [
     'due before the plan starts',
     'c2c',
@@ -132,7 +161,12 @@ const cases: readonly Case[] = [
     'initiatives: {open-door: {when: 2027-02..2027-09}}',
     ['TIM405 warning initiatives.open-door.after'],
   ],
-  ['a circle of one', 'c2c', 'initiatives: {door-pickup: {after: [door-pickup]}}', ['TIM406 error initiatives.door-pickup']],
+  [
+    'a circle of one',
+    'c2c',
+    'initiatives: {door-pickup: {after: [door-pickup]}}',
+    ['TIM406 error initiatives.door-pickup'],
+  ],
   [
     'a circle of three is one finding',
     'c2c',
@@ -157,21 +191,56 @@ const cases: readonly Case[] = [
     'currency: ~\nbudget: {total: 1200万元, reserve: 140万元}\nprofile: ~\ninitiatives: {erp-link: {when: 2027-01..2027-11-05, budget: 260万元}, supplier-score: {budget: internal}, net-terms: {budget: internal}, milk-run: {budget: internal}, demand-model: {budget: internal}}',
     ['TIM411 info initiatives.erp-link.when'],
   ],
-  ['a system change with a freeze', 'b2b', 'initiatives: {erp-link: {when: 2027-01..2027-11-05, note: 10 月 15 日起封版}}', []],
-  ['an assumption that is settled', 'c2c', 'assumptions: {payment-partner: {check_by: 2027-09, state: confirmed}}', []],
-  ['work that is done is not overdue', 'c2c', 'x-today: 2027-04-15\ninitiatives: {id-check: {status: done}}', []],
+  [
+    'a system change with a freeze',
+    'b2b',
+    'initiatives: {erp-link: {when: 2027-01..2027-11-05, note: 10 月 15 日起封版}}',
+    [],
+  ],
+  [
+    'an assumption that is settled',
+    'c2c',
+    'assumptions: {payment-partner: {check_by: 2027-09, state: confirmed}}',
+    [],
+  ],
+  [
+    'work that is done is not overdue',
+    'c2c',
+    'x-today: 2027-04-15\ninitiatives: {id-check: {status: done}}',
+    [],
+  ],
   // Money
-  ['a reserve counts', 'b2c', 'budget: {total: 1.4M, reserve: 110k}', ['BUD501 error budget.total']],
-  ['nothing and staff time are answers', 'c2c', 'initiatives: {id-check: {budget: 0}, house-rules: {budget: internal}}', []],
+  [
+    'a reserve counts',
+    'b2c',
+    'budget: {total: 1.4M, reserve: 110k}',
+    ['BUD501 error budget.total'],
+  ],
+  [
+    'nothing and staff time are answers',
+    'c2c',
+    'initiatives: {id-check: {budget: 0}, house-rules: {budget: internal}}',
+    [],
+  ],
   ['amounts without a currency', 'c2c', 'currency: ~', ['BUD503 warning currency']],
-  ['a dollar sign in a country with dollars', 'o2o', 'initiatives: {last-hour: {budget: $60k}}', []],
+  [
+    'a dollar sign in a country with dollars',
+    'o2o',
+    'initiatives: {last-hour: {budget: $60k}}',
+    [],
+  ],
   [
     'a lever that is named second has something',
     'xb',
     'initiatives: {papers-first: {budget: 0}, speak-and-pay: {lever: [localization, compliance]}}',
     [],
   ],
-  ['staff time is no outlier', 'c2c', 'initiatives: {id-check: {budget: internal}, door-pickup: {budget: 0}}', []],
+  [
+    'staff time is no outlier',
+    'c2c',
+    'initiatives: {id-check: {budget: internal}, door-pickup: {budget: 0}}',
+    [],
+  ],
   [
     'a hundred times is not more than a hundred times',
     'c2c',
@@ -211,7 +280,12 @@ const cases: readonly Case[] = [
     [],
   ],
   // Several models, states of the plan
-  ['a missing key of the second model is softer', 'o2o', 'levers: {quality-assurance: ~}', ['LEV101 warning levers']],
+  [
+    'a missing key of the second model is softer',
+    'o2o',
+    'levers: {quality-assurance: ~}',
+    ['LEV101 warning levers'],
+  ],
   [
     'a placeholder in a draft',
     'c2c',
@@ -224,7 +298,12 @@ const cases: readonly Case[] = [
     'initiatives: {mend-not-bin: {owner: 待定}}',
     ['WRD003 error initiatives.mend-not-bin.owner'],
   ],
-  ['an owner of a KPI', 'c2c', 'kpis: {dispute-rate: 3.2% -> 1.5% by 2027-12 @ TBD}', ['WRD003 warning kpis.dispute-rate.owner']],
+  [
+    'an owner of a KPI',
+    'c2c',
+    'kpis: {dispute-rate: 3.2% -> 1.5% by 2027-12 @ TBD}',
+    ['WRD003 warning kpis.dispute-rate.owner'],
+  ],
   [
     'a plan that is over gets errors only',
     'c2c',
@@ -248,7 +327,9 @@ const cases: readonly Case[] = [
 describe('decisions', () => {
   for (const [what, base, fragment, expected] of cases) {
     it(`${what} (${base})`, () => {
-      const { findings, crashes } = checkText(merged(planText(base), fragment), { file: bases[base] ?? '' });
+      const { findings, crashes } = checkText(merged(planText(base), fragment), {
+        file: bases[base] ?? '',
+      });
       deepEqual(crashes, []);
       deepEqual(listed(findings).sort(), [...expected].sort());
     });

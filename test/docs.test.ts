@@ -12,7 +12,8 @@ import { planwright } from './support/terminal.ts';
 
 /** The table of all rules, made from the rules. */
 function ruleTable(lang: Lang): string {
-  const head = lang === 'zh' ? '| 代码 | 名称 | 检查 | 级别 |' : '| code | name | says | severity |';
+  const head =
+    lang === 'zh' ? '| 代码 | 名称 | 检查 | 级别 |' : '| code | name | says | severity |';
   const rows = Object.entries(groups).flatMap(([prefix, group]) => {
     const rules = allRules.filter((rule) => rule.code.startsWith(prefix));
     const title = `| **${prefix}** | | **${group[lang]}** | |`;
@@ -20,7 +21,10 @@ function ruleTable(lang: Lang): string {
       ? []
       : [
           title,
-          ...rules.map((rule) => `| ${rule.code} | \`${rule.name}\` | ${rule.title[lang]} | ${severityText(rule, lang)} |`),
+          ...rules.map(
+            (rule) =>
+              `| ${rule.code} | \`${rule.name}\` | ${rule.title[lang]} | ${severityText(rule, lang)} |`,
+          ),
         ];
   });
   return [head, '|---|---|---|---|', ...rows].join('\n');
@@ -28,7 +32,19 @@ function ruleTable(lang: Lang): string {
 
 async function helpTexts(): Promise<string> {
   const parts = await Promise.all(
-    ['', 'check', 'diff', 'merge', 'review', 'report', 'init', 'upgrade', 'explain', 'completion', 'new'].map(async (command) =>
+    [
+      '',
+      'check',
+      'diff',
+      'merge',
+      'review',
+      'report',
+      'init',
+      'upgrade',
+      'explain',
+      'completion',
+      'new',
+    ].map(async (command) =>
       (await planwright(...(command ? [command] : []), '--help')).out.trim(),
     ),
   );
@@ -89,7 +105,9 @@ describe('documentation', () => {
 
   it('every file that the documentation links to exists', () => {
     for (const file of ['README.md', 'README.zh-CN.md', 'ARCHITECTURE.md', 'CHANGELOG.md']) {
-      for (const [, target = ''] of fs.readFileSync(file, 'utf8').matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)) {
+      for (const [, target = ''] of fs
+        .readFileSync(file, 'utf8')
+        .matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)) {
         assert.ok(fs.existsSync(target), `${file} links to ${target}`);
       }
     }
@@ -100,7 +118,9 @@ describe('documentation', () => {
   });
 
   it('every npm script that the documentation names exists', () => {
-    const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
     for (const file of ['README.md', 'README.zh-CN.md', 'ARCHITECTURE.md']) {
       for (const [, name = ''] of fs.readFileSync(file, 'utf8').matchAll(/npm run ([\w:-]+)/g))
         assert.ok(scripts[name], `${file}: npm run ${name}`);

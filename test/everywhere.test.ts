@@ -28,23 +28,33 @@ interface Shown {
   readonly rule: string;
   readonly severity: string;
   readonly message: string;
-  readonly range: { readonly start: { line: number; column: number }; readonly end: { line: number; column: number } };
+  readonly range: {
+    readonly start: { line: number; column: number };
+    readonly end: { line: number; column: number };
+  };
 }
 
 const severities = ['error', 'warning', 'info', 'hint'];
 
 /** Longer texts would fill the test with waiting; editors send no byte order mark, and a file holds no half of a pair. */
-const fits = (text: string): boolean => text.length < 20_000 && !text.startsWith('\uFEFF') && !/\p{Surrogate}/u.test(text);
+const fits = (text: string): boolean =>
+  text.length < 20_000 && !text.startsWith('\uFEFF') && !/\p{Surrogate}/u.test(text);
 
 function corpus(): string[] {
   const plans = allPlans().map(({ text }) => text);
   const damaged = plans.flatMap((text) =>
-    [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((part) => text.slice(0, Math.floor(text.length * part))),
+    [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((part) =>
+      text.slice(0, Math.floor(text.length * part)),
+    ),
   );
   const fixtures = readFixtures().flatMap((fixture) =>
-    (['trigger', 'silent'] as const).flatMap((which) => sides(fixture, which).flatMap((side) => textOf(side) ?? [])),
+    (['trigger', 'silent'] as const).flatMap((which) =>
+      sides(fixture, which).flatMap((side) => textOf(side) ?? []),
+    ),
   );
-  const suite = JSON.parse(fs.readFileSync('test/fixtures/yaml-test-suite.json', 'utf8')) as { cases: { yaml: string }[] };
+  const suite = JSON.parse(fs.readFileSync('test/fixtures/yaml-test-suite.json', 'utf8')) as {
+    cases: { yaml: string }[];
+  };
   const hostile = hostileTexts().map(({ text }) => text());
   return [
     ...plans,
@@ -71,7 +81,8 @@ describe('command line, stdio server and web worker', () => {
     fs.mkdirSync(path.join(folder, '.git'));
     fs.mkdirSync(path.join(folder, 'catalogs'));
     fs.writeFileSync(path.join(folder, companyCatalog.path), companyCatalog.text);
-    for (const [index, text] of texts.entries()) fs.writeFileSync(fileURLToPath(uriOf(index)), text);
+    for (const [index, text] of texts.entries())
+      fs.writeFileSync(fileURLToPath(uriOf(index)), text);
     const { stdout, stderr } = spawnSync(
       process.execPath,
       [path.resolve('server/dist/cli.cjs'), 'check', '.', '--format', 'json', '--lang', 'en'],
@@ -93,7 +104,11 @@ describe('command line, stdio server and web worker', () => {
   function compare(index: number, diagnostics: readonly Diagnostic[]): void {
     const all = byCommand[index] ?? [];
     if (all.length > 200) return;
-    assert.deepEqual([...diagnostics].map(told).sort(), [...all].sort(), `${JSON.stringify(texts[index]?.slice(0, 300))}`);
+    assert.deepEqual(
+      [...diagnostics].map(told).sort(),
+      [...all].sort(),
+      `${JSON.stringify(texts[index]?.slice(0, 300))}`,
+    );
   }
 
   it('the corpus is large', () => assert.ok(texts.length > 750, `${texts.length} texts`));
@@ -108,7 +123,10 @@ describe('command line, stdio server and web worker', () => {
     for (const index of texts.keys()) {
       server.open(uriOf(index), texts[index] ?? '');
       const published = await server.published(uriOf(index), 1, 60_000);
-      assert.ok(published, `nothing is published for ${JSON.stringify(texts[index]?.slice(0, 300))}`);
+      assert.ok(
+        published,
+        `nothing is published for ${JSON.stringify(texts[index]?.slice(0, 300))}`,
+      );
       compare(index, (published.params as { diagnostics: Diagnostic[] }).diagnostics);
       server.close(uriOf(index));
     }
@@ -140,7 +158,8 @@ describe('command line, stdio server and web worker', () => {
       const textDocument = { uri, languageId: 'strategy-plan', version: 1, text: texts[index] };
       worker.post({ jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument } });
       const { params } = await worker.next(
-        ({ method, params: published }) => method === 'textDocument/publishDiagnostics' && published?.uri === uri,
+        ({ method, params: published }) =>
+          method === 'textDocument/publishDiagnostics' && published?.uri === uri,
       );
       compare(index, (params?.diagnostics ?? []) as readonly Diagnostic[]);
     }

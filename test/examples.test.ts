@@ -2,7 +2,8 @@
 import { deepEqual } from 'node:assert/strict';
 import { bases, checkText, listed, planText } from './support/plans.ts';
 
-const inStatus = (text: string, status: string): string => text.replace(/^status: .*$/m, `status: ${status}`);
+const inStatus = (text: string, status: string): string =>
+  text.replace(/^status: .*$/m, `status: ${status}`);
 
 describe('example plans', () => {
   for (const [name, file] of Object.entries(bases)) {
@@ -24,7 +25,9 @@ describe('example plans', () => {
       // Counting rules are asked for only now; everything else was needed before.
       const { findings } = checkText(inStatus(text, 'approved'), { file });
       deepEqual(
-        findings.filter((finding) => finding.rule !== 'KPI317' || finding.severity !== 'hint').map((finding) => finding.rule),
+        findings
+          .filter((finding) => finding.rule !== 'KPI317' || finding.severity !== 'hint')
+          .map((finding) => finding.rule),
         [],
       );
     });

@@ -18,8 +18,12 @@ async function loadGrammar(): Promise<textmate.IGrammar> {
   });
   const file = path.resolve('client/language/strategy-plan.tmLanguage.json');
   const loadGrammar = async (scope: string) =>
-    scope === 'source.strategy-plan' ? textmate.parseRawGrammar(fs.readFileSync(file, 'utf8'), file) : null;
-  const grammar = await new textmate.Registry({ onigLib, loadGrammar }).loadGrammar('source.strategy-plan');
+    scope === 'source.strategy-plan'
+      ? textmate.parseRawGrammar(fs.readFileSync(file, 'utf8'), file)
+      : null;
+  const grammar = await new textmate.Registry({ onigLib, loadGrammar }).loadGrammar(
+    'source.strategy-plan',
+  );
   assert.ok(grammar);
   return grammar;
 }
@@ -38,7 +42,10 @@ describe('the grammar', () => {
       const result = grammar.tokenizeLine(line, stack);
       stack = result.ruleStack;
       last = result.tokens
-        .map(({ startIndex, endIndex, scopes }) => ({ part: line.slice(startIndex, endIndex), scope: scopes.at(-1) ?? '' }))
+        .map(({ startIndex, endIndex, scopes }) => ({
+          part: line.slice(startIndex, endIndex),
+          scope: scopes.at(-1) ?? '',
+        }))
         .filter(({ part, scope }) => part.trim() !== '' && !scope.startsWith('punctuation'))
         .map(({ part, scope }) => `${part.trim()} = ${scope.replace('.strategy-plan', '')}`);
     }
@@ -53,7 +60,10 @@ describe('the grammar', () => {
       'mechanisms = entity.name.tag',
       'escrow = variable.other.reference',
     ]);
-    assert.deepEqual(tokens('x-ours: 1'), ['x-ours = comment.other.extension', '1 = constant.numeric']);
+    assert.deepEqual(tokens('x-ours: 1'), [
+      'x-ours = comment.other.extension',
+      '1 = constant.numeric',
+    ]);
   });
 
   it('reads a KPI in one line', () => {
@@ -90,7 +100,9 @@ describe('the grammar', () => {
       '2027-Q2 = constant.numeric.date',
     ]);
     for (const money of ['180万', '1.8M', '£6.10', '42元', '1.2M EUR', '70k']) {
-      assert.deepEqual(tokens(`initiatives:\n  a:\n    budget: ${money}`).slice(1), [`${money} = constant.numeric.money`]);
+      assert.deepEqual(tokens(`initiatives:\n  a:\n    budget: ${money}`).slice(1), [
+        `${money} = constant.numeric.money`,
+      ]);
     }
   });
 
@@ -100,20 +112,25 @@ describe('the grammar', () => {
       'Q3 = string.unquoted.plain',
       '#2 plan, 30% more -> 2028 = comment.line.number-sign', // as YAML reads it, and so the colour shows the slip
     ]);
-    assert.deepEqual(tokens('risks:\n  a: {risk: high fees by 2027, likelihood: high, owner: Sun Tao}'), [
-      'a = entity.name.function.entry',
-      'risk = entity.name.tag',
-      'high fees by 2027 = string.unquoted.plain',
-      'likelihood = entity.name.tag',
-      'high = constant.language',
-      'owner = entity.name.tag',
-      'Sun Tao = variable.parameter.owner',
-    ]);
+    assert.deepEqual(
+      tokens('risks:\n  a: {risk: high fees by 2027, likelihood: high, owner: Sun Tao}'),
+      [
+        'a = entity.name.function.entry',
+        'risk = entity.name.tag',
+        'high fees by 2027 = string.unquoted.plain',
+        'likelihood = entity.name.tag',
+        'high = constant.language',
+        'owner = entity.name.tag',
+        'Sun Tao = variable.parameter.owner',
+      ],
+    );
   });
 
   it('keeps blocks of text together and finds their end', () => {
     const text = 'initiatives:\n  a:\n    note: |\n      owner: 30% of the text\n    owner: 苏禾';
-    assert.deepEqual(tokens(text.split('\n').slice(0, 4).join('\n')), ['owner: 30% of the text = string.unquoted.block']);
+    assert.deepEqual(tokens(text.split('\n').slice(0, 4).join('\n')), [
+      'owner: 30% of the text = string.unquoted.block',
+    ]);
     assert.deepEqual(tokens(text), ['owner = entity.name.tag', '苏禾 = variable.parameter.owner']);
   });
 });

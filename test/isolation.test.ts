@@ -9,7 +9,9 @@ describe('a rule that breaks', () => {
   const catalog = builtinCatalog();
   const whole = check(flawed, { catalog }).findings.map(({ rule }) => rule);
 
-  for (const { code } of allRules.filter(({ documents }) => !documents || documents.includes('plan'))) {
+  for (const { code } of allRules.filter(
+    ({ documents }) => !documents || documents.includes('plan'),
+  )) {
     it(`${code}: costs only its own findings`, () => {
       const rules = allRules.map((rule) =>
         rule.code === code
@@ -27,7 +29,8 @@ describe('a rule that breaks', () => {
         [code],
       );
       const kept = findings.map(({ rule }) => rule);
-      for (const rule of whole) assert.ok(rule === code || kept.includes(rule), `${rule} is gone with ${code}`);
+      for (const rule of whole)
+        assert.ok(rule === code || kept.includes(rule), `${rule} is gone with ${code}`);
     });
   }
 });

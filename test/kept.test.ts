@@ -8,7 +8,12 @@ describe('what is known of texts that come again and again', () => {
       asked.push(text);
       return text === 'no' ? undefined : text.toUpperCase();
     });
-    assert.deepEqual(['2027-05', 'no', '2027-05', 'no'].map(answer), ['2027-05', undefined, '2027-05', undefined]);
+    assert.deepEqual(['2027-05', 'no', '2027-05', 'no'].map(answer), [
+      '2027-05',
+      undefined,
+      '2027-05',
+      undefined,
+    ]);
     assert.deepEqual(asked, ['2027-05', 'no']);
   });
 

@@ -10,8 +10,14 @@ describe('a check of a plan', () => {
     it(`leaves nothing behind that only a look through the whole heap could free: ${way}`, () => {
       const script = fileURLToPath(new URL('./support/leftovers.js', import.meta.url));
       // No such look may come in between.
-      const flags = ['--min-semi-space-size=16', '--max-semi-space-size=16', '--initial-old-space-size=1024'];
-      const { stdout, stderr } = spawnSync(process.execPath, [...flags, script, way], { encoding: 'utf8' });
+      const flags = [
+        '--min-semi-space-size=16',
+        '--max-semi-space-size=16',
+        '--initial-old-space-size=1024',
+      ];
+      const { stdout, stderr } = spawnSync(process.execPath, [...flags, script, way], {
+        encoding: 'utf8',
+      });
       assert.match(stdout, /^-?\d+\n$/, stderr);
       assert.ok(Number(stdout) < most, `${stdout.trim()} bytes`);
     });

@@ -14,7 +14,10 @@ const { contributes } = json('package.json') as {
     grammars: { path: string }[];
     snippets: { path: string }[];
     viewsContainers: { activitybar: { icon: string }[] };
-    walkthroughs: { icon: string; steps: { description: string; media: { svg: string; altText: string } }[] }[];
+    walkthroughs: {
+      icon: string;
+      steps: { description: string; media: { svg: string; altText: string } }[];
+    }[];
     menus: Record<string, { command: string }[]>;
     configuration: { properties: Record<string, { scope: string }> };
   };
@@ -32,7 +35,11 @@ describe('the manifest', () => {
   });
 
   it('has each text of the client in English and Chinese, and none besides', () => {
-    const used = [...new Set([...clientSource.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(([, text]) => text ?? ''))].sort();
+    const used = [
+      ...new Set(
+        [...clientSource.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(([, text]) => text ?? ''),
+      ),
+    ].sort();
     ok(used.length > 0);
     for (const file of ['bundle.l10n.json', 'bundle.l10n.zh-cn.json'])
       deepEqual(Object.keys(texts(`client/l10n/${file}`)).sort(), used, file);
@@ -61,9 +68,12 @@ describe('the manifest', () => {
 
   it('shows commands that it has, in menus, welcome texts and the walkthrough', () => {
     const known = contributes.commands.map(({ command }) => command);
-    for (const { command } of Object.values(contributes.menus).flat()) ok(known.includes(command), command);
+    for (const { command } of Object.values(contributes.menus).flat())
+      ok(known.includes(command), command);
     for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
-      const named = Object.values(texts(file)).flatMap((text) => [...text.matchAll(/\(command:(planwright\.\w+)/g)]);
+      const named = Object.values(texts(file)).flatMap((text) => [
+        ...text.matchAll(/\(command:(planwright\.\w+)/g),
+      ]);
       ok(named.length > 0);
       for (const [, command = ''] of named) ok(known.includes(command), `${file}: ${command}`);
     }
@@ -71,11 +81,13 @@ describe('the manifest', () => {
 
   it('starts by language, view, command, a board that was open, or a workspace with plans only', () => {
     const { activationEvents = [] } = json('package.json') as { activationEvents?: string[] };
-    for (const event of activationEvents) ok(/^(?:workspaceContains:|onWebviewPanel:planwright\.)/.test(event), event);
+    for (const event of activationEvents)
+      ok(/^(?:workspaceContains:|onWebviewPanel:planwright\.)/.test(event), event);
   });
 
   it('has all commands and settings under one name, and every command is there', () => {
-    for (const { command } of contributes.commands) ok(clientSource.includes(`'${command}'`), command);
+    for (const { command } of contributes.commands)
+      ok(clientSource.includes(`'${command}'`), command);
     for (const name of [
       ...Object.keys(contributes.configuration.properties),
       ...contributes.commands.map(({ command }) => command),

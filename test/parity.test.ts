@@ -38,7 +38,16 @@ describe('editor and terminal', () => {
     for (const [index, { text }] of texts.entries())
       fs.writeFileSync(path.join(folder, `${String(index).padStart(4, '0')}.plan.yaml`), text);
     for (const lang of ['en', 'zh'] as const) {
-      const { out } = await planwright('check', folder, '--format', 'json', '--lang', lang, '--today', '2026-12-13');
+      const { out } = await planwright(
+        'check',
+        folder,
+        '--format',
+        'json',
+        '--lang',
+        lang,
+        '--today',
+        '2026-12-13',
+      );
       const files = (JSON.parse(out) as { files: { findings: Shown[] }[] }).files;
       const host = memoryHost({ [`file:///plans/${companyCatalog.path}`]: companyCatalog.text });
       const client = await connect({ host, settings: { language: lang }, pull: true });
@@ -49,14 +58,21 @@ describe('editor and terminal', () => {
           rule: code,
           severity: severities[(severity ?? 1) - 1],
           message,
-          at: [range.start.line + 1, range.start.character + 1, range.end.line + 1, range.end.character + 1],
+          at: [
+            range.start.line + 1,
+            range.start.character + 1,
+            range.end.line + 1,
+            range.end.character + 1,
+          ],
         }));
-        const terminal = (files[index]?.findings ?? []).map(({ rule, severity, message, range: { start, end } }) => ({
-          rule,
-          severity,
-          message,
-          at: [start.line, start.column, end.line, end.column],
-        }));
+        const terminal = (files[index]?.findings ?? []).map(
+          ({ rule, severity, message, range: { start, end } }) => ({
+            rule,
+            severity,
+            message,
+            at: [start.line, start.column, end.line, end.column],
+          }),
+        );
         assert.deepEqual(editor, terminal, name);
         await document.close();
       }

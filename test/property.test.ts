@@ -21,21 +21,31 @@ function open(text: string): PlanDocument {
 
 /** Every position of every finding and fix must lie in the text. */
 function everythingInside(document: PlanDocument): void {
-  const inside = ({ start, end }: { start: number; end: number }) => 0 <= start && start <= end && end <= document.text.length;
+  const inside = ({ start, end }: { start: number; end: number }) =>
+    0 <= start && start <= end && end <= document.text.length;
   for (const finding of document.checked.findings) {
     assert.ok(inside(finding.span), `${finding.rule} ${JSON.stringify(finding.span)}`);
-    for (const fix of finding.fixes()) for (const edit of fix.edits) assert.ok(inside(edit.span), `${finding.rule} fix`);
+    for (const fix of finding.fixes())
+      for (const edit of fix.edits) assert.ok(inside(edit.span), `${finding.rule} fix`);
     for (const { message } of finding.related) assert.ok(message.en && message.zh);
-    assert.doesNotMatch(`${finding.message.en} ${finding.message.zh}`, /\{\w+\}/, 'a placeholder was not filled');
+    assert.doesNotMatch(
+      `${finding.message.en} ${finding.message.zh}`,
+      /\{\w+\}/,
+      'a placeholder was not filled',
+    );
   }
 }
 
 function tryAll(text: string, offset: number): void {
   const document = open(text);
   everythingInside(document);
-  for (const { replace } of complete(document, offset)) assert.ok(replace.start <= offset && offset <= replace.end);
+  for (const { replace } of complete(document, offset))
+    assert.ok(replace.start <= offset && offset <= replace.end);
   hover(document, offset);
-  for (const { edits } of quickFixes(findingsAt(document.checked.findings, { start: offset, end: offset }), 'en'))
+  for (const { edits } of quickFixes(
+    findingsAt(document.checked.findings, { start: offset, end: offset }),
+    'en',
+  ))
     assert.ok(edits.length > 0);
   tryEveryFeature(document, offset);
 }
@@ -85,23 +95,33 @@ describe('any text gets an answer', () => {
       '%',
       '<<<<<<< ',
     );
-    const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(6), put: noise });
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      cut: fc.nat(6),
+      put: noise,
+    });
     fc.assert(
-      fc.property(fc.nat(plans.length - 1), fc.array(edit, { minLength: 1, maxLength: 4 }), (index, edits) => {
-        let text = plans[index]?.text ?? '';
-        for (const { at, cut, put } of edits) {
-          const place = Math.floor(at * text.length);
-          text = text.slice(0, place) + put + text.slice(place + cut);
-        }
-        tryAll(text, Math.floor((edits[0]?.at ?? 0) * text.length));
-      }),
+      fc.property(
+        fc.nat(plans.length - 1),
+        fc.array(edit, { minLength: 1, maxLength: 4 }),
+        (index, edits) => {
+          let text = plans[index]?.text ?? '';
+          for (const { at, cut, put } of edits) {
+            const place = Math.floor(at * text.length);
+            text = text.slice(0, place) + put + text.slice(place + cut);
+          }
+          tryAll(text, Math.floor((edits[0]?.at ?? 0) * text.length));
+        },
+      ),
       { numRuns: 400 },
     );
   });
 
   it('random bytes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => tryAll(text, Math.floor(text.length / 2))),
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) =>
+        tryAll(text, Math.floor(text.length / 2)),
+      ),
       { numRuns: 300 },
     );
   });

@@ -42,11 +42,19 @@ function spelled(text: string, spelling: 'short' | 'full'): string {
     const list = Array.isArray(value) ? value : (value as { mechanisms?: string[] }).mechanisms;
     const rest = Array.isArray(value) ? {} : (value as Record<string, unknown>);
     const fields = Object.entries(rest).filter(([field]) => field !== 'mechanisms');
-    if (spelling === 'short' && list && fields.every(([field]) => field === 'kpis' || field === 'evidence' || field === 'why')) {
+    if (
+      spelling === 'short' &&
+      list &&
+      fields.every(([field]) => field === 'kpis' || field === 'evidence' || field === 'why')
+    ) {
       return [`  # about ${key}`, `  ${key}: [${list.join(', ')}]   # keep`];
     }
     const all = [...(list ? [['mechanisms', list] as const] : []), ...fields];
-    return [`  # about ${key}`, `  ${key}:   # keep`, ...all.map(([field, inner]) => `    ${field}: ${JSON.stringify(inner)}`)];
+    return [
+      `  # about ${key}`,
+      `  ${key}:   # keep`,
+      ...all.map(([field, inner]) => `    ${field}: ${JSON.stringify(inner)}`),
+    ];
   });
   const end = section.value.span.end;
   return `${text.slice(0, section.key.span.start)}levers:\n${lines.join('\n')}${text.slice(end)}`;
@@ -86,7 +94,9 @@ describe('a required lever that is deleted', () => {
           const [finding] = found;
           assert.ok(finding);
           assert.equal(finding.about.lever, key.lever);
-          const facts = [...catalog.facts.values()].filter((fact) => fact.key === id).map((fact) => fact.id);
+          const facts = [...catalog.facts.values()]
+            .filter((fact) => fact.key === id)
+            .map((fact) => fact.id);
           assert.deepEqual(finding.facts, facts, 'cites the case that shows this key');
           const [fix] = finding.fixes();
           assert.ok(fix);
@@ -113,7 +123,10 @@ describe('a required lever that is deleted', () => {
   for (const [name, block] of [
     ['empty', 'levers:   # to be filled'],
     ['an empty map', 'levers: {}   # to be filled'],
-    ['a flow map', 'levers: {governance: [dispute-resolution], seller-enablement: {have: [seller-training]}}   # short'],
+    [
+      'a flow map',
+      'levers: {governance: [dispute-resolution], seller-enablement: {have: [seller-training]}}   # short',
+    ],
     [
       'four-space entries',
       'levers:\n    governance: [dispute-resolution]   # house rules\n    seller-enablement:\n        have: [seller-training]',

@@ -57,7 +57,9 @@ describe('root causes', () => {
       Object.entries(yieldsTo ?? {}).flatMap(([subject, causes]) =>
         causes
           .filter((cause) => {
-            const back = byCode.get(cause)?.yieldsTo as Readonly<Record<string, readonly string[]>> | undefined;
+            const back = byCode.get(cause)?.yieldsTo as
+              | Readonly<Record<string, readonly string[]>>
+              | undefined;
             return code < cause && back?.[subject]?.includes(code);
           })
           .map((cause) => `${code} and ${cause} by ${subject}`),
@@ -106,10 +108,21 @@ const sweeping = ['STR003', 'KPI301', 'TIM408'];
 /** A clean plan with two slips of different kinds; undefined where it has no place for both. */
 function twoSlips(
   random: Random,
-): { readonly slips: readonly Mutation[]; readonly findings: ReturnType<typeof checkText>['findings'] } | undefined {
+):
+  | {
+      readonly slips: readonly Mutation[];
+      readonly findings: ReturnType<typeof checkText>['findings'];
+    }
+  | undefined {
   const [name, file] = random.pick(Object.entries(bases)) ?? ['c2c', ''];
   const [first, second] = [random.pick(mutations), random.pick(mutations)];
-  if (!first || !second || first === second || [first, second].some(({ rule }) => sweeping.includes(rule))) return undefined;
+  if (
+    !first ||
+    !second ||
+    first === second ||
+    [first, second].some(({ rule }) => sweeping.includes(rule))
+  )
+    return undefined;
   const before = new Draft(planText(name), file, random);
   const one = first.apply(before);
   // A slip that is no YAML any more leaves nothing to put a second one into.
@@ -118,5 +131,8 @@ function twoSlips(
   const draft = new Draft(text, file, random);
   const two = second.apply(draft);
   if (!two) return undefined;
-  return { slips: [first, second], findings: checkText(two.text ?? draft.written(), { file }).findings };
+  return {
+    slips: [first, second],
+    findings: checkText(two.text ?? draft.written(), { file }).findings,
+  };
 }

@@ -8,18 +8,29 @@ import type { Finding } from '../server/src/rules/finding.ts';
 import { allRules, findRule } from '../server/src/rules/index.ts';
 import { groups } from '../server/src/rules/rule.ts';
 import { filled, fixesWork, hasPlace } from './support/finding-checks.ts';
-import { type Fixture, fileOf, readFixtures, type Side, sides, textOf } from './support/fixtures.ts';
+import {
+  type Fixture,
+  fileOf,
+  readFixtures,
+  type Side,
+  sides,
+  textOf,
+} from './support/fixtures.ts';
 import { type CheckAs, checkText, listed } from './support/plans.ts';
 
 /** Rules about silenced findings and about configuration files have tests of their own. */
 const planRules = allRules.filter((rule) => !['IGN', 'CFG'].includes(rule.code.slice(0, 3)));
 const fixtures = readFixtures().filter((fixture) => findRule(fixture.rule));
 const codes = new Set(readFixtures().map((fixture) => fixture.rule));
-const heavy = (finding: Finding): boolean => finding.severity === 'error' || finding.severity === 'warning';
+const heavy = (finding: Finding): boolean =>
+  finding.severity === 'error' || finding.severity === 'warning';
 
 describe('rules', () => {
   it('have a fixture each, and fixtures a rule', () => {
-    deepEqual(fixtures.map((fixture) => fixture.rule).sort(), planRules.map((rule) => rule.code).sort());
+    deepEqual(
+      fixtures.map((fixture) => fixture.rule).sort(),
+      planRules.map((rule) => rule.code).sort(),
+    );
     for (const fixture of fixtures) {
       equal(findRule(fixture.rule)?.name, fixture.name);
       equal(findRule(fixture.name)?.code, fixture.rule);
@@ -31,10 +42,16 @@ describe('rules', () => {
     equal(new Set(allRules.map((rule) => rule.name)).size, allRules.length);
     for (const rule of allRules) {
       ok(groups[rule.code.slice(0, 3)], rule.code);
-      for (const text of [rule.title, rule.why, rule.message, ...Object.values(rule.variants ?? {})]) {
+      for (const text of [
+        rule.title,
+        rule.why,
+        rule.message,
+        ...Object.values(rule.variants ?? {}),
+      ]) {
         ok(text.en.trim() !== '' && text.zh.trim() !== '', `${rule.code}: ${JSON.stringify(text)}`);
       }
-      for (const code of Object.values(rule.yieldsTo ?? {}).flat()) ok(codes.has(code), `${rule.code} yields to ${code}`);
+      for (const code of Object.values(rule.yieldsTo ?? {}).flat())
+        ok(codes.has(code), `${rule.code} yields to ${code}`);
     }
   });
 });
@@ -43,9 +60,11 @@ for (const group of new Set(fixtures.map((fixture) => fixture.group))) {
   describe(`rules: ${group}`, () => {
     for (const fixture of fixtures.filter((one) => one.group === group)) {
       describe(`${fixture.rule} ${fixture.name}`, () => {
-        for (const side of sides(fixture, 'trigger')) it('finds its case', () => triggers(fixture, side));
+        for (const side of sides(fixture, 'trigger'))
+          it('finds its case', () => triggers(fixture, side));
         for (const side of sides(fixture, 'silent'))
-          it(`is silent${side.why === undefined ? '' : `: ${side.why}`}`, () => staysSilent(fixture, side));
+          it(`is silent${side.why === undefined ? '' : `: ${side.why}`}`, () =>
+            staysSilent(fixture, side));
       });
     }
   });
@@ -66,7 +85,9 @@ function triggers({ rule }: Fixture, side: Side): void {
   const own = checked.findings.filter((finding) => finding.rule === rule);
   ok(own.length > 0, `expected ${rule}, found ${JSON.stringify(listed(checked.findings))}`);
   if (side.at) deepEqual([...new Set(own.map((finding) => finding.path.join('.')))], side.at);
-  const others = checked.findings.filter((one) => one.rule !== rule && heavy(one) && !side.also?.includes(one.rule));
+  const others = checked.findings.filter(
+    (one) => one.rule !== rule && heavy(one) && !side.also?.includes(one.rule),
+  );
   deepEqual(listed(others), [], `besides ${rule}`);
   for (const finding of checked.findings) {
     hasPlace(finding, checked, text);
@@ -81,7 +102,9 @@ function staysSilent({ rule }: Fixture, side: Side): void {
     return;
   }
   const { findings } = checkSide(text, side);
-  const unwanted = findings.filter((one) => one.rule === rule || (heavy(one) && !side.also?.includes(one.rule)));
+  const unwanted = findings.filter(
+    (one) => one.rule === rule || (heavy(one) && !side.also?.includes(one.rule)),
+  );
   deepEqual(listed(unwanted), []);
 }
 
@@ -99,6 +122,7 @@ function checkSide(text: string, side: Side): Checked {
 describe('code of rules', () => {
   it('is listed in the registry, file by file', () => {
     const index = readFileSync('server/src/rules/index.ts', 'utf8');
-    for (const fixture of fixtures) ok(index.includes(`'./${fixture.group}/${fixture.name}.ts'`), fixture.file);
+    for (const fixture of fixtures)
+      ok(index.includes(`'./${fixture.group}/${fixture.name}.ts'`), fixture.file);
   });
 });

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { ensureChromium } from './e2e/editor/install.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const bin = (name) => path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+const bin = (name) =>
+  path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 const node = process.execPath;
 
 const steps = [
@@ -15,7 +16,12 @@ const steps = [
   { name: 'tests', command: bin('mocha'), args: [], counts: /^(\d+) passed, (\d+) failed/m },
   // One check however many edits: its output names the seeds, and what to type to see a difference again.
   { name: 'typing at random', command: node, args: ['out/test/fuzz/main.js', '--edits', '100000'] },
-  { name: 'real editor', command: node, args: ['test/e2e/run.mjs', '--no-build'], counts: /^E2E: (\d+) passed, (\d+) failed/m },
+  {
+    name: 'real editor',
+    command: node,
+    args: ['test/e2e/run.mjs', '--no-build'],
+    counts: /^E2E: (\d+) passed, (\d+) failed/m,
+  },
 ];
 
 // Pages are looked at in Chromium by the tests too, not only by the editor behind them.
@@ -32,7 +38,9 @@ for (const { name, command, args, counts } of steps) {
     maxBuffer: 1e8,
   });
   process.stdout.write(stdout ?? '');
-  const found = counts ? [...(stdout ?? '').matchAll(new RegExp(counts.source, 'gm'))].at(-1) : undefined;
+  const found = counts
+    ? [...(stdout ?? '').matchAll(new RegExp(counts.source, 'gm'))].at(-1)
+    : undefined;
   passed += found ? Number(found[1]) : 0;
   const broken = found ? Number(found[2]) : 0;
   // A step that counts nothing is one check; one that fails without counting a failure is a failure all the same.

@@ -19,7 +19,12 @@ const validate = new Ajv({ allErrors: false, strict: false }).compile(schema);
 function structuralIssues(text: string): string[] {
   const syntax = parsePlan(text);
   const version = /^plan: "?1"?$/m.test(text) ? [] : ['version'];
-  return [...version, ...checkStructure(syntax.root, syntax.foreign).map((issue) => `${issue.kind} ${issue.path.join('.')}`)];
+  return [
+    ...version,
+    ...checkStructure(syntax.root, syntax.foreign).map(
+      (issue) => `${issue.kind} ${issue.path.join('.')}`,
+    ),
+  ];
 }
 
 /** A catalogue with one entry of a record, and a place for one of its fields. */
@@ -66,7 +71,10 @@ describe('JSON Schema and reader', () => {
       for (const field of fields.keys()) {
         const text = path.replace('FIELD', `${field}: ~`);
         const { problems } = readLayer(parse(text).root);
-        assert.ok(!problems.some(({ code }) => code === 'unknown-field'), `${id}.${field}: ${text}`);
+        assert.ok(
+          !problems.some(({ code }) => code === 'unknown-field'),
+          `${id}.${field}: ${text}`,
+        );
       }
       const unknown = readLayer(parse(path.replace('FIELD', 'colour: red')).root).problems;
       assert.ok(
@@ -120,7 +128,8 @@ describe('JSON Schema and reader', () => {
 function damageAt(root: Json, steps: readonly number[], how: string, value: Json): void {
   let node: Json = root;
   for (const step of steps) {
-    const children: [string, Json][] = typeof node === 'object' && node !== null ? Object.entries(node) : [];
+    const children: [string, Json][] =
+      typeof node === 'object' && node !== null ? Object.entries(node) : [];
     const next = children[step % Math.max(1, children.length)]?.[1];
     if (typeof next !== 'object' || next === null) break;
     node = next;

@@ -11,7 +11,10 @@ const options = { catalog: builtinCatalog(), today: 20_800 };
 function typed(text: string, line: string, share: number, insert: string) {
   const at = text.indexOf(line, Math.floor(text.length * share)) + line.length;
   assert.ok(at >= line.length, `${line} is in the plan`);
-  return { text: text.slice(0, at) + insert + text.slice(at), change: { start: at, end: at, length: insert.length } };
+  return {
+    text: text.slice(0, at) + insert + text.slice(at),
+    change: { start: at, end: at, length: insert.length },
+  };
 }
 
 describe('a plan that is typed', () => {
@@ -20,7 +23,8 @@ describe('a plan that is typed', () => {
       const difference = fuzzSession(fuzzTexts(), seed, 25);
       assert.equal(difference, undefined, JSON.stringify(difference));
     }
-    for (let seed = 1; seed <= 40; seed++) assert.equal(fuzzSession(tinyText, seed, 25), undefined, `tiny plan, seed ${seed}`);
+    for (let seed = 1; seed <= 40; seed++)
+      assert.equal(fuzzSession(tinyText, seed, 25), undefined, `tiny plan, seed ${seed}`);
   });
 
   for (const lines of [1000, 10_000]) {

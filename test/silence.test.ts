@@ -37,14 +37,32 @@ describe('silencing a finding', () => {
       'an ignore entry with the readable name',
       `${flawed}ignore:\n  - {rule: target-worse-than-baseline, at: kpis, reason: counted differently}\n`,
     ],
-    ['an ignore entry for the whole file', `${flawed}ignore:\n  - {rule: kpi307, reason: counted differently}\n`],
-    ['a comment on the line before', commented('planwright-ignore-next-line KPI307 counted differently')],
-    ['a comment on the line before, in Chinese', commented('planwright-ignore-next-line KPI307：口径变更')],
-    ['a comment alone on its line', commented('planwright-ignore KPI307 because the counting changed')],
-    ['a comment on the line', commented('planwright-ignore-line target-worse-than-baseline counted differently', true)],
+    [
+      'an ignore entry for the whole file',
+      `${flawed}ignore:\n  - {rule: kpi307, reason: counted differently}\n`,
+    ],
+    [
+      'a comment on the line before',
+      commented('planwright-ignore-next-line KPI307 counted differently'),
+    ],
+    [
+      'a comment on the line before, in Chinese',
+      commented('planwright-ignore-next-line KPI307：口径变更'),
+    ],
+    [
+      'a comment alone on its line',
+      commented('planwright-ignore KPI307 because the counting changed'),
+    ],
+    [
+      'a comment on the line',
+      commented('planwright-ignore-line target-worse-than-baseline counted differently', true),
+    ],
     [
       'a comment for the file',
-      `# planwright-ignore-file KPI307, KPI309 - counted differently\n${flawed}`.replace(', KPI309', ''),
+      `# planwright-ignore-file KPI307, KPI309 - counted differently\n${flawed}`.replace(
+        ', KPI309',
+        '',
+      ),
     ],
   ] as const) {
     it(`works by ${what}`, () => {
@@ -60,12 +78,23 @@ describe('silencing a finding', () => {
   it('removes exactly that rule at exactly that place', () => {
     const two = flawed.replace('sell-through-rate: 28% -> 40%', 'sell-through-rate: 40% -> 28%');
     assert.deepEqual(codes(two), ['KPI307', 'KPI307']);
-    assert.deepEqual(codes(`${two}ignore:\n  - {rule: KPI307, at: kpis.dispute-rate, reason: x}\n`), ['KPI307']);
+    assert.deepEqual(
+      codes(`${two}ignore:\n  - {rule: KPI307, at: kpis.dispute-rate, reason: x}\n`),
+      ['KPI307'],
+    );
   });
 
   for (const [what, text, expected, today] of [
-    ['an ignore entry that nothing needs', `${plan}ignore:\n  - {rule: KPI307, at: kpis.gmv, reason: x}\n`, ['IGN901']],
-    ['a comment that nothing needs', `# planwright-ignore-file KPI307 counted differently\n${plan}`, ['IGN901']],
+    [
+      'an ignore entry that nothing needs',
+      `${plan}ignore:\n  - {rule: KPI307, at: kpis.gmv, reason: x}\n`,
+      ['IGN901'],
+    ],
+    [
+      'a comment that nothing needs',
+      `# planwright-ignore-file KPI307 counted differently\n${plan}`,
+      ['IGN901'],
+    ],
     [
       'an expired entry, and the finding is back',
       `${flawed}ignore:\n  - {rule: KPI307, reason: x, until: 2027-06}\n`,
@@ -74,8 +103,16 @@ describe('silencing a finding', () => {
     ],
     ['a comment without a reason', commented('planwright-ignore-next-line KPI307'), ['IGN903']],
     ['an entry without a reason', `${flawed}ignore:\n  - {rule: KPI307}\n`, ['STR003']],
-    ['an entry for a rule that does not exist', `${flawed}ignore:\n  - {rule: KPI3O7, reason: x}\n`, ['KPI307', 'IGN904']],
-    ['a comment for a rule that does not exist', commented('planwright-ignore-next-line KPI999 because'), ['IGN904', 'KPI307']],
+    [
+      'an entry for a rule that does not exist',
+      `${flawed}ignore:\n  - {rule: KPI3O7, reason: x}\n`,
+      ['KPI307', 'IGN904'],
+    ],
+    [
+      'a comment for a rule that does not exist',
+      commented('planwright-ignore-next-line KPI999 because'),
+      ['IGN904', 'KPI307'],
+    ],
   ] as const) {
     it(`reports ${what}`, () =>
       assert.deepEqual(

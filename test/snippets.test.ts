@@ -10,14 +10,18 @@ const keysOf = (model: string): string[] =>
   [...catalog.keys.values()].filter((key) => key.model === model).map(({ lever }) => lever);
 
 const findings = (text: string): string[] =>
-  check(text, { catalog }).findings.map(({ rule, path, message }) => `${rule} at ${path.join('.')}: ${message.en}`);
+  check(text, { catalog }).findings.map(
+    ({ rule, path, message }) => `${rule} at ${path.join('.')}: ${message.en}`,
+  );
 
 const indent = (text: string): string => text.replaceAll(/^(?=.)/gm, '  ');
 
 /** Puts a text behind the line of a section, which is added where it is missing. */
 function intoSection(plan: string, section: string, entry: string): string {
   const line = new RegExp(`^${section}:$`, 'm');
-  return line.test(plan) ? plan.replace(line, `${section}:\n${indent(entry)}`) : `${plan}\n${section}:\n${indent(entry)}\n`;
+  return line.test(plan)
+    ? plan.replace(line, `${section}:\n${indent(entry)}`)
+    : `${plan}\n${section}:\n${indent(entry)}\n`;
 }
 
 for (const lang of ['en', 'zh'] as const) {
@@ -65,8 +69,13 @@ for (const lang of ['en', 'zh'] as const) {
         deepEqual(levers.sort(), keysOf(model).sort());
         // The plan's own three entries go, the block's take their place.
         const [, section = ''] = /^levers:\n((?: .*\n)+)/m.exec(plan) ?? [];
-        const others = section.split(/^(?= {2}\S)/m).filter((entry) => !levers.includes(entry.trim().split(':')[0] ?? ''));
-        deepEqual(findings(plan.replace(`levers:\n${section}`, `${block.trimEnd()}\n${others.join('')}`)), []);
+        const others = section
+          .split(/^(?= {2}\S)/m)
+          .filter((entry) => !levers.includes(entry.trim().split(':')[0] ?? ''));
+        deepEqual(
+          findings(plan.replace(`levers:\n${section}`, `${block.trimEnd()}\n${others.join('')}`)),
+          [],
+        );
       });
     }
 
@@ -82,7 +91,11 @@ for (const lang of ['en', 'zh'] as const) {
         const [baseline, target] = judges.direction === 'lower' ? ['30%', '25%'] : ['25%', '30%'];
         let plan = shop().replace(/^period:/m, `trends: [${trend}]\nperiod:`);
         plan = intoSection(plan, 'levers', lines);
-        plan = intoSection(plan, 'kpis', `${judges.id}: ${baseline} -> ${target} by 2027-12 @ Ana Costa`);
+        plan = intoSection(
+          plan,
+          'kpis',
+          `${judges.id}: ${baseline} -> ${target} by 2027-12 @ Ana Costa`,
+        );
         const initiative = `name: ${trend}, lever: [${Object.keys(levers)}], mechanisms: [${Object.values(levers).flat()}]`;
         plan = intoSection(
           plan,
@@ -107,7 +120,10 @@ for (const lang of ['en', 'zh'] as const) {
 
     it('source: an entry of sources, once it is cited', () => {
       const entry = text('source');
-      const cited = shop().replace('evidence: [jd/membership]', `evidence: [jd/membership, ${entry.split(':')[0]}]`);
+      const cited = shop().replace(
+        'evidence: [jd/membership]',
+        `evidence: [jd/membership, ${entry.split(':')[0]}]`,
+      );
       deepEqual(findings(intoSection(cited, 'sources', entry)), []);
     });
   });

@@ -11,9 +11,12 @@ function codes(fragment: object): string[] {
 
 const inTitle = (text: string): string[] => codes({ title: text });
 const inSummary = (text: string): string[] => codes({ summary: text });
-const asMechanism = (text: string): string[] => codes({ levers: { 'low-barrier-onboarding': { have: ['free-listing', text] } } });
-const inWhy = (text: string): string[] => codes({ levers: { 'low-barrier-onboarding': { why: text } } });
-const asTarget = (text: string): string[] => codes({ kpis: { 'dispute-rate': `3.2% -> ${text} by 2027-12 @ Zhao Qian` } });
+const asMechanism = (text: string): string[] =>
+  codes({ levers: { 'low-barrier-onboarding': { have: ['free-listing', text] } } });
+const inWhy = (text: string): string[] =>
+  codes({ levers: { 'low-barrier-onboarding': { why: text } } });
+const asTarget = (text: string): string[] =>
+  codes({ kpis: { 'dispute-rate': `3.2% -> ${text} by 2027-12 @ Zhao Qian` } });
 
 describe('wording', () => {
   for (const text of [

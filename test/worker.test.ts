@@ -16,7 +16,9 @@ describe('server in a web worker', () => {
     });
     assert.ok((await worker.next(({ id }) => id === 1)).result);
     worker.post({ jsonrpc: '2.0', method: 'initialized', params: {} });
-    for (const { name, text } of examplePlans().filter(({ text: plan }) => !/^catalog:/m.test(plan))) {
+    for (const { name, text } of examplePlans().filter(
+      ({ text: plan }) => !/^catalog:/m.test(plan),
+    )) {
       const uri = `file:///${name}`;
       worker.post({
         jsonrpc: '2.0',
@@ -24,7 +26,8 @@ describe('server in a web worker', () => {
         params: { textDocument: { uri, languageId: 'strategy-plan', version: 1, text } },
       });
       const { params } = await worker.next(
-        ({ method, params: published }) => method === 'textDocument/publishDiagnostics' && published?.uri === uri,
+        ({ method, params: published }) =>
+          method === 'textDocument/publishDiagnostics' && published?.uri === uri,
       );
       const { findings, plan } = check(text, { catalog: builtinCatalog(), today: someDay });
       const lang = plan.lang?.text === 'zh' ? 'zh' : 'en';

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, type Middleware, vsdiag } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  type Middleware,
+  vsdiag,
+} from 'vscode-languageclient';
 import { createBoards } from './board/board.ts';
 import { registerCommands } from './commands.ts';
 import { findWorkspaceFiles, readWorkspaceFile } from './files.ts';
@@ -105,5 +110,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
 /** What stood in a plan before is highlighted and explained like any plan, but nobody can mend it any more. */
 const quietInComparisons: Middleware['provideDiagnostics'] = (document, previous, token, next) => {
   const { scheme } = document instanceof vscode.Uri ? document : document.uri;
-  return scheme === 'git' ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] } : next(document, previous, token);
+  return scheme === 'git'
+    ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
+    : next(document, previous, token);
 };

@@ -31,10 +31,13 @@ export function registerCommands(server: Server, showBoard: ShowBoard): vscode.D
       onPlan((plan) => showAsModel(server, plan)),
     ),
     vscode.commands.registerCommand('planwright.compareWith', (target: Target, version?: unknown) =>
-      onPlan((plan) => compareWith(plan, typeof version === 'string' ? version : undefined))(target),
+      onPlan((plan) => compareWith(plan, typeof version === 'string' ? version : undefined))(
+        target,
+      ),
     ),
     vscode.commands.registerCommand('planwright.takeModel', async (target: Target) => {
-      const page = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
+      const page =
+        target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
       if (page?.scheme === scheme) await takeModel(server, page);
     }),
   );
@@ -45,6 +48,7 @@ function planOf(target: Target): vscode.Uri | undefined {
   if (target instanceof vscode.Uri) return target;
   if (target) return vscode.Uri.parse(target.plan.uri);
   const document = vscode.window.activeTextEditor?.document;
-  if (document?.uri.scheme === scheme && document.uri.query !== '') return vscode.Uri.parse(document.uri.query);
+  if (document?.uri.scheme === scheme && document.uri.query !== '')
+    return vscode.Uri.parse(document.uri.query);
   return document?.languageId === 'strategy-plan' ? document.uri : undefined;
 }

@@ -27,13 +27,17 @@ const skipped = new Set(['node_modules', 'dist', 'out']);
 const maxFolders = 2000;
 
 /** Finds plans and configuration files for the server, in one folder of the workspace. */
-export async function findWorkspaceFiles({ folder }: { readonly folder: string }): Promise<string[]> {
+export async function findWorkspaceFiles({
+  folder,
+}: {
+  readonly folder: string;
+}): Promise<string[]> {
   const root = vscode.Uri.parse(folder, true);
   if (!vscode.workspace.getWorkspaceFolder(root)) return [];
   const pattern = new vscode.RelativePattern(root, '**/{*.plan.yaml,*.plan.yml,planwright.yaml}');
-  const found = await Promise.resolve(vscode.workspace.findFiles(pattern, '**/{node_modules,dist,out}/**', 10_000)).catch(
-    () => [],
-  );
+  const found = await Promise.resolve(
+    vscode.workspace.findFiles(pattern, '**/{node_modules,dist,out}/**', 10_000),
+  ).catch(() => []);
   // Not every virtual file system can be searched; all can be read folder by folder.
   const files = found.length > 0 ? found : await walk(root);
   return files.map((uri) => uri.toString());
@@ -45,10 +49,13 @@ async function walk(root: vscode.Uri): Promise<vscode.Uri[]> {
   for (let count = 0; count < maxFolders; count++) {
     const folder = waiting.pop();
     if (!folder) break;
-    const entries = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => []);
+    const entries = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(
+      () => [],
+    );
     for (const [name, type] of entries) {
       const uri = vscode.Uri.joinPath(folder, name);
-      if (type === vscode.FileType.Directory && !skipped.has(name) && !name.startsWith('.')) waiting.push(uri);
+      if (type === vscode.FileType.Directory && !skipped.has(name) && !name.startsWith('.'))
+        waiting.push(uri);
       else if (type === vscode.FileType.File && wanted.test(`/${name}`)) found.push(uri);
     }
   }

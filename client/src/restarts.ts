@@ -1,5 +1,10 @@
 import { l10n } from 'vscode';
-import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
+import {
+  CloseAction,
+  type CloseHandlerResult,
+  ErrorAction,
+  type ErrorHandler,
+} from 'vscode-languageclient';
 
 const limit = 5;
 const within = 3 * 60_000;

@@ -1,5 +1,20 @@
 // What a record of each section looks like. The section names are the top-level keys of the YAML files.
-import { day, flag, id, list, mapOf, number, oneOf, range, record, ref, string, text, words, yes } from './values.mjs';
+import {
+  day,
+  flag,
+  id,
+  list,
+  mapOf,
+  number,
+  oneOf,
+  range,
+  record,
+  ref,
+  string,
+  text,
+  words,
+  yes,
+} from './values.mjs';
 
 const model = ref('model');
 const lever = ref('lever');
@@ -54,7 +69,12 @@ const fact = record({
 
 /** Sections that are lists of entries, by name. Files add to them in the order of catalog.yaml. */
 export const lists = {
-  dimensions: record({ id, name: text, meaning: text, examples: list(record({ 'model?': model, 'case?': ref('case'), text })) }),
+  dimensions: record({
+    id,
+    name: text,
+    meaning: text,
+    examples: list(record({ 'model?': model, 'case?': ref('case'), text })),
+  }),
   models: record({
     id,
     name: text,
@@ -65,7 +85,12 @@ export const lists = {
     reading: text,
     traits: list(record({ id, name: text, text })),
     unstated: list(id),
-    emphasis: record({ weights, dominant: ref('dimension'), basis: oneOf('stated', 'derived'), why: text }),
+    emphasis: record({
+      weights,
+      dominant: ref('dimension'),
+      basis: oneOf('stated', 'derived'),
+      why: text,
+    }),
     keys: list(ref('key')),
     insight: text,
     shift: record({ stated: flag, ...pairOfTexts }),
@@ -83,7 +108,12 @@ export const lists = {
       'custom?': flag,
     }),
     'order_of_work?': record({ growth: list(lever), protect: lever, severity }),
-    'registration?': record({ mechanism, countries: list(string), currencies: list(string), public_fact: ref('public_fact') }),
+    'registration?': record({
+      mechanism,
+      countries: list(string),
+      currencies: list(string),
+      public_fact: ref('public_fact'),
+    }),
   }),
   near_misses: record({ words: list(string), models: list(model), hint: text }),
   trends: record({
@@ -109,7 +139,11 @@ export const lists = {
     'truncated?': yes,
     'rests_on?': lever,
     'needs_number?': yes,
-    'yardstick?': record({ mechanisms: list(mechanism), data_levers: list(lever), kpis: list(kpi) }),
+    'yardstick?': record({
+      mechanisms: list(mechanism),
+      data_levers: list(lever),
+      kpis: list(kpi),
+    }),
     'keeping_kpis?': list(kpi),
     'pair?': list(lever),
   }),
@@ -124,7 +158,13 @@ export const lists = {
     'same_name_other_meaning?': text,
     required_by: list(operatingKey),
     recommended_by: list(
-      record({ 'model?': model, 'trend?': ref('trend'), strength: oneOf('strong', 'normal'), origin, why: text }),
+      record({
+        'model?': model,
+        'trend?': ref('trend'),
+        strength: oneOf('strong', 'normal'),
+        origin,
+        why: text,
+      }),
     ),
     mechanisms: list(mechanismRecord),
     kpis: list(kpi),
@@ -154,7 +194,15 @@ export const lists = {
     'pitfall?': text,
     source: record({ title: text, 'url?': string }),
   }),
-  identities: record({ id, result: kpi, op: oneOf('*', '/'), left: kpi, right: kpi, tolerance: number, 'models?': list(model) }),
+  identities: record({
+    id,
+    result: kpi,
+    op: oneOf('*', '/'),
+    left: kpi,
+    right: kpi,
+    tolerance: number,
+    'models?': list(model),
+  }),
   cases: record({
     id,
     name: text,
@@ -179,7 +227,16 @@ export const lists = {
     'change_op?': oneOf('>='),
     unit: ref('unit'),
     direction: oneOf('higher', 'lower', 'context'),
-    basis: oneOf('level', 'change', 'comparison', 'threshold', 'example', 'rank', 'policy', 'context'),
+    basis: oneOf(
+      'level',
+      'change',
+      'comparison',
+      'threshold',
+      'example',
+      'rank',
+      'policy',
+      'context',
+    ),
     use: oneOf('hover', 'compare', 'never'),
     place: text,
     caveat: text,
@@ -187,7 +244,12 @@ export const lists = {
   public_facts: record({ id, case: ref('case'), text, url: string, 'verify?': text }),
   needs: record({ mechanism, any_of: list(mechanism), why: text }),
   conflicts: record({ mechanisms: list(mechanism), 'model?': model, 'soft?': yes, why: text }),
-  clashes: record({ models: list(model), mechanisms: list(mechanism), 'public_fact?': ref('public_fact'), why: text }),
+  clashes: record({
+    models: list(model),
+    mechanisms: list(mechanism),
+    'public_fact?': ref('public_fact'),
+    why: text,
+  }),
   single_mechanism_warning: mechanism,
   peak_seasons: record({
     id,
@@ -212,6 +274,8 @@ export const singles = {
   matching: record({
     same_lever_collision: oneOf('mechanism'),
     negation: record({ words: perLanguage, clause_breaks: list(string), exceptions: perLanguage }),
-    ambiguous: list(record({ words: list(string), candidates: mapOf(lever, model), default: lever })),
+    ambiguous: list(
+      record({ words: list(string), candidates: mapOf(lever, model), default: lever }),
+    ),
   }),
 };

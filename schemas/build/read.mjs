@@ -16,21 +16,26 @@ export function readCatalog(files) {
   const refs = [];
   const index = parsed('catalog.yaml', files, problems);
   const order = Array.isArray(index?.files) ? index.files : [];
-  for (const path of order) if (!files.has(path)) problems.push(`catalog.yaml: files names ${path}, which does not exist`);
+  for (const path of order)
+    if (!files.has(path)) problems.push(`catalog.yaml: files names ${path}, which does not exist`);
   for (const path of files.keys()) {
-    if (path !== 'catalog.yaml' && !order.includes(path)) problems.push(`${path}: is not listed under files in catalog.yaml`);
+    if (path !== 'catalog.yaml' && !order.includes(path))
+      problems.push(`${path}: is not listed under files in catalog.yaml`);
   }
   for (const path of ['catalog.yaml', ...order.filter((name) => files.has(name))]) {
     const lines = files.get(path)?.trimEnd().split('\n').length ?? 0;
-    if (lines > maxLines) problems.push(`${path}: has ${lines} lines, at most ${maxLines} are allowed`);
-    const sections = path === 'catalog.yaml' ? { catalog: index?.catalog } : parsed(path, files, problems);
+    if (lines > maxLines)
+      problems.push(`${path}: has ${lines} lines, at most ${maxLines} are allowed`);
+    const sections =
+      path === 'catalog.yaml' ? { catalog: index?.catalog } : parsed(path, files, problems);
     const ctx = {
       say: (at, problem) => problems.push(`${path}: ${at} ${problem}`),
       ref: (kind, id, at) => refs.push({ kind, id, at: `${path}: ${at}` }),
     };
     for (const [name, value] of Object.entries(sections ?? {})) take(name, value, data, ctx);
   }
-  for (const name of Object.keys(singles)) if (data[name] === undefined) problems.push(`the section ${name} is missing`);
+  for (const name of Object.keys(singles))
+    if (data[name] === undefined) problems.push(`the section ${name} is missing`);
   problems.push(...checkReferences(data, refs));
   return { data, problems };
 }

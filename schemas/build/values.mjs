@@ -8,9 +8,11 @@ const isMap = (value) => typeof value === 'object' && value !== null && !Array.i
 export const text = (value, at, ctx) => {
   if (!isMap(value)) return ctx.say(at, 'must be {en: …, zh: …}');
   for (const lang of ['en', 'zh']) {
-    if (typeof value[lang] !== 'string' || value[lang].trim() === '') ctx.say(`${at}.${lang}`, 'is missing');
+    if (typeof value[lang] !== 'string' || value[lang].trim() === '')
+      ctx.say(`${at}.${lang}`, 'is missing');
   }
-  for (const key of Object.keys(value)) if (key !== 'en' && key !== 'zh') ctx.say(`${at}.${key}`, 'is not a language (en, zh)');
+  for (const key of Object.keys(value))
+    if (key !== 'en' && key !== 'zh') ctx.say(`${at}.${key}`, 'is not a language (en, zh)');
 };
 
 /** Lists of words in both languages; either list may be empty. */
@@ -23,7 +25,8 @@ export const string = (value, at, ctx) => {
   if (typeof value !== 'string' || value === '') ctx.say(at, 'must be a text');
 };
 export const id = (value, at, ctx) => {
-  if (typeof value !== 'string' || !slug.test(value)) ctx.say(at, `“${value}” is no id (lower-case letters, digits, hyphens)`);
+  if (typeof value !== 'string' || !slug.test(value))
+    ctx.say(at, `“${value}” is no id (lower-case letters, digits, hyphens)`);
 };
 export const number = (value, at, ctx) => {
   if (typeof value !== 'number') ctx.say(at, 'must be a number');
@@ -43,7 +46,8 @@ export const range = (value, at, ctx) => {
   const end = (x) => x === null || typeof x === 'number';
   if (!Array.isArray(value) || value.length !== 2 || !value.every(end))
     return ctx.say(at, 'must be [low, high], null for an open end');
-  if (value[0] !== null && value[1] !== null && value[0] > value[1]) ctx.say(at, 'has its ends the wrong way round');
+  if (value[0] !== null && value[1] !== null && value[0] > value[1])
+    ctx.say(at, 'has its ends the wrong way round');
 };
 
 export const oneOf =
@@ -58,7 +62,11 @@ export const ref = (kind) => (value, at, ctx) => ctx.ref(kind, value, at);
 export const list = (item) => (value, at, ctx) => {
   if (!Array.isArray(value)) return ctx.say(at, 'must be a list');
   value.forEach((entry, index) => {
-    item(entry, `${at}[${isMap(entry) ? (entry.id ?? entry.key ?? entry.lever ?? index) : index}]`, ctx);
+    item(
+      entry,
+      `${at}[${isMap(entry) ? (entry.id ?? entry.key ?? entry.lever ?? index) : index}]`,
+      ctx,
+    );
   });
 };
 
@@ -74,14 +82,19 @@ export const mapOf = (item, key) => (value, at, ctx) => {
 /** A map with known fields. A name that ends in `?` may be left out. */
 export const record = (fields) => {
   const known = new Map(
-    Object.entries(fields).map(([name, check]) => [name.replace('?', ''), { check, optional: name.endsWith('?') }]),
+    Object.entries(fields).map(([name, check]) => [
+      name.replace('?', ''),
+      { check, optional: name.endsWith('?') },
+    ]),
   );
   return (value, at, ctx) => {
     if (!isMap(value)) return ctx.say(at, 'must be a map');
     for (const [name, { check, optional }] of known) {
-      if (value[name] !== undefined && value[name] !== null) check(value[name], `${at}.${name}`, ctx);
+      if (value[name] !== undefined && value[name] !== null)
+        check(value[name], `${at}.${name}`, ctx);
       else if (!optional) ctx.say(`${at}.${name}`, 'is missing');
     }
-    for (const name of Object.keys(value)) if (!known.has(name)) ctx.say(`${at}.${name}`, 'is not a known field');
+    for (const name of Object.keys(value))
+      if (!known.has(name)) ctx.say(`${at}.${name}`, 'is not a known field');
   };
 };

@@ -35,21 +35,32 @@ export function whenNeeded(apart = {}) {
     setup(build) {
       const names = new RegExp(`^(?:${Object.keys(packages).join('|')})$`);
       build.onResolve({ filter: names }, ({ path: name, importer, namespace }) =>
-        namespace === 'file' && importer.includes(`server${path.sep}src`) ? { path: name, namespace: 'when-needed' } : undefined,
+        namespace === 'file' && importer.includes(`server${path.sep}src`)
+          ? { path: name, namespace: 'when-needed' }
+          : undefined,
       );
-      build.onResolve({ filter: /^\.\/apart\// }, ({ path: name }) => ({ path: apart[path.basename(name)], external: true }));
+      build.onResolve({ filter: /^\.\/apart\// }, ({ path: name }) => ({
+        path: apart[path.basename(name)],
+        external: true,
+      }));
       build.onLoad({ filter: /.*/, namespace: 'when-needed' }, ({ path: name }) => {
         const from = name in apart ? `./apart/${name}` : name;
-        const contents = ['const made = {};', `const real = () => (made.real ??= require('${from}'));`, ...packages[name]].join(
-          '\n',
-        );
+        const contents = [
+          'const made = {};',
+          `const real = () => (made.real ??= require('${from}'));`,
+          ...packages[name],
+        ].join('\n');
         return { contents, resolveDir: build.initialOptions.absWorkingDir };
       });
       // commander starts programs for subcommands that lie in files of their own; there are none.
       build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-        importer.includes(`${path.sep}commander${path.sep}`) ? { path: 'none', namespace: 'never-called' } : undefined,
+        importer.includes(`${path.sep}commander${path.sep}`)
+          ? { path: 'none', namespace: 'never-called' }
+          : undefined,
       );
-      build.onLoad({ filter: /.*/, namespace: 'never-called' }, () => ({ contents: 'module.exports = {};' }));
+      build.onLoad({ filter: /.*/, namespace: 'never-called' }, () => ({
+        contents: 'module.exports = {};',
+      }));
     },
   };
 }
@@ -74,7 +85,9 @@ export const nodeWhenNeeded = {
   name: 'node-when-needed',
   setup(build) {
     build.onResolve({ filter: /^(?:crypto|child_process)$/ }, ({ path: name, importer }) =>
-      importer.includes(`${path.sep}vscode-`) ? { path: name, namespace: 'node-when-needed' } : undefined,
+      importer.includes(`${path.sep}vscode-`)
+        ? { path: name, namespace: 'node-when-needed' }
+        : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: 'node-when-needed' }, ({ path: name }) => ({
       contents: `module.exports = new Proxy({}, { get: (_, key) => require('node:${name}')[key] });`,

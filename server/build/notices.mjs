@@ -5,18 +5,31 @@ import path from 'node:path';
 /** Packages whose code is in a bundle, from what esbuild says it read; by name and version, sorted. */
 export function bundledPackages(root, metafiles) {
   const found = new Map();
-  for (const input of metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs)))) {
+  for (const input of metafiles.flatMap(({ outputs }) =>
+    Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs)),
+  )) {
     const [, folder] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input) ?? [];
     if (folder === undefined) continue;
-    const { name, version, license } = JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
-    found.set(`${name}@${version}`, { name, version, license, text: licenceText(path.join(root, folder)) });
+    const { name, version, license } = JSON.parse(
+      fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'),
+    );
+    found.set(`${name}@${version}`, {
+      name,
+      version,
+      license,
+      text: licenceText(path.join(root, folder)),
+    });
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
 function licenceText(folder) {
-  const file = fs.readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)(?:[.-]|$)/i.test(name));
-  return file === undefined ? '' : fs.readFileSync(path.join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim();
+  const file = fs
+    .readdirSync(folder)
+    .find((name) => /^(?:licen[cs]e|copying)(?:[.-]|$)/i.test(name));
+  return file === undefined
+    ? ''
+    : fs.readFileSync(path.join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim();
 }
 
 /** Writes both lists into a folder that is shipped. */
@@ -25,7 +38,9 @@ export function writeNotices(root, metafiles, folder, { name, version, license }
   for (const one of packages) {
     if (one.license === undefined || one.text === '') throw new Error(`${one.name} has no licence`);
   }
-  const texts = packages.map((one) => `${one.name} ${one.version} (${one.license})\n\n${one.text}\n`);
+  const texts = packages.map(
+    (one) => `${one.name} ${one.version} (${one.license})\n\n${one.text}\n`,
+  );
   fs.writeFileSync(
     path.join(folder, 'THIRD-PARTY.txt'),
     `Planwright contains code of these packages.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`,

@@ -32,24 +32,35 @@ export interface CheckedCatalog {
  * Checks the text of a company catalogue: can it be read, does it fit on the catalogue below, does it hide a built-in entry.
  * @param base the catalogue it is laid over
  */
-export function checkCatalog(text: string, options: { readonly base: Catalog }): readonly Finding[] {
+export function checkCatalog(
+  text: string,
+  options: { readonly base: Catalog },
+): readonly Finding[] {
   return finish(checkingCatalog(text, options)).findings;
 }
 
 /** The same in steps, with the catalogue it makes. */
-export function* checkingCatalog(text: string, { base }: { readonly base: Catalog }): Steps<CheckedCatalog> {
+export function* checkingCatalog(
+  text: string,
+  { base }: { readonly base: Catalog },
+): Steps<CheckedCatalog> {
   const syntax = yield* parsing(text);
   const read = yield* readingLayer(syntax.root);
   const applied = yield* applyingLayer(base, read.layer);
   yield;
   const { catalog } = applied;
-  if (syntax.problems.length > 0) return { syntax, catalog, isUsable: false, findings: syntaxFindings(syntax) };
-  const unusable = read.problems.some(({ code }) => code === 'not-a-catalog' || code === 'newer-version');
+  if (syntax.problems.length > 0)
+    return { syntax, catalog, isUsable: false, findings: syntaxFindings(syntax) };
+  const unusable = read.problems.some(
+    ({ code }) => code === 'not-a-catalog' || code === 'newer-version',
+  );
   const findings = (unusable ? read.problems : [...read.problems, ...applied.problems])
     .slice(0, maxReports)
     .map((problem) => toFinding(problem, syntax, read.layer.id))
     .sort((a, b) => a.span.start - b.span.start);
-  const named = !read.problems.some(({ code, data }) => code === 'missing-field' && data.field === 'id');
+  const named = !read.problems.some(
+    ({ code, data }) => code === 'missing-field' && data.field === 'id',
+  );
   return { syntax, catalog, isUsable: !unusable && named, findings };
 }
 
@@ -62,8 +73,17 @@ function syntaxFindings({ lines: index, problems }: Syntax): Finding[] {
       reason: fillMessage(reason, { found }),
       hint: fillMessage(hint, { found }),
     };
-    const fixes: Fix[] = fix ? [{ title: { en: 'Mend the line', zh: '修正此行' }, kind: 'suggestion', edits: fix }] : [];
-    return finding(unreadableYaml, 'error', span, [], fillMessage(unreadableYaml.message, fill), fixes);
+    const fixes: Fix[] = fix
+      ? [{ title: { en: 'Mend the line', zh: '修正此行' }, kind: 'suggestion', edits: fix }]
+      : [];
+    return finding(
+      unreadableYaml,
+      'error',
+      span,
+      [],
+      fillMessage(unreadableYaml.message, fill),
+      fixes,
+    );
   });
 }
 
@@ -84,8 +104,12 @@ function toFinding({ code, span, data }: LayerProblem, syntax: Syntax, layer: st
     );
   }
   const { severity, text, near } = catalogProblemTexts[code];
-  const usesNear = near && (code === 'wrong-form' ? data.field !== undefined : data.suggestion !== undefined);
-  const message = fillMessage(usesNear ? near : text, { ...shown, allowed: allowedText(data.allowed) });
+  const usesNear =
+    near && (code === 'wrong-form' ? data.field !== undefined : data.suggestion !== undefined);
+  const message = fillMessage(usesNear ? near : text, {
+    ...shown,
+    allowed: allowedText(data.allowed),
+  });
   const { suggestion } = data;
   const mend: Fix[] =
     suggestion === undefined || span.start === span.end
@@ -106,7 +130,13 @@ function allowedText(allowed: readonly string[] | undefined): Text {
 }
 
 /** Another id, or the word that replacing is meant. */
-function hidingFixes(text: string, layer: string, span: Span, id: string, entry: MapEntry | undefined): Fix[] {
+function hidingFixes(
+  text: string,
+  layer: string,
+  span: Span,
+  id: string,
+  entry: MapEntry | undefined,
+): Fix[] {
   const renamed = `${layer}-${id.slice(id.lastIndexOf('/') + 1)}`;
   const override = entry && overrideEdits(text, entry);
   return [
@@ -116,22 +146,35 @@ function hidingFixes(text: string, layer: string, span: Span, id: string, entry:
       edits: [{ span, newText: renamed }],
     },
     ...(override
-      ? [{ title: { en: 'Replace it on purpose', zh: '确要替换' }, kind: 'suggestion' as const, edits: override }]
+      ? [
+          {
+            title: { en: 'Replace it on purpose', zh: '确要替换' },
+            kind: 'suggestion' as const,
+            edits: override,
+          },
+        ]
       : []),
   ];
 }
 
 function overrideEdits(text: string, entry: MapEntry): TextEdit[] | undefined {
-  return entry.value.kind === 'map' ? addEntry(text, entry, { key: 'override', inline: 'true' }) : undefined;
+  return entry.value.kind === 'map'
+    ? addEntry(text, entry, { key: 'override', inline: 'true' })
+    : undefined;
 }
 
 /** The entry a span lies in, and its address. */
-function placeOf(root: Node | undefined, span: Span): { readonly path: Path; readonly entry?: MapEntry } {
+function placeOf(
+  root: Node | undefined,
+  span: Span,
+): { readonly path: Path; readonly entry?: MapEntry } {
   const path: string[] = [];
   let node = root;
   let entry: MapEntry | undefined;
   while (node?.kind === 'map') {
-    const inside: MapEntry | undefined = node.entries.find((one) => one.span.start <= span.start && span.end <= one.span.end);
+    const inside: MapEntry | undefined = node.entries.find(
+      (one) => one.span.start <= span.start && span.end <= one.span.end,
+    );
     if (!inside || (span.start === node.span.start && span.end === node.span.end)) break;
     path.push(inside.key.text);
     entry = inside;
@@ -140,7 +183,14 @@ function placeOf(root: Node | undefined, span: Span): { readonly path: Path; rea
   return { path, ...(entry && { entry }) };
 }
 
-function finding(rule: Rule, severity: Severity, span: Span, path: Path, message: Text, fixes: readonly Fix[]): Finding {
+function finding(
+  rule: Rule,
+  severity: Severity,
+  span: Span,
+  path: Path,
+  message: Text,
+  fixes: readonly Fix[],
+): Finding {
   return {
     rule: rule.code,
     name: rule.name,

@@ -14,7 +14,11 @@ import { finish, type Steps } from './text/steps.ts';
  * Checks a configuration file with the rules that concern one.
  * @param problems files it names that cannot be used
  */
-export function checkConfig(config: Config, problems: readonly ConfigFileProblem[], catalog: Catalog): readonly Finding[] {
+export function checkConfig(
+  config: Config,
+  problems: readonly ConfigFileProblem[],
+  catalog: Catalog,
+): readonly Finding[] {
   return finish(checkingConfig(config, problems, catalog));
 }
 

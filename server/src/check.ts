@@ -57,7 +57,12 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
 /** The same in steps: some entries, or one rule, in each. */
 export function* checking(syntax: Syntax, options: CheckOptions): Steps<Checked> {
   const { plan } = yield* new PlanReader().reading(syntax, options.catalog);
-  const context = contextOf(plan, coverageOf(plan, options.catalog), checkStructure(syntax.root, syntax.foreign), options);
+  const context = contextOf(
+    plan,
+    coverageOf(plan, options.catalog),
+    checkStructure(syntax.root, syntax.foreign),
+    options,
+  );
   const rules = rulesFor(options);
   const { stoppers, others, survivors } = roundsOf(rules);
   const run = new RuleRun(context);
@@ -153,7 +158,11 @@ export function* concluding(
 }
 
 /** Applies the configuration: the profile leaves out higher tiers, single rules have another severity or are off. */
-function configured(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>, settings: Settings): Finding[] {
+function configured(
+  findings: readonly Finding[],
+  rules: ReadonlyMap<string, Rule>,
+  settings: Settings,
+): Finding[] {
   return findings.flatMap((finding) => {
     const severity = settings.severities.get(finding.rule);
     if (severity === 'off' || isOff(finding, rules, settings)) return [];
@@ -161,7 +170,11 @@ function configured(findings: readonly Finding[], rules: ReadonlyMap<string, Rul
   });
 }
 
-function isOff({ rule }: Finding, rules: ReadonlyMap<string, Rule>, { tier, severities }: Settings): boolean {
+function isOff(
+  { rule }: Finding,
+  rules: ReadonlyMap<string, Rule>,
+  { tier, severities }: Settings,
+): boolean {
   const severity = severities.get(rule);
   return severity === 'off' || (severity === undefined && (rules.get(rule)?.tier ?? 1) > tier);
 }

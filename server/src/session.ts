@@ -1,4 +1,11 @@
-import { type Checked, type CheckOptions, concluding, contextOf, roundsOf, rulesFor } from './check.ts';
+import {
+  type Checked,
+  type CheckOptions,
+  concluding,
+  contextOf,
+  roundsOf,
+  rulesFor,
+} from './check.ts';
 import { coverageOf, type PlanCoverage } from './model/coverage.ts';
 import type { Plan } from './model/plan.ts';
 import type { PlanChange } from './model/plan-changes.ts';
@@ -73,8 +80,15 @@ export class Session {
     if (!before) this.#syntax = yield* parsing(text.toString(), { words: planWords });
     else if (before.source !== text) {
       const known =
-        change && before.source.length + change.length - (change.end - change.start) === text.length ? change : undefined;
-      this.#syntax = yield* reparsing(before, text, known ?? differenceOf(before.text, text.toString()), { words: planWords });
+        change && before.source.length + change.length - (change.end - change.start) === text.length
+          ? change
+          : undefined;
+      this.#syntax = yield* reparsing(
+        before,
+        text,
+        known ?? differenceOf(before.text, text.toString()),
+        { words: planWords },
+      );
     }
     return this.#syntax ?? parse(text.toString(), { words: planWords });
   }
@@ -103,7 +117,11 @@ export class Session {
     }
     const { plan, change } = yield* this.#reader.reading(syntax, options.catalog);
     const structure = this.#structure.read(syntax);
-    const moved = change.all || !this.#coverage || change.fields.meets(this.#coverage.reads) || change.entries.levers.size > 0;
+    const moved =
+      change.all ||
+      !this.#coverage ||
+      change.fields.meets(this.#coverage.reads) ||
+      change.entries.levers.size > 0;
     const covered = this.#cover(plan, options, moved ? undefined : change.initiatives);
     const context = contextOf(plan, covered.coverage, structure, options);
     const rules = rulesFor(options);
@@ -112,7 +130,11 @@ export class Session {
     if (stop.findings.length > 0) {
       // Nothing else will be shown; what has changed is looked at when the file can be read again.
       const rest = runRules(survivors, context);
-      this.work = { whole: stoppers.length + survivors.length, partly: 0, kept: others.length - survivors.length };
+      this.work = {
+        whole: stoppers.length + survivors.length,
+        partly: 0,
+        kept: others.length - survivors.length,
+      };
       return yield* concluding(
         context,
         rules,
@@ -122,7 +144,12 @@ export class Session {
     }
     if (change.all) this.#said.clear();
     this.#coverage = covered;
-    const run = { change, ofCoverage: covered.reads, moved, structureMoved: this.#structureMoved(structure) };
+    const run = {
+      change,
+      ofCoverage: covered.reads,
+      moved,
+      structureMoved: this.#structureMoved(structure),
+    };
     const findings: Finding[] = [];
     const crashes: Crash[] = [...stop.crashes];
     const work = { whole: stoppers.length, partly: 0, kept: 0 };
@@ -164,7 +191,10 @@ export class Session {
   ): { coverage: PlanCoverage; reads: Reads } {
     const known = this.#coverage;
     if (known && changed)
-      return { coverage: changed.length === 0 ? known.coverage : known.coverage.withInitiatives(changed), reads: known.reads };
+      return {
+        coverage: changed.length === 0 ? known.coverage : known.coverage.withInitiatives(changed),
+        reads: known.reads,
+      };
     this.#reads.clear();
     const coverage = coverageOf(plan, catalog);
     for (const id of coverage.listed.keys()) coverage.lever(id);
@@ -179,7 +209,13 @@ export class Session {
     const reads = this.#reads.copy();
     const { usedCoverage, usedStructure } = run.ground;
     if (usedCoverage) reads.add(ofCoverage);
-    return { findings: this.#withLateFixes(rule, findings, true), crashes, reads, usedCoverage, usedStructure };
+    return {
+      findings: this.#withLateFixes(rule, findings, true),
+      crashes,
+      reads,
+      usedCoverage,
+      usedStructure,
+    };
   }
 
   /** Only the entries that changed, and the head of the plan, are looked at; what the rule said about others stays. */
@@ -191,7 +227,8 @@ export class Session {
   ): Said {
     const fresh = this.#run(rule, run, ofCoverage);
     const kept = known.findings.filter(
-      ({ path: [section, key] }) => isSection(section) && key !== undefined && !change.entries[section].has(key),
+      ({ path: [section, key] }) =>
+        isSection(section) && key !== undefined && !change.entries[section].has(key),
     );
     const reads = known.reads.copy();
     reads.add(fresh.reads);
@@ -211,18 +248,30 @@ export class Session {
       const { span, path, message } = finding;
       const own: OwnFixes = { fixes: complete ? finding.fixes : undefined };
       this.#own.push(own);
-      return { ...finding, fixes: () => own.fixes?.() ?? this.#again(rule, { span, path, message })?.fixes() ?? [] };
+      return {
+        ...finding,
+        fixes: () => own.fixes?.() ?? this.#again(rule, { span, path, message })?.fixes() ?? [],
+      };
     });
   }
 
-  #again(rule: Rule, { span, path, message }: Pick<Finding, 'span' | 'path' | 'message'>): Finding | undefined {
+  #again(
+    rule: Rule,
+    { span, path, message }: Pick<Finding, 'span' | 'path' | 'message'>,
+  ): Finding | undefined {
     const [options, syntax] = [this.#options, this.#syntax];
     if (!options || !syntax) return undefined;
     const { plan } = this.#reader.read(syntax, options.catalog);
     const structure = this.#structure.read(syntax);
-    const { findings } = runRules([rule], contextOf(plan, coverageOf(plan, options.catalog), structure, options));
+    const { findings } = runRules(
+      [rule],
+      contextOf(plan, coverageOf(plan, options.catalog), structure, options),
+    );
     const at = path.join('.');
-    return findings.find((one) => one.span.start === span.start && one.path.join('.') === at && one.message.en === message.en);
+    return findings.find(
+      (one) =>
+        one.span.start === span.start && one.path.join('.') === at && one.message.en === message.en,
+    );
   }
 }
 
@@ -232,7 +281,11 @@ function differenceOf(before: string, after: string): TextChange {
   let start = 0;
   while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let tail = 0;
-  while (tail < most - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
+  while (
+    tail < most - start &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    tail++;
   return { start, end: before.length - tail, length: after.length - tail - start };
 }
 
@@ -244,14 +297,21 @@ function sameGround(a: CheckOptions, b: CheckOptions): boolean {
     a.today === b.today &&
     a.rules === b.rules &&
     left.length === right.length &&
-    left.every(({ path, problem }, index) => path === right[index]?.path && problem.en === right[index]?.problem.en)
+    left.every(
+      ({ path, problem }, index) =>
+        path === right[index]?.path && problem.en === right[index]?.problem.en,
+    )
   );
 }
 
 function needOf(
   rule: Rule,
   known: Said,
-  { change, moved, structureMoved }: { readonly change: PlanChange; readonly moved: boolean; readonly structureMoved: boolean },
+  {
+    change,
+    moved,
+    structureMoved,
+  }: { readonly change: PlanChange; readonly moved: boolean; readonly structureMoved: boolean },
 ): keyof Work {
   // What a rule has not said because it had said enough is not known.
   if (known.findings.length >= maxReports) return 'whole';
@@ -259,13 +319,18 @@ function needOf(
   if (known.usedCoverage && (moved || hasGone(known))) return 'whole';
   if (rule.local) {
     if ((known.reads.head & change.fields.head & ~textBit) !== 0) return 'whole';
-    const looksAt = (section: Section): boolean => known.reads[section] !== 0 && change.entries[section].size > 0;
-    return sections.some(looksAt) || (known.reads.head & textBit) !== 0 || hasGone(known) ? 'partly' : 'kept';
+    const looksAt = (section: Section): boolean =>
+      known.reads[section] !== 0 && change.entries[section].size > 0;
+    return sections.some(looksAt) || (known.reads.head & textBit) !== 0 || hasGone(known)
+      ? 'partly'
+      : 'kept';
   }
   return known.reads.meets(change.fields) || hasGone(known) ? 'whole' : 'kept';
 }
 
 /** True when something was said about a place that has been read anew. */
 function hasGone({ findings }: Said): boolean {
-  return findings.some(({ span, related }) => isGone(span) || related.some((one) => isGone(one.span)));
+  return findings.some(
+    ({ span, related }) => isGone(span) || related.some((one) => isGone(one.span)),
+  );
 }

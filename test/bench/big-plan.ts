@@ -60,7 +60,11 @@ export function bigPlan(lines: number, seed = 1): string {
   const units = Math.max(1, Math.round((lines - 40) / 40));
   const kpis: string[] = [];
   const initiatives: string[] = [];
-  const rest: Record<'assumptions' | 'risks' | 'sources', string[]> = { assumptions: [], risks: [], sources: [] };
+  const rest: Record<'assumptions' | 'risks' | 'sources', string[]> = {
+    assumptions: [],
+    risks: [],
+    sources: [],
+  };
   for (let unit = 1; unit <= units; unit++) {
     const id = pad(unit);
     const [lever, mechanism] = pick(levers);
@@ -97,7 +101,12 @@ export function bigPlan(lines: number, seed = 1): string {
     rest.assumptions.push(
       `  view-${id}: {assume: ${pick(words)}, check_by: 2027-04, owner: ${pick(owners)}, affects: [work-${id}-1]}`,
     );
-    rest.risks.push(`  risk-${id}:`, `    risk: ${pick(words)} slips`, `    lever: ${lever}`, `    response: ${pick(words)}`);
+    rest.risks.push(
+      `  risk-${id}:`,
+      `    risk: ${pick(words)} slips`,
+      `    lever: ${lever}`,
+      `    response: ${pick(words)}`,
+    );
     rest.sources.push(`  source-${id}: {title: ${pick(words)}, date: 2027-01, kind: internal}`);
   }
   return [

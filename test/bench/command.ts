@@ -34,7 +34,11 @@ export function measureChecking(repetitions: number, also?: string, only = ''): 
   };
   fs.writeFileSync(path.join(folder, 'spectral.json'), JSON.stringify({ extends: [], rules }));
   const all = checkers(also).filter(({ name }) => name.startsWith('bare') || name.includes(only));
-  const costs = all.map(() => ({ one: [] as number[], thousand: [] as number[], exit: null as number | null }));
+  const costs = all.map(() => ({
+    one: [] as number[],
+    thousand: [] as number[],
+    exit: null as number | null,
+  }));
   for (let round = 0; round < repetitions; round++) {
     for (const [index, checker] of all.entries()) {
       const cost = costs[index];
@@ -53,7 +57,8 @@ export function measureChecking(repetitions: number, also?: string, only = ''): 
   }
   fs.rmSync(folder, { recursive: true });
   for (const [index, { name }] of all.entries()) {
-    if (costs[index]?.exit !== 0) console.error(`${name} did not find the plans valid; its row says nothing and is left out`);
+    if (costs[index]?.exit !== 0)
+      console.error(`${name} did not find the plans valid; its row says nothing and is left out`);
   }
   return all
     .map(({ name }, index) => ({

@@ -10,7 +10,9 @@ export interface Floor {
 
 /** Measures the floor in a process of its own. */
 export function measureFloor(lines: number): Floor {
-  const { stdout } = spawnSync(process.execPath, [import.meta.filename, String(lines)], { encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, [import.meta.filename, String(lines)], {
+    encoding: 'utf8',
+  });
   return JSON.parse(stdout) as Floor;
 }
 

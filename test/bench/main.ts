@@ -40,11 +40,17 @@ for (const lines of sizes) {
   const text = bigPlan(lines);
   const floor = measureFloor(lines);
   for (const server of servers()) {
-    if (lines > (server.upTo ?? Number.POSITIVE_INFINITY) || !server.name.includes(values.only)) continue;
+    if (lines > (server.upTo ?? Number.POSITIVE_INFINITY) || !server.name.includes(values.only))
+      continue;
     const ours = server.name === 'Planwright';
     // Others wait before they answer (yaml-language-server 200 ms, vscode-json 500 ms); what they cost is measured until they are quiet.
     const quiet = ours ? 60 : server.reads === 'json' ? 700 : 400;
-    const own = server.reads === 'json' ? asJson(text) : server.reads === 'workflow' ? bigWorkflow(lines) : text;
+    const own =
+      server.reads === 'json'
+        ? asJson(text)
+        : server.reads === 'workflow'
+          ? bigWorkflow(lines)
+          : text;
     const result = await measureTyping(server, own, ours ? places : Math.ceil(places / 8), quiet);
     // One opening is over before the machine is the same for both: several pairs, and their median.
     const openings: number[] = [];

@@ -9,7 +9,10 @@ export const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const planSchema = path.join(root, 'schemas', 'strategy-plan.schema.json');
 
 /** Where peers are installed; outside the project, so that nothing of them is taken for ours. */
-const cache = path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'planwright-bench');
+const cache = path.join(
+  process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'),
+  'planwright-bench',
+);
 
 /** Installs a package into a folder of its own, once. Undefined, with a line on the error output, where that is not possible. */
 function installed(name: string, version: string): string | undefined {
@@ -17,7 +20,14 @@ function installed(name: string, version: string): string | undefined {
   if (!fs.existsSync(path.join(folder, 'node_modules', name))) {
     fs.mkdirSync(folder, { recursive: true });
     fs.writeFileSync(path.join(folder, 'package.json'), '{"private": true}\n');
-    const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--silent', `${name}@${version}`];
+    const args = [
+      'install',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--silent',
+      `${name}@${version}`,
+    ];
     const { status } = spawnSync('npm', args, { cwd: folder, stdio: 'ignore' });
     if (status !== 0) {
       console.error(`${name}@${version} cannot be installed; its column is left out`);
@@ -47,7 +57,12 @@ export function servers(): ServerCommand[] {
       name: 'Planwright',
       command: node,
       // As the extension starts it.
-      args: ['--min-semi-space-size=16', '--max-semi-space-size=16', path.join(root, 'server/dist/node.cjs'), '--stdio'],
+      args: [
+        '--min-semi-space-size=16',
+        '--max-semi-space-size=16',
+        path.join(root, 'server/dist/node.cjs'),
+        '--stdio',
+      ],
       languageId: 'strategy-plan',
       extension: 'plan.yaml',
     },
@@ -73,7 +88,12 @@ export function servers(): ServerCommand[] {
             languageId: 'json',
             extension: 'json',
             reads: 'json' as const,
-            config: { json: { validate: { enable: true }, schemas: [{ fileMatch: ['*.json'], url: schema }] } },
+            config: {
+              json: {
+                validate: { enable: true },
+                schemas: [{ fileMatch: ['*.json'], url: schema }],
+              },
+            },
             initializationOptions: { provideFormatter: false, handledSchemaProtocols: ['file'] },
           },
         ]),
@@ -105,8 +125,14 @@ export interface Checker {
 
 /** Our command on another Node, with that Node alone in front. */
 function onAnotherNode(command: string): Checker[] {
-  const version = spawnSync(command, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout.trim();
-  return ownCheckers().map(({ name, args }) => ({ name: `${name}, Node ${version}`, args, command }));
+  const version = spawnSync(command, ['-p', 'process.versions.node'], {
+    encoding: 'utf8',
+  }).stdout.trim();
+  return ownCheckers().map(({ name, args }) => ({
+    name: `${name}, Node ${version}`,
+    args,
+    command,
+  }));
 }
 
 function ownCheckers(): Checker[] {
@@ -116,7 +142,14 @@ function ownCheckers(): Checker[] {
     { name: 'Planwright', args: (files) => [cli, 'check', ...files] },
     {
       name: 'Planwright, second run with --cache',
-      args: (files, folder) => [cli, 'check', '--cache', '--cache-location', path.join(folder, 'cache'), ...files],
+      args: (files, folder) => [
+        cli,
+        'check',
+        '--cache',
+        '--cache-location',
+        path.join(folder, 'cache'),
+        ...files,
+      ],
     },
   ];
 }

@@ -5,7 +5,9 @@ export function cpuOf(pid: number): number {
   try {
     let nanoseconds = 0;
     for (const thread of readdirSync(`/proc/${pid}/task`)) {
-      nanoseconds += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
+      nanoseconds += Number(
+        readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0],
+      );
     }
     return nanoseconds / 1e6;
   } catch {
@@ -16,7 +18,9 @@ export function cpuOf(pid: number): number {
 /** Resident memory of a process in MiB. Linux only; NaN elsewhere. */
 export function residentOf(pid: number): number {
   try {
-    return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+    return (
+      Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+    );
   } catch {
     return Number.NaN;
   }

@@ -41,14 +41,19 @@ export class MeasuredServer {
       new StreamMessageReader(this.#process.stdout),
       new StreamMessageWriter(this.#process.stdin),
     );
-    this.connection.onNotification('textDocument/publishDiagnostics', ({ version, diagnostics }: PublishDiagnosticsParams) => {
-      this.#messages++;
-      this.#published = { at: performance.now(), version, count: diagnostics.length };
-    });
+    this.connection.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ version, diagnostics }: PublishDiagnosticsParams) => {
+        this.#messages++;
+        this.#published = { at: performance.now(), version, count: diagnostics.length };
+      },
+    );
     this.connection.onRequest(
       'workspace/configuration',
       ({ items }: { readonly items: readonly { readonly section?: string }[] }) =>
-        items.map(({ section }) => (section === undefined ? command.config : (command.config?.[section] ?? null))),
+        items.map(({ section }) =>
+          section === undefined ? command.config : (command.config?.[section] ?? null),
+        ),
     );
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.onRequest('workspace/workspaceFolders', () => null);
@@ -74,15 +79,23 @@ export class MeasuredServer {
     while (performance.now() - moved < quiet) {
       await pause(10);
       const cpu = this.cpu();
-      if (cpu - last > 1 || messages !== this.#messages) [last, moved, messages] = [cpu, performance.now(), this.#messages];
+      if (cpu - last > 1 || messages !== this.#messages)
+        [last, moved, messages] = [cpu, performance.now(), this.#messages];
     }
   }
 
   /** When the findings of a change came: those of the version where the server says versions, else the last before it was quiet. */
-  async answered(since: number, version: number, quiet: number): Promise<{ readonly wall: number; readonly cpu: number }> {
+  async answered(
+    since: number,
+    version: number,
+    quiet: number,
+  ): Promise<{ readonly wall: number; readonly cpu: number }> {
     const before = this.cpu();
     const deadline = since + 60_000;
-    while (performance.now() < deadline && !(this.#published.at > since && this.#published.version === version)) {
+    while (
+      performance.now() < deadline &&
+      !(this.#published.at > since && this.#published.version === version)
+    ) {
       if (this.#published.at > since && this.#published.version === undefined) break;
       await pause(1);
     }

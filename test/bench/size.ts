@@ -8,10 +8,14 @@ import { root } from './peers.ts';
 export function extensionSize(): number {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-size-'));
   const file = path.join(folder, 'planwright.vsix');
-  const { status } = spawnSync(process.execPath, [path.join(root, 'server/build/package.mjs'), '--out', file], {
-    cwd: root,
-    stdio: 'ignore',
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    [path.join(root, 'server/build/package.mjs'), '--out', file],
+    {
+      cwd: root,
+      stdio: 'ignore',
+    },
+  );
   const size = status === 0 ? fs.statSync(file).size / 1e6 : Number.NaN;
   fs.rmSync(folder, { recursive: true });
   return size;

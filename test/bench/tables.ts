@@ -14,9 +14,11 @@ export interface Measured {
   readonly opening: number;
 }
 
-const ratio = (value: number): string => (Number.isFinite(value) ? value.toFixed(value < 0.1 ? 3 : 2) : '–');
+const ratio = (value: number): string =>
+  Number.isFinite(value) ? value.toFixed(value < 0.1 ? 3 : 2) : '–';
 const whole = (value: number): string => (Number.isFinite(value) ? String(Math.round(value)) : '–');
-const ms = (value: number): string => (Number.isFinite(value) ? (value < 10 ? value.toFixed(1) : whole(value)) : '–');
+const ms = (value: number): string =>
+  Number.isFinite(value) ? (value < 10 ? value.toFixed(1) : whole(value)) : '–';
 
 interface Row {
   readonly name: Text;
@@ -26,12 +28,18 @@ interface Row {
 
 const rows: readonly Row[] = [
   {
-    name: { en: 'open → findings, 10,000 lines, CPU ÷ F cold', zh: '打开 → 提示，1 万行，CPU ÷ F（冷）' },
+    name: {
+      en: 'open → findings, 10,000 lines, CPU ÷ F cold',
+      zh: '打开 → 提示，1 万行，CPU ÷ F（冷）',
+    },
     goal: '≤ 0.5',
     of: (at) => ratio(at(10_000)?.opening ?? Number.NaN),
   },
   {
-    name: { en: 'key → findings, 10,000 lines, CPU ÷ F, median', zh: '按键 → 提示，1 万行，CPU ÷ F，中位数' },
+    name: {
+      en: 'key → findings, 10,000 lines, CPU ÷ F, median',
+      zh: '按键 → 提示，1 万行，CPU ÷ F，中位数',
+    },
     goal: '≤ 0.05',
     of: (at) => ratio((at(10_000)?.result.key.cpu ?? Number.NaN) / (at(10_000)?.floor.warm ?? 1)),
   },
@@ -43,12 +51,14 @@ const rows: readonly Row[] = [
   {
     name: { en: 'the same while a quote stands open, median', zh: '引号未闭合时，中位数' },
     goal: '≤ 0.05',
-    of: (at) => ratio((at(10_000)?.result.broken.cpu ?? Number.NaN) / (at(10_000)?.floor.warm ?? 1)),
+    of: (at) =>
+      ratio((at(10_000)?.result.broken.cpu ?? Number.NaN) / (at(10_000)?.floor.warm ?? 1)),
   },
   {
     name: { en: 'growth of a key’s CPU with the lines, exponent', zh: '按键 CPU 随行数增长的指数' },
     goal: '≤ 0.2',
-    of: (_at, all) => ratio(exponent(all.map(({ lines, result }) => [lines, result.key.cpu] as const))),
+    of: (_at, all) =>
+      ratio(exponent(all.map(({ lines, result }) => [lines, result.key.cpu] as const))),
   },
   {
     name: { en: 'key → findings, 1,000 lines, wall ms', zh: '按键 → 提示，1 千行，毫秒' },
@@ -61,7 +71,10 @@ const rows: readonly Row[] = [
     of: (at) => ms(at(50_000)?.result.burst ?? Number.NaN),
   },
   {
-    name: { en: 'completion right behind a key, 10,000 lines, ms', zh: '按键后立即补全，1 万行，毫秒' },
+    name: {
+      en: 'completion right behind a key, 10,000 lines, ms',
+      zh: '按键后立即补全，1 万行，毫秒',
+    },
     goal: '≤ 15',
     of: (at) => ms(at(10_000)?.result.completion ?? Number.NaN),
   },
@@ -90,10 +103,14 @@ export function tables(
 ): Text {
   const servers = [...new Set(typing.map(({ server }) => server))];
   const bare = checking.find(({ name }) => name === 'bare Node')?.one ?? 0;
-  const start = typing.find(({ server }) => server === 'Planwright')?.result.initialize ?? Number.NaN;
+  const start =
+    typing.find(({ server }) => server === 'Planwright')?.result.initialize ?? Number.NaN;
   const build = (lang: keyof Text): string => {
     const head = lang === 'zh' ? ['编辑', '目标'] : ['typing', 'goal'];
-    const lines = [`| ${[...head, ...servers].join(' | ')} |`, `|${'---|'.repeat(servers.length + 2)}`];
+    const lines = [
+      `| ${[...head, ...servers].join(' | ')} |`,
+      `|${'---|'.repeat(servers.length + 2)}`,
+    ];
     for (const { name, goal, of } of rows) {
       const cells = servers.map((server) => {
         const own = typing.filter((one) => one.server === server);
@@ -101,16 +118,24 @@ export function tables(
       });
       lines.push(`| ${[name[lang], goal, ...cells].join(' | ')} |`);
     }
-    const started = lang === 'zh' ? '启动服务器 CPU ÷ 裸 Node' : 'starting the server, CPU ÷ bare Node';
+    const started =
+      lang === 'zh' ? '启动服务器 CPU ÷ 裸 Node' : 'starting the server, CPU ÷ bare Node';
     const starts = servers.map((server) =>
       ratio((typing.find((one) => one.server === server)?.result.initialize ?? Number.NaN) / bare),
     );
     lines.push(`| ${[started, '≤ 3', ...starts].join(' | ')} |`);
     const size = lang === 'zh' ? '扩展文件（VSIX），MB' : 'the extension as a file (VSIX), MB';
-    lines.push(`| ${[size, '≤ 1.2', ratio(extension), ...servers.slice(1).map(() => '–')].join(' | ')} |`, '');
+    lines.push(
+      `| ${[size, '≤ 1.2', ratio(extension), ...servers.slice(1).map(() => '–')].join(' | ')} |`,
+      '',
+    );
     const words =
       lang === 'zh'
-        ? ['命令行', '1 个计划：CPU 毫秒，减去裸 Node（目标 ≤ 45）', '1000 个计划：CPU 毫秒（目标 ≤ 1200，用 --cache ≤ 300）']
+        ? [
+            '命令行',
+            '1 个计划：CPU 毫秒，减去裸 Node（目标 ≤ 45）',
+            '1000 个计划：CPU 毫秒（目标 ≤ 1200，用 --cache ≤ 300）',
+          ]
         : [
             'command line',
             'one plan: CPU ms above bare Node (goal ≤ 45)',
@@ -132,7 +157,8 @@ export function tables(
 
 /** The goals in milliseconds, held to this machine by what two others cost on it and where the goals were set. */
 function scaled(checking: readonly Checking[], bare: number): Text[] {
-  const of = (name: string): Checking | undefined => checking.find((one) => one.name.startsWith(name));
+  const of = (name: string): Checking | undefined =>
+    checking.find((one) => one.name.startsWith(name));
   const [spectral, ajv] = [of('Spectral'), of('ajv-cli')];
   if (!spectral || !ajv) return [];
   const one = whole((45 * (spectral.one - bare)) / 1000);
@@ -148,5 +174,7 @@ function scaled(checking: readonly Checking[], bare: number): Text[] {
 /** What the Node costs alone that a checker ran on, where it is another one than that of the others. */
 function bareOf(name: string, checking: readonly Checking[]): number | undefined {
   const version = /, (Node [\d.]+)$/.exec(name)?.[1];
-  return version === undefined ? undefined : checking.find((one) => one.name === `bare Node, ${version}`)?.one;
+  return version === undefined
+    ? undefined
+    : checking.find((one) => one.name === `bare Node, ${version}`)?.one;
 }

@@ -23,7 +23,9 @@ const capabilities = {
   textDocument: {
     synchronization: {},
     publishDiagnostics: { versionSupport: true, relatedInformation: true },
-    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown' as const] } },
+    completion: {
+      completionItem: { snippetSupport: true, documentationFormat: ['markdown' as const] },
+    },
     hover: { contentFormat: ['markdown' as const] },
   },
 };
@@ -37,11 +39,16 @@ async function opened(command: ServerCommand, text: string, quiet: number) {
     processId: process.pid,
     rootUri: 'file:///bench',
     capabilities,
-    ...(command.initializationOptions !== undefined && { initializationOptions: command.initializationOptions }),
+    ...(command.initializationOptions !== undefined && {
+      initializationOptions: command.initializationOptions,
+    }),
   });
   const initialize = server.cpu();
   await connection.sendNotification('initialized', {});
-  if (command.config) await connection.sendNotification('workspace/didChangeConfiguration', { settings: command.config });
+  if (command.config)
+    await connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: command.config,
+    });
   await server.settled(quiet);
   const started = { at: performance.now(), cpu: server.cpu() };
   await connection.sendNotification('textDocument/didOpen', {
@@ -52,13 +59,21 @@ async function opened(command: ServerCommand, text: string, quiet: number) {
 }
 
 /** Starts a server once and shuts it down, as it was when an editor was closed the day before. */
-export async function startedBefore(command: ServerCommand, text: string, quiet: number): Promise<void> {
+export async function startedBefore(
+  command: ServerCommand,
+  text: string,
+  quiet: number,
+): Promise<void> {
   const { server } = await opened(command, text, quiet);
   await server.shutdown();
 }
 
 /** What opening a document costs in a server that was just started, in milliseconds of CPU. */
-export async function measureOpening(command: ServerCommand, text: string, quiet: number): Promise<number> {
+export async function measureOpening(
+  command: ServerCommand,
+  text: string,
+  quiet: number,
+): Promise<number> {
   const { server, opening } = await opened(command, text, quiet);
   server.end();
   return opening;
@@ -69,7 +84,12 @@ export async function measureOpening(command: ServerCommand, text: string, quiet
  * @param places how many places are typed at
  * @param quiet how long a server must be silent to be done; longer than its debounce
  */
-export async function measureTyping(command: ServerCommand, text: string, places: number, quiet: number): Promise<Typing> {
+export async function measureTyping(
+  command: ServerCommand,
+  text: string,
+  places: number,
+  quiet: number,
+): Promise<Typing> {
   const { server, connection, uri, initialize } = await opened(command, text, quiet);
   let version = 1;
   const findings = server.findings;
@@ -80,12 +100,20 @@ export async function measureTyping(command: ServerCommand, text: string, places
     const { line, column } = lineColumn(lines, offset);
     return { line, character: column + by };
   };
-  const send = (start: ReturnType<typeof position>, end: ReturnType<typeof position>, insert: string): Promise<void> =>
+  const send = (
+    start: ReturnType<typeof position>,
+    end: ReturnType<typeof position>,
+    insert: string,
+  ): Promise<void> =>
     connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: ++version },
       contentChanges: [{ range: { start, end }, text: insert }],
     });
-  const key = async (start: ReturnType<typeof position>, end: ReturnType<typeof position>, insert: string) => {
+  const key = async (
+    start: ReturnType<typeof position>,
+    end: ReturnType<typeof position>,
+    insert: string,
+  ) => {
     const [at, cpu] = [performance.now(), server.cpu()];
     await send(start, end, insert);
     const { wall } = await server.answered(at, version, quiet);
@@ -118,13 +146,20 @@ export async function measureTyping(command: ServerCommand, text: string, places
     for (let count = 0; count < 5; count++) {
       await send(position(at), position(at), 'z');
       const since = performance.now();
-      await connection.sendRequest(method, { textDocument: { uri }, position: position(at, -1), context: { triggerKind: 1 } });
+      await connection.sendRequest(method, {
+        textDocument: { uri },
+        position: position(at, -1),
+        context: { triggerKind: 1 },
+      });
       walls.push(performance.now() - since);
       await server.settled(quiet);
     }
     return median(walls);
   };
-  const [completion, hover] = [await asked('textDocument/completion'), await asked('textDocument/hover')];
+  const [completion, hover] = [
+    await asked('textDocument/completion'),
+    await asked('textDocument/hover'),
+  ];
   const memory = residentOf(server.pid);
   server.end();
   const of = (list: { wall: number; cpu: number }[] = []) => ({
@@ -135,15 +170,24 @@ export async function measureTyping(command: ServerCommand, text: string, places
       0.99,
     ),
   });
-  return { initialize, key: of(well), broken: of(broken), burst, completion, hover, memory, findings };
+  return {
+    initialize,
+    key: of(well),
+    broken: of(broken),
+    burst,
+    completion,
+    hover,
+    memory,
+    findings,
+  };
 }
 
 /** Ends of plain values on lines of their own, all over the text. */
 function placesIn(text: string, count: number): number[] {
   const random = new Random(7);
-  const all = [...text.matchAll(/^ +"?(?:name|owner|scope|response|risk)"?: "?[\w 一-鿿]+(?="?,?$)/gm)].map(
-    (match) => match.index + match[0].length,
-  );
+  const all = [
+    ...text.matchAll(/^ +"?(?:name|owner|scope|response|risk)"?: "?[\w 一-鿿]+(?="?,?$)/gm),
+  ].map((match) => match.index + match[0].length);
   return random.shuffled(all).slice(0, count);
 }
 

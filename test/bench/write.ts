@@ -13,7 +13,10 @@ export function writeTables(text: Text): void {
     const before = fs.readFileSync(target, 'utf8');
     fs.writeFileSync(
       target,
-      before.replace(/(<!-- measured: bench -->\n)[\s\S]*?(<!-- end bench -->)/, `$1\n${text[lang]}\n\n$2`),
+      before.replace(
+        /(<!-- measured: bench -->\n)[\s\S]*?(<!-- end bench -->)/,
+        `$1\n${text[lang]}\n\n$2`,
+      ),
     );
   }
 }

@@ -16,7 +16,11 @@ import { openPlan } from '../support/open.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-board-page-'));
 const uri = 'file:///plans/a.plan.yaml';
-const planMessage = (text: string, lang: Lang = 'en'): ToBoard => ({ kind: 'plan', uri, data: boardOf(openPlan(text, lang)) });
+const planMessage = (text: string, lang: Lang = 'en'): ToBoard => ({
+  kind: 'plan',
+  uri,
+  data: boardOf(openPlan(text, lang)),
+});
 const allTags = `[...new Set([...document.querySelectorAll('*')].flatMap((one) => [one.localName, ...[...one.attributes].map(({ name }) => '@' + name)]))]`;
 
 describe('the page of the board', () => {
@@ -56,7 +60,9 @@ describe('the page of the board', () => {
     await page.evaluate(
       (one) =>
         new Promise<void>((resolve) => {
-          const { window } = globalThis as unknown as { window: { dispatchEvent(event: unknown): void } };
+          const { window } = globalThis as unknown as {
+            window: { dispatchEvent(event: unknown): void };
+          };
           window.dispatchEvent(new MessageEvent('message', { data: one }));
           const frames = globalThis as unknown as { requestAnimationFrame(then: () => void): void };
           frames.requestAnimationFrame(() => frames.requestAnimationFrame(() => resolve()));
@@ -74,7 +80,11 @@ describe('the page of the board', () => {
 
   it('changing what is there gives the same page as drawing it anew', async () => {
     const { page, trouble } = await board();
-    for (const { text } of [...examplePlans().slice(0, 4), { text: 'plan: 1\n' }, ...examplePlans().slice(3, 5)]) {
+    for (const { text } of [
+      ...examplePlans().slice(0, 4),
+      { text: 'plan: 1\n' },
+      ...examplePlans().slice(3, 5),
+    ]) {
       const message = planMessage(text);
       await tell(page, message);
       const changed = await tree(page);
@@ -93,7 +103,10 @@ describe('the page of the board', () => {
     await tell(page, planMessage(first?.text ?? ''));
     await page.locator('.kpis summary').click();
     await page.locator('.kpis .goto').first().focus();
-    await tell(page, planMessage((first?.text ?? '').replace(/^title:.*$/m, 'title: Another title')));
+    await tell(
+      page,
+      planMessage((first?.text ?? '').replace(/^title:.*$/m, 'title: Another title')),
+    );
     assert.match(await page.locator('h1').innerText(), /Another title/);
     assert.equal(await page.evaluate('document.activeElement.className'), 'goto');
     assert.equal(await page.locator('.kpis details').getAttribute('open'), '');
@@ -125,12 +138,19 @@ describe('the page of the board', () => {
     const show = async (text: string): Promise<Set<string>> => {
       await tell(page, planMessage(nastyPlan(text)));
       const tags = (await page.evaluate(allTags)) as string[];
-      const { data } = planMessage(nastyPlan(text)) as { data: { report: Parameters<typeof portfolioRow>[1] } };
+      const { data } = planMessage(nastyPlan(text)) as {
+        data: { report: Parameters<typeof portfolioRow>[1] };
+      };
       const plan = openPlan(nastyPlan(text));
       const other = openPlan(nastyPlan(text).replace('model: c2c', 'model: b2b'));
       await tell(page, { kind: 'plan', uri, data: supposedBoard(plan, other, { model: 'b2b' }) });
       tags.push(...((await page.evaluate(allTags)) as string[]));
-      await tell(page, { kind: 'portfolio', rows: [portfolioRow(text, data.report)], all: 1, lang: 'en' });
+      await tell(page, {
+        kind: 'portfolio',
+        rows: [portfolioRow(text, data.report)],
+        all: 1,
+        lang: 'en',
+      });
       return new Set([...tags, ...((await page.evaluate(allTags)) as string[])]);
     };
     const known = await show('plain words');
@@ -146,7 +166,9 @@ describe('the page of the board', () => {
 
   it('draws hundreds of plans a part at a time; sums are of all of them, and of those that fit once the choice is narrowed', async () => {
     const { page, trouble } = await board();
-    const [one] = examplePlans().map(({ name, text }) => portfolioRow(name, boardOf(openPlan(text, 'en')).report));
+    const [one] = examplePlans().map(({ name, text }) =>
+      portfolioRow(name, boardOf(openPlan(text, 'en')).report),
+    );
     assert.ok(one);
     const rows = Array.from({ length: 400 }, (_, index) => ({
       ...one,
@@ -161,7 +183,9 @@ describe('the page of the board', () => {
     const before = await drawn();
     assert.ok(before > 0 && before < 400);
     await page.locator('#more').click();
-    await page.waitForFunction(`document.querySelectorAll('.matrix tbody tr').length === ${2 * before}`);
+    await page.waitForFunction(
+      `document.querySelectorAll('.matrix tbody tr').length === ${2 * before}`,
+    );
     await page.locator('#more').click();
     await page.waitForFunction(
       `document.querySelectorAll('.matrix tbody tr').length === 400 && !document.querySelector('#more')`,
@@ -182,11 +206,18 @@ describe('the page of the board', () => {
     const messages: ToBoard[] = [
       ...plans.slice(-3).map(({ plan }): ToBoard => ({ kind: 'plan', uri, data: boardOf(plan) })),
       { kind: 'plan', uri, data: supposedBoard(first.plan, second.plan, {}) },
-      { kind: 'portfolio', rows: plans.map(({ name, plan }) => portfolioRow(name, boardOf(plan).report)), all: 9, lang: 'zh' },
+      {
+        kind: 'portfolio',
+        rows: plans.map(({ name, plan }) => portfolioRow(name, boardOf(plan).report)),
+        all: 9,
+        lang: 'zh',
+      },
     ];
     for (const message of messages) {
       await tell(page, message);
-      await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
+      await page.evaluate(
+        'document.querySelectorAll("details").forEach((one) => { one.open = true; })',
+      );
       assert.deepEqual(await page.evaluate(runAxe), []);
     }
     await page.context().close();

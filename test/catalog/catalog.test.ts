@@ -30,7 +30,8 @@ describe('built-in catalogue', () => {
       benchmarks: 25,
       publicFacts: 14,
     } as const;
-    for (const [name, size] of Object.entries(sizes)) equal(catalog[name as keyof typeof sizes].size, size, name);
+    for (const [name, size] of Object.entries(sizes))
+      equal(catalog[name as keyof typeof sizes].size, size, name);
   });
 
   it('knows three keys of each model, in order', () => {
@@ -53,7 +54,9 @@ describe('built-in catalogue', () => {
   });
 
   it('recommends levers with their reason and the case they are seen in', () => {
-    const strong = adviceFor(catalog, 'model', 'c2c').filter(({ strength }) => strength === 'strong');
+    const strong = adviceFor(catalog, 'model', 'c2c').filter(
+      ({ strength }) => strength === 'strong',
+    );
     deepEqual(
       strong.map(({ lever, fact }) => [lever.id, fact?.id]),
       [
@@ -69,7 +72,13 @@ describe('built-in catalogue', () => {
   it('connects levers, KPIs, facts and figures', () => {
     deepEqual(
       factsOfLever(catalog, 'trust').map(({ id }) => id),
-      ['taobao/escrow', 'taobao/reviews', 'alibaba-1688/chengxintong', 'alibaba-1688/trade-records', 'meituan/rating-floor'],
+      [
+        'taobao/escrow',
+        'taobao/reviews',
+        'alibaba-1688/chengxintong',
+        'alibaba-1688/trade-records',
+        'meituan/rating-floor',
+      ],
     );
     equal(kpisOfLever(catalog, 'trust')[0]?.id, 'escrow-coverage');
     ok(leversOfKpi(catalog, 'repeat-purchase-rate').some(({ id }) => id === 'user-engagement'));
@@ -93,7 +102,11 @@ describe('built-in catalogue', () => {
     deepEqual([marked('systemChange'), marked('personalData'), marked('givesChoice')], [10, 10, 3]);
     equal([...catalog.levers.values()].filter(({ acquisition }) => acquisition).length, 4);
     equal([...catalog.models.values()].filter(({ orderOfWork }) => orderOfWork).length, 3);
-    ok([...catalog.trends.values()].some(({ restsOn }) => restsOn !== undefined && catalog.levers.has(restsOn)));
+    ok(
+      [...catalog.trends.values()].some(
+        ({ restsOn }) => restsOn !== undefined && catalog.levers.has(restsOn),
+      ),
+    );
   });
 
   it('has every text in both languages', () => {

@@ -7,8 +7,11 @@ interface Checked {
   readonly problems: readonly string[];
 }
 const root = process.cwd();
-const load = async <T>(path: string): Promise<T> => (await import(pathToFileURL(join(root, path)).href)) as T;
-const { readCatalog } = await load<{ readCatalog(files: ReadonlyMap<string, string>): Checked }>('schemas/build/read.mjs');
+const load = async <T>(path: string): Promise<T> =>
+  (await import(pathToFileURL(join(root, path)).href)) as T;
+const { readCatalog } = await load<{ readCatalog(files: ReadonlyMap<string, string>): Checked }>(
+  'schemas/build/read.mjs',
+);
 const { buildData, catalogFiles } = await load<{
   buildData(options: { root: string }): { target: string };
   catalogFiles(folder: string): ReadonlyMap<string, string>;
@@ -35,10 +38,20 @@ describe('catalogue data', () => {
 
   it('says what is wrong with a broken entry', () => {
     const broken: readonly [string, string | RegExp, string, RegExp][] = [
-      ['levers/green.yaml', /zh: 绿色包装}/, "zh: ''}", /green\.yaml: levers\[green-packaging\]\.name\.zh is missing/],
+      [
+        'levers/green.yaml',
+        /zh: 绿色包装}/,
+        "zh: ''}",
+        /green\.yaml: levers\[green-packaging\]\.name\.zh is missing/,
+      ],
       ['levers/green.yaml', 'id: reusable-box', 'id: escrow', /mechanism “escrow” is there twice/],
       ['levers/green.yaml', 'id: reusable-box', 'id: Reusable_Box', /“Reusable_Box” is no id/],
-      ['levers/green.yaml', 'origin: trend', 'orgin: trend', /levers\[green-supply-chain\]\.orgin is not a known field/],
+      [
+        'levers/green.yaml',
+        'origin: trend',
+        'orgin: trend',
+        /levers\[green-supply-chain\]\.orgin is not a known field/,
+      ],
       [
         'levers/green.yaml',
         'kpis: [packaging-recyclability,',
@@ -51,10 +64,20 @@ describe('catalogue data', () => {
         'core: []',
         /key “c2c\.trust” has no core mechanism/,
       ],
-      ['levers/marketplace.yaml', 'key: c2c.trust', 'key: c2c.trusting', /model c2c.* its id must be|must be c2c\.trust/],
+      [
+        'levers/marketplace.yaml',
+        'key: c2c.trust',
+        'key: c2c.trusting',
+        /model c2c.* its id must be|must be c2c\.trust/,
+      ],
       ['models/c2c.yaml', 'c2c.trust, ', '', /model “c2c” has 2 operating keys, not 3/],
       ['models/c2c.yaml', 'connection: 50', 'connection: 40', /emphasis of model “c2c” sums to 90/],
-      ['models/c2c.yaml', 'cases: [taobao]', 'cases: [jd]', /case “taobao” and model “c2c” must name each other/],
+      [
+        'models/c2c.yaml',
+        'cases: [taobao]',
+        'cases: [jd]',
+        /case “taobao” and model “c2c” must name each other/,
+      ],
       [
         'cases/model-cases-1.yaml',
         'figures: [taobao-sellers, rank-taobao]',
@@ -67,10 +90,25 @@ describe('catalogue data', () => {
         'case: taobao',
         /benchmark “jd-618-on-time” belongs to case taobao and is cited by jd/,
       ],
-      ['kpis/money.yaml', 'en: [GMV,', 'en: [revenue, GMV,', /“revenue” names two entries of kind kpi: gmv and net-revenue/],
-      ['kpis/money.yaml', 'hard: [0, null]', 'hard: [0]', /kpis\[gmv\]\.hard must be \[low, high\]/],
+      [
+        'kpis/money.yaml',
+        'en: [GMV,',
+        'en: [revenue, GMV,',
+        /“revenue” names two entries of kind kpi: gmv and net-revenue/,
+      ],
+      [
+        'kpis/money.yaml',
+        'hard: [0, null]',
+        'hard: [0]',
+        /kpis\[gmv\]\.hard must be \[low, high\]/,
+      ],
       ['catalog.yaml', '  - trends.yaml\n', '', /trends\.yaml: is not listed/],
-      ['trends.yaml', /^trends:/m, `${'#\n'.repeat(300)}trends:`, /trends\.yaml: has \d+ lines, at most 300/],
+      [
+        'trends.yaml',
+        /^trends:/m,
+        `${'#\n'.repeat(300)}trends:`,
+        /trends\.yaml: has \d+ lines, at most 300/,
+      ],
       ['units.yaml', 'units:', 'units: [', /units\.yaml: is no YAML/],
     ];
     for (const [path, from, to, problem] of broken) {

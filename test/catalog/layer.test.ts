@@ -51,7 +51,9 @@ describe('company catalogue', () => {
     equal(own?.key.layer, 'crumbline');
     deepEqual(own?.key.core, ['day-end-markdown']);
     equal(own?.key.why.en, 'House rule since 2025 - no plan without it.');
-    const delivery = adviceFor(catalog, 'model', 'o2o').filter(({ lever }) => lever.id === 'logistics');
+    const delivery = adviceFor(catalog, 'model', 'o2o').filter(
+      ({ lever }) => lever.id === 'logistics',
+    );
     deepEqual(
       delivery.map(({ layer, strength }) => [layer, strength]),
       [['crumbline', 'strong']],
@@ -59,9 +61,20 @@ describe('company catalogue', () => {
   });
 
   it('leaves the catalogue below as it was, and shares what it does not touch', () => {
-    const before = JSON.stringify([...base.models.values(), ...base.levers.values(), ...base.mechanisms.values()]);
+    const before = JSON.stringify([
+      ...base.models.values(),
+      ...base.levers.values(),
+      ...base.mechanisms.values(),
+    ]);
     const { catalog } = lay(crumbline);
-    equal(JSON.stringify([...base.models.values(), ...base.levers.values(), ...base.mechanisms.values()]), before);
+    equal(
+      JSON.stringify([
+        ...base.models.values(),
+        ...base.levers.values(),
+        ...base.mechanisms.values(),
+      ]),
+      before,
+    );
     equal(base.levers.has('freshness-promise'), false);
     equal(catalog.levers.get('trust'), base.levers.get('trust'));
     notEqual(catalog.models.get('o2o'), base.models.get('o2o'));
@@ -79,9 +92,13 @@ describe('company catalogue', () => {
       deepEqual(problems, [`hides-builtin ${id} at “${id}”`]);
       equal(catalog.levers.get('trust')?.name.en, 'Trust system');
     }
-    const hidden = lay(`${head}levers:\n  new-one: {name: New, mechanisms: {escrow: {name: Ours}}}\n`);
+    const hidden = lay(
+      `${head}levers:\n  new-one: {name: New, mechanisms: {escrow: {name: Ours}}}\n`,
+    );
     deepEqual(hidden.problems, ['hides-builtin escrow at “escrow”']);
-    const meant = lay(`${head}levers:\n  trust: {override: true, name: {en: Our trust, zh: 我们的信任}}\n`);
+    const meant = lay(
+      `${head}levers:\n  trust: {override: true, name: {en: Our trust, zh: 我们的信任}}\n`,
+    );
     deepEqual(meant.problems, []);
     equal(meant.catalog.levers.get('trust')?.name.zh, '我们的信任');
     equal(requirementsOf(meant.catalog, 'c2c').length, 3);
@@ -100,19 +117,25 @@ describe('company catalogue', () => {
 
   it('lets later layers win over earlier ones', () => {
     const first = lay(`${head}kpis:\n  waste: {name: Waste, unit: percent}\n`);
-    const second = lay('catalog: 1\nid: y\nkpis:\n  waste: {name: Evening waste, unit: "%"}\n', first.catalog);
+    const second = lay(
+      'catalog: 1\nid: y\nkpis:\n  waste: {name: Evening waste, unit: "%"}\n',
+      first.catalog,
+    );
     deepEqual(second.problems, []);
     deepEqual(second.catalog.layers, ['x', 'y']);
     equal(second.catalog.kpis.get('waste')?.name.en, 'Evening waste');
   });
 
   it('relaxes a key, with a reason', () => {
-    const rule = (rest: string): string => `${head}models:\n  o2o:\n    relaxes:\n      - {key: o2o.data-integration${rest}}\n`;
+    const rule = (rest: string): string =>
+      `${head}models:\n  o2o:\n    relaxes:\n      - {key: o2o.data-integration${rest}}\n`;
     const { catalog, problems } = lay(rule(', to: info, why: One shop only.'));
     deepEqual(problems, []);
     equal(catalog.keys.get('o2o.data-integration')?.relaxed?.to, 'info');
     equal(catalog.keys.get('o2o.data-integration')?.relaxed?.layer, 'x');
-    deepEqual(lay(rule(', to: info')).problems, ['missing-field why at “{key: o2o.data-integration, to: info}”']);
+    deepEqual(lay(rule(', to: info')).problems, [
+      'missing-field why at “{key: o2o.data-integration, to: info}”',
+    ]);
     deepEqual(lay(rule(', to: inof, why: One.')).problems, ['wrong-form to → info at “inof”']);
   });
 
@@ -162,7 +185,10 @@ describe('company catalogue', () => {
       ],
       [`${head}kpis:\n  own: {name: Own, hard: [0]}\n`, ['wrong-form hard at “[0]”']],
       [`${head}kpis:\n  own: {name: Own, unit: parsecs}\n`, ['wrong-form unit at “parsecs”']],
-      [`${head}models:\n  o2o: {relaxes: [{key: trust, to: off, why: none}]}\n`, ['unknown-reference trust at “trust”']],
+      [
+        `${head}models:\n  o2o: {relaxes: [{key: trust, to: off, why: none}]}\n`,
+        ['unknown-reference trust at “trust”'],
+      ],
     ];
     for (const [text, problems] of broken) deepEqual(lay(text).problems, problems, text);
   });
@@ -170,10 +196,19 @@ describe('company catalogue', () => {
   it('never throws, whatever the file holds', () => {
     for (let end = 0; end <= crumbline.length; end++) lay(crumbline.slice(0, end));
     const lines = crumbline.split('\n');
-    for (const value of ['[1, [2]]', '{a: {b: [c]}}', '"', '~', '__proto__', '{__proto__: {name: x}}', 'constructor']) {
+    for (const value of [
+      '[1, [2]]',
+      '{a: {b: [c]}}',
+      '"',
+      '~',
+      '__proto__',
+      '{__proto__: {name: x}}',
+      'constructor',
+    ]) {
       for (const [at, line] of lines.entries()) {
         const key = /^\s*[\w-]+:/.exec(line)?.[0];
-        if (key) lay(lines.map((other, index) => (index === at ? `${key} ${value}` : other)).join('\n'));
+        if (key)
+          lay(lines.map((other, index) => (index === at ? `${key} ${value}` : other)).join('\n'));
       }
     }
   });
@@ -198,7 +233,9 @@ describe('a company catalogue of thousands of entries', () => {
   });
 
   it('knows the words of ids that are gone, too', () => {
-    const { catalog } = lay(`${head}levers:\n  new-lever: {name: New}\n  old-lever: {replaced_by: new-lever}\n`);
+    const { catalog } = lay(
+      `${head}levers:\n  new-lever: {name: New}\n  old-lever: {replaced_by: new-lever}\n`,
+    );
     equal(find(catalog, 'lever', 'Old Lever')?.id, 'new-lever');
   });
 
@@ -221,7 +258,9 @@ describe('a company catalogue of thousands of entries', () => {
           return Reflect.get(target, key, receiver) as unknown;
         },
       });
-    const levers = layer.levers.map((lever) => counted({ ...lever, mechanisms: lever.mechanisms.map(counted) }));
+    const levers = layer.levers.map((lever) =>
+      counted({ ...lever, mechanisms: lever.mechanisms.map(counted) }),
+    );
     const { catalog } = applyLayer(base, { ...layer, levers });
     equal(reads, 3);
     deepEqual(catalog.levers.get('l')?.kpis, ['gmv']);

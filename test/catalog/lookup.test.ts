@@ -45,7 +45,15 @@ describe('find', () => {
   });
 
   it('finds nothing for unknown or empty words', () => {
-    for (const text of ['', '  ', 'trsut', '当地网红', 'taobao/nothing', '__proto__', 'constructor']) {
+    for (const text of [
+      '',
+      '  ',
+      'trsut',
+      '当地网红',
+      'taobao/nothing',
+      '__proto__',
+      'constructor',
+    ]) {
       equal(find(catalog, 'lever', text), undefined);
       equal(find(catalog, 'evidence', text), undefined);
     }
@@ -72,7 +80,8 @@ describe('suggest', () => {
     ['trend', 'metaverse', undefined],
   ];
   for (const [kind, text, id] of cases) {
-    it(`takes ${kind} “${text}” for ${id ?? 'nothing'}`, () => equal(suggest(catalog, kind, text), id));
+    it(`takes ${kind} “${text}” for ${id ?? 'nothing'}`, () =>
+      equal(suggest(catalog, kind, text), id));
   }
 
   it('chooses among the ids it is given', () => {

@@ -1,7 +1,11 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { fold, foldWord } from '../../server/src/catalog/normalise.ts';
-import { recognise, recogniseCases, recogniseMechanisms } from '../../server/src/catalog/recognise.ts';
+import {
+  recognise,
+  recogniseCases,
+  recogniseMechanisms,
+} from '../../server/src/catalog/recognise.ts';
 
 const catalog = builtinCatalog();
 
@@ -35,7 +39,8 @@ describe('recognise', () => {
     ['surveys', ['user-research']],
     ['', []],
   ];
-  for (const [text, expected] of cases) it(`reads “${text}”`, () => deepEqual(means(text), expected));
+  for (const [text, expected] of cases)
+    it(`reads “${text}”`, () => deepEqual(means(text), expected));
 
   it('gives offsets in the text as written', () => {
     const text = '2027：ＥＲＰ  对接，暫不上線擔保交易';
@@ -50,7 +55,8 @@ describe('recognise', () => {
     equal(recognise(catalog, '改进物流', ['b2b'])[0]?.id, 'value-added-services');
   });
 
-  it('gives mechanisms alone on request', () => deepEqual(recogniseMechanisms(catalog, '全面加强平台治理'), []));
+  it('gives mechanisms alone on request', () =>
+    deepEqual(recogniseMechanisms(catalog, '全面加强平台治理'), []));
 
   it('finds companies and their cases', () => {
     deepEqual(
@@ -102,7 +108,9 @@ describe('folding of words', () => {
       '\n',
     ];
     let words = signs.map((sign) => sign);
-    for (let length = 1; length < 3; length++) words = words.flatMap((word) => [word, ...signs.map((sign) => word + sign)]);
-    for (const word of new Set(words)) equal(foldWord(word), fold(word).text.replaceAll('\n', ''), JSON.stringify(word));
+    for (let length = 1; length < 3; length++)
+      words = words.flatMap((word) => [word, ...signs.map((sign) => word + sign)]);
+    for (const word of new Set(words))
+      equal(foldWord(word), fold(word).text.replaceAll('\n', ''), JSON.stringify(word));
   });
 });

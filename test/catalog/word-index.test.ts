@@ -9,7 +9,9 @@ import { type Candidate, candidate, WordIndex } from '../../server/src/catalog/w
 import { Random } from '../judge/random.ts';
 
 const wordsOf = (kind: Kind): Candidate[] =>
-  termsOf(builtinCatalog(), kind).list.map(({ word, id, via }) => candidate(word, id, via === 'alias' ? 0.99 : 1));
+  termsOf(builtinCatalog(), kind).list.map(({ word, id, via }) =>
+    candidate(word, id, via === 'alias' ? 0.99 : 1),
+  );
 
 /** The same by comparing a word with all candidates. */
 function nearestOfAll(text: string, candidates: readonly Candidate[]): string | undefined {
@@ -20,7 +22,8 @@ function nearestOfAll(text: string, candidates: readonly Candidate[]): string | 
     if (!wanted.chinese && !one.chinese) {
       const [left, right] = [stemsOf(wanted.word), stemsOf(one.word)];
       const common = [...left].filter((stem) => right.has(stem));
-      if (common.some((stem) => stem.length >= 4)) like = Math.max(like, sharedWords(common.length, left.size, right.size));
+      if (common.some((stem) => stem.length >= 4))
+        like = Math.max(like, sharedWords(common.length, left.size, right.size));
     }
     if (like * one.weight > score) [found, score] = [one.value, like * one.weight];
   }

@@ -27,7 +27,11 @@ interface Output {
     file: string;
     model: string[];
     status: string;
-    findings: { rule: string; at: string; range: { start: { line: number; column: number; offset: number } } }[];
+    findings: {
+      rule: string;
+      at: string;
+      range: { start: { line: number; column: number; offset: number } };
+    }[];
   }[];
   summary: { files: number; error: number };
 }
@@ -43,8 +47,14 @@ describe('planwright check', () => {
     assert.equal((await planwright('check', flawed)).code, 1);
     assert.equal((await planwright('check', flawed, '--exit-zero')).code, 0);
     assert.equal((await planwright('check', 'no-such-folder')).code, 2);
-    assert.match((await planwright('check', 'no-such-folder', '--lang', 'zh')).err, /^找不到文件或文件夹：no-such-folder\n$/);
-    assert.match((await planwright('check', '--today', 'banana')).err, /^--today banana is no date; write 2027-03-01\n$/);
+    assert.match(
+      (await planwright('check', 'no-such-folder', '--lang', 'zh')).err,
+      /^找不到文件或文件夹：no-such-folder\n$/,
+    );
+    assert.match(
+      (await planwright('check', '--today', 'banana')).err,
+      /^--today banana is no date; write 2027-03-01\n$/,
+    );
     assert.match((await planwright('new', '--model', 'c3c')).err, /^--model c3c: known are .*c2c/);
     assert.equal((await planwright('check', '--format', 'nonsense')).code, 2);
     assert.equal((await planwright('nonsense')).code, 2);
@@ -69,7 +79,10 @@ describe('planwright check', () => {
 
   it('speaks the language of the plan, or the one asked for', async () => {
     assert.match((await planwright('check', chinese)).out, /跨境电商计划缺少“合规管理”/);
-    assert.match((await planwright('check', chinese, '--lang', 'en')).out, /plan without Compliance management/);
+    assert.match(
+      (await planwright('check', chinese, '--lang', 'en')).out,
+      /plan without Compliance management/,
+    );
   });
 
   it('prints versioned JSON with places counted from 1', async () => {
@@ -94,10 +107,16 @@ describe('planwright check', () => {
 
   it('finds the same in LF, CRLF and BOM versions of a plan', async () => {
     const text = fs.readFileSync(chinese, 'utf8');
-    const folder = scratch({ 'a.plan.yaml': text, 'b.plan.yaml': text.replaceAll('\n', '\r\n'), 'c.plan.yaml': `\uFEFF${text}` });
+    const folder = scratch({
+      'a.plan.yaml': text,
+      'b.plan.yaml': text.replaceAll('\n', '\r\n'),
+      'c.plan.yaml': `\uFEFF${text}`,
+    });
     const { out } = await planwright('check', folder, '--format', 'json');
     const [a, b, c] = (JSON.parse(out) as Output).files.map(({ findings }) =>
-      findings.map(({ rule, at, range }) => `${rule} ${at} ${range.start.line}:${range.start.column}`),
+      findings.map(
+        ({ rule, at, range }) => `${rule} ${at} ${range.start.line}:${range.start.column}`,
+      ),
     );
     assert.ok((a?.length ?? 0) > 5);
     assert.deepEqual(b, a);
@@ -122,17 +141,22 @@ describe('planwright check', () => {
 
   it('lets no control character of a plan reach the terminal', async () => {
     const folder = scratch({
-      'a.plan.yaml': 'plan: 1\ntitle: T\nmodel: "c2c\\u001b[31m"\nperiod: 2027\nlevers:\n  \u001b[2Jx: [y]\n',
+      'a.plan.yaml':
+        'plan: 1\ntitle: T\nmodel: "c2c\\u001b[31m"\nperiod: 2027\nlevers:\n  \u001b[2Jx: [y]\n',
     });
     const { out } = await planwright('check', folder);
     assert.ok(!out.includes('\u001b'));
   });
 
   it('works as a process, from standard input', () => {
-    const { status, stdout } = spawnSync(process.execPath, ['server/dist/cli.cjs', 'check', '-', '--format', 'json'], {
-      input: fs.readFileSync(flawed),
-      encoding: 'utf8',
-    });
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ['server/dist/cli.cjs', 'check', '-', '--format', 'json'],
+      {
+        input: fs.readFileSync(flawed),
+        encoding: 'utf8',
+      },
+    );
     assert.equal(status, 1);
     assert.ok((JSON.parse(stdout) as Output).summary.error > 0);
   });
@@ -188,7 +212,8 @@ describe('planwright explain', () => {
     ['private-domain', /owned audience/i],
     ['escrow', /Needs/],
   ] as const) {
-    it(`explains ${word}`, async () => assert.match((await planwright('explain', word)).out, expected));
+    it(`explains ${word}`, async () =>
+      assert.match((await planwright('explain', word)).out, expected));
   }
 
   it('suggests what may have been meant', async () => {

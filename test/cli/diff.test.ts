@@ -41,8 +41,14 @@ describe('planwright diff', () => {
       write('c.plan.yaml', base.replace('budget: 6M', 'budget:    {total: 600万}   # the same'));
       const { out, code } = await planwright('diff', 'a.plan.yaml', 'b.plan.yaml');
       assert.equal(code, 0);
-      assert.equal(out, 'b.plan.yaml\n  KPIs\n    ~ Dispute rate: target 1.5% → 2% (+33.3%), weaker ▼\n');
-      assert.equal((await planwright('diff', 'a.plan.yaml', 'c.plan.yaml')).out, 'No change in the strategy.\n');
+      assert.equal(
+        out,
+        'b.plan.yaml\n  KPIs\n    ~ Dispute rate: target 1.5% → 2% (+33.3%), weaker ▼\n',
+      );
+      assert.equal(
+        (await planwright('diff', 'a.plan.yaml', 'c.plan.yaml')).out,
+        'No change in the strategy.\n',
+      );
       assert.equal((await planwright('diff', 'a.plan.yaml', 'c.plan.yaml', '--exit-code')).code, 0);
       assert.equal((await planwright('diff', 'a.plan.yaml', 'b.plan.yaml', '--exit-code')).code, 1);
       assert.match(
@@ -78,8 +84,16 @@ describe('planwright diff', () => {
       git('mv', 'plain.plan.yaml', 'moved 计划.plan.yaml');
       commit('weaker');
       const { files } = await json('--git', 'main...HEAD');
-      assert.deepEqual(files.map(({ file }) => file).sort(), [names[0], 'moved 计划.plan.yaml', names[1]].sort());
-      assert.ok(files.every(({ changes }) => changes[0]?.at === 'kpis.dispute-rate.target' && changes[0].direction === 'weaker'));
+      assert.deepEqual(
+        files.map(({ file }) => file).sort(),
+        [names[0], 'moved 计划.plan.yaml', names[1]].sort(),
+      );
+      assert.ok(
+        files.every(
+          ({ changes }) =>
+            changes[0]?.at === 'kpis.dispute-rate.target' && changes[0].direction === 'weaker',
+        ),
+      );
       assert.equal(files.find(({ from }) => from !== undefined)?.from, 'plain.plan.yaml');
       assert.deepEqual(
         (await json('--git', 'main..work', '计划')).files.map(({ file }) => file),
@@ -90,7 +104,8 @@ describe('planwright diff', () => {
         (await json('--git', 'HEAD')).files.map(({ file, status }) => [file, status]),
         [['计划/new.plan.yaml', 'added']],
       );
-      const markdown = (await planwright('diff', '--git', 'main...HEAD', '--format', 'markdown')).out;
+      const markdown = (await planwright('diff', '--git', 'main...HEAD', '--format', 'markdown'))
+        .out;
       assert.match(markdown, /^### plans\/a b\/🚀 100%\.plan\.yaml$/m);
     }));
 
@@ -112,7 +127,13 @@ describe('planwright diff', () => {
     inRepository(async ({ commit, git, write, folder }) => {
       commit('start', { ...all, '.gitattributes': '*.plan.yaml diff=evil\n' });
       const trap = `touch ${path.join(folder, 'trapped').replaceAll(' ', '\\ ')}; cat`;
-      for (const key of ['diff.external', 'diff.evil.command', 'diff.evil.textconv', 'core.fsmonitor', 'core.pager'])
+      for (const key of [
+        'diff.external',
+        'diff.evil.command',
+        'diff.evil.textconv',
+        'core.fsmonitor',
+        'core.pager',
+      ])
         git('config', key, trap);
       for (const name of names) write(name, weaker);
       assert.equal((await json('--git', 'HEAD')).files.length, 3);
@@ -142,9 +163,18 @@ describe('planwright diff', () => {
           'title: "<img src=x> [a](http://evil.example) @org/team #12 `x` **b** \\u202e https://evil.example"\n#',
         ),
       );
-      const { out } = await planwright('diff', 'a.plan.yaml', 'b.plan.yaml', '--format', 'markdown');
+      const { out } = await planwright(
+        'diff',
+        'a.plan.yaml',
+        'b.plan.yaml',
+        '--format',
+        'markdown',
+      );
       assert.match(out, /\\<img src=x\\>/);
-      assert.doesNotMatch(out, /(?<!\\)[[\]<>`*]?(?<!\\)\[a|[^\\]<img|@org|https?:|\u202e|(?<!\\)#12/);
+      assert.doesNotMatch(
+        out,
+        /(?<!\\)[[\]<>`*]?(?<!\\)\[a|[^\\]<img|@org|https?:|\u202e|(?<!\\)#12/,
+      );
       const text = (await planwright('diff', 'a.plan.yaml', 'b.plan.yaml')).out;
       assert.doesNotMatch(text, /\u202e/);
     }));

@@ -24,10 +24,19 @@ describe('the command line when things go wrong', () => {
     return path.join(folder, name);
   };
   const run = (...words: string[]) =>
-    spawnSync(process.execPath, [cli, ...words], { cwd: folder, encoding: 'utf8', timeout: 60_000, maxBuffer: 1e9 });
+    spawnSync(process.execPath, [cli, ...words], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 60_000,
+      maxBuffer: 1e9,
+    });
   /** A command of a shell, with the program as `$0` and Node as `$1`. */
   const shell = (command: string) =>
-    spawnSync('bash', ['-c', command, cli, process.execPath], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+    spawnSync('bash', ['-c', command, cli, process.execPath], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
   const left = (): string[] => fs.readdirSync(folder).filter((name) => name.includes('.tmp'));
 
   it('says what cannot be read and why, checks the rest, and ends with 2', function () {
@@ -35,12 +44,21 @@ describe('the command line when things go wrong', () => {
     put('good.plan.yaml', clean);
     fs.symlinkSync('circle.plan.yaml', path.join(folder, 'circle.plan.yaml'));
     fs.mkdirSync(path.join(folder, 'folder.plan.yaml'));
-    const { status, stdout, stderr } = run('check', 'circle.plan.yaml', 'good.plan.yaml', '--lang', 'en');
+    const { status, stdout, stderr } = run(
+      'check',
+      'circle.plan.yaml',
+      'good.plan.yaml',
+      '--lang',
+      'en',
+    );
     assert.equal(stderr, 'circle.plan.yaml cannot be read: its links lead in a circle.\n');
     assert.match(stdout, /1 plan checked/);
     assert.equal(status, 2);
     assert.match(run('check', 'circle.plan.yaml', '--lang', 'zh').stderr, /无法读取：链接循环。/);
-    assert.equal(run('check', '/dev/zero', '--lang', 'en').stderr, '/dev/zero cannot be read: it is no file.\n');
+    assert.equal(
+      run('check', '/dev/zero', '--lang', 'en').stderr,
+      '/dev/zero cannot be read: it is no file.\n',
+    );
     assert.equal(run('report', 'circle.plan.yaml').status, 2);
   });
 
@@ -52,7 +70,9 @@ describe('the command line when things go wrong', () => {
     assert.equal(status, 1);
     assert.match(stdout, /pipe\.yaml/);
     assert.match(stdout, /1 plan checked/);
-    const piped = shell(`cat asks.plan.yaml > pipe.plan.yaml & "$1" "$0" check pipe.plan.yaml; wait`);
+    const piped = shell(
+      `cat asks.plan.yaml > pipe.plan.yaml & "$1" "$0" check pipe.plan.yaml; wait`,
+    );
     assert.match(piped.stdout, /1 plan checked/);
   });
 
@@ -61,16 +81,23 @@ describe('the command line when things go wrong', () => {
     const file = put('full.plan.yaml', slipped + '# a long comment\n'.repeat(200));
     const before = fs.readFileSync(file);
     // No file may grow beyond one block, which is what a full disk looks like to whoever writes.
-    const mended = shell(`ulimit -f 1; trap '' XFSZ; "$1" "$0" check --fix full.plan.yaml --lang en`);
+    const mended = shell(
+      `ulimit -f 1; trap '' XFSZ; "$1" "$0" check --fix full.plan.yaml --lang en`,
+    );
     assert.match(mended.stderr, /full\.plan\.yaml: not mended, since it cannot be written/);
     assert.deepEqual(fs.readFileSync(file), before);
-    const written = shell(`ulimit -f 1; trap '' XFSZ; "$1" "$0" check full.plan.yaml --format json=out.json --lang en`);
+    const written = shell(
+      `ulimit -f 1; trap '' XFSZ; "$1" "$0" check full.plan.yaml --format json=out.json --lang en`,
+    );
     assert.match(written.stderr, /out\.json cannot be written: the file would be too large\./);
     assert.equal(written.status, 2);
     assert.deepEqual(left(), []);
     assert.ok(!fs.existsSync(path.join(folder, 'out.json')));
     const printed = shell(`"$1" "$0" check full.plan.yaml > /dev/full`);
-    assert.deepEqual([printed.status, printed.stderr], [2, 'stdout: no space is left on the disk\n']);
+    assert.deepEqual(
+      [printed.status, printed.stderr],
+      [2, 'stdout: no space is left on the disk\n'],
+    );
     const device = shell(`"$1" "$0" check full.plan.yaml --format json=/dev/full --lang en`);
     assert.match(device.stderr, /no space is left on the disk/);
     assert.ok(fs.statSync('/dev/full').isCharacterDevice(), 'a device is written to, not replaced');
@@ -96,7 +123,8 @@ describe('the command line when things go wrong', () => {
     const child = spawn(process.execPath, [cli, 'check', '--fix', ...files], { stdio: 'ignore' });
     const ended = new Promise((resolve) => child.on('exit', resolve));
     // Killed as soon as the first file is another one.
-    while (!isDone(files[0] ?? '') && child.exitCode === null) await new Promise((resolve) => setImmediate(resolve));
+    while (!isDone(files[0] ?? '') && child.exitCode === null)
+      await new Promise((resolve) => setImmediate(resolve));
     child.kill('SIGKILL');
     await ended;
     const texts = files.map((file) => fs.readFileSync(file, 'utf8'));
@@ -110,7 +138,8 @@ describe('the command line when things go wrong', () => {
   });
 
   it('several runs on one cache at once say the same, also when the cache cannot be written', async () => {
-    for (let index = 0; index < 30; index++) put(`p${index}.plan.yaml`, index % 2 === 0 ? clean : slipped);
+    for (let index = 0; index < 30; index++)
+      put(`p${index}.plan.yaml`, index % 2 === 0 ? clean : slipped);
     const once = run('check', '.', '--format', 'json').stdout;
     const atOnce = (cache: string): Promise<string[]> =>
       Promise.all(
@@ -118,12 +147,24 @@ describe('the command line when things go wrong', () => {
           { length: 4 },
           () =>
             new Promise<string>((resolve) => {
-              const words = [cli, 'check', '.', '--format', 'json', '--cache', '--cache-location', cache];
-              execFile(process.execPath, words, { cwd: folder, maxBuffer: 1e9 }, (_, stdout) => resolve(stdout));
+              const words = [
+                cli,
+                'check',
+                '.',
+                '--format',
+                'json',
+                '--cache',
+                '--cache-location',
+                cache,
+              ];
+              execFile(process.execPath, words, { cwd: folder, maxBuffer: 1e9 }, (_, stdout) =>
+                resolve(stdout),
+              );
             }),
         ),
       );
-    for (const said of [...(await atOnce('cache')), ...(await atOnce('cache'))]) assert.equal(said, once);
+    for (const said of [...(await atOnce('cache')), ...(await atOnce('cache'))])
+      assert.equal(said, once);
     const noFolder = put('no-folder', '');
     for (const said of await atOnce(noFolder)) assert.equal(said, once);
     assert.equal(fs.readFileSync(noFolder, 'utf8'), '');

@@ -12,7 +12,10 @@ const cli = path.resolve('server/dist/cli.cjs');
 const slipped = clean.replace('model: ', 'model：').replace('currency: ', 'currency：');
 
 function planFile(bytes: string | Buffer): string {
-  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-fix-')), 'a b 计划.plan.yaml');
+  const file = path.join(
+    fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-fix-')),
+    'a b 计划.plan.yaml',
+  );
   fs.writeFileSync(file, bytes);
   return file;
 }
@@ -52,7 +55,8 @@ describe('planwright check --fix', () => {
     const file = planFile(slipped);
     const cwd = path.dirname(file);
     const dryRun = (): string =>
-      spawnSync(process.execPath, [cli, 'check', '--fix-dry-run', '.'], { cwd, encoding: 'utf8' }).stdout;
+      spawnSync(process.execPath, [cli, 'check', '--fix-dry-run', '.'], { cwd, encoding: 'utf8' })
+        .stdout;
     const patch = dryRun();
     assert.equal(fs.readFileSync(file, 'utf8'), slipped);
     assert.match(patch, /^-model：/m);

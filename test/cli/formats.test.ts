@@ -15,8 +15,15 @@ const hostile = flawed.replace(
   /^title:.*$/m,
   'title: "a <b> & \\"c\\" ]]> @team [x](http://e.example) | \\u0007 \\ud800 `d` ::error::x"',
 );
-const names = ['a b/🚀 100%.plan.yaml', '计划/华东, 一期#1.plan.yaml', 'sauber & <gut>.plan.yaml', 'clean.plan.yaml'];
-const files = Object.fromEntries(names.map((name, index) => [name, [flawed, chinese, hostile, clean][index] ?? '']));
+const names = [
+  'a b/🚀 100%.plan.yaml',
+  '计划/华东, 一期#1.plan.yaml',
+  'sauber & <gut>.plan.yaml',
+  'clean.plan.yaml',
+];
+const files = Object.fromEntries(
+  names.map((name, index) => [name, [flawed, chinese, hostile, clean][index] ?? '']),
+);
 
 /** The schema of the standard is of an old draft; nothing in it but its name needs that. */
 function officialSarif(): (value: unknown) => string {
@@ -24,10 +31,15 @@ function officialSarif(): (value: unknown) => string {
     $schema: _,
     id: __,
     ...schema
-  } = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as Record<string, unknown>;
+  } = createRequire(import.meta.url)(
+    '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
+  ) as Record<string, unknown>;
   const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
   ajv.addFormat('uri', (text) => URL.canParse(text));
-  ajv.addFormat('uri-reference', (text) => URL.canParse(text, 'file:///') && !/[\s<>"]|[^\x20-\x7e]/.test(text));
+  ajv.addFormat(
+    'uri-reference',
+    (text) => URL.canParse(text, 'file:///') && !/[\s<>"]|[^\x20-\x7e]/.test(text),
+  );
   ajv.addFormat('date-time', (text) => !Number.isNaN(Date.parse(text)));
   const validate = ajv.compile(schema);
   return (value) => (validate(value) ? '' : JSON.stringify(validate.errors, null, 1));
@@ -73,7 +85,11 @@ function elements(xml: string): Element[] {
   const parser = new SaxesParser();
   parser.on('error', (error) => assert.fail(error.message));
   parser.on('opentag', ({ name, attributes }) => {
-    found.push({ name, attributes: attributes as Record<string, string>, parent: open.at(-1) ?? '' });
+    found.push({
+      name,
+      attributes: attributes as Record<string, string>,
+      parent: open.at(-1) ?? '',
+    });
     open.push(name);
   });
   parser.on('closetag', () => open.pop());
@@ -82,7 +98,9 @@ function elements(xml: string): Element[] {
 }
 
 /** What may stand in what, and the attributes that readers of JUnit reports require. */
-const junit: Readonly<Record<string, { readonly in: readonly string[]; readonly must: readonly string[] }>> = {
+const junit: Readonly<
+  Record<string, { readonly in: readonly string[]; readonly must: readonly string[] }>
+> = {
   testsuites: { in: [''], must: [] },
   testsuite: { in: ['testsuites'], must: ['name', 'tests', 'failures', 'errors'] },
   testcase: { in: ['testsuite'], must: ['name', 'classname'] },
@@ -120,21 +138,30 @@ describe('formats of planwright check', () => {
       const here = (list: readonly string[]): string[] => [...new Set(list)].sort();
       const withFindings = names.slice(0, 3).sort();
 
-      const json = JSON.parse(read('out/a.json')) as { files: { file: string; findings: { rule: string }[] }[] };
+      const json = JSON.parse(read('out/a.json')) as {
+        files: { file: string; findings: { rule: string }[] }[];
+      };
       const fits = new Ajv({ strict: true, allErrors: true }).compile(checkOutputSchema);
       assert.ok(fits(json), JSON.stringify(fits.errors));
       const total = json.files.reduce((sum, { findings }) => sum + findings.length, 0);
       assert.ok(total > 30);
 
       const sarif = JSON.parse(read('out/a.sarif')) as {
-        runs: { results: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[] }[];
+        runs: {
+          results: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[];
+        }[];
       };
       assert.equal(officialSarif()(sarif), '');
-      const uris = (sarif.runs[0]?.results ?? []).map((one) => one.locations[0]?.physicalLocation.artifactLocation.uri ?? '');
+      const uris = (sarif.runs[0]?.results ?? []).map(
+        (one) => one.locations[0]?.physicalLocation.artifactLocation.uri ?? '',
+      );
       assert.equal(uris.length, total);
       assert.deepEqual(here(uris.map((uri) => decodeURIComponent(uri))), withFindings);
 
-      const gitlab = JSON.parse(read('out/gl.json')) as { location: { path: string }; fingerprint: string }[];
+      const gitlab = JSON.parse(read('out/gl.json')) as {
+        location: { path: string };
+        fingerprint: string;
+      }[];
       const isQuality = new Ajv({ strict: false, allErrors: true }).compile(codeQuality);
       assert.ok(isQuality(gitlab), JSON.stringify(isQuality.errors));
       assert.deepEqual(here(gitlab.map(({ location }) => location.path)), withFindings);
@@ -143,7 +170,8 @@ describe('formats of planwright check', () => {
       const xml = elements(read('out/j.xml'));
       for (const { name, attributes, parent } of xml) {
         assert.ok(junit[name]?.in.includes(parent), `${name} in ${parent}`);
-        for (const one of junit[name]?.must ?? []) assert.ok(attributes[one] !== undefined, `${name} ${one}`);
+        for (const one of junit[name]?.must ?? [])
+          assert.ok(attributes[one] !== undefined, `${name} ${one}`);
       }
       const suites = xml.filter(({ name }) => name === 'testsuite');
       assert.deepEqual(suites.map(({ attributes }) => attributes.name).sort(), [...names].sort());
@@ -161,7 +189,8 @@ describe('formats of planwright check', () => {
 
       const commands = read('out/gh.txt').trimEnd().split('\n');
       assert.equal(commands.length, total);
-      for (const line of commands) assert.match(line, /^::(?:error|warning|notice) file=[^:,]+,line=\d+/);
+      for (const line of commands)
+        assert.match(line, /^::(?:error|warning|notice) file=[^:,]+,line=\d+/);
     }));
 
   it('SARIF says against a baseline what is new', () =>
@@ -171,9 +200,13 @@ describe('formats of planwright check', () => {
       await planwright('check', '.', '--write-baseline', 'base.json');
       write('a.plan.yaml', flawed.replace(/^period:.*$/m, 'period: soon'));
       const { out } = await planwright('check', '.', '--format', 'sarif');
-      const sarif = JSON.parse(out) as { runs: { results: { baselineState?: string; ruleId: string }[] }[] };
+      const sarif = JSON.parse(out) as {
+        runs: { results: { baselineState?: string; ruleId: string }[] }[];
+      };
       assert.equal(officialSarif()(sarif), '');
-      const states = (sarif.runs[0]?.results ?? []).map(({ baselineState, ruleId }) => `${baselineState} ${ruleId}`);
+      const states = (sarif.runs[0]?.results ?? []).map(
+        ({ baselineState, ruleId }) => `${baselineState} ${ruleId}`,
+      );
       assert.ok(states.includes('new TIM401'), states.join());
       assert.ok(states.some((state) => state.startsWith('unchanged ')));
       assert.ok(states.every((state) => /^(?:new|unchanged) /.test(state)));
@@ -182,7 +215,10 @@ describe('formats of planwright check', () => {
   it('is told in a sentence what is wrong with a format', () =>
     inRepository(async ({ write }) => {
       write('a.plan.yaml', clean);
-      assert.match((await planwright('check', '--format', 'xml')).err, /xml is no format; choose pretty/);
+      assert.match(
+        (await planwright('check', '--format', 'xml')).err,
+        /xml is no format; choose pretty/,
+      );
       assert.match(
         (await planwright('check', '--format', 'json', '--format', 'sarif', '--lang', 'zh')).err,
         /只能有一种格式写到标准输出/,

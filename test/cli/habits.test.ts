@@ -14,7 +14,9 @@ const cli = path.resolve('server/dist/cli.cjs');
 async function checked(...argv: string[]): Promise<string[]> {
   const { out, err, code } = await planwright('check', '--format', 'json', ...argv);
   assert.ok(code < 2, err);
-  return (JSON.parse(out) as { files: { file: string }[] }).files.map(({ file }) => file.replace(/^\.\//, '')).sort();
+  return (JSON.parse(out) as { files: { file: string }[] }).files
+    .map(({ file }) => file.replace(/^\.\//, ''))
+    .sort();
 }
 
 describe('which plans are checked', () => {
@@ -42,16 +44,24 @@ describe('which plans are checked', () => {
       fs.rmSync('.git', { recursive: true });
       write('.gitignore', '*.plan.yaml\n');
       write('work/.gitignore', 'drafts\n');
-      for (const file of ['work/a.plan.yaml', 'work/drafts/b.plan.yaml', 'work/deep/c.plan.yaml']) write(file, good);
+      for (const file of ['work/a.plan.yaml', 'work/drafts/b.plan.yaml', 'work/deep/c.plan.yaml'])
+        write(file, good);
       process.chdir(path.join(folder, 'work'));
       assert.deepEqual(await checked(), ['a.plan.yaml', 'deep/c.plan.yaml']);
     }));
 
   it('takes patterns that no shell has worked out', () =>
     inRepository(async ({ write }) => {
-      for (const file of ['计划/a.plan.yaml', '计划/深/b.plan.yaml', 'other/c.plan.yaml']) write(file, good);
-      assert.deepEqual(await checked('计划/**/*.plan.yaml'), ['计划/a.plan.yaml', '计划/深/b.plan.yaml']);
-      assert.deepEqual(await checked('**/[ac].plan.yaml'), ['other/c.plan.yaml', '计划/a.plan.yaml']);
+      for (const file of ['计划/a.plan.yaml', '计划/深/b.plan.yaml', 'other/c.plan.yaml'])
+        write(file, good);
+      assert.deepEqual(await checked('计划/**/*.plan.yaml'), [
+        '计划/a.plan.yaml',
+        '计划/深/b.plan.yaml',
+      ]);
+      assert.deepEqual(await checked('**/[ac].plan.yaml'), [
+        'other/c.plan.yaml',
+        '计划/a.plan.yaml',
+      ]);
       const { code, err } = await planwright('check', 'nothing/*.plan.yaml');
       assert.equal(code, 2);
       assert.match(err, /No plan matches/);
@@ -79,7 +89,11 @@ describe('which plans are checked', () => {
       write('x/新.plan.yaml', good);
       write('c.plan.yaml', bad);
       assert.deepEqual(await checked('--changed'), ['c.plan.yaml', 'x/新.plan.yaml']);
-      assert.deepEqual(await checked('--since', 'main'), ['c.plan.yaml', 'x/a.plan.yaml', 'x/新.plan.yaml']);
+      assert.deepEqual(await checked('--since', 'main'), [
+        'c.plan.yaml',
+        'x/a.plan.yaml',
+        'x/新.plan.yaml',
+      ]);
       process.chdir(path.join(folder, 'x'));
       assert.deepEqual(await checked('--since', 'main', '.'), ['a.plan.yaml', '新.plan.yaml']);
       assert.equal((await planwright('check', '--since', '--bare')).code, 2);
@@ -108,24 +122,36 @@ describe('what a run shows and how it ends', () => {
       write('b.plan.yaml', bad);
       write('gone.plan.yaml', bad);
       await planwright('check', '--write-baseline', 'base.json');
-      const before = JSON.parse(read('base.json')) as { plans: Record<string, Record<string, number>> };
+      const before = JSON.parse(read('base.json')) as {
+        plans: Record<string, Record<string, number>>;
+      };
       assert.equal((await planwright('check')).code, 0);
       fs.rmSync('gone.plan.yaml');
       write('a.plan.yaml', bad.replace('owner: Li Min\n', 'owner: Li Min\ncolour: red\n'));
-      assert.equal((await planwright('check', 'a.plan.yaml', '--prune-baseline', 'base.json')).code, 0);
+      assert.equal(
+        (await planwright('check', 'a.plan.yaml', '--prune-baseline', 'base.json')).code,
+        0,
+      );
       const after = JSON.parse(read('base.json')) as typeof before;
       assert.deepEqual(Object.keys(after.plans), ['a.plan.yaml', 'b.plan.yaml']);
       assert.deepEqual(after.plans['b.plan.yaml'], before.plans['b.plan.yaml']);
       const [was, is] = [before, after].map(({ plans }) => Object.keys(plans['a.plan.yaml'] ?? {}));
-      assert.ok((is ?? []).length < (was ?? []).length && (is ?? []).every((key) => was?.includes(key)));
+      assert.ok(
+        (is ?? []).length < (was ?? []).length && (is ?? []).every((key) => was?.includes(key)),
+      );
       assert.equal((await planwright('check', '--prune-baseline', 'a.plan.yaml')).code, 2);
     }));
 
   it('--print-config says what decides', () =>
     inRepository(async ({ write }) => {
-      write('x/planwright.yaml', 'config: 1\nprofile: essential\nrules: {KPI314: off, overdue: warning}\n');
+      write(
+        'x/planwright.yaml',
+        'config: 1\nprofile: essential\nrules: {KPI314: off, overdue: warning}\n',
+      );
       write('x/a.plan.yaml', good);
-      const told = JSON.parse((await planwright('check', '--print-config', 'x/a.plan.yaml')).out) as Record<string, unknown>;
+      const told = JSON.parse(
+        (await planwright('check', '--print-config', 'x/a.plan.yaml')).out,
+      ) as Record<string, unknown>;
       assert.deepEqual(told.configs, ['x/planwright.yaml']);
       assert.equal(told.profile, 'essential');
       assert.deepEqual(told.rules, { KPI314: 'off', TIM410: 'warning' });
@@ -133,16 +159,36 @@ describe('what a run shows and how it ends', () => {
     }));
 
   it('help and complaints are in the language asked for, and exit codes hold', async () => {
-    assert.match((await planwright('check', '--help', '--lang', 'zh')).out, /用法：[\s\S]*选项：[\s\S]*显示帮助/);
-    assert.doesNotMatch((await planwright('check', '--help', '--lang', 'zh')).out, /choices|default|display help/);
-    assert.match((await planwright('check', '--nonsense')).err, /^There is no option --nonsense\.\n$/);
-    assert.match((await planwright('check', '--nonsense', '--lang', 'zh')).err, /没有选项 --nonsense/);
-    assert.match((await planwright('chekc')).err, /There is no command chekc\. Did you mean check\?/);
+    assert.match(
+      (await planwright('check', '--help', '--lang', 'zh')).out,
+      /用法：[\s\S]*选项：[\s\S]*显示帮助/,
+    );
+    assert.doesNotMatch(
+      (await planwright('check', '--help', '--lang', 'zh')).out,
+      /choices|default|display help/,
+    );
+    assert.match(
+      (await planwright('check', '--nonsense')).err,
+      /^There is no option --nonsense\.\n$/,
+    );
+    assert.match(
+      (await planwright('check', '--nonsense', '--lang', 'zh')).err,
+      /没有选项 --nonsense/,
+    );
+    assert.match(
+      (await planwright('chekc')).err,
+      /There is no command chekc\. Did you mean check\?/,
+    );
     assert.match(
       (await planwright('check', '--profile', 'loose', '--lang', 'zh')).err,
       /不接受 loose，可选：essential、standard、full/,
     );
-    for (const argv of [['check', '--nonsense'], ['chekc'], ['explain'], ['check', '--profile', 'loose']])
+    for (const argv of [
+      ['check', '--nonsense'],
+      ['chekc'],
+      ['explain'],
+      ['check', '--profile', 'loose'],
+    ])
       assert.equal((await planwright(...argv)).code, 2, argv.join(' '));
   });
 });
@@ -150,18 +196,25 @@ describe('what a run shows and how it ends', () => {
 describe('the cache of results', () => {
   it('gives the same output, is keyed by text, settings and catalogues, and survives damage and company', () =>
     inRepository(async ({ write, folder }) => {
-      const flawed = fs.readFileSync(path.join(path.dirname(cli), '../../snippets/examples/swapnest-2027.plan.yaml'), 'utf8');
+      const flawed = fs.readFileSync(
+        path.join(path.dirname(cli), '../../snippets/examples/swapnest-2027.plan.yaml'),
+        'utf8',
+      );
       write('a.plan.yaml', flawed);
       write('b.plan.yaml', `catalog: house.yaml\n${good}`);
       write('house.yaml', 'catalog: 1\nid: house\nname: House\nextends: builtin@1\n');
       const cache = path.join(folder, 'cache');
-      const run = (...argv: string[]) => planwright('check', '.', '--hints', '--show-ignored', ...argv);
+      const run = (...argv: string[]) =>
+        planwright('check', '.', '--hints', '--show-ignored', ...argv);
       const cached = (...argv: string[]) => run('--cache-location', cache, ...argv);
       const formats = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'];
-      for (const format of formats) assert.deepEqual(await cached('--format', format), await run('--format', format));
+      for (const format of formats)
+        assert.deepEqual(await cached('--format', format), await run('--format', format));
       assert.equal(fs.readdirSync(cache).length, 2);
       // What is kept is used: a kept result that says something else is believed.
-      const [name = ''] = fs.readdirSync(cache).filter((one) => fs.readFileSync(path.join(cache, one), 'utf8').includes('LEV'));
+      const [name = ''] = fs
+        .readdirSync(cache)
+        .filter((one) => fs.readFileSync(path.join(cache, one), 'utf8').includes('LEV'));
       const kept = fs.readFileSync(path.join(cache, name), 'utf8');
       fs.writeFileSync(path.join(cache, name), kept.replaceAll('"LEV', '"XXX'));
       assert.match((await cached()).out, /XXX\d/);
@@ -176,7 +229,9 @@ describe('the cache of results', () => {
       assert.deepEqual(await cached(), await run());
       assert.deepEqual(await cached('--today', '2028-01-01'), await run('--today', '2028-01-01'));
       assert.deepEqual(await cached('--lang', 'zh'), await run('--lang', 'zh'));
-      const together = await Promise.all(Array.from({ length: 8 }, () => cached('--profile', 'standard')));
+      const together = await Promise.all(
+        Array.from({ length: 8 }, () => cached('--profile', 'standard')),
+      );
       for (const one of together) assert.deepEqual(one, await run('--profile', 'standard'));
       assert.ok(fs.readdirSync(cache).every((one) => one.endsWith('.json')));
     }));
@@ -219,12 +274,16 @@ describe('the program as a process', () => {
     it(`completes in ${shell}`, async () => {
       const { out, code } = await planwright('completion', shell);
       assert.equal(code, 0);
-      for (const word of ['check', 'diff', 'merge', 'max-warnings', 'essential']) assert.ok(out.includes(word), word);
+      for (const word of ['check', 'diff', 'merge', 'max-warnings', 'essential'])
+        assert.ok(out.includes(word), word);
       const there = spawnSync(shell, ['-n'], { input: out, encoding: 'utf8' });
       if (!there.error) assert.equal(there.stderr, '');
       if (shell !== 'bash') return;
       const ask = `${out}\nCOMP_WORDS=(planwright che); COMP_CWORD=1; _planwright; echo "\${COMPREPLY[@]}"\nCOMP_WORDS=(planwright check --prof); COMP_CWORD=2; _planwright; echo "\${COMPREPLY[@]}"\nCOMP_WORDS=(planwright check --profile e); COMP_CWORD=3; _planwright; echo "\${COMPREPLY[@]}"\n`;
-      assert.equal(spawnSync('bash', [], { input: ask, encoding: 'utf8' }).stdout, 'check\n--profile\nessential\n');
+      assert.equal(
+        spawnSync('bash', [], { input: ask, encoding: 'utf8' }).stdout,
+        'check\n--profile\nessential\n',
+      );
     });
   }
 });

@@ -24,7 +24,12 @@ describe('very many plans', () => {
     else fs.writeFileSync(file, index % 3 === 0 ? clean.replace(/^model: /m, 'model：') : clean);
     return { file };
   });
-  const options: FileOptions = { withoutBaseline: false, today: 20_800, around: surroundings(), cache: undefined };
+  const options: FileOptions = {
+    withoutBaseline: false,
+    today: 20_800,
+    around: surroundings(),
+    cache: undefined,
+  };
   const told: string[] = [];
   const terminal: Terminal = {
     write: () => undefined,
@@ -43,11 +48,15 @@ describe('very many plans', () => {
     if (os.availableParallelism() > 1)
       assert.equal(Object.keys(outcomes).length, selected.length, 'a thread checked all of them');
     const alone = await checkAll(selected, options, terminal);
-    const helped = outcomes.flatMap((outcome) => (outcome instanceof UnreadableError ? [] : outcome));
+    const helped = outcomes.flatMap((outcome) =>
+      outcome instanceof UnreadableError ? [] : outcome,
+    );
     assert.equal(shown(helped), shown(alone));
     assert.match(shown(alone), /"fixes": \[\n\s+\{/);
     assert.deepEqual(
-      outcomes.flatMap((outcome) => (outcome instanceof UnreadableError ? `${outcome.text.en}\n` : [])),
+      outcomes.flatMap((outcome) =>
+        outcome instanceof UnreadableError ? `${outcome.text.en}\n` : [],
+      ),
       told,
     );
   });
@@ -55,7 +64,12 @@ describe('very many plans', () => {
   it('are checked all the same, in their order, where no thread can be started', async () => {
     for (const broken of ['none.cjs', import.meta.filename]) {
       told.length = 0;
-      const results = await checkAll(selected, options, { ...terminal, program: path.join(folder, broken) }, 20);
+      const results = await checkAll(
+        selected,
+        options,
+        { ...terminal, program: path.join(folder, broken) },
+        20,
+      );
       assert.equal(shown(results), shown(await checkAll(selected, options, terminal)));
       assert.equal(told.length, 2);
     }

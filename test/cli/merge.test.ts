@@ -10,7 +10,12 @@ const cli = path.resolve('server/dist/cli.cjs');
 const file = '计划/a b 🚀.plan.yaml';
 
 /** Two branches that change one plan; git knows the drivers when asked to. */
-async function branches(ours: string, theirs: string, test: (repository: Repository) => void, drivers = true): Promise<void> {
+async function branches(
+  ours: string,
+  theirs: string,
+  test: (repository: Repository) => void,
+  drivers = true,
+): Promise<void> {
   await inRepository(async (repository) => {
     const { commit, git } = repository;
     commit('start', { [file]: base });
@@ -39,19 +44,33 @@ describe('planwright merge', () => {
   it('as git’s merge driver merges what lines cannot', () =>
     branches(target, owner, ({ git, read }) => {
       git('merge', '-q', '--no-edit', 'theirs');
-      assert.equal(read(file), target.replace('1.2% by 2027-12 @ Zhao Qian', '1.2% by 2027-12 @ Sun Tao'));
+      assert.equal(
+        read(file),
+        target.replace('1.2% by 2027-12 @ Zhao Qian', '1.2% by 2027-12 @ Sun Tao'),
+      );
     }));
 
   it('without the driver, git has a conflict', () =>
-    branches(target, owner, ({ gitCode }) => assert.equal(gitCode('merge', '-q', '--no-edit', 'theirs').code, 1), false));
+    branches(
+      target,
+      owner,
+      ({ gitCode }) => assert.equal(gitCode('merge', '-q', '--no-edit', 'theirs').code, 1),
+      false,
+    ));
 
   it('leaves a normal conflict where the same field was changed twice, and says which', () =>
     branches(target, base.replace('3.2% -> 1.5%', '3.2% -> 2%'), ({ gitCode, git, read }) => {
       const { code, err, out } = gitCode('merge', '--no-edit', 'theirs');
       assert.equal(code, 1);
-      assert.match(err + out, /a b 🚀\.plan\.yaml: kpis\.dispute-rate\.target: changed on both sides/);
+      assert.match(
+        err + out,
+        /a b 🚀\.plan\.yaml: kpis\.dispute-rate\.target: changed on both sides/,
+      );
       assert.match(read(file), /^<{7} ours\n.*1\.2%.*\n={7}\n.*2%.*\n>{7} theirs$/m);
-      assert.match(git('-c', 'core.quotePath=false', 'diff', '--name-only', '--diff-filter=U'), /a b 🚀/);
+      assert.match(
+        git('-c', 'core.quotePath=false', 'diff', '--name-only', '--diff-filter=U'),
+        /a b 🚀/,
+      );
       git('merge', '--abort');
       assert.equal(read(file), target);
     }));
@@ -70,22 +89,40 @@ describe('planwright merge', () => {
       assert.equal((await planwright('merge', 'o', 'a', 'b')).code, 0);
       assert.match(read('a'), /^\uFEFFplan: 1[\s\S]*1\.2% by 2027-12 @ Sun Tao/);
       const latin = (text: string): Buffer =>
-        Buffer.concat([Buffer.from(text.slice(0, 20)), Buffer.from([0xe9, 0x0a]), Buffer.from(text)]);
+        Buffer.concat([
+          Buffer.from(text.slice(0, 20)),
+          Buffer.from([0xe9, 0x0a]),
+          Buffer.from(text),
+        ]);
       fs.writeFileSync(path.join(folder, 'o'), latin(base));
       fs.writeFileSync(path.join(folder, 'a'), latin(base.replace('budget: 6M', 'budget: 7M')));
       fs.writeFileSync(path.join(folder, 'b'), latin(base.replace('96h', '90h')));
       assert.equal((await planwright('merge', 'o', 'a', 'b')).code, 0);
       const merged = fs.readFileSync(path.join(folder, 'a'));
-      assert.ok(merged.includes(Buffer.from([0xe9, 0x0a])) && merged.includes('budget: 7M') && merged.includes('90h'));
+      assert.ok(
+        merged.includes(Buffer.from([0xe9, 0x0a])) &&
+          merged.includes('budget: 7M') &&
+          merged.includes('90h'),
+      );
     }));
 
   it('says when the parts fit and the whole does not, and when a file is missing', () =>
     inRepository(async ({ write }) => {
-      const small = base.replace('status: review', 'status: approved').replace('budget: 6M', 'budget: 5.3M');
+      const small = base
+        .replace('status: review', 'status: approved')
+        .replace('budget: 6M', 'budget: 5.3M');
       write('o', small);
       write('a', small.replace('budget: 700k', 'budget: 800k'));
       write('b', small.replace('budget: 600k', 'budget: 700k'));
-      const { code, err } = await planwright('merge', 'o', 'a', 'b', '--path', 'x.plan.yaml', '--stdout');
+      const { code, err } = await planwright(
+        'merge',
+        'o',
+        'a',
+        'b',
+        '--path',
+        'x.plan.yaml',
+        '--stdout',
+      );
       assert.equal(code, 0);
       assert.match(err, /^x\.plan\.yaml: merged, but the whole has an error that neither side had/);
       assert.match(err, /BUD/);
@@ -101,7 +138,10 @@ describe('planwright init', () => {
       const first = await planwright('init', ...all);
       assert.equal(first.code, 0, first.err);
       assert.equal(first.out.match(/: written$/gm)?.length, 6);
-      assert.match(read('.gitattributes'), /^\*\.png binary\n\*\.plan\.yaml diff=planwright merge=planwright\n/);
+      assert.match(
+        read('.gitattributes'),
+        /^\*\.png binary\n\*\.plan\.yaml diff=planwright merge=planwright\n/,
+      );
       const again = await planwright('init', ...all);
       assert.equal(again.code, 0);
       assert.equal(again.out.match(/is as it should be/g)?.length, 6);

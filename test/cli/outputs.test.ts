@@ -47,7 +47,10 @@ function parseSarif(out: string): Sarif['runs'][number] {
 }
 
 /** Runs a test inside a new folder with these files as the working folder. */
-async function inFolder(files: Readonly<Record<string, string>>, test: (folder: string) => Promise<void>): Promise<void> {
+async function inFolder(
+  files: Readonly<Record<string, string>>,
+  test: (folder: string) => Promise<void>,
+): Promise<void> {
   const before = process.cwd();
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'planwright 输出 ')));
   for (const [name, text] of Object.entries(files)) {
@@ -64,7 +67,9 @@ async function inFolder(files: Readonly<Record<string, string>>, test: (folder: 
 }
 
 const flat = ({ files }: Json): (JsonFinding & { readonly file: string })[] =>
-  files.flatMap(({ file, findings }) => findings.map((finding) => ({ ...finding, file: file.replace(/^\.\//, '') })));
+  files.flatMap(({ file, findings }) =>
+    findings.map((finding) => ({ ...finding, file: file.replace(/^\.\//, '') })),
+  );
 const region = ({ start, end }: Range) => ({
   startLine: start.line,
   startColumn: start.column,
@@ -87,7 +92,11 @@ describe('planwright check --format sarif', () => {
   it('says what JSON says, at the same places, with addresses that lead to the files', () =>
     inFolder(files, async (folder) => {
       const { out, code } = await planwright('check', '.', '--format', 'sarif', '--lang', 'zh');
-      const json = flat(JSON.parse((await planwright('check', '.', '--format', 'json', '--lang', 'zh')).out) as Json);
+      const json = flat(
+        JSON.parse(
+          (await planwright('check', '.', '--format', 'json', '--lang', 'zh')).out,
+        ) as Json,
+      );
       const { results, tool } = parseSarif(out);
       assert.equal(code, 1);
       assert.ok(json.length > 20);
@@ -97,8 +106,14 @@ describe('planwright check --format sarif', () => {
           rule: result.ruleId,
           level: result.level,
           message: result.message.text,
-          related: (result.relatedLocations ?? []).map((one) => [one.physicalLocation.region, one.message.text]),
-          fixes: (result.fixes ?? []).map(({ description, artifactChanges }) => [description.text, artifactChanges]),
+          related: (result.relatedLocations ?? []).map((one) => [
+            one.physicalLocation.region,
+            one.message.text,
+          ]),
+          fixes: (result.fixes ?? []).map(({ description, artifactChanges }) => [
+            description.text,
+            artifactChanges,
+          ]),
         })),
         json.map(({ file, rule, severity, range, message, related, fixes }, index) => ({
           file,
@@ -123,7 +138,10 @@ describe('planwright check --format sarif', () => {
             ]),
         })),
       );
-      assert.deepEqual([...new Set(results.map((result) => placeOf(result).file))].sort(), [...names].sort());
+      assert.deepEqual(
+        [...new Set(results.map((result) => placeOf(result).file))].sort(),
+        [...names].sort(),
+      );
       for (const result of results) {
         const { file, region: at } = placeOf(result);
         const lines = fs.readFileSync(path.join(folder, file), 'utf8').split('\n');
@@ -150,7 +168,8 @@ describe('planwright check --format sarif', () => {
         ]),
         allRules.map(({ code, name, title, why }) => [code, name, title[lang], why[lang]]),
       );
-      for (const { id, help } of driver.rules) assert.ok(help.text.includes(id) && help.markdown.includes(id), id);
+      for (const { id, help } of driver.rules)
+        assert.ok(help.text.includes(id) && help.markdown.includes(id), id);
     }
   });
 
@@ -171,10 +190,14 @@ describe('planwright check --format sarif', () => {
 
   it('shows what a plan keeps silent as suppressed, with the reason', () =>
     inFolder(
-      { 'a.plan.yaml': `${flawed}ignore:\n  - {rule: LEV101, reason: 'counted “elsewhere”'}\n`, 'b.plan.yaml': flawed },
+      {
+        'a.plan.yaml': `${flawed}ignore:\n  - {rule: LEV101, reason: 'counted “elsewhere”'}\n`,
+        'b.plan.yaml': flawed,
+      },
       async () => {
         const { results } = parseSarif((await planwright('check', '.', '--format', 'sarif')).out);
-        const of = (name: string) => results.filter((one) => one.ruleId === 'LEV101' && placeOf(one).file === name);
+        const of = (name: string) =>
+          results.filter((one) => one.ruleId === 'LEV101' && placeOf(one).file === name);
         assert.ok(of('b.plan.yaml').length > 0);
         assert.deepEqual(
           of('a.plan.yaml').map(({ suppressions }) => suppressions),
@@ -221,7 +244,9 @@ function parseAnnotations(out: string) {
   assert.ok(out === '' || out.endsWith('\n'));
   const plain = (text: string): string => {
     assert.doesNotMatch(text, /%(?!25|0D|0A|3A|2C)/);
-    return text.replace(/%(25|0D|0A|3A|2C)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    return text.replace(/%(25|0D|0A|3A|2C)/g, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
   };
   return out
     .split('\n')
@@ -240,7 +265,14 @@ function parseAnnotations(out: string) {
         order,
       );
       assert.doesNotMatch(message, /%(?!25|0D|0A)/);
-      const { file, line: startLine, col, endLine, endColumn, title } = Object.fromEntries(properties);
+      const {
+        file,
+        line: startLine,
+        col,
+        endLine,
+        endColumn,
+        title,
+      } = Object.fromEntries(properties);
       return {
         command,
         file,
@@ -260,7 +292,11 @@ describe('planwright check --format github', () => {
   it('says what JSON says, at the same places', () =>
     inFolder(files, async () => {
       const { out, code } = await planwright('check', '.', '--format', 'github', '--lang', 'zh');
-      const json = flat(JSON.parse((await planwright('check', '.', '--format', 'json', '--lang', 'zh')).out) as Json);
+      const json = flat(
+        JSON.parse(
+          (await planwright('check', '.', '--format', 'json', '--lang', 'zh')).out,
+        ) as Json,
+      );
       const titles = new Map(allRules.map((rule) => [rule.code, `${rule.code} ${rule.title.zh}`]));
       assert.equal(code, 1);
       assert.deepEqual(
@@ -290,7 +326,14 @@ describe('planwright check --format github', () => {
       fixes: () => [],
     };
     const file = '计划, 一:\n二 %2C.plan.yaml';
-    const result: FileResult = { file, text: '🚀\n', models: [], status: 'review', lang: 'en', findings: [finding] };
+    const result: FileResult = {
+      file,
+      text: '🚀\n',
+      models: [],
+      status: 'review',
+      lang: 'en',
+      findings: [finding],
+    };
     const out = githubOutput([result]);
     assert.equal(out.split('\n').length, 2);
     assert.deepEqual(parseAnnotations(out), [
@@ -305,7 +348,12 @@ describe('planwright check --format github', () => {
   });
 
   it('writes nothing for a clean plan', async () => {
-    const { out, code } = await planwright('check', 'snippets/examples/hengmu-2027.plan.yaml', '--format', 'github');
+    const { out, code } = await planwright(
+      'check',
+      'snippets/examples/hengmu-2027.plan.yaml',
+      '--format',
+      'github',
+    );
     assert.deepEqual([out, code], ['', 0]);
   });
 });

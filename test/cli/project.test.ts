@@ -6,7 +6,8 @@ import { surroundings } from '../../server/src/cli/project.ts';
 
 describe('what lies around many plans', () => {
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-around-')));
-  const catalog = (lever: string): string => `catalog: 1\nname: house\nlevers:\n  ${lever}: {zh: 甲, en: A}\n`;
+  const catalog = (lever: string): string =>
+    `catalog: 1\nname: house\nlevers:\n  ${lever}: {zh: 甲, en: A}\n`;
   before(() => {
     fs.writeFileSync(path.join(folder, 'planwright.yaml'), 'config: 1\ncatalogs: [house.yaml]\n');
     fs.writeFileSync(path.join(folder, 'house.yaml'), catalog('our-lever'));
@@ -17,7 +18,8 @@ describe('what lies around many plans', () => {
 
   it('is worked out once for all of them: the same catalogue, and another one only where other files count', async () => {
     const around = surroundings();
-    const of = async (file: string, ...catalogs: string[]) => (await around.of(path.join(folder, file), catalogs)).catalog;
+    const of = async (file: string, ...catalogs: string[]) =>
+      (await around.of(path.join(folder, file), catalogs)).catalog;
     const first = await of('1.plan.yaml');
     assert.ok(first.levers.has('our-lever'));
     assert.equal(await of('2.plan.yaml'), first);

@@ -47,9 +47,14 @@ describe('planwright report', () => {
 
   it('writes JSON and a table for a spreadsheet, where no cell is a formula', async () => {
     const json = await planwright('report', 'snippets/examples', '--format', 'json', ...today);
-    const { version, plans } = JSON.parse(json.out) as { version: number; plans: { file: string; report: { title: string } }[] };
+    const { version, plans } = JSON.parse(json.out) as {
+      version: number;
+      plans: { file: string; report: { title: string } }[];
+    };
     assert.deepEqual([version, plans.length], [1, examplePlans().length]);
-    assert.ok(plans.every(({ file, report }) => file.endsWith('.plan.yaml') && report.title !== ''));
+    assert.ok(
+      plans.every(({ file, report }) => file.endsWith('.plan.yaml') && report.title !== ''),
+    );
     const nasty = to('formula.plan.yaml');
     fs.writeFileSync(nasty, nastyPlan('=HYPERLINK("http://example.invalid")'));
     const csv = await planwright('report', nasty, '--format', 'csv', '--lang', 'en');
@@ -89,36 +94,60 @@ describe('planwright report', () => {
           ...(
             globalThis as unknown as {
               document: {
-                querySelectorAll(query: string): Iterable<{ localName: string; attributes: Iterable<{ name: string }> }>;
+                querySelectorAll(
+                  query: string,
+                ): Iterable<{ localName: string; attributes: Iterable<{ name: string }> }>;
               };
             }
           ).document.querySelectorAll('*'),
         ];
-        return every.flatMap((one) => [one.localName, ...[...one.attributes].map(({ name }) => `@${name}`)]);
+        return every.flatMap((one) => [
+          one.localName,
+          ...[...one.attributes].map(({ name }) => `@${name}`),
+        ]);
       });
       await page.close();
       if (!colorScheme)
-        return { requests: requests.filter((one) => one !== address), said, violations: [], tags: [...new Set(tags)] };
+        return {
+          requests: requests.filter((one) => one !== address),
+          said,
+          violations: [],
+          tags: [...new Set(tags)],
+        };
       // The tool for accessibility brings a script of its own, which the policy of the page rightly refuses.
       const context = await browser.newContext({ bypassCSP: true, colorScheme });
       const checked = await context.newPage();
       await checked.goto(address);
-      await checked.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
+      await checked.evaluate(
+        'document.querySelectorAll("details").forEach((one) => { one.open = true; })',
+      );
       await checked.evaluate(axeScript());
       const violations = (await checked.evaluate(runAxe)) as string[];
       await context.close();
-      return { requests: requests.filter((one) => one !== address), said, violations, tags: [...new Set(tags)] };
+      return {
+        requests: requests.filter((one) => one !== address),
+        said,
+        violations,
+        tags: [...new Set(tags)],
+      };
     }
 
     it('every example is under 1 MB, asks for nothing, and passes axe, light and dark', async () => {
       for (const { name, file } of examplePlans()) {
         for (const lang of ['en', 'zh', 'both'] as const) {
           const out = to(`${name}-${lang}.html`);
-          assert.equal((await planwright('report', file, '-o', out, '--lang', lang, ...today)).code, 0);
+          assert.equal(
+            (await planwright('report', file, '-o', out, '--lang', lang, ...today)).code,
+            0,
+          );
           assert.ok(fs.statSync(out).size < 1_000_000, name);
           if (lang === 'both') continue;
           const { requests, said, violations } = await open(out, lang === 'en' ? 'light' : 'dark');
-          assert.deepEqual({ requests, said, violations }, { requests: [], said: [], violations: [] }, name);
+          assert.deepEqual(
+            { requests, said, violations },
+            { requests: [], said: [], violations: [] },
+            name,
+          );
         }
       }
       const folderPage = to('folder.html');

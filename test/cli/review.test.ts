@@ -18,7 +18,10 @@ const after = base
 const root = process.cwd();
 const cli = path.resolve('server/dist/cli.cjs');
 
-async function onBranch(text: string, test: (repository: Repository) => Promise<void>): Promise<void> {
+async function onBranch(
+  text: string,
+  test: (repository: Repository) => Promise<void>,
+): Promise<void> {
   await inRepository(async (repository) => {
     repository.commit('start', { 'plans/循物 a.plan.yaml': base });
     repository.git('switch', '-q', '-c', 'work');
@@ -27,7 +30,8 @@ async function onBranch(text: string, test: (repository: Repository) => Promise<
   });
 }
 
-const review = (...more: string[]) => planwright('review', '--git', 'main...HEAD', '--today', '2027-02-20', ...more);
+const review = (...more: string[]) =>
+  planwright('review', '--git', 'main...HEAD', '--today', '2027-02-20', ...more);
 
 describe('planwright review', () => {
   it('is one comment: changes, coverage, findings, waivers, assumptions due, questions', () =>
@@ -80,9 +84,15 @@ describe('planwright review', () => {
 `,
       );
       const both = (await review('--lang', 'both')).out;
-      assert.match(both, /## 策略评审[\s\S]*去掉杠杆：生态治理[\s\S]*评审提问[\s\S]*## Strategy review/);
+      assert.match(
+        both,
+        /## 策略评审[\s\S]*去掉杠杆：生态治理[\s\S]*评审提问[\s\S]*## Strategy review/,
+      );
       assert.equal(both.match(/planwright-review/g)?.length, 1);
-      assert.match((await review('--lang', 'zh')).out, /纠纷率：目标 1\\?\.5% → 2%（\\?\+33\\?\.3%），要求更低/);
+      assert.match(
+        (await review('--lang', 'zh')).out,
+        /纠纷率：目标 1\\?\.5% → 2%（\\?\+33\\?\.3%），要求更低/,
+      );
     }));
 
   it('shows operating keys whose state changed', () =>
@@ -100,13 +110,18 @@ describe('planwright review', () => {
 
   it('never grows longer than a comment may be, and says what is left out', () =>
     inRepository(async ({ commit, git }) => {
-      const many = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`p${index}.plan.yaml`, base]));
+      const many = Object.fromEntries(
+        Array.from({ length: 120 }, (_, index) => [`p${index}.plan.yaml`, base]),
+      );
       commit('start', many);
       git('switch', '-q', '-c', 'work');
       commit(
         'change',
         Object.fromEntries(
-          Object.keys(many).map((name) => [name, after.replace('title: Xunwu', `title: ${'长'.repeat(400)} Xunwu`)]),
+          Object.keys(many).map((name) => [
+            name,
+            after.replace('title: Xunwu', `title: ${'长'.repeat(400)} Xunwu`),
+          ]),
         ),
       );
       const { out } = await review('--lang', 'both');
@@ -117,10 +132,16 @@ describe('planwright review', () => {
 
   it('is held to the words of a plan as plain text', () =>
     onBranch(
-      base.replace('title: Xunwu resale', 'title: "@org/team <!-- x --> ![i](http://e.example) `x` #7\\n## head" #'),
+      base.replace(
+        'title: Xunwu resale',
+        'title: "@org/team <!-- x --> ![i](http://e.example) `x` #7\\n## head" #',
+      ),
       async () => {
         const { out } = await review('--lang', 'both');
-        assert.doesNotMatch(out.replace('<!-- planwright-review -->', ''), /[^\\]<!--|@org|http:|^## head|[^\\]#7/m);
+        assert.doesNotMatch(
+          out.replace('<!-- planwright-review -->', ''),
+          /[^\\]<!--|@org|http:|^## head|[^\\]#7/m,
+        );
       },
     ));
 });
@@ -133,10 +154,16 @@ interface Step {
 
 describe('the action for GitHub', () => {
   const action = parse(fs.readFileSync('action.yml', 'utf8')) as {
-    readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
-    readonly runs: { readonly using: string; readonly steps: readonly (Step & { readonly shell?: string })[] };
+    readonly inputs: Readonly<
+      Record<string, { readonly description: string; readonly default: string }>
+    >;
+    readonly runs: {
+      readonly using: string;
+      readonly steps: readonly (Step & { readonly shell?: string })[];
+    };
   };
-  const script = (name: string): string => action.runs.steps.find((step) => step.name === name)?.run ?? assert.fail(name);
+  const script = (name: string): string =>
+    action.runs.steps.find((step) => step.name === name)?.run ?? assert.fail(name);
 
   it('installs this version; no script has words of a pull request put into it, and each is sound', () => {
     assert.equal(
@@ -160,7 +187,10 @@ describe('the action for GitHub', () => {
         fs.chmodSync(path.join(bin, name), 0o755);
       };
       tool('planwright', `exec '${process.execPath}' '${cli}' "$@"`);
-      tool('gh', `echo "$*" >> '${folder}/calls'; case "$*" in *--paginate*) cat '${folder}/comments' ;; esac`);
+      tool(
+        'gh',
+        `echo "$*" >> '${folder}/calls'; case "$*" in *--paginate*) cat '${folder}/comments' ;; esac`,
+      );
       write('calls', '');
       write('comments', '');
       const env = (more: Readonly<Record<string, string>>) => ({
@@ -190,7 +220,11 @@ describe('the action for GitHub', () => {
       assert.ok(fs.existsSync(path.join(folder, 'planwright.sarif')));
       run('Review', { BASE: git('rev-parse', 'main').trim(), REVIEW_LANG: 'both' });
       assert.match(read('planwright-review.md'), /^<!-- planwright-review -->\n/);
-      const comment = { PULL: '7', REVIEW: path.join(folder, 'planwright-review.md'), GH_TOKEN: 'none' };
+      const comment = {
+        PULL: '7',
+        REVIEW: path.join(folder, 'planwright-review.md'),
+        GH_TOKEN: 'none',
+      };
       run('Comment', comment);
       write('comments', '4711\n');
       run('Comment', comment);
@@ -198,27 +232,44 @@ describe('the action for GitHub', () => {
         .split('\n')
         .filter((line) => line.includes('--method'));
       assert.equal(calls.length, 2);
-      assert.match(calls[0] ?? '', /--method POST repos\/org\/plans\/issues\/7\/comments -F body=@/);
-      assert.match(calls[1] ?? '', /--method PATCH repos\/org\/plans\/issues\/comments\/4711 -F body=@/);
+      assert.match(
+        calls[0] ?? '',
+        /--method POST repos\/org\/plans\/issues\/7\/comments -F body=@/,
+      );
+      assert.match(
+        calls[1] ?? '',
+        /--method PATCH repos\/org\/plans\/issues\/comments\/4711 -F body=@/,
+      );
     }));
 
   it('the hook for pre-commit and the templates name what exists', async () => {
-    const [hook] = parse(fs.readFileSync(path.join(root, '.pre-commit-hooks.yaml'), 'utf8')) as Record<string, unknown>[];
+    const [hook] = parse(
+      fs.readFileSync(path.join(root, '.pre-commit-hooks.yaml'), 'utf8'),
+    ) as Record<string, unknown>[];
     assert.equal(hook?.entry, 'planwright check --staged');
-    for (const key of ['id', 'name', 'entry', 'language', 'files']) assert.equal(typeof hook?.[key], 'string', key);
+    for (const key of ['id', 'name', 'entry', 'language', 'files'])
+      assert.equal(typeof hook?.[key], 'string', key);
     assert.match('计划/a b.plan.yaml', new RegExp(String(hook?.files)));
     await inRepository(async ({ read }) => {
       assert.equal((await planwright('init', '--github', '--gitlab', '--pre-commit')).code, 0);
-      const workflow = parse(read('.github/workflows/planwright.yml')) as { jobs: Record<string, { steps: { uses: string }[] }> };
-      assert.equal(workflow.jobs.planwright?.steps.at(-1)?.uses, `planwright/planwright@v${version}`);
+      const workflow = parse(read('.github/workflows/planwright.yml')) as {
+        jobs: Record<string, { steps: { uses: string }[] }>;
+      };
+      assert.equal(
+        workflow.jobs.planwright?.steps.at(-1)?.uses,
+        `planwright/planwright@v${version}`,
+      );
       const job = (
         parse(read('.gitlab/planwright.gitlab-ci.yml')) as {
           planwright: { script: string[]; artifacts: { reports: Record<string, string> } };
         }
       ).planwright;
       const line = job.script[0] ?? '';
-      for (const report of Object.values(job.artifacts.reports)) assert.ok(line.includes(`=${report}`), report);
-      const { code } = await planwright(...line.replace(/^npx --yes planwright@\S+ /, '').split(' '));
+      for (const report of Object.values(job.artifacts.reports))
+        assert.ok(line.includes(`=${report}`), report);
+      const { code } = await planwright(
+        ...line.replace(/^npx --yes planwright@\S+ /, '').split(' '),
+      );
       assert.equal(code, 0);
       assert.match(read('.pre-commit-config.yaml'), /id: planwright/);
     });

@@ -21,12 +21,18 @@ export interface SarifResult {
   readonly level: string;
   readonly message: Message;
   readonly locations: readonly [Physical];
-  readonly relatedLocations?: readonly (Physical & { readonly id: number; readonly message: Message })[];
+  readonly relatedLocations?: readonly (Physical & {
+    readonly id: number;
+    readonly message: Message;
+  })[];
   readonly fixes?: readonly {
     readonly description: Message;
     readonly artifactChanges: readonly {
       readonly artifactLocation: Artifact;
-      readonly replacements: readonly { readonly deletedRegion: Region; readonly insertedContent: Message }[];
+      readonly replacements: readonly {
+        readonly deletedRegion: Region;
+        readonly insertedContent: Message;
+      }[];
     }[];
   }[];
   readonly suppressions: readonly { readonly kind: string; readonly justification?: string }[];
@@ -50,16 +56,31 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const text: Schema = { type: 'string', minLength: 1 };
 const count: Schema = { type: 'integer', minimum: 1 };
-const list = (items: Schema, minItems = 1): Schema => ({ type: 'array', items, minItems, uniqueItems: true });
+const list = (items: Schema, minItems = 1): Schema => ({
+  type: 'array',
+  items,
+  minItems,
+  uniqueItems: true,
+});
 /** An object with exactly these properties; those behind `?` may be absent. */
 function object(properties: Readonly<Record<string, Schema>>): Schema {
-  const entries = Object.entries(properties).map(([key, value]) => [key.replace('?', ''), value] as const);
+  const entries = Object.entries(properties).map(
+    ([key, value]) => [key.replace('?', ''), value] as const,
+  );
   const required = Object.keys(properties).filter((key) => !key.endsWith('?'));
-  return { type: 'object', properties: Object.fromEntries(entries), required, additionalProperties: false };
+  return {
+    type: 'object',
+    properties: Object.fromEntries(entries),
+    required,
+    additionalProperties: false,
+  };
 }
 
 const message = object({ text });
-const level = (...more: string[]): Schema => ({ type: 'string', enum: ['note', 'warning', 'error', ...more] });
+const level = (...more: string[]): Schema => ({
+  type: 'string',
+  enum: ['note', 'warning', 'error', ...more],
+});
 const artifact = object({ uri: text, 'uriBaseId?': { type: 'string', const: '%SRCROOT%' } });
 const region = object({ startLine: count, startColumn: count, endLine: count, endColumn: count });
 const physical = object({ artifactLocation: artifact, region });
@@ -73,7 +94,10 @@ const rule = object({
   defaultConfiguration: object({ level: level('none') }),
   properties: object({ tags: list(text) }),
 });
-const replacement = object({ deletedRegion: region, insertedContent: object({ text: { type: 'string' } }) });
+const replacement = object({
+  deletedRegion: region,
+  insertedContent: object({ text: { type: 'string' } }),
+});
 const fix = object({
   description: message,
   artifactChanges: list(object({ artifactLocation: artifact, replacements: list(replacement) })),
@@ -85,10 +109,15 @@ const result = object({
   level: level(),
   message,
   locations: { ...list(object({ physicalLocation: physical })), maxItems: 1 },
-  'relatedLocations?': list(object({ id: { type: 'integer', minimum: 0 }, physicalLocation: physical, message })),
+  'relatedLocations?': list(
+    object({ id: { type: 'integer', minimum: 0 }, physicalLocation: physical, message }),
+  ),
   'fixes?': list(fix),
   'baselineState?': { type: 'string', enum: ['new', 'unchanged'] },
-  suppressions: list(object({ kind: { type: 'string', enum: ['inSource', 'external'] }, 'justification?': text }), 0),
+  suppressions: list(
+    object({ kind: { type: 'string', enum: ['inSource', 'external'] }, 'justification?': text }),
+    0,
+  ),
   partialFingerprints: {
     type: 'object',
     minProperties: 1,
@@ -96,7 +125,12 @@ const result = object({
     required: [],
   },
 });
-const driver = object({ name: { type: 'string', const: 'planwright' }, version: text, language: text, rules: list(rule) });
+const driver = object({
+  name: { type: 'string', const: 'planwright' },
+  version: text,
+  language: text,
+  rules: list(rule),
+});
 const run = object({
   tool: object({ driver }),
   invocations: list(object({ executionSuccessful: { type: 'boolean' } })),

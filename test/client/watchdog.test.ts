@@ -18,7 +18,8 @@ describe('a server in a web worker', () => {
     for (const work of timers.splice(0)) work();
   };
   const say = (message: object): void => heard.fire({ jsonrpc: '2.0', ...message } as Message);
-  const probes = (): typeof written => written.filter(({ method }) => method === 'planwright/alive');
+  const probes = (): typeof written =>
+    written.filter(({ method }) => method === 'planwright/alive');
 
   beforeEach(() => {
     written = [];
@@ -27,7 +28,13 @@ describe('a server in a web worker', () => {
     ended = 0;
     closed = 0;
     const none = new Emitter<never>().event;
-    const reader = { onError: none, onPartialMessage: none, onClose: none, listen: heard.event, dispose: () => undefined };
+    const reader = {
+      onError: none,
+      onPartialMessage: none,
+      onClose: none,
+      listen: heard.event,
+      dispose: () => undefined,
+    };
     const writer = {
       onError: none,
       onClose: none,
@@ -35,16 +42,20 @@ describe('a server in a web worker', () => {
       end: () => undefined,
       dispose: () => undefined,
     };
-    const transports = watched(reader as unknown as MessageReader, writer as unknown as MessageWriter, {
-      after: (milliseconds, work) => {
-        assert.equal(milliseconds, patience);
-        timers.push(work);
-        return () => {
-          timers = timers.filter((one) => one !== work);
-        };
+    const transports = watched(
+      reader as unknown as MessageReader,
+      writer as unknown as MessageWriter,
+      {
+        after: (milliseconds, work) => {
+          assert.equal(milliseconds, patience);
+          timers.push(work);
+          return () => {
+            timers = timers.filter((one) => one !== work);
+          };
+        },
+        end: () => ended++,
       },
-      end: () => ended++,
-    });
+    );
     transports.reader.listen((message) => received.push(message));
     transports.reader.onClose(() => closed++);
     write = (message) => void transports.writer.write({ jsonrpc: '2.0', ...message } as Message);

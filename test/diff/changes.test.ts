@@ -17,7 +17,11 @@ type Case = readonly [
 ];
 
 const cases: readonly Case[] = [
-  ['model', [['model: c2c', 'model: [c2c, b2c]']], [['changed', 'Model: added B2C', '模式：增加B2C']]],
+  [
+    'model',
+    [['model: c2c', 'model: [c2c, b2c]']],
+    [['changed', 'Model: added B2C', '模式：增加B2C']],
+  ],
   [
     'primary',
     [['model: c2c', 'model: [b2c, c2c]']],
@@ -28,7 +32,11 @@ const cases: readonly Case[] = [
     [['period: 2027\n', 'period: 2027\ntrends: [private-domain]\n']],
     [['added', 'Trends: added Private-domain (owned audience)', '趋势：增加私域流量']],
   ],
-  ['status', [['status: review', 'status: approved']], [['changed', 'Status: review → approved', '状态：review → approved']]],
+  [
+    'status',
+    [['status: review', 'status: approved']],
+    [['changed', 'Status: review → approved', '状态：review → approved']],
+  ],
   [
     'budget',
     [['budget: 6M', 'budget: {total: 7.5M, reserve: 500k}']],
@@ -45,7 +53,13 @@ const cases: readonly Case[] = [
   [
     'period',
     [['period: 2027', 'period: 2027..2028']],
-    [['changed weaker', 'Period: 2027 → 2027..2028 (ends 12 months later)', '周期：2027 → 2027..2028（结束推迟 12 个月）']],
+    [
+      [
+        'changed weaker',
+        'Period: 2027 → 2027..2028 (ends 12 months later)',
+        '周期：2027 → 2027..2028（结束推迟 12 个月）',
+      ],
+    ],
   ],
   [
     'lever dropped',
@@ -55,12 +69,24 @@ const cases: readonly Case[] = [
   [
     'lever added',
     [['  governance:', '  logistics: [own-logistics]\n  governance:']],
-    [['added', 'Lever added: Logistics and delivery (in-house logistics)', '新增杠杆：物流配送（自建物流）']],
+    [
+      [
+        'added',
+        'Lever added: Logistics and delivery (in-house logistics)',
+        '新增杠杆：物流配送（自建物流）',
+      ],
+    ],
   ],
   [
     'lever waived',
     [[/ {2}governance: .*\n/, '  governance: {waive: {reason: later, until: 2027-12}}\n']],
-    [['waived weaker', 'Lever waived: Marketplace governance until 2027-12 - later', '豁免杠杆：生态治理（至 2027-12），later']],
+    [
+      [
+        'waived weaker',
+        'Lever waived: Marketplace governance until 2027-12 - later',
+        '豁免杠杆：生态治理（至 2027-12），later',
+      ],
+    ],
   ],
   [
     'unwaived',
@@ -78,8 +104,16 @@ const cases: readonly Case[] = [
       ['mechanisms: [courier-pickup]', 'mechanisms: []'],
     ],
     [
-      ['removed', 'Convenient transaction tools: integrated payment dropped', '便捷交易工具：去掉“站内支付”'],
-      ['removed', 'Convenient transaction tools: courier pick-up dropped', '便捷交易工具：去掉“上门取件”'],
+      [
+        'removed',
+        'Convenient transaction tools: integrated payment dropped',
+        '便捷交易工具：去掉“站内支付”',
+      ],
+      [
+        'removed',
+        'Convenient transaction tools: courier pick-up dropped',
+        '便捷交易工具：去掉“上门取件”',
+      ],
       [
         'hollowed weaker',
         'Lever hollowed: Convenient transaction tools is listed, and nothing says how',
@@ -90,7 +124,11 @@ const cases: readonly Case[] = [
         'initiative escrow-launch: mechanisms: removed escrow payment, integrated payment',
         '举措 escrow-launch：做法：去掉担保交易、站内支付',
       ],
-      ['removed', 'initiative door-pickup: mechanisms: removed courier pick-up', '举措 door-pickup：做法：去掉上门取件'],
+      [
+        'removed',
+        'initiative door-pickup: mechanisms: removed courier pick-up',
+        '举措 door-pickup：做法：去掉上门取件',
+      ],
     ],
   ],
   [
@@ -107,16 +145,32 @@ const cases: readonly Case[] = [
     'mechanism dropped+added',
     [['courier-pickup]\n  gov', 'delivery-tracking]\n  gov']],
     [
-      ['added', 'Convenient transaction tools: delivery-tracking planned', '便捷交易工具：计划“delivery-tracking”'],
-      ['removed', 'Convenient transaction tools: courier pick-up dropped', '便捷交易工具：去掉“上门取件”'],
+      [
+        'added',
+        'Convenient transaction tools: delivery-tracking planned',
+        '便捷交易工具：计划“delivery-tracking”',
+      ],
+      [
+        'removed',
+        'Convenient transaction tools: courier pick-up dropped',
+        '便捷交易工具：去掉“上门取件”',
+      ],
     ],
   ],
   [
     'target weaker',
     [['3.2% -> 1.5% by 2027-12', '3.2% -> 2% by 2028-03']],
     [
-      ['changed weaker', 'Dispute rate: target 1.5% → 2% (+33.3%), weaker', '纠纷率：目标 1.5% → 2%（+33.3%），要求更低'],
-      ['changed weaker', 'Dispute rate: due 2027-12 → 2028-03 (3 months later)', '纠纷率：期限 2027-12 → 2028-03（推迟 3 个月）'],
+      [
+        'changed weaker',
+        'Dispute rate: target 1.5% → 2% (+33.3%), weaker',
+        '纠纷率：目标 1.5% → 2%（+33.3%），要求更低',
+      ],
+      [
+        'changed weaker',
+        'Dispute rate: due 2027-12 → 2028-03 (3 months later)',
+        '纠纷率：期限 2027-12 → 2028-03（推迟 3 个月）',
+      ],
     ],
   ],
   [
@@ -133,17 +187,35 @@ const cases: readonly Case[] = [
   [
     'baseline',
     [['28% -> 40%', '31% -> 40%']],
-    [['changed weaker', 'Sell-through rate: baseline 28% → 31% (+10.7%), weaker', '动销率：基线 28% → 31%（+10.7%），要求更低']],
+    [
+      [
+        'changed weaker',
+        'Sell-through rate: baseline 28% → 31% (+10.7%), weaker',
+        '动销率：基线 28% → 31%（+10.7%），要求更低',
+      ],
+    ],
   ],
   [
     'kpi owner',
     [['40% by 2027-12 @ Wang Lei', '40% by 2027-12']],
-    [['removed weaker', 'KPI Sell-through rate: no owner any more (was Wang Lei)', '指标动销率：不再有负责人（原为 Wang Lei）']],
+    [
+      [
+        'removed weaker',
+        'KPI Sell-through rate: no owner any more (was Wang Lei)',
+        '指标动销率：不再有负责人（原为 Wang Lei）',
+      ],
+    ],
   ],
   [
     'kpi added',
     [['  sell-through-rate:', '  gmv: 10M -> 20M by 2027-12 @ Li\n  sell-through-rate:']],
-    [['added', 'KPI added: Gross merchandise value, 10M → 20M · 2027-12', '新增指标：成交总额(GMV)，10M → 20M · 2027-12']],
+    [
+      [
+        'added',
+        'KPI added: Gross merchandise value, 10M → 20M · 2027-12',
+        '新增指标：成交总额(GMV)，10M → 20M · 2027-12',
+      ],
+    ],
   ],
   [
     'kpi renamed',
@@ -180,13 +252,21 @@ const cases: readonly Case[] = [
         'Courier pick-up: moved 2027-03..2027-06 → 2027-05..2027-08 (2 months later)',
         'Courier pick-up：时间 2027-03..2027-06 → 2027-05..2027-08（推迟 2 个月）',
       ],
-      ['changed', 'Courier pick-up: budget 700k → 900k (+28.6%)', 'Courier pick-up：预算 700k → 900k（+28.6%）'],
+      [
+        'changed',
+        'Courier pick-up: budget 700k → 900k (+28.6%)',
+        'Courier pick-up：预算 700k → 900k（+28.6%）',
+      ],
       [
         'changed weaker',
         'Photo listing and seller drive: moved 2027-05..2027-09 → 2027-05..2027-11 (ends 2 months later)',
         'Photo listing and seller drive：时间 2027-05..2027-09 → 2027-05..2027-11（结束推迟 2 个月）',
       ],
-      ['changed', 'initiative open-door: budget: 1.2M → internal', '举措 open-door：预算：1.2M → internal'],
+      [
+        'changed',
+        'initiative open-door: budget: 1.2M → internal',
+        '举措 open-door：预算：1.2M → internal',
+      ],
       [
         'changed',
         'Photo listing and seller drive: owner Wang Lei → Sun Tao',
@@ -220,19 +300,39 @@ const cases: readonly Case[] = [
       ['risks:', 'risks:\n  new-one: something else entirely'],
     ],
     [
-      ['added', 'New risk new-one: something else entirely', '新增风险 new-one：something else entirely'],
-      ['changed', 'risk off-platform: likelihood: high → low', '风险 off-platform：可能性：high → low'],
+      [
+        'added',
+        'New risk new-one: something else entirely',
+        '新增风险 new-one：something else entirely',
+      ],
+      [
+        'changed',
+        'risk off-platform: likelihood: high → low',
+        '风险 off-platform：可能性：high → low',
+      ],
     ],
   ],
   [
     'assumption',
     [['check_by: 2027-02', 'check_by: 2027-04, state: confirmed']],
     [
-      ['changed', 'assumption payment-partner: check by: 2027-02 → 2027-04', '假设 payment-partner：验证：2027-02 → 2027-04'],
-      ['added', 'assumption payment-partner: state: confirmed (new)', '假设 payment-partner：状态：confirmed（新增）'],
+      [
+        'changed',
+        'assumption payment-partner: check by: 2027-02 → 2027-04',
+        '假设 payment-partner：验证：2027-02 → 2027-04',
+      ],
+      [
+        'added',
+        'assumption payment-partner: state: confirmed (new)',
+        '假设 payment-partner：状态：confirmed（新增）',
+      ],
     ],
   ],
-  ['x', [['sources:', 'x-team: blue\nsources:']], [['added', 'X team: blue (new)', 'x-team：blue（新增）']]],
+  [
+    'x',
+    [['sources:', 'x-team: blue\nsources:']],
+    [['added', 'X team: blue (new)', 'x-team：blue（新增）']],
+  ],
 ];
 
 function edited(edits: Case[1]): string {
@@ -250,7 +350,11 @@ describe('what changed in a plan', () => {
     it(what, () => {
       const { changes } = diffPlans(side(base), side(edited(edits)));
       assert.deepEqual(
-        changes.map(({ kind, direction, message }) => [direction ? `${kind} ${direction}` : kind, message.en, message.zh]),
+        changes.map(({ kind, direction, message }) => [
+          direction ? `${kind} ${direction}` : kind,
+          message.en,
+          message.zh,
+        ]),
         told,
       );
     });
@@ -258,7 +362,10 @@ describe('what changed in a plan', () => {
 
   it('is the other way round when the plans are swapped: as many changes, bolder for weaker', () => {
     for (const [what, edits] of cases) {
-      const [there, back] = [diffPlans(side(base), side(edited(edits))), diffPlans(side(edited(edits)), side(base))];
+      const [there, back] = [
+        diffPlans(side(base), side(edited(edits))),
+        diffPlans(side(edited(edits)), side(base)),
+      ];
       const count = (diff: typeof there, direction: string): number =>
         diff.changes.filter((one) => one.direction === direction && one.kind === 'changed').length;
       assert.equal(count(there, 'bolder'), count(back, 'weaker'), what);

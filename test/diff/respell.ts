@@ -1,6 +1,16 @@
 // The same plan written in another way: order, layout, short and full form, names for ids, other spellings of numbers and dates.
 import fc from 'fast-check';
-import { isMap, isScalar, isSeq, type Pair, parseDocument, Scalar, visit, YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  Scalar,
+  visit,
+  YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { find } from '../../server/src/catalog/lookup.ts';
 
@@ -23,7 +33,8 @@ export function choices(seed: number): Choices {
 /** Seeds for fast-check. */
 export const anySeed = fc.nat();
 
-const keyOf = (pair: Pair | undefined): string => (isScalar(pair?.key) ? String(pair.key.value) : '');
+const keyOf = (pair: Pair | undefined): string =>
+  isScalar(pair?.key) ? String(pair.key.value) : '';
 
 /** The text of the same plan, written differently. */
 export function respelled(text: string, seed: number): string {
@@ -42,7 +53,8 @@ export function respelled(text: string, seed: number): string {
       const key = keyOf(pair as Pair);
       const [first, ...rest] = seq.items;
       shuffle(rest, next);
-      if (key === 'model' || key === 'lever') seq.items = first === undefined ? [] : [first, ...rest];
+      if (key === 'model' || key === 'lever')
+        seq.items = first === undefined ? [] : [first, ...rest];
       else shuffle(seq.items, next);
       if (flip()) seq.flow = flip();
     },
@@ -51,7 +63,11 @@ export function respelled(text: string, seed: number): string {
         scalar.type = flip() ? 'QUOTE_DOUBLE' : 'QUOTE_SINGLE';
     },
   });
-  return document.toString({ indent: 2 + next(4), lineWidth: flip() ? 0 : 70, flowCollectionPadding: flip() });
+  return document.toString({
+    indent: 2 + next(4),
+    lineWidth: flip() ? 0 : 70,
+    flowCollectionPadding: flip(),
+  });
 }
 
 function shuffle(items: unknown[], next: Choices['next']): void {
@@ -78,7 +94,11 @@ function otherForm(pair: Pair, section: string, flip: Choices['flip']): void {
       );
     if (section === 'risks') toRecord(entry, 'risk', flip);
     if (section === 'assumptions') toRecord(entry, 'assume', flip);
-    if (section === 'sources' && isScalar(entry.value) && !/^https?:/.test(String(entry.value.value)))
+    if (
+      section === 'sources' &&
+      isScalar(entry.value) &&
+      !/^https?:/.test(String(entry.value.value))
+    )
       toRecord(entry, 'title', flip);
     if (section === 'initiatives' && isMap(entry.value)) initiativeForm(entry.value, flip);
     if (isMap(entry.value)) for (const field of entry.value.items as Pair[]) fieldForm(field, flip);
@@ -91,13 +111,22 @@ function leverForm(entry: Pair, flip: Choices['flip']): void {
     const record = new YAMLMap();
     record.set('mechanisms', entry.value);
     entry.value = record;
-  } else if (isMap(entry.value) && entry.value.items.length === 1 && isSeq(entry.value.get('mechanisms')) && flip()) {
+  } else if (
+    isMap(entry.value) &&
+    entry.value.items.length === 1 &&
+    isSeq(entry.value.get('mechanisms')) &&
+    flip()
+  ) {
     entry.value = entry.value.get('mechanisms');
   }
-  const lists = isMap(entry.value) ? ['mechanisms', 'have'].map((key) => (entry.value as YAMLMap).get(key)) : [entry.value];
-  for (const list of lists) if (isSeq(list)) for (const item of (list as YAMLSeq).items) rename(item, 'mechanism', flip);
+  const lists = isMap(entry.value)
+    ? ['mechanisms', 'have'].map((key) => (entry.value as YAMLMap).get(key))
+    : [entry.value];
+  for (const list of lists)
+    if (isSeq(list)) for (const item of (list as YAMLSeq).items) rename(item, 'mechanism', flip);
   if (isMap(entry.value))
-    for (const field of entry.value.items as Pair[]) if (keyOf(field) === 'waive') toRecord(field, 'reason', flip);
+    for (const field of entry.value.items as Pair[])
+      if (keyOf(field) === 'waive') toRecord(field, 'reason', flip);
 }
 
 function initiativeForm(record: YAMLMap, flip: Choices['flip']): void {
@@ -109,7 +138,8 @@ function initiativeForm(record: YAMLMap, flip: Choices['flip']): void {
 }
 
 function fieldForm(field: Pair, flip: Choices['flip']): void {
-  if (['budget', 'due', 'check_by', 'until', 'baseline', 'target', 'when'].includes(keyOf(field))) respell(field.value, flip);
+  if (['budget', 'due', 'check_by', 'until', 'baseline', 'target', 'when'].includes(keyOf(field)))
+    respell(field.value, flip);
 }
 
 /** Another way of writing an amount or a month. */
@@ -128,7 +158,8 @@ function rename(node: unknown, kind: 'lever' | 'mechanism', flip: Choices['flip'
   if (!isScalar(node) || typeof node.value !== 'string' || flip()) return;
   const catalog = builtinCatalog();
   const id = find(catalog, kind, node.value)?.id;
-  const entry = id === undefined ? undefined : (kind === 'lever' ? catalog.levers : catalog.mechanisms).get(id);
+  const entry =
+    id === undefined ? undefined : (kind === 'lever' ? catalog.levers : catalog.mechanisms).get(id);
   const name = flip() ? entry?.name.zh : entry?.name.en;
   if (name !== undefined && find(catalog, kind, name)?.id === id) node.value = name;
 }

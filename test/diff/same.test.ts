@@ -8,7 +8,9 @@ import { diffPlans } from '../../server/src/diff/diff.ts';
 import { allPlans, companyCatalog } from '../support/files.ts';
 import { anySeed, respelled } from './respell.ts';
 
-const { catalog } = layered(builtinCatalog(), [{ path: companyCatalog.path, file: { text: companyCatalog.text } }]);
+const { catalog } = layered(builtinCatalog(), [
+  { path: companyCatalog.path, file: { text: companyCatalog.text } },
+]);
 const side = (text: string): Side => ({ checked: check(text, { catalog }), catalog });
 
 describe('a plan against itself', () => {

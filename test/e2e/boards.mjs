@@ -25,7 +25,10 @@ const words = {
 };
 
 /** @returns how many steps passed and failed, and the log */
-export async function showBoards({ name, locale, version, theme, width = 1500, trusted = true }, root) {
+export async function showBoards(
+  { name, locale, version, theme, width = 1500, trusted = true },
+  root,
+) {
   process.env.PLANWRIGHT_CODE_SERVER = version;
   const say = words[locale];
   const pictures = path.join(root, 'out/e2e', name);
@@ -44,7 +47,11 @@ export async function showBoards({ name, locale, version, theme, width = 1500, t
     locale: locale === 'en' ? undefined : locale,
     extensionDevelopmentPath: [root],
     viewport: { width, height: 1000 },
-    settings: { 'editor.minimap.enabled': false, 'workbench.colorTheme': theme, 'window.commandCenter': false },
+    settings: {
+      'editor.minimap.enabled': false,
+      'workbench.colorTheme': theme,
+      'window.commandCenter': false,
+    },
   });
   const window = drive(editor.page);
   const step = async (what, work) => {
@@ -55,7 +62,9 @@ export async function showBoards({ name, locale, version, theme, width = 1500, t
     } catch (error) {
       counts.failed++;
       log.push(`${what}: ${error.stack ?? error}`);
-      await editor.page.screenshot({ path: path.join(pictures, `${what}-failed.png`) }).catch(() => {});
+      await editor.page
+        .screenshot({ path: path.join(pictures, `${what}-failed.png`) })
+        .catch(() => {});
     }
   };
   const text = (file) => fs.readFileSync(path.join(workspace, file), 'utf8');
@@ -79,7 +88,10 @@ export async function showBoards({ name, locale, version, theme, width = 1500, t
       await window.press('Control+1');
       await window.goTo(line, 5);
       const board = await boardOf(editor.page, /\S/);
-      await board.waitForSelector('.timeline .mark.current', { state: 'attached', timeout: 10_000 });
+      await board.waitForSelector('.timeline .mark.current', {
+        state: 'attached',
+        timeout: 10_000,
+      });
     });
     await step('typing', async () => {
       await window.press('Control+1');
@@ -102,7 +114,10 @@ export async function showBoards({ name, locale, version, theme, width = 1500, t
           .split('\n')
           .findIndex((one) => /^kpis:/.test(one)) + 2;
       await editor.page.waitForFunction(
-        (wanted) => [...document.querySelectorAll('.line-numbers.active-line-number')].some((one) => one.textContent === wanted),
+        (wanted) =>
+          [...document.querySelectorAll('.line-numbers.active-line-number')].some(
+            (one) => one.textContent === wanted,
+          ),
         String(line),
         { timeout: 10_000 },
       );
@@ -127,18 +142,29 @@ export async function showBoards({ name, locale, version, theme, width = 1500, t
       const rows = await board.locator('.matrix tbody tr').count();
       if (rows !== 9) throw new Error(`${rows} plans are listed`);
       await board.locator('#filter').fill('Crumbline');
-      await board.waitForFunction(() => document.querySelectorAll('.matrix tbody tr').length === 1, undefined, { timeout: 5000 });
+      await board.waitForFunction(
+        () => document.querySelectorAll('.matrix tbody tr').length === 1,
+        undefined,
+        { timeout: 5000 },
+      );
       await board.locator('#filter').fill('');
     });
     await step('reload', async () => {
       // Without the file that the address asks for: a window that is told what to open does not restore what was open.
       const address = new URL(editor.page.url());
       const asked = JSON.parse(address.searchParams.get('payload') ?? '[]');
-      address.searchParams.set('payload', JSON.stringify(asked.filter(([what]) => what !== 'openFile')));
+      address.searchParams.set(
+        'payload',
+        JSON.stringify(asked.filter(([what]) => what !== 'openFile')),
+      );
       await editor.page.waitForTimeout(1500);
       await editor.page.goto(address.href);
       // Which board was in front may be a little older: the window keeps its layout from time to time.
-      await boardOf(editor.page, new RegExp(`Crumbline|Work 40|Xylophone|${say.empty.source}`), 60_000);
+      await boardOf(
+        editor.page,
+        new RegExp(`Crumbline|Work 40|Xylophone|${say.empty.source}`),
+        60_000,
+      );
     });
   } catch (error) {
     counts.failed++;
@@ -158,7 +184,9 @@ async function boardOf(page, fits, timeout = 20_000) {
     for (const frame of page.frames()) {
       const said = await frame
         .evaluate(() =>
-          document.visibilityState === 'visible' && innerWidth > 50 ? (document.querySelector('main')?.innerText ?? '') : '',
+          document.visibilityState === 'visible' && innerWidth > 50
+            ? (document.querySelector('main')?.innerText ?? '')
+            : '',
         )
         .catch(() => '');
       if (said !== '' && fits.test(said)) return frame;
@@ -178,10 +206,13 @@ async function holds(board, text) {
     const drawn = await board.locator(`.${name} svg > .mark`).count();
     const listed = await board.locator(`.${name} tbody tr`).count();
     if (drawn !== count(section) || listed !== count(section))
-      throw new Error(`${section}: ${count(section)} in the plan, ${drawn} drawn, ${listed} in the table`);
+      throw new Error(
+        `${section}: ${count(section)} in the plan, ${drawn} drawn, ${listed} in the table`,
+      );
   }
   const links = await board.evaluate(
-    () => document.querySelectorAll('a, img, iframe, main script, main [onclick], main [style]').length,
+    () =>
+      document.querySelectorAll('a, img, iframe, main script, main [onclick], main [style]').length,
   );
   if (links > 0) throw new Error(`${links} elements that are more than text`);
 }
@@ -192,7 +223,9 @@ function entriesOf(text, section) {
   const from = lines.indexOf(`${section}:`) + 1;
   if (from === 0) return [];
   const length = lines.slice(from).findIndex((line) => /^\S/.test(line));
-  return lines.slice(from, length < 0 ? undefined : from + length).filter((line) => /^ {2}[^\s#]/.test(line));
+  return lines
+    .slice(from, length < 0 ? undefined : from + length)
+    .filter((line) => /^ {2}[^\s#]/.test(line));
 }
 
 function manyInitiatives() {

@@ -11,7 +11,11 @@ const root = path.resolve(import.meta.dirname, '../..');
 const out = path.join(root, 'out');
 const plans = path.join(out, 'plans');
 const npm = (...args) =>
-  spawnSync('npm', ['--silent', ...args], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  spawnSync('npm', ['--silent', ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
 
 fs.rmSync(plans, { recursive: true, force: true });
 fs.cpSync(path.join(root, 'snippets/examples'), plans, { recursive: true });
@@ -20,7 +24,8 @@ const desktop = spawnSync('code', ['--version'], { shell: process.platform === '
 if (desktop.status === 0) {
   npm('run', 'build');
   const args = [`--extensionDevelopmentPath=${root}`, plans];
-  process.exitCode = spawnSync('code', args, { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
+  process.exitCode =
+    spawnSync('code', args, { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
 } else {
   await openInBrowser();
 }
@@ -33,12 +38,25 @@ async function openInBrowser() {
   const userData = path.join(data, 'user');
   const locale = /^zh/.test(process.env.LC_ALL || process.env.LANG || '') ? 'zh-cn' : undefined;
   if (locale) useLanguagePack(userData, locale);
-  const profile = ['--server-data-dir', data, '--user-data-dir', userData, '--extensions-dir', path.join(data, 'extensions')];
-  if ((await serverCli([...profile, '--install-extension', vsix, '--force'])) !== 0) process.exit(1);
+  const profile = [
+    '--server-data-dir',
+    data,
+    '--user-data-dir',
+    userData,
+    '--extensions-dir',
+    path.join(data, 'extensions'),
+  ];
+  if ((await serverCli([...profile, '--install-extension', vsix, '--force'])) !== 0)
+    process.exit(1);
   fs.mkdirSync(path.join(userData, 'Machine'), { recursive: true });
-  fs.writeFileSync(path.join(userData, 'Machine/settings.json'), JSON.stringify(quietDefaults, null, 2));
+  fs.writeFileSync(
+    path.join(userData, 'Machine/settings.json'),
+    JSON.stringify(quietDefaults, null, 2),
+  );
   const language = locale ? ['--locale', locale] : [];
-  const server = await startServer([...profile, ...language, '--disable-workspace-trust'], { smokeTest: false });
+  const server = await startServer([...profile, ...language, '--disable-workspace-trust'], {
+    smokeTest: false,
+  });
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => {
       server.stop();
@@ -48,7 +66,10 @@ async function openInBrowser() {
   const address = new URL(`http://127.0.0.1:${server.port}/`);
   address.searchParams.set('folder', plans);
   const first = path.join(plans, locale ? 'lanzhou-home-de.plan.yaml' : 'swapnest-2027.plan.yaml');
-  address.searchParams.set('payload', JSON.stringify([['openFile', `vscode-remote://${address.host}${encodeURI(first)}`]]));
+  address.searchParams.set(
+    'payload',
+    JSON.stringify([['openFile', `vscode-remote://${address.host}${encodeURI(first)}`]]),
+  );
   console.log(`\nThe example plans are open at\n\n  ${address.href}\n\nCtrl+C ends the editor.`);
   await server.ended;
 }

@@ -23,7 +23,10 @@ const largest = 1_200_000;
 /** Two windows at a time: a window waits more than it works. */
 const lanes = Number(process.env.PLANWRIGHT_E2E_LANES ?? 2);
 
-const wanted = suites.filter(({ name }) => names.length === 0 || names.some((one) => name === one || name.startsWith(`${one}-`)));
+const wanted = suites.filter(
+  ({ name }) =>
+    names.length === 0 || names.some((one) => name === one || name.startsWith(`${one}-`)),
+);
 const editor = await findEditor();
 if (!editor.executable && process.env.CI !== 'true') {
   console.log(`E2E: skipped (${editor.why})`);
@@ -60,7 +63,9 @@ async function runAll() {
       total.passed += passed;
       total.failed += failed;
       const seconds = Math.round((Date.now() - started) / 1000);
-      console.log(`── ${suite.name}: ${editor.name} ${suite.version}, ${passed} passed, ${failed} failed, ${seconds} s`);
+      console.log(
+        `── ${suite.name}: ${editor.name} ${suite.version}, ${passed} passed, ${failed} failed, ${seconds} s`,
+      );
       if (failed > 0) console.log(log);
     }
   };
@@ -79,15 +84,23 @@ async function findEditor() {
   const problems = [];
   if (process.env.PLANWRIGHT_DESKTOP === '1' || process.platform !== 'linux') {
     try {
-      return { name: 'desktop VS Code', desktop: true, executable: await downloadAndUnzipVSCode('stable') };
+      return {
+        name: 'desktop VS Code',
+        desktop: true,
+        executable: await downloadAndUnzipVSCode('stable'),
+      };
     } catch (error) {
       problems.push(`desktop VS Code cannot be downloaded: ${error.message}`);
     }
   }
   try {
-    for (const version of new Set(wanted.map((suite) => suite.version))) await ensureEditor({ version });
+    for (const version of new Set(wanted.map((suite) => suite.version)))
+      await ensureEditor({ version });
     process.env.PLANWRIGHT_EDITOR_NODE = process.execPath;
-    return { name: 'VS Code server and Chromium', executable: path.join(import.meta.dirname, 'editor/code') };
+    return {
+      name: 'VS Code server and Chromium',
+      executable: path.join(import.meta.dirname, 'editor/code'),
+    };
   } catch (error) {
     problems.push(error.message);
   }
@@ -103,6 +116,10 @@ function pack(vsix) {
 
 function npm(...args) {
   const shell = process.platform === 'win32';
-  const { status } = spawnSync('npm', ['--silent', ...args], { cwd: root, stdio: 'inherit', shell });
+  const { status } = spawnSync('npm', ['--silent', ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    shell,
+  });
   if (status !== 0) throw new Error(`npm ${args.join(' ')} failed`);
 }

@@ -12,16 +12,30 @@ import { drive } from './editor/window.mjs';
 const root = path.resolve(import.meta.dirname, '../..');
 const examples = path.join(root, 'snippets/examples');
 const folder = path.resolve(
-  process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? path.join(root, 'client/media/screenshots'),
+  process.argv.slice(2).find((argument) => !argument.startsWith('--')) ??
+    path.join(root, 'client/media/screenshots'),
 );
 
 const subjects = [
-  { locale: undefined, name: 'en', plan: 'swapnest-2027.plan.yaml', hoverOn: 'low-barrier-onboarding', completeIn: 'levers:' },
-  { locale: 'zh-cn', name: 'zh-cn', plan: 'lanzhou-home-de.plan.yaml', hoverOn: 'localization', completeIn: 'levers:' },
+  {
+    locale: undefined,
+    name: 'en',
+    plan: 'swapnest-2027.plan.yaml',
+    hoverOn: 'low-barrier-onboarding',
+    completeIn: 'levers:',
+  },
+  {
+    locale: 'zh-cn',
+    name: 'zh-cn',
+    plan: 'lanzhou-home-de.plan.yaml',
+    hoverOn: 'localization',
+    completeIn: 'levers:',
+  },
 ];
 
 await ensureEditor();
-if (!process.argv.includes('--no-build')) spawnSync('npm', ['--silent', 'run', 'build'], { cwd: root, stdio: 'inherit' });
+if (!process.argv.includes('--no-build'))
+  spawnSync('npm', ['--silent', 'run', 'build'], { cwd: root, stdio: 'inherit' });
 fs.mkdirSync(folder, { recursive: true });
 for (const subject of subjects) await picture(subject);
 
@@ -47,7 +61,8 @@ async function picture({ locale, name, plan, hoverOn, completeIn }) {
   });
   const window = drive(editor.page);
   const file = (what) => path.join(folder, `${what}-${name}.png`);
-  const say = async (what, selector) => console.log(`${what}-${name}: ${JSON.stringify(await window.text(selector))}`);
+  const say = async (what, selector) =>
+    console.log(`${what}-${name}: ${JSON.stringify(await window.text(selector))}`);
   try {
     await editor.page.waitForSelector('.monaco-editor .view-line');
     await window.press('Control+b'); // the plan is the subject, not the list of files

@@ -11,7 +11,13 @@ const words = {
   en: { title: 'Resale platform 2027', person: 'Li Min', response: 'first order without fee' },
   'zh-cn': { title: '循物平台 2027 年计划', person: '李敏', response: '首单免服务费' },
 };
-const levers = ['trust', 'low-barrier-onboarding', 'transaction-tools', 'governance', 'seller-enablement'];
+const levers = [
+  'trust',
+  'low-barrier-onboarding',
+  'transaction-tools',
+  'governance',
+  'seller-enablement',
+];
 const kpis = [
   ['dispute-rate', '3%', '1.5%'],
   ['active-sellers', '40000', '60000'],
@@ -54,11 +60,17 @@ export async function tellStory({ locale, version }, root) {
     await type(window, editor.page, words[locale], step);
     await step('no-finding', async () => {
       await window.press('Control+s');
-      await editor.page.waitForFunction(() => !document.querySelector('.tab.dirty'), undefined, { timeout: 10_000 });
+      await editor.page.waitForFunction(() => !document.querySelector('.tab.dirty'), undefined, {
+        timeout: 10_000,
+      });
       const { status, stdout } = check(root, file);
-      const marks = await editor.page.locator('.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint').count();
+      const marks = await editor.page
+        .locator('.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint')
+        .count();
       if (status !== 0 || !/"findings": \[\]/.test(stdout) || marks > 0)
-        throw new Error(`the plan has findings (${marks} marks):\n${stdout}\n${fs.readFileSync(file, 'utf8')}`);
+        throw new Error(
+          `the plan has findings (${marks} marks):\n${stdout}\n${fs.readFileSync(file, 'utf8')}`,
+        );
     });
     await mend(window, editor.page, step);
   } catch (error) {
@@ -75,7 +87,9 @@ export async function tellStory({ locale, version }, root) {
 
 function check(root, file) {
   const cli = path.join(root, 'server/dist/cli.cjs');
-  return spawnSync(process.execPath, [cli, 'check', '--format', 'json', '--hints', file], { encoding: 'utf8' });
+  return spawnSync(process.execPath, [cli, 'check', '--format', 'json', '--hints', file], {
+    encoding: 'utf8',
+  });
 }
 
 /** Types the plan. Everything that belongs to the format comes from the list of completions. */
@@ -120,7 +134,12 @@ async function type(window, page, { title, person, response }, step) {
     await take(page, 'initiatives');
     for (const lever of levers) {
       await take(page, `${lever}-work`);
-      await fill(window, page, [undefined, undefined, later.has(lever) ? '2027-04..2027-06' : undefined, person]);
+      await fill(window, page, [
+        undefined,
+        undefined,
+        later.has(lever) ? '2027-04..2027-06' : undefined,
+        person,
+      ]);
       await window.press('Control+End', 'Enter', 'Shift+Home', 'Delete', 'Space', 'Space');
     }
     await window.press('Shift+Home', 'Delete');
@@ -169,7 +188,11 @@ async function take(page, label) {
     const shown = await page.waitForSelector(rows, { timeout: 3000 }).catch(() => undefined);
     for (let down = 0; shown && down < 60; down++) {
       const focused = page.locator(`${rows}.focused`);
-      if (fits.test((await focused.getAttribute('aria-label', { timeout: 2000 }).catch(() => '')) ?? '')) {
+      if (
+        fits.test(
+          (await focused.getAttribute('aria-label', { timeout: 2000 }).catch(() => '')) ?? '',
+        )
+      ) {
         await page.keyboard.press('Enter');
         await page.waitForTimeout(120);
         return;
@@ -198,14 +221,20 @@ async function mend(window, page, step) {
     await window.goTo(7, 3);
     for (let attempt = 0; attempt < 5; attempt++) {
       await window.press('Control+.');
-      const shown = await page.waitForSelector('.action-widget .monaco-list-row', { timeout: 4000 }).catch(() => undefined);
+      const shown = await page
+        .waitForSelector('.action-widget .monaco-list-row', { timeout: 4000 })
+        .catch(() => undefined);
       if (shown) break;
     }
   });
   await step('mended', async () => {
     await window.press('Enter');
-    await page.waitForFunction(() => document.querySelectorAll('.squiggly-error, .squiggly-warning').length === 0, undefined, {
-      timeout: 15_000,
-    });
+    await page.waitForFunction(
+      () => document.querySelectorAll('.squiggly-error, .squiggly-warning').length === 0,
+      undefined,
+      {
+        timeout: 15_000,
+      },
+    );
   });
 }

@@ -51,7 +51,11 @@ export async function takeTour({ name, locale, version, theme }, root) {
       locale: locale === 'en' ? undefined : locale,
       extensionDevelopmentPath: [root],
       viewport: { width: 1280, height: 800 },
-      settings: { 'editor.minimap.enabled': false, 'workbench.colorTheme': theme, 'window.commandCenter': false },
+      settings: {
+        'editor.minimap.enabled': false,
+        'workbench.colorTheme': theme,
+        'window.commandCenter': false,
+      },
     });
   const visit = async (editor, steps) => {
     const window = drive(editor.page);
@@ -63,7 +67,9 @@ export async function takeTour({ name, locale, version, theme }, root) {
       } catch (error) {
         counts.failed++;
         log.push(`${what}: ${error.stack ?? error}`);
-        await editor.page.screenshot({ path: path.join(pictures, `${what}-failed.png`) }).catch(() => {});
+        await editor.page
+          .screenshot({ path: path.join(pictures, `${what}-failed.png`) })
+          .catch(() => {});
         await window.press('Escape', 'Escape');
       }
     }
@@ -97,8 +103,11 @@ async function plansView(window, page, say) {
     { selector: '.tree-explorer-viewlet-tree-view .monaco-list-row', count: 7 },
     { timeout: 15_000 },
   );
-  const heard = await page.locator(rows).evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')));
-  if (!heard.some((label) => say.flawed.test(label ?? ''))) throw new Error(`a screen reader hears ${heard.join('\n')}`);
+  const heard = await page
+    .locator(rows)
+    .evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')));
+  if (!heard.some((label) => say.flawed.test(label ?? '')))
+    throw new Error(`a screen reader hears ${heard.join('\n')}`);
   // By the arrow keys: the first plan, and its operating keys.
   await page.locator('.tree-explorer-viewlet-tree-view .monaco-list').first().focus();
   await window.press('Home', 'ArrowRight');
@@ -113,7 +122,10 @@ async function plansView(window, page, say) {
 async function show(window, page, say) {
   await page.waitForSelector('.activitybar [aria-label*="Planwright"]', { timeout: 60_000 });
   await window.pick('Control+p', `view ${say.view}`);
-  await page.waitForSelector('.tree-explorer-viewlet-tree-view .monaco-list, .welcome-view-content', { timeout: 15_000 });
+  await page.waitForSelector(
+    '.tree-explorer-viewlet-tree-view .monaco-list, .welcome-view-content',
+    { timeout: 15_000 },
+  );
 }
 
 async function textShows(page, fits) {
@@ -156,7 +168,9 @@ async function welcome(window, page, say) {
 async function newPlan(window, page, say) {
   await page.locator('.welcome-view-content .monaco-button').first().focus();
   await window.press('Enter');
-  await page.waitForSelector('.quick-input-widget:not([style*="display: none"]) .monaco-list-row', { timeout: 15_000 });
+  await page.waitForSelector('.quick-input-widget:not([style*="display: none"]) .monaco-list-row', {
+    timeout: 15_000,
+  });
   const asked = await page.locator('.quick-input-widget input').first().getAttribute('placeholder');
   if (!say.question.test(asked ?? '')) throw new Error(`it asks ${asked}`);
 }
@@ -165,7 +179,9 @@ async function walkthrough(window, page) {
   await window.press('Escape');
   await page.locator('.welcome-view-content a:not(.monaco-button)').first().focus();
   await window.press('Enter');
-  await page.waitForSelector('.getting-started-step, .getting-started-category', { timeout: 15_000 });
+  await page.waitForSelector('.getting-started-step, .getting-started-category', {
+    timeout: 15_000,
+  });
   // Its pictures need room beside the steps.
   await window.press('Control+b');
   const end = Date.now() + 15_000;

@@ -62,7 +62,12 @@ initiatives:
 function has(program: string, packages: readonly string[]): boolean {
   const there = (): boolean => spawnSync(program, ['--version']).status === 0;
   if (there()) return true;
-  if (process.env.CI !== 'true' || process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return false;
+  if (
+    process.env.CI !== 'true' ||
+    process.getuid?.() !== 0 ||
+    spawnSync('apt-get', ['--version']).status !== 0
+  )
+    return false;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['-qq', 'update'], { env });
   spawnSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...packages], { env });
@@ -79,13 +84,21 @@ function settings(language: string): string {
 }
 
 /** Opens the plan in an editor, in a folder with a second plan, and gives what the editor showed. */
-function show(lang: 'en' | 'zh', command: string, args: readonly string[], language: string): Shown {
+function show(
+  lang: 'en' | 'zh',
+  command: string,
+  args: readonly string[],
+  language: string,
+): Shown {
   const plans = fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-editors-'));
   try {
     const { text, at } = subject(lang);
     const file = path.join(plans, 'first.plan.yaml');
     fs.writeFileSync(file, text);
-    fs.copyFileSync('snippets/examples/yonggu-2027.plan.yaml', path.join(plans, 'second.plan.yaml'));
+    fs.copyFileSync(
+      'snippets/examples/yonggu-2027.plan.yaml',
+      path.join(plans, 'second.plan.yaml'),
+    );
     const init = path.join(plans, 'init');
     fs.writeFileSync(init, settings(language));
     const programs = path.join(plans, 'programs');
@@ -100,7 +113,12 @@ function show(lang: 'en' | 'zh', command: string, args: readonly string[], langu
       SYMBOL: 'supplier-score',
       FIX: '(transaction-tools)',
     };
-    const { stdout, stderr } = spawnSync(command, args, { cwd: plans, env, encoding: 'utf8', timeout: 90_000 });
+    const { stdout, stderr } = spawnSync(command, args, {
+      cwd: plans,
+      env,
+      encoding: 'utf8',
+      timeout: 90_000,
+    });
     const line = stdout.split('\n').find((one) => one.startsWith('{'));
     assert.ok(line, stderr || stdout);
     return JSON.parse(line) as Shown;
@@ -117,15 +135,26 @@ async function inTerminal(lang: 'en' | 'zh'): Promise<(Finding & { readonly rule
     fs.writeFileSync(file, subject(lang).text);
     const { out } = await planwright('check', '--format', 'json', '--exit-zero', file);
     const { files } = JSON.parse(out) as {
-      files: { findings: { rule: string; message: string; range: { start: { line: number; column: number } } }[] }[];
+      files: {
+        findings: {
+          rule: string;
+          message: string;
+          range: { start: { line: number; column: number } };
+        }[];
+      }[];
     };
-    return (files[0]?.findings ?? []).map(({ rule, message, range }) => ({ rule, message, ...range.start }));
+    return (files[0]?.findings ?? []).map(({ rule, message, range }) => ({
+      rule,
+      message,
+      ...range.start,
+    }));
   } finally {
     fs.rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-const byPlace = (a: Finding, b: Finding): number => a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1);
+const byPlace = (a: Finding, b: Finding): number =>
+  a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1);
 const place = ({ line, column, message }: Finding): string => `${line}:${column} ${message}`;
 
 const editors = [
@@ -154,70 +183,90 @@ for (const { name, command, packages, args, language } of editors) {
         else if (process.env.CI === 'true' && process.platform === 'linux')
           throw new Error(`${name} is not there and cannot be installed`);
         else {
-          console.log(`      ${name} is not installed (Debian: apt-get install ${packages.join(' ')}): not tested`);
+          console.log(
+            `      ${name} is not installed (Debian: apt-get install ${packages.join(' ')}): not tested`,
+          );
           this.skip();
         }
       });
       const { text, at } = subject(lang);
       const plan = openPlan(text, lang);
-      const offset = ([line, character]: Place): number => (plan.lines.starts[line] ?? 0) + character;
-      const lineOf = (word: string): number => text.slice(0, text.indexOf(word)).split('\n').length - 1;
+      const offset = ([line, character]: Place): number =>
+        (plan.lines.starts[line] ?? 0) + character;
+      const lineOf = (word: string): number =>
+        text.slice(0, text.indexOf(word)).split('\n').length - 1;
       const labels = complete(plan, offset(at.completion as Place)).map(({ label }) => label);
 
-      const tests: Record<EmacsRequest & NeovimRequest, () => void | Promise<void>> & Partial<Record<NeovimRequest, () => void>> =
-        {
-          'textDocument/publishDiagnostics': async () => {
-            const wanted = (await inTerminal(lang)).sort(byPlace);
-            // eglot writes source and code before each message.
-            const found = (shown['textDocument/publishDiagnostics'] as Finding[])
-              .map((one) => ({ ...one, message: one.message.replace(/^planwright \[\w+\]: /, '') }))
-              .sort(byPlace);
-            assert.ok(wanted.length > 3);
-            assert.deepEqual(found.map(place), wanted.map(place));
-          },
-          'textDocument/hover': () => {
-            const markdown = hover(plan, offset(at.hover as Place))?.markdown;
-            assert.ok(markdown && markdown.length > 100);
-            assert.equal(shown['textDocument/hover'], markdown);
-          },
-          'textDocument/completion': () => {
-            assert.ok(labels.length > 3);
-            assert.deepEqual([...(shown['textDocument/completion'] as string[])].sort(), [...labels].sort());
-          },
-          'completionItem/resolve': () => {
-            const resolved = String(shown['completionItem/resolve']);
-            const texts = labels.map((label) => describeEntry(builtinCatalog(), 'mechanism', label, { lang }) ?? '');
-            // Emacs shows Markdown without its marks.
-            const words = (markdown: string): string => markdown.replace(/[^\p{L}\p{N}]+/gu, '');
-            assert.ok(
-              texts.some((one) => one !== '' && words(one) === words(resolved)),
-              resolved,
-            );
-          },
-          'textDocument/codeAction': () => {
-            const after = openPlan(String(shown['textDocument/codeAction']), lang);
-            const missing = after.checked.findings.filter(({ rule }) => rule === 'LEV101').map(({ about }) => about.lever);
-            assert.deepEqual(missing, ['low-barrier-onboarding']);
-          },
-          'textDocument/documentSymbol': () =>
-            assert.match(JSON.stringify(shown['textDocument/documentSymbol']), lang === 'zh' ? /担保上线/ : /Launch escrow/),
-          'workspace/symbol': () => assert.ok((shown['workspace/symbol'] as string[]).includes('second.plan.yaml')),
-          'textDocument/definition': () => assert.equal(shown['textDocument/definition'], lineOf('dispute-rate')),
-          'textDocument/references': () => {
-            const lines = shown['textDocument/references'] as number[];
-            assert.ok(lines.includes(lineOf('[dispute-rate')), String(lines));
-          },
-          'textDocument/rename': () => {
-            const found = prepareRename(plan, offset(at.definition as Place), []);
-            assert.ok(found && 'target' in found);
-            assert.equal(shown['textDocument/rename'], applyEdits(text, renameInPlan(plan, found, 'renamed-here')));
-          },
-          'textDocument/formatting': () => assert.equal(shown['textDocument/formatting'], 'plan: 1'),
-          'workspace/executeCommand': () => assert.equal(shown['workspace/executeCommand'], 2),
-          ...(name === 'Neovim' && {
-            'textDocument/documentHighlight': () => assert.equal(shown['textDocument/documentHighlight'], 2),
-          }),
-        };
+      const tests: Record<EmacsRequest & NeovimRequest, () => void | Promise<void>> &
+        Partial<Record<NeovimRequest, () => void>> = {
+        'textDocument/publishDiagnostics': async () => {
+          const wanted = (await inTerminal(lang)).sort(byPlace);
+          // eglot writes source and code before each message.
+          const found = (shown['textDocument/publishDiagnostics'] as Finding[])
+            .map((one) => ({ ...one, message: one.message.replace(/^planwright \[\w+\]: /, '') }))
+            .sort(byPlace);
+          assert.ok(wanted.length > 3);
+          assert.deepEqual(found.map(place), wanted.map(place));
+        },
+        'textDocument/hover': () => {
+          const markdown = hover(plan, offset(at.hover as Place))?.markdown;
+          assert.ok(markdown && markdown.length > 100);
+          assert.equal(shown['textDocument/hover'], markdown);
+        },
+        'textDocument/completion': () => {
+          assert.ok(labels.length > 3);
+          assert.deepEqual(
+            [...(shown['textDocument/completion'] as string[])].sort(),
+            [...labels].sort(),
+          );
+        },
+        'completionItem/resolve': () => {
+          const resolved = String(shown['completionItem/resolve']);
+          const texts = labels.map(
+            (label) => describeEntry(builtinCatalog(), 'mechanism', label, { lang }) ?? '',
+          );
+          // Emacs shows Markdown without its marks.
+          const words = (markdown: string): string => markdown.replace(/[^\p{L}\p{N}]+/gu, '');
+          assert.ok(
+            texts.some((one) => one !== '' && words(one) === words(resolved)),
+            resolved,
+          );
+        },
+        'textDocument/codeAction': () => {
+          const after = openPlan(String(shown['textDocument/codeAction']), lang);
+          const missing = after.checked.findings
+            .filter(({ rule }) => rule === 'LEV101')
+            .map(({ about }) => about.lever);
+          assert.deepEqual(missing, ['low-barrier-onboarding']);
+        },
+        'textDocument/documentSymbol': () =>
+          assert.match(
+            JSON.stringify(shown['textDocument/documentSymbol']),
+            lang === 'zh' ? /担保上线/ : /Launch escrow/,
+          ),
+        'workspace/symbol': () =>
+          assert.ok((shown['workspace/symbol'] as string[]).includes('second.plan.yaml')),
+        'textDocument/definition': () =>
+          assert.equal(shown['textDocument/definition'], lineOf('dispute-rate')),
+        'textDocument/references': () => {
+          const lines = shown['textDocument/references'] as number[];
+          assert.ok(lines.includes(lineOf('[dispute-rate')), String(lines));
+        },
+        'textDocument/rename': () => {
+          const found = prepareRename(plan, offset(at.definition as Place), []);
+          assert.ok(found && 'target' in found);
+          assert.equal(
+            shown['textDocument/rename'],
+            applyEdits(text, renameInPlan(plan, found, 'renamed-here')),
+          );
+        },
+        'textDocument/formatting': () => assert.equal(shown['textDocument/formatting'], 'plan: 1'),
+        'workspace/executeCommand': () => assert.equal(shown['workspace/executeCommand'], 2),
+        ...(name === 'Neovim' && {
+          'textDocument/documentHighlight': () =>
+            assert.equal(shown['textDocument/documentHighlight'], 2),
+        }),
+      };
       for (const [request, run] of Object.entries(tests)) it(request, run);
     });
   }

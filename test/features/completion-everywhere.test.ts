@@ -20,23 +20,31 @@ function places(text: string): Place[] {
   for (const line of text.split(lineBreak)) {
     const end = at + line.length;
     const put = (what: string, from: number, to: number, typed = ''): void => {
-      found.push({ what: `${what}: ${line}`, text: text.slice(0, from) + typed + text.slice(to), offset: from + typed.length });
+      found.push({
+        what: `${what}: ${line}`,
+        text: text.slice(0, from) + typed + text.slice(to),
+        offset: from + typed.length,
+      });
     };
     const indent = /^ */.exec(line)?.[0] ?? '';
     if (/^ *[\w-]+:/.test(line)) put('a new line', at, at, `${indent}${lineBreak}`);
     const value = /^( *(?:- )?[\w-]+: )(\S.*)$/.exec(line);
-    if (value?.[1] !== undefined && !/^[|>{]/.test(value[2] ?? '')) put('an emptied value', at + value[1].length, end);
+    if (value?.[1] !== undefined && !/^[|>{]/.test(value[2] ?? ''))
+      put('an emptied value', at + value[1].length, end);
     for (const bracket of line.matchAll(/\[|, (?=[\w-]+[,\]])/g)) {
       const from = at + bracket.index + bracket[0].length;
       const word = /^[\w-]*/.exec(text.slice(from))?.[0] ?? '';
       put('an item', from, from + word.length);
     }
-    for (const part of line.matchAll(/ (?:->|by|@) /g)) put('a part of a KPI line', at + part.index + part[0].length, end);
+    for (const part of line.matchAll(/ (?:->|by|@) /g))
+      put('a part of a KPI line', at + part.index + part[0].length, end);
     at = end + lineBreak.length;
   }
   // What `put` typed ends with a line break there: the cursor stands before it.
   return found.map((place) =>
-    place.what.startsWith('a new line') ? { ...place, offset: place.offset - lineBreak.length } : place,
+    place.what.startsWith('a new line')
+      ? { ...place, offset: place.offset - lineBreak.length }
+      : place,
   );
 }
 
@@ -80,7 +88,9 @@ describe('completion everywhere', () => {
         for (const { what, text, offset } of some) {
           const slot = slotAt(text, offset);
           // Of any weight: another status makes a heavier finding of what was one already.
-          const before = new Set(findings(text.slice(0, slot.replace.start) + text.slice(slot.replace.end), /./));
+          const before = new Set(
+            findings(text.slice(0, slot.replace.start) + text.slice(slot.replace.end), /./),
+          );
           for (const [rank, item] of complete(openPlan(text), offset).entries()) {
             // Of long lists the catalogue's tail is as good as its head.
             if (rank > 8 && rank % 11 !== 0) continue;
@@ -95,9 +105,16 @@ describe('completion everywhere', () => {
             const added = findings(after.text, /^error$/).filter(
               (one) => !before.has(one) && !unfinished.test(one) && concerns(one, here),
             );
-            assert.deepEqual(added, [], `${where}\n${after.text.slice(Math.max(0, after.start - 200), after.end + 80)}`);
+            assert.deepEqual(
+              added,
+              [],
+              `${where}\n${after.text.slice(Math.max(0, after.start - 200), after.end + 80)}`,
+            );
             if (!variant.includes('broken')) {
-              const path = pathAt(checked.plan.root, after.start + (item.insert.startsWith('- ') ? 2 : 0));
+              const path = pathAt(
+                checked.plan.root,
+                after.start + (item.insert.startsWith('- ') ? 2 : 0),
+              );
               assert.deepEqual(path.slice(0, slot.path.length), slot.path, where);
             }
             accepted++;

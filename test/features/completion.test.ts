@@ -17,10 +17,25 @@ const goldens: readonly (readonly [string, string, string, string])[] = [
   ['the model', 'plan: 1\nmodel: ‸', 'c2c', 'plan: 1\nmodel: c2c'],
   ['the model over a half-typed word', 'plan: 1\nmodel: c‸2\n', 'c2c', 'plan: 1\nmodel: c2c\n'],
   ['the model in a list', 'plan: 1\nmodel: [c2c, ‸]\n', 'b2b', 'plan: 1\nmodel: [c2c, b2b]\n'],
-  ['a trend where nothing is written', 'plan: 1\ntrends: ‸\n', 'green', 'plan: 1\ntrends: [green]\n'],
+  [
+    'a trend where nothing is written',
+    'plan: 1\ntrends: ‸\n',
+    'green',
+    'plan: 1\ntrends: [green]\n',
+  ],
   ['the status', 'plan: 1\nstatus: ‸', 'review', 'plan: 1\nstatus: review'],
-  ['a lever on its own line', `${head}levers:\n  ‸`, 'trust', `${head}levers:\n  trust: [reviews, escrow]`],
-  ['a lever by its Chinese name', `${head}levers:\n  信任‸`, 'trust', `${head}levers:\n  trust: [reviews, escrow]`],
+  [
+    'a lever on its own line',
+    `${head}levers:\n  ‸`,
+    'trust',
+    `${head}levers:\n  trust: [reviews, escrow]`,
+  ],
+  [
+    'a lever by its Chinese name',
+    `${head}levers:\n  信任‸`,
+    'trust',
+    `${head}levers:\n  trust: [reviews, escrow]`,
+  ],
   [
     'a lever in the style of its neighbours',
     `${head}levers:\n  governance:\n    have: [dispute-resolution]\n  ‸`,
@@ -39,7 +54,12 @@ const goldens: readonly (readonly [string, string, string, string])[] = [
     'reviews',
     `${head}levers:\n  trust: [escrow, reviews]\n`,
   ],
-  ['a mechanism in an open bracket', `${head}levers:\n  trust: [‸`, 'escrow', `${head}levers:\n  trust: [escrow`],
+  [
+    'a mechanism in an open bracket',
+    `${head}levers:\n  trust: [‸`,
+    'escrow',
+    `${head}levers:\n  trust: [escrow`,
+  ],
   [
     'a mechanism behind a dash',
     `${head}levers:\n  trust:\n    mechanisms:\n      - esc‸\n`,
@@ -58,7 +78,12 @@ const goldens: readonly (readonly [string, string, string, string])[] = [
     'have',
     `${head}levers:\n  trust:\n    mechanisms: [escrow]\n    have: []\n`,
   ],
-  ['a field in braces', `${head}risks:\n  late: {risk: x, ‸}\n`, 'impact', `${head}risks:\n  late: {risk: x, impact: }\n`],
+  [
+    'a field in braces',
+    `${head}risks:\n  late: {risk: x, ‸}\n`,
+    'impact',
+    `${head}risks:\n  late: {risk: x, impact: }\n`,
+  ],
   [
     'a value in braces',
     `${head}risks:\n  late: {risk: x, impact: ‸}\n`,
@@ -83,7 +108,12 @@ const goldens: readonly (readonly [string, string, string, string])[] = [
     'Li Min',
     `${head}kpis:\n  dispute-rate: 3% -> 1% by 2027-06 @ Li Min\n`,
   ],
-  ['the target of a KPI line', `${head}kpis:\n  dispute-rate: 35% -> ‸\n`, '28%', `${head}kpis:\n  dispute-rate: 35% -> 28%\n`],
+  [
+    'the target of a KPI line',
+    `${head}kpis:\n  dispute-rate: 35% -> ‸\n`,
+    '28%',
+    `${head}kpis:\n  dispute-rate: 35% -> 28%\n`,
+  ],
   [
     'a KPI of the plan in a list',
     `${head}kpis:\n  dispute-rate: 3% -> 1%\ninitiatives:\n  a:\n    kpis: [‸]\n`,
@@ -102,7 +132,12 @@ const goldens: readonly (readonly [string, string, string, string])[] = [
     'taobao/escrow',
     `${head}levers:\n  trust: {evidence: [taobao/escrow]}\n`,
   ],
-  ['the rule of an ignored finding', `${head}ignore:\n  - ‸\n`, 'reason', `${head}ignore:\n  - reason: \n`],
+  [
+    'the rule of an ignored finding',
+    `${head}ignore:\n  - ‸\n`,
+    'reason',
+    `${head}ignore:\n  - reason: \n`,
+  ],
   [
     'beside Chinese text',
     '# 说明：计划\nplan: 1\ntitle: 循物计划\n‸',
@@ -123,12 +158,23 @@ describe('completion', () => {
   }
 
   it('puts the levers the model needs and the plan lacks first', () => {
-    assert.deepEqual(labels(`${head}levers:\n  ‸`).sort(), ['low-barrier-onboarding', 'transaction-tools', 'trust']);
-    assert.deepEqual(labels(`${head}levers:\n  trust: [escrow]\n  ‸`, 2).sort(), ['low-barrier-onboarding', 'transaction-tools']);
+    assert.deepEqual(labels(`${head}levers:\n  ‸`).sort(), [
+      'low-barrier-onboarding',
+      'transaction-tools',
+      'trust',
+    ]);
+    assert.deepEqual(labels(`${head}levers:\n  trust: [escrow]\n  ‸`, 2).sort(), [
+      'low-barrier-onboarding',
+      'transaction-tools',
+    ]);
   });
 
   it('puts mechanisms that do the job in this model first', () => {
-    assert.deepEqual(labels(`${head}levers:\n  trust: [‸]`).sort(), ['buyer-protection', 'escrow', 'reviews']);
+    assert.deepEqual(labels(`${head}levers:\n  trust: [‸]`).sort(), [
+      'buyer-protection',
+      'escrow',
+      'reviews',
+    ]);
   });
 
   it('puts KPIs that measure the plan’s levers first', () => {
@@ -138,7 +184,11 @@ describe('completion', () => {
 
   it('does not offer what is there already', () => {
     assert.ok(!labels(`${head}levers:\n  trust: [escrow, ‸]`, 99).includes('escrow'));
-    assert.ok(!labels(`${head}levers:\n  trust: [escrow]\n  ‸\n  governance: []`, 99).includes('governance'));
+    assert.ok(
+      !labels(`${head}levers:\n  trust: [escrow]\n  ‸\n  governance: []`, 99).includes(
+        'governance',
+      ),
+    );
     assert.ok(!labels(`plan: 1\n‸\nmodel: c2c`, 99).includes('model'));
   });
 
@@ -154,6 +204,7 @@ describe('completion', () => {
 
   it('matches by id, by names and by aliases in both languages', () => {
     const trust = offered(`${head}levers:\n  ‸`).find((item) => item.label === 'trust');
-    for (const word of ['trust', '信任体系', 'Trust system', '信任机制']) assert.ok(trust?.filter.includes(word), word);
+    for (const word of ['trust', '信任体系', 'Trust system', '信任机制'])
+      assert.ok(trust?.filter.includes(word), word);
   });
 });

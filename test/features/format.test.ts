@@ -15,15 +15,27 @@ function formatted(text: string): string {
 
 /** what, before, after */
 const goldens: readonly (readonly [string, string, string])[] = [
-  ['blanks at the ends of lines', 'plan: 1  \ntitle: T\t\n# note \n', 'plan: 1\ntitle: T\n# note\n'],
+  [
+    'blanks at the ends of lines',
+    'plan: 1  \ntitle: T\t\n# note \n',
+    'plan: 1\ntitle: T\n# note\n',
+  ],
   ['a missing line break at the end', 'plan: 1\ntitle: T', 'plan: 1\ntitle: T\n'],
-  ['blank lines at both ends and in a row', '\n\nplan: 1\n\n\n\ntitle: T\n\n   \n', 'plan: 1\n\ntitle: T\n'],
+  [
+    'blank lines at both ends and in a row',
+    '\n\nplan: 1\n\n\n\ntitle: T\n\n   \n',
+    'plan: 1\n\ntitle: T\n',
+  ],
   [
     'indentation by four',
     'levers:\n    trust:\n        have: [reviews]\n    governance: []\n',
     'levers:\n  trust:\n    have: [reviews]\n  governance: []\n',
   ],
-  ['indentation by one', 'levers:\n trust:\n  have:\n   - reviews\n', 'levers:\n  trust:\n    have:\n      - reviews\n'],
+  [
+    'indentation by one',
+    'levers:\n trust:\n  have:\n   - reviews\n',
+    'levers:\n  trust:\n    have:\n      - reviews\n',
+  ],
   [
     'lists at the column of their key',
     'ignore:\n- rule: X\n  at: a\n-   rule: Y\n    at: b\n',
@@ -48,14 +60,26 @@ const goldens: readonly (readonly [string, string, string])[] = [
     'summary: |\n      one\n        two  \n\n      three\ntitle: T\n',
     'summary: |\n  one\n    two  \n\n  three\ntitle: T\n',
   ],
-  ['a block text with an explicit indentation', 'a:\n    b: |2\n        one\n      two\n', 'a:\n  b: |2\n      one\n    two\n'],
+  [
+    'a block text with an explicit indentation',
+    'a:\n    b: |2\n        one\n      two\n',
+    'a:\n  b: |2\n      one\n    two\n',
+  ],
   [
     'a plain text over several lines',
     'summary: one\n      two\n\n         three\ntitle: T\n',
     'summary: one\n  two\n\n  three\ntitle: T\n',
   ],
-  ['a quoted text over several lines', 'summary: "one  \n      two"\ntitle: T\n', 'summary: "one  \n  two"\ntitle: T\n'],
-  ['a value on the line below its key', 'summary:\n      one\n      two\n', 'summary:\n  one\n  two\n'],
+  [
+    'a quoted text over several lines',
+    'summary: "one  \n      two"\ntitle: T\n',
+    'summary: "one  \n  two"\ntitle: T\n',
+  ],
+  [
+    'a value on the line below its key',
+    'summary:\n      one\n      two\n',
+    'summary:\n  one\n  two\n',
+  ],
   [
     'comments with the line below them',
     'levers:\n    # about trust\n    trust:\n        # inside\n        have: []\n    # the end\n# next\nkpis: {}\n',
@@ -66,8 +90,16 @@ const goldens: readonly (readonly [string, string, string])[] = [
     'period: ２０２７\nkpis:\n  a: ３．２％ → ４％ by ２０２７-12 @ 王２\nbudget: １８０万\nshift: 旧 → 新\n',
     'period: 2027\nkpis:\n  a: 3.2% -> 4% by 2027-12 @ 王２\nbudget: 180万\nshift: 旧 -> 新\n',
   ],
-  ['full-width punctuation in the structure', 'plan：1\nmodel： ［c2c，b2b］\n', 'plan: 1\nmodel: [c2c, b2b]\n'],
-  ['Windows line breaks', 'levers:\r\n    trust: []  \r\n\r\n\r\nkpis: {}', 'levers:\r\n  trust: []\r\n\r\nkpis: {}\r\n'],
+  [
+    'full-width punctuation in the structure',
+    'plan：1\nmodel： ［c2c，b2b］\n',
+    'plan: 1\nmodel: [c2c, b2b]\n',
+  ],
+  [
+    'Windows line breaks',
+    'levers:\r\n    trust: []  \r\n\r\n\r\nkpis: {}',
+    'levers:\r\n  trust: []\r\n\r\nkpis: {}\r\n',
+  ],
   ['the mark of a document', '---\nplan:  1\n', '---\nplan: 1\n'],
 ];
 
@@ -136,7 +168,10 @@ function varied(text: string, choose: (options: number) => number): string {
       rest += ' '.repeat(choose(2));
     }
     // An empty line inside a text counts; between entries there may be more of them.
-    if (line.trim() === '') return all[index + 1]?.startsWith(' ') ? '' : ['', ' ', ''].slice(0, 1 + choose(3)).join('\n');
+    if (line.trim() === '')
+      return all[index + 1]?.startsWith(' ')
+        ? ''
+        : ['', ' ', ''].slice(0, 1 + choose(3)).join('\n');
     return ' '.repeat(columns[level] ?? 0) + rest;
   });
   return lines.join('\n');
@@ -181,11 +216,20 @@ describe('format, whatever the layout was', () => {
       fc.assert(
         fc.property(fc.array(fc.nat(11), { minLength: 40, maxLength: 200 }), (numbers) => {
           let next = 0;
-          const other = varied(text, (options) => (numbers[next++ % numbers.length] ?? 0) % options);
+          const other = varied(
+            text,
+            (options) => (numbers[next++ % numbers.length] ?? 0) % options,
+          );
           const document = openPlan(other);
           const result = applyEdits(other, format(document));
           assert.equal(result, text, `from\n${other}`);
-          assert.ok(sameTree(openPlan(text).checked.plan.root, openPlan(result).checked.plan.root, asciiSpelling));
+          assert.ok(
+            sameTree(
+              openPlan(text).checked.plan.root,
+              openPlan(result).checked.plan.root,
+              asciiSpelling,
+            ),
+          );
         }),
         { numRuns: 12 },
       );
@@ -195,7 +239,9 @@ describe('format, whatever the layout was', () => {
 
 describe('format a selection', () => {
   it('takes whole entries at the top of the file, and nothing else', () => {
-    const { text, offset } = atCursor('plan:  1\nlevers:\n    trust‸: [a,b]\n    x:  1\nkpis:\n    a:  1\n');
+    const { text, offset } = atCursor(
+      'plan:  1\nlevers:\n    trust‸: [a,b]\n    x:  1\nkpis:\n    a:  1\n',
+    );
     assert.equal(
       applyEdits(text, formatRange(openPlan(text), { start: offset, end: offset })),
       'plan:  1\nlevers:\n  trust: [a, b]\n  x: 1\nkpis:\n    a:  1\n',

@@ -6,7 +6,11 @@ import { layered } from '../../server/src/config/company.ts';
 import { catalogPlaces } from '../../server/src/features/catalog-places.ts';
 import { definitions } from '../../server/src/features/definition.ts';
 import type { PlanDocument } from '../../server/src/features/document.ts';
-import { referencesIn, referencesInCatalog, targetAt } from '../../server/src/features/find-references.ts';
+import {
+  referencesIn,
+  referencesInCatalog,
+  targetAt,
+} from '../../server/src/features/find-references.ts';
 import { prepareRename, refuseId, renameInPlan } from '../../server/src/features/rename.ts';
 import { renameInCatalog } from '../../server/src/features/rename-catalog.ts';
 import type { Lang } from '../../server/src/text/language.ts';
@@ -23,7 +27,14 @@ const { catalog } = layered(builtinCatalog(), [{ path: companyCatalog.path, file
 const crumbline = examplePlans().find(({ name }) => name.startsWith('crumbline'))?.text ?? '';
 
 function open(text: string, lang: Lang = 'en'): PlanDocument {
-  return { text, lines: indexLines(text), checked: check(text, { catalog, today: someDay }), catalog, today: someDay, lang };
+  return {
+    text,
+    lines: indexLines(text),
+    checked: check(text, { catalog, today: someDay }),
+    catalog,
+    today: someDay,
+    lang,
+  };
 }
 
 /** The cursor on the first place of a word. */
@@ -55,7 +66,9 @@ describe('go to definition', () => {
   const there = (word: string, behind = ''): string[] => {
     const { document, offset } = on(plan, behind + word);
     return definitions(document, offset + behind.length, catalogs).flatMap(({ file, selection }) =>
-      markedLines(file?.text ?? plan, [selection]).map((line) => (file ? `catalogue: ${line}` : line)),
+      markedLines(file?.text ?? plan, [selection]).map((line) =>
+        file ? `catalogue: ${line}` : line,
+      ),
     );
   };
 
@@ -71,13 +84,18 @@ describe('go to definition', () => {
 
   it('leads to the company catalogue where that defines it, and to the lever that the plan lists', () => {
     assert.deepEqual(there('freshness-promise'), ['catalogue: ⟦freshness-promise⟧:']);
-    assert.deepEqual(there('当日新鲜承诺'), ['⟦freshness-promise⟧: [day-end-markdown]', 'catalogue: ⟦freshness-promise⟧:']);
+    assert.deepEqual(there('当日新鲜承诺'), [
+      '⟦freshness-promise⟧: [day-end-markdown]',
+      'catalogue: ⟦freshness-promise⟧:',
+    ]);
     assert.deepEqual(there('day-end-markdown').length, 1);
     assert.deepEqual(there('offline-experience', 'lever: ').length, 1);
   });
 
   it('leads from an address to what it means', () => {
-    assert.deepEqual(there('staff', 'at: assumptions.'), ['⟦staff⟧: {assume: we hire, affects: [counter, return.visits]}']);
+    assert.deepEqual(there('staff', 'at: assumptions.'), [
+      '⟦staff⟧: {assume: we hire, affects: [counter, return.visits]}',
+    ]);
   });
 
   it('leads nowhere from what is built in', () => {
@@ -138,7 +156,10 @@ describe('rename', () => {
   });
 
   it('renames an initiative from any of its places', () => {
-    const expected = plan.replaceAll('[counter', '[desk').replace("['counter']", "['desk']").replace('  counter:', '  desk:');
+    const expected = plan
+      .replaceAll('[counter', '[desk')
+      .replace("['counter']", "['desk']")
+      .replace('  counter:', '  desk:');
     assert.equal(renamed(plan.replace("['counter']", "['coun‸ter']"), 'desk'), expected);
     assert.equal(renamed(plan.replace('  counter:', '  ‸counter:'), 'desk'), expected);
   });
@@ -148,7 +169,10 @@ describe('rename', () => {
       renamed(plan.replace('  survey:', '  sur‸vey:'), '调查-2027'),
       plan.replace('  survey:', '  调查-2027:').replace(', survey]', ', 调查-2027]'),
     );
-    assert.equal(renamed(plan.replace('  staff:', '  st‸aff:'), 'people'), plan.replaceAll('staff', 'people'));
+    assert.equal(
+      renamed(plan.replace('  staff:', '  st‸aff:'), 'people'),
+      plan.replaceAll('staff', 'people'),
+    );
     assert.equal(renamed('risks:\n  l‸ate: x\n', 'late.2'), 'risks:\n  late.2: x\n');
   });
 
@@ -184,7 +208,10 @@ describe('rename', () => {
   it('refuses what the plan does not define, and says why', () => {
     assert.match(refused(plan.replace('o2o', 'o‸2o')), /built-in catalogue/);
     assert.match(refused(plan.replace('meituan/', 'meit‸uan/'), undefined, 'zh'), /内置目录/);
-    assert.match(refused(plan.replace('当日新鲜承诺', '当日‸新鲜承诺')), /is a name of `freshness-promise`/);
+    assert.match(
+      refused(plan.replace('当日新鲜承诺', '当日‸新鲜承诺')),
+      /is a name of `freshness-promise`/,
+    );
     const { text, offset } = atCursor(plan.replace('Survey}', 'Sur‸vey}'));
     assert.equal(prepareRename(open(text), offset, catalogs), undefined);
   });
@@ -203,7 +230,8 @@ describe('rename', () => {
     assert.match(file, /lever: fresh-daily, why: House rule/);
     assert.deepEqual(checkCatalog(file, { base: builtinCatalog() }), []);
     const after = layered(builtinCatalog(), [{ path: 'x', file: { text: file } }]).catalog;
-    const codes = (plan: string): string[] => check(plan, { catalog: after }).findings.map(({ rule }) => rule);
+    const codes = (plan: string): string[] =>
+      check(plan, { catalog: after }).findings.map(({ rule }) => rule);
     assert.ok(codes(crumbline).includes('REF708'));
     assert.ok(!codes(crumbline.replaceAll('freshness-promise', 'fresh-daily')).includes('REF708'));
   });
@@ -220,10 +248,16 @@ describe('rename', () => {
       const document = open(text);
       const at = prepareRename(document, offset, catalogs);
       assert.ok(at && !('refusal' in at), id);
-      assert.equal(applyEdits(text, renameInPlan(document, at, 'better')), text.replaceAll(id, 'better'));
+      assert.equal(
+        applyEdits(text, renameInPlan(document, at, 'better')),
+        text.replaceAll(id, 'better'),
+      );
       const file = applyEdits(company.text, renameInCatalog(company, at, 'better', true));
       assert.deepEqual(checkCatalog(file, { base: builtinCatalog() }), [], file);
-      assert.equal(catalogPlaces(file).filter((one) => one.text === 'better' && one.isKey).length, 1);
+      assert.equal(
+        catalogPlaces(file).filter((one) => one.text === 'better' && one.isKey).length,
+        1,
+      );
     }
   });
 });

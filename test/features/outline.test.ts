@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { matching, type OutlineItem, outline, symbolsOf } from '../../server/src/features/outline.ts';
+import {
+  matching,
+  type OutlineItem,
+  outline,
+  symbolsOf,
+} from '../../server/src/features/outline.ts';
 import { openPlan } from '../support/open.ts';
 import { shownOutline } from '../support/show.ts';
 
@@ -57,8 +62,10 @@ describe('outline', () => {
   });
 
   it('never has an empty name or one of several lines', () => {
-    const odd = 'plan: 1\ntitle: |\n  a\n  b\ninitiatives:\n  "": {name: ""}\n  x: {name: "one\\ntwo"}\nrisks:\n  ?: {}\n';
-    const names = (items: readonly OutlineItem[]): string[] => items.flatMap((one) => [one.name, ...names(one.children)]);
+    const odd =
+      'plan: 1\ntitle: |\n  a\n  b\ninitiatives:\n  "": {name: ""}\n  x: {name: "one\\ntwo"}\nrisks:\n  ?: {}\n';
+    const names = (items: readonly OutlineItem[]): string[] =>
+      items.flatMap((one) => [one.name, ...names(one.children)]);
     for (const name of names(outline(openPlan(odd)))) assert.match(name, /^\S[^\n]*$/);
   });
 

@@ -15,7 +15,9 @@ import { openPlan } from '../support/open.ts';
 const catalog = builtinCatalog();
 const recheck = async (text: string): Promise<PlanDocument> => openPlan(text);
 const required = (plan: PlanDocument): string[] =>
-  plan.checked.findings.filter(({ rule }) => rule === 'LEV101').map(({ about }) => String(about.lever));
+  plan.checked.findings
+    .filter(({ rule }) => rule === 'LEV101')
+    .map(({ about }) => String(about.lever));
 const c2c = `plan: 1
 title: "A *bold* [plan](http://x)"
 model: c2c   # our choice
@@ -76,7 +78,8 @@ describe('what if a plan had another model', () => {
         const after = openPlan(applyEdits(text, edits));
         assert.deepEqual(after.checked.coverage.models, [model], name);
         assert.deepEqual(required(after), [], `${name} as ${model}`);
-        for (const [comment] of text.matchAll(/(?<=\s)#.*$/gm)) assert.ok(after.text.includes(comment.trim()), comment);
+        for (const [comment] of text.matchAll(/(?<=\s)#.*$/gm))
+          assert.ok(after.text.includes(comment.trim()), comment);
         for (const line of text.split(/\r?\n/).filter((one) => !/^model:|^\s*-|^levers:/.test(one)))
           assert.ok(after.text.includes(line.trim()), `${name}: ${line}`);
       }
@@ -86,7 +89,9 @@ describe('what if a plan had another model', () => {
   it('is not offered for what is no plan', async () => {
     for (const text of ['', '- a\n', '{plan: 1}'])
       assert.equal(
-        await scaffold(openPlan(text), 'o2o', async () => assert.fail('not checked')).catch(() => 'checked'),
+        await scaffold(openPlan(text), 'o2o', async () => assert.fail('not checked')).catch(
+          () => 'checked',
+        ),
         undefined,
         text,
       );
@@ -131,10 +136,21 @@ describe('the questions for a new plan', () => {
     for (const lang of ['en', 'zh'] as const) {
       for (const { id } of firstChoices(catalog, lang).models) {
         const proposed = leverChoices(catalog, id, ['private-domain'], lang);
-        const levers = [...proposed.filter(({ picked }) => picked), ...proposed.slice(-2)].map((one) => one.id);
-        const options = { models: [id], trends: ['private-domain'], markets: ['DE', 'FR'], levers, lang, today: someDay };
+        const levers = [...proposed.filter(({ picked }) => picked), ...proposed.slice(-2)].map(
+          (one) => one.id,
+        );
+        const options = {
+          models: [id],
+          trends: ['private-domain'],
+          markets: ['DE', 'FR'],
+          levers,
+          lang,
+          today: someDay,
+        };
         const { findings, plan } = check(skeleton(catalog, options), { catalog, today: someDay });
-        const heavy = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message.en);
+        const heavy = findings
+          .filter(({ severity }) => severity === 'error')
+          .map(({ message }) => message.en);
         assert.deepEqual(heavy, [], id);
         assert.deepEqual(plan.levers.map((one) => one.id).sort(), [...new Set(levers)].sort());
         assert.ok(!findings.some(({ rule }) => rule === 'LEV101'));

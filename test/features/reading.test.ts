@@ -18,7 +18,8 @@ const head = 'plan: 1\ntitle: T\nmodel: c2c\nperiod: 2027\ncurrency: CNY\n';
 describe('folding', () => {
   const folded = (text: string): string[] =>
     folds(indexLines(text)).map(
-      ({ start, end, kind }) => `${lineOf(text, start)} … ${lineOf(text, end)}${kind === 'comment' ? ' #' : ''}`,
+      ({ start, end, kind }) =>
+        `${lineOf(text, start)} … ${lineOf(text, end)}${kind === 'comment' ? ' #' : ''}`,
     );
 
   it('folds sections, entries, comments and texts', () => {
@@ -33,12 +34,12 @@ describe('folding', () => {
   });
 
   it('folds lists that stand at the column of their key, and brackets over several lines', () => {
-    assert.deepEqual(folded('ignore:\n- rule: X\n  at: y\n- rule: Z\n  at: y\nmodel: [\n  c2c,\n]\nperiod: 2027\n'), [
-      'ignore: … at: y',
-      '- rule: X … at: y',
-      '- rule: Z … at: y',
-      'model: [ … c2c,',
-    ]);
+    assert.deepEqual(
+      folded(
+        'ignore:\n- rule: X\n  at: y\n- rule: Z\n  at: y\nmodel: [\n  c2c,\n]\nperiod: 2027\n',
+      ),
+      ['ignore: … at: y', '- rule: X … at: y', '- rule: Z … at: y', 'model: [ … c2c,'],
+    );
   });
 
   it('does not need a readable text', () => {
@@ -71,7 +72,11 @@ describe('expand selection', () => {
   });
 
   it('leaves the quotes out first', () => {
-    assert.deepEqual(steps('title: "A good p‸lan"\n').slice(0, 3), ['plan', 'A good plan', '"A good plan"']);
+    assert.deepEqual(steps('title: "A good p‸lan"\n').slice(0, 3), [
+      'plan',
+      'A good plan',
+      '"A good plan"',
+    ]);
   });
 
   it('goes through items of a list, whatever script they are in', () => {
@@ -130,7 +135,8 @@ describe('highlight', () => {
 describe('semantic tokens', () => {
   const shown = (text: string): string[] =>
     tokens(openPlan(text)).map(
-      ({ span, type, modifiers }) => `${text.slice(span.start, span.end)} ${[type, ...modifiers].join('.')}`,
+      ({ span, type, modifiers }) =>
+        `${text.slice(span.start, span.end)} ${[type, ...modifiers].join('.')}`,
     );
 
   it('tells models, levers, mechanisms, KPIs, evidence and own entries apart, and the parts of a KPI line', () => {
@@ -173,7 +179,8 @@ describe('semantic tokens', () => {
 });
 
 describe('the line above a plan', () => {
-  const titles = (text: string, lang: Lang = 'en'): string[] => lenses(openPlan(text, lang)).map(({ title }) => title);
+  const titles = (text: string, lang: Lang = 'en'): string[] =>
+    lenses(openPlan(text, lang)).map(({ title }) => title);
 
   it('counts the keys of the model that are met and waived', () => {
     const text = `${head}levers:\n  trust: [escrow]\n  transaction-tools: {waive: the partner has them}\n`;
@@ -239,7 +246,8 @@ describe('inlay hints', () => {
 });
 
 describe('links', () => {
-  const found = (text: string): string[] => links(openPlan(text)).map(({ to }) => ('url' in to ? to.url : `file ${to.path}`));
+  const found = (text: string): string[] =>
+    links(openPlan(text)).map(({ to }) => ('url' in to ? to.url : `file ${to.path}`));
 
   it('lead to pages of sources and to company catalogues', () => {
     const text =
@@ -262,6 +270,9 @@ describe('links', () => {
       'vscode://x',
       'httpsx://a',
     ];
-    assert.deepEqual(found(`sources:\n${urls.map((url, index) => `  s${index}: {url: "${url}"}\n`).join('')}`), []);
+    assert.deepEqual(
+      found(`sources:\n${urls.map((url, index) => `  s${index}: {url: "${url}"}\n`).join('')}`),
+      [],
+    );
   });
 });

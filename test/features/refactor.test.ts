@@ -8,14 +8,16 @@ import { openPlan } from '../support/open.ts';
 
 function titles(marked: string, lang: Lang = 'en'): string[] {
   const { text, offset } = atCursor(marked);
-  return refactorings(openPlan(text, lang), { start: offset, end: offset }).map(({ title }) => title[lang]);
+  return refactorings(openPlan(text, lang), { start: offset, end: offset }).map(
+    ({ title }) => title[lang],
+  );
 }
 
 /** The text after the refactoring whose title starts so. */
 function rewritten(marked: string, title: string, select = ''): string {
   const { text, offset } = atCursor(marked);
-  const found = refactorings(openPlan(text), { start: offset, end: offset + select.length }).find((one) =>
-    one.title.en.startsWith(title),
+  const found = refactorings(openPlan(text), { start: offset, end: offset + select.length }).find(
+    (one) => one.title.en.startsWith(title),
   );
   assert.ok(found, `${title} is not offered; there is ${titles(marked).join(' | ') || 'nothing'}`);
   return applyEdits(text, found.edits);
@@ -56,24 +58,44 @@ const forms: readonly (readonly [string, string, string, 'oneWay'?])[] = [
     'kpis:\n  # weekly\n  dispute-rate:   # checked\n    baseline: 3.2%\n    target: min 1.5%\n    due: 2027-12\n    owner: Zhao Qian\n  gmv: 1M -> 2M\n',
     'oneWay',
   ],
-  ['a KPI without a baseline', 'kpis:\n  gmv‸: 2M by 2027-12\n', 'kpis:\n  gmv:\n    target: 2M\n    due: 2027-12\n'],
-  ['a KPI in braces', 'kpis: {g‸mv: 1M -> 2M @ Li}\n', 'kpis: {gmv: {baseline: 1M, target: 2M, owner: Li}}\n'],
+  [
+    'a KPI without a baseline',
+    'kpis:\n  gmv‸: 2M by 2027-12\n',
+    'kpis:\n  gmv:\n    target: 2M\n    due: 2027-12\n',
+  ],
+  [
+    'a KPI in braces',
+    'kpis: {g‸mv: 1M -> 2M @ Li}\n',
+    'kpis: {gmv: {baseline: 1M, target: 2M, owner: Li}}\n',
+  ],
   [
     'a quoted KPI',
     'kpis:\n  gmv‸: "1M -> 2M @ Li"\n',
     'kpis:\n  gmv:\n    baseline: 1M\n    target: 2M\n    owner: Li\n',
     'oneWay',
   ],
-  ['a risk', 'risks:\n  late‸: the partner is late   # ask\n', 'risks:\n  late:\n    risk: the partner is late   # ask\n'],
+  [
+    'a risk',
+    'risks:\n  late‸: the partner is late   # ask\n',
+    'risks:\n  late:\n    risk: the partner is late   # ask\n',
+  ],
   [
     'a risk in several lines',
     'risks:\n  late‸: >-\n    the partner\n    is late\n  b: x\n',
     'risks:\n  late:\n    risk: >-\n      the partner\n      is late\n  b: x\n',
     'oneWay',
   ],
-  ['an assumption', 'assumptions:\n  a‸: "yes: we hire"\n', 'assumptions:\n  a:\n    assume: "yes: we hire"\n'],
+  [
+    'an assumption',
+    'assumptions:\n  a‸: "yes: we hire"\n',
+    'assumptions:\n  a:\n    assume: "yes: we hire"\n',
+  ],
   ['a source by its title', 'sources:\n  a‸: Survey\n', 'sources:\n  a:\n    title: Survey\n'],
-  ['a source by its address', 'sources:\n  a‸: https://example.com\n', 'sources:\n  a:\n    url: https://example.com\n'],
+  [
+    'a source by its address',
+    'sources:\n  a‸: https://example.com\n',
+    'sources:\n  a:\n    url: https://example.com\n',
+  ],
 ];
 
 describe('short and full form', () => {
@@ -82,7 +104,10 @@ describe('short and full form', () => {
       assert.equal(rewritten(short, 'Write as a full entry'), full);
       if (oneWay) return;
       const { text, offset } = atCursor(short);
-      assert.equal(rewritten(`${full.slice(0, offset)}‸${full.slice(offset)}`, 'Write in short form'), text);
+      assert.equal(
+        rewritten(`${full.slice(0, offset)}‸${full.slice(offset)}`, 'Write in short form'),
+        text,
+      );
     });
   }
 
@@ -108,7 +133,10 @@ describe('short and full form', () => {
     ['a full entry that says more', 'levers:\n  tr‸ust: {mechanisms: [escrow], have: [reviews]}\n'],
     ['a KPI with a measure', 'kpis:\n  gm‸v: {target: 2M, measure: net}\n'],
     ['an owner that would be read as a date', 'kpis:\n  gm‸v: {target: 2M, owner: sent by Li}\n'],
-    ['a title that would be read as an address', 'sources:\n  s‸: {title: "https://example.com"}\n'],
+    [
+      'a title that would be read as an address',
+      'sources:\n  s‸: {title: "https://example.com"}\n',
+    ],
     ['an empty entry', 'risks:\n  a‸:\n'],
     ['a text that cannot be read', 'risks:\n  a‸: x\nb: @\n'],
   ] as const) {
@@ -135,11 +163,18 @@ describe('extract an initiative', () => {
 
   it('for the selected mechanisms only, into a section that is not there yet, with a free id', () => {
     assert.equal(
-      rewritten(`${head}  trust: [escrow, ‸reviews, my own way]\n`, 'Extract an initiative', 'reviews'),
+      rewritten(
+        `${head}  trust: [escrow, ‸reviews, my own way]\n`,
+        'Extract an initiative',
+        'reviews',
+      ),
       `${head}  trust: [escrow, reviews, my own way]\ninitiatives:\n  trust-work:\n    name: ratings and reviews\n    lever: trust\n    mechanisms: [reviews]\n    when: 2027\n    owner: Li Min\n`,
     );
     assert.match(
-      rewritten(`${head}  ‸trust: [escrow]\ninitiatives:\n  trust-work: {name: x}\n`, 'Extract an initiative'),
+      rewritten(
+        `${head}  ‸trust: [escrow]\ninitiatives:\n  trust-work: {name: x}\n`,
+        'Extract an initiative',
+      ),
       /\n {2}trust-work-2:\n/,
     );
   });
@@ -147,7 +182,11 @@ describe('extract an initiative', () => {
   it('not when the work is there or the lever is waived', () => {
     assert.deepEqual(titles(`${head}  tr‸ust: {waive: later}\n`), []);
     assert.ok(
-      !titles(`${head}  tr‸ust: [escrow]\ninitiatives:\n  a: {lever: trust, mechanisms: [escrow]}\n`).join().includes('Extract'),
+      !titles(
+        `${head}  tr‸ust: [escrow]\ninitiatives:\n  a: {lever: trust, mechanisms: [escrow]}\n`,
+      )
+        .join()
+        .includes('Extract'),
     );
   });
 });
@@ -188,7 +227,10 @@ describe('names to ids', () => {
 
   it('replaces the one under the cursor everywhere, and nothing in prose', () => {
     assert.equal(
-      rewritten(plan.replace('lever: 信任体系,', 'lever: 信‸任体系,'), 'Replace “信任体系” by `trust`'),
+      rewritten(
+        plan.replace('lever: 信任体系,', 'lever: 信‸任体系,'),
+        'Replace “信任体系” by `trust`',
+      ),
       plan.replace('  信任体系:', '  trust:').replaceAll('lever: 信任体系', 'lever: trust'),
     );
   });
@@ -201,7 +243,9 @@ describe('names to ids', () => {
 
   it('leaves a lever alone whose id is a key already', () => {
     assert.deepEqual(
-      titles('levers:\n  trust: []\n  信任‸体系: []\n').filter((title) => title.startsWith('Replace')),
+      titles('levers:\n  trust: []\n  信任‸体系: []\n').filter((title) =>
+        title.startsWith('Replace'),
+      ),
       [],
     );
   });
@@ -212,7 +256,10 @@ describe('standard spelling', () => {
     'period: 2027年\nkpis:\n  gmv: ３％ → 4% by 2027/5 @ 王磊\n  a: {target: 1, due: 5月, checkpoints: {2027.3: 2}}\ninitiatives:\n  i: {when: 2027年1月～2027年3月, budget: １８０万}\n';
 
   it('of what is under the cursor', () => {
-    assert.equal(rewritten(plan.replace('2027/5', '2027/‸5'), 'Write it'), plan.replace('2027/5', '2027-05'));
+    assert.equal(
+      rewritten(plan.replace('2027/5', '2027/‸5'), 'Write it'),
+      plan.replace('2027/5', '2027-05'),
+    );
   });
 
   it('of all dates and numbers', () => {
@@ -233,17 +280,26 @@ describe('every refactoring at every entry of every plan', () => {
       const errors = (plan: ReturnType<typeof openPlan>): number =>
         plan.checked.findings.filter(({ severity }) => severity === 'error').length;
       const { plan } = before.checked;
-      const places = [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.risks, ...plan.assumptions, ...plan.sources].map(
-        ({ keySpan }) => keySpan,
-      );
+      const places = [
+        ...plan.levers,
+        ...plan.kpis,
+        ...plan.initiatives,
+        ...plan.risks,
+        ...plan.assumptions,
+        ...plan.sources,
+      ].map(({ keySpan }) => keySpan);
       let count = 0;
       for (const span of places) {
-        for (const { title, edits } of refactorings(before, { start: span.start, end: span.start })) {
+        for (const { title, edits } of refactorings(before, {
+          start: span.start,
+          end: span.start,
+        })) {
           const result = applyEdits(text, edits);
           const then = openPlan(result);
           assert.deepEqual(then.checked.plan.syntax.problems, [], `${title.en}\n${result}`);
           assert.ok(errors(then) <= errors(before), `${title.en}\n${result}`);
-          for (const comment of text.match(/#[^\n]*/g) ?? []) assert.ok(result.includes(comment), `${title.en} loses ${comment}`);
+          for (const comment of text.match(/#[^\n]*/g) ?? [])
+            assert.ok(result.includes(comment), `${title.en} loses ${comment}`);
           count++;
         }
       }

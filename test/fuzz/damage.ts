@@ -1,12 +1,15 @@
 import type { Random } from '../judge/random.ts';
 import { applied, randomEdit } from './edits.ts';
 
-const signs = [...'[]{}:,-?!&*|>%@`"\'#\n\r\t \0，：；［］｛｝（）“”－＠＃　\ud83d\ude00\u2028\ufeff\u202e'];
+const signs = [
+  ...'[]{}:,-?!&*|>%@`"\'#\n\r\t \0，：；［］｛｝（）“”－＠＃　\ud83d\ude00\u2028\ufeff\u202e',
+];
 
 /** Damages a text: signs, bytes, lines, whole blocks; what is left is text again, but hardly YAML. */
 export function damaged(text: string, random: Random): string {
   let result = text;
-  for (let times = random.between(1, 6); times > 0; times--) result = once(result, random).slice(0, 60_000);
+  for (let times = random.between(1, 6); times > 0; times--)
+    result = once(result, random).slice(0, 60_000);
   return result;
 }
 
@@ -14,11 +17,18 @@ function once(text: string, random: Random): string {
   const at = random.between(0, text.length);
   const kind = random.next();
   if (kind < 0.3) return applied(text, randomEdit(text, random));
-  if (kind < 0.45) return text.slice(0, at) + (random.pick(signs) ?? '').repeat(random.between(1, 40)) + text.slice(at);
+  if (kind < 0.45)
+    return (
+      text.slice(0, at) + (random.pick(signs) ?? '').repeat(random.between(1, 40)) + text.slice(at)
+    );
   if (kind < 0.6) return bytes(text, random);
   if (kind < 0.7) return text.slice(0, at);
   if (kind < 0.8) return lines(text, random);
-  if (kind < 0.9) return text.slice(0, at) + text.slice(at).replaceAll(random.pick(signs) ?? '', random.pick(signs) ?? '');
+  if (kind < 0.9)
+    return (
+      text.slice(0, at) +
+      text.slice(at).replaceAll(random.pick(signs) ?? '', random.pick(signs) ?? '')
+    );
   return text + text.slice(at);
 }
 

@@ -44,7 +44,8 @@ export function fuzzDocuments(plans: readonly string[], seed: number): Fault | u
     config: damaged(config, random),
   };
   const attempts: Readonly<Record<keyof typeof texts, () => string | undefined>> = {
-    catalogue: () => wrongFindings(texts.catalogue, checkCatalog(texts.catalogue, { base: catalog })),
+    catalogue: () =>
+      wrongFindings(texts.catalogue, checkCatalog(texts.catalogue, { base: catalog })),
     config: () => wrongFindings(texts.config, checkConfig(readConfig(texts.config), [], catalog)),
     plan: () => {
       const over = layered(catalog, [{ path: 'house.yaml', file: { text: texts.catalogue } }]);
@@ -53,7 +54,8 @@ export function fuzzDocuments(plans: readonly string[], seed: number): Fault | u
       if (crashes.length > 0) return `${crashes[0]?.rule} broke: ${stackOf(crashes[0]?.error)}`;
       for (const finding of findings.slice(0, 50)) finding.fixes();
       return (
-        wrongFindings(texts.plan, findings) ?? (seed % 3 === 0 ? costOfFault(texts.plan, options, findings, random) : undefined)
+        wrongFindings(texts.plan, findings) ??
+        (seed % 3 === 0 ? costOfFault(texts.plan, options, findings, random) : undefined)
       );
     },
   };
@@ -77,7 +79,9 @@ function costOfFault(
   random: Random,
 ): string | undefined {
   const faulty = random.pick(
-    allRules.filter(({ documents, stopsFile }) => !stopsFile && (!documents || documents.includes('plan'))),
+    allRules.filter(
+      ({ documents, stopsFile }) => !stopsFile && (!documents || documents.includes('plan')),
+    ),
   );
   const rules = allRules.map((rule): Rule => {
     if (rule !== faulty) return rule;
@@ -91,7 +95,10 @@ function costOfFault(
   const { findings } = check(text, { ...options, rules });
   const there = new Set(findings.map((one) => `${one.rule} ${one.span.start}`));
   const lost = whole.find(
-    (one) => one.rule !== faulty?.code && !one.rule.startsWith('IGN') && !there.has(`${one.rule} ${one.span.start}`),
+    (one) =>
+      one.rule !== faulty?.code &&
+      !one.rule.startsWith('IGN') &&
+      !there.has(`${one.rule} ${one.span.start}`),
   );
   return lost && `${lost.rule} is gone when ${faulty?.code} breaks`;
 }
@@ -100,7 +107,8 @@ function wrongFindings(text: string, findings: readonly Finding[]): string | und
   if (findings.length > most) return `${findings.length} findings`;
   for (const { rule, span, related } of findings)
     for (const { start, end } of [span, ...related.map((one) => one.span)])
-      if (!(start >= 0 && start <= end && end <= text.length)) return `${rule} stands at ${start}-${end} of ${text.length}`;
+      if (!(start >= 0 && start <= end && end <= text.length))
+        return `${rule} stands at ${start}-${end} of ${text.length}`;
   return undefined;
 }
 

@@ -98,7 +98,8 @@ export function randomEdit(text: string, random: Random): Edit {
   if (kind < 0.79) return edit(lineStart, lineStart, text.slice(lineStart, lineEnd));
   if (kind < 0.84) return edit(lineStart, lineStart, ' '.repeat(random.between(1, 3)));
   if (kind < 0.89) return edit(lineStart, Math.min(lineEnd, lineStart + random.between(1, 2)), '');
-  if (kind < 0.94) return edit(at, Math.min(text.length, at + random.between(1, 120)), random.pick(pieces) ?? '');
+  if (kind < 0.94)
+    return edit(at, Math.min(text.length, at + random.between(1, 120)), random.pick(pieces) ?? '');
   const from = random.between(0, text.length);
   return edit(at, at, text.slice(from, from + random.between(1, 200)));
 }

@@ -48,7 +48,13 @@ export function fuzzSession(
     const now = session.check(options);
     const fresh = check(text, options);
     const what = compare(now, fresh, random.chance(0.2));
-    if (what) return { seed, edit, what: `${what}\nedit: ${JSON.stringify(change)}\nbefore: ${JSON.stringify(before)}`, text };
+    if (what)
+      return {
+        seed,
+        edit,
+        what: `${what}\nedit: ${JSON.stringify(change)}\nbefore: ${JSON.stringify(before)}`,
+        text,
+      };
   }
   return undefined;
 }
@@ -63,8 +69,16 @@ function compare(now: Checked, fresh: Checked, fixes: boolean): string | undefin
   const parts: readonly [string, unknown, unknown][] = [
     ['lines', a.lines().starts, b.lines().starts],
     ['tree', shownNode(a.root), shownNode(b.root)],
-    ['problems', a.problems.map((one) => [one.code, shown(one.span)]), b.problems.map((one) => [one.code, shown(one.span)])],
-    ['lookalikes', a.lookalikes.map((one) => shown(one.span)), b.lookalikes.map((one) => shown(one.span))],
+    [
+      'problems',
+      a.problems.map((one) => [one.code, shown(one.span)]),
+      b.problems.map((one) => [one.code, shown(one.span)]),
+    ],
+    [
+      'lookalikes',
+      a.lookalikes.map((one) => shown(one.span)),
+      b.lookalikes.map((one) => shown(one.span)),
+    ],
     ['findings', shownFindings(now, fixes), shownFindings(fresh, fixes)],
     [
       'silenced',
@@ -113,6 +127,13 @@ function shownFindings({ findings }: Checked, fixes: boolean): unknown {
     one.message,
     one.facts,
     one.related.map(({ span, message }) => [shown(span), message]),
-    fixes && one.fixes().map(({ title, kind, edits }) => [title, kind, edits.map(({ span, newText }) => [shown(span), newText])]),
+    fixes &&
+      one
+        .fixes()
+        .map(({ title, kind, edits }) => [
+          title,
+          kind,
+          edits.map(({ span, newText }) => [shown(span), newText]),
+        ]),
   ]);
 }

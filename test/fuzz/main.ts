@@ -11,14 +11,30 @@ import { fuzzTexts, tinyText } from './texts.ts';
 
 const text = { type: 'string' } as const;
 const { values } = parseArgs({
-  options: { edits: text, documents: text, servers: text, minutes: text, seed: { ...text, default: '1' }, part: text },
+  options: {
+    edits: text,
+    documents: text,
+    servers: text,
+    minutes: text,
+    seed: { ...text, default: '1' },
+    part: text,
+  },
 });
 const perSeed = 25;
 const first = Number(values.seed);
-const until = values.minutes === undefined ? Number.POSITIVE_INFINITY : Date.now() + Number(values.minutes) * 60_000;
+const until =
+  values.minutes === undefined
+    ? Number.POSITIVE_INFINITY
+    : Date.now() + Number(values.minutes) * 60_000;
 const some = [values.edits, values.documents, values.servers].some((one) => one !== undefined);
 const wanted = (given: string | undefined, usual: number): number =>
-  given !== undefined ? Number(given) : some ? 0 : values.minutes === undefined ? usual : Number.POSITIVE_INFINITY;
+  given !== undefined
+    ? Number(given)
+    : some
+      ? 0
+      : values.minutes === undefined
+        ? usual
+        : Number.POSITIVE_INFINITY;
 /** How many seeds of each kind; five documents for each 25 edits, and a conversation, which takes as long as some hundred of them. */
 const limits = {
   edits: wanted(values.edits, 100_000) / perSeed,
@@ -59,7 +75,11 @@ async function work(part: number, parts: number): Promise<Done> {
       done.edits += perSeed;
       any = true;
     }
-    for (let seed = take('documents'), more = 1; seed !== undefined; seed = more++ < 5 ? take('documents') : undefined) {
+    for (
+      let seed = take('documents'), more = 1;
+      seed !== undefined;
+      seed = more++ < 5 ? take('documents') : undefined
+    ) {
       tell(fuzzDocuments(texts, seed));
       done.documents++;
       any = true;
@@ -76,12 +96,18 @@ async function work(part: number, parts: number): Promise<Done> {
 
 function workElsewhere(part: number, parts: number): Promise<Done> {
   return new Promise((resolve, reject) => {
-    const child = fork(import.meta.filename, [...process.argv.slice(2), '--part', `${part}/${parts}`]);
+    const child = fork(import.meta.filename, [
+      ...process.argv.slice(2),
+      '--part',
+      `${part}/${parts}`,
+    ]);
     let done: Done | undefined;
     child.on('message', (message: Done) => {
       done = message;
     });
-    child.on('exit', (code) => (done ? resolve(done) : reject(new Error(`part ${part} of ${parts} ended with ${code}`))));
+    child.on('exit', (code) =>
+      done ? resolve(done) : reject(new Error(`part ${part} of ${parts} ended with ${code}`)),
+    );
   });
 }
 
@@ -91,7 +117,9 @@ if (values.part !== undefined) {
 } else {
   const parts = os.availableParallelism();
   console.log(`seeds from ${first}, ${perSeed} edits each, in ${parts} processes`);
-  const all = await Promise.all(Array.from({ length: parts }, (_, part) => workElsewhere(part, parts)));
+  const all = await Promise.all(
+    Array.from({ length: parts }, (_, part) => workElsewhere(part, parts)),
+  );
   const sum = (of: (one: Done) => number): number => all.reduce((total, one) => total + of(one), 0);
   const found = sum((one) => one.found);
   console.log(

@@ -5,10 +5,30 @@ import { damaged } from './damage.ts';
 import type { Fault } from './documents.ts';
 import { randomEdit } from './edits.ts';
 
-const uris = ['a.plan.yaml', 'b.plan.yaml', 'house.yaml', 'planwright.yaml'].map((name) => `file:///plans/${name}`);
+const uris = ['a.plan.yaml', 'b.plan.yaml', 'house.yaml', 'planwright.yaml'].map(
+  (name) => `file:///plans/${name}`,
+);
 const methods = [
-  ...['hover', 'completion', 'definition', 'documentHighlight', 'references', 'foldingRange', 'documentSymbol', 'codeLens'],
-  ...['documentLink', 'semanticTokens/full', 'formatting', 'diagnostic', 'selectionRange', 'inlayHint', 'codeAction', 'rename'],
+  ...[
+    'hover',
+    'completion',
+    'definition',
+    'documentHighlight',
+    'references',
+    'foldingRange',
+    'documentSymbol',
+    'codeLens',
+  ],
+  ...[
+    'documentLink',
+    'semanticTokens/full',
+    'formatting',
+    'diagnostic',
+    'selectionRange',
+    'inlayHint',
+    'codeAction',
+    'rename',
+  ],
 ];
 
 /** An answer in words to what cannot be done: an id of the built-in catalogue is not renamed. */
@@ -20,12 +40,20 @@ const requestFailed = -32803;
  * answered once, without an internal error; nothing may be logged as broken; and the server lives. At the end it is killed in the middle of
  * its work, and another one in its place gives the findings of the same text.
  */
-export async function fuzzServer(plans: readonly string[], seed: number, steps = 150): Promise<Fault | undefined> {
+export async function fuzzServer(
+  plans: readonly string[],
+  seed: number,
+  steps = 150,
+): Promise<Fault | undefined> {
   const random = new Random(seed);
   const server = new RawServer({ capabilities: { workspace: { configuration: true } } });
   const texts = new Map<string, string>();
   const ids: (number | string)[] = [];
-  const fault = (what: string): Fault => ({ seed, what, text: [...texts.values()].join('\n=====\n') });
+  const fault = (what: string): Fault => ({
+    seed,
+    what,
+    text: [...texts.values()].join('\n=====\n'),
+  });
   const place = () => ({ line: random.between(0, 60), character: random.between(0, 90) });
   try {
     await server.initialize();
@@ -35,7 +63,9 @@ export async function fuzzServer(plans: readonly string[], seed: number, steps =
       const kind = random.next();
       if (kind < 0.2) {
         const text = damaged(
-          uri.endsWith('house.yaml') ? 'catalog: 1\nid: house\nlevers:\n  x: {name: y}\n' : (random.pick(plans) ?? ''),
+          uri.endsWith('house.yaml')
+            ? 'catalog: 1\nid: house\nlevers:\n  x: {name: y}\n'
+            : (random.pick(plans) ?? ''),
           random,
         );
         texts.set(uri, text);
@@ -74,12 +104,16 @@ export async function fuzzServer(plans: readonly string[], seed: number, steps =
     }
     for (const id of ids) {
       const answer = await server.answer(id, 20_000);
-      if (!answer) return fault(server.ended ? `the server ended: ${server.stderr}` : `request ${id} was not answered`);
+      if (!answer)
+        return fault(
+          server.ended ? `the server ended: ${server.stderr}` : `request ${id} was not answered`,
+        );
       if (answer.error && ![-32800, -32801, -32602, requestFailed].includes(answer.error.code))
         return fault(`${answer.error.code} ${answer.error.message}`);
     }
     const broken = server.notices.find(
-      ({ method, params }) => method === 'window/logMessage' && (params as { type?: number }).type === 1,
+      ({ method, params }) =>
+        method === 'window/logMessage' && (params as { type?: number }).type === 1,
     );
     if (broken) return fault(`logged: ${(broken.params as { message: string }).message}`);
     return await killed(server, damaged(random.pick(plans) ?? '', random), fault);
@@ -89,7 +123,11 @@ export async function fuzzServer(plans: readonly string[], seed: number, steps =
 }
 
 /** The server is killed while it checks a text; the next one finds what it would have found. */
-async function killed(server: RawServer, text: string, fault: (what: string) => Fault): Promise<Fault | undefined> {
+async function killed(
+  server: RawServer,
+  text: string,
+  fault: (what: string) => Fault,
+): Promise<Fault | undefined> {
   const uri = 'file:///plans/last.plan.yaml';
   const found: string[] = [];
   server.open(uri, text);

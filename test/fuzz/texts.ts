@@ -68,8 +68,12 @@ ignore:
  * next goes by entries and sections, and two sections break as well as six.
  */
 export function tinyText(random: Random): string {
-  const [head = '', ...sections] = small.replace('\n\nlevers:', '\nlevers:').split(/\n(?=[a-z]+:\n)/);
-  const lines = head.split(/\n(?! )/).filter((line) => line.startsWith('plan:') || random.chance(0.5));
+  const [head = '', ...sections] = small
+    .replace('\n\nlevers:', '\nlevers:')
+    .split(/\n(?=[a-z]+:\n)/);
+  const lines = head
+    .split(/\n(?! )/)
+    .filter((line) => line.startsWith('plan:') || random.chance(0.5));
   const kept = sections.filter(() => random.chance(0.35));
   const text = [...lines, ...random.shuffled(kept)].join('\n');
   return random.chance(0.15) ? text.replaceAll('\n', '\r\n') : text;
@@ -79,5 +83,17 @@ export function tinyText(random: Random): string {
 export function fuzzTexts(): string[] {
   const plans = Object.keys(bases).map(planText);
   const crlf = small.replaceAll('\n', '\r\n');
-  return [small, small, crlf, small, small, bigPlan(80), small, small, crlf, ...plans, bigPlan(200)];
+  return [
+    small,
+    small,
+    crlf,
+    small,
+    small,
+    bigPlan(80),
+    small,
+    small,
+    crlf,
+    ...plans,
+    bigPlan(200),
+  ];
 }

@@ -8,7 +8,16 @@ import { addMonths } from '../../server/src/rules/support/time.ts';
 import type { Lang } from '../../server/src/text/language.ts';
 import { written } from '../support/plans.ts';
 import { Random } from './random.ts';
-import { assumptions, companies, measures, people, risks, summaries, titles, workNames } from './words.ts';
+import {
+  assumptions,
+  companies,
+  measures,
+  people,
+  risks,
+  summaries,
+  titles,
+  workNames,
+} from './words.ts';
 
 const hybrids: readonly (readonly string[])[] = [
   ['o2o', 'b2c'],
@@ -25,7 +34,10 @@ const fits: Readonly<Record<string, readonly string[]>> = {
   social: ['private-domain'],
   c2b: ['green'],
 };
-const places: Readonly<Record<Lang, string>> = { en: 'Tiong Bahru and 3 km around', zh: '成都锦江区' };
+const places: Readonly<Record<Lang, string>> = {
+  en: 'Tiong Bahru and 3 km around',
+  zh: '成都锦江区',
+};
 
 /** What a plan does about one lever. */
 interface Lever {
@@ -47,9 +59,13 @@ class Maker {
     this.random = new Random(seed * 7919);
     this.lang = this.random.chance(0.5) ? 'zh' : 'en';
     const all = [...this.catalog.models.keys()];
-    this.models = this.random.chance(0.25) ? (this.random.pick(hybrids) ?? all) : [all[seed % all.length] ?? ''];
+    this.models = this.random.chance(0.25)
+      ? (this.random.pick(hybrids) ?? all)
+      : [all[seed % all.length] ?? ''];
     const trends = fits[this.models[0] ?? ''] ?? [];
-    this.trends = this.random.chance(0.35) ? [this.random.pick(trends) ?? ''].filter((id) => id !== '') : [];
+    this.trends = this.random.chance(0.35)
+      ? [this.random.pick(trends) ?? ''].filter((id) => id !== '')
+      : [];
     this.start = dayOf(2027, this.random.chance(0.6) ? 1 : this.random.between(2, 4), 1) ?? 0;
   }
 
@@ -84,7 +100,9 @@ class Maker {
   answer(key: OperatingKey): void {
     this.lever(key.lever);
     const core = this.random.shuffled(this.allowed(key.core));
-    const has = key.core.some((id) => this.used.has(id) && this.lever(key.lever).planned.includes(id));
+    const has = key.core.some(
+      (id) => this.used.has(id) && this.lever(key.lever).planned.includes(id),
+    );
     if (!has) for (const id of core.slice(0, this.random.between(1, 2))) this.plan(key.lever, id);
     for (const layer of key.layers) {
       if (layer.anyOf.some((id) => this.used.has(id))) continue;
@@ -112,11 +130,17 @@ class Maker {
       }
     for (const trend of this.trends) {
       const { expects = [], anyOf = [], restsOn } = this.catalog.trends.get(trend) ?? {};
-      const wanted = [...expects, ...(restsOn === undefined ? [] : [restsOn]), ...(anyOf[0] === undefined ? [] : [anyOf[0]])];
+      const wanted = [
+        ...expects,
+        ...(restsOn === undefined ? [] : [restsOn]),
+        ...(anyOf[0] === undefined ? [] : [anyOf[0]]),
+      ];
       for (const id of wanted) if (!this.levers.has(id)) this.simple(id);
     }
     for (const lever of this.catalog.levers.values()) {
-      const strong = lever.recommendedBy.some((one) => this.models.includes(one.model ?? '') && one.strength === 'strong');
+      const strong = lever.recommendedBy.some(
+        (one) => this.models.includes(one.model ?? '') && one.strength === 'strong',
+      );
       if (strong && !this.levers.has(lever.id)) this.simple(lever.id, true);
     }
     this.prerequisites();
@@ -136,7 +160,9 @@ class Maker {
 
   simple(id: string, live = false): void {
     const own = this.catalog.levers.get(id)?.mechanisms ?? [];
-    const plain = this.allowed(own).filter((one) => !this.catalog.relations.needs.some(({ mechanism }) => mechanism === one));
+    const plain = this.allowed(own).filter(
+      (one) => !this.catalog.relations.needs.some(({ mechanism }) => mechanism === one),
+    );
     const mechanism = this.random.pick(plain) ?? this.allowed(own)[0];
     if (mechanism !== undefined) this.plan(id, mechanism, live);
   }
@@ -182,11 +208,15 @@ class Writer {
     const shift = model?.shift;
     const amounts = this.#work.map(() => random.between(12, 30) * 10);
     const sum = amounts.reduce((a, b) => a + b, 0);
-    const money = (thousands: number): string => (lang === 'zh' ? `${thousands / 10}万` : `${thousands}k`);
-    const total = random.chance(0.5) ? money(sum + 50) : { total: money(sum + 150), reserve: money(100) };
+    const money = (thousands: number): string =>
+      lang === 'zh' ? `${thousands / 10}万` : `${thousands}k`;
+    const total = random.chance(0.5)
+      ? money(sum + 50)
+      : { total: money(sum + 150), reserve: money(100) };
     const end = addMonths(start, 12) - 1;
     const full = random.chance(0.5);
-    const needs = (flag: 'needsMarkets' | 'needsArea'): boolean => models.some((id) => catalog.models.get(id)?.[flag]);
+    const needs = (flag: 'needsMarkets' | 'needsArea'): boolean =>
+      models.some((id) => catalog.models.get(id)?.[flag]);
     const plan = {
       plan: 1,
       title: titles[lang](company, '2027'),
@@ -203,10 +233,15 @@ class Writer {
       budget: total,
       ...((shift?.stated ?? false) && { shift: `${shift?.from[lang]} -> ${shift?.to[lang]}` }),
       ...(random.chance(0.5) && { summary: random.pick(summaries[lang]) }),
-      levers: Object.fromEntries([...levers.values()].map((lever) => [lever.id, this.#lever(lever, full)])),
+      levers: Object.fromEntries(
+        [...levers.values()].map((lever) => [lever.id, this.#lever(lever, full)]),
+      ),
       kpis: Object.fromEntries([...this.#kpis.keys()].map((id) => [id, this.#kpi(id, end, full)])),
       initiatives: Object.fromEntries(
-        this.#work.map((work, at) => [work.key, this.#initiative(work, money(amounts[at] ?? 100), at)]),
+        this.#work.map((work, at) => [
+          work.key,
+          this.#initiative(work, money(amounts[at] ?? 100), at),
+        ]),
       ),
       ...(random.chance(0.7) && this.#assumption()),
       risks: {
@@ -222,7 +257,8 @@ class Writer {
     };
     const document = parseDocument('{}');
     document.contents = document.createNode(plan) as typeof document.contents;
-    for (const section of ['levers', 'kpis', 'initiatives', 'risks', 'assumptions'] as const) this.#flow(document, section, full);
+    for (const section of ['levers', 'kpis', 'initiatives', 'risks', 'assumptions'] as const)
+      this.#flow(document, section, full);
     return written(document);
   }
 
@@ -265,7 +301,8 @@ class Writer {
 
   /** An end in a month with peak weeks moves to the end of the next month without any, or the one before. */
   #offPeak(day: number): number {
-    const peak = (end: number): boolean => ['05', '10', '11', '12'].includes(isoMonth(end).slice(5));
+    const peak = (end: number): boolean =>
+      ['05', '10', '11', '12'].includes(isoMonth(end).slice(5));
     const month = (by: number): number => addMonths(day + 1, by) - 1;
     return [0, -1, -2, -3].map(month).find((end) => !peak(end)) ?? day;
   }
@@ -280,7 +317,8 @@ class Writer {
       if (!work.kpis.includes(id)) work.kpis.push(id);
     };
     const identity = new Set(catalog.identities.map(({ result }) => result));
-    const fitting = (kpi: Kpi): boolean => !identity.has(kpi.id) && kpi.id !== catalog.acquisitionSum.customers;
+    const fitting = (kpi: Kpi): boolean =>
+      !identity.has(kpi.id) && kpi.id !== catalog.acquisitionSum.customers;
     for (const work of this.#work) {
       const ids = kpisOfLever(catalog, work.levers[0] ?? '')
         .filter(fitting)
@@ -302,23 +340,33 @@ class Writer {
     }
     const counted = [...this.#kpis.keys()];
     const main = catalog.models.get(models[0] ?? '');
-    const carries = (id: string): boolean => leversOfKpi(catalog, id).some(({ weights }) => weight(weights, main) >= 2);
+    const carries = (id: string): boolean =>
+      leversOfKpi(catalog, id).some(({ weights }) => weight(weights, main) >= 2);
     if (main && !counted.some(carries)) {
       add(
-        [...catalog.kpis.values()].filter(fitting).find((kpi) => kpi.primaryModels.includes(main.id) && carries(kpi.id))?.id,
+        [...catalog.kpis.values()]
+          .filter(fitting)
+          .find((kpi) => kpi.primaryModels.includes(main.id) && carries(kpi.id))?.id,
         this.#work[0],
       );
     }
     const growth = [...this.#kpis.keys()].filter((id) => catalog.kpis.get(id)?.vanity);
     for (const id of growth) {
-      if ([...this.#kpis.keys()].some((other) => catalog.kpis.get(other)?.counterOf.includes(id))) continue;
-      add([...catalog.kpis.values()].find((kpi) => kpi.counterOf.includes(id) && fitting(kpi))?.id, this.#work.at(-1));
+      if ([...this.#kpis.keys()].some((other) => catalog.kpis.get(other)?.counterOf.includes(id)))
+        continue;
+      add(
+        [...catalog.kpis.values()].find((kpi) => kpi.counterOf.includes(id) && fitting(kpi))?.id,
+        this.#work.at(-1),
+      );
     }
   }
 
   #lever({ planned, have }: Lever, full: boolean): unknown {
     if (have.length === 0 && !full) return [...planned];
-    return { ...(planned.length > 0 && { mechanisms: [...planned] }), ...(have.length > 0 && { have: [...have] }) };
+    return {
+      ...(planned.length > 0 && { mechanisms: [...planned] }),
+      ...(have.length > 0 && { have: [...have] }),
+    };
   }
 
   #kpi(id: string, end: number, full: boolean): unknown {
@@ -329,7 +377,8 @@ class Writer {
     const due = isoMonth(end);
     const owner = random.pick(people[lang]) ?? '';
     const record = full && random.chance(0.6);
-    if (record || kpi.window) return { baseline, target, due, owner, measure: random.pick(measures[lang]) };
+    if (record || kpi.window)
+      return { baseline, target, due, owner, measure: random.pick(measures[lang]) };
     return `${baseline} -> ${target} by ${due} @ ${owner}`;
   }
 

@@ -46,7 +46,10 @@ export class Draft {
 
   /** Writes a value; lists and maps in flow style. */
   set(path: readonly string[], value: unknown): void {
-    this.doc.setIn(path, typeof value === 'object' ? this.doc.createNode(value, { flow: true }) : value);
+    this.doc.setIn(
+      path,
+      typeof value === 'object' ? this.doc.createNode(value, { flow: true }) : value,
+    );
   }
 
   delete(...path: string[]): void {
@@ -64,7 +67,8 @@ export class Draft {
   renameKey(section: string, from: string, to: string): void {
     const map = this.doc.get(section);
     if (!isMap(map)) return;
-    for (const { key } of map.items) if (isScalar(key) && String(key.value) === from) key.value = to;
+    for (const { key } of map.items)
+      if (isScalar(key) && String(key.value) === from) key.value = to;
   }
 
   /** Replaces a name in every list below a section. */
@@ -73,7 +77,8 @@ export class Draft {
     if (!isMap(map)) return;
     for (const { value } of map.items) {
       const list = isMap(value) ? value.get(field) : undefined;
-      if (isSeq(list)) for (const item of list.items) if (isScalar(item) && item.value === from) item.value = to;
+      if (isSeq(list))
+        for (const item of list.items) if (isScalar(item) && item.value === from) item.value = to;
     }
   }
 
@@ -120,7 +125,9 @@ export class Draft {
 
   /** Levers of the operating keys of the plan's first model. */
   required(): string[] {
-    return [...new Set(this.coverage.keys.filter(({ primary }) => primary).map(({ key }) => key.lever))];
+    return [
+      ...new Set(this.coverage.keys.filter(({ primary }) => primary).map(({ key }) => key.lever)),
+    ];
   }
 
   /** The key under `levers` that a lever is written with. */
@@ -143,7 +150,13 @@ export class Draft {
       ...[...models.values()].flatMap((model) => model.registration?.mechanism ?? []),
     ]);
     return [...mechanisms.values()]
-      .filter((one) => one.lever === lever && !touched.has(one.id) && !one.personalData && !this.used.has(one.id))
+      .filter(
+        (one) =>
+          one.lever === lever &&
+          !touched.has(one.id) &&
+          !one.personalData &&
+          !this.used.has(one.id),
+      )
       .map((one) => one.id);
   }
 }

@@ -11,7 +11,8 @@ describe('judge', () => {
     const { found, alone, strictlyAlone, kinds } = shares(verdicts);
     const missed = verdicts.filter((verdict) => !verdict.found || verdict.others.length > 0);
     const shown = missed.map(
-      ({ mutation, base, at, findings }) => `${mutation.name} in ${base} at ${at}: ${findings.join('; ')}`,
+      ({ mutation, base, at, findings }) =>
+        `${mutation.name} in ${base} at ${at}: ${findings.join('; ')}`,
     );
     ok(found >= 0.98 && alone >= 0.97 && strictlyAlone >= 0.95, shown.join('\n'));
     ok(kinds >= 100, `${kinds} of ${mutations.length} kinds found a place`);

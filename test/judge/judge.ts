@@ -35,7 +35,10 @@ export interface Verdict {
 }
 
 /** Clean plans to start from: the examples, and as many made ones. */
-function startingPlan(random: Random, seed: number): { readonly name: string; readonly text: string; readonly file: string } {
+function startingPlan(
+  random: Random,
+  seed: number,
+): { readonly name: string; readonly text: string; readonly file: string } {
   const [name, file] = random.pick(Object.entries(bases)) ?? ['c2c', bases.c2c ?? ''];
   if (random.chance(0.5)) return { name, file, text: planText(name) };
   return { name: `made ${seed}`, file: 'plan.yaml', text: cleanPlan(seed) };
@@ -61,8 +64,12 @@ function tried(mutation: Mutation, seed: number): Verdict | undefined {
     if (!slip) continue;
     const text = slip.text ?? draft.written();
     const { findings, crashes } = checkText(text, { file: base.file });
-    const shown = findings.map((finding) => `${finding.rule} ${finding.severity} ${finding.path.join('.')}`);
-    const hit = findings.filter(({ rule, path }) => rule === mutation.rule && isAt(path.join('.'), slip.at));
+    const shown = findings.map(
+      (finding) => `${finding.rule} ${finding.severity} ${finding.path.join('.')}`,
+    );
+    const hit = findings.filter(
+      ({ rule, path }) => rule === mutation.rule && isAt(path.join('.'), slip.at),
+    );
     const rest = findings.filter((finding) => !hit.includes(finding));
     const also = new Set(slip.also);
     const label = (rule: string, path: readonly string[]): string => `${rule} ${path.join('.')}`;
@@ -73,7 +80,9 @@ function tried(mutation: Mutation, seed: number): Verdict | undefined {
       text,
       found: hit.length > 0 && crashes.length === 0,
       others: rest.filter(({ rule }) => !also.has(rule)).map(({ rule, path }) => label(rule, path)),
-      consequences: rest.filter(({ rule }) => also.has(rule)).map(({ rule, path }) => label(rule, path)),
+      consequences: rest
+        .filter(({ rule }) => also.has(rule))
+        .map(({ rule, path }) => label(rule, path)),
       findings: shown,
     };
   }
@@ -91,7 +100,8 @@ export function shares(verdicts: readonly Verdict[]): {
   readonly strictlyAlone: number;
   readonly kinds: number;
 } {
-  const share = (test: (verdict: Verdict) => boolean): number => verdicts.filter(test).length / verdicts.length;
+  const share = (test: (verdict: Verdict) => boolean): number =>
+    verdicts.filter(test).length / verdicts.length;
   return {
     found: share(({ found }) => found),
     alone: share(({ others }) => others.length === 0),

@@ -9,14 +9,20 @@ const { found, alone, strictlyAlone, kinds } = shares(verdicts);
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 /** Failing verdicts by kind, with examples. */
-function print(title: string, failing: readonly Verdict[], why: (verdict: Verdict) => string): void {
+function print(
+  title: string,
+  failing: readonly Verdict[],
+  why: (verdict: Verdict) => string,
+): void {
   if (failing.length === 0) return;
   console.log(`\n${title}`);
   const byKind = new Map<string, Verdict[]>();
-  for (const verdict of failing) byKind.set(verdict.mutation.name, [...(byKind.get(verdict.mutation.name) ?? []), verdict]);
+  for (const verdict of failing)
+    byKind.set(verdict.mutation.name, [...(byKind.get(verdict.mutation.name) ?? []), verdict]);
   for (const [name, list] of [...byKind].sort((a, b) => b[1].length - a[1].length)) {
     console.log(`  ${name} (${list[0]?.mutation.rule}): ${list.length}`);
-    for (const verdict of list.slice(0, 3)) console.log(`    ${verdict.base}, ${verdict.at}: ${why(verdict)}`);
+    for (const verdict of list.slice(0, 3))
+      console.log(`    ${verdict.base}, ${verdict.at}: ${why(verdict)}`);
   }
 }
 
@@ -31,7 +37,9 @@ console.log(`found by the expected rule at the expected place: ${percent(found)}
 console.log(
   `with no other finding: ${percent(alone)} (${percent(strictlyAlone)} counting what follows from the slip in its own right)`,
 );
-console.log(`made clean plans without any finding: ${clean.length - dirty.length} of ${clean.length}`);
+console.log(
+  `made clean plans without any finding: ${clean.length - dirty.length} of ${clean.length}`,
+);
 print(
   'Not found',
   verdicts.filter((verdict) => !verdict.found),
@@ -42,5 +50,6 @@ print(
   verdicts.filter(({ others }) => others.length > 0),
   ({ others }) => others.join('; '),
 );
-for (const { number, findings } of dirty.slice(0, 40)) console.log(`clean plan ${number}: ${listed(findings).join('; ')}`);
+for (const { number, findings } of dirty.slice(0, 40))
+  console.log(`clean plan ${number}: ${listed(findings).join('; ')}`);
 if (found < 0.98 || alone < 0.95 || dirty.length > 0) process.exitCode = 1;

@@ -2,13 +2,16 @@
 import type { Draft, Mutation } from './draft.ts';
 import { misspelt } from './slips-structure.ts';
 
-const listedKeys = (draft: Draft): string[] => [...draft.coverage.listed.values()].map(({ key }) => key);
+const listedKeys = (draft: Draft): string[] =>
+  [...draft.coverage.listed.values()].map(({ key }) => key);
 
 /** Levers that no initiative, risk or KPI list names: taking one out breaks nothing else. */
 function loose(draft: Draft): { readonly id: string; readonly key: string }[] {
   const { plan, coverage } = draft;
   return [...coverage.listed].flatMap(([id, { key }]) =>
-    coverage.lever(id).initiatives.length === 0 && !plan.risks.some((risk) => risk.lever?.id === id) ? [{ id, key }] : [],
+    coverage.lever(id).initiatives.length === 0 && !plan.risks.some((risk) => risk.lever?.id === id)
+      ? [{ id, key }]
+      : [],
   );
 }
 
@@ -35,18 +38,25 @@ export const leverSlips: readonly Mutation[] = [
       const own = coverage.lever(lever).initiatives;
       if (
         own.some(
-          (one) => one.levers.length > 1 || plan.assumptions.some(({ affects }) => affects.some((ref) => ref.id === one.key)),
+          (one) =>
+            one.levers.length > 1 ||
+            plan.assumptions.some(({ affects }) => affects.some((ref) => ref.id === one.key)),
         )
       )
         return undefined;
       draft.delete('levers', key);
       for (const one of own) {
         draft.delete('initiatives', one.key);
-        for (const other of plan.initiatives.filter(({ after }) => after.some((ref) => ref.id === one.key)))
+        for (const other of plan.initiatives.filter(({ after }) =>
+          after.some((ref) => ref.id === one.key),
+        ))
           draft.delete('initiatives', other.key, 'after');
       }
       // What the work has moved hangs in the air now, and money is left.
-      return { at: 'levers', also: ['REF706', 'REF707', 'BUD505', 'MEC206', 'KPI318', 'BUD508', 'TIM409', 'MEC204'] };
+      return {
+        at: 'levers',
+        also: ['REF706', 'REF707', 'BUD505', 'MEC206', 'KPI318', 'BUD508', 'TIM409', 'MEC204'],
+      };
     },
   },
   {
@@ -54,7 +64,9 @@ export const leverSlips: readonly Mutation[] = [
     rule: 'LEV102',
     apply: (draft) => {
       const { coverage, random } = draft;
-      const fitting = [...coverage.listed].filter(([id, entry]) => !entry.waive && coverage.lever(id).initiatives.length === 0);
+      const fitting = [...coverage.listed].filter(
+        ([id, entry]) => !entry.waive && coverage.lever(id).initiatives.length === 0,
+      );
       const [, entry] = random.pick(fitting) ?? [];
       if (!entry) return undefined;
       draft.set(['levers', entry.key], random.chance(0.5) ? {} : { mechanisms: [] });
@@ -68,7 +80,8 @@ export const leverSlips: readonly Mutation[] = [
     apply: (draft) => {
       const { coverage, random } = draft;
       const fitting = [...coverage.listed].filter(
-        ([id, entry]) => !entry.waive && entry.have.length > 0 && coverage.lever(id).initiatives.length === 0,
+        ([id, entry]) =>
+          !entry.waive && entry.have.length > 0 && coverage.lever(id).initiatives.length === 0,
       );
       const [, entry] = random.pick(fitting) ?? [];
       if (!entry) return undefined;
@@ -85,9 +98,13 @@ export const leverSlips: readonly Mutation[] = [
     apply: (draft) => {
       const [model] = draft.coverage.models;
       const strong = [...draft.catalog.levers.values()]
-        .filter((lever) => lever.recommendedBy.some((one) => one.model === model && one.strength === 'strong'))
+        .filter((lever) =>
+          lever.recommendedBy.some((one) => one.model === model && one.strength === 'strong'),
+        )
         .map(({ id }) => id);
-      const lever = draft.random.pick(loose(draft).filter(({ id }) => strong.includes(id) && !draft.required().includes(id)));
+      const lever = draft.random.pick(
+        loose(draft).filter(({ id }) => strong.includes(id) && !draft.required().includes(id)),
+      );
       if (!lever) return undefined;
       draft.delete('levers', lever.key);
       return { at: 'levers', also: ['MEC206', 'REF706'] };
@@ -119,9 +136,12 @@ export const leverSlips: readonly Mutation[] = [
     rule: 'LEV109',
     apply: (draft) => {
       const [id, entry] =
-        draft.random.pick([...draft.coverage.listed].filter(([lever]) => draft.catalog.levers.has(lever))) ?? [];
+        draft.random.pick(
+          [...draft.coverage.listed].filter(([lever]) => draft.catalog.levers.has(lever)),
+        ) ?? [];
       const name = id === undefined ? undefined : draft.catalog.levers.get(id)?.name;
-      const other = name && [name.zh, name.en].find((text) => text !== entry?.key && !text.includes(','));
+      const other =
+        name && [name.zh, name.en].find((text) => text !== entry?.key && !text.includes(','));
       const mechanism = entry && [...entry.mechanisms, ...entry.have][0]?.text;
       if (other === undefined || mechanism === undefined) return undefined;
       draft.set(['levers', other], { have: [mechanism] });
@@ -132,11 +152,16 @@ export const leverSlips: readonly Mutation[] = [
     name: 'alias for an id',
     rule: 'LEV110',
     apply: (draft) => {
-      const entry = draft.random.pick(draft.plan.levers.filter(({ have }) => have.some(({ via }) => via === 'id')));
+      const entry = draft.random.pick(
+        draft.plan.levers.filter(({ have }) => have.some(({ via }) => via === 'id')),
+      );
       const ref = entry?.have.find(({ via }) => via === 'id');
       const name = ref && draft.catalog.mechanisms.get(ref.id ?? '')?.name.zh;
       if (!entry || !ref || name === undefined) return undefined;
-      if (draft.plan.initiatives.some(({ mechanisms }) => mechanisms.some(({ id }) => id === ref.id))) return undefined;
+      if (
+        draft.plan.initiatives.some(({ mechanisms }) => mechanisms.some(({ id }) => id === ref.id))
+      )
+        return undefined;
       draft.set(
         ['levers', entry.key, 'have'],
         entry.have.map(({ text }) => (text === ref.text ? name : text)),
@@ -150,7 +175,10 @@ export const leverSlips: readonly Mutation[] = [
     apply: (draft) => {
       const entry = draft.random.pick(draft.plan.levers.filter(({ have }) => have.length > 0));
       if (!entry) return undefined;
-      draft.add(['levers', entry.key, 'have'], draft.random.pick(['handshake video', '上门合影', 'Sunday breakfast call']) ?? '');
+      draft.add(
+        ['levers', entry.key, 'have'],
+        draft.random.pick(['handshake video', '上门合影', 'Sunday breakfast call']) ?? '',
+      );
       return { at: `levers.${entry.key}.have` };
     },
   },
@@ -160,7 +188,9 @@ export const leverSlips: readonly Mutation[] = [
     apply: (draft) => {
       const { catalog, random } = draft;
       const entry = random.pick(
-        draft.plan.levers.filter(({ id, have }) => id !== undefined && catalog.levers.has(id) && have.length > 0),
+        draft.plan.levers.filter(
+          ({ id, have }) => id !== undefined && catalog.levers.has(id) && have.length > 0,
+        ),
       );
       if (!entry?.id) return undefined;
       const id = entry.id;
@@ -168,8 +198,14 @@ export const leverSlips: readonly Mutation[] = [
       const foreign = [...catalog.levers.keys()]
         .filter((lever) => lever !== id && !draft.coverage.listed.has(lever))
         .flatMap((lever) => draft.harmless(lever))
-        .filter((one) => !catalog.mechanisms.get(one)?.also.includes(id) && !catalog.mechanisms.get(one)?.systemChange)
-        .filter((one) => !keys.some((key) => key?.core.includes(one) || key?.supporting.includes(one)));
+        .filter(
+          (one) =>
+            !catalog.mechanisms.get(one)?.also.includes(id) &&
+            !catalog.mechanisms.get(one)?.systemChange,
+        )
+        .filter(
+          (one) => !keys.some((key) => key?.core.includes(one) || key?.supporting.includes(one)),
+        );
       const mechanism = random.pick(foreign);
       if (mechanism === undefined) return undefined;
       draft.add(['levers', entry.key, 'have'], mechanism);
@@ -182,22 +218,33 @@ export const leverSlips: readonly Mutation[] = [
     apply: (draft) => {
       const { catalog, coverage, random } = draft;
       const states = coverage.keys.filter(
-        ({ primary, lever }) => primary && lever.initiatives.every((one) => one.levers.length === 1),
+        ({ primary, lever }) =>
+          primary && lever.initiatives.every((one) => one.levers.length === 1),
       );
       const state = random.pick(states);
       const entry = state?.lever.entry;
       if (!state || !entry || state.lever.initiatives.length === 0) return undefined;
-      const cores = new Set(coverage.keys.filter(({ key }) => key.lever === state.key.lever).flatMap(({ key }) => key.core));
+      const cores = new Set(
+        coverage.keys
+          .filter(({ key }) => key.lever === state.key.lever)
+          .flatMap(({ key }) => key.core),
+      );
       const weak = random.pick(
         [...state.key.supporting, ...draft.harmless(state.key.lever)].filter(
-          (id) => !cores.has(id) && !catalog.relations.needs.some((one) => one.mechanism === id || one.anyOf.includes(id)),
+          (id) =>
+            !cores.has(id) &&
+            !catalog.relations.needs.some((one) => one.mechanism === id || one.anyOf.includes(id)),
         ),
       );
       if (weak === undefined || catalog.mechanisms.get(weak)?.personalData) return undefined;
       draft.set(['levers', entry.key], [weak]);
-      for (const one of state.lever.initiatives) draft.set(['initiatives', one.key, 'mechanisms'], [weak]);
+      for (const one of state.lever.initiatives)
+        draft.set(['initiatives', one.key, 'mechanisms'], [weak]);
       // The old means may have been what others need or what the growth waits for.
-      return { at: `levers.${entry.key}`, also: ['MEC206', 'TIM409', 'REF707', 'EVI602', 'TRD904', 'MEC204'] };
+      return {
+        at: `levers.${entry.key}`,
+        also: ['MEC206', 'TIM409', 'REF707', 'EVI602', 'TRD904', 'MEC204'],
+      };
     },
   },
   {
@@ -205,14 +252,21 @@ export const leverSlips: readonly Mutation[] = [
     rule: 'MEC205',
     apply: (draft) => {
       const { catalog, coverage, random } = draft;
-      const open = catalog.relations.conflicts.filter(({ model }) => model === undefined || coverage.models.includes(model));
+      const open = catalog.relations.conflicts.filter(
+        ({ model }) => model === undefined || coverage.models.includes(model),
+      );
       const conflict = random.pick(open);
       if (!conflict) return undefined;
-      const homes = conflict.mechanisms.map((id) => ({ id, key: draft.leverKey(catalog.mechanisms.get(id)?.lever ?? '') }));
-      if (homes.some(({ key }) => key === undefined) || homes.every(({ id }) => draft.used.has(id))) return undefined;
+      const homes = conflict.mechanisms.map((id) => ({
+        id,
+        key: draft.leverKey(catalog.mechanisms.get(id)?.lever ?? ''),
+      }));
+      if (homes.some(({ key }) => key === undefined) || homes.every(({ id }) => draft.used.has(id)))
+        return undefined;
       for (const { id, key } of homes) {
         if (draft.used.has(id) || key === undefined) continue;
-        if (draft.plan.levers.find((entry) => entry.key === key)?.record === undefined) return undefined;
+        if (draft.plan.levers.find((entry) => entry.key === key)?.record === undefined)
+          return undefined;
         draft.add(['levers', key, 'have'], id);
       }
       return { at: 'levers', also: ['FIT812'] };
@@ -227,7 +281,8 @@ export const leverSlips: readonly Mutation[] = [
         const home = catalog.mechanisms.get(mechanism);
         const key = draft.leverKey(home?.lever ?? '');
         const record = draft.plan.levers.find((entry) => entry.key === key)?.record;
-        if (!home || key === undefined || !record || home.personalData || draft.used.has(mechanism)) return [];
+        if (!home || key === undefined || !record || home.personalData || draft.used.has(mechanism))
+          return [];
         return anyOf.some((id) => draft.used.has(id)) ? [] : [{ mechanism, key }];
       });
       const found = random.pick(open);
@@ -243,12 +298,17 @@ export const leverSlips: readonly Mutation[] = [
       const { coverage, random } = draft;
       const fitting = [...coverage.listed].filter(
         ([id, entry]) =>
-          coverage.lever(id).initiatives.length > 0 && entry.mechanisms.length > 0 && draft.harmless(id).length > 0,
+          coverage.lever(id).initiatives.length > 0 &&
+          entry.mechanisms.length > 0 &&
+          draft.harmless(id).length > 0,
       );
       const [id, entry] = random.pick(fitting) ?? [];
       const mechanism = id === undefined ? undefined : random.pick(draft.harmless(id));
       if (!entry || mechanism === undefined) return undefined;
-      draft.add(entry.record ? ['levers', entry.key, 'mechanisms'] : ['levers', entry.key], mechanism);
+      draft.add(
+        entry.record ? ['levers', entry.key, 'mechanisms'] : ['levers', entry.key],
+        mechanism,
+      );
       return { at: `levers.${entry.key}` };
     },
   },
@@ -266,7 +326,8 @@ export const leverSlips: readonly Mutation[] = [
     apply: (draft) => {
       const { coverage, catalog } = draft;
       const profile = catalog.models.get(coverage.models[0] ?? '')?.profile;
-      if (coverage.models.length > 1 || !profile || !(profile.sellers ?? profile.buyers)) return undefined;
+      if (coverage.models.length > 1 || !profile || !(profile.sellers ?? profile.buyers))
+        return undefined;
       const field = profile.sellers ? 'sellers' : 'buyers';
       const wanted = profile[field] ?? [];
       draft.set(['profile', field], wanted.includes('persons') ? 'companies' : 'persons');
@@ -321,7 +382,10 @@ export const leverSlips: readonly Mutation[] = [
     rule: 'FIT807',
     apply: (draft) => {
       const dominant = draft.catalog.models.get(draft.coverage.models[0] ?? '')?.emphasis.dominant;
-      const other = draft.random.pick(['connection', 'efficiency', 'experience'].filter((id) => id !== dominant)) ?? '';
+      const other =
+        draft.random.pick(
+          ['connection', 'efficiency', 'experience'].filter((id) => id !== dominant),
+        ) ?? '';
       draft.set(['emphasis'], { connection: 20, efficiency: 20, experience: 20, [other]: 60 });
       return { at: 'emphasis' };
     },
@@ -351,8 +415,12 @@ export const leverSlips: readonly Mutation[] = [
     rule: 'FIT809',
     apply: (draft) => {
       const one = draft.random.pick(draft.plan.initiatives.filter(({ note }) => !note));
-      if (!one || !draft.coverage.models.some((id) => draft.catalog.models.get(id)?.rewardLevels)) return undefined;
-      draft.set(['initiatives', one.key, 'note'], draft.random.pick(['三级分销，层层返利', 'three-level commission for hosts']));
+      if (!one || !draft.coverage.models.some((id) => draft.catalog.models.get(id)?.rewardLevels))
+        return undefined;
+      draft.set(
+        ['initiatives', one.key, 'note'],
+        draft.random.pick(['三级分销，层层返利', 'three-level commission for hosts']),
+      );
       return { at: `initiatives.${one.key}.note` };
     },
   },

@@ -8,7 +8,9 @@ import { misspelt } from './slips-structure.ts';
 
 /** Levers written as records, so that a field can be added. */
 const records = (draft: Draft) =>
-  draft.plan.levers.filter(({ record, id }) => record && id !== undefined && draft.catalog.levers.has(id));
+  draft.plan.levers.filter(
+    ({ record, id }) => record && id !== undefined && draft.catalog.levers.has(id),
+  );
 
 export const moneySlips: readonly Mutation[] = [
   {
@@ -38,7 +40,9 @@ export const moneySlips: readonly Mutation[] = [
     name: 'another currency',
     rule: 'BUD503',
     apply: (draft) => {
-      const one = draft.random.pick(addable(draft.plan).filter(({ money }) => money.currency === undefined && money.number > 0));
+      const one = draft.random.pick(
+        addable(draft.plan).filter(({ money }) => money.currency === undefined && money.number > 0),
+      );
       if (!one || !draft.plan.currency) return undefined;
       const other = ['CHF', 'PLN'].find((code) => code !== draft.plan.currency?.text) ?? 'CHF';
       draft.set(['initiatives', one.initiative.key, 'budget'], `${one.field.text} ${other}`);
@@ -49,7 +53,11 @@ export const moneySlips: readonly Mutation[] = [
     name: 'currency forgotten',
     rule: 'BUD503',
     apply: (draft) => {
-      if (!draft.plan.currency || !addable(draft.plan).some(({ money }) => money.currency === undefined)) return undefined;
+      if (
+        !draft.plan.currency ||
+        !addable(draft.plan).some(({ money }) => money.currency === undefined)
+      )
+        return undefined;
       draft.delete('currency');
       return { at: 'currency' };
     },
@@ -60,9 +68,13 @@ export const moneySlips: readonly Mutation[] = [
     apply: (draft) => {
       const lever = draft.random.pick(draft.required());
       const state = lever === undefined ? undefined : draft.coverage.lever(lever);
-      if (!state?.entry || state.live.length > 0 || state.initiatives.length === 0) return undefined;
-      const others = state.initiatives.flatMap((one) => one.levers.flatMap(({ id }) => (id === lever ? [] : (id ?? []))));
-      if (others.some((id) => draft.coverage.keys.some(({ key }) => key.lever === id))) return undefined;
+      if (!state?.entry || state.live.length > 0 || state.initiatives.length === 0)
+        return undefined;
+      const others = state.initiatives.flatMap((one) =>
+        one.levers.flatMap(({ id }) => (id === lever ? [] : (id ?? []))),
+      );
+      if (others.some((id) => draft.coverage.keys.some(({ key }) => key.lever === id)))
+        return undefined;
       for (const one of state.initiatives) draft.set(['initiatives', one.key, 'budget'], 0);
       return { at: `levers.${state.entry.key}`, also: ['BUD505', 'BUD508'] };
     },
@@ -87,10 +99,15 @@ export const moneySlips: readonly Mutation[] = [
     apply: (draft) => {
       const paid = addable(draft.plan).filter(({ money }) => money.number > 0);
       const one = draft.random.pick(
-        paid.filter(({ money }) => money.scale !== undefined && money.scale !== '千' && money.scale !== 'k'),
+        paid.filter(
+          ({ money }) => money.scale !== undefined && money.scale !== '千' && money.scale !== 'k',
+        ),
       );
       if (!one || paid.length < 3) return undefined;
-      draft.set(['initiatives', one.initiative.key, 'budget'], one.field.text.replace(/[^\d.]/g, ''));
+      draft.set(
+        ['initiatives', one.initiative.key, 'budget'],
+        one.field.text.replace(/[^\d.]/g, ''),
+      );
       return { at: `initiatives.${one.initiative.key}.budget` };
     },
   },
@@ -101,7 +118,9 @@ export const evidenceSlips: readonly Mutation[] = [
     name: 'evidence misspelt',
     rule: 'EVI601',
     apply: (draft) => {
-      const entry = draft.random.pick(records(draft).filter(({ evidence }) => evidence.some(({ text }) => text.includes('/'))));
+      const entry = draft.random.pick(
+        records(draft).filter(({ evidence }) => evidence.some(({ text }) => text.includes('/'))),
+      );
       const ref = entry?.evidence.find(({ text }) => text.includes('/'));
       if (!entry || !ref) return undefined;
       draft.set(
@@ -140,7 +159,9 @@ export const evidenceSlips: readonly Mutation[] = [
       const { catalog } = draft;
       const fitting = records(draft).flatMap((entry) =>
         draft.required().includes(entry.id ?? '')
-          ? factsOfLever(catalog, entry.id ?? '').flatMap((fact) => (fact.kind === 'anecdote' ? [{ entry, fact }] : []))
+          ? factsOfLever(catalog, entry.id ?? '').flatMap((fact) =>
+              fact.kind === 'anecdote' ? [{ entry, fact }] : [],
+            )
           : [],
       );
       const found = draft.random.pick(fitting);
@@ -153,7 +174,9 @@ export const evidenceSlips: readonly Mutation[] = [
     name: 'number without a source',
     rule: 'EVI605',
     apply: (draft) => {
-      const entry = draft.random.pick(records(draft).filter(({ evidence, why }) => evidence.length === 0 && !why));
+      const entry = draft.random.pick(
+        records(draft).filter(({ evidence, why }) => evidence.length === 0 && !why),
+      );
       if (!entry) return undefined;
       draft.set(
         ['levers', entry.key, 'why'],
@@ -206,7 +229,11 @@ export const wordSlips: readonly Mutation[] = [
       const one = draft.random.pick(draft.plan.initiatives);
       if (!one) return undefined;
       draft.set(['initiatives', 'extra'], {
-        name: draft.random.pick(['Improve customer experience', '大幅提升品牌影响力', 'Strengthen operations']),
+        name: draft.random.pick([
+          'Improve customer experience',
+          '大幅提升品牌影响力',
+          'Strengthen operations',
+        ]),
         lever: one.levers[0]?.text,
         when: one.when?.text,
         budget: 'internal',
@@ -219,7 +246,9 @@ export const wordSlips: readonly Mutation[] = [
     name: 'goal of words',
     rule: 'WRD002',
     apply: (draft) => {
-      const one = draft.random.pick(draft.measured().filter(({ kpi }) => kpi.checkpoints.length === 0));
+      const one = draft.random.pick(
+        draft.measured().filter(({ kpi }) => kpi.checkpoints.length === 0),
+      );
       if (!one) return undefined;
       draft.setKpi(one.kpi, {
         ...draft.kpi(one.kpi),
@@ -235,7 +264,10 @@ export const wordSlips: readonly Mutation[] = [
       const one = draft.random.pick(draft.plan.initiatives);
       const field = draft.random.pick(['owner', 'when', 'budget', 'name']) ?? 'owner';
       if (!one) return undefined;
-      draft.set(['initiatives', one.key, field], draft.random.pick(['TBD', 'todo', '待定', 'xxx', '???']));
+      draft.set(
+        ['initiatives', one.key, field],
+        draft.random.pick(['TBD', 'todo', '待定', 'xxx', '???']),
+      );
       return { at: `initiatives.${one.key}.${field}` };
     },
   },
@@ -255,7 +287,11 @@ export const wordSlips: readonly Mutation[] = [
     apply: (draft) => {
       draft.set(
         ['title'],
-        draft.random.pick(['打造行业第一品牌', 'Become the leading platform of the region', '全球最大的二手社区']),
+        draft.random.pick([
+          '打造行业第一品牌',
+          'Become the leading platform of the region',
+          '全球最大的二手社区',
+        ]),
       );
       return { at: 'title' };
     },
@@ -265,15 +301,29 @@ export const wordSlips: readonly Mutation[] = [
     rule: 'WRD005',
     apply: (draft) => {
       const { random, catalog, plan } = draft;
-      const built = new Set(plan.initiatives.flatMap(({ mechanisms }) => mechanisms.map(({ text }) => text)));
+      const built = new Set(
+        plan.initiatives.flatMap(({ mechanisms }) => mechanisms.map(({ text }) => text)),
+      );
       const entry = random.pick(
-        plan.levers.filter(({ record, mechanisms }) => record && mechanisms.some(({ text }) => built.has(text))),
+        plan.levers.filter(
+          ({ record, mechanisms }) => record && mechanisms.some(({ text }) => built.has(text)),
+        ),
       );
       const ref = entry?.mechanisms.find(({ text, id }) => built.has(text) && text === id);
       const names = ref && catalog.mechanisms.get(ref.id ?? '')?.name;
       // An English name is often the id with blanks, which is no other name.
-      const name = names && [names[plan.language ?? 'en'], names.zh].find((text) => normalise(text) !== normalise(ref.text));
-      if (!entry?.record || !ref || name === undefined || !draft.has('levers', entry.key, 'mechanisms')) return undefined;
+      const name =
+        names &&
+        [names[plan.language ?? 'en'], names.zh].find(
+          (text) => normalise(text) !== normalise(ref.text),
+        );
+      if (
+        !entry?.record ||
+        !ref ||
+        name === undefined ||
+        !draft.has('levers', entry.key, 'mechanisms')
+      )
+        return undefined;
       draft.set(
         ['levers', entry.key, 'mechanisms'],
         entry.mechanisms.map(({ text }) => (text === ref.text ? name : text)),
@@ -295,7 +345,11 @@ export const wordSlips: readonly Mutation[] = [
     apply: (draft) => {
       draft.set(
         ['summary'],
-        draft.random.pick(['我们确保零投诉。', 'We guarantee 100 % satisfaction for everybody.', '本方案万无一失。']),
+        draft.random.pick([
+          '我们确保零投诉。',
+          'We guarantee 100 % satisfaction for everybody.',
+          '本方案万无一失。',
+        ]),
       );
       return { at: 'summary' };
     },

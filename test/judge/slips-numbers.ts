@@ -6,13 +6,21 @@ import { misspelt } from './slips-structure.ts';
 
 type Measured = ReturnType<Draft['measured']>[number];
 
-const percents = (draft: Draft): Measured[] => draft.measured().filter(({ values }) => values.unit === 'percent');
+const percents = (draft: Draft): Measured[] =>
+  draft.measured().filter(({ values }) => values.unit === 'percent');
 /** Initiatives that move a KPI, by its key. */
-const movers = (draft: Draft, key: string) => draft.plan.initiatives.filter(({ kpis }) => kpis.some(({ id }) => id === key));
-const at = ({ kpi }: Measured, field?: string): string => `kpis.${kpi.key}${field === undefined ? '' : `.${field}`}`;
+const movers = (draft: Draft, key: string) =>
+  draft.plan.initiatives.filter(({ kpis }) => kpis.some(({ id }) => id === key));
+const at = ({ kpi }: Measured, field?: string): string =>
+  `kpis.${kpi.key}${field === undefined ? '' : `.${field}`}`;
 
 /** Changes the parts of one KPI. */
-function change(draft: Draft, one: Measured | undefined, parts: Partial<ReturnType<Draft['kpi']>>, drop: readonly string[] = []) {
+function change(
+  draft: Draft,
+  one: Measured | undefined,
+  parts: Partial<ReturnType<Draft['kpi']>>,
+  drop: readonly string[] = [],
+) {
   if (!one) return false;
   const all = { ...draft.kpi(one.kpi), ...parts };
   for (const name of drop) delete all[name as keyof typeof all];
@@ -35,14 +43,18 @@ function part(
     rule,
     apply: (draft) => {
       const one = draft.random.pick(choose(draft));
-      return one && change(draft, one, parts(one, draft), drop) ? { at: at(one, field), also } : undefined;
+      return one && change(draft, one, parts(one, draft), drop)
+        ? { at: at(one, field), also }
+        : undefined;
     },
   };
 }
 
 const all = (draft: Draft): Measured[] => draft.measured();
-const directed = (draft: Draft): Measured[] => draft.measured().filter(({ values }) => values.known?.direction !== 'context');
-const isTime = (draft: Draft, { values }: Measured): boolean => draft.catalog.measures.time[values.unit ?? ''] !== undefined;
+const directed = (draft: Draft): Measured[] =>
+  draft.measured().filter(({ values }) => values.known?.direction !== 'context');
+const isTime = (draft: Draft, { values }: Measured): boolean =>
+  draft.catalog.measures.time[values.unit ?? ''] !== undefined;
 
 /** Identities need their three members; adding a fourth number is another matter. */
 const numberFields = ['baseline', 'target'] as const;
@@ -54,7 +66,8 @@ export const kpiSlips: readonly Mutation[] = [
     apply: (draft) => {
       draft.delete('kpis');
       for (const { key } of draft.plan.initiatives) draft.delete('initiatives', key, 'kpis');
-      for (const { key, record } of draft.plan.levers) if (record) draft.delete('levers', key, 'kpis');
+      for (const { key, record } of draft.plan.levers)
+        if (record) draft.delete('levers', key, 'kpis');
       return { at: 'kpis', also: ['REF707'] };
     },
   },
@@ -62,11 +75,14 @@ export const kpiSlips: readonly Mutation[] = [
     name: 'KPI misspelt',
     rule: 'KPI302',
     apply: (draft) => {
-      const one = draft.random.pick(draft.plan.kpis.filter(({ via, key }) => via === 'id' && key.length > 8));
+      const one = draft.random.pick(
+        draft.plan.kpis.filter(({ via, key }) => via === 'id' && key.length > 8),
+      );
       if (!one) return undefined;
       const wrong = misspelt(draft, one.key);
       draft.renameKey('kpis', one.key, wrong);
-      for (const section of ['levers', 'initiatives']) draft.renameIn(section, 'kpis', one.key, wrong);
+      for (const section of ['levers', 'initiatives'])
+        draft.renameIn(section, 'kpis', one.key, wrong);
       draft.renameIn('assumptions', 'affects', one.key, wrong);
       return { at: `kpis.${wrong}`, also: ['TRD905', 'TRD907', 'TRD908', 'KPI314'] };
     },
@@ -85,13 +101,21 @@ export const kpiSlips: readonly Mutation[] = [
   part(
     'baseline and target swapped',
     'KPI307',
-    (draft) => directed(draft).filter(({ kpi }) => !kpi.target?.value?.bound && kpi.checkpoints.length === 0 && !kpi.why),
+    (draft) =>
+      directed(draft).filter(
+        ({ kpi }) => !kpi.target?.value?.bound && kpi.checkpoints.length === 0 && !kpi.why,
+      ),
     ({ kpi }) => ({ baseline: kpi.target?.text ?? '', target: kpi.baseline?.text ?? '' }),
   ),
   part(
     'impossible value',
     'KPI308',
-    (draft) => draft.measured().filter(({ values }) => values.known?.hard[1] !== null && (values.known?.hard[1] ?? 0) < 2000),
+    (draft) =>
+      draft
+        .measured()
+        .filter(
+          ({ values }) => values.known?.hard[1] !== null && (values.known?.hard[1] ?? 0) < 2000,
+        ),
     ({ values, kpi }) => {
       const high = values.known?.hard[1] ?? 0;
       const unit = kpi.target?.value?.unitText ?? '';
@@ -106,11 +130,21 @@ export const kpiSlips: readonly Mutation[] = [
       percents(draft).filter(({ values, kpi }) => {
         const [, high] = values.known?.soft ?? [];
         const limit = values.known?.hard[1] ?? 0;
-        const best = [...draft.catalog.benchmarks.values()].some((one) => one.metric === kpi.id && one.use === 'compare');
+        const best = [...draft.catalog.benchmarks.values()].some(
+          (one) => one.metric === kpi.id && one.use === 'compare',
+        );
         const free = !kpi.measure && !kpi.why && kpi.checkpoints.length === 0 && !best;
-        return free && values.known?.direction === 'higher' && high !== null && high !== undefined && (limit ?? 0) - high > 1;
+        return (
+          free &&
+          values.known?.direction === 'higher' &&
+          high !== null &&
+          high !== undefined &&
+          (limit ?? 0) - high > 1
+        );
       }),
-    ({ values }) => ({ target: `${Math.ceil(((values.known?.soft[1] ?? 0) + (values.known?.hard[1] ?? 0)) / 2)}%` }),
+    ({ values }) => ({
+      target: `${Math.ceil(((values.known?.soft[1] ?? 0) + (values.known?.hard[1] ?? 0)) / 2)}%`,
+    }),
     'target',
   ),
   part(
@@ -118,7 +152,9 @@ export const kpiSlips: readonly Mutation[] = [
     'KPI310',
     (draft) =>
       percents(draft).filter(
-        ({ kpi }) => numberFields.every((name) => (kpi[name]?.value?.number ?? 0) > 1) && kpi.checkpoints.length === 0,
+        ({ kpi }) =>
+          numberFields.every((name) => (kpi[name]?.value?.number ?? 0) > 1) &&
+          kpi.checkpoints.length === 0,
       ),
     ({ kpi }) => ({
       baseline: String((kpi.baseline?.value?.number ?? 0) / 100),
@@ -128,23 +164,33 @@ export const kpiSlips: readonly Mutation[] = [
   part(
     'another unit of time',
     'KPI310',
-    (draft) => draft.measured().filter((one) => isTime(draft, one) && one.kpi.target?.value?.unitText !== undefined),
+    (draft) =>
+      draft
+        .measured()
+        .filter((one) => isTime(draft, one) && one.kpi.target?.value?.unitText !== undefined),
     ({ kpi }, draft) => {
       const now = kpi.target?.value?.units[0];
-      const other = draft.random.pick(['days', 'hours', 'weeks'].filter((unit) => unit !== now)) ?? 'days';
+      const other =
+        draft.random.pick(['days', 'hours', 'weeks'].filter((unit) => unit !== now)) ?? 'days';
       return { target: `${kpi.target?.value?.number ?? 1} ${other}` };
     },
   ),
   part(
     'percentage of something else',
     'KPI310',
-    (draft) => draft.measured().filter(({ values }) => ['count', 'days', 'hours', 'score'].includes(values.unit ?? '')),
+    (draft) =>
+      draft
+        .measured()
+        .filter(({ values }) => ['count', 'days', 'hours', 'score'].includes(values.unit ?? '')),
     () => ({ target: '45%' }),
   ),
   part(
     'relative change as a target',
     'KPI311',
-    (draft) => percents(draft).filter(({ values, kpi }) => values.known?.direction === 'higher' && kpi.checkpoints.length === 0),
+    (draft) =>
+      percents(draft).filter(
+        ({ values, kpi }) => values.known?.direction === 'higher' && kpi.checkpoints.length === 0,
+      ),
     () => ({ target: '+15%' }),
     'target',
   ),
@@ -153,7 +199,9 @@ export const kpiSlips: readonly Mutation[] = [
     'KPI312',
     (draft) =>
       draft.measured().filter(({ kpi, values }) => {
-        const best = [...draft.catalog.benchmarks.values()].filter((one) => one.metric === kpi.id && one.use === 'compare');
+        const best = [...draft.catalog.benchmarks.values()].filter(
+          (one) => one.metric === kpi.id && one.use === 'compare',
+        );
         return (
           best.some(({ changeValue }) => changeValue !== undefined && changeValue < 0) &&
           !kpi.why &&
@@ -162,7 +210,9 @@ export const kpiSlips: readonly Mutation[] = [
         );
       }),
     ({ kpi }) => ({
-      target: (kpi.baseline?.text ?? '').replace(/[\d.]+/, (digits) => String(Math.max(0.2, Number(digits) * 0.1))),
+      target: (kpi.baseline?.text ?? '').replace(/[\d.]+/, (digits) =>
+        String(Math.max(0.2, Number(digits) * 0.1)),
+      ),
     }),
   ),
   part(
@@ -177,17 +227,25 @@ export const kpiSlips: readonly Mutation[] = [
     apply: (draft) => {
       const fitting = percents(draft).filter(({ kpi }) => {
         const due = kpi.due?.value?.end;
-        return due !== undefined && due > (draft.plan.period?.value?.start ?? 0) + 200 && !kpi.target?.value?.bound;
+        return (
+          due !== undefined &&
+          due > (draft.plan.period?.value?.start ?? 0) + 200 &&
+          !kpi.target?.value?.bound
+        );
       });
       const one = draft.random.pick(fitting);
       const start = draft.plan.period?.value?.start;
       if (!one || start === undefined) return undefined;
       const [from, to] = [one.values.baseline?.number ?? 0, one.values.target?.number ?? 0];
-      const between = (share: number): string => `${Number((from + (to - from) * share).toPrecision(4))}%`;
+      const between = (share: number): string =>
+        `${Number((from + (to - from) * share).toPrecision(4))}%`;
       draft.set(['kpis', one.kpi.key], {
         ...draft.kpi(one.kpi),
         measure: 'as last year',
-        checkpoints: { [isoMonth(addMonths(start, 2))]: between(0.8), [isoMonth(addMonths(start, 4))]: between(0.3) },
+        checkpoints: {
+          [isoMonth(addMonths(start, 2))]: between(0.8),
+          [isoMonth(addMonths(start, 4))]: between(0.3),
+        },
       });
       return { at: at(one, 'checkpoints') };
     },
@@ -198,7 +256,8 @@ export const kpiSlips: readonly Mutation[] = [
     apply: (draft) => {
       const one = draft.random.pick(draft.measured().filter(({ kpi }) => !kpi.scope));
       const name = one?.values.known?.name;
-      const other = name && [name.zh, name.en].find((text) => text !== one?.kpi.key && !/[ ,()]/.test(text));
+      const other =
+        name && [name.zh, name.en].find((text) => text !== one?.kpi.key && !/[ ,()]/.test(text));
       if (!one || other === undefined) return undefined;
       const { baseline, target, due, owner } = draft.kpi(one.kpi);
       draft.set(['kpis', other], `${baseline} -> ${target} by ${due} @ ${owner}`);
@@ -219,17 +278,34 @@ export const timeSlips: readonly Mutation[] = [
     apply: (draft) => {
       const one = draft.random.pick(draft.plan.initiatives.filter(({ when }) => when));
       if (!one) return undefined;
-      draft.set(['initiatives', one.key, 'when'], `${month(draft, 0)}..${month(draft, 0).slice(0, 4)}-13`);
+      draft.set(
+        ['initiatives', one.key, 'when'],
+        `${month(draft, 0)}..${month(draft, 0).slice(0, 4)}-13`,
+      );
       return { at: `initiatives.${one.key}.when` };
     },
   },
-  part('due on a day that is none', 'TIM401', all, (_, draft) => ({ due: `${month(draft, 0).slice(0, 4)}-02-30` }), 'due'),
-  part('due in another spelling', 'TIM401', all, (_, draft) => ({ due: `${month(draft, 8).replace('-', '/')}` }), 'due'),
+  part(
+    'due on a day that is none',
+    'TIM401',
+    all,
+    (_, draft) => ({ due: `${month(draft, 0).slice(0, 4)}-02-30` }),
+    'due',
+  ),
+  part(
+    'due in another spelling',
+    'TIM401',
+    all,
+    (_, draft) => ({ due: `${month(draft, 8).replace('-', '/')}` }),
+    'due',
+  ),
   {
     name: 'starts before the plan',
     rule: 'TIM402',
     apply: (draft) => {
-      const one = draft.random.pick(draft.plan.initiatives.filter((each) => whenOf(each) && each.after.length === 0));
+      const one = draft.random.pick(
+        draft.plan.initiatives.filter((each) => whenOf(each) && each.after.length === 0),
+      );
       const when = whenOf(one);
       if (!one || !when) return undefined;
       draft.set(['initiatives', one.key, 'when'], `${month(draft, -4)}..${when.to.text}`);
@@ -245,7 +321,12 @@ export const timeSlips: readonly Mutation[] = [
       );
       const one = draft.random.pick(fitting);
       const when = whenOf(one);
-      if (!one || !when || draft.plan.initiatives.some(({ after }) => after.some(({ id }) => id === one.key))) return undefined;
+      if (
+        !one ||
+        !when ||
+        draft.plan.initiatives.some(({ after }) => after.some(({ id }) => id === one.key))
+      )
+        return undefined;
       draft.set(['initiatives', one.key, 'when'], `${when.from.text}..${month(draft, 15)}`);
       return { at: `initiatives.${one.key}.when`, also: ['TIM407', 'TIM409'] };
     },
@@ -254,7 +335,9 @@ export const timeSlips: readonly Mutation[] = [
     name: 'ends before it starts',
     rule: 'TIM403',
     apply: (draft) => {
-      const one = draft.random.pick(draft.plan.initiatives.filter((each) => whenOf(each)?.from.text !== whenOf(each)?.to.text));
+      const one = draft.random.pick(
+        draft.plan.initiatives.filter((each) => whenOf(each)?.from.text !== whenOf(each)?.to.text),
+      );
       const when = whenOf(one);
       if (!one || !when) return undefined;
       draft.set(['initiatives', one.key, 'when'], `${when.to.text}..${when.from.text}`);
@@ -299,7 +382,11 @@ export const timeSlips: readonly Mutation[] = [
     apply: (draft) => {
       const fitting = draft.measured().filter(({ kpi }) => {
         const ends = movers(draft, kpi.key).map((one) => whenOf(one)?.end ?? 0);
-        return ends.length > 0 && kpi.checkpoints.length === 0 && Math.min(...ends) > (draft.plan.period?.value?.start ?? 0) + 65;
+        return (
+          ends.length > 0 &&
+          kpi.checkpoints.length === 0 &&
+          Math.min(...ends) > (draft.plan.period?.value?.start ?? 0) + 65
+        );
       });
       const one = draft.random.pick(fitting);
       if (!one || !change(draft, one, { due: month(draft, 0) })) return undefined;
@@ -329,7 +416,9 @@ export const timeSlips: readonly Mutation[] = [
       const guard = order && draft.coverage.lever(order.protect);
       if (!order || !guard?.entry || guard.initiatives.length === 0) return undefined;
       const one = draft.plan.initiatives.find(
-        (each) => each.levers.some(({ id }) => order.growth.includes(id ?? '')) && !guard.initiatives.includes(each),
+        (each) =>
+          each.levers.some(({ id }) => order.growth.includes(id ?? '')) &&
+          !guard.initiatives.includes(each),
       );
       const when = whenOf(one);
       const start = Math.min(...guard.initiatives.map((each) => whenOf(each)?.start ?? 0));
@@ -344,7 +433,9 @@ export const timeSlips: readonly Mutation[] = [
     name: 'overdue',
     rule: 'TIM410',
     apply: (draft) => {
-      const ends = draft.plan.initiatives.map((one) => ({ one, end: whenOf(one)?.end ?? 0 })).sort((a, b) => a.end - b.end);
+      const ends = draft.plan.initiatives
+        .map((one) => ({ one, end: whenOf(one)?.end ?? 0 }))
+        .sort((a, b) => a.end - b.end);
       const [first, second] = ends;
       if (!first || first.end === second?.end) return undefined;
       draft.set(['x-today'], isoMonth(first.end + 1));
@@ -356,19 +447,28 @@ export const timeSlips: readonly Mutation[] = [
     rule: 'TIM411',
     apply: (draft) => {
       const fitting = draft.plan.initiatives.filter(
-        (one) => whenOf(one) && one.mechanisms.some(({ id }) => draft.catalog.mechanisms.get(id ?? '')?.systemChange),
+        (one) =>
+          whenOf(one) &&
+          one.mechanisms.some(({ id }) => draft.catalog.mechanisms.get(id ?? '')?.systemChange),
       );
       const one = draft.random.pick(
-        fitting.filter(({ key }) => !draft.plan.initiatives.some(({ after }) => after.some(({ id }) => id === key))),
+        fitting.filter(
+          ({ key }) =>
+            !draft.plan.initiatives.some(({ after }) => after.some(({ id }) => id === key)),
+        ),
       );
       const when = whenOf(one);
-      if (!one || !when || !(draft.plan.currency || draft.plan.markets.length > 0)) return undefined;
+      if (!one || !when || !(draft.plan.currency || draft.plan.markets.length > 0))
+        return undefined;
       const china =
         draft.plan.markets.length > 0
           ? draft.plan.markets.some(({ text }) => text === 'CN')
           : draft.plan.currency?.text === 'CNY';
       const year = when.from.text.slice(0, 4);
-      draft.set(['initiatives', one.key, 'when'], `${when.from.text}..${year}-${china ? '11-05' : '11-25'}`);
+      draft.set(
+        ['initiatives', one.key, 'when'],
+        `${when.from.text}..${year}-${china ? '11-05' : '11-25'}`,
+      );
       return { at: `initiatives.${one.key}.when`, also: ['TIM407', 'TIM409'] };
     },
   },
@@ -376,7 +476,9 @@ export const timeSlips: readonly Mutation[] = [
     name: 'assumption checked too late',
     rule: 'TIM412',
     apply: (draft) => {
-      const one = draft.random.pick(draft.plan.assumptions.filter(({ checkBy, affects }) => checkBy && affects.length > 0));
+      const one = draft.random.pick(
+        draft.plan.assumptions.filter(({ checkBy, affects }) => checkBy && affects.length > 0),
+      );
       if (!one) return undefined;
       draft.set(['assumptions', one.key, 'check_by'], month(draft, 13));
       return { at: `assumptions.${one.key}.check_by` };

@@ -2,7 +2,11 @@
 import type { Draft, Mutation } from './draft.ts';
 
 /** Replaces the first match in the text of the plan. */
-function edited(draft: Draft, find: RegExp, by: string | ((match: string) => string)): string | undefined {
+function edited(
+  draft: Draft,
+  find: RegExp,
+  by: string | ((match: string) => string),
+): string | undefined {
   const text = draft.text.replace(find, by as string);
   return text === draft.text ? undefined : text;
 }
@@ -52,7 +56,8 @@ export const structureSlips: readonly Mutation[] = [
       const { random, plan } = draft;
       const one = random.pick(plan.initiatives.filter(({ record }) => record));
       const field = random.pick(['owner', 'budget', 'when']);
-      if (!one || field === undefined || !draft.has('initiatives', one.key, field)) return undefined;
+      if (!one || field === undefined || !draft.has('initiatives', one.key, field))
+        return undefined;
       const wrong = misspelt(draft, field);
       const value = draft.get('initiatives', one.key, field);
       draft.delete('initiatives', one.key, field);
@@ -94,7 +99,9 @@ export const structureSlips: readonly Mutation[] = [
     rule: 'STR007',
     apply: (draft) => {
       const field = draft.random.pick(
-        ['status', 'model', 'period', 'currency', 'title'].filter((key) => line(key).test(draft.text)),
+        ['status', 'model', 'period', 'currency', 'title'].filter((key) =>
+          line(key).test(draft.text),
+        ),
       );
       if (field === undefined) return undefined;
       return { at: field, text: draft.text.replace(line(field), `${field}：`) };
@@ -139,7 +146,9 @@ export const structureSlips: readonly Mutation[] = [
     name: 'owner or time of an initiative deleted',
     rule: 'STR012',
     apply: (draft) => {
-      const one = draft.random.pick(draft.plan.initiatives.filter(({ owner, when }) => owner && when));
+      const one = draft.random.pick(
+        draft.plan.initiatives.filter(({ owner, when }) => owner && when),
+      );
       const field = draft.random.pick(['owner', 'when']);
       if (!one || field === undefined) return undefined;
       draft.delete('initiatives', one.key, field);
@@ -194,7 +203,9 @@ export const structureSlips: readonly Mutation[] = [
     name: 'assumption about nothing',
     rule: 'REF703',
     apply: (draft) => {
-      const one = draft.random.pick(draft.plan.assumptions.filter(({ affects }) => affects.length > 0));
+      const one = draft.random.pick(
+        draft.plan.assumptions.filter(({ affects }) => affects.length > 0),
+      );
       if (!one) return undefined;
       draft.add(['assumptions', one.key, 'affects'], 'moon-shot');
       return { at: `assumptions.${one.key}.affects` };
@@ -205,7 +216,9 @@ export const structureSlips: readonly Mutation[] = [
     rule: 'REF701',
     apply: (draft) => {
       const one = draft.random.pick(draft.plan.risks.filter(({ record }) => record));
-      const lever = draft.random.pick([...draft.catalog.levers.keys()].filter((id) => !draft.coverage.listed.has(id)));
+      const lever = draft.random.pick(
+        [...draft.catalog.levers.keys()].filter((id) => !draft.coverage.listed.has(id)),
+      );
       if (!one || lever === undefined) return undefined;
       draft.set(['risks', one.key, 'lever'], lever);
       return { at: `risks.${one.key}.lever` };

@@ -17,7 +17,11 @@ export const titles: Readonly<Record<Lang, (company: string, year: string) => st
 };
 
 export const workNames: Readonly<Record<Lang, readonly ((what: string) => string)[]>> = {
-  en: [(what) => `Roll out ${what}`, (what) => `Launch of ${what}`, (what) => `First wave: ${what}`],
+  en: [
+    (what) => `Roll out ${what}`,
+    (what) => `Launch of ${what}`,
+    (what) => `First wave: ${what}`,
+  ],
   zh: [(what) => `${what}上线`, (what) => `${what}首批落地`, (what) => `分批推出${what}`],
 };
 
@@ -26,12 +30,20 @@ export const summaries: Readonly<Record<Lang, readonly string[]>> = {
     'Orders come in and customers do not come back. The year goes into the few things that make them stay.',
     'We know what buyers complain about; this plan takes the three loudest complaints one after the other.',
   ],
-  zh: ['订单进得来，客户留不住。今年把力气花在让人愿意再来的几件事上。', '客户抱怨什么我们清楚，今年按轻重逐条解决。'],
+  zh: [
+    '订单进得来，客户留不住。今年把力气花在让人愿意再来的几件事上。',
+    '客户抱怨什么我们清楚，今年按轻重逐条解决。',
+  ],
 };
 
-export const risks: Readonly<Record<Lang, readonly { readonly risk: string; readonly response: string }[]>> = {
+export const risks: Readonly<
+  Record<Lang, readonly { readonly risk: string; readonly response: string }[]>
+> = {
   en: [
-    { risk: 'the partner signs later than planned', response: 'second partner in talks, start moves by a month' },
+    {
+      risk: 'the partner signs later than planned',
+      response: 'second partner in talks, start moves by a month',
+    },
     { risk: 'the team is short of two people', response: 'part of the work goes to an agency' },
   ],
   zh: [

@@ -28,13 +28,18 @@ describe('the board over the protocol', () => {
     const first = await ask();
     assert.ok(first);
     assert.equal(first.report.keys.all, 3);
-    for (const { key, at } of first.report.work) assert.ok(at && text.slice(at.start, at.end).startsWith(key), key);
+    for (const { key, at } of first.report.work)
+      assert.ok(at && text.slice(at.start, at.end).startsWith(key), key);
     const longer = `# a comment in front\n${text.replace(/^title:.*$/m, 'title: Another title')}`;
     await plan.change(longer);
     const second = await ask();
     assert.equal(second?.report.title, 'Another title');
-    for (const { key, at } of second?.report.work ?? []) assert.ok(at && longer.slice(at.start, at.end).startsWith(key), key);
-    assert.equal(await client.connection.sendRequest('planwright/report', { uri: 'file:///none.plan.yaml' }), null);
+    for (const { key, at } of second?.report.work ?? [])
+      assert.ok(at && longer.slice(at.start, at.end).startsWith(key), key);
+    assert.equal(
+      await client.connection.sendRequest('planwright/report', { uri: 'file:///none.plan.yaml' }),
+      null,
+    );
     assert.equal(await client.connection.sendRequest('planwright/report', {}), null);
   });
 
@@ -44,7 +49,9 @@ describe('the board over the protocol', () => {
     const before = await plan.diagnostics();
     const asIs = await ask();
     const [other] = asIs?.choices.models.filter(({ id }) => id !== asIs.report.models[0]?.id) ?? [];
-    const [trend] = asIs?.choices.trends.filter(({ id }) => !asIs.report.trends.some((one) => one.id === id)) ?? [];
+    const [trend] =
+      asIs?.choices.trends.filter(({ id }) => !asIs.report.trends.some((one) => one.id === id)) ??
+      [];
     assert.ok(other && trend);
     const model = await ask({ model: other.id });
     assert.deepEqual(
@@ -82,7 +89,8 @@ describe('the board over the protocol', () => {
     };
     registerBoard(
       {
-        onRequest: (name: string, handler: (params: object) => Promise<unknown>) => handlers.set(name, handler),
+        onRequest: (name: string, handler: (params: object) => Promise<unknown>) =>
+          handlers.set(name, handler),
       } as unknown as Connection,
       context as unknown as Parameters<typeof registerBoard>[1],
     );
@@ -103,14 +111,13 @@ describe('the board over the protocol', () => {
 
   it('gives all plans piece by piece', async () => {
     client = await connect({ locale: 'en' });
-    for (let index = 0; index < 60; index++) await client.open(text, `file:///plans/p${index}.plan.yaml`);
+    for (let index = 0; index < 60; index++)
+      await client.open(text, `file:///plans/p${index}.plan.yaml`);
     const rows: PortfolioRow[] = [];
     let pieces = 0;
     for (let from: number | null = 0; from !== null; pieces++) {
-      const piece: { rows: PortfolioRow[]; next: number | null; all: number } = await client.connection.sendRequest(
-        'planwright/portfolio',
-        { from },
-      );
+      const piece: { rows: PortfolioRow[]; next: number | null; all: number } =
+        await client.connection.sendRequest('planwright/portfolio', { from });
       assert.equal(piece.all, 60);
       rows.push(...piece.rows);
       from = piece.next;

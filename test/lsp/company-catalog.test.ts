@@ -25,9 +25,15 @@ describe('a company catalogue in the editor', () => {
     plan = await client.open(planText);
   }
   const ask = <T>(method: string, more: object = {}): Promise<T> =>
-    client.connection.sendRequest<T>(method, { textDocument: { uri: catalogUri }, position: at, ...more });
+    client.connection.sendRequest<T>(method, {
+      textDocument: { uri: catalogUri },
+      position: at,
+      ...more,
+    });
   const linesOf = (text: string, found: readonly Location[], uri: string): string[] =>
-    found.filter((one) => one.uri === uri).map(({ range }) => text.split('\n')[range.start.line]?.trim() ?? '');
+    found
+      .filter((one) => one.uri === uri)
+      .map(({ range }) => text.split('\n')[range.start.line]?.trim() ?? '');
 
   afterEach(() => client.dispose());
 
@@ -39,7 +45,9 @@ describe('a company catalogue in the editor', () => {
 
   it('an entry is found in the catalogue and in the plans that use it', async () => {
     await open('  fresh‸ness-promise:');
-    const found = await ask<Location[]>('textDocument/references', { context: { includeDeclaration: true } });
+    const found = await ask<Location[]>('textDocument/references', {
+      context: { includeDeclaration: true },
+    });
     assert.deepEqual(linesOf(catalogText, found, catalogUri), [
       'freshness-promise:',
       '- {lever: freshness-promise, why: House rule since 2025 - no plan without it.}',
@@ -51,12 +59,22 @@ describe('a company catalogue in the editor', () => {
     await open('  evening-‸waste-rate:');
     const prepared = await ask<{ placeholder: string }>('textDocument/prepareRename');
     assert.equal(prepared.placeholder, 'evening-waste-rate');
-    const { changes = {} } = await ask<WorkspaceEdit>('textDocument/rename', { newName: 'waste-at-close' });
+    const { changes = {} } = await ask<WorkspaceEdit>('textDocument/rename', {
+      newName: 'waste-at-close',
+    });
     const renamed = (uri: string, text: string): string =>
-      TextDocument.applyEdits(TextDocument.create(uri, 'yaml', 1, text), [...(changes[uri] ?? ([] as TextEdit[]))]);
-    assert.equal(renamed(plan.uri, planText), planText.replaceAll('evening-waste-rate', 'waste-at-close'));
+      TextDocument.applyEdits(TextDocument.create(uri, 'yaml', 1, text), [
+        ...(changes[uri] ?? ([] as TextEdit[])),
+      ]);
     assert.equal(
-      renamed(catalogUri, catalogText).replace('  evening-waste-rate: {replaced_by: waste-at-close}\n', ''),
+      renamed(plan.uri, planText),
+      planText.replaceAll('evening-waste-rate', 'waste-at-close'),
+    );
+    assert.equal(
+      renamed(catalogUri, catalogText).replace(
+        '  evening-waste-rate: {replaced_by: waste-at-close}\n',
+        '',
+      ),
       catalogText.replaceAll('evening-waste-rate', 'waste-at-close'),
     );
   });
@@ -71,11 +89,15 @@ describe('a company catalogue in the editor', () => {
 
   it('its findings stay after the text beside a completion has been looked at', async () => {
     client = await connect({ locale: 'en' });
-    const { text, position } = atCursor('catalog: 1\nid: x\nlevers:\n  trust: {name: Ours}\n  own: {name: Own, kpis: [‸]}\n');
+    const { text, position } = atCursor(
+      'catalog: 1\nid: x\nlevers:\n  trust: {name: Ours}\n  own: {name: Own, kpis: [‸]}\n',
+    );
     const catalog = await client.open(text, catalogUri);
     const [item] = await catalog.completions(position);
     assert.ok(item && (await client.resolve(item)).documentation);
-    const actions = await catalog.actions((await catalog.diagnostics())[0] ?? assert.fail('no finding'));
+    const actions = await catalog.actions(
+      (await catalog.diagnostics())[0] ?? assert.fail('no finding'),
+    );
     assert.ok(actions.length > 0);
   });
 });

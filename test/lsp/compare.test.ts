@@ -21,14 +21,22 @@ describe('comparing a plan with a version', () => {
     assert.match(page, /Dispute rate: target 1\.5% → 150%/);
     assert.match(page, /New findings[\s\S]*KPI308/);
     assert.deepEqual(await plan.diagnostics(), before);
-    assert.match((await ask(base.replace('3.2% -> 1.5%', '3.2% -> 150%'))) ?? '', /No change in the strategy/);
+    assert.match(
+      (await ask(base.replace('3.2% -> 1.5%', '3.2% -> 150%'))) ?? '',
+      /No change in the strategy/,
+    );
   });
 
   it('answers in the language of the plan, and for a version without the plan', async () => {
     client = await connect({ locale: 'en' });
     await client.open(`lang: zh\n${base}`, uri);
     assert.match((await ask(null, 'v1')) ?? '', /与 v1 比较[\s\S]*v1 中没有这份计划/);
-    assert.equal(await client.connection.sendRequest('planwright/compare', { uri: 'file:///nowhere.plan.yaml' }), null);
+    assert.equal(
+      await client.connection.sendRequest('planwright/compare', {
+        uri: 'file:///nowhere.plan.yaml',
+      }),
+      null,
+    );
     assert.equal(await client.connection.sendRequest('planwright/compare', {}), null);
   });
 });

@@ -5,7 +5,11 @@ import type { Diagnostic, SymbolInformation } from 'vscode-languageserver-protoc
 import { companyCatalog } from '../support/files.ts';
 import { connect, memoryHost, type TestClient } from '../support/lsp.ts';
 
-const [north, south, inner] = ['file:///several/north', 'file:///several/south', 'file:///several/north/lab'];
+const [north, south, inner] = [
+  'file:///several/north',
+  'file:///several/south',
+  'file:///several/north/lab',
+];
 const plan = (title: string): string => `plan: 1
 title: ${title}
 model: o2o
@@ -28,7 +32,10 @@ describe('several folders', () => {
   let client: TestClient;
   afterEach(() => client?.dispose());
   const start = async (folders: string[]): Promise<TestClient> => {
-    const workspace = { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } };
+    const workspace = {
+      workspaceFolders: true,
+      didChangeWatchedFiles: { dynamicRegistration: true },
+    };
     client = await connect({ locale: 'en', host: memoryHost(files), folders, workspace });
     return client;
   };
@@ -71,6 +78,9 @@ describe('several folders', () => {
     await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
     // The server asks for the folders itself; its next answer but one is about them.
     for (let tries = 0; tries < 50 && (await found('south-number')).length > 0; tries++);
-    assert.deepEqual(await found('-number'), [`${north}/a.plan.yaml`, `${inner}/c.plan.yaml`].sort());
+    assert.deepEqual(
+      await found('-number'),
+      [`${north}/a.plan.yaml`, `${inner}/c.plan.yaml`].sort(),
+    );
   });
 });

@@ -28,13 +28,24 @@ function gateWith(waits: boolean) {
   };
   const gate = createGate(reader, writer, waits);
   gate.listen((message) => void seen.push((message as unknown as { method: string }).method));
-  return { gate, seen, answers, send: (message: object) => send({ jsonrpc: '2.0', ...message } as unknown as Message) };
+  return {
+    gate,
+    seen,
+    answers,
+    send: (message: object) => send({ jsonrpc: '2.0', ...message } as unknown as Message),
+  };
 }
 
-const initialize = { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } };
+const initialize = {
+  id: 1,
+  method: 'initialize',
+  params: { processId: null, rootUri: null, capabilities: {} },
+};
 const opened = {
   method: 'textDocument/didOpen',
-  params: { textDocument: { uri: 'file:///a.plan.yaml', languageId: 'strategy-plan', version: 1, text: '' } },
+  params: {
+    textDocument: { uri: 'file:///a.plan.yaml', languageId: 'strategy-plan', version: 1, text: '' },
+  },
 };
 
 describe('the gate in front of the server', () => {

@@ -48,7 +48,11 @@ describe('a company catalogue that is open', () => {
   });
 
   it('is worked out again where it does not say what it is called, or cannot be used', async () => {
-    for (const own of [text.replace('id: house\n', ''), text.replace('catalog: 1', 'catalog: 2'), `${text}  [`]) {
+    for (const own of [
+      text.replace('id: house\n', ''),
+      text.replace('catalog: 1', 'catalog: 2'),
+      `${text}  [`,
+    ]) {
       runs = 0;
       await layers.check(uri, own);
       const { problems } = await layers.lay(named(own));
@@ -83,7 +87,10 @@ describe('a configuration', () => {
         return finish(steps);
       },
     });
-    const [first, second] = await Promise.all([read('config: 1\nprofile: full\n'), read('config: 1\nprofile: full\n')]);
+    const [first, second] = await Promise.all([
+      read('config: 1\nprofile: full\n'),
+      read('config: 1\nprofile: full\n'),
+    ]);
     assert.equal(first, second);
     assert.equal(first.profile, 'full');
     assert.equal((await read('config: 1\nprofile: essential\n')).profile, 'essential');

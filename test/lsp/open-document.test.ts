@@ -24,7 +24,8 @@ describe('open documents', () => {
         const place = () => ({ line: random.between(0, lines), character: random.between(0, 8) });
         const changes = Array.from({ length: random.between(1, 3) }, () => {
           const [a, b] = [place(), place()];
-          const [start, end] = a.line < b.line || (a.line === b.line && a.character <= b.character) ? [a, b] : [b, a];
+          const [start, end] =
+            a.line < b.line || (a.line === b.line && a.character <= b.character) ? [a, b] : [b, a];
           return { range: { start, end }, text: random.pick(pieces) ?? '' };
         });
         journal.configuration.update(ours, changes, version);
@@ -36,7 +37,10 @@ describe('open documents', () => {
         const change = journal.take(uri);
         assert.ok(change, 'the journal knows the change');
         const { start, end, length } = change;
-        assert.equal(before.slice(0, start) + after.slice(start, start + length) + before.slice(end), after);
+        assert.equal(
+          before.slice(0, start) + after.slice(start, start + length) + before.slice(end),
+          after,
+        );
       }
     }
   });
@@ -46,7 +50,11 @@ describe('open documents', () => {
     const document = journal.configuration.create(uri, 'strategy-plan', 1, 'a\nb\n');
     journal.take(uri);
     const at = { line: 1, character: 0 };
-    journal.configuration.update(document, [{ text: 'c\n\nd\n' }, { range: { start: at, end: at }, text: 'x' }], 2);
+    journal.configuration.update(
+      document,
+      [{ text: 'c\n\nd\n' }, { range: { start: at, end: at }, text: 'x' }],
+      2,
+    );
     assert.equal(document.getText(), 'c\nx\nd\n');
     assert.equal(journal.take(uri), undefined);
   });

@@ -25,7 +25,12 @@ import { applyEdits } from '../../server/src/text/span.ts';
 import { atCursor } from '../support/cursor.ts';
 import { companyCatalog } from '../support/files.ts';
 import { connect, memoryHost, type OpenDocument, type TestClient } from '../support/lsp.ts';
-import { capabilities, type Request, requests, type WorkspaceRequest } from '../support/lsp-matrix.ts';
+import {
+  capabilities,
+  type Request,
+  requests,
+  type WorkspaceRequest,
+} from '../support/lsp-matrix.ts';
 
 const catalogUri = 'file:///plans/catalogs/crumbline.yaml';
 
@@ -61,16 +66,21 @@ const modern = {
 
 function textIn(text: string, { start, end }: Range): string {
   const lines = indexLines(text);
-  const offset = ({ line, character }: Position): number => offsetAt(lines, { line, column: character });
+  const offset = ({ line, character }: Position): number =>
+    offsetAt(lines, { line, column: character });
   return text.slice(offset(start), offset(end));
 }
 
 function edited(text: string, edits: readonly TextEdit[] | null | undefined): string {
   const lines = indexLines(text);
-  const offset = ({ line, character }: Position): number => offsetAt(lines, { line, column: character });
+  const offset = ({ line, character }: Position): number =>
+    offsetAt(lines, { line, column: character });
   return applyEdits(
     text,
-    (edits ?? []).map(({ range, newText }) => ({ span: { start: offset(range.start), end: offset(range.end) }, newText })),
+    (edits ?? []).map(({ range, newText }) => ({
+      span: { start: offset(range.start), end: offset(range.end) },
+      newText,
+    })),
   );
 }
 
@@ -108,9 +118,14 @@ describe('every request of the language server', () => {
     },
     'completionItem/resolve': async () => {
       await start();
-      const item = (await document.completions(at(plan, 'o2o'))).find(({ label }) => label === 'c2c');
+      const item = (await document.completions(at(plan, 'o2o'))).find(
+        ({ label }) => label === 'c2c',
+      );
       assert.ok(item);
-      const { documentation } = await client.connection.sendRequest<CompletionItem>('completionItem/resolve', item);
+      const { documentation } = await client.connection.sendRequest<CompletionItem>(
+        'completionItem/resolve',
+        item,
+      );
       assert.match(JSON.stringify(documentation), /Operating keys/);
     },
     'textDocument/hover': async () => {
@@ -122,14 +137,20 @@ describe('every request of the language server', () => {
       const here = at(plan, 'freshness-promise: [');
       const range = { start: here, end: here };
       const titles = async (context: object): Promise<(string | undefined)[]> =>
-        (await ask<CodeAction[]>('textDocument/codeAction', { range, context: { diagnostics: [], ...context } })).map(
-          ({ kind, title }) => (kind?.startsWith('refactor') ? `${kind} ${title}` : kind),
-        );
+        (
+          await ask<CodeAction[]>('textDocument/codeAction', {
+            range,
+            context: { diagnostics: [], ...context },
+          })
+        ).map(({ kind, title }) => (kind?.startsWith('refactor') ? `${kind} ${title}` : kind));
       assert.ok((await titles({})).includes('refactor.rewrite Write as a full entry'));
       assert.deepEqual(await titles({ only: ['refactor.extract'] }), [
         'refactor.extract Extract an initiative from “Freshness promise”',
       ]);
-      assert.ok(!(await titles({ triggerKind: 2 })).some((kind) => kind?.startsWith('refactor')), 'no lamp on every line');
+      assert.ok(
+        !(await titles({ triggerKind: 2 })).some((kind) => kind?.startsWith('refactor')),
+        'no lamp on every line',
+      );
       const [action] = await ask<CodeAction[]>('textDocument/codeAction', {
         range,
         context: { diagnostics: [], only: ['refactor.rewrite'] },
@@ -148,7 +169,10 @@ describe('every request of the language server', () => {
         [['柜台', 'Offline experience']],
       );
       for (const { range, selectionRange } of symbols)
-        assert.ok(range.start.line <= selectionRange.start.line && selectionRange.end.line <= range.end.line);
+        assert.ok(
+          range.start.line <= selectionRange.start.line &&
+            selectionRange.end.line <= range.end.line,
+        );
       client.dispose();
       await start({ textDocument: {} });
       const flat = await ask<SymbolInformation[]>('textDocument/documentSymbol');
@@ -157,11 +181,13 @@ describe('every request of the language server', () => {
     'workspace/symbol': async () => {
       await start();
       await client.open(plan.replace('烘焙 2027', 'Another plan').replace('counter:', 'desk:'));
-      const found = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: '柜台' });
-      assert.deepEqual(found.map(({ name, containerName }) => `${name} in ${containerName}`).sort(), [
-        '柜台 · counter in 烘焙 2027',
-        '柜台 · desk in Another plan',
-      ]);
+      const found = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', {
+        query: '柜台',
+      });
+      assert.deepEqual(
+        found.map(({ name, containerName }) => `${name} in ${containerName}`).sort(),
+        ['柜台 · counter in 烘焙 2027', '柜台 · desk in Another plan'],
+      );
     },
     'textDocument/foldingRange': async () => {
       await start();
@@ -173,13 +199,17 @@ describe('every request of the language server', () => {
     },
     'textDocument/selectionRange': async () => {
       await start();
-      const [one] = await ask<SelectionRange[]>('textDocument/selectionRange', { positions: [at(plan, '王磊')] });
+      const [one] = await ask<SelectionRange[]>('textDocument/selectionRange', {
+        positions: [at(plan, '王磊')],
+      });
       assert.equal(one && textIn(plan, one.range), '王磊');
       assert.equal(one?.parent && textIn(plan, one.parent.range), '10% -> 8% by 2027-12 @ 王磊');
     },
     'textDocument/documentHighlight': async () => {
       await start();
-      const found = await ask<DocumentHighlight[]>('textDocument/documentHighlight', { position: at(plan, 'return-rate:') });
+      const found = await ask<DocumentHighlight[]>('textDocument/documentHighlight', {
+        position: at(plan, 'return-rate:'),
+      });
       assert.deepEqual(
         found.map(({ range, kind }) => [range.start.line, kind]),
         [
@@ -188,7 +218,10 @@ describe('every request of the language server', () => {
           [14, 2],
         ],
       );
-      assert.equal(await ask('textDocument/documentHighlight', { position: at(plan, '烘焙') }), null);
+      assert.equal(
+        await ask('textDocument/documentHighlight', { position: at(plan, '烘焙') }),
+        null,
+      );
     },
     'textDocument/semanticTokens/full': async () => {
       await start();
@@ -206,7 +239,11 @@ describe('every request of the language server', () => {
           `${textIn(plan, { start: { line, character }, end: { line, character: character + length } })} ${tokenTypes[type]}`,
         );
       }
-      assert.deepEqual(words.slice(0, 3), ['o2o namespace', 'freshness-promise class', 'day-end-markdown function']);
+      assert.deepEqual(words.slice(0, 3), [
+        'o2o namespace',
+        'freshness-promise class',
+        'day-end-markdown function',
+      ]);
       assert.ok(words.includes('王磊 parameter'));
     },
     'textDocument/codeLens': async () => {
@@ -237,15 +274,25 @@ describe('every request of the language server', () => {
       );
       client.dispose();
       await start({ host: memoryHost() });
-      assert.equal((await ask<DocumentLink[]>('textDocument/documentLink')).length, 1, 'no link to a file that is not there');
+      assert.equal(
+        (await ask<DocumentLink[]>('textDocument/documentLink')).length,
+        1,
+        'no link to a file that is not there',
+      );
     },
     'textDocument/definition': async () => {
       await start();
       const position = at(plan, 'day-end-markdown');
       const [link] = await ask<LocationLink[]>('textDocument/definition', { position });
       assert.equal(link?.targetUri, catalogUri);
-      assert.equal(link && textIn(companyCatalog.text, link.targetSelectionRange), 'day-end-markdown');
-      assert.equal(link?.originSelectionRange && textIn(plan, link.originSelectionRange), 'day-end-markdown');
+      assert.equal(
+        link && textIn(companyCatalog.text, link.targetSelectionRange),
+        'day-end-markdown',
+      );
+      assert.equal(
+        link?.originSelectionRange && textIn(plan, link.originSelectionRange),
+        'day-end-markdown',
+      );
       client.dispose();
       await start({ textDocument: {} });
       const [location] = await ask<Location[]>('textDocument/definition', { position });
@@ -255,7 +302,10 @@ describe('every request of the language server', () => {
       await start();
       const other = await client.open(plan);
       const find = (word: string, includeDeclaration: boolean): Promise<Location[]> =>
-        ask<Location[]>('textDocument/references', { position: at(plan, word), context: { includeDeclaration } });
+        ask<Location[]>('textDocument/references', {
+          position: at(plan, word),
+          context: { includeDeclaration },
+        });
       const files = (await find('freshness-promise', true)).map(({ uri }) => uri);
       assert.deepEqual([...new Set(files)].sort(), [catalogUri, document.uri, other.uri].sort());
       assert.deepEqual(
@@ -264,7 +314,10 @@ describe('every request of the language server', () => {
         'own entries stay in their plan',
       );
       assert.equal(
-        await ask('textDocument/references', { position: at(plan, '烘焙'), context: { includeDeclaration: true } }),
+        await ask('textDocument/references', {
+          position: at(plan, '烘焙'),
+          context: { includeDeclaration: true },
+        }),
         null,
       );
     },
@@ -274,7 +327,10 @@ describe('every request of the language server', () => {
         position: at(plan, 'counter'),
       });
       assert.equal(textIn(plan, found.range), 'counter');
-      await assert.rejects(ask('textDocument/prepareRename', { position: at(plan, 'reviews') }), /内置目录/);
+      await assert.rejects(
+        ask('textDocument/prepareRename', { position: at(plan, 'reviews') }),
+        /内置目录/,
+      );
       assert.equal(await ask('textDocument/prepareRename', { position: at(plan, '烘焙') }), null);
     },
     'textDocument/rename': async () => {
@@ -289,7 +345,10 @@ describe('every request of the language server', () => {
       // Another company may use the same word for something else.
       await client.open(plan.replace('catalog: catalogs/crumbline.yaml\n', ''));
       const company = await rename('freshness-promise', 'fresh-daily');
-      assert.deepEqual(Object.keys(company?.changes ?? {}).sort(), [catalogUri, document.uri, other.uri].sort());
+      assert.deepEqual(
+        Object.keys(company?.changes ?? {}).sort(),
+        [catalogUri, document.uri, other.uri].sort(),
+      );
       assert.match(
         edited(companyCatalog.text, company?.changes?.[catalogUri]),
         /freshness-promise: \{replaced_by: fresh-daily\}/,
@@ -298,7 +357,9 @@ describe('every request of the language server', () => {
     'textDocument/formatting': async () => {
       const untidy = plan.replaceAll('\n  ', '\n    ').replace('model: o2o', 'model:   o2o  ');
       await start({}, untidy);
-      const edits = await ask<TextEdit[]>('textDocument/formatting', { options: { tabSize: 4, insertSpaces: true } });
+      const edits = await ask<TextEdit[]>('textDocument/formatting', {
+        options: { tabSize: 4, insertSpaces: true },
+      });
       assert.equal(edited(untidy, edits), plan);
     },
     'textDocument/rangeFormatting': async () => {
@@ -321,7 +382,8 @@ describe('every request of the language server', () => {
       );
     },
   };
-  for (const [name, run] of Object.entries(tests)) it(`${name}: ${requests[name as Request].en}`, run);
+  for (const [name, run] of Object.entries(tests))
+    it(`${name}: ${requests[name as Request].en}`, run);
 
   it('offers nothing that is not in the table', async () => {
     await start({ pull: true });
@@ -347,7 +409,8 @@ describe('every request of the language server', () => {
       query: 'x',
     };
     for (const request of Object.keys(tests)) {
-      if (request === 'textDocument/publishDiagnostics' || request === 'completionItem/resolve') continue;
+      if (request === 'textDocument/publishDiagnostics' || request === 'completionItem/resolve')
+        continue;
       if (request === 'textDocument/diagnostic') continue;
       await ask(request, { ...params, ...nowhere });
       await ask(request, params);
@@ -372,7 +435,9 @@ describe('every request of the language server', () => {
         });
       }
     });
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: catalogUri, type: 2 }] });
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: catalogUri, type: 2 }],
+    });
     await done;
   });
 });

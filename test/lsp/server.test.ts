@@ -66,9 +66,13 @@ describe('language server', () => {
   it('reads the company catalogue a plan names, and only inside the workspace', async () => {
     const plan = fs.readFileSync('snippets/examples/crumbline-2027.plan.yaml', 'utf8');
     const catalog = fs.readFileSync('snippets/examples/catalogs/crumbline.yaml', 'utf8');
-    const one = await client({ host: memoryHost({ 'file:///plans/catalogs/crumbline.yaml': catalog }) });
+    const one = await client({
+      host: memoryHost({ 'file:///plans/catalogs/crumbline.yaml': catalog }),
+    });
     assert.deepEqual(await (await one.open(plan)).diagnostics(), []);
-    const outside = await one.open(plan.replace('catalogs/crumbline.yaml', '../../etc/crumbline.yaml'));
+    const outside = await one.open(
+      plan.replace('catalogs/crumbline.yaml', '../../etc/crumbline.yaml'),
+    );
     const [first] = await outside.diagnostics();
     assert.equal(first?.code, 'REF704');
     assert.match(message(first), /outside/);
@@ -76,7 +80,9 @@ describe('language server', () => {
 
   it('completes, documents what is looked at, and explains on hover', async () => {
     const one = await client({ locale: 'en' });
-    const { text, position } = atCursor(flawed.replace('  transaction-tools:', '  ‸\n  transaction-tools:'));
+    const { text, position } = atCursor(
+      flawed.replace('  transaction-tools:', '  ‸\n  transaction-tools:'),
+    );
     const document = await one.open(text);
     const [item] = await document.completions(position);
     assert.equal(item?.label, 'trust');
@@ -111,8 +117,14 @@ describe('language server', () => {
 
   it('answers for unknown and closed documents without an error', async () => {
     const one = await client();
-    const nowhere = { textDocument: { uri: 'file:///nowhere.plan.yaml' }, position: { line: 5, character: 9 } };
+    const nowhere = {
+      textDocument: { uri: 'file:///nowhere.plan.yaml' },
+      position: { line: 5, character: 9 },
+    };
     assert.equal(await one.connection.sendRequest('textDocument/hover', nowhere), null);
-    assert.deepEqual(await one.connection.sendRequest('textDocument/completion', nowhere), { isIncomplete: false, items: [] });
+    assert.deepEqual(await one.connection.sendRequest('textDocument/completion', nowhere), {
+      isIncomplete: false,
+      items: [],
+    });
   });
 });

@@ -30,7 +30,10 @@ describe('typing into a plan', () => {
       const second = randomEdit(between, random);
       const after = applied(between, second);
       const { start, end, length } = joined(first, second);
-      assert.equal(text.slice(0, start) + after.slice(start, start + length) + text.slice(end), after);
+      assert.equal(
+        text.slice(0, start) + after.slice(start, start + length) + text.slice(end),
+        after,
+      );
     }
   });
 
@@ -60,11 +63,21 @@ describe('typing into a plan', () => {
           text = text.slice(0, start) + edit.insert + text.slice(end);
           contentChanges.push(random.chance(0.1) ? { text } : { range, text: edit.insert });
         }
-        await client.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
-        const answer = await client.connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
-          textDocument: { uri },
+        await client.connection.sendNotification('textDocument/didChange', {
+          textDocument: { uri, version },
+          contentChanges,
         });
-        assert.deepEqual(answer.items, JSON.parse(JSON.stringify(expected(text))), `version ${version}`);
+        const answer = await client.connection.sendRequest<{ items: Diagnostic[] }>(
+          'textDocument/diagnostic',
+          {
+            textDocument: { uri },
+          },
+        );
+        assert.deepEqual(
+          answer.items,
+          JSON.parse(JSON.stringify(expected(text))),
+          `version ${version}`,
+        );
       }
       client.dispose();
     });

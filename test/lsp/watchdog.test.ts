@@ -18,7 +18,10 @@ const other = planText('b2b');
 const withFaulty = (code: string, check: Rule['check']): Rule[] =>
   allRules.map((rule) => (rule.code === code ? { ...rule, check } : rule));
 /** A platform that ends work soon. */
-const impatient = (): Host => ({ ...memoryHost(), limited: (work, isFirst) => limited(work, isFirst, 150) });
+const impatient = (): Host => ({
+  ...memoryHost(),
+  limited: (work, isFirst) => limited(work, isFirst, 150),
+});
 const status = (client: TestClient, uri: string): Promise<{ broken: string[] }> =>
   client.connection.sendRequest('planwright/status', { uri });
 
@@ -28,9 +31,12 @@ describe('a part that fails', () => {
   const start = async (options: Parameters<typeof connect>[0]): Promise<void> => {
     client = await connect(options);
     logged = [];
-    client.connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
-      if (type === 1) logged.push(message);
-    });
+    client.connection.onNotification(
+      'window/logMessage',
+      ({ type, message }: { type: number; message: string }) => {
+        if (type === 1) logged.push(message);
+      },
+    );
   };
   afterEach(() => client?.dispose());
 
@@ -116,7 +122,8 @@ describe('a part that fails', () => {
     ],
   ] as const)
     it(`work that takes memory ${what} is ended while a heap of one gigabyte has some left`, () => {
-      const at = (file: string): string => JSON.stringify(new URL(`../../server/src/node/${file}`, import.meta.url).href);
+      const at = (file: string): string =>
+        JSON.stringify(new URL(`../../server/src/node/${file}`, import.meta.url).href);
       const script = `
         import { limited } from ${at('limited.js')};
         import { withoutSlowCompiler } from ${at('engine.js')};
@@ -165,7 +172,10 @@ describe('a part that fails', () => {
         for (;;);
       }),
     });
-    const plans = await client.connection.sendRequest<readonly { uri: string; errors?: number }[]>('planwright/plans', {});
+    const plans = await client.connection.sendRequest<readonly { uri: string; errors?: number }[]>(
+      'planwright/plans',
+      {},
+    );
     assert.equal(plans.length, 3);
     // Once without a name, twice with one, for each of two plans.
     assert.equal(runs, 6);
@@ -234,7 +244,9 @@ describe('a part that fails', () => {
 describe('a guard', () => {
   it('ends what never ends, answers in its place and tells it once', async () => {
     const told: string[] = [];
-    const guard = createGuard((message) => told.push(message), { limited: (work) => limited(work, false, 20) });
+    const guard = createGuard((message) => told.push(message), {
+      limited: (work) => limited(work, false, 20),
+    });
     const endless = (): string => {
       for (;;);
     };
@@ -248,7 +260,11 @@ describe('a guard', () => {
 describe('work in slices', () => {
   it('lets one work after the other have its turn, and comes to the same as work without a break', async () => {
     let time = 0;
-    const turns = createTurns({ defer: (work) => setImmediate(work), now: () => time, limited: (work) => work() });
+    const turns = createTurns({
+      defer: (work) => setImmediate(work),
+      now: () => time,
+      limited: (work) => work(),
+    });
     const order: string[] = [];
     function* work(name: string): Generator<undefined, string> {
       for (let step = 1; step <= 4; step++) {
@@ -264,7 +280,11 @@ describe('work in slices', () => {
   });
 
   it('does what is short at once', async () => {
-    const turns = createTurns({ defer: () => assert.fail('nothing had to wait'), now: () => 0, limited: (work) => work() });
+    const turns = createTurns({
+      defer: () => assert.fail('nothing had to wait'),
+      now: () => 0,
+      limited: (work) => work(),
+    });
     function* short(): Generator<undefined, number> {
       yield;
       return 7;
@@ -280,7 +300,9 @@ describe('work in slices', () => {
       const calm = await client.open(other);
       await calm.diagnostics();
       const entries = Array.from({ length: 2000 }, (_, i) => `  own-${i}: [means ${i}]`).join('\n');
-      const big = await client.open(`plan: 1\ntitle: t\nmodel: c2c\nperiod: 2027\nlevers:\n${entries}\n`);
+      const big = await client.open(
+        `plan: 1\ntitle: t\nmodel: c2c\nperiod: 2027\nlevers:\n${entries}\n`,
+      );
       let checked = false;
       const findings = big.diagnostics().then((found) => {
         checked = true;

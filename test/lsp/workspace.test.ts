@@ -30,9 +30,13 @@ const closedUri = `${folder}/north/%E5%8C%97%E6%96%B9.plan.yaml`;
 const catalogUri = `${folder}/catalogs/crumbline.yaml`;
 const texts = {
   [openUri]: planText('Open on disk'),
-  [closedUri]: planText('北方', 'kpis:\n  own-number: {kpi: gmv, name: Sales}\n').replace('catalogs/', '../catalogs/'),
+  [closedUri]: planText('北方', 'kpis:\n  own-number: {kpi: gmv, name: Sales}\n').replace(
+    'catalogs/',
+    '../catalogs/',
+  ),
   [catalogUri]: companyCatalog.text,
-  [`${folder}/planwright.yaml`]: 'config: 1\nbaseline: base.json\ncatalogs: [catalogs/crumbline.yaml]\n',
+  [`${folder}/planwright.yaml`]:
+    'config: 1\nbaseline: base.json\ncatalogs: [catalogs/crumbline.yaml]\n',
   [`${folder}/base.json`]: '{"version": 1, "plans": {"open.plan.yaml": {"KPI301 ": 1}}}\n',
 };
 
@@ -52,24 +56,39 @@ describe('plans of the workspace', () => {
         return memory.readFile(uri, root);
       },
     };
-    const workspace = { didChangeWatchedFiles: { dynamicRegistration: true }, ...options.workspace };
+    const workspace = {
+      didChangeWatchedFiles: { dynamicRegistration: true },
+      ...options.workspace,
+    };
     const client = await connect({ locale: 'en', host, ...options, workspace });
     clients.push(client);
     return client;
   }
   const changed = (client: TestClient, uri: string, type = 2): Promise<void> =>
-    client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
-  const codes = (diagnostics: readonly Diagnostic[] | undefined): unknown[] => (diagnostics ?? []).map(({ code }) => code);
+    client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri, type }],
+    });
+  const codes = (diagnostics: readonly Diagnostic[] | undefined): unknown[] =>
+    (diagnostics ?? []).map(({ code }) => code);
   afterEach(() => {
     for (const client of clients.splice(0)) client.dispose();
   });
 
   it('are all listed, open ones as the editor has them, with model, status and coverage', async () => {
     const client = await start();
-    await client.open(planText('Open in the editor').replace('period: 2027', 'status: review'), openUri);
+    await client.open(
+      planText('Open in the editor').replace('period: 2027', 'status: review'),
+      openUri,
+    );
     const rows =
       await client.connection.sendRequest<
-        { uri: string; title: string; models: string; status: string; keys: { lever: string; state: string; says: string }[] }[]
+        {
+          uri: string;
+          title: string;
+          models: string;
+          status: string;
+          keys: { lever: string; state: string; says: string }[];
+        }[]
       >('planwright/plans');
     assert.deepEqual(
       rows.map(({ uri, title, models, status }) => [uri, title, models, status]),
@@ -85,7 +104,9 @@ describe('plans of the workspace', () => {
   it('are searched without being opened, and again when a file changes', async () => {
     const client = await start();
     const search = async (query: string): Promise<string[]> =>
-      (await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query })).map((one) => one.location.uri);
+      (await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query })).map(
+        (one) => one.location.uri,
+      );
     assert.deepEqual(await search('own-number'), [closedUri]);
     const before = reads.length;
     assert.deepEqual(await search('own-number'), [closedUri]);
@@ -101,7 +122,11 @@ describe('plans of the workspace', () => {
   it('are read again for every question when the editor tells of no changed files', async () => {
     const client = await start({ workspace: { didChangeWatchedFiles: {} } });
     const search = async (): Promise<number> =>
-      (await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: 'own-number' })).length;
+      (
+        await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', {
+          query: 'own-number',
+        })
+      ).length;
     assert.equal(await search(), 1);
     files[closedUri] = planText('other');
     assert.equal(await search(), 0);
@@ -116,9 +141,18 @@ describe('plans of the workspace', () => {
       ...at,
       context: { includeDeclaration: false },
     });
-    assert.deepEqual([...new Set(found.map(({ uri }) => uri))].sort(), [catalogUri, openUri, closedUri].sort());
-    const edit = await client.connection.sendRequest<WorkspaceEdit>('textDocument/rename', { ...at, newName: 'fresh-daily' });
-    assert.deepEqual(Object.keys(edit.changes ?? {}).sort(), [catalogUri, closedUri, openUri].sort());
+    assert.deepEqual(
+      [...new Set(found.map(({ uri }) => uri))].sort(),
+      [catalogUri, openUri, closedUri].sort(),
+    );
+    const edit = await client.connection.sendRequest<WorkspaceEdit>('textDocument/rename', {
+      ...at,
+      newName: 'fresh-daily',
+    });
+    assert.deepEqual(
+      Object.keys(edit.changes ?? {}).sort(),
+      [catalogUri, closedUri, openUri].sort(),
+    );
   });
 
   it('show their findings in the whole workspace when the setting says so, pushed', async () => {
@@ -129,7 +163,10 @@ describe('plans of the workspace', () => {
     const document = await client.open(planText('Open').replace('o2o', 'o3o'), openUri);
     assert.ok(codes(await document.diagnostics()).includes('FIT801'));
     await document.close();
-    await client.published(openUri, (all) => codes(all).includes('LEV101') && !codes(all).includes('FIT801'));
+    await client.published(
+      openUri,
+      (all) => codes(all).includes('LEV101') && !codes(all).includes('FIT801'),
+    );
     delete files[closedUri];
     await changed(client, closedUri, 3);
     await client.published(closedUri, (all) => all.length === 0);
@@ -139,7 +176,10 @@ describe('plans of the workspace', () => {
     const client = await start({ pull: true });
     await client.open(planText('Open'), openUri);
     const ask = (previousResultId?: string): Promise<{ kind: string; resultId: string }> =>
-      client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: openUri }, previousResultId });
+      client.connection.sendRequest('textDocument/diagnostic', {
+        textDocument: { uri: openUri },
+        previousResultId,
+      });
     const { kind, resultId } = await ask();
     assert.equal(kind, 'full');
     assert.deepEqual(await ask(resultId), { kind: 'unchanged', resultId });
@@ -148,9 +188,13 @@ describe('plans of the workspace', () => {
   const tests: Record<WorkspaceRequest, () => Promise<void>> = {
     'workspace/diagnostic': async () => {
       const client = await start({ pull: true, settings: { diagnostics: { scope: 'workspace' } } });
-      const ask = (previous: WorkspaceDiagnosticReport | undefined): Promise<WorkspaceDiagnosticReport> =>
+      const ask = (
+        previous: WorkspaceDiagnosticReport | undefined,
+      ): Promise<WorkspaceDiagnosticReport> =>
         client.connection.sendRequest('workspace/diagnostic', {
-          previousResultIds: (previous?.items ?? []).flatMap(({ uri, resultId }) => (resultId ? [{ uri, value: resultId }] : [])),
+          previousResultIds: (previous?.items ?? []).flatMap(({ uri, resultId }) =>
+            resultId ? [{ uri, value: resultId }] : [],
+          ),
         });
       const first = await ask(undefined);
       assert.deepEqual(first.items.map(({ uri }) => uri).sort(), [closedUri, openUri].sort());
@@ -164,7 +208,9 @@ describe('plans of the workspace', () => {
       await changed(client, openUri);
       await client.connection.sendRequest('workspace/symbol', { query: '' });
       assert.ok(!answered);
-      files[closedUri] = planText('mended').replace('o2o', 'o3o').replace('catalogs/', '../catalogs/');
+      files[closedUri] = planText('mended')
+        .replace('o2o', 'o3o')
+        .replace('catalogs/', '../catalogs/');
       await changed(client, closedUri);
       const second = await held;
       assert.deepEqual(
@@ -179,10 +225,20 @@ describe('plans of the workspace', () => {
       const client = await start({ pull: true, window: { workDoneProgress: true } });
       const steps: { kind: string; message?: string; cancellable?: boolean }[] = [];
       client.connection.onNotification('$/progress', ({ value }) => void steps.push(value));
-      const held = client.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] });
+      const held = client.connection.sendRequest<WorkspaceDiagnosticReport>(
+        'workspace/diagnostic',
+        { previousResultIds: [] },
+      );
       const run = (): Promise<unknown> =>
-        client.connection.sendRequest('workspace/executeCommand', { command: 'planwright.checkWorkspace' });
-      const sum = (await run()) as { plans: number; errors: number; warnings: number; cancelled: boolean };
+        client.connection.sendRequest('workspace/executeCommand', {
+          command: 'planwright.checkWorkspace',
+        });
+      const sum = (await run()) as {
+        plans: number;
+        errors: number;
+        warnings: number;
+        cancelled: boolean;
+      };
       assert.equal(sum.plans, 2);
       assert.ok(sum.warnings >= 2);
       assert.equal(sum.cancelled, false);
@@ -193,12 +249,16 @@ describe('plans of the workspace', () => {
       );
       assert.match(steps[2]?.message ?? '', /^2\/2 北方\.plan\.yaml|^2\/2 open\.plan\.yaml/);
       // The findings of all plans are shown from now on.
-      assert.deepEqual((await held).items.map(({ uri }) => uri).sort(), [closedUri, openUri].sort());
+      assert.deepEqual(
+        (await held).items.map(({ uri }) => uri).sort(),
+        [closedUri, openUri].sort(),
+      );
       // Cancelled by the user: it ends before the first plan.
       client.connection.onNotification('$/progress', ({ token }: { token: string }) => {
         void client.connection.sendNotification('window/workDoneProgress/cancel', { token });
       });
-      for (let count = 0; count < 300; count++) files[`${folder}/many/${count}.plan.yaml`] = planText(String(count));
+      for (let count = 0; count < 300; count++)
+        files[`${folder}/many/${count}.plan.yaml`] = planText(String(count));
       await changed(client, `${folder}/many/0.plan.yaml`, 1);
       const cut = (await run()) as { plans: number; cancelled: boolean };
       assert.equal(cut.cancelled, true);
@@ -207,9 +267,12 @@ describe('plans of the workspace', () => {
     'workspace/willRenameFiles': async () => {
       const client = await start();
       const move = async (oldUri: string, newUri: string): Promise<Record<string, string>> => {
-        const edit = await client.connection.sendRequest<WorkspaceEdit | null>('workspace/willRenameFiles', {
-          files: [{ oldUri, newUri }],
-        });
+        const edit = await client.connection.sendRequest<WorkspaceEdit | null>(
+          'workspace/willRenameFiles',
+          {
+            files: [{ oldUri, newUri }],
+          },
+        );
         return Object.fromEntries(
           Object.entries(edit?.changes ?? {}).map(([uri, edits]) => [
             uri.slice(folder.length + 1),
@@ -218,19 +281,31 @@ describe('plans of the workspace', () => {
         );
       };
       const catalog = await move(catalogUri, `${folder}/house/our catalogue.yaml`);
-      assert.deepEqual(Object.keys(catalog).sort(), ['north/%E5%8C%97%E6%96%B9.plan.yaml', 'open.plan.yaml', 'planwright.yaml']);
+      assert.deepEqual(Object.keys(catalog).sort(), [
+        'north/%E5%8C%97%E6%96%B9.plan.yaml',
+        'open.plan.yaml',
+        'planwright.yaml',
+      ]);
       assert.match(catalog['open.plan.yaml'] ?? '', /^catalog: house\/our catalogue\.yaml$/m);
-      assert.match(catalog['north/%E5%8C%97%E6%96%B9.plan.yaml'] ?? '', /^catalog: \.\.\/house\/our catalogue\.yaml$/m);
+      assert.match(
+        catalog['north/%E5%8C%97%E6%96%B9.plan.yaml'] ?? '',
+        /^catalog: \.\.\/house\/our catalogue\.yaml$/m,
+      );
       assert.match(catalog['planwright.yaml'] ?? '', /catalogs: \[house\/our catalogue\.yaml\]/);
       const plan = await move(openUri, `${folder}/south/open.plan.yaml`);
       assert.match(plan['open.plan.yaml'] ?? '', /^catalog: \.\.\/catalogs\/crumbline\.yaml$/m);
       assert.match(plan['base.json'] ?? '', /"south\/open\.plan\.yaml": \{/);
-      assert.deepEqual(await move(`${folder}/north`, `${folder}/east`), {}, 'relative paths still lead there');
+      assert.deepEqual(
+        await move(`${folder}/north`, `${folder}/east`),
+        {},
+        'relative paths still lead there',
+      );
       const whole = await move(`${folder}/catalogs`, `${folder}/kataloge`);
       assert.match(whole['open.plan.yaml'] ?? '', /^catalog: kataloge\/crumbline\.yaml$/m);
     },
   };
-  for (const [name, run] of Object.entries(tests)) it(`${name}: ${requests[name as WorkspaceRequest].en}`, run);
+  for (const [name, run] of Object.entries(tests))
+    it(`${name}: ${requests[name as WorkspaceRequest].en}`, run);
 });
 
 function edited(text: string, edits: readonly TextEdit[]): string {

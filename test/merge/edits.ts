@@ -5,7 +5,10 @@ import type { Choices } from '../diff/respell.ts';
 type Change = (text: string, choices: Choices, mark: string) => string;
 
 /** Lines of a section's entries: start offset, indentation, key. */
-function entriesIn(text: string, section: string): { readonly start: number; readonly end: number; readonly key: string }[] {
+function entriesIn(
+  text: string,
+  section: string,
+): { readonly start: number; readonly end: number; readonly key: string }[] {
   const head = new RegExp(`^${section}:[^\\n]*\\n`, 'm').exec(text);
   if (!head) return [];
   const from = head.index + head[0].length;
@@ -21,13 +24,21 @@ function entriesIn(text: string, section: string): { readonly start: number; rea
 }
 
 /** Replaces inside one entry of a section, chosen at random. */
-function inEntry(section: string, from: RegExp, to: (choices: Choices, mark: string) => string): Change {
+function inEntry(
+  section: string,
+  from: RegExp,
+  to: (choices: Choices, mark: string) => string,
+): Change {
   return (text, choices, mark) => {
-    const entries = entriesIn(text, section).filter(({ start, end }) => from.test(text.slice(start, end)));
+    const entries = entriesIn(text, section).filter(({ start, end }) =>
+      from.test(text.slice(start, end)),
+    );
     const entry = entries[choices.next(entries.length)];
     if (!entry) return text;
     return (
-      text.slice(0, entry.start) + text.slice(entry.start, entry.end).replace(from, to(choices, mark)) + text.slice(entry.end)
+      text.slice(0, entry.start) +
+      text.slice(entry.start, entry.end).replace(from, to(choices, mark)) +
+      text.slice(entry.end)
     );
   };
 }
@@ -36,7 +47,9 @@ function removeOne(section: string): Change {
   return (text, { next }) => {
     const entries = entriesIn(text, section);
     const entry = entries.length > 2 ? entries[next(entries.length)] : undefined;
-    return entry ? text.slice(0, entry.start) + text.slice(entry.end).replace(/^\n+(?= {2})/, '') : text;
+    return entry
+      ? text.slice(0, entry.start) + text.slice(entry.end).replace(/^\n+(?= {2})/, '')
+      : text;
   };
 }
 
@@ -64,7 +77,8 @@ export const changes: readonly Change[] = [
   inEntry(
     'kpis',
     /: ([^\n{#]+?) -> ([^\n#]+?) by (\S+) @ ([^\n#]+?)(?=\n)/,
-    (_, mark) => `:\n    baseline: $1\n    target: $2\n    due: $3\n    owner: $4\n    why: reason ${mark}`,
+    (_, mark) =>
+      `:\n    baseline: $1\n    target: $2\n    due: $3\n    owner: $4\n    why: reason ${mark}`,
   ),
   inEntry('initiatives', /(?<=budget: )[^\n]+/, ({ next }) => `${100 + next(900)}k`),
   inEntry('initiatives', /(?<=when: )[^\n]+/, (choices) => `2027-01..${month(choices)}`),
@@ -77,7 +91,8 @@ export const changes: readonly Change[] = [
   inEntry('risks', /(?<=owner: )[^\n,}]+/, (_, mark) => `Guard ${mark}`),
   append(
     'kpis',
-    (choices, mark) => `  own-${mark}: {unit: x, baseline: 1, target: ${choices.next(90)}, due: 2027-12, owner: Ann}`,
+    (choices, mark) =>
+      `  own-${mark}: {unit: x, baseline: 1, target: ${choices.next(90)}, due: 2027-12, owner: Ann}`,
   ),
   append('kpis', (_, mark) => `  # about ${mark}\n  line-${mark}: 1 -> 2 by 2027-12 @ Bob`),
   append(
@@ -113,7 +128,9 @@ export function changed(text: string, choices: Choices, mark: string): string {
 
 /** Comments that only one of the texts has: those a change put in. */
 export function commentsIn(text: string): string[] {
-  return [...text.matchAll(/# ((?:behind|above|about|main|before|end) \w+)/g)].map(([, comment = '']) => comment);
+  return [...text.matchAll(/# ((?:behind|above|about|main|before|end) \w+)/g)].map(
+    ([, comment = '']) => comment,
+  );
 }
 
 const line = /^(?:(.*?)\s*(?:->|→)\s*)?(.*?)(?:\s+(?:by|截至)\s+(.*?))?(?:\s+@\s*(.*))?$/;
@@ -126,7 +143,8 @@ export function said(text: string): Map<string, string> {
   const visit = (node: unknown, path: readonly string[]): void => {
     if (isMap(node)) {
       found.set(path.join('/'), '{}');
-      for (const { key, value } of node.items) visit(value, [...path, isScalar(key) ? String(key.value) : '']);
+      for (const { key, value } of node.items)
+        visit(value, [...path, isScalar(key) ? String(key.value) : '']);
     } else if (isSeq(node)) {
       found.set(path.join('/'), '{}');
       for (const item of node.items) found.set([...path, JSON.stringify(item)].join('/'), 'there');

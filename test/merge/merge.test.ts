@@ -57,9 +57,19 @@ const clean: readonly (readonly [
   ],
   [
     'a mechanism each for one lever',
-    [['[integrated-payment, courier-pickup]', '[integrated-payment, courier-pickup, shipping-integration]']],
+    [
+      [
+        '[integrated-payment, courier-pickup]',
+        '[integrated-payment, courier-pickup, shipping-integration]',
+      ],
+    ],
     [['[integrated-payment, courier-pickup]', '[courier-pickup, parcel lockers]']],
-    [['[integrated-payment, courier-pickup]', '[courier-pickup, shipping-integration, parcel lockers]']],
+    [
+      [
+        '[integrated-payment, courier-pickup]',
+        '[courier-pickup, shipping-integration, parcel lockers]',
+      ],
+    ],
     'conflict',
   ],
   [
@@ -105,7 +115,12 @@ const clean: readonly (readonly [
   ],
   [
     'comments of both sides on one entry',
-    [['  dispute-rate: 3.2% -> 1.5% by 2027-12', '  # ours: weekly\n  dispute-rate: 3.2% -> 1.2% by 2027-12']],
+    [
+      [
+        '  dispute-rate: 3.2% -> 1.5% by 2027-12',
+        '  # ours: weekly\n  dispute-rate: 3.2% -> 1.2% by 2027-12',
+      ],
+    ],
     [['by 2027-12 @ Zhao Qian', 'by 2027-11 @ Zhao Qian   # theirs: checked']],
     [
       [
@@ -166,7 +181,13 @@ describe('merging plans', () => {
 
     it(`${what}: the same with CRLF`, () => {
       const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
-      const result = mergePlans(crlf(base), crlf(edited(ours)), crlf(edited(theirs)), builtinCatalog(), labels);
+      const result = mergePlans(
+        crlf(base),
+        crlf(edited(ours)),
+        crlf(edited(theirs)),
+        builtinCatalog(),
+        labels,
+      );
       assert.equal(result.text, crlf(edited(merged)));
     });
   }
@@ -182,7 +203,8 @@ describe('merging plans', () => {
     ]);
     const result = mergePlans(base, mine, other, builtinCatalog(), { ...labels, size: 9 });
     assert.deepEqual(result.conflicts, ['kpis.dispute-rate.target']);
-    const line = (target: string): string => `  dispute-rate: 3.2% -> ${target} by 2027-12 @ Zhao Qian\n`;
+    const line = (target: string): string =>
+      `  dispute-rate: 3.2% -> ${target} by 2027-12 @ Zhao Qian\n`;
     assert.equal(
       result.text,
       edited([
@@ -205,7 +227,9 @@ describe('merging plans', () => {
       [/ {2}id-check:[\s\S]*?(?= {2}house-rules)/, ''],
       [', id-check]', ']'],
     ]);
-    const other = edited([['kpis: [sell-through-rate]', 'kpis: [sell-through-rate]\n    after: [id-check]']]);
+    const other = edited([
+      ['kpis: [sell-through-rate]', 'kpis: [sell-through-rate]\n    after: [id-check]'],
+    ]);
     const result = mergePlans(base, mine, other, builtinCatalog(), labels);
     assert.ok(!result.clean);
     assert.deepEqual(result.conflicts, ['initiatives.id-check']);
@@ -216,7 +240,18 @@ describe('merging plans', () => {
     const broken = base.replace('sources:', 'sources: [');
     const mine = broken.replace('budget: 6M', 'budget: 7M');
     const other = broken.replace('96h', '90h');
-    assert.equal(mergePlans(broken, mine, other, builtinCatalog(), labels).text, mine.replace('96h', '90h'));
-    assert.ok(!mergePlans(broken, mine, broken.replace('budget: 6M', 'budget: 8M'), builtinCatalog(), labels).clean);
+    assert.equal(
+      mergePlans(broken, mine, other, builtinCatalog(), labels).text,
+      mine.replace('96h', '90h'),
+    );
+    assert.ok(
+      !mergePlans(
+        broken,
+        mine,
+        broken.replace('budget: 6M', 'budget: 8M'),
+        builtinCatalog(),
+        labels,
+      ).clean,
+    );
   });
 });

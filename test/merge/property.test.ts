@@ -12,7 +12,10 @@ const labels = { ours: 'ours', theirs: 'theirs', size: 7 };
 
 /** The text with every conflict settled for one side. */
 function settled(text: string, side: 'ours' | 'theirs'): string {
-  return text.replace(/^<{7} ours\r?\n([\s\S]*?)^={7}\r?\n([\s\S]*?)^>{7} theirs\r?\n/gm, side === 'ours' ? '$1' : '$2');
+  return text.replace(
+    /^<{7} ours\r?\n([\s\S]*?)^={7}\r?\n([\s\S]*?)^>{7} theirs\r?\n/gm,
+    side === 'ours' ? '$1' : '$2',
+  );
 }
 
 /**
@@ -46,12 +49,14 @@ function judge(base: string, ours: string, theirs: string): Outcome {
     const [was, mine, other] = [b.get(key), o.get(key), t.get(key)];
     const wanted = mine === was ? other : mine;
     const got = result.map((one) => one.get(key));
-    if (twice.includes(key)) assert.ok(got.includes(mine) && got.includes(other), `${key} of one side is lost\n${story}`);
+    if (twice.includes(key))
+      assert.ok(got.includes(mine) && got.includes(other), `${key} of one side is lost\n${story}`);
     else assert.ok(got.includes(wanted), `${key} should be ${wanted}, not ${got.join()}\n${story}`);
     if (clean) assert.equal(got[0], wanted, `${key}\n${story}`);
   }
   for (const one of result) {
-    for (const key of one.keys()) assert.ok(b.has(key) || o.has(key) || t.has(key), `${key} is from nowhere\n${story}`);
+    for (const key of one.keys())
+      assert.ok(b.has(key) || o.has(key) || t.has(key), `${key} is from nowhere\n${story}`);
   }
   for (const comment of [...commentsIn(ours), ...commentsIn(theirs)])
     assert.ok(text.includes(comment), `the comment ${comment} is lost\n${story}`);
@@ -72,7 +77,11 @@ describe('merging random changes', () => {
       let needless = 0;
       fc.assert(
         fc.property(fc.nat(), fc.nat(), (a, b) => {
-          const { clean, needed } = judge(text, changed(text, choices(a), 'our'), changed(text, choices(b), 'their'));
+          const { clean, needed } = judge(
+            text,
+            changed(text, choices(a), 'our'),
+            changed(text, choices(b), 'their'),
+          );
           if (clean) cleanMerges++;
           else if (!needed) needless++;
         }),

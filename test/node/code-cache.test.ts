@@ -43,7 +43,11 @@ describe('code that is kept between runs', () => {
     const good = fs.readFileSync(file);
     fs.writeFileSync(file, `${'0'.repeat(64)}no code at all`);
     assert.equal(run().status, 1);
-    assert.equal(fs.readFileSync(file).subarray(0, 64).toString(), good.subarray(0, 64).toString(), 'written anew');
+    assert.equal(
+      fs.readFileSync(file).subarray(0, 64).toString(),
+      good.subarray(0, 64).toString(),
+      'written anew',
+    );
   });
 
   it('makes the language server no other one, and is written when it is shut down', async function () {
@@ -63,7 +67,9 @@ describe('code that is kept between runs', () => {
     const own = { XDG_CACHE_HOME: path.join(folder, 'server') };
     const first = await served(own);
     assert.match(JSON.stringify(first), /STR003/);
-    const [kept = '', ...others] = fs.readdirSync(path.join(folder, 'server', 'planwright', 'code'));
+    const [kept = '', ...others] = fs.readdirSync(
+      path.join(folder, 'server', 'planwright', 'code'),
+    );
     assert.match(kept, /^server\.cjs-/);
     assert.deepEqual(others, []);
     assert.deepEqual(await served(own), first);

@@ -9,7 +9,9 @@ const { concat } = Buffer;
 const opened = (text: string): object => ({
   jsonrpc: '2.0',
   method: 'textDocument/didOpen',
-  params: { textDocument: { uri: 'file:///a.plan.yaml', languageId: 'strategy-plan', version: 1, text } },
+  params: {
+    textDocument: { uri: 'file:///a.plan.yaml', languageId: 'strategy-plan', version: 1, text },
+  },
 });
 const next = { jsonrpc: '2.0', method: 'next' };
 
@@ -26,7 +28,9 @@ async function read(
   const stream = new PassThrough();
   const messages: Message[] = [];
   const complaints: string[] = [];
-  new StdioReader(stream, (complaint) => complaints.push(complaint)).listen((message) => messages.push(message));
+  new StdioReader(stream, (complaint) => complaints.push(complaint)).listen((message) =>
+    messages.push(message),
+  );
   const all = concat([bytes, Buffer.from(behind)]);
   for (let at = 0; at < all.length; ) {
     const size = sizes();
@@ -39,7 +43,8 @@ async function read(
 }
 
 const chunks = (): number => 65_536;
-const repeated = (piece: string, size = 1_500_000): string => piece.repeat(Math.ceil(size / piece.length));
+const repeated = (piece: string, size = 1_500_000): string =>
+  piece.repeat(Math.ceil(size / piece.length));
 const texts: Readonly<Record<string, string>> = {
   words: repeated('word '),
   'line breaks': repeated('\n'),
@@ -91,12 +96,18 @@ describe('a long message', () => {
     ];
     for (let round = 0; round < 6; round++) {
       let text = '';
-      while (text.length < 1_200_000) text += (random.pick(pieces) ?? '').repeat(random.between(1, 5) ** random.between(1, 6));
+      while (text.length < 1_200_000)
+        text += (random.pick(pieces) ?? '').repeat(random.between(1, 5) ** random.between(1, 6));
       const message = {
         ...opened('x'),
-        params: { contentChanges: [{ text }, { text: 'second' }], textDocument: { uri: 'u', version: 2 } },
+        params: {
+          contentChanges: [{ text }, { text: 'second' }],
+          textDocument: { uri: 'u', version: 2 },
+        },
       };
-      const { messages } = await read(framed(JSON.stringify(message)), () => random.between(1, 100_000));
+      const { messages } = await read(framed(JSON.stringify(message)), () =>
+        random.between(1, 100_000),
+      );
       assert.ok(JSON.stringify(messages) === JSON.stringify([message, next]));
     }
   });
@@ -125,7 +136,9 @@ describe('a long message', () => {
       if ((body[at] as number) >= 0x80) body[at] = random.between(0x80, 0xff);
     }
     const { messages } = await read(framed(body), () => random.between(1, 100_000));
-    assert.ok(JSON.stringify(messages) === JSON.stringify([JSON.parse(body.toString('utf8')), next]));
+    assert.ok(
+      JSON.stringify(messages) === JSON.stringify([JSON.parse(body.toString('utf8')), next]),
+    );
   });
 
   it('is told when it is no JSON, and the next one is found', async () => {
@@ -146,10 +159,15 @@ describe('a long message', () => {
 
   it('may be shorter than it says: what it swallowed is found again', async () => {
     const body = '{"jsonrpc":"2.0","method":"m","params":{"textDocument":{"text":"a';
-    const filler = framed(JSON.stringify({ jsonrpc: '2.0', method: 'filler', params: { x: 'x'.repeat(5000) } }));
+    const filler = framed(
+      JSON.stringify({ jsonrpc: '2.0', method: 'filler', params: { x: 'x'.repeat(5000) } }),
+    );
     const swallowed = Buffer.concat([framed(body, 1_300_000), ...Array<Buffer>(300).fill(filler)]);
     const { messages } = await read(swallowed, chunks);
-    assert.equal(messages.filter((message) => 'method' in message && message.method === 'filler').length, 300);
+    assert.equal(
+      messages.filter((message) => 'method' in message && message.method === 'filler').length,
+      300,
+    );
     assert.deepEqual(messages.at(-1), next);
   });
 
@@ -161,7 +179,10 @@ describe('a long message', () => {
       return whole;
     };
     try {
-      const { messages } = await read(framed(JSON.stringify(opened(texts.Chinese ?? ''))), () => 70_001);
+      const { messages } = await read(
+        framed(JSON.stringify(opened(texts.Chinese ?? ''))),
+        () => 70_001,
+      );
       assert.equal(messages.length, 2);
       assert.ok(longest < 100_000, `${longest} bytes`);
     } finally {
@@ -192,7 +213,10 @@ describe('a long message', () => {
       return parse(text, ...rest) as unknown;
     };
     try {
-      const { messages } = await read(framed(JSON.stringify(opened(texts['line breaks'] ?? ''))), chunks);
+      const { messages } = await read(
+        framed(JSON.stringify(opened(texts['line breaks'] ?? ''))),
+        chunks,
+      );
       assert.equal(messages.length, 2);
     } finally {
       JSON.parse = parse;

@@ -16,7 +16,8 @@ import { nastyPlan, nastyTexts } from '../support/nasty.ts';
 
 const catalog = builtinCatalog();
 const langs: readonly Lang[] = ['en', 'zh'];
-const report = (text: string): Report => reportOf(check(text, { catalog, today: someDay }), catalog, someDay);
+const report = (text: string): Report =>
+  reportOf(check(text, { catalog, today: someDay }), catalog, someDay);
 
 /** All elements of a page with a tag. */
 function all(part: Part, tag: string): Element[] {
@@ -55,7 +56,9 @@ describe('a plan at a glance', () => {
             assert.ok(heads.includes(each), `${name}: ${each} is in the table (${section})`);
           }
           assert.ok(
-            all(part, 'svg').every((svg) => svg.attributes.role === 'img' && (svg.attributes['aria-label'] ?? '') !== ''),
+            all(part, 'svg').every(
+              (svg) => svg.attributes.role === 'img' && (svg.attributes['aria-label'] ?? '') !== '',
+            ),
           );
         };
         compare(
@@ -95,7 +98,8 @@ describe('a plan at a glance', () => {
   });
 
   it('is plain data: it survives being written down', () => {
-    for (const { text } of examplePlans()) assert.deepEqual(JSON.parse(JSON.stringify(report(text))), report(text));
+    for (const { text } of examplePlans())
+      assert.deepEqual(JSON.parse(JSON.stringify(report(text))), report(text));
   });
 
   it('money by month and by lever comes to what the initiatives cost', () => {
@@ -105,14 +109,18 @@ describe('a plan at a glance', () => {
       assert.ok(Math.abs(byLever - budget.planned) < 1, name);
       const byMonth = budget.byMonth.reduce((sum, { amount }) => sum + amount, 0);
       if (work.every(({ start, budget: cost }) => start !== undefined || cost === ''))
-        assert.ok(Math.abs(byMonth - budget.planned) < 1, `${name}: ${byMonth} of ${budget.planned}`);
+        assert.ok(
+          Math.abs(byMonth - budget.planned) < 1,
+          `${name}: ${byMonth} of ${budget.planned}`,
+        );
     }
   });
 
   it('shows a case figure only with its caveat, and the closest case with its reasons', () => {
     for (const { name, text } of examplePlans()) {
       const { kpis, cases } = report(text);
-      for (const { benchmark } of kpis) if (benchmark) assert.ok(benchmark.caveat.en && benchmark.caveat.zh, name);
+      for (const { benchmark } of kpis)
+        if (benchmark) assert.ok(benchmark.caveat.en && benchmark.caveat.zh, name);
       const [closest] = cases;
       assert.ok(closest, name);
       assert.ok(closest.models.length + closest.mechanisms.length + closest.trends.length > 0);
@@ -141,7 +149,8 @@ describe('a plan at a glance', () => {
         assert.doesNotMatch(drawn, /NaN|Infinity|undefined/);
         assert.doesNotMatch(drawn, /(?:width|height|r)="-/);
         for (const svg of all(page, 'svg'))
-          for (const label of all(svg, 'text')) assert.ok(displayWidth(textOf(label)) * 6 <= width + 40, textOf(label));
+          for (const label of all(svg, 'text'))
+            assert.ok(displayWidth(textOf(label)) * 6 <= width + 40, textOf(label));
       }
     }
   });
@@ -164,7 +173,8 @@ describe('many plans at a glance', () => {
 
   it('has every lever of every plan, and adds no two currencies', () => {
     const { levers, money, plans } = portfolioOf(rows);
-    for (const plan of plans) for (const { id } of plan.levers) assert.ok(levers.some((one) => one.id === id));
+    for (const plan of plans)
+      for (const { id } of plan.levers) assert.ok(levers.some((one) => one.id === id));
     assert.equal(
       money.reduce((sum, { plans: count }) => sum + count, 0),
       rows.filter(({ planned }) => planned > 0).length,

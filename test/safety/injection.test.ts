@@ -106,7 +106,11 @@ describe('words of a plan stay words', () => {
       assert.ok(plan.checked.findings.length > 5);
       for (const { message, related, rule, fixes } of plan.checked.findings)
         for (const lang of ['en', 'zh'] as const) {
-          const texts = [message[lang], ...related.map((one) => one.message[lang]), ...fixes().map(({ title }) => title[lang])];
+          const texts = [
+            message[lang],
+            ...related.map((one) => one.message[lang]),
+            ...fixes().map(({ title }) => title[lang]),
+          ];
           for (const one of texts) {
             assert.doesNotMatch(one, raw, `${rule}: ${JSON.stringify(one)}`);
             assert.ok(one.length <= 700, rule);
@@ -117,29 +121,44 @@ describe('words of a plan stay words', () => {
         if (found) assertTame(found.markdown, `hover at ${offset}`);
         for (const [index, item] of complete(plan, offset).entries()) {
           const { about } = item;
-          const { label, detail, labelDetails } = toCompletionItem(plan.lines, item, index, 'en', true);
+          const { label, detail, labelDetails } = toCompletionItem(
+            plan.lines,
+            item,
+            index,
+            'en',
+            true,
+          );
           for (const one of [label, detail, labelDetails?.detail, labelDetails?.description])
             assert.doesNotMatch(one ?? '', raw, `completion at ${offset}`);
           if (about && 'kind' in about && offset % 99 === 0)
             assertTame(
-              describeEntry(plan.catalog, about.kind, about.id, { lang: 'en', coverage: plan.checked.coverage }) ?? '',
+              describeEntry(plan.catalog, about.kind, about.id, {
+                lang: 'en',
+                coverage: plan.checked.coverage,
+              }) ?? '',
               'about',
             );
         }
       }
-      const names = (items: readonly OutlineItem[]): string[] => items.flatMap((one) => [one.name, ...names(one.children)]);
-      for (const one of names(outline(plan))) assert.doesNotMatch(one, raw, `outline: ${JSON.stringify(one)}`);
+      const names = (items: readonly OutlineItem[]): string[] =>
+        items.flatMap((one) => [one.name, ...names(one.children)]);
+      for (const one of names(outline(plan)))
+        assert.doesNotMatch(one, raw, `outline: ${JSON.stringify(one)}`);
     });
 
     it(`${name}: pages`, () => {
-      assert.doesNotMatch(comparePage('a.plan.yaml', openPlan(planWith('calm')), plan, 'HEAD').replaceAll('\n', ''), raw);
+      assert.doesNotMatch(
+        comparePage('a.plan.yaml', openPlan(planWith('calm')), plan, 'HEAD').replaceAll('\n', ''),
+        raw,
+      );
     });
 
     it(`${name}: what if`, async () => {
       const readable = openPlan(text.replace(/^model: .*$/m, 'model: c2c'));
       const result = await whatIf(readable, 'b2b', async (other) => openPlan(other));
       assert.ok(result);
-      for (const lang of ['en', 'zh'] as const) assert.doesNotMatch(whatIfPage(result, lang).replaceAll('\n', ''), raw);
+      for (const lang of ['en', 'zh'] as const)
+        assert.doesNotMatch(whatIfPage(result, lang).replaceAll('\n', ''), raw);
     });
 
     it(`${name}: what changed, in a terminal and in a comment on a pull request`, async () => {
@@ -169,7 +188,8 @@ describe('words of a plan stay words', () => {
         const { out } = await planwright('check', file, '--format', format);
         assert.ok(out.length > 100, format);
         // Replacements in machine formats are exact; what is read by people is not.
-        if (format === 'sarif') for (const one of messagesIn(JSON.parse(out))) assert.doesNotMatch(one, raw, format);
+        if (format === 'sarif')
+          for (const one of messagesIn(JSON.parse(out))) assert.doesNotMatch(one, raw, format);
         assert.doesNotMatch(out, raw, format);
         if (format === 'markdown') assertTame(out, format);
         if (format === 'github') assert.doesNotMatch(out, /^::error::owned/m);
@@ -212,7 +232,12 @@ describe('words of a plan stay words', () => {
 
   it('a patch has every sign for a program, and nothing alive for a person', () => {
     const said: string[] = [];
-    const terminal = { write: (text: string) => void said.push(text), error: () => undefined, colour: false, width: 80 };
+    const terminal = {
+      write: (text: string) => void said.push(text),
+      error: () => undefined,
+      colour: false,
+      width: 80,
+    };
     const whole = { ...terminal, ended: () => new AbortController().signal, lang: 'en' as const };
     writePlanText(whole, '+a\u001b[31m\n');
     writePlanText({ ...whole, seen: true }, '+a\u001b[31m\n');

@@ -11,13 +11,19 @@ import { openPlan } from '../support/open.ts';
 const short: Readonly<Record<string, { readonly count: number; readonly because: string }>> = {
   'cli/usage.ts': { count: 2, because: 'messages about the command line that somebody typed' },
   'cli/watch.ts': { count: 1, because: 'names of files' },
-  'features/completion/kpi-line.ts': { count: 2, because: 'the last 200 characters in front of the cursor' },
+  'features/completion/kpi-line.ts': {
+    count: 2,
+    because: 'the last 200 characters in front of the cursor',
+  },
   'features/selection.ts': { count: 1, because: '100 characters around the cursor' },
   'lsp/convert.ts': { count: 1, because: 'what completion itself has written' },
   'model/grammar/date.ts': { count: 2, because: 'texts of at most 200 characters' },
   'model/grammar/value.ts': { count: 1, because: 'texts of at most 200 characters' },
   'rules/fit/multi-level-rewards.ts': { count: 1, because: '40 characters in front of a word' },
-  'rules/kpis/unreadable-number.ts': { count: 3, because: 'texts that were read as numbers, at most 200 characters' },
+  'rules/kpis/unreadable-number.ts': {
+    count: 3,
+    because: 'texts that were read as numbers, at most 200 characters',
+  },
   'rules/message.ts': { count: 1, because: 'the first characters of a text that is quoted' },
   'rules/support/numbers.ts': { count: 1, because: 'numbers that we have written' },
   'rules/support/slogans.ts': { count: 2, because: 'texts of at most 64 characters' },
@@ -30,7 +36,8 @@ function patternsIn(file: string): RegExp[] {
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) node.forEach(visit);
     else if (typeof node === 'object' && node !== null) {
-      if ('regex' in node && 'value' in node && node.value instanceof RegExp) found.push(node.value);
+      if ('regex' in node && 'value' in node && node.value instanceof RegExp)
+        found.push(node.value);
       else Object.values(node).forEach(visit);
     }
   };
@@ -53,7 +60,8 @@ describe('patterns', () => {
         count++;
         const result = known.get(String(pattern)) ?? verdict(pattern);
         known.set(String(pattern), result);
-        if (result.status !== 'safe') slow.set(file, [...(slow.get(file) ?? []), `${pattern} (${result.summary})`]);
+        if (result.status !== 'safe')
+          slow.set(file, [...(slow.get(file) ?? []), `${pattern} (${result.summary})`]);
         assert.doesNotMatch(result.summary, /exponential/, `${file}: ${pattern}`);
       }
     }
@@ -73,7 +81,9 @@ describe('patterns', () => {
   });
 
   it('are written down, not put together from a text of somebody else', () => {
-    const made = files.filter((file) => /new RegExp\(/.test(fs.readFileSync(`server/src/${file}`, 'utf8')));
+    const made = files.filter((file) =>
+      /new RegExp\(/.test(fs.readFileSync(`server/src/${file}`, 'utf8')),
+    );
     assert.deepEqual(made, []);
   });
 });
@@ -84,8 +94,11 @@ describe('patterns', () => {
  */
 function verdict({ source, flags }: RegExp): { readonly status: string; readonly summary: string } {
   const proof = checkSync(source, flags, { checker: 'automaton', timeout: 10_000 });
-  if (proof.status !== 'unknown') return { status: proof.status, summary: proof.complexity.summary };
+  if (proof.status !== 'unknown')
+    return { status: proof.status, summary: proof.complexity.summary };
   const attack = checkSync(source, flags, { checker: 'fuzz', timeout: 2000, randomSeed: 1 });
   const isExponential = attack.status === 'vulnerable' && attack.complexity.type === 'exponential';
-  return isExponential ? { status: 'vulnerable', summary: 'exponential' } : { status: 'safe', summary: 'not proved' };
+  return isExponential
+    ? { status: 'vulnerable', summary: 'exponential' }
+    : { status: 'safe', summary: 'not proved' };
 }

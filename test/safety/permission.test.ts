@@ -8,8 +8,15 @@ import { RawServer } from '../trust/raw-server.ts';
 
 /** Node's permission model: reading the program and the workspace is allowed; writing, other files, processes and workers are not. */
 function permitted(workspace: string): string[] {
-  const flag = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission';
-  return [flag, `--allow-fs-read=${fs.realpathSync('server/dist')}/*`, `--allow-fs-read=${workspace}/*`, '--no-warnings'];
+  const flag = process.allowedNodeEnvironmentFlags.has('--permission')
+    ? '--permission'
+    : '--experimental-permission';
+  return [
+    flag,
+    `--allow-fs-read=${fs.realpathSync('server/dist')}/*`,
+    `--allow-fs-read=${workspace}/*`,
+    '--no-warnings',
+  ];
 }
 
 /** Makes every way to the network throw before the server starts. */
@@ -53,14 +60,34 @@ describe('the server without rights', () => {
     try {
       server.open(uri('open.plan.yaml'), plan);
       assert.deepEqual(codes((await server.published(uri('open.plan.yaml'), 1))?.params), []);
-      for (const method of ['hover', 'completion', 'definition', 'documentLink', 'documentSymbol', 'formatting', 'codeLens']) {
-        const params = { textDocument: { uri: uri('open.plan.yaml') }, position: { line: 3, character: 8 }, options: {} };
-        assert.equal((await server.request(`textDocument/${method}`, params))?.error, undefined, method);
+      for (const method of [
+        'hover',
+        'completion',
+        'definition',
+        'documentLink',
+        'documentSymbol',
+        'formatting',
+        'codeLens',
+      ]) {
+        const params = {
+          textDocument: { uri: uri('open.plan.yaml') },
+          position: { line: 3, character: 8 },
+          options: {},
+        };
+        assert.equal(
+          (await server.request(`textDocument/${method}`, params))?.error,
+          undefined,
+          method,
+        );
       }
       assert.equal((await server.request('planwright/plans', {}))?.error, undefined);
-      assert.equal((await server.request('planwright/report', { uri: uri('open.plan.yaml') }))?.error, undefined);
+      assert.equal(
+        (await server.request('planwright/report', { uri: uri('open.plan.yaml') }))?.error,
+        undefined,
+      );
       const errors = server.notices.filter(
-        ({ method, params }) => method === 'window/logMessage' && (params as { type: number }).type === 1,
+        ({ method, params }) =>
+          method === 'window/logMessage' && (params as { type: number }).type === 1,
       );
       assert.deepEqual(errors, []);
       assert.equal(server.stderr, '');

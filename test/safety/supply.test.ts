@@ -21,15 +21,23 @@ function imported(): Set<string> {
     for (const file of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (!file.endsWith('.ts')) continue;
       const text = fs.readFileSync(path.join(folder, file), 'utf8');
-      for (const [, clause = '', target = ''] of text.matchAll(/^(?:import|export) ([^;]*?)from '((?!node:|\.|vscode')[^']+)'/gm))
+      for (const [, clause = '', target = ''] of text.matchAll(
+        /^(?:import|export) ([^;]*?)from '((?!node:|\.|vscode')[^']+)'/gm,
+      ))
         if (!/^type /.test(clause))
-          names.add(target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : (target.split('/')[0] ?? ''));
+          names.add(
+            target.startsWith('@')
+              ? target.split('/').slice(0, 2).join('/')
+              : (target.split('/')[0] ?? ''),
+          );
     }
   return names;
 }
 
 describe('what is shipped', () => {
-  const bill = JSON.parse(fs.readFileSync('server/dist/sbom.cdx.json', 'utf8')) as { components: readonly Component[] };
+  const bill = JSON.parse(fs.readFileSync('server/dist/sbom.cdx.json', 'utf8')) as {
+    components: readonly Component[];
+  };
   const notices = fs.readFileSync('server/dist/THIRD-PARTY.txt', 'utf8');
 
   it('lists every package in the bundles, with a licence that permits it', () => {
@@ -39,7 +47,10 @@ describe('what is shipped', () => {
     };
     const locked = Object.entries(packages);
     for (const { name, version, licenses } of bill.components) {
-      assert.ok(permissive.includes(licenses[0]?.license.id ?? ''), `${name}: ${licenses[0]?.license.id}`);
+      assert.ok(
+        permissive.includes(licenses[0]?.license.id ?? ''),
+        `${name}: ${licenses[0]?.license.id}`,
+      );
       assert.ok(notices.includes(`\n${name} ${version} (`), name);
       assert.ok(
         locked.some(([at, one]) => at.endsWith(`node_modules/${name}`) && one.version === version),
@@ -56,9 +67,12 @@ describe('what is shipped', () => {
       scripts: Readonly<Record<string, string>>;
     };
     assert.deepEqual(Object.keys(dependencies), []);
-    for (const name of ['preinstall', 'install', 'postinstall', 'prepare']) assert.equal(scripts[name], undefined);
+    for (const name of ['preinstall', 'install', 'postinstall', 'prepare'])
+      assert.equal(scripts[name], undefined);
     for (const { name } of bill.components) {
-      const { scripts: theirs = {} } = JSON.parse(fs.readFileSync(`node_modules/${name}/package.json`, 'utf8')) as {
+      const { scripts: theirs = {} } = JSON.parse(
+        fs.readFileSync(`node_modules/${name}/package.json`, 'utf8'),
+      ) as {
         scripts?: Readonly<Record<string, string>>;
       };
       for (const script of ['preinstall', 'install', 'postinstall'])
@@ -71,9 +85,17 @@ describe('what is shipped', () => {
     try {
       const made = ['first', 'second'].map((name, index) => {
         // A checkout at another time has files of another age.
-        fs.utimesSync('package.json', 1_700_000_000 + index * 86_400, 1_700_000_000 + index * 86_400);
+        fs.utimesSync(
+          'package.json',
+          1_700_000_000 + index * 86_400,
+          1_700_000_000 + index * 86_400,
+        );
         const file = path.join(folder, `${name}.vsix`);
-        const { status, stderr } = spawnSync(process.execPath, ['server/build/package.mjs', '--out', file], { encoding: 'utf8' });
+        const { status, stderr } = spawnSync(
+          process.execPath,
+          ['server/build/package.mjs', '--out', file],
+          { encoding: 'utf8' },
+        );
         assert.equal(status, 0, stderr);
         return createHash('sha256').update(fs.readFileSync(file)).digest('hex');
       });

@@ -11,7 +11,11 @@ export function accept(
     .replace(/\$\d+/g, '')
     .replace(/\\([\\$}])/g, '$1');
   const { start, end } = item.replace;
-  return { text: text.slice(0, start) + insert + text.slice(end), start, end: start + insert.length };
+  return {
+    text: text.slice(0, start) + insert + text.slice(end),
+    start,
+    end: start + insert.length,
+  };
 }
 
 /** The address of the key or value that covers an offset, in the words of the text. */
@@ -23,7 +27,8 @@ export function pathAt(node: Node | undefined, offset: number): string[] {
     }
   }
   if (node?.kind === 'list') {
-    for (const item of node.items) if (item.span.start <= offset && offset <= item.span.end) return pathAt(item, offset);
+    for (const item of node.items)
+      if (item.span.start <= offset && offset <= item.span.end) return pathAt(item, offset);
   }
   return [];
 }

@@ -24,7 +24,8 @@ import { applyEdits, type Span, type TextEdit } from '../../server/src/text/span
 export function tryEveryFeature(document: PlanDocument, offset: number): void {
   const { text, lines } = document;
   const here = { start: offset, end: offset };
-  const inside = ({ start, end }: Span): void => assert.ok(0 <= start && start <= end && end <= text.length, `${start}..${end}`);
+  const inside = ({ start, end }: Span): void =>
+    assert.ok(0 <= start && start <= end && end <= text.length, `${start}..${end}`);
   const outlined = (items: readonly OutlineItem[]): void => {
     for (const { name, span, selection, children } of items) {
       assert.ok(name.trim() !== '' && span.start <= selection.start && selection.end <= span.end);
@@ -34,7 +35,8 @@ export function tryEveryFeature(document: PlanDocument, offset: number): void {
   };
   outlined(outline(document));
   symbolsOf(document);
-  for (const { start, end } of folds(lines)) assert.ok(0 <= start && start < end && end < lines.starts.length);
+  for (const { start, end } of folds(lines))
+    assert.ok(0 <= start && start < end && end < lines.starts.length);
   let inner: Span | undefined;
   for (const span of selectionSpans(document, offset)) {
     inside(span);
@@ -53,9 +55,11 @@ export function tryEveryFeature(document: PlanDocument, offset: number): void {
     inside(span);
     assert.ok(title !== '');
   }
-  for (const { at } of inlayHints(document, { start: 0, end: text.length })) inside({ start: at, end: at });
+  for (const { at } of inlayHints(document, { start: 0, end: text.length }))
+    inside({ start: at, end: at });
   for (const { span } of links(document)) inside(span);
-  for (const { origin } of definitions(document, offset, [{ uri: 'file:///c.yaml', text }])) inside(origin);
+  for (const { origin } of definitions(document, offset, [{ uri: 'file:///c.yaml', text }]))
+    inside(origin);
   for (const { span } of catalogPlaces(text)) inside(span);
   const target = targetAt(document, offset);
   for (const span of target ? referencesIn(document, target, true) : []) inside(span);
@@ -83,8 +87,13 @@ function keepsTree({ text, checked, lines }: PlanDocument): void {
 /** Edits lie in the text and do not overlap. */
 function apart({ text }: PlanDocument, edits: readonly TextEdit[]): void {
   let done = 0;
-  for (const { span } of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
-    assert.ok(done <= span.start && span.start <= span.end && span.end <= text.length, JSON.stringify(edits));
+  for (const { span } of [...edits].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  )) {
+    assert.ok(
+      done <= span.start && span.start <= span.end && span.end <= text.length,
+      JSON.stringify(edits),
+    );
     done = span.end;
   }
   applyEdits(text, edits);

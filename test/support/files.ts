@@ -13,7 +13,11 @@ function plansIn(folder: string): PlanFile[] {
     .readdirSync(folder)
     .filter((name) => name.endsWith('.plan.yaml'))
     .sort()
-    .map((name) => ({ name, file: path.join(folder, name), text: fs.readFileSync(path.join(folder, name), 'utf8') }));
+    .map((name) => ({
+      name,
+      file: path.join(folder, name),
+      text: fs.readFileSync(path.join(folder, name), 'utf8'),
+    }));
 }
 
 /** The example plans that ship with the product. */

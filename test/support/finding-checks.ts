@@ -15,11 +15,18 @@ const opening = new Set(['FIT801']);
 
 /** No placeholder is left in any text of a finding. */
 export function filled(finding: Finding): void {
-  const texts = [finding.message, ...finding.related.map((one) => one.message), ...finding.fixes().map((fix) => fix.title)];
+  const texts = [
+    finding.message,
+    ...finding.related.map((one) => one.message),
+    ...finding.fixes().map((fix) => fix.title),
+  ];
   for (const text of texts) {
     for (const words of [text.en, text.zh]) {
       ok(!/\{\w+\}|\bNaN\b|\bInfinity\b|\[object/.test(words), `${finding.rule}: ${words}`);
-      ok(words.trim() === words && words !== '' && !/ {2}/.test(words), `${finding.rule}: “${words}”`);
+      ok(
+        words.trim() === words && words !== '' && !/ {2}/.test(words),
+        `${finding.rule}: “${words}”`,
+      );
     }
   }
 }
@@ -27,11 +34,16 @@ export function filled(finding: Finding): void {
 /** The span lies in the text; the address leads to something, but for its last step; and the span lies there. */
 export function hasPlace(finding: Finding, { plan }: Checked, text: string): void {
   const { span, path, rule } = finding;
-  ok(span.start >= 0 && span.start <= span.end && span.end <= text.length, `${rule} ${JSON.stringify(span)}`);
+  ok(
+    span.start >= 0 && span.start <= span.end && span.end <= text.length,
+    `${rule} ${JSON.stringify(span)}`,
+  );
   let found: readonly MapEntry[] = [];
   let maps: readonly Node[] = plan.root ? [plan.root] : [];
   for (const [index, key] of path.entries()) {
-    const entries = maps.flatMap((node) => (node.kind === 'map' ? node.entries.filter((one) => one.key.text === key) : []));
+    const entries = maps.flatMap((node) =>
+      node.kind === 'map' ? node.entries.filter((one) => one.key.text === key) : [],
+    );
     if (entries.length === 0) {
       ok(index >= path.length - 1 || plan.root === undefined, `${rule}: no ${path.join('.')}`);
       break;
@@ -40,8 +52,13 @@ export function hasPlace(finding: Finding, { plan }: Checked, text: string): voi
     maps = entries.map((entry) => entry.value);
   }
   const anchored = span.start === plan.anchor.start && path.length <= 1;
-  const inside = found.length === 0 || found.some((one) => one.span.start <= span.start && span.start <= one.span.end);
-  ok(anchored || inside, `${rule} ${path.join('.')} is not at ${JSON.stringify(text.slice(span.start, span.end))}`);
+  const inside =
+    found.length === 0 ||
+    found.some((one) => one.span.start <= span.start && span.start <= one.span.end);
+  ok(
+    anchored || inside,
+    `${rule} ${path.join('.')} is not at ${JSON.stringify(text.slice(span.start, span.end))}`,
+  );
 }
 
 /** A fix leaves a text that parses, its finding is gone, and there is no new error; a safe one twice is as good as once. */
@@ -56,13 +73,17 @@ export function fixesWork(finding: Finding, before: Checked, text: string, as: C
     if (old.length === 0) deepEqual(problems, [], `${what}${shown(fixed, fix.edits)}`);
     const after = checkText(fixed, as);
     deepEqual(after.crashes, [], what);
-    const still = after.findings.filter((one) => sameFinding(one, finding) && !rewording.has(one.rule));
+    const still = after.findings.filter(
+      (one) => sameFinding(one, finding) && !rewording.has(one.rule),
+    );
     deepEqual(listed(still), [], `${what} does not mend it${shown(fixed, fix.edits)}`);
     const errors = new Set(before.findings.filter((one) => one.severity === 'error').map(identity));
     // A mended structure shows what it hid.
     const hid = finding.rule.startsWith('STR') || opening.has(finding.rule);
     const counts = (rule: string): boolean => !asks.has(rule) && (!hid || rule.startsWith('STR'));
-    const fresh = after.findings.filter((one) => one.severity === 'error' && !errors.has(identity(one)) && counts(one.rule));
+    const fresh = after.findings.filter(
+      (one) => one.severity === 'error' && !errors.has(identity(one)) && counts(one.rule),
+    );
     deepEqual(listed(fresh), [], `${what} makes it worse${shown(fixed, fix.edits)}`);
   }
   const once = mended(text, before);
@@ -73,7 +94,8 @@ export function fixesWork(finding: Finding, before: Checked, text: string, as: C
 function mended(text: string, { findings }: Checked): string {
   const edits: TextEdit[] = [];
   for (const fix of findings.flatMap((one) => one.fixes()).filter(({ kind }) => kind === 'safe'))
-    if (!fix.edits.some((edit) => edits.some((other) => overlaps(edit.span, other.span)))) edits.push(...fix.edits);
+    if (!fix.edits.some((edit) => edits.some((other) => overlaps(edit.span, other.span))))
+      edits.push(...fix.edits);
   return applyEdits(text, edits);
 }
 

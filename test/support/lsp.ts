@@ -31,7 +31,9 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}): Host {
       return text === undefined ? { problem: 'missing' } : { text };
     },
     findFiles: async (folder) =>
-      Object.keys(files).filter((uri) => uri.startsWith(`${folder}/`) && /(?:\.plan\.ya?ml|\/planwright\.yaml)$/.test(uri)),
+      Object.keys(files).filter(
+        (uri) => uri.startsWith(`${folder}/`) && /(?:\.plan\.ya?ml|\/planwright\.yaml)$/.test(uri),
+      ),
     limited: (work) => work(),
     saveMemory: () => undefined,
     defer: (work) => setImmediate(work),
@@ -58,7 +60,10 @@ export interface TestClient {
   open(text: string, uri?: string): Promise<OpenDocument>;
   resolve(item: CompletionItem): Promise<CompletionItem>;
   /** What was published last for a document, awaited until it fits. */
-  published(uri: string, fits: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>;
+  published(
+    uri: string,
+    fits: (diagnostics: readonly Diagnostic[]) => boolean,
+  ): Promise<readonly Diagnostic[]>;
   dispose(): void;
 }
 
@@ -90,7 +95,10 @@ export async function connect(
     options.host ?? memoryHost(),
     options.rules,
   );
-  const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(down),
+    new StreamMessageWriter(up),
+  );
   const published = new Map<string, { version: number | undefined; diagnostics: Diagnostic[] }>();
   const waiting: (() => void)[] = [];
   connection.onNotification(
@@ -101,7 +109,9 @@ export async function connect(
     },
   );
   connection.onRequest('workspace/configuration', () => [options.settings ?? {}]);
-  connection.onRequest('workspace/workspaceFolders', () => named(options.folders ?? ['file:///plans']));
+  connection.onRequest('workspace/workspaceFolders', () =>
+    named(options.folders ?? ['file:///plans']),
+  );
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('window/workDoneProgress/create', () => null);
@@ -111,9 +121,15 @@ export async function connect(
     rootUri: 'file:///plans',
     workspaceFolders: named(options.folders ?? ['file:///plans']),
     ...(options.locale && { locale: options.locale }),
-    ...(options.initializationOptions !== undefined && { initializationOptions: options.initializationOptions }),
+    ...(options.initializationOptions !== undefined && {
+      initializationOptions: options.initializationOptions,
+    }),
     capabilities: {
-      workspace: { configuration: true, diagnostics: { refreshSupport: true }, ...options.workspace },
+      workspace: {
+        configuration: true,
+        diagnostics: { refreshSupport: true },
+        ...options.workspace,
+      },
       ...(options.window && { window: options.window }),
       textDocument: {
         completion: { completionItem: { snippetSupport: true } },
@@ -125,7 +141,10 @@ export async function connect(
   await connection.sendNotification('initialized', {});
   let counter = 0;
 
-  async function open(text: string, uri = `file:///plans/test-${counter++}.plan.yaml`): Promise<OpenDocument> {
+  async function open(
+    text: string,
+    uri = `file:///plans/test-${counter++}.plan.yaml`,
+  ): Promise<OpenDocument> {
     let version = 1;
     const textDocument = { uri };
     await connection.sendNotification('textDocument/didOpen', {
@@ -135,7 +154,11 @@ export async function connect(
       uri,
       async diagnostics() {
         if (options.pull)
-          return (await connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument })).items;
+          return (
+            await connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+              textDocument,
+            })
+          ).items;
         for (;;) {
           const known = published.get(uri);
           if (known?.version === version) return known.diagnostics;
@@ -150,10 +173,18 @@ export async function connect(
         });
       },
       async completions(position) {
-        return (await connection.sendRequest<CompletionList>('textDocument/completion', { textDocument, position })).items;
+        return (
+          await connection.sendRequest<CompletionList>('textDocument/completion', {
+            textDocument,
+            position,
+          })
+        ).items;
       },
       async hover(position) {
-        const found = await connection.sendRequest<Hover | null>('textDocument/hover', { textDocument, position });
+        const found = await connection.sendRequest<Hover | null>('textDocument/hover', {
+          textDocument,
+          position,
+        });
         return (found?.contents as MarkupContent | undefined)?.value;
       },
       async actions(diagnostic) {

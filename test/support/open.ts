@@ -11,7 +11,14 @@ import { someDay } from './lsp.ts';
 /** A text as the features see an open plan. */
 export function openPlan(text: string, lang: Lang = 'en'): PlanDocument {
   const catalog = builtinCatalog();
-  return { text, lines: indexLines(text), checked: check(text, { catalog, today: someDay }), catalog, today: someDay, lang };
+  return {
+    text,
+    lines: indexLines(text),
+    checked: check(text, { catalog, today: someDay }),
+    catalog,
+    today: someDay,
+    lang,
+  };
 }
 
 /** What is offered at the cursor, best first. */

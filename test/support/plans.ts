@@ -48,7 +48,8 @@ export function checkText(text: string, as: CheckAs = {}): Checked {
   const day = today === undefined ? undefined : readDate(today).value?.start;
   const base = as.layer === undefined ? builtinCatalog() : withLayer(as.layer);
   const files = catalogPaths(text).map((path) => ({ path, file: fileAt(as.file, path) }));
-  const { catalog, problems } = files.length === 0 ? { catalog: base, problems: [] } : cached(base, files);
+  const { catalog, problems } =
+    files.length === 0 ? { catalog: base, problems: [] } : cached(base, files);
   return check(text, {
     catalog,
     catalogProblems: problems,
@@ -61,7 +62,10 @@ type Layered = ReturnType<typeof layered>;
 const layers = new WeakMap<Catalog, Map<string, Layered>>();
 
 /** Vocabularies are kept by catalogue, so that the same layers give the same object. */
-function cached(base: Catalog, files: readonly { readonly path: string; readonly file: CatalogFile }[]): Layered {
+function cached(
+  base: Catalog,
+  files: readonly { readonly path: string; readonly file: CatalogFile }[],
+): Layered {
   const known = layers.get(base) ?? new Map<string, Layered>();
   layers.set(base, known);
   const key = JSON.stringify(files);
@@ -73,7 +77,8 @@ function cached(base: Catalog, files: readonly { readonly path: string; readonly
 const withLayers = new Map<string, Catalog>();
 
 function withLayer(text: string): Catalog {
-  const catalog = withLayers.get(text) ?? applyLayer(builtinCatalog(), readLayer(parse(text).root).layer).catalog;
+  const catalog =
+    withLayers.get(text) ?? applyLayer(builtinCatalog(), readLayer(parse(text).root).layer).catalog;
   withLayers.set(text, catalog);
   return catalog;
 }
@@ -99,7 +104,8 @@ function fileAt(file: string | undefined, path: string): CatalogFile {
 export function merged(base: string, fragment: string): string {
   const document = parseDocument(base);
   const changes = parseDocument(fragment);
-  if (isMap(document.contents) && isMap(changes.contents)) mergeMap(document.contents, changes.contents);
+  if (isMap(document.contents) && isMap(changes.contents))
+    mergeMap(document.contents, changes.contents);
   return written(document);
 }
 

@@ -8,7 +8,11 @@ export interface Repository {
   readonly folder: string;
   /** Runs git and gives what it printed; fails when git does, unless a code is expected. */
   readonly git: (...args: string[]) => string;
-  readonly gitCode: (...args: string[]) => { readonly code: number; readonly out: string; readonly err: string };
+  readonly gitCode: (...args: string[]) => {
+    readonly code: number;
+    readonly out: string;
+    readonly err: string;
+  };
   readonly write: (file: string, text: string) => void;
   readonly read: (file: string) => string;
   /** Writes the files and commits everything. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 const asked = process.env.SEED ?? '20261122';
 const seed = asked === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(asked);
-if (!Number.isSafeInteger(seed)) throw new Error(`SEED is a whole number or "random", not ${asked}`);
+if (!Number.isSafeInteger(seed))
+  throw new Error(`SEED is a whole number or "random", not ${asked}`);
 fc.configureGlobal({ seed });
 if (process.env.SEED) console.log(`SEED=${seed}`);

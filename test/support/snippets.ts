@@ -15,7 +15,10 @@ interface Written {
 }
 
 export function readSnippets(lang: 'zh' | 'en'): Snippet[] {
-  const written = JSON.parse(readFileSync(`snippets/strategy-plan.${lang}.json`, 'utf8')) as Record<string, Written>;
+  const written = JSON.parse(readFileSync(`snippets/strategy-plan.${lang}.json`, 'utf8')) as Record<
+    string,
+    Written
+  >;
   return Object.entries(written).map(([name, { prefix, description, body }]) => ({
     name,
     prefixes: [prefix].flat(),
@@ -33,15 +36,22 @@ export function expand(body: string): string {
     const value = text ?? choices?.split(',')[0];
     if (number !== undefined && value !== undefined) defaults.set(number, value);
   }
-  return body.replaceAll(placeholder, (_, number?: string, _text?: string, _choices?: string, bare?: string) => {
-    return defaults.get(number ?? bare ?? '') ?? '';
-  });
+  return body.replaceAll(
+    placeholder,
+    (_, number?: string, _text?: string, _choices?: string, bare?: string) => {
+      return defaults.get(number ?? bare ?? '') ?? '';
+    },
+  );
 }
 
 /** The numbers of the tab stops without a default anywhere; the last stop, 0, needs none. */
 export function bareStops(body: string): string[] {
   const stops = [...body.matchAll(placeholder)];
-  const filled = new Set(stops.filter(([, , text, choices]) => (text ?? choices) !== undefined).map(([, number]) => number));
+  const filled = new Set(
+    stops
+      .filter(([, , text, choices]) => (text ?? choices) !== undefined)
+      .map(([, number]) => number),
+  );
   return [...new Set(stops.map(([, number, , , bare]) => number ?? bare ?? ''))].filter(
     (stop) => stop !== '0' && !filled.has(stop),
   );

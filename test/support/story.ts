@@ -12,9 +12,15 @@ const firstText = planText('c2c');
 
 const notes = {
   setup: { en: 'once in every clone', zh: '每个克隆只需一次' },
-  edit: { en: 'on a branch: a weaker target, and a lever gone', zh: '在分支上：放低目标，去掉一个杠杆' },
+  edit: {
+    en: 'on a branch: a weaker target, and a lever gone',
+    zh: '在分支上：放低目标，去掉一个杠杆',
+  },
   stopped: { en: 'a slip is stopped before it is committed', zh: '笔误在提交前被拦下' },
-  lines: { en: 'main changed the same line: git alone has a conflict', zh: 'main 改了同一行：仅靠 git 会冲突' },
+  lines: {
+    en: 'main changed the same line: git alone has a conflict',
+    zh: 'main 改了同一行：仅靠 git 会冲突',
+  },
   fields: { en: 'with the driver both changes are in', zh: '用合并驱动，两处修改都在' },
 } as const;
 
@@ -43,7 +49,12 @@ export async function story(lang: Lang): Promise<string> {
       });
       return { code: status ?? 1, out: stdout + stderr };
     };
-    const tell = (line: string, note: keyof typeof notes | undefined, code = 0, keep: RegExp = /./): void => {
+    const tell = (
+      line: string,
+      note: keyof typeof notes | undefined,
+      code = 0,
+      keep: RegExp = /./,
+    ): void => {
       const ran = shell(line);
       if (ran.code !== code) throw new Error(`${line} ended with ${ran.code}\n${ran.out}`);
       const head = `$ ${line}${note ? `   # ${notes[note][lang]}` : ''}`;
@@ -67,7 +78,10 @@ export async function story(lang: Lang): Promise<string> {
 
     tell('planwright init --git --husky', 'setup', 0, /gitattributes|husky/);
     quiet('git add -A', 'git commit -qm setup', 'git switch -qc weaker');
-    edit(['dispute-rate: 3.2% -> 1.5%', 'dispute-rate: 3.2% -> 2%'], [/ {2}seller-enablement: .*\n/, '']);
+    edit(
+      ['dispute-rate: 3.2% -> 1.5%', 'dispute-rate: 3.2% -> 2%'],
+      [/ {2}seller-enablement: .*\n/, ''],
+    );
     tell('git diff', 'edit');
     edit(['3.2% -> 2%', '3.2% -> 200%']);
     tell(`git commit -qam "Weaker target"`, 'stopped', 1, /error|错误|husky/);
@@ -97,7 +111,11 @@ async function prepare({ commit, folder, write, git }: Repository): Promise<void
   fs.chmodSync(path.join(folder, 'tools/npx'), 0o755);
   write('.gitignore', 'tools/\n');
   commit('A plan', { [plan]: firstText });
-  const { status, stderr } = spawnSync(process.execPath, [husky], { cwd: folder, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [husky], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
-  if (git('config', 'core.hooksPath').trim() !== '.husky/_') throw new Error('husky is not in force');
+  if (git('config', 'core.hooksPath').trim() !== '.husky/_')
+    throw new Error('husky is not in force');
 }

@@ -6,7 +6,11 @@ import type { Range } from 'vscode-languageserver-protocol';
 export interface Message {
   id?: number;
   method?: string;
-  params?: { uri?: string; items?: unknown[]; diagnostics?: { code: string; message: string; severity: number; range: Range }[] };
+  params?: {
+    uri?: string;
+    items?: unknown[];
+    diagnostics?: { code: string; message: string; severity: number; range: Range }[];
+  };
   result?: unknown;
 }
 
@@ -14,7 +18,8 @@ export interface Message {
 export type Answer = (method: string, params: Message['params']) => unknown;
 
 /** There is nothing around the plans. */
-const nothing: Answer = (method) => (method === 'planwright/readFile' ? { problem: 'missing' } : undefined);
+const nothing: Answer = (method) =>
+  method === 'planwright/readFile' ? { problem: 'missing' } : undefined;
 
 /**
  * The worker's bundle in a context that has nothing of Node and no DOM: only what a web worker has.
@@ -23,7 +28,10 @@ const nothing: Answer = (method) => (method === 'planwright/readFile' ? { proble
 export function startWorker(
   today: number,
   answer: Answer = nothing,
-): { post: (message: unknown) => void; next: (wanted: (message: Message) => boolean) => Promise<Message> } {
+): {
+  post: (message: unknown) => void;
+  next: (wanted: (message: Message) => boolean) => Promise<Message>;
+} {
   const inbox: Message[] = [];
   const waiting: { wanted: (message: Message) => boolean; done: (message: Message) => void }[] = [];
   const listeners: ((event: { data: unknown }) => void)[] = [];
@@ -39,7 +47,9 @@ export function startWorker(
     },
     postMessage: (message: Message) => {
       const result =
-        message.id !== undefined && message.method !== undefined ? answer(message.method, message.params) : undefined;
+        message.id !== undefined && message.method !== undefined
+          ? answer(message.method, message.params)
+          : undefined;
       if (result !== undefined) {
         queueMicrotask(() => post({ jsonrpc: '2.0', id: message.id, result }));
         return;

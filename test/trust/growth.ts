@@ -19,7 +19,10 @@ export async function growth(rounds = 1000, before = warmUp): Promise<number | u
       const uri = `file:///plans/round-${number++}.plan.yaml`;
       server.open(uri, texts[i % texts.length] ?? '');
       const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-      server.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ range, text: '# x\n' }] });
+      server.notify('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [{ range, text: '# x\n' }],
+      });
       await server.published(uri, 2);
       server.close(uri);
       server.notices.splice(0);

@@ -3,11 +3,13 @@ import type { Hostile } from './hostile.ts';
 const many = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, i) => line(i)).join('\n');
 const house = (body: string): string => `catalog: 1\nid: house\nname: ours\n${body}\n`;
-const nested = (open: string, close: string): string => `${open.repeat(5000)}x${close.repeat(5000)}`;
+const nested = (open: string, close: string): string =>
+  `${open.repeat(5000)}x${close.repeat(5000)}`;
 
 /** Company catalogues; a plan that uses one of them is opened beside it. */
 export const catalogues: Readonly<Record<string, () => string>> = {
-  '5,000 levers with unknown fields': () => house(`levers:\n${many(5000, (i) => `  l${i}: {name: x, models: {c2c: required}}`)}`),
+  '5,000 levers with unknown fields': () =>
+    house(`levers:\n${many(5000, (i) => `  l${i}: {name: x, models: {c2c: required}}`)}`),
   '5,000 levers that name what is not there': () =>
     house(
       `levers:\n${many(5000, (i) => `  our-lever-${i}: {name: {en: our lever ${i}, zh: 我们的杠杆${i}}, mechanisms: {our-means-${i}: {name: our means ${i}, also: [no-lever-${i}]}}, kpis: [no-kpi-${i}]}`)}`,
@@ -21,9 +23,13 @@ export const catalogues: Readonly<Record<string, () => string>> = {
       `models:\n${many(5000, (i) => `  m${i}: {name: m${i}, based_on: c2c, requires: [{lever: trust, why: w}], relaxes: [{key: c2c.trust, to: off, why: w}]}`)}`,
     ),
   '5,000 models, each based on the one before': () =>
-    house(`models:\n${many(5000, (i) => `  m${i}: {name: m${i}, based_on: m${i - 1}, requires: [{lever: trust, why: w}]}`)}`),
+    house(
+      `models:\n${many(5000, (i) => `  m${i}: {name: m${i}, based_on: m${i - 1}, requires: [{lever: trust, why: w}]}`)}`,
+    ),
   '5,000 cases': () =>
-    house(`cases:\n${many(5000, (i) => `  c${i}: {name: c${i}, facts: {f: {lever: nothing, text: t, mechanisms: [none]}}}`)}`),
+    house(
+      `cases:\n${many(5000, (i) => `  c${i}: {name: c${i}, facts: {f: {lever: nothing, text: t, mechanisms: [none]}}}`)}`,
+    ),
   '10,000 retired ids in a circle': () =>
     house(`levers:\n${many(10_000, (i) => `  l${i}: {replaced_by: l${(i + 1) % 10_000}}`)}`),
   'names like everything else': () =>
@@ -31,9 +37,15 @@ export const catalogues: Readonly<Record<string, () => string>> = {
       `levers:\n${many(3000, (i) => `  l${i}: {name: trust, aliases: [trust, 信任, escrow, a, b], mechanisms: {escrow: {name: x}}}`)}`,
     ),
   'prototypes for ids': () =>
-    house(`levers:\n  __proto__: {name: x}\n  constructor: {name: y}\n  toString: {replaced_by: valueOf}\n`),
+    house(
+      `levers:\n  __proto__: {name: x}\n  constructor: {name: y}\n  toString: {replaced_by: valueOf}\n`,
+    ),
   'every section a list': () =>
-    house(['levers', 'kpis', 'models', 'trends', 'cases'].map((one) => `${one}: [[], {}, 5]`).join('\n')),
+    house(
+      ['levers', 'kpis', 'models', 'trends', 'cases']
+        .map((one) => `${one}: [[], {}, 5]`)
+        .join('\n'),
+    ),
   'nested brackets': () => house(`levers: ${nested('[', ']')}`),
   'a name of 1 MB': () => house(`levers:\n  x: {name: ${'long '.repeat(200_000)}}`),
   '10 MB of levers': () => house(`levers:\n${many(400_000, (i) => `  lever-${i}: {name: x}`)}`),
@@ -42,22 +54,29 @@ export const catalogues: Readonly<Record<string, () => string>> = {
 
 /** Configurations. */
 export const configs: Readonly<Record<string, () => string>> = {
-  '5,000 rules that are not there': () => `config: 1\nrules:\n${many(5000, (i) => `  no-rule-of-this-name-${i}: off`)}\n`,
-  '5,000 rules with other words': () => `config: 1\nrules:\n${many(5000, (i) => `  KPI${i}: sometimes`)}\n`,
-  '5,000 catalogues that are not there': () => `config: 1\ncatalogs: [${many(5000, (i) => `c${i}.yaml,`)}]\n`,
+  '5,000 rules that are not there': () =>
+    `config: 1\nrules:\n${many(5000, (i) => `  no-rule-of-this-name-${i}: off`)}\n`,
+  '5,000 rules with other words': () =>
+    `config: 1\nrules:\n${many(5000, (i) => `  KPI${i}: sometimes`)}\n`,
+  '5,000 catalogues that are not there': () =>
+    `config: 1\ncatalogs: [${many(5000, (i) => `c${i}.yaml,`)}]\n`,
   '2,000 overrides with patterns': () =>
     `config: 1\noverrides:\n${many(2000, (i) => `  - {files: "${'**/*'.repeat(30)}${i}", profile: none}`)}\n`,
-  'a pattern of 100 KB': () => `config: 1\noverrides:\n  - {files: "${'*a'.repeat(50_000)}", profile: essential}\n`,
-  'it builds on itself': () => 'config: 1\nextends: [planwright.yaml, ./planwright.yaml, ../plans/planwright.yaml]\n',
+  'a pattern of 100 KB': () =>
+    `config: 1\noverrides:\n  - {files: "${'*a'.repeat(50_000)}", profile: essential}\n`,
+  'it builds on itself': () =>
+    'config: 1\nextends: [planwright.yaml, ./planwright.yaml, ../plans/planwright.yaml]\n',
   'every field a list': () =>
     ['config', 'extends', 'profile', 'rules', 'overrides', 'catalogs', 'catalog', 'baseline']
       .map((k) => `${k}: [[], {}]`)
       .join('\n'),
-  'prototypes for rules': () => 'config: 1\nrules:\n  __proto__: off\n  constructor: off\n  toString: error\n',
+  'prototypes for rules': () =>
+    'config: 1\nrules:\n  __proto__: off\n  constructor: off\n  toString: error\n',
   'nested braces': () => `config: 1\nrules: ${nested('{a: ', '}')}\n`,
   '10 MB of rules': () => `config: 1\nrules:\n${many(500_000, (i) => `  rule-${i}: off`)}\n`,
   'broken lines': () => `config: 1\n${many(5000, () => '  - [}')}\n`,
-  'wide signs': () => `config：1\nrules：｛KPI314：off，overdue：warning｝\n${many(2000, (i) => `k${i}：［x，y］`)}\n`,
+  'wide signs': () =>
+    `config：1\nrules：｛KPI314：off，overdue：warning｝\n${many(2000, (i) => `k${i}：［x，y］`)}\n`,
 };
 
 /** All of them as hostile texts. */

@@ -18,12 +18,14 @@ const depth: Record<string, () => string> = {};
 for (const levels of [100, 1000, 10_000, 100_000]) {
   depth[`${levels} open brackets`] = () => `a: ${'['.repeat(levels)}`;
   depth[`${levels} nested brackets`] = () => `levers: ${'['.repeat(levels)}${']'.repeat(levels)}\n`;
-  depth[`${levels} nested braces`] = () => `levers: ${'{a: '.repeat(levels)}${'}'.repeat(levels)}\n`;
+  depth[`${levels} nested braces`] = () =>
+    `levers: ${'{a: '.repeat(levels)}${'}'.repeat(levels)}\n`;
   depth[`${levels} dashes`] = () => `levers:\n  ${'- '.repeat(levels)}x\n`;
   depth[`${levels} explicit keys`] = () => `${'? '.repeat(levels)}x\n`;
 }
 for (const levels of [100, 1000, 3000])
-  depth[`${levels} indented maps`] = () => Array.from({ length: levels }, (_, i) => `${' '.repeat(i)}a:\n`).join('');
+  depth[`${levels} indented maps`] = () =>
+    Array.from({ length: levels }, (_, i) => `${' '.repeat(i)}a:\n`).join('');
 depth['brackets inside quotes'] = () => `${head}summary: "${'['.repeat(100_000)}"\n`;
 depth['brackets in block text'] = () => `${head}summary: |\n  ${'{['.repeat(50_000)}\n`;
 
@@ -39,10 +41,12 @@ const laughs = (levels: number): string =>
 const expansion: Record<string, () => string> = {
   'billion laughs': () => laughs(10),
   'billion laughs, 200 levels': () => laughs(200),
-  'self-merging maps': () => Array.from({ length: 5000 }, (_, i) => `m${i}: &m${i}\n  <<: *m${i}`).join('\n'),
+  'self-merging maps': () =>
+    Array.from({ length: 5000 }, (_, i) => `m${i}: &m${i}\n  <<: *m${i}`).join('\n'),
   'an anchor that holds itself': () => `${head}levers: &a\n  x: *a\n`,
   '99,000 aliases': () => `a: &a x\nlevers: [${'*a, '.repeat(99_000)}]\n`,
-  'undefined aliases': () => Array.from({ length: 10_000 }, (_, i) => `k${i}: *nobody${i}`).join('\n'),
+  'undefined aliases': () =>
+    Array.from({ length: 10_000 }, (_, i) => `k${i}: *nobody${i}`).join('\n'),
   'merge lists': () => `a: &a {x: 1}\nb:\n  <<: [${'*a, '.repeat(20_000)}]\n`,
   'nested explicit keys with aliases': () => `${'? &a '.repeat(400)}x\n`,
 };
@@ -55,15 +59,20 @@ for (const [label, length] of [
   ['10 MB', 10 * mb],
 ] as const) {
   // What is read is bounded in characters, what is only sent and refused weighs by its bytes.
-  const sizeOf = length < maxLength ? (piece: string) => piece.length : (piece: string) => Buffer.byteLength(piece);
-  const fill = (piece: string): string => piece.repeat(Math.ceil(length / sizeOf(piece))).slice(0, length);
+  const sizeOf =
+    length < maxLength
+      ? (piece: string) => piece.length
+      : (piece: string) => Buffer.byteLength(piece);
+  const fill = (piece: string): string =>
+    piece.repeat(Math.ceil(length / sizeOf(piece))).slice(0, length);
   size[`${label} of list items`] = () => `levers:\n${fill('  - a\n')}`;
   size[`${label} of flow items`] = () => `levers: [${fill('1,')}]\n`;
   size[`${label} of commas`] = () => `levers: [${fill(',')}`;
   size[`${label} of empty lines`] = () => `${head}${fill('\n')}`;
   size[`${label} in one scalar`] = () => `${head}summary: ${fill('word ')}\n`;
   size[`${label} in a quoted scalar`] = () => `${head}summary: "${fill('word ')}\n`;
-  size[`${label} of top keys`] = () => Array.from({ length: length / 10 }, (_, i) => `k${i}: v`).join('\n');
+  size[`${label} of top keys`] = () =>
+    Array.from({ length: length / 10 }, (_, i) => `k${i}: v`).join('\n');
   size[`${label} of one key`] = () => fill('a: b\n');
   size[`${label} of levers`] = () =>
     `${head}levers:\n${Array.from({ length: length / 22 }, (_, i) => `  lever-${i}: [a]`).join('\n')}\n`;
@@ -99,7 +108,9 @@ const encodings: Record<string, () => string> = {
   NUL: () => `${plan()}\0`,
   'NUL in a key': () => `${head}le\0vers: x\n`,
   'C0 controls': () =>
-    `${head}summary: "${Array.from({ length: 32 }, (_, i) => (i === 10 || i === 13 ? '' : String.fromCharCode(i)))
+    `${head}summary: "${Array.from({ length: 32 }, (_, i) =>
+      i === 10 || i === 13 ? '' : String.fromCharCode(i),
+    )
       .join('')
       .slice(1)}"\n`,
   'C1 controls': () => `${head}summary: \u0085\u0080\u009b31m\n`,
@@ -110,7 +121,8 @@ const encodings: Record<string, () => string> = {
   'emoji everywhere': swaps(plan(), / /g, ' 😀'),
   'an emoji at the end': () => `${head}levers: [😀`,
   'emoji keys': () => `😀: 😀\nlevers:\n  😀: [😀, 😀]\nkpis: {😀: 😀}\n`,
-  'bidi overrides': () => `${head}summary: \u202egnp.exe\u202c \u2066x\u2069\nlevers:\n  \u202etsurt: x\n`,
+  'bidi overrides': () =>
+    `${head}summary: \u202egnp.exe\u202c \u2066x\u2069\nlevers:\n  \u202etsurt: x\n`,
   'zero width': swaps(plan(), /:/g, '\u200b:'),
   'no-break spaces': swaps(plan(), / /g, '\u00a0'),
   'full-width everything': swaps(plan(), /[!-~]/g, '！'),
@@ -132,14 +144,20 @@ const keys: Record<string, () => string> = {
     `plan: 1\ntitle: toString\nmodel: __proto__\nstatus: constructor\nlang: valueOf\ncurrency: hasOwnProperty\nperiod: toString\ntrends: [__proto__, constructor]\n`,
   'collection keys': () => `? [a, b]\n: c\n? {d: e}\n: f\n? |\n  text\n: g\n`,
   'empty keys': () => `: a\n"": b\n? \n: c\n`,
-  'a key of 100 KB': () => `${head}${'k'.repeat(100_000)}: x\nlevers:\n  ${'l'.repeat(100_000)}: x\n`,
+  'a key of 100 KB': () =>
+    `${head}${'k'.repeat(100_000)}: x\nlevers:\n  ${'l'.repeat(100_000)}: x\n`,
   '20,000 equal keys': () => 'levers:\n'.repeat(20_000),
   'equal keys in a section': () => `levers:\n${'  trust: x\n'.repeat(10_000)}`,
   'every section a scalar': () =>
-    ['levers', 'kpis', 'initiatives', 'risks', 'sources', 'budget', 'ignore', 'period'].map((k) => `${k}: 5`).join('\n'),
+    ['levers', 'kpis', 'initiatives', 'risks', 'sources', 'budget', 'ignore', 'period']
+      .map((k) => `${k}: 5`)
+      .join('\n'),
   'every section a list': () =>
-    ['levers', 'kpis', 'initiatives', 'risks', 'sources', 'budget', 'plan', 'title'].map((k) => `${k}: [[], {}, 5]`).join('\n'),
-  tags: () => `!!binary plan: !!int 1\ntitle: !<tag:x> t\nlevers: !!set {a, b}\nmodel: !!js/function "x"\n`,
+    ['levers', 'kpis', 'initiatives', 'risks', 'sources', 'budget', 'plan', 'title']
+      .map((k) => `${k}: [[], {}, 5]`)
+      .join('\n'),
+  tags: () =>
+    `!!binary plan: !!int 1\ntitle: !<tag:x> t\nlevers: !!set {a, b}\nmodel: !!js/function "x"\n`,
   numbers: () =>
     `plan: 0777\ntitle: 9007199254740993\nperiod: 1e999\nbudget: {total: -0, reserve: .inf}\nkpis: {gmv: 1e999 -> -1e999 by 9999-99 @ x}\n`,
 };
@@ -189,7 +207,8 @@ for (const [name, piece] of Object.entries({
   patterns[`${name} behind wide colons`] = () =>
     `${head}kpis:\n  gmv： a${long(piece)}b！\n  return-rate： ${long(piece)}b\nlevers:\n  trust： [a${long(piece)}b， c]\n  governance： {a${long(piece)}b： c}\n`;
   patterns[`${name} as a line`] = () => `${head}levers:\n  trust: [x]\n${long(piece)}\n`;
-  patterns[`${name} as a comment`] = () => `${head}# planwright-ignore${long(piece)}\nlevers:\n  trust: x # ${long(piece)}\n`;
+  patterns[`${name} as a comment`] = () =>
+    `${head}# planwright-ignore${long(piece)}\nlevers:\n  trust: x # ${long(piece)}\n`;
   patterns[`${name} as an initiative`] = () =>
     `${head}initiatives:\n  a: {name: '${long(piece).replaceAll("'", "''")}', when: '${long(piece).replaceAll("'", "''")}', budget: '${long(piece).replaceAll("'", "''")}'}\nsources:\n  s: '${long(piece).replaceAll("'", "''")}'\n`;
 }
@@ -198,26 +217,37 @@ const whole: Record<string, () => string> = {
   empty: () => '',
   'one space': () => ' ',
   'one colon': () => ':',
-  'conflict markers': () => plan().replace('model:', '<<<<<<< HEAD\nmodel: b2b\n=======\nmodel: c2c\n>>>>>>> other\nmodel:'),
+  'conflict markers': () =>
+    plan().replace(
+      'model:',
+      '<<<<<<< HEAD\nmodel: b2b\n=======\nmodel: c2c\n>>>>>>> other\nmodel:',
+    ),
   'one conflict marker': () => `${head}<<<<<<< HEAD\n`,
   binary: () => {
     const random = new Random(3);
-    return Array.from({ length: 20_000 }, () => String.fromCharCode(random.between(0, 255))).join('');
+    return Array.from({ length: 20_000 }, () => String.fromCharCode(random.between(0, 255))).join(
+      '',
+    );
   },
   'random UTF-16': () => {
     const random = new Random(4);
-    return Array.from({ length: 50_000 }, () => String.fromCharCode(random.between(1, 0xffff))).join('');
+    return Array.from({ length: 50_000 }, () =>
+      String.fromCharCode(random.between(1, 0xffff)),
+    ).join('');
   },
   'random printable': () => {
     const random = new Random(5);
-    return Array.from({ length: 100_000 }, () => String.fromCharCode(random.between(32, 126))).join('');
+    return Array.from({ length: 100_000 }, () => String.fromCharCode(random.between(32, 126))).join(
+      '',
+    );
   },
   'random YAML signs': () => {
     const random = new Random(6);
     const signs = [...'[]{}:,-?!&*|>%@`"\'# \n'];
     return Array.from({ length: 100_000 }, () => random.pick(signs)).join('');
   },
-  JSON: () => JSON.stringify({ plan: 1, title: 't', levers: { trust: Array(20_000).fill({ a: [1] }) } }),
+  JSON: () =>
+    JSON.stringify({ plan: 1, title: 't', levers: { trust: Array(20_000).fill({ a: [1] }) } }),
   HTML: () => '<!doctype html><script>alert(1)</script>\n'.repeat(500),
   'a scalar': () => 'hello world',
   'a list': () => '- a\n- b\n',
@@ -231,5 +261,7 @@ const whole: Record<string, () => string> = {
 /** All hostile texts that are opened as plans, by kind. */
 export function hostileTexts(): readonly Hostile[] {
   const groups = { depth, expansion, size, encodings, keys, patterns, whole };
-  return Object.entries(groups).flatMap(([kind, texts]) => Object.entries(texts).map(([name, text]) => ({ kind, name, text })));
+  return Object.entries(groups).flatMap(([kind, texts]) =>
+    Object.entries(texts).map(([name, text]) => ({ kind, name, text })),
+  );
 }

@@ -10,7 +10,11 @@ import { suiteAgreement } from './suite.ts';
 import { rowsOf, type TrustResult, writeTables } from './table.ts';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, verbose: { type: 'boolean' }, write: { type: 'boolean' } },
+  options: {
+    only: { type: 'string', default: '' },
+    verbose: { type: 'boolean' },
+    write: { type: 'boolean' },
+  },
 });
 const results: Measured[] = [];
 
@@ -23,7 +27,8 @@ async function calmly(text: Hostile): Promise<Measured> {
     const next = await measure(text);
     // What went wrong once went wrong.
     const faults = [...best.faults, ...next.faults];
-    const sum = (one: Measured): number => one.diagnostics + one.slowest.milliseconds + one.neighbour;
+    const sum = (one: Measured): number =>
+      one.diagnostics + one.slowest.milliseconds + one.neighbour;
     best = {
       ...(sum(next) < sum(best) ? next : best),
       faults,
@@ -59,12 +64,19 @@ for (const { name, run } of values.only === '' ? abuses : []) if (!(await run())
 const { cases, accepted, rejected } = suiteAgreement();
 const result: TrustResult = {
   texts: results,
-  abuses: { all: values.only === '' ? abuses.length : 0, right: values.only === '' ? abuses.length - broken.length : 0 },
+  abuses: {
+    all: values.only === '' ? abuses.length : 0,
+    right: values.only === '' ? abuses.length - broken.length : 0,
+  },
   suite: { cases, accepted: accepted.length, rejected: rejected.length },
   growth: values.only === '' ? await growth() : undefined,
 };
-for (const { en, goal, value } of rowsOf(result)) console.log(`${en.padEnd(70)} ${goal.padEnd(9)} ${value}`);
+for (const { en, goal, value } of rowsOf(result))
+  console.log(`${en.padEnd(70)} ${goal.padEnd(9)} ${value}`);
 for (const name of broken) console.log(`    ${name}`);
 if (values.write) writeTables(result);
 process.exitCode =
-  broken.length + accepted.length + rejected.length > 0 || results.some(({ faults }) => faults.length > 0) ? 1 : 0;
+  broken.length + accepted.length + rejected.length > 0 ||
+  results.some(({ faults }) => faults.length > 0)
+    ? 1
+    : 0;

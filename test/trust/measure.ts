@@ -23,7 +23,10 @@ const limit = 20_000;
 const calm = 'file:///plans/calm.plan.yaml';
 const user = 'file:///plans/user.plan.yaml';
 /** What a text is opened as; all others are plans. */
-const names: Readonly<Record<string, string>> = { config: 'planwright.yaml', catalogue: 'house.yaml' };
+const names: Readonly<Record<string, string>> = {
+  config: 'planwright.yaml',
+  catalogue: 'house.yaml',
+};
 /** A plan that names the catalogue, and much that the catalogue might have meant. */
 const using = `plan: 1\ntitle: t\nmodel: c2c\nperiod: 2027\ncatalog: house.yaml\nlevers:\n${Array.from({ length: 600 }, (_, i) => `  our-levre-${i}: [our mean ${i}]`).join('\n')}\n`;
 
@@ -48,7 +51,11 @@ export async function measure({ name, kind, text: make }: Hostile): Promise<Meas
       published = true;
     });
     do {
-      const answer = await server.request('textDocument/hover', { textDocument: { uri: calm }, position: place(2) }, limit);
+      const answer = await server.request(
+        'textDocument/hover',
+        { textDocument: { uri: calm }, position: place(2) },
+        limit,
+      );
       neighbour = Math.max(neighbour, answer?.milliseconds ?? limit);
       if (!answer) break;
     } while (!published);
@@ -61,7 +68,8 @@ export async function measure({ name, kind, text: make }: Hostile): Promise<Meas
     if (kind === 'catalogue') {
       const from = performance.now();
       server.open(user, using);
-      if (!(await server.published(user, 1, limit))) faults.push('no findings published for a plan that uses it');
+      if (!(await server.published(user, 1, limit)))
+        faults.push('no findings published for a plan that uses it');
       beside = performance.now() - from;
     }
     for (const [method, params] of requestsFor(uri, text)) {
@@ -83,7 +91,11 @@ export async function measure({ name, kind, text: make }: Hostile): Promise<Meas
     const again = server.published(uri, 2, limit);
     note(
       'hover after a change',
-      await server.request('textDocument/hover', { textDocument: { uri }, position: place(0) }, limit),
+      await server.request(
+        'textDocument/hover',
+        { textDocument: { uri }, position: place(0) },
+        limit,
+      ),
     );
     if (!(await again)) faults.push('no findings after a change');
     for (const notice of server.notices)
@@ -108,13 +120,17 @@ export async function measure({ name, kind, text: make }: Hostile): Promise<Meas
 
   function note(method: string, answer: Answer | undefined): void {
     if (!answer) faults.push(`${method}: no answer`);
-    else if (answer.error) faults.push(`${method}: ${answer.error.code} ${answer.error.message.slice(0, 200)}`);
+    else if (answer.error)
+      faults.push(`${method}: ${answer.error.code} ${answer.error.message.slice(0, 200)}`);
     const milliseconds = answer?.milliseconds ?? limit;
     if (milliseconds > slowest.milliseconds) slowest = { method, milliseconds };
   }
 }
 
-const place = (line: number, character = 0): { line: number; character: number } => ({ line, character });
+const place = (line: number, character = 0): { line: number; character: number } => ({
+  line,
+  character,
+});
 
 /** Every request of a client about one document, at its start, in the middle and at its end. */
 function* requestsFor(uri: string, text: string): Generator<readonly [string, unknown]> {
@@ -126,20 +142,36 @@ function* requestsFor(uri: string, text: string): Generator<readonly [string, un
   });
   const range = { start: places[0], end: places[2] };
   const options = { tabSize: 2, insertSpaces: true };
-  for (const method of ['foldingRange', 'documentSymbol', 'semanticTokens/full', 'codeLens', 'documentLink'])
+  for (const method of [
+    'foldingRange',
+    'documentSymbol',
+    'semanticTokens/full',
+    'codeLens',
+    'documentLink',
+  ])
     yield [`textDocument/${method}`, { textDocument }];
   yield ['textDocument/inlayHint', { textDocument, range }];
   yield ['textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } }];
-  yield ['textDocument/codeAction', { textDocument, range, context: { diagnostics: [], only: ['source.fixAll'] } }];
+  yield [
+    'textDocument/codeAction',
+    { textDocument, range, context: { diagnostics: [], only: ['source.fixAll'] } },
+  ];
   yield ['textDocument/selectionRange', { textDocument, positions: places }];
   for (const position of places) {
     const at = { textDocument, position };
-    for (const method of ['hover', 'completion', 'definition', 'documentHighlight']) yield [`textDocument/${method}`, at];
+    for (const method of ['hover', 'completion', 'definition', 'documentHighlight'])
+      yield [`textDocument/${method}`, at];
     yield ['textDocument/references', { ...at, context: { includeDeclaration: true } }];
     yield ['textDocument/onTypeFormatting', { ...at, ch: '\n', options }];
-    yield ['textDocument/codeAction', { textDocument, range: { start: position, end: position }, context: { diagnostics: [] } }];
+    yield [
+      'textDocument/codeAction',
+      { textDocument, range: { start: position, end: position }, context: { diagnostics: [] } },
+    ];
   }
-  yield ['textDocument/rangeFormatting', { textDocument, range: { start: places[1], end: places[2] }, options }];
+  yield [
+    'textDocument/rangeFormatting',
+    { textDocument, range: { start: places[1], end: places[2] }, options },
+  ];
   yield ['textDocument/formatting', { textDocument, options }];
   yield ['workspace/symbol', { query: 'a' }];
   yield ['planwright/status', { uri }];

@@ -43,22 +43,36 @@ export function wrongTokens(text: string, data: readonly number[]): number {
     line += down;
     character = down > 0 ? right : character + right;
     if (length <= 0 || down < 0 || right < 0) wrong++;
-    for (const at of [character, character + length]) if (!isRight(lines, { line, character: at })) wrong++;
+    for (const at of [character, character + length])
+      if (!isRight(lines, { line, character: at })) wrong++;
   }
   return wrong;
 }
 
 function isBefore(end: unknown, start: unknown): boolean {
-  if (typeof end !== 'object' || end === null || typeof start !== 'object' || start === null) return false;
+  if (typeof end !== 'object' || end === null || typeof start !== 'object' || start === null)
+    return false;
   if (!isPosition(end) || !isPosition(start)) return false;
   return end.line < start.line || (end.line === start.line && end.character < start.character);
 }
 
 function isRight(lines: LineIndex, { line, character }: Position): boolean {
-  if (!Number.isInteger(line) || !Number.isInteger(character) || line < 0 || line >= lines.starts.length) return false;
+  if (
+    !Number.isInteger(line) ||
+    !Number.isInteger(character) ||
+    line < 0 ||
+    line >= lines.starts.length
+  )
+    return false;
   const { start, end } = lineSpan(lines, line);
   const offset = start + character;
   if (character < 0 || offset > end) return false;
   const [before, after] = [lines.text.charCodeAt(offset - 1), lines.text.charCodeAt(offset)];
-  return !(character > 0 && before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000);
+  return !(
+    character > 0 &&
+    before >= 0xd800 &&
+    before < 0xdc00 &&
+    after >= 0xdc00 &&
+    after < 0xe000
+  );
 }

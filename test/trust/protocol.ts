@@ -33,17 +33,28 @@ async function isAlive(server: RawServer): Promise<boolean> {
   const fresh = `file:///plans/alive-${Math.round(performance.now() * 1000)}.plan.yaml`;
   server.open(fresh, text);
   const published = await server.published(fresh, 1, soon);
-  const hover = await server.request('textDocument/hover', { textDocument: { uri: fresh }, position }, soon);
+  const hover = await server.request(
+    'textDocument/hover',
+    { textDocument: { uri: fresh }, position },
+    soon,
+  );
   return published !== undefined && hover !== undefined && hover.error === undefined;
 }
 
-const code = async (server: RawServer, method: string, params?: unknown): Promise<number | undefined> =>
-  (await server.request(method, params, soon))?.error?.code;
+const code = async (
+  server: RawServer,
+  method: string,
+  params?: unknown,
+): Promise<number | undefined> => (await server.request(method, params, soon))?.error?.code;
 
 /** A request that must be answered with an error, whereupon the server goes on. */
 const refused = (name: string, method: string, params: unknown, wanted: number): Abuse => ({
   name,
-  run: () => withServer(true, async (server) => (await code(server, method, params)) === wanted && (await isAlive(server))),
+  run: () =>
+    withServer(
+      true,
+      async (server) => (await code(server, method, params)) === wanted && (await isAlive(server)),
+    ),
 });
 
 /** A notification that must change nothing. */
@@ -63,11 +74,15 @@ const noise = (name: string, bytes: string | Uint8Array, told = false): Abuse =>
     withServer(true, async (server) => {
       server.bytes(bytes);
       const alive = await isAlive(server);
-      return alive && (!told || server.answers.some(({ id, error }) => id === null && error?.code === -32700));
+      return (
+        alive &&
+        (!told || server.answers.some(({ id, error }) => id === null && error?.code === -32700))
+      );
     }),
 });
 
-const framed = (body: string): string => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+const framed = (body: string): string =>
+  `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 
 const timing: readonly Abuse[] = [
   ...['textDocument/hover', 'shutdown', 'workspace/symbol', 'unknown/method'].map((method) => ({
@@ -85,7 +100,10 @@ const timing: readonly Abuse[] = [
       withServer(false, async (server) => {
         server.open(uri, text);
         await server.initialize();
-        return (await isAlive(server)) && !server.notices.some(({ params }) => (params as { uri?: string }).uri === uri);
+        return (
+          (await isAlive(server)) &&
+          !server.notices.some(({ params }) => (params as { uri?: string }).uri === uri)
+        );
       }),
   },
   {
@@ -101,7 +119,12 @@ const timing: readonly Abuse[] = [
     run: () =>
       withServer(true, async (server) => {
         const down = await server.request('shutdown', undefined, soon);
-        const late = await code(server, method, { textDocument, position, query: '', capabilities: {} });
+        const late = await code(server, method, {
+          textDocument,
+          position,
+          query: '',
+          capabilities: {},
+        });
         server.notify('exit');
         return down?.error === undefined && late === -32600 && (await server.exited) === 0;
       }),
@@ -155,13 +178,43 @@ const shapes: readonly Abuse[] = [
   refused('hover without parameters', 'textDocument/hover', undefined, -32602),
   refused('hover without a document', 'textDocument/hover', { position }, -32602),
   refused('hover without a position', 'textDocument/hover', { textDocument }, -32602),
-  refused('hover at a negative line', 'textDocument/hover', { textDocument, position: { line: -1, character: 0 } }, -32602),
-  refused('hover at half a line', 'textDocument/hover', { textDocument, position: { line: 0.5, character: 0 } }, -32602),
-  refused('hover at a line in words', 'textDocument/hover', { textDocument, position: { line: '0', character: 0 } }, -32602),
+  refused(
+    'hover at a negative line',
+    'textDocument/hover',
+    { textDocument, position: { line: -1, character: 0 } },
+    -32602,
+  ),
+  refused(
+    'hover at half a line',
+    'textDocument/hover',
+    { textDocument, position: { line: 0.5, character: 0 } },
+    -32602,
+  ),
+  refused(
+    'hover at a line in words',
+    'textDocument/hover',
+    { textDocument, position: { line: '0', character: 0 } },
+    -32602,
+  ),
   refused('hover with parameters by place', 'textDocument/hover', [textDocument, position], -32602),
-  refused('an address that is a number', 'textDocument/documentSymbol', { textDocument: { uri: 5 } }, -32602),
-  refused('an action without a range', 'textDocument/codeAction', { textDocument, context: { diagnostics: [] } }, -32602),
-  refused('rename to a number', 'textDocument/rename', { textDocument, position, newName: 5 }, -32602),
+  refused(
+    'an address that is a number',
+    'textDocument/documentSymbol',
+    { textDocument: { uri: 5 } },
+    -32602,
+  ),
+  refused(
+    'an action without a range',
+    'textDocument/codeAction',
+    { textDocument, context: { diagnostics: [] } },
+    -32602,
+  ),
+  refused(
+    'rename to a number',
+    'textDocument/rename',
+    { textDocument, position, newName: 5 },
+    -32602,
+  ),
   refused('symbols for a number', 'workspace/symbol', { query: 5 }, -32602),
   refused('a page without parameters', 'planwright/report', undefined, -32602),
   refused('an unknown request', 'textDocument/unknown', { textDocument }, -32601),
@@ -179,8 +232,12 @@ const shapes: readonly Abuse[] = [
   ignored('saving an unknown document', 'textDocument/didSave', { textDocument }),
   ignored('cancelling an unknown request', '$/cancelRequest', { id: 99_999 }),
   ignored('cancelling without an id', '$/cancelRequest', {}),
-  ignored('odd settings', 'workspace/didChangeConfiguration', { settings: { planwright: [1, { language: {} }] } }),
-  ignored('odd watched files', 'workspace/didChangeWatchedFiles', { changes: [{}, null, { uri: 'not a uri' }] }),
+  ignored('odd settings', 'workspace/didChangeConfiguration', {
+    settings: { planwright: [1, { language: {} }] },
+  }),
+  ignored('odd watched files', 'workspace/didChangeWatchedFiles', {
+    changes: [{}, null, { uri: 'not a uri' }],
+  }),
   {
     name: 'requests about unknown documents are answered with nothing',
     run: () =>
@@ -188,7 +245,12 @@ const shapes: readonly Abuse[] = [
         const at = { textDocument: { uri: 'no uri at all' }, position };
         const hover = await server.request('textDocument/hover', at, soon);
         const items = await server.request('textDocument/completion', at, soon);
-        return hover?.error === undefined && hover?.result === null && items?.error === undefined && isAlive(server);
+        return (
+          hover?.error === undefined &&
+          hover?.result === null &&
+          items?.error === undefined &&
+          isAlive(server)
+        );
       }),
   },
   {
@@ -198,8 +260,15 @@ const shapes: readonly Abuse[] = [
         server.open(uri, text);
         const far = { line: 2 ** 31 - 1, character: 2 ** 31 - 1 };
         const range = { start: far, end: position };
-        server.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ range, text: 'x' }] });
-        const hover = await server.request('textDocument/hover', { textDocument, position: far }, soon);
+        server.notify('textDocument/didChange', {
+          textDocument: { uri, version: 2 },
+          contentChanges: [{ range, text: 'x' }],
+        });
+        const hover = await server.request(
+          'textDocument/hover',
+          { textDocument, position: far },
+          soon,
+        );
         return hover !== undefined && hover.error === undefined && isAlive(server);
       }),
   },
@@ -208,7 +277,11 @@ const shapes: readonly Abuse[] = [
 const frames: readonly Abuse[] = [
   noise('a body that is no JSON', framed('{"jsonrpc": "2.0", '), true),
   noise('an empty body', 'Content-Length: 0\r\n\r\n', true),
-  noise('a body that is no UTF-8', Buffer.from('Content-Length: 4\r\n\r\n\xff\xfe\xfd\xfc', 'latin1'), true),
+  noise(
+    'a body that is no UTF-8',
+    Buffer.from('Content-Length: 4\r\n\r\n\xff\xfe\xfd\xfc', 'latin1'),
+    true,
+  ),
   noise('a header without a length', 'X: y\r\n\r\n'),
   noise('a length in words', 'Content-Length: many\r\n\r\n'),
   noise('a negative length', 'Content-Length: -5\r\n\r\n'),
@@ -232,7 +305,9 @@ const frames: readonly Abuse[] = [
     run: () =>
       withServer(true, async (server) => {
         for (const byte of Buffer.from(
-          framed('{"jsonrpc":"2.0","id":"slow","method":"workspace/symbol","params":{"query":"a"}}'),
+          framed(
+            '{"jsonrpc":"2.0","id":"slow","method":"workspace/symbol","params":{"query":"a"}}',
+          ),
         ))
           server.bytes(Uint8Array.of(byte));
         return (await server.answer('slow', soon))?.error === undefined && isAlive(server);
@@ -272,7 +347,12 @@ const versions: readonly Abuse[] = [
             textDocument: { uri, version },
             contentChanges: [{ text: text.replace('c2c', model) }],
           });
-        return (await server.until(() => (codesOf(server).includes('FIT801') ? true : undefined), soon)) === true;
+        return (
+          (await server.until(
+            () => (codesOf(server).includes('FIT801') ? true : undefined),
+            soon,
+          )) === true
+        );
       }),
   },
   {
@@ -281,7 +361,12 @@ const versions: readonly Abuse[] = [
       withServer(true, async (server) => {
         server.open(uri, text);
         server.open(uri, text.replace('c2c', 'nonsense'), 2);
-        return (await server.until(() => (codesOf(server).includes('FIT801') ? true : undefined), soon)) === true;
+        return (
+          (await server.until(
+            () => (codesOf(server).includes('FIT801') ? true : undefined),
+            soon,
+          )) === true
+        );
       }),
   },
   {
@@ -323,8 +408,13 @@ const versions: readonly Abuse[] = [
 function codesOf(server: RawServer): unknown[] {
   const last = [...server.notices]
     .reverse()
-    .find(({ method, params }) => method === 'textDocument/publishDiagnostics' && (params as { uri: string }).uri === uri);
-  return ((last?.params as { diagnostics?: { code?: unknown }[] } | undefined)?.diagnostics ?? []).map((one) => one.code);
+    .find(
+      ({ method, params }) =>
+        method === 'textDocument/publishDiagnostics' && (params as { uri: string }).uri === uri,
+    );
+  return (
+    (last?.params as { diagnostics?: { code?: unknown }[] } | undefined)?.diagnostics ?? []
+  ).map((one) => one.code);
 }
 
 /** Every abuse of the protocol. */

@@ -51,7 +51,10 @@ export class RawServer {
     this.process = spawn(
       process.execPath,
       [...(options.nodeArguments ?? []), fs.realpathSync('server/dist/node.cjs'), '--stdio'],
-      { ...(options.cwd !== undefined && { cwd: options.cwd }), env: { ...process.env, ...options.env } },
+      {
+        ...(options.cwd !== undefined && { cwd: options.cwd }),
+        env: { ...process.env, ...options.env },
+      },
     );
     this.exited = new Promise((resolve) => {
       this.process.on('exit', (code) => {
@@ -100,7 +103,11 @@ export class RawServer {
   }
 
   /** What is published for a document at a version. */
-  published(uri: string, version?: number, limit = 10_000): Promise<(Message & { readonly bytes: number }) | undefined> {
+  published(
+    uri: string,
+    version?: number,
+    limit = 10_000,
+  ): Promise<(Message & { readonly bytes: number }) | undefined> {
     return this.until(
       () =>
         this.notices.find(({ method, params }) => {
@@ -145,7 +152,9 @@ export class RawServer {
   }
 
   open(uri: string, text: string, version = 1): void {
-    this.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'strategy-plan', version, text } });
+    this.notify('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'strategy-plan', version, text },
+    });
   }
 
   close(uri: string): void {
@@ -156,7 +165,8 @@ export class RawServer {
   memory(): { readonly now: number; readonly peak: number } | undefined {
     try {
       const status = fs.readFileSync(`/proc/${this.process.pid}/status`, 'utf8');
-      const of = (name: string): number => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
+      const of = (name: string): number =>
+        Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
       return { now: of('VmRSS'), peak: of('VmHWM') };
     } catch {
       return undefined;
@@ -181,7 +191,9 @@ export class RawServer {
     for (;;) {
       const header = this.#pending.indexOf('\r\n\r\n');
       if (header < 0) break;
-      const length = Number(/Content-Length: (\d+)/i.exec(this.#pending.toString('latin1', 0, header))?.[1]);
+      const length = Number(
+        /Content-Length: (\d+)/i.exec(this.#pending.toString('latin1', 0, header))?.[1],
+      );
       const end = header + 4 + length;
       if (this.#pending.length < end) {
         this.#needed = end;

@@ -22,16 +22,26 @@ export interface Agreement {
 
 /** Holds the reader against the 402 cases of the suite. */
 export function suiteAgreement(): Agreement {
-  const { cases } = JSON.parse(fs.readFileSync('test/fixtures/yaml-test-suite.json', 'utf8')) as { cases: readonly SuiteCase[] };
+  const { cases } = JSON.parse(fs.readFileSync('test/fixtures/yaml-test-suite.json', 'utf8')) as {
+    cases: readonly SuiteCase[];
+  };
   const [accepted, rejected, outside]: string[][] = [[], [], []];
   for (const { id, name, error, yaml } of cases) {
     const { problems, lookalikes, foreign } = parse(yaml);
     const refused = problems.length > 0 || lookalikes.length > 0;
     // Tags, anchors and the like are findings of a plan that is read.
     if (error && !refused && foreign.length === 0) accepted?.push(`${id} ${name}`);
-    if (!error && refused) (isOutside(problems[0]?.code ?? '') ? outside : rejected)?.push(`${id} ${name}: ${problems[0]?.code}`);
+    if (!error && refused)
+      (isOutside(problems[0]?.code ?? '') ? outside : rejected)?.push(
+        `${id} ${name}: ${problems[0]?.code}`,
+      );
   }
-  return { cases: cases.length, accepted: accepted ?? [], rejected: rejected ?? [], outside: outside ?? [] };
+  return {
+    cases: cases.length,
+    accepted: accepted ?? [],
+    rejected: rejected ?? [],
+    outside: outside ?? [],
+  };
 }
 
 /** What the plan format leaves out of YAML on purpose. */

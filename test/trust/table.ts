@@ -19,7 +19,10 @@ interface Row {
 
 /** A measure over all texts: the worst of them, and how many are over the goal. */
 function worst(texts: readonly Measured[], goal: number, of: (one: Measured) => number): string {
-  const top = texts.reduce<Measured | undefined>((best, one) => (best && of(best) >= of(one) ? best : one), undefined);
+  const top = texts.reduce<Measured | undefined>(
+    (best, one) => (best && of(best) >= of(one) ? best : one),
+    undefined,
+  );
   if (!top) return '-';
   const over = texts.filter((one) => of(one) > goal).length;
   return `${of(top).toFixed(0)} (${top.name})${over > 0 ? `; ${over}/${texts.length} > ${goal}` : ''}`;
@@ -27,10 +30,16 @@ function worst(texts: readonly Measured[], goal: number, of: (one: Measured) => 
 
 /** The rows of the table, with their goals. */
 export function rowsOf({ texts, abuses, suite, growth }: TrustResult): readonly Row[] {
-  const sum = (of: (one: Measured) => number): string => String(texts.reduce((all, one) => all + of(one), 0));
+  const sum = (of: (one: Measured) => number): string =>
+    String(texts.reduce((all, one) => all + of(one), 0));
   return [
     { en: 'hostile texts', zh: '恶意文本', goal: '-', value: String(texts.length) },
-    { en: 'crashes, hangs, internal errors', zh: '崩溃、卡死、内部错误', goal: '0', value: sum(({ faults }) => faults.length) },
+    {
+      en: 'crashes, hangs, internal errors',
+      zh: '崩溃、卡死、内部错误',
+      goal: '0',
+      value: sum(({ faults }) => faults.length),
+    },
     {
       en: 'first findings, slowest ms',
       zh: '首次提示，最慢毫秒',
@@ -49,14 +58,24 @@ export function rowsOf({ texts, abuses, suite, growth }: TrustResult): readonly 
       goal: '≤ 100',
       value: worst(texts, 100, ({ neighbour }) => neighbour),
     },
-    { en: 'peak memory, MiB', zh: '内存峰值，MiB', goal: '≤ 250', value: worst(texts, 250, ({ peak }) => peak) },
+    {
+      en: 'peak memory, MiB',
+      zh: '内存峰值，MiB',
+      goal: '≤ 250',
+      value: worst(texts, 250, ({ peak }) => peak),
+    },
     {
       en: 'findings in one publish',
       zh: '一次发布的提示数',
       goal: '≤ 250',
       value: worst(texts, 250, ({ findings }) => findings),
     },
-    { en: 'bytes of one publish', zh: '一次发布的字节数', goal: '≤ 131072', value: worst(texts, 131_072, ({ bytes }) => bytes) },
+    {
+      en: 'bytes of one publish',
+      zh: '一次发布的字节数',
+      goal: '≤ 131072',
+      value: worst(texts, 131_072, ({ bytes }) => bytes),
+    },
     { en: 'wrong positions', zh: '错误位置', goal: '0', value: sum(({ wrong }) => wrong) },
     {
       en: 'protocol abuse taken as the protocol says',
@@ -83,7 +102,10 @@ const marks = { begin: '<!-- measured: trust -->', end: '<!-- end trust -->' } a
 
 /** The table as Markdown, with the machine it was measured on. */
 function markdown(result: TrustResult, lang: 'en' | 'zh'): string {
-  const words = { en: ['what', 'goal', 'measured', 'Machine'], zh: ['项目', '目标', '实测', '机器'] }[lang];
+  const words = {
+    en: ['what', 'goal', 'measured', 'Machine'],
+    zh: ['项目', '目标', '实测', '机器'],
+  }[lang];
   const machine = `${
     os
       .cpus()[0]
@@ -91,7 +113,13 @@ function markdown(result: TrustResult, lang: 'en' | 'zh'): string {
       .replace(/ (?:Processor|\d+-Core).*$/, '') ?? ''
   }, ${os.cpus().length} cores, Node ${process.versions.node}`;
   const rows = rowsOf(result).map((row) => `| ${row[lang]} | ${row.goal} | ${row.value} |`);
-  return [`| ${words[0]} | ${words[1]} | ${words[2]} |`, '|---|---|---|', ...rows, '', `${words[3]}: ${machine}.`].join('\n');
+  return [
+    `| ${words[0]} | ${words[1]} | ${words[2]} |`,
+    '|---|---|---|',
+    ...rows,
+    '',
+    `${words[3]}: ${machine}.`,
+  ].join('\n');
 }
 
 /** Puts the table where both READMEs show it. */
@@ -103,6 +131,9 @@ export function writeTables(result: TrustResult): void {
     const text = fs.readFileSync(file, 'utf8');
     const [begin, end] = [text.indexOf(marks.begin), text.indexOf(marks.end)];
     if (begin < 0 || end < 0) throw new Error(`${file} has no place for the figures`);
-    fs.writeFileSync(file, `${text.slice(0, begin + marks.begin.length)}\n\n${markdown(result, lang)}\n\n${text.slice(end)}`);
+    fs.writeFileSync(
+      file,
+      `${text.slice(0, begin + marks.begin.length)}\n\n${markdown(result, lang)}\n\n${text.slice(end)}`,
+    );
   }
 }

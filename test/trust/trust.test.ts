@@ -40,7 +40,9 @@ const found = [
 ];
 
 describe('trust', () => {
-  const texts = new Map([...hostileTexts(), ...hostileFiles()].map((one) => [`${one.kind}: ${one.name}`, one]));
+  const texts = new Map(
+    [...hostileTexts(), ...hostileFiles()].map((one) => [`${one.kind}: ${one.name}`, one]),
+  );
   for (const name of found) {
     it(`lives through ${name}: every answer comes, at places that are there, in one publish of a bounded size`, async () => {
       const text = texts.get(name);

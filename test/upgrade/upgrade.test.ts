@@ -27,7 +27,10 @@ const steps: readonly FormatStep[] = [
   },
 ];
 
-const base = planText('c2c').replace('  escrow-launch:\n', '  escrow-launch:   # first\n    # who\n    note: x   # y\n');
+const base = planText('c2c').replace(
+  '  escrow-launch:\n',
+  '  escrow-launch:   # first\n    # who\n    note: x   # y\n',
+);
 
 describe('upgrading a plan', () => {
   it('takes one step after the other, and changes nothing but what the steps say', () => {
@@ -50,7 +53,8 @@ describe('upgrading a plan', () => {
       for (const one of [text, text.replaceAll('\n', '\r\n')]) {
         const { text: next, problem } = upgradeText(one, 2, steps);
         assert.equal(problem, undefined);
-        const rest = (content: string): string => content.replace(/^plan: \d/m, '').replace(/\b(?:owner|lead)\b/g, '');
+        const rest = (content: string): string =>
+          content.replace(/^plan: \d/m, '').replace(/\b(?:owner|lead)\b/g, '');
         assert.equal(rest(next), rest(one));
         assert.equal(parse(next).problems.length, 0);
       }
@@ -73,7 +77,12 @@ describe('upgrading a plan', () => {
       edits: ({ text }) => [{ span: { start: 8, end: text.length }, newText: '' }],
     };
     assert.equal(problemOf(base, [careless]), 'not-proved');
-    assert.equal(problemOf(base, [{ ...careless, edits: () => [{ span: { start: 0, end: 0 }, newText: '[' }] }]), 'not-proved');
+    assert.equal(
+      problemOf(base, [
+        { ...careless, edits: () => [{ span: { start: 0, end: 0 }, newText: '[' }] },
+      ]),
+      'not-proved',
+    );
   });
 
   it('in the terminal is a patch until it is asked to write, and has nothing to do for version 1', () =>

@@ -34,13 +34,19 @@ export interface Boards extends vscode.Disposable {
 /** Keeps the boards; those that were open before a reload come back. */
 export function createBoards(context: vscode.ExtensionContext, server: Server): Boards {
   const open = new Map<string, vscode.WebviewPanel>();
-  const options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(context.extensionUri, 'client/dist')] };
+  const options = {
+    enableScripts: true,
+    localResourceRoots: [vscode.Uri.joinPath(context.extensionUri, 'client/dist')],
+  };
 
   function fill(panel: vscode.WebviewPanel, subject: Subject): void {
     const key = keyOf(subject);
     open.set(key, panel);
     panel.webview.options = options;
-    const watching = 'uri' in subject ? watchPlan(panel, server, vscode.Uri.parse(subject.uri)) : watchAll(panel, server);
+    const watching =
+      'uri' in subject
+        ? watchPlan(panel, server, vscode.Uri.parse(subject.uri))
+        : watchAll(panel, server);
     panel.onDidDispose(() => {
       if (open.get(key) === panel) open.delete(key);
       watching.dispose();
@@ -55,12 +61,21 @@ export function createBoards(context: vscode.ExtensionContext, server: Server): 
       return;
     }
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    fill(vscode.window.createWebviewPanel(viewType, title, column, { ...options, enableFindWidget: true }), subject);
+    fill(
+      vscode.window.createWebviewPanel(viewType, title, column, {
+        ...options,
+        enableFindWidget: true,
+      }),
+      subject,
+    );
   }
 
   const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
     deserializeWebviewPanel: async (panel, state: unknown) => {
-      const known = typeof state === 'object' && state !== null ? (state as { uri?: unknown; portfolio?: unknown }) : {};
+      const known =
+        typeof state === 'object' && state !== null
+          ? (state as { uri?: unknown; portfolio?: unknown })
+          : {};
       if (typeof known.uri === 'string') fill(panel, { uri: known.uri });
       else if (known.portfolio === true) fill(panel, { portfolio: true });
       else panel.dispose();
@@ -103,7 +118,11 @@ function coalesced(work: () => Promise<void>): () => void {
 }
 
 /** A board that follows its plan and the cursor in it. */
-function watchPlan(panel: vscode.WebviewPanel, server: Server, plan: vscode.Uri): vscode.Disposable {
+function watchPlan(
+  panel: vscode.WebviewPanel,
+  server: Server,
+  plan: vscode.Uri,
+): vscode.Disposable {
   const uri = plan.toString();
   let supposed: object = {};
   const update = coalesced(async () => {
@@ -116,16 +135,22 @@ function watchPlan(panel: vscode.WebviewPanel, server: Server, plan: vscode.Uri)
     const offset = editor.document.offsetAt(editor.selection.active);
     void panel.webview.postMessage({ kind: 'cursor', offset });
   };
-  const heard = panel.webview.onDidReceiveMessage(async ({ kind, start, end, model, trends }: FromBoard) => {
-    if (kind === 'suppose') {
-      supposed = { ...(typeof model === 'string' && { model }), ...(Array.isArray(trends) && { trends }) };
-      update();
-    } else if (kind === 'goTo' && typeof start === 'number' && typeof end === 'number') await goTo(plan, start, end);
-    else if (kind === 'ready') {
-      update();
-      vscode.window.visibleTextEditors.forEach(follow);
-    }
-  });
+  const heard = panel.webview.onDidReceiveMessage(
+    async ({ kind, start, end, model, trends }: FromBoard) => {
+      if (kind === 'suppose') {
+        supposed = {
+          ...(typeof model === 'string' && { model }),
+          ...(Array.isArray(trends) && { trends }),
+        };
+        update();
+      } else if (kind === 'goTo' && typeof start === 'number' && typeof end === 'number')
+        await goTo(plan, start, end);
+      else if (kind === 'ready') {
+        update();
+        vscode.window.visibleTextEditors.forEach(follow);
+      }
+    },
+  );
   return vscode.Disposable.from(
     heard,
     server.onPlansChanged(() => {
@@ -142,7 +167,9 @@ function watchPlan(panel: vscode.WebviewPanel, server: Server, plan: vscode.Uri)
 async function goTo(plan: vscode.Uri, start: number, end: number): Promise<void> {
   const document = await vscode.workspace.openTextDocument(plan);
   const seen = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  const editor = await vscode.window.showTextDocument(document, { viewColumn: seen?.viewColumn ?? vscode.ViewColumn.One });
+  const editor = await vscode.window.showTextDocument(document, {
+    viewColumn: seen?.viewColumn ?? vscode.ViewColumn.One,
+  });
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
@@ -156,13 +183,19 @@ function watchAll(panel: vscode.WebviewPanel, server: Server): vscode.Disposable
       const piece: Piece = await server.ask<Piece>('planwright/portfolio', { from });
       rows.push(...piece.rows);
       from = piece.next;
-      await panel.webview.postMessage({ kind: 'portfolio', rows, all: piece.all, lang: piece.lang });
+      await panel.webview.postMessage({
+        kind: 'portfolio',
+        rows,
+        all: piece.all,
+        lang: piece.lang,
+      });
     }
   });
   return vscode.Disposable.from(
     panel.webview.onDidReceiveMessage(async ({ kind, uri }: FromBoard) => {
       if (kind === 'ready') update();
-      else if (kind === 'open' && typeof uri === 'string') await vscode.window.showTextDocument(vscode.Uri.parse(uri));
+      else if (kind === 'open' && typeof uri === 'string')
+        await vscode.window.showTextDocument(vscode.Uri.parse(uri));
     }),
     server.onPlansChanged(() => {
       if (panel.visible) update();

@@ -14,7 +14,8 @@ export function activate(context: ExtensionContext): Started {
   const script = Uri.joinPath(context.extensionUri, 'server/dist/browser.js').toString(true);
   started = startClient(
     context,
-    (options) => new LanguageClient(section, 'Planwright', async () => startWorker(script), options),
+    (options) =>
+      new LanguageClient(section, 'Planwright', async () => startWorker(script), options),
   );
   return started;
 }

@@ -1,4 +1,11 @@
-import type { DataCallback, Disposable, Message, MessageReader, MessageTransports, MessageWriter } from 'vscode-languageclient';
+import type {
+  DataCallback,
+  Disposable,
+  Message,
+  MessageReader,
+  MessageTransports,
+  MessageWriter,
+} from 'vscode-languageclient';
 
 /** Milliseconds without a word while a question waits, before the server is asked whether it lives; and as many for the answer. */
 export const patience = 10_000;
@@ -27,7 +34,11 @@ interface Call {
  * server is asked something that any server refuses at once; when that is not answered either, the worker is ended and the connection
  * counts as closed, so that the client starts another one and the open documents come back.
  */
-export function watched(reader: MessageReader, writer: MessageWriter, { after, end }: Surroundings): MessageTransports {
+export function watched(
+  reader: MessageReader,
+  writer: MessageWriter,
+  { after, end }: Surroundings,
+): MessageTransports {
   const waiting = new Set<number | string>();
   const closed = new Set<() => void>();
   let asked = 0;
@@ -48,7 +59,9 @@ export function watched(reader: MessageReader, writer: MessageWriter, { after, e
     }
     if (!heard) {
       asked++;
-      writer.write({ jsonrpc: '2.0', id: `${ours}${asked}`, method: 'planwright/alive' } as Message).catch(() => undefined);
+      writer
+        .write({ jsonrpc: '2.0', id: `${ours}${asked}`, method: 'planwright/alive' } as Message)
+        .catch(() => undefined);
     }
     heard = false;
     callOff = after(patience, look);

@@ -11,7 +11,10 @@ export function activate(context: ExtensionContext): Started {
     // A long plan is opened in one young generation: what lives on is not copied again and again while it grows.
     options: { execArgv: ['--min-semi-space-size=16', '--max-semi-space-size=16'] },
   };
-  started = startClient(context, (options) => new LanguageClient(section, 'Planwright', server, options));
+  started = startClient(
+    context,
+    (options) => new LanguageClient(section, 'Planwright', server, options),
+  );
   return started;
 }
 

@@ -6,7 +6,9 @@ import { type GitRepository, repositoryOf } from './repository.ts';
 export async function compareWith(plan: vscode.Uri, given?: string): Promise<void> {
   const repository = await repositoryOf(plan);
   if (!repository) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('This plan is in no git repository that the editor knows.'));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('This plan is in no git repository that the editor knows.'),
+    );
     return;
   }
   const ref = given ?? (await pickVersion(repository));
@@ -16,12 +18,20 @@ export async function compareWith(plan: vscode.Uri, given?: string): Promise<voi
 async function pickVersion(repository: GitRepository): Promise<string | undefined> {
   const branches = await repository.getBranches({ remote: true }).catch(() => []);
   const other = { label: vscode.l10n.t('Another commit, branch or tag…'), ref: undefined };
-  const items: readonly { readonly label: string; readonly description?: string; readonly ref: string | undefined }[] = [
+  const items: readonly {
+    readonly label: string;
+    readonly description?: string;
+    readonly ref: string | undefined;
+  }[] = [
     { label: 'HEAD', description: vscode.l10n.t('the last commit'), ref: 'HEAD' },
     ...branches.flatMap(({ name }) => (name === undefined ? [] : { label: name, ref: name })),
     other,
   ];
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Compare the plan with which version?') });
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('Compare the plan with which version?'),
+  });
   if (picked !== other) return picked?.ref;
-  return vscode.window.showInputBox({ prompt: vscode.l10n.t('Compare the plan with which version?') });
+  return vscode.window.showInputBox({
+    prompt: vscode.l10n.t('Compare the plan with which version?'),
+  });
 }

@@ -9,10 +9,13 @@ import { comparisonPage } from './comparison.ts';
 export const scheme = 'planwright';
 
 /** What a page is made of: the request for it. */
-function requestFor(uri: vscode.Uri): { readonly method: string; readonly params: object } | undefined {
+function requestFor(
+  uri: vscode.Uri,
+): { readonly method: string; readonly params: object } | undefined {
   const [, kind, name] = /^\/([\w-]+)\/(.+)\.(?:md|txt)$/.exec(uri.path) ?? [];
   if (kind === 'rules') return { method: 'planwright/explain', params: { id: name } };
-  if (kind === 'what-if') return { method: 'planwright/whatIf', params: { uri: uri.query, model: name } };
+  if (kind === 'what-if')
+    return { method: 'planwright/whatIf', params: { uri: uri.query, model: name } };
   return undefined;
 }
 
@@ -23,16 +26,20 @@ export function registerPages(server: Server): vscode.Disposable {
     onDidChange: changed.event,
     provideTextDocumentContent: async (uri) => {
       const [, version] = /^\/compare\/(.+)\.md$/.exec(uri.path) ?? [];
-      if (version !== undefined) return comparisonPage(server, version, vscode.Uri.parse(uri.query));
+      if (version !== undefined)
+        return comparisonPage(server, version, vscode.Uri.parse(uri.query));
       const request = requestFor(uri);
-      return request ? ((await server.ask<string | null>(request.method, request.params)) ?? '') : '';
+      return request
+        ? ((await server.ask<string | null>(request.method, request.params)) ?? '')
+        : '';
     },
   };
   return vscode.Disposable.from(
     changed,
     vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
     server.onPlansChanged(() => {
-      for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme && uri.query !== '') changed.fire(uri);
+      for (const { uri } of vscode.workspace.textDocuments)
+        if (uri.scheme === scheme && uri.query !== '') changed.fire(uri);
     }),
   );
 }
@@ -40,11 +47,25 @@ export function registerPages(server: Server): vscode.Disposable {
 const endings = { 'what-if': 'txt', compare: 'md' } as const;
 
 /** Opens a page about a plan beside it. */
-export async function openPage(kind: keyof typeof endings, name: string, plan: vscode.Uri): Promise<void> {
+export async function openPage(
+  kind: keyof typeof endings,
+  name: string,
+  plan: vscode.Uri,
+): Promise<void> {
   const ending = endings[kind];
-  const uri = vscode.Uri.from({ scheme, path: `/${kind}/${name}.${ending}`, query: plan.toString() });
+  const uri = vscode.Uri.from({
+    scheme,
+    path: `/${kind}/${name}.${ending}`,
+    query: plan.toString(),
+  });
   const opened = await vscode.workspace.openTextDocument(uri);
   // A language of its own for plain text: long lines are wrapped, and have no numbers.
-  const document = ending === 'txt' ? await vscode.languages.setTextDocumentLanguage(opened, 'planwright-page') : opened;
-  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+  const document =
+    ending === 'txt'
+      ? await vscode.languages.setTextDocumentLanguage(opened, 'planwright-page')
+      : opened;
+  await vscode.window.showTextDocument(document, {
+    viewColumn: vscode.ViewColumn.Beside,
+    preview: true,
+  });
 }

@@ -24,7 +24,8 @@ export async function repositoryOf(plan: vscode.Uri): Promise<GitRepository | un
     const git = extension.isActive ? extension.exports : await extension.activate();
     const api = git.getAPI(1);
     await initialized(api);
-    const folder = vscode.workspace.getWorkspaceFolder(plan)?.uri ?? vscode.Uri.joinPath(plan, '..');
+    const folder =
+      vscode.workspace.getWorkspaceFolder(plan)?.uri ?? vscode.Uri.joinPath(plan, '..');
     return api.getRepository(plan) ?? (await api.openRepository?.(folder)) ?? undefined;
   } catch {
     return undefined; // git is switched off in the settings

@@ -6,25 +6,46 @@ import { openPage, scheme } from './pages.ts';
 const { l10n } = vscode;
 
 interface Choices {
-  readonly models: readonly { readonly id: string; readonly label: string; readonly detail: string; readonly remark: string }[];
+  readonly models: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly detail: string;
+    readonly remark: string;
+  }[];
 }
 
 /** Asks for a model and shows beside the plan what would be found if it had that one. Nothing is edited. */
 export async function showAsModel(server: Server, plan: vscode.Uri): Promise<void> {
   const { models } = await server.ask<Choices>('planwright/choices');
-  const options = models.map(({ id, label, detail, remark }) => ({ id, label, description: remark, detail }));
+  const options = models.map(({ id, label, detail, remark }) => ({
+    id,
+    label,
+    description: remark,
+    detail,
+  }));
   const placeHolder = l10n.t('Show this plan as which model? Nothing is edited.');
-  const picked = await vscode.window.showQuickPick(options, { placeHolder, matchOnDescription: true, matchOnDetail: true });
+  const picked = await vscode.window.showQuickPick(options, {
+    placeHolder,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   if (picked) await openPage('what-if', picked.id, plan);
 }
 
 /** Gives the plan behind a page the model of the page, and the levers that it then lacks. One step to undo. */
 export async function takeModel(server: Server, page: vscode.Uri): Promise<void> {
   const model = /^\/what-if\/(.+)\.txt$/.exec(page.path)?.[1];
-  const edit = await server.ask<WorkspaceEdit | null>('planwright/scaffold', { uri: page.query, model });
+  const edit = await server.ask<WorkspaceEdit | null>('planwright/scaffold', {
+    uri: page.query,
+    model,
+  });
   if (!edit) return;
-  await vscode.workspace.applyEdit(await server.client().protocol2CodeConverter.asWorkspaceEdit(edit));
-  await vscode.window.showTextDocument(vscode.Uri.parse(page.query), { viewColumn: vscode.ViewColumn.One });
+  await vscode.workspace.applyEdit(
+    await server.client().protocol2CodeConverter.asWorkspaceEdit(edit),
+  );
+  await vscode.window.showTextDocument(vscode.Uri.parse(page.query), {
+    viewColumn: vscode.ViewColumn.One,
+  });
 }
 
 /** The same as a line above the page, for the mouse. */

@@ -12,7 +12,9 @@ interface Sum {
 
 /** Checks every plan of the workspace; the server shows its progress, which can be cancelled, and then the findings. */
 export async function checkAll(server: Server): Promise<Sum> {
-  const sum = await server.ask<Sum>('workspace/executeCommand', { command: 'planwright.checkWorkspace' });
+  const sum = await server.ask<Sum>('workspace/executeCommand', {
+    command: 'planwright.checkWorkspace',
+  });
   void tell(sum);
   return sum;
 }
@@ -24,12 +26,18 @@ async function tell({ plans, errors, warnings, cancelled }: Sum): Promise<void> 
   }
   if (plans === 0) {
     const create = l10n.t('New Plan');
-    const answer = await vscode.window.showInformationMessage(l10n.t('There is no plan in this workspace yet.'), create);
+    const answer = await vscode.window.showInformationMessage(
+      l10n.t('There is no plan in this workspace yet.'),
+      create,
+    );
     if (answer === create) await vscode.commands.executeCommand('planwright.newPlan');
     return;
   }
   const show = l10n.t('Show Findings');
   const message = l10n.t('{0} plans checked: {1} errors, {2} warnings.', plans, errors, warnings);
-  const answer = await vscode.window.showInformationMessage(message, ...(errors + warnings > 0 ? [show] : []));
+  const answer = await vscode.window.showInformationMessage(
+    message,
+    ...(errors + warnings > 0 ? [show] : []),
+  );
   if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }

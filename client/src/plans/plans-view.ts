@@ -27,8 +27,13 @@ export function registerPlansView(server: Server): vscode.Disposable {
     },
     getTreeItem: ({ plan, key }) => (key ? keyItem(plan, key) : planItem(plan)),
   };
-  const view = vscode.window.createTreeView('planwright.plans', { treeDataProvider: provider, showCollapseAll: true });
-  return vscode.Disposable.from(view, changed, server.onPlansChanged(soon), { dispose: () => clearTimeout(waiting) });
+  const view = vscode.window.createTreeView('planwright.plans', {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+  });
+  return vscode.Disposable.from(view, changed, server.onPlansChanged(soon), {
+    dispose: () => clearTimeout(waiting),
+  });
 }
 
 function planItem(plan: PlanRow): vscode.TreeItem {
@@ -40,7 +45,9 @@ function planItem(plan: PlanRow): vscode.TreeItem {
   const coverage = plan.keys.length === 0 ? '' : `${met}/${plan.keys.length}`;
   const item = new vscode.TreeItem(
     title,
-    plan.keys.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+    plan.keys.length > 0
+      ? vscode.TreeItemCollapsibleState.Collapsed
+      : vscode.TreeItemCollapsibleState.None,
   );
   item.id = plan.uri;
   item.contextValue = 'plan';
@@ -61,7 +68,9 @@ function planItem(plan: PlanRow): vscode.TreeItem {
     keys,
     found,
   ].join('\n');
-  item.accessibilityInformation = { label: [title, plan.models, plan.status, keys, found].filter(Boolean).join(', ') };
+  item.accessibilityInformation = {
+    label: [title, plan.models, plan.status, keys, found].filter(Boolean).join(', '),
+  };
   return item;
 }
 
@@ -69,7 +78,9 @@ function keyItem(plan: PlanRow, key: KeyRow): vscode.TreeItem {
   const item = new vscode.TreeItem(key.name);
   item.id = `${plan.uri}#${key.lever}`;
   item.description = key.says;
-  item.iconPath = icon(key.state === 'met' ? 'pass' : key.state === 'waived' ? 'waived' : 'warning');
+  item.iconPath = icon(
+    key.state === 'met' ? 'pass' : key.state === 'waived' ? 'waived' : 'warning',
+  );
   item.accessibilityInformation = { label: `${key.name}, ${key.says}` };
   const { start, end } = key.range;
   item.command = {

@@ -31,13 +31,23 @@ interface Answers {
 }
 
 const totalSteps = 6;
-const countries = 'CN US DE FR GB IT ES NL PL JP KR SG MY ID TH VN PH IN AU AE SA BR MX ZA'.split(' ');
+const countries = 'CN US DE FR GB IT ES NL PL JP KR SG MY ID TH VN PH IN AU AE SA BR MX ZA'.split(
+  ' ',
+);
 
 /** Asks what a plan needs to begin with, writes it with comments and opens it. */
 export async function newPlan(server: Server): Promise<void> {
   const first = await server.ask<FirstChoices>('planwright/choices');
   const year = new Date().getFullYear();
-  const answers: Answers = { model: '', trends: [], markets: [], period: String(year + 1), levers: [], leversFor: '', title: '' };
+  const answers: Answers = {
+    model: '',
+    trends: [],
+    markets: [],
+    period: String(year + 1),
+    levers: [],
+    leversFor: '',
+    title: '',
+  };
   const questions = [
     () => askModel(first, answers),
     () => askTrends(first, answers),
@@ -55,16 +65,27 @@ export async function newPlan(server: Server): Promise<void> {
   if (text !== null) await open(text, answers.title);
 }
 
-function question(step: number, placeholder: string): { title: string; step: number; totalSteps: number; placeholder: string } {
+function question(
+  step: number,
+  placeholder: string,
+): { title: string; step: number; totalSteps: number; placeholder: string } {
   return { title: l10n.t('New Plan'), step, totalSteps, placeholder };
 }
 
 function options(choices: readonly Choice[]): Option[] {
-  return choices.map(({ id, label, detail, remark }) => ({ id, label, description: remark, detail }));
+  return choices.map(({ id, label, detail, remark }) => ({
+    id,
+    label,
+    description: remark,
+    detail,
+  }));
 }
 
 /** Takes an answer down; undefined when it is one, else where to go. */
-function take<T extends string | readonly string[]>(answer: T | Turn, keep: (answer: T) => void): Turn | undefined {
+function take<T extends string | readonly string[]>(
+  answer: T | Turn,
+  keep: (answer: T) => void,
+): Turn | undefined {
   if (answer === 'back' || answer === 'cancel') return answer as Turn;
   keep(answer as T);
   return undefined;
@@ -73,7 +94,12 @@ function take<T extends string | readonly string[]>(answer: T | Turn, keep: (ans
 async function askModel({ models }: FirstChoices, answers: Answers): Promise<Turn | undefined> {
   const placeholder = l10n.t('How does the business work?');
   const chosen = answers.model === '' ? [] : [answers.model];
-  const answer = await choose({ ...question(1, placeholder), options: options(models), many: false, chosen });
+  const answer = await choose({
+    ...question(1, placeholder),
+    options: options(models),
+    many: false,
+    chosen,
+  });
   return take(answer, ([model = '']) => {
     answers.model = model;
   });
@@ -81,7 +107,12 @@ async function askModel({ models }: FirstChoices, answers: Answers): Promise<Tur
 
 async function askTrends({ trends }: FirstChoices, answers: Answers): Promise<Turn | undefined> {
   const placeholder = l10n.t('Which trends does the plan follow? None is fine.');
-  const answer = await choose({ ...question(2, placeholder), options: options(trends), many: true, chosen: answers.trends });
+  const answer = await choose({
+    ...question(2, placeholder),
+    options: options(trends),
+    many: true,
+    chosen: answers.trends,
+  });
   return take(answer, (chosen) => {
     answers.trends = chosen;
   });
@@ -91,18 +122,32 @@ async function askMarkets(answers: Answers): Promise<Turn | undefined> {
   const names = new Intl.DisplayNames([vscode.env.language, 'en'], { type: 'region' });
   const list = countries.map((id) => ({ id, label: names.of(id) ?? id, description: id }));
   const placeholder = l10n.t('In which countries? None for the home market.');
-  const answer = await choose({ ...question(3, placeholder), options: list, many: true, chosen: answers.markets });
+  const answer = await choose({
+    ...question(3, placeholder),
+    options: list,
+    many: true,
+    chosen: answers.markets,
+  });
   return take(answer, (chosen) => {
     answers.markets = chosen;
   });
 }
 
 async function askPeriod(answers: Answers, year: number): Promise<Turn | undefined> {
-  const placeholder = l10n.t('For which time? A year (2027), a half (2027-H1) or months (2027-02..2028-01).');
+  const placeholder = l10n.t(
+    'For which time? A year (2027), a half (2027-H1) or months (2027-02..2028-01).',
+  );
   const problem = (text: string): string | undefined =>
-    /^\d{4}(?:-(?:H[12]|Q[1-4]|\d{2}))?(?:\.\.\d{4}(?:-(?:H[12]|Q[1-4]|\d{2}))?)?$/.test(text.trim())
+    /^\d{4}(?:-(?:H[12]|Q[1-4]|\d{2}))?(?:\.\.\d{4}(?:-(?:H[12]|Q[1-4]|\d{2}))?)?$/.test(
+      text.trim(),
+    )
       ? undefined
-      : l10n.t('Write it like {0}, {1} or {2}.', `${year + 1}`, `${year + 1}-H1`, `${year + 1}-02..${year + 2}-01`);
+      : l10n.t(
+          'Write it like {0}, {1} or {2}.',
+          `${year + 1}`,
+          `${year + 1}-H1`,
+          `${year + 1}-02..${year + 2}-01`,
+        );
   const answer = await askText({ ...question(4, placeholder), value: answers.period, problem });
   return take(answer, (period) => {
     answers.period = period.trim();
@@ -113,9 +158,19 @@ async function askLevers(server: Server, answers: Answers): Promise<Turn | undef
   const { model, trends } = answers;
   const levers = await server.ask<Choice[]>('planwright/leverChoices', { model, trends });
   const proposedFor = [model, ...trends].join(' ');
-  const chosen = answers.leversFor === proposedFor ? answers.levers : levers.filter(({ picked }) => picked).map(({ id }) => id);
-  const placeholder = l10n.t('Which levers does the plan pull? Those the model requires are ticked.');
-  const answer = await choose({ ...question(5, placeholder), options: options(levers), many: true, chosen });
+  const chosen =
+    answers.leversFor === proposedFor
+      ? answers.levers
+      : levers.filter(({ picked }) => picked).map(({ id }) => id);
+  const placeholder = l10n.t(
+    'Which levers does the plan pull? Those the model requires are ticked.',
+  );
+  const answer = await choose({
+    ...question(5, placeholder),
+    options: options(levers),
+    many: true,
+    chosen,
+  });
   return take(answer, (ids) => {
     answers.levers = ids;
     answers.leversFor = proposedFor;
@@ -124,7 +179,8 @@ async function askLevers(server: Server, answers: Answers): Promise<Turn | undef
 
 async function askTitle(answers: Answers): Promise<Turn | undefined> {
   const placeholder = l10n.t('What is the plan called? Its file gets the same name.');
-  const problem = (text: string): string | undefined => (text.trim() === '' ? l10n.t('A plan needs a title.') : undefined);
+  const problem = (text: string): string | undefined =>
+    text.trim() === '' ? l10n.t('A plan needs a title.') : undefined;
   const value = answers.title || l10n.t('Our plan for {0}', answers.period);
   const answer = await askText({ ...question(6, placeholder), value, problem });
   return take(answer, (title) => {
@@ -148,14 +204,21 @@ async function folderFor(): Promise<vscode.Uri | undefined> {
   return (await vscode.window.showWorkspaceFolderPick())?.uri;
 }
 
-async function save(folder: vscode.Uri, text: string, title: string): Promise<vscode.Uri | undefined> {
+async function save(
+  folder: vscode.Uri,
+  text: string,
+  title: string,
+): Promise<vscode.Uri | undefined> {
   const name = title
     .replace(/[\s\\/:*?"<>|#%\p{Cc}\p{Cf}]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 80)
     .toLowerCase();
   for (let count = 1; count < 100; count++) {
-    const file = vscode.Uri.joinPath(folder, `${name || 'new'}${count === 1 ? '' : `-${count}`}.plan.yaml`);
+    const file = vscode.Uri.joinPath(
+      folder,
+      `${name || 'new'}${count === 1 ? '' : `-${count}`}.plan.yaml`,
+    );
     if (await exists(file)) continue;
     try {
       await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));

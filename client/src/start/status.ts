@@ -14,7 +14,9 @@ interface Status {
 
 /** The line behind the braces in the status bar: catalogue, configuration, how long the check took, and what is wrong. */
 export function registerStatus(server: Server): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem('planwright.status', { language: 'strategy-plan' });
+  const item = vscode.languages.createLanguageStatusItem('planwright.status', {
+    language: 'strategy-plan',
+  });
   item.name = 'Planwright';
   item.busy = true;
   item.text = l10n.t('Starting');
@@ -22,7 +24,9 @@ export function registerStatus(server: Server): vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document;
     if (document?.languageId !== 'strategy-plan') return;
     try {
-      const status = await server.ask<Status | null>('planwright/status', { uri: document.uri.toString() });
+      const status = await server.ask<Status | null>('planwright/status', {
+        uri: document.uri.toString(),
+      });
       if (status) show(item, status);
     } catch {
       fail(item);
@@ -30,17 +34,26 @@ export function registerStatus(server: Server): vscode.Disposable {
   };
   const soon = (): void => void update();
   soon();
-  return vscode.Disposable.from(item, server.onPlansChanged(soon), vscode.window.onDidChangeActiveTextEditor(soon));
+  return vscode.Disposable.from(
+    item,
+    server.onPlansChanged(soon),
+    vscode.window.onDidChangeActiveTextEditor(soon),
+  );
 }
 
-function show(item: vscode.LanguageStatusItem, { configs, catalogs, milliseconds, broken, problems }: Status): void {
+function show(
+  item: vscode.LanguageStatusItem,
+  { configs, catalogs, milliseconds, broken, problems }: Status,
+): void {
   const [config] = configs;
   const names = [l10n.t('built-in'), ...catalogs.map(nameOf)].join(' + ');
   const took = milliseconds === undefined ? '' : l10n.t('checked in {0} ms', milliseconds);
   item.busy = false;
   item.text = l10n.t('Catalogue: {0}', names);
   item.detail = [
-    config === undefined ? l10n.t('no planwright.yaml') : vscode.workspace.asRelativePath(vscode.Uri.parse(config)),
+    config === undefined
+      ? l10n.t('no planwright.yaml')
+      : vscode.workspace.asRelativePath(vscode.Uri.parse(config)),
     took,
   ]
     .filter((part) => part !== '')
@@ -48,11 +61,18 @@ function show(item: vscode.LanguageStatusItem, { configs, catalogs, milliseconds
   item.severity = vscode.LanguageStatusSeverity.Information;
   item.command =
     config === undefined
-      ? { command: 'workbench.action.openSettings', title: l10n.t('Settings'), arguments: ['@ext:planwright.planwright'] }
+      ? {
+          command: 'workbench.action.openSettings',
+          title: l10n.t('Settings'),
+          arguments: ['@ext:planwright.planwright'],
+        }
       : { command: 'vscode.open', title: l10n.t('Open'), arguments: [vscode.Uri.parse(config)] };
   if (problems.length > 0 || broken.length > 0) {
     item.severity = vscode.LanguageStatusSeverity.Warning;
-    item.detail = [...problems, ...(broken.length > 0 ? [l10n.t('These parts failed: {0}', broken.join(', '))] : [])].join(' · ');
+    item.detail = [
+      ...problems,
+      ...(broken.length > 0 ? [l10n.t('These parts failed: {0}', broken.join(', '))] : []),
+    ].join(' · ');
     if (broken.length > 0) item.command = output();
   }
   item.accessibilityInformation = { label: `Planwright, ${item.text}, ${item.detail}` };

@@ -17,7 +17,11 @@ interface Question {
 
 /** Asks for one of a list, or for any number of it. Escape gives up, the arrow goes back. */
 export function choose(
-  question: Question & { readonly options: readonly Option[]; readonly many: boolean; readonly chosen: readonly string[] },
+  question: Question & {
+    readonly options: readonly Option[];
+    readonly many: boolean;
+    readonly chosen: readonly string[];
+  },
 ): Promise<readonly string[] | Turn> {
   const { options, many, chosen } = question;
   const pick = vscode.window.createQuickPick<Option>();
@@ -37,7 +41,10 @@ export function choose(
 
 /** Asks for a line of text. */
 export function askText(
-  question: Question & { readonly value: string; readonly problem: (text: string) => string | undefined },
+  question: Question & {
+    readonly value: string;
+    readonly problem: (text: string) => string | undefined;
+  },
 ): Promise<string | Turn> {
   const input = vscode.window.createInputBox();
   prepare(input, question);
@@ -53,13 +60,19 @@ export function askText(
   });
 }
 
-function prepare(input: vscode.QuickPick<Option> | vscode.InputBox, { title, step, totalSteps, placeholder }: Question): void {
+function prepare(
+  input: vscode.QuickPick<Option> | vscode.InputBox,
+  { title, step, totalSteps, placeholder }: Question,
+): void {
   Object.assign(input, { title, step, totalSteps, placeholder, ignoreFocusOut: true });
   if (step > 1) input.buttons = [vscode.QuickInputButtons.Back];
 }
 
 /** Shows an input and waits for the answer; it is gone afterwards, whatever happened. */
-function answered<T>(input: vscode.QuickPick<Option> | vscode.InputBox, read: () => T | undefined): Promise<T | Turn> {
+function answered<T>(
+  input: vscode.QuickPick<Option> | vscode.InputBox,
+  read: () => T | undefined,
+): Promise<T | Turn> {
   return new Promise<T | Turn>((resolve) => {
     const done = (answer: T | Turn): void => {
       resolve(answer);

@@ -35,10 +35,18 @@ export function say(key: keyof typeof words, lang: Lang): string {
 export const noTrend = '-';
 
 /** The two questions of “what if”, and what the answer changes. */
-export function whatIfParts({ choices, lang, supposed }: BoardData, width: number): readonly Part[] {
+export function whatIfParts(
+  { choices, lang, supposed }: BoardData,
+  width: number,
+): readonly Part[] {
   const option = (value: string, text: string): Element => h('option', { value }, text);
   const select = (id: 'model' | 'trend', options: readonly Element[]): Part =>
-    h('label', {}, `${words[id][lang]} `, h('select', { id }, option('', words.asIs[lang]), ...options));
+    h(
+      'label',
+      {},
+      `${words[id][lang]} `,
+      h('select', { id }, option('', words.asIs[lang]), ...options),
+    );
   const choice = h(
     'fieldset',
     { class: 'what-if' },
@@ -47,7 +55,10 @@ export function whatIfParts({ choices, lang, supposed }: BoardData, width: numbe
       'model',
       choices.models.map(({ id, name }) => option(id, name[lang])),
     ),
-    select('trend', [option(noTrend, words.none[lang]), ...choices.trends.map(({ id, name }) => option(id, name[lang]))]),
+    select('trend', [
+      option(noTrend, words.none[lang]),
+      ...choices.trends.map(({ id, name }) => option(id, name[lang])),
+    ]),
   );
   if (!supposed) return [choice];
   const { appear, vanish } = supposed;
@@ -91,7 +102,12 @@ export function portfolioParts(
     'fieldset',
     { class: 'what-if' },
     h('legend', { class: 'hidden' }, words.filter[lang]),
-    h('label', {}, `${words.filter[lang]} `, h('input', { id: 'filter', type: 'search', autocomplete: 'off' })),
+    h(
+      'label',
+      {},
+      `${words.filter[lang]} `,
+      h('input', { id: 'filter', type: 'search', autocomplete: 'off' }),
+    ),
     h(
       'label',
       {},
@@ -106,11 +122,19 @@ export function portfolioParts(
   );
   return [
     bar,
-    h('p', { class: 'note', role: 'status' }, rows.length < all ? `${words.loading[lang]}: ${rows.length}/${all}` : ''),
+    h(
+      'p',
+      { class: 'note', role: 'status' },
+      rows.length < all ? `${words.loading[lang]}: ${rows.length}/${all}` : '',
+    ),
     portfolioPage(portfolioOf(fitting), { lang, width, links: true }, most),
     ...(fitting.length > most
       ? [
-          h('p', { class: 'note', role: 'status' }, `${words.shown[lang]}: ${most}/${fitting.length}`),
+          h(
+            'p',
+            { class: 'note', role: 'status' },
+            `${words.shown[lang]}: ${most}/${fitting.length}`,
+          ),
           h('button', { type: 'button', id: 'more' }, words.more[lang]),
         ]
       : []),

@@ -36,14 +36,17 @@ function update(there: ChildNode, part: Part): void {
 function make(part: Part, parent: Element): Node {
   if (typeof part === 'string') return document.createTextNode(part);
   const drawn = part.tag === 'svg' || parent.namespaceURI === svgNamespace;
-  const made = drawn ? document.createElementNS(svgNamespace, part.tag) : document.createElement(part.tag);
+  const made = drawn
+    ? document.createElementNS(svgNamespace, part.tag)
+    : document.createElement(part.tag);
   dress(made, part);
   show(made, part.parts);
   return made;
 }
 
 function dress(element: Element, { attributes }: PageElement): void {
-  for (const { name } of [...element.attributes]) if (!(name in attributes) && !kept.has(name)) element.removeAttribute(name);
+  for (const { name } of [...element.attributes])
+    if (!(name in attributes) && !kept.has(name)) element.removeAttribute(name);
   for (const [name, value] of Object.entries(attributes)) {
     // The namespace is said by the way an element is made.
     if (name !== 'xmlns' && element.getAttribute(name) !== value) element.setAttribute(name, value);

@@ -6,12 +6,20 @@ import type { FromBoard, ToBoard } from './messages.ts';
 import { boardStyle } from './theme.ts';
 
 /** What the editor gives the page to talk to it. */
-declare function acquireVsCodeApi(): { postMessage(message: FromBoard): void; setState(state: unknown): void };
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromBoard): void;
+  setState(state: unknown): void;
+};
 
 const editor = acquireVsCodeApi();
 dressPage(document.currentScript?.nonce ?? '');
 const main = document.querySelector('main') ?? document.body;
-const state: { shown?: Exclude<ToBoard, { kind: 'cursor' }>; offset?: number; drawing?: boolean; most: number } = { most: step };
+const state: {
+  shown?: Exclude<ToBoard, { kind: 'cursor' }>;
+  offset?: number;
+  drawing?: boolean;
+  most: number;
+} = { most: step };
 
 /** The policy of the page allows styles that carry its own word only. */
 function dressPage(nonce: string): void {
@@ -39,10 +47,22 @@ function partsOf(shown: NonNullable<typeof state.shown>, width: number): readonl
   if (shown.kind === 'portfolio') {
     const filter = { text: chosen('filter'), status: chosen('status') };
     document.documentElement.lang = shown.lang === 'zh' ? 'zh-CN' : 'en';
-    return portfolioParts(shown.rows, shown.all, { filter, lang: shown.lang, width, most: state.most });
+    return portfolioParts(shown.rows, shown.all, {
+      filter,
+      lang: shown.lang,
+      width,
+      most: state.most,
+    });
   }
   const { data } = shown;
-  if (!data) return [h('p', { class: 'empty' }, say('gone', document.documentElement.lang === 'zh-CN' ? 'zh' : 'en'))];
+  if (!data)
+    return [
+      h(
+        'p',
+        { class: 'empty' },
+        say('gone', document.documentElement.lang === 'zh-CN' ? 'zh' : 'en'),
+      ),
+    ];
   document.documentElement.lang = data.lang === 'zh' ? 'zh-CN' : 'en';
   // Places in a plan that is only supposed are not those of the text.
   const options = { lang: data.lang, width, links: data.supposed === undefined };
@@ -70,7 +90,9 @@ function mark(scroll = false): void {
     return start <= offset && offset <= end ? { element, size: end - start } : [];
   });
   const smallest = Math.min(...around.map(({ size }) => size));
-  const first = around.find(({ element, size }) => size === smallest && !element.closest('.findings'))?.element;
+  const first = around.find(
+    ({ element, size }) => size === smallest && !element.closest('.findings'),
+  )?.element;
   if (scroll && first && document.hasFocus() === false) first.scrollIntoView({ block: 'nearest' });
   for (const { element, size } of around) {
     if (size !== smallest) continue;
@@ -80,7 +102,9 @@ function mark(scroll = false): void {
 }
 
 function placeOf(element: Element): { readonly start: number; readonly end: number } {
-  const [start = Number.NaN, end = Number.NaN] = (element.getAttribute('data-at') ?? '').split('-').map(Number);
+  const [start = Number.NaN, end = Number.NaN] = (element.getAttribute('data-at') ?? '')
+    .split('-')
+    .map(Number);
   return { start, end };
 }
 

@@ -5,7 +5,12 @@ import type { Lang } from '../text/language.ts';
 /** What the editor tells the board. */
 export type ToBoard =
   | { readonly kind: 'plan'; readonly uri: string; readonly data: BoardData | null }
-  | { readonly kind: 'portfolio'; readonly rows: readonly PortfolioRow[]; readonly all: number; readonly lang: Lang }
+  | {
+      readonly kind: 'portfolio';
+      readonly rows: readonly PortfolioRow[];
+      readonly all: number;
+      readonly lang: Lang;
+    }
   | { readonly kind: 'cursor'; readonly offset: number };
 
 /** What the board asks of the editor. */

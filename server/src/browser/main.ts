@@ -1,4 +1,8 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+} from 'vscode-languageserver/browser';
 import { findThroughClient, readThroughClient } from '../lsp/client-files.ts';
 import { createGate } from '../lsp/gate.ts';
 import { startServer } from '../lsp/server.ts';

@@ -62,9 +62,16 @@ export function* applyingLayer(base: Catalog, layer: Layer): Steps<AppliedLayer>
     });
   const { extends: wanted } = layer;
   if (wanted && wanted.text !== `${base.id}@${base.version}`) {
-    problems.push({ code: 'wrong-base', span: wanted.span, data: { id: wanted.text, suggestion: `${base.id}@${base.version}` } });
+    problems.push({
+      code: 'wrong-base',
+      span: wanted.span,
+      data: { id: wanted.text, suggestion: `${base.id}@${base.version}` },
+    });
   }
-  const catalog = yield* build(base, fit, yield* referring(named, fit, { resolve, problems }), { resolve, problems });
+  const catalog = yield* build(base, fit, yield* referring(named, fit, { resolve, problems }), {
+    resolve,
+    problems,
+  });
   // Names are what they were in the first version; only ids that are gone came to it.
   if (catalog.retired.size === draft.retired.size) shareTerms(draft, catalog);
   else yield* buildingTerms(catalog, termKinds);
@@ -80,7 +87,11 @@ function withoutConflicts(base: Catalog, layer: Layer, problems: LayerProblem[])
     (kind: Kind, known: ReadonlyMap<string, { readonly layer?: string }>) =>
     ({ id, span, override, defines, replacedBy }: Hiding): boolean => {
       const there = known.get(id);
-      const hides = there !== undefined && there.layer === undefined && (defines || replacedBy !== undefined) && !override;
+      const hides =
+        there !== undefined &&
+        there.layer === undefined &&
+        (defines || replacedBy !== undefined) &&
+        !override;
       if (hides) problems.push({ code: 'hides-builtin', span, data: { kind, id } });
       return !hides;
     };
@@ -132,7 +143,10 @@ function* naming(base: Catalog, layer: Layer): Steps<Levers> {
     if (at % stepSize === 0) yield;
     const own = item.mechanisms.filter(({ replacedBy }) => !replacedBy);
     for (const mechanism of own)
-      mechanisms.set(mechanism.id, mechanismOf(mechanisms.get(mechanism.id), mechanism, item.id, layer.id));
+      mechanisms.set(
+        mechanism.id,
+        mechanismOf(mechanisms.get(mechanism.id), mechanism, item.id, layer.id),
+      );
     if (!item.replacedBy) levers.set(item.id, leverOf(levers.get(item.id), item, own, layer.id));
   }
   return { levers, mechanisms, retired: base.retired };
@@ -145,13 +159,16 @@ function* referring(named: Levers, layer: Layer, { resolve }: Looking): Steps<Le
   const retired = new Map(named.retired);
   for (const [at, item] of layer.levers.entries()) {
     if (at % stepSize === 0) yield;
-    for (const mechanism of item.mechanisms) retire(retired, 'mechanism', mechanism, layer, resolve);
+    for (const mechanism of item.mechanisms)
+      retire(retired, 'mechanism', mechanism, layer, resolve);
     for (const mechanism of item.mechanisms) {
       const there = mechanisms.get(mechanism.id);
-      if (there && !mechanism.replacedBy) mechanisms.set(mechanism.id, withAlso(there, mechanism, resolve));
+      if (there && !mechanism.replacedBy)
+        mechanisms.set(mechanism.id, withAlso(there, mechanism, resolve));
     }
     const there = levers.get(item.id);
-    if (!retire(retired, 'lever', item, layer, resolve) && there) levers.set(item.id, withKpis(there, item, resolve));
+    if (!retire(retired, 'lever', item, layer, resolve) && there)
+      levers.set(item.id, withKpis(there, item, resolve));
   }
   return { levers, mechanisms, retired };
 }
@@ -166,26 +183,35 @@ function retire(
 ): boolean {
   if (!replacedBy) return false;
   const [target] = resolve(kind, [replacedBy]);
-  if (target !== undefined) retired.set(`${kind}/${id}`, { kind, id, replacedBy: target, layer: layer.id });
+  if (target !== undefined)
+    retired.set(`${kind}/${id}`, { kind, id, replacedBy: target, layer: layer.id });
   return true;
 }
 
 /** The catalogue with these levers, and with the entries of other kinds as the layer has them. */
-function* build(base: Catalog, layer: Layer, { levers, mechanisms, ...gone }: Levers, looking: Looking): Steps<Catalog> {
+function* build(
+  base: Catalog,
+  layer: Layer,
+  { levers, mechanisms, ...gone }: Levers,
+  looking: Looking,
+): Steps<Catalog> {
   const { resolve, problems } = looking;
   const kpis = new Map(base.kpis);
   const trends = new Map(base.trends);
   const cases = new Map(base.cases);
   const facts = new Map(base.facts);
   const retired = new Map(gone.retired);
-  const isGone = (kind: Kind, item: LayerItem): boolean => retire(retired, kind, item, layer, resolve);
+  const isGone = (kind: Kind, item: LayerItem): boolean =>
+    retire(retired, kind, item, layer, resolve);
   let count = 0;
   const own = { layer: layer.id, listing: listingOf(layer) };
   for (const item of layer.kpis) {
     if (++count % stepSize === 0) yield;
-    if (!isGone('kpi', item)) kpis.set(item.id, kpiOf(base, kpis.get(item.id), item, own, resolve, problems));
+    if (!isGone('kpi', item))
+      kpis.set(item.id, kpiOf(base, kpis.get(item.id), item, own, resolve, problems));
   }
-  for (const item of layer.trends) if (!isGone('trend', item)) trends.set(item.id, trendOf(trends, item, layer.id, resolve));
+  for (const item of layer.trends)
+    if (!isGone('trend', item)) trends.set(item.id, trendOf(trends, item, layer.id, resolve));
   for (const item of layer.cases) {
     if (++count % stepSize === 0) yield;
     if (isGone('case', item)) continue;
@@ -193,6 +219,16 @@ function* build(base: Catalog, layer: Layer, { levers, mechanisms, ...gone }: Le
     for (const fact of added) facts.set(fact.id, fact);
     cases.set(item.id, caseOf(cases.get(item.id), item, added, layer.id));
   }
-  const catalog = { ...base, layers: [...base.layers, layer.id], levers, mechanisms, kpis, trends, cases, facts, retired };
+  const catalog = {
+    ...base,
+    layers: [...base.layers, layer.id],
+    levers,
+    mechanisms,
+    kpis,
+    trends,
+    cases,
+    facts,
+    retired,
+  };
   return yield* applyingModels(catalog, { layer, resolve, problems, retire: isGone });
 }

@@ -3,7 +3,15 @@ import type { Steps } from '../text/steps.ts';
 import { named, type Resolve } from './layer-entries.ts';
 import type { LayerProblem } from './layer-fields.ts';
 import type { Layer, LayerDemand, LayerItem, LayerModel, LayerRelief } from './layer-types.ts';
-import type { Catalog, Kind, Lever, Model, OperatingKey, Recommendation, Weights } from './types.ts';
+import type {
+  Catalog,
+  Kind,
+  Lever,
+  Model,
+  OperatingKey,
+  Recommendation,
+  Weights,
+} from './types.ts';
 
 interface Tables {
   readonly models: Map<string, Model>;
@@ -26,14 +34,21 @@ const stepSize = 32;
 /** Adds the models of a layer and its house rules for models that are there, some in each step. Levers are already in place. */
 export function* applyingModels(catalog: Catalog, applying: Applying): Steps<Catalog> {
   const { layer, resolve, retire } = applying;
-  const tables = { models: new Map(catalog.models), keys: new Map(catalog.keys), levers: new Map(catalog.levers) };
+  const tables = {
+    models: new Map(catalog.models),
+    keys: new Map(catalog.keys),
+    levers: new Map(catalog.levers),
+  };
   for (const [at, item] of layer.models.entries()) {
     if (at % stepSize === 0) yield;
     if (retire('model', item)) continue;
     const [based] = resolve('model', item.basedOn ? [item.basedOn] : []);
     const there = tables.models.get(item.id);
     const base = tables.models.get(based ?? '');
-    tables.models.set(item.id, there ? restate(there, item, layer.id) : newModel(tables, item, base, layer.id));
+    tables.models.set(
+      item.id,
+      there ? restate(there, item, layer.id) : newModel(tables, item, base, layer.id),
+    );
     for (const demand of item.requires) addRequirement(tables, item.id, demand, layer.id, resolve);
     for (const demand of item.recommends) recommend(tables, item.id, demand, layer.id, resolve);
     for (const relief of item.relaxes) relax(tables, item.id, relief, applying);
@@ -44,7 +59,11 @@ export function* applyingModels(catalog: Catalog, applying: Applying): Steps<Cat
 }
 
 function restate(there: Model, item: LayerModel, layer: string): Model {
-  return { ...there, ...named(there, item, layer), ...(item.definition && { definition: item.definition }) };
+  return {
+    ...there,
+    ...named(there, item, layer),
+    ...(item.definition && { definition: item.definition }),
+  };
 }
 
 /** A model of its own; one based on another starts with the keys and recommendations of that one. */
@@ -54,7 +73,14 @@ function newModel(tables: Tables, item: LayerModel, base: Model | undefined, lay
   if (!base) {
     const emphasis = { weights: {}, dominant: '', basis: 'derived', why: name } as const;
     const shift = { stated: false, from: name, to: name };
-    const lists = { traits: [], unstated: [], keys: [], cases: [], extraLevers: [], antiPatterns: [] };
+    const lists = {
+      traits: [],
+      unstated: [],
+      keys: [],
+      cases: [],
+      extraLevers: [],
+      antiPatterns: [],
+    };
     return {
       ...named(undefined, item, layer),
       definition,
@@ -75,8 +101,11 @@ function newModel(tables: Tables, item: LayerModel, base: Model | undefined, lay
     return [own];
   });
   for (const lever of tables.levers.values()) {
-    const copies = lever.recommendedBy.filter(({ model }) => model === base.id).map((entry) => ({ ...entry, model: item.id }));
-    if (copies.length > 0) tables.levers.set(lever.id, { ...lever, recommendedBy: [...lever.recommendedBy, ...copies] });
+    const copies = lever.recommendedBy
+      .filter(({ model }) => model === base.id)
+      .map((entry) => ({ ...entry, model: item.id }));
+    if (copies.length > 0)
+      tables.levers.set(lever.id, { ...lever, recommendedBy: [...lever.recommendedBy, ...copies] });
   }
   return { ...base, ...named(undefined, item, layer), definition, keys, basedOn: base.id };
 }
@@ -86,7 +115,13 @@ function addKey(tables: Tables, lever: string, key: string): void {
   if (there) tables.levers.set(lever, { ...there, keys: [...there.keys, key] });
 }
 
-function addRequirement(tables: Tables, modelId: string, demand: LayerDemand, layer: string, resolve: Resolve): void {
+function addRequirement(
+  tables: Tables,
+  modelId: string,
+  demand: LayerDemand,
+  layer: string,
+  resolve: Resolve,
+): void {
   const [leverId] = resolve('lever', [demand.lever]);
   const model = tables.models.get(modelId);
   const lever = tables.levers.get(leverId ?? '');
@@ -113,7 +148,13 @@ function addRequirement(tables: Tables, modelId: string, demand: LayerDemand, la
   addKey(tables, lever.id, id);
 }
 
-function recommend(tables: Tables, model: string, demand: LayerDemand, layer: string, resolve: Resolve): void {
+function recommend(
+  tables: Tables,
+  model: string,
+  demand: LayerDemand,
+  layer: string,
+  resolve: Resolve,
+): void {
   const [leverId] = resolve('lever', [demand.lever]);
   const lever = tables.levers.get(leverId ?? '');
   if (!lever) return;
@@ -126,26 +167,41 @@ function recommend(tables: Tables, model: string, demand: LayerDemand, layer: st
 }
 
 /** The key may be written in full or as its lever. */
-function relax(tables: Tables, model: string, relief: LayerRelief, { layer, resolve, problems }: Applying): void {
+function relax(
+  tables: Tables,
+  model: string,
+  relief: LayerRelief,
+  { layer, resolve, problems }: Applying,
+): void {
   const { text, span } = relief.key;
   const lever = text.startsWith(`${model}.`) ? text.slice(model.length + 1) : text;
   const [leverId] = resolve('lever', [{ text: lever, span }]);
   const key = tables.keys.get(`${model}.${leverId}`);
-  if (key) tables.keys.set(key.id, { ...key, relaxed: { to: relief.to, why: relief.why, layer: layer.id } });
-  else if (leverId !== undefined) problems.push({ code: 'unknown-reference', span, data: { kind: 'key', id: text } });
+  if (key)
+    tables.keys.set(key.id, {
+      ...key,
+      relaxed: { to: relief.to, why: relief.why, layer: layer.id },
+    });
+  else if (leverId !== undefined)
+    problems.push({ code: 'unknown-reference', span, data: { kind: 'key', id: text } });
 }
 
 /** A model without a base leans the way its required levers do. */
 function weighted(tables: Tables, model: Model): Model {
   const sums = new Map<string, number>();
   for (const key of model.keys) {
-    for (const [dimension, weight] of Object.entries(tables.levers.get(tables.keys.get(key)?.lever ?? '')?.weights ?? {})) {
+    for (const [dimension, weight] of Object.entries(
+      tables.levers.get(tables.keys.get(key)?.lever ?? '')?.weights ?? {},
+    )) {
       sums.set(dimension, (sums.get(dimension) ?? 0) + weight);
     }
   }
   const total = [...sums.values()].reduce((sum, weight) => sum + weight, 0);
   const weights: Weights = Object.fromEntries(
-    [...sums].map(([dimension, sum]) => [dimension, total === 0 ? 0 : Math.round((100 * sum) / total)]),
+    [...sums].map(([dimension, sum]) => [
+      dimension,
+      total === 0 ? 0 : Math.round((100 * sum) / total),
+    ]),
   );
   const dominant = [...sums].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
   return { ...model, emphasis: { ...model.emphasis, weights, dominant } };

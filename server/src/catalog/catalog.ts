@@ -34,7 +34,9 @@ interface Written {
   readonly kpis: readonly (Omit<Kpi, 'counterOf'> & Partial<Pick<Kpi, 'counterOf'>>)[];
   readonly identities: readonly Identity[];
   readonly acquisitionSum: Catalog['acquisitionSum'];
-  readonly cases: readonly (Omit<Case, 'facts'> & { readonly facts: readonly Omit<Fact, 'case'>[] })[];
+  readonly cases: readonly (Omit<Case, 'facts'> & {
+    readonly facts: readonly Omit<Fact, 'case'>[];
+  })[];
   readonly benchmarks: readonly Benchmark[];
   readonly publicFacts: readonly PublicFact[];
   readonly needs: Relations['needs'];
@@ -52,7 +54,8 @@ interface Written {
 
 type WrittenLever = Omit<Lever, 'keys' | 'mechanisms'> & {
   readonly requiredBy: readonly (Omit<OperatingKey, 'id' | 'lever'> & { readonly key: string })[];
-  readonly mechanisms: readonly (Omit<Mechanism, 'lever' | 'also'> & Partial<Pick<Mechanism, 'also'>>)[];
+  readonly mechanisms: readonly (Omit<Mechanism, 'lever' | 'also'> &
+    Partial<Pick<Mechanism, 'also'>>)[];
 };
 
 const holder: { catalog?: Catalog } = {};
@@ -74,9 +77,16 @@ function assemble(written: Written): Catalog {
     mechanisms: byId(written.levers.flatMap(mechanismsOf)),
     kpis: byId(written.kpis.map((kpi) => ({ ...kpi, counterOf: kpi.counterOf ?? [] }))),
     trends: byId(written.trends),
-    cases: byId(written.cases.map((item) => ({ ...item, facts: item.facts.map((fact) => `${item.id}/${fact.id}`) }))),
+    cases: byId(
+      written.cases.map((item) => ({
+        ...item,
+        facts: item.facts.map((fact) => `${item.id}/${fact.id}`),
+      })),
+    ),
     facts: byId(
-      written.cases.flatMap((item) => item.facts.map((fact) => ({ ...fact, id: `${item.id}/${fact.id}`, case: item.id }))),
+      written.cases.flatMap((item) =>
+        item.facts.map((fact) => ({ ...fact, id: `${item.id}/${fact.id}`, case: item.id })),
+      ),
     ),
     benchmarks: byId(written.benchmarks),
     publicFacts: byId(written.publicFacts),
@@ -107,7 +117,11 @@ function byId<T extends { readonly id: string }>(entries: readonly T[]): Readonl
 }
 
 function leverOf({ requiredBy, mechanisms, ...lever }: WrittenLever): Lever {
-  return { ...lever, keys: requiredBy.map(({ key }) => key), mechanisms: mechanisms.map(({ id }) => id) };
+  return {
+    ...lever,
+    keys: requiredBy.map(({ key }) => key),
+    mechanisms: mechanisms.map(({ id }) => id),
+  };
 }
 
 function keysOf({ id: lever, requiredBy }: WrittenLever): OperatingKey[] {

@@ -1,7 +1,27 @@
 import { same, type Text } from '../text/language.ts';
 import type { LayerProblem, Name } from './layer-fields.ts';
-import type { Layer, LayerCase, LayerFact, LayerItem, LayerKpi, LayerLever, LayerMechanism, LayerTrend } from './layer-types.ts';
-import type { Case, Catalog, Entry, Fact, Kind, Kpi, Lever, Mechanism, Trend, Words } from './types.ts';
+import type {
+  Layer,
+  LayerCase,
+  LayerFact,
+  LayerItem,
+  LayerKpi,
+  LayerLever,
+  LayerMechanism,
+  LayerTrend,
+} from './layer-types.ts';
+import type {
+  Case,
+  Catalog,
+  Entry,
+  Fact,
+  Kind,
+  Kpi,
+  Lever,
+  Mechanism,
+  Trend,
+  Words,
+} from './types.ts';
 
 /** Turns names into ids; unknown names are dropped and reported. */
 export type Resolve = (kind: Kind, names: readonly Name[]) => readonly string[];
@@ -13,12 +33,17 @@ export function named(there: Entry | undefined, item: LayerItem, layer: string):
   const aliases = aliasesOf(there, item);
   if (!there || item.defines) return { id, name, aliases, layer };
   // Additions leave a built-in entry built-in.
-  return there.layer === undefined ? { id, name, aliases } : { id, name, aliases, layer: there.layer };
+  return there.layer === undefined
+    ? { id, name, aliases }
+    : { id, name, aliases, layer: there.layer };
 }
 
 const noWords: Words = { en: [], zh: [] };
 
-function aliasesOf(there: Entry | undefined, { aliases = there?.aliases ?? noWords, addAliases: more }: LayerItem): Words {
+function aliasesOf(
+  there: Entry | undefined,
+  { aliases = there?.aliases ?? noWords, addAliases: more }: LayerItem,
+): Words {
   if (more.en.length === 0 && more.zh.length === 0) return aliases;
   return { en: [...aliases.en, ...more.en], zh: [...aliases.zh, ...more.zh] };
 }
@@ -30,11 +55,29 @@ function aliasesOf(there: Entry | undefined, { aliases = there?.aliases ?? noWor
 type Making<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A mechanism without the levers that its item says it counts for too: `withAlso` looks them up. */
-export function mechanismOf(there: Mechanism | undefined, item: LayerMechanism, lever: string, layer: string): Mechanism {
+export function mechanismOf(
+  there: Mechanism | undefined,
+  item: LayerMechanism,
+  lever: string,
+  layer: string,
+): Mechanism {
   const { id, systemChange, personalData, givesChoice } = item;
   const made: Making<Mechanism> = there
-    ? { ...there, ...named(there, item, layer), lever: item.override ? lever : there.lever, also: there.also }
-    : { origin: 'company', id, name: item.name ?? same(id), aliases: aliasesOf(there, item), layer, lever, also: [] };
+    ? {
+        ...there,
+        ...named(there, item, layer),
+        lever: item.override ? lever : there.lever,
+        also: there.also,
+      }
+    : {
+        origin: 'company',
+        id,
+        name: item.name ?? same(id),
+        aliases: aliasesOf(there, item),
+        layer,
+        lever,
+        also: [],
+      };
   if (systemChange) made.systemChange = true;
   if (personalData) made.personalData = true;
   if (givesChoice) made.givesChoice = true;
@@ -49,9 +92,16 @@ export function withAlso(mechanism: Mechanism, item: LayerMechanism, resolve: Re
 const noWeights = { connection: 0, efficiency: 0, experience: 0 };
 
 /** A lever without the KPIs that its item names: `withKpis` looks them up. */
-export function leverOf(there: Lever | undefined, item: LayerLever, own: readonly LayerMechanism[], layer: string): Lever {
+export function leverOf(
+  there: Lever | undefined,
+  item: LayerLever,
+  own: readonly LayerMechanism[],
+  layer: string,
+): Lever {
   const { id, weights, acquisition, note } = item;
-  const mechanisms = [...new Set([...(there?.mechanisms ?? []), ...own.map((mechanism) => mechanism.id)])];
+  const mechanisms = [
+    ...new Set([...(there?.mechanisms ?? []), ...own.map((mechanism) => mechanism.id)]),
+  ];
   const name = item.name ?? same(id);
   const made: Making<Lever> = there
     ? { ...there, ...named(there, item, layer), mechanisms, kpis: there.kpis }
@@ -99,7 +149,10 @@ export function kpiOf(
   base: Catalog,
   there: Kpi | undefined,
   item: LayerKpi,
-  { layer, listing }: { readonly layer: string; readonly listing: ReadonlyMap<string, readonly string[]> },
+  {
+    layer,
+    listing,
+  }: { readonly layer: string; readonly listing: ReadonlyMap<string, readonly string[]> },
   resolve: Resolve,
   problems: LayerProblem[],
 ): Kpi {
@@ -142,33 +195,80 @@ export function kpiOf(
 
 function unitOf(base: Catalog, { text, span }: Name, problems: LayerProblem[]): string | undefined {
   if (base.measures.units.has(text)) return text;
-  const spelled = [...base.measures.units.values()].find(({ spellings }) => spellings.includes(text));
+  const spelled = [...base.measures.units.values()].find(({ spellings }) =>
+    spellings.includes(text),
+  );
   if (spelled) return spelled.id;
-  problems.push({ code: 'wrong-form', span, data: { field: 'unit', allowed: [...base.measures.units.keys()] } });
+  problems.push({
+    code: 'wrong-form',
+    span,
+    data: { field: 'unit', allowed: [...base.measures.units.keys()] },
+  });
   return undefined;
 }
 
-export function trendOf(trends: ReadonlyMap<string, Trend>, item: LayerTrend, layer: string, resolve: Resolve): Trend {
+export function trendOf(
+  trends: ReadonlyMap<string, Trend>,
+  item: LayerTrend,
+  layer: string,
+  resolve: Resolve,
+): Trend {
   const there = trends.get(item.id);
   const expects = item.expects ? resolve('lever', item.expects) : (there?.expects ?? []);
   const anyOf = item.levers ? resolve('lever', item.levers) : (there?.anyOf ?? []);
   const text = item.name ?? same(item.id);
-  const fresh = { order: trends.size + 1, shift: { from: text, to: text }, suggests: [], cases: [], figures: [], fits: [] };
+  const fresh = {
+    order: trends.size + 1,
+    shift: { from: text, to: text },
+    suggests: [],
+    cases: [],
+    figures: [],
+    fits: [],
+  };
   const { definition } = item;
   const levers = [...new Set([...expects, ...anyOf])];
-  return { ...(there ?? fresh), ...named(there, item, layer), levers, expects, anyOf, ...(definition && { definition }) };
+  return {
+    ...(there ?? fresh),
+    ...named(there, item, layer),
+    levers,
+    expects,
+    anyOf,
+    ...(definition && { definition }),
+  };
 }
 
-export function caseOf(there: Case | undefined, item: LayerCase, added: readonly Fact[], layer: string): Case {
+export function caseOf(
+  there: Case | undefined,
+  item: LayerCase,
+  added: readonly Fact[],
+  layer: string,
+): Case {
   const facts = [...new Set([...(there?.facts ?? []), ...added.map(({ id }) => id)])];
   if (there) return { ...there, ...named(there, item, layer), facts };
   const { id, name = same(id) } = item;
-  return { company: { en: [], zh: [] }, models: [], trends: [], id, name, aliases: aliasesOf(there, item), layer, facts };
+  return {
+    company: { en: [], zh: [] },
+    models: [],
+    trends: [],
+    id,
+    name,
+    aliases: aliasesOf(there, item),
+    layer,
+    facts,
+  };
 }
 
 export function factOf(owner: string, item: LayerFact, layer: string, resolve: Resolve): Fact {
   const [lever] = resolve('lever', item.lever ? [item.lever] : []);
   const mechanisms = resolve('mechanism', item.mechanisms);
-  const made = { id: `${owner}/${item.id}`, case: owner, kind: item.kind, text: item.text, figures: [], layer, mechanisms };
+  const made = {
+    id: `${owner}/${item.id}`,
+    case: owner,
+    kind: item.kind,
+    text: item.text,
+    figures: [],
+    layer,
+    mechanisms,
+  };
   return lever === undefined ? made : { ...made, lever };
 }

@@ -75,7 +75,12 @@ const idShape = /^[\p{L}\p{N}][\p{L}\p{N}\-_.]*$/u;
 const plainId = /^[a-z\d][a-z\d\-_.]*$/i;
 
 /** Reads the fields of a map; `span` is where problems of the whole go. A null node reads as an empty map. */
-export function fieldsOf(problems: LayerProblem[], node: Node, span: Span, known: readonly string[]): Fields {
+export function fieldsOf(
+  problems: LayerProblem[],
+  node: Node,
+  span: Span,
+  known: readonly string[],
+): Fields {
   return new FieldReader(problems, node, span, known);
 }
 
@@ -97,7 +102,10 @@ class FieldReader implements Fields {
         else if (known.includes(field)) this.#map.set(field, entry);
         else if (!field.startsWith('x-')) {
           const suggestion = problems.length < maxSuggestions ? nearest(field, known) : undefined;
-          this.#say('unknown-field', entry.key.span, { field, ...(suggestion !== undefined && { suggestion }) });
+          this.#say('unknown-field', entry.key.span, {
+            field,
+            ...(suggestion !== undefined && { suggestion }),
+          });
         }
       }
     } else if (!isEmpty(node)) this.#say('wrong-form', span, {});
@@ -115,14 +123,19 @@ class FieldReader implements Fields {
     }
     const en = this.#plain(field, inLanguage(found, 'en'))[0];
     const zh = this.#plain(field, inLanguage(found, 'zh'))[0];
-    return en === undefined && zh === undefined ? this.#wrong(field, found) : { en: en ?? zh ?? '', zh: zh ?? en ?? '' };
+    return en === undefined && zh === undefined
+      ? this.#wrong(field, found)
+      : { en: en ?? zh ?? '', zh: zh ?? en ?? '' };
   }
 
   words(field: string): Words {
     const found = this.#value(field);
     if (!found) return noWords;
     if (found.kind === 'map')
-      return { en: this.#plain(field, inLanguage(found, 'en')), zh: this.#plain(field, inLanguage(found, 'zh')) };
+      return {
+        en: this.#plain(field, inLanguage(found, 'en')),
+        zh: this.#plain(field, inLanguage(found, 'zh')),
+      };
     const all = this.#plain(field, found);
     return { en: all.filter((word) => !isChinese(word)), zh: all.filter(isChinese) };
   }
@@ -147,7 +160,8 @@ class FieldReader implements Fields {
   flag(field: string): boolean {
     const found = this.name(field);
     if (!found) return false;
-    if (!/^(true|false)$/i.test(found.text)) this.#say('wrong-form', found.span, { field, allowed: ['true', 'false'] });
+    if (!/^(true|false)$/i.test(found.text))
+      this.#say('wrong-form', found.span, { field, allowed: ['true', 'false'] });
     return /^true$/i.test(found.text);
   }
 
@@ -156,7 +170,9 @@ class FieldReader implements Fields {
     if (!found) return undefined;
     const ends = found.kind === 'list' ? found.items.map(endOf) : [];
     const [low, high] = ends;
-    return ends.length === 2 && low !== undefined && high !== undefined ? [low, high] : this.#wrong(field, found);
+    return ends.length === 2 && low !== undefined && high !== undefined
+      ? [low, high]
+      : this.#wrong(field, found);
   }
 
   oneOf<T extends string>(field: string, allowed: readonly T[]): T | undefined {
@@ -164,7 +180,11 @@ class FieldReader implements Fields {
     const fit = allowed.find((one) => one === found?.text);
     if (!found || fit !== undefined) return fit;
     const suggestion = nearest(found.text, allowed);
-    return this.#say('wrong-form', found.span, { field, allowed, ...(suggestion !== undefined && { suggestion }) });
+    return this.#say('wrong-form', found.span, {
+      field,
+      allowed,
+      ...(suggestion !== undefined && { suggestion }),
+    });
   }
 
   sections(field: string): readonly Section[] {
@@ -178,7 +198,8 @@ class FieldReader implements Fields {
     const sections: Section[] = [];
     for (const { key, value } of found.entries.slice(0, most)) {
       const { text: id, span } = key;
-      if (!(plainId.test(id) || idShape.test(id)) || id.length > maxId) this.#say('bad-id', span, { id });
+      if (!(plainId.test(id) || idShape.test(id)) || id.length > maxId)
+        this.#say('bad-id', span, { id });
       else if (seen.has(id)) this.#say('duplicate', span, { id });
       else {
         seen.add(id);

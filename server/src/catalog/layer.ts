@@ -30,7 +30,10 @@ interface Known {
 /** @param additions fields that do not define an entry anew */
 function known(own: readonly string[], additions: readonly string[] = []): Known {
   const harmless = new Set(['add_aliases', 'override', 'replaced_by', ...additions]);
-  return { all: [...common, ...own], defining: [...own, ...common].filter((field) => !harmless.has(field)) };
+  return {
+    all: [...common, ...own],
+    defining: [...own, ...common].filter((field) => !harmless.has(field)),
+  };
 }
 const severities = ['error', 'warning', 'info', 'hint', 'off'] as const;
 const strengths = ['strong', 'normal'] as const;
@@ -47,7 +50,17 @@ export function readLayer(root: Node | undefined, fallbackId = 'company'): Layer
   return finish(readingLayer(root, fallbackId));
 }
 
-const topFields = ['catalog', 'id', 'name', 'extends', 'levers', 'kpis', 'models', 'trends', 'cases'];
+const topFields = [
+  'catalog',
+  'id',
+  'name',
+  'extends',
+  'levers',
+  'kpis',
+  'models',
+  'trends',
+  'cases',
+];
 
 /** A layer as it was read, and what could not be. */
 export interface LayerRead {
@@ -73,7 +86,11 @@ export function* readingLayer(root: Node | undefined, fallbackId = 'company'): S
   };
   const start = root?.kind === 'map' ? root.entries[0]?.key.span : undefined;
   if (root?.kind !== 'map' || !start) {
-    problems.push({ code: 'not-a-catalog', span: { start: root?.span.start ?? 0, end: root?.span.end ?? 0 }, data: {} });
+    problems.push({
+      code: 'not-a-catalog',
+      span: { start: root?.span.start ?? 0, end: root?.span.end ?? 0 },
+      data: {},
+    });
     return { layer: nothing, problems };
   }
   const fields = fieldsOf(problems, root, start, topFields);
@@ -81,11 +98,16 @@ export function* readingLayer(root: Node | undefined, fallbackId = 'company'): S
   if (!written) problems.push({ code: 'not-a-catalog', span: start, data: { field: 'catalog' } });
   if (written && written.text !== String(version)) {
     const newer = Number(written.text) > version;
-    problems.push({ code: newer ? 'newer-version' : 'wrong-form', span: written.span, data: { field: 'catalog' } });
+    problems.push({
+      code: newer ? 'newer-version' : 'wrong-form',
+      span: written.span,
+      data: { field: 'catalog' },
+    });
     if (newer) return { layer: nothing, problems };
   }
   const id = fields.name('id')?.text;
-  if (id === undefined) problems.push({ code: 'missing-field', span: start, data: { field: 'id' } });
+  if (id === undefined)
+    problems.push({ code: 'missing-field', span: start, data: { field: 'id' } });
   const layer: Layer = {
     id: id ?? fallbackId,
     name: fields.text('name'),
@@ -126,7 +148,10 @@ function readItem({ id, span }: Section, fields: Fields, { defining }: Known): L
   };
 }
 
-const leverFields = known(['summary', 'dimension', 'acquisition', 'kpis', 'mechanisms', 'note'], ['mechanisms']);
+const leverFields = known(
+  ['summary', 'dimension', 'acquisition', 'kpis', 'mechanisms', 'note'],
+  ['mechanisms'],
+);
 
 function readLever(problems: LayerProblem[], section: Section): LayerLever {
   const fields = fieldsOf(problems, section.value, section.span, leverFields.all);
@@ -192,7 +217,10 @@ function readKpi(problems: LayerProblem[], section: Section): LayerKpi {
   };
 }
 
-const modelFields = known(['based_on', 'definition', 'requires', 'recommends', 'relaxes'], ['requires', 'recommends', 'relaxes']);
+const modelFields = known(
+  ['based_on', 'definition', 'requires', 'recommends', 'relaxes'],
+  ['requires', 'recommends', 'relaxes'],
+);
 const demandFields = ['lever', 'why', 'strength'];
 const relaxFields = ['key', 'to', 'why'];
 
@@ -203,8 +231,15 @@ function readModel(problems: LayerProblem[], section: Section): LayerModel {
       const item = fieldsOf(problems, node, node.span, demandFields);
       const lever = item.name('lever');
       const why = item.text('why');
-      if (!lever || !why) problems.push({ code: 'missing-field', span: node.span, data: { field: lever ? 'why' : 'lever' } });
-      return lever && why ? [{ lever, why, strength: item.oneOf('strength', strengths) ?? 'strong' }] : [];
+      if (!lever || !why)
+        problems.push({
+          code: 'missing-field',
+          span: node.span,
+          data: { field: lever ? 'why' : 'lever' },
+        });
+      return lever && why
+        ? [{ lever, why, strength: item.oneOf('strength', strengths) ?? 'strong' }]
+        : [];
     });
   const relaxes = fields.items('relaxes').flatMap((node) => {
     const item = fieldsOf(problems, node, node.span, relaxFields);
@@ -213,7 +248,8 @@ function readModel(problems: LayerProblem[], section: Section): LayerModel {
     const why = item.text('why');
     if (key && to !== undefined && why) return [{ key, to, why }];
     const missing = relaxFields.find((field) => !item.has(field));
-    if (missing !== undefined) problems.push({ code: 'missing-field', span: node.span, data: { field: missing } });
+    if (missing !== undefined)
+      problems.push({ code: 'missing-field', span: node.span, data: { field: missing } });
     return [];
   });
   const item = readItem(section, fields, modelFields);

@@ -16,12 +16,18 @@ export interface Match {
  * @param models the plan's models, primary first: they settle words that name several levers
  * @returns undefined for a word the catalogue does not know
  */
-export function find(catalog: Catalog, kind: Kind, text: string, models: readonly string[] = []): Match | undefined {
+export function find(
+  catalog: Catalog,
+  kind: Kind,
+  text: string,
+  models: readonly string[] = [],
+): Match | undefined {
   if (text !== '' && has(catalog, kind, text)) return { id: text, via: 'id' };
   const word = normalise(text);
   if (word === '') return undefined;
   const term = termsOf(catalog, kind).byWord.get(word);
-  if (term && term.via !== 'alias') return { id: term.id, via: term.via === 'id' ? 'alias' : term.via };
+  if (term && term.via !== 'alias')
+    return { id: term.id, via: term.via === 'id' ? 'alias' : term.via };
   const settled = kind === 'lever' ? settle(catalog, word, models) : undefined;
   if (settled !== undefined) return { id: settled, via: 'alias' };
   if (term) return { id: term.id, via: 'alias' };
@@ -29,7 +35,9 @@ export function find(catalog: Catalog, kind: Kind, text: string, models: readonl
 }
 
 function has(catalog: Catalog, kind: Kind, id: string): boolean {
-  return kind === 'evidence' ? catalog.facts.has(id) || catalog.cases.has(id) : entriesOf(catalog, kind).has(id);
+  return kind === 'evidence'
+    ? catalog.facts.has(id) || catalog.cases.has(id)
+    : entriesOf(catalog, kind).has(id);
 }
 
 /** A fact whose case is written by its name: `名称/fact`. */
@@ -41,20 +49,30 @@ function factByCaseName(catalog: Catalog, text: string): Match | undefined {
 }
 
 /** The lever an ambiguous word means in plans of these models; undefined for a word that is not ambiguous. */
-export function settle(catalog: Catalog, word: string, models: readonly string[]): string | undefined {
+export function settle(
+  catalog: Catalog,
+  word: string,
+  models: readonly string[],
+): string | undefined {
   const entry = ambiguity(catalog, word);
   if (!entry) return undefined;
   for (const model of models) {
-    const id = entry.candidates[model] ?? entry.candidates[catalog.models.get(model)?.basedOn ?? ''];
+    const id =
+      entry.candidates[model] ?? entry.candidates[catalog.models.get(model)?.basedOn ?? ''];
     if (id !== undefined) return id;
   }
   return entry.default;
 }
 
 /** The levers a word may mean, where it names several. */
-export function ambiguity(catalog: Catalog, word: string): Matching['ambiguous'][number] | undefined {
+export function ambiguity(
+  catalog: Catalog,
+  word: string,
+): Matching['ambiguous'][number] | undefined {
   const wanted = normalise(word);
-  return catalog.matching.ambiguous.find((entry) => entry.words.some((known) => normalise(known) === wanted));
+  return catalog.matching.ambiguous.find((entry) =>
+    entry.words.some((known) => normalise(known) === wanted),
+  );
 }
 
 /** The record of an id that is gone; `find` already gives its replacement. */

@@ -93,7 +93,11 @@ function folded(original: string, starts?: number[]): string {
     }
     gap = -1;
     const made =
-      code < 128 ? character.toLowerCase() : isMainHan(code) ? plainForm(character, table) : compatible(character, table);
+      code < 128
+        ? character.toLowerCase()
+        : isMainHan(code)
+          ? plainForm(character, table)
+          : compatible(character, table);
     text += made;
     if (starts) for (let unit = 0; unit < made.length; unit++) starts.push(start);
     if (made === '') continue;
@@ -110,7 +114,9 @@ function isMainHan(code: number): boolean {
 function kindOf(code: number, character: string): 'line' | 'blank' | 'han' | 'other' {
   if (code < 128) {
     if (code === 10 || code === 13) return 'line';
-    return code === 32 || code === 45 || code === 95 || (code >= 9 && code <= 12) ? 'blank' : 'other';
+    return code === 32 || code === 45 || code === 95 || (code >= 9 && code <= 12)
+      ? 'blank'
+      : 'other';
   }
   if (isMainHan(code)) return 'han';
   if (lineEnd.test(character)) return 'line';

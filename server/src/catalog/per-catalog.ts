@@ -4,7 +4,9 @@ import type { Catalog } from './types.ts';
  * A question about an entry of the catalogue that is answered once: catalogues never change.
  * @param answer from a catalogue and the id of an entry
  */
-export function perCatalog<T>(answer: (catalog: Catalog, id: string) => T): (catalog: Catalog, id: string) => T {
+export function perCatalog<T>(
+  answer: (catalog: Catalog, id: string) => T,
+): (catalog: Catalog, id: string) => T {
   const known = new WeakMap<Catalog, Map<string, T>>();
   return (catalog, id) => {
     let answers = known.get(catalog);

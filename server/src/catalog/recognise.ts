@@ -24,7 +24,11 @@ export interface CaseHit {
  * @param models the plan's models: they settle words that name several levers
  * @returns hits that do not overlap; spans are offsets in `text`
  */
-export function recognise(catalog: Catalog, text: string, models: readonly string[] = []): readonly Hit[] {
+export function recognise(
+  catalog: Catalog,
+  text: string,
+  models: readonly string[] = [],
+): readonly Hit[] {
   const folded = fold(text.slice(0, longest));
   const hits: Hit[] = [];
   let negated = false;
@@ -33,7 +37,12 @@ export function recognise(catalog: Catalog, text: string, models: readonly strin
     else if (sign.kind === 'negator') negated = true;
     else if (sign.kind === 'mechanism') hits.push({ kind: sign.kind, id: sign.id, span, negated });
     else if (sign.kind === 'lever')
-      hits.push({ kind: sign.kind, id: settle(catalog, sign.word, models) ?? sign.id, span, negated });
+      hits.push({
+        kind: sign.kind,
+        id: settle(catalog, sign.word, models) ?? sign.id,
+        span,
+        negated,
+      });
   });
   return hits;
 }
@@ -157,7 +166,8 @@ function meansOf(catalog: Catalog): Index {
   add('exception', [...exceptions.en, ...exceptions.zh]);
   add('break', clauseBreaks);
   for (const kind of ['lever', 'mechanism'] as const) {
-    for (const { word, id } of termsOf(catalog, kind).byWord.values()) if (word.length > 1) index.add({ kind, id, word });
+    for (const { word, id } of termsOf(catalog, kind).byWord.values())
+      if (word.length > 1) index.add({ kind, id, word });
   }
   return index;
 }
@@ -165,7 +175,14 @@ function meansOf(catalog: Catalog): Index {
 function casesOf(catalog: Catalog): Index {
   const ids = new Map<string, Set<string>>();
   for (const { id, name, aliases, company } of catalog.cases.values()) {
-    for (const word of [name.en, name.zh, ...aliases.en, ...aliases.zh, ...company.en, ...company.zh]) {
+    for (const word of [
+      name.en,
+      name.zh,
+      ...aliases.en,
+      ...aliases.zh,
+      ...company.en,
+      ...company.zh,
+    ]) {
       const key = folded(word);
       if (key.length > 1) ids.set(key, (ids.get(key) ?? new Set()).add(id));
     }
@@ -184,10 +201,16 @@ function folded(word: string): string {
 function signAt(text: string, at: number, index: Index): Sign | undefined {
   const code = text.charCodeAt(at);
   // Inside a Latin word none begins.
-  const seconds = at > 0 && isLetter(code) && isLetter(text.charCodeAt(at - 1)) ? undefined : index.startingWith(code);
+  const seconds =
+    at > 0 && isLetter(code) && isLetter(text.charCodeAt(at - 1))
+      ? undefined
+      : index.startingWith(code);
   if (!seconds) return undefined;
   const pairs = at + 1 < text.length ? seconds.get(text.charCodeAt(at + 1)) : undefined;
-  return (pairs && longestOf(pairs, text, at)) ?? seconds.get(0)?.signs.find((one) => stands(text, at, one));
+  return (
+    (pairs && longestOf(pairs, text, at)) ??
+    seconds.get(0)?.signs.find((one) => stands(text, at, one))
+  );
 }
 
 function longestOf({ signs, lengths }: Bucket, text: string, at: number): Sign | undefined {
@@ -200,7 +223,11 @@ function longestOf({ signs, lengths }: Bucket, text: string, at: number): Sign |
 }
 
 /** Walks through a text and tells the longest sign at each place; signs do not overlap. */
-function scan({ text, starts }: Folded, index: Index, found: (sign: Sign, span: Span) => void): void {
+function scan(
+  { text, starts }: Folded,
+  index: Index,
+  found: (sign: Sign, span: Span) => void,
+): void {
   let at = 0;
   while (at < text.length) {
     const sign = signAt(text, at, index);
@@ -226,7 +253,9 @@ function endOf(starts: readonly number[], end: number): number {
 
 /** Letters and digits of Latin script in small letters. */
 function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xdf && code <= 0x24f);
+  return (
+    (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xdf && code <= 0x24f)
+  );
 }
 
 /** True when a word stands at a place, whole: Latin letters must not go on before or after it, but for the plural s of a name. */
@@ -236,5 +265,7 @@ function stands(text: string, at: number, { kind, word }: Sign): boolean {
   const end = at + word.length;
   if (!isLetter(word.charCodeAt(word.length - 1)) || !isLetter(text.charCodeAt(end))) return true;
   const named = kind === 'mechanism' || kind === 'lever';
-  return named && word.length > 3 && text.charAt(end) === 's' && !isLetter(text.charCodeAt(end + 1));
+  return (
+    named && word.length > 3 && text.charAt(end) === 's' && !isLetter(text.charCodeAt(end + 1))
+  );
 }

@@ -1,6 +1,16 @@
 import type { Text } from '../text/language.ts';
 import { perCatalog } from './per-catalog.ts';
-import type { Benchmark, Case, Catalog, Fact, Kpi, Lever, Mechanism, OperatingKey, Recommendation } from './types.ts';
+import type {
+  Benchmark,
+  Case,
+  Catalog,
+  Fact,
+  Kpi,
+  Lever,
+  Mechanism,
+  OperatingKey,
+  Recommendation,
+} from './types.ts';
 
 /** What a model asks of a plan, with the evidence for it. */
 export interface Requirement {
@@ -22,23 +32,31 @@ export interface Advice {
 }
 
 /** The operating keys of a model in their order, company requirements last. Empty for an unknown model. */
-export const requirementsOf = perCatalog((catalog: Catalog, model: string): readonly Requirement[] => {
-  return (catalog.models.get(model)?.keys ?? []).flatMap((id) => {
-    const key = catalog.keys.get(id);
-    const lever = key && catalog.levers.get(key.lever);
-    return key && lever ? [{ key, lever, facts: factsOfKey(catalog, key) }] : [];
-  });
-});
+export const requirementsOf = perCatalog(
+  (catalog: Catalog, model: string): readonly Requirement[] => {
+    return (catalog.models.get(model)?.keys ?? []).flatMap((id) => {
+      const key = catalog.keys.get(id);
+      const lever = key && catalog.levers.get(key.lever);
+      return key && lever ? [{ key, lever, facts: factsOfKey(catalog, key) }] : [];
+    });
+  },
+);
 
 /** Facts tied to an operating key; a model based on another shares the facts of that one. */
 export function factsOfKey(catalog: Catalog, key: OperatingKey): readonly Fact[] {
   const base = catalog.models.get(key.model)?.basedOn;
   const ids = base === undefined ? [key.id] : [key.id, `${base}.${key.lever}`];
-  return [...catalog.facts.values()].filter((fact) => fact.key !== undefined && ids.includes(fact.key));
+  return [...catalog.facts.values()].filter(
+    (fact) => fact.key !== undefined && ids.includes(fact.key),
+  );
 }
 
 /** Levers recommended for a model or a trend, strong ones first, else in catalogue order. Levers the model requires are not among them. */
-export function adviceFor(catalog: Catalog, kind: 'model' | 'trend', id: string): readonly Advice[] {
+export function adviceFor(
+  catalog: Catalog,
+  kind: 'model' | 'trend',
+  id: string,
+): readonly Advice[] {
   return kind === 'model' ? adviceForModel(catalog, id) : adviceForTrend(catalog, id);
 }
 
@@ -46,23 +64,38 @@ const adviceForModel = perCatalog((catalog, id) => makeAdvice(catalog, 'model', 
 const adviceForTrend = perCatalog((catalog, id) => makeAdvice(catalog, 'trend', id));
 
 function makeAdvice(catalog: Catalog, kind: 'model' | 'trend', id: string): readonly Advice[] {
-  const required = new Set(kind === 'model' ? requirementsOf(catalog, id).map(({ lever }) => lever.id) : []);
+  const required = new Set(
+    kind === 'model' ? requirementsOf(catalog, id).map(({ lever }) => lever.id) : [],
+  );
   const advice = [...catalog.levers.values()].flatMap((lever) =>
     lever.recommendedBy
       .filter((entry) => entry[kind] === id && !required.has(lever.id))
       .map((entry) => advise(catalog, kind, id, lever, entry)),
   );
-  return [...advice.filter(({ strength }) => strength === 'strong'), ...advice.filter(({ strength }) => strength !== 'strong')];
+  return [
+    ...advice.filter(({ strength }) => strength === 'strong'),
+    ...advice.filter(({ strength }) => strength !== 'strong'),
+  ];
 }
 
-function advise(catalog: Catalog, kind: 'model' | 'trend', id: string, lever: Lever, entry: Recommendation): Advice {
+function advise(
+  catalog: Catalog,
+  kind: 'model' | 'trend',
+  id: string,
+  lever: Lever,
+  entry: Recommendation,
+): Advice {
   const model = kind === 'model' ? catalog.models.get(id) : undefined;
   const cases = (model ?? catalog.trends.get(id))?.cases ?? [];
   const shown = model?.extraLevers.find((extra) => extra.lever === lever.id)?.evidence;
   const fact =
-    catalog.facts.get(shown ?? '') ?? factsOfLever(catalog, lever.id).find((candidate) => cases.includes(candidate.case));
+    catalog.facts.get(shown ?? '') ??
+    factsOfLever(catalog, lever.id).find((candidate) => cases.includes(candidate.case));
   const { strength, origin, why, layer } = entry;
-  const typical = entry.strength === 'strong' ? cases.find((item) => catalog.cases.get(item)?.truncated !== true) : undefined;
+  const typical =
+    entry.strength === 'strong'
+      ? cases.find((item) => catalog.cases.get(item)?.truncated !== true)
+      : undefined;
   const seenIn = catalog.cases.get(fact?.case ?? typical ?? '');
   return {
     lever,
@@ -77,7 +110,9 @@ function advise(catalog: Catalog, kind: 'model' | 'trend', id: string, lever: Le
 
 /** Facts about a lever: its own evidence first, then facts of its mechanisms (home or `also`). Contents of truncated cases come last. */
 export const factsOfLever = perCatalog((catalog: Catalog, lever: string): readonly Fact[] => {
-  const cited = (catalog.levers.get(lever)?.evidence ?? []).flatMap((id) => catalog.facts.get(id) ?? []);
+  const cited = (catalog.levers.get(lever)?.evidence ?? []).flatMap(
+    (id) => catalog.facts.get(id) ?? [],
+  );
   const others = [...catalog.facts.values()].filter(
     (fact) => !cited.includes(fact) && leversOfFact(catalog, fact).includes(lever),
   );
@@ -95,15 +130,18 @@ const leversById = perCatalog((catalog, id): readonly string[] => {
   const fact = catalog.facts.get(id);
   if (!fact) return [];
   const levers = new Set(fact.lever === undefined ? [] : [fact.lever]);
-  for (const mechanism of fact.mechanisms) for (const lever of leversOfMechanism(catalog, mechanism)) levers.add(lever);
+  for (const mechanism of fact.mechanisms)
+    for (const lever of leversOfMechanism(catalog, mechanism)) levers.add(lever);
   return [...levers];
 });
 
 /** Levers a mechanism counts for: its home, then its `also`. */
-export const leversOfMechanism = perCatalog((catalog: Catalog, mechanism: string): readonly string[] => {
-  const found = catalog.mechanisms.get(mechanism);
-  return found ? [found.lever, ...found.also] : [];
-});
+export const leversOfMechanism = perCatalog(
+  (catalog: Catalog, mechanism: string): readonly string[] => {
+    const found = catalog.mechanisms.get(mechanism);
+    return found ? [found.lever, ...found.also] : [];
+  },
+);
 
 /** True when a mechanism may stand under a lever: it counts for it, or a key of the lever names it as core or supporting. */
 export function countsFor(catalog: Catalog, mechanism: string, lever: string): boolean {
@@ -121,7 +159,11 @@ const leversThatCount = perCatalog((catalog, mechanism): ReadonlySet<string> => 
 });
 
 /** Mechanisms that do the job of a lever in one of some models, else those at home in the lever. */
-export function usualMeans(catalog: Catalog, models: readonly string[], lever: string | undefined): readonly string[] {
+export function usualMeans(
+  catalog: Catalog,
+  models: readonly string[],
+  lever: string | undefined,
+): readonly string[] {
   if (lever === undefined) return [];
   const key = keysWithCore(catalog, lever).find(({ model }) => models.includes(model));
   return key?.core ?? catalog.levers.get(lever)?.mechanisms ?? [];
@@ -132,7 +174,10 @@ const keysWithCore = perCatalog((catalog, lever): readonly OperatingKey[] =>
 );
 
 /** Mechanisms that use personal data, and those that give people a choice about it. */
-export function personalData(catalog: Catalog): { readonly uses: readonly string[]; readonly choices: readonly Mechanism[] } {
+export function personalData(catalog: Catalog): {
+  readonly uses: readonly string[];
+  readonly choices: readonly Mechanism[];
+} {
   return personal(catalog, '');
 }
 
@@ -151,21 +196,27 @@ export const leversOfTrend = perCatalog((catalog, id): readonly string[] => {
 });
 
 /** Facts that show a mechanism at work. */
-export const factsOfMechanism = perCatalog((catalog: Catalog, mechanism: string): readonly Fact[] => {
-  return [...catalog.facts.values()].filter((fact) => fact.mechanisms.includes(mechanism));
-});
+export const factsOfMechanism = perCatalog(
+  (catalog: Catalog, mechanism: string): readonly Fact[] => {
+    return [...catalog.facts.values()].filter((fact) => fact.mechanisms.includes(mechanism));
+  },
+);
 
 /** KPIs that measure a lever: the usual ones first, then all others that name it. */
 export const kpisOfLever = perCatalog((catalog: Catalog, lever: string): readonly Kpi[] => {
   const usual = (catalog.levers.get(lever)?.kpis ?? []).flatMap((id) => catalog.kpis.get(id) ?? []);
-  const others = [...catalog.kpis.values()].filter((kpi) => kpi.levers.includes(lever) && !usual.includes(kpi));
+  const others = [...catalog.kpis.values()].filter(
+    (kpi) => kpi.levers.includes(lever) && !usual.includes(kpi),
+  );
   return [...usual, ...others];
 });
 
 /** Levers that move a KPI: those it names, then those that list it. */
 export const leversOfKpi = perCatalog((catalog: Catalog, kpi: string): readonly Lever[] => {
   const named = (catalog.kpis.get(kpi)?.levers ?? []).flatMap((id) => catalog.levers.get(id) ?? []);
-  const others = [...catalog.levers.values()].filter((lever) => lever.kpis.includes(kpi) && !named.includes(lever));
+  const others = [...catalog.levers.values()].filter(
+    (lever) => lever.kpis.includes(kpi) && !named.includes(lever),
+  );
   return [...named, ...others];
 });
 

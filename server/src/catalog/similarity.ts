@@ -49,7 +49,10 @@ export function outlinesOf(words: readonly Word[]): Outlines {
  * The places of the words that a slip of the pen, one word inside the other or Chinese characters in common may make like a word; the
  * others cannot be. Words in common are another question.
  */
-export function mayBeAlike({ word, chinese, mask }: Word, { lengths, masks, chinese: kinds }: Outlines): number[] {
+export function mayBeAlike(
+  { word, chinese, mask }: Word,
+  { lengths, masks, chinese: kinds }: Outlines,
+): number[] {
   const own = word.length;
   const kind = Number(chinese);
   const least = chinese ? leastChinese : leastWords;
@@ -63,13 +66,22 @@ export function mayBeAlike({ word, chinese, mask }: Word, { lengths, masks, chin
     const mine = mask & ~otherMask;
     const theirs = otherMask & ~mask;
     if ((own < other ? mine : theirs) === 0) places.push(at);
-    else if (isSlip(long, long - short, chinese, mine, theirs) || (chinese && isShared(own, other, mine, theirs)))
+    else if (
+      isSlip(long, long - short, chinese, mine, theirs) ||
+      (chinese && isShared(own, other, mine, theirs))
+    )
       places.push(at);
   }
   return places;
 }
 
-function isSlip(long: number, apart: number, chinese: boolean, mine: number, theirs: number): boolean {
+function isSlip(
+  long: number,
+  apart: number,
+  chinese: boolean,
+  mine: number,
+  theirs: number,
+): boolean {
   const slips = allowedSlips(long, chinese);
   return apart <= slips && count(mine) <= slips && count(theirs) <= slips;
 }
@@ -85,7 +97,11 @@ export function likeness(left: Word, right: Word): number {
   if (text === word) return 1;
   const { chinese } = left;
   if (chinese !== right.chinese) return 0;
-  return Math.max(slip(text, word, chinese), contained(text, word, chinese), chinese ? sharedCharacters(text, word) : 0);
+  return Math.max(
+    slip(text, word, chinese),
+    contained(text, word, chinese),
+    chinese ? sharedCharacters(text, word) : 0,
+  );
 }
 
 /** As much of the longer word has the one inside it, at least. */
@@ -106,7 +122,8 @@ function slip(text: string, word: string, chinese: boolean): number {
   // Of three characters only the last may be wrong: that is a slip of the input method, while another first one is another thing.
   if (chinese && length === 3 && text.slice(0, 2) !== word.slice(0, 2)) return 0;
   const apart = distance(text, word);
-  const slips = apart === 2 && text.length === word.length && sorted(text) === sorted(word) ? 1 : apart;
+  const slips =
+    apart === 2 && text.length === word.length && sorted(text) === sorted(word) ? 1 : apart;
   return slips > allowed ? 0 : 1 - slips / (length + 1);
 }
 
@@ -117,7 +134,8 @@ function sorted(text: string): string {
 function contained(text: string, word: string, chinese: boolean): number {
   const [short, long] = text.length < word.length ? [text, word] : [word, text];
   const share = short.length / long.length;
-  if (chinese ? short.length < 2 || share < leastChinese : short.length < 4 || share < leastWords) return 0;
+  if (chinese ? short.length < 2 || share < leastChinese : short.length < 4 || share < leastWords)
+    return 0;
   if (!long.includes(short)) return 0;
   const at = chinese ? long.indexOf(short) : ` ${long}`.indexOf(` ${short}`);
   if (at < 0) return 0;
@@ -126,7 +144,21 @@ function contained(text: string, word: string, chinese: boolean): number {
   return wholeWords || (short === text && short.length >= 6) ? 0.55 + 0.4 * share : 0;
 }
 
-const filler = new Set(['a', 'an', 'and', 'by', 'for', 'in', 'of', 'on', 'or', 'per', 'the', 'to', 'with']);
+const filler = new Set([
+  'a',
+  'an',
+  'and',
+  'by',
+  'for',
+  'in',
+  'of',
+  'on',
+  'or',
+  'per',
+  'the',
+  'to',
+  'with',
+]);
 
 /** 0 to 1, as two words have `common` stems, one of them a telling one, out of so many. */
 export function sharedWords(common: number, left: number, right: number): number {

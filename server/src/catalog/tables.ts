@@ -10,7 +10,11 @@ export interface NearMiss {
 
 /** What mechanisms need and rule out. */
 export interface Relations {
-  readonly needs: readonly { readonly mechanism: string; readonly anyOf: readonly string[]; readonly why: Text }[];
+  readonly needs: readonly {
+    readonly mechanism: string;
+    readonly anyOf: readonly string[];
+    readonly why: Text;
+  }[];
   /** Both in one plan contradict each other: in `model`, or (soft) anywhere. */
   readonly conflicts: readonly {
     readonly mechanisms: readonly string[];
@@ -73,7 +77,11 @@ export interface Measures {
 /** How words are matched with entries. */
 export interface Matching {
   readonly sameLeverCollision: 'mechanism';
-  readonly negation: { readonly words: Words; readonly clauseBreaks: readonly string[]; readonly exceptions: Words };
+  readonly negation: {
+    readonly words: Words;
+    readonly clauseBreaks: readonly string[];
+    readonly exceptions: Words;
+  };
   readonly ambiguous: readonly {
     readonly words: readonly string[];
     readonly candidates: Readonly<Record<string, string>>;

@@ -43,7 +43,10 @@ function kindsOf(catalog: Catalog): Map<Kind, Terms> {
 }
 
 /** The entries of a kind by id; evidence is cases and facts, which need not have a name. */
-export function entriesOf(catalog: Catalog, kind: Kind): ReadonlyMap<string, { readonly id: string }> {
+export function entriesOf(
+  catalog: Catalog,
+  kind: Kind,
+): ReadonlyMap<string, { readonly id: string }> {
   switch (kind) {
     case 'model':
       return catalog.models;
@@ -90,7 +93,9 @@ function wordsOf(entry: { readonly id: string } | Entry): Term[] {
   const { id } = entry;
   const terms: Term[] = [{ word: foldWord(id), id, via: 'id' }];
   if (!('name' in entry)) return terms;
-  for (const name of [entry.name.en, entry.name.zh]) terms.push({ word: foldWord(name), id, via: 'name' });
-  for (const alias of [...entry.aliases.en, ...entry.aliases.zh]) terms.push({ word: foldWord(alias), id, via: 'alias' });
+  for (const name of [entry.name.en, entry.name.zh])
+    terms.push({ word: foldWord(name), id, via: 'name' });
+  for (const alias of [...entry.aliases.en, ...entry.aliases.zh])
+    terms.push({ word: foldWord(alias), id, via: 'alias' });
   return terms.filter(({ word }) => word !== '');
 }

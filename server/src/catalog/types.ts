@@ -1,6 +1,14 @@
 import type { Text } from '../text/language.ts';
 import type { Direction, Entry, Origin, Range, Weights, Words } from './basics.ts';
-import type { Identity, Matching, Measures, NearMiss, PeakSeason, Relations, Retired } from './tables.ts';
+import type {
+  Identity,
+  Matching,
+  Measures,
+  NearMiss,
+  PeakSeason,
+  Relations,
+  Retired,
+} from './tables.ts';
 
 export type * from './basics.ts';
 export type * from './tables.ts';
@@ -10,7 +18,11 @@ export interface Dimension {
   readonly id: string;
   readonly name: Text;
   readonly meaning: Text;
-  readonly examples: readonly { readonly model?: string; readonly case?: string; readonly text: Text }[];
+  readonly examples: readonly {
+    readonly model?: string;
+    readonly case?: string;
+    readonly text: Text;
+  }[];
 }
 
 /** A change of direction: what a business leaves behind and what it becomes. */
@@ -59,7 +71,11 @@ export interface Model extends Entry {
   readonly shift: Shift & { readonly stated: boolean };
   readonly cases: readonly string[];
   /** Levers the source text shows outside the three keys. */
-  readonly extraLevers: readonly { readonly lever: string; readonly via: Text; readonly evidence?: string }[];
+  readonly extraLevers: readonly {
+    readonly lever: string;
+    readonly via: Text;
+    readonly evidence?: string;
+  }[];
   readonly antiPatterns: readonly Text[];
   readonly basedOn?: string;
   readonly needsMarkets?: boolean;
@@ -67,7 +83,11 @@ export interface Model extends Entry {
   readonly rewardLevels?: boolean;
   readonly profile?: ModelProfile;
   /** Growth before protection: work on a `growth` lever waits for `protect`. */
-  readonly orderOfWork?: { readonly growth: readonly string[]; readonly protect: string; readonly severity: 'warning' | 'info' };
+  readonly orderOfWork?: {
+    readonly growth: readonly string[];
+    readonly protect: string;
+    readonly severity: 'warning' | 'info';
+  };
   /** Entry without registration clashes with the law of these countries. */
   readonly registration?: {
     readonly mechanism: string;
@@ -232,7 +252,15 @@ export interface Benchmark {
   readonly changeOp?: '>=';
   readonly unit: string;
   readonly direction: Direction;
-  readonly basis: 'level' | 'change' | 'comparison' | 'threshold' | 'example' | 'rank' | 'policy' | 'context';
+  readonly basis:
+    | 'level'
+    | 'change'
+    | 'comparison'
+    | 'threshold'
+    | 'example'
+    | 'rank'
+    | 'policy'
+    | 'context';
   /** `compare` may question a target, `hover` is only shown, `never` is no yardstick. */
   readonly use: 'hover' | 'compare' | 'never';
   readonly place: Text;
@@ -311,7 +339,11 @@ export interface Catalog {
   readonly relations: Relations;
   readonly identities: readonly Identity[];
   /** Customers × cost of one = spend on acquisition levers, within the factor. */
-  readonly acquisitionSum: { readonly customers: string; readonly cost: string; readonly factor: number };
+  readonly acquisitionSum: {
+    readonly customers: string;
+    readonly cost: string;
+    readonly factor: number;
+  };
   readonly peakSeasons: readonly PeakSeason[];
   readonly measures: Measures;
   readonly matching: Matching;

@@ -65,8 +65,10 @@ export class WordIndex {
     let [found, score, place] = [undefined as string | undefined, enough, 0];
     for (const [at, like] of likes) {
       const { value, weight } = this.candidates[at] as Candidate;
-      const better = like * weight > score || (like * weight === score && found !== undefined && at < place);
-      if (better && (!among || among.has(value))) [found, score, place] = [value, like * weight, at];
+      const better =
+        like * weight > score || (like * weight === score && found !== undefined && at < place);
+      if (better && (!among || among.has(value)))
+        [found, score, place] = [value, like * weight, at];
     }
     return found;
   }
@@ -79,7 +81,8 @@ export class WordIndex {
     /** Stems in common, twice; the lowest bit says that one of them is telling. */
     const common = new Map<number, number>();
     for (const stem of wanted)
-      for (const at of places.get(stem) ?? []) common.set(at, ((common.get(at) ?? 0) + 2) | Number(isTelling(stem)));
+      for (const at of places.get(stem) ?? [])
+        common.set(at, ((common.get(at) ?? 0) + 2) | Number(isTelling(stem)));
     for (const [at, sum] of common) {
       const shared = sum & 1 ? sharedWords(sum >> 1, wanted.size, sizes[at] ?? 0) : 0;
       if (shared > (likes.get(at) ?? 0)) likes.set(at, shared);

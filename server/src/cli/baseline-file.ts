@@ -41,7 +41,9 @@ function nameIn(baseline: string, plan: string): string {
 }
 
 function write(file: string, plans: ReadonlyMap<string, Readonly<Record<string, number>>>): void {
-  const entries = [...plans].filter(([, counts]) => Object.keys(counts).length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = [...plans]
+    .filter(([, counts]) => Object.keys(counts).length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const baseline: BaselineFile = { version: 1, plans: Object.fromEntries(entries) };
   writeWhole(file, `${JSON.stringify(baseline, null, 2)}\n`);
 }

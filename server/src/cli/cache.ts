@@ -51,7 +51,9 @@ export function resultCache(folder: string, around: Surroundings): ResultCache {
     folder,
     missed: () => missed,
     keyOf: async (name, text, { settings, catalogs, today, lang }) => {
-      const layers = await Promise.all(catalogs.map(async (uri) => digestOf(await around.read(uri))));
+      const layers = await Promise.all(
+        catalogs.map(async (uri) => digestOf(await around.read(uri))),
+      );
       const { severities, baseline, ...rest } = settings;
       // Only the last part of the name counts: a rule may speak of it, and plans move.
       const parts = [
@@ -94,7 +96,8 @@ export function resultCache(folder: string, around: Surroundings): ResultCache {
 /** Where results are kept: beside other tools' caches in `node_modules`, which nobody commits; else where the system keeps caches. */
 export function cacheFolder(): string {
   for (let at = process.cwd(); ; at = path.dirname(at)) {
-    if (fs.existsSync(path.join(at, 'node_modules'))) return path.join(at, 'node_modules', '.cache', 'planwright');
+    if (fs.existsSync(path.join(at, 'node_modules')))
+      return path.join(at, 'node_modules', '.cache', 'planwright');
     if (path.dirname(at) === at) break;
   }
   return systemCache();
@@ -105,7 +108,9 @@ function programStamp(): string {
   try {
     const program = fs.realpathSync(process.argv[1] ?? '');
     const folder = path.dirname(program);
-    const parts = fs.readdirSync(folder).filter((name) => name.startsWith(path.parse(program).name));
+    const parts = fs
+      .readdirSync(folder)
+      .filter((name) => name.startsWith(path.parse(program).name));
     const stamps = parts.sort().map((name) => fs.statSync(path.join(folder, name)));
     return [version, ...stamps.map(({ size, mtimeMs }) => `${size} ${mtimeMs}`)].join(' ');
   } catch {

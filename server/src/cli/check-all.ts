@@ -25,7 +25,10 @@ interface Help {
 /** The next plans that nobody has taken, by their numbers; none when all are. Safe to ask from several threads. */
 export function nextOf(taken: Work['taken'], all: number): number[] {
   const from = Atomics.add(taken, 0, handful);
-  return Array.from({ length: Math.max(0, Math.min(handful, all - from)) }, (_, index) => from + index);
+  return Array.from(
+    { length: Math.max(0, Math.min(handful, all - from)) },
+    (_, index) => from + index,
+  );
 }
 
 /**
@@ -50,10 +53,17 @@ export async function checkAll(
   const one = async (index: number): Promise<void> => {
     const plan = selected[index];
     if (plan) outcomes[index] = await outcomeOf(() => checkFile(plan, options, terminal));
-    terminal.progress?.(Math.min(Atomics.load(work.taken, 0), selected.length - 1), selected.length);
+    terminal.progress?.(
+      Math.min(Atomics.load(work.taken, 0), selected.length - 1),
+      selected.length,
+    );
   };
   let help: Help | undefined;
-  for (let mine = nextOf(work.taken, selected.length); mine.length > 0; mine = nextOf(work.taken, selected.length)) {
+  for (
+    let mine = nextOf(work.taken, selected.length);
+    mine.length > 0;
+    mine = nextOf(work.taken, selected.length)
+  ) {
     for (const index of mine) await one(index);
     help ??= await helpersFor(work, outcomes, terminal, least);
   }
@@ -79,7 +89,12 @@ export async function outcomeOf(check: () => Promise<CheckedFile>): Promise<Outc
 }
 
 /** Threads are started once it is sure that the plans have to be checked, and do not come from a cache. */
-async function helpersFor(work: Work, outcomes: Outcome[], { program }: Terminal, least: number): Promise<Help | undefined> {
+async function helpersFor(
+  work: Work,
+  outcomes: Outcome[],
+  { program }: Terminal,
+  least: number,
+): Promise<Help | undefined> {
   const { cache, fix, fixDryRun } = work.options;
   const left = work.selected.length - Atomics.load(work.taken, 0);
   const seen = cache ? cache.missed() : Atomics.load(work.taken, 0);

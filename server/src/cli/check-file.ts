@@ -28,7 +28,9 @@ export interface FileOptions {
 }
 
 /** What the outputs ask of the engine's own result. */
-export type CheckedPart = Pick<Checked, 'silenced' | 'crashes'> & { readonly plan: Pick<Checked['plan'], 'levers'> };
+export type CheckedPart = Pick<Checked, 'silenced' | 'crashes'> & {
+  readonly plan: Pick<Checked['plan'], 'levers'>;
+};
 
 /** A checked file with all that outputs and the end of the run need. */
 export interface CheckedFile extends FileResult {
@@ -50,7 +52,11 @@ export async function checkAsItIs(selected: Selected, options: FileOptions): Pro
  * Checks one file; mends it first when asked to.
  * @throws UnreadableError
  */
-export async function checkFile(selected: Selected, options: FileOptions, terminal: Terminal): Promise<CheckedFile> {
+export async function checkFile(
+  selected: Selected,
+  options: FileOptions,
+  terminal: Terminal,
+): Promise<CheckedFile> {
   if (!options.fix && !options.fixDryRun) return checkAsItIs(selected, options);
   const { file } = selected;
   const { name, text } = given(selected, options);
@@ -67,10 +73,16 @@ export async function checkFile(selected: Selected, options: FileOptions, termin
 }
 
 /** The text to check, and the name that it goes by. */
-function given(selected: Selected, { stdinFilepath }: FileOptions): { readonly name: string; readonly text: string } {
+function given(
+  selected: Selected,
+  { stdinFilepath }: FileOptions,
+): { readonly name: string; readonly text: string } {
   const { file } = selected;
   if (file !== '-') return { name: file, text: textOf(selected) };
-  return { name: stdinFilepath ?? 'stdin.plan.yaml', text: fs.readFileSync(0, 'utf8').replace(/^\uFEFF/, '') };
+  return {
+    name: stdinFilepath ?? 'stdin.plan.yaml',
+    text: fs.readFileSync(0, 'utf8').replace(/^\uFEFF/, ''),
+  };
 }
 
 async function checkText(name: string, text: string, options: FileOptions): Promise<CheckedFile> {
@@ -81,7 +93,12 @@ async function checkText(name: string, text: string, options: FileOptions): Prom
   const { baseline, ...rest } = project.settings;
   const settings = { ...rest, tier, ...(baseline && !options.withoutBaseline && { baseline }) };
   const { cache, today } = options;
-  const key = await cache?.keyOf(name, text, { settings, catalogs: project.catalogs, today, lang: options.lang });
+  const key = await cache?.keyOf(name, text, {
+    settings,
+    catalogs: project.catalogs,
+    today,
+    lang: options.lang,
+  });
   const known = key === undefined ? undefined : cache?.read(key);
   const shared = {
     file: name.split(path.sep).join('/'),
@@ -90,9 +107,14 @@ async function checkText(name: string, text: string, options: FileOptions): Prom
     hasBaseline: settings.baseline !== undefined,
   };
   if (known) return { ...known, ...shared };
-  const checked = checkSyntax(early ?? parsePlan(text), { ...project, settings, ...(today !== undefined && { today }) });
+  const checked = checkSyntax(early ?? parsePlan(text), {
+    ...project,
+    settings,
+    ...(today !== undefined && { today }),
+  });
   const { plan, findings } = checked;
-  const declared = plan.lang?.text === 'zh' || plan.lang?.text === 'en' ? plan.lang.text : undefined;
+  const declared =
+    plan.lang?.text === 'zh' || plan.lang?.text === 'en' ? plan.lang.text : undefined;
   const result: CheckedFile = {
     ...shared,
     models: plan.models.map((ref) => ref.id ?? ref.text),

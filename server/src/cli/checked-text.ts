@@ -14,14 +14,29 @@ export interface CheckedTextOptions {
 }
 
 /** Checks a text as if it stood in a file. */
-export async function checkedText(file: string, text: string, { around, lang, today }: CheckedTextOptions): Promise<FileSide> {
+export async function checkedText(
+  file: string,
+  text: string,
+  { around, lang, today }: CheckedTextOptions,
+): Promise<FileSide> {
   const syntax = parsePlan(text);
   const project = await around.of(file, catalogPaths(syntax.root));
   // Two versions are compared by everything that is found; a baseline would hide what is new.
   const { baseline: _, ...settings } = project.settings;
-  const checked = checkSyntax(syntax, { ...project, settings, ...(today !== undefined && { today }) });
+  const checked = checkSyntax(syntax, {
+    ...project,
+    settings,
+    ...(today !== undefined && { today }),
+  });
   const { plan } = checked;
-  const declared = plan.lang?.text === 'zh' || plan.lang?.text === 'en' ? plan.lang.text : undefined;
+  const declared =
+    plan.lang?.text === 'zh' || plan.lang?.text === 'en' ? plan.lang.text : undefined;
   const language = lang ?? declared ?? settings.language ?? plan.language ?? 'en';
-  return { file: file.split(path.sep).join('/'), text, checked, catalog: project.catalog, lang: language };
+  return {
+    file: file.split(path.sep).join('/'),
+    text,
+    checked,
+    catalog: project.catalog,
+    lang: language,
+  };
 }

@@ -36,9 +36,13 @@ function known(command: Command): Known {
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 function bash(commands: readonly Known[]): string {
-  const cases = commands.map(({ name, options }) => `    ${name}) words=${quoted(options.map(({ word }) => word).join(' '))} ;;`);
+  const cases = commands.map(
+    ({ name, options }) =>
+      `    ${name}) words=${quoted(options.map(({ word }) => word).join(' '))} ;;`,
+  );
   const values = choices(commands).map(
-    ([word, list]) => `    ${word}) COMPREPLY=($(compgen -W ${quoted(list.join(' '))} -- "$current")); return ;;`,
+    ([word, list]) =>
+      `    ${word}) COMPREPLY=($(compgen -W ${quoted(list.join(' '))} -- "$current")); return ;;`,
   );
   return `# planwright completion bash > ~/.local/share/bash-completion/completions/planwright
 _planwright() {
@@ -63,7 +67,9 @@ complete -o filenames -F _planwright planwright
 }
 
 function zsh(commands: readonly Known[]): string {
-  const pairs = commands.map(({ name, about }) => `    ${quoted(`${name}:${about.replaceAll(':', ' ')}`)}`);
+  const pairs = commands.map(
+    ({ name, about }) => `    ${quoted(`${name}:${about.replaceAll(':', ' ')}`)}`,
+  );
   const cases = commands.map(({ name, options }) => {
     const specs = options.map(({ word, about, choices: list, takesValue }) => {
       const value = takesValue ? `: :${list.length > 0 ? `(${list.join(' ')})` : '_files'}` : '';

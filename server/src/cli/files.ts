@@ -50,16 +50,23 @@ function matching(pattern: string, ignored: IgnoredFiles): string[] {
   const { base, glob } = picomatch.scan(pattern.split(path.sep).join('/'));
   const folder = base === '' ? '.' : base;
   const all: string[] = [];
-  if (glob !== '' && fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) walk(folder, all, ignored);
+  if (glob !== '' && fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    walk(folder, all, ignored);
   const fits = picomatch(pattern.split(path.sep).join('/').replace(/^\.\//, ''), { dot: true });
   const found = all.filter((file) => fits(file.split(path.sep).join('/')));
   if (found.length > 0) return found;
-  if (glob !== '') throw new UsageError({ en: `No plan matches ${pattern}`, zh: `没有与 ${pattern} 匹配的计划` });
-  throw new UsageError({ en: `There is no file or folder ${pattern}`, zh: `找不到文件或文件夹：${pattern}` });
+  if (glob !== '')
+    throw new UsageError({ en: `No plan matches ${pattern}`, zh: `没有与 ${pattern} 匹配的计划` });
+  throw new UsageError({
+    en: `There is no file or folder ${pattern}`,
+    zh: `找不到文件或文件夹：${pattern}`,
+  });
 }
 
 function walk(folder: string, found: string[], ignored: IgnoredFiles): void {
-  for (const entry of fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of fs
+    .readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const full = path.join(folder, entry.name);
     if (entry.isDirectory() ? skipped.has(entry.name) : !planFile.test(entry.name)) continue;
     if (ignored.has(full, entry.isDirectory())) continue;
@@ -82,7 +89,10 @@ export function readText(file: string): string {
       .replace(/^\uFEFF/, '');
   } catch (error) {
     const reason = reasonOf(error);
-    throw new UnreadableError({ en: `${file} cannot be read: ${reason.en}.`, zh: `${file} 无法读取：${reason.zh}。` });
+    throw new UnreadableError({
+      en: `${file} cannot be read: ${reason.en}.`,
+      zh: `${file} 无法读取：${reason.zh}。`,
+    });
   }
 }
 
@@ -92,7 +102,8 @@ export function readText(file: string): string {
  */
 export function workspaceOf(folder: string): string {
   for (let at = folder; ; at = path.dirname(at)) {
-    if (fs.existsSync(path.join(at, '.git')) || fs.existsSync(path.join(at, 'planwright.yaml'))) return at;
+    if (fs.existsSync(path.join(at, '.git')) || fs.existsSync(path.join(at, 'planwright.yaml')))
+      return at;
     if (path.dirname(at) === at) break;
   }
   const inside = path.relative(process.cwd(), folder);

@@ -1,4 +1,12 @@
 /** The formats of `check`. */
-export const formats = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
+export const formats = [
+  'pretty',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'markdown',
+] as const;
 
 export type Format = (typeof formats)[number];

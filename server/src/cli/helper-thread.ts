@@ -15,14 +15,24 @@ export async function helpToCheck(): Promise<boolean> {
   if (!port) return false;
   const { selected, options, cacheFolder, taken } = workerData as Task;
   const around = surroundings();
-  const cache = cacheFolder === undefined ? undefined : (await import('./cache.ts')).resultCache(cacheFolder, around);
-  for (let mine = nextOf(taken, selected.length); mine.length > 0; mine = nextOf(taken, selected.length)) {
+  const cache =
+    cacheFolder === undefined
+      ? undefined
+      : (await import('./cache.ts')).resultCache(cacheFolder, around);
+  for (
+    let mine = nextOf(taken, selected.length);
+    mine.length > 0;
+    mine = nextOf(taken, selected.length)
+  ) {
     const brought: Brought[number][] = [];
     for (const index of mine) {
       const plan = selected[index];
       if (!plan) continue;
       const outcome = await outcomeOf(() => checkAsItIs(plan, { ...options, around, cache }));
-      brought.push([index, outcome instanceof UnreadableError ? { text: outcome.text } : sent(outcome)]);
+      brought.push([
+        index,
+        outcome instanceof UnreadableError ? { text: outcome.text } : sent(outcome),
+      ]);
     }
     port.postMessage(brought);
   }

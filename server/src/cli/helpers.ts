@@ -17,7 +17,10 @@ export interface Task {
 }
 
 /** What a thread brings back: some plans by their numbers. */
-export type Brought = readonly (readonly [index: number, outcome: Sent | Pick<UnreadableError, 'text'>])[];
+export type Brought = readonly (readonly [
+  index: number,
+  outcome: Sent | Pick<UnreadableError, 'text'>,
+])[];
 
 type Shared = Pick<CheckedFile, 'file' | 'text' | 'configs' | 'hasBaseline'>;
 
@@ -46,7 +49,12 @@ export async function startHelpers(
   const one = (): Promise<void> =>
     new Promise((resolve) => {
       // Where no thread may be started (Node's permission model, a process at its limit), it throws or says so.
-      const worker = new Worker(program, { argv: ['check', helperMark], workerData: task, stdout: true, stderr: true });
+      const worker = new Worker(program, {
+        argv: ['check', helperMark],
+        workerData: task,
+        stdout: true,
+        stderr: true,
+      });
       worker.on('message', (brought: Brought) => {
         for (const [index, outcome] of brought) outcomes[index] = received(outcome);
       });

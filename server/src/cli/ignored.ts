@@ -30,7 +30,10 @@ export class IgnoredFiles {
     const top = givenTop ?? topOf(folder);
     const isTop = folder === top;
     const above = isTop ? [] : this.of(path.dirname(folder), top);
-    const own = [readLevel(folder, '.gitignore'), ...(isTop ? [readLevel(folder, '.git/info/exclude')] : [])];
+    const own = [
+      readLevel(folder, '.gitignore'),
+      ...(isTop ? [readLevel(folder, '.git/info/exclude')] : []),
+    ];
     const levels = [...above, ...own.filter((level) => level !== undefined)];
     this.levels.set(folder, levels);
     return levels;
@@ -44,7 +47,9 @@ function topOf(folder: string): string {
     if (path.dirname(at) === at) break;
   }
   const inside = path.relative(process.cwd(), folder);
-  return inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside) ? folder : process.cwd();
+  return inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside)
+    ? folder
+    : process.cwd();
 }
 
 function readLevel(folder: string, name: string): Level | undefined {

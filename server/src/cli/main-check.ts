@@ -8,6 +8,7 @@ void main().then((code) => {
 });
 
 async function main(): Promise<number> {
-  if (process.argv[3] === helperMark && (await (await import('./helper-thread.ts')).helpToCheck())) return 0;
+  if (process.argv[3] === helperMark && (await (await import('./helper-thread.ts')).helpToCheck()))
+    return 0;
   return run(process.argv.slice(2), processTerminal, registerCheck);
 }

@@ -5,9 +5,15 @@ import { withoutSlowCompiler } from '../node/engine.ts';
 import { systemCache } from '../node/system-cache.ts';
 
 /** What the build says: the folder of the bundles, and the hash of each. */
-declare const BUNDLES: { readonly folder: string; readonly hashes: Readonly<Record<string, string>> };
+declare const BUNDLES: {
+  readonly folder: string;
+  readonly hashes: Readonly<Record<string, string>>;
+};
 
 withoutSlowCompiler();
 // `check` is what runs before every commit: it is a bundle of its own, without what the other commands need.
 const name = process.argv[2] === 'check' ? 'cli-check.cjs' : 'cli-all.cjs';
-runWithCode({ file: path.join(BUNDLES.folder, name), hash: BUNDLES.hashes[name] ?? '' }, path.join(systemCache(), 'code'));
+runWithCode(
+  { file: path.join(BUNDLES.folder, name), hash: BUNDLES.hashes[name] ?? '' },
+  path.join(systemCache(), 'code'),
+);

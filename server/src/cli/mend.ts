@@ -14,10 +14,9 @@ const maxPasses = 10;
  * @param check the findings of a text
  * @returns the last result, and how many passes changed something
  */
-export async function mend<T extends { readonly text: string; readonly findings: readonly Finding[] }>(
-  text: string,
-  check: (text: string) => Promise<T>,
-): Promise<T> {
+export async function mend<
+  T extends { readonly text: string; readonly findings: readonly Finding[] },
+>(text: string, check: (text: string) => Promise<T>): Promise<T> {
   let result = await check(text);
   for (let pass = 0; pass < maxPasses; pass++) {
     const edits = joinSafeFixes(result.findings);

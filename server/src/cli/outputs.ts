@@ -48,7 +48,11 @@ export interface Results {
 }
 
 /** Writes every output: files whole or not at all, the one without a file to the terminal. */
-export async function writeOutputs(outputs: readonly Output[], results: Results, terminal: Terminal): Promise<void> {
+export async function writeOutputs(
+  outputs: readonly Output[],
+  results: Results,
+  terminal: Terminal,
+): Promise<void> {
   for (const { format, file } of outputs) {
     const text = await rendered(format, results, terminal, file === undefined);
     if (file === undefined) terminal.write(text);
@@ -57,11 +61,19 @@ export async function writeOutputs(outputs: readonly Output[], results: Results,
 }
 
 /** Only the formats that are asked for are loaded. */
-async function rendered(format: Format, { results, hints }: Results, terminal: Terminal, onTerminal: boolean): Promise<string> {
+async function rendered(
+  format: Format,
+  { results, hints }: Results,
+  terminal: Terminal,
+  onTerminal: boolean,
+): Promise<string> {
   switch (format) {
     case 'pretty': {
       const { prettyOutput } = await import('./output/pretty.ts');
-      return prettyOutput(results, { ...painter(onTerminal ? terminal : { ...terminal, colour: false }), hints });
+      return prettyOutput(results, {
+        ...painter(onTerminal ? terminal : { ...terminal, colour: false }),
+        hints,
+      });
     }
     case 'json':
       return (await import('./output/json.ts')).jsonOutput(results);
@@ -85,6 +97,9 @@ export function writeWhole(file: string, text: string): void {
     replaceFile(file, text);
   } catch (error) {
     const reason = reasonOf(error);
-    throw new UsageError({ en: `${file} cannot be written: ${reason.en}.`, zh: `${file} 无法写入：${reason.zh}。` });
+    throw new UsageError({
+      en: `${file} cannot be written: ${reason.en}.`,
+      zh: `${file} 无法写入：${reason.zh}。`,
+    });
   }
 }

@@ -11,8 +11,12 @@ import type { Surroundings } from './project.ts';
 export async function configText(file: string, around: Surroundings): Promise<string> {
   const project = await around.of(file, catalogPaths(parsePlan(readText(file)).root));
   const { tier, severities, baseline, language } = project.settings;
-  const here = (uri: string): string => path.relative(process.cwd(), fileURLToPath(uri)).split(path.sep).join('/');
-  const off = allRules.filter(({ code, tier: rank }) => severities.get(code) === 'off' || (!severities.has(code) && rank > tier));
+  const here = (uri: string): string =>
+    path.relative(process.cwd(), fileURLToPath(uri)).split(path.sep).join('/');
+  const off = allRules.filter(
+    ({ code, tier: rank }) =>
+      severities.get(code) === 'off' || (!severities.has(code) && rank > tier),
+  );
   const told = {
     file: file.split(path.sep).join('/'),
     configs: project.configs.map(here),

@@ -31,7 +31,10 @@ export async function run(
       code = result;
     },
   };
-  const output = { writeOut: (text: string) => terminal.write(text), writeErr: (text: string) => terminal.error(text) };
+  const output = {
+    writeOut: (text: string) => terminal.write(text),
+    writeErr: (text: string) => terminal.error(text),
+  };
   try {
     const program = makeProgram(shell, output);
     register(program, shell);
@@ -40,7 +43,8 @@ export async function run(
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      if (!/help/.test(error.code)) terminal.error(`${usageText(error.code, error.message)[terminal.lang]}\n`);
+      if (!/help/.test(error.code))
+        terminal.error(`${usageText(error.code, error.message)[terminal.lang]}\n`);
       return 2;
     }
     if (error instanceof UsageError) {
@@ -70,6 +74,11 @@ function makeProgram(shell: Shell, output: OutputConfiguration): Command {
     )
     .version(version, '-V, --version', zh ? '显示版本' : 'print the version')
     .helpCommand('help [command]', zh ? '显示某个命令的帮助' : 'display help for command')
-    .configureOutput({ ...output, outputError: () => undefined, getOutHelpWidth: () => 100, getErrHelpWidth: () => 100 })
+    .configureOutput({
+      ...output,
+      outputError: () => undefined,
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+    })
     .exitOverride();
 }

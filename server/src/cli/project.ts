@@ -36,7 +36,14 @@ export function surroundings(): Surroundings {
     read,
     of: (file, planCatalogs) => {
       const full = path.resolve(file);
-      return projectOf(builtinCatalog(), pathToFileURL(full).href, rootOf(path.dirname(full)), planCatalogs, read, ways);
+      return projectOf(
+        builtinCatalog(),
+        pathToFileURL(full).href,
+        rootOf(path.dirname(full)),
+        planCatalogs,
+        read,
+        ways,
+      );
     },
   };
 }

@@ -21,14 +21,26 @@ export function registerCheck(program: Command, shell: Shell): void {
       [],
     )
     .addOption(langOption(shell))
-    .addOption(new Option('--profile <profile>', t('which rules', '启用哪些规则')).choices(['essential', 'standard', 'full']))
+    .addOption(
+      new Option('--profile <profile>', t('which rules', '启用哪些规则')).choices([
+        'essential',
+        'standard',
+        'full',
+      ]),
+    )
     .option('--strict', t('exit with 1 on warnings too', '有警告时也以 1 退出'))
     .option('--hints', t('show hints too', '也显示建议'))
     .addOption(todayOption(shell))
-    .option('--stdin-filepath <path>', t('the path standard input stands for', '标准输入所代表的文件路径'))
+    .option(
+      '--stdin-filepath <path>',
+      t('the path standard input stands for', '标准输入所代表的文件路径'),
+    )
     .option(
       '--show-ignored',
-      t('list what is waived, ignored or in the baseline, with the reasons', '列出已豁免、已忽略或在基线中的内容及理由'),
+      t(
+        'list what is waived, ignored or in the baseline, with the reasons',
+        '列出已豁免、已忽略或在基线中的内容及理由',
+      ),
     )
     .option(
       '--write-baseline <file>',
@@ -44,24 +56,52 @@ export function registerCheck(program: Command, shell: Shell): void {
         '修正不改变含义的问题；标准输入修正后写到标准输出',
       ),
     )
-    .option('--fix-dry-run', t('show what --fix would change, as a patch', '以补丁形式显示 --fix 会改什么'))
-    .option('--staged', t('only plans in the index of git, as they are there', '只检查 git 暂存区中的计划，按暂存内容'))
-    .option('--changed', t('only plans that differ from the last commit', '只检查与上次提交不同的计划'))
-    .option('--since <ref>', t('only plans that changed since a branch or commit was left', '只检查自某分支或提交以来改动的计划'))
-    .addOption(
-      new Option('--severity <severity>', t('show only findings at least as heavy', '只显示不低于此级别的提示')).choices([
-        'error',
-        'warning',
-        'info',
-        'hint',
-      ]),
+    .option(
+      '--fix-dry-run',
+      t('show what --fix would change, as a patch', '以补丁形式显示 --fix 会改什么'),
     )
-    .option('--max-warnings <n>', t('exit with 1 when there are more warnings', '警告多于此数时以 1 退出'))
-    .option('--prune-baseline <file>', t('take out of a baseline what is not found any more', '从基线文件中去掉已不再出现的内容'))
-    .option('--cache', t('keep results, and check again only what changed', '保留结果，只重新检查有变化的计划'))
+    .option(
+      '--staged',
+      t(
+        'only plans in the index of git, as they are there',
+        '只检查 git 暂存区中的计划，按暂存内容',
+      ),
+    )
+    .option(
+      '--changed',
+      t('only plans that differ from the last commit', '只检查与上次提交不同的计划'),
+    )
+    .option(
+      '--since <ref>',
+      t(
+        'only plans that changed since a branch or commit was left',
+        '只检查自某分支或提交以来改动的计划',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--severity <severity>',
+        t('show only findings at least as heavy', '只显示不低于此级别的提示'),
+      ).choices(['error', 'warning', 'info', 'hint']),
+    )
+    .option(
+      '--max-warnings <n>',
+      t('exit with 1 when there are more warnings', '警告多于此数时以 1 退出'),
+    )
+    .option(
+      '--prune-baseline <file>',
+      t('take out of a baseline what is not found any more', '从基线文件中去掉已不再出现的内容'),
+    )
+    .option(
+      '--cache',
+      t('keep results, and check again only what changed', '保留结果，只重新检查有变化的计划'),
+    )
     .option('--cache-location <folder>', t('where results are kept', '结果保存的位置'))
     .option('--watch', t('check again whenever a plan changes', '计划有改动时重新检查'))
-    .option('--print-config <file>', t('print what decides how a plan is checked', '显示决定某份计划如何检查的全部设置'))
+    .option(
+      '--print-config <file>',
+      t('print what decides how a plan is checked', '显示决定某份计划如何检查的全部设置'),
+    )
     .option('--exit-zero', t('exit with 0 whatever is found', '无论结果如何都以 0 退出'))
     .action(async (paths: string[], flags: CheckFlags) => {
       const terminal = shell.terminal(flags.lang);

@@ -25,7 +25,10 @@ function registerMerge(program: Command, shell: Shell): void {
     .option('--marker-size <n>', t('length of conflict markers', '冲突标记的长度'))
     .option('--path <file>', t('the file the versions stand for', '这些版本所代表的文件'))
     .option('--ours-label <name>', t('what our side is called at a conflict', '冲突处我方的名称'))
-    .option('--theirs-label <name>', t('what the other side is called at a conflict', '冲突处对方的名称'))
+    .option(
+      '--theirs-label <name>',
+      t('what the other side is called at a conflict', '冲突处对方的名称'),
+    )
     .option('--stdout', t('write the result to standard output', '把结果写到标准输出'))
     .addOption(langOption(shell))
     .action(async (base: string, ours: string, theirs: string, flags: MergeFlags) => {
@@ -44,7 +47,13 @@ function registerReview(program: Command, shell: Shell): void {
     .argument('[paths...]', t('what to look at', '范围'))
     .requiredOption('--git <range>', t('for instance main...HEAD', '例如 main...HEAD'))
     .option('-o, --output <file>', t('write to a file', '写入文件'))
-    .addOption(new Option('--lang <lang>', t('language of the comment', '评论所用的语言')).choices(['en', 'zh', 'both']))
+    .addOption(
+      new Option('--lang <lang>', t('language of the comment', '评论所用的语言')).choices([
+        'en',
+        'zh',
+        'both',
+      ]),
+    )
     .addOption(todayOption(shell))
     .action(async (paths: string[], flags: ReviewFlags) => {
       const terminal = shell.terminal(flags.lang === 'both' ? undefined : flags.lang);
@@ -59,7 +68,13 @@ function registerInit(program: Command, shell: Shell): void {
     en: 'Set up git, checks before a commit, or CI for plans. Replaces no file unasked.',
     zh: '为计划设置 git、提交前检查或持续集成。未经允许不会替换任何文件。',
   })
-    .option('--git', t('git diff and git merge by meaning, in this clone', '让本仓库的 git diff 与 git merge 按含义工作'))
+    .option(
+      '--git',
+      t(
+        'git diff and git merge by meaning, in this clone',
+        '让本仓库的 git diff 与 git merge 按含义工作',
+      ),
+    )
     .option('--config', 'planwright.yaml')
     .option(
       '--github',
@@ -68,7 +83,10 @@ function registerInit(program: Command, shell: Shell): void {
         'GitHub 工作流：检查、标注、代码扫描、评审评论',
       ),
     )
-    .option('--gitlab', t('a template for GitLab: code quality and test report', 'GitLab 模板：代码质量与测试报告'))
+    .option(
+      '--gitlab',
+      t('a template for GitLab: code quality and test report', 'GitLab 模板：代码质量与测试报告'),
+    )
     .option('--pre-commit', t('a configuration for pre-commit', 'pre-commit 配置'))
     .option('--husky', t('a hook for husky', 'husky 钩子'))
     .option('--force', t('replace files that are there', '替换已有文件'))
@@ -88,13 +106,23 @@ function registerDiff(program: Command, shell: Shell): void {
   })
     .argument(
       '[paths...]',
-      t('two plans or two folders; with --git, what to look at', '两份计划或两个文件夹；与 --git 同用时为比较范围'),
+      t(
+        'two plans or two folders; with --git, what to look at',
+        '两份计划或两个文件夹；与 --git 同用时为比较范围',
+      ),
     )
     .option(
       '--git <range>',
-      t('main...HEAD, A..B, or one commit against the working files', 'main...HEAD、A..B，或某次提交与当前文件比较'),
+      t(
+        'main...HEAD, A..B, or one commit against the working files',
+        'main...HEAD、A..B，或某次提交与当前文件比较',
+      ),
     )
-    .addOption(new Option('--format <format>', t('output', '输出格式')).choices(['text', 'markdown', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', t('output', '输出格式'))
+        .choices(['text', 'markdown', 'json'])
+        .default('text'),
+    )
     .addOption(langOption(shell))
     .addOption(todayOption(shell))
     .option('--exit-code', t('exit with 1 when something changed', '有变化时以 1 退出'))

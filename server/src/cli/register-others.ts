@@ -36,7 +36,9 @@ export function registerOthers(program: Command, shell: Shell): void {
     en: 'Print a script that completes commands and options in a shell.',
     zh: '输出在命令行中补全命令与选项的脚本。',
   })
-    .addArgument(new Argument('<shell>', t('the shell', '命令行环境')).choices(['bash', 'zsh', 'fish']))
+    .addArgument(
+      new Argument('<shell>', t('the shell', '命令行环境')).choices(['bash', 'zsh', 'fish']),
+    )
     .addOption(langOption(shell))
     .action(async (name: 'bash' | 'zsh' | 'fish', flags: { readonly lang?: Lang }) => {
       const terminal = shell.terminal(flags.lang);
@@ -51,14 +53,25 @@ export function registerOthers(program: Command, shell: Shell): void {
     .argument('[file]', t('the file to write', '要写入的文件'))
     .requiredOption(
       '--model <model>',
-      t('operating model; may be given several times, the first is the primary one', '运营模式；可给出多个，第一个为主模式'),
+      t(
+        'operating model; may be given several times, the first is the primary one',
+        '运营模式；可给出多个，第一个为主模式',
+      ),
       collect,
       [],
     )
-    .option('--trend <trend>', t('trend; may be given several times', '趋势；可给出多个'), collect, [])
+    .option(
+      '--trend <trend>',
+      t('trend; may be given several times', '趋势；可给出多个'),
+      collect,
+      [],
+    )
     .addOption(langOption(shell))
     .option('--title <title>', t('title of the plan', '计划标题'))
-    .option('--period <period>', t('for instance 2027 or 2027-02..2028-01', '例如 2027 或 2027-02..2028-01'))
+    .option(
+      '--period <period>',
+      t('for instance 2027 or 2027-02..2028-01', '例如 2027 或 2027-02..2028-01'),
+    )
     .option('--currency <code>', 'ISO 4217')
     .option('--force', t('overwrite the file', '覆盖已有文件'))
     .action(async (file: string | undefined, flags: NewFlags) => {
@@ -76,9 +89,22 @@ function registerReport(program: Command, shell: Shell): void {
     zh: '一页看清计划：带图的网页、附 SVG 的 Markdown、JSON 或表格。',
   })
     .argument('[paths...]', t('files, folders or patterns', '文件、文件夹或通配模式'))
-    .addOption(new Option('--format <format>', t('output', '输出格式')).choices(['html', 'md', 'json', 'csv']).default('html'))
-    .option('-o, --output <file>', t('write to a file; pictures of Markdown go beside it', '写入文件；Markdown 的图片放在旁边'))
-    .addOption(new Option('--lang <lang>', t('language of the report', '报告所用的语言')).choices(['en', 'zh', 'both']))
+    .addOption(
+      new Option('--format <format>', t('output', '输出格式'))
+        .choices(['html', 'md', 'json', 'csv'])
+        .default('html'),
+    )
+    .option(
+      '-o, --output <file>',
+      t('write to a file; pictures of Markdown go beside it', '写入文件；Markdown 的图片放在旁边'),
+    )
+    .addOption(
+      new Option('--lang <lang>', t('language of the report', '报告所用的语言')).choices([
+        'en',
+        'zh',
+        'both',
+      ]),
+    )
     .addOption(todayOption(shell))
     .action(async (paths: string[], flags: ReportFlags) => {
       const terminal = shell.terminal(flags.lang === 'both' ? undefined : flags.lang);

@@ -19,14 +19,18 @@ export interface SelectionFlags {
  * The plans to check: those below the paths, or of them those that git says are staged, changed since the last commit, or
  * changed since a branch was left.
  */
-export async function selectPlans(paths: readonly string[], flags: SelectionFlags): Promise<readonly Selected[]> {
+export async function selectPlans(
+  paths: readonly string[],
+  flags: SelectionFlags,
+): Promise<readonly Selected[]> {
   const { staged, changed, since } = flags;
   if ([staged, changed, since !== undefined].filter(Boolean).length > 1)
     throw new UsageError({
       en: 'Choose one of --staged, --changed and --since.',
       zh: '--staged、--changed 与 --since 只能选一个。',
     });
-  if (!staged && !changed && since === undefined) return findPlans(paths.length > 0 ? paths : ['.']).map((file) => ({ file }));
+  if (!staged && !changed && since === undefined)
+    return findPlans(paths.length > 0 ? paths : ['.']).map((file) => ({ file }));
   const [{ changedPlans, stagedPlans }, { fileAt, rangeOf, repositoryOf }] = await Promise.all([
     import('./git/changed.ts'),
     import('./git/git.ts'),
@@ -34,8 +38,12 @@ export async function selectPlans(paths: readonly string[], flags: SelectionFlag
   const root = repositoryOf();
   const below = paths.map((one) => path.resolve(one));
   const isMeant = (file: string): boolean =>
-    below.length === 0 || below.some((top) => file === top || file.startsWith(top.endsWith(path.sep) ? top : top + path.sep));
-  const named = (file: string): string => path.relative(process.cwd(), path.join(root, file)) || file;
+    below.length === 0 ||
+    below.some(
+      (top) => file === top || file.startsWith(top.endsWith(path.sep) ? top : top + path.sep),
+    );
+  const named = (file: string): string =>
+    path.relative(process.cwd(), path.join(root, file)) || file;
   if (staged) {
     return stagedPlans(root)
       .filter((file) => isMeant(path.join(root, file)))

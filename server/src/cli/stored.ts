@@ -33,14 +33,26 @@ export function stored({ models, status, lang, findings, checked }: StoredPart):
     status,
     lang,
     findings: findings.map(plain),
-    silenced: checked.silenced.map(({ finding, by, reason }) => ({ finding: plain(finding), by, reason })),
+    silenced: checked.silenced.map(({ finding, by, reason }) => ({
+      finding: plain(finding),
+      by,
+      reason,
+    })),
     crashes: checked.crashes.map(({ rule, error }) => ({ rule, error: String(error) })),
     levers: checked.plan.levers.filter(({ waive }) => waive),
   };
 }
 
 /** The result that plain values stand for. */
-export function revived({ models, status, lang, findings, silenced, crashes, levers }: Stored): StoredPart {
+export function revived({
+  models,
+  status,
+  lang,
+  findings,
+  silenced,
+  crashes,
+  levers,
+}: Stored): StoredPart {
   const alive = (finding: StoredFinding): Finding => ({ ...finding, fixes: () => finding.fixes });
   return {
     models,
@@ -48,7 +60,11 @@ export function revived({ models, status, lang, findings, silenced, crashes, lev
     lang,
     findings: findings.map(alive),
     checked: {
-      silenced: silenced.map(({ finding, by, reason }) => ({ finding: alive(finding), by, reason })),
+      silenced: silenced.map(({ finding, by, reason }) => ({
+        finding: alive(finding),
+        by,
+        reason,
+      })),
       crashes,
       plan: { levers },
     },
@@ -57,5 +73,11 @@ export function revived({ models, status, lang, findings, silenced, crashes, lev
 
 /** Whether a value that was read is such a result, of this version of the form. */
 export function isStored(value: unknown): value is Stored {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === 2 && 'findings' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'format' in value &&
+    value.format === 2 &&
+    'findings' in value
+  );
 }

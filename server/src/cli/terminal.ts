@@ -33,8 +33,13 @@ const styles = {
 } as const satisfies Record<Style, string>;
 
 /** Colours for the pretty output, or none. */
-export function painter({ colour, lang, width }: Terminal): Pick<PrettyOptions, 'paint' | 'lang' | 'width'> {
-  const paint = (style: Style, text: string): string => (colour ? styleText(styles[style], text) : text);
+export function painter({
+  colour,
+  lang,
+  width,
+}: Terminal): Pick<PrettyOptions, 'paint' | 'lang' | 'width'> {
+  const paint = (style: Style, text: string): string =>
+    colour ? styleText(styles[style], text) : text;
   return { paint, lang, width };
 }
 

@@ -2,11 +2,26 @@ import { same, type Text } from '../text/language.ts';
 
 /** What the argument parser complains about, in both languages; the words in quotes are the ones that were typed. */
 const complaints: Readonly<Record<string, (words: readonly string[], message: string) => Text>> = {
-  'commander.unknownOption': ([option = '']) => ({ en: `There is no option ${option}.`, zh: `没有选项 ${option}。` }),
-  'commander.unknownCommand': ([name = '']) => ({ en: `There is no command ${name}.`, zh: `没有命令 ${name}。` }),
-  'commander.missingArgument': ([name = '']) => ({ en: `The argument ${name} is missing.`, zh: `缺少参数 ${name}。` }),
-  'commander.optionMissingArgument': ([option = '']) => ({ en: `${option} needs a value.`, zh: `${option} 需要一个值。` }),
-  'commander.missingMandatoryOptionValue': ([option = '']) => ({ en: `${option} must be given.`, zh: `必须给出 ${option}。` }),
+  'commander.unknownOption': ([option = '']) => ({
+    en: `There is no option ${option}.`,
+    zh: `没有选项 ${option}。`,
+  }),
+  'commander.unknownCommand': ([name = '']) => ({
+    en: `There is no command ${name}.`,
+    zh: `没有命令 ${name}。`,
+  }),
+  'commander.missingArgument': ([name = '']) => ({
+    en: `The argument ${name} is missing.`,
+    zh: `缺少参数 ${name}。`,
+  }),
+  'commander.optionMissingArgument': ([option = '']) => ({
+    en: `${option} needs a value.`,
+    zh: `${option} 需要一个值。`,
+  }),
+  'commander.missingMandatoryOptionValue': ([option = '']) => ({
+    en: `${option} must be given.`,
+    zh: `必须给出 ${option}。`,
+  }),
   'commander.excessArguments': () => ({ en: 'Too many arguments.', zh: '参数过多。' }),
   'commander.conflictingOption': ([a = '', b = '']) => ({
     en: `${a} and ${b} exclude each other.`,
@@ -27,5 +42,7 @@ export function usageText(code: string, message: string): Text {
   const told = complaints[code]?.(words, message);
   if (!told) return same(message);
   const near = /\(Did you mean (.*)\?\)/s.exec(message)?.[1];
-  return near === undefined ? told : { en: `${told.en} Did you mean ${near}?`, zh: `${told.zh}您是否想写 ${near}？` };
+  return near === undefined
+    ? told
+    : { en: `${told.en} Did you mean ${near}?`, zh: `${told.zh}您是否想写 ${near}？` };
 }

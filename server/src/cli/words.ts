@@ -14,17 +14,26 @@ export const cliWords = {
   see: { en: 'see', zh: '参见' },
   clean: { en: 'nothing to report', zh: '没有问题' },
   noPlans: { en: 'No plan files (*.plan.yaml) here.', zh: '此处没有计划文件（*.plan.yaml）。' },
-  exists: { en: 'The file exists already; choose another name or add --force:', zh: '文件已存在，请换名或加 --force：' },
+  exists: {
+    en: 'The file exists already; choose another name or add --force:',
+    zh: '文件已存在，请换名或加 --force：',
+  },
   notMended: {
     'not-utf8': {
       en: 'not mended, since it is not UTF-8; save it as UTF-8 first.',
       zh: '未修正：文件不是 UTF-8 编码，请先另存为 UTF-8。',
     },
-    changed: { en: 'not mended, since it was changed meanwhile; run again.', zh: '未修正：文件刚被改动，请重新运行。' },
+    changed: {
+      en: 'not mended, since it was changed meanwhile; run again.',
+      zh: '未修正：文件刚被改动，请重新运行。',
+    },
     unwritable: { en: 'not mended, since it cannot be written.', zh: '未修正：文件无法写入。' },
   },
   watching: { en: 'Watching for changes; Ctrl+C ends it.', zh: '正在监视改动，按 Ctrl+C 结束。' },
-  tooManyWarnings: { en: 'Warnings: {count}, allowed: {most}.', zh: '共 {count} 个警告，最多允许 {most} 个。' },
+  tooManyWarnings: {
+    en: 'Warnings: {count}, allowed: {most}.',
+    zh: '共 {count} 个警告，最多允许 {most} 个。',
+  },
   internal: {
     en: 'Planwright itself failed. Findings of other rules are complete.',
     zh: 'Planwright 内部出错，其他规则的提示不受影响。',
@@ -32,10 +41,17 @@ export const cliWords = {
 } as const;
 
 /** `2 files: 5 errors, 3 warnings`. */
-export function summaryText(files: number, counts: Readonly<Record<Severity, number>>, clean: number): Text {
-  const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+export function summaryText(
+  files: number,
+  counts: Readonly<Record<Severity, number>>,
+  clean: number,
+): Text {
+  const plural = (count: number, word: string): string =>
+    `${count} ${word}${count === 1 ? '' : 's'}`;
   const parts = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
-  const en = parts.map((severity) => (severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity)));
+  const en = parts.map((severity) =>
+    severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity),
+  );
   const zh = parts.map((severity) => `${counts[severity]} 个${cliWords.severities[severity].zh}`);
   return {
     en: `${plural(files, 'plan')} checked, ${clean} clean: ${en.join(', ') || 'no findings'}`,

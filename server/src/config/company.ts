@@ -6,13 +6,18 @@ import type { Text } from '../text/language.ts';
 import { finish, type Steps } from '../text/steps.ts';
 
 /** What the caller found at a path that a plan names: the file's text, or why there is none. */
-export type CatalogFile = { readonly text: string } | { readonly problem: 'missing' | 'outside' | 'unreadable' };
+export type CatalogFile =
+  | { readonly text: string }
+  | { readonly problem: 'missing' | 'outside' | 'unreadable' };
 
 const problems: Readonly<Record<'missing' | 'outside' | 'unreadable' | 'invalid', Text>> = {
   missing: { en: 'does not exist', zh: '不存在' },
   outside: { en: 'lies outside the workspace and is not read', zh: '位于工作区之外，未读取' },
   unreadable: { en: 'cannot be read', zh: '无法读取' },
-  invalid: { en: 'is no valid company catalogue - open it to see why', zh: '不是有效的企业目录，请打开该文件查看原因' },
+  invalid: {
+    en: 'is no valid company catalogue - open it to see why',
+    zh: '不是有效的企业目录，请打开该文件查看原因',
+  },
 };
 
 /**
@@ -46,7 +51,10 @@ export function* layering(base: Catalog, files: readonly NamedFile[]): Steps<Lay
     }
     const syntax = yield* parsing(file.text);
     const read = yield* readingLayer(syntax.root, path);
-    if (syntax.problems.length > 0 || read.problems.some(({ code }) => code === 'not-a-catalog' || code === 'newer-version')) {
+    if (
+      syntax.problems.length > 0 ||
+      read.problems.some(({ code }) => code === 'not-a-catalog' || code === 'newer-version')
+    ) {
       found.push({ path, problem: problems.invalid });
       continue;
     }

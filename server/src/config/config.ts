@@ -75,7 +75,11 @@ export function* readingConfig(text: string): Steps<Config> {
     overrides: (overrides?.kind === 'list' ? overrides.items : []).flatMap((item) => {
       if (item.kind !== 'map') return [];
       const own = profileOf(item);
-      return { files: texts(entryOf(item, 'files')?.value), ...(own && { profile: own }), rules: rulesOf(item, unknownRules) };
+      return {
+        files: texts(entryOf(item, 'files')?.value),
+        ...(own && { profile: own }),
+        rules: rulesOf(item, unknownRules),
+      };
     }),
     ...(baseline && { baseline }),
     unknownRules,
@@ -93,10 +97,15 @@ function one(map: MapNode | undefined, key: string): Placed | undefined {
 
 function texts(node: Node | undefined): Placed[] {
   if (node?.kind === 'list') return node.items.flatMap(texts);
-  return node?.kind === 'scalar' && !node.isNull && node.text.trim() !== '' ? [{ text: node.text.trim(), span: node.span }] : [];
+  return node?.kind === 'scalar' && !node.isNull && node.text.trim() !== ''
+    ? [{ text: node.text.trim(), span: node.span }]
+    : [];
 }
 
-function rulesOf(map: MapNode | undefined, unknown: Placed[]): ReadonlyMap<string, Severity | 'off'> {
+function rulesOf(
+  map: MapNode | undefined,
+  unknown: Placed[],
+): ReadonlyMap<string, Severity | 'off'> {
   const node = entryOf(map, 'rules')?.value;
   const rules = new Map<string, Severity | 'off'>();
   for (const { key, value } of node?.kind === 'map' ? node.entries : []) {
@@ -118,7 +127,10 @@ export interface Located {
  * What a chain of configuration files says for one plan.
  * @param chain the files in force, the farthest base first; later ones win
  */
-export function settingsFor(chain: readonly Located[]): { readonly settings: Settings; readonly profile: Profile | undefined } {
+export function settingsFor(chain: readonly Located[]): {
+  readonly settings: Settings;
+  readonly profile: Profile | undefined;
+} {
   const rules = new Map<string, Severity | 'off'>();
   let profile: Profile | undefined;
   let language: Lang | undefined;
@@ -132,7 +144,10 @@ export function settingsFor(chain: readonly Located[]): { readonly settings: Set
       for (const [code, severity] of override.rules) rules.set(code, severity);
     }
   }
-  return { settings: { tier: tierOf(profile ?? 'full'), severities: rules, ...(language && { language }) }, profile };
+  return {
+    settings: { tier: tierOf(profile ?? 'full'), severities: rules, ...(language && { language }) },
+    profile,
+  };
 }
 
 /** Whether a path fits a pattern. Patterns come from a workspace, so they are kept short and without nested groups. */

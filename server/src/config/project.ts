@@ -4,7 +4,14 @@ import { type Baseline, readBaseline } from '../silence/baseline.ts';
 import type { Text } from '../text/language.ts';
 import { folderOf, isWithin, relativePath, resolveUri } from '../text/uri.ts';
 import { type CatalogFile, type Layered, layered, type NamedFile } from './company.ts';
-import { type Config, configName, type Located, type Placed, readConfig, settingsFor } from './config.ts';
+import {
+  type Config,
+  configName,
+  type Located,
+  type Placed,
+  readConfig,
+  settingsFor,
+} from './config.ts';
 import type { Profile, Settings } from './settings.ts';
 
 /** A file's text, or why there is none. */
@@ -66,13 +73,19 @@ export async function projectOf(
   const guarded = guard(root, read);
   const nearest = await nearestConfig(plan, root, guarded, config);
   const chain = nearest ? await chainOf(nearest, guarded, config) : [];
-  const located = chain.map(({ uri, config }): Located => ({ config, file: relativePath(folderOf(uri), plan) ?? plan }));
+  const located = chain.map(
+    ({ uri, config }): Located => ({ config, file: relativePath(folderOf(uri), plan) ?? plan }),
+  );
   const fromConfig = chain.flatMap(({ uri, config }) =>
     config.catalogs.map(({ text }) => ({ path: text, uri: resolveUri(folderOf(uri), text) })),
   );
   const fromPlan = planCatalogs.map((path) => ({ path, uri: resolveUri(folderOf(plan), path) }));
   const layers = await Promise.all(
-    [...fromConfig, ...fromPlan].map(async ({ path, uri }) => ({ path, uri, file: await guarded(uri) })),
+    [...fromConfig, ...fromPlan].map(async ({ path, uri }) => ({
+      path,
+      uri,
+      file: await guarded(uri),
+    })),
   );
   const { catalog, problems } = await lay(layers);
   const named = new Set(planCatalogs);
@@ -99,14 +112,20 @@ export async function configFileProblems(
 ): Promise<ConfigFileProblem[]> {
   const guarded = guard(root, read);
   const found: ConfigFileProblem[] = [];
-  for (const at of [...config.extends, ...config.catalogs, ...(config.baseline ? [config.baseline] : [])]) {
+  for (const at of [
+    ...config.extends,
+    ...config.catalogs,
+    ...(config.baseline ? [config.baseline] : []),
+  ]) {
     const target = resolveUri(folderOf(uri), at.text);
     const file = await guarded(target);
     if ('problem' in file) found.push({ at, problem: fileProblems[file.problem] });
     else if (
       config.extends.includes(at) &&
       target !== undefined &&
-      (await chainOf({ uri: target, config: await parse(file.text) }, guarded, parse)).some((one) => one.uri === uri)
+      (await chainOf({ uri: target, config: await parse(file.text) }, guarded, parse)).some(
+        (one) => one.uri === uri,
+      )
     ) {
       found.push({ at, problem: fileProblems.circle });
     }
@@ -118,7 +137,8 @@ type Parse = NonNullable<Ways['config']>;
 type Guarded = (uri: string | undefined) => Promise<FileText>;
 
 function guard(root: string, read: ReadFile): Guarded {
-  return async (uri) => (uri !== undefined && isWithin(root, uri) ? read(uri) : { problem: 'outside' });
+  return async (uri) =>
+    uri !== undefined && isWithin(root, uri) ? read(uri) : { problem: 'outside' };
 }
 
 interface ConfigAt {
@@ -126,8 +146,17 @@ interface ConfigAt {
   readonly config: Config;
 }
 
-async function nearestConfig(plan: string, root: string, read: Guarded, parse: Parse): Promise<ConfigAt | undefined> {
-  for (let folder = folderOf(plan); folder === root || isWithin(root, folder); folder = folderOf(folder)) {
+async function nearestConfig(
+  plan: string,
+  root: string,
+  read: Guarded,
+  parse: Parse,
+): Promise<ConfigAt | undefined> {
+  for (
+    let folder = folderOf(plan);
+    folder === root || isWithin(root, folder);
+    folder = folderOf(folder)
+  ) {
     const uri = `${folder}/${configName}`;
     const file = await read(uri);
     if ('text' in file) return { uri, config: await parse(file.text) };
@@ -146,18 +175,26 @@ async function chainOf(start: ConfigAt, read: Guarded, parse: Parse): Promise<Co
     for (const { text } of at.config.extends) {
       const uri = resolveUri(folderOf(at.uri), text);
       const file = await read(uri);
-      if (uri !== undefined && 'text' in file) bases.push(...(await visit({ uri, config: await parse(file.text) })));
+      if (uri !== undefined && 'text' in file)
+        bases.push(...(await visit({ uri, config: await parse(file.text) })));
     }
     return [...bases, at];
   };
   return visit(start);
 }
 
-async function baselineFor(chain: readonly ConfigAt[], plan: string, read: Guarded): Promise<Baseline | undefined> {
+async function baselineFor(
+  chain: readonly ConfigAt[],
+  plan: string,
+  read: Guarded,
+): Promise<Baseline | undefined> {
   const at = chain.filter(({ config }) => config.baseline).at(-1);
   const uri = at?.config.baseline && resolveUri(folderOf(at.uri), at.config.baseline.text);
   if (uri === undefined) return undefined;
   const file = await read(uri);
-  const counts = 'text' in file ? readBaseline(file.text)?.plans[relativePath(folderOf(uri), plan) ?? ''] : undefined;
+  const counts =
+    'text' in file
+      ? readBaseline(file.text)?.plans[relativePath(folderOf(uri), plan) ?? '']
+      : undefined;
   return counts && new Map(Object.entries(counts));
 }

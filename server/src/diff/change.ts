@@ -83,7 +83,14 @@ export function change(
 }
 
 /** Sections whose entries are added, dropped and changed one by one. */
-export const entrySections: ReadonlySet<string> = new Set(['levers', 'kpis', 'initiatives', 'assumptions', 'risks', 'sources']);
+export const entrySections: ReadonlySet<string> = new Set([
+  'levers',
+  'kpis',
+  'initiatives',
+  'assumptions',
+  'risks',
+  'sources',
+]);
 
 /** A value as a reader would write it in one line. */
 export function textOf(value: Value | undefined): string | undefined {

@@ -9,11 +9,16 @@ export interface Difference {
 }
 
 /** All differences of two plans, in the order of the second, what is gone behind it. */
-export function differences(before: Fields, after: Fields, path: readonly string[] = []): Difference[] {
+export function differences(
+  before: Fields,
+  after: Fields,
+  path: readonly string[] = [],
+): Difference[] {
   const keys = [...new Set([...after.fields.keys(), ...before.fields.keys()])];
   return keys.flatMap((key) => {
     const [a, b] = [before.fields.get(key), after.fields.get(key)];
-    if (canonOf(a?.value) === canonOf(b?.value) && (a === undefined) === (b === undefined)) return [];
+    if (canonOf(a?.value) === canonOf(b?.value) && (a === undefined) === (b === undefined))
+      return [];
     const at = [...path, key];
     const [from, to] = [opened(a?.value, b?.value), opened(b?.value, a?.value)];
     // Sections and records are looked into even when one side has none; entries of sections are told whole.
@@ -24,6 +29,7 @@ export function differences(before: Fields, after: Fields, path: readonly string
 
 function opened(value: Value | undefined, other: Value | undefined): Fields | undefined {
   if (value?.kind === 'fields') return value;
-  if (!value && other?.kind === 'fields') return { kind: 'fields', fields: new Map(), node: undefined, open: other.open };
+  if (!value && other?.kind === 'fields')
+    return { kind: 'fields', fields: new Map(), node: undefined, open: other.open };
   return undefined;
 }

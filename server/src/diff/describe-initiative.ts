@@ -12,7 +12,8 @@ export const describeInitiative: Describer = (difference, { before, after }) => 
   const name = workName(difference.after || field !== undefined ? after : before, key);
   if (field === undefined) {
     const value = (difference.after ?? difference.before)?.value;
-    const of = (one: string): string => (value?.kind === 'fields' ? (textOf(value.fields.get(one)?.value) ?? '') : '');
+    const of = (one: string): string =>
+      value?.kind === 'fields' ? (textOf(value.fields.get(one)?.value) ?? '') : '';
     const facts = ['when', 'budget', 'owner'].map(of).filter((text) => text !== '');
     const data = { name, facts: facts.join(', ') };
     const tail = facts.length > 0;
@@ -21,21 +22,32 @@ export const describeInitiative: Describer = (difference, { before, after }) => 
         ? change(
             difference,
             'added',
-            { en: `Initiative added: {name}${tail ? ' ({facts})' : ''}`, zh: `新增举措：{name}${tail ? '（{facts}）' : ''}` },
+            {
+              en: `Initiative added: {name}${tail ? ' ({facts})' : ''}`,
+              zh: `新增举措：{name}${tail ? '（{facts}）' : ''}`,
+            },
             data,
             { after: data.facts },
           )
         : change(
             difference,
             'removed',
-            { en: `Initiative dropped: {name}${tail ? ' ({facts})' : ''}`, zh: `去掉举措：{name}${tail ? '（{facts}）' : ''}` },
+            {
+              en: `Initiative dropped: {name}${tail ? ' ({facts})' : ''}`,
+              zh: `去掉举措：{name}${tail ? '（{facts}）' : ''}`,
+            },
             data,
             { before: data.facts },
           ),
     ];
   }
   if (field === 'owner') return [ownerChange(difference, name, same(''))];
-  const told = field === 'when' ? periodChange(difference) : field === 'budget' ? moneyChange(difference) : undefined;
+  const told =
+    field === 'when'
+      ? periodChange(difference)
+      : field === 'budget'
+        ? moneyChange(difference)
+        : undefined;
   if (!told) return undefined;
   const label: Text = field === 'when' ? { en: 'moved', zh: '时间' } : { en: 'budget', zh: '预算' };
   return [

@@ -3,7 +3,14 @@ import { valuesOf } from '../rules/support/kpi-values.ts';
 import { nameOf } from '../rules/support/names.ts';
 import { equal } from '../rules/support/numbers.ts';
 import { same, type Text } from '../text/language.ts';
-import { type Change, change, type Describer, type Direction, type Side, textOf } from './change.ts';
+import {
+  type Change,
+  change,
+  type Describer,
+  type Direction,
+  type Side,
+  textOf,
+} from './change.ts';
 import type { Difference } from './compare.ts';
 import { dateChange } from './describe-values.ts';
 import { growth, growthText } from './measure.ts';
@@ -23,7 +30,13 @@ export const describeKpi: Describer = (difference, { before, after }) => {
     if (moved) {
       const { message, data, more } = moved;
       return [
-        change(difference, 'changed', prefixed({ en: '{kpi}: due ', zh: '{kpi}：期限 ' }, message), { kpi: name, ...data }, more),
+        change(
+          difference,
+          'changed',
+          prefixed({ en: '{kpi}: due ', zh: '{kpi}：期限 ' }, message),
+          { kpi: name, ...data },
+          more,
+        ),
       ];
     }
   }
@@ -33,14 +46,27 @@ export const describeKpi: Describer = (difference, { before, after }) => {
 
 /** An owner who hands over, steps in, or leaves nobody behind. */
 export function ownerChange(difference: Difference, name: Text, what: Text): Change {
-  const data = { name, what, before: textOf(difference.before?.value) ?? '', after: textOf(difference.after?.value) ?? '' };
+  const data = {
+    name,
+    what,
+    before: textOf(difference.before?.value) ?? '',
+    after: textOf(difference.after?.value) ?? '',
+  };
   if (!difference.before)
-    return change(difference, 'added', { en: '{what}{name}: owner {after}', zh: '{what}{name}：由 {after} 负责' }, data);
+    return change(
+      difference,
+      'added',
+      { en: '{what}{name}: owner {after}', zh: '{what}{name}：由 {after} 负责' },
+      data,
+    );
   if (!difference.after)
     return change(
       difference,
       'removed',
-      { en: '{what}{name}: no owner any more (was {before})', zh: '{what}{name}：不再有负责人（原为 {before}）' },
+      {
+        en: '{what}{name}: no owner any more (was {before})',
+        zh: '{what}{name}：不再有负责人（原为 {before}）',
+      },
       data,
       { direction: 'weaker' },
     );
@@ -66,15 +92,28 @@ function kpiName(side: Side, key: string): Text {
 
 function entry(difference: Difference, name: Text): Change {
   const value = (difference.after ?? difference.before)?.value;
-  const of = (field: string): string => (value?.kind === 'fields' ? (textOf(value.fields.get(field)?.value) ?? '') : '');
+  const of = (field: string): string =>
+    value?.kind === 'fields' ? (textOf(value.fields.get(field)?.value) ?? '') : '';
   const line = `${of('baseline') ? `${of('baseline')} → ` : ''}${of('target')}${of('due') ? ` · ${of('due')}` : ''}`;
   const data = { name, line: line || '?' };
   return difference.after
-    ? change(difference, 'added', { en: 'KPI added: {name}, {line}', zh: '新增指标：{name}，{line}' }, data, { after: line })
-    : change(difference, 'removed', { en: 'KPI dropped: {name}, {line}', zh: '去掉指标：{name}，{line}' }, data, {
-        before: line,
-        direction: 'weaker',
-      });
+    ? change(
+        difference,
+        'added',
+        { en: 'KPI added: {name}, {line}', zh: '新增指标：{name}，{line}' },
+        data,
+        { after: line },
+      )
+    : change(
+        difference,
+        'removed',
+        { en: 'KPI dropped: {name}, {line}', zh: '去掉指标：{name}，{line}' },
+        data,
+        {
+          before: line,
+          direction: 'weaker',
+        },
+      );
 }
 
 function valueChange(
@@ -93,8 +132,16 @@ function valueChange(
   // Four days are 96 hours.
   if (was !== undefined && is !== undefined && equal(was, is) && bounds[0] === bounds[1]) return [];
   const size = was === undefined || is === undefined ? undefined : growth(was, is);
-  const better = b?.known && b.known.direction !== 'context' ? (b.known.direction === 'higher' ? 1 : -1) : ownDirection(a, b);
-  const sign = was === undefined || is === undefined ? 0 : Math.sign(is - was) * better * (field === 'target' ? 1 : -1);
+  const better =
+    b?.known && b.known.direction !== 'context'
+      ? b.known.direction === 'higher'
+        ? 1
+        : -1
+      : ownDirection(a, b);
+  const sign =
+    was === undefined || is === undefined
+      ? 0
+      : Math.sign(is - was) * better * (field === 'target' ? 1 : -1);
   const direction: Direction | undefined = sign > 0 ? 'bolder' : sign < 0 ? 'weaker' : undefined;
   const word = direction && words[direction];
   const label = fieldName(difference.path);
@@ -122,7 +169,8 @@ function valueChange(
 
 /** A KPI nobody knows gets better the way its plan wants to go. */
 function ownDirection(...values: readonly (ReturnType<typeof valuesOf> | undefined)[]): number {
-  for (const one of values) if (one?.baseline && one.target) return Math.sign(one.target.number - one.baseline.number);
+  for (const one of values)
+    if (one?.baseline && one.target) return Math.sign(one.target.number - one.baseline.number);
   return 0;
 }
 

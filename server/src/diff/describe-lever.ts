@@ -2,7 +2,14 @@ import { isHollow } from '../model/coverage.ts';
 import { listText } from '../rules/message.ts';
 import { modelName, nameOf } from '../rules/support/names.ts';
 import type { Text } from '../text/language.ts';
-import { type Change, type ChangeKind, change, type Describer, type Side, textOf } from './change.ts';
+import {
+  type Change,
+  type ChangeKind,
+  change,
+  type Describer,
+  type Side,
+  textOf,
+} from './change.ts';
 import type { Difference } from './compare.ts';
 import { leverName } from './names.ts';
 import type { Value } from './value.ts';
@@ -18,7 +25,8 @@ export const describeLever: Describer = (difference, { before, after }) => {
   const side = difference.after ? after : before;
   const name = leverName(side.catalog, key);
   const value = (difference.after ?? difference.before)?.value;
-  if (difference.after && value?.kind === 'fields' && value.fields.has('waive')) return [waived(difference, after, value)];
+  if (difference.after && value?.kind === 'fields' && value.fields.has('waive'))
+    return [waived(difference, after, value)];
   if (difference.after) {
     const means = mechanismNames(after, value);
     const message: Text = means
@@ -30,7 +38,10 @@ export const describeLever: Describer = (difference, { before, after }) => {
   const message: Text =
     needed === undefined
       ? { en: 'Lever dropped: {name}', zh: '去掉杠杆：{name}' }
-      : { en: 'Lever dropped: {name}, which {model} requires', zh: '去掉杠杆：{name}（{model} 必需）' };
+      : {
+          en: 'Lever dropped: {name}, which {model} requires',
+          zh: '去掉杠杆：{name}（{model} 必需）',
+        };
   const model = needed === undefined ? '' : modelName(after.catalog, needed);
   return [change(difference, 'removed', message, { name, model }, { direction: 'weaker' })];
 };
@@ -38,12 +49,18 @@ export const describeLever: Describer = (difference, { before, after }) => {
 function waiverChange(difference: Difference, after: Side): Change {
   if (difference.after) return waived(difference, after, difference.after.value);
   const name = leverName(after.catalog, difference.path[1] ?? '');
-  return change(difference, 'unwaived', { en: 'Lever no longer waived: {name}', zh: '不再豁免杠杆：{name}' }, { name });
+  return change(
+    difference,
+    'unwaived',
+    { en: 'Lever no longer waived: {name}', zh: '不再豁免杠杆：{name}' },
+    { name },
+  );
 }
 
 function waived(difference: Difference, { catalog }: Side, value: Value): Change {
   const waive = value.kind === 'fields' ? (value.fields.get('waive')?.value ?? value) : value;
-  const of = (field: string): string => (waive.kind === 'fields' ? (textOf(waive.fields.get(field)?.value) ?? '') : '');
+  const of = (field: string): string =>
+    waive.kind === 'fields' ? (textOf(waive.fields.get(field)?.value) ?? '') : '';
   const until = of('until');
   return change(
     difference,
@@ -61,7 +78,9 @@ function mechanismNames({ catalog }: Side, value: Value | undefined): Text | und
   if (value?.kind !== 'fields') return undefined;
   const names = [...fieldsTogether].flatMap((field) => {
     const items = value.fields.get(field)?.value;
-    return items?.kind === 'items' ? items.items.map(({ id, text }) => nameOf(catalog, 'mechanisms', id ?? text)) : [];
+    return items?.kind === 'items'
+      ? items.items.map(({ id, text }) => nameOf(catalog, 'mechanisms', id ?? text))
+      : [];
   });
   return names.length === 0 ? undefined : listText(names);
 }
@@ -96,11 +115,19 @@ export function mechanismChanges(
         ? change(
             at,
             'hollowed',
-            { en: 'Lever hollowed: {name} is listed, and nothing says how', zh: '杠杆被掏空：{name}仍列出，但没有任何做法' },
+            {
+              en: 'Lever hollowed: {name} is listed, and nothing says how',
+              zh: '杠杆被掏空：{name}仍列出，但没有任何做法',
+            },
             { name },
             { direction: 'weaker' },
           )
-        : change(at, 'filled', { en: 'Lever filled: {name} now says how', zh: '杠杆已充实：{name}有了做法' }, { name }),
+        : change(
+            at,
+            'filled',
+            { en: 'Lever filled: {name} now says how', zh: '杠杆已充实：{name}有了做法' },
+            { name },
+          ),
     );
   }
   return found;
@@ -119,16 +146,23 @@ function statesOf(value: Value | undefined): Map<string, State> {
 }
 
 function told(before: State | undefined, after: State | undefined): readonly [ChangeKind, Text] {
-  if (after === undefined) return ['removed', { en: '{lever}: {mechanism} dropped', zh: '{lever}：去掉“{mechanism}”' }];
+  if (after === undefined)
+    return ['removed', { en: '{lever}: {mechanism} dropped', zh: '{lever}：去掉“{mechanism}”' }];
   if (after === 'mechanisms') {
     return before === undefined
       ? ['added', { en: '{lever}: {mechanism} planned', zh: '{lever}：计划“{mechanism}”' }]
       : [
           'planned',
-          { en: '{lever}: {mechanism} is planned again, no longer live', zh: '{lever}：“{mechanism}”由已上线改回计划' },
+          {
+            en: '{lever}: {mechanism} is planned again, no longer live',
+            zh: '{lever}：“{mechanism}”由已上线改回计划',
+          },
         ];
   }
   return before === undefined
     ? ['added', { en: '{lever}: {mechanism} is live', zh: '{lever}：“{mechanism}”已上线' }]
-    : ['live', { en: '{lever}: {mechanism} went live', zh: '{lever}：“{mechanism}”由计划变为已上线' }];
+    : [
+        'live',
+        { en: '{lever}: {mechanism} went live', zh: '{lever}：“{mechanism}”由计划变为已上线' },
+      ];
 }

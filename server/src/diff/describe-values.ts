@@ -12,20 +12,31 @@ export interface Told {
   readonly more: Pick<Partial<Change>, 'direction' | 'size'>;
 }
 
-function meanings({ before, after }: Difference): readonly [Meaning | undefined, Meaning | undefined] {
-  const of = (side: Difference['before']): Meaning | undefined => (side?.value.kind === 'leaf' ? side.value.meaning : undefined);
+function meanings({
+  before,
+  after,
+}: Difference): readonly [Meaning | undefined, Meaning | undefined] {
+  const of = (side: Difference['before']): Meaning | undefined =>
+    side?.value.kind === 'leaf' ? side.value.meaning : undefined;
   return [of(before), of(after)];
 }
 
 function texts({ before, after }: Difference): { readonly before: string; readonly after: string } {
-  const of = (side: Difference['before']): string => (side?.value.kind === 'leaf' ? side.value.text : '');
+  const of = (side: Difference['before']): string =>
+    side?.value.kind === 'leaf' ? side.value.text : '';
   return { before: of(before), after: of(after) };
 }
 
 /** An amount that moved, with its share where both are in one currency. */
 export function moneyChange(difference: Difference): Told | undefined {
   const [a, b] = meanings(difference);
-  if (a?.kind !== 'money' || b?.kind !== 'money' || a.money.internal || b.money.internal || a.currency !== b.currency)
+  if (
+    a?.kind !== 'money' ||
+    b?.kind !== 'money' ||
+    a.money.internal ||
+    b.money.internal ||
+    a.currency !== b.currency
+  )
     return undefined;
   const size = growth(a.money.number, b.money.number);
   return {
@@ -61,10 +72,18 @@ export function periodChange(difference: Difference): Told | undefined {
         ...(starts ? [{ en: `starts ${starts.en}`, zh: `开始${starts.zh}` }] : []),
         ...(ends ? [{ en: `ends ${ends.en}`, zh: `结束${ends.zh}` }] : []),
       ];
-  const shift = { en: parts.map(({ en }) => en).join(', '), zh: parts.map(({ zh }) => zh).join('，') };
+  const shift = {
+    en: parts.map(({ en }) => en).join(', '),
+    zh: parts.map(({ zh }) => zh).join('，'),
+  };
   return {
     message: { en: '{before} → {after} ({shift})', zh: '{before} → {after}（{shift}）' },
     data: { ...texts(difference), shift },
-    more: ends ? { direction: to.end > from.end ? 'weaker' : 'bolder', size: monthsBetween(from.end, to.end) } : {},
+    more: ends
+      ? {
+          direction: to.end > from.end ? 'weaker' : 'bolder',
+          size: monthsBetween(from.end, to.end),
+        }
+      : {},
   };
 }

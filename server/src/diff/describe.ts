@@ -1,7 +1,14 @@
 import { typeAt } from '../model/shape.ts';
 import { joinText, listText } from '../rules/message.ts';
 import { same, type Text } from '../text/language.ts';
-import { type Change, change, type Describer, entrySections, type Sides, textOf } from './change.ts';
+import {
+  type Change,
+  change,
+  type Describer,
+  entrySections,
+  type Sides,
+  textOf,
+} from './change.ts';
 import type { Difference } from './compare.ts';
 import { describeInitiative } from './describe-initiative.ts';
 import { describeKpi } from './describe-kpi.ts';
@@ -38,22 +45,51 @@ function describeField(difference: Difference, sides: Sides): readonly Change[] 
   const name = fieldName(path);
   const field: Text = { en: inEntry || inside ? name.en : capital(name.en), zh: name.zh };
   const typed = before && after ? (moneyChange(difference) ?? periodChange(difference)) : undefined;
-  if (typed) return [change(difference, 'changed', sentence(typed.message), { where, field, ...typed.data }, typed.more)];
+  if (typed)
+    return [
+      change(
+        difference,
+        'changed',
+        sentence(typed.message),
+        { where, field, ...typed.data },
+        typed.more,
+      ),
+    ];
   if (isItems(before?.value, after?.value)) return [itemsChange(difference, where, field, sides)];
-  const data = { where, field, before: textOf(before?.value) ?? '', after: textOf(after?.value) ?? '' };
+  const data = {
+    where,
+    field,
+    before: textOf(before?.value) ?? '',
+    after: textOf(after?.value) ?? '',
+  };
   if (!before)
-    return [change(difference, 'added', { en: '{where}{field}: {after} (new)', zh: '{where}{field}：{after}（新增）' }, data)];
+    return [
+      change(
+        difference,
+        'added',
+        { en: '{where}{field}: {after} (new)', zh: '{where}{field}：{after}（新增）' },
+        data,
+      ),
+    ];
   if (!after)
     return [
       change(
         difference,
         'removed',
-        { en: '{where}{field} removed (was {before})', zh: '{where}{field}：已删除（原为 {before}）' },
+        {
+          en: '{where}{field} removed (was {before})',
+          zh: '{where}{field}：已删除（原为 {before}）',
+        },
         data,
       ),
     ];
   return [
-    change(difference, 'changed', { en: '{where}{field}: {before} → {after}', zh: '{where}{field}：{before} → {after}' }, data),
+    change(
+      difference,
+      'changed',
+      { en: '{where}{field}: {before} → {after}', zh: '{where}{field}：{before} → {after}' },
+      data,
+    ),
   ];
 }
 
@@ -62,11 +98,19 @@ function sentence(message: Text): Text {
 }
 
 function isItems(...values: readonly (Value | undefined)[]): boolean {
-  return values.some((value) => value?.kind === 'items') && values.every((value) => !value || value.kind === 'items');
+  return (
+    values.some((value) => value?.kind === 'items') &&
+    values.every((value) => !value || value.kind === 'items')
+  );
 }
 
 /** A list: what came, what went, and which is the main one now. */
-function itemsChange(difference: Difference, where: Text, field: Text, { before, after }: Sides): Change {
+function itemsChange(
+  difference: Difference,
+  where: Text,
+  field: Text,
+  { before, after }: Sides,
+): Change {
   const { path } = difference;
   const [a, b] = [itemsOf(difference.before?.value), itemsOf(difference.after?.value)];
   const type = typeAt(path);
@@ -81,7 +125,12 @@ function itemsChange(difference: Difference, where: Text, field: Text, { before,
   ];
   const first = b.items[0];
   if (b.firstCounts && first && a.items[0] && a.items[0].canon !== first.canon)
-    parts.push(prefixed({ en: 'the main one is now ', zh: '现以此为主：' }, leafName(after.catalog, to, first)));
+    parts.push(
+      prefixed(
+        { en: 'the main one is now ', zh: '现以此为主：' },
+        leafName(after.catalog, to, first),
+      ),
+    );
   const kind = !difference.before ? 'added' : !difference.after ? 'removed' : 'changed';
   return change(
     difference,
@@ -96,7 +145,9 @@ function refTarget(type: { readonly type: string; readonly to?: string }): strin
 }
 
 function itemsOf(value: Value | undefined): Items {
-  return value?.kind === 'items' ? value : { kind: 'items', firstCounts: false, items: [], node: emptyNode };
+  return value?.kind === 'items'
+    ? value
+    : { kind: 'items', firstCounts: false, items: [], node: emptyNode };
 }
 
 const emptyNode = { kind: 'list', span: { start: 0, end: 0 }, flow: true, items: [] } as const;
@@ -110,11 +161,28 @@ function entryChange(difference: Difference): Change {
   const { path, before, after } = difference;
   const [section = '', id = ''] = path;
   const value = after?.value ?? before?.value;
-  const first = value?.kind === 'fields' ? [...value.fields.values()].find((field) => field.value.kind === 'leaf')?.value : value;
-  const data = { what: entryWord(section), id: after?.key ?? before?.key ?? id, text: textOf(first) ?? '' };
+  const first =
+    value?.kind === 'fields'
+      ? [...value.fields.values()].find((field) => field.value.kind === 'leaf')?.value
+      : value;
+  const data = {
+    what: entryWord(section),
+    id: after?.key ?? before?.key ?? id,
+    text: textOf(first) ?? '',
+  };
   return after
-    ? change(difference, 'added', { en: 'New {what} {id}: {text}', zh: '新增{what} {id}：{text}' }, data)
-    : change(difference, 'removed', { en: 'Removed {what} {id}: {text}', zh: '删除{what} {id}：{text}' }, data);
+    ? change(
+        difference,
+        'added',
+        { en: 'New {what} {id}: {text}', zh: '新增{what} {id}：{text}' },
+        data,
+      )
+    : change(
+        difference,
+        'removed',
+        { en: 'Removed {what} {id}: {text}', zh: '删除{what} {id}：{text}' },
+        data,
+      );
 }
 
 /** What an entry of a section is called inside a sentence. */

@@ -34,10 +34,19 @@ export function diffPlans(before: Side, after: Side): PlanDiff {
     ...renameChanges(renames),
     ...found,
     ...leverKeys(from, to).flatMap((key) =>
-      mechanismChanges(key, valueAt(from, ['levers', key]), valueAt(to, ['levers', key]), sides.before, after),
+      mechanismChanges(
+        key,
+        valueAt(from, ['levers', key]),
+        valueAt(to, ['levers', key]),
+        sides.before,
+        after,
+      ),
     ),
   ];
-  return { changes: changes.sort((a, b) => rank(a) - rank(b)), ...findingChanges(before, after, renames) };
+  return {
+    changes: changes.sort((a, b) => rank(a) - rank(b)),
+    ...findingChanges(before, after, renames),
+  };
 }
 
 function rank({ section }: Change): number {
@@ -58,7 +67,11 @@ function underNewIds(side: Side, renames: Renames): Side {
   const { plan } = side.checked;
   const keyed = <T extends { readonly key: string }>(entries: readonly T[], section: string): T[] =>
     entries.map((entry) => ({ ...entry, key: renames.get(section)?.get(entry.key) ?? entry.key }));
-  const changed = { ...plan, kpis: keyed(plan.kpis, 'kpis'), initiatives: keyed(plan.initiatives, 'initiatives') };
+  const changed = {
+    ...plan,
+    kpis: keyed(plan.kpis, 'kpis'),
+    initiatives: keyed(plan.initiatives, 'initiatives'),
+  };
   return { ...side, checked: { ...side.checked, plan: changed } };
 }
 
@@ -98,11 +111,20 @@ function unreadable(before: Side, after: Side): Change[] {
 }
 
 /** Findings that only one of the two has, by rule and address; an address follows a renamed id. */
-function findingChanges(before: Side, after: Side, renames: Renames): Pick<PlanDiff, 'newFindings' | 'clearedFindings'> {
-  const key = ({ rule, path }: Finding, ids?: Renames): string => JSON.stringify([rule, ids ? renamedPath(path, ids) : path]);
+function findingChanges(
+  before: Side,
+  after: Side,
+  renames: Renames,
+): Pick<PlanDiff, 'newFindings' | 'clearedFindings'> {
+  const key = ({ rule, path }: Finding, ids?: Renames): string =>
+    JSON.stringify([rule, ids ? renamedPath(path, ids) : path]);
   const old = counted(before.checked.findings.map((finding) => key(finding, renames)));
   const now = counted(after.checked.findings.map((finding) => key(finding)));
-  const only = (findings: readonly Finding[], other: Map<string, number>, ids?: Renames): Finding[] =>
+  const only = (
+    findings: readonly Finding[],
+    other: Map<string, number>,
+    ids?: Renames,
+  ): Finding[] =>
     findings.filter((finding) => {
       const name = key(finding, ids);
       const left = other.get(name) ?? 0;

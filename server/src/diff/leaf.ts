@@ -17,15 +17,31 @@ export interface LeafContext {
   readonly year: number | undefined;
 }
 
-const catalogKinds: ReadonlySet<string> = new Set(['model', 'lever', 'mechanism', 'kpi', 'trend', 'evidence']);
+const catalogKinds: ReadonlySet<string> = new Set([
+  'model',
+  'lever',
+  'mechanism',
+  'kpi',
+  'trend',
+  'evidence',
+]);
 
 /** A single value with what it means. */
 export function leafOf(context: LeafContext, node: ScalarNode, type: ValueType | undefined): Leaf {
   const text = node.text.trim();
-  const plain: Leaf = { kind: 'leaf', text, canon: text.replace(/\s+/g, ' '), span: node.span, node };
+  const plain: Leaf = {
+    kind: 'leaf',
+    text,
+    canon: text.replace(/\s+/g, ' '),
+    span: node.span,
+    node,
+  };
   if (type?.type === 'ref') {
     const own = type.to === 'evidence' && context.sources.has(text);
-    const id = catalogKinds.has(type.to ?? '') && !own ? find(context.catalog, type.to as Kind, text, context.models)?.id : text;
+    const id =
+      catalogKinds.has(type.to ?? '') && !own
+        ? find(context.catalog, type.to as Kind, text, context.models)?.id
+        : text;
     return { ...plain, ...(id !== undefined && { canon: id, id }) };
   }
   const read = meaningOf(context, text, type?.type);
@@ -46,19 +62,28 @@ function meaningOf(
   if (type === 'period') {
     const { value, suggestion } = readPeriod(text, context.year);
     const period = value ?? (suggestion === undefined ? undefined : readPeriod(suggestion).value);
-    return period && { canon: `${period.start}..${period.end}`, meaning: { kind: 'period', period } };
+    return (
+      period && { canon: `${period.start}..${period.end}`, meaning: { kind: 'period', period } }
+    );
   }
   if (type === 'money') {
     const money = readMoney(text, units).value;
     if (!money) return undefined;
     const currency = money.internal ? undefined : (money.currency ?? context.currency);
-    const canon = money.internal ? 'internal' : `${number(money.number)} ${currency ?? ''} ${money.bound ?? ''}`;
+    const canon = money.internal
+      ? 'internal'
+      : `${number(money.number)} ${currency ?? ''} ${money.bound ?? ''}`;
     return { canon, meaning: { kind: 'money', money, currency } };
   }
   if (type === 'value') {
     if (isUnmeasured(text)) return { canon: 'tbd' };
     const quantity = readQuantity(text, units).value;
-    return quantity && { canon: quantityCanon(quantity, context.currency), meaning: { kind: 'quantity', quantity } };
+    return (
+      quantity && {
+        canon: quantityCanon(quantity, context.currency),
+        meaning: { kind: 'quantity', quantity },
+      }
+    );
   }
   if (type === 'number' || type === 'percent') {
     const plain = Number(text.replace(/[%％]$/, ''));
@@ -67,7 +92,10 @@ function meaningOf(
   return undefined;
 }
 
-function quantityCanon({ number: amount, bound, sign, units, unitText, currency }: Quantity, plan: string | undefined): string {
+function quantityCanon(
+  { number: amount, bound, sign, units, unitText, currency }: Quantity,
+  plan: string | undefined,
+): string {
   const unit = units.includes(otherUnit) ? unitText : [...units].sort().join('|');
   const money = units.includes(moneyUnit) ? (currency ?? plan ?? '') : '';
   return `${bound ?? ''} ${sign === '+' ? '+' : ''}${number(amount)} ${unit ?? ''} ${money}`;

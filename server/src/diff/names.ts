@@ -50,10 +50,16 @@ export function fieldName(path: readonly string[]): Text {
 const kinds = { lever: 'levers', mechanism: 'mechanisms', kpi: 'kpis', trend: 'trends' } as const;
 
 /** The name of what a value refers to; its own words where the catalogue does not know it. */
-export function leafName(catalog: Catalog, to: string | undefined, leaf: Pick<Leaf, 'id' | 'text'>): Text {
+export function leafName(
+  catalog: Catalog,
+  to: string | undefined,
+  leaf: Pick<Leaf, 'id' | 'text'>,
+): Text {
   if (leaf.id === undefined) return same(leaf.text);
   if (to === 'model') return modelName(catalog, leaf.id);
-  return to !== undefined && to in kinds ? nameOf(catalog, kinds[to as keyof typeof kinds], leaf.id) : same(leaf.text);
+  return to !== undefined && to in kinds
+    ? nameOf(catalog, kinds[to as keyof typeof kinds], leaf.id)
+    : same(leaf.text);
 }
 
 /** The name of a lever by its key in the normalised plan. */

@@ -5,7 +5,13 @@ import { dateOf } from '../model/grammar/day.ts';
 import { type Piece, splitKpiLine, splitShift } from '../model/grammar/lines.ts';
 import type { Plan } from '../model/plan.ts';
 import { pieceSpan } from '../model/reader.ts';
-import { type FieldShape, type KeyType, planType, recordShape, type ValueType } from '../model/shape.ts';
+import {
+  type FieldShape,
+  type KeyType,
+  planType,
+  recordShape,
+  type ValueType,
+} from '../model/shape.ts';
 import type { MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { type LeafContext, leafOf, rawLeaf } from './leaf.ts';
 import type { Field, Fields, Items, Leaf, Value } from './value.ts';
@@ -39,7 +45,9 @@ export function normalise(plan: Plan, catalog: Catalog, written?: AsWritten): Fi
     unsaid: !written,
   };
   const value = plan.root && readValue(context, plan.root, planType);
-  return value?.kind === 'fields' ? value : { kind: 'fields', fields: new Map(), node: plan.root, open: false };
+  return value?.kind === 'fields'
+    ? value
+    : { kind: 'fields', fields: new Map(), node: plan.root, open: false };
 }
 
 function readValue(context: Context, node: Node, type: ValueType | undefined): Value | undefined {
@@ -50,33 +58,52 @@ function readValue(context: Context, node: Node, type: ValueType | undefined): V
     if (node.kind === 'map') return recordValue(context, node, recordShape(type.record).fields);
     return type.type === 'entry' ? shortValue(context, node, type) : rawLeaf(node, context.text);
   }
-  if (type.type === 'map') return node.kind === 'map' ? mapValue(context, node, type) : rawLeaf(node, context.text);
+  if (type.type === 'map')
+    return node.kind === 'map' ? mapValue(context, node, type) : rawLeaf(node, context.text);
   if (type.type === 'list' || type.type === 'one-or-list') return itemsValue(context, node, type);
   return node.kind === 'scalar' ? leafOf(context, node, type) : rawLeaf(node, context.text);
 }
 
-function recordValue(context: Context, node: MapNode, shape: ReadonlyMap<string, FieldShape>): Fields {
+function recordValue(
+  context: Context,
+  node: MapNode,
+  shape: ReadonlyMap<string, FieldShape>,
+): Fields {
   const fields = new Map<string, Field>();
   for (const entry of node.entries) {
     const key = entry.key.text;
     const type = shape.get(key);
     const value = fields.has(key) ? undefined : readValue(context, entry.value, type);
-    const isDefault = value?.kind === 'leaf' && type?.default !== undefined && value.canon === type.default;
-    if (value && !(context.unsaid && (isDefault || isNothing(value)))) fields.set(key, { key, value, entry });
+    const isDefault =
+      value?.kind === 'leaf' && type?.default !== undefined && value.canon === type.default;
+    if (value && !(context.unsaid && (isDefault || isNothing(value))))
+      fields.set(key, { key, value, entry });
   }
   return { kind: 'fields', fields, node, open: false };
 }
 
 function isNothing(value: Value): boolean {
-  return (value.kind === 'items' && value.items.length === 0) || (value.kind === 'fields' && value.fields.size === 0);
+  return (
+    (value.kind === 'items' && value.items.length === 0) ||
+    (value.kind === 'fields' && value.fields.size === 0)
+  );
 }
 
-function mapValue(context: Context, node: MapNode, type: Extract<ValueType, { type: 'map' }>): Fields {
+function mapValue(
+  context: Context,
+  node: MapNode,
+  type: Extract<ValueType, { type: 'map' }>,
+): Fields {
   const fields = new Map<string, Field>();
   for (const entry of node.entries) {
     const key = keyCanon(context, entry.key, type.keys);
     if (entry.key.isNull || fields.has(key)) continue;
-    const value = readValue(context, entry.value, type.of) ?? { kind: 'fields', fields: new Map(), node: undefined, open: false };
+    const value = readValue(context, entry.value, type.of) ?? {
+      kind: 'fields',
+      fields: new Map(),
+      node: undefined,
+      open: false,
+    };
     fields.set(key, { key: entry.key.text, value: known(context, entry, type.keys, value), entry });
   }
   return { kind: 'fields', fields, node, open: true };
@@ -84,18 +111,26 @@ function mapValue(context: Context, node: MapNode, type: Extract<ValueType, { ty
 
 function keyCanon(context: Context, key: ScalarNode, keys: KeyType): string {
   if (keys.type === 'own') return key.text;
-  return leafOf(context, key, keys.type === 'ref' ? { type: 'ref', to: keys.to } : { type: 'date' }).canon;
+  return leafOf(context, key, keys.type === 'ref' ? { type: 'ref', to: keys.to } : { type: 'date' })
+    .canon;
 }
 
 /** The known KPI that a key names is as good as a field that names it. */
 function known(context: Context, entry: MapEntry, keys: KeyType, value: Value): Value {
-  if (!context.unsaid || keys.type !== 'own' || keys.of !== 'own-kpi' || value.kind !== 'fields') return value;
+  if (!context.unsaid || keys.type !== 'own' || keys.of !== 'own-kpi' || value.kind !== 'fields')
+    return value;
   if (value.fields.has(kpiField)) return value;
   const id = find(context.catalog, 'kpi', entry.key.text, context.models)?.id;
   if (id === undefined) return value;
   const { span, text } = entry.key;
   const leaf: Leaf = { kind: 'leaf', text, canon: id, id, span, node: entry.key };
-  return { ...value, fields: new Map([...value.fields, [kpiField, { key: kpiField, value: leaf, entry: undefined }]]) };
+  return {
+    ...value,
+    fields: new Map([
+      ...value.fields,
+      [kpiField, { key: kpiField, value: leaf, entry: undefined }],
+    ]),
+  };
 }
 
 /** The field that names the known KPI. */
@@ -109,18 +144,29 @@ function itemsValue(
   if (node.kind === 'map') return rawLeaf(node, context.text);
   const nodes = node.kind === 'list' ? node.items : [node];
   const items = nodes.flatMap((item) => {
-    if (item.kind === 'scalar') return item.isNull || item.text.trim() === '' ? [] : leafOf(context, item, type.of);
+    if (item.kind === 'scalar')
+      return item.isNull || item.text.trim() === '' ? [] : leafOf(context, item, type.of);
     return rawLeaf(item, context.text);
   });
-  return { kind: 'items', firstCounts: type.type === 'one-or-list' && type.of.type === 'ref', items, node };
+  return {
+    kind: 'items',
+    firstCounts: type.type === 'one-or-list' && type.of.type === 'ref',
+    items,
+    node,
+  };
 }
 
 /** A short form as the record it stands for. */
-function shortValue(context: Context, node: Node, type: Extract<ValueType, { type: 'entry' }>): Value | undefined {
+function shortValue(
+  context: Context,
+  node: Node,
+  type: Extract<ValueType, { type: 'entry' }>,
+): Value | undefined {
   const shape = recordShape(type.record).fields;
   if (node.kind === 'list') {
     const [name, field] = [...shape].find(([, one]) => one.type === 'list') ?? [];
-    if (name === undefined || !field || !type.short.some((one) => one.type === 'list')) return rawLeaf(node, context.text);
+    if (name === undefined || !field || !type.short.some((one) => one.type === 'list'))
+      return rawLeaf(node, context.text);
     const value = readValue(context, node, field);
     return fieldsOf(node, value && !(context.unsaid && isNothing(value)) ? [[name, value]] : []);
   }
@@ -129,7 +175,8 @@ function shortValue(context: Context, node: Node, type: Extract<ValueType, { typ
   if (line) return line;
   if (type.short.some((one) => one.type === 'list')) return sentence(context, node, shape);
   const isUrl = /^https?:\/\//.test(node.text.trim());
-  const [name, field] = [...shape].find(([, one]) => (one.type === 'url') === isUrl) ?? [...shape][0] ?? [];
+  const [name, field] =
+    [...shape].find(([, one]) => (one.type === 'url') === isUrl) ?? [...shape][0] ?? [];
   return name === undefined ? undefined : fieldsOf(node, [[name, leafOf(context, node, field)]]);
 }
 
@@ -145,10 +192,15 @@ function lineOf(
   type: Extract<ValueType, { type: 'entry' }>,
   shape: ReadonlyMap<string, FieldShape>,
 ): Fields | undefined {
-  const short = type.short.find((one) => one.type === 'kpi-line' || one.type === 'shift-line')?.type;
+  const short = type.short.find(
+    (one) => one.type === 'kpi-line' || one.type === 'shift-line',
+  )?.type;
   if (short === undefined) return undefined;
-  const split: object = short === 'kpi-line' ? splitKpiLine(node.text) : (splitShift(node.text) ?? {});
-  const pieces = Object.entries(split).filter((entry): entry is [string, Piece] => shape.has(entry[0]));
+  const split: object =
+    short === 'kpi-line' ? splitKpiLine(node.text) : (splitShift(node.text) ?? {});
+  const pieces = Object.entries(split).filter((entry): entry is [string, Piece] =>
+    shape.has(entry[0]),
+  );
   if (pieces.length === 0) return undefined;
   return fieldsOf(
     node,
@@ -160,12 +212,21 @@ function lineOf(
 }
 
 /** A lever as a sentence: what it says, and the mechanisms recognised in it. */
-function sentence(context: Context, node: ScalarNode, shape: ReadonlyMap<string, FieldShape>): Value {
+function sentence(
+  context: Context,
+  node: ScalarNode,
+  shape: ReadonlyMap<string, FieldShape>,
+): Value {
   const text = leafOf(context, node, { type: 'text' });
   if (!context.unsaid) return text;
-  const ids = recogniseMechanisms(context.catalog, node.text).flatMap(({ id, negated }) => (negated ? [] : id));
+  const ids = recogniseMechanisms(context.catalog, node.text).flatMap(({ id, negated }) =>
+    negated ? [] : id,
+  );
   const [list] = [...shape].find(([, one]) => one.type === 'list') ?? [];
   const items = [...new Set(ids)].map((id): Leaf => ({ ...text, text: id, canon: id, id }));
   const found: Items = { kind: 'items', firstCounts: false, items, node };
-  return fieldsOf(node, [...(list !== undefined && items.length > 0 ? [[list, found] as const] : []), ['note', text]]);
+  return fieldsOf(node, [
+    ...(list !== undefined && items.length > 0 ? [[list, found] as const] : []),
+    ['note', text],
+  ]);
 }

@@ -22,7 +22,9 @@ export function findRenames(before: Fields, after: Fields): Renames {
     const gone = without(before, after, section);
     const come = without(after, before, section);
     const pairs = gone
-      .flatMap(([from, a]) => come.map(([to, b]) => ({ from, to, alike: likeness(a.value, b.value) })))
+      .flatMap(([from, a]) =>
+        come.map(([to, b]) => ({ from, to, alike: likeness(a.value, b.value) })),
+      )
       .filter(({ alike }) => alike >= 0.6)
       .sort((a, b) => b.alike - a.alike);
     const renamed = new Map<string, string>();
@@ -38,7 +40,9 @@ function without(plan: Fields, other: Fields, section: string): (readonly [strin
   const there = other.fields.get(section)?.value;
   const entries = plan.fields.get(section)?.value;
   if (entries?.kind !== 'fields') return [];
-  return [...entries.fields].filter(([key]) => !(there?.kind === 'fields' && there.fields.has(key)));
+  return [...entries.fields].filter(
+    ([key]) => !(there?.kind === 'fields' && there.fields.has(key)),
+  );
 }
 
 /** From 0 to 1: the share of fields that both have and that mean the same; texts count by the words they share. */
@@ -46,7 +50,11 @@ function likeness(a: Value, b: Value): number {
   if (a.kind !== 'fields' || b.kind !== 'fields') return canonOf(a) === canonOf(b) ? 1 : 0;
   const keys = new Set([...a.fields.keys(), ...b.fields.keys()]);
   // What two numbers measure is no detail.
-  if (keys.size === 0 || (a.fields.has(measured) && b.fields.has(measured) && !alikeIn(a, b, measured))) return 0;
+  if (
+    keys.size === 0 ||
+    (a.fields.has(measured) && b.fields.has(measured) && !alikeIn(a, b, measured))
+  )
+    return 0;
   let sum = 0;
   for (const key of keys) sum += fieldLikeness(a.fields.get(key)?.value, b.fields.get(key)?.value);
   return sum / keys.size;
@@ -76,13 +84,18 @@ export function renamed(plan: Fields, renames: Renames): Fields {
   if (renames.size === 0) return plan;
   return mapFields(plan, (key, value) => {
     const ids = renames.get(key);
-    return ids && value.kind === 'fields' && value.open ? { ...value, fields: newKeys(value.fields, ids) } : value;
+    return ids && value.kind === 'fields' && value.open
+      ? { ...value, fields: newKeys(value.fields, ids) }
+      : value;
   });
   function mapFields(fields: Fields, top: (key: string, value: Value) => Value): Fields {
     return {
       ...fields,
       fields: new Map(
-        [...fields.fields].map(([key, field]) => [key, { ...field, value: top(key, references(key, field.value)) }] as const),
+        [...fields.fields].map(
+          ([key, field]) =>
+            [key, { ...field, value: top(key, references(key, field.value)) }] as const,
+        ),
       ),
     };
   }
@@ -91,7 +104,9 @@ export function renamed(plan: Fields, renames: Renames): Fields {
     if (value.kind !== 'items') return value;
     const sections = Object.entries(ownSections).filter(([, fields]) => fields.includes(key));
     const items = value.items.map((item) => {
-      const to = sections.map(([section]) => renames.get(section)?.get(item.canon)).find((id) => id !== undefined);
+      const to = sections
+        .map(([section]) => renames.get(section)?.get(item.canon))
+        .find((id) => id !== undefined);
       return to === undefined ? item : { ...item, canon: to };
     });
     return { ...value, items };

@@ -29,7 +29,8 @@ export function catalogPlaces(text: string): CatalogPlace[] {
   const key = (kind: Kind, { id, span }: Pick<LayerItem, 'id' | 'span'>, full = id): number =>
     places.push({ kind, text: id, span, isKey: true, id: full });
   const refs = (kind: Kind, names: readonly (Name | undefined)[] | undefined): void => {
-    for (const name of names ?? []) if (name) places.push({ kind, ...name, isKey: false, id: name.text });
+    for (const name of names ?? [])
+      if (name) places.push({ kind, ...name, isKey: false, id: name.text });
   };
   for (const lever of layer.levers) {
     key('lever', lever);
@@ -90,7 +91,9 @@ export function definitionIn(
   id: string,
 ): { readonly uri: string; readonly text: string; readonly span: Span } | undefined {
   for (const { uri, text } of [...catalogs].reverse()) {
-    const place = catalogPlaces(text).find((one) => one.isKey && one.kind === kind && one.id === id);
+    const place = catalogPlaces(text).find(
+      (one) => one.isKey && one.kind === kind && one.id === id,
+    );
     if (place) return { uri, text, span: place.span };
   }
   return undefined;

@@ -28,7 +28,9 @@ export function quickFixes(findings: readonly Finding[], lang: Lang): Action[] {
 
 /** The findings that touch a range. */
 export function findingsAt(findings: readonly Finding[], range: Span): Finding[] {
-  return findings.filter(({ span }) => overlaps(span, range) || (span.start <= range.start && range.end <= span.end));
+  return findings.filter(
+    ({ span }) => overlaps(span, range) || (span.start <= range.start && range.end <= span.end),
+  );
 }
 
 /** The safe mends of findings; where two touch the same place the first one wins and the other waits for the next run. */
@@ -36,7 +38,8 @@ export function joinSafeFixes(findings: readonly Finding[]): readonly TextEdit[]
   const taken: TextEdit[] = [];
   for (const finding of findings) {
     const safe = finding.fixes().find((fix) => fix.kind === 'safe');
-    if (!safe || safe.edits.some((edit) => taken.some((other) => overlaps(edit.span, other.span)))) continue;
+    if (!safe || safe.edits.some((edit) => taken.some((other) => overlaps(edit.span, other.span))))
+      continue;
     taken.push(...safe.edits);
   }
   return taken.length > 0 ? taken : undefined;

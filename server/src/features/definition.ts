@@ -20,7 +20,11 @@ export interface Definition {
  * Where the thing under the cursor is defined: an entry of the plan's own, a lever that the plan lists, what a company catalogue defines or patches,
  * the place an address under `ignore` means. What is built in has no place to go to.
  */
-export function definitions(document: PlanDocument, offset: number, catalogs: readonly CatalogText[]): Definition[] {
+export function definitions(
+  document: PlanDocument,
+  offset: number,
+  catalogs: readonly CatalogText[],
+): Definition[] {
   const { plan } = document.checked;
   const here = occurrencesIn(plan).filter(({ span }) => touches(span, offset));
   const found = here.flatMap((one) => [...inPlan(document, one), ...inCatalogs(one, catalogs)]);
@@ -35,7 +39,9 @@ function inPlan({ checked }: PlanDocument, { target, span, isKey }: Occurrence):
       : target.kind === 'lever' && !isKey
         ? checked.coverage.listed.get(target.id)
         : undefined;
-  return entry ? [{ origin: span, file: undefined, span: entry.span, selection: entry.keySpan }] : [];
+  return entry
+    ? [{ origin: span, file: undefined, span: entry.span, selection: entry.keySpan }]
+    : [];
 }
 
 function inCatalogs({ target, span }: Occurrence, catalogs: readonly CatalogText[]): Definition[] {
@@ -49,5 +55,7 @@ function addressed({ checked }: PlanDocument, offset: number): Definition[] {
   const { plan } = checked;
   const at = plan.ignores.find((one) => one.at && touches(one.at.span, offset))?.at;
   const node = at && nodeAt(plan, at.text.split('.'));
-  return node && at ? [{ origin: at.span, file: undefined, span: node.span, selection: node.span }] : [];
+  return node && at
+    ? [{ origin: at.span, file: undefined, span: node.span, selection: node.span }]
+    : [];
 }

@@ -1,5 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { benchmarksOfKpi, factsOfKey, factsOfLever, factsOfMechanism } from '../catalog/requirements.ts';
+import {
+  benchmarksOfKpi,
+  factsOfKey,
+  factsOfLever,
+  factsOfMechanism,
+} from '../catalog/requirements.ts';
 import type { Fact } from '../catalog/types.ts';
 import type { Coverage } from '../model/coverage.ts';
 import { bestFirst, excerpt } from '../rules/support/excerpt.ts';
@@ -34,14 +39,26 @@ const shortForm: Readonly<Record<DescribedKind, number>> = {
   evidence: 2,
 };
 
-type Kinds = Readonly<Record<DescribedKind, (catalog: Catalog, id: string, options: DescribeOptions) => string | undefined>>;
+type Kinds = Readonly<
+  Record<
+    DescribedKind,
+    (catalog: Catalog, id: string, options: DescribeOptions) => string | undefined
+  >
+>;
 
 const kinds: Kinds = { model, lever, mechanism, kpi, trend, case: caseText, evidence };
 
 /** An entry of the catalogue as Markdown: what it is, what it means here, and the cases that show it. Undefined for an unknown id. */
-export function describe(catalog: Catalog, kind: DescribedKind, id: string, options: DescribeOptions): string | undefined {
+export function describe(
+  catalog: Catalog,
+  kind: DescribedKind,
+  id: string,
+  options: DescribeOptions,
+): string | undefined {
   const text = kinds[kind](catalog, id, options);
-  return options.detail === 'short' ? text?.split('\n\n').slice(0, shortForm[kind]).join('\n\n') : text;
+  return options.detail === 'short'
+    ? text?.split('\n\n').slice(0, shortForm[kind]).join('\n\n')
+    : text;
 }
 
 function heading(name: Text, id: string, lang: Lang): string {
@@ -50,31 +67,57 @@ function heading(name: Text, id: string, lang: Lang): string {
 }
 
 function labelled(label: Text, text: string | undefined, lang: Lang): string | undefined {
-  return text === undefined || text === '' ? undefined : `*${label[lang]}${lang === 'zh' ? '：' : ':'}* ${text}`;
+  return text === undefined || text === ''
+    ? undefined
+    : `*${label[lang]}${lang === 'zh' ? '：' : ':'}* ${text}`;
 }
 
-function names(catalog: Catalog, kind: 'levers' | 'mechanisms' | 'kpis', ids: readonly string[], lang: Lang, limit = 6): string {
+function names(
+  catalog: Catalog,
+  kind: 'levers' | 'mechanisms' | 'kpis',
+  ids: readonly string[],
+  lang: Lang,
+  limit = 6,
+): string {
   return list(
-    ids.slice(0, limit).map((id) => `${escapeMarkdown(nameOf(catalog, kind, id)[lang])} ${inlineCode(id)}`),
+    ids
+      .slice(0, limit)
+      .map((id) => `${escapeMarkdown(nameOf(catalog, kind, id)[lang])} ${inlineCode(id)}`),
     lang,
   );
 }
 
-function cases(catalog: Catalog, facts: readonly Fact[], lang: Lang, limit = 2): string | undefined {
+function cases(
+  catalog: Catalog,
+  facts: readonly Fact[],
+  lang: Lang,
+  limit = 2,
+): string | undefined {
   if (facts.length === 0) return labelled(words.case, words.noCase[lang], lang);
   return bestFirst(facts)
     .slice(0, limit)
-    .map((fact) => labelled(words.case, `${escapeMarkdown(excerpt(catalog, fact)[lang])} ${inlineCode(fact.id)}`, lang))
+    .map((fact) =>
+      labelled(
+        words.case,
+        `${escapeMarkdown(excerpt(catalog, fact)[lang])} ${inlineCode(fact.id)}`,
+        lang,
+      ),
+    )
     .join('\n\n');
 }
 
-function model(catalog: Catalog, id: string, { lang, coverage }: DescribeOptions): string | undefined {
+function model(
+  catalog: Catalog,
+  id: string,
+  { lang, coverage }: DescribeOptions,
+): string | undefined {
   const found = catalog.models.get(id);
   if (!found) return undefined;
   const keys = found.keys.flatMap((key) => catalog.keys.get(key) ?? []);
   const lines = keys.map((key) => {
     const state = coverage?.keys.find((one) => one.key.id === key.id)?.state;
-    const mark = state === undefined ? '' : ` ${words.states[state].mark} ${words.states[state].text[lang]}`;
+    const mark =
+      state === undefined ? '' : ` ${words.states[state].mark} ${words.states[state].text[lang]}`;
     return `- ${escapeMarkdown(nameOf(catalog, 'levers', key.lever)[lang])} ${inlineCode(key.lever)}${mark}`;
   });
   const { shift } = found;
@@ -83,13 +126,21 @@ function model(catalog: Catalog, id: string, { lang, coverage }: DescribeOptions
     escapeMarkdown(found.definition[lang]),
     `*${words.keys[lang]}*\n${lines.join('\n')}`,
     shift.stated
-      ? labelled(words.shift, `${escapeMarkdown(shift.from[lang])} → ${escapeMarkdown(shift.to[lang])}`, lang)
+      ? labelled(
+          words.shift,
+          `${escapeMarkdown(shift.from[lang])} → ${escapeMarkdown(shift.to[lang])}`,
+          lang,
+        )
       : undefined,
     found.termWarning && labelled(words.note, escapeMarkdown(found.termWarning[lang]), lang),
   ]);
 }
 
-function lever(catalog: Catalog, id: string, { lang, coverage }: DescribeOptions): string | undefined {
+function lever(
+  catalog: Catalog,
+  id: string,
+  { lang, coverage }: DescribeOptions,
+): string | undefined {
   const found = catalog.levers.get(id);
   if (!found) return undefined;
   const here = found.keys
@@ -102,7 +153,10 @@ function lever(catalog: Catalog, id: string, { lang, coverage }: DescribeOptions
     escapeMarkdown(found.summary[lang]),
     ...here.map((one) =>
       labelled(
-        { en: `In ${modelName(catalog, one.model).en}`, zh: `在 ${modelName(catalog, one.model).zh} 中` },
+        {
+          en: `In ${modelName(catalog, one.model).en}`,
+          zh: `在 ${modelName(catalog, one.model).zh} 中`,
+        },
         escapeMarkdown((one.meaningHere ?? one.why)[lang]),
         lang,
       ),
@@ -114,7 +168,8 @@ function lever(catalog: Catalog, id: string, { lang, coverage }: DescribeOptions
     ),
     labelled(words.kpis, names(catalog, 'kpis', found.kpis, lang, 3), lang),
     cases(catalog, facts, lang),
-    found.sameNameOtherMeaning && labelled(words.note, escapeMarkdown(found.sameNameOtherMeaning[lang]), lang),
+    found.sameNameOtherMeaning &&
+      labelled(words.note, escapeMarkdown(found.sameNameOtherMeaning[lang]), lang),
   ]);
 }
 
@@ -129,7 +184,11 @@ function mechanism(catalog: Catalog, id: string, { lang }: DescribeOptions): str
     heading(found.name, id, lang),
     labelled(words.belongsTo, names(catalog, 'levers', [found.lever, ...found.also], lang), lang),
     needs &&
-      labelled(words.needs, `${names(catalog, 'mechanisms', needs.anyOf, lang)} - ${escapeMarkdown(needs.why[lang])}`, lang),
+      labelled(
+        words.needs,
+        `${names(catalog, 'mechanisms', needs.anyOf, lang)} - ${escapeMarkdown(needs.why[lang])}`,
+        lang,
+      ),
     labelled(words.conflicts, names(catalog, 'mechanisms', conflicts, lang), lang),
     cases(catalog, factsOfMechanism(catalog, id), lang, 1),
   ]);
@@ -149,7 +208,8 @@ function kpi(catalog: Catalog, id: string, { lang }: DescribeOptions): string | 
     found.pitfall && labelled(words.note, escapeMarkdown(found.pitfall[lang]), lang),
     ...figures.slice(0, 2).map((figure) => {
       const value =
-        figure.change?.[lang] ?? `${figure.from === undefined ? '' : `${figure.from} → `}${figure.toOp ?? ''}${figure.to ?? ''}`;
+        figure.change?.[lang] ??
+        `${figure.from === undefined ? '' : `${figure.from} → `}${figure.toOp ?? ''}${figure.to ?? ''}`;
       const who = catalog.cases.get(figure.case)?.name[lang] ?? figure.case;
       return labelled(words.case, escapeMarkdown(`${who}: ${value}. ${figure.caveat[lang]}`), lang);
     }),
@@ -165,7 +225,11 @@ function trend(catalog: Catalog, id: string, { lang }: DescribeOptions): string 
   return paragraphs([
     heading(found.name, id, lang),
     escapeMarkdown((found.definition ?? found.core ?? found.shift.to)[lang]),
-    labelled(words.shift, `${escapeMarkdown(found.shift.from[lang])} → ${escapeMarkdown(found.shift.to[lang])}`, lang),
+    labelled(
+      words.shift,
+      `${escapeMarkdown(found.shift.from[lang])} → ${escapeMarkdown(found.shift.to[lang])}`,
+      lang,
+    ),
     labelled(words.levers, names(catalog, 'levers', found.levers, lang), lang),
     cases(catalog, found.truncated ? [] : facts, lang),
   ]);
@@ -177,7 +241,9 @@ function caseText(catalog: Catalog, id: string, { lang }: DescribeOptions): stri
   const facts = found.facts.flatMap((fact) => catalog.facts.get(fact) ?? []);
   return paragraphs([
     heading(found.name, id, lang),
-    facts.map((fact) => `- ${escapeMarkdown(excerpt(catalog, fact)[lang])} ${inlineCode(fact.id)}`).join('\n'),
+    facts
+      .map((fact) => `- ${escapeMarkdown(excerpt(catalog, fact)[lang])} ${inlineCode(fact.id)}`)
+      .join('\n'),
     found.gap && labelled(words.note, escapeMarkdown(found.gap[lang]), lang),
   ]);
 }
@@ -186,7 +252,8 @@ function evidence(catalog: Catalog, id: string, options: DescribeOptions): strin
   const found = catalog.facts.get(id);
   if (!found) return caseText(catalog, id, options);
   const { lang } = options;
-  const outside = found.publicFact === undefined ? undefined : catalog.publicFacts.get(found.publicFact);
+  const outside =
+    found.publicFact === undefined ? undefined : catalog.publicFacts.get(found.publicFact);
   return paragraphs([
     `${escapeMarkdown(excerpt(catalog, found)[lang])} ${inlineCode(id)}`,
     `*${words.factKinds[found.kind][lang]}*${found.lever === undefined ? '' : ` · ${names(catalog, 'levers', [found.lever], lang)}`}`,

@@ -48,7 +48,12 @@ function exampleText(rule: Rule, lang: Lang): string | undefined {
   const block = (text: string): string => `\`\`\`yaml\n${text}\n\`\`\``;
   const omitted = /: ~/.test(found.bad + found.good) ? ` ${labels.omitted[lang]}` : '';
   const why = found.why === undefined || lang === 'zh' ? '' : ` - ${escapeMarkdown(found.why)}`;
-  return paragraphs([`*${labels.bad[lang]}*${omitted}`, block(found.bad), `*${labels.good[lang]}*${why}`, block(found.good)]);
+  return paragraphs([
+    `*${labels.bad[lang]}*${omitted}`,
+    block(found.bad),
+    `*${labels.good[lang]}*${why}`,
+    block(found.good),
+  ]);
 }
 
 /** A rule as Markdown: what, why, how severe, an example of either kind, how to silence. */

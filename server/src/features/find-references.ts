@@ -9,16 +9,29 @@ export function targetAt({ checked }: PlanDocument, offset: number): Target | un
 }
 
 /** The places of a plan that name something. `declaration` adds the key of the plan's own entry, or of the lever it lists. */
-export function referencesIn({ checked }: PlanDocument, target: Target, declaration: boolean): Span[] {
+export function referencesIn(
+  { checked }: PlanDocument,
+  target: Target,
+  declaration: boolean,
+): Span[] {
   return occurrencesIn(checked.plan)
-    .filter((one) => sameTarget(one.target, target) && (declaration || !one.isKey || target.of === 'catalog'))
+    .filter(
+      (one) =>
+        sameTarget(one.target, target) && (declaration || !one.isKey || target.of === 'catalog'),
+    )
     .map(({ span }) => span);
 }
 
 /** The places of a company catalogue that name something. `declaration` adds the entry itself. */
-export function referencesInCatalog({ text }: CatalogText, target: Target, declaration: boolean): Span[] {
+export function referencesInCatalog(
+  { text }: CatalogText,
+  target: Target,
+  declaration: boolean,
+): Span[] {
   if (target.of === 'plan') return [];
   return catalogPlaces(text)
-    .filter((one) => one.kind === target.kind && one.id === target.id && (declaration || !one.isKey))
+    .filter(
+      (one) => one.kind === target.kind && one.id === target.id && (declaration || !one.isKey),
+    )
     .map(({ span }) => span);
 }

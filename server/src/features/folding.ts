@@ -28,10 +28,12 @@ export function folds(lines: LineIndex): Fold[] {
   let comments = -1;
   let textBelow = -1;
   const close = (from: number): void => {
-    for (const { line } of open.splice(from)) if (last > line) found.push({ start: line, end: last, kind: 'region' });
+    for (const { line } of open.splice(from))
+      if (last > line) found.push({ start: line, end: last, kind: 'region' });
   };
   const endComments = (line: number): void => {
-    if (comments >= 0 && line - 1 > comments) found.push({ start: comments, end: line - 1, kind: 'comment' });
+    if (comments >= 0 && line - 1 > comments)
+      found.push({ start: comments, end: line - 1, kind: 'comment' });
     comments = -1;
   };
   for (let line = 0; line < lines.starts.length; line++) {
@@ -49,7 +51,9 @@ export function folds(lines: LineIndex): Fold[] {
     }
     endComments(line);
     const dashed = /^-(?:\s|$)/.test(text.slice(indent));
-    const keep = open.findIndex((one) => one.indent > indent || (one.indent === indent && (one.dashed || !dashed)));
+    const keep = open.findIndex(
+      (one) => one.indent > indent || (one.indent === indent && (one.dashed || !dashed)),
+    );
     if (keep >= 0) close(keep);
     // A bracket that only closes belongs to the fold above it.
     if (!/^[\]}]/.test(text.slice(indent))) open.push({ line, indent, dashed });

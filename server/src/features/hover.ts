@@ -20,8 +20,16 @@ export interface Hover {
 }
 
 /** What to show for the word at an offset: an entry of the catalogue, a field of the format, or how a value was read. */
-export function hover(document: PlanDocument, offset: number, detail: HoverDetail = 'full'): Hover | undefined {
-  return valueHover(document, offset) ?? nameHover(document, offset, detail) ?? fieldHover(document, offset, detail);
+export function hover(
+  document: PlanDocument,
+  offset: number,
+  detail: HoverDetail = 'full',
+): Hover | undefined {
+  return (
+    valueHover(document, offset) ??
+    nameHover(document, offset, detail) ??
+    fieldHover(document, offset, detail)
+  );
 }
 
 function nameHover(document: PlanDocument, offset: number, detail: HoverDetail): Hover | undefined {
@@ -32,11 +40,16 @@ function nameHover(document: PlanDocument, offset: number, detail: HoverDetail):
   const { coverage } = document.checked;
   if (name.kind === 'own-kpi' || name.kind === 'affected') {
     const entry = plan.kpis.find((kpi) => kpi.key === name.id);
-    const text = entry?.id === undefined ? undefined : describe(catalog, 'kpi', entry.id, { lang, detail });
+    const text =
+      entry?.id === undefined ? undefined : describe(catalog, 'kpi', entry.id, { lang, detail });
     return text ? { span: name.span, markdown: text } : ownHover(document, name.id, name.span);
   }
   if (name.kind === 'initiative') return ownHover(document, name.id, name.span);
-  const markdown = describe(catalog, name.kind as DescribedKind, name.id, { lang, coverage, detail });
+  const markdown = describe(catalog, name.kind as DescribedKind, name.id, {
+    lang,
+    coverage,
+    detail,
+  });
   return markdown ? { span: name.span, markdown } : ownHover(document, name.id, name.span);
 }
 
@@ -50,10 +63,17 @@ function ownHover(document: PlanDocument, id: string, span: Span): Hover | undef
   const details = [initiative?.when?.text, initiative?.owner?.text, source?.date?.text]
     .filter((part) => part !== undefined)
     .map(escapeMarkdown);
-  return { span, markdown: paragraphs([`**${escapeMarkdown(title)}** · ${inlineCode(id)}`, details.join(' · ')]) };
+  return {
+    span,
+    markdown: paragraphs([`**${escapeMarkdown(title)}** · ${inlineCode(id)}`, details.join(' · ')]),
+  };
 }
 
-function fieldHover(document: PlanDocument, offset: number, detail: HoverDetail): Hover | undefined {
+function fieldHover(
+  document: PlanDocument,
+  offset: number,
+  detail: HoverDetail,
+): Hover | undefined {
   const location = locate(document.checked.plan.root, offset);
   if (location?.part !== 'key') return undefined;
   const field = fieldAt(location.path);
@@ -78,12 +98,15 @@ function valueHover(document: PlanDocument, offset: number): Hover | undefined {
   const { plan } = document.checked;
   const { lang } = document;
   const say = (span: Span, text: string | undefined): Hover | undefined =>
-    text === undefined ? undefined : { span, markdown: `*${words.readAs[lang]}* ${escapeMarkdown(text)}` };
+    text === undefined
+      ? undefined
+      : { span, markdown: `*${words.readAs[lang]}* ${escapeMarkdown(text)}` };
   for (const kpi of plan.kpis) {
     if (!touches(kpi.entry.value.span, offset)) continue;
     const field = [kpi.baseline, kpi.target].find((one) => one && touches(one.span, offset));
     if (field?.value) return { span: field.span, markdown: kpiValue(document, kpi, field.value) };
-    if (kpi.due?.value && touches(kpi.due.span, offset)) return say(kpi.due.span, dueText(kpi.due.value.end)[lang]);
+    if (kpi.due?.value && touches(kpi.due.span, offset))
+      return say(kpi.due.span, dueText(kpi.due.value.end)[lang]);
   }
   for (const { rule: field } of plan.ignores) {
     const rule = field && touches(field.span, offset) ? findRule(field.text) : undefined;
@@ -93,9 +116,16 @@ function valueHover(document: PlanDocument, offset: number): Hover | undefined {
     if (field?.value && touches(field.span, offset))
       return say(field.span, `${isoDay(field.value.start)} … ${isoDay(field.value.end)}`);
   }
-  for (const field of [plan.budget?.total, plan.budget?.reserve, ...plan.initiatives.map((one) => one.budget)]) {
+  for (const field of [
+    plan.budget?.total,
+    plan.budget?.reserve,
+    ...plan.initiatives.map((one) => one.budget),
+  ]) {
     if (field?.value && !field.value.internal && touches(field.span, offset)) {
-      return say(field.span, `${grouped(field.value.number)} ${field.value.currency ?? plan.currency?.text ?? ''}`.trim());
+      return say(
+        field.span,
+        `${grouped(field.value.number)} ${field.value.currency ?? plan.currency?.text ?? ''}`.trim(),
+      );
     }
   }
   return undefined;
@@ -111,8 +141,11 @@ function kpiValue(document: PlanDocument, kpi: KpiEntry, value: Quantity): strin
   const from = kpi.baseline?.value;
   const to = kpi.target?.value;
   const change =
-    from && to && from.number !== 0 && !to.sign ? ((to.number - from.number) / Math.abs(from.number)) * 100 : undefined;
-  const signed = change === undefined ? undefined : `${change > 0 ? '+' : ''}${Math.round(change * 10) / 10} %`;
+    from && to && from.number !== 0 && !to.sign
+      ? ((to.number - from.number) / Math.abs(from.number)) * 100
+      : undefined;
+  const signed =
+    change === undefined ? undefined : `${change > 0 ? '+' : ''}${Math.round(change * 10) / 10} %`;
   return paragraphs([
     `*${words.readAs[lang]}* ${escapeMarkdown(`${value.bound ? `${value.bound} ` : ''}${grouped(value.number)} ${value.unitText ?? ''}`.trim())}`,
     known

@@ -22,7 +22,11 @@ export interface InlayHint {
 export function inlayHints(document: PlanDocument, range: Span): InlayHint[] {
   const { checked, lang } = document;
   const { plan } = checked;
-  const say = (at: number, label: Text, tooltip: Text): InlayHint => ({ at, label: label[lang], tooltip: tooltip[lang] });
+  const say = (at: number, label: Text, tooltip: Text): InlayHint => ({
+    at,
+    label: label[lang],
+    tooltip: tooltip[lang],
+  });
   const hints: InlayHint[] = [];
   for (const { id, key, keySpan } of plan.levers) {
     const name = id === undefined ? undefined : nameOf(document.catalog, 'levers', id);
@@ -42,7 +46,8 @@ export function inlayHints(document: PlanDocument, range: Span): InlayHint[] {
     hints.push(...daysLeft(document, kpi.due, say));
   }
   for (const one of plan.assumptions)
-    if (overlaps(one.span, range) && (one.state?.text ?? 'open') === 'open') hints.push(...daysLeft(document, one.checkBy, say));
+    if (overlaps(one.span, range) && (one.state?.text ?? 'open') === 'open')
+      hints.push(...daysLeft(document, one.checkBy, say));
   return hints.filter(({ at }) => range.start <= at && at <= range.end).sort((a, b) => a.at - b.at);
 }
 
@@ -55,7 +60,8 @@ function isForeign(key: string, name: string, lang: 'en' | 'zh'): boolean {
 /** The change from baseline to target in per cent of the baseline; undefined where the two cannot be compared. */
 function changeOf({ catalog }: PlanDocument, kpi: KpiEntry): string | undefined {
   const { baseline, target, mixed } = valuesOf(catalog, kpi);
-  if (!baseline || !target || mixed || baseline.number === 0 || target.quantity.sign === '+') return undefined;
+  if (!baseline || !target || mixed || baseline.number === 0 || target.quantity.sign === '+')
+    return undefined;
   const percent = ((target.number - baseline.number) / Math.abs(baseline.number)) * 100;
   const size = Math.abs(percent);
   const shown = size >= 10 ? Math.round(size) : Math.round(size * 10) / 10;
@@ -70,8 +76,16 @@ function daysLeft(
   if (!due?.value || document.checked.plan.status === 'retired') return [];
   const days = due.value.end - document.today;
   const day = isoDay(due.value.end);
-  const label = days >= 0 ? { en: `${days}d left`, zh: `剩 ${days} 天` } : { en: `${-days}d over`, zh: `已过 ${-days} 天` };
-  return [say(endOf(document, due.span), label, { en: `The last day is ${day}`, zh: `最后一天是 ${day}` })];
+  const label =
+    days >= 0
+      ? { en: `${days}d left`, zh: `剩 ${days} 天` }
+      : { en: `${-days}d over`, zh: `已过 ${-days} 天` };
+  return [
+    say(endOf(document, due.span), label, {
+      en: `The last day is ${day}`,
+      zh: `最后一天是 ${day}`,
+    }),
+  ];
 }
 
 /** Behind a value, and behind its closing quote. */

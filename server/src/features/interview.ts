@@ -48,7 +48,12 @@ export function firstChoices(catalog: Catalog, lang: Lang): FirstChoices {
 }
 
 /** The levers for a model and trends: what the model requires and the trends expect comes first and is proposed. */
-export function leverChoices(catalog: Catalog, model: string, trends: readonly string[], lang: Lang): Choice[] {
+export function leverChoices(
+  catalog: Catalog,
+  model: string,
+  trends: readonly string[],
+  lang: Lang,
+): Choice[] {
   const required = new Set(keysOf(catalog, model).map((key) => key.lever));
   const expected = new Set(
     trends.flatMap((id) => {
@@ -67,7 +72,9 @@ export function leverChoices(catalog: Catalog, model: string, trends: readonly s
   const rest = [...catalog.levers.keys()].filter((id) => !required.has(id) && !expected.has(id));
   return [
     ...[...required].map((id) => choice(id, true, words.key[lang])),
-    ...[...expected].filter((id) => !required.has(id)).map((id) => choice(id, true, words.trend[lang])),
+    ...[...expected]
+      .filter((id) => !required.has(id))
+      .map((id) => choice(id, true, words.trend[lang])),
     ...rest.filter((id) => others.has(id)).map((id) => choice(id, false, words.recommended[lang])),
     ...rest.filter((id) => !others.has(id)).map((id) => choice(id, false, '')),
   ];

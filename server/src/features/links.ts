@@ -21,11 +21,14 @@ export function links({ checked }: PlanDocument): Link[] {
     else if (type === 'url' && isPage(text)) found.push({ span: node.span, to: { url: text } });
   }
   for (const { url, entry } of plan.sources)
-    if (url && url.node === entry.value && isPage(url.text)) found.push({ span: url.span, to: { url: url.text } });
+    if (url && url.node === entry.value && isPage(url.text))
+      found.push({ span: url.span, to: { url: url.text } });
   return found.slice(0, maxLinks).sort((a, b) => a.span.start - b.span.start);
 }
 
 /** A whole address without blanks, quotes or control characters, and with a host. */
 function isPage(text: string): boolean {
-  return text.length <= 2000 && /^https?:\/\/[\p{L}\p{N}][^\s"'<>`{}|\\^\p{Cc}\p{Cf}]*$/iu.test(text);
+  return (
+    text.length <= 2000 && /^https?:\/\/[\p{L}\p{N}][^\s"'<>`{}|\\^\p{Cc}\p{Cf}]*$/iu.test(text)
+  );
 }

@@ -22,9 +22,15 @@ interface PlacedPath {
 }
 
 /** The edits that keep a plan's paths right: company catalogues, and sources that are files. The plan itself may be what moves. */
-export function movedInPlan({ checked, text }: PlanDocument, uri: string, moves: readonly Move[]): TextEdit[] {
+export function movedInPlan(
+  { checked, text }: PlanDocument,
+  uri: string,
+  moves: readonly Move[],
+): TextEdit[] {
   const paths = typedValues(checked.plan.root).flatMap(({ node, type }): PlacedPath[] =>
-    type === 'path' || type === 'url' ? [{ text: node.text.trim(), span: node.span, loose: type === 'url' }] : [],
+    type === 'path' || type === 'url'
+      ? [{ text: node.text.trim(), span: node.span, loose: type === 'url' }]
+      : [],
   );
   return rewritten(paths, text, uri, moves);
 }
@@ -32,7 +38,12 @@ export function movedInPlan({ checked, text }: PlanDocument, uri: string, moves:
 /** The same for a configuration: what it builds on, its catalogues and its baseline. */
 export function movedInConfig(text: string, uri: string, moves: readonly Move[]): TextEdit[] {
   const config = readConfig(text);
-  return rewritten([...config.extends, ...config.catalogs, ...(config.baseline ? [config.baseline] : [])], text, uri, moves);
+  return rewritten(
+    [...config.extends, ...config.catalogs, ...(config.baseline ? [config.baseline] : [])],
+    text,
+    uri,
+    moves,
+  );
 }
 
 /** The same for a baseline, which lists plans by their path: a plan that moves keeps what was known about it. */
@@ -42,11 +53,18 @@ export function movedInBaseline(text: string, uri: string, moves: readonly Move[
   return (plans?.kind === 'map' ? plans.entries : []).flatMap(({ key }): TextEdit[] => {
     const plan = resolveUri(folderOf(uri), key.text);
     const path = plan && relativePath(folder, movedTo(plan, moves));
-    return path === undefined || path === key.text ? [] : [{ span: key.span, newText: JSON.stringify(path) }];
+    return path === undefined || path === key.text
+      ? []
+      : [{ span: key.span, newText: JSON.stringify(path) }];
   });
 }
 
-function rewritten(paths: readonly PlacedPath[], text: string, uri: string, moves: readonly Move[]): TextEdit[] {
+function rewritten(
+  paths: readonly PlacedPath[],
+  text: string,
+  uri: string,
+  moves: readonly Move[],
+): TextEdit[] {
   const here = folderOf(uri);
   const there = folderOf(movedTo(uri, moves));
   const edits = new Map<number, TextEdit>();
@@ -59,7 +77,10 @@ function rewritten(paths: readonly PlacedPath[], text: string, uri: string, move
     const between = pathBetween(there, next);
     const quote = text[span.start];
     if (between !== undefined)
-      edits.set(span.start, { span, newText: quote === '"' ? JSON.stringify(between) : yamlText(between, true) });
+      edits.set(span.start, {
+        span,
+        newText: quote === '"' ? JSON.stringify(between) : yamlText(between, true),
+      });
   }
   return [...edits.values()];
 }
@@ -68,7 +89,8 @@ function rewritten(paths: readonly PlacedPath[], text: string, uri: string, move
 function movedTo(uri: string, moves: readonly Move[]): string {
   for (const { from, to } of moves) {
     if (uriKey(uri) === uriKey(from)) return to;
-    if (isWithin(uriKey(from), uriKey(uri))) return to.replace(/\/$/, '') + encodedTail(uriKey(uri).slice(uriKey(from).length));
+    if (isWithin(uriKey(from), uriKey(uri)))
+      return to.replace(/\/$/, '') + encodedTail(uriKey(uri).slice(uriKey(from).length));
   }
   return uri;
 }

@@ -43,11 +43,17 @@ export function occurrencesIn(plan: Plan): Occurrence[] {
     return target ? [{ target, text: name.text, span: name.span, isKey: name.isKey }] : [];
   });
   const index = indexOf(plan);
-  const addresses = plan.ignores.flatMap(({ at }) => (at ? (addressOccurrence(plan, index, at) ?? []) : []));
+  const addresses = plan.ignores.flatMap(({ at }) =>
+    at ? (addressOccurrence(plan, index, at) ?? []) : [],
+  );
   return [...keys, ...names, ...addresses].sort((a, b) => a.span.start - b.span.start);
 }
 
-function targetOf(name: Named, initiatives: ReadonlySet<string>, sources: ReadonlySet<string>): Target | undefined {
+function targetOf(
+  name: Named,
+  initiatives: ReadonlySet<string>,
+  sources: ReadonlySet<string>,
+): Target | undefined {
   const { id, kind } = name;
   if (id === undefined) return undefined;
   switch (kind) {
@@ -58,7 +64,9 @@ function targetOf(name: Named, initiatives: ReadonlySet<string>, sources: Readon
     case 'affected':
       return { of: 'plan', section: initiatives.has(id) ? 'initiatives' : 'kpis', id };
     case 'evidence':
-      return sources.has(name.text) ? { of: 'plan', section: 'sources', id } : { of: 'catalog', kind, id };
+      return sources.has(name.text)
+        ? { of: 'plan', section: 'sources', id }
+        : { of: 'catalog', kind, id };
     case 'model':
     case 'lever':
     case 'mechanism':
@@ -76,7 +84,12 @@ type Index = ReadonlyMap<string, ReadonlyMap<string, Target>>;
 function indexOf(plan: Plan): Index {
   const own = ownSections.map((section) => [
     section,
-    new Map((plan[section] as readonly EntryBase[]).map(({ key }) => [key, { of: 'plan', section, id: key } as const])),
+    new Map(
+      (plan[section] as readonly EntryBase[]).map(({ key }) => [
+        key,
+        { of: 'plan', section, id: key } as const,
+      ]),
+    ),
   ]);
   const levers = plan.levers.flatMap(({ key, id }) =>
     id === undefined ? [] : [[key, { of: 'catalog', kind: 'lever', id } as const] as const],
@@ -108,7 +121,10 @@ function addressOccurrence(plan: Plan, index: Index, at: TextField): Occurrence 
 }
 
 /** The name at an offset; where it is both, the plan's own entry before that of the catalogue. */
-export function occurrenceAt(occurrences: readonly Occurrence[], offset: number): Occurrence | undefined {
+export function occurrenceAt(
+  occurrences: readonly Occurrence[],
+  offset: number,
+): Occurrence | undefined {
   const here = occurrences.filter(({ span }) => touches(span, offset));
   return here.find(({ target }) => target.of === 'plan') ?? here[0];
 }

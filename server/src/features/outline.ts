@@ -48,7 +48,11 @@ export function outline(document: PlanDocument): OutlineItem[] {
 }
 
 /** The entries of every section, as lines of the outline. */
-function entriesByKey({ checked, catalog, lang }: PlanDocument): ReadonlyMap<string, readonly OutlineItem[]> {
+function entriesByKey({
+  checked,
+  catalog,
+  lang,
+}: PlanDocument): ReadonlyMap<string, readonly OutlineItem[]> {
   const { plan } = checked;
   const leverName = (id: string | undefined, text: string): string =>
     id === undefined ? text : nameOf(catalog, 'levers', id)[lang];
@@ -59,27 +63,55 @@ function entriesByKey({ checked, catalog, lang }: PlanDocument): ReadonlyMap<str
       plan.kpis.map((one) => {
         const name = one.id === undefined ? undefined : nameOf(catalog, 'kpis', one.id)[lang];
         const from = one.baseline ?? one.unmeasured;
-        const change = [from?.text, one.target?.text].filter((part) => part !== undefined).join(' → ');
+        const change = [from?.text, one.target?.text]
+          .filter((part) => part !== undefined)
+          .join(' → ');
         return item('kpi', one.entry, one.key, joined(name, change, one.due?.text));
       }),
     ],
     [
       'initiatives',
       plan.initiatives.map((one) => {
-        const levers = one.levers.map((ref) => leverName(ref.id, ref.text)).join(lang === 'zh' ? '、' : ', ');
-        const own = item('initiative', one.entry, one.name?.text ?? one.key, joined(levers, one.when?.text));
+        const levers = one.levers
+          .map((ref) => leverName(ref.id, ref.text))
+          .join(lang === 'zh' ? '、' : ', ');
+        const own = item(
+          'initiative',
+          one.entry,
+          one.name?.text ?? one.key,
+          joined(levers, one.when?.text),
+        );
         return {
           ...own,
-          children: one.milestones.map((mark) => item('milestone', mark.entry, words(mark.text, mark.key), mark.date?.text)),
+          children: one.milestones.map((mark) =>
+            item('milestone', mark.entry, words(mark.text, mark.key), mark.date?.text),
+          ),
         };
       }),
     ],
-    ['assumptions', plan.assumptions.map((one) => item('assumption', one.entry, words(one.assume, one.key), one.checkBy?.text))],
+    [
+      'assumptions',
+      plan.assumptions.map((one) =>
+        item('assumption', one.entry, words(one.assume, one.key), one.checkBy?.text),
+      ),
+    ],
     [
       'risks',
-      plan.risks.map((one) => item('risk', one.entry, words(one.risk, one.key), joined(one.likelihood?.text, one.impact?.text))),
+      plan.risks.map((one) =>
+        item(
+          'risk',
+          one.entry,
+          words(one.risk, one.key),
+          joined(one.likelihood?.text, one.impact?.text),
+        ),
+      ),
     ],
-    ['sources', plan.sources.map((one) => item('source', one.entry, words(one.title ?? one.url, one.key), one.date?.text))],
+    [
+      'sources',
+      plan.sources.map((one) =>
+        item('source', one.entry, words(one.title ?? one.url, one.key), one.date?.text),
+      ),
+    ],
   ]);
 }
 
@@ -87,21 +119,39 @@ function words(field: TextField | undefined, key: string): string {
   return field?.text ?? key;
 }
 
-function item(kind: OutlineKind, entry: MapEntry, name: string, detail: string | undefined): OutlineItem {
+function item(
+  kind: OutlineKind,
+  entry: MapEntry,
+  name: string,
+  detail: string | undefined,
+): OutlineItem {
   const key = oneLine(entry.key.text) || '·';
   const { span } = entry;
-  return { kind, name: oneLine(name) || key, key, detail: oneLine(detail ?? ''), span, selection: entry.key.span, children: [] };
+  return {
+    kind,
+    name: oneLine(name) || key,
+    key,
+    detail: oneLine(detail ?? ''),
+    span,
+    selection: entry.key.span,
+    children: [],
+  };
 }
 
 /** What a field at the top says: the models by name, everything else as written. */
 function fieldDetail({ checked, catalog, lang }: PlanDocument, { key, value }: MapEntry): string {
   const plan: Plan = checked.plan;
   if (key.text === 'model')
-    return plan.models.map((ref) => (ref.id === undefined ? ref.text : modelName(catalog, ref.id)[lang])).join(', ');
+    return plan.models
+      .map((ref) => (ref.id === undefined ? ref.text : modelName(catalog, ref.id)[lang]))
+      .join(', ');
   if (key.text === 'trends')
-    return plan.trends.map((ref) => (ref.id === undefined ? ref.text : nameOf(catalog, 'trends', ref.id)[lang])).join(', ');
+    return plan.trends
+      .map((ref) => (ref.id === undefined ? ref.text : nameOf(catalog, 'trends', ref.id)[lang]))
+      .join(', ');
   if (value.kind === 'scalar') return value.text;
-  if (value.kind === 'list') return value.items.flatMap((one) => (one.kind === 'scalar' ? one.text : [])).join(', ');
+  if (value.kind === 'list')
+    return value.items.flatMap((one) => (one.kind === 'scalar' ? one.text : [])).join(', ');
   return '';
 }
 
@@ -135,7 +185,8 @@ export function symbolsOf(document: PlanDocument): FoundSymbol[] {
       if (found.length >= maxSymbols) return;
       const extra = one.kind === 'lever' ? one.detail : one.key;
       const label = one.name === extra || extra === '' ? one.name : `${one.name} · ${extra}`;
-      if (one.kind !== 'field' && one.kind !== 'section') found.push({ item: one, label, container });
+      if (one.kind !== 'field' && one.kind !== 'section')
+        found.push({ item: one, label, container });
       visit(one.children);
     }
   };
@@ -144,11 +195,9 @@ export function symbolsOf(document: PlanDocument): FoundSymbol[] {
 }
 
 /** Entries whose title, key or catalogue name holds the letters of a query in order, whatever their case. At most `limit`. */
-export function matching<T extends { readonly label: string; readonly item: Pick<OutlineItem, 'detail'> }>(
-  symbols: readonly T[],
-  query: string,
-  limit: number,
-): T[] {
+export function matching<
+  T extends { readonly label: string; readonly item: Pick<OutlineItem, 'detail'> },
+>(symbols: readonly T[], query: string, limit: number): T[] {
   const wanted = [...query.toLowerCase().replace(/\s+/g, '')];
   const found: T[] = [];
   for (const one of symbols) {

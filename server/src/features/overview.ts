@@ -31,7 +31,8 @@ export interface Overview {
 /** A plan in one line: what it is called, its models and status, how its operating keys stand, and how much was found. */
 export function overviewOf({ checked, catalog }: PlanDocument, lang: Lang): Overview {
   const { plan, coverage, findings } = checked;
-  const count = (severity: string): number => findings.filter((one) => one.severity === severity).length;
+  const count = (severity: string): number =>
+    findings.filter((one) => one.severity === severity).length;
   return {
     title: plan.title?.text.slice(0, 200),
     models: coverage.models.map((model) => modelName(catalog, model)[lang]).join(' + '),

@@ -1,5 +1,13 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { catalogType, childType, configType, fieldAt, recordOf, typeAt, type ValueType } from '../model/shape.ts';
+import {
+  catalogType,
+  childType,
+  configType,
+  fieldAt,
+  recordOf,
+  typeAt,
+  type ValueType,
+} from '../model/shape.ts';
 import { findRule } from '../rules/index.ts';
 import { locate } from '../syntax/locate.ts';
 import { slotAt } from '../syntax/slot.ts';
@@ -18,7 +26,10 @@ export const recordTypes = { config: configType, catalog: catalogType } as const
 const kinds = { model: 'models', lever: 'levers', mechanism: 'mechanisms', kpi: 'kpis' } as const;
 
 /** What can be written at an offset of a configuration file or a company catalogue. */
-export function completeRecord({ text, kind, catalog }: OtherDocument, offset: number): CompletionItem[] {
+export function completeRecord(
+  { text, kind, catalog }: OtherDocument,
+  offset: number,
+): CompletionItem[] {
   const slot = slotAt(text, offset);
   if (slot.kind === 'none' || slot.kind === 'text') return [];
   const type = typeAt(slot.path, recordTypes[kind]);
@@ -32,8 +43,15 @@ export function completeRecord({ text, kind, catalog }: OtherDocument, offset: n
     }));
 }
 
-function choicesFor(slot: string, type: ValueType, present: readonly string[], flow: boolean, catalog: Catalog): Choice[] {
-  if (type.type === 'map') return type.keys.type === 'ref' && type.keys.to === 'rule' ? keyed(ruleChoices()) : [];
+function choicesFor(
+  slot: string,
+  type: ValueType,
+  present: readonly string[],
+  flow: boolean,
+  catalog: Catalog,
+): Choice[] {
+  if (type.type === 'map')
+    return type.keys.type === 'ref' && type.keys.to === 'rule' ? keyed(ruleChoices()) : [];
   const inner = type.type === 'list' || type.type === 'one-or-list' ? type.of : type;
   const record = recordOf(inner);
   if (record && slot !== 'value') return fieldChoices(record.fields.values(), present, flow);
@@ -66,7 +84,10 @@ function scalarChoices(type: ValueType, catalog: Catalog): Choice[] {
 }
 
 /** What to show for the word at an offset of a configuration file or a company catalogue. */
-export function hoverRecord({ root, kind, catalog, lang }: OtherDocument, offset: number): Hover | undefined {
+export function hoverRecord(
+  { root, kind, catalog, lang }: OtherDocument,
+  offset: number,
+): Hover | undefined {
   const location = locate(root, offset);
   if (!location) return undefined;
   const { path, node } = location;
@@ -77,7 +98,9 @@ export function hoverRecord({ root, kind, catalog, lang }: OtherDocument, offset
   if (parent?.type === 'map') {
     const rule = kind === 'config' ? findRule(key) : undefined;
     if (rule) return { span: node.span, markdown: explainRule(rule, lang) };
-    const markdown = describedKind(path.at(-2)) && describe(catalog, describedKind(path.at(-2)) ?? 'lever', key, { lang });
+    const markdown =
+      describedKind(path.at(-2)) &&
+      describe(catalog, describedKind(path.at(-2)) ?? 'lever', key, { lang });
     return markdown ? { span: node.span, markdown } : undefined;
   }
   const field = childType(parent, key) && fieldAt(path, shape);
@@ -97,9 +120,20 @@ function describedKind(section: string | undefined): DescribedKind | undefined {
   return section === undefined ? undefined : sections[section];
 }
 
-function nameHover(node: Node, type: ValueType | undefined, catalog: Catalog, lang: OtherDocument['lang']): Hover | undefined {
+function nameHover(
+  node: Node,
+  type: ValueType | undefined,
+  catalog: Catalog,
+  lang: OtherDocument['lang'],
+): Hover | undefined {
   const inner = type?.type === 'list' || type?.type === 'one-or-list' ? type.of : type;
-  if (node.kind !== 'scalar' || inner?.type !== 'ref' || inner.to === undefined || !(inner.to in kinds)) return undefined;
+  if (
+    node.kind !== 'scalar' ||
+    inner?.type !== 'ref' ||
+    inner.to === undefined ||
+    !(inner.to in kinds)
+  )
+    return undefined;
   const markdown = describe(catalog, inner.to as DescribedKind, node.text, { lang });
   return markdown ? { span: node.span, markdown } : undefined;
 }

@@ -19,7 +19,11 @@ export interface CatalogName {
  * What the word at an offset of a company catalogue names.
  * @param catalog the catalogue with this one laid over it: a reference may be a name or an alias
  */
-export function catalogNameAt(text: string, catalog: Catalog, offset: number): CatalogName | undefined {
+export function catalogNameAt(
+  text: string,
+  catalog: Catalog,
+  offset: number,
+): CatalogName | undefined {
   const here = catalogPlaces(text).find(({ span }) => touches(span, offset));
   if (!here) return undefined;
   const { kind, isKey } = here;
@@ -37,7 +41,13 @@ export function prepareCatalogRename(
   const here = catalogNameAt(text, catalog, offset);
   if (!here) return undefined;
   const { target } = here;
-  return refuseEntry(target, here.text, catalogs) ?? { span: withoutQuotes(text, here.span), id: target.id, target };
+  return (
+    refuseEntry(target, here.text, catalogs) ?? {
+      span: withoutQuotes(text, here.span),
+      id: target.id,
+      target,
+    }
+  );
 }
 
 /**
@@ -57,11 +67,17 @@ export function renameInCatalog(
   const found = key && entryAt(parse(text).root, key.span.start);
   if (!found) return edits;
   const stays = { key: id, inline: `{replaced_by: ${wanted}}` };
-  return [...edits, ...(found.map.flow ? addToMap(text, found.map, stays) : addAfter(text, found.entry, stays))];
+  return [
+    ...edits,
+    ...(found.map.flow ? addToMap(text, found.map, stays) : addAfter(text, found.entry, stays)),
+  ];
 }
 
 /** The entry whose key starts at an offset, and its map. */
-function entryAt(root: Node | undefined, offset: number): { readonly map: MapNode; readonly entry: MapEntry } | undefined {
+function entryAt(
+  root: Node | undefined,
+  offset: number,
+): { readonly map: MapNode; readonly entry: MapEntry } | undefined {
   let node = root;
   while (node?.kind === 'map') {
     const map: MapNode = node;

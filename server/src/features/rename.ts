@@ -10,7 +10,14 @@ import type { Text } from '../text/language.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import { type CatalogText, definitionIn } from './catalog-places.ts';
 import type { PlanDocument } from './document.ts';
-import { type Occurrence, type OwnSection, occurrenceAt, occurrencesIn, sameTarget, type Target } from './occurrences.ts';
+import {
+  type Occurrence,
+  type OwnSection,
+  occurrenceAt,
+  occurrencesIn,
+  sameTarget,
+  type Target,
+} from './occurrences.ts';
 import { withKpi } from './refactor/kpi-form.ts';
 
 /** Why something cannot be renamed. */
@@ -54,7 +61,12 @@ export function refuseEntry(
     };
   }
   if (kind === 'evidence' || kind === 'case' || !definitionIn(catalogs, kind, id))
-    return { refusal: { en: `Rename \`${id}\` in the company catalogue itself.`, zh: `请在企业目录文件中直接修改 \`${id}\`。` } };
+    return {
+      refusal: {
+        en: `Rename \`${id}\` in the company catalogue itself.`,
+        zh: `请在企业目录文件中直接修改 \`${id}\`。`,
+      },
+    };
   if (text === id) return undefined;
   return {
     refusal: {
@@ -76,7 +88,10 @@ export function refuseId(
   { target, id }: Renamable,
   wanted: string,
 ): Refusal | undefined {
-  const shape = target.of === 'plan' ? /^[\p{L}\p{M}\p{N}_.-]{1,64}$/u : /^[\p{L}\p{N}][\p{L}\p{N}\-_.]{0,63}$/u;
+  const shape =
+    target.of === 'plan'
+      ? /^[\p{L}\p{M}\p{N}_.-]{1,64}$/u
+      : /^[\p{L}\p{N}][\p{L}\p{N}\-_.]{0,63}$/u;
   if (!shape.test(wanted) || !/[\p{L}\p{N}]/u.test(wanted) || /^null$/i.test(wanted)) {
     return {
       refusal: {
@@ -107,10 +122,12 @@ function isFree(
   if (target.of === 'catalog') return find(catalog, target.kind, wanted) === undefined;
   if (!checked) return true;
   const section = nodeAt(checked.plan, [target.section]);
-  if (section?.kind === 'map' && section.entries.some(({ key }) => key.text === wanted)) return false;
+  if (section?.kind === 'map' && section.entries.some(({ key }) => key.text === wanted))
+    return false;
   const kinds = answersTo[target.section];
   return !namesIn(checked.plan).some(
-    (name) => name.id !== undefined && name.text === wanted && !name.isKey && kinds.includes(name.kind),
+    (name) =>
+      name.id !== undefined && name.text === wanted && !name.isKey && kinds.includes(name.kind),
   );
 }
 
@@ -122,11 +139,15 @@ export function renameInPlan(
 ): TextEdit[] {
   const { plan } = document.checked;
   const all = occurrencesIn(plan).filter((one) => one.text === id);
-  const edits = all.filter((one) => sameTarget(one.target, target)).flatMap((one) => editsFor(document, one, wanted));
-  if (target.of === 'plan') return target.section === 'kpis' ? [...edits, ...keepKpi(document, id, wanted)] : edits;
+  const edits = all
+    .filter((one) => sameTarget(one.target, target))
+    .flatMap((one) => editsFor(document, one, wanted));
+  if (target.of === 'plan')
+    return target.section === 'kpis' ? [...edits, ...keepKpi(document, id, wanted)] : edits;
   // A KPI of the plan that has its name from the catalogue is an entry of the plan's own as well.
   const own: Target = { of: 'plan', section: 'kpis', id };
-  const isOwn = target.kind === 'kpi' && plan.kpis.some((kpi) => kpi.key === id && kpi.id === target.id);
+  const isOwn =
+    target.kind === 'kpi' && plan.kpis.some((kpi) => kpi.key === id && kpi.id === target.id);
   const mine = isOwn ? all.filter((one) => !one.isKey && sameTarget(one.target, own)) : [];
   return [...edits, ...mine.flatMap((one) => editsFor(document, one, wanted))];
 }
@@ -135,7 +156,12 @@ function editsFor({ checked }: PlanDocument, one: Occurrence, wanted: string): T
   const { address } = one;
   if (address?.node.kind !== 'scalar') return replaceName(checked.plan, one, wanted);
   const dot = address.text.indexOf('.') + 1;
-  return [replaceScalar(address.node, address.text.slice(0, dot) + wanted + address.text.slice(dot + one.text.length))];
+  return [
+    replaceScalar(
+      address.node,
+      address.text.slice(0, dot) + wanted + address.text.slice(dot + one.text.length),
+    ),
+  ];
 }
 
 /** A KPI that was known by its key stays known under a key of the plan's own: `kpi:` says so. */
@@ -143,5 +169,7 @@ function keepKpi(document: PlanDocument, id: string, wanted: string): TextEdit[]
   const { catalog, checked } = document;
   const kpi = checked.plan.kpis.find(({ key }) => key === id);
   if (!kpi || kpi.kpi || kpi.id === undefined) return [];
-  return find(catalog, 'kpi', wanted, checked.coverage.models)?.id === kpi.id ? [] : withKpi(document, kpi, kpi.id);
+  return find(catalog, 'kpi', wanted, checked.coverage.models)?.id === kpi.id
+    ? []
+    : withKpi(document, kpi, kpi.id);
 }

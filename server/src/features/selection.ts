@@ -41,17 +41,22 @@ export function selectionSpans(document: PlanDocument, offset: number): Span[] {
 
 /** The text without quotes, and the part of a KPI's line. */
 function insideScalar(text: string, node: ScalarNode, path: readonly string[], at: number): Span[] {
-  const quoted = (node.style === 'single' || node.style === 'double') && node.span.end - node.span.start >= 2;
+  const quoted =
+    (node.style === 'single' || node.style === 'double') && node.span.end - node.span.start >= 2;
   const inner = quoted ? [{ start: node.span.start + 1, end: node.span.end - 1 }] : [];
   const type = path.length === 2 ? typeAt(path) : undefined;
-  if (type?.type !== 'entry' || !type.short.some((short) => short.type === 'kpi-line')) return inner;
-  const parts = Object.values(splitKpiLine(node.text)).map((piece) => pieceSpan(text, node, piece.start, piece.end));
+  if (type?.type !== 'entry' || !type.short.some((short) => short.type === 'kpi-line'))
+    return inner;
+  const parts = Object.values(splitKpiLine(node.text)).map((piece) =>
+    pieceSpan(text, node, piece.start, piece.end),
+  );
   return [...inner, ...parts.filter((span) => touches(span, at)).slice(0, 1)];
 }
 
 /** The word of letters, digits and hyphens around an offset; looks no further than 100 characters. */
 function wordAt(text: string, at: number): Span | undefined {
-  const before = /[\p{L}\p{M}\p{N}_-]*$/u.exec(text.slice(Math.max(0, at - 100), at))?.[0].length ?? 0;
+  const before =
+    /[\p{L}\p{M}\p{N}_-]*$/u.exec(text.slice(Math.max(0, at - 100), at))?.[0].length ?? 0;
   const behind = /^[\p{L}\p{M}\p{N}_-]*/u.exec(text.slice(at, at + 100))?.[0].length ?? 0;
   return before + behind === 0 ? undefined : { start: at - before, end: at + behind };
 }

@@ -10,7 +10,10 @@ import type { PlanDocument } from './document.ts';
 const never = /^(?:STR00[12]|IGN\d+|CFG\d+)$/;
 
 /** “Ignore it here, because …”: an entry under `ignore` whose reason is to be filled in, and is a finding until it is. */
-export function ignoreActions({ checked, lang }: PlanDocument, findings: readonly Finding[]): Action[] {
+export function ignoreActions(
+  { checked, lang }: PlanDocument,
+  findings: readonly Finding[],
+): Action[] {
   const seen = new Set<string>();
   return findings.flatMap((finding) => {
     const at = finding.path.join('.');
@@ -19,17 +22,25 @@ export function ignoreActions({ checked, lang }: PlanDocument, findings: readonl
     seen.add(key);
     const place = at === '' ? '' : ` at: ${yamlText(at, true)},`;
     const edits = insert(checked.plan, `{rule: ${finding.rule},${place} reason: TODO}`);
-    const title = lang === 'zh' ? `在此忽略 ${finding.rule}，理由是……` : `Ignore ${finding.rule} here, because …`;
+    const title =
+      lang === 'zh'
+        ? `在此忽略 ${finding.rule}，理由是……`
+        : `Ignore ${finding.rule} here, because …`;
     return edits ? [{ title, kind: 'quickfix' as const, edits, finding, preferred: false }] : [];
   });
 }
 
-function insert(plan: PlanDocument['checked']['plan'], item: string): readonly TextEdit[] | undefined {
+function insert(
+  plan: PlanDocument['checked']['plan'],
+  item: string,
+): readonly TextEdit[] | undefined {
   const { text } = plan.syntax;
   const section = plan.root && entryOf(plan.root, 'ignore');
   if (!section) return addTopField(plan, { key: 'ignore', inline: '', below: [`  - ${item}`] });
   if (section.value.kind === 'list')
-    return section.value.items.length > 0 || section.value.flow ? addItem(text, section.value, item) : undefined;
+    return section.value.items.length > 0 || section.value.flow
+      ? addItem(text, section.value, item)
+      : undefined;
   if (section.value.kind !== 'scalar' || !section.value.isNull) return undefined;
   // `ignore:` with nothing behind it: an entry below it, written as the first item of its list.
   return addEntry(text, section, { key: '- x', inline: '' })?.map((edit) => ({

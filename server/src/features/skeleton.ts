@@ -37,7 +37,10 @@ const text = {
     zh: ['战略计划。以 # 开头的行是说明，写完可删。', '边写边会提示还缺什么。'],
   },
   shift: { en: 'the strategic move, from what to what', zh: '战略转变：由什么到什么' },
-  levers: { en: 'what the plan acts on; these are the keys of the model', zh: '计划着力的杠杆，以下为该模式的要点' },
+  levers: {
+    en: 'what the plan acts on; these are the keys of the model',
+    zh: '计划着力的杠杆，以下为该模式的要点',
+  },
   kpis: {
     en: 'baseline -> target by due @ owner; tbd where nobody has measured yet',
     zh: '基线 -> 目标 by 期限 @ 负责人；尚未测量写 tbd',
@@ -55,18 +58,23 @@ export function skeleton(catalog: Catalog, options: SkeletonOptions): string {
   const year = /\d{4}/.exec(period)?.[0] ?? period;
   const primary = catalog.models.get(models[0] ?? '');
   const seen = new Set<string>();
-  const keys = models.flatMap((model) => keysOf(catalog, model)).filter((key) => !seen.has(key.lever) && seen.add(key.lever));
+  const keys = models
+    .flatMap((model) => keysOf(catalog, model))
+    .filter((key) => !seen.has(key.lever) && seen.add(key.lever));
   const trendLevers = (options.trends ?? []).flatMap((id) => {
     const trend = catalog.trends.get(id);
     return trend ? [...new Set([...trend.expects, ...trend.anyOf.slice(0, 1)])] : [];
   });
   const markets = options.markets ?? [];
   const extra = trendLevers.filter((id) => !seen.has(id) && seen.add(id));
-  const needs = (flag: 'needsMarkets' | 'needsArea'): boolean => models.some((id) => catalog.models.get(id)?.[flag]);
+  const needs = (flag: 'needsMarkets' | 'needsArea'): boolean =>
+    models.some((id) => catalog.models.get(id)?.[flag]);
   const means = new Map<string, readonly string[]>();
   const chosen = options.levers ?? [...keys.map((key) => key.lever), ...extra];
-  for (const key of keys) if (chosen.includes(key.lever)) means.set(key.lever, mechanismsOf(catalog, key));
-  for (const id of chosen) if (!means.has(id)) means.set(id, (catalog.levers.get(id)?.mechanisms ?? []).slice(0, 2));
+  for (const key of keys)
+    if (chosen.includes(key.lever)) means.set(key.lever, mechanismsOf(catalog, key));
+  for (const id of chosen)
+    if (!means.has(id)) means.set(id, (catalog.levers.get(id)?.mechanisms ?? []).slice(0, 2));
   const lines = [
     ...text.intro[lang].map((line) => `# ${line}`),
     'plan: 1',
@@ -74,13 +82,21 @@ export function skeleton(catalog: Catalog, options: SkeletonOptions): string {
     `lang: ${lang}`,
     'status: draft',
     `model: ${models.length === 1 ? models[0] : `[${models.join(', ')}]`}`,
-    ...(options.trends && options.trends.length > 0 ? [`trends: [${options.trends.join(', ')}]`] : []),
+    ...(options.trends && options.trends.length > 0
+      ? [`trends: [${options.trends.join(', ')}]`]
+      : []),
     `period: ${period}`,
     `currency: ${options.currency ?? (lang === 'zh' ? 'CNY' : 'EUR')}`,
-    ...(markets.length > 0 ? [`markets: [${markets.join(', ')}]`] : needs('needsMarkets') ? ['markets: [DE]'] : []),
+    ...(markets.length > 0
+      ? [`markets: [${markets.join(', ')}]`]
+      : needs('needsMarkets')
+        ? ['markets: [DE]']
+        : []),
     ...(needs('needsArea') ? [`area: ${text.todo[lang]}`] : []),
     ...(primary?.shift.stated
-      ? [`shift: ${yamlText(`${primary.shift.from[lang]} -> ${primary.shift.to[lang]}`)}   # ${text.shift[lang]}`]
+      ? [
+          `shift: ${yamlText(`${primary.shift.from[lang]} -> ${primary.shift.to[lang]}`)}   # ${text.shift[lang]}`,
+        ]
       : []),
     '',
     `levers:   # ${text.levers[lang]}`,
@@ -117,7 +133,10 @@ function schedule(
   const rest = levers.filter((id) => id !== protect);
   return [
     ...first.map((id) => ({ id, when: `${months[0]}..${months[2]}` })),
-    ...rest.map((id, index) => ({ id, when: `${months[Math.min(index + first.length * 3, end - 2)]}..${months[end]}` })),
+    ...rest.map((id, index) => ({
+      id,
+      when: `${months[Math.min(index + first.length * 3, end - 2)]}..${months[end]}`,
+    })),
   ];
 }
 
@@ -126,7 +145,12 @@ function mechanismsOf(catalog: Catalog, key: OperatingKey): readonly string[] {
   return usualMechanisms(key, empty.lever(key.lever));
 }
 
-function leverLine(catalog: Catalog, id: string, mechanisms: readonly string[], lang: Lang): string {
+function leverLine(
+  catalog: Catalog,
+  id: string,
+  mechanisms: readonly string[],
+  lang: Lang,
+): string {
   const name = catalog.levers.get(id)?.name[lang] ?? id;
   return `  ${id}: [${mechanisms.join(', ')}]   # ${name}`;
 }
@@ -142,7 +166,13 @@ function kpiLines(catalog: Catalog, levers: readonly string[], year: string): st
   });
 }
 
-function initiativeLines(catalog: Catalog, id: string, mechanisms: readonly string[], when: string, lang: Lang): string[] {
+function initiativeLines(
+  catalog: Catalog,
+  id: string,
+  mechanisms: readonly string[],
+  when: string,
+  lang: Lang,
+): string[] {
   const names = mechanisms.map((one) => catalog.mechanisms.get(one)?.name[lang] ?? one);
   return [
     `  ${id}-work:`,

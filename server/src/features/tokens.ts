@@ -46,13 +46,23 @@ export function tokens({ checked, catalog, text }: PlanDocument): Token[] {
   for (const occurrence of occurrencesIn(plan)) {
     const token = tokenOf(catalog, occurrence);
     // The key of a KPI is the plan's own and may be the catalogue's too: that says more.
-    if (!known.has(token.span.start) || occurrence.target.of === 'catalog') known.set(token.span.start, token);
+    if (!known.has(token.span.start) || occurrence.target.of === 'catalog')
+      known.set(token.span.start, token);
   }
-  const all = [...known.values(), ...plan.kpis.flatMap((kpi) => lineTokens(text, kpi)), ...proseTokens(plan, catalog)];
+  const all = [
+    ...known.values(),
+    ...plan.kpis.flatMap((kpi) => lineTokens(text, kpi)),
+    ...proseTokens(plan, catalog),
+  ];
   all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let done = 0;
   return all.filter(({ span }) => {
-    if (span.start < done || span.end <= span.start || /[\r\n]/.test(text.slice(span.start, span.end))) return false;
+    if (
+      span.start < done ||
+      span.end <= span.start ||
+      /[\r\n]/.test(text.slice(span.start, span.end))
+    )
+      return false;
     done = span.end;
     return true;
   });
@@ -61,12 +71,17 @@ export function tokens({ checked, catalog, text }: PlanDocument): Token[] {
 function tokenOf(catalog: Catalog, { target, span, isKey }: Occurrence): Token {
   const declaration = isKey ? (['declaration'] as const) : [];
   if (target.of === 'plan') return { span, type: ownTypes[target.section], modifiers: declaration };
-  const builtIn = layerOf(catalog, target.kind, target.id) === undefined ? (['defaultLibrary'] as const) : [];
+  const builtIn =
+    layerOf(catalog, target.kind, target.id) === undefined ? (['defaultLibrary'] as const) : [];
   return { span, type: catalogTypes[target.kind], modifiers: [...declaration, ...builtIn] };
 }
 
 /** The company catalogue that an entry comes from; undefined for a built-in one. */
-export function layerOf(catalog: Catalog, kind: keyof typeof catalogTypes, id: string): string | undefined {
+export function layerOf(
+  catalog: Catalog,
+  kind: keyof typeof catalogTypes,
+  id: string,
+): string | undefined {
   switch (kind) {
     case 'model':
       return catalog.models.get(id)?.layer;
@@ -84,14 +99,28 @@ export function layerOf(catalog: Catalog, kind: keyof typeof catalogTypes, id: s
 }
 
 /** Baseline, arrow, target, due date and owner of a KPI's line; values that could not be read stay plain. */
-function lineTokens(text: string, { line, baseline, unmeasured, target, due, owner }: KpiEntry): Token[] {
+function lineTokens(
+  text: string,
+  { line, baseline, unmeasured, target, due, owner }: KpiEntry,
+): Token[] {
   if (line?.node.kind !== 'scalar') return [];
   const { node } = line;
   const { arrow } = splitKpiLine(node.text);
-  const number = [unmeasured, ...[baseline, target, due].filter((field) => field?.value !== undefined)];
-  const sign = arrow && [{ span: pieceSpan(text, node, arrow.start, arrow.end), type: 'operator' as const, modifiers: [] }];
+  const number = [
+    unmeasured,
+    ...[baseline, target, due].filter((field) => field?.value !== undefined),
+  ];
+  const sign = arrow && [
+    {
+      span: pieceSpan(text, node, arrow.start, arrow.end),
+      type: 'operator' as const,
+      modifiers: [],
+    },
+  ];
   return [
-    ...number.flatMap((field) => (field ? [{ span: field.span, type: 'number' as const, modifiers: [] }] : [])),
+    ...number.flatMap((field) =>
+      field ? [{ span: field.span, type: 'number' as const, modifiers: [] }] : [],
+    ),
     ...(sign ?? []),
     ...(owner ? [{ span: owner.span, type: 'parameter' as const, modifiers: [] }] : []),
   ].filter(({ span }) => span !== node.span);

@@ -36,10 +36,14 @@ function collect(node: Node | undefined, type: ValueType | undefined, found: Typ
 function scalarType(type: ValueType): ValueType['type'] | undefined {
   if (type.type === 'one-or-list') return scalarType(type.of);
   if (type.type === 'entry') return type.short.find((short) => short.type !== 'list')?.type;
-  return type.type === 'map' || type.type === 'record' || type.type === 'list' ? undefined : type.type;
+  return type.type === 'map' || type.type === 'record' || type.type === 'list'
+    ? undefined
+    : type.type;
 }
 
 function itemType(type: ValueType): ValueType | undefined {
   if (type.type === 'list' || type.type === 'one-or-list') return type.of;
-  return type.type === 'entry' ? type.short.flatMap((short) => (short.type === 'list' ? [short.of] : []))[0] : undefined;
+  return type.type === 'entry'
+    ? type.short.flatMap((short) => (short.type === 'list' ? [short.of] : []))[0]
+    : undefined;
 }

@@ -41,7 +41,10 @@ export function withModel({ checked, text }: PlanDocument, model: string): TextE
 }
 
 /** The edits that give a plan other trends and nothing else. Undefined for a text that is no plan. */
-export function withTrends({ checked, text }: PlanDocument, trends: readonly string[]): TextEdit[] | undefined {
+export function withTrends(
+  { checked, text }: PlanDocument,
+  trends: readonly string[],
+): TextEdit[] | undefined {
   const { root } = checked.plan;
   if (!root || root.flow) return undefined;
   const written = `[${trends.join(', ')}]`;
@@ -80,7 +83,11 @@ export async function supposed(
 }
 
 /** Checks a plan as if it had another model. Nothing is edited. */
-export async function whatIf(before: PlanDocument, model: string, recheck: Recheck): Promise<WhatIf | undefined> {
+export async function whatIf(
+  before: PlanDocument,
+  model: string,
+  recheck: Recheck,
+): Promise<WhatIf | undefined> {
   const after = await supposed(before, { model }, recheck);
   return after && { model, ...compared(before, after) };
 }
@@ -103,7 +110,11 @@ function nameOfFinding({ rule, path, message }: Finding): string {
 }
 
 /** The edit that gives a plan another model and the levers it then lacks, each with its usual mechanisms. */
-export async function scaffold(before: PlanDocument, model: string, recheck: Recheck): Promise<TextEdit[] | undefined> {
+export async function scaffold(
+  before: PlanDocument,
+  model: string,
+  recheck: Recheck,
+): Promise<TextEdit[] | undefined> {
   const edits = withModel(before, model);
   if (!edits) return undefined;
   let text = applyEdits(before.text, edits);
@@ -115,7 +126,9 @@ export async function scaffold(before: PlanDocument, model: string, recheck: Rec
     if (!fix) break;
     text = applyEdits(text, fix.edits);
   }
-  return text === before.text ? [] : [smallest({ start: 0, end: before.text.length }, before.text, text)];
+  return text === before.text
+    ? []
+    : [smallest({ start: 0, end: before.text.length }, before.text, text)];
 }
 
 const words = {
@@ -124,7 +137,10 @@ const words = {
   appear: { en: 'Would be reported', zh: '会新增的提示' },
   vanish: { en: 'Would no longer be reported', zh: '会消失的提示' },
   none: { en: 'Nothing.', zh: '无。' },
-  same: { en: 'The plan already has this model, so nothing changes.', zh: '计划已是该模式，没有变化。' },
+  same: {
+    en: 'The plan already has this model, so nothing changes.',
+    zh: '计划已是该模式，没有变化。',
+  },
   add: {
     en: 'To take this model: run “Planwright: Take This Model and Add Its Levers”. It can be undone.',
     zh: '如要采用该模式：运行“Planwright: 采用该模式并补上杠杆”，可以撤销。',
@@ -134,7 +150,8 @@ const words = {
 /** The comparison as plain text to read: what would appear, what would vanish. */
 export function whatIfPage({ model, before, after, appear, vanish }: WhatIf, lang: Lang): string {
   const name = modelName(after.catalog, model)[lang];
-  const same = before.checked.coverage.models.length === 1 && before.checked.coverage.models[0] === model;
+  const same =
+    before.checked.coverage.models.length === 1 && before.checked.coverage.models[0] === model;
   const section = (title: string, plan: PlanDocument, findings: readonly Finding[]): string =>
     [
       `${title} (${findings.length})`,
@@ -148,7 +165,11 @@ export function whatIfPage({ model, before, after, appear, vanish }: WhatIf, lan
     words.nothing[lang],
     ...(same
       ? [words.same[lang]]
-      : [section(words.appear[lang], after, appear), section(words.vanish[lang], before, vanish), words.add[lang]]),
+      : [
+          section(words.appear[lang], after, appear),
+          section(words.vanish[lang], before, vanish),
+          words.add[lang],
+        ]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

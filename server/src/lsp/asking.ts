@@ -25,7 +25,12 @@ export interface Asking {
 }
 
 /** A feature that breaks costs its own answer; one that does not come to an end is ended, and not asked again for that document. */
-export function createAsking(host: Host, documents: TextDocuments<OpenDocument>, workspace: Workspace, guard: Guard): Asking {
+export function createAsking(
+  host: Host,
+  documents: TextDocuments<OpenDocument>,
+  workspace: Workspace,
+  guard: Guard,
+): Asking {
   const failed = new Map<string, Map<string, 'broke' | 'overran'>>();
 
   function note(name: string, uri: string, how: 'broke' | 'overran'): void {
@@ -36,7 +41,12 @@ export function createAsking(host: Host, documents: TextDocuments<OpenDocument>,
    * Runs a feature on what is worked out for it. Where it is ended, it gets a second and longer chance on everything worked out anew;
    * not so when it took memory without end.
    */
-  async function limited<D, T>(name: string, uri: string, work: () => Promise<D>, feature: (of: D) => T): Promise<T> {
+  async function limited<D, T>(
+    name: string,
+    uri: string,
+    work: () => Promise<D>,
+    feature: (of: D) => T,
+  ): Promise<T> {
     for (let isFirst = true; ; isFirst = false) {
       const document = await work();
       try {
@@ -68,8 +78,16 @@ export function createAsking(host: Host, documents: TextDocuments<OpenDocument>,
             ),
           fallback,
         );
-      if ((kind === 'config' || kind === 'catalog') && forOther && document.text.length <= maxLength)
-        return guard(name, () => limited(name, uri, () => workspace.otherOf(document, kind), forOther), fallback);
+      if (
+        (kind === 'config' || kind === 'catalog') &&
+        forOther &&
+        document.text.length <= maxLength
+      )
+        return guard(
+          name,
+          () => limited(name, uri, () => workspace.otherOf(document, kind), forOther),
+          fallback,
+        );
       return fallback;
     },
     broken: (uri) => [...(failed.get(uri)?.keys() ?? [])],

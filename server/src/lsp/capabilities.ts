@@ -13,7 +13,12 @@ export const checkWorkspace = 'planwright.checkWorkspace';
 /** Files that a plan or a configuration may name, and folders with such files. */
 const movableFiles: FileOperationRegistrationOptions['filters'] = [
   { pattern: { glob: '**/*', matches: 'folder' } },
-  { pattern: { glob: '**/*.{yaml,yml,json,md,txt,csv,pdf,xlsx,docx,pptx,png,jpg}', matches: 'file' } },
+  {
+    pattern: {
+      glob: '**/*.{yaml,yml,json,md,txt,csv,pdf,xlsx,docx,pptx,png,jpg}',
+      matches: 'file',
+    },
+  },
 ];
 
 /** The client asks for findings; otherwise they are pushed. */
@@ -28,16 +33,25 @@ export function initializeResult(params: InitializeParams): InitializeResult {
     capabilities: {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      completionProvider: { triggerCharacters: [' ', ':', '[', ',', '-', '@'], resolveProvider: true },
+      completionProvider: {
+        triggerCharacters: [' ', ':', '[', ',', '-', '@'],
+        resolveProvider: true,
+      },
       hoverProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.planwright', ...refactorKinds] },
+      codeActionProvider: {
+        codeActionKinds: ['quickfix', 'source.fixAll.planwright', ...refactorKinds],
+      },
       executeCommandProvider: { commands: [checkWorkspace] },
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
         fileOperations: { willRename: { filters: movableFiles } },
       },
       ...(asksForFindings(params) && {
-        diagnosticProvider: { identifier: 'planwright', interFileDependencies: true, workspaceDiagnostics: true },
+        diagnosticProvider: {
+          identifier: 'planwright',
+          interFileDependencies: true,
+          workspaceDiagnostics: true,
+        },
       }),
       ...featureCapabilities(readFeatureClient(params)),
     },

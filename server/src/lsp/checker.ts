@@ -47,10 +47,17 @@ export class Checker {
     for (let round = 0; ; round++) {
       try {
         const rules = this.#rulesLeft();
-        const checked = await this.#turns.run(this.#session.checking({ ...options, rules }), !this.#isSecondTry());
-        const others = this.#suspects.givenUp.filter(({ rule }) => !this.#givenUp.some((own) => own.rule === rule));
+        const checked = await this.#turns.run(
+          this.#session.checking({ ...options, rules }),
+          !this.#isSecondTry(),
+        );
+        const others = this.#suspects.givenUp.filter(
+          ({ rule }) => !this.#givenUp.some((own) => own.rule === rule),
+        );
         const missing = [...this.#givenUp, ...others];
-        return missing.length === 0 ? checked : { ...checked, crashes: [...checked.crashes, ...missing] };
+        return missing.length === 0
+          ? checked
+          : { ...checked, crashes: [...checked.crashes, ...missing] };
       } catch (error) {
         // Every round but the first gives a rule or the text up, or is the second chance of one.
         if (error instanceof Overrun ? this.#isGivenUp() : round > 0) throw error;

@@ -26,7 +26,9 @@ export function findThroughClient(connection: Connection): Host['findFiles'] {
   return async (folder) => {
     try {
       const answer: unknown = await connection.sendRequest('planwright/findFiles', { folder });
-      return Array.isArray(answer) ? answer.filter((uri): uri is string => typeof uri === 'string') : [];
+      return Array.isArray(answer)
+        ? answer.filter((uri): uri is string => typeof uri === 'string')
+        : [];
     } catch {
       return [];
     }

@@ -53,7 +53,12 @@ export function toDocumentSymbol(lines: LineIndex, item: OutlineItem): DocumentS
 }
 
 /** An outline for clients that take no tree: every line with the one above it as its container. */
-export function toFlatSymbols(uri: string, lines: LineIndex, items: readonly OutlineItem[], container = ''): SymbolInformation[] {
+export function toFlatSymbols(
+  uri: string,
+  lines: LineIndex,
+  items: readonly OutlineItem[],
+  container = '',
+): SymbolInformation[] {
   return items.flatMap((item) => [
     {
       name: item.name,
@@ -71,26 +76,45 @@ export interface LocatedSymbol extends Pick<FoundSymbol, 'label' | 'container'> 
   readonly location: Location;
 }
 
-export function toLocatedSymbol(uri: string, lines: LineIndex, { item, label, container }: FoundSymbol): LocatedSymbol {
+export function toLocatedSymbol(
+  uri: string,
+  lines: LineIndex,
+  { item, label, container }: FoundSymbol,
+): LocatedSymbol {
   const location = { uri, range: toRange(lines, item.selection) };
   return { item: { kind: item.kind, detail: item.detail }, label, container, location };
 }
 
-export function toWorkspaceSymbol({ item, label, container, location }: LocatedSymbol): SymbolInformation {
-  return { name: label, kind: symbolKinds[item.kind], location, ...(container && { containerName: container }) };
+export function toWorkspaceSymbol({
+  item,
+  label,
+  container,
+  location,
+}: LocatedSymbol): SymbolInformation {
+  return {
+    name: label,
+    kind: symbolKinds[item.kind],
+    location,
+    ...(container && { containerName: container }),
+  };
 }
 
 /** At most as many folds as the client takes, the outer ones first. */
 export function toFoldingRanges(folds: readonly Fold[], limit: number): FoldingRange[] {
   return folds
     .slice(0, Math.max(0, limit))
-    .map(({ start, end, kind }) => ({ startLine: start, endLine: end, ...(kind === 'comment' && { kind }) }));
+    .map(({ start, end, kind }) => ({
+      startLine: start,
+      endLine: end,
+      ...(kind === 'comment' && { kind }),
+    }));
 }
 
 /** Spans from the innermost to the outermost. */
 export function toSelectionRange(lines: LineIndex, spans: readonly Span[]): SelectionRange {
   let result: SelectionRange | undefined;
-  for (const span of [...spans].reverse()) result = { range: toRange(lines, span), ...(result && { parent: result }) };
+  for (const span of [...spans].reverse())
+    result = { range: toRange(lines, span), ...(result && { parent: result }) };
   return result ?? { range: toRange(lines, { start: 0, end: 0 }) };
 }
 
@@ -107,7 +131,11 @@ export function toSemanticTokens(lines: LineIndex, tokens: readonly Token[]): { 
     const { start, end } = toRange(lines, span);
     if (end.line !== start.line || end.character <= start.character) continue;
     const down = start.line - line;
-    data.push(down, down > 0 ? start.character : start.character - character, end.character - start.character);
+    data.push(
+      down,
+      down > 0 ? start.character : start.character - character,
+      end.character - start.character,
+    );
     data.push(tokenTypes.indexOf(type), bits(modifiers));
     line = start.line;
     character = start.character;
@@ -120,7 +148,10 @@ function bits(modifiers: readonly TokenModifier[]): number {
 }
 
 export function toCodeLens(uri: string, lines: LineIndex, { span, title, model }: Lens): CodeLens {
-  return { range: toRange(lines, span), command: { title, command: showBoard, arguments: [uri, model] } };
+  return {
+    range: toRange(lines, span),
+    command: { title, command: showBoard, arguments: [uri, model] },
+  };
 }
 
 export function toInlayHint(lines: LineIndex, { at, label, tooltip }: InlayHint): LspHint {
@@ -132,7 +163,11 @@ export function toDocumentLink(lines: LineIndex, span: Span, target: string): Do
 }
 
 /** Where the definition is: as a link that knows the word it starts from, for clients that take one. */
-export function toDefinition(uri: string, lines: LineIndex, { file, origin, span, selection }: Definition): DefinitionLink {
+export function toDefinition(
+  uri: string,
+  lines: LineIndex,
+  { file, origin, span, selection }: Definition,
+): DefinitionLink {
   const there = file ? indexLines(file.text) : lines;
   return {
     originSelectionRange: toRange(lines, origin),
@@ -146,6 +181,15 @@ export function toLocation({ targetUri, targetSelectionRange }: DefinitionLink):
   return { uri: targetUri, range: targetSelectionRange };
 }
 
-export function toRefactorAction(uri: string, lines: LineIndex, { title, kind, edits }: Refactoring, lang: Lang): CodeAction {
-  return { title: title[lang], kind: `refactor.${kind}`, edit: { changes: { [uri]: toEdits(lines, edits) } } };
+export function toRefactorAction(
+  uri: string,
+  lines: LineIndex,
+  { title, kind, edits }: Refactoring,
+  lang: Lang,
+): CodeAction {
+  return {
+    title: title[lang],
+    kind: `refactor.${kind}`,
+    edit: { changes: { [uri]: toEdits(lines, edits) } },
+  };
 }

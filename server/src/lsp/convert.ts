@@ -40,7 +40,12 @@ export function toEdits(lines: LineIndex, edits: readonly TextEdit[]): LspEdit[]
   return edits.map(({ span, newText }) => ({ range: toRange(lines, span), newText }));
 }
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3, hint: 4 };
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: 1,
+  warning: 2,
+  info: 3,
+  hint: 4,
+};
 
 /** Findings shown for one file; a file with more says so on its first line. */
 export const maxDiagnostics = 250;
@@ -59,13 +64,24 @@ export function toDiagnostics(
   }));
   const more = findings.length - shown.length;
   if (more > 0) {
-    const message = lang === 'zh' ? `还有 ${more} 条提示未显示` : `${more} more findings are not shown`;
-    shown.unshift({ range: toRange(lines, { start: 0, end: 0 }), severity: 3, source: 'planwright', message });
+    const message =
+      lang === 'zh' ? `还有 ${more} 条提示未显示` : `${more} more findings are not shown`;
+    shown.unshift({
+      range: toRange(lines, { start: 0, end: 0 }),
+      severity: 3,
+      source: 'planwright',
+      message,
+    });
   }
   return shown;
 }
 
-export function toDiagnostic(uri: string, lines: LineIndex, finding: Finding, lang: Lang): Diagnostic {
+export function toDiagnostic(
+  uri: string,
+  lines: LineIndex,
+  finding: Finding,
+  lang: Lang,
+): Diagnostic {
   return {
     range: toRange(lines, finding.span),
     severity: severities[finding.severity],
@@ -82,7 +98,12 @@ export function toDiagnostic(uri: string, lines: LineIndex, finding: Finding, la
   };
 }
 
-export function toCodeAction(uri: string, lines: LineIndex, action: Action, lang: Lang): CodeAction {
+export function toCodeAction(
+  uri: string,
+  lines: LineIndex,
+  action: Action,
+  lang: Lang,
+): CodeAction {
   return {
     title: action.title,
     kind: action.kind === 'fixAll' ? 'source.fixAll.planwright' : 'quickfix',
@@ -94,7 +115,13 @@ export function toCodeAction(uri: string, lines: LineIndex, action: Action, lang
 
 const itemKinds = { field: 10, catalog: 20, own: 18, value: 12 } as const;
 
-export function toCompletionItem(lines: LineIndex, item: CompletionItem, index: number, lang: Lang, snippets: boolean): LspItem {
+export function toCompletionItem(
+  lines: LineIndex,
+  item: CompletionItem,
+  index: number,
+  lang: Lang,
+  snippets: boolean,
+): LspItem {
   const remark = item.remark && visible(item.remark[lang]);
   const detail = item.detail && visible(item.detail[lang]);
   return {
@@ -111,7 +138,10 @@ export function toCompletionItem(lines: LineIndex, item: CompletionItem, index: 
     sortText: `${String(item.rank + 10).padStart(5, '0')}${String(index).padStart(4, '0')}`,
     insertTextFormat: snippets ? 2 : 1,
     insertTextMode: 1,
-    textEdit: { range: toRange(lines, item.replace), newText: snippets ? item.insert : withoutTabStops(item.insert) },
+    textEdit: {
+      range: toRange(lines, item.replace),
+      newText: snippets ? item.insert : withoutTabStops(item.insert),
+    },
     ...(item.about && { data: item.about }),
   };
 }

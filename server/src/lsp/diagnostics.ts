@@ -73,13 +73,20 @@ export function createDiagnostics(
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
     const document = documents.get(uri);
-    const items = await guard('diagnostics', () => (document ? diagnose(document) : ofClosed(uri)), []);
+    const items = await guard(
+      'diagnostics',
+      () => (document ? diagnose(document) : ofClosed(uri)),
+      [],
+    );
     const resultId = resultIdOf(items);
-    return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: [...items] };
+    return resultId === previousResultId
+      ? { kind: 'unchanged', resultId }
+      : { kind: 'full', resultId, items: [...items] };
   });
 
   function refresh(): void {
-    if (pull && canRefresh) void guard('refresh', () => connection.languages.diagnostics.refresh(), undefined);
+    if (pull && canRefresh)
+      void guard('refresh', () => connection.languages.diagnostics.refresh(), undefined);
     else for (const document of documents.all()) push(document);
   }
 

@@ -9,7 +9,10 @@ export const suggestAgain = 'editor.action.triggerSuggest';
 
 /** The commands that a client announces. */
 export function commandsOf(options: unknown): readonly unknown[] {
-  const commands: unknown = typeof options === 'object' && options !== null && 'commands' in options ? options.commands : [];
+  const commands: unknown =
+    typeof options === 'object' && options !== null && 'commands' in options
+      ? options.commands
+      : [];
   return Array.isArray(commands) ? commands : [];
 }
 
@@ -34,7 +37,10 @@ export const plainClient: FeatureClient = {
 };
 
 /** Reads what a client announces; what is left out it cannot do. */
-export function readFeatureClient({ capabilities, initializationOptions }: InitializeParams): FeatureClient {
+export function readFeatureClient({
+  capabilities,
+  initializationOptions,
+}: InitializeParams): FeatureClient {
   const { textDocument, workspace } = capabilities;
   return {
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,

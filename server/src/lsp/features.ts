@@ -1,4 +1,10 @@
-import type { CodeAction, CodeActionParams, Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CodeActionParams,
+  Connection,
+  InitializeParams,
+  TextDocuments,
+} from 'vscode-languageserver';
 import type { CatalogText } from '../features/catalog-places.ts';
 import type { PlanDocument } from '../features/document.ts';
 import { refactorings } from '../features/refactor/index.ts';
@@ -29,7 +35,9 @@ export interface Serving {
 export interface FeatureContext extends Serving {
   readonly client: () => FeatureClient;
   /** Every plan of the workspace, worked out. */
-  readonly plans: () => Promise<readonly { readonly document: OpenDocument; readonly plan: PlanDocument }[]>;
+  readonly plans: () => Promise<
+    readonly { readonly document: OpenDocument; readonly plan: PlanDocument }[]
+  >;
   /** The company catalogues in force for an open plan; for a company catalogue, those of all plans and at last itself. */
   readonly catalogs: (uri: string) => Promise<readonly CatalogText[]>;
 }
@@ -62,7 +70,9 @@ export function registerFeatures(connection: Connection, serving: Serving): Feat
       if (!document) return [];
       const isCatalog = workspace.kindOf(document) === 'catalog';
       const users = isCatalog ? (await index.plans()).map((one) => one.document) : [document];
-      const found = await Promise.all(users.map((one) => guard('catalogs', () => workspace.catalogsOf(one), [])));
+      const found = await Promise.all(
+        users.map((one) => guard('catalogs', () => workspace.catalogsOf(one), [])),
+      );
       const others = new Map(found.flat().map((one) => [one.uri, one]));
       if (!isCatalog) return [...others.values()];
       others.delete(uri);
@@ -78,20 +88,29 @@ export function registerFeatures(connection: Connection, serving: Serving): Feat
     },
     refresh: () => {
       const { tokens, hints, lenses } = client.refresh;
-      if (tokens) void guard('refresh', () => connection.languages.semanticTokens.refresh(), undefined);
+      if (tokens)
+        void guard('refresh', () => connection.languages.semanticTokens.refresh(), undefined);
       if (hints) void guard('refresh', () => connection.languages.inlayHint.refresh(), undefined);
       if (lenses && client.boardCommand)
-        void guard('refresh', () => connection.sendRequest('workspace/codeLens/refresh'), undefined);
+        void guard(
+          'refresh',
+          () => connection.sendRequest('workspace/codeLens/refresh'),
+          undefined,
+        );
     },
   };
 }
 
 /** The refactorings for a request: always when somebody asks for them, by themselves only for a selection. */
-export function refactorActions(plan: PlanDocument, { textDocument, range, context }: CodeActionParams): CodeAction[] {
+export function refactorActions(
+  plan: PlanDocument,
+  { textDocument, range, context }: CodeActionParams,
+): CodeAction[] {
   const { only, triggerKind } = context;
   const span = fromRange(plan.lines, range);
   if (!only && triggerKind === 2 && span.start === span.end) return [];
-  const wanted = (kind: string): boolean => !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+  const wanted = (kind: string): boolean =>
+    !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
   if (!wanted('refactor.rewrite') && !wanted('refactor.extract')) return [];
   return refactorings(plan, span)
     .filter(({ kind }) => wanted(`refactor.${kind}`))

@@ -39,12 +39,19 @@ export function createGate(reader: MessageReader, writer: MessageWriter, waits =
   };
 
   /** Why a request is not let through. */
-  function refusal(method: string, params: unknown): { readonly code: number; readonly message: string } | undefined {
-    if (state === 'ending') return { code: ErrorCodes.InvalidRequest, message: 'The server was asked to shut down.' };
+  function refusal(
+    method: string,
+    params: unknown,
+  ): { readonly code: number; readonly message: string } | undefined {
+    if (state === 'ending')
+      return { code: ErrorCodes.InvalidRequest, message: 'The server was asked to shut down.' };
     if (method === 'initialize' && state === 'running')
       return { code: ErrorCodes.InvalidRequest, message: 'The server is initialized already.' };
     if (method !== 'initialize' && state === 'new')
-      return { code: ErrorCodes.ServerNotInitialized, message: 'The server is not initialized yet.' };
+      return {
+        code: ErrorCodes.ServerNotInitialized,
+        message: 'The server is not initialized yet.',
+      };
     const problem = problemWith(method, params);
     return problem === undefined ? undefined : { code: ErrorCodes.InvalidParams, message: problem };
   }
@@ -61,11 +68,16 @@ export function createGate(reader: MessageReader, writer: MessageWriter, waits =
       return;
     }
     if (typeof method !== 'string' || (id !== undefined && !isId(id))) {
-      refuse(id, ErrorCodes.InvalidRequest, 'A message names its method, and its id is a number or a text.');
+      refuse(
+        id,
+        ErrorCodes.InvalidRequest,
+        'A message names its method, and its id is a number or a text.',
+      );
       return;
     }
     if (id === undefined) {
-      const known = method === 'exit' || (state === 'running' && problemWith(method, params) === undefined);
+      const known =
+        method === 'exit' || (state === 'running' && problemWith(method, params) === undefined);
       if (known) on(message as Message);
       return;
     }

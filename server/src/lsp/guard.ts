@@ -8,7 +8,10 @@ export interface Guard {
 }
 
 /** A guard with a log of its own. */
-export function createGuard(log: (message: string) => void, { limited }: Pick<Host, 'limited'>): Guard {
+export function createGuard(
+  log: (message: string) => void,
+  { limited }: Pick<Host, 'limited'>,
+): Guard {
   const seen = new Set<string>();
   const guard = async <T>(name: string, work: () => T | Promise<T>, fallback: T): Promise<T> => {
     try {
@@ -23,6 +26,7 @@ export function createGuard(log: (message: string) => void, { limited }: Pick<Ho
     }
   };
   return Object.assign(guard, {
-    apart: <T>(name: string, work: () => T, fallback: T): Promise<T> => guard(name, () => limited(work), fallback),
+    apart: <T>(name: string, work: () => T, fallback: T): Promise<T> =>
+      guard(name, () => limited(work), fallback),
   });
 }

@@ -19,7 +19,9 @@ export interface Host {
   readonly readFile: (
     uri: string,
     folder: string,
-  ) => Promise<{ readonly text: string } | { readonly problem: 'missing' | 'outside' | 'unreadable' }>;
+  ) => Promise<
+    { readonly text: string } | { readonly problem: 'missing' | 'outside' | 'unreadable' }
+  >;
   /** Addresses of the plans and configuration files in a folder and below, in no certain order. Links are not followed. */
   readonly findFiles: (folder: string) => Promise<readonly string[]>;
   /** Runs a piece of work in the next turn of the event loop. */

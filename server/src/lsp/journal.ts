@@ -18,7 +18,11 @@ export function createJournal(): Journal {
     const before = pending.get(uri);
     pending.set(
       uri,
-      before === undefined ? change : before === 'unknown' || change === 'unknown' ? 'unknown' : joined(before, change),
+      before === undefined
+        ? change
+        : before === 'unknown' || change === 'unknown'
+          ? 'unknown'
+          : joined(before, change),
     );
   };
   return {

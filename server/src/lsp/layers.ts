@@ -20,13 +20,20 @@ export interface Layers {
 }
 
 export function createLayers(turns: Turns, host: Pick<Host, 'saveMemory'>): Layers {
-  const known = new Map<string, { readonly files: readonly NamedFile[]; readonly layered: Promise<Layered> }>();
-  const open = new Map<string, { readonly text: string; readonly result: Promise<CheckedCatalog> }>();
+  const known = new Map<
+    string,
+    { readonly files: readonly NamedFile[]; readonly layered: Promise<Layered> }
+  >();
+  const open = new Map<
+    string,
+    { readonly text: string; readonly result: Promise<CheckedCatalog> }
+  >();
 
   /** Memory is saved while a large catalogue is there. */
   function weigh(): void {
     const texts = [...open.values()].map(({ text }) => text);
-    for (const { files } of known.values()) for (const { file } of files) if ('text' in file) texts.push(file.text);
+    for (const { files } of known.values())
+      for (const { file } of files) if ('text' in file) texts.push(file.text);
     host.saveMemory(texts.some(({ length }) => length > large));
   }
 
@@ -46,7 +53,8 @@ export function createLayers(turns: Turns, host: Pick<Host, 'saveMemory'>): Laye
       const there = known.get(key);
       if (there && same(there.files, files)) return there.layered;
       if (known.size >= most) known.clear();
-      if (files.some(({ file }) => 'text' in file && file.text.length > large)) host.saveMemory(true);
+      if (files.some(({ file }) => 'text' in file && file.text.length > large))
+        host.saveMemory(true);
       const layered = work(files);
       known.set(key, { files, layered });
       weigh();
@@ -72,6 +80,8 @@ function same(a: readonly NamedFile[], b: readonly NamedFile[]): boolean {
   return a.every(({ file }, at) => {
     const other = b[at]?.file;
     if (!other) return false;
-    return 'text' in file ? 'text' in other && file.text === other.text : 'problem' in other && file.problem === other.problem;
+    return 'text' in file
+      ? 'text' in other && file.text === other.text
+      : 'problem' in other && file.problem === other.problem;
   });
 }

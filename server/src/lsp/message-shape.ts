@@ -1,10 +1,14 @@
 type Fields = Readonly<Record<string, unknown>>;
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isCount = (value: unknown): boolean => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCount = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0;
 const isText = (value: unknown): boolean => typeof value === 'string';
-const isPosition = (value: unknown): boolean => isFields(value) && isCount(value.line) && isCount(value.character);
-const isRange = (value: unknown): boolean => isFields(value) && isPosition(value.start) && isPosition(value.end);
+const isPosition = (value: unknown): boolean =>
+  isFields(value) && isCount(value.line) && isCount(value.character);
+const isRange = (value: unknown): boolean =>
+  isFields(value) && isPosition(value.start) && isPosition(value.end);
 const isListOf =
   (fits: (value: unknown) => boolean) =>
   (value: unknown): boolean =>
@@ -26,11 +30,18 @@ const shapes: Readonly<Record<string, Shape>> = {
   initialize: { capabilities: isFields, workspaceFolders: isFolders, locale: isOptional(isText) },
   'textDocument/didOpen': {
     textDocument: (value) =>
-      isFields(value) && isText(value.uri) && isText(value.languageId) && isText(value.text) && typeof value.version === 'number',
+      isFields(value) &&
+      isText(value.uri) &&
+      isText(value.languageId) &&
+      isText(value.text) &&
+      typeof value.version === 'number',
   },
   'textDocument/didChange': {
-    textDocument: (value) => isFields(value) && isText(value.uri) && typeof value.version === 'number',
-    contentChanges: isListOf((one) => isFields(one) && isText(one.text) && (one.range === undefined || isRange(one.range))),
+    textDocument: (value) =>
+      isFields(value) && isText(value.uri) && typeof value.version === 'number',
+    contentChanges: isListOf(
+      (one) => isFields(one) && isText(one.text) && (one.range === undefined || isRange(one.range)),
+    ),
   },
   'textDocument/hover': place,
   'textDocument/completion': place,
@@ -50,11 +61,17 @@ const shapes: Readonly<Record<string, Shape>> = {
     context: (value) => isFields(value) && isOptional(isListOf(isText))(value.only),
   },
   'textDocument/diagnostic': { textDocument: isFile },
-  'workspace/diagnostic': { previousResultIds: isListOf((one) => isFields(one) && isText(one.uri) && isText(one.value)) },
+  'workspace/diagnostic': {
+    previousResultIds: isListOf((one) => isFields(one) && isText(one.uri) && isText(one.value)),
+  },
   'workspace/symbol': { query: isText },
   'workspace/executeCommand': { command: isText },
-  'workspace/willRenameFiles': { files: isListOf((one) => isFields(one) && isText(one.oldUri) && isText(one.newUri)) },
-  'workspace/didChangeWatchedFiles': { changes: isListOf((one) => isFields(one) && isText(one.uri)) },
+  'workspace/willRenameFiles': {
+    files: isListOf((one) => isFields(one) && isText(one.oldUri) && isText(one.newUri)),
+  },
+  'workspace/didChangeWatchedFiles': {
+    changes: isListOf((one) => isFields(one) && isText(one.uri)),
+  },
   'workspace/didChangeConfiguration': {},
   'workspace/didChangeWorkspaceFolders': {
     event: (value) => isFields(value) && isFolders(value.added) && isFolders(value.removed),
@@ -73,9 +90,11 @@ const shapes: Readonly<Record<string, Shape>> = {
 
 /** Says what is wrong with the parameters of a message; undefined when they have the shape the protocol gives them. */
 export function problemWith(method: string, params: unknown): string | undefined {
-  if (params !== undefined && params !== null && typeof params !== 'object') return 'Parameters are an object or a list.';
+  if (params !== undefined && params !== null && typeof params !== 'object')
+    return 'Parameters are an object or a list.';
   const known = Object.hasOwn(shapes, method) ? shapes[method] : undefined;
-  const shape = known ?? (method.startsWith('textDocument/') ? { textDocument: isFile } : undefined);
+  const shape =
+    known ?? (method.startsWith('textDocument/') ? { textDocument: isFile } : undefined);
   if (!shape) return undefined;
   if (!isFields(params)) return `${method} has parameters by name.`;
   for (const [name, fits] of Object.entries(shape))

@@ -57,7 +57,8 @@ export class OpenDocument {
   }
 
   #span({ start, end }: Range): { readonly start: number; readonly end: number } {
-    const at = ({ line, character }: Position): number => offsetAt(this.#index(), { line, column: character });
+    const at = ({ line, character }: Position): number =>
+      offsetAt(this.#index(), { line, column: character });
     const [a, b] = [at(start), at(end)];
     return { start: Math.min(a, b), end: Math.max(a, b) };
   }

@@ -58,7 +58,9 @@ export function createPlanIndex<Digest>(
   let version = 0;
 
   async function list(): Promise<readonly string[]> {
-    const found = await Promise.all(folders.map((folder) => guard('findFiles', () => host.findFiles(folder), [])));
+    const found = await Promise.all(
+      folders.map((folder) => guard('findFiles', () => host.findFiles(folder), [])),
+    );
     const byKey = new Map(found.flat().map((uri) => [uriKey(uri), uri]));
     return [...byKey.values()].sort().slice(0, maxPlans);
   }
@@ -71,8 +73,13 @@ export function createPlanIndex<Digest>(
   async function read(uri: string): Promise<OpenDocument | undefined> {
     const known = closed.get(uri);
     if (known && watched) return known.document;
-    const folder = folders.find((one) => uriKey(uri).startsWith(`${uriKey(one).replace(/\/$/, '')}/`));
-    const file = folder === undefined ? undefined : await guard('readFile', () => host.readFile(uri, folder), undefined);
+    const folder = folders.find((one) =>
+      uriKey(uri).startsWith(`${uriKey(one).replace(/\/$/, '')}/`),
+    );
+    const file =
+      folder === undefined
+        ? undefined
+        : await guard('readFile', () => host.readFile(uri, folder), undefined);
     if (!file || !('text' in file) || isCatalog(file.text)) {
       closed.delete(uri);
       return undefined;
@@ -113,7 +120,9 @@ export function createPlanIndex<Digest>(
       const known = open ? undefined : closed.get(document.uri);
       if (known?.digest) return known.digest.of;
       const loaded = await guard('index', () => load(plan), undefined);
-      const worked = loaded && (await guard.apart('index', () => ({ of: digestOf(document, loaded) }), undefined));
+      const worked =
+        loaded &&
+        (await guard.apart('index', () => ({ of: digestOf(document, loaded) }), undefined));
       if (known && worked && closed.get(document.uri) === known) known.digest = worked;
       return worked?.of;
     },

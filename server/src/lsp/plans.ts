@@ -74,7 +74,12 @@ export function createPlans(
     const plan = wide() ? await index.closedPlan(uri) : undefined;
     return (plan && (await index.digest(plan)))?.diagnostics ?? [];
   });
-  const findings = createWorkspaceDiagnostics(connection, guard, closedFindings, (uri) => documents.get(uri) !== undefined);
+  const findings = createWorkspaceDiagnostics(
+    connection,
+    guard,
+    closedFindings,
+    (uri) => documents.get(uri) !== undefined,
+  );
 
   /** Many changes in one turn are told once. */
   function tell(): void {
@@ -82,7 +87,11 @@ export function createPlans(
     telling = true;
     host.defer(() => {
       telling = false;
-      void guard('plansChanged', () => connection.sendNotification('planwright/plansChanged'), undefined);
+      void guard(
+        'plansChanged',
+        () => connection.sendNotification('planwright/plansChanged'),
+        undefined,
+      );
     });
   }
 

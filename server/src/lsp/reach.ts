@@ -17,7 +17,11 @@ export interface Reach {
  * The plans and company catalogues in which a name means the same: the plan alone for its own entries, everything for what is
  * built in, and for an entry of a company catalogue all that share this catalogue. Another company may use the same word.
  */
-export async function reachOf(context: FeatureContext, uri: string, target: Target): Promise<Reach> {
+export async function reachOf(
+  context: FeatureContext,
+  uri: string,
+  target: Target,
+): Promise<Reach> {
   const { plans, catalogs, documents, workspace, guard } = context;
   if (target.of === 'plan') {
     const document = documents.get(uri);
@@ -26,12 +30,16 @@ export async function reachOf(context: FeatureContext, uri: string, target: Targ
   }
   const { kind, id } = target;
   const here = await catalogs(uri);
-  const home = entriesOf(builtinCatalog(), kind).has(id) ? undefined : definitionIn(here, kind, id)?.uri;
+  const home = entriesOf(builtinCatalog(), kind).has(id)
+    ? undefined
+    : definitionIn(here, kind, id)?.uri;
   const files = new Map(here.map((file) => [file.uri, file]));
   const shared: { uri: string; plan: PlanDocument }[] = [];
   for (const { document, plan } of await plans()) {
-    const mine = document.uri === uri ? here : await guard('reach', () => workspace.catalogsOf(document), []);
-    if (document.uri !== uri && home !== undefined && !mine.some((file) => file.uri === home)) continue;
+    const mine =
+      document.uri === uri ? here : await guard('reach', () => workspace.catalogsOf(document), []);
+    if (document.uri !== uri && home !== undefined && !mine.some((file) => file.uri === home))
+      continue;
     shared.push({ uri: document.uri, plan });
     for (const file of mine) files.set(file.uri, file);
   }

@@ -19,17 +19,27 @@ interface BoardContext {
 const most = 50;
 
 /** What the board shows: one plan, as it is or as it would be, and all plans of the workspace piece by piece. */
-export function registerBoard(connection: Connection, { plans, workspace, guard, planAt }: BoardContext): void {
-  connection.onRequest('planwright/report', async (params: Readonly<Record<string, unknown>>): Promise<BoardData | null> => {
-    const at = typeof params.uri === 'string' ? await planAt(params.uri) : undefined;
-    if (!at) return null;
-    const plan = await plans.index.load(at);
-    const hypothesis = hypothesisOf(params, plan);
-    if (!hypothesis) return guard.apart('report', () => boardOf(plan), null);
-    const { document } = at;
-    const after = await supposed(plan, hypothesis, (text) => workspace.planAs(document, text));
-    return guard.apart('report', () => (after ? supposedBoard(plan, after, hypothesis) : boardOf(plan)), null);
-  });
+export function registerBoard(
+  connection: Connection,
+  { plans, workspace, guard, planAt }: BoardContext,
+): void {
+  connection.onRequest(
+    'planwright/report',
+    async (params: Readonly<Record<string, unknown>>): Promise<BoardData | null> => {
+      const at = typeof params.uri === 'string' ? await planAt(params.uri) : undefined;
+      if (!at) return null;
+      const plan = await plans.index.load(at);
+      const hypothesis = hypothesisOf(params, plan);
+      if (!hypothesis) return guard.apart('report', () => boardOf(plan), null);
+      const { document } = at;
+      const after = await supposed(plan, hypothesis, (text) => workspace.planAs(document, text));
+      return guard.apart(
+        'report',
+        () => (after ? supposedBoard(plan, after, hypothesis) : boardOf(plan)),
+        null,
+      );
+    },
+  );
 
   connection.onRequest('planwright/portfolio', async ({ from }: { readonly from?: unknown }) => {
     const all = await plans.index.plans();
@@ -39,14 +49,24 @@ export function registerBoard(connection: Connection, { plans, workspace, guard,
       const digest = await plans.index.digest(plan);
       if (digest) rows.push(digest.row);
     }
-    return { rows, next: start + most < all.length ? start + most : null, all: all.length, lang: workspace.language() };
+    return {
+      rows,
+      next: start + most < all.length ? start + most : null,
+      all: all.length,
+      lang: workspace.language(),
+    };
   });
 }
 
 /** What a plan is to be looked at as; names that the catalogue does not have are left out. */
-function hypothesisOf({ model, trends }: Readonly<Record<string, unknown>>, { catalog }: PlanDocument): Hypothesis | undefined {
+function hypothesisOf(
+  { model, trends }: Readonly<Record<string, unknown>>,
+  { catalog }: PlanDocument,
+): Hypothesis | undefined {
   const known = typeof model === 'string' && catalog.models.has(model) ? model : undefined;
-  const given = Array.isArray(trends) ? trends.filter((one) => typeof one === 'string' && catalog.trends.has(one)) : undefined;
+  const given = Array.isArray(trends)
+    ? trends.filter((one) => typeof one === 'string' && catalog.trends.has(one))
+    : undefined;
   if (known === undefined && given === undefined) return undefined;
   return { ...(known !== undefined && { model: known }), ...(given && { trends: given }) };
 }

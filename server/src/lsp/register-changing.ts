@@ -11,7 +11,13 @@ import type { CatalogText } from '../features/catalog-places.ts';
 import type { OtherDocument, PlanDocument } from '../features/document.ts';
 import { format } from '../features/format/format.ts';
 import { formatOnEnter, formatRange } from '../features/format/format-part.ts';
-import { prepareRename, type Refusal, type Renamable, refuseId, renameInPlan } from '../features/rename.ts';
+import {
+  prepareRename,
+  type Refusal,
+  type Renamable,
+  refuseId,
+  renameInPlan,
+} from '../features/rename.ts';
 import { prepareCatalogRename, renameInCatalog } from '../features/rename-catalog.ts';
 import { indexLines } from '../text/lines.ts';
 import { fromPosition, fromRange, toEdits, toRange } from './convert.ts';
@@ -58,11 +64,18 @@ export function registerChanging(connection: Connection, context: FeatureContext
 }
 
 /** What an editor is told before somebody types a new name. */
-type Prepared = { readonly refusal: string } | { readonly range: Range; readonly placeholder: string };
+type Prepared =
+  | { readonly refusal: string }
+  | { readonly range: Range; readonly placeholder: string };
 
-function shown(at: Renamable | Refusal | undefined, { lines, lang }: Pick<PlanDocument, 'lines' | 'lang'>): Prepared | null {
+function shown(
+  at: Renamable | Refusal | undefined,
+  { lines, lang }: Pick<PlanDocument, 'lines' | 'lang'>,
+): Prepared | null {
   if (!at) return null;
-  return 'refusal' in at ? { refusal: at.refusal[lang] } : { range: toRange(lines, at.span), placeholder: at.id };
+  return 'refusal' in at
+    ? { refusal: at.refusal[lang] }
+    : { range: toRange(lines, at.span), placeholder: at.id };
 }
 
 function prepareInOther(
@@ -70,7 +83,9 @@ function prepareInOther(
   position: Position,
   files: readonly CatalogText[],
 ): Renamable | Refusal | undefined {
-  return kind === 'catalog' ? prepareCatalogRename(text, catalog, fromPosition(lines, position), files) : undefined;
+  return kind === 'catalog'
+    ? prepareCatalogRename(text, catalog, fromPosition(lines, position), files)
+    : undefined;
 }
 
 function refused(message: string): ResponseError<void> {
@@ -86,7 +101,10 @@ async function renameEverywhere(
 ): Promise<WorkspaceEdit | string | null> {
   const { on, guard } = context;
   const files = await context.catalogs(uri);
-  const allowed = (found: Renamable | Refusal | undefined, where: PlanDocument | OtherDocument): Renamable | string | null => {
+  const allowed = (
+    found: Renamable | Refusal | undefined,
+    where: PlanDocument | OtherDocument,
+  ): Renamable | string | null => {
     if (!found) return null;
     if ('refusal' in found) return found.refusal[where.lang];
     return refuseId(where, found, wanted)?.refusal[where.lang] ?? found;
@@ -106,7 +124,11 @@ async function renameEverywhere(
     if (edits.length > 0) changes[other] = toEdits(plan.lines, edits);
   }
   for (const file of reached) {
-    const edits = await guard.apart('rename', () => renameInCatalog(file, at, wanted, file.uri === home), []);
+    const edits = await guard.apart(
+      'rename',
+      () => renameInCatalog(file, at, wanted, file.uri === home),
+      [],
+    );
     if (edits.length > 0) changes[file.uri] = toEdits(indexLines(file.text), edits);
   }
   return { changes };

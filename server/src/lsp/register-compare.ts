@@ -13,16 +13,30 @@ interface CompareContext {
 }
 
 /** What changed in a plan since a version; the client brings the text of the version, since git is its matter. */
-export function registerCompare(connection: Connection, { plans, workspace, guard, planAt }: CompareContext): void {
+export function registerCompare(
+  connection: Connection,
+  { plans, workspace, guard, planAt }: CompareContext,
+): void {
   connection.onRequest(
     'planwright/compare',
-    async ({ uri, before, version }: { readonly uri?: unknown; readonly before?: unknown; readonly version?: unknown }) => {
+    async ({
+      uri,
+      before,
+      version,
+    }: {
+      readonly uri?: unknown;
+      readonly before?: unknown;
+      readonly version?: unknown;
+    }) => {
       const at = typeof uri === 'string' ? await planAt(uri) : undefined;
       if (!at) return null;
       const plan = await plans.index.load(at);
       const { document } = at;
       const name = decodeURIComponent(document.uri.slice(document.uri.lastIndexOf('/') + 1));
-      const old = typeof before === 'string' ? await workspace.planAs(document, before.replace(/^\uFEFF/, '')) : undefined;
+      const old =
+        typeof before === 'string'
+          ? await workspace.planAs(document, before.replace(/^\uFEFF/, ''))
+          : undefined;
       return guard.apart('compare', () => comparePage(name, old, plan, String(version)), null);
     },
   );

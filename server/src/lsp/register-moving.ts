@@ -24,7 +24,9 @@ export function registerMoving(connection: Connection, feature: FeatureContext):
         links(plan).flatMap(({ span, to }) => {
           const target = 'url' in to ? to.url : resolveUri(folderOf(uri), to.path);
           // A path leads somewhere only when there is a file to open.
-          return target !== undefined && ('url' in to || files.has(target)) ? [toDocumentLink(plan.lines, span, target)] : [];
+          return target !== undefined && ('url' in to || files.has(target))
+            ? [toDocumentLink(plan.lines, span, target)]
+            : [];
         }),
       [],
     );
@@ -34,12 +36,27 @@ export function registerMoving(connection: Connection, feature: FeatureContext):
     const found = await on(
       'definition',
       uri,
-      (plan) => definitions(plan, fromPosition(plan.lines, position), files).map((one) => toDefinition(uri, plan.lines, one)),
+      (plan) =>
+        definitions(plan, fromPosition(plan.lines, position), files).map((one) =>
+          toDefinition(uri, plan.lines, one),
+        ),
       [],
       ({ kind, text, catalog, lines }) => {
-        const here = kind === 'catalog' ? catalogNameAt(text, catalog, fromPosition(lines, position)) : undefined;
+        const here =
+          kind === 'catalog'
+            ? catalogNameAt(text, catalog, fromPosition(lines, position))
+            : undefined;
         const file = here && definitionIn(files, here.target.kind, here.target.id);
-        return here && file ? [toDefinition(uri, lines, { origin: here.span, file, span: file.span, selection: file.span })] : [];
+        return here && file
+          ? [
+              toDefinition(uri, lines, {
+                origin: here.span,
+                file,
+                span: file.span,
+                selection: file.span,
+              }),
+            ]
+          : [];
       },
     );
     return client().linkedDefinitions ? found : found.map(toLocation);
@@ -51,18 +68,28 @@ export function registerMoving(connection: Connection, feature: FeatureContext):
       (plan) => targetAt(plan, fromPosition(plan.lines, position)),
       undefined,
       ({ kind, text, catalog, lines }) =>
-        kind === 'catalog' ? catalogNameAt(text, catalog, fromPosition(lines, position))?.target : undefined,
+        kind === 'catalog'
+          ? catalogNameAt(text, catalog, fromPosition(lines, position))?.target
+          : undefined,
     );
     if (!target) return null;
     const found: Location[] = [];
     const { plans, files } = await reachOf(feature, uri, target);
     for (const { uri: at, plan } of plans) {
-      const spans = await guard.apart('references', () => referencesIn(plan, target, context.includeDeclaration), []);
+      const spans = await guard.apart(
+        'references',
+        () => referencesIn(plan, target, context.includeDeclaration),
+        [],
+      );
       found.push(...spans.map((span) => ({ uri: at, range: toRange(plan.lines, span) })));
     }
     for (const file of files) {
       const lines = indexLines(file.text);
-      const spans = await guard.apart('references', () => referencesInCatalog(file, target, context.includeDeclaration), []);
+      const spans = await guard.apart(
+        'references',
+        () => referencesInCatalog(file, target, context.includeDeclaration),
+        [],
+      );
       found.push(...spans.map((span) => ({ uri: file.uri, range: toRange(lines, span) })));
     }
     return found;

@@ -20,12 +20,18 @@ interface PageContext {
 }
 
 /** Requests of our own client: pages about a plan, the questions for a new one, and what is in force. */
-export function registerPages(connection: Connection, { host, plans, workspace, guard, planAt }: PageContext): void {
+export function registerPages(
+  connection: Connection,
+  { host, plans, workspace, guard, planAt }: PageContext,
+): void {
   /** The plan, and a way to check other texts in its place. */
   async function compared(
     uri: unknown,
     model: unknown,
-  ): Promise<{ plan: PlanDocument; model: string; recheck: (text: string) => Promise<PlanDocument> } | undefined> {
+  ): Promise<
+    | { plan: PlanDocument; model: string; recheck: (text: string) => Promise<PlanDocument> }
+    | undefined
+  > {
     const at = typeof uri === 'string' ? await planAt(uri) : undefined;
     if (!at || typeof model !== 'string') return undefined;
     const plan = await plans.index.load(at);
@@ -34,23 +40,38 @@ export function registerPages(connection: Connection, { host, plans, workspace, 
     return { plan, model, recheck: (text) => workspace.planAs(document, text) };
   }
 
-  connection.onRequest('planwright/whatIf', async ({ uri, model }: { readonly uri?: unknown; readonly model?: unknown }) => {
-    const found = await compared(uri, model);
-    const result = found && (await whatIf(found.plan, found.model, found.recheck));
-    return result ? guard.apart('whatIf', () => whatIfPage(result, found.plan.lang), null) : null;
-  });
+  connection.onRequest(
+    'planwright/whatIf',
+    async ({ uri, model }: { readonly uri?: unknown; readonly model?: unknown }) => {
+      const found = await compared(uri, model);
+      const result = found && (await whatIf(found.plan, found.model, found.recheck));
+      return result ? guard.apart('whatIf', () => whatIfPage(result, found.plan.lang), null) : null;
+    },
+  );
   connection.onRequest(
     'planwright/scaffold',
-    async ({ uri, model }: { readonly uri?: unknown; readonly model?: unknown }): Promise<WorkspaceEdit | null> => {
+    async ({
+      uri,
+      model,
+    }: {
+      readonly uri?: unknown;
+      readonly model?: unknown;
+    }): Promise<WorkspaceEdit | null> => {
       const found = await compared(uri, model);
       const edits = found && (await scaffold(found.plan, found.model, found.recheck));
-      return edits && typeof uri === 'string' ? { changes: { [uri]: toEdits(found.plan.lines, edits) } } : null;
+      return edits && typeof uri === 'string'
+        ? { changes: { [uri]: toEdits(found.plan.lines, edits) } }
+        : null;
     },
   );
 
-  connection.onRequest('planwright/choices', () => firstChoices(builtinCatalog(), workspace.language()));
-  connection.onRequest('planwright/leverChoices', ({ model, trends }: { readonly model?: unknown; readonly trends?: unknown }) =>
-    leverChoices(builtinCatalog(), String(model), words(trends), workspace.language()),
+  connection.onRequest('planwright/choices', () =>
+    firstChoices(builtinCatalog(), workspace.language()),
+  );
+  connection.onRequest(
+    'planwright/leverChoices',
+    ({ model, trends }: { readonly model?: unknown; readonly trends?: unknown }) =>
+      leverChoices(builtinCatalog(), String(model), words(trends), workspace.language()),
   );
   connection.onRequest('planwright/newPlan', (answers: Readonly<Record<string, unknown>>) => {
     const { model, trends, markets, levers, period, title } = answers;

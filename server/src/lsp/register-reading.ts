@@ -1,4 +1,9 @@
-import type { CodeLens, Connection, DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
+import type {
+  CodeLens,
+  Connection,
+  DocumentSymbol,
+  SymbolInformation,
+} from 'vscode-languageserver';
 import { folds } from '../features/folding.ts';
 import { highlights } from '../features/highlight.ts';
 import { inlayHints } from '../features/inlay.ts';
@@ -24,7 +29,10 @@ import type { FeatureContext } from './features.ts';
 const maxSymbols = 500;
 
 /** What helps to read a plan: outline, folds, selection, highlights, colours, remarks beside the text. */
-export function registerReading(connection: Connection, { on, client, index }: FeatureContext): void {
+export function registerReading(
+  connection: Connection,
+  { on, client, index }: FeatureContext,
+): void {
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
     on<DocumentSymbol[] | SymbolInformation[]>(
       'documentSymbol',
@@ -45,14 +53,21 @@ export function registerReading(connection: Connection, { on, client, index }: F
     return found;
   });
   connection.onFoldingRanges(({ textDocument }) =>
-    on('foldingRange', textDocument.uri, (plan) => toFoldingRanges(folds(plan.lines), client().maxFolds), []),
+    on(
+      'foldingRange',
+      textDocument.uri,
+      (plan) => toFoldingRanges(folds(plan.lines), client().maxFolds),
+      [],
+    ),
   );
   connection.onSelectionRanges(({ textDocument, positions }) =>
     on(
       'selectionRange',
       textDocument.uri,
       (plan) =>
-        positions.map((position) => toSelectionRange(plan.lines, selectionSpans(plan, fromPosition(plan.lines, position)))),
+        positions.map((position) =>
+          toSelectionRange(plan.lines, selectionSpans(plan, fromPosition(plan.lines, position))),
+        ),
       [],
     ),
   );
@@ -69,13 +84,16 @@ export function registerReading(connection: Connection, { on, client, index }: F
     ),
   );
   connection.languages.semanticTokens.on(({ textDocument }) =>
-    on('semanticTokens', textDocument.uri, (plan) => toSemanticTokens(plan.lines, tokens(plan)), { data: [] }),
+    on('semanticTokens', textDocument.uri, (plan) => toSemanticTokens(plan.lines, tokens(plan)), {
+      data: [],
+    }),
   );
   connection.onCodeLens(({ textDocument: { uri } }) =>
     on<CodeLens[]>(
       'codeLens',
       uri,
-      (plan) => (client().boardCommand ? lenses(plan).map((lens) => toCodeLens(uri, plan.lines, lens)) : []),
+      (plan) =>
+        client().boardCommand ? lenses(plan).map((lens) => toCodeLens(uri, plan.lines, lens)) : [],
       [],
     ),
   );
@@ -83,7 +101,8 @@ export function registerReading(connection: Connection, { on, client, index }: F
     on(
       'inlayHint',
       textDocument.uri,
-      (plan) => inlayHints(plan, fromRange(plan.lines, range)).map((hint) => toInlayHint(plan.lines, hint)),
+      (plan) =>
+        inlayHints(plan, fromRange(plan.lines, range)).map((hint) => toInlayHint(plan.lines, hint)),
       [],
     ),
   );

@@ -51,20 +51,23 @@ export function registerStatus(
   timeOf: (uri: string) => number | undefined,
   broken: (uri: string) => readonly string[],
 ): void {
-  connection.onRequest('planwright/status', async ({ uri }: { readonly uri?: unknown }): Promise<Status | null> => {
-    const document = typeof uri === 'string' ? documents.get(uri) : undefined;
-    if (!document || workspace.kindOf(document) !== 'plan') return null;
-    const project = await workspace.projectOf(document);
-    const { checked } = await workspace.planOf(document);
-    const took = timeOf(document.uri);
-    const lang = workspace.language();
-    return {
-      configs: project.configs,
-      catalogs: project.catalogs,
-      profile: project.profile ?? '',
-      ...(took !== undefined && { milliseconds: Math.round(took * 10) / 10 }),
-      broken: [...checked.crashes.map(({ rule }) => rule), ...broken(document.uri)],
-      problems: project.catalogProblems.map(({ path, problem }) => `${path} ${problem[lang]}`),
-    };
-  });
+  connection.onRequest(
+    'planwright/status',
+    async ({ uri }: { readonly uri?: unknown }): Promise<Status | null> => {
+      const document = typeof uri === 'string' ? documents.get(uri) : undefined;
+      if (!document || workspace.kindOf(document) !== 'plan') return null;
+      const project = await workspace.projectOf(document);
+      const { checked } = await workspace.planOf(document);
+      const took = timeOf(document.uri);
+      const lang = workspace.language();
+      return {
+        configs: project.configs,
+        catalogs: project.catalogs,
+        profile: project.profile ?? '',
+        ...(took !== undefined && { milliseconds: Math.round(took * 10) / 10 }),
+        broken: [...checked.crashes.map(({ rule }) => rule), ...broken(document.uri)],
+        problems: project.catalogProblems.map(({ path, problem }) => `${path} ${problem[lang]}`),
+      };
+    },
+  );
 }

@@ -1,4 +1,9 @@
-import { type Connection, LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { readConfig } from '../config/config.ts';
 import { type Move, movedInBaseline, movedInConfig, movedInPlan } from '../features/moved-files.ts';
 import type { KeyOverview, Overview } from '../features/overview.ts';
@@ -19,7 +24,11 @@ const words = {
 /** What concerns all plans of the workspace: their list, a check of all, and paths that follow a file that moves. */
 export function registerWorkspace(
   connection: Connection,
-  { plans, workspace, guard }: { readonly plans: Plans; readonly workspace: Workspace; readonly guard: Guard },
+  {
+    plans,
+    workspace,
+    guard,
+  }: { readonly plans: Plans; readonly workspace: Workspace; readonly guard: Guard },
 ): void {
   const { index } = plans;
 
@@ -33,17 +42,24 @@ export function registerWorkspace(
   });
 
   connection.onExecuteCommand(async ({ command }, token) => {
-    if (command !== checkWorkspace) return new ResponseError(LSPErrorCodes.RequestFailed, words.unknown[workspace.language()]);
+    if (command !== checkWorkspace)
+      return new ResponseError(LSPErrorCodes.RequestFailed, words.unknown[workspace.language()]);
     const progress = await connection.window.createWorkDoneProgress();
-    const stopped = (): boolean => token.isCancellationRequested || progress.token.isCancellationRequested;
+    const stopped = (): boolean =>
+      token.isCancellationRequested || progress.token.isCancellationRequested;
     progress.begin(words.checking[workspace.language()], 0, undefined, true);
     try {
       const all = await index.plans();
       const sum = { plans: 0, errors: 0, warnings: 0, cancelled: false };
       for (const plan of all) {
         if (stopped()) return { ...sum, cancelled: true };
-        const name = decodeURIComponent(plan.document.uri.slice(plan.document.uri.lastIndexOf('/') + 1));
-        progress.report(Math.floor((sum.plans / all.length) * 100), `${sum.plans + 1}/${all.length} ${name}`);
+        const name = decodeURIComponent(
+          plan.document.uri.slice(plan.document.uri.lastIndexOf('/') + 1),
+        );
+        progress.report(
+          Math.floor((sum.plans / all.length) * 100),
+          `${sum.plans + 1}/${all.length} ${name}`,
+        );
         const overview = (await index.digest(plan))?.overview;
         sum.plans++;
         sum.errors += overview?.errors ?? 0;
@@ -64,7 +80,8 @@ export function registerWorkspace(
     };
     for (const plan of await index.plans()) {
       const loaded = await guard('willRenameFiles', () => index.load(plan), undefined);
-      if (loaded) keep(plan.document.uri, loaded.text, movedInPlan(loaded, plan.document.uri, moves));
+      if (loaded)
+        keep(plan.document.uri, loaded.text, movedInPlan(loaded, plan.document.uri, moves));
     }
     for (const uri of await index.configs()) {
       const text = await workspace.textOf(uri);
@@ -73,7 +90,8 @@ export function registerWorkspace(
       const baseline = readConfig(text).baseline;
       const file = baseline && resolveUri(folderOf(uri), baseline.text);
       const known = file === undefined ? undefined : await workspace.textOf(file);
-      if (file !== undefined && known !== undefined) keep(file, known, movedInBaseline(known, file, moves));
+      if (file !== undefined && known !== undefined)
+        keep(file, known, movedInBaseline(known, file, moves));
     }
     return Object.keys(changes).length > 0 ? { changes } : null;
   });
@@ -82,5 +100,9 @@ export function registerWorkspace(
 /** A plan as the client lists it. */
 function row(uri: string, text: string, { keys, ...overview }: Overview): object {
   const lines = indexLines(text);
-  return { uri, ...overview, keys: keys.map(({ span, ...key }: KeyOverview) => ({ ...key, range: toRange(lines, span) })) };
+  return {
+    uri,
+    ...overview,
+    keys: keys.map(({ span, ...key }: KeyOverview) => ({ ...key, range: toRange(lines, span) })),
+  };
 }

@@ -60,7 +60,11 @@ export function startServer(connection: Connection, host: Host, rules?: readonly
  * Answers for everything but `initialize`.
  * @returns to be told what the client said there, before any other message comes
  */
-export function registerServer(connection: Connection, host: Host, rules?: readonly Rule[]): (params: InitializeParams) => void {
+export function registerServer(
+  connection: Connection,
+  host: Host,
+  rules?: readonly Rule[],
+): (params: InitializeParams) => void {
   const journal = createJournal();
   const documents = new TextDocuments(journal.configuration);
   const { workspace, timeOf } = timed(
@@ -71,7 +75,13 @@ export function registerServer(connection: Connection, host: Host, rules?: reado
   const diagnostics = createDiagnostics(connection, host, workspace, documents, guard);
   const plans = createPlans(connection, host, workspace, documents, diagnostics, guard);
   const { on, ...asking } = createAsking(host, documents, workspace, guard);
-  const features = registerFeatures(connection, { on, documents, workspace, guard, index: plans.index });
+  const features = registerFeatures(connection, {
+    on,
+    documents,
+    workspace,
+    guard,
+    index: plans.index,
+  });
   registerWorkspace(connection, { plans, workspace, guard });
   registerStatus(connection, documents, workspace, timeOf, asking.broken);
   const planAt = async (uri: string): Promise<IndexedPlan | undefined> => {
@@ -95,8 +105,12 @@ export function registerServer(connection: Connection, host: Host, rules?: reado
   const begin = (params: InitializeParams): void => {
     const { capabilities } = params;
     const options: unknown = params.initializationOptions;
-    const asked = typeof options === 'object' && options !== null && 'locale' in options ? String(options.locale) : undefined;
-    client.snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
+    const asked =
+      typeof options === 'object' && options !== null && 'locale' in options
+        ? String(options.locale)
+        : undefined;
+    client.snippets =
+      capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
     client.configuration = capabilities.workspace?.configuration ?? false;
     client.folders = capabilities.workspace?.workspaceFolders ?? false;
     client.locale = asked ?? params.locale;
@@ -105,18 +119,33 @@ export function registerServer(connection: Connection, host: Host, rules?: reado
     client.watching = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
     useFolders(params.workspaceFolders ?? []);
     plans.index.setWatched(client.watching);
-    plans.useView(typeof options === 'object' && options !== null && 'plansView' in options && options.plansView === true);
-    diagnostics.useLinks(
-      typeof options === 'object' && options !== null && 'ruleDocuments' in options && options.ruleDocuments === true,
+    plans.useView(
+      typeof options === 'object' &&
+        options !== null &&
+        'plansView' in options &&
+        options.plansView === true,
     );
-    diagnostics.usePull(asksForFindings(params), capabilities.workspace?.diagnostics?.refreshSupport ?? false);
+    diagnostics.useLinks(
+      typeof options === 'object' &&
+        options !== null &&
+        'ruleDocuments' in options &&
+        options.ruleDocuments === true,
+    );
+    diagnostics.usePull(
+      asksForFindings(params),
+      capabilities.workspace?.diagnostics?.refreshSupport ?? false,
+    );
     features.initialize(params);
   };
 
   connection.onInitialized(async () => {
     if (client.folders) connection.workspace.onDidChangeWorkspaceFolders(() => void loadFolders());
     if (client.watching)
-      await guard('watch', () => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }), undefined);
+      await guard(
+        'watch',
+        () => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+        undefined,
+      );
     await loadSettings();
   });
   connection.onDidChangeConfiguration(async ({ settings }) => {
@@ -147,9 +176,16 @@ export function registerServer(connection: Connection, host: Host, rules?: reado
 
   async function loadSettings(sent?: unknown): Promise<void> {
     const asked = client.configuration
-      ? await guard('configuration', () => connection.workspace.getConfiguration('planwright'), undefined)
+      ? await guard(
+          'configuration',
+          () => connection.workspace.getConfiguration('planwright'),
+          undefined,
+        )
       : undefined;
-    const pushed = typeof sent === 'object' && sent !== null && 'planwright' in sent ? sent.planwright : undefined;
+    const pushed =
+      typeof sent === 'object' && sent !== null && 'planwright' in sent
+        ? sent.planwright
+        : undefined;
     const settings = readSettings(asked ?? pushed);
     workspace.setSettings(settings);
     hoverDetail = settings.hoverDetail;
@@ -177,12 +213,16 @@ export function registerServer(connection: Connection, host: Host, rules?: reado
 
   connection.onCompletion((params) => {
     const { uri } = params.textDocument;
-    const shown = (items: readonly CompletionItem[], { lines, lang }: Pick<PlanDocument, 'lines' | 'lang'>): CompletionList => ({
+    const shown = (
+      items: readonly CompletionItem[],
+      { lines, lang }: Pick<PlanDocument, 'lines' | 'lang'>,
+    ): CompletionList => ({
       isIncomplete: false,
       items: items.map((item, index) => ({
         ...toCompletionItem(lines, item, index, lang, client.snippets),
         ...(item.about && { data: { about: item.about, lang, uri } }),
-        ...(item.again && client.suggestsAgain && { command: { title: '', command: suggestAgain } }),
+        ...(item.again &&
+          client.suggestsAgain && { command: { title: '', command: suggestAgain } }),
       })),
     });
     return on(
@@ -194,22 +234,34 @@ export function registerServer(connection: Connection, host: Host, rules?: reado
     );
   });
   connection.onCompletionResolve(async (item) => {
-    const documentation = await guard('completionResolve', () => documentationOf(item.data), undefined);
-    return documentation === undefined ? item : { ...item, documentation: { kind: 'markdown', value: documentation } };
+    const documentation = await guard(
+      'completionResolve',
+      () => documentationOf(item.data),
+      undefined,
+    );
+    return documentation === undefined
+      ? item
+      : { ...item, documentation: { kind: 'markdown', value: documentation } };
   });
 
   /** The text beside a completion item, made only for the item somebody looks at. */
   async function documentationOf(data: unknown): Promise<string | undefined> {
     if (typeof data !== 'object' || data === null || !('about' in data)) return undefined;
     const { about, lang, uri } = data as {
-      about: { kind?: DescribedKind; id?: string; doc?: { en: string; zh: string }; example?: string };
+      about: {
+        kind?: DescribedKind;
+        id?: string;
+        doc?: { en: string; zh: string };
+        example?: string;
+      };
       lang?: string;
       uri?: string;
     };
     const document = uri === undefined ? undefined : documents.get(uri);
     const kind = document ? workspace.kindOf(document) : 'none';
     const plan = document && kind === 'plan' ? await workspace.planOf(document) : undefined;
-    const other = document && kind === 'catalog' ? await workspace.otherOf(document, kind) : undefined;
+    const other =
+      document && kind === 'catalog' ? await workspace.otherOf(document, kind) : undefined;
     const language = plan?.lang ?? langOf(lang) ?? 'en';
     if (about.kind !== undefined && about.id !== undefined) {
       return describe((plan ?? other)?.catalog ?? builtinCatalog(), about.kind, about.id, {
@@ -222,8 +274,16 @@ export function registerServer(connection: Connection, host: Host, rules?: reado
   }
 
   connection.onHover((params) => {
-    const shown = (found: Hover | undefined, { lines }: Pick<PlanDocument, 'lines'>): LspHover | null =>
-      found ? { range: toRange(lines, found.span), contents: { kind: 'markdown', value: found.markdown } } : null;
+    const shown = (
+      found: Hover | undefined,
+      { lines }: Pick<PlanDocument, 'lines'>,
+    ): LspHover | null =>
+      found
+        ? {
+            range: toRange(lines, found.span),
+            contents: { kind: 'markdown', value: found.markdown },
+          }
+        : null;
     return on(
       'hover',
       params.textDocument.uri,
@@ -236,7 +296,8 @@ export function registerServer(connection: Connection, host: Host, rules?: reado
   connection.onCodeAction((params) => {
     const { uri } = params.textDocument;
     const only = params.context.only;
-    const wants = (kind: string): boolean => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+    const wants = (kind: string): boolean =>
+      !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
     const actionsFor = (
       { lines, lang }: Pick<PlanDocument, 'lines' | 'lang'>,
       all: readonly Finding[],
@@ -245,8 +306,12 @@ export function registerServer(connection: Connection, host: Host, rules?: reado
       const here = findingsAt(all, fromRange(lines, params.range));
       const fixes = wants('quickfix') ? [...quickFixes(here, lang), ...more(here)] : [];
       const safe = only && wants('source.fixAll.planwright') ? joinSafeFixes(all) : undefined;
-      const title = lang === 'zh' ? '修正所有可安全修正的问题' : 'Mend everything that can be mended safely';
-      const actions = [...fixes, ...(safe ? [{ title, kind: 'fixAll' as const, edits: safe, preferred: false }] : [])];
+      const title =
+        lang === 'zh' ? '修正所有可安全修正的问题' : 'Mend everything that can be mended safely';
+      const actions = [
+        ...fixes,
+        ...(safe ? [{ title, kind: 'fixAll' as const, edits: safe, preferred: false }] : []),
+      ];
       return actions.map((action) => toCodeAction(uri, lines, action, lang));
     };
     return on<LspAction[]>(

@@ -40,5 +40,7 @@ export function langOf(locale: string | undefined): Lang | undefined {
 
 /** A value one level down: `planwright.hover.detail` comes as `{hover: {detail}}`. */
 function inner(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  return typeof value === 'object' && value !== null
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
 }

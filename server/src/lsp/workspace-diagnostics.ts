@@ -53,7 +53,9 @@ export function createWorkspaceDiagnostics(
   let publishing = Promise.resolve();
   let again = false;
 
-  async function reports(known: Map<string, PreviousResultId>): Promise<WorkspaceDocumentDiagnosticReport[]> {
+  async function reports(
+    known: Map<string, PreviousResultId>,
+  ): Promise<WorkspaceDocumentDiagnosticReport[]> {
     const found = await findings();
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     const seen = new Set<string>();
@@ -76,26 +78,28 @@ export function createWorkspaceDiagnostics(
     return items;
   }
 
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token: CancellationToken) => {
-    if (!asked) await guard('publish', () => publish([]), undefined);
-    asked = true;
-    const known = new Map(previousResultIds.map((one) => [uriKey(one.uri), one]));
-    while (!token.isCancellationRequested) {
-      let wake = (): void => undefined;
-      const news = new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-      const question = { known, wake };
-      held.add(question);
-      const stop = token.onCancellationRequested(wake);
-      const items = await guard('workspaceDiagnostic', () => reports(known), []);
-      if (items.length === 0) await news;
-      held.delete(question);
-      stop.dispose();
-      if (items.length > 0) return { items };
-    }
-    return { items: [] };
-  });
+  connection.languages.diagnostics.onWorkspace(
+    async ({ previousResultIds }, token: CancellationToken) => {
+      if (!asked) await guard('publish', () => publish([]), undefined);
+      asked = true;
+      const known = new Map(previousResultIds.map((one) => [uriKey(one.uri), one]));
+      while (!token.isCancellationRequested) {
+        let wake = (): void => undefined;
+        const news = new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        const question = { known, wake };
+        held.add(question);
+        const stop = token.onCancellationRequested(wake);
+        const items = await guard('workspaceDiagnostic', () => reports(known), []);
+        if (items.length === 0) await news;
+        held.delete(question);
+        stop.dispose();
+        if (items.length > 0) return { items };
+      }
+      return { items: [] };
+    },
+  );
 
   async function publish(found: readonly ClosedFindings[]): Promise<void> {
     const gone = new Set(published.keys());
@@ -133,7 +137,11 @@ export function createWorkspaceDiagnostics(
       // Findings of an open document come by its own way: what was published for it must not stand twice.
       if (!open) closing.add(uriKey(uri));
       else if (published.delete(uri))
-        void guard('publish', () => connection.sendDiagnostics({ uri, diagnostics: [] }), undefined);
+        void guard(
+          'publish',
+          () => connection.sendDiagnostics({ uri, diagnostics: [] }),
+          undefined,
+        );
       changed();
     },
   };

@@ -51,7 +51,10 @@ class ShownPlan implements PlanDocument {
   readonly today: PlanDocument['today'];
   readonly lang: PlanDocument['lang'];
 
-  constructor(syntax: Syntax, { checked, catalog, today, lang }: Omit<PlanDocument, 'text' | 'lines'>) {
+  constructor(
+    syntax: Syntax,
+    { checked, catalog, today, lang }: Omit<PlanDocument, 'text' | 'lines'>,
+  ) {
     this.#syntax = syntax;
     this.lines = syntax.lines();
     this.checked = checked;
@@ -121,7 +124,10 @@ export function createWorkspace(
 
   /** The folder of the workspace that a file belongs to: the inner one where one lies in another. */
   const rootOf = (uri: string): string =>
-    folders.reduce((best, folder) => (isWithin(folder, uri) && folder.length > best.length ? folder : best), '') || folderOf(uri);
+    folders.reduce(
+      (best, folder) => (isWithin(folder, uri) && folder.length > best.length ? folder : best),
+      '',
+    ) || folderOf(uri);
 
   async function read(root: string, uri: string): Promise<FileText> {
     const open = openDocument(uri)?.text.toString();
@@ -140,14 +146,16 @@ export function createWorkspace(
   async function worked<T>(document: OpenDocument, work: (text: string) => Promise<T>): Promise<T> {
     const text = document.getText();
     const known = entries.get(document.uri) as Entry<T> | undefined;
-    if (known && known.version === document.version && known.epoch === epoch && known.text === text) return known.document;
+    if (known && known.version === document.version && known.epoch === epoch && known.text === text)
+      return known.document;
     const at = { version: document.version, text, epoch };
     const result = await work(text);
     entries.set(document.uri, { ...at, document: result });
     return result;
   }
 
-  const explicit = (): PlanDocument['lang'] | undefined => (settings.language === 'auto' ? undefined : settings.language);
+  const explicit = (): PlanDocument['lang'] | undefined =>
+    settings.language === 'auto' ? undefined : settings.language;
 
   function project(uri: string, paths: readonly string[]): Promise<Project> {
     const root = rootOf(uri);
@@ -162,8 +170,17 @@ export function createWorkspace(
     const today = host.today();
     const tier = tierOf(around.profile ?? settings.profile);
     const checked = await check({ ...around, today, settings: { ...around.settings, tier } });
-    const declared = checked.plan.lang?.text === 'zh' || checked.plan.lang?.text === 'en' ? checked.plan.lang.text : undefined;
-    const lang = explicit() ?? declared ?? around.settings.language ?? langOf(locale) ?? checked.plan.language ?? 'en';
+    const declared =
+      checked.plan.lang?.text === 'zh' || checked.plan.lang?.text === 'en'
+        ? checked.plan.lang.text
+        : undefined;
+    const lang =
+      explicit() ??
+      declared ??
+      around.settings.language ??
+      langOf(locale) ??
+      checked.plan.language ??
+      'en';
     return new ShownPlan(syntax, { checked, catalog: around.catalog, lang, today });
   }
 
@@ -183,7 +200,10 @@ export function createWorkspace(
         continue;
       }
       const { result } = plan;
-      const fits = result?.version === document.version && result.epoch === epoch && result.text === document.text;
+      const fits =
+        result?.version === document.version &&
+        result.epoch === epoch &&
+        result.text === document.text;
       if (fits) return result.document;
       const work = workOut(plan, document);
       plan.busy = work.catch(() => undefined);
@@ -208,7 +228,9 @@ export function createWorkspace(
       plan.around = { key, project: await project(document.uri, paths) };
       return;
     }
-    const worked = await shown(syntax, plan.around.project, (options) => plan.checker.check(options));
+    const worked = await shown(syntax, plan.around.project, (options) =>
+      plan.checker.check(options),
+    );
     plan.result = { version, text, epoch: before, document: worked };
   }
 
@@ -221,7 +243,10 @@ export function createWorkspace(
   /** A check that nothing is kept of. Only where a rule does not come to an end is it done the long way. */
   async function checkOnce(syntax: Syntax, options: CheckOptions): Promise<Checked> {
     try {
-      const checked = await turns.run(checking(syntax, { ...options, rules: suspects.rules }), true);
+      const checked = await turns.run(
+        checking(syntax, { ...options, rules: suspects.rules }),
+        true,
+      );
       return { ...checked, crashes: [...checked.crashes, ...suspects.givenUp] };
     } catch (error) {
       if (!(error instanceof Overrun)) throw error;
@@ -232,7 +257,9 @@ export function createWorkspace(
   }
 
   const planOf = (document: OpenDocument): Promise<PlanDocument> =>
-    openDocument(document.uri)?.text === document.text ? openPlan(document) : worked(document, (text) => planAs(document, text));
+    openDocument(document.uri)?.text === document.text
+      ? openPlan(document)
+      : worked(document, (text) => planAs(document, text));
 
   const stale = (): void => {
     epoch++;
@@ -256,7 +283,13 @@ export function createWorkspace(
         }
         const config = await ways.config(text);
         const folder = rootOf(document.uri);
-        const problems = await configFileProblems(config, document.uri, folder, (file) => read(folder, file), ways);
+        const problems = await configFileProblems(
+          config,
+          document.uri,
+          folder,
+          (file) => read(folder, file),
+          ways,
+        );
         return {
           kind,
           text,
@@ -269,9 +302,14 @@ export function createWorkspace(
       }),
     catalogsOf: async (document) => {
       const root = rootOf(document.uri);
-      const { catalogs } = await project(document.uri, catalogPaths(parse(document.getText()).root));
+      const { catalogs } = await project(
+        document.uri,
+        catalogPaths(parse(document.getText()).root),
+      );
       const inside = catalogs.filter((uri) => isWithin(root, uri));
-      const found = await Promise.all(inside.map(async (uri) => ({ uri, file: await read(root, uri) })));
+      const found = await Promise.all(
+        inside.map(async (uri) => ({ uri, file: await read(root, uri) })),
+      );
       return found.flatMap(({ uri, file }) => ('text' in file ? [{ uri, text: file.text }] : []));
     },
     projectOf: (document) => project(document.uri, catalogPaths(parse(document.getText()).root)),

@@ -5,7 +5,10 @@ import type { Versions } from './trivia.ts';
  * True when a merged text has every comment that either side wrote or both kept. One that a side deleted may be gone.
  * Where there are conflicts, it is enough that one of the two sides of the result has it. A comment that was put behind another one on its line counts as kept.
  */
-export function keepsComments(merged: readonly Source[], { base, ours, theirs }: Versions): boolean {
+export function keepsComments(
+  merged: readonly Source[],
+  { base, ours, theirs }: Versions,
+): boolean {
   const [b, o, t] = [counts(base), counts(ours), counts(theirs)];
   const found = merged.map(counts);
   for (const text of new Set([...o.keys(), ...t.keys()])) {

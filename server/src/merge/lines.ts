@@ -21,7 +21,9 @@ export function mergeLines(
   theirs: string,
   labels: Labels,
 ): { readonly text: string; readonly clean: boolean } {
-  const regions = diff3Merge(linesOf(ours), linesOf(base), linesOf(theirs), { excludeFalseConflicts: true });
+  const regions = diff3Merge(linesOf(ours), linesOf(base), linesOf(theirs), {
+    excludeFalseConflicts: true,
+  });
   let clean = true;
   const text = regions
     .map(({ ok, conflict }) => {
@@ -54,9 +56,11 @@ export function markedDifferences(ours: string, theirs: string, labels: Labels):
 }
 
 function marked(ours: string, theirs: string, labels: Labels): string {
-  const sign = (character: string, label: string): string => `${character.repeat(labels.size)}${label === '' ? '' : ` ${label}`}`;
+  const sign = (character: string, label: string): string =>
+    `${character.repeat(labels.size)}${label === '' ? '' : ` ${label}`}`;
   const lineBreak = /\r\n/.test(ours + theirs) ? '\r\n' : '\n';
-  const whole = (text: string): string => (text === '' || text.endsWith('\n') ? text : text + lineBreak);
+  const whole = (text: string): string =>
+    text === '' || text.endsWith('\n') ? text : text + lineBreak;
   return [
     sign('<', labels.ours) + lineBreak,
     whole(ours),

@@ -31,12 +31,19 @@ interface Version extends Source {
  * side's fields are brought into our text one by one. Every result is read again and held against the merge of the values and
  * against the comments of both sides; what cannot be proved becomes a conflict between markers, for a person to settle.
  */
-export function mergePlans(base: string, ours: string, theirs: string, catalog: Catalog, labels: Labels): MergeResult {
+export function mergePlans(
+  base: string,
+  ours: string,
+  theirs: string,
+  catalog: Catalog,
+  labels: Labels,
+): MergeResult {
   const trivial = base === theirs || ours === theirs ? ours : base === ours ? theirs : undefined;
   if (trivial !== undefined) return { text: trivial, conflicts: [], newErrors: [], clean: true };
   const reader = readerFor(ours, catalog);
   const versions = { base: reader(base), ours: reader(ours), theirs: reader(theirs) };
-  if (Object.values(versions).some(({ checked }) => !isReadable(checked))) return byLines(base, ours, theirs, labels);
+  if (Object.values(versions).some(({ checked }) => !isReadable(checked)))
+    return byLines(base, ours, theirs, labels);
   const first = attempt(versions, reader, labels, new Set());
   const broken = first?.newErrors.filter(isStructural) ?? [];
   if (first && broken.length === 0) return first;
@@ -55,35 +62,57 @@ function readerFor(ours: string, catalog: Catalog): (text: string) => Version {
 }
 
 function isReadable({ plan }: Checked): boolean {
-  return plan.syntax.problems.length === 0 && plan.syntax.foreign.length === 0 && plan.root !== undefined;
+  return (
+    plan.syntax.problems.length === 0 && plan.syntax.foreign.length === 0 && plan.root !== undefined
+  );
 }
 
 type Checkeds = Versions & Record<'base' | 'ours' | 'theirs', Version>;
 
 /** One try: the conflicts are those of the values and those that are forced; undefined when the text cannot be proved right. */
-function attempt(versions: Checkeds, read: (text: string) => Version, labels: Labels, forced: Forced): MergeResult | undefined {
+function attempt(
+  versions: Checkeds,
+  read: (text: string) => Version,
+  labels: Labels,
+  forced: Forced,
+): MergeResult | undefined {
   const { base, ours, theirs } = versions;
   const mine = mergeValues(base.values, ours.values, theirs.values, 'ours', forced);
   const conflicts = mine.conflicts.map((path) => path.join('.'));
   if (conflicts.length === 0) {
     const lines = mergeLines(base.text, ours.text, theirs.text, labels);
-    const candidates = [() => (lines.clean ? lines.text : undefined), () => written(versions, 'ours', forced)];
+    const candidates = [
+      () => (lines.clean ? lines.text : undefined),
+      () => written(versions, 'ours', forced),
+    ];
     for (const candidate of candidates) {
       const text = candidate();
       const proved = text === undefined ? undefined : prove(text, mine.value, read);
       if (proved && keepsComments([proved], versions))
-        return { text: proved.text, conflicts, newErrors: errorsOfNobody(proved, ours, theirs), clean: true };
+        return {
+          text: proved.text,
+          conflicts,
+          newErrors: errorsOfNobody(proved, ours, theirs),
+          clean: true,
+        };
     }
     return undefined;
   }
   const other = mergeValues(base.values, ours.values, theirs.values, 'theirs', forced);
   const sides = (['ours', 'theirs'] as const).map((prefer) => {
     const text = written(versions, prefer, forced);
-    return text === undefined ? undefined : prove(text, (prefer === 'ours' ? mine : other).value, read);
+    return text === undefined
+      ? undefined
+      : prove(text, (prefer === 'ours' ? mine : other).value, read);
   });
   const [a, b] = sides;
   if (!a || !b || !keepsComments([a, b], versions)) return undefined;
-  return { text: markedDifferences(a.text, b.text, labels), conflicts, newErrors: [], clean: false };
+  return {
+    text: markedDifferences(a.text, b.text, labels),
+    conflicts,
+    newErrors: [],
+    clean: false,
+  };
 }
 
 function written(versions: Versions, prefer: Prefer, forced: Forced): string | undefined {
@@ -98,13 +127,17 @@ function written(versions: Versions, prefer: Prefer, forced: Forced): string | u
 /** The text read again: it must mean what the values came to. */
 function prove(text: string, value: Fields, read: (text: string) => Version): Version | undefined {
   const merged = read(text);
-  return isReadable(merged.checked) && canonOf(merged.values) === canonOf(value) ? merged : undefined;
+  return isReadable(merged.checked) && canonOf(merged.values) === canonOf(value)
+    ? merged
+    : undefined;
 }
 
 function errorsOfNobody(merged: Version, ours: Version, theirs: Version): Finding[] {
   const key = ({ rule, path }: Finding): string => `${rule} ${path.join('.')}`;
   const known = new Set([...ours.checked.findings, ...theirs.checked.findings].map(key));
-  return merged.checked.findings.filter((finding) => compareSeverity(finding.severity, 'error') >= 0 && !known.has(key(finding)));
+  return merged.checked.findings.filter(
+    (finding) => compareSeverity(finding.severity, 'error') >= 0 && !known.has(key(finding)),
+  );
 }
 
 /** Errors that make the file no plan any more, or point to nothing; others are for the next check. */
@@ -122,7 +155,8 @@ function removedButNeeded({ base, ours, theirs }: Checkeds, errors: readonly Fin
         const there = values.fields.get(section)?.value;
         return !(there?.kind === 'fields' && there.fields.has(key));
       });
-      if (gone && errors.some(({ message }) => message.en.includes(key))) forced.add(pathKey([section, key]));
+      if (gone && errors.some(({ message }) => message.en.includes(key)))
+        forced.add(pathKey([section, key]));
     }
   }
   return forced;

@@ -57,13 +57,20 @@ export function leadOf({ text }: Source, entry: MapEntry): Lead {
 }
 
 /** The comment behind an entry, on the last line of its value or, for a block, on the line of its key; with the blanks before it. */
-export function tailOf(source: Source, entry: MapEntry): { readonly start: number; readonly end: number; readonly text: string } {
+export function tailOf(
+  source: Source,
+  entry: MapEntry,
+): { readonly start: number; readonly end: number; readonly text: string } {
   const { text, comments } = source;
   const from = isBlock(source, entry) ? keyLineEnd(source, entry) : entryEnd(source, entry);
   const end = endOfLine(text, from);
   const comment = comments.find(({ span }) => span.start >= from && span.start <= end);
   if (!comment) return { start: from, end: from, text: '' };
-  return { start: blanksBefore(text, comment.span.start, ' \t'), end, text: text.slice(comment.span.start, end) };
+  return {
+    start: blanksBefore(text, comment.span.start, ' \t'),
+    end,
+    text: text.slice(comment.span.start, end),
+  };
 }
 
 /** The place right behind the colon of a key. */

@@ -41,7 +41,14 @@ interface Place {
 export function mergeEdits(versions: Versions, prefer: Prefer, forced: Forced): TextEdit[] {
   const { base, ours, theirs } = versions;
   const flow = ours.root?.kind === 'map' && ours.root.flow;
-  const top: Place = { base: base.values, ours: ours.values, theirs: theirs.values, path: [], parent: undefined, flow };
+  const top: Place = {
+    base: base.values,
+    ours: ours.values,
+    theirs: theirs.values,
+    path: [],
+    parent: undefined,
+    flow,
+  };
   const last = theirs.root?.kind === 'map' ? theirs.root.entries.at(-1) : undefined;
   return [...fieldEdits({ ...versions, prefer, forced }, top), ...endEdits(versions, last)];
 }
@@ -51,7 +58,11 @@ function fieldEdits(context: Context, place: Place): TextEdit[] {
   const keys = [...new Set([...theirs.fields.keys(), ...ours.fields.keys()])];
   const adding = new Adding(context, place);
   return keys.flatMap((key) => {
-    const three: Three = { base: base?.fields.get(key), ours: ours.fields.get(key), theirs: theirs.fields.get(key) };
+    const three: Three = {
+      base: base?.fields.get(key),
+      ours: ours.fields.get(key),
+      theirs: theirs.fields.get(key),
+    };
     const at = [...path, key];
     const verdict = judge(three, at, context.forced);
     const { ours: mine, theirs: other } = three;
@@ -73,7 +84,10 @@ function around(context: Context, { base, ours, theirs }: Three, replaced: boole
   const [a, b] = [ours.entry, theirs.entry];
   const multiline = isLong(context.ours, a) || isLong(context.theirs, b);
   // A block that is taken brings the comment on its first line along.
-  return [...leadEdits(context, entries), ...(replaced && multiline ? [] : tailEdits(context, entries))];
+  return [
+    ...leadEdits(context, entries),
+    ...(replaced && multiline ? [] : tailEdits(context, entries)),
+  ];
 }
 
 interface Inner {
@@ -94,16 +108,25 @@ function insideEdits(
   if (!mine || !other) return { edits: [], replaced: false };
   if (
     verdict === 'items' ||
-    (taken && mine.value.kind === 'items' && other.value.kind === 'items' && !(mine.entry && other.entry))
+    (taken &&
+      mine.value.kind === 'items' &&
+      other.value.kind === 'items' &&
+      !(mine.entry && other.entry))
   ) {
     const [from, ours, theirs] = [itemsIn(base), itemsIn(mine), itemsIn(other)];
     const { come, gone } = itemChanges(verdict === 'items' ? from : ours, ours, theirs);
     return { edits: changeItems(context.ours, ours, come, gone, context.theirs), replaced: false };
   }
-  if (taken) return { edits: takeValue(context.ours, mine, context.theirs, other, flow), replaced: true };
+  if (taken)
+    return { edits: takeValue(context.ours, mine, context.theirs, other, flow), replaced: true };
   if (mine.value.kind === 'fields' && other.value.kind === 'fields') {
     const from = base?.value.kind === 'fields' ? base.value : undefined;
-    return groupEdits(context, { from, base, mine, other, ours: mine.value, theirs: other.value }, path, flow);
+    return groupEdits(
+      context,
+      { from, base, mine, other, ours: mine.value, theirs: other.value },
+      path,
+      flow,
+    );
   }
   const respelled =
     base !== undefined &&
@@ -134,9 +157,17 @@ function groupEdits(context: Context, group: Group, path: readonly string[], flo
       ? { edits: [], replaced: false }
       : { edits: takeValue(context.ours, mine, context.theirs, other, flow), replaced: true };
   }
-  const place: Place = { base: from, ours, theirs, path, parent: { ours: mine.entry, theirs: other.entry }, flow: isFlow(ours) };
+  const place: Place = {
+    base: from,
+    ours,
+    theirs,
+    path,
+    parent: { ours: mine.entry, theirs: other.entry },
+    flow: isFlow(ours),
+  };
   if (ours.node?.kind === 'map') return { edits: fieldEdits(context, place), replaced: false };
-  if (theirs.node?.kind === 'map') return { edits: inTheirForm(context, place, flow), replaced: true };
+  if (theirs.node?.kind === 'map')
+    return { edits: inTheirForm(context, place, flow), replaced: true };
   if (ours.node?.kind === 'scalar' && theirs.node?.kind === 'scalar')
     return { edits: lineEdits(context, place, ours.node), replaced: false };
   return { edits: fieldEdits(context, place), replaced: false };
@@ -170,16 +201,27 @@ function inTheirForm(context: Context, place: Place, flow: boolean): TextEdit[] 
     columnOf(context.ours.text, parent.ours.key.span.start),
   ];
   return [
-    { span: { start: parent.ours.key.span.end, end: entryEnd(context.ours, parent.ours) }, newText: moved(text, from, to) },
+    {
+      span: { start: parent.ours.key.span.end, end: entryEnd(context.ours, parent.ours) },
+      newText: moved(text, from, to),
+    },
   ];
 }
 
 /** A short line: pieces are replaced where they stand; a line that gets or loses a part is written anew. */
-function lineEdits(context: Context, { base, ours, theirs, path }: Place, line: ScalarNode): TextEdit[] {
+function lineEdits(
+  context: Context,
+  { base, ours, theirs, path }: Place,
+  line: ScalarNode,
+): TextEdit[] {
   const texts = new Map<string, string>();
   const edits: TextEdit[] = [];
   for (const key of new Set([...ours.fields.keys(), ...theirs.fields.keys()])) {
-    const three: Three = { base: base?.fields.get(key), ours: ours.fields.get(key), theirs: theirs.fields.get(key) };
+    const three: Three = {
+      base: base?.fields.get(key),
+      ours: ours.fields.get(key),
+      theirs: theirs.fields.get(key),
+    };
     const verdict = judge(three, [...path, key], context.forced);
     const taken = verdict === 'take' || (verdict === 'conflict' && context.prefer === 'theirs');
     const chosen = taken ? three.theirs : three.ours;
@@ -187,7 +229,8 @@ function lineEdits(context: Context, { base, ours, theirs, path }: Place, line: 
     if (taken && three.ours && three.theirs)
       edits.push(...takeValue(context.ours, three.ours, context.theirs, three.theirs, false));
   }
-  const same = texts.size === ours.fields.size && [...texts.keys()].every((key) => ours.fields.has(key));
+  const same =
+    texts.size === ours.fields.size && [...texts.keys()].every((key) => ours.fields.has(key));
   return same ? edits : rewriteLine(line, texts);
 }
 
@@ -235,7 +278,12 @@ class Adding {
     const column = fieldColumn(context.ours, place.ours, place.parent?.ours);
     const text = entryText(context.theirs, written, field, column, false);
     const crlf = context.ours.text.includes('\r\n');
-    return [{ span: { start: at, end: at }, newText: crlf ? text.replace(/\r?\n/g, '\r\n') : text.replaceAll('\r\n', '\n') }];
+    return [
+      {
+        span: { start: at, end: at },
+        newText: crlf ? text.replace(/\r?\n/g, '\r\n') : text.replaceAll('\r\n', '\n'),
+      },
+    ];
   }
 }
 

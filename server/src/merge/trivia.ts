@@ -27,17 +27,25 @@ export function leadEdits({ base, ours, theirs }: Versions, entries: Entries): T
   const there = new Set(ours.comments.map(({ text }) => bare(text)));
   const added = is.filter((comment) => !was.includes(comment) && !there.has(bare(comment)));
   const left = new Set(theirs.comments.map(({ text }) => bare(text)));
-  const removed = was.filter((comment) => !left.has(bare(comment)) && lead.comments.includes(comment));
+  const removed = was.filter(
+    (comment) => !left.has(bare(comment)) && lead.comments.includes(comment),
+  );
   const pad = ' '.repeat(columnOf(ours.text, entries.ours.key.span.start));
   const newText = added.map((comment) => `${pad}${comment}${lineBreakOf(ours.text)}`).join('');
-  const edits: TextEdit[] = newText === '' ? [] : [{ span: { start: lead.end, end: lead.end }, newText }];
+  const edits: TextEdit[] =
+    newText === '' ? [] : [{ span: { start: lead.end, end: lead.end }, newText }];
   return [...removed.flatMap((comment) => removedLine(ours, lead, comment)), ...edits];
 }
 
-function removedLine({ text }: Source, { start, end }: { start: number; end: number }, comment: string): TextEdit[] {
+function removedLine(
+  { text }: Source,
+  { start, end }: { start: number; end: number },
+  comment: string,
+): TextEdit[] {
   for (let at = start; at < end; ) {
     const next = text.indexOf('\n', at) + 1;
-    if (text.slice(at, next).trim() === comment) return [{ span: { start: at, end: next }, newText: '' }];
+    if (text.slice(at, next).trim() === comment)
+      return [{ span: { start: at, end: next }, newText: '' }];
     at = next;
   }
   return [];
@@ -55,7 +63,10 @@ export function tailEdits({ base, ours, theirs }: Versions, entries: Entries): T
     return [
       {
         span: { start, end },
-        newText: other === '' ? '' : `${text === '' ? '   ' : /^[ \t]*/.exec(ours.text.slice(start))?.[0]}${other}`,
+        newText:
+          other === ''
+            ? ''
+            : `${text === '' ? '   ' : /^[ \t]*/.exec(ours.text.slice(start))?.[0]}${other}`,
       },
     ];
   }
@@ -67,12 +78,21 @@ export function endEdits({ base, ours, theirs }: Versions, last: MapEntry | unde
   if (!last) return [];
   const after = endOfLine(theirs.text, entryEnd(theirs, last));
   const known = new Set([...base.comments, ...ours.comments].map(({ text }) => bare(text)));
-  const lines = theirs.comments.filter(({ span, text }) => span.start > after && !known.has(bare(text)));
+  const lines = theirs.comments.filter(
+    ({ span, text }) => span.start > after && !known.has(bare(text)),
+  );
   const end = ours.text.length;
   const lineBreak = lineBreakOf(ours.text);
-  const newText = lines.map(({ span }) => `${theirs.text.slice(span.start, span.end)}${lineBreak}`).join('');
+  const newText = lines
+    .map(({ span }) => `${theirs.text.slice(span.start, span.end)}${lineBreak}`)
+    .join('');
   if (newText === '') return [];
-  return [{ span: { start: end, end }, newText: ours.text.endsWith('\n') ? newText : lineBreak + newText }];
+  return [
+    {
+      span: { start: end, end },
+      newText: ours.text.endsWith('\n') ? newText : lineBreak + newText,
+    },
+  ];
 }
 
 /** The entry's key is the first thing on its line. */

@@ -8,13 +8,25 @@ import { entryEnd, isLong, leadOf, moved, type Source, wholeEnd } from './source
 export class CannotWrite extends Error {}
 
 /** The value of a field as the other side wrote it, for the place of an entry of ours. */
-export function takeValue(ours: Source, mine: Field, theirs: Source, other: Field, flow: boolean): TextEdit[] {
+export function takeValue(
+  ours: Source,
+  mine: Field,
+  theirs: Source,
+  other: Field,
+  flow: boolean,
+): TextEdit[] {
   const { entry } = mine;
   if (entry) {
     // Comments inside a block move with it; one behind a single line is merged on its own.
-    const long = !flow && (isLong(ours, entry) || (other.entry !== undefined && isLong(theirs, other.entry)));
+    const long =
+      !flow && (isLong(ours, entry) || (other.entry !== undefined && isLong(theirs, other.entry)));
     const end = long ? wholeEnd(ours, entry) : entryEnd(ours, entry);
-    return [{ span: { start: entry.key.span.end, end }, newText: behindKey(ours, entry, theirs, other, flow, long) }];
+    return [
+      {
+        span: { start: entry.key.span.end, end },
+        newText: behindKey(ours, entry, theirs, other, flow, long),
+      },
+    ];
   }
   const { value } = mine;
   if (value.kind !== 'leaf' || other.value.kind !== 'leaf') throw new CannotWrite();
@@ -22,7 +34,14 @@ export function takeValue(ours: Source, mine: Field, theirs: Source, other: Fiel
 }
 
 /** From the colon on. A value over several lines moves to the column of our key. */
-function behindKey(ours: Source, entry: MapEntry, theirs: Source, other: Field, flow: boolean, long: boolean): string {
+function behindKey(
+  ours: Source,
+  entry: MapEntry,
+  theirs: Source,
+  other: Field,
+  flow: boolean,
+  long: boolean,
+): string {
   if (!other.entry) {
     if (other.value.kind !== 'leaf') throw new CannotWrite();
     return `: ${yamlText(other.value.text, flow)}`;
@@ -52,14 +71,23 @@ export function changeItems(
 ): TextEdit[] {
   const { node } = mine;
   const kept = mine.items.filter(({ canon }) => !gone.has(canon));
-  const raw = ({ text }: Source, item: Leaf): string => text.slice(item.node.span.start, item.node.span.end);
+  const raw = ({ text }: Source, item: Leaf): string =>
+    text.slice(item.node.span.start, item.node.span.end);
   if (node.kind === 'list' && !node.flow) {
     if (kept.length === 0) throw new CannotWrite();
-    const removals = mine.items.filter(({ canon }) => gone.has(canon)).flatMap((item) => removeItem(ours.text, node, item.node));
-    return [...removals, ...come.flatMap((item) => addItem(ours.text, node, itemText(theirs, item, false)))];
+    const removals = mine.items
+      .filter(({ canon }) => gone.has(canon))
+      .flatMap((item) => removeItem(ours.text, node, item.node));
+    return [
+      ...removals,
+      ...come.flatMap((item) => addItem(ours.text, node, itemText(theirs, item, false))),
+    ];
   }
   if (raw(ours, { ...leafless, node }).includes('\n')) throw new CannotWrite();
-  const items = [...kept.map((item) => raw(ours, item)), ...come.map((item) => itemText(theirs, item, true))];
+  const items = [
+    ...kept.map((item) => raw(ours, item)),
+    ...come.map((item) => itemText(theirs, item, true)),
+  ];
   return [{ span: node.span, newText: `[${items.join(', ')}]` }];
 }
 
@@ -79,11 +107,19 @@ function itemText({ text }: Source, { node, text: plain }: Leaf, flow: boolean):
 }
 
 /** An entry of the other side with the comments above and behind it, as lines for a column; or as one pair for braces. */
-export function entryText(theirs: Source, key: string, field: Field, column: number, flow: boolean): string {
+export function entryText(
+  theirs: Source,
+  key: string,
+  field: Field,
+  column: number,
+  flow: boolean,
+): string {
   const { entry } = field;
   if (!entry) {
     if (field.value.kind !== 'leaf') throw new CannotWrite();
-    return flow ? `${key}: ${yamlText(field.value.text, true)}` : `\n${' '.repeat(column)}${key}: ${yamlText(field.value.text)}`;
+    return flow
+      ? `${key}: ${yamlText(field.value.text, true)}`
+      : `\n${' '.repeat(column)}${key}: ${yamlText(field.value.text)}`;
   }
   const from = columnOf(theirs.text, entry.key.span.start);
   if (flow) {
@@ -129,22 +165,35 @@ const fromTo = [
 export function rewriteLine(line: ScalarNode, texts: ReadonlyMap<string, string>): TextEdit[] {
   const shape = texts.has('from') || texts.has('to') ? fromTo : parts;
   const known = new Set<string>(shape.map(([name]) => name));
-  if ([...texts.keys()].some((name) => !known.has(name)) || !texts.has(shape[1][0])) throw new CannotWrite();
+  if ([...texts.keys()].some((name) => !known.has(name)) || !texts.has(shape[1][0]))
+    throw new CannotWrite();
   let text = '';
   for (const [name, before] of shape) {
     const part = texts.get(name);
     if (part !== undefined) text += (text === '' ? '' : before) + part;
   }
   const newText =
-    line.style === 'single' ? `'${text.replaceAll("'", "''")}'` : line.style === 'double' ? JSON.stringify(text) : text;
+    line.style === 'single'
+      ? `'${text.replaceAll("'", "''")}'`
+      : line.style === 'double'
+        ? JSON.stringify(text)
+        : text;
   return [{ span: line.span, newText }];
 }
 
 /** The text of fields of a version after edits, from the key of its entry on. */
-export function editedEntry(source: Source, entry: MapEntry, edits: readonly TextEdit[], flow: boolean): string {
+export function editedEntry(
+  source: Source,
+  entry: MapEntry,
+  edits: readonly TextEdit[],
+  flow: boolean,
+): string {
   const { start } = entry.key.span;
   const end = flow ? entryEnd(source, entry) : wholeEnd(source, entry);
-  const inside = edits.map(({ span, newText }) => ({ span: { start: span.start - start, end: span.end - start }, newText }));
+  const inside = edits.map(({ span, newText }) => ({
+    span: { start: span.start - start, end: span.end - start },
+    newText,
+  }));
   if (inside.some(({ span }) => span.start < 0 || span.end > end - start)) throw new CannotWrite();
   return applyEdits(source.text.slice(start, end), inside).slice(entry.key.span.end - start);
 }
@@ -157,8 +206,14 @@ export function fieldColumn(ours: Source, fields: Fields, parent: MapEntry | und
 }
 
 /** True when two versions of a field are the same to the last character. */
-export function sameSpelling(a: Source, one: Field | undefined, b: Source, other: Field | undefined): boolean {
+export function sameSpelling(
+  a: Source,
+  one: Field | undefined,
+  b: Source,
+  other: Field | undefined,
+): boolean {
   if (!one?.entry || !other?.entry) return canonOf(one?.value) === canonOf(other?.value);
-  const raw = (source: Source, entry: MapEntry): string => source.text.slice(entry.key.span.end, entryEnd(source, entry));
+  const raw = (source: Source, entry: MapEntry): string =>
+    source.text.slice(entry.key.span.end, entryEnd(source, entry));
   return raw(a, one.entry) === raw(b, other.entry);
 }

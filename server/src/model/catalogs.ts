@@ -5,7 +5,9 @@ import type { Characters } from '../text/characters.ts';
 export function catalogPaths(root: Node | undefined): string[] {
   const value = entryOf(root, 'catalog')?.value;
   const nodes = value?.kind === 'list' ? value.items : value ? [value] : [];
-  return nodes.flatMap((node) => (node.kind === 'scalar' && !node.isNull && node.text.trim() !== '' ? [node.text.trim()] : []));
+  return nodes.flatMap((node) =>
+    node.kind === 'scalar' && !node.isNull && node.text.trim() !== '' ? [node.text.trim()] : [],
+  );
 }
 
 /** What a file is stands in its first lines; ten megabytes need not be searched for it. */

@@ -51,14 +51,24 @@ export interface Coverage {
 /** Works out what a plan covers. */
 export function coverageOf(plan: Plan, catalog: Catalog): PlanCoverage {
   const listed = new Map<string, LeverEntry>();
-  for (const entry of plan.levers) if (entry.id !== undefined && !listed.has(entry.id)) listed.set(entry.id, entry);
+  for (const entry of plan.levers)
+    if (entry.id !== undefined && !listed.has(entry.id)) listed.set(entry.id, entry);
   const places = new Map<string, Ref>();
   const note = (refs: readonly Ref[]): void => {
-    for (const ref of refs) if (ref.id !== undefined && !places.has(ref.id)) places.set(ref.id, ref);
+    for (const ref of refs)
+      if (ref.id !== undefined && !places.has(ref.id)) places.set(ref.id, ref);
   };
-  for (const entry of plan.levers) for (const refs of [entry.mechanisms, entry.recognised, entry.have]) note(refs);
+  for (const entry of plan.levers)
+    for (const refs of [entry.mechanisms, entry.recognised, entry.have]) note(refs);
   for (const one of plan.initiatives) note(one.mechanisms);
-  return new PlanCoverage(catalog, unique(plan.models), unique(plan.trends), listed, workByLever(plan.initiatives), places);
+  return new PlanCoverage(
+    catalog,
+    unique(plan.models),
+    unique(plan.trends),
+    listed,
+    workByLever(plan.initiatives),
+    places,
+  );
 }
 
 /** What a plan covers; the states of levers and keys are worked out when somebody asks. */
@@ -141,7 +151,9 @@ function unique(refs: readonly Ref[]): string[] {
   return [...new Set(refs.flatMap((ref) => ref.id ?? []))];
 }
 
-function workByLever(initiatives: readonly Initiative[]): ReadonlyMap<string, readonly Initiative[]> {
+function workByLever(
+  initiatives: readonly Initiative[],
+): ReadonlyMap<string, readonly Initiative[]> {
   const work = new Map<string, Initiative[]>();
   for (const one of initiatives) {
     for (const { id } of one.levers) {
@@ -154,12 +166,25 @@ function workByLever(initiatives: readonly Initiative[]): ReadonlyMap<string, re
   return work;
 }
 
-function leverState(id: string, entry: LeverEntry | undefined, initiatives: readonly Initiative[]): LeverState {
+function leverState(
+  id: string,
+  entry: LeverEntry | undefined,
+  initiatives: readonly Initiative[],
+): LeverState {
   const brought = initiatives.flatMap((one) => one.mechanisms);
   const planned = entry ? [...entry.mechanisms, ...entry.recognised] : [];
   const live = entry?.have ?? [];
   const mechanisms = new Set([...planned, ...live, ...brought].flatMap((ref) => ref.id ?? []));
-  return { id, entry, waived: entry?.waive !== undefined, planned, live, initiatives, brought, mechanisms };
+  return {
+    id,
+    entry,
+    waived: entry?.waive !== undefined,
+    planned,
+    live,
+    initiatives,
+    brought,
+    mechanisms,
+  };
 }
 
 function keyState(key: OperatingKey, primary: boolean, lever: LeverState): KeyState {

@@ -1,6 +1,13 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Text } from '../text/language.ts';
-import { type FieldShape, type RecordShape, type RefTarget, recordOf, recordShape, type ValueType } from './shape.ts';
+import {
+  type FieldShape,
+  type RecordShape,
+  type RefTarget,
+  recordOf,
+  recordShape,
+  type ValueType,
+} from './shape.ts';
 
 /** A JSON Schema, as a plain value. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -42,22 +49,35 @@ function rootSchema(id: string, title: string, description: string, catalog: Cat
   const root = recordShape(id);
   const used = new Map<string, RecordShape>();
   const collect = (type: ValueType): void => {
-    if (type.type === 'list' || type.type === 'one-or-list' || type.type === 'map') collect(type.of);
+    if (type.type === 'list' || type.type === 'one-or-list' || type.type === 'map')
+      collect(type.of);
     const record = recordOf(type);
     if (!record || used.has(record.id)) return;
     used.set(record.id, record);
     for (const field of record.fields.values()) collect(field);
   };
   for (const field of root.fields.values()) collect(field);
-  const definitions = Object.fromEntries([...used.values()].map((record) => [record.id, recordSchema(record, catalog)]));
-  return { $schema: 'http://json-schema.org/draft-07/schema#', title, description, ...recordSchema(root, catalog), definitions };
+  const definitions = Object.fromEntries(
+    [...used.values()].map((record) => [record.id, recordSchema(record, catalog)]),
+  );
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title,
+    description,
+    ...recordSchema(root, catalog),
+    definitions,
+  };
 }
 
 function recordSchema(record: RecordShape, catalog: Catalog): Schema {
-  const required = [...record.fields.values()].filter((field) => field.required).map((field) => field.name);
+  const required = [...record.fields.values()]
+    .filter((field) => field.required)
+    .map((field) => field.name);
   return {
     type: 'object',
-    properties: Object.fromEntries([...record.fields.values()].map((field) => [field.name, fieldSchema(field, catalog)])),
+    properties: Object.fromEntries(
+      [...record.fields.values()].map((field) => [field.name, fieldSchema(field, catalog)]),
+    ),
     patternProperties: { '^x-': {} },
     additionalProperties: false,
     ...(required.length > 0 && { required }),
@@ -68,7 +88,11 @@ function fieldSchema(field: FieldShape, catalog: Catalog): Schema {
   const schema = valueSchema(field, catalog);
   // An empty value counts as absent, so only a required field must have one; `levers` may start empty.
   const open = field.required && field.type !== 'map' ? schema : orNull(schema);
-  return { ...open, description: both(field.doc), ...(field.default !== undefined && { default: field.default }) };
+  return {
+    ...open,
+    description: both(field.doc),
+    ...(field.default !== undefined && { default: field.default }),
+  };
 }
 
 function both(text: Text): string {
@@ -90,11 +114,20 @@ function valueSchema(type: ValueType, catalog: Catalog): Schema {
       return { anyOf: [one, { type: 'array', items: orNull(one) }] };
     }
     case 'map':
-      return { type: 'object', additionalProperties: orNull(valueSchema(type.of, catalog)), ...keyHints(type.keys, catalog) };
+      return {
+        type: 'object',
+        additionalProperties: orNull(valueSchema(type.of, catalog)),
+        ...keyHints(type.keys, catalog),
+      };
     case 'record':
       return { $ref: `#/definitions/${type.record}` };
     case 'entry':
-      return { anyOf: [{ $ref: `#/definitions/${type.record}` }, ...type.short.map((short) => valueSchema(short, catalog))] };
+      return {
+        anyOf: [
+          { $ref: `#/definitions/${type.record}` },
+          ...type.short.map((short) => valueSchema(short, catalog)),
+        ],
+      };
     case 'enum':
       return { enum: type.values ?? [] };
     case 'boolean':

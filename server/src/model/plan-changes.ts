@@ -41,7 +41,10 @@ export class PlanChanges {
   }
 
   /** Adds the changes of one reading. */
-  note(read: Readonly<Record<Section, KnownSection>>, keys: Readonly<Record<Section, { readonly keysChanged: boolean }>>): void {
+  note(
+    read: Readonly<Record<Section, KnownSection>>,
+    keys: Readonly<Record<Section, { readonly keysChanged: boolean }>>,
+  ): void {
     for (const section of sections) {
       if (keys[section].keysChanged) this.#lists.add(section);
       const pairs = this.#pairs[section];
@@ -53,20 +56,27 @@ export class PlanChanges {
         if (pair) pair.after = after;
         else pairs.set(after.data.key, { before, after });
       }
-      for (const key of touched) if (!pairs.has(key)) pairs.set(key, { before: undefined, after: undefined });
+      for (const key of touched)
+        if (!pairs.has(key)) pairs.set(key, { before: undefined, after: undefined });
     }
   }
 
   /** All changes up to a plan. */
   since(plan: Plan): PlanChange {
     const fields = new Reads();
-    if (this.#all || !this.#base) return { all: true, fields, entries: this.#entries(), single: {}, initiatives: [] };
+    if (this.#all || !this.#base)
+      return { all: true, fields, entries: this.#entries(), single: {}, initiatives: [] };
     noteHeadChange(this.#base, plan, fields);
     for (const section of sections) {
       if (this.#lists.has(section)) fields[section] |= listBit;
       for (const { before, after } of this.#pairs[section].values())
         if (before && after)
-          noteEntryChange(section, before.data as SectionEntries[Section], after.data as SectionEntries[Section], fields);
+          noteEntryChange(
+            section,
+            before.data as SectionEntries[Section],
+            after.data as SectionEntries[Section],
+            fields,
+          );
     }
     const initiatives = [...this.#pairs.initiatives.values()].flatMap(({ before, after }) =>
       before && after ? [[before.view as Initiative, after.view as Initiative] as const] : [],
@@ -99,5 +109,8 @@ export class PlanChanges {
 }
 
 function empty(): Readonly<Record<Section, Map<string, Pair>>> {
-  return Object.fromEntries(sections.map((section) => [section, new Map()])) as unknown as Record<Section, Map<string, Pair>>;
+  return Object.fromEntries(sections.map((section) => [section, new Map()])) as unknown as Record<
+    Section,
+    Map<string, Pair>
+  >;
 }

@@ -10,7 +10,13 @@ import { headProse } from './prose.ts';
 import { readGround, readHead } from './read.ts';
 import { sectionEntries } from './reader.ts';
 import { isSection, type Reads, type Section, sections } from './reads.ts';
-import { emptySection, type KnownSection, ownTexts, type SectionItem, SectionReader } from './section-reader.ts';
+import {
+  emptySection,
+  type KnownSection,
+  ownTexts,
+  type SectionItem,
+  SectionReader,
+} from './section-reader.ts';
 import { watchedPlan } from './views.ts';
 
 interface Known {
@@ -61,17 +67,28 @@ export class PlanReader {
     const listed = each((section) => sectionEntries(root, section));
     const before = this.#known?.catalog === catalog ? this.#known : undefined;
     const readers = each(
-      (section) => new SectionReader(section, listed[section], before?.sections[section] ?? emptySection, syntax.splice),
+      (section) =>
+        new SectionReader(
+          section,
+          listed[section],
+          before?.sections[section] ?? emptySection,
+          syntax.splice,
+        ),
     );
-    const own: Own = before && ownSections.every((section) => !readers[section].keysChanged) ? before.own : ownKeys(readers);
+    const own: Own =
+      before && ownSections.every((section) => !readers[section].keysChanged)
+        ? before.own
+        : ownKeys(readers);
     const { context, models, period } = readGround(syntax, root, catalog, own);
     const ground = `${context.models.join()}/${context.year}`;
     const kept = before?.ground === ground ? before : undefined;
     const moved = kept && kept.own !== own ? changedKeys(kept.own, own) : noKeys;
-    const refersToMoved = (item: SectionItem): boolean => ownTexts(item.data).some((text) => moved.has(text));
+    const refersToMoved = (item: SectionItem): boolean =>
+      ownTexts(item.data).some((text) => moved.has(text));
     const isStale = kept ? (moved.size > 0 ? refersToMoved : undefined) : () => true;
     const read = {} as Record<Section, KnownSection>;
-    for (const section of sections) read[section] = yield* readers[section].read(context, isStale, this.#reads);
+    for (const section of sections)
+      read[section] = yield* readers[section].read(context, isStale, this.#reads);
     context.prose.length = 0;
     const head = readHead(syntax, root, context);
     const counts = { script: countScript(context.prose), prose: countScript(headProse(head)) };
@@ -104,10 +121,17 @@ export class PlanReader {
 }
 
 function each<T>(make: (section: Section) => T): Record<Section, T> {
-  return Object.fromEntries(sections.map((section) => [section, make(section)])) as Record<Section, T>;
+  return Object.fromEntries(sections.map((section) => [section, make(section)])) as Record<
+    Section,
+    T
+  >;
 }
 
-function sum(read: Readonly<Record<Section, KnownSection>>, start: ScriptCount, which: 'script' | 'prose'): ScriptCount {
+function sum(
+  read: Readonly<Record<Section, KnownSection>>,
+  start: ScriptCount,
+  which: 'script' | 'prose',
+): ScriptCount {
   let { han, latin, length } = start;
   for (const section of sections) {
     han += read[section][which].han;
@@ -124,7 +148,9 @@ function hasSectionTwice(root: MapNode | undefined): boolean {
 
 const noKeys: ReadonlySet<string> = new Set();
 
-function ownKeys(readers: Readonly<Record<Section, { readonly keys: () => readonly string[] }>>): Own {
+function ownKeys(
+  readers: Readonly<Record<Section, { readonly keys: () => readonly string[] }>>,
+): Own {
   return {
     kpis: new Set(readers.kpis.keys()),
     initiatives: new Set(readers.initiatives.keys()),

@@ -95,7 +95,10 @@ export interface KpiEntry extends EntryBase {
   readonly why: TextField | undefined;
   readonly levers: readonly Ref[];
   readonly evidence: readonly Ref[];
-  readonly checkpoints: readonly { readonly date: ReadField<DateUnit>; readonly value: ReadField<Quantity> }[];
+  readonly checkpoints: readonly {
+    readonly date: ReadField<DateUnit>;
+    readonly value: ReadField<Quantity>;
+  }[];
 }
 
 export interface Initiative extends EntryBase {
@@ -178,7 +181,11 @@ export interface Plan {
   readonly period: ReadField<Period> | undefined;
   readonly currency: TextField | undefined;
   readonly budget:
-    | { readonly at: Located; readonly total: ReadField<Money> | undefined; readonly reserve: ReadField<Money> | undefined }
+    | {
+        readonly at: Located;
+        readonly total: ReadField<Money> | undefined;
+        readonly reserve: ReadField<Money> | undefined;
+      }
     | undefined;
   readonly markets: readonly TextField[];
   readonly area: readonly TextField[];
@@ -189,7 +196,13 @@ export interface Plan {
     readonly ordersPerYear: TextField | undefined;
     readonly custom: TextField | undefined;
   };
-  readonly shift: { readonly at: Located; readonly from: TextField | undefined; readonly to: TextField | undefined } | undefined;
+  readonly shift:
+    | {
+        readonly at: Located;
+        readonly from: TextField | undefined;
+        readonly to: TextField | undefined;
+      }
+    | undefined;
   readonly emphasis:
     | {
         readonly at: Located;

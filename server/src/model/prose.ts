@@ -4,17 +4,21 @@ import type { SectionEntries } from './views.ts';
 type Texts = readonly (TextField | undefined)[];
 
 /** The running text of an entry: everything that is neither a name to refer to nor a number. */
-const proseOfEntry: { readonly [S in keyof SectionEntries]: (entry: SectionEntries[S]) => Texts } = {
-  levers: (one) => [one.prose, one.why, one.note, one.waive?.reason],
-  kpis: (one) => [one.measure, one.why, one.scope],
-  initiatives: (one) => [one.name, one.note],
-  assumptions: (one) => [one.assume],
-  risks: (one) => [one.risk, one.response, one.trigger],
-  sources: (one) => [one.title, one.note],
-};
+const proseOfEntry: { readonly [S in keyof SectionEntries]: (entry: SectionEntries[S]) => Texts } =
+  {
+    levers: (one) => [one.prose, one.why, one.note, one.waive?.reason],
+    kpis: (one) => [one.measure, one.why, one.scope],
+    initiatives: (one) => [one.name, one.note],
+    assumptions: (one) => [one.assume],
+    risks: (one) => [one.risk, one.response, one.trigger],
+    sources: (one) => [one.title, one.note],
+  };
 
 /** The running text of an entry of a section. */
-export function entryProse<S extends keyof SectionEntries>(section: S, entry: SectionEntries[S]): string[] {
+export function entryProse<S extends keyof SectionEntries>(
+  section: S,
+  entry: SectionEntries[S],
+): string[] {
   return proseOfEntry[section](entry).flatMap(beginning);
 }
 
@@ -26,6 +30,10 @@ function beginning(field: TextField | undefined): string[] {
 }
 
 /** The running text at the top of a plan. */
-export function headProse({ title, summary, shift }: Pick<Plan, 'title' | 'summary' | 'shift'>): string[] {
+export function headProse({
+  title,
+  summary,
+  shift,
+}: Pick<Plan, 'title' | 'summary' | 'shift'>): string[] {
   return [title, summary, shift?.from, shift?.to].flatMap(beginning);
 }

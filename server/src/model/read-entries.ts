@@ -1,10 +1,22 @@
 import type { MapNode } from '../syntax/tree.ts';
 import type { Assumption, EntryBase, Ignore, Risk, Source, TextField } from './plan.ts';
-import { catalogRef, evidenceRefs, ownRefs, plainAt, type ReadContext, read, textAt, textField, writtenAt } from './reader.ts';
+import {
+  catalogRef,
+  evidenceRefs,
+  ownRefs,
+  plainAt,
+  type ReadContext,
+  read,
+  textAt,
+  textField,
+  writtenAt,
+} from './reader.ts';
 
 /** Reads an entry of `assumptions`. */
 export function readAssumption(context: ReadContext, base: EntryBase): Assumption {
-  const affected = { has: (key: string) => context.own.initiatives.has(key) || context.own.kpis.has(key) };
+  const affected = {
+    has: (key: string) => context.own.initiatives.has(key) || context.own.kpis.has(key),
+  };
   return {
     key: base.key,
     keySpan: base.keySpan,

@@ -41,12 +41,21 @@ export function readInitiative(context: ReadContext, base: EntryBase): Initiativ
   };
 }
 
-function readMilestones(context: ReadContext, { record, path }: EntryBase): Initiative['milestones'] {
+function readMilestones(
+  context: ReadContext,
+  { record, path }: EntryBase,
+): Initiative['milestones'] {
   const node = writtenAt(record, 'milestones');
   if (node?.kind !== 'map') return [];
   return node.entries.map((entry) => {
     const base = entryBase(entry, [...path, 'milestones']);
-    const date = plainAt(context, base.record, 'date', base.path) ?? textField(context, entry.value, base.path, false);
-    return { ...base, date: read.date(context, date), text: textAt(context, base.record, 'text', base.path) };
+    const date =
+      plainAt(context, base.record, 'date', base.path) ??
+      textField(context, entry.value, base.path, false);
+    return {
+      ...base,
+      date: read.date(context, date),
+      text: textAt(context, base.record, 'text', base.path),
+    };
   });
 }

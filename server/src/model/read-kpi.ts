@@ -26,11 +26,19 @@ interface Parts {
 /** Reads an entry of `kpis`: lines `baseline -> target by due @ owner` and full records alike. */
 export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
   const { record, path } = base;
-  const parts = base.entry.value.kind === 'scalar' ? lineParts(context, base, base.entry.value) : recordParts(context, base);
+  const parts =
+    base.entry.value.kind === 'scalar'
+      ? lineParts(context, base, base.entry.value)
+      : recordParts(context, base);
   const kpiField = plainAt(context, record, 'kpi', path);
   const kpi = kpiField && catalogRef(context, 'kpi', kpiField);
-  const named = kpi ? (kpi.id === undefined ? undefined : kpi) : find(context.catalog, 'kpi', base.key, context.models);
-  const unmeasured = parts.baseline && isUnmeasured(parts.baseline.text) ? parts.baseline : undefined;
+  const named = kpi
+    ? kpi.id === undefined
+      ? undefined
+      : kpi
+    : find(context.catalog, 'kpi', base.key, context.models);
+  const unmeasured =
+    parts.baseline && isUnmeasured(parts.baseline.text) ? parts.baseline : undefined;
   return {
     key: base.key,
     keySpan: base.keySpan,
@@ -74,7 +82,12 @@ function lineParts(context: ReadContext, base: EntryBase, node: ScalarNode): Par
   const line = textField(context, node, base.path, false);
   const split = splitKpiLine(line ? node.text : '');
   const part = (piece: Piece | undefined, field: string): TextField | undefined =>
-    piece && { text: piece.text, node, span: pieceSpan(context.text, node, piece.start, piece.end), path: [...base.path, field] };
+    piece && {
+      text: piece.text,
+      node,
+      span: pieceSpan(context.text, node, piece.start, piece.end),
+      path: [...base.path, field],
+    };
   const owner = part(split.owner, 'owner');
   if (owner) context.prose.push(owner.text);
   return {
@@ -86,7 +99,10 @@ function lineParts(context: ReadContext, base: EntryBase, node: ScalarNode): Par
   };
 }
 
-function readCheckpoints(context: ReadContext, { record, path }: EntryBase): KpiEntry['checkpoints'] {
+function readCheckpoints(
+  context: ReadContext,
+  { record, path }: EntryBase,
+): KpiEntry['checkpoints'] {
   const node = writtenAt(record, 'checkpoints');
   if (node?.kind !== 'map') return [];
   return node.entries.flatMap((entry) => {

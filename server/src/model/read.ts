@@ -36,7 +36,11 @@ export function readGround(
   root: MapNode | undefined,
   catalog: Catalog,
   own: ReadContext['own'],
-): { readonly context: ReadContext; readonly models: readonly Ref[]; readonly period: Plan['period'] } {
+): {
+  readonly context: ReadContext;
+  readonly models: readonly Ref[];
+  readonly period: Plan['period'];
+} {
   const first: ReadContext = {
     text: syntax.source,
     catalog,
@@ -49,7 +53,11 @@ export function readGround(
   const models = catalogRefs(first, 'model', root, 'model', []);
   const period = read.period(first, plainAt(first, root, 'period', []));
   const year = period?.value ? dateOf(period.value.start).year : undefined;
-  return { context: { ...first, models: models.flatMap((model) => model.id ?? []), year }, models, period };
+  return {
+    context: { ...first, models: models.flatMap((model) => model.id ?? []), year },
+    models,
+    period,
+  };
 }
 
 /** The fields of a plan that stand at the top of the file, without the language, which all texts decide. */
@@ -94,7 +102,9 @@ export function readLever(context: ReadContext, base: EntryBase): LeverEntry {
   const prose = entry.value.kind === 'scalar' ? textField(context, entry.value, path) : undefined;
   const found = find(context.catalog, 'lever', base.key, context.models);
   const mechanisms =
-    entry.value.kind === 'list' ? itemFields(context, entry.value, path) : itemsOf(context, record, 'mechanisms', path);
+    entry.value.kind === 'list'
+      ? itemFields(context, entry.value, path)
+      : itemsOf(context, record, 'mechanisms', path);
   return {
     key: base.key,
     keySpan: base.keySpan,
@@ -150,7 +160,9 @@ function readBudget(context: ReadContext, root: MapNode | undefined): Plan['budg
   const node = writtenAt(root, 'budget');
   if (!node) return undefined;
   const map = node.kind === 'map' ? node : undefined;
-  const total = map ? plainAt(context, map, 'total', ['budget']) : textField(context, node, ['budget'], false);
+  const total = map
+    ? plainAt(context, map, 'total', ['budget'])
+    : textField(context, node, ['budget'], false);
   return {
     at: { span: node.span, path: ['budget'] },
     total: read.money(context, total),
@@ -175,12 +187,22 @@ function readShift(context: ReadContext, root: MapNode | undefined): Plan['shift
   if (!node) return undefined;
   const at = { span: node.span, path: ['shift'] };
   if (node.kind === 'map')
-    return { at, from: textAt(context, node, 'from', ['shift']), to: textAt(context, node, 'to', ['shift']) };
+    return {
+      at,
+      from: textAt(context, node, 'from', ['shift']),
+      to: textAt(context, node, 'to', ['shift']),
+    };
   const field = textField(context, node, ['shift']);
   const parts = field && splitShift(field.text);
   if (!field || node.kind !== 'scalar') return undefined;
-  const part = (piece: { text: string; start: number; end: number } | undefined): TextField | undefined =>
-    piece && { ...field, text: piece.text, span: pieceSpan(context.text, node, piece.start, piece.end) };
+  const part = (
+    piece: { text: string; start: number; end: number } | undefined,
+  ): TextField | undefined =>
+    piece && {
+      ...field,
+      text: piece.text,
+      span: pieceSpan(context.text, node, piece.start, piece.end),
+    };
   return { at, from: part(parts?.from), to: parts ? part(parts.to) : field };
 }
 

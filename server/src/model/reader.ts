@@ -1,7 +1,13 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { find } from '../catalog/lookup.ts';
 import type { Kind } from '../catalog/types.ts';
-import { entryOf, type MapEntry, type MapNode, type Node, type ScalarNode } from '../syntax/tree.ts';
+import {
+  entryOf,
+  type MapEntry,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+} from '../syntax/tree.ts';
 import type { Characters } from '../text/characters.ts';
 import { Piece, type Span } from '../text/span.ts';
 import { readDate, readPeriod } from './grammar/date.ts';
@@ -37,14 +43,24 @@ export function writtenAt(map: MapNode | undefined, key: string): Node | undefin
 }
 
 /** A scalar value as text. Lists and maps give undefined: the structure check reports them. */
-export function textField(context: ReadContext, node: Node | undefined, path: Path, prose = true): TextField | undefined {
+export function textField(
+  context: ReadContext,
+  node: Node | undefined,
+  path: Path,
+  prose = true,
+): TextField | undefined {
   if (node?.kind !== 'scalar' || node.isNull || node.text.trim() === '') return undefined;
   if (prose) context.prose.push(node.text);
   return { text: node.text.trim(), span: node.span, path, node };
 }
 
 /** A field of a map as free text or a name. */
-export function textAt(context: ReadContext, map: MapNode | undefined, key: string, path: Path): TextField | undefined {
+export function textAt(
+  context: ReadContext,
+  map: MapNode | undefined,
+  key: string,
+  path: Path,
+): TextField | undefined {
   const node = writtenAt(map, key);
   return node && textField(context, node, [...path, key]);
 }
@@ -52,27 +68,45 @@ export function textAt(context: ReadContext, map: MapNode | undefined, key: stri
 /** Any scalar read by a grammar. */
 function readAs<T>(
   { text, span, path, node }: TextField,
-  { value, suggestion, guess }: { readonly value?: T; readonly suggestion?: string; readonly guess?: string },
+  {
+    value,
+    suggestion,
+    guess,
+  }: { readonly value?: T; readonly suggestion?: string; readonly guess?: string },
 ): ReadField<T> {
   return { text, span, path, node, value, suggestion: suggestion ?? guess };
 }
 
 /** Grammar readers for a field already known as text. */
 export const read = {
-  date: ({ year }: ReadContext, field: TextField | undefined) => field && readAs(field, readDate(field.text, year)),
-  period: ({ year }: ReadContext, field: TextField | undefined) => field && readAs(field, readPeriod(field.text, year)),
-  money: ({ units }: ReadContext, field: TextField | undefined) => field && readAs(field, readMoney(field.text, units)),
-  quantity: ({ units }: ReadContext, field: TextField | undefined) => field && readAs(field, readQuantity(field.text, units)),
+  date: ({ year }: ReadContext, field: TextField | undefined) =>
+    field && readAs(field, readDate(field.text, year)),
+  period: ({ year }: ReadContext, field: TextField | undefined) =>
+    field && readAs(field, readPeriod(field.text, year)),
+  money: ({ units }: ReadContext, field: TextField | undefined) =>
+    field && readAs(field, readMoney(field.text, units)),
+  quantity: ({ units }: ReadContext, field: TextField | undefined) =>
+    field && readAs(field, readQuantity(field.text, units)),
 };
 
 /** A field of a map, as text that is no prose. */
-export function plainAt(context: ReadContext, map: MapNode | undefined, key: string, path: Path): TextField | undefined {
+export function plainAt(
+  context: ReadContext,
+  map: MapNode | undefined,
+  key: string,
+  path: Path,
+): TextField | undefined {
   const node = writtenAt(map, key);
   return node && textField(context, node, [...path, key], false);
 }
 
 /** The items of a list, or the one value where a list may be left out. */
-export function itemsOf(context: ReadContext, map: MapNode | undefined, key: string, path: Path): TextField[] {
+export function itemsOf(
+  context: ReadContext,
+  map: MapNode | undefined,
+  key: string,
+  path: Path,
+): TextField[] {
   const node = writtenAt(map, key);
   return node ? itemFields(context, node, [...path, key]) : [];
 }
@@ -94,7 +128,13 @@ export function catalogRef(context: ReadContext, kind: Kind, field: TextField): 
 }
 
 /** All references under a key to one kind of the catalogue. */
-export function catalogRefs(context: ReadContext, kind: Kind, map: MapNode | undefined, key: string, path: Path): Ref[] {
+export function catalogRefs(
+  context: ReadContext,
+  kind: Kind,
+  map: MapNode | undefined,
+  key: string,
+  path: Path,
+): Ref[] {
   return itemsOf(context, map, key, path).map((field) => catalogRef(context, kind, field));
 }
 
@@ -116,7 +156,14 @@ export function ownRefs(
 export function evidenceRefs(context: ReadContext, map: MapNode | undefined, path: Path): Ref[] {
   return itemsOf(context, map, 'evidence', path).map((field) =>
     context.own.sources.has(field.text)
-      ? { text: field.text, span: field.span, path: field.path, id: field.text, via: 'id', own: true }
+      ? {
+          text: field.text,
+          span: field.span,
+          path: field.path,
+          id: field.text,
+          via: 'id',
+          own: true,
+        }
       : catalogRef(context, 'evidence', field),
   );
 }
@@ -143,8 +190,12 @@ export function entryBase(entry: MapEntry, parent: Path): EntryBase {
 /** The place of a piece of a scalar: exact where the text stands in the file as it was read, else the whole value. */
 export function pieceSpan(source: Characters, node: ScalarNode, start: number, end: number): Span {
   const { span } = node;
-  if (source.startsWith(node.text, span.start) && node.style === 'plain') return new Piece(span, start, end);
-  if (source.startsWith(node.text, span.start + 1) && (node.style === 'single' || node.style === 'double')) {
+  if (source.startsWith(node.text, span.start) && node.style === 'plain')
+    return new Piece(span, start, end);
+  if (
+    source.startsWith(node.text, span.start + 1) &&
+    (node.style === 'single' || node.style === 'double')
+  ) {
     return new Piece(span, 1 + start, 1 + end);
   }
   return span;

@@ -1,5 +1,12 @@
 /** The sections of a plan whose entries are read, checked and kept one by one. */
-export const sections = ['levers', 'kpis', 'initiatives', 'assumptions', 'risks', 'sources'] as const;
+export const sections = [
+  'levers',
+  'kpis',
+  'initiatives',
+  'assumptions',
+  'risks',
+  'sources',
+] as const;
 export type Section = (typeof sections)[number];
 
 /** True for the key of a section of entries. */
@@ -44,6 +51,9 @@ export class Reads {
 
   /** True when both have a field in common. */
   meets(other: Reads): boolean {
-    return (this.head & other.head) !== 0 || sections.some((section) => (this[section] & other[section]) !== 0);
+    return (
+      (this.head & other.head) !== 0 ||
+      sections.some((section) => (this[section] & other[section]) !== 0)
+    );
   }
 }

@@ -19,8 +19,18 @@ export function namesIn(plan: Plan): readonly Named[] {
   if (found) return found;
   const of = (kind: RefTarget, refs: readonly Ref[]): Named[] =>
     refs.map(({ text, id, span, path }) => ({ kind, text, id, span, path, isKey: false }));
-  const keys = (kind: RefTarget, entries: readonly (EntryBase & { readonly id?: string | undefined })[]): Named[] =>
-    entries.map((entry) => ({ kind, text: entry.key, id: entry.id, span: entry.keySpan, path: entry.path, isKey: true }));
+  const keys = (
+    kind: RefTarget,
+    entries: readonly (EntryBase & { readonly id?: string | undefined })[],
+  ): Named[] =>
+    entries.map((entry) => ({
+      kind,
+      text: entry.key,
+      id: entry.id,
+      span: entry.keySpan,
+      path: entry.path,
+      isKey: true,
+    }));
   const names = [
     ...of('model', [...plan.models, ...plan.initiatives.flatMap((one) => one.models)]),
     ...of('trend', plan.trends),
@@ -53,7 +63,9 @@ export function namesIn(plan: Plan): readonly Named[] {
     ),
     ...of(
       'evidence',
-      [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions].flatMap((one) => one.evidence),
+      [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions].flatMap(
+        (one) => one.evidence,
+      ),
     ),
   ].sort((a, b) => a.span.start - b.span.start);
   plan.memo.set(namesIn, names);

@@ -32,7 +32,10 @@ export interface KnownSection {
   readonly script: ScriptCount;
   readonly prose: ScriptCount;
   /** Entries that were read anew, with what they were before. */
-  readonly changes: readonly { readonly before: SectionItem | undefined; readonly after: SectionItem }[];
+  readonly changes: readonly {
+    readonly before: SectionItem | undefined;
+    readonly after: SectionItem;
+  }[];
   /** Keys whose entries were read anew, or came, or went, also where only the tree has them. */
   readonly touched: ReadonlySet<string>;
 }
@@ -49,7 +52,9 @@ export const emptySection: KnownSection = {
   touched: new Set(),
 };
 
-const readers: { readonly [S in Section]: (context: ReadContext, base: EntryBase) => SectionEntries[S] } = {
+const readers: {
+  readonly [S in Section]: (context: ReadContext, base: EntryBase) => SectionEntries[S];
+} = {
   levers: readLever,
   kpis: readKpi,
   initiatives: readInitiative,
@@ -73,7 +78,12 @@ export class SectionReader {
   readonly #tail: number;
 
   /** @param splice what has changed in the tree, where that is known */
-  constructor(section: Section, entries: readonly MapEntry[], known: KnownSection, splice: Splice | undefined) {
+  constructor(
+    section: Section,
+    entries: readonly MapEntry[],
+    known: KnownSection,
+    splice: Splice | undefined,
+  ) {
     const old = known.entries;
     const { head, tail } = sameEnds(entries, old, endsOf(splice, section, old));
     this.#section = section;
@@ -83,11 +93,15 @@ export class SectionReader {
     this.#tail = tail;
     this.keysChanged =
       entries.length !== old.length ||
-      entries.slice(head, entries.length - tail).some((entry, at) => entry.key.text !== old[head + at]?.key.text);
+      entries
+        .slice(head, entries.length - tail)
+        .some((entry, at) => entry.key.text !== old[head + at]?.key.text);
   }
 
   keys(): readonly string[] {
-    return (this.keysChanged ? unique(this.#entries) : this.#entries).map((entry) => entry.key.text);
+    return (this.keysChanged ? unique(this.#entries) : this.#entries).map(
+      (entry) => entry.key.text,
+    );
   }
 
   /**
@@ -99,7 +113,13 @@ export class SectionReader {
     isStale: ((item: SectionItem) => boolean) | undefined,
     reads: Reads | undefined,
   ): Steps<KnownSection> {
-    const [section, entries, known, head, tail] = [this.#section, this.#entries, this.#known, this.#head, this.#tail];
+    const [section, entries, known, head, tail] = [
+      this.#section,
+      this.#entries,
+      this.#known,
+      this.#head,
+      this.#tail,
+    ];
     const old = known.entries;
     const there = !this.keysChanged && known.items.length === old.length ? known.items : undefined;
     const byEntry = there ? undefined : new Map(known.items.map((item) => [item.data.entry, item]));
@@ -121,7 +141,9 @@ export class SectionReader {
       return sectionOf(entries, items, changes, touched);
     }
     // Nothing but what stands between the borders is looked at.
-    const middle = yield* mapped(entries.slice(head, entries.length - tail), (entry, at) => item(entry, head + at));
+    const middle = yield* mapped(entries.slice(head, entries.length - tail), (entry, at) =>
+      item(entry, head + at),
+    );
     const items = spliced(there, head, middle, tail);
     const views = spliced(
       known.views,
@@ -140,7 +162,10 @@ export class SectionReader {
 /** As many entries are read in one step. */
 const stepSize = 32;
 
-function* mapped<T>(entries: readonly MapEntry[], make: (entry: MapEntry, at: number) => T): Steps<T[]> {
+function* mapped<T>(
+  entries: readonly MapEntry[],
+  make: (entry: MapEntry, at: number) => T,
+): Steps<T[]> {
   const made: T[] = [];
   for (const [at, entry] of entries.entries()) {
     made.push(make(entry, at));
@@ -156,7 +181,15 @@ function sectionOf(
   touched: ReadonlySet<string>,
 ): KnownSection {
   const views = items.map((item) => item.view);
-  return { entries, items, views, script: total(items, 'script'), prose: total(items, 'prose'), changes, touched };
+  return {
+    entries,
+    items,
+    views,
+    script: total(items, 'script'),
+    prose: total(items, 'prose'),
+    changes,
+    touched,
+  };
 }
 
 function total(items: readonly SectionItem[], which: 'script' | 'prose'): ScriptCount {
@@ -186,17 +219,29 @@ function unique(entries: readonly MapEntry[]): readonly MapEntry[] {
   });
 }
 
-function readItem<S extends Section>(section: S, context: ReadContext, entry: MapEntry, reads: Reads | undefined): SectionItem {
+function readItem<S extends Section>(
+  section: S,
+  context: ReadContext,
+  entry: MapEntry,
+  reads: Reads | undefined,
+): SectionItem {
   context.prose.length = 0;
   const data = readers[section](context, entryBase(entry, [section]));
   const view = reads ? watchedEntry(section, data, reads) : data;
-  return { data, view, script: countScript(context.prose), prose: countScript(entryProse(section, data)) };
+  return {
+    data,
+    view,
+    script: countScript(context.prose),
+    prose: countScript(entryProse(section, data)),
+  };
 }
 
 const refFields = ['kpis', 'after', 'affects', 'evidence'] as const;
 
 /** The names by which an entry refers to other entries of the plan. */
 export function ownTexts(data: EntryBase): readonly string[] {
-  const fields = data as unknown as Readonly<Partial<Record<(typeof refFields)[number], readonly Ref[]>>>;
+  const fields = data as unknown as Readonly<
+    Partial<Record<(typeof refFields)[number], readonly Ref[]>>
+  >;
   return refFields.flatMap((field) => fields[field]?.map((ref) => ref.text) ?? []);
 }

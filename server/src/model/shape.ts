@@ -70,7 +70,9 @@ export interface RecordShape {
 }
 
 interface RawShape {
-  readonly records: Readonly<Record<string, { readonly name: Text; readonly fields: readonly FieldShape[] }>>;
+  readonly records: Readonly<
+    Record<string, { readonly name: Text; readonly fields: readonly FieldShape[] }>
+  >;
 }
 
 /** All records of the plan format by name. */
@@ -117,13 +119,19 @@ export function typeAt(path: readonly string[], root: ValueType = planType): Val
 }
 
 /** The field record at a path, when the last key is a field of a record. */
-export function fieldAt(path: readonly string[], root: ValueType = planType): FieldShape | undefined {
+export function fieldAt(
+  path: readonly string[],
+  root: ValueType = planType,
+): FieldShape | undefined {
   const last = path.at(-1);
   return last === undefined ? undefined : fieldsAt(path.slice(0, -1), root)?.get(last);
 }
 
 /** The fields a map at this path may have. */
-export function fieldsAt(path: readonly string[], root: ValueType = planType): ReadonlyMap<string, FieldShape> | undefined {
+export function fieldsAt(
+  path: readonly string[],
+  root: ValueType = planType,
+): ReadonlyMap<string, FieldShape> | undefined {
   let type = typeAt(path, root);
   if (type?.type === 'list' || type?.type === 'one-or-list') type = type.of;
   return recordOf(type)?.fields;

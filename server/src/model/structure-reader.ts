@@ -44,7 +44,9 @@ function compare(
   const middle = entries.slice(head, entries.length - tail);
   const [before, fresh] = [known?.issues ?? [], middle.map(find)];
   const issues = spliced(before, head, fresh, tail);
-  const sameIssues = known && [...fresh, ...before.slice(head, before.length - tail)].every((list) => list.length === 0);
+  const sameIssues =
+    known &&
+    [...fresh, ...before.slice(head, before.length - tail)].every((list) => list.length === 0);
   const all = sameIssues ? known.all : issues.flat();
   const sameKeys =
     known?.twice.length === 0 &&

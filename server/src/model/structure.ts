@@ -1,6 +1,13 @@
 import { entryOf, type Foreign, type MapEntry, type MapNode, type Node } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
-import { type FieldShape, isExtension, planType, type RecordShape, recordOf, type ValueType } from './shape.ts';
+import {
+  type FieldShape,
+  isExtension,
+  planType,
+  type RecordShape,
+  recordOf,
+  type ValueType,
+} from './shape.ts';
 
 /** A place where the tree does not have the form the shape asks for. */
 export type StructureIssue =
@@ -33,7 +40,12 @@ export type StructureIssue =
       readonly first: MapEntry;
       readonly second: MapEntry;
     }
-  | { readonly kind: 'foreign'; readonly span: Span; readonly path: readonly string[]; readonly foreign: Foreign };
+  | {
+      readonly kind: 'foreign';
+      readonly span: Span;
+      readonly path: readonly string[];
+      readonly foreign: Foreign;
+    };
 
 /** Finds the issues of a section's entries, in them and between them, or knows them from before. */
 export type EntryIssues = (
@@ -42,7 +54,10 @@ export type EntryIssues = (
   find: (entry: MapEntry) => readonly StructureIssue[],
 ) => readonly StructureIssue[];
 
-const findAll: EntryIssues = (section, entries, find) => [...duplicates(entries, [section]), ...entries.flatMap(find)];
+const findAll: EntryIssues = (section, entries, find) => [
+  ...duplicates(entries, [section]),
+  ...entries.flatMap(find),
+];
 
 /**
  * Holds a tree against the shape of the plan format: fields missing, unknown, twice, or of the wrong form.
@@ -54,13 +69,24 @@ export function checkStructure(
   type: ValueType = planType,
   entryIssues: EntryIssues = findAll,
 ): StructureIssue[] {
-  const issues: StructureIssue[] = foreign.map((one) => ({ kind: 'foreign', span: one.span, path: [], foreign: one }));
+  const issues: StructureIssue[] = foreign.map((one) => ({
+    kind: 'foreign',
+    span: one.span,
+    path: [],
+    foreign: one,
+  }));
   if (root && !isNothing(root)) walk(root, type, [], issues, entryIssues);
   else missing(undefined, recordOf(type), [], issues, { start: 0, end: 0 });
   return issues;
 }
 
-function walk(node: Node, type: ValueType, path: readonly string[], issues: StructureIssue[], inEntries: EntryIssues): void {
+function walk(
+  node: Node,
+  type: ValueType,
+  path: readonly string[],
+  issues: StructureIssue[],
+  inEntries: EntryIssues,
+): void {
   if (isNothing(node)) return;
   if (!accepts(type, node)) {
     issues.push({ kind: 'form', span: node.span, path, type, node });
@@ -94,13 +120,26 @@ function walkSection(
 }
 
 /** Entries of a map under keys that an earlier entry has already. */
-export function duplicates(entries: readonly MapEntry[], path: readonly string[]): StructureIssue[] {
+export function duplicates(
+  entries: readonly MapEntry[],
+  path: readonly string[],
+): StructureIssue[] {
   if (entries.length < 2 || (entries.length < few && allDiffer(entries))) return [];
   const seen = new Map<string, MapEntry>();
   return entries.flatMap((entry): StructureIssue[] => {
     const key = entry.key.text;
     const first = seen.get(key);
-    if (first) return [{ kind: 'duplicate', span: entry.key.span, path: [...path, key], key, first, second: entry }];
+    if (first)
+      return [
+        {
+          kind: 'duplicate',
+          span: entry.key.span,
+          path: [...path, key],
+          key,
+          first,
+          second: entry,
+        },
+      ];
     seen.set(key, entry);
     return [];
   });
@@ -125,7 +164,8 @@ function walkMap(
   inEntries: EntryIssues,
 ): void {
   for (const issue of duplicates(node.entries, path)) issues.push(issue);
-  const record = type.type === 'map' ? undefined : recordOf(type.type === 'one-or-list' ? type.of : type);
+  const record =
+    type.type === 'map' ? undefined : recordOf(type.type === 'one-or-list' ? type.of : type);
   for (const entry of node.entries) {
     const key = entry.key.text;
     if (type.type === 'map') walk(entry.value, type.of, [...path, key], issues, inEntries);
@@ -146,7 +186,8 @@ function walkField(
   // Most values are scalars that are as they should be: nothing is made for them.
   if (field && entry.value.kind === 'scalar' && accepts(field, entry.value)) return;
   if (field) walk(entry.value, field, [...path, key], issues, inEntries);
-  else if (!isExtension(key)) issues.push({ kind: 'unknown', span: entry.key.span, path: [...path, key], key, record });
+  else if (!isExtension(key))
+    issues.push({ kind: 'unknown', span: entry.key.span, path: [...path, key], key, record });
 }
 
 function missing(
@@ -159,7 +200,13 @@ function missing(
   for (const field of record?.required ?? []) {
     const entry = entryOf(map, field.name);
     if (entry && (field.type === 'map' || !isNothing(entry.value))) continue;
-    issues.push({ kind: 'missing', span: entry?.key.span ?? span, path: [...path, field.name], field, map });
+    issues.push({
+      kind: 'missing',
+      span: entry?.key.span ?? span,
+      path: [...path, field.name],
+      field,
+      map,
+    });
   }
 }
 
@@ -195,5 +242,7 @@ export function accepts(type: ValueType, node: Node): boolean {
 
 function itemType(type: ValueType): ValueType | undefined {
   if (type.type === 'list' || type.type === 'one-or-list') return type.of;
-  return type.type === 'entry' ? itemType(type.short.find((short) => short.type === 'list') ?? { type: 'text' }) : undefined;
+  return type.type === 'entry'
+    ? itemType(type.short.find((short) => short.type === 'list') ?? { type: 'text' })
+    : undefined;
 }

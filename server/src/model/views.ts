@@ -1,6 +1,15 @@
 import type { MapNode } from '../syntax/tree.ts';
 import { Memo } from './memo.ts';
-import type { Assumption, EntryBase, Initiative, KpiEntry, LeverEntry, Plan, Risk, Source } from './plan.ts';
+import type {
+  Assumption,
+  EntryBase,
+  Initiative,
+  KpiEntry,
+  LeverEntry,
+  Plan,
+  Risk,
+  Source,
+} from './plan.ts';
 import { isSection, listBit, type Reads, type Section, sections, textBit } from './reads.ts';
 
 /** The fields of entries, beyond those that all entries share. */
@@ -54,8 +63,23 @@ const entryFields = {
     'evidence',
     'note',
   ] satisfies readonly (keyof Initiative)[],
-  assumptions: ['assume', 'checkBy', 'owner', 'affects', 'evidence', 'state'] satisfies readonly (keyof Assumption)[],
-  risks: ['risk', 'likelihood', 'impact', 'lever', 'trigger', 'response', 'owner'] satisfies readonly (keyof Risk)[],
+  assumptions: [
+    'assume',
+    'checkBy',
+    'owner',
+    'affects',
+    'evidence',
+    'state',
+  ] satisfies readonly (keyof Assumption)[],
+  risks: [
+    'risk',
+    'likelihood',
+    'impact',
+    'lever',
+    'trigger',
+    'response',
+    'owner',
+  ] satisfies readonly (keyof Risk)[],
   sources: ['title', 'url', 'date', 'kind', 'note'] satisfies readonly (keyof Source)[],
 } as const;
 
@@ -95,7 +119,10 @@ function bitOf(fields: readonly string[], field: string): number {
 }
 
 /** Entries that note which of their fields are looked at. What all entries share says only where they are and is not noted. */
-function entryView<T extends EntryBase>(section: Section, fields: readonly (keyof T & string)[]): View<T> {
+function entryView<T extends EntryBase>(
+  section: Section,
+  fields: readonly (keyof T & string)[],
+): View<T> {
   class EntryView {
     readonly data: T;
     readonly reads: Reads;
@@ -148,7 +175,11 @@ export interface SectionEntries {
 }
 
 /** An entry that notes which of its fields are looked at. */
-export function watchedEntry<S extends Section>(section: S, entry: SectionEntries[S], reads: Reads): SectionEntries[S] {
+export function watchedEntry<S extends Section>(
+  section: S,
+  entry: SectionEntries[S],
+  reads: Reads,
+): SectionEntries[S] {
   const Entry = views[section] as unknown as View<SectionEntries[S]>;
   return new Entry(entry, reads);
 }
@@ -167,7 +198,13 @@ class PlanView {
 for (const field of [...headFields, ...sections, 'syntax', 'root', 'anchor'] as const) {
   const section = isSection(field) ? field : 'head';
   const head = headFields.indexOf(field as (typeof headFields)[number]);
-  const bit = isSection(field) ? listBit : field === 'anchor' ? bitOf(headFields, 'top') : head < 0 ? textBit : 1 << (head + 1);
+  const bit = isSection(field)
+    ? listBit
+    : field === 'anchor'
+      ? bitOf(headFields, 'top')
+      : head < 0
+        ? textBit
+        : 1 << (head + 1);
   Object.defineProperty(PlanView.prototype, field, {
     get(this: PlanView) {
       this.watch[section] |= bit;
@@ -187,11 +224,17 @@ export function watchedPlan(plan: Plan, reads: Reads): Plan {
  */
 export function slicePlan(plan: Plan, change: Slice, reads: Reads): Plan {
   const { data } = plan as unknown as PlanView;
-  const slice: Record<string, unknown> = { ...data, root: data.root && sliceRoot(data.root, change) };
+  const slice: Record<string, unknown> = {
+    ...data,
+    root: data.root && sliceRoot(data.root, change),
+  };
   for (const section of sections) {
     const all = data[section] as readonly EntryBase[];
     const single = change.single[section]?.view;
-    slice[section] = single && all.includes(single) ? [single] : chosen(all, change.entries[section], ({ key }) => key);
+    slice[section] =
+      single && all.includes(single)
+        ? [single]
+        : chosen(all, change.entries[section], ({ key }) => key);
   }
   return new PlanView(slice as unknown as Plan, reads) as unknown as Plan;
 }
@@ -200,7 +243,9 @@ export function slicePlan(plan: Plan, change: Slice, reads: Reads): Plan {
 interface Slice {
   readonly entries: Readonly<Record<Section, ReadonlySet<string>>>;
   /** The one entry of a section, where it is one and known: nobody has to look for its key. */
-  readonly single: Readonly<Partial<Record<Section, { readonly view: EntryBase; readonly data: EntryBase }>>>;
+  readonly single: Readonly<
+    Partial<Record<Section, { readonly view: EntryBase; readonly data: EntryBase }>>
+  >;
 }
 
 /** The items under some keys. */
@@ -213,7 +258,10 @@ function sliceRoot(root: MapNode, { entries: keys, single }: Slice): MapNode {
     const { key, value } = entry;
     if (!isSection(key.text) || value.kind !== 'map' || value.entries.length === 0) return entry;
     const known = single[key.text]?.data.entry;
-    const kept = known && value.entries.includes(known) ? [known] : chosen(value.entries, keys[key.text], (one) => one.key.text);
+    const kept =
+      known && value.entries.includes(known)
+        ? [known]
+        : chosen(value.entries, keys[key.text], (one) => one.key.text);
     return kept.length === 0 ? [] : { ...entry, value: { ...value, entries: kept } };
   });
   return { ...root, entries };
@@ -227,14 +275,16 @@ export function noteEntryChange<S extends Section>(
   changes: Reads,
 ): void {
   changes[section] |= textBit;
-  for (const field of entryFields[section] as unknown as readonly (keyof SectionEntries[S] & string)[])
+  for (const field of entryFields[section] as unknown as readonly (keyof SectionEntries[S] &
+    string)[])
     if (!means(before[field], after[field])) changes[section] |= bitOf(entryFields[section], field);
 }
 
 /** Adds the fields in which the heads of two versions of a plan differ. */
 export function noteHeadChange(before: Plan, after: Plan, changes: Reads): void {
   changes.head |= textBit;
-  for (const field of headFields) if (!means(before[field], after[field])) changes.head |= bitOf(headFields, field);
+  for (const field of headFields)
+    if (!means(before[field], after[field])) changes.head |= bitOf(headFields, field);
 }
 
 /** Where something stands is no part of what it says. */
@@ -244,7 +294,10 @@ const places: ReadonlySet<string> = new Set(['span', 'keySpan', 'node', 'entry',
 function means(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, index) => means(item, b[index]));
+  if (Array.isArray(a))
+    return (
+      Array.isArray(b) && a.length === b.length && a.every((item, index) => means(item, b[index]))
+    );
   if (a instanceof Map) return b instanceof Map && means([...a], [...b]);
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
   const keys = new Set([...Object.keys(left), ...Object.keys(right)]);

@@ -18,7 +18,12 @@ export interface Bundle {
  */
 export function runWithCode({ file, hash }: Bundle, folder: string): unknown {
   const require = module.createRequire(file);
-  if (hash === '' || process.env.NODE_DISABLE_COMPILE_CACHE !== undefined || !mayUse(folder) || !isOwnFolder(folder))
+  if (
+    hash === '' ||
+    process.env.NODE_DISABLE_COMPILE_CACHE !== undefined ||
+    !mayUse(folder) ||
+    !isOwnFolder(folder)
+  )
     return require(file);
   // Editors bring a V8 of their own that calls itself by the version of another Node.
   const kept = path.join(folder, `${path.basename(file)}-${process.versions.v8}-${process.arch}`);
@@ -36,7 +41,13 @@ export function runWithCode({ file, hash }: Bundle, folder: string): unknown {
     }
   });
   const own = { exports: {} };
-  (script.runInThisContext() as (...values: unknown[]) => void)(own.exports, require, own, file, path.dirname(file));
+  (script.runInThisContext() as (...values: unknown[]) => void)(
+    own.exports,
+    require,
+    own,
+    file,
+    path.dirname(file),
+  );
   return own.exports;
 }
 
@@ -50,7 +61,9 @@ function mayUse(folder: string): boolean {
 function readCode(file: string, hash: string): Buffer | undefined {
   try {
     const all = fs.readFileSync(file);
-    return all.subarray(0, hash.length).toString('latin1') === hash ? all.subarray(hash.length) : undefined;
+    return all.subarray(0, hash.length).toString('latin1') === hash
+      ? all.subarray(hash.length)
+      : undefined;
   } catch {
     return undefined;
   }
@@ -59,7 +72,10 @@ function readCode(file: string, hash: string): Buffer | undefined {
 function writeCode(file: string, hash: string, code: Buffer): void {
   try {
     const temporary = `${file}.${process.pid}.tmp`;
-    fs.writeFileSync(temporary, Buffer.concat([Buffer.from(hash, 'latin1'), code]), { flag: 'wx', mode: 0o600 });
+    fs.writeFileSync(temporary, Buffer.concat([Buffer.from(hash, 'latin1'), code]), {
+      flag: 'wx',
+      mode: 0o600,
+    });
     fs.renameSync(temporary, file);
   } catch {
     // Without kept code the next run starts more slowly, that is all.
@@ -77,7 +93,8 @@ export function isOwnFolder(folder: string): boolean {
       const { mode, uid } = fs.statSync(at);
       const othersWrite = (mode & 0o022) !== 0;
       const keepsOwners = (mode & 0o1000) !== 0 && at !== real;
-      if ((othersWrite && !keepsOwners) || (uid !== user && (uid !== 0 || at === real))) return false;
+      if ((othersWrite && !keepsOwners) || (uid !== user && (uid !== 0 || at === real)))
+        return false;
       if (path.dirname(at) === at) return true;
     }
   } catch {

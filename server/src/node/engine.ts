@@ -5,6 +5,9 @@ import v8 from 'node:v8';
  * in a moment, and most of what that compiler makes comes too late to be of use.
  * @param version of V8
  */
-export function withoutSlowCompiler(version = process.versions.v8, set: (flag: string) => void = v8.setFlagsFromString): void {
+export function withoutSlowCompiler(
+  version = process.versions.v8,
+  set: (flag: string) => void = v8.setFlagsFromString,
+): void {
   if (Number.parseInt(version, 10) >= 13) set('--no-opt');
 }

@@ -21,7 +21,8 @@ export async function findFiles(folder: string): Promise<string[]> {
     for (const entry of entries) {
       const { name } = entry;
       const uri = `${next.uri}/${encodeURIComponent(name)}`;
-      if (entry.isDirectory() && !skipped.has(name) && !name.startsWith('.')) waiting.push({ path: join(next.path, name), uri });
+      if (entry.isDirectory() && !skipped.has(name) && !name.startsWith('.'))
+        waiting.push({ path: join(next.path, name), uri });
       else if (entry.isFile() && (isPlanUri(name) || name === configName)) found.push(uri);
     }
   }

@@ -8,6 +8,9 @@ import v8 from 'node:v8';
 const growth = 30;
 
 /** Has V8 collect garbage before there is much of it, or as it does by itself. */
-export function saveMemory(saves: boolean, set: (flag: string) => void = v8.setFlagsFromString): void {
+export function saveMemory(
+  saves: boolean,
+  set: (flag: string) => void = v8.setFlagsFromString,
+): void {
   set(`--heap-growing-percent=${saves ? growth : 0}`);
 }

@@ -13,13 +13,19 @@ export const firstLimit = 500;
 const greed = 96 * 1024 * 1024;
 
 const slot = Symbol.for('planwright.work');
-const script = new Script(`globalThis[Symbol.for('planwright.work')]()`, { filename: 'planwright-limit' });
+const script = new Script(`globalThis[Symbol.for('planwright.work')]()`, {
+  filename: 'planwright-limit',
+});
 
 /**
  * Runs a piece of work and ends it where it never comes to an end by itself, as V8 ends a script. What it was about to change is in no
  * state to be used any more.
  */
-export function limited<T>(work: () => T, isFirst = false, milliseconds = isFirst ? firstLimit : limit): T {
+export function limited<T>(
+  work: () => T,
+  isFirst = false,
+  milliseconds = isFirst ? firstLimit : limit,
+): T {
   const outer: unknown = Reflect.get(globalThis, slot);
   // Work inside of work has its limit already.
   if (outer !== undefined) return work();

@@ -6,7 +6,9 @@ import { withoutSlowCompiler } from './engine.ts';
 import { openTransport } from './transport.ts';
 
 /** What the build says: the folder of the bundles, and the hash of the one that is loaded later. Nothing where the sources run as they are. */
-declare const BUNDLES: { readonly folder: string; readonly hashes: Readonly<Record<string, string>> } | undefined;
+declare const BUNDLES:
+  | { readonly folder: string; readonly hashes: Readonly<Record<string, string>> }
+  | undefined;
 
 withoutSlowCompiler();
 const { reader, writer } = openTransport(process.argv.slice(2));
@@ -27,6 +29,9 @@ async function loaded(): Promise<typeof import('./serve.ts')> {
   if (typeof BUNDLES === 'undefined') return import('./serve.ts');
   const { runWithCode } = await import('./code-cache.ts');
   const { systemCache } = await import('./system-cache.ts');
-  const bundle = { file: path.join(BUNDLES.folder, 'server.cjs'), hash: BUNDLES.hashes['server.cjs'] ?? '' };
+  const bundle = {
+    file: path.join(BUNDLES.folder, 'server.cjs'),
+    hash: BUNDLES.hashes['server.cjs'] ?? '',
+  };
   return runWithCode(bundle, path.join(systemCache(), 'code')) as typeof import('./serve.ts');
 }

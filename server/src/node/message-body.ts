@@ -15,7 +15,16 @@ const quote = 0x22;
 const backslash = 0x5c;
 /** What an escape of two signs stands for; 0 for what is none. */
 const meanings = new Uint8Array(256);
-for (const [sign, meaning] of Object.entries({ '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }))
+for (const [sign, meaning] of Object.entries({
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+}))
   meanings[sign.charCodeAt(0)] = meaning.charCodeAt(0);
 /** 1 for bytes that stand for themselves. */
 const plain = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte >= 0x20 && byte !== quote));
@@ -27,7 +36,10 @@ interface Holder {
 
 /** The message that bytes are. Throws where they are no JSON. */
 export function messageIn(body: Buffer): Message {
-  return (body.length < large ? undefined : messageOfEscapes(body)) ?? (JSON.parse(textOf(body)) as Message);
+  return (
+    (body.length < large ? undefined : messageOfEscapes(body)) ??
+    (JSON.parse(textOf(body)) as Message)
+  );
 }
 
 /** A message with a large text of little but escapes, such as ten million line breaks; undefined for any other. */
@@ -38,7 +50,9 @@ function messageOfEscapes(body: Buffer): Message | undefined {
   const read = unescaped(body, from);
   if (!read) return undefined;
   const mark = crypto.randomUUID();
-  const message = JSON.parse(`${textOf(body.subarray(0, from))}${mark}${textOf(body.subarray(read.end))}`) as Message;
+  const message = JSON.parse(
+    `${textOf(body.subarray(0, from))}${mark}${textOf(body.subarray(read.end))}`,
+  ) as Message;
   const holder = holdersIn(message).find((one) => one.text === mark);
   if (holder) holder.text = read.text;
   return holder && message;
@@ -51,13 +65,19 @@ function isDense(bytes: Buffer): boolean {
 }
 
 /** The text up to the closing quotation mark, and where that stands; undefined where it has more than bytes and simple escapes. */
-function unescaped(bytes: Buffer, from: number): { readonly text: string; readonly end: number } | undefined {
+function unescaped(
+  bytes: Buffer,
+  from: number,
+): { readonly text: string; readonly end: number } | undefined {
   const to = Buffer.allocUnsafeSlow(bytes.length - from);
   const place = { at: from, length: 0, stops: false };
   const last = bytes.length - 1;
-  while (!place.stops && place.at < last) readEscapes(bytes, Math.min(last, place.at + stretch), to, place);
+  while (!place.stops && place.at < last)
+    readEscapes(bytes, Math.min(last, place.at + stretch), to, place);
   const { at, length } = place;
-  return bytes[at] === quote && at <= last ? { text: textOf(to.subarray(0, length)), end: at } : undefined;
+  return bytes[at] === quote && at <= last
+    ? { text: textOf(to.subarray(0, length)), end: at }
+    : undefined;
 }
 
 /** Puts down what bytes mean. Behind the end there is one byte more. */
@@ -92,7 +112,11 @@ function readEscapes(
 
 /** Where the text of a document stands in the messages that bring one. */
 function holdersIn(message: unknown): Holder[] {
-  const { params } = (message ?? {}) as { params?: { textDocument?: unknown; contentChanges?: unknown } | null };
+  const { params } = (message ?? {}) as {
+    params?: { textDocument?: unknown; contentChanges?: unknown } | null;
+  };
   const changes: unknown[] = Array.isArray(params?.contentChanges) ? params.contentChanges : [];
-  return [params?.textDocument, ...changes].filter((one): one is Holder => typeof one === 'object' && one !== null);
+  return [params?.textDocument, ...changes].filter(
+    (one): one is Holder => typeof one === 'object' && one !== null,
+  );
 }

@@ -27,7 +27,9 @@ export function readBounded(file: string, pipes = false): Buffer {
     const chunks: Buffer[] = [];
     for (let size = 0; size < most; ) {
       // One byte more than a file says to have: when it stays empty, that was all. Pipes and what the system makes up say nothing.
-      const chunk = Buffer.allocUnsafe(Math.min(most - size, stat.size > size ? stat.size - size + 1 : 65_536));
+      const chunk = Buffer.allocUnsafe(
+        Math.min(most - size, stat.size > size ? stat.size - size + 1 : 65_536),
+      );
       const read = fs.readSync(handle, chunk);
       if (read === 0) break;
       chunks.push(chunk.subarray(0, read));

@@ -28,7 +28,8 @@ export function serve(connection: Connection, params: InitializeParams): void {
       if (!uri.startsWith('file:')) return throughClient(uri, folder);
       try {
         const file = await realpath(fileURLToPath(uri));
-        if (!file.startsWith((await realpath(fileURLToPath(folder))) + sep)) return { problem: 'outside' };
+        if (!file.startsWith((await realpath(fileURLToPath(folder))) + sep))
+          return { problem: 'outside' };
         return { text: (await readBoundedSoon(file)).toString('utf8').replace(/^\uFEFF/, '') };
       } catch (error) {
         const code = error instanceof Error && 'code' in error ? error.code : undefined;

@@ -1,5 +1,10 @@
 import type { Readable } from 'node:stream';
-import { AbstractMessageReader, type DataCallback, type Disposable, type Message } from 'vscode-languageserver/node';
+import {
+  AbstractMessageReader,
+  type DataCallback,
+  type Disposable,
+  type Message,
+} from 'vscode-languageserver/node';
 import { messageIn } from './message-body.ts';
 
 /** No message of an editor is longer; a longer one is passed over without being kept. */
@@ -38,7 +43,9 @@ export class StdioReader extends AbstractMessageReader {
     const failed = (error: Error): void => this.fireError(error);
     const closed = (): void => this.fireClose();
     this.#stream.on('data', take).on('error', failed).on('close', closed);
-    return { dispose: () => this.#stream.off('data', take).off('error', failed).off('close', closed) };
+    return {
+      dispose: () => this.#stream.off('data', take).off('error', failed).off('close', closed),
+    };
   }
 
   #take(chunk: Buffer, callback: DataCallback): void {
@@ -62,7 +69,12 @@ export class StdioReader extends AbstractMessageReader {
   #readAll(bytes: Buffer, callback: DataCallback): Buffer {
     let rest = bytes;
     this.#wanted = 0;
-    for (let next = this.#next(rest, callback); next !== undefined; next = this.#next(rest, callback)) rest = next;
+    for (
+      let next = this.#next(rest, callback);
+      next !== undefined;
+      next = this.#next(rest, callback)
+    )
+      rest = next;
     return rest;
   }
 
@@ -130,6 +142,8 @@ export class StdioReader extends AbstractMessageReader {
   /** What begins at the next header; without one, the last bytes, in which one may begin. */
   #resync(buffer: Buffer, from: number): Buffer {
     const found = start.exec(buffer.toString('latin1', from));
-    return buffer.subarray(found ? from + found.index : Math.max(from, buffer.length - longestName));
+    return buffer.subarray(
+      found ? from + found.index : Math.max(from, buffer.length - longestName),
+    );
   }
 }

@@ -59,7 +59,8 @@ export function openTransport(argv: readonly string[]): Transport {
     return at < 0 ? undefined : argv[at]?.slice(name.length + 1) || argv[at + 1];
   };
   const [pipe, socket] = [given('--pipe'), given('--socket')];
-  if (argv.includes('--node-ipc')) return gated(new IPCMessageReader(process), new IPCMessageWriter(process));
+  if (argv.includes('--node-ipc'))
+    return gated(new IPCMessageReader(process), new IPCMessageWriter(process));
   if (pipe !== undefined) return gated(...createServerPipeTransport(pipe));
   if (socket !== undefined) return gated(...createServerSocketTransport(Number(socket)));
   return stdio();

@@ -24,8 +24,12 @@ export function caseMatches(catalog: Catalog, coverage: Coverage): readonly Case
 function matchOf(catalog: Catalog, coverage: Coverage, one: Case): CaseMatch | undefined {
   const facts = one.facts.flatMap((id) => catalog.facts.get(id) ?? []);
   const done = new Set(facts.flatMap((fact) => fact.mechanisms));
-  const models = coverage.models.filter((model) => one.models.some((other) => isModel(catalog, model, other)));
-  const levers = [...new Set(facts.flatMap((fact) => leversOfFact(catalog, fact)))].filter((id) => coverage.listed.has(id));
+  const models = coverage.models.filter((model) =>
+    one.models.some((other) => isModel(catalog, model, other)),
+  );
+  const levers = [...new Set(facts.flatMap((fact) => leversOfFact(catalog, fact)))].filter((id) =>
+    coverage.listed.has(id),
+  );
   const mechanisms = [...done].filter((id) => coverage.anywhere.has(id));
   const trends = coverage.trends.filter((id) => one.trends.includes(id));
   if (models.length + mechanisms.length + trends.length === 0) return undefined;
@@ -38,12 +42,18 @@ function matchOf(catalog: Catalog, coverage: Coverage, one: Case): CaseMatch | u
     ids.map((id) => nameOf(catalog, kind, id));
   const missing = facts.flatMap((fact) => {
     const id = fact.mechanisms.find((mechanism) => !coverage.anywhere.has(mechanism));
-    return id === undefined ? [] : [{ id, mechanism: nameOf(catalog, 'mechanisms', id), text: fact.text }];
+    return id === undefined
+      ? []
+      : [{ id, mechanism: nameOf(catalog, 'mechanisms', id), text: fact.text }];
   });
-  const also = [...new Map(missing.map((item) => [item.id, item])).values()].map(({ mechanism, text }) => ({ mechanism, text }));
+  const also = [...new Map(missing.map((item) => [item.id, item])).values()].map(
+    ({ mechanism, text }) => ({ mechanism, text }),
+  );
   const figures = [...new Set(facts.flatMap((fact) => fact.figures))].flatMap((id) => {
     const figure = catalog.benchmarks.get(id);
-    return figure && figure.use !== 'never' ? [{ text: figureText(catalog, figure), caveat: figure.caveat }] : [];
+    return figure && figure.use !== 'never'
+      ? [{ text: figureText(catalog, figure), caveat: figure.caveat }]
+      : [];
   });
   const caveat = facts.every(({ kind }) => doubtful.has(kind)) ? thin : undefined;
   return {

@@ -16,7 +16,9 @@ export function emphasisOf(catalog: Catalog, plan: Plan, coverage: Coverage): Em
     .map((id) => coverage.lever(id))
     .filter((lever) => !lever.waived && !isHollow(lever))
     .flatMap(({ id }) => catalog.levers.get(id) ?? []);
-  const levers = shares(ids.map((id) => pulled.reduce((sum, lever) => sum + (lever.weights[id] ?? 0), 0)));
+  const levers = shares(
+    ids.map((id) => pulled.reduce((sum, lever) => sum + (lever.weights[id] ?? 0), 0)),
+  );
   return {
     dimensions: [...catalog.dimensions.values()].map(({ id, name }) => ({ id, name })),
     model: ids.map((id) => model.emphasis.weights[id] ?? 0),

@@ -26,7 +26,9 @@ export function kpiRows(catalog: Catalog, kpis: readonly KpiEntry[]): readonly K
       by: ownWords(kpi.due),
       owner: ownWords(kpi.owner),
       checkpoints: checkpoints.flatMap(({ at, level }) =>
-        at.date.value ? [{ day: at.date.value.end, value: level.number, text: ownWords(at.value) }] : [],
+        at.date.value
+          ? [{ day: at.date.value.end, value: level.number, text: ownWords(at.value) }]
+          : [],
       ),
       at: placeOf(kpi.span),
       ...(due !== undefined && { due }),
@@ -41,12 +43,18 @@ export function kpiRows(catalog: Catalog, kpis: readonly KpiEntry[]): readonly K
 const ranking: readonly Benchmark['use'][] = ['compare', 'hover'];
 
 /** The figure of a case that is best to compare with: one that may question a target first. Figures that are no yardstick never. */
-function benchmarkOf(catalog: Catalog, { known, unit, baseline }: Values): BenchmarkNote | undefined {
+function benchmarkOf(
+  catalog: Catalog,
+  { known, unit, baseline }: Values,
+): BenchmarkNote | undefined {
   if (!known) return undefined;
   const usable = benchmarksOfKpi(catalog, known.id).filter((one) => ranking.includes(one.use));
   const best = [...usable].sort((a, b) => ranking.indexOf(a.use) - ranking.indexOf(b.use))[0];
   if (!best) return undefined;
-  const changed = baseline && best.changeValue !== undefined ? baseline.number * (1 + best.changeValue) : undefined;
+  const changed =
+    baseline && best.changeValue !== undefined
+      ? baseline.number * (1 + best.changeValue)
+      : undefined;
   const value = best.to !== undefined && best.unit === unit ? best.to : changed;
   return {
     case: nameOf(catalog, 'cases', best.case),
@@ -57,11 +65,15 @@ function benchmarkOf(catalog: Catalog, { known, unit, baseline }: Values): Bench
 }
 
 /** A figure in words: how it changed, else from where to where. */
-export function figureText(catalog: Catalog, { from, to, toOp, change, changeValue, unit }: Benchmark): Text {
+export function figureText(
+  catalog: Catalog,
+  { from, to, toOp, change, changeValue, unit }: Benchmark,
+): Text {
   if (change) return change;
   if (to === undefined) return same(changeValue === undefined ? '' : changeText(changeValue));
   const name = unitName(catalog, unit);
   const start = from === undefined ? '' : `${plainNumber(from)} → `;
-  const text = (lang: 'en' | 'zh'): string => `${start}${toOp ?? ''}${plainNumber(to)} ${name[lang]}`.trim();
+  const text = (lang: 'en' | 'zh'): string =>
+    `${start}${toOp ?? ''}${plainNumber(to)} ${name[lang]}`.trim();
   return { en: text('en'), zh: text('zh') };
 }

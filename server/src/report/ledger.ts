@@ -39,14 +39,22 @@ export function riskRows(catalog: Catalog, plan: Plan): readonly RiskRow[] {
     owner: ownWords(one.owner),
     at: placeOf(one.span),
     ...(one.lever && {
-      lever: one.lever.id === undefined ? same(shown(one.lever.text)) : nameOf(catalog, 'levers', one.lever.id),
+      lever:
+        one.lever.id === undefined
+          ? same(shown(one.lever.text))
+          : nameOf(catalog, 'levers', one.lever.id),
     }),
   }));
 }
 
 /** The plan's own sources, used or not, and the cases it cites. */
 export function evidenceRows(catalog: Catalog, plan: Plan): readonly EvidenceRow[] {
-  const cited: Ref[] = [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions].flatMap((one) => one.evidence);
+  const cited: Ref[] = [
+    ...plan.levers,
+    ...plan.kpis,
+    ...plan.initiatives,
+    ...plan.assumptions,
+  ].flatMap((one) => one.evidence);
   const sources = plan.sources.map(
     (one): EvidenceRow => ({
       name: same(shown(one.title?.text ?? one.key)),

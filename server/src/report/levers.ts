@@ -14,7 +14,11 @@ export function workName(one: Initiative): string {
 }
 
 /** Every lever that is asked for or planned: required ones first, then those strongly recommended, then the plan's own choice. */
-export function leverRows(catalog: Catalog, coverage: Coverage, entries: readonly LeverEntry[]): readonly LeverRow[] {
+export function leverRows(
+  catalog: Catalog,
+  coverage: Coverage,
+  entries: readonly LeverEntry[],
+): readonly LeverRow[] {
   const rows = new Map<string, LeverRow>();
   for (const key of coverage.keys) {
     const before = rows.get(key.key.lever);
@@ -29,7 +33,11 @@ export function leverRows(catalog: Catalog, coverage: Coverage, entries: readonl
   }
   const asking = [
     ...coverage.models.map((id) => ({ kind: 'model' as const, id, name: modelName(catalog, id) })),
-    ...coverage.trends.map((id) => ({ kind: 'trend' as const, id, name: nameOf(catalog, 'trends', id) })),
+    ...coverage.trends.map((id) => ({
+      kind: 'trend' as const,
+      id,
+      name: nameOf(catalog, 'trends', id),
+    })),
   ];
   for (const { kind, id, name } of asking) {
     for (const { lever, strength, why } of adviceFor(catalog, kind, id)) {
@@ -65,7 +73,16 @@ function worse(a: LeverStatus, b: KeyState['state']): LeverStatus {
 function unknown(entry: LeverEntry): LeverState {
   const planned = [...entry.mechanisms, ...entry.recognised];
   const waived = entry.waive !== undefined;
-  return { id: shown(entry.key), entry, waived, planned, live: entry.have, initiatives: [], brought: [], mechanisms: new Set() };
+  return {
+    id: shown(entry.key),
+    entry,
+    waived,
+    planned,
+    live: entry.have,
+    initiatives: [],
+    brought: [],
+    mechanisms: new Set(),
+  };
 }
 
 function stateOf(lever: LeverState): LeverStatus {
@@ -78,7 +95,9 @@ function rowOf(catalog: Catalog, lever: LeverState): Omit<LeverRow, 'kind' | 'as
   const { entry } = lever;
   const live = names(catalog, lever.live);
   const known = new Set(live.map(({ en }) => en));
-  const planned = names(catalog, [...lever.planned, ...lever.brought]).filter(({ en }) => !known.has(en));
+  const planned = names(catalog, [...lever.planned, ...lever.brought]).filter(
+    ({ en }) => !known.has(en),
+  );
   const { waive } = entry ?? {};
   return {
     id: lever.id,
@@ -87,7 +106,12 @@ function rowOf(catalog: Catalog, lever: LeverState): Omit<LeverRow, 'kind' | 'as
     live,
     work: lever.initiatives.map(workName),
     ...(entry && { at: placeOf(entry.span) }),
-    ...(waive && { waived: { reason: ownWords(waive.reason), ...(waive.until && { until: ownWords(waive.until) }) } }),
+    ...(waive && {
+      waived: {
+        reason: ownWords(waive.reason),
+        ...(waive.until && { until: ownWords(waive.until) }),
+      },
+    }),
   };
 }
 
@@ -95,7 +119,9 @@ function rowOf(catalog: Catalog, lever: LeverState): Omit<LeverRow, 'kind' | 'as
 function names(catalog: Catalog, refs: readonly Ref[]): Text[] {
   const found = new Map(
     refs.map((ref) =>
-      ref.id === undefined ? [shown(ref.text), same(shown(ref.text))] : [ref.id, nameOf(catalog, 'mechanisms', ref.id)],
+      ref.id === undefined
+        ? [shown(ref.text), same(shown(ref.text))]
+        : [ref.id, nameOf(catalog, 'mechanisms', ref.id)],
     ),
   );
   return [...found.values()];

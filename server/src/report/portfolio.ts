@@ -29,14 +29,23 @@ export interface Portfolio {
   /** Every lever of any plan; those of most plans first. */
   readonly levers: readonly Named[];
   /** Sums by currency; amounts of different currencies are never added. */
-  readonly money: readonly { readonly currency: string; readonly planned: number; readonly plans: number }[];
+  readonly money: readonly {
+    readonly currency: string;
+    readonly planned: number;
+    readonly plans: number;
+  }[];
 }
 
 /** A plan as a row among many. */
 export function portfolioRow(file: string, report: Report): PortfolioRow {
   const { budget, work, period } = report;
-  const days = [...work.flatMap(({ start, end }) => [start, end]), period?.start, period?.end].filter((day) => day !== undefined);
-  const count = (severity: string): number => report.findings.filter((one) => one.severity === severity).length;
+  const days = [
+    ...work.flatMap(({ start, end }) => [start, end]),
+    period?.start,
+    period?.end,
+  ].filter((day) => day !== undefined);
+  const count = (severity: string): number =>
+    report.findings.filter((one) => one.severity === severity).length;
   return {
     file,
     title: report.title,
@@ -44,7 +53,12 @@ export function portfolioRow(file: string, report: Report): PortfolioRow {
     owner: report.owner,
     models: report.models.map(({ name }) => name),
     keys: report.keys,
-    levers: report.levers.map(({ id, name, state, kind }) => ({ id, name, state, required: kind === 'required' })),
+    levers: report.levers.map(({ id, name, state, kind }) => ({
+      id,
+      name,
+      state,
+      required: kind === 'required',
+    })),
     planned: budget.planned,
     errors: count('error'),
     warnings: count('warning'),
@@ -59,7 +73,8 @@ export function portfolioOf(plans: readonly PortfolioRow[]): Portfolio {
   const levers = new Map<string, { named: Named; count: number }>();
   const money = new Map<string, { planned: number; plans: number }>();
   for (const plan of plans) {
-    for (const { id, name } of plan.levers) levers.set(id, { named: { id, name }, count: (levers.get(id)?.count ?? 0) + 1 });
+    for (const { id, name } of plan.levers)
+      levers.set(id, { named: { id, name }, count: (levers.get(id)?.count ?? 0) + 1 });
     if (plan.planned === 0) continue;
     const currency = plan.currency ?? '';
     const before = money.get(currency) ?? { planned: 0, plans: 0 };
@@ -70,6 +85,8 @@ export function portfolioOf(plans: readonly PortfolioRow[]): Portfolio {
     levers: [...levers.values()]
       .sort((a, b) => b.count - a.count || (a.named.id < b.named.id ? -1 : 1))
       .map(({ named }) => named),
-    money: [...money].map(([currency, sums]) => ({ currency, ...sums })).sort((a, b) => (a.currency < b.currency ? -1 : 1)),
+    money: [...money]
+      .map(([currency, sums]) => ({ currency, ...sums }))
+      .sort((a, b) => (a.currency < b.currency ? -1 : 1)),
   };
 }

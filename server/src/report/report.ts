@@ -21,7 +21,8 @@ export function reportOf(checked: Checked, catalog: Catalog, today: Day | undefi
   const { plan, coverage, findings, silenced } = checked;
   const emphasis = emphasisOf(catalog, plan, coverage);
   const period = plan.period?.value;
-  const count = (state: string): number => coverage.keys.filter((key) => key.state === state).length;
+  const count = (state: string): number =>
+    coverage.keys.filter((key) => key.state === state).length;
   return {
     title: ownWords(plan.title),
     company: ownWords(plan.company),
@@ -43,12 +44,19 @@ export function reportOf(checked: Checked, catalog: Catalog, today: Day | undefi
     cases: caseMatches(catalog, coverage),
     ...(emphasis && { emphasis }),
     ...(period &&
-      period.start <= period.end && { period: { text: ownWords(plan.period), start: period.start, end: period.end } }),
+      period.start <= period.end && {
+        period: { text: ownWords(plan.period), start: period.start, end: period.end },
+      }),
     ...(today !== undefined && { today }),
   };
 }
 
 /** A finding as a report shows it. */
 export function findingRow({ rule, severity, message, span }: Finding): FindingRow {
-  return { rule, severity, message: { en: visible(message.en), zh: visible(message.zh) }, at: placeOf(span) };
+  return {
+    rule,
+    severity,
+    message: { en: visible(message.en), zh: visible(message.zh) },
+    at: placeOf(span),
+  };
 }

@@ -71,7 +71,11 @@ export interface KpiRow extends Item {
   readonly baseline?: number;
   readonly target?: number;
   readonly direction?: 'higher' | 'lower' | 'context';
-  readonly checkpoints: readonly { readonly day: Day; readonly value: number; readonly text: string }[];
+  readonly checkpoints: readonly {
+    readonly day: Day;
+    readonly value: number;
+    readonly text: string;
+  }[];
   readonly owner: string;
   readonly benchmark?: BenchmarkNote;
 }
@@ -89,7 +93,11 @@ export interface WorkRow extends Item {
   readonly budget: string;
   /** Keys of the initiatives it waits for. */
   readonly after: readonly string[];
-  readonly milestones: readonly { readonly day?: Day; readonly date: string; readonly text: string }[];
+  readonly milestones: readonly {
+    readonly day?: Day;
+    readonly date: string;
+    readonly text: string;
+  }[];
 }
 
 /** The plan's money in one currency. */

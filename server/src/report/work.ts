@@ -17,7 +17,9 @@ export function workRows(catalog: Catalog, initiatives: readonly Initiative[]): 
     return {
       key: one.key,
       name: workName(one),
-      levers: one.levers.map((ref) => (ref.id === undefined ? same(shown(ref.text)) : nameOf(catalog, 'levers', ref.id))),
+      levers: one.levers.map((ref) =>
+        ref.id === undefined ? same(shown(ref.text)) : nameOf(catalog, 'levers', ref.id),
+      ),
       when: ownWords(one.when),
       status: ownWords(one.status),
       owner: ownWords(one.owner),
@@ -48,14 +50,17 @@ export function budgetOf(catalog: Catalog, plan: Plan): Budget {
     const before = byLever.get(id);
     const name = before?.name ?? (id === '' ? withoutLever : nameOf(catalog, 'levers', id));
     byLever.set(id, { name, amount: (before?.amount ?? 0) + money.number });
-    for (const { month, share } of monthsOf(initiative)) byMonth.set(month, (byMonth.get(month) ?? 0) + money.number * share);
+    for (const { month, share } of monthsOf(initiative))
+      byMonth.set(month, (byMonth.get(month) ?? 0) + money.number * share);
   }
   const inSum = new Set(counted.map(({ initiative }) => initiative));
   const total = amountOf(plan.budget?.total?.value);
   const reserve = amountOf(plan.budget?.reserve?.value);
   return {
     planned: counted.reduce((sum, { money }) => sum + money.number, 0),
-    byLever: [...byLever.values()].filter(({ amount }) => amount > 0).sort((a, b) => b.amount - a.amount),
+    byLever: [...byLever.values()]
+      .filter(({ amount }) => amount > 0)
+      .sort((a, b) => b.amount - a.amount),
     byMonth: [...byMonth].sort(([a], [b]) => a - b).map(([month, amount]) => ({ month, amount })),
     left: plan.initiatives.filter((one) => !inSum.has(one)).map(workName),
     ...(currency !== undefined && { currency: shown(currency) }),
@@ -67,7 +72,9 @@ export function budgetOf(catalog: Catalog, plan: Plan): Budget {
 
 const withoutLever: Text = { en: 'No lever', zh: '未归入杠杆' };
 
-function amountOf(money: { readonly internal?: true; readonly number?: number } | undefined): number | undefined {
+function amountOf(
+  money: { readonly internal?: true; readonly number?: number } | undefined,
+): number | undefined {
   return money?.internal ? undefined : money?.number;
 }
 
@@ -78,7 +85,10 @@ function monthsOf(initiative: Initiative): { readonly month: Day; readonly share
   const days = when.end - when.start + 1;
   const found: { month: Day; share: number }[] = [];
   let { year, month } = dateOf(when.start);
-  for (let first = dayOf(year, month, 1); first !== undefined && first <= when.end && found.length < maxMonths; ) {
+  for (
+    let first = dayOf(year, month, 1);
+    first !== undefined && first <= when.end && found.length < maxMonths;
+  ) {
     [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
     const next = dayOf(year, month, 1);
     const last = next === undefined ? when.end : Math.min(when.end, next - 1);

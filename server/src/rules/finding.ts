@@ -50,11 +50,15 @@ export function rootCauses(
     else byRule.set(finding.rule, [finding]);
   }
   const stoppers = [...byRule.keys()].filter((code) => rules.get(code)?.stopsFile);
-  const rank = new Map(stoppers.length > 0 ? [...rules.keys()].map((code, index) => [code, index]) : []);
+  const rank = new Map(
+    stoppers.length > 0 ? [...rules.keys()].map((code, index) => [code, index]) : [],
+  );
   return findings.filter((finding) => {
     const rule = rules.get(finding.rule);
     const stopped = stoppers.some(
-      (code) => code !== finding.rule && !(rule?.stopsFile && (rank.get(code) ?? 0) > (rank.get(finding.rule) ?? 0)),
+      (code) =>
+        code !== finding.rule &&
+        !(rule?.stopsFile && (rank.get(code) ?? 0) > (rank.get(finding.rule) ?? 0)),
     );
     return !(stopped && !rule?.survivesStop) && !isShadow(finding, rule, byRule, isOff);
   });
@@ -70,7 +74,8 @@ function isShadow(
     for (const code of codes) {
       for (const cause of byRule.get(code) ?? []) {
         if (cause === finding || (finding.severity === 'error' && isOff(cause))) continue;
-        if (subject === 'file' || shares(finding, cause, subject as keyof Finding['about'])) return true;
+        if (subject === 'file' || shares(finding, cause, subject as keyof Finding['about']))
+          return true;
       }
     }
   }
@@ -104,6 +109,8 @@ export function isBelow(path: Path, top: Path): boolean {
 /** Order of findings: by place, the heavier first, then by code. */
 export function byPlace(a: Finding, b: Finding): number {
   return (
-    a.span.start - b.span.start || compareSeverity(b.severity, a.severity) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+    a.span.start - b.span.start ||
+    compareSeverity(b.severity, a.severity) ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
   );
 }

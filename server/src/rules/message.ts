@@ -22,7 +22,8 @@ function fill(template: string, data: Readonly<Record<string, Fill>>, lang: Lang
     return value === undefined ? whole : resolve(value, lang);
   });
   // A placeholder in Chinese text stands between blanks for Latin names; beside a Chinese name the blanks go.
-  const spaced = lang === 'zh' ? text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : text;
+  const spaced =
+    lang === 'zh' ? text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : text;
   // Names and examples that are put in as ready texts may hold words of the plan as well.
   const seen = visibleLines(spaced);
   return seen.length > longest ? `${seen.slice(0, longest - 1)}…` : seen;
@@ -45,7 +46,10 @@ export function joined(items: readonly string[], lang: Lang): string {
 
 /** A text with nothing invisible in it: control and bidirectional characters are spelt out. */
 export function visible(text: string): string {
-  return text.replace(hidden, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(
+    hidden,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** A text in both languages with nothing invisible in it; ends of lines stay. */
@@ -66,7 +70,10 @@ export function shown(text: string): string {
 
 /** Two texts one after the other. */
 export function joinText(texts: readonly Text[], between: Text): Text {
-  return { en: texts.map((text) => text.en).join(between.en), zh: texts.map((text) => text.zh).join(between.zh) };
+  return {
+    en: texts.map((text) => text.en).join(between.en),
+    zh: texts.map((text) => text.zh).join(between.zh),
+  };
 }
 
 /** The names as one text in each language, joined as a list. */

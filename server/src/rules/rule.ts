@@ -81,7 +81,10 @@ export interface ConfigFacts {
   /** All codes and names of rules, for suggestions. */
   readonly ruleWords: readonly string[];
   readonly catalog: { readonly text: string; readonly span: Span } | undefined;
-  readonly fileProblems: readonly { readonly at: { readonly text: string; readonly span: Span }; readonly problem: Text }[];
+  readonly fileProblems: readonly {
+    readonly at: { readonly text: string; readonly span: Span };
+    readonly problem: Text;
+  }[];
 }
 
 /** A company catalogue that the plan names and that cannot be used. */

@@ -101,7 +101,10 @@ export function runRules(
 function toFinding(rule: Rule, report: Report, plan: Plan): Finding | undefined {
   const severity = severityOf(report.severity ?? rule.severity, plan.status);
   if (severity === 'off' || (plan.status === 'retired' && severity !== 'error')) return undefined;
-  const message = report.variant === undefined ? rule.message : (rule.variants?.[report.variant] ?? same(report.variant));
+  const message =
+    report.variant === undefined
+      ? rule.message
+      : (rule.variants?.[report.variant] ?? same(report.variant));
   let fixes: ReturnType<Finding['fixes']> | undefined;
   return {
     rule: rule.code,

@@ -55,7 +55,9 @@ export function readBaseline(text: string): BaselineFile | undefined {
     for (const [file, counts] of Object.entries(value.plans)) {
       if (typeof counts !== 'object' || counts === null) continue;
       plans[file] = Object.fromEntries(
-        Object.entries(counts).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+        Object.entries(counts).filter(
+          (entry): entry is [string, number] => typeof entry[1] === 'number',
+        ),
       );
     }
     return { version: 1, plans };

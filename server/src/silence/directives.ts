@@ -23,12 +23,14 @@ export function directivesOf(syntax: Syntax): Directive[] {
     if (directives.length >= maxDirectives) break;
     const line = lineAt(lines, span.start);
     const alone = lineText(lines, line).trimStart().startsWith('#');
-    const scope = (match[1]?.toLowerCase() as Directive['scope'] | undefined) ?? (alone ? 'next-line' : 'line');
+    const scope =
+      (match[1]?.toLowerCase() as Directive['scope'] | undefined) ?? (alone ? 'next-line' : 'line');
     const { rules, unknown, reason } = readRules(match[2] ?? '');
     let target: number | undefined = scope === 'line' ? line : undefined;
     if (scope === 'next-line') {
       target = gap.from <= line + 1 && line + 1 <= gap.to ? gap.to : line + 1;
-      while (target < lines.starts.length - 1 && /^\s*(?:#|$)/.test(lineText(lines, target))) target++;
+      while (target < lines.starts.length - 1 && /^\s*(?:#|$)/.test(lineText(lines, target)))
+        target++;
       gap = { from: line + 1, to: target };
     }
     directives.push({ span, scope, line: target, rules, unknown, reason });
@@ -44,7 +46,8 @@ function readRules(text: string): Pick<Directive, 'rules' | 'unknown' | 'reason'
   for (;;) {
     const word = /^([^\s,，、:：]+)[\s,，、:：]*/.exec(rest);
     const rule = word && findRule(word[1] ?? '');
-    if (!word || (!rule && !(rules.length + unknown.length === 0 && ruleWord.test(word[1] ?? '')))) break;
+    if (!word || (!rule && !(rules.length + unknown.length === 0 && ruleWord.test(word[1] ?? ''))))
+      break;
     if (rule) rules.push(rule.code);
     else unknown.push(word[1] ?? '');
     rest = rest.slice(word[0].length);

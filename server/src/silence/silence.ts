@@ -23,22 +23,36 @@ export interface SilenceResult {
 const loud = new Set(['STR001', 'STR002']);
 
 /** Takes out what `ignore` entries and comments of the plan silence, and says which of those words are unused, expired or wrong. */
-export function silence(plan: Plan, findings: readonly Finding[], today: Day | undefined): SilenceResult {
+export function silence(
+  plan: Plan,
+  findings: readonly Finding[],
+  today: Day | undefined,
+): SilenceResult {
   const directives = directivesOf(plan.syntax);
-  if (plan.ignores.length === 0 && directives.length === 0) return { kept: findings, silenced: [], problems: [] };
+  if (plan.ignores.length === 0 && directives.length === 0)
+    return { kept: findings, silenced: [], problems: [] };
   const lines = plan.syntax.lines();
   const rules = ruleWords();
   const problems: SilenceProblem[] = [];
   const ignores = plan.ignores.map((ignore) => {
     const rule = ignore.rule && findRule(ignore.rule.text);
-    if (ignore.rule && !rule) problems.push({ kind: 'unknown-rule', ignore, word: ignore.rule.text, rules });
-    const expired = today !== undefined && ignore.until?.value !== undefined && ignore.until.value.end < today;
+    if (ignore.rule && !rule)
+      problems.push({ kind: 'unknown-rule', ignore, word: ignore.rule.text, rules });
+    const expired =
+      today !== undefined && ignore.until?.value !== undefined && ignore.until.value.end < today;
     if (rule && expired) problems.push({ kind: 'expired', ignore });
-    return { ignore, code: expired ? undefined : rule?.code, known: rule !== undefined && !expired, used: false };
+    return {
+      ignore,
+      code: expired ? undefined : rule?.code,
+      known: rule !== undefined && !expired,
+      used: false,
+    };
   });
   const marks = directives.map((directive) => {
-    for (const word of directive.unknown) problems.push({ kind: 'unknown-rule', directive, word, rules });
-    if (directive.reason === '' && directive.rules.length > 0) problems.push({ kind: 'no-reason', directive });
+    for (const word of directive.unknown)
+      problems.push({ kind: 'unknown-rule', directive, word, rules });
+    if (directive.reason === '' && directive.rules.length > 0)
+      problems.push({ kind: 'no-reason', directive });
     return { directive, used: false };
   });
   const kept: Finding[] = [];
@@ -51,7 +65,9 @@ export function silence(plan: Plan, findings: readonly Finding[], today: Day | u
     const mark = loud.has(finding.rule)
       ? undefined
       : marks.find(
-          ({ directive }) => directive.rules.includes(finding.rule) && (directive.line === undefined || directive.line === line),
+          ({ directive }) =>
+            directive.rules.includes(finding.rule) &&
+            (directive.line === undefined || directive.line === line),
         );
     if (entry) entry.used = true;
     if (mark) mark.used = true;
@@ -59,8 +75,10 @@ export function silence(plan: Plan, findings: readonly Finding[], today: Day | u
     else if (mark) silenced.push({ finding, by: 'comment', reason: mark.directive.reason });
     else kept.push(finding);
   }
-  for (const { ignore, known, used } of ignores) if (known && !used) problems.push({ kind: 'unused', ignore });
-  for (const { directive, used } of marks) if (directive.rules.length > 0 && !used) problems.push({ kind: 'unused', directive });
+  for (const { ignore, known, used } of ignores)
+    if (known && !used) problems.push({ kind: 'unused', ignore });
+  for (const { directive, used } of marks)
+    if (directive.rules.length > 0 && !used) problems.push({ kind: 'unused', directive });
   return { kept, silenced, problems };
 }
 

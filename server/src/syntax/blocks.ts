@@ -42,7 +42,12 @@ const WIDE_COLON = 0xff1a;
  * @param text the text or the part of it, @param from where it begins in the text: blocks have the places of the text
  * @param most behind as many blocks splitting ends: the text is refused
  */
-export function splitBlocks(text: string, from = 0, before: SplitState = atStart, most = maxParts + 1): Split {
+export function splitBlocks(
+  text: string,
+  from = 0,
+  before: SplitState = atStart,
+  most = maxParts + 1,
+): Split {
   const blocks: Block[] = [];
   let { section, open } = before;
   let current: Block = { kind: 'lead', start: 0, end: 0, indent: 0 };
@@ -59,7 +64,8 @@ export function splitBlocks(text: string, from = 0, before: SplitState = atStart
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
     const line = lineShape(text, start, end);
-    if (line.kind === 'marker' || (line.kind === 'value' && line.indent < (section ?? 1))) return whole(text);
+    if (line.kind === 'marker' || (line.kind === 'value' && line.indent < (section ?? 1)))
+      return whole(text);
     if (line.kind === 'key' && line.indent === 0) {
       close(start, { kind: 'entry', start, end: start, indent: 0 });
       section = undefined;
@@ -115,7 +121,8 @@ function lineShape(text: string, start: number, end: number): LineShape {
   if (first === TAB) return other;
   if (at === start && isMarker(text, start)) return marker;
   // A value without a key belongs to a key in some line above, by its column.
-  if (first === COLON && isBlankAt(text, at + 1, end)) return { kind: 'value', indent, bare: false };
+  if (first === COLON && isBlankAt(text, at + 1, end))
+    return { kind: 'value', indent, bare: false };
   const colon = colonOf(text, at, end, first);
   if (colon < 0) return other;
   return { kind: 'key', indent, bare: isBare(text, colon + 1, end) };
@@ -173,7 +180,9 @@ function closingQuote(text: string, at: number, end: number, quote: number): num
 function isBlankAt(text: string, at: number, end: number): boolean {
   if (at >= end) return true;
   const code = text.charCodeAt(at);
-  return code === SPACE || code === TAB || code === CR || code === LF || code === 0x3000 || code === 0xa0;
+  return (
+    code === SPACE || code === TAB || code === CR || code === LF || code === 0x3000 || code === 0xa0
+  );
 }
 
 function isBare(text: string, from: number, end: number): boolean {

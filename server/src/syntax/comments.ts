@@ -14,7 +14,10 @@ export function commentsOf(text: string, root: Node | undefined): Comment[] {
 }
 
 /** The same one by one, for whoever may have had enough of them. */
-export function* eachComment(text: string, root: Node | undefined): Generator<Comment, undefined, undefined> {
+export function* eachComment(
+  text: string,
+  root: Node | undefined,
+): Generator<Comment, undefined, undefined> {
   const values: Span[] = [];
   collect(root, values);
   let next = 0;
@@ -23,7 +26,10 @@ export function* eachComment(text: string, root: Node | undefined): Generator<Co
     while (next < values.length && (values[next]?.end ?? 0) <= start) next++;
     const value = values[next];
     if (value && value.start <= start && start < value.end) continue;
-    yield { span: { start, end: start + 1 + (match[2]?.length ?? 0) }, text: (match[2] ?? '').trim() };
+    yield {
+      span: { start, end: start + 1 + (match[2]?.length ?? 0) },
+      text: (match[2] ?? '').trim(),
+    };
   }
   return undefined;
 }

@@ -47,10 +47,16 @@ function readLine(lines: LineIndex, number: number): Line {
   return { start, text, key, value, valueSpan: { start: at, end: at + value.length } };
 }
 
-function tabs(text: string, lines: LineIndex, error: YamlError, line: Line): SyntaxProblem | undefined {
+function tabs(
+  text: string,
+  lines: LineIndex,
+  error: YamlError,
+  line: Line,
+): SyntaxProblem | undefined {
   const lead = /^\s*/.exec(line.text)?.[0] ?? '';
   const next = lineText(lines, lineAt(lines, error.span.start) + 1);
-  if (error.code !== 'TAB_AS_INDENT' && !lead.includes('\t') && !/^ *\t/.test(next)) return undefined;
+  if (error.code !== 'TAB_AS_INDENT' && !lead.includes('\t') && !/^ *\t/.test(next))
+    return undefined;
   const edits = tabEdits(text);
   return { code: 'tab-indent', span: edits[0]?.span ?? error.span, found: 'Tab', fix: edits };
 }
@@ -73,13 +79,19 @@ function quotes(lines: LineIndex, error: YamlError): SyntaxProblem | undefined {
     const quote = line.value[0];
     if ((quote !== '"' && quote !== "'") || closes(line.value, quote)) continue;
     const end = line.valueSpan.end;
-    return { code: 'unclosed-quote', span: line.valueSpan, found: quote, fix: [{ span: { start: end, end }, newText: quote }] };
+    return {
+      code: 'unclosed-quote',
+      span: line.valueSpan,
+      found: quote,
+      fix: [{ span: { start: end, end }, newText: quote }],
+    };
   }
   return { code: 'unclosed-quote', span: error.span, found: '"' };
 }
 
 function closes(value: string, quote: string): boolean {
-  const body = quote === '"' ? value.slice(1).replace(/\\./g, '') : value.slice(1).replaceAll("''", '');
+  const body =
+    quote === '"' ? value.slice(1).replace(/\\./g, '') : value.slice(1).replaceAll("''", '');
   return body.includes(quote);
 }
 
@@ -87,9 +99,20 @@ function brackets(lines: LineIndex, error: YamlError): SyntaxProblem | undefined
   const closing = /end with a ([\]}])/.exec(error.message)?.[1];
   if (!closing) {
     const extra = /flow-(?:seq|map)-end|Unexpected [\]}]/.test(error.message);
-    if (extra) return { code: 'extra-bracket', span: error.span, found: '', fix: [{ span: error.span, newText: '' }] };
+    if (extra)
+      return {
+        code: 'extra-bracket',
+        span: error.span,
+        found: '',
+        fix: [{ span: error.span, newText: '' }],
+      };
     if (!/Unexpected ,/.test(error.message)) return undefined;
-    return { code: 'empty-item', span: error.span, found: ',', fix: [{ span: error.span, newText: '' }] };
+    return {
+      code: 'empty-item',
+      span: error.span,
+      found: ',',
+      fix: [{ span: error.span, newText: '' }],
+    };
   }
   const opening = closing === ']' ? '[' : '{';
   for (let number = lineAt(lines, error.span.start); number >= 0; number--) {
@@ -118,8 +141,11 @@ function badValue(error: YamlError, line: Line): SyntaxProblem | undefined {
   });
   if (error.code === 'BAD_SCALAR_START') {
     const found = line.text[error.span.start - line.start] ?? first;
-    if (found === '@' && first === '@') return problem('reserved-start', '@', value.replace(/^@+\s*/, ''));
-    return first === found ? problem('reserved-start', found, quote(value)) : { code: 'reserved-start', span: error.span, found };
+    if (found === '@' && first === '@')
+      return problem('reserved-start', '@', value.replace(/^@+\s*/, ''));
+    return first === found
+      ? problem('reserved-start', found, quote(value))
+      : { code: 'reserved-start', span: error.span, found };
   }
   const compared = /^>(=?)\s*(?=\d|[$¥€£])/.exec(value);
   if (compared) return problem('comparison', value, value.replace(compared[0], 'min '));
@@ -127,10 +153,18 @@ function badValue(error: YamlError, line: Line): SyntaxProblem | undefined {
   if (/^\?\s/.test(value)) return problem('question-mark', '?', value.replace(/^\?\s+/, 'tbd '));
   if (/^[&*!%]/.test(value)) return problem('reserved-start', first, quote(value));
   if (/^["']/.test(value) && error.code === 'UNEXPECTED_TOKEN') {
-    return problem('text-after-quote', value, first === '"' ? `'${value.replaceAll("'", "''")}'` : quote(value));
+    return problem(
+      'text-after-quote',
+      value,
+      first === '"' ? `'${value.replaceAll("'", "''")}'` : quote(value),
+    );
   }
   if (error.code === 'BAD_DQ_ESCAPE')
-    return { code: 'bad-escape', span: error.span, found: line.text.slice(error.span.start - line.start).slice(0, 2) };
+    return {
+      code: 'bad-escape',
+      span: error.span,
+      found: line.text.slice(error.span.start - line.start).slice(0, 2),
+    };
   return undefined;
 }
 
@@ -143,24 +177,39 @@ function colons(error: YamlError, line: Line): SyntaxProblem | undefined {
   if (/block-seq-ind/.test(error.message)) return { code: 'dash-after-key', span, found: value };
   if (error.code !== 'MULTILINE_IMPLICIT_KEY' && error.code !== 'MISSING_CHAR') return undefined;
   const glued = /^(\s*(?:- +)*[^\s:"'#]+):(?=[^\s:])/.exec(line.text);
-  const whole = { start: line.start + (/^\s*/.exec(line.text)?.[0].length ?? 0), end: line.start + line.text.trimEnd().length };
+  const whole = {
+    start: line.start + (/^\s*/.exec(line.text)?.[0].length ?? 0),
+    end: line.start + line.text.trimEnd().length,
+  };
   if (glued) {
     const at = line.start + glued[0].length;
-    return { code: 'missing-blank', span: whole, found: line.text.trim(), fix: [{ span: { start: at, end: at }, newText: ' ' }] };
+    return {
+      code: 'missing-blank',
+      span: whole,
+      found: line.text.trim(),
+      fix: [{ span: { start: at, end: at }, newText: ' ' }],
+    };
   }
   return { code: 'no-colon', span: whole, found: line.text.trim() };
 }
 
 function other(lines: LineIndex, error: YamlError, line: Line): SyntaxProblem {
   if (error.code === 'MULTIPLE_DOCS')
-    return { code: 'several-documents', span: { start: error.span.start, end: error.span.start + 3 }, found: '---' };
-  if (error.code === 'RESOURCE_EXHAUSTION') return { code: 'too-deep', span: { start: 0, end: 0 }, found: '' };
+    return {
+      code: 'several-documents',
+      span: { start: error.span.start, end: error.span.start + 3 },
+      found: '---',
+    };
+  if (error.code === 'RESOURCE_EXHAUSTION')
+    return { code: 'too-deep', span: { start: 0, end: 0 }, found: '' };
   if (error.code === 'BAD_INDENT') {
     const indent = /^\s*/.exec(line.text)?.[0].length ?? 0;
     const span = { start: line.start, end: line.start + Math.max(indent, 1) };
     const wanted = nearestIndent(lines, lineAt(lines, error.span.start), indent);
     const fix =
-      wanted === undefined ? undefined : [{ span: { start: line.start, end: line.start + indent }, newText: ' '.repeat(wanted) }];
+      wanted === undefined
+        ? undefined
+        : [{ span: { start: line.start, end: line.start + indent }, newText: ' '.repeat(wanted) }];
     return {
       code: 'indentation',
       span: { start: span.start, end: line.start + line.text.trimEnd().length },
@@ -182,5 +231,7 @@ function nearestIndent(lines: LineIndex, number: number, indent: number): number
 }
 
 function quote(value: string): string {
-  return value.includes('"') || value.includes('\\') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+  return value.includes('"') || value.includes('\\')
+    ? `'${value.replaceAll("'", "''")}'`
+    : `"${value}"`;
 }

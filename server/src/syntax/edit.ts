@@ -61,17 +61,35 @@ export function addToMap(text: string, map: MapNode, entry: NewEntry): TextEdit[
   const last = map.entries.at(-1);
   if (map.flow || !last) {
     const at = last ? last.span.end : map.span.start + 1;
-    const value = entry.inline === '' && entry.below ? `{${entry.below.map((line) => line.trim()).join(', ')}}` : entry.inline;
-    return [{ span: { start: at, end: at }, newText: `${last ? ', ' : ''}${entry.key}:${value === '' ? '' : ` ${value}`}` }];
+    const value =
+      entry.inline === '' && entry.below
+        ? `{${entry.below.map((line) => line.trim()).join(', ')}}`
+        : entry.inline;
+    return [
+      {
+        span: { start: at, end: at },
+        newText: `${last ? ', ' : ''}${entry.key}:${value === '' ? '' : ` ${value}`}`,
+      },
+    ];
   }
   const at = endOfLine(text, last.span.end);
-  return [{ span: { start: at, end: at }, newText: blockLines(text, entry, columnOf(text, last.key.span.start)) }];
+  return [
+    {
+      span: { start: at, end: at },
+      newText: blockLines(text, entry, columnOf(text, last.key.span.start)),
+    },
+  ];
 }
 
 /** Adds an entry behind another one of the same block map. */
 export function addAfter(text: string, before: MapEntry, entry: NewEntry): TextEdit[] {
   const at = endOfLine(text, before.span.end);
-  return [{ span: { start: at, end: at }, newText: blockLines(text, entry, columnOf(text, before.key.span.start)) }];
+  return [
+    {
+      span: { start: at, end: at },
+      newText: blockLines(text, entry, columnOf(text, before.key.span.start)),
+    },
+  ];
 }
 
 function blockLines(text: string, entry: NewEntry, indent: number): string {
@@ -91,7 +109,12 @@ export function addItem(text: string, list: ListNode, item: string): TextEdit[] 
   }
   const dash = text.lastIndexOf('-', last.span.start);
   const at = endOfLine(text, last.span.end);
-  return [{ span: { start: at, end: at }, newText: `${lineBreakOf(text)}${' '.repeat(columnOf(text, dash))}- ${item}` }];
+  return [
+    {
+      span: { start: at, end: at },
+      newText: `${lineBreakOf(text)}${' '.repeat(columnOf(text, dash))}- ${item}`,
+    },
+  ];
 }
 
 /** Removes an entry: its lines in a block map, itself and one comma in a flow map. A comment of its own on other lines stays. */
@@ -110,7 +133,12 @@ export function removeItem(text: string, list: ListNode, item: Node): TextEdit[]
   if (list.flow) return [{ span: withComma(text, list.items, item), newText: '' }];
   const lines = indexLines(text);
   const start = lines.starts[lineAt(lines, item.span.start)] ?? 0;
-  return [{ span: { start, end: lines.starts[lineAt(lines, item.span.end) + 1] ?? text.length }, newText: '' }];
+  return [
+    {
+      span: { start, end: lines.starts[lineAt(lines, item.span.end) + 1] ?? text.length },
+      newText: '',
+    },
+  ];
 }
 
 function withComma(
@@ -129,13 +157,15 @@ function withComma(
 
 /** Replaces what a scalar says, in its own quotes. */
 export function replaceScalar(node: ScalarNode, text: string): TextEdit {
-  if (node.style === 'single') return { span: node.span, newText: `'${text.replaceAll("'", "''")}'` };
+  if (node.style === 'single')
+    return { span: node.span, newText: `'${text.replaceAll("'", "''")}'` };
   if (node.style === 'double') return { span: node.span, newText: JSON.stringify(text) };
   return { span: node.span, newText: text };
 }
 
 /** A text as a YAML value: plain where that is safe, else in double quotes. */
 export function yamlText(text: string, flow = false): string {
-  const risky = /^[\s\-?:,[\]{}#&*!|>'"%@`]|: |:$| #|^$|\s$|\n/.test(text) || (flow && /[,[\]{}]/.test(text));
+  const risky =
+    /^[\s\-?:,[\]{}#&*!|>'"%@`]|: |:$| #|^$|\s$|\n/.test(text) || (flow && /[,[\]{}]/.test(text));
   return risky ? JSON.stringify(text) : text;
 }

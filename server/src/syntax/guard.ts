@@ -23,13 +23,19 @@ const maxBrackets = 200;
 
 /** Looks at a text before anything reads it: size, binary content, conflict markers. One pass, no recursion. */
 export function guard(text: string): SyntaxProblem | undefined {
-  if (text.length > maxLength) return { code: 'too-large', span: { start: 0, end: 0 }, found: String(text.length) };
-  if (hasTooManyLines(text, maxLines)) return { code: 'too-large', span: { start: 0, end: 0 }, found: String(maxLines) };
+  if (text.length > maxLength)
+    return { code: 'too-large', span: { start: 0, end: 0 }, found: String(text.length) };
+  if (hasTooManyLines(text, maxLines))
+    return { code: 'too-large', span: { start: 0, end: 0 }, found: String(maxLines) };
   const nul = text.indexOf('\0');
   if (nul >= 0) return { code: 'binary', span: { start: nul, end: nul + 1 }, found: 'U+0000' };
   const conflict = text.includes('<<<<<<< ') ? /^(?:<{7} |={7}$|>{7} )/m.exec(text) : null;
   if (conflict && /^<{7} /m.test(text) && /^>{7} /m.test(text)) {
-    return { code: 'conflict-markers', span: { start: conflict.index, end: conflict.index + 7 }, found: conflict[0].trim() };
+    return {
+      code: 'conflict-markers',
+      span: { start: conflict.index, end: conflict.index + 7 },
+      found: conflict[0].trim(),
+    };
   }
   return undefined;
 }
@@ -38,19 +44,26 @@ export function guard(text: string): SyntaxProblem | undefined {
 export function hasTooManyLines(text: string, most: number): boolean {
   if (text.length <= most) return false;
   let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && lines <= most; at = text.indexOf('\n', at + 1)) lines++;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= most; at = text.indexOf('\n', at + 1))
+    lines++;
   return lines > most;
 }
 
 /** True when a change may have made a text one that is not read; a look at the lines around the change is enough. */
-export function needsGuard(lines: LineIndex, change: { readonly start: number; readonly length: number }): boolean {
+export function needsGuard(
+  lines: LineIndex,
+  change: { readonly start: number; readonly length: number },
+): boolean {
   if (lines.text.length > maxLength) return true;
   const near = linesAround(lines, change);
   return near.includes('\0') || near.includes('<<<<<<<') || near.includes('>>>>>>>');
 }
 
 /** The lines a change touches, as they are now. */
-export function linesAround(lines: LineIndex, { start, length }: { readonly start: number; readonly length: number }): string {
+export function linesAround(
+  lines: LineIndex,
+  { start, length }: { readonly start: number; readonly length: number },
+): string {
   const from = lines.starts[lineAt(lines, start)] ?? 0;
   return lines.text.slice(from, lineSpan(lines, lineAt(lines, start + length)).end);
 }
@@ -63,7 +76,8 @@ export function countSigns(text: string): number {
 }
 
 const signs = new Uint8Array(0x10000);
-for (const sign of '\n\r[]{},:-?"\'*&!|>%@`#：，、［］｛｝【】－＃＠') signs[sign.charCodeAt(0)] = 1;
+for (const sign of '\n\r[]{},:-?"\'*&!|>%@`#：，、［］｛｝【】－＃＠')
+  signs[sign.charCodeAt(0)] = 1;
 
 /** What is said of a text or a part of it that has too many signs. */
 export function tooDense(start: number, end: number): SyntaxProblem {

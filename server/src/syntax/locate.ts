@@ -24,7 +24,8 @@ export function locate(root: Node | undefined, offset: number): Location | undef
       continue;
     }
     const found: MapEntry | undefined =
-      node.entries.find((one) => touches(one.key.span, offset)) ?? node.entries.find((one) => touches(one.value.span, offset));
+      node.entries.find((one) => touches(one.key.span, offset)) ??
+      node.entries.find((one) => touches(one.value.span, offset));
     if (!found) return { path, part: 'value', node, entry };
     entry = found;
     path.push(found.key.text);

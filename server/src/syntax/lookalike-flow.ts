@@ -28,8 +28,20 @@ interface Place {
   readonly inText: boolean;
 }
 
-const opens: Readonly<Record<string, string>> = { '[': '[', '{': '{', '［': '[', '｛': '{', '【': '[' };
-const closes: Readonly<Record<string, string>> = { ']': ']', '}': '}', '］': ']', '｝': '}', '】': ']' };
+const opens: Readonly<Record<string, string>> = {
+  '[': '[',
+  '{': '{',
+  '［': '[',
+  '｛': '{',
+  '【': '[',
+};
+const closes: Readonly<Record<string, string>> = {
+  ']': ']',
+  '}': '}',
+  '］': ']',
+  '｝': '}',
+  '】': ']',
+};
 /** Inside an item all other characters mean nothing: of a hundred thousand in one line each would be looked at in ten ways. */
 const turning = new Uint8Array(0x10000);
 for (const sign of [...Object.keys(closes), ...'#,，、']) turning[sign.charCodeAt(0)] = 1;
@@ -67,7 +79,8 @@ export function scanFlow(
       top,
       here,
       value,
-      inText: top !== undefined && (top.closer === ']' || top.field !== undefined) && words.isText(value),
+      inText:
+        top !== undefined && (top.closer === ']' || top.field !== undefined) && words.isText(value),
     };
   };
   const reaches = (closer: string, from: number): boolean => {
@@ -86,21 +99,30 @@ export function scanFlow(
       const end = line.indexOf(character, i + 1);
       i = end < 0 ? line.length : end;
       itemStart = false;
-    } else if (itemStart && opens[character] !== undefined && !(inText && !'[{'.includes(character))) {
+    } else if (
+      itemStart &&
+      opens[character] !== undefined &&
+      !(inText && !'[{'.includes(character))
+    ) {
       const ascii = '[{'.includes(character) ? character : (opens[character] ?? character);
       if (ascii !== character) replace(i, i + 1, ascii);
       frames.push({ closer: ascii === '{' ? '}' : ']' });
       // Nothing as deep as this is read.
       if (frames.length > maxDepth) return undefined;
       place = locate();
-    } else if (top && closes[character] === top.closer && !(character !== top.closer && inText && reaches(top.closer, i))) {
+    } else if (
+      top &&
+      closes[character] === top.closer &&
+      !(character !== top.closer && inText && reaches(top.closer, i))
+    ) {
       if (character !== top.closer) replace(i, i + 1, top.closer);
       frames.pop();
       if (frames.length === 0) return undefined;
       place = locate();
     } else if (
       top &&
-      (character === ',' || ((character === '，' || character === '、') && separates(line, i, top, place, words)))
+      (character === ',' ||
+        ((character === '，' || character === '、') && separates(line, i, top, place, words)))
     ) {
       if (character !== ',') replace(i, i + 1, /\s/.test(line[i + 1] ?? '') ? ',' : ', ');
       itemStart = true;
@@ -129,7 +151,8 @@ function readKey(
   replace: (from: number, to: number, newText: string) => void,
 ): number {
   const key = /^([^\s:：,，{}[\]"']+)\s*([:：])(\s*)/.exec(line.slice(at, at + longestKey));
-  if (!key || (key[2] === '：' && !words.isMap(path) && !words.isKey(path, key[1] ?? ''))) return at;
+  if (!key || (key[2] === '：' && !words.isMap(path) && !words.isKey(path, key[1] ?? '')))
+    return at;
   top.field = key[1] ?? '';
   const colon = at + key[0].length - (key[3] ?? '').length - 1;
   if (key[2] === '：') replace(colon, colon + 1, key[3] === '' ? ': ' : ':');
@@ -137,7 +160,13 @@ function readKey(
 }
 
 /** Between the items of a list it separates; in braces when another pair follows, and inside prose only when its key is known. */
-function separates(line: string, at: number, top: Frame, { inText, value, here }: Place, words: FormatWords): boolean {
+function separates(
+  line: string,
+  at: number,
+  top: Frame,
+  { inText, value, here }: Place,
+  words: FormatWords,
+): boolean {
   if (top.closer === ']') return !inText || words.isList(value);
   const next = /^[，、]\s*([^\s:：,，{}[\]"']+)\s*[:：]/.exec(line.slice(at, at + longestKey));
   return next !== null && (!inText || words.isKey(here, next[1] ?? ''));

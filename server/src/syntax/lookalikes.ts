@@ -18,7 +18,8 @@ export interface FormatWords {
 const suspicious = /[：，、［］｛｝【】－—＃＠“”‘’「」\u3000\u00a0\u2007-\u200b]/;
 const wideBlank = /[\u3000\u00a0\u2007-\u200b]/;
 const lead = /^[ \t\u3000\u00a0\u2007-\u200b]*/;
-const dashMark = /^(?:[-－](?=[\s\u3000\u00a0\u2007-\u200b]|$)|[－—](?=\S))[ \t\u3000\u00a0\u2007-\u200b]*/;
+const dashMark =
+  /^(?:[-－](?=[\s\u3000\u00a0\u2007-\u200b]|$)|[－—](?=\S))[ \t\u3000\u00a0\u2007-\u200b]*/;
 const keyMark =
   /^([^\s:：'"“”‘’「」[\]{}［］｛｝#,，、]+)(\s*)(：|:(?=[\s\u3000\u00a0\u2007-\u200b]|$))([ \t\u3000\u00a0\u2007-\u200b]*)/;
 const pairs: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」' };
@@ -38,7 +39,11 @@ interface Level {
  * @param enough as many edits are enough for whoever only wants to know whether there are any
  * @returns in the order of the text; the edits of all results never overlap
  */
-export function findLookalikes(text: string, words: FormatWords, enough = Number.POSITIVE_INFINITY): Lookalike[] {
+export function findLookalikes(
+  text: string,
+  words: FormatWords,
+  enough = Number.POSITIVE_INFINITY,
+): Lookalike[] {
   if (!suspicious.test(text)) return [];
   const found: Lookalike[] = [];
   const levels: Level[] = [];
@@ -68,11 +73,21 @@ function asResult(text: string, edits: readonly TextEdit[]): Lookalike {
   const raw = text.slice(first.span.start, first.span.end);
   const character = [...raw].find((one) => suspicious.test(one)) ?? raw;
   const at = first.span.start + raw.indexOf(character);
-  return { span: { start: at, end: at + character.length }, found: character, ascii: first.newText.trim() || ' ', edits: sorted };
+  return {
+    span: { start: at, end: at + character.length },
+    found: character,
+    ascii: first.newText.trim() || ' ',
+    edits: sorted,
+  };
 }
 
 /** A line of a text that only looks indented falls out of it; blanks of a paragraph behind real indentation are the writer's. */
-function mendTextIndent(line: string, start: number, levels: readonly Level[], edits: TextEdit[]): void {
+function mendTextIndent(
+  line: string,
+  start: number,
+  levels: readonly Level[],
+  edits: TextEdit[],
+): void {
   const blanks = lead.exec(line)?.[0] ?? '';
   const real = /^ */.exec(blanks)?.[0].length ?? 0;
   if (line.trim() === '' || !wideBlank.test(blanks) || real > (levels.at(-1)?.indent ?? 0)) return;
@@ -84,7 +99,12 @@ function insideBlock(line: string, levels: Level[]): boolean {
   if (line.trim() === '') return false;
   const indent = columns(lead.exec(line)?.[0] ?? '');
   const top = levels.at(-1);
-  if (top && indent > top.indent && (top.value === 'block' || top.value === 'plain' || top.value === 'quoted')) return true;
+  if (
+    top &&
+    indent > top.indent &&
+    (top.value === 'block' || top.value === 'plain' || top.value === 'quoted')
+  )
+    return true;
   while (levels.length > 0 && (levels.at(-1)?.indent ?? 0) > indent) levels.pop();
   return false;
 }
@@ -107,21 +127,32 @@ interface Scan {
   readonly enough: number;
 }
 
-function scanLine(line: string, start: number, levels: Level[], scan: Scan, edits: TextEdit[]): FlowState | undefined {
+function scanLine(
+  line: string,
+  start: number,
+  levels: Level[],
+  scan: Scan,
+  edits: TextEdit[],
+): FlowState | undefined {
   const { words } = scan;
   const replace = (from: number, to: number, newText: string) =>
     edits.push({ span: { start: start + from, end: start + to }, newText });
   const blanks = lead.exec(line)?.[0] ?? '';
   let at = blanks.length;
   let indent = columns(blanks);
-  const pathTo = (limit: number) => levels.filter((level) => level.indent < limit && !level.list).map((level) => level.key);
+  const pathTo = (limit: number) =>
+    levels.filter((level) => level.indent < limit && !level.list).map((level) => level.key);
   if (line[at] === '#') return undefined;
   if (line[at] === '＃') {
     replace(at, at + 1, '#');
     return undefined;
   }
   // list mark
-  const parent = levels.filter((level) => level.indent < indent || (level.indent === indent && level.value === 'nothing')).at(-1);
+  const parent = levels
+    .filter(
+      (level) => level.indent < indent || (level.indent === indent && level.value === 'nothing'),
+    )
+    .at(-1);
   let inList = false;
   const dash = dashMark.exec(line.slice(at));
   const listHere = levels.some((level) => level.list && level.indent === indent);
@@ -139,7 +170,8 @@ function scanLine(line: string, start: number, levels: Level[], scan: Scan, edit
   if (!key) return scanValue(line, at, start, inList ? path : path.slice(0, -1), scan, edits);
   const [whole, word = '', , colon, blanksBehind = ''] = key;
   const known = words.isKey(path, word);
-  if (colon === '：' && !known && (inList || words.isText(path))) return scanValue(line, at, start, path, scan, edits);
+  if (colon === '：' && !known && (inList || words.isText(path)))
+    return scanValue(line, at, start, path, scan, edits);
   const rest = line.slice(at + whole.length);
   if (colon === '：' || wideBlank.test(blanksBehind)) {
     const from = at + whole.length - blanksBehind.length - 1;
@@ -173,8 +205,10 @@ function scanValue(
     replace(at, 1, '#');
     return undefined;
   }
-  if (words.isText(path) && !/^[[{]/.test(value) && !opensCollection(value, path, words)) return undefined;
-  if (startsFlow(value)) return scanFlow(line, at, start, { frames: [], path, enough }, words, edits);
+  if (words.isText(path) && !/^[[{]/.test(value) && !opensCollection(value, path, words))
+    return undefined;
+  if (startsFlow(value))
+    return scanFlow(line, at, start, { frames: [], path, enough }, words, edits);
   const body = withoutComment(value).trimEnd();
   const closing = pairs[body[0] ?? ''];
   if (closing && body.length > 1 && body.endsWith(closing) && !body.includes('"')) {
@@ -193,5 +227,8 @@ function scanValue(
 /** `｛risk：…` is a record and `［a, b］` a list even where a text could stand. */
 function opensCollection(value: string, path: readonly string[], words: FormatWords): boolean {
   const field = /^｛\s*([^\s:：]+)\s*[:：]/.exec(value)?.[1];
-  return (field !== undefined && words.isKey(path, field)) || (words.isList(path) && /^[［【].*[\]］】]\s*(?:#|$)/s.test(value));
+  return (
+    (field !== undefined && words.isKey(path, field)) ||
+    (words.isList(path) && /^[［【].*[\]］】]\s*(?:#|$)/s.test(value))
+  );
 }

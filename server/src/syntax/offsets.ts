@@ -15,7 +15,12 @@ export const unchanged: OffsetMap = { original: (offset) => offset };
  */
 export function offsetMap(edits: readonly TextEdit[]): OffsetMap {
   if (edits.length === 0) return unchanged;
-  const steps: { readonly at: number; readonly until: number; readonly start: number; readonly end: number }[] = [];
+  const steps: {
+    readonly at: number;
+    readonly until: number;
+    readonly start: number;
+    readonly end: number;
+  }[] = [];
   let shift = 0;
   for (const { span, newText } of edits) {
     const at = span.start + shift;

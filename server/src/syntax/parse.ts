@@ -51,7 +51,11 @@ export function* parsing(text: string, options: ParseOptions = {}): Steps<Syntax
   const stopped = guarded(text);
   if (stopped) return stopped;
   yield;
-  const base = { source: text, lines: once(() => indexLines(text)), directives: text.includes(directive) };
+  const base = {
+    source: text,
+    lines: once(() => indexLines(text)),
+    directives: text.includes(directive),
+  };
   return assemble(base, yield* readParts(text, options.words ?? unknownFormat));
 }
 
@@ -59,7 +63,12 @@ export function* parsing(text: string, options: ParseOptions = {}): Steps<Syntax
  * Reads a text that came from another by one change, a part in each step. The result equals that of `parse`, entries of untouched blocks are the same objects.
  * @param before what the text before the change read as; must not be used any more, its positions have moved along
  */
-export function* reparsing(before: Syntax, text: Characters, change: TextChange, options: ParseOptions = {}): Steps<Syntax> {
+export function* reparsing(
+  before: Syntax,
+  text: Characters,
+  change: TextChange,
+  options: ParseOptions = {},
+): Steps<Syntax> {
   const { start, end, length } = change;
   if (before.lines().starts.length + length > maxLines) {
     const stopped = guarded(text.toString());
@@ -70,16 +79,33 @@ export function* reparsing(before: Syntax, text: Characters, change: TextChange,
   }
   // The lines of a text that is not read were not counted: nothing can be made of them.
   if (before.parts.length === 0) return yield* parsing(text.toString(), options);
-  const lines = change.lines?.text === text ? change.lines : changeLines(before.lines(), text, start, end, length);
+  const lines =
+    change.lines?.text === text
+      ? change.lines
+      : changeLines(before.lines(), text, start, end, length);
   if (needsGuard(lines, change)) {
     abandon(before.parts);
     return yield* parsing(text.toString(), options);
   }
-  const directives = (before.directives || linesAround(lines, change).includes(directive)) && text.toString().includes(directive);
-  const { parts, ends } = yield* changeParts(before.parts, text, change, options.words ?? unknownFormat);
+  const directives =
+    (before.directives || linesAround(lines, change).includes(directive)) &&
+    text.toString().includes(directive);
+  const { parts, ends } = yield* changeParts(
+    before.parts,
+    text,
+    change,
+    options.words ?? unknownFormat,
+  );
   const base = { source: text, lines: () => lines, directives };
   const spliced = parts.length > maxParts ? undefined : splicedRoot(before, parts, ends);
-  if (spliced) return new Read(base, { ...spliced, problems: [], lookalikes: before.lookalikes, foreign: before.foreign, parts });
+  if (spliced)
+    return new Read(base, {
+      ...spliced,
+      problems: [],
+      lookalikes: before.lookalikes,
+      foreign: before.foreign,
+      parts,
+    });
   return assemble(base, parts);
 }
 
@@ -98,7 +124,10 @@ class Read implements Syntax {
   readonly parts: readonly Part[];
   readonly splice: Splice | undefined;
 
-  constructor({ source, lines, directives }: Base, { root, problems, lookalikes, foreign, parts, splice }: Found) {
+  constructor(
+    { source, lines, directives }: Base,
+    { root, problems, lookalikes, foreign, parts, splice }: Found,
+  ) {
     this.source = source;
     this.lines = lines;
     this.directives = directives;
@@ -128,7 +157,10 @@ export function refusal(
   text: Characters,
   { code, found }: Pick<SyntaxProblem, 'code' | 'found'> = { code: 'too-slow', found: '' },
 ): Syntax {
-  return refused({ source: text, lines: once(() => indexLines('')) }, { code, span: { start: 0, end: 0 }, found });
+  return refused(
+    { source: text, lines: once(() => indexLines('')) },
+    { code, span: { start: 0, end: 0 }, found },
+  );
 }
 
 /** A text that is not read. */
@@ -148,7 +180,12 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-const unknownFormat: FormatWords = { isKey: () => false, isText: () => true, isList: () => false, isMap: () => false };
+const unknownFormat: FormatWords = {
+  isKey: () => false,
+  isText: () => true,
+  isList: () => false,
+  isMap: () => false,
+};
 
 /** One tree from the parts. */
 function assemble(base: Base, parts: readonly Part[]): Syntax {
@@ -195,7 +232,10 @@ function sectionOf(header: readonly MapEntry[], items: readonly MapEntry[]): Map
   const last = header.at(-1);
   const value = mapOf(items);
   if (!last || !value) return [...header];
-  return [...header.slice(0, -1), { key: last.key, value, span: new Stretch(last.key.span, value.span) }];
+  return [
+    ...header.slice(0, -1),
+    { key: last.key, value, span: new Stretch(last.key.span, value.span) },
+  ];
 }
 
 /** Tabs are one slip for a whole file. */
@@ -209,6 +249,9 @@ function withAllTabs(text: Characters, problem: SyntaxProblem): SyntaxProblem {
 export function isTooMuch({ problems, root }: Syntax): boolean {
   return problems.some(
     ({ code }) =>
-      code === 'too-large' || code === 'too-long' || code === 'too-slow' || (code === 'too-dense' && root === undefined),
+      code === 'too-large' ||
+      code === 'too-long' ||
+      code === 'too-slow' ||
+      (code === 'too-dense' && root === undefined),
   );
 }

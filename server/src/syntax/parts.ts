@@ -85,20 +85,34 @@ export function* changeParts(
   const delta = change.length - (change.end - change.start);
   const from = head.anchor.offset;
   const reading = (until: number, old: readonly Part[]): Reading => {
-    return { text: text.slice(from, until), from, words, known: knownParts(old, change, delta), copies: true };
+    return {
+      text: text.slice(from, until),
+      from,
+      words,
+      known: knownParts(old, change, delta),
+      copies: true,
+    };
   };
-  const near = yield* reread(head, reading(tail.anchor.offset + tail.length + delta, parts.slice(first, last + 1)));
+  const near = yield* reread(
+    head,
+    reading(tail.anchor.offset + tail.length + delta, parts.slice(first, last + 1)),
+  );
   const next = parts[last + 1];
   if (near && (next?.kind !== 'item' || continues(near, head.section, next))) {
     const rest = parts.slice(last + 1);
     for (const part of rest) part.anchor.offset += delta;
     place(near);
     abandon(parts.slice(first, last + 1), near.fresh);
-    return { parts: spliced(parts, first, near.fresh, rest.length), ends: { head: first, tail: rest.length } };
+    return {
+      parts: spliced(parts, first, near.fresh, rest.length),
+      ends: { head: first, tail: rest.length },
+    };
   }
   const far = near && (yield* reread(head, reading(text.length, parts.slice(first))));
   if (far) place(far);
-  const all = far ? [...parts.slice(0, first), ...far.fresh] : yield* readParts(text.toString(), words);
+  const all = far
+    ? [...parts.slice(0, first), ...far.fresh]
+    : yield* readParts(text.toString(), words);
   abandon(parts, all);
   return { parts: all };
 }
@@ -193,7 +207,11 @@ function knownParts(old: readonly Part[], change: TextChange, delta: number): Re
 /** As many characters are read in one step; or one block that is longer, or that is no ordinary one. */
 const stepLength = 2000;
 
-function* read(blocks: readonly Block[], section: string | undefined, reading: Reading): Steps<Part[] | undefined> {
+function* read(
+  blocks: readonly Block[],
+  section: string | undefined,
+  reading: Reading,
+): Steps<Part[] | undefined> {
   // The text is refused as a whole: what is in it does not matter.
   if (blocks.length > maxParts) return blocks.map(unread);
   const parts: Part[] = [];
@@ -203,7 +221,9 @@ function* read(blocks: readonly Block[], section: string | undefined, reading: R
   for (const block of blocks) {
     const within = block.kind === 'item' ? open : undefined;
     const there = reading.known(block, within);
-    const own = there ? '' : reading.text.slice(block.start - reading.from, block.end - reading.from);
+    const own = there
+      ? ''
+      : reading.text.slice(block.start - reading.from, block.end - reading.from);
     if (!there && hasLoneCr(own)) return undefined;
     const part = there ?? readPart(own, block, within, reading);
     if (part.kind === 'header') open = keyOf(part);
@@ -221,7 +241,15 @@ function* read(blocks: readonly Block[], section: string | undefined, reading: R
 
 /** A part of a text that nobody looks into. */
 function unread({ kind, indent, start, end }: Block): Part {
-  const read = { root: undefined, entries: [], outer: [], lookalikes: [], foreign: [], problem: undefined, signs: 0 };
+  const read = {
+    root: undefined,
+    entries: [],
+    outer: [],
+    lookalikes: [],
+    foreign: [],
+    problem: undefined,
+    signs: 0,
+  };
   return { kind, indent, length: end - start, anchor: { offset: start }, section: undefined, read };
 }
 
@@ -240,7 +268,14 @@ function readPart(
   const { kind, indent, start, end } = block;
   const anchor = { offset: start };
   const readable = copies ? ` ${own}`.slice(1) : own;
-  return { kind, indent, length: end - start, anchor, section, read: readBlock(readable, block, section, words, anchor) };
+  return {
+    kind,
+    indent,
+    length: end - start,
+    anchor,
+    section,
+    read: readBlock(readable, block, section, words, anchor),
+  };
 }
 
 function keyOf(header: Part): string {

@@ -49,13 +49,30 @@ export function readBlock(
   const crowded = signs > maxSigns * 4;
   if (found.length === 0 && block.kind !== 'whole' && !crowded) {
     const entries = readFast(text, block.indent, anchor);
-    if (entries) return { entries, outer: none, root: undefined, problem: undefined, lookalikes: none, foreign: none, signs: 0 };
+    if (entries)
+      return {
+        entries,
+        outer: none,
+        root: undefined,
+        problem: undefined,
+        lookalikes: none,
+        foreign: none,
+        signs: 0,
+      };
   }
   const cost = (signs || countSigns(text)) + (text.length >> 5);
   const refused = tooDeep(text) ?? (cost > maxSigns ? tooDense(0, endOfLine(text)) : undefined);
   if (refused) {
     const problem = anchored(refused, anchor);
-    return { entries: none, outer: none, root: undefined, problem, lookalikes: none, foreign: none, signs: 0 };
+    return {
+      entries: none,
+      outer: none,
+      root: undefined,
+      problem,
+      lookalikes: none,
+      foreign: none,
+      signs: 0,
+    };
   }
   return { ...readSlowly(text, block, found, anchor), signs: cost + signsOfBlock };
 }
@@ -67,13 +84,18 @@ function readSlowly(
   found: readonly Lookalike[],
   anchor: Anchor,
 ): Omit<BlockRead, 'signs'> {
-  const before = kind === 'whole' ? '' : kind === 'item' ? `x:\n${' '.repeat(indent)}x: x\n` : 'x: x\n';
+  const before =
+    kind === 'whole' ? '' : kind === 'item' ? `x:\n${' '.repeat(indent)}x: x\n` : 'x: x\n';
   const size = before.length;
   const edits = found
     .flatMap((one) => one.edits.map((edit) => movedEdit(edit, -size)))
     .sort((a, b) => a.span.start - b.span.start);
   const map = offsetMap(edits);
-  const { root, errors, foreign } = readYaml(applyEdits(before + text, edits), behind(map, size, text.length), anchor);
+  const { root, errors, foreign } = readYaml(
+    applyEdits(before + text, edits),
+    behind(map, size, text.length),
+    anchor,
+  );
   const problem =
     errors.length > 0
       ? diagnosed(
@@ -106,7 +128,12 @@ function behind(map: OffsetMap, size: number, length: number): OffsetMap {
   return { original: (offset) => Math.max(0, Math.min(map.original(offset) - size, length)) };
 }
 
-function diagnosed(before: string, text: string, errors: Parameters<typeof diagnose>[1], anchor: Anchor): SyntaxProblem {
+function diagnosed(
+  before: string,
+  text: string,
+  errors: Parameters<typeof diagnose>[1],
+  anchor: Anchor,
+): SyntaxProblem {
   const problem = diagnose(before + text, errors);
   const place = (span: Span): Span => {
     const start = Math.max(0, span.start - before.length);
@@ -115,7 +142,9 @@ function diagnosed(before: string, text: string, errors: Parameters<typeof diagn
   return {
     ...problem,
     span: place(problem.span),
-    ...(problem.fix && { fix: problem.fix.map(({ span, newText }) => ({ span: place(span), newText })) }),
+    ...(problem.fix && {
+      fix: problem.fix.map(({ span, newText }) => ({ span: place(span), newText })),
+    }),
   };
 }
 
@@ -128,7 +157,11 @@ function live(anchor: Anchor, { start, end }: Span): Span {
 }
 
 function moved(one: Lookalike, by: number): Lookalike {
-  return { ...one, span: movedSpan(one.span, by), edits: one.edits.map((edit) => movedEdit(edit, by)) };
+  return {
+    ...one,
+    span: movedSpan(one.span, by),
+    edits: one.edits.map((edit) => movedEdit(edit, by)),
+  };
 }
 
 function movedEdit({ span, newText }: TextEdit, by: number): TextEdit {

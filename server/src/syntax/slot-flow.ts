@@ -45,7 +45,12 @@ export function continueFlow(line: string, from: number, frames: Frame[]): Frame
       if (word !== '') top.seen.push(word);
       top.field = undefined;
       clear(top);
-    } else if (character === ':' && top.close === '}' && top.field === undefined && /\s|^$/.test(line[i + 1] ?? '')) {
+    } else if (
+      character === ':' &&
+      top.close === '}' &&
+      top.field === undefined &&
+      /\s|^$/.test(line[i + 1] ?? '')
+    ) {
       top.field = clean(top.typed);
       clear(top);
     } else type(top, top.typed + character, top.begun || /\S/.test(character));

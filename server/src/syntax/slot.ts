@@ -67,7 +67,8 @@ export function slotAt(text: string, offset: number): Slot {
     else if (read.value === 'flow') frames = continueFlow(line, read.at, []);
   }
   const head = text.slice(lineStart, at).replace(/\r$/, '');
-  const inText = textBelow >= 0 && (indentOf(head) > textBelow || head.trim() === '') && head.trim() !== '';
+  const inText =
+    textBelow >= 0 && (indentOf(head) > textBelow || head.trim() === '') && head.trim() !== '';
   if (frames.length > 0) return flowSlot(text, at, continueFlow(head, 0, frames), path);
   if (inText && indentOf(head) > textBelow) return none('text', at, path);
   if (/(?:^|\s)#/.test(head.replace(/"[^"]*"|'[^']*'/g, ''))) return none('none', at, path);
@@ -112,7 +113,12 @@ function readLine(line: string, levels: Level[]): ReadLine {
   if (!key || rest.startsWith('#')) {
     const top = levels.at(-1);
     if (top?.list) top.children.push(rest.trim());
-    return { indent: column, path: pathOf(levels), value: /^[[{]/.test(rest) ? 'flow' : 'nothing', at: column };
+    return {
+      indent: column,
+      path: pathOf(levels),
+      value: /^[[{]/.test(rest) ? 'flow' : 'nothing',
+      at: column,
+    };
   }
   const name = unquoted((key[1] ?? '').trimEnd());
   popTo(levels, column, true);
@@ -122,7 +128,8 @@ function readLine(line: string, levels: Level[]): ReadLine {
   const behind = rest.slice(key[0].length);
   const value = behind.trimStart();
   const empty = value === '' || value.startsWith('#');
-  if (levels.length < maxLevels) levels.push({ indent: column, key: name, list: false, empty, children: [] });
+  if (levels.length < maxLevels)
+    levels.push({ indent: column, key: name, list: false, empty, children: [] });
   const at = column + key[0].length + (behind.length - value.length);
   const kind = /^[[{]/.test(value) ? 'flow' : empty ? 'nothing' : 'text';
   return { indent: column, path: pathOf(levels), value: kind, at };
@@ -160,7 +167,13 @@ function none(kind: 'text' | 'none', at: number, path: readonly string[]): Slot 
 }
 
 /** The slot on a line in block style. */
-function lineSlot(text: string, at: number, lineStart: number, head: string, levels: Level[]): Slot {
+function lineSlot(
+  text: string,
+  at: number,
+  lineStart: number,
+  head: string,
+  levels: Level[],
+): Slot {
   let column = indentOf(head);
   let rest = head.slice(column);
   let dashed = false;
@@ -180,16 +193,31 @@ function lineSlot(text: string, at: number, lineStart: number, head: string, lev
     const behind = rest.slice(key[0].length);
     const value = behind.trimStart();
     const valueAt = at - value.length;
-    if (/^[[{]/.test(value)) return flowSlot(text, at, continueFlow(head, valueAt - lineStart, []), path);
+    if (/^[[{]/.test(value))
+      return flowSlot(text, at, continueFlow(head, valueAt - lineStart, []), path);
     if (behind === '') return none('none', at, path);
     const end = endOfValue(text, at);
-    return { ...none('text', at, path), kind: 'value', prefix: value, replace: { start: valueAt, end }, indent: column };
+    return {
+      ...none('text', at, path),
+      kind: 'value',
+      prefix: value,
+      replace: { start: valueAt, end },
+      indent: column,
+    };
   }
   if (/^[[{]/.test(rest)) return flowSlot(text, at, continueFlow(head, column, []), pathOf(levels));
   popTo(levels, column, true);
   const parent = levels.at(-1);
   // Deeper than a key that has its value already: half-indented; the map around it is meant.
-  if (!dashed && parent && !parent.list && !parent.empty && parent.indent >= 0 && parent.children.length === 0) levels.pop();
+  if (
+    !dashed &&
+    parent &&
+    !parent.list &&
+    !parent.empty &&
+    parent.indent >= 0 &&
+    parent.children.length === 0
+  )
+    levels.pop();
   const start = at - rest.length;
   const end = endOfWord(text, at);
   const tail = text.slice(end, lineEnd(text, end));
@@ -209,7 +237,11 @@ function lineSlot(text: string, at: number, lineStart: number, head: string, lev
 /** Keys at the same column further down, up to the end of their map. */
 function siblingsBelow(text: string, at: number, column: number): string[] {
   const found: string[] = [];
-  for (let start = text.indexOf('\n', at) + 1; start > 0 && start < text.length; start = text.indexOf('\n', start) + 1) {
+  for (
+    let start = text.indexOf('\n', at) + 1;
+    start > 0 && start < text.length;
+    start = text.indexOf('\n', start) + 1
+  ) {
     const line = text.slice(start, lineEnd(text, start));
     if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
     const indent = indentOf(line);
@@ -220,10 +252,17 @@ function siblingsBelow(text: string, at: number, column: number): string[] {
   return found;
 }
 
-function flowSlot(text: string, at: number, frames: readonly Frame[], path: readonly string[]): Slot {
+function flowSlot(
+  text: string,
+  at: number,
+  frames: readonly Frame[],
+  path: readonly string[],
+): Slot {
   const top = frames.at(-1);
   if (!top) return none('none', at, path);
-  const fields = frames.flatMap((frame) => (frame.close === '}' && frame.field !== undefined ? [frame.field] : []));
+  const fields = frames.flatMap((frame) =>
+    frame.close === '}' && frame.field !== undefined ? [frame.field] : [],
+  );
   const isKey = top.close === '}' && top.field === undefined;
   const prefix = top.typed.trimStart();
   const end = endOfWord(text, at);

@@ -18,7 +18,11 @@ interface Spliced {
 }
 
 /** What is known of the entries of a section that are held against others, if they are those before a change. */
-export function endsOf(splice: Splice | undefined, section: string, before: readonly MapEntry[]): Ends | undefined {
+export function endsOf(
+  splice: Splice | undefined,
+  section: string,
+  before: readonly MapEntry[],
+): Ends | undefined {
   return splice?.section === section && splice.before === before ? splice.ends : undefined;
 }
 
@@ -29,7 +33,11 @@ export function endsOf(splice: Splice | undefined, section: string, before: read
  * @param parts the blocks behind it
  * @param known so many blocks at both ends are known to be the same
  */
-export function splicedRoot({ root, parts: old, problems }: Syntax, parts: readonly Part[], known?: Ends): Spliced | undefined {
+export function splicedRoot(
+  { root, parts: old, problems }: Syntax,
+  parts: readonly Part[],
+  known?: Ends,
+): Spliced | undefined {
   if (root?.kind !== 'map' || problems.length > 0) return undefined;
   const { head, tail } = sameEnds(old, parts, known);
   const gone = entriesOf(old.slice(head, old.length - tail));
@@ -54,8 +62,15 @@ function entriesOf(parts: readonly Part[]): MapEntry[] | undefined {
   const found: MapEntry[] = [];
   for (const { kind, section, read } of parts) {
     const [entry, ...others] = read.entries;
-    const plain = read.outer.length + read.lookalikes.length + read.foreign.length + read.signs + others.length === 0;
-    if (kind !== 'item' || section !== parts[0]?.section || !entry || !plain || read.problem) return undefined;
+    const plain =
+      read.outer.length +
+        read.lookalikes.length +
+        read.foreign.length +
+        read.signs +
+        others.length ===
+      0;
+    if (kind !== 'item' || section !== parts[0]?.section || !entry || !plain || read.problem)
+      return undefined;
     found.push(entry);
   }
   return found;
@@ -64,5 +79,7 @@ function entriesOf(parts: readonly Part[]): MapEntry[] | undefined {
 /** A block map of entries; undefined for none. */
 export function mapOf(entries: readonly MapEntry[]): MapNode | undefined {
   const [first, last] = [entries[0], entries.at(-1)];
-  return first && last && { kind: 'map', span: new Stretch(first.span, last.span), flow: false, entries };
+  return (
+    first && last && { kind: 'map', span: new Stretch(first.span, last.span), flow: false, entries }
+  );
 }

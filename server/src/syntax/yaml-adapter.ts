@@ -1,7 +1,25 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, parseDocument, Scalar, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  parseDocument,
+  Scalar,
+  type YAMLMap,
+} from 'yaml';
 import { type Anchor, fixed, LiveSpan, type Span, Stretch } from '../text/span.ts';
 import { type OffsetMap, originalSpan } from './offsets.ts';
-import type { Foreign, ListNode, MapEntry, MapNode, Node, ScalarNode, ScalarStyle } from './tree.ts';
+import type {
+  Foreign,
+  ListNode,
+  MapEntry,
+  MapNode,
+  Node,
+  ScalarNode,
+  ScalarStyle,
+} from './tree.ts';
 
 /** An error of the YAML parser, in offsets of the user's text. */
 export interface YamlError {
@@ -47,8 +65,15 @@ export function readYaml(text: string, map: OffsetMap, anchor: Anchor = fixed): 
       span: live({ map, anchor }, pos[0], Math.min(pos[1], text.length)),
     }));
     const twice = secondDirective(text);
-    if (twice) errors.push({ code: 'BAD_DIRECTIVE', message: '', span: live({ map, anchor }, twice.start, twice.end) });
-    const root = document.contents ? convert(document.contents as ParsedNode, { text, map, anchor, foreign }) : undefined;
+    if (twice)
+      errors.push({
+        code: 'BAD_DIRECTIVE',
+        message: '',
+        span: live({ map, anchor }, twice.start, twice.end),
+      });
+    const root = document.contents
+      ? convert(document.contents as ParsedNode, { text, map, anchor, foreign })
+      : undefined;
     return { root, errors, foreign };
   } catch {
     return {
@@ -89,7 +114,13 @@ function convert(node: ParsedNode, context: Context): Node {
   }
   if (isScalar(node)) return convertScalar(node as Scalar.Parsed, context);
   const span = spanOf(node, context);
-  return { kind: 'scalar', span, text: isAlias(node) ? `*${node.source}` : '', style: 'plain', isNull: false };
+  return {
+    kind: 'scalar',
+    span,
+    text: isAlias(node) ? `*${node.source}` : '',
+    style: 'plain',
+    isNull: false,
+  };
 }
 
 /** `[a: b]` makes a pair inside a list: read as a map of one entry. */
@@ -106,17 +137,30 @@ function convertMap(node: YAMLMap.Parsed, context: Context): MapNode {
     behind = pair.value?.range[2] ?? pair.key?.range[2] ?? behind;
     return entry;
   });
-  return { kind: 'map', span: collectionSpan(node, node.flow === true, entries, context), flow: node.flow === true, entries };
+  return {
+    kind: 'map',
+    span: collectionSpan(node, node.flow === true, entries, context),
+    flow: node.flow === true,
+    entries,
+  };
 }
 
-function convertPair(key: ParsedNode | null, value: ParsedNode | null, behind: number, context: Context): MapEntry {
+function convertPair(
+  key: ParsedNode | null,
+  value: ParsedNode | null,
+  behind: number,
+  context: Context,
+): MapEntry {
   const keyNode = key ? convert(key, context) : nothing(behind, context);
   const scalarKey = keyNode.kind === 'scalar' ? keyNode : complexKey(keyNode, context);
   const valueNode = value ? convert(value, context) : nothing(key?.range[1] ?? behind, context);
   return {
     key: scalarKey,
     value: valueNode,
-    span: new Stretch(scalarKey.span, valueNode.span.end < scalarKey.span.end ? scalarKey.span : valueNode.span),
+    span: new Stretch(
+      scalarKey.span,
+      valueNode.span.end < scalarKey.span.end ? scalarKey.span : valueNode.span,
+    ),
   };
 }
 
@@ -131,8 +175,11 @@ function nothing(at: number, context: Context): ScalarNode {
 
 function convertScalar(node: Scalar.Parsed, context: Context): ScalarNode {
   const style = styles[node.type ?? Scalar.PLAIN] ?? 'plain';
-  const text = typeof node.value === 'string' ? node.value : node.value === null ? '' : String(node.value);
-  const isNull = style === 'plain' && (text === '' || text === '~' || text === 'null' || text === 'Null' || text === 'NULL');
+  const text =
+    typeof node.value === 'string' ? node.value : node.value === null ? '' : String(node.value);
+  const isNull =
+    style === 'plain' &&
+    (text === '' || text === '~' || text === 'null' || text === 'Null' || text === 'NULL');
   return { kind: 'scalar', span: spanOf(node, context), text, style, isNull };
 }
 
@@ -160,7 +207,12 @@ function spanOf(node: ParsedNode, context: Context): Span {
 }
 
 /** A block collection ends with its last entry; the parser counts comments behind it as well. */
-function collectionSpan(node: ParsedNode, flow: boolean, parts: readonly { readonly span: Span }[], context: Context): Span {
+function collectionSpan(
+  node: ParsedNode,
+  flow: boolean,
+  parts: readonly { readonly span: Span }[],
+  context: Context,
+): Span {
   const last = parts.at(-1);
   const whole = spanOf(node, context);
   return flow || !last ? whole : new Stretch(whole, last.span);

@@ -17,7 +17,13 @@ const usualLength = 16_384;
  * @param start where the change begins, @param end where it ends in the text as it is, @param by what comes there
  * @param pieceLength how long the pieces of a text are that is none yet; a text of fewer than four stays whole
  */
-export function changed(text: Characters, start: number, end: number, by: string, pieceLength = usualLength): Characters {
+export function changed(
+  text: Characters,
+  start: number,
+  end: number,
+  by: string,
+  pieceLength = usualLength,
+): Characters {
   if (text instanceof Pieces) return text.changed(start, end, by);
   const length = text.length - (end - start) + by.length;
   if (length < 4 * pieceLength) return text.slice(0, start) + by + text.slice(end);
@@ -76,7 +82,10 @@ class Pieces implements Characters {
     const head = this.slice(this.#starts[first] ?? 0, start);
     const until = this.#starts[last + 1] ?? this.length;
     const fresh = piecesOf(head + by + this.slice(end, until), this.#pieceLength);
-    return new Pieces([...this.#pieces.slice(0, first), ...fresh, ...this.#pieces.slice(last + 1)], this.#pieceLength);
+    return new Pieces(
+      [...this.#pieces.slice(0, first), ...fresh, ...this.#pieces.slice(last + 1)],
+      this.#pieceLength,
+    );
   }
 
   /** The piece that holds an offset; the last one for the end of the text. */
@@ -96,7 +105,8 @@ class Pieces implements Characters {
 function piecesOf(text: string, pieceLength: number): string[] {
   const pieces: string[] = [];
   let from = 0;
-  for (; text.length - from >= 2 * pieceLength; from += pieceLength) pieces.push(copied(text, from, from + pieceLength));
+  for (; text.length - from >= 2 * pieceLength; from += pieceLength)
+    pieces.push(copied(text, from, from + pieceLength));
   if (from < text.length) pieces.push(copied(text, from, text.length));
   return pieces;
 }

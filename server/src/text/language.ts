@@ -50,7 +50,12 @@ function countPlain(text: string): { readonly han: number; readonly latin: numbe
     }
     letters = 0;
     if (code >= 0x4e00 && code <= 0x9fff) chinese++;
-    else if (code >= 128 && !(code >= 0xff01 && code <= 0xff0f) && !(code >= 0x3001 && code <= 0x3003)) return undefined;
+    else if (
+      code >= 128 &&
+      !(code >= 0xff01 && code <= 0xff0f) &&
+      !(code >= 0x3001 && code <= 0x3003)
+    )
+      return undefined;
   }
   return { han: chinese, latin };
 }

@@ -52,13 +52,20 @@ function endsLine(text: string, at: number): boolean {
  * @param text the text behind the change
  * @param start where the change begins, @param end where it ended before, @param length how long it is now
  */
-export function changeLines(lines: LineIndex, text: Characters, start: number, end: number, length: number): LineIndex {
+export function changeLines(
+  lines: LineIndex,
+  text: Characters,
+  start: number,
+  end: number,
+  length: number,
+): LineIndex {
   // A CR at a border may belong to an LF on the other side of it.
   const first = lineAt(lines, Math.max(0, start - 1));
   const last = lineAt(lines, Math.min(lines.text.length, end + 1));
   const delta = length - (end - start);
   const from = lines.starts[first] ?? 0;
-  const until = last + 1 < lines.starts.length ? (lines.starts[last + 1] ?? 0) + delta : text.length;
+  const until =
+    last + 1 < lines.starts.length ? (lines.starts[last + 1] ?? 0) + delta : text.length;
   const between: number[] = [];
   const near = text.slice(from, Math.min(until + 1, text.length));
   for (let i = from; i < until; i++) if (endsLine(near, i - from)) between.push(i + 1);
@@ -67,7 +74,9 @@ export function changeLines(lines: LineIndex, text: Characters, start: number, e
   starts.set(lines.starts.subarray(0, first + 1));
   starts.set(between, first + 1);
   starts.set(lines.starts.subarray(last + 1), first + 1 + between.length);
-  if (delta !== 0) for (let i = first + 1 + between.length; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + delta;
+  if (delta !== 0)
+    for (let i = first + 1 + between.length; i < starts.length; i++)
+      starts[i] = (starts[i] ?? 0) + delta;
   return { text, starts };
 }
 
@@ -126,5 +135,7 @@ function isBreak(code: number): boolean {
 function snap(text: Characters, offset: number): number {
   const before = text.charCodeAt(offset - 1);
   const after = text.charCodeAt(offset);
-  return before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000 ? offset - 1 : offset;
+  return before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000
+    ? offset - 1
+    : offset;
 }

@@ -20,6 +20,11 @@ export function sameEnds<T>(a: readonly T[], b: readonly T[], known: Ends = unkn
 }
 
 /** A list with other items in its middle. */
-export function spliced<T>(list: readonly T[], head: number, middle: readonly T[], tail: number): T[] {
+export function spliced<T>(
+  list: readonly T[],
+  head: number,
+  middle: readonly T[],
+  tail: number,
+): T[] {
   return list.slice(0, head).concat(middle, list.slice(list.length - tail));
 }

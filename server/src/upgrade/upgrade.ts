@@ -27,13 +27,20 @@ export function upgradeText(text: string, target: number, steps: readonly Format
     const syntax = parsePlan(now);
     const version = entryOf(syntax.root, 'plan')?.value;
     if (syntax.problems.length > 0) return { text, steps: [], problem: 'unreadable' };
-    const number = version?.kind === 'scalar' && /^\d+$/.test(version.text.trim()) ? Number(version.text.trim()) : undefined;
-    if (version?.kind !== 'scalar' || number === undefined) return { text, steps: [], problem: 'no-version' };
+    const number =
+      version?.kind === 'scalar' && /^\d+$/.test(version.text.trim())
+        ? Number(version.text.trim())
+        : undefined;
+    if (version?.kind !== 'scalar' || number === undefined)
+      return { text, steps: [], problem: 'no-version' };
     if (number > target) return { text, steps: [], problem: 'newer' };
     if (number === target) return { text: now, steps: taken };
     const step = steps.find(({ from }) => from === number);
     if (!step) return { text, steps: [], problem: 'no-version' };
-    const next = applyEdits(now, [...step.edits(syntax), replaceScalar(version, String(number + 1))]);
+    const next = applyEdits(now, [
+      ...step.edits(syntax),
+      replaceScalar(version, String(number + 1)),
+    ]);
     if (!isProved(now, next, number + 1)) return { text, steps: [], problem: 'not-proved' };
     taken.push(step);
     now = next;
@@ -43,8 +50,10 @@ export function upgradeText(text: string, target: number, steps: readonly Format
 function isProved(before: string, after: string, version: number): boolean {
   const [a, b] = [parsePlan(before), parsePlan(after)];
   const value = entryOf(b.root, 'plan')?.value;
-  if (b.problems.length > 0 || value?.kind !== 'scalar' || value.text.trim() !== String(version)) return false;
-  const comments = (syntax: typeof a): string[] => commentsOf(syntax.text, syntax.root).map(({ text }) => text);
+  if (b.problems.length > 0 || value?.kind !== 'scalar' || value.text.trim() !== String(version))
+    return false;
+  const comments = (syntax: typeof a): string[] =>
+    commentsOf(syntax.text, syntax.root).map(({ text }) => text);
   const left = [...comments(b)];
   return comments(a).every((comment) => {
     const at = left.indexOf(comment);

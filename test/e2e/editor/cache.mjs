@@ -23,5 +23,11 @@ export const serverMain = path.join(home, 'server', 'out', 'server-main.js');
 export const translations = (locale) => path.join(home, `${locale}.i18n.json`);
 export const installedMark = path.join(home, 'ok');
 
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
-export const findChromium = () => [process.env.CHROMIUM, ...browsers].find((file) => file && fs.existsSync(file));
+const browsers = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
+export const findChromium = () =>
+  [process.env.CHROMIUM, ...browsers].find((file) => file && fs.existsSync(file));

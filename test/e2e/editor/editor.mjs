@@ -43,7 +43,10 @@ export async function openEditor(options) {
   const userData = options.userDataDir ?? path.join(scratch, 'user-data');
   const extensions = options.extensionsDir ?? path.join(scratch, 'extensions');
   // A web extension must come from http: VS Code lets no extension from a remote folder start a worker.
-  const web = options.extensionDevelopmentKind === 'web' ? await serveFolders(options.extensionDevelopmentPath) : undefined;
+  const web =
+    options.extensionDevelopmentKind === 'web'
+      ? await serveFolders(options.extensionDevelopmentPath)
+      : undefined;
   const profile = [
     '--server-data-dir',
     path.join(scratch, 'server'),
@@ -52,7 +55,8 @@ export async function openEditor(options) {
     '--extensions-dir',
     extensions,
   ];
-  for (const vsix of options.install ?? []) await serverCli([...profile, '--install-extension', vsix, '--force']);
+  for (const vsix of options.install ?? [])
+    await serverCli([...profile, '--install-extension', vsix, '--force']);
   if (options.locale) useLanguagePack(userData, options.locale);
   const server = await startServer(
     [
@@ -62,7 +66,11 @@ export async function openEditor(options) {
     ],
     { env: options.env, onLine: options.onServer },
   );
-  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs, headless: true });
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: chromiumArgs,
+    headless: true,
+  });
   const close = async () => {
     await browser.close().catch(() => {});
     server.stop();
@@ -97,7 +105,10 @@ export async function openEditor(options) {
           meta.dataset.settings = JSON.stringify(settings);
         }).observe(document, { childList: true, subtree: true });
       },
-      { defaults: { ...quietDefaults, ...options.settings }, development: web && webDevelopment(web, options) },
+      {
+        defaults: { ...quietDefaults, ...options.settings },
+        development: web && webDevelopment(web, options),
+      },
     );
     await page.goto(windowUrl(server.port, options));
     await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
@@ -122,8 +133,13 @@ function windowUrl(port, options) {
   const payload = [
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
-    ...(isWeb ? [] : (options.extensionDevelopmentPath ?? [])).map((folder) => ['extensionDevelopmentPath', remote(folder)]),
-    ...(!isWeb && options.extensionTestsPath ? [['extensionTestsPath', remote(options.extensionTestsPath)]] : []),
+    ...(isWeb ? [] : (options.extensionDevelopmentPath ?? [])).map((folder) => [
+      'extensionDevelopmentPath',
+      remote(folder),
+    ]),
+    ...(!isWeb && options.extensionTestsPath
+      ? [['extensionTestsPath', remote(options.extensionTestsPath)]]
+      : []),
     ...(options.file ? [['openFile', remote(options.file)]] : []),
   ];
   const url = new URL(`http://${authority}/`);

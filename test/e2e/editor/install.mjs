@@ -20,8 +20,11 @@ const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'
 export async function ensureEditor({ window = true, version = versions.codeServer } = {}) {
   const home = homeOf(version);
   if (process.platform !== 'linux')
-    throw new Error(`the npm-shipped VS Code server runs here on Linux only, not on ${process.platform}`);
-  if (window && !ensureChromium()) throw new Error('no Chromium on this machine (set CHROMIUM, or install the package chromium)');
+    throw new Error(
+      `the npm-shipped VS Code server runs here on Linux only, not on ${process.platform}`,
+    );
+  if (window && !ensureChromium())
+    throw new Error('no Chromium on this machine (set CHROMIUM, or install the package chromium)');
   if (fs.existsSync(path.join(home, path.basename(installedMark)))) return;
   say(`Fetching a VS Code server (code-server ${version}, about 380 MB, once) into ${home} …`);
   fs.mkdirSync(cache, { recursive: true });
@@ -46,7 +49,9 @@ function installDebianPackages() {
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return;
   say('Installing Chromium and a Chinese font with apt-get …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) => spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+  const apt = (...args) =>
+    spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+      .status === 0;
   apt('update');
   apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-wqy-microhei');
 }
@@ -71,10 +76,15 @@ async function build(folder, version) {
 
   const pack = path.join(folder, 'zh-hans');
   fs.mkdirSync(pack);
-  unpack(folder, `@codingame/monaco-vscode-language-pack-zh-hans@${versions.languagePack}`, pack, ['--strip-components=1']);
+  unpack(folder, `@codingame/monaco-vscode-language-pack-zh-hans@${versions.languagePack}`, pack, [
+    '--strip-components=1',
+  ]);
   await writeLanguagePack(pack, path.join(folder, path.basename(translations('zh-cn'))));
   fs.rmSync(pack, { recursive: true });
-  fs.writeFileSync(path.join(folder, path.basename(installedMark)), `${new Date().toISOString()}\n`);
+  fs.writeFileSync(
+    path.join(folder, path.basename(installedMark)),
+    `${new Date().toISOString()}\n`,
+  );
 }
 
 /** Older servers expect a ripgrep that an install script would fetch; the same program comes as a plain package. */
@@ -82,7 +92,11 @@ function addRipgrep(folder, server) {
   const expected = path.join(server, 'node_modules/@vscode/ripgrep');
   if (!fs.existsSync(expected) || fs.existsSync(path.join(expected, 'bin/rg'))) return;
   const file = `package/bin/linux-${arch}/rg`;
-  unpack(folder, `@vscode/ripgrep-universal@${versions.ripgrep}`, expected, ['--strip-components=1', '--wildcards', file]);
+  unpack(folder, `@vscode/ripgrep-universal@${versions.ripgrep}`, expected, [
+    '--strip-components=1',
+    '--wildcards',
+    file,
+  ]);
   fs.renameSync(path.join(expected, `bin/linux-${arch}/rg`), path.join(expected, 'bin/rg'));
 }
 

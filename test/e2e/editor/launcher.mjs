@@ -23,20 +23,31 @@ while (argv.length > 0) {
   const argument = argv.shift();
   const [, name, value] = /^--([^=]+)(?:=([\s\S]*))?$/.exec(argument) ?? [];
   if (!name) rest.push(argument);
-  else flags.set(name, [...(flags.get(name) ?? []), value ?? (takesValue.has(name) ? argv.shift() : 'true')]);
+  else
+    flags.set(name, [
+      ...(flags.get(name) ?? []),
+      value ?? (takesValue.has(name) ? argv.shift() : 'true'),
+    ]);
 }
 const one = (name) => flags.get(name)?.at(-1);
 
 if (flags.has('install-extension')) {
   const values = (name) => (flags.get(name) ?? []).flatMap((value) => [`--${name}`, value]);
-  process.exit(await serverCli([...values('install-extension'), ...values('user-data-dir'), ...values('extensions-dir')]));
+  process.exit(
+    await serverCli([
+      ...values('install-extension'),
+      ...values('user-data-dir'),
+      ...values('extensions-dir'),
+    ]),
+  );
 }
 
 // The workbench's own log comes the same way as the extension host's console.
 const noise =
   /^(Resolv|Creating a socket|Started |Updating additional|\[(reconnection|Service Worker|AgentHost|AccountPolicy|driver|DefaultAccount|chat-)|Timed out waiting for authentication|getaddrinfo ENOTFOUND|Error while (fetching|getting)|Creation of workbench|ChatSessionStore|Loading development extension)/;
 const log = (line) => {
-  if (process.env.PLANWRIGHT_EDITOR_LOG) fs.appendFileSync(process.env.PLANWRIGHT_EDITOR_LOG, `${line}\n`);
+  if (process.env.PLANWRIGHT_EDITOR_LOG)
+    fs.appendFileSync(process.env.PLANWRIGHT_EDITOR_LOG, `${line}\n`);
 };
 
 const isFolder = (file) => fs.statSync(file, { throwIfNoEntry: false })?.isDirectory();
@@ -69,7 +80,9 @@ const stopped = new Promise((resolve) => {
 const code = await Promise.race([editor.exit, timeout, stopped]);
 if (code && process.env.PLANWRIGHT_EDITOR_SHOTS) {
   fs.mkdirSync(process.env.PLANWRIGHT_EDITOR_SHOTS, { recursive: true });
-  await editor.page.screenshot({ path: path.join(process.env.PLANWRIGHT_EDITOR_SHOTS, 'failed.png') }).catch(() => {});
+  await editor.page
+    .screenshot({ path: path.join(process.env.PLANWRIGHT_EDITOR_SHOTS, 'failed.png') })
+    .catch(() => {});
 }
 await editor.close();
 process.exit(code);

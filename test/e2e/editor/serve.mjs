@@ -15,8 +15,12 @@ const types = {
 export async function serveFolders(folders) {
   const roots = folders.map((folder) => path.resolve(folder) + path.sep);
   const server = http.createServer((request, response) => {
-    const file = path.normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
-    const known = roots.some((root) => file.startsWith(root)) && fs.statSync(file, { throwIfNoEntry: false })?.isFile();
+    const file = path.normalize(
+      decodeURIComponent(new URL(request.url, 'http://localhost').pathname),
+    );
+    const known =
+      roots.some((root) => file.startsWith(root)) &&
+      fs.statSync(file, { throwIfNoEntry: false })?.isFile();
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Content-Type', types[path.extname(file)] ?? 'application/octet-stream');
     response.statusCode = known ? 200 : 404;

@@ -5,23 +5,34 @@ import { serverMain, serverNode } from './cache.mjs';
 /** Runs the server's command line (--install-extension and friends) to its end. */
 export function serverCli(args) {
   return new Promise((resolve) => {
-    spawn(serverNode, [serverMain, '--accept-server-license-terms', ...args], { stdio: 'inherit' }).on('exit', (code) =>
-      resolve(code ?? 1),
-    );
+    spawn(serverNode, [serverMain, '--accept-server-license-terms', ...args], {
+      stdio: 'inherit',
+    }).on('exit', (code) => resolve(code ?? 1));
   });
 }
 
-const always = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'];
+const always = [
+  '--host',
+  '127.0.0.1',
+  '--port',
+  '0',
+  '--without-connection-token',
+  '--accept-server-license-terms',
+];
 
 /** Starts a server and resolves to its port when it listens. */
 export async function startServer(args, { env, onLine = () => {}, smokeTest = true } = {}) {
   // The switch for smoke tests also makes the workbench read an extension under development from its URL.
   const driver = smokeTest ? ['--enable-smoke-test-driver'] : [];
-  const child = spawn(serverNode, [serverMain, ...always, '--telemetry-level', 'off', ...driver, ...args], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  });
+  const child = spawn(
+    serverNode,
+    [serverMain, ...always, '--telemetry-level', 'off', ...driver, ...args],
+    {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    },
+  );
   const stop = () => {
     try {
       process.kill(-child.pid, 'SIGKILL'); // the whole group: extension host, file watcher, language server

@@ -29,8 +29,14 @@ export function addStubs(server) {
   for (const name of ['@vscode/spdlog', '@vscode/native-watchdog', 'native-watchdog']) {
     const folder = path.join(server, 'node_modules', name);
     fs.mkdirSync(folder, { recursive: true });
-    fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name, version: '0.0.0', main: 'index.js' }));
-    fs.copyFileSync(path.join(import.meta.dirname, 'stubs', `${path.basename(name)}.js`), path.join(folder, 'index.js'));
+    fs.writeFileSync(
+      path.join(folder, 'package.json'),
+      JSON.stringify({ name, version: '0.0.0', main: 'index.js' }),
+    );
+    fs.copyFileSync(
+      path.join(import.meta.dirname, 'stubs', `${path.basename(name)}.js`),
+      path.join(folder, 'index.js'),
+    );
   }
 }
 
@@ -45,7 +51,8 @@ const builtinExtensions = [
 ];
 
 export function removeUnused(server, platform) {
-  for (const name of builtinExtensions) fs.rmSync(path.join(server, 'extensions', name), { recursive: true, force: true });
+  for (const name of builtinExtensions)
+    fs.rmSync(path.join(server, 'extensions', name), { recursive: true, force: true });
   for (const folder of ['@vscode/ripgrep-universal/bin', 'node-pty/prebuilds']) {
     const bin = path.join(server, 'node_modules', folder);
     for (const other of fs.existsSync(bin) ? fs.readdirSync(bin) : []) {

@@ -38,7 +38,9 @@ export function drive(page) {
     pick,
     command: (title) => pick('F1', title),
     squiggles: () =>
-      page.waitForSelector('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning', { timeout: 30_000 }),
+      page.waitForSelector('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning', {
+        timeout: 30_000,
+      }),
     problems: () => until('.markers-panel .monaco-list-row', 'Control+Shift+m'),
     hover: () => until('.monaco-hover:not(.hidden) .hover-contents', 'Control+k', 'Control+i'),
     complete: () => until('.suggest-widget.visible .monaco-list-row', 'Control+Space'),

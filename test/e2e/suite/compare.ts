@@ -10,7 +10,9 @@ export function compare({ host, trusted }: Run): void {
       const document = await openExample('yonggu-2027.plan.yaml');
       // The git extension of some builds for the web server lacks a part and does not start.
       const extension =
-        host === 'node' && trusted ? vscode.extensions.getExtension<{ getAPI?: unknown }>('vscode.git') : undefined;
+        host === 'node' && trusted
+          ? vscode.extensions.getExtension<{ getAPI?: unknown }>('vscode.git')
+          : undefined;
       const exported = await Promise.resolve(extension?.activate()).catch(() => undefined);
       const hasGit = exported?.getAPI !== undefined;
       const edit = new vscode.WorkspaceEdit();

@@ -8,7 +8,11 @@ export function completion(): void {
       const document = await openText('plan: 1\ntitle: t\nmodel: c2c\nperiod: 2027\nlevers:\n  \n');
       const items = await offered(document, new vscode.Position(5, 2), 'trust');
       const [first, second, third] = items.map(labelOf);
-      assert.deepEqual([first, second, third].toSorted(), ['low-barrier-onboarding', 'transaction-tools', 'trust']);
+      assert.deepEqual([first, second, third].toSorted(), [
+        'low-barrier-onboarding',
+        'transaction-tools',
+        'trust',
+      ]);
     });
 
     it('offers the mechanisms of the lever, and inserts one without breaking the list', async () => {
@@ -39,7 +43,11 @@ export function completion(): void {
 }
 
 /** The list, as soon as it holds the label: the server may not have read the plan yet. */
-function offered(document: vscode.TextDocument, at: vscode.Position, label: string): Promise<vscode.CompletionItem[]> {
+function offered(
+  document: vscode.TextDocument,
+  at: vscode.Position,
+  label: string,
+): Promise<vscode.CompletionItem[]> {
   return until(`${label} is offered`, async () => {
     const items = await completions(document, at);
     return items.some((item) => labelOf(item) === label) ? items : undefined;

@@ -17,9 +17,17 @@ function file(name: string): vscode.Uri {
 }
 
 export async function readRun(): Promise<Run> {
-  return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file('run.json')))) as Run;
+  return JSON.parse(
+    new TextDecoder().decode(await vscode.workspace.fs.readFile(file('run.json'))),
+  ) as Run;
 }
 
-export async function writeReport(counts: { readonly passed: number; readonly failed: number }): Promise<void> {
-  await vscode.workspace.fs.writeFile(file('report.json'), new TextEncoder().encode(JSON.stringify(counts)));
+export async function writeReport(counts: {
+  readonly passed: number;
+  readonly failed: number;
+}): Promise<void> {
+  await vscode.workspace.fs.writeFile(
+    file('report.json'),
+    new TextEncoder().encode(JSON.stringify(counts)),
+  );
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { chinese, codeOf, finding, openExample, openText, until } from './editor.ts';
 
-const small = 'plan: 1\ntitle: t\nmodel: c2c\nperiod: 2027\nlevers:\n  transaction-tools: [integrated-payment, courier-pickup]\n';
+const small =
+  'plan: 1\ntitle: t\nmodel: c2c\nperiod: 2027\nlevers:\n  transaction-tools: [integrated-payment, courier-pickup]\n';
 
 export function diagnostics(): void {
   describe('findings', () => {
@@ -33,7 +34,13 @@ export function diagnostics(): void {
     });
 
     it('clean plans have none', async () => {
-      for (const name of ['yonggu-2027', 'hearth-and-hollow-fy27', 'hengmu-2027', 'guojishe-2027', 'crumbline-2027']) {
+      for (const name of [
+        'yonggu-2027',
+        'hearth-and-hollow-fy27',
+        'hengmu-2027',
+        'guojishe-2027',
+        'crumbline-2027',
+      ]) {
         const document = await openExample(`${name}.plan.yaml`);
         // A slip shows that the server has read the plan; without it again, nothing is left.
         await edit(document, (text) => text.replace(/^model: .*$/m, 'model: nonsense'));
@@ -57,7 +64,9 @@ export function diagnostics(): void {
       const fix = actions.find(({ title, edit }) => edit && title.includes('(trust)'));
       assert.ok(fix?.edit, actions.map(({ title }) => title).join('\n'));
       const missingLevers = () =>
-        vscode.languages.getDiagnostics(document.uri).filter((diagnostic) => codeOf(diagnostic) === 'LEV101').length;
+        vscode.languages
+          .getDiagnostics(document.uri)
+          .filter((diagnostic) => codeOf(diagnostic) === 'LEV101').length;
       assert.equal(missingLevers(), 2);
       assert.ok(await vscode.workspace.applyEdit(fix.edit));
       await until('one finding less', () => (missingLevers() === 1 ? true : undefined));
@@ -65,8 +74,15 @@ export function diagnostics(): void {
   });
 }
 
-async function edit(document: vscode.TextDocument, change: (text: string) => string): Promise<void> {
+async function edit(
+  document: vscode.TextDocument,
+  change: (text: string) => string,
+): Promise<void> {
   const all = new vscode.WorkspaceEdit();
-  all.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), change(document.getText()));
+  all.replace(
+    document.uri,
+    new vscode.Range(0, 0, document.lineCount, 0),
+    change(document.getText()),
+  );
   assert.ok(await vscode.workspace.applyEdit(all));
 }

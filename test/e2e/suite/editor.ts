@@ -5,7 +5,11 @@ import * as vscode from 'vscode';
 export const chinese = vscode.env.language === 'zh-cn';
 
 /** Polls until the value is there. Everything the tests wait for comes by itself, sooner or later. */
-export async function until<T>(what: string, read: () => T | undefined | Promise<T | undefined>, seconds = 45): Promise<T> {
+export async function until<T>(
+  what: string,
+  read: () => T | undefined | Promise<T | undefined>,
+  seconds = 45,
+): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
     const value = await read();
@@ -32,11 +36,13 @@ export async function openText(content: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-export const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
+export const codeOf = ({ code }: vscode.Diagnostic): string =>
+  String(typeof code === 'object' ? code.value : code);
 
 /** The diagnostic with this code, as soon as the editor has it. */
 export function finding(document: vscode.TextDocument, code: string): Promise<vscode.Diagnostic> {
-  const find = () => vscode.languages.getDiagnostics(document.uri).find((diagnostic) => codeOf(diagnostic) === code);
+  const find = () =>
+    vscode.languages.getDiagnostics(document.uri).find((diagnostic) => codeOf(diagnostic) === code);
   return until(`${code} in ${document.uri.path}`, find);
 }
 
@@ -47,19 +53,40 @@ export function positionOf(document: vscode.TextDocument, text: string, into = 0
   return document.positionAt(offset + into);
 }
 
-export async function hoverText(document: vscode.TextDocument, at: vscode.Position): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
-  const texts = hovers.flatMap((hover) => hover.contents.map((part) => (typeof part === 'string' ? part : part.value)));
+export async function hoverText(
+  document: vscode.TextDocument,
+  at: vscode.Position,
+): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    at,
+  );
+  const texts = hovers.flatMap((hover) =>
+    hover.contents.map((part) => (typeof part === 'string' ? part : part.value)),
+  );
   return texts.join('\n');
 }
 
-export async function completions(document: vscode.TextDocument, at: vscode.Position): Promise<vscode.CompletionItem[]> {
+export async function completions(
+  document: vscode.TextDocument,
+  at: vscode.Position,
+): Promise<vscode.CompletionItem[]> {
   const run = 'vscode.executeCompletionItemProvider';
-  const list = await vscode.commands.executeCommand<vscode.CompletionList>(run, document.uri, at, undefined, 20);
-  return list.items.toSorted((a, b) => (a.sortText ?? labelOf(a)).localeCompare(b.sortText ?? labelOf(b)));
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    run,
+    document.uri,
+    at,
+    undefined,
+    20,
+  );
+  return list.items.toSorted((a, b) =>
+    (a.sortText ?? labelOf(a)).localeCompare(b.sortText ?? labelOf(b)),
+  );
 }
 
-export const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
+export const labelOf = ({ label }: vscode.CompletionItem): string =>
+  typeof label === 'string' ? label : label.label;
 
 /** Closes everything without saving, and without being asked about it. */
 export async function closeAll(): Promise<void> {

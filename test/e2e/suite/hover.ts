@@ -15,7 +15,10 @@ export function hover(): void {
 
     it('explains the model in the language of the editor', async () => {
       const document = await openText('plan: 1\nmodel: c2c\n');
-      const text = await until('a hover', async () => (await hoverText(document, positionOf(document, 'c2c', 1))) || undefined);
+      const text = await until(
+        'a hover',
+        async () => (await hoverText(document, positionOf(document, 'c2c', 1))) || undefined,
+      );
       assert.match(text, chinese ? /信任/ : /trust/i);
     });
 
@@ -29,8 +32,13 @@ export function hover(): void {
     });
 
     it('runs no command and shows no HTML', async () => {
-      const document = await openText('plan: 1\nmodel: c2c\ntitle: <img src=x> [click](command:workbench.action.quit)\n');
-      const text = await until('a hover', async () => (await hoverText(document, positionOf(document, 'c2c', 1))) || undefined);
+      const document = await openText(
+        'plan: 1\nmodel: c2c\ntitle: <img src=x> [click](command:workbench.action.quit)\n',
+      );
+      const text = await until(
+        'a hover',
+        async () => (await hoverText(document, positionOf(document, 'c2c', 1))) || undefined,
+      );
       assert.doesNotMatch(text, /command:|<img/);
     });
   });

@@ -44,8 +44,11 @@ export function language(run: Run): void {
     it('offers whole plans as snippets in both languages', async () => {
       for (const typed of ['plan', '计划']) {
         const document = await openText(typed);
-        const labels = (await completions(document, document.positionAt(typed.length))).map(labelOf);
-        for (const model of ['c2c', 'cross-border']) assert.ok(labels.includes(`${typed}-${model}`), `${typed}-${model}`);
+        const labels = (await completions(document, document.positionAt(typed.length))).map(
+          labelOf,
+        );
+        for (const model of ['c2c', 'cross-border'])
+          assert.ok(labels.includes(`${typed}-${model}`), `${typed}-${model}`);
       }
     });
 
@@ -56,22 +59,32 @@ export function language(run: Run): void {
         name: chinese ? '完整计划：C2C' : 'Plan: C2C',
       });
       await until('the plan', () =>
-        /^plan: 1\ntitle: .+[\s\S]*^levers:$[\s\S]*^kpis:$/m.test(document.getText()) ? true : undefined,
+        /^plan: 1\ntitle: .+[\s\S]*^levers:$[\s\S]*^kpis:$/m.test(document.getText())
+          ? true
+          : undefined,
       );
     });
 
     it('its settings and commands read in the language of the editor', async () => {
       const extension = vscode.extensions.getExtension('planwright.planwright');
       assert.ok(extension);
-      const contributes: { commands: { command: string; title: Title }[]; languages: { aliases: string[] }[] } =
-        extension.packageJSON.contributes;
+      const contributes: {
+        commands: { command: string; title: Title }[];
+        languages: { aliases: string[] }[];
+      } = extension.packageJSON.contributes;
       const titles = new Map(
-        contributes.commands.map(({ command, title }) => [command, typeof title === 'string' ? title : title.value]),
+        contributes.commands.map(({ command, title }) => [
+          command,
+          typeof title === 'string' ? title : title.value,
+        ]),
       );
       // The web host translates no manifest of an extension that is tried out, only of an installed one.
       const translated = chinese && run.host === 'node';
       assert.equal(titles.get('planwright.newPlan'), translated ? '新建计划' : 'New Plan');
-      assert.equal(titles.get('planwright.restart'), translated ? '重启语言服务器' : 'Restart Language Server');
+      assert.equal(
+        titles.get('planwright.restart'),
+        translated ? '重启语言服务器' : 'Restart Language Server',
+      );
       assert.equal(contributes.languages[0]?.aliases[0], translated ? '战略计划' : 'Strategy plan');
     });
   });

@@ -3,13 +3,16 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { chinese, codeOf, hoverText, openExample, openText, positionOf, until } from './editor.ts';
 
-const small = 'plan: 1\ntitle: t\nmodel: c2c\nperiod: 2027\nlevers:\n  trust: [escrow, reviews]   # keep\n';
+const small =
+  'plan: 1\ntitle: t\nmodel: c2c\nperiod: 2027\nlevers:\n  trust: [escrow, reviews]   # keep\n';
 
 /** The page that is shown beside a plan, when its text fits. */
 function page(kind: string, fits: RegExp): Promise<vscode.TextDocument> {
   return until(`a page ${fits}`, () => {
     const document = vscode.window.activeTextEditor?.document;
-    return document?.uri.scheme === 'planwright' && document.uri.path.startsWith(`/${kind}/`) && fits.test(document.getText())
+    return document?.uri.scheme === 'planwright' &&
+      document.uri.path.startsWith(`/${kind}/`) &&
+      fits.test(document.getText())
       ? document
       : undefined;
   });
@@ -23,9 +26,15 @@ export function plans(): void {
         vscode.window.tabGroups.all
           .flatMap(({ tabs }) => tabs)
           .flatMap(({ input, label }) =>
-            input instanceof vscode.TabInputWebview && input.viewType.endsWith('planwright.board') ? label : [],
+            input instanceof vscode.TabInputWebview && input.viewType.endsWith('planwright.board')
+              ? label
+              : [],
           );
-      for (const command of ['planwright.showBoard', 'planwright.showBoard', 'planwright.showAllPlans'])
+      for (const command of [
+        'planwright.showBoard',
+        'planwright.showBoard',
+        'planwright.showAllPlans',
+      ])
         await vscode.commands.executeCommand(command, document.uri.toString());
       await until('two boards', () => (boards().length === 2 ? true : undefined));
       assert.ok(boards().some((label) => (chinese ? /^看板：/ : /^Board: /).test(label)));
@@ -34,12 +43,17 @@ export function plans(): void {
 
     it('a plan is shown as another model without an edit, and takes it in one step that can be undone', async () => {
       const document = await openText(small);
-      await until('the server has read it', async () => (await hoverText(document, positionOf(document, 'c2c', 1))) || undefined);
+      await until(
+        'the server has read it',
+        async () => (await hoverText(document, positionOf(document, 'c2c', 1))) || undefined,
+      );
       const command = vscode.commands.executeCommand('planwright.showAsModel', document.uri);
       // The first model of the list, without the mouse.
       await until('the page', async () => {
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-        return vscode.window.activeTextEditor?.document.uri.path.startsWith('/what-if/') ? true : undefined;
+        return vscode.window.activeTextEditor?.document.uri.path.startsWith('/what-if/')
+          ? true
+          : undefined;
       });
       await command;
       await page('what-if', chinese ? /会新增的提示/ : /Would be reported/);
@@ -47,7 +61,9 @@ export function plans(): void {
       await vscode.commands.executeCommand('planwright.takeModel');
       await until('the plan has the model and its levers', () => {
         const found = vscode.languages.getDiagnostics(document.uri).map(codeOf);
-        return !/^model: c2c/m.test(document.getText()) && !found.includes('LEV101') ? true : undefined;
+        return !/^model: c2c/m.test(document.getText()) && !found.includes('LEV101')
+          ? true
+          : undefined;
       });
       assert.match(document.getText(), /# keep/);
       await until('undone', async () => {
@@ -69,7 +85,9 @@ export function plans(): void {
         await settings.update('hover.detail', 'short', vscode.ConfigurationTarget.Workspace);
         await until('less', async () => {
           const text = await hover();
-          return text.length > 0 && text.length < full.length && !/taobao/.test(text) ? true : undefined;
+          return text.length > 0 && text.length < full.length && !/taobao/.test(text)
+            ? true
+            : undefined;
         });
       } finally {
         await settings.update('hover.detail', undefined, vscode.ConfigurationTarget.Workspace);

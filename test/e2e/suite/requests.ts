@@ -33,7 +33,12 @@ sources:
 `;
 
 /** Runs a command of the editor until what it gives is right: the server may not have read the plan yet. */
-function ask<T>(what: string, fits: (answer: T) => boolean, command: string, ...args: unknown[]): Promise<T> {
+function ask<T>(
+  what: string,
+  fits: (answer: T) => boolean,
+  command: string,
+  ...args: unknown[]
+): Promise<T> {
   return until(what, async () => {
     const answer = await vscode.commands.executeCommand<T | undefined>(command, ...args);
     return answer !== undefined && answer !== null && fits(answer) ? answer : undefined;
@@ -60,8 +65,12 @@ const tests: Record<VscodeRequest, () => Promise<void>> = {
     const codes = (): string[] => vscode.languages.getDiagnostics(closed).map(codeOf);
     try {
       await settings.update('diagnostics.scope', 'workspace', vscode.ConfigurationTarget.Workspace);
-      await until('findings of a plan that is not open', () => (codes().includes('LEV101') ? true : undefined));
-      assert.ok(!vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === closed.toString()));
+      await until('findings of a plan that is not open', () =>
+        codes().includes('LEV101') ? true : undefined,
+      );
+      assert.ok(
+        !vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === closed.toString()),
+      );
     } finally {
       await settings.update('diagnostics.scope', undefined, vscode.ConfigurationTarget.Workspace);
     }
@@ -86,7 +95,9 @@ const tests: Record<VscodeRequest, () => Promise<void>> = {
   'textDocument/hover': async () => {
     const document = await open();
     await until('a case', async () =>
-      /taobao/.test(await hoverText(document, positionOf(document, 'escrow', 2))) ? true : undefined,
+      /taobao/.test(await hoverText(document, positionOf(document, 'escrow', 2)))
+        ? true
+        : undefined,
     );
   },
   'textDocument/codeAction': async () => {
@@ -102,8 +113,17 @@ const tests: Record<VscodeRequest, () => Promise<void>> = {
   },
   'textDocument/documentSymbol': async () => {
     const { uri } = await open();
-    const outline = await ask<vscode.DocumentSymbol[]>('an outline', some, 'vscode.executeDocumentSymbolProvider', uri);
-    assert.ok(outline.find(({ name }) => name === 'initiatives')?.children.some(({ name }) => name === 'Launch escrow'));
+    const outline = await ask<vscode.DocumentSymbol[]>(
+      'an outline',
+      some,
+      'vscode.executeDocumentSymbolProvider',
+      uri,
+    );
+    assert.ok(
+      outline
+        .find(({ name }) => name === 'initiatives')
+        ?.children.some(({ name }) => name === 'Launch escrow'),
+    );
   },
   'workspace/symbol': async () => {
     await closeAll();
@@ -149,7 +169,12 @@ const tests: Record<VscodeRequest, () => Promise<void>> = {
   },
   'textDocument/semanticTokens/full': async () => {
     const { uri } = await open();
-    await ask<vscode.SemanticTokens>('tokens', ({ data }) => data.length >= 15, 'vscode.provideDocumentSemanticTokens', uri);
+    await ask<vscode.SemanticTokens>(
+      'tokens',
+      ({ data }) => data.length >= 15,
+      'vscode.provideDocumentSemanticTokens',
+      uri,
+    );
   },
   'textDocument/codeLens': async () => {
     const { uri } = await open();
@@ -207,7 +232,13 @@ const tests: Record<VscodeRequest, () => Promise<void>> = {
   'textDocument/prepareRename': async () => {
     const document = await open();
     const at = positionOf(document, 'escrow-launch', 3);
-    const { placeholder } = await ask<{ placeholder: string }>('a name', () => true, 'vscode.prepareRename', document.uri, at);
+    const { placeholder } = await ask<{ placeholder: string }>(
+      'a name',
+      () => true,
+      'vscode.prepareRename',
+      document.uri,
+      at,
+    );
     assert.equal(placeholder, 'escrow-launch');
   },
   'textDocument/rename': async () => {
@@ -226,7 +257,10 @@ const tests: Record<VscodeRequest, () => Promise<void>> = {
   },
   'textDocument/formatting': async () => {
     const { uri } = await openText(text.replace('model: c2c', 'model:   c2c  '));
-    await ask<vscode.TextEdit[]>('edits', some, 'vscode.executeFormatDocumentProvider', uri, { tabSize: 2, insertSpaces: true });
+    await ask<vscode.TextEdit[]>('edits', some, 'vscode.executeFormatDocumentProvider', uri, {
+      tabSize: 2,
+      insertSpaces: true,
+    });
   },
   'textDocument/rangeFormatting': async () => {
     const { uri } = await openText(text.replace('model: c2c', 'model:   c2c  '));
@@ -254,7 +288,9 @@ const tests: Record<VscodeRequest, () => Promise<void>> = {
     const from = exampleUri('catalogs/crumbline.yaml');
     const to = exampleUri('catalogs/house.yaml');
     const names = (path: string): Promise<unknown> =>
-      until(path, () => (new RegExp(`^catalog: .*${path}`, 'm').test(plan.getText()) ? true : undefined));
+      until(path, () =>
+        new RegExp(`^catalog: .*${path}`, 'm').test(plan.getText()) ? true : undefined,
+      );
     const move = async (source: vscode.Uri, target: vscode.Uri): Promise<void> => {
       const edit = new vscode.WorkspaceEdit();
       edit.renameFile(source, target);
@@ -273,7 +309,9 @@ const tests: Record<VscodeRequest, () => Promise<void>> = {
     }
   },
   'workspace/executeCommand': async () => {
-    const sum = await vscode.commands.executeCommand<{ plans: number; errors: number }>('planwright.checkAll');
+    const sum = await vscode.commands.executeCommand<{ plans: number; errors: number }>(
+      'planwright.checkAll',
+    );
     assert.ok(sum.plans >= 7, String(sum.plans));
     assert.ok(sum.errors >= 2, String(sum.errors));
   },

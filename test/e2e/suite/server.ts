@@ -8,7 +8,8 @@ interface Exports {
   readonly client: { readonly serverProcess?: { readonly pid?: number }; isRunning(): boolean };
 }
 
-const small = 'plan: 1\ntitle: t\nmodel: c2c\nperiod: 2027\nlevers:\n  transaction-tools: [integrated-payment, courier-pickup]\n';
+const small =
+  'plan: 1\ntitle: t\nmodel: c2c\nperiod: 2027\nlevers:\n  transaction-tools: [integrated-payment, courier-pickup]\n';
 
 export function server({ host }: Run): void {
   describe('the language server', () => {
@@ -40,7 +41,9 @@ export function server({ host }: Run): void {
       const document = await openExample('crumbline-2027.plan.yaml');
       const file = vscode.Uri.joinPath(document.uri, '../catalogs/crumbline.yaml');
       const before = await vscode.workspace.fs.readFile(file);
-      const renamed = new TextDecoder().decode(before).replaceAll(/freshness(.)promise/gi, 'evening$1pledge');
+      const renamed = new TextDecoder()
+        .decode(before)
+        .replaceAll(/freshness(.)promise/gi, 'evening$1pledge');
       try {
         await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(renamed));
         const unknown = await finding(document, 'LEV106');
@@ -48,7 +51,9 @@ export function server({ host }: Run): void {
       } finally {
         await vscode.workspace.fs.writeFile(file, before);
       }
-      await until('no finding is left', () => (vscode.languages.getDiagnostics(document.uri).length === 0 ? true : undefined));
+      await until('no finding is left', () =>
+        vscode.languages.getDiagnostics(document.uri).length === 0 ? true : undefined,
+      );
     });
 
     it('follows the setting of how much is checked', async () => {
@@ -70,7 +75,9 @@ export function server({ host }: Run): void {
       const settings = vscode.workspace.getConfiguration('planwright');
       const document = await openText(small);
       const says = (pattern: RegExp) =>
-        until(String(pattern), async () => (pattern.test((await finding(document, 'LEV101')).message) ? true : undefined));
+        until(String(pattern), async () =>
+          pattern.test((await finding(document, 'LEV101')).message) ? true : undefined,
+        );
       try {
         await settings.update('language', 'zh', vscode.ConfigurationTarget.Workspace);
         await says(/缺少/);

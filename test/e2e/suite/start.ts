@@ -8,12 +8,15 @@ export function start(): void {
     it('is written by six questions, saved, opened, and has no error', async () => {
       await closeAll();
       let done = false;
-      const asked = Promise.resolve(vscode.commands.executeCommand('planwright.newPlan')).then(() => {
-        done = true;
-      });
+      const asked = Promise.resolve(vscode.commands.executeCommand('planwright.newPlan')).then(
+        () => {
+          done = true;
+        },
+      );
       // What is proposed is taken each time.
       const document = await until('a plan', async () => {
-        if (!done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        if (!done)
+          await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
         const shown = vscode.window.activeTextEditor?.document;
         return done && shown?.languageId === 'strategy-plan' ? shown : undefined;
       });
@@ -26,7 +29,9 @@ export function start(): void {
           const found = vscode.languages.getDiagnostics(document.uri);
           return found.length > 0 ? found : undefined;
         });
-        const errors = findings.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).map(codeOf);
+        const errors = findings
+          .filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error)
+          .map(codeOf);
         assert.deepEqual(errors, []);
       } finally {
         await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
@@ -37,12 +42,15 @@ export function start(): void {
     it('has a walkthrough whose steps have pictures and words', () => {
       const extension = vscode.extensions.getExtension('planwright.planwright');
       const contributes = extension?.packageJSON.contributes as {
-        walkthroughs: { steps: { title: string; description: string; media: { altText: string } }[] }[];
+        walkthroughs: {
+          steps: { title: string; description: string; media: { altText: string } }[];
+        }[];
       };
       const [walkthrough, ...more] = contributes.walkthroughs;
       assert.equal(more.length, 0);
       for (const { title, description, media } of walkthrough?.steps ?? [])
-        for (const words of [title, description, media.altText]) assert.ok(words.length > 3 && !words.startsWith('%'), words);
+        for (const words of [title, description, media.altText])
+          assert.ok(words.length > 3 && !words.startsWith('%'), words);
     });
   });
 }

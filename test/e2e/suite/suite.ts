@@ -12,7 +12,18 @@ import { start } from './start.ts';
 
 /** Defines the tests; `describe` and `it` are there. */
 export function define(run: Run): void {
-  for (const group of [language, diagnostics, completion, hover, requests, plans, compare, start, server]) group(run);
+  for (const group of [
+    language,
+    diagnostics,
+    completion,
+    hover,
+    requests,
+    plans,
+    compare,
+    start,
+    server,
+  ])
+    group(run);
 }
 
 /** The part of a mocha that a run needs, in Node and in the browser. */

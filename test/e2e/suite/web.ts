@@ -11,7 +11,12 @@ declare const mocha: Mocha.Interface & {
 
 export async function run(): Promise<void> {
   const wanted = await readRun();
-  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 120_000, ...(wanted.grep ? { grep: wanted.grep } : {}) });
+  mocha.setup({
+    ui: 'bdd',
+    reporter: 'spec',
+    timeout: 120_000,
+    ...(wanted.grep ? { grep: wanted.grep } : {}),
+  });
   define(wanted);
   await execute(mocha);
 }

@@ -42,7 +42,11 @@ export interface CheckFlags extends SelectionFlags {
 }
 
 /** Checks plans and prints the findings. Exit code: 0 nothing to fail on, 1 findings, 2 usage, 3 a rule broke. */
-export async function checkCommand(paths: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<number> {
+export async function checkCommand(
+  paths: readonly string[],
+  flags: CheckFlags,
+  terminal: Terminal,
+): Promise<number> {
   if (flags.printConfig !== undefined) {
     const { configText } = await import('../print-config.ts');
     terminal.write(await configText(flags.printConfig, surroundings()));
@@ -59,14 +63,24 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
     await checkOnce(paths, flags, terminal);
   };
   await again();
-  const folders = (paths.length > 0 ? paths : ['.']).map((one) => (fs.statSync(one).isDirectory() ? one : path.dirname(one)));
-  await watchFolders(folders, again, terminal.ended(), () => terminal.error(`${cliWords.watching[terminal.lang]}\n`));
+  const folders = (paths.length > 0 ? paths : ['.']).map((one) =>
+    fs.statSync(one).isDirectory() ? one : path.dirname(one),
+  );
+  await watchFolders(folders, again, terminal.ended(), () =>
+    terminal.error(`${cliWords.watching[terminal.lang]}\n`),
+  );
   return 0;
 }
 
-async function checkOnce(paths: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<number> {
+async function checkOnce(
+  paths: readonly string[],
+  flags: CheckFlags,
+  terminal: Terminal,
+): Promise<number> {
   const outputs = outputsOf(flags.format);
-  const selected: readonly Selected[] = paths.includes('-') ? [{ file: '-' }] : await selectPlans(paths, flags);
+  const selected: readonly Selected[] = paths.includes('-')
+    ? [{ file: '-' }]
+    : await selectPlans(paths, flags);
   if (selected.length === 0) terminal.error(`${cliWords.noPlans[terminal.lang]}\n`);
   const around = surroundings();
   const options: FileOptions = {
@@ -77,13 +91,23 @@ async function checkOnce(paths: readonly string[], flags: CheckFlags, terminal: 
     cache: await cacheFor(flags, around),
   };
   const plans = await checkAll(selected, options, terminal);
-  if (flags.writeBaseline !== undefined || flags.pruneBaseline !== undefined) return keepBaseline(flags, plans, terminal);
-  const results = [...plans, ...(await configResults(plans, flags, around))].map((one) => atLeast(one, flags.severity));
+  if (flags.writeBaseline !== undefined || flags.pruneBaseline !== undefined)
+    return keepBaseline(flags, plans, terminal);
+  const results = [...plans, ...(await configResults(plans, flags, around))].map((one) =>
+    atLeast(one, flags.severity),
+  );
   // Mended standard input goes to standard output, and a dry run gives a patch: nothing else may stand there.
   const quiet = flags.fixDryRun || (flags.fix && selected[0]?.file === '-');
   const wanted = quiet ? outputs.filter(({ file }) => file !== undefined) : outputs;
-  await writeOutputs(wanted, { results, hints: flags.hints ?? flags.severity === 'hint' }, terminal);
-  if (flags.showIgnored && wanted.some(({ format, file }) => format === 'pretty' && file === undefined)) {
+  await writeOutputs(
+    wanted,
+    { results, hints: flags.hints ?? flags.severity === 'hint' },
+    terminal,
+  );
+  if (
+    flags.showIgnored &&
+    wanted.some(({ format, file }) => format === 'pretty' && file === undefined)
+  ) {
     const { silencedOutput } = await import('../output/silenced.ts');
     terminal.write(silencedOutput(plans, terminal.lang));
   }
@@ -102,10 +126,18 @@ async function cacheFor(
 
 function atLeast<T extends FileResult>(result: T, severity: Severity | undefined): T {
   if (severity === undefined) return result;
-  return { ...result, findings: result.findings.filter((finding) => compareSeverity(finding.severity, severity) >= 0) };
+  return {
+    ...result,
+    findings: result.findings.filter((finding) => compareSeverity(finding.severity, severity) >= 0),
+  };
 }
 
-function exitCode(plans: readonly CheckedFile[], results: readonly FileResult[], flags: CheckFlags, terminal: Terminal): number {
+function exitCode(
+  plans: readonly CheckedFile[],
+  results: readonly FileResult[],
+  flags: CheckFlags,
+  terminal: Terminal,
+): number {
   const broken = plans.flatMap(({ file, checked }) =>
     checked.crashes.map(({ rule, error }) => `${file}: ${rule}: ${String(error)}`),
   );
@@ -127,11 +159,18 @@ function exitCode(plans: readonly CheckedFile[], results: readonly FileResult[],
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text))
-    throw new UsageError({ en: `--max-warnings needs a number, not ${text}`, zh: `--max-warnings 需要数字，而不是 ${text}` });
+    throw new UsageError({
+      en: `--max-warnings needs a number, not ${text}`,
+      zh: `--max-warnings 需要数字，而不是 ${text}`,
+    });
   return Number(text);
 }
 
-async function keepBaseline(flags: CheckFlags, plans: readonly CheckedFile[], terminal: Terminal): Promise<number> {
+async function keepBaseline(
+  flags: CheckFlags,
+  plans: readonly CheckedFile[],
+  terminal: Terminal,
+): Promise<number> {
   const { pruneBaseline, writeBaseline } = await import('../baseline-file.ts');
   if (flags.writeBaseline !== undefined) writeBaseline(flags.writeBaseline, plans);
   else if (flags.pruneBaseline !== undefined) pruneBaseline(flags.pruneBaseline, plans);
@@ -140,17 +179,26 @@ async function keepBaseline(flags: CheckFlags, plans: readonly CheckedFile[], te
 }
 
 /** Configuration files in force that have findings of their own are shown beside the plans. */
-async function configResults(plans: readonly CheckedFile[], flags: CheckFlags, around: Surroundings): Promise<FileResult[]> {
+async function configResults(
+  plans: readonly CheckedFile[],
+  flags: CheckFlags,
+  around: Surroundings,
+): Promise<FileResult[]> {
   const results: FileResult[] = [];
   for (const uri of new Set(plans.flatMap(({ configs }) => configs))) {
     const file = await around.read(uri);
     if (!('text' in file)) continue;
     const config = readConfig(file.text);
     const root = pathToFileURL(workspaceOf(path.dirname(fileURLToPath(uri)))).href;
-    const findings = checkConfig(config, await configFileProblems(config, uri, root, around.read), builtinCatalog());
+    const findings = checkConfig(
+      config,
+      await configFileProblems(config, uri, root, around.read),
+      builtinCatalog(),
+    );
     const name = path.relative(process.cwd(), fileURLToPath(uri)).split(path.sep).join('/');
     const lang = flags.lang ?? majorityLanguage(file.text) ?? 'en';
-    if (findings.length > 0) results.push({ file: name, text: file.text, models: [], status: 'config', lang, findings });
+    if (findings.length > 0)
+      results.push({ file: name, text: file.text, models: [], status: 'config', lang, findings });
   }
   return results;
 }

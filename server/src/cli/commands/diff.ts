@@ -21,9 +21,20 @@ export interface DiffFlags {
 }
 
 /** Says what changed between two plans, two folders, or two versions in git. Exit code 0; with `--exit-code`, 1 for a change. */
-export async function diffCommand(paths: readonly string[], flags: DiffFlags, terminal: Terminal): Promise<number> {
-  const options: CheckedTextOptions = { around: surroundings(), lang: flags.lang, today: dayOption(flags.today) };
-  const files = flags.git === undefined ? await pairDiffs(paths, options) : await gitDiffs(flags.git, paths, options);
+export async function diffCommand(
+  paths: readonly string[],
+  flags: DiffFlags,
+  terminal: Terminal,
+): Promise<number> {
+  const options: CheckedTextOptions = {
+    around: surroundings(),
+    lang: flags.lang,
+    today: dayOption(flags.today),
+  };
+  const files =
+    flags.git === undefined
+      ? await pairDiffs(paths, options)
+      : await gitDiffs(flags.git, paths, options);
   terminal.write(diffOutput(files, flags.format, flags.lang, terminal));
   return flags.exitCode && files.some((file) => !isQuiet(file)) ? 1 : 0;
 }
@@ -40,18 +51,24 @@ export function diffOutput(
   return diffText(files, painter(terminal));
 }
 
-async function pairDiffs(paths: readonly string[], options: CheckedTextOptions): Promise<FileDiff[]> {
+async function pairDiffs(
+  paths: readonly string[],
+  options: CheckedTextOptions,
+): Promise<FileDiff[]> {
   const [a, b] = paths;
   if (a === undefined || b === undefined || paths.length > 2)
     throw new UsageError({
       en: 'Give two plans or two folders, or --git with a range such as main...HEAD.',
       zh: '请给出两份计划或两个文件夹，或用 --git 指定范围，如 main...HEAD。',
     });
-  const isFolder = (file: string): boolean => fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const isFolder = (file: string): boolean =>
+    fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
   if (!isFolder(a) && !isFolder(b)) return compact([await diffOf(a, b, options)]);
   const [left, right] = [inFolder(a), inFolder(b)];
   const names = [...new Set([...left.keys(), ...right.keys()])].sort();
-  return compact(await Promise.all(names.map((name) => diffOf(left.get(name), right.get(name), options))));
+  return compact(
+    await Promise.all(names.map((name) => diffOf(left.get(name), right.get(name), options))),
+  );
 }
 
 function inFolder(folder: string): Map<string, string> {
@@ -63,16 +80,26 @@ function compact(files: readonly (FileDiff | undefined)[]): FileDiff[] {
 }
 
 /** `/dev/null` is how git names a file that is not there. */
-async function diffOf(a: string | undefined, b: string | undefined, options: CheckedTextOptions): Promise<FileDiff | undefined> {
+async function diffOf(
+  a: string | undefined,
+  b: string | undefined,
+  options: CheckedTextOptions,
+): Promise<FileDiff | undefined> {
   const side = async (file: string | undefined) =>
-    file === undefined || file === '/dev/null' ? undefined : checkedText(file, readGiven(file), options);
+    file === undefined || file === '/dev/null'
+      ? undefined
+      : checkedText(file, readGiven(file), options);
   const [before, after] = [await side(a), await side(b)];
   // Two names for two versions are no move.
   return diffFile(before && after ? { ...before, file: after.file } : before, after);
 }
 
 function readGiven(file: string): string {
-  if (!fs.existsSync(file)) throw new UsageError({ en: `There is no file or folder ${file}`, zh: `找不到文件或文件夹：${file}` });
+  if (!fs.existsSync(file))
+    throw new UsageError({
+      en: `There is no file or folder ${file}`,
+      zh: `找不到文件或文件夹：${file}`,
+    });
   return readText(file);
 }
 
@@ -80,12 +107,17 @@ function readGiven(file: string): string {
  * What git calls as an external diff: path, old file, old hash, old mode, new file, new hash, new mode.
  * An unreadable argument list is no reason to break `git diff`.
  */
-export async function gitDriverCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function gitDriverCommand(
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
   const [name = '', oldFile, , , newFile, , , renamedTo] = args;
   const options: CheckedTextOptions = { around: surroundings(), lang: undefined, today: undefined };
   const target = renamedTo ?? name;
   const side = async (file: string | undefined, as: string) =>
-    file === undefined || file === '/dev/null' ? undefined : checkedText(as, readText(file), options);
+    file === undefined || file === '/dev/null'
+      ? undefined
+      : checkedText(as, readText(file), options);
   const diff = diffFile(await side(oldFile, name), await side(newFile, target));
   if (diff) terminal.write(diffText([diff], painter(terminal)));
   return 0;

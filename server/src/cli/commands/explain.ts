@@ -5,7 +5,15 @@ import { explainRule } from '../../features/explain-rule.ts';
 import { findRule } from '../../rules/index.ts';
 import type { Terminal } from '../terminal.ts';
 
-const kinds: readonly DescribedKind[] = ['model', 'lever', 'mechanism', 'kpi', 'trend', 'case', 'evidence'];
+const kinds: readonly DescribedKind[] = [
+  'model',
+  'lever',
+  'mechanism',
+  'kpi',
+  'trend',
+  'case',
+  'evidence',
+];
 
 /** Explains a rule or an entry of the catalogue by id, name or alias in either language. Exit code 2 for an unknown word. */
 export function explainCommand(word: string, terminal: Terminal): number {
@@ -43,5 +51,7 @@ function plain(markdown: string): string {
     .replace(/(?<!\\)`([^`]*)`/g, '$1')
     .replace(/\\([\\`*_{}[\]()<>#+\-.!|~&$])/g, '$1')
     .replaceAll('： ', '：')
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) => (character === '\n' ? '\n' : ''));
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) =>
+      character === '\n' ? '\n' : '',
+    );
 }

@@ -34,7 +34,9 @@ const words = {
 
 /** Sets up what is asked for. A file that is there and differs is never replaced unasked. Exit code 1 when one was left alone. */
 export function initCommand(flags: InitFlags, terminal: Terminal): number {
-  const wanted = (['config', 'github', 'gitlab', 'preCommit', 'husky'] as const).filter((name) => flags[name]);
+  const wanted = (['config', 'github', 'gitlab', 'preCommit', 'husky'] as const).filter(
+    (name) => flags[name],
+  );
   if (wanted.length === 0 && !flags.git) throw new UsageError(words.nothing);
   let kept = false;
   const tell = (what: string, how: keyof typeof words): void => {
@@ -49,11 +51,16 @@ export function initCommand(flags: InitFlags, terminal: Terminal): number {
       tell(`git config ${key}`, 'set');
     }
   }
-  for (const name of wanted) tell(templates[name].file, writeTemplate(root, templates[name], flags.force ?? false));
+  for (const name of wanted)
+    tell(templates[name].file, writeTemplate(root, templates[name], flags.force ?? false));
   return kept ? 1 : 0;
 }
 
-function writeTemplate(root: string, { file, text }: Template, force: boolean): 'written' | 'there' | 'kept' {
+function writeTemplate(
+  root: string,
+  { file, text }: Template,
+  force: boolean,
+): 'written' | 'there' | 'kept' {
   const target = path.join(root, file);
   const now = fs.existsSync(target) ? fs.readFileSync(target, 'utf8') : undefined;
   if (now === text) return 'there';

@@ -23,7 +23,10 @@ export interface MergeFlags {
 
 const words = {
   conflicts: { en: 'changed on both sides', zh: '两边都改了' },
-  lines: { en: 'could not be merged by meaning; lines are in conflict', zh: '无法按含义合并，请按行处理冲突' },
+  lines: {
+    en: 'could not be merged by meaning; lines are in conflict',
+    zh: '无法按含义合并，请按行处理冲突',
+  },
   errors: {
     en: 'merged, but the whole has an error that neither side had; run planwright check',
     zh: '已合并，但合起来出现了两边原本都没有的错误，请运行 planwright check',
@@ -31,7 +34,11 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** Merges as git's merge driver: the result takes the place of ours. Exit code 0 for a clean merge, 1 for a conflict. */
-export async function mergeCommand(files: readonly string[], flags: MergeFlags, terminal: Terminal): Promise<number> {
+export async function mergeCommand(
+  files: readonly string[],
+  flags: MergeFlags,
+  terminal: Terminal,
+): Promise<number> {
   const [base = '', ours = '', theirs = ''] = files;
   const bytes = [base, ours, theirs].map(readGiven);
   const [b, o, t] = bytes.map((one) => one.toString('utf8'));
@@ -65,9 +72,15 @@ export async function mergeCommand(files: readonly string[], flags: MergeFlags, 
   return result.clean ? 0 : 1;
 }
 
-function report(name: string, { clean, conflicts, newErrors }: MergeResult, { error, lang }: Terminal): void {
+function report(
+  name: string,
+  { clean, conflicts, newErrors }: MergeResult,
+  { error, lang }: Terminal,
+): void {
   for (const address of conflicts)
-    error(`${shown(name)}: ${address === '' ? words.lines[lang] : `${shown(address)}: ${words.conflicts[lang]}`}\n`);
+    error(
+      `${shown(name)}: ${address === '' ? words.lines[lang] : `${shown(address)}: ${words.conflicts[lang]}`}\n`,
+    );
   if (!clean || newErrors.length === 0) return;
   error(`${shown(name)}: ${words.errors[lang]}\n`);
   for (const { rule, message } of newErrors) error(`  ${rule} ${message[lang]}\n`);
@@ -86,7 +99,11 @@ async function catalogFor(name: string, text: string): Promise<Catalog> {
   return (await surroundings().of(name, catalogPaths(parsePlan(text).root))).catalog;
 }
 
-function mergeFile(files: readonly string[], { size, ours, theirs }: Labels, stdout: boolean): number {
+function mergeFile(
+  files: readonly string[],
+  { size, ours, theirs }: Labels,
+  stdout: boolean,
+): number {
   const labels = ['-L', ours, '-L', 'base', '-L', theirs];
   const { status } = spawnSync(
     'git',

@@ -24,7 +24,10 @@ export function newCommand(file: string | undefined, flags: NewFlags, terminal: 
     const id = find(catalog, kind, word)?.id;
     const known = [...catalog[`${kind}s`].keys()].join(', ');
     if (id === undefined)
-      throw new UsageError({ en: `--${kind} ${word}: known are ${known}`, zh: `--${kind} ${word}：可用的有 ${known}` });
+      throw new UsageError({
+        en: `--${kind} ${word}: known are ${known}`,
+        zh: `--${kind} ${word}：可用的有 ${known}`,
+      });
     return id;
   };
   const text = skeleton(catalog, {

@@ -28,10 +28,17 @@ export interface ReportFlags {
 const width = 940;
 
 /** Writes plans at a glance: a page, Markdown with pictures, JSON, or a table. Several plans are set side by side first. */
-export async function reportCommand(paths: readonly string[], flags: ReportFlags, terminal: Terminal): Promise<number> {
+export async function reportCommand(
+  paths: readonly string[],
+  flags: ReportFlags,
+  terminal: Terminal,
+): Promise<number> {
   const files = findPlans(paths.length > 0 ? paths : ['.']);
   if (files.length === 0)
-    throw new UsageError({ en: 'No plan files (*.plan.yaml) here.', zh: '此处没有计划文件（*.plan.yaml）。' });
+    throw new UsageError({
+      en: 'No plan files (*.plan.yaml) here.',
+      zh: '此处没有计划文件（*.plan.yaml）。',
+    });
   const today = dayOption(flags.today) ?? Math.floor(Date.now() / 86_400_000);
   const given = flags.lang === 'both' ? undefined : flags.lang;
   const around = surroundings();
@@ -39,7 +46,12 @@ export async function reportCommand(paths: readonly string[], flags: ReportFlags
   const found = new Set<Lang>();
   for (const [index, file] of files.entries()) {
     terminal.progress?.(index, files.length);
-    const { checked, catalog, lang, file: name } = await checkedText(file, readText(file), { around, lang: given, today });
+    const {
+      checked,
+      catalog,
+      lang,
+      file: name,
+    } = await checkedText(file, readText(file), { around, lang: given, today });
     reports.push({ file: name, report: reportOf(checked, catalog, today) });
     found.add(lang);
   }
@@ -50,9 +62,15 @@ export async function reportCommand(paths: readonly string[], flags: ReportFlags
   return 0;
 }
 
-function write(reports: readonly NamedReport[], langs: readonly Lang[], flags: ReportFlags, terminal: Terminal): void {
+function write(
+  reports: readonly NamedReport[],
+  langs: readonly Lang[],
+  flags: ReportFlags,
+  terminal: Terminal,
+): void {
   const { format, output } = flags;
-  const put = (text: string): void => (output === undefined ? terminal.write(text) : writeWhole(output, text));
+  const put = (text: string): void =>
+    output === undefined ? terminal.write(text) : writeWhole(output, text);
   const [lang = 'en'] = langs;
   if (format === 'json') put(jsonText({ version: 1, plans: reports }));
   else if (format === 'csv') put(reportCsv(reports, lang));
@@ -65,7 +83,10 @@ function write(reports: readonly NamedReport[], langs: readonly Lang[], flags: R
 }
 
 /** Several plans side by side; one plan needs no such page. */
-function sideBySide(reports: readonly NamedReport[], langs: readonly Lang[]): ReturnType<typeof portfolioPage>[] {
+function sideBySide(
+  reports: readonly NamedReport[],
+  langs: readonly Lang[],
+): ReturnType<typeof portfolioPage>[] {
   if (reports.length < 2) return [];
   const portfolio = portfolioOf(reports.map(({ file, report }) => portfolioRow(file, report)));
   return langs.map((lang) => portfolioPage(portfolio, { lang, width, links: false }));
@@ -84,9 +105,11 @@ function writeMarkdown(
   ];
   const base = output === undefined ? undefined : path.basename(output).replace(/\.[^.]*$/, '');
   const texts = pages.map((page, index) => {
-    const prefix = base === undefined ? undefined : pages.length === 1 ? base : `${base}-${index + 1}`;
+    const prefix =
+      base === undefined ? undefined : pages.length === 1 ? base : `${base}-${index + 1}`;
     const { text, pictures } = markdownPage(page, prefix);
-    for (const { name, svg } of pictures) writeWhole(path.join(path.dirname(output ?? '.'), name), svg);
+    for (const { name, svg } of pictures)
+      writeWhole(path.join(path.dirname(output ?? '.'), name), svg);
     return text;
   });
   put(texts.join('\n---\n\n'));

@@ -14,7 +14,11 @@ export interface ReviewFlags {
 }
 
 /** Writes one comment for the review of a range of git: Markdown of bounded size. */
-export async function reviewCommand(paths: readonly string[], flags: ReviewFlags, terminal: Terminal): Promise<number> {
+export async function reviewCommand(
+  paths: readonly string[],
+  flags: ReviewFlags,
+  terminal: Terminal,
+): Promise<number> {
   const given = flags.lang === 'both' ? undefined : flags.lang;
   const today = dayOption(flags.today) ?? Math.floor(Date.now() / 86_400_000);
   const files = await gitDiffs(flags.git, paths, { around: surroundings(), lang: given, today });

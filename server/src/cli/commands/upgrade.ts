@@ -13,14 +13,29 @@ export interface UpgradeFlags {
 }
 
 const problems: Readonly<Record<UpgradeProblem, Text>> = {
-  'no-version': { en: 'says no version of the format that is known; left alone.', zh: '没有写明已知的格式版本，未改动。' },
-  newer: { en: 'is of a newer version; update Planwright.', zh: '格式版本较新，请更新 Planwright。' },
-  unreadable: { en: 'cannot be read; mend it first (planwright check).', zh: '无法读取，请先修正（planwright check）。' },
-  'not-proved': { en: 'would lose something on the way; left alone.', zh: '升级会丢失内容，未改动。' },
+  'no-version': {
+    en: 'says no version of the format that is known; left alone.',
+    zh: '没有写明已知的格式版本，未改动。',
+  },
+  newer: {
+    en: 'is of a newer version; update Planwright.',
+    zh: '格式版本较新，请更新 Planwright。',
+  },
+  unreadable: {
+    en: 'cannot be read; mend it first (planwright check).',
+    zh: '无法读取，请先修正（planwright check）。',
+  },
+  'not-proved': {
+    en: 'would lose something on the way; left alone.',
+    zh: '升级会丢失内容，未改动。',
+  },
 };
 
 const words = {
-  newest: { en: 'Every plan is of the newest version ({version}).', zh: '所有计划都是最新版本（{version}）。' },
+  newest: {
+    en: 'Every plan is of the newest version ({version}).',
+    zh: '所有计划都是最新版本（{version}）。',
+  },
   dry: { en: 'Nothing is written yet; add --write.', zh: '尚未写入任何文件，加 --write 执行。' },
   done: { en: 'upgraded', zh: '已升级' },
 } satisfies Record<string, Text>;
@@ -51,7 +66,8 @@ export function upgradeCommand(
       else writePlanText(terminal, diffOf(file, text, next));
     }
   }
-  if (told.changed === 0 && told.left === 0) terminal.write(`${words.newest[lang].replace('{version}', String(target))}\n`);
+  if (told.changed === 0 && told.left === 0)
+    terminal.write(`${words.newest[lang].replace('{version}', String(target))}\n`);
   if (told.changed > 0 && !write) terminal.error(`${words.dry[lang]}\n`);
   return told.left > 0 || (told.changed > 0 && !write) ? 1 : 0;
 }

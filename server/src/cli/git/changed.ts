@@ -10,8 +10,15 @@ const safe = ['--no-ext-diff', '--no-textconv', '--no-color', '-z', '-M', '--nam
 const planFile = /\.plan\.ya?ml$/i;
 
 /** The plan files that differ in a range; renamed ones are one file. */
-export function changedPlans({ from, to }: Range, root: string, paths: readonly string[] = []): ChangedFile[] {
-  const list = git(['diff', ...safe, from, ...(to === undefined ? [] : [to]), '--', ...literal(paths)], root);
+export function changedPlans(
+  { from, to }: Range,
+  root: string,
+  paths: readonly string[] = [],
+): ChangedFile[] {
+  const list = git(
+    ['diff', ...safe, from, ...(to === undefined ? [] : [to]), '--', ...literal(paths)],
+    root,
+  );
   const changed = parseNameStatus(list).filter(isPlan);
   // A new file that git does not know yet is part of the working files.
   return to === undefined ? [...changed, ...untracked(root, paths)] : changed;
@@ -20,7 +27,9 @@ export function changedPlans({ from, to }: Range, root: string, paths: readonly 
 /** Plan files in the index that differ from the last commit. */
 export function stagedPlans(root: string): string[] {
   const list = git(['diff', '--cached', ...safe, '--diff-filter=d', '--'], root);
-  return parseNameStatus(list).flatMap(({ after }) => (after !== undefined && planFile.test(after) ? after : []));
+  return parseNameStatus(list).flatMap(({ after }) =>
+    after !== undefined && planFile.test(after) ? after : [],
+  );
 }
 
 function untracked(root: string, paths: readonly string[]): ChangedFile[] {
@@ -50,7 +59,10 @@ export function parseNameStatus(text: string): ChangedFile[] {
       found.push({ before: status.startsWith('R') ? first : undefined, after: words[i + 2] });
       i += 3;
     } else {
-      found.push({ before: status === 'A' ? undefined : first, after: status === 'D' ? undefined : first });
+      found.push({
+        before: status === 'A' ? undefined : first,
+        after: status === 'D' ? undefined : first,
+      });
       i += 2;
     }
   }

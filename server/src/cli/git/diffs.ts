@@ -6,7 +6,11 @@ import { changedPlans } from './changed.ts';
 import { fileAt, type Range, rangeOf, repositoryOf } from './git.ts';
 
 /** The differences of all plans in a range of git; paths narrow it down. File names are from the top of the repository. */
-export async function gitDiffs(text: string, paths: readonly string[], options: CheckedTextOptions): Promise<FileDiff[]> {
+export async function gitDiffs(
+  text: string,
+  paths: readonly string[],
+  options: CheckedTextOptions,
+): Promise<FileDiff[]> {
   const root = repositoryOf();
   const range = rangeOf(text, root);
   const found: FileDiff[] = [];
@@ -35,6 +39,9 @@ function textOf({ to }: Range, file: string, root: string): string | undefined {
 function inRepository(root: string, given: string): string {
   const relative = path.relative(root, path.resolve(given));
   if (relative.startsWith('..') || path.isAbsolute(relative))
-    throw new UsageError({ en: `${given} lies outside the repository`, zh: `${given} 位于仓库之外` });
+    throw new UsageError({
+      en: `${given} lies outside the repository`,
+      zh: `${given} 位于仓库之外`,
+    });
   return relative === '' ? '.' : relative.split(path.sep).join('/');
 }

@@ -32,10 +32,20 @@ export function runGit(args: readonly string[], folder = process.cwd(), input?: 
     cwd: folder,
     maxBuffer,
     windowsHide: true,
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_EXTERNAL_DIFF: '', LC_ALL: 'C' },
+    env: {
+      ...process.env,
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_EXTERNAL_DIFF: '',
+      LC_ALL: 'C',
+    },
     ...(input !== undefined && { input }),
   });
-  if (error) throw new UsageError({ en: `git cannot be run: ${error.message}`, zh: `无法运行 git：${error.message}` });
+  if (error)
+    throw new UsageError({
+      en: `git cannot be run: ${error.message}`,
+      zh: `无法运行 git：${error.message}`,
+    });
   return { code: status ?? 1, out: stdout, error: stderr.toString('utf8').trim() };
 }
 
@@ -49,7 +59,11 @@ export function git(args: readonly string[], folder?: string): string {
 /** The top folder of the repository a folder lies in. */
 export function repositoryOf(folder = process.cwd()): string {
   const { code, out } = runGit(['rev-parse', '--show-toplevel'], folder);
-  if (code !== 0) throw new UsageError({ en: 'This folder is in no git repository.', zh: '当前文件夹不在 git 仓库中。' });
+  if (code !== 0)
+    throw new UsageError({
+      en: 'This folder is in no git repository.',
+      zh: '当前文件夹不在 git 仓库中。',
+    });
   return out.toString('utf8').replace(/\r?\n$/, '');
 }
 

@@ -7,10 +7,15 @@ export interface Template {
 }
 
 /** Lines that git needs to compare and merge plans by meaning. */
-export const attributeLines = ['*.plan.yaml diff=planwright merge=planwright', '*.plan.yml diff=planwright merge=planwright'];
+export const attributeLines = [
+  '*.plan.yaml diff=planwright merge=planwright',
+  '*.plan.yml diff=planwright merge=planwright',
+];
 
 /** The files of each service, by the option that asks for them. */
-export const templates: Readonly<Record<'config' | 'github' | 'gitlab' | 'preCommit' | 'husky', Template>> = {
+export const templates: Readonly<
+  Record<'config' | 'github' | 'gitlab' | 'preCommit' | 'husky', Template>
+> = {
   config: {
     file: 'planwright.yaml',
     text: 'config: 1\nprofile: standard   # essential, standard or full\n',

@@ -5,17 +5,25 @@ import { jsonText } from './json-text.ts';
 
 /** The differences for machines, version 1; its schema is `schemas/diff-output.schema.json`. */
 export function diffJson(files: readonly FileDiff[], lang: Lang | undefined): string {
-  const count = (of: (file: FileDiff) => readonly unknown[]): number => files.reduce((sum, file) => sum + of(file).length, 0);
+  const count = (of: (file: FileDiff) => readonly unknown[]): number =>
+    files.reduce((sum, file) => sum + of(file).length, 0);
   const summary = {
     files: files.length,
     changes: count(({ changes }) => changes),
     new: count(({ newFindings }) => newFindings),
     cleared: count(({ clearedFindings }) => clearedFindings),
   };
-  return jsonText({ version: 1, files: files.map((file) => jsonFile(file, lang ?? file.lang)), summary });
+  return jsonText({
+    version: 1,
+    files: files.map((file) => jsonFile(file, lang ?? file.lang)),
+    summary,
+  });
 }
 
-function jsonFile({ file, from, status, changes, newFindings, clearedFindings }: FileDiff, lang: Lang): unknown {
+function jsonFile(
+  { file, from, status, changes, newFindings, clearedFindings }: FileDiff,
+  lang: Lang,
+): unknown {
   return {
     file,
     ...(from !== undefined && { from }),

@@ -36,7 +36,10 @@ function fileText(file: FileDiff, options: Options): string {
       const sign = signOf(change);
       const arrow = change.direction ? arrows[change.direction] : '';
       const [first = '', ...rest] = wrap(`${change.message[lang]}${arrow}`, options.width - 6);
-      lines.push(`    ${paint(styles[sign] ?? 'dim', sign)} ${first}`, ...rest.map((line) => `      ${line}`));
+      lines.push(
+        `    ${paint(styles[sign] ?? 'dim', sign)} ${first}`,
+        ...rest.map((line) => `      ${line}`),
+      );
     }
   }
   lines.push(...findingLines('+', reviewWords.newFindings[lang], newFindings, options));
@@ -44,13 +47,23 @@ function fileText(file: FileDiff, options: Options): string {
   return `${lines.join('\n')}\n`;
 }
 
-function findingLines(sign: string, title: string, findings: readonly Finding[], { paint, lang, width }: Options): string[] {
-  const visible = findings.filter(({ severity }) => severity !== 'hint').sort((a, b) => compareSeverity(b.severity, a.severity));
+function findingLines(
+  sign: string,
+  title: string,
+  findings: readonly Finding[],
+  { paint, lang, width }: Options,
+): string[] {
+  const visible = findings
+    .filter(({ severity }) => severity !== 'hint')
+    .sort((a, b) => compareSeverity(b.severity, a.severity));
   if (visible.length === 0) return [];
   return [
     `  ${paint('bold', title)}`,
     ...visible.flatMap(({ rule, severity, message }) => {
-      const [first = '', ...rest] = wrap(`${reviewWords.severities[severity][lang]} ${rule} ${message[lang]}`, width - 6);
+      const [first = '', ...rest] = wrap(
+        `${reviewWords.severities[severity][lang]} ${rule} ${message[lang]}`,
+        width - 6,
+      );
       return [`    ${paint(severity, sign)} ${first}`, ...rest.map((line) => `      ${line}`)];
     }),
   ];

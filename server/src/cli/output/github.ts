@@ -5,7 +5,12 @@ import { indexLines } from '../../text/lines.ts';
 import type { FileResult } from './counts.ts';
 import { portablePath, regionOf } from './place.ts';
 
-const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
+const commands: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+  hint: 'notice',
+};
 
 /** Findings as workflow commands, one line each: GitHub shows them beside the lines of a pull request. */
 export function githubOutput(results: readonly FileResult[]): string {
@@ -23,7 +28,9 @@ export function githubOutput(results: readonly FileResult[]): string {
           endColumn,
           title: `${rule} ${findRule(rule)?.title[lang] ?? ruleName}`,
         };
-        const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+        const list = Object.entries(properties).map(
+          ([key, value]) => `${key}=${escapeProperty(String(value))}`,
+        );
         return `::${commands[severity]} ${list.join(',')}::${escapeMessage(message[lang])}\n`;
       });
     })

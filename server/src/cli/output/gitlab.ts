@@ -6,7 +6,12 @@ import type { FileResult } from './counts.ts';
 import { jsonText } from './json-text.ts';
 import { portablePath, regionOf } from './place.ts';
 
-const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info', hint: 'info' };
+const severities: Readonly<Record<Severity, string>> = {
+  error: 'major',
+  warning: 'minor',
+  info: 'info',
+  hint: 'info',
+};
 
 /** Findings as a Code Quality report of GitLab: a list of issues, each with a fingerprint that lines do not change. */
 export function gitlabOutput(results: readonly FileResult[]): string {

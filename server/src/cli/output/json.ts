@@ -9,7 +9,12 @@ import { jsonText } from './json-text.ts';
 export function jsonOutput(results: readonly FileResult[]): string {
   const files = results.map(({ file, text, models, status, lang, findings }) => {
     const lines = indexLines(text);
-    return { file, model: models, status, findings: findings.map((finding) => jsonFinding(lines, finding, lang)) };
+    return {
+      file,
+      model: models,
+      status,
+      findings: findings.map((finding) => jsonFinding(lines, finding, lang)),
+    };
   });
   return jsonText({ version: 1, files, summary: { files: files.length, ...countsOf(results) } });
 }
@@ -23,7 +28,10 @@ function jsonFinding(lines: LineIndex, finding: Finding, lang: Lang): unknown {
     path: finding.path,
     range: jsonRange(lines, finding.span),
     message: finding.message[lang],
-    related: finding.related.map(({ span, message }) => ({ range: jsonRange(lines, span), message: message[lang] })),
+    related: finding.related.map(({ span, message }) => ({
+      range: jsonRange(lines, span),
+      message: message[lang],
+    })),
     evidence: finding.facts,
     fixes: finding.fixes().map(({ title, kind, edits }) => ({
       title: title[lang],

@@ -12,7 +12,10 @@ import { portablePath, regionOf } from './place.ts';
  */
 export function junitOutput(results: readonly FileResult[]): string {
   const failures = (list: readonly FileResult[]): number =>
-    list.reduce((sum, { findings }) => sum + findings.filter(({ severity }) => severity === 'error').length, 0);
+    list.reduce(
+      (sum, { findings }) => sum + findings.filter(({ severity }) => severity === 'error').length,
+      0,
+    );
   const tests = results.reduce((sum, { findings }) => sum + Math.max(1, findings.length), 0);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -29,7 +32,9 @@ function suite(result: FileResult, failures: number): string[] {
   const lines = indexLines(text);
   const cases = findings.map(({ rule, severity, span, message, path }) => {
     const { startLine, startColumn } = regionOf(lines, span);
-    const title = attribute(`${rule} ${findRule(rule)?.title[lang] ?? ''} (${visible(path.join('.'))})`);
+    const title = attribute(
+      `${rule} ${findRule(rule)?.title[lang] ?? ''} (${visible(path.join('.'))})`,
+    );
     const place = `${portablePath(file)}:${startLine}:${startColumn}`;
     const body = `${cliWords.severities[severity][lang]} ${rule}: ${message[lang]}\n${place}`;
     const inner =

@@ -25,7 +25,8 @@ export function regionOf(lines: LineIndex, span: Span): Region {
 /** The file as seen from the working folder, with forward slashes; undefined for a file that lies outside. */
 export function pathFromHere(file: string): string | undefined {
   const relative = path.relative(process.cwd(), path.resolve(file));
-  const outside = relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
+  const outside =
+    relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
   return outside ? undefined : relative.split(path.sep).join('/');
 }
 

@@ -43,7 +43,12 @@ function fileBlock(result: FileResult, options: PrettyOptions): string {
   ].join('\n');
 }
 
-function findingBlock(finding: Finding, lines: LineIndex, lang: Lang, options: PrettyOptions): string {
+function findingBlock(
+  finding: Finding,
+  lines: LineIndex,
+  lang: Lang,
+  options: PrettyOptions,
+): string {
   const { paint } = options;
   const { line, column } = lineColumn(lines, finding.span.start);
   const head = `${line + 1}:${column + 1}  ${cliWords.severities[finding.severity][lang]}  ${finding.rule}`;
@@ -77,7 +82,11 @@ function findingBlock(finding: Finding, lines: LineIndex, lang: Lang, options: P
 }
 
 /** The source line with the place underlined, by the width the terminal gives each character. */
-function excerpt({ span, severity }: Finding, lines: LineIndex, paint: PrettyOptions['paint']): string[] {
+function excerpt(
+  { span, severity }: Finding,
+  lines: LineIndex,
+  paint: PrettyOptions['paint'],
+): string[] {
   const { line, column } = lineColumn(lines, span.start);
   const end = lineColumn(lines, span.end);
   const source = visibleText(lineText(lines, line).replaceAll('\t', ' '));
@@ -86,7 +95,9 @@ function excerpt({ span, severity }: Finding, lines: LineIndex, paint: PrettyOpt
   const cut = source.slice(from, from + 110);
   const number = String(line + 1);
   const before = ' '.repeat(displayWidth(source.slice(from, column)));
-  const marks = '^'.repeat(Math.max(1, displayWidth(source.slice(column, Math.min(to, from + 110)))));
+  const marks = '^'.repeat(
+    Math.max(1, displayWidth(source.slice(column, Math.min(to, from + 110)))),
+  );
   return [
     paint('dim', `${number} | `) + cut,
     `${' '.repeat(number.length)}${paint('dim', ' | ')}${before}${paint(severity, marks)}`,
@@ -96,6 +107,8 @@ function excerpt({ span, severity }: Finding, lines: LineIndex, paint: PrettyOpt
 /** Control characters of a plan must not reach the terminal. */
 function visibleText(text: string): string {
   return [...text]
-    .map((character) => (/\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(character) ? '�' : character))
+    .map((character) =>
+      /\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(character) ? '�' : character,
+    )
     .join('');
 }

@@ -8,11 +8,25 @@ export interface NamedReport {
   readonly report: Report;
 }
 
-const heads = ['file', 'plan', 'section', 'name', 'state', 'from', 'to', 'when', 'owner', 'amount', 'detail'];
+const heads = [
+  'file',
+  'plan',
+  'section',
+  'name',
+  'state',
+  'from',
+  'to',
+  'when',
+  'owner',
+  'amount',
+  'detail',
+];
 
 /** Everything of the plans as one table for a spreadsheet: a line for each lever, KPI, initiative, assumption, risk and finding. */
 export function reportCsv(reports: readonly NamedReport[], lang: Lang): string {
-  const rows = reports.flatMap(({ file, report }) => rowsOf(report, lang).map((row) => [file, report.title, ...row]));
+  const rows = reports.flatMap(({ file, report }) =>
+    rowsOf(report, lang).map((row) => [file, report.title, ...row]),
+  );
   // The mark in front tells spreadsheets that the file is UTF-8.
   return `\ufeff${[heads, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
@@ -43,12 +57,54 @@ function rowsOf(report: Report, lang: Lang): string[][] {
       row.benchmark?.figure[lang] ?? '',
     ]),
     ...report.work.map((row) => {
-      const [start, end] = [row.start, row.end].map((day) => (day === undefined ? '' : isoDay(day)));
-      return ['initiative', row.name, row.status, start ?? '', end ?? '', row.when, row.owner, row.budget, join(row.after)];
+      const [start, end] = [row.start, row.end].map((day) =>
+        day === undefined ? '' : isoDay(day),
+      );
+      return [
+        'initiative',
+        row.name,
+        row.status,
+        start ?? '',
+        end ?? '',
+        row.when,
+        row.owner,
+        row.budget,
+        join(row.after),
+      ];
     }),
-    ...report.assumptions.map((row) => ['assumption', row.text, row.state, '', '', row.by, row.owner, '', '']),
-    ...report.risks.map((row) => ['risk', row.text, row.likelihood, '', '', '', row.owner, '', row.response]),
-    ...report.findings.map((row) => ['finding', row.rule, row.severity, '', '', '', '', '', row.message[lang]]),
+    ...report.assumptions.map((row) => [
+      'assumption',
+      row.text,
+      row.state,
+      '',
+      '',
+      row.by,
+      row.owner,
+      '',
+      '',
+    ]),
+    ...report.risks.map((row) => [
+      'risk',
+      row.text,
+      row.likelihood,
+      '',
+      '',
+      '',
+      row.owner,
+      '',
+      row.response,
+    ]),
+    ...report.findings.map((row) => [
+      'finding',
+      row.rule,
+      row.severity,
+      '',
+      '',
+      '',
+      '',
+      '',
+      row.message[lang],
+    ]),
   ];
 }
 

@@ -16,14 +16,22 @@ import { jsonText } from './json-text.ts';
 import { pathFromHere, regionOf } from './place.ts';
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
-const levels = { error: 'error', warning: 'warning', info: 'note', hint: 'note', off: 'none' } as const satisfies Record<
-  Severity | 'off',
-  string
->;
-const ruleIndex: ReadonlyMap<string, number> = new Map(allRules.map(({ code }, index) => [code, index]));
+const levels = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  hint: 'note',
+  off: 'none',
+} as const satisfies Record<Severity | 'off', string>;
+const ruleIndex: ReadonlyMap<string, number> = new Map(
+  allRules.map(({ code }, index) => [code, index]),
+);
 
 /** A file, and whether its findings were held against a baseline. */
-type SarifFile = FileResult & { readonly checked?: Pick<Checked, 'silenced' | 'crashes'>; readonly hasBaseline?: boolean };
+type SarifFile = FileResult & {
+  readonly checked?: Pick<Checked, 'silenced' | 'crashes'>;
+  readonly hasBaseline?: boolean;
+};
 
 /** What all findings of one file share. */
 interface Source {
@@ -40,8 +48,19 @@ export function sarifOutput(results: readonly SarifFile[], lang: Lang): string {
   // A run says for all of its results whether they are new, or for none.
   const compared = results.some(({ hasBaseline }) => hasBaseline);
   const run = {
-    tool: { driver: { name: 'planwright', version, language: lang, rules: allRules.map((rule) => sarifRule(rule, lang)) } },
-    invocations: [{ executionSuccessful: results.every(({ checked }) => (checked?.crashes ?? []).length === 0) }],
+    tool: {
+      driver: {
+        name: 'planwright',
+        version,
+        language: lang,
+        rules: allRules.map((rule) => sarifRule(rule, lang)),
+      },
+    },
+    invocations: [
+      {
+        executionSuccessful: results.every(({ checked }) => (checked?.crashes ?? []).length === 0),
+      },
+    ],
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
     results: results.flatMap((result) => sarifResults(result, compared)),
@@ -51,7 +70,12 @@ export function sarifOutput(results: readonly SarifFile[], lang: Lang): string {
 
 function sarifRule(rule: Rule, lang: Lang): unknown {
   const { code, name, severity, title, why } = rule;
-  const usual = typeof severity === 'string' ? severity : severity.review === 'off' ? severity.approved : severity.review;
+  const usual =
+    typeof severity === 'string'
+      ? severity
+      : severity.review === 'off'
+        ? severity.approved
+        : severity.review;
   return {
     id: code,
     name,
@@ -64,7 +88,10 @@ function sarifRule(rule: Rule, lang: Lang): unknown {
   };
 }
 
-function sarifResults({ file, text, lang, findings, checked }: SarifFile, compared: boolean): unknown[] {
+function sarifResults(
+  { file, text, lang, findings, checked }: SarifFile,
+  compared: boolean,
+): unknown[] {
   const source: Source = { lang, lines: indexLines(text), artifact: artifactOf(file) };
   const silenced = new Map((checked?.silenced ?? []).map((one) => [one.finding, one]));
   const seen = new Map<string, number>();
@@ -74,11 +101,19 @@ function sarifResults({ file, text, lang, findings, checked }: SarifFile, compar
     seen.set(address, before + 1);
     const quiet = silenced.get(finding);
     const state = compared ? { baselineState: quiet?.by === 'baseline' ? 'unchanged' : 'new' } : {};
-    return { ...sarifResult(finding, source, quiet, fingerprint(`${address} ${before}`)), ...state };
+    return {
+      ...sarifResult(finding, source, quiet, fingerprint(`${address} ${before}`)),
+      ...state,
+    };
   });
 }
 
-function sarifResult(finding: Finding, source: Source, silenced: Silenced | undefined, address: string): object {
+function sarifResult(
+  finding: Finding,
+  source: Source,
+  silenced: Silenced | undefined,
+  address: string,
+): object {
   const { rule, severity, span, message, related } = finding;
   const fixes = finding.fixes().filter(({ edits }) => edits.length > 0);
   return {
@@ -114,7 +149,10 @@ function sarifFix({ title, kind, edits }: Fix, { lang, lines, artifact }: Source
 }
 
 function suppression({ by, reason }: Silenced): unknown {
-  return { kind: by === 'baseline' ? 'external' : 'inSource', ...(reason !== '' && { justification: reason }) };
+  return {
+    kind: by === 'baseline' ? 'external' : 'inSource',
+    ...(reason !== '' && { justification: reason }),
+  };
 }
 
 function location({ lines, artifact }: Source, span: Span): object {

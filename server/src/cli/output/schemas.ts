@@ -8,7 +8,9 @@ const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum:
 
 /** An object with these properties; those with `?` may be absent. */
 function object(properties: Readonly<Record<string, Schema>>): Schema {
-  const entries = Object.entries(properties).map(([key, value]) => [key.replace('?', ''), value] as const);
+  const entries = Object.entries(properties).map(
+    ([key, value]) => [key.replace('?', ''), value] as const,
+  );
   return {
     type: 'object',
     required: Object.keys(properties).filter((key) => !key.endsWith('?')),
@@ -19,9 +21,17 @@ function object(properties: Readonly<Record<string, Schema>>): Schema {
 
 const version: Schema = { const: 1 };
 const severity = oneOf('error', 'warning', 'info', 'hint');
-const place = object({ line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 }, offset: count });
+const place = object({
+  line: { type: 'integer', minimum: 1 },
+  column: { type: 'integer', minimum: 1 },
+  offset: count,
+});
 const range = object({ start: place, end: place });
-const fix = object({ title: text, kind: oneOf('safe', 'suggestion'), edits: list(object({ range, newText: text })) });
+const fix = object({
+  title: text,
+  kind: oneOf('safe', 'suggestion'),
+  edits: list(object({ range, newText: text })),
+});
 const finding = object({
   rule: { type: 'string', pattern: '^[A-Z]{3}\\d{3}$' },
   name: text,

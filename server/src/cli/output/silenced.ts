@@ -15,7 +15,9 @@ export function silencedOutput(
   files: readonly {
     readonly file: string;
     readonly text: string;
-    readonly checked?: Pick<Checked, 'silenced'> & { readonly plan: Pick<Checked['plan'], 'levers'> };
+    readonly checked?: Pick<Checked, 'silenced'> & {
+      readonly plan: Pick<Checked['plan'], 'levers'>;
+    };
   }[],
   lang: Lang,
 ): string {

@@ -7,7 +7,12 @@ import type { PlanDocument } from '../document.ts';
 import { words } from '../words.ts';
 import { type Choice, filterText, literal } from './item.ts';
 
-function entryChoice(kind: DescribedKind, entry: Entry, rank: number, extra: Partial<Choice> = {}): Choice {
+function entryChoice(
+  kind: DescribedKind,
+  entry: Entry,
+  rank: number,
+  extra: Partial<Choice> = {},
+): Choice {
   return {
     label: entry.id,
     kind: 'catalog',
@@ -36,28 +41,56 @@ export function trendChoices({ catalog, checked }: PlanDocument): Choice[] {
 /** Levers: required and missing first, then recommended, then those of the declared trends, then the rest. */
 export function leverChoices({ catalog, checked }: PlanDocument, scaffold: boolean): Choice[] {
   const { coverage, plan } = checked;
-  const missing = new Map(coverage.keys.filter(({ state }) => state === 'missing').map((state) => [state.key.lever, state]));
+  const missing = new Map(
+    coverage.keys
+      .filter(({ state }) => state === 'missing')
+      .map((state) => [state.key.lever, state]),
+  );
   const required = new Set(coverage.keys.map(({ key }) => key.lever));
   const strong = new Set<string>();
   const normal = new Set<string>();
   for (const model of coverage.models)
     for (const advice of adviceFor(catalog, 'model', model))
       (advice.strength === 'strong' ? strong : normal).add(advice.lever.id);
-  for (const trend of coverage.trends) for (const id of catalog.trends.get(trend)?.levers ?? []) strong.add(id);
-  const full = plan.levers.at(-1)?.record !== undefined && plan.levers.at(-1)?.record?.flow === false;
+  for (const trend of coverage.trends)
+    for (const id of catalog.trends.get(trend)?.levers ?? []) strong.add(id);
+  const full =
+    plan.levers.at(-1)?.record !== undefined && plan.levers.at(-1)?.record?.flow === false;
   return [...catalog.levers.values()].map((lever) => {
     const state = missing.get(lever.id);
-    const rank = state ? 0 : required.has(lever.id) ? 1 : strong.has(lever.id) ? 2 : normal.has(lever.id) ? 3 : 4;
+    const rank = state
+      ? 0
+      : required.has(lever.id)
+        ? 1
+        : strong.has(lever.id)
+          ? 2
+          : normal.has(lever.id)
+            ? 3
+            : 4;
     const means = state ? usualMechanisms(state.key, state.lever) : lever.mechanisms.slice(0, 2);
     const list = means.map(literal).join(', ');
-    const insert = full ? `${literal(lever.id)}:\n  mechanisms: [\${1:${list}}]` : `${literal(lever.id)}: [\${1:${list}}]`;
-    const remark = state ? words.missing : required.has(lever.id) ? words.required : rank === 2 ? words.recommended : undefined;
-    return entryChoice('lever', lever, rank, { ...(scaffold && { insert }), ...(remark && { remark }) });
+    const insert = full
+      ? `${literal(lever.id)}:\n  mechanisms: [\${1:${list}}]`
+      : `${literal(lever.id)}: [\${1:${list}}]`;
+    const remark = state
+      ? words.missing
+      : required.has(lever.id)
+        ? words.required
+        : rank === 2
+          ? words.recommended
+          : undefined;
+    return entryChoice('lever', lever, rank, {
+      ...(scaffold && { insert }),
+      ...(remark && { remark }),
+    });
   });
 }
 
 /** Mechanisms of a lever: those that do the job in the plan's model first, then its others, then those that count for it. */
-export function mechanismChoices({ catalog, checked }: PlanDocument, levers: readonly string[]): Choice[] {
+export function mechanismChoices(
+  { catalog, checked }: PlanDocument,
+  levers: readonly string[],
+): Choice[] {
   const core = new Set(
     levers.flatMap((lever) =>
       (catalog.levers.get(lever)?.keys ?? []).flatMap((id) => {
@@ -76,19 +109,33 @@ export function mechanismChoices({ catalog, checked }: PlanDocument, levers: rea
 }
 
 /** KPIs of the vocabulary: those that measure the plan's levers first, then those usual for its model. */
-export function kpiChoices({ catalog, checked }: PlanDocument, insert: (id: string) => string): Choice[] {
+export function kpiChoices(
+  { catalog, checked }: PlanDocument,
+  insert: (id: string) => string,
+): Choice[] {
   const { coverage } = checked;
-  const measuring = new Set([...coverage.listed.keys()].flatMap((lever) => kpisOfLever(catalog, lever).map((kpi) => kpi.id)));
+  const measuring = new Set(
+    [...coverage.listed.keys()].flatMap((lever) =>
+      kpisOfLever(catalog, lever).map((kpi) => kpi.id),
+    ),
+  );
   const model = coverage.models[0] ?? '';
   return [...catalog.kpis.values()].map((kpi) => {
-    const rank = (measuring.has(kpi.id) ? 0 : kpi.primaryModels.includes(model) ? 1 : 3) + (kpi.tier === 'core' ? 0 : 1);
+    const rank =
+      (measuring.has(kpi.id) ? 0 : kpi.primaryModels.includes(model) ? 1 : 3) +
+      (kpi.tier === 'core' ? 0 : 1);
     return entryChoice('kpi', kpi, rank, { insert: insert(kpi.id) });
   });
 }
 
 /** Evidence: the plan's own sources and facts of the lever first, then all other facts and whole cases. */
-export function evidenceChoices({ catalog, checked }: PlanDocument, lever: string | undefined): Choice[] {
-  const fitting = new Set(lever === undefined ? [] : factsOfLever(catalog, lever).map((fact) => fact.id));
+export function evidenceChoices(
+  { catalog, checked }: PlanDocument,
+  lever: string | undefined,
+): Choice[] {
+  const fitting = new Set(
+    lever === undefined ? [] : factsOfLever(catalog, lever).map((fact) => fact.id),
+  );
   const sources = checked.plan.sources.map(
     (source): Choice => ({
       label: source.key,

@@ -3,11 +3,26 @@ import { type RefTarget, recordOf, typeAt, type ValueType } from '../../model/sh
 import { indentUnit } from '../../syntax/edit.ts';
 import { type Slot, slotAt } from '../../syntax/slot.ts';
 import type { PlanDocument } from '../document.ts';
-import { evidenceChoices, kpiChoices, leverChoices, mechanismChoices, modelChoices, trendChoices } from './catalog-choices.ts';
+import {
+  evidenceChoices,
+  kpiChoices,
+  leverChoices,
+  mechanismChoices,
+  modelChoices,
+  trendChoices,
+} from './catalog-choices.ts';
 import { entryChoices } from './entry-choices.ts';
 import { type Choice, type CompletionItem, literal } from './item.ts';
 import { kpiLine, kpiLineChoices } from './kpi-line.ts';
-import { dateChoices, enumChoices, fieldChoices, ownChoices, periodChoices, personChoices, valueChoice } from './plan-choices.ts';
+import {
+  dateChoices,
+  enumChoices,
+  fieldChoices,
+  ownChoices,
+  periodChoices,
+  personChoices,
+  valueChoice,
+} from './plan-choices.ts';
 import { ruleChoices } from './rule-choices.ts';
 
 /** What can be written at an offset, best first. Works in broken and half-typed text; gives nothing inside running text and comments. */
@@ -28,7 +43,9 @@ export function complete(document: PlanDocument, offset: number): CompletionItem
 function withTopKeys(slot: Slot, text: string): Slot {
   if (slot.kind !== 'key' || slot.path.length > 0) return slot;
   const here = text.lastIndexOf('\n', slot.replace.start - 1) + 1;
-  const keys = [...text.matchAll(/^([^\s#-][^:\r\n\u2028\u2029]*):/gm)].filter(({ index }) => index !== here);
+  const keys = [...text.matchAll(/^([^\s#-][^:\r\n\u2028\u2029]*):/gm)].filter(
+    ({ index }) => index !== here,
+  );
   return { ...slot, present: [...slot.present, ...keys.map(([, key = '']) => key.trim())] };
 }
 
@@ -46,33 +63,55 @@ function keyChoices(document: PlanDocument, slot: Slot, type: ValueType): Choice
   if (type.type === 'map') return mapKeys(document, slot, type);
   const record = recordOf(type);
   if (record) {
-    const short = type.type === 'entry' && slot.present.length === 0 && !slot.flow ? listItems(document, slot, type) : [];
+    const short =
+      type.type === 'entry' && slot.present.length === 0 && !slot.flow
+        ? listItems(document, slot, type)
+        : [];
     return [
       ...fieldChoices(record.fields.values(), slot.present, slot.flow),
-      ...short.map((choice) => ({ ...choice, rank: choice.rank + 1000, insert: `- ${choice.insert}` })),
+      ...short.map((choice) => ({
+        ...choice,
+        rank: choice.rank + 1000,
+        insert: `- ${choice.insert}`,
+      })),
     ];
   }
   if (slot.flow) return [];
   if (type.type === 'list' || type.type === 'one-or-list')
-    return itemChoices(document, slot, type).map((choice) => ({ ...choice, insert: `- ${choice.insert}` }));
+    return itemChoices(document, slot, type).map((choice) => ({
+      ...choice,
+      insert: `- ${choice.insert}`,
+    }));
   return valueChoices(document, slot, type);
 }
 
-function mapKeys(document: PlanDocument, slot: Slot, type: Extract<ValueType, { type: 'map' }>): Choice[] {
+function mapKeys(
+  document: PlanDocument,
+  slot: Slot,
+  type: Extract<ValueType, { type: 'map' }>,
+): Choice[] {
   const scaffold = slot.alone && !slot.flow;
   if (type.keys.type === 'date')
-    return dateChoices(document.checked.plan).map((choice) => ({ ...choice, insert: `${choice.insert}: ` }));
+    return dateChoices(document.checked.plan).map((choice) => ({
+      ...choice,
+      insert: `${choice.insert}: `,
+    }));
   if (type.keys.type === 'ref') {
     const keys = leverChoices(document, scaffold);
     const listed = new Set(document.checked.coverage.listed.keys());
     const open = keys.filter((choice) => !listed.has(choice.label) || choice.label === slot.prefix);
-    return scaffold ? open : open.map((choice) => ({ ...choice, insert: `${literal(choice.label)}: ` }));
+    return scaffold
+      ? open
+      : open.map((choice) => ({ ...choice, insert: `${literal(choice.label)}: ` }));
   }
   if (type.keys.of !== 'own-kpi') return scaffold ? entryChoices(document, type.keys.of ?? '') : [];
   const used = new Set(document.checked.plan.kpis.flatMap((kpi) => kpi.id ?? []));
   const { plan } = document.checked;
-  const line = (id: string): string => `${literal(id)}: ${scaffold ? kpiLine(plan, document.catalog, id, document.lang) : ''}`;
-  return kpiChoices(document, line).filter((choice) => !used.has(choice.label) || choice.label === slot.prefix);
+  const line = (id: string): string =>
+    `${literal(id)}: ${scaffold ? kpiLine(plan, document.catalog, id, document.lang) : ''}`;
+  return kpiChoices(document, line).filter(
+    (choice) => !used.has(choice.label) || choice.label === slot.prefix,
+  );
 }
 
 function itemChoices(document: PlanDocument, slot: Slot, type: ValueType): Choice[] {
@@ -97,7 +136,10 @@ function itemType(type: ValueType): ValueType | undefined {
 /** What stands behind `key:`. A list gets its brackets with the first item. */
 function valueChoices(document: PlanDocument, slot: Slot, type: ValueType): Choice[] {
   if (type.type === 'list')
-    return scalarChoices(document, slot, type.of).map((choice) => ({ ...choice, insert: `[${choice.insert}$0]` }));
+    return scalarChoices(document, slot, type.of).map((choice) => ({
+      ...choice,
+      insert: `[${choice.insert}$0]`,
+    }));
   if (type.type === 'one-or-list') return scalarChoices(document, slot, type.of);
   if (type.type !== 'entry') return scalarChoices(document, slot, type);
   return type.short.flatMap((short) => valueChoices(document, slot, short));
@@ -120,9 +162,15 @@ function scalarChoices(document: PlanDocument, slot: Slot, type: ValueType): Cho
     case 'period':
       return periodChoices(plan, slot.path.length === 1, document.today);
     case 'money':
-      return slot.path[0] === 'initiatives' ? [valueChoice('internal', 0, { en: 'staff time only', zh: '仅需人力' })] : [];
+      return slot.path[0] === 'initiatives'
+        ? [valueChoice('internal', 0, { en: 'staff time only', zh: '仅需人力' })]
+        : [];
     case 'kpi-line':
-      return kpiLineChoices(document, find(catalog, 'kpi', slot.path[1] ?? '', checked.coverage.models)?.id, slot.prefix);
+      return kpiLineChoices(
+        document,
+        find(catalog, 'kpi', slot.path[1] ?? '', checked.coverage.models)?.id,
+        slot.prefix,
+      );
     case 'ref':
       return refChoices(document, slot, type.to);
     default:
@@ -164,7 +212,11 @@ function refChoices(document: PlanDocument, slot: Slot, to: RefTarget | undefine
 }
 
 /** The levers an entry is about: the lever itself, or those its initiative serves. */
-function leversHere({ checked, catalog }: PlanDocument, section: string | undefined, key: string): string[] {
+function leversHere(
+  { checked, catalog }: PlanDocument,
+  section: string | undefined,
+  key: string,
+): string[] {
   if (section === 'levers') {
     const id = find(catalog, 'lever', key, checked.coverage.models)?.id;
     return id === undefined ? [] : [id];
@@ -175,5 +227,8 @@ function leversHere({ checked, catalog }: PlanDocument, section: string | undefi
 
 /** Lines below the first get the indentation of the slot, and go in by as much as the document's lines do. */
 function indented(insert: string, slot: Slot, unit: string): string {
-  return insert.replace(/\n( *)/g, (_, deeper: string) => `\n${' '.repeat(slot.indent)}${unit.repeat(deeper.length / 2)}`);
+  return insert.replace(
+    /\n( *)/g,
+    (_, deeper: string) => `\n${' '.repeat(slot.indent)}${unit.repeat(deeper.length / 2)}`,
+  );
 }

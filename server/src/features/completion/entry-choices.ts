@@ -7,12 +7,17 @@ import { periodChoices, personChoices } from './plan-choices.ts';
 
 /** Whole entries for a section whose keys are the plan's own: work that delivers a lever, the usual risk of a lever. */
 export function entryChoices(document: PlanDocument, section: string): Choice[] {
-  const make = section === 'initiative' ? initiativeEntry : section === 'risk' ? riskEntry : undefined;
+  const make =
+    section === 'initiative' ? initiativeEntry : section === 'risk' ? riskEntry : undefined;
   if (!make) return [];
   const { plan } = document.checked;
-  const levers = [...document.checked.coverage.listed.keys()].filter((id) => !document.checked.coverage.lever(id).waived);
+  const levers = [...document.checked.coverage.listed.keys()].filter(
+    (id) => !document.checked.coverage.lever(id).waived,
+  );
   const named = (
-    section === 'initiative' ? plan.initiatives.flatMap((one) => one.levers) : plan.risks.flatMap((one) => one.lever ?? [])
+    section === 'initiative'
+      ? plan.initiatives.flatMap((one) => one.levers)
+      : plan.risks.flatMap((one) => one.lever ?? [])
   ).map(({ id }) => id);
   return levers.flatMap((lever, index) => {
     const choice = make(document, lever);
@@ -25,9 +30,13 @@ function initiativeEntry(document: PlanDocument, lever: string): Choice {
   const { catalog, checked, lang, today } = document;
   const { planned } = checked.coverage.lever(lever);
   const known = planned.flatMap(({ id }) => id ?? []);
-  const names = known.map((id) => nameOf(catalog, 'mechanisms', id)[lang]).join(lang === 'zh' ? '、' : ' and ');
+  const names = known
+    .map((id) => nameOf(catalog, 'mechanisms', id)[lang])
+    .join(lang === 'zh' ? '、' : ' and ');
   const usual = new Set(kpisOfLever(catalog, lever).map(({ id }) => id));
-  const kpis = checked.plan.kpis.filter(({ id }) => id !== undefined && usual.has(id)).map(({ key }) => key);
+  const kpis = checked.plan.kpis
+    .filter(({ id }) => id !== undefined && usual.has(id))
+    .map(({ key }) => key);
   const when = periodChoices(checked.plan, false, today)[0]?.label ?? '';
   const lines = [
     `${stop(1, `${lever}-work`)}:`,
@@ -55,12 +64,24 @@ function riskEntry(document: PlanDocument, lever: string): Choice | undefined {
     `response: ${stop(5, response)}`,
     `owner: ${stop(6, owner(document))}`,
   ];
-  return entry(document, `${lever}-risk`, lever, `${stop(1, `${lever}-risk`)}: {${fields.join(', ')}}`);
+  return entry(
+    document,
+    `${lever}-risk`,
+    lever,
+    `${stop(1, `${lever}-risk`)}: {${fields.join(', ')}}`,
+  );
 }
 
 function entry({ catalog }: PlanDocument, label: string, lever: string, insert: string): Choice {
   const name = nameOf(catalog, 'levers', lever);
-  return { label, kind: 'own', detail: name, filter: `${label} ${name.zh} ${name.en}`, rank: 0, insert };
+  return {
+    label,
+    kind: 'own',
+    detail: name,
+    filter: `${label} ${name.zh} ${name.en}`,
+    rank: 0,
+    insert,
+  };
 }
 
 /** A place to fill in, with a default. */

@@ -18,7 +18,9 @@ export interface Choice {
   /** What to insert, with tab stops `${1:…}`. Plain text has no `$`. */
   readonly insert: string;
   /** Where the documentation comes from, fetched when the item is looked at. */
-  readonly about?: { readonly kind: DescribedKind; readonly id: string } | { readonly doc: Text; readonly example?: string };
+  readonly about?:
+    | { readonly kind: DescribedKind; readonly id: string }
+    | { readonly doc: Text; readonly example?: string };
   /** Offer the next choices right after this one. */
   readonly again?: boolean;
   /** Replaces less than the slot says: only what was typed behind this many characters of it. */
@@ -41,5 +43,7 @@ export function filterText(
   name?: Text,
   aliases?: { readonly en: readonly string[]; readonly zh: readonly string[] },
 ): string {
-  return [id, name?.zh, name?.en, ...(aliases?.zh ?? []), ...(aliases?.en ?? [])].filter((part) => part !== undefined).join(' ');
+  return [id, name?.zh, name?.en, ...(aliases?.zh ?? []), ...(aliases?.en ?? [])]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }

@@ -9,7 +9,14 @@ import { type Choice, literal } from './item.ts';
 
 /** A plain value. */
 export function valueChoice(label: string, rank: number, detail?: Text): Choice {
-  return { label, kind: 'value', ...(detail && { detail }), filter: label, rank, insert: literal(label) };
+  return {
+    label,
+    kind: 'value',
+    ...(detail && { detail }),
+    filter: label,
+    rank,
+    insert: literal(label),
+  };
 }
 
 /** The values of a fixed list, in its order. */
@@ -22,7 +29,9 @@ export function personChoices(plan: Plan): Choice[] {
   const fields = [
     plan.owner,
     ...plan.reviewers,
-    ...[...plan.kpis, ...plan.initiatives, ...plan.assumptions, ...plan.risks, ...plan.levers].map((one) => one.owner),
+    ...[...plan.kpis, ...plan.initiatives, ...plan.assumptions, ...plan.risks, ...plan.levers].map(
+      (one) => one.owner,
+    ),
   ];
   const counts = new Map<string, number>();
   for (const field of fields) if (field) counts.set(field.text, (counts.get(field.text) ?? 0) + 1);
@@ -50,9 +59,14 @@ export function periodChoices(plan: Plan, forPlan: boolean, today: Day): Choice[
   const period = plan.period?.value;
   if (forPlan || !period) {
     const { year } = dateOf(period?.start ?? today);
-    return [String(year), String(year + 1), `${year}-H1`, `${year}-H2`, `${year}-Q1`, `${year}-07..${year + 1}-06`].map(
-      (text, index) => valueChoice(text, index),
-    );
+    return [
+      String(year),
+      String(year + 1),
+      `${year}-H1`,
+      `${year}-H2`,
+      `${year}-Q1`,
+      `${year}-07..${year + 1}-06`,
+    ].map((text, index) => valueChoice(text, index));
   }
   const months = monthsOf(period);
   const stretches = [0, 3, 6, 9].flatMap((from) => {
@@ -63,10 +77,15 @@ export function periodChoices(plan: Plan, forPlan: boolean, today: Day): Choice[
 }
 
 /** Keys of a section of the plan, with the names of their entries. */
-export function ownChoices(plan: Plan, target: 'own-kpi' | 'initiative' | 'affected', except: string | undefined): Choice[] {
+export function ownChoices(
+  plan: Plan,
+  target: 'own-kpi' | 'initiative' | 'affected',
+  except: string | undefined,
+): Choice[] {
   const kpis = plan.kpis.map((kpi) => ({ key: kpi.key, name: kpi.line?.text ?? kpi.target?.text }));
   const initiatives = plan.initiatives.map((one) => ({ key: one.key, name: one.name?.text }));
-  const entries = target === 'own-kpi' ? kpis : target === 'initiative' ? initiatives : [...initiatives, ...kpis];
+  const entries =
+    target === 'own-kpi' ? kpis : target === 'initiative' ? initiatives : [...initiatives, ...kpis];
   return entries
     .filter(({ key }) => key !== except)
     .map(({ key, name }, index) => ({
@@ -80,7 +99,11 @@ export function ownChoices(plan: Plan, target: 'own-kpi' | 'initiative' | 'affec
 }
 
 /** The fields of a record that are not there yet, required ones first. */
-export function fieldChoices(fields: Iterable<FieldShape>, present: readonly string[], flow: boolean): Choice[] {
+export function fieldChoices(
+  fields: Iterable<FieldShape>,
+  present: readonly string[],
+  flow: boolean,
+): Choice[] {
   return [...fields]
     .filter((field) => !present.includes(field.name))
     .map((field, index) => ({
@@ -107,5 +130,15 @@ function fieldInsert(field: FieldShape, flow: boolean): string {
 
 /** True when a value for the field can be offered at once. */
 function opensChoices(type: ValueType): boolean {
-  return ['enum', 'ref', 'date', 'period', 'person', 'list', 'one-or-list', 'map', 'record'].includes(type.type);
+  return [
+    'enum',
+    'ref',
+    'date',
+    'period',
+    'person',
+    'list',
+    'one-or-list',
+    'map',
+    'record',
+  ].includes(type.type);
 }

@@ -35,7 +35,12 @@ export function formatOnEnter({ checked, lines }: PlanDocument, offset: number):
   if (written.trim() === '' || !canFormat(syntax)) return [];
   const { start, end } = lineSpan(lines, line);
   const from = start + written.search(/[^ \t]/);
-  const blanks = [...spacingEdits(syntax.text, syntax.root), ...trailingEdits(lines, layoutOf(lines, syntax.root))];
-  const here = apart([...spellings(syntax), ...blanks]).filter(({ span }) => from <= span.start && span.end <= end);
+  const blanks = [
+    ...spacingEdits(syntax.text, syntax.root),
+    ...trailingEdits(lines, layoutOf(lines, syntax.root)),
+  ];
+  const here = apart([...spellings(syntax), ...blanks]).filter(
+    ({ span }) => from <= span.start && span.end <= end,
+  );
   return here.length > 0 && keepsMeaning(syntax, here) ? here : [];
 }

@@ -32,7 +32,9 @@ function respelled(syntax: Syntax): Syntax | undefined {
   if (edits.length === 0) return syntax;
   const result = parsePlan(applyEdits(syntax.text, edits));
   const same =
-    result.problems.length === 0 && result.lookalikes.length === 0 && sameTree(syntax.root, result.root, asciiSpelling);
+    result.problems.length === 0 &&
+    result.lookalikes.length === 0 &&
+    sameTree(syntax.root, result.root, asciiSpelling);
   return same ? result : syntax.lookalikes.length === 0 ? syntax : undefined;
 }
 
@@ -63,7 +65,11 @@ interface LaidOut {
 function layOut({ text, root }: Syntax): LaidOut | undefined {
   const lines = indexLines(text);
   const layout = layoutOf(lines, root);
-  const edits = [...indentationEdits(lines, layout), ...spacingEdits(text, root), ...trailingEdits(lines, layout)];
+  const edits = [
+    ...indentationEdits(lines, layout),
+    ...spacingEdits(text, root),
+    ...trailingEdits(lines, layout),
+  ];
   const gone = surplusLines(lines, layout);
   const moved = applyEdits(text, apart(edits));
   const last = layout.kinds.at(-1);
@@ -75,7 +81,9 @@ function layOut({ text, root }: Syntax): LaidOut | undefined {
 
 function withoutLines(text: string, gone: ReadonlySet<number>): string {
   const { starts } = indexLines(text);
-  return Array.from(starts, (start, line) => (gone.has(line) ? '' : text.slice(start, starts[line + 1] ?? text.length))).join('');
+  return Array.from(starts, (start, line) =>
+    gone.has(line) ? '' : text.slice(start, starts[line + 1] ?? text.length),
+  ).join('');
 }
 
 /** The edits between two texts with the same lines, those aside that go. Indentation and the rest of a line are edited apart. */
@@ -84,17 +92,24 @@ function lineEdits(before: LineIndex, after: LineIndex, gone: ReadonlySet<number
   for (let line = 0; line < before.starts.length; line++) {
     const { start, end } = lineSpan(before, line);
     if (gone.has(line)) {
-      edits.push({ span: { start, end: before.starts[line + 1] ?? before.text.length }, newText: '' });
+      edits.push({
+        span: { start, end: before.starts[line + 1] ?? before.text.length },
+        newText: '',
+      });
       continue;
     }
     const [old, wanted] = [before.text.slice(start, end), lineText(after, line)];
     if (old === wanted) continue;
     const [a, b] = [old.search(/[^ \t]|$/), wanted.search(/[^ \t]|$/)];
-    if (old.slice(0, a) !== wanted.slice(0, b)) edits.push({ span: { start, end: start + a }, newText: wanted.slice(0, b) });
+    if (old.slice(0, a) !== wanted.slice(0, b))
+      edits.push({ span: { start, end: start + a }, newText: wanted.slice(0, b) });
     const [rest, wantedRest] = [old.slice(a), wanted.slice(b)];
     if (rest !== wantedRest) edits.push(smallest({ start: start + a, end }, rest, wantedRest));
   }
-  const more = after.starts.length > before.starts.length ? after.text.slice(after.starts[before.starts.length - 1] ?? 0) : '';
+  const more =
+    after.starts.length > before.starts.length
+      ? after.text.slice(after.starts[before.starts.length - 1] ?? 0)
+      : '';
   if (more !== '') {
     const at = before.text.length;
     edits.push({ span: { start: at, end: at }, newText: lineBreakOf(before.text.toString()) });

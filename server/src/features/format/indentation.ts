@@ -33,10 +33,14 @@ export function indentationEdits(lines: LineIndex, { kinds }: Layout): TextEdit[
     const blanks = /^[ \t]*/.exec(text)?.[0] ?? '';
     const start = lines.starts[line] ?? 0;
     if (blanks.length === text.length || blanks === ' '.repeat(to)) return;
-    edits.push({ span: { start, end: start + blanks.length }, newText: ' '.repeat(Math.max(0, to)) });
+    edits.push({
+      span: { start, end: start + blanks.length },
+      newText: ' '.repeat(Math.max(0, to)),
+    });
   };
   const settle = (next: Level | undefined, around: readonly Level[]): void => {
-    for (const line of comments) move(line, commentColumn(lineText(lines, line).search(/\S/), next, around));
+    for (const line of comments)
+      move(line, commentColumn(lineText(lines, line).search(/\S/), next, around));
     comments = [];
   };
   for (let line = 0; line < kinds.length; line++) {
@@ -76,14 +80,16 @@ function enter(text: string, start: number, levels: Level[], edits: TextEdit[]):
     levels.pop();
   }
   const top = levels.at(-1);
-  if (!top || top.old < old || (isDash(old) && !top.list)) levels.push({ old, new: top ? top.new + unit : 0, list: isDash(old) });
+  if (!top || top.old < old || (isDash(old) && !top.list))
+    levels.push({ old, new: top ? top.new + unit : 0, list: isDash(old) });
   const line = levels.at(-1) ?? { old, new: 0, list: false };
   let content = line;
   while (isDash(at)) {
     const blanks = /^[ \t]*/.exec(text.slice(at + 1))?.[0] ?? '';
     const next = at + 1 + blanks.length;
     if (next >= text.length || text[next] === '#') break;
-    if (blanks !== ' ') edits.push({ span: { start: start + at + 1, end: start + next }, newText: ' ' });
+    if (blanks !== ' ')
+      edits.push({ span: { start: start + at + 1, end: start + next }, newText: ' ' });
     dash = content;
     content = { old: next, new: content.new + unit, list: isDash(next) };
     levels.push(content);
@@ -111,7 +117,9 @@ type Inside = Extract<LineKind, { from: number }>;
 
 /** The text is all that stands on its first line, or on it behind the dash. */
 function startsLine(lines: LineIndex, kind: Inside, content: Level): boolean {
-  return kind.kind !== 'flow' && kind.node.span.start - (lines.starts[kind.from] ?? 0) === content.old;
+  return (
+    kind.kind !== 'flow' && kind.node.span.start - (lines.starts[kind.from] ?? 0) === content.old
+  );
 }
 
 /** How far a block text moves. Lines of blanks count as empty up to `indent`. */
@@ -133,15 +141,22 @@ function blockShift(
     return { indent: parent.old + Number(explicit), by: parent.new - parent.old };
   }
   let indent = -1;
-  for (let line = kind.from + 1; line < lines.starts.length && indent < 0; line++) indent = lineText(lines, line).search(/\S/);
+  for (let line = kind.from + 1; line < lines.starts.length && indent < 0; line++)
+    indent = lineText(lines, line).search(/\S/);
   return { indent, by: (own ? content.new : content.new + unit) - indent };
 }
 
-function moveBlockLine(lines: LineIndex, line: number, { indent, by }: Shift, edits: TextEdit[]): void {
+function moveBlockLine(
+  lines: LineIndex,
+  line: number,
+  { indent, by }: Shift,
+  edits: TextEdit[],
+): void {
   const text = lineText(lines, line);
   const start = lines.starts[line] ?? 0;
   const blanks = /^ */.exec(text)?.[0].length ?? 0;
   const empty = blanks === text.length && blanks <= indent;
   const wanted = empty ? 0 : Math.max(0, blanks + by);
-  if (wanted !== blanks) edits.push({ span: { start, end: start + blanks }, newText: ' '.repeat(wanted) });
+  if (wanted !== blanks)
+    edits.push({ span: { start, end: start + blanks }, newText: ' '.repeat(wanted) });
 }

@@ -26,7 +26,11 @@ interface Draft {
 
 /** Says of every line what it is. One pass over the tree and one over the lines. */
 export function layoutOf(lines: LineIndex, root: Node | undefined): Layout {
-  const draft: Draft = { lines, kinds: new Array(lines.starts.length).fill(undefined), inText: new Set() };
+  const draft: Draft = {
+    lines,
+    kinds: new Array(lines.starts.length).fill(undefined),
+    inText: new Set(),
+  };
   if (root) visit(root, draft);
   const kinds = Array.from(draft.kinds, (kind, line) => kind ?? plainKind(lineText(lines, line)));
   return { kinds, inText: draft.inText };
@@ -38,7 +42,8 @@ function visit(node: Node, draft: Draft): void {
     else markContinued(node, draft);
     return;
   }
-  if (node.flow && /[[{]/.test(draft.lines.text.slice(node.span.start, node.span.start + 1))) markFlow(node, draft);
+  if (node.flow && /[[{]/.test(draft.lines.text.slice(node.span.start, node.span.start + 1)))
+    markFlow(node, draft);
   if (node.kind === 'list') for (const item of node.items) visit(item, draft);
   else {
     for (const { key, value } of node.entries) {
@@ -69,7 +74,8 @@ function markBlock(node: ScalarNode, { lines, kinds, inText }: Draft): void {
   const last = lineAt(lines, node.span.end);
   const keeps = /^[|>]\d?\+/.test(lines.text.slice(node.span.start, node.span.start + 3));
   let indent = -1;
-  for (let line = first + 1; line <= last && indent < 0; line++) indent = lineText(lines, line).search(/\S/);
+  for (let line = first + 1; line <= last && indent < 0; line++)
+    indent = lineText(lines, line).search(/\S/);
   let end = last;
   for (let line = last + 1; line < lines.starts.length; line++) {
     const text = lineText(lines, line);

@@ -6,7 +6,9 @@ import { asciiSpelling } from './spelling.ts';
 
 /** A text that reads as a plan without doubt, so that moving its lines about is safe. */
 export function canFormat({ problems, foreign, root, text }: Syntax): boolean {
-  return problems.length === 0 && foreign.length === 0 && root?.kind === 'map' && isPlain(text, root);
+  return (
+    problems.length === 0 && foreign.length === 0 && root?.kind === 'map' && isPlain(text, root)
+  );
 }
 
 /** Every entry has a key with its colon behind it: a line that starts with a colon stands nowhere in particular. */
@@ -15,13 +17,18 @@ function isPlain(text: string, node: Node): boolean {
   if (node.kind === 'list') return node.items.every((item) => isPlain(text, item));
   return node.entries.every(({ key, value }) => {
     const named =
-      key.span.end > key.span.start && (node.flow || /^[ \t]*[:：]/.test(text.slice(key.span.end, key.span.end + 100)));
+      key.span.end > key.span.start &&
+      (node.flow || /^[ \t]*[:：]/.test(text.slice(key.span.end, key.span.end + 100)));
     return named && isPlain(text, value);
   });
 }
 
 /** Two trees that say the same in the same form; `spell` is applied to every text before they are compared. */
-export function sameTree(a: Node | undefined, b: Node | undefined, spell: (text: string) => string): boolean {
+export function sameTree(
+  a: Node | undefined,
+  b: Node | undefined,
+  spell: (text: string) => string,
+): boolean {
   if (!a || !b || a.kind !== b.kind) return a === b;
   if (a.kind === 'scalar' && b.kind === 'scalar')
     return a.style === b.style && a.isNull === b.isNull && spell(a.text) === spell(b.text);

@@ -7,5 +7,8 @@ export function smallest(span: Span, before: string, after: string): TextEdit {
   let tail = 0;
   const most = Math.min(before.length, after.length) - head;
   while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  return { span: { start: span.start + head, end: span.end - tail }, newText: after.slice(head, after.length - tail) };
+  return {
+    span: { start: span.start + head, end: span.end - tail },
+    newText: after.slice(head, after.length - tail),
+  };
 }

@@ -37,11 +37,13 @@ function colon(text: string, { key, value }: MapEntry, set: SetText): void {
   if (text[at] !== ':') return;
   set({ start: key.span.end, end: at }, '');
   const behind = blanksAt(text, at + 1);
-  if (value.span.end > value.span.start && value.span.start === behind) set({ start: at + 1, end: behind }, ' ');
+  if (value.span.end > value.span.start && value.span.start === behind)
+    set({ start: at + 1, end: behind }, ' ');
 }
 
 function brackets(text: string, node: MapNode | ListNode, set: SetText): void {
-  const children: readonly { readonly span: Span }[] = node.kind === 'map' ? node.entries : node.items;
+  const children: readonly { readonly span: Span }[] =
+    node.kind === 'map' ? node.entries : node.items;
   const first = children[0]?.span.start ?? node.span.end - 1;
   const opened = blanksAt(text, node.span.start + 1);
   if (opened === first) set({ start: node.span.start + 1, end: opened }, '');
@@ -77,11 +79,18 @@ export function surplusLines(lines: LineIndex, { kinds, inText }: Layout): Set<n
   for (let line = 0; line < kinds.length - 1; line++) {
     const { kind } = kinds[line] ?? { kind: 'entry' };
     const isBlank =
-      (kind === 'blank' || (kind === 'flow' && !inText.has(line - 1))) && lineSpanEmpty(lines, line) && !inText.has(line);
+      (kind === 'blank' || (kind === 'flow' && !inText.has(line - 1))) &&
+      lineSpanEmpty(lines, line) &&
+      !inText.has(line);
     if (isBlank && blank) gone.add(line);
     blank = isBlank;
   }
-  for (let line = kinds.length - 2; line >= 0 && kinds[line]?.kind === 'blank' && lastIsBlank(lines); line--) gone.add(line);
+  for (
+    let line = kinds.length - 2;
+    line >= 0 && kinds[line]?.kind === 'blank' && lastIsBlank(lines);
+    line--
+  )
+    gone.add(line);
   return gone;
 }
 

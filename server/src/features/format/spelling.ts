@@ -6,7 +6,15 @@ import type { Span, TextEdit } from '../../text/span.ts';
 import { typedValues } from '../typed-values.ts';
 import { smallest } from './smallest.ts';
 
-const numeric: ReadonlySet<string> = new Set(['date', 'period', 'money', 'value', 'number', 'percent', 'version']);
+const numeric: ReadonlySet<string> = new Set([
+  'date',
+  'period',
+  'money',
+  'value',
+  'number',
+  'percent',
+  'version',
+]);
 
 /** Edits that write full-width digits, signs and arrows in numbers, dates and the structure of lines in ASCII. Prose and names stay. */
 export function spellingEdits({ root, text }: Pick<Syntax, 'root' | 'text'>): TextEdit[] {
@@ -17,7 +25,8 @@ export function spellingEdits({ root, text }: Pick<Syntax, 'root' | 'text'>): Te
       const written = text.slice(span.start, span.end);
       const ascii = asciiSpelling(written);
       // A line that is folded or escaped in the file cannot be mended part by part.
-      const plain = written === node.text.slice(start, end) || (numeric.has(type) && !written.includes('\n'));
+      const plain =
+        written === node.text.slice(start, end) || (numeric.has(type) && !written.includes('\n'));
       return plain && ascii !== written ? [smallest(span, written, ascii)] : [];
     });
   });

@@ -21,7 +21,9 @@ export const aliasesToIds: Offer = (document, range) => {
     edits(same),
   );
   const every =
-    all.length > same.length ? rewriting({ en: 'Replace all names by their ids', zh: '将所有名称替换为标识' }, edits(all)) : [];
+    all.length > same.length
+      ? rewriting({ en: 'Replace all names by their ids', zh: '将所有名称替换为标识' }, edits(all))
+      : [];
   return [...one, ...every];
 };
 
@@ -32,13 +34,17 @@ function aliasesIn({ checked }: PlanDocument): Alias[] {
   const { plan } = checked;
   const keys = new Set(plan.levers.map(({ key }) => key));
   const firstKey = new Map<string, string>();
-  for (const { id, key } of plan.levers) if (id !== undefined && !firstKey.has(id)) firstKey.set(id, key);
+  for (const { id, key } of plan.levers)
+    if (id !== undefined && !firstKey.has(id)) firstKey.set(id, key);
   return namesIn(plan).filter(
     (name): name is Alias =>
       name.id !== undefined &&
       name.id !== name.text &&
       !ownKinds.has(name.kind) &&
-      !(name.isKey && (name.kind === 'kpi' || keys.has(name.id) || firstKey.get(name.id) !== name.text)),
+      !(
+        name.isKey &&
+        (name.kind === 'kpi' || keys.has(name.id) || firstKey.get(name.id) !== name.text)
+      ),
   );
 }
 

@@ -17,7 +17,13 @@ export const extractInitiative: Offer = (document, range) => {
   const edits = open.length === 0 ? undefined : initiativeEdits(document, lever, lever.id, open);
   if (!edits) return [];
   const name = nameOf(catalog, 'levers', lever.id);
-  return [{ title: { en: `Extract an initiative from “${name.en}”`, zh: `从“${name.zh}”提取举措` }, kind: 'extract', edits }];
+  return [
+    {
+      title: { en: `Extract an initiative from “${name.en}”`, zh: `从“${name.zh}”提取举措` },
+      kind: 'extract',
+      edits,
+    },
+  ];
 };
 
 /** Planned mechanisms that no initiative for this lever has. */
@@ -25,7 +31,10 @@ function openMechanisms({ checked }: PlanDocument, lever: LeverEntry, range: Spa
   const { planned, brought } = checked.coverage.lever(lever.id ?? '');
   const built = new Set(brought.map((ref) => ref.id ?? ref.text));
   const open = planned.filter((ref) => !built.has(ref.id ?? ref.text));
-  const selected = range.end > range.start ? open.filter(({ span }) => span !== lever.prose?.span && overlaps(span, range)) : [];
+  const selected =
+    range.end > range.start
+      ? open.filter(({ span }) => span !== lever.prose?.span && overlaps(span, range))
+      : [];
   return selected.length > 0 ? selected : open;
 }
 
@@ -36,7 +45,9 @@ function initiativeEdits(
   open: readonly Ref[],
 ): TextEdit[] | undefined {
   const { plan } = checked;
-  const name = open.map((ref) => (ref.id === undefined ? ref.text : nameOf(catalog, 'mechanisms', ref.id)[lang]));
+  const name = open.map((ref) =>
+    ref.id === undefined ? ref.text : nameOf(catalog, 'mechanisms', ref.id)[lang],
+  );
   const mechanisms = [...new Set(open.map((ref) => ref.id ?? yamlText(ref.text, true)))];
   const owner = lever.owner?.text ?? plan.owner?.text;
   const kpis = lever.kpis.flatMap((ref) => ref.id ?? []);
@@ -57,5 +68,6 @@ function initiativeEdits(
 
 function freeKey(taken: ReadonlySet<string>, wanted: string): string {
   if (!taken.has(wanted)) return wanted;
-  for (let number = 2; ; number++) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
+  for (let number = 2; ; number++)
+    if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
 }

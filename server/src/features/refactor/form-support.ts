@@ -17,6 +17,9 @@ export function surroundings({ text, checked }: PlanDocument, section: string): 
 }
 
 /** The entry that a selection lies in. */
-export function entryAround<T extends { readonly span: Span }>(entries: readonly T[], range: Span): T | undefined {
+export function entryAround<T extends { readonly span: Span }>(
+  entries: readonly T[],
+  range: Span,
+): T | undefined {
   return entries.find(({ span }) => span.start <= range.start && range.end <= span.end);
 }

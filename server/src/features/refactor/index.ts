@@ -9,7 +9,15 @@ import { sortLevers } from './sort-levers.ts';
 import { standardSpelling } from './spelling.ts';
 import { textForms } from './text-form.ts';
 
-const offers: readonly Offer[] = [leverForms, kpiForms, textForms, extractInitiative, aliasesToIds, standardSpelling, sortLevers];
+const offers: readonly Offer[] = [
+  leverForms,
+  kpiForms,
+  textForms,
+  extractInitiative,
+  aliasesToIds,
+  standardSpelling,
+  sortLevers,
+];
 
 /** What can be written another way where a selection is. Nothing in a text that cannot be read: its tree may not be what is meant. */
 export function refactorings(document: PlanDocument, range: Span): Refactoring[] {

@@ -16,7 +16,10 @@ export const kpiForms: Offer = (document, range) => {
   const kpi = entryAround(document.checked.plan.kpis, range);
   if (!kpi) return [];
   const around = surroundings(document, 'kpis');
-  return [...rewriting(formTitles.full, lineToRecord(around, kpi)), ...rewriting(formTitles.short, recordToLine(around, kpi))];
+  return [
+    ...rewriting(formTitles.full, lineToRecord(around, kpi)),
+    ...rewriting(formTitles.short, recordToLine(around, kpi)),
+  ];
 };
 
 function lineToRecord(
@@ -36,14 +39,19 @@ function lineToRecord(
 
 function recordToLine(around: Surroundings, kpi: KpiEntry): TextEdit[] | undefined {
   const { record, entry } = kpi;
-  if (!record?.entries.every(({ key, value }) => isPart(key.text) && value.kind === 'scalar')) return undefined;
+  if (!record?.entries.every(({ key, value }) => isPart(key.text) && value.kind === 'scalar'))
+    return undefined;
   const of = (name: string): string | undefined => {
     const value = entryOf(record, name)?.value;
     const text = value?.kind === 'scalar' && !value.isNull ? value.text.trim() : '';
     return text === '' ? undefined : text;
   };
   const [baseline, target, due, owner] = parts.map(of);
-  if (target === undefined || new Set(record.entries.map(({ key }) => key.text)).size < record.entries.length) return undefined;
+  if (
+    target === undefined ||
+    new Set(record.entries.map(({ key }) => key.text)).size < record.entries.length
+  )
+    return undefined;
   const change = baseline === undefined ? target : `${baseline} -> ${target}`;
   const line = `${change}${due === undefined ? '' : ` by ${due}`}${owner === undefined ? '' : ` @ ${owner}`}`;
   const again = splitKpiLine(line);

@@ -13,13 +13,22 @@ export const leverForms: Offer = (document, range) => {
   const entry = entryAround(checked.plan.levers, range);
   if (!entry) return [];
   const around = surroundings(document, 'levers');
-  return [...rewriting(formTitles.full, toFull(around, entry, catalog)), ...rewriting(formTitles.short, toShort(around, entry))];
+  return [
+    ...rewriting(formTitles.full, toFull(around, entry, catalog)),
+    ...rewriting(formTitles.short, toShort(around, entry)),
+  ];
 };
 
-function toFull(around: Surroundings, { entry, prose }: LeverEntry, catalog: Catalog): TextEdit[] | undefined {
+function toFull(
+  around: Surroundings,
+  { entry, prose }: LeverEntry,
+  catalog: Catalog,
+): TextEdit[] | undefined {
   if (entry.value.kind === 'list') return wrapValue(around, entry, 'mechanisms');
   if (!prose) return undefined;
-  const ids = recogniseMechanisms(catalog, prose.text).flatMap(({ id, negated }) => (negated ? [] : id));
+  const ids = recogniseMechanisms(catalog, prose.text).flatMap(({ id, negated }) =>
+    negated ? [] : id,
+  );
   // A sentence in which nothing is recognised would say less as a record.
   if (ids.length === 0) return undefined;
   return toRecord(around, entry, [
@@ -30,6 +39,7 @@ function toFull(around: Surroundings, { entry, prose }: LeverEntry, catalog: Cat
 
 function toShort(around: Surroundings, { entry, record }: LeverEntry): TextEdit[] | undefined {
   const [only, another] = record?.entries ?? [];
-  if (!only || another || only.key.text !== 'mechanisms' || only.value.kind !== 'list') return undefined;
+  if (!only || another || only.key.text !== 'mechanisms' || only.value.kind !== 'list')
+    return undefined;
   return unwrapValue(around, entry, only);
 }

@@ -16,7 +16,11 @@ export interface Surroundings {
  * Puts the value of an entry behind a field of its own, as it is written: `late: x` becomes a record with `risk: x`.
  * A value in braces or brackets stays on its line; lines below move in with it.
  */
-export function wrapValue({ text, flow }: Surroundings, { key, value }: MapEntry, field: string): TextEdit[] {
+export function wrapValue(
+  { text, flow }: Surroundings,
+  { key, value }: MapEntry,
+  field: string,
+): TextEdit[] {
   const { start } = value.span;
   const end = contentEnd(value);
   if (flow) {
@@ -29,7 +33,10 @@ export function wrapValue({ text, flow }: Surroundings, { key, value }: MapEntry
   const head = `${lineBreakOf(text)}${' '.repeat(columnOf(text, key.span.start) + unit)}${field}:`;
   const keyLineEnd = endOfLine(text, key.span.end);
   if (start <= keyLineEnd)
-    return [{ span: { start: key.span.end, end: start }, newText: `:${head} ` }, ...shiftLines(text, { start, end }, unit)];
+    return [
+      { span: { start: key.span.end, end: start }, newText: `:${head} ` },
+      ...shiftLines(text, { start, end }, unit),
+    ];
   const first = { start: keyLineEnd, end: keyLineEnd };
   return [{ span: first, newText: head }, ...shiftLines(text, { start: keyLineEnd, end }, unit)];
 }
@@ -38,7 +45,11 @@ export function wrapValue({ text, flow }: Surroundings, { key, value }: MapEntry
  * Takes the only field of a record away and leaves its value, as it is written. Comments that stood between move above the entry;
  * undefined where there is no line above to put them on.
  */
-export function unwrapValue(around: Surroundings, entry: MapEntry, only: MapEntry): TextEdit[] | undefined {
+export function unwrapValue(
+  around: Surroundings,
+  entry: MapEntry,
+  only: MapEntry,
+): TextEdit[] | undefined {
   const { text } = around;
   const { key, value: record } = entry;
   const { value } = only;
@@ -51,9 +62,16 @@ export function unwrapValue(around: Surroundings, entry: MapEntry, only: MapEntr
   const above = commentsAbove(around, entry, gaps);
   if (!above) return undefined;
   const tail = gaps[1] && gaps[1].end > gaps[1].start ? [{ span: gaps[1], newText: '' }] : [];
-  const dedent = onOwnLine ? columnOf(text, key.span.start) - columnOf(text, only.key.span.start) : 0;
+  const dedent = onOwnLine
+    ? columnOf(text, key.span.start) - columnOf(text, only.key.span.start)
+    : 0;
   const moved = onOwnLine ? shiftLines(text, { start: until, end: contentEnd(value) }, dedent) : [];
-  return [...above, { span: { start: key.span.end, end: until }, newText: onOwnLine ? ':' : ': ' }, ...moved, ...tail];
+  return [
+    ...above,
+    { span: { start: key.span.end, end: until }, newText: onOwnLine ? ':' : ': ' },
+    ...moved,
+    ...tail,
+  ];
 }
 
 /** Replaces the value of an entry by a record. A comment behind the value stays on the line of the key. */
@@ -72,7 +90,9 @@ export function toRecord(
   if (!above) return undefined;
   const pad = ' '.repeat(columnOf(text, key.span.start) + indentUnit(text));
   const at = endOfLine(text, value.span.end);
-  const lines = fields.map(([name, written]) => `${lineBreakOf(text)}${pad}${name}: ${written}`).join('');
+  const lines = fields
+    .map(([name, written]) => `${lineBreakOf(text)}${pad}${name}: ${written}`)
+    .join('');
   return [
     ...above,
     { span: { start: key.span.end, end: value.span.end }, newText: ':' },
@@ -81,7 +101,11 @@ export function toRecord(
 }
 
 /** Replaces a record by one line; its comments move above the entry. */
-export function toLine(around: Surroundings, { key, value, span }: MapEntry, line: string): TextEdit[] | undefined {
+export function toLine(
+  around: Surroundings,
+  { key, value, span }: MapEntry,
+  line: string,
+): TextEdit[] | undefined {
   const gone = { start: key.span.end, end: contentEnd(value) };
   const above = commentsAbove(around, { key, value, span }, [gone]);
   if (!above) return undefined;
@@ -89,7 +113,11 @@ export function toLine(around: Surroundings, { key, value, span }: MapEntry, lin
 }
 
 /** The comments in places that go, as lines above an entry; undefined where the entry does not start its line. */
-function commentsAbove({ text, root }: Surroundings, { key }: MapEntry, gaps: readonly Span[]): TextEdit[] | undefined {
+function commentsAbove(
+  { text, root }: Surroundings,
+  { key }: MapEntry,
+  gaps: readonly Span[],
+): TextEdit[] | undefined {
   const going = gaps.filter(({ start, end }) => text.slice(start, end).includes('#'));
   if (going.length === 0) return [];
   const comments = commentsOf(text, root).filter(({ span }) =>
@@ -100,7 +128,9 @@ function commentsAbove({ text, root }: Surroundings, { key }: MapEntry, gaps: re
   const pad = text.slice(key.span.start - column, key.span.start);
   if (pad.trim() !== '') return undefined;
   const at = key.span.start - column;
-  const lines = comments.map(({ span }) => `${pad}${text.slice(span.start, span.end).trimEnd()}${lineBreakOf(text)}`);
+  const lines = comments.map(
+    ({ span }) => `${pad}${text.slice(span.start, span.end).trimEnd()}${lineBreakOf(text)}`,
+  );
   return [{ span: { start: at, end: at }, newText: lines.join('') }];
 }
 

@@ -15,7 +15,9 @@ export const sortLevers: Offer = (document, range) => {
   const section = plan.root && entryOf(plan.root, 'levers');
   const map = section?.value;
   if (!section || map?.kind !== 'map' || map.flow) return [];
-  const touched = overlaps(section.key.span, range) || plan.levers.some(({ keySpan }) => overlaps(keySpan, range));
+  const touched =
+    overlaps(section.key.span, range) ||
+    plan.levers.some(({ keySpan }) => overlaps(keySpan, range));
   return touched ? rewriting(title, sortEdits(document, map, section.key.span.end)) : [];
 };
 
@@ -24,7 +26,9 @@ function sortEdits(document: PlanDocument, map: MapNode, from: number): TextEdit
   const chunks = chunksOf(text, map, from);
   if (!chunks || chunks.length !== checked.plan.levers.length) return undefined;
   const ranks = checked.plan.levers.map((lever) => rankOf(document, lever.id));
-  const order = chunks.map((_, index) => index).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);
+  const order = chunks
+    .map((_, index) => index)
+    .sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);
   return chunks.flatMap((span, place) => {
     const from = chunks[order[place] ?? place];
     return from && from !== span ? [{ span, newText: text.slice(from.start, from.end) }] : [];
@@ -36,7 +40,9 @@ function rankOf({ checked, catalog }: PlanDocument, id: string | undefined): num
   const required = keys.findIndex(({ lever }) => lever.id === id);
   if (required >= 0) return required;
   const recommended = models.findIndex((model) =>
-    catalog.levers.get(id ?? '')?.recommendedBy.some((one) => one.model === model && one.strength === 'strong'),
+    catalog.levers
+      .get(id ?? '')
+      ?.recommendedBy.some((one) => one.model === model && one.strength === 'strong'),
   );
   return keys.length + (recommended >= 0 ? recommended : models.length);
 }
@@ -45,12 +51,20 @@ function rankOf({ checked, catalog }: PlanDocument, id: string | undefined): num
  * The lines of each entry without the last line break: comments right above it and comments further in below it go with it.
  * Blank lines between entries stay where they are. Undefined where an entry does not start its line.
  */
-function chunksOf(text: string, map: MapNode, from: number): { readonly start: number; readonly end: number }[] | undefined {
+function chunksOf(
+  text: string,
+  map: MapNode,
+  from: number,
+): { readonly start: number; readonly end: number }[] | undefined {
   const lines = indexLines(text);
   const column = columnOf(text, map.entries[0]?.key.span.start ?? 0);
   const keyLines = map.entries.map(({ key }) => lineAt(lines, key.span.start));
-  const lastLines = map.entries.map(({ key, value }) => lineAt(lines, Math.max(key.span.end, contentEnd(value))));
-  const ends = lastLines.map((last, index) => withOwnComments(lines, last, keyLines[index + 1] ?? lines.starts.length, column));
+  const lastLines = map.entries.map(({ key, value }) =>
+    lineAt(lines, Math.max(key.span.end, contentEnd(value))),
+  );
+  const ends = lastLines.map((last, index) =>
+    withOwnComments(lines, last, keyLines[index + 1] ?? lines.starts.length, column),
+  );
   const firsts = keyLines.map((line, index) =>
     withCommentsAbove(lines, line, index === 0 ? lineAt(lines, from) : (ends[index - 1] ?? 0)),
   );
@@ -59,9 +73,12 @@ function chunksOf(text: string, map: MapNode, from: number): { readonly start: n
     end: lineSpan(lines, ends[index] ?? first).end,
   }));
   const clean = map.entries.every(
-    ({ key }, index) => text.slice(lines.starts[keyLines[index] ?? 0], key.span.start).trim() === '',
+    ({ key }, index) =>
+      text.slice(lines.starts[keyLines[index] ?? 0], key.span.start).trim() === '',
   );
-  return clean && keyLines.every((line, index) => index === 0 || line > (lastLines[index - 1] ?? 0)) ? chunks : undefined;
+  return clean && keyLines.every((line, index) => index === 0 || line > (lastLines[index - 1] ?? 0))
+    ? chunks
+    : undefined;
 }
 
 /** The last line of an entry, counting comments below it that stand further in than its key. */

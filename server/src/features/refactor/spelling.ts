@@ -13,16 +13,23 @@ import { type Offer, rewriting } from './refactoring.ts';
 export const standardSpelling: Offer = (document, range) => {
   const { plan } = document.checked;
   const dates = dateEdits(document);
-  const edits = [...dates, ...spellingEdits(plan.syntax)].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const edits = [...dates, ...spellingEdits(plan.syntax)].sort(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+  );
   let done = 0;
   const taken = edits.filter(({ span }) => {
     if (span.start < done) return false;
     done = span.end;
     return true;
   });
-  const here = taken.filter(({ span }) => overlaps(span, range) || (span.start <= range.start && range.end <= span.end));
+  const here = taken.filter(
+    ({ span }) => overlaps(span, range) || (span.start <= range.start && range.end <= span.end),
+  );
   if (here.length === 0) return [];
-  const all = rewriting({ en: 'Write all dates and numbers the standard way', zh: '将所有日期与数字改为标准写法' }, taken);
+  const all = rewriting(
+    { en: 'Write all dates and numbers the standard way', zh: '将所有日期与数字改为标准写法' },
+    taken,
+  );
   return [
     ...rewriting({ en: 'Write it the standard way', zh: '改为标准写法' }, here),
     ...(taken.length > here.length ? all : []),
@@ -38,10 +45,15 @@ function dateEdits({ checked, text }: PlanDocument): TextEdit[] {
       const { due } = splitKpiLine(node.text);
       const mend = due && readDate(due.text, year).suggestion;
       if (!due || mend === undefined) return [];
-      return editPart(plan, { text: due.text, span: pieceSpan(text, node, due.start, due.end) }, mend) ?? [];
+      return (
+        editPart(plan, { text: due.text, span: pieceSpan(text, node, due.start, due.end) }, mend) ??
+        []
+      );
     }
     if (type !== 'date' && type !== 'period') return [];
     const mend = (type === 'date' ? readDate : readPeriod)(node.text, year).suggestion;
-    return mend === undefined ? [] : (editPart(plan, { text: node.text, span: node.span }, mend) ?? []);
+    return mend === undefined
+      ? []
+      : (editPart(plan, { text: node.text, span: node.span }, mend) ?? []);
   });
 }

@@ -12,7 +12,9 @@ export const textForms: Offer = (document, range) => {
   const assumption = entryAround(plan.assumptions, range);
   if (assumption) return forms(document, 'assumptions', assumption, () => 'assume');
   const source = entryAround(plan.sources, range);
-  return source ? forms(document, 'sources', source, (text) => (/^https?:\/\//.test(text) ? 'url' : 'title')) : [];
+  return source
+    ? forms(document, 'sources', source, (text) => (/^https?:\/\//.test(text) ? 'url' : 'title'))
+    : [];
 };
 
 function forms(
@@ -26,7 +28,13 @@ function forms(
   if (value.kind === 'scalar' && !value.isNull)
     return rewriting(formTitles.full, wrapValue(around, entry, field(value.text.trim())));
   const [only, another] = record?.entries ?? [];
-  if (!only || another || only.value.kind !== 'scalar' || only.value.isNull || only.key.text !== field(only.value.text.trim()))
+  if (
+    !only ||
+    another ||
+    only.value.kind !== 'scalar' ||
+    only.value.isNull ||
+    only.key.text !== field(only.value.text.trim())
+  )
     return [];
   return rewriting(formTitles.short, unwrapValue(around, entry, only));
 }

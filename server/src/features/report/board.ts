@@ -13,7 +13,10 @@ export interface BoardData {
   /** What the plan can be looked at as. */
   readonly choices: Choices;
   /** What would be found, and no longer found, if the plan were as supposed; the report is then of that plan. */
-  readonly supposed?: Hypothesis & { readonly appear: readonly FindingRow[]; readonly vanish: readonly FindingRow[] };
+  readonly supposed?: Hypothesis & {
+    readonly appear: readonly FindingRow[];
+    readonly vanish: readonly FindingRow[];
+  };
 }
 
 /** Models and trends of a catalogue by name. */
@@ -28,10 +31,22 @@ export function boardOf({ checked, catalog, today, lang }: PlanDocument): BoardD
 }
 
 /** A plan as it would be. What would be found has no place in the plan as it is. */
-export function supposedBoard(before: PlanDocument, after: PlanDocument, hypothesis: Hypothesis): BoardData {
+export function supposedBoard(
+  before: PlanDocument,
+  after: PlanDocument,
+  hypothesis: Hypothesis,
+): BoardData {
   const { appear, vanish } = compared(before, after);
-  const added = appear.map((one) => ({ rule: one.rule, severity: one.severity, message: findingRow(one).message }));
-  return { ...boardOf(after), lang: before.lang, supposed: { ...hypothesis, appear: added, vanish: vanish.map(findingRow) } };
+  const added = appear.map((one) => ({
+    rule: one.rule,
+    severity: one.severity,
+    message: findingRow(one).message,
+  }));
+  return {
+    ...boardOf(after),
+    lang: before.lang,
+    supposed: { ...hypothesis, appear: added, vanish: vanish.map(findingRow) },
+  };
 }
 
 function choicesOf(catalog: Catalog): Choices {

@@ -29,8 +29,16 @@ export function markdownPage(page: Element, prefix?: string): MarkdownPage {
 /** A picture as a file of its own, with its style. */
 export function pictureFile(svg: Element): string {
   // A style in a file of XML is text like any other; nothing in it needs escaping.
-  const style = { tag: 'style', attributes: {}, parts: [ownColours.replaceAll(':root', 'svg') + pictureStyle] };
-  const ground = { tag: 'rect', attributes: { width: '100%', height: '100%', style: 'fill:var(--bg)' }, parts: [] };
+  const style = {
+    tag: 'style',
+    attributes: {},
+    parts: [ownColours.replaceAll(':root', 'svg') + pictureStyle],
+  };
+  const ground = {
+    tag: 'rect',
+    attributes: { width: '100%', height: '100%', style: 'fill:var(--bg)' },
+    parts: [],
+  };
   return `${markup({ ...svg, parts: [style, ground, ...svg.parts] }, true)}\n`;
 }
 
@@ -55,7 +63,9 @@ function blockOf(part: Element, keep: (svg: Element) => string): string[] {
     case 'ul':
       return [part.parts.map((item) => `- ${inline(textOf(item))}`).join('\n')];
     case 'ol':
-      return part.parts.flatMap((item) => (typeof item === 'string' ? [] : blocks(item.parts, keep)));
+      return part.parts.flatMap((item) =>
+        typeof item === 'string' ? [] : blocks(item.parts, keep),
+      );
     case 'table':
       return [tableText(part)];
     default:

@@ -10,11 +10,23 @@ const words = {
 } as const;
 
 /** What changed in an open plan since a version, as a page to read. */
-export function comparePage(file: string, before: PlanDocument | undefined, after: PlanDocument, version: string): string {
+export function comparePage(
+  file: string,
+  before: PlanDocument | undefined,
+  after: PlanDocument,
+  version: string,
+): string {
   const { lang } = after;
   const title = `# ${plainMarkdown(fillMessage(words.title, { version })[lang])}`;
-  if (!before) return `${title}\n\n${plainMarkdown(fillMessage(words.absent, { version })[lang])}\n`;
-  const side = ({ text, checked, catalog }: PlanDocument) => ({ file, text, checked, catalog, lang });
+  if (!before)
+    return `${title}\n\n${plainMarkdown(fillMessage(words.absent, { version })[lang])}\n`;
+  const side = ({ text, checked, catalog }: PlanDocument) => ({
+    file,
+    text,
+    checked,
+    catalog,
+    lang,
+  });
   const diff = diffFile(side(before), side(after));
   return diff ? `${title}\n\n${fileMarkdown(diff, lang)}\n` : `${title}\n`;
 }

@@ -44,13 +44,19 @@ export function fileMarkdown(file: FileDiff, lang: Lang): string {
 }
 
 /** Findings as a list under a heading; nothing for none. */
-export function findingsMarkdown(title: string, findings: readonly Finding[], lang: Lang, limit = 50): string[] {
+export function findingsMarkdown(
+  title: string,
+  findings: readonly Finding[],
+  lang: Lang,
+  limit = 50,
+): string[] {
   const shown = findings.filter(({ severity }) => severity !== 'hint');
   if (shown.length === 0) return [];
   const rows = shown
     .slice(0, limit)
     .map(
-      ({ rule, severity, message }) => `- ${reviewWords.severities[severity][lang]} \`${rule}\` ${plainMarkdown(message[lang])}`,
+      ({ rule, severity, message }) =>
+        `- ${reviewWords.severities[severity][lang]} \`${rule}\` ${plainMarkdown(message[lang])}`,
     );
   const more = shown.length - rows.length;
   if (more > 0) rows.push(`- ${reviewWords.more[lang].replace('{count}', String(more))}`);

@@ -23,7 +23,10 @@ export interface FileDiff extends PlanDiff {
 }
 
 /** Compares two versions of a file; one that is missing was not there yet, or is gone. */
-export function diffFile(before: FileSide | undefined, after: FileSide | undefined): FileDiff | undefined {
+export function diffFile(
+  before: FileSide | undefined,
+  after: FileSide | undefined,
+): FileDiff | undefined {
   const side = after ?? before;
   if (!side) return undefined;
   const shared = { file: side.file, before, after, lang: side.lang };
@@ -38,6 +41,16 @@ export function diffFile(before: FileSide | undefined, after: FileSide | undefin
 }
 
 /** True when there is nothing to tell about the file. */
-export function isQuiet({ status, changes, newFindings, clearedFindings, from }: FileDiff): boolean {
-  return status === 'changed' && from === undefined && changes.length + newFindings.length + clearedFindings.length === 0;
+export function isQuiet({
+  status,
+  changes,
+  newFindings,
+  clearedFindings,
+  from,
+}: FileDiff): boolean {
+  return (
+    status === 'changed' &&
+    from === undefined &&
+    changes.length + newFindings.length + clearedFindings.length === 0
+  );
 }

@@ -53,7 +53,10 @@ const states: Readonly<Record<KeyState['state'], Text>> = {
  * One comment for a pull request: what changes in the strategy, coverage before and after, new and cleared findings, open
  * waivers, assumptions that are due, and what to ask. Never longer than the limit: plans that do not fit are counted.
  */
-export function reviewPack(files: readonly FileDiff[], { langs, today, limit = longestComment }: PackOptions): string {
+export function reviewPack(
+  files: readonly FileDiff[],
+  { langs, today, limit = longestComment }: PackOptions,
+): string {
   const told = files.filter((file) => !isQuiet(file));
   const share = Math.floor((limit - stickyMark.length - 200) / langs.length);
   const parts = langs.map((lang) => bounded(packIn(told, lang, today), share, lang));
@@ -120,7 +123,9 @@ function tally({ keys }: Coverage): { readonly met: number; readonly all: number
 function waivers({ checked, catalog }: FileSide, lang: Lang): string[] {
   return checked.plan.levers.flatMap(({ waive, id, key }) => {
     if (!waive) return [];
-    const until = waive.until ? ` (${fillMessage(words.until, { date: waive.until.text })[lang]})` : '';
+    const until = waive.until
+      ? ` (${fillMessage(words.until, { date: waive.until.text })[lang]})`
+      : '';
     return `- ${plainMarkdown(`${nameOf(catalog, 'levers', id ?? key)[lang]}${until}: ${waive.reason?.text ?? '?'}`)}`;
   });
 }

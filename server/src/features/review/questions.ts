@@ -11,12 +11,19 @@ interface Asked {
 /** What a reviewer should ask about a change, the weightiest first. The change itself stands before the question. */
 const questions: readonly Asked[] = [
   {
-    when: ({ section, kind, field }) => section === 'levers' && kind === 'removed' && field === undefined,
-    text: { en: '{change}. What does its work from now on?', zh: '{change}。今后由什么来承担它的作用？' },
+    when: ({ section, kind, field }) =>
+      section === 'levers' && kind === 'removed' && field === undefined,
+    text: {
+      en: '{change}. What does its work from now on?',
+      zh: '{change}。今后由什么来承担它的作用？',
+    },
   },
   {
     when: ({ kind }) => kind === 'hollowed',
-    text: { en: '{change}. Is it still meant, and what will be done?', zh: '{change}。是否仍要做，具体做什么？' },
+    text: {
+      en: '{change}. Is it still meant, and what will be done?',
+      zh: '{change}。是否仍要做，具体做什么？',
+    },
   },
   {
     when: ({ kind }) => kind === 'waived',
@@ -27,11 +34,18 @@ const questions: readonly Asked[] = [
   },
   {
     when: ({ at }) => at === 'model',
-    text: { en: '{change}. Do the levers, KPIs and budget follow?', zh: '{change}。杠杆、指标和预算是否随之调整？' },
+    text: {
+      en: '{change}. Do the levers, KPIs and budget follow?',
+      zh: '{change}。杠杆、指标和预算是否随之调整？',
+    },
   },
   {
-    when: ({ section, field, direction }) => section === 'kpis' && field === 'baseline' && direction !== undefined,
-    text: { en: '{change}. Was it measured again, or is it counted differently?', zh: '{change}。是重新测量，还是口径变了？' },
+    when: ({ section, field, direction }) =>
+      section === 'kpis' && field === 'baseline' && direction !== undefined,
+    text: {
+      en: '{change}. Was it measured again, or is it counted differently?',
+      zh: '{change}。是重新测量，还是口径变了？',
+    },
   },
   {
     when: ({ section, direction }) => section === 'kpis' && direction === 'weaker',
@@ -42,28 +56,48 @@ const questions: readonly Asked[] = [
   },
   {
     when: ({ section, direction }) => section === 'kpis' && direction === 'bolder',
-    text: { en: '{change}. What new work or evidence carries it?', zh: '{change}。有什么新的举措或依据支撑？' },
+    text: {
+      en: '{change}. What new work or evidence carries it?',
+      zh: '{change}。有什么新的举措或依据支撑？',
+    },
   },
   {
-    when: ({ section, field, direction }) => section === 'initiatives' && field === 'when' && direction === 'weaker',
-    text: { en: '{change}. Which results come later with it?', zh: '{change}。哪些结果会随之推迟？' },
+    when: ({ section, field, direction }) =>
+      section === 'initiatives' && field === 'when' && direction === 'weaker',
+    text: {
+      en: '{change}. Which results come later with it?',
+      zh: '{change}。哪些结果会随之推迟？',
+    },
   },
   {
     when: ({ section, field, size }) =>
-      (section === 'initiatives' || section === 'plan') && /budget/.test(field ?? '') && Math.abs(size ?? 0) >= 0.15,
-    text: { en: '{change}. Where does the money come from, or go to?', zh: '{change}。资金从何而来、用到何处？' },
+      (section === 'initiatives' || section === 'plan') &&
+      /budget/.test(field ?? '') &&
+      Math.abs(size ?? 0) >= 0.15,
+    text: {
+      en: '{change}. Where does the money come from, or go to?',
+      zh: '{change}。资金从何而来、用到何处？',
+    },
   },
   {
-    when: ({ section, kind, field }) => section === 'initiatives' && kind === 'removed' && field === undefined,
-    text: { en: '{change}. Who does what it was to bring?', zh: '{change}。它原本要完成的事由谁来做？' },
+    when: ({ section, kind, field }) =>
+      section === 'initiatives' && kind === 'removed' && field === undefined,
+    text: {
+      en: '{change}. Who does what it was to bring?',
+      zh: '{change}。它原本要完成的事由谁来做？',
+    },
   },
   {
     when: ({ field, kind }) => field === 'owner' && kind !== 'added',
     text: { en: '{change}. Does everybody concerned know?', zh: '{change}。相关的人都知道了吗？' },
   },
   {
-    when: ({ section, field, after }) => section === 'assumptions' && field === 'state' && after === 'wrong',
-    text: { en: '{change}. What in the plan rested on it?', zh: '{change}。计划中哪些内容以它为前提？' },
+    when: ({ section, field, after }) =>
+      section === 'assumptions' && field === 'state' && after === 'wrong',
+    text: {
+      en: '{change}. What in the plan rested on it?',
+      zh: '{change}。计划中哪些内容以它为前提？',
+    },
   },
 ];
 

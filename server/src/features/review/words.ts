@@ -35,12 +35,15 @@ export const reviewWords = {
 /** `+` came, `-` went, `~` is another one now. */
 export function signOf({ kind }: Change): '+' | '-' | '~' {
   if (kind === 'added' || kind === 'live' || kind === 'filled' || kind === 'unwaived') return '+';
-  return kind === 'removed' || kind === 'waived' || kind === 'hollowed' || kind === 'unreadable' ? '-' : '~';
+  return kind === 'removed' || kind === 'waived' || kind === 'hollowed' || kind === 'unreadable'
+    ? '-'
+    : '~';
 }
 
 /** Changes by section, in the order they come. */
 export function bySection(changes: readonly Change[]): (readonly [string, readonly Change[]])[] {
   const groups = new Map<string, Change[]>();
-  for (const change of changes) groups.set(change.section, [...(groups.get(change.section) ?? []), change]);
+  for (const change of changes)
+    groups.set(change.section, [...(groups.get(change.section) ?? []), change]);
   return [...groups];
 }

@@ -59,7 +59,9 @@ export function readPeriod(raw: string, year?: number): Read<Period> {
 }
 
 function periodSuggestion(text: string, year: number | undefined): Read<Period> {
-  const halves = /\.\./.test(text) ? text.split('..') : text.split(/\s*(?:[～~–—至到]|\s-\s|\bto\b|\buntil\b)\s*/i);
+  const halves = /\.\./.test(text)
+    ? text.split('..')
+    : text.split(/\s*(?:[～~–—至到]|\s-\s|\bto\b|\buntil\b)\s*/i);
   const spell = (part: string, near: number | undefined): string | undefined => {
     const trimmed = part.trim();
     const suggestion = unit(trimmed) ? trimmed : lenient(trimmed, near);
@@ -105,10 +107,12 @@ function lenient(text: string, year: number | undefined): string | undefined {
     const [, y, month, day] = parts;
     return `${y}-${two(Number(month))}${day === undefined ? '' : `-${two(Number(day))}`}`;
   }
-  const wholeYear = /^(\d{4})\s*年(?:底|末|全年)?$/.exec(text) ?? /^(?:FY|CY)\s*(\d{4})$/i.exec(text);
+  const wholeYear =
+    /^(\d{4})\s*年(?:底|末|全年)?$/.exec(text) ?? /^(?:FY|CY)\s*(\d{4})$/i.exec(text);
   if (wholeYear) return wholeYear[1];
   const quarter =
-    /^(\d{4})[\s-]*年?[\s-]*(?:第)?Q?([1-4一二三四])(?:\s*季度)$/i.exec(text) ?? /^(\d{4})[\s-]*(?:年\s*)?Q([1-4])$/i.exec(text);
+    /^(\d{4})[\s-]*年?[\s-]*(?:第)?Q?([1-4一二三四])(?:\s*季度)$/i.exec(text) ??
+    /^(\d{4})[\s-]*(?:年\s*)?Q([1-4])$/i.exec(text);
   if (quarter) return `${quarter[1]}-Q${chinese(quarter[2] ?? '')}`;
   const quarterFirst = /^Q([1-4])[\s/-]*(\d{4})$/i.exec(text);
   if (quarterFirst) return `${quarterFirst[2]}-Q${quarterFirst[1]}`;
@@ -118,7 +122,8 @@ function lenient(text: string, year: number | undefined): string | undefined {
   if (halfFirst) return `${halfFirst[2]}-H${halfFirst[1]}`;
   if (year === undefined) return undefined;
   const month = /^(\d{1,2})\s*月(?:份|底|末)?(?:\s*(\d{1,2})\s*[日号])?$/.exec(text);
-  if (month) return `${year}-${two(Number(month[1]))}${month[2] === undefined ? '' : `-${two(Number(month[2]))}`}`;
+  if (month)
+    return `${year}-${two(Number(month[1]))}${month[2] === undefined ? '' : `-${two(Number(month[2]))}`}`;
   const alone = /^(?:Q([1-4])|H([12]))$/i.exec(text);
   return alone ? `${year}-${alone[1] === undefined ? `H${alone[2]}` : `Q${alone[1]}`}` : undefined;
 }
@@ -132,7 +137,9 @@ const wideDigit = /[０-９]/;
 
 /** Full-width digits become ASCII digits, one for one. */
 export function asciiDigits(text: string): string {
-  return !wideDigit.test(text) ? text : text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return !wideDigit.test(text)
+    ? text
+    : text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 /** The months of a period as a plan would list them, for completion: `2027-01`, `2027-02`, … At most `limit`. */

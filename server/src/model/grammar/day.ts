@@ -4,7 +4,11 @@ export type Day = number;
 /** The day of a date, or undefined for a date that does not exist (month 13, 30 February). Month and day from 1. */
 export function dayOf(year: number, month: number, day: number): Day | undefined {
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  return Math.round(Date.UTC(2000 + (year % 400), month - 1, day) / 86_400_000) + Math.floor(year / 400) * 146_097 - 5 * 146_097;
+  return (
+    Math.round(Date.UTC(2000 + (year % 400), month - 1, day) / 86_400_000) +
+    Math.floor(year / 400) * 146_097 -
+    5 * 146_097
+  );
 }
 
 /** Days of a month, with leap years. */
@@ -14,7 +18,11 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** Year, month and day of a day. */
-export function dateOf(day: Day): { readonly year: number; readonly month: number; readonly day: number } {
+export function dateOf(day: Day): {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+} {
   const date = new Date(day * 86_400_000);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }

@@ -27,7 +27,9 @@ export function splitKpiLine(line: string): KpiLine {
   const head = piece(line, 0, marks[0]?.start ?? line.length);
   const tail = (find: (word: string) => boolean): Piece | undefined => {
     const at = marks.findIndex((mark) => find(mark.word));
-    return at < 0 ? undefined : piece(line, marks[at]?.end ?? 0, marks[at + 1]?.start ?? line.length);
+    return at < 0
+      ? undefined
+      : piece(line, marks[at]?.end ?? 0, marks[at + 1]?.start ?? line.length);
   };
   const due = tail((word) => word !== '@');
   const owner = tail((word) => word === '@');
@@ -46,7 +48,9 @@ export function splitKpiLine(line: string): KpiLine {
 }
 
 /** Splits `from -> to`; undefined when there is no arrow. */
-export function splitShift(line: string): { readonly from?: Piece; readonly to?: Piece } | undefined {
+export function splitShift(
+  line: string,
+): { readonly from?: Piece; readonly to?: Piece } | undefined {
   const sign = arrow.exec(line);
   if (!sign) return undefined;
   const from = piece(line, 0, sign.index);

@@ -20,7 +20,8 @@ export function unitTable(data: Measures): UnitTable {
   const known = tables.get(data);
   if (known) return known;
   const words = new Map<string, string[]>();
-  const add = (word: string, unit: string) => words.set(word.toLowerCase(), [...(words.get(word.toLowerCase()) ?? []), unit]);
+  const add = (word: string, unit: string) =>
+    words.set(word.toLowerCase(), [...(words.get(word.toLowerCase()) ?? []), unit]);
   for (const { id, spellings } of data.units.values()) for (const word of spellings) add(word, id);
   for (const word of data.percentagePoints) add(word, pointsUnit);
   const scales = Object.entries(data.scale).map(([word, factor]) => ({ word, factor }));

@@ -32,7 +32,8 @@ export type ReadQuantity =
 /** Nobody writes a longer number; the patterns are not meant for whole books. */
 const longest = 200;
 
-const shape = /^(?:(min|max)\s+|([≥≤])\s*)?([+-])?\s*(\D{1,3}?)?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(.*)$/isu;
+const shape =
+  /^(?:(min|max)\s+|([≥≤])\s*)?([+-])?\s*(\D{1,3}?)?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(.*)$/isu;
 const unknownWord = /^[\p{L}\p{M}]{1,12}(?:\/[\p{L}\p{M}]{1,12})?$/u;
 
 /**
@@ -54,11 +55,20 @@ function readAnew(raw: string, units: UnitTable): ReadQuantity {
   if (raw.length > longest) return { problem: 'words' };
   const text = raw.trim();
   const match = shape.exec(wide.test(text) ? asciiSigns(text) : text);
-  if (!match) return { problem: /\d/.test(asciiDigits(text)) ? 'words' : 'no-number', ...guessOf(text) };
+  if (!match)
+    return { problem: /\d/.test(asciiDigits(text)) ? 'words' : 'no-number', ...guessOf(text) };
   const [, word, sign2, sign, currencySign, digits = '', rest = ''] = match;
-  const bound = word ? (word.toLowerCase() as 'min' | 'max') : sign2 ? (sign2 === '≥' ? 'min' : 'max') : undefined;
-  const signCurrency = currencySign === undefined ? undefined : units.currencySigns.get(currencySign);
-  if (currencySign !== undefined && signCurrency === undefined) return { problem: 'words', ...guessOf(text) };
+  const bound = word
+    ? (word.toLowerCase() as 'min' | 'max')
+    : sign2
+      ? sign2 === '≥'
+        ? 'min'
+        : 'max'
+      : undefined;
+  const signCurrency =
+    currencySign === undefined ? undefined : units.currencySigns.get(currencySign);
+  if (currencySign !== undefined && signCurrency === undefined)
+    return { problem: 'words', ...guessOf(text) };
   const tail = readTail(rest.trim(), units);
   if (tail === 'm') return { problem: 'minute-or-million', guess: `${text.slice(0, -1)}M` };
   if (!tail) return { problem: 'words', ...guessOf(text) };
@@ -82,7 +92,11 @@ function readAnew(raw: string, units: UnitTable): ReadQuantity {
 const wide = /[０-９％．＋－]/;
 
 function asciiSigns(text: string): string {
-  return asciiDigits(text).replaceAll('％', '%').replaceAll('．', '.').replaceAll('＋', '+').replaceAll('－', '-');
+  return asciiDigits(text)
+    .replaceAll('％', '%')
+    .replaceAll('．', '.')
+    .replaceAll('＋', '+')
+    .replaceAll('－', '-');
 }
 
 interface Tail {
@@ -97,16 +111,24 @@ function readTail(rest: string, table: UnitTable): Tail | 'm' | undefined {
   const unit = unitOf(rest, table);
   if (unit) return { factor: 1, ...unit };
   for (const { word, factor } of table.scales) {
-    const behind = rest.startsWith(word) ? unitOf(rest.slice(word.length).trim(), table) : undefined;
+    const behind = rest.startsWith(word)
+      ? unitOf(rest.slice(word.length).trim(), table)
+      : undefined;
     if (behind) return { factor, scale: word, ...behind };
   }
   if (rest === 'm') return 'm';
   return unknownWord.test(rest) ? { factor: 1, units: [otherUnit], unitText: rest } : undefined;
 }
 
-function unitOf(rest: string, table: UnitTable): Pick<Tail, 'units' | 'unitText' | 'currency'> | undefined {
+function unitOf(
+  rest: string,
+  table: UnitTable,
+): Pick<Tail, 'units' | 'unitText' | 'currency'> | undefined {
   if (rest === '') return { units: [] };
-  const currency = table.currencyWords.get(rest) ?? table.currencySigns.get(rest) ?? (/^[A-Z]{3}$/.test(rest) ? rest : undefined);
+  const currency =
+    table.currencyWords.get(rest) ??
+    table.currencySigns.get(rest) ??
+    (/^[A-Z]{3}$/.test(rest) ? rest : undefined);
   if (currency) return { units: [moneyUnit], unitText: rest, currency };
   const known = table.words.get(rest.toLowerCase());
   return known && { units: known, unitText: rest };
@@ -129,6 +151,7 @@ export function readMoney(
 ): { readonly value?: Money; readonly problem?: NumberProblem; readonly guess?: string } {
   if (/^(?:internal|内部|仅人力)$/i.test(raw.trim())) return { value: { internal: true } };
   const read = readQuantity(raw, units);
-  if (read.value && (read.value.units.length === 0 || read.value.units.includes(moneyUnit))) return { value: read.value };
+  if (read.value && (read.value.units.length === 0 || read.value.units.includes(moneyUnit)))
+    return { value: read.value };
   return read.value ? { problem: 'words', guess: read.value.text } : read;
 }

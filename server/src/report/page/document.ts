@@ -25,9 +25,13 @@ export function reportDocument(
   before: readonly Part[] = [],
 ): string {
   const [lang = 'en'] = langs;
-  const title = reports.map((one) => (one.title === '' ? pageWords.untitled[lang] : one.title)).join(' · ');
+  const title = reports
+    .map((one) => (one.title === '' ? pageWords.untitled[lang] : one.title))
+    .join(' · ');
   const policy = `default-src 'none'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
-  const articles = reports.flatMap((report) => langs.map((one) => reportPage(report, { lang: one, width, links: false })));
+  const articles = reports.flatMap((report) =>
+    langs.map((one) => reportPage(report, { lang: one, width, links: false })),
+  );
   const page = h(
     'html',
     { lang: lang === 'zh' ? 'zh-CN' : 'en' },

@@ -25,11 +25,19 @@ export function h(
   return { tag, attributes: given, parts: parts.flat() };
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** A text as it stands in HTML or XML. What XML does not know (control characters) is left out. */
 export function escapeText(text: string): string {
-  return text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '').replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
+  return text
+    .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
+    .replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
 }
 
 const empty: ReadonlySet<string> = new Set(['meta', 'br', 'link']);
@@ -37,9 +45,12 @@ const empty: ReadonlySet<string> = new Set(['meta', 'br', 'link']);
 /** The part as HTML; as XML for a file of its own when `xml` is true. */
 export function markup(part: Part, xml = false): string {
   if (typeof part === 'string') return escapeText(part);
-  const attributes = Object.entries(part.attributes).map(([name, value]) => ` ${name}="${escapeText(value)}"`);
+  const attributes = Object.entries(part.attributes).map(
+    ([name, value]) => ` ${name}="${escapeText(value)}"`,
+  );
   const open = `<${part.tag}${attributes.join('')}`;
-  if (part.parts.length === 0 && (xml || empty.has(part.tag))) return xml ? `${open}/>` : `${open}>`;
+  if (part.parts.length === 0 && (xml || empty.has(part.tag)))
+    return xml ? `${open}/>` : `${open}>`;
   return `${open}>${part.parts.map((one) => markup(one, xml)).join('')}</${part.tag}>`;
 }
 

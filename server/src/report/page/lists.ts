@@ -10,10 +10,19 @@ export const assumptionSection: Section = ({ assumptions }, options) => {
   const { lang } = options;
   const rows = assumptions.map((one) => ({
     item: one,
-    cells: [one.text, one.overdue ? `${one.by} (${pageWords.overdue[lang]})` : one.by, valueWord(one.state, lang), one.owner],
+    cells: [
+      one.text,
+      one.overdue ? `${one.by} (${pageWords.overdue[lang]})` : one.by,
+      valueWord(one.state, lang),
+      one.owner,
+    ],
   }));
-  const heads = (['assumption', 'checkBy', 'state', 'owner'] as const).map((key) => pageWords[key][lang]);
-  return section('assumptions', pageWords.assumptions[lang], [table(pageWords.assumptions[lang], heads, rows, options)]);
+  const heads = (['assumption', 'checkBy', 'state', 'owner'] as const).map(
+    (key) => pageWords[key][lang],
+  );
+  return section('assumptions', pageWords.assumptions[lang], [
+    table(pageWords.assumptions[lang], heads, rows, options),
+  ]);
 };
 
 /** Risks with what is done about them. */
@@ -31,8 +40,12 @@ export const riskSection: Section = ({ risks }, options) => {
       one.owner,
     ],
   }));
-  const heads = (['risk', 'likelihood', 'impact', 'lever', 'response', 'owner'] as const).map((key) => pageWords[key][lang]);
-  return section('risks', pageWords.risks[lang], [table(pageWords.risks[lang], heads, rows, options)]);
+  const heads = (['risk', 'likelihood', 'impact', 'lever', 'response', 'owner'] as const).map(
+    (key) => pageWords[key][lang],
+  );
+  return section('risks', pageWords.risks[lang], [
+    table(pageWords.risks[lang], heads, rows, options),
+  ]);
 };
 
 /** What the plan rests on. */
@@ -43,20 +56,28 @@ export const evidenceSection: Section = ({ evidence }, options) => {
     item: one,
     cells: [one.name[lang], pageWords.kinds[one.kind][lang], one.date, one.url, String(one.uses)],
   }));
-  const heads = (['source', 'kind', 'date', 'address', 'uses'] as const).map((key) => pageWords[key][lang]);
-  return section('evidence', pageWords.evidence[lang], [table(pageWords.evidence[lang], heads, rows, options)]);
+  const heads = (['source', 'kind', 'date', 'address', 'uses'] as const).map(
+    (key) => pageWords[key][lang],
+  );
+  return section('evidence', pageWords.evidence[lang], [
+    table(pageWords.evidence[lang], heads, rows, options),
+  ]);
 };
 
 /** The cases that resemble the plan, with the reasons. */
 export const caseSection: Section = ({ cases }, options) => {
   if (cases.length === 0) return undefined;
   const { lang } = options;
-  return section('cases', pageWords.cases[lang], [h('ol', {}, ...cases.map((one) => h('li', {}, ...caseParts(one, options))))]);
+  return section('cases', pageWords.cases[lang], [
+    h('ol', {}, ...cases.map((one) => h('li', {}, ...caseParts(one, options)))),
+  ]);
 };
 
 function caseParts(one: CaseMatch, options: PageOptions): Part[] {
   const { lang } = options;
-  const common = [...one.models, ...one.trends, ...one.levers, ...one.mechanisms].map((text) => text[lang]);
+  const common = [...one.models, ...one.trends, ...one.levers, ...one.mechanisms].map(
+    (text) => text[lang],
+  );
   const colon = lang === 'zh' ? '：' : ': ';
   return [
     h('h3', {}, one.name[lang]),
@@ -65,7 +86,13 @@ function caseParts(one: CaseMatch, options: PageOptions): Part[] {
       ? []
       : [
           h('p', {}, `${pageWords.alsoDid[lang]}${colon}`),
-          h('ul', {}, ...one.also.map(({ mechanism, text }) => h('li', {}, `${mechanism[lang]}${colon}${text[lang]}`))),
+          h(
+            'ul',
+            {},
+            ...one.also.map(({ mechanism, text }) =>
+              h('li', {}, `${mechanism[lang]}${colon}${text[lang]}`),
+            ),
+          ),
         ]),
     ...(one.figures.length === 0
       ? []
@@ -86,13 +113,18 @@ function caseParts(one: CaseMatch, options: PageOptions): Part[] {
 /** What the check says, the heavier first within the order of the text. */
 export const findingSection: Section = ({ findings, silenced }, options) => {
   const { lang } = options;
-  const quiet = silenced === 0 ? [] : [h('p', { class: 'note' }, `${pageWords.silenced[lang]}: ${silenced}`)];
-  const list = findings.length === 0 ? h('p', {}, pageWords.noFindings[lang]) : findingList(findings, options);
+  const quiet =
+    silenced === 0 ? [] : [h('p', { class: 'note' }, `${pageWords.silenced[lang]}: ${silenced}`)];
+  const list =
+    findings.length === 0 ? h('p', {}, pageWords.noFindings[lang]) : findingList(findings, options);
   return section('findings', `${pageWords.findings[lang]} (${findings.length})`, [list, ...quiet]);
 };
 
 /** Findings as a list. */
-export function findingList(findings: readonly FindingRow[], { lang, links }: PageOptions): Element {
+export function findingList(
+  findings: readonly FindingRow[],
+  { lang, links }: PageOptions,
+): Element {
   return h(
     'ul',
     { class: 'plain' },

@@ -1,6 +1,12 @@
 import type { Report } from '../types.ts';
 import { type Element, h, type Part } from './element.ts';
-import { assumptionSection, caseSection, evidenceSection, findingSection, riskSection } from './lists.ts';
+import {
+  assumptionSection,
+  caseSection,
+  evidenceSection,
+  findingSection,
+  riskSection,
+} from './lists.ts';
 import {
   budgetSection,
   coverageSection,
@@ -28,14 +34,22 @@ const sections: readonly Section[] = [
 
 /** The whole of a plan: what it is, pictures with their tables, and what was found. */
 export function reportPage(report: Report, options: PageOptions): Element {
-  return h('article', { lang: options.lang === 'zh' ? 'zh-CN' : 'en' }, ...reportParts(report, options));
+  return h(
+    'article',
+    { lang: options.lang === 'zh' ? 'zh-CN' : 'en' },
+    ...reportParts(report, options),
+  );
 }
 
 /** The parts of the page of a plan, one after the other. */
 export function reportParts(report: Report, options: PageOptions): readonly Part[] {
   const shown = sections.flatMap((make) => make(report, options) ?? []);
   const isEmpty = report.levers.length + report.kpis.length + report.work.length === 0;
-  return [header(report, options), ...(isEmpty ? [h('p', { class: 'empty' }, pageWords.empty[options.lang])] : []), ...shown];
+  return [
+    header(report, options),
+    ...(isEmpty ? [h('p', { class: 'empty' }, pageWords.empty[options.lang])] : []),
+    ...shown,
+  ];
 }
 
 function header(report: Report, options: PageOptions): Element {
@@ -44,7 +58,12 @@ function header(report: Report, options: PageOptions): Element {
   const waived = keys.waived === 0 ? '' : `, ${keys.waived} ${pageWords.waivedKeys[lang]}`;
   const errors = report.findings.filter(({ severity }) => severity === 'error').length;
   const facts: (readonly [string, string])[] = [
-    [pageWords.model[lang], models.length === 0 ? pageWords.noModel[lang] : models.map(({ name }) => name[lang]).join(' + ')],
+    [
+      pageWords.model[lang],
+      models.length === 0
+        ? pageWords.noModel[lang]
+        : models.map(({ name }) => name[lang]).join(' + '),
+    ],
     [
       pageWords.trends[lang],
       joined(
@@ -72,7 +91,9 @@ function header(report: Report, options: PageOptions): Element {
     h(
       'dl',
       { class: 'facts' },
-      ...facts.filter(([, text]) => text !== '').map(([name, text]) => h('div', {}, h('dt', {}, name), h('dd', {}, text))),
+      ...facts
+        .filter(([, text]) => text !== '')
+        .map(([name, text]) => h('div', {}, h('dt', {}, name), h('dd', {}, text))),
     ),
   );
 }

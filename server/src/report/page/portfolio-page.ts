@@ -25,7 +25,11 @@ const words = {
  * Many plans side by side: levers by plan, money, and time.
  * @param most so many plans have rows; sums and levers are always those of all
  */
-export function portfolioPage(portfolio: Portfolio, options: PageOptions, most = Number.POSITIVE_INFINITY): Element {
+export function portfolioPage(
+  portfolio: Portfolio,
+  options: PageOptions,
+  most = Number.POSITIVE_INFINITY,
+): Element {
   const { lang } = options;
   const plans = portfolio.plans.slice(0, most);
   return h(
@@ -36,7 +40,13 @@ export function portfolioPage(portfolio: Portfolio, options: PageOptions, most =
       ? [h('p', {}, words.nothing[lang])]
       : [
           h('section', {}, h('h2', {}, words.overview[lang]), overview(plans, options)),
-          h('section', {}, h('h2', {}, words.matrix[lang]), legend(lang), matrix(plans, portfolio.levers, options)),
+          h(
+            'section',
+            {},
+            h('h2', {}, words.matrix[lang]),
+            legend(lang),
+            matrix(plans, portfolio.levers, options),
+          ),
           ...money(portfolio, lang),
           h(
             'section',
@@ -64,15 +74,29 @@ function decodeName(name: string): string {
 
 function legend(lang: Lang): Element {
   const texts = (['met', 'hollow', 'missing', 'waived'] as const).map((state) => {
-    const text = state === 'hollow' ? (pageWords.states.hollow[lang].split(/[:：]/)[0] ?? '') : pageWords.states[state][lang];
+    const text =
+      state === 'hollow'
+        ? (pageWords.states.hollow[lang].split(/[:：]/)[0] ?? '')
+        : pageWords.states[state][lang];
     return `${signs[state]} ${text}`;
   });
-  return h('p', { class: 'note' }, [...texts, words.notPlanned[lang]].join(lang === 'zh' ? '，' : ', '));
+  return h(
+    'p',
+    { class: 'note' },
+    [...texts, words.notPlanned[lang]].join(lang === 'zh' ? '，' : ', '),
+  );
 }
 
 /** What can be told of each plan in a word. */
 function overview(plans: readonly PortfolioRow[], { lang, links }: PageOptions): Element {
-  const heads = [words.plan, pageWords.model, pageWords.status, pageWords.keys, pageWords.plannedSum, pageWords.findings];
+  const heads = [
+    words.plan,
+    pageWords.model,
+    pageWords.status,
+    pageWords.keys,
+    pageWords.plannedSum,
+    pageWords.findings,
+  ];
   return scrolled(
     words.overview[lang],
     h(
@@ -112,7 +136,11 @@ function findingCount(errors: number, warnings: number, lang: Lang): string {
 }
 
 /** Plans down, levers across; a lever's name stands upright in its narrow column. */
-function matrix(plans: readonly PortfolioRow[], levers: Portfolio['levers'], { lang, links }: PageOptions): Element {
+function matrix(
+  plans: readonly PortfolioRow[],
+  levers: Portfolio['levers'],
+  { lang, links }: PageOptions,
+): Element {
   return scrolled(
     words.matrix[lang],
     h(
@@ -126,7 +154,9 @@ function matrix(plans: readonly PortfolioRow[], levers: Portfolio['levers'], { l
           'tr',
           {},
           h('th', { scope: 'col' }, words.plan[lang]),
-          ...levers.map(({ name }) => h('th', { scope: 'col', class: 'tall' }, h('span', {}, name[lang]))),
+          ...levers.map(({ name }) =>
+            h('th', { scope: 'col', class: 'tall' }, h('span', {}, name[lang])),
+          ),
         ),
       ),
       h('tbody', {}, ...plans.map((plan) => matrixRow(plan, levers, lang, links))),
@@ -134,7 +164,12 @@ function matrix(plans: readonly PortfolioRow[], levers: Portfolio['levers'], { l
   );
 }
 
-function matrixRow(plan: PortfolioRow, levers: Portfolio['levers'], lang: Lang, links: boolean | undefined): Element {
+function matrixRow(
+  plan: PortfolioRow,
+  levers: Portfolio['levers'],
+  lang: Lang,
+  links: boolean | undefined,
+): Element {
   const states = new Map(plan.levers.map((lever) => [lever.id, lever.state]));
   return h(
     'tr',
@@ -156,7 +191,11 @@ function matrixRow(plan: PortfolioRow, levers: Portfolio['levers'], lang: Lang, 
 
 function nameCell(plan: PortfolioRow, links: boolean | undefined): Element {
   const name = planName(plan);
-  return h('th', { scope: 'row' }, links ? h('button', { type: 'button', class: 'goto', 'data-plan': plan.file }, name) : name);
+  return h(
+    'th',
+    { scope: 'row' },
+    links ? h('button', { type: 'button', class: 'goto', 'data-plan': plan.file }, name) : name,
+  );
 }
 
 function scrolled(name: string, table: Element): Element {
@@ -189,7 +228,9 @@ function money({ money: sums }: Portfolio, lang: Lang): Part[] {
 /** One bar per plan that has dates. */
 function plansPicture(plans: readonly PortfolioRow[], width: number, lang: Lang): Element {
   const dated = plans.flatMap((plan) =>
-    plan.start === undefined || plan.end === undefined ? [] : [{ name: planName(plan), start: plan.start, end: plan.end }],
+    plan.start === undefined || plan.end === undefined
+      ? []
+      : [{ name: planName(plan), start: plan.start, end: plan.end }],
   );
   const names = widthOf(
     dated.map(({ name }) => name),
@@ -204,7 +245,12 @@ function plansPicture(plans: readonly PortfolioRow[], width: number, lang: Lang)
   const height = 24 + Math.max(1, dated.length) * line;
   return picture(words.timeline[lang], width, height, [
     ...(dated.length === 0 ? [] : scale.ticks).map(({ x, text }) =>
-      h('g', {}, h('line', { class: 'grid', x1: x, y1: 18, x2: x, y2: height }), label(x, 10, text, 'small quiet')),
+      h(
+        'g',
+        {},
+        h('line', { class: 'grid', x1: x, y1: 18, x2: x, y2: height }),
+        label(x, 10, text, 'small quiet'),
+      ),
     ),
     ...dated.map(({ name, start, end }, index) => {
       const y = 24 + index * line + line / 2;
@@ -213,7 +259,14 @@ function plansPicture(plans: readonly PortfolioRow[], width: number, lang: Lang)
         'g',
         {},
         label(0, y, fit(name, names)),
-        h('rect', { class: 'bar open', x: left, y: y - 8, width: Math.max(4, scale.x(end + 1) - left), height: 16, rx: 3 }),
+        h('rect', {
+          class: 'bar open',
+          x: left,
+          y: y - 8,
+          width: Math.max(4, scale.x(end + 1) - left),
+          height: 16,
+          rx: 3,
+        }),
       );
     }),
   ]);

@@ -27,12 +27,17 @@ export function joined(texts: readonly string[], { lang }: PageOptions): string 
 export const coverageSection: Section = (report, options) => {
   const { lang, width } = options;
   if (report.levers.length === 0) return undefined;
-  const word = (key: 'coverage' | 'lever' | 'kind' | 'state' | 'askedBy' | 'planned' | 'live' | 'work' | 'why'): string =>
-    pageWords[key][lang];
+  const word = (
+    key: 'coverage' | 'lever' | 'kind' | 'state' | 'askedBy' | 'planned' | 'live' | 'work' | 'why',
+  ): string => pageWords[key][lang];
   const rows = report.levers.map((row) => {
     const { waived } = row;
     const until = waived?.until === undefined ? '' : ` (${pageWords.until[lang]} ${waived.until})`;
-    const why = waived ? `${waived.reason}${until}` : row.state === 'met' ? '' : (row.why?.[lang] ?? '');
+    const why = waived
+      ? `${waived.reason}${until}`
+      : row.state === 'met'
+        ? ''
+        : (row.why?.[lang] ?? '');
     return {
       item: row,
       cells: [
@@ -56,9 +61,15 @@ export const coverageSection: Section = (report, options) => {
       ],
     };
   });
-  const heads = (['lever', 'state', 'kind', 'askedBy', 'planned', 'live', 'work', 'why'] as const).map(word);
+  const heads = (
+    ['lever', 'state', 'kind', 'askedBy', 'planned', 'live', 'work', 'why'] as const
+  ).map(word);
   const tables = [table(word('coverage'), heads, rows, options)];
-  return section('coverage', word('coverage'), withTable([coveragePicture(report, width, lang)], pageWords.table[lang], tables));
+  return section(
+    'coverage',
+    word('coverage'),
+    withTable([coveragePicture(report, width, lang)], pageWords.table[lang], tables),
+  );
 };
 
 /** The plan's emphasis over the model's. */
@@ -66,14 +77,19 @@ export const emphasisSection: Section = ({ emphasis }, options) => {
   if (!emphasis) return undefined;
   const { lang, width } = options;
   const all = series(emphasis);
-  const heads = [pageWords.dimension[lang], ...all.map(({ kind }) => seriesName(emphasis, kind, lang))];
+  const heads = [
+    pageWords.dimension[lang],
+    ...all.map(({ kind }) => seriesName(emphasis, kind, lang)),
+  ];
   const rows = emphasis.dimensions.map(({ name }, index) => ({
     item: emphasis.at ? { at: emphasis.at } : {},
     cells: [name[lang], ...all.map(({ shares }) => `${shares[index] ?? 0}%`)],
   }));
   const title = pageWords.emphasis[lang];
   return section('emphasis', title, [
-    ...withTable([emphasisPicture(emphasis, width, lang)], pageWords.table[lang], [table(title, heads, rows, options)]),
+    ...withTable([emphasisPicture(emphasis, width, lang)], pageWords.table[lang], [
+      table(title, heads, rows, options),
+    ]),
     h('p', { class: 'note' }, pageWords.emphasisNote[lang]),
   ]);
 };
@@ -82,7 +98,16 @@ export const emphasisSection: Section = ({ emphasis }, options) => {
 export const kpiSection: Section = (report, options) => {
   if (report.kpis.length === 0) return undefined;
   const { lang, width } = options;
-  const keys = ['kpi', 'baseline', 'target', 'due', 'checkpoints', 'owner', 'benchmark', 'caveat'] as const;
+  const keys = [
+    'kpi',
+    'baseline',
+    'target',
+    'due',
+    'checkpoints',
+    'owner',
+    'benchmark',
+    'caveat',
+  ] as const;
   const cells = (row: KpiRow): string[] => [
     row.name[lang],
     row.from,
@@ -100,7 +125,9 @@ export const kpiSection: Section = (report, options) => {
   const title = pageWords.kpis[lang];
   const heads = keys.map((key) => pageWords[key][lang]);
   return section('kpis', title, [
-    ...withTable([ladderPicture(report, width, lang)], pageWords.table[lang], [table(title, heads, rows, options)]),
+    ...withTable([ladderPicture(report, width, lang)], pageWords.table[lang], [
+      table(title, heads, rows, options),
+    ]),
     h('p', { class: 'note' }, pageWords.kpiNote[lang]),
   ]);
 };
@@ -110,7 +137,16 @@ export const timelineSection: Section = (report, options) => {
   if (report.work.length === 0) return undefined;
   const { lang, width } = options;
   const names = new Map(report.work.map(({ key, name }) => [key, name]));
-  const keys = ['initiative', 'lever', 'when', 'status', 'owner', 'budget', 'after', 'milestones'] as const;
+  const keys = [
+    'initiative',
+    'lever',
+    'when',
+    'status',
+    'owner',
+    'budget',
+    'after',
+    'milestones',
+  ] as const;
   const rows = report.work.map((one) => ({
     item: one,
     cells: [
@@ -138,7 +174,9 @@ export const timelineSection: Section = (report, options) => {
   return section(
     'timeline',
     title,
-    withTable([timelinePicture(report, width, lang)], pageWords.table[lang], [table(title, heads, rows, options)]),
+    withTable([timelinePicture(report, width, lang)], pageWords.table[lang], [
+      table(title, heads, rows, options),
+    ]),
   );
 };
 
@@ -148,19 +186,37 @@ export const budgetSection: Section = ({ budget }, options) => {
   if (budget.planned === 0 && budget.total === undefined) return undefined;
   const rows = budget.byLever.map(({ name, amount }) => ({
     item: {},
-    cells: [name[lang], amountText(amount, budget.currency)[lang], percentText(amount / Math.max(1, budget.planned))],
+    cells: [
+      name[lang],
+      amountText(amount, budget.currency)[lang],
+      percentText(amount / Math.max(1, budget.planned)),
+    ],
   }));
   const months = budget.byMonth.map(({ month, amount }) => ({
     item: {},
     cells: [isoMonth(month), amountText(amount, budget.currency)[lang]],
   }));
   const tables = [
-    table(pageWords.byLever[lang], [pageWords.lever[lang], pageWords.amount[lang], pageWords.share[lang]], rows, options),
-    table(pageWords.byMonth[lang], [pageWords.month[lang], pageWords.amount[lang]], months, options),
+    table(
+      pageWords.byLever[lang],
+      [pageWords.lever[lang], pageWords.amount[lang], pageWords.share[lang]],
+      rows,
+      options,
+    ),
+    table(
+      pageWords.byMonth[lang],
+      [pageWords.month[lang], pageWords.amount[lang]],
+      months,
+      options,
+    ),
   ];
   const pictures = [
-    ...(rows.length > 0 ? [h('h3', {}, pageWords.byLever[lang]), leverMoneyPicture(budget, width, lang)] : []),
-    ...(months.length > 0 ? [h('h3', {}, pageWords.byMonth[lang]), monthMoneyPicture(budget, width, lang)] : []),
+    ...(rows.length > 0
+      ? [h('h3', {}, pageWords.byLever[lang]), leverMoneyPicture(budget, width, lang)]
+      : []),
+    ...(months.length > 0
+      ? [h('h3', {}, pageWords.byMonth[lang]), monthMoneyPicture(budget, width, lang)]
+      : []),
   ];
   return section('budget', pageWords.budget[lang], [
     sums(budget, options),
@@ -175,8 +231,16 @@ function sums(budget: Budget, options: PageOptions): Element {
   const rows: (readonly [string, string])[] = [
     ...(budget.total === undefined ? [] : [[pageWords.total[lang], amount(budget.total)] as const]),
     [pageWords.plannedSum[lang], amount(budget.planned)],
-    ...(budget.reserve === undefined ? [] : [[pageWords.reserve[lang], amount(budget.reserve)] as const]),
-    ...(budget.left.length === 0 ? [] : [[pageWords.left[lang], joined(budget.left, options)] as const]),
+    ...(budget.reserve === undefined
+      ? []
+      : [[pageWords.reserve[lang], amount(budget.reserve)] as const]),
+    ...(budget.left.length === 0
+      ? []
+      : [[pageWords.left[lang], joined(budget.left, options)] as const]),
   ];
-  return h('dl', { class: 'facts' }, ...rows.map(([name, text]) => h('div', {}, h('dt', {}, name), h('dd', {}, text))));
+  return h(
+    'dl',
+    { class: 'facts' },
+    ...rows.map(([name, text]) => h('div', {}, h('dt', {}, name), h('dd', {}, text))),
+  );
 }

@@ -18,8 +18,15 @@ export interface Row {
 }
 
 /** A table with its name. Columns that are empty in every row are left out, but never the first. */
-export function table(name: string, heads: readonly string[], rows: readonly Row[], { links }: PageOptions): Element {
-  const used = heads.map((_, column) => column === 0 || rows.some(({ cells }) => !isEmpty(cells[column])));
+export function table(
+  name: string,
+  heads: readonly string[],
+  rows: readonly Row[],
+  { links }: PageOptions,
+): Element {
+  const used = heads.map(
+    (_, column) => column === 0 || rows.some(({ cells }) => !isEmpty(cells[column])),
+  );
   const kept = <T>(list: readonly T[]): T[] => list.filter((_, column) => used[column]);
   return h(
     'div',
@@ -36,7 +43,9 @@ export function table(name: string, heads: readonly string[], rows: readonly Row
           h(
             'tr',
             place(item),
-            ...kept(cells).map((cell, column) => (column === 0 ? rowHead(cell, item, links) : h('td', {}, ...[cell].flat()))),
+            ...kept(cells).map((cell, column) =>
+              column === 0 ? rowHead(cell, item, links) : h('td', {}, ...[cell].flat()),
+            ),
           ),
         ),
       ),
@@ -45,7 +54,11 @@ export function table(name: string, heads: readonly string[], rows: readonly Row
 }
 
 function rowHead(cell: Part | readonly Part[], item: Item, links: boolean): Element {
-  return h('th', { scope: 'row' }, ...(links && item.at ? [goTo(item, [cell].flat())] : [cell].flat()));
+  return h(
+    'th',
+    { scope: 'row' },
+    ...(links && item.at ? [goTo(item, [cell].flat())] : [cell].flat()),
+  );
 }
 
 /** A button that goes to a place of the plan. */
@@ -63,6 +76,13 @@ function isEmpty(cell: Part | readonly Part[] | undefined): boolean {
 }
 
 /** A picture with its table folded away below it. */
-export function withTable(pictures: readonly Part[], summary: string, tables: readonly Element[]): readonly Part[] {
-  return [...pictures.map((one) => h('div', { class: 'figure' }, one)), h('details', {}, h('summary', {}, summary), ...tables)];
+export function withTable(
+  pictures: readonly Part[],
+  summary: string,
+  tables: readonly Element[],
+): readonly Part[] {
+  return [
+    ...pictures.map((one) => h('div', { class: 'figure' }, one)),
+    h('details', {}, h('summary', {}, summary), ...tables),
+  ];
 }

@@ -70,8 +70,14 @@ export const pageWords = {
   total: { en: 'Budget', zh: '总预算' },
   reserve: { en: 'Reserve', zh: '预留' },
   plannedSum: { en: 'Planned work', zh: '举措合计' },
-  left: { en: 'Not in the sums (internal, no amount, or another currency)', zh: '未计入（内部投入、无金额或其他币种）' },
-  monthNote: { en: 'Money is spread evenly over the time of each initiative.', zh: '资金在各举措的时间内平均分摊。' },
+  left: {
+    en: 'Not in the sums (internal, no amount, or another currency)',
+    zh: '未计入（内部投入、无金额或其他币种）',
+  },
+  monthNote: {
+    en: 'Money is spread evenly over the time of each initiative.',
+    zh: '资金在各举措的时间内平均分摊。',
+  },
   assumptions: { en: 'Assumptions', zh: '假设' },
   assumption: { en: 'Assumption', zh: '假设' },
   checkBy: { en: 'Check by', zh: '核实期限' },

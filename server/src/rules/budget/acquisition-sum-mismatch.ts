@@ -26,10 +26,17 @@ export default defineRule({
     const [people, price] = [targetOf(plan, catalog, customers), targetOf(plan, catalog, cost)];
     const currency = currencyOf(plan);
     if (!people || !price || !sameCurrency(price.level.quantity, currency)) return;
-    const work = addable(plan).filter(({ initiative }) => catalog.levers.get(mainLever(initiative) ?? '')?.acquisition);
+    const work = addable(plan).filter(
+      ({ initiative }) => catalog.levers.get(mainLever(initiative) ?? '')?.acquisition,
+    );
     const spent = work.reduce((all, { money }) => all + money.number, 0);
     const product = people.level.number * price.level.number;
-    if (spent === 0 || product === 0 || !exceeds(Math.max(product / spent, spent / product), factor)) return;
+    if (
+      spent === 0 ||
+      product === 0 ||
+      !exceeds(Math.max(product / spent, spent / product), factor)
+    )
+      return;
     report({
       span: people.level.field.span,
       path: people.level.field.path,
@@ -44,7 +51,10 @@ export default defineRule({
         { span: price.level.field.span, message: { en: 'The cost of one', zh: '单客成本' } },
         ...work.map(({ initiative, field }) => ({
           span: field.span,
-          message: { en: `${initiative.key}: ${field.text}`, zh: `${initiative.key}：${field.text}` },
+          message: {
+            en: `${initiative.key}: ${field.text}`,
+            zh: `${initiative.key}：${field.text}`,
+          },
         })),
       ],
     });
@@ -52,9 +62,14 @@ export default defineRule({
 });
 
 /** The target of the one entry of a KPI; none where the plan has several, or a scope. */
-function targetOf(plan: Plan, catalog: Catalog, id: string): { readonly key: string; readonly level: Level } | undefined {
+function targetOf(
+  plan: Plan,
+  catalog: Catalog,
+  id: string,
+): { readonly key: string; readonly level: Level } | undefined {
   const entries = plan.kpis.filter((kpi) => kpi.id === id);
   const [entry] = entries;
-  const level = entry && entries.length === 1 && !entry.scope ? valuesOf(catalog, entry).target : undefined;
+  const level =
+    entry && entries.length === 1 && !entry.scope ? valuesOf(catalog, entry).target : undefined;
   return entry && level && { key: entry.key, level };
 }

@@ -38,7 +38,10 @@ export default defineRule({
       const { number } = one.money;
       const factor = Math.max(number / median, median / number);
       if (!exceeds(factor, limit)) continue;
-      const missing = number < median && one.money.scale === undefined ? missingScale(catalog, paid, number, median) : undefined;
+      const missing =
+        number < median && one.money.scale === undefined
+          ? missingScale(catalog, paid, number, median)
+          : undefined;
       report({
         span: one.field.span,
         path: one.field.path,
@@ -60,13 +63,22 @@ export default defineRule({
 function medianOf(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  const [low = 0, high = 0] = [sorted[sorted.length % 2 === 1 ? middle : middle - 1], sorted[middle]];
+  const [low = 0, high = 0] = [
+    sorted[sorted.length % 2 === 1 ? middle : middle - 1],
+    sorted[middle],
+  ];
   return (low + high) / 2;
 }
 
 /** The scale used in the plan that brings the amount nearest to the others; undefined when none brings it near. */
-function missingScale(catalog: Catalog, paid: readonly Budgeted[], number: number, median: number): string | undefined {
-  const away = (scale: string): number => Math.abs(Math.log((number * scaleFactor(catalog.measures, scale)) / median));
+function missingScale(
+  catalog: Catalog,
+  paid: readonly Budgeted[],
+  number: number,
+  median: number,
+): string | undefined {
+  const away = (scale: string): number =>
+    Math.abs(Math.log((number * scaleFactor(catalog.measures, scale)) / median));
   const [best] = paid.flatMap(({ money }) => money.scale ?? []).sort((a, b) => away(a) - away(b));
   return best !== undefined && away(best) <= Math.log(limit) ? best : undefined;
 }

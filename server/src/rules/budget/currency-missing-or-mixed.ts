@@ -52,10 +52,22 @@ export default defineRule({
     const others = [
       ...[plan.budget?.total, plan.budget?.reserve].flatMap((field) =>
         field?.value && field.value.internal === undefined
-          ? [{ id: { en: 'The total budget', zh: '总预算' }, key: undefined, field, money: field.value }]
+          ? [
+              {
+                id: { en: 'The total budget', zh: '总预算' },
+                key: undefined,
+                field,
+                money: field.value,
+              },
+            ]
           : [],
       ),
-      ...budgeted(plan).map(({ initiative, field, money }) => ({ id: initiative.key, key: initiative.key, field, money })),
+      ...budgeted(plan).map(({ initiative, field, money }) => ({
+        id: initiative.key,
+        key: initiative.key,
+        field,
+        money,
+      })),
     ];
     for (const { id, key, field, money } of others) {
       if (currency === undefined || sameCurrency(money, currency)) continue;

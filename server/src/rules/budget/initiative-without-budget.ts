@@ -21,7 +21,12 @@ export default defineRule({
   local: true,
   check({ plan, report }) {
     for (const one of plan.initiatives) {
-      if (one.budget || !(one.record || isNothingWritten(one.entry.value)) || one.status?.text === 'stopped') continue;
+      if (
+        one.budget ||
+        !(one.record || isNothingWritten(one.entry.value)) ||
+        one.status?.text === 'stopped'
+      )
+        continue;
       report({
         span: one.keySpan,
         path: one.path,
@@ -33,7 +38,10 @@ export default defineRule({
         },
         fixes: () =>
           suggestion(
-            { en: 'Staff time only: add `budget: internal`', zh: '只用人力：添加 `budget: internal`' },
+            {
+              en: 'Staff time only: add `budget: internal`',
+              zh: '只用人力：添加 `budget: internal`',
+            },
             addField(plan, one, 'budget', 'internal'),
           ),
       });

@@ -30,9 +30,18 @@ export default defineRule({
     if (!model) return;
     const dimension = ownEmphasis(plan) ?? model.emphasis.dominant;
     // Staff time is worth money too; where it goes to the main dimension nobody can say how much that is.
-    if (plan.initiatives.some((one) => one.budget?.value?.internal && weightOf(catalog, one, dimension) >= 2)) return;
+    if (
+      plan.initiatives.some(
+        (one) => one.budget?.value?.internal && weightOf(catalog, one, dimension) >= 2,
+      )
+    )
+      return;
     const share = shareOf(plan, catalog, dimension);
-    if (share === undefined || !exceeds(Math.min(limit, evenShare(catalog, model.id, dimension) / 2), share)) return;
+    if (
+      share === undefined ||
+      !exceeds(Math.min(limit, evenShare(catalog, model.id, dimension) / 2), share)
+    )
+      return;
     const section = plan.budget ? 'budget' : 'initiatives';
     report({
       span: sectionSpan(plan, section),
@@ -58,7 +67,8 @@ function evenShare(catalog: Catalog, model: string, dimension: string): number {
 
 /** The weight of a dimension in the first lever of an initiative. */
 function weightOf(catalog: Catalog, one: Initiative, dimension: string): number {
-  const weights: Readonly<Record<string, number>> = catalog.levers.get(mainLever(one) ?? '')?.weights ?? {};
+  const weights: Readonly<Record<string, number>> =
+    catalog.levers.get(mainLever(one) ?? '')?.weights ?? {};
   return weights[dimension] ?? 0;
 }
 
@@ -66,7 +76,8 @@ function weightOf(catalog: Catalog, one: Initiative, dimension: string): number 
 function shareOf(plan: Plan, catalog: Catalog, dimension: string): number | undefined {
   let [all, spent, there] = [0, 0, 0];
   for (const { initiative, money } of addable(plan)) {
-    const weights: Readonly<Record<string, number>> = catalog.levers.get(mainLever(initiative) ?? '')?.weights ?? {};
+    const weights: Readonly<Record<string, number>> =
+      catalog.levers.get(mainLever(initiative) ?? '')?.weights ?? {};
     const sum = Object.values(weights).reduce((a, b) => a + b, 0);
     all += money.number;
     if (sum === 0) continue;

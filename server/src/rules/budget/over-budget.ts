@@ -50,11 +50,17 @@ export default defineRule({
         .slice(0, 5)
         .map(({ initiative, field: place }) => ({
           span: place.span,
-          message: { en: `${initiative.key}: ${place.text}`, zh: `${initiative.key}：${place.text}` },
+          message: {
+            en: `${initiative.key}: ${place.text}`,
+            zh: `${initiative.key}：${place.text}`,
+          },
         })),
       fixes: () => {
         const text = likeWritten(total, sum, scaleFactor(catalog.measures, total.scale));
-        return suggestion({ en: `Set the total to ${text}`, zh: `总预算改为 ${text}` }, editPart(plan, field, text));
+        return suggestion(
+          { en: `Set the total to ${text}`, zh: `总预算改为 ${text}` },
+          editPart(plan, field, text),
+        );
       },
     });
   },

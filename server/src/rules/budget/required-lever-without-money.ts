@@ -27,7 +27,11 @@ export default defineRule({
       const { entry, initiatives } = lever;
       if (!entry || lever.waived || initiatives.length === 0 || seen.has(key.lever)) continue;
       seen.add(key.lever);
-      if (hasEffort(entry, initiatives) || initiatives.some(({ budget }) => budget && !budget.value)) continue;
+      if (
+        hasEffort(entry, initiatives) ||
+        initiatives.some(({ budget }) => budget && !budget.value)
+      )
+        continue;
       report({
         span: entry.keySpan,
         path: entry.path,
@@ -49,6 +53,8 @@ export default defineRule({
 });
 
 function staffTime(plan: Plan, one: Initiative): Fix[] {
-  const edits = one.budget ? editPart(plan, one.budget, 'internal') : addField(plan, one, 'budget', 'internal');
+  const edits = one.budget
+    ? editPart(plan, one.budget, 'internal')
+    : addField(plan, one, 'budget', 'internal');
   return suggestion({ en: `${one.key} needs staff time only`, zh: `${one.key} 只用人力` }, edits);
 }

@@ -26,7 +26,10 @@ export default defineRule({
         path: ['rules', text],
         data: {
           rule: text,
-          suggestion: near === undefined ? { en: '', zh: '' } : { en: ` Did you mean \`${near}\`?`, zh: `是否指 \`${near}\`？` },
+          suggestion:
+            near === undefined
+              ? { en: '', zh: '' }
+              : { en: ` Did you mean \`${near}\`?`, zh: `是否指 \`${near}\`？` },
         },
         fixes: () => (near === undefined ? [] : replaceFix(plan, { span, text }, near)),
       });

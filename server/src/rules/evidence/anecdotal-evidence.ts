@@ -27,7 +27,9 @@ export default defineRule({
   yieldsTo: { lever: ['EVI602', 'LEV109'], field: ['EVI601', 'EVI607'] },
   check({ plan, catalog, coverage, report }) {
     const required = new Set(coverage.keys.map(({ key }) => key.lever));
-    const primary = new Set(coverage.keys.filter((state) => state.primary).map(({ key }) => key.lever));
+    const primary = new Set(
+      coverage.keys.filter((state) => state.primary).map(({ key }) => key.lever),
+    );
     for (const [lever, entry] of coverage.listed) {
       const [first] = entry.evidence;
       const facts = entry.evidence.map((ref) => anecdote(catalog, ref));
@@ -62,7 +64,10 @@ function anecdote(catalog: Catalog, ref: Ref): Fact | undefined {
 
 /** What is wrong with the figures; without any, that it is one example. */
 function caveatOf(catalog: Catalog, facts: readonly Fact[]): Text {
-  const caveats = [...new Set(facts.flatMap((fact) => figuresOf(catalog, fact).map((figure) => figure.caveat)))];
-  if (caveats.length === 0) return { en: 'one example, without name or date.', zh: '单一示例，无名称与年份。' };
+  const caveats = [
+    ...new Set(facts.flatMap((fact) => figuresOf(catalog, fact).map((figure) => figure.caveat))),
+  ];
+  if (caveats.length === 0)
+    return { en: 'one example, without name or date.', zh: '单一示例，无名称与年份。' };
   return joinText(caveats, { en: ' ', zh: '' });
 }

@@ -23,7 +23,9 @@ export default defineRule({
   },
   local: true,
   check({ plan, catalog, report }) {
-    const cited = [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions].flatMap((entry) => entry.evidence);
+    const cited = [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions].flatMap(
+      (entry) => entry.evidence,
+    );
     for (const ref of cited) {
       const empty = emptyCase(catalog, ref);
       if (empty === undefined) continue;
@@ -34,7 +36,10 @@ export default defineRule({
         about: { field: ref.path.join('.') },
         fixes: () => {
           const key = freeSourceKey(plan);
-          const [edit, stub] = [editPart(plan, { text: ref.text, span: ref.span }, key), sourceStub(plan, key)];
+          const [edit, stub] = [
+            editPart(plan, { text: ref.text, span: ref.span }, key),
+            sourceStub(plan, key),
+          ];
           return suggestion(
             { en: 'Cite a source of your own, to fill in', zh: '改为引用自己的来源，待填写' },
             edit && stub && [...edit, ...stub],

@@ -29,7 +29,9 @@ export default defineRule({
   yieldsTo: { file: ['REF704'], entry: ['STR007'] },
   check({ plan, catalog, report }) {
     const seen = new Set<string>();
-    const cited = [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions].flatMap((entry) => entry.evidence);
+    const cited = [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions].flatMap(
+      (entry) => entry.evidence,
+    );
     const sources = plan.sources.map((source) => source.key);
     for (const ref of cited) {
       if (ref.id !== undefined || seen.has(ref.text) || isPlaceholder(ref.text)) continue;
@@ -41,8 +43,14 @@ export default defineRule({
         path: ref.path,
         ...(suggested === undefined && { variant: 'unlike' }),
         data: { ref: ref.text, suggestion: suggested === undefined ? '' : `\`${suggested}\`` },
-        related: again.map((other) => ({ span: other.span, message: { en: 'Cited here as well', zh: '此处也引用了它' } })),
-        fixes: () => [...(suggested === undefined ? [] : rename(plan, [ref, ...again], suggested)), ...addSource(plan, ref)],
+        related: again.map((other) => ({
+          span: other.span,
+          message: { en: 'Cited here as well', zh: '此处也引用了它' },
+        })),
+        fixes: () => [
+          ...(suggested === undefined ? [] : rename(plan, [ref, ...again], suggested)),
+          ...addSource(plan, ref),
+        ],
       });
     }
   },

@@ -36,7 +36,12 @@ export default defineRule({
         if (!fact || shows.length === 0 || shows.includes(lever)) continue;
         const cited = new Set(entry.evidence.map((other) => other.id));
         const candidates = factsOfLever(catalog, lever)
-          .filter((other) => !cited.has(other.id) && other.kind !== 'public' && catalog.cases.get(other.case)?.truncated !== true)
+          .filter(
+            (other) =>
+              !cited.has(other.id) &&
+              other.kind !== 'public' &&
+              catalog.cases.get(other.case)?.truncated !== true,
+          )
           .map((other) => other.id);
         report({
           span: ref.span,

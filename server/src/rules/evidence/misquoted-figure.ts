@@ -28,7 +28,8 @@ export default defineRule({
   local: true,
   check({ plan, catalog, report }) {
     // Figures of the plan's own sources may be others than the catalogue's.
-    const isOwn = (refs: readonly Ref[]): boolean => refs.length > 0 && refs.every((ref) => ref.own);
+    const isOwn = (refs: readonly Ref[]): boolean =>
+      refs.length > 0 && refs.every((ref) => ref.own);
     look([], plan.summary);
     for (const { note, why, evidence } of plan.levers) look(evidence, note, why);
     for (const { measure, why, evidence } of plan.kpis) look(evidence, measure, why);
@@ -69,10 +70,23 @@ function valueText({ change, changeValue, from, to, toOp, unit }: Benchmark): Te
 }
 
 /** The catalogue's number in the place of the text's. */
-function correct(plan: Plan, field: TextField, figure: FigureInText, { changeValue, to, unit }: Benchmark): Fix[] {
+function correct(
+  plan: Plan,
+  field: TextField,
+  figure: FigureInText,
+  { changeValue, to, unit }: Benchmark,
+): Fix[] {
   const value = changeValue === undefined ? to : Math.abs(changeValue) * 100;
   const span = pieceOf(plan, field, figure.start, figure.end);
-  if (value === undefined || unit !== figure.unit || plan.syntax.source.slice(span.start, span.end) !== figure.text) return [];
-  const text = unit === 'percent' ? `${plainNumber(value)}%` : figure.text.replace(/\d+(?:\.\d+)?/, plainNumber(value));
+  if (
+    value === undefined ||
+    unit !== figure.unit ||
+    plan.syntax.source.slice(span.start, span.end) !== figure.text
+  )
+    return [];
+  const text =
+    unit === 'percent'
+      ? `${plainNumber(value)}%`
+      : figure.text.replace(/\d+(?:\.\d+)?/, plainNumber(value));
   return suggestion({ en: `Write ${text}`, zh: `改为 ${text}` }, [{ span, newText: text }]);
 }

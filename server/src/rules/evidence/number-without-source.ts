@@ -32,8 +32,15 @@ export default defineRule({
         span: pieceOf(plan, why, figure.start, figure.end),
         path: why.path,
         data: { number: figure.text },
-        about: { field: why.path.join('.'), ...('prose' in entry && entry.id !== undefined && { lever: entry.id }) },
-        fixes: () => suggestion({ en: 'Cite a source to fill in', zh: '引用一个待填写的来源' }, cite(plan, entry)),
+        about: {
+          field: why.path.join('.'),
+          ...('prose' in entry && entry.id !== undefined && { lever: entry.id }),
+        },
+        fixes: () =>
+          suggestion(
+            { en: 'Cite a source to fill in', zh: '引用一个待填写的来源' },
+            cite(plan, entry),
+          ),
       });
     }
   },

@@ -33,13 +33,22 @@ export default defineRule({
       const name = shown(source.title?.text ?? source.key);
       const date = source.date?.value;
       if (!source.date && plan.status === 'approved') {
-        report({ span: source.keySpan, path: source.path, variant: 'undated', data: { source: name } });
+        report({
+          span: source.keySpan,
+          path: source.path,
+          variant: 'undated',
+          data: { source: name },
+        });
       }
       if (!source.date || !date || start === undefined) continue;
       const { year, month, day } = dateOf(start);
       const limit = dayOf(year - years, month, Math.min(day, daysInMonth(year - years, month)));
       if (limit === undefined || date.start >= limit) continue;
-      report({ span: source.date.span, path: source.date.path, data: { source: name, date: date.text } });
+      report({
+        span: source.date.span,
+        path: source.date.path,
+        data: { source: name, date: date.text },
+      });
     }
   },
 });

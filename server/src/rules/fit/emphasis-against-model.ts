@@ -21,7 +21,10 @@ export default defineRule({
     const model = catalog.models.get(coverage.models[0] ?? '');
     const { emphasis } = plan;
     if (!model || !emphasis || emphasis.why) return;
-    const weights = [...emphasis.weights].map(([id, field]) => ({ id, weight: Number(field.text) }));
+    const weights = [...emphasis.weights].map(([id, field]) => ({
+      id,
+      weight: Number(field.text),
+    }));
     const most = Math.max(...weights.map(({ weight }) => weight));
     const leading = weights.filter(({ weight }) => weight === most).map(({ id }) => id);
     const { dominant } = model.emphasis;

@@ -19,7 +19,8 @@ export default defineRule({
   },
   yieldsTo: { field: ['STR004', 'STR005'] },
   check({ plan, catalog, coverage, report }) {
-    if (plan.area.length > 0 || !coverage.models.some((id) => catalog.models.get(id)?.needsArea)) return;
+    if (plan.area.length > 0 || !coverage.models.some((id) => catalog.models.get(id)?.needsArea))
+      return;
     const present = plan.root && entryOf(plan.root, 'area');
     report({
       span: present?.key.span ?? plan.anchor,

@@ -30,7 +30,9 @@ export default defineRule({
       .map((id) => ({
         id,
         met: keysOf(catalog, id).filter(
-          (key) => coverage.lever(key.lever).entry && meets(key.core, coverage.lever(key.lever).mechanisms),
+          (key) =>
+            coverage.lever(key.lever).entry &&
+            meets(key.core, coverage.lever(key.lever).mechanisms),
         ).length,
       }))
       .sort((a, b) => b.met - a.met);
@@ -40,7 +42,12 @@ export default defineRule({
     report({
       span: at.span,
       path: at.path,
-      data: { n: best.met, m: own.length - missing, other: modelName(catalog, best.id), model: modelName(catalog, primary) },
+      data: {
+        n: best.met,
+        m: own.length - missing,
+        other: modelName(catalog, best.id),
+        model: modelName(catalog, primary),
+      },
       fixes: () => replaceFix(plan, at, best.id),
     });
   },

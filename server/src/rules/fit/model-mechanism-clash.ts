@@ -27,7 +27,12 @@ export default defineRule({
     for (const { models, mechanisms, publicFact, why } of catalog.relations.clashes) {
       const places = mechanisms.flatMap((id) => coverage.places.get(id) ?? []);
       const [place, ...others] = places;
-      if (!place || places.length < mechanisms.length || models.some((id) => !coverage.models.includes(id))) continue;
+      if (
+        !place ||
+        places.length < mechanisms.length ||
+        models.some((id) => !coverage.models.includes(id))
+      )
+        continue;
       if (isAccepted(plan, catalog, mechanisms)) continue;
       const fact = publicFact === undefined ? undefined : catalog.publicFacts.get(publicFact);
       report({
@@ -39,7 +44,10 @@ export default defineRule({
           why,
         },
         related: [
-          ...others.map((other) => ({ span: other.span, message: { en: 'Together with this one', zh: '与此项并存' } })),
+          ...others.map((other) => ({
+            span: other.span,
+            message: { en: 'Together with this one', zh: '与此项并存' },
+          })),
           ...(fact ? [{ span: place.span, message: fact.text }] : []),
         ],
         fixes: () =>
@@ -58,7 +66,8 @@ export default defineRule({
 /** A risk or an assumption names one of the mechanisms: the cost is on the table. */
 function isAccepted(plan: Plan, catalog: Catalog, mechanisms: readonly string[]): boolean {
   return [...plan.risks.map((one) => one.risk), ...plan.assumptions.map((one) => one.assume)].some(
-    (field) => field && recogniseMechanisms(catalog, field.text).some((hit) => mechanisms.includes(hit.id)),
+    (field) =>
+      field && recogniseMechanisms(catalog, field.text).some((hit) => mechanisms.includes(hit.id)),
   );
 }
 

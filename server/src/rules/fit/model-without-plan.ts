@@ -34,11 +34,18 @@ export default defineRule({
       report({
         span: at.span,
         path: at.path,
-        data: { model: modelName(catalog, model), keys: own.map((key) => nameOf(catalog, 'levers', key.lever)) },
+        data: {
+          model: modelName(catalog, model),
+          keys: own.map((key) => nameOf(catalog, 'levers', key.lever)),
+        },
         about: { model, field: 'levers' },
         fixes: () => [
           ...dropFix(plan, at),
-          ...own.slice(0, 1).flatMap((key) => addLeverFixes(plan, catalog, key.lever, key.core.slice(0, 2)).slice(0, 1)),
+          ...own
+            .slice(0, 1)
+            .flatMap((key) =>
+              addLeverFixes(plan, catalog, key.lever, key.core.slice(0, 2)).slice(0, 1),
+            ),
         ],
       });
     }
@@ -47,7 +54,11 @@ export default defineRule({
 
 function dropFix(plan: Plan, at: Ref): Fix[] {
   const list = plan.root && entryOf(plan.root, 'model')?.value;
-  const item = list?.kind === 'list' ? list.items.find((one) => one.span.start === at.span.start) : undefined;
+  const item =
+    list?.kind === 'list' ? list.items.find((one) => one.span.start === at.span.start) : undefined;
   if (list?.kind !== 'list' || !item) return [];
-  return suggestion({ en: `Drop the model ${at.text}`, zh: `去掉模式 ${at.text}` }, removeItem(plan.syntax.text, list, item));
+  return suggestion(
+    { en: `Drop the model ${at.text}`, zh: `去掉模式 ${at.text}` },
+    removeItem(plan.syntax.text, list, item),
+  );
 }

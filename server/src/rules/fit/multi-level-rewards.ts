@@ -50,7 +50,8 @@ const denial = /(?:不|不设|没有|禁止|无|no|not|without|never)\s*(?:\S+\s
 
 /** The first reward scheme a text names and does not deny. */
 function rewardHit(text: string): { readonly levels?: string } | undefined {
-  for (const hit of text.matchAll(levels)) if (!denied(text, hit.index)) return { levels: hit[1] ?? hit[2] ?? '' };
+  for (const hit of text.matchAll(levels))
+    if (!denied(text, hit.index)) return { levels: hit[1] ?? hit[2] ?? '' };
   for (const hit of text.matchAll(headcount)) if (!denied(text, hit.index)) return {};
   return undefined;
 }

@@ -26,30 +26,53 @@ export default defineRule({
     const first = models[0];
     if (!first) return;
     const { sellers, buyers, orderValue, ordersPerYear, custom } = plan.profile;
-    const say = (field: string, at: TextField | undefined, fits: (profile: ModelProfile) => boolean | undefined) => {
+    const say = (
+      field: string,
+      at: TextField | undefined,
+      fits: (profile: ModelProfile) => boolean | undefined,
+    ) => {
       // In a hybrid a value is wrong only if it fits none of the models; a model that says nothing fits everything.
-      if (!at || models.some((model) => (model.profile ? fits(model.profile) : undefined) !== false)) return;
+      if (
+        !at ||
+        models.some((model) => (model.profile ? fits(model.profile) : undefined) !== false)
+      )
+        return;
       report({
         span: at.span,
         path: at.path,
-        data: { field, value: at.text, model: modelName(catalog, first.id), trait: traitOf(first, field) },
+        data: {
+          field,
+          value: at.text,
+          model: modelName(catalog, first.id),
+          trait: traitOf(first, field),
+        },
       });
     };
-    const amount = orderValue?.value && !orderValue.value.internal ? inCny(catalog, orderValue.value, plan) : undefined;
+    const amount =
+      orderValue?.value && !orderValue.value.internal
+        ? inCny(catalog, orderValue.value, plan)
+        : undefined;
     const perYear = ordersPerYear ? Number(ordersPerYear.text) : Number.NaN;
     say('sellers', sellers, (profile) => profile.sellers?.includes(sellers?.text ?? ''));
     say('buyers', buyers, (profile) => profile.buyers?.includes(buyers?.text ?? ''));
-    say('order-value', orderValue, (profile) => (amount === undefined ? undefined : within(profile.orderValue, amount)));
+    say('order-value', orderValue, (profile) =>
+      amount === undefined ? undefined : within(profile.orderValue, amount),
+    );
     say('orders-per-year', ordersPerYear, (profile) =>
       Number.isNaN(perYear) ? undefined : within(profile.ordersPerYear, perYear),
     );
-    say('custom', custom, (profile) => (profile.custom === undefined ? undefined : String(profile.custom) === custom?.text));
+    say('custom', custom, (profile) =>
+      profile.custom === undefined ? undefined : String(profile.custom) === custom?.text,
+    );
   },
 });
 
 function within(limit: Limit | undefined, value: number): boolean | undefined {
   if (!limit) return undefined;
-  return (limit.min === undefined || value >= limit.min) && (limit.below === undefined || value < limit.below);
+  return (
+    (limit.min === undefined || value >= limit.min) &&
+    (limit.below === undefined || value < limit.below)
+  );
 }
 
 /** A rough amount in CNY, good for telling high from low; undefined for a currency without a rate. */
@@ -58,9 +81,14 @@ function inCny(catalog: Catalog, { number, currency }: Quantity, plan: Plan): nu
   return rate === undefined ? undefined : number * rate;
 }
 
-const traitIds: Readonly<Record<string, string>> = { 'order-value': 'order-value', 'orders-per-year': 'frequency' };
+const traitIds: Readonly<Record<string, string>> = {
+  'order-value': 'order-value',
+  'orders-per-year': 'frequency',
+};
 
 function traitOf(model: Model, field: string): Text {
   const trait = model.traits.find(({ id }) => id === traitIds[field]);
-  return trait ? { en: `${trait.name.en}: ${trait.text.en}`, zh: `${trait.name.zh}：${trait.text.zh}` } : model.definition;
+  return trait
+    ? { en: `${trait.name.en}: ${trait.text.en}`, zh: `${trait.name.zh}：${trait.text.zh}` }
+    : model.definition;
 }

@@ -54,7 +54,12 @@ export default defineRule({
       span: at.span,
       path: at.path,
       severity: 'warning',
-      data: { model: name, from, to, problem: { en: 'says it the other way round', zh: '方向写反了' } },
+      data: {
+        model: name,
+        from,
+        to,
+        problem: { en: 'says it the other way round', zh: '方向写反了' },
+      },
       fixes: () =>
         suggestion({ en: 'Swap the two sides', zh: '交换两侧' }, [
           { span: left.span, newText: plan.syntax.source.slice(right.span.start, right.span.end) },
@@ -87,6 +92,7 @@ const pairsOf = kept(pairs);
 
 function pairs(text: string): ReadonlySet<number> {
   const found = new Set<number>();
-  for (let at = 1; at < text.length; at++) found.add(text.charCodeAt(at - 1) * 0x10000 + text.charCodeAt(at));
+  for (let at = 1; at < text.length; at++)
+    found.add(text.charCodeAt(at - 1) * 0x10000 + text.charCodeAt(at));
   return found;
 }

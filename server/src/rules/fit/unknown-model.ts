@@ -25,10 +25,16 @@ export default defineRule({
       const suggested = miss ? undefined : suggest(catalog, 'model', ref.text);
       const models = miss?.models ?? (suggested === undefined ? [] : [suggested]);
       const did =
-        suggested === undefined ? { en: '', zh: '' } : { en: `Did you mean \`${suggested}\`?`, zh: `是否指 \`${suggested}\`？` };
+        suggested === undefined
+          ? { en: '', zh: '' }
+          : { en: `Did you mean \`${suggested}\`?`, zh: `是否指 \`${suggested}\`？` };
       const single =
-        plan.models.length === 1 && plan.root?.entries.some(({ key, value }) => key.text === 'model' && value.kind === 'scalar');
-      const replacement = models.length > 1 && single ? `[${models.join(', ')}]` : models.join(', ');
+        plan.models.length === 1 &&
+        plan.root?.entries.some(
+          ({ key, value }) => key.text === 'model' && value.kind === 'scalar',
+        );
+      const replacement =
+        models.length > 1 && single ? `[${models.join(', ')}]` : models.join(', ');
       report({
         span: ref.span,
         path: ref.path,

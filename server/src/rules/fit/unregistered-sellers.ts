@@ -26,7 +26,8 @@ export default defineRule({
       report({
         span: place.span,
         path: place.path,
-        related: fact && fact.verify === undefined ? [{ span: place.span, message: fact.text }] : [],
+        related:
+          fact && fact.verify === undefined ? [{ span: place.span, message: fact.text }] : [],
         fixes: () => {
           const zh = plan.language === 'zh';
           const inline = `{risk: ${zh ? '超限额却未登记的经营者' : 'unregistered traders above the legal limit'}, response: TODO}`;
@@ -41,15 +42,23 @@ export default defineRule({
 });
 
 /** The plan is set where the law holds: by its markets, or by its currency when it names none. */
-function applies(plan: Plan, duty: { readonly countries: readonly string[]; readonly currencies: readonly string[] }): boolean {
-  if (plan.markets.length > 0) return plan.markets.some(({ text }) => duty.countries.includes(text.toUpperCase()));
+function applies(
+  plan: Plan,
+  duty: { readonly countries: readonly string[]; readonly currencies: readonly string[] },
+): boolean {
+  if (plan.markets.length > 0)
+    return plan.markets.some(({ text }) => duty.countries.includes(text.toUpperCase()));
   return duty.currencies.includes(plan.currency?.text ?? '');
 }
 
-const registration = /登记|营业执照|\bregist(?:er|ered|ration)\b|\bunregistered\b|\btrade licen[cs]e/i;
+const registration =
+  /登记|营业执照|\bregist(?:er|ered|ration)\b|\bunregistered\b|\btrade licen[cs]e/i;
 
 /** A risk or an assumption speaks of registration already. */
 function isPlanned(plan: Plan): boolean {
-  const texts = [...plan.risks.flatMap((one) => [one.risk, one.response]), ...plan.assumptions.map((one) => one.assume)];
+  const texts = [
+    ...plan.risks.flatMap((one) => [one.risk, one.response]),
+    ...plan.assumptions.map((one) => one.assume),
+  ];
   return texts.some((field) => field && registration.test(field.text));
 }

@@ -20,4 +20,8 @@ export type Silencer = { readonly ignore: Ignore } | { readonly directive: Direc
 /** A word of silence that has something wrong with it. */
 export type SilenceProblem =
   | ({ readonly kind: 'unused' | 'expired' | 'no-reason' } & Silencer)
-  | ({ readonly kind: 'unknown-rule'; readonly word: string; readonly rules: readonly string[] } & Silencer);
+  | ({
+      readonly kind: 'unknown-rule';
+      readonly word: string;
+      readonly rules: readonly string[];
+    } & Silencer);

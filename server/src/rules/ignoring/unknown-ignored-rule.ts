@@ -18,6 +18,7 @@ export default defineRule({
   },
   afterSilence: true,
   check({ plan, silence, report }) {
-    for (const problem of silence) if (problem.kind === 'unknown-rule') report(sayAbout(plan, problem));
+    for (const problem of silence)
+      if (problem.kind === 'unknown-rule') report(sayAbout(plan, problem));
   },
 });

@@ -30,7 +30,16 @@ export default defineRule({
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const { known, baseline, target, mixed } = valuesOf(catalog, kpi);
-      if (!known || !baseline || !target || mixed || baseline.number === 0 || kpi.why || kpi.evidence.length > 0) continue;
+      if (
+        !known ||
+        !baseline ||
+        !target ||
+        mixed ||
+        baseline.number === 0 ||
+        kpi.why ||
+        kpi.evidence.length > 0
+      )
+        continue;
       const change = (target.number - baseline.number) / Math.abs(baseline.number);
       const best = bestCase(catalog, known.id);
       if (!best || !exceeds(better(known, change), better(known, best.changeValue ?? 0))) continue;

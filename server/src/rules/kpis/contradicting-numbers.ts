@@ -28,7 +28,9 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     for (const identity of catalog.identities) {
       if (identity.models && !identity.models.some((id) => coverage.models.includes(id))) continue;
-      const [result, left, right] = [identity.result, identity.left, identity.right].map((id) => only(plan, id));
+      const [result, left, right] = [identity.result, identity.left, identity.right].map((id) =>
+        only(plan, id),
+      );
       if (!result || !left || !right || !sameTime([result, left, right])) continue;
       const parts = [result, left, right].map((kpi) => numbersOf(catalog, kpi));
       const off = (['target', 'baseline'] as const).find((which) =>
@@ -47,11 +49,15 @@ export default defineRule({
           b: kpiName(catalog, right),
           c: kpiName(catalog, result),
           sign: identity.op === '*' ? '×' : '÷',
-          product: result.id === undefined ? '' : amountText(computed(identity, a.number, b.number)),
+          product:
+            result.id === undefined ? '' : amountText(computed(identity, a.number, b.number)),
           value: c.level.field.text,
         },
         about: { kpi: [result.key, left.key, right.key] },
-        related: [a, b].map(({ level }) => ({ span: level.field.span, message: same(level.field.text) })),
+        related: [a, b].map(({ level }) => ({
+          span: level.field.span,
+          message: same(level.field.text),
+        })),
         fixes: () => rewrites(plan, catalog, identity, [c, a, b]),
       });
     }
@@ -76,7 +82,10 @@ function sameTime(kpis: readonly KpiEntry[]): boolean {
   return ends.every((end) => end !== undefined && end === ends[0]);
 }
 
-function numbersOf(catalog: Catalog, kpi: KpiEntry): { readonly baseline: Part | undefined; readonly target: Part | undefined } {
+function numbersOf(
+  catalog: Catalog,
+  kpi: KpiEntry,
+): { readonly baseline: Part | undefined; readonly target: Part | undefined } {
   const { baseline, target, unit } = valuesOf(catalog, kpi);
   const percent = unit === 'percent';
   const part = (level: Level | undefined): Part | undefined =>
@@ -89,14 +98,24 @@ function computed({ op }: Identity, left: number, right: number): number {
 }
 
 function isOff(identity: Identity, [result, left, right]: readonly (Part | undefined)[]): boolean {
-  if (!result || !left || !right || [result, left, right].some(({ number }) => number === 0)) return false;
-  const currencies = new Set([result, left, right].flatMap(({ level }) => level.quantity.currency ?? []));
+  if (!result || !left || !right || [result, left, right].some(({ number }) => number === 0))
+    return false;
+  const currencies = new Set(
+    [result, left, right].flatMap(({ level }) => level.quantity.currency ?? []),
+  );
   if (currencies.size > 1) return false;
-  return Math.abs(computed(identity, left.number, right.number) / result.number - 1) > identity.tolerance;
+  return (
+    Math.abs(computed(identity, left.number, right.number) / result.number - 1) > identity.tolerance
+  );
 }
 
 /** One fix for each of the three: it alone is written anew. */
-function rewrites(plan: Plan, catalog: Catalog, identity: Identity, [c, a, b]: readonly [Part, Part, Part]): Fix[] {
+function rewrites(
+  plan: Plan,
+  catalog: Catalog,
+  identity: Identity,
+  [c, a, b]: readonly [Part, Part, Part],
+): Fix[] {
   const back = identity.op === '*' ? c.number / b.number : c.number * b.number;
   const other = identity.op === '*' ? c.number / a.number : a.number / c.number;
   const wanted: [Part, number][] = [
@@ -110,6 +129,9 @@ function rewrites(plan: Plan, catalog: Catalog, identity: Identity, [c, a, b]: r
     const text = likeWritten(quantity, percent ? number * 100 : number, scale);
     const limit = quantity.bound === undefined ? '' : `${quantity.bound} `;
     const what = field.path[1] ?? '';
-    return suggestion({ en: `Write ${what}: ${text}`, zh: `${what} 改为 ${text}` }, editPart(plan, field, `${limit}${text}`));
+    return suggestion(
+      { en: `Write ${what}: ${text}`, zh: `${what} 改为 ${text}` },
+      editPart(plan, field, `${limit}${text}`),
+    );
   });
 }

@@ -27,12 +27,17 @@ export default defineRule({
     const kept = new Set(ids.flatMap((id) => catalog.kpis.get(id)?.counterOf ?? []));
     const growth = ids.filter((id) => catalog.kpis.get(id)?.vanity || isCountered(catalog, id));
     if (growth.some((id) => kept.has(id))) return;
-    const counter = [...new Set(growth.flatMap((id) => counterweights(catalog, id).map((kpi) => kpi.id)))];
+    const counter = [
+      ...new Set(growth.flatMap((id) => counterweights(catalog, id).map((kpi) => kpi.id))),
+    ];
     if (counter.length === 0) return;
     report({
       span: sectionSpan(plan, 'kpis'),
       path: ['kpis'],
-      data: { kpis: namesOf(catalog, 'kpis', growth), counter: namesOf(catalog, 'kpis', counter, 3) },
+      data: {
+        kpis: namesOf(catalog, 'kpis', growth),
+        counter: namesOf(catalog, 'kpis', counter, 3),
+      },
       fixes: () => counter.slice(0, 3).flatMap((id) => addKpiFix(plan, catalog, id)),
     });
   },

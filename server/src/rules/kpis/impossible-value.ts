@@ -34,7 +34,11 @@ export default defineRule({
         report({
           span: level.field.span,
           path: level.field.path,
-          data: { kpi: kpiName(catalog, kpi), value: level.field.text, range: rangeText(catalog, known.hard, known.unit) },
+          data: {
+            kpi: kpiName(catalog, kpi),
+            value: level.field.text,
+            range: rangeText(catalog, known.hard, known.unit),
+          },
           about: { kpi: kpi.key },
           fixes: () => slipFix(plan, catalog, known, level),
         });
@@ -44,10 +48,24 @@ export default defineRule({
 });
 
 /** A number with a slipped decimal point: a tenth or a hundredth of it would be usual. */
-function slipFix(plan: Plan, catalog: Catalog, known: Kpi, { quantity, number, field }: Level): Fix[] {
+function slipFix(
+  plan: Plan,
+  catalog: Catalog,
+  known: Kpi,
+  { quantity, number, field }: Level,
+): Fix[] {
   const [low, high] = known.soft;
-  const part = [10, 100].find((by) => (low ?? Number.NaN) <= number / by && number / by <= (high ?? Number.NaN));
+  const part = [10, 100].find(
+    (by) => (low ?? Number.NaN) <= number / by && number / by <= (high ?? Number.NaN),
+  );
   if (part === undefined || known.hard[1] === null) return [];
-  const text = likeWritten(quantity, quantity.number / part, scaleFactor(catalog.measures, quantity.scale));
-  return suggestion({ en: `Write \`${text}\``, zh: `改为 \`${text}\`` }, editPart(plan, field, text));
+  const text = likeWritten(
+    quantity,
+    quantity.number / part,
+    scaleFactor(catalog.measures, quantity.scale),
+  );
+  return suggestion(
+    { en: `Write \`${text}\``, zh: `改为 \`${text}\`` },
+    editPart(plan, field, text),
+  );
 }

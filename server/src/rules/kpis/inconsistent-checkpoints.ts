@@ -36,16 +36,31 @@ export default defineRule({
       for (const { date } of kpi.checkpoints) {
         if (!due || !date.value || date.value.end <= due.end) continue;
         const data = { date: date.text, due: due.text };
-        report({ span: date.span, path: date.path, variant: 'late', data, about: { kpi: kpi.key } });
+        report({
+          span: date.span,
+          path: date.path,
+          variant: 'late',
+          data,
+          about: { kpi: kpi.key },
+        });
       }
       const wrong = stepBack(values, due?.end);
       if (!wrong) continue;
       report({
         span: wrong.point.at.value.span,
         path: wrong.point.at.value.path,
-        data: { date: wrong.point.at.date.text, value: wrong.point.at.value.text, before: wrong.before, after: wrong.after },
+        data: {
+          date: wrong.point.at.date.text,
+          value: wrong.point.at.value.text,
+          before: wrong.before,
+          after: wrong.after,
+        },
         about: { kpi: kpi.key },
-        fixes: () => suggestion({ en: 'Put the values in order', zh: '按日期排列数值' }, inOrder(plan, values)),
+        fixes: () =>
+          suggestion(
+            { en: 'Put the values in order', zh: '按日期排列数值' },
+            inOrder(plan, values),
+          ),
       });
     }
   },
@@ -66,12 +81,21 @@ function stepBack(
   const { baseline, target } = values;
   if (!baseline || !target || baseline.number === target.number) return undefined;
   const up = target.number > baseline.number ? 1 : -1;
-  const points = byDate(values).filter((point) => due === undefined || (point.at.date.value?.end ?? 0) <= due);
+  const points = byDate(values).filter(
+    (point) => due === undefined || (point.at.date.value?.end ?? 0) <= due,
+  );
   let last = baseline;
   for (const [index, point] of points.entries()) {
     const { level } = point;
-    if (exceeds(last.number * up, level.number * up) || exceeds(level.number * up, target.number * up))
-      return { point, before: last.field.text, after: points[index + 1]?.level.field.text ?? target.field.text };
+    if (
+      exceeds(last.number * up, level.number * up) ||
+      exceeds(level.number * up, target.number * up)
+    )
+      return {
+        point,
+        before: last.field.text,
+        after: points[index + 1]?.level.field.text ?? target.field.text,
+      };
     last = level;
   }
   return undefined;
@@ -85,7 +109,11 @@ function inOrder(plan: Plan, values: Values): TextEdit[] | undefined {
   const points = byDate(values);
   const sorted = [...points].sort((a, b) => (a.level.number - b.level.number) * up);
   const ends = [sorted[0]?.level.number ?? 0, sorted.at(-1)?.level.number ?? 0];
-  if (exceeds(baseline.number * up, (ends[0] ?? 0) * up) || exceeds((ends[1] ?? 0) * up, target.number * up)) return undefined;
+  if (
+    exceeds(baseline.number * up, (ends[0] ?? 0) * up) ||
+    exceeds((ends[1] ?? 0) * up, target.number * up)
+  )
+    return undefined;
   const edits = points.flatMap((point, index) => {
     const text = sorted[index]?.at.value.text ?? '';
     return point.at.value.text === text ? [] : (editPart(plan, point.at.value, text) ?? []);

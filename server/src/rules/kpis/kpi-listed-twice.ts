@@ -54,7 +54,10 @@ export default defineRule({
 function difference(a: KpiEntry, b: KpiEntry): Text {
   const [left, right] = [a.target?.text, b.target?.text];
   if (left !== undefined && right !== undefined && left !== right)
-    return { en: `different targets (${shown(left)}, ${shown(right)})`, zh: `目标不同（${shown(left)}、${shown(right)}）` };
+    return {
+      en: `different targets (${shown(left)}, ${shown(right)})`,
+      zh: `目标不同（${shown(left)}、${shown(right)}）`,
+    };
   return { en: 'no difference in target', zh: '目标相同' };
 }
 

@@ -43,11 +43,18 @@ export default defineRule({
         span: kpi.keySpan,
         path: kpi.path,
         ...(variant !== undefined && { variant }),
-        data: { kpi: kpiName(catalog, kpi), target: kpi.target?.text ?? '', baseline: kpi.unmeasured?.text ?? '' },
+        data: {
+          kpi: kpiName(catalog, kpi),
+          target: kpi.target?.text ?? '',
+          baseline: kpi.unmeasured?.text ?? '',
+        },
         about: { kpi: kpi.key, field: [...kpi.path, kpi.target ? 'baseline' : 'target'].join('.') },
         fixes: () =>
           variant === undefined
-            ? suggestion({ en: 'Say that it is to be measured', zh: '注明待测量' }, toBeMeasured(plan, kpi))
+            ? suggestion(
+                { en: 'Say that it is to be measured', zh: '注明待测量' },
+                toBeMeasured(plan, kpi),
+              )
             : [],
       });
     }
@@ -64,7 +71,9 @@ function toBeMeasured(plan: Plan, kpi: KpiEntry): TextEdit[] | undefined {
   if (kpi.record) return addField(plan, kpi, 'baseline', 'tbd');
   const { line, target } = kpi;
   if (!line || !target || target.span.start === line.span.start) {
-    return line && target ? [{ span: { start: line.span.start, end: line.span.start }, newText: 'tbd -> ' }] : undefined;
+    return line && target
+      ? [{ span: { start: line.span.start, end: line.span.start }, newText: 'tbd -> ' }]
+      : undefined;
   }
   const before = plan.syntax.source.slice(line.span.start, target.span.start);
   const at = /^["']/.test(before) ? line.span.start + 1 : line.span.start;

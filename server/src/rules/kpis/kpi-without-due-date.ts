@@ -25,13 +25,19 @@ export default defineRule({
   check({ plan, catalog, report }) {
     const end = plan.period?.value ? endText(plan.period.value.end) : '2027-12';
     for (const kpi of plan.kpis) {
-      if (kpi.due || (!kpi.target && !kpi.baseline && !kpi.record) || kpi.entry.value.kind === 'list') continue;
+      if (
+        kpi.due ||
+        (!kpi.target && !kpi.baseline && !kpi.record) ||
+        kpi.entry.value.kind === 'list'
+      )
+        continue;
       report({
         span: kpi.keySpan,
         path: kpi.path,
         data: { kpi: kpiName(catalog, kpi), end },
         about: { kpi: kpi.key, field: [...kpi.path, 'due'].join('.') },
-        fixes: () => suggestion({ en: `Add \`by ${end}\``, zh: `添加 \`by ${end}\`` }, addDue(plan, kpi, end)),
+        fixes: () =>
+          suggestion({ en: `Add \`by ${end}\``, zh: `添加 \`by ${end}\`` }, addDue(plan, kpi, end)),
       });
     }
   },
@@ -41,7 +47,8 @@ export default defineRule({
 function addDue(plan: Plan, kpi: KpiEntry, end: string): TextEdit[] | undefined {
   if (kpi.record) return addField(plan, kpi, 'due', end);
   const last = kpi.target ?? kpi.baseline;
-  if (!kpi.line || !last || plan.syntax.source.slice(last.span.start, last.span.end) !== last.text) return undefined;
+  if (!kpi.line || !last || plan.syntax.source.slice(last.span.start, last.span.end) !== last.text)
+    return undefined;
   const at = last.span.end;
   return [{ span: { start: at, end: at }, newText: ` by ${end}` }];
 }

@@ -25,7 +25,12 @@ export default defineRule({
   local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
-      if (kpi.owner || (!kpi.target && !kpi.baseline && !kpi.record) || kpi.entry.value.kind === 'list') continue;
+      if (
+        kpi.owner ||
+        (!kpi.target && !kpi.baseline && !kpi.record) ||
+        kpi.entry.value.kind === 'list'
+      )
+        continue;
       report({
         span: kpi.keySpan,
         path: kpi.path,
@@ -34,7 +39,10 @@ export default defineRule({
         fixes: () => {
           const name = likelyOwner(plan, kpi);
           if (name === undefined) return [];
-          return suggestion({ en: `Add \`@ ${name}\``, zh: `添加 \`@ ${name}\`` }, addOwner(plan, kpi, name));
+          return suggestion(
+            { en: `Add \`@ ${name}\``, zh: `添加 \`@ ${name}\`` },
+            addOwner(plan, kpi, name),
+          );
         },
       });
     }
@@ -52,7 +60,8 @@ function likelyOwner(plan: Plan, kpi: KpiEntry): string | undefined {
 function addOwner(plan: Plan, kpi: KpiEntry, name: string): TextEdit[] | undefined {
   if (kpi.record) return addField(plan, kpi, 'owner', yamlText(name, kpi.record.flow));
   const last = kpi.due ?? kpi.target ?? kpi.baseline;
-  if (!kpi.line || !last || plan.syntax.source.slice(last.span.start, last.span.end) !== last.text) return undefined;
+  if (!kpi.line || !last || plan.syntax.source.slice(last.span.start, last.span.end) !== last.text)
+    return undefined;
   const at = last.span.end;
   return [{ span: { start: at, end: at }, newText: ` @ ${name}` }];
 }

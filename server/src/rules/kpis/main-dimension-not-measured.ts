@@ -27,13 +27,19 @@ export default defineRule({
     const model = catalog.models.get(coverage.models[0] ?? '');
     if (!model || plan.kpis.length === 0) return;
     const { dominant } = model.emphasis;
-    const measured = plan.kpis.some((kpi) => leversMeasured(catalog, kpi).some((id) => carries(catalog, id, dominant)));
+    const measured = plan.kpis.some((kpi) =>
+      leversMeasured(catalog, kpi).some((id) => carries(catalog, id, dominant)),
+    );
     if (measured) return;
     const keys = new Set(keysOf(catalog, model.id).map((key) => key.lever));
     const fitting = [...catalog.kpis.values()].filter(
-      (kpi) => kpi.primaryModels.includes(model.id) && kpi.levers.some((id) => carries(catalog, id, dominant)),
+      (kpi) =>
+        kpi.primaryModels.includes(model.id) &&
+        kpi.levers.some((id) => carries(catalog, id, dominant)),
     );
-    const ofKeys = fitting.filter((kpi) => kpi.levers.some((id) => keys.has(id) && carries(catalog, id, dominant)));
+    const ofKeys = fitting.filter((kpi) =>
+      kpi.levers.some((id) => keys.has(id) && carries(catalog, id, dominant)),
+    );
     const candidates = [...new Set([...ofKeys, ...fitting])].map((kpi) => kpi.id);
     if (candidates.length === 0) return;
     report({

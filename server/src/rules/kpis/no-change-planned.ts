@@ -25,8 +25,20 @@ export default defineRule({
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const { known, baseline, target } = valuesOf(catalog, kpi);
-      if (!baseline || !target || target.quantity.bound || kpi.why || !equal(baseline.number, target.number)) continue;
-      const bound = known && known.direction !== 'context' ? (known.direction === 'higher' ? 'min' : 'max') : undefined;
+      if (
+        !baseline ||
+        !target ||
+        target.quantity.bound ||
+        kpi.why ||
+        !equal(baseline.number, target.number)
+      )
+        continue;
+      const bound =
+        known && known.direction !== 'context'
+          ? known.direction === 'higher'
+            ? 'min'
+            : 'max'
+          : undefined;
       report({
         span: new Stretch(baseline.field.span, target.field.span),
         path: kpi.path,
@@ -35,7 +47,10 @@ export default defineRule({
         fixes: () => {
           if (bound === undefined) return [];
           const text = `${bound} ${target.field.text}`;
-          return suggestion({ en: `Write \`${text}\``, zh: `写成 \`${text}\`` }, editPart(plan, target.field, text));
+          return suggestion(
+            { en: `Write \`${text}\``, zh: `写成 \`${text}\`` },
+            editPart(plan, target.field, text),
+          );
         },
       });
     }

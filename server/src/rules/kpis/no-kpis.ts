@@ -24,7 +24,10 @@ export default defineRule({
     zh: '计划没有指标。{model} 可先设：{primary}。',
   },
   variants: {
-    plain: { en: 'The plan has no KPI. Start with two or three.', zh: '计划没有指标，请先设两三个。' },
+    plain: {
+      en: 'The plan has no KPI. Start with two or three.',
+      zh: '计划没有指标，请先设两三个。',
+    },
   },
   yieldsTo: { field: ['STR004', 'STR005'] },
   check({ plan, catalog, coverage, report }) {
@@ -35,14 +38,20 @@ export default defineRule({
       span: sectionSpan(plan, 'kpis'),
       path: ['kpis'],
       ...(primary.length === 0 && { variant: 'plain' }),
-      data: { model: modelName(catalog, model ?? ''), primary: namesOf(catalog, 'kpis', primary, 3) },
+      data: {
+        model: modelName(catalog, model ?? ''),
+        primary: namesOf(catalog, 'kpis', primary, 3),
+      },
       about: { field: 'kpis' },
       fixes: () => {
         const [first, ...others] = primary.slice(0, 3);
         if (first === undefined) return [];
         const line = openLine(plan);
         const entry = { key: first, inline: line, below: others.map((id) => `${id}: ${line}`) };
-        const title = { en: 'Add the main KPIs of the model to fill in', zh: '添加该模式的主要指标，待填写' };
+        const title = {
+          en: 'Add the main KPIs of the model to fill in',
+          zh: '添加该模式的主要指标，待填写',
+        };
         return suggestion(title, addToSection(plan, 'kpis', entry));
       },
     });
@@ -57,5 +66,7 @@ function primaryKpis(catalog: Catalog, model: string): string[] {
     const usual = kpisOfLever(catalog, lever);
     return usual.find(isPrimary) ?? usual[0] ?? [];
   });
-  return [...new Set([...ofKeys, ...[...catalog.kpis.values()].filter(isPrimary)])].map((kpi) => kpi.id);
+  return [...new Set([...ofKeys, ...[...catalog.kpis.values()].filter(isPrimary)])].map(
+    (kpi) => kpi.id,
+  );
 }

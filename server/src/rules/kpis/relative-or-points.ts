@@ -75,12 +75,21 @@ function percent(value: number): string {
   return `${plainNumber(value)}%`;
 }
 
-function fixesFor(plan: Plan, { known, relative: field }: Values, results: Results, onlyPoints: boolean): Fix[] {
+function fixesFor(
+  plan: Plan,
+  { known, relative: field }: Values,
+  results: Results,
+  onlyPoints: boolean,
+): Fix[] {
   const offer = (value: number, title: Text): Fix[] =>
-    field && known && isPossible(known, value) ? suggestion(title, editPart(plan, field, percent(value))) : [];
+    field && known && isPossible(known, value)
+      ? suggestion(title, editPart(plan, field, percent(value)))
+      : [];
   const [relative, points] = [percent(results.relative), percent(results.points)];
   return [
-    ...(onlyPoints ? [] : offer(results.relative, { en: `${relative} (relative)`, zh: `${relative}（相对提升）` })),
+    ...(onlyPoints
+      ? []
+      : offer(results.relative, { en: `${relative} (relative)`, zh: `${relative}（相对提升）` })),
     ...offer(results.points, { en: `${points} (points)`, zh: `${points}（百分点）` }),
   ];
 }

@@ -28,7 +28,8 @@ export default defineRule({
     for (const kpi of plan.kpis) {
       const { known, baseline, target } = valuesOf(catalog, kpi);
       if (!known || !baseline || !target || known.direction === 'context') continue;
-      const [better, worse] = known.direction === 'higher' ? [baseline, target] : [target, baseline];
+      const [better, worse] =
+        known.direction === 'higher' ? [baseline, target] : [target, baseline];
       if (!exceeds(better.number, worse.number)) continue;
       // A ceiling above today's number is a limit that is to be kept.
       const guards = target.quantity.bound === (known.direction === 'higher' ? 'min' : 'max');
@@ -40,11 +41,15 @@ export default defineRule({
           kpi: kpiName(catalog, kpi),
           baseline: baseline.field.text,
           target: target.field.text,
-          direction: known.direction === 'higher' ? { en: 'higher', zh: '高' } : { en: 'lower', zh: '低' },
+          direction:
+            known.direction === 'higher' ? { en: 'higher', zh: '高' } : { en: 'lower', zh: '低' },
         },
         about: { kpi: kpi.key },
         fixes: () => [
-          ...suggestion({ en: 'Swap baseline and target', zh: '交换基线与目标' }, swap(plan, baseline, target)),
+          ...suggestion(
+            { en: 'Swap baseline and target', zh: '交换基线与目标' },
+            swap(plan, baseline, target),
+          ),
           ...(kpi.why ? [] : openFieldFix(plan, kpi, 'why')),
         ],
       });

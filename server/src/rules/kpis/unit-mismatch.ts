@@ -54,7 +54,10 @@ export default defineRule({
         report({
           span: one
             ? first.field.span
-            : new Stretch(first.field.span, last.field.span.end < first.field.span.end ? first.field.span : last.field.span),
+            : new Stretch(
+                first.field.span,
+                last.field.span.end < first.field.span.end ? first.field.span : last.field.span,
+              ),
           path: one ? first.field.path : kpi.path,
           ...(guess === undefined && { variant: 'kind' }),
           data: {

@@ -42,10 +42,16 @@ export default defineRule({
         path: ref.path,
         ...(suggested === undefined ? { variant: 'unlike' } : there && { variant: 'there' }),
         data: { key: ref.text, suggestion: suggestionText(catalog, 'kpis', suggested) },
-        about: { kpi: kpi.key, field: [ref.path, [...kpi.path, 'unit'], [...kpi.path, 'kpi']].map((at) => at.join('.')) },
+        about: {
+          kpi: kpi.key,
+          field: [ref.path, [...kpi.path, 'unit'], [...kpi.path, 'kpi']].map((at) => at.join('.')),
+        },
         fixes: () => [
           ...(suggested === undefined || there ? [] : renameFixes(plan, kpi, suggested)),
-          ...suggestion({ en: 'Keep it as an own KPI: add `unit`', zh: '保留为自定义指标：补 `unit`' }, ownKpi(plan, kpi)),
+          ...suggestion(
+            { en: 'Keep it as an own KPI: add `unit`', zh: '保留为自定义指标：补 `unit`' },
+            ownKpi(plan, kpi),
+          ),
         ],
       });
     }
@@ -57,9 +63,21 @@ function renameFixes(plan: Plan, kpi: KpiEntry, id: string): Fix[] {
   if (kpi.kpi) return replaceFix(plan, kpi.kpi, id);
   const uses = [...plan.levers, ...plan.initiatives].flatMap((one) => one.kpis);
   const affected = plan.assumptions.flatMap((one) => one.affects);
-  const places = [{ text: kpi.key, span: kpi.keySpan }, ...[...uses, ...affected].filter((ref) => ref.text === kpi.key)];
+  const places = [
+    { text: kpi.key, span: kpi.keySpan },
+    ...[...uses, ...affected].filter((ref) => ref.text === kpi.key),
+  ];
   const [fix] = replaceFix(plan, { text: kpi.key, span: kpi.keySpan }, id);
-  return fix ? [{ ...fix, edits: places.flatMap((place) => replaceFix(plan, place, id).flatMap(({ edits }) => edits)) }] : [];
+  return fix
+    ? [
+        {
+          ...fix,
+          edits: places.flatMap((place) =>
+            replaceFix(plan, place, id).flatMap(({ edits }) => edits),
+          ),
+        },
+      ]
+    : [];
 }
 
 /** The unit as the target is written, else for a person to fill in. */

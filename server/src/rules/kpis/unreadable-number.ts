@@ -38,12 +38,27 @@ export default defineRule({
       for (const field of fields) say(field, example, { kpi: kpi.key });
     }
     for (const one of plan.initiatives) say(one.budget, budget, { initiative: one.key });
-    for (const field of [plan.budget?.total, plan.budget?.reserve, plan.profile.orderValue]) say(field, money, {});
+    for (const field of [plan.budget?.total, plan.budget?.reserve, plan.profile.orderValue])
+      say(field, money, {});
 
-    function say(field: ReadField<unknown> | undefined, example: Text, about: Report['about']): void {
-      if (!field || field.value !== undefined || isPlaceholder(field.text) || isOpenTarget(field) || isVague(field)) return;
+    function say(
+      field: ReadField<unknown> | undefined,
+      example: Text,
+      about: Report['about'],
+    ): void {
+      if (
+        !field ||
+        field.value !== undefined ||
+        isPlaceholder(field.text) ||
+        isOpenTarget(field) ||
+        isVague(field)
+      )
+        return;
       const units = unitTable(catalog.measures);
-      const read = example === money || example === budget ? readMoney(field.text, units) : readQuantity(field.text, units);
+      const read =
+        example === money || example === budget
+          ? readMoney(field.text, units)
+          : readQuantity(field.text, units);
       const small = read.problem === 'minute-or-million';
       const guess = boundOf(field.text, units) ?? field.suggestion;
       report({
@@ -72,7 +87,10 @@ function isVague(field: ReadField<unknown>): boolean {
 
 function guessFix(plan: Plan, field: ReadField<unknown>, guess: string | undefined) {
   if (guess === undefined || guess === field.text) return [];
-  return suggestion({ en: `Write \`${guess}\``, zh: `改为 \`${guess}\`` }, editPart(plan, field, guess));
+  return suggestion(
+    { en: `Write \`${guess}\``, zh: `改为 \`${guess}\`` },
+    editPart(plan, field, guess),
+  );
 }
 
 function minuteOrMillion(text: string): Text {
@@ -86,7 +104,9 @@ function exampleFor(catalog: Catalog, kpi: KpiEntry): Text {
   if (unit === moneyUnit) return { en: '`1.8M`', zh: '`180万`' };
   const sign = catalog.measures.units.get(unit)?.spellings[0] ?? '';
   if (sign === '%') return same('`3.2%`');
-  return catalog.measures.time[unit] === undefined ? same('`12` `min 4.6`') : { en: `\`48 ${unit}\``, zh: `\`48${sign}\`` };
+  return catalog.measures.time[unit] === undefined
+    ? same('`12` `min 4.6`')
+    : { en: `\`48 ${unit}\``, zh: `\`48${sign}\`` };
 }
 
 const atLeast =
@@ -106,7 +126,8 @@ function boundOf(text: string, units: UnitTable): string | undefined {
   ] as const) {
     const hit = pattern.exec(text);
     const number = hit?.[1] ?? hit?.[2];
-    if (number !== undefined && readQuantity(number, units).value) return `${bound} ${number.trim()}`;
+    if (number !== undefined && readQuantity(number, units).value)
+      return `${bound} ${number.trim()}`;
   }
   return undefined;
 }

@@ -18,18 +18,28 @@ export default defineRule({
     en: '{kpi} at {value} would be rare (usual: {usual}). Check base and scope, or add a `measure`.',
     zh: '“{kpi}”达到 {value} 很少见（通常 {usual}）。请核对口径，或补充 `measure`。',
   },
-  yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI307', 'KPI308', 'KPI310', 'KPI311', 'KPI313', 'KPI319'] },
+  yieldsTo: {
+    kpi: ['KPI302', 'KPI304', 'KPI307', 'KPI308', 'KPI310', 'KPI311', 'KPI313', 'KPI319'],
+  },
   local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const { known, target, mixed } = valuesOf(catalog, kpi);
       if (!known || !target || mixed || kpi.measure || kpi.why) continue;
       const [low, high] = known.soft;
-      if (!(low !== null && exceeds(low, target.number)) && !(high !== null && exceeds(target.number, high))) continue;
+      if (
+        !(low !== null && exceeds(low, target.number)) &&
+        !(high !== null && exceeds(target.number, high))
+      )
+        continue;
       report({
         span: target.field.span,
         path: target.field.path,
-        data: { kpi: kpiName(catalog, kpi), value: target.field.text, usual: rangeText(catalog, known.soft, known.unit) },
+        data: {
+          kpi: kpiName(catalog, kpi),
+          value: target.field.text,
+          usual: rangeText(catalog, known.soft, known.unit),
+        },
         about: { kpi: kpi.key },
         fixes: () => openFieldFix(plan, kpi, 'measure'),
       });

@@ -21,20 +21,27 @@ export default defineRule({
   yieldsTo: { field: ['LEV109', 'WRD005'] },
   local: true,
   check({ plan, catalog, report }) {
-    for (const { key, id, via, keySpan, path } of plan.levers) look({ text: key, id, via, span: keySpan, path });
-    for (const { mechanisms, have } of plan.levers) for (const refs of [mechanisms, have]) refs.forEach(look);
-    for (const { levers, mechanisms } of plan.initiatives) for (const refs of [levers, mechanisms]) refs.forEach(look);
+    for (const { key, id, via, keySpan, path } of plan.levers)
+      look({ text: key, id, via, span: keySpan, path });
+    for (const { mechanisms, have } of plan.levers)
+      for (const refs of [mechanisms, have]) refs.forEach(look);
+    for (const { levers, mechanisms } of plan.initiatives)
+      for (const refs of [levers, mechanisms]) refs.forEach(look);
     for (const { lever } of plan.risks) if (lever) look(lever);
 
     function look(ref: Ref): void {
       const { id, via } = ref;
-      if (id === undefined || via === 'id' || via === undefined || isRetired(catalog, ref.text)) return;
+      if (id === undefined || via === 'id' || via === undefined || isRetired(catalog, ref.text))
+        return;
       report({
         span: ref.span,
         path: ref.path,
         data: { alias: ref.text, id },
         about: {
-          field: ref.path.length === 2 && ref.path[0] === 'levers' ? ref.path.join('.') : `${ref.path.join('.')}/${ref.text}`,
+          field:
+            ref.path.length === 2 && ref.path[0] === 'levers'
+              ? ref.path.join('.')
+              : `${ref.path.join('.')}/${ref.text}`,
         },
         fixes: () => replaceFix(plan, ref, id),
       });

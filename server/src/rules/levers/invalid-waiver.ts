@@ -28,7 +28,9 @@ export default defineRule({
       if (!waive) continue;
       const start = plan.period?.value?.start;
       const end = waive.until?.value?.end;
-      const expired = end !== undefined && ((start !== undefined && end < start) || (today !== undefined && end < today));
+      const expired =
+        end !== undefined &&
+        ((start !== undefined && end < start) || (today !== undefined && end < today));
       if (waive.reason && !expired) continue;
       report({
         span: waive.keySpan,
@@ -41,7 +43,12 @@ export default defineRule({
         },
         about: { lever: entry.id ?? entry.key },
         fixes: () =>
-          waive.reason ? [] : suggestion({ en: 'Add a reason to fill in', zh: '添加待填写的理由' }, reasonEdits(plan, entry)),
+          waive.reason
+            ? []
+            : suggestion(
+                { en: 'Add a reason to fill in', zh: '添加待填写的理由' },
+                reasonEdits(plan, entry),
+              ),
       });
     }
   },

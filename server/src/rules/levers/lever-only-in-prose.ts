@@ -32,7 +32,8 @@ export default defineRule({
         path: mention.field.path,
         data: { term: mention.term, lever: nameOf(catalog, 'levers', advice.lever.id) },
         about: { lever: advice.lever.id },
-        fixes: () => addLeverFixes(plan, catalog, advice.lever.id, advice.lever.mechanisms.slice(0, 2)),
+        fixes: () =>
+          addLeverFixes(plan, catalog, advice.lever.id, advice.lever.mechanisms.slice(0, 2)),
       });
     }
   },

@@ -29,7 +29,10 @@ export default defineRule({
       report({
         span: entry.keySpan,
         path: entry.path,
-        data: { lever: nameOf(catalog, 'levers', id), examples: namesOf(catalog, 'mechanisms', means, 3) },
+        data: {
+          lever: nameOf(catalog, 'levers', id),
+          examples: namesOf(catalog, 'mechanisms', means, 3),
+        },
         about: {
           lever: id,
           field: ['mechanisms', 'have'].map((field) => [...entry.path, field].join('.')),

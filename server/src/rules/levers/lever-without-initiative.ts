@@ -30,12 +30,22 @@ export default defineRule({
         path: entry.path,
         data: {
           lever: nameOf(catalog, 'levers', id),
-          mechanisms: planned.slice(0, 4).map((ref) => (ref.id === undefined ? ref.text : nameOf(catalog, 'mechanisms', ref.id))),
+          mechanisms: planned
+            .slice(0, 4)
+            .map((ref) =>
+              ref.id === undefined ? ref.text : nameOf(catalog, 'mechanisms', ref.id),
+            ),
         },
         about: { lever: id },
         fixes: () => [
-          ...suggestion({ en: 'Add an initiative for it', zh: '添加承接它的举措' }, stub(plan, id, planned)),
-          ...suggestion({ en: 'It is live already: move it to `have`', zh: '已上线：移入 `have`' }, toHave(plan, entry)),
+          ...suggestion(
+            { en: 'Add an initiative for it', zh: '添加承接它的举措' },
+            stub(plan, id, planned),
+          ),
+          ...suggestion(
+            { en: 'It is live already: move it to `have`', zh: '已上线：移入 `have`' },
+            toHave(plan, entry),
+          ),
         ],
       });
     }
@@ -60,5 +70,10 @@ function toHave(plan: Plan, entry: LeverEntry): TextEdit[] | undefined {
   const field = entryOf(entry.record, 'mechanisms');
   if (field && !entryOf(entry.record, 'have')) return [{ span: field.key.span, newText: 'have' }];
   if (value.kind !== 'list' || !value.flow) return undefined;
-  return [{ span: value.span, newText: `{have: ${plan.syntax.source.slice(value.span.start, value.span.end)}}` }];
+  return [
+    {
+      span: value.span,
+      newText: `{have: ${plan.syntax.source.slice(value.span.start, value.span.end)}}`,
+    },
+  ];
 }

@@ -32,7 +32,10 @@ export default defineRule({
       report({
         span: lever.entry?.keySpan ?? plan.anchor,
         path: lever.entry?.path ?? ['levers'],
-        data: { lever: nameOf(catalog, 'levers', key.lever), kpis: namesOf(catalog, 'kpis', usual, 3) },
+        data: {
+          lever: nameOf(catalog, 'levers', key.lever),
+          kpis: namesOf(catalog, 'kpis', usual, 3),
+        },
         softer: !primary,
         about: { lever: key.lever },
         fixes: () => addKpiFix(plan, catalog, usual[0]),
@@ -43,9 +46,12 @@ export default defineRule({
 
 /** A KPI measures the lever by its own list, by the KPI's list, by the catalogue, or through one of the lever's initiatives. */
 function isMeasured(plan: Plan, catalog: Catalog, lever: LeverState): boolean {
-  if ((lever.entry?.kpis.length ?? 0) > 0 || lever.initiatives.some((one) => one.kpis.length > 0)) return true;
+  if ((lever.entry?.kpis.length ?? 0) > 0 || lever.initiatives.some((one) => one.kpis.length > 0))
+    return true;
   const usual = new Set(kpisOfLever(catalog, lever.id).map((kpi) => kpi.id));
   return plan.kpis.some((kpi) =>
-    kpi.levers.length > 0 ? kpi.levers.some((ref) => ref.id === lever.id) : kpi.id === undefined || usual.has(kpi.id),
+    kpi.levers.length > 0
+      ? kpi.levers.some((ref) => ref.id === lever.id)
+      : kpi.id === undefined || usual.has(kpi.id),
   );
 }

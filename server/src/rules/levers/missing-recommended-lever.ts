@@ -26,7 +26,11 @@ export default defineRule({
       zh: '{model} 计划通常还会做“{lever}”：{why}',
     },
   },
-  yieldsTo: { field: ['STR003', 'STR005'], lever: ['LEV106', 'LEV107', 'LEV108', 'REF701'], model: ['FIT805'] },
+  yieldsTo: {
+    field: ['STR003', 'STR005'],
+    lever: ['LEV106', 'LEV107', 'LEV108', 'REF701'],
+    model: ['FIT805'],
+  },
   check({ plan, catalog, coverage, report }) {
     const model = coverage.models[0];
     if (model === undefined) return;
@@ -45,7 +49,9 @@ export default defineRule({
         },
         about: { lever: id, model, field: 'levers' },
         facts: advice.fact ? [advice.fact.id] : [],
-        related: advice.fact ? [{ span: plan.models[0]?.span ?? plan.anchor, message: excerpt(catalog, advice.fact) }] : [],
+        related: advice.fact
+          ? [{ span: plan.models[0]?.span ?? plan.anchor, message: excerpt(catalog, advice.fact) }]
+          : [],
         fixes: () => addLeverFixes(plan, catalog, id, advice.lever.mechanisms.slice(0, 2)),
       });
     }

@@ -69,7 +69,10 @@ export default defineRule({
 
 /** A sentence that ends as its language ends sentences. */
 function sentence(text: Text): Text {
-  return { en: /[.!?]$/.test(text.en) ? text.en : `${text.en}.`, zh: /[。！？]$/.test(text.zh) ? text.zh : `${text.zh}。` };
+  return {
+    en: /[.!?]$/.test(text.en) ? text.en : `${text.en}.`,
+    zh: /[。！？]$/.test(text.zh) ? text.zh : `${text.zh}。`,
+  };
 }
 
 function isSeverity(word: string): word is Severity {
@@ -77,7 +80,12 @@ function isSeverity(word: string): word is Severity {
 }
 
 /** Why the model needs the lever, and the cases that show it, at the place where the model is declared. */
-function relatedTo(plan: Plan, catalog: Catalog, key: OperatingKey, facts: readonly Fact[]): Related[] {
+function relatedTo(
+  plan: Plan,
+  catalog: Catalog,
+  key: OperatingKey,
+  facts: readonly Fact[],
+): Related[] {
   const span = plan.models.find((ref) => ref.id === key.model)?.span ?? plan.anchor;
   const why = { span, message: key.why };
   return [
@@ -92,5 +100,8 @@ function mentionText(plan: Plan, catalog: Catalog, lever: string): Text {
   const mention = mentions(plan, catalog).get(lever);
   if (!mention) return { en: '', zh: '' };
   const term = shown(mention.term);
-  return { en: ` The text mentions “${term}”, but a mention is not a plan.`, zh: `文中提到“${term}”，但提到不等于安排。` };
+  return {
+    en: ` The text mentions “${term}”, but a mention is not a plan.`,
+    zh: `文中提到“${term}”，但提到不等于安排。`,
+  };
 }

@@ -39,7 +39,9 @@ export default defineRule({
         fixes: () => {
           const listed = suggested === undefined ? undefined : coverage.listed.get(suggested);
           if (listed) return mergeLeverFix(plan, listed, entry);
-          return suggested === undefined ? [] : replaceFix(plan, { span: entry.keySpan, text: entry.key }, suggested);
+          return suggested === undefined
+            ? []
+            : replaceFix(plan, { span: entry.keySpan, text: entry.key }, suggested);
         },
       });
     }

@@ -26,8 +26,10 @@ export default defineRule({
       const levers = plan.levers.filter((entry) =>
         [...entry.mechanisms, ...entry.have].some((ref) => ref.id === a || ref.id === b),
       );
-      if (levers.some((entry) => entry.why && explains(catalog, entry.why.text, mechanisms))) continue;
-      const [here, there] = first.span.start > second.span.start ? [first, second] : [second, first];
+      if (levers.some((entry) => entry.why && explains(catalog, entry.why.text, mechanisms)))
+        continue;
+      const [here, there] =
+        first.span.start > second.span.start ? [first, second] : [second, first];
       report({
         span: here.span,
         path: here.path,
@@ -39,9 +41,13 @@ export default defineRule({
   },
 });
 
-const separation = /\b(?:separate|separated|separately|split|two (?:paths|tracks|channels))\b|分开|分别|分流|分通道|两条|各自/i;
+const separation =
+  /\b(?:separate|separated|separately|split|two (?:paths|tracks|channels))\b|分开|分别|分流|分通道|两条|各自/i;
 
 /** The reason speaks of one of the two, or of keeping them apart. */
 function explains(catalog: Catalog, why: string, mechanisms: readonly string[]): boolean {
-  return separation.test(why) || recogniseMechanisms(catalog, why).some((hit) => mechanisms.includes(hit.id));
+  return (
+    separation.test(why) ||
+    recogniseMechanisms(catalog, why).some((hit) => mechanisms.includes(hit.id))
+  );
 }

@@ -21,14 +21,24 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     const seen = new Set<string>();
     for (const { key, lever, primary, state } of coverage.keys) {
-      if (state !== 'met' || key.layers.length === 0 || lever.mechanisms.size === 0 || !lever.entry || seen.has(key.lever))
+      if (
+        state !== 'met' ||
+        key.layers.length === 0 ||
+        lever.mechanisms.size === 0 ||
+        !lever.entry ||
+        seen.has(key.lever)
+      )
         continue;
-      const empty = key.layers.filter((layer) => !layer.anyOf.some((id) => coverage.anywhere.has(id)));
+      const empty = key.layers.filter(
+        (layer) => !layer.anyOf.some((id) => coverage.anywhere.has(id)),
+      );
       if (empty.length === 0) continue;
       seen.add(key.lever);
       const { entry } = lever;
       const means = empty.flatMap((layer) => layer.anyOf.slice(0, 2));
-      const covered = key.layers.filter((layer) => !empty.includes(layer)).map((layer) => layer.name);
+      const covered = key.layers
+        .filter((layer) => !empty.includes(layer))
+        .map((layer) => layer.name);
       report({
         span: entry.keySpan,
         path: entry.path,

@@ -22,7 +22,9 @@ export default defineRule({
   },
   yieldsTo: { lever: ['LEV102', 'LEV106', 'LEV109', 'MEC202', 'REF701', 'WRD001'] },
   check({ plan, catalog, coverage, report }) {
-    const built = new Set(plan.initiatives.flatMap((one) => one.mechanisms).flatMap((ref) => ref.id ?? []));
+    const built = new Set(
+      plan.initiatives.flatMap((one) => one.mechanisms).flatMap((ref) => ref.id ?? []),
+    );
     for (const [lever, entry] of coverage.listed) {
       const state = coverage.lever(lever);
       const open = entry.mechanisms.filter((ref) => ref.id !== undefined && !built.has(ref.id));
@@ -49,7 +51,10 @@ export default defineRule({
 
 function addToInitiative(plan: Plan, initiative: Initiative, refs: readonly Ref[]): Fix[] {
   const ids = refs.map((ref) => ref.id).join(', ');
-  const title = { en: `Add it to the initiative ${initiative.key}`, zh: `加入举措 ${initiative.key}` };
+  const title = {
+    en: `Add it to the initiative ${initiative.key}`,
+    zh: `加入举措 ${initiative.key}`,
+  };
   const list = entryOf(initiative.record, 'mechanisms')?.value;
   if (list?.kind === 'list') return suggestion(title, addItem(plan.syntax.text, list, ids));
   return suggestion(title, addField(plan, initiative, 'mechanisms', `[${ids}]`));

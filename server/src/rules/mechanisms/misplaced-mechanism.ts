@@ -37,9 +37,13 @@ export default defineRule({
       const isListed = ({ id }: Ref): boolean =>
         levers.some((lever) => {
           const entry = coverage.listed.get(lever);
-          return entry !== undefined && [entry.mechanisms, entry.have].some((refs) => refs.some((ref) => ref.id === id));
+          return (
+            entry !== undefined &&
+            [entry.mechanisms, entry.have].some((refs) => refs.some((ref) => ref.id === id))
+          );
         });
-      for (const ref of initiative.mechanisms) if (isMisplaced(catalog, ref, levers) && !isListed(ref)) say(ref, levers[0] ?? '');
+      for (const ref of initiative.mechanisms)
+        if (isMisplaced(catalog, ref, levers) && !isListed(ref)) say(ref, levers[0] ?? '');
     }
 
     function say(ref: Ref, lever: string): void {
@@ -54,7 +58,10 @@ export default defineRule({
         },
         about: { lever: [home, lever] },
         fixes: () =>
-          suggestion({ en: `Move it to \`${home}\``, zh: `移到 \`${home}\`` }, move(plan, ref, home, coverage.listed.get(home))),
+          suggestion(
+            { en: `Move it to \`${home}\``, zh: `移到 \`${home}\`` },
+            move(plan, ref, home, coverage.listed.get(home)),
+          ),
       });
     }
   },
@@ -66,7 +73,12 @@ function isMisplaced(catalog: Catalog, ref: Ref, levers: readonly string[]): boo
 }
 
 /** Takes the item out of its list and puts it into the list of its home lever, when the plan has one in list form. */
-function move(plan: Plan, ref: Ref, home: string, target: LeverEntry | undefined): TextEdit[] | undefined {
+function move(
+  plan: Plan,
+  ref: Ref,
+  home: string,
+  target: LeverEntry | undefined,
+): TextEdit[] | undefined {
   const from = listAt(plan.root, ref.path);
   const to =
     target &&
@@ -74,7 +86,8 @@ function move(plan: Plan, ref: Ref, home: string, target: LeverEntry | undefined
       ? target.entry.value
       : entryOf(target.record, ref.path.at(-1) === 'have' ? 'have' : 'mechanisms')?.value);
   const item = from?.items.find((one) => one.span.start === ref.span.start);
-  if (!from || !item || to?.kind !== 'list' || to.items.length === 0 || home === '') return undefined;
+  if (!from || !item || to?.kind !== 'list' || to.items.length === 0 || home === '')
+    return undefined;
   return [
     ...removeItem(plan.syntax.text, from, item),
     ...addItem(plan.syntax.text, to, plan.syntax.source.slice(ref.span.start, ref.span.end)),

@@ -41,10 +41,16 @@ export default defineRule({
             const home = catalog.mechanisms.get(id)?.lever ?? '';
             return [
               ...suggestion(
-                { en: `${name.en} is live: add it to \`have\``, zh: `“${name.zh}”已上线：写入 \`have\`` },
+                {
+                  en: `${name.en} is live: add it to \`have\``,
+                  zh: `“${name.zh}”已上线：写入 \`have\``,
+                },
                 insertAnywhere(plan, home, 'have', id),
               ),
-              ...suggestion({ en: `Plan ${name.en}`, zh: `计划“${name.zh}”` }, insertAnywhere(plan, home, 'mechanisms', id)),
+              ...suggestion(
+                { en: `Plan ${name.en}`, zh: `计划“${name.zh}”` },
+                insertAnywhere(plan, home, 'mechanisms', id),
+              ),
             ];
           }),
       });

@@ -33,7 +33,12 @@ export default defineRule({
           mechanism: nameOf(catalog, 'mechanisms', mechanism),
         },
         about: { lever: alone.map(({ key }) => key.lever) },
-        related: [{ span: second.lever.entry.keySpan, message: { en: 'The other lever', zh: '另一个杠杆' } }],
+        related: [
+          {
+            span: second.lever.entry.keySpan,
+            message: { en: 'The other lever', zh: '另一个杠杆' },
+          },
+        ],
       });
     }
   },

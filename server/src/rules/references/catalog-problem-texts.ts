@@ -4,7 +4,10 @@ import type { Severity } from '../rule.ts';
 
 /** What is wrong in a company catalogue and what to do. `{id}`, `{field}`, `{suggestion}`, `{allowed}` are filled in where there are any. */
 export const catalogProblemTexts: Readonly<
-  Record<Exclude<LayerProblemCode, 'hides-builtin'>, { readonly severity: Severity; readonly text: Text; readonly near?: Text }>
+  Record<
+    Exclude<LayerProblemCode, 'hides-builtin'>,
+    { readonly severity: Severity; readonly text: Text; readonly near?: Text }
+  >
 > = {
   'not-a-catalog': {
     severity: 'error',
@@ -65,7 +68,10 @@ export const catalogProblemTexts: Readonly<
   },
   duplicate: {
     severity: 'error',
-    text: { en: '`{id}` appears twice; only the first one counts.', zh: '`{id}` 出现两次，只有第一处生效。' },
+    text: {
+      en: '`{id}` appears twice; only the first one counts.',
+      zh: '`{id}` 出现两次，只有第一处生效。',
+    },
   },
   'too-many': {
     severity: 'error',

@@ -20,9 +20,18 @@ export default defineRule({
     en: '{kpi} is not linked to any lever or initiative. What will move it?',
     zh: '“{kpi}”没有任何举措或杠杆推动，靠什么变化？',
   },
-  yieldsTo: { file: ['REF704'], field: ['STR003'], kpi: ['KPI302', 'KPI319'], lever: ['LEV101', 'LEV106', 'REF701'] },
+  yieldsTo: {
+    file: ['REF704'],
+    field: ['STR003'],
+    kpi: ['KPI302', 'KPI319'],
+    lever: ['LEV101', 'LEV106', 'REF701'],
+  },
   check({ plan, catalog, coverage, report }) {
-    const used = new Set([...plan.levers, ...plan.initiatives].flatMap((entry) => entry.kpis).flatMap((ref) => ref.id ?? []));
+    const used = new Set(
+      [...plan.levers, ...plan.initiatives]
+        .flatMap((entry) => entry.kpis)
+        .flatMap((ref) => ref.id ?? []),
+    );
     for (const kpi of plan.kpis) {
       const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
       if (!known || known.outcome || used.has(kpi.key)) continue;
@@ -33,7 +42,9 @@ export default defineRule({
       if (levers.some((id) => coverage.listed.has(id))) continue;
       // A lever that was dropped while its work is still there explains the orphan; one that never was there does not.
       const served = levers.filter(
-        (id) => coverage.lever(id).initiatives.length > 0 || plan.risks.some((risk) => risk.lever?.id === id),
+        (id) =>
+          coverage.lever(id).initiatives.length > 0 ||
+          plan.risks.some((risk) => risk.lever?.id === id),
       );
       report({
         span: kpi.keySpan,
@@ -47,7 +58,10 @@ export default defineRule({
 });
 
 function link(plan: Plan, initiative: Initiative, kpi: string): Fix[] {
-  const title = { en: `The initiative ${initiative.key} moves it`, zh: `由举措 ${initiative.key} 推动` };
+  const title = {
+    en: `The initiative ${initiative.key} moves it`,
+    zh: `由举措 ${initiative.key} 推动`,
+  };
   const list = entryOf(initiative.record, 'kpis')?.value;
   if (list?.kind === 'list') return suggestion(title, addItem(plan.syntax.text, list, kpi));
   return suggestion(title, addField(plan, initiative, 'kpis', `[${kpi}]`));

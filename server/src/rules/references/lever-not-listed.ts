@@ -35,9 +35,14 @@ export default defineRule({
     const keys = new Set(names);
     const isListed = ({ id, text }: Ref): boolean =>
       (id !== undefined && coverage.listed.has(id)) || keys.has(text) || isPlaceholder(text);
-    const uses: { readonly ref: Ref; readonly owner: string; readonly work: Initiative | undefined }[] = [];
+    const uses: {
+      readonly ref: Ref;
+      readonly owner: string;
+      readonly work: Initiative | undefined;
+    }[] = [];
     for (const one of plan.initiatives)
-      for (const ref of one.levers) if (!isListed(ref)) uses.push({ ref, owner: one.key, work: one });
+      for (const ref of one.levers)
+        if (!isListed(ref)) uses.push({ ref, owner: one.key, work: one });
     for (const { lever, key } of plan.risks)
       if (lever && !isListed(lever)) uses.push({ ref: lever, owner: key, work: undefined });
     if (uses.length === 0 || !isReadable(plan)) return;
@@ -47,8 +52,13 @@ export default defineRule({
       if (seen.has(name)) continue;
       seen.add(name);
       const mechanisms = work?.mechanisms.flatMap(({ id }) => id ?? []) ?? [];
-      const suggested = ref.id === undefined ? (nearest(ref.text, names) ?? suggest(catalog, 'lever', ref.text)) : undefined;
-      const fitting = mechanisms.filter((id) => ref.id !== undefined && countsFor(catalog, id, ref.id));
+      const suggested =
+        ref.id === undefined
+          ? (nearest(ref.text, names) ?? suggest(catalog, 'lever', ref.text))
+          : undefined;
+      const fitting = mechanisms.filter(
+        (id) => ref.id !== undefined && countsFor(catalog, id, ref.id),
+      );
       report({
         span: ref.span,
         path: ref.path,
@@ -57,12 +67,20 @@ export default defineRule({
         about: { lever: name },
         related: uses
           .filter((use) => use.ref !== ref && (use.ref.id ?? use.ref.text) === name)
-          .map((use) => ({ span: use.ref.span, message: { en: 'Named here as well', zh: '此处也引用了它' } })),
+          .map((use) => ({
+            span: use.ref.span,
+            message: { en: 'Named here as well', zh: '此处也引用了它' },
+          })),
         fixes: () => [
           ...(suggested === undefined ? [] : replaceFix(plan, ref, suggested)),
           ...(ref.id === undefined
             ? []
-            : addLeverFixes(plan, catalog, ref.id, meansFor(catalog, ref.id, fitting, mechanisms)).slice(0, 1)),
+            : addLeverFixes(
+                plan,
+                catalog,
+                ref.id,
+                meansFor(catalog, ref.id, fitting, mechanisms),
+              ).slice(0, 1)),
         ],
       });
     }
@@ -76,7 +94,12 @@ function isReadable(plan: Plan): boolean {
 }
 
 /** The mechanisms of the work that fit the lever, else all of them, else the first that are at home in the lever. */
-function meansFor(catalog: Catalog, lever: string, fitting: readonly string[], all: readonly string[]): readonly string[] {
+function meansFor(
+  catalog: Catalog,
+  lever: string,
+  fitting: readonly string[],
+  all: readonly string[],
+): readonly string[] {
   if (fitting.length > 0) return fitting;
   return all.length > 0 ? all : (catalog.levers.get(lever)?.mechanisms ?? []).slice(0, 2);
 }

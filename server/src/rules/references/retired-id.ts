@@ -32,9 +32,13 @@ export default defineRule({
         data: { id: ref.text, new: gone.replacedBy, version: gone.layer },
         about: { field: `${ref.path.join('.')}/${ref.text}` },
         fixes: () => {
-          const entry = kind === 'lever' ? plan.levers.find((one) => one.keySpan === ref.span) : undefined;
-          const other = entry && plan.levers.find((one) => one !== entry && one.id === gone.replacedBy);
-          return entry && other ? mergeLeverFix(plan, other, entry) : replaceFix(plan, ref, gone.replacedBy, 'safe');
+          const entry =
+            kind === 'lever' ? plan.levers.find((one) => one.keySpan === ref.span) : undefined;
+          const other =
+            entry && plan.levers.find((one) => one !== entry && one.id === gone.replacedBy);
+          return entry && other
+            ? mergeLeverFix(plan, other, entry)
+            : replaceFix(plan, ref, gone.replacedBy, 'safe');
         },
       });
     }
@@ -42,10 +46,17 @@ export default defineRule({
 });
 
 /** Every name in the plan that the catalogue should know. */
-function named(plan: Plan): { readonly kind: Kind; readonly ref: Located & { readonly text: string } }[] {
-  const of = (kind: Kind, refs: readonly (Located & { readonly text: string })[]) => refs.map((ref) => ({ kind, ref }));
+function named(
+  plan: Plan,
+): { readonly kind: Kind; readonly ref: Located & { readonly text: string } }[] {
+  const of = (kind: Kind, refs: readonly (Located & { readonly text: string })[]) =>
+    refs.map((ref) => ({ kind, ref }));
   const keyed = (
-    entries: readonly { readonly key: string; readonly keySpan: Located['span']; readonly path: Located['path'] }[],
+    entries: readonly {
+      readonly key: string;
+      readonly keySpan: Located['span'];
+      readonly path: Located['path'];
+    }[],
   ) => entries.map((entry) => ({ text: entry.key, span: entry.keySpan, path: entry.path }));
   return [
     ...of('model', plan.models),

@@ -27,7 +27,10 @@ export default defineRule({
     reportUnknown(
       plan,
       report,
-      [...plan.initiatives.flatMap((one) => one.after), ...plan.assumptions.flatMap((one) => one.affects)],
+      [
+        ...plan.initiatives.flatMap((one) => one.after),
+        ...plan.assumptions.flatMap((one) => one.affects),
+      ],
       keys,
     );
   },

@@ -4,7 +4,12 @@ import type { RuleContext } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
 
 /** Reports each name that no entry of the plan has: once, at its first place, with the others as related. */
-export function reportUnknown(plan: Plan, report: RuleContext['report'], refs: readonly Ref[], keys: readonly string[]): void {
+export function reportUnknown(
+  plan: Plan,
+  report: RuleContext['report'],
+  refs: readonly Ref[],
+  keys: readonly string[],
+): void {
   const open = refs.filter((ref) => ref.id === undefined);
   const seen = new Set<string>();
   for (const ref of open) {
@@ -17,12 +22,22 @@ export function reportUnknown(plan: Plan, report: RuleContext['report'], refs: r
       path: ref.path,
       ...(suggested === undefined && { variant: 'unlike' }),
       data: { ref: ref.text, suggestion: suggested ?? '' },
-      related: others.map((other) => ({ span: other.span, message: { en: 'The same name again', zh: '此处也是同一名称' } })),
+      related: others.map((other) => ({
+        span: other.span,
+        message: { en: 'The same name again', zh: '此处也是同一名称' },
+      })),
       fixes: () => {
         if (suggested === undefined) return [];
         const [fix] = replaceFix(plan, ref, suggested);
         return fix
-          ? [{ ...fix, edits: [ref, ...others].flatMap((one) => replaceFix(plan, one, suggested).flatMap(({ edits }) => edits)) }]
+          ? [
+              {
+                ...fix,
+                edits: [ref, ...others].flatMap((one) =>
+                  replaceFix(plan, one, suggested).flatMap(({ edits }) => edits),
+                ),
+              },
+            ]
           : [];
       },
     });

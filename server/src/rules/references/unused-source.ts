@@ -43,5 +43,8 @@ export default defineRule({
 function removal(plan: Plan, source: Source): Fix[] {
   const sources = entryOf(plan.root, 'sources')?.value;
   if (sources?.kind !== 'map' || sources.entries.length < 2) return [];
-  return suggestion({ en: 'Remove the source', zh: '删除该来源' }, removeEntry(plan.syntax.text, sources, source.entry));
+  return suggestion(
+    { en: 'Remove the source', zh: '删除该来源' },
+    removeEntry(plan.syntax.text, sources, source.entry),
+  );
 }

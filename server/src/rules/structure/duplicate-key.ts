@@ -45,11 +45,16 @@ function merge(text: string, root: Node | undefined, first: MapEntry, second: Ma
   if (!map || a.kind !== 'list' || b.kind !== 'list' || a.items.length === 0) return [];
   const known = new Set(a.items.map((item) => (item.kind === 'scalar' ? item.text : '')));
   const extra = b.items.flatMap((item) =>
-    item.kind === 'scalar' && !known.has(item.text) ? text.slice(item.span.start, item.span.end) : [],
+    item.kind === 'scalar' && !known.has(item.text)
+      ? text.slice(item.span.start, item.span.end)
+      : [],
   );
   if (b.items.some((item) => item.kind !== 'scalar')) return [];
   const added = extra.length === 0 ? [] : addItem(text, a, extra.join(', '));
-  return suggestion({ en: 'Merge the two lists', zh: '合并两个列表' }, [...added, ...removeEntry(text, map, second)]);
+  return suggestion({ en: 'Merge the two lists', zh: '合并两个列表' }, [
+    ...added,
+    ...removeEntry(text, map, second),
+  ]);
 }
 
 function parentOf(node: Node, entry: MapEntry): MapNode | undefined {
@@ -57,7 +62,10 @@ function parentOf(node: Node, entry: MapEntry): MapNode | undefined {
   if (node.kind === 'map' && node.entries.includes(entry)) return node;
   const children = node.kind === 'map' ? node.entries.map(({ value }) => value) : node.items;
   for (const child of children) {
-    const found = child.span.start <= entry.span.start && entry.span.end <= child.span.end ? parentOf(child, entry) : undefined;
+    const found =
+      child.span.start <= entry.span.start && entry.span.end <= child.span.end
+        ? parentOf(child, entry)
+        : undefined;
     if (found) return found;
   }
   return undefined;

@@ -28,7 +28,12 @@ export default defineRule({
 });
 
 /** Sections and lists; an empty text is only a field not typed yet. */
-const collections: ReadonlySet<ValueType['type']> = new Set(['list', 'one-or-list', 'map', 'record']);
+const collections: ReadonlySet<ValueType['type']> = new Set([
+  'list',
+  'one-or-list',
+  'map',
+  'record',
+]);
 
 function walk(plan: Plan, map: MapNode, path: string[], report: (report: Report) => void): void {
   for (const entry of map.entries) {
@@ -46,7 +51,13 @@ function isNothing(value: Node): boolean {
   return value.kind === 'scalar' ? value.isNull : isEmpty(value);
 }
 
-function say(plan: Plan, map: MapNode, entry: MapEntry, path: readonly string[], report: (report: Report) => void): void {
+function say(
+  plan: Plan,
+  map: MapNode,
+  entry: MapEntry,
+  path: readonly string[],
+  report: (report: Report) => void,
+): void {
   const type = typeAt(path);
   if (!type || !collections.has(type.type)) return;
   report({

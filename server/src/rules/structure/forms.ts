@@ -23,7 +23,10 @@ export function expectedForm(type: ValueType): Text {
         ? { en: 'a list or a map of `key: value` lines', zh: '列表或“键: 值”形式的映射' }
         : { en: 'a text or a map of `key: value` lines', zh: '文字或“键: 值”形式的映射' };
     case 'enum':
-      return { en: `one of ${(type.values ?? []).join(', ')}`, zh: `${(type.values ?? []).join('、')} 之一` };
+      return {
+        en: `one of ${(type.values ?? []).join(', ')}`,
+        zh: `${(type.values ?? []).join('、')} 之一`,
+      };
     case 'boolean':
       return { en: 'true or false', zh: 'true 或 false' };
     case 'number':
@@ -58,17 +61,33 @@ export function convert(plan: Plan, type: ValueType, node: Node): Fix[] {
       .split(/[,，、]/)
       .map((part) => part.trim())
       .join(', ')}]`;
-    return suggestion({ en: `Write it as a list: ${newText}`, zh: `写成列表：${newText}` }, [{ span: node.span, newText }]);
+    return suggestion({ en: `Write it as a list: ${newText}`, zh: `写成列表：${newText}` }, [
+      { span: node.span, newText },
+    ]);
   }
-  if (type.type === 'map' && node.kind === 'list' && node.items.every((item) => item.kind === 'scalar')) {
+  if (
+    type.type === 'map' &&
+    node.kind === 'list' &&
+    node.items.every((item) => item.kind === 'scalar')
+  ) {
     const lineBreak = lineBreakOf(text);
     const flow = node.flow;
     const indent = flow ? indentUnit(text) : columnOf(text, text.lastIndexOf('-', node.span.start));
-    const lines = node.items.map((item) => `${' '.repeat(indent)}${yamlText(item.kind === 'scalar' ? item.text : '')}:`);
+    const lines = node.items.map(
+      (item) => `${' '.repeat(indent)}${yamlText(item.kind === 'scalar' ? item.text : '')}:`,
+    );
     if (!flow) return [];
     const start = blanksBefore(text, node.span.start);
-    const edits = [{ span: { start, end: node.span.end }, newText: lines.map((line) => lineBreak + line).join('') }];
-    return suggestion({ en: 'Write each name as a key of its own', zh: '把每个名称写成单独的键' }, edits);
+    const edits = [
+      {
+        span: { start, end: node.span.end },
+        newText: lines.map((line) => lineBreak + line).join(''),
+      },
+    ];
+    return suggestion(
+      { en: 'Write each name as a key of its own', zh: '把每个名称写成单独的键' },
+      edits,
+    );
   }
   return [];
 }

@@ -20,10 +20,19 @@ export default defineRule({
   yieldsTo: { field: ['WRD003', 'STR004', 'STR005'] },
   check({ plan, report }) {
     for (const initiative of plan.initiatives) {
-      if ((initiative.owner && initiative.when) || (!initiative.record && initiative.entry.value.kind !== 'scalar')) continue;
+      if (
+        (initiative.owner && initiative.when) ||
+        (!initiative.record && initiative.entry.value.kind !== 'scalar')
+      )
+        continue;
       for (const field of ['owner', 'when'] as const) {
-        if (initiative[field] || (initiative.entry.value.kind === 'scalar' && !initiative.entry.value.isNull)) continue;
-        const example = field === 'owner' ? usualOwner(plan) : (plan.period?.value?.text ?? '2027-01..2027-03');
+        if (
+          initiative[field] ||
+          (initiative.entry.value.kind === 'scalar' && !initiative.entry.value.isNull)
+        )
+          continue;
+        const example =
+          field === 'owner' ? usualOwner(plan) : (plan.period?.value?.text ?? '2027-01..2027-03');
         report({
           span: initiative.keySpan,
           path: [...initiative.path, field],

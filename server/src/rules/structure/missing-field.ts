@@ -29,7 +29,10 @@ export default defineRule({
       if (issue.kind !== 'missing') continue;
       const { field, path } = issue;
       report({
-        span: path.length === 1 && !plan.root?.entries.some(({ key }) => key.text === field.name) ? plan.anchor : issue.span,
+        span:
+          path.length === 1 && !plan.root?.entries.some(({ key }) => key.text === field.name)
+            ? plan.anchor
+            : issue.span,
         path,
         data: { field: field.name, why: field.why ?? field.doc },
         about: { field: path.join('.') },

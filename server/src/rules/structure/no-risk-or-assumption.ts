@@ -29,7 +29,9 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     if (plan.risks.length > 0 || plan.assumptions.length > 0) return;
     const section = [...plan.top.keys()].find((key) => key === 'risks' || key === 'assumptions');
-    const lever = coverage.keys.map(({ key }) => catalog.levers.get(key.lever)).find((one) => (one?.risks.length ?? 0) > 0);
+    const lever = coverage.keys
+      .map(({ key }) => catalog.levers.get(key.lever))
+      .find((one) => (one?.risks.length ?? 0) > 0);
     const example = lever?.risks[0];
     const model = coverage.models[0];
     report({
@@ -39,7 +41,8 @@ export default defineRule({
       data: { ...(model && { model: modelName(catalog, model) }), ...(example && { example }) },
       about: { field: ['risks', 'assumptions'] },
       fixes: () => {
-        const text = plan.language === 'zh' ? (example?.zh ?? '待填写') : (example?.en ?? 'what may go wrong');
+        const text =
+          plan.language === 'zh' ? (example?.zh ?? '待填写') : (example?.en ?? 'what may go wrong');
         const inline = `{risk: ${yamlText(text, true)}, likelihood: medium, impact: high, ${lever ? `lever: ${lever.id}, ` : ''}response: TODO}`;
         return suggestion(
           { en: 'Add a risk to fill in', zh: '添加一条待填写的风险' },

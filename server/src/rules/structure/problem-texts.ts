@@ -2,9 +2,14 @@ import type { ProblemCode } from '../../syntax/problem.ts';
 import type { Text } from '../../text/language.ts';
 
 /** What is wrong and what to do, for people who never heard of YAML. `{found}` is the text in question. */
-export const problemTexts: Readonly<Record<ProblemCode, { readonly reason: Text; readonly hint: Text }>> = {
+export const problemTexts: Readonly<
+  Record<ProblemCode, { readonly reason: Text; readonly hint: Text }>
+> = {
   'too-large': {
-    reason: { en: 'the file has more than 2 million characters or 100,000 lines', zh: '文件超过 200 万字符或 10 万行' },
+    reason: {
+      en: 'the file has more than 2 million characters or 100,000 lines',
+      zh: '文件超过 200 万字符或 10 万行',
+    },
     hint: { en: 'Split it into several plans.', zh: '请拆成多份计划。' },
   },
   'too-long': {
@@ -15,7 +20,10 @@ export const problemTexts: Readonly<Record<ProblemCode, { readonly reason: Text;
     },
   },
   'too-slow': {
-    reason: { en: 'reading the text took too long and was ended', zh: '读取此文本耗时过长，已中止' },
+    reason: {
+      en: 'reading the text took too long and was ended',
+      zh: '读取此文本耗时过长，已中止',
+    },
     hint: {
       en: 'Planwright is at fault: please report the text. Open it again to try once more.',
       zh: '这是 Planwright 的缺陷，请反馈此文本；重新打开可再试一次。',
@@ -43,7 +51,10 @@ export const problemTexts: Readonly<Record<ProblemCode, { readonly reason: Text;
     hint: { en: 'Save the plan as UTF-8 text.', zh: '请另存为 UTF-8 文本。' },
   },
   'conflict-markers': {
-    reason: { en: 'the file still holds both sides of a merge conflict', zh: '文件中还留着合并冲突的两侧内容' },
+    reason: {
+      en: 'the file still holds both sides of a merge conflict',
+      zh: '文件中还留着合并冲突的两侧内容',
+    },
     hint: {
       en: 'Keep one side and delete the lines with <<<<<<<, ======= and >>>>>>>.',
       zh: '请保留其中一侧，并删除 <<<<<<<、=======、>>>>>>> 这几行。',
@@ -55,22 +66,40 @@ export const problemTexts: Readonly<Record<ProblemCode, { readonly reason: Text;
   },
   'reserved-start': {
     reason: { en: 'a value cannot start with `{found}`', zh: '取值不能以 `{found}` 开头' },
-    hint: { en: 'Leave the sign out, or put the value in quotes.', zh: '请去掉该符号，或给取值加引号。' },
+    hint: {
+      en: 'Leave the sign out, or put the value in quotes.',
+      zh: '请去掉该符号，或给取值加引号。',
+    },
   },
   comparison: {
-    reason: { en: '`{found}` starts with a sign that has another meaning here', zh: '`{found}` 开头的符号在此另有含义' },
-    hint: { en: 'Write `min 4.6` for “at least” and `max 4.6` for “at most”.', zh: '“至少”写 `min 4.6`，“至多”写 `max 4.6`。' },
+    reason: {
+      en: '`{found}` starts with a sign that has another meaning here',
+      zh: '`{found}` 开头的符号在此另有含义',
+    },
+    hint: {
+      en: 'Write `min 4.6` for “at least” and `max 4.6` for “at most”.',
+      zh: '“至少”写 `min 4.6`，“至多”写 `max 4.6`。',
+    },
   },
   'question-mark': {
     reason: { en: 'a value cannot start with a question mark', zh: '取值不能以问号开头' },
-    hint: { en: 'Write `tbd` for a number that is still to be measured.', zh: '尚未测量的数字请写 `tbd`。' },
+    hint: {
+      en: 'Write `tbd` for a number that is still to be measured.',
+      zh: '尚未测量的数字请写 `tbd`。',
+    },
   },
   'missing-blank': {
-    reason: { en: 'there is no blank behind the colon in `{found}`', zh: '`{found}` 的冒号后缺少空格' },
+    reason: {
+      en: 'there is no blank behind the colon in `{found}`',
+      zh: '`{found}` 的冒号后缺少空格',
+    },
     hint: { en: 'Put a blank behind the colon.', zh: '请在冒号后加一个空格。' },
   },
   'colon-in-value': {
-    reason: { en: 'the text `{found}` holds a colon and a blank', zh: '文字 `{found}` 中含有冒号加空格' },
+    reason: {
+      en: 'the text `{found}` holds a colon and a blank',
+      zh: '文字 `{found}` 中含有冒号加空格',
+    },
     hint: { en: 'Put the text in quotes.', zh: '请给整段文字加引号。' },
   },
   'unclosed-quote': {
@@ -78,12 +107,24 @@ export const problemTexts: Readonly<Record<ProblemCode, { readonly reason: Text;
     hint: { en: 'Close it at the end of the text.', zh: '请在文字末尾补上引号。' },
   },
   'bad-escape': {
-    reason: { en: '`{found}` means nothing inside double quotes', zh: '双引号内的 `{found}` 没有意义' },
-    hint: { en: 'Write `\\\\` for a backslash, or use single quotes.', zh: '反斜杠请写 `\\\\`，或改用单引号。' },
+    reason: {
+      en: '`{found}` means nothing inside double quotes',
+      zh: '双引号内的 `{found}` 没有意义',
+    },
+    hint: {
+      en: 'Write `\\\\` for a backslash, or use single quotes.',
+      zh: '反斜杠请写 `\\\\`，或改用单引号。',
+    },
   },
   'text-after-quote': {
-    reason: { en: 'text goes on behind the closing quote in `{found}`', zh: '`{found}` 的引号之后还有文字' },
-    hint: { en: 'Put the whole value in quotes, or none of it.', zh: '请给整个取值加引号，或都不加。' },
+    reason: {
+      en: 'text goes on behind the closing quote in `{found}`',
+      zh: '`{found}` 的引号之后还有文字',
+    },
+    hint: {
+      en: 'Put the whole value in quotes, or none of it.',
+      zh: '请给整个取值加引号，或都不加。',
+    },
   },
   'unclosed-bracket': {
     reason: { en: 'a bracket `{found}` is opened and never closed', zh: '括号 `{found}` 没有闭合' },
@@ -98,8 +139,14 @@ export const problemTexts: Readonly<Record<ProblemCode, { readonly reason: Text;
     hint: { en: 'Delete it, or write the missing item.', zh: '请删除，或补上缺少的一项。' },
   },
   indentation: {
-    reason: { en: '`{found}` does not line up with the lines above', zh: '`{found}` 没有与上面的行对齐' },
-    hint: { en: 'Entries of one section start at the same column.', zh: '同一部分的各条应从同一列开始。' },
+    reason: {
+      en: '`{found}` does not line up with the lines above',
+      zh: '`{found}` 没有与上面的行对齐',
+    },
+    hint: {
+      en: 'Entries of one section start at the same column.',
+      zh: '同一部分的各条应从同一列开始。',
+    },
   },
   'no-colon': {
     reason: {

@@ -29,7 +29,11 @@ export default defineRule({
         path: [...risk.path, 'response'],
         data: { id: risk.key },
         about: { field: [...risk.path, 'response'].join('.') },
-        fixes: () => suggestion({ en: 'Add a response to fill in', zh: '添加待填写的应对' }, edits(plan, risk)),
+        fixes: () =>
+          suggestion(
+            { en: 'Add a response to fill in', zh: '添加待填写的应对' },
+            edits(plan, risk),
+          ),
       });
     }
   },
@@ -39,5 +43,10 @@ export default defineRule({
 function edits(plan: Plan, risk: Risk): TextEdit[] | undefined {
   if (risk.record) return addField(plan, risk, 'response', 'TODO');
   if (risk.entry.value.kind !== 'scalar') return undefined;
-  return [{ span: risk.entry.value.span, newText: `{risk: ${yamlText(risk.entry.value.text, true)}, response: TODO}` }];
+  return [
+    {
+      span: risk.entry.value.span,
+      newText: `{risk: ${yamlText(risk.entry.value.text, true)}, response: TODO}`,
+    },
+  ];
 }

@@ -94,14 +94,33 @@ function splitNumber(entries: readonly MapEntry[], at: Walk): void {
 function splitItems(items: readonly Node[], at: Walk): void {
   for (let index = 1; index < items.length; index++) {
     const [before, item] = [items[index - 1], items[index]];
-    if (item?.kind !== 'scalar' || before?.kind !== 'scalar' || !/^\d{3}\b/.test(item.text) || !/\d$/.test(before.text)) continue;
-    if (at.text.slice(before.span.end, item.span.start) === ',') splitReport(before, item, [...at.path], at);
+    if (
+      item?.kind !== 'scalar' ||
+      before?.kind !== 'scalar' ||
+      !/^\d{3}\b/.test(item.text) ||
+      !/\d$/.test(before.text)
+    )
+      continue;
+    if (at.text.slice(before.span.end, item.span.start) === ',')
+      splitReport(before, item, [...at.path], at);
   }
 }
 
-function splitReport(before: ScalarNode, behind: ScalarNode, path: readonly string[], { text, report }: Walk): void {
+function splitReport(
+  before: ScalarNode,
+  behind: ScalarNode,
+  path: readonly string[],
+  { text, report }: Walk,
+): void {
   const span = new Stretch(before.span, behind.span);
   const newText = text.slice(span.start, span.end).replace(',', '');
-  const fixes = (): Fix[] => suggestion({ en: `Write ${newText}`, zh: `写成 ${newText}` }, [{ span, newText }]);
-  report({ span, path, data: { read: before.text, lost: `,${behind.text}` }, about: { field: path.join('.') }, fixes });
+  const fixes = (): Fix[] =>
+    suggestion({ en: `Write ${newText}`, zh: `写成 ${newText}` }, [{ span, newText }]);
+  report({
+    span,
+    path,
+    data: { read: before.text, lost: `,${behind.text}` },
+    about: { field: path.join('.') },
+    fixes,
+  });
 }

@@ -29,21 +29,32 @@ export default defineRule({
   },
   yieldsTo: { field: ['STR008'], entry: ['STR007'] },
   check({ plan, structure, report }) {
-    const missing = new Set(structure.flatMap(({ kind, path }) => (kind === 'missing' ? [path.join('.')] : [])));
+    const missing = new Set(
+      structure.flatMap(({ kind, path }) => (kind === 'missing' ? [path.join('.')] : [])),
+    );
     for (const issue of structure) {
       if (issue.kind !== 'unknown') continue;
       const suggested = suggestField(issue.key, issue.record);
-      const meant = suggested === undefined ? undefined : [...issue.path.slice(0, -1), suggested].join('.');
+      const meant =
+        suggested === undefined ? undefined : [...issue.path.slice(0, -1), suggested].join('.');
       // What a required field says is lost under another name: as grave as if it were missing.
       const grave = meant !== undefined && missing.has(meant);
-      const section = issue.path.length === 1 ? { en: 'the plan', zh: '计划' } : issue.path.slice(0, -1).join('.');
+      const section =
+        issue.path.length === 1
+          ? { en: 'the plan', zh: '计划' }
+          : issue.path.slice(0, -1).join('.');
       report({
         span: issue.span,
         path: issue.path,
         ...(suggested === undefined && { variant: 'unlike' }),
         ...(grave && { severity: 'error' as const }),
         about: { field: [issue.path.join('.'), ...(meant === undefined ? [] : [meant])] },
-        data: { key: issue.key, section, suggestion: suggested ?? '', fields: [...issue.record.fields.keys()].slice(0, 8) },
+        data: {
+          key: issue.key,
+          section,
+          suggestion: suggested ?? '',
+          fields: [...issue.record.fields.keys()].slice(0, 8),
+        },
         fixes: () => [
           ...(suggested === undefined || hasField(plan, issue.path, suggested)
             ? []
@@ -65,7 +76,8 @@ function hasField(plan: Plan, path: Path, field: string): boolean {
 /** The field that was probably meant: by its usual mistaken names first, then by spelling. */
 function suggestField(key: string, record: RecordShape): string | undefined {
   const wanted = key.toLowerCase();
-  for (const field of record.fields.values()) if (field.aka?.some((word) => word.toLowerCase() === wanted)) return field.name;
+  for (const field of record.fields.values())
+    if (field.aka?.some((word) => word.toLowerCase() === wanted)) return field.name;
   const names = fieldNames.get(record) ?? [...record.fields.keys()];
   fieldNames.set(record, names);
   return nearest(key, names);

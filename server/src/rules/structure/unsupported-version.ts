@@ -33,7 +33,9 @@ export default defineRule({
       ...(found === undefined && { variant: 'missing' }),
       data: { found: found ?? '', known },
       fixes: () =>
-        found === undefined ? suggestion(insertTitle, addTopField(plan, { key: 'plan', inline: String(known) })) : [],
+        found === undefined
+          ? suggestion(insertTitle, addTopField(plan, { key: 'plan', inline: String(known) }))
+          : [],
     });
   },
 });

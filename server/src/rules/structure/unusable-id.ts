@@ -31,7 +31,8 @@ export default defineRule({
       ...plan.initiatives.flatMap((one) => one.milestones),
     ];
     for (const entry of own) {
-      if (/^[\w.-]{1,64}$/.test(entry.key) || /^[\p{L}\p{M}\p{N}_.-]{1,64}$/u.test(entry.key)) continue;
+      if (/^[\w.-]{1,64}$/.test(entry.key) || /^[\p{L}\p{M}\p{N}_.-]{1,64}$/u.test(entry.key))
+        continue;
       const better = slug(entry.key);
       report({
         span: entry.keySpan,
@@ -41,7 +42,10 @@ export default defineRule({
         fixes: () =>
           suggestion(
             { en: `Rename to \`${better}\` everywhere`, zh: `全部改为 \`${better}\`` },
-            [entry.keySpan, ...references(plan, entry.path[0] ?? '', entry.key)].map((span) => ({ span, newText: better })),
+            [entry.keySpan, ...references(plan, entry.path[0] ?? '', entry.key)].map((span) => ({
+              span,
+              newText: better,
+            })),
           ),
       });
     }
@@ -61,12 +65,21 @@ function slug(id: string): string {
 /** Where the plan refers to an entry of a section. */
 function references(plan: Plan, section: string, id: string): Span[] {
   const kpis =
-    section === 'kpis' ? [...plan.levers.flatMap((one) => one.kpis), ...plan.initiatives.flatMap((one) => one.kpis)] : [];
+    section === 'kpis'
+      ? [...plan.levers.flatMap((one) => one.kpis), ...plan.initiatives.flatMap((one) => one.kpis)]
+      : [];
   const after = section === 'initiatives' ? plan.initiatives.flatMap((one) => one.after) : [];
-  const affects = section === 'kpis' || section === 'initiatives' ? plan.assumptions.flatMap((one) => one.affects) : [];
+  const affects =
+    section === 'kpis' || section === 'initiatives'
+      ? plan.assumptions.flatMap((one) => one.affects)
+      : [];
   const evidence =
     section === 'sources'
-      ? [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions].flatMap((one) => one.evidence)
+      ? [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions].flatMap(
+          (one) => one.evidence,
+        )
       : [];
-  return [...kpis, ...after, ...affects, ...evidence].filter((ref) => ref.text === id).map((ref) => ref.span);
+  return [...kpis, ...after, ...affects, ...evidence]
+    .filter((ref) => ref.text === id)
+    .map((ref) => ref.span);
 }

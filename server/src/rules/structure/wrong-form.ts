@@ -28,12 +28,18 @@ export default defineRule({
       en: 'References (`*name`) are not part of the plan format. Write the value out.',
       zh: '计划格式不支持引用（`*name`），请直接写出内容。',
     },
-    tag: { en: 'Tags (`!name`) are not part of the plan format. Delete the tag.', zh: '计划格式不支持标签（`!name`），请删除。' },
+    tag: {
+      en: 'Tags (`!name`) are not part of the plan format. Delete the tag.',
+      zh: '计划格式不支持标签（`!name`），请删除。',
+    },
     merge: {
       en: 'Merge keys (`<<`) are not part of the plan format. Write the fields out.',
       zh: '计划格式不支持合并键（`<<`），请直接写出各字段。',
     },
-    'complex-key': { en: 'A key must be a plain word. Write `key: value`.', zh: '键必须是普通文字，请写成“键: 值”。' },
+    'complex-key': {
+      en: 'A key must be a plain word. Write `key: value`.',
+      zh: '键必须是普通文字，请写成“键: 值”。',
+    },
     sum: {
       en: 'The weights under `emphasis` sum to {sum}; they should sum to 100. Example: emphasis: {example}',
       zh: '`emphasis` 的权重合计为 {sum}，应为 100。写法示例：emphasis: {example}',
@@ -42,14 +48,20 @@ export default defineRule({
   yieldsTo: { entry: ['STR007'] },
   check({ plan, structure, report }) {
     for (const issue of structure) {
-      if (issue.kind === 'foreign') report({ span: issue.span, path: [], variant: issue.foreign.kind, data: {} });
+      if (issue.kind === 'foreign')
+        report({ span: issue.span, path: [], variant: issue.foreign.kind, data: {} });
       if (issue.kind !== 'form') continue;
       const field = 'doc' in issue.type ? (issue.type as FieldShape) : undefined;
       const path = issue.path.length === 0 ? { en: 'The plan', zh: '计划' } : issue.path.join('.');
       report({
         span: issue.span,
         path: issue.path,
-        data: { path, expected: expectedForm(issue.type), found: foundForm(issue.node), example: exampleOf(field, issue.type) },
+        data: {
+          path,
+          expected: expectedForm(issue.type),
+          found: foundForm(issue.node),
+          example: exampleOf(field, issue.type),
+        },
         about: { field: issue.path.join('.') },
         fixes: () => convert(plan, issue.type, issue.node),
       });
@@ -64,5 +76,10 @@ function emphasisSum({ emphasis }: Plan, report: (report: Report) => void): void
   const sum = weights.reduce((a, b) => a + b, 0);
   if (weights.length < 3 || weights.some(Number.isNaN) || Math.abs(sum - 100) < 1e-6) return;
   const example = '{connection: 25, efficiency: 55, experience: 20}';
-  report({ span: emphasis.at.span, path: emphasis.at.path, variant: 'sum', data: { sum, example } });
+  report({
+    span: emphasis.at.span,
+    path: emphasis.at.path,
+    variant: 'sum',
+    data: { sum, example },
+  });
 }

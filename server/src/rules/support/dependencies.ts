@@ -13,7 +13,10 @@ interface Cycles {
 
 const cyclesOf = remembered((plan: Plan): Cycles => {
   const groups = findCycles(plan);
-  return { groups, groupOf: new Map(groups.flatMap((group, at) => group.map((one) => [one.key, at] as const))) };
+  return {
+    groups,
+    groupOf: new Map(groups.flatMap((group, at) => group.map((one) => [one.key, at] as const))),
+  };
 });
 
 /** Groups of initiatives that wait for each other in a circle, in the order of the file. */
@@ -32,7 +35,8 @@ export function inOneCycle(plan: Plan, a: string, b: string): boolean {
 function findCycles(plan: Plan): Initiative[][] {
   if (!plan.initiatives.some((one) => one.after.length > 0)) return [];
   const all = new Map(plan.initiatives.map((one) => [one.key, one]));
-  const next = (key: string): string[] => (all.get(key)?.after ?? []).flatMap((ref) => (ref.id !== undefined ? [ref.id] : []));
+  const next = (key: string): string[] =>
+    (all.get(key)?.after ?? []).flatMap((ref) => (ref.id !== undefined ? [ref.id] : []));
   const index = new Map<string, number>();
   const low = new Map<string, number>();
   const open: string[] = [];
@@ -68,7 +72,11 @@ function findCycles(plan: Plan): Initiative[][] {
   const order = new Map([...all.keys()].map((key, at) => [key, at]));
   return groups
     .filter(([first = '', ...others]) => others.length > 0 || next(first).includes(first))
-    .map((group) => group.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).flatMap((key) => all.get(key) ?? []))
+    .map((group) =>
+      group
+        .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+        .flatMap((key) => all.get(key) ?? []),
+    )
     .sort((a, b) => (order.get(a[0]?.key ?? '') ?? 0) - (order.get(b[0]?.key ?? '') ?? 0));
 }
 
@@ -79,21 +87,36 @@ function close(key: string, open: string[], isOpen: Set<string>): string[] {
 }
 
 /** Takes names out of `after`; the field goes with its last name. */
-export function dropDependencies(plan: Plan, initiative: Initiative, refs: readonly Ref[]): TextEdit[] | undefined {
+export function dropDependencies(
+  plan: Plan,
+  initiative: Initiative,
+  refs: readonly Ref[],
+): TextEdit[] | undefined {
   const field = entryOf(initiative.record, 'after');
   if (!field || !initiative.record) return undefined;
   const { text } = plan.syntax;
   if (field.value.kind !== 'list') return removeEntry(text, initiative.record, field);
-  const gone = field.value.items.filter((node) => refs.some((ref) => ref.span.start === node.span.start));
+  const gone = field.value.items.filter((node) =>
+    refs.some((ref) => ref.span.start === node.span.start),
+  );
   const left = field.value.items.filter((node) => !gone.includes(node));
   if (left.length === 0) return removeEntry(text, initiative.record, field);
   const list = field.value;
   if (!list.flow) return gone.flatMap((node) => removeItem(text, list, node));
-  return [{ span: list.span, newText: `[${left.map((node) => text.slice(node.span.start, node.span.end)).join(', ')}]` }];
+  return [
+    {
+      span: list.span,
+      newText: `[${left.map((node) => text.slice(node.span.start, node.span.end)).join(', ')}]`,
+    },
+  ];
 }
 
 /** Lets an initiative wait for another one. */
-export function addDependency(plan: Plan, initiative: Initiative, other: string): TextEdit[] | undefined {
+export function addDependency(
+  plan: Plan,
+  initiative: Initiative,
+  other: string,
+): TextEdit[] | undefined {
   if (initiative.after.some((ref) => ref.id === other)) return [];
   const list = entryOf(initiative.record, 'after')?.value;
   if (list?.kind === 'list') return addItem(plan.syntax.text, list, other);

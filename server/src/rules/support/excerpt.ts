@@ -2,7 +2,10 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Benchmark, Fact } from '../../catalog/types.ts';
 import type { Text } from '../../text/language.ts';
 
-const publicNote: Text = { en: ' (public knowledge, not from the source text)', zh: '（公开资料，非源文）' };
+const publicNote: Text = {
+  en: ' (public knowledge, not from the source text)',
+  zh: '（公开资料，非源文）',
+};
 
 /** A fact as evidence: case, what it did, and the caveat of every figure in it. */
 export function excerpt(catalog: Catalog, fact: Fact): Text {
@@ -10,8 +13,14 @@ export function excerpt(catalog: Catalog, fact: Fact): Text {
   const caveats = figuresOf(catalog, fact).map((figure) => figure.caveat);
   const note = fact.kind === 'public' ? publicNote : { en: '', zh: '' };
   return {
-    en: [`${name.en}: ${fact.text.en}${note.en}`, ...caveats.map((caveat) => `Caveat: ${caveat.en}`)].join(' '),
-    zh: [`${name.zh}：${ended(fact.text.zh)}${note.zh}`, ...caveats.map((caveat) => `注意：${caveat.zh}`)].join(''),
+    en: [
+      `${name.en}: ${fact.text.en}${note.en}`,
+      ...caveats.map((caveat) => `Caveat: ${caveat.en}`),
+    ].join(' '),
+    zh: [
+      `${name.zh}：${ended(fact.text.zh)}${note.zh}`,
+      ...caveats.map((caveat) => `注意：${caveat.zh}`),
+    ].join(''),
   };
 }
 
@@ -29,7 +38,14 @@ function ended(text: string): string {
   return /[。！？]$/.test(text) ? text : `${text}。`;
 }
 
-const kindOrder: readonly Fact['kind'][] = ['internal', 'description', 'example', 'anecdote', 'public', 'claim'];
+const kindOrder: readonly Fact['kind'][] = [
+  'internal',
+  'description',
+  'example',
+  'anecdote',
+  'public',
+  'claim',
+];
 
 /** What companies do before what somebody claims: the order in which evidence is shown. */
 export function bestFirst(facts: readonly Fact[]): Fact[] {

@@ -27,8 +27,19 @@ export function replaceName(plan: Plan, ref: Pick<Ref, 'span' | 'text'>, id: str
 }
 
 /** “Replace by `id`”. */
-export function replaceFix(plan: Plan, ref: Pick<Ref, 'span' | 'text'>, id: string, kind: Fix['kind'] = 'suggestion'): Fix[] {
-  return [{ title: { en: `Replace by \`${id}\``, zh: `替换为 \`${id}\`` }, kind, edits: replaceName(plan, ref, id) }];
+export function replaceFix(
+  plan: Plan,
+  ref: Pick<Ref, 'span' | 'text'>,
+  id: string,
+  kind: Fix['kind'] = 'suggestion',
+): Fix[] {
+  return [
+    {
+      title: { en: `Replace by \`${id}\``, zh: `替换为 \`${id}\`` },
+      kind,
+      edits: replaceName(plan, ref, id),
+    },
+  ];
 }
 
 /** Adds a field at the top of the file, in the order of the format: behind the fields that usually come before it. */
@@ -38,12 +49,18 @@ export function addTopField(plan: Plan, entry: NewEntry): TextEdit[] {
   if (present) return setEmpty(plan, present.key.span.end, entry);
   const order = fieldNames('plan');
   const at = order.indexOf(entry.key);
-  const before = plan.root?.entries.filter(({ key }) => order.includes(key.text) && order.indexOf(key.text) < at) ?? [];
+  const before =
+    plan.root?.entries.filter(
+      ({ key }) => order.includes(key.text) && order.indexOf(key.text) < at,
+    ) ?? [];
   const last = before.reduce((a, b) => (a && a.span.end > b.span.end ? a : b), before[0]);
   if (last && plan.root && !plan.root.flow) return addAfter(text, last, entry);
   if (plan.root?.flow) return addToMap(text, plan.root, entry);
   const start = plan.root?.span.start ?? text.length;
-  const lines = [`${entry.key}:${entry.inline === '' ? '' : ` ${entry.inline}`}`, ...(entry.below ?? [])];
+  const lines = [
+    `${entry.key}:${entry.inline === '' ? '' : ` ${entry.inline}`}`,
+    ...(entry.below ?? []),
+  ];
   const lineBreak = lineBreakOf(text);
   return [{ span: { start, end: start }, newText: lines.map((line) => line + lineBreak).join('') }];
 }
@@ -89,7 +106,9 @@ export function newLever(plan: Plan, id: string, mechanisms: readonly string[]):
   const list = `[${mechanisms.join(', ')}]`;
   const last = plan.levers.at(-1)?.entry.value;
   if (last?.kind !== 'map') return { key: id, inline: list };
-  return last.flow ? { key: id, inline: `{mechanisms: ${list}}` } : { key: id, inline: '', below: [`  mechanisms: ${list}`] };
+  return last.flow
+    ? { key: id, inline: `{mechanisms: ${list}}` }
+    : { key: id, inline: '', below: [`  mechanisms: ${list}`] };
 }
 
 /** “Add `x`” in both languages. */

@@ -22,7 +22,12 @@ export function openLine(plan: Plan): string {
 }
 
 /** Adds a field to a KPI; a short line is written out as a record first. */
-export function addKpiField(plan: Plan, kpi: KpiEntry, field: string, value: string): TextEdit[] | undefined {
+export function addKpiField(
+  plan: Plan,
+  kpi: KpiEntry,
+  field: string,
+  value: string,
+): TextEdit[] | undefined {
   if (kpi.record) return addField(plan, kpi, field, yamlText(value, kpi.record.flow));
   const { value: node } = kpi.entry;
   if (node.kind !== 'scalar') return undefined;

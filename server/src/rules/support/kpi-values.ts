@@ -30,7 +30,10 @@ export interface Values {
   readonly unit: string | undefined;
   readonly baseline: Level | undefined;
   readonly target: Level | undefined;
-  readonly checkpoints: readonly { readonly at: KpiEntry['checkpoints'][number]; readonly level: Level }[];
+  readonly checkpoints: readonly {
+    readonly at: KpiEntry['checkpoints'][number];
+    readonly level: Level;
+  }[];
   readonly slips: readonly UnitSlip[];
   /** Baseline and target are in two different units of time, or two currencies. */
   readonly mixed: boolean;
@@ -39,7 +42,14 @@ export interface Values {
 }
 
 /** Kinds of figures that people do not keep apart: a number of things. */
-const counts: ReadonlySet<string> = new Set(['count', 'units', 'persons', 'per-year', 'units-per-month', 'rank']);
+const counts: ReadonlySet<string> = new Set([
+  'count',
+  'units',
+  'persons',
+  'per-year',
+  'units-per-month',
+  'rank',
+]);
 
 const percentUnit = 'percent';
 
@@ -57,9 +67,14 @@ export function valuesOf(catalog: Catalog, kpi: KpiEntry): Values {
   // Whoever asks looks at the fields, also when the answer is known: a session notes it.
   const { id, unit, baseline, target, checkpoints } = kpi;
   const found = kpi.memo.get(valuesOf) as Known | undefined;
-  if (found?.catalog === catalog && isFrom(found.from, { id, unit, baseline, target, checkpoints })) return found.values;
+  if (found?.catalog === catalog && isFrom(found.from, { id, unit, baseline, target, checkpoints }))
+    return found.values;
   const values = readValues(catalog, kpi);
-  kpi.memo.set(valuesOf, { catalog, from: { id, unit, baseline, target, checkpoints }, values } satisfies Known);
+  kpi.memo.set(valuesOf, {
+    catalog,
+    from: { id, unit, baseline, target, checkpoints },
+    values,
+  } satisfies Known);
   return values;
 }
 
@@ -79,11 +94,15 @@ function readValues(catalog: Catalog, kpi: From): Values {
   const slips: UnitSlip[] = [];
   const { baseline, target } = kpi;
   const relative = isRelative(target?.value, known, unit) ? target : undefined;
-  const read = (field: ReadField<Quantity> | undefined, other: Quantity | undefined): Level | undefined => {
+  const read = (
+    field: ReadField<Quantity> | undefined,
+    other: Quantity | undefined,
+  ): Level | undefined => {
     const quantity = field?.value;
     if (!field || !quantity) return undefined;
     const factor = unit === undefined ? 1 : factorOf(catalog.measures, quantity, unit, other);
-    if (typeof factor === 'number') return { field, quantity, number: quantity.number * factor, factor };
+    if (typeof factor === 'number')
+      return { field, quantity, number: quantity.number * factor, factor };
     slips.push({ kind: factor, field, quantity });
     return undefined;
   };
@@ -93,33 +112,67 @@ function readValues(catalog: Catalog, kpi: From): Values {
     const level = read(at.value, to?.quantity);
     return level ? [{ at, level }] : [];
   });
-  return { known, unit, baseline: from, target: to, checkpoints, slips, mixed: isMixed(catalog.measures, kpi, unit), relative };
+  return {
+    known,
+    unit,
+    baseline: from,
+    target: to,
+    checkpoints,
+    slips,
+    mixed: isMixed(catalog.measures, kpi, unit),
+    relative,
+  };
 }
 
 /** `+15%` on a share: relative or points? A minus sign is a level where the KPI may be negative. */
-function isRelative(target: Quantity | undefined, known: Kpi | undefined, unit: string | undefined): boolean {
+function isRelative(
+  target: Quantity | undefined,
+  known: Kpi | undefined,
+  unit: string | undefined,
+): boolean {
   if (!target?.sign || unit !== percentUnit) return false;
-  const share = target.units.length === 0 || target.units.includes(percentUnit) || target.units.includes(pointsUnit);
+  const share =
+    target.units.length === 0 ||
+    target.units.includes(percentUnit) ||
+    target.units.includes(pointsUnit);
   const mayBeNegative = known !== undefined && (known.hard[0] === null || known.hard[0] < 0);
   return share && (target.sign === '+' || !mayBeNegative);
 }
 
 /** How to get from a written number to the unit, or what is wrong with it. A unit left out is that of the other value. */
-function factorOf(measures: Measures, quantity: Quantity, unit: string, other: Quantity | undefined): number | UnitSlip['kind'] {
-  const fits = other !== undefined && other.units.length > 0 && typeof factorOf(measures, other, unit, undefined) === 'number';
+function factorOf(
+  measures: Measures,
+  quantity: Quantity,
+  unit: string,
+  other: Quantity | undefined,
+): number | UnitSlip['kind'] {
+  const fits =
+    other !== undefined &&
+    other.units.length > 0 &&
+    typeof factorOf(measures, other, unit, undefined) === 'number';
   const written = quantity.units.length > 0 || !fits ? quantity.units : other.units;
   if (written.length === 0) {
-    const fraction = unit === percentUnit && quantity.number > 0 && (quantity.number < 1 || isFraction(other, quantity));
+    const fraction =
+      unit === percentUnit &&
+      quantity.number > 0 &&
+      (quantity.number < 1 || isFraction(other, quantity));
     return fraction ? 'fraction' : 1;
   }
-  if (unit === percentUnit && quantity.units.length === 0 && quantity.number > 0 && quantity.number < 1) return 'fraction';
+  if (
+    unit === percentUnit &&
+    quantity.units.length === 0 &&
+    quantity.number > 0 &&
+    quantity.number < 1
+  )
+    return 'fraction';
   if (written.includes(unit)) return 1;
   const wanted = measures.time[unit];
   if (wanted !== undefined) {
     const given = written.map((id) => measures.time[id]).find((minutes) => minutes !== undefined);
     return given === undefined ? 'kind' : given / wanted;
   }
-  if (counts.has(unit)) return written.some((id) => counts.has(id) || id === otherUnit) ? 1 : 'kind';
+  if (counts.has(unit))
+    return written.some((id) => counts.has(id) || id === otherUnit) ? 1 : 'kind';
   return 'kind';
 }
 
@@ -128,7 +181,11 @@ function isFraction(other: Quantity | undefined, quantity: Quantity): boolean {
   return quantity.number === 1 && other !== undefined && other.number > 0 && other.number < 1;
 }
 
-function isMixed(measures: Measures, { baseline, target }: From, unit: string | undefined): boolean {
+function isMixed(
+  measures: Measures,
+  { baseline, target }: From,
+  unit: string | undefined,
+): boolean {
   const a = baseline?.value;
   const b = target?.value;
   if (!a || !b) return false;
@@ -158,11 +215,16 @@ export function unitName(catalog: Catalog, unit: string): Text {
 
 /** A range in a unit, as a sentence shows it: `0 to 100 %`, `4 to 36 hours`. */
 export function rangeText(catalog: Catalog, [low, high]: Range, unit: string): Text {
-  const name = bareUnits.has(unit) ? same('') : unit === percentUnit ? same('%') : unitName(catalog, unit);
+  const name = bareUnits.has(unit)
+    ? same('')
+    : unit === percentUnit
+      ? same('%')
+      : unitName(catalog, unit);
   const [from, to] = [low === null ? '' : plainNumber(low), high === null ? '' : plainNumber(high)];
   const text = (lang: 'en' | 'zh', words: string): string => `${words} ${name[lang]}`.trim();
   if (low === null) return { en: text('en', `at most ${to}`), zh: text('zh', `不超过 ${to}`) };
-  if (high === null) return { en: text('en', `at least ${from}`), zh: text('zh', `不低于 ${from}`) };
+  if (high === null)
+    return { en: text('en', `at least ${from}`), zh: text('zh', `不低于 ${from}`) };
   return { en: text('en', `${from} to ${to}`), zh: text('zh', `${from} 至 ${to}`) };
 }
 
@@ -180,7 +242,8 @@ export function writtenUnit(catalog: Catalog, quantity: Quantity): Text {
   if (unit === undefined) return { en: 'a number without a unit', zh: '没有单位的数字' };
   if (unit === pointsUnit) return { en: 'in percentage points', zh: '百分点' };
   if (unit === moneyUnit) return { en: 'money', zh: '金额' };
-  if (unit === otherUnit) return { en: `in “${quantity.unitText ?? ''}”`, zh: `“${quantity.unitText ?? ''}”` };
+  if (unit === otherUnit)
+    return { en: `in “${quantity.unitText ?? ''}”`, zh: `“${quantity.unitText ?? ''}”` };
   const name = unitName(catalog, unit);
   return { en: `in ${name.en}`, zh: name.zh };
 }

@@ -16,14 +16,21 @@ export function usualMechanisms(key: OperatingKey, lever: LeverState): string[] 
     (id) => key.core.includes(id) || key.supporting.includes(id),
   );
   if (brought.some((id) => key.core.includes(id))) return brought;
-  const layered = key.layers.flatMap((layer) => layer.anyOf.find((id) => key.core.includes(id)) ?? layer.anyOf[0] ?? []);
+  const layered = key.layers.flatMap(
+    (layer) => layer.anyOf.find((id) => key.core.includes(id)) ?? layer.anyOf[0] ?? [],
+  );
   if (layered.length > 0) return [...new Set(layered)];
   const examples = key.examples.filter((id) => key.core.includes(id));
   return (examples.length > 0 ? examples : key.core).slice(0, 2);
 }
 
 /** “Add the lever …” and “Leave it out on purpose”. */
-export function addLeverFixes(plan: Plan, catalog: Catalog, lever: string, mechanisms: readonly string[]): Fix[] {
+export function addLeverFixes(
+  plan: Plan,
+  catalog: Catalog,
+  lever: string,
+  mechanisms: readonly string[],
+): Fix[] {
   const name = nameWithId(catalog, 'levers', lever);
   const means = namesOf(catalog, 'mechanisms', mechanisms);
   const until = plan.period?.value ? `, until: ${isoMonth(plan.period.value.end)}` : '';
@@ -33,14 +40,21 @@ export function addLeverFixes(plan: Plan, catalog: Catalog, lever: string, mecha
       addToSection(plan, 'levers', newLever(plan, lever, mechanisms)),
     ),
     ...suggestion(
-      { en: `Leave ${name.en} out on purpose (waive with a reason)`, zh: `有意不做“${name.zh}”（豁免并写明理由）` },
+      {
+        en: `Leave ${name.en} out on purpose (waive with a reason)`,
+        zh: `有意不做“${name.zh}”（豁免并写明理由）`,
+      },
       addToSection(plan, 'levers', { key: lever, inline: `{waive: {reason: TODO${until}}}` }),
     ),
   ];
 }
 
 /** Writes mechanisms into a lever that has none, whatever form it is written in. */
-export function setMechanisms(plan: Plan, entry: LeverEntry, mechanisms: readonly string[]): TextEdit[] | undefined {
+export function setMechanisms(
+  plan: Plan,
+  entry: LeverEntry,
+  mechanisms: readonly string[],
+): TextEdit[] | undefined {
   const list = `[${mechanisms.join(', ')}]`;
   const { value } = entry.entry;
   const listed = entryOf(entry.record, 'mechanisms')?.value;
@@ -48,7 +62,12 @@ export function setMechanisms(plan: Plan, entry: LeverEntry, mechanisms: readonl
   if (value.kind === 'map' && value.entries.length > 0) {
     const at = value.entries[0]?.key.span.start ?? value.span.start;
     const indent = ' '.repeat(at - (plan.syntax.text.lastIndexOf('\n', at - 1) + 1));
-    return [{ span: { start: at, end: at }, newText: value.flow ? `mechanisms: ${list}, ` : `mechanisms: ${list}\n${indent}` }];
+    return [
+      {
+        span: { start: at, end: at },
+        newText: value.flow ? `mechanisms: ${list}, ` : `mechanisms: ${list}\n${indent}`,
+      },
+    ];
   }
   return replaceValue(plan, value.span, list);
 }
@@ -57,20 +76,28 @@ export function setMechanisms(plan: Plan, entry: LeverEntry, mechanisms: readonl
 function replaceValue(plan: Plan, span: TextEdit['span'], newText: string): TextEdit[] {
   const glued = span.start === span.end && plan.syntax.text[span.start - 1] !== ' ';
   const at = glued && plan.syntax.text[span.start] === ':' ? span.start + 1 : span.start;
-  return [{ span: { start: at, end: Math.max(at, span.end) }, newText: `${glued ? ' ' : ''}${newText}` }];
+  return [
+    { span: { start: at, end: Math.max(at, span.end) }, newText: `${glued ? ' ' : ''}${newText}` },
+  ];
 }
 
 /** “Merge into …”: nothing when the second entry says more than a list of mechanisms. */
 export function mergeLeverFix(plan: Plan, first: LeverEntry, second: LeverEntry): Fix[] {
-  return suggestion({ en: `Merge into \`${first.key}\``, zh: `合并到 \`${first.key}\`` }, mergeEdits(plan, first, second));
+  return suggestion(
+    { en: `Merge into \`${first.key}\``, zh: `合并到 \`${first.key}\`` },
+    mergeEdits(plan, first, second),
+  );
 }
 
 /** Moves the mechanisms of the second entry to the first, when the second holds nothing else. */
 function mergeEdits(plan: Plan, first: LeverEntry, second: LeverEntry): TextEdit[] | undefined {
   const levers = plan.root && entryOf(plan.root, 'levers')?.value;
   const target = listOf(first);
-  const plain = second.entry.value.kind === 'list' || (second.record?.entries.length === 1 && second.mechanisms.length > 0);
-  if (levers?.kind !== 'map' || target?.kind !== 'list' || target.items.length === 0 || !plain) return undefined;
+  const plain =
+    second.entry.value.kind === 'list' ||
+    (second.record?.entries.length === 1 && second.mechanisms.length > 0);
+  if (levers?.kind !== 'map' || target?.kind !== 'list' || target.items.length === 0 || !plain)
+    return undefined;
   const known = new Set(first.mechanisms.map((ref) => ref.id ?? ref.text));
   const extra = second.mechanisms
     .filter((ref) => !known.has(ref.id ?? ref.text))
@@ -82,5 +109,7 @@ function mergeEdits(plan: Plan, first: LeverEntry, second: LeverEntry): TextEdit
 }
 
 function listOf(entry: LeverEntry): Node | undefined {
-  return entry.entry.value.kind === 'list' ? entry.entry.value : entryOf(entry.record, 'mechanisms')?.value;
+  return entry.entry.value.kind === 'list'
+    ? entry.entry.value
+    : entryOf(entry.record, 'mechanisms')?.value;
 }

@@ -8,9 +8,17 @@ import { addToSection, newLever, suggestion } from './fixes.ts';
 import { nameWithId } from './names.ts';
 
 /** “Plan the mechanism under this lever”. */
-export function addMechanism(plan: Plan, catalog: Catalog, entry: LeverEntry, mechanism: string): Fix[] {
+export function addMechanism(
+  plan: Plan,
+  catalog: Catalog,
+  entry: LeverEntry,
+  mechanism: string,
+): Fix[] {
   const name = nameWithId(catalog, 'mechanisms', mechanism);
-  return suggestion({ en: `Plan ${name.en}`, zh: `计划“${name.zh}”` }, insertMechanism(plan, entry, 'mechanisms', mechanism));
+  return suggestion(
+    { en: `Plan ${name.en}`, zh: `计划“${name.zh}”` },
+    insertMechanism(plan, entry, 'mechanisms', mechanism),
+  );
 }
 
 /** Adds a mechanism to the list `mechanisms` or `have` of a lever, in whichever form the lever is written. */
@@ -25,7 +33,12 @@ export function insertMechanism(
   if (value.kind === 'list') {
     if (field === 'mechanisms') return addItem(text, value, mechanism);
     return value.flow
-      ? [{ span: value.span, newText: `{mechanisms: ${text.slice(value.span.start, value.span.end)}, have: [${mechanism}]}` }]
+      ? [
+          {
+            span: value.span,
+            newText: `{mechanisms: ${text.slice(value.span.start, value.span.end)}, have: [${mechanism}]}`,
+          },
+        ]
       : undefined;
   }
   if (!entry.record) return undefined;
@@ -43,6 +56,7 @@ export function insertAnywhere(
 ): TextEdit[] | undefined {
   const entry = plan.levers.find((one) => one.id === lever);
   if (entry) return insertMechanism(plan, entry, field, mechanism);
-  if (field === 'have') return addToSection(plan, 'levers', { key: lever, inline: `{have: [${mechanism}]}` });
+  if (field === 'have')
+    return addToSection(plan, 'levers', { key: lever, inline: `{have: [${mechanism}]}` });
   return addToSection(plan, 'levers', newLever(plan, lever, [mechanism]));
 }

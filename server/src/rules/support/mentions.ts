@@ -28,7 +28,12 @@ export const mentions = remembered((plan: Plan, catalog: Catalog): ReadonlyMap<s
     for (const hit of recognise(catalog, field.text, models)) {
       const lever = hit.kind === 'lever' ? hit.id : catalog.mechanisms.get(hit.id)?.lever;
       if (hit.negated || lever === undefined || result.has(lever)) continue;
-      result.set(lever, { lever, term: field.text.slice(hit.span.start, hit.span.end), field, span: field.span });
+      result.set(lever, {
+        lever,
+        term: field.text.slice(hit.span.start, hit.span.end),
+        field,
+        span: field.span,
+      });
     }
   }
   return result;

@@ -31,7 +31,8 @@ export const addable = remembered((plan: Plan): readonly Budgeted[] => {
 export function currencyOf(plan: Plan): string | undefined {
   if (plan.currency) return plan.currency.text.trim().toUpperCase();
   const found = new Map<string, number>();
-  for (const { currency } of moneys(plan)) if (currency !== undefined) found.set(currency, (found.get(currency) ?? 0) + 1);
+  for (const { currency } of moneys(plan))
+    if (currency !== undefined) found.set(currency, (found.get(currency) ?? 0) + 1);
   return [...found].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
@@ -43,11 +44,14 @@ export function moneys(plan: Plan): Quantity[] {
   return [...total, ...budgeted(plan).map(({ money }) => money)];
 }
 
-const dollars: ReadonlySet<string> = new Set('USD AUD CAD HKD NZD SGD TWD MXN BND FJD JMD LRD NAD TTD ARS CLP COP'.split(' '));
+const dollars: ReadonlySet<string> = new Set(
+  'USD AUD CAD HKD NZD SGD TWD MXN BND FJD JMD LRD NAD TTD ARS CLP COP'.split(' '),
+);
 
 /** True when an amount is in the currency, says none, or is written with a sign that the currency shares. */
 export function sameCurrency(money: Quantity, currency: string | undefined): boolean {
-  if (money.currency === undefined || currency === undefined || money.currency === currency) return true;
+  if (money.currency === undefined || currency === undefined || money.currency === currency)
+    return true;
   if (money.unitText === '$') return dollars.has(currency);
   return (money.unitText === '¥' || money.unitText === '￥') && currency === 'JPY';
 }
@@ -65,6 +69,9 @@ export function mainLever(initiative: Initiative): string | undefined {
 /** Levers that have an initiative with money or staff time; a lever named second has something too. */
 export function hasEffort(entry: LeverEntry, initiatives: readonly Initiative[]): boolean {
   return (
-    entry.have.length > 0 || initiatives.some(({ budget }) => budget?.value && (budget.value.internal || budget.value.number > 0))
+    entry.have.length > 0 ||
+    initiatives.some(
+      ({ budget }) => budget?.value && (budget.value.internal || budget.value.number > 0),
+    )
   );
 }

@@ -18,7 +18,12 @@ export function dimensionName(catalog: Catalog, id: string): Text {
 }
 
 /** Names joined as a list, at most `limit` of them. */
-export function namesOf(catalog: Catalog, kind: NamedKind, ids: readonly string[], limit = 4): Text {
+export function namesOf(
+  catalog: Catalog,
+  kind: NamedKind,
+  ids: readonly string[],
+  limit = 4,
+): Text {
   return listText(ids.slice(0, limit).map((id) => nameOf(catalog, kind, id)));
 }
 

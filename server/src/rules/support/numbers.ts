@@ -47,7 +47,8 @@ const scales = {
 /** An amount of money in the scales of each language: `1.26M CNY`, `126万 CNY`. */
 export function amountText(amount: number, currency?: string): Text {
   const text = (lang: 'en' | 'zh'): string => {
-    const [from = 1, word = '', by = from] = scales[lang].find(([least]) => Math.abs(amount) >= least) ?? [];
+    const [from = 1, word = '', by = from] =
+      scales[lang].find(([least]) => Math.abs(amount) >= least) ?? [];
     return `${plainNumber(amount / by)}${word}${currency === undefined ? '' : ` ${currency}`}`;
   };
   return { en: text('en'), zh: text('zh') };
@@ -56,5 +57,7 @@ export function amountText(amount: number, currency?: string): Text {
 /** Another number in the spelling of a quantity: its scale, unit and blanks stay. */
 export function likeWritten(quantity: Quantity, number: number, factor = 1): string {
   const digits = plainNumber(number / factor);
-  return quantity.text.replace(/^(?:min\s+|max\s+|[≥≤]\s*)?[+\-＋－]?/i, '').replace(/[\d０-９][\d０-９,.．]*/, digits);
+  return quantity.text
+    .replace(/^(?:min\s+|max\s+|[≥≤]\s*)?[+\-＋－]?/i, '')
+    .replace(/[\d０-９][\d０-９,.．]*/, digits);
 }

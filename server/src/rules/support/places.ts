@@ -19,7 +19,9 @@ export function addressAt(root: Node | undefined, span: Span): string[] {
   const path: string[] = [];
   let node = root;
   while (node?.kind === 'map') {
-    const inside = node.entries.find((one) => one.span.start <= span.start && span.start <= one.span.end);
+    const inside = node.entries.find(
+      (one) => one.span.start <= span.start && span.start <= one.span.end,
+    );
     if (!inside) break;
     path.push(inside.key.text);
     node = inside.value;
@@ -31,7 +33,11 @@ export function addressAt(root: Node | undefined, span: Span): string[] {
  * Writes another text in the place of a value or of a part of a line, inside its quotes. Undefined where the text in the file is not
  * the text that was read (folded lines, escapes): there only a person can edit.
  */
-export function editPart(plan: Plan, field: Pick<TextField, 'text' | 'span'>, newText: string): TextEdit[] | undefined {
+export function editPart(
+  plan: Plan,
+  field: Pick<TextField, 'text' | 'span'>,
+  newText: string,
+): TextEdit[] | undefined {
   const { start, end } = field.span;
   const written = plan.syntax.source.slice(start, end);
   if (written === field.text) return [{ span: field.span, newText }];

@@ -24,14 +24,27 @@ export function misquote(catalog: Catalog, text: string): Misquote | undefined {
     if (cases.size === 0) continue;
     const lower = sentence.text.toLowerCase();
     for (const kpi of catalog.kpis.values()) {
-      const known = [...catalog.benchmarks.values()].filter((one) => one.metric === kpi.id && cases.has(one.case));
+      const known = [...catalog.benchmarks.values()].filter(
+        (one) => one.metric === kpi.id && cases.has(one.case),
+      );
       const [first] = known;
       if (!first || !metricWords(kpi).some((word) => lower.includes(word))) continue;
-      const figures = figuresIn(catalog.measures, sentence.text).filter(({ unit }) => known.some((one) => one.unit === unit));
+      const figures = figuresIn(catalog.measures, sentence.text).filter(({ unit }) =>
+        known.some((one) => one.unit === unit),
+      );
       const [figure] = figures;
-      if (!figure || figures.some((one) => known.some((benchmark) => agrees(one, benchmark)))) continue;
-      const moved = { ...figure, start: figure.start + sentence.start, end: figure.end + sentence.start };
-      return { figure: moved, benchmark: known.find((one) => one.unit === figure.unit) ?? first, kpi };
+      if (!figure || figures.some((one) => known.some((benchmark) => agrees(one, benchmark))))
+        continue;
+      const moved = {
+        ...figure,
+        start: figure.start + sentence.start,
+        end: figure.end + sentence.start,
+      };
+      return {
+        figure: moved,
+        benchmark: known.find((one) => one.unit === figure.unit) ?? first,
+        kpi,
+      };
     }
   }
   return undefined;
@@ -51,7 +64,9 @@ function metricWords({ name, aliases }: Kpi): string[] {
     ...en
       .map((word) => word.replace(/ (?:rate|time|share|ratio|days|number|count|value|cost)$/, ''))
       .filter((word) => word.length > 5),
-    ...zh.map((word) => word.replace(/(?:率|时长|周期|占比|天数|成本|数)$/, '')).filter((word) => word.length > 1),
+    ...zh
+      .map((word) => word.replace(/(?:率|时长|周期|占比|天数|成本|数)$/, ''))
+      .filter((word) => word.length > 1),
   ];
   return [...new Set([...en, ...zh, ...short])].filter((word) => word.length > 1);
 }

@@ -11,7 +11,9 @@ interface Remembered<T> {
  * Something worked out once for a plan and used by several rules. Whoever asks counts as having looked at everything it was made from.
  * @param make what to work out; may look at the plan and at values that never change for a plan
  */
-export function remembered<T, A extends readonly unknown[]>(make: (plan: Plan, ...rest: A) => T): (plan: Plan, ...rest: A) => T {
+export function remembered<T, A extends readonly unknown[]>(
+  make: (plan: Plan, ...rest: A) => T,
+): (plan: Plan, ...rest: A) => T {
   return (plan, ...rest) => {
     const { watch, memo } = plan;
     let found = memo.get(make) as Remembered<T> | undefined;

@@ -29,7 +29,9 @@ export function isSlogan(catalog: Catalog, text: string): boolean {
   if (text.length > longest || /[\d０-９]/.test(text)) return false;
   const plain = text.trim().replace(/[。.!！]+$/u, '');
   if (recognise(catalog, plain).some((hit) => hit.kind === 'mechanism')) return false;
-  return /\p{Script=Han}/u.test(plain) ? isSloganZh(catalog, plain) : isSloganEn(catalog, plain.toLowerCase());
+  return /\p{Script=Han}/u.test(plain)
+    ? isSloganZh(catalog, plain)
+    : isSloganEn(catalog, plain.toLowerCase());
 }
 
 function isSloganZh(catalog: Catalog, text: string): boolean {
@@ -40,7 +42,11 @@ function isSloganZh(catalog: Catalog, text: string): boolean {
   return parts.every((part) => {
     const rest = withoutAdverbs(part.trim(), adverbZh);
     const object = rest.replace(verbZh, '');
-    return object !== '' && object.length <= 12 && (abstractZh.test(object) || namesLever(catalog, object));
+    return (
+      object !== '' &&
+      object.length <= 12 &&
+      (abstractZh.test(object) || namesLever(catalog, object))
+    );
   });
 }
 
@@ -52,7 +58,11 @@ function isSloganEn(catalog: Catalog, text: string): boolean {
   return parts.every((part) => {
     const object = part.replace(/^(?:the|our|their|its|your)\s+/, '');
     const words = object.split(/\s+/);
-    return words.length <= 3 && /^[a-z' -]+$/.test(object) && (abstractEn.test(object) || namesLever(catalog, object));
+    return (
+      words.length <= 3 &&
+      /^[a-z' -]+$/.test(object) &&
+      (abstractEn.test(object) || namesLever(catalog, object))
+    );
   });
 }
 

@@ -22,5 +22,7 @@ export function citeStub(plan: Plan, path: readonly string[]): TextEdit[] | unde
   const list = nodeAt(plan, path);
   const key = freeSourceKey(plan);
   const stub = sourceStub(plan, key);
-  return list?.kind === 'list' && stub ? [...addItem(plan.syntax.text, list, key), ...stub] : undefined;
+  return list?.kind === 'list' && stub
+    ? [...addItem(plan.syntax.text, list, key), ...stub]
+    : undefined;
 }

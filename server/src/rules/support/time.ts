@@ -48,5 +48,7 @@ export function monthsBetween(from: Day, to: Day): number {
 
 /** `MM-DD` in a year. */
 export function dayInYear(year: number, monthDay: string): Day {
-  return dayOf(year, Number(monthDay.slice(0, 2)), Number(monthDay.slice(3))) ?? dayOf(year, 1, 1) ?? 0;
+  return (
+    dayOf(year, Number(monthDay.slice(0, 2)), Number(monthDay.slice(3))) ?? dayOf(year, 1, 1) ?? 0
+  );
 }

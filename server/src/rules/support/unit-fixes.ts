@@ -10,7 +10,11 @@ import { likeWritten, plainNumber } from './numbers.ts';
 import { editPart } from './places.ts';
 
 /** What was probably meant: `28%` for 0.28, the level for a relative change, the figure for a percentage of a ratio. */
-export function guessOf(measures: Measures, { kind, quantity, field }: UnitSlip, { unit, baseline }: Values): string | undefined {
+export function guessOf(
+  measures: Measures,
+  { kind, quantity, field }: UnitSlip,
+  { unit, baseline }: Values,
+): string | undefined {
   if (kind === 'fraction') return `${plainNumber(quantity.number * 100)}%`;
   if (!quantity.units.includes('percent')) return undefined;
   if (quantity.sign && baseline && field.path.at(-1) === 'target')
@@ -23,12 +27,18 @@ export function guessOf(measures: Measures, { kind, quantity, field }: UnitSlip,
 }
 
 /** All values of a KPI as they were probably meant; nothing where one of them is beyond guessing. */
-export function convertFix(plan: Plan, measures: Measures, slips: readonly UnitSlip[], values: Values): Fix[] {
+export function convertFix(
+  plan: Plan,
+  measures: Measures,
+  slips: readonly UnitSlip[],
+  values: Values,
+): Fix[] {
   const edits: TextEdit[] = [];
   const guesses: string[] = [];
   for (const slip of slips) {
     const guess = guessOf(measures, slip, values);
-    const edit = guess === undefined ? undefined : editPart(plan, slip.field, `${bound(slip)}${guess}`);
+    const edit =
+      guess === undefined ? undefined : editPart(plan, slip.field, `${bound(slip)}${guess}`);
     if (guess === undefined || !edit) return [];
     guesses.push(guess);
     edits.push(...edit);
@@ -41,7 +51,12 @@ function bound({ quantity }: UnitSlip): string {
 }
 
 /** Both in the unit of the one, or of the other. */
-export function oneUnitFix(plan: Plan, catalog: Catalog, kpi: KpiEntry, { known, target }: Values): Fix[] {
+export function oneUnitFix(
+  plan: Plan,
+  catalog: Catalog,
+  kpi: KpiEntry,
+  { known, target }: Values,
+): Fix[] {
   const [from, to] = [kpi.baseline, kpi.target];
   if (!from?.value || !to?.value) return [];
   const [a, b] = [timeOf(catalog.measures, from.value), timeOf(catalog.measures, to.value)];
@@ -50,10 +65,16 @@ export function oneUnitFix(plan: Plan, catalog: Catalog, kpi: KpiEntry, { known,
   const converted = likeWritten(to.value, (from.value.number * a) / b);
   const limit = to.value.bound === undefined ? '' : `${to.value.bound} `;
   return [
-    ...suggestion({ en: `The target is ${slip}`, zh: `目标应为 ${slip}` }, editPart(plan, to, `${limit}${slip}`)),
+    ...suggestion(
+      { en: `The target is ${slip}`, zh: `目标应为 ${slip}` },
+      editPart(plan, to, `${limit}${slip}`),
+    ),
     // The target may only be meant as it stands when it can be reached at all.
     ...(known && target && isPossible(known, target.number)
-      ? suggestion({ en: `Write the baseline as ${converted}`, zh: `基线写成 ${converted}` }, editPart(plan, from, converted))
+      ? suggestion(
+          { en: `Write the baseline as ${converted}`, zh: `基线写成 ${converted}` },
+          editPart(plan, from, converted),
+        )
       : []),
   ];
 }

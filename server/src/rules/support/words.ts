@@ -1,5 +1,6 @@
 /** Words that stand for something still to be written. */
-const placeholders = /^(?:tbd|tba|todo|fixme|x{3,}|[?？]{2,}|待定|待补|待补充|待填写|待填|待确认|暂定|未定)[.。…:：]*$/iu;
+const placeholders =
+  /^(?:tbd|tba|todo|fixme|x{3,}|[?？]{2,}|待定|待补|待补充|待填写|待填|待确认|暂定|未定)[.。…:：]*$/iu;
 
 /** True for a value that is only a placeholder. */
 export function isPlaceholder(text: string): boolean {
@@ -36,7 +37,8 @@ export function sentencesOf(text: string): { readonly text: string; readonly sta
   for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at);
     const ends =
-      '。！？!?；;\n'.includes(sign) || (sign === '.' && /^\s+[\p{Lu}\p{Script=Han}]|^\s*$/u.test(text.slice(at + 1, at + 12)));
+      '。！？!?；;\n'.includes(sign) ||
+      (sign === '.' && /^\s+[\p{Lu}\p{Script=Han}]|^\s*$/u.test(text.slice(at + 1, at + 12)));
     if (ends) push(at + 1);
   }
   push(text.length);

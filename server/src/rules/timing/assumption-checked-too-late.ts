@@ -24,10 +24,15 @@ export default defineRule({
     for (const assumption of plan.assumptions) {
       const field = assumption.checkBy;
       const check = field?.value;
-      if (!field || !check || ['confirmed', 'wrong'].includes(assumption.state?.text ?? '')) continue;
-      const affected = assumption.affects.flatMap((ref) => all.get(ref.id ?? '') ?? []).filter((one) => !isOver(one));
+      if (!field || !check || ['confirmed', 'wrong'].includes(assumption.state?.text ?? ''))
+        continue;
+      const affected = assumption.affects
+        .flatMap((ref) => all.get(ref.id ?? '') ?? [])
+        .filter((one) => !isOver(one));
       const times = affected.map((one) => ({ one, when: whenOf(one) }));
-      const [first] = times.filter(({ when }) => when).sort((a, b) => (a.when?.end ?? 0) - (b.when?.end ?? 0));
+      const [first] = times
+        .filter(({ when }) => when)
+        .sort((a, b) => (a.when?.end ?? 0) - (b.when?.end ?? 0));
       if (!first?.when || check.end <= first.when.end) continue;
       const { one, when } = first;
       report({
@@ -35,10 +40,15 @@ export default defineRule({
         path: field.path,
         data: { id: assumption.key, check: check.text, initiative: one.key, end: when.to.text },
         about: { initiative: one.key },
-        related: one.when ? [{ span: one.when.span, message: { en: 'The work it affects', zh: '受影响的工作' } }] : [],
+        related: one.when
+          ? [{ span: one.when.span, message: { en: 'The work it affects', zh: '受影响的工作' } }]
+          : [],
         fixes: () => {
           const text = startText(when.start);
-          return suggestion({ en: `Check by \`${text}\``, zh: `改为 \`${text}\` 前验证` }, editPart(plan, field, text));
+          return suggestion(
+            { en: `Check by \`${text}\``, zh: `改为 \`${text}\` 前验证` },
+            editPart(plan, field, text),
+          );
         },
       });
     }

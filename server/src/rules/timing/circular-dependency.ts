@@ -67,13 +67,20 @@ function circle(group: readonly Initiative[]): Link[] {
 
 function wayBack(start: Initiative, cameBy: ReadonlyMap<string, Link>): Link[] {
   const links: Link[] = [];
-  for (let link = cameBy.get(start.key); link; link = link.one === start ? undefined : cameBy.get(link.one.key))
+  for (
+    let link = cameBy.get(start.key);
+    link;
+    link = link.one === start ? undefined : cameBy.get(link.one.key)
+  )
     links.unshift(link);
   return links;
 }
 
 function cut(plan: Plan, one: Initiative, ref: Ref): Fix[] {
-  const title = { en: `${one.key} does not wait for ${ref.text}`, zh: `${one.key} 不必等待 ${ref.text}` };
+  const title = {
+    en: `${one.key} does not wait for ${ref.text}`,
+    zh: `${one.key} 不必等待 ${ref.text}`,
+  };
   return suggestion(
     title,
     dropDependencies(

@@ -34,7 +34,11 @@ export default defineRule({
         path: field.path,
         data: { kpi: kpiName(catalog, kpi), due: due.text, period: period.text },
         about: { kpi: kpi.key },
-        fixes: () => suggestion({ en: `Due \`${text}\``, zh: `期限改为 \`${text}\`` }, editPart(plan, field, text)),
+        fixes: () =>
+          suggestion(
+            { en: `Due \`${text}\``, zh: `期限改为 \`${text}\`` },
+            editPart(plan, field, text),
+          ),
       });
     }
   },

@@ -26,7 +26,11 @@ export default defineRule({
     say(plan.period, { en: 'Period of the plan', zh: '计划期' }, {});
     for (const one of plan.initiatives) say(one.when, one.key, { initiative: one.key });
 
-    function say(field: ReadField<Period> | undefined, id: string | Text, about: Report['about']): void {
+    function say(
+      field: ReadField<Period> | undefined,
+      id: string | Text,
+      about: Report['about'],
+    ): void {
       const period = field?.value;
       if (!field || !period || period.start <= period.end) return;
       const swapped = `${period.to.text}..${period.from.text}`;
@@ -35,7 +39,11 @@ export default defineRule({
         path: field.path,
         data: { id, start: period.from.text, end: period.to.text },
         about,
-        fixes: () => suggestion({ en: `Swap: \`${swapped}\``, zh: `交换：\`${swapped}\`` }, editPart(plan, field, swapped)),
+        fixes: () =>
+          suggestion(
+            { en: `Swap: \`${swapped}\``, zh: `交换：\`${swapped}\`` },
+            editPart(plan, field, swapped),
+          ),
       });
     }
   },

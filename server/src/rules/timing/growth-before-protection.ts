@@ -22,21 +22,33 @@ export default defineRule({
     en: '{growth} starts {start}, while {protect} is not in place before {end}. In {model} early bad experiences are hard to undo - reverse the order, or start with a closed group and say so.',
     zh: '“{growth}”{start} 就开始，而“{protect}”要到 {end} 才到位。{model} 早期口碑难以挽回，请调换顺序，或先小范围试行并写明。',
   },
-  yieldsTo: { lever: ['LEV101', 'LEV102', 'MEC203'], initiative: ['TIM401', 'TIM403', 'TIM405', 'TIM406'] },
+  yieldsTo: {
+    lever: ['LEV101', 'LEV102', 'MEC203'],
+    initiative: ['TIM401', 'TIM403', 'TIM405', 'TIM406'],
+  },
   check({ plan, catalog, coverage, report }) {
     const model = coverage.models[0];
     const order = catalog.models.get(model ?? '')?.orderOfWork;
     if (model === undefined || !order) return;
     const guard = coverage.lever(order.protect);
     const core = catalog.keys.get(`${model}.${order.protect}`)?.core ?? [];
-    if (guard.waived || guard.live.some((ref) => ref.id !== undefined && core.includes(ref.id))) return;
+    if (guard.waived || guard.live.some((ref) => ref.id !== undefined && core.includes(ref.id)))
+      return;
     const times = guard.initiatives.map((one) => ({ one, when: whenOf(one) }));
     if (times.length === 0 || times.some(({ when }) => !when)) return;
     const [first] = times.sort((a, b) => (a.when?.end ?? 0) - (b.when?.end ?? 0));
     for (const one of plan.initiatives) {
       const when = whenOf(one);
       const grows = one.levers.some((ref) => ref.id !== undefined && order.growth.includes(ref.id));
-      if (!first?.when || !one.when || !when || !grows || guard.initiatives.includes(one) || isOver(one) || isCautious(one))
+      if (
+        !first?.when ||
+        !one.when ||
+        !when ||
+        !grows ||
+        guard.initiatives.includes(one) ||
+        isOver(one) ||
+        isCautious(one)
+      )
         continue;
       if (when.start > first.when.end) continue;
       const { one: protect, when: until } = first;
@@ -52,7 +64,9 @@ export default defineRule({
           model: modelName(catalog, model),
         },
         about: { initiative: one.key, lever: order.protect },
-        related: protect.when ? [{ span: protect.when.span, message: { en: 'The protection', zh: '保护措施' } }] : [],
+        related: protect.when
+          ? [{ span: protect.when.span, message: { en: 'The protection', zh: '保护措施' } }]
+          : [],
         fixes: () =>
           suggestion(
             { en: `Start it behind ${protect.key}`, zh: `移到 ${protect.key} 之后` },
@@ -63,14 +77,20 @@ export default defineRule({
   },
 });
 
-const closed = /closed group|closed beta|invite[- ]only|\bpilot\b|\bbeta\b|小范围|内测|邀请制|白名单|试点|灰度/i;
+const closed =
+  /closed group|closed beta|invite[- ]only|\bpilot\b|\bbeta\b|小范围|内测|邀请制|白名单|试点|灰度/i;
 
 /** The plan says that growth starts with a few. */
 function isCautious(one: Initiative): boolean {
   return [one.name, one.note].some((field) => field && closed.test(field.text));
 }
 
-function behind(plan: Plan, one: Initiative, protect: Initiative, start: number): TextEdit[] | undefined {
+function behind(
+  plan: Plan,
+  one: Initiative,
+  protect: Initiative,
+  start: number,
+): TextEdit[] | undefined {
   const when = whenOf(one);
   if (!one.when || !when) return undefined;
   const end = start <= when.end ? when.end : addMonths(when.end, monthsBetween(when.start, start));

@@ -38,12 +38,17 @@ export default defineRule({
         path: field.path,
         data: { kpi: kpiName(catalog, kpi), due: due.text, id: one.key, end: when.to.text },
         about: { kpi: kpi.key, initiative: work.map(({ key }) => key) },
-        related: one.when ? [{ span: one.when.span, message: { en: 'When the work ends', zh: '工作结束时间' } }] : [],
+        related: one.when
+          ? [{ span: one.when.span, message: { en: 'When the work ends', zh: '工作结束时间' } }]
+          : [],
         fixes: () => {
           const next = isoMonth(when.end + 1);
           const end = plan.period?.value?.end;
           const text = end !== undefined && when.end + 1 > end ? endText(when.end) : next;
-          return suggestion({ en: `Due \`${text}\``, zh: `期限改为 \`${text}\`` }, editPart(plan, field, text));
+          return suggestion(
+            { en: `Due \`${text}\``, zh: `期限改为 \`${text}\`` },
+            editPart(plan, field, text),
+          );
         },
       });
     }

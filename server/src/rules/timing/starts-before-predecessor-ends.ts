@@ -30,7 +30,12 @@ export default defineRule({
         .map((ref) => ({ ref, other: all.get(ref.id ?? '') }))
         .flatMap(({ ref, other }) => {
           const before = whenOf(other);
-          const waits = when && other && before && when.start <= before.end && !inOneCycle(plan, one.key, other.key);
+          const waits =
+            when &&
+            other &&
+            before &&
+            when.start <= before.end &&
+            !inOneCycle(plan, one.key, other.key);
           return waits ? [{ ref, other, before }] : [];
         })
         .sort((a, b) => b.before.end - a.before.end);
@@ -43,8 +48,13 @@ export default defineRule({
         data: { id: one.key, start: when.from.text, other: other.key, end: before.to.text },
         about: { initiative: one.key },
         related: [
-          ...(other.when ? [{ span: other.when.span, message: { en: 'When it ends', zh: '其结束时间' } }] : []),
-          ...rest.map((also) => ({ span: also.ref.span, message: { en: 'It waits for this one too', zh: '也在等待这一项' } })),
+          ...(other.when
+            ? [{ span: other.when.span, message: { en: 'When it ends', zh: '其结束时间' } }]
+            : []),
+          ...rest.map((also) => ({
+            span: also.ref.span,
+            message: { en: 'It waits for this one too', zh: '也在等待这一项' },
+          })),
         ],
         fixes: () => [
           ...move(plan, one, all),
@@ -67,11 +77,17 @@ function move(plan: Plan, one: Initiative, all: ReadonlyMap<string, Initiative>)
   const start = Math.max(...ends) + 1;
   const end = start <= when.end ? when.end : addMonths(when.end, monthsBetween(when.start, start));
   const text = periodText(start, end);
-  return suggestion({ en: `Move it to \`${text}\``, zh: `移至 \`${text}\`` }, editPart(plan, one.when, text));
+  return suggestion(
+    { en: `Move it to \`${text}\``, zh: `移至 \`${text}\`` },
+    editPart(plan, one.when, text),
+  );
 }
 
 function drop(plan: Plan, one: Initiative, refs: readonly Ref[]): Fix[] {
   const names = refs.map((ref) => ref.text);
-  const title = { en: `It does not wait for ${joined(names, 'en')}`, zh: `不必等待 ${joined(names, 'zh')}` };
+  const title = {
+    en: `It does not wait for ${joined(names, 'en')}`,
+    zh: `不必等待 ${joined(names, 'zh')}`,
+  };
   return suggestion(title, dropDependencies(plan, one, refs));
 }

@@ -27,7 +27,9 @@ export default defineRule({
   check({ plan, catalog, report }) {
     for (const one of plan.initiatives) {
       const when = whenOf(one);
-      const builds = one.mechanisms.some((ref) => ref.id !== undefined && catalog.mechanisms.get(ref.id)?.systemChange);
+      const builds = one.mechanisms.some(
+        (ref) => ref.id !== undefined && catalog.mechanisms.get(ref.id)?.systemChange,
+      );
       if (!one.when || !when || !builds || isOver(one) || isPrepared(one)) continue;
       const hit = windowAt(seasonOf(plan, one, catalog), when.end);
       if (!hit) continue;
@@ -44,24 +46,32 @@ export default defineRule({
   },
 });
 
-const prepared = /\bfreeze\b|\bfrozen\b|code stop|fallback|roll ?back|封版|封网|冻结|回退|回滚|灰度/i;
+const prepared =
+  /\bfreeze\b|\bfrozen\b|code stop|fallback|roll ?back|封版|封网|冻结|回退|回滚|灰度/i;
 
 /** A note or a milestone speaks of a freeze already. */
 function isPrepared(one: Initiative): boolean {
-  const texts = [one.note?.text, ...one.milestones.flatMap((milestone) => [milestone.key, milestone.text?.text])];
+  const texts = [
+    one.note?.text,
+    ...one.milestones.flatMap((milestone) => [milestone.key, milestone.text?.text]),
+  ];
   return texts.some((text) => text !== undefined && prepared.test(text));
 }
 
 /** The season of the markets, else of the currency; none where the plan says neither. */
 function seasonOf(plan: Plan, one: Initiative, catalog: Catalog): PeakSeason | undefined {
-  const markets = (one.markets.length > 0 ? one.markets : plan.markets).map(({ text }) => text.toUpperCase());
+  const markets = (one.markets.length > 0 ? one.markets : plan.markets).map(({ text }) =>
+    text.toUpperCase(),
+  );
   const currency = currencyOf(plan);
   if (markets.length === 0 && currency === undefined) return undefined;
   const { peakSeasons } = catalog;
   const fitting =
     markets.length > 0
       ? peakSeasons.find((season) => season.countries.some((country) => markets.includes(country)))
-      : peakSeasons.find((season) => currency !== undefined && season.currencies.includes(currency));
+      : peakSeasons.find(
+          (season) => currency !== undefined && season.currencies.includes(currency),
+        );
   return fitting ?? peakSeasons.find((season) => season.default);
 }
 
@@ -79,5 +89,8 @@ function finishEarlier(plan: Plan, one: Initiative, peak: Day): Fix[] {
   const when = whenOf(one);
   if (!one.when || !when || when.start >= peak) return [];
   const text = periodText(when.start, peak - 1);
-  return suggestion({ en: `Finish before: \`${text}\``, zh: `提前结束：\`${text}\`` }, editPart(plan, one.when, text));
+  return suggestion(
+    { en: `Finish before: \`${text}\``, zh: `提前结束：\`${text}\`` },
+    editPart(plan, one.when, text),
+  );
 }

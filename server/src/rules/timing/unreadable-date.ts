@@ -31,13 +31,22 @@ export default defineRule({
       for (const milestone of one.milestones) say(milestone.date, date, { initiative: one.key });
     }
     for (const kpi of plan.kpis)
-      for (const field of [kpi.due, kpi.asOf, ...kpi.checkpoints.map((point) => point.date)]) say(field, date, { kpi: kpi.key });
-    for (const lever of plan.levers) say(lever.waive?.until, date, { lever: lever.id ?? lever.key });
-    for (const field of [...plan.assumptions.map((one) => one.checkBy), ...plan.sources.map((one) => one.date)])
+      for (const field of [kpi.due, kpi.asOf, ...kpi.checkpoints.map((point) => point.date)])
+        say(field, date, { kpi: kpi.key });
+    for (const lever of plan.levers)
+      say(lever.waive?.until, date, { lever: lever.id ?? lever.key });
+    for (const field of [
+      ...plan.assumptions.map((one) => one.checkBy),
+      ...plan.sources.map((one) => one.date),
+    ])
       say(field, date, {});
     for (const one of plan.ignores) say(one.until, date, {});
 
-    function say(field: ReadField<unknown> | undefined, example: Text, about: Report['about']): void {
+    function say(
+      field: ReadField<unknown> | undefined,
+      example: Text,
+      about: Report['about'],
+    ): void {
       if (!field || field.value !== undefined || isPlaceholder(field.text)) return;
       const { suggestion: mend } = field;
       report({
@@ -54,5 +63,8 @@ export default defineRule({
 /** Another spelling of the same date is safe; a year that was not written is a guess. */
 function spellingFix(plan: Plan, field: ReadField<unknown>, mend: string): Fix[] {
   const whole = /\d{4}|[０-９]{4}/.test(field.text);
-  return (whole ? safe : suggestion)({ en: `Write \`${mend}\``, zh: `改为 \`${mend}\`` }, editPart(plan, field, mend));
+  return (whole ? safe : suggestion)(
+    { en: `Write \`${mend}\``, zh: `改为 \`${mend}\`` },
+    editPart(plan, field, mend),
+  );
 }

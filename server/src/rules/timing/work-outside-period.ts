@@ -44,7 +44,10 @@ function clip(plan: Plan, { when: field }: Initiative, when: Period, period: Per
   const from = when.start < period.start ? startText(period.start) : when.from.text;
   const to = when.end > period.end ? endText(period.end) : when.to.text;
   const text = from === to ? from : `${from}..${to}`;
-  return suggestion({ en: `Cut it at the border: \`${text}\``, zh: `截至计划期边界：\`${text}\`` }, editPart(plan, field, text));
+  return suggestion(
+    { en: `Cut it at the border: \`${text}\``, zh: `截至计划期边界：\`${text}\`` },
+    editPart(plan, field, text),
+  );
 }
 
 function widen(plan: Plan, when: Period, period: Period): Fix[] {

@@ -24,13 +24,29 @@ export default defineRule({
       const { yardstick } = trend;
       const used = yardstick?.mechanisms.find((id) => coverage.anywhere.has(id));
       const place = used === undefined ? undefined : coverage.places.get(used);
-      if (!yardstick || used === undefined || !place || yardstick.dataLevers.some((id) => coverage.listed.has(id))) continue;
-      if (plan.kpis.some((kpi) => kpi.id !== undefined && yardstick.kpis.includes(kpi.id) && (kpi.baseline ?? kpi.unmeasured)))
+      if (
+        !yardstick ||
+        used === undefined ||
+        !place ||
+        yardstick.dataLevers.some((id) => coverage.listed.has(id))
+      )
+        continue;
+      if (
+        plan.kpis.some(
+          (kpi) =>
+            kpi.id !== undefined &&
+            yardstick.kpis.includes(kpi.id) &&
+            (kpi.baseline ?? kpi.unmeasured),
+        )
+      )
         continue;
       report({
         span: place.span,
         path: place.path,
-        data: { mechanism: nameOf(catalog, 'mechanisms', used), kpis: namesOf(catalog, 'kpis', yardstick.kpis, 3) },
+        data: {
+          mechanism: nameOf(catalog, 'mechanisms', used),
+          kpis: namesOf(catalog, 'kpis', yardstick.kpis, 3),
+        },
         about: { trend: trend.id },
         fixes: () => addKpiFix(plan, catalog, yardstick.kpis[0]),
       });

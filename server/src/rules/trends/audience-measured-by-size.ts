@@ -22,7 +22,11 @@ export default defineRule({
   check({ plan, catalog, report }) {
     for (const { trend, at } of declared(plan, catalog)) {
       const { keepingKpis } = trend;
-      if (!keepingKpis || plan.kpis.some((kpi) => kpi.id !== undefined && keepingKpis.includes(kpi.id))) continue;
+      if (
+        !keepingKpis ||
+        plan.kpis.some((kpi) => kpi.id !== undefined && keepingKpis.includes(kpi.id))
+      )
+        continue;
       report({
         span: at.span,
         path: at.path,

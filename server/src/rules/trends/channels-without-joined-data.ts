@@ -17,7 +17,11 @@ export default defineRule({
     en: 'Several channels, but no shared customer record: the guest is a stranger in each. The trend rests on joined member and purchase data.',
     zh: '有多个渠道却没有统一的顾客档案，顾客换个渠道就成生人；全渠道的前提是会员与消费数据打通。',
   },
-  yieldsTo: { field: ['STR003', 'STR005'], trend: ['TRD902'], lever: ['LEV101', 'LEV106', 'REF701'] },
+  yieldsTo: {
+    field: ['STR003', 'STR005'],
+    trend: ['TRD902'],
+    lever: ['LEV101', 'LEV106', 'REF701'],
+  },
   check({ plan, catalog, coverage, report }) {
     for (const { trend, at } of declared(plan, catalog)) {
       const { restsOn } = trend;
@@ -26,7 +30,13 @@ export default defineRule({
         span: at.span,
         path: at.path,
         about: { trend: trend.id, lever: restsOn, field: 'levers' },
-        fixes: () => addLeverFixes(plan, catalog, restsOn, (catalog.levers.get(restsOn)?.mechanisms ?? []).slice(0, 2)),
+        fixes: () =>
+          addLeverFixes(
+            plan,
+            catalog,
+            restsOn,
+            (catalog.levers.get(restsOn)?.mechanisms ?? []).slice(0, 2),
+          ),
       });
     }
   },

@@ -25,7 +25,9 @@ export default defineRule({
   check({ plan, catalog, report }) {
     for (const { trend, at } of declared(plan, catalog)) {
       if (!trend.needsNumber || plan.kpis.some((kpi) => measures(catalog, kpi, trend))) continue;
-      const kpis = [...catalog.kpis.values()].filter((kpi) => kpi.trend === trend.id).map((kpi) => kpi.id);
+      const kpis = [...catalog.kpis.values()]
+        .filter((kpi) => kpi.trend === trend.id)
+        .map((kpi) => kpi.id);
       report({
         span: at.span,
         path: at.path,
@@ -43,6 +45,7 @@ function measures(catalog: Catalog, kpi: KpiEntry, trend: Trend): boolean {
   const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
   return (
     known !== undefined &&
-    (known.trend === trend.id || (known.layer !== undefined && known.levers.some((id) => trend.levers.includes(id))))
+    (known.trend === trend.id ||
+      (known.layer !== undefined && known.levers.some((id) => trend.levers.includes(id))))
   );
 }

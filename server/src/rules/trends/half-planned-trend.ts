@@ -18,7 +18,11 @@ export default defineRule({
     en: '{trend}: {present} is planned, {missing} is not.',
     zh: '“{trend}”已有{present}，缺{missing}。',
   },
-  yieldsTo: { field: ['STR003', 'STR005'], trend: ['TRD902'], lever: ['LEV101', 'LEV105', 'LEV106', 'REF701'] },
+  yieldsTo: {
+    field: ['STR003', 'STR005'],
+    trend: ['TRD902'],
+    lever: ['LEV101', 'LEV105', 'LEV106', 'REF701'],
+  },
   check({ plan, catalog, coverage, report }) {
     for (const { trend, at } of declared(plan, catalog)) {
       const pair = trend.pair ?? [];
@@ -35,7 +39,13 @@ export default defineRule({
           missing: missing.map((id) => nameOf(catalog, 'levers', id)),
         },
         about: { trend: trend.id, lever: missing, field: 'levers' },
-        fixes: () => addLeverFixes(plan, catalog, first, (catalog.levers.get(first)?.mechanisms ?? []).slice(0, 2)),
+        fixes: () =>
+          addLeverFixes(
+            plan,
+            catalog,
+            first,
+            (catalog.levers.get(first)?.mechanisms ?? []).slice(0, 2),
+          ),
       });
     }
   },

@@ -21,10 +21,18 @@ export default defineRule({
   yieldsTo: { field: ['STR003', 'STR005'], lever: ['LEV106', 'REF701'] },
   check({ plan, catalog, coverage, report }) {
     const { uses, choices } = personalData(catalog);
-    const places = uses.flatMap((id) => coverage.places.get(id) ?? []).sort((a, b) => a.span.start - b.span.start);
+    const places = uses
+      .flatMap((id) => coverage.places.get(id) ?? [])
+      .sort((a, b) => a.span.start - b.span.start);
     const [first, ...others] = places;
     const home = choices[0]?.lever;
-    if (!first || home === undefined || choices.some(({ id }) => coverage.anywhere.has(id)) || coverage.listed.has(home)) return;
+    if (
+      !first ||
+      home === undefined ||
+      choices.some(({ id }) => coverage.anywhere.has(id)) ||
+      coverage.listed.has(home)
+    )
+      return;
     report({
       span: first.span,
       path: first.path,
@@ -39,7 +47,10 @@ export default defineRule({
       about: { lever: home, field: 'levers' },
       related: others
         .slice(0, 5)
-        .map((ref) => ({ span: ref.span, message: { en: 'Uses personal data as well', zh: '同样涉及个人信息' } })),
+        .map((ref) => ({
+          span: ref.span,
+          message: { en: 'Uses personal data as well', zh: '同样涉及个人信息' },
+        })),
       fixes: () =>
         addLeverFixes(
           plan,

@@ -18,7 +18,11 @@ export default defineRule({
     en: 'The plan declares {trend} but has none of its levers ({levers}).',
     zh: '声明了“{trend}”，却没有任何相关杠杆（{levers}）。',
   },
-  yieldsTo: { field: ['STR003', 'STR005'], trend: ['LEV102', 'WRD001'], lever: ['LEV101', 'LEV106'] },
+  yieldsTo: {
+    field: ['STR003', 'STR005'],
+    trend: ['LEV102', 'WRD001'],
+    lever: ['LEV101', 'LEV106'],
+  },
   check({ plan, catalog, coverage, report }) {
     for (const { trend, at } of declared(plan, catalog)) {
       const levers = [...new Set([...trend.expects, ...trend.anyOf])];
@@ -29,7 +33,13 @@ export default defineRule({
         path: at.path,
         data: { trend: trend.name, levers: levers.map((id) => nameOf(catalog, 'levers', id)) },
         about: { trend: trend.id, lever: levers, field: 'levers' },
-        fixes: () => addLeverFixes(plan, catalog, first, (catalog.levers.get(first)?.mechanisms ?? []).slice(0, 2)).slice(0, 1),
+        fixes: () =>
+          addLeverFixes(
+            plan,
+            catalog,
+            first,
+            (catalog.levers.get(first)?.mechanisms ?? []).slice(0, 2),
+          ).slice(0, 1),
       });
     }
   },

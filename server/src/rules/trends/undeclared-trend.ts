@@ -27,7 +27,8 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     const explained = new Set(coverage.keys.map(({ key }) => key.lever));
     for (const model of coverage.models)
-      for (const advice of adviceFor(catalog, 'model', model)) if (advice.strength === 'strong') explained.add(advice.lever.id);
+      for (const advice of adviceFor(catalog, 'model', model))
+        if (advice.strength === 'strong') explained.add(advice.lever.id);
     for (const trend of catalog.trends.values()) {
       if (coverage.trends.includes(trend.id)) continue;
       const practised = leversOfTrend(catalog, trend.id).filter(

@@ -37,8 +37,14 @@ export default defineRule({
         fixes: () => {
           const inline = `{risk: ${yamlText(text, true)}, likelihood: medium, impact: high, response: TODO}`;
           return suggestion(
-            { en: 'Add what may go wrong as a risk to fill in', zh: '把可能落空之处写成待填写的风险' },
-            addToSection(plan, 'risks', { key: freeKey(plan.risks.map((risk) => risk.key)), inline }),
+            {
+              en: 'Add what may go wrong as a risk to fill in',
+              zh: '把可能落空之处写成待填写的风险',
+            },
+            addToSection(plan, 'risks', {
+              key: freeKey(plan.risks.map((risk) => risk.key)),
+              inline,
+            }),
           );
         },
       });

@@ -29,8 +29,15 @@ export default defineRule({
     report({
       span: lang.span,
       path: lang.path,
-      data: { lang: lang.text, found: found === 'zh' ? { en: 'Chinese', zh: '中文' } : { en: 'English', zh: '英文' } },
-      fixes: () => suggestion({ en: `Write \`lang: ${found}\``, zh: `改为 \`lang: ${found}\`` }, editPart(plan, lang, found)),
+      data: {
+        lang: lang.text,
+        found: found === 'zh' ? { en: 'Chinese', zh: '中文' } : { en: 'English', zh: '英文' },
+      },
+      fixes: () =>
+        suggestion(
+          { en: `Write \`lang: ${found}\``, zh: `改为 \`lang: ${found}\`` },
+          editPart(plan, lang, found),
+        ),
     });
   },
 });

@@ -41,7 +41,10 @@ export default defineRule({
         path: odd.path,
         about: { field: [odd, ...others].map((ref) => `${ref.path.join('.')}/${ref.text}`) },
         data: { names: [...names.values()].map((name) => `“${name}”`), id },
-        related: others.map((ref) => ({ span: ref.span, message: { en: 'Another name', zh: '另一种写法' } })),
+        related: others.map((ref) => ({
+          span: ref.span,
+          message: { en: 'Another name', zh: '另一种写法' },
+        })),
         fixes: () =>
           suggestion(
             { en: `Write \`${id}\` everywhere`, zh: `统一写成 \`${id}\`` },

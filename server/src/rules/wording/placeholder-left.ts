@@ -23,7 +23,12 @@ export default defineRule({
   local: true,
   check({ plan, report }) {
     for (const { text, span, path } of [...valuesOf(plan), ...lineParts(plan)]) {
-      report({ span, path, data: { path: path.join('.'), text }, about: { field: path.join('.') } });
+      report({
+        span,
+        path,
+        data: { path: path.join('.'), text },
+        about: { field: path.join('.') },
+      });
     }
   },
 });
@@ -53,12 +58,16 @@ function valuesOf({ root }: Plan): Open[] {
 }
 
 function isKpiValue(path: readonly string[]): boolean {
-  return path[0] === 'kpis' && (path.length === 2 || (path.length === 3 && (path[2] === 'baseline' || path[2] === 'target')));
+  return (
+    path[0] === 'kpis' &&
+    (path.length === 2 || (path.length === 3 && (path[2] === 'baseline' || path[2] === 'target')))
+  );
 }
 
 /** Targets, dates and owners of KPIs; `n/a` is no target either. */
 function lineParts(plan: Plan): Open[] {
-  const open = (field: Open | undefined): boolean => field !== undefined && isPlaceholder(field.text);
+  const open = (field: Open | undefined): boolean =>
+    field !== undefined && isPlaceholder(field.text);
   return plan.kpis.flatMap(({ line, target, due, owner }) => [
     ...(target && (open(target) || /^(?:n\/?a|未知|待测)$/i.test(target.text)) ? [target] : []),
     ...(line ? [due, owner].flatMap((field) => (field && open(field) ? [field] : [])) : []),

@@ -45,7 +45,10 @@ const english =
 const tries: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
   { sign: /第一/, pattern: first },
   { sign: /最/, pattern: most },
-  { sign: /[家界宙顶]级|顶尖|极致|首选|领[先导]品牌|独一无二|绝无仅有|史上|全网首|唯一/, pattern: others },
+  {
+    sign: /[家界宙顶]级|顶尖|极致|首选|领[先导]品牌|独一无二|绝无仅有|史上|全网首|唯一/,
+    pattern: others,
+  },
   { sign: /[a-z#]/i, pattern: english },
 ];
 

@@ -23,13 +23,18 @@ export default defineRule({
   check({ plan, report }) {
     for (const kpi of plan.kpis) {
       const { target } = kpi;
-      if (!target || target.value || isPlaceholder(target.text) || !isVagueGoal(target.text)) continue;
+      if (!target || target.value || isPlaceholder(target.text) || !isVagueGoal(target.text))
+        continue;
       report({
         span: target.span,
         path: target.path,
         data: { text: target.text },
         about: { kpi: kpi.key, field: target.path.join('.') },
-        fixes: () => suggestion({ en: 'Leave it open: `tbd`', zh: '先留空：`tbd`' }, editPart(plan, target, 'tbd')),
+        fixes: () =>
+          suggestion(
+            { en: 'Leave it open: `tbd`', zh: '先留空：`tbd`' },
+            editPart(plan, target, 'tbd'),
+          ),
       });
     }
   },

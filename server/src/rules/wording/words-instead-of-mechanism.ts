@@ -24,7 +24,10 @@ export default defineRule({
     zh: '“{text}”没有说怎么做，“{lever}”的常见做法：{examples}。',
   },
   variants: {
-    plain: { en: '"{text}" says that, not how. Name what will be done.', zh: '“{text}”没有说怎么做，请写具体做法。' },
+    plain: {
+      en: '"{text}" says that, not how. Name what will be done.',
+      zh: '“{text}”没有说怎么做，请写具体做法。',
+    },
   },
   yieldsTo: { field: ['WRD003'], entry: ['STR007'] },
   local: true,
@@ -34,7 +37,14 @@ export default defineRule({
       const means = usualMeans(catalog, coverage.models, entry.id);
       if (entry.prose && entry.recognised.length === 0 && isSlogan(catalog, entry.prose.text)) {
         const edits = setMechanisms(plan, entry, means.slice(0, 2));
-        say(context, entry.prose, entry.id, means, { lever: entry.id ?? entry.key, trend: trendsOf(catalog, entry.id) }, edits);
+        say(
+          context,
+          entry.prose,
+          entry.id,
+          means,
+          { lever: entry.id ?? entry.key, trend: trendsOf(catalog, entry.id) },
+          edits,
+        );
       }
       for (const ref of [...entry.mechanisms, ...entry.have]) sayItem(context, entry, ref, means);
     }
@@ -49,19 +59,33 @@ export default defineRule({
   },
 });
 
-function sayItem(context: RuleContext, entry: LeverEntry | Initiative, ref: Ref, means: readonly string[]): void {
+function sayItem(
+  context: RuleContext,
+  entry: LeverEntry | Initiative,
+  ref: Ref,
+  means: readonly string[],
+): void {
   const { plan, catalog } = context;
   if (ref.id !== undefined || !isSlogan(catalog, ref.text)) return;
   const lever = 'levers' in entry ? entry.levers[0]?.id : entry.id;
   const items = 'prose' in entry ? [...entry.mechanisms, ...entry.have] : entry.mechanisms;
   // Beside a real mechanism the lever is not empty: only the item is.
-  const alone = 'prose' in entry && items.every((item) => item.id === undefined && isSlogan(catalog, item.text));
+  const alone =
+    'prose' in entry &&
+    items.every((item) => item.id === undefined && isSlogan(catalog, item.text));
   const about = {
     field: `${ref.path.join('.')}/${ref.text}`,
     ...(alone && { lever: entry.id ?? entry.key, trend: trendsOf(catalog, entry.id) }),
   };
   const [mechanism] = means.filter((id) => !items.some((item) => item.id === id));
-  say(context, ref, lever, means, about, mechanism === undefined ? [] : replaceName(plan, ref, mechanism));
+  say(
+    context,
+    ref,
+    lever,
+    means,
+    about,
+    mechanism === undefined ? [] : replaceName(plan, ref, mechanism),
+  );
 }
 
 function say(
@@ -80,7 +104,8 @@ function say(
     ...(plain && { variant: 'plain' }),
     data: { text: at.text, lever: nameOf(catalog, 'levers', lever ?? ''), examples: names },
     ...(about && { about }),
-    fixes: () => (plain ? [] : suggestion({ en: 'Put usual means in its place', zh: '换成常见做法' }, edits)),
+    fixes: () =>
+      plain ? [] : suggestion({ en: 'Put usual means in its place', zh: '换成常见做法' }, edits),
   });
 }
 

@@ -88,7 +88,10 @@ class BlockReader {
       entries.push({ key: key.node, value, span: new Stretch(key.node.span, value.span) });
     } while (this.more && this.indent >= column);
     const [first, last] = [entries[0], entries.at(-1)];
-    return first && last && { kind: 'map', span: new Stretch(first.span, last.span), flow: false, entries };
+    return (
+      first &&
+      last && { kind: 'map', span: new Stretch(first.span, last.span), flow: false, entries }
+    );
   }
 
   #list(column: number, depth: number): ListNode | undefined {
@@ -102,7 +105,14 @@ class BlockReader {
       items.push(item);
     } while (this.more && this.indent >= column && this.#isDash(this.#at));
     const last = items.at(-1);
-    return last && { kind: 'list', span: new Stretch(this.#span(start, start + 1), last.span), flow: false, items };
+    return (
+      last && {
+        kind: 'list',
+        span: new Stretch(this.#span(start, start + 1), last.span),
+        flow: false,
+        items,
+      }
+    );
   }
 
   #item(column: number, depth: number): Node | undefined {
@@ -183,14 +193,19 @@ class BlockReader {
       const found = quoted(text, at, this.#end);
       const colon = found ? this.#skip(found.end) : -1;
       if (!found || text.charCodeAt(colon) !== COLON) return undefined;
-      return { node: scalar(this.#anchor, at, found.end, found.text, found.style), behind: colon + 1 };
+      return {
+        node: scalar(this.#anchor, at, found.end, found.text, found.style),
+        behind: colon + 1,
+      };
     }
     const colon = this.#keyColon(at);
     if (colon < 0 || colon - at > 200) return undefined;
     let last = colon;
     while (text.charCodeAt(last - 1) === SPACE) last--;
     const word = text.slice(at, last);
-    return word === '<<' || last === at ? undefined : { node: scalar(this.#anchor, at, last, word, 'plain'), behind: colon + 1 };
+    return word === '<<' || last === at
+      ? undefined
+      : { node: scalar(this.#anchor, at, last, word, 'plain'), behind: colon + 1 };
   }
 
   /** Where the colon of a plain key stands; -1 when there is none. */
@@ -256,11 +271,17 @@ class BlockReader {
   /** Nothing but blanks and a comment up to the end of the line. */
   #isRest(from: number): boolean {
     const at = this.#skip(from);
-    return at >= this.#end || (this.#text.charCodeAt(at) === HASH && this.#text.charCodeAt(at - 1) === SPACE);
+    return (
+      at >= this.#end ||
+      (this.#text.charCodeAt(at) === HASH && this.#text.charCodeAt(at - 1) === SPACE)
+    );
   }
 
   #isDash(at: number): boolean {
-    return this.#text.charCodeAt(at) === DASH && (at + 1 >= this.#end || this.#text.charCodeAt(at + 1) === SPACE);
+    return (
+      this.#text.charCodeAt(at) === DASH &&
+      (at + 1 >= this.#end || this.#text.charCodeAt(at + 1) === SPACE)
+    );
   }
 
   #skip(from: number): number {

@@ -19,7 +19,13 @@ export interface Read<T> {
 }
 
 /** A flow collection that closes on its line; undefined for anything but lists and maps of ordinary scalars and collections. */
-export function readFlow(text: string, at: number, end: number, anchor: Anchor, depth = 0): Read<Node> | undefined {
+export function readFlow(
+  text: string,
+  at: number,
+  end: number,
+  anchor: Anchor,
+  depth = 0,
+): Read<Node> | undefined {
   if (depth > deepest) return undefined;
   const isMap = text.charCodeAt(at) === OPEN_BRACE;
   const closing = isMap ? CLOSE_BRACE : CLOSE;
@@ -32,7 +38,12 @@ export function readFlow(text: string, at: number, end: number, anchor: Anchor, 
       if (isMap && !key) return undefined;
       const value = readItem(text, key ? key.end : i, end, anchor, depth);
       if (!value) return undefined;
-      if (key) entries.push({ key: key.node, value: value.node, span: new Stretch(key.node.span, value.node.span) });
+      if (key)
+        entries.push({
+          key: key.node,
+          value: value.node,
+          span: new Stretch(key.node.span, value.node.span),
+        });
       else items.push(value.node);
       i = skip(text, value.end, end);
       const code = text.charCodeAt(i);
@@ -45,11 +56,21 @@ export function readFlow(text: string, at: number, end: number, anchor: Anchor, 
   }
   if (i >= end) return undefined;
   const span = new LiveSpan(anchor, at, i + 1);
-  return { node: isMap ? { kind: 'map', span, flow: true, entries } : { kind: 'list', span, flow: true, items }, end: i + 1 };
+  return {
+    node: isMap
+      ? { kind: 'map', span, flow: true, entries }
+      : { kind: 'list', span, flow: true, items },
+    end: i + 1,
+  };
 }
 
 /** A key with its colon, which a blank must follow; the end is where the value begins. */
-function readKey(text: string, at: number, end: number, anchor: Anchor): Read<ScalarNode> | undefined {
+function readKey(
+  text: string,
+  at: number,
+  end: number,
+  anchor: Anchor,
+): Read<ScalarNode> | undefined {
   const key = readScalar(text, at, end, anchor, true);
   if (!key || key.node.text === '<<') return undefined;
   const colon = skip(text, key.end, end);
@@ -57,20 +78,34 @@ function readKey(text: string, at: number, end: number, anchor: Anchor): Read<Sc
   return { node: key.node, end: skip(text, colon + 1, end) };
 }
 
-function readItem(text: string, at: number, end: number, anchor: Anchor, depth: number): Read<Node> | undefined {
+function readItem(
+  text: string,
+  at: number,
+  end: number,
+  anchor: Anchor,
+  depth: number,
+): Read<Node> | undefined {
   const code = text.charCodeAt(at);
   if (code === OPEN || code === OPEN_BRACE) return readFlow(text, at, end, anchor, depth + 1);
   return readScalar(text, at, end, anchor, false);
 }
 
-function readScalar(text: string, at: number, end: number, anchor: Anchor, isKey: boolean): Read<ScalarNode> | undefined {
+function readScalar(
+  text: string,
+  at: number,
+  end: number,
+  anchor: Anchor,
+  isKey: boolean,
+): Read<ScalarNode> | undefined {
   const first = text.charCodeAt(at);
   if (first === 34 || first === 39) {
     const found = quoted(text, at, end);
-    if (!found || (!isKey && text.charCodeAt(skip(text, found.end, end)) === COLON)) return undefined;
+    if (!found || (!isKey && text.charCodeAt(skip(text, found.end, end)) === COLON))
+      return undefined;
     return { node: scalar(anchor, at, found.end, found.text, found.style), end: found.end };
   }
-  if (at >= end || first === 45 || first === 63 || first === COLON || !beginsPlain(text, at, end)) return undefined;
+  if (at >= end || first === 45 || first === 63 || first === COLON || !beginsPlain(text, at, end))
+    return undefined;
   let i = at;
   for (; i < end; i++) {
     const code = text.charCodeAt(i);
@@ -90,7 +125,13 @@ function readScalar(text: string, at: number, end: number, anchor: Anchor, isKey
 
 function endsKey(next: number, atEnd: boolean): boolean {
   return (
-    atEnd || next === SPACE || next === COMMA || next === OPEN || next === CLOSE || next === OPEN_BRACE || next === CLOSE_BRACE
+    atEnd ||
+    next === SPACE ||
+    next === COMMA ||
+    next === OPEN ||
+    next === CLOSE ||
+    next === OPEN_BRACE ||
+    next === CLOSE_BRACE
   );
 }
 

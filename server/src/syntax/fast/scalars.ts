@@ -4,8 +4,20 @@ import type { ScalarNode, ScalarStyle } from '../tree.ts';
 const SPACE = 32;
 
 /** A scalar of a block. */
-export function scalar(anchor: Anchor, start: number, end: number, text: string, style: ScalarStyle): ScalarNode {
-  return { kind: 'scalar', span: new LiveSpan(anchor, start, end), text, style, isNull: style === 'plain' && isNullWord(text) };
+export function scalar(
+  anchor: Anchor,
+  start: number,
+  end: number,
+  text: string,
+  style: ScalarStyle,
+): ScalarNode {
+  return {
+    kind: 'scalar',
+    span: new LiveSpan(anchor, start, end),
+    text,
+    style,
+    isNull: style === 'plain' && isNullWord(text),
+  };
 }
 
 /** Plain words that mean nothing is written. */
@@ -38,14 +50,22 @@ export function quoted(
     if (!double && text.charCodeAt(i + 1) === 39) i++;
     else {
       const inner = text.slice(at + 1, i);
-      return { text: double ? inner : inner.replaceAll("''", "'"), style: double ? 'double' : 'single', end: i + 1 };
+      return {
+        text: double ? inner : inner.replaceAll("''", "'"),
+        style: double ? 'double' : 'single',
+        end: i + 1,
+      };
     }
   }
   return undefined;
 }
 
 /** The text of a block scalar; undefined where its folding is not plain. */
-export function blockText(lines: readonly string[], folded: boolean, strip: boolean): string | undefined {
+export function blockText(
+  lines: readonly string[],
+  folded: boolean,
+  strip: boolean,
+): string | undefined {
   let last = lines.length;
   while (last > 0 && lines[last - 1] === '') last--;
   const content = lines.slice(0, last);

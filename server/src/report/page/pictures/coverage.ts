@@ -6,7 +6,13 @@ import { pageWords } from '../words.ts';
 import { cell, fit, hint, label, line, mark, picture, widthOf } from './draw.ts';
 
 /** A sign for each state beside its colour: nobody has to tell colours apart. */
-export const signs: Readonly<Record<LeverStatus, string>> = { met: '✓', hollow: '◐', wrong: '◐', missing: '✗', waived: '–' };
+export const signs: Readonly<Record<LeverStatus, string>> = {
+  met: '✓',
+  hollow: '◐',
+  wrong: '◐',
+  missing: '✗',
+  waived: '–',
+};
 
 /** Levers × how far they are covered: a sign, then one box per mechanism, live ones filled. */
 export function coveragePicture(report: Report, width: number, lang: Lang): Element {
@@ -20,7 +26,9 @@ export function coveragePicture(report: Report, width: number, lang: Lang): Elem
     width * 0.3,
   );
   const boxes = names + 34 + states;
-  const rows = levers.map((row, index) => rowPart(row, index * line, { names, boxes, width, lang }));
+  const rows = levers.map((row, index) =>
+    rowPart(row, index * line, { names, boxes, width, lang }),
+  );
   return picture(pageWords.coverage[lang], width, Math.max(1, levers.length) * line, rows);
 }
 
@@ -40,7 +48,10 @@ function rowPart(row: LeverRow, y: number, { names, boxes, width, lang }: Column
   const middle = y + line / 2;
   const state = pageWords.states[row.state][lang];
   const asked = pageWords.kindsOfLever[row.kind][lang];
-  const means = [...row.live.map((text) => ({ text, live: true })), ...row.planned.map((text) => ({ text, live: false }))];
+  const means = [
+    ...row.live.map((text) => ({ text, live: true })),
+    ...row.planned.map((text) => ({ text, live: false })),
+  ];
   return mark(
     row.at,
     `${row.name[lang]}: ${state} (${asked})`,
@@ -76,7 +87,14 @@ function meansParts(
       parts.push(label(x, y, `+${rest}`, 'quiet'));
       break;
     }
-    const box = h('rect', { class: live ? 'box live' : 'box', x, y: y - 6, width: 12, height: 12, rx: 2 });
+    const box = h('rect', {
+      class: live ? 'box live' : 'box',
+      x,
+      y: y - 6,
+      width: 12,
+      height: 12,
+      rx: 2,
+    });
     parts.push(
       h(
         'g',

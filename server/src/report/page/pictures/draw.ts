@@ -24,9 +24,19 @@ export function widthOf(texts: readonly string[], most: number): number {
 }
 
 /** A text in a picture. */
-export function label(x: number, y: number, text: string, kind = '', anchor: 'start' | 'middle' | 'end' = 'start'): Element {
+export function label(
+  x: number,
+  y: number,
+  text: string,
+  kind = '',
+  anchor: 'start' | 'middle' | 'end' = 'start',
+): Element {
   const className = kind === '' ? 'label' : `label ${kind}`;
-  return h('text', { x, y, class: className, ...(anchor !== 'start' && { 'text-anchor': anchor }) }, text);
+  return h(
+    'text',
+    { x, y, class: className, ...(anchor !== 'start' && { 'text-anchor': anchor }) },
+    text,
+  );
 }
 
 /** What is shown when the pointer rests on a mark. */
@@ -35,7 +45,11 @@ export function hint(text: string): Element {
 }
 
 /** A group that stands for something of the plan: pressing it goes there. */
-export function mark(at: Place | undefined, name: string, ...parts: readonly (Part | readonly Part[])[]): Element {
+export function mark(
+  at: Place | undefined,
+  name: string,
+  ...parts: readonly (Part | readonly Part[])[]
+): Element {
   return h('g', { ...(at && { 'data-at': placeText(at) }), class: 'mark' }, hint(name), ...parts);
 }
 
@@ -45,7 +59,12 @@ export function placeText({ start, end }: Place): string {
 }
 
 /** A picture with its name for those who cannot see it; its table stands below. */
-export function picture(name: string, width: number, height: number, parts: readonly Part[]): Element {
+export function picture(
+  name: string,
+  width: number,
+  height: number,
+  parts: readonly Part[],
+): Element {
   return h(
     'svg',
     {

@@ -19,7 +19,11 @@ export function series(
 }
 
 /** What a series is called. */
-export function seriesName(emphasis: Emphasis, kind: 'model' | 'declared' | 'levers', lang: Lang): string {
+export function seriesName(
+  emphasis: Emphasis,
+  kind: 'model' | 'declared' | 'levers',
+  lang: Lang,
+): string {
   if (kind === 'model') return `${pageWords.modelShare[lang]} (${emphasis.modelName[lang]})`;
   return pageWords[kind === 'declared' ? 'declaredShare' : 'leverShare'][lang];
 }
@@ -47,7 +51,12 @@ export function emphasisPicture(emphasis: Emphasis, width: number, lang: Lang): 
     const [x2, y2] = at(index, radius);
     const [x, y] = at(index, radius + 16);
     const anchor = Math.abs(x) < 5 ? 'middle' : x > 0 ? 'middle' : 'middle';
-    return h('g', {}, h('line', { class: 'axis', x1: 0, y1: 0, x2, y2 }), label(x, y, fit(name[lang], 130), '', anchor));
+    return h(
+      'g',
+      {},
+      h('line', { class: 'axis', x1: 0, y1: 0, x2, y2 }),
+      label(x, y, fit(name[lang], 130), '', anchor),
+    );
   });
   const legendTop = cy + radius * 0.5 + 46;
   const legend = all.map(({ kind }, index): Part => {
@@ -63,11 +72,17 @@ export function emphasisPicture(emphasis: Emphasis, width: number, lang: Lang): 
     h(
       'g',
       { transform: `translate(${Math.round(cx)} ${Math.round(cy)})` },
-      ...rings.map((tick) => h('path', { class: 'grid', d: path(emphasis.dimensions.map(() => tick)) ?? '' })),
+      ...rings.map((tick) =>
+        h('path', { class: 'grid', d: path(emphasis.dimensions.map(() => tick)) ?? '' }),
+      ),
       ...axes,
       ...all.map(({ kind, shares }) =>
         kind === 'model'
-          ? h('path', { class: `series ${kind}`, d: path([...shares]) ?? '' }, hint(seriesName(emphasis, kind, lang)))
+          ? h(
+              'path',
+              { class: `series ${kind}`, d: path([...shares]) ?? '' },
+              hint(seriesName(emphasis, kind, lang)),
+            )
           : mark(
               kind === 'declared' ? emphasis.at : undefined,
               seriesName(emphasis, kind, lang),

@@ -44,9 +44,13 @@ function rowPart(row: KpiRow, top: number, { names, due, width, lang }: Columns)
 function track(row: KpiRow, left: number, right: number, y: number, lang: Lang): readonly Part[] {
   const { baseline, target, benchmark, checkpoints } = row;
   const written = [row.from, row.to].filter((text) => text !== '').join(' → ');
-  const own = [baseline, target, ...checkpoints.map(({ value }) => value)].filter((value) => value !== undefined);
+  const own = [baseline, target, ...checkpoints.map(({ value }) => value)].filter(
+    (value) => value !== undefined,
+  );
   if (baseline === undefined || target === undefined || right - left < 60)
-    return [label(left, y, fit(written === '' ? pageWords.unread[lang] : written, right - left), 'quiet')];
+    return [
+      label(left, y, fit(written === '' ? pageWords.unread[lang] : written, right - left), 'quiet'),
+    ];
   const values = [...own, ...(benchmark?.value === undefined ? [] : [benchmark.value])];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const scale = scaleLinear()
@@ -63,11 +67,28 @@ function track(row: KpiRow, left: number, right: number, y: number, lang: Lang):
     h('circle', { class: 'from', cx: from, cy: line, r: 4 }),
     h('path', { class: 'to', d: arrow(to, line, to >= from ? 1 : -1) }),
     ...checkpoints.map(({ value, text }) =>
-      h('g', {}, hint(text), h('line', { class: 'check', x1: scale(value), y1: line - 6, x2: scale(value), y2: line + 6 })),
+      h(
+        'g',
+        {},
+        hint(text),
+        h('line', {
+          class: 'check',
+          x1: scale(value),
+          y1: line - 6,
+          x2: scale(value),
+          y2: line + 6,
+        }),
+      ),
     ),
     ...(texts === 2
       ? [
-          label(from + (from <= to ? -4 : 4), y - 9, fit(row.from, room / 2), 'small', side(from, to)),
+          label(
+            from + (from <= to ? -4 : 4),
+            y - 9,
+            fit(row.from, room / 2),
+            'small',
+            side(from, to),
+          ),
           label(
             to + (from <= to ? 4 : -4),
             y - 9,

@@ -8,7 +8,11 @@ import { pageWords } from '../words.ts';
 import { cell, fit, hint, label, line, picture, widthOf } from './draw.ts';
 
 /** Money by lever as bars, the largest first. */
-export function leverMoneyPicture({ byLever, currency }: Budget, width: number, lang: Lang): Element {
+export function leverMoneyPicture(
+  { byLever, currency }: Budget,
+  width: number,
+  lang: Lang,
+): Element {
   const texts = byLever.map(({ amount }) => amountText(amount, currency)[lang]);
   const names = widthOf(
     byLever.map(({ name }) => name[lang]),
@@ -29,7 +33,14 @@ export function leverMoneyPicture({ byLever, currency }: Budget, width: number, 
         {},
         hint(`${name[lang]}: ${texts[index] ?? ''}`),
         label(0, y, fit(name[lang], names)),
-        h('rect', { class: 'money', x: names + 10, y: y - 8, width: Math.max(1, scale(amount)), height: 16, rx: 2 }),
+        h('rect', {
+          class: 'money',
+          x: names + 10,
+          y: y - 8,
+          width: Math.max(1, scale(amount)),
+          height: 16,
+          rx: 2,
+        }),
         label(names + 16 + scale(amount), y, texts[index] ?? '', 'small'),
       );
     }),
@@ -37,7 +48,11 @@ export function leverMoneyPicture({ byLever, currency }: Budget, width: number, 
 }
 
 /** Money over time as columns, one per month. */
-export function monthMoneyPicture({ byMonth, currency }: Budget, width: number, lang: Lang): Element {
+export function monthMoneyPicture(
+  { byMonth, currency }: Budget,
+  width: number,
+  lang: Lang,
+): Element {
   const height = 180;
   const most = Math.max(1, ...byMonth.map(({ amount }) => amount));
   const scale = scaleLinear()
@@ -72,7 +87,9 @@ export function monthMoneyPicture({ byMonth, currency }: Budget, width: number, 
           height: Math.max(1, height - 26 - scale(amount)),
           rx: 1,
         }),
-        ...(index % every === 0 ? [label(x + step * 0.12, height - 10, isoMonth(month), 'small quiet')] : []),
+        ...(index % every === 0
+          ? [label(x + step * 0.12, height - 10, isoMonth(month), 'small quiet')]
+          : []),
       );
     }),
   ]);

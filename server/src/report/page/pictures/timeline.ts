@@ -27,13 +27,18 @@ export function dayScale(from: Day, to: Day, left: number, right: number): DaySc
     .ticks(Math.max(2, Math.floor((right - left) / 70)))
     .map((date) => ({ x: scale(date), text: isoMonth(Math.floor(date.getTime() / dayLength)) }));
   const spaced: { x: number; text: string }[] = [];
-  for (const tick of ticks) if (tick.x + 52 <= right && tick.x - (spaced.at(-1)?.x ?? -100) >= 62) spaced.push(tick);
+  for (const tick of ticks)
+    if (tick.x + 52 <= right && tick.x - (spaced.at(-1)?.x ?? -100) >= 62) spaced.push(tick);
   return { x, ticks: spaced };
 }
 
 /** The time of the plan and its work. */
 function extent({ period, work, today }: Report): readonly [Day, Day] {
-  const days = [...work.flatMap(({ start, end }) => [start, end]), period?.start, period?.end].filter((day) => day !== undefined);
+  const days = [
+    ...work.flatMap(({ start, end }) => [start, end]),
+    period?.start,
+    period?.end,
+  ].filter((day) => day !== undefined);
   const from = Math.min(...days);
   if (!Number.isFinite(from)) return [today ?? 0, (today ?? 0) + 365];
   return [from, Math.min(Math.max(...days), from + longest)];
@@ -54,7 +59,12 @@ export function timelinePicture(report: Report, width: number, lang: Lang): Elem
   const showToday = today !== undefined && today >= from && today <= to;
   return picture(pageWords.timeline[lang], width, height, [
     ...scale.ticks.map(({ x, text }) =>
-      h('g', {}, h('line', { class: 'grid', x1: x, y1: head - 6, x2: x, y2: height }), label(x, 10, text, 'small quiet')),
+      h(
+        'g',
+        {},
+        h('line', { class: 'grid', x1: x, y1: head - 6, x2: x, y2: height }),
+        label(x, 10, text, 'small quiet'),
+      ),
     ),
     ...work.map((one, index) => bar(one, middle(index), scale, names, width, lang)),
     ...work.flatMap((one, index) =>
@@ -69,14 +79,27 @@ export function timelinePicture(report: Report, width: number, lang: Lang): Elem
             'g',
             {},
             hint(pageWords.today[lang]),
-            h('line', { class: 'today', x1: scale.x(today), y1: head - 8, x2: scale.x(today), y2: height }),
+            h('line', {
+              class: 'today',
+              x1: scale.x(today),
+              y1: head - 8,
+              x2: scale.x(today),
+              y2: height,
+            }),
           ),
         ]
       : []),
   ]);
 }
 
-function bar(one: WorkRow, y: number, scale: DayScale, names: number, width: number, lang: Lang): Part {
+function bar(
+  one: WorkRow,
+  y: number,
+  scale: DayScale,
+  names: number,
+  width: number,
+  lang: Lang,
+): Part {
   const { start, end, name } = one;
   const dated = start !== undefined && end !== undefined;
   const left = dated ? scale.x(start) : 0;
@@ -87,8 +110,24 @@ function bar(one: WorkRow, y: number, scale: DayScale, names: number, width: num
     h('rect', { class: 'row', x: 0, y: y - line / 2, width, height: line }),
     label(0, y, fit(name, names)),
     ...(dated
-      ? [h('rect', { class: `bar ${statusClass(one.status)}`, x: left, y: y - 8, width: long, height: 16, rx: 3 })]
-      : [label(names + 14, y, fit(one.when === '' ? pageWords.undated[lang] : one.when, width - names - 20), 'quiet')]),
+      ? [
+          h('rect', {
+            class: `bar ${statusClass(one.status)}`,
+            x: left,
+            y: y - 8,
+            width: long,
+            height: 16,
+            rx: 3,
+          }),
+        ]
+      : [
+          label(
+            names + 14,
+            y,
+            fit(one.when === '' ? pageWords.undated[lang] : one.when, width - names - 20),
+            'quiet',
+          ),
+        ]),
     ...one.milestones.flatMap(({ day, date, text }) =>
       day === undefined
         ? []
@@ -97,7 +136,10 @@ function bar(one: WorkRow, y: number, scale: DayScale, names: number, width: num
               'g',
               {},
               hint(`${date} ${text}`),
-              h('path', { class: 'milestone', d: `M${Math.round(scale.x(day))} ${y - 6}l6 6l-6 6l-6 -6z` }),
+              h('path', {
+                class: 'milestone',
+                d: `M${Math.round(scale.x(day))} ${y - 6}l6 6l-6 6l-6 -6z`,
+              }),
             ),
           ],
     ),
@@ -120,7 +162,10 @@ function waits(before: WorkRow, y1: number, after: WorkRow, y2: number, { x }: D
     : `M${r(from)} ${y1}H${r(turn)}V${y2 - 12 * down}H${r(to + 3)}V${y2 - 8 * down}`;
   return [
     h('path', { class: early ? 'wait early' : 'wait', d }),
-    h('path', { class: early ? 'tip early' : 'tip', d: `M${r(to + (early ? 4 : 3))} ${y2 - 8 * down}l-3 ${-5 * down}h6z` }),
+    h('path', {
+      class: early ? 'tip early' : 'tip',
+      d: `M${r(to + (early ? 4 : 3))} ${y2 - 8 * down}l-3 ${-5 * down}h6z`,
+    }),
   ];
 }
 
