@@ -73,7 +73,7 @@ function toHave(plan: Plan, entry: LeverEntry): TextEdit[] | undefined {
   return [
     {
       span: value.span,
-      newText: `{have: ${plan.syntax.source.slice(value.span.start, value.span.end)}}`,
+      newText: `{have: ${plan.syntax.text.slice(value.span.start, value.span.end)}}`,
     },
   ];
 }

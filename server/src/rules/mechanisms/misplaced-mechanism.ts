@@ -90,7 +90,7 @@ function move(
     return undefined;
   return [
     ...removeItem(plan.syntax.text, from, item),
-    ...addItem(plan.syntax.text, to, plan.syntax.source.slice(ref.span.start, ref.span.end)),
+    ...addItem(plan.syntax.text, to, plan.syntax.text.slice(ref.span.start, ref.span.end)),
   ];
 }
 

@@ -1,8 +1,7 @@
 import { typeAt } from '../../model/shape.ts';
 import type { MapEntry, Node, ScalarNode } from '../../syntax/tree.ts';
-import type { Characters } from '../../text/characters.ts';
 import { type LineIndex, lineAt, lineSpan } from '../../text/lines.ts';
-import { Piece, Stretch } from '../../text/span.ts';
+import { joinSpans } from '../../text/span.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 
@@ -21,10 +20,9 @@ export default defineRule({
     en: 'YAML reads this as `{read}`; the part `{lost}` is lost. Put the text in quotes.',
     zh: 'YAML 读到的是 `{read}`，后面的 `{lost}` 丢失。请给整段加引号。',
   },
-  local: true,
   check({ plan, report }) {
-    const { source, lines } = plan.syntax;
-    if (plan.root) walk(plan.root, { path: [], text: source, lines, report });
+    const { text, lines } = plan.syntax;
+    if (plan.root) walk(plan.root, { path: [], text, lines, report });
   },
 });
 
@@ -33,8 +31,8 @@ const quoteTitle = { en: 'Put the text in quotes', zh: '给整段加引号' };
 /** Where the walk is. The path grows and shrinks with it: what is reported gets a copy. */
 interface Walk {
   readonly path: string[];
-  readonly text: Characters;
-  readonly lines: () => LineIndex;
+  readonly text: string;
+  readonly lines: LineIndex;
   readonly report: (report: Report) => void;
 }
 
@@ -61,9 +59,9 @@ function lostComment(node: ScalarNode, { path, text, lines, report }: Walk): voi
   if (node.style !== 'plain' || node.isNull || text.charCodeAt(node.span.end + 1) !== 35) return;
   const type = typeAt(path)?.type;
   if (type !== 'text' && type !== 'person' && type !== 'entry') return;
-  const lost = text.slice(node.span.end, lineSpan(lines(), lineAt(lines(), node.span.end)).end);
+  const lost = text.slice(node.span.end, lineSpan(lines, lineAt(lines, node.span.end)).end);
   if (!/^ #[^\s#]/.test(lost) || text.slice(node.span.start, node.span.end).includes('\n')) return;
-  const whole = new Piece(node.span, 0, node.span.end - node.span.start + lost.trimEnd().length);
+  const whole = { start: node.span.start, end: node.span.end + lost.trimEnd().length };
   const newText = JSON.stringify(text.slice(whole.start, whole.end));
   report({
     span: whole,
@@ -112,7 +110,7 @@ function splitReport(
   path: readonly string[],
   { text, report }: Walk,
 ): void {
-  const span = new Stretch(before.span, behind.span);
+  const span = joinSpans(before.span, behind.span);
   const newText = text.slice(span.start, span.end).replace(',', '');
   const fixes = (): Fix[] =>
     suggestion({ en: `Write ${newText}`, zh: `写成 ${newText}` }, [{ span, newText }]);

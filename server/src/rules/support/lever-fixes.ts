@@ -101,7 +101,7 @@ function mergeEdits(plan: Plan, first: LeverEntry, second: LeverEntry): TextEdit
   const known = new Set(first.mechanisms.map((ref) => ref.id ?? ref.text));
   const extra = second.mechanisms
     .filter((ref) => !known.has(ref.id ?? ref.text))
-    .map((ref) => plan.syntax.source.slice(ref.span.start, ref.span.end));
+    .map((ref) => plan.syntax.text.slice(ref.span.start, ref.span.end));
   return [
     ...(extra.length > 0 ? addItem(plan.syntax.text, target, extra.join(', ')) : []),
     ...removeEntry(plan.syntax.text, levers, second.entry),

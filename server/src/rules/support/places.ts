@@ -1,6 +1,6 @@
 import type { Path, Plan, TextField } from '../../model/plan.ts';
 import { entryOf, type Node } from '../../syntax/tree.ts';
-import { Piece, type Span, type TextEdit } from '../../text/span.ts';
+import { type Span, shiftSpan, type TextEdit } from '../../text/span.ts';
 
 /** Where a section is reported: its key, or the first line of the file when the plan has none. */
 export function sectionSpan(plan: Plan, section: string): Span {
@@ -39,7 +39,7 @@ export function editPart(
   newText: string,
 ): TextEdit[] | undefined {
   const { start, end } = field.span;
-  const written = plan.syntax.source.slice(start, end);
+  const written = plan.syntax.text.slice(start, end);
   if (written === field.text) return [{ span: field.span, newText }];
   const quote = written[0];
   if ((quote === '"' || quote === "'") && written === `${quote}${field.text}${quote}`)
@@ -49,10 +49,10 @@ export function editPart(
 
 /** The place of a piece of a text value; the whole value where the two cannot be laid over each other. */
 export function pieceOf(plan: Plan, field: TextField, start: number, end: number): Span {
-  const written = plan.syntax.source.slice(field.span.start, field.span.end);
+  const written = plan.syntax.text.slice(field.span.start, field.span.end);
   const at = written.indexOf(field.text);
   if (at < 0) return field.span;
-  return new Piece(field.span, at + start, at + end);
+  return shiftSpan({ start, end }, field.span.start + at);
 }
 
 /** Nothing is written behind the key. */

@@ -22,14 +22,14 @@ import { prepareCatalogRename, renameInCatalog } from '../features/rename-catalo
 import { indexLines } from '../text/lines.ts';
 import { fromPosition, fromRange, toEdits, toRange } from './convert.ts';
 import type { FeatureContext } from './features.ts';
-import { reachOf } from './reach.ts';
+import { renameScopeOf } from './rename-scope.ts';
 
 /** What changes a plan: new names and a tidy layout. */
-export function registerChanging(connection: Connection, context: FeatureContext): void {
-  const { on } = context;
+export function registerEdits(connection: Connection, context: FeatureContext): void {
+  const { answer } = context;
   connection.onPrepareRename(async ({ textDocument: { uri }, position }) => {
     const files = await context.catalogs(uri);
-    const found = await on<Prepared | null>(
+    const found = await answer<Prepared | null>(
       'prepareRename',
       uri,
       (plan) => shown(prepareRename(plan, fromPosition(plan.lines, position), files), plan),
@@ -43,10 +43,15 @@ export function registerChanging(connection: Connection, context: FeatureContext
     return typeof edit === 'string' ? refused(edit) : edit;
   });
   connection.onDocumentFormatting(({ textDocument }) =>
-    on<LspEdit[]>('formatting', textDocument.uri, (plan) => toEdits(plan.lines, format(plan)), []),
+    answer<LspEdit[]>(
+      'formatting',
+      textDocument.uri,
+      (plan) => toEdits(plan.lines, format(plan)),
+      [],
+    ),
   );
   connection.onDocumentRangeFormatting(({ textDocument, range }) =>
-    on<LspEdit[]>(
+    answer<LspEdit[]>(
       'rangeFormatting',
       textDocument.uri,
       (plan) => toEdits(plan.lines, formatRange(plan, fromRange(plan.lines, range))),
@@ -54,7 +59,7 @@ export function registerChanging(connection: Connection, context: FeatureContext
     ),
   );
   connection.onDocumentOnTypeFormatting(({ textDocument, position }) =>
-    on<LspEdit[]>(
+    answer<LspEdit[]>(
       'onTypeFormatting',
       textDocument.uri,
       (plan) => toEdits(plan.lines, formatOnEnter(plan, fromPosition(plan.lines, position))),
@@ -99,7 +104,7 @@ async function renameEverywhere(
   position: Position,
   wanted: string,
 ): Promise<WorkspaceEdit | string | null> {
-  const { on, guard } = context;
+  const { answer, guard } = context;
   const files = await context.catalogs(uri);
   const allowed = (
     found: Renamable | Refusal | undefined,
@@ -109,7 +114,7 @@ async function renameEverywhere(
     if ('refusal' in found) return found.refusal[where.lang];
     return refuseId(where, found, wanted)?.refusal[where.lang] ?? found;
   };
-  const at = await on<Renamable | string | null>(
+  const at = await answer<Renamable | string | null>(
     'rename',
     uri,
     (plan) => allowed(prepareRename(plan, fromPosition(plan.lines, position), files), plan),
@@ -118,13 +123,13 @@ async function renameEverywhere(
   );
   if (!at || typeof at === 'string') return at;
   const changes: Record<string, LspEdit[]> = {};
-  const { plans, files: reached, home } = await reachOf(context, uri, at.target);
+  const { plans, files: reached, home } = await renameScopeOf(context, uri, at.target);
   for (const { uri: other, plan } of plans) {
-    const edits = await guard.apart('rename', () => renameInPlan(plan, at, wanted), []);
+    const edits = await guard('rename', () => renameInPlan(plan, at, wanted), []);
     if (edits.length > 0) changes[other] = toEdits(plan.lines, edits);
   }
   for (const file of reached) {
-    const edits = await guard.apart(
+    const edits = await guard(
       'rename',
       () => renameInCatalog(file, at, wanted, file.uri === home),
       [],

@@ -6,7 +6,7 @@ import type { Target } from '../features/occurrences.ts';
 import type { FeatureContext } from './features.ts';
 
 /** Where a name means the same thing. */
-export interface Reach {
+export interface RenameScope {
   readonly plans: readonly { readonly uri: string; readonly plan: PlanDocument }[];
   readonly files: readonly CatalogText[];
   /** The company catalogue that defines it; undefined for what is built in or the plan's own. */
@@ -17,11 +17,11 @@ export interface Reach {
  * The plans and company catalogues in which a name means the same: the plan alone for its own entries, everything for what is
  * built in, and for an entry of a company catalogue all that share this catalogue. Another company may use the same word.
  */
-export async function reachOf(
+export async function renameScopeOf(
   context: FeatureContext,
   uri: string,
   target: Target,
-): Promise<Reach> {
+): Promise<RenameScope> {
   const { plans, catalogs, documents, workspace, guard } = context;
   if (target.of === 'plan') {
     const document = documents.get(uri);

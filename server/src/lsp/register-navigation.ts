@@ -10,14 +10,14 @@ import { folderOf, resolveUri } from '../text/uri.ts';
 import { fromPosition, toRange } from './convert.ts';
 import { toDefinition, toDocumentLink, toLocation } from './convert-features.ts';
 import type { FeatureContext } from './features.ts';
-import { reachOf } from './reach.ts';
+import { renameScopeOf } from './rename-scope.ts';
 
 /** Ways from one place to another: links, definitions, references over all open plans. */
-export function registerMoving(connection: Connection, feature: FeatureContext): void {
-  const { on, client, catalogs, guard } = feature;
+export function registerNavigation(connection: Connection, feature: FeatureContext): void {
+  const { answer, client, catalogs, guard } = feature;
   connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
     const files = new Set((await catalogs(uri)).map((one) => one.uri));
-    return on(
+    return answer(
       'documentLink',
       uri,
       (plan) =>
@@ -33,7 +33,7 @@ export function registerMoving(connection: Connection, feature: FeatureContext):
   });
   connection.onDefinition(async ({ textDocument: { uri }, position }) => {
     const files = await catalogs(uri);
-    const found = await on(
+    const found = await answer(
       'definition',
       uri,
       (plan) =>
@@ -62,7 +62,7 @@ export function registerMoving(connection: Connection, feature: FeatureContext):
     return client().linkedDefinitions ? found : found.map(toLocation);
   });
   connection.onReferences(async ({ textDocument: { uri }, position, context }) => {
-    const target = await on<Target | undefined>(
+    const target = await answer<Target | undefined>(
       'references',
       uri,
       (plan) => targetAt(plan, fromPosition(plan.lines, position)),
@@ -74,9 +74,9 @@ export function registerMoving(connection: Connection, feature: FeatureContext):
     );
     if (!target) return null;
     const found: Location[] = [];
-    const { plans, files } = await reachOf(feature, uri, target);
+    const { plans, files } = await renameScopeOf(feature, uri, target);
     for (const { uri: at, plan } of plans) {
-      const spans = await guard.apart(
+      const spans = await guard(
         'references',
         () => referencesIn(plan, target, context.includeDeclaration),
         [],
@@ -85,7 +85,7 @@ export function registerMoving(connection: Connection, feature: FeatureContext):
     }
     for (const file of files) {
       const lines = indexLines(file.text);
-      const spans = await guard.apart(
+      const spans = await guard(
         'references',
         () => referencesInCatalog(file, target, context.includeDeclaration),
         [],

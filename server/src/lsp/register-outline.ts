@@ -29,12 +29,12 @@ import type { FeatureContext } from './features.ts';
 const maxSymbols = 500;
 
 /** What helps to read a plan: outline, folds, selection, highlights, colours, remarks beside the text. */
-export function registerReading(
+export function registerOutline(
   connection: Connection,
-  { on, client, index }: FeatureContext,
+  { answer, client, index }: FeatureContext,
 ): void {
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
-    on<DocumentSymbol[] | SymbolInformation[]>(
+    answer<DocumentSymbol[] | SymbolInformation[]>(
       'documentSymbol',
       uri,
       (plan) =>
@@ -53,7 +53,7 @@ export function registerReading(
     return found;
   });
   connection.onFoldingRanges(({ textDocument }) =>
-    on(
+    answer(
       'foldingRange',
       textDocument.uri,
       (plan) => toFoldingRanges(folds(plan.lines), client().maxFolds),
@@ -61,7 +61,7 @@ export function registerReading(
     ),
   );
   connection.onSelectionRanges(({ textDocument, positions }) =>
-    on(
+    answer(
       'selectionRange',
       textDocument.uri,
       (plan) =>
@@ -72,7 +72,7 @@ export function registerReading(
     ),
   );
   connection.onDocumentHighlight(({ textDocument, position }) =>
-    on(
+    answer(
       'documentHighlight',
       textDocument.uri,
       (plan) => {
@@ -84,12 +84,17 @@ export function registerReading(
     ),
   );
   connection.languages.semanticTokens.on(({ textDocument }) =>
-    on('semanticTokens', textDocument.uri, (plan) => toSemanticTokens(plan.lines, tokens(plan)), {
-      data: [],
-    }),
+    answer(
+      'semanticTokens',
+      textDocument.uri,
+      (plan) => toSemanticTokens(plan.lines, tokens(plan)),
+      {
+        data: [],
+      },
+    ),
   );
   connection.onCodeLens(({ textDocument: { uri } }) =>
-    on<CodeLens[]>(
+    answer<CodeLens[]>(
       'codeLens',
       uri,
       (plan) =>
@@ -98,7 +103,7 @@ export function registerReading(
     ),
   );
   connection.languages.inlayHint.on(({ textDocument, range }) =>
-    on(
+    answer(
       'inlayHint',
       textDocument.uri,
       (plan) =>

@@ -1,26 +1,20 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { find } from '../catalog/lookup.ts';
-import { recogniseMechanisms } from '../catalog/recognise.ts';
 import type { Syntax } from '../syntax/parse.ts';
 import { entryOf, type MapNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { dateOf } from './grammar/day.ts';
 import { splitShift } from './grammar/lines.ts';
 import { unitTable } from './grammar/units.ts';
-import type { EntryBase, LeverEntry, Plan, PlanStatus, Ref, TextField, Waiver } from './plan.ts';
-import { readIgnores } from './read-entries.ts';
+import type { Plan, PlanStatus, Ref, TextField } from './plan.ts';
+import { readIgnores } from './read-records.ts';
 import {
-  catalogRef,
   catalogRefs,
-  evidenceRefs,
   fieldNames,
-  itemFields,
   itemsOf,
-  ownRefs,
-  pieceSpan,
   plainAt,
   type ReadContext,
   read,
+  spanInScalar,
   textAt,
   textField,
   writtenAt,
@@ -30,9 +24,12 @@ const nowhere: Span = { start: 0, end: 0 };
 
 const statuses: readonly PlanStatus[] = ['draft', 'review', 'approved', 'retired'];
 
-/** How the head of a plan is read before its sections are: names of models, the first year. */
-export function readGround(
-  syntax: Syntax,
+/**
+ * What reading needs to know before the sections are read: the plan's models and its first year.
+ * @param own the keys of the plan's own entries
+ */
+export function readContext(
+  text: string,
   root: MapNode | undefined,
   catalog: Catalog,
   own: ReadContext['own'],
@@ -42,7 +39,7 @@ export function readGround(
   readonly period: Plan['period'];
 } {
   const first: ReadContext = {
-    text: syntax.source,
+    text,
     catalog,
     units: unitTable(catalog.measures),
     models: [],
@@ -96,66 +93,6 @@ function keysAt(root: MapNode | undefined): Plan['top'] {
   return top;
 }
 
-/** Reads an entry of `levers`. */
-export function readLever(context: ReadContext, base: EntryBase): LeverEntry {
-  const { record, path, entry } = base;
-  const prose = entry.value.kind === 'scalar' ? textField(context, entry.value, path) : undefined;
-  const found = find(context.catalog, 'lever', base.key, context.models);
-  const mechanisms =
-    entry.value.kind === 'list'
-      ? itemFields(context, entry.value, path)
-      : itemsOf(context, record, 'mechanisms', path);
-  return {
-    key: base.key,
-    keySpan: base.keySpan,
-    entry: base.entry,
-    record: base.record,
-    memo: base.memo,
-    span: base.span,
-    path: base.path,
-    id: found?.id,
-    via: found?.via,
-    prose,
-    mechanisms: mechanisms.map((field) => catalogRef(context, 'mechanism', field)),
-    have: catalogRefs(context, 'mechanism', record, 'have', path),
-    recognised: prose ? recognised(context, prose) : [],
-    why: textAt(context, record, 'why', path),
-    note: textAt(context, record, 'note', path),
-    owner: textAt(context, record, 'owner', path),
-    kpis: ownRefs(context, context.own.kpis, record, 'kpis', path),
-    evidence: evidenceRefs(context, record, path),
-    waive: readWaiver(context, base),
-  };
-}
-
-/** Mechanisms named in a sentence, without those it denies. */
-function recognised(context: ReadContext, prose: TextField): Ref[] {
-  return recogniseMechanisms(context.catalog, prose.text)
-    .filter((hit) => !hit.negated)
-    .map(({ id, span }) => ({
-      text: prose.text.slice(span.start, span.end),
-      span: prose.span,
-      path: prose.path,
-      id,
-      via: 'alias',
-    }));
-}
-
-function readWaiver(context: ReadContext, base: EntryBase): Waiver | undefined {
-  const entry = entryOf(base.record, 'waive');
-  if (!entry) return undefined;
-  const path = [...base.path, 'waive'];
-  const map = entry.value.kind === 'map' ? entry.value : undefined;
-  return {
-    keySpan: entry.key.span,
-    span: entry.span,
-    path,
-    reason: textField(context, entry.value, path) ?? textAt(context, map, 'reason', path),
-    until: read.date(context, plainAt(context, map, 'until', path)),
-    by: textAt(context, map, 'by', path),
-  };
-}
-
 function readBudget(context: ReadContext, root: MapNode | undefined): Plan['budget'] {
   const node = writtenAt(root, 'budget');
   if (!node) return undefined;
@@ -201,7 +138,7 @@ function readShift(context: ReadContext, root: MapNode | undefined): Plan['shift
     piece && {
       ...field,
       text: piece.text,
-      span: pieceSpan(context.text, node, piece.start, piece.end),
+      span: spanInScalar(context.text, node, piece.start, piece.end),
     };
   return { at, from: part(parts?.from), to: parts ? part(parts.to) : field };
 }

@@ -18,19 +18,13 @@ export function readAssumption(context: ReadContext, base: EntryBase): Assumptio
     has: (key: string) => context.own.initiatives.has(key) || context.own.kpis.has(key),
   };
   return {
-    key: base.key,
-    keySpan: base.keySpan,
-    entry: base.entry,
-    record: base.record,
-    memo: base.memo,
-    span: base.span,
-    path: base.path,
     assume: shortText(context, base) ?? textAt(context, base.record, 'assume', base.path),
     checkBy: read.date(context, plainAt(context, base.record, 'check_by', base.path)),
     owner: textAt(context, base.record, 'owner', base.path),
     affects: ownRefs(context, affected, base.record, 'affects', base.path),
     evidence: evidenceRefs(context, base.record, base.path),
     state: plainAt(context, base.record, 'state', base.path),
+    ...base, // last: Node 20 is slow with properties after a spread
   };
 }
 
@@ -38,13 +32,6 @@ export function readAssumption(context: ReadContext, base: EntryBase): Assumptio
 export function readRisk(context: ReadContext, base: EntryBase): Risk {
   const lever = plainAt(context, base.record, 'lever', base.path);
   return {
-    key: base.key,
-    keySpan: base.keySpan,
-    entry: base.entry,
-    record: base.record,
-    memo: base.memo,
-    span: base.span,
-    path: base.path,
     risk: shortText(context, base) ?? textAt(context, base.record, 'risk', base.path),
     likelihood: plainAt(context, base.record, 'likelihood', base.path),
     impact: plainAt(context, base.record, 'impact', base.path),
@@ -52,6 +39,7 @@ export function readRisk(context: ReadContext, base: EntryBase): Risk {
     trigger: textAt(context, base.record, 'trigger', base.path),
     response: textAt(context, base.record, 'response', base.path),
     owner: textAt(context, base.record, 'owner', base.path),
+    ...base, // last: Node 20 is slow with properties after a spread
   };
 }
 
@@ -60,18 +48,12 @@ export function readSource(context: ReadContext, base: EntryBase): Source {
   const short = shortText(context, base);
   const isUrl = short !== undefined && /^https?:\/\//.test(short.text);
   return {
-    key: base.key,
-    keySpan: base.keySpan,
-    entry: base.entry,
-    record: base.record,
-    memo: base.memo,
-    span: base.span,
-    path: base.path,
     title: (isUrl ? undefined : short) ?? textAt(context, base.record, 'title', base.path),
     url: (isUrl ? short : undefined) ?? plainAt(context, base.record, 'url', base.path),
     date: read.date(context, plainAt(context, base.record, 'date', base.path)),
     kind: plainAt(context, base.record, 'kind', base.path),
     note: textAt(context, base.record, 'note', base.path),
+    ...base, // last: Node 20 is slow with properties after a spread
   };
 }
 
