@@ -142,9 +142,10 @@ describe('architecture', () => {
     for (const file of server) assert.doesNotMatch(read(file), /^(?:export )?let /m, file);
   });
 
-  it('rooms are small: no hand-written file has more than 400 lines', () => {
+  it('rooms are small: no hand-written file is longer than one can read', () => {
     for (const file of [...server, ...sources('client/src'), ...sources('test')]) {
-      assert.ok(read(file).split('\n').length <= 401, `${file} is too long`);
+      const most = file.startsWith('test/') ? 500 : 320;
+      assert.ok(read(file).split('\n').length <= most + 1, `${file} is too long`);
     }
   });
 

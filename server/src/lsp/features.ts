@@ -68,7 +68,9 @@ export function registerFeatures(connection: Connection, serving: Serving): Feat
     catalogs: async (uri) => {
       const document = documents.get(uri);
       if (!document) return [];
-      const isCatalog = workspace.kindOf(document) === 'catalog';
+      const kind = workspace.kindOf(document);
+      if (kind !== 'plan' && kind !== 'catalog') return [];
+      const isCatalog = kind === 'catalog';
       const users = isCatalog ? (await index.plans()).map((one) => one.document) : [document];
       const found = await Promise.all(
         users.map((one) => guard('catalogs', () => workspace.catalogsOf(one), [])),

@@ -14,6 +14,7 @@ import type { Rule } from '../rules/rule.ts';
 import { type Lang, majorityLanguage } from '../text/language.ts';
 import { isWithin } from '../text/uri.ts';
 import type { Host } from './host.ts';
+import { LatestResults } from './latest-results.ts';
 import { defaultSettings, type EditorSettings, langOf } from './settings.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
 
@@ -28,20 +29,14 @@ interface CheckedPlan {
   readonly milliseconds: number;
 }
 
-/** What was worked out from one version of a document. */
-interface Result {
-  readonly text: string;
-  readonly epoch: number;
-  readonly value: Promise<CheckedPlan | OtherDocument>;
-}
-
 /** The documents of the server, settings, and the latest result for each document. Nothing else is remembered. */
 export class Workspace {
   readonly #host: Host;
   readonly #rules: readonly Rule[] | undefined;
   readonly #files: WorkspaceFiles;
   readonly #loaders = createLoaders(builtinCatalog());
-  readonly #results = new Map<string, Result>();
+  readonly #plans = new LatestResults<CheckedPlan>();
+  readonly #others = new LatestResults<OtherDocument>();
   #settings: EditorSettings = defaultSettings;
   #locale: string | undefined;
   /** Grows with everything that makes earlier results stale. */
@@ -74,9 +69,9 @@ export class Workspace {
   }
 
   /** The same with what is in force for the plan: configuration files and company catalogues. */
-  async checkedPlan(document: TextDocument): Promise<CheckedPlan> {
+  checkedPlan(document: TextDocument): Promise<CheckedPlan> {
     const { uri } = document;
-    return (await this.#once(document, (text) => this.#check(uri, text))) as CheckedPlan;
+    return this.#plans.of(uri, document.getText(), this.#epoch, (text) => this.#check(uri, text));
   }
 
   /** The plan as if its text were another one; nothing of that is remembered. */
@@ -84,11 +79,11 @@ export class Workspace {
     return (await this.#check(uri, text)).document;
   }
 
-  async otherOf(document: TextDocument, kind: OtherDocument['kind']): Promise<OtherDocument> {
+  otherOf(document: TextDocument, kind: OtherDocument['kind']): Promise<OtherDocument> {
     const { uri } = document;
-    return (await this.#once(document, (text) =>
+    return this.#others.of(uri, document.getText(), this.#epoch, (text) =>
       kind === 'catalog' ? this.#checkCatalog(text) : this.#checkConfig(uri, text),
-    )) as OtherDocument;
+    );
   }
 
   /** The texts of the company catalogues in force for a plan, in order. */
@@ -113,7 +108,8 @@ export class Workspace {
   }
 
   close(uri: string): void {
-    this.#results.delete(uri);
+    this.#plans.delete(uri);
+    this.#others.delete(uri);
     this.fileChanged(uri);
   }
 
@@ -137,20 +133,6 @@ export class Workspace {
   setFolders(uris: readonly string[]): void {
     this.#files.setFolders(uris);
     this.#epoch++;
-  }
-
-  /** The result for this version of a document; work that is under way is shared. */
-  #once(document: TextDocument, work: (text: string) => Promise<CheckedPlan | OtherDocument>) {
-    const text = document.getText();
-    const known = this.#results.get(document.uri);
-    if (known?.epoch === this.#epoch && known.text === text) return known.value;
-    const value = work(text);
-    const result = { text, epoch: this.#epoch, value };
-    this.#results.set(document.uri, result);
-    value.catch(() => {
-      if (this.#results.get(document.uri) === result) this.#results.delete(document.uri);
-    });
-    return value;
   }
 
   async #check(uri: string, text: string): Promise<CheckedPlan> {
