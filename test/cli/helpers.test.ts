@@ -10,6 +10,7 @@ import { jsonOutput } from '../../server/src/cli/output/json.ts';
 import { surroundings } from '../../server/src/cli/project.ts';
 import type { Terminal } from '../../server/src/cli/terminal.ts';
 import { cleanPlan } from '../judge/clean-plans.ts';
+import { someDay } from '../support/day.ts';
 
 const program = path.resolve('server/dist/cli.cjs');
 const shown = (results: readonly CheckedFile[]): string => jsonOutput(results);
@@ -36,6 +37,7 @@ describe('very many plans', () => {
     error: (text) => told.push(text),
     colour: false,
     width: 100,
+    today: () => someDay,
     ended: () => new AbortController().signal,
     lang: 'en',
   };

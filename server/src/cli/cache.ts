@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { FileText } from '../config/project.ts';
 import type { Settings } from '../config/settings.ts';
+import type { Day } from '../model/grammar/day.ts';
 import { systemCache } from '../node/system-cache.ts';
 import type { Lang } from '../text/language.ts';
 import { version } from '../version.ts';
@@ -14,7 +15,7 @@ import { isStored, revived, type StoredPart, stored } from './stored.ts';
 interface Context {
   readonly settings: Settings;
   readonly catalogs: readonly string[];
-  readonly today: number | undefined;
+  readonly today: Day;
   readonly lang: Lang | undefined;
 }
 
@@ -63,7 +64,7 @@ export function resultCache(folder: string, around: Surroundings): ResultCache {
         [...severities],
         baseline ? [...baseline] : null,
         rest,
-        today ?? null,
+        today,
         lang ?? null,
       ];
       return hash('sha256', `${JSON.stringify(parts)}\n${text}`);

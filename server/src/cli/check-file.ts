@@ -22,7 +22,7 @@ export interface FileOptions {
   readonly withoutBaseline: boolean;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
-  readonly today: Day | undefined;
+  readonly today: Day;
   readonly around: Surroundings;
   readonly cache: ResultCache | undefined;
 }
@@ -110,7 +110,7 @@ async function checkText(name: string, text: string, options: FileOptions): Prom
   const checked = checkSyntax(early ?? parsePlan(text), {
     ...project,
     settings,
-    ...(today !== undefined && { today }),
+    today,
   });
   const { plan, findings } = checked;
   const declared =

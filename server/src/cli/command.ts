@@ -54,7 +54,10 @@ export function langOption({ lang }: Shell): Option {
 
 /** `--today`, for everything that judges by the day. */
 export function todayOption({ lang }: Shell): Option {
-  const text: Text = { en: 'the day to judge due dates by', zh: '判断是否到期所依据的日期' };
+  const text: Text = {
+    en: 'the day to judge due dates by (default: today)',
+    zh: '判断是否到期所依据的日期（默认：今天）',
+  };
   return new Option('--today <date>', text[lang]);
 }
 

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { type Day, localDay } from '../model/grammar/day.ts';
 import { visibleLines } from '../rules/message.ts';
 import type { Lang } from '../text/language.ts';
 import type { PrettyOptions, Style } from './output/pretty.ts';
@@ -16,6 +17,8 @@ export interface Terminal {
   readonly progress?: (done: number, all: number) => void;
   /** The file of the program, for threads that shall run it too; none where something else runs the commands. */
   readonly program?: string;
+  /** The day it is where the user is. */
+  readonly today: () => Day;
   /** The user wants a command that goes on for ever to end. */
   readonly ended: () => AbortSignal;
   /** The language of everything that is not about one plan. */
@@ -55,6 +58,7 @@ export function processTerminal(lang: Lang | undefined): Terminal {
     colour: forced || (stdout.isTTY === true && (env.NO_COLOR ?? '') === ''),
     width: Math.min(stdout.columns ?? 100, 120),
     ...(process.argv[1] !== undefined && { program: process.argv[1] }),
+    today: () => localDay(new Date()),
     ended: interrupted,
     ...(process.stderr.isTTY && (env.CI ?? '') === '' && { progress: progressLine() }),
     lang: lang ?? (/^zh/i.test(locale) ? 'zh' : 'en'),
@@ -67,7 +71,7 @@ export function withTameErrors(terminal: Terminal): Terminal {
 }
 
 /** Words of a plan in a patch or a whole plan: what other programs read is as it is, what people see has nothing alive in it. */
-export function writePlanText({ seen, write }: Terminal, text: string): void {
+export function writePlanText({ seen, write }: Pick<Terminal, 'seen' | 'write'>, text: string): void {
   write(seen ? visibleLines(text) : text);
 }
 

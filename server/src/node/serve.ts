@@ -7,6 +7,7 @@ import { recognise } from '../catalog/recognise.ts';
 import { findThroughClient, readThroughClient } from '../lsp/client-files.ts';
 import type { Host } from '../lsp/host.ts';
 import { registerServer } from '../lsp/server.ts';
+import { localDay } from '../model/grammar/day.ts';
 import { findFiles } from './find-files.ts';
 import { saveMemory } from './heap.ts';
 import { limited } from './limited.ts';
@@ -40,7 +41,7 @@ export function serve(connection: Connection, params: InitializeParams): void {
     limited,
     saveMemory,
     defer: (work) => setImmediate(work),
-    today: () => Math.floor(Date.now() / 86_400_000),
+    today: () => localDay(new Date()),
     now,
   };
 

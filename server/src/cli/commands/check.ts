@@ -86,7 +86,7 @@ async function checkOnce(
   const options: FileOptions = {
     ...flags,
     withoutBaseline: flags.writeBaseline !== undefined || flags.pruneBaseline !== undefined,
-    today: dayOption(flags.today),
+    today: dayOption(flags.today, terminal),
     around,
     cache: await cacheFor(flags, around),
   };

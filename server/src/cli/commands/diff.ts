@@ -29,7 +29,7 @@ export async function diffCommand(
   const options: CheckedTextOptions = {
     around: surroundings(),
     lang: flags.lang,
-    today: dayOption(flags.today),
+    today: dayOption(flags.today, terminal),
   };
   const files =
     flags.git === undefined
@@ -112,7 +112,11 @@ export async function gitDriverCommand(
   terminal: Terminal,
 ): Promise<number> {
   const [name = '', oldFile, , , newFile, , , renamedTo] = args;
-  const options: CheckedTextOptions = { around: surroundings(), lang: undefined, today: undefined };
+  const options: CheckedTextOptions = {
+    around: surroundings(),
+    lang: undefined,
+    today: terminal.today(),
+  };
   const target = renamedTo ?? name;
   const side = async (file: string | undefined, as: string) =>
     file === undefined || file === '/dev/null'

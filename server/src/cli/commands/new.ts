@@ -34,7 +34,7 @@ export function newCommand(file: string | undefined, flags: NewFlags, terminal: 
     models: flags.model.map((word) => resolve('model', word)),
     trends: flags.trend.map((word) => resolve('trend', word)),
     lang: flags.lang ?? terminal.lang,
-    today: Math.floor(Date.now() / 86_400_000),
+    today: terminal.today(),
     ...(flags.title !== undefined && { title: flags.title }),
     ...(flags.period !== undefined && { period: flags.period }),
     ...(flags.currency !== undefined && { currency: flags.currency }),

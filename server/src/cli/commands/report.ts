@@ -39,7 +39,7 @@ export async function reportCommand(
       en: 'No plan files (*.plan.yaml) here.',
       zh: '此处没有计划文件（*.plan.yaml）。',
     });
-  const today = dayOption(flags.today) ?? Math.floor(Date.now() / 86_400_000);
+  const today = dayOption(flags.today, terminal);
   const given = flags.lang === 'both' ? undefined : flags.lang;
   const around = surroundings();
   const reports: NamedReport[] = [];

@@ -20,7 +20,7 @@ export async function reviewCommand(
   terminal: Terminal,
 ): Promise<number> {
   const given = flags.lang === 'both' ? undefined : flags.lang;
-  const today = dayOption(flags.today) ?? Math.floor(Date.now() / 86_400_000);
+  const today = dayOption(flags.today, terminal);
   const files = await gitDiffs(flags.git, paths, { around: surroundings(), lang: given, today });
   const langs: readonly Lang[] = flags.lang === 'both' ? ['zh', 'en'] : [terminal.lang];
   const text = reviewPack(files, { langs, today });
