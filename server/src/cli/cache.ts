@@ -16,17 +16,14 @@ interface Context {
   readonly settings: Settings;
   readonly catalogs: readonly string[];
   readonly today: Day;
-  readonly lang: Lang | undefined;
+  readonly lang: readonly (Lang | undefined)[];
 }
 
 /** Results of earlier runs. */
 export interface ResultCache {
-  readonly folder: string;
   readonly keyOf: (name: string, text: string, context: Context) => Promise<string>;
   readonly read: (key: string) => StoredPart | undefined;
   readonly write: (key: string, result: CheckedFile) => void;
-  /** How many results were not there. */
-  readonly missed: () => number;
 }
 
 /** Results that nobody asked for in this time are thrown away. */
@@ -47,10 +44,7 @@ export function resultCache(folder: string, around: Surroundings): ResultCache {
   };
   const fileOf = (key: string): string => path.join(folder, `${key}.json`);
   let cleaned = false;
-  let missed = 0;
   return {
-    folder,
-    missed: () => missed,
     keyOf: async (name, text, { settings, catalogs, today, lang }) => {
       const layers = await Promise.all(
         catalogs.map(async (uri) => digestOf(await around.read(uri))),
@@ -65,7 +59,7 @@ export function resultCache(folder: string, around: Surroundings): ResultCache {
         baseline ? [...baseline] : null,
         rest,
         today,
-        lang ?? null,
+        lang,
       ];
       return hash('sha256', `${JSON.stringify(parts)}\n${text}`);
     },
@@ -76,7 +70,6 @@ export function resultCache(folder: string, around: Surroundings): ResultCache {
       } catch {
         // Nothing, or nothing that can be read.
       }
-      missed++;
       return undefined;
     },
     write: (key, result) => {
