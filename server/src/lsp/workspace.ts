@@ -1,7 +1,8 @@
 import { builtinCatalog } from '../catalog/catalog.ts';
 import { type Checked, type CheckOptions, checking } from '../check.ts';
 import { checkingConfig } from '../check-config.ts';
-import { configName } from '../config/config.ts';
+import { isConfigUri } from '../config/config.ts';
+import { patternsOf } from '../config/patterns.ts';
 import { configFileProblems, type FileText, type Project, projectOf } from '../config/project.ts';
 import { tierOf } from '../config/settings.ts';
 import type { CatalogText } from '../features/catalog-places.ts';
@@ -14,7 +15,7 @@ import { parse, parsing, type Syntax } from '../syntax/parse.ts';
 import type { TextChange } from '../syntax/parts.ts';
 import type { Characters } from '../text/characters.ts';
 import { type Lang, majorityLanguage } from '../text/language.ts';
-import { folderOf, isWithin } from '../text/uri.ts';
+import { folderOf, isPlanUri, isWithin, relativePath } from '../text/uri.ts';
 import { Checker } from './checker.ts';
 import { createConfigs } from './configs.ts';
 import { type Host, Overrun } from './host.ts';
@@ -268,7 +269,7 @@ export function createWorkspace(
     planOf,
     planAs,
     kindOf: (document) => {
-      if (document.uri.endsWith(`/${configName}`)) return 'config';
+      if (isConfigUri(document.uri)) return 'config';
       if (/\.plan\.ya?ml$/i.test(document.uri) || document.languageId !== 'yaml')
         return isCatalog(document.text) ? 'catalog' : 'plan';
       return isCatalog(document.text) ? 'catalog' : 'none';
@@ -290,12 +291,16 @@ export function createWorkspace(
           (file) => read(folder, file),
           ways,
         );
+        const folderUri = folderOf(document.uri);
+        const hasPatterns = patternsOf(config).some((patterns) => patterns.length > 0);
+        const plans = hasPatterns ? (await host.findFiles(folderUri)).filter(isPlanUri) : [];
+        const below = plans.map((plan) => relativePath(folderUri, plan) ?? plan);
         return {
           kind,
           text,
           root: config.syntax.root,
           lines: config.syntax.lines(),
-          findings: await turns.run(checkingConfig(config, problems, base)),
+          findings: await turns.run(checkingConfig(config, problems, base, below)),
           catalog: base,
           lang,
         };
