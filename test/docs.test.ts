@@ -39,6 +39,7 @@ async function helpTexts(): Promise<string> {
       'merge',
       'review',
       'report',
+      'format',
       'init',
       'upgrade',
       'explain',

@@ -17,8 +17,8 @@ import type { Lang } from '../../server/src/text/language.ts';
 import { indexLines } from '../../server/src/text/lines.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { atCursor } from '../support/cursor.ts';
+import { someDay } from '../support/day.ts';
 import { companyCatalog, examplePlans } from '../support/files.ts';
-import { someDay } from '../support/lsp.ts';
 import { markedLines } from '../support/show.ts';
 
 const company = { uri: 'file:///plans/catalogs/crumbline.yaml', text: companyCatalog.text };

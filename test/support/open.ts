@@ -6,7 +6,7 @@ import type { PlanDocument } from '../../server/src/features/document.ts';
 import type { Lang } from '../../server/src/text/language.ts';
 import { indexLines } from '../../server/src/text/lines.ts';
 import { atCursor } from './cursor.ts';
-import { someDay } from './lsp.ts';
+import { someDay } from './day.ts';
 
 /** A text as the features see an open plan. */
 export function openPlan(text: string, lang: Lang = 'en'): PlanDocument {

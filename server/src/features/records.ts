@@ -8,7 +8,6 @@ import {
   typeAt,
   type ValueType,
 } from '../model/shape.ts';
-import { findRule } from '../rules/index.ts';
 import { locate } from '../syntax/locate.ts';
 import { slotAt } from '../syntax/slot.ts';
 import type { Node } from '../syntax/tree.ts';
@@ -17,7 +16,7 @@ import { enumChoices, fieldChoices, valueChoice } from './completion/plan-choice
 import { ruleChoices } from './completion/rule-choices.ts';
 import { type DescribedKind, describe } from './describe.ts';
 import type { OtherDocument } from './document.ts';
-import { explainRule } from './explain-rule.ts';
+import { explainRules } from './explain-rule.ts';
 import { fieldMarkdown, type Hover } from './hover.ts';
 
 /** The shape of a file that is no plan. */
@@ -96,8 +95,8 @@ export function hoverRecord(
   const parent = typeAt(path.slice(0, -1), shape);
   const key = path.at(-1) ?? '';
   if (parent?.type === 'map') {
-    const rule = kind === 'config' ? findRule(key) : undefined;
-    if (rule) return { span: node.span, markdown: explainRule(rule, lang) };
+    const explained = kind === 'config' ? explainRules(key, lang) : undefined;
+    if (explained !== undefined) return { span: node.span, markdown: explained };
     const markdown =
       describedKind(path.at(-2)) &&
       describe(catalog, describedKind(path.at(-2)) ?? 'lever', key, { lang });

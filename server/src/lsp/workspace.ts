@@ -3,8 +3,9 @@ import { builtinCatalog } from '../catalog/catalog.ts';
 import { checkSyntax, parsePlan } from '../check.ts';
 import { checkCatalog } from '../check-catalog.ts';
 import { checkConfig } from '../check-config.ts';
-import { configName } from '../config/config.ts';
+import { type Config, isConfigUri } from '../config/config.ts';
 import { createLoaders } from '../config/loaders.ts';
+import { patternsOf } from '../config/patterns.ts';
 import { configFileProblems, type Project, projectOf } from '../config/project.ts';
 import { tierOf } from '../config/settings.ts';
 import type { CatalogText } from '../features/catalog-places.ts';
@@ -12,7 +13,7 @@ import type { OtherDocument, PlanDocument } from '../features/document.ts';
 import { catalogPaths, isCatalog } from '../model/catalogs.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Lang, majorityLanguage } from '../text/language.ts';
-import { isWithin } from '../text/uri.ts';
+import { folderOf, isPlanUri, isWithin, relativePath } from '../text/uri.ts';
 import type { Host } from './host.ts';
 import { LatestResults } from './latest-results.ts';
 import { defaultSettings, type EditorSettings, langOf } from './settings.ts';
@@ -57,7 +58,7 @@ export class Workspace {
   }
 
   kindOf(document: TextDocument): DocumentKind {
-    if (document.uri.endsWith(`/${configName}`)) return 'config';
+    if (isConfigUri(document.uri)) return 'config';
     if (isCatalog(document.getText())) return 'catalog';
     const isPlan = /\.plan\.ya?ml$/i.test(document.uri) || document.languageId !== 'yaml';
     return isPlan ? 'plan' : 'none';
@@ -180,7 +181,7 @@ export class Workspace {
     const root = this.#files.rootOf(uri);
     const read = (file: string) => this.#files.read(root, file);
     const problems = await configFileProblems(config, uri, root, read, this.#loaders.config);
-    const findings = checkConfig(config, problems, catalog);
+    const findings = checkConfig(config, problems, catalog, await this.#plansBelow(uri, config));
     const { syntax } = config;
     const lang = this.#langOf(text);
     return {
@@ -192,6 +193,14 @@ export class Workspace {
       catalog,
       lang,
     };
+  }
+
+  /** The plans that the patterns of a configuration may mean, relative to it. */
+  async #plansBelow(uri: string, config: Config): Promise<readonly string[]> {
+    if (patternsOf(config).every((patterns) => patterns.length === 0)) return [];
+    const folder = folderOf(uri);
+    const files = await this.#host.findFiles(folder);
+    return files.filter(isPlanUri).map((plan) => relativePath(folder, plan) ?? plan);
   }
 
   #projectOf(uri: string, catalogs: readonly string[]): Promise<Project> {

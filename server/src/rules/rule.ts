@@ -78,8 +78,12 @@ export interface RuleContext {
 /** What a configuration file says and what is wrong with the files it names. */
 export interface ConfigFacts {
   readonly unknownRules: readonly { readonly text: string; readonly span: Span }[];
-  /** All codes and names of rules, for suggestions. */
+  /** All words that name rules, for suggestions. */
   readonly ruleWords: readonly string[];
+  /** The version of the configuration format that the file says. */
+  readonly version: { readonly text: string; readonly span: Span } | undefined;
+  /** Patterns that no plan fits. */
+  readonly unmatched: readonly { readonly text: string; readonly span: Span }[];
   readonly catalog: { readonly text: string; readonly span: Span } | undefined;
   readonly fileProblems: readonly {
     readonly at: { readonly text: string; readonly span: Span };

@@ -6,15 +6,15 @@ import type { Finding } from '../rules/finding.ts';
 import { applyEdits } from '../text/span.ts';
 import { replaceFile } from './whole-file.ts';
 
-/** Mends that wait for others come in a later pass; no text needs more than a few. */
+/** Fixes that wait for others come in a later pass; no text needs more than a few. */
 const maxPasses = 10;
 
 /**
- * Takes all safe mends of a text, again and again until none is left.
+ * Applies all safe fixes of a text, again and again until none is left.
  * @param check the findings of a text
- * @returns the last result, and how many passes changed something
+ * @returns the last result
  */
-export async function mend<
+export async function fixed<
   T extends { readonly text: string; readonly findings: readonly Finding[] },
 >(text: string, check: (text: string) => Promise<T>): Promise<T> {
   let result = await check(text);
@@ -37,15 +37,24 @@ export function diffOf(file: string, before: string, after: string): string {
   });
 }
 
-/** Why a mended text was not written. */
+/** Why a changed text was not written. */
 export type WriteProblem = 'not-utf8' | 'changed' | 'unwritable';
 
+/** Why a text must not be changed, whether in its file or as a patch: bytes of it are lost. */
+export function writeProblem(text: string): WriteProblem | undefined {
+  return text.includes('\ufffd') ? 'not-utf8' : undefined;
+}
+
 /**
- * Writes a mended text in the place of the one it was made from: the file is the old one or the new one, never half of it.
- * A byte order mark, the permissions and what a link leads to stay.
+ * Replaces a text in its file: the file is the old one or the new one, never half of it. A byte order mark, the permissions and what a
+ * link leads to stay.
  * @returns undefined when it was written
  */
-export function writeMended(file: string, before: string, after: string): WriteProblem | undefined {
+export function writeChanged(
+  file: string,
+  before: string,
+  after: string,
+): WriteProblem | undefined {
   try {
     const target = fs.realpathSync(file);
     const bytes = fs.readFileSync(target);
