@@ -1,3 +1,4 @@
+import { kpiLists, kpiSingles } from './fields-kpis.mjs';
 // What a record of each section looks like. The section names are the top-level keys of the YAML files.
 import {
   day,
@@ -7,7 +8,6 @@ import {
   mapOf,
   number,
   oneOf,
-  range,
   record,
   ref,
   string,
@@ -173,36 +173,7 @@ export const lists = {
     'evidence_gap?': text,
     'note?': text,
   }),
-  kpis: record({
-    id,
-    name: text,
-    tier: oneOf('core', 'extra'),
-    aliases: words,
-    definition: text,
-    formula: text,
-    unit: ref('unit'),
-    direction: oneOf('higher', 'lower', 'context'),
-    hard: range,
-    soft: range,
-    'window?': yes,
-    'outcome?': yes,
-    'vanity?': yes,
-    levers: list(lever),
-    primary_models: list(model),
-    'trend?': ref('trend'),
-    'counter_of?': list(kpi),
-    'pitfall?': text,
-    source: record({ title: text, 'url?': string }),
-  }),
-  identities: record({
-    id,
-    result: kpi,
-    op: oneOf('*', '/'),
-    left: kpi,
-    right: kpi,
-    tolerance: number,
-    'models?': list(model),
-  }),
+  ...kpiLists,
   cases: record({
     id,
     name: text,
@@ -267,7 +238,7 @@ const perLanguage = record({ en: list(string), zh: list(string) });
 /** Sections that exist once. */
 export const singles = {
   catalog: record({ id, version: number, released: string, source: text }),
-  acquisition_sum: record({ customers: kpi, cost: kpi, factor: number }),
+  ...kpiSingles,
   time: mapOf(number, ref('unit')),
   scale: mapOf(number),
   currencies: record({ symbols: mapOf(string), words: mapOf(string), rough_cny: mapOf(number) }),

@@ -1,12 +1,6 @@
 // What only the whole catalogue shows: ids exist once, references resolve, and both ends of a relation name each other.
-
-const all = (value) => (Array.isArray(value) ? value : []);
-const normal = (word) =>
-  String(word)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[-_\s]+/g, ' ')
-    .trim();
+import { checkKpis } from './check-kpis.mjs';
+import { all, normal } from './words.mjs';
 
 /** Every problem of the whole: `data` as read, `refs` as the fields collected them. */
 export function checkReferences(data, refs) {
@@ -20,6 +14,7 @@ export function checkReferences(data, refs) {
   checkBenchmarks(data, say);
   checkLevers(data, say);
   checkWords(data, say);
+  checkKpis(data, say);
   return problems;
 }
 

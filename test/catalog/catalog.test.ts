@@ -23,7 +23,7 @@ describe('built-in catalogue', () => {
       keys: 21,
       levers: 39,
       mechanisms: 169,
-      kpis: 74,
+      kpis: 283,
       trends: 4,
       cases: 13,
       facts: 63,
