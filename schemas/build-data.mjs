@@ -17,7 +17,16 @@ const laterSections = [
   'economics',
   'silence',
   'arithmetic_messages',
+  'counts_for',
+  'spotted_by',
+  'number_patterns',
+  'word_pairs',
+  'word_traps',
+  'proper_names',
+  'generic_words',
 ];
+/** Sections of long texts that are shown one at a time. */
+const textSections = ['meanings'];
 
 /**
  * Checks the data and writes the generated module.
@@ -43,10 +52,10 @@ export function buildData({ root }) {
     records: mapValues(records, (record) => ({ ...record, fields: named(record.fields) })),
   };
   const target = join(root, 'server/src/catalog/data.generated.ts');
-  const { atStart, reading } = parted(data);
+  const { atStart, ...parts } = parted(data);
   const texts = [JSON.stringify(atStart), JSON.stringify(shape), foldingTable()];
   const [dataText, shapeText, folding] = texts;
-  const later = { reading: JSON.stringify(reading) };
+  const later = mapValues(parts, (part) => JSON.stringify(part));
   const text = [
     '// Generated from schemas/ by schemas/build-data.mjs. Do not edit.',
     `/** The built-in catalogue as JSON. */\nexport const data: string = ${quote(dataText)};`,
@@ -64,12 +73,12 @@ export function buildData({ root }) {
 
 /** The catalogue as the programs read it: what a start needs, and what is read when something asks for it. */
 function parted(data) {
-  const ofLater = new Set(laterSections);
   const take = (isWanted) =>
     camelKeys(Object.fromEntries(Object.entries(data).filter(([name]) => isWanted(name))));
   return {
-    atStart: take((name) => !ofLater.has(name)),
-    reading: take((name) => ofLater.has(name)),
+    atStart: take((name) => !laterSections.includes(name) && !textSections.includes(name)),
+    reading: take((name) => laterSections.includes(name)),
+    texts: take((name) => textSections.includes(name)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { kpiLists, kpiSingles } from './fields-kpis.mjs';
+import { ambiguousWords, readingLists, readingSingles } from './fields-reading.mjs';
 // What a record of each section looks like. The section names are the top-level keys of the YAML files.
 import {
   day,
@@ -49,6 +50,7 @@ const mechanismRecord = record({
   origin,
   'also?': list(lever),
   aliases: words,
+  'list_only?': words,
   'near?': words,
   'system_change?': yes,
   'personal_data?': yes,
@@ -155,6 +157,7 @@ export const lists = {
     weights,
     'acquisition?': yes,
     aliases: words,
+    'list_only?': words,
     'same_name_other_meaning?': text,
     required_by: list(operatingKey),
     recommended_by: list(
@@ -174,6 +177,7 @@ export const lists = {
     'note?': text,
   }),
   ...kpiLists,
+  ...readingLists,
   cases: record({
     id,
     name: text,
@@ -239,14 +243,14 @@ const perLanguage = record({ en: list(string), zh: list(string) });
 export const singles = {
   catalog: record({ id, version: number, released: string, source: text }),
   ...kpiSingles,
+  ...readingSingles,
   time: mapOf(number, ref('unit')),
   scale: mapOf(number),
   currencies: record({ symbols: mapOf(string), words: mapOf(string), rough_cny: mapOf(number) }),
   matching: record({
     same_lever_collision: oneOf('mechanism'),
     negation: record({ words: perLanguage, clause_breaks: list(string), exceptions: perLanguage }),
-    ambiguous: list(
-      record({ words: list(string), candidates: mapOf(lever, model), default: lever }),
-    ),
+    ambiguous: list(ambiguousWords(lever)),
+    ambiguous_mechanisms: list(ambiguousWords(mechanism)),
   }),
 };

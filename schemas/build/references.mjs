@@ -1,5 +1,6 @@
 // What only the whole catalogue shows: ids exist once, references resolve, and both ends of a relation name each other.
 import { checkKpis } from './check-kpis.mjs';
+import { checkReading } from './check-reading.mjs';
 import { all, normal } from './words.mjs';
 
 /** Every problem of the whole: `data` as read, `refs` as the fields collected them. */
@@ -15,6 +16,7 @@ export function checkReferences(data, refs) {
   checkLevers(data, say);
   checkWords(data, say);
   checkKpis(data, say);
+  checkReading(data, say);
   return problems;
 }
 
@@ -205,6 +207,8 @@ function checkWords(data, say) {
     entry.name?.zh,
     ...all(entry.aliases?.en),
     ...all(entry.aliases?.zh),
+    ...all(entry.list_only?.en),
+    ...all(entry.list_only?.zh),
   ];
   const kinds = {
     model: data.models,

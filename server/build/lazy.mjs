@@ -96,7 +96,7 @@ export const nodeWhenNeeded = {
 };
 
 /** Parts of the catalogue that lie in files of their own and are read when something asks for them. */
-export const dataParts = ['reading'];
+export const dataParts = ['reading', 'texts'];
 
 /** The texts of the catalogue stay in a file that is read when they are needed, instead of in the program. */
 export const dataApart = {

@@ -9,6 +9,8 @@ export interface Lever extends Entry {
   readonly weights: Weights;
   /** Money spent here wins customers. */
   readonly acquisition?: boolean;
+  /** Words that name it only where they are the whole key, never in prose. */
+  readonly listOnly?: Words;
   readonly sameNameOtherMeaning?: Text;
   /** Ids of the operating keys it answers. */
   readonly keys: readonly string[];
@@ -28,6 +30,8 @@ export interface Mechanism extends Entry {
   readonly lever: string;
   readonly also: readonly string[];
   readonly origin: Origin;
+  /** Words that name it only where they are the whole item, never in prose. */
+  readonly listOnly?: Words;
   /** Words that are no name of it but bring it up as a suggestion. */
   readonly near?: Words;
   readonly systemChange?: boolean;
