@@ -24,6 +24,8 @@ const laterSections = [
   'word_traps',
   'proper_names',
   'generic_words',
+  'forms',
+  'form_seasons',
 ];
 /** Sections of long texts that are shown one at a time. */
 const textSections = ['meanings'];

@@ -60,7 +60,7 @@ export const ambiguousWords = (entry) =>
   record({
     words: list(string),
     candidates: mapOf(entry, model),
-    'forms?': mapOf(entry, string),
+    'forms?': mapOf(entry, ref('form')),
     'by_mechanisms?': list(entry),
     'near?': mapOf(list(string), entry),
     'whole_only?': yes,

@@ -1,3 +1,4 @@
+import { formLists } from './fields-forms.mjs';
 import { kpiLists, kpiSingles } from './fields-kpis.mjs';
 import { ambiguousWords, readingLists, readingSingles } from './fields-reading.mjs';
 // What a record of each section looks like. The section names are the top-level keys of the YAML files.
@@ -178,6 +179,7 @@ export const lists = {
   }),
   ...kpiLists,
   ...readingLists,
+  ...formLists,
   cases: record({
     id,
     name: text,

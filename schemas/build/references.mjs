@@ -1,4 +1,5 @@
 // What only the whole catalogue shows: ids exist once, references resolve, and both ends of a relation name each other.
+import { checkForms } from './check-forms.mjs';
 import { checkKpis } from './check-kpis.mjs';
 import { checkReading } from './check-reading.mjs';
 import { all, normal } from './words.mjs';
@@ -17,6 +18,7 @@ export function checkReferences(data, refs) {
   checkWords(data, say);
   checkKpis(data, say);
   checkReading(data, say);
+  checkForms(data, say);
   return problems;
 }
 
@@ -35,6 +37,8 @@ function collectIds(data, say) {
     trends: 'trend',
     cases: 'case',
     units: 'unit',
+    forms: 'form',
+    form_seasons: 'form_season',
   };
   for (const [section, kind] of Object.entries(kinds))
     for (const entry of data[section]) add(kind, entry.id);

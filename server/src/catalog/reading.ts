@@ -1,6 +1,7 @@
 import type { Text } from '../text/language.ts';
 import type { BreakEven, Ordering, Silence, Sum } from './arithmetic-types.ts';
 import { reading as readingText } from './data.generated.ts';
+import type { Form, FormSeason } from './form-types.ts';
 import type { Compositions, KpiPair, KpiWords } from './kpi-word-types.ts';
 import type {
   CountsFor,
@@ -13,6 +14,7 @@ import type {
 } from './word-types.ts';
 
 export type * from './arithmetic-types.ts';
+export type * from './form-types.ts';
 export type * from './kpi-word-types.ts';
 export type * from './word-types.ts';
 
@@ -34,6 +36,8 @@ export interface Reading {
   readonly wordTraps: readonly WordTrap[];
   readonly properNames: ProperNames;
   readonly genericWords: GenericWords;
+  readonly forms: readonly Form[];
+  readonly formSeasons: readonly FormSeason[];
 }
 
 const holder: { reading?: Reading } = {};
