@@ -1,11 +1,14 @@
-// `npm run package:npm`: the npm package, as the folder `out/npm` and as a tarball in `out`: command line, language server, library with
-// its types, data, examples. The manifest at the root is the extension's; the package gets one of its own. Needs a build and `tsc -b`.
+// `npm run package:npm`: the npm package, as the folder `out/npm` and as a tarball in `out` (or `--to FOLDER`). It holds command line,
+// language server, library with its types, data and examples. The manifest at the root is the extension's; the package gets one of
+// its own. Needs a build and `tsc -b`.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const target = path.join(root, 'out/npm');
+const { values } = parseArgs({ options: { to: { type: 'string', default: 'out' } } });
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const texts = JSON.parse(fs.readFileSync(path.join(root, 'package.nls.json'), 'utf8'));
 
@@ -75,9 +78,13 @@ fs.writeFileSync(
     2,
   )}\n`,
 );
-const { status } = spawnSync('npm', ['pack', '--pack-destination', path.join(root, 'out')], {
-  cwd: target,
-  stdio: ['ignore', 'inherit', 'inherit'],
-  shell: process.platform === 'win32',
-});
+const { status } = spawnSync(
+  'npm',
+  ['pack', '--silent', '--pack-destination', path.resolve(root, values.to)],
+  {
+    cwd: target,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  },
+);
 process.exitCode = status ?? 1;

@@ -9,14 +9,14 @@ import { checkText } from '../plans.ts';
 const words = {
   index: { en: 'all rules', zh: '全部规则' },
   profile: { en: 'Profile', zh: '规则档' },
-  says: { en: 'What it says, for instance', zh: '提示内容，例如' },
-  yields: { en: 'Not shown beside', zh: '有下列提示时不再显示' },
+  says: { en: 'It says, for instance', zh: '提示内容，例如' },
+  yields: { en: 'Left out where one of these explains it', zh: '下列提示已能说明时不再显示' },
 } satisfies Record<string, Text>;
 
-const profiles: Readonly<Record<Rule['tier'], string>> = {
-  1: '`essential`, `standard`, `full`',
-  2: '`standard`, `full`',
-  3: '`full`',
+const profiles: Readonly<Record<Rule['tier'], readonly string[]>> = {
+  1: ['`essential`', '`standard`', '`full`'],
+  2: ['`standard`', '`full`'],
+  3: ['`full`'],
 };
 
 /** What a rule says about the first plan that it must find something in. */
@@ -33,30 +33,33 @@ function messageOf(rule: Rule): Text | undefined {
 }
 
 function body(rule: Rule, message: Text | undefined, lang: Lang): string {
+  const [colon, comma] = lang === 'zh' ? ['：', '、'] : [':', ', '];
+  const [, why = '', nature = '', ...rest] = explainRule(rule, lang).split('\n\n');
   const yields = [...new Set(Object.values(rule.yieldsTo ?? {}).flat())].sort();
-  const colon = lang === 'zh' ? '：' : ': ';
+  const links = yields.map((code) => `[${code}](${code}.md)`).join(comma);
+  const space = lang === 'zh' ? '' : ' ';
   return [
-    ...(message ? [`${words.says[lang]}${colon}\n\n> ${escapeMarkdown(message[lang])}`] : []),
-    explainRule(rule, lang),
-    `${words.profile[lang]}${colon}${profiles[rule.tier]}`,
-    ...(yields.length > 0
-      ? [`${words.yields[lang]}${colon}${yields.map((code) => `[${code}](${code}.md)`).join(', ')}`]
-      : []),
+    why,
+    nature,
+    `${words.profile[lang]}${colon}${space}${profiles[rule.tier].join(comma)}`,
+    ...(message ? [`*${words.says[lang]}*`, `> ${escapeMarkdown(message[lang])}`] : []),
+    ...rest,
+    ...(links === '' ? [] : [`${words.yields[lang]}${colon}${space}${links}`]),
   ].join('\n\n');
 }
 
 /** The page of a rule, in both languages: one address for a finding, whoever reads it. */
 export function rulePage(rule: Rule): string {
   const message = messageOf(rule);
-  return [
+  const text = [
     `# ${rule.code} ${rule.title.en}`,
-    `[中文](#中文) · [${words.index.en}](README.md)`,
+    `\`${rule.name}\` · [中文](#中文) · [${words.index.en}](README.md)`,
     body(rule, message, 'en'),
     '## 中文',
-    `${rule.title.zh} · [${words.index.zh}](../zh/rules.md)`,
+    `**${rule.title.zh}** · [${words.index.zh}](../zh/rules.md)`,
     body(rule, message, 'zh'),
-    '',
   ].join('\n\n');
+  return `${text}\n`;
 }
 
 /** The table of all rules by group. */
