@@ -7,6 +7,8 @@ import { commandNames, helpOf } from './support/docs/commands.ts';
 import { parts } from './support/docs/parts.ts';
 import { rulePages } from './support/docs/rules.ts';
 
+/** Paths of the repository, as prose names them: `server/src/check.ts`. */
+const pathInCode = /`((?:server|client|schemas|snippets|test|docs)\/[\w./-]+)`/g;
 const read = (file: string): string => fs.readFileSync(file, 'utf8');
 const rewrite = 'run UPDATE=1 npm run unit -- test/docs.test.ts';
 
@@ -140,6 +142,12 @@ describe('documentation', () => {
           assert.ok(anchorsOf(read(to)).has(anchor), `${file} links to ${target}#${anchor}`);
       }
     }
+  });
+
+  it('every path of the repository that the documentation names exists', () => {
+    for (const file of pages.filter((page) => page !== 'CHANGELOG.md'))
+      for (const [, named = ''] of read(file).matchAll(pathInCode))
+        assert.ok(fs.existsSync(named) || /\/dist\//.test(named), `${file} names ${named}`);
   });
 
   it('the page of the extension stands alone: a package holds no pictures and no other pages', () => {
