@@ -106,6 +106,13 @@ const bundles = [
   },
   {
     ...browser,
+    entryPoints: ['server/src/index.ts'],
+    outfile: 'server/dist/index.mjs', // the library: on Node and in a browser, so it holds the data and the parser itself
+    platform: 'neutral',
+    format: 'esm',
+  },
+  {
+    ...browser,
     entryPoints: ['server/src/board/main.ts'],
     outfile: 'client/dist/board.js',
     format: 'iife',
