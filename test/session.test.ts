@@ -18,12 +18,12 @@ function typed(text: string, line: string, share: number, insert: string) {
 }
 
 describe('a plan that is typed', () => {
-  it('every state equals a fresh run: tree, findings, places, fixes (seeds 1 to 40)', () => {
-    for (let seed = 1; seed <= 40; seed++) {
+  it('every state equals a fresh run: tree, findings, places, fixes (seeds 1 to 10)', () => {
+    for (let seed = 1; seed <= 10; seed++) {
       const difference = fuzzSession(fuzzTexts(), seed, 25);
       assert.equal(difference, undefined, JSON.stringify(difference));
     }
-    for (let seed = 1; seed <= 40; seed++)
+    for (let seed = 1; seed <= 10; seed++)
       assert.equal(fuzzSession(tinyText, seed, 25), undefined, `tiny plan, seed ${seed}`);
   });
 
