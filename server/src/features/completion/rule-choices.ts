@@ -1,5 +1,6 @@
 import { allRules } from '../../rules/index.ts';
 import type { PlanDocument } from '../document.ts';
+import { filterText } from './filter-text.ts';
 import type { Choice } from './item.ts';
 import { valueChoice } from './plan-choices.ts';
 
@@ -8,7 +9,7 @@ export function ruleChoices(document?: PlanDocument): Choice[] {
   const here = new Set(document?.checked.findings.map(({ rule }) => rule));
   return allRules.map((rule, index) => ({
     ...valueChoice(rule.code, here.has(rule.code) ? index : index + allRules.length, rule.title),
-    filter: `${rule.code} ${rule.name} ${rule.title.zh} ${rule.title.en}`,
+    filter: filterText(rule.code, rule.title, { en: [rule.name], zh: [] }),
     about: { doc: rule.why },
   }));
 }
