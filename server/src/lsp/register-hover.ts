@@ -1,7 +1,7 @@
 import type { Connection, Hover as LspHover } from 'vscode-languageserver';
 import type { HoverDetail } from '../features/describe.ts';
 import { type Hover, hover } from '../features/hover.ts';
-import { hoverRecord } from '../features/records.ts';
+import { hoverRecord } from '../features/hover-record.ts';
 import type { LineIndex } from '../text/lines.ts';
 import { fromPosition, toRange } from './convert.ts';
 import type { Answer } from './requests.ts';

@@ -166,6 +166,8 @@ export function replaceScalar(node: ScalarNode, text: string): TextEdit {
 /** A text as a YAML value: plain where that is safe, else in double quotes. */
 export function yamlText(text: string, flow = false): string {
   const risky =
-    /^[\s\-?:,[\]{}#&*!|>'"%@`]|: |:$| #|^$|\s$|\n/.test(text) || (flow && /[,[\]{}]/.test(text));
+    /^(?:~|null|Null|NULL)$/.test(text) ||
+    /^[\s\-?:,[\]{}#&*!|>'"%@`]|: |:$| #|^$|\s$|\n/.test(text) ||
+    (flow && /[,[\]{}]/.test(text));
   return risky ? JSON.stringify(text) : text;
 }
