@@ -4,7 +4,7 @@ import { Stretch } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { tabEdits } from './diagnose.ts';
 import { guard, linesAround, maxLines, maxParts, maxSigns, needsGuard, tooDense } from './guard.ts';
-import type { FormatWords } from './lookalikes.ts';
+import type { FormatWords } from './confusables.ts';
 import { abandon, changeParts, type Part, readParts, type TextChange } from './parts.ts';
 import type { Lookalike, SyntaxProblem } from './problem.ts';
 import type { BlockRead } from './read-block.ts';

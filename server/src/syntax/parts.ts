@@ -5,7 +5,7 @@ import type { Anchor } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import { atStart, type Block, type SplitState, splitBlocks } from './blocks.ts';
 import { maxParts, maxSigns } from './guard.ts';
-import type { FormatWords } from './lookalikes.ts';
+import type { FormatWords } from './confusables.ts';
 import { type BlockRead, readBlock } from './read-block.ts';
 
 /** A block of a document and what it reads as. It stays the same object as long as its text does. */

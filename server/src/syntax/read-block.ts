@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts';
 import { diagnose } from './diagnose.ts';
 import { readFast } from './fast/block.ts';
 import { countSigns, maxSigns, tooDeep, tooDense } from './guard.ts';
-import { type FormatWords, findLookalikes } from './lookalikes.ts';
+import { type FormatWords, findLookalikes } from './confusables.ts';
 import { type OffsetMap, offsetMap } from './offsets.ts';
 import type { Lookalike, SyntaxProblem } from './problem.ts';
 import type { Foreign, MapEntry, Node } from './tree.ts';
