@@ -10,7 +10,7 @@ import type { Fix, Rule, Severity } from './rules/rule.ts';
 import { maxReports } from './rules/run.ts';
 import { problemTexts } from './rules/structure/problem-texts.ts';
 import unreadableYaml from './rules/structure/unreadable-yaml.ts';
-import { addEntry } from './syntax/edit.ts';
+import { addEntry, type Source } from './syntax/edit.ts';
 import { parse, type Syntax } from './syntax/parse.ts';
 import type { MapEntry, Node } from './syntax/tree.ts';
 import type { Text } from './text/language.ts';
@@ -79,7 +79,7 @@ function toFinding({ code, span, data }: LayerProblem, syntax: Syntax, layer: st
       span,
       place.path,
       message,
-      hidingFixes(syntax.text, layer, span, shown.id, place.entry),
+      hidingFixes(syntax, layer, span, shown.id, place.entry),
     );
   }
   const { severity, text, near } = catalogProblemTexts[code];
@@ -110,14 +110,14 @@ function allowedText(allowed: readonly string[] | undefined): Text {
 
 /** Another id, or the word that replacing is meant. */
 function hidingFixes(
-  text: string,
+  source: Source,
   layer: string,
   span: Span,
   id: string,
   entry: MapEntry | undefined,
 ): Fix[] {
   const renamed = `${layer}-${id.slice(id.lastIndexOf('/') + 1)}`;
-  const override = entry && overrideEdits(text, entry);
+  const override = entry && overrideEdits(source, entry);
   return [
     {
       title: { en: `Rename to \`${renamed}\``, zh: `改名为 \`${renamed}\`` },
@@ -136,9 +136,9 @@ function hidingFixes(
   ];
 }
 
-function overrideEdits(text: string, entry: MapEntry): TextEdit[] | undefined {
+function overrideEdits(source: Source, entry: MapEntry): TextEdit[] | undefined {
   return entry.value.kind === 'map'
-    ? addEntry(text, entry, { key: 'override', inline: 'true' })
+    ? addEntry(source, entry, { key: 'override', inline: 'true' })
     : undefined;
 }
 

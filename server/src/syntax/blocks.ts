@@ -93,12 +93,15 @@ function lineShape(text: string, start: number, end: number): LineShape {
     const code = text.charCodeAt(at);
     if (code === SPACE) indent++;
     else if (code === 0x3000) indent += 2;
-    else if (code === 0xa0 || (code >= 0x2007 && code <= 0x200a)) indent++;
+    else if (code === 0xa0 || code === 0x202f || code === 0x205f) indent++;
+    else if (code >= 0x2000 && code <= 0x200a) indent++;
     else if (code !== 0x200b) break;
   }
   const first = text.charCodeAt(at);
   if (at >= end || first === CR) return blank;
-  if (first === 35 || first === 0xff03) return blank;
+  // How far it is indented only its neighbours tell.
+  const isWide = hasWideBlank(text, start, at);
+  if (first === 35 || first === 0xff03) return isWide ? marker : blank;
   if (first === TAB) return other;
   if (at === start && isMarker(text, start)) return marker;
   // A value without a key belongs to a key in some line above, by its column.
@@ -106,6 +109,7 @@ function lineShape(text: string, start: number, end: number): LineShape {
     return { kind: 'value', indent, bare: false };
   const colon = colonOf(text, at, end, first);
   if (colon < 0) return other;
+  if (isWide) return marker;
   return { kind: 'key', indent, bare: isBare(text, colon + 1, end) };
 }
 
@@ -156,6 +160,11 @@ function closingQuote(text: string, at: number, end: number, quote: number): num
     else if (code === 34) return i;
   }
   return -1;
+}
+
+function hasWideBlank(text: string, from: number, until: number): boolean {
+  for (let at = from; at < until; at++) if (text.charCodeAt(at) > 127) return true;
+  return false;
 }
 
 function isBlankAt(text: string, at: number, end: number): boolean {

@@ -1,9 +1,9 @@
 import { indexLines, type LineIndex } from '../text/lines.ts';
 import { joinSpans } from '../text/span.ts';
 import { type Block, splitBlocks, wholeBlock } from './blocks.ts';
+import type { FormatWords } from './confusables.ts';
 import { tabEdits } from './diagnose.ts';
 import { guard, maxEntries, maxSigns, tooDense, tooManyEntries } from './guard.ts';
-import type { FormatWords } from './lookalikes.ts';
 import type { Lookalike, SyntaxProblem } from './problem.ts';
 import { type BlockRead, readBlock } from './read-block.ts';
 import type { Foreign, MapEntry, MapNode, Node } from './tree.ts';

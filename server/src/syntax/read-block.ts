@@ -1,9 +1,9 @@
 import { applyEdits, type Span, shiftEdit, shiftSpan } from '../text/span.ts';
 import type { Block } from './blocks.ts';
+import { type FormatWords, findLookalikes } from './confusables.ts';
 import { diagnose } from './diagnose.ts';
 import { readFast } from './fast/block.ts';
 import { countSigns, maxSigns, tooDeep, tooDense } from './guard.ts';
-import { type FormatWords, findLookalikes } from './lookalikes.ts';
 import { type OffsetMap, offsetMap } from './offsets.ts';
 import type { Lookalike, SyntaxProblem } from './problem.ts';
 import type { Foreign, MapEntry, Node } from './tree.ts';

@@ -55,7 +55,8 @@ export function readYaml(text: string, map: OffsetMap, base = 0): Read {
       schema: 'failsafe',
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      // At 'silent' the package says nothing of documents after the first.
+      logLevel: 'error',
       merge: false,
       // Tags are refused anyway; what `!!binary` comes to depends on the platform.
       resolveKnownTags: false,

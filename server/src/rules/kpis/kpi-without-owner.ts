@@ -4,6 +4,7 @@ import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { kpiName } from '../support/kpi-values.ts';
+import { staysWhole } from '../support/places.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
@@ -62,5 +63,6 @@ function addOwner(plan: Plan, kpi: KpiEntry, name: string): TextEdit[] | undefin
   if (!kpi.line || !last || plan.syntax.text.slice(last.span.start, last.span.end) !== last.text)
     return undefined;
   const at = last.span.end;
+  if (!staysWhole(plan, kpi.line.span.start, name)) return undefined;
   return [{ span: { start: at, end: at }, newText: ` @ ${name}` }];
 }

@@ -149,8 +149,11 @@ export const problemTexts: Readonly<
     },
   },
   'several-documents': {
-    reason: { en: 'a second document starts at `---`', zh: '从 `---` 起是第二份文档' },
-    hint: { en: 'Keep one plan in one file.', zh: '一个文件只写一份计划。' },
+    reason: { en: 'a second document starts at `{found}`', zh: '从 `{found}` 起是第二份文档' },
+    hint: {
+      en: 'Everything from here on would be left out. Delete the line, or move the rest to a file of its own.',
+      zh: '从此处起的内容都不会读取。请删除这一行，或把其余内容移到单独的文件。',
+    },
   },
   other: {
     reason: { en: '`{found}` does not fit here', zh: '此处不能出现 `{found}`' },

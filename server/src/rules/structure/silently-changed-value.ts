@@ -1,9 +1,10 @@
 import { typeAt } from '../../model/shape.ts';
-import type { MapEntry, Node, ScalarNode } from '../../syntax/tree.ts';
+import type { Node, ScalarNode } from '../../syntax/tree.ts';
 import { type LineIndex, lineAt, lineSpan } from '../../text/lines.ts';
 import { joinSpans } from '../../text/span.ts';
-import { defineRule, type Fix, type Report } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
+import { type SplitValue, splitItems, splitValues } from './split-values.ts';
 
 export default defineRule({
   code: 'STR008',
@@ -42,11 +43,11 @@ function walk(node: Node, at: Walk): void {
     return;
   }
   if (node.kind === 'list') {
-    if (node.flow) splitItems(node.items, at);
+    if (node.flow) for (const one of splitItems(node.items, at.text)) reportSplit(one, at);
     for (const item of node.items) walk(item, at);
     return;
   }
-  if (node.flow) splitNumber(node.entries, at);
+  if (node.flow) for (const one of splitValues(node.entries, at)) reportSplit(one, at);
   for (const entry of node.entries) {
     at.path.push(entry.key.text);
     walk(entry.value, at);
@@ -71,54 +72,22 @@ function lostComment(node: ScalarNode, { path, text, lines, report }: Walk): voi
   });
 }
 
-/** `{target: 12,000}`: the comma splits the number. */
-function splitNumber(entries: readonly MapEntry[], at: Walk): void {
-  for (let index = 1; index < entries.length; index++) {
-    const [before, entry] = [entries[index - 1], entries[index]];
-    if (
-      entry?.key.text.length !== 3 ||
-      !before ||
-      !/^\d{3}$/.test(entry.key.text) ||
-      entry.value.kind !== 'scalar' ||
-      !entry.value.isNull
-    )
-      continue;
-    if (before.value.kind !== 'scalar' || !/\d$/.test(before.value.text)) continue;
-    if (at.text.slice(before.span.end, entry.key.span.start) !== ',') continue;
-    splitReport(before.value, entry.key, [...at.path, entry.key.text], at);
-  }
-}
-
-function splitItems(items: readonly Node[], at: Walk): void {
-  for (let index = 1; index < items.length; index++) {
-    const [before, item] = [items[index - 1], items[index]];
-    if (
-      item?.kind !== 'scalar' ||
-      before?.kind !== 'scalar' ||
-      !/^\d{3}\b/.test(item.text) ||
-      !/\d$/.test(before.text)
-    )
-      continue;
-    if (at.text.slice(before.span.end, item.span.start) === ',')
-      splitReport(before, item, [...at.path], at);
-  }
-}
-
-function splitReport(
-  before: ScalarNode,
-  behind: ScalarNode,
-  path: readonly string[],
-  { text, report }: Walk,
-): void {
-  const span = joinSpans(before.span, behind.span);
-  const newText = text.slice(span.start, span.end).replace(',', '');
-  const fixes = (): Fix[] =>
-    suggestion({ en: `Write ${newText}`, zh: `写成 ${newText}` }, [{ span, newText }]);
+/** A value that a comma has torn: what it says up to there, and the rest. */
+function reportSplit({ first, last, keys, items }: SplitValue, { path, text, report }: Walk): void {
+  const span = joinSpans(first.span, last.span);
+  const whole = text.slice(span.start, span.end);
+  // A number may lose its commas; in a text they belong to what it says.
+  const isNumber = /^[^\p{L},]*\d/u.test(whole) && !/,(?!\d{3}(?!\d))/.test(whole);
+  const newText = isNumber ? whole.replaceAll(',', '') : JSON.stringify(whole);
+  const title = isNumber ? { en: `Write ${newText}`, zh: `写成 ${newText}` } : quoteTitle;
+  const at = path.join('.');
   report({
     span,
-    path,
-    data: { read: before.text, lost: `,${behind.text}` },
-    about: { field: path.join('.') },
-    fixes,
+    path: keys.length === 0 ? [...path] : [...path, keys[0] ?? ''],
+    data: { read: first.text, lost: text.slice(first.span.end, span.end) },
+    about: {
+      field: [...keys.map((key) => `${at}.${key}`), ...items.map((item) => `${at}/${item}`)],
+    },
+    fixes: () => suggestion(title, [{ span, newText }]),
   });
 }

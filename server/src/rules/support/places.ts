@@ -1,4 +1,5 @@
 import type { Path, Plan, TextField } from '../../model/plan.ts';
+import { isInFlow } from '../../syntax/edit.ts';
 import { entryOf, type Node } from '../../syntax/tree.ts';
 import { type Span, shiftSpan, type TextEdit } from '../../text/span.ts';
 
@@ -40,11 +41,20 @@ export function editPart(
 ): TextEdit[] | undefined {
   const { start, end } = field.span;
   const written = plan.syntax.text.slice(start, end);
+  if (!staysWhole(plan, start, newText)) return undefined;
   if (written === field.text) return [{ span: field.span, newText }];
   const quote = written[0];
   if ((quote === '"' || quote === "'") && written === `${quote}${field.text}${quote}`)
     return [{ span: { start: start + 1, end: end - 1 }, newText }];
   return undefined;
+}
+
+/** True when a value that starts at an offset is still one value with other words in it, in its quotes and brackets. */
+export function staysWhole({ root, syntax }: Plan, start: number, words: string): boolean {
+  const first = syntax.text.slice(start, start + 1);
+  if (first === '"') return !/["\\]/.test(words);
+  if (first === "'") return !words.includes("'");
+  return !/:\s|\s#/.test(words) && !(/[,[\]{}]/.test(words) && isInFlow(root, start));
 }
 
 /** The place of a piece of a text value; the whole value where the two cannot be laid over each other. */

@@ -1,4 +1,5 @@
 import type { Initiative, Plan } from '../../model/plan.ts';
+import { replaceScalar } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
@@ -39,6 +40,6 @@ export default defineRule({
 
 function markDone(plan: Plan, one: Initiative): TextEdit[] | undefined {
   const status = entryOf(one.record, 'status')?.value;
-  if (status?.kind === 'scalar' && !status.isNull) return [{ span: status.span, newText: 'done' }];
+  if (status?.kind === 'scalar' && !status.isNull) return [replaceScalar(status, 'done')];
   return addField(plan, one, 'status', 'done');
 }

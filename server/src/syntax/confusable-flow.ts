@@ -1,6 +1,8 @@
 import type { TextEdit } from '../text/span.ts';
+import { closes, opens, wideBlank } from './confusable-chars.ts';
+import { type QuotedText, quotedItem, quotedKey } from './confusable-quotes.ts';
+import type { FormatWords } from './format-words.ts';
 import { maxDepth } from './guard.ts';
-import type { FormatWords } from './lookalikes.ts';
 
 /** A bracket that is open. */
 interface Frame {
@@ -28,26 +30,11 @@ interface Place {
   readonly inText: boolean;
 }
 
-const opens: Readonly<Record<string, string>> = {
-  '[': '[',
-  '{': '{',
-  '［': '[',
-  '｛': '{',
-  '【': '[',
-};
-const closes: Readonly<Record<string, string>> = {
-  ']': ']',
-  '}': '}',
-  '］': ']',
-  '｝': '}',
-  '】': ']',
-};
 /** Inside an item all other characters mean nothing: of a hundred thousand in one line each would be looked at in ten ways. */
 const turning = new Uint8Array(0x10000);
 for (const sign of [...Object.keys(closes), ...'#,，、']) turning[sign.charCodeAt(0)] = 1;
 /** A longer word is no key. */
 const longestKey = 200;
-const wideBlank = /[\u3000\u00a0\u2007-\u200b]/;
 
 /** True when a value begins with a bracket, ASCII or full-width. */
 export function startsFlow(value: string): boolean {
@@ -95,7 +82,21 @@ export function scanFlow(
     const character = line[i] ?? '';
     const { top, here, inText } = place;
     if (character === '#' && /\s/.test(line[i - 1] ?? ' ')) break;
-    if ((character === '"' || character === "'") && itemStart) {
+    const quoted = itemStart ? quotedHere(line, i, place, words) : undefined;
+    if (quoted) {
+      replace(i, i + 1, quoted.quote);
+      replace(quoted.close, quoted.close + 1, quoted.quote);
+      i = quoted.close;
+      itemStart = false;
+      if (top?.closer === '}' && top.field === undefined) {
+        const colon = /^\s*[:：]\s*/.exec(line.slice(i + 1))?.[0] ?? '';
+        if (colon.includes('：')) replace(i + 1, i + 1 + colon.length, ': ');
+        top.field = quoted.content;
+        i += colon.length;
+        itemStart = true;
+        place = locate();
+      }
+    } else if ((character === '"' || character === "'") && itemStart) {
       const end = line.indexOf(character, i + 1);
       i = end < 0 ? line.length : end;
       itemStart = false;
@@ -139,6 +140,22 @@ export function scanFlow(
     } else if (!/\s/.test(character)) itemStart = false;
   }
   return frames.length > 0 ? { ...state, frames } : undefined;
+}
+
+/** Quotes that YAML does not know round a key, an item or a value; in prose only where brackets or commas would tear it. */
+function quotedHere(
+  line: string,
+  at: number,
+  { top, here, inText }: Place,
+  words: FormatWords,
+): QuotedText | undefined {
+  if (top?.closer === '}' && top.field === undefined) {
+    const key = quotedKey(line, at);
+    const known = key && (words.isKey(here, key.content) || words.isMap(here));
+    return known ? key : undefined;
+  }
+  const item = quotedItem(line, at);
+  return item && inText && !/[,[\]{}]|:\s|\s#/.test(item.content) ? undefined : item;
 }
 
 /** A key at the start of a pair, with its colon; returns the index of the last character read. */
