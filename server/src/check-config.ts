@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog/catalog.ts';
 import type { Config } from './config/config.ts';
-import { unmatchedPatterns } from './config/patterns.ts';
 import type { ConfigFileProblem } from './config/project.ts';
+import { unmatchedPatterns } from './config/unmatched.ts';
 import { coverageOf } from './model/coverage.ts';
 import { readPlan } from './model/read-plan.ts';
 import { configType } from './model/shape.ts';

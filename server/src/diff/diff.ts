@@ -1,5 +1,5 @@
 import type { Finding } from '../rules/finding.ts';
-import { fillMessage } from '../rules/message.ts';
+import { fillMessage } from '../text/message.ts';
 import { type Change, entrySections, type Side, type Sides } from './change.ts';
 import { differences } from './compare.ts';
 import { describe, entryWord } from './describe.ts';

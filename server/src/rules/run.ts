@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.ts';
 import { same } from '../text/language.ts';
+import { fillMessage, visibleText } from '../text/message.ts';
 import { type Finding, softened } from './finding.ts';
-import { fillMessage, visibleText } from './message.ts';
 import type { Ladder, Report, Rule, RuleContext, Severity } from './rule.ts';
 
 /** A rule that broke. */

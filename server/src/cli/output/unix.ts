@@ -1,5 +1,5 @@
-import { visible } from '../../rules/message.ts';
 import { indexLines } from '../../text/lines.ts';
+import { visible } from '../../text/message.ts';
 import { cliWords } from '../words.ts';
 import type { FileResult } from './counts.ts';
 import { regionOf } from './place.ts';

@@ -1,7 +1,7 @@
-import type { Path, Plan, TextField } from '../../model/plan.ts';
-import { isInFlow } from '../../syntax/edit.ts';
-import { entryOf, type Node } from '../../syntax/tree.ts';
-import { type Span, shiftSpan, type TextEdit } from '../../text/span.ts';
+import { isInFlow } from '../syntax/edit.ts';
+import { entryOf, type Node } from '../syntax/tree.ts';
+import { type Span, shiftSpan, type TextEdit } from '../text/span.ts';
+import type { Path, Plan, TextField } from './plan.ts';
 
 /** Where a section is reported: its key, or the first line of the file when the plan has none. */
 export function sectionSpan(plan: Plan, section: string): Span {

@@ -1,7 +1,7 @@
-import type { Catalog } from '../../catalog/catalog.ts';
-import type { Entry } from '../../catalog/types.ts';
-import { same, type Text } from '../../text/language.ts';
-import { listText } from '../message.ts';
+import { same, type Text } from '../text/language.ts';
+import { listText } from '../text/message.ts';
+import type { Catalog } from './catalog.ts';
+import type { Entry } from './types.ts';
 
 type NamedKind = 'models' | 'levers' | 'mechanisms' | 'kpis' | 'trends' | 'cases' | 'dimensions';
 

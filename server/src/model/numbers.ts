@@ -1,5 +1,5 @@
-import type { Quantity } from '../../model/grammar/value.ts';
-import type { Text } from '../../text/language.ts';
+import type { Text } from '../text/language.ts';
+import type { Quantity } from './grammar/value.ts';
 
 /** Figures are compared with this relative tolerance. */
 export const tolerance = 1e-9;

@@ -1,5 +1,7 @@
-import type { Lang, Text } from '../text/language.ts';
-import type { Fill } from './rule.ts';
+import type { Lang, Text } from './language.ts';
+
+/** Values for the placeholders of a message. Lists are joined as each language joins them. */
+export type Fill = string | number | Text | readonly (string | Text)[];
 
 /** Longest message, in characters; longer ones are cut at the end with an ellipsis. */
 const longest = 600;
