@@ -39,6 +39,7 @@ import { registerPages } from './register-pages.ts';
 import { registerStatus, timed } from './register-status.ts';
 import { registerWorkspace } from './register-workspace.ts';
 import { langOf, readSettings } from './settings.ts';
+import { plainTextClient, readTextClient, toMarkup } from './text-client.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** Plans, company catalogues, configurations and baselines. */
@@ -93,7 +94,7 @@ export function registerServer(
   registerCompare(connection, { plans, workspace, guard, planAt });
   registerBoard(connection, { plans, workspace, guard, planAt });
   const client = {
-    snippets: false,
+    text: plainTextClient,
     configuration: false,
     folders: false,
     watching: false,
@@ -110,8 +111,7 @@ export function registerServer(
       typeof options === 'object' && options !== null && 'locale' in options
         ? String(options.locale)
         : undefined;
-    client.snippets =
-      capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
+    client.text = readTextClient(params);
     client.configuration = capabilities.workspace?.configuration ?? false;
     client.folders = capabilities.workspace?.workspaceFolders ?? false;
     client.locale = asked ?? params.locale;
@@ -220,7 +220,7 @@ export function registerServer(
     ): CompletionList => ({
       isIncomplete: false,
       items: items.map((item, index) => ({
-        ...toCompletionItem(lines, item, index, lang, client.snippets),
+        ...toCompletionItem(lines, item, index, lang, client.text),
         ...(item.about && { data: { about: item.about, lang, uri } }),
         ...(item.again &&
           client.suggestsAgain && { command: { title: '', command: suggestAgain } }),
@@ -242,7 +242,7 @@ export function registerServer(
     );
     return documentation === undefined
       ? item
-      : { ...item, documentation: { kind: 'markdown', value: documentation } };
+      : { ...item, documentation: toMarkup(documentation, client.text.documentation) };
   });
 
   /** The text beside a completion item, made only for the item somebody looks at. */
@@ -282,7 +282,7 @@ export function registerServer(
       found
         ? {
             range: toRange(lines, found.span),
-            contents: { kind: 'markdown', value: found.markdown },
+            contents: toMarkup(found.markdown, client.text.hover),
           }
         : null;
     return on(
