@@ -1,9 +1,11 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { commandsOf, suggestAgain } from './feature-client.ts';
+import { plainTextClient, readTextClient, type TextClient } from './text-client.ts';
 
 /** What a client announces in `initialize`, as far as the server itself asks. */
 export interface Client {
-  readonly snippets: boolean;
+  /** Which texts it shows as Markdown, and whether it takes snippets. */
+  readonly text: TextClient;
   readonly configuration: boolean;
   readonly folders: boolean;
   readonly watching: boolean;
@@ -19,7 +21,7 @@ export interface Client {
 
 /** A client that has announced nothing yet. */
 export const unknownClient: Client = {
-  snippets: false,
+  text: plainTextClient,
   configuration: false,
   folders: false,
   watching: false,
@@ -32,11 +34,11 @@ export const unknownClient: Client = {
 
 /** Reads what a client announces; what is left out it cannot do. */
 export function readClient(params: InitializeParams): Client {
-  const { textDocument, workspace } = params.capabilities;
+  const { workspace } = params.capabilities;
   const given: unknown = params.initializationOptions;
   const options = typeof given === 'object' && given !== null ? given : {};
   return {
-    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    text: readTextClient(params),
     configuration: workspace?.configuration ?? false,
     folders: workspace?.workspaceFolders ?? false,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
