@@ -4,7 +4,13 @@ import path from 'node:path';
 import { build, context } from 'esbuild';
 import { buildData } from './schemas/build-data.mjs';
 import { buildExamples } from './schemas/build-examples.mjs';
-import { dataApart, elsewhere, nodeWhenNeeded, whenNeeded } from './server/build/lazy.mjs';
+import {
+  dataApart,
+  dataParts,
+  elsewhere,
+  nodeWhenNeeded,
+  whenNeeded,
+} from './server/build/lazy.mjs';
 import { writeNotices } from './server/build/notices.mjs';
 
 const root = import.meta.dirname;
@@ -100,6 +106,13 @@ const bundles = [
   },
   {
     ...browser,
+    entryPoints: ['server/src/index.ts'],
+    outfile: 'server/dist/index.mjs', // the library: on Node and in a browser, so it holds the data and the parser itself
+    platform: 'neutral',
+    format: 'esm',
+  },
+  {
+    ...browser,
     entryPoints: ['server/src/board/main.ts'],
     outfile: 'client/dist/board.js',
     format: 'iife',
@@ -116,7 +129,7 @@ const bundles = [
 // The extension's own manifest names no module type: a web extension is read by it, and must not be taken for a module.
 fs.mkdirSync(path.join(root, 'out'), { recursive: true });
 fs.writeFileSync(path.join(root, 'out', 'package.json'), '{ "type": "module" }\n');
-const { texts } = await buildData({ root });
+const { texts, later } = await buildData({ root });
 buildExamples({ root });
 if (!flags.has('--data')) {
   if (flags.has('--watch')) {
@@ -124,6 +137,8 @@ if (!flags.has('--data')) {
   } else {
     const built = await Promise.all(bundles.map((options) => build(options)));
     fs.writeFileSync(path.join(root, 'server/dist/data.txt'), texts.join('\n'));
+    for (const name of dataParts)
+      fs.writeFileSync(path.join(root, 'server/dist', `${name}.txt`), later[name]);
     const metafiles = built.map(({ metafile }) => metafile);
     writeNotices(root, metafiles, path.join(root, 'server/dist'), manifest);
     for (const name of ['cli.cjs', 'node.cjs'])

@@ -1,15 +1,14 @@
 import type { Catalog } from './catalog/catalog.ts';
 import type { Config } from './config/config.ts';
-import { unmatchedPatterns } from './config/patterns.ts';
 import type { ConfigFileProblem } from './config/project.ts';
+import { unmatchedPatterns } from './config/unmatched.ts';
 import { coverageOf } from './model/coverage.ts';
-import { readPlan } from './model/plan-reader.ts';
+import { readPlan } from './model/read-plan.ts';
 import { configType } from './model/shape.ts';
 import { checkStructure } from './model/structure.ts';
 import { byPlace, type Finding, rootCauses } from './rules/finding.ts';
 import { allRules, ruleWords } from './rules/index.ts';
 import { runRules } from './rules/run.ts';
-import { finish, type Steps } from './text/steps.ts';
 
 /**
  * Checks a configuration file with the rules that concern one.
@@ -22,18 +21,8 @@ export function checkConfig(
   catalog: Catalog,
   plans: readonly string[] = [],
 ): readonly Finding[] {
-  return finish(checkingConfig(config, problems, catalog, plans));
-}
-
-/** The same, a rule in each step. */
-export function* checkingConfig(
-  config: Config,
-  problems: readonly ConfigFileProblem[],
-  catalog: Catalog,
-  plans: readonly string[] = [],
-): Steps<readonly Finding[]> {
   const { syntax } = config;
-  // The file is no plan; read as one it gives the tree and the anchor, which is all these rules look at.
+  // The file is not a plan; read as one it gives the tree and the anchor, which is all these rules look at.
   const plan = readPlan(syntax, catalog);
   const rules = allRules.filter((rule) => rule.documents?.includes('config'));
   const context = {
@@ -53,10 +42,6 @@ export function* checkingConfig(
       fileProblems: problems,
     },
   };
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    yield;
-    findings.push(...runRules([rule], context).findings);
-  }
+  const { findings } = runRules(rules, context);
   return rootCauses(findings, new Map(rules.map((rule) => [rule.code, rule]))).sort(byPlace);
 }

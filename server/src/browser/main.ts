@@ -15,9 +15,6 @@ const connection = createConnection(createGate(new BrowserMessageReader(worker),
 startServer(connection, {
   readFile: readThroughClient(connection),
   findFiles: findThroughClient(connection),
-  // A worker cannot end what runs in it; the page can only end the worker.
-  limited: (work) => work(),
-  saveMemory: () => undefined,
   defer: (work) => void setTimeout(work, 0),
   today: () => localDay(new Date()),
   now: () => performance.now(),

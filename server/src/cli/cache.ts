@@ -7,7 +7,7 @@ import type { Day } from '../model/grammar/day.ts';
 import { systemCache } from '../node/system-cache.ts';
 import type { Lang } from '../text/language.ts';
 import { version } from '../version.ts';
-import type { CheckedFile } from './check-file.ts';
+import type { CheckedFile } from './checked-file.ts';
 import type { Surroundings } from './project.ts';
 import { isStored, revived, type StoredPart, stored } from './stored.ts';
 

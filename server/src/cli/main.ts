@@ -1,7 +1,5 @@
 #!/usr/bin/env node
 import '../node/compile-cache.ts';
-import { withoutSlowCompiler } from '../node/engine.ts';
 
-withoutSlowCompiler();
 // `check` is what runs before every commit: it is a bundle of its own, without what the other commands need.
 void (process.argv[2] === 'check' ? import('./main-check.ts') : import('./main-all.ts'));

@@ -1,12 +1,10 @@
 import { configWords } from '../model/shape.ts';
 import { allRules, ruleName, rulesNamed } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
-import { hasTooManyLines } from '../syntax/guard.ts';
-import { parsing, refusal, type Syntax } from '../syntax/parse.ts';
+import { parse, type Syntax } from '../syntax/parse.ts';
 import { entryOf, type MapNode, type Node } from '../syntax/tree.ts';
 import type { Lang } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
-import { finish, type Steps } from '../text/steps.ts';
 import { isMeant } from './patterns.ts';
 import { type Profile, type Settings, tierOf } from './settings.ts';
 
@@ -45,9 +43,6 @@ export interface Config {
 const profiles: readonly Profile[] = ['essential', 'standard', 'full'];
 const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'hint', 'off'];
 
-/** Longest configuration that is read: there are a hundred rules, and every plan below waits for it. */
-export const maxConfigLines = 2000;
-
 /** The names a configuration file may have; in one folder, the first counts. */
 export const configNames: readonly string[] = ['planwright.yaml', 'planwright.yml'];
 
@@ -58,14 +53,7 @@ export function isConfigUri(uri: string): boolean {
 
 /** Reads the text of a configuration file. Never fails: what does not fit is absent, and reported by the check of the file. */
 export function readConfig(text: string): Config {
-  return finish(readingConfig(text));
-}
-
-/** The same in steps. */
-export function* readingConfig(text: string): Steps<Config> {
-  const syntax = hasTooManyLines(text, maxConfigLines)
-    ? refusal(text, { code: 'too-long', found: String(maxConfigLines) })
-    : yield* parsing(text, { words: configWords });
+  const syntax = parse(text, { words: configWords });
   const root = syntax.root?.kind === 'map' ? syntax.root : undefined;
   const unknownRules: Placed[] = [];
   const profile = profileOf(root);

@@ -3,7 +3,7 @@ import type { CatalogProblem } from '../rules/rule.ts';
 import { type Baseline, readBaseline } from '../silence/baseline.ts';
 import type { Text } from '../text/language.ts';
 import { folderOf, isWithin, relativePath, resolveUri } from '../text/uri.ts';
-import { type CatalogFile, type Layered, layered, type NamedFile } from './company.ts';
+import type { CatalogFile } from './company.ts';
 import {
   type Config,
   configNames,
@@ -12,6 +12,7 @@ import {
   readConfig,
   settingsFor,
 } from './config.ts';
+import type { Loaders } from './loaders.ts';
 import type { Profile, Settings } from './settings.ts';
 
 /** A file's text, or why there is none. */
@@ -35,16 +36,6 @@ export interface Project {
   readonly catalogs: readonly string[];
 }
 
-/** How the files around a plan are worked out. The caller may keep what it comes to, or take its time. */
-export interface Ways {
-  /** Lays company catalogues over the built-in one. */
-  readonly lay?: (files: readonly NamedFile[]) => Layered | Promise<Layered>;
-  /** Reads the text of a configuration file. */
-  readonly config?: (text: string) => Config | Promise<Config>;
-  /** Address of the configuration that was asked for, instead of the nearest one. It and its folder may be read. */
-  readonly configUri?: string | undefined;
-}
-
 /** A file that a configuration names and that cannot be used. */
 export interface ConfigFileProblem {
   readonly at: Placed;
@@ -65,14 +56,15 @@ const maxChain = 10;
  * Finds the configuration of a plan (upward from its folder to the workspace's), the company catalogues and the baseline.
  * @param root the workspace folder: nothing outside it is read
  * @param planCatalogs paths that the plan itself names, laid over those of the configuration
+ * @param configUri the configuration that was asked for, instead of the nearest one: it and its folder may be read
  */
 export async function projectOf(
-  base: Catalog,
   plan: string,
   root: string,
   planCatalogs: readonly string[],
   read: ReadFile,
-  { lay = (files) => layered(base, files), config = readConfig, configUri }: Ways = {},
+  { layer, config }: Loaders,
+  configUri?: string,
 ): Promise<Project> {
   const guarded = guard([root, ...(configUri === undefined ? [] : [folderOf(configUri)])], read);
   const nearest =
@@ -94,7 +86,7 @@ export async function projectOf(
       file: await guarded(uri),
     })),
   );
-  const { catalog, problems } = await lay(layers);
+  const { catalog, problems } = layer(layers);
   const named = new Set(planCatalogs);
   const baseline = await baselineFor(chain, plan, guarded);
   const { settings, profile, ignored } = settingsFor(located);
@@ -116,7 +108,7 @@ export async function configFileProblems(
   uri: string,
   root: string,
   read: ReadFile,
-  { config: parse = readConfig }: Ways = {},
+  parse: Parse = readConfig,
 ): Promise<ConfigFileProblem[]> {
   const guarded = guard([root], read);
   const found: ConfigFileProblem[] = [];
@@ -131,7 +123,7 @@ export async function configFileProblems(
     else if (
       config.extends.includes(at) &&
       target !== undefined &&
-      (await chainOf({ uri: target, config: await parse(file.text) }, guarded, parse)).some(
+      (await chainOf({ uri: target, config: parse(file.text) }, guarded, parse)).some(
         (one) => one.uri === uri,
       )
     ) {
@@ -141,7 +133,7 @@ export async function configFileProblems(
   return found;
 }
 
-type Parse = NonNullable<Ways['config']>;
+type Parse = Loaders['config'];
 type Guarded = (uri: string | undefined) => Promise<FileText>;
 
 function guard(roots: readonly string[], read: ReadFile): Guarded {
@@ -178,7 +170,7 @@ async function nearestConfig(
 
 async function configAt(uri: string, read: Guarded, parse: Parse): Promise<ConfigAt | undefined> {
   const file = await read(uri);
-  return 'text' in file ? { uri, config: await parse(file.text) } : undefined;
+  return 'text' in file ? { uri, config: parse(file.text) } : undefined;
 }
 
 /** A configuration with all it builds on, the farthest base first; a circle and everything behind it is left out. */
@@ -192,7 +184,7 @@ async function chainOf(start: ConfigAt, read: Guarded, parse: Parse): Promise<Co
       const uri = resolveUri(folderOf(at.uri), text);
       const file = await read(uri);
       if (uri !== undefined && 'text' in file)
-        bases.push(...(await visit({ uri, config: await parse(file.text) })));
+        bases.push(...(await visit({ uri, config: parse(file.text) })));
     }
     return [...bases, at];
   };

@@ -1,7 +1,7 @@
+import { nameOf } from '../catalog/names.ts';
+import { equal } from '../model/numbers.ts';
 import type { KpiEntry } from '../model/plan.ts';
 import { valuesOf } from '../rules/support/kpi-values.ts';
-import { nameOf } from '../rules/support/names.ts';
-import { equal } from '../rules/support/numbers.ts';
 import { same, type Text } from '../text/language.ts';
 import {
   type Change,

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { modelName, nameOf } from '../catalog/names.ts';
 import {
   benchmarksOfKpi,
   factsOfKey,
@@ -8,7 +9,6 @@ import {
 import type { Fact } from '../catalog/types.ts';
 import type { Coverage } from '../model/coverage.ts';
 import { bestFirst, excerpt } from '../rules/support/excerpt.ts';
-import { modelName, nameOf } from '../rules/support/names.ts';
 import type { Lang, Text } from '../text/language.ts';
 import { escapeMarkdown, inlineCode, list, paragraphs } from './markdown.ts';
 import { words } from './words.ts';

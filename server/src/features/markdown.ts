@@ -1,5 +1,5 @@
-import { visible } from '../rules/message.ts';
 import type { Lang } from '../text/language.ts';
+import { visible } from '../text/message.ts';
 
 /** The user's words as plain text inside Markdown: nothing in them can become a link, an image, HTML or a code fence. */
 export function escapeMarkdown(text: string): string {

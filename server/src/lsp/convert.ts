@@ -11,10 +11,10 @@ import type { Action } from '../features/code-actions.ts';
 import type { CompletionItem } from '../features/completion/item.ts';
 import { ruleAddress } from '../features/explain-rule.ts';
 import type { Finding } from '../rules/finding.ts';
-import { visible } from '../rules/message.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Lang } from '../text/language.ts';
 import { type LineIndex, lineColumn, offsetAt } from '../text/lines.ts';
+import { visible } from '../text/message.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 
 /** The one place where offsets become protocol positions and back. Clamped, never inverted, never inside a surrogate pair. */

@@ -61,10 +61,11 @@ function readerFor(ours: string, catalog: Catalog): (text: string) => Version {
   };
 }
 
-function isReadable({ plan }: Checked): boolean {
-  return (
-    plan.syntax.problems.length === 0 && plan.syntax.foreign.length === 0 && plan.root !== undefined
-  );
+/** True where the values of a plan are all that its text says: of two entries under one key only one would count. */
+function isReadable({ plan, findings }: Checked): boolean {
+  const { problems, foreign } = plan.syntax;
+  const isWhole = problems.length === 0 && foreign.length === 0 && plan.root !== undefined;
+  return isWhole && !findings.some(({ rule }) => rule === 'STR006');
 }
 
 type Checkeds = Versions & Record<'base' | 'ours' | 'theirs', Version>;

@@ -2,10 +2,8 @@
 import './compile-cache.ts';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { initializeResult } from '../lsp/capabilities.ts';
-import { withoutSlowCompiler } from './engine.ts';
 import { openTransport } from './transport.ts';
 
-withoutSlowCompiler();
 const { reader, writer } = openTransport(process.argv.slice(2));
 const connection = createConnection(ProposedFeatures.all, reader, writer);
 // Clients wait for this answer: everything else is loaded once it is written, while they make use of it.

@@ -9,8 +9,6 @@ import type { Host } from '../lsp/host.ts';
 import { registerServer } from '../lsp/server.ts';
 import { localDay } from '../model/grammar/day.ts';
 import { findFiles } from './find-files.ts';
-import { saveMemory } from './heap.ts';
-import { limited } from './limited.ts';
 import { readBoundedSoon } from './read-bounded.ts';
 
 /** Milliseconds that pass evenly. `performance` would load a part of Node that nothing else needs. */
@@ -38,8 +36,6 @@ export function serve(connection: Connection, params: InitializeParams): void {
       }
     },
     findFiles: (folder) => (folder.startsWith('file:') ? findFiles(folder) : findByClient(folder)),
-    limited,
-    saveMemory,
     defer: (work) => setImmediate(work),
     today: () => localDay(new Date()),
     now,

@@ -1,8 +1,8 @@
 import type { Finding } from '../../rules/finding.ts';
-import { shown } from '../../rules/message.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Lang } from '../../text/language.ts';
 import { indexLines, type LineIndex, lineColumn, lineText } from '../../text/lines.ts';
+import { shown } from '../../text/message.ts';
 import { displayWidth } from '../../text/width.ts';
 import { cliWords, summaryText } from '../words.ts';
 import { countsOf, type FileResult } from './counts.ts';

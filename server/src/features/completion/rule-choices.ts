@@ -1,6 +1,7 @@
 import { allRules } from '../../rules/index.ts';
 import { groups } from '../../rules/rule.ts';
 import type { PlanDocument } from '../document.ts';
+import { filterText } from './filter-text.ts';
 import type { Choice } from './item.ts';
 import { valueChoice } from './plan-choices.ts';
 
@@ -11,7 +12,7 @@ export function ruleChoices(document?: PlanDocument): Choice[] {
   const here = new Set(document?.checked.findings.map(({ rule }) => rule));
   const single = allRules.map((rule, index) => ({
     ...valueChoice(rule.code, here.has(rule.code) ? index : index + allRules.length, rule.title),
-    filter: `${rule.code} ${rule.name} ${rule.title.zh} ${rule.title.en}`,
+    filter: filterText(rule.code, rule.title, { en: [rule.name], zh: [] }),
     about: { doc: rule.why },
   }));
   const grouped = Object.entries(groups).map(([letters, title], index) => ({

@@ -27,7 +27,7 @@ export function formatSyntax(syntax: Syntax): TextEdit[] {
   if (!spelled) return [];
   const laidOut = layOut(spelled);
   const kept = laidOut ?? { text: spelled.text, gone: new Set<number>() };
-  return lineEdits(syntax.lines(), indexLines(kept.text), kept.gone);
+  return lineEdits(syntax.lines, indexLines(kept.text), kept.gone);
 }
 
 /** The text with ASCII punctuation; undefined when it cannot be had without another meaning. */
