@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { repository } from '../version.ts';
 import { commandsOf, suggestAgain } from './feature-client.ts';
 import { plainTextClient, readTextClient, type TextClient } from './text-client.ts';
 
@@ -13,7 +14,7 @@ export interface Client {
   readonly suggestsAgain: boolean;
   /** It shows a list of plans. */
   readonly plansView: boolean;
-  /** It opens `planwright:/rules/CODE.md`. */
+  /** It opens the address of a rule. */
   readonly ruleDocuments: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly locale: string | undefined;
@@ -44,7 +45,10 @@ export function readClient(params: InitializeParams): Client {
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     suggestsAgain: commandsOf(given).includes(suggestAgain),
     plansView: 'plansView' in options && options.plansView === true,
-    ruleDocuments: 'ruleDocuments' in options && options.ruleDocuments === true,
+    ruleDocuments:
+      ('ruleDocuments' in options && options.ruleDocuments === true) ||
+      // Every client that shows addresses opens those of the web.
+      (repository !== '' && textDocument?.publishDiagnostics?.codeDescriptionSupport === true),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     locale: 'locale' in options ? String(options.locale) : params.locale,
   };
