@@ -35,7 +35,7 @@ export const unknownClient: Client = {
 
 /** Reads what a client announces; what is left out it cannot do. */
 export function readClient(params: InitializeParams): Client {
-  const { workspace } = params.capabilities;
+  const { textDocument, workspace } = params.capabilities;
   const given: unknown = params.initializationOptions;
   const options = typeof given === 'object' && given !== null ? given : {};
   return {
