@@ -8,6 +8,15 @@ import type { UpgradeFlags } from './commands/upgrade.ts';
 
 /** Defines the commands that explain and begin. */
 export function registerOthers(program: Command, shell: Shell): void {
+  registerExplain(program, shell);
+  registerReport(program, shell);
+  registerFormat(program, shell);
+  registerUpgrade(program, shell);
+  registerCompletion(program, shell);
+  registerNew(program, shell);
+}
+
+function registerExplain(program: Command, shell: Shell): void {
   const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   command(program, shell, 'explain', {
     en: 'Explain a rule, model, lever, mechanism, KPI, trend or case.',
@@ -20,7 +29,10 @@ export function registerOthers(program: Command, shell: Shell): void {
       const { explainCommand } = await import('./commands/explain.ts');
       shell.exit(explainCommand(id, terminal));
     });
-  registerReport(program, shell);
+}
+
+function registerFormat(program: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   command(program, shell, 'format', {
     en: 'Format plans in place: indentation, spacing, punctuation. Standard input (-) goes to standard output.',
     zh: '就地整理计划的格式：缩进、空格、标点。标准输入（-）写到标准输出。',
@@ -39,6 +51,10 @@ export function registerOthers(program: Command, shell: Shell): void {
       const { formatCommand } = await import('./commands/format.ts');
       shell.exit(await formatCommand(paths, flags, terminal));
     });
+}
+
+function registerUpgrade(program: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   command(program, shell, 'upgrade', {
     en: 'Bring plans to the newest version of the format; shows the changes, and writes them with --write.',
     zh: '把计划升级到最新的格式版本；默认只显示改动，加 --write 才写入。',
@@ -51,6 +67,10 @@ export function registerOthers(program: Command, shell: Shell): void {
       const { upgradeCommand } = await import('./commands/upgrade.ts');
       shell.exit(upgradeCommand(paths, flags, terminal));
     });
+}
+
+function registerCompletion(program: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   command(program, shell, 'completion', {
     en: 'Print a script that completes commands and options in a shell.',
     zh: '输出在命令行中补全命令与选项的脚本。',
@@ -65,6 +85,10 @@ export function registerOthers(program: Command, shell: Shell): void {
       terminal.write(completionScript(program, name));
       shell.exit(0);
     });
+}
+
+function registerNew(program: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   command(program, shell, 'new', {
     en: 'Write the skeleton of a plan, to a file or to standard output.',
     zh: '生成计划骨架，写入文件或标准输出。',

@@ -3,7 +3,7 @@ import { childType, fieldAt, typeAt, type ValueType } from '../model/shape.ts';
 import { locate } from '../syntax/locate.ts';
 import type { Node } from '../syntax/tree.ts';
 import { namedKinds, recordTypes } from './completion/record-vocabulary.ts';
-import { type DescribedKind, describe } from './describe.ts';
+import { type DescribedKind, describe } from './describe/describe.ts';
 import type { OtherDocument } from './document.ts';
 import { explainRules } from './explain-rule.ts';
 import { fieldMarkdown, type Hover } from './hover.ts';

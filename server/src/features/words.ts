@@ -4,6 +4,7 @@ import type { Text } from '../text/language.ts';
 export const words = {
   case: { en: 'Case', zh: '案例' },
   noCase: { en: 'no case in the built-in catalogue', zh: '内置目录中没有对应案例' },
+  page: { en: 'public page', zh: '公开网页' },
   keys: { en: 'Operating keys', zh: '运营要点' },
   shift: { en: 'Shift', zh: '转变' },
   note: { en: 'Note', zh: '注意' },
@@ -86,5 +87,8 @@ export const words = {
     example: { en: 'illustration', zh: '举例' },
     public: { en: 'public knowledge, not from the source text', zh: '公开资料，非源文' },
     internal: { en: "the company's own case", zh: '企业自有案例' },
+    result: { en: 'reported result', zh: '公开报告的结果' },
+    failure: { en: 'what went wrong', zh: '失败教训' },
   },
+  ownWord: { en: "the company's own word", zh: '企业自述' },
 } satisfies Record<string, Text | Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { builtinCatalog } from '../../catalog/catalog.ts';
 import { find, suggest } from '../../catalog/lookup.ts';
-import { type DescribedKind, describe } from '../../features/describe.ts';
+import { type DescribedKind, describe } from '../../features/describe/describe.ts';
 import { explainRules } from '../../features/explain-rule.ts';
 import type { Terminal } from '../terminal.ts';
 

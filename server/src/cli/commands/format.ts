@@ -71,7 +71,7 @@ function formatted(text: string): Formatted {
   if (problem) return { problem };
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const syntax = parsePlan(text.slice(mark.length));
-  if (!canFormat(syntax)) return { problem: 'unreadable' };
+  if (!canFormat(syntax) && text.trim() !== '') return { problem: 'unreadable' };
   return { text: mark + applyEdits(text.slice(mark.length), formatSyntax(syntax)) };
 }
 

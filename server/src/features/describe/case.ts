@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Fact } from '../../catalog/types.ts';
 import { excerpt } from '../../rules/support/excerpt.ts';
 import type { Text } from '../../text/language.ts';
-import { inlineCode } from '../markdown.ts';
+import { inlineCode, link } from '../markdown.ts';
 import { words } from '../words.ts';
 import {
   always,
@@ -40,7 +40,7 @@ export function evidenceParts(catalog: Catalog, id: string, options: DescribeOpt
   return [
     always(`${say(excerpt(catalog, fact), lang)} ${inlineCode(id)}`),
     always(`*${kindOf(fact)[lang]}*${serves}`),
-    full(outside && `${say(outside.text, lang)} [${words.source[lang]}](${outside.url})`),
+    full(outside && `${say(outside.text, lang)} ${link(words.page[lang], outside.url)}`),
   ];
 }
 

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { benchmarksOfKpi, counterweights } from '../../catalog/requirements.ts';
+import { benchmarksOfKpi, counterweights, isModel } from '../../catalog/requirements.ts';
 import type { Benchmark, Kpi } from '../../catalog/types.ts';
 import type { Lang } from '../../text/language.ts';
-import { escapeMarkdown } from '../markdown.ts';
+import { escapeMarkdown, link } from '../markdown.ts';
 import { words } from '../words.ts';
 import {
   always,
@@ -59,26 +59,34 @@ function unitName(catalog: Catalog, unit: string, lang: Lang): string {
   return escapeMarkdown(catalog.measures.units.get(unit)?.name[lang] ?? unit);
 }
 
-/** Figures of cases that may be shown: those of the plan's models first. */
+/** Figures of cases that may be shown: those of the plan's models first, in the order of the plan. */
 function figuresFor(catalog: Catalog, id: string, models: readonly string[]): Benchmark[] {
-  const isOwn = ({ case: of }: Benchmark): boolean =>
-    catalog.cases.get(of)?.models.some((model) => models.includes(model)) ?? false;
-  const shown = benchmarksOfKpi(catalog, id).filter(({ use }) => use !== 'never');
-  return [...shown.filter(isOwn), ...shown.filter((figure) => !isOwn(figure))];
+  const rank = ({ case: of }: Benchmark): number => {
+    const at = models.findIndex((model) =>
+      catalog.cases.get(of)?.models.some((one) => isModel(catalog, model, one)),
+    );
+    return at < 0 ? models.length : at;
+  };
+  return benchmarksOfKpi(catalog, id)
+    .filter(({ use }) => use !== 'never')
+    .sort((a, b) => rank(a) - rank(b));
 }
 
-/** Whose figure, from what to what in which unit, and its caveat. */
+/** Whose figure, from what to what in which unit, its caveat and place, and a public page about the case where there is one. */
 function figureLine(catalog: Catalog, figure: Benchmark, lang: Lang): string {
   const who = catalog.cases.get(figure.case)?.name[lang] ?? figure.case;
   const levels = [figure.from, figure.to].every((value) => value === undefined)
     ? undefined
     : `${figure.from === undefined ? '' : `${figure.from} → `}${figure.toOp ?? ''}${figure.to ?? '…'} ${catalog.measures.units.get(figure.unit)?.name[lang] ?? figure.unit}`;
   const value = [levels, figure.change?.[lang]].filter((part) => part !== undefined).join(', ');
-  return escapeMarkdown(`${who}: ${value}. ${figure.caveat[lang]}`);
+  const page = [...catalog.publicFacts.values()].find((fact) => fact.case === figure.case);
+  const place = lang === 'zh' ? `（${figure.place.zh}）` : ` (${figure.place.en})`;
+  const text = escapeMarkdown(`${who}: ${value}. ${figure.caveat[lang]}${place}`);
+  return page ? `${text} ${link(words.page[lang], page.url)}` : text;
 }
 
 function sourceOf({ source }: Kpi, lang: Lang): string | undefined {
   if (!source) return undefined;
   const title = say(source.title, lang);
-  return source.url === undefined ? title : `[${title}](${source.url})`;
+  return source.url === undefined ? title : link(source.title[lang], source.url);
 }
