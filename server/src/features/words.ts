@@ -46,7 +46,6 @@ export const words = {
   areas: { en: 'Used in', zh: '用于' },
   noCaseFor: { en: 'No case for', zh: '暂无案例' },
   fits: { en: 'Fits', zh: '适合' },
-  moreFigures: { en: 'More figures', zh: '更多数据' },
   counterweights: { en: 'Watch beside it', zh: '一并关注' },
   source: { en: 'Source', zh: '来源' },
   window: { en: 'window', zh: '统计窗口' },

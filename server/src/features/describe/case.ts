@@ -20,7 +20,9 @@ export function caseParts(catalog: Catalog, id: string, { lang }: DescribeOption
   const found = catalog.cases.get(id);
   if (!found) return [];
   const facts = found.facts.flatMap((fact) => catalog.facts.get(fact) ?? []);
-  const lines = facts.map((fact) => `- ${say(excerpt(catalog, fact), lang)} ${inlineCode(fact.id)}`);
+  const lines = facts.map(
+    (fact) => `- ${say(excerpt(catalog, fact), lang)} ${inlineCode(fact.id)}`,
+  );
   return [
     heading(found.name, id, lang),
     always(lines.slice(0, 2).join('\n')),

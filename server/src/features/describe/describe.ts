@@ -8,6 +8,8 @@ import { modelParts } from './model.ts';
 import type { DescribeOptions, Part } from './part.ts';
 import { trendParts } from './trend.ts';
 
+export type { HoverDetail } from './part.ts';
+
 /** What can be described: entries of the catalogue. */
 export type DescribedKind =
   | 'model'

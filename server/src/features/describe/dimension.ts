@@ -60,9 +60,7 @@ function weightsHere(
 function leaders(catalog: Catalog, id: string, lang: Lang): string | undefined {
   const models = [...catalog.models.values()]
     .filter(({ emphasis }) => emphasis.dominant === id)
-    .map(
-      ({ name, emphasis }) => `${say(name, lang)} ${basis(emphasis.basis === 'stated', lang)}`,
-    );
+    .map(({ name, emphasis }) => `${say(name, lang)} ${basis(emphasis.basis === 'stated', lang)}`);
   return labelled(words.leaders, list(models, lang), lang);
 }
 

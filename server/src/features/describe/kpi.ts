@@ -6,7 +6,6 @@ import { escapeMarkdown, link } from '../markdown.ts';
 import { words } from '../words.ts';
 import {
   always,
-  bullets,
   type DescribeOptions,
   full,
   heading,
@@ -29,9 +28,11 @@ export function kpiParts(catalog: Catalog, id: string, options: DescribeOptions)
     always(labelled(words.formula, say(kpi.formula, lang), lang)),
     always(labelled(words.unit, unitLine(catalog, kpi, lang), lang)),
     always(labelled(words.case, shown[0], lang)),
-    full(bullets(words.moreFigures, shown.slice(1, 4), lang)),
+    ...shown.slice(1, 4).map((line) => full(labelled(words.case, line, lang))),
     always(labelled(words.note, kpi.pitfall && say(kpi.pitfall, lang), lang)),
-    full(labelled(words.counterweights, names(catalog, 'kpis', weights(catalog, id), lang, 3), lang)),
+    full(
+      labelled(words.counterweights, names(catalog, 'kpis', weights(catalog, id), lang, 3), lang),
+    ),
     full(labelled(words.source, sourceOf(kpi, lang), lang)),
   ];
 }

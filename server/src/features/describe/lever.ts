@@ -40,9 +40,7 @@ export function leverParts(catalog: Catalog, id: string, options: DescribeOption
     ...here.flatMap((one) => keyParts(catalog, one, lang)),
     always(labelled(words.mechanisms, names(catalog, 'mechanisms', mechanisms, lang), lang)),
     always(evidenceLines(catalog, facts, words.case, lang, 1)),
-    full(
-      key && evidenceLines(catalog, failuresOfKey(catalog, key.id), words.failed, lang, 1),
-    ),
+    full(key && evidenceLines(catalog, failuresOfKey(catalog, key.id), words.failed, lang, 1)),
     full(labelled(words.kpis, names(catalog, 'kpis', lever.kpis, lang, 3), lang)),
     full(elsewhere(catalog, lever, keys, here, lang)),
     full(
@@ -52,7 +50,10 @@ export function leverParts(catalog: Catalog, id: string, options: DescribeOption
         lang,
       ),
     ),
-    ...notes([lever.note, lever.sameNameOtherMeaning, facts.length > 0 ? undefined : lever.evidenceGap], lang),
+    ...notes(
+      [lever.note, lever.sameNameOtherMeaning, facts.length > 0 ? undefined : lever.evidenceGap],
+      lang,
+    ),
   ];
 }
 
@@ -84,9 +85,12 @@ function elsewhere(
 ): string | undefined {
   const others = keys
     .filter((key) => !here.includes(key))
-    .map(({ model, statement }) => `${say(modelName(catalog, model), lang)}: ${say(statement, lang)}`);
+    .map(
+      ({ model, statement }) => `${say(modelName(catalog, model), lang)}: ${say(statement, lang)}`,
+    );
   const advised = lever.recommendedBy.flatMap(({ model, trend, why }) => {
-    const name = model === undefined ? catalog.trends.get(trend ?? '')?.name : modelName(catalog, model);
+    const name =
+      model === undefined ? catalog.trends.get(trend ?? '')?.name : modelName(catalog, model);
     return name ? [`${say(name, lang)}: ${say(why, lang)}`] : [];
   });
   return bullets(words.elsewhere, [...others, ...advised].slice(0, 5), lang);

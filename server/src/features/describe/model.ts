@@ -41,6 +41,7 @@ export function modelParts(catalog: Catalog, id: string, options: DescribeOption
       ),
     ),
     full(labelled(words.note, model.termWarning && say(model.termWarning, lang), lang)),
+    full(labelled(words.core, say(model.core, lang), lang)),
     full(labelled(words.reading, say(model.reading, lang), lang)),
     full(traitsOf(model, plan, lang)),
     full(labelled(words.insight, say(model.insight, lang), lang)),

@@ -86,7 +86,10 @@ export function names(
 }
 
 /** From what to what, as the language writes it. */
-export function fromTo({ from, to }: { readonly from: Text; readonly to: Text }, lang: Lang): string {
+export function fromTo(
+  { from, to }: { readonly from: Text; readonly to: Text },
+  lang: Lang,
+): string {
   return `${say(from, lang)} → ${say(to, lang)}`;
 }
 

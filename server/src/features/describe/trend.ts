@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Fact, Text, Trend } from '../../catalog/types.ts';
-import type { Lang } from '../../text/language.ts';
+import type { Fact, Trend } from '../../catalog/types.ts';
+import type { Lang, Text } from '../../text/language.ts';
 import { list } from '../markdown.ts';
 import { words } from '../words.ts';
 import {
