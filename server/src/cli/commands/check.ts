@@ -12,7 +12,7 @@ import { exitCode, type FailFlags } from '../exit-code.ts';
 import { readText, UsageError } from '../files.ts';
 import type { FileResult } from '../output/counts.ts';
 import { outputsOf, writeOutputs } from '../outputs.ts';
-import { type Surroundings, surroundings } from '../project.ts';
+import { type ProjectReader, projectReader } from '../project.ts';
 import { runLanguage } from '../run-language.ts';
 import { type Selected, type SelectionFlags, selectPlans } from '../selection.ts';
 import type { Terminal } from '../terminal.ts';
@@ -48,7 +48,7 @@ export async function checkCommand(
   if (flags.config !== undefined) readText(flags.config);
   if (flags.printConfig !== undefined) {
     const { configText } = await import('../print-config.ts');
-    terminal.write(await configText(flags.printConfig, surroundings(flags.config)));
+    terminal.write(await configText(flags.printConfig, projectReader(flags.config)));
     return 0;
   }
   if (flags.staged && (flags.fix || flags.fixDryRun))
@@ -81,14 +81,14 @@ async function checkOnce(
     ? [{ file: '-' }]
     : await selectPlans(paths, flags);
   if (selected.length === 0) terminal.error(`${cliWords.noPlans[terminal.lang]}\n`);
-  const around = surroundings(flags.config);
+  const projects = projectReader(flags.config);
   const options: FileOptions = {
     ...flags,
     fallback: terminal.lang,
     withoutBaseline: flags.writeBaseline !== undefined || flags.pruneBaseline !== undefined,
     today: dayOption(flags.today, terminal),
-    around,
-    cache: await cacheFor(flags, around),
+    projects,
+    cache: await cacheFor(flags, projects),
   };
   const { plans, ignored, unreadable } = await checkAll(selected, options, terminal);
   if (flags.writeBaseline !== undefined || flags.pruneBaseline !== undefined)
@@ -98,7 +98,7 @@ async function checkOnce(
     plans.map((plan) => plan.lang),
     terminal,
   );
-  const configs = await configResults([...plans, ...ignored], around);
+  const configs = await configResults([...plans, ...ignored], projects);
   const results = [...plans, ...configs].map((result) => ({
     ...atLeast(result, flags.severity),
     lang,
@@ -125,11 +125,11 @@ async function checkOnce(
 
 async function cacheFor(
   { cache, cacheLocation, fix, fixDryRun }: CheckFlags,
-  around: Surroundings,
+  projects: ProjectReader,
 ): Promise<FileOptions['cache']> {
   if ((!cache && cacheLocation === undefined) || fix || fixDryRun) return undefined;
   const { cacheFolder, resultCache } = await import('../cache.ts');
-  return resultCache(cacheLocation ?? cacheFolder(), around);
+  return resultCache(cacheLocation ?? cacheFolder(), projects);
 }
 
 function atLeast<T extends FileResult>(result: T, severity: Severity | undefined): T {
