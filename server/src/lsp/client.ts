@@ -1,10 +1,12 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { repository } from '../version.ts';
 import { commandsOf, suggestAgain } from './feature-client.ts';
+import { plainTextClient, readTextClient, type TextClient } from './text-client.ts';
 
 /** What a client announces in `initialize`, as far as the server itself asks. */
 export interface Client {
-  readonly snippets: boolean;
+  /** Which texts it shows as Markdown, and whether it takes snippets. */
+  readonly text: TextClient;
   readonly configuration: boolean;
   readonly folders: boolean;
   readonly watching: boolean;
@@ -20,7 +22,7 @@ export interface Client {
 
 /** A client that has announced nothing yet. */
 export const unknownClient: Client = {
-  snippets: false,
+  text: plainTextClient,
   configuration: false,
   folders: false,
   watching: false,
@@ -37,7 +39,7 @@ export function readClient(params: InitializeParams): Client {
   const given: unknown = params.initializationOptions;
   const options = typeof given === 'object' && given !== null ? given : {};
   return {
-    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    text: readTextClient(params),
     configuration: workspace?.configuration ?? false,
     folders: workspace?.workspaceFolders ?? false,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,

@@ -19,6 +19,9 @@ import { LatestResults } from './latest-results.ts';
 import { defaultSettings, type EditorSettings, langOf } from './settings.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
 
+/** Languages of documents that are plans only by their name or content. */
+const yamlLanguages: ReadonlySet<string> = new Set(['yaml', 'planwright-yaml']);
+
 /** What kind of file a document is. */
 export type DocumentKind = 'plan' | 'config' | 'catalog' | 'none';
 
@@ -60,7 +63,7 @@ export class Workspace {
   kindOf(document: TextDocument): DocumentKind {
     if (isConfigUri(document.uri)) return 'config';
     if (isCatalog(document.getText())) return 'catalog';
-    const isPlan = /\.plan\.ya?ml$/i.test(document.uri) || document.languageId !== 'yaml';
+    const isPlan = /\.plan\.ya?ml$/i.test(document.uri) || !yamlLanguages.has(document.languageId);
     return isPlan ? 'plan' : 'none';
   }
 

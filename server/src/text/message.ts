@@ -54,11 +54,6 @@ export function visible(text: string): string {
   );
 }
 
-/** A text in both languages with nothing invisible in it; ends of lines stay. */
-export function visibleText({ en, zh }: Text): Text {
-  return { en: visibleLines(en), zh: visibleLines(zh) };
-}
-
 /** A text of several lines with nothing else invisible in it. */
 export function visibleLines(text: string): string {
   return text.replace(hidden, (character) => (character === '\n' ? character : visible(character)));
@@ -68,6 +63,19 @@ export function visibleLines(text: string): string {
 export function shown(text: string): string {
   const line = visible(text.slice(0, 4 * longestQuote).replace(/\s*\n\s*/g, ' '));
   return line.length > longestQuote ? `${line.slice(0, longestQuote - 1)}…` : line;
+}
+
+/** Longest title of a change that is offered. */
+const longestTitle = 200;
+
+/** The title of a change in both languages: nothing invisible in it, and of a length that a menu can show. */
+export function titleText({ en, zh }: Text): Text {
+  return { en: title(en), zh: title(zh) };
+}
+
+function title(text: string): string {
+  const line = visibleLines(text.slice(0, 2 * longestTitle));
+  return line.length > longestTitle ? `${line.slice(0, longestTitle - 1)}…` : line;
 }
 
 /** Two texts one after the other. */

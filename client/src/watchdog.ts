@@ -7,21 +7,23 @@ import type {
   MessageWriter,
 } from 'vscode-languageclient';
 
-/** Milliseconds without a word while a question waits, before the server is asked whether it lives; and as many for the answer. */
+/** Milliseconds of silence while a request is pending before the server is pinged, and again before it is ended. */
 export const patience = 10_000;
 
-/** Questions that the server holds open until there is news. */
+/** Requests that the server holds open until there is news. */
 const held = new Set(['workspace/diagnostic']);
 
-/** Begins every id of a question that is ours and not the client's. */
+/** Begins the id of every request that is ours and not the client's. */
 const ours = 'planwright-alive-';
 
-/** What the watchdog needs of its surroundings. */
-export interface Surroundings {
-  /** Calls once after so many milliseconds; the result calls it off. */
+/** How the watchdog waits, and how it ends a server: a process on the desktop, a worker in the browser. */
+export interface Host {
+  /** Calls `work` once after some milliseconds; the result cancels it. */
   readonly after: (milliseconds: number, work: () => void) => () => void;
-  /** Ends the worker. */
+  /** Ends a server that does not answer. */
   readonly end: () => void;
+  /** The client is done with the server. */
+  readonly disposed?: () => void;
 }
 
 interface Call {
@@ -29,31 +31,39 @@ interface Call {
   readonly method?: string;
 }
 
+/** Timers of the platform, for `Host`. */
+export function afterTimeout(milliseconds: number, work: () => void): () => void {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
+}
+
 /**
- * Watches over a server in a web worker, where nothing can be ended from inside. When a question waits and nothing at all is heard, the
- * server is asked something that any server refuses at once; when that is not answered either, the worker is ended and the connection
- * counts as closed, so that the client starts another one and the open documents come back.
+ * Watches over a connection to the server. When a request is pending and nothing at all is heard, the server is sent a request that
+ * any server refuses at once; when that is not answered either, the server is ended and the connection counts as closed, so that the
+ * client starts another one and opens its documents again.
+ * @returns the same connection, to be used instead of the given one
  */
 export function watched(
   reader: MessageReader,
   writer: MessageWriter,
-  { after, end }: Surroundings,
+  { after, end, disposed }: Host,
 ): MessageTransports {
   const waiting = new Set<number | string>();
   const closed = new Set<() => void>();
   let asked = 0;
-  /** Anything was heard at all: before that the worker may still be loading, which takes as long as the network takes. */
+  /** Something was heard at all: until then the server may still be loading, which takes as long as the network takes. */
   let begun = false;
   /** Something was heard since the last look. */
   let heard = false;
-  let callOff: (() => void) | undefined;
+  let cancel: (() => void) | undefined;
   let over = false;
 
   function look(): void {
-    callOff = undefined;
+    cancel = undefined;
     if (over || waiting.size === 0) return;
     if (!heard && asked > 0) {
       finish();
+      end();
       for (const listener of [...closed]) listener();
       return;
     }
@@ -64,13 +74,12 @@ export function watched(
         .catch(() => undefined);
     }
     heard = false;
-    callOff = after(patience, look);
+    cancel = after(patience, look);
   }
 
   function finish(): void {
     over = true;
-    callOff?.();
-    end();
+    cancel?.();
   }
 
   function hear(message: Call): boolean {
@@ -88,9 +97,14 @@ export function watched(
       onError: reader.onError,
       onPartialMessage: reader.onPartialMessage,
       onClose: (listener, self, disposables) => {
-        const bound = (): void => listener.call(self, undefined);
+        let told = false;
+        const bound = (): void => {
+          if (told) return;
+          told = true;
+          listener.call(self, undefined);
+        };
         closed.add(bound);
-        const inner = reader.onClose(listener, self, disposables);
+        const inner = reader.onClose(bound, undefined, disposables);
         return {
           dispose: () => {
             closed.delete(bound);
@@ -105,6 +119,7 @@ export function watched(
       dispose: () => {
         reader.dispose();
         finish();
+        disposed?.();
       },
     },
     writer: {
@@ -114,10 +129,10 @@ export function watched(
         const { id, method } = message as Call;
         if (method !== undefined && id !== undefined && id !== null && !held.has(method)) {
           waiting.add(id);
-          // What was heard before this question tells nothing about it.
-          if (begun && !callOff && !over) {
+          // What was heard before this request says nothing about it.
+          if (begun && !cancel && !over) {
             heard = false;
-            callOff = after(patience, look);
+            cancel = after(patience, look);
           }
         }
         return writer.write(message);
