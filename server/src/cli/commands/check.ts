@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { compareSeverity } from '../../rules/finding.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Lang } from '../../text/language.ts';
@@ -9,7 +7,7 @@ import type { CheckedFile } from '../checked-file.ts';
 import { configResults } from '../config-results.ts';
 import { dayOption } from '../dates.ts';
 import { exitCode, type FailFlags } from '../exit-code.ts';
-import { readText, UsageError } from '../files.ts';
+import { folderOf, readText, UsageError } from '../files.ts';
 import type { FileResult } from '../output/counts.ts';
 import { outputsOf, writeOutputs } from '../outputs.ts';
 import { type ProjectReader, projectReader } from '../project.ts';
@@ -57,14 +55,17 @@ export async function checkCommand(
       zh: '--fix 针对文件，--staged 查看 git 暂存的内容，不能同用。',
     });
   if (!flags.watch) return checkOnce(paths, flags, terminal);
+  if (paths.includes('-'))
+    throw new UsageError({
+      en: '--watch works on files, not on standard input.',
+      zh: '--watch 针对文件，不能用于标准输入。',
+    });
   const { watchFolders } = await import('../watch.ts');
   const again = async (): Promise<void> => {
     await checkOnce(paths, flags, terminal);
   };
   await again();
-  const folders = (paths.length > 0 ? paths : ['.']).map((given) =>
-    fs.statSync(given).isDirectory() ? given : path.dirname(given),
-  );
+  const folders = (paths.length > 0 ? paths : ['.']).map(folderOf);
   await watchFolders(folders, again, terminal.ended(), () =>
     terminal.error(`${cliWords.watching[terminal.lang]}\n`),
   );
