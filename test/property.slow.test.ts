@@ -8,8 +8,8 @@ import type { PlanDocument } from '../server/src/features/document.ts';
 import { hover } from '../server/src/features/hover.ts';
 import { indexLines } from '../server/src/text/lines.ts';
 import { tryEveryFeature } from './support/all-features.ts';
+import { someDay } from './support/day.ts';
 import { allPlans } from './support/files.ts';
-import { someDay } from './support/lsp.ts';
 
 const catalog = builtinCatalog();
 

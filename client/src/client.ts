@@ -39,7 +39,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     documentSelector: [
       { language: 'strategy-plan' },
       { language: 'planwright-yaml' },
-      { language: 'yaml', pattern: '**/planwright.yaml' },
+      { language: 'yaml', pattern: '**/planwright.{yaml,yml}' },
       ...catalogFiles,
     ],
     outputChannel: output,

@@ -1,7 +1,7 @@
 // Every item that is offered, accepted at every legal place of a corpus: it can be read, stands where it belongs, adds no error.
 import assert from 'node:assert/strict';
 import { complete } from '../../server/src/features/completion/completion.ts';
-import { slotAt } from '../../server/src/syntax/slot.ts';
+import { contextAt } from '../../server/src/syntax/cursor/context-at.ts';
 import { accept, pathAt } from '../support/accept.ts';
 import { allPlans } from '../support/files.ts';
 import { openPlan } from '../support/open.ts';
@@ -86,10 +86,10 @@ describe('completion everywhere', () => {
             ? all.filter((_, index) => index % 2 === 0)
             : all.filter((_, index) => (index + number) % 19 === 0);
         for (const { what, text, offset } of some) {
-          const slot = slotAt(text, offset);
+          const context = contextAt(text, offset);
           // Of any weight: another status makes a heavier finding of what was one already.
           const before = new Set(
-            findings(text.slice(0, slot.replace.start) + text.slice(slot.replace.end), /./),
+            findings(text.slice(0, context.replace.start) + text.slice(context.replace.end), /./),
           );
           for (const [rank, item] of complete(openPlan(text), offset).entries()) {
             // Of long lists the catalogue's tail is as good as its head.
@@ -101,7 +101,7 @@ describe('completion everywhere', () => {
               variant.includes('broken') || !checked.findings.some(({ rule }) => rule === 'STR001'),
               `${where}\n${after.text}`,
             );
-            const here = slot.path.length > 0 ? slot.path.join('.') : item.label;
+            const here = context.path.length > 0 ? context.path.join('.') : item.label;
             const added = findings(after.text, /^error$/).filter(
               (one) => !before.has(one) && !unfinished.test(one) && concerns(one, here),
             );
@@ -115,7 +115,7 @@ describe('completion everywhere', () => {
                 checked.plan.root,
                 after.start + (item.insert.startsWith('- ') ? 2 : 0),
               );
-              assert.deepEqual(path.slice(0, slot.path.length), slot.path, where);
+              assert.deepEqual(path.slice(0, context.path.length), context.path, where);
             }
             accepted++;
           }
