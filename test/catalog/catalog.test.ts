@@ -16,7 +16,7 @@ const catalog = builtinCatalog();
 describe('built-in catalogue', () => {
   it('is read once', () => equal(builtinCatalog(), catalog));
 
-  it('holds everything the source has', () => {
+  it('holds at least everything the source has', () => {
     const sizes = {
       dimensions: 3,
       models: 7,
@@ -31,7 +31,7 @@ describe('built-in catalogue', () => {
       publicFacts: 14,
     } as const;
     for (const [name, size] of Object.entries(sizes))
-      equal(catalog[name as keyof typeof sizes].size, size, name);
+      ok(catalog[name as keyof typeof sizes].size >= size, name);
   });
 
   it('knows three keys of each model, in order', () => {
