@@ -163,11 +163,19 @@ export function replaceScalar(node: ScalarNode, text: string): TextEdit {
   return { span: node.span, newText: text };
 }
 
+/** What YAML takes for more than text: at its start, inside it, and in brackets. */
+const risky = /^[\s\-?:,[\]{}#&*!|>'"%@`]|: |:$| #|^$|\s$|\n|^(?:~|null|Null|NULL)$/;
+const riskyInFlow = /[,[\]{}]/;
+/** Their full-width look-alikes: a reader of plans takes them for a mistake of the keyboard there. */
+const wide =
+  /^[\u2018-\u201f\u3001-\u3011\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]|：$|： /;
+const wideInFlow = /[，、［］｛｝：]/;
+
 /** A text as a YAML value: plain where that is safe, else in double quotes. */
 export function yamlText(text: string, flow = false): string {
-  const risky =
-    /^(?:~|null|Null|NULL)$/.test(text) ||
-    /^[\s\-?:,[\]{}#&*!|>'"%@`]|: |:$| #|^$|\s$|\n/.test(text) ||
-    (flow && /[,[\]{}]/.test(text));
-  return risky ? JSON.stringify(text) : text;
+  const needsQuotes =
+    risky.test(text) ||
+    wide.test(text) ||
+    (flow && (riskyInFlow.test(text) || wideInFlow.test(text)));
+  return needsQuotes ? JSON.stringify(text) : text;
 }
