@@ -260,6 +260,8 @@ export const lists = {
   }),
   units: record({ id: string, name: text, spellings: list(string) }),
   percentage_points: string,
+  basis_points: string,
+  growth_words: string,
 };
 
 const perLanguage = record({ en: list(string), zh: list(string) });
@@ -270,6 +272,7 @@ export const singles = {
   acquisition_sum: record({ customers: kpi, cost: kpi, factor: number }),
   time: mapOf(number, ref('unit')),
   scale: mapOf(number),
+  chinese_scale: mapOf(number),
   currencies: record({ symbols: mapOf(string), words: mapOf(string), rough_cny: mapOf(number) }),
   matching: record({
     same_lever_collision: oneOf('mechanism'),

@@ -55,13 +55,11 @@ function meaningOf(
 ): { readonly canon: string; readonly meaning?: Meaning } | undefined {
   const units = unitTable(context.catalog.measures);
   if (type === 'date') {
-    const { value, suggestion } = readDate(text, context.year);
-    const date = value ?? (suggestion === undefined ? undefined : readDate(suggestion).value);
+    const date = readDate(text, context.year).value;
     return date && { canon: String(date.end), meaning: { kind: 'date', date } };
   }
   if (type === 'period') {
-    const { value, suggestion } = readPeriod(text, context.year);
-    const period = value ?? (suggestion === undefined ? undefined : readPeriod(suggestion).value);
+    const period = readPeriod(text, context.year).value;
     return (
       period && { canon: `${period.start}..${period.end}`, meaning: { kind: 'period', period } }
     );
@@ -72,7 +70,7 @@ function meaningOf(
     const currency = money.internal ? undefined : (money.currency ?? context.currency);
     const canon = money.internal
       ? 'internal'
-      : `${number(money.number)} ${currency ?? ''} ${money.bound ?? ''}`;
+      : `${endsCanon(money)} ${currency ?? ''} ${money.bound ?? ''}`;
     return { canon, meaning: { kind: 'money', money, currency } };
   }
   if (type === 'value') {
@@ -92,13 +90,17 @@ function meaningOf(
   return undefined;
 }
 
-function quantityCanon(
-  { number: amount, bound, sign, units, unitText, currency }: Quantity,
-  plan: string | undefined,
-): string {
+function quantityCanon(quantity: Quantity, plan: string | undefined): string {
+  const { bound, sign, change, basis, units, unitText, currency } = quantity;
   const unit = units.includes(otherUnit) ? unitText : [...units].sort().join('|');
   const money = units.includes(moneyUnit) ? (currency ?? plan ?? '') : '';
-  return `${bound ?? ''} ${sign === '+' ? '+' : ''}${number(amount)} ${unit ?? ''} ${money}`;
+  const kind = change !== undefined || sign === '+' ? `${basis ?? ''} ${change ?? '+'}` : '';
+  return `${bound ?? ''} ${kind} ${endsCanon(quantity)} ${unit ?? ''} ${money}`;
+}
+
+/** The number, or both ends of a range. */
+function endsCanon({ number: one, range }: Quantity): string {
+  return range ? `${number(range.low)}..${number(range.high)}` : number(one);
 }
 
 /** Scales are multiplied in floating point; what a person wrote has fewer digits than the noise. */

@@ -4,12 +4,14 @@ import type { KpiEntry } from '../model/plan.ts';
 import { namesIn } from '../model/references.ts';
 import { type FieldShape, fieldAt } from '../model/shape.ts';
 import { findRule } from '../rules/index.ts';
+import { valuesOf } from '../rules/support/kpi-values.ts';
 import { locate } from '../syntax/locate.ts';
 import type { Lang, Text } from '../text/language.ts';
 import { type Span, touches } from '../text/span.ts';
 import { type DescribedKind, describe, type HoverDetail } from './describe.ts';
 import type { PlanDocument } from './document.ts';
 import { explainRule } from './explain-rule.ts';
+import { changeLabel } from './kpi-change-text.ts';
 import { escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
 import { words } from './words.ts';
 
@@ -138,20 +140,26 @@ function dueText(end: number): Text {
 function kpiValue(document: PlanDocument, kpi: KpiEntry, value: Quantity): string {
   const { lang, catalog } = document;
   const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
-  const from = kpi.baseline?.value;
-  const to = kpi.target?.value;
-  const change =
-    from && to && from.number !== 0 && !to.sign
-      ? ((to.number - from.number) / Math.abs(from.number)) * 100
-      : undefined;
-  const signed =
-    change === undefined ? undefined : `${change > 0 ? '+' : ''}${Math.round(change * 10) / 10} %`;
+  const change = changeLabel(catalog.measures, valuesOf(catalog, kpi));
+  const line = `${kpi.baseline?.text} → ${kpi.target?.text} ${change?.startsWith('=') ? '' : '= '}${change}`;
   return paragraphs([
-    `*${words.readAs[lang]}* ${escapeMarkdown(`${value.bound ? `${value.bound} ` : ''}${grouped(value.number)} ${value.unitText ?? ''}`.trim())}`,
+    `*${words.readAs[lang]}* ${escapeMarkdown(readText(value, lang))}`,
     known
-      ? `${escapeMarkdown(known.name[lang])}: ${words.directions[known.direction][lang]}${signed ? ` · ${escapeMarkdown(`${from?.text} → ${to?.text} = ${signed}`)}` : ''}`
-      : undefined,
+      ? `${escapeMarkdown(known.name[lang])}: ${words.directions[known.direction][lang]}${change ? ` · ${escapeMarkdown(line)}` : ''}`
+      : change && escapeMarkdown(line),
   ]);
+}
+
+/** `min 48–50 %`, `+10 %, year on year`: a value as it was read. */
+function readText(value: Quantity, lang: Lang): string {
+  const { number, range, bound, change, basis } = value;
+  const sign = change && change !== 'times' && number > 0 ? '+' : '';
+  const amount = range ? `${grouped(range.low)}–${grouped(range.high)}` : grouped(number);
+  const unit = change === 'points' ? words.points[lang] : (value.unitText ?? '');
+  const figure = `${bound ? `${bound} ` : ''}${change === 'times' ? '× ' : sign}${amount} ${unit}`;
+  return [figure.trim(), ...(basis ? [words.bases[basis][lang]] : [])].join(
+    lang === 'zh' ? '，' : ', ',
+  );
 }
 
 function grouped(number: number): string {

@@ -1,4 +1,4 @@
-import { readDate, readPeriod } from '../../model/grammar/date.ts';
+import { readDate, readPeriod, standardSpelling as spelled } from '../../model/grammar/date.ts';
 import { dateOf } from '../../model/grammar/day.ts';
 import { splitKpiLine } from '../../model/grammar/lines.ts';
 import { pieceSpan } from '../../model/reader.ts';
@@ -9,7 +9,7 @@ import { spellingEdits } from '../format/spelling.ts';
 import { typedValues } from '../typed-values.ts';
 import { type Offer, rewriting } from './refactoring.ts';
 
-/** Dates that were recognised but not accepted (`2027/5`, `2027年5月`, `Q3 2027`) and full-width numbers, in the standard spelling. */
+/** Dates in another spelling (`2027/5`, `2027年5月`, `Q3 2027`) and full-width numbers, in the standard one. */
 export const standardSpelling: Offer = (document, range) => {
   const { plan } = document.checked;
   const dates = dateEdits(document);
@@ -43,17 +43,18 @@ function dateEdits({ checked, text }: PlanDocument): TextEdit[] {
   return typedValues(plan.root).flatMap(({ node, type }) => {
     if (type === 'kpi-line') {
       const { due } = splitKpiLine(node.text);
-      const mend = due && readDate(due.text, year).suggestion;
-      if (!due || mend === undefined) return [];
+      const standard = due && spelled(readDate(due.text, year));
+      if (!due || standard === undefined) return [];
       return (
-        editPart(plan, { text: due.text, span: pieceSpan(text, node, due.start, due.end) }, mend) ??
-        []
+        editPart(
+          plan,
+          { text: due.text, span: pieceSpan(text, node, due.start, due.end) },
+          standard,
+        ) ?? []
       );
     }
     if (type !== 'date' && type !== 'period') return [];
-    const mend = (type === 'date' ? readDate : readPeriod)(node.text, year).suggestion;
-    return mend === undefined
-      ? []
-      : (editPart(plan, { text: node.text, span: node.span }, mend) ?? []);
+    const standard = spelled((type === 'date' ? readDate : readPeriod)(node.text, year));
+    return editPart(plan, { text: node.text, span: node.span }, standard) ?? [];
   });
 }

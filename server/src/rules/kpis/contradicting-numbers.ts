@@ -6,7 +6,7 @@ import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { kpiName, type Level, valuesOf } from '../support/kpi-values.ts';
 import { scaleFactor } from '../support/money.ts';
-import { amountText, likeWritten } from '../support/numbers.ts';
+import { amountText, rewritten } from '../support/numbers.ts';
 import { editPart } from '../support/places.ts';
 
 export default defineRule({
@@ -126,12 +126,11 @@ function rewrites(
   return wanted.flatMap(([{ level, percent }, number]) => {
     const { quantity, field, factor } = level;
     const scale = scaleFactor(catalog.measures, quantity.scale) * factor;
-    const text = likeWritten(quantity, percent ? number * 100 : number, scale);
-    const limit = quantity.bound === undefined ? '' : `${quantity.bound} `;
+    const text = rewritten(quantity, percent ? number * 100 : number, scale);
     const what = field.path[1] ?? '';
     return suggestion(
       { en: `Write ${what}: ${text}`, zh: `${what} 改为 ${text}` },
-      editPart(plan, field, `${limit}${text}`),
+      editPart(plan, field, text),
     );
   });
 }

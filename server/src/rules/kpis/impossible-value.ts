@@ -5,7 +5,7 @@ import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { isPossible, kpiName, type Level, rangeText, valuesOf } from '../support/kpi-values.ts';
 import { scaleFactor } from '../support/money.ts';
-import { likeWritten } from '../support/numbers.ts';
+import { rewritten } from '../support/numbers.ts';
 import { editPart } from '../support/places.ts';
 
 export default defineRule({
@@ -30,7 +30,7 @@ export default defineRule({
       const { known, baseline, target, checkpoints, mixed } = valuesOf(catalog, kpi);
       if (!known || mixed) continue;
       for (const level of [baseline, target, ...checkpoints.map((point) => point.level)]) {
-        if (!level || isPossible(known, level.number)) continue;
+        if (!level || endsOf(level).every((end) => isPossible(known, end))) continue;
         report({
           span: level.field.span,
           path: level.field.path,
@@ -47,6 +47,11 @@ export default defineRule({
   },
 });
 
+/** The numbers that a value names: both ends of a range. */
+function endsOf({ number, range }: Level): number[] {
+  return range ? [range.low, range.high] : [number];
+}
+
 /** A number with a slipped decimal point: a tenth or a hundredth of it would be usual. */
 function slipFix(
   plan: Plan,
@@ -59,7 +64,7 @@ function slipFix(
     (by) => (low ?? Number.NaN) <= number / by && number / by <= (high ?? Number.NaN),
   );
   if (part === undefined || known.hard[1] === null) return [];
-  const text = likeWritten(
+  const text = rewritten(
     quantity,
     quantity.number / part,
     scaleFactor(catalog.measures, quantity.scale),
