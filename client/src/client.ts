@@ -36,7 +36,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     // Configuration and company catalogues stay plain YAML: the server speaks only where it knows the file by its name or content.
     documentSelector: [
       { language: 'strategy-plan' },
-      { language: 'yaml', pattern: '**/planwright.yaml' },
+      { language: 'yaml', pattern: '**/planwright.{yaml,yml}' },
       { language: 'yaml', pattern: '**/{catalogs,catalogues}/*.{yaml,yml}' },
       { language: 'yaml', pattern: '**/*.catalog.{yaml,yml}' },
     ],

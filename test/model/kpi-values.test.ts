@@ -4,7 +4,8 @@ import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { valuesOf } from '../../server/src/rules/support/kpi-values.ts';
 import { checkText } from '../support/plans.ts';
 
-const head = 'plan: 1\ntitle: Plan\nmodel: c2c\nperiod: 2027\nlevers: {trust: [escrow]}\nkpis:\n';
+const head =
+  'plan: 1\ntitle: 交易计划\nmodel: c2c\nperiod: 2027\nlevers: {trust: [escrow]}\nkpis:\n';
 
 /** The target of a KPI's line in the KPI's unit, and the rules that speak of its numbers. */
 function target(kpi: string, line: string): string {
@@ -60,6 +61,8 @@ describe('the numbers of a KPI', () => {
     ['营收增速', '20% -> +50%', '50'],
     // Scales of Chinese, and weeks where time is measured.
     ['dispute-resolution-time', '3w -> 1w', '168'],
+    ['gmv', '5000万 -> 8000w', '80000000'],
+    ['active-sellers', '1.2w -> 3w+', '30000'],
     // One meaning, no finding.
     ['dispute-rate', '3.2%降至1.5%', '1.5'],
     ['ltv-cac-ratio', '1:2 -> 1:2.4', '2.4'],

@@ -103,7 +103,7 @@ const rows: readonly (readonly [wanted: string, ...spellings: string[]])[] = [
   ['percent 10..15 percent', '+10%-15%', '增长10%-15%', '提升 10–15%', 'up 10% to 15%'],
   ['percent -15..-10 percent', '下降10%-15%', 'down 10–15%'],
   ['min percent 10 percent', '至少增长10%', '增长10%以上', '增长不低于10%', 'at least +10%'],
-  ['amount 500 count|per-year', '增加500单', '增加 500 单'],
+  ['amount 500 money', '增加500元', '提升 500 元', '+500元'],
   ['amount 20000000', '+2000万', '增长2000万', '提升2kw'],
   // points
   [

@@ -234,13 +234,9 @@ describe('words of a plan stay words', () => {
     const said: string[] = [];
     const terminal = {
       write: (text: string) => void said.push(text),
-      error: () => undefined,
-      colour: false,
-      width: 80,
     };
-    const whole = { ...terminal, ended: () => new AbortController().signal, lang: 'en' as const };
-    writePlanText(whole, '+a\u001b[31m\n');
-    writePlanText({ ...whole, seen: true }, '+a\u001b[31m\n');
+    writePlanText(terminal, '+a\u001b[31m\n');
+    writePlanText({ ...terminal, seen: true }, '+a\u001b[31m\n');
     assert.deepEqual(said, ['+a\u001b[31m\n', '+a\\u001b[31m\n']);
   });
 });

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { collect, command, langOption, type Shell, todayOption } from './command.ts';
+import { collect, collectWhole, command, langOption, type Shell, todayOption } from './command.ts';
 import type { CheckFlags } from './commands/check.ts';
 import { formats } from './format-names.ts';
 
@@ -11,14 +11,28 @@ export function registerCheck(program: Command, shell: Shell): void {
     zh: '检查计划：文件、文件夹，或用 - 表示标准输入。默认为当前文件夹。',
   })
     .argument('[paths...]', t('files, folders or patterns', '文件、文件夹或通配模式'))
+    .addOption(
+      new Option(
+        '--format <format>',
+        t(
+          `output, given once or more: ${formats.join(', ')}; sarif=out.sarif writes to a file`,
+          `输出格式，可给出多个：${formats.join('、')}；sarif=out.sarif 写入文件`,
+        ),
+      )
+        .argParser(collect)
+        .default([], 'pretty'),
+    )
     .option(
-      '--format <format>',
-      t(
-        `output, given once or more: ${formats.join(', ')}; sarif=out.sarif writes to a file (default: pretty)`,
-        `输出格式，可给出多个：${formats.join('、')}；sarif=out.sarif 写入文件（默认：pretty）`,
-      ),
-      collect,
-      [],
+      '--config <file>',
+      t('the configuration to use, instead of planwright.yaml', '使用此配置，而非 planwright.yaml'),
+    )
+    .addOption(
+      new Option(
+        '--ignore <pattern>',
+        t('leave out plans that match, given once or more', '排除匹配的计划，可给出多个'),
+      )
+        .argParser(collectWhole)
+        .default([]),
     )
     .addOption(langOption(shell))
     .addOption(
@@ -52,7 +66,7 @@ export function registerCheck(program: Command, shell: Shell): void {
     .option(
       '--fix',
       t(
-        'mend what can be mended without changing the meaning; standard input goes mended to standard output',
+        'fix what can be fixed without changing the meaning; standard input is fixed to standard output',
         '修正不改变含义的问题；标准输入修正后写到标准输出',
       ),
     )
@@ -81,7 +95,7 @@ export function registerCheck(program: Command, shell: Shell): void {
     .addOption(
       new Option(
         '--severity <severity>',
-        t('show only findings at least as heavy', '只显示不低于此级别的提示'),
+        t('minimum severity that is shown', '显示的最低级别'),
       ).choices(['error', 'warning', 'info', 'hint']),
     )
     .option(
@@ -90,7 +104,7 @@ export function registerCheck(program: Command, shell: Shell): void {
     )
     .option(
       '--prune-baseline <file>',
-      t('take out of a baseline what is not found any more', '从基线文件中去掉已不再出现的内容'),
+      t('remove from a baseline what is no longer found', '从基线文件中去掉已不再出现的内容'),
     )
     .option(
       '--cache',

@@ -4,11 +4,11 @@ import type { Lang } from '../text/language.ts';
 import type { CheckedFile } from './check-file.ts';
 
 /** What is worked out of a text, and not known before. */
-export type StoredPart = Omit<CheckedFile, 'file' | 'text' | 'configs' | 'hasBaseline'>;
+export type StoredPart = Omit<CheckedFile, 'file' | 'text' | 'configs' | 'ignored' | 'hasBaseline'>;
 
 type StoredFinding = Omit<Finding, 'fixes'> & { readonly fixes: readonly Fix[] };
 
-/** The same as plain values, fixes made, as a file or another thread takes them. */
+/** The same as plain values, fixes made, as a file holds them. */
 export interface Stored {
   readonly format: 2;
   readonly models: readonly string[];

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { find, type Kind } from '../catalog/lookup.ts';
-import { readDate, readPeriod } from '../model/grammar/date.ts';
+import { type Calendar, readDate, readPeriod } from '../model/grammar/date.ts';
 import { isUnmeasured } from '../model/grammar/lines.ts';
-import { moneyUnit, otherUnit, unitTable } from '../model/grammar/units.ts';
+import { moneyUnit, otherUnit, type UnitTable } from '../model/grammar/units.ts';
 import { type Quantity, readMoney, readQuantity } from '../model/grammar/value.ts';
 import type { ValueType } from '../model/shape.ts';
 import type { Node, ScalarNode } from '../syntax/tree.ts';
@@ -14,7 +14,8 @@ export interface LeafContext {
   readonly models: readonly string[];
   readonly sources: ReadonlySet<string>;
   readonly currency: string | undefined;
-  readonly year: number | undefined;
+  readonly calendar: Calendar;
+  readonly units: UnitTable;
 }
 
 const catalogKinds: ReadonlySet<string> = new Set([
@@ -53,13 +54,13 @@ function meaningOf(
   text: string,
   type: ValueType['type'] | undefined,
 ): { readonly canon: string; readonly meaning?: Meaning } | undefined {
-  const units = unitTable(context.catalog.measures);
+  const { units } = context;
   if (type === 'date') {
-    const date = readDate(text, context.year).value;
+    const date = readDate(text, context.calendar).value;
     return date && { canon: String(date.end), meaning: { kind: 'date', date } };
   }
   if (type === 'period') {
-    const period = readPeriod(text, context.year).value;
+    const period = readPeriod(text, context.calendar).value;
     return (
       period && { canon: `${period.start}..${period.end}`, meaning: { kind: 'period', period } }
     );
@@ -79,7 +80,11 @@ function meaningOf(
     return (
       quantity && {
         canon: quantityCanon(quantity, context.currency),
-        meaning: { kind: 'quantity', quantity },
+        meaning: {
+          kind: 'quantity',
+          quantity,
+          currency: quantity.currency ?? context.currency,
+        },
       }
     );
   }
@@ -90,10 +95,10 @@ function meaningOf(
   return undefined;
 }
 
-function quantityCanon(quantity: Quantity, plan: string | undefined): string {
-  const { bound, sign, change, basis, units, unitText, currency } = quantity;
+function quantityCanon(quantity: Quantity, planCurrency: string | undefined): string {
+  const { bound, sign, change, basis, units, unitText } = quantity;
   const unit = units.includes(otherUnit) ? unitText : [...units].sort().join('|');
-  const money = units.includes(moneyUnit) ? (currency ?? plan ?? '') : '';
+  const money = units.includes(moneyUnit) ? (quantity.currency ?? planCurrency ?? '') : '';
   const kind = change !== undefined || sign === '+' ? `${basis ?? ''} ${change ?? '+'}` : '';
   return `${bound ?? ''} ${kind} ${endsCanon(quantity)} ${unit ?? ''} ${money}`;
 }

@@ -3,14 +3,13 @@ import type { Quantity } from '../model/grammar/value.ts';
 import type { KpiEntry } from '../model/plan.ts';
 import { namesIn } from '../model/references.ts';
 import { type FieldShape, fieldAt } from '../model/shape.ts';
-import { findRule } from '../rules/index.ts';
 import { valuesOf } from '../rules/support/kpi-values.ts';
 import { locate } from '../syntax/locate.ts';
 import type { Lang, Text } from '../text/language.ts';
 import { type Span, touches } from '../text/span.ts';
 import { type DescribedKind, describe, type HoverDetail } from './describe.ts';
 import type { PlanDocument } from './document.ts';
-import { explainRule } from './explain-rule.ts';
+import { explainRules } from './explain-rule.ts';
 import { changeLabel } from './kpi-change-text.ts';
 import { escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
 import { words } from './words.ts';
@@ -111,8 +110,9 @@ function valueHover(document: PlanDocument, offset: number): Hover | undefined {
       return say(kpi.due.span, dueText(kpi.due.value.end)[lang]);
   }
   for (const { rule: field } of plan.ignores) {
-    const rule = field && touches(field.span, offset) ? findRule(field.text) : undefined;
-    if (field && rule) return { span: field.span, markdown: explainRule(rule, lang) };
+    const markdown =
+      field && touches(field.span, offset) ? explainRules(field.text, lang) : undefined;
+    if (field && markdown !== undefined) return { span: field.span, markdown };
   }
   for (const field of [plan.period, ...plan.initiatives.map((one) => one.when)]) {
     if (field?.value && touches(field.span, offset))

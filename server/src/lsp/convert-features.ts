@@ -101,13 +101,11 @@ export function toWorkspaceSymbol({
 
 /** At most as many folds as the client takes, the outer ones first. */
 export function toFoldingRanges(folds: readonly Fold[], limit: number): FoldingRange[] {
-  return folds
-    .slice(0, Math.max(0, limit))
-    .map(({ start, end, kind }) => ({
-      startLine: start,
-      endLine: end,
-      ...(kind === 'comment' && { kind }),
-    }));
+  return folds.slice(0, Math.max(0, limit)).map(({ start, end, kind }) => ({
+    startLine: start,
+    endLine: end,
+    ...(kind === 'comment' && { kind }),
+  }));
 }
 
 /** Spans from the innermost to the outermost. */

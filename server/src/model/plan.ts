@@ -2,10 +2,8 @@ import type { Syntax } from '../syntax/parse.ts';
 import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
 import type { Lang, ScriptCount } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
-import type { DateUnit, Period } from './grammar/date.ts';
+import type { Calendar, DateUnit, Period } from './grammar/date.ts';
 import type { Money, Quantity } from './grammar/value.ts';
-import type { Memo } from './memo.ts';
-import type { Reads } from './reads.ts';
 
 /** Keys from the top of the file. Items of a list have the address of the list. */
 export type Path = readonly string[];
@@ -46,8 +44,6 @@ export interface EntryBase extends Located {
   readonly entry: MapEntry;
   /** The record form, when the entry is written in it. */
   readonly record: MapNode | undefined;
-  /** What others have worked out from the entry. */
-  readonly memo: Memo;
 }
 
 export interface LeverEntry extends EntryBase {
@@ -161,6 +157,8 @@ export type PlanStatus = 'draft' | 'review' | 'approved' | 'retired';
 export interface Plan {
   readonly syntax: Syntax;
   readonly root: MapNode | undefined;
+  /** The period and fiscal year by which dates are read. */
+  readonly calendar: Calendar;
   /** Where something absent from the file is reported: the first line's key. */
   readonly anchor: Span;
   /** The keys at the top of the file, with their places; of a key that is there twice the first. */
@@ -221,10 +219,6 @@ export interface Plan {
   readonly ignores: readonly Ignore[];
   /** How much running text the plan has, and how much of it in which script. */
   readonly prose: ScriptCount;
-  /** What others have worked out from the plan. */
-  readonly memo: Memo;
-  /** Notes which fields are looked at; only for plans that are checked again and again. */
-  readonly watch?: Reads;
 }
 
 /** An address as people write it: `initiatives.boost-button.when`. */

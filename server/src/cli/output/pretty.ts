@@ -20,7 +20,7 @@ export interface PrettyOptions {
   readonly hints: boolean;
 }
 
-/** Findings for people: the line, the place underlined, the reason, the case behind it and the mend. */
+/** Findings for people: the line, the place underlined, the reason, the case it comes from and the fix. */
 export function prettyOutput(results: readonly FileResult[], options: PrettyOptions): string {
   const blocks = results.map((result) => fileBlock(result, options));
   const clean = results.filter((result) => visible(result, options).length === 0).length;

@@ -1,7 +1,6 @@
 import { readDate, readPeriod, standardSpelling as spelled } from '../../model/grammar/date.ts';
-import { dateOf } from '../../model/grammar/day.ts';
 import { splitKpiLine } from '../../model/grammar/lines.ts';
-import { pieceSpan } from '../../model/reader.ts';
+import { spanInScalar } from '../../model/reader.ts';
 import { editPart } from '../../rules/support/places.ts';
 import { overlaps, type TextEdit } from '../../text/span.ts';
 import type { PlanDocument } from '../document.ts';
@@ -39,22 +38,21 @@ export const standardSpelling: Offer = (document, range) => {
 /** A date that leaves out its year gets that of the plan. */
 function dateEdits({ checked, text }: PlanDocument): TextEdit[] {
   const { plan } = checked;
-  const year = plan.period?.value ? dateOf(plan.period.value.start).year : undefined;
   return typedValues(plan.root).flatMap(({ node, type }) => {
     if (type === 'kpi-line') {
       const { due } = splitKpiLine(node.text);
-      const standard = due && spelled(readDate(due.text, year));
+      const standard = due && spelled(readDate(due.text, plan.calendar));
       if (!due || standard === undefined) return [];
       return (
         editPart(
           plan,
-          { text: due.text, span: pieceSpan(text, node, due.start, due.end) },
+          { text: due.text, span: spanInScalar(text, node, due.start, due.end) },
           standard,
         ) ?? []
       );
     }
     if (type !== 'date' && type !== 'period') return [];
-    const standard = spelled((type === 'date' ? readDate : readPeriod)(node.text, year));
+    const standard = spelled((type === 'date' ? readDate : readPeriod)(node.text, plan.calendar));
     return editPart(plan, { text: node.text, span: node.span }, standard) ?? [];
   });
 }

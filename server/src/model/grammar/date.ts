@@ -35,8 +35,7 @@ const longest = 200;
  * @param calendar what the plan says about time: without it, a date that leaves out its year can't be read
  * @returns the date; else a day that was perhaps meant, for a person to accept
  */
-export function readDate(raw: string, time?: Calendar | number): Read<DateUnit> {
-  const calendar = calendarOf(time);
+export function readDate(raw: string, calendar: Calendar = {}): Read<DateUnit> {
   if (raw.length > longest) return {};
   const text = tidyDate(raw);
   const parts = partsOf(text) ?? partsOf(bareDate(text));
@@ -44,12 +43,6 @@ export function readDate(raw: string, time?: Calendar | number): Read<DateUnit> 
   const year = calendar.start === undefined ? undefined : dateOf(calendar.start).year;
   const suggestion = eventDay(text, year);
   return suggestion === undefined ? {} : { suggestion };
-}
-
-/** The calendar of a plan of one year. */
-function calendarOf(time: Calendar | number | undefined): Calendar {
-  if (typeof time !== 'number') return time ?? {};
-  return { start: dayOf(time, 1, 1), end: dayOf(time, 12, 31) };
 }
 
 function dated(text: string, parts: DateParts, calendar: Calendar): Read<DateUnit> {
@@ -72,8 +65,7 @@ const between = [/\.\./, /\s?[~～–—]\s?|\s-{1,2}\s|\s?[至到]\s?|\s(?:to|u
  * Reads a date, or two of them: `2027-01..2027-06`, `2027年3月至7月`, `Mar–Jul 2027`. The second end may leave out what the first one
  * said, and the first one the year.
  */
-export function readPeriod(raw: string, time?: Calendar | number): Read<Period> {
-  const calendar = calendarOf(time);
+export function readPeriod(raw: string, calendar: Calendar = {}): Read<Period> {
   if (raw.length > longest) return {};
   const text = tidyDate(raw);
   const one = readDate(text, calendar);

@@ -30,7 +30,6 @@ export default defineRule({
     },
   },
   yieldsTo: { field: ['WRD002', 'WRD003'], entry: ['STR005', 'STR007'] },
-  local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const example = exampleFor(catalog, kpi);
@@ -54,7 +53,7 @@ export default defineRule({
         isVague(field)
       )
         return;
-      const units = unitTable(catalog.measures);
+      const units = unitTable(catalog.measures, plan.syntax.text);
       const read =
         example === money || example === budget
           ? readMoney(field.text, units)

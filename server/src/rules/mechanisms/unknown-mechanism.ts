@@ -26,7 +26,7 @@ export default defineRule({
       zh: '目录中没有“{text}”。可以保留自己的写法，只是无法检查。',
     },
   },
-  yieldsTo: { file: ['REF704'], field: ['WRD001', 'WRD003'] },
+  yieldsTo: { file: ['REF704'], field: ['WRD001', 'WRD003', 'STR008'] },
   check({ plan, catalog, report }) {
     const seen = new Set<string>();
     const lists = [

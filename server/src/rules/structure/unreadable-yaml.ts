@@ -30,7 +30,7 @@ export default defineRule({
         span: problem.span,
         path: [],
         data: {
-          line: lineAt(plan.syntax.lines(), problem.span.start) + 1,
+          line: lineAt(plan.syntax.lines, problem.span.start) + 1,
           reason: fillMessage(texts.reason, data),
           hint: fillMessage(texts.hint, data),
         },

@@ -1,5 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
-import { addItem } from '../../syntax/edit.ts';
+import { addItems } from '../../syntax/edit.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { addToSection } from './fixes.ts';
 import { nodeAt } from './places.ts';
@@ -23,6 +23,6 @@ export function citeStub(plan: Plan, path: readonly string[]): TextEdit[] | unde
   const key = freeSourceKey(plan);
   const stub = sourceStub(plan, key);
   return list?.kind === 'list' && stub
-    ? [...addItem(plan.syntax.text, list, key), ...stub]
+    ? [...addItems(plan.syntax.text, list, [key]), ...stub]
     : undefined;
 }

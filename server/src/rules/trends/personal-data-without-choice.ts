@@ -45,12 +45,10 @@ export default defineRule({
         ),
       },
       about: { lever: home, field: 'levers' },
-      related: others
-        .slice(0, 5)
-        .map((ref) => ({
-          span: ref.span,
-          message: { en: 'Uses personal data as well', zh: '同样涉及个人信息' },
-        })),
+      related: others.slice(0, 5).map((ref) => ({
+        span: ref.span,
+        message: { en: 'Uses personal data as well', zh: '同样涉及个人信息' },
+      })),
       fixes: () =>
         addLeverFixes(
           plan,
