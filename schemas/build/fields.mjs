@@ -237,6 +237,8 @@ export const lists = {
   }),
   units: record({ id: string, name: text, spellings: list(string) }),
   percentage_points: string,
+  basis_points: string,
+  growth_words: string,
 };
 
 const perLanguage = record({ en: list(string), zh: list(string) });
@@ -248,6 +250,7 @@ export const singles = {
   ...readingSingles,
   time: mapOf(number, ref('unit')),
   scale: mapOf(number),
+  chinese_scale: mapOf(number),
   currencies: record({ symbols: mapOf(string), words: mapOf(string), rough_cny: mapOf(number) }),
   matching: record({
     same_lever_collision: oneOf('mechanism'),

@@ -47,8 +47,11 @@ interface Written {
   readonly peakSeasons: readonly PeakSeason[];
   readonly units: readonly Unit[];
   readonly percentagePoints: readonly string[];
+  readonly basisPoints: readonly string[];
+  readonly growthWords: readonly string[];
   readonly time: Measures['time'];
   readonly scale: Measures['scale'];
+  readonly chineseScale: Measures['chineseScale'];
   readonly currencies: Measures['currencies'];
   readonly matching: Matching;
 }
@@ -110,8 +113,11 @@ function assemble(written: Written): Catalog {
     measures: {
       units: byId(written.units),
       percentagePoints: written.percentagePoints,
+      basisPoints: written.basisPoints,
+      growthWords: written.growthWords,
       time: written.time,
       scale: written.scale,
+      chineseScale: written.chineseScale,
       currencies: written.currencies,
     },
     matching: written.matching,
