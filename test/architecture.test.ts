@@ -139,13 +139,25 @@ describe('architecture', () => {
     }
   });
 
+  it('no file imports itself by way of others, not even for a type', () => {
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      assert.ok(!path.includes(file), `a cycle: ${[...path, file].join(' -> ')}`);
+      if (done.has(file) || !server.includes(file)) return;
+      for (const target of importsOf(file)) visit(target, [...path, file]);
+      done.add(file);
+    };
+    for (const file of server) visit(file, []);
+  });
+
   it('state lives in the workspace: no module has a variable that changes', () => {
     for (const file of server) assert.doesNotMatch(read(file), /^(?:export )?let /m, file);
   });
 
-  it('rooms are small: no hand-written file has more than 400 lines', () => {
+  it('rooms are small: no hand-written file is longer than one can read', () => {
     for (const file of [...server, ...sources('client/src'), ...sources('test')]) {
-      assert.ok(read(file).split('\n').length <= 401, `${file} is too long`);
+      const most = file.startsWith('test/') ? 500 : 320;
+      assert.ok(read(file).split('\n').length <= most + 1, `${file} is too long`);
     }
   });
 

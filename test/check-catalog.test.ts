@@ -8,13 +8,16 @@ import { applyEdits } from '../server/src/text/span.ts';
 import { filled } from './support/finding-checks.ts';
 import { listed } from './support/plans.ts';
 
-const check = (text: string): readonly Finding[] => checkCatalog(text, { base: builtinCatalog() });
+const check = (text: string): readonly Finding[] =>
+  checkCatalog(text, { base: builtinCatalog() }).findings;
 const head = 'catalog: 1\nid: x\n';
 
 const broken: readonly (readonly [text: string, findings: readonly string[]])[] = [
   ['', ['REF704 error ']],
   ['- 1\n', ['REF704 error ']],
   ['catalog: [\n', ['STR001 error ']],
+  [`${head}# caf\ufffd\n`, ['STR015 error ']],
+  [`${head}levers:\n  own: {name: "\ufffd\ufffd a \ufffd"}\n`, ['STR015 error ']],
   ['levers: {}\n', ['REF704 error levers', 'REF704 error levers']],
   ['catalog: 2\nid: x\n', ['REF704 error catalog']],
   [`${head}extends: builtin@9\n`, ['REF704 warning extends']],

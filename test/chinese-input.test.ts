@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { check, parsePlan } from '../server/src/check.ts';
 import { joinSafeFixes } from '../server/src/features/code-actions.ts';
-import { findLookalikes } from '../server/src/syntax/lookalikes.ts';
+import { findLookalikes } from '../server/src/syntax/confusables.ts';
 import type { Node } from '../server/src/syntax/tree.ts';
 import { indexLines, lineAt } from '../server/src/text/lines.ts';
 import { applyEdits } from '../server/src/text/span.ts';

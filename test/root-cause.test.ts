@@ -106,9 +106,7 @@ describe('root causes', () => {
 const sweeping = ['STR003', 'KPI301', 'TIM408'];
 
 /** A clean plan with two slips of different kinds; undefined where it has no place for both. */
-function twoSlips(
-  random: Random,
-):
+function twoSlips(random: Random):
   | {
       readonly slips: readonly Mutation[];
       readonly findings: ReturnType<typeof checkText>['findings'];

@@ -1,30 +1,29 @@
 import type { Catalog } from './catalog/catalog.ts';
-import { applyingLayer, type LayerProblem, readingLayer } from './catalog/layer.ts';
+import { applyLayer, type LayerProblem, readLayer } from './catalog/layer.ts';
 import type { Path } from './model/plan.ts';
 import type { Finding } from './rules/finding.ts';
-import { fillMessage, joined } from './rules/message.ts';
 import hidesBuiltIn from './rules/references/catalog-hides-built-in.ts';
 import { catalogProblemTexts } from './rules/references/catalog-problem-texts.ts';
 import unreadableCatalog from './rules/references/unreadable-catalog.ts';
 import type { Fix, Rule, Severity } from './rules/rule.ts';
 import { maxReports } from './rules/run.ts';
+import lostCharacters from './rules/structure/lost-characters.ts';
 import { problemTexts } from './rules/structure/problem-texts.ts';
 import unreadableYaml from './rules/structure/unreadable-yaml.ts';
-import { addEntry } from './syntax/edit.ts';
-import { parsing, type Syntax } from './syntax/parse.ts';
+import { addEntry, type Source } from './syntax/edit.ts';
+import { parse, type Syntax } from './syntax/parse.ts';
 import type { MapEntry, Node } from './syntax/tree.ts';
 import type { Text } from './text/language.ts';
 import { lineAt } from './text/lines.ts';
+import { lostPlaces } from './text/lost.ts';
+import { fillMessage, joined } from './text/message.ts';
 import type { Span, TextEdit } from './text/span.ts';
-import { finish, type Steps } from './text/steps.ts';
 
 /** What a text is as a company catalogue. */
 export interface CheckedCatalog {
   readonly syntax: Syntax;
   /** The catalogue below with this one laid over it, as far as it can be used. */
   readonly catalog: Catalog;
-  /** A plan may use it, and it says itself what it is called. */
-  readonly isUsable: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -32,40 +31,32 @@ export interface CheckedCatalog {
  * Checks the text of a company catalogue: can it be read, does it fit on the catalogue below, does it hide a built-in entry.
  * @param base the catalogue it is laid over
  */
-export function checkCatalog(
-  text: string,
-  options: { readonly base: Catalog },
-): readonly Finding[] {
-  return finish(checkingCatalog(text, options)).findings;
-}
-
-/** The same in steps, with the catalogue it makes. */
-export function* checkingCatalog(
-  text: string,
-  { base }: { readonly base: Catalog },
-): Steps<CheckedCatalog> {
-  const syntax = yield* parsing(text);
-  const read = yield* readingLayer(syntax.root);
-  const applied = yield* applyingLayer(base, read.layer);
-  yield;
-  const { catalog } = applied;
+export function checkCatalog(text: string, { base }: { readonly base: Catalog }): CheckedCatalog {
+  const syntax = parse(text);
+  const read = readLayer(syntax.root);
+  const { catalog, problems } = applyLayer(base, read.layer);
+  const lost = lostFindings(text);
   if (syntax.problems.length > 0)
-    return { syntax, catalog, isUsable: false, findings: syntaxFindings(syntax) };
-  const unusable = read.problems.some(
+    return { syntax, catalog, findings: [...lost, ...syntaxFindings(syntax)] };
+  const isUnusable = read.problems.some(
     ({ code }) => code === 'not-a-catalog' || code === 'newer-version',
   );
-  const findings = (unusable ? read.problems : [...read.problems, ...applied.problems])
+  const found = (isUnusable ? read.problems : [...read.problems, ...problems])
     .slice(0, maxReports)
-    .map((problem) => toFinding(problem, syntax, read.layer.id))
-    .sort((a, b) => a.span.start - b.span.start);
-  const named = !read.problems.some(
-    ({ code, data }) => code === 'missing-field' && data.field === 'id',
-  );
-  return { syntax, catalog, isUsable: !unusable && named, findings };
+    .map((problem) => toFinding(problem, syntax, read.layer.id));
+  const findings = [...lost, ...found].sort((a, b) => a.span.start - b.span.start);
+  return { syntax, catalog, findings };
 }
 
-function syntaxFindings({ lines: index, problems }: Syntax): Finding[] {
-  const lines = index();
+function lostFindings(text: string): Finding[] {
+  const places = lostPlaces(text);
+  const [first] = places;
+  if (!first) return [];
+  const message = fillMessage(lostCharacters.message, { places: places.length });
+  return [finding(lostCharacters, 'error', first, [], message, [])];
+}
+
+function syntaxFindings({ lines, problems }: Syntax): Finding[] {
   return problems.map(({ code, span, found, fix }) => {
     const { reason, hint } = problemTexts[code];
     const fill = {
@@ -74,7 +65,7 @@ function syntaxFindings({ lines: index, problems }: Syntax): Finding[] {
       hint: fillMessage(hint, { found }),
     };
     const fixes: Fix[] = fix
-      ? [{ title: { en: 'Mend the line', zh: '修正此行' }, kind: 'suggestion', edits: fix }]
+      ? [{ title: { en: 'Fix the line', zh: '修正此行' }, kind: 'suggestion', edits: fix }]
       : [];
     return finding(
       unreadableYaml,
@@ -100,7 +91,7 @@ function toFinding({ code, span, data }: LayerProblem, syntax: Syntax, layer: st
       span,
       place.path,
       message,
-      hidingFixes(syntax.text, layer, span, shown.id, place.entry),
+      hidingFixes(syntax, layer, span, shown.id, place.entry),
     );
   }
   const { severity, text, near } = catalogProblemTexts[code];
@@ -111,7 +102,7 @@ function toFinding({ code, span, data }: LayerProblem, syntax: Syntax, layer: st
     allowed: allowedText(data.allowed),
   });
   const { suggestion } = data;
-  const mend: Fix[] =
+  const fixes: Fix[] =
     suggestion === undefined || span.start === span.end
       ? []
       : [
@@ -121,7 +112,7 @@ function toFinding({ code, span, data }: LayerProblem, syntax: Syntax, layer: st
             edits: [{ span, newText: suggestion }],
           },
         ];
-  return finding(unreadableCatalog, severity, span, place.path, message, mend);
+  return finding(unreadableCatalog, severity, span, place.path, message, fixes);
 }
 
 function allowedText(allowed: readonly string[] | undefined): Text {
@@ -131,14 +122,14 @@ function allowedText(allowed: readonly string[] | undefined): Text {
 
 /** Another id, or the word that replacing is meant. */
 function hidingFixes(
-  text: string,
+  source: Source,
   layer: string,
   span: Span,
   id: string,
   entry: MapEntry | undefined,
 ): Fix[] {
   const renamed = `${layer}-${id.slice(id.lastIndexOf('/') + 1)}`;
-  const override = entry && overrideEdits(text, entry);
+  const override = entry && overrideEdits(source, entry);
   return [
     {
       title: { en: `Rename to \`${renamed}\``, zh: `改名为 \`${renamed}\`` },
@@ -157,9 +148,9 @@ function hidingFixes(
   ];
 }
 
-function overrideEdits(text: string, entry: MapEntry): TextEdit[] | undefined {
+function overrideEdits(source: Source, entry: MapEntry): TextEdit[] | undefined {
   return entry.value.kind === 'map'
-    ? addEntry(text, entry, { key: 'override', inline: 'true' })
+    ? addEntry(source, entry, { key: 'override', inline: 'true' })
     : undefined;
 }
 

@@ -1,35 +1,28 @@
 import type { Catalog } from './catalog/catalog.ts';
 import type { Config } from './config/config.ts';
 import type { ConfigFileProblem } from './config/project.ts';
+import { unmatchedPatterns } from './config/unmatched.ts';
 import { coverageOf } from './model/coverage.ts';
-import { readPlan } from './model/plan-reader.ts';
+import { readPlan } from './model/read-plan.ts';
 import { configType } from './model/shape.ts';
 import { checkStructure } from './model/structure.ts';
 import { byPlace, type Finding, rootCauses } from './rules/finding.ts';
-import { allRules } from './rules/index.ts';
+import { allRules, ruleWords } from './rules/index.ts';
 import { runRules } from './rules/run.ts';
-import { finish, type Steps } from './text/steps.ts';
 
 /**
  * Checks a configuration file with the rules that concern one.
  * @param problems files it names that cannot be used
+ * @param plans all plans below it, relative to it: patterns are held against them
  */
 export function checkConfig(
   config: Config,
   problems: readonly ConfigFileProblem[],
   catalog: Catalog,
+  plans: readonly string[] = [],
 ): readonly Finding[] {
-  return finish(checkingConfig(config, problems, catalog));
-}
-
-/** The same, a rule in each step. */
-export function* checkingConfig(
-  config: Config,
-  problems: readonly ConfigFileProblem[],
-  catalog: Catalog,
-): Steps<readonly Finding[]> {
   const { syntax } = config;
-  // The file is no plan; read as one it gives the tree and the anchor, which is all these rules look at.
+  // The file is not a plan; read as one it gives the tree and the anchor, which is all these rules look at.
   const plan = readPlan(syntax, catalog);
   const rules = allRules.filter((rule) => rule.documents?.includes('config'));
   const context = {
@@ -42,15 +35,13 @@ export function* checkingConfig(
     silence: [],
     config: {
       unknownRules: config.unknownRules,
-      ruleWords: allRules.flatMap(({ code, name }) => [code, name]),
+      ruleWords,
+      version: config.version,
+      unmatched: unmatchedPatterns(config, plans),
       catalog: config.catalog,
       fileProblems: problems,
     },
   };
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    yield;
-    findings.push(...runRules([rule], context).findings);
-  }
+  const { findings } = runRules(rules, context);
   return rootCauses(findings, new Map(rules.map((rule) => [rule.code, rule]))).sort(byPlace);
 }

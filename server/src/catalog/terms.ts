@@ -1,12 +1,13 @@
-import { finish, type Steps } from '../text/steps.ts';
 import { foldWord } from './normalise.ts';
-import type { Catalog, Entry, Kind } from './types.ts';
+import type { Catalog, Entry, Kind, Words } from './types.ts';
 
 /** One word that names an entry, folded for comparison. */
 export interface Term {
   readonly word: string;
   readonly id: string;
   readonly via: 'id' | 'name' | 'alias';
+  /** Names it only where it is the whole key or item: it is not looked for in prose. */
+  readonly whole?: boolean;
 }
 
 /** The words of one kind: in catalogue order, and by word with the strongest claim (id, then name, then alias; else the first). */
@@ -20,15 +21,9 @@ const known = new WeakMap<Catalog, Map<Kind, Terms>>();
 /** Every word that names an entry of a kind. Built once per catalogue and kind. */
 export function termsOf(catalog: Catalog, kind: Kind): Terms {
   const kinds = kindsOf(catalog);
-  const terms = kinds.get(kind) ?? finish(building(catalog, kind));
+  const terms = kinds.get(kind) ?? buildTerms(catalog, kind);
   kinds.set(kind, terms);
   return terms;
-}
-
-/** Works out the words of some kinds in steps, so that whoever asks for them later waits for nothing. */
-export function* buildingTerms(catalog: Catalog, wanted: readonly Kind[]): Steps<void> {
-  const kinds = kindsOf(catalog);
-  for (const kind of wanted) if (!kinds.has(kind)) kinds.set(kind, yield* building(catalog, kind));
 }
 
 /** Gives a catalogue the words of another one in which everything has the same names. */
@@ -67,10 +62,7 @@ export function entriesOf(
 
 const strength = { id: 0, name: 1, alias: 2 };
 
-/** As many entries are looked at in one step. */
-const stepSize = 256;
-
-function* building(catalog: Catalog, kind: Kind): Steps<Terms> {
+function buildTerms(catalog: Catalog, kind: Kind): Terms {
   const list: Term[] = [];
   const byWord = new Map<string, Term>();
   const add = (term: Term): void => {
@@ -78,10 +70,8 @@ function* building(catalog: Catalog, kind: Kind): Steps<Terms> {
     const other = byWord.get(term.word);
     if (!other || strength[term.via] < strength[other.via]) byWord.set(term.word, term);
   };
-  let count = 0;
   for (const entry of entriesOf(catalog, kind).values()) {
     for (const term of wordsOf(entry)) add(term);
-    if (++count % stepSize === 0) yield;
   }
   for (const gone of catalog.retired.values()) {
     if (gone.kind === kind) add({ word: foldWord(gone.id), id: gone.replacedBy, via: 'alias' });
@@ -97,5 +87,8 @@ function wordsOf(entry: { readonly id: string } | Entry): Term[] {
     terms.push({ word: foldWord(name), id, via: 'name' });
   for (const alias of [...entry.aliases.en, ...entry.aliases.zh])
     terms.push({ word: foldWord(alias), id, via: 'alias' });
+  const { listOnly } = entry as { readonly listOnly?: Words };
+  for (const word of listOnly ? [...listOnly.en, ...listOnly.zh] : [])
+    terms.push({ word: foldWord(word), id, via: 'alias', whole: true });
   return terms.filter(({ word }) => word !== '');
 }

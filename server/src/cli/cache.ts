@@ -3,29 +3,27 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { FileText } from '../config/project.ts';
 import type { Settings } from '../config/settings.ts';
+import type { Day } from '../model/grammar/day.ts';
 import { systemCache } from '../node/system-cache.ts';
 import type { Lang } from '../text/language.ts';
 import { version } from '../version.ts';
-import type { CheckedFile } from './check-file.ts';
-import type { Surroundings } from './project.ts';
+import type { CheckedFile } from './checked-file.ts';
+import type { ProjectReader } from './project.ts';
 import { isStored, revived, type StoredPart, stored } from './stored.ts';
 
 /** What a result depends on besides the text. */
 interface Context {
   readonly settings: Settings;
   readonly catalogs: readonly string[];
-  readonly today: number | undefined;
-  readonly lang: Lang | undefined;
+  readonly today: Day;
+  readonly lang: readonly (Lang | undefined)[];
 }
 
 /** Results of earlier runs. */
 export interface ResultCache {
-  readonly folder: string;
   readonly keyOf: (name: string, text: string, context: Context) => Promise<string>;
   readonly read: (key: string) => StoredPart | undefined;
   readonly write: (key: string, result: CheckedFile) => void;
-  /** How many results were not there. */
-  readonly missed: () => number;
 }
 
 /** Results that nobody asked for in this time are thrown away. */
@@ -36,7 +34,7 @@ const keepFor = 30 * 24 * 60 * 60 * 1000;
  * the program. Files are written beside and renamed, so that runs at the same time see whole results only; one that cannot be
  * read is as good as none.
  */
-export function resultCache(folder: string, around: Surroundings): ResultCache {
+export function resultCache(folder: string, projects: ProjectReader): ResultCache {
   const program = programStamp();
   const digests = new WeakMap<FileText, string>();
   const digestOf = (file: FileText): string => {
@@ -46,13 +44,10 @@ export function resultCache(folder: string, around: Surroundings): ResultCache {
   };
   const fileOf = (key: string): string => path.join(folder, `${key}.json`);
   let cleaned = false;
-  let missed = 0;
   return {
-    folder,
-    missed: () => missed,
     keyOf: async (name, text, { settings, catalogs, today, lang }) => {
       const layers = await Promise.all(
-        catalogs.map(async (uri) => digestOf(await around.read(uri))),
+        catalogs.map(async (uri) => digestOf(await projects.read(uri))),
       );
       const { severities, baseline, ...rest } = settings;
       // Only the last part of the name counts: a rule may speak of it, and plans move.
@@ -63,8 +58,8 @@ export function resultCache(folder: string, around: Surroundings): ResultCache {
         [...severities],
         baseline ? [...baseline] : null,
         rest,
-        today ?? null,
-        lang ?? null,
+        today,
+        lang,
       ];
       return hash('sha256', `${JSON.stringify(parts)}\n${text}`);
     },
@@ -75,7 +70,6 @@ export function resultCache(folder: string, around: Surroundings): ResultCache {
       } catch {
         // Nothing, or nothing that can be read.
       }
-      missed++;
       return undefined;
     },
     write: (key, result) => {

@@ -3,15 +3,16 @@ import type { CatalogProblem } from '../rules/rule.ts';
 import { type Baseline, readBaseline } from '../silence/baseline.ts';
 import type { Text } from '../text/language.ts';
 import { folderOf, isWithin, relativePath, resolveUri } from '../text/uri.ts';
-import { type CatalogFile, type Layered, layered, type NamedFile } from './company.ts';
+import type { CatalogFile } from './company.ts';
 import {
   type Config,
-  configName,
+  configNames,
   type Located,
   type Placed,
   readConfig,
   settingsFor,
 } from './config.ts';
+import type { Loaders } from './loaders.ts';
 import type { Profile, Settings } from './settings.ts';
 
 /** A file's text, or why there is none. */
@@ -25,20 +26,14 @@ export interface Project {
   readonly settings: Settings;
   /** The profile that a configuration asks for. */
   readonly profile: Profile | undefined;
+  /** A configuration says that the plan is not to be checked. */
+  readonly ignored: boolean;
   readonly catalog: Catalog;
   readonly catalogProblems: readonly CatalogProblem[];
   /** Address of the configuration file in force, and of those it builds on. */
   readonly configs: readonly string[];
   /** Addresses of the company catalogues in force, in order. */
   readonly catalogs: readonly string[];
-}
-
-/** How the files around a plan are worked out. The caller may keep what it comes to, or take its time. */
-export interface Ways {
-  /** Lays company catalogues over the built-in one. */
-  readonly lay?: (files: readonly NamedFile[]) => Layered | Promise<Layered>;
-  /** Reads the text of a configuration file. */
-  readonly config?: (text: string) => Config | Promise<Config>;
 }
 
 /** A file that a configuration names and that cannot be used. */
@@ -61,17 +56,21 @@ const maxChain = 10;
  * Finds the configuration of a plan (upward from its folder to the workspace's), the company catalogues and the baseline.
  * @param root the workspace folder: nothing outside it is read
  * @param planCatalogs paths that the plan itself names, laid over those of the configuration
+ * @param configUri the configuration that was asked for, instead of the nearest one: it and its folder may be read
  */
 export async function projectOf(
-  base: Catalog,
   plan: string,
   root: string,
   planCatalogs: readonly string[],
   read: ReadFile,
-  { lay = (files) => layered(base, files), config = readConfig }: Ways = {},
+  { layer, config }: Loaders,
+  configUri?: string,
 ): Promise<Project> {
-  const guarded = guard(root, read);
-  const nearest = await nearestConfig(plan, root, guarded, config);
+  const guarded = guard([root, ...(configUri === undefined ? [] : [folderOf(configUri)])], read);
+  const nearest =
+    configUri === undefined
+      ? await nearestConfig(plan, root, guarded, config)
+      : await configAt(configUri, guarded, config);
   const chain = nearest ? await chainOf(nearest, guarded, config) : [];
   const located = chain.map(
     ({ uri, config }): Located => ({ config, file: relativePath(folderOf(uri), plan) ?? plan }),
@@ -87,13 +86,14 @@ export async function projectOf(
       file: await guarded(uri),
     })),
   );
-  const { catalog, problems } = await lay(layers);
+  const { catalog, problems } = layer(layers);
   const named = new Set(planCatalogs);
   const baseline = await baselineFor(chain, plan, guarded);
-  const { settings, profile } = settingsFor(located);
+  const { settings, profile, ignored } = settingsFor(located);
   return {
     settings: { ...settings, ...(baseline && { baseline }) },
     profile,
+    ignored,
     catalog,
     // Those of the configuration are reported in the configuration.
     catalogProblems: problems.filter(({ path }) => named.has(path)),
@@ -108,9 +108,9 @@ export async function configFileProblems(
   uri: string,
   root: string,
   read: ReadFile,
-  { config: parse = readConfig }: Ways = {},
+  parse: Parse = readConfig,
 ): Promise<ConfigFileProblem[]> {
-  const guarded = guard(root, read);
+  const guarded = guard([root], read);
   const found: ConfigFileProblem[] = [];
   for (const at of [
     ...config.extends,
@@ -123,8 +123,8 @@ export async function configFileProblems(
     else if (
       config.extends.includes(at) &&
       target !== undefined &&
-      (await chainOf({ uri: target, config: await parse(file.text) }, guarded, parse)).some(
-        (one) => one.uri === uri,
+      (await chainOf({ uri: target, config: parse(file.text) }, guarded, parse)).some(
+        (link) => link.uri === uri,
       )
     ) {
       found.push({ at, problem: fileProblems.circle });
@@ -133,12 +133,14 @@ export async function configFileProblems(
   return found;
 }
 
-type Parse = NonNullable<Ways['config']>;
+type Parse = Loaders['config'];
 type Guarded = (uri: string | undefined) => Promise<FileText>;
 
-function guard(root: string, read: ReadFile): Guarded {
+function guard(roots: readonly string[], read: ReadFile): Guarded {
   return async (uri) =>
-    uri !== undefined && isWithin(root, uri) ? read(uri) : { problem: 'outside' };
+    uri !== undefined && roots.some((root) => isWithin(root, uri))
+      ? read(uri)
+      : { problem: 'outside' };
 }
 
 interface ConfigAt {
@@ -157,12 +159,18 @@ async function nearestConfig(
     folder === root || isWithin(root, folder);
     folder = folderOf(folder)
   ) {
-    const uri = `${folder}/${configName}`;
-    const file = await read(uri);
-    if ('text' in file) return { uri, config: await parse(file.text) };
+    for (const name of configNames) {
+      const found = await configAt(`${folder}/${name}`, read, parse);
+      if (found) return found;
+    }
     if (folder === root) break;
   }
   return undefined;
+}
+
+async function configAt(uri: string, read: Guarded, parse: Parse): Promise<ConfigAt | undefined> {
+  const file = await read(uri);
+  return 'text' in file ? { uri, config: parse(file.text) } : undefined;
 }
 
 /** A configuration with all it builds on, the farthest base first; a circle and everything behind it is left out. */
@@ -176,7 +184,7 @@ async function chainOf(start: ConfigAt, read: Guarded, parse: Parse): Promise<Co
       const uri = resolveUri(folderOf(at.uri), text);
       const file = await read(uri);
       if (uri !== undefined && 'text' in file)
-        bases.push(...(await visit({ uri, config: await parse(file.text) })));
+        bases.push(...(await visit({ uri, config: parse(file.text) })));
     }
     return [...bases, at];
   };

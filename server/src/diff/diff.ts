@@ -1,5 +1,5 @@
 import type { Finding } from '../rules/finding.ts';
-import { fillMessage } from '../rules/message.ts';
+import { fillMessage } from '../text/message.ts';
 import { type Change, entrySections, type Side, type Sides } from './change.ts';
 import { differences } from './compare.ts';
 import { describe, entryWord } from './describe.ts';
@@ -23,12 +23,14 @@ const order = ['plan', 'levers', 'kpis', 'initiatives', 'assumptions', 'risks', 
  * The same plan in another order, spelling or layout has no changes.
  */
 export function diffPlans(before: Side, after: Side): PlanDiff {
-  const to = normalise(after.checked.plan, after.catalog);
-  const written = normalise(before.checked.plan, before.catalog);
+  // Both are read with the words of the new plan: a word that nobody touched is no change, whatever it means by now.
+  const models = after.checked.plan.models.flatMap(({ id }) => id ?? []);
+  const to = normalise(after.checked.plan, after.catalog, { models });
+  const written = normalise(before.checked.plan, after.catalog, { models });
   const renames = findRenames(written, to);
   const from = renamed(written, renames);
   const sides: Sides = { before: underNewIds(before, renames), after };
-  const found = differences(from, to).flatMap((one) => describe(one, sides) ?? []);
+  const found = differences(from, to).flatMap((difference) => describe(difference, sides) ?? []);
   const changes = [
     ...unreadable(before, after),
     ...renameChanges(renames),
@@ -95,7 +97,10 @@ function renameChanges(renames: Renames): Change[] {
 /** A text that cannot be read in full is said to be so: what follows may not be everything. */
 function unreadable(before: Side, after: Side): Change[] {
   return ([before, after] as const).flatMap((side, index) => {
-    if (side.checked.plan.syntax.problems.length === 0) return [];
+    const { plan, findings } = side.checked;
+    // Of two entries under one key only one counts.
+    const isWhole = plan.syntax.problems.length === 0 && !findings.some(isDuplicate);
+    if (isWhole) return [];
     const message =
       index === 0
         ? {
@@ -108,6 +113,10 @@ function unreadable(before: Side, after: Side): Change[] {
           };
     return { kind: 'unreadable' as const, section: 'plan', at: '', message };
   });
+}
+
+function isDuplicate({ rule }: Finding): boolean {
+  return rule === 'STR006';
 }
 
 /** Findings that only one of the two has, by rule and address; an address follows a renamed id. */

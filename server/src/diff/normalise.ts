@@ -4,7 +4,7 @@ import { recogniseMechanisms } from '../catalog/recognise.ts';
 import { dateOf } from '../model/grammar/day.ts';
 import { type Piece, splitKpiLine, splitShift } from '../model/grammar/lines.ts';
 import type { Plan } from '../model/plan.ts';
-import { pieceSpan } from '../model/reader.ts';
+import { spanInScalar } from '../model/reader.ts';
 import {
   type FieldShape,
   type KeyType,
@@ -19,30 +19,36 @@ import type { Field, Fields, Items, Leaf, Value } from './value.ts';
 /** What has to be known to see that two spellings mean the same. */
 interface Context extends LeafContext {
   readonly text: string;
-  /** Also read what a plan leaves unsaid: mechanisms in a lever's sentence, the known KPI behind a key. */
+  /** Also read what a plan leaves unsaid: defaults, mechanisms in a lever's sentence, the known KPI that a key names. */
   readonly unsaid: boolean;
 }
 
-/** Fields as they are written, for putting texts together; words mean what they mean in a plan of these models. */
-export interface AsWritten {
+/** How a plan is read as fields. */
+export interface Reading {
+  /** Words mean what they mean in a plan of these models. */
   readonly models: readonly string[];
+  /** Every field that is written, also one that says nothing, and no meaning that another field gives. */
+  readonly asWritten?: true;
 }
 
 /**
  * A plan as fields and values that are the same for every way of writing the same: order, short and full form, quotes, layout,
  * names for ids, full-width characters, `180万` for `1.8M`, `2027/3` for `2027-03`. Driven by the shape of the format alone.
- * @param written every field that is written, also one that says nothing, and no meaning that another field gives
  */
-export function normalise(plan: Plan, catalog: Catalog, written?: AsWritten): Fields {
+export function normalise(
+  plan: Plan,
+  catalog: Catalog,
+  { models, asWritten = undefined }: Reading,
+): Fields {
   const year = plan.period?.value && dateOf(plan.period.value.start).year;
   const context: Context = {
     text: plan.syntax.text,
     catalog,
-    models: written?.models ?? plan.models.flatMap((model) => model.id ?? []),
+    models,
     sources: new Set(plan.sources.map(({ key }) => key)),
-    currency: written ? undefined : plan.currency?.text,
-    year: written ? undefined : year,
-    unsaid: !written,
+    currency: asWritten ? undefined : plan.currency?.text,
+    year: asWritten ? undefined : year,
+    unsaid: !asWritten,
   };
   const value = plan.root && readValue(context, plan.root, planType);
   return value?.kind === 'fields'
@@ -74,10 +80,12 @@ function recordValue(
     const key = entry.key.text;
     const type = shape.get(key);
     const value = fields.has(key) ? undefined : readValue(context, entry.value, type);
-    const isDefault =
-      value?.kind === 'leaf' && type?.default !== undefined && value.canon === type.default;
-    if (value && !(context.unsaid && (isDefault || isNothing(value))))
-      fields.set(key, { key, value, entry });
+    if (value && !(context.unsaid && isNothing(value))) fields.set(key, { key, value, entry });
+  }
+  for (const [key, { default: text }] of context.unsaid ? shape : []) {
+    if (text === undefined || fields.has(key)) continue;
+    const value: Leaf = { kind: 'leaf', text, canon: text, span: node.span, node };
+    fields.set(key, { key, value, entry: undefined, implied: true });
   }
   return { kind: 'fields', fields, node, open: false };
 }
@@ -128,7 +136,7 @@ function known(context: Context, entry: MapEntry, keys: KeyType, value: Value): 
     ...value,
     fields: new Map([
       ...value.fields,
-      [kpiField, { key: kpiField, value: leaf, entry: undefined }],
+      [kpiField, { key: kpiField, value: leaf, entry: undefined, implied: true }],
     ]),
   };
 }
@@ -164,8 +172,8 @@ function shortValue(
 ): Value | undefined {
   const shape = recordShape(type.record).fields;
   if (node.kind === 'list') {
-    const [name, field] = [...shape].find(([, one]) => one.type === 'list') ?? [];
-    if (name === undefined || !field || !type.short.some((one) => one.type === 'list'))
+    const [name, field] = [...shape].find(([, entryField]) => entryField.type === 'list') ?? [];
+    if (name === undefined || !field || !type.short.some((form) => form.type === 'list'))
       return rawLeaf(node, context.text);
     const value = readValue(context, node, field);
     return fieldsOf(node, value && !(context.unsaid && isNothing(value)) ? [[name, value]] : []);
@@ -173,10 +181,12 @@ function shortValue(
   if (node.kind !== 'scalar') return rawLeaf(node, context.text);
   const line = lineOf(context, node, type, shape);
   if (line) return line;
-  if (type.short.some((one) => one.type === 'list')) return sentence(context, node, shape);
+  if (type.short.some((form) => form.type === 'list')) return sentence(context, node, shape);
   const isUrl = /^https?:\/\//.test(node.text.trim());
   const [name, field] =
-    [...shape].find(([, one]) => (one.type === 'url') === isUrl) ?? [...shape][0] ?? [];
+    [...shape].find(([, entryField]) => (entryField.type === 'url') === isUrl) ??
+    [...shape][0] ??
+    [];
   return name === undefined ? undefined : fieldsOf(node, [[name, leafOf(context, node, field)]]);
 }
 
@@ -193,7 +203,7 @@ function lineOf(
   shape: ReadonlyMap<string, FieldShape>,
 ): Fields | undefined {
   const short = type.short.find(
-    (one) => one.type === 'kpi-line' || one.type === 'shift-line',
+    (form) => form.type === 'kpi-line' || form.type === 'shift-line',
   )?.type;
   if (short === undefined) return undefined;
   const split: object =
@@ -206,7 +216,7 @@ function lineOf(
     node,
     pieces.map(([name, { text, start, end }]) => {
       const leaf = leafOf(context, { ...node, text }, shape.get(name));
-      return [name, { ...leaf, node, span: pieceSpan(context.text, node, start, end) }];
+      return [name, { ...leaf, node, span: spanInScalar(context.text, node, start, end) }];
     }),
   );
 }
@@ -222,7 +232,7 @@ function sentence(
   const ids = recogniseMechanisms(context.catalog, node.text).flatMap(({ id, negated }) =>
     negated ? [] : id,
   );
-  const [list] = [...shape].find(([, one]) => one.type === 'list') ?? [];
+  const [list] = [...shape].find(([, entryField]) => entryField.type === 'list') ?? [];
   const items = [...new Set(ids)].map((id): Leaf => ({ ...text, text: id, canon: id, id }));
   const found: Items = { kind: 'items', firstCounts: false, items, node };
   return fieldsOf(node, [

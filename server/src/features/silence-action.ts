@@ -1,6 +1,6 @@
 import type { Finding } from '../rules/finding.ts';
 import { addTopField } from '../rules/support/fixes.ts';
-import { addEntry, addItem, yamlText } from '../syntax/edit.ts';
+import { addItems, setValue, yamlText } from '../syntax/edit.ts';
 import { entryOf } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/span.ts';
 import type { Action } from './code-actions.ts';
@@ -36,15 +36,11 @@ function insert(
 ): readonly TextEdit[] | undefined {
   const { text } = plan.syntax;
   const section = plan.root && entryOf(plan.root, 'ignore');
-  if (!section) return addTopField(plan, { key: 'ignore', inline: '', below: [`  - ${item}`] });
+  if (!section) return addTopField(plan, { key: 'ignore', items: [item] });
   if (section.value.kind === 'list')
     return section.value.items.length > 0 || section.value.flow
-      ? addItem(text, section.value, item)
+      ? addItems(text, section.value, [item])
       : undefined;
   if (section.value.kind !== 'scalar' || !section.value.isNull) return undefined;
-  // `ignore:` with nothing behind it: an entry below it, written as the first item of its list.
-  return addEntry(text, section, { key: '- x', inline: '' })?.map((edit) => ({
-    ...edit,
-    newText: edit.newText.replace('- x:', `- ${item}`),
-  }));
+  return setValue(text, section, `[${item}]`);
 }

@@ -56,15 +56,16 @@ function readerFor(ours: string, catalog: Catalog): (text: string) => Version {
   const models = check(ours, { catalog, rules: [] }).plan.models.flatMap(({ id }) => id ?? []);
   return (text) => {
     const checked = check(text, { catalog });
-    const values = normalise(checked.plan, catalog, { models });
+    const values = normalise(checked.plan, catalog, { models, asWritten: true });
     return { ...sourceOf(text, checked.plan.root, values), checked };
   };
 }
 
-function isReadable({ plan }: Checked): boolean {
-  return (
-    plan.syntax.problems.length === 0 && plan.syntax.foreign.length === 0 && plan.root !== undefined
-  );
+/** True where the values of a plan are all that its text says: of two entries under one key only one would count. */
+function isReadable({ plan, findings }: Checked): boolean {
+  const { problems, foreign } = plan.syntax;
+  const isWhole = problems.length === 0 && foreign.length === 0 && plan.root !== undefined;
+  return isWhole && !findings.some(({ rule }) => rule === 'STR006');
 }
 
 type Checkeds = Versions & Record<'base' | 'ours' | 'theirs', Version>;

@@ -1,5 +1,5 @@
 import { canonOf, type Field, type Fields, type Items, type Leaf } from '../diff/value.ts';
-import { addItem, columnOf, indentUnit, removeItem, yamlText } from '../syntax/edit.ts';
+import { addItems, columnOf, indentUnit, removeItem, yamlText } from '../syntax/edit.ts';
 import type { MapEntry, Node, ScalarNode } from '../syntax/tree.ts';
 import { applyEdits, type TextEdit } from '../text/span.ts';
 import { entryEnd, isLong, leadOf, moved, type Source, wholeEnd } from './source.ts';
@@ -78,10 +78,8 @@ export function changeItems(
     const removals = mine.items
       .filter(({ canon }) => gone.has(canon))
       .flatMap((item) => removeItem(ours.text, node, item.node));
-    return [
-      ...removals,
-      ...come.flatMap((item) => addItem(ours.text, node, itemText(theirs, item, false))),
-    ];
+    const added = come.map((item) => itemText(theirs, item, false));
+    return [...removals, ...addItems(ours.text, node, added)];
   }
   if (raw(ours, { ...leafless, node }).includes('\n')) throw new CannotWrite();
   const items = [

@@ -1,7 +1,5 @@
-import { maxParts } from './guard.ts';
-
 /**
- * A stretch of whole lines that can be read on its own, because no valid YAML reaches across its border: `lead` = what stands before the
+ * Whole lines that can be read on their own, because no valid YAML reaches across their border: `lead` = what stands before the
  * first entry, `entry` = a top-level entry with all its lines, `header` = the key of a section whose entries are blocks of their own,
  * `item` = one of these, `whole` = a text that has to be read as one piece.
  */
@@ -13,22 +11,6 @@ export interface Block {
   readonly indent: number;
 }
 
-/** What the splitting has to remember from one line to the next. */
-export interface SplitState {
-  /** The columns of the entries of the open section; undefined outside a section. */
-  readonly section: number | undefined;
-  /** The last key has nothing behind it, and no content has followed yet. */
-  readonly open: boolean;
-}
-
-export const atStart: SplitState = { section: undefined, open: false };
-
-/** Blocks, and what the splitting knows behind the last of them. */
-export interface Split {
-  readonly blocks: Block[];
-  readonly state: SplitState;
-}
-
 const LF = 10;
 const CR = 13;
 const SPACE = 32;
@@ -37,26 +19,20 @@ const COLON = 58;
 const WIDE_COLON = 0xff1a;
 
 /**
- * Splits a text, or a part of a text between two borders, into blocks. One pass over the characters at the starts of lines.
- * Every line belongs to exactly one block; a line that cannot start an entry belongs to the block in front of it.
- * @param text the text or the part of it, @param from where it begins in the text: blocks have the places of the text
- * @param most behind as many blocks splitting ends: the text is refused
+ * Splits a text into blocks, in one pass over the starts of its lines. Every line belongs to exactly one block; a line that cannot
+ * start an entry belongs to the block before it.
+ * @param most splitting ends after this many blocks
  */
-export function splitBlocks(
-  text: string,
-  from = 0,
-  before: SplitState = atStart,
-  most = maxParts + 1,
-): Split {
+export function splitBlocks(text: string, most: number): Block[] {
   const blocks: Block[] = [];
-  let { section, open } = before;
   let current: Block = { kind: 'lead', start: 0, end: 0, indent: 0 };
-  let any = from > 0;
-  const push = ({ kind, start, indent }: Block, end: number): void => {
-    if (end > start) blocks.push({ kind, start: from + start, end: from + end, indent });
-  };
+  /** The column of the entries of the open section. */
+  let section: number | undefined;
+  /** Nothing follows the last key yet. */
+  let open = false;
+  let hasKey = false;
   const close = (at: number, next: Block): void => {
-    push(current, at);
+    if (at > current.start) blocks.push({ ...current, end: at });
     current = next;
   };
   let start = 0;
@@ -70,7 +46,7 @@ export function splitBlocks(
       close(start, { kind: 'entry', start, end: start, indent: 0 });
       section = undefined;
       open = line.bare;
-      any = true;
+      hasKey = true;
     } else if (line.kind === 'key' && open) {
       close(start, { kind: 'item', start, end: start, indent: line.indent });
       const header = blocks.at(-1);
@@ -80,18 +56,23 @@ export function splitBlocks(
     } else if (line.kind === 'key' && section === line.indent) {
       close(start, { kind: 'item', start, end: start, indent: line.indent });
     } else if (line.kind !== 'blank') {
-      if (!any) return whole(text);
+      if (!hasKey) return whole(text);
       open = false;
     }
     start = end + 1;
   }
-  push(current, text.length);
-  return { blocks, state: { section, open } };
+  close(text.length, current);
+  return blocks;
 }
 
-/** A text that is no block map at the start of its lines. */
-function whole(text: string): Split {
-  return { blocks: [{ kind: 'whole', start: 0, end: text.length, indent: 0 }], state: atStart };
+/** A text as one block. */
+export function wholeBlock(text: string): Block {
+  return { kind: 'whole', start: 0, end: text.length, indent: 0 };
+}
+
+/** A text that is not a block map at the start of its lines. */
+function whole(text: string): Block[] {
+  return [wholeBlock(text)];
 }
 
 interface LineShape {
@@ -112,12 +93,15 @@ function lineShape(text: string, start: number, end: number): LineShape {
     const code = text.charCodeAt(at);
     if (code === SPACE) indent++;
     else if (code === 0x3000) indent += 2;
-    else if (code === 0xa0 || (code >= 0x2007 && code <= 0x200a)) indent++;
+    else if (code === 0xa0 || code === 0x202f || code === 0x205f) indent++;
+    else if (code >= 0x2000 && code <= 0x200a) indent++;
     else if (code !== 0x200b) break;
   }
   const first = text.charCodeAt(at);
   if (at >= end || first === CR) return blank;
-  if (first === 35 || first === 0xff03) return blank;
+  // How far it is indented only its neighbours tell.
+  const isWide = hasWideBlank(text, start, at);
+  if (first === 35 || first === 0xff03) return isWide ? marker : blank;
   if (first === TAB) return other;
   if (at === start && isMarker(text, start)) return marker;
   // A value without a key belongs to a key in some line above, by its column.
@@ -125,6 +109,7 @@ function lineShape(text: string, start: number, end: number): LineShape {
     return { kind: 'value', indent, bare: false };
   const colon = colonOf(text, at, end, first);
   if (colon < 0) return other;
+  if (isWide) return marker;
   return { kind: 'key', indent, bare: isBare(text, colon + 1, end) };
 }
 
@@ -175,6 +160,11 @@ function closingQuote(text: string, at: number, end: number, quote: number): num
     else if (code === 34) return i;
   }
   return -1;
+}
+
+function hasWideBlank(text: string, from: number, until: number): boolean {
+  for (let at = from; at < until; at++) if (text.charCodeAt(at) > 127) return true;
+  return false;
 }
 
 function isBlankAt(text: string, at: number, end: number): boolean {

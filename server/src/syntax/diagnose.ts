@@ -2,6 +2,7 @@ import { blanksBefore, withoutComment } from '../text/ends.ts';
 import type { LineIndex } from '../text/lines.ts';
 import { indexLines, lineAt, lineSpan, lineText } from '../text/lines.ts';
 import type { Span, TextEdit } from '../text/span.ts';
+import { findOpenQuote } from './open-quote.ts';
 import type { ProblemCode, SyntaxProblem } from './problem.ts';
 import type { YamlError } from './yaml-adapter.ts';
 
@@ -24,7 +25,7 @@ export function diagnose(text: string, errors: readonly YamlError[]): SyntaxProb
   const line = readLine(lines, lineAt(lines, error.span.start));
   const problem =
     tabs(text, lines, error, line) ??
-    quotes(lines, error) ??
+    quotes(text, error) ??
     brackets(lines, error) ??
     badValue(error, line) ??
     colons(error, line) ??
@@ -71,28 +72,15 @@ export function tabEdits(text: string): TextEdit[] {
   return edits;
 }
 
-function quotes(lines: LineIndex, error: YamlError): SyntaxProblem | undefined {
-  if (!/closing .quote/.test(error.message)) return undefined;
-  const last = lineAt(lines, error.span.start);
-  for (let number = 0; number <= last; number++) {
-    const line = readLine(lines, number);
-    const quote = line.value[0];
-    if ((quote !== '"' && quote !== "'") || closes(line.value, quote)) continue;
-    const end = line.valueSpan.end;
-    return {
-      code: 'unclosed-quote',
-      span: line.valueSpan,
-      found: quote,
-      fix: [{ span: { start: end, end }, newText: quote }],
-    };
-  }
-  return { code: 'unclosed-quote', span: error.span, found: '"' };
-}
-
-function closes(value: string, quote: string): boolean {
-  const body =
-    quote === '"' ? value.slice(1).replace(/\\./g, '') : value.slice(1).replaceAll("''", '');
-  return body.includes(quote);
+function quotes(text: string, error: YamlError): SyntaxProblem | undefined {
+  const open = findOpenQuote(text);
+  if (!open || open.span.start > error.span.end)
+    return /closing .quote/.test(error.message)
+      ? { code: 'unclosed-quote', span: error.span, found: '"' }
+      : undefined;
+  const { end } = open.span;
+  const fix = [{ span: { start: end, end }, newText: open.quote }];
+  return { code: 'unclosed-quote', span: open.span, found: open.quote, fix };
 }
 
 function brackets(lines: LineIndex, error: YamlError): SyntaxProblem | undefined {
@@ -194,12 +182,7 @@ function colons(error: YamlError, line: Line): SyntaxProblem | undefined {
 }
 
 function other(lines: LineIndex, error: YamlError, line: Line): SyntaxProblem {
-  if (error.code === 'MULTIPLE_DOCS')
-    return {
-      code: 'several-documents',
-      span: { start: error.span.start, end: error.span.start + 3 },
-      found: '---',
-    };
+  if (error.code === 'MULTIPLE_DOCS') return secondDocument(lines, error);
   if (error.code === 'RESOURCE_EXHAUSTION')
     return { code: 'too-deep', span: { start: 0, end: 0 }, found: '' };
   if (error.code === 'BAD_INDENT') {
@@ -218,6 +201,16 @@ function other(lines: LineIndex, error: YamlError, line: Line): SyntaxProblem {
     };
   }
   return { code: 'other', span: error.span, found: line.text.trim() };
+}
+
+/** What follows the end of the first document: the first line that says something. */
+function secondDocument(lines: LineIndex, error: YamlError): SyntaxProblem {
+  let number = lineAt(lines, error.span.start);
+  while (number + 1 < lines.starts.length && /^\s*(?:#|$)/.test(lineText(lines, number))) number++;
+  const text = lineText(lines, number).trimEnd();
+  const start = lines.starts[number] ?? error.span.start;
+  const found = text.startsWith('---') ? '---' : '...';
+  return { code: 'several-documents', span: { start, end: start + text.length }, found };
 }
 
 /** The indentation of the line before that comes closest, when only one does. */

@@ -1,15 +1,16 @@
 import { blanksBefore, withoutComment } from '../text/ends.ts';
 import { indexLines, lineAt, lineBreakOf, lineSpan } from '../text/lines.ts';
-import type { TextEdit } from '../text/span.ts';
+import type { Span, TextEdit } from '../text/span.ts';
+import { blockLines, flowPairs, type NewEntry, yamlText } from './new-entry.ts';
+import { removeFromFlow } from './remove-flow.ts';
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from './tree.ts';
 
-/** What to write behind a new key: one line, or a block whose lines are indented below the key. */
-export interface NewEntry {
-  readonly key: string;
-  /** On the key's line, in flow style where it is a list or map. Empty for a key alone. */
-  readonly inline: string;
-  /** Lines below the key, indented relative to it by their own leading blanks; used in block style only. */
-  readonly below?: readonly string[];
+export { type NewEntry, yamlText };
+
+/** A text and its tree. */
+export interface Source {
+  readonly text: string;
+  readonly root: Node | undefined;
 }
 
 /** Blanks one level of the text is indented by: that of the first indented line, else two. */
@@ -33,139 +34,166 @@ export function columnOf(text: string, offset: number): number {
   return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }
 
-/** The end of the line that holds the offset, behind a trailing comment, before the line break. */
+/** The end of the line that holds the offset, after a trailing comment, before the line break. */
 export function endOfLine(text: string, offset: number): number {
   const newline = text.indexOf('\n', offset);
   const end = newline < 0 ? text.length : newline;
   return end > offset && text[end - 1] === '\r' ? end - 1 : end;
 }
 
+/** True when what starts at the offset stands inside brackets or braces. */
+export function isInFlow(root: Node | undefined, offset: number): boolean {
+  let node = root;
+  while (node && node.kind !== 'scalar') {
+    const { start, end } = node.span;
+    if (node.flow) return start < offset && offset < end;
+    const parts: readonly Node[] =
+      node.kind === 'list' ? node.items : node.entries.map(({ value }) => value);
+    node = parts.find(({ span }) => span.start <= offset && offset <= span.end);
+  }
+  return false;
+}
+
 /**
- * Adds an entry to the value of `parent`: behind the last entry of a block map, inside the braces of a flow map,
+ * Adds an entry to the value of `parent`: after the last entry of a block map, inside the braces of a flow map,
  * or as the first entry where nothing or `{}` is written. Undefined when the value is no map.
  */
-export function addEntry(text: string, parent: MapEntry, entry: NewEntry): TextEdit[] | undefined {
+export function addEntry(
+  { text, root }: Source,
+  parent: MapEntry,
+  ...entries: readonly NewEntry[]
+): TextEdit[] | undefined {
   const { value } = parent;
-  if (value.kind === 'map' && value.entries.length > 0) return addToMap(text, value, entry);
+  if (value.kind === 'map' && value.entries.length > 0) return addToMap(text, value, ...entries);
   if (value.kind !== 'map' && !(value.kind === 'scalar' && value.isNull)) return undefined;
-  const indent = columnOf(text, parent.key.span.start) + indentUnit(text);
-  const at = endOfLine(text, value.kind === 'map' ? value.span.end : parent.key.span.end);
-  const insert = { span: { start: at, end: at }, newText: blockLines(text, entry, indent) };
-  if (value.span.end === value.span.start) return [insert];
-  const start = blanksBefore(text, value.span.start);
-  return [{ span: { start, end: value.span.end }, newText: '' }, insert];
+  return replaceByMap({ text, root }, parent, entries);
+}
+
+/** Writes a map as the value of an entry, instead of nothing or of a value on its line. */
+export function replaceByMap(
+  { text, root }: Source,
+  parent: MapEntry,
+  entries: readonly NewEntry[],
+): TextEdit[] {
+  const { span } = parent.value;
+  const key = parent.key.span;
+  if (isInFlow(root, key.start)) return setValue(text, parent, `{${flowPairs(entries)}}`);
+  const indent = columnOf(text, key.start) + indentUnit(text);
+  const at = endOfLine(text, Math.max(span.end, key.end));
+  const insert = insertAt(at, blockLines(text, entries, indent, indentUnit(text)));
+  if (span.end === span.start) return [insert];
+  return [{ span: { start: blanksBefore(text, span.start), end: span.end }, newText: '' }, insert];
 }
 
 /** Adds an entry to a map that has some. */
-export function addToMap(text: string, map: MapNode, entry: NewEntry): TextEdit[] {
+export function addToMap(text: string, map: MapNode, ...entries: readonly NewEntry[]): TextEdit[] {
   const last = map.entries.at(-1);
-  if (map.flow || !last) {
-    const at = last ? last.span.end : map.span.start + 1;
-    const value =
-      entry.inline === '' && entry.below
-        ? `{${entry.below.map((line) => line.trim()).join(', ')}}`
-        : entry.inline;
-    return [
-      {
-        span: { start: at, end: at },
-        newText: `${last ? ', ' : ''}${entry.key}:${value === '' ? '' : ` ${value}`}`,
-      },
-    ];
-  }
-  const at = endOfLine(text, last.span.end);
-  return [
-    {
-      span: { start: at, end: at },
-      newText: blockLines(text, entry, columnOf(text, last.key.span.start)),
-    },
-  ];
+  if (last && !map.flow) return addAfter(text, last, ...entries);
+  const pairs = flowPairs(entries);
+  if (!last) return [insertAt(map.span.start + 1, pairs)];
+  const at = endOfEntry(text, last);
+  if (text[map.span.start] === '{') return [insertAt(at, `, ${pairs}`)];
+  // `[a: b]` is a list with a map of one entry, which has no braces.
+  return [insertAt(map.span.start, '{'), insertAt(at, `, ${pairs}}`)];
 }
 
-/** Adds an entry behind another one of the same block map. */
-export function addAfter(text: string, before: MapEntry, entry: NewEntry): TextEdit[] {
+/** Adds an entry after another one of the same block map. */
+export function addAfter(
+  text: string,
+  before: MapEntry,
+  ...entries: readonly NewEntry[]
+): TextEdit[] {
+  const column = columnOf(text, before.key.span.start);
   const at = endOfLine(text, before.span.end);
-  return [
-    {
-      span: { start: at, end: at },
-      newText: blockLines(text, entry, columnOf(text, before.key.span.start)),
-    },
-  ];
+  return [insertAt(at, blockLines(text, entries, column, indentUnit(text)))];
 }
 
-function blockLines(text: string, entry: NewEntry, indent: number): string {
-  const lineBreak = lineBreakOf(text);
-  const pad = ' '.repeat(indent);
-  const first = `${pad}${entry.key}:${entry.inline === '' ? '' : ` ${entry.inline}`}`;
-  const below = (entry.below ?? []).map((line) => `${pad}${line}`);
-  return [first, ...below].map((line) => `${lineBreak}${line}`).join('');
-}
-
-/** Adds an item to the end of a list. */
-export function addItem(text: string, list: ListNode, item: string): TextEdit[] {
+/** Adds items, as YAML writes them in brackets, to the end of a list. */
+export function addItems(text: string, list: ListNode, items: readonly string[]): TextEdit[] {
+  if (items.length === 0) return [];
   const last = list.items.at(-1);
   if (list.flow || !last) {
     const at = last ? last.span.end : list.span.start + 1;
-    return [{ span: { start: at, end: at }, newText: `${last ? ', ' : ''}${item}` }];
+    return [insertAt(at, `${last ? ', ' : ''}${items.join(', ')}`)];
   }
-  const dash = text.lastIndexOf('-', last.span.start);
-  const at = endOfLine(text, last.span.end);
-  return [
-    {
-      span: { start: at, end: at },
-      newText: `${lineBreakOf(text)}${' '.repeat(columnOf(text, dash))}- ${item}`,
-    },
-  ];
+  const pad = ' '.repeat(columnOf(text, text.lastIndexOf('-', last.span.start)));
+  const lines = items.map((item) => `${lineBreakOf(text)}${pad}- ${item}`);
+  return [insertAt(endOfLine(text, last.span.end), lines.join(''))];
 }
 
-/** Removes an entry: its lines in a block map, itself and one comma in a flow map. A comment of its own on other lines stays. */
+/** Removes an entry: its lines in a block map, itself and one comma in a flow map. Comments on other lines stay. */
 export function removeEntry(text: string, map: MapNode, entry: MapEntry): TextEdit[] {
-  if (map.flow) return [{ span: withComma(text, map.entries, entry), newText: '' }];
-  const lines = indexLines(text);
-  const first = lineSpan(lines, lineAt(lines, entry.span.start));
-  const alone = text.slice(first.start, entry.span.start).trim() === '';
-  if (!alone) return [{ span: entry.span, newText: '' }];
-  const nextLine = lines.starts[lineAt(lines, entry.span.end) + 1] ?? text.length;
-  return [{ span: { start: first.start, end: nextLine }, newText: '' }];
+  if (map.flow) {
+    const spans = map.entries.map((one) => ({ start: one.span.start, end: endOfEntry(text, one) }));
+    return removeFromFlow(text, spans, map.entries.indexOf(entry));
+  }
+  const lines = linesOf(text, entry.span);
+  const isAlone = text.slice(lines.start, entry.span.start).trim() === '';
+  return [{ span: isAlone ? lines : entry.span, newText: '' }];
 }
 
 /** Removes an item of a flow list with one comma, or the line of a block list's item. */
 export function removeItem(text: string, list: ListNode, item: Node): TextEdit[] {
-  if (list.flow) return [{ span: withComma(text, list.items, item), newText: '' }];
-  const lines = indexLines(text);
-  const start = lines.starts[lineAt(lines, item.span.start)] ?? 0;
-  return [
-    {
-      span: { start, end: lines.starts[lineAt(lines, item.span.end) + 1] ?? text.length },
-      newText: '',
-    },
-  ];
+  if (!list.flow) return [{ span: linesOf(text, item.span), newText: '' }];
+  const spans = list.items.map(({ span }) => span);
+  return removeFromFlow(text, spans, list.items.indexOf(item));
 }
 
-function withComma(
-  text: string,
-  all: readonly { readonly span: { start: number; end: number } }[],
-  one: { readonly span: { start: number; end: number } },
-) {
-  const index = all.indexOf(one);
-  const next = all[index + 1];
-  if (next) return { start: one.span.start, end: next.span.start };
-  const before = all[index - 1];
-  if (before) return { start: before.span.end, end: one.span.end };
-  const comma = /^\s*,/.exec(text.slice(one.span.end))?.[0].length ?? 0;
-  return { start: one.span.start, end: one.span.end + comma };
+/** Writes a value, as YAML writes it on one line, after a key: instead of the one that is there. */
+export function setValue(text: string, { key, value }: MapEntry, written: string): TextEdit[] {
+  const colon = colonAfter(text, key);
+  if (colon === undefined) return [insertAt(key.span.end, `: ${written}`)];
+  const { start, end } = value.span;
+  if (end === start || start <= colon) return [insertAt(colon + 1, ` ${written}`)];
+  const isBlock = value.kind !== 'scalar' && !value.flow;
+  const from = isBlock || start === colon + 1 ? colon + 1 : start;
+  return [{ span: { start: from, end }, newText: `${from === start ? '' : ' '}${written}` }];
+}
+
+/**
+ * Puts a value in brackets or braces between two texts, as in `{have: [a]}` around `[a]`. Lines below its first move in, so
+ * that a bracket at the column of the key is no longer the end of the whole.
+ */
+export function wrapFlow(text: string, { span }: Node, head: string, tail: string): TextEdit[] {
+  const lines = indexLines(text);
+  const pad = ' '.repeat(indentUnit(text));
+  const edits = [insertAt(span.start, head)];
+  for (let line = lineAt(lines, span.start) + 1; line <= lineAt(lines, span.end); line++)
+    edits.push(insertAt(lineSpan(lines, line).start, pad));
+  return [...edits, insertAt(span.end, tail)];
 }
 
 /** Replaces what a scalar says, in its own quotes. */
-export function replaceScalar(node: ScalarNode, text: string): TextEdit {
-  if (node.style === 'single')
-    return { span: node.span, newText: `'${text.replaceAll("'", "''")}'` };
-  if (node.style === 'double') return { span: node.span, newText: JSON.stringify(text) };
-  return { span: node.span, newText: text };
+export function replaceScalar({ style, span }: ScalarNode, text: string): TextEdit {
+  if (style === 'single') return { span, newText: `'${text.replaceAll("'", "''")}'` };
+  return { span, newText: style === 'double' ? JSON.stringify(text) : yamlText(text, true) };
 }
 
-/** A text as a YAML value: plain where that is safe, else in double quotes. */
-export function yamlText(text: string, flow = false): string {
-  const risky =
-    /^[\s\-?:,[\]{}#&*!|>'"%@`]|: |:$| #|^$|\s$|\n/.test(text) || (flow && /[,[\]{}]/.test(text));
-  return risky ? JSON.stringify(text) : text;
+/** A scalar as it is written, in the quotes it needs in brackets. */
+export function inBrackets(text: string, { span, style, text: read }: ScalarNode): string {
+  const written = text.slice(span.start, span.end);
+  const isKept = style === 'single' || style === 'double';
+  return isKept && !written.includes('\n') ? written : yamlText(read, true);
+}
+
+/** The last character of an entry, its colon where nothing is written after it. */
+function endOfEntry(text: string, { key, value, span }: MapEntry): number {
+  const isEmpty = value.span.end === value.span.start;
+  return isEmpty ? (colonAfter(text, key) ?? span.end - 1) + 1 : span.end;
+}
+
+function colonAfter(text: string, { span }: ScalarNode): number | undefined {
+  const [found] = /^\s*[:：]/.exec(text.slice(span.end, span.end + 100)) ?? [];
+  return found === undefined ? undefined : span.end + found.length - 1;
+}
+
+/** The whole lines that a span touches, with the line break after them. */
+function linesOf(text: string, span: Span): Span {
+  const lines = indexLines(text);
+  const start = lines.starts[lineAt(lines, span.start)] ?? 0;
+  return { start, end: lines.starts[lineAt(lines, span.end) + 1] ?? text.length };
+}
+
+function insertAt(at: number, newText: string): TextEdit {
+  return { span: { start: at, end: at }, newText };
 }

@@ -3,10 +3,8 @@ import type { Span, TextEdit } from '../text/span.ts';
 /** Why a text cannot be read as a plan file at all. Worded for people by rule STR001. */
 export type ProblemCode =
   | 'too-large'
-  | 'too-long'
   | 'too-deep'
   | 'too-dense'
-  | 'too-slow'
   | 'binary'
   | 'conflict-markers'
   | 'tab-indent'

@@ -9,7 +9,7 @@ import {
   Scalar,
   type YAMLMap,
 } from 'yaml';
-import { type Anchor, fixed, LiveSpan, type Span, Stretch } from '../text/span.ts';
+import { joinSpans, type Span, shiftSpan } from '../text/span.ts';
 import { type OffsetMap, originalSpan } from './offsets.ts';
 import type {
   Foreign,
@@ -45,16 +45,18 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 /**
  * The only place that knows the `yaml` package. All values come as text (`failsafe` schema: no number, date or boolean is guessed),
  * nothing is expanded, and a crash of the parser is an error like any other.
- * @param map from offsets of the text to offsets behind the anchor
+ * @param map from offsets of the text to offsets of the block
+ * @param base the offset of the block in the user's text
  */
-export function readYaml(text: string, map: OffsetMap, anchor: Anchor = fixed): Read {
+export function readYaml(text: string, map: OffsetMap, base = 0): Read {
   const foreign: Foreign[] = [];
   try {
     const document = parseDocument(text, {
       schema: 'failsafe',
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      // At 'silent' the package says nothing of documents after the first.
+      logLevel: 'error',
       merge: false,
       // Tags are refused anyway; what `!!binary` comes to depends on the platform.
       resolveKnownTags: false,
@@ -62,23 +64,23 @@ export function readYaml(text: string, map: OffsetMap, anchor: Anchor = fixed): 
     const errors = document.errors.map(({ code, pos, message }) => ({
       code,
       message,
-      span: live({ map, anchor }, pos[0], Math.min(pos[1], text.length)),
+      span: live({ map, base }, pos[0], Math.min(pos[1], text.length)),
     }));
     const twice = secondDirective(text);
     if (twice)
       errors.push({
         code: 'BAD_DIRECTIVE',
         message: '',
-        span: live({ map, anchor }, twice.start, twice.end),
+        span: live({ map, base }, twice.start, twice.end),
       });
     const root = document.contents
-      ? convert(document.contents as ParsedNode, { text, map, anchor, foreign })
+      ? convert(document.contents as ParsedNode, { text, map, base, foreign })
       : undefined;
     return { root, errors, foreign };
   } catch {
     return {
       root: undefined,
-      errors: [{ code: 'RESOURCE_EXHAUSTION', message: '', span: live({ map, anchor }, 0, 0) }],
+      errors: [{ code: 'RESOURCE_EXHAUSTION', message: '', span: live({ map, base }, 0, 0) }],
       foreign,
     };
   }
@@ -94,7 +96,7 @@ function secondDirective(text: string): Span | undefined {
 interface Context {
   readonly text: string;
   readonly map: OffsetMap;
-  readonly anchor: Anchor;
+  readonly base: number;
   readonly foreign: Foreign[];
 }
 
@@ -157,7 +159,7 @@ function convertPair(
   return {
     key: scalarKey,
     value: valueNode,
-    span: new Stretch(
+    span: joinSpans(
       scalarKey.span,
       valueNode.span.end < scalarKey.span.end ? scalarKey.span : valueNode.span,
     ),
@@ -215,12 +217,12 @@ function collectionSpan(
 ): Span {
   const last = parts.at(-1);
   const whole = spanOf(node, context);
-  return flow || !last ? whole : new Stretch(whole, last.span);
+  return flow || !last ? whole : joinSpans(whole, last.span);
 }
 
-function live({ map, anchor }: Pick<Context, 'map' | 'anchor'>, start: number, end: number): Span {
+function live({ map, base }: Pick<Context, 'map' | 'base'>, start: number, end: number): Span {
   const span = originalSpan(map, start, end);
-  return new LiveSpan(anchor, span.start, span.end);
+  return shiftSpan(span, base);
 }
 
 function isSpace(code: number): boolean {

@@ -1,6 +1,6 @@
+import { nameOf } from '../../catalog/names.ts';
 import type { LeverEntry, Ref } from '../../model/plan.ts';
 import { addToSection } from '../../rules/support/fixes.ts';
-import { nameOf } from '../../rules/support/names.ts';
 import { yamlText } from '../../syntax/edit.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import { overlaps } from '../../text/span.ts';
@@ -51,18 +51,17 @@ function initiativeEdits(
   const mechanisms = [...new Set(open.map((ref) => ref.id ?? yamlText(ref.text, true)))];
   const owner = lever.owner?.text ?? plan.owner?.text;
   const kpis = lever.kpis.flatMap((ref) => ref.id ?? []);
-  const below = [
-    `name: ${yamlText(name.join(lang === 'zh' ? '、' : ', '))}`,
-    `lever: ${id}`,
-    `mechanisms: [${mechanisms.join(', ')}]`,
-    ...(plan.period?.value ? [`when: ${plan.period.value.text}`] : []),
-    ...(owner === undefined ? [] : [`owner: ${yamlText(owner)}`]),
-    ...(kpis.length === 0 ? [] : [`kpis: [${kpis.join(', ')}]`]),
+  const fields = [
+    { key: 'name', text: name.join(lang === 'zh' ? '、' : ', ') },
+    { key: 'lever', text: id },
+    { key: 'mechanisms', inline: `[${mechanisms.join(', ')}]` },
+    ...(plan.period?.value ? [{ key: 'when', text: plan.period.value.text }] : []),
+    ...(owner === undefined ? [] : [{ key: 'owner', text: owner }]),
+    ...(kpis.length === 0 ? [] : [{ key: 'kpis', inline: `[${kpis.join(', ')}]` }]),
   ];
   return addToSection(plan, 'initiatives', {
     key: freeKey(new Set(plan.initiatives.map(({ key }) => key)), `${id}-work`),
-    inline: '',
-    below: below.map((line) => `  ${line}`),
+    fields,
   });
 }
 

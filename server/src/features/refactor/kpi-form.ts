@@ -75,5 +75,7 @@ export function withKpi(document: PlanDocument, kpi: KpiEntry, id: string): Text
     return [{ span: { start: first, end: first }, newText: `kpi: ${id}${between}` }];
   }
   if (kpi.line) return lineToRecord(around, kpi, [['kpi', id]]) ?? [];
-  return around.flow ? [] : (addEntry(text, entry, { key: 'kpi', inline: id }) ?? []);
+  return around.flow
+    ? []
+    : (addEntry({ text, root: around.root }, entry, { key: 'kpi', inline: id }) ?? []);
 }

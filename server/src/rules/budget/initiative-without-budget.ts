@@ -1,6 +1,6 @@
+import { isNothingWritten } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { addField, suggestion } from '../support/fixes.ts';
-import { isNothingWritten } from '../support/places.ts';
 
 export default defineRule({
   code: 'BUD502',
@@ -18,7 +18,6 @@ export default defineRule({
     zh: '“{id}”没有预算；若只需人力，请写 `internal`。',
   },
   yieldsTo: { field: ['WRD003', 'STR004'], entry: ['STR005', 'STR007'] },
-  local: true,
   check({ plan, report }) {
     for (const one of plan.initiatives) {
       if (

@@ -1,9 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { nameOf } from '../../catalog/names.ts';
+import { editPart } from '../../model/places.ts';
 import type { Ref } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { nameOf } from '../support/names.ts';
-import { editPart } from '../support/places.ts';
 import { freeSourceKey, sourceStub } from '../support/sources.ts';
 
 export default defineRule({
@@ -21,7 +21,6 @@ export default defineRule({
     en: 'The catalogue has only the heading of {case}; it proves nothing here. Cite a public source of your own.',
     zh: '目录中 {case} 只剩标题，不能作证，请引用自己的公开来源。',
   },
-  local: true,
   check({ plan, catalog, report }) {
     const cited = [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions].flatMap(
       (entry) => entry.evidence,

@@ -1,5 +1,5 @@
 import { dateOf, dayOf, daysInMonth } from '../../model/grammar/day.ts';
-import { shown } from '../message.ts';
+import { shown } from '../../text/message.ts';
 import { defineRule } from '../rule.ts';
 
 const years = 3;
@@ -26,7 +26,6 @@ export default defineRule({
     },
   },
   yieldsTo: { field: ['TIM401', 'WRD003'] },
-  local: true,
   check({ plan, report }) {
     const start = plan.period?.value?.start;
     for (const source of plan.sources) {

@@ -1,10 +1,10 @@
+import { modelName } from '../../catalog/names.ts';
 import { normalise } from '../../catalog/normalise.ts';
 import { yamlText } from '../../syntax/edit.ts';
 import { kept } from '../../text/kept.ts';
 import type { Text } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
 import { addTopField, suggestion } from '../support/fixes.ts';
-import { modelName } from '../support/names.ts';
 
 export default defineRule({
   code: 'FIT806',
@@ -62,8 +62,8 @@ export default defineRule({
       },
       fixes: () =>
         suggestion({ en: 'Swap the two sides', zh: '交换两侧' }, [
-          { span: left.span, newText: plan.syntax.source.slice(right.span.start, right.span.end) },
-          { span: right.span, newText: plan.syntax.source.slice(left.span.start, left.span.end) },
+          { span: left.span, newText: plan.syntax.text.slice(right.span.start, right.span.end) },
+          { span: right.span, newText: plan.syntax.text.slice(left.span.start, left.span.end) },
         ]),
     });
   },

@@ -1,12 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { modelName, namesOf } from '../../catalog/names.ts';
 import { kpisOfLever } from '../../catalog/requirements.ts';
 import type { Kpi } from '../../catalog/types.ts';
 import { keysOf } from '../../model/coverage.ts';
+import { sectionSpan } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { addToSection, suggestion } from '../support/fixes.ts';
 import { openLine } from '../support/kpi-fixes.ts';
-import { modelName, namesOf } from '../support/names.ts';
-import { sectionSpan } from '../support/places.ts';
 
 export default defineRule({
   code: 'KPI301',
@@ -44,15 +44,14 @@ export default defineRule({
       },
       about: { field: 'kpis' },
       fixes: () => {
-        const [first, ...others] = primary.slice(0, 3);
-        if (first === undefined) return [];
-        const line = openLine(plan);
-        const entry = { key: first, inline: line, below: others.map((id) => `${id}: ${line}`) };
+        if (primary.length === 0) return [];
+        const text = openLine(plan);
+        const entries = primary.slice(0, 3).map((key) => ({ key, text }));
         const title = {
           en: 'Add the main KPIs of the model to fill in',
           zh: '添加该模式的主要指标，待填写',
         };
-        return suggestion(title, addToSection(plan, 'kpis', entry));
+        return suggestion(title, addToSection(plan, 'kpis', ...entries));
       },
     });
   },

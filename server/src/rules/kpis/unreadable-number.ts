@@ -1,11 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { moneyUnit, type UnitTable, unitTable } from '../../model/grammar/units.ts';
 import { readMoney, readQuantity } from '../../model/grammar/value.ts';
+import { editPart } from '../../model/places.ts';
 import type { KpiEntry, Plan, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { editPart } from '../support/places.ts';
 import { isPlaceholder, isVagueGoal } from '../support/words.ts';
 
 export default defineRule({
@@ -30,7 +30,6 @@ export default defineRule({
     },
   },
   yieldsTo: { field: ['WRD002', 'WRD003'], entry: ['STR005', 'STR007'] },
-  local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const example = exampleFor(catalog, kpi);

@@ -1,10 +1,10 @@
+import { nameOf } from '../../catalog/names.ts';
 import type { LeverEntry, Plan } from '../../model/plan.ts';
-import { addEntry } from '../../syntax/edit.ts';
+import { addEntry, setValue } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { nameOf } from '../support/names.ts';
 
 export default defineRule({
   code: 'LEV107',
@@ -21,7 +21,6 @@ export default defineRule({
     en: 'The waiver of {lever} {problem}. Renew it with a reason, or plan the lever.',
     zh: '“{lever}”的豁免{problem}，请续期并写明理由，或将其列入计划。',
   },
-  local: true,
   check({ plan, catalog, today, report }) {
     for (const entry of plan.levers) {
       const { waive } = entry;
@@ -58,7 +57,6 @@ function reasonEdits(plan: Plan, entry: LeverEntry): TextEdit[] | undefined {
   const waive = entryOf(entry.record, 'waive');
   if (!waive) return undefined;
   if (waive.value.kind === 'map' && waive.value.entries.length > 0)
-    return addEntry(plan.syntax.text, waive, { key: 'reason', inline: 'TODO' });
-  const colon = plan.syntax.text.indexOf(':', waive.key.span.end) + 1;
-  return [{ span: { start: colon, end: Math.max(colon, waive.value.span.end) }, newText: ' TODO' }];
+    return addEntry(plan.syntax, waive, { key: 'reason', inline: 'TODO' });
+  return setValue(plan.syntax.text, waive, 'TODO');
 }

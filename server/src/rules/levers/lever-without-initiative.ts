@@ -1,9 +1,10 @@
+import { nameOf } from '../../catalog/names.ts';
 import type { LeverEntry, Plan, Ref } from '../../model/plan.ts';
+import { wrapFlow } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { addToSection, suggestion } from '../support/fixes.ts';
-import { nameOf } from '../support/names.ts';
 
 export default defineRule({
   code: 'LEV103',
@@ -55,14 +56,15 @@ export default defineRule({
 /** An initiative with what is known already; the rest is for a person to fill in. */
 function stub(plan: Plan, lever: string, planned: readonly Ref[]): TextEdit[] | undefined {
   const when = plan.period?.value?.text;
-  const below = [
-    '  name: TODO',
-    `  lever: ${lever}`,
-    `  mechanisms: [${planned.map((ref) => ref.id ?? JSON.stringify(ref.text)).join(', ')}]`,
-    ...(when === undefined ? [] : [`  when: ${when}`]),
-    '  owner: TBD',
+  const mechanisms = planned.map((ref) => ref.id ?? JSON.stringify(ref.text));
+  const fields = [
+    { key: 'name', text: 'TODO' },
+    { key: 'lever', text: lever },
+    { key: 'mechanisms', inline: `[${mechanisms.join(', ')}]` },
+    ...(when === undefined ? [] : [{ key: 'when', text: when }]),
+    { key: 'owner', text: 'TBD' },
   ];
-  return addToSection(plan, 'initiatives', { key: `${lever}-work`, inline: '', below });
+  return addToSection(plan, 'initiatives', { key: `${lever}-work`, fields });
 }
 
 function toHave(plan: Plan, entry: LeverEntry): TextEdit[] | undefined {
@@ -70,10 +72,5 @@ function toHave(plan: Plan, entry: LeverEntry): TextEdit[] | undefined {
   const field = entryOf(entry.record, 'mechanisms');
   if (field && !entryOf(entry.record, 'have')) return [{ span: field.key.span, newText: 'have' }];
   if (value.kind !== 'list' || !value.flow) return undefined;
-  return [
-    {
-      span: value.span,
-      newText: `{have: ${plan.syntax.source.slice(value.span.start, value.span.end)}}`,
-    },
-  ];
+  return wrapFlow(plan.syntax.text, value, '{have: ', '}');
 }

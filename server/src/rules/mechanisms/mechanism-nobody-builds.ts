@@ -1,9 +1,9 @@
+import { nameOf } from '../../catalog/names.ts';
 import type { Initiative, Plan, Ref } from '../../model/plan.ts';
-import { addItem } from '../../syntax/edit.ts';
+import { addItems } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { addField, suggestion } from '../support/fixes.ts';
-import { nameOf } from '../support/names.ts';
 
 export default defineRule({
   code: 'MEC207',
@@ -50,12 +50,12 @@ export default defineRule({
 });
 
 function addToInitiative(plan: Plan, initiative: Initiative, refs: readonly Ref[]): Fix[] {
-  const ids = refs.map((ref) => ref.id).join(', ');
+  const ids = refs.flatMap((ref) => ref.id ?? []);
   const title = {
     en: `Add it to the initiative ${initiative.key}`,
     zh: `加入举措 ${initiative.key}`,
   };
   const list = entryOf(initiative.record, 'mechanisms')?.value;
-  if (list?.kind === 'list') return suggestion(title, addItem(plan.syntax.text, list, ids));
-  return suggestion(title, addField(plan, initiative, 'mechanisms', `[${ids}]`));
+  if (list?.kind === 'list') return suggestion(title, addItems(plan.syntax.text, list, ids));
+  return suggestion(title, addField(plan, initiative, 'mechanisms', `[${ids.join(', ')}]`));
 }

@@ -1,12 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { nameOf, nameWithId } from '../../catalog/names.ts';
 import { countsFor, leversOfMechanism } from '../../catalog/requirements.ts';
 import type { LeverEntry, Plan, Ref } from '../../model/plan.ts';
-import { addItem, removeItem } from '../../syntax/edit.ts';
+import { addItems, inBrackets, removeItem } from '../../syntax/edit.ts';
 import { entryOf, type ListNode, type Node } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { nameOf, nameWithId } from '../support/names.ts';
 
 export default defineRule({
   code: 'MEC202',
@@ -86,11 +86,17 @@ function move(
       ? target.entry.value
       : entryOf(target.record, ref.path.at(-1) === 'have' ? 'have' : 'mechanisms')?.value);
   const item = from?.items.find((one) => one.span.start === ref.span.start);
-  if (!from || !item || to?.kind !== 'list' || to.items.length === 0 || home === '')
+  if (
+    !from ||
+    item?.kind !== 'scalar' ||
+    to?.kind !== 'list' ||
+    to.items.length === 0 ||
+    home === ''
+  )
     return undefined;
   return [
     ...removeItem(plan.syntax.text, from, item),
-    ...addItem(plan.syntax.text, to, plan.syntax.source.slice(ref.span.start, ref.span.end)),
+    ...addItems(plan.syntax.text, to, [inBrackets(plan.syntax.text, item)]),
   ];
 }
 

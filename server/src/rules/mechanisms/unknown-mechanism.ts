@@ -1,8 +1,8 @@
 import { suggest } from '../../catalog/lookup.ts';
+import { suggestionText } from '../../catalog/names.ts';
 import { recogniseMechanisms } from '../../catalog/recognise.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
-import { suggestionText } from '../support/names.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
@@ -26,7 +26,7 @@ export default defineRule({
       zh: '目录中没有“{text}”。可以保留自己的写法，只是无法检查。',
     },
   },
-  yieldsTo: { file: ['REF704'], field: ['WRD001', 'WRD003'] },
+  yieldsTo: { file: ['REF704'], field: ['WRD001', 'WRD003', 'STR008'] },
   check({ plan, catalog, report }) {
     const seen = new Set<string>();
     const lists = [

@@ -1,6 +1,6 @@
 import { leversOfKpi } from '../../catalog/requirements.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
-import { addItem } from '../../syntax/edit.ts';
+import { addItems } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { addField, suggestion } from '../support/fixes.ts';
@@ -63,6 +63,6 @@ function link(plan: Plan, initiative: Initiative, kpi: string): Fix[] {
     zh: `由举措 ${initiative.key} 推动`,
   };
   const list = entryOf(initiative.record, 'kpis')?.value;
-  if (list?.kind === 'list') return suggestion(title, addItem(plan.syntax.text, list, kpi));
+  if (list?.kind === 'list') return suggestion(title, addItems(plan.syntax.text, list, [kpi]));
   return suggestion(title, addField(plan, initiative, 'kpis', `[${kpi}]`));
 }

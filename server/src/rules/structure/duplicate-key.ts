@@ -1,4 +1,4 @@
-import { addItem, removeEntry } from '../../syntax/edit.ts';
+import { addItems, inBrackets, removeEntry } from '../../syntax/edit.ts';
 import type { MapEntry, MapNode, Node } from '../../syntax/tree.ts';
 import { lineAt } from '../../text/lines.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -24,7 +24,7 @@ export default defineRule({
   check({ plan, structure, report }) {
     const twice = structure.flatMap((issue) => (issue.kind === 'duplicate' ? [issue] : []));
     if (twice.length === 0) return;
-    const lines = plan.syntax.lines();
+    const lines = plan.syntax.lines;
     for (const issue of twice) {
       const first = lineAt(lines, issue.first.key.span.start) + 1;
       report({
@@ -45,12 +45,10 @@ function merge(text: string, root: Node | undefined, first: MapEntry, second: Ma
   if (!map || a.kind !== 'list' || b.kind !== 'list' || a.items.length === 0) return [];
   const known = new Set(a.items.map((item) => (item.kind === 'scalar' ? item.text : '')));
   const extra = b.items.flatMap((item) =>
-    item.kind === 'scalar' && !known.has(item.text)
-      ? text.slice(item.span.start, item.span.end)
-      : [],
+    item.kind === 'scalar' && !known.has(item.text) ? inBrackets(text, item) : [],
   );
   if (b.items.some((item) => item.kind !== 'scalar')) return [];
-  const added = extra.length === 0 ? [] : addItem(text, a, extra.join(', '));
+  const added = addItems(text, a, extra);
   return suggestion({ en: 'Merge the two lists', zh: '合并两个列表' }, [
     ...added,
     ...removeEntry(text, map, second),

@@ -1,10 +1,10 @@
+import { nodeAt } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { FieldShape, ValueType } from '../../model/shape.ts';
-import { columnOf, indentUnit, yamlText } from '../../syntax/edit.ts';
-import type { Node } from '../../syntax/tree.ts';
-import { blanksBefore } from '../../text/ends.ts';
+import type { StructureIssue } from '../../model/structure.ts';
+import { replaceByMap, yamlText } from '../../syntax/edit.ts';
+import { entryOf, type Node } from '../../syntax/tree.ts';
 import { same, type Text } from '../../text/language.ts';
-import { lineBreakOf } from '../../text/lines.ts';
 import type { Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 
@@ -53,41 +53,30 @@ export function exampleOf(field: FieldShape | undefined, type: ValueType): Text 
 }
 
 /** The conversions that leave no doubt: one value into a list, a list of names into a map with empty entries. */
-export function convert(plan: Plan, type: ValueType, node: Node): Fix[] {
-  const { text } = plan.syntax;
+export function convert(
+  plan: Plan,
+  { type, node, path }: Extract<StructureIssue, { readonly kind: 'form' }>,
+): Fix[] {
   if (type.type === 'list' && node.kind === 'scalar' && !node.text.includes('\n')) {
-    const written = text.slice(node.span.start, node.span.end);
-    const newText = `[${written
-      .split(/[,，、]/)
-      .map((part) => part.trim())
-      .join(', ')}]`;
+    const items = node.text.split(/[,，、]/).map((part) => yamlText(part.trim(), true));
+    const newText = `[${items.join(', ')}]`;
     return suggestion({ en: `Write it as a list: ${newText}`, zh: `写成列表：${newText}` }, [
       { span: node.span, newText },
     ]);
   }
-  if (
-    type.type === 'map' &&
-    node.kind === 'list' &&
-    node.items.every((item) => item.kind === 'scalar')
-  ) {
-    const lineBreak = lineBreakOf(text);
-    const flow = node.flow;
-    const indent = flow ? indentUnit(text) : columnOf(text, text.lastIndexOf('-', node.span.start));
-    const lines = node.items.map(
-      (item) => `${' '.repeat(indent)}${yamlText(item.kind === 'scalar' ? item.text : '')}:`,
-    );
-    if (!flow) return [];
-    const start = blanksBefore(text, node.span.start);
-    const edits = [
-      {
-        span: { start, end: node.span.end },
-        newText: lines.map((line) => lineBreak + line).join(''),
-      },
-    ];
-    return suggestion(
-      { en: 'Write each name as a key of its own', zh: '把每个名称写成单独的键' },
-      edits,
-    );
-  }
-  return [];
+  if (type.type !== 'map' || node.kind !== 'list' || !node.flow) return [];
+  const names = node.items.flatMap((item) => (item.kind === 'scalar' ? item.text : []));
+  const { text } = plan.syntax;
+  const entry = entryOf(nodeAt(plan, path.slice(0, -1)), path.at(-1) ?? '');
+  // Comments between the names would have no line of their own.
+  const isBare = !text.slice(node.span.start, node.span.end).includes('#');
+  if (names.length < node.items.length || !entry || !isBare) return [];
+  return suggestion(
+    { en: 'Write each name as a key of its own', zh: '把每个名称写成单独的键' },
+    replaceByMap(
+      plan.syntax,
+      entry,
+      names.map((key) => ({ key })),
+    ),
+  );
 }

@@ -46,6 +46,11 @@ export default defineRule({
 function edits(plan: Plan, map: MapNode | undefined, field: FieldShape): TextEdit[] {
   const [first = '', ...below] = (field.example ?? `${field.name}: TODO`).split('\n');
   const inline = field.name === 'reason' ? 'TODO' : first.slice(field.name.length + 1).trim();
-  if (map && map !== plan.root) return addToMap(plan.syntax.text, map, { key: field.name, inline });
-  return addTopField(plan, { key: field.name, inline, below });
+  const fields = below.map((line) => {
+    const [key = '', ...value] = line.trim().split(': ');
+    return { key, inline: value.join(': ') };
+  });
+  const entry = { key: field.name, ...(fields.length > 0 ? { fields } : { inline }) };
+  if (map && map !== plan.root) return addToMap(plan.syntax.text, map, entry);
+  return addTopField(plan, entry);
 }

@@ -1,10 +1,10 @@
 import { typeAt } from '../../model/shape.ts';
-import type { MapEntry, Node, ScalarNode } from '../../syntax/tree.ts';
-import type { Characters } from '../../text/characters.ts';
+import type { Node, ScalarNode } from '../../syntax/tree.ts';
 import { type LineIndex, lineAt, lineSpan } from '../../text/lines.ts';
-import { Piece, Stretch } from '../../text/span.ts';
-import { defineRule, type Fix, type Report } from '../rule.ts';
+import { joinSpans } from '../../text/span.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
+import { type SplitValue, splitItems, splitValues } from './split-values.ts';
 
 export default defineRule({
   code: 'STR008',
@@ -21,10 +21,9 @@ export default defineRule({
     en: 'YAML reads this as `{read}`; the part `{lost}` is lost. Put the text in quotes.',
     zh: 'YAML 读到的是 `{read}`，后面的 `{lost}` 丢失。请给整段加引号。',
   },
-  local: true,
   check({ plan, report }) {
-    const { source, lines } = plan.syntax;
-    if (plan.root) walk(plan.root, { path: [], text: source, lines, report });
+    const { text, lines } = plan.syntax;
+    if (plan.root) walk(plan.root, { path: [], text, lines, report });
   },
 });
 
@@ -33,8 +32,8 @@ const quoteTitle = { en: 'Put the text in quotes', zh: '给整段加引号' };
 /** Where the walk is. The path grows and shrinks with it: what is reported gets a copy. */
 interface Walk {
   readonly path: string[];
-  readonly text: Characters;
-  readonly lines: () => LineIndex;
+  readonly text: string;
+  readonly lines: LineIndex;
   readonly report: (report: Report) => void;
 }
 
@@ -44,11 +43,11 @@ function walk(node: Node, at: Walk): void {
     return;
   }
   if (node.kind === 'list') {
-    if (node.flow) splitItems(node.items, at);
+    if (node.flow) for (const one of splitItems(node.items, at.text)) reportSplit(one, at);
     for (const item of node.items) walk(item, at);
     return;
   }
-  if (node.flow) splitNumber(node.entries, at);
+  if (node.flow) for (const one of splitValues(node.entries, at)) reportSplit(one, at);
   for (const entry of node.entries) {
     at.path.push(entry.key.text);
     walk(entry.value, at);
@@ -61,9 +60,9 @@ function lostComment(node: ScalarNode, { path, text, lines, report }: Walk): voi
   if (node.style !== 'plain' || node.isNull || text.charCodeAt(node.span.end + 1) !== 35) return;
   const type = typeAt(path)?.type;
   if (type !== 'text' && type !== 'person' && type !== 'entry') return;
-  const lost = text.slice(node.span.end, lineSpan(lines(), lineAt(lines(), node.span.end)).end);
+  const lost = text.slice(node.span.end, lineSpan(lines, lineAt(lines, node.span.end)).end);
   if (!/^ #[^\s#]/.test(lost) || text.slice(node.span.start, node.span.end).includes('\n')) return;
-  const whole = new Piece(node.span, 0, node.span.end - node.span.start + lost.trimEnd().length);
+  const whole = { start: node.span.start, end: node.span.end + lost.trimEnd().length };
   const newText = JSON.stringify(text.slice(whole.start, whole.end));
   report({
     span: whole,
@@ -73,54 +72,22 @@ function lostComment(node: ScalarNode, { path, text, lines, report }: Walk): voi
   });
 }
 
-/** `{target: 12,000}`: the comma splits the number. */
-function splitNumber(entries: readonly MapEntry[], at: Walk): void {
-  for (let index = 1; index < entries.length; index++) {
-    const [before, entry] = [entries[index - 1], entries[index]];
-    if (
-      entry?.key.text.length !== 3 ||
-      !before ||
-      !/^\d{3}$/.test(entry.key.text) ||
-      entry.value.kind !== 'scalar' ||
-      !entry.value.isNull
-    )
-      continue;
-    if (before.value.kind !== 'scalar' || !/\d$/.test(before.value.text)) continue;
-    if (at.text.slice(before.span.end, entry.key.span.start) !== ',') continue;
-    splitReport(before.value, entry.key, [...at.path, entry.key.text], at);
-  }
-}
-
-function splitItems(items: readonly Node[], at: Walk): void {
-  for (let index = 1; index < items.length; index++) {
-    const [before, item] = [items[index - 1], items[index]];
-    if (
-      item?.kind !== 'scalar' ||
-      before?.kind !== 'scalar' ||
-      !/^\d{3}\b/.test(item.text) ||
-      !/\d$/.test(before.text)
-    )
-      continue;
-    if (at.text.slice(before.span.end, item.span.start) === ',')
-      splitReport(before, item, [...at.path], at);
-  }
-}
-
-function splitReport(
-  before: ScalarNode,
-  behind: ScalarNode,
-  path: readonly string[],
-  { text, report }: Walk,
-): void {
-  const span = new Stretch(before.span, behind.span);
-  const newText = text.slice(span.start, span.end).replace(',', '');
-  const fixes = (): Fix[] =>
-    suggestion({ en: `Write ${newText}`, zh: `写成 ${newText}` }, [{ span, newText }]);
+/** A value that a comma has torn: what it says up to there, and the rest. */
+function reportSplit({ first, last, keys, items }: SplitValue, { path, text, report }: Walk): void {
+  const span = joinSpans(first.span, last.span);
+  const whole = text.slice(span.start, span.end);
+  // A number may lose its commas; in a text they belong to what it says.
+  const isNumber = /^[^\p{L},]*\d/u.test(whole) && !/,(?!\d{3}(?!\d))/.test(whole);
+  const newText = isNumber ? whole.replaceAll(',', '') : JSON.stringify(whole);
+  const title = isNumber ? { en: `Write ${newText}`, zh: `写成 ${newText}` } : quoteTitle;
+  const at = path.join('.');
   report({
     span,
-    path,
-    data: { read: before.text, lost: `,${behind.text}` },
-    about: { field: path.join('.') },
-    fixes,
+    path: keys.length === 0 ? [...path] : [...path, keys[0] ?? ''],
+    data: { read: first.text, lost: text.slice(first.span.end, span.end) },
+    about: {
+      field: [...keys.map((key) => `${at}.${key}`), ...items.map((item) => `${at}/${item}`)],
+    },
+    fixes: () => suggestion(title, [{ span, newText }]),
   });
 }

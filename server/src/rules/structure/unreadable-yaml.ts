@@ -1,5 +1,5 @@
 import { lineAt } from '../../text/lines.ts';
-import { fillMessage } from '../message.ts';
+import { fillMessage } from '../../text/message.ts';
 import { defineRule } from '../rule.ts';
 import { safe, suggestion } from '../support/fixes.ts';
 import { problemTexts } from './problem-texts.ts';
@@ -30,7 +30,7 @@ export default defineRule({
         span: problem.span,
         path: [],
         data: {
-          line: lineAt(plan.syntax.lines(), problem.span.start) + 1,
+          line: lineAt(plan.syntax.lines, problem.span.start) + 1,
           reason: fillMessage(texts.reason, data),
           hint: fillMessage(texts.hint, data),
         },

@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
-import { suggestion } from '../support/fixes.ts';
+import { replaceName, suggestion } from '../support/fixes.ts';
 
 export default defineRule({
   code: 'STR009',
@@ -19,7 +19,6 @@ export default defineRule({
     zh: '标识 `{id}` 不便引用。请用文字、数字与 - _ .，不含空格，例如 `{suggestion}`。',
   },
   yieldsTo: { kpi: ['KPI319', 'LEV109'] },
-  local: true,
   check({ plan, report }) {
     const kpis = plan.kpis.filter((kpi) => kpi.id === undefined || kpi.kpi !== undefined);
     const own = [
@@ -42,10 +41,9 @@ export default defineRule({
         fixes: () =>
           suggestion(
             { en: `Rename to \`${better}\` everywhere`, zh: `全部改为 \`${better}\`` },
-            [entry.keySpan, ...references(plan, entry.path[0] ?? '', entry.key)].map((span) => ({
-              span,
-              newText: better,
-            })),
+            [entry.keySpan, ...references(plan, entry.path[0] ?? '', entry.key)].flatMap((span) =>
+              replaceName(plan, { span, text: entry.key }, better),
+            ),
           ),
       });
     }

@@ -63,7 +63,7 @@ export default defineRule({
           example: exampleOf(field, issue.type),
         },
         about: { field: issue.path.join('.') },
-        fixes: () => convert(plan, issue.type, issue.node),
+        fixes: () => convert(plan, issue),
       });
     }
     emphasisSum(plan, report);

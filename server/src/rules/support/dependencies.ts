@@ -1,9 +1,9 @@
 import type { Initiative, Plan, Ref } from '../../model/plan.ts';
-import { addItem, removeEntry, removeItem } from '../../syntax/edit.ts';
+import { addItems, removeEntry, removeItem } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
+import { remembered } from '../../text/remember.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { addField } from './fixes.ts';
-import { remembered } from './remember.ts';
 
 interface Cycles {
   readonly groups: readonly (readonly Initiative[])[];
@@ -119,6 +119,6 @@ export function addDependency(
 ): TextEdit[] | undefined {
   if (initiative.after.some((ref) => ref.id === other)) return [];
   const list = entryOf(initiative.record, 'after')?.value;
-  if (list?.kind === 'list') return addItem(plan.syntax.text, list, other);
+  if (list?.kind === 'list') return addItems(plan.syntax.text, list, [other]);
   return addField(plan, initiative, 'after', `[${other}]`);
 }

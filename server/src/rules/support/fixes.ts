@@ -1,8 +1,18 @@
 import type { LeverEntry, Plan, Ref } from '../../model/plan.ts';
 import { fieldNames } from '../../model/reader.ts';
-import { addAfter, addEntry, addToMap, type NewEntry, replaceScalar } from '../../syntax/edit.ts';
-import type { ScalarNode } from '../../syntax/tree.ts';
-import { entryOf } from '../../syntax/tree.ts';
+import {
+  addAfter,
+  addEntry,
+  addToMap,
+  indentUnit,
+  type NewEntry,
+  replaceScalar,
+  setValue,
+  yamlText,
+} from '../../syntax/edit.ts';
+import { blockLines, flowPairs } from '../../syntax/new-entry.ts';
+import type { MapEntry, ScalarNode } from '../../syntax/tree.ts';
+import { entryOf, isEmpty } from '../../syntax/tree.ts';
 import { same, type Text } from '../../text/language.ts';
 import { lineBreakOf } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/span.ts';
@@ -20,10 +30,9 @@ export function safe(title: Text, edits: readonly TextEdit[] | undefined): Fix[]
 
 /** Writes another name in the place of a reference, without touching quotes around it. */
 export function replaceName(plan: Plan, ref: Pick<Ref, 'span' | 'text'>, id: string): TextEdit[] {
-  const written = plan.syntax.source.slice(ref.span.start, ref.span.end);
-  const quoted = /^(["'])[\s\S]*\1$/.test(written);
-  const span = quoted ? { start: ref.span.start + 1, end: ref.span.end - 1 } : ref.span;
-  return [{ span, newText: id }];
+  const written = plan.syntax.text.slice(ref.span.start, ref.span.end);
+  if (!/^(["'])[\s\S]*\1$/.test(written)) return [{ span: ref.span, newText: yamlText(id, true) }];
+  return [{ span: { start: ref.span.start + 1, end: ref.span.end - 1 }, newText: id }];
 }
 
 /** “Replace by `id`”. */
@@ -46,7 +55,7 @@ export function replaceFix(
 export function addTopField(plan: Plan, entry: NewEntry): TextEdit[] {
   const { text } = plan.syntax;
   const present = plan.root && entryOf(plan.root, entry.key);
-  if (present) return setEmpty(plan, present.key.span.end, entry);
+  if (present) return fillEmpty(plan, present, entry);
   const order = fieldNames('plan');
   const at = order.indexOf(entry.key);
   const before =
@@ -57,30 +66,29 @@ export function addTopField(plan: Plan, entry: NewEntry): TextEdit[] {
   if (last && plan.root && !plan.root.flow) return addAfter(text, last, entry);
   if (plan.root?.flow) return addToMap(text, plan.root, entry);
   const start = plan.root?.span.start ?? text.length;
-  const lines = [
-    `${entry.key}:${entry.inline === '' ? '' : ` ${entry.inline}`}`,
-    ...(entry.below ?? []),
-  ];
   const lineBreak = lineBreakOf(text);
-  return [{ span: { start, end: start }, newText: lines.map((line) => line + lineBreak).join('') }];
+  const lines = blockLines(text, [entry], 0, indentUnit(text)).slice(lineBreak.length) + lineBreak;
+  return [{ span: { start, end: start }, newText: lines }];
 }
 
-/** The key is there and nothing behind it: writes the value. */
-function setEmpty(plan: Plan, keyEnd: number, entry: NewEntry): TextEdit[] {
-  const colon = plan.syntax.text.indexOf(':', keyEnd) + 1;
-  if (colon === 0 || entry.inline === '') return [];
-  return [{ span: { start: colon, end: colon }, newText: ` ${entry.inline}` }];
+/** The key is there and nothing after it: writes the value. */
+function fillEmpty(plan: Plan, { key, value, span }: MapEntry, entry: NewEntry): TextEdit[] {
+  if (!isEmpty(value)) return [];
+  const written = flowPairs([entry])
+    .slice(flowPairs([{ key: entry.key }]).length)
+    .trim();
+  return written === '' ? [] : setValue(plan.syntax.text, { key, value, span }, written);
 }
 
-/** Adds an entry to a section, or the section with the entry when the plan has none. */
-export function addToSection(plan: Plan, section: string, entry: NewEntry): TextEdit[] | undefined {
+/** Adds entries to a section, or the section with the entries when the plan has none. */
+export function addToSection(
+  plan: Plan,
+  section: string,
+  ...entries: readonly NewEntry[]
+): TextEdit[] | undefined {
   const parent = plan.root && entryOf(plan.root, section);
-  if (parent) return addEntry(plan.syntax.text, parent, entry);
-  const lines = [
-    `  ${entry.key}:${entry.inline === '' ? '' : ` ${entry.inline}`}`,
-    ...(entry.below ?? []).map((line) => `  ${line}`),
-  ];
-  return addTopField(plan, { key: section, inline: '', below: lines });
+  if (parent) return addEntry(plan.syntax, parent, ...entries);
+  return addTopField(plan, { key: section, fields: entries });
 }
 
 /** Adds a field to an entry written as a record; undefined when it is written in a short form. */
@@ -92,7 +100,7 @@ export function addField(
 ): TextEdit[] | undefined {
   if (!entry.record) return undefined;
   const present = entryOf(entry.record, key);
-  if (present) return setEmpty(plan, present.key.span.end, { key, inline: value });
+  if (present) return fillEmpty(plan, present, { key, inline: value });
   return addToMap(plan.syntax.text, entry.record, { key, inline: value });
 }
 
@@ -108,7 +116,7 @@ export function newLever(plan: Plan, id: string, mechanisms: readonly string[]):
   if (last?.kind !== 'map') return { key: id, inline: list };
   return last.flow
     ? { key: id, inline: `{mechanisms: ${list}}` }
-    : { key: id, inline: '', below: [`  mechanisms: ${list}`] };
+    : { key: id, fields: [{ key: 'mechanisms', inline: list }] };
 }
 
 /** “Add `x`” in both languages. */

@@ -2,9 +2,9 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Kpi, Measures, Range } from '../../catalog/types.ts';
 import { moneyUnit, otherUnit, pointsUnit, unitTable } from '../../model/grammar/units.ts';
 import type { Quantity } from '../../model/grammar/value.ts';
+import { exceeds, plainNumber } from '../../model/numbers.ts';
 import type { KpiEntry, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
-import { exceeds, plainNumber } from './numbers.ts';
 
 /** A value of a KPI that can be trusted: read, in the KPI's unit. */
 export interface Level {
@@ -55,40 +55,8 @@ const percentUnit = 'percent';
 
 type From = Pick<KpiEntry, 'id' | 'unit' | 'baseline' | 'target' | 'checkpoints'>;
 
-/** What was worked out for an entry, and from what: many rules ask for it. */
-interface Known {
-  readonly catalog: Catalog;
-  readonly from: From;
-  readonly values: Values;
-}
-
 /** Reads the numbers of a KPI in its own unit. Values that cannot be trusted are left out and named. */
-export function valuesOf(catalog: Catalog, kpi: KpiEntry): Values {
-  // Whoever asks looks at the fields, also when the answer is known: a session notes it.
-  const { id, unit, baseline, target, checkpoints } = kpi;
-  const found = kpi.memo.get(valuesOf) as Known | undefined;
-  if (found?.catalog === catalog && isFrom(found.from, { id, unit, baseline, target, checkpoints }))
-    return found.values;
-  const values = readValues(catalog, kpi);
-  kpi.memo.set(valuesOf, {
-    catalog,
-    from: { id, unit, baseline, target, checkpoints },
-    values,
-  } satisfies Known);
-  return values;
-}
-
-function isFrom(before: From, now: From): boolean {
-  return (
-    before.id === now.id &&
-    before.unit === now.unit &&
-    before.baseline === now.baseline &&
-    before.target === now.target &&
-    before.checkpoints === now.checkpoints
-  );
-}
-
-function readValues(catalog: Catalog, kpi: From): Values {
+export function valuesOf(catalog: Catalog, kpi: From): Values {
   const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
   const unit = known?.unit ?? ownUnit(catalog.measures, kpi.unit?.text);
   const slips: UnitSlip[] = [];

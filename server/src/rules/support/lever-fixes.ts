@@ -1,14 +1,15 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { namesOf, nameWithId } from '../../catalog/names.ts';
 import type { OperatingKey } from '../../catalog/types.ts';
 import type { LeverState } from '../../model/coverage.ts';
 import { isoMonth } from '../../model/grammar/day.ts';
 import type { LeverEntry, Plan } from '../../model/plan.ts';
-import { addItem, removeEntry } from '../../syntax/edit.ts';
-import { entryOf, type Node } from '../../syntax/tree.ts';
+import { addItems, columnOf, inBrackets, removeEntry, setValue } from '../../syntax/edit.ts';
+import { entryOf, type ListNode } from '../../syntax/tree.ts';
+import { lineBreakOf } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/span.ts';
 import type { Fix } from '../rule.ts';
 import { addToSection, newLever, suggestion } from './fixes.ts';
-import { namesOf, nameWithId } from './names.ts';
 
 /** Mechanisms to offer for an operating key: those the plan's work brings already, else one for each layer, else the first core ones. */
 export function usualMechanisms(key: OperatingKey, lever: LeverState): string[] {
@@ -57,28 +58,13 @@ export function setMechanisms(
 ): TextEdit[] | undefined {
   const list = `[${mechanisms.join(', ')}]`;
   const { value } = entry.entry;
-  const listed = entryOf(entry.record, 'mechanisms')?.value;
-  if (listed) return replaceValue(plan, listed.span, list);
-  if (value.kind === 'map' && value.entries.length > 0) {
-    const at = value.entries[0]?.key.span.start ?? value.span.start;
-    const indent = ' '.repeat(at - (plan.syntax.text.lastIndexOf('\n', at - 1) + 1));
-    return [
-      {
-        span: { start: at, end: at },
-        newText: value.flow ? `mechanisms: ${list}, ` : `mechanisms: ${list}\n${indent}`,
-      },
-    ];
-  }
-  return replaceValue(plan, value.span, list);
-}
-
-/** Replaces a value; an empty one gets a blank behind its colon first. */
-function replaceValue(plan: Plan, span: TextEdit['span'], newText: string): TextEdit[] {
-  const glued = span.start === span.end && plan.syntax.text[span.start - 1] !== ' ';
-  const at = glued && plan.syntax.text[span.start] === ':' ? span.start + 1 : span.start;
-  return [
-    { span: { start: at, end: Math.max(at, span.end) }, newText: `${glued ? ' ' : ''}${newText}` },
-  ];
+  const { text } = plan.syntax;
+  const listed = entryOf(entry.record, 'mechanisms');
+  if (listed) return setValue(text, listed, list);
+  const first = value.kind === 'map' ? value.entries[0]?.key.span.start : undefined;
+  if (value.kind !== 'map' || first === undefined) return setValue(text, entry.entry, list);
+  const between = value.flow ? ', ' : lineBreakOf(text) + ' '.repeat(columnOf(text, first));
+  return [{ span: { start: first, end: first }, newText: `mechanisms: ${list}${between}` }];
 }
 
 /** “Merge into …”: nothing when the second entry says more than a list of mechanisms. */
@@ -93,23 +79,23 @@ export function mergeLeverFix(plan: Plan, first: LeverEntry, second: LeverEntry)
 function mergeEdits(plan: Plan, first: LeverEntry, second: LeverEntry): TextEdit[] | undefined {
   const levers = plan.root && entryOf(plan.root, 'levers')?.value;
   const target = listOf(first);
+  const from = listOf(second);
   const plain =
     second.entry.value.kind === 'list' ||
     (second.record?.entries.length === 1 && second.mechanisms.length > 0);
-  if (levers?.kind !== 'map' || target?.kind !== 'list' || target.items.length === 0 || !plain)
-    return undefined;
+  if (levers?.kind !== 'map' || !target || target.items.length === 0 || !plain) return undefined;
   const known = new Set(first.mechanisms.map((ref) => ref.id ?? ref.text));
+  const { text } = plan.syntax;
   const extra = second.mechanisms
     .filter((ref) => !known.has(ref.id ?? ref.text))
-    .map((ref) => plan.syntax.source.slice(ref.span.start, ref.span.end));
-  return [
-    ...(extra.length > 0 ? addItem(plan.syntax.text, target, extra.join(', ')) : []),
-    ...removeEntry(plan.syntax.text, levers, second.entry),
-  ];
+    .flatMap((ref) => {
+      const item = from?.items.find(({ span }) => span.start === ref.span.start);
+      return item?.kind === 'scalar' ? inBrackets(text, item) : [];
+    });
+  return [...addItems(text, target, extra), ...removeEntry(text, levers, second.entry)];
 }
 
-function listOf(entry: LeverEntry): Node | undefined {
-  return entry.entry.value.kind === 'list'
-    ? entry.entry.value
-    : entryOf(entry.record, 'mechanisms')?.value;
+function listOf({ entry, record }: LeverEntry): ListNode | undefined {
+  const value = entry.value.kind === 'list' ? entry.value : entryOf(record, 'mechanisms')?.value;
+  return value?.kind === 'list' ? value : undefined;
 }

@@ -1,11 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { nameWithId } from '../../catalog/names.ts';
 import type { LeverEntry, Plan } from '../../model/plan.ts';
-import { addItem, addToMap } from '../../syntax/edit.ts';
+import { addItems, addToMap, wrapFlow } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import type { Fix } from '../rule.ts';
 import { addToSection, newLever, suggestion } from './fixes.ts';
-import { nameWithId } from './names.ts';
 
 /** “Plan the mechanism under this lever”. */
 export function addMechanism(
@@ -31,19 +31,14 @@ export function insertMechanism(
   const { text } = plan.syntax;
   const { value } = entry.entry;
   if (value.kind === 'list') {
-    if (field === 'mechanisms') return addItem(text, value, mechanism);
+    if (field === 'mechanisms') return addItems(text, value, [mechanism]);
     return value.flow
-      ? [
-          {
-            span: value.span,
-            newText: `{mechanisms: ${text.slice(value.span.start, value.span.end)}, have: [${mechanism}]}`,
-          },
-        ]
+      ? wrapFlow(text, value, '{mechanisms: ', `, have: [${mechanism}]}`)
       : undefined;
   }
   if (!entry.record) return undefined;
   const list = entryOf(entry.record, field)?.value;
-  if (list?.kind === 'list') return addItem(text, list, mechanism);
+  if (list?.kind === 'list') return addItems(text, list, [mechanism]);
   return list ? undefined : addToMap(text, entry.record, { key: field, inline: `[${mechanism}]` });
 }
 

@@ -1,8 +1,8 @@
+import { nodeAt } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
-import { addItem } from '../../syntax/edit.ts';
+import { addItems } from '../../syntax/edit.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { addToSection } from './fixes.ts';
-import { nodeAt } from './places.ts';
 
 /** An entry under `sources` to fill in. */
 export function sourceStub(plan: Plan, key: string): TextEdit[] | undefined {
@@ -23,6 +23,6 @@ export function citeStub(plan: Plan, path: readonly string[]): TextEdit[] | unde
   const key = freeSourceKey(plan);
   const stub = sourceStub(plan, key);
   return list?.kind === 'list' && stub
-    ? [...addItem(plan.syntax.text, list, key), ...stub]
+    ? [...addItems(plan.syntax.text, list, [key]), ...stub]
     : undefined;
 }

@@ -1,7 +1,7 @@
+import { editPart } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { kpiName } from '../support/kpi-values.ts';
-import { editPart } from '../support/places.ts';
 import { endText } from '../support/time.ts';
 
 export default defineRule({
@@ -20,7 +20,6 @@ export default defineRule({
     zh: '“{kpi}”期限为 {due}，计划期为 {period}。',
   },
   yieldsTo: { kpi: ['KPI319'] },
-  local: true,
   check({ plan, catalog, report }) {
     const period = plan.period?.value;
     if (!period || period.start > period.end) return;

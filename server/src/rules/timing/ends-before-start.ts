@@ -1,9 +1,9 @@
 import type { Period } from '../../model/grammar/date.ts';
+import { editPart } from '../../model/places.ts';
 import type { ReadField } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { editPart } from '../support/places.ts';
 
 export default defineRule({
   code: 'TIM403',
@@ -21,7 +21,6 @@ export default defineRule({
     zh: '“{id}”的结束 {end} 早于开始 {start}。',
   },
   yieldsTo: { entry: ['STR007'] },
-  local: true,
   check({ plan, report }) {
     say(plan.period, { en: 'Period of the plan', zh: '计划期' }, {});
     for (const one of plan.initiatives) say(one.when, one.key, { initiative: one.key });

@@ -1,4 +1,5 @@
 import type { Initiative, Plan } from '../../model/plan.ts';
+import { replaceScalar } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
@@ -21,7 +22,6 @@ export default defineRule({
     zh: '“{id}”本应在 {end} 完成，请标记完成或调整。',
   },
   yieldsTo: { initiative: ['TIM402'] },
-  local: true,
   check({ plan, today, report }) {
     if (today === undefined) return;
     for (const one of plan.initiatives) {
@@ -40,6 +40,6 @@ export default defineRule({
 
 function markDone(plan: Plan, one: Initiative): TextEdit[] | undefined {
   const status = entryOf(one.record, 'status')?.value;
-  if (status?.kind === 'scalar' && !status.isNull) return [{ span: status.span, newText: 'done' }];
+  if (status?.kind === 'scalar' && !status.isNull) return [replaceScalar(status, 'done')];
   return addField(plan, one, 'status', 'done');
 }

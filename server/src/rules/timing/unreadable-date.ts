@@ -1,8 +1,8 @@
+import { editPart } from '../../model/places.ts';
 import type { Plan, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
 import { safe, suggestion } from '../support/fixes.ts';
-import { editPart } from '../support/places.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
@@ -21,7 +21,6 @@ export default defineRule({
     zh: '“{text}”不是有效日期，请写成 {example}。',
   },
   yieldsTo: { field: ['WRD003'], entry: ['STR005', 'STR007'] },
-  local: true,
   check({ plan, report }) {
     const date = same('`2027-05`');
     const period = same('`2027-01..2027-06`');

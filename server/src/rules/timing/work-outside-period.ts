@@ -1,8 +1,8 @@
 import type { Period } from '../../model/grammar/date.ts';
+import { editPart } from '../../model/places.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { editPart } from '../support/places.ts';
 import { endText, periodText, startText, whenOf } from '../support/time.ts';
 
 export default defineRule({
@@ -21,7 +21,6 @@ export default defineRule({
     zh: '“{id}”为 {when}，超出计划期 {period}。请调整其一。',
   },
   yieldsTo: { initiative: ['TIM401', 'TIM403'] },
-  local: true,
   check({ plan, report }) {
     const period = plan.period?.value;
     if (!period || period.start > period.end) return;

@@ -1,7 +1,7 @@
+import { nameOf, namesOf } from '../../catalog/names.ts';
 import { personalData } from '../../catalog/requirements.ts';
 import { defineRule } from '../rule.ts';
 import { addLeverFixes } from '../support/lever-fixes.ts';
-import { nameOf, namesOf } from '../support/names.ts';
 
 export default defineRule({
   code: 'TRD904',
@@ -45,12 +45,10 @@ export default defineRule({
         ),
       },
       about: { lever: home, field: 'levers' },
-      related: others
-        .slice(0, 5)
-        .map((ref) => ({
-          span: ref.span,
-          message: { en: 'Uses personal data as well', zh: '同样涉及个人信息' },
-        })),
+      related: others.slice(0, 5).map((ref) => ({
+        span: ref.span,
+        message: { en: 'Uses personal data as well', zh: '同样涉及个人信息' },
+      })),
       fixes: () =>
         addLeverFixes(
           plan,

@@ -1,11 +1,11 @@
+import { nameOf } from '../../catalog/names.ts';
 import { adviceFor, leversOfTrend } from '../../catalog/requirements.ts';
 import type { Plan } from '../../model/plan.ts';
-import { addItem } from '../../syntax/edit.ts';
+import { addItems } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { addTopField, suggestion } from '../support/fixes.ts';
-import { nameOf } from '../support/names.ts';
 
 export default defineRule({
   code: 'TRD903',
@@ -53,6 +53,6 @@ export default defineRule({
 
 function edits(plan: Plan, trend: string): TextEdit[] | undefined {
   const present = plan.root && entryOf(plan.root, 'trends')?.value;
-  if (present?.kind === 'list') return addItem(plan.syntax.text, present, trend);
+  if (present?.kind === 'list') return addItems(plan.syntax.text, present, [trend]);
   return present ? undefined : addTopField(plan, { key: 'trends', inline: `[${trend}]` });
 }

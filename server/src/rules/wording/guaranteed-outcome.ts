@@ -1,7 +1,7 @@
+import { pieceOf } from '../../model/places.ts';
 import { yamlText } from '../../syntax/edit.ts';
 import { defineRule } from '../rule.ts';
 import { addToSection, suggestion } from '../support/fixes.ts';
-import { pieceOf } from '../support/places.ts';
 import { headlines } from '../support/prose.ts';
 
 export default defineRule({
@@ -19,7 +19,6 @@ export default defineRule({
     en: '"{text}" promises an outcome nobody controls. Name the ceiling and the response instead.',
     zh: '“{text}”是无法保证的结果，请改写上限与应对。',
   },
-  local: true,
   check({ plan, report }) {
     const fields = [
       ...headlines(plan),

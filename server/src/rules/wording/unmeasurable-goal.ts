@@ -1,6 +1,6 @@
+import { editPart } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { editPart } from '../support/places.ts';
 import { isPlaceholder, isVagueGoal } from '../support/words.ts';
 
 export default defineRule({
@@ -19,7 +19,6 @@ export default defineRule({
     zh: '“{text}”既不会落空也无法达成，请写数字。',
   },
   yieldsTo: { field: ['WRD003'], entry: ['STR007'] },
-  local: true,
   check({ plan, report }) {
     for (const kpi of plan.kpis) {
       const { target } = kpi;

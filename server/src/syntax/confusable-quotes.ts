@@ -1,0 +1,54 @@
+/** Quotes that open, by the characters that close them; ASCII ones where the other end is none. */
+const families: readonly (readonly [string, string])[] = [
+  ['“”„‟＂«"', '“”„‟＂»"'],
+  ['‘’‚‛＇‹', '‘’‛＇›'],
+  ['「﹁', '」﹂'],
+  ['『﹃', '』﹄'],
+];
+
+/** What may follow the closing quote of a value in brackets, and of a key. */
+const afterItem = /^\s*(?:[,，、\]］】}｝]|$|\s#)/;
+const afterKey = /^\s*[:：]/;
+
+/** A text in quotes that YAML does not know. */
+export interface QuotedText {
+  /** The offset of the closing quote. */
+  readonly close: number;
+  readonly content: string;
+  /** The quote to write at both ends. */
+  readonly quote: '"' | "'";
+}
+
+/** The whole of a value in such quotes. */
+export function quotedValue(value: string): QuotedText | undefined {
+  return quotedAt(value, 0, /^$/);
+}
+
+/** An item or value in brackets that starts with such a quote. */
+export function quotedItem(line: string, at: number): QuotedText | undefined {
+  return quotedAt(line, at, afterItem);
+}
+
+/** A key in such quotes. */
+export function quotedKey(line: string, at: number): QuotedText | undefined {
+  return quotedAt(line, at, afterKey);
+}
+
+function quotedAt(line: string, at: number, after: RegExp): QuotedText | undefined {
+  const first = line[at] ?? '';
+  const [, closers = ''] = families.find(([openers]) => openers.includes(first)) ?? [];
+  if (closers === '') return undefined;
+  for (let close = at + 1; close < line.length; close++) {
+    const last = line[close] ?? '';
+    if (!closers.includes(last)) continue;
+    // Between ASCII quotes nothing is wrong; what stands there is for the YAML parser to read.
+    if (first === '"' && last === '"') return undefined;
+    if (!after.test(line.slice(close + 1, close + 20))) continue;
+    const content = line.slice(at + 1, close);
+    const quote = /["\\]/.test(content) ? "'" : '"';
+    return content.trim() === '' || (quote === "'" && content.includes("'"))
+      ? undefined
+      : { close, content, quote };
+  }
+  return undefined;
+}

@@ -1,0 +1,97 @@
+import type { TextEdit } from '../text/span.ts';
+import { asciiBlanks, lead, suspicious, wideBlank } from './confusable-chars.ts';
+import { dashMark, keyMark, type Line, replace, type Scan, scanEntry } from './confusable-entry.ts';
+import { type FlowState, scanFlow } from './confusable-flow.ts';
+import { columnsOf, ideographicWidth, keysAbove, type Level } from './confusable-indent.ts';
+import type { FormatWords } from './format-words.ts';
+import type { Lookalike } from './problem.ts';
+
+export type { FormatWords };
+
+/**
+ * Finds full-width punctuation that stands where YAML needs ASCII, and says how to fix it.
+ * One line, list or pair gives one result however many characters are wrong in it. Prose is left alone.
+ * @param enough as many edits are enough for whoever only wants to know whether there are any
+ * @returns in the order of the text; the edits of all results never overlap
+ */
+export function findLookalikes(
+  text: string,
+  words: FormatWords,
+  enough = Number.POSITIVE_INFINITY,
+): Lookalike[] {
+  if (!suspicious.test(text)) return [];
+  const found: Lookalike[] = [];
+  const scan: Scan = { text, words, enough, levels: [], ideographic: ideographicWidth(text) };
+  let flow: FlowState | undefined;
+  let start = 0;
+  while (start < text.length && found.length < enough) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(start, end).replace(/\r$/, '');
+    const edits: TextEdit[] = [];
+    flow = flow
+      ? scanFlow(line, 0, start, flow, words, edits)
+      : scanLine({ start, line, edits }, scan);
+    if (edits.length > 0) found.push(asResult(text, edits));
+    start = end + 1;
+  }
+  return found;
+}
+
+function asResult(text: string, edits: readonly TextEdit[]): Lookalike {
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
+  const first = sorted[0] as TextEdit;
+  const raw = text.slice(first.span.start, first.span.end);
+  const character = [...raw].find((one) => suspicious.test(one)) ?? raw;
+  const at = first.span.start + raw.indexOf(character);
+  return {
+    span: { start: at, end: at + character.length },
+    found: character,
+    ascii: first.newText.trim() || ' ',
+    edits: sorted,
+  };
+}
+
+function scanLine(at: Line, scan: Scan): FlowState | undefined {
+  const { line } = at;
+  const { levels } = scan;
+  const blanks = lead.exec(line)?.[0] ?? '';
+  const real = /^ */.exec(blanks)?.[0].length ?? 0;
+  const top = levels.at(-1);
+  const isText = top && top.value !== 'nothing' && top.value !== 'flow';
+  if (blanks.length === line.length) {
+    if (wideBlank.test(blanks) && !(isText && real > top.indent)) replace(at, 0, line.length, '');
+    return undefined;
+  }
+  const next = (): number | undefined => nextColumn(scan.text, at.start + line.length, line);
+  const indent = columnsOf(blanks, levels, scan.ideographic, next);
+  const isEntry =
+    wideBlank.test(blanks) && startsEntry(line.slice(blanks.length), levels, indent, scan);
+  if (isText && !isEntry && asciiBlanks(blanks).length > top.indent) {
+    // A line of a text that only looks indented falls out of it; blanks after real indentation are the writer's.
+    if (wideBlank.test(blanks) && real <= top.indent)
+      replace(at, 0, blanks.length, asciiBlanks(blanks));
+    return undefined;
+  }
+  while (levels.length > 0 && (levels.at(-1)?.indent ?? 0) > indent) levels.pop();
+  if (wideBlank.test(blanks)) replace(at, 0, blanks.length, ' '.repeat(indent));
+  return scanEntry(at, blanks.length, indent, scan);
+}
+
+/** The columns of the next ordinary line, where the line before it has a value and so nothing below it. */
+function nextColumn(text: string, from: number, line: string): number | undefined {
+  if (/[:：]\s*(?:[#＃].*)?$/.test(line)) return undefined;
+  for (const [, blanks = '', first = ''] of text.slice(from).matchAll(/\n( *)(\S)/g))
+    if (first !== '#' && !suspicious.test(first)) return blanks.length;
+  return undefined;
+}
+
+/** True for a line that is an entry beside an open one, not a line of the text above it. */
+function startsEntry(rest: string, levels: readonly Level[], indent: number, scan: Scan): boolean {
+  const top = levels.at(-1);
+  if (!top || indent > top.indent) return false;
+  const path = keysAbove(levels, indent);
+  const [, word = '', , colon] = keyMark.exec(rest) ?? [];
+  if (word === '') return top.value !== 'block' && dashMark.test(rest);
+  return scan.words.isKey(path, word) || (colon === ':' && scan.words.isMap(path));
+}

@@ -1,0 +1,56 @@
+import { lineBreakOf } from '../text/lines.ts';
+
+/** What to write as a new entry. In braces fields and items stand on its line, else each on one of its own. */
+export interface NewEntry {
+  readonly key: string;
+  /** The value as YAML on one line, safe in brackets. */
+  readonly inline?: string;
+  /** The value as a text, in quotes where it needs them. */
+  readonly text?: string;
+  /** The value is a record with these fields. */
+  readonly fields?: readonly NewEntry[];
+  /** The value is a list of these items, each as YAML on one line, safe in brackets. */
+  readonly items?: readonly string[];
+}
+
+/** Entries on one line, as they stand between braces. */
+export function flowPairs(entries: readonly NewEntry[]): string {
+  return entries.map(flowPair).join(', ');
+}
+
+function flowPair({ key, inline, text, fields, items }: NewEntry): string {
+  const name = `${yamlText(key, true)}:`;
+  if (fields) return `${name} {${flowPairs(fields)}}`;
+  if (items) return `${name} [${items.join(', ')}]`;
+  const value = inline ?? (text === undefined ? '' : yamlText(text, true));
+  return value === '' ? name : `${name} ${value}`;
+}
+
+/** Entries as lines of a block map, each with the line break before it. */
+export function blockLines(
+  text: string,
+  entries: readonly NewEntry[],
+  column: number,
+  unit: number,
+): string {
+  return entries
+    .flatMap((entry) => linesOf(entry, unit))
+    .map((line) => lineBreakOf(text) + ' '.repeat(column) + line)
+    .join('');
+}
+
+function linesOf({ key, inline, text, fields, items }: NewEntry, unit: number): string[] {
+  const name = `${yamlText(key)}:`;
+  const below = fields?.flatMap((field) => linesOf(field, unit)) ?? items?.map((one) => `- ${one}`);
+  if (below) return [name, ...below.map((line) => ' '.repeat(unit) + line)];
+  const value = inline ?? (text === undefined ? '' : yamlText(text));
+  return [value === '' ? name : `${name} ${value}`];
+}
+
+/** A text as a YAML value: plain where that is safe, else in double quotes. */
+export function yamlText(text: string, flow = false): string {
+  const isRisky =
+    /^[\s\-?:,[\]{}#&*!|>'"%@`]|:\s|:$|\s#|^$|\s$|\n|^(?:~|null|Null|NULL)$/.test(text) ||
+    (flow && /[,[\]{}]/.test(text));
+  return isRisky ? JSON.stringify(text) : text;
+}

@@ -1,0 +1,80 @@
+import { blanksBefore, withoutComment } from '../text/ends.ts';
+import type { Span } from '../text/span.ts';
+
+/** A quote that is opened and never closed on its line, and where it was most plausibly meant to end. */
+export interface OpenQuote {
+  readonly quote: '"' | "'";
+  /** From the quote to where its text ends. */
+  readonly span: Span;
+}
+
+/** What may follow the closing quote of a value or key. */
+const ending = /^[ \t]*(?:[,\]}:]|$|\r?\n|[ \t]#)/;
+
+/**
+ * The first quote of a text that has no partner. A quote may run over several lines; it has no partner where the next one of its kind
+ * is followed by something that cannot follow a value.
+ */
+export function findOpenQuote(text: string): OpenQuote | undefined {
+  let depth = 0;
+  let isStart = true;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? '';
+    if (character === '\n') isStart = true;
+    else if (character === '#' && (isStart || /\s/.test(text[at - 1] ?? ''))) {
+      const end = text.indexOf('\n', at);
+      at = (end < 0 ? text.length : end) - 1;
+    } else if ((character === '"' || character === "'") && isStart) {
+      const close = closing(text, at, character);
+      if (isOpen(text, at, close, depth > 0))
+        return { quote: character, span: { start: at, end: meantEnd(text, at, depth > 0) } };
+      at = close;
+      isStart = false;
+    } else if (character === '[' || character === '{') {
+      if (isStart) depth++;
+    } else if (character === ']' || character === '}') {
+      if (depth > 0) depth--;
+      isStart = false;
+    } else if (character === ',' && depth > 0) isStart = true;
+    else if (character === ':' || character === '-')
+      isStart = /\s/.test(text[at + 1] ?? '\n') || (character === ':' && text[at - 1] === '"');
+    else if (!/\s/.test(character)) isStart = false;
+  }
+  return undefined;
+}
+
+/**
+ * True where a quote and the next one of its kind are no pair. On one line outside of brackets they always are: text after them is
+ * another mistake.
+ */
+function isOpen(text: string, at: number, close: number, inFlow: boolean): boolean {
+  if (close < 0) return true;
+  if (ending.test(text.slice(close + 1, close + 80))) return false;
+  const content = text.slice(at + 1, close);
+  return content.includes('\n') || (inFlow && /[,:]$/.test(content.trimEnd()));
+}
+
+function closing(text: string, at: number, quote: string): number {
+  for (let i = at + 1; i < text.length; i++) {
+    if (quote === '"' && text[i] === '\\') i++;
+    else if (text[i] === quote) {
+      if (quote === "'" && text[i + 1] === quote) i++;
+      else return i;
+    }
+  }
+  return -1;
+}
+
+/** The end of the line, without a comment; in brackets the comma before the next key, else the bracket or the first comma. */
+function meantEnd(text: string, at: number, inFlow: boolean): number {
+  const newline = text.indexOf('\n', at);
+  const body = withoutComment(text.slice(at, newline < 0 ? text.length : newline)).trimEnd();
+  if (!inFlow) return at + body.length;
+  const beforeKey = /,\s*(?:"[^",]*"|'[^',]*'|[^\s,:[\]{}"']+)\s*:/.exec(body)?.index;
+  if (beforeKey !== undefined) return at + beforeKey;
+  const end = blanksBefore(body, body.length, ']}, \t');
+  const bracket = end + Math.max(0, body.slice(end).search(/[\]},]/));
+  const comma = body.indexOf(',');
+  const isMap = body.slice(end).includes('}');
+  return at + (comma < 0 || isMap ? bracket : Math.min(comma, bracket));
+}
