@@ -8,7 +8,8 @@ import { applyEdits } from '../server/src/text/span.ts';
 import { filled } from './support/finding-checks.ts';
 import { listed } from './support/plans.ts';
 
-const check = (text: string): readonly Finding[] => checkCatalog(text, { base: builtinCatalog() });
+const check = (text: string): readonly Finding[] =>
+  checkCatalog(text, { base: builtinCatalog() }).findings;
 const head = 'catalog: 1\nid: x\n';
 
 const broken: readonly (readonly [text: string, findings: readonly string[]])[] = [

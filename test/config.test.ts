@@ -5,7 +5,6 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import { parse as parseYaml } from 'yaml';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
-import { maxConfigLines } from '../server/src/config/config.ts';
 import { configSchema } from '../server/src/model/json-schema.ts';
 import { atCursor } from './support/cursor.ts';
 import { connect, memoryHost } from './support/lsp.ts';
@@ -115,18 +114,6 @@ describe('planwright.yaml', () => {
       'CFG953 warning',
       'STR005 error',
     ]);
-  });
-
-  it('is not read where it has more lines than anybody writes, and says so in one finding', async () => {
-    const filled = (lines: number): string =>
-      `config: 1\nrules: {KPI314: off}\n${'# more\n'.repeat(lines - 3)}profile: full`;
-    for (const [lines, found] of [
-      [maxConfigLines, undefined],
-      [maxConfigLines + 1, ['STR001 error']],
-    ] as const) {
-      const root = folder({ 'planwright.yaml': filled(lines), 'a.plan.yaml': plan });
-      assert.deepEqual((await findings(root))['planwright.yaml'], found);
-    }
   });
 
   it('names company catalogues for all plans', async () => {

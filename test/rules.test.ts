@@ -73,7 +73,7 @@ for (const group of new Set(fixtures.map((fixture) => fixture.group))) {
 function triggers({ rule }: Fixture, side: Side): void {
   const text = textOf(side);
   if (text === undefined) {
-    const found = checkCatalog(side.catalog ?? '', { base: builtinCatalog() });
+    const { findings: found } = checkCatalog(side.catalog ?? '', { base: builtinCatalog() });
     ok(
       found.some((finding) => finding.rule === rule),
       JSON.stringify(listed(found)),
@@ -98,7 +98,8 @@ function triggers({ rule }: Fixture, side: Side): void {
 function staysSilent({ rule }: Fixture, side: Side): void {
   const text = textOf(side);
   if (text === undefined) {
-    deepEqual(listed(checkCatalog(side.catalog ?? '', { base: builtinCatalog() })), []);
+    const { findings } = checkCatalog(side.catalog ?? '', { base: builtinCatalog() });
+    deepEqual(listed(findings), []);
     return;
   }
   const { findings } = checkSide(text, side);

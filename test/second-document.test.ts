@@ -26,7 +26,7 @@ const files: Readonly<
   },
   'a company catalogue': {
     text: 'catalog: 1\nid: x\nlevers:\n  own: {name: Own}\n',
-    check: (text) => checkCatalog(text, { base: catalog }),
+    check: (text) => checkCatalog(text, { base: catalog }).findings,
   },
 };
 

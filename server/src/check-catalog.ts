@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog/catalog.ts';
-import { applyingLayer, type LayerProblem, readingLayer } from './catalog/layer.ts';
+import { applyLayer, type LayerProblem, readLayer } from './catalog/layer.ts';
 import type { Path } from './model/plan.ts';
 import type { Finding } from './rules/finding.ts';
 import { fillMessage, joined } from './rules/message.ts';
@@ -11,20 +11,17 @@ import { maxReports } from './rules/run.ts';
 import { problemTexts } from './rules/structure/problem-texts.ts';
 import unreadableYaml from './rules/structure/unreadable-yaml.ts';
 import { addEntry, type Source } from './syntax/edit.ts';
-import { parsing, type Syntax } from './syntax/parse.ts';
+import { parse, type Syntax } from './syntax/parse.ts';
 import type { MapEntry, Node } from './syntax/tree.ts';
 import type { Text } from './text/language.ts';
 import { lineAt } from './text/lines.ts';
 import type { Span, TextEdit } from './text/span.ts';
-import { finish, type Steps } from './text/steps.ts';
 
 /** What a text is as a company catalogue. */
 export interface CheckedCatalog {
   readonly syntax: Syntax;
   /** The catalogue below with this one laid over it, as far as it can be used. */
   readonly catalog: Catalog;
-  /** A plan may use it, and it says itself what it is called. */
-  readonly isUsable: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -32,40 +29,22 @@ export interface CheckedCatalog {
  * Checks the text of a company catalogue: can it be read, does it fit on the catalogue below, does it hide a built-in entry.
  * @param base the catalogue it is laid over
  */
-export function checkCatalog(
-  text: string,
-  options: { readonly base: Catalog },
-): readonly Finding[] {
-  return finish(checkingCatalog(text, options)).findings;
-}
-
-/** The same in steps, with the catalogue it makes. */
-export function* checkingCatalog(
-  text: string,
-  { base }: { readonly base: Catalog },
-): Steps<CheckedCatalog> {
-  const syntax = yield* parsing(text);
-  const read = yield* readingLayer(syntax.root);
-  const applied = yield* applyingLayer(base, read.layer);
-  yield;
-  const { catalog } = applied;
-  if (syntax.problems.length > 0)
-    return { syntax, catalog, isUsable: false, findings: syntaxFindings(syntax) };
-  const unusable = read.problems.some(
+export function checkCatalog(text: string, { base }: { readonly base: Catalog }): CheckedCatalog {
+  const syntax = parse(text);
+  const read = readLayer(syntax.root);
+  const { catalog, problems } = applyLayer(base, read.layer);
+  if (syntax.problems.length > 0) return { syntax, catalog, findings: syntaxFindings(syntax) };
+  const isUnusable = read.problems.some(
     ({ code }) => code === 'not-a-catalog' || code === 'newer-version',
   );
-  const findings = (unusable ? read.problems : [...read.problems, ...applied.problems])
+  const findings = (isUnusable ? read.problems : [...read.problems, ...problems])
     .slice(0, maxReports)
     .map((problem) => toFinding(problem, syntax, read.layer.id))
     .sort((a, b) => a.span.start - b.span.start);
-  const named = !read.problems.some(
-    ({ code, data }) => code === 'missing-field' && data.field === 'id',
-  );
-  return { syntax, catalog, isUsable: !unusable && named, findings };
+  return { syntax, catalog, findings };
 }
 
-function syntaxFindings({ lines: index, problems }: Syntax): Finding[] {
-  const lines = index();
+function syntaxFindings({ lines, problems }: Syntax): Finding[] {
   return problems.map(({ code, span, found, fix }) => {
     const { reason, hint } = problemTexts[code];
     const fill = {
@@ -74,7 +53,7 @@ function syntaxFindings({ lines: index, problems }: Syntax): Finding[] {
       hint: fillMessage(hint, { found }),
     };
     const fixes: Fix[] = fix
-      ? [{ title: { en: 'Mend the line', zh: '修正此行' }, kind: 'suggestion', edits: fix }]
+      ? [{ title: { en: 'Fix the line', zh: '修正此行' }, kind: 'suggestion', edits: fix }]
       : [];
     return finding(
       unreadableYaml,
@@ -111,7 +90,7 @@ function toFinding({ code, span, data }: LayerProblem, syntax: Syntax, layer: st
     allowed: allowedText(data.allowed),
   });
   const { suggestion } = data;
-  const mend: Fix[] =
+  const fixes: Fix[] =
     suggestion === undefined || span.start === span.end
       ? []
       : [
@@ -121,7 +100,7 @@ function toFinding({ code, span, data }: LayerProblem, syntax: Syntax, layer: st
             edits: [{ span, newText: suggestion }],
           },
         ];
-  return finding(unreadableCatalog, severity, span, place.path, message, mend);
+  return finding(unreadableCatalog, severity, span, place.path, message, fixes);
 }
 
 function allowedText(allowed: readonly string[] | undefined): Text {

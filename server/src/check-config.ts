@@ -2,13 +2,13 @@ import type { Catalog } from './catalog/catalog.ts';
 import type { Config } from './config/config.ts';
 import type { ConfigFileProblem } from './config/project.ts';
 import { coverageOf } from './model/coverage.ts';
-import { readPlan } from './model/plan-reader.ts';
+import { readPlan } from './model/read-plan.ts';
 import { configType } from './model/shape.ts';
 import { checkStructure } from './model/structure.ts';
+import { besideBroken } from './rules/beside-broken.ts';
 import { byPlace, type Finding, rootCauses } from './rules/finding.ts';
 import { allRules } from './rules/index.ts';
 import { runRules } from './rules/run.ts';
-import { finish, type Steps } from './text/steps.ts';
 
 /**
  * Checks a configuration file with the rules that concern one.
@@ -19,24 +19,15 @@ export function checkConfig(
   problems: readonly ConfigFileProblem[],
   catalog: Catalog,
 ): readonly Finding[] {
-  return finish(checkingConfig(config, problems, catalog));
-}
-
-/** The same, a rule in each step. */
-export function* checkingConfig(
-  config: Config,
-  problems: readonly ConfigFileProblem[],
-  catalog: Catalog,
-): Steps<readonly Finding[]> {
   const { syntax } = config;
-  // The file is no plan; read as one it gives the tree and the anchor, which is all these rules look at.
+  // The file is not a plan; read as one it gives the tree and the anchor, which is all these rules look at.
   const plan = readPlan(syntax, catalog);
   const rules = allRules.filter((rule) => rule.documents?.includes('config'));
   const context = {
     plan,
     catalog,
     coverage: coverageOf(plan, catalog),
-    structure: checkStructure(syntax.root, syntax.foreign, configType),
+    structure: checkStructure(syntax.root, syntax.unsupported, configType),
     catalogProblems: [],
     today: undefined,
     silence: [],
@@ -47,10 +38,8 @@ export function* checkingConfig(
       fileProblems: problems,
     },
   };
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    yield;
-    findings.push(...runRules([rule], context).findings);
-  }
-  return rootCauses(findings, new Map(rules.map((rule) => [rule.code, rule]))).sort(byPlace);
+  const { findings } = runRules(rules, context);
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  const survives = (code: string): boolean => byCode.get(code)?.survivesStop === true;
+  return rootCauses(besideBroken(findings, syntax, survives), byCode).sort(byPlace);
 }

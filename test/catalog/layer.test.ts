@@ -1,7 +1,7 @@
 import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
-import { applyingLayer, applyLayer, readLayer } from '../../server/src/catalog/layer.ts';
+import { applyLayer, readLayer } from '../../server/src/catalog/layer.ts';
 import { find, retired } from '../../server/src/catalog/lookup.ts';
 import { recognise } from '../../server/src/catalog/recognise.ts';
 import { adviceFor, leversOfKpi, requirementsOf } from '../../server/src/catalog/requirements.ts';
@@ -237,35 +237,6 @@ describe('a company catalogue of thousands of entries', () => {
       `${head}levers:\n  new-lever: {name: New}\n  old-lever: {replaced_by: new-lever}\n`,
     );
     equal(find(catalog, 'lever', 'Old Lever')?.id, 'new-lever');
-  });
-
-  it('is laid over the built-in one in steps', () => {
-    let steps = 0;
-    const { layer } = readLayer(parse(many).root);
-    const work = applyingLayer(base, layer);
-    while (!work.next().done) steps++;
-    ok(steps > 15, `${steps} steps`);
-  });
-
-  it('makes each lever and mechanism once; those that refer to others get the rest afterwards', () => {
-    const text = `${head}levers:\n  l: {name: L, kpis: [gmv], mechanisms: {m: {name: M, also: [l, trust]}, n: {name: N}}}\n`;
-    const { layer } = readLayer(parse(text).root);
-    let reads = 0;
-    const counted = <T extends object>(item: T): T =>
-      new Proxy(item, {
-        get: (target, key, receiver) => {
-          if (key === 'note' || key === 'systemChange') reads++;
-          return Reflect.get(target, key, receiver) as unknown;
-        },
-      });
-    const levers = layer.levers.map((lever) =>
-      counted({ ...lever, mechanisms: lever.mechanisms.map(counted) }),
-    );
-    const { catalog } = applyLayer(base, { ...layer, levers });
-    equal(reads, 3);
-    deepEqual(catalog.levers.get('l')?.kpis, ['gmv']);
-    deepEqual(catalog.mechanisms.get('m')?.also, ['l', 'trust']);
-    deepEqual(catalog.mechanisms.get('n')?.also, []);
   });
 
   it('takes a mechanism that two of its levers name for one: what the later one says counts', () => {

@@ -45,7 +45,7 @@ export function fuzzDocuments(plans: readonly string[], seed: number): Fault | u
   };
   const attempts: Readonly<Record<keyof typeof texts, () => string | undefined>> = {
     catalogue: () =>
-      wrongFindings(texts.catalogue, checkCatalog(texts.catalogue, { base: catalog })),
+      wrongFindings(texts.catalogue, checkCatalog(texts.catalogue, { base: catalog }).findings),
     config: () => wrongFindings(texts.config, checkConfig(readConfig(texts.config), [], catalog)),
     plan: () => {
       const over = layered(catalog, [{ path: 'house.yaml', file: { text: texts.catalogue } }]);

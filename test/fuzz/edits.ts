@@ -1,8 +1,9 @@
-import type { TextChange } from '../../server/src/syntax/parts.ts';
 import type { Random } from '../judge/random.ts';
 
-/** A change of a text, with what is written in its place. */
-export interface Edit extends TextChange {
+/** The characters from `start` to `end` give way to others. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
   readonly insert: string;
 }
 
@@ -82,7 +83,7 @@ const pieces = [
 ];
 
 /**
- * A random edit: mostly a key or two typed or deleted, sometimes a line moved away, a block of lines twice, a piece that breaks or mends
+ * A random edit: mostly a key or two typed or deleted, sometimes a line moved away, a block of lines twice, a piece that breaks or repairs
  * quotes, brackets, indentation or keys.
  */
 export function randomEdit(text: string, random: Random): Edit {
@@ -105,10 +106,10 @@ export function randomEdit(text: string, random: Random): Edit {
 }
 
 function edit(start: number, end: number, insert: string): Edit {
-  return { start, end, length: insert.length, insert };
+  return { start, end, insert };
 }
 
-/** The text behind an edit. */
+/** The text after an edit. */
 export function applied(text: string, { start, end, insert }: Edit): string {
   return text.slice(0, start) + insert + text.slice(end);
 }

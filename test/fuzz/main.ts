@@ -1,13 +1,13 @@
-// `npm run fuzz`: random edits, each state held against a fresh run; damaged plans, catalogues and configurations; random conversations
+// `npm run fuzz`: random edits, each state compared with a fresh check; damaged plans, catalogues and configurations; random conversations
 // with the real server; on all cores. `--edits N`, `--documents N` or `--servers N` for one kind, `--minutes N` for all, `--seed N` to
 // begin with. Nine seeds of ten edit a tiny plan, the others plans as people write them.
 import { fork } from 'node:child_process';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Fault, fuzzDocuments } from './documents.ts';
-import { fuzzSession } from './incremental.ts';
 import { fuzzServer } from './server.ts';
 import { fuzzTexts, tinyText } from './texts.ts';
+import { fuzzTyping } from './typing.ts';
 
 const text = { type: 'string' } as const;
 const { values } = parseArgs({
@@ -37,7 +37,7 @@ const wanted = (given: string | undefined, usual: number): number =>
         : Number.POSITIVE_INFINITY;
 /** How many seeds of each kind; five documents for each 25 edits, and a conversation, which takes as long as some hundred of them. */
 const limits = {
-  edits: wanted(values.edits, 100_000) / perSeed,
+  edits: wanted(values.edits, 20_000) / perSeed,
   documents: wanted(values.documents, 20_000),
   servers: wanted(values.servers, 40),
 };
@@ -70,7 +70,7 @@ async function work(part: number, parts: number): Promise<Done> {
     any = false;
     const edit = take('edits');
     if (edit !== undefined) {
-      const difference = fuzzSession(edit % 10 === 0 ? texts : tinyText, edit, perSeed);
+      const difference = await fuzzTyping(edit % 10 === 0 ? texts : tinyText, edit, perSeed);
       if (difference) tell({ ...difference, what: `edit ${difference.edit}: ${difference.what}` });
       done.edits += perSeed;
       any = true;
@@ -123,7 +123,7 @@ if (values.part !== undefined) {
   const sum = (of: (one: Done) => number): number => all.reduce((total, one) => total + of(one), 0);
   const found = sum((one) => one.found);
   console.log(
-    `${sum((one) => one.edits)} edits held against a fresh run, ${sum((one) => one.documents)} damaged documents of each kind, ${sum((one) => one.servers)} conversations with the server: ${found} faults`,
+    `${sum((one) => one.edits)} edits compared with a fresh check, ${sum((one) => one.documents)} damaged documents of each kind, ${sum((one) => one.servers)} conversations with the server: ${found} faults`,
   );
   process.exitCode = found > 0 ? 1 : 0;
 }

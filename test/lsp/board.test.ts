@@ -1,13 +1,13 @@
 // What the board asks the server: a plan at a glance, as it is and as it would be, and all plans piece by piece.
 import assert from 'node:assert/strict';
 import type { Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanDocument } from '../../server/src/features/document.ts';
 import type { BoardData } from '../../server/src/features/report/board.ts';
 import { createGuard } from '../../server/src/lsp/guard.ts';
 import type { Host } from '../../server/src/lsp/host.ts';
-import { OpenDocument } from '../../server/src/lsp/open-document.ts';
 import { registerBoard } from '../../server/src/lsp/register-board.ts';
-import { createWorkspace } from '../../server/src/lsp/workspace.ts';
+import { Workspace } from '../../server/src/lsp/workspace.ts';
 import type { PortfolioRow } from '../../server/src/report/portfolio.ts';
 import { connect, memoryHost, type TestClient } from '../support/lsp.ts';
 import { openPlan } from '../support/open.ts';
@@ -84,7 +84,7 @@ describe('the board over the protocol', () => {
     const context = {
       plans: { index: { load } },
       workspace: { planOf: () => assert.fail('checked again') },
-      guard: createGuard(assert.fail, memoryHost()),
+      guard: createGuard(assert.fail),
       planAt: async () => ({ document: {}, open: true }),
     };
     registerBoard(
@@ -100,9 +100,9 @@ describe('the board over the protocol', () => {
   });
 
   it('supposes another plan without forgetting the one that is typed', async () => {
-    const current = new OpenDocument(uri, 'strategy-plan', 1, text);
+    const current = TextDocument.create(uri, 'strategy-plan', 1, text);
     const host: Host = { ...memoryHost(), readFile: async () => ({ problem: 'missing' }) };
-    const workspace = createWorkspace(host, () => current);
+    const workspace = new Workspace(host, () => current.getText(), undefined);
     const before = await workspace.planOf(current);
     const other = await workspace.planAs(current, text.replace(/^model: .*$/m, 'model: b2b'));
     assert.notEqual(other.checked.plan.models[0]?.id, before.checked.plan.models[0]?.id);

@@ -3,9 +3,8 @@ import type { Diagnostic } from 'vscode-languageserver-protocol/node';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { check } from '../../server/src/check.ts';
 import { toDiagnostics } from '../../server/src/lsp/convert.ts';
-import { joined } from '../../server/src/lsp/journal.ts';
 import { indexLines, lineColumn } from '../../server/src/text/lines.ts';
-import { applied, randomEdit } from '../fuzz/edits.ts';
+import { randomEdit } from '../fuzz/edits.ts';
 import { fuzzTexts } from '../fuzz/texts.ts';
 import { Random } from '../judge/random.ts';
 import { connect, someDay } from '../support/lsp.ts';
@@ -21,22 +20,6 @@ function expected(text: string): Diagnostic[] {
 }
 
 describe('typing into a plan', () => {
-  it('two changes make one', () => {
-    const random = new Random(11);
-    for (let round = 0; round < 500; round++) {
-      const text = 'abcdefghijklmnopqrstuvwxyz';
-      const first = randomEdit(text, random);
-      const between = applied(text, first);
-      const second = randomEdit(between, random);
-      const after = applied(between, second);
-      const { start, end, length } = joined(first, second);
-      assert.equal(
-        text.slice(0, start) + after.slice(start, start + length) + text.slice(end),
-        after,
-      );
-    }
-  });
-
   for (const seed of [1, 2, 3, 4]) {
     it(`gives the findings of the text as it stands, however it came about (seed ${seed})`, async () => {
       const random = new Random(seed);

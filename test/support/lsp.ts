@@ -34,8 +34,6 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}): Host {
       Object.keys(files).filter(
         (uri) => uri.startsWith(`${folder}/`) && /(?:\.plan\.ya?ml|\/planwright\.yaml)$/.test(uri),
       ),
-    limited: (work) => work(),
-    saveMemory: () => undefined,
     defer: (work) => setImmediate(work),
     today: () => someDay,
     now: () => 0,

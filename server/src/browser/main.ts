@@ -6,6 +6,7 @@ import {
 import { findThroughClient, readThroughClient } from '../lsp/client-files.ts';
 import { createGate } from '../lsp/gate.ts';
 import { startServer } from '../lsp/server.ts';
+import { localDay } from '../model/grammar/day.ts';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 const writer = new BrowserMessageWriter(worker);
@@ -14,10 +15,7 @@ const connection = createConnection(createGate(new BrowserMessageReader(worker),
 startServer(connection, {
   readFile: readThroughClient(connection),
   findFiles: findThroughClient(connection),
-  // A worker cannot end what runs in it; the page can only end the worker.
-  limited: (work) => work(),
-  saveMemory: () => undefined,
   defer: (work) => void setTimeout(work, 0),
-  today: () => Math.floor(Date.now() / 86_400_000),
+  today: () => localDay(new Date()),
   now: () => performance.now(),
 });

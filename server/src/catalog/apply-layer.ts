@@ -1,5 +1,4 @@
-import { finish, type Steps } from '../text/steps.ts';
-import { applyingModels } from './apply-models.ts';
+import { applyModels } from './apply-models.ts';
 import {
   caseOf,
   factOf,
@@ -15,19 +14,11 @@ import {
 import type { LayerProblem } from './layer-fields.ts';
 import type { Layer, LayerItem } from './layer-types.ts';
 import { candidateCount, find, suggest } from './lookup.ts';
-import { buildingTerms, shareTerms } from './terms.ts';
+import { shareTerms } from './terms.ts';
 import type { Catalog, Kind, Lever, Mechanism, Retired } from './types.ts';
 
 /** As many words are looked at for suggestions in one catalogue: some thousand unknown names beside the built-in catalogue. */
 const maxLooks = 300_000;
-
-/**
- * Lays a company catalogue over another one. Both stay as they are; the result shares all entries the layer leaves alone.
- * Later layers win; a built-in entry is only replaced with `override: true`.
- */
-export function applyLayer(base: Catalog, layer: Layer): AppliedLayer {
-  return finish(applyingLayer(base, layer));
-}
 
 /** A catalogue with a layer over it, and what is wrong with the layer. */
 export interface AppliedLayer {
@@ -35,14 +26,16 @@ export interface AppliedLayer {
   readonly problems: readonly LayerProblem[];
 }
 
-/** The same as `applyLayer`, some entries in each step. */
-export function* applyingLayer(base: Catalog, layer: Layer): Steps<AppliedLayer> {
+/**
+ * Lays a company catalogue over another one. Both stay as they are; the result shares all entries the layer leaves alone.
+ * Later layers win; a built-in entry is only replaced with `override: true`.
+ */
+export function applyLayer(base: Catalog, layer: Layer): AppliedLayer {
   const problems: LayerProblem[] = [];
   const fit = withoutConflicts(base, layer, problems);
   // Entries of one layer may name each other, so names are looked up in a first version without references.
-  const named = yield* naming(base, fit);
-  const draft = yield* build(base, fit, named, { resolve: () => [], problems: [] });
-  yield* buildingTerms(draft, termKinds);
+  const named = naming(base, fit);
+  const draft = build(base, fit, named, { resolve: () => [], problems: [] });
   let looks = 0;
   const suggestion = (kind: Kind, text: string): string | undefined => {
     looks += candidateCount(draft, kind);
@@ -68,18 +61,16 @@ export function* applyingLayer(base: Catalog, layer: Layer): Steps<AppliedLayer>
       data: { id: wanted.text, suggestion: `${base.id}@${base.version}` },
     });
   }
-  const catalog = yield* build(base, fit, yield* referring(named, fit, { resolve, problems }), {
+  const catalog = build(base, fit, referring(named, fit, { resolve, problems }), {
     resolve,
     problems,
   });
   // Names are what they were in the first version; only ids that are gone came to it.
   if (catalog.retired.size === draft.retired.size) shareTerms(draft, catalog);
-  else yield* buildingTerms(catalog, termKinds);
   return { catalog, problems };
 }
 
 /** Kinds of which a company may have thousands. */
-const termKinds = ['lever', 'mechanism', 'kpi', 'case', 'evidence'] as const;
 
 /** The layer without entries that would silently replace a built-in one. */
 function withoutConflicts(base: Catalog, layer: Layer, problems: LayerProblem[]): Layer {
@@ -119,9 +110,6 @@ function withoutConflicts(base: Catalog, layer: Layer, problems: LayerProblem[])
 /** What decides whether an item hides an entry. */
 type Hiding = Pick<LayerItem, 'id' | 'span' | 'override' | 'defines' | 'replacedBy'>;
 
-/** As many entries are laid over the others in one step. */
-const stepSize = 32;
-
 /** What a first version of a catalogue and the last one are made with. */
 interface Looking {
   readonly resolve: Resolve;
@@ -136,11 +124,10 @@ interface Levers {
 }
 
 /** Levers and mechanisms with their names, as far as they can be made without looking up what they refer to. */
-function* naming(base: Catalog, layer: Layer): Steps<Levers> {
+function naming(base: Catalog, layer: Layer): Levers {
   const levers = new Map(base.levers);
   const mechanisms = new Map(base.mechanisms);
-  for (const [at, item] of layer.levers.entries()) {
-    if (at % stepSize === 0) yield;
+  for (const item of layer.levers) {
     const own = item.mechanisms.filter(({ replacedBy }) => !replacedBy);
     for (const mechanism of own)
       mechanisms.set(
@@ -153,12 +140,11 @@ function* naming(base: Catalog, layer: Layer): Steps<Levers> {
 }
 
 /** The same levers and mechanisms with what they refer to: only those that refer to something are made anew. */
-function* referring(named: Levers, layer: Layer, { resolve }: Looking): Steps<Levers> {
+function referring(named: Levers, layer: Layer, { resolve }: Looking): Levers {
   const levers = new Map(named.levers);
   const mechanisms = new Map(named.mechanisms);
   const retired = new Map(named.retired);
-  for (const [at, item] of layer.levers.entries()) {
-    if (at % stepSize === 0) yield;
+  for (const item of layer.levers) {
     for (const mechanism of item.mechanisms)
       retire(retired, 'mechanism', mechanism, layer, resolve);
     for (const mechanism of item.mechanisms) {
@@ -189,12 +175,12 @@ function retire(
 }
 
 /** The catalogue with these levers, and with the entries of other kinds as the layer has them. */
-function* build(
+function build(
   base: Catalog,
   layer: Layer,
   { levers, mechanisms, ...gone }: Levers,
   looking: Looking,
-): Steps<Catalog> {
+): Catalog {
   const { resolve, problems } = looking;
   const kpis = new Map(base.kpis);
   const trends = new Map(base.trends);
@@ -203,17 +189,14 @@ function* build(
   const retired = new Map(gone.retired);
   const isGone = (kind: Kind, item: LayerItem): boolean =>
     retire(retired, kind, item, layer, resolve);
-  let count = 0;
   const own = { layer: layer.id, listing: listingOf(layer) };
   for (const item of layer.kpis) {
-    if (++count % stepSize === 0) yield;
     if (!isGone('kpi', item))
       kpis.set(item.id, kpiOf(base, kpis.get(item.id), item, own, resolve, problems));
   }
   for (const item of layer.trends)
     if (!isGone('trend', item)) trends.set(item.id, trendOf(trends, item, layer.id, resolve));
   for (const item of layer.cases) {
-    if (++count % stepSize === 0) yield;
     if (isGone('case', item)) continue;
     const added = item.facts.map((fact) => factOf(item.id, fact, layer.id, resolve));
     for (const fact of added) facts.set(fact.id, fact);
@@ -230,5 +213,5 @@ function* build(
     facts,
     retired,
   };
-  return yield* applyingModels(catalog, { layer, resolve, problems, retire: isGone });
+  return applyModels(catalog, { layer, resolve, problems, retire: isGone });
 }

@@ -1,5 +1,4 @@
 import { same } from '../text/language.ts';
-import type { Steps } from '../text/steps.ts';
 import { named, type Resolve } from './layer-entries.ts';
 import type { LayerProblem } from './layer-fields.ts';
 import type { Layer, LayerDemand, LayerItem, LayerModel, LayerRelief } from './layer-types.ts';
@@ -28,19 +27,15 @@ export interface Applying {
   readonly retire: (kind: Kind, item: LayerItem) => boolean;
 }
 
-/** As many models are added in one step. */
-const stepSize = 32;
-
-/** Adds the models of a layer and its house rules for models that are there, some in each step. Levers are already in place. */
-export function* applyingModels(catalog: Catalog, applying: Applying): Steps<Catalog> {
+/** Adds the models of a layer and its house rules for models that are there. Levers are already in place. */
+export function applyModels(catalog: Catalog, applying: Applying): Catalog {
   const { layer, resolve, retire } = applying;
   const tables = {
     models: new Map(catalog.models),
     keys: new Map(catalog.keys),
     levers: new Map(catalog.levers),
   };
-  for (const [at, item] of layer.models.entries()) {
-    if (at % stepSize === 0) yield;
+  for (const item of layer.models) {
     if (retire('model', item)) continue;
     const [based] = resolve('model', item.basedOn ? [item.basedOn] : []);
     const there = tables.models.get(item.id);

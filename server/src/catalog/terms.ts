@@ -1,4 +1,3 @@
-import { finish, type Steps } from '../text/steps.ts';
 import { foldWord } from './normalise.ts';
 import type { Catalog, Entry, Kind } from './types.ts';
 
@@ -20,15 +19,9 @@ const known = new WeakMap<Catalog, Map<Kind, Terms>>();
 /** Every word that names an entry of a kind. Built once per catalogue and kind. */
 export function termsOf(catalog: Catalog, kind: Kind): Terms {
   const kinds = kindsOf(catalog);
-  const terms = kinds.get(kind) ?? finish(building(catalog, kind));
+  const terms = kinds.get(kind) ?? buildTerms(catalog, kind);
   kinds.set(kind, terms);
   return terms;
-}
-
-/** Works out the words of some kinds in steps, so that whoever asks for them later waits for nothing. */
-export function* buildingTerms(catalog: Catalog, wanted: readonly Kind[]): Steps<void> {
-  const kinds = kindsOf(catalog);
-  for (const kind of wanted) if (!kinds.has(kind)) kinds.set(kind, yield* building(catalog, kind));
 }
 
 /** Gives a catalogue the words of another one in which everything has the same names. */
@@ -67,10 +60,7 @@ export function entriesOf(
 
 const strength = { id: 0, name: 1, alias: 2 };
 
-/** As many entries are looked at in one step. */
-const stepSize = 256;
-
-function* building(catalog: Catalog, kind: Kind): Steps<Terms> {
+function buildTerms(catalog: Catalog, kind: Kind): Terms {
   const list: Term[] = [];
   const byWord = new Map<string, Term>();
   const add = (term: Term): void => {
@@ -78,10 +68,8 @@ function* building(catalog: Catalog, kind: Kind): Steps<Terms> {
     const other = byWord.get(term.word);
     if (!other || strength[term.via] < strength[other.via]) byWord.set(term.word, term);
   };
-  let count = 0;
   for (const entry of entriesOf(catalog, kind).values()) {
     for (const term of wordsOf(entry)) add(term);
-    if (++count % stepSize === 0) yield;
   }
   for (const gone of catalog.retired.values()) {
     if (gone.kind === kind) add({ word: foldWord(gone.id), id: gone.replacedBy, via: 'alias' });

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import path from 'node:path';
 import { runWithCode } from '../node/code-cache.ts';
-import { withoutSlowCompiler } from '../node/engine.ts';
 import { systemCache } from '../node/system-cache.ts';
 
 /** What the build says: the folder of the bundles, and the hash of each. */
@@ -10,7 +9,6 @@ declare const BUNDLES: {
   readonly hashes: Readonly<Record<string, string>>;
 };
 
-withoutSlowCompiler();
 // `check` is what runs before every commit: it is a bundle of its own, without what the other commands need.
 const name = process.argv[2] === 'check' ? 'cli-check.cjs' : 'cli-all.cjs';
 runWithCode(

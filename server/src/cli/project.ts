@@ -2,9 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { builtinCatalog } from '../catalog/catalog.ts';
-import { type Layered, layered, type NamedFile } from '../config/company.ts';
-import { type Config, readConfig } from '../config/config.ts';
-import { type FileText, type Project, projectOf, type Ways } from '../config/project.ts';
+import { createLoaders } from '../config/loaders.ts';
+import { type FileText, type Project, projectOf } from '../config/project.ts';
 import { readBounded } from '../node/read-bounded.ts';
 import { workspaceOf } from './files.ts';
 
@@ -19,7 +18,7 @@ export function surroundings(): Surroundings {
   const files = new Map<string, FileText>();
   /** The address of the workspace, by the folder of a plan. */
   const roots = new Map<string, string>();
-  const ways = waysOnce();
+  const loaders = createLoaders(builtinCatalog());
   const rootOf = (folder: string): string => {
     const root = roots.get(folder) ?? pathToFileURL(workspaceOf(folder)).href;
     roots.set(folder, root);
@@ -37,36 +36,12 @@ export function surroundings(): Surroundings {
     of: (file, planCatalogs) => {
       const full = path.resolve(file);
       return projectOf(
-        builtinCatalog(),
         pathToFileURL(full).href,
         rootOf(path.dirname(full)),
         planCatalogs,
         read,
-        ways,
+        loaders,
       );
-    },
-  };
-}
-
-/** Configurations and company catalogues that are worked out once for all plans below them. */
-function waysOnce(): Ways {
-  const configs = new Map<string, Config>();
-  const known: { readonly files: readonly NamedFile[]; readonly result: Layered }[] = [];
-  return {
-    config: (text) => {
-      const config = configs.get(text) ?? readConfig(text);
-      configs.set(text, config);
-      return config;
-    },
-    lay: (files) => {
-      const isSame = (other: readonly NamedFile[]): boolean =>
-        other.length === files.length &&
-        other.every(({ path, file }, at) => path === files[at]?.path && file === files[at]?.file);
-      const found = known.find((one) => isSame(one.files));
-      if (found) return found.result;
-      const result = layered(builtinCatalog(), files);
-      known.push({ files, result });
-      return result;
     },
   };
 }

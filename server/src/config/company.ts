@@ -1,9 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { applyingLayer, readingLayer } from '../catalog/layer.ts';
+import { applyLayer, readLayer } from '../catalog/layer.ts';
 import type { CatalogProblem } from '../rules/rule.ts';
-import { parsing } from '../syntax/parse.ts';
+import { parse } from '../syntax/parse.ts';
 import type { Text } from '../text/language.ts';
-import { finish, type Steps } from '../text/steps.ts';
 
 /** What the caller found at a path that a plan names: the file's text, or why there is none. */
 export type CatalogFile =
@@ -20,14 +19,6 @@ const problems: Readonly<Record<'missing' | 'outside' | 'unreadable' | 'invalid'
   },
 };
 
-/**
- * Lays the company catalogues a plan names over the built-in one, in order; later ones win.
- * A file that cannot be used is left out and named, the others still count.
- */
-export function layered(base: Catalog, files: readonly NamedFile[]): Layered {
-  return finish(layering(base, files));
-}
-
 /** A company catalogue as a plan or a configuration names it. */
 export interface NamedFile {
   readonly path: string;
@@ -40,8 +31,11 @@ export interface Layered {
   readonly problems: readonly CatalogProblem[];
 }
 
-/** The same as `layered`, in steps. */
-export function* layering(base: Catalog, files: readonly NamedFile[]): Steps<Layered> {
+/**
+ * Lays the company catalogues a plan names over the built-in one, in order; later ones win.
+ * A file that cannot be used is left out and named, the others still count.
+ */
+export function layered(base: Catalog, files: readonly NamedFile[]): Layered {
   let catalog = base;
   const found: CatalogProblem[] = [];
   for (const { path, file } of files) {
@@ -49,8 +43,8 @@ export function* layering(base: Catalog, files: readonly NamedFile[]): Steps<Lay
       found.push({ path, problem: problems[file.problem] });
       continue;
     }
-    const syntax = yield* parsing(file.text);
-    const read = yield* readingLayer(syntax.root, path);
+    const syntax = parse(file.text);
+    const read = readLayer(syntax.root, path);
     if (
       syntax.problems.length > 0 ||
       read.problems.some(({ code }) => code === 'not-a-catalog' || code === 'newer-version')
@@ -58,7 +52,7 @@ export function* layering(base: Catalog, files: readonly NamedFile[]): Steps<Lay
       found.push({ path, problem: problems.invalid });
       continue;
     }
-    catalog = (yield* applyingLayer(catalog, read.layer)).catalog;
+    catalog = applyLayer(catalog, read.layer).catalog;
   }
   return { catalog, problems: found };
 }

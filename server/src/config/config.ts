@@ -2,12 +2,10 @@ import picomatch from 'picomatch';
 import { configWords } from '../model/shape.ts';
 import { findRule } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
-import { hasTooManyLines } from '../syntax/guard.ts';
-import { parsing, refusal, type Syntax } from '../syntax/parse.ts';
+import { parse, type Syntax } from '../syntax/parse.ts';
 import { entryOf, type MapNode, type Node } from '../syntax/tree.ts';
 import type { Lang } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
-import { finish, type Steps } from '../text/steps.ts';
 import { type Profile, type Settings, tierOf } from './settings.ts';
 
 /** A text with its place in a configuration file. */
@@ -41,22 +39,12 @@ export interface Config {
 const profiles: readonly Profile[] = ['essential', 'standard', 'full'];
 const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'hint', 'off'];
 
-/** As many lines of a configuration are read: there are a hundred rules, and every plan below waits for it. */
-export const maxConfigLines = 2000;
-
 /** The name a configuration file has. */
 export const configName = 'planwright.yaml';
 
 /** Reads the text of a configuration file. Never fails: what does not fit is absent, and reported by the check of the file. */
 export function readConfig(text: string): Config {
-  return finish(readingConfig(text));
-}
-
-/** The same in steps. */
-export function* readingConfig(text: string): Steps<Config> {
-  const syntax = hasTooManyLines(text, maxConfigLines)
-    ? refusal(text, { code: 'too-long', found: String(maxConfigLines) })
-    : yield* parsing(text, { words: configWords });
+  const syntax = parse(text, { words: configWords });
   const root = syntax.root?.kind === 'map' ? syntax.root : undefined;
   const unknownRules: Placed[] = [];
   const profile = profileOf(root);

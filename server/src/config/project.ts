@@ -3,7 +3,7 @@ import type { CatalogProblem } from '../rules/rule.ts';
 import { type Baseline, readBaseline } from '../silence/baseline.ts';
 import type { Text } from '../text/language.ts';
 import { folderOf, isWithin, relativePath, resolveUri } from '../text/uri.ts';
-import { type CatalogFile, type Layered, layered, type NamedFile } from './company.ts';
+import type { CatalogFile } from './company.ts';
 import {
   type Config,
   configName,
@@ -12,6 +12,7 @@ import {
   readConfig,
   settingsFor,
 } from './config.ts';
+import type { Loaders } from './loaders.ts';
 import type { Profile, Settings } from './settings.ts';
 
 /** A file's text, or why there is none. */
@@ -31,14 +32,6 @@ export interface Project {
   readonly configs: readonly string[];
   /** Addresses of the company catalogues in force, in order. */
   readonly catalogs: readonly string[];
-}
-
-/** How the files around a plan are worked out. The caller may keep what it comes to, or take its time. */
-export interface Ways {
-  /** Lays company catalogues over the built-in one. */
-  readonly lay?: (files: readonly NamedFile[]) => Layered | Promise<Layered>;
-  /** Reads the text of a configuration file. */
-  readonly config?: (text: string) => Config | Promise<Config>;
 }
 
 /** A file that a configuration names and that cannot be used. */
@@ -63,12 +56,11 @@ const maxChain = 10;
  * @param planCatalogs paths that the plan itself names, laid over those of the configuration
  */
 export async function projectOf(
-  base: Catalog,
   plan: string,
   root: string,
   planCatalogs: readonly string[],
   read: ReadFile,
-  { lay = (files) => layered(base, files), config = readConfig }: Ways = {},
+  { layer, config }: Loaders,
 ): Promise<Project> {
   const guarded = guard(root, read);
   const nearest = await nearestConfig(plan, root, guarded, config);
@@ -87,7 +79,7 @@ export async function projectOf(
       file: await guarded(uri),
     })),
   );
-  const { catalog, problems } = await lay(layers);
+  const { catalog, problems } = layer(layers);
   const named = new Set(planCatalogs);
   const baseline = await baselineFor(chain, plan, guarded);
   const { settings, profile } = settingsFor(located);
@@ -108,7 +100,7 @@ export async function configFileProblems(
   uri: string,
   root: string,
   read: ReadFile,
-  { config: parse = readConfig }: Ways = {},
+  parse: Parse = readConfig,
 ): Promise<ConfigFileProblem[]> {
   const guarded = guard(root, read);
   const found: ConfigFileProblem[] = [];
@@ -123,7 +115,7 @@ export async function configFileProblems(
     else if (
       config.extends.includes(at) &&
       target !== undefined &&
-      (await chainOf({ uri: target, config: await parse(file.text) }, guarded, parse)).some(
+      (await chainOf({ uri: target, config: parse(file.text) }, guarded, parse)).some(
         (one) => one.uri === uri,
       )
     ) {
@@ -133,7 +125,7 @@ export async function configFileProblems(
   return found;
 }
 
-type Parse = NonNullable<Ways['config']>;
+type Parse = Loaders['config'];
 type Guarded = (uri: string | undefined) => Promise<FileText>;
 
 function guard(root: string, read: ReadFile): Guarded {
@@ -159,7 +151,7 @@ async function nearestConfig(
   ) {
     const uri = `${folder}/${configName}`;
     const file = await read(uri);
-    if ('text' in file) return { uri, config: await parse(file.text) };
+    if ('text' in file) return { uri, config: parse(file.text) };
     if (folder === root) break;
   }
   return undefined;
@@ -176,7 +168,7 @@ async function chainOf(start: ConfigAt, read: Guarded, parse: Parse): Promise<Co
       const uri = resolveUri(folderOf(at.uri), text);
       const file = await read(uri);
       if (uri !== undefined && 'text' in file)
-        bases.push(...(await visit({ uri, config: await parse(file.text) })));
+        bases.push(...(await visit({ uri, config: parse(file.text) })));
     }
     return [...bases, at];
   };

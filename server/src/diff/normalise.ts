@@ -4,7 +4,7 @@ import { recogniseMechanisms } from '../catalog/recognise.ts';
 import { dateOf } from '../model/grammar/day.ts';
 import { type Piece, splitKpiLine, splitShift } from '../model/grammar/lines.ts';
 import type { Plan } from '../model/plan.ts';
-import { pieceSpan } from '../model/reader.ts';
+import { spanInScalar } from '../model/reader.ts';
 import {
   type FieldShape,
   type KeyType,
@@ -206,7 +206,7 @@ function lineOf(
     node,
     pieces.map(([name, { text, start, end }]) => {
       const leaf = leafOf(context, { ...node, text }, shape.get(name));
-      return [name, { ...leaf, node, span: pieceSpan(context.text, node, start, end) }];
+      return [name, { ...leaf, node, span: spanInScalar(context.text, node, start, end) }];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '../catalog/types.ts';
 import type { EntryBase, Plan, TextField } from '../model/plan.ts';
-import { pieceSpan } from '../model/reader.ts';
+import { spanInScalar } from '../model/reader.ts';
 import { type Named, namesIn } from '../model/references.ts';
 import { type Span, touches } from '../text/span.ts';
 
@@ -114,7 +114,7 @@ function addressOccurrence(plan: Plan, index: Index, at: TextField): Occurrence 
     const target = entries.get(key);
     if (!target) continue;
     const start = at.node.text.indexOf(at.text) + dot + 1;
-    const span = pieceSpan(plan.syntax.text, at.node, start, start + end);
+    const span = spanInScalar(plan.syntax.text, at.node, start, start + end);
     return { target, text: key, span, isKey: false, address: at };
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { splitKpiLine } from '../model/grammar/lines.ts';
-import { pieceSpan } from '../model/reader.ts';
+import { spanInScalar } from '../model/reader.ts';
 import { typeAt } from '../model/shape.ts';
 import type { Node, ScalarNode } from '../syntax/tree.ts';
 import { lineAt, lineSpan } from '../text/lines.ts';
@@ -48,7 +48,7 @@ function insideScalar(text: string, node: ScalarNode, path: readonly string[], a
   if (type?.type !== 'entry' || !type.short.some((short) => short.type === 'kpi-line'))
     return inner;
   const parts = Object.values(splitKpiLine(node.text)).map((piece) =>
-    pieceSpan(text, node, piece.start, piece.end),
+    spanInScalar(text, node, piece.start, piece.end),
   );
   return [...inner, ...parts.filter((span) => touches(span, at)).slice(0, 1)];
 }

@@ -4,7 +4,7 @@ import type { OperatingKey } from '../catalog/types.ts';
 import { coverageOf, keysOf } from '../model/coverage.ts';
 import { monthsOf, readPeriod } from '../model/grammar/date.ts';
 import { type Day, dateOf } from '../model/grammar/day.ts';
-import { readPlan } from '../model/plan-reader.ts';
+import { readPlan } from '../model/read-plan.ts';
 import { usualMechanisms } from '../rules/support/lever-fixes.ts';
 import { yamlText } from '../syntax/edit.ts';
 import { parse } from '../syntax/parse.ts';

@@ -2,7 +2,7 @@ import { recogniseMechanisms } from '../catalog/recognise.ts';
 import type { Catalog } from '../catalog/types.ts';
 import { splitKpiLine } from '../model/grammar/lines.ts';
 import type { KpiEntry, Plan } from '../model/plan.ts';
-import { pieceSpan } from '../model/reader.ts';
+import { spanInScalar } from '../model/reader.ts';
 import { pieceOf } from '../rules/support/places.ts';
 import type { Span } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';
@@ -112,7 +112,7 @@ function lineTokens(
   ];
   const sign = arrow && [
     {
-      span: pieceSpan(text, node, arrow.start, arrow.end),
+      span: spanInScalar(text, node, arrow.start, arrow.end),
       type: 'operator' as const,
       modifiers: [],
     },

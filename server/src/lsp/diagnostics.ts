@@ -1,9 +1,9 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanDocument } from '../features/document.ts';
 import { toDiagnostics } from './convert.ts';
 import type { Guard } from './guard.ts';
 import type { Host } from './host.ts';
-import type { OpenDocument } from './open-document.ts';
 import type { Workspace } from './workspace.ts';
 import { resultIdOf } from './workspace-diagnostics.ts';
 
@@ -12,8 +12,8 @@ export interface Diagnostics {
   readonly usePull: (pull: boolean, refresh: boolean) => void;
   /** The client can open the explanation of a rule. */
   readonly useLinks: (links: boolean) => void;
-  readonly changed: (document: OpenDocument) => void;
-  readonly closed: (document: OpenDocument) => void;
+  readonly changed: (document: TextDocument) => void;
+  readonly closed: (document: TextDocument) => void;
   /** Something other than a text changed: everything open is looked at again. */
   readonly refresh: () => void;
   /** The findings of a plan as the protocol has them. */
@@ -26,7 +26,7 @@ export function createDiagnostics(
   connection: Connection,
   host: Host,
   workspace: Workspace,
-  documents: TextDocuments<OpenDocument>,
+  documents: TextDocuments<TextDocument>,
   guard: Guard,
 ): Diagnostics {
   const waiting = new Set<string>();
@@ -38,7 +38,7 @@ export function createDiagnostics(
   const ofPlan = (uri: string, plan: PlanDocument): Diagnostic[] =>
     toDiagnostics(uri, plan.lines, plan.checked.findings, plan.lang, links);
 
-  async function diagnose(document: OpenDocument): Promise<Diagnostic[]> {
+  async function diagnose(document: TextDocument): Promise<Diagnostic[]> {
     const kind = workspace.kindOf(document);
     if (kind === 'none') return [];
     if (kind !== 'plan') {
@@ -53,7 +53,7 @@ export function createDiagnostics(
   }
 
   /** Work starts in the next turn of the event loop, so that changes that are already here count as one. */
-  function push(document: OpenDocument): void {
+  function push(document: TextDocument): void {
     if (pull || waiting.has(document.uri)) return;
     waiting.add(document.uri);
     host.defer(() => {
@@ -63,7 +63,7 @@ export function createDiagnostics(
     });
   }
 
-  async function publish(document: OpenDocument): Promise<void> {
+  async function publish(document: TextDocument): Promise<void> {
     const { uri, version } = document;
     const diagnostics = await diagnose(document);
     // A document that was closed and opened again is another one, even with the same version.

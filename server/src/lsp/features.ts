@@ -5,26 +5,26 @@ import type {
   InitializeParams,
   TextDocuments,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CatalogText } from '../features/catalog-places.ts';
 import type { PlanDocument } from '../features/document.ts';
 import { refactorings } from '../features/refactor/index.ts';
-import type { Ask } from './asking.ts';
 import { fromRange } from './convert.ts';
 import { toRefactorAction } from './convert-features.ts';
 import { type FeatureClient, plainClient, readFeatureClient } from './feature-client.ts';
 import type { Guard } from './guard.ts';
-import type { OpenDocument } from './open-document.ts';
 import type { PlanIndex } from './plan-index.ts';
 import type { Digest } from './plans.ts';
-import { registerChanging } from './register-changing.ts';
-import { registerMoving } from './register-moving.ts';
-import { registerReading } from './register-reading.ts';
+import { registerEdits } from './register-edits.ts';
+import { registerNavigation } from './register-navigation.ts';
+import { registerOutline } from './register-outline.ts';
+import type { Answer } from './requests.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the features get from the server. */
 export interface Serving {
-  readonly on: Ask;
-  readonly documents: TextDocuments<OpenDocument>;
+  readonly answer: Answer;
+  readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
   readonly guard: Guard;
   /** Every plan of the workspace. */
@@ -36,7 +36,7 @@ export interface FeatureContext extends Serving {
   readonly client: () => FeatureClient;
   /** Every plan of the workspace, worked out. */
   readonly plans: () => Promise<
-    readonly { readonly document: OpenDocument; readonly plan: PlanDocument }[]
+    readonly { readonly document: TextDocument; readonly plan: PlanDocument }[]
   >;
   /** The company catalogues in force for an open plan; for a company catalogue, those of all plans and at last itself. */
   readonly catalogs: (uri: string) => Promise<readonly CatalogText[]>;
@@ -58,7 +58,7 @@ export function registerFeatures(connection: Connection, serving: Serving): Feat
     ...serving,
     client: () => client,
     plans: async () => {
-      const found: { document: OpenDocument; plan: PlanDocument }[] = [];
+      const found: { document: TextDocument; plan: PlanDocument }[] = [];
       for (const one of await index.plans()) {
         const plan = await guard('plans', () => index.load(one), undefined);
         if (plan) found.push({ document: one.document, plan });
@@ -79,9 +79,9 @@ export function registerFeatures(connection: Connection, serving: Serving): Feat
       return [...others.values(), { uri, text: document.getText() }];
     },
   };
-  registerReading(connection, context);
-  registerMoving(connection, context);
-  registerChanging(connection, context);
+  registerOutline(connection, context);
+  registerNavigation(connection, context);
+  registerEdits(connection, context);
   return {
     initialize: (params) => {
       client = readFeatureClient(params);

@@ -1,15 +1,15 @@
 import type { TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanDocument } from '../features/document.ts';
 import { isCatalog } from '../model/catalogs.ts';
 import { isPlanUri, uriKey } from '../text/uri.ts';
 import type { Guard } from './guard.ts';
 import type { Host } from './host.ts';
-import { OpenDocument } from './open-document.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A plan of the workspace. What is open in the editor counts as it stands there, everything else as it is on disk. */
 export interface IndexedPlan {
-  readonly document: OpenDocument;
+  readonly document: TextDocument;
   readonly open: boolean;
 }
 
@@ -39,7 +39,7 @@ export interface PlanIndex<Digest> {
 export const maxPlans = 5000;
 
 interface Closed<Digest> {
-  readonly document: OpenDocument;
+  readonly document: TextDocument;
   digest?: { readonly of: Digest };
 }
 
@@ -47,9 +47,9 @@ interface Closed<Digest> {
 export function createPlanIndex<Digest>(
   host: Host,
   workspace: Workspace,
-  documents: TextDocuments<OpenDocument>,
+  documents: TextDocuments<TextDocument>,
   guard: Guard,
-  digestOf: (document: OpenDocument, plan: PlanDocument) => Digest,
+  digestOf: (document: TextDocument, plan: PlanDocument) => Digest,
 ): PlanIndex<Digest> {
   const closed = new Map<string, Closed<Digest>>();
   let folders: readonly string[] = [];
@@ -70,7 +70,7 @@ export function createPlanIndex<Digest>(
     return listed;
   }
 
-  async function read(uri: string): Promise<OpenDocument | undefined> {
+  async function read(uri: string): Promise<TextDocument | undefined> {
     const known = closed.get(uri);
     if (known && watched) return known.document;
     const folder = folders.find((one) =>
@@ -85,7 +85,7 @@ export function createPlanIndex<Digest>(
       return undefined;
     }
     if (known?.document.getText() === file.text) return known.document;
-    const document = new OpenDocument(uri, 'strategy-plan', ++version, file.text);
+    const document = TextDocument.create(uri, 'strategy-plan', ++version, file.text);
     closed.set(uri, { document });
     return document;
   }
@@ -121,8 +121,7 @@ export function createPlanIndex<Digest>(
       if (known?.digest) return known.digest.of;
       const loaded = await guard('index', () => load(plan), undefined);
       const worked =
-        loaded &&
-        (await guard.apart('index', () => ({ of: digestOf(document, loaded) }), undefined));
+        loaded && (await guard('index', () => ({ of: digestOf(document, loaded) }), undefined));
       if (known && worked && closed.get(document.uri) === known) known.digest = worked;
       return worked?.of;
     },

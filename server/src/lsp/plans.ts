@@ -1,4 +1,5 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanDocument } from '../features/document.ts';
 import { symbolsOf } from '../features/outline.ts';
 import { type Overview, overviewOf } from '../features/overview.ts';
@@ -8,7 +9,6 @@ import { type LocatedSymbol, toLocatedSymbol } from './convert-features.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Guard } from './guard.ts';
 import type { Host } from './host.ts';
-import type { OpenDocument } from './open-document.ts';
 import { createPlanIndex, type PlanIndex } from './plan-index.ts';
 import type { EditorSettings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
@@ -31,8 +31,8 @@ export interface Plans {
   /** Shows the findings of every plan from now on, whatever the setting says. */
   readonly showAll: () => void;
   readonly documentChanged: () => void;
-  readonly documentOpened: (document: OpenDocument) => void;
-  readonly documentClosed: (document: OpenDocument) => void;
+  readonly documentOpened: (document: TextDocument) => void;
+  readonly documentClosed: (document: TextDocument) => void;
   readonly filesChanged: (uris: readonly string[]) => void;
   /** Settings, configurations or catalogues changed. */
   readonly refresh: () => void;
@@ -43,7 +43,7 @@ export function createPlans(
   connection: Connection,
   host: Host,
   workspace: Workspace,
-  documents: TextDocuments<OpenDocument>,
+  documents: TextDocuments<TextDocument>,
   diagnostics: Diagnostics,
   guard: Guard,
 ): Plans {
@@ -52,7 +52,7 @@ export function createPlans(
   let view = false;
   let telling = false;
 
-  const digestOf = ({ uri }: OpenDocument, plan: PlanDocument): Digest => ({
+  const digestOf = ({ uri }: TextDocument, plan: PlanDocument): Digest => ({
     overview: overviewOf(plan, workspace.language()),
     row: portfolioRow(uri, reportOf(plan.checked, plan.catalog, plan.today)),
     symbols: symbolsOf(plan).map((one) => toLocatedSymbol(uri, plan.lines, one)),

@@ -30,10 +30,10 @@ export function registerBoard(
       if (!at) return null;
       const plan = await plans.index.load(at);
       const hypothesis = hypothesisOf(params, plan);
-      if (!hypothesis) return guard.apart('report', () => boardOf(plan), null);
+      if (!hypothesis) return guard('report', () => boardOf(plan), null);
       const { document } = at;
       const after = await supposed(plan, hypothesis, (text) => workspace.planAs(document, text));
-      return guard.apart(
+      return guard(
         'report',
         () => (after ? supposedBoard(plan, after, hypothesis) : boardOf(plan)),
         null,

@@ -37,7 +37,7 @@ export function registerCompare(
         typeof before === 'string'
           ? await workspace.planAs(document, before.replace(/^\uFEFF/, ''))
           : undefined;
-      return guard.apart('compare', () => comparePage(name, old, plan, String(version)), null);
+      return guard('compare', () => comparePage(name, old, plan, String(version)), null);
     },
   );
 }

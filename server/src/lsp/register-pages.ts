@@ -45,7 +45,7 @@ export function registerPages(
     async ({ uri, model }: { readonly uri?: unknown; readonly model?: unknown }) => {
       const found = await compared(uri, model);
       const result = found && (await whatIf(found.plan, found.model, found.recheck));
-      return result ? guard.apart('whatIf', () => whatIfPage(result, found.plan.lang), null) : null;
+      return result ? guard('whatIf', () => whatIfPage(result, found.plan.lang), null) : null;
     },
   );
   connection.onRequest(

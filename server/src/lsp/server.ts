@@ -1,44 +1,32 @@
 import {
-  type CompletionList,
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
-  type CodeAction as LspAction,
-  type Hover as LspHover,
-  type TextDocumentPositionParams,
   TextDocuments,
 } from 'vscode-languageserver';
-import { builtinCatalog } from '../catalog/catalog.ts';
-import { type Action, findingsAt, joinSafeFixes, quickFixes } from '../features/code-actions.ts';
-import { complete } from '../features/completion/completion.ts';
-import type { CompletionItem } from '../features/completion/item.ts';
-import { type DescribedKind, describe, type HoverDetail } from '../features/describe.ts';
-import type { PlanDocument } from '../features/document.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { explainRule } from '../features/explain-rule.ts';
-import { type Hover, hover } from '../features/hover.ts';
-import { completeRecord, hoverRecord } from '../features/records.ts';
-import { ignoreActions } from '../features/silence-action.ts';
-import type { Finding } from '../rules/finding.ts';
 import { findRule } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import { createAsking } from './asking.ts';
 import { asksForFindings, initializeResult } from './capabilities.ts';
-import { fromPosition, fromRange, toCodeAction, toCompletionItem, toRange } from './convert.ts';
+import { type Client, readClient, unknownClient } from './client.ts';
 import { createDiagnostics } from './diagnostics.ts';
-import { commandsOf, suggestAgain } from './feature-client.ts';
-import { refactorActions, registerFeatures } from './features.ts';
+import { registerFeatures } from './features.ts';
 import { createGuard } from './guard.ts';
 import type { Host } from './host.ts';
-import { createJournal } from './journal.ts';
 import type { IndexedPlan } from './plan-index.ts';
 import { createPlans } from './plans.ts';
 import { registerBoard } from './register-board.ts';
+import { registerCodeActions } from './register-code-actions.ts';
 import { registerCompare } from './register-compare.ts';
+import { registerCompletion } from './register-completion.ts';
+import { registerHover } from './register-hover.ts';
 import { registerPages } from './register-pages.ts';
-import { registerStatus, timed } from './register-status.ts';
+import { registerStatus } from './register-status.ts';
 import { registerWorkspace } from './register-workspace.ts';
-import { langOf, readSettings } from './settings.ts';
-import { createWorkspace } from './workspace.ts';
+import { createRequests } from './requests.ts';
+import { defaultSettings, readSettings } from './settings.ts';
+import { Workspace } from './workspace.ts';
 
 /** Plans, company catalogues, configurations and baselines. */
 const watchers = [{ globPattern: '**/*.{yaml,yml,json}' }];
@@ -58,280 +46,143 @@ export function startServer(connection: Connection, host: Host, rules?: readonly
 
 /**
  * Answers for everything but `initialize`.
- * @returns to be told what the client said there, before any other message comes
+ * @returns to be called with what the client said there, before any other message comes
  */
 export function registerServer(
   connection: Connection,
   host: Host,
   rules?: readonly Rule[],
 ): (params: InitializeParams) => void {
-  const journal = createJournal();
-  const documents = new TextDocuments(journal.configuration);
-  const { workspace, timeOf } = timed(
-    createWorkspace(host, (uri) => documents.get(uri), journal.take, rules),
-    host,
-  );
-  const guard = createGuard((message) => connection.console.error(message), host);
+  const parts = createParts(connection, host, rules);
+  const { documents, workspace, diagnostics, plans, features, requests } = parts;
+  const lifecycle = followClient(connection, parts);
+
+  documents.onDidOpen(({ document }) => plans.documentOpened(document));
+  documents.onDidChangeContent(({ document }) => {
+    diagnostics.changed(document);
+    plans.documentChanged();
+    // An open catalogue or configuration counts before the file on disk: plans that were checked with it are checked again.
+    if (workspace.kindOf(document) !== 'plan' && workspace.fileChanged(document.uri))
+      lifecycle.refresh();
+  });
+  documents.onDidClose(({ document }) => {
+    workspace.close(document.uri);
+    requests.close(document.uri);
+    diagnostics.closed(document);
+    plans.documentClosed(document);
+  });
+  // The text of `planwright:/rules/CODE.md`, for clients that show it.
+  connection.onRequest('planwright/explain', ({ id }: { readonly id?: unknown }) => {
+    const rule = typeof id === 'string' ? findRule(id) : undefined;
+    return rule ? explainRule(rule, workspace.language()) : null;
+  });
+  documents.listen(connection);
+  return (params) => {
+    lifecycle.begin(params);
+    features.initialize(params);
+  };
+}
+
+type Parts = ReturnType<typeof createParts>;
+
+/** The parts of a server, wired to each other and to the requests they answer. */
+function createParts(connection: Connection, host: Host, rules: readonly Rule[] | undefined) {
+  const documents = new TextDocuments(TextDocument);
+  const workspace = new Workspace(host, (uri) => documents.get(uri)?.getText(), rules);
+  const guard = createGuard((message) => connection.console.error(message));
   const diagnostics = createDiagnostics(connection, host, workspace, documents, guard);
   const plans = createPlans(connection, host, workspace, documents, diagnostics, guard);
-  const { on, ...asking } = createAsking(host, documents, workspace, guard);
-  const features = registerFeatures(connection, {
-    on,
+  const requests = createRequests(documents, workspace, guard);
+  const { answer } = requests;
+  const { index } = plans;
+  const state = { client: unknownClient, settings: defaultSettings };
+  const planAt = async (uri: string): Promise<IndexedPlan | undefined> => {
+    const document = documents.get(uri);
+    return document ? { document, open: true } : index.closedPlan(uri);
+  };
+  const features = registerFeatures(connection, { answer, documents, workspace, guard, index });
+  registerCompletion(connection, {
+    answer,
     documents,
     workspace,
     guard,
-    index: plans.index,
+    client: () => state.client,
   });
+  registerHover(connection, answer, () => state.settings.hoverDetail);
+  registerCodeActions(connection, answer);
   registerWorkspace(connection, { plans, workspace, guard });
-  registerStatus(connection, documents, workspace, timeOf, asking.broken);
-  const planAt = async (uri: string): Promise<IndexedPlan | undefined> => {
-    const document = documents.get(uri);
-    return document ? { document, open: true } : plans.index.closedPlan(uri);
-  };
+  registerStatus(connection, documents, workspace, requests.broken);
   registerPages(connection, { host, plans, workspace, guard, planAt });
   registerCompare(connection, { plans, workspace, guard, planAt });
   registerBoard(connection, { plans, workspace, guard, planAt });
-  const client = {
-    snippets: false,
-    configuration: false,
-    folders: false,
-    watching: false,
-    suggestsAgain: false,
-    locale: undefined as string | undefined,
-  };
+  return { documents, workspace, guard, diagnostics, plans, requests, features, state };
+}
 
-  let hoverDetail: HoverDetail = 'full';
-
-  const begin = (params: InitializeParams): void => {
-    const { capabilities } = params;
-    const options: unknown = params.initializationOptions;
-    const asked =
-      typeof options === 'object' && options !== null && 'locale' in options
-        ? String(options.locale)
-        : undefined;
-    client.snippets =
-      capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
-    client.configuration = capabilities.workspace?.configuration ?? false;
-    client.folders = capabilities.workspace?.workspaceFolders ?? false;
-    client.locale = asked ?? params.locale;
-    workspace.setLocale(client.locale);
-    client.suggestsAgain = commandsOf(options).includes(suggestAgain);
-    client.watching = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
-    useFolders(params.workspaceFolders ?? []);
-    plans.index.setWatched(client.watching);
-    plans.useView(
-      typeof options === 'object' &&
-        options !== null &&
-        'plansView' in options &&
-        options.plansView === true,
-    );
-    diagnostics.useLinks(
-      typeof options === 'object' &&
-        options !== null &&
-        'ruleDocuments' in options &&
-        options.ruleDocuments === true,
-    );
-    diagnostics.usePull(
-      asksForFindings(params),
-      capabilities.workspace?.diagnostics?.refreshSupport ?? false,
-    );
-    features.initialize(params);
-  };
-
-  connection.onInitialized(async () => {
-    if (client.folders) connection.workspace.onDidChangeWorkspaceFolders(() => void loadFolders());
-    if (client.watching)
-      await guard(
-        'watch',
-        () => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
-        undefined,
-      );
-    await loadSettings();
-  });
-  connection.onDidChangeConfiguration(async ({ settings }) => {
-    await loadSettings(settings);
-  });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    plans.filesChanged(changes.map(({ uri }) => uri));
-    // Only what other files build on makes them stale.
-    if (changes.filter(({ uri }) => workspace.fileChanged(uri)).length > 0) refresh();
-  });
-
-  function refresh(): void {
+/** Follows what the client announces and changes: capabilities, folders, settings, files. */
+function followClient(
+  connection: Connection,
+  { workspace, guard, diagnostics, plans, features, state }: Parts,
+): { readonly begin: (params: InitializeParams) => void; readonly refresh: () => void } {
+  const refresh = (): void => {
     diagnostics.refresh();
     features.refresh();
     plans.refresh();
-  }
-
-  function useFolders(folders: readonly { readonly uri: string }[]): void {
+  };
+  const useFolders = (folders: readonly { readonly uri: string }[]): void => {
     workspace.setFolders(folders.map(({ uri }) => uri));
     plans.index.foldersChanged(folders.map(({ uri }) => uri));
-  }
-
-  async function loadFolders(): Promise<void> {
-    const folders = await guard('folders', () => connection.workspace.getWorkspaceFolders(), null);
-    useFolders(folders ?? []);
-    refresh();
-  }
-
-  async function loadSettings(sent?: unknown): Promise<void> {
-    const asked = client.configuration
+  };
+  const loadSettings = async (sent?: unknown): Promise<void> => {
+    const asked = state.client.configuration
       ? await guard(
           'configuration',
           () => connection.workspace.getConfiguration('planwright'),
           undefined,
         )
       : undefined;
-    const pushed =
-      typeof sent === 'object' && sent !== null && 'planwright' in sent
-        ? sent.planwright
-        : undefined;
-    const settings = readSettings(asked ?? pushed);
-    workspace.setSettings(settings);
-    hoverDetail = settings.hoverDetail;
-    plans.setScope(settings.scope);
+    state.settings = readSettings(asked ?? planwrightOf(sent));
+    workspace.setSettings(state.settings);
+    plans.setScope(state.settings.scope);
     refresh();
-  }
-
-  documents.onDidOpen(({ document }) => plans.documentOpened(document));
-  documents.onDidChangeContent(({ document }) => {
-    diagnostics.changed(document);
-    plans.documentChanged();
-    // An open catalogue or configuration counts before the file on disk: plans that were checked with it are looked at again.
-    if (workspace.kindOf(document) !== 'plan' && workspace.fileChanged(document.uri)) refresh();
-  });
-  documents.onDidClose(({ document }) => {
-    workspace.close(document.uri);
-    asking.close(document.uri);
-    diagnostics.closed(document);
-    plans.documentClosed(document);
-    journal.close(document.uri);
-  });
-
-  const offset = (plan: Pick<PlanDocument, 'lines'>, params: TextDocumentPositionParams): number =>
-    fromPosition(plan.lines, params.position);
-
-  connection.onCompletion((params) => {
-    const { uri } = params.textDocument;
-    const shown = (
-      items: readonly CompletionItem[],
-      { lines, lang }: Pick<PlanDocument, 'lines' | 'lang'>,
-    ): CompletionList => ({
-      isIncomplete: false,
-      items: items.map((item, index) => ({
-        ...toCompletionItem(lines, item, index, lang, client.snippets),
-        ...(item.about && { data: { about: item.about, lang, uri } }),
-        ...(item.again &&
-          client.suggestsAgain && { command: { title: '', command: suggestAgain } }),
-      })),
-    });
-    return on(
-      'completion',
-      uri,
-      (plan) => shown(complete(plan, offset(plan, params)), plan),
-      { isIncomplete: false, items: [] },
-      (config) => shown(completeRecord(config, offset(config, params)), config),
-    );
-  });
-  connection.onCompletionResolve(async (item) => {
-    const documentation = await guard(
-      'completionResolve',
-      () => documentationOf(item.data),
-      undefined,
-    );
-    return documentation === undefined
-      ? item
-      : { ...item, documentation: { kind: 'markdown', value: documentation } };
-  });
-
-  /** The text beside a completion item, made only for the item somebody looks at. */
-  async function documentationOf(data: unknown): Promise<string | undefined> {
-    if (typeof data !== 'object' || data === null || !('about' in data)) return undefined;
-    const { about, lang, uri } = data as {
-      about: {
-        kind?: DescribedKind;
-        id?: string;
-        doc?: { en: string; zh: string };
-        example?: string;
-      };
-      lang?: string;
-      uri?: string;
-    };
-    const document = uri === undefined ? undefined : documents.get(uri);
-    const kind = document ? workspace.kindOf(document) : 'none';
-    const plan = document && kind === 'plan' ? await workspace.planOf(document) : undefined;
-    const other =
-      document && kind === 'catalog' ? await workspace.otherOf(document, kind) : undefined;
-    const language = plan?.lang ?? langOf(lang) ?? 'en';
-    if (about.kind !== undefined && about.id !== undefined) {
-      return describe((plan ?? other)?.catalog ?? builtinCatalog(), about.kind, about.id, {
-        lang: language,
-        ...(plan && { coverage: plan.checked.coverage }),
+  };
+  connection.onInitialized(async () => {
+    if (state.client.folders)
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        const get = () => connection.workspace.getWorkspaceFolders();
+        useFolders((await guard('folders', get, null)) ?? []);
+        refresh();
       });
-    }
-    const example = about.example === undefined ? '' : `\n\n\`\`\`yaml\n${about.example}\n\`\`\``;
-    return about.doc ? about.doc[language] + example : undefined;
-  }
-
-  connection.onHover((params) => {
-    const shown = (
-      found: Hover | undefined,
-      { lines }: Pick<PlanDocument, 'lines'>,
-    ): LspHover | null =>
-      found
-        ? {
-            range: toRange(lines, found.span),
-            contents: { kind: 'markdown', value: found.markdown },
-          }
-        : null;
-    return on(
-      'hover',
-      params.textDocument.uri,
-      (plan) => shown(hover(plan, offset(plan, params), hoverDetail), plan),
-      null,
-      (config) => shown(hoverRecord(config, offset(config, params)), config),
-    );
+    if (state.client.watching) await guard('watch', () => watchFiles(connection), undefined);
+    await loadSettings();
   });
-
-  connection.onCodeAction((params) => {
-    const { uri } = params.textDocument;
-    const only = params.context.only;
-    const wants = (kind: string): boolean =>
-      !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
-    const actionsFor = (
-      { lines, lang }: Pick<PlanDocument, 'lines' | 'lang'>,
-      all: readonly Finding[],
-      more: (here: readonly Finding[]) => readonly Action[],
-    ): LspAction[] => {
-      const here = findingsAt(all, fromRange(lines, params.range));
-      const fixes = wants('quickfix') ? [...quickFixes(here, lang), ...more(here)] : [];
-      const safe = only && wants('source.fixAll.planwright') ? joinSafeFixes(all) : undefined;
-      const title =
-        lang === 'zh' ? '修正所有可安全修正的问题' : 'Mend everything that can be mended safely';
-      const actions = [
-        ...fixes,
-        ...(safe ? [{ title, kind: 'fixAll' as const, edits: safe, preferred: false }] : []),
-      ];
-      return actions.map((action) => toCodeAction(uri, lines, action, lang));
-    };
-    return on<LspAction[]>(
-      'codeAction',
-      uri,
-      (plan) => [
-        ...actionsFor(plan, plan.checked.findings, (here) => ignoreActions(plan, here)),
-        ...refactorActions(plan, params),
-      ],
-      [],
-      (other) => actionsFor(other, other.findings, () => []),
-    );
+  connection.onDidChangeConfiguration(({ settings }) => loadSettings(settings));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    plans.filesChanged(changes.map(({ uri }) => uri));
+    // Only what other files build on makes them stale.
+    if (changes.filter(({ uri }) => workspace.fileChanged(uri)).length > 0) refresh();
   });
+  return {
+    refresh,
+    begin: (params) => {
+      const client: Client = readClient(params);
+      state.client = client;
+      workspace.setLocale(client.locale);
+      useFolders(params.workspaceFolders ?? []);
+      plans.index.setWatched(client.watching);
+      plans.useView(client.plansView);
+      diagnostics.useLinks(client.ruleDocuments);
+      diagnostics.usePull(asksForFindings(params), client.refreshesDiagnostics);
+    },
+  };
+}
 
-  // The text behind `planwright:/rules/CODE.md`, for clients that show it.
-  connection.onRequest('planwright/explain', ({ id }: { readonly id?: unknown }) => {
-    const rule = typeof id === 'string' ? findRule(id) : undefined;
-    return rule ? explainRule(rule, workspace.language()) : null;
-  });
+function watchFiles(connection: Connection): Promise<unknown> {
+  return connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+}
 
-  documents.listen(connection);
-  return begin;
+/** The section of Planwright in settings that a client pushes. */
+function planwrightOf(sent: unknown): unknown {
+  return typeof sent === 'object' && sent !== null && 'planwright' in sent
+    ? sent.planwright
+    : undefined;
 }

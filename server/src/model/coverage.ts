@@ -49,97 +49,41 @@ export interface Coverage {
 }
 
 /** Works out what a plan covers. */
-export function coverageOf(plan: Plan, catalog: Catalog): PlanCoverage {
+export function coverageOf(plan: Plan, catalog: Catalog): Coverage {
   const listed = new Map<string, LeverEntry>();
   for (const entry of plan.levers)
     if (entry.id !== undefined && !listed.has(entry.id)) listed.set(entry.id, entry);
-  const places = new Map<string, Ref>();
-  const note = (refs: readonly Ref[]): void => {
-    for (const ref of refs)
-      if (ref.id !== undefined && !places.has(ref.id)) places.set(ref.id, ref);
+  const places = placesOfMechanisms(plan);
+  const work = workByLever(plan.initiatives);
+  const states = new Map<string, LeverState>();
+  const lever = (id: string): LeverState => {
+    const state = states.get(id) ?? leverState(id, listed.get(id), work.get(id) ?? []);
+    states.set(id, state);
+    return state;
   };
-  for (const entry of plan.levers)
-    for (const refs of [entry.mechanisms, entry.recognised, entry.have]) note(refs);
-  for (const one of plan.initiatives) note(one.mechanisms);
-  return new PlanCoverage(
-    catalog,
-    unique(plan.models),
-    unique(plan.trends),
+  const models = unique(plan.models);
+  return {
+    models,
+    trends: unique(plan.trends),
+    lever,
     listed,
-    workByLever(plan.initiatives),
+    keys: models.flatMap((model, index) =>
+      keysOf(catalog, model).map((key) => keyState(key, index === 0, lever(key.lever))),
+    ),
+    anywhere: new Set(places.keys()),
     places,
-  );
+  };
 }
 
-/** What a plan covers; the states of levers and keys are worked out when somebody asks. */
-export class PlanCoverage implements Coverage {
-  readonly models: readonly string[];
-  readonly trends: readonly string[];
-  readonly listed: ReadonlyMap<string, LeverEntry>;
-  readonly places: ReadonlyMap<string, Ref>;
-  readonly anywhere: ReadonlySet<string>;
-  readonly #catalog: Catalog;
-  /** The initiatives that name each lever, in order. */
-  readonly #work: ReadonlyMap<string, readonly Initiative[]>;
-  readonly #states = new Map<string, LeverState>();
-  #keys: readonly KeyState[] | undefined;
-
-  constructor(
-    catalog: Catalog,
-    models: readonly string[],
-    trends: readonly string[],
-    listed: ReadonlyMap<string, LeverEntry>,
-    work: ReadonlyMap<string, readonly Initiative[]>,
-    places: ReadonlyMap<string, Ref>,
-  ) {
-    this.models = models;
-    this.trends = trends;
-    this.listed = listed;
-    this.places = places;
-    this.anywhere = new Set(places.keys());
-    this.#catalog = catalog;
-    this.#work = work;
-  }
-
-  lever(id: string): LeverState {
-    let state = this.#states.get(id);
-    if (!state) {
-      state = leverState(id, this.listed.get(id), this.#work.get(id) ?? []);
-      this.#states.set(id, state);
-    }
-    return state;
-  }
-
-  get keys(): readonly KeyState[] {
-    this.#keys ??= this.models.flatMap((model, index) =>
-      keysOf(this.#catalog, model).map((key) => keyState(key, index === 0, this.lever(key.lever))),
-    );
-    return this.#keys;
-  }
-
-  /**
-   * The same for initiatives that were read again and name the same levers and mechanisms as before.
-   * @param pairs each initiative as it was and as it is
-   */
-  withInitiatives(pairs: readonly (readonly [Initiative, Initiative])[]): PlanCoverage {
-    const work = new Map(this.#work);
-    const places = new Map(this.places);
-    for (const [before, after] of pairs) {
-      for (const { id = '' } of after.levers) {
-        const list = work.get(id);
-        if (list)
-          work.set(
-            id,
-            list.map((one) => (one === before ? after : one)),
-          );
-      }
-      for (const [index, ref] of before.mechanisms.entries()) {
-        const now = after.mechanisms[index];
-        if (now?.id !== undefined && places.get(now.id) === ref) places.set(now.id, now);
-      }
-    }
-    return new PlanCoverage(this.#catalog, this.models, this.trends, this.listed, work, places);
-  }
+/** The first place that names each mechanism: under levers, then in initiatives. */
+function placesOfMechanisms(plan: Plan): ReadonlyMap<string, Ref> {
+  const places = new Map<string, Ref>();
+  const refs = [
+    ...plan.levers.flatMap((entry) => [...entry.mechanisms, ...entry.recognised, ...entry.have]),
+    ...plan.initiatives.flatMap((one) => one.mechanisms),
+  ];
+  for (const ref of refs) if (ref.id !== undefined && !places.has(ref.id)) places.set(ref.id, ref);
+  return places;
 }
 
 /** The operating keys of a model, with those a company catalogue adds. */

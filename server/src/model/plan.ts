@@ -4,8 +4,6 @@ import type { Lang, ScriptCount } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
 import type { DateUnit, Period } from './grammar/date.ts';
 import type { Money, Quantity } from './grammar/value.ts';
-import type { Memo } from './memo.ts';
-import type { Reads } from './reads.ts';
 
 /** Keys from the top of the file. Items of a list have the address of the list. */
 export type Path = readonly string[];
@@ -46,8 +44,6 @@ export interface EntryBase extends Located {
   readonly entry: MapEntry;
   /** The record form, when the entry is written in it. */
   readonly record: MapNode | undefined;
-  /** What others have worked out from the entry. */
-  readonly memo: Memo;
 }
 
 export interface LeverEntry extends EntryBase {
@@ -221,10 +217,6 @@ export interface Plan {
   readonly ignores: readonly Ignore[];
   /** How much running text the plan has, and how much of it in which script. */
   readonly prose: ScriptCount;
-  /** What others have worked out from the plan. */
-  readonly memo: Memo;
-  /** Notes which fields are looked at; only for plans that are checked again and again. */
-  readonly watch?: Reads;
 }
 
 /** An address as people write it: `initiatives.boost-button.when`. */

@@ -1,5 +1,5 @@
 import type { Plan, TextField } from './plan.ts';
-import type { SectionEntries } from './views.ts';
+import type { Section, SectionEntries } from './sections.ts';
 
 type Texts = readonly (TextField | undefined)[];
 
@@ -14,12 +14,9 @@ const proseOfEntry: { readonly [S in keyof SectionEntries]: (entry: SectionEntri
     sources: (one) => [one.title, one.note],
   };
 
-/** The running text of an entry of a section. */
-export function entryProse<S extends keyof SectionEntries>(
-  section: S,
-  entry: SectionEntries[S],
-): string[] {
-  return proseOfEntry[section](entry).flatMap(beginning);
+/** The running text of the entries of a section. */
+export function entryProse<S extends Section>(section: S): (entry: SectionEntries[S]) => string[] {
+  return (entry) => proseOfEntry[section](entry).flatMap(beginning);
 }
 
 /** Only the beginning of a very long text counts as prose: the work on one text stays within bounds. */

@@ -17,13 +17,6 @@ import {
 export function readInitiative(context: ReadContext, base: EntryBase): Initiative {
   const { record, path } = base;
   return {
-    key: base.key,
-    keySpan: base.keySpan,
-    entry: base.entry,
-    record: base.record,
-    memo: base.memo,
-    span: base.span,
-    path: base.path,
     name: textAt(context, record, 'name', path),
     levers: catalogRefs(context, 'lever', record, 'lever', path),
     mechanisms: catalogRefs(context, 'mechanism', record, 'mechanisms', path),
@@ -38,6 +31,7 @@ export function readInitiative(context: ReadContext, base: EntryBase): Initiativ
     milestones: readMilestones(context, base),
     evidence: evidenceRefs(context, record, path),
     note: textAt(context, record, 'note', path),
+    ...base, // last: Node 20 is slow with properties after a spread
   };
 }
 

@@ -6,10 +6,10 @@ import {
   catalogRef,
   catalogRefs,
   evidenceRefs,
-  pieceSpan,
   plainAt,
   type ReadContext,
   read,
+  spanInScalar,
   textAt,
   textField,
   writtenAt,
@@ -40,13 +40,6 @@ export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
   const unmeasured =
     parts.baseline && isUnmeasured(parts.baseline.text) ? parts.baseline : undefined;
   return {
-    key: base.key,
-    keySpan: base.keySpan,
-    entry: base.entry,
-    record: base.record,
-    memo: base.memo,
-    span: base.span,
-    path: base.path,
     id: named?.id,
     via: named?.via,
     kpi,
@@ -64,6 +57,7 @@ export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
     levers: catalogRefs(context, 'lever', record, 'levers', path),
     evidence: evidenceRefs(context, record, path),
     checkpoints: readCheckpoints(context, base),
+    ...base, // last: Node 20 is slow with properties after a spread
   };
 }
 
@@ -85,7 +79,7 @@ function lineParts(context: ReadContext, base: EntryBase, node: ScalarNode): Par
     piece && {
       text: piece.text,
       node,
-      span: pieceSpan(context.text, node, piece.start, piece.end),
+      span: spanInScalar(context.text, node, piece.start, piece.end),
       path: [...base.path, field],
     };
   const owner = part(split.owner, 'owner');

@@ -8,18 +8,16 @@ import {
   type Node,
   type ScalarNode,
 } from '../syntax/tree.ts';
-import type { Characters } from '../text/characters.ts';
-import { Piece, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { readDate, readPeriod } from './grammar/date.ts';
 import type { UnitTable } from './grammar/units.ts';
 import { readMoney, readQuantity } from './grammar/value.ts';
-import { Memo } from './memo.ts';
 import type { EntryBase, Path, ReadField, Ref, TextField } from './plan.ts';
 import { recordShape } from './shape.ts';
 
 /** What reading needs to know, and what it gathers on the way. */
 export interface ReadContext {
-  readonly text: Characters;
+  readonly text: string;
   readonly catalog: Catalog;
   readonly units: UnitTable;
   /** Ids of the plan's models, for words that mean different things in different models. */
@@ -183,21 +181,21 @@ export function entryBase(entry: MapEntry, parent: Path): EntryBase {
     record: entry.value.kind === 'map' ? entry.value : undefined,
     span: entry.span,
     path: [...parent, entry.key.text],
-    memo: new Memo(),
   };
 }
 
-/** The place of a piece of a scalar: exact where the text stands in the file as it was read, else the whole value. */
-export function pieceSpan(source: Characters, node: ScalarNode, start: number, end: number): Span {
-  const { span } = node;
-  if (source.startsWith(node.text, span.start) && node.style === 'plain')
-    return new Piece(span, start, end);
-  if (
-    source.startsWith(node.text, span.start + 1) &&
-    (node.style === 'single' || node.style === 'double')
-  ) {
-    return new Piece(span, 1 + start, 1 + end);
-  }
+/**
+ * The place of a part of a scalar: exact where the text stands in the file as it was read, else the whole value.
+ * @param text the whole file
+ * @param start offsets in the scalar's text
+ */
+export function spanInScalar(text: string, node: ScalarNode, start: number, end: number): Span {
+  const { span, style } = node;
+  if (style === 'plain' && text.startsWith(node.text, span.start))
+    return { start: span.start + start, end: span.start + end };
+  const isQuoted = style === 'single' || style === 'double';
+  if (isQuoted && text.startsWith(node.text, span.start + 1))
+    return { start: span.start + 1 + start, end: span.start + 1 + end };
   return span;
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import type { EntryBase, Path, Plan, Ref } from './plan.ts';
 import type { RefTarget } from './shape.ts';
@@ -14,9 +15,7 @@ export interface Named {
 }
 
 /** Every name in a plan that points somewhere, in the order of the text. */
-export function namesIn(plan: Plan): readonly Named[] {
-  const found = plan.memo.get(namesIn) as readonly Named[] | undefined;
-  if (found) return found;
+export const namesIn = remembered((plan: Plan): readonly Named[] => {
   const of = (kind: RefTarget, refs: readonly Ref[]): Named[] =>
     refs.map(({ text, id, span, path }) => ({ kind, text, id, span, path, isKey: false }));
   const keys = (
@@ -31,7 +30,7 @@ export function namesIn(plan: Plan): readonly Named[] {
       path: entry.path,
       isKey: true,
     }));
-  const names = [
+  return [
     ...of('model', [...plan.models, ...plan.initiatives.flatMap((one) => one.models)]),
     ...of('trend', plan.trends),
     ...keys('lever', plan.levers),
@@ -68,6 +67,4 @@ export function namesIn(plan: Plan): readonly Named[] {
       ),
     ),
   ].sort((a, b) => a.span.start - b.span.start);
-  plan.memo.set(namesIn, names);
-  return names;
-}
+});

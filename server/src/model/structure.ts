@@ -1,4 +1,10 @@
-import { entryOf, type Foreign, type MapEntry, type MapNode, type Node } from '../syntax/tree.ts';
+import {
+  entryOf,
+  type MapEntry,
+  type MapNode,
+  type Node,
+  type Unsupported,
+} from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import {
   type FieldShape,
@@ -41,23 +47,11 @@ export type StructureIssue =
       readonly second: MapEntry;
     }
   | {
-      readonly kind: 'foreign';
+      readonly kind: 'unsupported';
       readonly span: Span;
       readonly path: readonly string[];
-      readonly foreign: Foreign;
+      readonly unsupported: Unsupported;
     };
-
-/** Finds the issues of a section's entries, in them and between them, or knows them from before. */
-export type EntryIssues = (
-  section: string,
-  entries: readonly MapEntry[],
-  find: (entry: MapEntry) => readonly StructureIssue[],
-) => readonly StructureIssue[];
-
-const findAll: EntryIssues = (section, entries, find) => [
-  ...duplicates(entries, [section]),
-  ...entries.flatMap(find),
-];
 
 /**
  * Holds a tree against the shape of the plan format: fields missing, unknown, twice, or of the wrong form.
@@ -65,17 +59,16 @@ const findAll: EntryIssues = (section, entries, find) => [
  */
 export function checkStructure(
   root: Node | undefined,
-  foreign: readonly Foreign[],
+  unsupported: readonly Unsupported[],
   type: ValueType = planType,
-  entryIssues: EntryIssues = findAll,
 ): StructureIssue[] {
-  const issues: StructureIssue[] = foreign.map((one) => ({
-    kind: 'foreign',
+  const issues: StructureIssue[] = unsupported.map((one) => ({
+    kind: 'unsupported',
     span: one.span,
     path: [],
-    foreign: one,
+    unsupported: one,
   }));
-  if (root && !isNothing(root)) walk(root, type, [], issues, entryIssues);
+  if (root && !isNothing(root)) walk(root, type, [], issues);
   else missing(undefined, recordOf(type), [], issues, { start: 0, end: 0 });
   return issues;
 }
@@ -85,7 +78,6 @@ function walk(
   type: ValueType,
   path: readonly string[],
   issues: StructureIssue[],
-  inEntries: EntryIssues,
 ): void {
   if (isNothing(node)) return;
   if (!accepts(type, node)) {
@@ -94,37 +86,15 @@ function walk(
   }
   if (node.kind === 'list') {
     const of = itemType(type);
-    if (of) for (const item of node.items) walk(item, of, path, issues, inEntries);
+    if (of) for (const item of node.items) walk(item, of, path, issues);
     return;
   }
   if (node.kind !== 'map') return;
-  if (type.type === 'map' && path.length === 1) walkSection(node, type.of, path, issues, inEntries);
-  else walkMap(node, type, path, issues, inEntries);
-}
-
-/** A map whose keys the plan makes up: each entry is looked at on its own. */
-function walkSection(
-  node: MapNode,
-  type: ValueType,
-  path: readonly string[],
-  issues: StructureIssue[],
-  inEntries: EntryIssues,
-): void {
-  issues.push(
-    ...inEntries(path[0] ?? '', node.entries, (entry) => {
-      const own: StructureIssue[] = [];
-      walk(entry.value, type, [...path, entry.key.text], own, findAll);
-      return own;
-    }),
-  );
+  walkMap(node, type, path, issues);
 }
 
 /** Entries of a map under keys that an earlier entry has already. */
-export function duplicates(
-  entries: readonly MapEntry[],
-  path: readonly string[],
-): StructureIssue[] {
-  if (entries.length < 2 || (entries.length < few && allDiffer(entries))) return [];
+function duplicates(entries: readonly MapEntry[], path: readonly string[]): StructureIssue[] {
   const seen = new Map<string, MapEntry>();
   return entries.flatMap((entry): StructureIssue[] => {
     const key = entry.key.text;
@@ -145,31 +115,19 @@ export function duplicates(
   });
 }
 
-/** So few keys are compared one by one, which needs no memory. */
-const few = 24;
-
-function allDiffer(entries: readonly MapEntry[]): boolean {
-  for (let at = 1; at < entries.length; at++) {
-    const key = entries[at]?.key.text;
-    for (let before = 0; before < at; before++) if (entries[before]?.key.text === key) return false;
-  }
-  return true;
-}
-
 function walkMap(
   node: MapNode,
   type: ValueType,
   path: readonly string[],
   issues: StructureIssue[],
-  inEntries: EntryIssues,
 ): void {
   for (const issue of duplicates(node.entries, path)) issues.push(issue);
   const record =
     type.type === 'map' ? undefined : recordOf(type.type === 'one-or-list' ? type.of : type);
   for (const entry of node.entries) {
     const key = entry.key.text;
-    if (type.type === 'map') walk(entry.value, type.of, [...path, key], issues, inEntries);
-    else if (record) walkField(entry, record, path, issues, inEntries);
+    if (type.type === 'map') walk(entry.value, type.of, [...path, key], issues);
+    else if (record) walkField(entry, record, path, issues);
   }
   missing(node, record, path, issues, node.entries[0]?.key.span ?? node.span);
 }
@@ -179,13 +137,12 @@ function walkField(
   record: RecordShape,
   path: readonly string[],
   issues: StructureIssue[],
-  inEntries: EntryIssues,
 ): void {
   const key = entry.key.text;
   const field = record.fields.get(key);
   // Most values are scalars that are as they should be: nothing is made for them.
   if (field && entry.value.kind === 'scalar' && accepts(field, entry.value)) return;
-  if (field) walk(entry.value, field, [...path, key], issues, inEntries);
+  if (field) walk(entry.value, field, [...path, key], issues);
   else if (!isExtension(key))
     issues.push({ kind: 'unknown', span: entry.key.span, path: [...path, key], key, record });
 }

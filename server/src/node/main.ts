@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { initializeResult } from '../lsp/capabilities.ts';
-import { withoutSlowCompiler } from './engine.ts';
 import { openTransport } from './transport.ts';
 
 /** What the build says: the folder of the bundles, and the hash of the one that is loaded later. Nothing where the sources run as they are. */
@@ -10,7 +9,6 @@ declare const BUNDLES:
   | { readonly folder: string; readonly hashes: Readonly<Record<string, string>> }
   | undefined;
 
-withoutSlowCompiler();
 const { reader, writer } = openTransport(process.argv.slice(2));
 const connection = createConnection(ProposedFeatures.all, reader, writer);
 // Clients wait for this answer: everything else is loaded once it is written, while they make use of it.

@@ -7,9 +7,8 @@ import { recognise } from '../catalog/recognise.ts';
 import { findThroughClient, readThroughClient } from '../lsp/client-files.ts';
 import type { Host } from '../lsp/host.ts';
 import { registerServer } from '../lsp/server.ts';
+import { localDay } from '../model/grammar/day.ts';
 import { findFiles } from './find-files.ts';
-import { saveMemory } from './heap.ts';
-import { limited } from './limited.ts';
 import { readBoundedSoon } from './read-bounded.ts';
 
 /** Milliseconds that pass evenly. `performance` would load a part of Node that nothing else needs. */
@@ -37,10 +36,8 @@ export function serve(connection: Connection, params: InitializeParams): void {
       }
     },
     findFiles: (folder) => (folder.startsWith('file:') ? findFiles(folder) : findByClient(folder)),
-    limited,
-    saveMemory,
     defer: (work) => setImmediate(work),
-    today: () => Math.floor(Date.now() / 86_400_000),
+    today: () => localDay(new Date()),
     now,
   };
 

@@ -6,11 +6,10 @@ import {
   type Message,
   type MessageReader,
   type MessageWriter,
+  StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { createGate, type Gate } from '../lsp/gate.ts';
-import { standardInput } from './standard-input.ts';
-import { StdioReader } from './stdio-reader.ts';
 
 /** The two ends of the line to the client. */
 interface Transport {
@@ -73,15 +72,10 @@ function gated(reader: MessageReader, writer: MessageWriter): Transport {
 function stdio(): Transport {
   // Standard output belongs to the protocol: whatever prints does so on the other channel.
   console.log = console.info = console.debug = console.error;
-  const writer = new StreamMessageWriter(process.stdout);
-  const input = standardInput();
-  const reader = new StdioReader(input, (message) => {
-    const answer = { jsonrpc: '2.0', id: null, error: { code: -32700, message } };
-    writer.write(answer as Message).catch(() => undefined);
-  });
-  const transport = gated(reader, writer);
+  const { stdin, stdout } = process;
+  const transport = gated(new StreamMessageReader(stdin), new StreamMessageWriter(stdout));
   const leave = (): never => process.exit(transport.reader.isShutDown() ? 0 : 1);
-  input.on('end', leave).on('close', leave);
-  process.stdout.on('error', leave);
+  stdin.on('end', leave).on('close', leave);
+  stdout.on('error', leave);
   return transport;
 }

@@ -114,15 +114,10 @@ export interface Rule {
   readonly documents?: readonly ('plan' | 'config')[];
   /** A finding of this rule silences the whole rest of the file: nothing else can be trusted. */
   readonly stopsFile?: true;
-  /** Shown beside a rule that stops the file: it may be the cause. */
+  /** Shown beside a rule that stops the file, and in parts that cannot be read: it may be the cause. */
   readonly survivesStop?: true;
   /** Speaks about silenced findings, so it runs when all other rules are done. */
   readonly afterSilence?: true;
-  /**
-   * A finding in an entry of a section depends on nothing but that entry, the head of the plan, the coverage, the catalogue and the day;
-   * only its message and place, not its fixes. While somebody types, such a rule looks at the entries that changed.
-   */
-  readonly local?: true;
   /** Codes of rules whose finding about the same subject explains this one away (root cause first). */
   readonly yieldsTo?: Readonly<Partial<Record<Subject | 'file', readonly string[]>>>;
   readonly check: (context: RuleContext) => void;

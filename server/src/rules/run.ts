@@ -10,94 +10,45 @@ export interface Crash {
   readonly error: unknown;
 }
 
-/** As often one rule speaks of one text; what it would say beyond that helps nobody and would have to be worked out. */
+/** What rules look at, without the function by which they report. */
+export type RuleInput = Omit<RuleContext, 'report'>;
+
+/** A rule reports at most this often on one text. */
 export const maxReports = 500;
 
-/** Thrown to end a rule that has said enough. */
+/** Thrown to end a rule that has reported often enough. */
 const enough = Symbol('enough');
 
-/** What rules look at, apart from the way in which they tell what they find. */
-export type Ground = Omit<RuleContext, 'report'>;
-
-/** A ground with a way to tell. Coverage and structure are passed on when somebody asks for them. */
-class RunContext implements RuleContext {
-  readonly plan: Plan;
-  readonly catalog: RuleContext['catalog'];
-  readonly catalogProblems: RuleContext['catalogProblems'];
-  readonly today: RuleContext['today'];
-  readonly silence: RuleContext['silence'];
-  readonly config: RuleContext['config'];
-  readonly report: RuleContext['report'];
-  readonly #ground: Ground;
-
-  constructor(ground: Ground, report: RuleContext['report']) {
-    this.plan = ground.plan;
-    this.catalog = ground.catalog;
-    this.catalogProblems = ground.catalogProblems;
-    this.today = ground.today;
-    this.silence = ground.silence;
-    this.config = ground.config;
-    this.report = report;
-    this.#ground = ground;
-  }
-
-  get coverage(): RuleContext['coverage'] {
-    return this.#ground.coverage;
-  }
-
-  get structure(): RuleContext['structure'] {
-    return this.#ground.structure;
-  }
-}
-
-/** Runs rules on one plan, one after the other, with one context for all of them. A rule that throws costs only its own findings. */
-export class RuleRun {
-  readonly crashes: Crash[] = [];
-  readonly #context: RuleContext;
-  readonly #plan: Plan;
-  #rule: Rule | undefined;
-  #findings: Finding[] = [];
-
-  /** @param shared looked at when a rule asks: whoever gives it may want to know what is looked at */
-  constructor(shared: Ground) {
-    this.#plan = shared.plan;
-    this.#context = new RunContext(shared, (one) => this.#take(one));
-  }
-
-  /** What the rule says. */
-  run(rule: Rule): readonly Finding[] {
-    this.#rule = rule;
-    try {
-      rule.check(this.#context);
-    } catch (error) {
-      if (error !== enough) this.crashes.push({ rule: rule.code, error });
-    }
-    this.#rule = undefined;
-    if (this.#findings.length === 0) return nothing;
-    const said = this.#findings;
-    this.#findings = [];
-    return said;
-  }
-
-  #take(report: Report): void {
-    const finding = this.#rule && toFinding(this.#rule, report, this.#plan);
-    if (finding) this.#findings.push(finding);
-    if (this.#findings.length >= maxReports) throw enough;
-  }
-}
-
-const nothing: readonly Finding[] = [];
-
-/** Runs rules on a plan. */
+/** Runs rules on a plan, one after the other. A rule that throws costs only its own findings. */
 export function runRules(
   rules: readonly Rule[],
-  shared: Ground,
+  input: RuleInput,
 ): { readonly findings: readonly Finding[]; readonly crashes: readonly Crash[] } {
-  const run = new RuleRun(shared);
-  return { findings: rules.flatMap((rule) => run.run(rule)), crashes: run.crashes };
+  const crashes: Crash[] = [];
+  let own: Finding[] = [];
+  let current: Rule | undefined;
+  const context: RuleContext = {
+    ...input,
+    report: (reported) => {
+      const finding = current && toFinding(current, reported, input.plan);
+      if (finding) own.push(finding);
+      if (own.length >= maxReports) throw enough;
+    },
+  };
+  const findings = rules.flatMap((rule) => {
+    current = rule;
+    own = [];
+    try {
+      rule.check(context);
+    } catch (error) {
+      if (error !== enough) crashes.push({ rule: rule.code, error });
+    }
+    return own;
+  });
+  return { findings, crashes };
 }
 
-/** What a rule says, as a finding; none where the rule is off in this status. */
+/** What a rule reports, as a finding; none where the rule is off in this status. */
 function toFinding(rule: Rule, report: Report, plan: Plan): Finding | undefined {
   const severity = severityOf(report.severity ?? rule.severity, plan.status);
   if (severity === 'off' || (plan.status === 'retired' && severity !== 'error')) return undefined;

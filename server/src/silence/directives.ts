@@ -12,8 +12,8 @@ export const maxDirectives = 2000;
 
 /** The directives of a text, up to a number. `planwright-ignore` alone is the same as `-line` behind a value, and `-next-line` on a line of its own. */
 export function directivesOf(syntax: Syntax): Directive[] {
-  if (!syntax.directives) return [];
-  const lines = syntax.lines();
+  if (!syntax.text.includes('planwright-ignore')) return [];
+  const lines = syntax.lines;
   /** Lines without content, as they were found last: neighbouring directives mean the same line. */
   let gap = { from: 0, to: -1 };
   const directives: Directive[] = [];

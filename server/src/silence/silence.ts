@@ -31,7 +31,7 @@ export function silence(
   const directives = directivesOf(plan.syntax);
   if (plan.ignores.length === 0 && directives.length === 0)
     return { kept: findings, silenced: [], problems: [] };
-  const lines = plan.syntax.lines();
+  const lines = plan.syntax.lines;
   const rules = ruleWords();
   const problems: SilenceProblem[] = [];
   const ignores = plan.ignores.map((ignore) => {

@@ -1,32 +1,27 @@
-import { type LineIndex, lineAt, lineSpan } from '../text/lines.ts';
 import type { SyntaxProblem } from './problem.ts';
 
-/** Texts longer than this many UTF-16 units are not read (facts: parsing costs grow with every byte, plans have some 10 KB). */
-export const maxLength = 2_000_000;
+/** Texts of more UTF-16 units than this are not read. Real plans have some 5,000. */
+export const maxLength = 1_000_000;
+/** Texts of more lines than this are not read. Real plans have 30 to 110. */
+export const maxLines = 20_000;
+/** Texts of more entries than this, at the top and in sections, are not read. */
+export const maxEntries = 5_000;
 /** Deeper nesting than this is not read; the format itself needs six levels. */
 export const maxDepth = 64;
 
 /**
- * As many signs of structure may stand in what the fast reader gives up, in one block and in a whole text. The parser takes some
- * microseconds for each; a plan of 1,000 lines in which nothing is ordinary has fewer. Thirty-two other characters count as one sign more: the parser
- * puts a long quoted text together letter by letter.
+ * The most tokens of structure in what the fast reader gives up, in one block and in a whole text. The parser takes some microseconds
+ * for each; a plan of 1,000 lines in which nothing is ordinary has fewer. Thirty-two other characters count as one token more: the
+ * parser puts a long quoted text together letter by letter.
  */
-export const maxSigns = 12_000;
-
-/** As many entries, in sections and at the top, may a text have; a plan of 50,000 lines has some 8,000. */
-export const maxParts = 10_000;
-/** As many lines may a text have. */
-export const maxLines = 100_000;
+export const maxTokens = 12_000;
 
 /** Unclosed brackets in front of a place. Prose may hold some unbalanced ones, so this is no exact depth. */
 const maxBrackets = 200;
 
 /** Looks at a text before anything reads it: size, binary content, conflict markers. One pass, no recursion. */
 export function guard(text: string): SyntaxProblem | undefined {
-  if (text.length > maxLength)
-    return { code: 'too-large', span: { start: 0, end: 0 }, found: String(text.length) };
-  if (hasTooManyLines(text, maxLines))
-    return { code: 'too-large', span: { start: 0, end: 0 }, found: String(maxLines) };
+  if (text.length > maxLength || hasTooManyLines(text)) return tooLarge;
   const nul = text.indexOf('\0');
   if (nul >= 0) return { code: 'binary', span: { start: nul, end: nul + 1 }, found: 'U+0000' };
   const conflict = text.includes('<<<<<<< ') ? /^(?:<{7} |={7}$|>{7} )/m.exec(text) : null;
@@ -40,48 +35,32 @@ export function guard(text: string): SyntaxProblem | undefined {
   return undefined;
 }
 
-/** True for a text of more lines than that; they are counted no further. */
-export function hasTooManyLines(text: string, most: number): boolean {
-  if (text.length <= most) return false;
+const tooLarge: SyntaxProblem = { code: 'too-large', span: { start: 0, end: 0 }, found: '' };
+
+/** What is said of a text of too many entries. */
+export const tooManyEntries: SyntaxProblem = tooLarge;
+
+function hasTooManyLines(text: string): boolean {
   let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && lines <= most; at = text.indexOf('\n', at + 1))
-    lines++;
-  return lines > most;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+    if (++lines > maxLines) return true;
+  return false;
 }
 
-/** True when a change may have made a text one that is not read; a look at the lines around the change is enough. */
-export function needsGuard(
-  lines: LineIndex,
-  change: { readonly start: number; readonly length: number },
-): boolean {
-  if (lines.text.length > maxLength) return true;
-  const near = linesAround(lines, change);
-  return near.includes('\0') || near.includes('<<<<<<<') || near.includes('>>>>>>>');
-}
-
-/** The lines a change touches, as they are now. */
-export function linesAround(
-  lines: LineIndex,
-  { start, length }: { readonly start: number; readonly length: number },
-): string {
-  const from = lines.starts[lineAt(lines, start)] ?? 0;
-  return lines.text.slice(from, lineSpan(lines, lineAt(lines, start + length)).end);
-}
-
-/** Signs that cost the parser a step: ends of lines, brackets, commas, colons, quotes and the like. */
-export function countSigns(text: string): number {
+/** Tokens that cost the parser a step: ends of lines, brackets, commas, colons, quotes and the like. */
+export function countTokens(text: string): number {
   let count = 0;
-  for (let i = 0; i < text.length; i++) if (signs[text.charCodeAt(i)] === 1) count++;
+  for (let i = 0; i < text.length; i++) if (tokens[text.charCodeAt(i)] === 1) count++;
   return count;
 }
 
-const signs = new Uint8Array(0x10000);
-for (const sign of '\n\r[]{},:-?"\'*&!|>%@`#：，、［］｛｝【】－＃＠')
-  signs[sign.charCodeAt(0)] = 1;
+const tokens = new Uint8Array(0x10000);
+for (const token of '\n\r[]{},:-?"\'*&!|>%@`#：，、［］｛｝【】－＃＠')
+  tokens[token.charCodeAt(0)] = 1;
 
-/** What is said of a text or a part of it that has too many signs. */
+/** What is said of a text or a part of it that has too many tokens. */
 export function tooDense(start: number, end: number): SyntaxProblem {
-  return { code: 'too-dense', span: { start, end }, found: String(maxSigns) };
+  return { code: 'too-dense', span: { start, end }, found: String(maxTokens) };
 }
 
 /** Counts open brackets, indentation levels and list marks in one line; an upper bound of the real nesting. */

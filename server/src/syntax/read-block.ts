@@ -1,121 +1,106 @@
-import { type Anchor, applyEdits, LiveSpan, type Span, type TextEdit } from '../text/span.ts';
+import { applyEdits, type Span, shiftEdit, shiftSpan } from '../text/span.ts';
 import type { Block } from './blocks.ts';
+import { findConfusables } from './confusables.ts';
 import { diagnose } from './diagnose.ts';
 import { readFast } from './fast/block.ts';
-import { countSigns, maxSigns, tooDeep, tooDense } from './guard.ts';
-import { type FormatWords, findLookalikes } from './confusables.ts';
-import { type OffsetMap, offsetMap } from './offsets.ts';
-import type { Lookalike, SyntaxProblem } from './problem.ts';
-import type { Foreign, MapEntry, Node } from './tree.ts';
-import { readYaml } from './yaml-adapter.ts';
+import type { FormatWords } from './format-words.ts';
+import { countTokens, maxTokens, tooDeep, tooDense } from './guard.ts';
+import { type OffsetMap, offsetMap, originalSpan, unchanged } from './offsets.ts';
+import type { Confusable, SyntaxProblem } from './problem.ts';
+import { type Mistake, repair } from './repair.ts';
+import type { MapEntry, Node, Unsupported } from './tree.ts';
+import { readYaml, type YamlError } from './yaml-adapter.ts';
 
-/** What a block of a text reads as. All spans follow the block's anchor. */
+/** What a block of a text reads as, in offsets of the text. */
 export interface BlockRead {
   /** The entries in the block: of the section for an `item`, of the file for all others. */
   readonly entries: readonly MapEntry[];
   /** Entries of the file that stand in a block of a section: only exotic spellings of keys do. */
   readonly outer: readonly MapEntry[];
-  /** The root of a text that is read as one piece. */
+  /** The root of a text that is read as a whole. */
   readonly root: Node | undefined;
   readonly problem: SyntaxProblem | undefined;
-  readonly lookalikes: readonly Lookalike[];
-  readonly foreign: readonly Foreign[];
-  /** Signs that the `yaml` package had to read. */
-  readonly signs: number;
+  /** The mistakes of a broken block that the tree was read through; none where it could not be repaired. */
+  readonly mistakes: readonly Mistake[];
+  readonly confusables: readonly Confusable[];
+  readonly unsupported: readonly Unsupported[];
+  /** Tokens that the `yaml` package had to read. */
+  readonly tokens: number;
 }
 
-const none: readonly never[] = [];
+const nothing: BlockRead = {
+  entries: [],
+  outer: [],
+  root: undefined,
+  problem: undefined,
+  mistakes: [],
+  confusables: [],
+  unsupported: [],
+  tokens: 0,
+};
 
-/** What starting the parser costs, in signs. */
-const signsOfBlock = 8;
+/** What starting the parser costs, in tokens. */
+const tokensOfBlock = 8;
 
 /**
- * Reads one block. The same text of the same kind gives the same result, wherever it stands.
- * @param text the block's lines; LF or CRLF
+ * Reads one block.
+ * @param text the whole text; LF or CRLF
  * @param section the key of the section an `item` stands in
  */
 export function readBlock(
   text: string,
-  block: Pick<Block, 'kind' | 'indent'>,
+  block: Block,
   section: string | undefined,
   words: FormatWords,
-  anchor: Anchor,
 ): BlockRead {
+  const own = text.slice(block.start, block.end);
   const lead = block.kind === 'item' ? `${section ?? ''}:\n` : '';
-  const signs = text.length > maxSigns ? countSigns(text) : 0;
-  // A slip in a text with so many signs has it refused: one is as good as all.
-  const enough = signs > maxSigns ? 1 : undefined;
-  const found = findLookalikes(lead + text, words, enough).map((one) => moved(one, lead.length));
-  const crowded = signs > maxSigns * 4;
+  const tokens = own.length > maxTokens ? countTokens(own) : 0;
+  // A text of that many tokens is refused for one mistake as well as for all of them.
+  const most = tokens > maxTokens ? 1 : undefined;
+  const found = findConfusables(lead + own, words, most).map((one) => shifted(one, -lead.length));
+  const crowded = tokens > maxTokens * 4;
   if (found.length === 0 && block.kind !== 'whole' && !crowded) {
-    const entries = readFast(text, block.indent, anchor);
-    if (entries)
-      return {
-        entries,
-        outer: none,
-        root: undefined,
-        problem: undefined,
-        lookalikes: none,
-        foreign: none,
-        signs: 0,
-      };
+    const entries = readFast(own, block.indent, block.start);
+    if (entries) return { ...nothing, entries };
   }
-  const cost = (signs || countSigns(text)) + (text.length >> 5);
-  const refused = tooDeep(text) ?? (cost > maxSigns ? tooDense(0, endOfLine(text)) : undefined);
-  if (refused) {
-    const problem = anchored(refused, anchor);
-    return {
-      entries: none,
-      outer: none,
-      root: undefined,
-      problem,
-      lookalikes: none,
-      foreign: none,
-      signs: 0,
-    };
-  }
-  return { ...readSlowly(text, block, found, anchor), signs: cost + signsOfBlock };
+  const cost = (tokens || countTokens(own)) + (own.length >> 5);
+  const refused = tooDeep(own) ?? (cost > maxTokens ? tooDense(0, endOfLine(own)) : undefined);
+  if (refused)
+    return { ...nothing, problem: { ...refused, span: shiftSpan(refused.span, block.start) } };
+  return { ...readSlowly(own, block, found), tokens: cost + tokensOfBlock };
 }
 
-/** Through the `yaml` package, behind lines that make the block stand as it does in the file. */
-function readSlowly(
-  text: string,
-  { kind, indent }: Pick<Block, 'kind' | 'indent'>,
-  found: readonly Lookalike[],
-  anchor: Anchor,
-): Omit<BlockRead, 'signs'> {
+/** Through the `yaml` package, after lines that put the block where it stands in the file. */
+function readSlowly(own: string, block: Block, found: readonly Confusable[]): BlockRead {
+  const { kind, indent, start } = block;
   const before =
     kind === 'whole' ? '' : kind === 'item' ? `x:\n${' '.repeat(indent)}x: x\n` : 'x: x\n';
-  const size = before.length;
   const edits = found
-    .flatMap((one) => one.edits.map((edit) => movedEdit(edit, -size)))
+    .flatMap((one) => one.edits.map((edit) => shiftEdit(edit, before.length)))
     .sort((a, b) => a.span.start - b.span.start);
-  const map = offsetMap(edits);
-  const { root, errors, foreign } = readYaml(
-    applyEdits(before + text, edits),
-    behind(map, size, text.length),
-    anchor,
-  );
-  const problem =
-    errors.length > 0
-      ? diagnosed(
-          before,
-          text,
-          errors.map((error) => ({ ...error, span: movedSpan(error.span, anchor.offset - size) })),
-          anchor,
-        )
-      : undefined;
-  const lookalikes = found.map((one) => ({
-    ...one,
-    span: live(anchor, one.span),
-    edits: one.edits.map(({ span, newText }) => ({ span: live(anchor, span), newText })),
-  }));
-  const rest = { problem, lookalikes, foreign };
-  if (kind === 'whole') return { entries: none, outer: none, root, ...rest };
+  const map = withoutLead(offsetMap(edits), before.length, own.length);
+  const written = applyEdits(before + own, edits);
+  const read = readYaml(written, map, start);
+  const isBroken = read.errors.length > 0;
+  const repaired = isBroken
+    ? repair(written, before.length, (text) => readYaml(text, unchanged, 0).errors)
+    : undefined;
+  const { root, unsupported } = repaired
+    ? readYaml(repaired.text, joined(map, repaired.map), start)
+    : read;
+  const rest = {
+    ...nothing,
+    problem: isBroken ? diagnosed(before, own, read.errors, start) : undefined,
+    mistakes: repaired?.mistakes.map((one) => placed(one, map, start)) ?? [],
+    confusables: found.map((one) => shifted(one, start)),
+    unsupported,
+  };
+  if (kind === 'whole') return { ...rest, root };
   const [first, ...others] = root?.kind === 'map' ? root.entries : [];
-  if (kind !== 'item') return { entries: others, outer: none, root: undefined, ...rest };
+  if (kind !== 'item') return { ...rest, entries: others };
   const inner = first?.value.kind === 'map' ? first.value.entries.slice(1) : [];
-  return { entries: inner, outer: others, root: undefined, ...rest };
+  return { ...rest, entries: inner, outer: others };
 }
 
 function endOfLine(text: string): number {
@@ -123,21 +108,36 @@ function endOfLine(text: string): number {
   return newline < 0 ? Math.min(text.length, 1) : newline;
 }
 
-/** Offsets of a text behind another, told from its own start. */
-function behind(map: OffsetMap, size: number, length: number): OffsetMap {
+/** A mistake in offsets of the whole text. */
+function placed({ span, isFixed }: Mistake, map: OffsetMap, start: number): Mistake {
+  return { span: shiftSpan(originalSpan(map, span.start, span.end), start), isFixed };
+}
+
+/** From offsets of a text that was changed twice. */
+function joined(first: OffsetMap, second: OffsetMap): OffsetMap {
+  return { original: (offset) => first.original(second.original(offset)) };
+}
+
+/** Offsets of a text with lines before it, told from its own start. */
+function withoutLead(map: OffsetMap, size: number, length: number): OffsetMap {
   return { original: (offset) => Math.max(0, Math.min(map.original(offset) - size, length)) };
 }
 
+/** What the parser's errors come to; their spans are those of the whole text, `diagnose` takes those of the block. */
 function diagnosed(
   before: string,
-  text: string,
-  errors: Parameters<typeof diagnose>[1],
-  anchor: Anchor,
+  own: string,
+  errors: readonly YamlError[],
+  start: number,
 ): SyntaxProblem {
-  const problem = diagnose(before + text, errors);
+  const inBlock = errors.map((error) => ({
+    ...error,
+    span: shiftSpan(error.span, before.length - start),
+  }));
+  const problem = diagnose(before + own, inBlock);
   const place = (span: Span): Span => {
-    const start = Math.max(0, span.start - before.length);
-    return new LiveSpan(anchor, start, Math.max(start, span.end - before.length));
+    const from = Math.max(0, span.start - before.length);
+    return shiftSpan({ start: from, end: Math.max(from, span.end - before.length) }, start);
   };
   return {
     ...problem,
@@ -148,26 +148,10 @@ function diagnosed(
   };
 }
 
-function anchored(problem: SyntaxProblem, anchor: Anchor): SyntaxProblem {
-  return { ...problem, span: live(anchor, problem.span) };
-}
-
-function live(anchor: Anchor, { start, end }: Span): Span {
-  return new LiveSpan(anchor, start, end);
-}
-
-function moved(one: Lookalike, by: number): Lookalike {
+function shifted(one: Confusable, by: number): Confusable {
   return {
     ...one,
-    span: movedSpan(one.span, by),
-    edits: one.edits.map((edit) => movedEdit(edit, by)),
+    span: shiftSpan(one.span, by),
+    edits: one.edits.map((edit) => shiftEdit(edit, by)),
   };
-}
-
-function movedEdit({ span, newText }: TextEdit, by: number): TextEdit {
-  return { span: movedSpan(span, by), newText };
-}
-
-function movedSpan({ start, end }: Span, by: number): Span {
-  return { start: start - by, end: end - by };
 }

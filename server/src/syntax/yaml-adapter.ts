@@ -9,16 +9,16 @@ import {
   Scalar,
   type YAMLMap,
 } from 'yaml';
-import { type Anchor, fixed, LiveSpan, type Span, Stretch } from '../text/span.ts';
+import { joinSpans, type Span, shiftSpan } from '../text/span.ts';
 import { type OffsetMap, originalSpan } from './offsets.ts';
 import type {
-  Foreign,
   ListNode,
   MapEntry,
   MapNode,
   Node,
   ScalarNode,
   ScalarStyle,
+  Unsupported,
 } from './tree.ts';
 
 /** An error of the YAML parser, in offsets of the user's text. */
@@ -31,7 +31,7 @@ export interface YamlError {
 interface Read {
   readonly root: Node | undefined;
   readonly errors: readonly YamlError[];
-  readonly foreign: readonly Foreign[];
+  readonly unsupported: readonly Unsupported[];
 }
 
 const styles: Readonly<Record<string, ScalarStyle>> = {
@@ -45,10 +45,11 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 /**
  * The only place that knows the `yaml` package. All values come as text (`failsafe` schema: no number, date or boolean is guessed),
  * nothing is expanded, and a crash of the parser is an error like any other.
- * @param map from offsets of the text to offsets behind the anchor
+ * @param map from offsets of the text to offsets of the block
+ * @param base the offset of the block in the user's text
  */
-export function readYaml(text: string, map: OffsetMap, anchor: Anchor = fixed): Read {
-  const foreign: Foreign[] = [];
+export function readYaml(text: string, map: OffsetMap, base = 0): Read {
+  const unsupported: Unsupported[] = [];
   try {
     const document = parseDocument(text, {
       schema: 'failsafe',
@@ -63,24 +64,24 @@ export function readYaml(text: string, map: OffsetMap, anchor: Anchor = fixed): 
     const errors = document.errors.map(({ code, pos, message }) => ({
       code,
       message,
-      span: live({ map, anchor }, pos[0], Math.min(pos[1], text.length)),
+      span: live({ map, base }, pos[0], Math.min(pos[1], text.length)),
     }));
     const twice = secondDirective(text);
     if (twice)
       errors.push({
         code: 'BAD_DIRECTIVE',
         message: '',
-        span: live({ map, anchor }, twice.start, twice.end),
+        span: live({ map, base }, twice.start, twice.end),
       });
     const root = document.contents
-      ? convert(document.contents as ParsedNode, { text, map, anchor, foreign })
+      ? convert(document.contents as ParsedNode, { text, map, base, unsupported })
       : undefined;
-    return { root, errors, foreign };
+    return { root, errors, unsupported };
   } catch {
     return {
       root: undefined,
-      errors: [{ code: 'RESOURCE_EXHAUSTION', message: '', span: live({ map, anchor }, 0, 0) }],
-      foreign,
+      errors: [{ code: 'RESOURCE_EXHAUSTION', message: '', span: live({ map, base }, 0, 0) }],
+      unsupported,
     };
   }
 }
@@ -95,12 +96,12 @@ function secondDirective(text: string): Span | undefined {
 interface Context {
   readonly text: string;
   readonly map: OffsetMap;
-  readonly anchor: Anchor;
-  readonly foreign: Foreign[];
+  readonly base: number;
+  readonly unsupported: Unsupported[];
 }
 
 function convert(node: ParsedNode, context: Context): Node {
-  noteForeign(node, context);
+  noteUnsupported(node, context);
   if (isMap(node)) return convertMap(node as YAMLMap.Parsed, context);
   if (isSeq(node)) {
     const items = node.items.map((item) =>
@@ -158,7 +159,7 @@ function convertPair(
   return {
     key: scalarKey,
     value: valueNode,
-    span: new Stretch(
+    span: joinSpans(
       scalarKey.span,
       valueNode.span.end < scalarKey.span.end ? scalarKey.span : valueNode.span,
     ),
@@ -166,7 +167,7 @@ function convertPair(
 }
 
 function complexKey(node: Node, context: Context): ScalarNode {
-  context.foreign.push({ kind: 'complex-key', span: node.span });
+  context.unsupported.push({ kind: 'complex-key', span: node.span });
   return { kind: 'scalar', span: node.span, text: '', style: 'plain', isNull: true };
 }
 
@@ -184,16 +185,16 @@ function convertScalar(node: Scalar.Parsed, context: Context): ScalarNode {
   return { kind: 'scalar', span: spanOf(node, context), text, style, isNull };
 }
 
-function noteForeign(node: ParsedNode, context: Context): void {
-  const { foreign } = context;
+function noteUnsupported(node: ParsedNode, context: Context): void {
+  const { unsupported } = context;
   const span = spanOf(node, context);
-  if (isAlias(node)) foreign.push({ kind: 'alias', span });
-  else if (node.anchor !== undefined) foreign.push({ kind: 'anchor', span });
-  if (node.tag !== undefined) foreign.push({ kind: 'tag', span });
+  if (isAlias(node)) unsupported.push({ kind: 'alias', span });
+  else if (node.anchor !== undefined) unsupported.push({ kind: 'anchor', span });
+  if (node.tag !== undefined) unsupported.push({ kind: 'tag', span });
   if (isMap(node)) {
     for (const pair of node.items) {
       if (isScalar(pair.key) && pair.key.value === '<<' && pair.key.type === Scalar.PLAIN) {
-        foreign.push({ kind: 'merge', span: spanOf(pair.key as ParsedNode, context) });
+        unsupported.push({ kind: 'merge', span: spanOf(pair.key as ParsedNode, context) });
       }
     }
   }
@@ -216,12 +217,12 @@ function collectionSpan(
 ): Span {
   const last = parts.at(-1);
   const whole = spanOf(node, context);
-  return flow || !last ? whole : new Stretch(whole, last.span);
+  return flow || !last ? whole : joinSpans(whole, last.span);
 }
 
-function live({ map, anchor }: Pick<Context, 'map' | 'anchor'>, start: number, end: number): Span {
+function live({ map, base }: Pick<Context, 'map' | 'base'>, start: number, end: number): Span {
   const span = originalSpan(map, start, end);
-  return new LiveSpan(anchor, span.start, span.end);
+  return shiftSpan(span, base);
 }
 
 function isSpace(code: number): boolean {

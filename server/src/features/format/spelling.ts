@@ -1,5 +1,5 @@
 import { splitKpiLine, splitShift } from '../../model/grammar/lines.ts';
-import { pieceSpan } from '../../model/reader.ts';
+import { spanInScalar } from '../../model/reader.ts';
 import type { Syntax } from '../../syntax/parse.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
@@ -21,7 +21,7 @@ export function spellingEdits({ root, text }: Pick<Syntax, 'root' | 'text'>): Te
   return typedValues(root).flatMap(({ node, type }) => {
     if (node.style === 'literal' || node.style === 'folded') return [];
     return partsOf(node, type).flatMap(({ start, end }) => {
-      const span = pieceSpan(text, node, start, end);
+      const span = spanInScalar(text, node, start, end);
       const written = text.slice(span.start, span.end);
       const ascii = asciiSpelling(written);
       // A line that is folded or escaped in the file cannot be mended part by part.

@@ -1,7 +1,7 @@
 import { readDate, readPeriod } from '../../model/grammar/date.ts';
 import { dateOf } from '../../model/grammar/day.ts';
 import { splitKpiLine } from '../../model/grammar/lines.ts';
-import { pieceSpan } from '../../model/reader.ts';
+import { spanInScalar } from '../../model/reader.ts';
 import { editPart } from '../../rules/support/places.ts';
 import { overlaps, type TextEdit } from '../../text/span.ts';
 import type { PlanDocument } from '../document.ts';
@@ -46,8 +46,11 @@ function dateEdits({ checked, text }: PlanDocument): TextEdit[] {
       const mend = due && readDate(due.text, year).suggestion;
       if (!due || mend === undefined) return [];
       return (
-        editPart(plan, { text: due.text, span: pieceSpan(text, node, due.start, due.end) }, mend) ??
-        []
+        editPart(
+          plan,
+          { text: due.text, span: spanInScalar(text, node, due.start, due.end) },
+          mend,
+        ) ?? []
       );
     }
     if (type !== 'date' && type !== 'period') return [];

@@ -11,6 +11,16 @@ export function dayOf(year: number, month: number, day: number): Day | undefined
   );
 }
 
+/**
+ * The calendar day of a moment where the user is: due dates pass at local midnight, not at midnight in UTC.
+ * @param moment usually now
+ */
+export function localDay(moment: Date): Day {
+  const day = dayOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
+  if (day === undefined) throw new RangeError('not a moment in time');
+  return day;
+}
+
 /** Days of a month, with leap years. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;

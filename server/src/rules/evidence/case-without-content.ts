@@ -21,7 +21,6 @@ export default defineRule({
     en: 'The catalogue has only the heading of {case}; it proves nothing here. Cite a public source of your own.',
     zh: '目录中 {case} 只剩标题，不能作证，请引用自己的公开来源。',
   },
-  local: true,
   check({ plan, catalog, report }) {
     const cited = [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions].flatMap(
       (entry) => entry.evidence,

@@ -25,7 +25,6 @@ export default defineRule({
     en: 'The catalogue has {case}: {metric} {value} ({caveat}). The text says {found}.',
     zh: '目录记载 {case} 的 {metric} 为 {value}（{caveat}），文中写的是 {found}。',
   },
-  local: true,
   check({ plan, catalog, report }) {
     // Figures of the plan's own sources may be others than the catalogue's.
     const isOwn = (refs: readonly Ref[]): boolean =>
@@ -81,7 +80,7 @@ function correct(
   if (
     value === undefined ||
     unit !== figure.unit ||
-    plan.syntax.source.slice(span.start, span.end) !== figure.text
+    plan.syntax.text.slice(span.start, span.end) !== figure.text
   )
     return [];
   const text =

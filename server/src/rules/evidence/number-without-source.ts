@@ -22,7 +22,6 @@ export default defineRule({
     zh: '“{number}”出自哪里？请补 `evidence`。',
   },
   yieldsTo: { field: ['EVI603'], lever: ['LEV109'] },
-  local: true,
   check({ plan, report }) {
     for (const entry of [...plan.levers, ...plan.kpis]) {
       const { why } = entry;

@@ -26,7 +26,6 @@ export default defineRule({
     },
   },
   yieldsTo: { field: ['TIM401', 'WRD003'] },
-  local: true,
   check({ plan, report }) {
     const start = plan.period?.value?.start;
     for (const source of plan.sources) {

@@ -21,7 +21,6 @@ export default defineRule({
       zh: '按人头、入门费或团队计酬触及禁止传销的规定，请法务确认；常见做法是只设一级、按成交计。',
     },
   },
-  local: true,
   check({ plan, catalog, coverage, report }) {
     if (!coverage.models.some((id) => catalog.models.get(id)?.rewardLevels)) return;
     const texts = [

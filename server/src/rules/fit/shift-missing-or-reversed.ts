@@ -62,8 +62,8 @@ export default defineRule({
       },
       fixes: () =>
         suggestion({ en: 'Swap the two sides', zh: '交换两侧' }, [
-          { span: left.span, newText: plan.syntax.source.slice(right.span.start, right.span.end) },
-          { span: right.span, newText: plan.syntax.source.slice(left.span.start, left.span.end) },
+          { span: left.span, newText: plan.syntax.text.slice(right.span.start, right.span.end) },
+          { span: right.span, newText: plan.syntax.text.slice(left.span.start, left.span.end) },
         ]),
     });
   },

@@ -2,7 +2,7 @@ import { perCatalog } from '../../catalog/per-catalog.ts';
 import { benchmarksOfKpi } from '../../catalog/requirements.ts';
 import type { Benchmark, Kpi } from '../../catalog/types.ts';
 import { same } from '../../text/language.ts';
-import { Stretch } from '../../text/span.ts';
+import { joinSpans } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { inBrackets } from '../support/excerpt.ts';
 import { openFieldFix } from '../support/kpi-fixes.ts';
@@ -26,7 +26,6 @@ export default defineRule({
     zh: '“{kpi}”变化 {change}，目录中最好的案例（{case}）为 {best}（{caveat}）。凭什么做到？',
   },
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI307', 'KPI308', 'KPI310', 'KPI311'] },
-  local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const { known, baseline, target, mixed } = valuesOf(catalog, kpi);
@@ -44,7 +43,7 @@ export default defineRule({
       const best = bestCase(catalog, known.id);
       if (!best || !exceeds(better(known, change), better(known, best.changeValue ?? 0))) continue;
       report({
-        span: new Stretch(baseline.field.span, target.field.span),
+        span: joinSpans(baseline.field.span, target.field.span),
         path: kpi.path,
         data: {
           kpi: kpiName(catalog, kpi),

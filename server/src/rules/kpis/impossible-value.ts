@@ -24,7 +24,6 @@ export default defineRule({
     zh: '“{kpi}”不可能为 {value}（可能范围：{range}）。',
   },
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI310', 'KPI311'] },
-  local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const { known, baseline, target, checkpoints, mixed } = valuesOf(catalog, kpi);

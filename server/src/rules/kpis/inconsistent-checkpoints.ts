@@ -28,7 +28,6 @@ export default defineRule({
     },
   },
   yieldsTo: { kpi: ['KPI304', 'KPI308', 'KPI310', 'KPI311', 'TIM401'] },
-  local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const values = valuesOf(catalog, kpi);

@@ -34,7 +34,6 @@ export default defineRule({
     },
   },
   yieldsTo: { field: ['STR004'], entry: ['STR005', 'STR007'] },
-  local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       if (kpi.entry.value.kind === 'list' || (kpi.baseline && kpi.target)) continue;
@@ -75,7 +74,7 @@ function toBeMeasured(plan: Plan, kpi: KpiEntry): TextEdit[] | undefined {
       ? [{ span: { start: line.span.start, end: line.span.start }, newText: 'tbd -> ' }]
       : undefined;
   }
-  const before = plan.syntax.source.slice(line.span.start, target.span.start);
+  const before = plan.syntax.text.slice(line.span.start, target.span.start);
   const at = /^["']/.test(before) ? line.span.start + 1 : line.span.start;
   return [{ span: { start: at, end: at }, newText: /->|→/.test(before) ? 'tbd ' : 'tbd -> ' }];
 }

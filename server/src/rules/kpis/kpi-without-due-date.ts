@@ -21,7 +21,6 @@ export default defineRule({
     zh: '“{kpi}”何时达成？请补 `by {end}`。',
   },
   yieldsTo: { field: ['WRD003', 'STR004'], entry: ['STR005', 'STR007'] },
-  local: true,
   check({ plan, catalog, report }) {
     const end = plan.period?.value ? endText(plan.period.value.end) : '2027-12';
     for (const kpi of plan.kpis) {
@@ -47,7 +46,7 @@ export default defineRule({
 function addDue(plan: Plan, kpi: KpiEntry, end: string): TextEdit[] | undefined {
   if (kpi.record) return addField(plan, kpi, 'due', end);
   const last = kpi.target ?? kpi.baseline;
-  if (!kpi.line || !last || plan.syntax.source.slice(last.span.start, last.span.end) !== last.text)
+  if (!kpi.line || !last || plan.syntax.text.slice(last.span.start, last.span.end) !== last.text)
     return undefined;
   const at = last.span.end;
   return [{ span: { start: at, end: at }, newText: ` by ${end}` }];

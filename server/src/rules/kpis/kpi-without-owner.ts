@@ -23,7 +23,6 @@ export default defineRule({
     zh: '“{kpi}”没有负责人，请写一个名字。',
   },
   yieldsTo: { field: ['WRD003', 'STR004'], entry: ['STR005', 'STR007'] },
-  local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       if (
@@ -61,7 +60,7 @@ function likelyOwner(plan: Plan, kpi: KpiEntry): string | undefined {
 function addOwner(plan: Plan, kpi: KpiEntry, name: string): TextEdit[] | undefined {
   if (kpi.record) return addField(plan, kpi, 'owner', yamlText(name, kpi.record.flow));
   const last = kpi.due ?? kpi.target ?? kpi.baseline;
-  if (!kpi.line || !last || plan.syntax.source.slice(last.span.start, last.span.end) !== last.text)
+  if (!kpi.line || !last || plan.syntax.text.slice(last.span.start, last.span.end) !== last.text)
     return undefined;
   const at = last.span.end;
   if (!staysWhole(plan, kpi.line.span.start, name)) return undefined;

@@ -18,7 +18,6 @@ export default defineRule({
     zh: '“{kpi}”随统计窗口变化（30、90 还是 180 天？），请补 `measure`。',
   },
   yieldsTo: { kpi: ['KPI302', 'KPI319'] },
-  local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);

@@ -1,4 +1,4 @@
-import { Stretch } from '../../text/span.ts';
+import { joinSpans } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { kpiName, valuesOf } from '../support/kpi-values.ts';
@@ -21,7 +21,6 @@ export default defineRule({
     zh: '“{kpi}”停留在 {value}。若意在保持，请用 `max` 或 `min`。',
   },
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI308', 'KPI310', 'KPI311'] },
-  local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const { known, baseline, target } = valuesOf(catalog, kpi);
@@ -40,7 +39,7 @@ export default defineRule({
             : 'max'
           : undefined;
       report({
-        span: new Stretch(baseline.field.span, target.field.span),
+        span: joinSpans(baseline.field.span, target.field.span),
         path: kpi.path,
         data: { kpi: kpiName(catalog, kpi), value: target.field.text },
         about: { kpi: kpi.key },

@@ -33,7 +33,6 @@ export default defineRule({
     },
   },
   yieldsTo: { kpi: ['KPI302'] },
-  local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const values = valuesOf(catalog, kpi);

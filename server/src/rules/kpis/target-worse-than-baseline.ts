@@ -1,5 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
-import { Stretch, type TextEdit } from '../../text/span.ts';
+import { joinSpans, type TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { openFieldFix } from '../support/kpi-fixes.ts';
@@ -23,7 +23,6 @@ export default defineRule({
     zh: '“{kpi}”由 {baseline} 到 {target} 是变差（越{direction}越好）。是否写反？若有意为之，请写明原因。',
   },
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI308', 'KPI310', 'KPI311'] },
-  local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const { known, baseline, target } = valuesOf(catalog, kpi);
@@ -34,7 +33,7 @@ export default defineRule({
       // A ceiling above today's number is a limit that is to be kept.
       const guards = target.quantity.bound === (known.direction === 'higher' ? 'min' : 'max');
       report({
-        span: new Stretch(baseline.field.span, target.field.span),
+        span: joinSpans(baseline.field.span, target.field.span),
         path: kpi.path,
         ...((kpi.why || guards) && { severity: 'info' as const }),
         data: {

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { same, type Text } from '../../text/language.ts';
-import { Stretch } from '../../text/span.ts';
+import { joinSpans } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { kpiName, unitName, valuesOf, writtenUnit } from '../support/kpi-values.ts';
 import { convertFix, guessOf, oneUnitFix } from '../support/unit-fixes.ts';
@@ -31,7 +31,6 @@ export default defineRule({
     },
   },
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI311'] },
-  local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const values = valuesOf(catalog, kpi);
@@ -40,7 +39,7 @@ export default defineRule({
       const [first] = slips;
       if (values.mixed && kpi.baseline && kpi.target) {
         report({
-          span: new Stretch(kpi.baseline.span, kpi.target.span),
+          span: joinSpans(kpi.baseline.span, kpi.target.span),
           path: kpi.path,
           variant: 'mixed',
           data: { kpi: kpiName(catalog, kpi), value: kpi.baseline.text, other: kpi.target.text },
@@ -54,7 +53,7 @@ export default defineRule({
         report({
           span: one
             ? first.field.span
-            : new Stretch(
+            : joinSpans(
                 first.field.span,
                 last.field.span.end < first.field.span.end ? first.field.span : last.field.span,
               ),

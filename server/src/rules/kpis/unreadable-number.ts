@@ -30,7 +30,6 @@ export default defineRule({
     },
   },
   yieldsTo: { field: ['WRD002', 'WRD003'], entry: ['STR005', 'STR007'] },
-  local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const example = exampleFor(catalog, kpi);

@@ -21,7 +21,6 @@ export default defineRule({
   yieldsTo: {
     kpi: ['KPI302', 'KPI304', 'KPI307', 'KPI308', 'KPI310', 'KPI311', 'KPI313', 'KPI319'],
   },
-  local: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const { known, target, mixed } = valuesOf(catalog, kpi);

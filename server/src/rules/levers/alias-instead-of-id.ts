@@ -19,7 +19,6 @@ export default defineRule({
     zh: '“{alias}”按 `{id}` 处理。',
   },
   yieldsTo: { field: ['LEV109', 'WRD005'] },
-  local: true,
   check({ plan, catalog, report }) {
     for (const { key, id, via, keySpan, path } of plan.levers)
       look({ text: key, id, via, span: keySpan, path });

@@ -21,7 +21,6 @@ export default defineRule({
     en: 'The waiver of {lever} {problem}. Renew it with a reason, or plan the lever.',
     zh: '“{lever}”的豁免{problem}，请续期并写明理由，或将其列入计划。',
   },
-  local: true,
   check({ plan, catalog, today, report }) {
     for (const entry of plan.levers) {
       const { waive } = entry;

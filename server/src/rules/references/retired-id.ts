@@ -20,7 +20,6 @@ export default defineRule({
     en: '`{id}` is now `{new}` (since catalogue {version}).',
     zh: '`{id}` 已改为 `{new}`（自目录 {version} 起）。',
   },
-  local: true,
   check({ plan, catalog, report }) {
     if (catalog.retired.size === 0) return;
     for (const { kind, ref } of named(plan)) {

@@ -24,7 +24,7 @@ export default defineRule({
   check({ plan, structure, report }) {
     const twice = structure.flatMap((issue) => (issue.kind === 'duplicate' ? [issue] : []));
     if (twice.length === 0) return;
-    const lines = plan.syntax.lines();
+    const lines = plan.syntax.lines;
     for (const issue of twice) {
       const first = lineAt(lines, issue.first.key.span.start) + 1;
       report({

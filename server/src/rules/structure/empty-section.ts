@@ -21,7 +21,6 @@ export default defineRule({
     zh: '`{path}` 为空，请补充或删除。',
   },
   yieldsTo: { field: ['KPI301', 'STR005', 'STR013'], entry: ['LEV101', 'LEV102', 'WRD001'] },
-  local: true,
   check({ plan, report }) {
     if (plan.root) walk(plan, plan.root, [], report);
   },

@@ -7,27 +7,10 @@ export const problemTexts: Readonly<
 > = {
   'too-large': {
     reason: {
-      en: 'the file has more than 2 million characters or 100,000 lines',
-      zh: '文件超过 200 万字符或 10 万行',
+      en: 'the file has more than 1 million characters, 20,000 lines or 5,000 entries',
+      zh: '文件超过 100 万字符、2 万行或 5,000 个条目',
     },
     hint: { en: 'Split it into several plans.', zh: '请拆成多份计划。' },
-  },
-  'too-long': {
-    reason: { en: 'a configuration has more than {found} lines', zh: '配置文件超过 {found} 行' },
-    hint: {
-      en: 'Name the rules whose severity differs, and leave the others out.',
-      zh: '只需写出级别不同的规则，其余可省略。',
-    },
-  },
-  'too-slow': {
-    reason: {
-      en: 'reading the text took too long and was ended',
-      zh: '读取此文本耗时过长，已中止',
-    },
-    hint: {
-      en: 'Planwright is at fault: please report the text. Open it again to try once more.',
-      zh: '这是 Planwright 的缺陷，请反馈此文本；重新打开可再试一次。',
-    },
   },
   'too-dense': {
     reason: {

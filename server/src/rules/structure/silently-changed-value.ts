@@ -1,8 +1,7 @@
 import { typeAt } from '../../model/shape.ts';
 import type { Node, ScalarNode } from '../../syntax/tree.ts';
-import type { Characters } from '../../text/characters.ts';
 import { type LineIndex, lineAt, lineSpan } from '../../text/lines.ts';
-import { Piece, Stretch } from '../../text/span.ts';
+import { joinSpans } from '../../text/span.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { type SplitValue, splitItems, splitValues } from './split-values.ts';
@@ -22,10 +21,9 @@ export default defineRule({
     en: 'YAML reads this as `{read}`; the part `{lost}` is lost. Put the text in quotes.',
     zh: 'YAML 读到的是 `{read}`，后面的 `{lost}` 丢失。请给整段加引号。',
   },
-  local: true,
   check({ plan, report }) {
-    const { source, lines } = plan.syntax;
-    if (plan.root) walk(plan.root, { path: [], text: source, lines, report });
+    const { text, lines } = plan.syntax;
+    if (plan.root) walk(plan.root, { path: [], text, lines, report });
   },
 });
 
@@ -34,8 +32,8 @@ const quoteTitle = { en: 'Put the text in quotes', zh: '给整段加引号' };
 /** Where the walk is. The path grows and shrinks with it: what is reported gets a copy. */
 interface Walk {
   readonly path: string[];
-  readonly text: Characters;
-  readonly lines: () => LineIndex;
+  readonly text: string;
+  readonly lines: LineIndex;
   readonly report: (report: Report) => void;
 }
 
@@ -62,9 +60,9 @@ function lostComment(node: ScalarNode, { path, text, lines, report }: Walk): voi
   if (node.style !== 'plain' || node.isNull || text.charCodeAt(node.span.end + 1) !== 35) return;
   const type = typeAt(path)?.type;
   if (type !== 'text' && type !== 'person' && type !== 'entry') return;
-  const lost = text.slice(node.span.end, lineSpan(lines(), lineAt(lines(), node.span.end)).end);
+  const lost = text.slice(node.span.end, lineSpan(lines, lineAt(lines, node.span.end)).end);
   if (!/^ #[^\s#]/.test(lost) || text.slice(node.span.start, node.span.end).includes('\n')) return;
-  const whole = new Piece(node.span, 0, node.span.end - node.span.start + lost.trimEnd().length);
+  const whole = { start: node.span.start, end: node.span.end + lost.trimEnd().length };
   const newText = JSON.stringify(text.slice(whole.start, whole.end));
   report({
     span: whole,
@@ -76,7 +74,7 @@ function lostComment(node: ScalarNode, { path, text, lines, report }: Walk): voi
 
 /** A value that a comma has torn: what it says up to there, and the rest. */
 function reportSplit({ first, last, keys, items }: SplitValue, { path, text, report }: Walk): void {
-  const span = new Stretch(first.span, last.span);
+  const span = joinSpans(first.span, last.span);
   const whole = text.slice(span.start, span.end);
   // A number may lose its commas; in a text they belong to what it says.
   const isNumber = /^[^\p{L},]*\d/u.test(whole) && !/,(?!\d{3}(?!\d))/.test(whole);

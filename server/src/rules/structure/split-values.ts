@@ -1,6 +1,5 @@
 import { fieldsAt } from '../../model/shape.ts';
 import type { MapEntry, Node, ScalarNode } from '../../syntax/tree.ts';
-import type { Characters } from '../../text/characters.ts';
 
 /** A plain value in brackets or braces that its commas have torn into several. */
 export interface SplitValue {
@@ -15,7 +14,7 @@ export interface SplitValue {
 /** Where a map stands, and its text. */
 interface Place {
   readonly path: readonly string[];
-  readonly text: Characters;
+  readonly text: string;
 }
 
 /** `{target: 12,000}`, `{name: fast, cheap delivery}`: what follows the comma has no colon and is no field. */
@@ -37,7 +36,7 @@ export function splitValues(entries: readonly MapEntry[], place: Place): SplitVa
 }
 
 /** `[12,000]`: the comma splits the number. Any other comma in a list is one. */
-export function splitItems(items: readonly Node[], text: Characters): SplitValue[] {
+export function splitItems(items: readonly Node[], text: string): SplitValue[] {
   const found: SplitValue[] = [];
   for (let index = 0; index < items.length; index++) {
     const first = items[index];
@@ -66,7 +65,7 @@ function isLoose({ key, value }: MapEntry, before: ScalarNode, { path, text }: P
 }
 
 /** True where a comma between two texts stands between the thousands of a number. */
-function isNumber(before: ScalarNode, next: ScalarNode, text: Characters): boolean {
+function isNumber(before: ScalarNode, next: ScalarNode, text: string): boolean {
   return (
     /\d$/.test(before.text) &&
     /^\d{3}(?!\d)/.test(next.text) &&

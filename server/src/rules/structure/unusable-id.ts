@@ -19,7 +19,6 @@ export default defineRule({
     zh: '标识 `{id}` 不便引用。请用文字、数字与 - _ .，不含空格，例如 `{suggestion}`。',
   },
   yieldsTo: { kpi: ['KPI319', 'LEV109'] },
-  local: true,
   check({ plan, report }) {
     const kpis = plan.kpis.filter((kpi) => kpi.id === undefined || kpi.kpi !== undefined);
     const own = [

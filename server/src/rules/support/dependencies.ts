@@ -1,9 +1,9 @@
 import type { Initiative, Plan, Ref } from '../../model/plan.ts';
 import { addItems, removeEntry, removeItem } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
+import { remembered } from '../../text/remember.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { addField } from './fixes.ts';
-import { remembered } from './remember.ts';
 
 interface Cycles {
   readonly groups: readonly (readonly Initiative[])[];

@@ -30,7 +30,7 @@ export function safe(title: Text, edits: readonly TextEdit[] | undefined): Fix[]
 
 /** Writes another name in the place of a reference, without touching quotes around it. */
 export function replaceName(plan: Plan, ref: Pick<Ref, 'span' | 'text'>, id: string): TextEdit[] {
-  const written = plan.syntax.source.slice(ref.span.start, ref.span.end);
+  const written = plan.syntax.text.slice(ref.span.start, ref.span.end);
   if (!/^(["'])[\s\S]*\1$/.test(written)) return [{ span: ref.span, newText: yamlText(id, true) }];
   return [{ span: { start: ref.span.start + 1, end: ref.span.end - 1 }, newText: id }];
 }

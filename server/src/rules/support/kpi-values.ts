@@ -55,40 +55,8 @@ const percentUnit = 'percent';
 
 type From = Pick<KpiEntry, 'id' | 'unit' | 'baseline' | 'target' | 'checkpoints'>;
 
-/** What was worked out for an entry, and from what: many rules ask for it. */
-interface Known {
-  readonly catalog: Catalog;
-  readonly from: From;
-  readonly values: Values;
-}
-
 /** Reads the numbers of a KPI in its own unit. Values that cannot be trusted are left out and named. */
-export function valuesOf(catalog: Catalog, kpi: KpiEntry): Values {
-  // Whoever asks looks at the fields, also when the answer is known: a session notes it.
-  const { id, unit, baseline, target, checkpoints } = kpi;
-  const found = kpi.memo.get(valuesOf) as Known | undefined;
-  if (found?.catalog === catalog && isFrom(found.from, { id, unit, baseline, target, checkpoints }))
-    return found.values;
-  const values = readValues(catalog, kpi);
-  kpi.memo.set(valuesOf, {
-    catalog,
-    from: { id, unit, baseline, target, checkpoints },
-    values,
-  } satisfies Known);
-  return values;
-}
-
-function isFrom(before: From, now: From): boolean {
-  return (
-    before.id === now.id &&
-    before.unit === now.unit &&
-    before.baseline === now.baseline &&
-    before.target === now.target &&
-    before.checkpoints === now.checkpoints
-  );
-}
-
-function readValues(catalog: Catalog, kpi: From): Values {
+export function valuesOf(catalog: Catalog, kpi: From): Values {
   const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
   const unit = known?.unit ?? ownUnit(catalog.measures, kpi.unit?.text);
   const slips: UnitSlip[] = [];

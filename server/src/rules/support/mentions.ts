@@ -1,8 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { recognise } from '../../catalog/recognise.ts';
 import type { Plan, TextField } from '../../model/plan.ts';
+import { remembered } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
-import { remembered } from './remember.ts';
 
 /** A lever that the plan's prose names without denying it. */
 export interface Mention {

@@ -1,7 +1,7 @@
 import type { Measures } from '../../catalog/types.ts';
 import type { Quantity } from '../../model/grammar/value.ts';
 import type { Initiative, LeverEntry, Plan, ReadField } from '../../model/plan.ts';
-import { remembered } from './remember.ts';
+import { remembered } from '../../text/remember.ts';
 
 /** An initiative with an amount of money that could be read. */
 export interface Budgeted {

@@ -1,7 +1,7 @@
 import type { Path, Plan, TextField } from '../../model/plan.ts';
 import { isInFlow } from '../../syntax/edit.ts';
 import { entryOf, type Node } from '../../syntax/tree.ts';
-import { Piece, type Span, type TextEdit } from '../../text/span.ts';
+import { type Span, shiftSpan, type TextEdit } from '../../text/span.ts';
 
 /** Where a section is reported: its key, or the first line of the file when the plan has none. */
 export function sectionSpan(plan: Plan, section: string): Span {
@@ -40,7 +40,7 @@ export function editPart(
   newText: string,
 ): TextEdit[] | undefined {
   const { start, end } = field.span;
-  const written = plan.syntax.source.slice(start, end);
+  const written = plan.syntax.text.slice(start, end);
   if (!staysWhole(plan, start, newText)) return undefined;
   if (written === field.text) return [{ span: field.span, newText }];
   const quote = written[0];
@@ -51,7 +51,7 @@ export function editPart(
 
 /** True when a value that starts at an offset is still one value with other words in it, in its quotes and brackets. */
 export function staysWhole({ root, syntax }: Plan, start: number, words: string): boolean {
-  const first = syntax.source.slice(start, start + 1);
+  const first = syntax.text.slice(start, start + 1);
   if (first === '"') return !/["\\]/.test(words);
   if (first === "'") return !words.includes("'");
   return !/:\s|\s#/.test(words) && !(/[,[\]{}]/.test(words) && isInFlow(root, start));
@@ -59,10 +59,10 @@ export function staysWhole({ root, syntax }: Plan, start: number, words: string)
 
 /** The place of a piece of a text value; the whole value where the two cannot be laid over each other. */
 export function pieceOf(plan: Plan, field: TextField, start: number, end: number): Span {
-  const written = plan.syntax.source.slice(field.span.start, field.span.end);
+  const written = plan.syntax.text.slice(field.span.start, field.span.end);
   const at = written.indexOf(field.text);
   if (at < 0) return field.span;
-  return new Piece(field.span, at + start, at + end);
+  return shiftSpan({ start, end }, field.span.start + at);
 }
 
 /** Nothing is written behind the key. */

@@ -20,7 +20,6 @@ export default defineRule({
     zh: '“{kpi}”期限为 {due}，计划期为 {period}。',
   },
   yieldsTo: { kpi: ['KPI319'] },
-  local: true,
   check({ plan, catalog, report }) {
     const period = plan.period?.value;
     if (!period || period.start > period.end) return;

@@ -21,7 +21,6 @@ export default defineRule({
     zh: '“{id}”的结束 {end} 早于开始 {start}。',
   },
   yieldsTo: { entry: ['STR007'] },
-  local: true,
   check({ plan, report }) {
     say(plan.period, { en: 'Period of the plan', zh: '计划期' }, {});
     for (const one of plan.initiatives) say(one.when, one.key, { initiative: one.key });

@@ -22,7 +22,6 @@ export default defineRule({
     zh: '“{id}”本应在 {end} 完成，请标记完成或调整。',
   },
   yieldsTo: { initiative: ['TIM402'] },
-  local: true,
   check({ plan, today, report }) {
     if (today === undefined) return;
     for (const one of plan.initiatives) {

@@ -21,7 +21,6 @@ export default defineRule({
     zh: '“{text}”不是有效日期，请写成 {example}。',
   },
   yieldsTo: { field: ['WRD003'], entry: ['STR005', 'STR007'] },
-  local: true,
   check({ plan, report }) {
     const date = same('`2027-05`');
     const period = same('`2027-01..2027-06`');

@@ -21,7 +21,6 @@ export default defineRule({
     zh: '“{id}”为 {when}，超出计划期 {period}。请调整其一。',
   },
   yieldsTo: { initiative: ['TIM401', 'TIM403'] },
-  local: true,
   check({ plan, report }) {
     const period = plan.period?.value;
     if (!period || period.start > period.end) return;

@@ -19,7 +19,6 @@ export default defineRule({
     en: '"{text}" promises an outcome nobody controls. Name the ceiling and the response instead.',
     zh: '“{text}”是无法保证的结果，请改写上限与应对。',
   },
-  local: true,
   check({ plan, report }) {
     const fields = [
       ...headlines(plan),

@@ -20,7 +20,6 @@ export default defineRule({
     zh: '{path} 仍为 {text}。',
   },
   yieldsTo: { field: ['STR005', 'FIT801', 'TRD901'] },
-  local: true,
   check({ plan, report }) {
     for (const { text, span, path } of [...valuesOf(plan), ...lineParts(plan)]) {
       report({

@@ -17,7 +17,6 @@ export default defineRule({
     en: '"{text}" cannot be checked, and in Chinese advertising such words are restricted. Name the measurable goal.',
     zh: '“{text}”无法核实，用于广告还受限，请改成可衡量的目标。',
   },
-  local: true,
   check({ plan, report }) {
     for (const field of headlines(plan)) {
       const hit = superlative(field.text);

@@ -19,7 +19,6 @@ export default defineRule({
     zh: '“{text}”既不会落空也无法达成，请写数字。',
   },
   yieldsTo: { field: ['WRD003'], entry: ['STR007'] },
-  local: true,
   check({ plan, report }) {
     for (const kpi of plan.kpis) {
       const { target } = kpi;

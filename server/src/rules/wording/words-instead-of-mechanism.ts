@@ -30,7 +30,6 @@ export default defineRule({
     },
   },
   yieldsTo: { field: ['WRD003'], entry: ['STR007'] },
-  local: true,
   check(context) {
     const { plan, catalog, coverage } = context;
     for (const entry of plan.levers) {

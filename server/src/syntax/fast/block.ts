@@ -1,4 +1,4 @@
-import { type Anchor, LiveSpan, Stretch } from '../../text/span.ts';
+import { joinSpans, type Span } from '../../text/span.ts';
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../tree.ts';
 import { readFlow } from './flow.ts';
 import { beginsPlain, blockText, quoted, scalar } from './scalars.ts';
@@ -17,11 +17,12 @@ const HASH = 35;
  * It never judges: for everything else, and for every error, it gives undefined, and the `yaml` package decides.
  * @param text a block of whole lines
  * @param indent the column of its first key
+ * @param base the offset of the block in the text: spans are those of the text
  * @returns the entries of the map in the block
  */
-export function readFast(text: string, indent: number, anchor: Anchor): MapEntry[] | undefined {
+export function readFast(text: string, indent: number, base: number): MapEntry[] | undefined {
   if (text.includes('\t') || text.includes('\ufeff')) return undefined;
-  const reader = new BlockReader(text, anchor);
+  const reader = new BlockReader(text, base);
   if (!reader.toContent()) return [];
   if (reader.indent !== indent) return undefined;
   const map = reader.map(indent, 0);
@@ -30,7 +31,7 @@ export function readFast(text: string, indent: number, anchor: Anchor): MapEntry
 
 class BlockReader {
   readonly #text: string;
-  readonly #anchor: Anchor;
+  readonly #base: number;
   /** Where the next line begins. */
   #next = 0;
   /** The current line: its start, the first character of content, the offset behind its last. */
@@ -42,9 +43,9 @@ class BlockReader {
   /** There is a current line. */
   more = false;
 
-  constructor(text: string, anchor: Anchor) {
+  constructor(text: string, base: number) {
     this.#text = text;
-    this.#anchor = anchor;
+    this.#base = base;
   }
 
   /** Goes to the next line with content; false at the end. */
@@ -85,12 +86,11 @@ class BlockReader {
       if (!key) return undefined;
       const value = this.#value(key.behind, column, depth);
       if (!value) return undefined;
-      entries.push({ key: key.node, value, span: new Stretch(key.node.span, value.span) });
+      entries.push({ key: key.node, value, span: joinSpans(key.node.span, value.span) });
     } while (this.more && this.indent >= column);
     const [first, last] = [entries[0], entries.at(-1)];
     return (
-      first &&
-      last && { kind: 'map', span: new Stretch(first.span, last.span), flow: false, entries }
+      first && last && { kind: 'map', span: joinSpans(first.span, last.span), flow: false, entries }
     );
   }
 
@@ -108,7 +108,7 @@ class BlockReader {
     return (
       last && {
         kind: 'list',
-        span: new Stretch(this.#span(start, start + 1), last.span),
+        span: joinSpans(this.#span(start, start + 1), last.span),
         flow: false,
         items,
       }
@@ -141,7 +141,7 @@ class BlockReader {
     const dash = this.more && this.#isDash(this.#at);
     if (this.more && (this.indent > column || (isKey && this.indent === column && dash)))
       return dash ? this.#list(this.indent, depth + 1) : this.map(this.indent, depth + 1);
-    return scalar(this.#anchor, at, at, '', 'plain');
+    return scalar(this.#base, at, at, '', 'plain');
   }
 
   /** A value on the line of its key or dash; what is indented deeper below it is no ordinary YAML. */
@@ -152,21 +152,21 @@ class BlockReader {
     let node: Node;
     let behind: number;
     if (code === 91 || code === 123) {
-      const flow = readFlow(text, at, this.#end, this.#anchor);
+      const flow = readFlow(text, at, this.#end, this.#base);
       if (!flow) return undefined;
       node = flow.node;
       behind = flow.end;
     } else if (code === 34 || code === 39) {
       const found = quoted(text, at, this.#end);
       if (!found) return undefined;
-      node = scalar(this.#anchor, at, found.end, found.text, found.style);
+      node = scalar(this.#base, at, found.end, found.text, found.style);
       behind = found.end;
     } else {
       behind = this.#plainEnd(at);
       if (behind < 0) return undefined;
       let last = behind;
       while (text.charCodeAt(last - 1) === SPACE) last--;
-      node = scalar(this.#anchor, at, last, text.slice(at, last), 'plain');
+      node = scalar(this.#base, at, last, text.slice(at, last), 'plain');
     }
     if (!this.#isRest(behind)) return undefined;
     this.toContent();
@@ -194,7 +194,7 @@ class BlockReader {
       const colon = found ? this.#skip(found.end) : -1;
       if (!found || text.charCodeAt(colon) !== COLON) return undefined;
       return {
-        node: scalar(this.#anchor, at, found.end, found.text, found.style),
+        node: scalar(this.#base, at, found.end, found.text, found.style),
         behind: colon + 1,
       };
     }
@@ -205,7 +205,7 @@ class BlockReader {
     const word = text.slice(at, last);
     return word === '<<' || last === at
       ? undefined
-      : { node: scalar(this.#anchor, at, last, word, 'plain'), behind: colon + 1 };
+      : { node: scalar(this.#base, at, last, word, 'plain'), behind: colon + 1 };
   }
 
   /** Where the colon of a plain key stands; -1 when there is none. */
@@ -264,7 +264,7 @@ class BlockReader {
     if (value === undefined) return undefined;
     while (text.charCodeAt(last - 1) === SPACE) last--;
     this.toContent();
-    const node = scalar(this.#anchor, at, last, value, folded ? 'folded' : 'literal');
+    const node = scalar(this.#base, at, last, value, folded ? 'folded' : 'literal');
     return this.more && this.indent > column ? undefined : node;
   }
 
@@ -290,7 +290,7 @@ class BlockReader {
     return at;
   }
 
-  #span(start: number, end: number): LiveSpan {
-    return new LiveSpan(this.#anchor, start, end);
+  #span(start: number, end: number): Span {
+    return { start: this.#base + start, end: this.#base + end };
   }
 }

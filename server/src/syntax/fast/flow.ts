@@ -1,4 +1,4 @@
-import { type Anchor, LiveSpan, Stretch } from '../../text/span.ts';
+import { joinSpans } from '../../text/span.ts';
 import type { MapEntry, Node, ScalarNode } from '../tree.ts';
 import { beginsPlain, quoted, scalar } from './scalars.ts';
 
@@ -23,7 +23,7 @@ export function readFlow(
   text: string,
   at: number,
   end: number,
-  anchor: Anchor,
+  base: number,
   depth = 0,
 ): Read<Node> | undefined {
   if (depth > deepest) return undefined;
@@ -34,15 +34,15 @@ export function readFlow(
   let i = skip(text, at + 1, end);
   if (text.charCodeAt(i) !== closing) {
     for (;;) {
-      const key = isMap ? readKey(text, i, end, anchor) : undefined;
+      const key = isMap ? readKey(text, i, end, base) : undefined;
       if (isMap && !key) return undefined;
-      const value = readItem(text, key ? key.end : i, end, anchor, depth);
+      const value = readItem(text, key ? key.end : i, end, base, depth);
       if (!value) return undefined;
       if (key)
         entries.push({
           key: key.node,
           value: value.node,
-          span: new Stretch(key.node.span, value.node.span),
+          span: joinSpans(key.node.span, value.node.span),
         });
       else items.push(value.node);
       i = skip(text, value.end, end);
@@ -55,7 +55,7 @@ export function readFlow(
     }
   }
   if (i >= end) return undefined;
-  const span = new LiveSpan(anchor, at, i + 1);
+  const span = { start: base + at, end: base + i + 1 };
   return {
     node: isMap
       ? { kind: 'map', span, flow: true, entries }
@@ -69,9 +69,9 @@ function readKey(
   text: string,
   at: number,
   end: number,
-  anchor: Anchor,
+  base: number,
 ): Read<ScalarNode> | undefined {
-  const key = readScalar(text, at, end, anchor, true);
+  const key = readScalar(text, at, end, base, true);
   if (!key || key.node.text === '<<') return undefined;
   const colon = skip(text, key.end, end);
   if (text.charCodeAt(colon) !== COLON || text.charCodeAt(colon + 1) !== SPACE) return undefined;
@@ -82,19 +82,19 @@ function readItem(
   text: string,
   at: number,
   end: number,
-  anchor: Anchor,
+  base: number,
   depth: number,
 ): Read<Node> | undefined {
   const code = text.charCodeAt(at);
-  if (code === OPEN || code === OPEN_BRACE) return readFlow(text, at, end, anchor, depth + 1);
-  return readScalar(text, at, end, anchor, false);
+  if (code === OPEN || code === OPEN_BRACE) return readFlow(text, at, end, base, depth + 1);
+  return readScalar(text, at, end, base, false);
 }
 
 function readScalar(
   text: string,
   at: number,
   end: number,
-  anchor: Anchor,
+  base: number,
   isKey: boolean,
 ): Read<ScalarNode> | undefined {
   const first = text.charCodeAt(at);
@@ -102,7 +102,7 @@ function readScalar(
     const found = quoted(text, at, end);
     if (!found || (!isKey && text.charCodeAt(skip(text, found.end, end)) === COLON))
       return undefined;
-    return { node: scalar(anchor, at, found.end, found.text, found.style), end: found.end };
+    return { node: scalar(base, at, found.end, found.text, found.style), end: found.end };
   }
   if (at >= end || first === 45 || first === 63 || first === COLON || !beginsPlain(text, at, end))
     return undefined;
@@ -120,7 +120,7 @@ function readScalar(
   if (i >= end) return undefined;
   let last = i;
   while (text.charCodeAt(last - 1) === SPACE) last--;
-  return { node: scalar(anchor, at, last, text.slice(at, last), 'plain'), end: i };
+  return { node: scalar(base, at, last, text.slice(at, last), 'plain'), end: i };
 }
 
 function endsKey(next: number, atEnd: boolean): boolean {

@@ -1,11 +1,10 @@
-import { type Anchor, LiveSpan } from '../../text/span.ts';
 import type { ScalarNode, ScalarStyle } from '../tree.ts';
 
 const SPACE = 32;
 
 /** A scalar of a block. */
 export function scalar(
-  anchor: Anchor,
+  base: number,
   start: number,
   end: number,
   text: string,
@@ -13,7 +12,7 @@ export function scalar(
 ): ScalarNode {
   return {
     kind: 'scalar',
-    span: new LiveSpan(anchor, start, end),
+    span: { start: base + start, end: base + end },
     text,
     style,
     isNull: style === 'plain' && isNullWord(text),

@@ -1,0 +1,49 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { commandsOf, suggestAgain } from './feature-client.ts';
+
+/** What a client announces in `initialize`, as far as the server itself asks. */
+export interface Client {
+  readonly snippets: boolean;
+  readonly configuration: boolean;
+  readonly folders: boolean;
+  readonly watching: boolean;
+  /** It can ask for completions once more after one is accepted. */
+  readonly suggestsAgain: boolean;
+  /** It shows a list of plans. */
+  readonly plansView: boolean;
+  /** It opens `planwright:/rules/CODE.md`. */
+  readonly ruleDocuments: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly locale: string | undefined;
+}
+
+/** A client that has announced nothing yet. */
+export const unknownClient: Client = {
+  snippets: false,
+  configuration: false,
+  folders: false,
+  watching: false,
+  suggestsAgain: false,
+  plansView: false,
+  ruleDocuments: false,
+  refreshesDiagnostics: false,
+  locale: undefined,
+};
+
+/** Reads what a client announces; what is left out it cannot do. */
+export function readClient(params: InitializeParams): Client {
+  const { textDocument, workspace } = params.capabilities;
+  const given: unknown = params.initializationOptions;
+  const options = typeof given === 'object' && given !== null ? given : {};
+  return {
+    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    configuration: workspace?.configuration ?? false,
+    folders: workspace?.workspaceFolders ?? false,
+    watching: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    suggestsAgain: commandsOf(given).includes(suggestAgain),
+    plansView: 'plansView' in options && options.plansView === true,
+    ruleDocuments: 'ruleDocuments' in options && options.ruleDocuments === true,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    locale: 'locale' in options ? String(options.locale) : params.locale,
+  };
+}

@@ -1,0 +1,140 @@
+import {
+  type Connection,
+  LSPErrorCodes,
+  type TextEdit as LspEdit,
+  type Position,
+  type Range,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { CatalogText } from '../features/catalog-places.ts';
+import type { OtherDocument, PlanDocument } from '../features/document.ts';
+import { format } from '../features/format/format.ts';
+import { formatOnEnter, formatRange } from '../features/format/format-part.ts';
+import {
+  prepareRename,
+  type Refusal,
+  type Renamable,
+  refuseId,
+  renameInPlan,
+} from '../features/rename.ts';
+import { prepareCatalogRename, renameInCatalog } from '../features/rename-catalog.ts';
+import { indexLines } from '../text/lines.ts';
+import { fromPosition, fromRange, toEdits, toRange } from './convert.ts';
+import type { FeatureContext } from './features.ts';
+import { renameScopeOf } from './rename-scope.ts';
+
+/** What changes a plan: new names and a tidy layout. */
+export function registerEdits(connection: Connection, context: FeatureContext): void {
+  const { answer } = context;
+  connection.onPrepareRename(async ({ textDocument: { uri }, position }) => {
+    const files = await context.catalogs(uri);
+    const found = await answer<Prepared | null>(
+      'prepareRename',
+      uri,
+      (plan) => shown(prepareRename(plan, fromPosition(plan.lines, position), files), plan),
+      null,
+      (other) => shown(prepareInOther(other, position, files), other),
+    );
+    return found && 'refusal' in found ? refused(found.refusal) : found;
+  });
+  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
+    const edit = await renameEverywhere(context, uri, position, newName.trim());
+    return typeof edit === 'string' ? refused(edit) : edit;
+  });
+  connection.onDocumentFormatting(({ textDocument }) =>
+    answer<LspEdit[]>(
+      'formatting',
+      textDocument.uri,
+      (plan) => toEdits(plan.lines, format(plan)),
+      [],
+    ),
+  );
+  connection.onDocumentRangeFormatting(({ textDocument, range }) =>
+    answer<LspEdit[]>(
+      'rangeFormatting',
+      textDocument.uri,
+      (plan) => toEdits(plan.lines, formatRange(plan, fromRange(plan.lines, range))),
+      [],
+    ),
+  );
+  connection.onDocumentOnTypeFormatting(({ textDocument, position }) =>
+    answer<LspEdit[]>(
+      'onTypeFormatting',
+      textDocument.uri,
+      (plan) => toEdits(plan.lines, formatOnEnter(plan, fromPosition(plan.lines, position))),
+      [],
+    ),
+  );
+}
+
+/** What an editor is told before somebody types a new name. */
+type Prepared =
+  | { readonly refusal: string }
+  | { readonly range: Range; readonly placeholder: string };
+
+function shown(
+  at: Renamable | Refusal | undefined,
+  { lines, lang }: Pick<PlanDocument, 'lines' | 'lang'>,
+): Prepared | null {
+  if (!at) return null;
+  return 'refusal' in at
+    ? { refusal: at.refusal[lang] }
+    : { range: toRange(lines, at.span), placeholder: at.id };
+}
+
+function prepareInOther(
+  { kind, text, catalog, lines }: OtherDocument,
+  position: Position,
+  files: readonly CatalogText[],
+): Renamable | Refusal | undefined {
+  return kind === 'catalog'
+    ? prepareCatalogRename(text, catalog, fromPosition(lines, position), files)
+    : undefined;
+}
+
+function refused(message: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+}
+
+/** The edits in the plan, and for an entry of a company catalogue in the catalogues and all open plans that use it; or why there are none. */
+async function renameEverywhere(
+  context: FeatureContext,
+  uri: string,
+  position: Position,
+  wanted: string,
+): Promise<WorkspaceEdit | string | null> {
+  const { answer, guard } = context;
+  const files = await context.catalogs(uri);
+  const allowed = (
+    found: Renamable | Refusal | undefined,
+    where: PlanDocument | OtherDocument,
+  ): Renamable | string | null => {
+    if (!found) return null;
+    if ('refusal' in found) return found.refusal[where.lang];
+    return refuseId(where, found, wanted)?.refusal[where.lang] ?? found;
+  };
+  const at = await answer<Renamable | string | null>(
+    'rename',
+    uri,
+    (plan) => allowed(prepareRename(plan, fromPosition(plan.lines, position), files), plan),
+    null,
+    (other) => allowed(prepareInOther(other, position, files), other),
+  );
+  if (!at || typeof at === 'string') return at;
+  const changes: Record<string, LspEdit[]> = {};
+  const { plans, files: reached, home } = await renameScopeOf(context, uri, at.target);
+  for (const { uri: other, plan } of plans) {
+    const edits = await guard('rename', () => renameInPlan(plan, at, wanted), []);
+    if (edits.length > 0) changes[other] = toEdits(plan.lines, edits);
+  }
+  for (const file of reached) {
+    const edits = await guard(
+      'rename',
+      () => renameInCatalog(file, at, wanted, file.uri === home),
+      [],
+    );
+    if (edits.length > 0) changes[file.uri] = toEdits(indexLines(file.text), edits);
+  }
+  return { changes };
+}

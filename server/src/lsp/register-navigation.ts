@@ -1,0 +1,97 @@
+import type { Connection, Location } from 'vscode-languageserver';
+import { definitionIn } from '../features/catalog-places.ts';
+import { definitions } from '../features/definition.ts';
+import { referencesIn, referencesInCatalog, targetAt } from '../features/find-references.ts';
+import { links } from '../features/links.ts';
+import type { Target } from '../features/occurrences.ts';
+import { catalogNameAt } from '../features/rename-catalog.ts';
+import { indexLines } from '../text/lines.ts';
+import { folderOf, resolveUri } from '../text/uri.ts';
+import { fromPosition, toRange } from './convert.ts';
+import { toDefinition, toDocumentLink, toLocation } from './convert-features.ts';
+import type { FeatureContext } from './features.ts';
+import { renameScopeOf } from './rename-scope.ts';
+
+/** Ways from one place to another: links, definitions, references over all open plans. */
+export function registerNavigation(connection: Connection, feature: FeatureContext): void {
+  const { answer, client, catalogs, guard } = feature;
+  connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
+    const files = new Set((await catalogs(uri)).map((one) => one.uri));
+    return answer(
+      'documentLink',
+      uri,
+      (plan) =>
+        links(plan).flatMap(({ span, to }) => {
+          const target = 'url' in to ? to.url : resolveUri(folderOf(uri), to.path);
+          // A path leads somewhere only when there is a file to open.
+          return target !== undefined && ('url' in to || files.has(target))
+            ? [toDocumentLink(plan.lines, span, target)]
+            : [];
+        }),
+      [],
+    );
+  });
+  connection.onDefinition(async ({ textDocument: { uri }, position }) => {
+    const files = await catalogs(uri);
+    const found = await answer(
+      'definition',
+      uri,
+      (plan) =>
+        definitions(plan, fromPosition(plan.lines, position), files).map((one) =>
+          toDefinition(uri, plan.lines, one),
+        ),
+      [],
+      ({ kind, text, catalog, lines }) => {
+        const here =
+          kind === 'catalog'
+            ? catalogNameAt(text, catalog, fromPosition(lines, position))
+            : undefined;
+        const file = here && definitionIn(files, here.target.kind, here.target.id);
+        return here && file
+          ? [
+              toDefinition(uri, lines, {
+                origin: here.span,
+                file,
+                span: file.span,
+                selection: file.span,
+              }),
+            ]
+          : [];
+      },
+    );
+    return client().linkedDefinitions ? found : found.map(toLocation);
+  });
+  connection.onReferences(async ({ textDocument: { uri }, position, context }) => {
+    const target = await answer<Target | undefined>(
+      'references',
+      uri,
+      (plan) => targetAt(plan, fromPosition(plan.lines, position)),
+      undefined,
+      ({ kind, text, catalog, lines }) =>
+        kind === 'catalog'
+          ? catalogNameAt(text, catalog, fromPosition(lines, position))?.target
+          : undefined,
+    );
+    if (!target) return null;
+    const found: Location[] = [];
+    const { plans, files } = await renameScopeOf(feature, uri, target);
+    for (const { uri: at, plan } of plans) {
+      const spans = await guard(
+        'references',
+        () => referencesIn(plan, target, context.includeDeclaration),
+        [],
+      );
+      found.push(...spans.map((span) => ({ uri: at, range: toRange(plan.lines, span) })));
+    }
+    for (const file of files) {
+      const lines = indexLines(file.text);
+      const spans = await guard(
+        'references',
+        () => referencesInCatalog(file, target, context.includeDeclaration),
+        [],
+      );
+      found.push(...spans.map((span) => ({ uri: file.uri, range: toRange(lines, span) })));
+    }
+    return found;
+  });
+}

@@ -1,0 +1,52 @@
+import type { FileText } from '../config/project.ts';
+import { folderOf, isWithin } from '../text/uri.ts';
+import type { Host } from './host.ts';
+
+/** The files of the workspace as the editor has them or as they are on disk. What was read is remembered until it changes. */
+export class WorkspaceFiles {
+  readonly #host: Pick<Host, 'readFile'>;
+  readonly #openText: (uri: string) => string | undefined;
+  readonly #known = new Map<string, FileText>();
+  #folders: readonly string[] = [];
+
+  /** @param openText the text of a document that is open in the editor: it counts before what is on disk */
+  constructor(host: Pick<Host, 'readFile'>, openText: (uri: string) => string | undefined) {
+    this.#host = host;
+    this.#openText = openText;
+  }
+
+  setFolders(uris: readonly string[]): void {
+    this.#folders = uris;
+    this.#known.clear();
+  }
+
+  /** The folder of the workspace that a file belongs to: the inner one where one lies in another. */
+  rootOf(uri: string): string {
+    const inner = this.#folders
+      .filter((folder) => isWithin(folder, uri))
+      .sort((a, b) => b.length - a.length)[0];
+    return inner ?? folderOf(uri);
+  }
+
+  /** The text of a file below a folder, or why there is none. */
+  async read(root: string, uri: string): Promise<FileText> {
+    const open = this.#openText(uri);
+    const known = this.#known.get(uri);
+    if (open === undefined && known) return known;
+    const file = open === undefined ? await this.#host.readFile(uri, root) : { text: open };
+    this.#known.set(uri, file);
+    return file;
+  }
+
+  /** The text of a file of the workspace; undefined where there is none. */
+  async textOf(uri: string): Promise<string | undefined> {
+    const root = this.rootOf(uri);
+    const file = isWithin(root, uri) ? await this.read(root, uri) : undefined;
+    return file && 'text' in file ? file.text : undefined;
+  }
+
+  /** Forgets a file. True when something had been read from it. */
+  forget(uri: string): boolean {
+    return this.#known.delete(uri);
+  }
+}

@@ -1,0 +1,71 @@
+import { find } from '../catalog/lookup.ts';
+import { recogniseMechanisms } from '../catalog/recognise.ts';
+import { entryOf } from '../syntax/tree.ts';
+import type { EntryBase, LeverEntry, Ref, TextField, Waiver } from './plan.ts';
+import {
+  catalogRef,
+  catalogRefs,
+  evidenceRefs,
+  itemFields,
+  itemsOf,
+  ownRefs,
+  plainAt,
+  type ReadContext,
+  read,
+  textAt,
+  textField,
+} from './reader.ts';
+
+/** Reads an entry of `levers`. */
+export function readLever(context: ReadContext, base: EntryBase): LeverEntry {
+  const { record, path, entry } = base;
+  const prose = entry.value.kind === 'scalar' ? textField(context, entry.value, path) : undefined;
+  const found = find(context.catalog, 'lever', base.key, context.models);
+  const mechanisms =
+    entry.value.kind === 'list'
+      ? itemFields(context, entry.value, path)
+      : itemsOf(context, record, 'mechanisms', path);
+  return {
+    id: found?.id,
+    via: found?.via,
+    prose,
+    mechanisms: mechanisms.map((field) => catalogRef(context, 'mechanism', field)),
+    have: catalogRefs(context, 'mechanism', record, 'have', path),
+    recognised: prose ? recognised(context, prose) : [],
+    why: textAt(context, record, 'why', path),
+    note: textAt(context, record, 'note', path),
+    owner: textAt(context, record, 'owner', path),
+    kpis: ownRefs(context, context.own.kpis, record, 'kpis', path),
+    evidence: evidenceRefs(context, record, path),
+    waive: readWaiver(context, base),
+    ...base, // last: Node 20 is slow with properties after a spread
+  };
+}
+
+/** Mechanisms named in a sentence, without those it denies. */
+function recognised(context: ReadContext, prose: TextField): Ref[] {
+  return recogniseMechanisms(context.catalog, prose.text)
+    .filter((hit) => !hit.negated)
+    .map(({ id, span }) => ({
+      text: prose.text.slice(span.start, span.end),
+      span: prose.span,
+      path: prose.path,
+      id,
+      via: 'alias',
+    }));
+}
+
+function readWaiver(context: ReadContext, base: EntryBase): Waiver | undefined {
+  const entry = entryOf(base.record, 'waive');
+  if (!entry) return undefined;
+  const path = [...base.path, 'waive'];
+  const map = entry.value.kind === 'map' ? entry.value : undefined;
+  return {
+    keySpan: entry.key.span,
+    span: entry.span,
+    path,
+    reason: textField(context, entry.value, path) ?? textAt(context, map, 'reason', path),
+    until: read.date(context, plainAt(context, map, 'until', path)),
+    by: textAt(context, map, 'by', path),
+  };
+}

@@ -1,0 +1,80 @@
+import type { MapNode } from '../syntax/tree.ts';
+import type { Assumption, EntryBase, Ignore, Risk, Source, TextField } from './plan.ts';
+import {
+  catalogRef,
+  evidenceRefs,
+  ownRefs,
+  plainAt,
+  type ReadContext,
+  read,
+  textAt,
+  textField,
+  writtenAt,
+} from './reader.ts';
+
+/** Reads an entry of `assumptions`. */
+export function readAssumption(context: ReadContext, base: EntryBase): Assumption {
+  const affected = {
+    has: (key: string) => context.own.initiatives.has(key) || context.own.kpis.has(key),
+  };
+  return {
+    assume: shortText(context, base) ?? textAt(context, base.record, 'assume', base.path),
+    checkBy: read.date(context, plainAt(context, base.record, 'check_by', base.path)),
+    owner: textAt(context, base.record, 'owner', base.path),
+    affects: ownRefs(context, affected, base.record, 'affects', base.path),
+    evidence: evidenceRefs(context, base.record, base.path),
+    state: plainAt(context, base.record, 'state', base.path),
+    ...base, // last: Node 20 is slow with properties after a spread
+  };
+}
+
+/** Reads an entry of `risks`. */
+export function readRisk(context: ReadContext, base: EntryBase): Risk {
+  const lever = plainAt(context, base.record, 'lever', base.path);
+  return {
+    risk: shortText(context, base) ?? textAt(context, base.record, 'risk', base.path),
+    likelihood: plainAt(context, base.record, 'likelihood', base.path),
+    impact: plainAt(context, base.record, 'impact', base.path),
+    lever: lever && catalogRef(context, 'lever', lever),
+    trigger: textAt(context, base.record, 'trigger', base.path),
+    response: textAt(context, base.record, 'response', base.path),
+    owner: textAt(context, base.record, 'owner', base.path),
+    ...base, // last: Node 20 is slow with properties after a spread
+  };
+}
+
+/** Reads an entry of `sources`. A short entry is a title, or an address when it starts like one. */
+export function readSource(context: ReadContext, base: EntryBase): Source {
+  const short = shortText(context, base);
+  const isUrl = short !== undefined && /^https?:\/\//.test(short.text);
+  return {
+    title: (isUrl ? undefined : short) ?? textAt(context, base.record, 'title', base.path),
+    url: (isUrl ? short : undefined) ?? plainAt(context, base.record, 'url', base.path),
+    date: read.date(context, plainAt(context, base.record, 'date', base.path)),
+    kind: plainAt(context, base.record, 'kind', base.path),
+    note: textAt(context, base.record, 'note', base.path),
+    ...base, // last: Node 20 is slow with properties after a spread
+  };
+}
+
+/** Reads the list `ignore`. */
+export function readIgnores(context: ReadContext, root: MapNode | undefined): Ignore[] {
+  const node = writtenAt(root, 'ignore');
+  if (node?.kind !== 'list') return [];
+  return node.items.flatMap((item) => {
+    if (item.kind !== 'map') return [];
+    const path = ['ignore'];
+    return {
+      span: item.span,
+      path,
+      rule: plainAt(context, item, 'rule', path),
+      at: plainAt(context, item, 'at', path),
+      reason: textAt(context, item, 'reason', path),
+      until: read.date(context, plainAt(context, item, 'until', path)),
+    };
+  });
+}
+
+function shortText(context: ReadContext, base: EntryBase): TextField | undefined {
+  return textField(context, base.entry.value, base.path);
+}
