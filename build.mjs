@@ -1,17 +1,31 @@
 // node build.mjs [--data] [--watch] [--dev]: checks and precompiles the data, then bundles client, server and CLI.
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 import { buildData } from './schemas/build-data.mjs';
 import { buildExamples } from './schemas/build-examples.mjs';
-import { dataApart, elsewhere, nodeWhenNeeded, whenNeeded } from './server/build/lazy.mjs';
+import {
+  dataApart,
+  dataParts,
+  elsewhere,
+  nodeWhenNeeded,
+  whenNeeded,
+} from './server/build/lazy.mjs';
 import { writeNotices } from './server/build/notices.mjs';
 
 const root = import.meta.dirname;
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const { version } = manifest;
 const flags = new Set(process.argv.slice(2));
+
+/** Where people read the repository: `git+https://host/x/y.git` without what only git needs; empty without one. */
+function webAddress(repository) {
+  const url = typeof repository === 'string' ? repository : (repository?.url ?? '');
+  return url
+    .replace(/^git\+/, '')
+    .replace(/^github:/, 'https://github.com/')
+    .replace(/\.git$/, '');
+}
 
 const shared = {
   bundle: true,
@@ -22,7 +36,10 @@ const shared = {
   charset: 'utf8', // half the size of escaped Chinese
   logLevel: 'warning',
   metafile: true,
-  define: { PLANWRIGHT_VERSION: JSON.stringify(version) },
+  define: {
+    PLANWRIGHT_VERSION: JSON.stringify(version),
+    PLANWRIGHT_REPOSITORY: JSON.stringify(webAddress(manifest.repository)),
+  },
 };
 const node = {
   ...shared,
@@ -35,6 +52,11 @@ const node = {
 const apart = [whenNeeded({ yaml: './yaml.cjs' }), dataApart];
 /** The command line: `import()` becomes `require`, which starts faster. */
 const command = { ...node, supported: { 'dynamic-import': false }, plugins: apart };
+/** What is started first: it loads `check` alone, or all commands. */
+const launcher = {
+  ...command,
+  plugins: [elsewhere({ './main-check.ts': './cli-check.cjs', './main-all.ts': './cli-all.cjs' })],
+};
 /** The server: what answers first, and what is loaded meanwhile; both share the library of the protocol. */
 const protocol = {
   'vscode-languageserver': './protocol.cjs',
@@ -53,6 +75,7 @@ const browser = {
 
 /** Every bundle that is shipped; an entry whose source does not exist yet is left out. */
 const bundles = [
+  { ...server, entryPoints: ['server/src/node/main.ts'], outfile: 'server/dist/node.cjs' },
   { ...server, entryPoints: ['server/src/node/serve.ts'], outfile: 'server/dist/server.cjs' },
   {
     ...node,
@@ -60,6 +83,7 @@ const bundles = [
     outfile: 'server/dist/protocol.cjs',
     plugins: [nodeWhenNeeded],
   },
+  { ...launcher, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs' },
   {
     ...command,
     entryPoints: ['server/src/cli/main-check.ts'],
@@ -82,6 +106,13 @@ const bundles = [
   },
   {
     ...browser,
+    entryPoints: ['server/src/index.ts'],
+    outfile: 'server/dist/index.mjs', // the library: on Node and in a browser, so it holds the data and the parser itself
+    platform: 'neutral',
+    format: 'esm',
+  },
+  {
+    ...browser,
     entryPoints: ['server/src/board/main.ts'],
     outfile: 'client/dist/board.js',
     format: 'iife',
@@ -95,43 +126,19 @@ const bundles = [
   },
 ].filter(({ entryPoints }) => entryPoints.every((entry) => fs.existsSync(path.join(root, entry))));
 
-/** What is started first: it knows the bundles that it loads by what they hold; only for those it knows compiled code is kept. */
-function launcher(options, known) {
-  const hashOf = (name) =>
-    createHash('sha256')
-      .update(fs.readFileSync(path.join(root, 'server/dist', name)))
-      .digest('hex');
-  const hashes = Object.fromEntries(known.map((name) => [name, hashOf(name)]));
-  const define = { ...node.define, BUNDLES: 'planwrightBundles' };
-  const banner = {
-    js: `const planwrightBundles = { folder: __dirname, hashes: ${JSON.stringify(hashes)} };`,
-  };
-  return { ...options, define, banner };
-}
-const launchers = (known) => [
-  launcher(
-    { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs' },
-    known(['cli-check.cjs', 'cli-all.cjs']),
-  ),
-  launcher(
-    { ...server, entryPoints: ['server/src/node/main.ts'], outfile: 'server/dist/node.cjs' },
-    known(['server.cjs']),
-  ),
-];
-
 // The extension's own manifest names no module type: a web extension is read by it, and must not be taken for a module.
 fs.mkdirSync(path.join(root, 'out'), { recursive: true });
 fs.writeFileSync(path.join(root, 'out', 'package.json'), '{ "type": "module" }\n');
-const { texts } = await buildData({ root });
+const { texts, later } = await buildData({ root });
 buildExamples({ root });
 if (!flags.has('--data')) {
   if (flags.has('--watch')) {
     for (const options of bundles) await (await context(options)).watch();
-    for (const options of launchers(() => [])) await build(options);
   } else {
     const built = await Promise.all(bundles.map((options) => build(options)));
     fs.writeFileSync(path.join(root, 'server/dist/data.txt'), texts.join('\n'));
-    for (const options of launchers((names) => names)) built.push(await build(options));
+    for (const name of dataParts)
+      fs.writeFileSync(path.join(root, 'server/dist', `${name}.txt`), later[name]);
     const metafiles = built.map(({ metafile }) => metafile);
     writeNotices(root, metafiles, path.join(root, 'server/dist'), manifest);
     for (const name of ['cli.cjs', 'node.cjs'])

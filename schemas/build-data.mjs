@@ -7,10 +7,34 @@ import { parse } from 'yaml';
 import { foldingTable } from './build/folding.mjs';
 import { readCatalog } from './build/read.mjs';
 
+/** Sections for reading plans and reckoning with their figures. */
+const laterSections = [
+  'kpi_words',
+  'kpi_pairs',
+  'compositions',
+  'sums',
+  'orderings',
+  'economics',
+  'silence',
+  'arithmetic_messages',
+  'counts_for',
+  'spotted_by',
+  'number_patterns',
+  'word_pairs',
+  'word_traps',
+  'proper_names',
+  'generic_words',
+  'forms',
+  'form_seasons',
+];
+/** Sections of long texts that are shown one at a time. */
+const textSections = ['meanings'];
+
 /**
  * Checks the data and writes the generated module.
  * @param root folder of the project
- * @returns path of the written file, and its texts: catalogue, shapes, traditional characters with their simplified forms
+ * @returns path of the written file, its texts (catalogue, shapes, traditional characters with their simplified forms), and by name the
+ *   parts of the catalogue that are loaded when they are needed
  * @throws Error that lists every problem of the data
  */
 export function buildData({ root }) {
@@ -30,17 +54,34 @@ export function buildData({ root }) {
     records: mapValues(records, (record) => ({ ...record, fields: named(record.fields) })),
   };
   const target = join(root, 'server/src/catalog/data.generated.ts');
-  const texts = [JSON.stringify(camelKeys(data)), JSON.stringify(shape), foldingTable()];
+  const { atStart, ...parts } = parted(data);
+  const texts = [JSON.stringify(atStart), JSON.stringify(shape), foldingTable()];
   const [dataText, shapeText, folding] = texts;
+  const later = mapValues(parts, (part) => JSON.stringify(part));
   const text = [
     '// Generated from schemas/ by schemas/build-data.mjs. Do not edit.',
     `/** The built-in catalogue as JSON. */\nexport const data: string = ${quote(dataText)};`,
     `/** The shapes of plans, configuration files and company catalogues as JSON. */\nexport const shape: string = ${quote(shapeText)};`,
     `/** Traditional characters, each followed by its simplified form. */\nexport const folding: string = ${quote(folding)};`,
+    ...Object.entries(later).map(
+      ([name, part]) =>
+        `/** A part of the catalogue as JSON that is not needed at the start. */\nexport const ${name} = (): string => ${quote(part)};`,
+    ),
   ].join('\n\n');
   if (!existsSync(target) || readFileSync(target, 'utf8') !== `${text}\n`)
     writeFileSync(target, `${text}\n`);
-  return { target, texts };
+  return { target, texts, later };
+}
+
+/** The catalogue as the programs read it: what a start needs, and what is read when something asks for it. */
+function parted(data) {
+  const take = (isWanted) =>
+    camelKeys(Object.fromEntries(Object.entries(data).filter(([name]) => isWanted(name))));
+  return {
+    atStart: take((name) => !laterSections.includes(name) && !textSections.includes(name)),
+    reading: take((name) => laterSections.includes(name)),
+    texts: take((name) => textSections.includes(name)),
+  };
 }
 
 function mapValues(map, make) {

@@ -44,7 +44,8 @@ const layers = [
 ];
 function layerOf(file: string): number {
   const [, folder = ''] = /^server\/src\/([^/]+)/.exec(file) ?? [];
-  if (['lsp', 'cli', 'node', 'browser', 'board'].includes(folder)) return layers.indexOf('edge');
+  if (['lsp', 'cli', 'node', 'browser', 'board', 'library', 'index.ts'].includes(folder))
+    return layers.indexOf('edge');
   if (
     [
       'check.ts',
@@ -138,13 +139,25 @@ describe('architecture', () => {
     }
   });
 
+  it('no file imports itself by way of others, not even for a type', () => {
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      assert.ok(!path.includes(file), `a cycle: ${[...path, file].join(' -> ')}`);
+      if (done.has(file) || !server.includes(file)) return;
+      for (const target of importsOf(file)) visit(target, [...path, file]);
+      done.add(file);
+    };
+    for (const file of server) visit(file, []);
+  });
+
   it('state lives in the workspace: no module has a variable that changes', () => {
     for (const file of server) assert.doesNotMatch(read(file), /^(?:export )?let /m, file);
   });
 
-  it('rooms are small: no hand-written file has more than 400 lines', () => {
+  it('rooms are small: no hand-written file is longer than one can read', () => {
     for (const file of [...server, ...sources('client/src'), ...sources('test')]) {
-      assert.ok(read(file).split('\n').length <= 401, `${file} is too long`);
+      const most = file.startsWith('test/') ? 500 : 320;
+      assert.ok(read(file).split('\n').length <= most + 1, `${file} is too long`);
     }
   });
 
@@ -177,7 +190,7 @@ describe('architecture', () => {
 
   it('files are where a reader expects them: nothing at the top but what tools ask for', () => {
     const allowed =
-      /^(?:client|server|schemas|snippets|test|package(?:-lock|\.nls(?:\.zh-cn)?)?\.json|tsconfig(?:\.base)?\.json|biome\.json|build\.mjs|README(?:\.zh-CN)?\.md|ARCHITECTURE\.md|CHANGELOG\.md|LICENSE|SECURITY\.md|SUPPORT\.md|action\.yml|\.[\w.-]+)$/;
+      /^(?:client|docs|server|schemas|snippets|test|package(?:-lock|\.nls(?:\.zh-cn)?)?\.json|tsconfig(?:\.base)?\.json|biome\.json|build\.mjs|README(?:\.zh-CN)?\.md|ARCHITECTURE\.md|CHANGELOG\.md|CONTRIBUTING\.md|LICENSE|SECURITY\.md|SUPPORT\.md|action\.yml|\.[\w.-]+)$/;
     const listed = fs
       .readdirSync('.')
       .filter(

@@ -1,129 +1,180 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import path from 'node:path';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { check } from '../server/src/check.ts';
-import { severityText } from '../server/src/features/explain-rule.ts';
-import { allRules } from '../server/src/rules/index.ts';
-import { groups } from '../server/src/rules/rule.ts';
-import type { Lang } from '../server/src/text/language.ts';
-import { matrix } from './support/lsp-matrix.ts';
-import { story } from './support/story.ts';
-import { planwright } from './support/terminal.ts';
+import { commandNames, helpOf } from './support/docs/commands.ts';
+import { parts } from './support/docs/parts.ts';
+import { rulePages } from './support/docs/rules.ts';
 
-/** The table of all rules, made from the rules. */
-function ruleTable(lang: Lang): string {
-  const head =
-    lang === 'zh' ? '| 代码 | 名称 | 检查 | 级别 |' : '| code | name | says | severity |';
-  const rows = Object.entries(groups).flatMap(([prefix, group]) => {
-    const rules = allRules.filter((rule) => rule.code.startsWith(prefix));
-    const title = `| **${prefix}** | | **${group[lang]}** | |`;
-    return rules.length === 0
-      ? []
-      : [
-          title,
-          ...rules.map(
-            (rule) =>
-              `| ${rule.code} | \`${rule.name}\` | ${rule.title[lang]} | ${severityText(rule, lang)} |`,
-          ),
-        ];
-  });
-  return [head, '|---|---|---|---|', ...rows].join('\n');
-}
+/** Paths of the repository, as prose names them: `server/src/check.ts`. */
+const pathInCode = /`((?:server|client|schemas|snippets|test|docs)\/[\w./-]+)`/g;
+const read = (file: string): string => fs.readFileSync(file, 'utf8');
+const rewrite = 'run UPDATE=1 npm run unit -- test/docs.test.ts';
 
-async function helpTexts(): Promise<string> {
-  const parts = await Promise.all(
-    [
-      '',
-      'check',
-      'diff',
-      'merge',
-      'review',
-      'report',
-      'init',
-      'upgrade',
-      'explain',
-      'completion',
-      'new',
-    ].map(async (command) =>
-      (await planwright(...(command ? [command] : []), '--help')).out.trim(),
-    ),
-  );
-  return `\`\`\`text\n${parts.join('\n\n')}\n\`\`\``;
-}
-
-/** What a command line of the documentation prints. */
-async function output(line: string): Promise<string> {
-  const { out } = await planwright(...line.replace(/^planwright /, '').split(' '));
-  return `\`\`\`text\n$ ${line}\n${out.trimEnd()}\n\`\`\``;
-}
-
-/** The generated parts of the documentation stand between `<!-- begin name -->` and `<!-- end name -->`. */
-const sections: readonly (readonly [file: string, name: string, make: () => Promise<string>])[] = [
-  ['README.md', 'rules', async () => ruleTable('en')],
-  ['README.zh-CN.md', 'rules', async () => ruleTable('zh')],
-  ['README.md', 'help', helpTexts],
-  ['README.md', 'lsp', async () => matrix('en')],
-  ['README.zh-CN.md', 'lsp', async () => matrix('zh')],
-  ['README.md', 'story', () => story('en')],
-  ['README.zh-CN.md', 'story', () => story('zh')],
-  ['README.md', 'explain', () => output('planwright explain escrow')],
-  ['README.zh-CN.md', 'explain', () => output('planwright explain 担保交易 --lang zh')],
+/** Every page, generated ones too. */
+const pages = [
+  ...['README', 'README.zh-CN', 'ARCHITECTURE', 'CONTRIBUTING', 'CHANGELOG', 'SECURITY'].map(
+    (name) => `${name}.md`,
+  ),
+  ...fs
+    .readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => path.posix.join('docs', file.split(path.sep).join('/')))
+    .sort(),
 ];
 
+/** The address of a heading, as GitHub makes it. */
+function slugOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+}
+
+/** All places in a page that a link may lead to. */
+function anchorsOf(text: string): Set<string> {
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => slugOf(heading));
+  return new Set([
+    ...headings,
+    ...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id),
+  ]);
+}
+
+/** The commands in a page: those in code, without comments. */
+function commandLines(text: string): string[] {
+  const blocks = [...text.matchAll(/```(?:sh|text)\n([\s\S]*?)```/g)].flatMap(([, code = '']) =>
+    code.split('\n').map((line) => line.replace(/^\$ /, '').replace(/\s{2,}#.*/, '')),
+  );
+  const inline = [...text.matchAll(/`((?:npx )?planwright [^`\n]+)`/g)].map(
+    ([, code = '']) => code,
+  );
+  return [...blocks, ...inline].flatMap(
+    (line) => /^(?:npx (?:--\S+ )*)?planwright ([a-z].*)/.exec(line)?.[1] ?? [],
+  );
+}
+
 describe('documentation', () => {
-  for (const [file, name, make] of sections) {
+  for (const { file, name, make } of parts) {
     it(`${file}: the part “${name}” is what the program says`, async () => {
-      const text = fs.readFileSync(file, 'utf8');
-      const part = new RegExp(`(<!-- begin ${name} -->\n)([\\s\\S]*?)(\n<!-- end ${name} -->)`);
+      const text = read(file);
+      const part = new RegExp(`(<!-- begin ${name} -->\n)([\\s\\S]*?)\n?(<!-- end ${name} -->)`);
       const found = part.exec(text);
       assert.ok(found, `${file} has no part ${name}`);
       const wanted = await make();
       if (process.env.UPDATE)
         fs.writeFileSync(
           file,
-          text.replace(part, (_, begin: string, __, end: string) => begin + wanted + end),
+          text.replace(part, (_, begin: string, __, end: string) => `${begin}${wanted}\n${end}`),
         );
-      else assert.equal(found[2], wanted, 'run UPDATE=1 npm test');
+      else assert.equal(found[2], wanted, rewrite);
     });
   }
 
-  it('every whole plan in the documentation is one that Planwright has no error and no warning for', () => {
-    for (const file of ['README.md', 'README.zh-CN.md']) {
-      const plans = [...fs.readFileSync(file, 'utf8').matchAll(/```yaml\n(plan: 1\n[\s\S]*?)```/g)];
-      assert.ok(plans.length > 0);
-      for (const [, text = ''] of plans) {
+  it('there is a page for each rule, as the rule is, and none besides', () => {
+    const wanted = rulePages();
+    const files = fs
+      .readdirSync('docs/rules')
+      .filter((name) => name !== 'README.md')
+      .map((name) => `docs/rules/${name}`);
+    if (process.env.UPDATE) {
+      for (const file of files) if (!wanted.has(file)) fs.rmSync(file);
+      for (const [file, text] of wanted) fs.writeFileSync(file, text);
+      return;
+    }
+    assert.deepEqual(files.sort(), [...wanted.keys()].sort(), rewrite);
+    for (const [file, text] of wanted) assert.equal(read(file), text, rewrite);
+  });
+
+  it('the pages for readers exist in both languages, and each leads to the other', () => {
+    for (const name of fs.readdirSync('docs/zh')) {
+      const english = name === 'rules.md' ? 'rules/README.md' : name;
+      assert.ok(fs.existsSync(`docs/${english}`), english);
+      assert.ok(read(`docs/${english}`).includes(`zh/${name}`), `docs/${english}`);
+      assert.ok(read(`docs/zh/${name}`).includes(`](../${english})`), `docs/zh/${name}`);
+    }
+  });
+
+  it('the pages in both languages have the same headings, tables and code', () => {
+    const outline = (file: string): string[] =>
+      read(file)
+        .replace(/<!-- begin (\w+) -->[\s\S]*?<!-- end \1 -->/g, '@part $1')
+        .split('\n')
+        .flatMap((line) => /^(#+|```\w*|@part \w+|\|)/.exec(line)?.[1] ?? []);
+    for (const name of fs.readdirSync('docs/zh')) {
+      const english = name === 'rules.md' ? 'rules/README.md' : name;
+      assert.deepEqual(outline(`docs/zh/${name}`), outline(`docs/${english}`), name);
+    }
+    assert.deepEqual(outline('README.zh-CN.md'), outline('README.md'));
+  });
+
+  it('the first page is short: at most 200 lines', () => {
+    for (const file of ['README.md', 'README.zh-CN.md'])
+      assert.ok(read(file).split('\n').length <= 201, file);
+  });
+
+  it('the architecture is one page: at most 900 words', () => {
+    assert.ok((read('ARCHITECTURE.md').match(/\S*\p{L}\S*/gu) ?? []).length <= 900);
+  });
+
+  it('every whole plan in the documentation is free of errors and warnings', () => {
+    for (const file of pages.filter((page) => !page.startsWith('docs/rules/'))) {
+      for (const [, text = ''] of read(file).matchAll(/```yaml\n(plan: 1\n[\s\S]*?)```/g)) {
         const bad = check(text, { catalog: builtinCatalog() }).findings.filter(
           ({ severity }) => severity === 'error' || severity === 'warning',
         );
         assert.deepEqual(
-          bad.map(({ rule, message }) => `${rule} ${message.en}`),
+          bad.map(({ rule, message }) => `${file}: ${rule} ${message.en}`),
           [],
         );
       }
     }
   });
 
-  it('every file that the documentation links to exists', () => {
-    for (const file of ['README.md', 'README.zh-CN.md', 'ARCHITECTURE.md', 'CHANGELOG.md']) {
-      for (const [, target = ''] of fs
-        .readFileSync(file, 'utf8')
-        .matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)) {
-        assert.ok(fs.existsSync(target), `${file} links to ${target}`);
+  it('every link leads to a file or heading that exists', () => {
+    for (const file of pages) {
+      for (const [, target = '', anchor] of read(file).matchAll(
+        /\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]*))?\)/g,
+      )) {
+        const to = target === '' ? file : path.posix.join(path.posix.dirname(file), target);
+        assert.ok(fs.existsSync(to), `${file} links to ${target}`);
+        if (anchor !== undefined)
+          assert.ok(anchorsOf(read(to)).has(anchor), `${file} links to ${target}#${anchor}`);
       }
     }
   });
 
+  it('every path of the repository that the documentation names exists', () => {
+    for (const file of pages.filter((page) => page !== 'CHANGELOG.md'))
+      for (const [, named = ''] of read(file).matchAll(pathInCode))
+        assert.ok(fs.existsSync(named) || /\/dist\//.test(named), `${file} names ${named}`);
+  });
+
   it('the page of the extension stands alone: a package holds no pictures and no other pages', () => {
-    assert.doesNotMatch(fs.readFileSync('client/README.md', 'utf8'), /\]\((?!https:)|<img/);
+    assert.doesNotMatch(read('client/README.md'), /\]\((?!https:)|<img/);
   });
 
   it('every npm script that the documentation names exists', () => {
-    const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
-      scripts: Record<string, string>;
-    };
-    for (const file of ['README.md', 'README.zh-CN.md', 'ARCHITECTURE.md']) {
-      for (const [, name = ''] of fs.readFileSync(file, 'utf8').matchAll(/npm run ([\w:-]+)/g))
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    for (const file of pages) {
+      for (const [, name = ''] of read(file).matchAll(/npm run ([\w:-]+)/g))
         assert.ok(scripts[name], `${file}: npm run ${name}`);
     }
+  });
+
+  it('every command line in the documentation uses commands and options that exist', async () => {
+    const helps = new Map<string, string>();
+    for (const name of await commandNames()) helps.set(name, await helpOf(name, 'en'));
+    let count = 0;
+    for (const file of pages) {
+      for (const line of commandLines(read(file))) {
+        const help = helps.get(line.split(' ')[0] ?? '');
+        assert.ok(help, `${file}: planwright ${line}`);
+        for (const option of line.match(/(?<=\s)--?[a-z][a-z-]*/g) ?? [])
+          assert.ok(help.includes(option), `${file}: planwright ${line}`);
+        count++;
+      }
+    }
+    assert.ok(count > 20);
   });
 });

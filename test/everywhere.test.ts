@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { onSomeDay, someDay } from './support/day.ts';
 import { allPlans, companyCatalog } from './support/files.ts';
 import { readFixtures, sides, textOf } from './support/fixtures.ts';
 import { nastyPlan, nastyTexts } from './support/nasty.ts';
@@ -86,7 +87,7 @@ describe('command line, stdio server and web worker', () => {
     const { stdout, stderr } = spawnSync(
       process.execPath,
       [path.resolve('server/dist/cli.cjs'), 'check', '.', '--format', 'json', '--lang', 'en'],
-      { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 },
+      { cwd: folder, encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, ...onSomeDay } },
     );
     assert.ok(stdout.startsWith('{'), stderr);
     for (const { findings } of (JSON.parse(stdout) as { files: { findings: Shown[] }[] }).files)
@@ -115,6 +116,7 @@ describe('command line, stdio server and web worker', () => {
 
   it('the server over stdio says what the command line says', async () => {
     const server = new RawServer({
+      env: onSomeDay,
       workspace: root,
       capabilities: { workspace: { configuration: true } },
       answer: (method) => (method === 'workspace/configuration' ? configuration : null),
@@ -134,7 +136,7 @@ describe('command line, stdio server and web worker', () => {
   });
 
   it('the server in a web worker says what the command line says', async () => {
-    const worker = startWorker(Math.floor(Date.now() / 86_400_000), (method, params) => {
+    const worker = startWorker(someDay, (method, params) => {
       if (method === 'workspace/configuration') return configuration;
       if (method !== 'planwright/readFile') return method === 'planwright/findFiles' ? [] : null;
       const file = fileURLToPath(params?.uri ?? '');

@@ -38,16 +38,7 @@ describe('editor and terminal', () => {
     for (const [index, { text }] of texts.entries())
       fs.writeFileSync(path.join(folder, `${String(index).padStart(4, '0')}.plan.yaml`), text);
     for (const lang of ['en', 'zh'] as const) {
-      const { out } = await planwright(
-        'check',
-        folder,
-        '--format',
-        'json',
-        '--lang',
-        lang,
-        '--today',
-        '2026-12-13',
-      );
+      const { out } = await planwright('check', folder, '--format', 'json', '--lang', lang);
       const files = (JSON.parse(out) as { files: { findings: Shown[] }[] }).files;
       const host = memoryHost({ [`file:///plans/${companyCatalog.path}`]: companyCatalog.text });
       const client = await connect({ host, settings: { language: lang }, pull: true });

@@ -1,26 +1,45 @@
-// What `npm test` runs, in this order: lint, build, types, unit and protocol tests, the real editor.
+// `npm test`: lint, build, types, the fast tests, and one suite in the real editor.
+// `npm run test:all`: what `npm test` leaves out: long properties, typing at random, and the real editor in all its kinds.
 // Every step runs even when one before it failed; the last line adds them up.
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
+import { spawn } from 'node:child_process';
 import { ensureChromium } from './e2e/editor/install.mjs';
+import { bin, root } from './tools.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
-const bin = (name) =>
-  path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 const node = process.execPath;
+const build = { name: 'build', command: node, args: ['build.mjs'] };
+const types = { name: 'types', command: bin('tsc'), args: ['-b'] };
+const tests = /^(\d+) passed, (\d+) failed/;
+const suites = /^E2E: (\d+) passed, (\d+) failed/;
 
-const steps = [
+const short = [
   { name: 'format and lint', command: bin('biome'), args: ['ci', '--colors=off'] },
-  { name: 'build', command: node, args: ['build.mjs'] },
-  { name: 'types', command: bin('tsc'), args: ['-b'] },
-  { name: 'tests', command: bin('mocha'), args: [], counts: /^(\d+) passed, (\d+) failed/m },
-  // One check however many edits: its output names the seeds, and what to type to see a difference again.
-  { name: 'typing at random', command: node, args: ['out/test/fuzz/main.js', '--edits', '100000'] },
+  build,
+  types,
+  { name: 'tests', command: node, args: ['test/unit.mjs', '--no-build'], counts: tests },
   {
     name: 'real editor',
     command: node,
-    args: ['test/e2e/run.mjs', '--no-build'],
-    counts: /^E2E: (\d+) passed, (\d+) failed/m,
+    args: ['test/e2e/run.mjs', '--no-build', '--smoke'],
+    counts: suites,
+  },
+];
+const long = [
+  // Counted by `npm test` already; here only to be there.
+  { ...build, uncounted: true },
+  { ...types, uncounted: true },
+  {
+    name: 'long tests',
+    command: node,
+    args: ['test/unit.mjs', '--no-build', '--slow'],
+    counts: tests,
+  },
+  // One check however many edits: its output names the seeds, and what to type to see a difference again.
+  { name: 'typing at random', command: node, args: ['out/test/fuzz/main.js', '--edits', '20000'] },
+  {
+    name: 'real editor',
+    command: node,
+    args: ['test/e2e/run.mjs', '--no-build', '--rest'],
+    counts: suites,
   },
 ];
 
@@ -29,25 +48,36 @@ ensureChromium();
 let passed = 0;
 let failed = 0;
 const notes = [];
-for (const { name, command, args, counts } of steps) {
-  console.log(`\n== ${name}`);
-  const { status, stdout } = spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  });
-  process.stdout.write(stdout ?? '');
-  const found = counts
-    ? [...(stdout ?? '').matchAll(new RegExp(counts.source, 'gm'))].at(-1)
-    : undefined;
-  passed += found ? Number(found[1]) : 0;
-  const broken = found ? Number(found[2]) : 0;
+for (const step of process.argv.includes('--all') ? long : short) {
+  console.log(`\n== ${step.name}`);
+  const started = Date.now();
+  const { status, counted } = await run(step);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const broken = Number(counted?.[2] ?? 0);
   // A step that counts nothing is one check; one that fails without counting a failure is a failure all the same.
-  if (!counts && status === 0) passed++;
+  if (counted) passed += Number(counted[1]);
+  else if (!step.counts && !step.uncounted && status === 0) passed++;
   failed += status === 0 ? broken : Math.max(broken, 1);
-  if (status !== 0) notes.push(`${name} failed`);
+  if (status !== 0) notes.push(`${step.name} failed`);
+  console.log(`== ${step.name}: ${status === 0 ? 'done' : 'FAILED'}, ${seconds} s`);
 }
 for (const note of notes) console.log(note);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+/** Runs a step, shows what it writes as it comes, and finds the last line that counts. */
+function run({ command, args, counts }) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    let line = '';
+    let counted;
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      process.stdout.write(text);
+      const lines = (line + text).split('\n');
+      line = lines.pop() ?? '';
+      for (const one of lines) counted = counts?.exec(one) ?? counted;
+    });
+    child.on('error', (error) => console.error(String(error)));
+    child.on('close', (status) => resolve({ status, counted }));
+  });
+}

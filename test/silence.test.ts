@@ -42,6 +42,15 @@ describe('silencing a finding', () => {
       `${flawed}ignore:\n  - {rule: kpi307, reason: counted differently}\n`,
     ],
     [
+      'an ignore entry for a group',
+      `${flawed}ignore:\n  - {rule: KPI, reason: counted differently}\n`,
+    ],
+    ['a comment for a group', commented('planwright-ignore-next-line kpi counted differently')],
+    [
+      'a comment for several groups',
+      commented('planwright-ignore-next-line TIM, KPI: counted differently'),
+    ],
+    [
       'a comment on the line before',
       commented('planwright-ignore-next-line KPI307 counted differently'),
     ],
@@ -75,6 +84,12 @@ describe('silencing a finding', () => {
     });
   }
 
+  it('takes the letters of a group in a reason for a word', () => {
+    const reason = 'KPI307 KPI data is from May';
+    const text = commented(`planwright-ignore-next-line ${reason}`);
+    assert.equal(run(text).silenced[0]?.reason, 'KPI data is from May');
+  });
+
   it('removes exactly that rule at exactly that place', () => {
     const two = flawed.replace('sell-through-rate: 28% -> 40%', 'sell-through-rate: 40% -> 28%');
     assert.deepEqual(codes(two), ['KPI307', 'KPI307']);
@@ -101,8 +116,49 @@ describe('silencing a finding', () => {
       ['KPI307', 'IGN902'],
       later,
     ],
-    ['a comment without a reason', commented('planwright-ignore-next-line KPI307'), ['IGN903']],
-    ['an entry without a reason', `${flawed}ignore:\n  - {rule: KPI307}\n`, ['STR003']],
+    [
+      'a comment without a reason',
+      commented('planwright-ignore-next-line KPI307'),
+      ['IGN903', 'KPI307'],
+    ],
+    [
+      'a comment with dashes for a reason',
+      commented('planwright-ignore-next-line KPI307 - '),
+      ['IGN903', 'KPI307'],
+    ],
+    [
+      'a comment for a group, without a reason',
+      commented('planwright-ignore KPI'),
+      ['IGN903', 'KPI307'],
+    ],
+    ...(
+      [
+        ['{rule: KPI307}', 'STR003'],
+        ['{rule: KPI307, at: kpis.dispute-rate}', 'STR003'],
+        ['{rule: KPI307, reason: }', 'STR003'],
+        ['{rule: KPI307, reason: ~}', 'STR003'],
+        ['{rule: KPI307, reason: [a]}', 'STR005'],
+        ['{rule: KPI307, reason: {a: b}}', 'STR005'],
+        ['{rule: KPI307, reason: ""}', 'IGN903'],
+        ["{rule: KPI307, reason: '   '}", 'IGN903'],
+        ['{rule: KPI307, reason: "\u3000"}', 'IGN903'],
+        ['{rule: KPI307, reason: "\\t", until: 2027-06}', 'IGN903'],
+        ['{rule: KPI, reason: " "}', 'IGN903'],
+        ['{rule: target-worse-than-baseline}', 'STR003'],
+      ] as const
+    ).map(
+      ([entry, found]) =>
+        [
+          `without a reason: ${entry}`,
+          `${flawed}ignore:\n  - ${entry}\n`,
+          ['KPI307', found],
+        ] as const,
+    ),
+    [
+      'without a reason in lines',
+      `${flawed}ignore:\n  - rule: KPI307\n    reason: |\n\n  - rule: KPI308\n`,
+      ['IGN903', 'KPI307', 'STR003'],
+    ],
     [
       'an entry for a rule that does not exist',
       `${flawed}ignore:\n  - {rule: KPI3O7, reason: x}\n`,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { check } from '../server/src/check.ts';
+import { someDay } from './support/day.ts';
 import { examplePlans } from './support/files.ts';
-import { someDay } from './support/lsp.ts';
 import { startWorker } from './support/worker.ts';
 
 describe('server in a web worker', () => {

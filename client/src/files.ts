@@ -22,7 +22,7 @@ export async function readWorkspaceFile({ uri }: ReadFileParams): Promise<FileAn
   }
 }
 
-const wanted = /(?:\.plan\.ya?ml|\/planwright\.yaml)$/i;
+const wanted = /(?:\.plan\.ya?ml|\/planwright\.ya?ml)$/i;
 const skipped = new Set(['node_modules', 'dist', 'out']);
 const maxFolders = 2000;
 
@@ -34,7 +34,10 @@ export async function findWorkspaceFiles({
 }): Promise<string[]> {
   const root = vscode.Uri.parse(folder, true);
   if (!vscode.workspace.getWorkspaceFolder(root)) return [];
-  const pattern = new vscode.RelativePattern(root, '**/{*.plan.yaml,*.plan.yml,planwright.yaml}');
+  const pattern = new vscode.RelativePattern(
+    root,
+    '**/{*.plan.yaml,*.plan.yml,planwright.yaml,planwright.yml}',
+  );
   const found = await Promise.resolve(
     vscode.workspace.findFiles(pattern, '**/{node_modules,dist,out}/**', 10_000),
   ).catch(() => []);

@@ -1,3 +1,6 @@
+import { formLists } from './fields-forms.mjs';
+import { kpiLists, kpiSingles } from './fields-kpis.mjs';
+import { ambiguousWords, readingLists, readingSingles } from './fields-reading.mjs';
 // What a record of each section looks like. The section names are the top-level keys of the YAML files.
 import {
   day,
@@ -7,7 +10,6 @@ import {
   mapOf,
   number,
   oneOf,
-  range,
   record,
   ref,
   string,
@@ -49,6 +51,7 @@ const mechanismRecord = record({
   origin,
   'also?': list(lever),
   aliases: words,
+  'list_only?': words,
   'near?': words,
   'system_change?': yes,
   'personal_data?': yes,
@@ -155,6 +158,7 @@ export const lists = {
     weights,
     'acquisition?': yes,
     aliases: words,
+    'list_only?': words,
     'same_name_other_meaning?': text,
     required_by: list(operatingKey),
     recommended_by: list(
@@ -173,36 +177,9 @@ export const lists = {
     'evidence_gap?': text,
     'note?': text,
   }),
-  kpis: record({
-    id,
-    name: text,
-    tier: oneOf('core', 'extra'),
-    aliases: words,
-    definition: text,
-    formula: text,
-    unit: ref('unit'),
-    direction: oneOf('higher', 'lower', 'context'),
-    hard: range,
-    soft: range,
-    'window?': yes,
-    'outcome?': yes,
-    'vanity?': yes,
-    levers: list(lever),
-    primary_models: list(model),
-    'trend?': ref('trend'),
-    'counter_of?': list(kpi),
-    'pitfall?': text,
-    source: record({ title: text, 'url?': string }),
-  }),
-  identities: record({
-    id,
-    result: kpi,
-    op: oneOf('*', '/'),
-    left: kpi,
-    right: kpi,
-    tolerance: number,
-    'models?': list(model),
-  }),
+  ...kpiLists,
+  ...readingLists,
+  ...formLists,
   cases: record({
     id,
     name: text,
@@ -267,15 +244,15 @@ const perLanguage = record({ en: list(string), zh: list(string) });
 /** Sections that exist once. */
 export const singles = {
   catalog: record({ id, version: number, released: string, source: text }),
-  acquisition_sum: record({ customers: kpi, cost: kpi, factor: number }),
+  ...kpiSingles,
+  ...readingSingles,
   time: mapOf(number, ref('unit')),
   scale: mapOf(number),
   currencies: record({ symbols: mapOf(string), words: mapOf(string), rough_cny: mapOf(number) }),
   matching: record({
     same_lever_collision: oneOf('mechanism'),
     negation: record({ words: perLanguage, clause_breaks: list(string), exceptions: perLanguage }),
-    ambiguous: list(
-      record({ words: list(string), candidates: mapOf(lever, model), default: lever }),
-    ),
+    ambiguous: list(ambiguousWords(lever)),
+    ambiguous_mechanisms: list(ambiguousWords(mechanism)),
   }),
 };

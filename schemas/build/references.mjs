@@ -1,12 +1,8 @@
 // What only the whole catalogue shows: ids exist once, references resolve, and both ends of a relation name each other.
-
-const all = (value) => (Array.isArray(value) ? value : []);
-const normal = (word) =>
-  String(word)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[-_\s]+/g, ' ')
-    .trim();
+import { checkForms } from './check-forms.mjs';
+import { checkKpis } from './check-kpis.mjs';
+import { checkReading } from './check-reading.mjs';
+import { all, normal } from './words.mjs';
 
 /** Every problem of the whole: `data` as read, `refs` as the fields collected them. */
 export function checkReferences(data, refs) {
@@ -20,6 +16,9 @@ export function checkReferences(data, refs) {
   checkBenchmarks(data, say);
   checkLevers(data, say);
   checkWords(data, say);
+  checkKpis(data, say);
+  checkReading(data, say);
+  checkForms(data, say);
   return problems;
 }
 
@@ -38,6 +37,8 @@ function collectIds(data, say) {
     trends: 'trend',
     cases: 'case',
     units: 'unit',
+    forms: 'form',
+    form_seasons: 'form_season',
   };
   for (const [section, kind] of Object.entries(kinds))
     for (const entry of data[section]) add(kind, entry.id);
@@ -210,6 +211,8 @@ function checkWords(data, say) {
     entry.name?.zh,
     ...all(entry.aliases?.en),
     ...all(entry.aliases?.zh),
+    ...all(entry.list_only?.en),
+    ...all(entry.list_only?.zh),
   ];
   const kinds = {
     model: data.models,

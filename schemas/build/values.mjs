@@ -56,6 +56,18 @@ export const oneOf =
     if (!allowed.includes(value)) ctx.say(at, `“${value}” is none of ${allowed.join(', ')}`);
   };
 
+/** One of several kinds of value: the first that has nothing to say against it is taken, else the last one speaks. */
+export const either =
+  (...kinds) =>
+  (value, at, ctx) => {
+    const fits = (kind) => {
+      let good = true;
+      kind(value, at, { say: () => (good = false), ref: () => {} });
+      return good;
+    };
+    (kinds.find(fits) ?? kinds.at(-1))(value, at, ctx);
+  };
+
 /** The id of an entry of another kind. */
 export const ref = (kind) => (value, at, ctx) => ctx.ref(kind, value, at);
 

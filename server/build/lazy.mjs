@@ -95,6 +95,9 @@ export const nodeWhenNeeded = {
   },
 };
 
+/** Parts of the catalogue that lie in files of their own and are read when something asks for them. */
+export const dataParts = ['reading', 'texts'];
+
 /** The texts of the catalogue stay in a file that is read when they are needed, instead of in the program. */
 export const dataApart = {
   name: 'data-apart',
@@ -103,7 +106,9 @@ export const dataApart = {
       contents: [
         "import fs from 'node:fs';",
         "import path from 'node:path';",
-        "export const [data, shape, folding] = fs.readFileSync(path.join(__dirname, 'data.txt'), 'utf8').split('\\n');",
+        "const read = (name) => fs.readFileSync(path.join(__dirname, name), 'utf8');",
+        "export const [data, shape, folding] = read('data.txt').split('\\n');",
+        ...dataParts.map((name) => `export const ${name} = () => read('${name}.txt');`),
       ].join('\n'),
     }));
   },

@@ -2,7 +2,6 @@ import type { Catalog } from './catalog/catalog.ts';
 import { applyLayer, type LayerProblem, readLayer } from './catalog/layer.ts';
 import type { Path } from './model/plan.ts';
 import type { Finding } from './rules/finding.ts';
-import { fillMessage, joined } from './rules/message.ts';
 import hidesBuiltIn from './rules/references/catalog-hides-built-in.ts';
 import { catalogProblemTexts } from './rules/references/catalog-problem-texts.ts';
 import unreadableCatalog from './rules/references/unreadable-catalog.ts';
@@ -15,6 +14,7 @@ import { parse, type Syntax } from './syntax/parse.ts';
 import type { MapEntry, Node } from './syntax/tree.ts';
 import type { Text } from './text/language.ts';
 import { lineAt } from './text/lines.ts';
+import { fillMessage, joined } from './text/message.ts';
 import type { Span, TextEdit } from './text/span.ts';
 
 /** What a text is as a company catalogue. */

@@ -1,23 +1,26 @@
 import type { Catalog } from './catalog/catalog.ts';
 import type { Config } from './config/config.ts';
 import type { ConfigFileProblem } from './config/project.ts';
+import { unmatchedPatterns } from './config/unmatched.ts';
 import { coverageOf } from './model/coverage.ts';
 import { readPlan } from './model/read-plan.ts';
 import { configType } from './model/shape.ts';
 import { checkStructure } from './model/structure.ts';
 import { besideBroken } from './rules/beside-broken.ts';
 import { byPlace, type Finding, rootCauses } from './rules/finding.ts';
-import { allRules } from './rules/index.ts';
+import { allRules, ruleWords } from './rules/index.ts';
 import { runRules } from './rules/run.ts';
 
 /**
  * Checks a configuration file with the rules that concern one.
  * @param problems files it names that cannot be used
+ * @param plans all plans below it, relative to it: patterns are held against them
  */
 export function checkConfig(
   config: Config,
   problems: readonly ConfigFileProblem[],
   catalog: Catalog,
+  plans: readonly string[] = [],
 ): readonly Finding[] {
   const { syntax } = config;
   // The file is not a plan; read as one it gives the tree and the anchor, which is all these rules look at.
@@ -33,7 +36,9 @@ export function checkConfig(
     silence: [],
     config: {
       unknownRules: config.unknownRules,
-      ruleWords: allRules.flatMap(({ code, name }) => [code, name]),
+      ruleWords,
+      version: config.version,
+      unmatched: unmatchedPatterns(config, plans),
       catalog: config.catalog,
       fileProblems: problems,
     },

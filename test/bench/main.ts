@@ -1,6 +1,6 @@
 // `npm run bench`: what Planwright costs beside others on the same plans, as ratios in one run, on the Node that runs it. `--quick`
 // leaves out 50,000 lines and repetitions, `--only WORD` the servers and commands of other names; `--also FILE` measures the command on
-// another Node too, `--write` puts the table into the READMEs.
+// another Node too, `--write` puts the table into docs/speed.md.
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { bigPlan } from './big-plan.ts';

@@ -3,11 +3,11 @@ import path from 'node:path';
 import type { Text } from '../../server/src/text/language.ts';
 import { root } from './peers.ts';
 
-/** Puts the tables of a run between the marks in both READMEs. */
+/** Puts the tables of a run between the marks in docs/speed.md, in both languages. */
 export function writeTables(text: Text): void {
   for (const [file, lang] of [
-    ['README.md', 'en'],
-    ['README.zh-CN.md', 'zh'],
+    ['docs/speed.md', 'en'],
+    ['docs/zh/speed.md', 'zh'],
   ] as const) {
     const target = path.join(root, file);
     const before = fs.readFileSync(target, 'utf8');

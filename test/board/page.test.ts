@@ -23,6 +23,26 @@ const planMessage = (text: string, lang: Lang = 'en'): ToBoard => ({
 });
 const allTags = `[...new Set([...document.querySelectorAll('*')].flatMap((one) => [one.localName, ...[...one.attributes].map(({ name }) => '@' + name)]))]`;
 
+/** What the reader would have to scroll for, and what runs into something else in a picture. */
+const crowded = `(() => {
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  const touching = [...document.querySelectorAll('svg')].flatMap((svg) => {
+    const { left, right } = svg.getBoundingClientRect();
+    const marks = [...svg.querySelectorAll('text:not(.sign), rect.box, circle.state')];
+    const places = marks.map((mark) => ({ mark, box: mark.getBoundingClientRect() }));
+    const name = ({ mark }) => mark.textContent || mark.localName;
+    const out = places.filter(({ box }) => box.right > right + 1 || box.left < left - 1);
+    const both = places.flatMap((one, index) =>
+      places.slice(index + 1).filter(({ box }) =>
+        Math.min(one.box.right, box.right) - Math.max(one.box.left, box.left) > -2 &&
+        Math.min(one.box.bottom, box.bottom) - Math.max(one.box.top, box.top) > 3,
+      ).map((other) => name(one) + ' | ' + name(other)),
+    );
+    return [...out.map(name), ...both];
+  });
+  return [...(wide > 0 ? [wide + ' pixels to scroll'] : []), ...touching];
+})()`;
+
 describe('the page of the board', () => {
   let browser: Browser;
   before(async function () {
@@ -182,18 +202,57 @@ describe('the page of the board', () => {
     assert.match((await money()) ?? '', /plans: 400/);
     const before = await drawn();
     assert.ok(before > 0 && before < 400);
+    // Locators wait without running code of their own, which the policy of the page refuses.
+    const listed = (count: number): Promise<void> =>
+      page
+        .locator(`.matrix tbody:not(:has(tr:nth-child(${count + 1}))) tr:nth-child(${count})`)
+        .waitFor();
     await page.locator('#more').click();
-    await page.waitForFunction(
-      `document.querySelectorAll('.matrix tbody tr').length === ${2 * before}`,
-    );
+    await listed(2 * before);
     await page.locator('#more').click();
-    await page.waitForFunction(
-      `document.querySelectorAll('.matrix tbody tr').length === 400 && !document.querySelector('#more')`,
-    );
+    await listed(400);
+    assert.equal(await page.locator('#more').count(), 0);
     await page.locator('#filter').fill('number 39');
-    await page.waitForFunction(`document.querySelectorAll('.matrix tbody tr').length === 11`);
+    await listed(11);
     assert.match((await money()) ?? '', /plans: 11/);
     assert.deepEqual(trouble, []);
+    await page.context().close();
+  });
+
+  it('never scrolls sideways, and names keep their distance, from 600 to 1,600 pixels', async () => {
+    const { page, trouble } = await board();
+    for (const lang of ['en', 'zh'] as const) {
+      const plans = examplePlans().map(({ name, text }) => ({ name, plan: openPlan(text, lang) }));
+      const rows = plans.map(({ name, plan }) => portfolioRow(name, boardOf(plan).report));
+      const messages: ToBoard[] = [
+        ...plans.map(({ plan }): ToBoard => ({ kind: 'plan', uri, data: boardOf(plan) })),
+        { kind: 'portfolio', rows, all: rows.length, lang },
+      ];
+      for (const width of [600, 820, 1280, 1600]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const message of messages) {
+          await tell(page, message);
+          assert.deepEqual(await page.evaluate(crowded), [], `${lang}, ${width} px`);
+        }
+      }
+    }
+    assert.deepEqual(trouble, []);
+    await page.context().close();
+  });
+
+  it('a lever that is only recommended is not shown as missing', async () => {
+    const { page } = await board();
+    const text = 'plan: 1\ntitle: t\nmodel: c2c\ntrends: [green]\nperiod: 2027\n';
+    const { levers } = boardOf(openPlan(text, 'en')).report;
+    const count = (kind: string): number => levers.filter((lever) => lever.kind === kind).length;
+    assert.ok(count('recommended') > 0 && count('required') > 0);
+    await tell(page, planMessage(text));
+    assert.equal(await page.locator('.coverage .state.missing').count(), count('required'));
+    assert.equal(await page.locator('.coverage .state.advised').count(), count('recommended'));
+    const rows = [portfolioRow('a', boardOf(openPlan(text, 'en')).report)];
+    await tell(page, { kind: 'portfolio', rows, all: 1, lang: 'en' });
+    assert.equal(await page.locator('.matrix .cell.missing').count(), count('required'));
+    assert.equal(await page.locator('.matrix .cell.advised').count(), count('recommended'));
     await page.context().close();
   });
 

@@ -21,9 +21,9 @@ describe('built-in catalogue', () => {
       dimensions: 3,
       models: 7,
       keys: 21,
-      levers: 39,
-      mechanisms: 169,
-      kpis: 74,
+      levers: 69,
+      mechanisms: 433,
+      kpis: 283,
       trends: 4,
       cases: 13,
       facts: 63,
@@ -99,8 +99,8 @@ describe('built-in catalogue', () => {
   it('carries the properties that rules read', () => {
     const marked = (flag: 'systemChange' | 'personalData' | 'givesChoice'): number =>
       [...catalog.mechanisms.values()].filter((mechanism) => mechanism[flag]).length;
-    deepEqual([marked('systemChange'), marked('personalData'), marked('givesChoice')], [10, 10, 3]);
-    equal([...catalog.levers.values()].filter(({ acquisition }) => acquisition).length, 4);
+    deepEqual([marked('systemChange'), marked('personalData'), marked('givesChoice')], [14, 16, 3]);
+    equal([...catalog.levers.values()].filter(({ acquisition }) => acquisition).length, 5);
     equal([...catalog.models.values()].filter(({ orderOfWork }) => orderOfWork).length, 3);
     ok(
       [...catalog.trends.values()].some(

@@ -40,7 +40,9 @@ describe('find', () => {
     equal(find(catalog, 'lever', '物流', ['b2b'])?.id, 'value-added-services');
     equal(find(catalog, 'lever', '物流', ['cross-border', 'b2c'])?.id, 'global-supply-chain');
     equal(find(catalog, 'lever', 'logistics', ['b2b'])?.id, 'logistics');
-    equal(find(catalog, 'lever', '会员', ['o2o'])?.id, 'data-integration');
+    equal(find(catalog, 'lever', '获客', ['o2o'])?.id, 'local-traffic');
+    equal(find(catalog, 'mechanism', '预售', ['c2b'])?.id, 'pre-order-testing');
+    equal(find(catalog, 'mechanism', '预售', ['b2c'])?.id, 'presale-deposit');
     equal(find(catalog, 'lever', 'quality', ['c2c'])?.id, 'governance');
   });
 

@@ -31,7 +31,7 @@ describe('recognise', () => {
     ['不断完善评价系统', ['reviews']],
     ['未来三年建海外仓', ['overseas-warehouse']],
     ['We don’t need escrow', ['-escrow']],
-    ['drop shipping and escrow', ['escrow']],
+    ['drop shipping and escrow', ['partner-fulfilment', 'escrow']],
     ['no-reason returns', ['easy-returns']],
     ['previews and desktop', []],
     ['到店自提', ['click-and-collect']],

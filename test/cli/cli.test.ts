@@ -38,7 +38,7 @@ interface Output {
 
 describe('planwright check', () => {
   it('exits 0 on clean plans and says so', async () => {
-    const { code, out } = await planwright('check', clean);
+    const { code, out } = await planwright('check', clean, '--lang', 'en');
     assert.equal(code, 0);
     assert.equal(out, '1 plan checked, 1 clean: no findings\n');
   });

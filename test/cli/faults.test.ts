@@ -84,7 +84,7 @@ describe('the command line when things go wrong', () => {
     const mended = shell(
       `ulimit -f 1; trap '' XFSZ; "$1" "$0" check --fix full.plan.yaml --lang en`,
     );
-    assert.match(mended.stderr, /full\.plan\.yaml: not mended, since it cannot be written/);
+    assert.match(mended.stderr, /full\.plan\.yaml: not changed: it cannot be written/);
     assert.deepEqual(fs.readFileSync(file), before);
     const written = shell(
       `ulimit -f 1; trap '' XFSZ; "$1" "$0" check full.plan.yaml --format json=out.json --lang en`,

@@ -1,4 +1,4 @@
-// `check --fix`: what can be mended without changing the meaning is mended in the file, and nothing else is touched.
+// `check --fix`: what can be fixed without changing the meaning is fixed in the file, and nothing else is touched.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -9,7 +9,7 @@ import { planwright } from '../support/terminal.ts';
 const clean = fs.readFileSync('snippets/examples/hengmu-2027.plan.yaml', 'utf8');
 const cli = path.resolve('server/dist/cli.cjs');
 /** Full-width characters in the structure, as a Chinese keyboard writes them. */
-const slipped = clean.replace('model: ', 'model：').replace('currency: ', 'currency：');
+const typed = clean.replace('model: ', 'model：').replace('currency: ', 'currency：');
 
 function planFile(bytes: string | Buffer): string {
   const file = path.join(
@@ -21,8 +21,8 @@ function planFile(bytes: string | Buffer): string {
 }
 
 describe('planwright check --fix', () => {
-  it('mends the file, keeps every other byte, and a second run writes nothing', async () => {
-    const file = planFile(slipped);
+  it('fixes the file, keeps every other byte, and a second run writes nothing', async () => {
+    const file = planFile(typed);
     const { code, out } = await planwright('check', '--fix', file);
     assert.equal(code, 0, out);
     assert.equal(fs.readFileSync(file, 'utf8'), clean);
@@ -33,7 +33,7 @@ describe('planwright check --fix', () => {
   });
 
   it('keeps a byte order mark, line ends, permissions and links', async () => {
-    const file = planFile(`\uFEFF${slipped.replaceAll('\n', '\r\n')}`);
+    const file = planFile(`\uFEFF${typed.replaceAll('\n', '\r\n')}`);
     fs.chmodSync(file, 0o640);
     const link = path.join(path.dirname(file), 'link.plan.yaml');
     fs.symlinkSync(file, link);
@@ -44,7 +44,7 @@ describe('planwright check --fix', () => {
   });
 
   it('leaves a file that is not UTF-8 as it is, and says so', async () => {
-    const bytes = Buffer.concat([Buffer.from(slipped), Buffer.from([0x23, 0xff, 0x0a])]);
+    const bytes = Buffer.concat([Buffer.from(typed), Buffer.from([0x23, 0xff, 0x0a])]);
     const file = planFile(bytes);
     const { err } = await planwright('check', '--fix', file);
     assert.match(err, /UTF-8/);
@@ -52,13 +52,13 @@ describe('planwright check --fix', () => {
   });
 
   it('shows a patch that git applies, and writes nothing', () => {
-    const file = planFile(slipped);
+    const file = planFile(typed);
     const cwd = path.dirname(file);
     const dryRun = (): string =>
       spawnSync(process.execPath, [cli, 'check', '--fix-dry-run', '.'], { cwd, encoding: 'utf8' })
         .stdout;
     const patch = dryRun();
-    assert.equal(fs.readFileSync(file, 'utf8'), slipped);
+    assert.equal(fs.readFileSync(file, 'utf8'), typed);
     assert.match(patch, /^-model：/m);
     assert.match(patch, /^\+model: /m);
     const applied = spawnSync('git', ['apply', '-'], { cwd, input: patch, encoding: 'utf8' });
@@ -76,9 +76,9 @@ describe('planwright check --fix', () => {
     assert.equal(fs.readFileSync(file, 'utf8'), chinese);
   });
 
-  it('mends standard input to standard output', () => {
+  it('fixes standard input to standard output', () => {
     const { stdout, status } = spawnSync(process.execPath, [cli, 'check', '--fix', '-'], {
-      input: slipped,
+      input: typed,
       encoding: 'utf8',
     });
     assert.equal(status, 0);

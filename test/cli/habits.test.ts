@@ -115,7 +115,7 @@ describe('what a run shows and how it ends', () => {
       assert.equal((await planwright('check', '--max-warnings', 'few')).code, 2);
     }));
 
-  it('a baseline is pruned of what is mended; nothing new comes in', () =>
+  it('a baseline is pruned of what is fixed; nothing new comes in', () =>
     inRepository(async ({ write, read }) => {
       write('planwright.yaml', 'config: 1\nbaseline: base.json\n');
       write('a.plan.yaml', bad.replace('budget: 6M', 'budget: 1M'));

@@ -7,6 +7,7 @@ import { Ajv } from 'ajv';
 import type { FileResult } from '../../server/src/cli/output/counts.ts';
 import { githubOutput } from '../../server/src/cli/output/github.ts';
 import { sarifOutput } from '../../server/src/cli/output/sarif.ts';
+import { ruleAddress } from '../../server/src/features/explain-rule.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import { allRules } from '../../server/src/rules/index.ts';
 import { planwright } from '../support/terminal.ts';
@@ -87,6 +88,16 @@ const placeOf = ({ locations }: Pick<SarifResult, 'locations'>) => {
 };
 const files = { [names[0] ?? '']: flawed, [names[1] ?? '']: slip, [names[2] ?? '']: chinese };
 const levels = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
+
+describe('the address of a rule', () => {
+  it('is its page in the repository, where the package names one', () => {
+    assert.equal(
+      ruleAddress('LEV101', 'https://example.org/plans/planwright'),
+      'https://example.org/plans/planwright/blob/main/docs/rules/LEV101.md',
+    );
+    assert.equal(ruleAddress('LEV101', ''), 'planwright:/rules/LEV101.md');
+  });
+});
 
 describe('planwright check --format sarif', () => {
   it('says what JSON says, at the same places, with addresses that lead to the files', () =>

@@ -246,7 +246,7 @@ describe('the action for GitHub', () => {
     const [hook] = parse(
       fs.readFileSync(path.join(root, '.pre-commit-hooks.yaml'), 'utf8'),
     ) as Record<string, unknown>[];
-    assert.equal(hook?.entry, 'planwright check --staged');
+    assert.equal(hook?.entry, 'planwright check');
     for (const key of ['id', 'name', 'entry', 'language', 'files'])
       assert.equal(typeof hook?.[key], 'string', key);
     assert.match('计划/a b.plan.yaml', new RegExp(String(hook?.files)));

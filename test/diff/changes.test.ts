@@ -190,7 +190,7 @@ const cases: readonly Case[] = [
     [
       [
         'changed weaker',
-        'Sell-through rate: baseline 28% → 31% (+10.7%), weaker',
+        'Listing sell-through rate: baseline 28% → 31% (+10.7%), weaker',
         '动销率：基线 28% → 31%（+10.7%），要求更低',
       ],
     ],
@@ -201,7 +201,7 @@ const cases: readonly Case[] = [
     [
       [
         'removed weaker',
-        'KPI Sell-through rate: no owner any more (was Wang Lei)',
+        'KPI Listing sell-through rate: no owner any more (was Wang Lei)',
         '指标动销率：不再有负责人（原为 Wang Lei）',
       ],
     ],

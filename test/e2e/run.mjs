@@ -1,5 +1,6 @@
 // Runs the suites in real editors.
-//   node test/e2e/run.mjs [--no-build] [NAME…]     names as in suites.mjs, or the beginning of some: web, old-node, vsix
+//   node test/e2e/run.mjs [--no-build] [--smoke | --rest] [NAME…]     names as in suites.mjs, or the beginning of some: web, board
+// `--smoke` is the suite of `npm test`, `--rest` all others.
 // Desktop VS Code where it can be downloaded (PLANWRIGHT_DESKTOP=1, or any platform but Linux); otherwise the VS Code
 // server from npm with Chromium, which is fetched once into a cache. The last line says how many passed and failed.
 import { spawnSync } from 'node:child_process';
@@ -24,8 +25,9 @@ const largest = 1_200_000;
 const lanes = Number(process.env.PLANWRIGHT_E2E_LANES ?? 2);
 
 const wanted = suites.filter(
-  ({ name }) =>
-    names.length === 0 || names.some((one) => name === one || name.startsWith(`${one}-`)),
+  ({ name, smoke = false }) =>
+    !options.includes(smoke ? '--rest' : '--smoke') &&
+    (names.length === 0 || names.some((one) => name === one || name.startsWith(`${one}-`))),
 );
 const editor = await findEditor();
 if (!editor.executable && process.env.CI !== 'true') {
@@ -53,13 +55,8 @@ async function runAll() {
   const lane = async () => {
     for (let suite = waiting.shift(); suite; suite = waiting.shift()) {
       const started = Date.now();
-      let result = await run(suite, { editor, root, tests, vsix });
-      if (result.failed > 0 && suite.story) {
-        // Real keys on a busy machine may reach the editor before it has taken the last choice. Once more, and it has to hold.
-        console.log(`── ${suite.name}: once more\n${result.log}`);
-        result = await run(suite, { editor, root, tests, vsix });
-      }
-      const { passed, failed, log } = result;
+      console.log(`── ${suite.name} …`);
+      const { passed, failed, log } = await run(suite, { editor, root, tests, vsix });
       total.passed += passed;
       total.failed += failed;
       const seconds = Math.round((Date.now() - started) / 1000);

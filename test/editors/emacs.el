@@ -12,7 +12,7 @@
 (require 'imenu)
 (require 'xref)
 
-(load (getenv "INIT") nil t) ; what README.md tells a user to write
+(load (getenv "INIT") nil t) ; what docs/editors.md tells a user to write
 
 (defvar test-at (json-parse-string (getenv "AT") :object-type 'alist))
 (defvar test-out nil)

@@ -7,7 +7,7 @@ local wait = 20000
 local out = { version = tostring(vim.version().major) .. '.' .. vim.version().minor }
 
 vim.cmd('filetype on')
-vim.cmd('luafile ' .. env.INIT) -- what README.md tells a user to write
+vim.cmd('luafile ' .. env.INIT) -- what docs/editors.md tells a user to write
 
 local function finish(code)
   io.stdout:write(vim.json.encode(out) .. '\n')

@@ -76,10 +76,10 @@ function has(program: string, packages: readonly string[]): boolean {
 
 /** The settings that the documentation gives for an editor, by the language they are written in. */
 function settings(language: string): string {
-  const found = ['README.md', 'README.zh-CN.md'].map((file) =>
+  const found = ['docs/editors.md', 'docs/zh/editors.md'].map((file) =>
     new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(fs.readFileSync(file, 'utf8')),
   );
-  assert.ok(found[0] && found[0][1] === found[1]?.[1], `both READMEs give the same ${language}`);
+  assert.ok(found[0] && found[0][1] === found[1]?.[1], `both pages give the same ${language}`);
   return found[0][1] ?? '';
 }
 

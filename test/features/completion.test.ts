@@ -23,6 +23,7 @@ const goldens: readonly (readonly [string, string, string, string])[] = [
     'green',
     'plan: 1\ntrends: [green]\n',
   ],
+  ['the status right after its colon', 'plan: 1\nstatus:‸', 'review', 'plan: 1\nstatus: review'],
   ['the status', 'plan: 1\nstatus: ‸', 'review', 'plan: 1\nstatus: review'],
   [
     'a lever on its own line',
@@ -196,7 +197,6 @@ describe('completion', () => {
     ['in a comment', `${head}# tr‸`],
     ['in a text', `${head}summary: We build tr‸`],
     ['in a block text', `${head}summary: >-\n  We build\n  tr‸\n`],
-    ['right behind a colon', `${head}status:‸`],
     ['behind an unknown key', `${head}colour: ‸`],
   ] as const) {
     it(`stays quiet ${what}`, () => assert.deepEqual(labels(marked, 99), []));

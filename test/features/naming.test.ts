@@ -17,8 +17,8 @@ import type { Lang } from '../../server/src/text/language.ts';
 import { indexLines } from '../../server/src/text/lines.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { atCursor } from '../support/cursor.ts';
+import { someDay } from '../support/day.ts';
 import { companyCatalog, examplePlans } from '../support/files.ts';
-import { someDay } from '../support/lsp.ts';
 import { markedLines } from '../support/show.ts';
 
 const company = { uri: 'file:///plans/catalogs/crumbline.yaml', text: companyCatalog.text };
@@ -228,7 +228,7 @@ describe('rename', () => {
     assert.match(file, /^ {2}fresh-daily:$/m);
     assert.match(file, /^ {2}freshness-promise: \{replaced_by: fresh-daily\}$/m);
     assert.match(file, /lever: fresh-daily, why: House rule/);
-    assert.deepEqual(checkCatalog(file, { base: builtinCatalog() }), []);
+    assert.deepEqual(checkCatalog(file, { base: builtinCatalog() }).findings, []);
     const after = layered(builtinCatalog(), [{ path: 'x', file: { text: file } }]).catalog;
     const codes = (plan: string): string[] =>
       check(plan, { catalog: after }).findings.map(({ rule }) => rule);
@@ -253,7 +253,7 @@ describe('rename', () => {
         text.replaceAll(id, 'better'),
       );
       const file = applyEdits(company.text, renameInCatalog(company, at, 'better', true));
-      assert.deepEqual(checkCatalog(file, { base: builtinCatalog() }), [], file);
+      assert.deepEqual(checkCatalog(file, { base: builtinCatalog() }).findings, [], file);
       assert.equal(
         catalogPlaces(file).filter((one) => one.text === 'better' && one.isKey).length,
         1,

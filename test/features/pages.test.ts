@@ -8,8 +8,8 @@ import { firstChoices, leverChoices } from '../../server/src/features/interview.
 import { skeleton } from '../../server/src/features/skeleton.ts';
 import { scaffold, supposed, whatIf, whatIfPage } from '../../server/src/features/what-if.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
+import { someDay } from '../support/day.ts';
 import { allPlans } from '../support/files.ts';
-import { someDay } from '../support/lsp.ts';
 import { openPlan } from '../support/open.ts';
 
 const catalog = builtinCatalog();

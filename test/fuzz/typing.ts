@@ -5,7 +5,8 @@ import { Workspace } from '../../server/src/lsp/workspace.ts';
 import type { Node } from '../../server/src/syntax/tree.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { Random } from '../judge/random.ts';
-import { memoryHost, someDay } from '../support/lsp.ts';
+import { someDay } from '../support/day.ts';
+import { memoryHost } from '../support/lsp.ts';
 import { applied, type Edit, randomEdit } from './edits.ts';
 
 /** What differed between a plan typed edit by edit and the same text checked on its own. */

@@ -1,7 +1,7 @@
 // Plans that a careful strategist could have written: all models, hybrids, trends, both languages, short and full spelling.
 import { parseDocument } from 'yaml';
 import { builtinCatalog, type Catalog } from '../../server/src/catalog/catalog.ts';
-import { kpisOfLever, leversOfKpi } from '../../server/src/catalog/requirements.ts';
+import { counterweights, kpisOfLever, leversOfKpi } from '../../server/src/catalog/requirements.ts';
 import type { Kpi, Model, OperatingKey } from '../../server/src/catalog/types.ts';
 import { dayOf, isoMonth } from '../../server/src/model/grammar/day.ts';
 import { addMonths } from '../../server/src/rules/support/time.ts';
@@ -352,12 +352,9 @@ class Writer {
     }
     const growth = [...this.#kpis.keys()].filter((id) => catalog.kpis.get(id)?.vanity);
     for (const id of growth) {
-      if ([...this.#kpis.keys()].some((other) => catalog.kpis.get(other)?.counterOf.includes(id)))
-        continue;
-      add(
-        [...catalog.kpis.values()].find((kpi) => kpi.counterOf.includes(id) && fitting(kpi))?.id,
-        this.#work.at(-1),
-      );
+      const counter = counterweights(catalog, id);
+      if (counter.some((kpi) => this.#kpis.has(kpi.id))) continue;
+      add(counter.find(fitting)?.id, this.#work.at(-1));
     }
   }
 

@@ -7,7 +7,8 @@ import { indexLines, lineColumn } from '../../server/src/text/lines.ts';
 import { randomEdit } from '../fuzz/edits.ts';
 import { fuzzTexts } from '../fuzz/texts.ts';
 import { Random } from '../judge/random.ts';
-import { connect, someDay } from '../support/lsp.ts';
+import { someDay } from '../support/day.ts';
+import { connect } from '../support/lsp.ts';
 
 const uri = 'file:///plans/typed.plan.yaml';
 

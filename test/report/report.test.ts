@@ -10,8 +10,8 @@ import { reportOf } from '../../server/src/report/report.ts';
 import type { Report } from '../../server/src/report/types.ts';
 import type { Lang } from '../../server/src/text/language.ts';
 import { displayWidth } from '../../server/src/text/width.ts';
+import { someDay } from '../support/day.ts';
 import { allPlans, examplePlans } from '../support/files.ts';
-import { someDay } from '../support/lsp.ts';
 import { nastyPlan, nastyTexts } from '../support/nasty.ts';
 
 const catalog = builtinCatalog();

@@ -11,6 +11,7 @@ import { type OutlineItem, outline } from '../../server/src/features/outline.ts'
 import { comparePage } from '../../server/src/features/review/compare-page.ts';
 import { whatIf, whatIfPage } from '../../server/src/features/what-if.ts';
 import { toCompletionItem } from '../../server/src/lsp/convert.ts';
+import { plainTextClient } from '../../server/src/lsp/text-client.ts';
 import { openPlan } from '../support/open.ts';
 import { inRepository } from '../support/repository.ts';
 import { planwright } from '../support/terminal.ts';
@@ -121,13 +122,10 @@ describe('words of a plan stay words', () => {
         if (found) assertTame(found.markdown, `hover at ${offset}`);
         for (const [index, item] of complete(plan, offset).entries()) {
           const { about } = item;
-          const { label, detail, labelDetails } = toCompletionItem(
-            plan.lines,
-            item,
-            index,
-            'en',
-            true,
-          );
+          const { label, detail, labelDetails } = toCompletionItem(plan.lines, item, index, 'en', {
+            ...plainTextClient,
+            snippets: true,
+          });
           for (const one of [label, detail, labelDetails?.detail, labelDetails?.description])
             assert.doesNotMatch(one ?? '', raw, `completion at ${offset}`);
           if (about && 'kind' in about && offset % 99 === 0)
@@ -234,13 +232,9 @@ describe('words of a plan stay words', () => {
     const said: string[] = [];
     const terminal = {
       write: (text: string) => void said.push(text),
-      error: () => undefined,
-      colour: false,
-      width: 80,
     };
-    const whole = { ...terminal, ended: () => new AbortController().signal, lang: 'en' as const };
-    writePlanText(whole, '+a\u001b[31m\n');
-    writePlanText({ ...whole, seen: true }, '+a\u001b[31m\n');
+    writePlanText(terminal, '+a\u001b[31m\n');
+    writePlanText({ ...terminal, seen: true }, '+a\u001b[31m\n');
     assert.deepEqual(said, ['+a\u001b[31m\n', '+a\\u001b[31m\n']);
   });
 });

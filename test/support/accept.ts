@@ -10,9 +10,14 @@ export function accept(
     .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
     .replace(/\$\d+/g, '')
     .replace(/\\([\\$}])/g, '$1');
-  const { start, end } = item.replace;
+  const { end } = item.replace;
+  const from = item.also?.span.start ?? item.replace.start;
+  const before = item.also
+    ? item.also.newText + text.slice(item.also.span.end, item.replace.start)
+    : '';
+  const start = from + before.length;
   return {
-    text: text.slice(0, start) + insert + text.slice(end),
+    text: text.slice(0, from) + before + insert + text.slice(end),
     start,
     end: start + insert.length,
   };

@@ -19,9 +19,7 @@ import {
 import type { Host } from '../../server/src/lsp/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
-
-/** A day inside the period of the example plans' first months. */
-export const someDay = 20_800;
+import { someDay } from './day.ts';
 
 /** A platform without a disk: files are what the test says. */
 export function memoryHost(files: Readonly<Record<string, string>> = {}): Host {

@@ -5,8 +5,9 @@ import type { CompletionItem } from '../../server/src/features/completion/item.t
 import type { PlanDocument } from '../../server/src/features/document.ts';
 import type { Lang } from '../../server/src/text/language.ts';
 import { indexLines } from '../../server/src/text/lines.ts';
+import { accept } from './accept.ts';
 import { atCursor } from './cursor.ts';
-import { someDay } from './lsp.ts';
+import { someDay } from './day.ts';
 
 /** A text as the features see an open plan. */
 export function openPlan(text: string, lang: Lang = 'en'): PlanDocument {
@@ -37,10 +38,5 @@ export function accepted(marked: string, label: string, lang: Lang = 'en'): stri
         .slice(0, 12)
         .join(', ')}`,
     );
-  const { text } = atCursor(marked);
-  const insert = item.insert
-    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
-    .replace(/\$\d+/g, '')
-    .replace(/\\([\\$}])/g, '$1');
-  return text.slice(0, item.replace.start) + insert + text.slice(item.replace.end);
+  return accept(atCursor(marked).text, item).text;
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Lang } from '../../server/src/text/language.ts';
+import { clockAt } from './day.ts';
 import { planText } from './plans.ts';
 import { identity, inRepository, type Repository } from './repository.ts';
 
@@ -40,6 +41,7 @@ export async function story(lang: Lang): Promise<string> {
         env: {
           ...process.env,
           ...identity,
+          ...clockAt('2027-01-05T12:00:00Z'),
           PATH: `${path.join(folder, 'tools')}:${process.env.PATH ?? ''}`,
           LC_ALL: lang === 'zh' ? 'zh_CN.UTF-8' : 'C.UTF-8',
           LANGUAGE: 'en',
@@ -94,7 +96,7 @@ export async function story(lang: Lang): Promise<string> {
     quiet('git merge --abort', 'planwright init --git');
     tell('git merge -q --no-edit weaker', 'fields', 0, /CONFLICT/);
     tell(`grep dispute-rate: ${plan}`, undefined);
-    tell('planwright review --git HEAD~1...HEAD --today 2027-01-05', undefined);
+    tell('planwright review --git HEAD~1...HEAD', undefined);
   });
   return `\`\`\`\`text\n${shown.join('\n\n')}\n\`\`\`\``;
 }

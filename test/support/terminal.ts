@@ -1,6 +1,7 @@
 import { run } from '../../server/src/cli/program.ts';
 import { registerAll } from '../../server/src/cli/register-all.ts';
-import type { Lang } from '../../server/src/text/language.ts';
+import type { Asked } from '../../server/src/cli/terminal.ts';
+import { someDay } from './day.ts';
 
 /** What one run of the command line wrote, and its exit code. */
 export interface Ran {
@@ -13,7 +14,7 @@ export interface Ran {
 export async function planwright(...argv: string[]): Promise<Ran> {
   let out = '';
   let err = '';
-  const terminal = (lang: Lang | undefined) => ({
+  const terminal = ({ lang }: Asked) => ({
     write: (text: string) => {
       out += text;
     },
@@ -22,6 +23,7 @@ export async function planwright(...argv: string[]): Promise<Ran> {
     },
     colour: false,
     width: 100,
+    today: () => someDay,
     ended: () => new AbortController().signal,
     lang: lang ?? ('en' as const),
   });

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import vm from 'node:vm';
 import type { Range } from 'vscode-languageserver-protocol';
+import { dateOf } from '../../server/src/model/grammar/day.ts';
 
 /** A message of the protocol, as far as these tests look into it. */
 export interface Message {
@@ -70,7 +71,15 @@ export function startWorker(
     TextEncoder,
     TextDecoder,
   });
-  vm.runInContext(`Date.now = () => ${today * 86_400_000};`, context);
+  const { year, month, day } = dateOf(today);
+  const noon = new Date(year, month - 1, day, 12).getTime();
+  vm.runInContext(
+    `Date = class extends Date {
+      constructor(...given) { super(...(given.length === 0 ? [${noon}] : given)); }
+      static now() { return ${noon}; }
+    };`,
+    context,
+  );
   vm.runInContext(fs.readFileSync('server/dist/browser.js', 'utf8'), context);
   return {
     post,

@@ -1,5 +1,5 @@
 // `npm run trust`: what hostile texts and clients do to the real server, as a table. `--only WORD` looks at a part,
-// `--write` puts a whole run into the READMEs.
+// `--write` puts a whole run into docs/trust.md.
 import { parseArgs } from 'node:util';
 import { growth } from './growth.ts';
 import { type Hostile, hostileTexts } from './hostile.ts';

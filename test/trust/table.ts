@@ -122,11 +122,11 @@ function markdown(result: TrustResult, lang: 'en' | 'zh'): string {
   ].join('\n');
 }
 
-/** Puts the table where both READMEs show it. */
+/** Puts the table into the page on trust, in both languages. */
 export function writeTables(result: TrustResult): void {
   for (const [file, lang] of [
-    ['README.md', 'en'],
-    ['README.zh-CN.md', 'zh'],
+    ['docs/trust.md', 'en'],
+    ['docs/zh/trust.md', 'zh'],
   ] as const) {
     const text = fs.readFileSync(file, 'utf8');
     const [begin, end] = [text.indexOf(marks.begin), text.indexOf(marks.end)];

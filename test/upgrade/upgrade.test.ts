@@ -4,6 +4,7 @@ import { upgradeCommand } from '../../server/src/cli/commands/upgrade.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { type FormatStep, renameField } from '../../server/src/upgrade/steps.ts';
 import { upgradeText } from '../../server/src/upgrade/upgrade.ts';
+import { someDay } from '../support/day.ts';
 import { allPlans } from '../support/files.ts';
 import { planText } from '../support/plans.ts';
 import { inRepository } from '../support/repository.ts';
@@ -102,6 +103,7 @@ describe('upgrading a plan', () => {
           },
           colour: false,
           width: 100,
+          today: () => someDay,
           ended: () => new AbortController().signal,
           lang: 'en' as const,
         };

@@ -11,8 +11,8 @@ const theme = `:root{
 
 const controls = `
 body{padding:0;font-family:var(--vscode-font-family,system-ui)}
-.what-if{display:flex;flex-wrap:wrap;gap:6px 16px;align-items:center;border:1px solid var(--line);border-radius:4px;margin:0 0 8px}
-.what-if select,.what-if input{font:inherit;max-width:100%;color:var(--vscode-dropdown-foreground,inherit);background:var(--vscode-dropdown-background,transparent);border:1px solid var(--vscode-dropdown-border,var(--line));padding:2px 4px}
+.what-if{min-width:0;display:flex;flex-wrap:wrap;gap:6px 16px;align-items:center;border:1px solid var(--line);border-radius:4px;margin:0 0 8px}
+.what-if label{min-width:0}.what-if select,.what-if input{font:inherit;max-width:100%;color:var(--vscode-dropdown-foreground,inherit);background:var(--vscode-dropdown-background,transparent);border:1px solid var(--vscode-dropdown-border,var(--line));padding:2px 4px}
 .what-if :focus-visible{outline:1px solid var(--vscode-focusBorder,var(--accent));outline-offset:1px}
 .supposed{border-left:3px solid var(--accent2);padding-left:10px;font-weight:600}
 .as-if .mark,.as-if .goto{cursor:default}

@@ -31,7 +31,8 @@ interface Written {
   readonly nearMisses: readonly NearMiss[];
   readonly trends: readonly Trend[];
   readonly levers: readonly WrittenLever[];
-  readonly kpis: readonly (Omit<Kpi, 'counterOf'> & Partial<Pick<Kpi, 'counterOf'>>)[];
+  readonly kpis: readonly (Omit<Kpi, 'counterOf' | 'counterweights'> &
+    Partial<Pick<Kpi, 'counterweights'>>)[];
   readonly identities: readonly Identity[];
   readonly acquisitionSum: Catalog['acquisitionSum'];
   readonly cases: readonly (Omit<Case, 'facts'> & {
@@ -75,7 +76,13 @@ function assemble(written: Written): Catalog {
     keys: byId(written.levers.flatMap(keysOf)),
     levers: byId(written.levers.map(leverOf)),
     mechanisms: byId(written.levers.flatMap(mechanismsOf)),
-    kpis: byId(written.kpis.map((kpi) => ({ ...kpi, counterOf: kpi.counterOf ?? [] }))),
+    kpis: byId(
+      written.kpis.map((kpi) => ({
+        ...kpi,
+        counterweights: kpi.counterweights ?? [],
+        counterOf: [],
+      })),
+    ),
     trends: byId(written.trends),
     cases: byId(
       written.cases.map((item) => ({

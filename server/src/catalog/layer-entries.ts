@@ -178,6 +178,7 @@ export function kpiOf(
         aliases: aliasesOf(there, item),
         layer,
         levers,
+        counterweights: [],
         counterOf,
       };
   if (definition) made.definition = definition;

@@ -1,7 +1,9 @@
+import { settle } from './ambiguity.ts';
 import { normalise } from './normalise.ts';
 import { entriesOf, termsOf } from './terms.ts';
-import type { Catalog, Kind, Matching, NearMiss, Retired } from './types.ts';
+import type { Catalog, Kind, NearMiss, Retired } from './types.ts';
 
+export { ambiguity, settle } from './ambiguity.ts';
 export { candidateCount, nearest, suggest } from './suggest.ts';
 export type { Kind } from './types.ts';
 
@@ -13,7 +15,7 @@ export interface Match {
 
 /**
  * The entry a word names: an id beats a name, a name an alias; case, width, blanks, hyphens and traditional characters do not matter.
- * @param models the plan's models, primary first: they settle words that name several levers
+ * @param models the plan's models, primary first: they settle words that name several levers or mechanisms
  * @returns undefined for a word the catalogue does not know
  */
 export function find(
@@ -28,7 +30,8 @@ export function find(
   const term = termsOf(catalog, kind).byWord.get(word);
   if (term && term.via !== 'alias')
     return { id: term.id, via: term.via === 'id' ? 'alias' : term.via };
-  const settled = kind === 'lever' ? settle(catalog, word, models) : undefined;
+  const settled =
+    kind === 'lever' || kind === 'mechanism' ? settle(catalog, kind, word, models) : undefined;
   if (settled !== undefined) return { id: settled, via: 'alias' };
   if (term) return { id: term.id, via: 'alias' };
   return kind === 'evidence' ? factByCaseName(catalog, text) : undefined;
@@ -46,33 +49,6 @@ function factByCaseName(catalog: Catalog, text: string): Match | undefined {
   const owner = slash > 0 ? find(catalog, 'case', text.slice(0, slash)) : undefined;
   const id = `${owner?.id}/${text.slice(slash + 1).trim()}`;
   return owner && catalog.facts.has(id) ? { id, via: 'alias' } : undefined;
-}
-
-/** The lever an ambiguous word means in plans of these models; undefined for a word that is not ambiguous. */
-export function settle(
-  catalog: Catalog,
-  word: string,
-  models: readonly string[],
-): string | undefined {
-  const entry = ambiguity(catalog, word);
-  if (!entry) return undefined;
-  for (const model of models) {
-    const id =
-      entry.candidates[model] ?? entry.candidates[catalog.models.get(model)?.basedOn ?? ''];
-    if (id !== undefined) return id;
-  }
-  return entry.default;
-}
-
-/** The levers a word may mean, where it names several. */
-export function ambiguity(
-  catalog: Catalog,
-  word: string,
-): Matching['ambiguous'][number] | undefined {
-  const wanted = normalise(word);
-  return catalog.matching.ambiguous.find((entry) =>
-    entry.words.some((known) => normalise(known) === wanted),
-  );
 }
 
 /** The record of an id that is gone; `find` already gives its replacement. */

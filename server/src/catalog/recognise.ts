@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { settle } from './lookup.ts';
+import { settle } from './ambiguity.ts';
 import { type Folded, fold, foldWord } from './normalise.ts';
 import { termsOf } from './terms.ts';
 import type { Catalog } from './types.ts';
@@ -21,7 +21,7 @@ export interface CaseHit {
 /**
  * Mechanisms and levers named in a text, in order, the longest word at each place. A word for both a lever and one of its mechanisms
  * is the mechanism. Linear in the length of the text.
- * @param models the plan's models: they settle words that name several levers
+ * @param models the plan's models: they settle words that name several levers or mechanisms
  * @returns hits that do not overlap; spans are offsets in `text`
  */
 export function recognise(
@@ -35,14 +35,10 @@ export function recognise(
   scan(folded, vocabularyOf(catalog).means, (sign, span) => {
     if (sign.kind === 'break') negated = false;
     else if (sign.kind === 'negator') negated = true;
-    else if (sign.kind === 'mechanism') hits.push({ kind: sign.kind, id: sign.id, span, negated });
-    else if (sign.kind === 'lever')
-      hits.push({
-        kind: sign.kind,
-        id: settle(catalog, sign.word, models) ?? sign.id,
-        span,
-        negated,
-      });
+    else if (sign.kind === 'mechanism' || sign.kind === 'lever') {
+      const { kind, word } = sign;
+      hits.push({ kind, id: settle(catalog, kind, word, models) ?? sign.id, span, negated });
+    }
   });
   return hits;
 }
@@ -166,8 +162,12 @@ function meansOf(catalog: Catalog): Index {
   add('exception', [...exceptions.en, ...exceptions.zh]);
   add('break', clauseBreaks);
   for (const kind of ['lever', 'mechanism'] as const) {
-    for (const { word, id } of termsOf(catalog, kind).byWord.values())
-      if (word.length > 1) index.add({ kind, id, word });
+    for (const { word, id, whole } of termsOf(catalog, kind).byWord.values())
+      if (word.length > 1 && !whole) index.add({ kind, id, word });
+  }
+  for (const { words: spelled, default: id, wholeOnly } of catalog.matching.ambiguousMechanisms) {
+    if (wholeOnly) continue;
+    for (const word of spelled) index.add({ kind: 'mechanism', id, word: folded(word) });
   }
   return index;
 }

@@ -225,9 +225,11 @@ export const benchmarksOfKpi = perCatalog((catalog: Catalog, kpi: string): reado
   return [...catalog.benchmarks.values()].filter((benchmark) => benchmark.metric === kpi);
 });
 
-/** KPIs that keep this one honest. */
+/** KPIs that keep this one honest: those it names, then those of companies that say so. */
 export const counterweights = perCatalog((catalog: Catalog, kpi: string): readonly Kpi[] => {
-  return [...catalog.kpis.values()].filter((other) => other.counterOf.includes(kpi));
+  const named = catalog.kpis.get(kpi)?.counterweights ?? [];
+  const others = [...catalog.kpis.values()].filter(({ counterOf }) => counterOf.includes(kpi));
+  return [...new Set([...named.flatMap((id) => catalog.kpis.get(id) ?? []), ...others])];
 });
 
 /** True when a model is the other one, or a company model based on it. */

@@ -82,14 +82,29 @@ export interface Matching {
     readonly clauseBreaks: readonly string[];
     readonly exceptions: Words;
   };
-  readonly ambiguous: readonly {
-    readonly words: readonly string[];
-    readonly candidates: Readonly<Record<string, string>>;
-    readonly default: string;
-  }[];
+  /** Words that may name several levers. */
+  readonly ambiguous: readonly AmbiguousWords[];
+  readonly ambiguousMechanisms: readonly AmbiguousWords[];
 }
 
-/** An id that is gone, and what to write in its place. */
+/** Words that may name several entries of a kind, and how to decide: ids by what speaks for them. */
+export interface AmbiguousWords {
+  readonly words: readonly string[];
+  /** By model. */
+  readonly candidates: Readonly<Record<string, string>>;
+  /** By form. */
+  readonly forms?: Readonly<Record<string, string>>;
+  /** The one that most known mechanisms under the key count for; a tie is asked, not guessed. */
+  readonly byMechanisms?: readonly string[];
+  /** Words beside it, by what they speak for. */
+  readonly near?: Readonly<Record<string, readonly string[]>>;
+  /** Only where the word is the whole key or item, never inside it or in prose. */
+  readonly wholeOnly?: boolean;
+  readonly default: string;
+  readonly why?: Text;
+}
+
+/** An id that is gone, and what to write instead. */
 export interface Retired {
   readonly kind: Kind;
   readonly id: string;

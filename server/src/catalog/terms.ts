@@ -1,11 +1,13 @@
 import { foldWord } from './normalise.ts';
-import type { Catalog, Entry, Kind } from './types.ts';
+import type { Catalog, Entry, Kind, Words } from './types.ts';
 
 /** One word that names an entry, folded for comparison. */
 export interface Term {
   readonly word: string;
   readonly id: string;
   readonly via: 'id' | 'name' | 'alias';
+  /** Names it only where it is the whole key or item: it is not looked for in prose. */
+  readonly whole?: boolean;
 }
 
 /** The words of one kind: in catalogue order, and by word with the strongest claim (id, then name, then alias; else the first). */
@@ -85,5 +87,8 @@ function wordsOf(entry: { readonly id: string } | Entry): Term[] {
     terms.push({ word: foldWord(name), id, via: 'name' });
   for (const alias of [...entry.aliases.en, ...entry.aliases.zh])
     terms.push({ word: foldWord(alias), id, via: 'alias' });
+  const { listOnly } = entry as { readonly listOnly?: Words };
+  for (const word of listOnly ? [...listOnly.en, ...listOnly.zh] : [])
+    terms.push({ word: foldWord(word), id, via: 'alias', whole: true });
   return terms.filter(({ word }) => word !== '');
 }

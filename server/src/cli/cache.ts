@@ -3,10 +3,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { FileText } from '../config/project.ts';
 import type { Settings } from '../config/settings.ts';
+import type { Day } from '../model/grammar/day.ts';
 import { systemCache } from '../node/system-cache.ts';
 import type { Lang } from '../text/language.ts';
 import { version } from '../version.ts';
-import type { CheckedFile } from './check-file.ts';
+import type { CheckedFile } from './checked-file.ts';
 import type { Surroundings } from './project.ts';
 import { isStored, revived, type StoredPart, stored } from './stored.ts';
 
@@ -14,18 +15,15 @@ import { isStored, revived, type StoredPart, stored } from './stored.ts';
 interface Context {
   readonly settings: Settings;
   readonly catalogs: readonly string[];
-  readonly today: number | undefined;
-  readonly lang: Lang | undefined;
+  readonly today: Day;
+  readonly lang: readonly (Lang | undefined)[];
 }
 
 /** Results of earlier runs. */
 export interface ResultCache {
-  readonly folder: string;
   readonly keyOf: (name: string, text: string, context: Context) => Promise<string>;
   readonly read: (key: string) => StoredPart | undefined;
   readonly write: (key: string, result: CheckedFile) => void;
-  /** How many results were not there. */
-  readonly missed: () => number;
 }
 
 /** Results that nobody asked for in this time are thrown away. */
@@ -46,10 +44,7 @@ export function resultCache(folder: string, around: Surroundings): ResultCache {
   };
   const fileOf = (key: string): string => path.join(folder, `${key}.json`);
   let cleaned = false;
-  let missed = 0;
   return {
-    folder,
-    missed: () => missed,
     keyOf: async (name, text, { settings, catalogs, today, lang }) => {
       const layers = await Promise.all(
         catalogs.map(async (uri) => digestOf(await around.read(uri))),
@@ -63,8 +58,8 @@ export function resultCache(folder: string, around: Surroundings): ResultCache {
         [...severities],
         baseline ? [...baseline] : null,
         rest,
-        today ?? null,
-        lang ?? null,
+        today,
+        lang,
       ];
       return hash('sha256', `${JSON.stringify(parts)}\n${text}`);
     },
@@ -75,7 +70,6 @@ export function resultCache(folder: string, around: Surroundings): ResultCache {
       } catch {
         // Nothing, or nothing that can be read.
       }
-      missed++;
       return undefined;
     },
     write: (key, result) => {

@@ -1,13 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Checked, checkSyntax, parsePlan } from '../check.ts';
+import { checkSyntax, parsePlan } from '../check.ts';
 import { tierOf } from '../config/settings.ts';
 import { catalogPaths } from '../model/catalogs.ts';
 import type { Day } from '../model/grammar/day.ts';
 import type { Lang } from '../text/language.ts';
 import type { ResultCache } from './cache.ts';
-import { diffOf, mend, writeMended } from './mend.ts';
-import type { FileResult } from './output/counts.ts';
+import type { CheckedFile } from './checked-file.ts';
+import { UnreadableError } from './files.ts';
+import { diffOf, fixed, writeChanged, writeProblem } from './fix-files.ts';
 import type { Surroundings } from './project.ts';
 import { type Selected, textOf } from './selection.ts';
 import { type Terminal, writePlanText } from './terminal.ts';
@@ -16,40 +17,21 @@ import { cliWords } from './words.ts';
 /** What decides how one file is checked. */
 export interface FileOptions {
   readonly lang?: Lang;
+  /** The language of a plan that is in none. */
+  readonly fallback: Lang;
   readonly profile?: 'essential' | 'standard' | 'full';
   readonly stdinFilepath?: string;
   /** Everything is shown, whatever a baseline knows. */
   readonly withoutBaseline: boolean;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
-  readonly today: Day | undefined;
+  readonly today: Day;
   readonly around: Surroundings;
   readonly cache: ResultCache | undefined;
 }
 
-/** What the outputs ask of the engine's own result. */
-export type CheckedPart = Pick<Checked, 'silenced' | 'crashes'> & {
-  readonly plan: Pick<Checked['plan'], 'levers'>;
-};
-
-/** A checked file with all that outputs and the end of the run need. */
-export interface CheckedFile extends FileResult {
-  readonly checked: CheckedPart;
-  readonly hasBaseline: boolean;
-  readonly configs: readonly string[];
-}
-
 /**
- * Checks one file as it is.
- * @throws UnreadableError
- */
-export async function checkAsItIs(selected: Selected, options: FileOptions): Promise<CheckedFile> {
-  const { name, text } = given(selected, options);
-  return checkText(name, text, options);
-}
-
-/**
- * Checks one file; mends it first when asked to.
+ * Checks one file; fixes it first when asked to.
  * @throws UnreadableError
  */
 export async function checkFile(
@@ -57,19 +39,20 @@ export async function checkFile(
   options: FileOptions,
   terminal: Terminal,
 ): Promise<CheckedFile> {
-  if (!options.fix && !options.fixDryRun) return checkAsItIs(selected, options);
   const { file } = selected;
   const { name, text } = given(selected, options);
+  if (!options.fix && !options.fixDryRun) return checkText(name, text, options);
   const check = (now: string): Promise<CheckedFile> => checkText(name, now, options);
-  const mended = await mend(text, check);
-  if (options.fixDryRun) writePlanText(terminal, diffOf(mended.file, text, mended.text));
-  else if (file === '-') writePlanText(terminal, mended.text);
-  else if (mended.text !== text) {
-    const problem = writeMended(file, text, mended.text);
-    if (problem) terminal.error(`${file}: ${cliWords.notMended[problem][terminal.lang]}\n`);
-    if (problem) return check(text);
-  }
-  return mended;
+  const refused = writeProblem(text);
+  if (file === '-' && refused) throw new UnreadableError(cliWords.inputNotFixed);
+  const result = refused ? await check(text) : await fixed(text, check);
+  if (options.fixDryRun) writePlanText(terminal, diffOf(result.file, text, result.text));
+  else if (file === '-') writePlanText(terminal, result.text);
+  const isWritten = file !== '-' && !options.fixDryRun && result.text !== text;
+  const problem = refused ?? (isWritten ? writeChanged(file, text, result.text) : undefined);
+  if (!problem) return result;
+  terminal.error(`${file}: ${cliWords.notChanged[problem][terminal.lang]}\n`);
+  return check(text);
 }
 
 /** The text to check, and the name that it goes by. */
@@ -97,20 +80,21 @@ async function checkText(name: string, text: string, options: FileOptions): Prom
     settings,
     catalogs: project.catalogs,
     today,
-    lang: options.lang,
+    lang: [options.lang, options.fallback],
   });
   const known = key === undefined ? undefined : cache?.read(key);
   const shared = {
     file: name.split(path.sep).join('/'),
     text,
     configs: project.configs,
+    ignored: project.ignored,
     hasBaseline: settings.baseline !== undefined,
   };
   if (known) return { ...known, ...shared };
   const checked = checkSyntax(early ?? parsePlan(text), {
     ...project,
     settings,
-    ...(today !== undefined && { today }),
+    today,
   });
   const { plan, findings } = checked;
   const declared =
@@ -119,7 +103,7 @@ async function checkText(name: string, text: string, options: FileOptions): Prom
     ...shared,
     models: plan.models.map((ref) => ref.id ?? ref.text),
     status: plan.status,
-    lang: options.lang ?? declared ?? settings.language ?? plan.language ?? 'en',
+    lang: options.lang ?? declared ?? settings.language ?? plan.language ?? options.fallback,
     findings,
     // Only what is asked for later is kept: the trees of a thousand plans are more than a run should hold.
     checked: {

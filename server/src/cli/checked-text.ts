@@ -10,7 +10,7 @@ import type { Surroundings } from './project.ts';
 export interface CheckedTextOptions {
   readonly around: Surroundings;
   readonly lang: Lang | undefined;
-  readonly today: Day | undefined;
+  readonly today: Day;
 }
 
 /** Checks a text as if it stood in a file. */
@@ -23,11 +23,7 @@ export async function checkedText(
   const project = await around.of(file, catalogPaths(syntax.root));
   // Two versions are compared by everything that is found; a baseline would hide what is new.
   const { baseline: _, ...settings } = project.settings;
-  const checked = checkSyntax(syntax, {
-    ...project,
-    settings,
-    ...(today !== undefined && { today }),
-  });
+  const checked = checkSyntax(syntax, { ...project, settings, today });
   const { plan } = checked;
   const declared =
     plan.lang?.text === 'zh' || plan.lang?.text === 'en' ? plan.lang.text : undefined;

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Argument, type Command, Option } from 'commander';
 import type { Lang, Text } from '../text/language.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -18,17 +18,13 @@ export function command(program: Command, shell: Shell, name: string, descriptio
 }
 
 /** The words of the help that the library brings along, in the language of the shell. */
-export function dressed(one: Command, { lang }: Shell): Command {
-  if (lang === 'zh') {
-    one
-      .configureHelp({
-        styleTitle: (title) => titles[title] ?? title,
-        optionDescription,
-        argumentDescription: ({ description }) => description,
-      })
-      .helpOption('-h, --help', '显示帮助');
-  }
-  return one;
+export function dressed(program: Command, { lang }: Shell): Command {
+  program.configureHelp({
+    optionDescription: (option) => noted(option, lang),
+    argumentDescription: (argument) => noted(argument, lang),
+    ...(lang === 'zh' && { styleTitle: (title: string) => titles[title] ?? title }),
+  });
+  return lang === 'zh' ? program.helpOption('-h, --help', '显示帮助') : program;
 }
 
 const titles: Readonly<Record<string, string>> = {
@@ -38,12 +34,27 @@ const titles: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
-function optionDescription({ description, argChoices, defaultValue }: Option): string {
-  const notes = [
-    ...(argChoices ? [`可选：${argChoices.join('、')}`] : []),
-    ...(typeof defaultValue === 'string' && defaultValue !== '' ? [`默认：${defaultValue}`] : []),
-  ];
-  return notes.length > 0 ? `${description}（${notes.join('；')}）` : description;
+/** What an option or argument is for, what may be given, and what counts without it: each of them once. */
+function noted(
+  { description, argChoices, defaultValue, defaultValueDescription }: Option | Argument,
+  lang: Lang,
+): string {
+  const standard =
+    defaultValueDescription ?? (typeof defaultValue === 'string' ? defaultValue : undefined);
+  const notes =
+    lang === 'zh'
+      ? [
+          ...(argChoices ? [`可选：${argChoices.join('、')}`] : []),
+          ...(standard ? [`默认：${standard}`] : []),
+        ]
+      : [
+          ...(argChoices ? [`choices: ${argChoices.join(', ')}`] : []),
+          ...(standard ? [`default: ${standard}`] : []),
+        ];
+  if (notes.length === 0) return description;
+  return lang === 'zh'
+    ? `${description}（${notes.join('；')}）`
+    : `${description} (${notes.join('; ')})`;
 }
 
 /** `--lang`, which every command has. */
@@ -55,10 +66,16 @@ export function langOption({ lang }: Shell): Option {
 /** `--today`, for everything that judges by the day. */
 export function todayOption({ lang }: Shell): Option {
   const text: Text = { en: 'the day to judge due dates by', zh: '判断是否到期所依据的日期' };
-  return new Option('--today <date>', text[lang]);
+  const now: Text = { en: 'today', zh: '今天' };
+  return new Option('--today <date>', text[lang]).default(undefined, now[lang]);
 }
 
 /** Values of an option that may be given several times, or with commas. */
 export function collect(value: string, before: readonly string[]): string[] {
-  return [...before, ...value.split(',').map((one) => one.trim())];
+  return [...before, ...value.split(',').map((word) => word.trim())];
+}
+
+/** Values of an option that may be given several times, where a comma is part of the value. */
+export function collectWhole(value: string, before: readonly string[]): string[] {
+  return [...before, value];
 }

@@ -1,11 +1,16 @@
 import { readDate } from '../model/grammar/date.ts';
 import type { Day } from '../model/grammar/day.ts';
 import { UsageError } from './files.ts';
+import type { Terminal } from './terminal.ts';
 
-/** The day of `--today`. */
-export function dayOption(text: string | undefined): Day | undefined {
-  const day = text === undefined ? undefined : readDate(text).value?.start;
-  if (text !== undefined && day === undefined)
+/**
+ * The day that due dates are judged by: the one of `--today`, else the terminal's.
+ * @throws UsageError when the text is no date
+ */
+export function dayOption(text: string | undefined, { today }: Pick<Terminal, 'today'>): Day {
+  if (text === undefined) return today();
+  const day = readDate(text).value?.start;
+  if (day === undefined)
     throw new UsageError({
       en: `--today ${text} is no date; write 2027-03-01`,
       zh: `--today ${text} 不是日期，写法如 2027-03-01`,

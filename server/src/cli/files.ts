@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
+import { configNames } from '../config/config.ts';
 import { readBounded } from '../node/read-bounded.ts';
 import type { Text } from '../text/language.ts';
 import { IgnoredFiles } from './ignored.ts';
@@ -21,7 +22,7 @@ export class UsageError extends Error {
 
 /**
  * The plan files that are meant by the given paths: files as they are, folders searched for `*.plan.yaml`, patterns like
- * `plans/**` matched. What git ignores is left out unless it is named itself.
+ * `plans/**` matched. What git ignores is left out unless it is named itself. Each file comes once, under the name that led to it first.
  * @throws UsageError for a path that does not exist, and for a pattern that matches nothing
  */
 export function findPlans(paths: readonly string[]): string[] {
@@ -33,16 +34,32 @@ export function findPlans(paths: readonly string[]): string[] {
     else if (stat) found.push(given);
     else found.push(...matching(given, ignored));
   }
-  return [...new Set(found)];
+  const byPlace = new Map<string, string>();
+  for (const file of found) {
+    const place = realPath(file);
+    if (!byPlace.has(place)) byPlace.set(place, file);
+  }
+  return [...byPlace.values()];
 }
 
-/** What is at a path; nothing where a link leads nowhere or the path is none. */
-function statOf(file: string): fs.Stats | undefined {
+/** Where a file really is: the same for every way to write its path. */
+function realPath(file: string): string {
   try {
-    return fs.statSync(file, { throwIfNoEntry: false });
+    return fs.realpathSync.native(file);
   } catch {
-    return fs.lstatSync(file, { throwIfNoEntry: false });
+    return path.resolve(file);
   }
+}
+
+/** What is at a path; nothing where the path is none. A link that leads nowhere is a file that cannot be read. */
+function statOf(file: string): fs.Stats | undefined {
+  for (const stat of [fs.statSync, fs.lstatSync])
+    try {
+      return stat(file, { throwIfNoEntry: false });
+    } catch {
+      // Too long, or a circle of links.
+    }
+  return undefined;
 }
 
 /** Files for a pattern that no shell has worked out. */
@@ -102,7 +119,10 @@ export function readText(file: string): string {
  */
 export function workspaceOf(folder: string): string {
   for (let at = folder; ; at = path.dirname(at)) {
-    if (fs.existsSync(path.join(at, '.git')) || fs.existsSync(path.join(at, 'planwright.yaml')))
+    if (
+      fs.existsSync(path.join(at, '.git')) ||
+      configNames.some((name) => fs.existsSync(path.join(at, name)))
+    )
       return at;
     if (path.dirname(at) === at) break;
   }

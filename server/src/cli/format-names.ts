@@ -7,6 +7,8 @@ export const formats = [
   'gitlab',
   'junit',
   'markdown',
+  'unix',
+  'checkstyle',
 ] as const;
 
 export type Format = (typeof formats)[number];

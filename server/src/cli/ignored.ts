@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { repositoryTop } from './repository-top.ts';
 
 interface Level {
   readonly folder: string;
@@ -42,10 +43,8 @@ export class IgnoredFiles {
 
 /** The top of the repository; without one, the working folder, or the folder itself: nothing above is read. */
 function topOf(folder: string): string {
-  for (let at = folder; ; at = path.dirname(at)) {
-    if (fs.existsSync(path.join(at, '.git'))) return at;
-    if (path.dirname(at) === at) break;
-  }
+  const top = repositoryTop(folder);
+  if (top !== undefined) return top;
   const inside = path.relative(process.cwd(), folder);
   return inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside)
     ? folder

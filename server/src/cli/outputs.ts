@@ -85,6 +85,10 @@ async function rendered(
       return (await import('./output/gitlab.ts')).gitlabOutput(results);
     case 'junit':
       return (await import('./output/junit.ts')).junitOutput(results);
+    case 'unix':
+      return (await import('./output/unix.ts')).unixOutput(results, hints);
+    case 'checkstyle':
+      return (await import('./output/checkstyle.ts')).checkstyleOutput(results);
     case 'markdown':
       return (await import('./output/markdown.ts')).markdownOutput(results, terminal.lang);
   }

@@ -17,8 +17,9 @@ export async function configText(file: string, around: Surroundings): Promise<st
     ({ code, tier: rank }) =>
       severities.get(code) === 'off' || (!severities.has(code) && rank > tier),
   );
-  const told = {
+  return jsonText({
     file: file.split(path.sep).join('/'),
+    ignored: project.ignored,
     configs: project.configs.map(here),
     profile: project.profile ?? null,
     lang: language ?? null,
@@ -26,6 +27,5 @@ export async function configText(file: string, around: Surroundings): Promise<st
     baseline: baseline ? [...baseline.values()].reduce((sum, count) => sum + count, 0) : null,
     rules: Object.fromEntries([...severities].sort(([a], [b]) => (a < b ? -1 : 1))),
     off: off.map(({ code }) => code),
-  };
-  return jsonText(told);
+  });
 }

@@ -3,24 +3,25 @@ import type { Lang } from '../text/language.ts';
 import { version } from '../version.ts';
 import { dressed, type Shell } from './command.ts';
 import { UsageError } from './files.ts';
-import { type Terminal, withTameErrors } from './terminal.ts';
+import { type Asked, type Terminal, withTameErrors } from './terminal.ts';
 import { usageText } from './usage.ts';
 
 /**
  * Runs one command line.
- * @param argv the arguments behind the program's name
+ * @param argv the arguments after the program's name
  * @param terminalFor the terminal, once the language is known
  * @param register defines the commands
  * @returns the exit code: 0 clean, 1 findings, 2 usage, 3 internal
  */
 export async function run(
   argv: readonly string[],
-  terminalFor: (lang: Lang | undefined) => Terminal,
+  terminalFor: (asked: Asked) => Terminal,
   register: (program: Command, shell: Shell) => void,
 ): Promise<number> {
   let code = 0;
-  const open = (lang: Lang | undefined): Terminal => withTameErrors(terminalFor(lang));
-  let terminal = open(langIn(argv));
+  const { words, colour } = withoutColour(argv);
+  const open = (lang: Lang | undefined): Terminal => withTameErrors(terminalFor({ lang, colour }));
+  let terminal = open(langIn(words));
   const shell: Shell = {
     lang: terminal.lang,
     terminal: (lang) => {
@@ -36,9 +37,10 @@ export async function run(
     writeErr: (text: string) => terminal.error(text),
   };
   try {
+    refuseEmpty(words);
     const program = makeProgram(shell, output);
     register(program, shell);
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(words, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -63,6 +65,45 @@ function langIn(argv: readonly string[]): Lang | undefined {
   return at >= 0 && (word === 'en' || word === 'zh') ? word : undefined;
 }
 
+/** The words without `--color` and `--no-color`, which every command takes anywhere, and what the last of them says. */
+function withoutColour(argv: readonly string[]): {
+  readonly words: string[];
+  readonly colour: boolean | undefined;
+} {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  const isColour = (word: string, at: number): boolean =>
+    at < end && /^--(?:no-)?colou?r$/.test(word);
+  const last = argv.filter(isColour).at(-1);
+  return {
+    words: argv.filter((word, at) => !isColour(word, at)),
+    colour: last === undefined ? undefined : !last.startsWith('--no-'),
+  };
+}
+
+/**
+ * An empty path or value is a variable that was never set: it means neither this folder nor nothing.
+ * @throws UsageError
+ */
+function refuseEmpty(words: readonly string[]): void {
+  // What git calls as its own driver is git's to say.
+  if (words[0] === 'git-diff') return;
+  const at = words.findIndex((word) => word.trim() === '' || /^--[\w-]+=\s*$/.test(word));
+  if (at < 0) return;
+  const option = /^--[\w-]+/.exec(words[at] ?? '')?.[0] ?? words[at - 1];
+  const name = option?.startsWith('--') ? option : undefined;
+  throw new UsageError(
+    name === undefined
+      ? {
+          en: 'An argument is empty. Is a variable not set?',
+          zh: '有一个参数为空，是否变量未设置？',
+        }
+      : {
+          en: `${name} has an empty value. Is a variable not set?`,
+          zh: `${name} 的值为空，是否变量未设置？`,
+        },
+  );
+}
+
 /** The program without its commands. */
 function makeProgram(shell: Shell, output: OutputConfiguration): Command {
   const zh = shell.lang === 'zh';
@@ -73,6 +114,10 @@ function makeProgram(shell: Shell, output: OutputConfiguration): Command {
         : 'Check, compare, merge, explain and start strategy plans (*.plan.yaml).',
     )
     .version(version, '-V, --version', zh ? '显示版本' : 'print the version')
+    .option(
+      '--color, --no-color',
+      zh ? '是否使用颜色（默认：在终端中使用）' : 'colours or none (default: on a terminal)',
+    )
     .helpCommand('help [command]', zh ? '显示某个命令的帮助' : 'display help for command')
     .configureOutput({
       ...output,

@@ -13,11 +13,17 @@ export interface Surroundings {
   readonly read: (uri: string) => Promise<FileText>;
 }
 
-/** A reader for one run of the command. */
-export function surroundings(): Surroundings {
+/**
+ * A reader for one run of the command.
+ * @param config the configuration file to use, instead of the nearest one of each plan
+ */
+export function surroundings(config?: string): Surroundings {
   const files = new Map<string, FileText>();
   /** The address of the workspace, by the folder of a plan. */
   const roots = new Map<string, string>();
+  const given = config === undefined ? undefined : path.resolve(config);
+  if (given !== undefined) roots.set(given, pathToFileURL(path.dirname(given)).href);
+  const configUri = given === undefined ? undefined : pathToFileURL(given).href;
   const loaders = createLoaders(builtinCatalog());
   const rootOf = (folder: string): string => {
     const root = roots.get(folder) ?? pathToFileURL(workspaceOf(folder)).href;
@@ -41,6 +47,7 @@ export function surroundings(): Surroundings {
         planCatalogs,
         read,
         loaders,
+        configUri,
       );
     },
   };

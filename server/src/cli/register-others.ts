@@ -1,12 +1,22 @@
-import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import type { Lang } from '../text/language.ts';
 import { collect, command, langOption, type Shell, todayOption } from './command.ts';
+import type { FormatFlags } from './commands/format.ts';
 import type { NewFlags } from './commands/new.ts';
 import type { ReportFlags } from './commands/report.ts';
 import type { UpgradeFlags } from './commands/upgrade.ts';
 
 /** Defines the commands that explain and begin. */
 export function registerOthers(program: Command, shell: Shell): void {
+  registerExplain(program, shell);
+  registerReport(program, shell);
+  registerFormat(program, shell);
+  registerUpgrade(program, shell);
+  registerCompletion(program, shell);
+  registerNew(program, shell);
+}
+
+function registerExplain(program: Command, shell: Shell): void {
   const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   command(program, shell, 'explain', {
     en: 'Explain a rule, model, lever, mechanism, KPI, trend or case.',
@@ -19,7 +29,32 @@ export function registerOthers(program: Command, shell: Shell): void {
       const { explainCommand } = await import('./commands/explain.ts');
       shell.exit(explainCommand(id, terminal));
     });
-  registerReport(program, shell);
+}
+
+function registerFormat(program: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
+  command(program, shell, 'format', {
+    en: 'Format plans in place: indentation, spacing, punctuation. Standard input (-) goes to standard output.',
+    zh: '就地整理计划的格式：缩进、空格、标点。标准输入（-）写到标准输出。',
+  })
+    .argument('[paths...]', t('files, folders or patterns', '文件、文件夹或通配模式'))
+    .option(
+      '--check',
+      t(
+        'write nothing; exit with 1 when a plan is not formatted',
+        '不写入；有计划未整理时以 1 退出',
+      ),
+    )
+    .addOption(langOption(shell))
+    .action(async (paths: string[], flags: FormatFlags) => {
+      const terminal = shell.terminal(flags.lang);
+      const { formatCommand } = await import('./commands/format.ts');
+      shell.exit(await formatCommand(paths, flags, terminal));
+    });
+}
+
+function registerUpgrade(program: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   command(program, shell, 'upgrade', {
     en: 'Bring plans to the newest version of the format; shows the changes, and writes them with --write.',
     zh: '把计划升级到最新的格式版本；默认只显示改动，加 --write 才写入。',
@@ -32,6 +67,10 @@ export function registerOthers(program: Command, shell: Shell): void {
       const { upgradeCommand } = await import('./commands/upgrade.ts');
       shell.exit(upgradeCommand(paths, flags, terminal));
     });
+}
+
+function registerCompletion(program: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   command(program, shell, 'completion', {
     en: 'Print a script that completes commands and options in a shell.',
     zh: '输出在命令行中补全命令与选项的脚本。',
@@ -46,12 +85,16 @@ export function registerOthers(program: Command, shell: Shell): void {
       terminal.write(completionScript(program, name));
       shell.exit(0);
     });
+}
+
+function registerNew(program: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   command(program, shell, 'new', {
     en: 'Write the skeleton of a plan, to a file or to standard output.',
     zh: '生成计划骨架，写入文件或标准输出。',
   })
     .argument('[file]', t('the file to write', '要写入的文件'))
-    .requiredOption(
+    .option(
       '--model <model>',
       t(
         'operating model; may be given several times, the first is the primary one',
@@ -75,7 +118,6 @@ export function registerOthers(program: Command, shell: Shell): void {
     .option('--currency <code>', 'ISO 4217')
     .option('--force', t('overwrite the file', '覆盖已有文件'))
     .action(async (file: string | undefined, flags: NewFlags) => {
-      if (flags.model.length === 0) throw new InvalidArgumentError('--model');
       const terminal = shell.terminal(flags.lang);
       const { newCommand } = await import('./commands/new.ts');
       shell.exit(newCommand(file, flags, terminal));

@@ -1,7 +1,8 @@
 import path from 'node:path';
+import { isMeant } from '../config/patterns.ts';
 import { findPlans, readText, UsageError } from './files.ts';
 
-/** A plan that is to be checked: a file, or a text that stands for one. */
+/** A plan that is to be checked: a file, or a text that is checked as if it were in it. */
 export interface Selected {
   readonly file: string;
   /** What git is about to commit; the working file may be another one. */
@@ -13,6 +14,8 @@ export interface SelectionFlags {
   readonly staged?: boolean;
   readonly changed?: boolean;
   readonly since?: string;
+  /** Plans that are left out, as patterns from the working folder. */
+  readonly ignore?: readonly string[];
 }
 
 /**
@@ -20,6 +23,16 @@ export interface SelectionFlags {
  * changed since a branch was left.
  */
 export async function selectPlans(
+  paths: readonly string[],
+  flags: SelectionFlags,
+): Promise<readonly Selected[]> {
+  const selected = await allPlans(paths, flags);
+  const here = (file: string): string =>
+    path.relative(process.cwd(), path.resolve(file)).split(path.sep).join('/');
+  return selected.filter(({ file }) => !isMeant(flags.ignore ?? [], here(file)));
+}
+
+async function allPlans(
   paths: readonly string[],
   flags: SelectionFlags,
 ): Promise<readonly Selected[]> {
@@ -37,7 +50,7 @@ export async function selectPlans(
   ]);
   const root = repositoryOf();
   const below = paths.map((one) => path.resolve(one));
-  const isMeant = (file: string): boolean =>
+  const isBelow = (file: string): boolean =>
     below.length === 0 ||
     below.some(
       (top) => file === top || file.startsWith(top.endsWith(path.sep) ? top : top + path.sep),
@@ -46,12 +59,12 @@ export async function selectPlans(
     path.relative(process.cwd(), path.join(root, file)) || file;
   if (staged) {
     return stagedPlans(root)
-      .filter((file) => isMeant(path.join(root, file)))
+      .filter((file) => isBelow(path.join(root, file)))
       .map((file) => ({ file: named(file), staged: fileAt('', file, root) ?? '' }));
   }
   const range = rangeOf(since === undefined ? 'HEAD' : `${since}...HEAD`, root);
   return changedPlans({ from: range.from, to: undefined }, root)
-    .flatMap(({ after }) => (after !== undefined && isMeant(path.join(root, after)) ? after : []))
+    .flatMap(({ after }) => (after !== undefined && isBelow(path.join(root, after)) ? after : []))
     .map((file) => ({ file: named(file) }));
 }
 

@@ -1,14 +1,14 @@
 import type { Finding } from '../rules/finding.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Lang } from '../text/language.ts';
-import type { CheckedFile } from './check-file.ts';
+import type { CheckedFile } from './checked-file.ts';
 
 /** What is worked out of a text, and not known before. */
-export type StoredPart = Omit<CheckedFile, 'file' | 'text' | 'configs' | 'hasBaseline'>;
+export type StoredPart = Omit<CheckedFile, 'file' | 'text' | 'configs' | 'ignored' | 'hasBaseline'>;
 
 type StoredFinding = Omit<Finding, 'fixes'> & { readonly fixes: readonly Fix[] };
 
-/** The same as plain values, fixes made, as a file or another thread takes them. */
+/** The same as plain values, fixes made, as a file holds them. */
 export interface Stored {
   readonly format: 2;
   readonly models: readonly string[];

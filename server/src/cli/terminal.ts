@@ -1,6 +1,7 @@
-import { styleText } from 'node:util';
-import { visibleLines } from '../rules/message.ts';
+import { inspect } from 'node:util';
+import { type Day, localDay } from '../model/grammar/day.ts';
 import type { Lang } from '../text/language.ts';
+import { visibleLines } from '../text/message.ts';
 import type { PrettyOptions, Style } from './output/pretty.ts';
 import { reasonOf } from './whole-file.ts';
 
@@ -14,8 +15,8 @@ export interface Terminal {
   readonly width: number;
   /** Told how far a long run is; only where somebody watches. */
   readonly progress?: (done: number, all: number) => void;
-  /** The file of the program, for threads that shall run it too; none where something else runs the commands. */
-  readonly program?: string;
+  /** The day it is where the user is. */
+  readonly today: () => Day;
   /** The user wants a command that goes on for ever to end. */
   readonly ended: () => AbortSignal;
   /** The language of everything that is not about one plan. */
@@ -39,22 +40,50 @@ export function painter({
   width,
 }: Terminal): Pick<PrettyOptions, 'paint' | 'lang' | 'width'> {
   const paint = (style: Style, text: string): string =>
-    colour ? styleText(styles[style], text) : text;
+    colour ? coloured(styles[style], text) : text;
   return { paint, lang, width };
 }
 
-/** The process's own terminal: colours as NO_COLOR, FORCE_COLOR and the stream say; language by flag, then environment. */
-export function processTerminal(lang: Lang | undefined): Terminal {
+/** Node's own way to do this asks the environment again, and leaves out what was asked for. */
+function coloured(name: (typeof styles)[Style], text: string): string {
+  const [open, close] = inspect.colors[name] ?? [0, 0];
+  return `\u001b[${open}m${text}\u001b[${close}m`;
+}
+
+/**
+ * Whether to write in colours: as `--color` and `--no-color` say, then FORCE_COLOR, NO_COLOR, CLICOLOR_FORCE and CLICOLOR; else where a
+ * person looks at a terminal that has colours. A variable that is empty says nothing.
+ */
+export function wantsColour(
+  asked: boolean | undefined,
+  env: NodeJS.ProcessEnv,
+  isTerminal: boolean,
+): boolean {
+  if (asked !== undefined) return asked;
+  const said = (name: string): string | undefined => env[name] || undefined;
+  if (said('FORCE_COLOR')) return !/^(?:0|false)$/i.test(env.FORCE_COLOR ?? '');
+  if (said('NO_COLOR')) return false;
+  if (said('CLICOLOR_FORCE') && env.CLICOLOR_FORCE !== '0') return true;
+  return isTerminal && env.CLICOLOR !== '0' && env.TERM !== 'dumb';
+}
+
+/** What the command line itself says about the terminal. */
+export interface Asked {
+  readonly lang?: Lang | undefined;
+  readonly colour?: boolean | undefined;
+}
+
+/** The process's own terminal: language by flag, then environment. */
+export function processTerminal({ lang, colour }: Asked): Terminal {
   const { env, stdout } = process;
-  const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0';
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return {
     write: (text) => void written(stdout).write(text),
     error: (text) => void process.stderr.write(text),
     seen: stdout.isTTY === true,
-    colour: forced || (stdout.isTTY === true && (env.NO_COLOR ?? '') === ''),
+    colour: wantsColour(colour, env, stdout.isTTY === true),
     width: Math.min(stdout.columns ?? 100, 120),
-    ...(process.argv[1] !== undefined && { program: process.argv[1] }),
+    today: () => localDay(new Date()),
     ended: interrupted,
     ...(process.stderr.isTTY && (env.CI ?? '') === '' && { progress: progressLine() }),
     lang: lang ?? (/^zh/i.test(locale) ? 'zh' : 'en'),
@@ -67,11 +96,14 @@ export function withTameErrors(terminal: Terminal): Terminal {
 }
 
 /** Words of a plan in a patch or a whole plan: what other programs read is as it is, what people see has nothing alive in it. */
-export function writePlanText({ seen, write }: Terminal, text: string): void {
+export function writePlanText(
+  { seen, write }: Pick<Terminal, 'seen' | 'write'>,
+  text: string,
+): void {
   write(seen ? visibleLines(text) : text);
 }
 
-/** Standard output, where a reader that has gone is no fault, and a full disk is told instead of thrown. */
+/** Standard output, where a reader that has gone is no fault, and a full disk is reported instead of thrown. */
 function written(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
   if (stdout.listenerCount('error') === 0)
     stdout.on('error', (error: NodeJS.ErrnoException) => {

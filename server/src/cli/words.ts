@@ -18,16 +18,20 @@ export const cliWords = {
     en: 'The file exists already; choose another name or add --force:',
     zh: '文件已存在，请换名或加 --force：',
   },
-  notMended: {
+  notChanged: {
     'not-utf8': {
-      en: 'not mended, since it is not UTF-8; save it as UTF-8 first.',
-      zh: '未修正：文件不是 UTF-8 编码，请先另存为 UTF-8。',
+      en: 'not changed: it is not UTF-8. Save it as UTF-8 first.',
+      zh: '未改动：文件不是 UTF-8 编码，请先另存为 UTF-8。',
     },
     changed: {
-      en: 'not mended, since it was changed meanwhile; run again.',
-      zh: '未修正：文件刚被改动，请重新运行。',
+      en: 'not changed: somebody else changed it meanwhile. Run again.',
+      zh: '未改动：文件刚被改动，请重新运行。',
     },
-    unwritable: { en: 'not mended, since it cannot be written.', zh: '未修正：文件无法写入。' },
+    unwritable: { en: 'not changed: it cannot be written.', zh: '未改动：文件无法写入。' },
+  },
+  inputNotFixed: {
+    en: 'Standard input is not UTF-8; nothing is written.',
+    zh: '标准输入不是 UTF-8 编码，未输出任何内容。',
   },
   watching: { en: 'Watching for changes; Ctrl+C ends it.', zh: '正在监视改动，按 Ctrl+C 结束。' },
   tooManyWarnings: {

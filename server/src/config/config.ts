@@ -1,11 +1,11 @@
-import picomatch from 'picomatch';
 import { configWords } from '../model/shape.ts';
-import { findRule } from '../rules/index.ts';
+import { allRules, ruleName, rulesNamed } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import { parse, type Syntax } from '../syntax/parse.ts';
 import { entryOf, type MapNode, type Node } from '../syntax/tree.ts';
 import type { Lang } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
+import { isMeant } from './patterns.ts';
 import { type Profile, type Settings, tierOf } from './settings.ts';
 
 /** A text with its place in a configuration file. */
@@ -24,6 +24,10 @@ export interface Override {
 /** One configuration file as far as it could be read. */
 export interface Config {
   readonly syntax: Syntax;
+  /** The version of the format that it says. */
+  readonly version?: Placed;
+  /** Plans that are not checked, as patterns. */
+  readonly ignore: readonly Placed[];
   readonly extends: readonly Placed[];
   readonly profile?: Profile;
   readonly language?: Lang;
@@ -39,8 +43,13 @@ export interface Config {
 const profiles: readonly Profile[] = ['essential', 'standard', 'full'];
 const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'hint', 'off'];
 
-/** The name a configuration file has. */
-export const configName = 'planwright.yaml';
+/** The names a configuration file may have; in one folder, the first counts. */
+export const configNames: readonly string[] = ['planwright.yaml', 'planwright.yml'];
+
+/** Whether an address or a path leads to a configuration file. */
+export function isConfigUri(uri: string): boolean {
+  return configNames.includes(uri.slice(uri.lastIndexOf('/') + 1));
+}
 
 /** Reads the text of a configuration file. Never fails: what does not fit is absent, and reported by the check of the file. */
 export function readConfig(text: string): Config {
@@ -49,11 +58,14 @@ export function readConfig(text: string): Config {
   const unknownRules: Placed[] = [];
   const profile = profileOf(root);
   const language = one(root, 'language')?.text;
+  const version = one(root, 'config');
   const catalog = one(root, 'catalog');
   const baseline = one(root, 'baseline');
   const overrides = entryOf(root, 'overrides')?.value;
   return {
     syntax,
+    ...(version && { version }),
+    ignore: texts(entryOf(root, 'ignore')?.value),
     extends: texts(entryOf(root, 'extends')?.value),
     ...(profile && { profile }),
     ...((language === 'en' || language === 'zh') && { language }),
@@ -95,14 +107,18 @@ function rulesOf(
   unknown: Placed[],
 ): ReadonlyMap<string, Severity | 'off'> {
   const node = entryOf(map, 'rules')?.value;
-  const rules = new Map<string, Severity | 'off'>();
+  const single = new Map<string, Severity | 'off'>();
+  const grouped = new Map<string, Severity | 'off'>();
   for (const { key, value } of node?.kind === 'map' ? node.entries : []) {
-    const rule = findRule(key.text);
-    if (!rule) unknown.push({ text: key.text, span: key.span });
+    const named = rulesNamed(key.text);
+    if (named.length === 0) unknown.push({ text: key.text, span: key.span });
     const severity = severities.find((word) => value.kind === 'scalar' && word === value.text);
-    if (rule && severity) rules.set(rule.code, severity);
+    if (!severity) continue;
+    for (const { code } of named)
+      (ruleName(key.text) === code ? single : grouped).set(code, severity);
   }
-  return rules;
+  // A rule that is named itself has the last word over its group.
+  return new Map([...grouped, ...single]);
 }
 
 /** A configuration file in its place: `file` is the plan's path relative to it, with `/`. */
@@ -118,32 +134,32 @@ export interface Located {
 export function settingsFor(chain: readonly Located[]): {
   readonly settings: Settings;
   readonly profile: Profile | undefined;
+  /** The plan is not to be checked: every rule is off. */
+  readonly ignored: boolean;
 } {
   const rules = new Map<string, Severity | 'off'>();
   let profile: Profile | undefined;
   let language: Lang | undefined;
+  let ignored = false;
   for (const { config, file } of chain) {
     profile = config.profile ?? profile;
     language = config.language ?? language;
+    ignored ||= isMeant(textsOf(config.ignore), file);
     for (const [code, severity] of config.rules) rules.set(code, severity);
     for (const override of config.overrides) {
-      if (!override.files.some(({ text }) => matches(text, file))) continue;
+      if (!isMeant(textsOf(override.files), file)) continue;
       profile = override.profile ?? profile;
       for (const [code, severity] of override.rules) rules.set(code, severity);
     }
   }
+  if (ignored) for (const { code } of allRules) rules.set(code, 'off');
   return {
     settings: { tier: tierOf(profile ?? 'full'), severities: rules, ...(language && { language }) },
     profile,
+    ignored,
   };
 }
 
-/** Whether a path fits a pattern. Patterns come from a workspace, so they are kept short and without nested groups. */
-function matches(pattern: string, file: string): boolean {
-  if (pattern.length > 200) return false;
-  try {
-    return picomatch(pattern, { dot: true, noextglob: true, maxLength: 200, windows: false })(file);
-  } catch {
-    return false;
-  }
+function textsOf(list: readonly Placed[]): string[] {
+  return list.map(({ text }) => text);
 }

@@ -6,7 +6,7 @@ import { folderOf, isWithin, relativePath, resolveUri } from '../text/uri.ts';
 import type { CatalogFile } from './company.ts';
 import {
   type Config,
-  configName,
+  configNames,
   type Located,
   type Placed,
   readConfig,
@@ -26,6 +26,8 @@ export interface Project {
   readonly settings: Settings;
   /** The profile that a configuration asks for. */
   readonly profile: Profile | undefined;
+  /** A configuration says that the plan is not to be checked. */
+  readonly ignored: boolean;
   readonly catalog: Catalog;
   readonly catalogProblems: readonly CatalogProblem[];
   /** Address of the configuration file in force, and of those it builds on. */
@@ -54,6 +56,7 @@ const maxChain = 10;
  * Finds the configuration of a plan (upward from its folder to the workspace's), the company catalogues and the baseline.
  * @param root the workspace folder: nothing outside it is read
  * @param planCatalogs paths that the plan itself names, laid over those of the configuration
+ * @param configUri the configuration that was asked for, instead of the nearest one: it and its folder may be read
  */
 export async function projectOf(
   plan: string,
@@ -61,9 +64,13 @@ export async function projectOf(
   planCatalogs: readonly string[],
   read: ReadFile,
   { layer, config }: Loaders,
+  configUri?: string,
 ): Promise<Project> {
-  const guarded = guard(root, read);
-  const nearest = await nearestConfig(plan, root, guarded, config);
+  const guarded = guard([root, ...(configUri === undefined ? [] : [folderOf(configUri)])], read);
+  const nearest =
+    configUri === undefined
+      ? await nearestConfig(plan, root, guarded, config)
+      : await configAt(configUri, guarded, config);
   const chain = nearest ? await chainOf(nearest, guarded, config) : [];
   const located = chain.map(
     ({ uri, config }): Located => ({ config, file: relativePath(folderOf(uri), plan) ?? plan }),
@@ -82,10 +89,11 @@ export async function projectOf(
   const { catalog, problems } = layer(layers);
   const named = new Set(planCatalogs);
   const baseline = await baselineFor(chain, plan, guarded);
-  const { settings, profile } = settingsFor(located);
+  const { settings, profile, ignored } = settingsFor(located);
   return {
     settings: { ...settings, ...(baseline && { baseline }) },
     profile,
+    ignored,
     catalog,
     // Those of the configuration are reported in the configuration.
     catalogProblems: problems.filter(({ path }) => named.has(path)),
@@ -102,7 +110,7 @@ export async function configFileProblems(
   read: ReadFile,
   parse: Parse = readConfig,
 ): Promise<ConfigFileProblem[]> {
-  const guarded = guard(root, read);
+  const guarded = guard([root], read);
   const found: ConfigFileProblem[] = [];
   for (const at of [
     ...config.extends,
@@ -128,9 +136,11 @@ export async function configFileProblems(
 type Parse = Loaders['config'];
 type Guarded = (uri: string | undefined) => Promise<FileText>;
 
-function guard(root: string, read: ReadFile): Guarded {
+function guard(roots: readonly string[], read: ReadFile): Guarded {
   return async (uri) =>
-    uri !== undefined && isWithin(root, uri) ? read(uri) : { problem: 'outside' };
+    uri !== undefined && roots.some((root) => isWithin(root, uri))
+      ? read(uri)
+      : { problem: 'outside' };
 }
 
 interface ConfigAt {
@@ -149,12 +159,18 @@ async function nearestConfig(
     folder === root || isWithin(root, folder);
     folder = folderOf(folder)
   ) {
-    const uri = `${folder}/${configName}`;
-    const file = await read(uri);
-    if ('text' in file) return { uri, config: parse(file.text) };
+    for (const name of configNames) {
+      const found = await configAt(`${folder}/${name}`, read, parse);
+      if (found) return found;
+    }
     if (folder === root) break;
   }
   return undefined;
+}
+
+async function configAt(uri: string, read: Guarded, parse: Parse): Promise<ConfigAt | undefined> {
+  const file = await read(uri);
+  return 'text' in file ? { uri, config: parse(file.text) } : undefined;
 }
 
 /** A configuration with all it builds on, the farthest base first; a circle and everything behind it is left out. */

@@ -19,12 +19,17 @@ export function differences(
     const [a, b] = [before.fields.get(key), after.fields.get(key)];
     if (canonOf(a?.value) === canonOf(b?.value) && (a === undefined) === (b === undefined))
       return [];
+    if (!isWritten(a) && !isWritten(b)) return [];
     const at = [...path, key];
     const [from, to] = [opened(a?.value, b?.value), opened(b?.value, a?.value)];
     // Sections and records are looked into even when one side has none; entries of sections are told whole.
     if (from && to && (path.length === 0 || (a && b))) return differences(from, to, at);
     return [{ path: at, before: a, after: b }];
   });
+}
+
+function isWritten(field: Field | undefined): boolean {
+  return field !== undefined && !field.implied;
 }
 
 function opened(value: Value | undefined, other: Value | undefined): Fields | undefined {

@@ -1,7 +1,7 @@
+import { nameOf } from '../catalog/names.ts';
+import { equal } from '../model/numbers.ts';
 import type { KpiEntry } from '../model/plan.ts';
 import { valuesOf } from '../rules/support/kpi-values.ts';
-import { nameOf } from '../rules/support/names.ts';
-import { equal } from '../rules/support/numbers.ts';
 import { same, type Text } from '../text/language.ts';
 import {
   type Change,
@@ -12,7 +12,7 @@ import {
   textOf,
 } from './change.ts';
 import type { Difference } from './compare.ts';
-import { dateChange } from './describe-values.ts';
+import { currencyChange, dateChange } from './describe-values.ts';
 import { growth, growthText } from './measure.ts';
 import { fieldName } from './names.ts';
 
@@ -127,7 +127,9 @@ function valueChange(
   const field = difference.path[2] === 'baseline' ? 'baseline' : 'target';
   const a = from && valuesOf(before.catalog, from);
   const b = to && valuesOf(after.catalog, to);
-  const [was, is] = [a?.[field]?.number, b?.[field]?.number];
+  const currencies = currencyChange(difference);
+  // Amounts in two currencies are not compared.
+  const [was, is] = currencies ? [] : [a?.[field]?.number, b?.[field]?.number];
   const bounds = [from, to].map((kpi) => kpi?.[field]?.value?.bound);
   // Four days are 96 hours.
   if (was !== undefined && is !== undefined && equal(was, is) && bounds[0] === bounds[1]) return [];
@@ -150,6 +152,7 @@ function valueChange(
     label,
     before: textOf(difference.before?.value) ?? '-',
     after: textOf(difference.after?.value) ?? '-',
+    ...currencies,
     size: growthText(size),
     word: word ?? '',
   };

@@ -1,7 +1,7 @@
+import { modelName, nameOf } from '../catalog/names.ts';
 import { isHollow } from '../model/coverage.ts';
-import { listText } from '../rules/message.ts';
-import { modelName, nameOf } from '../rules/support/names.ts';
 import type { Text } from '../text/language.ts';
+import { listText } from '../text/message.ts';
 import {
   type Change,
   type ChangeKind,

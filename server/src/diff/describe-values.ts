@@ -1,3 +1,4 @@
+import { moneyUnit } from '../model/grammar/units.ts';
 import type { Text } from '../text/language.ts';
 import { same } from '../text/language.ts';
 import type { Change } from './change.ts';
@@ -27,17 +28,56 @@ function texts({ before, after }: Difference): { readonly before: string; readon
   return { before: of(before), after: of(after) };
 }
 
-/** An amount that moved, with its share where both are in one currency. */
+/**
+ * Two amounts in different currencies, each with the one it is in: where it stands in the text, or as the plan has it.
+ * @returns undefined where both are in one currency, or one is no amount
+ */
+export function currencyChange(
+  difference: Difference,
+): { readonly before: string; readonly after: string } | undefined {
+  const both = meanings(difference);
+  // A number without a unit is money beside one that says so.
+  if (!both.some(isMoney)) return undefined;
+  const [a, b] = both.map(amountOf);
+  if (!a || !b || a.currency === b.currency) return undefined;
+  const { before, after } = texts(difference);
+  return { before: named(before, a), after: named(after, b) };
+}
+
+interface Amount {
+  readonly currency: string | undefined;
+  /** The text itself says the currency. */
+  readonly says: boolean;
+}
+
+function amountOf(meaning: Meaning | undefined): Amount | undefined {
+  if (meaning?.kind === 'money')
+    return meaning.money.internal
+      ? undefined
+      : { currency: meaning.currency, says: meaning.money.currency !== undefined };
+  if (meaning?.kind !== 'quantity') return undefined;
+  if (meaning.quantity.units.length > 0 && !isMoney(meaning)) return undefined;
+  return { currency: meaning.currency, says: meaning.quantity.currency !== undefined };
+}
+
+function isMoney(meaning: Meaning | undefined): boolean {
+  return (
+    meaning?.kind === 'money' ||
+    (meaning?.kind === 'quantity' && meaning.quantity.units.includes(moneyUnit))
+  );
+}
+
+function named(text: string, { currency, says }: Amount): string {
+  return says || currency === undefined ? text : `${text} ${currency}`;
+}
+
+/** An amount that moved, with its share where both are in one currency, else with the currencies. */
 export function moneyChange(difference: Difference): Told | undefined {
   const [a, b] = meanings(difference);
-  if (
-    a?.kind !== 'money' ||
-    b?.kind !== 'money' ||
-    a.money.internal ||
-    b.money.internal ||
-    a.currency !== b.currency
-  )
+  if (a?.kind !== 'money' || b?.kind !== 'money' || a.money.internal || b.money.internal)
     return undefined;
+  const currencies = currencyChange(difference);
+  if (currencies) return { message: same('{before} → {after}'), data: currencies, more: {} };
   const size = growth(a.money.number, b.money.number);
   return {
     message: same('{before} → {after}{size}'),

@@ -1,6 +1,6 @@
 import { typeAt } from '../model/shape.ts';
-import { joinText, listText } from '../rules/message.ts';
 import { same, type Text } from '../text/language.ts';
+import { joinText, listText } from '../text/message.ts';
 import {
   type Change,
   change,
@@ -15,7 +15,7 @@ import { describeKpi } from './describe-kpi.ts';
 import { describeLever } from './describe-lever.ts';
 import { moneyChange, periodChange } from './describe-values.ts';
 import { fieldName, leafName } from './names.ts';
-import type { Items, Value } from './value.ts';
+import type { Items, Leaf, Value } from './value.ts';
 
 const sections: Readonly<Record<string, Describer>> = {
   levers: describeLever,
@@ -55,7 +55,7 @@ function describeField(difference: Difference, sides: Sides): readonly Change[] 
         typed.more,
       ),
     ];
-  if (isItems(before?.value, after?.value)) return [itemsChange(difference, where, field, sides)];
+  if (isItems(before?.value, after?.value)) return itemsChange(difference, where, field, sides);
   const data = {
     where,
     field,
@@ -110,13 +110,16 @@ function itemsChange(
   where: Text,
   field: Text,
   { before, after }: Sides,
-): Change {
+): Change[] {
   const { path } = difference;
   const [a, b] = [itemsOf(difference.before?.value), itemsOf(difference.after?.value)];
   const type = typeAt(path);
   const to = type?.type === 'list' || type?.type === 'one-or-list' ? refTarget(type.of) : undefined;
+  // A reference that did not follow a renamed id still says what it said.
+  const isSame = (one: Leaf, other: Leaf): boolean =>
+    one.canon === other.canon || one.text === other.text;
   const missing = (from: Items, other: Items) =>
-    from.items.filter((item) => !other.items.some(({ canon }) => canon === item.canon));
+    from.items.filter((item) => !other.items.some((one) => isSame(one, item)));
   const come = missing(b, a).map((item) => leafName(after.catalog, to, item));
   const gone = missing(a, b).map((item) => leafName(before.catalog, to, item));
   const parts: Text[] = [
@@ -124,20 +127,23 @@ function itemsChange(
     ...(gone.length > 0 ? [prefixed({ en: 'removed ', zh: '去掉' }, listText(gone))] : []),
   ];
   const first = b.items[0];
-  if (b.firstCounts && first && a.items[0] && a.items[0].canon !== first.canon)
+  if (b.firstCounts && first && a.items[0] && !isSame(a.items[0], first))
     parts.push(
       prefixed(
         { en: 'the main one is now ', zh: '现以此为主：' },
         leafName(after.catalog, to, first),
       ),
     );
+  if (parts.length === 0) return [];
   const kind = !difference.before ? 'added' : !difference.after ? 'removed' : 'changed';
-  return change(
-    difference,
-    kind,
-    { en: '{where}{field}: {parts}', zh: '{where}{field}：{parts}' },
-    { where, field, parts: joinText(parts, { en: '; ', zh: '；' }) },
-  );
+  return [
+    change(
+      difference,
+      kind,
+      { en: '{where}{field}: {parts}', zh: '{where}{field}：{parts}' },
+      { where, field, parts: joinText(parts, { en: '; ', zh: '；' }) },
+    ),
+  ];
 }
 
 function refTarget(type: { readonly type: string; readonly to?: string }): string | undefined {

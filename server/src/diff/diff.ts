@@ -1,5 +1,5 @@
 import type { Finding } from '../rules/finding.ts';
-import { fillMessage } from '../rules/message.ts';
+import { fillMessage } from '../text/message.ts';
 import { type Change, entrySections, type Side, type Sides } from './change.ts';
 import { differences } from './compare.ts';
 import { describe, entryWord } from './describe.ts';
@@ -23,8 +23,10 @@ const order = ['plan', 'levers', 'kpis', 'initiatives', 'assumptions', 'risks', 
  * The same plan in another order, spelling or layout has no changes.
  */
 export function diffPlans(before: Side, after: Side): PlanDiff {
-  const to = normalise(after.checked.plan, after.catalog);
-  const written = normalise(before.checked.plan, before.catalog);
+  // Both are read with the words of the new plan: a word that nobody touched is no change, whatever it means by now.
+  const models = after.checked.plan.models.flatMap(({ id }) => id ?? []);
+  const to = normalise(after.checked.plan, after.catalog, { models });
+  const written = normalise(before.checked.plan, after.catalog, { models });
   const renames = findRenames(written, to);
   const from = renamed(written, renames);
   const sides: Sides = { before: underNewIds(before, renames), after };

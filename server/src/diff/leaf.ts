@@ -81,7 +81,11 @@ function meaningOf(
     return (
       quantity && {
         canon: quantityCanon(quantity, context.currency),
-        meaning: { kind: 'quantity', quantity },
+        meaning: {
+          kind: 'quantity',
+          quantity,
+          currency: quantity.currency ?? context.currency,
+        },
       }
     );
   }
@@ -92,12 +96,10 @@ function meaningOf(
   return undefined;
 }
 
-function quantityCanon(
-  { number: amount, bound, sign, units, unitText, currency }: Quantity,
-  plan: string | undefined,
-): string {
+function quantityCanon(quantity: Quantity, planCurrency: string | undefined): string {
+  const { number: amount, bound, sign, units, unitText } = quantity;
   const unit = units.includes(otherUnit) ? unitText : [...units].sort().join('|');
-  const money = units.includes(moneyUnit) ? (currency ?? plan ?? '') : '';
+  const money = units.includes(moneyUnit) ? (quantity.currency ?? planCurrency ?? '') : '';
   return `${bound ?? ''} ${sign === '+' ? '+' : ''}${number(amount)} ${unit ?? ''} ${money}`;
 }
 

@@ -19,30 +19,36 @@ import type { Field, Fields, Items, Leaf, Value } from './value.ts';
 /** What has to be known to see that two spellings mean the same. */
 interface Context extends LeafContext {
   readonly text: string;
-  /** Also read what a plan leaves unsaid: mechanisms in a lever's sentence, the known KPI behind a key. */
+  /** Also read what a plan leaves unsaid: defaults, mechanisms in a lever's sentence, the known KPI that a key names. */
   readonly unsaid: boolean;
 }
 
-/** Fields as they are written, for putting texts together; words mean what they mean in a plan of these models. */
-export interface AsWritten {
+/** How a plan is read as fields. */
+export interface Reading {
+  /** Words mean what they mean in a plan of these models. */
   readonly models: readonly string[];
+  /** Every field that is written, also one that says nothing, and no meaning that another field gives. */
+  readonly asWritten?: true;
 }
 
 /**
  * A plan as fields and values that are the same for every way of writing the same: order, short and full form, quotes, layout,
  * names for ids, full-width characters, `180万` for `1.8M`, `2027/3` for `2027-03`. Driven by the shape of the format alone.
- * @param written every field that is written, also one that says nothing, and no meaning that another field gives
  */
-export function normalise(plan: Plan, catalog: Catalog, written?: AsWritten): Fields {
+export function normalise(
+  plan: Plan,
+  catalog: Catalog,
+  { models, asWritten = undefined }: Reading,
+): Fields {
   const year = plan.period?.value && dateOf(plan.period.value.start).year;
   const context: Context = {
     text: plan.syntax.text,
     catalog,
-    models: written?.models ?? plan.models.flatMap((model) => model.id ?? []),
+    models,
     sources: new Set(plan.sources.map(({ key }) => key)),
-    currency: written ? undefined : plan.currency?.text,
-    year: written ? undefined : year,
-    unsaid: !written,
+    currency: asWritten ? undefined : plan.currency?.text,
+    year: asWritten ? undefined : year,
+    unsaid: !asWritten,
   };
   const value = plan.root && readValue(context, plan.root, planType);
   return value?.kind === 'fields'
@@ -74,10 +80,12 @@ function recordValue(
     const key = entry.key.text;
     const type = shape.get(key);
     const value = fields.has(key) ? undefined : readValue(context, entry.value, type);
-    const isDefault =
-      value?.kind === 'leaf' && type?.default !== undefined && value.canon === type.default;
-    if (value && !(context.unsaid && (isDefault || isNothing(value))))
-      fields.set(key, { key, value, entry });
+    if (value && !(context.unsaid && isNothing(value))) fields.set(key, { key, value, entry });
+  }
+  for (const [key, { default: text }] of context.unsaid ? shape : []) {
+    if (text === undefined || fields.has(key)) continue;
+    const value: Leaf = { kind: 'leaf', text, canon: text, span: node.span, node };
+    fields.set(key, { key, value, entry: undefined, implied: true });
   }
   return { kind: 'fields', fields, node, open: false };
 }
@@ -128,7 +136,7 @@ function known(context: Context, entry: MapEntry, keys: KeyType, value: Value): 
     ...value,
     fields: new Map([
       ...value.fields,
-      [kpiField, { key: kpiField, value: leaf, entry: undefined }],
+      [kpiField, { key: kpiField, value: leaf, entry: undefined, implied: true }],
     ]),
   };
 }

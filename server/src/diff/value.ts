@@ -5,7 +5,12 @@ import type { Span } from '../text/span.ts';
 
 /** What a number or a date was read as, for saying by how much it moved. */
 export type Meaning =
-  | { readonly kind: 'quantity'; readonly quantity: Quantity }
+  | {
+      readonly kind: 'quantity';
+      readonly quantity: Quantity;
+      /** The one it is in, should it be money: its own, else the plan's. */
+      readonly currency: string | undefined;
+    }
   | { readonly kind: 'money'; readonly money: Money; readonly currency: string | undefined }
   | { readonly kind: 'date'; readonly date: DateUnit }
   | { readonly kind: 'period'; readonly period: Period };
@@ -47,6 +52,8 @@ export interface Field {
   readonly key: string;
   readonly value: Value;
   readonly entry: MapEntry | undefined;
+  /** Nobody wrote it: a default, or what another word of the plan says. It is compared, and no change by itself. */
+  readonly implied?: true;
 }
 
 export type Value = Leaf | Items | Fields;

@@ -1,16 +1,17 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { modelName, nameOf } from '../catalog/names.ts';
 import {
   benchmarksOfKpi,
   factsOfKey,
   factsOfLever,
   factsOfMechanism,
+  isModel,
 } from '../catalog/requirements.ts';
-import type { Fact } from '../catalog/types.ts';
+import type { Benchmark, Fact } from '../catalog/types.ts';
 import type { Coverage } from '../model/coverage.ts';
 import { bestFirst, excerpt } from '../rules/support/excerpt.ts';
-import { modelName, nameOf } from '../rules/support/names.ts';
 import type { Lang, Text } from '../text/language.ts';
-import { escapeMarkdown, inlineCode, list, paragraphs } from './markdown.ts';
+import { escapeMarkdown, inlineCode, link, list, paragraphs } from './markdown.ts';
 import { words } from './words.ts';
 
 /** What can be described: entries of the catalogue. */
@@ -194,26 +195,55 @@ function mechanism(catalog: Catalog, id: string, { lang }: DescribeOptions): str
   ]);
 }
 
-function kpi(catalog: Catalog, id: string, { lang }: DescribeOptions): string | undefined {
+function kpi(
+  catalog: Catalog,
+  id: string,
+  { lang, coverage }: DescribeOptions,
+): string | undefined {
   const found = catalog.kpis.get(id);
   if (!found) return undefined;
   const [low, high] = found.soft;
   const range = low === null && high === null ? undefined : `${low ?? '…'} – ${high ?? '…'}`;
-  const figures = benchmarksOfKpi(catalog, id).filter((figure) => figure.use !== 'never');
+  const unit = catalog.measures.units.get(found.unit)?.name[lang] ?? found.unit;
+  const usual = range ? ` · ${words.usual[lang]} ${range}` : '';
   return paragraphs([
     heading(found.name, id, lang),
     escapeMarkdown(found.definition[lang]),
     labelled(words.formula, escapeMarkdown(found.formula[lang]), lang),
-    `*${words.unit[lang]}${lang === 'zh' ? '：' : ':'}* ${escapeMarkdown(catalog.measures.units.get(found.unit)?.name[lang] ?? found.unit)} · ${words.directions[found.direction][lang]}${range ? ` · ${words.usual[lang]} ${range}` : ''}`,
+    labelled(
+      words.unit,
+      `${escapeMarkdown(unit)} · ${words.directions[found.direction][lang]}${usual}`,
+      lang,
+    ),
     found.pitfall && labelled(words.note, escapeMarkdown(found.pitfall[lang]), lang),
-    ...figures.slice(0, 2).map((figure) => {
-      const value =
-        figure.change?.[lang] ??
-        `${figure.from === undefined ? '' : `${figure.from} → `}${figure.toOp ?? ''}${figure.to ?? ''}`;
-      const who = catalog.cases.get(figure.case)?.name[lang] ?? figure.case;
-      return labelled(words.case, escapeMarkdown(`${who}: ${value}. ${figure.caveat[lang]}`), lang);
-    }),
+    ...benchmarks(catalog, id, coverage?.models ?? []).map((figure) =>
+      labelled(words.case, benchmarkText(catalog, figure, lang), lang),
+    ),
   ]);
+}
+
+/** The figures of cases for a KPI: those of the plan's models first, in the order of the plan. */
+function benchmarks(catalog: Catalog, id: string, models: readonly string[]): Benchmark[] {
+  const rank = ({ case: of }: Benchmark): number => {
+    const at = models.findIndex((model) =>
+      catalog.cases.get(of)?.models.some((one) => isModel(catalog, model, one)),
+    );
+    return at < 0 ? models.length : at;
+  };
+  return benchmarksOfKpi(catalog, id)
+    .filter(({ use }) => use !== 'never')
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+/** A figure with its case, its caveat and place, and a public page about the case where there is one. */
+function benchmarkText(catalog: Catalog, figure: Benchmark, lang: Lang): string {
+  const from = figure.from === undefined ? '' : `${figure.from} → `;
+  const amount = figure.change?.[lang] ?? `${from}${figure.toOp ?? ''}${figure.to ?? ''}`;
+  const who = catalog.cases.get(figure.case)?.name[lang] ?? figure.case;
+  const page = [...catalog.publicFacts.values()].find((fact) => fact.case === figure.case);
+  const text = `${who}: ${amount}. ${figure.caveat[lang]}`;
+  const place = lang === 'zh' ? `（${figure.place.zh}）` : ` (${figure.place.en})`;
+  return `${escapeMarkdown(text + place)}${page ? ` ${link(words.page[lang], page.url)}` : ''}`;
 }
 
 function trend(catalog: Catalog, id: string, { lang }: DescribeOptions): string | undefined {
@@ -257,6 +287,6 @@ function evidence(catalog: Catalog, id: string, options: DescribeOptions): strin
   return paragraphs([
     `${escapeMarkdown(excerpt(catalog, found)[lang])} ${inlineCode(id)}`,
     `*${words.factKinds[found.kind][lang]}*${found.lever === undefined ? '' : ` · ${names(catalog, 'levers', [found.lever], lang)}`}`,
-    outside && escapeMarkdown(outside.text[lang]),
+    outside && `${escapeMarkdown(outside.text[lang])} ${link(words.page[lang], outside.url)}`,
   ]);
 }

@@ -1,6 +1,8 @@
 import { examples } from '../rules/examples.generated.ts';
+import { ruleName, rulesNamed } from '../rules/index.ts';
 import { groups, type Rule, type Severity } from '../rules/rule.ts';
 import type { Lang, Text } from '../text/language.ts';
+import { repository } from '../version.ts';
 import { escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
 
 const severities: Readonly<Record<Severity | 'off', Text>> = {
@@ -17,8 +19,13 @@ const origins: Readonly<Record<Rule['origin'], Text>> = {
   law: { en: 'a public rule; check before relying on it', zh: '公开法规，使用前请核对' },
 };
 
-/** The address of a rule's explanation, the same for ever: where the code of a finding leads in the editor and in SARIF. */
-export const ruleAddress = (code: string): string => `planwright:/rules/${code}.md`;
+/**
+ * The address of a rule's explanation, the same for ever: where the code of a finding leads in the editor and in SARIF. It is the rule's
+ * page in the project's repository; a build without a repository leads to the page that the server writes.
+ */
+export function ruleAddress(code: string, base: string = repository): string {
+  return base === '' ? `planwright:/rules/${code}.md` : `${base}/blob/main/docs/rules/${code}.md`;
+}
 
 /** The severity of a rule in words: one, or one for each status of a plan. */
 export function severityText(rule: Rule, lang: Lang): string {
@@ -53,6 +60,19 @@ function exampleText(rule: Rule, lang: Lang): string | undefined {
     block(found.bad),
     `*${labels.good[lang]}*${why}`,
     block(found.good),
+  ]);
+}
+
+/** The rules that a word names as Markdown: one in full, a group as the list of its rules; undefined for any other word. */
+export function explainRules(word: string, lang: Lang): string | undefined {
+  const name = ruleName(word);
+  const named = rulesNamed(word);
+  const [first] = named;
+  if (name === undefined || !first) return undefined;
+  if (first.code === name) return explainRule(first, lang);
+  return paragraphs([
+    `**${name}** ${groups[name]?.[lang] ?? ''}`,
+    named.map(({ code, title }) => `- ${code} ${escapeMarkdown(title[lang])}`).join('\n'),
   ]);
 }
 

@@ -3,13 +3,13 @@ import type { Quantity } from '../model/grammar/value.ts';
 import type { KpiEntry } from '../model/plan.ts';
 import { namesIn } from '../model/references.ts';
 import { type FieldShape, fieldAt } from '../model/shape.ts';
-import { findRule } from '../rules/index.ts';
 import { locate } from '../syntax/locate.ts';
 import type { Lang, Text } from '../text/language.ts';
 import { type Span, touches } from '../text/span.ts';
 import { type DescribedKind, describe, type HoverDetail } from './describe.ts';
 import type { PlanDocument } from './document.ts';
-import { explainRule } from './explain-rule.ts';
+import { explainRules } from './explain-rule.ts';
+import { ownEntryAt } from './hover-own.ts';
 import { escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
 import { words } from './words.ts';
 
@@ -33,41 +33,23 @@ export function hover(
 }
 
 function nameHover(document: PlanDocument, offset: number, detail: HoverDetail): Hover | undefined {
-  const { plan } = document.checked;
-  const name = namesIn(plan).find((one) => touches(one.span, offset));
-  if (!name || name.id === undefined) return undefined;
-  const { lang, catalog } = document;
-  const { coverage } = document.checked;
-  if (name.kind === 'own-kpi' || name.kind === 'affected') {
-    const entry = plan.kpis.find((kpi) => kpi.key === name.id);
-    const text =
-      entry?.id === undefined ? undefined : describe(catalog, 'kpi', entry.id, { lang, detail });
-    return text ? { span: name.span, markdown: text } : ownHover(document, name.id, name.span);
+  const { lang, catalog, checked } = document;
+  const { plan, coverage } = checked;
+  const options = { lang, coverage, detail };
+  const own = ownEntryAt(document, offset, detail);
+  if (own) {
+    const kpi = own.section === 'kpis' ? plan.kpis.find(({ key }) => key === own.key) : undefined;
+    const about = kpi?.id === undefined ? undefined : describe(catalog, 'kpi', kpi.id, options);
+    return { span: own.span, markdown: paragraphs([own.markdown, about]) };
   }
-  if (name.kind === 'initiative') return ownHover(document, name.id, name.span);
-  const markdown = describe(catalog, name.kind as DescribedKind, name.id, {
-    lang,
-    coverage,
-    detail,
-  });
-  return markdown ? { span: name.span, markdown } : ownHover(document, name.id, name.span);
+  const name = namesIn(plan).find((one) => touches(one.span, offset));
+  if (name?.id === undefined || ownKinds.has(name.kind)) return undefined;
+  const markdown = describe(catalog, name.kind as DescribedKind, name.id, options);
+  return markdown ? { span: name.span, markdown } : undefined;
 }
 
-/** An entry of the plan itself: its name or title. */
-function ownHover(document: PlanDocument, id: string, span: Span): Hover | undefined {
-  const { plan } = document.checked;
-  const initiative = plan.initiatives.find((one) => one.key === id);
-  const source = plan.sources.find((one) => one.key === id);
-  const title = initiative?.name?.text ?? source?.title?.text ?? source?.url?.text;
-  if (title === undefined) return undefined;
-  const details = [initiative?.when?.text, initiative?.owner?.text, source?.date?.text]
-    .filter((part) => part !== undefined)
-    .map(escapeMarkdown);
-  return {
-    span,
-    markdown: paragraphs([`**${escapeMarkdown(title)}** · ${inlineCode(id)}`, details.join(' · ')]),
-  };
-}
+/** Kinds of names that the catalogue knows nothing of. */
+const ownKinds: ReadonlySet<string> = new Set(['own-kpi', 'initiative', 'affected']);
 
 function fieldHover(
   document: PlanDocument,
@@ -109,8 +91,9 @@ function valueHover(document: PlanDocument, offset: number): Hover | undefined {
       return say(kpi.due.span, dueText(kpi.due.value.end)[lang]);
   }
   for (const { rule: field } of plan.ignores) {
-    const rule = field && touches(field.span, offset) ? findRule(field.text) : undefined;
-    if (field && rule) return { span: field.span, markdown: explainRule(rule, lang) };
+    const markdown =
+      field && touches(field.span, offset) ? explainRules(field.text, lang) : undefined;
+    if (field && markdown !== undefined) return { span: field.span, markdown };
   }
   for (const field of [plan.period, ...plan.initiatives.map((one) => one.when)]) {
     if (field?.value && touches(field.span, offset))

@@ -4,6 +4,7 @@ import type { Text } from '../text/language.ts';
 export const words = {
   case: { en: 'Case', zh: '案例' },
   noCase: { en: 'no case in the built-in catalogue', zh: '内置目录中没有对应案例' },
+  page: { en: 'public page', zh: '公开网页' },
   keys: { en: 'Operating keys', zh: '运营要点' },
   shift: { en: 'Shift', zh: '转变' },
   note: { en: 'Note', zh: '注意' },

@@ -12,10 +12,10 @@ export function createGuard(log: (message: string) => void): Guard {
       return await work();
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      const message = `${name}: ${reason}`;
-      if (!logged.has(message) && logged.size < maxMessages) {
-        logged.add(message);
-        log(message);
+      const key = `${name}: ${String(error)}`;
+      if (!logged.has(key) && logged.size < maxMessages) {
+        logged.add(key);
+        log(`${name}: ${reason}`);
       }
       return fallback;
     }

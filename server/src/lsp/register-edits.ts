@@ -21,7 +21,7 @@ import {
 import { prepareCatalogRename, renameInCatalog } from '../features/rename-catalog.ts';
 import { indexLines } from '../text/lines.ts';
 import { fromPosition, fromRange, toEdits, toRange } from './convert.ts';
-import type { FeatureContext } from './features.ts';
+import type { FeatureContext } from './feature-context.ts';
 import { renameScopeOf } from './rename-scope.ts';
 
 /** What changes a plan: new names and a tidy layout. */

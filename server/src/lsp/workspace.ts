@@ -3,19 +3,24 @@ import { builtinCatalog } from '../catalog/catalog.ts';
 import { checkSyntax, parsePlan } from '../check.ts';
 import { checkCatalog } from '../check-catalog.ts';
 import { checkConfig } from '../check-config.ts';
-import { configName } from '../config/config.ts';
+import { type Config, isConfigUri } from '../config/config.ts';
 import { createLoaders } from '../config/loaders.ts';
 import { configFileProblems, type Project, projectOf } from '../config/project.ts';
 import { tierOf } from '../config/settings.ts';
+import { patternsOf } from '../config/unmatched.ts';
 import type { CatalogText } from '../features/catalog-places.ts';
 import type { OtherDocument, PlanDocument } from '../features/document.ts';
 import { catalogPaths, isCatalog } from '../model/catalogs.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Lang, majorityLanguage } from '../text/language.ts';
-import { isWithin } from '../text/uri.ts';
+import { folderOf, isPlanUri, isWithin, relativePath } from '../text/uri.ts';
 import type { Host } from './host.ts';
+import { LatestResults } from './latest-results.ts';
 import { defaultSettings, type EditorSettings, langOf } from './settings.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
+
+/** Languages of documents that are plans only by their name or content. */
+const yamlLanguages: ReadonlySet<string> = new Set(['yaml', 'planwright-yaml']);
 
 /** What kind of file a document is. */
 export type DocumentKind = 'plan' | 'config' | 'catalog' | 'none';
@@ -28,20 +33,14 @@ interface CheckedPlan {
   readonly milliseconds: number;
 }
 
-/** What was worked out from one version of a document. */
-interface Result {
-  readonly text: string;
-  readonly epoch: number;
-  readonly value: Promise<CheckedPlan | OtherDocument>;
-}
-
 /** The documents of the server, settings, and the latest result for each document. Nothing else is remembered. */
 export class Workspace {
   readonly #host: Host;
   readonly #rules: readonly Rule[] | undefined;
   readonly #files: WorkspaceFiles;
   readonly #loaders = createLoaders(builtinCatalog());
-  readonly #results = new Map<string, Result>();
+  readonly #plans = new LatestResults<CheckedPlan>();
+  readonly #others = new LatestResults<OtherDocument>();
   #settings: EditorSettings = defaultSettings;
   #locale: string | undefined;
   /** Grows with everything that makes earlier results stale. */
@@ -62,9 +61,9 @@ export class Workspace {
   }
 
   kindOf(document: TextDocument): DocumentKind {
-    if (document.uri.endsWith(`/${configName}`)) return 'config';
+    if (isConfigUri(document.uri)) return 'config';
     if (isCatalog(document.getText())) return 'catalog';
-    const isPlan = /\.plan\.ya?ml$/i.test(document.uri) || document.languageId !== 'yaml';
+    const isPlan = /\.plan\.ya?ml$/i.test(document.uri) || !yamlLanguages.has(document.languageId);
     return isPlan ? 'plan' : 'none';
   }
 
@@ -74,9 +73,9 @@ export class Workspace {
   }
 
   /** The same with what is in force for the plan: configuration files and company catalogues. */
-  async checkedPlan(document: TextDocument): Promise<CheckedPlan> {
+  checkedPlan(document: TextDocument): Promise<CheckedPlan> {
     const { uri } = document;
-    return (await this.#once(document, (text) => this.#check(uri, text))) as CheckedPlan;
+    return this.#plans.of(uri, document.getText(), this.#epoch, (text) => this.#check(uri, text));
   }
 
   /** The plan as if its text were another one; nothing of that is remembered. */
@@ -84,11 +83,11 @@ export class Workspace {
     return (await this.#check(uri, text)).document;
   }
 
-  async otherOf(document: TextDocument, kind: OtherDocument['kind']): Promise<OtherDocument> {
+  otherOf(document: TextDocument, kind: OtherDocument['kind']): Promise<OtherDocument> {
     const { uri } = document;
-    return (await this.#once(document, (text) =>
+    return this.#others.of(uri, document.getText(), this.#epoch, (text) =>
       kind === 'catalog' ? this.#checkCatalog(text) : this.#checkConfig(uri, text),
-    )) as OtherDocument;
+    );
   }
 
   /** The texts of the company catalogues in force for a plan, in order. */
@@ -113,7 +112,8 @@ export class Workspace {
   }
 
   close(uri: string): void {
-    this.#results.delete(uri);
+    this.#plans.delete(uri);
+    this.#others.delete(uri);
     this.fileChanged(uri);
   }
 
@@ -137,20 +137,6 @@ export class Workspace {
   setFolders(uris: readonly string[]): void {
     this.#files.setFolders(uris);
     this.#epoch++;
-  }
-
-  /** The result for this version of a document; work that is under way is shared. */
-  #once(document: TextDocument, work: (text: string) => Promise<CheckedPlan | OtherDocument>) {
-    const text = document.getText();
-    const known = this.#results.get(document.uri);
-    if (known?.epoch === this.#epoch && known.text === text) return known.value;
-    const value = work(text);
-    const result = { text, epoch: this.#epoch, value };
-    this.#results.set(document.uri, result);
-    value.catch(() => {
-      if (this.#results.get(document.uri) === result) this.#results.delete(document.uri);
-    });
-    return value;
   }
 
   async #check(uri: string, text: string): Promise<CheckedPlan> {
@@ -198,7 +184,7 @@ export class Workspace {
     const root = this.#files.rootOf(uri);
     const read = (file: string) => this.#files.read(root, file);
     const problems = await configFileProblems(config, uri, root, read, this.#loaders.config);
-    const findings = checkConfig(config, problems, catalog);
+    const findings = checkConfig(config, problems, catalog, await this.#plansBelow(uri, config));
     const { syntax } = config;
     const lang = this.#langOf(text);
     return {
@@ -210,6 +196,14 @@ export class Workspace {
       catalog,
       lang,
     };
+  }
+
+  /** The plans that the patterns of a configuration may mean, relative to it. */
+  async #plansBelow(uri: string, config: Config): Promise<readonly string[]> {
+    if (patternsOf(config).every((patterns) => patterns.length === 0)) return [];
+    const folder = folderOf(uri);
+    const files = await this.#host.findFiles(folder);
+    return files.filter(isPlanUri).map((plan) => relativePath(folder, plan) ?? plan);
   }
 
   #projectOf(uri: string, catalogs: readonly string[]): Promise<Project> {

@@ -56,7 +56,7 @@ function readerFor(ours: string, catalog: Catalog): (text: string) => Version {
   const models = check(ours, { catalog, rules: [] }).plan.models.flatMap(({ id }) => id ?? []);
   return (text) => {
     const checked = check(text, { catalog });
-    const values = normalise(checked.plan, catalog, { models });
+    const values = normalise(checked.plan, catalog, { models, asWritten: true });
     return { ...sourceOf(text, checked.plan.root, values), checked };
   };
 }

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { configName } from '../config/config.ts';
+import { isConfigUri } from '../config/config.ts';
 import { isPlanUri } from '../text/uri.ts';
 
 /** Folders that never hold plans of their own. */
@@ -23,7 +23,7 @@ export async function findFiles(folder: string): Promise<string[]> {
       const uri = `${next.uri}/${encodeURIComponent(name)}`;
       if (entry.isDirectory() && !skipped.has(name) && !name.startsWith('.'))
         waiting.push({ path: join(next.path, name), uri });
-      else if (entry.isFile() && (isPlanUri(name) || name === configName)) found.push(uri);
+      else if (entry.isFile() && (isPlanUri(name) || isConfigUri(name))) found.push(uri);
     }
   }
   return found;

@@ -73,7 +73,12 @@ function stdio(): Transport {
   // Standard output belongs to the protocol: whatever prints does so on the other channel.
   console.log = console.info = console.debug = console.error;
   const { stdin, stdout } = process;
-  const transport = gated(new StreamMessageReader(stdin), new StreamMessageWriter(stdout));
+  const reader = new StreamMessageReader(stdin);
+  // A body that is not JSON is passed over. After a broken header nothing can be read: the client starts another server.
+  reader.onError((error) => {
+    if (!(error instanceof SyntaxError)) process.exit(1);
+  });
+  const transport = gated(reader, new StreamMessageWriter(stdout));
   const leave = (): never => process.exit(transport.reader.isShutDown() ? 0 : 1);
   stdin.on('end', leave).on('close', leave);
   stdout.on('error', leave);

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { modelName, nameOf } from '../catalog/names.ts';
 import { isModel, leversOfFact } from '../catalog/requirements.ts';
 import type { Case, Fact } from '../catalog/types.ts';
 import type { Coverage } from '../model/coverage.ts';
-import { modelName, nameOf } from '../rules/support/names.ts';
 import type { Text } from '../text/language.ts';
 import { figureText } from './kpis.ts';
 import type { CaseMatch } from './types.ts';

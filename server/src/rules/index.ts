@@ -8,6 +8,7 @@ import overBudget from './budget/over-budget.ts';
 import requiredLeverWithoutMoney from './budget/required-lever-without-money.ts';
 import otherCatalogVersion from './config/other-catalog-version.ts';
 import unknownConfiguredRule from './config/unknown-configured-rule.ts';
+import unmatchedPattern from './config/unmatched-pattern.ts';
 import unusableConfiguredFile from './config/unusable-configured-file.ts';
 import anecdotalEvidence from './evidence/anecdotal-evidence.ts';
 import caseWithoutContent from './evidence/case-without-content.ts';
@@ -76,11 +77,12 @@ import unknownInitiativeReference from './references/unknown-initiative-referenc
 import unknownKpiReference from './references/unknown-kpi-reference.ts';
 import unreadableCatalog from './references/unreadable-catalog.ts';
 import unusedSource from './references/unused-source.ts';
-import type { Rule } from './rule.ts';
+import { groups, type Rule } from './rule.ts';
 import duplicateKey from './structure/duplicate-key.ts';
 import emptySection from './structure/empty-section.ts';
 import fullWidthPunctuation from './structure/full-width-punctuation.ts';
 import incompleteInitiative from './structure/incomplete-initiative.ts';
+import lostCharacters from './structure/lost-characters.ts';
 import missingField from './structure/missing-field.ts';
 import noRiskOrAssumption from './structure/no-risk-or-assumption.ts';
 import riskWithoutResponse from './structure/risk-without-response.ts';
@@ -134,6 +136,7 @@ export const allRules: readonly Rule[] = [
   incompleteInitiative,
   noRiskOrAssumption,
   riskWithoutResponse,
+  lostCharacters,
   missingRequiredLever,
   leverWithoutContent,
   leverWithoutInitiative,
@@ -240,6 +243,7 @@ export const allRules: readonly Rule[] = [
   unknownConfiguredRule,
   unusableConfiguredFile,
   otherCatalogVersion,
+  unmatchedPattern,
 ];
 
 /** A rule by code (`LEV101`) or readable name, in any case. */
@@ -247,3 +251,24 @@ export function findRule(word: string): Rule | undefined {
   const wanted = word.trim().toLowerCase();
   return allRules.find((rule) => rule.code.toLowerCase() === wanted || rule.name === wanted);
 }
+
+/**
+ * What a word that names rules stands for: the code of one rule, by code or readable name, or the letters of a group (`LEV`); in any
+ * case. All codes that start with it are meant.
+ */
+export function ruleName(word: string): string | undefined {
+  const group = word.trim().toUpperCase();
+  return Object.hasOwn(groups, group) ? group : findRule(word)?.code;
+}
+
+/** The rules that a word names: one, all of a group, or none. */
+export function rulesNamed(word: string): readonly Rule[] {
+  const name = ruleName(word);
+  return name === undefined ? [] : allRules.filter(({ code }) => code.startsWith(name));
+}
+
+/** Every word that names rules. */
+export const ruleWords: readonly string[] = [
+  ...allRules.flatMap(({ code, name }) => [code, name]),
+  ...Object.keys(groups),
+];

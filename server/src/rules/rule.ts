@@ -4,6 +4,7 @@ import type { Day } from '../model/grammar/day.ts';
 import type { Path, Plan } from '../model/plan.ts';
 import type { StructureIssue } from '../model/structure.ts';
 import type { Text } from '../text/language.ts';
+import type { Fill } from '../text/message.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import type { SilenceProblem } from './ignoring/problem.ts';
 
@@ -32,9 +33,6 @@ export interface Related {
 
 /** What a finding is about; findings about the same thing can be shadows of each other. */
 export type Subject = 'lever' | 'kpi' | 'initiative' | 'trend' | 'model' | 'field' | 'entry';
-
-/** Values for the placeholders of a message. Lists are joined as each language joins them. */
-export type Fill = string | number | Text | readonly (string | Text)[];
 
 /** What a rule says about one place. */
 export interface Report {
@@ -78,8 +76,12 @@ export interface RuleContext {
 /** What a configuration file says and what is wrong with the files it names. */
 export interface ConfigFacts {
   readonly unknownRules: readonly { readonly text: string; readonly span: Span }[];
-  /** All codes and names of rules, for suggestions. */
+  /** All words that name rules, for suggestions. */
   readonly ruleWords: readonly string[];
+  /** The version of the configuration format that the file says. */
+  readonly version: { readonly text: string; readonly span: Span } | undefined;
+  /** Patterns that no plan fits. */
+  readonly unmatched: readonly { readonly text: string; readonly span: Span }[];
   readonly catalog: { readonly text: string; readonly span: Span } | undefined;
   readonly fileProblems: readonly {
     readonly at: { readonly text: string; readonly span: Span };

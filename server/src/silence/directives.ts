@@ -1,16 +1,17 @@
 import type { Directive } from '../rules/ignoring/problem.ts';
-import { findRule } from '../rules/index.ts';
+import { ruleName } from '../rules/index.ts';
 import { eachComment } from '../syntax/comments.ts';
 import type { Syntax } from '../syntax/parse.ts';
 import { lineAt, lineText } from '../text/lines.ts';
 
 const shape = /^planwright-ignore(?:-(line|next-line|file))?(?=\s|:|$)[\s:]*(.*)$/is;
 const ruleWord = /^(?:[A-Za-z]{3}\d{3}|[a-z]+(?:-[a-z]+){1,8})$/;
+const groupWord = /^[A-Za-z]{3}$/;
 
-/** As many directives count: what a plan has thousands of keeps nothing silent that anybody reads. */
+/** Maximum of directives that count: a plan with thousands of them silences nothing that anybody reads. */
 export const maxDirectives = 2000;
 
-/** The directives of a text, up to a number. `planwright-ignore` alone is the same as `-line` behind a value, and `-next-line` on a line of its own. */
+/** The directives of a text, up to a number. `planwright-ignore` alone is the same as `-line` after a value, and `-next-line` on a line of its own. */
 export function directivesOf(syntax: Syntax): Directive[] {
   if (!syntax.text.includes('planwright-ignore')) return [];
   const lines = syntax.lines;
@@ -38,18 +39,24 @@ export function directivesOf(syntax: Syntax): Directive[] {
   return directives;
 }
 
-/** Rules first, separated by blanks or commas; what follows is the reason. */
+/**
+ * Rules first, separated by blanks or commas; what follows is the reason. After another rule, the letters of a group count only behind a
+ * comma: `KPI307 KPI data is from May` silences one rule.
+ */
 function readRules(text: string): Pick<Directive, 'rules' | 'unknown' | 'reason'> {
   const rules: string[] = [];
   const unknown: string[] = [];
   let rest = text.trim();
+  let listed = true;
   for (;;) {
-    const word = /^([^\s,，、:：]+)[\s,，、:：]*/.exec(rest);
-    const rule = word && findRule(word[1] ?? '');
+    const word = /^([^\s,，、:：]+)([\s,，、:：]*)/.exec(rest);
+    const isProse = word !== null && groupWord.test(word[1] ?? '') && !listed;
+    const rule = word && !isProse ? ruleName(word[1] ?? '') : undefined;
     if (!word || (!rule && !(rules.length + unknown.length === 0 && ruleWord.test(word[1] ?? ''))))
       break;
-    if (rule) rules.push(rule.code);
+    if (rule) rules.push(rule);
     else unknown.push(word[1] ?? '');
+    listed = /[,，、]/.test(word[2] ?? '');
     rest = rest.slice(word[0].length);
   }
   return { rules, unknown, reason: rest.replace(/^(?:[-–—]+|because|因为)\s*/i, '').trim() };

@@ -2,7 +2,7 @@ import type { Day } from '../model/grammar/day.ts';
 import type { Ignore, Plan } from '../model/plan.ts';
 import { type Finding, isBelow } from '../rules/finding.ts';
 import type { SilenceProblem } from '../rules/ignoring/problem.ts';
-import { allRules, findRule } from '../rules/index.ts';
+import { ruleName, ruleWords } from '../rules/index.ts';
 import { lineAt } from '../text/lines.ts';
 import { directivesOf } from './directives.ts';
 
@@ -22,7 +22,10 @@ export interface SilenceResult {
 /** Rules whose findings cannot be silenced from inside the file: it cannot be read, so neither can its silence. */
 const loud = new Set(['STR001', 'STR002']);
 
-/** Takes out what `ignore` entries and comments of the plan silence, and says which of those words are unused, expired or wrong. */
+/**
+ * Takes out what `ignore` entries and comments of the plan silence, and says which of them are unused, expired or wrong. One without a
+ * reason is not in force.
+ */
 export function silence(
   plan: Plan,
   findings: readonly Finding[],
@@ -32,41 +35,41 @@ export function silence(
   if (plan.ignores.length === 0 && directives.length === 0)
     return { kept: findings, silenced: [], problems: [] };
   const lines = plan.syntax.lines;
-  const rules = ruleWords();
   const problems: SilenceProblem[] = [];
   const ignores = plan.ignores.map((ignore) => {
-    const rule = ignore.rule && findRule(ignore.rule.text);
+    const rule = ignore.rule && ruleName(ignore.rule.text);
     if (ignore.rule && !rule)
-      problems.push({ kind: 'unknown-rule', ignore, word: ignore.rule.text, rules });
+      problems.push({ kind: 'unknown-rule', ignore, word: ignore.rule.text, rules: ruleWords });
+    const hasReason = (ignore.reason?.text ?? '').trim() !== '';
+    if (rule && !hasReason) problems.push({ kind: 'no-reason', ignore });
     const expired =
       today !== undefined && ignore.until?.value !== undefined && ignore.until.value.end < today;
-    if (rule && expired) problems.push({ kind: 'expired', ignore });
-    return {
-      ignore,
-      code: expired ? undefined : rule?.code,
-      known: rule !== undefined && !expired,
-      used: false,
-    };
+    if (rule && hasReason && expired) problems.push({ kind: 'expired', ignore });
+    return { ignore, rule: hasReason && !expired ? rule : undefined, used: false };
   });
   const marks = directives.map((directive) => {
     for (const word of directive.unknown)
-      problems.push({ kind: 'unknown-rule', directive, word, rules });
-    if (directive.reason === '' && directive.rules.length > 0)
-      problems.push({ kind: 'no-reason', directive });
-    return { directive, used: false };
+      problems.push({ kind: 'unknown-rule', directive, word, rules: ruleWords });
+    const inForce = directive.rules.length > 0 && directive.reason !== '';
+    if (directive.rules.length > 0 && !inForce) problems.push({ kind: 'no-reason', directive });
+    return { directive, inForce, used: false };
   });
   const kept: Finding[] = [];
   const silenced: Silenced[] = [];
   for (const finding of findings) {
     const entry = loud.has(finding.rule)
       ? undefined
-      : ignores.find(({ ignore, code }) => code === finding.rule && covers(ignore, finding));
+      : ignores.find(
+          ({ ignore, rule }) =>
+            rule !== undefined && finding.rule.startsWith(rule) && covers(ignore, finding),
+        );
     const line = lineAt(lines, finding.span.start);
     const mark = loud.has(finding.rule)
       ? undefined
       : marks.find(
-          ({ directive }) =>
-            directive.rules.includes(finding.rule) &&
+          ({ directive, inForce }) =>
+            inForce &&
+            directive.rules.some((rule) => finding.rule.startsWith(rule)) &&
             (directive.line === undefined || directive.line === line),
         );
     if (entry) entry.used = true;
@@ -75,10 +78,10 @@ export function silence(
     else if (mark) silenced.push({ finding, by: 'comment', reason: mark.directive.reason });
     else kept.push(finding);
   }
-  for (const { ignore, known, used } of ignores)
-    if (known && !used) problems.push({ kind: 'unused', ignore });
-  for (const { directive, used } of marks)
-    if (directive.rules.length > 0 && !used) problems.push({ kind: 'unused', directive });
+  for (const { ignore, rule, used } of ignores)
+    if (rule !== undefined && !used) problems.push({ kind: 'unused', ignore });
+  for (const { directive, inForce, used } of marks)
+    if (inForce && !used) problems.push({ kind: 'unused', directive });
   return { kept, silenced, problems };
 }
 
@@ -88,8 +91,4 @@ function covers(ignore: Ignore, finding: Finding): boolean {
   if (at === undefined) return true;
   const address = finding.path.join('.');
   return address === at || address.startsWith(`${at}.`) || isBelow(finding.path, at.split('.'));
-}
-
-function ruleWords(): string[] {
-  return allRules.flatMap(({ code, name }) => [code, name]);
 }

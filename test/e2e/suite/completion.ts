@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { completions, labelOf, openExample, openText, positionOf, until } from './editor.ts';
+import { labelOf, offered, openExample, openText, positionOf, until } from './editor.ts';
 
 export function completion(): void {
   describe('completion', () => {
@@ -39,18 +39,6 @@ export function completion(): void {
       const items = await offered(document, at, 'gmv');
       assert.ok(items.some((item) => labelOf(item) === 'conversion-rate'));
     });
-  });
-}
-
-/** The list, as soon as it holds the label: the server may not have read the plan yet. */
-function offered(
-  document: vscode.TextDocument,
-  at: vscode.Position,
-  label: string,
-): Promise<vscode.CompletionItem[]> {
-  return until(`${label} is offered`, async () => {
-    const items = await completions(document, at);
-    return items.some((item) => labelOf(item) === label) ? items : undefined;
   });
 }
 

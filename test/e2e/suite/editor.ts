@@ -85,6 +85,21 @@ export async function completions(
   );
 }
 
+/**
+ * The list, as soon as it holds the label. The first list may lack it: the server may not have read the plan yet, and the editor
+ * makes what offers snippets only when it has nothing else to do.
+ */
+export function offered(
+  document: vscode.TextDocument,
+  at: vscode.Position,
+  label: string,
+): Promise<vscode.CompletionItem[]> {
+  return until(`${label} is offered`, async () => {
+    const items = await completions(document, at);
+    return items.some((item) => labelOf(item) === label) ? items : undefined;
+  });
+}
+
 export const labelOf = ({ label }: vscode.CompletionItem): string =>
   typeof label === 'string' ? label : label.label;
 

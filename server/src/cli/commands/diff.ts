@@ -10,6 +10,7 @@ import { gitDiffs } from '../git/diffs.ts';
 import { diffJson } from '../output/diff-json.ts';
 import { diffText } from '../output/diff-text.ts';
 import { surroundings } from '../project.ts';
+import { runLanguage } from '../run-language.ts';
 import { painter, type Terminal } from '../terminal.ts';
 
 export interface DiffFlags {
@@ -29,13 +30,18 @@ export async function diffCommand(
   const options: CheckedTextOptions = {
     around: surroundings(),
     lang: flags.lang,
-    today: dayOption(flags.today),
+    today: dayOption(flags.today, terminal),
   };
   const files =
     flags.git === undefined
       ? await pairDiffs(paths, options)
       : await gitDiffs(flags.git, paths, options);
-  terminal.write(diffOutput(files, flags.format, flags.lang, terminal));
+  const lang = runLanguage(
+    flags.lang,
+    files.map((file) => file.lang),
+    terminal,
+  );
+  terminal.write(diffOutput(files, flags.format, { ...terminal, lang }));
   return flags.exitCode && files.some((file) => !isQuiet(file)) ? 1 : 0;
 }
 
@@ -43,10 +49,9 @@ export async function diffCommand(
 export function diffOutput(
   files: readonly FileDiff[],
   format: DiffFlags['format'],
-  lang: Lang | undefined,
   terminal: Terminal,
 ): string {
-  if (format === 'json') return diffJson(files, lang);
+  if (format === 'json') return diffJson(files, terminal.lang);
   if (format === 'markdown') return diffMarkdown(files, terminal.lang);
   return diffText(files, painter(terminal));
 }
@@ -112,13 +117,17 @@ export async function gitDriverCommand(
   terminal: Terminal,
 ): Promise<number> {
   const [name = '', oldFile, , , newFile, , , renamedTo] = args;
-  const options: CheckedTextOptions = { around: surroundings(), lang: undefined, today: undefined };
+  const options: CheckedTextOptions = {
+    around: surroundings(),
+    lang: undefined,
+    today: terminal.today(),
+  };
   const target = renamedTo ?? name;
   const side = async (file: string | undefined, as: string) =>
     file === undefined || file === '/dev/null'
       ? undefined
       : checkedText(as, readText(file), options);
   const diff = diffFile(await side(oldFile, name), await side(newFile, target));
-  if (diff) terminal.write(diffText([diff], painter(terminal)));
+  if (diff) terminal.write(diffText([diff], painter({ ...terminal, lang: diff.lang })));
   return 0;
 }

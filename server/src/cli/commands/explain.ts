@@ -1,8 +1,7 @@
 import { builtinCatalog } from '../../catalog/catalog.ts';
 import { find, suggest } from '../../catalog/lookup.ts';
 import { type DescribedKind, describe } from '../../features/describe.ts';
-import { explainRule } from '../../features/explain-rule.ts';
-import { findRule } from '../../rules/index.ts';
+import { explainRules } from '../../features/explain-rule.ts';
 import type { Terminal } from '../terminal.ts';
 
 const kinds: readonly DescribedKind[] = [
@@ -18,7 +17,7 @@ const kinds: readonly DescribedKind[] = [
 /** Explains a rule or an entry of the catalogue by id, name or alias in either language. Exit code 2 for an unknown word. */
 export function explainCommand(word: string, terminal: Terminal): number {
   const { lang } = terminal;
-  const rule = findRule(word);
+  const rules = explainRules(word, lang);
   const catalog = builtinCatalog();
   const found = kinds.flatMap((kind) => {
     const match = find(catalog, kind, word);
@@ -28,7 +27,7 @@ export function explainCommand(word: string, terminal: Terminal): number {
   const texts = (exact.length > 0 ? exact : found).flatMap(
     ({ kind, match }) => describe(catalog, kind, match.id, { lang }) ?? [],
   );
-  const all = [...(rule ? [explainRule(rule, lang)] : []), ...new Set(texts)];
+  const all = [...(rules === undefined ? [] : [rules]), ...new Set(texts)];
   if (all.length > 0) {
     terminal.write(`${all.map(plain).join('\n\n')}\n`);
     return 0;
@@ -42,7 +41,7 @@ export function explainCommand(word: string, terminal: Terminal): number {
   return 2;
 }
 
-/** Markdown without its signs, for a terminal. */
+/** Markdown without its marks, for a terminal. */
 function plain(markdown: string): string {
   return markdown
     .replace(/^```\w*\n?|```$/gm, '')

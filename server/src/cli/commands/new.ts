@@ -1,9 +1,13 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { builtinCatalog } from '../../catalog/catalog.ts';
 import { find } from '../../catalog/lookup.ts';
+import { check } from '../../check.ts';
 import { skeleton } from '../../features/skeleton.ts';
+import type { Finding } from '../../rules/finding.ts';
 import type { Lang } from '../../text/language.ts';
 import { UsageError } from '../files.ts';
+import { writeWhole } from '../outputs.ts';
 import type { Terminal } from '../terminal.ts';
 import { cliWords } from '../words.ts';
 
@@ -30,26 +34,64 @@ export function newCommand(file: string | undefined, flags: NewFlags, terminal: 
       });
     return id;
   };
+  if (flags.model.length === 0) {
+    const known = [...catalog.models.keys()];
+    throw new UsageError({
+      en: `Name the operating model with --model: ${known.join(', ')}.`,
+      zh: `请用 --model 指定运营模式：${known.join('、')}。`,
+    });
+  }
+  const today = terminal.today();
   const text = skeleton(catalog, {
     models: flags.model.map((word) => resolve('model', word)),
     trends: flags.trend.map((word) => resolve('trend', word)),
     lang: flags.lang ?? terminal.lang,
-    today: Math.floor(Date.now() / 86_400_000),
+    today,
     ...(flags.title !== undefined && { title: flags.title }),
     ...(flags.period !== undefined && { period: flags.period }),
     ...(flags.currency !== undefined && { currency: flags.currency }),
   });
+  refuseWrongValues(flags, check(text, { catalog, today }).findings);
   if (file === undefined) {
     terminal.write(text);
     return 0;
   }
-  try {
-    fs.writeFileSync(file, text, { flag: flags.force ? 'w' : 'wx' });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  if (fs.existsSync(file) && !flags.force) {
     terminal.error(`${cliWords.exists[terminal.lang]} ${file}\n`);
     return 2;
   }
+  const folder = path.dirname(file);
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError({
+      en: `There is no folder ${folder}; create it first.`,
+      zh: `没有文件夹 ${folder}，请先创建。`,
+    });
+  writeWhole(file, text);
   terminal.write(`${file}\n`);
   return 0;
+}
+
+/**
+ * What was given has to be a value that the checker accepts: a plan must not begin with a mistake.
+ * @throws UsageError with the sentence of the finding
+ */
+function refuseWrongValues(flags: NewFlags, findings: readonly Finding[]): void {
+  const { currency } = flags;
+  if (currency !== undefined && !Intl.supportedValuesOf('currency').includes(currency))
+    throw new UsageError({
+      en: `--currency ${currency} is no currency; write its ISO 4217 code, e.g. CNY, EUR or USD.`,
+      zh: `--currency ${currency} 不是币种，请写 ISO 4217 代码，如 CNY、EUR、USD。`,
+    });
+  for (const field of ['title', 'period'] as const) {
+    const value = flags[field];
+    const finding = findings.find(
+      ({ path, severity }) => path[0] === field && (severity === 'error' || severity === 'warning'),
+    );
+    if (value === undefined || !finding) continue;
+    const { en, zh } = finding.message;
+    throw new UsageError({
+      en: `--${field} ${value}: ${en}`,
+      zh: `--${field} ${value}：${zh}`,
+    });
+  }
 }

@@ -15,6 +15,7 @@ import { jsonText } from '../output/json-text.ts';
 import { type NamedReport, reportCsv } from '../output/report-csv.ts';
 import { writeWhole } from '../outputs.ts';
 import { surroundings } from '../project.ts';
+import { runLanguage } from '../run-language.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ReportFlags {
@@ -39,7 +40,7 @@ export async function reportCommand(
       en: 'No plan files (*.plan.yaml) here.',
       zh: '此处没有计划文件（*.plan.yaml）。',
     });
-  const today = dayOption(flags.today) ?? Math.floor(Date.now() / 86_400_000);
+  const today = dayOption(flags.today, terminal);
   const given = flags.lang === 'both' ? undefined : flags.lang;
   const around = surroundings();
   const reports: NamedReport[] = [];
@@ -56,8 +57,7 @@ export async function reportCommand(
     found.add(lang);
   }
   terminal.progress?.(files.length, files.length);
-  const [own] = found;
-  const single = given ?? (found.size === 1 && own ? own : terminal.lang);
+  const single = runLanguage(given, [...found], terminal);
   write(reports, flags.lang === 'both' ? ['zh', 'en'] : [single], flags, terminal);
   return 0;
 }

@@ -4,6 +4,7 @@ import { dayOption } from '../dates.ts';
 import { gitDiffs } from '../git/diffs.ts';
 import { writeWhole } from '../outputs.ts';
 import { surroundings } from '../project.ts';
+import { runLanguage } from '../run-language.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ReviewFlags {
@@ -20,9 +21,11 @@ export async function reviewCommand(
   terminal: Terminal,
 ): Promise<number> {
   const given = flags.lang === 'both' ? undefined : flags.lang;
-  const today = dayOption(flags.today) ?? Math.floor(Date.now() / 86_400_000);
+  const today = dayOption(flags.today, terminal);
   const files = await gitDiffs(flags.git, paths, { around: surroundings(), lang: given, today });
-  const langs: readonly Lang[] = flags.lang === 'both' ? ['zh', 'en'] : [terminal.lang];
+  const own = files.map((file) => file.lang);
+  const langs: readonly Lang[] =
+    flags.lang === 'both' ? ['zh', 'en'] : [runLanguage(given, own, terminal)];
   const text = reviewPack(files, { langs, today });
   if (flags.output === undefined) terminal.write(text);
   else writeWhole(flags.output, text);

@@ -3,7 +3,7 @@ import type { Lang, Text } from '../../text/language.ts';
 import { type FormatStep, formatSteps } from '../../upgrade/steps.ts';
 import { type UpgradeProblem, upgradeText } from '../../upgrade/upgrade.ts';
 import { findPlans, readText } from '../files.ts';
-import { diffOf, writeMended } from '../mend.ts';
+import { diffOf, writeChanged, writeProblem } from '../fix-files.ts';
 import { type Terminal, writePlanText } from '../terminal.ts';
 import { cliWords } from '../words.ts';
 
@@ -22,7 +22,7 @@ const problems: Readonly<Record<UpgradeProblem, Text>> = {
     zh: '格式版本较新，请更新 Planwright。',
   },
   unreadable: {
-    en: 'cannot be read; mend it first (planwright check).',
+    en: 'cannot be read; fix it first (planwright check).',
     zh: '无法读取，请先修正（planwright check）。',
   },
   'not-proved': {
@@ -59,9 +59,9 @@ export function upgradeCommand(
     } else if (next !== text) {
       told.changed++;
       for (const { title } of taken) terminal.error(`${file}: ${title[lang]}\n`);
-      const unwritten = write ? writeMended(file, text, next) : undefined;
+      const unwritten = writeProblem(text) ?? (write ? writeChanged(file, text, next) : undefined);
       if (unwritten) told.left++;
-      if (unwritten) terminal.error(`${file}: ${cliWords.notMended[unwritten][lang]}\n`);
+      if (unwritten) terminal.error(`${file}: ${cliWords.notChanged[unwritten][lang]}\n`);
       else if (write) terminal.write(`${file}: ${words.done[lang]}\n`);
       else writePlanText(terminal, diffOf(file, text, next));
     }

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { git, type Range } from './git.ts';
 
 /** A file that differs between two versions, with its name in each; paths from the top of the repository. */
@@ -6,7 +8,7 @@ export interface ChangedFile {
   readonly after: string | undefined;
 }
 
-const safe = ['--no-ext-diff', '--no-textconv', '--no-color', '-z', '-M', '--name-status'];
+const safe = ['--no-ext-diff', '--no-textconv', '--no-color', '-z', '-M', '--raw'];
 const planFile = /\.plan\.ya?ml$/i;
 
 /** The plan files that differ in a range; renamed ones are one file. */
@@ -19,7 +21,7 @@ export function changedPlans(
     ['diff', ...safe, from, ...(to === undefined ? [] : [to]), '--', ...literal(paths)],
     root,
   );
-  const changed = parseNameStatus(list).filter(isPlan);
+  const changed = parseRaw(list).filter(isPlan);
   // A new file that git does not know yet is part of the working files.
   return to === undefined ? [...changed, ...untracked(root, paths)] : changed;
 }
@@ -27,7 +29,7 @@ export function changedPlans(
 /** Plan files in the index that differ from the last commit. */
 export function stagedPlans(root: string): string[] {
   const list = git(['diff', '--cached', ...safe, '--diff-filter=d', '--'], root);
-  return parseNameStatus(list).flatMap(({ after }) =>
+  return parseRaw(list).flatMap(({ after }) =>
     after !== undefined && planFile.test(after) ? after : [],
   );
 }
@@ -35,8 +37,13 @@ export function stagedPlans(root: string): string[] {
 function untracked(root: string, paths: readonly string[]): ChangedFile[] {
   return git(['ls-files', '-z', '--others', '--exclude-standard', '--', ...literal(paths)], root)
     .split('\0')
-    .filter((file) => planFile.test(file))
+    .filter((file) => planFile.test(file) && isRealFile(path.join(root, file)))
     .map((after) => ({ before: undefined, after }));
+}
+
+/** No link: what it leads to may be anything. */
+function isRealFile(file: string): boolean {
+  return fs.lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** A file called `:(top)` or `*` is a file and no pattern. */
@@ -48,23 +55,27 @@ function isPlan({ before, after }: ChangedFile): boolean {
   return planFile.test(after ?? before ?? '');
 }
 
-/** Reads `M\0file\0R100\0old\0new\0`. */
-export function parseNameStatus(text: string): ChangedFile[] {
+/**
+ * Reads what `git diff --raw -z` lists: `:100644 100644 sha sha M\0file\0`, with a second file for `R100` and `C90`. What is no file on
+ * one side (a symbolic link, a submodule) is not there on that side.
+ */
+export function parseRaw(text: string): ChangedFile[] {
   const words = text.split('\0');
   const found: ChangedFile[] = [];
-  for (let i = 0; i + 1 < words.length; ) {
-    const status = words[i] ?? '';
-    const first = words[i + 1];
-    if (/^[RC]/.test(status)) {
-      found.push({ before: status.startsWith('R') ? first : undefined, after: words[i + 2] });
-      i += 3;
-    } else {
-      found.push({
-        before: status === 'A' ? undefined : first,
-        after: status === 'D' ? undefined : first,
-      });
-      i += 2;
-    }
+  for (let at = 0; at + 1 < words.length; ) {
+    const [from = '', to = '', , , status = ''] = (words[at] ?? '').replace(/^:/, '').split(' ');
+    const isPair = /^[RC]/.test(status);
+    const first = words[at + 1];
+    const second = isPair ? words[at + 2] : first;
+    const before = isFile(from) && !status.startsWith('C') ? first : undefined;
+    const after = isFile(to) ? second : undefined;
+    if (before !== undefined || after !== undefined) found.push({ before, after });
+    at += isPair ? 3 : 2;
   }
   return found;
+}
+
+/** A file's mode in git: 100644, or 100755. */
+function isFile(mode: string): boolean {
+  return mode.startsWith('100');
 }

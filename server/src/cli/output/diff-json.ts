@@ -4,7 +4,7 @@ import type { Lang } from '../../text/language.ts';
 import { jsonText } from './json-text.ts';
 
 /** The differences for machines, version 1; its schema is `schemas/diff-output.schema.json`. */
-export function diffJson(files: readonly FileDiff[], lang: Lang | undefined): string {
+export function diffJson(files: readonly FileDiff[], lang: Lang): string {
   const count = (of: (file: FileDiff) => readonly unknown[]): number =>
     files.reduce((sum, file) => sum + of(file).length, 0);
   const summary = {
@@ -15,7 +15,7 @@ export function diffJson(files: readonly FileDiff[], lang: Lang | undefined): st
   };
   return jsonText({
     version: 1,
-    files: files.map((file) => jsonFile(file, lang ?? file.lang)),
+    files: files.map((file) => jsonFile(file, lang)),
     summary,
   });
 }

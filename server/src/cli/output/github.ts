@@ -1,9 +1,9 @@
 import { findRule } from '../../rules/index.ts';
-import { visibleLines } from '../../rules/message.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { indexLines } from '../../text/lines.ts';
+import { visibleLines } from '../../text/message.ts';
 import type { FileResult } from './counts.ts';
-import { portablePath, regionOf } from './place.ts';
+import { regionOf, sharedPaths } from './place.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -14,10 +14,11 @@ const commands: Readonly<Record<Severity, string>> = {
 
 /** Findings as workflow commands, one line each: GitHub shows them beside the lines of a pull request. */
 export function githubOutput(results: readonly FileResult[]): string {
+  const sharedPath = sharedPaths();
   return results
     .flatMap(({ file, text, lang, findings }) => {
       const lines = indexLines(text);
-      const name = portablePath(file);
+      const name = sharedPath(file).path;
       return findings.map(({ rule, name: ruleName, severity, span, message }) => {
         const { startLine, startColumn, endLine, endColumn } = regionOf(lines, span);
         const properties = {

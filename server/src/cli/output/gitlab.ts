@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { shown } from '../../rules/message.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { indexLines } from '../../text/lines.ts';
+import { shown } from '../../text/message.ts';
 import type { FileResult } from './counts.ts';
 import { jsonText } from './json-text.ts';
-import { portablePath, regionOf } from './place.ts';
+import { regionOf, sharedPaths } from './place.ts';
 
 const severities: Readonly<Record<Severity, string>> = {
   error: 'major',
@@ -15,9 +15,10 @@ const severities: Readonly<Record<Severity, string>> = {
 
 /** Findings as a Code Quality report of GitLab: a list of issues, each with a fingerprint that lines do not change. */
 export function gitlabOutput(results: readonly FileResult[]): string {
+  const sharedPath = sharedPaths();
   const issues = results.flatMap(({ file, text, lang, findings }) => {
     const lines = indexLines(text);
-    const path = portablePath(file);
+    const { path } = sharedPath(file);
     const seen = new Map<string, number>();
     return findings.map(({ rule, severity, span, path: at, message }) => {
       const address = JSON.stringify([rule, at, path]);

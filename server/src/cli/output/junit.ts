@@ -1,10 +1,10 @@
 import { findRule } from '../../rules/index.ts';
-import { visible } from '../../rules/message.ts';
 import { indexLines } from '../../text/lines.ts';
+import { visible } from '../../text/message.ts';
 import { cliWords } from '../words.ts';
 import type { FileResult } from './counts.ts';
-import { live } from './json-text.ts';
-import { portablePath, regionOf } from './place.ts';
+import { regionOf, sharedPaths } from './place.ts';
+import { attribute, content } from './xml.ts';
 
 /**
  * Findings as a JUnit report: a suite for each plan, a case for each finding. Errors are failures; everything else passes and
@@ -17,25 +17,27 @@ export function junitOutput(results: readonly FileResult[]): string {
       0,
     );
   const tests = results.reduce((sum, { findings }) => sum + Math.max(1, findings.length), 0);
+  const sharedPath = sharedPaths();
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="planwright" tests="${tests}" failures="${failures(results)}" errors="0" time="0">`,
-    ...results.flatMap((result) => suite(result, failures([result]))),
+    ...results.flatMap((result) => suite(result, sharedPath(result.file).path, failures([result]))),
     '</testsuites>',
     '',
   ].join('\n');
 }
 
-function suite(result: FileResult, failures: number): string[] {
-  const { file, text, lang, findings } = result;
-  const name = attribute(portablePath(file));
+function suite(result: FileResult, file: string, failures: number): string[] {
+  const { text, lang, findings } = result;
+  const name = attribute(file);
+  const unique = uniqueNames();
   const lines = indexLines(text);
   const cases = findings.map(({ rule, severity, span, message, path }) => {
     const { startLine, startColumn } = regionOf(lines, span);
     const title = attribute(
-      `${rule} ${findRule(rule)?.title[lang] ?? ''} (${visible(path.join('.'))})`,
+      unique(`${rule} ${findRule(rule)?.title[lang] ?? ''} (${visible(path.join('.'))})`),
     );
-    const place = `${portablePath(file)}:${startLine}:${startColumn}`;
+    const place = `${file}:${startLine}:${startColumn}`;
     const body = `${cliWords.severities[severity][lang]} ${rule}: ${message[lang]}\n${place}`;
     const inner =
       severity === 'error'
@@ -51,19 +53,13 @@ function suite(result: FileResult, failures: number): string[] {
   ];
 }
 
-/**
- * Characters that XML 1.0 has no way to write, and halves of pairs, become the sign for an unknown one; those that a terminal would act on
- * are written by their number.
- */
-function content(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
-    .replace(live, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
-function attribute(text: string): string {
-  return content(text)
-    .replaceAll('"', '&quot;')
-    .replace(/[\t\n\r]/g, (blank) => `&#${blank.charCodeAt(0)};`);
+/** Tells cases of one name apart, in their order: services keep one of each name. */
+function uniqueNames(): (name: string) => string {
+  const given = new Set<string>();
+  return (name) => {
+    let unique = name;
+    for (let count = 2; given.has(unique); count++) unique = `${name} #${count}`;
+    given.add(unique);
+    return unique;
+  };
 }

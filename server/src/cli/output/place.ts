@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type LineIndex, lineColumn } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
+import { repositoryTop } from '../repository-top.ts';
 
 /** A place as other tools count: lines and columns from 1, columns in UTF-16 units, the end exclusive. */
 export interface Region {
@@ -22,15 +23,28 @@ export function regionOf(lines: LineIndex, span: Span): Region {
   };
 }
 
-/** The file as seen from the working folder, with forward slashes; undefined for a file that lies outside. */
-export function pathFromHere(file: string): string | undefined {
-  const relative = path.relative(process.cwd(), path.resolve(file));
-  const outside =
-    relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
-  return outside ? undefined : relative.split(path.sep).join('/');
+/** The path of a file as services show it beside a change. */
+export interface SharedPath {
+  /** With `/`: from the top of the repository, else the whole path. */
+  readonly path: string;
+  /** The file lies in the repository. */
+  readonly isInside: boolean;
 }
 
-/** The file for tools that know paths only: from the working folder, else from the root; always with forward slashes. */
-export function portablePath(file: string): string {
-  return pathFromHere(file) ?? path.resolve(file).split(path.sep).join('/');
+/**
+ * How files are named in what services read: from the top of the repository that the command runs in, whatever folder of it that is;
+ * without a repository from the working folder. A file elsewhere has its whole path.
+ */
+export function sharedPaths(): (file: string) => SharedPath {
+  const top = repositoryTop(process.cwd()) ?? process.cwd();
+  return (file) => {
+    const full = path.resolve(file);
+    const relative = path.relative(top, full);
+    const isInside = !(
+      relative === '..' ||
+      relative.startsWith(`..${path.sep}`) ||
+      path.isAbsolute(relative)
+    );
+    return { path: (isInside ? relative : full).split(path.sep).join('/'), isInside };
+  };
 }

@@ -1,8 +1,8 @@
 import type { Finding } from '../../rules/finding.ts';
-import { shown } from '../../rules/message.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Lang } from '../../text/language.ts';
 import { indexLines, type LineIndex, lineColumn, lineText } from '../../text/lines.ts';
+import { shown } from '../../text/message.ts';
 import { displayWidth } from '../../text/width.ts';
 import { cliWords, summaryText } from '../words.ts';
 import { countsOf, type FileResult } from './counts.ts';
@@ -20,7 +20,7 @@ export interface PrettyOptions {
   readonly hints: boolean;
 }
 
-/** Findings for people: the line, the place underlined, the reason, the case behind it and the mend. */
+/** Findings for people: the line, the place underlined, the reason, the case it comes from and the fix. */
 export function prettyOutput(results: readonly FileResult[], options: PrettyOptions): string {
   const blocks = results.map((result) => fileBlock(result, options));
   const clean = results.filter((result) => visible(result, options).length === 0).length;

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Checked } from '../../check.ts';
 import { explainRule, ruleAddress } from '../../features/explain-rule.ts';
@@ -13,7 +12,7 @@ import type { Span } from '../../text/span.ts';
 import { version } from '../../version.ts';
 import type { FileResult } from './counts.ts';
 import { jsonText } from './json-text.ts';
-import { pathFromHere, regionOf } from './place.ts';
+import { regionOf, type SharedPath, sharedPaths } from './place.ts';
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
 const levels = {
@@ -45,6 +44,7 @@ interface Source {
  * @param lang the language of the rules' descriptions; messages are in the language of their file
  */
 export function sarifOutput(results: readonly SarifFile[], lang: Lang): string {
+  const sharedPath = sharedPaths();
   // A run says for all of its results whether they are new, or for none.
   const compared = results.some(({ hasBaseline }) => hasBaseline);
   const run = {
@@ -63,7 +63,7 @@ export function sarifOutput(results: readonly SarifFile[], lang: Lang): string {
     ],
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
-    results: results.flatMap((result) => sarifResults(result, compared)),
+    results: results.flatMap((result) => sarifResults(result, sharedPath(result.file), compared)),
   };
   return jsonText({ $schema: schema, version: '2.1.0', runs: [run] });
 }
@@ -89,10 +89,11 @@ function sarifRule(rule: Rule, lang: Lang): unknown {
 }
 
 function sarifResults(
-  { file, text, lang, findings, checked }: SarifFile,
+  { text, lang, findings, checked }: SarifFile,
+  place: SharedPath,
   compared: boolean,
 ): unknown[] {
-  const source: Source = { lang, lines: indexLines(text), artifact: artifactOf(file) };
+  const source: Source = { lang, lines: indexLines(text), artifact: artifactOf(place) };
   const silenced = new Map((checked?.silenced ?? []).map((one) => [one.finding, one]));
   const seen = new Map<string, number>();
   return [...findings, ...silenced.keys()].sort(byPlace).map((finding) => {
@@ -159,11 +160,10 @@ function location({ lines, artifact }: Source, span: Span): object {
   return { physicalLocation: { artifactLocation: artifact, region: regionOf(lines, span) } };
 }
 
-/** Relative to the working folder; a file outside it has its full address, since a relative one would lead nowhere elsewhere. */
-function artifactOf(file: string): Source['artifact'] {
-  const relative = pathFromHere(file);
-  if (relative === undefined) return { uri: pathToFileURL(path.resolve(file)).href };
-  return { uri: relative.split('/').map(encodeSegment).join('/'), uriBaseId: '%SRCROOT%' };
+/** From the top of the repository; a file outside it has its full address, since a relative one would lead nowhere elsewhere. */
+function artifactOf({ path, isInside }: SharedPath): Source['artifact'] {
+  if (!isInside) return { uri: pathToFileURL(path).href };
+  return { uri: path.split('/').map(encodeSegment).join('/'), uriBaseId: '%SRCROOT%' };
 }
 
 /** Half a surrogate pair, which file systems allow, has no encoding. */

@@ -2,10 +2,14 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { adviceFor, countsFor, factsOfLever, kpisOfLever } from '../../catalog/requirements.ts';
 import type { Entry } from '../../catalog/types.ts';
 import { usualMechanisms } from '../../rules/support/lever-fixes.ts';
+import { yamlText } from '../../syntax/edit.ts';
+import { same } from '../../text/language.ts';
 import type { DescribedKind } from '../describe.ts';
 import type { PlanDocument } from '../document.ts';
 import { words } from '../words.ts';
-import { type Choice, filterText, literal } from './item.ts';
+import { filterText } from './filter-text.ts';
+import type { Choice } from './item.ts';
+import { stopText, value } from './writing.ts';
 
 function entryChoice(
   kind: DescribedKind,
@@ -19,7 +23,7 @@ function entryChoice(
     detail: entry.name,
     filter: filterText(entry.id, entry.name, entry.aliases),
     rank,
-    insert: literal(entry.id),
+    write: value(entry.id),
     about: { kind, id: entry.id },
     ...extra,
   };
@@ -68,10 +72,8 @@ export function leverChoices({ catalog, checked }: PlanDocument, scaffold: boole
             ? 3
             : 4;
     const means = state ? usualMechanisms(state.key, state.lever) : lever.mechanisms.slice(0, 2);
-    const list = means.map(literal).join(', ');
-    const insert = full
-      ? `${literal(lever.id)}:\n  mechanisms: [\${1:${list}}]`
-      : `${literal(lever.id)}: [\${1:${list}}]`;
+    const list = `[${stopText(1, means.map((id) => yamlText(id, true)).join(', '))}]`;
+    const entry = full ? `:\n  mechanisms: ${list}` : `: ${list}`;
     const remark = state
       ? words.missing
       : required.has(lever.id)
@@ -80,7 +82,7 @@ export function leverChoices({ catalog, checked }: PlanDocument, scaffold: boole
           ? words.recommended
           : undefined;
     return entryChoice('lever', lever, rank, {
-      ...(scaffold && { insert }),
+      write: { as: 'key', key: lever.id, after: scaffold ? entry : ': ' },
       ...(remark && { remark }),
     });
   });
@@ -109,10 +111,7 @@ export function mechanismChoices(
 }
 
 /** KPIs of the vocabulary: those that measure the plan's levers first, then those usual for its model. */
-export function kpiChoices(
-  { catalog, checked }: PlanDocument,
-  insert: (id: string) => string,
-): Choice[] {
+export function kpiChoices({ catalog, checked }: PlanDocument): Choice[] {
   const { coverage } = checked;
   const measuring = new Set(
     [...coverage.listed.keys()].flatMap((lever) =>
@@ -124,7 +123,7 @@ export function kpiChoices(
     const rank =
       (measuring.has(kpi.id) ? 0 : kpi.primaryModels.includes(model) ? 1 : 3) +
       (kpi.tier === 'core' ? 0 : 1);
-    return entryChoice('kpi', kpi, rank, { insert: insert(kpi.id) });
+    return entryChoice('kpi', kpi, rank);
   });
 }
 
@@ -141,9 +140,9 @@ export function evidenceChoices(
       label: source.key,
       kind: 'own',
       ...(source.title && { detail: { en: source.title.text, zh: source.title.text } }),
-      filter: `${source.key} ${source.title?.text ?? ''}`,
+      filter: filterText(source.key, source.title && same(source.title.text)),
       rank: 1,
-      insert: literal(source.key),
+      write: value(source.key),
     }),
   );
   const facts = [...catalog.facts.values()].map((fact): Choice => {
@@ -152,9 +151,9 @@ export function evidenceChoices(
       label: fact.id,
       kind: 'catalog',
       ...(name && { detail: name }),
-      filter: `${fact.id} ${name?.zh ?? ''} ${name?.en ?? ''}`,
+      filter: filterText(fact.id, name),
       rank: fitting.has(fact.id) ? 0 : 2,
-      insert: literal(fact.id),
+      write: value(fact.id),
       about: { kind: 'evidence', id: fact.id },
     };
   });

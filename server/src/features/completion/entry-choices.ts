@@ -1,9 +1,12 @@
+import { nameOf } from '../../catalog/names.ts';
 import { kpisOfLever } from '../../catalog/requirements.ts';
-import { nameOf } from '../../rules/support/names.ts';
 import { yamlText } from '../../syntax/edit.ts';
 import type { PlanDocument } from '../document.ts';
-import { type Choice, literal } from './item.ts';
-import { periodChoices, personChoices } from './plan-choices.ts';
+import { periodChoices } from './date-choices.ts';
+import { filterText } from './filter-text.ts';
+import type { Choice } from './item.ts';
+import { personChoices } from './plan-choices.ts';
+import { scalarSnippet, stopText } from './writing.ts';
 
 /** Whole entries for a section whose keys are the plan's own: work that delivers a lever, the usual risk of a lever. */
 export function entryChoices(document: PlanDocument, section: string): Choice[] {
@@ -39,16 +42,15 @@ function initiativeEntry(document: PlanDocument, lever: string): Choice {
     .map(({ key }) => key);
   const when = periodChoices(checked.plan, false, today)[0]?.label ?? '';
   const lines = [
-    `${stop(1, `${lever}-work`)}:`,
-    `  name: ${stop(2, yamlText(names || nameOf(catalog, 'levers', lever)[lang]))}`,
-    `  lever: ${lever}`,
-    ...(known.length > 0 ? [`  mechanisms: [${known.join(', ')}]`] : []),
-    `  when: ${stop(3, when)}`,
-    `  owner: ${stop(4, owner(document))}`,
-    `  budget: ${stop(5, 'internal')}`,
-    ...(kpis.length > 0 ? [`  kpis: [${stop(6, kpis.join(', '))}]`] : []),
+    `name: ${filled(2, names || nameOf(catalog, 'levers', lever)[lang])}`,
+    `lever: ${yamlText(lever)}`,
+    ...(known.length > 0 ? [`mechanisms: [${listed(known)}]`] : []),
+    `when: ${filled(3, when)}`,
+    `owner: ${filled(4, owner(document))}`,
+    `budget: ${filled(5, 'internal')}`,
+    ...(kpis.length > 0 ? [`kpis: [${stopText(6, listed(kpis))}]`] : []),
   ];
-  return entry(document, `${lever}-work`, lever, lines.join('\n'));
+  return entry(document, `${lever}-work`, lever, `:${lines.map((line) => `\n  ${line}`).join('')}`);
 }
 
 function riskEntry(document: PlanDocument, lever: string): Choice | undefined {
@@ -57,39 +59,38 @@ function riskEntry(document: PlanDocument, lever: string): Choice | undefined {
   if (!risk) return undefined;
   const response = lang === 'zh' ? '待补充' : 'TODO';
   const fields = [
-    `risk: ${stop(2, yamlText(risk[lang], true))}`,
-    `likelihood: ${stop(3, 'medium')}`,
-    `impact: ${stop(4, 'high')}`,
-    `lever: ${lever}`,
-    `response: ${stop(5, response)}`,
-    `owner: ${stop(6, owner(document))}`,
+    `risk: ${filled(2, risk[lang], true)}`,
+    `likelihood: ${filled(3, 'medium')}`,
+    `impact: ${filled(4, 'high')}`,
+    `lever: ${yamlText(lever, true)}`,
+    `response: ${filled(5, response, true)}`,
+    `owner: ${filled(6, owner(document), true)}`,
   ];
-  return entry(
-    document,
-    `${lever}-risk`,
-    lever,
-    `${stop(1, `${lever}-risk`)}: {${fields.join(', ')}}`,
-  );
+  return entry(document, `${lever}-risk`, lever, `: {${fields.join(', ')}}`);
 }
 
-function entry({ catalog }: PlanDocument, label: string, lever: string, insert: string): Choice {
+/** @param after what follows the key, with its colon */
+function entry({ catalog }: PlanDocument, label: string, lever: string, after: string): Choice {
   const name = nameOf(catalog, 'levers', lever);
   return {
     label,
     kind: 'own',
     detail: name,
-    filter: `${label} ${name.zh} ${name.en}`,
+    filter: filterText(label, name),
     rank: 0,
-    insert,
+    write: { as: 'key', key: [{ stop: 1, text: label }], after },
   };
 }
 
 /** A place to fill in, with a default. */
-function stop(number: number, text: string): string {
-  return `\${${number}:${literal(text)}}`;
+function filled(stop: number, text: string, flow = false): string {
+  return scalarSnippet([{ stop, text }], flow);
+}
+
+function listed(ids: readonly string[]): string {
+  return ids.map((id) => yamlText(id, true)).join(', ');
 }
 
 function owner({ checked, lang }: PlanDocument): string {
-  const name = personChoices(checked.plan)[0]?.label ?? (lang === 'zh' ? '负责人' : 'owner');
-  return yamlText(name, true);
+  return personChoices(checked.plan)[0]?.label ?? (lang === 'zh' ? '负责人' : 'owner');
 }

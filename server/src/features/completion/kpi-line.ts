@@ -1,56 +1,69 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { isoMonth } from '../../model/grammar/day.ts';
+import { splitKpiLine } from '../../model/grammar/lines.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Lang, Text } from '../../text/language.ts';
 import type { PlanDocument } from '../document.ts';
-import { type Choice, literal } from './item.ts';
-import { dateChoices, personChoices, valueChoice } from './plan-choices.ts';
+import { dateChoices } from './date-choices.ts';
+import type { Choice } from './item.ts';
+import { personChoices, valueChoice } from './plan-choices.ts';
+import { type Template, value } from './writing.ts';
 
 /** What to offer inside `baseline -> target by due @ owner`, by what is typed so far. */
 export function kpiLineChoices(
-  { catalog, checked, lang }: PlanDocument,
+  document: PlanDocument,
   kpi: string | undefined,
   typed: string,
 ): Choice[] {
+  const { catalog, checked, lang, today } = document;
   const { plan } = checked;
   // Only what is near counts, and a line of a plan is short.
   const near = typed.slice(-200);
   const away = typed.length - near.length;
-  const behind = (pattern: RegExp): number | undefined => {
+  const after = (pattern: RegExp): number | undefined => {
     const found = pattern.exec(near);
     return found ? away + found.index + found[0].length - (found[1] ?? '').length : undefined;
   };
-  const owner = behind(/@\s*([^@]*)$/);
-  if (owner !== undefined) return personChoices(plan).map((choice) => ({ ...choice, from: owner }));
-  const due = behind(/(?:\bby|截至)\s+(\S*)$/);
-  if (due !== undefined) return dateChoices(plan).map((choice) => ({ ...choice, from: due }));
-  const target = behind(/(?:->|→)\s*(\S*)$/);
-  if (target !== undefined)
-    return targetChoices(catalog, kpi, typed, lang).map((choice) => ({ ...choice, from: target }));
+  const owner = after(/@\s*([^@]*)$/);
+  if (owner !== undefined) return partsOf(readableOwners(plan), owner);
+  const due = after(/(?:\bby|截至)\s+(\S*)$/);
+  if (due !== undefined) return partsOf(dateChoices(plan, today), due);
+  const target = after(/(?:->|→)\s*(\S*)$/);
+  if (target !== undefined) return partsOf(targetChoices(catalog, kpi, typed, lang), target);
   if (typed.trim() === '')
     return [
       {
         ...valueChoice('baseline -> target by due @ owner', 0, lineDoc),
-        insert: kpiLine(plan, catalog, kpi, lang),
+        write: value(kpiLine(document, kpi)),
       },
     ];
-  if (!/\s$/.test(typed)) return [];
+  return /\s$/.test(typed) ? partsOf(connectives(typed), typed.length) : [];
+}
+
+/** The words that join the parts of a line, as far as they are missing. */
+function connectives(typed: string): Choice[] {
   const next = /->|→/.test(typed)
     ? []
-    : [
-        {
-          ...valueChoice('->', 0, { en: 'to the target', zh: '到目标值' }),
-          insert: '-> ',
-          again: true,
-        },
-      ];
+    : [{ ...valueChoice('->', 0, { en: 'to the target', zh: '到目标值' }), write: value('-> ') }];
   const end = /\bby\b|截至/.test(typed)
     ? []
-    : [{ ...valueChoice('by', 1, { en: 'due date', zh: '期限' }), insert: 'by ', again: true }];
-  const person = [
-    { ...valueChoice('@', 2, { en: 'owner', zh: '负责人' }), insert: '@ ', again: true },
-  ];
-  return [...next, ...end, ...person].map((choice) => ({ ...choice, from: typed.length }));
+    : [{ ...valueChoice('by', 1, { en: 'due date', zh: '期限' }), write: value('by ') }];
+  const person = { ...valueChoice('@', 2, { en: 'owner', zh: '负责人' }), write: value('@ ') };
+  return [...next, ...end, person].map((choice) => ({ ...choice, again: true }));
+}
+
+/** Choices that replace a line only from a place on. */
+function partsOf(choices: readonly Choice[], from: number): Choice[] {
+  return choices.map((choice) =>
+    choice.write.as === 'value' ? { ...choice, write: { ...choice.write, from } } : choice,
+  );
+}
+
+/** Names that a line gives back as they are. */
+function readableOwners(plan: Plan): Choice[] {
+  return personChoices(plan).filter(
+    ({ label }) => splitKpiLine(`1 @ ${label}`).owner?.text === label,
+  );
 }
 
 const lineDoc: Text = {
@@ -58,13 +71,23 @@ const lineDoc: Text = {
   zh: '现状、目标、期限、负责人',
 };
 
-/** The whole line with tab stops. */
-export function kpiLine(plan: Plan, catalog: Catalog, kpi: string | undefined, lang: Lang): string {
+/** The whole line with places to fill in. */
+export function kpiLine(
+  { checked: { plan }, catalog, lang }: PlanDocument,
+  kpi: string | undefined,
+): Template {
   const unit = unitSuffix(catalog, kpi, plan.currency?.text, lang);
   const due = plan.period?.value ? isoMonth(plan.period.value.end) : '2027-12';
-  const owner =
-    personChoices(plan)[0]?.label ?? plan.owner?.text ?? (lang === 'zh' ? '负责人' : 'owner');
-  return `\${1:tbd} -> \${2:${usualAmount(catalog, kpi)}${literal(unit)}} by \${3:${due}} @ \${4:${literal(owner)}}`;
+  const owner = readableOwners(plan)[0]?.label ?? (lang === 'zh' ? '负责人' : 'owner');
+  return [
+    { stop: 1, text: 'tbd' },
+    ' -> ',
+    { stop: 2, text: String(usualAmount(catalog, kpi)) },
+    `${unit} by `,
+    { stop: 3, text: due },
+    ' @ ',
+    { stop: 4, text: owner },
+  ];
 }
 
 /** A number that such a KPI can have. */
@@ -96,18 +119,19 @@ function targetChoices(
         ? amount * 1.2
         : (amount + most) / 2;
   const shown = String(Math.round(better * 10) / 10);
+  const amountText: Template = [{ stop: 1, text: shown }, unit];
   return [
     {
       ...valueChoice(`${shown}${unit}`, 0, { en: 'target', zh: '目标值' }),
-      insert: `\${1:${shown}}${literal(unit)}`,
+      write: value(amountText),
     },
     {
       ...valueChoice(`min ${shown}${unit}`, 1, { en: 'keep at least', zh: '不低于' }),
-      insert: `min \${1:${shown}}${literal(unit)}`,
+      write: value(['min ', ...amountText]),
     },
     {
       ...valueChoice(`max ${shown}${unit}`, 2, { en: 'keep at most', zh: '不高于' }),
-      insert: `max \${1:${shown}}${literal(unit)}`,
+      write: value(['max ', ...amountText]),
     },
   ];
 }

@@ -1,11 +1,13 @@
-import { monthsOf } from '../../model/grammar/date.ts';
-import { type Day, dateOf, isoMonth } from '../../model/grammar/day.ts';
+import { kpisOfLever } from '../../catalog/requirements.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { FieldShape, ValueType } from '../../model/shape.ts';
-import { yamlText } from '../../syntax/edit.ts';
+import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
 import { same, type Text } from '../../text/language.ts';
+import type { PlanDocument } from '../document.ts';
 import { words } from '../words.ts';
-import { type Choice, literal } from './item.ts';
+import { filterText } from './filter-text.ts';
+import type { Choice } from './item.ts';
+import { value } from './writing.ts';
 
 /** A plain value. */
 export function valueChoice(label: string, rank: number, detail?: Text): Choice {
@@ -15,7 +17,7 @@ export function valueChoice(label: string, rank: number, detail?: Text): Choice 
     ...(detail && { detail }),
     filter: label,
     rank,
-    insert: literal(label),
+    write: value(label),
   };
 }
 
@@ -37,72 +39,62 @@ export function personChoices(plan: Plan): Choice[] {
   for (const field of fields) if (field) counts.set(field.text, (counts.get(field.text) ?? 0) + 1);
   return [...counts]
     .sort((a, b) => b[1] - a[1])
-    .map(([name], index) => ({ ...valueChoice(name, index), insert: literal(yamlText(name)) }));
+    .map(([name], index) => ({ ...valueChoice(name, index), filter: filterText(name) }));
 }
 
-/** Due dates inside the plan: its end, the ends of its quarters, its months. */
-export function dateChoices(plan: Plan): Choice[] {
-  const period = plan.period?.value;
-  if (!period) return [];
-  const months = monthsOf(period);
-  const end = isoMonth(period.end);
-  const quarters = months.filter((month) => /-(?:03|06|09|12)$/.test(month) && month !== end);
-  const rest = months.filter((month) => month !== end && !quarters.includes(month));
-  return [
-    valueChoice(end, 0, { en: 'end of the plan', zh: '计划期末' }),
-    ...[...quarters, ...rest].map((month, index) => valueChoice(month, index + 1)),
-  ];
-}
-
-/** Periods: the whole plan, its quarters, or years when there is no plan period yet. */
-export function periodChoices(plan: Plan, forPlan: boolean, today: Day): Choice[] {
-  const period = plan.period?.value;
-  if (forPlan || !period) {
-    const { year } = dateOf(period?.start ?? today);
-    return [
-      String(year),
-      String(year + 1),
-      `${year}-H1`,
-      `${year}-H2`,
-      `${year}-Q1`,
-      `${year}-07..${year + 1}-06`,
-    ].map((text, index) => valueChoice(text, index));
-  }
-  const months = monthsOf(period);
-  const stretches = [0, 3, 6, 9].flatMap((from) => {
-    const [a, b] = [months[from], months[Math.min(from + 2, months.length - 1)]];
-    return a !== undefined && b !== undefined ? [`${a}..${b}`] : [];
-  });
-  return [...stretches, period.text].map((text, index) => valueChoice(text, index));
+/** What an own entry is offered for. */
+export interface OwnPlace {
+  /** The entry itself. */
+  readonly except: string | undefined;
+  /** The levers it is about: what measures them comes first. */
+  readonly levers: readonly string[];
 }
 
 /** Keys of a section of the plan, with the names of their entries. */
 export function ownChoices(
-  plan: Plan,
+  { catalog, checked: { plan } }: PlanDocument,
   target: 'own-kpi' | 'initiative' | 'affected',
-  except: string | undefined,
+  { except, levers }: OwnPlace,
 ): Choice[] {
-  const kpis = plan.kpis.map((kpi) => ({ key: kpi.key, name: kpi.line?.text ?? kpi.target?.text }));
-  const initiatives = plan.initiatives.map((one) => ({ key: one.key, name: one.name?.text }));
+  const usual = new Set(
+    levers.flatMap((lever) => kpisOfLever(catalog, lever).map((kpi) => kpi.id)),
+  );
+  const named = new Set(
+    plan.levers
+      .filter(({ id }) => id !== undefined && levers.includes(id))
+      .flatMap((lever) => lever.kpis.flatMap((ref) => ref.id ?? [])),
+  );
+  const kpis = plan.kpis.map((kpi) => ({
+    key: kpi.key,
+    name: kpi.line?.text ?? kpi.target?.text,
+    fits:
+      named.has(kpi.key) ||
+      kpi.levers.some(({ id }) => id !== undefined && levers.includes(id)) ||
+      (kpi.levers.length === 0 && kpi.id !== undefined && usual.has(kpi.id)),
+  }));
+  const initiatives = plan.initiatives.map((one) => ({
+    key: one.key,
+    name: one.name?.text,
+    fits: false,
+  }));
   const entries =
     target === 'own-kpi' ? kpis : target === 'initiative' ? initiatives : [...initiatives, ...kpis];
   return entries
     .filter(({ key }) => key !== except)
-    .map(({ key, name }, index) => ({
+    .map(({ key, name, fits }, index) => ({
       label: key,
       kind: 'own',
       ...(name !== undefined && { detail: same(name) }),
-      filter: `${key} ${name ?? ''}`,
-      rank: index,
-      insert: literal(key),
+      filter: filterText(key, name === undefined ? undefined : same(name)),
+      rank: fits ? index : index + entries.length,
+      write: value(key),
     }));
 }
 
 /** The fields of a record that are not there yet, required ones first. */
 export function fieldChoices(
   fields: Iterable<FieldShape>,
-  present: readonly string[],
-  flow: boolean,
+  { present, flow }: Pick<CompletionContext, 'present' | 'flow'>,
 ): Choice[] {
   return [...fields]
     .filter((field) => !present.includes(field.name))
@@ -111,21 +103,23 @@ export function fieldChoices(
       kind: 'field',
       detail: field.doc,
       ...(field.required && { remark: words.required }),
-      filter: [field.name, ...(field.aka ?? []), field.doc.zh].join(' '),
+      filter: filterText(field.name, undefined, {
+        en: [],
+        zh: [...(field.aka ?? []), field.doc.zh],
+      }),
       rank: (field.required ? 0 : field.recommended ? 100 : 200) + index,
-      insert: fieldInsert(field, flow),
+      write: { as: 'key', key: field.name, after: afterField(field, flow) },
       about: { doc: field.doc, ...(field.example !== undefined && { example: field.example }) },
       again: opensChoices(field),
     }));
 }
 
-function fieldInsert(field: FieldShape, flow: boolean): string {
-  const name = literal(field.name);
-  if (field.type === 'list') return `${name}: [$1]`;
-  if (field.type === 'version') return `${name}: 1`;
+function afterField(field: FieldShape, flow: boolean): string {
+  if (field.type === 'list') return ': [$1]';
+  if (field.type === 'version') return ': 1';
   const block = field.type === 'map' || field.type === 'record';
-  if (!block) return `${name}: `;
-  return flow ? `${name}: {$1}` : `${name}:\n  $1`;
+  if (!block) return ': ';
+  return flow ? ': {$1}' : ':\n  $1';
 }
 
 /** True when a value for the field can be offered at once. */

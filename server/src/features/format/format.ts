@@ -16,14 +16,18 @@ import { asciiSpelling, spellingEdits } from './spelling.ts';
  * Only white space and punctuation change: the result is read again, and unless it gives the same tree there are no edits. A text
  * that cannot be read as it stands is left alone.
  */
-export function format({ checked, lines }: Pick<PlanDocument, 'checked' | 'lines'>): TextEdit[] {
-  const { syntax } = checked.plan;
+export function format({ checked }: Pick<PlanDocument, 'checked' | 'lines'>): TextEdit[] {
+  return formatSyntax(checked.plan.syntax);
+}
+
+/** The same for a text that is parsed, and not checked. */
+export function formatSyntax(syntax: Syntax): TextEdit[] {
   if (!canFormat(syntax)) return [];
   const spelled = respelled(syntax);
   if (!spelled) return [];
   const laidOut = layOut(spelled);
   const kept = laidOut ?? { text: spelled.text, gone: new Set<number>() };
-  return lineEdits(lines, indexLines(kept.text), kept.gone);
+  return lineEdits(syntax.lines, indexLines(kept.text), kept.gone);
 }
 
 /** The text with ASCII punctuation; undefined when it cannot be had without another meaning. */

@@ -1,3 +1,4 @@
+import { titleText } from '../../text/message.ts';
 import type { Span } from '../../text/span.ts';
 import type { PlanDocument } from '../document.ts';
 import { aliasesToIds } from './aliases.ts';
@@ -23,5 +24,7 @@ const offers: readonly Offer[] = [
 export function refactorings(document: PlanDocument, range: Span): Refactoring[] {
   const { problems, unsupported } = document.checked.plan.syntax;
   if (problems.length > 0 || unsupported.length > 0) return [];
-  return offers.flatMap((offer) => offer(document, range));
+  return offers
+    .flatMap((offer) => offer(document, range))
+    .map((one) => ({ ...one, title: titleText(one.title) }));
 }

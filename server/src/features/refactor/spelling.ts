@@ -1,8 +1,8 @@
 import { readDate, readPeriod } from '../../model/grammar/date.ts';
 import { dateOf } from '../../model/grammar/day.ts';
 import { splitKpiLine } from '../../model/grammar/lines.ts';
+import { editPart } from '../../model/places.ts';
 import { spanInScalar } from '../../model/reader.ts';
-import { editPart } from '../../rules/support/places.ts';
 import { overlaps, type TextEdit } from '../../text/span.ts';
 import type { PlanDocument } from '../document.ts';
 import { spellingEdits } from '../format/spelling.ts';

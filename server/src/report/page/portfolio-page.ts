@@ -1,13 +1,13 @@
-import { shown } from '../../rules/message.ts';
-import { amountText } from '../../rules/support/numbers.ts';
+import { amountText } from '../../model/numbers.ts';
 import type { Lang } from '../../text/language.ts';
+import { shown } from '../../text/message.ts';
 import type { Portfolio, PortfolioRow } from '../portfolio.ts';
 import { type Element, h, type Part } from './element.ts';
-import { signs } from './pictures/coverage.ts';
+import { shortState, signs } from './pictures/coverage.ts';
 import { fit, label, line, picture, widthOf } from './pictures/draw.ts';
 import { dayScale } from './pictures/timeline.ts';
 import type { PageOptions } from './table.ts';
-import { counted, pageWords } from './words.ts';
+import { counted, markOf, pageWords } from './words.ts';
 
 const words = {
   title: { en: 'All plans', zh: '全部计划' },
@@ -73,13 +73,9 @@ function decodeName(name: string): string {
 }
 
 function legend(lang: Lang): Element {
-  const texts = (['met', 'hollow', 'missing', 'waived'] as const).map((state) => {
-    const text =
-      state === 'hollow'
-        ? (pageWords.states.hollow[lang].split(/[:：]/)[0] ?? '')
-        : pageWords.states[state][lang];
-    return `${signs[state]} ${text}`;
-  });
+  const texts = (['met', 'hollow', 'missing', 'advised', 'waived'] as const).map(
+    (state) => `${signs[state]} ${shortState(state, lang)}`,
+  );
   return h(
     'p',
     { class: 'note' },
@@ -170,7 +166,9 @@ function matrixRow(
   lang: Lang,
   links: boolean | undefined,
 ): Element {
-  const states = new Map(plan.levers.map((lever) => [lever.id, lever.state]));
+  const states = new Map(
+    plan.levers.map((lever) => [lever.id, markOf(lever.state, lever.required)]),
+  );
   return h(
     'tr',
     {},

@@ -1,5 +1,5 @@
 import { isoMonth } from '../../model/grammar/day.ts';
-import { amountText, percentText } from '../../rules/support/numbers.ts';
+import { amountText, percentText } from '../../model/numbers.ts';
 import type { Budget, KpiRow, Report } from '../types.ts';
 import { type Element, h, type Part } from './element.ts';
 import { coveragePicture } from './pictures/coverage.ts';
@@ -8,7 +8,7 @@ import { ladderPicture } from './pictures/ladder.ts';
 import { leverMoneyPicture, monthMoneyPicture } from './pictures/money.ts';
 import { timelinePicture } from './pictures/timeline.ts';
 import { type PageOptions, table, withTable } from './table.ts';
-import { pageWords, valueWord } from './words.ts';
+import { markOf, pageWords, valueWord } from './words.ts';
 
 /** A part of the page with its heading; undefined where the plan has nothing for it. */
 export type Section = (report: Report, options: PageOptions) => Element | undefined;
@@ -42,7 +42,7 @@ export const coverageSection: Section = (report, options) => {
       item: row,
       cells: [
         row.name[lang],
-        pageWords.states[row.state][lang],
+        pageWords.states[markOf(row.state, row.kind === 'required')][lang],
         pageWords.kindsOfLever[row.kind][lang],
         joined(
           row.askedBy.map((text) => text[lang]),

@@ -2,6 +2,14 @@ import type { Severity } from '../../rules/rule.ts';
 import type { Text } from '../../text/language.ts';
 import type { LeverRow, LeverStatus } from '../types.ts';
 
+/** How a lever is shown: its state, or `advised` where nothing is missing that the plan must have. */
+export type LeverMark = LeverStatus | 'advised';
+
+/** A lever that is only recommended is not missing. */
+export function markOf(state: LeverStatus, required: boolean): LeverMark {
+  return state === 'missing' && !required ? 'advised' : state;
+}
+
 /** What boards and reports say around a plan, in both languages. */
 export const pageWords = {
   untitled: { en: 'Untitled plan', zh: '未命名的计划' },
@@ -113,8 +121,9 @@ export const pageWords = {
     hollow: { en: 'partial: no mechanism', zh: '部分：没有做法' },
     wrong: { en: 'partial: mechanisms do not fit', zh: '部分：做法不对口' },
     missing: { en: 'missing', zh: '缺少' },
+    advised: { en: 'recommended: not in the plan', zh: '建议：计划未涉及' },
     waived: { en: 'waived', zh: '已豁免' },
-  } satisfies Record<LeverStatus, Text>,
+  } satisfies Record<LeverMark, Text>,
   plan: {
     draft: { en: 'draft', zh: '草稿' },
     review: { en: 'in review', zh: '评审中' },

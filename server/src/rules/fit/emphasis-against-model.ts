@@ -1,5 +1,5 @@
+import { dimensionName, modelName } from '../../catalog/names.ts';
 import { defineRule } from '../rule.ts';
-import { dimensionName, modelName } from '../support/names.ts';
 
 export default defineRule({
   code: 'FIT807',

@@ -13,7 +13,7 @@ export default defineRule({
     zh: '团队约定到期后再看一次。',
   },
   message: {
-    en: '{rules} was silenced until {until}. Look again: mend the plan, or renew the date.',
+    en: '{rules} was silenced until {until}. Look again: fix the plan, or renew the date.',
     zh: '对 {rules} 的忽略到 {until} 为止，请重新查看：修改计划，或续期。',
   },
   afterSilence: true,

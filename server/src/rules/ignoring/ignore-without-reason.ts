@@ -1,5 +1,7 @@
+import type { StructureIssue } from '../../model/structure.ts';
 import { defineRule } from '../rule.ts';
 import { sayAbout } from './places.ts';
+import type { SilenceProblem } from './problem.ts';
 
 export default defineRule({
   code: 'IGN903',
@@ -13,12 +15,22 @@ export default defineRule({
     zh: '评审者需要知道为何接受。',
   },
   message: {
-    en: '{rules} is silenced without a reason. Write it behind the rule.',
-    zh: '忽略 {rules} 没有写理由，请写在规则之后。',
+    en: '{rules} is not silenced: a reason is missing. Say why it is accepted.',
+    zh: '{rules} 未被忽略：没有写理由。请写明为何接受。',
   },
   afterSilence: true,
-  check({ plan, silence, report }) {
+  check({ plan, structure, silence, report }) {
     for (const problem of silence)
-      if (problem.kind === 'no-reason') report(sayAbout(plan, problem));
+      if (problem.kind === 'no-reason' && !isReported(structure, problem))
+        report(sayAbout(plan, problem));
   },
 });
+
+/** A field that is missing, or holds no text, is a finding of structure already. */
+function isReported(structure: readonly StructureIssue[], problem: SilenceProblem): boolean {
+  if (!('ignore' in problem)) return false;
+  const { start, end } = problem.ignore.span;
+  return structure.some(
+    ({ path, span }) => path[1] === 'reason' && span.start >= start && span.end <= end,
+  );
+}

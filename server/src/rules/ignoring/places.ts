@@ -9,7 +9,7 @@ import type { SilenceProblem } from './problem.ts';
 
 const removeTitle = { en: 'Remove it', zh: '删除' };
 
-/** Where a word of silence stands, and how to mend it. */
+/** Where it stands, and how to fix it. */
 export function sayAbout(plan: Plan, problem: SilenceProblem): Report {
   if ('directive' in problem) {
     const { directive } = problem;

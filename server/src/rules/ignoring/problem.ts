@@ -7,9 +7,9 @@ export interface Directive {
   readonly scope: 'line' | 'next-line' | 'file';
   /** The line (from 0) whose findings are meant; undefined for the whole file. */
   readonly line: number | undefined;
-  /** Codes of the rules named. */
+  /** What is named: codes of rules, and letters of groups. */
   readonly rules: readonly string[];
-  /** Words in the place of a rule that no rule has. */
+  /** Words that should name a rule, and name none. */
   readonly unknown: readonly string[];
   readonly reason: string;
 }

@@ -1,9 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { namesOf } from '../../catalog/names.ts';
 import { counterweights } from '../../catalog/requirements.ts';
+import { sectionSpan } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
-import { namesOf } from '../support/names.ts';
-import { sectionSpan } from '../support/places.ts';
 
 export default defineRule({
   code: 'KPI314',
@@ -24,9 +24,9 @@ export default defineRule({
   check({ plan, catalog, report }) {
     if (!plan.kpis.some(({ id = '' }) => catalog.kpis.get(id)?.vanity)) return;
     const ids = [...new Set(plan.kpis.flatMap((kpi) => kpi.id ?? []))];
-    const kept = new Set(ids.flatMap((id) => catalog.kpis.get(id)?.counterOf ?? []));
     const growth = ids.filter((id) => catalog.kpis.get(id)?.vanity || isCountered(catalog, id));
-    if (growth.some((id) => kept.has(id))) return;
+    if (growth.some((id) => counterweights(catalog, id).some((kpi) => ids.includes(kpi.id))))
+      return;
     const counter = [
       ...new Set(growth.flatMap((id) => counterweights(catalog, id).map((kpi) => kpi.id))),
     ];

@@ -1,11 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { dimensionName, modelName, namesOf } from '../../catalog/names.ts';
 import { leversOfKpi } from '../../catalog/requirements.ts';
 import { keysOf } from '../../model/coverage.ts';
+import { sectionSpan } from '../../model/places.ts';
 import type { KpiEntry } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
-import { dimensionName, modelName, namesOf } from '../support/names.ts';
-import { sectionSpan } from '../support/places.ts';
 
 export default defineRule({
   code: 'KPI318',

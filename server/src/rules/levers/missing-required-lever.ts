@@ -1,15 +1,15 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { modelName, nameOf, namesOf } from '../../catalog/names.ts';
 import { factsOfKey } from '../../catalog/requirements.ts';
 import type { Fact, OperatingKey } from '../../catalog/types.ts';
+import { sectionSpan } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
-import { shown } from '../message.ts';
+import { shown } from '../../text/message.ts';
 import { defineRule, type Related, type Severity } from '../rule.ts';
 import { bestFirst, excerpt } from '../support/excerpt.ts';
 import { addLeverFixes, usualMechanisms } from '../support/lever-fixes.ts';
 import { mentions } from '../support/mentions.ts';
-import { modelName, nameOf, namesOf } from '../support/names.ts';
-import { sectionSpan } from '../support/places.ts';
 
 export default defineRule({
   code: 'LEV101',

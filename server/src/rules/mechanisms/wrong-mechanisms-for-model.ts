@@ -1,9 +1,9 @@
+import { modelName, nameOf, namesOf } from '../../catalog/names.ts';
 import { factsOfKey } from '../../catalog/requirements.ts';
 import { defineRule } from '../rule.ts';
 import { bestFirst, excerpt } from '../support/excerpt.ts';
 import { usualMechanisms } from '../support/lever-fixes.ts';
 import { addMechanism } from '../support/mechanism-fixes.ts';
-import { modelName, nameOf, namesOf } from '../support/names.ts';
 
 export default defineRule({
   code: 'MEC203',

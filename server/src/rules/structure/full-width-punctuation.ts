@@ -1,6 +1,6 @@
+import { addressAt } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { safe } from '../support/fixes.ts';
-import { addressAt } from '../support/places.ts';
 
 export default defineRule({
   code: 'STR007',

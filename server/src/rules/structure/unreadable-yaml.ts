@@ -1,5 +1,5 @@
 import { lineAt } from '../../text/lines.ts';
-import { fillMessage } from '../message.ts';
+import { fillMessage } from '../../text/message.ts';
 import { defineRule } from '../rule.ts';
 import { safe, suggestion } from '../support/fixes.ts';
 import { problemTexts } from './problem-texts.ts';

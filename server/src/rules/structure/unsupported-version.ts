@@ -1,4 +1,4 @@
-import { formatVersion } from '../../model/version.ts';
+import { configVersion, formatVersion } from '../../model/version.ts';
 import { defineRule } from '../rule.ts';
 import { addTopField, suggestion } from '../support/fixes.ts';
 
@@ -18,13 +18,29 @@ export default defineRule({
     zh: '文件声明的计划版本为 {found}，当前工具支持 {known}。请更新扩展；若文件较旧，请运行升级命令。',
   },
   variants: {
+    config: {
+      en: 'This file says configuration version {found}; this tool reads version {known}. Write `config: {known}`, or update the tool.',
+      zh: '文件声明的配置版本为 {found}，当前工具支持 {known}。请写 `config: {known}`，或更新工具。',
+    },
     missing: {
       en: 'The first line should say `plan: 1`, so that the file is read as a strategy plan. Add it.',
       zh: '首行应写 `plan: 1`，文件才会按战略计划读取，请补上。',
     },
   },
+  documents: ['plan', 'config'],
   stopsFile: true,
-  check({ plan, report }) {
+  check({ plan, config, report }) {
+    if (config) {
+      const { version } = config;
+      if (version && version.text !== String(knownConfig))
+        report({
+          span: version.span,
+          path: ['config'],
+          variant: 'config',
+          data: { found: version.text, known: knownConfig },
+        });
+      return;
+    }
     const found = plan.version?.text;
     if (found === String(known) || plan.syntax.problems.length > 0) return;
     report({
@@ -41,4 +57,5 @@ export default defineRule({
 });
 
 const known = formatVersion;
+const knownConfig = configVersion;
 const insertTitle = { en: 'Insert `plan: 1`', zh: '插入 `plan: 1`' };

@@ -2,9 +2,9 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Kpi, Measures, Range } from '../../catalog/types.ts';
 import { moneyUnit, otherUnit, pointsUnit, unitTable } from '../../model/grammar/units.ts';
 import type { Quantity } from '../../model/grammar/value.ts';
+import { exceeds, plainNumber } from '../../model/numbers.ts';
 import type { KpiEntry, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
-import { exceeds, plainNumber } from './numbers.ts';
 
 /** A value of a KPI that can be trusted: read, in the KPI's unit. */
 export interface Level {

@@ -1,52 +1,71 @@
 import type { Lang, Text } from '../../../text/language.ts';
-import { displayWidth } from '../../../text/width.ts';
-import type { LeverRow, LeverStatus, Report } from '../../types.ts';
+import type { LeverRow, Report } from '../../types.ts';
 import { type Element, h, type Part } from '../element.ts';
-import { pageWords } from '../words.ts';
-import { cell, fit, hint, label, line, mark, picture, widthOf } from './draw.ts';
+import { type LeverMark, markOf, pageWords } from '../words.ts';
+import { fit, hint, type Kind, label, line, mark, picture, textWidth } from './draw.ts';
 
 /** A sign for each state beside its colour: nobody has to tell colours apart. */
-export const signs: Readonly<Record<LeverStatus, string>> = {
+export const signs: Readonly<Record<LeverMark, string>> = {
   met: '✓',
   hollow: '◐',
   wrong: '◐',
   missing: '✗',
+  advised: '○',
   waived: '–',
 };
+
+/** Space between columns. */
+const gap = 10;
+
+/** Less room than this is none for the name of a mechanism. */
+const narrowest = 40;
 
 /** Levers × how far they are covered: a sign, then one box per mechanism, live ones filled. */
 export function coveragePicture(report: Report, width: number, lang: Lang): Element {
   const { levers } = report;
-  const names = widthOf(
-    levers.map(({ name, kind }) => (kind === 'required' ? `${name[lang]}___` : name[lang])),
+  const column = (widths: readonly number[], most: number): number =>
+    Math.min(most, Math.max(0, ...widths) + gap);
+  const names = column(
+    levers.map((row) => textWidth(row.name[lang], weightOf(row))),
     width * 0.4,
   );
-  const states = widthOf(
-    levers.map(({ state }) => shortState(state, lang)),
+  const states = column(
+    levers.map((row) => textWidth(shortState(markRow(row), lang))),
     width * 0.3,
   );
-  const boxes = names + 34 + states;
+  const boxes = names + 30 + states;
   const rows = levers.map((row, index) =>
-    rowPart(row, index * line, { names, boxes, width, lang }),
+    rowPart(row, index * line, { names, states, boxes, width, lang }),
   );
   return picture(pageWords.coverage[lang], width, Math.max(1, levers.length) * line, rows);
 }
 
 /** The state in a word; the whole of it is in the hint and in the table. */
-function shortState(state: LeverStatus, lang: Lang): string {
+export function shortState(state: LeverMark, lang: Lang): string {
   return pageWords.states[state][lang].split(/[:：]/)[0] ?? '';
+}
+
+function markRow({ state, kind }: LeverRow): LeverMark {
+  return markOf(state, kind === 'required');
+}
+
+function weightOf({ kind }: LeverRow): Kind {
+  return kind === 'required' ? 'strong' : '';
 }
 
 interface Columns {
   readonly names: number;
+  readonly states: number;
   readonly boxes: number;
   readonly width: number;
   readonly lang: Lang;
 }
 
-function rowPart(row: LeverRow, y: number, { names, boxes, width, lang }: Columns): Part {
+function rowPart(row: LeverRow, y: number, columns: Columns): Part {
+  const { names, states, boxes, width, lang } = columns;
   const middle = y + line / 2;
-  const state = pageWords.states[row.state][lang];
+  const shown = markRow(row);
+  const state = pageWords.states[shown][lang];
   const asked = pageWords.kindsOfLever[row.kind][lang];
   const means = [
     ...row.live.map((text) => ({ text, live: true })),
@@ -56,15 +75,10 @@ function rowPart(row: LeverRow, y: number, { names, boxes, width, lang }: Column
     row.at,
     `${row.name[lang]}: ${state} (${asked})`,
     h('rect', { class: 'row', x: 0, y, width, height: line }),
-    label(
-      0,
-      middle,
-      fit(row.name[lang], row.kind === 'required' ? names * 0.84 : names - 14),
-      row.kind === 'required' ? 'strong' : '',
-    ),
-    h('circle', { class: `state ${row.state}`, cx: names + 12, cy: middle, r: 9 }),
-    label(names + 12, middle, signs[row.state], 'sign', 'middle'),
-    label(names + 28, middle, fit(shortState(row.state, lang), boxes - names - 30), 'quiet'),
+    label(0, middle, fit(row.name[lang], names - gap, weightOf(row)), weightOf(row)),
+    h('circle', { class: `state ${shown}`, cx: names + 9, cy: middle, r: 9 }),
+    ...(shown === 'advised' ? [] : [label(names + 9, middle, signs[shown], 'sign', 'middle')]),
+    label(names + 25, middle, fit(shortState(shown, lang), states), 'quiet'),
     ...meansParts(means, boxes, width, middle, lang),
   );
 }
@@ -80,31 +94,26 @@ function meansParts(
   const parts: Part[] = [];
   let x = left;
   for (const [index, { text, live }] of means.entries()) {
-    const rest = means.length - index;
-    const needed = 16 + displayWidth(text[lang]) * cell + 12;
-    const named = x + needed + (rest > 1 ? 30 : 0) <= width;
-    if (!named && index > 0) {
-      parts.push(label(x, y, `+${rest}`, 'quiet'));
+    const rest = means.length - index - 1;
+    const more = rest > 0 ? gap + textWidth(`+${rest}`) : 0;
+    const room = width - x - 17 - more;
+    const fits = textWidth(text[lang], 'small') <= room;
+    if (!fits && (index > 0 || room < narrowest)) {
+      parts.push(label(x, y, `+${rest + 1}`, 'quiet'));
       break;
     }
-    const box = h('rect', {
-      class: live ? 'box live' : 'box',
-      x,
-      y: y - 6,
-      width: 12,
-      height: 12,
-      rx: 2,
-    });
+    const box = { x, y: y - 6, width: 12, height: 12, rx: 2 };
+    const name = fit(text[lang], room, 'small');
     parts.push(
       h(
         'g',
         {},
         hint(`${text[lang]} (${pageWords[live ? 'live' : 'planned'][lang]})`),
-        box,
-        label(x + 17, y, fit(text[lang], width - x - (rest > 1 ? 60 : 20)), 'small'),
+        h('rect', { class: live ? 'box live' : 'box', ...box }),
+        label(x + 17, y, name, 'small'),
       ),
     );
-    x = named ? x + needed : width - 28;
+    x += 17 + textWidth(name, 'small') + gap;
   }
   return parts;
 }

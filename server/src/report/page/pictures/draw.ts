@@ -2,25 +2,49 @@ import { displayWidth } from '../../../text/width.ts';
 import type { Place } from '../../types.ts';
 import { type Element, h, type Part } from '../element.ts';
 
-/** Height of a line of a picture, and how wide half a character is at its font size. */
+/** Height of a line of a picture. */
 export const line = 28;
-export const cell = 6.9;
 
-/** A text cut to a width in pixels, with an ellipsis. */
-export function fit(text: string, width: number): string {
-  const room = Math.max(1, Math.floor(width / cell));
-  if (displayWidth(text) <= room) return text;
-  let cut = '';
-  for (const character of text) {
-    if (displayWidth(cut + character) >= room) break;
-    cut += character;
-  }
-  return `${cut}…`;
+/** How a text is set: `small` is a size less, `strong` is bold, `sign` stands in a circle. */
+export type Kind = '' | 'small' | 'strong' | 'quiet' | 'small quiet' | 'small strong' | 'sign';
+
+const narrow = /[\s.,:;'’|!()[\]{}/\-·"fijlrtIJ]/u;
+const wide = /[mMW%@…→]/u;
+const large = /[A-Zw&+=<>~_#]/u;
+
+/** Widths in em, those of the widest fonts that systems draw their windows with (DejaVu Sans, Verdana). */
+function emOf(character: string): number {
+  if (displayWidth(character) > 1 || wide.test(character)) return 1;
+  if (narrow.test(character)) return 0.42;
+  return large.test(character) ? 0.8 : 0.64;
 }
 
-/** How wide a text is, at most `most`. */
-export function widthOf(texts: readonly string[], most: number): number {
-  return Math.min(most, Math.max(0, ...texts.map((text) => displayWidth(text) * cell)) + 8);
+/** How wide a text is in a picture, in whole pixels; with a narrower font it leaves more room. */
+export function textWidth(text: string, kind: Kind = ''): number {
+  const size = kind.includes('small') ? 12 : 13;
+  const weight = kind.includes('strong') ? 1.12 : 1;
+  let em = 0;
+  for (const character of text) {
+    const own = emOf(character);
+    em += displayWidth(character) > 1 ? own : own * weight;
+  }
+  return Math.ceil(em * size);
+}
+
+/** A text cut to a width in pixels, with an ellipsis. */
+export function fit(text: string, width: number, kind: Kind = ''): string {
+  if (textWidth(text, kind) <= width) return text;
+  let cut = '';
+  for (const character of text) {
+    if (textWidth(`${cut}${character}…`, kind) > width) break;
+    cut += character;
+  }
+  return `${cut.trimEnd()}…`;
+}
+
+/** The width of a column of texts with some space after it, at most `most`. */
+export function widthOf(texts: readonly string[], most: number, kind: Kind = ''): number {
+  return Math.min(most, Math.max(0, ...texts.map((text) => textWidth(text, kind))) + 8);
 }
 
 /** A text in a picture. */
@@ -28,7 +52,7 @@ export function label(
   x: number,
   y: number,
   text: string,
-  kind = '',
+  kind: Kind = '',
   anchor: 'start' | 'middle' | 'end' = 'start',
 ): Element {
   const className = kind === '' ? 'label' : `label ${kind}`;

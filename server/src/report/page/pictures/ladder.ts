@@ -85,19 +85,19 @@ function track(row: KpiRow, left: number, right: number, y: number, lang: Lang):
           label(
             from + (from <= to ? -4 : 4),
             y - 9,
-            fit(row.from, room / 2),
+            fit(row.from, room / 2, 'small'),
             'small',
             side(from, to),
           ),
           label(
             to + (from <= to ? 4 : -4),
             y - 9,
-            fit(row.to, room / 2),
+            fit(row.to, room / 2, 'small strong'),
             'small strong',
             side(to, from) === 'start' ? 'start' : 'end',
           ),
         ]
-      : [label((left + right) / 2, y - 9, fit(written, right - left), 'small', 'middle')]),
+      : [label((left + right) / 2, y - 9, fit(written, right - left, 'small'), 'small', 'middle')]),
     ...(benchmark?.value === undefined
       ? []
       : [

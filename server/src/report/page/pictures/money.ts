@@ -1,11 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import { isoMonth } from '../../../model/grammar/day.ts';
-import { amountText } from '../../../rules/support/numbers.ts';
+import { amountText } from '../../../model/numbers.ts';
 import type { Lang } from '../../../text/language.ts';
 import type { Budget } from '../../types.ts';
 import { type Element, h } from '../element.ts';
 import { pageWords } from '../words.ts';
-import { cell, fit, hint, label, line, picture, widthOf } from './draw.ts';
+import { fit, hint, label, line, picture, textWidth, widthOf } from './draw.ts';
 
 /** Money by lever as bars, the largest first. */
 export function leverMoneyPicture(
@@ -18,10 +18,10 @@ export function leverMoneyPicture(
     byLever.map(({ name }) => name[lang]),
     width * 0.4,
   );
-  const amounts = widthOf(texts, width * 0.3);
+  const amounts = widthOf(texts, width * 0.3, 'small');
   const scale = scaleLinear()
     .domain([0, Math.max(1, ...byLever.map(({ amount }) => amount))])
-    .range([0, Math.max(20, width - names - amounts - 20)]);
+    .range([0, Math.max(20, width - names - amounts - 16)]);
   return picture(
     pageWords.byLever[lang],
     width,
@@ -61,9 +61,10 @@ export function monthMoneyPicture(
     .range([height - 26, 12]);
   const ticks = scale.ticks(4);
   const tickTexts = ticks.map((tick) => amountText(tick, currency)[lang]);
-  const left = widthOf(tickTexts, width * 0.3);
+  const left = widthOf(tickTexts, width * 0.3, 'small');
   const step = (width - left) / Math.max(1, byMonth.length);
-  const every = Math.max(1, Math.ceil((8 * cell) / step));
+  const monthWidth = textWidth('2000-00', 'small') + 10;
+  const every = Math.max(1, Math.ceil(monthWidth / step));
   return picture(pageWords.byMonth[lang], width, height, [
     ...ticks.map((tick, index) =>
       h(
@@ -87,7 +88,7 @@ export function monthMoneyPicture(
           height: Math.max(1, height - 26 - scale(amount)),
           rx: 1,
         }),
-        ...(index % every === 0
+        ...(index % every === 0 && x + step * 0.12 + monthWidth - 10 <= width
           ? [label(x + step * 0.12, height - 10, isoMonth(month), 'small quiet')]
           : []),
       );

@@ -4,7 +4,7 @@ import type { Lang } from '../../../text/language.ts';
 import type { Report, WorkRow } from '../../types.ts';
 import { type Element, h, type Part } from '../element.ts';
 import { pageWords } from '../words.ts';
-import { fit, hint, label, line, mark, picture, widthOf } from './draw.ts';
+import { fit, hint, label, line, mark, picture, textWidth, widthOf } from './draw.ts';
 
 const head = 24;
 const dayLength = 86_400_000;
@@ -26,9 +26,11 @@ export function dayScale(from: Day, to: Day, left: number, right: number): DaySc
   const ticks = scale
     .ticks(Math.max(2, Math.floor((right - left) / 70)))
     .map((date) => ({ x: scale(date), text: isoMonth(Math.floor(date.getTime() / dayLength)) }));
+  const room = textWidth('2000-00', 'small');
   const spaced: { x: number; text: string }[] = [];
   for (const tick of ticks)
-    if (tick.x + 52 <= right && tick.x - (spaced.at(-1)?.x ?? -100) >= 62) spaced.push(tick);
+    if (tick.x + room <= right + 8 && tick.x - (spaced.at(-1)?.x ?? -100) >= room + 8)
+      spaced.push(tick);
   return { x, ticks: spaced };
 }
 
@@ -124,7 +126,7 @@ function bar(
           label(
             names + 14,
             y,
-            fit(one.when === '' ? pageWords.undated[lang] : one.when, width - names - 20),
+            fit(one.when === '' ? pageWords.undated[lang] : one.when, width - names - 14),
             'quiet',
           ),
         ]),

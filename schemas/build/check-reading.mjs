@@ -1,0 +1,97 @@
+// What must hold between levers and mechanisms and the data that says how words of a plan are read as them.
+import { all, normal } from './words.mjs';
+
+/**
+ * @param data the sections as read
+ * @param say takes each problem
+ */
+export function checkReading(data, say) {
+  const mechanisms = data.levers.flatMap((lever) => all(lever.mechanisms));
+  once('meaning of mechanism', data.meanings, ({ mechanism }) => mechanism, say);
+  const told = new Set(data.meanings.map(({ mechanism }) => mechanism));
+  for (const { id } of mechanisms) if (!told.has(id)) say(`mechanism “${id}” has no meaning`);
+  checkCounting(data, say);
+  once('word groups of', data.spotted_by, ({ mechanism, lever }) => mechanism ?? lever, say);
+  once('number patterns of', data.number_patterns, ({ mechanism }) => mechanism, say);
+  checkPairs(data, mechanisms, say);
+  checkAmbiguous('lever', data.levers, data.matching?.ambiguous, say);
+  checkAmbiguous('mechanism', mechanisms, data.matching?.ambiguous_mechanisms, say);
+}
+
+function once(what, entries, nameOf, say) {
+  const seen = new Set();
+  for (const entry of entries) {
+    const name = nameOf(entry);
+    if (seen.has(name)) say(`${what} ${name} is there twice`);
+    seen.add(name);
+  }
+}
+
+/** Each operating key says what shows it; so does advice that a lever gives, under the same model or trend. */
+function checkCounting(data, say) {
+  const keyOf = ({ key, model, trend, lever }) => key ?? `${model ?? trend}/${lever}`;
+  once('what counts for', data.counts_for, keyOf, say);
+  const told = new Set(data.counts_for.map(keyOf));
+  const advised = new Set();
+  for (const { id, required_by, recommended_by } of data.levers) {
+    for (const { key } of all(required_by))
+      if (!told.has(key)) say(`nothing says what counts for key ${key}`);
+    for (const { model, trend } of all(recommended_by)) advised.add(`${model ?? trend}/${id}`);
+  }
+  for (const entry of data.counts_for) {
+    const name = keyOf(entry);
+    if (!entry.key && !advised.has(name) && !isWanted(data, entry))
+      say(`${name} counts for advice that lever ${entry.lever} does not give`);
+    const full = new Set([...all(entry.full?.mechanisms), ...all(entry.full?.levers)]);
+    const rest = [...all(entry.half), ...all(entry.not)];
+    for (const id of rest.flatMap(({ mechanisms, levers }) => [...all(mechanisms), ...all(levers)]))
+      if (full.has(id)) say(`${name}: ${id} counts in full and does not`);
+  }
+}
+
+/** A trend wants levers of its own accord too. */
+function isWanted(data, { trend, lever }) {
+  const found = data.trends.find(({ id }) => id === trend);
+  return [...all(found?.levers), ...all(found?.expects), ...all(found?.any_of)].includes(lever);
+}
+
+function checkPairs(data, mechanisms, say) {
+  const seen = new Set();
+  for (const [a, b] of data.word_pairs.flatMap(({ pairs }) => all(pairs))) {
+    const pair = [a, b].sort().join(' / ');
+    if (a === b || seen.has(pair)) say(`the pair ${pair} is there twice, or of one thing`);
+    seen.add(pair);
+  }
+  const ids = new Set([...mechanisms, ...data.levers].map(({ id }) => id));
+  for (const { word, never } of data.word_traps)
+    if (!ids.has(never)) say(`the trap “${word}” names ${never}, which does not exist`);
+}
+
+/** An ambiguous word is settled once and is a word of nothing that it cannot mean. */
+function checkAmbiguous(kind, entries, ambiguous, say) {
+  const known = new Map();
+  for (const { id, name, aliases, list_only: listOnly } of entries) {
+    const words = [aliases, listOnly].flatMap((list) => [...all(list?.en), ...all(list?.zh)]);
+    for (const word of [name?.en, name?.zh, ...words]) known.set(normal(word), id);
+  }
+  once(
+    `ambiguous word for a ${kind}`,
+    all(ambiguous).flatMap(({ words }) => all(words)),
+    normal,
+    say,
+  );
+  for (const entry of all(ambiguous)) {
+    const maybe = new Set([
+      entry.default,
+      ...Object.values(entry.candidates ?? {}),
+      ...Object.values(entry.forms ?? {}),
+      ...Object.keys(entry.near ?? {}),
+      ...all(entry.by_mechanisms),
+    ]);
+    for (const word of all(entry.words)) {
+      const id = known.get(normal(word));
+      if (id && !maybe.has(id))
+        say(`“${word}” is ambiguous and names ${kind} ${id}, none of its meanings`);
+    }
+  }
+}

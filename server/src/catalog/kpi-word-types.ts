@@ -1,0 +1,71 @@
+import type { Text } from '../text/language.ts';
+import type { Words } from './basics.ts';
+import type { KpiKind } from './kpi-types.ts';
+
+/** A word that may name several KPIs, and how to decide. The first answer that fits counts. */
+export interface KpiWords {
+  readonly words: readonly string[];
+  readonly candidates: readonly string[];
+  /** By the unit that the value is written in; beats even the exact id. */
+  readonly byUnit?: Readonly<Record<string, string>>;
+  /** Words of the entry's own `measure` or `scope`, by the KPI that they speak for. */
+  readonly byText?: Readonly<Record<string, readonly string[]>>;
+  readonly byModel?: Readonly<Record<string, string>>;
+  /** Other KPIs of the plan. */
+  readonly byCompany?: readonly { readonly whenPlanHas: string; readonly readAs: string }[];
+  readonly byLanguage?: { readonly en?: string; readonly zh?: string };
+  /** A window of at most so many days, or longer. */
+  readonly byWindow?: { readonly days: number; readonly within: string; readonly beyond: string };
+  /** `ask`: name the candidates. */
+  readonly default: string;
+  /** How it is decided, for readers. */
+  readonly decide: Text;
+}
+
+/** Two words that are never suggested for each other; a word that names a KPI stands for all of its words. */
+export interface KpiPair {
+  readonly a: string;
+  readonly b: string;
+  /** What `a` means here, where it means several things. */
+  readonly aId?: string;
+  readonly why: Text;
+}
+
+interface Composition {
+  readonly name: Text;
+  readonly effect?: Text;
+}
+
+/** What may stand around a known KPI word, in the order in which it is taken off. `<n>` is a number. */
+export interface Compositions {
+  readonly window: Composition & { readonly takesOff: Words };
+  readonly per: Composition & {
+    readonly takesOff: Readonly<Record<TimeBase, Words>>;
+    readonly kinds: readonly KpiKind[];
+  };
+  /** For these kinds, and for ratios in these units. */
+  readonly growth: Composition & {
+    readonly takesOff: Words;
+    readonly kinds: readonly KpiKind[];
+    readonly units: readonly string[];
+  };
+  readonly qualifier: Composition & { readonly takesOff: Words };
+  readonly scope: Composition & {
+    readonly scopes: Readonly<Record<string, Words>>;
+    /** Any other words may stand before these KPIs. */
+    readonly openHeads: readonly string[];
+    /** Before a KPI word these make another number of it. */
+    readonly blocked: Words;
+  };
+  readonly share: Composition & {
+    readonly forms: Words;
+    readonly base: Readonly<Record<string, Words>>;
+    readonly default: string;
+    readonly blocked: Words;
+  };
+  /** Words that are never taken apart. */
+  readonly never: readonly string[];
+}
+
+/** A time base that a value is a mean of. */
+export type TimeBase = 'day' | 'week' | 'month' | 'year';

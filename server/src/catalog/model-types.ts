@@ -1,0 +1,166 @@
+import type { Text } from '../text/language.ts';
+import type { Entry, Origin, Weights } from './basics.ts';
+
+/** One of connection, efficiency, experience. */
+export interface Dimension {
+  readonly id: string;
+  readonly name: Text;
+  readonly meaning: Text;
+  readonly examples: readonly {
+    readonly model?: string;
+    readonly case?: string;
+    readonly text: Text;
+  }[];
+}
+
+/** A change of direction: what a business leaves behind and what it becomes. */
+export interface Shift {
+  readonly from: Text;
+  readonly to: Text;
+}
+
+/** Bounds of a profile value: at least `min`, or under `below`; `currency` where it is money. */
+export interface Limit {
+  readonly min?: number;
+  readonly below?: number;
+  readonly currency?: string;
+}
+
+/** What a plan's `profile` must say to look like this model. Only what the source text states. */
+export interface ModelProfile {
+  readonly sellers?: readonly string[];
+  readonly buyers?: readonly string[];
+  readonly orderValue?: Limit;
+  readonly ordersPerYear?: Limit;
+  readonly custom?: boolean;
+}
+
+/** An operating model. The optional flags switch on the checks that concern this model only. */
+export interface Model extends Entry {
+  readonly definition: Text;
+  readonly core: Text;
+  /** The word means something else to many readers. */
+  readonly termWarning?: Text;
+  /** How a strategist reads a plan of this model. */
+  readonly reading: Text;
+  readonly traits: readonly { readonly id: string; readonly name: Text; readonly text: Text }[];
+  /** Traits the source text says nothing about. */
+  readonly unstated: readonly string[];
+  readonly emphasis: {
+    readonly weights: Weights;
+    readonly dominant: string;
+    readonly basis: 'stated' | 'derived';
+    readonly why: Text;
+  };
+  /** Ids of its operating keys, in order. */
+  readonly keys: readonly string[];
+  readonly insight: Text;
+  /** `stated: false` is a suggestion: the source text names no shift for this model. */
+  readonly shift: Shift & { readonly stated: boolean };
+  readonly cases: readonly string[];
+  /** Levers the source text shows outside the three keys. */
+  readonly extraLevers: readonly {
+    readonly lever: string;
+    readonly via: Text;
+    readonly evidence?: string;
+  }[];
+  readonly antiPatterns: readonly Text[];
+  readonly basedOn?: string;
+  readonly needsMarkets?: boolean;
+  readonly needsArea?: boolean;
+  readonly rewardLevels?: boolean;
+  readonly profile?: ModelProfile;
+  /** Growth before protection: work on a `growth` lever waits for `protect`. */
+  readonly orderOfWork?: {
+    readonly growth: readonly string[];
+    readonly protect: string;
+    readonly severity: 'warning' | 'info';
+  };
+  /** Entry without registration clashes with the law of these countries. */
+  readonly registration?: {
+    readonly mechanism: string;
+    readonly countries: readonly string[];
+    readonly currencies: readonly string[];
+    readonly publicFact: string;
+  };
+}
+
+/** A layer of an operating key: a strong plan covers each one. */
+export interface KeyLayer {
+  readonly id: string;
+  readonly name: Text;
+  readonly anyOf: readonly string[];
+}
+
+/** What a model must answer: a lever, and which mechanisms do the job there. Its id is `model.lever`. */
+export interface OperatingKey {
+  readonly id: string;
+  readonly model: string;
+  readonly lever: string;
+  readonly order: number;
+  readonly name: Text;
+  /** The key as a full phrase. */
+  readonly statement: Text;
+  readonly examples: readonly string[];
+  /** At least one of these must be planned or live for the key to be met. */
+  readonly core: readonly string[];
+  /** These help and do not meet the key alone. */
+  readonly supporting: readonly string[];
+  readonly layers: readonly KeyLayer[];
+  readonly meaningHere?: Text;
+  readonly why: Text;
+  readonly ifMissing: Text;
+  readonly purpose?: Text;
+  readonly note?: Text;
+  /** The company catalogue that asks for it, where the model does not. */
+  readonly layer?: string;
+  /** A company catalogue made it softer: severity `to`, for the reason `why`. */
+  readonly relaxed?: { readonly to: string; readonly why: Text; readonly layer: string };
+}
+
+/** A lever is good for a model or a trend. `strong`: the source text names it; `normal`: common sense. */
+export interface Recommendation {
+  readonly model?: string;
+  readonly trend?: string;
+  readonly strength: 'strong' | 'normal';
+  readonly origin: Origin;
+  readonly why: Text;
+  readonly layer?: string;
+}
+
+/** An overlay on a model: adds expectations, never removes a key. */
+export interface Trend extends Entry {
+  readonly order: number;
+  readonly shift: Shift;
+  readonly secondShift?: Shift;
+  readonly driver?: Text;
+  readonly definition?: Text;
+  readonly core?: Text;
+  readonly channels?: readonly Text[];
+  readonly areas?: readonly Text[];
+  readonly areaWithoutCase?: Text;
+  readonly levers: readonly string[];
+  /** The heart of the trend: each is expected. */
+  readonly expects: readonly string[];
+  /** At least one of these. */
+  readonly anyOf: readonly string[];
+  readonly suggests: readonly string[];
+  readonly cases: readonly string[];
+  readonly figures: readonly string[];
+  readonly fits: readonly string[];
+  readonly truncated?: boolean;
+  /** The lever without which the trend has no ground. */
+  readonly restsOn?: string;
+  /** A claim needs a KPI of this trend. */
+  readonly needsNumber?: boolean;
+  /** These mechanisms need one of the data levers or KPIs to be judged by. */
+  readonly yardstick?: {
+    readonly mechanisms: readonly string[];
+    readonly dataLevers: readonly string[];
+    readonly kpis: readonly string[];
+  };
+  /** KPIs on keeping people rather than counting them. */
+  readonly keepingKpis?: readonly string[];
+  /** Two levers of which one alone is half the work. */
+  readonly pair?: readonly string[];
+}

@@ -1,0 +1,49 @@
+import type { Text } from '../text/language.ts';
+import type { BreakEven, Ordering, Silence, Sum } from './arithmetic-types.ts';
+import { reading as readingText } from './data.generated.ts';
+import type { Form, FormSeason } from './form-types.ts';
+import type { Compositions, KpiPair, KpiWords } from './kpi-word-types.ts';
+import type {
+  CountsFor,
+  GenericWords,
+  NumberPattern,
+  ProperNames,
+  SpottedBy,
+  WordPairs,
+  WordTrap,
+} from './word-types.ts';
+
+export type * from './arithmetic-types.ts';
+export type * from './form-types.ts';
+export type * from './kpi-word-types.ts';
+export type * from './word-types.ts';
+
+/** What the built-in catalogue knows about reading plans and reckoning with their figures. Company catalogues add nothing to it. */
+export interface Reading {
+  readonly kpiWords: readonly KpiWords[];
+  readonly kpiPairs: readonly KpiPair[];
+  readonly compositions: Compositions;
+  readonly sums: readonly Sum[];
+  readonly orderings: readonly Ordering[];
+  readonly economics: readonly BreakEven[];
+  readonly silence: Silence;
+  /** Templates by what they say: product, sum, at_most, slip, growth, fix, above, unusual. */
+  readonly arithmeticMessages: Readonly<Record<string, Text>>;
+  readonly countsFor: readonly CountsFor[];
+  readonly spottedBy: readonly SpottedBy[];
+  readonly numberPatterns: readonly NumberPattern[];
+  readonly wordPairs: readonly WordPairs[];
+  readonly wordTraps: readonly WordTrap[];
+  readonly properNames: ProperNames;
+  readonly genericWords: GenericWords;
+  readonly forms: readonly Form[];
+  readonly formSeasons: readonly FormSeason[];
+}
+
+const holder: { reading?: Reading } = {};
+
+/** The data for reading plans, parsed when something asks for it first: a start need not wait for it. */
+export function builtinReading(): Reading {
+  holder.reading ??= JSON.parse(readingText()) as Reading;
+  return holder.reading;
+}

@@ -1,0 +1,19 @@
+import { live } from './json-text.ts';
+
+/**
+ * Characters that XML 1.0 has no way to write, and halves of pairs, become the character for an unknown one; those that a
+ * terminal would act on are written by their number.
+ */
+export function content(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd')
+    .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
+    .replace(live, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** A text as the value of an attribute. */
+export function attribute(text: string): string {
+  return content(text)
+    .replaceAll('"', '&quot;')
+    .replace(/[\t\n\r]/g, (blank) => `&#${blank.charCodeAt(0)};`);
+}

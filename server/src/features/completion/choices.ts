@@ -1,0 +1,103 @@
+import { recordOf, typeAt, type ValueType } from '../../model/shape.ts';
+import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
+import type { Choice } from './item.ts';
+import { fieldChoices } from './plan-choices.ts';
+import type { Around } from './writing.ts';
+
+export type MapType = Extract<ValueType, { type: 'map' }>;
+
+/** What a kind of file knows beside its shape. */
+export interface Vocabulary {
+  /** The keys that a map can have. */
+  readonly keys: (type: MapType, context: CompletionContext) => Choice[];
+  /** The values that a field can have. */
+  readonly scalars: (type: ValueType, context: CompletionContext) => Choice[];
+}
+
+/**
+ * What the shape of a file allows at a place.
+ * @param hasMore something stands below the key already, as its value
+ */
+export function choicesAt(
+  context: CompletionContext,
+  root: ValueType,
+  vocabulary: Vocabulary,
+  hasMore: boolean,
+): Choice[] {
+  const type = context.kind === 'none' ? undefined : typeAt(context.path, root);
+  if (!type || context.lists > 1) return [];
+  if (context.kind === 'value') return valueChoices(type, context, vocabulary, hasMore);
+  if (context.lists === 0) return keyChoices(type, context, vocabulary);
+  const item = itemType(type);
+  const record = recordOf(item);
+  if (record) return fieldChoices(record.fields.values(), context);
+  return item && context.kind === 'item' ? vocabulary.scalars(item, context) : [];
+}
+
+/** Keys of a map or record; below a key whose value is a list or a word, that value on its own line. */
+function keyChoices(type: ValueType, context: CompletionContext, vocabulary: Vocabulary): Choice[] {
+  if (type.type === 'map') return vocabulary.keys(type, context);
+  const record = recordOf(type);
+  const fields = record ? fieldChoices(record.fields.values(), context) : [];
+  if (context.flow || context.colon || (record && type.type !== 'entry')) return fields;
+  if (record) {
+    const isNew = context.present.length === 0;
+    const items = isNew ? listItems(type, context, vocabulary, { dash: true }) : [];
+    return [...fields, ...items.map((choice) => ({ ...choice, rank: choice.rank + 1000 }))];
+  }
+  return isList(type)
+    ? listItems(type, context, vocabulary, { dash: true })
+    : vocabulary.scalars(type, context);
+}
+
+/** What stands after `key:`. A list gets its brackets with the first item, a map its first entry below. */
+function valueChoices(
+  type: ValueType,
+  context: CompletionContext,
+  vocabulary: Vocabulary,
+  hasMore: boolean,
+): Choice[] {
+  if (type.type === 'one-or-list') return vocabulary.scalars(type.of, context);
+  if (type.type === 'entry')
+    return type.short.flatMap((short) => valueChoices(short, context, vocabulary, hasMore));
+  const record = recordOf(type.type === 'list' ? type.of : type);
+  if (type.type === 'list' && !record)
+    return listItems(type, context, vocabulary, { brackets: '[]' });
+  if (!record && type.type !== 'map') return vocabulary.scalars(type, context);
+  if (hasMore || context.prefix !== '' || context.quote !== '') return [];
+  const isList = type.type === 'list';
+  const around: Around = context.flow
+    ? { brackets: isList ? '[{}]' : '{}' }
+    : { below: true, dash: isList };
+  const keys =
+    type.type === 'map'
+      ? vocabulary.keys(type, context)
+      : fieldChoices(record?.fields.values() ?? [], context);
+  return within(keys, around);
+}
+
+function listItems(
+  type: ValueType,
+  context: CompletionContext,
+  vocabulary: Vocabulary,
+  around: Around,
+): Choice[] {
+  const item = itemType(type);
+  const record = recordOf(item);
+  if (record) return within(fieldChoices(record.fields.values(), context), around);
+  return item ? within(vocabulary.scalars(item, context), around) : [];
+}
+
+function within(choices: readonly Choice[], around: Around): Choice[] {
+  return choices.map((choice) => ({ ...choice, write: { ...choice.write, around } }));
+}
+
+function isList(type: ValueType): boolean {
+  return type.type === 'list' || type.type === 'one-or-list';
+}
+
+function itemType(type: ValueType): ValueType | undefined {
+  if (type.type === 'list' || type.type === 'one-or-list') return type.of;
+  if (type.type !== 'entry') return undefined;
+  return type.short.flatMap((short) => (short.type === 'list' ? [short.of] : []))[0];
+}

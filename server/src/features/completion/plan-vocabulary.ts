@@ -1,0 +1,143 @@
+import { find } from '../../catalog/lookup.ts';
+import type { RefTarget, ValueType } from '../../model/shape.ts';
+import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
+import type { PlanDocument } from '../document.ts';
+import {
+  evidenceChoices,
+  kpiChoices,
+  leverChoices,
+  mechanismChoices,
+  modelChoices,
+  trendChoices,
+} from './catalog-choices.ts';
+import type { MapType, Vocabulary } from './choices.ts';
+import { dateChoices, periodChoices } from './date-choices.ts';
+import { entryChoices } from './entry-choices.ts';
+import type { Choice } from './item.ts';
+import { kpiLine, kpiLineChoices } from './kpi-line.ts';
+import { enumChoices, ownChoices, personChoices, valueChoice } from './plan-choices.ts';
+import { ruleChoices } from './rule-choices.ts';
+import { scalarSnippet } from './writing.ts';
+
+/** What a plan's own words and its catalogue give as keys and values. */
+export function planVocabulary(document: PlanDocument): Vocabulary {
+  return {
+    keys: (type, context) => mapKeys(document, type, context),
+    scalars: (type, context) => scalarChoices(document, type, context),
+  };
+}
+
+function mapKeys(document: PlanDocument, type: MapType, context: CompletionContext): Choice[] {
+  const { plan, coverage } = document.checked;
+  const scaffold = context.alone && !context.flow;
+  if (type.keys.type === 'date')
+    return dateChoices(plan, document.today).map((choice) => keyed(choice));
+  if (type.keys.type === 'ref') {
+    const keys = leverChoices(document, scaffold);
+    return keys.filter(({ label }) => !coverage.listed.has(label) || label === context.prefix);
+  }
+  if (type.keys.of !== 'own-kpi') return scaffold ? entryChoices(document, type.keys.of ?? '') : [];
+  const used = new Set(plan.kpis.flatMap((kpi) => kpi.id ?? []));
+  return kpiChoices(document)
+    .filter(({ label }) => !used.has(label) || label === context.prefix)
+    .map((choice) => {
+      const line = scaffold ? scalarSnippet(kpiLine(document, choice.label), false) : '';
+      return keyed(choice, `: ${line}`);
+    });
+}
+
+/** A choice as the key of an entry. */
+function keyed(choice: Choice, after = ': '): Choice {
+  return { ...choice, write: { as: 'key', key: choice.label, after } };
+}
+
+function scalarChoices(
+  document: PlanDocument,
+  type: ValueType,
+  context: CompletionContext,
+): Choice[] {
+  const { checked, catalog, today } = document;
+  const { plan } = checked;
+  const { path, prefix } = context;
+  switch (type.type) {
+    case 'enum':
+      return enumChoices(type.values ?? []);
+    case 'boolean':
+      return enumChoices(['true', 'false']);
+    case 'version':
+      return [valueChoice('1', 0)];
+    case 'person':
+      return personChoices(plan);
+    case 'date':
+      return dateChoices(plan, today);
+    case 'period':
+      return periodChoices(plan, path.length === 1, today);
+    case 'money':
+      return path[0] === 'initiatives'
+        ? [valueChoice('internal', 0, { en: 'staff time only', zh: '仅需人力' })]
+        : [];
+    case 'kpi-line': {
+      const kpi = find(catalog, 'kpi', path[1] ?? '', checked.coverage.models)?.id;
+      return kpiLineChoices(document, kpi, prefix);
+    }
+    case 'ref':
+      return refChoices(document, context, type.to);
+    default:
+      return [];
+  }
+}
+
+function refChoices(
+  document: PlanDocument,
+  { path }: CompletionContext,
+  to: RefTarget | undefined,
+): Choice[] {
+  const { catalog, checked } = document;
+  const [section, key = ''] = path;
+  switch (to) {
+    case 'model':
+      return modelChoices(catalog);
+    case 'trend':
+      return trendChoices(document);
+    case 'lever': {
+      const { listed } = checked.coverage;
+      return leverChoices(document, false).map((choice) => ({
+        ...choice,
+        rank: listed.has(choice.label) ? -1 : choice.rank + 10,
+        write: { as: 'value', text: choice.label },
+      }));
+    }
+    case 'mechanism':
+      return mechanismChoices(document, leversHere(document, section, key));
+    case 'kpi':
+      return kpiChoices(document);
+    case 'evidence':
+      return evidenceChoices(document, leversHere(document, section, key)[0]);
+    case 'rule':
+      return ruleChoices(document);
+    case 'own-kpi':
+    case 'initiative':
+    case 'affected':
+      return ownChoices(document, to, {
+        except: section === 'initiatives' ? key : undefined,
+        levers: leversHere(document, section, key),
+      });
+    default:
+      return [];
+  }
+}
+
+/** The levers an entry is about: the lever itself, or those its initiative serves. */
+function leversHere(
+  { checked, catalog }: PlanDocument,
+  section: string | undefined,
+  key: string,
+): string[] {
+  if (section === 'levers') {
+    const id = find(catalog, 'lever', key, checked.coverage.models)?.id;
+    return id === undefined ? [] : [id];
+  }
+  if (section !== 'initiatives') return [];
+  const initiative = checked.plan.initiatives.find((one) => one.key === key);
+  return initiative?.levers.flatMap((ref) => ref.id ?? []) ?? [];
+}

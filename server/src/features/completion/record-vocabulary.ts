@@ -1,0 +1,58 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { catalogType, configType, type ValueType } from '../../model/shape.ts';
+import type { OtherDocument } from '../document.ts';
+import type { Vocabulary } from './choices.ts';
+import { completeAs } from './completion.ts';
+import { filterText } from './filter-text.ts';
+import type { Choice, CompletionItem } from './item.ts';
+import { enumChoices, valueChoice } from './plan-choices.ts';
+import { ruleChoices } from './rule-choices.ts';
+import { value } from './writing.ts';
+
+/** The shape of a file that is no plan. */
+export const recordTypes = { config: configType, catalog: catalogType } as const;
+
+/** The kinds of entries that such a file may name. */
+export const namedKinds = {
+  model: 'models',
+  lever: 'levers',
+  mechanism: 'mechanisms',
+  kpi: 'kpis',
+} as const;
+
+/** What can be written at an offset of a configuration file or a company catalogue. */
+export function completeRecord(
+  { text, kind, catalog }: OtherDocument,
+  offset: number,
+): CompletionItem[] {
+  return completeAs(text, offset, recordTypes[kind], vocabulary(catalog));
+}
+
+function vocabulary(catalog: Catalog): Vocabulary {
+  return {
+    keys: ({ keys }) => (keys.type === 'ref' && keys.to === 'rule' ? ruleChoices().map(keyed) : []),
+    scalars: (type) => scalarChoices(type, catalog),
+  };
+}
+
+function keyed(choice: Choice): Choice {
+  return { ...choice, write: { as: 'key', key: choice.label, after: ': ' }, again: true };
+}
+
+function scalarChoices(type: ValueType, catalog: Catalog): Choice[] {
+  if (type.type === 'enum') return enumChoices(type.values ?? []);
+  if (type.type === 'boolean') return enumChoices(['true', 'false']);
+  if (type.type === 'version') return [valueChoice('1', 0)];
+  if (type.type !== 'ref' || type.to === undefined || !(type.to in namedKinds)) return [];
+  const kind = type.to as keyof typeof namedKinds;
+  return [...catalog[namedKinds[kind]].values()].map((entry, index) => ({
+    label: entry.id,
+    kind: 'catalog',
+    detail: entry.name,
+    filter: filterText(entry.id, entry.name, entry.aliases),
+    // The company's own entries first.
+    rank: entry.layer === undefined ? index + 1000 : index,
+    write: value(entry.id),
+    about: { kind, id: entry.id },
+  }));
+}

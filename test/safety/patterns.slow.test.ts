@@ -1,0 +1,89 @@
+// Every pattern of the product answers in time that grows with the text, whatever the text: `recheck` looks for one that does
+// not. A pattern whose text is short anyway is listed here with what keeps it short.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { parse } from 'acorn';
+import { transformSync } from 'esbuild';
+import { checkSync } from 'recheck';
+
+/** By file: how many slower patterns it may have, and why they never see a long text. */
+const short: Readonly<Record<string, { readonly count: number; readonly because: string }>> = {
+  'cli/usage.ts': { count: 2, because: 'messages about the command line that somebody typed' },
+  'cli/watch.ts': { count: 1, because: 'names of files' },
+  'features/completion/kpi-line.ts': {
+    count: 2,
+    because: 'the last 200 characters in front of the cursor',
+  },
+  'features/selection.ts': { count: 1, because: '100 characters around the cursor' },
+  'lsp/convert.ts': { count: 1, because: 'what completion itself has written' },
+  'model/grammar/date.ts': { count: 2, because: 'texts of at most 200 characters' },
+  'model/grammar/value.ts': { count: 1, because: 'texts of at most 200 characters' },
+  'rules/fit/multi-level-rewards.ts': { count: 1, because: '40 characters in front of a word' },
+  'rules/kpis/unreadable-number.ts': {
+    count: 3,
+    because: 'texts that were read as numbers, at most 200 characters',
+  },
+  'rules/message.ts': { count: 1, because: 'the first characters of a text that is quoted' },
+  'rules/support/numbers.ts': { count: 1, because: 'numbers that we have written' },
+  'rules/support/slogans.ts': { count: 2, because: 'texts of at most 64 characters' },
+};
+
+/** The patterns that a file has as literals. */
+function patternsIn(file: string): RegExp[] {
+  const { code } = transformSync(fs.readFileSync(file, 'utf8'), { loader: 'ts', target: 'es2024' });
+  const found: RegExp[] = [];
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    else if (typeof node === 'object' && node !== null) {
+      if ('regex' in node && 'value' in node && node.value instanceof RegExp)
+        found.push(node.value);
+      else Object.values(node).forEach(visit);
+    }
+  };
+  visit(parse(code, { ecmaVersion: 2025, sourceType: 'module' }).body);
+  return found;
+}
+
+const files = fs
+  .readdirSync('server/src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replaceAll('\\', '/'));
+
+describe('patterns', () => {
+  it('take no more time than the text is long', () => {
+    const known = new Map<string, { readonly status: string; readonly summary: string }>();
+    let count = 0;
+    const slow = new Map<string, string[]>();
+    for (const file of files) {
+      for (const pattern of patternsIn(`server/src/${file}`)) {
+        count++;
+        const result = known.get(String(pattern)) ?? verdict(pattern);
+        known.set(String(pattern), result);
+        if (result.status !== 'safe')
+          slow.set(file, [...(slow.get(file) ?? []), `${pattern} (${result.summary})`]);
+        assert.doesNotMatch(result.summary, /exponential/, `${file}: ${pattern}`);
+      }
+    }
+    assert.ok(count > 250, `only ${count} patterns were found`);
+    for (const [file, patterns] of slow)
+      assert.ok(
+        patterns.length <= (short[file]?.count ?? 0),
+        `${file} has patterns that are slow on long texts:\n${patterns.join('\n')}`,
+      );
+  }).timeout(400_000);
+});
+
+/**
+ * What can be proved of a pattern. A proof that takes too long, or is impossible because the pattern looks around, is no verdict: such a
+ * pattern is attacked for a moment instead, which finds the exponential ones. So a busy machine proves less, and never something else.
+ */
+function verdict({ source, flags }: RegExp): { readonly status: string; readonly summary: string } {
+  const proof = checkSync(source, flags, { checker: 'automaton', timeout: 10_000 });
+  if (proof.status !== 'unknown')
+    return { status: proof.status, summary: proof.complexity.summary };
+  const attack = checkSync(source, flags, { checker: 'fuzz', timeout: 2000, randomSeed: 1 });
+  const isExponential = attack.status === 'vulnerable' && attack.complexity.type === 'exponential';
+  return isExponential
+    ? { status: 'vulnerable', summary: 'exponential' }
+    : { status: 'safe', summary: 'not proved' };
+}

@@ -1,0 +1,65 @@
+import fs from 'node:fs';
+import type { Lang } from '../../../server/src/text/language.ts';
+import { matrix } from '../lsp-matrix.ts';
+import { checkText, planText } from '../plans.ts';
+import { story } from '../story.ts';
+import { helpPage, output } from './commands.ts';
+import { caseList, entryTables } from './entries.ts';
+import { fieldTables } from './fields.ts';
+import { ruleTable } from './rules.ts';
+import { dateTable, numberTable } from './spellings.ts';
+
+/** A generated part of a page; it stands between `<!-- begin name -->` and `<!-- end name -->`. */
+export interface Part {
+  readonly file: string;
+  readonly name: string;
+  readonly make: () => string | Promise<string>;
+}
+
+/** What is found in the plan of a README without its lever `trust`. */
+function missingLever(file: string): string {
+  const [, text = ''] = /```yaml\n(plan: 1\n[\s\S]*?)```/.exec(fs.readFileSync(file, 'utf8')) ?? [];
+  const { plan, findings } = checkText(text.replace(/^ {2}(?:trust|信任体系): .*\n/m, ''));
+  const lang: Lang = plan.language ?? 'en';
+  const finding = findings.find(({ rule }) => rule === 'LEV101');
+  return `> \`LEV101\` ${finding?.message[lang]}`;
+}
+
+const both = (
+  pages: Readonly<Record<Lang, string>>,
+  name: string,
+  make: (lang: Lang) => string | Promise<string>,
+): Part[] =>
+  (['en', 'zh'] as const).map((lang) => ({ file: pages[lang], name, make: () => make(lang) }));
+
+const page = (name: string): Record<Lang, string> => ({
+  en: `docs/${name}.md`,
+  zh: `docs/zh/${name}.md`,
+});
+
+/** Every generated part of the documentation. */
+export const parts: readonly Part[] = [
+  ...['README.md', 'README.zh-CN.md'].map((file) => ({
+    file,
+    name: 'missing',
+    make: () => missingLever(file),
+  })),
+  ...both({ en: 'docs/rules/README.md', zh: 'docs/zh/rules.md' }, 'rules', ruleTable),
+  ...both(page('commands'), 'help', helpPage),
+  ...both(page('commands'), 'explain', (lang) =>
+    output(lang === 'zh' ? 'planwright explain 担保交易 --lang zh' : 'planwright explain escrow'),
+  ),
+  ...both(page('review-in-git'), 'story', story),
+  ...both(page('editors'), 'lsp', matrix),
+  ...both(page('format'), 'dates', dateTable),
+  ...both(page('format'), 'numbers', numberTable),
+  ...both(page('format'), 'fields', (lang) => fieldTables('plan', lang)),
+  ...both(page('configuration'), 'fields', (lang) => fieldTables('config', lang)),
+  ...both(page('company-catalogs'), 'fields', (lang) => fieldTables('company-catalog', lang)),
+  ...both(page('company-catalogs'), 'example', () => {
+    const example = planText('snippets/examples/catalogs/crumbline.yaml');
+    return `\`\`\`yaml\n${example.trimEnd()}\n\`\`\``;
+  }),
+  ...both(page('glossary'), 'entries', entryTables),
+  ...both(page('cases'), 'cases', caseList),
+];
