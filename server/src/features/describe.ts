@@ -248,6 +248,11 @@ function caseText(catalog: Catalog, id: string, { lang }: DescribeOptions): stri
   ]);
 }
 
+/** What kind of fact it is; a claim of a case from the world has a source. */
+function kindOf({ kind, confidence }: Fact): Text {
+  return kind === 'claim' && confidence !== undefined ? words.ownWord : words.factKinds[kind];
+}
+
 function evidence(catalog: Catalog, id: string, options: DescribeOptions): string | undefined {
   const found = catalog.facts.get(id);
   if (!found) return caseText(catalog, id, options);
@@ -256,7 +261,7 @@ function evidence(catalog: Catalog, id: string, options: DescribeOptions): strin
     found.publicFact === undefined ? undefined : catalog.publicFacts.get(found.publicFact);
   return paragraphs([
     `${escapeMarkdown(excerpt(catalog, found)[lang])} ${inlineCode(id)}`,
-    `*${words.factKinds[found.kind][lang]}*${found.lever === undefined ? '' : ` · ${names(catalog, 'levers', [found.lever], lang)}`}`,
+    `*${kindOf(found)[lang]}*${found.lever === undefined ? '' : ` · ${names(catalog, 'levers', [found.lever], lang)}`}`,
     outside && escapeMarkdown(outside.text[lang]),
   ]);
 }

@@ -46,5 +46,8 @@ export const words = {
     example: { en: 'illustration', zh: '举例' },
     public: { en: 'public knowledge, not from the source text', zh: '公开资料，非源文' },
     internal: { en: "the company's own case", zh: '企业自有案例' },
+    result: { en: 'reported result', zh: '公开报告的结果' },
+    failure: { en: 'what went wrong', zh: '失败教训' },
   },
+  ownWord: { en: "the company's own word", zh: '企业自述' },
 } satisfies Record<string, Text | Record<string, unknown>>;
