@@ -1,3 +1,4 @@
+import { caseLists } from './fields-cases.mjs';
 import { formLists } from './fields-forms.mjs';
 import { kpiLists, kpiSingles } from './fields-kpis.mjs';
 import { ambiguousWords, readingLists, readingSingles } from './fields-reading.mjs';
@@ -181,6 +182,7 @@ export const lists = {
   ...kpiLists,
   ...readingLists,
   ...formLists,
+  ...caseLists,
   cases: record({
     id,
     name: text,
