@@ -67,6 +67,7 @@ const fact = record({
   text,
   figures: list(ref('benchmark')),
   'caution?': text,
+  'general?': yes,
   'public_fact?': ref('public_fact'),
 });
 
@@ -245,7 +246,13 @@ const perLanguage = record({ en: list(string), zh: list(string) });
 
 /** Sections that exist once. */
 export const singles = {
-  catalog: record({ id, version: number, released: string, source: text }),
+  catalog: record({
+    id,
+    version: number,
+    released: string,
+    source: text,
+    introduction: list(text),
+  }),
   ...kpiSingles,
   ...readingSingles,
   time: mapOf(number, ref('unit')),

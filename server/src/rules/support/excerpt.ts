@@ -7,9 +7,13 @@ const publicNote: Text = {
   zh: '（公开资料，非源文）',
 };
 
+const generalExample: Text = { en: 'General example', zh: '通例' };
+
 /** A fact as evidence: case, what it did, and the caveat of every figure in it. */
 export function excerpt(catalog: Catalog, fact: Fact): Text {
-  const name = catalog.cases.get(fact.case)?.name ?? { en: fact.case, zh: fact.case };
+  const name = fact.general
+    ? generalExample
+    : (catalog.cases.get(fact.case)?.name ?? { en: fact.case, zh: fact.case });
   const caveats = figuresOf(catalog, fact).map((figure) => figure.caveat);
   const note = fact.kind === 'public' ? publicNote : { en: '', zh: '' };
   return {
