@@ -16,6 +16,7 @@ import type {
   OperatingKey,
   PeakSeason,
   PublicFact,
+  Region,
   Relations,
   Trend,
   Unit,
@@ -46,6 +47,7 @@ interface Written {
   readonly clashes: Relations['clashes'];
   readonly singleMechanismWarning: Relations['singleMechanismWarning'];
   readonly peakSeasons: readonly PeakSeason[];
+  readonly regions: readonly Region[];
   readonly units: readonly Unit[];
   readonly percentagePoints: readonly string[];
   readonly basisPoints: readonly string[];
@@ -104,6 +106,7 @@ function assemble(written: Written): Catalog {
     identities: written.identities,
     acquisitionSum: written.acquisitionSum,
     peakSeasons: written.peakSeasons,
+    regions: written.regions,
     measures: {
       units: byId(written.units),
       percentagePoints: written.percentagePoints,

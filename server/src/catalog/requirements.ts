@@ -49,9 +49,7 @@ export const requirementsOf = perCatalog(
 export function factsOfKey(catalog: Catalog, key: OperatingKey): readonly Fact[] {
   const base = catalog.models.get(key.model)?.basedOn;
   const ids = base === undefined ? [key.id] : [key.id, `${base}.${key.lever}`];
-  const facts = supporting(catalog).filter(({ key: id = '' }) => ids.includes(id));
-  const nearest = facts.filter(({ confidence }) => confidence === undefined);
-  return nearest.length > 0 ? nearest : facts;
+  return supporting(catalog).filter((fact) => fact.key !== undefined && ids.includes(fact.key));
 }
 
 /** What went wrong where an operating key was missing or done badly, of cases from the world. */

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { failuresOfKey } from '../../catalog/requirements.ts';
-import type { Fact, Model, OperatingKey } from '../../catalog/types.ts';
+import type { Model, OperatingKey } from '../../catalog/types.ts';
 import { keysOf } from '../../model/coverage.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Lang } from '../../text/language.ts';
@@ -52,7 +52,7 @@ export function modelParts(catalog: Catalog, id: string, options: DescribeOption
         lang,
       ),
     ),
-    ...casesOf(catalog, model, keys, lang),
+    ...casesOf(catalog, model, keys, options),
     full(
       bullets(
         words.mistakes,
@@ -109,18 +109,15 @@ function casesOf(
   catalog: Catalog,
   model: Model,
   keys: readonly OperatingKey[],
-  lang: Lang,
+  options: DescribeOptions,
 ): Part[] {
-  const facts = model.cases
-    .flatMap((one) => catalog.cases.get(one)?.facts ?? [])
-    .flatMap((fact): readonly Fact[] => {
-      const found = catalog.facts.get(fact);
-      return found ? [found] : [];
-    });
-  const failures = keys.flatMap((key) => failuresOfKey(catalog, key.id)).slice(0, 1);
+  const facts = [...catalog.facts.values()].filter(
+    ({ kind, case: of }) => kind !== 'failure' && catalog.cases.get(of)?.models.includes(model.id),
+  );
+  const failures = keys.flatMap((key) => failuresOfKey(catalog, key.id));
   return [
-    full(evidenceLines(catalog, facts, words.case, lang, 2)),
-    full(evidenceLines(catalog, failures, words.failed, lang, 1)),
+    full(evidenceLines(catalog, facts, words.case, options, 2)),
+    full(evidenceLines(catalog, failures, words.failed, options, 1)),
   ];
 }
 
