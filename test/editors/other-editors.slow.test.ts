@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { complete } from '../../server/src/features/completion/completion.ts';
-import { describe as describeEntry } from '../../server/src/features/describe.ts';
+import { describe as describeEntry } from '../../server/src/features/describe/describe.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { plainOfMarkdown } from '../../server/src/features/plain-of-markdown.ts';
 import { prepareRename, renameInPlan } from '../../server/src/features/rename.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { jsonText } from '../../server/src/cli/output/json-text.ts';
 import { writePlanText } from '../../server/src/cli/terminal.ts';
 import { complete } from '../../server/src/features/completion/completion.ts';
-import { describe as describeEntry } from '../../server/src/features/describe.ts';
+import { describe as describeEntry } from '../../server/src/features/describe/describe.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { type OutlineItem, outline } from '../../server/src/features/outline.ts';
 import { comparePage } from '../../server/src/features/review/compare-page.ts';

@@ -9,7 +9,7 @@ import type { ResultCache } from './cache.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { UnreadableError } from './files.ts';
 import { diffOf, fixed, writeChanged, writeProblem } from './fix-files.ts';
-import type { Surroundings } from './project.ts';
+import type { ProjectReader } from './project.ts';
 import { type Selected, textOf } from './selection.ts';
 import { type Terminal, writePlanText } from './terminal.ts';
 import { cliWords } from './words.ts';
@@ -26,7 +26,7 @@ export interface FileOptions {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly today: Day;
-  readonly around: Surroundings;
+  readonly projects: ProjectReader;
   readonly cache: ResultCache | undefined;
 }
 
@@ -71,7 +71,7 @@ function given(
 async function checkText(name: string, text: string, options: FileOptions): Promise<CheckedFile> {
   // Most plans name no catalogue of their own; then nothing has to be read before the cache is asked.
   const early = /catalog/.test(text) ? parsePlan(text) : undefined;
-  const project = await options.around.of(name, early ? catalogPaths(early.root) : []);
+  const project = await options.projects.of(name, early ? catalogPaths(early.root) : []);
   const tier = options.profile === undefined ? project.settings.tier : tierOf(options.profile);
   const { baseline, ...rest } = project.settings;
   const settings = { ...rest, tier, ...(baseline && !options.withoutBaseline && { baseline }) };

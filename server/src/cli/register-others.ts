@@ -19,16 +19,32 @@ export function registerOthers(program: Command, shell: Shell): void {
 function registerExplain(program: Command, shell: Shell): void {
   const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   command(program, shell, 'explain', {
-    en: 'Explain a rule, model, lever, mechanism, KPI, trend or case.',
-    zh: '解释规则、模式、杠杆、做法、指标、趋势或案例。',
+    en: 'Explain a rule, a model, lever, mechanism, KPI, trend or case, a field of a format; or list them (`explain levers c2c`).',
+    zh: '解释规则、模式、杠杆、做法、指标、趋势、案例或字段；也可列出（`explain 指标 信任`）。',
   })
-    .argument('<id>', t('code, id, name or alias', '代码、标识、名称或别名'))
+    .argument(
+      '<words...>',
+      t(
+        'code, id, name or alias, or a list: levers, kpis trust',
+        '代码、标识、名称或别名，或清单：杠杆、指标 信任',
+      ),
+    )
+    .addOption(
+      new Option('--format <format>', t('output', '输出格式'))
+        .choices(['pretty', 'json', 'markdown'])
+        .default('pretty'),
+    )
     .addOption(langOption(shell))
-    .action(async (id: string, flags: { readonly lang?: Lang }) => {
-      const terminal = shell.terminal(flags.lang);
-      const { explainCommand } = await import('./commands/explain.ts');
-      shell.exit(explainCommand(id, terminal));
-    });
+    .action(
+      async (
+        words: readonly string[],
+        flags: { readonly lang?: Lang; readonly format: string },
+      ) => {
+        const terminal = shell.terminal(flags.lang);
+        const { explainCommand } = await import('./commands/explain.ts');
+        shell.exit(explainCommand(words.join(' '), flags.format, terminal));
+      },
+    );
 }
 
 function registerFormat(program: Command, shell: Shell): void {

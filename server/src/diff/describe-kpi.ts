@@ -172,8 +172,9 @@ function valueChange(
 
 /** A KPI nobody knows gets better the way its plan wants to go. */
 function ownDirection(...values: readonly (ReturnType<typeof valuesOf> | undefined)[]): number {
-  for (const one of values)
-    if (one?.baseline && one.target) return Math.sign(one.target.number - one.baseline.number);
+  for (const level of values)
+    if (level?.baseline && level.target)
+      return Math.sign(level.target.number - level.baseline.number);
   return 0;
 }
 

@@ -30,7 +30,7 @@ export function diffPlans(before: Side, after: Side): PlanDiff {
   const renames = findRenames(written, to);
   const from = renamed(written, renames);
   const sides: Sides = { before: underNewIds(before, renames), after };
-  const found = differences(from, to).flatMap((one) => describe(one, sides) ?? []);
+  const found = differences(from, to).flatMap((difference) => describe(difference, sides) ?? []);
   const changes = [
     ...unreadable(before, after),
     ...renameChanges(renames),

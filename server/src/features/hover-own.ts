@@ -3,7 +3,7 @@ import { indentOf } from '../syntax/cursor/containers.ts';
 import { columnOf } from '../syntax/edit.ts';
 import { shown } from '../text/message.ts';
 import { type Span, touches } from '../text/span.ts';
-import type { HoverDetail } from './describe.ts';
+import type { HoverDetail } from './describe/describe.ts';
 import type { PlanDocument } from './document.ts';
 import { codeBlock, escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
 import { type Occurrence, type OwnSection, occurrencesIn } from './occurrences.ts';

@@ -2,15 +2,19 @@ import { isoDay } from '../model/grammar/day.ts';
 import type { Quantity } from '../model/grammar/value.ts';
 import type { KpiEntry } from '../model/plan.ts';
 import { namesIn } from '../model/references.ts';
-import { type FieldShape, fieldAt } from '../model/shape.ts';
+import { fieldAt } from '../model/shape.ts';
+import { valuesOf } from '../rules/support/kpi-values.ts';
 import { locate } from '../syntax/locate.ts';
 import type { Lang, Text } from '../text/language.ts';
 import { type Span, touches } from '../text/span.ts';
-import { type DescribedKind, describe, type HoverDetail } from './describe.ts';
+import { type DescribedKind, describe, type HoverDetail, textOf } from './describe/describe.ts';
+import { shiftText } from './describe/model.ts';
 import type { PlanDocument } from './document.ts';
 import { explainRules } from './explain-rule.ts';
+import { fieldMarkdown } from './field-markdown.ts';
 import { ownEntryAt } from './hover-own.ts';
-import { escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
+import { changeLabel } from './kpi-change-text.ts';
+import { escapeMarkdown, paragraphs } from './markdown.ts';
 import { words } from './words.ts';
 
 /** A text about one place of a plan. */
@@ -35,7 +39,7 @@ export function hover(
 function nameHover(document: PlanDocument, offset: number, detail: HoverDetail): Hover | undefined {
   const { lang, catalog, checked } = document;
   const { plan, coverage } = checked;
-  const options = { lang, coverage, detail };
+  const options = { lang, coverage, plan, detail };
   const own = ownEntryAt(document, offset, detail);
   if (own) {
     const kpi = own.section === 'kpis' ? plan.kpis.find(({ key }) => key === own.key) : undefined;
@@ -60,19 +64,25 @@ function fieldHover(
   if (location?.part !== 'key') return undefined;
   const field = fieldAt(location.path);
   if (!field) return undefined;
-  return { span: location.node.span, markdown: fieldMarkdown(field, document.lang, detail) };
+  const about = aboutField(document, location.path, field.name, detail);
+  const markdown = paragraphs([fieldMarkdown(field, document.lang, detail), about]);
+  return { span: location.node.span, markdown };
 }
 
-/** A field of the format as Markdown. */
-export function fieldMarkdown(field: FieldShape, lang: Lang, detail: HoverDetail = 'full'): string {
-  const rank = field.required ? words.required : field.recommended ? words.recommended : undefined;
-  const values = field.type === 'enum' ? (field.values ?? []).map(inlineCode).join(' ') : undefined;
-  return paragraphs([
-    `${inlineCode(field.name)}${rank ? ` · *${rank[lang]}*` : ''}`,
-    field.doc[lang],
-    values,
-    field.example && detail === 'full' ? `\`\`\`yaml\n${field.example}\n\`\`\`` : undefined,
-  ]);
+/** What the catalogue knows about the field itself: a dimension of the emphasis, the shift of the plan's models. */
+function aboutField(
+  { checked, catalog, lang }: PlanDocument,
+  path: readonly string[],
+  name: string,
+  detail: HoverDetail,
+): string | undefined {
+  const { plan, coverage } = checked;
+  const options = { lang, coverage, plan, detail };
+  if (path.length === 2 && catalog.dimensions.has(name))
+    return describe(catalog, 'dimension', name, options);
+  return path.length === 1 && name === 'shift'
+    ? textOf(shiftText(catalog, options), options)
+    : undefined;
 }
 
 /** How a period, a date, an amount or a number of a KPI was read. */
@@ -121,20 +131,26 @@ function dueText(end: number): Text {
 function kpiValue(document: PlanDocument, kpi: KpiEntry, value: Quantity): string {
   const { lang, catalog } = document;
   const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
-  const from = kpi.baseline?.value;
-  const to = kpi.target?.value;
-  const change =
-    from && to && from.number !== 0 && !to.sign
-      ? ((to.number - from.number) / Math.abs(from.number)) * 100
-      : undefined;
-  const signed =
-    change === undefined ? undefined : `${change > 0 ? '+' : ''}${Math.round(change * 10) / 10} %`;
+  const change = changeLabel(catalog.measures, valuesOf(catalog, kpi));
+  const line = `${kpi.baseline?.text} → ${kpi.target?.text} ${change?.startsWith('=') ? '' : '= '}${change}`;
   return paragraphs([
-    `*${words.readAs[lang]}* ${escapeMarkdown(`${value.bound ? `${value.bound} ` : ''}${grouped(value.number)} ${value.unitText ?? ''}`.trim())}`,
+    `*${words.readAs[lang]}* ${escapeMarkdown(readText(value, lang))}`,
     known
-      ? `${escapeMarkdown(known.name[lang])}: ${words.directions[known.direction][lang]}${signed ? ` · ${escapeMarkdown(`${from?.text} → ${to?.text} = ${signed}`)}` : ''}`
-      : undefined,
+      ? `${escapeMarkdown(known.name[lang])}: ${words.directions[known.direction][lang]}${change ? ` · ${escapeMarkdown(line)}` : ''}`
+      : change && escapeMarkdown(line),
   ]);
+}
+
+/** `min 48–50 %`, `+10 %, year on year`: a value as it was read. */
+function readText(value: Quantity, lang: Lang): string {
+  const { number, range, bound, change, basis } = value;
+  const sign = change && change !== 'times' && number > 0 ? '+' : '';
+  const amount = range ? `${grouped(range.low)}–${grouped(range.high)}` : grouped(number);
+  const unit = change === 'points' ? words.points[lang] : (value.unitText ?? '');
+  const figure = `${bound ? `${bound} ` : ''}${change === 'times' ? '× ' : sign}${amount} ${unit}`;
+  return [figure.trim(), ...(basis ? [words.bases[basis][lang]] : [])].join(
+    lang === 'zh' ? '，' : ', ',
+  );
 }
 
 function grouped(number: number): string {

@@ -4,7 +4,7 @@ import { builtinCatalog } from '../catalog/catalog.ts';
 import { complete } from '../features/completion/completion.ts';
 import type { CompletionItem } from '../features/completion/item.ts';
 import { completeRecord } from '../features/completion/record-vocabulary.ts';
-import { type DescribedKind, describe } from '../features/describe.ts';
+import { type DescribedKind, describe } from '../features/describe/describe.ts';
 import type { PlanDocument } from '../features/document.ts';
 import type { Text } from '../text/language.ts';
 import type { Client } from './client.ts';

@@ -1,5 +1,5 @@
 import type { Connection, Hover as LspHover } from 'vscode-languageserver';
-import type { HoverDetail } from '../features/describe.ts';
+import type { HoverDetail } from '../features/describe/describe.ts';
 import { type Hover, hover } from '../features/hover.ts';
 import { hoverRecord } from '../features/hover-record.ts';
 import type { LineIndex } from '../text/lines.ts';
