@@ -64,13 +64,13 @@ const cases: readonly Case[] = [
     'a relative change of a count',
     'c2c',
     'kpis: {active-sellers: 12000 -> +30% by 2027-12 @ Wang Lei}',
-    ['KPI310 warning kpis.active-sellers.target'],
+    [],
   ],
   [
     'points added to a share',
     'c2c',
     'kpis: {escrow-coverage: 20% -> +15个百分点 by 2027-09 @ Zhao Qian}',
-    ['KPI311 warning kpis.escrow-coverage.target'],
+    [],
   ],
   [
     'a score may be negative',
@@ -135,14 +135,9 @@ const cases: readonly Case[] = [
     'a date in another spelling',
     'c2c',
     'kpis: {dispute-rate: 3.2% -> 1.5% by 2027年12月 @ Zhao Qian}',
-    ['TIM401 error kpis.dispute-rate.due'],
+    [],
   ],
-  [
-    'a range with a tilde',
-    'c2c',
-    'initiatives: {id-check: {when: 2027-01～2027-03}}',
-    ['TIM401 error initiatives.id-check.when'],
-  ],
+  ['a range with a tilde', 'c2c', 'initiatives: {id-check: {when: 2027-01～2027-03}}', []],
   [
     'the period of the plan is reversed',
     'c2c',

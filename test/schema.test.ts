@@ -21,7 +21,7 @@ function structuralIssues(text: string): string[] {
   const version = /^plan: "?1"?$/m.test(text) ? [] : ['version'];
   return [
     ...version,
-    ...checkStructure(syntax.root, syntax.foreign).map(
+    ...checkStructure(syntax.root, syntax.unsupported).map(
       (issue) => `${issue.kind} ${issue.path.join('.')}`,
     ),
   ];

@@ -1,3 +1,4 @@
+import { caseLists } from './fields-cases.mjs';
 import { formLists } from './fields-forms.mjs';
 import { kpiLists, kpiSingles } from './fields-kpis.mjs';
 import { ambiguousWords, readingLists, readingSingles } from './fields-reading.mjs';
@@ -67,6 +68,7 @@ const fact = record({
   text,
   figures: list(ref('benchmark')),
   'caution?': text,
+  'general?': yes,
   'public_fact?': ref('public_fact'),
 });
 
@@ -180,6 +182,7 @@ export const lists = {
   ...kpiLists,
   ...readingLists,
   ...formLists,
+  ...caseLists,
   cases: record({
     id,
     name: text,
@@ -237,17 +240,26 @@ export const lists = {
   }),
   units: record({ id: string, name: text, spellings: list(string) }),
   percentage_points: string,
+  basis_points: string,
+  growth_words: string,
 };
 
 const perLanguage = record({ en: list(string), zh: list(string) });
 
 /** Sections that exist once. */
 export const singles = {
-  catalog: record({ id, version: number, released: string, source: text }),
+  catalog: record({
+    id,
+    version: number,
+    released: string,
+    source: text,
+    introduction: list(text),
+  }),
   ...kpiSingles,
   ...readingSingles,
   time: mapOf(number, ref('unit')),
   scale: mapOf(number),
+  chinese_scale: mapOf(number),
   currencies: record({ symbols: mapOf(string), words: mapOf(string), rough_cny: mapOf(number) }),
   matching: record({
     same_lever_collision: oneOf('mechanism'),

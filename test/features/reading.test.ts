@@ -222,6 +222,20 @@ describe('inlay hints', () => {
     assert.match(shown('levers:\n  信任体系: [escrow]\n', 'en'), /信任体系«Trust system»/);
   });
 
+  for (const [line, label] of [
+    ['gmv: 1亿 -> +10%', '= 1.1亿'],
+    ['gmv: 1亿 -> 翻倍', '= 2亿'],
+    ['gmv: $4M -> yoy +50%', '= $6M'],
+    ['active-sellers: 12000 -> 增长10%-15%', '= 13200–13800'],
+    ['escrow-coverage: 20% -> +15个百分点', '= 35%'],
+    ['dispute-rate: 3% -> -150bps', '= 1.5%'],
+    ['escrow-coverage: 40% -> 48%-50%', '+20%…+25%'],
+    ['dispute-resolution-time: 4 days -> 降低 25%', '= 3 days'],
+  ] as const) {
+    it(`work out ${line}`, () =>
+      assert.match(shown(`kpis:\n  ${line}\n`), new RegExp(`«${label.replace(/[+$]/g, '\\$&')}»`)));
+  }
+
   for (const [what, line] of [
     ['the unit differs', 'average-rating: 3% -> 4.5'],
     ['there is no baseline', 'active-sellers: tbd -> 40000'],

@@ -93,7 +93,9 @@ export const kpiSlips: readonly Mutation[] = [
     'number in words',
     'KPI304',
     all,
-    (_, { random }) => ({ target: random.pick(['about a third', '三分之一左右', '12..14']) ?? '' }),
+    (_, { random }) => ({
+      target: random.pick(['about a third', '三分之一左右', 'a dozen']) ?? '',
+    }),
     'target',
   ),
   part('due date deleted', 'KPI305', all, () => ({}), undefined, ['due']),
@@ -293,10 +295,10 @@ export const timeSlips: readonly Mutation[] = [
     'due',
   ),
   part(
-    'due in another spelling',
+    'due before an event',
     'TIM401',
     all,
-    (_, draft) => ({ due: `${month(draft, 8).replace('-', '/')}` }),
+    (_, draft) => ({ due: draft.random.pick(['双11前', 'before the launch', '开学前']) ?? '' }),
     'due',
   ),
   {

@@ -70,6 +70,8 @@ export interface Fact {
   readonly figures: readonly string[];
   /** A trap in the source text; for reviewers of the catalogue, not for readers of a plan. */
   readonly caution?: Text;
+  /** The source text gives it as a general example, not as something the company does. */
+  readonly general?: boolean;
   readonly publicFact?: string;
   readonly layer?: string;
   /** The trend that it bears on, where it is no key. */

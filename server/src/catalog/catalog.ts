@@ -21,11 +21,13 @@ import type {
   Unit,
 } from './types.ts';
 
+import { type WrittenWorldCase, worldCase, worldFacts } from './world.ts';
+
 export type { Catalog } from './types.ts';
 
 /** The catalogue as schemas/build-data.mjs writes it: one list per kind, nested as in the YAML files. */
 interface Written {
-  readonly catalog: Pick<Catalog, 'id' | 'version' | 'released' | 'source'>;
+  readonly catalog: Pick<Catalog, 'id' | 'version' | 'released' | 'source' | 'introduction'>;
   readonly dimensions: readonly Dimension[];
   readonly models: readonly Model[];
   readonly nearMisses: readonly NearMiss[];
@@ -35,9 +37,8 @@ interface Written {
     Partial<Pick<Kpi, 'counterweights'>>)[];
   readonly identities: readonly Identity[];
   readonly acquisitionSum: Catalog['acquisitionSum'];
-  readonly cases: readonly (Omit<Case, 'facts'> & {
-    readonly facts: readonly Omit<Fact, 'case'>[];
-  })[];
+  readonly cases: readonly WrittenCase[];
+  readonly worldCases: readonly WrittenWorldCase[];
   readonly benchmarks: readonly Benchmark[];
   readonly publicFacts: readonly PublicFact[];
   readonly needs: Relations['needs'];
@@ -47,11 +48,16 @@ interface Written {
   readonly peakSeasons: readonly PeakSeason[];
   readonly units: readonly Unit[];
   readonly percentagePoints: readonly string[];
+  readonly basisPoints: readonly string[];
+  readonly growthWords: readonly string[];
   readonly time: Measures['time'];
   readonly scale: Measures['scale'];
+  readonly chineseScale: Measures['chineseScale'];
   readonly currencies: Measures['currencies'];
   readonly matching: Matching;
 }
+
+type WrittenCase = Omit<Case, 'facts'> & { readonly facts: readonly Omit<Fact, 'case'>[] };
 
 type WrittenLever = Omit<Lever, 'keys' | 'mechanisms'> & {
   readonly requiredBy: readonly (Omit<OperatingKey, 'id' | 'lever'> & { readonly key: string })[];
@@ -84,17 +90,8 @@ function assemble(written: Written): Catalog {
       })),
     ),
     trends: byId(written.trends),
-    cases: byId(
-      written.cases.map((item) => ({
-        ...item,
-        facts: item.facts.map((fact) => `${item.id}/${fact.id}`),
-      })),
-    ),
-    facts: byId(
-      written.cases.flatMap((item) =>
-        item.facts.map((fact) => ({ ...fact, id: `${item.id}/${fact.id}`, case: item.id })),
-      ),
-    ),
+    cases: byId([...written.cases.map(caseOf), ...written.worldCases.map(worldCase)]),
+    facts: byId([...written.cases.flatMap(factsOf), ...written.worldCases.flatMap(worldFacts)]),
     benchmarks: byId(written.benchmarks),
     publicFacts: byId(written.publicFacts),
     nearMisses: written.nearMisses,
@@ -110,8 +107,11 @@ function assemble(written: Written): Catalog {
     measures: {
       units: byId(written.units),
       percentagePoints: written.percentagePoints,
+      basisPoints: written.basisPoints,
+      growthWords: written.growthWords,
       time: written.time,
       scale: written.scale,
+      chineseScale: written.chineseScale,
       currencies: written.currencies,
     },
     matching: written.matching,
@@ -133,6 +133,14 @@ function leverOf({ requiredBy, mechanisms, ...lever }: WrittenLever): Lever {
 
 function keysOf({ id: lever, requiredBy }: WrittenLever): OperatingKey[] {
   return requiredBy.map(({ key, ...rest }) => ({ ...rest, id: key, lever }));
+}
+
+function caseOf(item: WrittenCase): Case {
+  return { ...item, facts: item.facts.map((fact) => `${item.id}/${fact.id}`) };
+}
+
+function factsOf(item: WrittenCase): Fact[] {
+  return item.facts.map((fact) => ({ ...fact, id: `${item.id}/${fact.id}`, case: item.id }));
 }
 
 function mechanismsOf({ id: lever, mechanisms }: WrittenLever): Mechanism[] {

@@ -1,7 +1,7 @@
 import { same, type Text } from '../text/language.ts';
 import { listText } from '../text/message.ts';
 import type { Catalog } from './catalog.ts';
-import type { Entry } from './types.ts';
+import type { Entry, Model } from './types.ts';
 
 type NamedKind = 'models' | 'levers' | 'mechanisms' | 'kpis' | 'trends' | 'cases' | 'dimensions';
 
@@ -48,4 +48,14 @@ export function modelName(catalog: Catalog, id: string): Text {
 /** The text, or a fixed phrase where the catalogue has none. */
 export function orElse(text: Text | undefined, fallback: Text): Text {
   return text ?? fallback;
+}
+
+const bases: Readonly<Record<Model['emphasis']['basis'], Text>> = {
+  stated: { en: 'stated', zh: '明示' },
+  derived: { en: 'our reading', zh: '推断' },
+};
+
+/** Whether the source text states what a model stresses, or we read it from the text, in a word. */
+export function basisOf({ emphasis }: Model): Text {
+  return bases[emphasis.basis];
 }

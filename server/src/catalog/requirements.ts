@@ -42,11 +42,16 @@ export const requirementsOf = perCatalog(
   },
 );
 
-/** Facts tied to an operating key; a model based on another shares the facts of that one. */
+/**
+ * Facts tied to an operating key, of cases from the world only where there are no others; a model based on another shares the facts of
+ * that one.
+ */
 export function factsOfKey(catalog: Catalog, key: OperatingKey): readonly Fact[] {
   const base = catalog.models.get(key.model)?.basedOn;
   const ids = base === undefined ? [key.id] : [key.id, `${base}.${key.lever}`];
-  return supporting(catalog).filter((fact) => fact.key !== undefined && ids.includes(fact.key));
+  const facts = supporting(catalog).filter(({ key: id = '' }) => ids.includes(id));
+  const nearest = facts.filter(({ confidence }) => confidence === undefined);
+  return nearest.length > 0 ? nearest : facts;
 }
 
 /** What went wrong where an operating key was missing or done badly, of cases from the world. */

@@ -63,9 +63,15 @@ export interface Unit {
 export interface Measures {
   readonly units: ReadonlyMap<string, Unit>;
   readonly percentagePoints: readonly string[];
+  /** Words for hundredths of a percent. */
+  readonly basisPoints: readonly string[];
+  /** Ends of names of rates of growth. */
+  readonly growthWords: readonly string[];
   /** Units of time in minutes. */
   readonly time: Readonly<Record<string, number>>;
   readonly scale: Readonly<Record<string, number>>;
+  /** Scales that only a text in Chinese has: `3w`. */
+  readonly chineseScale: Readonly<Record<string, number>>;
   /** `roughCny`: one unit in CNY, good for telling high from low only. */
   readonly currencies: {
     readonly symbols: Readonly<Record<string, string>>;

@@ -27,6 +27,8 @@ export interface Catalog {
   readonly released: string;
   /** What “the source text” is. */
   readonly source: Text;
+  /** What the source text says of e-commerce as a whole, before it comes to the models. */
+  readonly introduction: readonly Text[];
   /** Ids of the company catalogues laid over it, in order. */
   readonly layers: readonly string[];
   readonly dimensions: ReadonlyMap<string, Dimension>;

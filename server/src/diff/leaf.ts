@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { find, type Kind } from '../catalog/lookup.ts';
-import { readDate, readPeriod } from '../model/grammar/date.ts';
+import { type Calendar, readDate, readPeriod } from '../model/grammar/date.ts';
 import { isUnmeasured } from '../model/grammar/lines.ts';
-import { moneyUnit, otherUnit, unitTable } from '../model/grammar/units.ts';
+import { moneyUnit, otherUnit, type UnitTable } from '../model/grammar/units.ts';
 import { type Quantity, readMoney, readQuantity } from '../model/grammar/value.ts';
 import type { ValueType } from '../model/shape.ts';
 import type { Node, ScalarNode } from '../syntax/tree.ts';
@@ -14,7 +14,8 @@ export interface LeafContext {
   readonly models: readonly string[];
   readonly sources: ReadonlySet<string>;
   readonly currency: string | undefined;
-  readonly year: number | undefined;
+  readonly calendar: Calendar;
+  readonly units: UnitTable;
 }
 
 const catalogKinds: ReadonlySet<string> = new Set([
@@ -53,15 +54,13 @@ function meaningOf(
   text: string,
   type: ValueType['type'] | undefined,
 ): { readonly canon: string; readonly meaning?: Meaning } | undefined {
-  const units = unitTable(context.catalog.measures);
+  const { units } = context;
   if (type === 'date') {
-    const { value, suggestion } = readDate(text, context.year);
-    const date = value ?? (suggestion === undefined ? undefined : readDate(suggestion).value);
+    const date = readDate(text, context.calendar).value;
     return date && { canon: String(date.end), meaning: { kind: 'date', date } };
   }
   if (type === 'period') {
-    const { value, suggestion } = readPeriod(text, context.year);
-    const period = value ?? (suggestion === undefined ? undefined : readPeriod(suggestion).value);
+    const period = readPeriod(text, context.calendar).value;
     return (
       period && { canon: `${period.start}..${period.end}`, meaning: { kind: 'period', period } }
     );
@@ -72,7 +71,7 @@ function meaningOf(
     const currency = money.internal ? undefined : (money.currency ?? context.currency);
     const canon = money.internal
       ? 'internal'
-      : `${number(money.number)} ${currency ?? ''} ${money.bound ?? ''}`;
+      : `${endsCanon(money)} ${currency ?? ''} ${money.bound ?? ''}`;
     return { canon, meaning: { kind: 'money', money, currency } };
   }
   if (type === 'value') {
@@ -97,10 +96,16 @@ function meaningOf(
 }
 
 function quantityCanon(quantity: Quantity, planCurrency: string | undefined): string {
-  const { number: amount, bound, sign, units, unitText } = quantity;
+  const { bound, sign, change, basis, units, unitText } = quantity;
   const unit = units.includes(otherUnit) ? unitText : [...units].sort().join('|');
   const money = units.includes(moneyUnit) ? (quantity.currency ?? planCurrency ?? '') : '';
-  return `${bound ?? ''} ${sign === '+' ? '+' : ''}${number(amount)} ${unit ?? ''} ${money}`;
+  const kind = change !== undefined || sign === '+' ? `${basis ?? ''} ${change ?? '+'}` : '';
+  return `${bound ?? ''} ${kind} ${endsCanon(quantity)} ${unit ?? ''} ${money}`;
+}
+
+/** The number, or both ends of a range. */
+function endsCanon({ number: one, range }: Quantity): string {
+  return range ? `${number(range.low)}..${number(range.high)}` : number(one);
 }
 
 /** Scales are multiplied in floating point; what a person wrote has fewer digits than the noise. */

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { find } from '../catalog/lookup.ts';
 import { recogniseMechanisms } from '../catalog/recognise.ts';
-import { dateOf } from '../model/grammar/day.ts';
 import { type Piece, splitKpiLine, splitShift } from '../model/grammar/lines.ts';
+import { unitTable } from '../model/grammar/units.ts';
 import type { Plan } from '../model/plan.ts';
 import { spanInScalar } from '../model/reader.ts';
 import {
@@ -40,14 +40,14 @@ export function normalise(
   catalog: Catalog,
   { models, asWritten = undefined }: Reading,
 ): Fields {
-  const year = plan.period?.value && dateOf(plan.period.value.start).year;
   const context: Context = {
     text: plan.syntax.text,
     catalog,
     models,
     sources: new Set(plan.sources.map(({ key }) => key)),
     currency: asWritten ? undefined : plan.currency?.text,
-    year: asWritten ? undefined : year,
+    calendar: asWritten ? {} : plan.calendar,
+    units: unitTable(catalog.measures, plan.syntax.text),
     unsaid: !asWritten,
   };
   const value = plan.root && readValue(context, plan.root, planType);

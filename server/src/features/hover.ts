@@ -3,8 +3,9 @@ import type { Quantity } from '../model/grammar/value.ts';
 import type { KpiEntry } from '../model/plan.ts';
 import { namesIn } from '../model/references.ts';
 import { fieldAt } from '../model/shape.ts';
+import { valuesOf } from '../rules/support/kpi-values.ts';
 import { locate } from '../syntax/locate.ts';
-import type { Text } from '../text/language.ts';
+import type { Lang, Text } from '../text/language.ts';
 import { type Span, touches } from '../text/span.ts';
 import { type DescribedKind, describe, type HoverDetail, textOf } from './describe/describe.ts';
 import { shiftText } from './describe/model.ts';
@@ -12,6 +13,7 @@ import type { PlanDocument } from './document.ts';
 import { explainRules } from './explain-rule.ts';
 import { fieldMarkdown } from './field-markdown.ts';
 import { ownEntryAt } from './hover-own.ts';
+import { changeLabel } from './kpi-change-text.ts';
 import { escapeMarkdown, paragraphs } from './markdown.ts';
 import { words } from './words.ts';
 
@@ -129,20 +131,26 @@ function dueText(end: number): Text {
 function kpiValue(document: PlanDocument, kpi: KpiEntry, value: Quantity): string {
   const { lang, catalog } = document;
   const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
-  const from = kpi.baseline?.value;
-  const to = kpi.target?.value;
-  const change =
-    from && to && from.number !== 0 && !to.sign
-      ? ((to.number - from.number) / Math.abs(from.number)) * 100
-      : undefined;
-  const signed =
-    change === undefined ? undefined : `${change > 0 ? '+' : ''}${Math.round(change * 10) / 10} %`;
+  const change = changeLabel(catalog.measures, valuesOf(catalog, kpi));
+  const line = `${kpi.baseline?.text} → ${kpi.target?.text} ${change?.startsWith('=') ? '' : '= '}${change}`;
   return paragraphs([
-    `*${words.readAs[lang]}* ${escapeMarkdown(`${value.bound ? `${value.bound} ` : ''}${grouped(value.number)} ${value.unitText ?? ''}`.trim())}`,
+    `*${words.readAs[lang]}* ${escapeMarkdown(readText(value, lang))}`,
     known
-      ? `${escapeMarkdown(known.name[lang])}: ${words.directions[known.direction][lang]}${signed ? ` · ${escapeMarkdown(`${from?.text} → ${to?.text} = ${signed}`)}` : ''}`
-      : undefined,
+      ? `${escapeMarkdown(known.name[lang])}: ${words.directions[known.direction][lang]}${change ? ` · ${escapeMarkdown(line)}` : ''}`
+      : change && escapeMarkdown(line),
   ]);
+}
+
+/** `min 48–50 %`, `+10 %, year on year`: a value as it was read. */
+function readText(value: Quantity, lang: Lang): string {
+  const { number, range, bound, change, basis } = value;
+  const sign = change && change !== 'times' && number > 0 ? '+' : '';
+  const amount = range ? `${grouped(range.low)}–${grouped(range.high)}` : grouped(number);
+  const unit = change === 'points' ? words.points[lang] : (value.unitText ?? '');
+  const figure = `${bound ? `${bound} ` : ''}${change === 'times' ? '× ' : sign}${amount} ${unit}`;
+  return [figure.trim(), ...(basis ? [words.bases[basis][lang]] : [])].join(
+    lang === 'zh' ? '，' : ', ',
+  );
 }
 
 function grouped(number: number): string {

@@ -2,11 +2,12 @@ import { nameOf } from '../catalog/names.ts';
 import { normalise } from '../catalog/normalise.ts';
 import type { DateUnit } from '../model/grammar/date.ts';
 import { isoDay } from '../model/grammar/day.ts';
-import type { KpiEntry, ReadField } from '../model/plan.ts';
+import type { ReadField } from '../model/plan.ts';
 import { valuesOf } from '../rules/support/kpi-values.ts';
 import type { Text } from '../text/language.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';
+import { changeLabel } from './kpi-change-text.ts';
 
 /** A short remark shown behind a place; it is no part of the text. */
 export interface InlayHint {
@@ -35,7 +36,8 @@ export function inlayHints(document: PlanDocument, range: Span): InlayHint[] {
   }
   for (const kpi of plan.kpis) {
     if (!overlaps(kpi.span, range)) continue;
-    const change = changeOf(document, kpi);
+    const { measures } = document.catalog;
+    const change = changeLabel(measures, valuesOf(document.catalog, kpi));
     if (change && kpi.target) {
       const what = {
         en: `From ${kpi.baseline?.text} to ${kpi.target.text}`,
@@ -55,17 +57,6 @@ export function inlayHints(document: PlanDocument, range: Span): InlayHint[] {
 function isForeign(key: string, name: string, lang: 'en' | 'zh'): boolean {
   const chinese = /\p{Script=Han}/u.test(key);
   return (lang === 'zh') !== chinese && normalise(key) !== normalise(name);
-}
-
-/** The change from baseline to target in per cent of the baseline; undefined where the two cannot be compared. */
-function changeOf({ catalog }: PlanDocument, kpi: KpiEntry): string | undefined {
-  const { baseline, target, mixed } = valuesOf(catalog, kpi);
-  if (!baseline || !target || mixed || baseline.number === 0 || target.quantity.sign === '+')
-    return undefined;
-  const percent = ((target.number - baseline.number) / Math.abs(baseline.number)) * 100;
-  const size = Math.abs(percent);
-  const shown = size >= 10 ? Math.round(size) : Math.round(size * 10) / 10;
-  return `${shown === 0 ? '±' : percent > 0 ? '+' : '−'}${shown}%`;
 }
 
 function daysLeft(

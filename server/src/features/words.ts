@@ -61,6 +61,11 @@ export const words = {
   recommended: { en: 'recommended', zh: '建议' },
   missing: { en: 'required, missing', zh: '必备，尚缺' },
   readAs: { en: 'Read as', zh: '读作' },
+  points: { en: 'percentage points', zh: '个百分点' },
+  bases: {
+    year: { en: 'year on year', zh: '同比' },
+    previous: { en: 'against the period before', zh: '环比' },
+  },
   directions: {
     higher: { en: 'higher is better', zh: '越高越好' },
     lower: { en: 'lower is better', zh: '越低越好' },

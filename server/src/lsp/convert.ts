@@ -161,8 +161,8 @@ function toItemEdit(
 
 /** A snippet as plain text: placeholders become their default. */
 function withoutTabStops(insert: string): string {
-  return insert
-    .replace(/\$\{\d+:((?:\\.|[^$}\\])*)\}/g, '$1')
-    .replace(/\$\d+/g, '')
-    .replace(/\\([\\$}])/g, '$1');
+  return insert.replace(
+    /\\([\\$}])|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\d+/g,
+    (_, escaped?: string, text: string = '') => escaped ?? text.replace(/\\([\\$}])/g, '$1'),
+  );
 }

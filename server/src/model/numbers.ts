@@ -54,10 +54,17 @@ export function amountText(amount: number, currency?: string): Text {
   return { en: text('en'), zh: text('zh') };
 }
 
-/** Another number in the spelling of a quantity: its scale, unit and blanks stay. */
-export function likeWritten(quantity: Quantity, number: number, factor = 1): string {
+/**
+ * Another number in the spelling of a quantity: its scale, unit and blanks stay; words of a bound are left out.
+ * @returns undefined for a range or a change, which have no one number to rewrite
+ */
+export function likeWritten({ core }: Quantity, number: number, factor = 1): string | undefined {
   const digits = plainNumber(number / factor);
-  return quantity.text
-    .replace(/^(?:min\s+|max\s+|[≥≤]\s*)?[+\-＋－]?/i, '')
-    .replace(/[\d０-９][\d０-９,.．]*/, digits);
+  return core?.replace(/^[+\-＋－]?/, '').replace(/[\d０-９][\d０-９,.．]*/, digits);
+}
+
+/** The whole text of a quantity with another number in it: every word around the number stays. */
+export function rewritten(quantity: Quantity, number: number, factor = 1): string | undefined {
+  const text = likeWritten(quantity, number, factor);
+  return text === undefined ? undefined : quantity.text.replace(quantity.core ?? '', () => text);
 }

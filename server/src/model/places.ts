@@ -31,14 +31,15 @@ export function addressAt(root: Node | undefined, span: Span): string[] {
 }
 
 /**
- * Writes another text in the place of a value or of a part of a line, inside its quotes. Undefined where the text in the file is not
- * the text that was read (folded lines, escapes): there only a person can edit.
+ * Writes another text for a value or a part of a line, inside its quotes. Undefined where there is no other text, and where the text
+ * in the file is not the text that was read (folded lines, escapes): there only a person can edit.
  */
 export function editPart(
   plan: Plan,
   field: Pick<TextField, 'text' | 'span'>,
-  newText: string,
+  newText: string | undefined,
 ): TextEdit[] | undefined {
+  if (newText === undefined) return undefined;
   const { start, end } = field.span;
   const written = plan.syntax.text.slice(start, end);
   if (!staysWhole(plan, start, newText)) return undefined;

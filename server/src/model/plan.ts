@@ -2,7 +2,7 @@ import type { Syntax } from '../syntax/parse.ts';
 import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
 import type { Lang, ScriptCount } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
-import type { DateUnit, Period } from './grammar/date.ts';
+import type { Calendar, DateUnit, Period } from './grammar/date.ts';
 import type { Money, Quantity } from './grammar/value.ts';
 
 /** Keys from the top of the file. Items of a list have the address of the list. */
@@ -157,6 +157,8 @@ export type PlanStatus = 'draft' | 'review' | 'approved' | 'retired';
 export interface Plan {
   readonly syntax: Syntax;
   readonly root: MapNode | undefined;
+  /** The period and fiscal year by which dates are read. */
+  readonly calendar: Calendar;
   /** Where something absent from the file is reported: the first line's key. */
   readonly anchor: Span;
   /** The keys at the top of the file, with their places; of a key that is there twice the first. */

@@ -2,7 +2,6 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Syntax } from '../syntax/parse.ts';
 import { entryOf, type MapNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
-import { dateOf } from './grammar/day.ts';
 import { splitShift } from './grammar/lines.ts';
 import { unitTable } from './grammar/units.ts';
 import type { Plan, PlanStatus, Ref, TextField } from './plan.ts';
@@ -25,7 +24,7 @@ const nowhere: Span = { start: 0, end: 0 };
 const statuses: readonly PlanStatus[] = ['draft', 'review', 'approved', 'retired'];
 
 /**
- * What reading needs to know before the sections are read: the plan's models and its first year.
+ * What reading needs to know before the sections are read: the plan's models and its calendar.
  * @param own the keys of the plan's own entries
  */
 export function readContext(
@@ -41,20 +40,28 @@ export function readContext(
   const first: ReadContext = {
     text,
     catalog,
-    units: unitTable(catalog.measures),
+    units: unitTable(catalog.measures, text),
     models: [],
-    year: undefined,
+    calendar: { fiscalMonth: fiscalMonth(root) },
     own,
     prose: [],
   };
   const models = catalogRefs(first, 'model', root, 'model', []);
   const period = read.period(first, plainAt(first, root, 'period', []));
-  const year = period?.value ? dateOf(period.value.start).year : undefined;
+  const { start, end } = period?.value ?? {};
+  const calendar = { ...first.calendar, start, end };
   return {
-    context: { ...first, models: models.flatMap((model) => model.id ?? []), year },
+    context: { ...first, models: models.flatMap((model) => model.id ?? []), calendar },
     models,
     period,
   };
+}
+
+/** The month in which the plan's fiscal year starts, 1 to 12; undefined where none is named. */
+function fiscalMonth(root: MapNode | undefined): number | undefined {
+  const node = writtenAt(root, 'fiscal_year');
+  const month = node?.kind === 'scalar' ? Number(node.text) : Number.NaN;
+  return Number.isInteger(month) && month >= 1 && month <= 12 ? month : undefined;
 }
 
 /** The fields of a plan that stand at the top of the file, without the language, which all texts decide. */
@@ -63,6 +70,7 @@ export function readHead(syntax: Syntax, root: MapNode | undefined, context: Rea
   return {
     syntax,
     root,
+    calendar: context.calendar,
     anchor: root?.entries[0]?.key.span ?? nowhere,
     top: keysAt(root),
     version: plainAt(context, root, 'plan', []),

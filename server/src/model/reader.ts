@@ -9,7 +9,7 @@ import {
   type ScalarNode,
 } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
-import { readDate, readPeriod } from './grammar/date.ts';
+import { type Calendar, readDate, readPeriod } from './grammar/date.ts';
 import type { UnitTable } from './grammar/units.ts';
 import { readMoney, readQuantity } from './grammar/value.ts';
 import type { EntryBase, Path, ReadField, Ref, TextField } from './plan.ts';
@@ -22,8 +22,8 @@ export interface ReadContext {
   readonly units: UnitTable;
   /** Ids of the plan's models, for words that mean different things in different models. */
   readonly models: readonly string[];
-  /** The first year of the plan, for dates that leave it out. */
-  readonly year: number | undefined;
+  /** The plan's period and fiscal year, for dates that leave them out. */
+  readonly calendar: Calendar;
   /** Keys of the plan's own sections. */
   readonly own: {
     readonly kpis: ReadonlySet<string>;
@@ -77,10 +77,10 @@ function readAs<T>(
 
 /** Grammar readers for a field already known as text. */
 export const read = {
-  date: ({ year }: ReadContext, field: TextField | undefined) =>
-    field && readAs(field, readDate(field.text, year)),
-  period: ({ year }: ReadContext, field: TextField | undefined) =>
-    field && readAs(field, readPeriod(field.text, year)),
+  date: ({ calendar }: ReadContext, field: TextField | undefined) =>
+    field && readAs(field, readDate(field.text, calendar)),
+  period: ({ calendar }: ReadContext, field: TextField | undefined) =>
+    field && readAs(field, readPeriod(field.text, calendar)),
   money: ({ units }: ReadContext, field: TextField | undefined) =>
     field && readAs(field, readMoney(field.text, units)),
   quantity: ({ units }: ReadContext, field: TextField | undefined) =>

@@ -116,7 +116,7 @@ export interface Rule {
   readonly documents?: readonly ('plan' | 'config')[];
   /** A finding of this rule silences the whole rest of the file: nothing else can be trusted. */
   readonly stopsFile?: true;
-  /** Shown beside a rule that stops the file: it may be the cause. */
+  /** Shown beside a rule that stops the file, and in parts that cannot be read: it may be the cause. */
   readonly survivesStop?: true;
   /** Speaks about silenced findings, so it runs when all other rules are done. */
   readonly afterSilence?: true;

@@ -1,9 +1,10 @@
-import { blanksBefore, withoutComment } from '../text/ends.ts';
+import { withoutComment } from '../text/ends.ts';
 import type { LineIndex } from '../text/lines.ts';
 import { indexLines, lineAt, lineSpan, lineText } from '../text/lines.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import { findOpenQuote } from './open-quote.ts';
 import type { ProblemCode, SyntaxProblem } from './problem.ts';
+import { findUnpairedBracket } from './unpaired-bracket.ts';
 import type { YamlError } from './yaml-adapter.ts';
 
 /** A line: indentation, an optional `- `, an optional `key:`, the value, a trailing comment. */
@@ -26,7 +27,7 @@ export function diagnose(text: string, errors: readonly YamlError[]): SyntaxProb
   const problem =
     tabs(text, lines, error, line) ??
     quotes(text, error) ??
-    brackets(lines, error) ??
+    brackets(text, error) ??
     badValue(error, line) ??
     colons(error, line) ??
     other(lines, error, line);
@@ -83,41 +84,29 @@ function quotes(text: string, error: YamlError): SyntaxProblem | undefined {
   return { code: 'unclosed-quote', span: open.span, found: open.quote, fix };
 }
 
-function brackets(lines: LineIndex, error: YamlError): SyntaxProblem | undefined {
+function brackets(text: string, error: YamlError): SyntaxProblem | undefined {
+  const unpaired = findUnpairedBracket(text);
+  if (unpaired && unpaired.at <= error.span.end) {
+    const { at, bracket, close } = unpaired;
+    if (!close) {
+      const span = { start: at, end: at + 1 };
+      return { code: 'extra-bracket', span, found: bracket, fix: [{ span, newText: '' }] };
+    }
+    const fix = [{ span: { start: close.at, end: close.end }, newText: close.bracket }];
+    const span = { start: at, end: Math.max(close.at, at + 1) };
+    return { code: 'unclosed-bracket', span, found: bracket, fix };
+  }
   const closing = /end with a ([\]}])/.exec(error.message)?.[1];
-  if (!closing) {
-    const extra = /flow-(?:seq|map)-end|Unexpected [\]}]/.test(error.message);
-    if (extra)
-      return {
-        code: 'extra-bracket',
-        span: error.span,
-        found: '',
-        fix: [{ span: error.span, newText: '' }],
-      };
-    if (!/Unexpected ,/.test(error.message)) return undefined;
-    return {
-      code: 'empty-item',
-      span: error.span,
-      found: ',',
-      fix: [{ span: error.span, newText: '' }],
-    };
-  }
-  const opening = closing === ']' ? '[' : '{';
-  for (let number = lineAt(lines, error.span.start); number >= 0; number--) {
-    const line = readLine(lines, number);
-    if (count(line.value, opening) <= count(line.value, closing)) continue;
-    const at = line.valueSpan.start + blanksBefore(line.value, line.value.length, ', \t');
-    const fix = [{ span: { start: at, end: line.valueSpan.end }, newText: closing }];
-    return { code: 'unclosed-bracket', span: line.valueSpan, found: opening, fix };
-  }
-  return { code: 'unclosed-bracket', span: error.span, found: opening };
+  if (closing)
+    return { code: 'unclosed-bracket', span: error.span, found: closing === ']' ? '[' : '{' };
+  const fix = [{ span: error.span, newText: '' }];
+  if (/flow-(?:seq|map)-end|Unexpected [\]}]/.test(error.message))
+    return { code: 'extra-bracket', span: error.span, found: '', fix };
+  if (!/Unexpected ,/.test(error.message)) return undefined;
+  return { code: 'empty-item', span: error.span, found: ',', fix };
 }
 
-function count(text: string, character: string): number {
-  return text.split(character).length - 1;
-}
-
-/** Values that start with a sign YAML keeps for itself. */
+/** Values that start with a character YAML keeps for itself. */
 function badValue(error: YamlError, line: Line): SyntaxProblem | undefined {
   const { value, valueSpan: span } = line;
   const first = value[0] ?? '';
@@ -158,6 +147,13 @@ function badValue(error: YamlError, line: Line): SyntaxProblem | undefined {
 
 function colons(error: YamlError, line: Line): SyntaxProblem | undefined {
   const { value, valueSpan: span } = line;
+  const record = /^(\s*)([\p{L}\p{N}_.-]+) +[[{].*[\]}]$/u.exec(line.text.trimEnd());
+  if (record) {
+    const [, blanks = '', word = ''] = record;
+    const end = line.start + blanks.length + word.length;
+    const fix = [{ span: { start: end, end }, newText: ':' }];
+    return { code: 'no-colon', span: { start: end - word.length, end }, found: word, fix };
+  }
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && line.key !== undefined) {
     if (/^-\s/.test(value)) return { code: 'dash-after-key', span, found: value };
     return { code: 'colon-in-value', span, found: value, fix: [{ span, newText: quote(value) }] };
@@ -178,7 +174,13 @@ function colons(error: YamlError, line: Line): SyntaxProblem | undefined {
       fix: [{ span: { start: at, end: at }, newText: ' ' }],
     };
   }
-  return { code: 'no-colon', span: whole, found: line.text.trim() };
+  const found = withoutComment(line.text.trim());
+  const at = whole.start + found.length;
+  // A word alone is a key; of several words nobody knows which are.
+  const fix = /^[\p{L}\p{N}_.-]+$/u.test(found)
+    ? [{ span: { start: at, end: at }, newText: ':' }]
+    : undefined;
+  return { code: 'no-colon', span: whole, found, ...(fix && { fix }) };
 }
 
 function other(lines: LineIndex, error: YamlError, line: Line): SyntaxProblem {

@@ -27,6 +27,7 @@ export function caseParts(catalog: Catalog, id: string, { lang }: DescribeOption
     heading(found.name, id, lang),
     always(lines.slice(0, 2).join('\n')),
     full(lines.slice(2).join('\n')),
+    ...facts.map(({ caution }) => full(labelled(words.note, caution && say(caution, lang), lang))),
     full(labelled(words.note, found.gap && say(found.gap, lang), lang)),
   ];
 }
@@ -42,6 +43,7 @@ export function evidenceParts(catalog: Catalog, id: string, options: DescribeOpt
   return [
     always(`${say(excerpt(catalog, fact), lang)} ${inlineCode(id)}`),
     always(`*${kindOf(fact)[lang]}*${serves}`),
+    full(labelled(words.note, fact.caution && say(fact.caution, lang), lang)),
     full(outside && `${say(outside.text, lang)} ${link(words.page[lang], outside.url)}`),
   ];
 }

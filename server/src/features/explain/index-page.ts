@@ -28,8 +28,14 @@ export function indexPage(
   const narrowed = about === '' ? '' : ` · ${escapeMarkdown(about)}`;
   return paragraphs([
     `**${title}**${narrowed} (${chosen.length})`,
+    kind === 'model' && about === '' ? introductionOf(catalog, lang) : undefined,
     chosen.map(({ id, name }) => `- ${escapeMarkdown(name[lang])} ${inlineCode(id)}`).join('\n'),
   ]);
+}
+
+/** What the source text says before it comes to the models. */
+function introductionOf({ introduction }: Catalog, lang: Lang): string {
+  return introduction.map((text) => escapeMarkdown(text[lang])).join(lang === 'zh' ? '' : ' ');
 }
 
 /** Entries that concern what the words name; where they name nothing, entries that hold them in a name. */

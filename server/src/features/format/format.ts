@@ -37,14 +37,14 @@ function respelled(syntax: Syntax): Syntax | undefined {
   const result = parsePlan(applyEdits(syntax.text, edits));
   const same =
     result.problems.length === 0 &&
-    result.lookalikes.length === 0 &&
+    result.confusables.length === 0 &&
     sameTree(syntax.root, result.root, asciiSpelling);
-  return same ? result : syntax.lookalikes.length === 0 ? syntax : undefined;
+  return same ? result : syntax.confusables.length === 0 ? syntax : undefined;
 }
 
 /** Full-width punctuation of the structure, and of numbers. */
 export function spellings(syntax: Syntax): TextEdit[] {
-  return [...syntax.lookalikes.flatMap(({ edits }) => edits), ...spellingEdits(syntax)];
+  return [...syntax.confusables.flatMap(({ edits }) => edits), ...spellingEdits(syntax)];
 }
 
 /** Edits in order, without those that touch one before them. */

@@ -5,9 +5,9 @@ import { applyEdits, type TextEdit } from '../../text/span.ts';
 import { asciiSpelling } from './spelling.ts';
 
 /** A text that reads as a plan without doubt, so that moving its lines about is safe. */
-export function canFormat({ problems, foreign, root, text }: Syntax): boolean {
+export function canFormat({ problems, unsupported, root, text }: Syntax): boolean {
   return (
-    problems.length === 0 && foreign.length === 0 && root?.kind === 'map' && isPlain(text, root)
+    problems.length === 0 && unsupported.length === 0 && root?.kind === 'map' && isPlain(text, root)
   );
 }
 

@@ -22,8 +22,8 @@ const offers: readonly Offer[] = [
 
 /** What can be written another way where a selection is. Nothing in a text that cannot be read: its tree may not be what is meant. */
 export function refactorings(document: PlanDocument, range: Span): Refactoring[] {
-  const { problems, foreign } = document.checked.plan.syntax;
-  if (problems.length > 0 || foreign.length > 0) return [];
+  const { problems, unsupported } = document.checked.plan.syntax;
+  if (problems.length > 0 || unsupported.length > 0) return [];
   return offers
     .flatMap((offer) => offer(document, range))
     .map((one) => ({ ...one, title: titleText(one.title) }));

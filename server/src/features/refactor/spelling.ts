@@ -1,5 +1,4 @@
-import { readDate, readPeriod } from '../../model/grammar/date.ts';
-import { dateOf } from '../../model/grammar/day.ts';
+import { readDate, readPeriod, standardSpelling as spelled } from '../../model/grammar/date.ts';
 import { splitKpiLine } from '../../model/grammar/lines.ts';
 import { editPart } from '../../model/places.ts';
 import { spanInScalar } from '../../model/reader.ts';
@@ -9,7 +8,7 @@ import { spellingEdits } from '../format/spelling.ts';
 import { typedValues } from '../typed-values.ts';
 import { type Offer, rewriting } from './refactoring.ts';
 
-/** Dates that were recognised but not accepted (`2027/5`, `2027年5月`, `Q3 2027`) and full-width numbers, in the standard spelling. */
+/** Dates in another spelling (`2027/5`, `2027年5月`, `Q3 2027`) and full-width numbers, in the standard one. */
 export const standardSpelling: Offer = (document, range) => {
   const { plan } = document.checked;
   const dates = dateEdits(document);
@@ -39,24 +38,21 @@ export const standardSpelling: Offer = (document, range) => {
 /** A date that leaves out its year gets that of the plan. */
 function dateEdits({ checked, text }: PlanDocument): TextEdit[] {
   const { plan } = checked;
-  const year = plan.period?.value ? dateOf(plan.period.value.start).year : undefined;
   return typedValues(plan.root).flatMap(({ node, type }) => {
     if (type === 'kpi-line') {
       const { due } = splitKpiLine(node.text);
-      const mend = due && readDate(due.text, year).suggestion;
-      if (!due || mend === undefined) return [];
+      const standard = due && spelled(readDate(due.text, plan.calendar));
+      if (!due || standard === undefined) return [];
       return (
         editPart(
           plan,
           { text: due.text, span: spanInScalar(text, node, due.start, due.end) },
-          mend,
+          standard,
         ) ?? []
       );
     }
     if (type !== 'date' && type !== 'period') return [];
-    const mend = (type === 'date' ? readDate : readPeriod)(node.text, year).suggestion;
-    return mend === undefined
-      ? []
-      : (editPart(plan, { text: node.text, span: node.span }, mend) ?? []);
+    const standard = spelled((type === 'date' ? readDate : readPeriod)(node.text, plan.calendar));
+    return editPart(plan, { text: node.text, span: node.span }, standard) ?? [];
   });
 }

@@ -1,16 +1,17 @@
-import { kept } from '../../text/kept.ts';
-import { type Day, dateOf, dayOf, daysInMonth, isoMonth, two } from './day.ts';
+import { bareDate, monthDayOf, partsOf, tidyDate } from './date-forms.ts';
+import {
+  type Calendar,
+  type DateParts,
+  type DateUnit,
+  precisionOf,
+  unitOf,
+  yearFor,
+} from './date-unit.ts';
+import { type Day, dateOf, dayOf, isoMonth } from './day.ts';
+import { eventDay } from './events.ts';
 
-/** How exactly a date was written. */
-export type Precision = 'year' | 'half' | 'quarter' | 'month' | 'day';
-
-/** A date as plans write it: a year, half, quarter, month or day, with its first and last day. */
-export interface DateUnit {
-  readonly text: string;
-  readonly precision: Precision;
-  readonly start: Day;
-  readonly end: Day;
-}
+export { asciiDigits } from './date-forms.ts';
+export type { Calendar, DateUnit, Precision } from './date-unit.ts';
 
 /** A stretch of time, both ends included. `start > end` is possible: the reader keeps what was written, a rule objects. */
 export interface Period {
@@ -29,117 +30,124 @@ export type Read<T> =
 /** Nobody writes a longer date; the patterns are not meant for whole books. */
 const longest = 200;
 
-const strict = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/;
+/**
+ * Reads a date in any spelling with one meaning: `2027`, `2027-Q3`, `2027年12月31日`, `Dec 2027`, `FY27 H1`, `下半年` (format 1.1).
+ * @param calendar what the plan says about time: without it, a date that leaves out its year can't be read
+ * @returns the date; else a day that was perhaps meant, for a person to accept
+ */
+export function readDate(raw: string, calendar: Calendar = {}): Read<DateUnit> {
+  if (raw.length > longest) return {};
+  const text = tidyDate(raw);
+  const parts = partsOf(text) ?? partsOf(bareDate(text));
+  if (parts) return dated(text, parts, calendar);
+  const year = calendar.start === undefined ? undefined : dateOf(calendar.start).year;
+  const suggestion = eventDay(text, year);
+  return suggestion === undefined ? {} : { suggestion };
+}
+
+function dated(text: string, parts: DateParts, calendar: Calendar): Read<DateUnit> {
+  if (parts.year !== undefined) return valueOrNothing(unitOf(text, parts, calendar));
+  const found = yearFor(parts, calendar);
+  if (!found || (parts.day !== undefined && parts.month === undefined)) return {};
+  const value = unitOf(text, { ...parts, year: found.year }, calendar);
+  if (found.sure || !value) return valueOrNothing(value);
+  return value.standard === undefined ? {} : { suggestion: value.standard };
+}
+
+function valueOrNothing<T>(value: T | undefined): Read<T> {
+  return value === undefined ? {} : { value };
+}
+
+/** Between the two ends of a period, the plainest first; a hyphen without blanks only where nothing else stands. */
+const between = [/\.\./, /\s?[~～–—]\s?|\s-{1,2}\s|\s?[至到]\s?|\s(?:to|until|till)\s/i, /-/];
 
 /**
- * Reads `2027`, `2027-H1`, `2027-Q3`, `2027-05` or `2027-05-31` (format section 5.4).
- * Other spellings (`2027/5`, `2027年5月`, `Q3 2027`) are not accepted, but come back as a suggestion.
- * @param year the year meant by a date without one (`3月`), from the plan's period
+ * Reads a date, or two of them: `2027-01..2027-06`, `2027年3月至7月`, `Mar–Jul 2027`. The second end may leave out what the first one
+ * said, and the first one the year.
  */
-export function readDate(raw: string, year?: number): Read<DateUnit> {
+export function readPeriod(raw: string, calendar: Calendar = {}): Read<Period> {
   if (raw.length > longest) return {};
-  const text = asciiDigits(raw.trim());
-  const value = unit(text);
-  if (value) return { value };
-  const suggestion = lenient(text, year);
-  return suggestion !== undefined && unit(suggestion) ? { suggestion } : {};
-}
-
-/** Reads a date or two of them joined by `..`. */
-export function readPeriod(raw: string, year?: number): Read<Period> {
-  if (raw.length > longest) return {};
-  const text = asciiDigits(raw.trim());
-  const parts = text.split('..');
-  if (parts.length <= 2) {
-    const from = unit((parts[0] ?? '').trim());
-    const to = parts.length === 2 ? unit((parts[1] ?? '').trim()) : from;
-    if (from && to) return { value: { text, from, to, start: from.start, end: to.end } };
+  const text = tidyDate(raw);
+  const one = readDate(text, calendar);
+  if (one.value) return { value: periodOf(text, one.value, one.value) };
+  if (one.suggestion !== undefined) return { suggestion: one.suggestion };
+  const pair = text.replace(/^(?:from\s|从|自)\s*/i, '');
+  for (const sign of between) {
+    const [first, second, more] = pair.split(sign);
+    if (first === undefined || second === undefined || more !== undefined) continue;
+    const read = readPair(text, first.trim(), second.trim(), calendar);
+    if (read) return read;
   }
-  return periodSuggestion(text, year);
+  return {};
 }
 
-function periodSuggestion(text: string, year: number | undefined): Read<Period> {
-  const halves = /\.\./.test(text)
-    ? text.split('..')
-    : text.split(/\s*(?:[～~–—至到]|\s-\s|\bto\b|\buntil\b)\s*/i);
-  const spell = (part: string, near: number | undefined): string | undefined => {
-    const trimmed = part.trim();
-    const suggestion = unit(trimmed) ? trimmed : lenient(trimmed, near);
-    return suggestion !== undefined && unit(suggestion) ? suggestion : undefined;
-  };
-  if (halves.length > 2) return {};
-  const first = spell(halves[0] ?? '', year);
-  if (first === undefined) return {};
-  if (halves.length === 1) return { suggestion: first };
-  const second = spell(halves[1] ?? '', Number(first.slice(0, 4)));
-  return second === undefined ? {} : { suggestion: `${first}..${second}` };
+function periodOf(text: string, from: DateUnit, to: DateUnit): Period {
+  return { text, from, to, start: from.start, end: to.end };
 }
 
-const unit = kept((text): DateUnit | undefined => {
-  const match = strict.exec(text);
-  if (!match) return undefined;
-  const [, y = '', half, quarter, month, day] = match;
-  const year = Number(y);
-  if (day !== undefined) {
-    const start = dayOf(year, Number(month), Number(day));
-    return start === undefined ? undefined : { text, precision: 'day', start, end: start };
+function readPair(
+  text: string,
+  first: string,
+  second: string,
+  calendar: Calendar,
+): Read<Period> | undefined {
+  const one = partsOf(first);
+  const other = one?.day === undefined ? partsOf(second) : (monthDayOf(second) ?? partsOf(second));
+  if (!one || !other) return undefined;
+  const [a, b] = completed(one, other);
+  const from = dated(first, a, calendar);
+  const to = dated(second, b, calendar);
+  if (from.value && to.value) {
+    const isOnlyOne = (one.year === undefined) !== (other.year === undefined);
+    return from.value.start > to.value.end && isOnlyOne
+      ? overNewYear([first, a], [second, b], one.year === undefined, calendar)
+      : { value: periodOf(text, from.value, to.value) };
   }
-  const [first, last, precision]: [number, number, Precision] =
-    half !== undefined
-      ? [Number(half) * 6 - 5, Number(half) * 6, 'half']
-      : quarter !== undefined
-        ? [Number(quarter) * 3 - 2, Number(quarter) * 3, 'quarter']
-        : month !== undefined
-          ? [Number(month), Number(month), 'month']
-          : [1, 12, 'year'];
-  const start = dayOf(year, first, 1);
-  const end = dayOf(year, last, daysInMonth(year, last));
-  return start === undefined || end === undefined ? undefined : { text, precision, start, end };
-});
-
-/** The right spelling of a date written another way. Nothing is guessed that the text does not say. */
-function lenient(text: string, year: number | undefined): string | undefined {
-  const parts =
-    /^(\d{4})\s*[/.]\s*(\d{1,2})(?:\s*[/.]\s*(\d{1,2}))?$/.exec(text) ??
-    /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text) ??
-    /^(\d{4})\s*年\s*(\d{1,2})\s*月(?:份|底|末)?(?:\s*(\d{1,2})\s*[日号])?$/.exec(text);
-  if (parts) {
-    const [, y, month, day] = parts;
-    return `${y}-${two(Number(month))}${day === undefined ? '' : `-${two(Number(day))}`}`;
-  }
-  const wholeYear =
-    /^(\d{4})\s*年(?:底|末|全年)?$/.exec(text) ?? /^(?:FY|CY)\s*(\d{4})$/i.exec(text);
-  if (wholeYear) return wholeYear[1];
-  const quarter =
-    /^(\d{4})[\s-]*年?[\s-]*(?:第)?Q?([1-4一二三四])(?:\s*季度)$/i.exec(text) ??
-    /^(\d{4})[\s-]*(?:年\s*)?Q([1-4])$/i.exec(text);
-  if (quarter) return `${quarter[1]}-Q${chinese(quarter[2] ?? '')}`;
-  const quarterFirst = /^Q([1-4])[\s/-]*(\d{4})$/i.exec(text);
-  if (quarterFirst) return `${quarterFirst[2]}-Q${quarterFirst[1]}`;
-  const half = /^(\d{4})[\s-]*(?:年\s*)?(?:H([12])|(上|下)半年)$/i.exec(text);
-  if (half) return `${half[1]}-H${half[2] ?? (half[3] === '上' ? 1 : 2)}`;
-  const halfFirst = /^H([12])[\s/-]*(\d{4})$/i.exec(text);
-  if (halfFirst) return `${halfFirst[2]}-H${halfFirst[1]}`;
-  if (year === undefined) return undefined;
-  const month = /^(\d{1,2})\s*月(?:份|底|末)?(?:\s*(\d{1,2})\s*[日号])?$/.exec(text);
-  if (month)
-    return `${year}-${two(Number(month[1]))}${month[2] === undefined ? '' : `-${two(Number(month[2]))}`}`;
-  const alone = /^(?:Q([1-4])|H([12]))$/i.exec(text);
-  return alone ? `${year}-${alone[1] === undefined ? `H${alone[2]}` : `Q${alone[1]}`}` : undefined;
+  const ends = [from, to].map((end) => end.value?.standard ?? end.suggestion);
+  return ends.includes(undefined) ? {} : { suggestion: ends.join('..') };
 }
 
-function chinese(digit: string): string {
-  const at = '一二三四'.indexOf(digit);
-  return at < 0 ? digit : String(at + 1);
+type End = readonly [text: string, parts: DateParts];
+
+/** From November to February: that the other end is in the next year is a guess. */
+function overNewYear(
+  [first, a]: End,
+  [second, b]: End,
+  isFirstGuessed: boolean,
+  calendar: Calendar,
+): Read<Period> {
+  const moved = (parts: DateParts, by: number) => ({ ...parts, year: (parts.year ?? 0) + by });
+  const from = unitOf(first, isFirstGuessed ? moved(a, -1) : a, calendar)?.standard;
+  const to = unitOf(second, isFirstGuessed ? b : moved(b, 1), calendar)?.standard;
+  return from === undefined || to === undefined ? {} : { suggestion: `${from}..${to}` };
 }
 
-const wideDigit = /[０-９]/;
+/** Each end with what only the other one says: the year, the month of a day, the kind of a bare number. */
+function completed(one: DateParts, other: DateParts): [DateParts, DateParts] {
+  const a = withYear(named(one, other), other);
+  const b = withYear(named(other, one), one);
+  const month = b.day !== undefined && b.month === undefined ? a.month : undefined;
+  return [a, month === undefined ? b : { ...b, month }];
+}
 
-/** Full-width digits become ASCII digits, one for one. */
-export function asciiDigits(text: string): string {
-  return !wideDigit.test(text)
-    ? text
-    : text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+function named({ bare, ...parts }: DateParts, like: DateParts): DateParts {
+  const kind = precisionOf(like);
+  if (bare === undefined) return parts;
+  return kind === 'year' ? { ...parts, bare } : { ...parts, [kind]: bare };
+}
+
+function withYear(parts: DateParts, like: DateParts): DateParts {
+  if (parts.year !== undefined || like.year === undefined) return parts;
+  return { ...parts, year: like.year, ...(like.fiscal && { fiscal: true as const }) };
+}
+
+/** The standard spelling of a date or period that is read; undefined where it is written so, and where there is none. */
+export function standardSpelling({ value }: Read<DateUnit | Period>): string | undefined {
+  if (!value) return undefined;
+  const [from, to] = 'from' in value ? [value.from, value.to] : [value, value];
+  if (from.standard === undefined || to.standard === undefined) return undefined;
+  const standard = from === to ? from.standard : `${from.standard}..${to.standard}`;
+  return standard === value.text ? undefined : standard;
 }
 
 /** The months of a period as a plan would list them, for completion: `2027-01`, `2027-02`, … At most `limit`. */

@@ -14,47 +14,101 @@ export interface KpiLine {
   readonly owner?: Piece;
 }
 
-const arrow = /->|→/;
-const marker = /(?:^|\s)(@|by(?=\s|$)|截至(?=\s|\d|$))/giu;
+/** Arrows made of signs; they lead from any text to any other. */
+const sign = /-{1,2}>|={1,2}>|→|⇒|—{1,2}>/;
+/** Words that say where a number goes: only ever an arrow. */
+const goesTo =
+  /(?:[提上]升|提高|增[长加]|上涨|降低|下降|减少|缩短|压缩|[升降达])[到至]|\b(?:down|rising|falling) to\b/i;
+/** Words that may also join the ends of a range. */
+const joins = /[到至]|\bto\b/gi;
 
-/** Splits the short form of a KPI (format section 5.4). Splitting never fails; what the parts mean is read later. */
+const marker =
+  /(?:^|[\s,，;；、])(@|by(?: the)? end of(?=\s)|by(?=\s|$)|before(?=\s)|until(?=\s)|owner\s?[:：]|负责人\s?[:：]?)|((?<![\w.])@|截至|截止[到至]?|(?<![高低大小少多等优介])于(?=\s*\d)|在(?=[^@]{1,16}前))/giu;
+const endOf = /end of$/i;
+const inBrackets = /[(（]([\p{L}\p{M}][^()（）\d%]{0,30})[)）]$/u;
+const basis = /^(?:同比|环比|yoy|mom|qoq)$/i;
+
+/** Splits the short form of a KPI (format 1.1). Splitting never fails; what the parts mean is read later. */
 export function splitKpiLine(line: string): KpiLine {
-  const marks = [...line.matchAll(marker)].map((match) => {
-    const word = match[1] ?? '';
-    const start = match.index + match[0].length - word.length;
-    return { word: word.toLowerCase(), start, end: start + word.length };
-  });
+  const marks = marksIn(line);
   const head = piece(line, 0, marks[0]?.start ?? line.length);
-  const tail = (find: (word: string) => boolean): Piece | undefined => {
-    const at = marks.findIndex((mark) => find(mark.word));
-    return at < 0
-      ? undefined
-      : piece(line, marks[at]?.end ?? 0, marks[at + 1]?.start ?? line.length);
+  const tail = (isOwner: boolean): Piece | undefined => {
+    for (const [at, mark] of marks.entries()) {
+      const end = marks[at + 1]?.start ?? line.length;
+      const found = mark.isOwner === isOwner ? piece(line, mark.end, end) : undefined;
+      if (found) return found;
+    }
+    return undefined;
   };
-  const due = tail((word) => word !== '@');
-  const owner = tail((word) => word === '@');
+  const due = tail(false);
+  const owner = tail(true);
   const rest = { ...(due && { due }), ...(owner && { owner }) };
-  const sign = head && arrow.exec(head.text);
-  if (!head || !sign) return { ...(head && { target: head }), ...rest };
-  const at = head.start + sign.index;
-  const baseline = piece(line, head.start, at);
-  const target = piece(line, at + sign[0].length, head.end);
+  const arrow = head && arrowIn(head.text);
+  if (!head || !arrow) return { ...(head && { target: head }), ...rest };
+  const at = head.start + arrow.start;
+  const end = head.start + arrow.end;
+  const from = /^(?:from\s|从|由)\s*/i.exec(head.text)?.[0].length ?? 0;
+  const baseline = piece(line, head.start + Math.min(from, arrow.start), at);
+  const target = piece(line, end, head.end);
   return {
     ...(baseline && { baseline }),
-    arrow: { text: sign[0], start: at, end: at + sign[0].length },
+    arrow: { text: arrow.text, start: at, end },
     ...(target && { target }),
     ...rest,
   };
+}
+
+interface Mark {
+  readonly isOwner: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where due date and owner begin, in words or signs, and a name in brackets at the end. */
+function marksIn(line: string): Mark[] {
+  const marks = [...line.matchAll(marker)].map((match): Mark => {
+    const word = match[1] ?? match[2] ?? '';
+    const start = match.index + match[0].length - word.length;
+    // `by end of 2027`: the date is “end of 2027”.
+    const end = start + word.length - (endOf.exec(word)?.[0].length ?? 0);
+    return { isOwner: /^(?:@|owner|负责人)/i.test(word), start, end };
+  });
+  const name = marks.some(({ isOwner }) => isOwner) ? null : inBrackets.exec(line.trimEnd());
+  if (name && !basis.test(name[1] ?? '') && name.index > 0) {
+    // Both brackets are left out: the name begins after the first one, and the last one is a mark without a text.
+    const end = name.index + name[0].length;
+    marks.push({ isOwner: true, start: name.index, end: name.index + 1 });
+    marks.push({ isOwner: true, start: end - 1, end });
+  }
+  return marks;
+}
+
+/** The arrow of a line's head: a sign, else words that only lead to a target, else `to` between two values. */
+function arrowIn(head: string): Piece | undefined {
+  const found = sign.exec(head) ?? goesTo.exec(head);
+  if (found) return pieceAt(found);
+  for (const word of head.matchAll(joins)) {
+    const left = head.slice(0, word.index).trim();
+    const right = head.slice(word.index + word[0].length);
+    const isUpTo = /\bup$/i.test(left);
+    if (!isUpTo && /\d/.test(right) && (left === '' || /\d/.test(left) || isUnmeasured(left)))
+      return pieceAt(word);
+  }
+  return undefined;
+}
+
+function pieceAt(found: RegExpExecArray): Piece {
+  return { text: found[0], start: found.index, end: found.index + found[0].length };
 }
 
 /** Splits `from -> to`; undefined when there is no arrow. */
 export function splitShift(
   line: string,
 ): { readonly from?: Piece; readonly to?: Piece } | undefined {
-  const sign = arrow.exec(line);
-  if (!sign) return undefined;
-  const from = piece(line, 0, sign.index);
-  const to = piece(line, sign.index + sign[0].length, line.length);
+  const arrow = sign.exec(line);
+  if (!arrow) return undefined;
+  const from = piece(line, 0, arrow.index);
+  const to = piece(line, arrow.index + arrow[0].length, line.length);
   return { ...(from && { from }), ...(to && { to }) };
 }
 
@@ -63,10 +117,12 @@ export function isUnmeasured(text: string): boolean {
   return /^(?:tbd|n\/a|na|未知|待测)$/i.test(text.trim());
 }
 
+const edge = /[\s,，;；、]/;
+
+/** The text between two places without blanks and punctuation around it. */
 function piece(line: string, start: number, end: number): Piece | undefined {
-  const raw = line.slice(start, end);
-  const text = raw.trim();
-  if (text === '') return undefined;
-  const from = start + raw.length - raw.trimStart().length;
-  return { text, start: from, end: from + text.length };
+  let [from, to] = [start, end];
+  while (from < to && edge.test(line[from] ?? '')) from++;
+  while (to > from && edge.test(line[to - 1] ?? '')) to--;
+  return from < to ? { text: line.slice(from, to), start: from, end: to } : undefined;
 }

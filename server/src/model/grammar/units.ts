@@ -4,6 +4,11 @@ import type { Measures } from '../../catalog/types.ts';
 export const pointsUnit = 'points';
 export const otherUnit = 'other';
 export const moneyUnit = 'money';
+/** Ids of the catalogue's units that have a grammar of their own. */
+export const percentUnit = 'percent';
+export const ratioUnit = 'ratio';
+/** Hundredths of a percent. */
+export const basisPointsUnit = 'basis-points';
 
 /** Unit words and scales ready for matching: longest first. */
 export interface UnitTable {
@@ -11,27 +16,44 @@ export interface UnitTable {
   readonly currencyWords: ReadonlyMap<string, string>;
   readonly scales: readonly { readonly word: string; readonly factor: number }[];
   readonly currencySigns: ReadonlyMap<string, string>;
+  /** Scales that stand for something else where a length of time is wanted: the `w` of a Chinese plan. */
+  readonly shortScales: Readonly<Record<string, number>>;
+  /** The table without them. */
+  readonly plain: UnitTable | undefined;
 }
 
-const tables = new WeakMap<Measures, UnitTable>();
+const tables = new WeakMap<Measures, { readonly any: UnitTable; readonly chinese: UnitTable }>();
 
-/** The table of a catalogue; made once for each. */
-export function unitTable(data: Measures): UnitTable {
-  const known = tables.get(data);
-  if (known) return known;
+/**
+ * The table of a catalogue; made once for each.
+ * @param text of the plan: where it is in Chinese, `3w` is 30,000
+ */
+export function unitTable(data: Measures, text = ''): UnitTable {
+  const known = tables.get(data) ?? makeTables(data);
+  tables.set(data, known);
+  return /\p{Script=Han}/u.test(text) ? known.chinese : known.any;
+}
+
+function makeTables(data: Measures): { readonly any: UnitTable; readonly chinese: UnitTable } {
   const words = new Map<string, string[]>();
   const add = (word: string, unit: string) =>
     words.set(word.toLowerCase(), [...(words.get(word.toLowerCase()) ?? []), unit]);
   for (const { id, spellings } of data.units.values()) for (const word of spellings) add(word, id);
   for (const word of data.percentagePoints) add(word, pointsUnit);
-  const scales = Object.entries(data.scale).map(([word, factor]) => ({ word, factor }));
-  scales.sort((a, b) => b.word.length - a.word.length);
-  const table: UnitTable = {
+  for (const word of data.basisPoints) add(word, basisPointsUnit);
+  const any: UnitTable = {
     words,
-    scales,
+    scales: scalesOf(data.scale),
     currencyWords: new Map(Object.entries(data.currencies.words)),
     currencySigns: new Map(Object.entries(data.currencies.symbols)),
+    shortScales: {},
+    plain: undefined,
   };
-  tables.set(data, table);
-  return table;
+  const scales = scalesOf({ ...data.scale, ...data.chineseScale });
+  return { any, chinese: { ...any, scales, shortScales: data.chineseScale, plain: any } };
+}
+
+function scalesOf(factors: Readonly<Record<string, number>>): UnitTable['scales'] {
+  const scales = Object.entries(factors).map(([word, factor]) => ({ word, factor }));
+  return scales.sort((a, b) => b.word.length - a.word.length);
 }

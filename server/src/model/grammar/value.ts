@@ -1,30 +1,44 @@
 import { kept } from '../../text/kept.ts';
-import { asciiDigits } from './date.ts';
-import { moneyUnit, otherUnit, type UnitTable } from './units.ts';
+import { type Amount, type AmountRange, amountOf, rangeOf } from './amount.ts';
+import { asciiDigits } from './date-forms.ts';
+import {
+  basisPointsUnit,
+  moneyUnit,
+  percentUnit,
+  pointsUnit,
+  ratioUnit,
+  type UnitTable,
+} from './units.ts';
+import { type ValueWords, wordsOf } from './value-words.ts';
 
-/** A number as plans write it. */
-export interface Quantity {
+/** A number as plans write it (format 1.1, section 1.3). */
+export interface Quantity extends Amount {
   readonly text: string;
+  /**
+   * The number that is used where nothing else is known, with sign and scale applied: of a range the lower end. Of a change it is the
+   * change: percent, points, times or an amount. `Level` of the rules has the number in comparison with the baseline.
+   */
+  readonly number: number;
+  /** Both ends, where two were written. */
+  readonly range?: { readonly low: number; readonly high: number };
   /** `min` keeps at least, `max` keeps at most. */
   readonly bound?: 'min' | 'max';
-  /** A written sign: `+15%` is a change, not a level. */
-  readonly sign?: '+' | '-';
-  /** The number with its sign and scale applied. */
-  readonly number: number;
-  /** The scale word, `万` or `M`. */
-  readonly scale?: string;
-  /** What the written unit can mean, as ids of the catalogue's units (`分` is a point or a minute); empty when none is written. */
-  readonly units: readonly string[];
-  /** The unit as written. */
-  readonly unitText?: string;
-  /** ISO 4217, when a sign, word or code says so. */
-  readonly currency?: string;
+  /** A change of the baseline and no level. */
+  readonly change?: 'percent' | 'points' | 'times' | 'amount';
+  /** Words say that it is a change; a sign alone may stand for a level of a KPI that can be negative. */
+  readonly worded?: true;
+  /** What a change is held against: the year before, or the month or quarter before. */
+  readonly basis?: 'year' | 'previous';
+  /** The number with scale and unit, as it is written; undefined for ranges and changes, which have no one number to rewrite. */
+  readonly core?: string;
+  /** What it means where a length of time is wanted: `3w` of a Chinese plan is 30,000 otherwise. */
+  readonly asTime?: Quantity;
 }
 
 /** Why a text is no number. `minute-or-million` is the refused scale `m`. */
 export type NumberProblem = 'no-number' | 'minute-or-million' | 'words';
 
-/** A quantity, or why not, with the number that was perhaps meant. */
+/** A quantity, or why not; `guess` is the same text with `M` for the refused `m`. */
 export type ReadQuantity =
   | { readonly value: Quantity; readonly problem?: undefined }
   | { readonly value?: undefined; readonly problem: NumberProblem; readonly guess?: string };
@@ -32,13 +46,9 @@ export type ReadQuantity =
 /** Nobody writes a longer number; the patterns are not meant for whole books. */
 const longest = 200;
 
-const shape =
-  /^(?:(min|max)\s+|([≥≤])\s*)?([+-])?\s*(\D{1,3}?)?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(.*)$/isu;
-const unknownWord = /^[\p{L}\p{M}]{1,12}(?:\/[\p{L}\p{M}]{1,12})?$/u;
-
 /**
- * Reads `3.2%`, `96h`, `1.4 kgCO2e`, `180万`, `£6.10`, `max 6%` (format section 5.4): units before scales, thousands separators allowed,
- * full-width digits and percent signs like ASCII ones.
+ * Reads `3.2%`, `180万`, `£6.10`, `48%-50%`, `不低于 50`, `+8pp`, `同比增长50%`, `翻倍`: units before scales, thousands separators allowed,
+ * full-width digits and signs like ASCII ones.
  */
 export function readQuantity(raw: string, units: UnitTable): ReadQuantity {
   let read = readers.get(units);
@@ -54,104 +64,99 @@ const readers = new WeakMap<UnitTable, (text: string) => ReadQuantity>();
 function readAnew(raw: string, units: UnitTable): ReadQuantity {
   if (raw.length > longest) return { problem: 'words' };
   const text = raw.trim();
-  const match = shape.exec(wide.test(text) ? asciiSigns(text) : text);
-  if (!match)
-    return { problem: /\d/.test(asciiDigits(text)) ? 'words' : 'no-number', ...guessOf(text) };
-  const [, word, sign2, sign, currencySign, digits = '', rest = ''] = match;
-  const bound = word
-    ? (word.toLowerCase() as 'min' | 'max')
-    : sign2
-      ? sign2 === '≥'
-        ? 'min'
-        : 'max'
-      : undefined;
-  const signCurrency =
-    currencySign === undefined ? undefined : units.currencySigns.get(currencySign);
-  if (currencySign !== undefined && signCurrency === undefined)
-    return { problem: 'words', ...guessOf(text) };
-  const tail = readTail(rest.trim(), units);
-  if (tail === 'm') return { problem: 'minute-or-million', guess: `${text.slice(0, -1)}M` };
-  if (!tail) return { problem: 'words', ...guessOf(text) };
-  const number = Number(digits.replaceAll(',', '')) * tail.factor * (sign === '-' ? -1 : 1);
-  const currency = signCurrency ?? tail.currency;
-  const unitText = tail.unitText ?? (signCurrency ? currencySign : undefined);
+  const ascii = asciiSigns(text);
+  const words = wordsOf(ascii);
+  if (!words) return { problem: 'words' };
+  if (words.times !== undefined)
+    return { value: { text, ...partsOf(words), units: [], number: words.times, change: 'times' } };
+  const amount = amountOf(words.core, units) ?? rangeOf(words.core, units);
+  if (amount === 'm')
+    return { problem: 'minute-or-million', guess: text.replace(/m(?=\D*$)/, 'M') };
+  if (!amount) return { problem: /\d/.test(ascii) ? 'words' : 'no-number' };
+  const value = quantityOf(text, words, amount);
+  if (!value) return { problem: 'words' };
+  const isShort = value.scale !== undefined && value.scale in units.shortScales;
+  const asTime = isShort && units.plain ? readQuantity(raw, units.plain).value : undefined;
+  return { value: asTime ? { ...value, asTime } : value };
+}
+
+function partsOf({ bound, basis }: ValueWords) {
+  return { ...(bound && { bound }), ...(basis && { basis }) };
+}
+
+/** What number and words come to together. */
+function quantityOf(
+  text: string,
+  words: ValueWords,
+  amount: Amount | AmountRange,
+): Quantity | undefined {
+  const { direction } = words;
+  const isSaid = direction !== undefined || words.basis !== undefined;
+  const kind = changeOf(amount, isSaid);
+  // `提升2倍` is two things to two people.
+  if (isSaid && (kind === undefined || amount.units.includes(ratioUnit))) return undefined;
+  const isDown = direction === -1 && amount.sign !== '-';
+  const by = (isDown ? -1 : 1) * (amount.units.includes(basisPointsUnit) ? 0.01 : 1);
+  const range = 'range' in amount ? amount.range : undefined;
+  const ends = range && [range.low * by, range.high * by].sort((a, b) => a - b);
+  const [low, high] = ends ?? [];
   return {
-    value: {
-      text,
-      number,
-      units: signCurrency ? [moneyUnit] : tail.units,
-      ...(bound && { bound }),
-      ...(sign && { sign: sign as '+' | '-' }),
-      ...(tail.scale && { scale: tail.scale }),
-      ...(unitText && { unitText }),
-      ...(currency && { currency }),
-    },
+    text,
+    ...amount,
+    ...partsOf(words),
+    number: low ?? amount.number * by,
+    units: unitsOf(amount.units, kind),
+    ...(low !== undefined && high !== undefined && { range: { low, high } }),
+    ...(isDown && { sign: '-' as const }),
+    ...(kind && { change: kind }),
+    ...(isSaid && { worded: true as const }),
+    ...(!range && !kind && { core: text.slice(words.start, words.start + words.core.length) }),
   };
 }
 
-const wide = /[０-９％．＋－]/;
+/** Points are a change with or without a sign; a minus alone may be a level. */
+function changeOf({ units, sign }: Amount, isSaid: boolean): Quantity['change'] {
+  const isSigned = isSaid || sign !== undefined;
+  if (units.includes(pointsUnit) && (isSigned || !units.includes(percentUnit))) return 'points';
+  if (!isSigned) return undefined;
+  if (units.includes(basisPointsUnit)) return 'points';
+  if (units.includes(percentUnit)) return 'percent';
+  return isSaid || sign === '+' ? 'amount' : undefined;
+}
 
+/** `pct` is points of a change and percent of a level; basis points are either, by the hundred. */
+function unitsOf(units: readonly string[], change: Quantity['change']): readonly string[] {
+  if (change === 'points') return [pointsUnit];
+  if (units.includes(basisPointsUnit)) return [percentUnit];
+  return units.includes(percentUnit) ? [percentUnit] : units;
+}
+
+const wide = /[０-９％．＋－：]/;
+
+/** Full-width digits and signs in ASCII, one for one. */
 function asciiSigns(text: string): string {
+  if (!wide.test(text)) return text;
   return asciiDigits(text)
     .replaceAll('％', '%')
     .replaceAll('．', '.')
     .replaceAll('＋', '+')
-    .replaceAll('－', '-');
-}
-
-interface Tail {
-  readonly factor: number;
-  readonly scale?: string;
-  readonly units: readonly string[];
-  readonly unitText?: string;
-  readonly currency?: string;
-}
-
-function readTail(rest: string, table: UnitTable): Tail | 'm' | undefined {
-  const unit = unitOf(rest, table);
-  if (unit) return { factor: 1, ...unit };
-  for (const { word, factor } of table.scales) {
-    const behind = rest.startsWith(word)
-      ? unitOf(rest.slice(word.length).trim(), table)
-      : undefined;
-    if (behind) return { factor, scale: word, ...behind };
-  }
-  if (rest === 'm') return 'm';
-  return unknownWord.test(rest) ? { factor: 1, units: [otherUnit], unitText: rest } : undefined;
-}
-
-function unitOf(
-  rest: string,
-  table: UnitTable,
-): Pick<Tail, 'units' | 'unitText' | 'currency'> | undefined {
-  if (rest === '') return { units: [] };
-  const currency =
-    table.currencyWords.get(rest) ??
-    table.currencySigns.get(rest) ??
-    (/^[A-Z]{3}$/.test(rest) ? rest : undefined);
-  if (currency) return { units: [moneyUnit], unitText: rest, currency };
-  const known = table.words.get(rest.toLowerCase());
-  return known && { units: known, unitText: rest };
-}
-
-function guessOf(text: string): { readonly guess?: string } {
-  const number = /[+-]?\d[\d,]*(?:\.\d+)?\s*(?:%|[\p{Script=Han}]{1,2}|[A-Za-z]{1,4})?/u.exec(
-    asciiDigits(text).replaceAll('％', '%'),
-  );
-  return number ? { guess: number[0].trim() } : {};
+    .replaceAll('－', '-')
+    .replaceAll('：', ':');
 }
 
 /** Money as a plan writes it, or `internal` for staff time only. */
 export type Money = { readonly internal: true } | (Quantity & { readonly internal?: undefined });
 
-/** Reads `180万`, `£6.10`, `1.2M EUR`, `0` or `internal`. */
+/** Reads `180万`, `£6.10`, `1.2M EUR`, `0` or `internal`. A change is no amount of money: nothing says of what. */
 export function readMoney(
   raw: string,
   units: UnitTable,
 ): { readonly value?: Money; readonly problem?: NumberProblem; readonly guess?: string } {
   if (/^(?:internal|内部|仅人力)$/i.test(raw.trim())) return { value: { internal: true } };
   const read = readQuantity(raw, units);
-  if (read.value && (read.value.units.length === 0 || read.value.units.includes(moneyUnit)))
-    return { value: read.value };
-  return read.value ? { problem: 'words', guess: read.value.text } : read;
+  if (!read.value) return read;
+  const { change, worded } = read.value;
+  const isMoney = read.value.units.length === 0 || read.value.units.includes(moneyUnit);
+  const isLevel = change === undefined || (change === 'amount' && !worded);
+  return isMoney && isLevel ? { value: read.value } : { problem: 'words' };
 }

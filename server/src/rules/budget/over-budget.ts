@@ -1,5 +1,5 @@
 import type { Quantity } from '../../model/grammar/value.ts';
-import { amountText, exceeds, likeWritten } from '../../model/numbers.ts';
+import { amountText, exceeds, rewritten } from '../../model/numbers.ts';
 import { editPart } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
@@ -32,18 +32,20 @@ export default defineRule({
     const total = amount(field?.value);
     const reserve = amount(plan.budget?.reserve?.value);
     const currency = currencyOf(plan);
-    if (!field || !total || !sameCurrency(total, currency)) return;
+    // What a plan has at least is no limit; of a range the higher end is.
+    if (!field || !total || total.bound === 'min' || !sameCurrency(total, currency)) return;
+    const most = total.range?.high ?? total.number;
     const kept = reserve && sameCurrency(reserve, currency) ? reserve.number : 0;
     const sum = addable(plan).reduce((all, { money }) => all + money.number, 0) + kept;
-    if (!exceeds(sum, total.number)) return;
+    if (!exceeds(sum, most)) return;
     report({
       span: field.span,
       path: field.path,
       ...(kept > 0 && { variant: 'reserve' }),
       data: {
         sum: amountText(sum, currency),
-        total: amountText(total.number, currency),
-        over: amountText(sum - total.number, currency),
+        total: amountText(most, currency),
+        over: amountText(sum - most, currency),
       },
       related: [...addable(plan)]
         .sort((a, b) => b.money.number - a.money.number)
@@ -56,7 +58,7 @@ export default defineRule({
           },
         })),
       fixes: () => {
-        const text = likeWritten(total, sum, scaleFactor(catalog.measures, total.scale));
+        const text = rewritten(total, sum, scaleFactor(catalog.measures, total.scale));
         return suggestion(
           { en: `Set the total to ${text}`, zh: `总预算改为 ${text}` },
           editPart(plan, field, text),

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Identity } from '../../catalog/types.ts';
-import { amountText, likeWritten } from '../../model/numbers.ts';
+import { amountText, rewritten } from '../../model/numbers.ts';
 import { editPart } from '../../model/places.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { same } from '../../text/language.ts';
@@ -126,12 +126,11 @@ function rewrites(
   return wanted.flatMap(([{ level, percent }, number]) => {
     const { quantity, field, factor } = level;
     const scale = scaleFactor(catalog.measures, quantity.scale) * factor;
-    const text = likeWritten(quantity, percent ? number * 100 : number, scale);
-    const limit = quantity.bound === undefined ? '' : `${quantity.bound} `;
+    const text = rewritten(quantity, percent ? number * 100 : number, scale);
     const what = field.path[1] ?? '';
     return suggestion(
       { en: `Write ${what}: ${text}`, zh: `${what} 改为 ${text}` },
-      editPart(plan, field, `${limit}${text}`),
+      editPart(plan, field, text),
     );
   });
 }

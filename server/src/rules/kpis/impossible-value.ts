@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Kpi } from '../../catalog/types.ts';
-import { likeWritten } from '../../model/numbers.ts';
+import { rewritten } from '../../model/numbers.ts';
 import { editPart } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -29,7 +29,7 @@ export default defineRule({
       const { known, baseline, target, checkpoints, mixed } = valuesOf(catalog, kpi);
       if (!known || mixed) continue;
       for (const level of [baseline, target, ...checkpoints.map((point) => point.level)]) {
-        if (!level || isPossible(known, level.number)) continue;
+        if (!level || endsOf(level).every((end) => isPossible(known, end))) continue;
         report({
           span: level.field.span,
           path: level.field.path,
@@ -46,6 +46,11 @@ export default defineRule({
   },
 });
 
+/** The numbers that a value names: both ends of a range. */
+function endsOf({ number, range }: Level): number[] {
+  return range ? [range.low, range.high] : [number];
+}
+
 /** A number with a slipped decimal point: a tenth or a hundredth of it would be usual. */
 function slipFix(
   plan: Plan,
@@ -58,7 +63,7 @@ function slipFix(
     (by) => (low ?? Number.NaN) <= number / by && number / by <= (high ?? Number.NaN),
   );
   if (part === undefined || known.hard[1] === null) return [];
-  const text = likeWritten(
+  const text = rewritten(
     quantity,
     quantity.number / part,
     scaleFactor(catalog.measures, quantity.scale),

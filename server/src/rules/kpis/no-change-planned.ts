@@ -28,6 +28,7 @@ export default defineRule({
         !baseline ||
         !target ||
         target.quantity.bound ||
+        target.range ||
         kpi.why ||
         !equal(baseline.number, target.number)
       )
@@ -44,7 +45,7 @@ export default defineRule({
         data: { kpi: kpiName(catalog, kpi), value: target.field.text },
         about: { kpi: kpi.key },
         fixes: () => {
-          if (bound === undefined) return [];
+          if (bound === undefined || target.worked) return [];
           const text = `${bound} ${target.field.text}`;
           return suggestion(
             { en: `Write \`${text}\``, zh: `写成 \`${text}\`` },

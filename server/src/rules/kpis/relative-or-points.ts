@@ -1,4 +1,3 @@
-import { pointsUnit } from '../../model/grammar/units.ts';
 import { plainNumber } from '../../model/numbers.ts';
 import { editPart } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -27,10 +26,6 @@ export default defineRule({
       en: '{change} on {kpi}: relative, or percentage points? Write the resulting value.',
       zh: '“{kpi}”的 {change}：是相对提升还是百分点？请直接写结果值。',
     },
-    points: {
-      en: '{kpi} has a change as its target ({change}). From {baseline} that is {points} - write the resulting value.',
-      zh: '“{kpi}”的目标写成了变化量（{change}），从 {baseline} 起为 {points}，请直接写结果值。',
-    },
   },
   yieldsTo: { kpi: ['KPI302'] },
   check({ plan, catalog, report }) {
@@ -39,11 +34,10 @@ export default defineRule({
       const field = values.relative;
       if (!field?.value) continue;
       const results = resultsOf(values);
-      const onlyPoints = field.value.units.includes(pointsUnit);
       report({
         span: field.span,
         path: field.path,
-        ...(results ? onlyPoints && { variant: 'points' } : { variant: 'bare' }),
+        ...(!results && { variant: 'bare' }),
         data: {
           kpi: kpiName(catalog, kpi),
           change: field.text,
@@ -52,7 +46,7 @@ export default defineRule({
           points: results ? percent(results.points) : '',
         },
         about: { kpi: kpi.key },
-        fixes: () => (results ? fixesFor(plan, values, results, onlyPoints) : []),
+        fixes: () => (results ? fixesFor(plan, values, results) : []),
       });
     }
   },
@@ -60,35 +54,35 @@ export default defineRule({
 
 /** What the change may come to; a reading that is impossible is no offer. */
 interface Results {
-  readonly relative: number;
-  readonly points: number;
+  readonly relative: readonly number[];
+  readonly points: readonly number[];
 }
 
 function resultsOf({ baseline, relative }: Values): Results | undefined {
-  const change = relative?.value?.number;
-  if (!baseline || change === undefined) return undefined;
-  return { relative: baseline.number * (1 + change / 100), points: baseline.number + change };
+  const change = relative?.value;
+  if (!baseline || !change) return undefined;
+  const by = change.range ? [change.range.low, change.range.high] : [change.number];
+  return {
+    relative: by.map((one) => baseline.number * (1 + one / 100)),
+    points: by.map((one) => baseline.number + one),
+  };
 }
 
-function percent(value: number): string {
-  return `${plainNumber(value)}%`;
+/** `31.2%`, or both ends of a range. */
+function percent(values: readonly number[]): string {
+  return values.map((value) => `${plainNumber(value)}%`).join('-');
 }
 
-function fixesFor(
-  plan: Plan,
-  { known, relative: field }: Values,
-  results: Results,
-  onlyPoints: boolean,
-): Fix[] {
-  const offer = (value: number, title: Text): Fix[] =>
-    field && known && isPossible(known, value)
-      ? suggestion(title, editPart(plan, field, percent(value)))
+function fixesFor(plan: Plan, { known, relative: field }: Values, results: Results): Fix[] {
+  const offer = (values: readonly number[], title: Text): Fix[] => {
+    const limit = field?.value?.bound === undefined ? '' : `${field.value.bound} `;
+    return field && values.every((value) => !known || isPossible(known, value))
+      ? suggestion(title, editPart(plan, field, `${limit}${percent(values)}`))
       : [];
+  };
   const [relative, points] = [percent(results.relative), percent(results.points)];
   return [
-    ...(onlyPoints
-      ? []
-      : offer(results.relative, { en: `${relative} (relative)`, zh: `${relative}（相对提升）` })),
+    ...offer(results.relative, { en: `${relative} (relative)`, zh: `${relative}（相对提升）` }),
     ...offer(results.points, { en: `${points} (points)`, zh: `${points}（百分点）` }),
   ];
 }

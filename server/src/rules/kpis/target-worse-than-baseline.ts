@@ -57,6 +57,7 @@ export default defineRule({
 });
 
 function swap(plan: Plan, baseline: Level, target: Level): TextEdit[] | undefined {
+  if (!target.quantity.core || !baseline.quantity.core) return undefined;
   if (target.quantity.bound || baseline.quantity.bound) return undefined;
   const first = editPart(plan, baseline.field, target.field.text);
   const second = editPart(plan, target.field, baseline.field.text);

@@ -47,7 +47,7 @@ export default defineRule({
           fixes: () => oneUnitFix(plan, catalog, kpi, values),
         });
       } else if (first) {
-        const guess = guessOf(catalog.measures, first, values);
+        const guess = guessOf(first, values);
         const one = slips.length === 1;
         const last = slips.at(-1) ?? first;
         report({
@@ -67,7 +67,7 @@ export default defineRule({
             guess: guess ?? '',
           },
           about: { kpi: kpi.key },
-          fixes: () => convertFix(plan, catalog.measures, slips, values),
+          fixes: () => convertFix(plan, slips, values),
         });
       }
     }

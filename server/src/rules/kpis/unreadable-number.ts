@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { moneyUnit, type UnitTable, unitTable } from '../../model/grammar/units.ts';
+import { moneyUnit, unitTable } from '../../model/grammar/units.ts';
 import { readMoney, readQuantity } from '../../model/grammar/value.ts';
 import { editPart } from '../../model/places.ts';
 import type { KpiEntry, Plan, ReadField } from '../../model/plan.ts';
@@ -53,20 +53,19 @@ export default defineRule({
         isVague(field)
       )
         return;
-      const units = unitTable(catalog.measures);
+      const units = unitTable(catalog.measures, plan.syntax.text);
       const read =
         example === money || example === budget
           ? readMoney(field.text, units)
           : readQuantity(field.text, units);
       const small = read.problem === 'minute-or-million';
-      const guess = boundOf(field.text, units) ?? field.suggestion;
       report({
         span: field.span,
         path: field.path,
         ...(small && { variant: 'minute-or-million' }),
         data: { text: field.text, example: small ? minuteOrMillion(field.text) : example },
         about: { ...about, field: field.path.join('.') },
-        fixes: () => guessFix(plan, field, guess),
+        fixes: () => guessFix(plan, field),
       });
     }
   },
@@ -84,7 +83,9 @@ function isVague(field: ReadField<unknown>): boolean {
   return field.path.at(-1) === 'target' && isVagueGoal(field.text);
 }
 
-function guessFix(plan: Plan, field: ReadField<unknown>, guess: string | undefined) {
+/** The refused `m` as millions; of anything else no figure and no word may be lost, so a person writes it. */
+function guessFix(plan: Plan, field: ReadField<unknown>) {
+  const guess = field.suggestion;
   if (guess === undefined || guess === field.text) return [];
   return suggestion(
     { en: `Write \`${guess}\``, zh: `改为 \`${guess}\`` },
@@ -93,7 +94,7 @@ function guessFix(plan: Plan, field: ReadField<unknown>, guess: string | undefin
 }
 
 function minuteOrMillion(text: string): Text {
-  const number = text.replace(/\s*m$/, '');
+  const number = text.slice(0, -1).trimEnd();
   return { en: `\`${number}M\` or \`${number} min\``, zh: `\`${number}M\` 或 \`${number} min\`` };
 }
 
@@ -106,27 +107,4 @@ function exampleFor(catalog: Catalog, kpi: KpiEntry): Text {
   return catalog.measures.time[unit] === undefined
     ? same('`12` `min 4.6`')
     : { en: `\`48 ${unit}\``, zh: `\`48${sign}\`` };
-}
-
-const atLeast =
-  /^(?:>=?|＞=?|不低于|不少于|至少|超过|高于|大于|at least|over|above|more than)\s*(.+)$|^(.+?)\s*(?:及?以上|or more|and (?:more|above))$/i;
-const atMost =
-  /^(?:<=?|＜=?|不超过|不高于|至多|低于|少于|小于|at most|up to|under|below|less than)\s*(.+)$|^(.+?)\s*(?:及?以下|以内|之内|or less|and below)$/i;
-
-/** Nobody writes a longer number. */
-const longestNumber = 60;
-
-/** `>95%` and `95%以上` mean `min 95%`. */
-function boundOf(text: string, units: UnitTable): string | undefined {
-  if (text.length > longestNumber) return undefined;
-  for (const [pattern, bound] of [
-    [atLeast, 'min'],
-    [atMost, 'max'],
-  ] as const) {
-    const hit = pattern.exec(text);
-    const number = hit?.[1] ?? hit?.[2];
-    if (number !== undefined && readQuantity(number, units).value)
-      return `${bound} ${number.trim()}`;
-  }
-  return undefined;
 }

@@ -40,7 +40,7 @@ export default defineRule({
       report({
         span: sectionSpan(plan, 'levers'),
         path: ['levers'],
-        ...(!advice.case && { variant: 'plain' }),
+        ...(!advice.fact && { variant: 'plain' }),
         data: {
           model: modelName(catalog, model),
           lever: nameOf(catalog, 'levers', id),

@@ -26,7 +26,7 @@ export default defineRule({
   },
   survivesStop: true,
   check({ plan, report }) {
-    for (const slip of plan.syntax.lookalikes) {
+    for (const slip of plan.syntax.confusables) {
       const char = slip.found.trim() === '' ? '␣' : slip.found;
       const code = (slip.found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       report({

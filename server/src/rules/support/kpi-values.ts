@@ -1,19 +1,28 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Kpi, Measures, Range } from '../../catalog/types.ts';
-import { moneyUnit, otherUnit, pointsUnit, unitTable } from '../../model/grammar/units.ts';
+import {
+  moneyUnit,
+  otherUnit,
+  percentUnit,
+  pointsUnit,
+  unitTable,
+} from '../../model/grammar/units.ts';
 import type { Quantity } from '../../model/grammar/value.ts';
 import { exceeds, plainNumber } from '../../model/numbers.ts';
 import type { KpiEntry, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
+import { changed, type Ends, meaningOf, nearest } from './kpi-change.ts';
 
-/** A value of a KPI that can be trusted: read, in the KPI's unit. */
-export interface Level {
+/** A value of a KPI that can be trusted: read, in the KPI's unit. Of a range, `number` is the end nearer to the baseline. */
+export interface Level extends Ends {
   readonly field: ReadField<Quantity>;
   readonly quantity: Quantity;
   /** In the unit of the KPI. */
   readonly number: number;
   /** What the written number is multiplied with to get `number`. */
   readonly factor: number;
+  /** Written as a change of the baseline, and worked out. */
+  readonly worked: boolean;
 }
 
 /** A value whose unit is not that of the KPI: another kind, or a fraction where a percent sign may be missing. */
@@ -37,7 +46,7 @@ export interface Values {
   readonly slips: readonly UnitSlip[];
   /** Baseline and target are in two different units of time, or two currencies. */
   readonly mixed: boolean;
-  /** The target is a change and not a level: `+15%`. */
+  /** The target is a change of a share, and nobody knows whether relative or in points: `+15%`. */
   readonly relative: ReadField<Quantity> | undefined;
 }
 
@@ -51,9 +60,7 @@ const counts: ReadonlySet<string> = new Set([
   'rank',
 ]);
 
-const percentUnit = 'percent';
-
-type From = Pick<KpiEntry, 'id' | 'unit' | 'baseline' | 'target' | 'checkpoints'>;
+type From = Pick<KpiEntry, 'id' | 'key' | 'unit' | 'baseline' | 'target' | 'checkpoints'>;
 
 /** Reads the numbers of a KPI in its own unit. Values that cannot be trusted are left out and named. */
 export function valuesOf(catalog: Catalog, kpi: From): Values {
@@ -61,50 +68,66 @@ export function valuesOf(catalog: Catalog, kpi: From): Values {
   const unit = known?.unit ?? ownUnit(catalog.measures, kpi.unit?.text);
   const slips: UnitSlip[] = [];
   const { baseline, target } = kpi;
-  const relative = isRelative(target?.value, known, unit) ? target : undefined;
-  const read = (
+  const isGrowth = catalog.measures.growthWords.some((word) => kpi.key.endsWith(word));
+  const measured = { known, unit, baseline: baseline?.value, isGrowth };
+  const level = (
     field: ReadField<Quantity> | undefined,
     other: Quantity | undefined,
+    near: number | undefined,
   ): Level | undefined => {
-    const quantity = field?.value;
+    const quantity = field?.value && inUnit(catalog.measures, field.value, unit);
     if (!field || !quantity) return undefined;
     const factor = unit === undefined ? 1 : factorOf(catalog.measures, quantity, unit, other);
     if (typeof factor === 'number')
-      return { field, quantity, number: quantity.number * factor, factor };
+      return { field, quantity, factor, worked: false, ...endsOf(quantity, factor, near) };
     slips.push({ kind: factor, field, quantity });
     return undefined;
   };
-  const from = read(baseline, target?.value);
-  const to = relative ? undefined : read(target, baseline?.value);
-  const checkpoints = kpi.checkpoints.flatMap((at) => {
-    const level = read(at.value, to?.quantity);
-    return level ? [{ at, level }] : [];
-  });
+  const from = level(baseline, target?.value, middleOf(target?.value));
+  const reach = (field: ReadField<Quantity> | undefined): Level | undefined => {
+    const quantity = field?.value;
+    const meaning = quantity ? meaningOf(quantity, measured) : 'level';
+    if (meaning === 'level') return level(field, baseline?.value, from?.number);
+    if (!field || !quantity || !from || meaning === 'ambiguous') return undefined;
+    const isAmount = quantity.change === 'amount' && unit !== undefined;
+    const factor = isAmount ? factorOf(catalog.measures, quantity, unit, baseline?.value) : 1;
+    if (typeof factor === 'number')
+      return { field, quantity, factor, worked: true, ...changed(quantity, from.number, factor) };
+    slips.push({ kind: factor, field, quantity });
+    return undefined;
+  };
+  const isAmbiguous = target?.value && meaningOf(target.value, measured) === 'ambiguous';
   return {
     known,
     unit,
     baseline: from,
-    target: to,
-    checkpoints,
+    target: reach(target),
+    checkpoints: kpi.checkpoints.flatMap((at) => {
+      const read = reach(at.value);
+      return read ? [{ at, level: read }] : [];
+    }),
     slips,
     mixed: isMixed(catalog.measures, kpi, unit),
-    relative,
+    relative: isAmbiguous ? target : undefined,
   };
 }
 
-/** `+15%` on a share: relative or points? A minus sign is a level where the KPI may be negative. */
-function isRelative(
-  target: Quantity | undefined,
-  known: Kpi | undefined,
-  unit: string | undefined,
-): boolean {
-  if (!target?.sign || unit !== percentUnit) return false;
-  const share =
-    target.units.length === 0 ||
-    target.units.includes(percentUnit) ||
-    target.units.includes(pointsUnit);
-  const mayBeNegative = known !== undefined && (known.hard[0] === null || known.hard[0] < 0);
-  return share && (target.sign === '+' || !mayBeNegative);
+/** `3w` is weeks where the KPI is a length of time, 30,000 elsewhere. */
+function inUnit(measures: Measures, quantity: Quantity, unit: string | undefined): Quantity {
+  const isTime = unit !== undefined && measures.time[unit] !== undefined;
+  return isTime && quantity.asTime ? quantity.asTime : quantity;
+}
+
+function middleOf(quantity: Quantity | undefined): number | undefined {
+  const { range, change, number } = quantity ?? {};
+  if (change !== undefined) return undefined;
+  return range ? (range.low + range.high) / 2 : number;
+}
+
+function endsOf({ number, range }: Quantity, factor: number, near: number | undefined): Ends {
+  if (!range) return { number: number * factor, range };
+  const ends = { low: range.low * factor, high: range.high * factor };
+  return { number: near === undefined ? ends.low : nearest(ends, near), range: ends };
 }
 
 /** How to get from a written number to the unit, or what is wrong with it. A unit left out is that of the other value. */

@@ -58,7 +58,7 @@ export function sameCurrency(money: Quantity, currency: string | undefined): boo
 
 /** How much a scale word multiplies. */
 export function scaleFactor(measures: Measures, scale: string | undefined): number {
-  return scale === undefined ? 1 : (measures.scale[scale] ?? 1);
+  return scale === undefined ? 1 : (measures.scale[scale] ?? measures.chineseScale[scale] ?? 1);
 }
 
 /** The lever an initiative's money counts for: the first it names. */

@@ -2,7 +2,7 @@ import { editPart } from '../../model/places.ts';
 import type { Plan, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
-import { safe, suggestion } from '../support/fixes.ts';
+import { suggestion } from '../support/fixes.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
@@ -47,23 +47,22 @@ export default defineRule({
       about: Report['about'],
     ): void {
       if (!field || field.value !== undefined || isPlaceholder(field.text)) return;
-      const { suggestion: mend } = field;
+      const { suggestion: guess } = field;
       report({
         span: field.span,
         path: field.path,
-        data: { text: field.text, example: mend === undefined ? example : `\`${mend}\`` },
+        data: { text: field.text, example: guess === undefined ? example : `\`${guess}\`` },
         about: { ...about, field: field.path.join('.') },
-        fixes: () => (mend === undefined ? [] : spellingFix(plan, field, mend)),
+        fixes: () => (guess === undefined ? [] : guessFix(plan, field, guess)),
       });
     }
   },
 });
 
-/** Another spelling of the same date is safe; a year that was not written is a guess. */
-function spellingFix(plan: Plan, field: ReadField<unknown>, mend: string): Fix[] {
-  const whole = /\d{4}|[０-９]{4}/.test(field.text);
-  return (whole ? safe : suggestion)(
-    { en: `Write \`${mend}\``, zh: `改为 \`${mend}\`` },
-    editPart(plan, field, mend),
+/** A year that was not written, or the day of an event, is a guess. */
+function guessFix(plan: Plan, field: ReadField<unknown>, guess: string): Fix[] {
+  return suggestion(
+    { en: `Write \`${guess}\``, zh: `改为 \`${guess}\`` },
+    editPart(plan, field, guess),
   );
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { check, parsePlan } from '../server/src/check.ts';
 import { joinSafeFixes } from '../server/src/features/code-actions.ts';
-import { findLookalikes } from '../server/src/syntax/confusables.ts';
+import { findConfusables } from '../server/src/syntax/confusables.ts';
 import type { Node } from '../server/src/syntax/tree.ts';
 import { indexLines, lineAt } from '../server/src/text/lines.ts';
 import { applyEdits } from '../server/src/text/span.ts';
@@ -160,7 +160,7 @@ describe('full-width signs in the structure', () => {
     ['an owner in brackets', 'owner: 李敏（代）'],
   ] as const) {
     it(`leaves prose alone: ${what}`, () => {
-      assert.deepEqual(parsePlan(`plan: 1\n${text}\nmodel: c2c\n`).lookalikes, []);
+      assert.deepEqual(parsePlan(`plan: 1\n${text}\nmodel: c2c\n`).confusables, []);
     });
   }
 
@@ -200,19 +200,19 @@ describe('a text that is refused for its full-width signs', () => {
       isMap: () => false,
       isText: () => ++asked < 0,
     };
-    const [first, ...others] = findLookalikes(dense, words, 1);
+    const [first, ...others] = findConfusables(dense, words, 1);
     assert.equal(first?.edits.length, 1);
     assert.deepEqual(others, []);
     assert.ok(asked < 10, `${asked} questions`);
   });
 
   it('is refused all the same', () => {
-    const { problems, lookalikes } = parsePlan(dense);
+    const { problems, confusables } = parsePlan(dense);
     assert.deepEqual(
       problems.map(({ code }) => code),
       ['too-dense'],
     );
-    assert.deepEqual(lookalikes, []);
+    assert.deepEqual(confusables, []);
   });
 
   it('asks where it stands once for each bracket and key, not for each of its characters', () => {
@@ -223,7 +223,7 @@ describe('a text that is refused for its full-width signs', () => {
       isMap: () => true,
       isText: () => ++asked < 0,
     };
-    findLookalikes(`levers：［${'a，b '.repeat(2000)}］\n`, words);
+    findConfusables(`levers：［${'a，b '.repeat(2000)}］\n`, words);
     assert.ok(asked < 10, `${asked} questions`);
   });
 
@@ -236,7 +236,7 @@ describe('a text that is refused for its full-width signs', () => {
       return test.call(this, text);
     };
     try {
-      findLookalikes(`levers：\n  trust：［${'提升'.repeat(50_000)}，b］\n`, words);
+      findConfusables(`levers：\n  trust：［${'提升'.repeat(50_000)}，b］\n`, words);
     } finally {
       RegExp.prototype.test = test;
     }

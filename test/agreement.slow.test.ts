@@ -36,10 +36,10 @@ describe('reading in blocks', () => {
         let text = random.pick(texts) ?? '';
         for (let edits = random.between(0, 3); edits > 0; edits--)
           text = applied(text, randomEdit(text, random));
-        const { lookalikes, problems, root } = parse(text);
+        const { confusables, problems, root } = parse(text);
         // Text that is read through full-width signs, and text that no parser gets to see, cannot be compared.
         if (
-          lookalikes.length > 0 ||
+          confusables.length > 0 ||
           problems.some(({ code }) => code === 'conflict-markers' || code === 'binary')
         )
           continue;

@@ -1,0 +1,120 @@
+import { moneyUnit, otherUnit, ratioUnit, type UnitTable } from './units.ts';
+
+/** One number with its scale and unit. */
+export interface Amount {
+  readonly number: number;
+  readonly sign?: '+' | '-';
+  readonly scale?: string;
+  readonly units: readonly string[];
+  readonly unitText?: string;
+  readonly currency?: string;
+}
+
+/** Two numbers, the lower one first. */
+export interface AmountRange extends Amount {
+  readonly range: { readonly low: number; readonly high: number };
+}
+
+const shape =
+  /^([+-])?\s*([^\d\s.+-]{1,3})?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(.*)$/su;
+const proportion = /^1\s*:\s*(\d+(?:\.\d+)?)$/;
+const unknownWord = /^[\p{L}\p{M}]{1,12}(?:\/[\p{L}\p{M}]{1,12})?$/u;
+
+/**
+ * Reads one number in ASCII digits and signs: `3.2%`, `1.4 kgCO2e`, `180万`, `£6.10`, `1:2.4`. Units come before scales.
+ * @returns `m` for the refused scale, undefined for what is no number
+ */
+export function amountOf(text: string, table: UnitTable): Amount | 'm' | undefined {
+  const ratio = proportion.exec(text);
+  if (ratio) return { number: Number(ratio[1]), units: [ratioUnit], unitText: '1:' };
+  const match = shape.exec(text);
+  if (!match) return undefined;
+  const [, sign, currencySign, digits = '', rest = ''] = match;
+  const currency = currencySign === undefined ? undefined : table.currencySigns.get(currencySign);
+  if (currencySign !== undefined && currency === undefined) return undefined;
+  const tail = tailOf(rest.trim(), table);
+  if (!tail || tail === 'm') return tail;
+  const { factor, ...said } = tail;
+  return {
+    ...said,
+    number: Number(digits.replaceAll(',', '')) * factor * (sign === '-' ? -1 : 1),
+    ...(sign && { sign: sign as '+' | '-' }),
+    ...(currency && {
+      units: [moneyUnit],
+      currency,
+      ...(tail.unitText === undefined && { unitText: currencySign }),
+    }),
+  };
+}
+
+interface Tail extends Omit<Amount, 'number' | 'sign'> {
+  readonly factor: number;
+}
+
+function tailOf(rest: string, table: UnitTable): Tail | 'm' | undefined {
+  const short = table.shortScales[rest];
+  if (short !== undefined) return { factor: short, scale: rest, units: [] };
+  const unit = unitOf(rest, table);
+  if (unit) return { factor: 1, ...unit };
+  for (const { word, factor } of table.scales) {
+    const after = rest.startsWith(word) ? unitOf(rest.slice(word.length).trim(), table) : undefined;
+    if (after) return { factor, scale: word, ...after };
+  }
+  if (rest === 'm') return 'm';
+  return unknownWord.test(rest) ? { factor: 1, units: [otherUnit], unitText: rest } : undefined;
+}
+
+function unitOf(
+  rest: string,
+  table: UnitTable,
+): Pick<Tail, 'units' | 'unitText' | 'currency'> | undefined {
+  if (rest === '') return { units: [] };
+  const currency =
+    table.currencyWords.get(rest) ??
+    table.currencySigns.get(rest) ??
+    (/^[A-Z]{3}$/.test(rest) ? rest : undefined);
+  if (currency) return { units: [moneyUnit], unitText: rest, currency };
+  const known = table.words.get(rest.toLowerCase());
+  return known && { units: known, unitText: rest };
+}
+
+const between = /\s?(?:[~～–—]|--?|\.\.|至|到|和)\s?|\s(?:to|and)\s/gi;
+
+/** Reads two numbers in one text: `48%-50%`, `7000-8000万`. A scale or unit at the end holds for both ends. */
+export function rangeOf(text: string, table: UnitTable): AmountRange | undefined {
+  for (const sign of text.matchAll(between)) {
+    const left = text.slice(0, sign.index);
+    const right = text.slice(sign.index + sign[0].length);
+    if (!/\d/.test(left) || !/^[^\d\s]?\s?\d/.test(right)) continue;
+    const [first, second] = [amountOf(left, table), amountOf(right, table)];
+    if (!first || !second || first === 'm' || second === 'm') continue;
+    const range = joined(first, second, table);
+    if (range) return range;
+  }
+  return undefined;
+}
+
+function joined(first: Amount, second: Amount, table: UnitTable): AmountRange | undefined {
+  const said = second.units.length > 0 ? second : first;
+  const clash = first.units.length > 0 && !first.units.some((unit) => said.units.includes(unit));
+  if (clash || second.sign === '-') return undefined;
+  const isOpen = first.scale === undefined && !hasTrailingUnit(first, table);
+  const factor = isOpen ? (table.scales.find(({ word }) => word === second.scale)?.factor ?? 1) : 1;
+  const low = first.number * factor;
+  if (low > second.number) return undefined;
+  const { sign } = first;
+  return {
+    number: low,
+    range: { low, high: second.number },
+    units: said.units,
+    ...(sign && { sign }),
+    ...(second.scale && { scale: second.scale }),
+    ...(said.unitText && { unitText: said.unitText }),
+    ...(said.currency && { currency: said.currency }),
+  };
+}
+
+/** A currency sign in front of the number closes nothing: `$5-6M` is millions at both ends. */
+function hasTrailingUnit({ units, unitText = '' }: Amount, { currencySigns }: UnitTable): boolean {
+  return units.length > 0 && !currencySigns.has(unitText);
+}

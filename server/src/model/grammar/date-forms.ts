@@ -1,0 +1,128 @@
+import { kept } from '../../text/kept.ts';
+import type { DateParts } from './date-unit.ts';
+
+const wideDigit = /[０-９]/;
+
+/** Full-width digits become ASCII digits, one for one. */
+export function asciiDigits(text: string): string {
+  return !wideDigit.test(text)
+    ? text
+    : text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
+
+/** Full-width digits and signs of a date in ASCII, blanks as one. */
+export function tidyDate(raw: string): string {
+  return asciiDigits(raw.trim())
+    .replaceAll('／', '/')
+    .replaceAll('．', '.')
+    .replaceAll('－', '-')
+    .replaceAll('’', "'")
+    .replace(/\s+/g, ' ');
+}
+
+/** Words around a date that say no more than its field does: `by 2027-12`, `在2027年底前`. */
+export function bareDate(text: string): string {
+  return text
+    .replace(/^(?:(?:by|before|until|till|on)\s|截至|截止[到至]?|于|在)\s*/i, '')
+    .replace(/\s*(?:之前|以前|为止|前|止|内)$/, '');
+}
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+type Piece = readonly [RegExp, (found: RegExpExecArray) => DateParts | 'end' | 'blank'];
+
+const full = (year = ''): number => Number(year) + (year.length === 2 ? 2000 : 0);
+const digit = (text = ''): number => '一二三四'.indexOf(text) + 1 || Number(text);
+
+/** What can stand in a date, in any order; the first that fits is taken. */
+const pieces: readonly Piece[] = [
+  [/FY\s?'?(\d{4}|\d{2})(?!\d)/iy, (found) => ({ year: full(found[1]), fiscal: true })],
+  [/(\d{4}|\d{2})\s?财年/y, (found) => ({ year: full(found[1]), fiscal: true })],
+  [/CY\s?'?(\d{4}|\d{2})(?!\d)/iy, (found) => ({ year: full(found[1]) })],
+  [/'?(\d{2})(?:\s?年)?\s?(?=[QH]\d)/iy, (found) => ({ year: full(found[1]) })],
+  [/(\d{4})(?!\d)(?:\s?年度?)?/y, (found) => ({ year: full(found[1]) })],
+  [/'(\d{2})(?!\d)/y, (found) => ({ year: full(found[1]) })],
+  [/Q([1-4])(?![\dA-Z])/iy, (found) => ({ quarter: digit(found[1]) })],
+  [/第?([一二三四1-4])\s?季度?/y, (found) => ({ quarter: digit(found[1]) })],
+  [/H([12])(?![\dA-Z])/iy, (found) => ({ half: digit(found[1]) })],
+  [/([上下])半年/y, (found) => ({ half: found[1] === '上' ? 1 : 2 })],
+  [/全年|整年|年内/y, () => ({ whole: true })],
+  [/年[底末终]|[底末]/y, () => 'end'],
+  [/(?:the )?end of (?:the year)?/iy, () => 'end'],
+  [/(\d{1,2})\s?月份?/y, (found) => ({ month: Number(found[1]) })],
+  [/(\d{1,2})\s?[日号]/y, (found) => ({ day: Number(found[1]) })],
+  [
+    /(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\.?(?![a-z])/iy,
+    (found) => ({ month: months.indexOf((found[1] ?? '').slice(0, 3).toLowerCase()) + 1 }),
+  ],
+  [/(\d{1,2})(?:st|nd|rd|th)?(?![\dA-Z])/iy, (found) => ({ bare: Number(found[1]) })],
+  [/\s?[,/.-]\s?|\s(?:of )?|of /y, () => 'blank'],
+];
+
+const numeric = /^(\d{4})(-|\s?[/.]\s?)(\d{1,2})(?:\2(\d{1,2}))?$/;
+const monthFirst = /^(\d{1,2})[/.-](\d{4})$/;
+const monthAndDay = /^(\d{1,2})[/.-](\d{1,2})$/;
+
+/**
+ * The parts of a tidy date in any of the accepted spellings: `2027-12`, `2027年12月31日`, `Dec 2027`, `27Q4`, `FY27 H1`, `下半年`.
+ * @returns undefined for what is no date; the parts may lack the year
+ */
+export const partsOf = kept((text): DateParts | undefined => {
+  const [, y, , m, d] = numeric.exec(text) ?? [];
+  if (y !== undefined)
+    return { year: Number(y), month: Number(m), ...(d !== undefined && { day: Number(d) }) };
+  const [, month, year] = monthFirst.exec(text) ?? [];
+  if (year !== undefined) return { year: Number(year), month: Number(month) };
+  return pieceByPiece(text);
+});
+
+/** `03-15` as the second end of a period whose first end was a day. */
+export function monthDayOf(text: string): DateParts | undefined {
+  const [, month, day] = monthAndDay.exec(text) ?? [];
+  return month === undefined ? undefined : { month: Number(month), day: Number(day) };
+}
+
+function pieceByPiece(text: string): DateParts | undefined {
+  let parts: DateParts = {};
+  let isEnd = false;
+  let named = false;
+  let before: unknown;
+  for (let at = 0; at < text.length; ) {
+    const hit = pieceAt(text, at);
+    if (!hit) return undefined;
+    at += hit.length;
+    // Two in a row, as in `2027..Q2`, are the ends of a period.
+    if (hit.says === 'blank' && before === 'blank') return undefined;
+    before = hit.says;
+    if (hit.says === 'blank') continue;
+    if (hit.says === 'end') {
+      isEnd = true;
+      continue;
+    }
+    if (Object.keys(hit.says).some((key) => key in parts)) return undefined;
+    named ||= hit.says.month !== undefined && !/\d/.test(text[at - hit.length] ?? '');
+    parts = { ...parts, ...hit.says };
+  }
+  if (named && parts.bare !== undefined && parts.day === undefined) {
+    const { bare, ...rest } = parts;
+    parts = { ...rest, day: bare };
+  }
+  if (isEnd && Object.keys(parts).every((key) => key === 'year')) parts = { ...parts, month: 12 };
+  return isSound(parts) ? parts : undefined;
+}
+
+function pieceAt(text: string, at: number) {
+  for (const [pattern, says] of pieces) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found && found[0] !== '') return { length: found[0].length, says: says(found) };
+  }
+  return undefined;
+}
+
+/** Parts that can stand beside each other; `day` alone is the second end of a period. */
+function isSound({ year, fiscal, half, quarter, month, day, whole, bare }: DateParts): boolean {
+  const kinds = [half, quarter, month ?? day, whole].filter((part) => part !== undefined);
+  if (kinds.length > 1 || (fiscal && (month ?? day) !== undefined)) return false;
+  return (year ?? kinds[0] ?? bare) !== undefined;
+}

@@ -1,0 +1,28 @@
+import { dateOf, dayOf, isoDay } from './day.ts';
+
+/** Days that people name instead of writing them: month and day. */
+const events: readonly (readonly [RegExp, number, number])[] = [
+  [/^(?:双\s?11|双十一|11\.11|double 11|singles'? day)$/i, 11, 11],
+  [/^(?:双\s?12|双十二|12\.12|double 12)$/i, 12, 12],
+  [/^(?:618|6\.18)$/, 6, 18],
+  [/^元旦$|^new year(?:'s day)?$/i, 1, 1],
+  [/^(?:五一|劳动节)$/, 5, 1],
+  [/^(?:国庆|国庆节)$/, 10, 1],
+  [/^(?:圣诞|圣诞节)$|^christmas$/i, 12, 25],
+];
+
+/**
+ * The day that an event stands for, or the one before it: `双11前` is `2027-11-10`. A guess for a person to accept, never a reading.
+ * @param year the year of the plan, for an event that names none
+ * @returns undefined for what is no known event with a fixed day
+ */
+export function eventDay(text: string, year: number | undefined): string | undefined {
+  const written = /^(\d{4})\s?年?\s?(?=\D|618|1[12]\.)/.exec(text);
+  const name = written ? text.slice(written[0].length) : text;
+  const at = written ? Number(written[1]) : year;
+  const before = /(?:之前|以前|前)$|^before\s/i.test(name);
+  const bare = name.replace(/\s?(?:之前|以前|前|当天|期间)$/, '').replace(/^(?:by|before)\s/i, '');
+  const event = events.find(([pattern]) => pattern.test(bare.trim()));
+  const day = event && at !== undefined ? dayOf(at, event[1], event[2]) : undefined;
+  return day === undefined || dateOf(day).year !== at ? undefined : isoDay(day - Number(before));
+}
