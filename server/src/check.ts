@@ -55,7 +55,7 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));
   const plan = readPlan(syntax, catalog);
   const coverage = coverageOf(plan, catalog);
-  const structure = checkStructure(syntax.root, syntax.foreign);
+  const structure = checkStructure(plan.root ?? syntax.root, syntax.foreign);
   const input = { plan, catalog, coverage, structure, catalogProblems, today, silence: [] };
   const first = runInOrder(rules, input);
   const hidden = (finding: Finding): boolean => isOff(finding, byCode, settings);
