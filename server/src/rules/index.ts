@@ -69,6 +69,7 @@ import missingPrerequisite from './mechanisms/missing-prerequisite.ts';
 import singleMechanismForTwoLevers from './mechanisms/single-mechanism-for-two-levers.ts';
 import unknownMechanism from './mechanisms/unknown-mechanism.ts';
 import wrongMechanismsForModel from './mechanisms/wrong-mechanisms-for-model.ts';
+import ambiguousReference from './references/ambiguous-reference.ts';
 import catalogHidesBuiltIn from './references/catalog-hides-built-in.ts';
 import kpiNobodyMoves from './references/kpi-nobody-moves.ts';
 import leverNotListed from './references/lever-not-listed.ts';
@@ -209,6 +210,7 @@ export const allRules: readonly Rule[] = [
   kpiNobodyMoves,
   unusedSource,
   retiredId,
+  ambiguousReference,
   unknownModel,
   profileContradictsModel,
   looksLikeAnotherModel,
