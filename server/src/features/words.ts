@@ -61,6 +61,7 @@ export const words = {
   recommended: { en: 'recommended', zh: '建议' },
   missing: { en: 'required, missing', zh: '必备，尚缺' },
   readAs: { en: 'Read as', zh: '读作' },
+  assumed: { en: '(assumed from the name)', zh: '（按名称推断）' },
   points: { en: 'percentage points', zh: '个百分点' },
   bases: {
     year: { en: 'year on year', zh: '同比' },

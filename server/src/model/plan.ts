@@ -4,6 +4,7 @@ import type { Lang, ScriptCount } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
 import type { Calendar, DateUnit, Period } from './grammar/date.ts';
 import type { Money, Quantity } from './grammar/value.ts';
+import type { Gate, WiderPlan } from './plan-sections.ts';
 
 /** Keys from the top of the file. Items of a list have the address of the list. */
 export type Path = readonly string[];
@@ -64,6 +65,8 @@ export interface LeverEntry extends EntryBase {
   readonly kpis: readonly Ref[];
   readonly evidence: readonly Ref[];
   readonly waive: Waiver | undefined;
+  /** The lever of the catalogue that an own lever counts as. */
+  readonly as: Ref | undefined;
 }
 
 export interface Waiver extends Located {
@@ -90,6 +93,18 @@ export interface KpiEntry extends EntryBase {
   readonly scope: TextField | undefined;
   readonly unit: TextField | undefined;
   readonly measure: TextField | undefined;
+  /** What is better, as the plan says of its own KPI. */
+  readonly better: 'higher' | 'lower' | 'steady' | undefined;
+  /** Whether months add up. */
+  readonly kind: 'flow' | 'stock' | 'ratio' | undefined;
+  readonly window: TextField | undefined;
+  readonly per: TextField | undefined;
+  /** The number is a rate of growth of the KPI. */
+  readonly growth: boolean;
+  readonly season: TextField | undefined;
+  readonly segment: Ref | undefined;
+  readonly channel: Ref | undefined;
+  readonly actuals: KpiEntry['checkpoints'];
   readonly why: TextField | undefined;
   readonly levers: readonly Ref[];
   readonly evidence: readonly Ref[];
@@ -110,6 +125,12 @@ export interface Initiative extends EntryBase {
   readonly after: readonly Ref[];
   readonly status: TextField | undefined;
   readonly models: readonly Ref[];
+  readonly phase: Ref | undefined;
+  readonly gate: Gate | undefined;
+  readonly segments: readonly Ref[];
+  readonly channels: readonly Ref[];
+  /** Work that goes on or is repeated. */
+  readonly rolling: boolean;
   readonly markets: readonly TextField[];
   readonly milestones: readonly (EntryBase & {
     readonly date: ReadField<DateUnit> | undefined;
@@ -156,7 +177,7 @@ export interface Ignore extends Located {
 export type PlanStatus = 'draft' | 'review' | 'approved' | 'retired';
 
 /** A plan as far as it could be read. Every part may be missing; nothing here is ever wrong because something else is. */
-export interface Plan {
+export interface Plan extends WiderPlan {
   readonly syntax: Syntax;
   readonly root: MapNode | undefined;
   /** The period and fiscal year by which dates are read. */

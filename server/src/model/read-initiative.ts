@@ -1,4 +1,5 @@
 import type { EntryBase, Initiative } from './plan.ts';
+import { readGate } from './read-sections.ts';
 import {
   catalogRefs,
   entryBase,
@@ -27,6 +28,11 @@ export function readInitiative(context: ReadContext, base: EntryBase): Initiativ
     after: ownRefs(context, ['initiatives'], record, 'after', path),
     status: plainAt(context, record, 'status', path),
     models: catalogRefs(context, 'model', record, 'model', path),
+    phase: ownRefs(context, ['phases'], record, 'phase', path)[0],
+    gate: readGate(context, record, path),
+    segments: ownRefs(context, ['segments'], record, 'segment', path),
+    channels: ownRefs(context, ['channels'], record, 'channel', path),
+    rolling: plainAt(context, record, 'rolling', path)?.text === 'true',
     markets: itemsOf(context, record, 'markets', path),
     milestones: readMilestones(context, base),
     evidence: evidenceRefs(context, record, path),

@@ -38,6 +38,7 @@ export function readLever(context: ReadContext, base: EntryBase): LeverEntry {
     kpis: ownRefs(context, ['kpis'], record, 'kpis', path),
     evidence: evidenceRefs(context, record, path),
     waive: readWaiver(context, base),
+    as: catalogRefs(context, 'lever', record, 'as', path)[0],
     ...base, // last: Node 20 is slow with properties after a spread
   };
 }

@@ -25,13 +25,12 @@ export default defineRule({
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI308', 'KPI310', 'KPI311'] },
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
-      const { known, baseline, target } = valuesOf(catalog, kpi);
-      if (!known || !baseline || !target || known.direction === 'context') continue;
-      const [better, worse] =
-        known.direction === 'higher' ? [baseline, target] : [target, baseline];
+      const { direction, baseline, target } = valuesOf(catalog, kpi);
+      if (!direction || !baseline || !target || direction === 'context') continue;
+      const [better, worse] = direction === 'higher' ? [baseline, target] : [target, baseline];
       if (!exceeds(better.number, worse.number)) continue;
       // A ceiling above today's number is a limit that is to be kept.
-      const guards = target.quantity.bound === (known.direction === 'higher' ? 'min' : 'max');
+      const guards = target.quantity.bound === (direction === 'higher' ? 'min' : 'max');
       report({
         span: joinSpans(baseline.field.span, target.field.span),
         path: kpi.path,
@@ -41,7 +40,7 @@ export default defineRule({
           baseline: baseline.field.text,
           target: target.field.text,
           direction:
-            known.direction === 'higher' ? { en: 'higher', zh: '高' } : { en: 'lower', zh: '低' },
+            direction === 'higher' ? { en: 'higher', zh: '高' } : { en: 'lower', zh: '低' },
         },
         about: { kpi: kpi.key },
         fixes: () => [

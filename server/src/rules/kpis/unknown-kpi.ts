@@ -33,7 +33,7 @@ export default defineRule({
   yieldsTo: { file: ['REF704'], field: ['STR004'], entry: ['STR005', 'STR007'] },
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
-      if (kpi.id !== undefined || kpi.unit) continue;
+      if (kpi.id !== undefined || kpi.unit || kpi.better) continue;
       const ref = kpi.kpi ?? { text: kpi.key, span: kpi.keySpan, path: kpi.path };
       const suggested = suggest(catalog, 'kpi', ref.text);
       const there = suggested !== undefined && plan.kpis.some((one) => one.id === suggested);
