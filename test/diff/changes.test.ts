@@ -48,7 +48,7 @@ const cases: readonly Case[] = [
   [
     'shift',
     [['shift: a notice board', 'shift: a board']],
-    [['changed', 'Shift, from: a notice board → a board', '转变从：a notice board → a board']],
+    [['changed', 'Shift, from: a notice board → a board', '转变由：a notice board → a board']],
   ],
   [
     'period',
