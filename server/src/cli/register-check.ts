@@ -44,6 +44,7 @@ export function registerCheck(program: Command, shell: Shell): void {
     )
     .option('--strict', t('exit with 1 on warnings too', '有警告时也以 1 退出'))
     .option('--hints', t('show hints too', '也显示建议'))
+    .option('--all', t('show every question that a draft raises', '显示草稿的全部问题'))
     .addOption(todayOption(shell))
     .option(
       '--stdin-filepath <path>',

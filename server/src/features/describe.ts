@@ -106,6 +106,20 @@ function cases(
     .join('\n\n');
 }
 
+/** The business forms by which the keys are read; what could be either of two is said as such. */
+function formText({ forms }: Coverage, model: string, lang: Lang): string | undefined {
+  const { sure, possible } = forms;
+  const of = (all: typeof possible): string =>
+    all
+      .filter((form) => form.model === model)
+      .map(({ name }) => escapeMarkdown(name[lang]))
+      .join(lang === 'zh' ? '、' : ', ');
+  const named = of(sure);
+  if (named !== '') return labelled(words.form, named, lang);
+  const open = of(possible);
+  return open === '' ? undefined : labelled(words.forms, open, lang);
+}
+
 function model(
   catalog: Catalog,
   id: string,
@@ -125,6 +139,7 @@ function model(
     heading(found.name, id, lang),
     escapeMarkdown(found.definition[lang]),
     `*${words.keys[lang]}*\n${lines.join('\n')}`,
+    coverage && formText(coverage, id, lang),
     shift.stated
       ? labelled(
           words.shift,

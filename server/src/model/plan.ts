@@ -31,7 +31,12 @@ export interface ReadField<T> extends TextField {
 export interface Ref extends Located {
   readonly text: string;
   readonly id: string | undefined;
-  readonly via?: 'id' | 'name' | 'alias' | undefined;
+  /** `words`: no word of the catalogue, but read as the entry. */
+  readonly via?: 'id' | 'name' | 'alias' | 'words' | undefined;
+  /** An item of a mechanism list that is the name of a lever. */
+  readonly lever?: string | undefined;
+  /** A name, a figure or a field of work: nothing to be known. */
+  readonly isName?: true | undefined;
   /** Evidence only: a source of the plan itself. */
   readonly own?: true;
 }
@@ -49,7 +54,10 @@ export interface EntryBase extends Located {
 export interface LeverEntry extends EntryBase {
   /** Id of the lever in the catalogue. */
   readonly id: string | undefined;
-  readonly via?: 'id' | 'name' | 'alias' | undefined;
+  /** `words`: read as the lever from what stands under it. */
+  readonly via?: 'id' | 'name' | 'alias' | 'words' | undefined;
+  /** The lever that it counts as, as the plan says. */
+  readonly as: Ref | undefined;
   /** The text form: a sentence in which mechanisms are recognised. */
   readonly prose: TextField | undefined;
   readonly mechanisms: readonly Ref[];
@@ -74,7 +82,9 @@ export interface Waiver extends Located {
 export interface KpiEntry extends EntryBase {
   /** Id of the KPI in the catalogue: from `kpi:`, else from the key. */
   readonly id: string | undefined;
-  readonly via?: 'id' | 'name' | 'alias' | undefined;
+  readonly via?: 'id' | 'name' | 'alias' | 'words' | undefined;
+  /** The KPI that the key is a part or a view of: `online sales`, `monthly orders`. Its value is not held against that KPI. */
+  readonly partOf: string | undefined;
   readonly kpi: Ref | undefined;
   /** The short form, when it is written so. */
   readonly line: TextField | undefined;
@@ -173,6 +183,8 @@ export interface Plan {
   /** The language of messages when nobody asks for another: `lang`, else that of most of the text. */
   readonly language: Lang | undefined;
   readonly models: readonly Ref[];
+  /** The business form, where the plan names it. */
+  readonly form: TextField | undefined;
   readonly trends: readonly Ref[];
   readonly period: ReadField<Period> | undefined;
   readonly currency: TextField | undefined;

@@ -45,13 +45,20 @@ export function readContext(
     models: [],
     year: undefined,
     own,
+    names: [],
     prose: [],
   };
   const models = catalogRefs(first, 'model', root, 'model', []);
   const period = read.period(first, plainAt(first, root, 'period', []));
+  const company = plainAt(first, root, 'company', [])?.text;
   const year = period?.value ? dateOf(period.value.start).year : undefined;
   return {
-    context: { ...first, models: models.flatMap((model) => model.id ?? []), year },
+    context: {
+      ...first,
+      models: models.flatMap((model) => model.id ?? []),
+      year,
+      names: company === undefined ? [] : [company],
+    },
     models,
     period,
   };
@@ -69,6 +76,7 @@ export function readHead(syntax: Syntax, root: MapNode | undefined, context: Rea
     id: plainAt(context, root, 'id', []),
     title: textAt(context, root, 'title', []),
     company: textAt(context, root, 'company', []),
+    form: plainAt(context, root, 'form', []),
     summary: textAt(context, root, 'summary', []),
     owner: textAt(context, root, 'owner', []),
     reviewers: itemsOf(context, root, 'reviewers', []),

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Entry } from '../../catalog/types.ts';
 import { same, type Text } from '../../text/language.ts';
-import { listText } from '../message.ts';
+import { joinText, listText } from '../message.ts';
 
 type NamedKind = 'models' | 'levers' | 'mechanisms' | 'kpis' | 'trends' | 'cases' | 'dimensions';
 
@@ -48,4 +48,9 @@ export function modelName(catalog: Catalog, id: string): Text {
 /** The text, or a fixed phrase where the catalogue has none. */
 export function orElse(text: Text | undefined, fallback: Text): Text {
   return text ?? fallback;
+}
+
+/** Texts joined as a choice. */
+export function orTexts(texts: readonly Text[]): Text {
+  return joinText(texts, { en: ' or ', zh: '或' });
 }
