@@ -32,7 +32,12 @@ export interface ReadField<T> extends TextField {
 export interface Ref extends Located {
   readonly text: string;
   readonly id: string | undefined;
-  readonly via?: 'id' | 'name' | 'alias' | undefined;
+  /** `words`: no word of the catalogue, but read as the entry. */
+  readonly via?: 'id' | 'name' | 'alias' | 'words' | undefined;
+  /** An item of a mechanism list that is the name of a lever. */
+  readonly lever?: string | undefined;
+  /** A name, a figure or a field of work: nothing to be known. */
+  readonly isName?: true | undefined;
   /** Ids of the entries that all have this name. */
   readonly ambiguous?: readonly string[];
   /** Evidence only: a source of the plan itself. */
@@ -52,7 +57,10 @@ export interface EntryBase extends Located {
 export interface LeverEntry extends EntryBase {
   /** Id of the lever in the catalogue. */
   readonly id: string | undefined;
-  readonly via?: 'id' | 'name' | 'alias' | undefined;
+  /** `words`: read as the lever from what stands under it. */
+  readonly via?: 'id' | 'name' | 'alias' | 'words' | undefined;
+  /** The lever of the catalogue that it counts as, as the plan says. */
+  readonly as: Ref | undefined;
   /** The text form: a sentence in which mechanisms are recognised. */
   readonly prose: TextField | undefined;
   readonly mechanisms: readonly Ref[];
@@ -65,8 +73,6 @@ export interface LeverEntry extends EntryBase {
   readonly kpis: readonly Ref[];
   readonly evidence: readonly Ref[];
   readonly waive: Waiver | undefined;
-  /** The lever of the catalogue that an own lever counts as. */
-  readonly as: Ref | undefined;
 }
 
 export interface Waiver extends Located {
@@ -79,7 +85,9 @@ export interface Waiver extends Located {
 export interface KpiEntry extends EntryBase {
   /** Id of the KPI in the catalogue: from `kpi:`, else from the key. */
   readonly id: string | undefined;
-  readonly via?: 'id' | 'name' | 'alias' | undefined;
+  readonly via?: 'id' | 'name' | 'alias' | 'words' | undefined;
+  /** The KPI that the key is a part or a view of: `online sales`, `monthly orders`. Its value is not held against that KPI. */
+  readonly partOf: string | undefined;
   readonly kpi: Ref | undefined;
   /** The short form, when it is written so. */
   readonly line: TextField | undefined;

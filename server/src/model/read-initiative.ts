@@ -5,6 +5,7 @@ import {
   entryBase,
   evidenceRefs,
   itemsOf,
+  mechanismRef,
   ownRefs,
   plainAt,
   type ReadContext,
@@ -17,10 +18,13 @@ import {
 /** Reads an entry of `initiatives`. */
 export function readInitiative(context: ReadContext, base: EntryBase): Initiative {
   const { record, path } = base;
+  const levers = catalogRefs(context, 'lever', record, 'lever', path);
   return {
     name: textAt(context, record, 'name', path),
-    levers: catalogRefs(context, 'lever', record, 'lever', path),
-    mechanisms: catalogRefs(context, 'mechanism', record, 'mechanisms', path),
+    levers,
+    mechanisms: itemsOf(context, record, 'mechanisms', path).map((field) =>
+      mechanismRef(context, field, levers[0]?.id),
+    ),
     when: read.period(context, plainAt(context, record, 'when', path)),
     budget: read.money(context, plainAt(context, record, 'budget', path)),
     owner: textAt(context, record, 'owner', path),

@@ -1,3 +1,4 @@
+import { partOfKpi } from '../catalog/kpi-parts.ts';
 import { find } from '../catalog/lookup.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import { isUnmeasured, type Piece, splitKpiLine } from './grammar/lines.ts';
@@ -43,6 +44,7 @@ export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
   return {
     id: named?.id,
     via: named?.via,
+    partOf: named || kpi ? undefined : partOfKpi(context.catalog, base.key),
     kpi,
     line: parts.line,
     baseline: unmeasured ? undefined : read.quantity(context, parts.baseline),

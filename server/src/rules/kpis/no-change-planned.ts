@@ -42,7 +42,8 @@ export default defineRule({
         data: { kpi: kpiName(catalog, kpi), value: target.field.text },
         about: { kpi: kpi.key },
         fixes: () => {
-          if (bound === undefined || target.worked) return [];
+          // Of a number below zero a floor may be read as its opposite.
+          if (bound === undefined || target.worked || target.number < 0) return [];
           const text = `${bound} ${target.field.text}`;
           return suggestion(
             { en: `Write \`${text}\``, zh: `写成 \`${text}\`` },
