@@ -28,7 +28,7 @@ const laterSections = [
   'form_seasons',
 ];
 /** Sections of long texts that are shown one at a time. */
-const textSections = ['meanings'];
+const textSections = ['meanings', 'world_cases'];
 
 /**
  * Checks the data and writes the generated module.
@@ -76,11 +76,30 @@ export function buildData({ root }) {
 /** The catalogue as the programs read it: what a start needs, and what is read when something asks for it. */
 function parted(data) {
   const take = (isWanted) =>
-    camelKeys(Object.fromEntries(Object.entries(data).filter(([name]) => isWanted(name))));
+    Object.fromEntries(Object.entries(data).filter(([name]) => isWanted(name)));
+  const worlds = data.world_cases.map(apart);
   return {
-    atStart: take((name) => !laterSections.includes(name) && !textSections.includes(name)),
-    reading: take((name) => laterSections.includes(name)),
-    texts: take((name) => textSections.includes(name)),
+    atStart: camelKeys({
+      ...take((name) => !laterSections.includes(name) && !textSections.includes(name)),
+      world_cases: worlds.map(({ short }) => short),
+    }),
+    reading: camelKeys(take((name) => laterSections.includes(name))),
+    texts: camelKeys({
+      meanings: data.meanings,
+      world_cases: worlds.map(({ long }) => long),
+    }),
+  };
+}
+
+/** A case from the world: what finds it, and what is shown of it. */
+function apart({ place, gap, facts, ...found }) {
+  const split = facts.map(({ text, figures, source, also, seen, ...rest }) => ({
+    short: rest,
+    long: { id: `${found.id}/${rest.id}`, text, figures, source, also, seen },
+  }));
+  return {
+    short: { ...found, facts: split.map(({ short }) => short) },
+    long: { id: found.id, place, gap, facts: split.map(({ long }) => long) },
   };
 }
 

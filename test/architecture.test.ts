@@ -139,6 +139,17 @@ describe('architecture', () => {
     }
   });
 
+  it('no file imports itself by way of others, not even for a type', () => {
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      assert.ok(!path.includes(file), `a cycle: ${[...path, file].join(' -> ')}`);
+      if (done.has(file) || !server.includes(file)) return;
+      for (const target of importsOf(file)) visit(target, [...path, file]);
+      done.add(file);
+    };
+    for (const file of server) visit(file, []);
+  });
+
   it('state lives in the workspace: no module has a variable that changes', () => {
     for (const file of server) assert.doesNotMatch(read(file), /^(?:export )?let /m, file);
   });

@@ -16,6 +16,8 @@ const broken: readonly (readonly [text: string, findings: readonly string[]])[] 
   ['', ['REF704 error ']],
   ['- 1\n', ['REF704 error ']],
   ['catalog: [\n', ['STR001 error ']],
+  [`${head}# caf\ufffd\n`, ['STR015 error ']],
+  [`${head}levers:\n  own: {name: "\ufffd\ufffd a \ufffd"}\n`, ['STR015 error ']],
   ['levers: {}\n', ['REF704 error levers', 'REF704 error levers']],
   ['catalog: 2\nid: x\n', ['REF704 error catalog']],
   [`${head}extends: builtin@9\n`, ['REF704 warning extends']],

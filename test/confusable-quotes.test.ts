@@ -56,7 +56,7 @@ describe('smart quotes', () => {
       'risks: {a: {risk: 客户说“太贵”，走了, response: 先观察}}',
       'risks: {a: {risk: "客户说“太贵”, 走了", response: 先观察}}',
     ])
-      deepEqual(parsePlan(`plan: 1\n${line}\n`).lookalikes, [], line);
+      deepEqual(parsePlan(`plan: 1\n${line}\n`).confusables, [], line);
   });
 
   it('keep a quote inside: the other kind stands outside', () => {

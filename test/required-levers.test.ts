@@ -94,10 +94,9 @@ describe('a required lever that is deleted', () => {
           const [finding] = found;
           assert.ok(finding);
           assert.equal(finding.about.lever, key.lever);
-          const facts = [...catalog.facts.values()]
-            .filter((fact) => fact.key === id)
-            .map((fact) => fact.id);
-          assert.deepEqual(finding.facts, facts, 'cites the case that shows this key');
+          assert.ok(finding.facts.length > 0, 'cites a case that shows this key');
+          for (const fact of finding.facts)
+            assert.equal(catalog.facts.get(fact)?.key, id, 'cites a case that shows this key');
           const [fix] = finding.fixes();
           assert.ok(fix);
           const mended = applyEdits(without, fix.edits);

@@ -23,7 +23,9 @@ function structuralIssues(text: string): string[] {
   const version = /^plan: "?1"?$/m.test(text) ? [] : ['version'];
   return [
     ...version,
-    ...checkStructure(tree, syntax.foreign).map((issue) => `${issue.kind} ${issue.path.join('.')}`),
+    ...checkStructure(tree, syntax.unsupported).map(
+      (issue) => `${issue.kind} ${issue.path.join('.')}`,
+    ),
   ];
 }
 

@@ -13,7 +13,9 @@ import { registerTakeModelLens } from './pages/what-if.ts';
 import { registerPlansView } from './plans/plans-view.ts';
 import { calmRestarts } from './restarts.ts';
 import type { Server } from './server.ts';
+import { indentAsSettingsSay } from './start/indentation.ts';
 import { registerStatus } from './start/status.ts';
+import { catalogFiles, claimCatalogs } from './start/yaml-language.ts';
 
 /** The settings' prefix, the client's id and the section that the server asks for. */
 export const section = 'planwright';
@@ -33,12 +35,12 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   const plansChanged = new vscode.EventEmitter<void>();
   const options: LanguageClientOptions = {
     // Every scheme: plans of virtual workspaces, unsaved plans and the sides of a comparison are plans too.
-    // Configuration and company catalogues stay plain YAML: the server speaks only where it knows the file by its name or content.
+    // In plain YAML the server speaks only where it knows the file by its name or content.
     documentSelector: [
       { language: 'strategy-plan' },
+      { language: 'planwright-yaml' },
       { language: 'yaml', pattern: '**/planwright.{yaml,yml}' },
-      { language: 'yaml', pattern: '**/{catalogs,catalogues}/*.{yaml,yml}' },
-      { language: 'yaml', pattern: '**/*.catalog.{yaml,yml}' },
+      ...catalogFiles,
     ],
     outputChannel: output,
     traceOutputChannel: output,
@@ -93,6 +95,8 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     registerPages(server),
     registerPlansView(server),
     registerStatus(server),
+    claimCatalogs(),
+    indentAsSettingsSay(),
     registerTakeModelLens(),
     registerCommands(server, boards.showPlan),
     vscode.commands.registerCommand('planwright.showAllPlans', boards.showAll),

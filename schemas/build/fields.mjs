@@ -1,3 +1,4 @@
+import { caseLists } from './fields-cases.mjs';
 import { formLists } from './fields-forms.mjs';
 import { kpiLists, kpiSingles } from './fields-kpis.mjs';
 import { ambiguousWords, readingLists, readingSingles } from './fields-reading.mjs';
@@ -67,6 +68,7 @@ const fact = record({
   text,
   figures: list(ref('benchmark')),
   'caution?': text,
+  'general?': yes,
   'public_fact?': ref('public_fact'),
 });
 
@@ -180,6 +182,7 @@ export const lists = {
   ...kpiLists,
   ...readingLists,
   ...formLists,
+  ...caseLists,
   cases: record({
     id,
     name: text,
@@ -235,6 +238,12 @@ export const lists = {
     currencies: list(string),
     windows: list(record({ name: text, from: day, to: day })),
   }),
+  regions: record({
+    id,
+    countries: list(string),
+    currencies: list(string),
+    languages: list(string),
+  }),
   units: record({ id: string, name: text, spellings: list(string) }),
   percentage_points: string,
   basis_points: string,
@@ -246,7 +255,13 @@ const perLanguage = record({ en: list(string), zh: list(string) });
 
 /** Sections that exist once. */
 export const singles = {
-  catalog: record({ id, version: number, released: string, source: text }),
+  catalog: record({
+    id,
+    version: number,
+    released: string,
+    source: text,
+    introduction: list(text),
+  }),
   ...kpiSingles,
   ...readingSingles,
   time: mapOf(number, ref('unit')),

@@ -1,4 +1,5 @@
 // What only the whole catalogue shows: ids exist once, references resolve, and both ends of a relation name each other.
+import { checkWorldCases } from './check-cases.mjs';
 import { checkForms } from './check-forms.mjs';
 import { checkKpis } from './check-kpis.mjs';
 import { checkReading } from './check-reading.mjs';
@@ -19,6 +20,7 @@ export function checkReferences(data, refs) {
   checkKpis(data, say);
   checkReading(data, say);
   checkForms(data, say);
+  checkWorldCases(data, say);
   return problems;
 }
 
@@ -36,6 +38,7 @@ function collectIds(data, say) {
     kpis: 'kpi',
     trends: 'trend',
     cases: 'case',
+    world_cases: 'case',
     units: 'unit',
     forms: 'form',
     form_seasons: 'form_season',
@@ -48,7 +51,7 @@ function collectIds(data, say) {
     for (const mechanism of all(lever.mechanisms)) add('mechanism', mechanism.id);
     for (const key of all(lever.required_by)) add('key', key.key);
   }
-  for (const { id, facts } of data.cases) {
+  for (const { id, facts } of [...data.cases, ...data.world_cases]) {
     add('evidence', id);
     for (const fact of all(facts)) add('evidence', `${id}/${fact.id}`);
   }
@@ -219,7 +222,7 @@ function checkWords(data, say) {
     trend: data.trends,
     lever: data.levers,
     kpi: data.kpis,
-    case: data.cases,
+    case: [...data.cases, ...data.world_cases],
     mechanism: data.levers.flatMap((l) => all(l.mechanisms)),
   };
   const seen = {};

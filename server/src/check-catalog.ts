@@ -2,12 +2,12 @@ import type { Catalog } from './catalog/catalog.ts';
 import { applyLayer, type LayerProblem, readLayer } from './catalog/layer.ts';
 import type { Path } from './model/plan.ts';
 import type { Finding } from './rules/finding.ts';
-import { fillMessage, joined } from './rules/message.ts';
 import hidesBuiltIn from './rules/references/catalog-hides-built-in.ts';
 import { catalogProblemTexts } from './rules/references/catalog-problem-texts.ts';
 import unreadableCatalog from './rules/references/unreadable-catalog.ts';
 import type { Fix, Rule, Severity } from './rules/rule.ts';
 import { maxReports } from './rules/run.ts';
+import lostCharacters from './rules/structure/lost-characters.ts';
 import { problemTexts } from './rules/structure/problem-texts.ts';
 import unreadableYaml from './rules/structure/unreadable-yaml.ts';
 import { addEntry, type Source } from './syntax/edit.ts';
@@ -15,6 +15,8 @@ import { parse, type Syntax } from './syntax/parse.ts';
 import type { MapEntry, Node } from './syntax/tree.ts';
 import type { Text } from './text/language.ts';
 import { lineAt } from './text/lines.ts';
+import { lostPlaces } from './text/lost.ts';
+import { fillMessage, joined } from './text/message.ts';
 import type { Span, TextEdit } from './text/span.ts';
 
 /** What a text is as a company catalogue. */
@@ -33,15 +35,25 @@ export function checkCatalog(text: string, { base }: { readonly base: Catalog })
   const syntax = parse(text);
   const read = readLayer(syntax.root);
   const { catalog, problems } = applyLayer(base, read.layer);
-  if (syntax.problems.length > 0) return { syntax, catalog, findings: syntaxFindings(syntax) };
+  const lost = lostFindings(text);
+  if (syntax.problems.length > 0)
+    return { syntax, catalog, findings: [...lost, ...syntaxFindings(syntax)] };
   const isUnusable = read.problems.some(
     ({ code }) => code === 'not-a-catalog' || code === 'newer-version',
   );
-  const findings = (isUnusable ? read.problems : [...read.problems, ...problems])
+  const found = (isUnusable ? read.problems : [...read.problems, ...problems])
     .slice(0, maxReports)
-    .map((problem) => toFinding(problem, syntax, read.layer.id))
-    .sort((a, b) => a.span.start - b.span.start);
+    .map((problem) => toFinding(problem, syntax, read.layer.id));
+  const findings = [...lost, ...found].sort((a, b) => a.span.start - b.span.start);
   return { syntax, catalog, findings };
+}
+
+function lostFindings(text: string): Finding[] {
+  const places = lostPlaces(text);
+  const [first] = places;
+  if (!first) return [];
+  const message = fillMessage(lostCharacters.message, { places: places.length });
+  return [finding(lostCharacters, 'error', first, [], message, [])];
 }
 
 function syntaxFindings({ lines, problems }: Syntax): Finding[] {

@@ -1,11 +1,12 @@
 import type { Catalog } from './catalog/catalog.ts';
 import type { Config } from './config/config.ts';
-import { unmatchedPatterns } from './config/patterns.ts';
 import type { ConfigFileProblem } from './config/project.ts';
+import { unmatchedPatterns } from './config/unmatched.ts';
 import { coverageOf } from './model/coverage.ts';
 import { readPlan } from './model/read-plan.ts';
 import { configType } from './model/shape.ts';
 import { checkStructure } from './model/structure.ts';
+import { besideBroken } from './rules/beside-broken.ts';
 import { byPlace, type Finding, rootCauses } from './rules/finding.ts';
 import { allRules, ruleWords } from './rules/index.ts';
 import { runRules } from './rules/run.ts';
@@ -29,7 +30,7 @@ export function checkConfig(
     plan,
     catalog,
     coverage: coverageOf(plan, catalog),
-    structure: checkStructure(syntax.root, syntax.foreign, configType),
+    structure: checkStructure(syntax.root, syntax.unsupported, configType),
     catalogProblems: [],
     today: undefined,
     silence: [],
@@ -43,5 +44,7 @@ export function checkConfig(
     },
   };
   const { findings } = runRules(rules, context);
-  return rootCauses(findings, new Map(rules.map((rule) => [rule.code, rule]))).sort(byPlace);
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  const survives = (code: string): boolean => byCode.get(code)?.survivesStop === true;
+  return rootCauses(besideBroken(findings, syntax, survives), byCode).sort(byPlace);
 }

@@ -6,6 +6,7 @@ import type { Plan } from './model/plan.ts';
 import { readPlan } from './model/read-plan.ts';
 import { planWords } from './model/shape.ts';
 import { checkStructure } from './model/structure.ts';
+import { besideBroken } from './rules/beside-broken.ts';
 import { byPlace, type Finding, rootCauses } from './rules/finding.ts';
 import { allRules } from './rules/index.ts';
 import type { CatalogProblem, Rule } from './rules/rule.ts';
@@ -55,14 +56,18 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));
   const plan = readPlan(syntax, catalog);
   const coverage = coverageOf(plan, catalog);
-  const structure = checkStructure(plan.root ?? syntax.root, syntax.foreign);
+  const structure = checkStructure(plan.root ?? syntax.root, syntax.unsupported);
   const { keys } = settings;
   const input = { plan, catalog, coverage, structure, catalogProblems, today, keys, silence: [] };
   const first = runInOrder(rules, input);
   const hidden = (finding: Finding): boolean => isOff(finding, byCode, settings);
-  const causes = configured(rootCauses(first.findings, byCode, hidden), byCode, settings);
+  const survives = (code: string): boolean => byCode.get(code)?.survivesStop === true;
+  const certain = besideBroken(first.findings, syntax, survives);
+  const causes = configured(rootCauses(certain, byCode, hidden), byCode, settings);
   const quiet = silence(plan, causes, today);
-  const isStopped = causes.some(({ rule }) => byCode.get(rule)?.stopsFile);
+  // What cannot be read may be what a silence is about.
+  const isStopped =
+    syntax.problems.length > 0 || causes.some(({ rule }) => byCode.get(rule)?.stopsFile);
   const late = runRules(
     rules.filter((rule) => rule.afterSilence),
     { ...input, silence: isStopped ? [] : quiet.problems },

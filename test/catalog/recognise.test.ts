@@ -63,7 +63,7 @@ describe('recognise', () => {
       recogniseCases(catalog, '京东与 Alibaba’s shop').map(({ ids }) => ids),
       [
         ['jd', 'jd-inventory'],
-        ['alibaba-1688', 'taobao', 'alibaba-recommendation'],
+        ['alibaba-1688', 'taobao', 'alibaba-recommendation', 'alibaba-com', 'aliexpress-choice'],
       ],
     );
   });

@@ -36,6 +36,15 @@ describe('planwright format', () => {
         assert.deepEqual(await planwright(...words), { code: 0, out: '', err: '' });
     }));
 
+  it('has nothing to do in an empty file', () =>
+    inRepository(async ({ write, read }) => {
+      for (const text of ['', '\n', '\n\n']) {
+        write('a.plan.yaml', text);
+        assert.deepEqual(await planwright('format'), { code: 0, out: '', err: '' });
+        assert.equal(read('a.plan.yaml'), text);
+      }
+    }));
+
   it('keeps a byte order mark, line ends and comments', () =>
     inRepository(async ({ write, read }) => {
       const windows = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`;

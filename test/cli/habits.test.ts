@@ -238,26 +238,33 @@ describe('the cache of results', () => {
 });
 
 describe('the program as a process', () => {
-  it('watches: a change is checked without being asked, and Ctrl+C ends it', () =>
-    inRepository(async ({ write }) => {
-      write('a.plan.yaml', good);
-      const child = spawn(process.execPath, [cli, 'check', '--watch', '.', '--format', 'github']);
-      const seen = (stream: NodeJS.ReadableStream, pattern: RegExp) =>
-        new Promise<void>((resolve) => {
-          let text = '';
-          stream.on('data', (chunk) => {
-            text += String(chunk);
-            if (pattern.test(text)) resolve();
+  for (const watched of ['.', 'a.plan.yaml', '*.plan.yaml', './**/a.plan.yaml'])
+    it(`watches ${watched}: a change is checked without being asked, and Ctrl+C ends it`, () =>
+      inRepository(async ({ write }) => {
+        write('a.plan.yaml', good);
+        const words = ['check', '--watch', watched, '--format', 'github'];
+        const child = spawn(process.execPath, [cli, ...words]);
+        const seen = (stream: NodeJS.ReadableStream, pattern: RegExp) =>
+          new Promise<void>((resolve) => {
+            let text = '';
+            stream.on('data', (chunk) => {
+              text += String(chunk);
+              if (pattern.test(text)) resolve();
+            });
           });
-        });
-      await seen(child.stderr, /Watching/);
-      const told = seen(child.stdout, /::error .*a\.plan\.yaml/);
-      write('a.plan.yaml', bad);
-      await told;
-      const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-      child.kill('SIGINT');
-      assert.equal(await ended, 0);
-    })).timeout(20_000);
+        await seen(child.stderr, /Watching/);
+        const told = seen(child.stdout, /::error .*a\.plan\.yaml/);
+        write('a.plan.yaml', bad);
+        await told;
+        const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+        child.kill('SIGINT');
+        assert.equal(await ended, 0);
+      })).timeout(20_000);
+
+  it('does not watch standard input', async () => {
+    const { code, err } = await planwright('check', '-', '--watch');
+    assert.deepEqual([code, err], [2, '--watch works on files, not on standard input.\n']);
+  });
 
   it('is plain in a pipe, and keeps progress to itself', () =>
     inRepository(async ({ write }) => {

@@ -154,4 +154,13 @@ describe('planwright init', () => {
       assert.match(read('planwright.yaml'), /profile/);
       assert.equal((await planwright('init')).code, 2);
     }));
+
+  it('writes no second configuration beside one of the other name', () =>
+    inRepository(async ({ write, read }) => {
+      write('planwright.yml', 'config: 1\n');
+      const { code, out } = await planwright('init', '--config');
+      assert.deepEqual([code, /^planwright\.yml: .*left alone/.test(out)], [1, true]);
+      assert.equal(fs.existsSync('planwright.yaml'), false);
+      assert.equal(read('planwright.yml'), 'config: 1\n');
+    }));
 });

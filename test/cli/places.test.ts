@@ -106,7 +106,7 @@ describe('one line for each finding', () => {
     inRepository(async ({ write }) => {
       write('a b.plan.yaml', bad);
       write('c.plan.yaml', good);
-      const { out, code } = await planwright('check', '--format', 'unix');
+      const { out, code } = await planwright('check', '--format', 'unix', '--hints');
       assert.equal(code, 1);
       const { out: other } = await planwright('check', '--format', 'json');
       const findings = (json(other) as { files: { findings: unknown[] }[] }).files.flatMap(

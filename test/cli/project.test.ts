@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { surroundings } from '../../server/src/cli/project.ts';
+import { projectReader } from '../../server/src/cli/project.ts';
 
-describe('what lies around many plans', () => {
-  const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-around-')));
+describe('what applies to many plans', () => {
+  const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-project-')));
   const catalog = (lever: string): string =>
     `catalog: 1\nname: house\nlevers:\n  ${lever}: {zh: 甲, en: A}\n`;
   before(() => {
@@ -17,9 +17,9 @@ describe('what lies around many plans', () => {
   after(() => fs.rmSync(folder, { recursive: true }));
 
   it('is worked out once for all of them: the same catalogue, and another one only where other files count', async () => {
-    const around = surroundings();
+    const projects = projectReader();
     const of = async (file: string, ...catalogs: string[]) =>
-      (await around.of(path.join(folder, file), catalogs)).catalog;
+      (await projects.of(path.join(folder, file), catalogs)).catalog;
     const first = await of('1.plan.yaml');
     assert.ok(first.levers.has('our-lever'));
     assert.equal(await of('2.plan.yaml'), first);

@@ -1,14 +1,18 @@
-// In a browser nothing can end what a worker does but the end of the worker: the extension ends one that is not heard of any more.
+// A server that does not answer is ended by the extension, on the desktop and in the browser, and the client starts another one.
 import assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { Emitter, type Message, type MessageReader, type MessageWriter } from 'vscode-jsonrpc';
-import { patience, watched } from '../../client/src/browser/watchdog.ts';
+import { createMessageConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-jsonrpc/node';
+import { patience, watched } from '../../client/src/watchdog.ts';
 
-describe('a server in a web worker', () => {
+describe('a server that is watched', () => {
   const heard = new Emitter<Message>();
   let written: { id?: unknown; method?: string }[];
   let received: unknown[];
   let timers: (() => void)[];
   let ended: number;
+  let disposed: number;
   let closed: number;
   let write: (message: object) => void;
   let dispose: () => void;
@@ -26,6 +30,7 @@ describe('a server in a web worker', () => {
     received = [];
     timers = [];
     ended = 0;
+    disposed = 0;
     closed = 0;
     const none = new Emitter<never>().event;
     const reader = {
@@ -54,6 +59,7 @@ describe('a server in a web worker', () => {
           };
         },
         end: () => ended++,
+        disposed: () => disposed++,
       },
     );
     transports.reader.listen((message) => received.push(message));
@@ -107,6 +113,54 @@ describe('a server in a web worker', () => {
   it('ends with the client', () => {
     write({ id: 1, method: 'shutdown' });
     dispose();
-    assert.deepEqual([ended, timers.length], [1, 0]);
+    assert.deepEqual([ended, disposed, timers.length], [0, 1, 0]);
+  });
+});
+
+describe('a process that is watched', () => {
+  it('is ended when it hangs; the next one has the documents that are opened again', async function () {
+    if (process.platform === 'win32') this.skip(); // no signal stops a process there
+    const uri = 'file:///hanging.plan.yaml';
+    const text = 'plan: 1\ntitle: t\nmodel: c2c\nperiod: 2027\n';
+    const start = async () => {
+      const child = fork('server/dist/node.cjs', ['--node-ipc'], { silent: true });
+      const timers: (() => void)[] = [];
+      const transports = watched(new IPCMessageReader(child), new IPCMessageWriter(child), {
+        after: (_, work) => {
+          timers.push(work);
+          return () => undefined;
+        },
+        end: () => child.kill('SIGKILL'),
+      });
+      const connection = createMessageConnection(transports.reader, transports.writer);
+      connection.listen();
+      const closed = new Promise<void>((resolve) => connection.onClose(resolve));
+      await connection.sendRequest('initialize', {
+        processId: process.pid,
+        rootUri: null,
+        capabilities: {},
+      });
+      await connection.sendNotification('initialized', {});
+      const textDocument = { uri, languageId: 'strategy-plan', version: 1, text };
+      await connection.sendNotification('textDocument/didOpen', { textDocument });
+      const hover = (): Promise<unknown> =>
+        connection.sendRequest('textDocument/hover', {
+          textDocument: { uri },
+          position: { line: 2, character: 8 },
+        });
+      return { child, timers, closed, hover, connection };
+    };
+    const first = await start();
+    assert.match(JSON.stringify(await first.hover()), /C2C/);
+    first.child.kill('SIGSTOP');
+    const exit = once(first.child, 'exit');
+    first.hover().catch(() => undefined);
+    for (let round = 0; round < 3; round++) for (const work of first.timers.splice(0)) work();
+    assert.deepEqual(await exit, [null, 'SIGKILL']);
+    await first.closed;
+    const second = await start();
+    assert.match(JSON.stringify(await second.hover()), /C2C/);
+    second.connection.dispose();
+    second.child.kill();
   });
 });

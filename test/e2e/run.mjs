@@ -20,7 +20,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const out = path.join(root, 'out', 'e2e');
 const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const largest = 1_200_000;
+const largest = 1_700_000;
 /** Two windows at a time: a window waits more than it works. */
 const lanes = Number(process.env.PLANWRIGHT_E2E_LANES ?? 2);
 
@@ -49,8 +49,8 @@ async function runAll() {
   const tests = { node: path.join(out, 'suite.cjs'), web: path.join(out, 'suite-web.js') };
   await Promise.all([bundleForNode(tests.node), bundleForWeb(tests.web)]);
   const vsix = path.join(out, 'planwright.vsix');
-  if (wanted.some((suite) => suite.vsix)) pack(vsix);
   const total = { passed: 0, failed: 0 };
+  if (wanted.some((suite) => suite.vsix) && !pack(vsix)) total.failed++;
   const waiting = [...wanted];
   const lane = async () => {
     for (let suite = waiting.shift(); suite; suite = waiting.shift()) {
@@ -104,11 +104,13 @@ async function findEditor() {
   return { why: problems.join('; ') };
 }
 
+/** Makes the extension; false when it has grown too large. */
 function pack(vsix) {
   npm('run', 'package', '--', '--out', vsix);
   const { size } = fs.statSync(vsix);
   console.log(`${path.basename(vsix)}: ${Math.round(size / 1000)} kB`);
-  if (size > largest) throw new Error(`the packed extension is larger than ${largest / 1000} kB`);
+  if (size > largest) console.log(`the packed extension is larger than ${largest / 1000} kB`);
+  return size <= largest;
 }
 
 function npm(...args) {

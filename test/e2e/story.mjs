@@ -57,6 +57,9 @@ export async function tellStory({ locale, version }, root) {
   try {
     await editor.page.waitForSelector('.monaco-editor .view-line');
     await window.press('Control+b');
+    await editor.page
+      .locator('[id="status.editor.indentation"]', { hasText: /: 2$/ })
+      .waitFor({ timeout: 30_000 });
     await type(window, editor.page, words[locale], step);
     await step('no-finding', async () => {
       await window.press('Control+s');

@@ -42,6 +42,8 @@ export async function takeTour({ name, locale, version, theme }, root) {
   const plans = path.join(scratch, 'plans');
   const empty = path.join(scratch, 'empty');
   fs.cpSync(path.join(root, 'snippets/examples'), plans, { recursive: true });
+  fs.writeFileSync(path.join(plans, 'planwright.yaml'), 'config: 1\nlang: zh # 中文，“引号” €\n');
+  fs.writeFileSync(path.join(plans, 'other.yaml'), 'name: 中文\n');
   fs.mkdirSync(empty);
   const open = (workspace, file) =>
     openEditor({
@@ -80,6 +82,7 @@ export async function takeTour({ name, locale, version, theme }, root) {
       ['plans-view', (window, page) => plansView(window, page, say)],
       ['another-model', (window, page) => anotherModel(window, page, say)],
       ['status', (_, page) => status(page, say)],
+      ['no-boxes', noBoxes],
     ]);
     await visit(await open(empty), [
       ['welcome', (window, page) => welcome(window, page, say)],
@@ -156,6 +159,32 @@ async function status(page, say) {
   await page.waitForSelector('.hover-language-status', { timeout: 10_000 });
   const text = (await page.locator('.hover-language-status').allInnerTexts()).join('\n');
   if (!say.status.test(text)) throw new Error(`the status says ${text}`);
+}
+
+/**
+ * In a folder that is not trusted VS Code draws boxes around Chinese characters: in YAML that is not ours, which shows when they have
+ * been drawn, and nowhere in plans, configuration and catalogues, each in a group of its own.
+ */
+async function noBoxes(window, page) {
+  await window.command('View: Close All Editors');
+  const files = ['lanzhou-home-de.plan.yaml', 'planwright.yaml', 'crumbline.yaml', 'other.yaml'];
+  for (const [index, file] of files.entries()) {
+    await window.press(`Control+${index + 1}`);
+    await window.open(file);
+    await page
+      .locator('.editor-group-container')
+      .nth(index)
+      .locator(`.tab[data-resource-name$="${file}"]`)
+      .waitFor();
+  }
+  const boxes = (index) =>
+    page.locator('.editor-group-container').nth(index).locator('.unicode-highlight');
+  await boxes(files.length - 1)
+    .first()
+    .waitFor({ timeout: 15_000 });
+  // A catalogue is plain YAML for a moment, until its text is known.
+  for (const index of files.slice(0, -1).keys())
+    await boxes(index).first().waitFor({ state: 'detached', timeout: 15_000 });
 }
 
 async function welcome(window, page, say) {

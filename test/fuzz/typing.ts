@@ -100,7 +100,7 @@ function shownChecked(checked: Checked, fixes: boolean): unknown {
     lines: syntax.lines.starts,
     tree: shownNode(syntax.root),
     problems: syntax.problems.map((one) => [one.code, shown(one.span)]),
-    lookalikes: syntax.lookalikes.map((one) => shown(one.span)),
+    confusables: syntax.confusables.map((one) => shown(one.span)),
     findings: shownFindings(checked, fixes),
     silenced: checked.silenced.map((one) => [one.finding.rule, shown(one.finding.span)]),
     crashes: checked.crashes.map(({ rule, error }) => [rule, String(error)]),

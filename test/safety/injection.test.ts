@@ -5,12 +5,13 @@ import path from 'node:path';
 import { jsonText } from '../../server/src/cli/output/json-text.ts';
 import { writePlanText } from '../../server/src/cli/terminal.ts';
 import { complete } from '../../server/src/features/completion/completion.ts';
-import { describe as describeEntry } from '../../server/src/features/describe.ts';
+import { describe as describeEntry } from '../../server/src/features/describe/describe.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { type OutlineItem, outline } from '../../server/src/features/outline.ts';
 import { comparePage } from '../../server/src/features/review/compare-page.ts';
 import { whatIf, whatIfPage } from '../../server/src/features/what-if.ts';
 import { toCompletionItem } from '../../server/src/lsp/convert.ts';
+import { plainTextClient } from '../../server/src/lsp/text-client.ts';
 import { openPlan } from '../support/open.ts';
 import { inRepository } from '../support/repository.ts';
 import { planwright } from '../support/terminal.ts';
@@ -121,13 +122,10 @@ describe('words of a plan stay words', () => {
         if (found) assertTame(found.markdown, `hover at ${offset}`);
         for (const [index, item] of complete(plan, offset).entries()) {
           const { about } = item;
-          const { label, detail, labelDetails } = toCompletionItem(
-            plan.lines,
-            item,
-            index,
-            'en',
-            true,
-          );
+          const { label, detail, labelDetails } = toCompletionItem(plan.lines, item, index, 'en', {
+            ...plainTextClient,
+            snippets: true,
+          });
           for (const one of [label, detail, labelDetails?.detail, labelDetails?.description])
             assert.doesNotMatch(one ?? '', raw, `completion at ${offset}`);
           if (about && 'kind' in about && offset % 99 === 0)

@@ -19,10 +19,11 @@ const short: Readonly<Record<string, { readonly count: number; readonly because:
   'model/grammar/amount.ts': { count: 1, because: 'texts of at most 200 characters' },
   'model/grammar/date-forms.ts': { count: 1, because: 'texts of at most 200 characters' },
   'model/grammar/value-words.ts': { count: 9, because: 'texts of at most 200 characters' },
+  'model/numbers.ts': { count: 1, because: 'numbers that we have written' },
   'rules/fit/multi-level-rewards.ts': { count: 1, because: '40 characters in front of a word' },
-  'rules/message.ts': { count: 1, because: 'the first characters of a text that is quoted' },
-  'rules/support/numbers.ts': { count: 1, because: 'numbers that we have written' },
   'rules/support/slogans.ts': { count: 2, because: 'texts of at most 64 characters' },
+  'syntax/confusables.ts': { count: 1, because: 'one line, and only a line feed makes it slow' },
+  'text/message.ts': { count: 1, because: 'the first characters of a text that is quoted' },
 };
 
 /** The patterns that a file has as literals. */
@@ -62,11 +63,12 @@ describe('patterns', () => {
       }
     }
     assert.ok(count > 250, `only ${count} patterns were found`);
-    for (const [file, patterns] of slow)
-      assert.ok(
-        patterns.length <= (short[file]?.count ?? 0),
-        `${file} has patterns that are slow on long texts:\n${patterns.join('\n')}`,
-      );
+    const tooMany = [...slow].filter(
+      ([file, patterns]) => patterns.length > (short[file]?.count ?? 0),
+    );
+    assert.deepEqual(tooMany, [], 'patterns that are slow on long texts');
+    const gone = Object.keys(short).filter((file) => !slow.has(file));
+    assert.deepEqual(gone, [], 'files that need no exception');
   }).timeout(400_000);
 });
 

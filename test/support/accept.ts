@@ -6,10 +6,10 @@ export function accept(
   text: string,
   item: CompletionItem,
 ): { readonly text: string; readonly start: number; readonly end: number } {
-  const insert = item.insert
-    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
-    .replace(/\$\d+/g, '')
-    .replace(/\\([\\$}])/g, '$1');
+  const insert = item.insert.replace(
+    /\\([\\$}])|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\d+/g,
+    (_, escaped?: string, text = '') => escaped ?? text.replace(/\\([\\$}])/g, '$1'),
+  );
   const { end } = item.replace;
   const from = item.also?.span.start ?? item.replace.start;
   const before = item.also

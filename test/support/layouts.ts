@@ -92,8 +92,8 @@ export const layoutNames = Object.keys(styles);
 /** A plan in another layout, without its comments; undefined for a text that cannot be read. */
 export function inLayout(text: string, name: string): string | undefined {
   const style = styles[name] ?? block;
-  const { root, problems, lookalikes, foreign } = parsePlan(text);
-  if (!root || problems.length + lookalikes.length + foreign.length > 0) return undefined;
+  const { root, problems, confusables, unsupported } = parsePlan(text);
+  if (!root || problems.length + confusables.length + unsupported.length > 0) return undefined;
   const writer = new Writer(text, style);
   return writer.whole(root);
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../../server/src/text/language.ts';
 import { emacsRequests, neovimRequests, vscodeRequests } from './lsp-clients.ts';
 
-/** What a client may ask the language server, and what it gets. Every line has a protocol test; the README shows this table. */
+/** What a client may ask the language server, and what it gets. Every line has a protocol test; docs/editors.md shows this table. */
 export const requests = {
   'textDocument/publishDiagnostics': { en: 'findings while you type', zh: '边写边给出提示' },
   'textDocument/diagnostic': { en: 'findings when the editor asks', zh: '编辑器索取时给出提示' },
@@ -13,10 +13,10 @@ export const requests = {
     en: 'what fits the place, in either language',
     zh: '补全，中英文皆可',
   },
-  'completionItem/resolve': { en: 'the case behind a choice', zh: '候选项的说明与案例' },
+  'completionItem/resolve': { en: 'the case that speaks for a choice', zh: '候选项的说明与案例' },
   'textDocument/hover': { en: 'what a word means here, with its evidence', zh: '悬停说明与证据' },
   'textDocument/codeAction': {
-    en: 'mends, mend all, short and full form, extract an initiative, sort levers, names to ids, standard dates and numbers',
+    en: 'quick fixes, fix all, short and full form, extract an initiative, sort levers, names to ids, standard dates and numbers',
     zh: '修正与全部修正、长短写法互换、提取举措、按模式排序、名称换标识、统一日期与数字写法',
   },
   'textDocument/documentSymbol': { en: 'outline in the words of the plan', zh: '大纲' },
@@ -63,7 +63,7 @@ export const requests = {
     en: 'checks all plans, can be cancelled',
     zh: '检查全部计划，可取消',
   },
-  'textDocument/onTypeFormatting': { en: 'the line above, behind Enter', zh: '回车后整理上一行' },
+  'textDocument/onTypeFormatting': { en: 'the line above, after Enter', zh: '回车后整理上一行' },
 } as const satisfies Record<string, Text>;
 
 export type Request = keyof typeof requests;
@@ -93,7 +93,7 @@ function has(list: readonly string[], request: string): boolean {
   return list.includes(request);
 }
 
-/** The table of the README: requests, and the clients that each one is tested with. */
+/** The table of docs/editors.md: requests, and the clients that each one is tested with. */
 export function matrix(lang: 'en' | 'zh'): string {
   const head = [
     lang === 'zh' ? '请求' : 'request',
@@ -111,7 +111,7 @@ export function matrix(lang: 'en' | 'zh'): string {
   ].join('\n');
 }
 
-/** The request behind each capability that a server announces. */
+/** The request for each capability that a server announces. */
 export const capabilities: Readonly<Record<string, Request>> = {
   diagnosticProvider: 'textDocument/diagnostic',
   executeCommandProvider: 'workspace/executeCommand',

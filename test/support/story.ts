@@ -17,7 +17,7 @@ const notes = {
     en: 'on a branch: a weaker target, and a lever gone',
     zh: '在分支上：放低目标，去掉一个杠杆',
   },
-  stopped: { en: 'a slip is stopped before it is committed', zh: '笔误在提交前被拦下' },
+  stopped: { en: 'a mistake is stopped before it is committed', zh: '错误在提交前被拦下' },
   lines: {
     en: 'main changed the same line: git alone has a conflict',
     zh: 'main 改了同一行：仅靠 git 会冲突',
@@ -26,7 +26,7 @@ const notes = {
 } as const;
 
 /**
- * The story that the README tells, on a real repository with a real hook runner: every line that is shown was run, and what
+ * The story that docs/review-in-git.md tells, on a real repository with a real hook runner: every line that is shown was run, and what
  * stands below it is what it printed.
  */
 export async function story(lang: Lang): Promise<string> {

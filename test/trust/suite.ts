@@ -27,10 +27,10 @@ export function suiteAgreement(): Agreement {
   };
   const [accepted, rejected, outside]: string[][] = [[], [], []];
   for (const { id, name, error, yaml } of cases) {
-    const { problems, lookalikes, foreign } = parse(yaml);
-    const refused = problems.length > 0 || lookalikes.length > 0;
+    const { problems, confusables, unsupported } = parse(yaml);
+    const refused = problems.length > 0 || confusables.length > 0;
     // Tags, anchors and the like are findings of a plan that is read.
-    if (error && !refused && foreign.length === 0) accepted?.push(`${id} ${name}`);
+    if (error && !refused && unsupported.length === 0) accepted?.push(`${id} ${name}`);
     if (!error && refused)
       (isOutside(problems[0]?.code ?? '') ? outside : rejected)?.push(
         `${id} ${name}: ${problems[0]?.code}`,

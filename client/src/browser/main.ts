@@ -6,7 +6,7 @@ import {
   type MessageTransports,
 } from 'vscode-languageclient/browser';
 import { type Started, section, startClient } from '../client.ts';
-import { watched } from './watchdog.ts';
+import { afterTimeout, watched } from '../watchdog.ts';
 
 let started: Started | undefined;
 
@@ -23,12 +23,11 @@ export function activate(context: ExtensionContext): Started {
 /** A new worker for each start: one that was ended does not come back. */
 function startWorker(script: string): MessageTransports {
   const worker = new Worker(script);
+  const end = (): void => worker.terminate();
   return watched(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), {
-    after: (milliseconds, work) => {
-      const timer = setTimeout(work, milliseconds);
-      return () => clearTimeout(timer);
-    },
-    end: () => worker.terminate(),
+    after: afterTimeout,
+    end,
+    disposed: end,
   });
 }
 

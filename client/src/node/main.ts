@@ -1,19 +1,30 @@
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { LanguageClient, type MessageTransports, TransportKind } from 'vscode-languageclient/node';
 import { type Started, section, startClient } from '../client.ts';
+import { afterTimeout, watched } from '../watchdog.ts';
 
 let started: Started | undefined;
+
+/** The client for a child process, which is ended when it does not answer any more. */
+class WatchedClient extends LanguageClient {
+  protected override async createMessageTransports(encoding: string): Promise<MessageTransports> {
+    const transports = await super.createMessageTransports(encoding);
+    const { serverProcess } = this;
+    return watched(transports.reader, transports.writer, {
+      after: afterTimeout,
+      end: () => serverProcess?.kill('SIGKILL'),
+    });
+  }
+}
 
 export function activate(context: ExtensionContext): Started {
   const server = {
     module: context.asAbsolutePath('server/dist/node.cjs'),
     transport: TransportKind.ipc,
-    // A long plan is opened in one young generation: what lives on is not copied again and again while it grows.
-    options: { execArgv: ['--min-semi-space-size=16', '--max-semi-space-size=16'] },
   };
   started = startClient(
     context,
-    (options) => new LanguageClient(section, 'Planwright', server, options),
+    (options) => new WatchedClient(section, 'Planwright', server, options),
   );
   return started;
 }

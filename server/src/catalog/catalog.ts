@@ -16,16 +16,19 @@ import type {
   OperatingKey,
   PeakSeason,
   PublicFact,
+  Region,
   Relations,
   Trend,
   Unit,
 } from './types.ts';
 
+import { type WrittenWorldCase, worldCase, worldFacts } from './world.ts';
+
 export type { Catalog } from './types.ts';
 
 /** The catalogue as schemas/build-data.mjs writes it: one list per kind, nested as in the YAML files. */
 interface Written {
-  readonly catalog: Pick<Catalog, 'id' | 'version' | 'released' | 'source'>;
+  readonly catalog: Pick<Catalog, 'id' | 'version' | 'released' | 'source' | 'introduction'>;
   readonly dimensions: readonly Dimension[];
   readonly models: readonly Model[];
   readonly nearMisses: readonly NearMiss[];
@@ -35,9 +38,8 @@ interface Written {
     Partial<Pick<Kpi, 'counterweights'>>)[];
   readonly identities: readonly Identity[];
   readonly acquisitionSum: Catalog['acquisitionSum'];
-  readonly cases: readonly (Omit<Case, 'facts'> & {
-    readonly facts: readonly Omit<Fact, 'case'>[];
-  })[];
+  readonly cases: readonly WrittenCase[];
+  readonly worldCases: readonly WrittenWorldCase[];
   readonly benchmarks: readonly Benchmark[];
   readonly publicFacts: readonly PublicFact[];
   readonly needs: Relations['needs'];
@@ -45,6 +47,7 @@ interface Written {
   readonly clashes: Relations['clashes'];
   readonly singleMechanismWarning: Relations['singleMechanismWarning'];
   readonly peakSeasons: readonly PeakSeason[];
+  readonly regions: readonly Region[];
   readonly units: readonly Unit[];
   readonly percentagePoints: readonly string[];
   readonly basisPoints: readonly string[];
@@ -56,6 +59,8 @@ interface Written {
   readonly currencies: Measures['currencies'];
   readonly matching: Matching;
 }
+
+type WrittenCase = Omit<Case, 'facts'> & { readonly facts: readonly Omit<Fact, 'case'>[] };
 
 type WrittenLever = Omit<Lever, 'keys' | 'mechanisms'> & {
   readonly requiredBy: readonly (Omit<OperatingKey, 'id' | 'lever'> & { readonly key: string })[];
@@ -88,17 +93,8 @@ function assemble(written: Written): Catalog {
       })),
     ),
     trends: byId(written.trends),
-    cases: byId(
-      written.cases.map((item) => ({
-        ...item,
-        facts: item.facts.map((fact) => `${item.id}/${fact.id}`),
-      })),
-    ),
-    facts: byId(
-      written.cases.flatMap((item) =>
-        item.facts.map((fact) => ({ ...fact, id: `${item.id}/${fact.id}`, case: item.id })),
-      ),
-    ),
+    cases: byId([...written.cases.map(caseOf), ...written.worldCases.map(worldCase)]),
+    facts: byId([...written.cases.flatMap(factsOf), ...written.worldCases.flatMap(worldFacts)]),
     benchmarks: byId(written.benchmarks),
     publicFacts: byId(written.publicFacts),
     nearMisses: written.nearMisses,
@@ -111,6 +107,7 @@ function assemble(written: Written): Catalog {
     identities: written.identities,
     acquisitionSum: written.acquisitionSum,
     peakSeasons: written.peakSeasons,
+    regions: written.regions,
     measures: {
       units: byId(written.units),
       percentagePoints: written.percentagePoints,
@@ -141,6 +138,14 @@ function leverOf({ requiredBy, mechanisms, ...lever }: WrittenLever): Lever {
 
 function keysOf({ id: lever, requiredBy }: WrittenLever): OperatingKey[] {
   return requiredBy.map(({ key, ...rest }) => ({ ...rest, id: key, lever }));
+}
+
+function caseOf(item: WrittenCase): Case {
+  return { ...item, facts: item.facts.map((fact) => `${item.id}/${fact.id}`) };
+}
+
+function factsOf(item: WrittenCase): Fact[] {
+  return item.facts.map((fact) => ({ ...fact, id: `${item.id}/${fact.id}`, case: item.id }));
 }
 
 function mechanismsOf({ id: lever, mechanisms }: WrittenLever): Mechanism[] {

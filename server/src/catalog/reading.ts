@@ -27,7 +27,7 @@ export interface Reading {
   readonly orderings: readonly Ordering[];
   readonly economics: readonly BreakEven[];
   readonly silence: Silence;
-  /** Templates by what they say: product, sum, at_most, slip, growth, fix, above, unusual. */
+  /** Templates by what they say: product, sum, at_most, factor, growth, fix, above, unusual. */
   readonly arithmeticMessages: Readonly<Record<string, Text>>;
   readonly countsFor: readonly CountsFor[];
   readonly spottedBy: readonly SpottedBy[];

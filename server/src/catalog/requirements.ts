@@ -42,13 +42,24 @@ export const requirementsOf = perCatalog(
   },
 );
 
-/** Facts tied to an operating key; a model based on another shares the facts of that one. */
+/**
+ * Facts tied to an operating key, of cases from the world only where there are no others; a model based on another shares the facts of
+ * that one.
+ */
 export function factsOfKey(catalog: Catalog, key: OperatingKey): readonly Fact[] {
   const base = catalog.models.get(key.model)?.basedOn;
   const ids = base === undefined ? [key.id] : [key.id, `${base}.${key.lever}`];
-  return [...catalog.facts.values()].filter(
-    (fact) => fact.key !== undefined && ids.includes(fact.key),
-  );
+  return supporting(catalog).filter((fact) => fact.key !== undefined && ids.includes(fact.key));
+}
+
+/** What went wrong where an operating key was missing or done badly, of cases from the world. */
+export function failuresOfKey(catalog: Catalog, key: string): readonly Fact[] {
+  return [...catalog.facts.values()].filter((fact) => fact.kind === 'failure' && fact.key === key);
+}
+
+/** Facts that show something at work: all but failures. */
+function supporting(catalog: Catalog): Fact[] {
+  return [...catalog.facts.values()].filter(({ kind }) => kind !== 'failure');
 }
 
 /** Levers recommended for a model or a trend, strong ones first, else in catalogue order. Levers the model requires are not among them. */
@@ -113,7 +124,7 @@ export const factsOfLever = perCatalog((catalog: Catalog, lever: string): readon
   const cited = (catalog.levers.get(lever)?.evidence ?? []).flatMap(
     (id) => catalog.facts.get(id) ?? [],
   );
-  const others = [...catalog.facts.values()].filter(
+  const others = supporting(catalog).filter(
     (fact) => !cited.includes(fact) && leversOfFact(catalog, fact).includes(lever),
   );
   const facts = [...cited, ...others];
@@ -198,7 +209,7 @@ export const leversOfTrend = perCatalog((catalog, id): readonly string[] => {
 /** Facts that show a mechanism at work. */
 export const factsOfMechanism = perCatalog(
   (catalog: Catalog, mechanism: string): readonly Fact[] => {
-    return [...catalog.facts.values()].filter((fact) => fact.mechanisms.includes(mechanism));
+    return supporting(catalog).filter((fact) => fact.mechanisms.includes(mechanism));
   },
 );
 

@@ -119,3 +119,12 @@ export interface Retired {
   readonly replacedBy: string;
   readonly layer: string;
 }
+
+/** A part of the world: a plan belongs to it by its markets, else its currency, else its language. */
+export interface Region {
+  readonly id: string;
+  /** ISO codes. */
+  readonly countries: readonly string[];
+  readonly currencies: readonly string[];
+  readonly languages: readonly string[];
+}

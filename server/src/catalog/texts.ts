@@ -1,12 +1,35 @@
 import type { Text } from '../text/language.ts';
+import type { Figure, Grounds, Source } from './case-types.ts';
 import { texts as textsText } from './data.generated.ts';
 
 /** Long texts of the built-in catalogue as schemas/build-data.mjs writes them. */
 interface Texts {
   readonly meanings: readonly ({ readonly mechanism: string } & Text)[];
+  readonly worldCases: readonly (CaseTexts & { readonly facts: readonly WrittenFact[] })[];
 }
 
-const holder: { texts?: Texts; meanings?: ReadonlyMap<string, Text> } = {};
+/** What is shown of a case from the world. */
+interface CaseTexts {
+  readonly id: string;
+  readonly place: Text;
+  readonly gap?: Text;
+}
+
+interface WrittenFact {
+  readonly id: string;
+  readonly text: Text;
+  readonly figures: readonly Figure[];
+  readonly source: Source;
+  readonly also?: readonly Source[];
+  readonly seen: Grounds['seen'];
+}
+
+const holder: {
+  texts?: Texts;
+  meanings?: ReadonlyMap<string, Text>;
+  cases?: ReadonlyMap<string, CaseTexts>;
+  facts?: ReadonlyMap<string, WrittenFact>;
+} = {};
 
 /** The long texts, parsed when one of them is shown first. */
 function texts(): Texts {
@@ -23,4 +46,32 @@ export function meaningOf(mechanism: string): Text | undefined {
     texts().meanings.map(({ mechanism: id, en, zh }) => [id, { en, zh }]),
   );
   return holder.meanings.get(mechanism);
+}
+
+/** What is shown of a case from the world. */
+export function caseTexts(id: string): CaseTexts | undefined {
+  holder.cases ??= new Map(texts().worldCases.map((one) => [one.id, one]));
+  return holder.cases.get(id);
+}
+
+const nothing: Text = { en: '', zh: '' };
+
+/** What a fact of a case from the world says. */
+export function factText(id: string): Text {
+  return writtenFact(id)?.text ?? nothing;
+}
+
+/** What a fact of a case from the world rests on. */
+export function groundsOf(id: string): Grounds | undefined {
+  const fact = writtenFact(id);
+  if (!fact) return undefined;
+  const { figures, source, also = [], seen } = fact;
+  return { figures, sources: [source, ...also], seen };
+}
+
+function writtenFact(id: string): WrittenFact | undefined {
+  holder.facts ??= new Map(
+    texts().worldCases.flatMap(({ facts }) => facts.map((fact) => [fact.id, fact])),
+  );
+  return holder.facts.get(id);
 }

@@ -9,6 +9,7 @@ import type {
   Measures,
   NearMiss,
   PeakSeason,
+  Region,
   Relations,
   Retired,
 } from './tables.ts';
@@ -27,6 +28,8 @@ export interface Catalog {
   readonly released: string;
   /** What “the source text” is. */
   readonly source: Text;
+  /** What the source text says of e-commerce as a whole, before it comes to the models. */
+  readonly introduction: readonly Text[];
   /** Ids of the company catalogues laid over it, in order. */
   readonly layers: readonly string[];
   readonly dimensions: ReadonlyMap<string, Dimension>;
@@ -52,6 +55,8 @@ export interface Catalog {
     readonly factor: number;
   };
   readonly peakSeasons: readonly PeakSeason[];
+  /** Parts of the world whose cases a plan is compared with first. */
+  readonly regions: readonly Region[];
   readonly measures: Measures;
   readonly matching: Matching;
   /** By `kind/id`. */

@@ -7,8 +7,8 @@ import type { Day } from '../model/grammar/day.ts';
 import { systemCache } from '../node/system-cache.ts';
 import type { Lang } from '../text/language.ts';
 import { version } from '../version.ts';
-import type { CheckedFile } from './check-file.ts';
-import type { Surroundings } from './project.ts';
+import type { CheckedFile } from './checked-file.ts';
+import type { ProjectReader } from './project.ts';
 import { isStored, revived, type StoredPart, stored } from './stored.ts';
 
 /** What a result depends on besides the text. */
@@ -34,7 +34,7 @@ const keepFor = 30 * 24 * 60 * 60 * 1000;
  * the program. Files are written beside and renamed, so that runs at the same time see whole results only; one that cannot be
  * read is as good as none.
  */
-export function resultCache(folder: string, around: Surroundings): ResultCache {
+export function resultCache(folder: string, projects: ProjectReader): ResultCache {
   const program = programStamp();
   const digests = new WeakMap<FileText, string>();
   const digestOf = (file: FileText): string => {
@@ -47,7 +47,7 @@ export function resultCache(folder: string, around: Surroundings): ResultCache {
   return {
     keyOf: async (name, text, { settings, catalogs, today, lang }) => {
       const layers = await Promise.all(
-        catalogs.map(async (uri) => digestOf(await around.read(uri))),
+        catalogs.map(async (uri) => digestOf(await projects.read(uri))),
       );
       const { severities, baseline, ...rest } = settings;
       // Only the last part of the name counts: a rule may speak of it, and plans move.

@@ -1,4 +1,5 @@
-import { type CheckedFile, checkFile, type FileOptions } from './check-file.ts';
+import { checkFile, type FileOptions } from './check-file.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { UnreadableError } from './files.ts';
 import type { Selected } from './selection.ts';
 import type { Terminal } from './terminal.ts';

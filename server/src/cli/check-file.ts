@@ -1,15 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Checked, checkSyntax, parsePlan } from '../check.ts';
+import { checkSyntax, parsePlan } from '../check.ts';
 import { tierOf } from '../config/settings.ts';
 import { catalogPaths } from '../model/catalogs.ts';
 import type { Day } from '../model/grammar/day.ts';
 import type { Lang } from '../text/language.ts';
 import type { ResultCache } from './cache.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { UnreadableError } from './files.ts';
 import { diffOf, fixed, writeChanged, writeProblem } from './fix-files.ts';
-import type { FileResult } from './output/counts.ts';
-import type { Surroundings } from './project.ts';
+import type { ProjectReader } from './project.ts';
 import { type Selected, textOf } from './selection.ts';
 import { type Terminal, writePlanText } from './terminal.ts';
 import { cliWords } from './words.ts';
@@ -26,22 +26,8 @@ export interface FileOptions {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly today: Day;
-  readonly around: Surroundings;
+  readonly projects: ProjectReader;
   readonly cache: ResultCache | undefined;
-}
-
-/** What the outputs ask of the engine's own result. */
-export type CheckedPart = Pick<Checked, 'silenced' | 'crashes'> & {
-  readonly plan: Pick<Checked['plan'], 'levers'>;
-};
-
-/** A checked file with all that outputs and the end of the run need. */
-export interface CheckedFile extends FileResult {
-  readonly checked: CheckedPart;
-  readonly hasBaseline: boolean;
-  readonly configs: readonly string[];
-  /** The configuration says that it is not to be checked. */
-  readonly ignored: boolean;
 }
 
 /**
@@ -85,7 +71,7 @@ function given(
 async function checkText(name: string, text: string, options: FileOptions): Promise<CheckedFile> {
   // Most plans name no catalogue of their own; then nothing has to be read before the cache is asked.
   const early = /catalog/.test(text) ? parsePlan(text) : undefined;
-  const project = await options.around.of(name, early ? catalogPaths(early.root) : []);
+  const project = await options.projects.of(name, early ? catalogPaths(early.root) : []);
   const tier = options.profile === undefined ? project.settings.tier : tierOf(options.profile);
   const { baseline, ...rest } = project.settings;
   const settings = { ...rest, tier, ...(baseline && !options.withoutBaseline && { baseline }) };

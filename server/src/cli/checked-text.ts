@@ -4,11 +4,11 @@ import type { FileSide } from '../features/review/file-diff.ts';
 import { catalogPaths } from '../model/catalogs.ts';
 import type { Day } from '../model/grammar/day.ts';
 import type { Lang } from '../text/language.ts';
-import type { Surroundings } from './project.ts';
+import type { ProjectReader } from './project.ts';
 
-/** What a version of a plan is checked with: the configuration and catalogues that lie around the file now. */
+/** What a version of a plan is checked with: the configuration and catalogues that apply to the file now. */
 export interface CheckedTextOptions {
-  readonly around: Surroundings;
+  readonly projects: ProjectReader;
   readonly lang: Lang | undefined;
   readonly today: Day;
 }
@@ -17,10 +17,10 @@ export interface CheckedTextOptions {
 export async function checkedText(
   file: string,
   text: string,
-  { around, lang, today }: CheckedTextOptions,
+  { projects, lang, today }: CheckedTextOptions,
 ): Promise<FileSide> {
   const syntax = parsePlan(text);
-  const project = await around.of(file, catalogPaths(syntax.root));
+  const project = await projects.of(file, catalogPaths(syntax.root));
   // Two versions are compared by everything that is found; a baseline would hide what is new.
   const { baseline: _, ...settings } = project.settings;
   const checked = checkSyntax(syntax, { ...project, settings, today });

@@ -3,13 +3,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { builtinCatalog } from '../catalog/catalog.ts';
 import { checkConfig } from '../check-config.ts';
 import { type Config, readConfig } from '../config/config.ts';
-import { patternsOf } from '../config/patterns.ts';
 import { configFileProblems } from '../config/project.ts';
+import { patternsOf } from '../config/unmatched.ts';
 import { majorityLanguage } from '../text/language.ts';
-import type { CheckedFile } from './check-file.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { findPlans, workspaceOf } from './files.ts';
 import type { FileResult } from './output/counts.ts';
-import type { Surroundings } from './project.ts';
+import type { ProjectReader } from './project.ts';
 
 /**
  * Configuration files in force that have findings of their own, to be shown beside the plans.
@@ -17,17 +17,17 @@ import type { Surroundings } from './project.ts';
  */
 export async function configResults(
   plans: readonly Pick<CheckedFile, 'configs'>[],
-  around: Surroundings,
+  projects: ProjectReader,
 ): Promise<FileResult[]> {
   const nearest = new Set(plans.flatMap(({ configs }) => configs.slice(0, 1)));
   const results: FileResult[] = [];
   for (const uri of new Set(plans.flatMap(({ configs }) => configs))) {
-    const file = await around.read(uri);
+    const file = await projects.read(uri);
     if (!('text' in file)) continue;
     const config = readConfig(file.text);
     const folder = path.dirname(fileURLToPath(uri));
     const root = pathToFileURL(workspaceOf(folder)).href;
-    const problems = await configFileProblems(config, uri, root, around.read);
+    const problems = await configFileProblems(config, uri, root, projects.read);
     const below = nearest.has(uri) ? plansBelow(config, folder) : [];
     const findings = checkConfig(config, problems, builtinCatalog(), below);
     const name = path.relative(process.cwd(), fileURLToPath(uri)).split(path.sep).join('/');

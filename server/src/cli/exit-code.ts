@@ -1,4 +1,4 @@
-import type { CheckedFile } from './check-file.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { UsageError } from './files.ts';
 import { countsOf, type FileResult } from './output/counts.ts';
 import type { Terminal } from './terminal.ts';

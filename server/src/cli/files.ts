@@ -62,10 +62,21 @@ function statOf(file: string): fs.Stats | undefined {
   return undefined;
 }
 
+/** The folder that a path is about: itself, the one it lies in, or the one that a pattern starts from. */
+export function folderOf(given: string): string {
+  const stat = statOf(given);
+  if (stat?.isDirectory()) return given;
+  return stat ? path.dirname(given) : scanned(given).folder;
+}
+
+function scanned(pattern: string): { readonly folder: string; readonly glob: string } {
+  const { base, glob } = picomatch.scan(pattern.split(path.sep).join('/'));
+  return { folder: base === '' ? '.' : base, glob };
+}
+
 /** Files for a pattern that no shell has worked out. */
 function matching(pattern: string, ignored: IgnoredFiles): string[] {
-  const { base, glob } = picomatch.scan(pattern.split(path.sep).join('/'));
-  const folder = base === '' ? '.' : base;
+  const { folder, glob } = scanned(pattern);
   const all: string[] = [];
   if (glob !== '' && fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     walk(folder, all, ignored);

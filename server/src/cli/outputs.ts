@@ -86,7 +86,7 @@ async function rendered(
     case 'junit':
       return (await import('./output/junit.ts')).junitOutput(results);
     case 'unix':
-      return (await import('./output/unix.ts')).unixOutput(results);
+      return (await import('./output/unix.ts')).unixOutput(results, hints);
     case 'checkstyle':
       return (await import('./output/checkstyle.ts')).checkstyleOutput(results);
     case 'markdown':

@@ -5,11 +5,11 @@ import { catalogPaths } from '../model/catalogs.ts';
 import { allRules } from '../rules/index.ts';
 import { readText } from './files.ts';
 import { jsonText } from './output/json-text.ts';
-import type { Surroundings } from './project.ts';
+import type { ProjectReader } from './project.ts';
 
 /** Everything that decides how a plan is checked, as JSON: which files say so, and each rule that is not as usual. */
-export async function configText(file: string, around: Surroundings): Promise<string> {
-  const project = await around.of(file, catalogPaths(parsePlan(readText(file)).root));
+export async function configText(file: string, projects: ProjectReader): Promise<string> {
+  const project = await projects.of(file, catalogPaths(parsePlan(readText(file)).root));
   const { tier, severities, baseline, language } = project.settings;
   const here = (uri: string): string =>
     path.relative(process.cwd(), fileURLToPath(uri)).split(path.sep).join('/');

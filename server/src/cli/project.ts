@@ -7,8 +7,8 @@ import { type FileText, type Project, projectOf } from '../config/project.ts';
 import { readBounded } from '../node/read-bounded.ts';
 import { workspaceOf } from './files.ts';
 
-/** Reads what is around plans: configuration, company catalogues, baselines. Each file once in a run, whatever plans it is for. */
-export interface Surroundings {
+/** Reads what applies to plans: configuration, company catalogues, baselines. Each file is read once in a run. */
+export interface ProjectReader {
   readonly of: (file: string, planCatalogs: readonly string[]) => Promise<Project>;
   readonly read: (uri: string) => Promise<FileText>;
 }
@@ -17,7 +17,7 @@ export interface Surroundings {
  * A reader for one run of the command.
  * @param config the configuration file to use, instead of the nearest one of each plan
  */
-export function surroundings(config?: string): Surroundings {
+export function projectReader(config?: string): ProjectReader {
   const files = new Map<string, FileText>();
   /** The address of the workspace, by the folder of a plan. */
   const roots = new Map<string, string>();

@@ -5,27 +5,26 @@ import { formats } from './format-names.ts';
 
 /** Defines `planwright check`. */
 export function registerCheck(program: Command, shell: Shell): void {
-  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
-  command(program, shell, 'check', {
+  const check = command(program, shell, 'check', {
     en: 'Check plans: files, folders, or - for standard input. Default: this folder.',
     zh: '检查计划：文件、文件夹，或用 - 表示标准输入。默认为当前文件夹。',
-  })
+  });
+  addSelection(check, shell);
+  addJudgement(check, shell);
+  addOutput(check, shell);
+  addEnding(check, shell);
+  check.action(async (paths: string[], flags: CheckFlags) => {
+    const terminal = shell.terminal(flags.lang);
+    const { checkCommand } = await import('./commands/check.ts');
+    shell.exit(await checkCommand(paths, flags, terminal));
+  });
+}
+
+/** Which plans are checked. */
+function addSelection(check: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
+  check
     .argument('[paths...]', t('files, folders or patterns', '文件、文件夹或通配模式'))
-    .addOption(
-      new Option(
-        '--format <format>',
-        t(
-          `output, given once or more: ${formats.join(', ')}; sarif=out.sarif writes to a file`,
-          `输出格式，可给出多个：${formats.join('、')}；sarif=out.sarif 写入文件`,
-        ),
-      )
-        .argParser(collect)
-        .default([], 'pretty'),
-    )
-    .option(
-      '--config <file>',
-      t('the configuration to use, instead of planwright.yaml', '使用此配置，而非 planwright.yaml'),
-    )
     .addOption(
       new Option(
         '--ignore <pattern>',
@@ -33,46 +32,6 @@ export function registerCheck(program: Command, shell: Shell): void {
       )
         .argParser(collectWhole)
         .default([]),
-    )
-    .addOption(langOption(shell))
-    .addOption(
-      new Option('--profile <profile>', t('which rules', '启用哪些规则')).choices([
-        'essential',
-        'standard',
-        'full',
-      ]),
-    )
-    .option('--strict', t('exit with 1 on warnings too', '有警告时也以 1 退出'))
-    .option('--hints', t('show hints too', '也显示建议'))
-    .addOption(todayOption(shell))
-    .option(
-      '--stdin-filepath <path>',
-      t('the path standard input stands for', '标准输入所代表的文件路径'),
-    )
-    .option(
-      '--show-ignored',
-      t(
-        'list what is waived, ignored or in the baseline, with the reasons',
-        '列出已豁免、已忽略或在基线中的内容及理由',
-      ),
-    )
-    .option(
-      '--write-baseline <file>',
-      t(
-        'write all findings to a baseline file; name it in planwright.yaml to hide them',
-        '把现有提示写入基线文件；在 planwright.yaml 中写明后即不再显示',
-      ),
-    )
-    .option(
-      '--fix',
-      t(
-        'fix what can be fixed without changing the meaning; standard input is fixed to standard output',
-        '修正不改变含义的问题；标准输入修正后写到标准输出',
-      ),
-    )
-    .option(
-      '--fix-dry-run',
-      t('show what --fix would change, as a patch', '以补丁形式显示 --fix 会改什么'),
     )
     .option(
       '--staged',
@@ -92,34 +51,102 @@ export function registerCheck(program: Command, shell: Shell): void {
         '只检查自某分支或提交以来改动的计划',
       ),
     )
-    .addOption(
-      new Option(
-        '--severity <severity>',
-        t('minimum severity that is shown', '显示的最低级别'),
-      ).choices(['error', 'warning', 'info', 'hint']),
-    )
     .option(
-      '--max-warnings <n>',
-      t('exit with 1 when there are more warnings', '警告多于此数时以 1 退出'),
+      '--stdin-filepath <path>',
+      t('the path standard input stands for', '标准输入所代表的文件路径'),
+    );
+}
+
+/** What they are judged by. */
+function addJudgement(check: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
+  check
+    .option(
+      '--config <file>',
+      t('the configuration to use, instead of planwright.yaml', '使用此配置，而非 planwright.yaml'),
+    )
+    .addOption(
+      new Option('--profile <profile>', t('which rules', '启用哪些规则')).choices([
+        'essential',
+        'standard',
+        'full',
+      ]),
+    )
+    .addOption(todayOption(shell))
+    .option(
+      '--write-baseline <file>',
+      t(
+        'write all findings to a baseline file; name it in planwright.yaml to hide them',
+        '把现有提示写入基线文件；在 planwright.yaml 中写明后即不再显示',
+      ),
     )
     .option(
       '--prune-baseline <file>',
       t('remove from a baseline what is no longer found', '从基线文件中去掉已不再出现的内容'),
     )
     .option(
+      '--print-config <file>',
+      t('print what decides how a plan is checked', '显示决定某份计划如何检查的全部设置'),
+    );
+}
+
+/** What is shown, and where. */
+function addOutput(check: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
+  check
+    .addOption(
+      new Option(
+        '--format <format>',
+        t(
+          `output, given once or more: ${formats.join(', ')}; sarif=out.sarif writes to a file`,
+          `输出格式，可给出多个：${formats.join('、')}；sarif=out.sarif 写入文件`,
+        ),
+      )
+        .argParser(collect)
+        .default([], 'pretty'),
+    )
+    .addOption(langOption(shell))
+    .addOption(
+      new Option(
+        '--severity <severity>',
+        t('minimum severity that is shown', '显示的最低级别'),
+      ).choices(['error', 'warning', 'info', 'hint']),
+    )
+    .option('--hints', t('show hints too', '也显示建议'))
+    .option(
+      '--show-ignored',
+      t(
+        'list what is waived, ignored or in the baseline, with the reasons',
+        '列出已豁免、已忽略或在基线中的内容及理由',
+      ),
+    );
+}
+
+/** What else happens, and how the run ends. */
+function addEnding(check: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
+  check
+    .option(
+      '--fix',
+      t(
+        'fix what can be fixed without changing the meaning; standard input is fixed to standard output',
+        '修正不改变含义的问题；标准输入修正后写到标准输出',
+      ),
+    )
+    .option(
+      '--fix-dry-run',
+      t('show what --fix would change, as a patch', '以补丁形式显示 --fix 会改什么'),
+    )
+    .option('--strict', t('exit with 1 on warnings too', '有警告时也以 1 退出'))
+    .option(
+      '--max-warnings <n>',
+      t('exit with 1 when there are more warnings', '警告多于此数时以 1 退出'),
+    )
+    .option('--exit-zero', t('exit with 0 whatever is found', '无论结果如何都以 0 退出'))
+    .option(
       '--cache',
       t('keep results, and check again only what changed', '保留结果，只重新检查有变化的计划'),
     )
     .option('--cache-location <folder>', t('where results are kept', '结果保存的位置'))
-    .option('--watch', t('check again whenever a plan changes', '计划有改动时重新检查'))
-    .option(
-      '--print-config <file>',
-      t('print what decides how a plan is checked', '显示决定某份计划如何检查的全部设置'),
-    )
-    .option('--exit-zero', t('exit with 0 whatever is found', '无论结果如何都以 0 退出'))
-    .action(async (paths: string[], flags: CheckFlags) => {
-      const terminal = shell.terminal(flags.lang);
-      const { checkCommand } = await import('./commands/check.ts');
-      shell.exit(await checkCommand(paths, flags, terminal));
-    });
+    .option('--watch', t('check again whenever a plan changes', '计划有改动时重新检查'));
 }

@@ -49,7 +49,7 @@ async function allPlans(
     import('./git/git.ts'),
   ]);
   const root = repositoryOf();
-  const below = paths.map((one) => path.resolve(one));
+  const below = paths.map((given) => path.resolve(given));
   const isBelow = (file: string): boolean =>
     below.length === 0 ||
     below.some(

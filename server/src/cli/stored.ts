@@ -1,7 +1,7 @@
 import type { Finding } from '../rules/finding.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Lang } from '../text/language.ts';
-import type { CheckedFile } from './check-file.ts';
+import type { CheckedFile } from './checked-file.ts';
 
 /** What is worked out of a text, and not known before. */
 export type StoredPart = Omit<CheckedFile, 'file' | 'text' | 'configs' | 'ignored' | 'hasBaseline'>;

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { type Day, localDay } from '../model/grammar/day.ts';
-import { visibleLines } from '../rules/message.ts';
 import type { Lang } from '../text/language.ts';
+import { visibleLines } from '../text/message.ts';
 import type { PrettyOptions, Style } from './output/pretty.ts';
 import { reasonOf } from './whole-file.ts';
 

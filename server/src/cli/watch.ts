@@ -31,7 +31,7 @@ export async function watchFolders(
     } while (again);
     running = false;
   };
-  const watchers = [...new Set(folders.map((one) => path.resolve(one)))].map((folder) =>
+  const watchers = [...new Set(folders.map((folder) => path.resolve(folder)))].map((folder) =>
     fs.watch(folder, { recursive: true }, (_, name) => {
       if (name !== null && !relevant.test(name)) return;
       clearTimeout(timer);

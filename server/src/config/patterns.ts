@@ -1,5 +1,4 @@
 import picomatch from 'picomatch';
-import type { Config, Placed } from './config.ts';
 
 /** Longest pattern that is looked at: patterns come from a workspace. */
 const maxLength = 200;
@@ -19,24 +18,8 @@ export function isMeant(patterns: readonly string[], file: string): boolean {
   return meant;
 }
 
-/** The patterns of a configuration, each list by itself. */
-export function patternsOf(config: Config): readonly (readonly Placed[])[] {
-  return [config.ignore, ...config.overrides.map(({ files }) => files)];
-}
-
-/**
- * Patterns that no plan fits: nothing below the configuration is what they were written for.
- * @param plans all plans below the configuration, relative to it; where there are none, it is there for others to build on
- */
-export function unmatchedPatterns(config: Config, plans: readonly string[]): readonly Placed[] {
-  if (plans.length === 0) return [];
-  return patternsOf(config)
-    .flat()
-    .filter(({ text }) => !plans.some((plan) => fits(text.replace(/^!/, ''), plan)));
-}
-
-/** Patterns are kept short and without nested groups, so that none takes long. */
-function fits(pattern: string, file: string): boolean {
+/** Whether a path fits one pattern. Patterns are kept short and without nested groups, so that none takes long. */
+export function fits(pattern: string, file: string): boolean {
   if (pattern.length > maxLength) return false;
   try {
     const options = { dot: true, noextglob: true, nonegate: true, maxLength, windows: false };

@@ -124,7 +124,7 @@ export async function configFileProblems(
       config.extends.includes(at) &&
       target !== undefined &&
       (await chainOf({ uri: target, config: parse(file.text) }, guarded, parse)).some(
-        (one) => one.uri === uri,
+        (link) => link.uri === uri,
       )
     ) {
       found.push({ at, problem: fileProblems.circle });

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Checked } from '../check.ts';
-import { fillMessage } from '../rules/message.ts';
-import type { Fill } from '../rules/rule.ts';
 import type { Text } from '../text/language.ts';
+import type { Fill } from '../text/message.ts';
+import { fillMessage } from '../text/message.ts';
 import type { Difference } from './compare.ts';
 import type { Value } from './value.ts';
 

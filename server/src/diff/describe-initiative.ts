@@ -12,8 +12,8 @@ export const describeInitiative: Describer = (difference, { before, after }) => 
   const name = workName(difference.after || field !== undefined ? after : before, key);
   if (field === undefined) {
     const value = (difference.after ?? difference.before)?.value;
-    const of = (one: string): string =>
-      value?.kind === 'fields' ? (textOf(value.fields.get(one)?.value) ?? '') : '';
+    const of = (part: string): string =>
+      value?.kind === 'fields' ? (textOf(value.fields.get(part)?.value) ?? '') : '';
     const facts = ['when', 'budget', 'owner'].map(of).filter((text) => text !== '');
     const data = { name, facts: facts.join(', ') };
     const tail = facts.length > 0;
@@ -62,6 +62,6 @@ export const describeInitiative: Describer = (difference, { before, after }) => 
 };
 
 function workName({ checked }: Side, key: string): Text {
-  const name = checked.plan.initiatives.find((one) => one.key === key)?.name?.text;
+  const name = checked.plan.initiatives.find((initiative) => initiative.key === key)?.name?.text;
   return same(name ?? key);
 }

@@ -1,7 +1,7 @@
+import { nameOf } from '../catalog/names.ts';
+import { equal } from '../model/numbers.ts';
 import type { KpiEntry } from '../model/plan.ts';
 import { valuesOf } from '../rules/support/kpi-values.ts';
-import { nameOf } from '../rules/support/names.ts';
-import { equal } from '../rules/support/numbers.ts';
 import { same, type Text } from '../text/language.ts';
 import {
   type Change,
@@ -172,8 +172,9 @@ function valueChange(
 
 /** A KPI nobody knows gets better the way its plan wants to go. */
 function ownDirection(...values: readonly (ReturnType<typeof valuesOf> | undefined)[]): number {
-  for (const one of values)
-    if (one?.baseline && one.target) return Math.sign(one.target.number - one.baseline.number);
+  for (const level of values)
+    if (level?.baseline && level.target)
+      return Math.sign(level.target.number - level.baseline.number);
   return 0;
 }
 

@@ -1,7 +1,7 @@
+import { modelName, nameOf } from '../catalog/names.ts';
 import { isHollow } from '../model/coverage.ts';
-import { listText } from '../rules/message.ts';
-import { modelName, nameOf } from '../rules/support/names.ts';
 import type { Text } from '../text/language.ts';
+import { listText } from '../text/message.ts';
 import {
   type Change,
   type ChangeKind,
@@ -34,7 +34,7 @@ export const describeLever: Describer = (difference, { before, after }) => {
       : { en: 'Lever added: {name}', zh: '新增杠杆：{name}' };
     return [change(difference, 'added', message, { name, means: means ?? '' })];
   }
-  const needed = after.checked.coverage.keys.find((one) => one.key.lever === key)?.key.model;
+  const needed = after.checked.coverage.keys.find((state) => state.key.lever === key)?.key.model;
   const message: Text =
     needed === undefined
       ? { en: 'Lever dropped: {name}', zh: '去掉杠杆：{name}' }

@@ -1,6 +1,6 @@
 import { typeAt } from '../model/shape.ts';
-import { joinText, listText } from '../rules/message.ts';
 import { same, type Text } from '../text/language.ts';
+import { joinText, listText } from '../text/message.ts';
 import {
   type Change,
   change,

@@ -1,5 +1,5 @@
 import type { Finding } from '../rules/finding.ts';
-import { fillMessage } from '../rules/message.ts';
+import { fillMessage } from '../text/message.ts';
 import { type Change, entrySections, type Side, type Sides } from './change.ts';
 import { differences } from './compare.ts';
 import { describe, entryWord } from './describe.ts';
@@ -30,7 +30,7 @@ export function diffPlans(before: Side, after: Side): PlanDiff {
   const renames = findRenames(written, to);
   const from = renamed(written, renames);
   const sides: Sides = { before: underNewIds(before, renames), after };
-  const found = differences(from, to).flatMap((one) => describe(one, sides) ?? []);
+  const found = differences(from, to).flatMap((difference) => describe(difference, sides) ?? []);
   const changes = [
     ...unreadable(before, after),
     ...renameChanges(renames),

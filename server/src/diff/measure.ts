@@ -1,5 +1,5 @@
 import { type Day, dateOf } from '../model/grammar/day.ts';
-import { plainNumber } from '../rules/support/numbers.ts';
+import { plainNumber } from '../model/numbers.ts';
 import type { Text } from '../text/language.ts';
 
 /** The share by which a number grew; undefined from nothing. */

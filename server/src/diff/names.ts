@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { modelName, nameOf } from '../catalog/names.ts';
 import { fieldAt } from '../model/shape.ts';
-import { modelName, nameOf } from '../rules/support/names.ts';
 import { same, type Text } from '../text/language.ts';
 import type { Leaf } from './value.ts';
 

@@ -172,8 +172,8 @@ function shortValue(
 ): Value | undefined {
   const shape = recordShape(type.record).fields;
   if (node.kind === 'list') {
-    const [name, field] = [...shape].find(([, one]) => one.type === 'list') ?? [];
-    if (name === undefined || !field || !type.short.some((one) => one.type === 'list'))
+    const [name, field] = [...shape].find(([, entryField]) => entryField.type === 'list') ?? [];
+    if (name === undefined || !field || !type.short.some((form) => form.type === 'list'))
       return rawLeaf(node, context.text);
     const value = readValue(context, node, field);
     return fieldsOf(node, value && !(context.unsaid && isNothing(value)) ? [[name, value]] : []);
@@ -181,10 +181,12 @@ function shortValue(
   if (node.kind !== 'scalar') return rawLeaf(node, context.text);
   const line = lineOf(context, node, type, shape);
   if (line) return line;
-  if (type.short.some((one) => one.type === 'list')) return sentence(context, node, shape);
+  if (type.short.some((form) => form.type === 'list')) return sentence(context, node, shape);
   const isUrl = /^https?:\/\//.test(node.text.trim());
   const [name, field] =
-    [...shape].find(([, one]) => (one.type === 'url') === isUrl) ?? [...shape][0] ?? [];
+    [...shape].find(([, entryField]) => (entryField.type === 'url') === isUrl) ??
+    [...shape][0] ??
+    [];
   return name === undefined ? undefined : fieldsOf(node, [[name, leafOf(context, node, field)]]);
 }
 
@@ -201,7 +203,7 @@ function lineOf(
   shape: ReadonlyMap<string, FieldShape>,
 ): Fields | undefined {
   const short = type.short.find(
-    (one) => one.type === 'kpi-line' || one.type === 'shift-line',
+    (form) => form.type === 'kpi-line' || form.type === 'shift-line',
   )?.type;
   if (short === undefined) return undefined;
   const split: object =
@@ -230,7 +232,7 @@ function sentence(
   const ids = recogniseMechanisms(context.catalog, node.text).flatMap(({ id, negated }) =>
     negated ? [] : id,
   );
-  const [list] = [...shape].find(([, one]) => one.type === 'list') ?? [];
+  const [list] = [...shape].find(([, entryField]) => entryField.type === 'list') ?? [];
   const items = [...new Set(ids)].map((id): Leaf => ({ ...text, text: id, canon: id, id }));
   const found: Items = { kind: 'items', firstCounts: false, items, node };
   return fieldsOf(node, [

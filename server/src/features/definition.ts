@@ -1,5 +1,5 @@
+import { nodeAt } from '../model/places.ts';
 import type { EntryBase } from '../model/plan.ts';
-import { nodeAt } from '../rules/support/places.ts';
 import { type Span, touches } from '../text/span.ts';
 import { type CatalogText, definitionIn } from './catalog-places.ts';
 import type { PlanDocument } from './document.ts';

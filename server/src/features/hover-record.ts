@@ -3,10 +3,11 @@ import { childType, fieldAt, typeAt, type ValueType } from '../model/shape.ts';
 import { locate } from '../syntax/locate.ts';
 import type { Node } from '../syntax/tree.ts';
 import { namedKinds, recordTypes } from './completion/record-vocabulary.ts';
-import { type DescribedKind, describe } from './describe.ts';
+import { type DescribedKind, describe } from './describe/describe.ts';
 import type { OtherDocument } from './document.ts';
 import { explainRules } from './explain-rule.ts';
-import { fieldMarkdown, type Hover } from './hover.ts';
+import { fieldMarkdown } from './field-markdown.ts';
+import type { Hover } from './hover.ts';
 
 /** What to show for the word at an offset of a configuration file or a company catalogue. */
 export function hoverRecord(

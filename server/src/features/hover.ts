@@ -2,16 +2,19 @@ import { isoDay } from '../model/grammar/day.ts';
 import type { Quantity } from '../model/grammar/value.ts';
 import type { KpiEntry } from '../model/plan.ts';
 import { namesIn } from '../model/references.ts';
-import { type FieldShape, fieldAt } from '../model/shape.ts';
+import { fieldAt } from '../model/shape.ts';
 import { valuesOf } from '../rules/support/kpi-values.ts';
 import { locate } from '../syntax/locate.ts';
 import type { Lang, Text } from '../text/language.ts';
 import { type Span, touches } from '../text/span.ts';
-import { type DescribedKind, describe, type HoverDetail } from './describe.ts';
+import { type DescribedKind, describe, type HoverDetail, textOf } from './describe/describe.ts';
+import { shiftText } from './describe/model.ts';
 import type { PlanDocument } from './document.ts';
 import { explainRules } from './explain-rule.ts';
+import { fieldMarkdown } from './field-markdown.ts';
+import { ownEntryAt } from './hover-own.ts';
 import { changeLabel } from './kpi-change-text.ts';
-import { escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
+import { escapeMarkdown, paragraphs } from './markdown.ts';
 import { words } from './words.ts';
 
 /** A text about one place of a plan. */
@@ -34,41 +37,23 @@ export function hover(
 }
 
 function nameHover(document: PlanDocument, offset: number, detail: HoverDetail): Hover | undefined {
-  const { plan } = document.checked;
-  const name = namesIn(plan).find((one) => touches(one.span, offset));
-  if (!name || name.id === undefined) return undefined;
-  const { lang, catalog } = document;
-  const { coverage } = document.checked;
-  if (name.kind === 'own-kpi' || name.kind === 'affected') {
-    const entry = plan.kpis.find((kpi) => kpi.key === name.id);
-    const text =
-      entry?.id === undefined ? undefined : describe(catalog, 'kpi', entry.id, { lang, detail });
-    return text ? { span: name.span, markdown: text } : ownHover(document, name.id, name.span);
+  const { lang, catalog, checked } = document;
+  const { plan, coverage } = checked;
+  const options = { lang, coverage, plan, detail };
+  const own = ownEntryAt(document, offset, detail);
+  if (own) {
+    const kpi = own.section === 'kpis' ? plan.kpis.find(({ key }) => key === own.key) : undefined;
+    const about = kpi?.id === undefined ? undefined : describe(catalog, 'kpi', kpi.id, options);
+    return { span: own.span, markdown: paragraphs([own.markdown, about]) };
   }
-  if (name.kind === 'initiative') return ownHover(document, name.id, name.span);
-  const markdown = describe(catalog, name.kind as DescribedKind, name.id, {
-    lang,
-    coverage,
-    detail,
-  });
-  return markdown ? { span: name.span, markdown } : ownHover(document, name.id, name.span);
+  const name = namesIn(plan).find((one) => touches(one.span, offset));
+  if (name?.id === undefined || ownKinds.has(name.kind)) return undefined;
+  const markdown = describe(catalog, name.kind as DescribedKind, name.id, options);
+  return markdown ? { span: name.span, markdown } : undefined;
 }
 
-/** An entry of the plan itself: its name or title. */
-function ownHover(document: PlanDocument, id: string, span: Span): Hover | undefined {
-  const { plan } = document.checked;
-  const initiative = plan.initiatives.find((one) => one.key === id);
-  const source = plan.sources.find((one) => one.key === id);
-  const title = initiative?.name?.text ?? source?.title?.text ?? source?.url?.text;
-  if (title === undefined) return undefined;
-  const details = [initiative?.when?.text, initiative?.owner?.text, source?.date?.text]
-    .filter((part) => part !== undefined)
-    .map(escapeMarkdown);
-  return {
-    span,
-    markdown: paragraphs([`**${escapeMarkdown(title)}** · ${inlineCode(id)}`, details.join(' · ')]),
-  };
-}
+/** Kinds of names that the catalogue knows nothing of. */
+const ownKinds: ReadonlySet<string> = new Set(['own-kpi', 'initiative', 'affected']);
 
 function fieldHover(
   document: PlanDocument,
@@ -79,19 +64,25 @@ function fieldHover(
   if (location?.part !== 'key') return undefined;
   const field = fieldAt(location.path);
   if (!field) return undefined;
-  return { span: location.node.span, markdown: fieldMarkdown(field, document.lang, detail) };
+  const about = aboutField(document, location.path, field.name, detail);
+  const markdown = paragraphs([fieldMarkdown(field, document.lang, detail), about]);
+  return { span: location.node.span, markdown };
 }
 
-/** A field of the format as Markdown. */
-export function fieldMarkdown(field: FieldShape, lang: Lang, detail: HoverDetail = 'full'): string {
-  const rank = field.required ? words.required : field.recommended ? words.recommended : undefined;
-  const values = field.type === 'enum' ? (field.values ?? []).map(inlineCode).join(' ') : undefined;
-  return paragraphs([
-    `${inlineCode(field.name)}${rank ? ` · *${rank[lang]}*` : ''}`,
-    field.doc[lang],
-    values,
-    field.example && detail === 'full' ? `\`\`\`yaml\n${field.example}\n\`\`\`` : undefined,
-  ]);
+/** What the catalogue knows about the field itself: a dimension of the emphasis, the shift of the plan's models. */
+function aboutField(
+  { checked, catalog, lang }: PlanDocument,
+  path: readonly string[],
+  name: string,
+  detail: HoverDetail,
+): string | undefined {
+  const { plan, coverage } = checked;
+  const options = { lang, coverage, plan, detail };
+  if (path.length === 2 && catalog.dimensions.has(name))
+    return describe(catalog, 'dimension', name, options);
+  return path.length === 1 && name === 'shift'
+    ? textOf(shiftText(catalog, options), options)
+    : undefined;
 }
 
 /** How a period, a date, an amount or a number of a KPI was read. */

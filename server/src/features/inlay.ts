@@ -1,9 +1,9 @@
+import { nameOf } from '../catalog/names.ts';
 import { normalise } from '../catalog/normalise.ts';
 import type { DateUnit } from '../model/grammar/date.ts';
 import { isoDay } from '../model/grammar/day.ts';
 import type { ReadField } from '../model/plan.ts';
 import { valuesOf } from '../rules/support/kpi-values.ts';
-import { nameOf } from '../rules/support/names.ts';
 import type { Text } from '../text/language.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { modelName, nameOf } from '../catalog/names.ts';
 import { keysOf } from '../model/coverage.ts';
-import { modelName, nameOf } from '../rules/support/names.ts';
 import type { Lang } from '../text/language.ts';
 
 /** One thing to choose. */

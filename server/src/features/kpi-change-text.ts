@@ -1,7 +1,7 @@
 import type { Measures } from '../catalog/types.ts';
+import { likeWritten, plainNumber } from '../model/numbers.ts';
 import type { Level, Values } from '../rules/support/kpi-values.ts';
 import { scaleFactor } from '../rules/support/money.ts';
-import { likeWritten, plainNumber } from '../rules/support/numbers.ts';
 
 /**
  * What a KPI's change comes to: `+20%` between two levels, `= 1.1M` for a change that is worked out, both ends of a range.

@@ -1,4 +1,4 @@
-import { modelName } from '../rules/support/names.ts';
+import { modelName } from '../catalog/names.ts';
 import type { Span } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';
 

@@ -1,5 +1,5 @@
-import { visible } from '../rules/message.ts';
 import type { Lang } from '../text/language.ts';
+import { visible, visibleLines } from '../text/message.ts';
 
 /** The user's words as plain text inside Markdown: nothing in them can become a link, an image, HTML or a code fence. */
 export function escapeMarkdown(text: string): string {
@@ -12,6 +12,19 @@ export function inlineCode(text: string): string {
   const longest = Math.max(0, ...[...clean.matchAll(/`+/g)].map((run) => run[0].length));
   const fence = '`'.repeat(longest + 1);
   return longest === 0 ? `\`${clean}\`` : `${fence} ${clean} ${fence}`;
+}
+
+/** A link to a page of the web. */
+export function link(words: string, url: string): string {
+  return `[${escapeMarkdown(words)}](${url.replace(/[()<>\s]/g, encodeURIComponent)})`;
+}
+
+/** Lines as they are written, in a code block that nothing in them can end. */
+export function codeBlock(text: string, language: string): string {
+  const clean = visibleLines(text);
+  const longest = Math.max(2, ...[...clean.matchAll(/`+/g)].map((run) => run[0].length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${clean}\n${fence}`;
 }
 
 /** Paragraphs with a blank line between them; empty ones are left out. */

@@ -1,8 +1,8 @@
+import { modelName, nameOf } from '../catalog/names.ts';
 import type { Plan, TextField } from '../model/plan.ts';
 import { recordOf, recordShape, typeAt } from '../model/shape.ts';
-import { visible } from '../rules/message.ts';
-import { modelName, nameOf } from '../rules/support/names.ts';
 import { isEmpty, type MapEntry } from '../syntax/tree.ts';
+import { visible } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';
 

@@ -1,5 +1,5 @@
+import { modelName, nameOf } from '../catalog/names.ts';
 import type { KeyState } from '../model/coverage.ts';
-import { modelName, nameOf } from '../rules/support/names.ts';
 import type { Lang } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';

@@ -1,10 +1,10 @@
 import { builtinCatalog } from '../catalog/catalog.ts';
 import { find } from '../catalog/lookup.ts';
 import { entriesOf } from '../catalog/terms.ts';
+import { nodeAt } from '../model/places.ts';
 import { namesIn } from '../model/references.ts';
 import type { RefTarget } from '../model/shape.ts';
 import { replaceName } from '../rules/support/fixes.ts';
-import { nodeAt } from '../rules/support/places.ts';
 import { replaceScalar } from '../syntax/edit.ts';
 import type { Text } from '../text/language.ts';
 import type { Span, TextEdit } from '../text/span.ts';

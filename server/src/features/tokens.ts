@@ -1,9 +1,9 @@
 import { recogniseMechanisms } from '../catalog/recognise.ts';
 import type { Catalog } from '../catalog/types.ts';
 import { splitKpiLine } from '../model/grammar/lines.ts';
+import { pieceOf } from '../model/places.ts';
 import type { KpiEntry, Plan } from '../model/plan.ts';
 import { spanInScalar } from '../model/reader.ts';
-import { pieceOf } from '../rules/support/places.ts';
 import type { Span } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';
 import { type Occurrence, type OwnSection, occurrencesIn } from './occurrences.ts';

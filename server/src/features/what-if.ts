@@ -1,10 +1,10 @@
+import { modelName } from '../catalog/names.ts';
 import type { Finding } from '../rules/finding.ts';
 import missingRequiredLever from '../rules/levers/missing-required-lever.ts';
-import { shown } from '../rules/message.ts';
-import { modelName } from '../rules/support/names.ts';
 import { entryOf } from '../syntax/tree.ts';
 import type { Lang } from '../text/language.ts';
 import { lineColumn } from '../text/lines.ts';
+import { shown } from '../text/message.ts';
 import { applyEdits, type TextEdit } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';
 import { smallest } from './format/smallest.ts';

@@ -1,9 +1,12 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { repository } from '../version.ts';
 import { commandsOf, suggestAgain } from './feature-client.ts';
+import { plainTextClient, readTextClient, type TextClient } from './text-client.ts';
 
 /** What a client announces in `initialize`, as far as the server itself asks. */
 export interface Client {
-  readonly snippets: boolean;
+  /** Which texts it shows as Markdown, and whether it takes snippets. */
+  readonly text: TextClient;
   readonly configuration: boolean;
   readonly folders: boolean;
   readonly watching: boolean;
@@ -11,7 +14,7 @@ export interface Client {
   readonly suggestsAgain: boolean;
   /** It shows a list of plans. */
   readonly plansView: boolean;
-  /** It opens `planwright:/rules/CODE.md`. */
+  /** It opens the address of a rule. */
   readonly ruleDocuments: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly locale: string | undefined;
@@ -19,7 +22,7 @@ export interface Client {
 
 /** A client that has announced nothing yet. */
 export const unknownClient: Client = {
-  snippets: false,
+  text: plainTextClient,
   configuration: false,
   folders: false,
   watching: false,
@@ -36,13 +39,16 @@ export function readClient(params: InitializeParams): Client {
   const given: unknown = params.initializationOptions;
   const options = typeof given === 'object' && given !== null ? given : {};
   return {
-    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    text: readTextClient(params),
     configuration: workspace?.configuration ?? false,
     folders: workspace?.workspaceFolders ?? false,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     suggestsAgain: commandsOf(given).includes(suggestAgain),
     plansView: 'plansView' in options && options.plansView === true,
-    ruleDocuments: 'ruleDocuments' in options && options.ruleDocuments === true,
+    ruleDocuments:
+      ('ruleDocuments' in options && options.ruleDocuments === true) ||
+      // Every client that shows addresses opens those of the web.
+      (repository !== '' && textDocument?.publishDiagnostics?.codeDescriptionSupport === true),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     locale: 'locale' in options ? String(options.locale) : params.locale,
   };

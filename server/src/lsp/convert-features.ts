@@ -23,6 +23,7 @@ import { tokenModifiers, tokenTypes } from '../features/token-legend.ts';
 import type { Token, TokenModifier } from '../features/tokens.ts';
 import type { Lang } from '../text/language.ts';
 import { indexLines, type LineIndex } from '../text/lines.ts';
+import { shown } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import { toEdits, toPosition, toRange } from './convert.ts';
 import { showBoard } from './feature-client.ts';
@@ -43,8 +44,8 @@ const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
 
 export function toDocumentSymbol(lines: LineIndex, item: OutlineItem): DocumentSymbol {
   return {
-    name: item.name,
-    detail: item.detail,
+    name: shown(item.name),
+    detail: shown(item.detail),
     kind: symbolKinds[item.kind],
     range: toRange(lines, item.span),
     selectionRange: toRange(lines, item.selection),
@@ -61,10 +62,10 @@ export function toFlatSymbols(
 ): SymbolInformation[] {
   return items.flatMap((item) => [
     {
-      name: item.name,
+      name: shown(item.name),
       kind: symbolKinds[item.kind],
       location: { uri, range: toRange(lines, item.selection) },
-      ...(container && { containerName: container }),
+      ...(container && { containerName: shown(container) }),
     },
     ...toFlatSymbols(uri, lines, item.children, item.name),
   ]);
@@ -92,10 +93,10 @@ export function toWorkspaceSymbol({
   location,
 }: LocatedSymbol): SymbolInformation {
   return {
-    name: label,
+    name: shown(label),
     kind: symbolKinds[item.kind],
     location,
-    ...(container && { containerName: container }),
+    ...(container && { containerName: shown(container) }),
   };
 }
 
@@ -153,7 +154,12 @@ export function toCodeLens(uri: string, lines: LineIndex, { span, title, model }
 }
 
 export function toInlayHint(lines: LineIndex, { at, label, tooltip }: InlayHint): LspHint {
-  return { position: toPosition(lines, at), label, tooltip, paddingLeft: true };
+  return {
+    position: toPosition(lines, at),
+    label: shown(label),
+    tooltip: shown(tooltip),
+    paddingLeft: true,
+  };
 }
 
 export function toDocumentLink(lines: LineIndex, span: Span, target: string): DocumentLink {

@@ -2,6 +2,7 @@ import type {
   CodeAction,
   Diagnostic,
   DiagnosticSeverity,
+  InsertReplaceEdit,
   TextEdit as LspEdit,
   CompletionItem as LspItem,
   Position,
@@ -11,11 +12,12 @@ import type { Action } from '../features/code-actions.ts';
 import type { CompletionItem } from '../features/completion/item.ts';
 import { ruleAddress } from '../features/explain-rule.ts';
 import type { Finding } from '../rules/finding.ts';
-import { visible } from '../rules/message.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Lang } from '../text/language.ts';
 import { type LineIndex, lineColumn, offsetAt } from '../text/lines.ts';
+import { shown } from '../text/message.ts';
 import type { Span, TextEdit } from '../text/span.ts';
+import type { TextClient } from './text-client.ts';
 
 /** The one place where offsets become protocol positions and back. Clamped, never inverted, never inside a surrogate pair. */
 export function toRange(lines: LineIndex, span: Span): Range {
@@ -120,12 +122,12 @@ export function toCompletionItem(
   item: CompletionItem,
   index: number,
   lang: Lang,
-  snippets: boolean,
+  client: TextClient,
 ): LspItem {
-  const remark = item.remark && visible(item.remark[lang]);
-  const detail = item.detail && visible(item.detail[lang]);
+  const remark = item.remark && shown(item.remark[lang]);
+  const detail = item.detail && shown(item.detail[lang]);
   return {
-    label: visible(item.label),
+    label: shown(item.label),
     kind: itemKinds[item.kind],
     ...((detail || remark) && {
       labelDetails: {
@@ -136,20 +138,31 @@ export function toCompletionItem(
     ...(detail && { detail }),
     filterText: item.filter,
     sortText: `${String(item.rank + 10).padStart(5, '0')}${String(index).padStart(4, '0')}`,
-    insertTextFormat: snippets ? 2 : 1,
+    insertTextFormat: client.snippets ? 2 : 1,
     insertTextMode: 1,
-    textEdit: {
-      range: toRange(lines, item.replace),
-      newText: snippets ? item.insert : withoutTabStops(item.insert),
-    },
+    textEdit: toItemEdit(lines, item, client),
+    ...(item.also && { additionalTextEdits: toEdits(lines, [item.also]) }),
     ...(item.about && { data: item.about }),
   };
 }
 
+/** What an item writes: with both ranges, for a client that lets people keep what stands after the cursor. */
+function toItemEdit(
+  lines: LineIndex,
+  { insert, replace, insertEnd }: CompletionItem,
+  { snippets, insertReplace }: TextClient,
+): LspEdit | InsertReplaceEdit {
+  const newText = snippets ? insert : withoutTabStops(insert);
+  const range = toRange(lines, replace);
+  return insertReplace && insertEnd !== undefined
+    ? { newText, insert: toRange(lines, { ...replace, end: insertEnd }), replace: range }
+    : { newText, range };
+}
+
 /** A snippet as plain text: placeholders become their default. */
 function withoutTabStops(insert: string): string {
-  return insert
-    .replace(/\$\{\d+:((?:\\.|[^$}\\])*)\}/g, '$1')
-    .replace(/\$\d+/g, '')
-    .replace(/\\([\\$}])/g, '$1');
+  return insert.replace(
+    /\\([\\$}])|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\d+/g,
+    (_, escaped?: string, text: string = '') => escaped ?? text.replace(/\\([\\$}])/g, '$1'),
+  );
 }

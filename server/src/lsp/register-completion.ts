@@ -4,14 +4,16 @@ import { builtinCatalog } from '../catalog/catalog.ts';
 import { complete } from '../features/completion/completion.ts';
 import type { CompletionItem } from '../features/completion/item.ts';
 import { completeRecord } from '../features/completion/record-vocabulary.ts';
-import { type DescribedKind, describe } from '../features/describe.ts';
+import { type DescribedKind, describe } from '../features/describe/describe.ts';
 import type { PlanDocument } from '../features/document.ts';
 import type { Text } from '../text/language.ts';
+import type { Client } from './client.ts';
 import { fromPosition, toCompletionItem } from './convert.ts';
 import { suggestAgain } from './feature-client.ts';
 import type { Guard } from './guard.ts';
 import type { Answer } from './requests.ts';
 import { langOf } from './settings.ts';
+import { toMarkup } from './text-client.ts';
 import type { Workspace } from './workspace.ts';
 
 interface CompletionContext {
@@ -19,7 +21,7 @@ interface CompletionContext {
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
   readonly guard: Guard;
-  readonly client: () => { readonly snippets: boolean; readonly suggestsAgain: boolean };
+  readonly client: () => Pick<Client, 'text' | 'suggestsAgain'>;
 }
 
 /** What a completion item carries so that its documentation can be made when somebody looks at it. */
@@ -44,7 +46,7 @@ export function registerCompletion(connection: Connection, context: CompletionCo
     ): CompletionList => ({
       isIncomplete: false,
       items: items.map((item, index) => ({
-        ...toCompletionItem(lines, item, index, lang, client().snippets),
+        ...toCompletionItem(lines, item, index, lang, client().text),
         ...(item.about && { data: { about: item.about, lang, uri } }),
         ...(item.again &&
           client().suggestsAgain && { command: { title: '', command: suggestAgain } }),
@@ -64,7 +66,9 @@ export function registerCompletion(connection: Connection, context: CompletionCo
       () => documentationOf(context, item.data),
       undefined,
     );
-    return value === undefined ? item : { ...item, documentation: { kind: 'markdown', value } };
+    return value === undefined
+      ? item
+      : { ...item, documentation: toMarkup(value, client().text.documentation) };
   });
 }
 

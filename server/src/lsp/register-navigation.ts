@@ -9,7 +9,7 @@ import { indexLines } from '../text/lines.ts';
 import { folderOf, resolveUri } from '../text/uri.ts';
 import { fromPosition, toRange } from './convert.ts';
 import { toDefinition, toDocumentLink, toLocation } from './convert-features.ts';
-import type { FeatureContext } from './features.ts';
+import type { FeatureContext } from './feature-context.ts';
 import { renameScopeOf } from './rename-scope.ts';
 
 /** Ways from one place to another: links, definitions, references over all open plans. */

@@ -23,7 +23,7 @@ import {
   toSemanticTokens,
   toWorkspaceSymbol,
 } from './convert-features.ts';
-import type { FeatureContext } from './features.ts';
+import type { FeatureContext } from './feature-context.ts';
 
 /** Most entries that a search over plans gives. */
 const maxSymbols = 500;

@@ -3,7 +3,7 @@ import { entriesOf } from '../catalog/terms.ts';
 import { type CatalogText, definitionIn } from '../features/catalog-places.ts';
 import type { PlanDocument } from '../features/document.ts';
 import type { Target } from '../features/occurrences.ts';
-import type { FeatureContext } from './features.ts';
+import type { FeatureContext } from './feature-context.ts';
 
 /** Where a name means the same thing. */
 export interface RenameScope {

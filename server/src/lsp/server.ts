@@ -108,7 +108,12 @@ function createParts(connection: Connection, host: Host, rules: readonly Rule[] 
     guard,
     client: () => state.client,
   });
-  registerHover(connection, answer, () => state.settings.hoverDetail);
+  registerHover(
+    connection,
+    answer,
+    () => state.settings.hoverDetail,
+    () => state.client,
+  );
   registerCodeActions(connection, answer);
   registerWorkspace(connection, { plans, workspace, guard });
   registerStatus(connection, documents, workspace, requests.broken);

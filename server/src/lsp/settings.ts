@@ -1,5 +1,5 @@
 import type { Profile } from '../config/settings.ts';
-import type { HoverDetail } from '../features/describe.ts';
+import type { HoverDetail } from '../features/describe/describe.ts';
 import type { Lang } from '../text/language.ts';
 
 /** What the user set in the editor; every value has a default, and nothing else of the configuration is read. */

@@ -5,9 +5,9 @@ import { checkCatalog } from '../check-catalog.ts';
 import { checkConfig } from '../check-config.ts';
 import { type Config, isConfigUri } from '../config/config.ts';
 import { createLoaders } from '../config/loaders.ts';
-import { patternsOf } from '../config/patterns.ts';
 import { configFileProblems, type Project, projectOf } from '../config/project.ts';
 import { tierOf } from '../config/settings.ts';
+import { patternsOf } from '../config/unmatched.ts';
 import type { CatalogText } from '../features/catalog-places.ts';
 import type { OtherDocument, PlanDocument } from '../features/document.ts';
 import { catalogPaths, isCatalog } from '../model/catalogs.ts';
@@ -18,6 +18,9 @@ import type { Host } from './host.ts';
 import { LatestResults } from './latest-results.ts';
 import { defaultSettings, type EditorSettings, langOf } from './settings.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
+
+/** Languages of documents that are plans only by their name or content. */
+const yamlLanguages: ReadonlySet<string> = new Set(['yaml', 'planwright-yaml']);
 
 /** What kind of file a document is. */
 export type DocumentKind = 'plan' | 'config' | 'catalog' | 'none';
@@ -60,7 +63,7 @@ export class Workspace {
   kindOf(document: TextDocument): DocumentKind {
     if (isConfigUri(document.uri)) return 'config';
     if (isCatalog(document.getText())) return 'catalog';
-    const isPlan = /\.plan\.ya?ml$/i.test(document.uri) || document.languageId !== 'yaml';
+    const isPlan = /\.plan\.ya?ml$/i.test(document.uri) || !yamlLanguages.has(document.languageId);
     return isPlan ? 'plan' : 'none';
   }
 

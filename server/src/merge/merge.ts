@@ -63,8 +63,8 @@ function readerFor(ours: string, catalog: Catalog): (text: string) => Version {
 
 /** True where the values of a plan are all that its text says: of two entries under one key only one would count. */
 function isReadable({ plan, findings }: Checked): boolean {
-  const { problems, foreign } = plan.syntax;
-  const isWhole = problems.length === 0 && foreign.length === 0 && plan.root !== undefined;
+  const { problems, unsupported } = plan.syntax;
+  const isWhole = problems.length === 0 && unsupported.length === 0 && plan.root !== undefined;
   return isWhole && !findings.some(({ rule }) => rule === 'STR006');
 }
 

@@ -1,6 +1,6 @@
 import { shape as shapeJson } from '../catalog/data.generated.ts';
 import { normalise } from '../catalog/normalise.ts';
-import type { FormatWords } from '../syntax/confusables.ts';
+import type { FormatWords } from '../syntax/format-words.ts';
 import type { Text } from '../text/language.ts';
 
 /** What a reference points to: a kind of the catalogue, or entries of the plan itself. */

@@ -1,4 +1,10 @@
-import { entryOf, type Foreign, type MapEntry, type MapNode, type Node } from '../syntax/tree.ts';
+import {
+  entryOf,
+  type MapEntry,
+  type MapNode,
+  type Node,
+  type Unsupported,
+} from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import {
   type FieldShape,
@@ -41,10 +47,10 @@ export type StructureIssue =
       readonly second: MapEntry;
     }
   | {
-      readonly kind: 'foreign';
+      readonly kind: 'unsupported';
       readonly span: Span;
       readonly path: readonly string[];
-      readonly foreign: Foreign;
+      readonly unsupported: Unsupported;
     };
 
 /**
@@ -53,14 +59,14 @@ export type StructureIssue =
  */
 export function checkStructure(
   root: Node | undefined,
-  foreign: readonly Foreign[],
+  unsupported: readonly Unsupported[],
   type: ValueType = planType,
 ): StructureIssue[] {
-  const issues: StructureIssue[] = foreign.map((one) => ({
-    kind: 'foreign',
+  const issues: StructureIssue[] = unsupported.map((one) => ({
+    kind: 'unsupported',
     span: one.span,
     path: [],
-    foreign: one,
+    unsupported: one,
   }));
   if (root && !isNothing(root)) walk(root, type, [], issues);
   else missing(undefined, recordOf(type), [], issues, { start: 0, end: 0 });

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { modelName, nameOf } from '../catalog/names.ts';
 import { isModel, leversOfFact } from '../catalog/requirements.ts';
 import type { Case, Fact } from '../catalog/types.ts';
 import type { Coverage } from '../model/coverage.ts';
-import { modelName, nameOf } from '../rules/support/names.ts';
 import type { Text } from '../text/language.ts';
 import { figureText } from './kpis.ts';
 import type { CaseMatch } from './types.ts';
@@ -15,14 +15,16 @@ const doubtful: ReadonlySet<Fact['kind']> = new Set(['anecdote', 'claim', 'examp
 /** The cases of the catalogue that resemble the plan most, the closest first. Without a shared model or lever there is no likeness. */
 export function caseMatches(catalog: Catalog, coverage: Coverage): readonly CaseMatch[] {
   return [...catalog.cases.values()]
-    .filter(({ truncated }) => truncated !== true)
+    .filter(({ truncated, counter }) => truncated !== true && counter !== 'failed')
     .flatMap((one) => matchOf(catalog, coverage, one) ?? [])
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, most);
 }
 
 function matchOf(catalog: Catalog, coverage: Coverage, one: Case): CaseMatch | undefined {
-  const facts = one.facts.flatMap((id) => catalog.facts.get(id) ?? []);
+  const facts = one.facts
+    .flatMap((id) => catalog.facts.get(id) ?? [])
+    .filter(({ kind }) => kind !== 'failure');
   const done = new Set(facts.flatMap((fact) => fact.mechanisms));
   const models = coverage.models.filter((model) =>
     one.models.some((other) => isModel(catalog, model, other)),

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { modelName } from '../catalog/names.ts';
 import { type Coverage, isHollow } from '../model/coverage.ts';
 import type { Plan } from '../model/plan.ts';
-import { modelName } from '../rules/support/names.ts';
 import { placeOf } from './places.ts';
 import type { Emphasis } from './types.ts';
 

@@ -1,12 +1,12 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { nameOf } from '../catalog/names.ts';
 import { benchmarksOfKpi } from '../catalog/requirements.ts';
 import type { Benchmark } from '../catalog/types.ts';
+import { changeText, plainNumber } from '../model/numbers.ts';
 import type { KpiEntry } from '../model/plan.ts';
-import { shown } from '../rules/message.ts';
 import { kpiName, unitName, type Values, valuesOf } from '../rules/support/kpi-values.ts';
-import { nameOf } from '../rules/support/names.ts';
-import { changeText, plainNumber } from '../rules/support/numbers.ts';
 import { same, type Text } from '../text/language.ts';
+import { shown } from '../text/message.ts';
 import { ownWords, placeOf } from './places.ts';
 import type { BenchmarkNote, KpiRow } from './types.ts';
 

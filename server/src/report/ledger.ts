@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { nameOf } from '../catalog/names.ts';
 import type { Day } from '../model/grammar/day.ts';
 import type { Plan, Ref } from '../model/plan.ts';
-import { shown } from '../rules/message.ts';
-import { nameOf } from '../rules/support/names.ts';
 import { same } from '../text/language.ts';
+import { shown } from '../text/message.ts';
 import { ownWords, placeOf } from './places.ts';
 import type { AssumptionRow, EvidenceRow, RiskRow } from './types.ts';
 

@@ -1,10 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { modelName, nameOf } from '../catalog/names.ts';
 import { adviceFor } from '../catalog/requirements.ts';
 import { type Coverage, isHollow, type KeyState, type LeverState } from '../model/coverage.ts';
 import type { Initiative, LeverEntry, Ref } from '../model/plan.ts';
-import { shown } from '../rules/message.ts';
-import { modelName, nameOf } from '../rules/support/names.ts';
 import { same, type Text } from '../text/language.ts';
+import { shown } from '../text/message.ts';
 import { ownWords, placeOf } from './places.ts';
 import type { LeverRow, LeverStatus } from './types.ts';
 

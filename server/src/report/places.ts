@@ -1,4 +1,4 @@
-import { shown } from '../rules/message.ts';
+import { shown } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Place } from './types.ts';
 

@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { modelName, nameOf } from '../catalog/names.ts';
 import type { Checked } from '../check.ts';
 import type { Day } from '../model/grammar/day.ts';
 import type { Finding } from '../rules/finding.ts';
-import { visible } from '../rules/message.ts';
-import { modelName, nameOf } from '../rules/support/names.ts';
+import { visible } from '../text/message.ts';
 import { caseMatches } from './cases.ts';
 import { emphasisOf } from './emphasis.ts';
 import { kpiRows } from './kpis.ts';

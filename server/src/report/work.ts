@@ -1,11 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { nameOf } from '../catalog/names.ts';
 import { type Day, dateOf, dayOf } from '../model/grammar/day.ts';
 import type { Initiative, Plan } from '../model/plan.ts';
-import { shown } from '../rules/message.ts';
 import { addable, currencyOf, mainLever } from '../rules/support/money.ts';
-import { nameOf } from '../rules/support/names.ts';
 import { whenOf } from '../rules/support/time.ts';
 import { same, type Text } from '../text/language.ts';
+import { shown } from '../text/message.ts';
 import { workName } from './levers.ts';
 import { ownWords, placeOf } from './places.ts';
 import type { Budget, WorkRow } from './types.ts';

@@ -93,6 +93,7 @@ import unknownField from './structure/unknown-field.ts';
 import unreadableYaml from './structure/unreadable-yaml.ts';
 import unsupportedVersion from './structure/unsupported-version.ts';
 import unusableId from './structure/unusable-id.ts';
+import versionLeftOut from './structure/version-left-out.ts';
 import wrongForm from './structure/wrong-form.ts';
 import assumptionCheckedTooLate from './timing/assumption-checked-too-late.ts';
 import circularDependency from './timing/circular-dependency.ts';
@@ -134,6 +135,7 @@ export const allRules: readonly Rule[] = [
   fullWidthPunctuation,
   silentlyChangedValue,
   unusableId,
+  versionLeftOut,
   emptySection,
   incompleteInitiative,
   noRiskOrAssumption,

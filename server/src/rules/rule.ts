@@ -4,6 +4,7 @@ import type { Day } from '../model/grammar/day.ts';
 import type { Path, Plan } from '../model/plan.ts';
 import type { StructureIssue } from '../model/structure.ts';
 import type { Lang, Text } from '../text/language.ts';
+import type { Fill } from '../text/message.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import type { SilenceProblem } from './ignoring/problem.ts';
 
@@ -32,9 +33,6 @@ export interface Related {
 
 /** What a finding is about; findings about the same thing can be shadows of each other. */
 export type Subject = 'lever' | 'kpi' | 'initiative' | 'trend' | 'model' | 'field' | 'entry';
-
-/** Values for the placeholders of a message. Lists are joined as each language joins them. */
-export type Fill = string | number | Text | readonly (string | Text)[];
 
 /** What a rule says about one place. */
 export interface Report {
@@ -120,7 +118,7 @@ export interface Rule {
   readonly documents?: readonly ('plan' | 'config')[];
   /** A finding of this rule silences the whole rest of the file: nothing else can be trusted. */
   readonly stopsFile?: true;
-  /** Shown beside a rule that stops the file: it may be the cause. */
+  /** Shown beside a rule that stops the file, and in parts that cannot be read: it may be the cause. */
   readonly survivesStop?: true;
   /** Speaks about silenced findings, so it runs when all other rules are done. */
   readonly afterSilence?: true;

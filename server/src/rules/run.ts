@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.ts';
 import { same } from '../text/language.ts';
+import { fillMessage, titleText } from '../text/message.ts';
 import { type Finding, softened } from './finding.ts';
-import { fillMessage, visibleText } from './message.ts';
 import type { Ladder, Report, Rule, RuleContext, Severity } from './rule.ts';
 
 /** A rule that broke. */
@@ -68,7 +68,7 @@ function toFinding(rule: Rule, report: Report, plan: Plan): Finding | undefined 
     facts: report.facts ?? [],
     about: report.about ?? {},
     fixes: () => {
-      fixes ??= (report.fixes?.() ?? []).map((fix) => ({ ...fix, title: visibleText(fix.title) }));
+      fixes ??= (report.fixes?.() ?? []).map((fix) => ({ ...fix, title: titleText(fix.title) }));
       return fixes;
     },
   };

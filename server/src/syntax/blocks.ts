@@ -1,3 +1,5 @@
+import { findOpenQuote } from './open-quote.ts';
+
 /**
  * Whole lines that can be read on their own, because no valid YAML reaches across their border: `lead` = what stands before the
  * first entry, `entry` = a top-level entry with all its lines, `header` = the key of a section whose entries are blocks of their own,
@@ -31,6 +33,8 @@ export function splitBlocks(text: string, most: number): Block[] {
   /** Nothing follows the last key yet. */
   let open = false;
   let hasKey = false;
+  /** Words below a key with nothing after it: the text it says, or an entry without its colon. */
+  let loose: { readonly start: number; readonly indent: number } | undefined;
   const close = (at: number, next: Block): void => {
     if (at > current.start) blocks.push({ ...current, end: at });
     current = next;
@@ -42,22 +46,35 @@ export function splitBlocks(text: string, most: number): Block[] {
     const line = lineShape(text, start, end);
     if (line.kind === 'marker' || (line.kind === 'value' && line.indent < (section ?? 1)))
       return whole(text);
-    if (line.kind === 'key' && line.indent === 0) {
+    const isEntry = line.kind === 'key' || line.kind === 'loose';
+    if (isEntry && line.indent === 0 && (line.kind === 'key' || hasKey)) {
       close(start, { kind: 'entry', start, end: start, indent: 0 });
       section = undefined;
       open = line.bare;
       hasKey = true;
-    } else if (line.kind === 'key' && open) {
-      close(start, { kind: 'item', start, end: start, indent: line.indent });
+      loose = undefined;
+    } else if ((line.kind === 'key' || line.kind === 'tabbed') && open) {
+      // Words without a colon before the first key are an entry of the section, too.
+      const first = loose ?? { start, indent: line.indent };
+      close(first.start, { kind: 'item', ...first, end: first.start });
       const header = blocks.at(-1);
       if (header) blocks[blocks.length - 1] = { ...header, kind: 'header' };
-      section = line.indent;
+      section = first.indent;
       open = false;
-    } else if (line.kind === 'key' && section === line.indent) {
+      if (loose && line.indent === section)
+        close(start, { kind: 'item', start, end: start, indent: line.indent });
+      loose = undefined;
+    } else if (
+      section === line.indent &&
+      (isEntry || (line.kind === 'tabbed' && !findOpenQuote(text.slice(current.start, start))))
+    ) {
       close(start, { kind: 'item', start, end: start, indent: line.indent });
+    } else if (line.kind === 'loose' && open && !loose) {
+      loose = { start, indent: line.indent };
     } else if (line.kind !== 'blank') {
       if (!hasKey) return whole(text);
       open = false;
+      loose = undefined;
     }
     start = end + 1;
   }
@@ -76,7 +93,7 @@ function whole(text: string): Block[] {
 }
 
 interface LineShape {
-  readonly kind: 'blank' | 'key' | 'value' | 'other' | 'marker';
+  readonly kind: 'blank' | 'key' | 'tabbed' | 'value' | 'loose' | 'other' | 'marker';
   readonly indent: number;
   /** Nothing but a comment stands behind the key. */
   readonly bare: boolean;
@@ -102,20 +119,36 @@ function lineShape(text: string, start: number, end: number): LineShape {
   // How far it is indented only its neighbours tell.
   const isWide = hasWideBlank(text, start, at);
   if (first === 35 || first === 0xff03) return isWide ? marker : blank;
-  if (first === TAB) return other;
+  if (first === TAB) return tabbedShape(text, at, end, indent);
   if (at === start && isMarker(text, start)) return marker;
   // A value without a key belongs to a key in some line above, by its column.
   if (first === COLON && isBlankAt(text, at + 1, end))
     return { kind: 'value', indent, bare: false };
   const colon = colonOf(text, at, end, first);
-  if (colon < 0) return other;
+  if (colon < 0) return looseShape(text, at, end, indent);
   if (isWide) return marker;
   return { kind: 'key', indent, bare: isBare(text, colon + 1, end) };
 }
 
+/** A key after tabs; below a section it can only be an entry, as wide as the fix of its tabs makes it. */
+function tabbedShape(text: string, from: number, end: number, blanks: number): LineShape {
+  let at = from;
+  let indent = blanks;
+  for (; text.charCodeAt(at) === TAB || text.charCodeAt(at) === SPACE; at++)
+    indent += text.charCodeAt(at) === TAB ? 2 : 1;
+  const isKey = at < end && colonOf(text, at, end, text.charCodeAt(at)) >= 0;
+  return isKey ? { kind: 'tabbed', indent, bare: false } : other;
+}
+
+/** A line without a colon that no list, bracket or quote begins: at the column of keys it can only be an entry that is broken. */
+function looseShape(text: string, at: number, end: number, indent: number): LineShape {
+  if (!/[\p{L}\p{N}]/u.test(text[at] ?? '')) return other;
+  return { kind: 'loose', indent, bare: /^[^\s#]+\s*(?:#.*)?$/.test(text.slice(at, end)) };
+}
+
 /**
  * What makes a text more than a map of ordinary keys, at the start of a line: document borders, directives, a byte order mark, and the
- * signs of keys that are tagged, anchored, aliased or complex.
+ * marks of keys that are tagged, anchored, aliased or complex.
  */
 function isMarker(text: string, start: number): boolean {
   const code = text.charCodeAt(start);
@@ -123,10 +156,10 @@ function isMarker(text: string, start: number): boolean {
   return exotic.has(code) || text.startsWith('---', start) || text.startsWith('...', start);
 }
 
-const exotic = new Set([...'%!&*[{\ufeff'].map((sign) => sign.charCodeAt(0)));
+const exotic = new Set([...'%!&*[{\ufeff'].map((one) => one.charCodeAt(0)));
 
-/** Signs with which no plain key of a map begins. */
-const noKey = new Set([...'[]{},#&*!|>@`%'].map((sign) => sign.charCodeAt(0)));
+/** Characters with which no plain key of a map begins. */
+const noKey = new Set([...'[]{},#&*!|>@`%'].map((one) => one.charCodeAt(0)));
 
 /** Where the colon behind the key of a line stands; -1 when the line begins no entry. */
 function colonOf(text: string, at: number, end: number, first: number): number {
@@ -151,7 +184,7 @@ function colonOf(text: string, at: number, end: number, first: number): number {
   return -1;
 }
 
-/** Where the quote that begins a key ends; in double quotes a backslash hides the next sign. */
+/** Where the quote that begins a key ends; in double quotes a backslash hides the next character. */
 function closingQuote(text: string, at: number, end: number, quote: number): number {
   if (quote === 39) return text.indexOf("'", at + 1);
   for (let i = at + 1; i < end; i++) {

@@ -1,10 +1,10 @@
 import type { Span } from '../text/span.ts';
 import type { Node } from './tree.ts';
 
-/** A comment with its sign: from `#` to the end of the line. */
+/** A comment with its mark: from `#` to the end of the line. */
 export interface Comment {
   readonly span: Span;
-  /** The text behind the sign, trimmed. */
+  /** The text after the mark, trimmed. */
   readonly text: string;
 }
 

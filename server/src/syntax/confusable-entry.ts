@@ -1,9 +1,8 @@
-import { withoutComment } from '../text/ends.ts';
-import type { TextEdit } from '../text/span.ts';
 import { wideBlank } from './confusable-chars.ts';
-import { type FlowState, scanFlow, startsFlow } from './confusable-flow.ts';
+import type { FlowState } from './confusable-flow.ts';
 import { keysAbove, type Level } from './confusable-indent.ts';
-import { quotedKey, quotedValue } from './confusable-quotes.ts';
+import { quotedKey } from './confusable-quotes.ts';
+import { type Line, replace, type Scan, scanValue, valueKind } from './confusable-value.ts';
 import type { FormatWords } from './format-words.ts';
 
 /** A list mark, and what looks like one. */
@@ -14,28 +13,6 @@ export const keyMark =
   /^([^\s:：'"“”‘’「」[\]{}［］｛｝#,，、]+)(\s*)(：|:(?=[\s\u3000\u00a0\u2000-\u200b\u202f\u205f]|$))([ \t\u3000\u00a0\u2000-\u200b\u202f\u205f]*)/;
 const colonMark =
   /^(\s*)(：|:(?=[\s\u3000\u00a0\u2000-\u200b\u202f\u205f]|$))([ \t\u3000\u00a0\u2000-\u200b\u202f\u205f]*)/;
-
-/** What a scan needs besides the line. */
-export interface Scan {
-  readonly text: string;
-  readonly words: FormatWords;
-  readonly enough: number;
-  readonly levels: Level[];
-  /** Columns of an ideographic blank in an indentation. */
-  readonly ideographic: number;
-}
-
-/** A line, and what is wrong in it so far. */
-export interface Line {
-  readonly start: number;
-  readonly line: string;
-  readonly edits: TextEdit[];
-}
-
-/** Notes that characters of a line have to become others. */
-export function replace({ start, edits }: Line, from: number, to: number, newText: string): void {
-  edits.push({ span: { start: start + from, end: start + to }, newText });
-}
 
 /** Looks at a line that begins an entry, an item or a value. */
 export function scanEntry(
@@ -129,53 +106,4 @@ function keyAt(
   const colon = word === undefined ? null : colonMark.exec(line.slice(at + word.length));
   if (word === undefined || !colon) return undefined;
   return { word, end: at + word.length, colon, known: words.isKey(path, word) };
-}
-
-function valueKind(rest: string): Level['value'] {
-  if (rest === '' || /^[#＃]/.test(rest)) return 'nothing';
-  if (/^[|>][-+\d]*\s*(?:#.*)?$/.test(rest)) return 'block';
-  if (startsFlow(rest)) return 'flow';
-  return /^["']/.test(rest) ? 'quoted' : 'plain';
-}
-
-function scanValue(
-  where: Line,
-  at: number,
-  path: readonly string[],
-  { words, enough }: Scan,
-): FlowState | undefined {
-  const { line, start, edits } = where;
-  if (edits.length >= enough) return undefined;
-  const value = line.slice(at);
-  if (value.startsWith('＃')) {
-    replace(where, at, at + 1, '#');
-    return undefined;
-  }
-  if (words.isText(path) && !/^[[{]/.test(value) && !opensCollection(value, path, words))
-    return undefined;
-  if (startsFlow(value))
-    return scanFlow(line, at, start, { frames: [], path, enough }, words, edits);
-  const body = withoutComment(value).trimEnd();
-  const quoted = quotedValue(body);
-  if (quoted) {
-    replace(where, at, at + 1, quoted.quote);
-    replace(where, at + quoted.close, at + quoted.close + 1, quoted.quote);
-  }
-  const mark = body.search(/->|→|\bby\b|截至/);
-  const sign = mark < 0 ? -1 : body.indexOf('＠', mark);
-  if (sign >= 0 && sign < body.length - 1) {
-    const isApart = (offset: number): boolean => /\s/.test(body[offset] ?? '');
-    const written = `${isApart(sign - 1) ? '' : ' '}@${isApart(sign + 1) ? '' : ' '}`;
-    replace(where, at + sign, at + sign + 1, written);
-  }
-  return undefined;
-}
-
-/** `｛risk：…` is a record and `［a, b］` a list even where a text could stand. */
-function opensCollection(value: string, path: readonly string[], words: FormatWords): boolean {
-  const field = /^｛\s*([^\s:：]+)\s*[:：]/.exec(value)?.[1];
-  return (
-    (field !== undefined && words.isKey(path, field)) ||
-    (words.isList(path) && /^[［【].*[\]］】]\s*(?:#|$)/s.test(value))
-  );
 }

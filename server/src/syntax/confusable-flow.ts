@@ -1,15 +1,9 @@
 import type { TextEdit } from '../text/span.ts';
 import { closes, opens, wideBlank } from './confusable-chars.ts';
-import { type QuotedText, quotedItem, quotedKey } from './confusable-quotes.ts';
+import { type Frame, longestKey, type Place, quotedHere, separates } from './confusable-pairs.ts';
+import type { QuotedText } from './confusable-quotes.ts';
 import type { FormatWords } from './format-words.ts';
 import { maxDepth } from './guard.ts';
-
-/** A bracket that is open. */
-interface Frame {
-  readonly closer: string;
-  /** In braces: the key whose value is being read. */
-  field?: string | undefined;
-}
 
 /** A flow collection that is still open at the end of a line. */
 export interface FlowState {
@@ -21,20 +15,9 @@ export interface FlowState {
   readonly enough: number;
 }
 
-/** Where a character of a flow collection stands. */
-interface Place {
-  readonly top: Frame | undefined;
-  /** Keys down to the innermost bracket, and to the value in it. */
-  readonly here: readonly string[];
-  readonly value: readonly string[];
-  readonly inText: boolean;
-}
-
 /** Inside an item all other characters mean nothing: of a hundred thousand in one line each would be looked at in ten ways. */
 const turning = new Uint8Array(0x10000);
-for (const sign of [...Object.keys(closes), ...'#,，、']) turning[sign.charCodeAt(0)] = 1;
-/** A longer word is no key. */
-const longestKey = 200;
+for (const token of [...Object.keys(closes), ...'#,，、']) turning[token.charCodeAt(0)] = 1;
 
 /** True when a value begins with a bracket, ASCII or full-width. */
 export function startsFlow(value: string): boolean {
@@ -42,7 +25,7 @@ export function startsFlow(value: string): boolean {
 }
 
 /**
- * Walks through a flow collection on one line and notes what must become ASCII: brackets, separators, the colon of a key.
+ * Walks through a flow collection on one line and notes what must become ASCII: brackets, separators, quotes, the colon of a key.
  * @param at where in the line to begin; at the opening bracket when no frame is open
  * @param start offset of the line in the text
  * @returns the state for the next line, or undefined when the collection closed
@@ -55,136 +38,177 @@ export function scanFlow(
   words: FormatWords,
   edits: TextEdit[],
 ): FlowState | undefined {
-  const frames: Frame[] = state.frames.map((frame) => ({ ...frame }));
-  const replace = (from: number, to: number, newText: string) =>
-    edits.push({ span: { start: start + from, end: start + to }, newText });
-  const locate = (): Place => {
-    const top = frames.at(-1);
-    const here = [...state.path, ...frames.slice(0, -1).flatMap(({ field }) => field ?? [])];
-    const value = top?.field === undefined ? here : [...here, top.field];
-    return {
-      top,
-      here,
-      value,
-      inText:
-        top !== undefined && (top.closer === ']' || top.field !== undefined) && words.isText(value),
-    };
-  };
-  const reaches = (closer: string, from: number): boolean => {
-    ends[closer] ??= line.lastIndexOf(closer);
-    return ends[closer] >= from;
-  };
-  const ends: Record<string, number> = {};
-  let itemStart = true;
-  let place = locate();
+  const scan = new FlowScan(line, start, state, words, edits);
   for (let i = at; i < line.length && edits.length < state.enough; i++) {
-    if (!itemStart && turning[line.charCodeAt(i)] === 0) continue;
+    const next = scan.step(i);
+    if (next === 'closed') return undefined;
+    if (next === 'comment') break;
+    i = next;
+  }
+  return scan.frames.length > 0 ? { ...state, frames: scan.frames } : undefined;
+}
+
+/** The walk through one line. */
+class FlowScan {
+  readonly frames: Frame[];
+  readonly #line: string;
+  readonly #start: number;
+  readonly #path: readonly string[];
+  readonly #words: FormatWords;
+  readonly #edits: TextEdit[];
+  /** Where each closing bracket stands last in the line. */
+  readonly #lastOf: Record<string, number> = {};
+  #isItemStart = true;
+  #place: Place;
+
+  constructor(
+    line: string,
+    start: number,
+    { frames, path }: FlowState,
+    words: FormatWords,
+    edits: TextEdit[],
+  ) {
+    this.frames = frames.map((frame) => ({ ...frame }));
+    this.#line = line;
+    this.#start = start;
+    this.#path = path;
+    this.#words = words;
+    this.#edits = edits;
+    this.#place = this.#locate();
+  }
+
+  /** Looks at one character; the index of the last one that was read with it. */
+  step(i: number): number | 'closed' | 'comment' {
+    const line = this.#line;
+    if (!this.#isItemStart && turning[line.charCodeAt(i)] === 0) return i;
     const character = line[i] ?? '';
-    const { top, here, inText } = place;
-    if (character === '#' && /\s/.test(line[i - 1] ?? ' ')) break;
-    const quoted = itemStart ? quotedHere(line, i, place, words) : undefined;
-    if (quoted) {
-      replace(i, i + 1, quoted.quote);
-      replace(quoted.close, quoted.close + 1, quoted.quote);
-      i = quoted.close;
-      itemStart = false;
-      if (top?.closer === '}' && top.field === undefined) {
-        const colon = /^\s*[:：]\s*/.exec(line.slice(i + 1))?.[0] ?? '';
-        if (colon.includes('：')) replace(i + 1, i + 1 + colon.length, ': ');
-        top.field = quoted.content;
-        i += colon.length;
-        itemStart = true;
-        place = locate();
-      }
-    } else if ((character === '"' || character === "'") && itemStart) {
-      const end = line.indexOf(character, i + 1);
-      i = end < 0 ? line.length : end;
-      itemStart = false;
-    } else if (
-      itemStart &&
-      opens[character] !== undefined &&
-      !(inText && !'[{'.includes(character))
-    ) {
-      const ascii = '[{'.includes(character) ? character : (opens[character] ?? character);
-      if (ascii !== character) replace(i, i + 1, ascii);
-      frames.push({ closer: ascii === '{' ? '}' : ']' });
-      // Nothing as deep as this is read.
-      if (frames.length > maxDepth) return undefined;
-      place = locate();
-    } else if (
-      top &&
-      closes[character] === top.closer &&
-      !(character !== top.closer && inText && reaches(top.closer, i))
-    ) {
-      if (character !== top.closer) replace(i, i + 1, top.closer);
-      frames.pop();
-      if (frames.length === 0) return undefined;
-      place = locate();
-    } else if (
-      top &&
-      (character === ',' ||
-        ((character === '，' || character === '、') && separates(line, i, top, place, words)))
-    ) {
-      if (character !== ',') replace(i, i + 1, /\s/.test(line[i + 1] ?? '') ? ',' : ', ');
-      itemStart = true;
-      if (top.closer === '}' && top.field !== undefined) {
-        top.field = undefined;
-        place = locate();
-      }
-    } else if (wideBlank.test(character) && itemStart) {
-      replace(i, i + 1, character === '\u200b' ? '' : ' ');
-    } else if (itemStart && top?.closer === '}' && top.field === undefined) {
-      i = readKey(line, i, top, here, words, replace);
-      itemStart = top.field !== undefined || /\s/.test(character);
-      if (top.field !== undefined) place = locate();
-    } else if (!/\s/.test(character)) itemStart = false;
+    if (character === '#' && /\s/.test(line[i - 1] ?? ' ')) return 'comment';
+    if (this.#isItemStart) {
+      const quoted = quotedHere(line, i, this.#place, this.#words);
+      if (quoted) return this.#smartQuoted(i, quoted);
+      if (character === '"' || character === "'") return this.#quoted(i, character);
+    }
+    if (this.#opens(character)) return this.#open(i, opens[character] ?? character);
+    if (this.#closes(character, i)) return this.#close(i, character);
+    if (this.#separates(character, i)) return this.#separate(i, character);
+    return this.#isItemStart ? this.#startItem(i, character) : i;
   }
-  return frames.length > 0 ? { ...state, frames } : undefined;
-}
 
-/** Quotes that YAML does not know round a key, an item or a value; in prose only where brackets or commas would tear it. */
-function quotedHere(
-  line: string,
-  at: number,
-  { top, here, inText }: Place,
-  words: FormatWords,
-): QuotedText | undefined {
-  if (top?.closer === '}' && top.field === undefined) {
-    const key = quotedKey(line, at);
-    const known = key && (words.isKey(here, key.content) || words.isMap(here));
-    return known ? key : undefined;
+  #locate(): Place {
+    const top = this.frames.at(-1);
+    const outer = this.frames.slice(0, -1).flatMap(({ field }) => field ?? []);
+    const here = [...this.#path, ...outer];
+    const value = top?.field === undefined ? here : [...here, top.field];
+    const isValue = top !== undefined && (top.closer === ']' || top.field !== undefined);
+    return { top, here, value, inText: isValue && this.#words.isText(value) };
   }
-  const item = quotedItem(line, at);
-  return item && inText && !/[,[\]{}]|:\s|\s#/.test(item.content) ? undefined : item;
-}
 
-/** A key at the start of a pair, with its colon; returns the index of the last character read. */
-function readKey(
-  line: string,
-  at: number,
-  top: Frame,
-  path: readonly string[],
-  words: FormatWords,
-  replace: (from: number, to: number, newText: string) => void,
-): number {
-  const key = /^([^\s:：,，{}[\]"']+)\s*([:：])(\s*)/.exec(line.slice(at, at + longestKey));
-  if (!key || (key[2] === '：' && !words.isMap(path) && !words.isKey(path, key[1] ?? '')))
-    return at;
-  top.field = key[1] ?? '';
-  const colon = at + key[0].length - (key[3] ?? '').length - 1;
-  if (key[2] === '：') replace(colon, colon + 1, key[3] === '' ? ': ' : ':');
-  return at + key[0].length - 1;
-}
+  #replace(from: number, to: number, newText: string): void {
+    if (this.#line.slice(from, to) !== newText)
+      this.#edits.push({ span: { start: this.#start + from, end: this.#start + to }, newText });
+  }
 
-/** Between the items of a list it separates; in braces when another pair follows, and inside prose only when its key is known. */
-function separates(
-  line: string,
-  at: number,
-  top: Frame,
-  { inText, value, here }: Place,
-  words: FormatWords,
-): boolean {
-  if (top.closer === ']') return !inText || words.isList(value);
-  const next = /^[，、]\s*([^\s:：,，{}[\]"']+)\s*[:：]/.exec(line.slice(at, at + longestKey));
-  return next !== null && (!inText || words.isKey(here, next[1] ?? ''));
+  #smartQuoted(i: number, { close, content, quote }: QuotedText): number {
+    this.#replace(i, i + 1, quote);
+    this.#replace(close, close + 1, quote);
+    return this.#afterQuote(close, content);
+  }
+
+  #quoted(i: number, quote: string): number {
+    const end = this.#line.indexOf(quote, i + 1);
+    return this.#afterQuote(end < 0 ? this.#line.length : end, this.#line.slice(i + 1, end));
+  }
+
+  /** A text in quotes in front of a colon is the key of a pair. */
+  #afterQuote(close: number, content: string): number {
+    const { top } = this.#place;
+    const [colon = ''] = /^\s*[:：]\s*/.exec(this.#line.slice(close + 1)) ?? [];
+    this.#isItemStart = false;
+    if (top?.closer !== '}' || top.field !== undefined || colon === '') return close;
+    if (colon.includes('：')) this.#replace(close + 1, close + 1 + colon.length, ': ');
+    this.#enterField(top, content);
+    return close + colon.length;
+  }
+
+  #enterField(top: Frame, field: string): void {
+    top.field = field;
+    this.#isItemStart = true;
+    this.#place = this.#locate();
+  }
+
+  #opens(character: string): boolean {
+    if (!this.#isItemStart || opens[character] === undefined) return false;
+    return '[{'.includes(character) || !this.#place.inText;
+  }
+
+  #open(i: number, ascii: string): number | 'closed' {
+    this.#replace(i, i + 1, ascii);
+    this.frames.push({ closer: ascii === '{' ? '}' : ']' });
+    // Nothing as deep as this is read.
+    if (this.frames.length > maxDepth) return 'closed';
+    this.#place = this.#locate();
+    return i;
+  }
+
+  /** In prose a full-width bracket closes nothing while an ASCII one is still to come. */
+  #closes(character: string, i: number): boolean {
+    const { top, inText } = this.#place;
+    if (!top || closes[character] !== top.closer) return false;
+    if (character === top.closer || !inText) return true;
+    this.#lastOf[top.closer] ??= this.#line.lastIndexOf(top.closer);
+    return (this.#lastOf[top.closer] ?? -1) < i;
+  }
+
+  #close(i: number, character: string): number | 'closed' {
+    this.#replace(i, i + 1, closes[character] ?? character);
+    this.frames.pop();
+    if (this.frames.length === 0) return 'closed';
+    this.#place = this.#locate();
+    return i;
+  }
+
+  #separates(character: string, i: number): boolean {
+    if (!this.#place.top) return false;
+    if (character === ',') return true;
+    const isWide = character === '，' || character === '、';
+    return isWide && separates(this.#line, i, this.#place, this.#words);
+  }
+
+  #separate(i: number, character: string): number {
+    const { top } = this.#place;
+    if (character !== ',') this.#replace(i, i + 1, /\s/.test(this.#line[i + 1] ?? '') ? ',' : ', ');
+    this.#isItemStart = true;
+    if (top?.closer === '}' && top.field !== undefined) {
+      top.field = undefined;
+      this.#place = this.#locate();
+    }
+    return i;
+  }
+
+  #startItem(i: number, character: string): number {
+    const { top, here } = this.#place;
+    if (wideBlank.test(character)) {
+      this.#replace(i, i + 1, character === '\u200b' ? '' : ' ');
+      return i;
+    }
+    if (top?.closer === '}' && top.field === undefined) return this.#key(i, top, here);
+    this.#isItemStart = /\s/.test(character);
+    return i;
+  }
+
+  /** A key at the start of a pair, with its colon. */
+  #key(i: number, top: Frame, here: readonly string[]): number {
+    const rest = this.#line.slice(i, i + longestKey);
+    const [whole = '', word = '', colon, gap = ''] =
+      /^([^\s:：,，{}[\]"']+)\s*([:：])(\s*)/.exec(rest) ?? [];
+    const isKnown = this.#words.isMap(here) || this.#words.isKey(here, word);
+    if (word === '' || (colon === '：' && !isKnown)) {
+      this.#isItemStart = /\s/.test(this.#line[i] ?? '');
+      return i;
+    }
+    const at = i + whole.length - gap.length - 1;
+    if (colon === '：') this.#replace(at, at + 1, gap === '' ? ': ' : ':');
+    this.#enterField(top, word);
+    return i + whole.length - 1;
+  }
 }

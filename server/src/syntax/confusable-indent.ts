@@ -11,41 +11,60 @@ export interface Level {
   readonly list: boolean;
 }
 
-/** How many columns an ideographic blank in an indentation stands for: as many as make the lines fit the ordinary ones of the text. */
-export function ideographicWidth(text: string): number {
+/** How a text is indented. */
+export interface Indentation {
+  /** Columns that an ideographic blank stands for. */
+  readonly ideographic: number;
+  /** Columns of one level; undefined where no line is indented by ordinary blanks. */
+  readonly unit: number | undefined;
+}
+
+/** How a text is indented; ideographic blanks are as wide as makes their lines fit the ordinary ones. */
+export function indentationOf(text: string): Indentation {
   let fewest = Number.POSITIVE_INFINITY;
   for (const [line] of text.matchAll(/^[ \t]*\u3000.*$/gm)) {
     const count = (lead.exec(line)?.[0] ?? '').split('\u3000').length - 1;
     if (line.trim() !== '') fewest = Math.min(fewest, count);
   }
-  const hasOrdinary = /^ +[^\s#]/m.test(text);
-  return hasOrdinary && fewest >= indentUnit(text) ? 1 : 2;
+  const unit = /^ +[^\s#]/m.test(text) ? indentUnit(text) : undefined;
+  return { ideographic: unit !== undefined && fewest >= unit ? 1 : 2, unit };
+}
+
+/** What is known of a line whose indentation has to be told from its neighbours. */
+export interface Neighbours {
+  readonly levels: readonly Level[];
+  readonly indentation: Indentation;
+  /** The columns of the next ordinary line, unless that belongs below this one. */
+  readonly next: () => number | undefined;
+  /** True where the line's key is a field of what stands open above it at some columns. */
+  readonly isField: (column: number) => boolean;
 }
 
 /**
  * The columns an indentation stands for. Where it has wide blanks its neighbours decide: the open levels above, and below a key with
  * nothing after it the next ordinary line.
- * @param next the columns of the next ordinary line, unless that belongs below this one
  */
-export function columnsOf(
-  blanks: string,
-  levels: readonly Level[],
-  ideographic: number,
-  next: () => number | undefined,
-): number {
+export function columnsOf(blanks: string, neighbours: Neighbours): number {
   if (!wideBlank.test(blanks)) return blanks.length;
-  const usual = asciiBlanks(blanks, ideographic).length;
+  const { levels, indentation, next, isField } = neighbours;
+  const usual = asciiBlanks(blanks, indentation.ideographic).length;
   const [least, most] = [asciiBlanks(blanks, 1).length, asciiBlanks(blanks, 2).length];
   const fits = (column: number): boolean => least <= column && column <= most;
+  const open = levels
+    .map(({ indent }) => indent)
+    .filter(fits)
+    .reverse();
+  const field = open.find(isField);
   const top = levels.at(-1);
   if (top?.value === 'nothing') {
     const sibling = next();
-    if (sibling !== undefined && sibling > top.indent && fits(sibling)) return sibling;
-    if (usual > top.indent) return usual;
-    if (most > top.indent && !levels.some(({ indent }) => fits(indent))) return most;
+    const isSibling = sibling !== undefined && sibling > top.indent && fits(sibling);
+    const level = top.indent + (indentation.unit ?? usual);
+    const other = fits(level) ? level : usual > top.indent ? usual : most;
+    const child = isSibling ? sibling : other;
+    if (child > top.indent && (field === undefined || isField(child))) return child;
   }
-  const open = levels.map(({ indent }) => indent);
-  return open.includes(usual) ? usual : (open.reverse().find(fits) ?? usual);
+  return field ?? (open.includes(usual) ? usual : (open[0] ?? usual));
 }
 
 /** The keys that a line at some columns stands below, from the top. */

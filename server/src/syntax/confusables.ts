@@ -1,12 +1,11 @@
 import type { TextEdit } from '../text/span.ts';
 import { asciiBlanks, lead, suspicious, wideBlank } from './confusable-chars.ts';
-import { dashMark, keyMark, type Line, replace, type Scan, scanEntry } from './confusable-entry.ts';
+import { dashMark, keyMark, scanEntry } from './confusable-entry.ts';
 import { type FlowState, scanFlow } from './confusable-flow.ts';
-import { columnsOf, ideographicWidth, keysAbove, type Level } from './confusable-indent.ts';
+import { columnsOf, indentationOf, keysAbove, type Level } from './confusable-indent.ts';
+import { type Line, replace, type Scan } from './confusable-value.ts';
 import type { FormatWords } from './format-words.ts';
-import type { Lookalike } from './problem.ts';
-
-export type { FormatWords };
+import type { Confusable } from './problem.ts';
 
 /**
  * Finds full-width punctuation that stands where YAML needs ASCII, and says how to fix it.
@@ -14,14 +13,14 @@ export type { FormatWords };
  * @param enough as many edits are enough for whoever only wants to know whether there are any
  * @returns in the order of the text; the edits of all results never overlap
  */
-export function findLookalikes(
+export function findConfusables(
   text: string,
   words: FormatWords,
   enough = Number.POSITIVE_INFINITY,
-): Lookalike[] {
+): Confusable[] {
   if (!suspicious.test(text)) return [];
-  const found: Lookalike[] = [];
-  const scan: Scan = { text, words, enough, levels: [], ideographic: ideographicWidth(text) };
+  const found: Confusable[] = [];
+  const scan: Scan = { text, words, enough, levels: [], indentation: indentationOf(text) };
   let flow: FlowState | undefined;
   let start = 0;
   while (start < text.length && found.length < enough) {
@@ -29,6 +28,8 @@ export function findLookalikes(
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(start, end).replace(/\r$/, '');
     const edits: TextEdit[] = [];
+    // What stands at the column of the key, or before it, is no part of its value.
+    if (flow && leaves(line, scan.levels)) flow = undefined;
     flow = flow
       ? scanFlow(line, 0, start, flow, words, edits)
       : scanLine({ start, line, edits }, scan);
@@ -38,7 +39,13 @@ export function findLookalikes(
   return found;
 }
 
-function asResult(text: string, edits: readonly TextEdit[]): Lookalike {
+function leaves(line: string, levels: readonly Level[]): boolean {
+  const blanks = /^ */.exec(line)?.[0].length ?? 0;
+  const top = levels.at(-1);
+  return top !== undefined && blanks <= top.indent && keyMark.test(line.slice(blanks));
+}
+
+function asResult(text: string, edits: readonly TextEdit[]): Confusable {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
   const first = sorted[0] as TextEdit;
   const raw = text.slice(first.span.start, first.span.end);
@@ -64,7 +71,9 @@ function scanLine(at: Line, scan: Scan): FlowState | undefined {
     return undefined;
   }
   const next = (): number | undefined => nextColumn(scan.text, at.start + line.length, line);
-  const indent = columnsOf(blanks, levels, scan.ideographic, next);
+  const word = keyMark.exec(line.slice(blanks.length))?.[1] ?? '';
+  const isField = (column: number): boolean => scan.words.isKey(keysAbove(levels, column), word);
+  const indent = columnsOf(blanks, { levels, indentation: scan.indentation, next, isField });
   const isEntry =
     wideBlank.test(blanks) && startsEntry(line.slice(blanks.length), levels, indent, scan);
   if (isText && !isEntry && asciiBlanks(blanks).length > top.indent) {

@@ -1,9 +1,10 @@
-import { blanksBefore, withoutComment } from '../text/ends.ts';
+import { withoutComment } from '../text/ends.ts';
 import type { LineIndex } from '../text/lines.ts';
-import { indexLines, lineAt, lineSpan, lineText } from '../text/lines.ts';
+import { indexLines, lineAt, lineText } from '../text/lines.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import { findOpenQuote } from './open-quote.ts';
 import type { ProblemCode, SyntaxProblem } from './problem.ts';
+import { findUnpairedBracket } from './unpaired-bracket.ts';
 import type { YamlError } from './yaml-adapter.ts';
 
 /** A line: indentation, an optional `- `, an optional `key:`, the value, a trailing comment. */
@@ -26,9 +27,9 @@ export function diagnose(text: string, errors: readonly YamlError[]): SyntaxProb
   const problem =
     tabs(text, lines, error, line) ??
     quotes(text, error) ??
-    brackets(lines, error) ??
+    brackets(text, error) ??
     badValue(error, line) ??
-    colons(error, line) ??
+    colons(lines, error, line) ??
     other(lines, error, line);
   const { start, end } = problem.span;
   return { ...problem, span: { start, end: Math.max(start, Math.min(end, text.length)) } };
@@ -83,41 +84,29 @@ function quotes(text: string, error: YamlError): SyntaxProblem | undefined {
   return { code: 'unclosed-quote', span: open.span, found: open.quote, fix };
 }
 
-function brackets(lines: LineIndex, error: YamlError): SyntaxProblem | undefined {
+function brackets(text: string, error: YamlError): SyntaxProblem | undefined {
+  const unpaired = findUnpairedBracket(text);
+  if (unpaired && unpaired.at <= error.span.end) {
+    const { at, bracket, close } = unpaired;
+    if (!close) {
+      const span = { start: at, end: at + 1 };
+      return { code: 'extra-bracket', span, found: bracket, fix: [{ span, newText: '' }] };
+    }
+    const fix = [{ span: { start: close.at, end: close.end }, newText: close.bracket }];
+    const span = { start: at, end: Math.max(close.at, at + 1) };
+    return { code: 'unclosed-bracket', span, found: bracket, fix };
+  }
   const closing = /end with a ([\]}])/.exec(error.message)?.[1];
-  if (!closing) {
-    const extra = /flow-(?:seq|map)-end|Unexpected [\]}]/.test(error.message);
-    if (extra)
-      return {
-        code: 'extra-bracket',
-        span: error.span,
-        found: '',
-        fix: [{ span: error.span, newText: '' }],
-      };
-    if (!/Unexpected ,/.test(error.message)) return undefined;
-    return {
-      code: 'empty-item',
-      span: error.span,
-      found: ',',
-      fix: [{ span: error.span, newText: '' }],
-    };
-  }
-  const opening = closing === ']' ? '[' : '{';
-  for (let number = lineAt(lines, error.span.start); number >= 0; number--) {
-    const line = readLine(lines, number);
-    if (count(line.value, opening) <= count(line.value, closing)) continue;
-    const at = line.valueSpan.start + blanksBefore(line.value, line.value.length, ', \t');
-    const fix = [{ span: { start: at, end: line.valueSpan.end }, newText: closing }];
-    return { code: 'unclosed-bracket', span: line.valueSpan, found: opening, fix };
-  }
-  return { code: 'unclosed-bracket', span: error.span, found: opening };
+  if (closing)
+    return { code: 'unclosed-bracket', span: error.span, found: closing === ']' ? '[' : '{' };
+  const fix = [{ span: error.span, newText: '' }];
+  if (/flow-(?:seq|map)-end|Unexpected [\]}]/.test(error.message))
+    return { code: 'extra-bracket', span: error.span, found: '', fix };
+  if (!/Unexpected ,/.test(error.message)) return undefined;
+  return { code: 'empty-item', span: error.span, found: ',', fix };
 }
 
-function count(text: string, character: string): number {
-  return text.split(character).length - 1;
-}
-
-/** Values that start with a sign YAML keeps for itself. */
+/** Values that start with a character YAML keeps for itself. */
 function badValue(error: YamlError, line: Line): SyntaxProblem | undefined {
   const { value, valueSpan: span } = line;
   const first = value[0] ?? '';
@@ -156,10 +145,21 @@ function badValue(error: YamlError, line: Line): SyntaxProblem | undefined {
   return undefined;
 }
 
-function colons(error: YamlError, line: Line): SyntaxProblem | undefined {
+function colons(lines: LineIndex, error: YamlError, line: Line): SyntaxProblem | undefined {
   const { value, valueSpan: span } = line;
+  const record = /^(\s*)([\p{L}\p{N}_.-]+) +[[{].*[\]}]$/u.exec(line.text.trimEnd());
+  if (record) {
+    const [, blanks = '', word = ''] = record;
+    const end = line.start + blanks.length + word.length;
+    const fix = [{ span: { start: end, end }, newText: ':' }];
+    return { code: 'no-colon', span: { start: end - word.length, end }, found: word, fix };
+  }
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && line.key !== undefined) {
     if (/^-\s/.test(value)) return { code: 'dash-after-key', span, found: value };
+    const number = lineAt(lines, error.span.start);
+    // Without a colon of its own the value is only taken for a key because of the line below it.
+    const isWhole = !/:(?:\s|$)/.test(value) || /^[[{].*[\]}]$/.test(value);
+    if (isWhole && number + 1 < lines.starts.length) return misplaced(lines, number + 1);
     return { code: 'colon-in-value', span, found: value, fix: [{ span, newText: quote(value) }] };
   }
   if (/block-seq-ind/.test(error.message)) return { code: 'dash-after-key', span, found: value };
@@ -178,29 +178,38 @@ function colons(error: YamlError, line: Line): SyntaxProblem | undefined {
       fix: [{ span: { start: at, end: at }, newText: ' ' }],
     };
   }
-  return { code: 'no-colon', span: whole, found: line.text.trim() };
+  const found = withoutComment(line.text.trim());
+  const at = whole.start + found.length;
+  // A word alone is a key; of several words nobody knows which are.
+  const fix = /^[\p{L}\p{N}_.-]+$/u.test(found)
+    ? [{ span: { start: at, end: at }, newText: ':' }]
+    : undefined;
+  return { code: 'no-colon', span: whole, found, ...(fix && { fix }) };
 }
 
 function other(lines: LineIndex, error: YamlError, line: Line): SyntaxProblem {
   if (error.code === 'MULTIPLE_DOCS') return secondDocument(lines, error);
   if (error.code === 'RESOURCE_EXHAUSTION')
     return { code: 'too-deep', span: { start: 0, end: 0 }, found: '' };
-  if (error.code === 'BAD_INDENT') {
-    const indent = /^\s*/.exec(line.text)?.[0].length ?? 0;
-    const span = { start: line.start, end: line.start + Math.max(indent, 1) };
-    const wanted = nearestIndent(lines, lineAt(lines, error.span.start), indent);
-    const fix =
-      wanted === undefined
-        ? undefined
-        : [{ span: { start: line.start, end: line.start + indent }, newText: ' '.repeat(wanted) }];
-    return {
-      code: 'indentation',
-      span: { start: span.start, end: line.start + line.text.trimEnd().length },
-      found: line.text.trim(),
-      ...(fix && { fix }),
-    };
-  }
+  if (error.code === 'BAD_INDENT') return misplaced(lines, lineAt(lines, error.span.start));
   return { code: 'other', span: error.span, found: line.text.trim() };
+}
+
+/** A line that stands at a column where none of its neighbours does. */
+function misplaced(lines: LineIndex, number: number): SyntaxProblem {
+  const { start, text } = readLine(lines, number);
+  const indent = /^\s*/.exec(text)?.[0].length ?? 0;
+  const wanted = nearestIndent(lines, number, indent);
+  const fix =
+    wanted === undefined
+      ? undefined
+      : [{ span: { start, end: start + indent }, newText: ' '.repeat(wanted) }];
+  return {
+    code: 'indentation',
+    span: { start, end: start + text.trimEnd().length },
+    found: text.trim(),
+    ...(fix && { fix }),
+  };
 }
 
 /** What follows the end of the first document: the first line that says something. */
@@ -213,14 +222,14 @@ function secondDocument(lines: LineIndex, error: YamlError): SyntaxProblem {
   return { code: 'several-documents', span: { start, end: start + text.length }, found };
 }
 
-/** The indentation of the line before that comes closest, when only one does. */
+/** The indentation of lines before that is a column off, where there is only one. */
 function nearestIndent(lines: LineIndex, number: number, indent: number): number | undefined {
+  const near = new Set<number>();
   for (let before = number - 1; before >= 0; before--) {
-    const { start, end } = lineSpan(lines, before);
-    const found = /^( *)\S/.exec(lines.text.slice(start, end))?.[1]?.length;
-    if (found !== undefined && found !== indent && Math.abs(found - indent) <= 1) return found;
+    const found = /^( *)\S/.exec(lineText(lines, before))?.[1]?.length ?? indent;
+    if (Math.abs(found - indent) === 1) near.add(found);
   }
-  return undefined;
+  return near.size === 1 ? [...near][0] : undefined;
 }
 
 function quote(value: string): string {

@@ -10,11 +10,11 @@ export const maxEntries = 5_000;
 export const maxDepth = 64;
 
 /**
- * As many signs of structure may stand in what the fast reader gives up, in one block and in a whole text. The parser takes some
- * microseconds for each; a plan of 1,000 lines in which nothing is ordinary has fewer. Thirty-two other characters count as one sign more: the parser
- * puts a long quoted text together letter by letter.
+ * The most tokens of structure in what the fast reader gives up, in one block and in a whole text. The parser takes some microseconds
+ * for each; a plan of 1,000 lines in which nothing is ordinary has fewer. Thirty-two other characters count as one token more: the
+ * parser puts a long quoted text together letter by letter.
  */
-export const maxSigns = 12_000;
+export const maxTokens = 12_000;
 
 /** Unclosed brackets in front of a place. Prose may hold some unbalanced ones, so this is no exact depth. */
 const maxBrackets = 200;
@@ -47,20 +47,20 @@ function hasTooManyLines(text: string): boolean {
   return false;
 }
 
-/** Signs that cost the parser a step: ends of lines, brackets, commas, colons, quotes and the like. */
-export function countSigns(text: string): number {
+/** Tokens that cost the parser a step: ends of lines, brackets, commas, colons, quotes and the like. */
+export function countTokens(text: string): number {
   let count = 0;
-  for (let i = 0; i < text.length; i++) if (signs[text.charCodeAt(i)] === 1) count++;
+  for (let i = 0; i < text.length; i++) if (tokens[text.charCodeAt(i)] === 1) count++;
   return count;
 }
 
-const signs = new Uint8Array(0x10000);
-for (const sign of '\n\r[]{},:-?"\'*&!|>%@`#：，、［］｛｝【】－＃＠')
-  signs[sign.charCodeAt(0)] = 1;
+const tokens = new Uint8Array(0x10000);
+for (const token of '\n\r[]{},:-?"\'*&!|>%@`#：，、［］｛｝【】－＃＠')
+  tokens[token.charCodeAt(0)] = 1;
 
-/** What is said of a text or a part of it that has too many signs. */
+/** What is said of a text or a part of it that has too many tokens. */
 export function tooDense(start: number, end: number): SyntaxProblem {
-  return { code: 'too-dense', span: { start, end }, found: String(maxSigns) };
+  return { code: 'too-dense', span: { start, end }, found: String(maxTokens) };
 }
 
 /** Counts open brackets, indentation levels and list marks in one line; an upper bound of the real nesting. */

@@ -47,10 +47,19 @@ function linesOf({ key, inline, text, fields, items }: NewEntry, unit: number): 
   return [value === '' ? name : `${name} ${value}`];
 }
 
+/** What YAML takes for more than text: at its start, inside it, and in brackets. */
+const risky = /^[\s\-?:,[\]{}#&*!|>'"%@`]|: |:$| #|^$|\s$|\n|^(?:~|null|Null|NULL)$/;
+const riskyInFlow = /[,[\]{}]/;
+/** Their full-width look-alikes: a reader of plans takes them for a mistake of the keyboard there. */
+const wide =
+  /^[\u2018-\u201f\u3001-\u3011\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]|：$|： /;
+const wideInFlow = /[，、［］｛｝：]/;
+
 /** A text as a YAML value: plain where that is safe, else in double quotes. */
 export function yamlText(text: string, flow = false): string {
-  const isRisky =
-    /^[\s\-?:,[\]{}#&*!|>'"%@`]|:\s|:$|\s#|^$|\s$|\n|^(?:~|null|Null|NULL)$/.test(text) ||
-    (flow && /[,[\]{}]/.test(text));
-  return isRisky ? JSON.stringify(text) : text;
+  const needsQuotes =
+    risky.test(text) ||
+    wide.test(text) ||
+    (flow && (riskyInFlow.test(text) || wideInFlow.test(text)));
+  return needsQuotes ? JSON.stringify(text) : text;
 }

@@ -16,7 +16,7 @@ const ending = /^[ \t]*(?:[,\]}:]|$|\r?\n|[ \t]#)/;
  * is followed by something that cannot follow a value.
  */
 export function findOpenQuote(text: string): OpenQuote | undefined {
-  let depth = 0;
+  const open: string[] = [];
   let isStart = true;
   for (let at = 0; at < text.length; at++) {
     const character = text[at] ?? '';
@@ -26,16 +26,16 @@ export function findOpenQuote(text: string): OpenQuote | undefined {
       at = (end < 0 ? text.length : end) - 1;
     } else if ((character === '"' || character === "'") && isStart) {
       const close = closing(text, at, character);
-      if (isOpen(text, at, close, depth > 0))
-        return { quote: character, span: { start: at, end: meantEnd(text, at, depth > 0) } };
+      if (isOpen(text, at, close, open.length > 0))
+        return { quote: character, span: { start: at, end: meantEnd(text, at, open.at(-1)) } };
       at = close;
       isStart = false;
     } else if (character === '[' || character === '{') {
-      if (isStart) depth++;
+      if (isStart || open.length > 0) open.push(character);
     } else if (character === ']' || character === '}') {
-      if (depth > 0) depth--;
+      open.pop();
       isStart = false;
-    } else if (character === ',' && depth > 0) isStart = true;
+    } else if (character === ',' && open.length > 0) isStart = true;
     else if (character === ':' || character === '-')
       isStart = /\s/.test(text[at + 1] ?? '\n') || (character === ':' && text[at - 1] === '"');
     else if (!/\s/.test(character)) isStart = false;
@@ -65,16 +65,19 @@ function closing(text: string, at: number, quote: string): number {
   return -1;
 }
 
-/** The end of the line, without a comment; in brackets the comma before the next key, else the bracket or the first comma. */
-function meantEnd(text: string, at: number, inFlow: boolean): number {
+/** The end of the line, without a comment; in brackets the first comma or bracket, in braces the comma before the next key. */
+function meantEnd(text: string, at: number, bracket: string | undefined): number {
   const newline = text.indexOf('\n', at);
   const body = withoutComment(text.slice(at, newline < 0 ? text.length : newline)).trimEnd();
-  if (!inFlow) return at + body.length;
-  const beforeKey = /,\s*(?:"[^",]*"|'[^',]*'|[^\s,:[\]{}"']+)\s*:/.exec(body)?.index;
-  if (beforeKey !== undefined) return at + beforeKey;
+  const whole = at + blanksBefore(body, body.length, ', \t');
+  if (bracket === undefined) return at + body.length;
+  if (bracket === '[') {
+    const end = body.search(/[,\]]/);
+    return end < 0 ? whole : at + end;
+  }
+  const nextPair = /,\s*(?:"[^",]*"|'[^',]*'|[^\s,:[\]{}"']+)\s*:/.exec(body)?.index;
+  if (nextPair !== undefined) return at + nextPair;
   const end = blanksBefore(body, body.length, ']}, \t');
-  const bracket = end + Math.max(0, body.slice(end).search(/[\]},]/));
-  const comma = body.indexOf(',');
-  const isMap = body.slice(end).includes('}');
-  return at + (comma < 0 || isMap ? bracket : Math.min(comma, bracket));
+  const close = body.slice(end).search(/[\]}]/);
+  return close < 0 ? whole : at + end + close;
 }

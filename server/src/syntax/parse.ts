@@ -1,12 +1,12 @@
 import { indexLines, type LineIndex } from '../text/lines.ts';
-import { joinSpans } from '../text/span.ts';
+import { joinSpans, type Span } from '../text/span.ts';
 import { type Block, splitBlocks, wholeBlock } from './blocks.ts';
-import type { FormatWords } from './confusables.ts';
 import { tabEdits } from './diagnose.ts';
-import { guard, maxEntries, maxSigns, tooDense, tooManyEntries } from './guard.ts';
-import type { Lookalike, SyntaxProblem } from './problem.ts';
+import type { FormatWords } from './format-words.ts';
+import { guard, maxEntries, maxTokens, tooDense, tooManyEntries } from './guard.ts';
+import type { BrokenPart, Confusable, SyntaxProblem } from './problem.ts';
 import { type BlockRead, readBlock } from './read-block.ts';
-import type { Foreign, MapEntry, MapNode, Node } from './tree.ts';
+import type { MapEntry, MapNode, Node, Unsupported } from './tree.ts';
 
 /** What a text reads as. Everything is in offsets of the text as the user wrote it. */
 export interface Syntax {
@@ -16,10 +16,12 @@ export interface Syntax {
   readonly root: Node | undefined;
   /** Why the text as a whole cannot be trusted. Empty for a readable text. */
   readonly problems: readonly SyntaxProblem[];
+  /** The parts of the text that the problems are about; empty for a readable text. */
+  readonly broken: readonly BrokenPart[];
   /** Full-width characters in the structure; the tree was read through them. */
-  readonly lookalikes: readonly Lookalike[];
+  readonly confusables: readonly Confusable[];
   /** Anchors, aliases, tags, merge keys and keys that are not plain text. */
-  readonly foreign: readonly Foreign[];
+  readonly unsupported: readonly Unsupported[];
 }
 
 /** Options that depend on what the text is: which words are keys of the format. */
@@ -55,7 +57,16 @@ function hasLoneCr(text: string): boolean {
 /** A text that is not read at all. */
 function unread(text: string, problem: SyntaxProblem): Syntax {
   const lines = indexLines(problem.code === 'too-large' ? '' : text);
-  return { text, lines, root: undefined, problems: [problem], lookalikes: [], foreign: [] };
+  const broken = [{ span: { start: 0, end: text.length }, isRepaired: false }];
+  return {
+    text,
+    lines,
+    root: undefined,
+    problems: [problem],
+    broken,
+    confusables: [],
+    unsupported: [],
+  };
 }
 
 /** True for a text that is too large or too dense to be read: no feature should look through its characters either. */
@@ -76,19 +87,27 @@ function assemble(
   words: FormatWords,
 ): Syntax {
   const entries: MapEntry[] = [];
-  const lookalikes: Lookalike[] = [];
-  const foreign: Foreign[] = [];
+  const confusables: Confusable[] = [];
+  const unsupported: Unsupported[] = [];
   let root: Node | undefined;
-  let problem: SyntaxProblem | undefined;
-  let signs = 0;
+  const problems: SyntaxProblem[] = [];
+  const broken: BrokenPart[] = [];
+  let brokenEnd = -1;
+  let tokens = 0;
   let section: OpenSection | undefined;
   for (const block of blocks) {
     const read = readBlock(readable, block, section?.key, words);
-    signs += read.signs;
-    if (signs > maxSigns) return unread(text, tooDense(0, 0));
-    problem ??= read.problem;
-    lookalikes.push(...read.lookalikes);
-    foreign.push(...read.foreign);
+    tokens += read.tokens;
+    if (tokens > maxTokens) return unread(text, tooDense(0, 0));
+    if (read.problem) {
+      // An entry right after a broken one is more often than not broken by the same mistake.
+      if (brokenEnd !== block.start && !isSecondTab(read.problem, problems))
+        problems.push(withAllTabs(text, read.problem));
+      broken.push(...brokenParts(block, read));
+      brokenEnd = block.end;
+    }
+    confusables.push(...read.confusables);
+    unsupported.push(...read.unsupported);
     if (block.kind === 'whole') root = read.root;
     if (block.kind === 'item' && section) section.add(read);
     else {
@@ -102,9 +121,10 @@ function assemble(
     text,
     lines: indexLines(text),
     root: root ?? mapOf(entries),
-    problems: problem ? [withAllTabs(text, problem)] : [],
-    lookalikes,
-    foreign,
+    problems,
+    broken,
+    confusables,
+    unsupported,
   };
 }
 
@@ -145,6 +165,28 @@ function mapOf(entries: readonly MapEntry[]): MapNode | undefined {
   return (
     first && last && { kind: 'map', span: joinSpans(first.span, last.span), flow: false, entries }
   );
+}
+
+function isSecondTab({ code }: SyntaxProblem, problems: readonly SyntaxProblem[]): boolean {
+  return code === 'tab-indent' && problems.some((one) => one.code === code);
+}
+
+/** A block; of a text that is read as a whole the entries that hold its mistakes, where the tree has the others. */
+function brokenParts({ kind, start, end }: Block, { mistakes, root }: BlockRead): BrokenPart[] {
+  const isRepaired = mistakes.length > 0 && mistakes.every(({ isFixed }) => isFixed);
+  if (kind !== 'whole' || mistakes.length === 0) return [{ span: { start, end }, isRepaired }];
+  return mistakes.map(({ span, isFixed }) => {
+    const entry = entryAround(root, span);
+    return { span: entry?.span ?? span, isRepaired: isFixed };
+  });
+}
+
+/** The entry of a section, or of the file, that a span lies in. */
+function entryAround(root: Node | undefined, { start }: Span): MapEntry | undefined {
+  if (root?.kind !== 'map') return undefined;
+  const holds = ({ span }: MapEntry): boolean => span.start <= start && start <= span.end;
+  const entry = root.entries.find(holds);
+  return entry?.value.kind === 'map' ? (entry.value.entries.find(holds) ?? entry) : entry;
 }
 
 /** Tabs are one mistake for a whole file. */

@@ -34,8 +34,15 @@ export interface SyntaxProblem {
   readonly fix?: readonly TextEdit[];
 }
 
+/** A part of a text that cannot be read as it stands: an entry, or the whole text where its parts cannot be told apart. */
+export interface BrokenPart {
+  readonly span: Span;
+  /** The tree has it as it was most plausibly meant; else part of what it says is unknown. */
+  readonly isRepaired: boolean;
+}
+
 /** A full-width or look-alike character where YAML needs an ASCII one; the tree was read as if it stood there. */
-export interface Lookalike {
+export interface Confusable {
   readonly span: Span;
   readonly found: string;
   readonly ascii: string;

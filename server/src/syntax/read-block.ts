@@ -1,12 +1,14 @@
 import { applyEdits, type Span, shiftEdit, shiftSpan } from '../text/span.ts';
 import type { Block } from './blocks.ts';
-import { type FormatWords, findLookalikes } from './confusables.ts';
+import { findConfusables } from './confusables.ts';
 import { diagnose } from './diagnose.ts';
 import { readFast } from './fast/block.ts';
-import { countSigns, maxSigns, tooDeep, tooDense } from './guard.ts';
-import { type OffsetMap, offsetMap } from './offsets.ts';
-import type { Lookalike, SyntaxProblem } from './problem.ts';
-import type { Foreign, MapEntry, Node } from './tree.ts';
+import type { FormatWords } from './format-words.ts';
+import { countTokens, maxTokens, tooDeep, tooDense } from './guard.ts';
+import { type OffsetMap, offsetMap, originalSpan, unchanged } from './offsets.ts';
+import type { Confusable, SyntaxProblem } from './problem.ts';
+import { type Mistake, repair } from './repair.ts';
+import type { MapEntry, Node, Unsupported } from './tree.ts';
 import { readYaml, type YamlError } from './yaml-adapter.ts';
 
 /** What a block of a text reads as, in offsets of the text. */
@@ -18,10 +20,12 @@ export interface BlockRead {
   /** The root of a text that is read as a whole. */
   readonly root: Node | undefined;
   readonly problem: SyntaxProblem | undefined;
-  readonly lookalikes: readonly Lookalike[];
-  readonly foreign: readonly Foreign[];
+  /** The mistakes of a broken block that the tree was read through; none where it could not be repaired. */
+  readonly mistakes: readonly Mistake[];
+  readonly confusables: readonly Confusable[];
+  readonly unsupported: readonly Unsupported[];
   /** Tokens that the `yaml` package had to read. */
-  readonly signs: number;
+  readonly tokens: number;
 }
 
 const nothing: BlockRead = {
@@ -29,13 +33,14 @@ const nothing: BlockRead = {
   outer: [],
   root: undefined,
   problem: undefined,
-  lookalikes: [],
-  foreign: [],
-  signs: 0,
+  mistakes: [],
+  confusables: [],
+  unsupported: [],
+  tokens: 0,
 };
 
 /** What starting the parser costs, in tokens. */
-const signsOfBlock = 8;
+const tokensOfBlock = 8;
 
 /**
  * Reads one block.
@@ -50,24 +55,24 @@ export function readBlock(
 ): BlockRead {
   const own = text.slice(block.start, block.end);
   const lead = block.kind === 'item' ? `${section ?? ''}:\n` : '';
-  const signs = own.length > maxSigns ? countSigns(own) : 0;
+  const tokens = own.length > maxTokens ? countTokens(own) : 0;
   // A text of that many tokens is refused for one mistake as well as for all of them.
-  const most = signs > maxSigns ? 1 : undefined;
-  const found = findLookalikes(lead + own, words, most).map((one) => shifted(one, -lead.length));
-  const crowded = signs > maxSigns * 4;
+  const most = tokens > maxTokens ? 1 : undefined;
+  const found = findConfusables(lead + own, words, most).map((one) => shifted(one, -lead.length));
+  const crowded = tokens > maxTokens * 4;
   if (found.length === 0 && block.kind !== 'whole' && !crowded) {
     const entries = readFast(own, block.indent, block.start);
     if (entries) return { ...nothing, entries };
   }
-  const cost = (signs || countSigns(own)) + (own.length >> 5);
-  const refused = tooDeep(own) ?? (cost > maxSigns ? tooDense(0, endOfLine(own)) : undefined);
+  const cost = (tokens || countTokens(own)) + (own.length >> 5);
+  const refused = tooDeep(own) ?? (cost > maxTokens ? tooDense(0, endOfLine(own)) : undefined);
   if (refused)
     return { ...nothing, problem: { ...refused, span: shiftSpan(refused.span, block.start) } };
-  return { ...readSlowly(own, block, found), signs: cost + signsOfBlock };
+  return { ...readSlowly(own, block, found), tokens: cost + tokensOfBlock };
 }
 
 /** Through the `yaml` package, after lines that put the block where it stands in the file. */
-function readSlowly(own: string, block: Block, found: readonly Lookalike[]): BlockRead {
+function readSlowly(own: string, block: Block, found: readonly Confusable[]): BlockRead {
   const { kind, indent, start } = block;
   const before =
     kind === 'whole' ? '' : kind === 'item' ? `x:\n${' '.repeat(indent)}x: x\n` : 'x: x\n';
@@ -75,12 +80,21 @@ function readSlowly(own: string, block: Block, found: readonly Lookalike[]): Blo
     .flatMap((one) => one.edits.map((edit) => shiftEdit(edit, before.length)))
     .sort((a, b) => a.span.start - b.span.start);
   const map = withoutLead(offsetMap(edits), before.length, own.length);
-  const { root, errors, foreign } = readYaml(applyEdits(before + own, edits), map, start);
+  const written = applyEdits(before + own, edits);
+  const read = readYaml(written, map, start);
+  const isBroken = read.errors.length > 0;
+  const repaired = isBroken
+    ? repair(written, before.length, (text) => readYaml(text, unchanged, 0).errors)
+    : undefined;
+  const { root, unsupported } = repaired
+    ? readYaml(repaired.text, joined(map, repaired.map), start)
+    : read;
   const rest = {
     ...nothing,
-    problem: errors.length > 0 ? diagnosed(before, own, errors, start) : undefined,
-    lookalikes: found.map((one) => shifted(one, start)),
-    foreign,
+    problem: isBroken ? diagnosed(before, own, read.errors, start) : undefined,
+    mistakes: repaired?.mistakes.map((one) => placed(one, map, start)) ?? [],
+    confusables: found.map((one) => shifted(one, start)),
+    unsupported,
   };
   if (kind === 'whole') return { ...rest, root };
   const [first, ...others] = root?.kind === 'map' ? root.entries : [];
@@ -92,6 +106,16 @@ function readSlowly(own: string, block: Block, found: readonly Lookalike[]): Blo
 function endOfLine(text: string): number {
   const newline = text.indexOf('\n');
   return newline < 0 ? Math.min(text.length, 1) : newline;
+}
+
+/** A mistake in offsets of the whole text. */
+function placed({ span, isFixed }: Mistake, map: OffsetMap, start: number): Mistake {
+  return { span: shiftSpan(originalSpan(map, span.start, span.end), start), isFixed };
+}
+
+/** From offsets of a text that was changed twice. */
+function joined(first: OffsetMap, second: OffsetMap): OffsetMap {
+  return { original: (offset) => first.original(second.original(offset)) };
 }
 
 /** Offsets of a text with lines before it, told from its own start. */
@@ -124,7 +148,7 @@ function diagnosed(
   };
 }
 
-function shifted(one: Lookalike, by: number): Lookalike {
+function shifted(one: Confusable, by: number): Confusable {
   return {
     ...one,
     span: shiftSpan(one.span, by),

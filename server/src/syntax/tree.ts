@@ -51,7 +51,7 @@ export interface ListNode {
 export type Node = ScalarNode | MapNode | ListNode;
 
 /** A construct of YAML that the plan format leaves out. */
-export interface Foreign {
+export interface Unsupported {
   readonly kind: 'anchor' | 'alias' | 'tag' | 'merge' | 'complex-key';
   readonly span: Span;
 }

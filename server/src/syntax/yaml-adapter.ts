@@ -12,13 +12,13 @@ import {
 import { joinSpans, type Span, shiftSpan } from '../text/span.ts';
 import { type OffsetMap, originalSpan } from './offsets.ts';
 import type {
-  Foreign,
   ListNode,
   MapEntry,
   MapNode,
   Node,
   ScalarNode,
   ScalarStyle,
+  Unsupported,
 } from './tree.ts';
 
 /** An error of the YAML parser, in offsets of the user's text. */
@@ -31,7 +31,7 @@ export interface YamlError {
 interface Read {
   readonly root: Node | undefined;
   readonly errors: readonly YamlError[];
-  readonly foreign: readonly Foreign[];
+  readonly unsupported: readonly Unsupported[];
 }
 
 const styles: Readonly<Record<string, ScalarStyle>> = {
@@ -49,7 +49,7 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
  * @param base the offset of the block in the user's text
  */
 export function readYaml(text: string, map: OffsetMap, base = 0): Read {
-  const foreign: Foreign[] = [];
+  const unsupported: Unsupported[] = [];
   try {
     const document = parseDocument(text, {
       schema: 'failsafe',
@@ -74,14 +74,14 @@ export function readYaml(text: string, map: OffsetMap, base = 0): Read {
         span: live({ map, base }, twice.start, twice.end),
       });
     const root = document.contents
-      ? convert(document.contents as ParsedNode, { text, map, base, foreign })
+      ? convert(document.contents as ParsedNode, { text, map, base, unsupported })
       : undefined;
-    return { root, errors, foreign };
+    return { root, errors, unsupported };
   } catch {
     return {
       root: undefined,
       errors: [{ code: 'RESOURCE_EXHAUSTION', message: '', span: live({ map, base }, 0, 0) }],
-      foreign,
+      unsupported,
     };
   }
 }
@@ -97,11 +97,11 @@ interface Context {
   readonly text: string;
   readonly map: OffsetMap;
   readonly base: number;
-  readonly foreign: Foreign[];
+  readonly unsupported: Unsupported[];
 }
 
 function convert(node: ParsedNode, context: Context): Node {
-  noteForeign(node, context);
+  noteUnsupported(node, context);
   if (isMap(node)) return convertMap(node as YAMLMap.Parsed, context);
   if (isSeq(node)) {
     const items = node.items.map((item) =>
@@ -167,7 +167,7 @@ function convertPair(
 }
 
 function complexKey(node: Node, context: Context): ScalarNode {
-  context.foreign.push({ kind: 'complex-key', span: node.span });
+  context.unsupported.push({ kind: 'complex-key', span: node.span });
   return { kind: 'scalar', span: node.span, text: '', style: 'plain', isNull: true };
 }
 
@@ -185,16 +185,16 @@ function convertScalar(node: Scalar.Parsed, context: Context): ScalarNode {
   return { kind: 'scalar', span: spanOf(node, context), text, style, isNull };
 }
 
-function noteForeign(node: ParsedNode, context: Context): void {
-  const { foreign } = context;
+function noteUnsupported(node: ParsedNode, context: Context): void {
+  const { unsupported } = context;
   const span = spanOf(node, context);
-  if (isAlias(node)) foreign.push({ kind: 'alias', span });
-  else if (node.anchor !== undefined) foreign.push({ kind: 'anchor', span });
-  if (node.tag !== undefined) foreign.push({ kind: 'tag', span });
+  if (isAlias(node)) unsupported.push({ kind: 'alias', span });
+  else if (node.anchor !== undefined) unsupported.push({ kind: 'anchor', span });
+  if (node.tag !== undefined) unsupported.push({ kind: 'tag', span });
   if (isMap(node)) {
     for (const pair of node.items) {
       if (isScalar(pair.key) && pair.key.value === '<<' && pair.key.type === Scalar.PLAIN) {
-        foreign.push({ kind: 'merge', span: spanOf(pair.key as ParsedNode, context) });
+        unsupported.push({ kind: 'merge', span: spanOf(pair.key as ParsedNode, context) });
       }
     }
   }

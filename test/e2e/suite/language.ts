@@ -23,6 +23,21 @@ export function language(run: Run): void {
       assert.equal(settings.get('wordBasedSuggestions'), 'off');
     });
 
+    it('is drawn without boxes around Chinese characters, as are its configuration and catalogues', async () => {
+      const catalog = await openExample('catalogs/crumbline.yaml');
+      const claimed = await until('the language of the catalogue', () =>
+        vscode.workspace.textDocuments.find(
+          ({ uri, languageId }) =>
+            uri.toString() === catalog.uri.toString() && languageId === 'planwright-yaml',
+        ),
+      );
+      for (const document of [await openExample('lanzhou-home-de.plan.yaml'), claimed]) {
+        const settings = vscode.workspace.getConfiguration('editor.unicodeHighlight', document);
+        assert.equal(settings.get('nonBasicASCII'), false);
+        assert.equal(settings.get('ambiguousCharacters'), false);
+      }
+    });
+
     it('indents behind a key, and aligns the keys of a list entry', async () => {
       const document = await openText('');
       for (const [before, after] of [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Run } from './config.ts';
-import { finding, openExample, openText, until } from './editor.ts';
+import { finding, hoverText, openExample, openText, positionOf, until } from './editor.ts';
 
 /** What the extension hands out of activate(). */
 interface Exports {
@@ -11,7 +11,7 @@ interface Exports {
 const small =
   'plan: 1\ntitle: t\nmodel: c2c\nperiod: 2027\nlevers:\n  transaction-tools: [integrated-payment, courier-pickup]\n';
 
-export function server({ host }: Run): void {
+export function server({ host, trusted }: Run): void {
   describe('the language server', () => {
     it('is started again by the command, and its findings come back', async () => {
       const document = await openExample('swapnest-2027.plan.yaml');
@@ -35,6 +35,22 @@ export function server({ host }: Run): void {
         edit.replace(document.uri, new vscode.Range(2, 7, 2, 10), 'nonsense');
         await vscode.workspace.applyEdit(edit);
         await finding(document, 'FIT801');
+      });
+
+    // Half a minute until it is noticed: once is enough.
+    if (host === 'node' && !trusted)
+      it('is started again when it does not answer any more, with its documents', async () => {
+        const document = await openText(small);
+        await finding(document, 'LEV101');
+        const before = await pid();
+        process.kill(before, 'SIGSTOP');
+        const hover = hoverText(document, positionOf(document, 'c2c', 1)).catch(() => '');
+        await until('another process', async () => ((await pid()) === before ? undefined : true));
+        await hover;
+        await until('a hover', async () => {
+          const text = await hoverText(document, positionOf(document, 'c2c', 1));
+          return text === '' ? undefined : text;
+        });
       });
 
     it('reads a company catalogue again when it changes', async () => {

@@ -1,5 +1,5 @@
 import { builtinCatalog } from '../../../server/src/catalog/catalog.ts';
-import { describe as describeEntry } from '../../../server/src/features/describe.ts';
+import { describe as describeEntry } from '../../../server/src/features/describe/describe.ts';
 import type { Lang, Text } from '../../../server/src/text/language.ts';
 
 const catalog = builtinCatalog();

@@ -1,17 +1,16 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { compareSeverity } from '../../rules/finding.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Lang } from '../../text/language.ts';
 import { checkAll } from '../check-all.ts';
-import type { CheckedFile, FileOptions } from '../check-file.ts';
+import type { FileOptions } from '../check-file.ts';
+import type { CheckedFile } from '../checked-file.ts';
 import { configResults } from '../config-results.ts';
 import { dayOption } from '../dates.ts';
 import { exitCode, type FailFlags } from '../exit-code.ts';
-import { readText, UsageError } from '../files.ts';
+import { folderOf, readText, UsageError } from '../files.ts';
 import type { FileResult } from '../output/counts.ts';
 import { outputsOf, writeOutputs } from '../outputs.ts';
-import { type Surroundings, surroundings } from '../project.ts';
+import { type ProjectReader, projectReader } from '../project.ts';
 import { runLanguage } from '../run-language.ts';
 import { type Selected, type SelectionFlags, selectPlans } from '../selection.ts';
 import type { Terminal } from '../terminal.ts';
@@ -47,7 +46,7 @@ export async function checkCommand(
   if (flags.config !== undefined) readText(flags.config);
   if (flags.printConfig !== undefined) {
     const { configText } = await import('../print-config.ts');
-    terminal.write(await configText(flags.printConfig, surroundings(flags.config)));
+    terminal.write(await configText(flags.printConfig, projectReader(flags.config)));
     return 0;
   }
   if (flags.staged && (flags.fix || flags.fixDryRun))
@@ -56,14 +55,17 @@ export async function checkCommand(
       zh: '--fix 针对文件，--staged 查看 git 暂存的内容，不能同用。',
     });
   if (!flags.watch) return checkOnce(paths, flags, terminal);
+  if (paths.includes('-'))
+    throw new UsageError({
+      en: '--watch works on files, not on standard input.',
+      zh: '--watch 针对文件，不能用于标准输入。',
+    });
   const { watchFolders } = await import('../watch.ts');
   const again = async (): Promise<void> => {
     await checkOnce(paths, flags, terminal);
   };
   await again();
-  const folders = (paths.length > 0 ? paths : ['.']).map((given) =>
-    fs.statSync(given).isDirectory() ? given : path.dirname(given),
-  );
+  const folders = (paths.length > 0 ? paths : ['.']).map(folderOf);
   await watchFolders(folders, again, terminal.ended(), () =>
     terminal.error(`${cliWords.watching[terminal.lang]}\n`),
   );
@@ -80,14 +82,14 @@ async function checkOnce(
     ? [{ file: '-' }]
     : await selectPlans(paths, flags);
   if (selected.length === 0) terminal.error(`${cliWords.noPlans[terminal.lang]}\n`);
-  const around = surroundings(flags.config);
+  const projects = projectReader(flags.config);
   const options: FileOptions = {
     ...flags,
     fallback: terminal.lang,
     withoutBaseline: flags.writeBaseline !== undefined || flags.pruneBaseline !== undefined,
     today: dayOption(flags.today, terminal),
-    around,
-    cache: await cacheFor(flags, around),
+    projects,
+    cache: await cacheFor(flags, projects),
   };
   const { plans, ignored, unreadable } = await checkAll(selected, options, terminal);
   if (flags.writeBaseline !== undefined || flags.pruneBaseline !== undefined)
@@ -97,7 +99,7 @@ async function checkOnce(
     plans.map((plan) => plan.lang),
     terminal,
   );
-  const configs = await configResults([...plans, ...ignored], around);
+  const configs = await configResults([...plans, ...ignored], projects);
   const results = [...plans, ...configs].map((result) => ({
     ...atLeast(result, flags.severity),
     lang,
@@ -124,11 +126,11 @@ async function checkOnce(
 
 async function cacheFor(
   { cache, cacheLocation, fix, fixDryRun }: CheckFlags,
-  around: Surroundings,
+  projects: ProjectReader,
 ): Promise<FileOptions['cache']> {
   if ((!cache && cacheLocation === undefined) || fix || fixDryRun) return undefined;
   const { cacheFolder, resultCache } = await import('../cache.ts');
-  return resultCache(cacheLocation ?? cacheFolder(), around);
+  return resultCache(cacheLocation ?? cacheFolder(), projects);
 }
 
 function atLeast<T extends FileResult>(result: T, severity: Severity | undefined): T {

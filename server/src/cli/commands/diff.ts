@@ -9,7 +9,7 @@ import { findPlans, readText, UsageError } from '../files.ts';
 import { gitDiffs } from '../git/diffs.ts';
 import { diffJson } from '../output/diff-json.ts';
 import { diffText } from '../output/diff-text.ts';
-import { surroundings } from '../project.ts';
+import { projectReader } from '../project.ts';
 import { runLanguage } from '../run-language.ts';
 import { painter, type Terminal } from '../terminal.ts';
 
@@ -28,7 +28,7 @@ export async function diffCommand(
   terminal: Terminal,
 ): Promise<number> {
   const options: CheckedTextOptions = {
-    around: surroundings(),
+    projects: projectReader(),
     lang: flags.lang,
     today: dayOption(flags.today, terminal),
   };
@@ -118,7 +118,7 @@ export async function gitDriverCommand(
 ): Promise<number> {
   const [name = '', oldFile, , , newFile, , , renamedTo] = args;
   const options: CheckedTextOptions = {
-    around: surroundings(),
+    projects: projectReader(),
     lang: undefined,
     today: terminal.today(),
   };

@@ -1,44 +1,35 @@
 import { builtinCatalog } from '../../catalog/catalog.ts';
-import { find, suggest } from '../../catalog/lookup.ts';
-import { type DescribedKind, describe } from '../../features/describe.ts';
-import { explainRules } from '../../features/explain-rule.ts';
+import { type Explanation, explain, nearestWords } from '../../features/explain/explain.ts';
+import { jsonText } from '../output/json-text.ts';
 import type { Terminal } from '../terminal.ts';
 
-const kinds: readonly DescribedKind[] = [
-  'model',
-  'lever',
-  'mechanism',
-  'kpi',
-  'trend',
-  'case',
-  'evidence',
-];
-
-/** Explains a rule or an entry of the catalogue by id, name or alias in either language. Exit code 2 for an unknown word. */
-export function explainCommand(word: string, terminal: Terminal): number {
+/**
+ * Explains a rule, an entry of the catalogue, a field of a format, or a list of them. Exit code 2 for unknown words.
+ * @param format `pretty`, `json` or `markdown`
+ */
+export function explainCommand(words: string, format: string, terminal: Terminal): number {
   const { lang } = terminal;
-  const rules = explainRules(word, lang);
   const catalog = builtinCatalog();
-  const found = kinds.flatMap((kind) => {
-    const match = find(catalog, kind, word);
-    return match ? [{ kind, match }] : [];
-  });
-  const exact = found.filter(({ match }) => match.via === 'id');
-  const texts = (exact.length > 0 ? exact : found).flatMap(
-    ({ kind, match }) => describe(catalog, kind, match.id, { lang }) ?? [],
-  );
-  const all = [...(rules === undefined ? [] : [rules]), ...new Set(texts)];
-  if (all.length > 0) {
-    terminal.write(`${all.map(plain).join('\n\n')}\n`);
+  const pages = explain(catalog, words, lang);
+  if (pages.length > 0) {
+    terminal.write(`${output(pages, format)}\n`);
     return 0;
   }
-  const near = kinds.map((kind) => suggest(catalog, kind, word)).find((id) => id !== undefined);
-  terminal.error(
-    lang === 'zh'
-      ? `没有名为“${word}”的规则或目录条目${near ? `，是否指 ${near}？` : '。'}\n`
-      : `Nothing is called “${word}”.${near ? ` Did you mean ${near}?` : ''}\n`,
-  );
+  const near = nearestWords(catalog, words);
+  terminal.error(unknown(words, near, lang));
   return 2;
+}
+
+function output(pages: readonly Explanation[], format: string): string {
+  if (format === 'json') return jsonText({ version: 1, pages }).trimEnd();
+  const texts = pages.map(({ markdown }) => markdown);
+  return (format === 'markdown' ? texts : texts.map(plain)).join('\n\n');
+}
+
+function unknown(words: string, near: readonly string[], lang: Terminal['lang']): string {
+  if (lang === 'zh')
+    return `没有名为“${words}”的规则、目录条目或字段${near.length > 0 ? `，是否指 ${near.join('、')}？` : '。'}\n`;
+  return `Nothing is called “${words}”.${near.length > 0 ? ` Did you mean ${near.join(', ')}?` : ''}\n`;
 }
 
 /** Markdown without its marks, for a terminal. */

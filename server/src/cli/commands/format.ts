@@ -6,7 +6,7 @@ import type { Lang, Text } from '../../text/language.ts';
 import { applyEdits } from '../../text/span.ts';
 import { findPlans, readText, UsageError } from '../files.ts';
 import { type WriteProblem, writeChanged, writeProblem } from '../fix-files.ts';
-import { surroundings } from '../project.ts';
+import { projectReader } from '../project.ts';
 import { type Terminal, writePlanText } from '../terminal.ts';
 import { cliWords } from '../words.ts';
 
@@ -38,10 +38,10 @@ export async function formatCommand(
 ): Promise<number> {
   const { lang } = terminal;
   if (paths.includes('-')) return formatInput(flags, terminal);
-  const around = surroundings();
+  const projects = projectReader();
   let left = 0;
   for (const file of findPlans(paths.length > 0 ? paths : ['.'])) {
-    if ((await around.of(file, [])).ignored) continue;
+    if ((await projects.of(file, [])).ignored) continue;
     const before = readText(file);
     const result = formatted(before);
     const problem =
@@ -71,7 +71,7 @@ function formatted(text: string): Formatted {
   if (problem) return { problem };
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const syntax = parsePlan(text.slice(mark.length));
-  if (!canFormat(syntax)) return { problem: 'unreadable' };
+  if (!canFormat(syntax) && text.trim() !== '') return { problem: 'unreadable' };
   return { text: mark + applyEdits(text.slice(mark.length), formatSyntax(syntax)) };
 }
 

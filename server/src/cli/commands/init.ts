@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { configNames } from '../../config/config.ts';
 import type { Lang, Text } from '../../text/language.ts';
 import { UsageError } from '../files.ts';
 import { git, repositoryOf } from '../git/git.ts';
@@ -51,9 +52,17 @@ export function initCommand(flags: InitFlags, terminal: Terminal): number {
       tell(`git config ${key}`, 'set');
     }
   }
-  for (const name of wanted)
-    tell(templates[name].file, writeTemplate(root, templates[name], flags.force ?? false));
+  for (const name of wanted) {
+    const template = { ...templates[name], ...(name === 'config' && { file: configIn(root) }) };
+    tell(template.file, writeTemplate(root, template, flags.force ?? false));
+  }
   return kept ? 1 : 0;
+}
+
+/** The configuration of a folder: the one that is there, under either name. */
+function configIn(folder: string): string {
+  const there = configNames.find((name) => fs.existsSync(path.join(folder, name)));
+  return there ?? templates.config.file;
 }
 
 function writeTemplate(

@@ -5,11 +5,11 @@ import { parsePlan } from '../../check.ts';
 import type { Labels } from '../../merge/lines.ts';
 import { type MergeResult, mergePlans } from '../../merge/merge.ts';
 import { catalogPaths } from '../../model/catalogs.ts';
-import { shown } from '../../rules/message.ts';
 import type { Lang, Text } from '../../text/language.ts';
+import { shown } from '../../text/message.ts';
 import { UsageError } from '../files.ts';
 import { writeWhole } from '../outputs.ts';
-import { surroundings } from '../project.ts';
+import { projectReader } from '../project.ts';
 import { type Terminal, writePlanText } from '../terminal.ts';
 
 export interface MergeFlags {
@@ -41,7 +41,7 @@ export async function mergeCommand(
 ): Promise<number> {
   const [base = '', ours = '', theirs = ''] = files;
   const bytes = [base, ours, theirs].map(readGiven);
-  const [b, o, t] = bytes.map((one) => one.toString('utf8'));
+  const [b, o, t] = bytes.map((content) => content.toString('utf8'));
   const labels: Labels = {
     ours: flags.oursLabel ?? 'ours',
     theirs: flags.theirsLabel ?? 'theirs',
@@ -52,7 +52,7 @@ export async function mergeCommand(
     b === undefined ||
     o === undefined ||
     t === undefined ||
-    bytes.some((one) => !one.equals(Buffer.from(one.toString('utf8'))))
+    bytes.some((content) => !content.equals(Buffer.from(content.toString('utf8'))))
   )
     return mergeFile([ours, base, theirs], labels, flags.stdout ?? false);
   const mark = o.startsWith('\uFEFF') ? '\uFEFF' : '';
@@ -96,7 +96,7 @@ function readGiven(file: string): Buffer {
 
 /** The company catalogues of the plan decide which names mean the same. */
 async function catalogFor(name: string, text: string): Promise<Catalog> {
-  return (await surroundings().of(name, catalogPaths(parsePlan(text).root))).catalog;
+  return (await projectReader().of(name, catalogPaths(parsePlan(text).root))).catalog;
 }
 
 function mergeFile(

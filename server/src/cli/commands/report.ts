@@ -14,7 +14,7 @@ import { findPlans, readText, UsageError } from '../files.ts';
 import { jsonText } from '../output/json-text.ts';
 import { type NamedReport, reportCsv } from '../output/report-csv.ts';
 import { writeWhole } from '../outputs.ts';
-import { surroundings } from '../project.ts';
+import { projectReader } from '../project.ts';
 import { runLanguage } from '../run-language.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -42,7 +42,7 @@ export async function reportCommand(
     });
   const today = dayOption(flags.today, terminal);
   const given = flags.lang === 'both' ? undefined : flags.lang;
-  const around = surroundings();
+  const projects = projectReader();
   const reports: NamedReport[] = [];
   const found = new Set<Lang>();
   for (const [index, file] of files.entries()) {
@@ -52,7 +52,7 @@ export async function reportCommand(
       catalog,
       lang,
       file: name,
-    } = await checkedText(file, readText(file), { around, lang: given, today });
+    } = await checkedText(file, readText(file), { projects, lang: given, today });
     reports.push({ file: name, report: reportOf(checked, catalog, today) });
     found.add(lang);
   }

@@ -3,7 +3,7 @@ import type { Lang } from '../../text/language.ts';
 import { dayOption } from '../dates.ts';
 import { gitDiffs } from '../git/diffs.ts';
 import { writeWhole } from '../outputs.ts';
-import { surroundings } from '../project.ts';
+import { projectReader } from '../project.ts';
 import { runLanguage } from '../run-language.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -22,7 +22,7 @@ export async function reviewCommand(
 ): Promise<number> {
   const given = flags.lang === 'both' ? undefined : flags.lang;
   const today = dayOption(flags.today, terminal);
-  const files = await gitDiffs(flags.git, paths, { around: surroundings(), lang: given, today });
+  const files = await gitDiffs(flags.git, paths, { projects: projectReader(), lang: given, today });
   const own = files.map((file) => file.lang);
   const langs: readonly Lang[] =
     flags.lang === 'both' ? ['zh', 'en'] : [runLanguage(given, own, terminal)];

@@ -48,7 +48,7 @@ function isRealFile(file: string): boolean {
 
 /** A file called `:(top)` or `*` is a file and no pattern. */
 function literal(paths: readonly string[]): string[] {
-  return paths.filter((one) => one !== '.').map((one) => `:(top,literal)${one}`);
+  return paths.filter((name) => name !== '.').map((name) => `:(top,literal)${name}`);
 }
 
 function isPlan({ before, after }: ChangedFile): boolean {

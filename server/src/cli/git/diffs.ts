@@ -17,7 +17,7 @@ export async function gitDiffs(
   for (const { before, after } of changedPlans(
     range,
     root,
-    paths.map((one) => inRepository(root, one)),
+    paths.map((name) => inRepository(root, name)),
   )) {
     const from = before === undefined ? undefined : fileAt(range.from, before, root);
     const to = after === undefined ? undefined : textOf(range, after, root);

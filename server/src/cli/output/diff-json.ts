@@ -30,8 +30,8 @@ function jsonFile(
     status,
     changes: changes.map(({ message, ...change }) => ({ ...change, message: message[lang] })),
     findings: {
-      new: newFindings.map((one) => jsonFinding(one, lang)),
-      cleared: clearedFindings.map((one) => jsonFinding(one, lang)),
+      new: newFindings.map((finding) => jsonFinding(finding, lang)),
+      cleared: clearedFindings.map((finding) => jsonFinding(finding, lang)),
     },
   };
 }

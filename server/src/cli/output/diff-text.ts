@@ -1,7 +1,7 @@
 import { type FileDiff, isQuiet } from '../../features/review/file-diff.ts';
 import { bySection, reviewWords, signOf } from '../../features/review/words.ts';
 import { compareSeverity, type Finding } from '../../rules/finding.ts';
-import { shown } from '../../rules/message.ts';
+import { shown } from '../../text/message.ts';
 import type { PrettyOptions, Style } from './pretty.ts';
 import { wrap } from './wrap.ts';
 

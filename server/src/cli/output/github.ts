@@ -1,7 +1,7 @@
 import { findRule } from '../../rules/index.ts';
-import { visibleLines } from '../../rules/message.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { indexLines } from '../../text/lines.ts';
+import { visibleLines } from '../../text/message.ts';
 import type { FileResult } from './counts.ts';
 import { regionOf, sharedPaths } from './place.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { shown } from '../../rules/message.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { indexLines } from '../../text/lines.ts';
+import { shown } from '../../text/message.ts';
 import type { FileResult } from './counts.ts';
 import { jsonText } from './json-text.ts';
 import { regionOf, sharedPaths } from './place.ts';

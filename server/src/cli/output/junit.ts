@@ -1,6 +1,6 @@
 import { findRule } from '../../rules/index.ts';
-import { visible } from '../../rules/message.ts';
 import { indexLines } from '../../text/lines.ts';
+import { visible } from '../../text/message.ts';
 import { cliWords } from '../words.ts';
 import type { FileResult } from './counts.ts';
 import { regionOf, sharedPaths } from './place.ts';

@@ -1,8 +1,8 @@
 import type { Finding } from '../../rules/finding.ts';
-import { shown } from '../../rules/message.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Lang } from '../../text/language.ts';
 import { indexLines, type LineIndex, lineColumn, lineText } from '../../text/lines.ts';
+import { shown } from '../../text/message.ts';
 import { displayWidth } from '../../text/width.ts';
 import { cliWords, summaryText } from '../words.ts';
 import { countsOf, type FileResult } from './counts.ts';
@@ -71,11 +71,11 @@ function findingBlock(
   ];
   return [
     `  ${paint(finding.severity, head)}  ${paint('dim', finding.name)}`,
-    ...excerpt(finding, lines, paint).map((one) => `  ${one}`),
-    ...text.map((one) => indent + one),
+    ...excerpt(finding, lines, paint).map((part) => `  ${part}`),
+    ...text.map((part) => indent + part),
     ...notes.flatMap((note) =>
-      wrap(note, options.width - indent.length - 2).map((one, index) =>
-        paint('dim', `${indent}${index === 0 ? '= ' : '  '}${one}`),
+      wrap(note, options.width - indent.length - 2).map((part, index) =>
+        paint('dim', `${indent}${index === 0 ? '= ' : '  '}${part}`),
       ),
     ),
   ].join('\n');

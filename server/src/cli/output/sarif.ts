@@ -94,7 +94,7 @@ function sarifResults(
   compared: boolean,
 ): unknown[] {
   const source: Source = { lang, lines: indexLines(text), artifact: artifactOf(place) };
-  const silenced = new Map((checked?.silenced ?? []).map((one) => [one.finding, one]));
+  const silenced = new Map((checked?.silenced ?? []).map((entry) => [entry.finding, entry]));
   const seen = new Map<string, number>();
   return [...findings, ...silenced.keys()].sort(byPlace).map((finding) => {
     const address = JSON.stringify([finding.rule, finding.path, source.artifact.uri]);
@@ -124,10 +124,10 @@ function sarifResult(
     message: { text: plain(message[source.lang]) },
     locations: [location(source, span)],
     ...(related.length > 0 && {
-      relatedLocations: related.map((one, id) => ({
+      relatedLocations: related.map((place, id) => ({
         id,
-        ...location(source, one.span),
-        message: { text: plain(one.message[source.lang]) },
+        ...location(source, place.span),
+        message: { text: plain(place.message[source.lang]) },
       })),
     }),
     ...(fixes.length > 0 && { fixes: fixes.map((fix) => sarifFix(fix, source)) }),

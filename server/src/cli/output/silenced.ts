@@ -1,7 +1,7 @@
 import type { Checked } from '../../check.ts';
-import { shown } from '../../rules/message.ts';
 import type { Lang } from '../../text/language.ts';
 import { indexLines, lineColumn } from '../../text/lines.ts';
+import { shown } from '../../text/message.ts';
 
 const by = {
   ignore: { en: 'ignored in the plan', zh: '计划中忽略' },

@@ -1,15 +1,16 @@
-import { visible } from '../../rules/message.ts';
 import { indexLines } from '../../text/lines.ts';
+import { visible } from '../../text/message.ts';
 import { cliWords } from '../words.ts';
 import type { FileResult } from './counts.ts';
 import { regionOf } from './place.ts';
 
 /** Findings one a line, `file:line:column: severity RULE message`, as compilers write them: for `grep`, and for editors to jump by. */
-export function unixOutput(results: readonly FileResult[]): string {
+export function unixOutput(results: readonly FileResult[], hints: boolean): string {
   return results
     .flatMap(({ file, text, lang, findings }) => {
       const lines = indexLines(text);
-      return findings.map(({ rule, severity, span, message }) => {
+      const visibleFindings = findings.filter(({ severity }) => hints || severity !== 'hint');
+      return visibleFindings.map(({ rule, severity, span, message }) => {
         const { startLine, startColumn } = regionOf(lines, span);
         const what = `${cliWords.severities[severity][lang]} ${rule}`;
         return `${visible(file)}:${startLine}:${startColumn}: ${what} ${visible(message[lang])}\n`;

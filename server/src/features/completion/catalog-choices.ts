@@ -4,7 +4,7 @@ import type { Entry } from '../../catalog/types.ts';
 import { usualMechanisms } from '../../rules/support/lever-fixes.ts';
 import { yamlText } from '../../syntax/edit.ts';
 import { same } from '../../text/language.ts';
-import type { DescribedKind } from '../describe.ts';
+import type { DescribedKind } from '../describe/describe.ts';
 import type { PlanDocument } from '../document.ts';
 import { words } from '../words.ts';
 import { filterText } from './filter-text.ts';

@@ -1,5 +1,5 @@
+import { nameOf } from '../../catalog/names.ts';
 import { kpisOfLever } from '../../catalog/requirements.ts';
-import { nameOf } from '../../rules/support/names.ts';
 import { yamlText } from '../../syntax/edit.ts';
 import type { PlanDocument } from '../document.ts';
 import { periodChoices } from './date-choices.ts';

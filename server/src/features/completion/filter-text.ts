@@ -2,7 +2,7 @@ import { otherSpellings } from '../../catalog/spellings.ts';
 import type { Text } from '../../text/language.ts';
 
 /** A name that somebody may type by its first letters; longer texts are only searched as they are written. */
-const longestName = 16;
+const longestName = 24;
 
 /**
  * Everything that typing may match, as one string: the id, both names with the ways to type a Chinese one, then the aliases. Editors

@@ -1,6 +1,6 @@
 import type { Text } from '../../text/language.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
-import type { DescribedKind } from '../describe.ts';
+import type { DescribedKind } from '../describe/describe.ts';
 import type { Writing } from './writing.ts';
 
 /** One thing that can be inserted. */

@@ -1,6 +1,6 @@
+import { nameOf } from '../../catalog/names.ts';
 import type { LeverEntry, Ref } from '../../model/plan.ts';
 import { addToSection } from '../../rules/support/fixes.ts';
-import { nameOf } from '../../rules/support/names.ts';
 import { yamlText } from '../../syntax/edit.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import { overlaps } from '../../text/span.ts';

@@ -1,6 +1,8 @@
+import { titleText } from '../../text/message.ts';
 import type { Span } from '../../text/span.ts';
 import type { PlanDocument } from '../document.ts';
 import { aliasesToIds } from './aliases.ts';
+import { blockTexts } from './block-text.ts';
 import { extractInitiative } from './extract-initiative.ts';
 import { kpiForms } from './kpi-form.ts';
 import { leverForms } from './lever-form.ts';
@@ -13,6 +15,7 @@ const offers: readonly Offer[] = [
   leverForms,
   kpiForms,
   textForms,
+  blockTexts,
   extractInitiative,
   aliasesToIds,
   standardSpelling,
@@ -21,7 +24,9 @@ const offers: readonly Offer[] = [
 
 /** What can be written another way where a selection is. Nothing in a text that cannot be read: its tree may not be what is meant. */
 export function refactorings(document: PlanDocument, range: Span): Refactoring[] {
-  const { problems, foreign } = document.checked.plan.syntax;
-  if (problems.length > 0 || foreign.length > 0) return [];
-  return offers.flatMap((offer) => offer(document, range));
+  const { problems, unsupported } = document.checked.plan.syntax;
+  if (problems.length > 0 || unsupported.length > 0) return [];
+  return offers
+    .flatMap((offer) => offer(document, range))
+    .map((one) => ({ ...one, title: titleText(one.title) }));
 }

@@ -1,7 +1,7 @@
 import { readDate, readPeriod, standardSpelling as spelled } from '../../model/grammar/date.ts';
 import { splitKpiLine } from '../../model/grammar/lines.ts';
+import { editPart } from '../../model/places.ts';
 import { spanInScalar } from '../../model/reader.ts';
-import { editPart } from '../../rules/support/places.ts';
 import { overlaps, type TextEdit } from '../../text/span.ts';
 import type { PlanDocument } from '../document.ts';
 import { spellingEdits } from '../format/spelling.ts';

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { modelName } from '../../catalog/names.ts';
 import { findingRow, reportOf } from '../../report/report.ts';
 import type { FindingRow, Report } from '../../report/types.ts';
-import { modelName } from '../../rules/support/names.ts';
 import type { Lang, Text } from '../../text/language.ts';
 import type { PlanDocument } from '../document.ts';
 import { compared, type Hypothesis } from '../what-if.ts';

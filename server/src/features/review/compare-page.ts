@@ -1,4 +1,4 @@
-import { fillMessage } from '../../rules/message.ts';
+import { fillMessage } from '../../text/message.ts';
 import type { PlanDocument } from '../document.ts';
 import { fileMarkdown } from './diff-markdown.ts';
 import { diffFile } from './file-diff.ts';

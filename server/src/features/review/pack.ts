@@ -1,9 +1,9 @@
+import { modelName, nameOf } from '../../catalog/names.ts';
 import type { Coverage, KeyState } from '../../model/coverage.ts';
 import type { Day } from '../../model/grammar/day.ts';
 import { isoDay } from '../../model/grammar/day.ts';
-import { fillMessage } from '../../rules/message.ts';
-import { modelName, nameOf } from '../../rules/support/names.ts';
 import type { Lang, Text } from '../../text/language.ts';
+import { fillMessage } from '../../text/message.ts';
 import { fileMarkdown, findingsMarkdown } from './diff-markdown.ts';
 import { type FileDiff, type FileSide, isQuiet } from './file-diff.ts';
 import { plainMarkdown } from './plain.ts';

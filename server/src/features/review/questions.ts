@@ -1,6 +1,6 @@
 import type { Change } from '../../diff/change.ts';
-import { fillMessage } from '../../rules/message.ts';
 import type { Text } from '../../text/language.ts';
+import { fillMessage } from '../../text/message.ts';
 import type { FileDiff } from './file-diff.ts';
 
 interface Asked {

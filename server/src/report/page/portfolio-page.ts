@@ -1,6 +1,6 @@
-import { shown } from '../../rules/message.ts';
-import { amountText } from '../../rules/support/numbers.ts';
+import { amountText } from '../../model/numbers.ts';
 import type { Lang } from '../../text/language.ts';
+import { shown } from '../../text/message.ts';
 import type { Portfolio, PortfolioRow } from '../portfolio.ts';
 import { type Element, h, type Part } from './element.ts';
 import { shortState, signs } from './pictures/coverage.ts';

@@ -1,5 +1,5 @@
 import { isoMonth } from '../../model/grammar/day.ts';
-import { amountText, percentText } from '../../rules/support/numbers.ts';
+import { amountText, percentText } from '../../model/numbers.ts';
 import type { Budget, KpiRow, Report } from '../types.ts';
 import { type Element, h, type Part } from './element.ts';
 import { coveragePicture } from './pictures/coverage.ts';

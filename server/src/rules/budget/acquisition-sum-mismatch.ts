@@ -1,9 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { amountText, exceeds } from '../../model/numbers.ts';
 import type { Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { type Level, valuesOf } from '../support/kpi-values.ts';
 import { addable, currencyOf, mainLever, sameCurrency } from '../support/money.ts';
-import { amountText, exceeds } from '../support/numbers.ts';
 
 export default defineRule({
   code: 'BUD509',

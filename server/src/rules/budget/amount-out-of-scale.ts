@@ -1,10 +1,10 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { exceeds } from '../../model/numbers.ts';
+import { editPart } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { addable, type Budgeted, scaleFactor } from '../support/money.ts';
-import { exceeds } from '../support/numbers.ts';
-import { editPart } from '../support/places.ts';
 
 const limit = 100;
 const least = 3;

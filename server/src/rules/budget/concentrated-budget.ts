@@ -1,6 +1,6 @@
+import { exceeds, percentText } from '../../model/numbers.ts';
 import { defineRule } from '../rule.ts';
 import { addable } from '../support/money.ts';
-import { exceeds, percentText } from '../support/numbers.ts';
 
 const least = 3;
 const limit = 0.6;

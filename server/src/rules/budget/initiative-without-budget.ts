@@ -1,6 +1,6 @@
+import { isNothingWritten } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { addField, suggestion } from '../support/fixes.ts';
-import { isNothingWritten } from '../support/places.ts';
 
 export default defineRule({
   code: 'BUD502',

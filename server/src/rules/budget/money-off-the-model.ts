@@ -1,11 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { dimensionName, modelName } from '../../catalog/names.ts';
 import { keysOf } from '../../model/coverage.ts';
+import { exceeds, percentText } from '../../model/numbers.ts';
+import { sectionSpan } from '../../model/places.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addable, mainLever } from '../support/money.ts';
-import { dimensionName, modelName } from '../support/names.ts';
-import { exceeds, percentText } from '../support/numbers.ts';
-import { sectionSpan } from '../support/places.ts';
 
 const limit = 0.2;
 

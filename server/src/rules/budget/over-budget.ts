@@ -1,9 +1,9 @@
 import type { Quantity } from '../../model/grammar/value.ts';
+import { amountText, exceeds, rewritten } from '../../model/numbers.ts';
+import { editPart } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { addable, currencyOf, sameCurrency, scaleFactor } from '../support/money.ts';
-import { amountText, exceeds, rewritten } from '../support/numbers.ts';
-import { editPart } from '../support/places.ts';
 
 export default defineRule({
   code: 'BUD501',

@@ -1,9 +1,9 @@
+import { modelName, nameOf } from '../../catalog/names.ts';
+import { editPart } from '../../model/places.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { hasEffort } from '../support/money.ts';
-import { modelName, nameOf } from '../support/names.ts';
-import { editPart } from '../support/places.ts';
 
 export default defineRule({
   code: 'BUD504',

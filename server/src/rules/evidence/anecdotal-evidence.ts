@@ -1,12 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { nameOf } from '../../catalog/names.ts';
 import type { Fact } from '../../catalog/types.ts';
 import type { Ref } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
-import { joinText } from '../message.ts';
+import { joinText } from '../../text/message.ts';
 import { defineRule } from '../rule.ts';
 import { figuresOf } from '../support/excerpt.ts';
 import { suggestion } from '../support/fixes.ts';
-import { nameOf } from '../support/names.ts';
 import { citeStub } from '../support/sources.ts';
 
 export default defineRule({

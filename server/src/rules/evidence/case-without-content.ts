@@ -1,9 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { nameOf } from '../../catalog/names.ts';
+import { editPart } from '../../model/places.ts';
 import type { Ref } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { nameOf } from '../support/names.ts';
-import { editPart } from '../support/places.ts';
 import { freeSourceKey, sourceStub } from '../support/sources.ts';
 
 export default defineRule({

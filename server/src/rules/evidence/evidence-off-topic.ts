@@ -1,10 +1,10 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { nameOf, namesOf } from '../../catalog/names.ts';
 import { factsOfLever, leversOfFact } from '../../catalog/requirements.ts';
 import type { Fact } from '../../catalog/types.ts';
 import type { Ref } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
-import { nameOf, namesOf } from '../support/names.ts';
 
 export default defineRule({
   code: 'EVI602',

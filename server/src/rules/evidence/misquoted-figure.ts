@@ -1,13 +1,13 @@
+import { nameOf } from '../../catalog/names.ts';
 import type { Benchmark } from '../../catalog/types.ts';
+import { changeText, plainNumber } from '../../model/numbers.ts';
+import { pieceOf } from '../../model/places.ts';
 import type { Plan, Ref, TextField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { inBrackets } from '../support/excerpt.ts';
 import type { FigureInText } from '../support/figures.ts';
 import { suggestion } from '../support/fixes.ts';
-import { nameOf } from '../support/names.ts';
-import { changeText, plainNumber } from '../support/numbers.ts';
-import { pieceOf } from '../support/places.ts';
 import { misquote } from '../support/quotes.ts';
 
 export default defineRule({

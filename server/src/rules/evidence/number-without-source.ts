@@ -1,9 +1,9 @@
+import { pieceOf } from '../../model/places.ts';
 import type { KpiEntry, LeverEntry, Plan } from '../../model/plan.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { statisticsIn } from '../support/figures.ts';
 import { addField, suggestion } from '../support/fixes.ts';
-import { pieceOf } from '../support/places.ts';
 import { freeSourceKey, sourceStub } from '../support/sources.ts';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { dateOf, dayOf, daysInMonth } from '../../model/grammar/day.ts';
-import { shown } from '../message.ts';
+import { shown } from '../../text/message.ts';
 import { defineRule } from '../rule.ts';
 
 const years = 3;

@@ -1,20 +1,20 @@
+import { basisOf, dimensionName, modelName } from '../../catalog/names.ts';
 import { defineRule } from '../rule.ts';
-import { dimensionName, modelName } from '../support/names.ts';
 
 export default defineRule({
   code: 'FIT807',
   name: 'emphasis-against-model',
   severity: 'info',
   tier: 3,
-  origin: 'source',
+  origin: 'sense',
   title: { en: 'Emphasis against the model', zh: '侧重点与模式相反' },
   why: {
     en: 'Each model lives mainly on one dimension; putting another first is possible, and wants a reason.',
     zh: '每种模式主要靠一个维度，改以其他维度为先可以，但要说明理由。',
   },
   message: {
-    en: '{model} leans on {dimension}; this plan puts {other} first. Say why under `emphasis.why`.',
-    zh: '{model} 侧重{dimension}，本计划却以{other}为先，请在 `emphasis.why` 中说明。',
+    en: '{model} leans on {dimension} ({basis}); this plan puts {other} first. Say why under `emphasis.why`.',
+    zh: '{model} 侧重{dimension}（{basis}），本计划却以{other}为先，请在 `emphasis.why` 中说明。',
   },
   yieldsTo: { entry: ['STR005'] },
   check({ plan, catalog, coverage, report }) {
@@ -36,6 +36,7 @@ export default defineRule({
       data: {
         model: modelName(catalog, model.id),
         dimension: dimensionName(catalog, dominant),
+        basis: basisOf(model),
         other: dimensionName(catalog, other),
       },
     });

@@ -1,7 +1,7 @@
+import { modelName } from '../../catalog/names.ts';
 import { keysOf } from '../../model/coverage.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
-import { modelName } from '../support/names.ts';
 
 export default defineRule({
   code: 'FIT803',

@@ -1,12 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { modelName, nameOf } from '../../catalog/names.ts';
 import { recogniseMechanisms } from '../../catalog/recognise.ts';
 import type { Plan } from '../../model/plan.ts';
 import { yamlText } from '../../syntax/edit.ts';
 import type { Text } from '../../text/language.ts';
-import { listText } from '../message.ts';
+import { listText } from '../../text/message.ts';
 import { defineRule } from '../rule.ts';
 import { addToSection, suggestion } from '../support/fixes.ts';
-import { modelName, nameOf } from '../support/names.ts';
 
 export default defineRule({
   code: 'FIT808',

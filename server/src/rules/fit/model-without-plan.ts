@@ -1,3 +1,4 @@
+import { modelName, nameOf } from '../../catalog/names.ts';
 import { keysOf } from '../../model/coverage.ts';
 import type { Plan, Ref } from '../../model/plan.ts';
 import { removeItem } from '../../syntax/edit.ts';
@@ -5,7 +6,6 @@ import { entryOf } from '../../syntax/tree.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { addLeverFixes } from '../support/lever-fixes.ts';
-import { modelName, nameOf } from '../support/names.ts';
 
 export default defineRule({
   code: 'FIT805',

@@ -1,10 +1,10 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { modelName } from '../../catalog/names.ts';
 import type { Limit, Model, ModelProfile } from '../../catalog/types.ts';
 import type { Quantity } from '../../model/grammar/value.ts';
 import type { Plan, TextField } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
-import { modelName } from '../support/names.ts';
 
 export default defineRule({
   code: 'FIT802',

@@ -1,10 +1,10 @@
+import { modelName } from '../../catalog/names.ts';
 import { normalise } from '../../catalog/normalise.ts';
 import { yamlText } from '../../syntax/edit.ts';
 import { kept } from '../../text/kept.ts';
 import type { Text } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
 import { addTopField, suggestion } from '../support/fixes.ts';
-import { modelName } from '../support/names.ts';
 
 export default defineRule({
   code: 'FIT806',

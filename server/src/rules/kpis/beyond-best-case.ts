@@ -1,14 +1,14 @@
+import { nameOf } from '../../catalog/names.ts';
 import { perCatalog } from '../../catalog/per-catalog.ts';
 import { benchmarksOfKpi } from '../../catalog/requirements.ts';
 import type { Benchmark, Kpi } from '../../catalog/types.ts';
+import { changeText, exceeds } from '../../model/numbers.ts';
 import { same } from '../../text/language.ts';
 import { joinSpans } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { inBrackets } from '../support/excerpt.ts';
 import { openFieldFix } from '../support/kpi-fixes.ts';
 import { kpiName, valuesOf } from '../support/kpi-values.ts';
-import { nameOf } from '../support/names.ts';
-import { changeText, exceeds } from '../support/numbers.ts';
 
 export default defineRule({
   code: 'KPI312',

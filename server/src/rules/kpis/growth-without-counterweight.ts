@@ -1,9 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { namesOf } from '../../catalog/names.ts';
 import { counterweights } from '../../catalog/requirements.ts';
+import { sectionSpan } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
-import { namesOf } from '../support/names.ts';
-import { sectionSpan } from '../support/places.ts';
 
 export default defineRule({
   code: 'KPI314',

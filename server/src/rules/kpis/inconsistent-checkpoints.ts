@@ -1,10 +1,10 @@
+import { exceeds } from '../../model/numbers.ts';
+import { editPart } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { type Values, valuesOf } from '../support/kpi-values.ts';
-import { exceeds } from '../support/numbers.ts';
-import { editPart } from '../support/places.ts';
 
 export default defineRule({
   code: 'KPI316',

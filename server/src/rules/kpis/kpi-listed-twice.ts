@@ -3,7 +3,7 @@ import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { removeEntry } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import type { Text } from '../../text/language.ts';
-import { shown } from '../message.ts';
+import { shown } from '../../text/message.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { addKpiField } from '../support/kpi-fixes.ts';

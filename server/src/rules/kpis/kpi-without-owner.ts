@@ -1,10 +1,10 @@
+import { staysWhole } from '../../model/places.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { yamlText } from '../../syntax/edit.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { kpiName } from '../support/kpi-values.ts';
-import { staysWhole } from '../support/places.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({

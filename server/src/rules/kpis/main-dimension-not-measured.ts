@@ -1,26 +1,26 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { basisOf, dimensionName, modelName, namesOf } from '../../catalog/names.ts';
 import { leversOfKpi } from '../../catalog/requirements.ts';
 import { keysOf } from '../../model/coverage.ts';
+import { sectionSpan } from '../../model/places.ts';
 import type { KpiEntry } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
-import { dimensionName, modelName, namesOf } from '../support/names.ts';
-import { sectionSpan } from '../support/places.ts';
 
 export default defineRule({
   code: 'KPI318',
   name: 'main-dimension-not-measured',
   severity: 'info',
   tier: 3,
-  origin: 'source',
+  origin: 'sense',
   title: { en: "The model's main dimension is not measured", zh: '模式的主维度没有指标' },
   why: {
     en: 'Each model lives mainly on connection, efficiency or experience; the numbers should show that one first.',
     zh: '每种模式主要靠连接、效率或体验之一，指标首先要看它。',
   },
   message: {
-    en: '{model} lives on {dimension}, but no KPI looks at it. Candidates: {kpis}.',
-    zh: '{model} 的重点在{dimension}，却没有相应指标，可选：{kpis}。',
+    en: '{model} lives on {dimension} ({basis}), but no KPI looks at it. Candidates: {kpis}.',
+    zh: '{model} 的重点在{dimension}（{basis}），却没有相应指标，可选：{kpis}。',
   },
   yieldsTo: { file: ['KPI301', 'KPI302', 'REF704'] },
   check({ plan, catalog, coverage, report }) {
@@ -48,6 +48,7 @@ export default defineRule({
       data: {
         model: modelName(catalog, model.id),
         dimension: dimensionName(catalog, dominant),
+        basis: basisOf(model),
         kpis: namesOf(catalog, 'kpis', candidates, 3),
       },
       fixes: () => candidates.slice(0, 3).flatMap((id) => addKpiFix(plan, catalog, id)),

@@ -1,12 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { modelName, namesOf } from '../../catalog/names.ts';
 import { kpisOfLever } from '../../catalog/requirements.ts';
 import type { Kpi } from '../../catalog/types.ts';
 import { keysOf } from '../../model/coverage.ts';
+import { sectionSpan } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { addToSection, suggestion } from '../support/fixes.ts';
 import { openLine } from '../support/kpi-fixes.ts';
-import { modelName, namesOf } from '../support/names.ts';
-import { sectionSpan } from '../support/places.ts';
 
 export default defineRule({
   code: 'KPI301',

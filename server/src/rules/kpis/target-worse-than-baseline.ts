@@ -1,11 +1,11 @@
+import { exceeds } from '../../model/numbers.ts';
+import { editPart } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import { joinSpans, type TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { openFieldFix } from '../support/kpi-fixes.ts';
 import { kpiName, type Level, valuesOf } from '../support/kpi-values.ts';
-import { exceeds } from '../support/numbers.ts';
-import { editPart } from '../support/places.ts';
 
 export default defineRule({
   code: 'KPI307',

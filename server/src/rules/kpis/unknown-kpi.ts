@@ -1,9 +1,9 @@
 import { suggest } from '../../catalog/lookup.ts';
+import { suggestionText } from '../../catalog/names.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { replaceFix, suggestion } from '../support/fixes.ts';
 import { addKpiField } from '../support/kpi-fixes.ts';
-import { suggestionText } from '../support/names.ts';
 
 export default defineRule({
   code: 'KPI302',

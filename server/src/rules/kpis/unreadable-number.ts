@@ -1,11 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { moneyUnit, unitTable } from '../../model/grammar/units.ts';
 import { readMoney, readQuantity } from '../../model/grammar/value.ts';
+import { editPart } from '../../model/places.ts';
 import type { KpiEntry, Plan, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { editPart } from '../support/places.ts';
 import { isPlaceholder, isVagueGoal } from '../support/words.ts';
 
 export default defineRule({

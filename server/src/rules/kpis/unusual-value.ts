@@ -1,7 +1,7 @@
+import { exceeds } from '../../model/numbers.ts';
 import { defineRule } from '../rule.ts';
 import { openFieldFix } from '../support/kpi-fixes.ts';
 import { kpiName, rangeText, valuesOf } from '../support/kpi-values.ts';
-import { exceeds } from '../support/numbers.ts';
 
 export default defineRule({
   code: 'KPI309',

@@ -1,10 +1,10 @@
+import { nameOf } from '../../catalog/names.ts';
 import type { LeverEntry, Plan } from '../../model/plan.ts';
 import { addEntry, setValue } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { nameOf } from '../support/names.ts';
 
 export default defineRule({
   code: 'LEV107',

@@ -1,8 +1,8 @@
+import { nameOf } from '../../catalog/names.ts';
 import { adviceFor } from '../../catalog/requirements.ts';
 import { defineRule } from '../rule.ts';
 import { addLeverFixes } from '../support/lever-fixes.ts';
 import { mentions } from '../support/mentions.ts';
-import { nameOf } from '../support/names.ts';
 
 export default defineRule({
   code: 'LEV108',

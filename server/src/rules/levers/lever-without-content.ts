@@ -1,9 +1,9 @@
+import { nameOf, namesOf } from '../../catalog/names.ts';
 import { usualMeans } from '../../catalog/requirements.ts';
 import { isHollow } from '../../model/coverage.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { setMechanisms } from '../support/lever-fixes.ts';
-import { nameOf, namesOf } from '../support/names.ts';
 
 export default defineRule({
   code: 'LEV102',

@@ -1,10 +1,10 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { nameOf, namesOf } from '../../catalog/names.ts';
 import { kpisOfLever } from '../../catalog/requirements.ts';
 import type { LeverState } from '../../model/coverage.ts';
 import type { Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
-import { nameOf, namesOf } from '../support/names.ts';
 
 export default defineRule({
   code: 'LEV104',

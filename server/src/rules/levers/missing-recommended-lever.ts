@@ -1,9 +1,9 @@
+import { modelName, nameOf } from '../../catalog/names.ts';
 import { adviceFor } from '../../catalog/requirements.ts';
+import { sectionSpan } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { excerpt } from '../support/excerpt.ts';
 import { addLeverFixes } from '../support/lever-fixes.ts';
-import { modelName, nameOf } from '../support/names.ts';
-import { sectionSpan } from '../support/places.ts';
 
 export default defineRule({
   code: 'LEV105',
@@ -40,7 +40,7 @@ export default defineRule({
       report({
         span: sectionSpan(plan, 'levers'),
         path: ['levers'],
-        ...(!advice.case && { variant: 'plain' }),
+        ...(!advice.fact && { variant: 'plain' }),
         data: {
           model: modelName(catalog, model),
           lever: nameOf(catalog, 'levers', id),

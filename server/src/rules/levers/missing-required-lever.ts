@@ -1,15 +1,17 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { factsOfKey } from '../../catalog/requirements.ts';
+import { rankFacts } from '../../catalog/evidence.ts';
+import { modelName, nameOf, namesOf } from '../../catalog/names.ts';
+import { factsOfKey, failuresOfKey } from '../../catalog/requirements.ts';
 import type { Fact, OperatingKey } from '../../catalog/types.ts';
+import { audienceOf } from '../../model/audience.ts';
+import { sectionSpan } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
-import { shown } from '../message.ts';
+import { shown } from '../../text/message.ts';
 import { defineRule, type Related, type Severity } from '../rule.ts';
-import { bestFirst, excerpt } from '../support/excerpt.ts';
+import { excerpt } from '../support/excerpt.ts';
 import { addLeverFixes, usualMechanisms } from '../support/lever-fixes.ts';
 import { mentions } from '../support/mentions.ts';
-import { modelName, nameOf, namesOf } from '../support/names.ts';
-import { sectionSpan } from '../support/places.ts';
 
 export default defineRule({
   code: 'LEV101',
@@ -41,7 +43,7 @@ export default defineRule({
       const { key } = state;
       const relaxed = key.relaxed?.to;
       if (relaxed === 'off') continue;
-      const facts = factsOfKey(catalog, key);
+      const facts = rankFacts(catalog, factsOfKey(catalog, key), audienceOf(plan)).slice(0, 2);
       report({
         span: sectionSpan(plan, 'levers'),
         path: ['levers'],
@@ -88,12 +90,22 @@ function relatedTo(
 ): Related[] {
   const span = plan.models.find((ref) => ref.id === key.model)?.span ?? plan.anchor;
   const why = { span, message: key.why };
+  const audience = audienceOf(plan);
   return [
     why,
-    ...bestFirst(facts)
-      .slice(0, 2)
-      .map((fact) => ({ span, message: excerpt(catalog, fact) })),
+    ...facts.map((fact) => ({ span, message: excerpt(catalog, fact) })),
+    ...rankFacts(catalog, failuresOfKey(catalog, key.id), audience)
+      .slice(0, 1)
+      .map((fact) => ({ span, message: withoutIt(excerpt(catalog, fact)) })),
   ];
+}
+
+/** A case that failed is fair evidence only with the word that one thing is rarely the whole reason. */
+function withoutIt({ en, zh }: Text): Text {
+  return {
+    en: `Where it was missing or weak (one of several reasons): ${en}`,
+    zh: `缺少或薄弱时（原因之一）：${zh}`,
+  };
 }
 
 function mentionText(plan: Plan, catalog: Catalog, lever: string): Text {

@@ -1,8 +1,8 @@
 import { suggest } from '../../catalog/lookup.ts';
+import { suggestionText } from '../../catalog/names.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
 import { mergeLeverFix } from '../support/lever-fixes.ts';
-import { suggestionText } from '../support/names.ts';
 
 export default defineRule({
   code: 'LEV106',

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { nameOf } from '../../catalog/names.ts';
 import { recogniseMechanisms } from '../../catalog/recognise.ts';
 import { defineRule } from '../rule.ts';
-import { nameOf } from '../support/names.ts';
 
 export default defineRule({
   code: 'MEC205',

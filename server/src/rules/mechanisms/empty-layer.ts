@@ -1,6 +1,6 @@
+import { nameOf, namesOf } from '../../catalog/names.ts';
 import { defineRule } from '../rule.ts';
 import { addMechanism } from '../support/mechanism-fixes.ts';
-import { nameOf, namesOf } from '../support/names.ts';
 
 export default defineRule({
   code: 'MEC204',

@@ -1,9 +1,9 @@
+import { nameOf } from '../../catalog/names.ts';
 import type { Initiative, Plan, Ref } from '../../model/plan.ts';
 import { addItems } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { addField, suggestion } from '../support/fixes.ts';
-import { nameOf } from '../support/names.ts';
 
 export default defineRule({
   code: 'MEC207',

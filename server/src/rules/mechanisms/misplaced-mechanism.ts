@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { nameOf, nameWithId } from '../../catalog/names.ts';
 import { countsFor, leversOfMechanism } from '../../catalog/requirements.ts';
 import type { LeverEntry, Plan, Ref } from '../../model/plan.ts';
 import { addItems, inBrackets, removeItem } from '../../syntax/edit.ts';
@@ -6,7 +7,6 @@ import { entryOf, type ListNode, type Node } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { nameOf, nameWithId } from '../support/names.ts';
 
 export default defineRule({
   code: 'MEC202',

@@ -1,9 +1,9 @@
+import { nameOf, nameWithId } from '../../catalog/names.ts';
 import type { Text } from '../../text/language.ts';
-import { joinText } from '../message.ts';
+import { joinText } from '../../text/message.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { insertAnywhere } from '../support/mechanism-fixes.ts';
-import { nameOf, nameWithId } from '../support/names.ts';
 
 export default defineRule({
   code: 'MEC206',

@@ -1,5 +1,5 @@
+import { nameOf } from '../../catalog/names.ts';
 import { defineRule } from '../rule.ts';
-import { nameOf } from '../support/names.ts';
 
 export default defineRule({
   code: 'MEC208',

@@ -1,8 +1,8 @@
 import { suggest } from '../../catalog/lookup.ts';
+import { suggestionText } from '../../catalog/names.ts';
 import { recogniseMechanisms } from '../../catalog/recognise.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
-import { suggestionText } from '../support/names.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({

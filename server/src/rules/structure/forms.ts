@@ -1,3 +1,4 @@
+import { nodeAt } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { FieldShape, ValueType } from '../../model/shape.ts';
 import type { StructureIssue } from '../../model/structure.ts';
@@ -6,7 +7,6 @@ import { entryOf, type Node } from '../../syntax/tree.ts';
 import { same, type Text } from '../../text/language.ts';
 import type { Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { nodeAt } from '../support/places.ts';
 
 /** What a type is called in a sentence. */
 export function expectedForm(type: ValueType): Text {

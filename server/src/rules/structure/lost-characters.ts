@@ -1,7 +1,5 @@
+import { lostPlaces } from '../../text/lost.ts';
 import { defineRule } from '../rule.ts';
-
-/** What stands for bytes that are not UTF-8, once a text has been decoded. */
-const lost = /[\ufffd\p{Surrogate}]+/gu;
 
 export default defineRule({
   code: 'STR015',
@@ -21,14 +19,8 @@ export default defineRule({
   },
   survivesStop: true,
   check({ plan, report }) {
-    const places = [...plan.syntax.text.matchAll(lost)];
+    const places = lostPlaces(plan.syntax.text);
     const [first] = places;
-    if (!first) return;
-    const { index } = first;
-    report({
-      span: { start: index, end: index + first[0].length },
-      path: [],
-      data: { places: places.length },
-    });
+    if (first) report({ span: first, path: [], data: { places: places.length } });
   },
 });

@@ -1,8 +1,8 @@
+import { modelName } from '../../catalog/names.ts';
+import { sectionSpan } from '../../model/places.ts';
 import { yamlText } from '../../syntax/edit.ts';
 import { defineRule } from '../rule.ts';
 import { addToSection, suggestion } from '../support/fixes.ts';
-import { modelName } from '../support/names.ts';
-import { sectionSpan } from '../support/places.ts';
 
 export default defineRule({
   code: 'STR013',

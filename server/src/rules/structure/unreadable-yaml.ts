@@ -1,5 +1,5 @@
 import { lineAt } from '../../text/lines.ts';
-import { fillMessage } from '../message.ts';
+import { fillMessage } from '../../text/message.ts';
 import { defineRule } from '../rule.ts';
 import { safe, suggestion } from '../support/fixes.ts';
 import { problemTexts } from './problem-texts.ts';
@@ -13,14 +13,14 @@ export default defineRule({
   documents: ['plan', 'config'],
   title: { en: 'YAML cannot be read', zh: 'YAML 无法解析' },
   why: {
-    en: 'Nothing in the file can be trusted until it can be read; the first slip usually explains all others.',
-    zh: '文件读不通时其余检查都不可靠；第一处错误通常就是其余错误的原因。',
+    en: 'What cannot be read cannot be checked, and other tools will refuse the whole file.',
+    zh: '读不通的内容无法检查，其他工具也会拒绝整个文件。',
   },
   message: {
     en: 'Line {line} cannot be read: {reason}. {hint}',
     zh: '第 {line} 行无法解析：{reason}。{hint}',
   },
-  stopsFile: true,
+  survivesStop: true,
   check({ plan, report }) {
     const { problems } = plan.syntax;
     for (const problem of problems) {

@@ -48,8 +48,8 @@ export default defineRule({
   yieldsTo: { entry: ['STR007'] },
   check({ plan, structure, report }) {
     for (const issue of structure) {
-      if (issue.kind === 'foreign')
-        report({ span: issue.span, path: [], variant: issue.foreign.kind, data: {} });
+      if (issue.kind === 'unsupported')
+        report({ span: issue.span, path: [], variant: issue.unsupported.kind, data: {} });
       if (issue.kind !== 'form') continue;
       const field = 'doc' in issue.type ? (issue.type as FieldShape) : undefined;
       const path = issue.path.length === 0 ? { en: 'The plan', zh: '计划' } : issue.path.join('.');

@@ -7,11 +7,17 @@ const publicNote: Text = {
   zh: '（公开资料，非源文）',
 };
 
+const generalExample: Text = { en: 'General example', zh: '通例' };
+
 /** A fact as evidence: case, what it did, and the caveat of every figure in it. */
 export function excerpt(catalog: Catalog, fact: Fact): Text {
-  const name = catalog.cases.get(fact.case)?.name ?? { en: fact.case, zh: fact.case };
-  const caveats = figuresOf(catalog, fact).map((figure) => figure.caveat);
-  const note = fact.kind === 'public' ? publicNote : { en: '', zh: '' };
+  const name = fact.general
+    ? generalExample
+    : (catalog.cases.get(fact.case)?.name ?? { en: fact.case, zh: fact.case });
+  const caveats = [...figuresOf(catalog, fact), ...(fact.grounds?.figures ?? [])].map(
+    (figure) => figure.caveat,
+  );
+  const note = noteOf(fact);
   return {
     en: [
       `${name.en}: ${fact.text.en}${note.en}`,
@@ -21,6 +27,19 @@ export function excerpt(catalog: Catalog, fact: Fact): Text {
       `${name.zh}：${ended(fact.text.zh)}${note.zh}`,
       ...caveats.map((caveat) => `注意：${caveat.zh}`),
     ].join(''),
+  };
+}
+
+/** Where a fact comes from, where that is not the source text. */
+function noteOf({ kind, grounds, confidence }: Fact): Text {
+  if (kind === 'public') return publicNote;
+  if (!grounds) return { en: '', zh: '' };
+  const [{ publisher, date }] = grounds.sources;
+  const when = date === 'undated' ? '' : date.slice(0, 4);
+  const doubt = confidence === 'fairly';
+  return {
+    en: ` (${[publisher, when, doubt && 'not quite certain'].filter(Boolean).join(', ')})`,
+    zh: `（${[publisher, when, doubt && '不完全确定'].filter(Boolean).join('，')}）`,
   };
 }
 
@@ -36,18 +55,4 @@ export function inBrackets(text: Text): Text {
 
 function ended(text: string): string {
   return /[。！？]$/.test(text) ? text : `${text}。`;
-}
-
-const kindOrder: readonly Fact['kind'][] = [
-  'internal',
-  'description',
-  'example',
-  'anecdote',
-  'public',
-  'claim',
-];
-
-/** What companies do before what somebody claims: the order in which evidence is shown. */
-export function bestFirst(facts: readonly Fact[]): Fact[] {
-  return [...facts].sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind));
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { nameWithId } from '../../catalog/names.ts';
 import { isoMonth } from '../../model/grammar/day.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { yamlText } from '../../syntax/edit.ts';
@@ -7,7 +8,6 @@ import type { Text } from '../../text/language.ts';
 import type { TextEdit } from '../../text/span.ts';
 import type { Fix } from '../rule.ts';
 import { addField, addToSection, suggestion } from './fixes.ts';
-import { nameWithId } from './names.ts';
 
 /** Adds a KPI whose baseline is still to be measured; the target is for a person to write. */
 export function addKpiFix(plan: Plan, catalog: Catalog, kpi: string | undefined): Fix[] {

@@ -8,10 +8,10 @@ import {
   unitTable,
 } from '../../model/grammar/units.ts';
 import type { Quantity } from '../../model/grammar/value.ts';
+import { exceeds, plainNumber } from '../../model/numbers.ts';
 import type { KpiEntry, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
 import { changed, type Ends, meaningOf, nearest } from './kpi-change.ts';
-import { exceeds, plainNumber } from './numbers.ts';
 
 /** A value of a KPI that can be trusted: read, in the KPI's unit. Of a range, `number` is the end nearer to the baseline. */
 export interface Level extends Ends {

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { namesOf, nameWithId } from '../../catalog/names.ts';
 import type { OperatingKey } from '../../catalog/types.ts';
 import type { LeverState } from '../../model/coverage.ts';
 import { isoMonth } from '../../model/grammar/day.ts';
@@ -9,7 +10,6 @@ import { lineBreakOf } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/span.ts';
 import type { Fix } from '../rule.ts';
 import { addToSection, newLever, suggestion } from './fixes.ts';
-import { namesOf, nameWithId } from './names.ts';
 
 /** Mechanisms to offer for an operating key: those the plan's work brings already, else one for each layer, else the first core ones. */
 export function usualMechanisms(key: OperatingKey, lever: LeverState): string[] {

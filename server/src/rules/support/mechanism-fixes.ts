@@ -1,11 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { nameWithId } from '../../catalog/names.ts';
 import type { LeverEntry, Plan } from '../../model/plan.ts';
 import { addItems, addToMap, wrapFlow } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import type { Fix } from '../rule.ts';
 import { addToSection, newLever, suggestion } from './fixes.ts';
-import { nameWithId } from './names.ts';
 
 /** “Plan the mechanism under this lever”. */
 export function addMechanism(

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { recogniseCases } from '../../catalog/recognise.ts';
 import type { Benchmark, Kpi } from '../../catalog/types.ts';
+import { equal } from '../../model/numbers.ts';
 import { type FigureInText, figuresIn } from './figures.ts';
-import { equal } from './numbers.ts';
 import { sentencesOf } from './words.ts';
 
 /** A figure that is not the catalogue's. */

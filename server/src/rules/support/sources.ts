@@ -1,8 +1,8 @@
+import { nodeAt } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import { addItems } from '../../syntax/edit.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { addToSection } from './fixes.ts';
-import { nodeAt } from './places.ts';
 
 /** An entry under `sources` to fill in. */
 export function sourceStub(plan: Plan, key: string): TextEdit[] | undefined {

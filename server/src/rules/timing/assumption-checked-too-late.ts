@@ -1,6 +1,6 @@
+import { editPart } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { editPart } from '../support/places.ts';
 import { isOver, startText, whenOf } from '../support/time.ts';
 
 export default defineRule({

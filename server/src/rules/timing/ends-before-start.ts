@@ -1,9 +1,9 @@
 import type { Period } from '../../model/grammar/date.ts';
+import { editPart } from '../../model/places.ts';
 import type { ReadField } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { editPart } from '../support/places.ts';
 
 export default defineRule({
   code: 'TIM403',

@@ -1,5 +1,5 @@
+import { sectionSpan } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
-import { sectionSpan } from '../support/places.ts';
 import { isOver, whenOf } from '../support/time.ts';
 
 const many = 4;

@@ -1,10 +1,10 @@
+import { modelName } from '../../catalog/names.ts';
+import { editPart } from '../../model/places.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { addDependency } from '../support/dependencies.ts';
 import { suggestion } from '../support/fixes.ts';
-import { modelName } from '../support/names.ts';
-import { editPart } from '../support/places.ts';
 import { addMonths, isOver, monthsBetween, periodText, whenOf } from '../support/time.ts';
 
 export default defineRule({

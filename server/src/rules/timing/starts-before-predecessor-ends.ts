@@ -1,9 +1,9 @@
+import { editPart } from '../../model/places.ts';
 import type { Initiative, Plan, Ref } from '../../model/plan.ts';
-import { joined } from '../message.ts';
+import { joined } from '../../text/message.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { dropDependencies, inOneCycle } from '../support/dependencies.ts';
 import { suggestion } from '../support/fixes.ts';
-import { editPart } from '../support/places.ts';
 import { addMonths, monthsBetween, periodText, whenOf } from '../support/time.ts';
 
 export default defineRule({

@@ -1,11 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { PeakSeason } from '../../catalog/types.ts';
 import { type Day, dateOf } from '../../model/grammar/day.ts';
+import { editPart } from '../../model/places.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { currencyOf } from '../support/money.ts';
-import { editPart } from '../support/places.ts';
 import { dayInYear, endText, isOver, periodText, whenOf } from '../support/time.ts';
 
 export default defineRule({

@@ -1,8 +1,8 @@
+import { editPart } from '../../model/places.ts';
 import type { Plan, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { editPart } from '../support/places.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({

@@ -1,8 +1,8 @@
 import type { Period } from '../../model/grammar/date.ts';
+import { editPart } from '../../model/places.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { editPart } from '../support/places.ts';
 import { endText, periodText, startText, whenOf } from '../support/time.ts';
 
 export default defineRule({

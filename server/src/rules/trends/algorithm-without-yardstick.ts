@@ -1,6 +1,6 @@
+import { nameOf, namesOf } from '../../catalog/names.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
-import { nameOf, namesOf } from '../support/names.ts';
 import { declared } from '../support/trends.ts';
 
 export default defineRule({

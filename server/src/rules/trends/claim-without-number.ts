@@ -1,9 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { namesOf } from '../../catalog/names.ts';
 import type { Trend } from '../../catalog/types.ts';
 import type { KpiEntry } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
-import { namesOf } from '../support/names.ts';
 import { declared } from '../support/trends.ts';
 
 export default defineRule({

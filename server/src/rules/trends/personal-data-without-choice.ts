@@ -1,7 +1,7 @@
+import { nameOf, namesOf } from '../../catalog/names.ts';
 import { personalData } from '../../catalog/requirements.ts';
 import { defineRule } from '../rule.ts';
 import { addLeverFixes } from '../support/lever-fixes.ts';
-import { nameOf, namesOf } from '../support/names.ts';
 
 export default defineRule({
   code: 'TRD904',

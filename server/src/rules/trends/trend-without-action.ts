@@ -1,6 +1,6 @@
+import { nameOf } from '../../catalog/names.ts';
 import { defineRule } from '../rule.ts';
 import { addLeverFixes } from '../support/lever-fixes.ts';
-import { nameOf } from '../support/names.ts';
 import { declared } from '../support/trends.ts';
 
 export default defineRule({

@@ -1,3 +1,4 @@
+import { nameOf } from '../../catalog/names.ts';
 import { adviceFor, leversOfTrend } from '../../catalog/requirements.ts';
 import type { Plan } from '../../model/plan.ts';
 import { addItems } from '../../syntax/edit.ts';
@@ -5,7 +6,6 @@ import { entryOf } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { addTopField, suggestion } from '../support/fixes.ts';
-import { nameOf } from '../support/names.ts';
 
 export default defineRule({
   code: 'TRD903',

@@ -1,7 +1,7 @@
+import { pieceOf } from '../../model/places.ts';
 import { yamlText } from '../../syntax/edit.ts';
 import { defineRule } from '../rule.ts';
 import { addToSection, suggestion } from '../support/fixes.ts';
-import { pieceOf } from '../support/places.ts';
 import { headlines } from '../support/prose.ts';
 
 export default defineRule({

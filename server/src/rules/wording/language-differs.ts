@@ -1,7 +1,7 @@
+import { editPart } from '../../model/places.ts';
 import { majorityLanguage } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { editPart } from '../support/places.ts';
 
 /** Less text than this says nothing about its language. */
 const least = 20;

@@ -1,5 +1,5 @@
+import { pieceOf } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
-import { pieceOf } from '../support/places.ts';
 import { headlines } from '../support/prose.ts';
 
 export default defineRule({

@@ -1,11 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { nameOf, namesOf } from '../../catalog/names.ts';
 import { usualMeans } from '../../catalog/requirements.ts';
 import type { Initiative, LeverEntry, Ref } from '../../model/plan.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule, type Report, type RuleContext } from '../rule.ts';
 import { addField, replaceName, suggestion } from '../support/fixes.ts';
 import { setMechanisms } from '../support/lever-fixes.ts';
-import { nameOf, namesOf } from '../support/names.ts';
 import { isSlogan } from '../support/slogans.ts';
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { isoMonth } from '../../../model/grammar/day.ts';
-import { amountText } from '../../../rules/support/numbers.ts';
+import { amountText } from '../../../model/numbers.ts';
 import type { Lang } from '../../../text/language.ts';
 import type { Budget } from '../../types.ts';
 import { type Element, h } from '../element.ts';

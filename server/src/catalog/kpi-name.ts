@@ -1,0 +1,128 @@
+import { affixes, type Patterns, patternsOf } from './affixes.ts';
+import { findKpi, type KpiContext, type KpiMatch } from './kpi-words.ts';
+import { foldWord } from './normalise.ts';
+import { builtinReading, type TimeBase } from './reading.ts';
+import { scoped, shareOf } from './scopes.ts';
+import type { Catalog, Kpi, Words } from './types.ts';
+
+/** A KPI and what stands around its word, as if the writer had written it into the fields of the entry. */
+export interface KpiName {
+  readonly id: string;
+  readonly windowDays?: number;
+  /** The value is a mean per day, week, month or year. */
+  readonly per?: TimeBase;
+  /** The value is the growth of the KPI, in percent. */
+  readonly growth?: true;
+  /** The part of the business, as written but folded. */
+  readonly scope?: string;
+}
+
+/** What has been taken off so far. */
+type Taken = Omit<KpiName, 'id' | 'scope'> & { readonly qualifier?: string };
+
+const known: { patterns?: ReturnType<typeof makePatterns> } = {};
+
+function makePatterns() {
+  const { window, per, growth, qualifier } = builtinReading().compositions;
+  const bases = Object.entries(per.takesOff) as [TimeBase, Words][];
+  return {
+    window: patternsOf(window.takesOff, 'anywhere'),
+    per: bases.map(([base, words]) => [base, patternsOf(words, 'anywhere')] as const),
+    growth: patternsOf(growth.takesOff, 'ends'),
+    qualifier: patternsOf(qualifier.takesOff, 'start'),
+  };
+}
+
+/**
+ * Takes a name apart that the catalogue knows only in part: `90-day-ltv`, `us-stores`, `月均新客`, `会员增长率`, `亚马逊占比`. A name that
+ * is known as a whole is not taken apart.
+ * @returns the KPI and what stands around it; the candidates where the known part has several meanings; undefined where nothing fits
+ */
+export function readKpiName(
+  catalog: Catalog,
+  text: string,
+  context: KpiContext = {},
+): KpiName | Extract<KpiMatch, { ask: readonly string[] }> | undefined {
+  const whole = findKpi(catalog, text, context);
+  if (whole) return 'ask' in whole ? whole : { id: whole.id };
+  const { compositions } = builtinReading();
+  const word = foldWord(text);
+  if (compositions.never.some((one) => foldWord(one) === word)) return undefined;
+  const steps = stepsOf(word).reverse();
+  for (const [rest, taken] of steps) {
+    const around = {
+      ...context,
+      ...(taken.windowDays !== undefined && { windowDays: taken.windowDays }),
+    };
+    const found = readRest(catalog, rest, taken, around);
+    if (found) return found;
+  }
+  return steps.map(([rest, taken]) => readShare(catalog, rest, taken)).find((found) => found);
+}
+
+/** What is left after each step, and what was taken off until then. */
+function stepsOf(word: string): [string, Taken][] {
+  known.patterns ??= makePatterns();
+  const { window, per, growth, qualifier } = known.patterns;
+  const steps: [string, Taken][] = [[word, {}]];
+  const step = (patterns: Patterns, take: (found: string, number: number | undefined) => Taken) => {
+    const [rest, taken] = steps.at(-1) ?? [word, {}];
+    const off = affixes(rest, patterns);
+    if (off && off.rest !== '')
+      steps.push([off.rest, { ...taken, ...take(off.found, off.number) }]);
+  };
+  step(window, (found, number) => ({ windowDays: daysOf(found, number) }));
+  for (const [base, patterns] of per) step(patterns, () => ({ per: base }));
+  step(growth, () => ({ growth: true }));
+  step(qualifier, (found) => ({ qualifier: found }));
+  return steps;
+}
+
+/** What is left is a KPI, perhaps with a scope around it. */
+function readRest(catalog: Catalog, rest: string, taken: Taken, context: KpiContext) {
+  const { qualifier, ...fields } = taken;
+  const spelled = taken.growth ? [rest, `${rest}数`, `${rest}s`] : [rest];
+  for (const word of spelled) {
+    const match = findKpi(catalog, word, context);
+    const found = match ? { match, scope: '' } : scoped(catalog, word, context);
+    if (!found) continue;
+    if ('ask' in found.match) return found.match;
+    const kpi = catalog.kpis.get(found.match.id);
+    if (!kpi || !mayBe(kpi, taken)) continue;
+    const scope = [qualifier, found.scope].filter(Boolean).join(' ');
+    return { id: kpi.id, ...fields, ...(scope !== '' && { scope }) };
+  }
+  return undefined;
+}
+
+/** What is left is the share of a part. */
+function readShare(catalog: Catalog, rest: string, taken: Taken): KpiName | undefined {
+  const { qualifier: _, ...fields } = taken;
+  const share = shareOf(catalog, rest);
+  const kpi = catalog.kpis.get(share?.id ?? '');
+  return share && kpi && mayBe(kpi, taken) ? { ...share, ...fields } : undefined;
+}
+
+/** True where what was taken off makes sense for a KPI. */
+function mayBe({ overTime, unit, window }: Kpi, { windowDays, per, growth }: Taken): boolean {
+  const kind = overTime?.kind;
+  const { per: base, growth: grown } = builtinReading().compositions;
+  if (windowDays !== undefined && !window && overTime?.windowDays === undefined && kind !== 'rate')
+    return false;
+  if (per !== undefined && (kind === undefined || !base.kinds.includes(kind))) return false;
+  if (!growth) return true;
+  return kind !== undefined && (grown.kinds.includes(kind) || grown.units.includes(unit));
+}
+
+const daysIn: readonly (readonly [RegExp, number])[] = [
+  [/半年/, 182],
+  [/当年/, 365],
+  [/year|年/, 365],
+  [/month|月|^m\d/, 30],
+  [/week|周/, 7],
+];
+
+/** Days of a window as written. */
+function daysOf(found: string, number = 1): number {
+  return number * (daysIn.find(([unit]) => unit.test(found))?.[1] ?? 1);
+}

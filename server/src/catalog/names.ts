@@ -1,0 +1,61 @@
+import { same, type Text } from '../text/language.ts';
+import { listText } from '../text/message.ts';
+import type { Catalog } from './catalog.ts';
+import type { Entry, Model } from './types.ts';
+
+type NamedKind = 'models' | 'levers' | 'mechanisms' | 'kpis' | 'trends' | 'cases' | 'dimensions';
+
+/** The name of an entry of the catalogue; an id that is not there stands for itself. */
+export function nameOf(catalog: Catalog, kind: NamedKind, id: string): Text {
+  const entries: ReadonlyMap<string, Pick<Entry, 'name'>> = catalog[kind];
+  return entries.get(id)?.name ?? same(id);
+}
+
+/** The name of a dimension inside a sentence. */
+export function dimensionName(catalog: Catalog, id: string): Text {
+  const { en, zh } = nameOf(catalog, 'dimensions', id);
+  return { en: en.charAt(0).toLowerCase() + en.slice(1), zh };
+}
+
+/** Names joined as a list, at most `limit` of them. */
+export function namesOf(
+  catalog: Catalog,
+  kind: NamedKind,
+  ids: readonly string[],
+  limit = 4,
+): Text {
+  return listText(ids.slice(0, limit).map((id) => nameOf(catalog, kind, id)));
+}
+
+/** `信任体系 (trust)`: the name with the id to type. */
+export function nameWithId(catalog: Catalog, kind: NamedKind, id: string): Text {
+  const name = nameOf(catalog, kind, id);
+  const short = (text: string): string => (text.toLowerCase() === id ? id : `${text} (${id})`);
+  return { en: short(name.en), zh: short(name.zh) };
+}
+
+/** `…, did you mean X?` pieces: the suggestion as an id in backticks, or a neutral phrase when there is none. */
+export function suggestionText(catalog: Catalog, kind: NamedKind, id: string | undefined): Text {
+  return id === undefined ? { en: 'another one', zh: '其他条目' } : nameWithId(catalog, kind, id);
+}
+
+/** The short name of a model: `C2C`, without the long form behind it. */
+export function modelName(catalog: Catalog, id: string): Text {
+  const name = nameOf(catalog, 'models', id);
+  return { en: name.en.split(' - ')[0] ?? name.en, zh: name.zh.split(' ')[0] ?? name.zh };
+}
+
+/** The text, or a fixed phrase where the catalogue has none. */
+export function orElse(text: Text | undefined, fallback: Text): Text {
+  return text ?? fallback;
+}
+
+const bases: Readonly<Record<Model['emphasis']['basis'], Text>> = {
+  stated: { en: 'stated', zh: '明示' },
+  derived: { en: 'our reading', zh: '推断' },
+};
+
+/** Whether the source text states what a model stresses, or we read it from the text, in a word. */
+export function basisOf({ emphasis }: Model): Text {
+  return bases[emphasis.basis];
+}

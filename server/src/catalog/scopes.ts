@@ -1,0 +1,119 @@
+import { affixes, type Patterns, patternsOf } from './affixes.ts';
+import { findKpi, type KpiContext, type KpiMatch } from './kpi-words.ts';
+import { foldWord, isChinese } from './normalise.ts';
+import { builtinReading } from './reading.ts';
+import type { Catalog, Words } from './types.ts';
+
+const known: { scopes?: Patterns; blocked?: Patterns; shares?: readonly ShareForm[] } = {};
+
+/**
+ * A KPI word with a part of the business before it, in English also after it. The longest known ending decides; if it may not stand
+ * with this scope, no shorter one is tried.
+ * @param word folded
+ */
+export function scoped(
+  catalog: Catalog,
+  word: string,
+  context: KpiContext,
+): { readonly match: KpiMatch; readonly scope: string } | undefined {
+  for (const at of places(word)) {
+    const head = word.slice(0, at).trim();
+    const match = findKpi(catalog, word.slice(at).trim(), context);
+    if (match) return maybeScope(catalog, head, match) ? { match, scope: head } : undefined;
+  }
+  return scopedBehind(catalog, word, context);
+}
+
+/** Where a word may be cut: at the beginning of a Latin word, and at every Chinese character. */
+function places(word: string): number[] {
+  return [...word].flatMap((character, at) => {
+    if (at === 0 || character === ' ') return [];
+    const inLatin = !isChinese(character) && /[a-z\d]/.test(word.charAt(at - 1));
+    return inLatin ? [] : [at];
+  });
+}
+
+/** Known scopes only; other words before the KPIs of which every part is counted, unless they make another number of it. */
+function maybeScope(catalog: Catalog, head: string, match: KpiMatch): boolean {
+  if (isScope(head)) return true;
+  const { openHeads, blocked } = builtinReading().compositions.scope;
+  known.blocked ??= patternsOf(blocked, 'anywhere');
+  if ('ask' in match || !openHeads.includes(match.id)) return false;
+  return !affixes(head, known.blocked) && findKpi(catalog, head) === undefined;
+}
+
+/** True for known scope words, one or several in a row. */
+function isScope(head: string): boolean {
+  known.scopes ??= patternsOf(joined(builtinReading().compositions.scope.scopes), 'start');
+  let rest = head;
+  while (rest !== '') {
+    const off = affixes(rest, known.scopes);
+    if (!off) return false;
+    rest = off.rest;
+  }
+  return true;
+}
+
+/** `repeat rate in Germany`: the scope stands after the KPI word. */
+function scopedBehind(catalog: Catalog, word: string, context: KpiContext) {
+  const parts = word.split(' ');
+  for (let at = 1; at < parts.length; at++) {
+    const scope = parts.slice(-at).join(' ');
+    if (!isScope(scope)) continue;
+    const before = parts
+      .slice(0, -at)
+      .join(' ')
+      .replace(/ (?:in|for|of)$/, '');
+    const match = findKpi(catalog, before, context);
+    if (match) return { match, scope };
+  }
+  return undefined;
+}
+
+function joined(scopes: Readonly<Record<string, Words>>): Words {
+  const all = Object.values(scopes);
+  return { en: all.flatMap(({ en }) => en), zh: all.flatMap(({ zh }) => zh) };
+}
+
+interface ShareForm {
+  readonly pattern: RegExp;
+  readonly id?: string;
+}
+
+/** `亚马逊占比`, `share of bookings from discounts`: the share of a part of the whole. */
+export function shareOf(
+  catalog: Catalog,
+  word: string,
+): { readonly id: string; readonly scope: string } | undefined {
+  const { share, scope } = builtinReading().compositions;
+  known.shares ??= [...share.forms.en, ...share.forms.zh].flatMap(formsOf);
+  const stops = patternsOf(share.blocked, 'anywhere');
+  const others = patternsOf(scope.blocked, 'start');
+  for (const { pattern, id = share.default } of known.shares) {
+    const part = pattern.exec(word)?.[1]?.trim();
+    if (part === undefined || part === '') continue;
+    if (affixes(part, stops) || (isChinese(part) && affixes(part, others))) return undefined;
+    return catalog.kpis.has(id) ? { id, scope: part } : undefined;
+  }
+  return undefined;
+}
+
+/** A form with each base that it may name. */
+function formsOf(form: string): ShareForm[] {
+  const { base } = builtinReading().compositions.share;
+  const make = (text: string): RegExp =>
+    new RegExp(`^${foldWord(text).replace('<part>', '(.+)')}$`, 'u');
+  if (!form.includes('<base>')) return [{ pattern: make(form), ...fixedBase(form) }];
+  return Object.entries(base).flatMap(([id, { en, zh }]) =>
+    [...en, ...zh]
+      .sort((a, b) => b.length - a.length)
+      .map((word) => ({ pattern: make(form.replace('<base>', word)), id })),
+  );
+}
+
+/** `<part>订单占比`: the base stands in the form itself. */
+function fixedBase(form: string): { readonly id?: string } {
+  const { base } = builtinReading().compositions.share;
+  const id = Object.keys(base).find((one) => base[one]?.zh.some((word) => form.includes(word)));
+  return id === undefined ? {} : { id };
+}

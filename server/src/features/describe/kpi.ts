@@ -1,0 +1,93 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { benchmarksOfKpi, counterweights, isModel } from '../../catalog/requirements.ts';
+import type { Benchmark, Kpi } from '../../catalog/types.ts';
+import type { Lang } from '../../text/language.ts';
+import { escapeMarkdown, link } from '../markdown.ts';
+import { words } from '../words.ts';
+import {
+  always,
+  type DescribeOptions,
+  full,
+  heading,
+  labelled,
+  names,
+  type Part,
+  say,
+} from './part.ts';
+
+/** A KPI: what it measures, how it is counted, what is usual, figures of cases, pitfall, counterweights, source. */
+export function kpiParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
+  const kpi = catalog.kpis.get(id);
+  if (!kpi) return [];
+  const { lang } = options;
+  const figures = figuresFor(catalog, id, options.coverage?.models ?? []);
+  const shown = figures.map((figure) => figureLine(catalog, figure, lang));
+  return [
+    heading(kpi.name, id, lang),
+    always(say(kpi.definition, lang)),
+    always(labelled(words.formula, say(kpi.formula, lang), lang)),
+    always(labelled(words.unit, unitLine(catalog, kpi, lang), lang)),
+    always(labelled(words.case, shown[0], lang)),
+    ...shown.slice(1, 4).map((line) => full(labelled(words.case, line, lang))),
+    always(labelled(words.note, kpi.pitfall && say(kpi.pitfall, lang), lang)),
+    full(
+      labelled(words.counterweights, names(catalog, 'kpis', weights(catalog, id), lang, 3), lang),
+    ),
+    full(labelled(words.source, sourceOf(kpi, lang), lang)),
+  ];
+}
+
+function weights(catalog: Catalog, id: string): string[] {
+  return counterweights(catalog, id).map((kpi) => kpi.id);
+}
+
+/** Unit, direction, window and the usual range in one line. */
+function unitLine(catalog: Catalog, kpi: Kpi, lang: Lang): string {
+  const [low, high] = kpi.soft;
+  const days = kpi.overTime?.windowDays;
+  const parts = [
+    unitName(catalog, kpi.unit, lang),
+    words.directions[kpi.direction][lang],
+    days === undefined ? undefined : `${words.window[lang]} ${days} ${words.days[lang]}`,
+    low === null && high === null
+      ? undefined
+      : `${words.usual[lang]} ${low ?? '…'} – ${high ?? '…'}`,
+  ];
+  return parts.filter((part) => part !== undefined).join(' · ');
+}
+
+function unitName(catalog: Catalog, unit: string, lang: Lang): string {
+  return escapeMarkdown(catalog.measures.units.get(unit)?.name[lang] ?? unit);
+}
+
+/** Figures of cases that may be shown: those of the plan's models first, in the order of the plan. */
+function figuresFor(catalog: Catalog, id: string, models: readonly string[]): Benchmark[] {
+  const rank = ({ case: of }: Benchmark): number => {
+    const at = models.findIndex((model) =>
+      catalog.cases.get(of)?.models.some((one) => isModel(catalog, model, one)),
+    );
+    return at < 0 ? models.length : at;
+  };
+  return benchmarksOfKpi(catalog, id)
+    .filter(({ use }) => use !== 'never')
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+/** Whose figure, from what to what in which unit, its caveat and place, and a public page about the case where there is one. */
+function figureLine(catalog: Catalog, figure: Benchmark, lang: Lang): string {
+  const who = catalog.cases.get(figure.case)?.name[lang] ?? figure.case;
+  const levels = [figure.from, figure.to].every((value) => value === undefined)
+    ? undefined
+    : `${figure.from === undefined ? '' : `${figure.from} → `}${figure.toOp ?? ''}${figure.to ?? '…'} ${catalog.measures.units.get(figure.unit)?.name[lang] ?? figure.unit}`;
+  const value = [levels, figure.change?.[lang]].filter((part) => part !== undefined).join(', ');
+  const page = [...catalog.publicFacts.values()].find((fact) => fact.case === figure.case);
+  const place = lang === 'zh' ? `（${figure.place.zh}）` : ` (${figure.place.en})`;
+  const text = escapeMarkdown(`${who}: ${value}. ${figure.caveat[lang]}${place}`);
+  return page ? `${text} ${link(words.page[lang], page.url)}` : text;
+}
+
+function sourceOf({ source }: Kpi, lang: Lang): string | undefined {
+  if (!source) return undefined;
+  const title = say(source.title, lang);
+  return source.url === undefined ? title : link(source.title[lang], source.url);
+}

@@ -1,0 +1,172 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { failuresOfKey } from '../../catalog/requirements.ts';
+import type { Model, OperatingKey } from '../../catalog/types.ts';
+import { keysOf } from '../../model/coverage.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Lang } from '../../text/language.ts';
+import { escapeMarkdown, list } from '../markdown.ts';
+import { words } from '../words.ts';
+import { weightsText } from './dimension.ts';
+import {
+  always,
+  basis,
+  bullets,
+  type DescribeOptions,
+  evidenceLines,
+  fromTo,
+  full,
+  heading,
+  labelled,
+  nameAndId,
+  names,
+  type Part,
+  say,
+} from './part.ts';
+
+/** An operating model: what it is, what it stresses and why, its keys in this plan, traits, shift, cases, mistakes, KPIs. */
+export function modelParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
+  const model = catalog.models.get(id);
+  if (!model) return [];
+  const { lang, plan } = options;
+  const keys = keysOf(catalog, id);
+  return [
+    heading(model.name, id, lang),
+    always(say(model.definition, lang)),
+    always(stressOf(catalog, model, lang)),
+    always(
+      bullets(
+        words.keys,
+        keys.map((key) => keyLine(catalog, key, options)),
+        lang,
+      ),
+    ),
+    full(labelled(words.note, model.termWarning && say(model.termWarning, lang), lang)),
+    full(labelled(words.core, say(model.core, lang), lang)),
+    full(labelled(words.reading, say(model.reading, lang), lang)),
+    full(traitsOf(model, plan, lang)),
+    full(labelled(words.insight, say(model.insight, lang), lang)),
+    full(
+      labelled(
+        words.shift,
+        `${fromTo(model.shift, lang)} ${basis(model.shift.stated, lang)}`,
+        lang,
+      ),
+    ),
+    ...casesOf(catalog, model, keys, options),
+    full(
+      bullets(
+        words.mistakes,
+        model.antiPatterns.map((text) => say(text, lang)),
+        lang,
+      ),
+    ),
+    full(alsoSeen(catalog, model, lang)),
+    full(labelled(words.kpis, names(catalog, 'kpis', usualKpis(catalog, id), lang, 5), lang)),
+  ];
+}
+
+/** What the model stresses, whether the source text says so, and why. */
+function stressOf(catalog: Catalog, { emphasis }: Model, lang: Lang): string | undefined {
+  const reason = `${weightsText(catalog, emphasis.weights, lang)} ${basis(emphasis.basis === 'stated', lang)}`;
+  return labelled(words.stress, `${reason} - ${say(emphasis.why, lang)}`, lang);
+}
+
+/** A key: its state in the plan, and what it wants for what. */
+function keyLine(
+  catalog: Catalog,
+  key: OperatingKey,
+  { lang, coverage, detail }: DescribeOptions,
+): string {
+  const state = coverage?.keys.find((one) => one.key.id === key.id)?.state;
+  const mark =
+    state === undefined ? '' : ` ${words.states[state].mark} ${words.states[state].text[lang]}`;
+  const name = `${nameAndId(catalog, 'levers', key.lever, lang)}${mark}`;
+  return detail === 'short' ? name : `${name} - ${say(key.statement, lang)}`;
+}
+
+/** The traits of the model, each with what the plan's profile says where it says something. */
+function traitsOf(model: Model, plan: Plan | undefined, lang: Lang): string | undefined {
+  const profile = plan?.profile;
+  const own: Readonly<Record<string, string | undefined>> = {
+    'order-value': profile?.orderValue?.text,
+    frequency: profile?.ordersPerYear?.text,
+  };
+  const lines = model.traits
+    .filter(({ id }) => id !== 'stresses')
+    .map(({ id, name, text }) => {
+      const written = own[id];
+      const here =
+        written === undefined ? '' : ` · ${words.thisPlan[lang]} ${escapeMarkdown(written)}`;
+      return `${say(name, lang)}: ${say(text, lang)}${here}`;
+    });
+  const stresses = model.traits.find(({ id }) => id === 'stresses');
+  if (stresses) lines.push(`${say(stresses.name, lang)}: ${say(stresses.text, lang)}`);
+  return bullets(words.traits, lines, lang);
+}
+
+/** The closest case, and one that failed where there is one. */
+function casesOf(
+  catalog: Catalog,
+  model: Model,
+  keys: readonly OperatingKey[],
+  options: DescribeOptions,
+): Part[] {
+  const facts = [...catalog.facts.values()].filter(
+    ({ kind, case: of }) => kind !== 'failure' && catalog.cases.get(of)?.models.includes(model.id),
+  );
+  const failures = keys.flatMap((key) => failuresOfKey(catalog, key.id));
+  return [
+    full(evidenceLines(catalog, facts, words.case, options, 2)),
+    full(evidenceLines(catalog, failures, words.failed, options, 1)),
+  ];
+}
+
+/** Levers that the source text shows for the model outside its keys. */
+function alsoSeen(catalog: Catalog, model: Model, lang: Lang): string | undefined {
+  const lines = model.extraLevers.map(
+    ({ lever, via }) => `${nameAndId(catalog, 'levers', lever, lang)} - ${say(via, lang)}`,
+  );
+  return bullets(words.alsoSeen, lines, lang);
+}
+
+/** KPIs that belong to the model first, in the order of the catalogue. */
+function usualKpis(catalog: Catalog, model: string): string[] {
+  return [...catalog.kpis.values()]
+    .filter((kpi) => kpi.primaryModels.includes(model))
+    .map(({ id }) => id);
+}
+
+/** A shift: what it is, the model's own, and the plan's. */
+export function shiftText(catalog: Catalog, options: DescribeOptions): Part[] {
+  const { lang, coverage, plan } = options;
+  const models = (coverage?.models ?? []).flatMap((id) => catalog.models.get(id) ?? []);
+  return [
+    always(`**${words.shift[lang]}** - ${words.shiftMeaning[lang]}`),
+    ...models.map(({ name, shift, keys }) =>
+      always(
+        labelled(
+          name,
+          `${fromTo(shift, lang)} ${basis(shift.stated, lang)} - ${words.changes[lang]} ${names(
+            catalog,
+            'levers',
+            keys.flatMap((key) => catalog.keys.get(key)?.lever ?? []),
+            lang,
+          )}`,
+          lang,
+        ),
+      ),
+    ),
+    full(
+      labelled(
+        words.thisPlan,
+        list(
+          [plan?.shift?.from?.text, plan?.shift?.to?.text]
+            .flatMap((text) => (text === undefined ? [] : [escapeMarkdown(text)]))
+            .slice(0, 2),
+          lang,
+        ),
+        lang,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,75 @@
+import type { EntryBase } from '../model/plan.ts';
+import { indentOf } from '../syntax/cursor/containers.ts';
+import { columnOf } from '../syntax/edit.ts';
+import { shown } from '../text/message.ts';
+import { type Span, touches } from '../text/span.ts';
+import type { HoverDetail } from './describe/describe.ts';
+import type { PlanDocument } from './document.ts';
+import { codeBlock, escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
+import { type Occurrence, type OwnSection, occurrencesIn } from './occurrences.ts';
+
+/** An entry of the plan's own that is named somewhere else, as Markdown. */
+export interface OwnEntry {
+  readonly span: Span;
+  readonly section: OwnSection;
+  readonly key: string;
+  readonly markdown: string;
+}
+
+/** The entry of the plan itself that the word at an offset refers to: what it is called, and how it is written. */
+export function ownEntryAt(
+  document: PlanDocument,
+  offset: number,
+  detail: HoverDetail,
+): OwnEntry | undefined {
+  const { plan } = document.checked;
+  const named = occurrencesIn(plan).find(
+    ({ target, span, isKey }) => !isKey && target.of === 'plan' && touches(span, offset),
+  );
+  const entry = named && entryOfTarget(document, named);
+  if (!entry || named.target.of !== 'plan') return undefined;
+  const { section, id } = named.target;
+  const title = titleOf(document, section, id);
+  const heading = title === undefined ? '' : `**${escapeMarkdown(shown(title))}** · `;
+  const markdown = paragraphs([
+    `${heading}${inlineCode(shown(entry.key))}`,
+    detail === 'full' ? codeBlock(written(document, entry), 'yaml') : undefined,
+  ]);
+  return { span: named.span, section, key: id, markdown };
+}
+
+function entryOfTarget({ checked }: PlanDocument, { target }: Occurrence): EntryBase | undefined {
+  return target.of === 'plan'
+    ? (checked.plan[target.section] as readonly EntryBase[]).find(({ key }) => key === target.id)
+    : undefined;
+}
+
+function titleOf({ checked }: PlanDocument, section: OwnSection, id: string): string | undefined {
+  const { plan } = checked;
+  const byKey = <T extends EntryBase>(entries: readonly T[]): T | undefined =>
+    entries.find(({ key }) => key === id);
+  switch (section) {
+    case 'initiatives':
+      return byKey(plan.initiatives)?.name?.text;
+    case 'sources': {
+      const source = byKey(plan.sources);
+      return source?.title?.text ?? source?.url?.text;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Most lines of an entry that are shown. */
+const mostLines = 16;
+
+/** An entry as the plan has it, moved to the margin; a long one ends with an ellipsis. */
+function written({ text }: PlanDocument, { entry }: EntryBase): string {
+  const { start, end } = entry.span;
+  const column = columnOf(text, start);
+  const lines = text.slice(start, end).split(/\r?\n/);
+  const moved = lines
+    .slice(0, mostLines)
+    .map((line, index) => shown(index === 0 ? line : line.slice(Math.min(column, indentOf(line)))));
+  return [...moved, ...(lines.length > mostLines ? ['…'] : [])].join('\n').trimEnd();
+}
