@@ -31,6 +31,8 @@ export interface Config {
   readonly extends: readonly Placed[];
   readonly profile?: Profile;
   readonly language?: Lang;
+  /** The language of field names in plans; undefined for any. */
+  readonly keys?: Lang;
   readonly catalog?: Placed;
   readonly catalogs: readonly Placed[];
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
@@ -58,6 +60,7 @@ export function readConfig(text: string): Config {
   const unknownRules: Placed[] = [];
   const profile = profileOf(root);
   const language = one(root, 'language')?.text;
+  const keys = one(root, 'keys')?.text;
   const version = one(root, 'config');
   const catalog = one(root, 'catalog');
   const baseline = one(root, 'baseline');
@@ -69,6 +72,7 @@ export function readConfig(text: string): Config {
     extends: texts(entryOf(root, 'extends')?.value),
     ...(profile && { profile }),
     ...((language === 'en' || language === 'zh') && { language }),
+    ...((keys === 'en' || keys === 'zh') && { keys }),
     ...(catalog && { catalog }),
     catalogs: texts(entryOf(root, 'catalogs')?.value),
     rules: rulesOf(root, unknownRules),
@@ -140,10 +144,12 @@ export function settingsFor(chain: readonly Located[]): {
   const rules = new Map<string, Severity | 'off'>();
   let profile: Profile | undefined;
   let language: Lang | undefined;
+  let keys: Lang | undefined;
   let ignored = false;
   for (const { config, file } of chain) {
     profile = config.profile ?? profile;
     language = config.language ?? language;
+    keys = config.keys ?? keys;
     ignored ||= isMeant(textsOf(config.ignore), file);
     for (const [code, severity] of config.rules) rules.set(code, severity);
     for (const override of config.overrides) {
@@ -154,7 +160,12 @@ export function settingsFor(chain: readonly Located[]): {
   }
   if (ignored) for (const { code } of allRules) rules.set(code, 'off');
   return {
-    settings: { tier: tierOf(profile ?? 'full'), severities: rules, ...(language && { language }) },
+    settings: {
+      tier: tierOf(profile ?? 'full'),
+      severities: rules,
+      ...(language && { language }),
+      ...(keys && { keys }),
+    },
     profile,
     ignored,
   };

@@ -11,6 +11,8 @@ export interface Settings {
   /** Rules with another severity than their own. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   readonly language?: Lang;
+  /** The language of field names; undefined for any. */
+  readonly keys?: Lang;
   readonly baseline?: Baseline;
 }
 

@@ -1,4 +1,4 @@
-import { recordOf, typeAt, type ValueType } from '../../model/shape.ts';
+import { fieldNamed, recordOf, typeAt, type ValueType } from '../../model/shape.ts';
 import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
 import type { Choice } from './item.ts';
 import { fieldChoices } from './plan-choices.ts';
@@ -24,14 +24,23 @@ export function choicesAt(
   vocabulary: Vocabulary,
   hasMore: boolean,
 ): Choice[] {
-  const type = context.kind === 'none' ? undefined : typeAt(context.path, root);
+  const type = context.kind === 'none' ? undefined : typeOf(context, root);
   if (!type || context.lists > 1) return [];
   if (context.kind === 'value') return valueChoices(type, context, vocabulary, hasMore);
   if (context.lists === 0) return keyChoices(type, context, vocabulary);
   const item = itemType(type);
-  const record = recordOf(item);
+  const record = recordOf(type.type === 'map' && type.listed ? type.of : item);
   if (record) return fieldChoices(record.fields.values(), context);
   return item && context.kind === 'item' ? vocabulary.scalars(item, context) : [];
+}
+
+/** The type at a place; inside an item of a listed map, a word that is a field of the entry is no id. */
+function typeOf({ path, lists }: CompletionContext, root: ValueType): ValueType | undefined {
+  const [section = '', key, ...rest] = path;
+  const list = typeAt([section], root);
+  const isItem = lists === 0 && key !== undefined && list?.type === 'map' && list.listed;
+  const field = isItem ? fieldNamed(recordOf(list.of), key) : undefined;
+  return field ? typeAt(rest, field) : typeAt(path, root);
 }
 
 /** Keys of a map or record; below a key whose value is a list or a word, that value on its own line. */
