@@ -9,7 +9,7 @@ import {
 const limit = 5;
 const within = 3 * 60_000;
 
-/** Starts a crashed server again without troubling the user, unless it crashes again and again. */
+/** Restarts a crashed server without troubling the user, unless it keeps crashing. */
 export function calmRestarts(now: () => number = Date.now): ErrorHandler {
   let crashes: number[] = [];
   return {

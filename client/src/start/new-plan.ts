@@ -4,7 +4,7 @@ import { askText, choose, type Option, type Turn } from './steps.ts';
 
 const { l10n } = vscode;
 
-/** One choice as the server offers it. */
+/** One choice, as the server offers it. */
 interface Choice {
   readonly id: string;
   readonly label: string;
@@ -18,14 +18,14 @@ interface FirstChoices {
   readonly trends: readonly Choice[];
 }
 
-/** What was answered so far. */
+/** The answers so far. */
 interface Answers {
   model: string;
   trends: readonly string[];
   markets: readonly string[];
   period: string;
   levers: readonly string[];
-  /** What the levers were proposed for: another model or trend proposes others. */
+  /** The model and trends that the levers were proposed for; others propose other levers. */
   leversFor: string;
   title: string;
 }
@@ -35,7 +35,7 @@ const countries = 'CN US DE FR GB IT ES NL PL JP KR SG MY ID TH VN PH IN AU AE S
   ' ',
 );
 
-/** Asks what a plan needs to begin with, writes it with comments and opens it. */
+/** Asks for the essentials of a new plan, writes it with comments and opens it. */
 export async function newPlan(server: Server): Promise<void> {
   const first = await server.ask<FirstChoices>('planwright/choices');
   const year = new Date().getFullYear();
@@ -81,7 +81,7 @@ function options(choices: readonly Choice[]): Option[] {
   }));
 }
 
-/** Takes an answer down; undefined when it is one, else where to go. */
+/** Records an answer; undefined when it is one, else the step to go to. */
 function take<T extends string | readonly string[]>(
   answer: T | Turn,
   keep: (answer: T) => void,
@@ -188,7 +188,10 @@ async function askTitle(answers: Answers): Promise<Turn | undefined> {
   });
 }
 
-/** Saves the plan beside the others, or opens it unsaved where there is no folder or nothing can be written. */
+/**
+ * Saves the plan beside the others, or opens it unsaved where there is no folder or nothing can be
+ * written.
+ */
 async function open(text: string, title: string): Promise<void> {
   const folder = await folderFor();
   const saved = folder && (await save(folder, text, title));
@@ -224,7 +227,7 @@ async function save(
       await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
       return file;
     } catch {
-      return undefined; // nothing can be written here: the plan is opened unsaved
+      return undefined; // the folder is not writable: the plan is opened unsaved
     }
   }
   return undefined;
