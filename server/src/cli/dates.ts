@@ -4,7 +4,7 @@ import { UsageError } from './files.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * The day that due dates are judged by: the one of `--today`, else the terminal's.
+ * The day to compare due dates with: `--today`, else the terminal's.
  * @throws UsageError when the text is no date
  */
 export function dayOption(text: string | undefined, { today }: Pick<Terminal, 'today'>): Day {

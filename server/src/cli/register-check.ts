@@ -57,7 +57,7 @@ function addSelection(check: Command, shell: Shell): void {
     );
 }
 
-/** What they are judged by. */
+/** What they are checked against. */
 function addJudgement(check: Command, shell: Shell): void {
   const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   check
@@ -90,7 +90,7 @@ function addJudgement(check: Command, shell: Shell): void {
     );
 }
 
-/** What is shown, and where. */
+/** The output. */
 function addOutput(check: Command, shell: Shell): void {
   const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   check
@@ -122,7 +122,7 @@ function addOutput(check: Command, shell: Shell): void {
     );
 }
 
-/** What else happens, and how the run ends. */
+/** Other actions, and the exit code. */
 function addEnding(check: Command, shell: Shell): void {
   const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   check

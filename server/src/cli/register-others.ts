@@ -6,7 +6,7 @@ import type { NewFlags } from './commands/new.ts';
 import type { ReportFlags } from './commands/report.ts';
 import type { UpgradeFlags } from './commands/upgrade.ts';
 
-/** Defines the commands that explain and begin. */
+/** Defines the commands that explain things and create files. */
 export function registerOthers(program: Command, shell: Shell): void {
   registerExplain(program, shell);
   registerReport(program, shell);

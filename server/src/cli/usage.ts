@@ -1,6 +1,9 @@
 import { same, type Text } from '../text/language.ts';
 
-/** What the argument parser complains about, in both languages; the words in quotes are the ones that were typed. */
+/**
+ * The errors of the argument parser in both languages; the words in quotes are the ones that were
+ * typed.
+ */
 const complaints: Readonly<Record<string, (words: readonly string[], message: string) => Text>> = {
   'commander.unknownOption': ([option = '']) => ({
     en: `There is no option ${option}.`,
@@ -36,7 +39,7 @@ const complaints: Readonly<Record<string, (words: readonly string[], message: st
   },
 };
 
-/** A complaint about the command line as a sentence; with a hint where a near word exists. */
+/** A usage error as a sentence, with a suggestion where a similar word exists. */
 export function usageText(code: string, message: string): Text {
   const words = [...message.matchAll(/'([^']*)'/g)].map(([, word = '']) => word);
   const told = complaints[code]?.(words, message);

@@ -3,9 +3,10 @@ import type { Text } from '../text/language.ts';
 import { same } from '../text/language.ts';
 
 /**
- * Writes a file as the old one or the new one, never half of it: whoever stops in between, or has no room left, keeps the old
- * one. What a link leads to is replaced, not the link; permissions stay; a device or a pipe is written to as it is.
- * @throws what the system says when it cannot be written; nothing is left behind then
+ * Writes a file atomically: after an interruption or on a full disk, the old one remains. The
+ * target of a link is replaced, not the link; permissions stay; a device or a pipe is written to
+ * directly.
+ * @throws the system's error when it cannot be written; no temporary file is left then
  */
 export function replaceFile(file: string, bytes: string | Uint8Array): void {
   const there = fs.statSync(file, { throwIfNoEntry: false });

@@ -1,7 +1,7 @@
 import type { Severity } from '../rules/rule.ts';
 import type { Text } from '../text/language.ts';
 
-/** What the terminal says, in both languages. */
+/** The texts of the command line, in both languages. */
 export const cliWords = {
   severities: {
     error: { en: 'error', zh: '错误' },

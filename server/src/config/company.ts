@@ -4,7 +4,7 @@ import type { CatalogProblem } from '../rules/rule.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Text } from '../text/language.ts';
 
-/** What the caller found at a path that a plan names: the file's text, or why there is none. */
+/** The result of reading a path that a plan names: the file's text, or why there is none. */
 export type CatalogFile =
   | { readonly text: string }
   | { readonly problem: 'missing' | 'outside' | 'unreadable' };
@@ -19,7 +19,7 @@ const problems: Readonly<Record<'missing' | 'outside' | 'unreadable' | 'invalid'
   },
 };
 
-/** A company catalogue as a plan or a configuration names it. */
+/** A company catalogue, as a plan or a configuration names it. */
 export interface NamedFile {
   readonly path: string;
   readonly file: CatalogFile;
@@ -32,8 +32,8 @@ export interface Layered {
 }
 
 /**
- * Lays the company catalogues a plan names over the built-in one, in order; later ones win.
- * A file that cannot be used is left out and named, the others still count.
+ * Merges the company catalogues that a plan names over the built-in one, in order; later ones win.
+ * A file that cannot be used is left out and reported; the others still apply.
  */
 export function layered(base: Catalog, files: readonly NamedFile[]): Layered {
   let catalog = base;

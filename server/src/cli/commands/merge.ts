@@ -33,7 +33,10 @@ const words = {
   },
 } satisfies Record<string, Text>;
 
-/** Merges as git's merge driver: the result takes the place of ours. Exit code 0 for a clean merge, 1 for a conflict. */
+/**
+ * Merges as git's merge driver: the result replaces the file of our side. Exit code 0 for a clean
+ * merge, 1 for a conflict.
+ */
 export async function mergeCommand(
   files: readonly string[],
   flags: MergeFlags,
@@ -47,7 +50,7 @@ export async function mergeCommand(
     theirs: flags.theirsLabel ?? 'theirs',
     size: Math.max(1, Number.parseInt(flags.markerSize ?? '7', 10) || 7),
   };
-  // Another encoding is nothing to read plans from; git merges such a file as it always did.
+  // Plans in another encoding cannot be read; git merges such a file as usual.
   if (
     b === undefined ||
     o === undefined ||
@@ -62,7 +65,7 @@ export async function mergeCommand(
   try {
     result = mergePlans(plain(b), plain(o), plain(t), await catalogFor(name, plain(o)), labels);
   } catch (cause) {
-    // A fault of ours must not leave a merge half done: git's own way is always there.
+    // A crash of ours must not leave a merge half done: git's own merge is the fallback.
     terminal.error(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
     return mergeFile([ours, base, theirs], labels, flags.stdout ?? false);
   }
@@ -94,7 +97,7 @@ function readGiven(file: string): Buffer {
   }
 }
 
-/** The company catalogues of the plan decide which names mean the same. */
+/** The company catalogues of the plan decide which names are synonyms. */
 async function catalogFor(name: string, text: string): Promise<Catalog> {
   return (await projectReader().of(name, catalogPaths(parsePlan(text).root))).catalog;
 }

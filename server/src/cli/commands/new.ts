@@ -21,7 +21,10 @@ export interface NewFlags {
   readonly force?: boolean;
 }
 
-/** Writes a commented skeleton to a file, or to the output when no file is named. Never overwrites unasked. */
+/**
+ * Writes a commented skeleton to a file, or to the output when no file is named. Never overwrites
+ * unasked.
+ */
 export function newCommand(file: string | undefined, flags: NewFlags, terminal: Terminal): number {
   const catalog = builtinCatalog();
   const resolve = (kind: 'model' | 'trend', word: string): string => {
@@ -72,8 +75,8 @@ export function newCommand(file: string | undefined, flags: NewFlags, terminal: 
 }
 
 /**
- * What was given has to be a value that the checker accepts: a plan must not begin with a mistake.
- * @throws UsageError with the sentence of the finding
+ * Validates the given values with the checker: a new plan must not start with a mistake.
+ * @throws UsageError with the message of the finding
  */
 function refuseWrongValues(flags: NewFlags, findings: readonly Finding[]): void {
   const { currency } = flags;

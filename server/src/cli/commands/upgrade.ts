@@ -40,7 +40,10 @@ const words = {
   done: { en: 'upgraded', zh: '已升级' },
 } satisfies Record<string, Text>;
 
-/** Brings plans to the newest version of the format: shown as a patch, or written. Exit code 1 when something is left to do. */
+/**
+ * Upgrades plans to the newest version of the format: printed as a patch, or written. Exit code 1
+ * when something is left to do.
+ */
 export function upgradeCommand(
   paths: readonly string[],
   { write }: UpgradeFlags,

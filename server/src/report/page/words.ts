@@ -2,7 +2,7 @@ import type { Severity } from '../../rules/rule.ts';
 import type { Text } from '../../text/language.ts';
 import type { LeverRow, LeverStatus } from '../types.ts';
 
-/** How a lever is shown: its state, or `advised` where nothing is missing that the plan must have. */
+/** The displayed state of a lever: its state, or `advised` if it is only recommended. */
 export type LeverMark = LeverStatus | 'advised';
 
 /** A lever that is only recommended is not missing. */
@@ -10,7 +10,7 @@ export function markOf(state: LeverStatus, required: boolean): LeverMark {
   return state === 'missing' && !required ? 'advised' : state;
 }
 
-/** What boards and reports say around a plan, in both languages. */
+/** The texts of boards and reports, in both languages. */
 export const pageWords = {
   untitled: { en: 'Untitled plan', zh: '未命名的计划' },
   empty: {
@@ -138,7 +138,7 @@ export const pageWords = {
   } satisfies Record<Severity, Text>,
 } as const;
 
-/** The fixed words of the format as a reader sees them. */
+/** Display names for the enumerated values of the format. */
 const values: Readonly<Record<string, Text>> = {
   planned: { en: 'planned', zh: '未开始' },
   running: { en: 'running', zh: '进行中' },
@@ -152,7 +152,7 @@ const values: Readonly<Record<string, Text>> = {
   high: { en: 'high', zh: '高' },
 };
 
-/** A word of the format in the reader's language; anything else as it is written. */
+/** An enumerated value of the format in the reader's language; anything else as it is. */
 export function valueWord(text: string, lang: 'en' | 'zh'): string {
   return (Object.hasOwn(values, text) ? values[text] : undefined)?.[lang] ?? text;
 }
