@@ -21,7 +21,10 @@ const words = {
   unknown: { en: 'There is no such command', zh: '没有此命令' },
 };
 
-/** What concerns all plans of the workspace: their list, a check of all, and paths that follow a file that moves. */
+/**
+ * Requests about all plans of the workspace: their list, a check of all, and updates of paths to a
+ * moved file.
+ */
 export function registerWorkspace(
   connection: Connection,
   {

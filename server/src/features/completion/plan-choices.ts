@@ -42,11 +42,11 @@ export function personChoices(plan: Plan): Choice[] {
     .map(([name], index) => ({ ...valueChoice(name, index), filter: filterText(name) }));
 }
 
-/** What an own entry is offered for. */
+/** The context in which an entry of the plan is offered. */
 export interface OwnPlace {
   /** The entry itself. */
   readonly except: string | undefined;
-  /** The levers it is about: what measures them comes first. */
+  /** The levers concerned; KPIs that measure them come first. */
   readonly levers: readonly string[];
 }
 
@@ -91,7 +91,7 @@ export function ownChoices(
     }));
 }
 
-/** The fields of a record that are not there yet, required ones first. */
+/** The missing fields of a record, required ones first. */
 export function fieldChoices(
   fields: Iterable<FieldShape>,
   { present, flow }: Pick<CompletionContext, 'present' | 'flow'>,
@@ -122,7 +122,7 @@ function afterField(field: FieldShape, flow: boolean): string {
   return flow ? ': {$1}' : ':\n  $1';
 }
 
-/** True when a value for the field can be offered at once. */
+/** Whether values for the field can be offered right away. */
 function opensChoices(type: ValueType): boolean {
   return [
     'enum',

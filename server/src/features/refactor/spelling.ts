@@ -8,7 +8,7 @@ import { spellingEdits } from '../format/spelling.ts';
 import { typedValues } from '../typed-values.ts';
 import { type Offer, rewriting } from './refactoring.ts';
 
-/** Dates in another spelling (`2027/5`, `2027年5月`, `Q3 2027`) and full-width numbers, in the standard one. */
+/** Normalises dates in other spellings (`2027/5`, `2027年5月`, `Q3 2027`) and full-width numbers. */
 export const standardSpelling: Offer = (document, range) => {
   const { plan } = document.checked;
   const dates = dateEdits(document);
@@ -35,7 +35,7 @@ export const standardSpelling: Offer = (document, range) => {
   ];
 };
 
-/** A date that leaves out its year gets that of the plan. */
+/** A date without a year gets that of the plan. */
 function dateEdits({ checked, text }: PlanDocument): TextEdit[] {
   const { plan } = checked;
   return typedValues(plan.root).flatMap(({ node, type }) => {

@@ -8,7 +8,10 @@ interface Asked {
   readonly text: Text;
 }
 
-/** What a reviewer should ask about a change, the weightiest first. The change itself stands before the question. */
+/**
+ * Questions that a reviewer should ask about a change, the most important first. Each question
+ * follows its change.
+ */
 const questions: readonly Asked[] = [
   {
     when: ({ section, kind, field }) =>
