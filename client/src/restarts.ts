@@ -19,12 +19,12 @@ export function calmRestarts(now: () => number = Date.now): ErrorHandler {
     closed: (): CloseHandlerResult => {
       crashes = [...crashes.filter((time) => now() - time < within), now()];
       if (crashes.length < limit) {
-        const message = l10n.t('The language server ended unexpectedly and is started again.');
+        const message = l10n.t('The language server stopped unexpectedly and is being restarted.');
         return { action: CloseAction.Restart, message, handled: true };
       }
       crashes = [];
       const message = l10n.t(
-        'The Planwright language server ended unexpectedly {0} times within three minutes and stays off. Run “Planwright: Restart Language Server” to try again.',
+        'The Planwright language server stopped unexpectedly {0} times within three minutes and was not restarted. Run “Planwright: Restart Language Server” to try again.',
         limit,
       );
       return { action: CloseAction.DoNotRestart, message };

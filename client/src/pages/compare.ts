@@ -7,7 +7,7 @@ export async function compareWith(plan: vscode.Uri, given?: string): Promise<voi
   const repository = await repositoryOf(plan);
   if (!repository) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('This plan is in no git repository that the editor knows.'),
+      vscode.l10n.t('This plan is not in a git repository that the editor knows.'),
     );
     return;
   }

@@ -106,7 +106,7 @@ async function askModel({ models }: FirstChoices, answers: Answers): Promise<Tur
 }
 
 async function askTrends({ trends }: FirstChoices, answers: Answers): Promise<Turn | undefined> {
-  const placeholder = l10n.t('Which trends does the plan follow? None is fine.');
+  const placeholder = l10n.t('Which trends does the plan follow? Optional.');
   const answer = await choose({
     ...question(2, placeholder),
     options: options(trends),
@@ -121,7 +121,7 @@ async function askTrends({ trends }: FirstChoices, answers: Answers): Promise<Tu
 async function askMarkets(answers: Answers): Promise<Turn | undefined> {
   const names = new Intl.DisplayNames([vscode.env.language, 'en'], { type: 'region' });
   const list = countries.map((id) => ({ id, label: names.of(id) ?? id, description: id }));
-  const placeholder = l10n.t('In which countries? None for the home market.');
+  const placeholder = l10n.t('In which countries? Leave empty for the home market.');
   const answer = await choose({
     ...question(3, placeholder),
     options: list,
@@ -135,7 +135,7 @@ async function askMarkets(answers: Answers): Promise<Turn | undefined> {
 
 async function askPeriod(answers: Answers, year: number): Promise<Turn | undefined> {
   const placeholder = l10n.t(
-    'For which time? A year (2027), a half (2027-H1) or months (2027-02..2028-01).',
+    'For which period? A year (2027), a half (2027-H1) or months (2027-02..2028-01).',
   );
   const problem = (text: string): string | undefined =>
     /^\d{4}(?:-(?:H[12]|Q[1-4]|\d{2}))?(?:\.\.\d{4}(?:-(?:H[12]|Q[1-4]|\d{2}))?)?$/.test(
@@ -143,7 +143,7 @@ async function askPeriod(answers: Answers, year: number): Promise<Turn | undefin
     )
       ? undefined
       : l10n.t(
-          'Write it like {0}, {1} or {2}.',
+          'Write it as {0}, {1} or {2}.',
           `${year + 1}`,
           `${year + 1}-H1`,
           `${year + 1}-02..${year + 2}-01`,
@@ -163,7 +163,7 @@ async function askLevers(server: Server, answers: Answers): Promise<Turn | undef
       ? answers.levers
       : levers.filter(({ picked }) => picked).map(({ id }) => id);
   const placeholder = l10n.t(
-    'Which levers does the plan pull? Those the model requires are ticked.',
+    'Which levers does the plan pull? Those that the model requires are selected.',
   );
   const answer = await choose({
     ...question(5, placeholder),

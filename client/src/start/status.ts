@@ -83,7 +83,7 @@ function show(
 
 function fail(item: vscode.LanguageStatusItem): void {
   item.busy = false;
-  item.text = l10n.t('The language server does not run');
+  item.text = l10n.t('The language server is not running');
   item.detail = l10n.t('Findings and completion are off until it is restarted.');
   item.severity = vscode.LanguageStatusSeverity.Error;
   item.command = output();

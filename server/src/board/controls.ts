@@ -13,7 +13,7 @@ const words = {
   asIs: { en: 'as in the plan', zh: '与计划相同' },
   none: { en: 'none', zh: '没有' },
   supposed: {
-    en: 'This is the plan as it would be. Nothing has been edited.',
+    en: 'This is the plan as it would look. Nothing has been edited.',
     zh: '以下是假设中的计划，未作任何改动。',
   },
   appear: { en: 'Would be reported', zh: '会新增的提示' },
@@ -23,7 +23,7 @@ const words = {
   loading: { en: 'Reading plans', zh: '正在读取计划' },
   shown: { en: 'Plans shown', zh: '已显示的计划' },
   more: { en: 'Show more plans', zh: '显示更多计划' },
-  gone: { en: 'The plan is not there any more.', zh: '计划已不存在。' },
+  gone: { en: 'The plan no longer exists.', zh: '计划已不存在。' },
 } as const;
 
 /** A text of the board itself, in the language of the reader. */

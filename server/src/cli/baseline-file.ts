@@ -22,7 +22,7 @@ export function writeBaseline(file: string, plans: readonly Plan[]): void {
  */
 export function pruneBaseline(file: string, plans: readonly Plan[]): void {
   const old = fs.existsSync(file) ? readBaseline(readText(file)) : undefined;
-  if (!old) throw new UsageError({ en: `${file} is no baseline`, zh: `${file} 不是基线文件` });
+  if (!old) throw new UsageError({ en: `${file} is not a baseline`, zh: `${file} 不是基线文件` });
   const now = new Map(plans.map((plan) => [nameIn(file, plan.file), baselineOf(plan.findings)]));
   const kept = new Map<string, Record<string, number>>();
   for (const [name, counts] of Object.entries(old.plans)) {

@@ -65,7 +65,7 @@ export function langOption({ lang }: Shell): Option {
 
 /** `--today`, for every command whose result depends on the day. */
 export function todayOption({ lang }: Shell): Option {
-  const text: Text = { en: 'the day to judge due dates by', zh: '判断是否到期所依据的日期' };
+  const text: Text = { en: 'the day to compare due dates with', zh: '判断是否到期所依据的日期' };
   const now: Text = { en: 'today', zh: '今天' };
   return new Option('--today <date>', text[lang]).default(undefined, now[lang]);
 }

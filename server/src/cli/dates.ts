@@ -12,7 +12,7 @@ export function dayOption(text: string | undefined, { today }: Pick<Terminal, 't
   const day = readDate(text).value?.start;
   if (day === undefined)
     throw new UsageError({
-      en: `--today ${text} is no date; write 2027-03-01`,
+      en: `--today ${text} is not a date; write 2027-03-01`,
       zh: `--today ${text} 不是日期，写法如 2027-03-01`,
     });
   return day;

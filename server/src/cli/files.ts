@@ -88,7 +88,7 @@ function matching(pattern: string, ignored: IgnoredFiles): string[] {
   if (glob !== '')
     throw new UsageError({ en: `No plan matches ${pattern}`, zh: `没有与 ${pattern} 匹配的计划` });
   throw new UsageError({
-    en: `There is no file or folder ${pattern}`,
+    en: `No such file or folder: ${pattern}`,
     zh: `找不到文件或文件夹：${pattern}`,
   });
 }

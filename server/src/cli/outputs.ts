@@ -24,7 +24,7 @@ export function outputsOf(values: readonly string[]): readonly Output[] {
     const format = formats.find((known) => known === name);
     if (!format)
       throw new UsageError({
-        en: `${name} is no format; choose ${formats.join(', ')}, with =file to write to a file`,
+        en: `${name} is not a format; choose ${formats.join(', ')}, with =file to write to a file`,
         zh: `没有格式 ${name}，可选 ${formats.join('、')}，写入文件用“=文件”`,
       });
     return { format, file: rest.length === 0 ? undefined : rest.join('=') };

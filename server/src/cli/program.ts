@@ -98,11 +98,11 @@ function refuseEmpty(words: readonly string[]): void {
   throw new UsageError(
     name === undefined
       ? {
-          en: 'An argument is empty. Is a variable not set?',
+          en: 'An argument is empty. Is a variable unset?',
           zh: '有一个参数为空，是否变量未设置？',
         }
       : {
-          en: `${name} has an empty value. Is a variable not set?`,
+          en: `${name} has an empty value. Is a variable unset?`,
           zh: `${name} 的值为空，是否变量未设置？`,
         },
   );

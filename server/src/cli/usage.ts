@@ -6,11 +6,11 @@ import { same, type Text } from '../text/language.ts';
  */
 const complaints: Readonly<Record<string, (words: readonly string[], message: string) => Text>> = {
   'commander.unknownOption': ([option = '']) => ({
-    en: `There is no option ${option}.`,
+    en: `Unknown option: ${option}.`,
     zh: `没有选项 ${option}。`,
   }),
   'commander.unknownCommand': ([name = '']) => ({
-    en: `There is no command ${name}.`,
+    en: `Unknown command: ${name}.`,
     zh: `没有命令 ${name}。`,
   }),
   'commander.missingArgument': ([name = '']) => ({
@@ -33,7 +33,7 @@ const complaints: Readonly<Record<string, (words: readonly string[], message: st
   'commander.invalidArgument': ([option = '', value = ''], message) => {
     const allowed = /Allowed choices are (.*)\.$/.exec(message)?.[1];
     return {
-      en: `${value} will not do for ${option}${allowed ? `; choose ${allowed}` : ''}.`,
+      en: `${value} is not allowed for ${option}${allowed ? `; choose ${allowed}` : ''}.`,
       zh: `${option} 不接受 ${value}${allowed ? `，可选：${allowed.replaceAll(', ', '、')}` : ''}。`,
     };
   },

@@ -11,10 +11,10 @@ export type CatalogFile =
 
 const problems: Readonly<Record<'missing' | 'outside' | 'unreadable' | 'invalid', Text>> = {
   missing: { en: 'does not exist', zh: '不存在' },
-  outside: { en: 'lies outside the workspace and is not read', zh: '位于工作区之外，未读取' },
+  outside: { en: 'is outside the workspace and is not read', zh: '位于工作区之外，未读取' },
   unreadable: { en: 'cannot be read', zh: '无法读取' },
   invalid: {
-    en: 'is no valid company catalogue - open it to see why',
+    en: 'is not a valid company catalogue - open it to see why',
     zh: '不是有效的企业目录，请打开该文件查看原因',
   },
 };

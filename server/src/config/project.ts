@@ -44,9 +44,9 @@ export interface ConfigFileProblem {
 
 const fileProblems: Readonly<Record<'missing' | 'outside' | 'unreadable' | 'circle', Text>> = {
   missing: { en: 'does not exist', zh: '不存在' },
-  outside: { en: 'lies outside the workspace and is not read', zh: '位于工作区之外，未读取' },
+  outside: { en: 'is outside the workspace and is not read', zh: '位于工作区之外，未读取' },
   unreadable: { en: 'cannot be read', zh: '无法读取' },
-  circle: { en: 'builds on this file in turn', zh: '与本文件互相引用' },
+  circle: { en: 'extends this file in turn', zh: '与本文件互相引用' },
 };
 
 /** Maximum length of a chain of configuration files. */

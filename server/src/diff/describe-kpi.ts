@@ -67,7 +67,7 @@ export function ownerChange(difference: Difference, name: Text, what: Text): Cha
       difference,
       'removed',
       {
-        en: '{what}{name}: no owner any more (was {before})',
+        en: '{what}{name}: no longer has an owner (was {before})',
         zh: '{what}{name}：不再有负责人（原为 {before}）',
       },
       data,

@@ -122,7 +122,7 @@ export function mechanismChanges(
             at,
             'hollowed',
             {
-              en: 'Lever hollowed: {name} is listed, and nothing says how',
+              en: 'Lever left without a mechanism: {name}',
               zh: '杠杆被掏空：{name}仍列出，但没有任何做法',
             },
             { name },
@@ -131,7 +131,7 @@ export function mechanismChanges(
         : change(
             at,
             'filled',
-            { en: 'Lever filled: {name} now says how', zh: '杠杆已充实：{name}有了做法' },
+            { en: 'Lever has a mechanism now: {name}', zh: '杠杆已充实：{name}有了做法' },
             { name },
           ),
     );

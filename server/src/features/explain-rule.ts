@@ -48,8 +48,8 @@ interface Example {
 }
 
 const labels = {
-  bad: { en: 'Found, for instance', zh: '会提示，例如' },
-  good: { en: 'Left alone', zh: '不会提示' },
+  bad: { en: 'Example with a finding', zh: '会提示，例如' },
+  good: { en: 'Example without a finding', zh: '不会提示' },
   omitted: { en: '(`~` stands for something left out)', zh: '（`~` 表示没有写）' },
 } as const;
 

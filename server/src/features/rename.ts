@@ -70,7 +70,7 @@ export function refuseEntry(
   if (text === id) return undefined;
   return {
     refusal: {
-      en: `“${text}” is a name of \`${id}\`; rename it where the id stands.`,
+      en: `“${text}” is a name of \`${id}\`; rename it at the id.`,
       zh: `“${text}”是 \`${id}\` 的名称，请在写有该标识处改名。`,
     },
   };
@@ -95,13 +95,13 @@ export function refuseId(
   if (!shape.test(wanted) || !/[\p{L}\p{N}]/u.test(wanted) || /^null$/i.test(wanted)) {
     return {
       refusal: {
-        en: 'An id has letters, digits, - _ or . and no blanks, and at most 64 of them.',
+        en: 'An id has letters, digits, - _ or . and no spaces, and is at most 64 characters long.',
         zh: '标识只能用文字、数字与 - _ .，不含空格，最多 64 个字符。',
       },
     };
   }
   if (wanted === id || isFree(document, target, wanted)) return undefined;
-  return { refusal: { en: `\`${wanted}\` is taken already.`, zh: `\`${wanted}\` 已被使用。` } };
+  return { refusal: { en: `\`${wanted}\` is already taken.`, zh: `\`${wanted}\` 已被使用。` } };
 }
 
 /** Kinds of references that resolve to ids of a section. */

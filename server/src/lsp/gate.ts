@@ -73,7 +73,7 @@ export function createGate(reader: MessageReader, writer: MessageWriter, waits =
       refuse(
         id,
         ErrorCodes.InvalidRequest,
-        'A message names its method, and its id is a number or a text.',
+        'A message has a method, and its id is a number or a string.',
       );
       return;
     }

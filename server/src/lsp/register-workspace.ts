@@ -18,7 +18,7 @@ import type { Workspace } from './workspace.ts';
 
 const words = {
   checking: { en: 'Checking all plans', zh: '正在检查全部计划' },
-  unknown: { en: 'There is no such command', zh: '没有此命令' },
+  unknown: { en: 'Unknown command', zh: '没有此命令' },
 };
 
 /**

@@ -77,6 +77,6 @@ function matchOf(catalog: Catalog, coverage: Coverage, one: Case): CaseMatch | u
 }
 
 const thin: Text = {
-  en: 'Only single examples or claims without a source are known of this case.',
+  en: 'This case has only single examples or claims without a source.',
   zh: '此案例只有个例或无来源的说法。',
 };

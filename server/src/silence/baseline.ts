@@ -13,7 +13,7 @@ export interface BaselineFile {
   readonly plans: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-const noBaseline = { en: 'was there before', zh: '原有' };
+const noBaseline = { en: 'already in the baseline', zh: '原有' };
 
 /** Removes the findings in the baseline; new ones stay. */
 export function baselined(

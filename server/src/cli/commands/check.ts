@@ -54,7 +54,7 @@ export async function checkCommand(
   }
   if (flags.staged && (flags.fix || flags.fixDryRun))
     throw new UsageError({
-      en: '--fix works on files; --staged looks at what git holds.',
+      en: '--fix works on files; --staged checks what is staged in git.',
       zh: '--fix 针对文件，--staged 查看 git 暂存的内容，不能同用。',
     });
   if (!flags.watch) return checkOnce(paths, flags, terminal);

@@ -105,7 +105,7 @@ async function diffOf(
 function readGiven(file: string): string {
   if (!fs.existsSync(file))
     throw new UsageError({
-      en: `There is no file or folder ${file}`,
+      en: `No such file or folder: ${file}`,
       zh: `找不到文件或文件夹：${file}`,
     });
   return readText(file);

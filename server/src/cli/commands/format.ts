@@ -19,7 +19,7 @@ const words = {
   done: { en: 'formatted', zh: '已整理' },
   todo: { en: 'is not formatted', zh: '未整理' },
   unreadable: {
-    en: 'is not formatted: it cannot be read without doubt. Run planwright check.',
+    en: 'is not formatted: it cannot be parsed reliably. Run planwright check.',
     zh: '未整理：内容无法准确读取，请运行 planwright check。',
   },
 } satisfies Record<string, Text>;

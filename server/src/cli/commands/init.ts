@@ -21,14 +21,14 @@ export interface InitFlags {
 
 const words = {
   written: { en: 'written', zh: '已写入' },
-  there: { en: 'is as it should be', zh: '已就绪' },
+  there: { en: 'is already set up', zh: '已就绪' },
   kept: {
-    en: 'is there already and differs; it was left alone. --force replaces it.',
+    en: 'already exists and differs; it was left alone. --force replaces it.',
     zh: '已存在且内容不同，未改动。加 --force 可替换。',
   },
   set: { en: 'set', zh: '已设置' },
   nothing: {
-    en: 'Say what to set up: --git, --config, --github, --gitlab, --pre-commit or --husky.',
+    en: 'Choose what to set up: --git, --config, --github, --gitlab, --pre-commit or --husky.',
     zh: '请说明要设置什么：--git、--config、--github、--gitlab、--pre-commit 或 --husky。',
   },
 } satisfies Record<string, Text>;

@@ -28,7 +28,7 @@ const words = {
     zh: '无法按含义合并，请按行处理冲突',
   },
   errors: {
-    en: 'merged, but the whole has an error that neither side had; run planwright check',
+    en: 'merged, but the result has an error that neither side had; run planwright check',
     zh: '已合并，但合起来出现了两边原本都没有的错误，请运行 planwright check',
   },
 } satisfies Record<string, Text>;
@@ -93,7 +93,7 @@ function readGiven(file: string): Buffer {
   try {
     return fs.readFileSync(file);
   } catch {
-    throw new UsageError({ en: `There is no file ${file}`, zh: `找不到文件：${file}` });
+    throw new UsageError({ en: `No such file: ${file}`, zh: `找不到文件：${file}` });
   }
 }
 

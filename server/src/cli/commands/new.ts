@@ -32,7 +32,7 @@ export function newCommand(file: string | undefined, flags: NewFlags, terminal: 
     const known = [...catalog[`${kind}s`].keys()].join(', ');
     if (id === undefined)
       throw new UsageError({
-        en: `--${kind} ${word}: known are ${known}`,
+        en: `--${kind} ${word} is unknown; known: ${known}`,
         zh: `--${kind} ${word}：可用的有 ${known}`,
       });
     return id;
@@ -66,7 +66,7 @@ export function newCommand(file: string | undefined, flags: NewFlags, terminal: 
   const folder = path.dirname(file);
   if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError({
-      en: `There is no folder ${folder}; create it first.`,
+      en: `No such folder: ${folder}. Create it first.`,
       zh: `没有文件夹 ${folder}，请先创建。`,
     });
   writeWhole(file, text);
@@ -82,7 +82,7 @@ function refuseWrongValues(flags: NewFlags, findings: readonly Finding[]): void 
   const { currency } = flags;
   if (currency !== undefined && !Intl.supportedValuesOf('currency').includes(currency))
     throw new UsageError({
-      en: `--currency ${currency} is no currency; write its ISO 4217 code, e.g. CNY, EUR or USD.`,
+      en: `--currency ${currency} is not a currency; write an ISO 4217 code such as CNY, EUR or USD.`,
       zh: `--currency ${currency} 不是币种，请写 ISO 4217 代码，如 CNY、EUR、USD。`,
     });
   for (const field of ['title', 'period'] as const) {

@@ -43,7 +43,7 @@ function inRepository(root: string, given: string): string {
   const relative = path.relative(root, path.resolve(given));
   if (relative.startsWith('..') || path.isAbsolute(relative))
     throw new UsageError({
-      en: `${given} lies outside the repository`,
+      en: `${given} is outside the repository`,
       zh: `${given} 位于仓库之外`,
     });
   return relative === '' ? '.' : relative.split(path.sep).join('/');

@@ -61,7 +61,7 @@ export function repositoryOf(folder = process.cwd()): string {
   const { code, out } = runGit(['rev-parse', '--show-toplevel'], folder);
   if (code !== 0)
     throw new UsageError({
-      en: 'This folder is in no git repository.',
+      en: 'This folder is not in a git repository.',
       zh: '当前文件夹不在 git 仓库中。',
     });
   return out.toString('utf8').replace(/\r?\n$/, '');
@@ -75,7 +75,7 @@ export function commitOf(ref: string, folder?: string): string {
       : runGit(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], folder);
   if (code !== 0)
     throw new UsageError({
-      en: `git knows no commit, branch or tag ${ref}`,
+      en: `git has no commit, branch or tag ${ref}`,
       zh: `git 中没有提交、分支或标签 ${ref}`,
     });
   return out.toString('utf8').trim();
@@ -97,7 +97,7 @@ export function rangeOf(text: string, folder?: string): Range {
   const { code, out } = runGit(['merge-base', from, to], folder);
   if (code !== 0)
     throw new UsageError({
-      en: `${a} and ${b} have no common past; in CI, fetch the whole history (fetch-depth: 0)`,
+      en: `${a} and ${b} have no common ancestor; in CI, fetch the whole history (fetch-depth: 0)`,
       zh: `${a} 与 ${b} 没有共同历史；在 CI 中请获取完整历史（fetch-depth: 0）`,
     });
   return { from: out.toString('utf8').trim(), to };

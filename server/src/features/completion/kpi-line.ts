@@ -67,7 +67,7 @@ function readableOwners(plan: Plan): Choice[] {
 }
 
 const lineDoc: Text = {
-  en: 'where it stands, where it shall be, by when, who',
+  en: 'baseline, target, due date, owner',
   zh: '现状、目标、期限、负责人',
 };
 

@@ -8,7 +8,7 @@ import { saysTheSame } from '../format/meaning.ts';
 import { type Offer, rewriting } from './refactoring.ts';
 
 const titles = {
-  block: { en: 'Write as a block text', zh: '改写为块文本' },
+  block: { en: 'Write as a block scalar', zh: '改写为块文本' },
   quoted: { en: 'Write in quotes', zh: '改写为引号文本' },
 };
 

@@ -26,11 +26,11 @@ export const standardSpelling: Offer = (document, range) => {
   );
   if (here.length === 0) return [];
   const all = rewriting(
-    { en: 'Write all dates and numbers the standard way', zh: '将所有日期与数字改为标准写法' },
+    { en: 'Write all dates and numbers in the standard form', zh: '将所有日期与数字改为标准写法' },
     taken,
   );
   return [
-    ...rewriting({ en: 'Write it the standard way', zh: '改为标准写法' }, here),
+    ...rewriting({ en: 'Write in the standard form', zh: '改为标准写法' }, here),
     ...(taken.length > here.length ? all : []),
   ];
 };

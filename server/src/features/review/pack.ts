@@ -29,7 +29,7 @@ export interface PackOptions {
 
 const words = {
   title: { en: 'Strategy review', zh: '策略评审' },
-  nothing: { en: 'No plan changes its meaning here.', zh: '本次没有计划改变含义。' },
+  nothing: { en: 'No plan changes in meaning.', zh: '本次没有计划改变含义。' },
   coverage: { en: 'Operating keys met', zh: '运营要点覆盖' },
   waivers: { en: 'Open waivers', zh: '有效的豁免' },
   assumptions: { en: 'Assumptions to check', zh: '待验证的假设' },
@@ -47,7 +47,7 @@ const states: Readonly<Record<KeyState['state'], Text>> = {
   met: { en: 'met', zh: '已满足' },
   missing: { en: 'missing', zh: '缺少' },
   hollow: { en: 'hollow', zh: '空洞' },
-  wrong: { en: 'other means', zh: '做法不符' },
+  wrong: { en: 'other mechanisms', zh: '做法不符' },
   waived: { en: 'waived', zh: '已豁免' },
 };
 

@@ -17,7 +17,7 @@ const words = {
   money: { en: 'Money by currency', zh: '按币种的资金' },
   plans: { en: 'plans', zh: '计划数' },
   timeline: { en: 'Plans over time', zh: '各计划的时间' },
-  nothing: { en: 'There is no plan.', zh: '没有计划。' },
+  nothing: { en: 'There are no plans.', zh: '没有计划。' },
   notPlanned: { en: 'blank: not in the plan', zh: '空白 未涉及' },
 } as const;
 
