@@ -112,6 +112,7 @@ function addOutput(check: Command, shell: Shell): void {
       ]),
     )
     .option('--hints', t('show hints too', '也显示建议'))
+    .option('--all', t('show every question that a draft raises', '显示草稿的全部问题'))
     .option(
       '--show-ignored',
       t(

@@ -106,6 +106,12 @@ export function refuseId(
 
 /** Kinds of references that resolve to ids of a section. */
 const answersTo: Readonly<Record<OwnSection, readonly RefTarget[]>> = {
+  goals: [],
+  segments: ['segment'],
+  phases: ['phase', 'affected'],
+  channels: ['channel'],
+  scenarios: [],
+  decisions: [],
   kpis: ['own-kpi', 'affected'],
   initiatives: ['initiative', 'affected'],
   sources: ['evidence'],

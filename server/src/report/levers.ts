@@ -68,7 +68,7 @@ export function leverRows(
 
 /** A key that two models share has the worse of the two states. */
 function worse(a: LeverStatus, b: KeyState['state']): LeverStatus {
-  const order: readonly LeverStatus[] = ['met', 'waived', 'wrong', 'hollow', 'missing'];
+  const order: readonly LeverStatus[] = ['met', 'waived', 'partly', 'wrong', 'hollow', 'missing'];
   return order.indexOf(a) > order.indexOf(b) ? a : b;
 }
 

@@ -1,6 +1,7 @@
 import type { KeyState } from '../model/coverage.ts';
 import type { Day } from '../model/grammar/day.ts';
 import type { PlanStatus } from '../model/plan.ts';
+import type { Understood } from '../model/understood.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Text } from '../text/language.ts';
 
@@ -24,8 +25,8 @@ export interface Named {
 }
 
 /**
- * The reason for a `partial` state: `hollow` has no mechanisms, `wrong` has mechanisms that do not
- * meet the key.
+ * Reasons for partial states: `partly` has some mechanisms, `hollow` has none, `wrong` has
+ * mechanisms that do not meet the key.
  */
 export type LeverStatus = KeyState['state'];
 
@@ -182,6 +183,8 @@ export interface Report {
   readonly trends: readonly Named[];
   readonly period?: { readonly text: string; readonly start: Day; readonly end: Day };
   readonly today?: Day;
+  /** How much of what the plan names could be judged. */
+  readonly understood: Understood;
   readonly keys: { readonly met: number; readonly waived: number; readonly all: number };
   readonly levers: readonly LeverRow[];
   readonly emphasis?: Emphasis;

@@ -7,6 +7,7 @@ import { fit, hint, type Kind, label, line, mark, picture, textWidth } from './d
 /** A symbol for each state besides its colour, for readers who cannot tell colours apart. */
 export const signs: Readonly<Record<LeverMark, string>> = {
   met: '✓',
+  partly: '◐',
   hollow: '◐',
   wrong: '◐',
   missing: '✗',
