@@ -7,12 +7,15 @@ import type { Text } from '../text/language.ts';
 import { figureText } from './kpis.ts';
 import type { CaseMatch } from './types.ts';
 
-/** How much a shared model, lever, mechanism and trend count. */
+/** The weights of a shared model, lever, mechanism and trend. */
 const weights = { models: 4, levers: 2, mechanisms: 3, trends: 2 } as const;
 const most = 5;
 const doubtful: ReadonlySet<Fact['kind']> = new Set(['anecdote', 'claim', 'example']);
 
-/** The cases of the catalogue that resemble the plan most, the closest first. Without a shared model or lever there is no likeness. */
+/**
+ * The cases of the catalogue that are most similar to the plan, the closest first. Without a shared
+ * model or lever there is no similarity.
+ */
 export function caseMatches(catalog: Catalog, coverage: Coverage): readonly CaseMatch[] {
   return [...catalog.cases.values()]
     .filter(({ truncated, counter }) => truncated !== true && counter !== 'failed')
@@ -74,6 +77,6 @@ function matchOf(catalog: Catalog, coverage: Coverage, one: Case): CaseMatch | u
 }
 
 const thin: Text = {
-  en: 'Only single examples or claims without a source are known of this case.',
+  en: 'This case has only single examples or claims without a source.',
   zh: '此案例只有个例或无来源的说法。',
 };

@@ -42,7 +42,10 @@ export function kpiRows(catalog: Catalog, kpis: readonly KpiEntry[]): readonly K
 
 const ranking: readonly Benchmark['use'][] = ['compare', 'hover'];
 
-/** The figure of a case that is best to compare with: one that may question a target first. Figures that are no yardstick never. */
+/**
+ * The best figure of a case to compare with, preferably one that may question a target. Figures
+ * that are no benchmark are never used.
+ */
 function benchmarkOf(
   catalog: Catalog,
   { known, unit, baseline }: Values,
@@ -64,7 +67,7 @@ function benchmarkOf(
   };
 }
 
-/** A figure in words: how it changed, else from where to where. */
+/** A figure in words: the change, else both values. */
 export function figureText(
   catalog: Catalog,
   { from, to, toOp, change, changeValue, unit }: Benchmark,

@@ -34,7 +34,7 @@ export function modelChoices(catalog: Catalog): Choice[] {
   return [...catalog.models.values()].map((model, index) => entryChoice('model', model, index));
 }
 
-/** All trends, those that fit the plan's model first. */
+/** All trends, the ones that suit the plan's model first. */
 export function trendChoices({ catalog, checked }: PlanDocument): Choice[] {
   const { models } = checked.coverage;
   return [...catalog.trends.values()].map((trend) =>
@@ -42,7 +42,10 @@ export function trendChoices({ catalog, checked }: PlanDocument): Choice[] {
   );
 }
 
-/** Levers: required and missing first, then recommended, then those of the declared trends, then the rest. */
+/**
+ * Levers: required and missing first, then recommended, then those of the declared trends, then the
+ * rest.
+ */
 export function leverChoices({ catalog, checked }: PlanDocument, scaffold: boolean): Choice[] {
   const { coverage, plan } = checked;
   const missing = new Map(
@@ -88,7 +91,10 @@ export function leverChoices({ catalog, checked }: PlanDocument, scaffold: boole
   });
 }
 
-/** Mechanisms of a lever: those that do the job in the plan's model first, then its others, then those that count for it. */
+/**
+ * Mechanisms of a lever: first those that meet the key of the plan's model, then its others, then
+ * those that count for it.
+ */
 export function mechanismChoices(
   { catalog, checked }: PlanDocument,
   levers: readonly string[],
@@ -110,7 +116,10 @@ export function mechanismChoices(
   });
 }
 
-/** KPIs of the vocabulary: those that measure the plan's levers first, then those usual for its model. */
+/**
+ * KPIs of the vocabulary: those that measure the plan's levers first, then those usual for its
+ * model.
+ */
 export function kpiChoices({ catalog, checked }: PlanDocument): Choice[] {
   const { coverage } = checked;
   const measuring = new Set(
@@ -127,7 +136,10 @@ export function kpiChoices({ catalog, checked }: PlanDocument): Choice[] {
   });
 }
 
-/** Evidence: the plan's own sources and facts of the lever first, then all other facts and whole cases. */
+/**
+ * Evidence: the plan's own sources and facts of the lever first, then all other facts and whole
+ * cases.
+ */
 export function evidenceChoices(
   { catalog, checked }: PlanDocument,
   lever: string | undefined,

@@ -6,17 +6,17 @@ import type { Around } from './writing.ts';
 
 export type MapType = Extract<ValueType, { type: 'map' }>;
 
-/** What a kind of file knows beside its shape. */
+/** What a kind of file offers besides its shape. */
 export interface Vocabulary {
-  /** The keys that a map can have. */
+  /** The possible keys of a map. */
   readonly keys: (type: MapType, context: CompletionContext) => Choice[];
-  /** The values that a field can have. */
+  /** The possible values of a field. */
   readonly scalars: (type: ValueType, context: CompletionContext) => Choice[];
 }
 
 /**
- * What the shape of a file allows at a place.
- * @param hasMore something stands below the key already, as its value
+ * The choices that the shape of a file allows at a place.
+ * @param hasMore whether the key already has a value below it
  */
 export function choicesAt(
   context: CompletionContext,
@@ -43,7 +43,9 @@ function typeOf({ path, lists }: CompletionContext, root: ValueType): ValueType 
   return field ? typeAt(rest, field) : typeAt(path, root);
 }
 
-/** Keys of a map or record; below a key whose value is a list or a word, that value on its own line. */
+/**
+ * Keys of a map or record; below a key with a list or a scalar value, that value on its own line.
+ */
 function keyChoices(type: ValueType, context: CompletionContext, vocabulary: Vocabulary): Choice[] {
   if (type.type === 'map') return vocabulary.keys(type, context);
   const record = recordOf(type);
@@ -59,7 +61,10 @@ function keyChoices(type: ValueType, context: CompletionContext, vocabulary: Voc
     : vocabulary.scalars(type, context);
 }
 
-/** What stands after `key:`. A list gets its brackets with the first item, a map its first entry below. */
+/**
+ * The text after `key:`. A list gets brackets with its first item, a map its first entry on the
+ * next line.
+ */
 function valueChoices(
   type: ValueType,
   context: CompletionContext,

@@ -42,11 +42,11 @@ export function personChoices(plan: Plan): Choice[] {
     .map(([name], index) => ({ ...valueChoice(name, index), filter: filterText(name) }));
 }
 
-/** What an own entry is offered for. */
+/** The context in which an entry of the plan is offered. */
 export interface OwnPlace {
   /** The entry itself. */
   readonly except: string | undefined;
-  /** The levers it is about: what measures them comes first. */
+  /** The levers concerned; KPIs that measure them come first. */
   readonly levers: readonly string[];
 }
 
@@ -103,7 +103,7 @@ export function ownChoices(
     }));
 }
 
-/** The fields of a record that are not there yet, required ones first, in the language of the keys around. */
+/** The missing fields of a record, required ones first, in the language of the keys around. */
 export function fieldChoices(
   fields: Iterable<FieldShape>,
   context: Pick<CompletionContext, 'present' | 'flow' | 'path'>,
@@ -148,7 +148,7 @@ function afterField(field: FieldShape, flow: boolean): string {
   return flow ? ': {$1}' : ':\n  $1';
 }
 
-/** True when a value for the field can be offered at once. */
+/** Whether values for the field can be offered right away. */
 function opensChoices(type: ValueType): boolean {
   return [
     'enum',

@@ -15,7 +15,7 @@ import {
   say,
 } from './part.ts';
 
-/** A case: everything the catalogue has seen of a company, each fact with its id. */
+/** A case: all that the catalogue knows about a company, each fact with its id. */
 export function caseParts(catalog: Catalog, id: string, { lang }: DescribeOptions): Part[] {
   const found = catalog.cases.get(id);
   if (!found) return [];
@@ -32,7 +32,7 @@ export function caseParts(catalog: Catalog, id: string, { lang }: DescribeOption
   ];
 }
 
-/** One fact of a case, or the case where the id names one. */
+/** One fact of a case, or the whole case if the id is that of a case. */
 export function evidenceParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
   const fact = catalog.facts.get(id);
   if (!fact) return caseParts(catalog, id, options);
@@ -48,7 +48,7 @@ export function evidenceParts(catalog: Catalog, id: string, options: DescribeOpt
   ];
 }
 
-/** What kind of fact it is; a claim of a case from the world has a source. */
+/** The kind of fact; a claim of a public case has a source. */
 function kindOf({ kind, confidence }: Fact): Text {
   return kind === 'claim' && confidence !== undefined ? words.ownWord : words.factKinds[kind];
 }

@@ -4,7 +4,7 @@ import { joined, type Section, section } from './sections.ts';
 import { goTo, type PageOptions, place, table } from './table.ts';
 import { pageWords, valueWord } from './words.ts';
 
-/** Assumptions with the day they have to be checked by. */
+/** Assumptions with the date to check them by. */
 export const assumptionSection: Section = ({ assumptions }, options) => {
   if (assumptions.length === 0) return undefined;
   const { lang } = options;
@@ -25,7 +25,7 @@ export const assumptionSection: Section = ({ assumptions }, options) => {
   ]);
 };
 
-/** Risks with what is done about them. */
+/** Risks with their mitigations. */
 export const riskSection: Section = ({ risks }, options) => {
   if (risks.length === 0) return undefined;
   const { lang } = options;
@@ -48,7 +48,7 @@ export const riskSection: Section = ({ risks }, options) => {
   ]);
 };
 
-/** What the plan rests on. */
+/** The sources of the plan. */
 export const evidenceSection: Section = ({ evidence }, options) => {
   if (evidence.length === 0) return undefined;
   const { lang } = options;
@@ -64,7 +64,7 @@ export const evidenceSection: Section = ({ evidence }, options) => {
   ]);
 };
 
-/** The cases that resemble the plan, with the reasons. */
+/** Similar cases, with the reasons. */
 export const caseSection: Section = ({ cases }, options) => {
   if (cases.length === 0) return undefined;
   const { lang } = options;
@@ -110,7 +110,7 @@ function caseParts(one: CaseMatch, options: PageOptions): Part[] {
   ];
 }
 
-/** What the check says, the heavier first within the order of the text. */
+/** Findings by severity, then in the order of the text. */
 export const findingSection: Section = ({ findings, silenced }, options) => {
   const { lang } = options;
   const quiet =
