@@ -238,10 +238,17 @@ export const lists = {
     currencies: list(string),
     windows: list(record({ name: text, from: day, to: day })),
   }),
+  regions: record({
+    id,
+    countries: list(string),
+    currencies: list(string),
+    languages: list(string),
+  }),
   units: record({ id: string, name: text, spellings: list(string) }),
   percentage_points: string,
   basis_points: string,
   growth_words: string,
+  lower_words: string,
 };
 
 const perLanguage = record({ en: list(string), zh: list(string) });

@@ -16,6 +16,7 @@ import type {
   OperatingKey,
   PeakSeason,
   PublicFact,
+  Region,
   Relations,
   Trend,
   Unit,
@@ -46,10 +47,12 @@ interface Written {
   readonly clashes: Relations['clashes'];
   readonly singleMechanismWarning: Relations['singleMechanismWarning'];
   readonly peakSeasons: readonly PeakSeason[];
+  readonly regions: readonly Region[];
   readonly units: readonly Unit[];
   readonly percentagePoints: readonly string[];
   readonly basisPoints: readonly string[];
   readonly growthWords: readonly string[];
+  readonly lowerWords: readonly string[];
   readonly time: Measures['time'];
   readonly scale: Measures['scale'];
   readonly chineseScale: Measures['chineseScale'];
@@ -104,11 +107,13 @@ function assemble(written: Written): Catalog {
     identities: written.identities,
     acquisitionSum: written.acquisitionSum,
     peakSeasons: written.peakSeasons,
+    regions: written.regions,
     measures: {
       units: byId(written.units),
       percentagePoints: written.percentagePoints,
       basisPoints: written.basisPoints,
       growthWords: written.growthWords,
+      lowerWords: written.lowerWords,
       time: written.time,
       scale: written.scale,
       chineseScale: written.chineseScale,

@@ -1,5 +1,5 @@
 import { same, type Text } from '../text/language.ts';
-import { listText } from '../text/message.ts';
+import { joinText, listText } from '../text/message.ts';
 import type { Catalog } from './catalog.ts';
 import type { Entry, Model } from './types.ts';
 
@@ -58,4 +58,9 @@ const bases: Readonly<Record<Model['emphasis']['basis'], Text>> = {
 /** Whether the source text states what a model stresses, or we read it from the text, in a word. */
 export function basisOf({ emphasis }: Model): Text {
   return bases[emphasis.basis];
+}
+
+/** Texts joined as a choice. */
+export function orTexts(texts: readonly Text[]): Text {
+  return joinText(texts, { en: ' or ', zh: '或' });
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../text/language.ts';
 import { perCatalog } from './per-catalog.ts';
+import { builtinReading } from './reading.ts';
 import type {
   Benchmark,
   Case,
@@ -49,9 +50,7 @@ export const requirementsOf = perCatalog(
 export function factsOfKey(catalog: Catalog, key: OperatingKey): readonly Fact[] {
   const base = catalog.models.get(key.model)?.basedOn;
   const ids = base === undefined ? [key.id] : [key.id, `${base}.${key.lever}`];
-  const facts = supporting(catalog).filter(({ key: id = '' }) => ids.includes(id));
-  const nearest = facts.filter(({ confidence }) => confidence === undefined);
-  return nearest.length > 0 ? nearest : facts;
+  return supporting(catalog).filter((fact) => fact.key !== undefined && ids.includes(fact.key));
 }
 
 /** What went wrong where an operating key was missing or done badly, of cases from the world. */
@@ -167,6 +166,15 @@ const leversThatCount = perCatalog((catalog, mechanism): ReadonlySet<string> => 
   for (const { id, lever, core, supporting } of catalog.keys.values()) {
     const isNamed = core.includes(mechanism) || supporting.includes(mechanism);
     if (isNamed && catalog.levers.get(lever)?.keys.includes(id)) levers.add(lever);
+  }
+  for (const { key, lever, full, together = [], half = [] } of builtinReading().countsFor) {
+    const means = [
+      full.mechanisms,
+      ...together.flatMap(({ of }) => of),
+      ...half.map((one) => one.mechanisms),
+    ];
+    const served = lever ?? key?.split('.').at(-1);
+    if (served !== undefined && means.some((ids) => ids.includes(mechanism))) levers.add(served);
   }
   return levers;
 });

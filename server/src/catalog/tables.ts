@@ -65,6 +65,8 @@ export interface Measures {
   readonly percentagePoints: readonly string[];
   /** Words for hundredths of a percent. */
   readonly basisPoints: readonly string[];
+  /** Ends of names of KPIs that are better when lower. */
+  readonly lowerWords: readonly string[];
   /** Ends of names of rates of growth. */
   readonly growthWords: readonly string[];
   /** Units of time in minutes. */
@@ -116,4 +118,13 @@ export interface Retired {
   readonly id: string;
   readonly replacedBy: string;
   readonly layer: string;
+}
+
+/** A part of the world: a plan belongs to it by its markets, else its currency, else its language. */
+export interface Region {
+  readonly id: string;
+  /** ISO codes. */
+  readonly countries: readonly string[];
+  readonly currencies: readonly string[];
+  readonly languages: readonly string[];
 }

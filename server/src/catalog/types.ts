@@ -9,6 +9,7 @@ import type {
   Measures,
   NearMiss,
   PeakSeason,
+  Region,
   Relations,
   Retired,
 } from './tables.ts';
@@ -54,6 +55,8 @@ export interface Catalog {
     readonly factor: number;
   };
   readonly peakSeasons: readonly PeakSeason[];
+  /** Parts of the world whose cases a plan is compared with first. */
+  readonly regions: readonly Region[];
   readonly measures: Measures;
   readonly matching: Matching;
   /** By `kind/id`. */

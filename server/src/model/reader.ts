@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { find } from '../catalog/lookup.ts';
+import { readItem } from '../catalog/read-item.ts';
 import type { Kind } from '../catalog/types.ts';
 import {
   entryOf,
@@ -12,6 +13,7 @@ import type { Span } from '../text/span.ts';
 import { type Calendar, readDate, readPeriod } from './grammar/date.ts';
 import type { UnitTable } from './grammar/units.ts';
 import { readMoney, readQuantity } from './grammar/value.ts';
+import type { NamedSection, OwnNames } from './own-names.ts';
 import type { EntryBase, Path, ReadField, Ref, TextField } from './plan.ts';
 import { recordShape } from './shape.ts';
 
@@ -24,12 +26,10 @@ export interface ReadContext {
   readonly models: readonly string[];
   /** The plan's period and fiscal year, for dates that leave them out. */
   readonly calendar: Calendar;
-  /** Keys of the plan's own sections. */
-  readonly own: {
-    readonly kpis: ReadonlySet<string>;
-    readonly initiatives: ReadonlySet<string>;
-    readonly sources: ReadonlySet<string>;
-  };
+  /** Ids and names of the plan's own entries. */
+  readonly own: Readonly<Record<NamedSection, OwnNames>>;
+  /** Names of the plan itself: its company. */
+  readonly names: readonly string[];
   /** Free text met while reading, to judge the plan's language by. */
   readonly prose: string[];
 }
@@ -125,6 +125,20 @@ export function catalogRef(context: ReadContext, kind: Kind, field: TextField): 
   return { text: field.text, span: field.span, path: field.path, id: found?.id, via: found?.via };
 }
 
+/**
+ * An item of a mechanism list: a word of the catalogue, or what it is read as.
+ * @param under the lever that it stands under
+ */
+export function mechanismRef(context: ReadContext, field: TextField, under?: string): Ref {
+  const ref = catalogRef(context, 'mechanism', field);
+  if (ref.id !== undefined) return ref;
+  const { catalog, models, names: own } = context;
+  const read = readItem(catalog, field.text, { models, under, own });
+  if (read === undefined) return ref;
+  if (read === 'silent') return { ...ref, isName: true };
+  return 'id' in read ? { ...ref, id: read.id, via: 'words' } : { ...ref, lever: read.lever };
+}
+
 /** All references under a key to one kind of the catalogue. */
 export function catalogRefs(
   context: ReadContext,
@@ -136,24 +150,27 @@ export function catalogRefs(
   return itemsOf(context, map, key, path).map((field) => catalogRef(context, kind, field));
 }
 
-/** References to entries of the plan: resolved by the exact key only. */
+/** References to entries of some sections: by id, else by the exact name. A name that two entries have names neither. */
 export function ownRefs(
   context: ReadContext,
-  keys: Pick<ReadonlySet<string>, 'has'>,
+  sections: readonly NamedSection[],
   map: MapNode | undefined,
   key: string,
   path: Path,
 ): Ref[] {
-  return itemsOf(context, map, key, path).map(({ text, span, path: at }) => {
-    const id = keys.has(text) ? text : undefined;
-    return { text, span, path: at, id, via: id === undefined ? undefined : 'id' };
+  const own = sections.map((section) => context.own[section]);
+  return itemsOf(context, map, key, path).map(({ text, span, path: at }): Ref => {
+    if (own.some(({ ids }) => ids.has(text))) return { text, span, path: at, id: text, via: 'id' };
+    const named = own.flatMap(({ idsByName }) => idsByName.get(text) ?? []);
+    if (named.length > 1) return { text, span, path: at, id: undefined, ambiguous: named };
+    return { text, span, path: at, id: named[0], via: named.length > 0 ? 'name' : undefined };
   });
 }
 
 /** Evidence: a source of the plan first, then a case or a fact of the catalogue. */
 export function evidenceRefs(context: ReadContext, map: MapNode | undefined, path: Path): Ref[] {
   return itemsOf(context, map, 'evidence', path).map((field) =>
-    context.own.sources.has(field.text)
+    context.own.sources.ids.has(field.text)
       ? {
           text: field.text,
           span: field.span,

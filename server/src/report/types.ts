@@ -1,6 +1,7 @@
 import type { KeyState } from '../model/coverage.ts';
 import type { Day } from '../model/grammar/day.ts';
 import type { PlanStatus } from '../model/plan.ts';
+import type { Understood } from '../model/understood.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Text } from '../text/language.ts';
 
@@ -21,7 +22,7 @@ export interface Named {
   readonly name: Text;
 }
 
-/** `partial` states say why: `hollow` has no means, `wrong` has means that do not do the job. */
+/** Partial states say why: `partly` shows some of it, `hollow` has no means, `wrong` has means that do not do the job. */
 export type LeverStatus = KeyState['state'];
 
 /** One lever, asked for or chosen. */
@@ -174,6 +175,8 @@ export interface Report {
   readonly trends: readonly Named[];
   readonly period?: { readonly text: string; readonly start: Day; readonly end: Day };
   readonly today?: Day;
+  /** How much of what the plan names could be judged. */
+  readonly understood: Understood;
   readonly keys: { readonly met: number; readonly waived: number; readonly all: number };
   readonly levers: readonly LeverRow[];
   readonly emphasis?: Emphasis;

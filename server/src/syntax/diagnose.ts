@@ -1,6 +1,6 @@
 import { withoutComment } from '../text/ends.ts';
 import type { LineIndex } from '../text/lines.ts';
-import { indexLines, lineAt, lineSpan, lineText } from '../text/lines.ts';
+import { indexLines, lineAt, lineText } from '../text/lines.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import { findOpenQuote } from './open-quote.ts';
 import type { ProblemCode, SyntaxProblem } from './problem.ts';
@@ -29,7 +29,7 @@ export function diagnose(text: string, errors: readonly YamlError[]): SyntaxProb
     quotes(text, error) ??
     brackets(text, error) ??
     badValue(error, line) ??
-    colons(error, line) ??
+    colons(lines, error, line) ??
     other(lines, error, line);
   const { start, end } = problem.span;
   return { ...problem, span: { start, end: Math.max(start, Math.min(end, text.length)) } };
@@ -145,7 +145,7 @@ function badValue(error: YamlError, line: Line): SyntaxProblem | undefined {
   return undefined;
 }
 
-function colons(error: YamlError, line: Line): SyntaxProblem | undefined {
+function colons(lines: LineIndex, error: YamlError, line: Line): SyntaxProblem | undefined {
   const { value, valueSpan: span } = line;
   const record = /^(\s*)([\p{L}\p{N}_.-]+) +[[{].*[\]}]$/u.exec(line.text.trimEnd());
   if (record) {
@@ -156,6 +156,10 @@ function colons(error: YamlError, line: Line): SyntaxProblem | undefined {
   }
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && line.key !== undefined) {
     if (/^-\s/.test(value)) return { code: 'dash-after-key', span, found: value };
+    const number = lineAt(lines, error.span.start);
+    // Without a colon of its own the value is only taken for a key because of the line below it.
+    const isWhole = !/:(?:\s|$)/.test(value) || /^[[{].*[\]}]$/.test(value);
+    if (isWhole && number + 1 < lines.starts.length) return misplaced(lines, number + 1);
     return { code: 'colon-in-value', span, found: value, fix: [{ span, newText: quote(value) }] };
   }
   if (/block-seq-ind/.test(error.message)) return { code: 'dash-after-key', span, found: value };
@@ -187,22 +191,25 @@ function other(lines: LineIndex, error: YamlError, line: Line): SyntaxProblem {
   if (error.code === 'MULTIPLE_DOCS') return secondDocument(lines, error);
   if (error.code === 'RESOURCE_EXHAUSTION')
     return { code: 'too-deep', span: { start: 0, end: 0 }, found: '' };
-  if (error.code === 'BAD_INDENT') {
-    const indent = /^\s*/.exec(line.text)?.[0].length ?? 0;
-    const span = { start: line.start, end: line.start + Math.max(indent, 1) };
-    const wanted = nearestIndent(lines, lineAt(lines, error.span.start), indent);
-    const fix =
-      wanted === undefined
-        ? undefined
-        : [{ span: { start: line.start, end: line.start + indent }, newText: ' '.repeat(wanted) }];
-    return {
-      code: 'indentation',
-      span: { start: span.start, end: line.start + line.text.trimEnd().length },
-      found: line.text.trim(),
-      ...(fix && { fix }),
-    };
-  }
+  if (error.code === 'BAD_INDENT') return misplaced(lines, lineAt(lines, error.span.start));
   return { code: 'other', span: error.span, found: line.text.trim() };
+}
+
+/** A line that stands at a column where none of its neighbours does. */
+function misplaced(lines: LineIndex, number: number): SyntaxProblem {
+  const { start, text } = readLine(lines, number);
+  const indent = /^\s*/.exec(text)?.[0].length ?? 0;
+  const wanted = nearestIndent(lines, number, indent);
+  const fix =
+    wanted === undefined
+      ? undefined
+      : [{ span: { start, end: start + indent }, newText: ' '.repeat(wanted) }];
+  return {
+    code: 'indentation',
+    span: { start, end: start + text.trimEnd().length },
+    found: text.trim(),
+    ...(fix && { fix }),
+  };
 }
 
 /** What follows the end of the first document: the first line that says something. */
@@ -215,14 +222,14 @@ function secondDocument(lines: LineIndex, error: YamlError): SyntaxProblem {
   return { code: 'several-documents', span: { start, end: start + text.length }, found };
 }
 
-/** The indentation of the line before that comes closest, when only one does. */
+/** The indentation of lines before that is a column off, where there is only one. */
 function nearestIndent(lines: LineIndex, number: number, indent: number): number | undefined {
+  const near = new Set<number>();
   for (let before = number - 1; before >= 0; before--) {
-    const { start, end } = lineSpan(lines, before);
-    const found = /^( *)\S/.exec(lines.text.slice(start, end))?.[1]?.length;
-    if (found !== undefined && found !== indent && Math.abs(found - indent) <= 1) return found;
+    const found = /^( *)\S/.exec(lineText(lines, before))?.[1]?.length ?? indent;
+    if (Math.abs(found - indent) === 1) near.add(found);
   }
-  return undefined;
+  return near.size === 1 ? [...near][0] : undefined;
 }
 
 function quote(value: string): string {

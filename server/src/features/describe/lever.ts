@@ -39,8 +39,8 @@ export function leverParts(catalog: Catalog, id: string, options: DescribeOption
     always(say(lever.summary, lang)),
     ...here.flatMap((one) => keyParts(catalog, one, lang)),
     always(labelled(words.mechanisms, names(catalog, 'mechanisms', mechanisms, lang), lang)),
-    always(evidenceLines(catalog, facts, words.case, lang, 1)),
-    full(key && evidenceLines(catalog, failuresOfKey(catalog, key.id), words.failed, lang, 1)),
+    always(evidenceLines(catalog, facts, words.case, options, 1)),
+    full(key && evidenceLines(catalog, failuresOfKey(catalog, key.id), words.failed, options, 1)),
     full(labelled(words.kpis, names(catalog, 'kpis', lever.kpis, lang, 3), lang)),
     full(elsewhere(catalog, lever, keys, here, lang)),
     full(
@@ -101,7 +101,8 @@ function notes(texts: readonly (Text | undefined)[], lang: Lang): Part[] {
 }
 
 /** A mechanism: what it is, what it serves, where it is core, what it needs, a case and a KPI. */
-export function mechanismParts(catalog: Catalog, id: string, { lang }: DescribeOptions): Part[] {
+export function mechanismParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
+  const { lang } = options;
   const mechanism = catalog.mechanisms.get(id);
   if (!mechanism) return [];
   const meaning = meaningOf(id);
@@ -112,7 +113,7 @@ export function mechanismParts(catalog: Catalog, id: string, { lang }: DescribeO
     always(labelled(words.belongsTo, belongsTo(catalog, mechanism, lang), lang)),
     full(labelled(words.coreIn, coreIn(catalog, id, lang), lang)),
     ...relations(catalog, id, lang),
-    always(evidenceLines(catalog, factsOfMechanism(catalog, id), words.case, lang, 1)),
+    always(evidenceLines(catalog, factsOfMechanism(catalog, id), words.case, options, 1)),
     full(labelled(words.kpis, names(catalog, 'kpis', lever?.kpis ?? [], lang, 2), lang)),
   ];
 }

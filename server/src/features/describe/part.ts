@@ -1,9 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { rankFacts } from '../../catalog/evidence.ts';
 import { nameOf } from '../../catalog/names.ts';
 import type { Fact } from '../../catalog/types.ts';
+import { audienceOf } from '../../model/audience.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import type { Plan } from '../../model/plan.ts';
-import { bestFirst, excerpt } from '../../rules/support/excerpt.ts';
+import { excerpt } from '../../rules/support/excerpt.ts';
 import type { Lang, Text } from '../../text/language.ts';
 import { escapeMarkdown, inlineCode, list } from '../markdown.ts';
 import { words } from '../words.ts';
@@ -98,15 +100,15 @@ export function basis(isStated: boolean, lang: Lang): string {
   return `(${words.basis[isStated ? 'stated' : 'derived'][lang]})`;
 }
 
-/** Facts as evidence, best first, each with its caveats and its id. */
+/** Facts as evidence, those that help the reader of the plan most first, each with its caveats and its id. */
 export function evidenceLines(
   catalog: Catalog,
   facts: readonly Fact[],
   label: Text,
-  lang: Lang,
+  { lang, plan }: DescribeOptions,
   limit: number,
 ): string | undefined {
-  const lines = bestFirst(facts)
+  const lines = rankFacts(catalog, facts, plan ? audienceOf(plan) : { lang })
     .slice(0, limit)
     .map((fact) => `${say(excerpt(catalog, fact), lang)} ${inlineCode(fact.id)}`);
   return lines.length > 1

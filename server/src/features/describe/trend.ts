@@ -41,7 +41,7 @@ export function trendParts(catalog: Catalog, id: string, options: DescribeOption
     full(
       labelled(words.noCaseFor, trend.areaWithoutCase && say(trend.areaWithoutCase, lang), lang),
     ),
-    full(evidenceLines(catalog, factsOf(catalog, trend), words.case, lang, 2)),
+    full(evidenceLines(catalog, factsOf(catalog, trend), words.case, options, 2)),
     full(labelled(words.fits, names(catalog, 'models', trend.fits, lang), lang)),
   ];
 }

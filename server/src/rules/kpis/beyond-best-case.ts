@@ -1,6 +1,6 @@
 import { nameOf } from '../../catalog/names.ts';
 import { perCatalog } from '../../catalog/per-catalog.ts';
-import { benchmarksOfKpi } from '../../catalog/requirements.ts';
+import { benchmarksOfKpi, isModel } from '../../catalog/requirements.ts';
 import type { Benchmark, Kpi } from '../../catalog/types.ts';
 import { changeText, exceeds } from '../../model/numbers.ts';
 import { same } from '../../text/language.ts';
@@ -26,7 +26,7 @@ export default defineRule({
     zh: '“{kpi}”变化 {change}，目录中最好的案例（{case}）为 {best}（{caveat}）。凭什么做到？',
   },
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI307', 'KPI308', 'KPI310', 'KPI311'] },
-  check({ plan, catalog, report }) {
+  check({ plan, catalog, coverage, report }) {
     for (const kpi of plan.kpis) {
       const { known, baseline, target, mixed } = valuesOf(catalog, kpi);
       if (
@@ -34,6 +34,7 @@ export default defineRule({
         !baseline ||
         !target ||
         mixed ||
+        kpi.scope ||
         baseline.number === 0 ||
         kpi.why ||
         kpi.evidence.length > 0
@@ -41,6 +42,9 @@ export default defineRule({
         continue;
       const change = (target.number - baseline.number) / Math.abs(baseline.number);
       const best = bestCase(catalog, known.id);
+      const models = catalog.cases.get(best?.case ?? '')?.models ?? [];
+      // What another kind of business reached says nothing here.
+      if (!models.some((id) => coverage.models.some((own) => isModel(catalog, own, id)))) continue;
       if (!best || !exceeds(better(known, change), better(known, best.changeValue ?? 0))) continue;
       report({
         span: joinSpans(baseline.field.span, target.field.span),

@@ -1,7 +1,9 @@
+import { rankFacts } from '../../catalog/evidence.ts';
 import { modelName, nameOf, namesOf } from '../../catalog/names.ts';
 import { factsOfKey } from '../../catalog/requirements.ts';
+import { audienceOf } from '../../model/audience.ts';
 import { defineRule } from '../rule.ts';
-import { bestFirst, excerpt } from '../support/excerpt.ts';
+import { excerpt } from '../support/excerpt.ts';
 import { usualMechanisms } from '../support/lever-fixes.ts';
 import { addMechanism } from '../support/mechanism-fixes.ts';
 
@@ -43,7 +45,7 @@ export default defineRule({
         softer: !primary,
         about: { lever: key.lever, model: key.model },
         facts: facts.map((fact) => fact.id),
-        related: bestFirst(facts)
+        related: rankFacts(catalog, facts, audienceOf(plan))
           .slice(0, 1)
           .map((fact) => ({
             span: plan.models.find((ref) => ref.id === key.model)?.span ?? plan.anchor,

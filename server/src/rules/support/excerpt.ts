@@ -56,21 +56,3 @@ export function inBrackets(text: Text): Text {
 function ended(text: string): string {
   return /[。！？]$/.test(text) ? text : `${text}。`;
 }
-
-const kindOrder: readonly Fact['kind'][] = [
-  'internal',
-  'description',
-  'example',
-  'anecdote',
-  'public',
-  'claim',
-  'result',
-  'failure',
-];
-
-/** The source text before the world, what companies do before what somebody claims: the order in which evidence is shown. */
-export function bestFirst(facts: readonly Fact[]): Fact[] {
-  const place = ({ kind, confidence }: Fact): number =>
-    kindOrder.indexOf(kind) + (confidence === undefined ? 0 : kindOrder.length);
-  return [...facts].sort((a, b) => place(a) - place(b));
-}

@@ -1,0 +1,93 @@
+import { isModel } from './requirements.ts';
+import type { Case, Catalog, Fact, Region } from './types.ts';
+
+/** Whom evidence is shown to: what a plan is about and where it sells. Everything may be left out. */
+export interface Audience {
+  /** The plan's models, primary first. */
+  readonly models?: readonly string[];
+  /** ISO codes of the countries it sells in. */
+  readonly countries?: readonly string[];
+  readonly currency?: string | undefined;
+  readonly lang?: string | undefined;
+}
+
+/** The country of cases of the source text, which names none. */
+const sourceCountry = 'CN';
+
+/** What counts how much: a case of the plan's own model and market is closest. */
+const points = { primaryModel: 9, model: 8, country: 4, region: 3, sure: 1 } as const;
+
+/** What a fact is worth as evidence, best first. */
+const kinds: readonly Fact['kind'][] = [
+  'internal',
+  'description',
+  'result',
+  'example',
+  'anecdote',
+  'public',
+  'claim',
+  'failure',
+];
+
+/** The region of an audience: by its countries, else its currency, else its language. */
+function regionsOf(
+  catalog: Catalog,
+  { countries = [], currency, lang }: Audience,
+): readonly Region[] {
+  const by = (fits: (region: Region) => boolean): Region[] => catalog.regions.filter(fits);
+  const ofMarkets = by((region) => countries.some((one) => region.countries.includes(one)));
+  if (ofMarkets.length > 0) return ofMarkets;
+  const ofMoney = by(({ currencies }) => currencies.includes(currency ?? ''));
+  return ofMoney.length > 0 ? ofMoney : by(({ languages }) => languages.includes(lang ?? ''));
+}
+
+/** Countries in which a case was seen. */
+function countriesOf(item: Case | undefined): readonly string[] {
+  return item?.country ?? [sourceCountry];
+}
+
+/**
+ * Facts in the order in which they help an audience: same model, own company, same market, same region, then the strength of the
+ * source, what companies do before what somebody claims, and the newer first.
+ */
+export function rankFacts(
+  catalog: Catalog,
+  facts: readonly Fact[],
+  audience: Audience = {},
+): readonly Fact[] {
+  const regions = regionsOf(catalog, audience);
+  const near = new Set(regions.flatMap(({ countries }) => countries));
+  const score = (fact: Fact): number => {
+    const item = catalog.cases.get(fact.case);
+    const seenIn = countriesOf(item);
+    const isOwn = fact.kind === 'internal' || fact.layer !== undefined;
+    return (
+      (isOwn ? 100 : 0) +
+      modelPoints(catalog, item, audience.models ?? []) +
+      (seenIn.some((one) => audience.countries?.includes(one)) ? points.country : 0) +
+      (seenIn.some((one) => near.has(one)) ? points.region : 0) +
+      (fact.confidence === 'fairly' ? 0 : points.sure)
+    );
+  };
+  return facts
+    .map((fact) => ({ fact, score: score(fact), year: yearOf(fact) }))
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        kinds.indexOf(a.fact.kind) - kinds.indexOf(b.fact.kind) ||
+        b.year - a.year,
+    )
+    .map(({ fact }) => fact);
+}
+
+function modelPoints(catalog: Catalog, item: Case | undefined, models: readonly string[]): number {
+  const at = models.findIndex((model) =>
+    item?.models.some((other) => isModel(catalog, model, other)),
+  );
+  return at < 0 ? 0 : at === 0 ? points.primaryModel : points.model;
+}
+
+/** The year of the page that says it; 0 where none is known. */
+function yearOf({ grounds }: Fact): number {
+  return Number(/\d{4}/.exec(grounds?.sources[0].date ?? '')?.[0] ?? 0);
+}

@@ -1,0 +1,102 @@
+import { remembered } from '../text/remember.ts';
+import { foldWord, isChinese, normalise } from './normalise.ts';
+import { builtinReading } from './reading.ts';
+import type { Words } from './types.ts';
+
+/** What is left of an item without the names and figures in it. */
+export interface Stripped {
+  readonly rest: string;
+  /** Kinds of the names taken away, in English: `marketplace`. */
+  readonly names: readonly string[];
+  /** What the last of the names stands for by itself. */
+  readonly means: string | undefined;
+  readonly changed: boolean;
+}
+
+const figures =
+  /[(（][^)）]*[)）]|[$€£¥]?\d[\d.,]*\s*(?:%|％|[kmb]\b|[万亿千百]*(?:元|天|日|年|月|小时|分钟|家|个|座|城|公里|㎡)?|days?|years?|months?|weeks?|hours?|minutes?|km|x)?/giu;
+
+/** Takes figures, brackets and known names away, also those that the plan gives (`company`). */
+export function strip(text: string, own: readonly string[] = []): Stripped {
+  let rest = foldWord(text);
+  const before = rest;
+  const names: string[] = [];
+  let means: string | undefined;
+  for (const name of knownNames()) {
+    const at = placeOf(rest, name.word);
+    if (at < 0) continue;
+    rest = `${rest.slice(0, at)} ${rest.slice(at + name.word.length)}`;
+    names.push(name.kind);
+    means = name.means;
+  }
+  for (const name of own) {
+    const word = foldWord(name);
+    const at = word.length < 2 ? -1 : placeOf(rest, word);
+    if (at >= 0) rest = `${rest.slice(0, at)} ${rest.slice(at + word.length)}`;
+  }
+  if (names.length > 0) rest = without(rest.trim(), both(builtinReading().properNames.besideNames));
+  rest = rest.replace(figures, ' ').replace(/[+&®™%]/g, ' ');
+  rest = isChinese(rest) ? rest.replaceAll(' ', '') : rest.replace(/\s+/g, ' ').trim();
+  return { rest, names, means, changed: rest !== before };
+}
+
+/** Takes words away at both ends, again and again. */
+export function without(text: string, words: readonly string[]): string {
+  let rest = text;
+  for (;;) {
+    const word = words.find(
+      (one) =>
+        one.length < rest.length &&
+        (isChinese(one)
+          ? rest.startsWith(one) || rest.endsWith(one)
+          : rest.startsWith(`${one} `) || rest.endsWith(` ${one}`)),
+    );
+    if (word === undefined) return rest;
+    rest = (rest.startsWith(word) ? rest.slice(word.length) : rest.slice(0, -word.length)).trim();
+  }
+}
+
+/** Words of both languages, folded, the longest first. */
+export const both = remembered(({ en, zh }: Words): readonly string[] =>
+  [...en, ...zh].map(normalise).sort((a, b) => b.length - a.length),
+);
+
+/**
+ * True where a word beside those that matched turns the meaning: zero commission is not commission.
+ * @param matched folded words that belong to what was recognised
+ */
+export function isTurnedRound(text: string, matched: readonly string[]): boolean {
+  const { words, except } = builtinReading().properNames.turnedRound;
+  let rest = normalise(text);
+  for (const word of [...matched, ...both(except)]) rest = rest.replaceAll(word, '\u0001');
+  return both(words).some((word) => placeOf(rest, word) >= 0);
+}
+
+/** Where a word stands whole; Chinese words anywhere. */
+function placeOf(text: string, word: string): number {
+  if (isChinese(word)) return text.indexOf(word);
+  const isPart = (character: string): boolean => /[a-z0-9]/.test(character);
+  let at = text.indexOf(word);
+  while (at >= 0) {
+    if (!isPart(text.charAt(at - 1)) && !isPart(text.charAt(at + word.length))) return at;
+    at = text.indexOf(word, at + 1);
+  }
+  return -1;
+}
+
+interface KnownName {
+  readonly word: string;
+  readonly kind: string;
+  readonly means: string | undefined;
+}
+
+const holder: { names?: readonly KnownName[] } = {};
+
+function knownNames(): readonly KnownName[] {
+  holder.names ??= builtinReading()
+    .properNames.known.flatMap(({ is, names, means }) =>
+      names.map((name) => ({ word: normalise(name), kind: is.en, means })),
+    )
+    .sort((a, b) => b.word.length - a.word.length);
+  return holder.names;
+}

@@ -1,0 +1,12 @@
+import type { Audience } from '../catalog/evidence.ts';
+import type { Plan } from './plan.ts';
+
+/** Whom evidence beside a plan is shown to: its models, markets, currency and language. */
+export function audienceOf(plan: Plan): Audience {
+  return {
+    models: plan.models.flatMap(({ id }) => id ?? []),
+    countries: plan.markets.map(({ text }) => text.toUpperCase()),
+    currency: plan.currency?.text.toUpperCase(),
+    lang: plan.language,
+  };
+}

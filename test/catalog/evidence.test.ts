@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
+import { type Audience, rankFacts } from '../../server/src/catalog/evidence.ts';
+import { factsOfKey, failuresOfKey } from '../../server/src/catalog/requirements.ts';
+import { check } from '../../server/src/check.ts';
+
+const catalog = builtinCatalog();
+const countriesOf = (fact: string): readonly string[] =>
+  catalog.cases.get(fact.split('/')[0] ?? '')?.country ?? ['CN'];
+
+/** The countries of the first case that an audience is shown for a key. */
+function firstFor(key: string, audience: Audience): readonly string[] {
+  const found = catalog.keys.get(key);
+  assert.ok(found, key);
+  const model = { models: [found.model], ...audience };
+  return countriesOf(rankFacts(catalog, factsOfKey(catalog, found), model)[0]?.id ?? '');
+}
+
+describe('evidence', () => {
+  const keys = [...catalog.keys.keys()];
+  const has = (key: string, countries: readonly string[]): boolean => {
+    const found = catalog.keys.get(key);
+    return (
+      found !== undefined &&
+      factsOfKey(catalog, found).some(
+        ({ id, case: of }) =>
+          catalog.cases.get(of)?.models.includes(found.model) &&
+          countriesOf(id).some((one) => countries.includes(one)),
+      )
+    );
+  };
+  const europe = catalog.regions.find(({ id }) => id === 'europe')?.countries ?? [];
+
+  it('of every key comes from the own market first, where there is any', () => {
+    for (const key of keys) {
+      if (has(key, ['CN'])) assert.ok(firstFor(key, { lang: 'zh' }).includes('CN'), `${key} in zh`);
+      if (has(key, ['US']))
+        assert.ok(firstFor(key, { currency: 'USD', countries: ['US'] }).includes('US'), key);
+      if (has(key, europe))
+        assert.ok(
+          firstFor(key, { currency: 'EUR', lang: 'de' }).some((one) => europe.includes(one)),
+          `${key} in Europe`,
+        );
+    }
+  });
+
+  it('of a model comes before that of another, and a company’s own before all', () => {
+    for (const key of catalog.keys.values()) {
+      const [first] = rankFacts(catalog, factsOfKey(catalog, key), { models: [key.model] });
+      assert.ok(!first || catalog.cases.get(first.case)?.models.includes(key.model), key.id);
+    }
+  });
+
+  it('has for every key at least three cases, and a counter-case for every model', () => {
+    for (const key of catalog.keys.values()) {
+      const cases = new Set(
+        [...catalog.facts.values()].filter((fact) => fact.key === key.id).map((fact) => fact.case),
+      );
+      assert.ok(cases.size >= 3, `${key.id} has ${cases.size}`);
+    }
+    for (const model of catalog.models.values())
+      assert.ok(
+        model.keys.some((key) => failuresOfKey(catalog, key).length > 0),
+        model.id,
+      );
+  });
+
+  it('of a missing lever tells who had it, and what happened without it', () => {
+    const text = (head: string): string =>
+      `plan: 1\nmodel: c2c\n${head}levers:\n  governance: []\n`;
+    const told = (head: string): string =>
+      check(text(head), { catalog })
+        .findings.filter(({ about }) => about.lever === 'trust')
+        .flatMap(({ related }) => related.map(({ message }) => message.en))
+        .join('\n');
+    assert.match(told('currency: CNY\n'), /Taobao/);
+    assert.doesNotMatch(told('currency: EUR\nmarkets: [DE]\n').split('\n')[1] ?? '', /Taobao/);
+    assert.match(told('currency: USD\n'), /one of several reasons/);
+  });
+});
