@@ -42,7 +42,7 @@ function regionsOf(
 }
 
 /** Countries in which a case was seen. */
-function countriesOf(item: Case | undefined): readonly string[] {
+export function countriesOf(item: Case | undefined): readonly string[] {
   return item?.country ?? [sourceCountry];
 }
 

@@ -3,8 +3,8 @@ import { modelName, nameOf } from '../catalog/names.ts';
 import { isModel, leversOfFact } from '../catalog/requirements.ts';
 import type { Case, Fact } from '../catalog/types.ts';
 import type { Coverage } from '../model/coverage.ts';
+import { figureText } from '../rules/support/figure-text.ts';
 import type { Text } from '../text/language.ts';
-import { figureText } from './kpis.ts';
 import type { CaseMatch } from './types.ts';
 
 /** How much a shared model, lever, mechanism and trend count. */

@@ -2,10 +2,10 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { nameOf } from '../catalog/names.ts';
 import { benchmarksOfKpi } from '../catalog/requirements.ts';
 import type { Benchmark } from '../catalog/types.ts';
-import { changeText, plainNumber } from '../model/numbers.ts';
 import type { KpiEntry } from '../model/plan.ts';
-import { kpiName, unitName, type Values, valuesOf } from '../rules/support/kpi-values.ts';
-import { same, type Text } from '../text/language.ts';
+import { figureText } from '../rules/support/figure-text.ts';
+import { kpiName, type Values, valuesOf } from '../rules/support/kpi-values.ts';
+import { same } from '../text/language.ts';
 import { shown } from '../text/message.ts';
 import { ownWords, placeOf } from './places.ts';
 import type { BenchmarkNote, KpiRow } from './types.ts';
@@ -62,18 +62,4 @@ function benchmarkOf(
     caveat: best.caveat,
     ...(value !== undefined && { value }),
   };
-}
-
-/** A figure in words: how it changed, else from where to where. */
-export function figureText(
-  catalog: Catalog,
-  { from, to, toOp, change, changeValue, unit }: Benchmark,
-): Text {
-  if (change) return change;
-  if (to === undefined) return same(changeValue === undefined ? '' : changeText(changeValue));
-  const name = unitName(catalog, unit);
-  const start = from === undefined ? '' : `${plainNumber(from)} → `;
-  const text = (lang: 'en' | 'zh'): string =>
-    `${start}${toOp ?? ''}${plainNumber(to)} ${name[lang]}`.trim();
-  return { en: text('en'), zh: text('zh') };
 }
