@@ -7,6 +7,7 @@ import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { readLayer } from '../server/src/catalog/layer.ts';
 import { parsePlan } from '../server/src/check.ts';
 import { catalogSchema, planSchema } from '../server/src/model/json-schema.ts';
+import { readingTree } from '../server/src/model/reading-tree.ts';
 import { records } from '../server/src/model/shape.ts';
 import { checkStructure } from '../server/src/model/structure.ts';
 import { parse } from '../server/src/syntax/parse.ts';
@@ -18,10 +19,11 @@ const validate = new Ajv({ allErrors: false, strict: false }).compile(schema);
 /** What the reader has to say about structure; the version is a rule of its own. */
 function structuralIssues(text: string): string[] {
   const syntax = parsePlan(text);
+  const tree = syntax.root && readingTree(syntax.root, () => 0);
   const version = /^plan: "?1"?$/m.test(text) ? [] : ['version'];
   return [
     ...version,
-    ...checkStructure(syntax.root, syntax.unsupported).map(
+    ...checkStructure(tree, syntax.unsupported).map(
       (issue) => `${issue.kind} ${issue.path.join('.')}`,
     ),
   ];

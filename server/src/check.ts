@@ -56,7 +56,7 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));
   const plan = readPlan(syntax, catalog);
   const coverage = coverageOf(plan, catalog);
-  const structure = checkStructure(syntax.root, syntax.unsupported);
+  const structure = checkStructure(plan.root ?? syntax.root, syntax.unsupported);
   const input = { plan, catalog, coverage, structure, catalogProblems, today, silence: [] };
   const first = runInOrder(rules, input);
   const hidden = (finding: Finding): boolean => isOff(finding, byCode, settings);

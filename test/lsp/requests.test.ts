@@ -358,7 +358,7 @@ describe('every request of the language server', () => {
       const untidy = plan.replaceAll('\n  ', '\n    ').replace('model: o2o', 'model:   o2o  ');
       await start({}, untidy);
       const edits = await ask<TextEdit[]>('textDocument/formatting', {
-        options: { tabSize: 4, insertSpaces: true },
+        options: { tabSize: 2, insertSpaces: true },
       });
       assert.equal(edited(untidy, edits), plan);
     },

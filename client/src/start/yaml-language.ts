@@ -14,7 +14,10 @@ export function claimCatalogs(): vscode.Disposable {
   const claim = (document: vscode.TextDocument): void => {
     if (vscode.languages.match(catalogFiles, document) === 0) return;
     if (!/^catalog:\s*\d+\s*(?:#.*)?$/m.test(document.getText())) return;
-    void vscode.languages.setTextDocumentLanguage(document, 'planwright-yaml');
+    // A document that was opened only to be read may be closed by now.
+    vscode.languages
+      .setTextDocumentLanguage(document, 'planwright-yaml')
+      .then(undefined, () => undefined);
   };
   for (const document of vscode.workspace.textDocuments) claim(document);
   return vscode.workspace.onDidOpenTextDocument(claim);

@@ -1,5 +1,6 @@
 import {
   type Connection,
+  type FormattingOptions,
   LSPErrorCodes,
   type TextEdit as LspEdit,
   type Position,
@@ -9,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { CatalogText } from '../features/catalog-places.ts';
 import type { OtherDocument, PlanDocument } from '../features/document.ts';
-import { format } from '../features/format/format.ts';
+import { format, usualUnit } from '../features/format/format.ts';
 import { formatOnEnter, formatRange } from '../features/format/format-part.ts';
 import {
   prepareRename,
@@ -42,19 +43,20 @@ export function registerEdits(connection: Connection, context: FeatureContext): 
     const edit = await renameEverywhere(context, uri, position, newName.trim());
     return typeof edit === 'string' ? refused(edit) : edit;
   });
-  connection.onDocumentFormatting(({ textDocument }) =>
+  connection.onDocumentFormatting(({ textDocument, options }) =>
     answer<LspEdit[]>(
       'formatting',
       textDocument.uri,
-      (plan) => toEdits(plan.lines, format(plan)),
+      (plan) => toEdits(plan.lines, format(plan, unitOf(options))),
       [],
     ),
   );
-  connection.onDocumentRangeFormatting(({ textDocument, range }) =>
+  connection.onDocumentRangeFormatting(({ textDocument, range, options }) =>
     answer<LspEdit[]>(
       'rangeFormatting',
       textDocument.uri,
-      (plan) => toEdits(plan.lines, formatRange(plan, fromRange(plan.lines, range))),
+      (plan) =>
+        toEdits(plan.lines, formatRange(plan, fromRange(plan.lines, range), unitOf(options))),
       [],
     ),
   );
@@ -66,6 +68,11 @@ export function registerEdits(connection: Connection, context: FeatureContext): 
       [],
     ),
   );
+}
+
+/** Blanks of a level as the editor has them, within what YAML and people can read. */
+function unitOf({ tabSize }: FormattingOptions): number {
+  return Number.isInteger(tabSize) && tabSize >= 2 && tabSize <= 8 ? tabSize : usualUnit;
 }
 
 /** What an editor is told before somebody types a new name. */

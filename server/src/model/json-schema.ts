@@ -7,7 +7,15 @@ import {
   recordOf,
   recordShape,
   type ValueType,
+  wordsOf,
 } from './shape.ts';
+
+/** What a schema is made from. */
+interface Making {
+  readonly catalog: Catalog;
+  /** Fields and values have other words: those of plans. */
+  readonly hasWords: boolean;
+}
 
 /** A JSON Schema, as a plain value. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -21,7 +29,7 @@ export function planSchema(catalog: Catalog): Schema {
     'plan',
     'Strategy plan',
     'An e-commerce strategy plan for Planwright, format version 1 (*.plan.yaml).',
-    catalog,
+    { catalog, hasWords: true },
   );
 }
 
@@ -31,7 +39,7 @@ export function configSchema(catalog: Catalog): Schema {
     'config',
     'Planwright configuration',
     'Settings for strategy plans, format version 1 (planwright.yaml).',
-    catalog,
+    { catalog, hasWords: false },
   );
 }
 
@@ -41,11 +49,11 @@ export function catalogSchema(catalog: Catalog): Schema {
     'company-catalog',
     'Planwright company catalogue',
     'A company layer over the built-in catalogue, format version 1.',
-    catalog,
+    { catalog, hasWords: false },
   );
 }
 
-function rootSchema(id: string, title: string, description: string, catalog: Catalog): Schema {
+function rootSchema(id: string, title: string, description: string, made: Making): Schema {
   const root = recordShape(id);
   const used = new Map<string, RecordShape>();
   const collect = (type: ValueType): void => {
@@ -58,34 +66,46 @@ function rootSchema(id: string, title: string, description: string, catalog: Cat
   };
   for (const field of root.fields.values()) collect(field);
   const definitions = Object.fromEntries(
-    [...used.values()].map((record) => [record.id, recordSchema(record, catalog)]),
+    [...used.values()].map((record) => [record.id, recordSchema(record, made)]),
   );
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title,
     description,
-    ...recordSchema(root, catalog),
+    ...recordSchema(root, made),
     definitions,
   };
 }
 
-function recordSchema(record: RecordShape, catalog: Catalog): Schema {
-  const required = [...record.fields.values()]
-    .filter((field) => field.required)
-    .map((field) => field.name);
+function recordSchema(record: RecordShape, made: Making): Schema {
+  const fields = [...record.fields.values()];
+  const base = record.id === 'plan' ? '#' : `#/definitions/${record.id}`;
+  const words = made.hasWords ? [...record.byWord.values()].length > 0 : false;
+  const others = words
+    ? fields.flatMap((field) =>
+        wordsOf(field).map((word) => [word, { $ref: `${base}/properties/${field.name}` }] as const),
+      )
+    : [];
+  const properties = fields.map((field) => [field.name, fieldSchema(field, made)] as const);
+  const required = fields.filter((field) => field.required);
+  const byOne = required.filter((field) => words && wordsOf(field).length > 0);
+  const plain = required.filter((field) => !byOne.includes(field)).map(({ name }) => name);
   return {
     type: 'object',
-    properties: Object.fromEntries(
-      [...record.fields.values()].map((field) => [field.name, fieldSchema(field, catalog)]),
-    ),
+    properties: Object.fromEntries([...properties, ...others]),
     patternProperties: { '^x-': {} },
     additionalProperties: false,
-    ...(required.length > 0 && { required }),
+    ...(plain.length > 0 && { required: plain }),
+    ...(byOne.length > 0 && {
+      allOf: byOne.map((field) => ({
+        anyOf: [field.name, ...wordsOf(field)].map((word) => ({ required: [word] })),
+      })),
+    }),
   };
 }
 
-function fieldSchema(field: FieldShape, catalog: Catalog): Schema {
-  const schema = valueSchema(field, catalog);
+function fieldSchema(field: FieldShape, made: Making): Schema {
+  const schema = valueSchema(field, made);
   // An empty value counts as absent, so only a required field must have one; `levers` may start empty.
   const open = field.required && field.type !== 'map' ? schema : orNull(schema);
   return {
@@ -105,43 +125,90 @@ function orNull(schema: Schema): Schema {
 
 const anyScalar: Schema = { type: ['string', 'number', 'boolean'] };
 
-function valueSchema(type: ValueType, catalog: Catalog): Schema {
+function valueSchema(type: ValueType, made: Making): Schema {
   switch (type.type) {
     case 'list':
-      return { type: 'array', items: orNull(valueSchema(type.of, catalog)) };
+      return { type: 'array', items: orNull(valueSchema(type.of, made)) };
     case 'one-or-list': {
-      const one = valueSchema(type.of, catalog);
+      const one = valueSchema(type.of, made);
       return { anyOf: [one, { type: 'array', items: orNull(one) }] };
     }
-    case 'map':
-      return {
+    case 'map': {
+      const map = {
         type: 'object',
-        additionalProperties: orNull(valueSchema(type.of, catalog)),
-        ...keyHints(type.keys, catalog),
+        additionalProperties: orNull(valueSchema(type.of, made)),
+        ...keyHints(type.keys, made),
       };
+      return type.listed
+        ? { anyOf: [map, { type: 'array', items: itemSchema(type.of, made) }] }
+        : map;
+    }
     case 'record':
       return { $ref: `#/definitions/${type.record}` };
     case 'entry':
       return {
         anyOf: [
           { $ref: `#/definitions/${type.record}` },
-          ...type.short.map((short) => valueSchema(short, catalog)),
+          ...type.short.map((short) => valueSchema(short, made)),
         ],
       };
     case 'enum':
-      return { enum: type.values ?? [] };
+      return { enum: [...(type.values ?? []), ...(made.hasWords ? valueWords(type) : [])] };
     case 'boolean':
-      return { enum: [true, false, 'true', 'false'] };
+      return {
+        enum: [true, false, 'true', 'false', ...(made.hasWords ? ['是', '否', 'yes', 'no'] : [])],
+      };
     case 'number':
     case 'percent':
       return { anyOf: [{ type: 'number' }, { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' }] };
     case 'version':
       return { enum: [1, '1'] };
     case 'ref':
-      return hinted(idsOf(type.to, catalog));
+      return hinted(idsOf(type.to, made));
     default:
       return anyScalar;
   }
+}
+
+function valueWords(type: ValueType): readonly string[] {
+  return Object.values((type as Partial<FieldShape>).words ?? {}).flat();
+}
+
+/** An entry as an item of a list: a text, a record that has its id or name with it, or a map of one. */
+function itemSchema(of: ValueType, made: Making): Schema {
+  const record = recordOf(of);
+  const any = [{ type: 'null' }, anyScalar];
+  if (!record)
+    return {
+      anyOf: [
+        ...any,
+        { type: 'object', maxProperties: 1, additionalProperties: valueSchema(of, made) },
+      ],
+    };
+  const names = ['id', 'name', '名称', ...record.namedBy];
+  const fields = [...record.fields.values()].flatMap((field) => [field.name, ...wordsOf(field)]);
+  const { additionalProperties, ...own } = recordSchema(record, made);
+  const properties = own.properties as Schema;
+  return {
+    anyOf: [
+      ...any,
+      {
+        ...own,
+        additionalProperties,
+        properties: {
+          ...Object.fromEntries(names.map((name) => [name, anyScalar])),
+          ...properties,
+        },
+      },
+      {
+        type: 'object',
+        minProperties: 1,
+        maxProperties: 1,
+        propertyNames: { not: { enum: [...new Set([...names, ...fields])] } },
+        additionalProperties: orNull(valueSchema(of, made)),
+      },
+    ],
+  };
 }
 
 /** Any name is allowed; the known ids are there for completion. */
@@ -149,19 +216,19 @@ function hinted(ids: readonly string[]): Schema {
   return ids.length === 0 ? anyScalar : { anyOf: [{ enum: ids }, anyScalar] };
 }
 
-function keyHints(keys: Extract<ValueType, { type: 'map' }>['keys'], catalog: Catalog): Schema {
-  const ids = keys.type === 'ref' ? idsOf(keys.to, catalog) : [];
+function keyHints(keys: Extract<ValueType, { type: 'map' }>['keys'], made: Making): Schema {
+  const ids = keys.type === 'ref' ? idsOf(keys.to, made) : [];
   return ids.length === 0 ? {} : { propertyNames: { anyOf: [{ enum: ids }, {}] } };
 }
 
-function idsOf(target: RefTarget | undefined, catalog: Catalog): readonly string[] {
+function idsOf(target: RefTarget | undefined, made: Making): readonly string[] {
   const kinds: Partial<Record<RefTarget, ReadonlyMap<string, unknown>>> = {
-    model: catalog.models,
-    lever: catalog.levers,
-    mechanism: catalog.mechanisms,
-    kpi: catalog.kpis,
-    trend: catalog.trends,
-    evidence: catalog.facts,
+    model: made.catalog.models,
+    lever: made.catalog.levers,
+    mechanism: made.catalog.mechanisms,
+    kpi: made.catalog.kpis,
+    trend: made.catalog.trends,
+    evidence: made.catalog.facts,
   };
   return [...(target === undefined ? [] : (kinds[target]?.keys() ?? []))];
 }

@@ -32,6 +32,8 @@ export interface Ref extends Located {
   readonly text: string;
   readonly id: string | undefined;
   readonly via?: 'id' | 'name' | 'alias' | undefined;
+  /** Ids of the entries that all have this name. */
+  readonly ambiguous?: readonly string[];
   /** Evidence only: a source of the plan itself. */
   readonly own?: true;
 }

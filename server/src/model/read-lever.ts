@@ -35,7 +35,7 @@ export function readLever(context: ReadContext, base: EntryBase): LeverEntry {
     why: textAt(context, record, 'why', path),
     note: textAt(context, record, 'note', path),
     owner: textAt(context, record, 'owner', path),
-    kpis: ownRefs(context, context.own.kpis, record, 'kpis', path),
+    kpis: ownRefs(context, ['kpis'], record, 'kpis', path),
     evidence: evidenceRefs(context, record, path),
     waive: readWaiver(context, base),
     ...base, // last: Node 20 is slow with properties after a spread

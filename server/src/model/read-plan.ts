@@ -2,6 +2,8 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Syntax } from '../syntax/parse.ts';
 import type { MapEntry, MapNode } from '../syntax/tree.ts';
 import { countScript, majorityLanguage } from '../text/language.ts';
+import { nameEndIn } from './kpi-names.ts';
+import { namesOf } from './own-names.ts';
 import type { EntryBase, Plan } from './plan.ts';
 import { entryProse, headProse } from './prose.ts';
 import { readContext, readHead } from './read-head.ts';
@@ -10,6 +12,7 @@ import { readKpi } from './read-kpi.ts';
 import { readLever } from './read-lever.ts';
 import { readAssumption, readRisk, readSource } from './read-records.ts';
 import { entryBase, type ReadContext, sectionEntries } from './reader.ts';
+import { readingTree } from './reading-tree.ts';
 import { type Section, type SectionEntries, sections } from './sections.ts';
 
 const readers: {
@@ -25,19 +28,24 @@ const readers: {
 
 /** Reads a tree as a plan. Never fails: what cannot be read is absent, what is unknown keeps its text. */
 export function readPlan(syntax: Syntax, catalog: Catalog): Plan {
-  const root = syntax.root?.kind === 'map' ? syntax.root : undefined;
+  const tree = syntax.root && readingTree(syntax.root, nameEndIn(catalog));
+  const root = tree?.kind === 'map' ? tree : undefined;
   const entries = {
-    levers: entriesOf(root, 'levers'),
-    kpis: entriesOf(root, 'kpis'),
-    initiatives: entriesOf(root, 'initiatives'),
-    assumptions: entriesOf(root, 'assumptions'),
-    risks: entriesOf(root, 'risks'),
-    sources: entriesOf(root, 'sources'),
+    levers: mapEntries(root, 'levers'),
+    kpis: mapEntries(root, 'kpis'),
+    initiatives: mapEntries(root, 'initiatives'),
+    assumptions: mapEntries(root, 'assumptions'),
+    risks: mapEntries(root, 'risks'),
+    sources: mapEntries(root, 'sources'),
   };
   const { context, models, period } = readContext(syntax.text, root, catalog, {
-    kpis: keysOf(entries.kpis),
-    initiatives: keysOf(entries.initiatives),
-    sources: keysOf(entries.sources),
+    kpis: namesOf(entries.kpis),
+    initiatives: namesOf(entries.initiatives),
+    sources: namesOf(entries.sources),
+    phases: namesOf(mapEntries(root, 'phases')),
+    segments: namesOf(mapEntries(root, 'segments')),
+    channels: namesOf(mapEntries(root, 'channels')),
+    goals: namesOf(mapEntries(root, 'goals')),
   });
   const read = <S extends Section>(section: S): SectionEntries[S][] =>
     entries[section].map((entry) => readers[section](context, entryBase(entry, [section])));
@@ -66,15 +74,11 @@ export function readPlan(syntax: Syntax, catalog: Catalog): Plan {
 }
 
 /** The entries of a section. A key without a name and repeated keys are left out: the structure check reports them. */
-function entriesOf(root: MapNode | undefined, section: Section): readonly MapEntry[] {
+function mapEntries(root: MapNode | undefined, section: string): readonly MapEntry[] {
   const seen = new Set<string>();
   return sectionEntries(root, section).filter(({ key }) => {
     if (key.isNull || seen.has(key.text)) return false;
     seen.add(key.text);
     return true;
   });
-}
-
-function keysOf(entries: readonly MapEntry[]): ReadonlySet<string> {
-  return new Set(entries.map(({ key }) => key.text));
 }

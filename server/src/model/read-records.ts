@@ -14,14 +14,11 @@ import {
 
 /** Reads an entry of `assumptions`. */
 export function readAssumption(context: ReadContext, base: EntryBase): Assumption {
-  const affected = {
-    has: (key: string) => context.own.initiatives.has(key) || context.own.kpis.has(key),
-  };
   return {
     assume: shortText(context, base) ?? textAt(context, base.record, 'assume', base.path),
     checkBy: read.date(context, plainAt(context, base.record, 'check_by', base.path)),
     owner: textAt(context, base.record, 'owner', base.path),
-    affects: ownRefs(context, affected, base.record, 'affects', base.path),
+    affects: ownRefs(context, ['initiatives', 'kpis', 'phases'], base.record, 'affects', base.path),
     evidence: evidenceRefs(context, base.record, base.path),
     state: plainAt(context, base.record, 'state', base.path),
     ...base, // last: Node 20 is slow with properties after a spread

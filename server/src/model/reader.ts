@@ -12,6 +12,7 @@ import type { Span } from '../text/span.ts';
 import { type Calendar, readDate, readPeriod } from './grammar/date.ts';
 import type { UnitTable } from './grammar/units.ts';
 import { readMoney, readQuantity } from './grammar/value.ts';
+import type { NamedSection, OwnNames } from './own-names.ts';
 import type { EntryBase, Path, ReadField, Ref, TextField } from './plan.ts';
 import { recordShape } from './shape.ts';
 
@@ -24,12 +25,8 @@ export interface ReadContext {
   readonly models: readonly string[];
   /** The plan's period and fiscal year, for dates that leave them out. */
   readonly calendar: Calendar;
-  /** Keys of the plan's own sections. */
-  readonly own: {
-    readonly kpis: ReadonlySet<string>;
-    readonly initiatives: ReadonlySet<string>;
-    readonly sources: ReadonlySet<string>;
-  };
+  /** Ids and names of the plan's own entries. */
+  readonly own: Readonly<Record<NamedSection, OwnNames>>;
   /** Free text met while reading, to judge the plan's language by. */
   readonly prose: string[];
 }
@@ -136,24 +133,27 @@ export function catalogRefs(
   return itemsOf(context, map, key, path).map((field) => catalogRef(context, kind, field));
 }
 
-/** References to entries of the plan: resolved by the exact key only. */
+/** References to entries of some sections: by id, else by the exact name. A name that two entries have names neither. */
 export function ownRefs(
   context: ReadContext,
-  keys: Pick<ReadonlySet<string>, 'has'>,
+  sections: readonly NamedSection[],
   map: MapNode | undefined,
   key: string,
   path: Path,
 ): Ref[] {
-  return itemsOf(context, map, key, path).map(({ text, span, path: at }) => {
-    const id = keys.has(text) ? text : undefined;
-    return { text, span, path: at, id, via: id === undefined ? undefined : 'id' };
+  const own = sections.map((section) => context.own[section]);
+  return itemsOf(context, map, key, path).map(({ text, span, path: at }): Ref => {
+    if (own.some(({ ids }) => ids.has(text))) return { text, span, path: at, id: text, via: 'id' };
+    const named = own.flatMap(({ idsByName }) => idsByName.get(text) ?? []);
+    if (named.length > 1) return { text, span, path: at, id: undefined, ambiguous: named };
+    return { text, span, path: at, id: named[0], via: named.length > 0 ? 'name' : undefined };
   });
 }
 
 /** Evidence: a source of the plan first, then a case or a fact of the catalogue. */
 export function evidenceRefs(context: ReadContext, map: MapNode | undefined, path: Path): Ref[] {
   return itemsOf(context, map, 'evidence', path).map((field) =>
-    context.own.sources.has(field.text)
+    context.own.sources.ids.has(field.text)
       ? {
           text: field.text,
           span: field.span,

@@ -1,4 +1,5 @@
 import { shape as shapeJson } from '../catalog/data.generated.ts';
+import { normalise } from '../catalog/normalise.ts';
 import type { FormatWords } from '../syntax/format-words.ts';
 import type { Text } from '../text/language.ts';
 
@@ -44,7 +45,13 @@ export type KeyType =
 export type ValueType =
   | { readonly type: ScalarType; readonly to?: RefTarget; readonly values?: readonly string[] }
   | { readonly type: 'list' | 'one-or-list'; readonly of: ValueType }
-  | { readonly type: 'map'; readonly keys: KeyType; readonly of: ValueType }
+  | {
+      readonly type: 'map';
+      readonly keys: KeyType;
+      readonly of: ValueType;
+      /** The entries may be written as a list. */
+      readonly listed?: true;
+    }
   | { readonly type: 'record'; readonly record: string }
   | { readonly type: 'entry'; readonly record: string; readonly short: readonly ValueType[] };
 
@@ -56,8 +63,12 @@ export type FieldShape = ValueType & {
   readonly recommended?: boolean;
   readonly default?: string;
   readonly example?: string;
-  /** Words people write for it by mistake. */
+  /** Words people write for it. The Chinese ones are read as the field, the others are taken for a mistake. */
   readonly aka?: readonly string[];
+  /** English words that are read as the field, too. */
+  readonly also?: readonly string[];
+  /** Other words for the values of a fixed list, by value. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
   readonly why?: Text;
 };
 
@@ -67,26 +78,60 @@ export interface RecordShape {
   readonly fields: ReadonlyMap<string, FieldShape>;
   /** The fields whose absence is an issue of structure; the version is a question of its own. */
   readonly required: readonly FieldShape[];
+  /** Fields that name an entry in a list without an id, the first that is written. */
+  readonly namedBy: readonly string[];
+  /** The field for each word that is read as it; see `foldedWord`. */
+  readonly byWord: ReadonlyMap<string, FieldShape>;
 }
 
 interface RawShape {
   readonly records: Readonly<
-    Record<string, { readonly name: Text; readonly fields: readonly FieldShape[] }>
+    Record<
+      string,
+      {
+        readonly name: Text;
+        readonly fields: readonly FieldShape[];
+        readonly named_by?: readonly string[];
+      }
+    >
   >;
 }
 
 /** All records of the plan format by name. */
 export const records: ReadonlyMap<string, RecordShape> = new Map(
-  Object.entries((JSON.parse(shapeJson) as RawShape).records).map(([id, { name, fields }]) => [
-    id,
-    {
+  Object.entries((JSON.parse(shapeJson) as RawShape).records).map(
+    ([id, { name, fields, named_by }]) => [
       id,
-      name,
-      fields: new Map(fields.map((field) => [field.name, field])),
-      required: fields.filter((field) => field.required && field.type !== 'version'),
-    },
-  ]),
+      {
+        id,
+        name,
+        fields: new Map(fields.map((field) => [field.name, field])),
+        required: fields.filter((field) => field.required && field.type !== 'version'),
+        namedBy: named_by ?? ['name'],
+        byWord: new Map(fields.flatMap(wordsFor)),
+      },
+    ],
+  ),
 );
+
+function wordsFor(field: FieldShape): [string, FieldShape][] {
+  return wordsOf(field).map((word) => [foldedWord(word), field]);
+}
+
+/** Other words that are read as the field. */
+export function wordsOf({ aka = [], also = [] }: FieldShape): readonly string[] {
+  return [...aka.filter((word) => /\p{Script=Han}/u.test(word)), ...also];
+}
+
+/** A word as words of the format are compared: in either script, width and case. */
+export function foldedWord(word: string): string {
+  return normalise(word);
+}
+
+/** The field that a key means: by its name, or by a word that is read as it. */
+export function fieldNamed(record: RecordShape | undefined, key: string): FieldShape | undefined {
+  return record?.fields.get(key) ?? record?.byWord.get(foldedWord(key));
+}
 
 /** The record of a whole plan file, of a configuration file, and of a company catalogue. */
 export const planType: ValueType = { type: 'record', record: 'plan' };
@@ -95,7 +140,16 @@ export const catalogType: ValueType = { type: 'record', record: 'company-catalog
 
 /** The record with this name; the shape file is checked at build time, so it exists. */
 export function recordShape(id: string): RecordShape {
-  return records.get(id) ?? { id, name: { en: id, zh: id }, fields: new Map(), required: [] };
+  return (
+    records.get(id) ?? {
+      id,
+      name: { en: id, zh: id },
+      fields: new Map(),
+      required: [],
+      namedBy: [],
+      byWord: new Map(),
+    }
+  );
 }
 
 /** The record a value is written as, when it can be one. */
@@ -108,7 +162,7 @@ export function childType(type: ValueType | undefined, key: string): ValueType |
   if (type === undefined) return undefined;
   if (type.type === 'map') return type.of;
   if (type.type === 'list' || type.type === 'one-or-list') return childType(type.of, key);
-  return recordOf(type)?.fields.get(key);
+  return fieldNamed(recordOf(type), key);
 }
 
 /** The type of the value at a path of keys from the top of the file; undefined below unknown or `x-` keys. */
@@ -124,7 +178,7 @@ export function fieldAt(
   root: ValueType = planType,
 ): FieldShape | undefined {
   const last = path.at(-1);
-  return last === undefined ? undefined : fieldsAt(path.slice(0, -1), root)?.get(last);
+  return last === undefined ? undefined : fieldNamed(recordAt(path.slice(0, -1), root), last);
 }
 
 /** The fields a map at this path may have. */
@@ -132,9 +186,14 @@ export function fieldsAt(
   path: readonly string[],
   root: ValueType = planType,
 ): ReadonlyMap<string, FieldShape> | undefined {
+  return recordAt(path, root)?.fields;
+}
+
+/** The record of a map at this path. */
+function recordAt(path: readonly string[], root: ValueType): RecordShape | undefined {
   let type = typeAt(path, root);
   if (type?.type === 'list' || type?.type === 'one-or-list') type = type.of;
-  return recordOf(type)?.fields;
+  return recordOf(type);
 }
 
 /** True for keys that are never checked. */
@@ -145,17 +204,17 @@ export function isExtension(key: string): boolean {
 const proseTypes: ReadonlySet<string> = new Set(['text', 'shift-line']);
 
 /** What the full-width guard must know of a format. */
-function wordsOf(root: ValueType): FormatWords {
+function guardWords(root: ValueType): FormatWords {
   return {
-    isKey: (path, word) => fieldsAt(path, root)?.has(word) ?? false,
+    isKey: (path, word) => fieldNamed(recordAt(path, root), word) !== undefined,
     isText: (path) => path.some(isExtension) || isProse(typeAt(path, root)),
     isMap: (path) => typeAt(path, root)?.type === 'map',
     isList: (path) => isListType(typeAt(path, root)),
   };
 }
 
-export const planWords: FormatWords = wordsOf(planType);
-export const configWords: FormatWords = wordsOf(configType);
+export const planWords: FormatWords = guardWords(planType);
+export const configWords: FormatWords = guardWords(configType);
 
 function isListType(type: ValueType | undefined): boolean {
   if (type?.type === 'entry') return type.short.some(isListType);

@@ -69,6 +69,7 @@ import missingPrerequisite from './mechanisms/missing-prerequisite.ts';
 import singleMechanismForTwoLevers from './mechanisms/single-mechanism-for-two-levers.ts';
 import unknownMechanism from './mechanisms/unknown-mechanism.ts';
 import wrongMechanismsForModel from './mechanisms/wrong-mechanisms-for-model.ts';
+import ambiguousReference from './references/ambiguous-reference.ts';
 import catalogHidesBuiltIn from './references/catalog-hides-built-in.ts';
 import kpiNobodyMoves from './references/kpi-nobody-moves.ts';
 import leverNotListed from './references/lever-not-listed.ts';
@@ -91,6 +92,7 @@ import unknownField from './structure/unknown-field.ts';
 import unreadableYaml from './structure/unreadable-yaml.ts';
 import unsupportedVersion from './structure/unsupported-version.ts';
 import unusableId from './structure/unusable-id.ts';
+import versionLeftOut from './structure/version-left-out.ts';
 import wrongForm from './structure/wrong-form.ts';
 import assumptionCheckedTooLate from './timing/assumption-checked-too-late.ts';
 import circularDependency from './timing/circular-dependency.ts';
@@ -132,6 +134,7 @@ export const allRules: readonly Rule[] = [
   fullWidthPunctuation,
   silentlyChangedValue,
   unusableId,
+  versionLeftOut,
   emptySection,
   incompleteInitiative,
   noRiskOrAssumption,
@@ -209,6 +212,7 @@ export const allRules: readonly Rule[] = [
   kpiNobodyMoves,
   unusedSource,
   retiredId,
+  ambiguousReference,
   unknownModel,
   profileContradictsModel,
   looksLikeAnotherModel,

@@ -1,3 +1,5 @@
+import { findOpenQuote } from './open-quote.ts';
+
 /**
  * Whole lines that can be read on their own, because no valid YAML reaches across their border: `lead` = what stands before the
  * first entry, `entry` = a top-level entry with all its lines, `header` = the key of a section whose entries are blocks of their own,
@@ -31,7 +33,7 @@ export function splitBlocks(text: string, most: number): Block[] {
   /** Nothing follows the last key yet. */
   let open = false;
   let hasKey = false;
-  /** A word below a key with nothing after it: the text it says, or an entry without its colon. */
+  /** Words below a key with nothing after it: the text it says, or an entry without its colon. */
   let loose: { readonly start: number; readonly indent: number } | undefined;
   const close = (at: number, next: Block): void => {
     if (at > current.start) blocks.push({ ...current, end: at });
@@ -52,7 +54,7 @@ export function splitBlocks(text: string, most: number): Block[] {
       hasKey = true;
       loose = undefined;
     } else if ((line.kind === 'key' || line.kind === 'tabbed') && open) {
-      // A word without a colon in front of the first key is an entry of the section, too.
+      // Words without a colon before the first key are an entry of the section, too.
       const first = loose ?? { start, indent: line.indent };
       close(first.start, { kind: 'item', ...first, end: first.start });
       const header = blocks.at(-1);
@@ -62,9 +64,12 @@ export function splitBlocks(text: string, most: number): Block[] {
       if (loose && line.indent === section)
         close(start, { kind: 'item', start, end: start, indent: line.indent });
       loose = undefined;
-    } else if (isEntry && section === line.indent) {
+    } else if (
+      section === line.indent &&
+      (isEntry || (line.kind === 'tabbed' && !findOpenQuote(text.slice(current.start, start))))
+    ) {
       close(start, { kind: 'item', start, end: start, indent: line.indent });
-    } else if (line.kind === 'loose' && open && line.bare && !loose) {
+    } else if (line.kind === 'loose' && open && !loose) {
       loose = { start, indent: line.indent };
     } else if (line.kind !== 'blank') {
       if (!hasKey) return whole(text);

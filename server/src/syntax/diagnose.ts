@@ -29,7 +29,7 @@ export function diagnose(text: string, errors: readonly YamlError[]): SyntaxProb
     quotes(text, error) ??
     brackets(text, error) ??
     badValue(error, line) ??
-    colons(error, line) ??
+    colons(lines, error, line) ??
     other(lines, error, line);
   const { start, end } = problem.span;
   return { ...problem, span: { start, end: Math.max(start, Math.min(end, text.length)) } };
@@ -145,7 +145,7 @@ function badValue(error: YamlError, line: Line): SyntaxProblem | undefined {
   return undefined;
 }
 
-function colons(error: YamlError, line: Line): SyntaxProblem | undefined {
+function colons(lines: LineIndex, error: YamlError, line: Line): SyntaxProblem | undefined {
   const { value, valueSpan: span } = line;
   const record = /^(\s*)([\p{L}\p{N}_.-]+) +[[{].*[\]}]$/u.exec(line.text.trimEnd());
   if (record) {
@@ -156,6 +156,10 @@ function colons(error: YamlError, line: Line): SyntaxProblem | undefined {
   }
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && line.key !== undefined) {
     if (/^-\s/.test(value)) return { code: 'dash-after-key', span, found: value };
+    const number = lineAt(lines, error.span.start);
+    // Without a colon of its own the value is only taken for a key because of the line below it.
+    if (!/:(?:\s|$)/.test(value) && number + 1 < lines.starts.length)
+      return misplaced(lines, number + 1);
     return { code: 'colon-in-value', span, found: value, fix: [{ span, newText: quote(value) }] };
   }
   if (/block-seq-ind/.test(error.message)) return { code: 'dash-after-key', span, found: value };
@@ -187,22 +191,25 @@ function other(lines: LineIndex, error: YamlError, line: Line): SyntaxProblem {
   if (error.code === 'MULTIPLE_DOCS') return secondDocument(lines, error);
   if (error.code === 'RESOURCE_EXHAUSTION')
     return { code: 'too-deep', span: { start: 0, end: 0 }, found: '' };
-  if (error.code === 'BAD_INDENT') {
-    const indent = /^\s*/.exec(line.text)?.[0].length ?? 0;
-    const span = { start: line.start, end: line.start + Math.max(indent, 1) };
-    const wanted = nearestIndent(lines, lineAt(lines, error.span.start), indent);
-    const fix =
-      wanted === undefined
-        ? undefined
-        : [{ span: { start: line.start, end: line.start + indent }, newText: ' '.repeat(wanted) }];
-    return {
-      code: 'indentation',
-      span: { start: span.start, end: line.start + line.text.trimEnd().length },
-      found: line.text.trim(),
-      ...(fix && { fix }),
-    };
-  }
+  if (error.code === 'BAD_INDENT') return misplaced(lines, lineAt(lines, error.span.start));
   return { code: 'other', span: error.span, found: line.text.trim() };
+}
+
+/** A line that stands at a column where none of its neighbours does. */
+function misplaced(lines: LineIndex, number: number): SyntaxProblem {
+  const { start, text } = readLine(lines, number);
+  const indent = /^\s*/.exec(text)?.[0].length ?? 0;
+  const wanted = nearestIndent(lines, number, indent);
+  const fix =
+    wanted === undefined
+      ? undefined
+      : [{ span: { start, end: start + indent }, newText: ' '.repeat(wanted) }];
+  return {
+    code: 'indentation',
+    span: { start, end: start + text.trimEnd().length },
+    found: text.trim(),
+    ...(fix && { fix }),
+  };
 }
 
 /** What follows the end of the first document: the first line that says something. */

@@ -4,7 +4,14 @@ import type { TextEdit } from '../text/span.ts';
 import { columnOf, endOfLine, indentUnit, isInFlow, linesOf } from './layout.ts';
 import { blockLines, flowPairs, type NewEntry, yamlText } from './new-entry.ts';
 import { removeFromFlow } from './remove-flow.ts';
-import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from './tree.ts';
+import {
+  isUnkeyed,
+  type ListNode,
+  type MapEntry,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+} from './tree.ts';
 
 export { columnOf, endOfLine, indentUnit, isInFlow } from './layout.ts';
 export { type NewEntry, yamlText };
@@ -36,6 +43,7 @@ export function replaceByMap(
   parent: MapEntry,
   entries: readonly NewEntry[],
 ): TextEdit[] {
+  if (isUnkeyed(parent)) return [];
   const { span } = parent.value;
   const key = parent.key.span;
   if (isInFlow(root, key.start)) return setValue(text, parent, `{${flowPairs(entries)}}`);
@@ -46,8 +54,9 @@ export function replaceByMap(
   return [{ span: { start: blanksBefore(text, span.start), end: span.end }, newText: '' }, insert];
 }
 
-/** Adds an entry to a map that has some. */
+/** Adds an entry to a map that has some, or an item to the list it is read from. */
 export function addToMap(text: string, map: MapNode, ...entries: readonly NewEntry[]): TextEdit[] {
+  if (map.list) return addListed(text, map.list, entries);
   const last = map.entries.at(-1);
   if (last && !map.flow) return addAfter(text, last, ...entries);
   const pairs = flowPairs(entries);
@@ -56,6 +65,24 @@ export function addToMap(text: string, map: MapNode, ...entries: readonly NewEnt
   if (text[map.span.start] === '{') return [insertAt(at, `, ${pairs}`)];
   // `[a: b]` is a list with a map of one entry, which has no braces.
   return [insertAt(map.span.start, '{'), insertAt(at, `, ${pairs}}`)];
+}
+
+/** Adds entries to a list, each as an item `- key: value`. */
+function addListed(text: string, list: ListNode, entries: readonly NewEntry[]): TextEdit[] {
+  const last = list.items.at(-1);
+  if (list.flow || !last)
+    return addItems(
+      text,
+      list,
+      entries.map((entry) => `{${flowPairs([entry])}}`),
+    );
+  const column = columnOf(text, text.lastIndexOf('-', last.span.start - 1));
+  const lines = entries.map((entry) => {
+    const written = blockLines(text, [entry], column + 2, indentUnit(text));
+    const at = lineBreakOf(text).length + column;
+    return `${written.slice(0, at)}- ${written.slice(at + 2)}`;
+  });
+  return [insertAt(endOfLine(text, last.span.end), lines.join(''))];
 }
 
 /** Adds an entry after another one of the same block map. */
@@ -84,6 +111,7 @@ export function addItems(text: string, list: ListNode, items: readonly string[])
 
 /** Removes an entry: its lines in a block map, itself and one comma in a flow map. Comments on other lines stay. */
 export function removeEntry(text: string, map: MapNode, entry: MapEntry): TextEdit[] {
+  if (map.list && entry.item) return removeItem(text, map.list, entry.item.node);
   if (map.flow) {
     const spans = map.entries.map((one) => ({ start: one.span.start, end: endOfEntry(text, one) }));
     return removeFromFlow(text, spans, map.entries.indexOf(entry));
@@ -101,7 +129,9 @@ export function removeItem(text: string, list: ListNode, item: Node): TextEdit[]
 }
 
 /** Writes a value, as YAML writes it on one line, after a key: instead of the one that is there. */
-export function setValue(text: string, { key, value }: MapEntry, written: string): TextEdit[] {
+export function setValue(text: string, entry: MapEntry, written: string): TextEdit[] {
+  if (isUnkeyed(entry)) return [];
+  const { key, value } = entry;
   const colon = colonAfter(text, key);
   if (colon === undefined) return [insertAt(key.span.end, `: ${written}`)];
   const { start, end } = value.span;

@@ -20,6 +20,14 @@ export interface MapEntry {
   readonly value: Node;
   /** From the key's first to the value's last character. */
   readonly span: Span;
+  /** The item of a list that the entry is read from. */
+  readonly item?: {
+    readonly node: Node;
+    /** The key is written with its colon: `- trust: [escrow]`. Else it is made from a name in the item. */
+    readonly isKeyed: boolean;
+    /** The name that the id is made from. */
+    readonly name?: string;
+  };
 }
 
 /** A map, in block or flow style. Duplicate keys are all here, in order. */
@@ -28,6 +36,8 @@ export interface MapNode {
   readonly span: Span;
   readonly flow: boolean;
   readonly entries: readonly MapEntry[];
+  /** The list that the entries are written as. */
+  readonly list?: ListNode;
 }
 
 /** A list, in block or flow style. */
@@ -51,6 +61,11 @@ export function entryOf(node: Node | undefined, key: string): MapEntry | undefin
   if (node?.kind !== 'map') return undefined;
   for (const entry of node.entries) if (entry.key.text === key) return entry;
   return undefined;
+}
+
+/** True for an entry that has no `key:` of its own in the text, so that nothing can be written after its colon. */
+export function isUnkeyed({ item }: MapEntry): boolean {
+  return item !== undefined && !item.isKeyed;
 }
 
 /** True for nothing, `~`, `null`, `{}`, `[]` and an empty text. */

@@ -85,9 +85,7 @@ export function plans(): void {
         await settings.update('hover.detail', 'short', vscode.ConfigurationTarget.Workspace);
         await until('less', async () => {
           const text = await hover();
-          return text.length > 0 && text.length < full.length && !/taobao/.test(text)
-            ? true
-            : undefined;
+          return text.length > 0 && text.length < full.length ? true : undefined;
         });
       } finally {
         await settings.update('hover.detail', undefined, vscode.ConfigurationTarget.Workspace);

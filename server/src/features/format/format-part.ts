@@ -1,16 +1,16 @@
 import { lineAt, lineSpan, lineText } from '../../text/lines.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import type { PlanDocument } from '../document.ts';
-import { apart, format, spellings } from './format.ts';
+import { apart, format, spellings, usualUnit } from './format.ts';
 import { layoutOf } from './layout.ts';
 import { canFormat, keepsMeaning } from './meaning.ts';
 import { spacingEdits, trailingEdits } from './spacing.ts';
 
 /** The edits of `format` for whole entries at the top of the file that a range touches: a part of one alone would not fit the rest. */
-export function formatRange(document: PlanDocument, range: Span): TextEdit[] {
+export function formatRange(document: PlanDocument, range: Span, unit = usualUnit): TextEdit[] {
   const { lines, checked } = document;
   const { root, syntax } = checked.plan;
-  const all = format(document);
+  const all = format(document, unit);
   const starts = (root?.entries ?? []).map(({ key }) => lineAt(lines, key.span.start));
   const first = lineAt(lines, range.start);
   const last = lineAt(lines, range.end);

@@ -10,22 +10,28 @@ import { smallest } from './smallest.ts';
 import { spacingEdits, surplusLines, trailingEdits } from './spacing.ts';
 import { asciiSpelling, spellingEdits } from './spelling.ts';
 
+/** Blanks of a level where nobody says otherwise. */
+export const usualUnit = 2;
+
 /**
- * Edits that bring a plan into the usual shape: two blanks a level, one blank behind colon, comma and dash, no blanks at the ends of
+ * Edits that bring a plan into the usual shape: `unit` blanks a level, one blank behind colon, comma and dash, no blanks at the ends of
  * lines, no two blank lines in a row, one line break at the end, ASCII for full-width digits and signs in numbers and structure.
  * Only white space and punctuation change: the result is read again, and unless it gives the same tree there are no edits. A text
  * that cannot be read as it stands is left alone.
  */
-export function format({ checked }: Pick<PlanDocument, 'checked' | 'lines'>): TextEdit[] {
-  return formatSyntax(checked.plan.syntax);
+export function format(
+  { checked }: Pick<PlanDocument, 'checked' | 'lines'>,
+  unit = usualUnit,
+): TextEdit[] {
+  return formatSyntax(checked.plan.syntax, unit);
 }
 
 /** The same for a text that is parsed, and not checked. */
-export function formatSyntax(syntax: Syntax): TextEdit[] {
+export function formatSyntax(syntax: Syntax, unit = usualUnit): TextEdit[] {
   if (!canFormat(syntax)) return [];
   const spelled = respelled(syntax);
   if (!spelled) return [];
-  const laidOut = layOut(spelled);
+  const laidOut = layOut(spelled, unit);
   const kept = laidOut ?? { text: spelled.text, gone: new Set<number>() };
   return lineEdits(syntax.lines, indexLines(kept.text), kept.gone);
 }
@@ -66,11 +72,11 @@ interface LaidOut {
   readonly gone: ReadonlySet<number>;
 }
 
-function layOut({ text, root }: Syntax): LaidOut | undefined {
+function layOut({ text, root }: Syntax, unit: number): LaidOut | undefined {
   const lines = indexLines(text);
   const layout = layoutOf(lines, root);
   const edits = [
-    ...indentationEdits(lines, layout),
+    ...indentationEdits(lines, layout, unit),
     ...spacingEdits(text, root),
     ...trailingEdits(lines, layout),
   ];

@@ -2,8 +2,8 @@ import { type LineIndex, lineText } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/span.ts';
 import type { Layout, LineKind } from './layout.ts';
 
-/** Blanks for each level. */
-const unit = 2;
+/** Columns of a dash and the blank after it. */
+const dashWidth = 2;
 
 /** A column that entries stand at: as it is written, and as it shall be. */
 interface Level {
@@ -21,8 +21,8 @@ interface Columns {
   readonly content: Level;
 }
 
-/** Edits that put every line at two blanks a level, and one blank behind every dash. */
-export function indentationEdits(lines: LineIndex, { kinds }: Layout): TextEdit[] {
+/** Edits that put every line at its level, `unit` blanks for each, and one blank after every dash. */
+export function indentationEdits(lines: LineIndex, { kinds }: Layout, unit: number): TextEdit[] {
   const edits: TextEdit[] = [];
   const columns = new Map<number, Columns>();
   const shifts = new Map<number, Shift>();
@@ -51,17 +51,17 @@ export function indentationEdits(lines: LineIndex, { kinds }: Layout): TextEdit[
     else if (kind.kind === 'entry') {
       if (/^(?:---|\.\.\.)(?:\s|$)|^%/.test(text)) continue;
       const around = comments.length > 0 ? [...levels] : [];
-      const found = enter(text, lines.starts[line] ?? 0, levels, edits);
+      const found = enter(text, lines.starts[line] ?? 0, levels, edits, unit);
       columns.set(line, found);
       settle(found.line, around);
       move(line, found.line.new);
     } else {
       const begin = columns.get(kind.from);
       if (begin && kind.kind === 'block') {
-        const shift = shifts.get(kind.from) ?? blockShift(lines, kind, begin);
+        const shift = shifts.get(kind.from) ?? blockShift(lines, kind, begin, unit);
         shifts.set(kind.from, shift);
         moveBlockLine(lines, line, shift, edits);
-      } else if (begin && text.trim() !== '') move(line, insideColumn(lines, kind, begin));
+      } else if (begin && text.trim() !== '') move(line, insideColumn(lines, kind, begin, unit));
     }
   }
   settle(undefined, levels);
@@ -69,7 +69,13 @@ export function indentationEdits(lines: LineIndex, { kinds }: Layout): TextEdit[
 }
 
 /** Takes a line into the levels, and mends the blanks behind its dashes. */
-function enter(text: string, start: number, levels: Level[], edits: TextEdit[]): Columns {
+function enter(
+  text: string,
+  start: number,
+  levels: Level[],
+  edits: TextEdit[],
+  unit: number,
+): Columns {
   const old = text.search(/\S/);
   let at = old;
   let dash: Level | undefined;
@@ -91,7 +97,7 @@ function enter(text: string, start: number, levels: Level[], edits: TextEdit[]):
     if (blanks !== ' ')
       edits.push({ span: { start: start + at + 1, end: start + next }, newText: ' ' });
     dash = content;
-    content = { old: next, new: content.new + unit, list: isDash(next) };
+    content = { old: next, new: content.new + dashWidth, list: isDash(next) };
     levels.push(content);
     at = next;
   }
@@ -108,7 +114,7 @@ function commentColumn(column: number, next: Level | undefined, around: readonly
 }
 
 /** The column of a line inside brackets, or inside a text of several lines. */
-function insideColumn(lines: LineIndex, kind: Inside, { content }: Columns): number {
+function insideColumn(lines: LineIndex, kind: Inside, { content }: Columns, unit: number): number {
   if (kind.kind === 'flow') return content.new + unit * kind.depth;
   return startsLine(lines, kind, content) ? content.new : content.new + unit;
 }
@@ -132,6 +138,7 @@ function blockShift(
   lines: LineIndex,
   kind: Inside & { readonly kind: 'block' | 'continued' },
   { content, dash }: Columns,
+  unit: number,
 ): Shift {
   const own = startsLine(lines, kind, content);
   const header = lines.text.slice(kind.node.span.start, kind.node.span.start + 3);

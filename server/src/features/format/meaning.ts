@@ -55,3 +55,18 @@ export function keepsMeaning({ text, root }: Syntax, edits: readonly TextEdit[])
   const read = parsePlan(applyEdits(text, edits));
   return read.problems.length === 0 && sameTree(root, read.root, asciiSpelling);
 }
+
+/** The text after the edits can be read, and says the same in every word, whatever its quotes and forms are. */
+export function saysTheSame({ text, root }: Syntax, edits: readonly TextEdit[]): boolean {
+  const read = parsePlan(applyEdits(text, edits));
+  return read.problems.length === 0 && wordsOf(root) === wordsOf(read.root);
+}
+
+function wordsOf(root: Node | undefined): string {
+  const words = (node: Node): unknown => {
+    if (node.kind === 'scalar') return { text: node.text, isNull: node.isNull };
+    if (node.kind === 'list') return node.items.map(words);
+    return node.entries.map(({ key, value }) => ({ key: key.text, value: words(value) }));
+  };
+  return JSON.stringify(root ? words(root) : null);
+}

@@ -1,4 +1,4 @@
-import { entryOf } from '../../syntax/tree.ts';
+import { entryOf, isUnkeyed, type MapEntry } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import type { PlanDocument } from '../document.ts';
 import type { Surroundings } from './reshape.ts';
@@ -16,10 +16,11 @@ export function surroundings({ text, checked }: PlanDocument, section: string): 
   return { text, root, flow: map?.kind === 'map' ? map.flow : (root?.flow ?? false) };
 }
 
-/** The entry that a selection lies in. */
-export function entryAround<T extends { readonly span: Span }>(
+/** The entry that a selection lies in; an item of a list without a key of its own has no other form. */
+export function entryAround<T extends { readonly span: Span; readonly entry: MapEntry }>(
   entries: readonly T[],
   range: Span,
 ): T | undefined {
-  return entries.find(({ span }) => span.start <= range.start && range.end <= span.end);
+  const found = entries.find(({ span }) => span.start <= range.start && range.end <= span.end);
+  return found && isUnkeyed(found.entry) ? undefined : found;
 }

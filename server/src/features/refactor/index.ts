@@ -2,6 +2,7 @@ import { titleText } from '../../text/message.ts';
 import type { Span } from '../../text/span.ts';
 import type { PlanDocument } from '../document.ts';
 import { aliasesToIds } from './aliases.ts';
+import { blockTexts } from './block-text.ts';
 import { extractInitiative } from './extract-initiative.ts';
 import { kpiForms } from './kpi-form.ts';
 import { leverForms } from './lever-form.ts';
@@ -14,6 +15,7 @@ const offers: readonly Offer[] = [
   leverForms,
   kpiForms,
   textForms,
+  blockTexts,
   extractInitiative,
   aliasesToIds,
   standardSpelling,

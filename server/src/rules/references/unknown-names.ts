@@ -10,7 +10,7 @@ export function reportUnknown(
   refs: readonly Ref[],
   keys: readonly string[],
 ): void {
-  const open = refs.filter((ref) => ref.id === undefined);
+  const open = refs.filter((ref) => ref.id === undefined && !ref.ambiguous);
   const seen = new Set<string>();
   for (const ref of open) {
     if (seen.has(ref.text)) continue;

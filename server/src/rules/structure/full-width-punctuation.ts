@@ -23,18 +23,23 @@ export default defineRule({
       en: 'A wide or no-break blank (U+{code}) stands where YAML needs an ordinary one. The line is not read as it looks.',
       zh: '此处用了全角或不间断空格（U+{code}），YAML 需要普通空格，否则这一行不会按看上去的样子读取。',
     },
+    quote: {
+      en: 'Typographic quote `{char}` (U+{code}) where YAML needs `{ascii}`. Without it the quotes are part of the text, and a comma in it ends it.',
+      zh: '此处用了中文或排版引号“{char}”（U+{code}），YAML 需要半角 `{ascii}`；否则引号成为文字的一部分，其中的逗号会把它截断。',
+    },
   },
   survivesStop: true,
   check({ plan, report }) {
-    for (const slip of plan.syntax.confusables) {
-      const char = slip.found.trim() === '' ? '␣' : slip.found;
-      const code = (slip.found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    for (const one of plan.syntax.confusables) {
+      const char = one.found.trim() === '' ? '␣' : one.found;
+      const code = (one.found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      const variant = char === '␣' ? 'blank' : /["']/.test(one.ascii) ? 'quote' : undefined;
       report({
-        span: slip.span,
-        path: addressAt(plan.root, slip.span),
-        ...(slip.found.trim() === '' && { variant: 'blank' }),
-        data: { char, code, ascii: slip.ascii },
-        fixes: () => safe(fixTitle, slip.edits),
+        span: one.span,
+        path: addressAt(plan.root, one.span),
+        ...(variant !== undefined && { variant }),
+        data: { char, code, ascii: one.ascii },
+        fixes: () => safe(fixTitle, one.edits),
       });
     }
   },

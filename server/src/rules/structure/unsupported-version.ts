@@ -1,6 +1,7 @@
 import { configVersion, formatVersion } from '../../model/version.ts';
 import { defineRule } from '../rule.ts';
 import { addTopField, suggestion } from '../support/fixes.ts';
+import { saysWhatPlansSay } from './version-left-out.ts';
 
 export default defineRule({
   code: 'STR002',
@@ -43,6 +44,8 @@ export default defineRule({
     }
     const found = plan.version?.text;
     if (found === String(known) || plan.syntax.problems.length > 0) return;
+    // A file that says what plans say is read as one: rule STR018 speaks of the first line.
+    if (found === undefined && saysWhatPlansSay(plan)) return;
     report({
       span: plan.version?.span ?? plan.anchor,
       path: ['plan'],

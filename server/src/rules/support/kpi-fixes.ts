@@ -3,6 +3,7 @@ import { nameWithId } from '../../catalog/names.ts';
 import { isoMonth } from '../../model/grammar/day.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { yamlText } from '../../syntax/edit.ts';
+import { isUnkeyed } from '../../syntax/tree.ts';
 import type { Text } from '../../text/language.ts';
 import type { TextEdit } from '../../text/span.ts';
 import type { Fix } from '../rule.ts';
@@ -30,7 +31,7 @@ export function addKpiField(
 ): TextEdit[] | undefined {
   if (kpi.record) return addField(plan, kpi, field, yamlText(value, kpi.record.flow));
   const { value: node } = kpi.entry;
-  if (node.kind !== 'scalar') return undefined;
+  if (node.kind !== 'scalar' || isUnkeyed(kpi.entry)) return undefined;
   const parts = {
     baseline: kpi.baseline?.text ?? kpi.unmeasured?.text,
     target: kpi.target?.text,

@@ -1,0 +1,30 @@
+import { entryOf, type MapEntry } from '../syntax/tree.ts';
+
+/** Sections whose entries are named elsewhere in the plan. */
+export type NamedSection =
+  | 'kpis'
+  | 'initiatives'
+  | 'sources'
+  | 'phases'
+  | 'segments'
+  | 'channels'
+  | 'goals';
+
+/** Ids and names of the entries of one section. */
+export interface OwnNames {
+  readonly ids: ReadonlySet<string>;
+  /** Ids by the exact name; several where entries share it. */
+  readonly idsByName: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What the entries of a section are called: their ids, the names these are made from, and their `name`. */
+export function namesOf(entries: readonly MapEntry[]): OwnNames {
+  const idsByName = new Map<string, string[]>();
+  for (const { key, value, item } of entries) {
+    const name = entryOf(value, 'name')?.value;
+    const words = new Set([item?.name, name?.kind === 'scalar' ? name.text.trim() : undefined]);
+    for (const word of words)
+      if (word) idsByName.set(word, [...(idsByName.get(word) ?? []), key.text]);
+  }
+  return { ids: new Set(entries.map(({ key }) => key.text)), idsByName };
+}

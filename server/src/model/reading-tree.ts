@@ -1,0 +1,70 @@
+import type { MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import { mapOfList, type NameEnd } from './listed.ts';
+import {
+  childType,
+  type FieldShape,
+  fieldNamed,
+  foldedWord,
+  planType,
+  recordOf,
+  type ValueType,
+} from './shape.ts';
+
+/**
+ * The tree of a plan as everything above the syntax sees it: lists of entries as maps with ids, fields under their English names,
+ * values of fixed lists as the format calls them (format 1.1, sections 1.1 and 1.2). Spans stay those of the text. What needs no change
+ * is the node of the syntax itself.
+ */
+export function readingTree(node: Node, nameEnd: NameEnd, type: ValueType = planType): Node {
+  if (node.kind === 'scalar') return scalar(node, type);
+  if (node.kind === 'list') {
+    if (type.type === 'map' && type.listed)
+      return readingTree(mapOfList(node, type, nameEnd), nameEnd, type);
+    const of = itemType(type);
+    if (!of) return node;
+    const items = node.items.map((item) => readingTree(item, nameEnd, of));
+    return items.every((item, index) => item === node.items[index]) ? node : { ...node, items };
+  }
+  const entries = node.entries.map((entry) => readEntry(entry, nameEnd, type));
+  return sameParts(node, entries) ? node : { ...node, entries };
+}
+
+function sameParts(node: MapNode, entries: readonly MapEntry[]): boolean {
+  return entries.every((entry, index) => entry === node.entries[index]);
+}
+
+function readEntry(entry: MapEntry, nameEnd: NameEnd, type: ValueType): MapEntry {
+  const inside = type.type === 'one-or-list' || type.type === 'list' ? type.of : type;
+  const field = fieldNamed(recordOf(inside), entry.key.text);
+  const key = field && inside.type !== 'map' ? named(entry.key, field) : entry.key;
+  const of = childType(inside, entry.key.text);
+  const value = of ? readingTree(entry.value, nameEnd, of) : entry.value;
+  return key === entry.key && value === entry.value ? entry : { ...entry, key, value };
+}
+
+function named(key: ScalarNode, { name }: FieldShape): ScalarNode {
+  return key.text === name ? key : { ...key, text: name };
+}
+
+function itemType(type: ValueType): ValueType | undefined {
+  if (type.type === 'list' || type.type === 'one-or-list') return type.of;
+  return type.type === 'entry' ? type.short.map(itemType).find((of) => of) : undefined;
+}
+
+/** Values of fixed lists by any of their words; every other text is what its field makes of it. */
+function scalar(node: ScalarNode, type: ValueType): ScalarNode {
+  if (type.type === 'one-or-list') return scalar(node, type.of);
+  if (node.isNull || (type.type !== 'enum' && type.type !== 'boolean')) return node;
+  const value = valueNamed(type, node.text);
+  return value === undefined || value === node.text ? node : { ...node, text: value };
+}
+
+const yesAndNo = { true: ['是', 'yes'], false: ['否', 'no'] };
+
+function valueNamed(type: ValueType, text: string): string | undefined {
+  const { words, values = [] } = type as FieldShape & { readonly values?: readonly string[] };
+  const wanted = foldedWord(text);
+  const known = Object.entries(type.type === 'boolean' ? yesAndNo : (words ?? {}));
+  const named = known.find(([, others]) => others.some((word) => foldedWord(word) === wanted));
+  return named?.[0] ?? values.find((value) => foldedWord(value) === wanted);
+}

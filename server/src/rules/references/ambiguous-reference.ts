@@ -1,0 +1,37 @@
+import { defineRule } from '../rule.ts';
+import { replaceFix } from '../support/fixes.ts';
+
+export default defineRule({
+  code: 'REF709',
+  name: 'ambiguous-reference',
+  severity: 'error',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'Name fits two entries', zh: '名称对应多个条目' },
+  why: {
+    en: 'A reference that may mean two entries means neither: nobody can follow it.',
+    zh: '一个名称对应两个条目时，谁也不知道指哪一个。',
+  },
+  message: {
+    en: '“{name}” may be {ids}. Name the one that is meant by its id.',
+    zh: '“{name}”可能指 {ids}，请用标识写明是哪一个。',
+  },
+  check({ plan, report }) {
+    const refs = [
+      ...[...plan.levers, ...plan.initiatives].flatMap((one) => one.kpis),
+      ...plan.initiatives.flatMap((one) => one.after),
+      ...plan.assumptions.flatMap((one) => one.affects),
+    ];
+    for (const ref of refs) {
+      const { ambiguous } = ref;
+      if (!ambiguous) continue;
+      report({
+        span: ref.span,
+        path: ref.path,
+        data: { name: ref.text, ids: ambiguous },
+        about: { field: ref.path.join('.') },
+        fixes: () => ambiguous.flatMap((id) => replaceFix(plan, ref, id)),
+      });
+    }
+  },
+});

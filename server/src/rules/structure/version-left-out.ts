@@ -1,0 +1,39 @@
+import type { Plan } from '../../model/plan.ts';
+import { recordShape } from '../../model/shape.ts';
+import { defineRule } from '../rule.ts';
+import { addTopField, suggestion } from '../support/fixes.ts';
+
+export default defineRule({
+  code: 'STR018',
+  name: 'version-left-out',
+  severity: 'hint',
+  tier: 1,
+  origin: 'sense',
+  title: { en: 'The version is left out', zh: '没有写版本' },
+  why: {
+    en: 'With `plan: 1` on the first line every tool knows the file for a plan, whatever it is called.',
+    zh: '首行写上 `plan: 1`，无论文件叫什么，所有工具都知道它是一份计划。',
+  },
+  message: {
+    en: 'Read as version 1 of the plan format. `plan: 1` on the first line says so.',
+    zh: '已按计划格式第 1 版读取；可在首行写明 `plan: 1`。',
+  },
+  check({ plan, report }) {
+    if (plan.version || plan.syntax.problems.length > 0 || !saysWhatPlansSay(plan)) return;
+    report({
+      span: plan.anchor,
+      path: ['plan'],
+      fixes: () =>
+        suggestion(
+          { en: 'Insert `plan: 1`', zh: '插入 `plan: 1`' },
+          addTopField(plan, { key: 'plan', inline: '1' }),
+        ),
+    });
+  },
+});
+
+/** True for a file with a field at its top that plans have. */
+export function saysWhatPlansSay({ root }: Plan): boolean {
+  const { fields } = recordShape('plan');
+  return root?.entries.some(({ key }) => fields.has(key.text)) ?? false;
+}
