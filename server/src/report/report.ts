@@ -41,7 +41,7 @@ export function reportOf(checked: Checked, catalog: Catalog, today: Day | undefi
     evidence: evidenceRows(catalog, plan),
     findings: findings.map(findingRow),
     silenced: silenced.length,
-    cases: caseMatches(catalog, coverage),
+    cases: caseMatches(catalog, plan, coverage),
     ...(emphasis && { emphasis }),
     ...(period &&
       period.start <= period.end && {

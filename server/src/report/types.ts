@@ -158,8 +158,12 @@ export interface CaseMatch extends Named {
   readonly trends: readonly Text[];
   /** What it also did. */
   readonly also: readonly { readonly mechanism: Text; readonly text: Text }[];
-  /** Its figures, each with its caveat. */
+  /** Its figures with metric and unit, each with its caveat. */
   readonly figures: readonly { readonly text: Text; readonly caveat: Text }[];
+  /** Where it was done, where that is known. */
+  readonly place?: Text;
+  /** What went wrong, of a case that failed; `note` says how far that explains it. */
+  readonly wentWrong?: { readonly text: Text; readonly note: Text };
   readonly caveat?: Text;
 }
 

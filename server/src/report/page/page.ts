@@ -1,12 +1,7 @@
 import type { Report } from '../types.ts';
+import { caseSection } from './cases.ts';
 import { type Element, h, type Part } from './element.ts';
-import {
-  assumptionSection,
-  caseSection,
-  evidenceSection,
-  findingSection,
-  riskSection,
-} from './lists.ts';
+import { assumptionSection, evidenceSection, findingSection, riskSection } from './lists.ts';
 import {
   budgetSection,
   coverageSection,

@@ -107,6 +107,7 @@ export const pageWords = {
   shares: { en: 'In common', zh: '共同之处' },
   alsoDid: { en: 'It also did; your plan lacks', zh: '它还做了、而本计划没有的' },
   figures: { en: 'Figures', zh: '数字' },
+  wentWrong: { en: 'Went wrong like this', zh: '是这样出问题的' },
   rule: { en: 'Rule', zh: '规则' },
   severity: { en: 'Severity', zh: '级别' },
   message: { en: 'What', zh: '内容' },

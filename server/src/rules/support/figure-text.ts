@@ -61,7 +61,8 @@ const bounds: Readonly<Record<string, Text>> = {
 function saidText(catalog: Catalog, { from, to, op, unit, compares, isChange }: Said): Text {
   const bound = bounds[op ?? ''] ?? same('');
   const isRank = unit === 'rank';
-  const name = isRank ? same('') : (unitWords[unit] ?? unitName(catalog, unit));
+  const plural = isRank ? same('') : (unitWords[unit] ?? unitName(catalog, unit));
+  const name = to === 1 ? { ...plural, en: plural.en.replace(/^(\w+)s$/, '$1') } : plural;
   return both((lang) => {
     const sign = isChange && typeof to === 'number' && to > 0 ? '+' : '';
     const start = from === undefined || compares ? '' : `${valueText(from, lang)} → `;
