@@ -9,6 +9,7 @@ import { emphasisOf } from './emphasis.ts';
 import { kpiRows } from './kpis.ts';
 import { assumptionRows, evidenceRows, riskRows } from './ledger.ts';
 import { leverRows } from './levers.ts';
+import { modelStrips } from './model-strips.ts';
 import { ownWords, placeOf } from './places.ts';
 import type { FindingRow, Report } from './types.ts';
 import { budgetOf, workRows } from './work.ts';
@@ -31,6 +32,7 @@ export function reportOf(checked: Checked, catalog: Catalog, today: Day | undefi
     status: plan.status,
     models: coverage.models.map((id) => ({ id, name: modelName(catalog, id) })),
     trends: coverage.trends.map((id) => ({ id, name: nameOf(catalog, 'trends', id) })),
+    strips: modelStrips(catalog, plan, coverage),
     keys: { met: count('met'), waived: count('waived'), all: coverage.keys.length },
     levers: leverRows(catalog, coverage, plan.levers),
     kpis: kpiRows(catalog, plan.kpis),

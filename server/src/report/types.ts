@@ -3,23 +3,11 @@ import type { Day } from '../model/grammar/day.ts';
 import type { PlanStatus } from '../model/plan.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Text } from '../text/language.ts';
+import type { Item, Named } from './item-types.ts';
+import type { CaseMatch, ModelStrip } from './model-types.ts';
 
-/** Where something stands in the text, as plain numbers: a report outlives the version of the text it was made from. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Something of the plan that can be gone to. */
-export interface Item {
-  readonly at?: Place;
-}
-
-/** An entry of the catalogue, or the plan's own words where the catalogue knows none. */
-export interface Named {
-  readonly id: string;
-  readonly name: Text;
-}
+export type * from './item-types.ts';
+export type * from './model-types.ts';
 
 /** `partial` states say why: `hollow` has no means, `wrong` has means that do not do the job. */
 export type LeverStatus = KeyState['state'];
@@ -148,25 +136,6 @@ export interface FindingRow extends Item {
   readonly message: Text;
 }
 
-/** A case that resembles the plan, why, and what it has that the plan lacks. */
-export interface CaseMatch extends Named {
-  readonly company: Text;
-  readonly score: number;
-  readonly models: readonly Text[];
-  readonly levers: readonly Text[];
-  readonly mechanisms: readonly Text[];
-  readonly trends: readonly Text[];
-  /** What it also did. */
-  readonly also: readonly { readonly mechanism: Text; readonly text: Text }[];
-  /** Its figures with metric and unit, each with its caveat. */
-  readonly figures: readonly { readonly text: Text; readonly caveat: Text }[];
-  /** Where it was done, where that is known. */
-  readonly place?: Text;
-  /** What went wrong, of a case that failed; `note` says how far that explains it. */
-  readonly wentWrong?: { readonly text: Text; readonly note: Text };
-  readonly caveat?: Text;
-}
-
 /** A plan at a glance: everything boards, reports and reviews show. Plain data. */
 export interface Report {
   readonly title: string;
@@ -176,6 +145,8 @@ export interface Report {
   readonly status: PlanStatus;
   readonly models: readonly Named[];
   readonly trends: readonly Named[];
+  /** One for each known model, the first first. */
+  readonly strips: readonly ModelStrip[];
   readonly period?: { readonly text: string; readonly start: Day; readonly end: Day };
   readonly today?: Day;
   readonly keys: { readonly met: number; readonly waived: number; readonly all: number };

@@ -1,5 +1,6 @@
 import type { CaseMatch } from '../types.ts';
 import { h, type Part } from './element.ts';
+import { bracketed } from './models.ts';
 import { joined, type Section, section } from './sections.ts';
 import type { PageOptions } from './table.ts';
 import { pageWords } from './words.ts';
@@ -60,8 +61,4 @@ function caseParts(one: CaseMatch, options: PageOptions): Part[] {
         ]),
     ...(one.caveat ? [h('p', { class: 'note' }, one.caveat[lang])] : []),
   ];
-}
-
-function bracketed(text: string, lang: 'en' | 'zh'): string {
-  return lang === 'zh' ? `（${text}）` : ` (${text})`;
 }

@@ -2,7 +2,8 @@ import type { FindingRow } from '../types.ts';
 import { type Element, h } from './element.ts';
 import { type Section, section } from './sections.ts';
 import { goTo, type PageOptions, place, table } from './table.ts';
-import { pageWords, valueWord } from './words.ts';
+import { valueWord } from './value-words.ts';
+import { pageWords } from './words.ts';
 
 /** Assumptions with the day they have to be checked by. */
 export const assumptionSection: Section = ({ assumptions }, options) => {
