@@ -30,9 +30,9 @@ export function caseFigures(catalog: Catalog, facts: readonly Fact[]): CaseMatch
   );
 }
 
-const notCertain: Text = { en: ' Not quite certain.', zh: ' 不完全确定。' };
+const notCertain: Text = { en: ' Not quite certain.', zh: '；不完全确定' };
 const nothing: Text = { en: '', zh: '' };
 
 function added(caveat: Text, doubt: Text): Text {
-  return { en: `${caveat.en}${doubt.en}`, zh: `${caveat.zh}${doubt.zh}` };
+  return { en: `${caveat.en}${doubt.en}`, zh: `${caveat.zh.replace(/。$/, '')}${doubt.zh}` };
 }

@@ -35,7 +35,7 @@ export function reportOf(checked: Checked, catalog: Catalog, today: Day | undefi
     strips: modelStrips(catalog, plan, coverage),
     keys: { met: count('met'), waived: count('waived'), all: coverage.keys.length },
     levers: leverRows(catalog, coverage, plan.levers),
-    kpis: kpiRows(catalog, plan.kpis),
+    kpis: kpiRows(catalog, plan, coverage),
     work: workRows(catalog, plan.initiatives),
     budget: budgetOf(catalog, plan),
     assumptions: assumptionRows(plan, today),

@@ -57,7 +57,8 @@ function traitItem(trait: Trait, { lang, links }: PageOptions): Element {
 
 const marks = { fits: '✔', differs: '✘' } as const;
 
-/** A text in brackets, as the language writes them. */
+/** A text in brackets, as the language writes them, without its full stop. */
 export function bracketed(text: string, lang: 'en' | 'zh'): string {
-  return lang === 'zh' ? `（${text}）` : ` (${text})`;
+  const inside = text.replace(/[.。]$/, '');
+  return lang === 'zh' ? `（${inside}）` : ` (${inside})`;
 }
