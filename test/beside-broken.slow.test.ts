@@ -23,7 +23,6 @@ const breaks: Readonly<Record<string, (line: string) => string | undefined>> = {
   'a stray colon': (line) => inValue(line, (value) => `so: ${value}`),
   'no colon': (line) => replaced(line, /:/, ''),
   'an at sign first': (line) => inValue(line, (value) => `@${value}`),
-  'a blank too many': (line) => replaced(line, /^( {2,4})(?=[\w-]+: )/, '$1 '),
   'a grave accent first': (line) => inValue(line, (value) => `\`${value}`),
   'a percent sign first': (line) => inValue(line, (value) => `%${value}`),
   'text after a quote': (line) => inValue(line, (value) => `"${value}" and more`),

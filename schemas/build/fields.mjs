@@ -248,6 +248,7 @@ export const lists = {
   percentage_points: string,
   basis_points: string,
   growth_words: string,
+  lower_words: string,
 };
 
 const perLanguage = record({ en: list(string), zh: list(string) });

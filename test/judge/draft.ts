@@ -22,6 +22,7 @@ export class Draft {
   readonly catalog: Catalog = builtinCatalog();
   readonly text: string;
   readonly random: Random;
+  readonly file: string;
 
   constructor(text: string, file: string, random: Random) {
     this.text = text;
@@ -29,6 +30,12 @@ export class Draft {
     this.plan = checkText(text, { file }).plan;
     this.coverage = coverageOf(this.plan, this.catalog);
     this.random = random;
+    this.file = file;
+  }
+
+  /** What the plan covers as it is written now. */
+  now(): Coverage {
+    return coverageOf(checkText(this.written(), { file: this.file }).plan, this.catalog);
   }
 
   written(): string {

@@ -1,4 +1,7 @@
 // Slips in what the plan does: levers, mechanisms, model and trends.
+import { find, meant } from '../../server/src/catalog/lookup.ts';
+import { readItem } from '../../server/src/catalog/read-item.ts';
+import { countsFor } from '../../server/src/catalog/requirements.ts';
 import type { Draft, Mutation } from './draft.ts';
 import { misspelt } from './slips-structure.ts';
 
@@ -17,14 +20,20 @@ function loose(draft: Draft): { readonly id: string; readonly key: string }[] {
 
 export const leverSlips: readonly Mutation[] = [
   {
-    name: 'required lever deleted',
-    rule: 'LEV101',
+    name: 'required lever deleted, what shows it stays in the work',
+    rule: 'REF701',
     apply: (draft) => {
       const lever = draft.random.pick(draft.required());
       const key = lever === undefined ? undefined : draft.leverKey(lever);
       if (key === undefined) return undefined;
       draft.delete('levers', key);
-      return { at: 'levers' };
+      const after = draft.now().keys.find((one) => one.key.lever === lever);
+      const isListed = after?.shown.mechanisms.some(
+        (id) => draft.now().places.get(id)?.path[0] === 'levers',
+      );
+      const work = draft.coverage.lever(lever ?? '').initiatives;
+      if (after?.state !== 'met' || isListed || work.length === 0) return undefined;
+      return { at: 'initiatives' };
     },
   },
   {
@@ -52,6 +61,8 @@ export const leverSlips: readonly Mutation[] = [
         ))
           draft.delete('initiatives', other.key, 'after');
       }
+      const open = draft.now().keys.filter((one) => one.key.lever === lever);
+      if (open.every(({ state }) => state !== 'missing' && state !== 'partly')) return undefined;
       // What the work has moved hangs in the air now, and money is left.
       return {
         at: 'levers',
@@ -107,6 +118,12 @@ export const leverSlips: readonly Mutation[] = [
       );
       if (!lever) return undefined;
       draft.delete('levers', lever.key);
+      const after = draft.now();
+      if (after.hasAdvised('model', model ?? '', lever.id)) return undefined;
+      const isNeedless = after.forms.sure.some((form) =>
+        form.notRecommended.some((one) => one.lever === lever.id),
+      );
+      if (isNeedless) return undefined;
       return { at: 'levers', also: ['MEC206', 'REF706'] };
     },
   },
@@ -156,7 +173,12 @@ export const leverSlips: readonly Mutation[] = [
         draft.plan.levers.filter(({ have }) => have.some(({ via }) => via === 'id')),
       );
       const ref = entry?.have.find(({ via }) => via === 'id');
-      const name = ref && draft.catalog.mechanisms.get(ref.id ?? '')?.name.zh;
+      const name =
+        ref &&
+        draft.catalog.mechanisms.get(ref.id ?? '')?.aliases.zh.find((word) => {
+          const found = find(draft.catalog, 'mechanism', word, draft.coverage.models);
+          return found?.via === 'alias' && found.id === ref.id;
+        });
       if (!entry || !ref || name === undefined) return undefined;
       if (
         draft.plan.initiatives.some(({ mechanisms }) => mechanisms.some(({ id }) => id === ref.id))
@@ -170,15 +192,16 @@ export const leverSlips: readonly Mutation[] = [
     },
   },
   {
-    name: 'unknown mechanism',
+    name: 'mechanism misspelt',
     rule: 'MEC201',
     apply: (draft) => {
       const entry = draft.random.pick(draft.plan.levers.filter(({ have }) => have.length > 0));
       if (!entry) return undefined;
-      draft.add(
-        ['levers', entry.key, 'have'],
-        draft.random.pick(['handshake video', '上门合影', 'Sunday breakfast call']) ?? '',
-      );
+      const known = draft.random.pick(entry.have.filter(({ text }) => /^[a-z-]{6,}$/.test(text)));
+      const word = known && misspelt(draft, known.text);
+      if (word === undefined || readItem(draft.catalog, word, { models: [] })) return undefined;
+      if (meant(draft.catalog, 'mechanism', word).certain !== known?.text) return undefined;
+      draft.add(['levers', entry.key, 'have'], word);
       return { at: `levers.${entry.key}.have` };
     },
   },
@@ -189,7 +212,11 @@ export const leverSlips: readonly Mutation[] = [
       const { catalog, random } = draft;
       const entry = random.pick(
         draft.plan.levers.filter(
-          ({ id, have }) => id !== undefined && catalog.levers.has(id) && have.length > 0,
+          ({ id, via, have }) =>
+            id !== undefined &&
+            (via === 'id' || via === 'name') &&
+            catalog.levers.has(id) &&
+            have.length > 0,
         ),
       );
       if (!entry?.id) return undefined;
@@ -198,11 +225,7 @@ export const leverSlips: readonly Mutation[] = [
       const foreign = [...catalog.levers.keys()]
         .filter((lever) => lever !== id && !draft.coverage.listed.has(lever))
         .flatMap((lever) => draft.harmless(lever))
-        .filter(
-          (one) =>
-            !catalog.mechanisms.get(one)?.also.includes(id) &&
-            !catalog.mechanisms.get(one)?.systemChange,
-        )
+        .filter((one) => !countsFor(catalog, one, id) && !catalog.mechanisms.get(one)?.systemChange)
         .filter(
           (one) => !keys.some((key) => key?.core.includes(one) || key?.supporting.includes(one)),
         );
@@ -240,6 +263,8 @@ export const leverSlips: readonly Mutation[] = [
       draft.set(['levers', entry.key], [weak]);
       for (const one of state.lever.initiatives)
         draft.set(['initiatives', one.key, 'mechanisms'], [weak]);
+      const after = draft.now().keys.find(({ key }) => key.id === state.key.id);
+      if (after?.state !== 'wrong') return undefined;
       // The old means may have been what others need or what the growth waits for.
       return {
         at: `levers.${entry.key}`,
@@ -276,7 +301,7 @@ export const leverSlips: readonly Mutation[] = [
     name: 'prerequisite missing',
     rule: 'MEC206',
     apply: (draft) => {
-      const { catalog, random } = draft;
+      const { catalog, random, coverage } = draft;
       const open = catalog.relations.needs.flatMap(({ mechanism, anyOf }) => {
         const home = catalog.mechanisms.get(mechanism);
         const key = draft.leverKey(home?.lever ?? '');
@@ -287,8 +312,12 @@ export const leverSlips: readonly Mutation[] = [
       });
       const found = random.pick(open);
       if (!found) return undefined;
-      draft.add(['levers', found.key, 'have'], found.mechanism);
-      return { at: `levers.${found.key}.have` };
+      draft.add(['levers', found.key, 'mechanisms'], found.mechanism);
+      const lever = catalog.mechanisms.get(found.mechanism)?.lever ?? '';
+      const [work] = coverage.lever(lever).initiatives;
+      if (!work) return undefined;
+      draft.add(['initiatives', work.key, 'mechanisms'], found.mechanism);
+      return { at: `levers.${found.key}.mechanisms` };
     },
   },
   {
@@ -353,6 +382,8 @@ export const leverSlips: readonly Mutation[] = [
       if (!other) return undefined;
       draft.set(['model'], [coverage.models[0], other.id]);
       draft.delete('profile');
+      const own = draft.now().keys.filter(({ primary }) => !primary);
+      if (own.some(({ state }) => state === 'met')) return undefined;
       return { at: 'model' };
     },
   },
@@ -361,6 +392,8 @@ export const leverSlips: readonly Mutation[] = [
     rule: 'FIT806',
     apply: (draft) => {
       const model = draft.catalog.models.get(draft.coverage.models[0] ?? '');
+      const { start = 0, end = 0 } = draft.plan.period?.value ?? {};
+      if (draft.plan.status === 'draft' || end - start < 360) return undefined;
       if (!model?.shift.stated || !draft.plan.shift) return undefined;
       draft.delete('shift');
       return { at: 'shift' };
@@ -443,6 +476,10 @@ export const leverSlips: readonly Mutation[] = [
       const trend = random.pick(open);
       if (!trend) return undefined;
       draft.add(['trends'], trend.id);
+      const after = draft.now();
+      const asked = [...trend.expects, ...trend.anyOf];
+      if (asked.some((id) => after.hasAdvised('trend', trend.id, id))) return undefined;
+      if (after.forms.sure.some((form) => form.trends?.[trend.id])) return undefined;
       return { at: 'trends' };
     },
   },

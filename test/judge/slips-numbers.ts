@@ -204,6 +204,9 @@ export const kpiSlips: readonly Mutation[] = [
         const best = [...draft.catalog.benchmarks.values()].filter(
           (one) => one.metric === kpi.id && one.use === 'compare',
         );
+        const strongest = [...best].sort((a, b) => (a.changeValue ?? 0) - (b.changeValue ?? 0))[0];
+        const models = draft.catalog.cases.get(strongest?.case ?? '')?.models ?? [];
+        if (!models.some((id) => draft.coverage.models.includes(id)) || kpi.scope) return false;
         return (
           best.some(({ changeValue }) => changeValue !== undefined && changeValue < 0) &&
           !kpi.why &&
@@ -383,7 +386,10 @@ export const timeSlips: readonly Mutation[] = [
     rule: 'TIM407',
     apply: (draft) => {
       const fitting = draft.measured().filter(({ kpi }) => {
-        const ends = movers(draft, kpi.key).map((one) => whenOf(one)?.end ?? 0);
+        const work = movers(draft, kpi.key);
+        const rolling = /roll|open|ongoing|continuous|always|店|持续|滚动|常态/i;
+        if (work.some(({ key, name }) => rolling.test(`${key} ${name?.text ?? ''}`))) return false;
+        const ends = work.map((one) => whenOf(one)?.end ?? 0);
         return (
           ends.length > 0 &&
           kpi.checkpoints.length === 0 &&

@@ -66,13 +66,10 @@ export const structureSlips: readonly Mutation[] = [
     },
   },
   {
-    name: 'levers as a list',
+    name: 'levers as a text',
     rule: 'STR005',
     apply: (draft) => {
-      draft.set(
-        ['levers'],
-        draft.plan.levers.map(({ key }) => key),
-      );
+      draft.set(['levers'], draft.plan.levers.map(({ key }) => key).join(', '));
       return { at: 'levers' };
     },
   },

@@ -3,7 +3,7 @@ import type { Range } from 'vscode-languageclient';
 /** One operating key of a plan, as the server tells it. */
 export interface KeyRow {
   readonly lever: string;
-  readonly state: 'met' | 'missing' | 'hollow' | 'wrong' | 'waived';
+  readonly state: 'met' | 'partly' | 'missing' | 'hollow' | 'wrong' | 'waived';
   readonly name: string;
   readonly says: string;
   readonly range: Range;

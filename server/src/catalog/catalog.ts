@@ -55,6 +55,7 @@ interface Written {
   readonly percentagePoints: readonly string[];
   readonly basisPoints: readonly string[];
   readonly growthWords: readonly string[];
+  readonly lowerWords: readonly string[];
   readonly time: Measures['time'];
   readonly scale: Measures['scale'];
   readonly chineseScale: Measures['chineseScale'];
@@ -115,6 +116,7 @@ function assemble(written: Written): Catalog {
       percentagePoints: written.percentagePoints,
       basisPoints: written.basisPoints,
       growthWords: written.growthWords,
+      lowerWords: written.lowerWords,
       time: written.time,
       scale: written.scale,
       chineseScale: written.chineseScale,

@@ -4,7 +4,7 @@ import { entriesOf, termsOf } from './terms.ts';
 import type { Catalog, Kind, NearMiss, Retired } from './types.ts';
 
 export { ambiguity, settle } from './ambiguity.ts';
-export { candidateCount, nearest, suggest } from './suggest.ts';
+export { candidateCount, type Meant, meant, nearest, suggest } from './suggest.ts';
 export type { Kind } from './types.ts';
 
 /** What a word names, and by which of its words. Only an exact id counts as `id`; any other spelling of it is an alias. */

@@ -1,5 +1,5 @@
 import { same, type Text } from '../text/language.ts';
-import { listText } from '../text/message.ts';
+import { joinText, listText } from '../text/message.ts';
 import type { Catalog } from './catalog.ts';
 import type { Entry, Model, Weights } from './types.ts';
 
@@ -72,4 +72,9 @@ export function weightsText(catalog: Catalog, weights: Weights): Text {
         return { en: `${en} ${weight}`, zh: `${zh} ${weight}` };
       }),
   );
+}
+
+/** Texts joined as a choice. */
+export function orTexts(texts: readonly Text[]): Text {
+  return joinText(texts, { en: ' or ', zh: '或' });
 }

@@ -1,98 +1,102 @@
-import { affixes, type Patterns, patternsOf } from './affixes.ts';
-import { foldWord, isChinese } from './normalise.ts';
+import { remembered } from '../text/remember.ts';
+import { foldWord, isChinese, normalise } from './normalise.ts';
 import { builtinReading } from './reading.ts';
+import type { Words } from './types.ts';
 
-interface KnownName {
-  /** What kind of name it is, in English. */
-  readonly kind: string;
-  readonly means?: string;
+/** What is left of an item without the names and figures in it. */
+export interface Stripped {
+  readonly rest: string;
+  /** Kinds of the names taken away, in English: `marketplace`. */
+  readonly names: readonly string[];
+  /** What the last of the names stands for by itself. */
+  readonly means: string | undefined;
+  readonly changed: boolean;
 }
 
-const known: {
-  names?: ReadonlyMap<string, KnownName>;
-  patterns?: Patterns;
-  beside?: Patterns;
-  modifiers?: Patterns;
-  turned?: Patterns;
-  except?: Patterns;
-} = {};
+const figures =
+  /[(（][^)）]*[)）]|[$€£¥]?\d[\d.,]*\s*(?:%|％|[kmb]\b|[万亿千百]*(?:元|天|日|年|月|小时|分钟|家|个|座|城|公里|㎡)?|days?|years?|months?|weeks?|hours?|minutes?|km|x)?/giu;
 
-function names(): ReadonlyMap<string, KnownName> {
-  known.names ??= new Map(
-    builtinReading().properNames.known.flatMap((group) =>
-      group.names.map((name) => {
-        const { is, means } = group;
-        return [foldWord(name), { kind: is.en, ...(means !== undefined && { means }) }] as const;
-      }),
-    ),
-  );
-  return known.names;
+/** Takes figures, brackets and known names away, also those that the plan gives (`company`). */
+export function strip(text: string, own: readonly string[] = []): Stripped {
+  let rest = foldWord(text);
+  const before = rest;
+  const names: string[] = [];
+  let means: string | undefined;
+  for (const name of knownNames()) {
+    const at = placeOf(rest, name.word);
+    if (at < 0) continue;
+    rest = `${rest.slice(0, at)} ${rest.slice(at + name.word.length)}`;
+    names.push(name.kind);
+    means = name.means;
+  }
+  for (const name of own) {
+    const word = foldWord(name);
+    const at = word.length < 2 ? -1 : placeOf(rest, word);
+    if (at >= 0) rest = `${rest.slice(0, at)} ${rest.slice(at + word.length)}`;
+  }
+  if (names.length > 0) rest = without(rest.trim(), both(builtinReading().properNames.besideNames));
+  rest = rest.replace(figures, ' ').replace(/[+&®™%]/g, ' ');
+  rest = isChinese(rest) ? rest.replaceAll(' ', '') : rest.replace(/\s+/g, ' ').trim();
+  return { rest, names, means, changed: rest !== before };
 }
 
-/** What a platform, retailer, carrier or tool by its name is; undefined for all other words. */
-export function knownName(text: string): KnownName | undefined {
-  return names().get(foldWord(text));
+/** Takes words away at both ends, again and again. */
+export function without(text: string, words: readonly string[]): string {
+  let rest = text;
+  for (;;) {
+    const word = words.find(
+      (one) =>
+        one.length < rest.length &&
+        (isChinese(one)
+          ? rest.startsWith(one) || rest.endsWith(one)
+          : rest.startsWith(`${one} `) || rest.endsWith(` ${one}`)),
+    );
+    if (word === undefined) return rest;
+    rest = (rest.startsWith(word) ? rest.slice(word.length) : rest.slice(0, -word.length)).trim();
+  }
 }
 
-const figure =
-  /[¥$€£￥]?\d[\d,.]*\s*(?:%|个|件|天|周|小时|分钟|公里|元|万|亿|家|座|次|days?|weeks?|hours?|minutes?|km|usd|eur|pieces?|skus?)*/giu;
+/** Words of both languages, folded, the longest first. */
+export const both = remembered(({ en, zh }: Words): readonly string[] =>
+  [...en, ...zh].map(normalise).sort((a, b) => b.length - a.length),
+);
 
 /**
- * An item without figures, names, brackets and what stands beside a name.
- * @returns the folded rest, and the names that were in it
+ * True where a word beside those that matched turns the meaning: zero commission is not commission.
+ * @param matched folded words that belong to what was recognised
  */
-export function stripped(text: string, own: readonly string[]): { rest: string; names: string[] } {
-  const { besideNames } = builtinReading().properNames;
-  known.patterns ??= namePatterns([...names().keys()]);
-  known.beside ??= patternsOf(besideNames, 'ends');
-  const found: string[] = [];
-  let rest = foldWord(text.replace(/[()（）[\]【】]/gu, ' ').replace(figure, ' '));
-  for (const patterns of [namePatterns(own), known.patterns]) {
-    for (let off = affixes(rest, patterns); off; off = affixes(rest, patterns)) {
-      found.push(off.found);
-      rest = off.rest;
-    }
-  }
-  const beside = found.length > 0 ? affixes(rest, known.beside) : undefined;
-  return { rest: beside?.rest ?? rest, names: found };
-}
-
-function namePatterns(words: readonly string[]): Patterns {
-  const zh = words.filter((word) => word !== '' && isChinese(word));
-  const en = words.filter((word) => word !== '' && !isChinese(word));
-  return patternsOf({ en, zh }, 'anywhere');
-}
-
-/** A word without what may stand before or after it without changing what is done, one after the other. */
-export function withoutModifiers(text: string): readonly string[] {
-  known.modifiers ??= patternsOf(builtinReading().properNames.itemModifiers, 'ends');
-  const steps: string[] = [];
-  let rest = foldWord(text);
-  for (let off = affixes(rest, known.modifiers); off?.rest; off = affixes(rest, known.modifiers)) {
-    rest = off.rest;
-    steps.push(rest);
-  }
-  return steps;
-}
-
-/** True where words beside the ones that matched turn the meaning: `zero commission`, `退出批发`. */
-export function isTurned(text: string, matched: readonly string[]): boolean {
+export function isTurnedRound(text: string, matched: readonly string[]): boolean {
   const { words, except } = builtinReading().properNames.turnedRound;
-  known.turned ??= patternsOf(words, 'anywhere');
-  known.except ??= patternsOf(except, 'anywhere');
-  let rest = foldWord(text);
-  for (const word of matched) rest = rest.replace(foldWord(word), ' ');
-  for (let off = affixes(rest, known.except); off; off = affixes(rest, known.except))
-    rest = off.rest;
-  return affixes(rest, known.turned) !== undefined;
+  let rest = normalise(text);
+  for (const word of [...matched, ...both(except)]) rest = rest.replaceAll(word, '\u0001');
+  return both(words).some((word) => placeOf(rest, word) >= 0);
 }
 
-/** True for what looks like a name: marks, capitals inside a word, acronyms, quotation marks. */
-export function looksLikeName(text: string): boolean {
-  const item = text.trim();
-  return (
-    /^["“”'《「].*["“”'》」]$/u.test(item) ||
-    /[®™+]|[a-z][A-Z]|\w[.·]\w| [x×] /u.test(item) ||
-    /^[A-Z0-9]{2,5}$/.test(item)
-  );
+/** Where a word stands whole; Chinese words anywhere. */
+function placeOf(text: string, word: string): number {
+  if (isChinese(word)) return text.indexOf(word);
+  const isPart = (character: string): boolean => /[a-z0-9]/.test(character);
+  let at = text.indexOf(word);
+  while (at >= 0) {
+    if (!isPart(text.charAt(at - 1)) && !isPart(text.charAt(at + word.length))) return at;
+    at = text.indexOf(word, at + 1);
+  }
+  return -1;
+}
+
+interface KnownName {
+  readonly word: string;
+  readonly kind: string;
+  readonly means: string | undefined;
+}
+
+const holder: { names?: readonly KnownName[] } = {};
+
+function knownNames(): readonly KnownName[] {
+  holder.names ??= builtinReading()
+    .properNames.known.flatMap(({ is, names, means }) =>
+      names.map((name) => ({ word: normalise(name), kind: is.en, means })),
+    )
+    .sort((a, b) => b.word.length - a.word.length);
+  return holder.names;
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../text/language.ts';
 import { perCatalog } from './per-catalog.ts';
+import { builtinReading } from './reading.ts';
 import type {
   Benchmark,
   Case,
@@ -165,6 +166,15 @@ const leversThatCount = perCatalog((catalog, mechanism): ReadonlySet<string> => 
   for (const { id, lever, core, supporting } of catalog.keys.values()) {
     const isNamed = core.includes(mechanism) || supporting.includes(mechanism);
     if (isNamed && catalog.levers.get(lever)?.keys.includes(id)) levers.add(lever);
+  }
+  for (const { key, lever, full, together = [], half = [] } of builtinReading().countsFor) {
+    const means = [
+      full.mechanisms,
+      ...together.flatMap(({ of }) => of),
+      ...half.map((one) => one.mechanisms),
+    ];
+    const served = lever ?? key?.split('.').at(-1);
+    if (served !== undefined && means.some((ids) => ids.includes(mechanism))) levers.add(served);
   }
   return levers;
 });

@@ -127,6 +127,26 @@ function slip(text: string, word: string, chinese: boolean): number {
   return slips > allowed ? 0 : 1 - slips / (length + 1);
 }
 
+/**
+ * True where two words are one word spelled in two ways: joined or apart, or with a mistake of typing inside one of its words. Chinese words
+ * are other words with every other character.
+ */
+export function isRespelling(left: string, right: string): boolean {
+  if (left.replaceAll(' ', '') === right.replaceAll(' ', '')) return true;
+  if (isChinese(left) || isChinese(right)) return false;
+  const mine = left.split(' ');
+  const theirs = right.split(' ');
+  return (
+    mine.length === theirs.length &&
+    mine.every((word, at) => word === theirs[at] || isTypo(word, theirs[at] ?? ''))
+  );
+}
+
+function isTypo(word: string, other: string): boolean {
+  const plural = word === `${other}s` || other === `${word}s`;
+  return plural || slip(word, other, false) > 0;
+}
+
 function sorted(text: string): string {
   return [...text].sort().join('');
 }

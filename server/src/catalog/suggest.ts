@@ -1,5 +1,7 @@
 import { normalise } from './normalise.ts';
 import { perCatalog } from './per-catalog.ts';
+import { builtinReading } from './reading.ts';
+import { isRespelling } from './similarity.ts';
 import { entriesOf, termsOf } from './terms.ts';
 import type { Catalog, Kind } from './types.ts';
 import { type Candidate, candidate, WordIndex } from './word-index.ts';
@@ -18,6 +20,38 @@ export function suggest(
   return among
     ? allOf(catalog, kind).nearest(text, new Set(among))
     : firstOf(catalog, kind).nearest(text);
+}
+
+/** What a word may mean: `certain` is the same word spelled otherwise; `maybe` are things to ask about, at most three. */
+export interface Meant {
+  readonly certain: string | undefined;
+  readonly maybe: readonly string[];
+}
+
+/** What an unknown word may mean. Things that are not the same are never among them. */
+export function meant(catalog: Catalog, kind: Kind, text: string): Meant {
+  const word = normalise(text);
+  const near = firstOf(catalog, kind)
+    .near(text)
+    .filter(({ value, word: like }) => !areDifferent(kind, word, like, value));
+  const certain = near.find((one) => isRespelling(word, one.word))?.value;
+  return {
+    certain,
+    maybe: certain === undefined ? near.slice(0, 3).map(({ value }) => value) : [],
+  };
+}
+
+/** The catalogue says that the two words are two things. */
+function areDifferent(kind: Kind, word: string, like: string, id: string): boolean {
+  const { kpiPairs, wordPairs } = builtinReading();
+  const pairs =
+    kind === 'kpi'
+      ? kpiPairs.map(({ a, b }) => [a, b])
+      : wordPairs.filter((one) => one.kind === kind).flatMap((one) => one.pairs);
+  return pairs.some((pair) => {
+    const words = pair.map(normalise);
+    return words.includes(word) && (words.includes(like) || words.includes(normalise(id)));
+  });
 }
 
 /** How many words are looked at for one suggestion. */

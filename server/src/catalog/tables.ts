@@ -65,6 +65,8 @@ export interface Measures {
   readonly percentagePoints: readonly string[];
   /** Words for hundredths of a percent. */
   readonly basisPoints: readonly string[];
+  /** Ends of names of KPIs that are better when lower. */
+  readonly lowerWords: readonly string[];
   /** Ends of names of rates of growth. */
   readonly growthWords: readonly string[];
   /** Units of time in minutes. */

@@ -53,7 +53,30 @@ export class WordIndex {
    */
   nearest(text: string, among?: ReadonlySet<string>): string | undefined {
     const wanted = wordOf(normalise(text.slice(0, longest)));
-    if (wanted.word === '') return undefined;
+    let [found, score, place] = [undefined as string | undefined, enough, 0];
+    for (const [at, like] of this.#likes(wanted)) {
+      const { value, weight } = this.candidates[at] as Candidate;
+      const better =
+        like * weight > score || (like * weight === score && found !== undefined && at < place);
+      if (better && (!among || among.has(value)))
+        [found, score, place] = [value, like * weight, at];
+    }
+    return found;
+  }
+
+  /** What a text may have been meant to be, the nearest first, each with the word that is like it. */
+  near(text: string): readonly { readonly value: string; readonly word: string }[] {
+    const wanted = wordOf(normalise(text.slice(0, longest)));
+    const found = [...this.#likes(wanted)]
+      .map(([at, like]) => ({ ...(this.candidates[at] as Candidate), like }))
+      .sort((a, b) => b.like * b.weight - a.like * a.weight);
+    const seen = new Set<string>();
+    return found.filter(({ value }) => !seen.has(value) && seen.add(value));
+  }
+
+  /** How like each candidate is, by its place; only those that are like enough. */
+  #likes(wanted: Word): ReadonlyMap<number, number> {
+    if (wanted.word === '') return new Map();
     const likes = new Map<number, number>();
     this.#outlines ??= outlinesOf(this.candidates);
     for (const at of mayBeAlike(wanted, this.#outlines)) {
@@ -62,15 +85,7 @@ export class WordIndex {
       if (like > enough) likes.set(at, like);
     }
     if (!wanted.chinese) this.#addShared(wanted.word, likes);
-    let [found, score, place] = [undefined as string | undefined, enough, 0];
-    for (const [at, like] of likes) {
-      const { value, weight } = this.candidates[at] as Candidate;
-      const better =
-        like * weight > score || (like * weight === score && found !== undefined && at < place);
-      if (better && (!among || among.has(value)))
-        [found, score, place] = [value, like * weight, at];
-    }
-    return found;
+    return likes;
   }
 
   /** Adds what words in common are worth. */

@@ -4,6 +4,7 @@ import { checkSyntax, parsePlan } from '../check.ts';
 import { tierOf } from '../config/settings.ts';
 import { catalogPaths } from '../model/catalogs.ts';
 import type { Day } from '../model/grammar/day.ts';
+import { understoodOf } from '../model/understood.ts';
 import type { Lang } from '../text/language.ts';
 import type { ResultCache } from './cache.ts';
 import type { CheckedFile } from './checked-file.ts';
@@ -105,6 +106,7 @@ async function checkText(name: string, text: string, options: FileOptions): Prom
     status: plan.status,
     lang: options.lang ?? declared ?? settings.language ?? plan.language ?? options.fallback,
     findings,
+    understood: understoodOf(plan),
     // Only what is asked for later is kept: the trees of a thousand plans are more than a run should hold.
     checked: {
       silenced: checked.silenced,

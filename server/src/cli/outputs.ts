@@ -45,6 +45,8 @@ export interface Results {
     readonly hasBaseline?: boolean;
   })[];
   readonly hints: boolean;
+  /** Every question that a draft raises. */
+  readonly all: boolean;
 }
 
 /** Writes every output: files whole or not at all, the one without a file to the terminal. */
@@ -63,7 +65,7 @@ export async function writeOutputs(
 /** Only the formats that are asked for are loaded. */
 async function rendered(
   format: Format,
-  { results, hints }: Results,
+  { results, hints, all }: Results,
   terminal: Terminal,
   onTerminal: boolean,
 ): Promise<string> {
@@ -73,6 +75,7 @@ async function rendered(
       return prettyOutput(results, {
         ...painter(onTerminal ? terminal : { ...terminal, colour: false }),
         hints,
+        all,
       });
     }
     case 'json':

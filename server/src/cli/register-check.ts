@@ -113,6 +113,7 @@ function addOutput(check: Command, shell: Shell): void {
       ).choices(['error', 'warning', 'info', 'hint']),
     )
     .option('--hints', t('show hints too', '也显示建议'))
+    .option('--all', t('show every question that a draft raises', '显示草稿的全部问题'))
     .option(
       '--show-ignored',
       t(

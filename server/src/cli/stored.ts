@@ -10,11 +10,12 @@ type StoredFinding = Omit<Finding, 'fixes'> & { readonly fixes: readonly Fix[] }
 
 /** The same as plain values, fixes made, as a file holds them. */
 export interface Stored {
-  readonly format: 2;
+  readonly format: 3;
   readonly models: readonly string[];
   readonly status: string;
   readonly lang: Lang;
   readonly findings: readonly StoredFinding[];
+  readonly understood?: StoredPart['understood'];
   readonly silenced: readonly {
     readonly finding: StoredFinding;
     readonly by: CheckedFile['checked']['silenced'][number]['by'];
@@ -25,14 +26,22 @@ export interface Stored {
 }
 
 /** A result as plain values. */
-export function stored({ models, status, lang, findings, checked }: StoredPart): Stored {
+export function stored({
+  models,
+  status,
+  lang,
+  findings,
+  understood,
+  checked,
+}: StoredPart): Stored {
   const plain = (finding: Finding): StoredFinding => ({ ...finding, fixes: finding.fixes() });
   return {
-    format: 2,
+    format: 3,
     models,
     status,
     lang,
     findings: findings.map(plain),
+    ...(understood && { understood }),
     silenced: checked.silenced.map(({ finding, by, reason }) => ({
       finding: plain(finding),
       by,
@@ -49,6 +58,7 @@ export function revived({
   status,
   lang,
   findings,
+  understood,
   silenced,
   crashes,
   levers,
@@ -59,6 +69,7 @@ export function revived({
     status,
     lang,
     findings: findings.map(alive),
+    ...(understood && { understood }),
     checked: {
       silenced: silenced.map(({ finding, by, reason }) => ({
         finding: alive(finding),
@@ -77,7 +88,7 @@ export function isStored(value: unknown): value is Stored {
     typeof value === 'object' &&
     value !== null &&
     'format' in value &&
-    value.format === 2 &&
+    value.format === 3 &&
     'findings' in value
   );
 }

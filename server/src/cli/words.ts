@@ -1,5 +1,7 @@
+import type { Understood } from '../model/understood.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Text } from '../text/language.ts';
+import { shown } from '../text/message.ts';
 
 /** What the terminal says, in both languages. */
 export const cliWords = {
@@ -60,5 +62,33 @@ export function summaryText(
   return {
     en: `${plural(files, 'plan')} checked, ${clean} clean: ${en.join(', ') || 'no findings'}`,
     zh: `检查了 ${files} 份计划，${clean} 份没有问题：${zh.join('，') || '没有任何提示'}`,
+  };
+}
+
+/** What a draft could be asked besides. */
+export function moreText(more: number): Text {
+  return {
+    en: `${more} more question${more === 1 ? '' : 's'}: --all`,
+    zh: `另有 ${more} 个问题：--all`,
+  };
+}
+
+/** So many words stand for the others. */
+const mostNamed = 6;
+
+/** `Not judged: 9 of 41 (subscription box, pet clinics, …)`: silence is no approval. Undefined where all was judged. */
+export function notJudgedText(
+  results: readonly { readonly understood?: Understood }[],
+): Text | undefined {
+  const all = results.flatMap(({ understood }) => understood ?? []);
+  const others = [...new Set(all.flatMap((one) => one.others))].map(shown);
+  const total = all.reduce((sum, one) => sum + one.total, 0);
+  const open = all.reduce((sum, one) => sum + one.others.length, 0);
+  if (open === 0) return undefined;
+  const named = others.slice(0, mostNamed);
+  const rest = others.length > mostNamed;
+  return {
+    en: `Not judged: ${open} of ${total} (${[...named, ...(rest ? ['…'] : [])].join(', ')})`,
+    zh: `未作判断：${total} 项中的 ${open} 项（${named.join('、')}${rest ? '…' : ''}）`,
   };
 }

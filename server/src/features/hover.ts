@@ -131,13 +131,16 @@ function dueText(end: number): Text {
 function kpiValue(document: PlanDocument, kpi: KpiEntry, value: Quantity): string {
   const { lang, catalog } = document;
   const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
-  const change = changeLabel(catalog.measures, valuesOf(catalog, kpi));
+  const values = valuesOf(catalog, kpi);
+  const change = changeLabel(catalog.measures, values);
+  const { direction, isDirectionAssumed } = values;
+  const assumed = isDirectionAssumed ? ` ${words.assumed[lang]}` : '';
   const line = `${kpi.baseline?.text} → ${kpi.target?.text} ${change?.startsWith('=') ? '' : '= '}${change}`;
   return paragraphs([
     `*${words.readAs[lang]}* ${escapeMarkdown(readText(value, lang))}`,
-    known
-      ? `${escapeMarkdown(known.name[lang])}: ${words.directions[known.direction][lang]}${change ? ` · ${escapeMarkdown(line)}` : ''}`
-      : change && escapeMarkdown(line),
+    direction &&
+      `${escapeMarkdown(known?.name[lang] ?? kpi.key)}: ${words.directions[direction][lang]}${assumed}`,
+    change && escapeMarkdown(line),
   ]);
 }
 

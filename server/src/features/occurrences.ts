@@ -5,7 +5,19 @@ import { type Named, namesIn } from '../model/references.ts';
 import { type Span, touches } from '../text/span.ts';
 
 /** The sections whose keys are ids that the plan makes up itself. */
-export const ownSections = ['kpis', 'initiatives', 'assumptions', 'risks', 'sources'] as const;
+export const ownSections = [
+  'goals',
+  'kpis',
+  'initiatives',
+  'segments',
+  'phases',
+  'channels',
+  'scenarios',
+  'decisions',
+  'assumptions',
+  'risks',
+  'sources',
+] as const;
 export type OwnSection = (typeof ownSections)[number];
 
 /** What a name stands for: an entry of the plan itself, or one of the catalogue. */
@@ -27,6 +39,7 @@ export interface Occurrence {
 /** Every name in a plan that is known, in the order of the text. The key of a KPI is there twice: as the plan's own and as the catalogue's. */
 export function occurrencesIn(plan: Plan): Occurrence[] {
   const initiatives = new Set(plan.initiatives.map(({ key }) => key));
+  const phases = new Set(plan.phases.map(({ key }) => key));
   const sources = new Set(plan.sources.map(({ key }) => key));
   const keys = ownSections.flatMap((section) =>
     (plan[section] as readonly EntryBase[]).map(
@@ -39,7 +52,7 @@ export function occurrencesIn(plan: Plan): Occurrence[] {
     ),
   );
   const names = namesIn(plan).flatMap((name): Occurrence[] => {
-    const target = targetOf(name, initiatives, sources);
+    const target = targetOf(name, { initiatives, phases, sources });
     return target ? [{ target, text: name.text, span: name.span, isKey: name.isKey }] : [];
   });
   const index = indexOf(plan);
@@ -51,8 +64,11 @@ export function occurrencesIn(plan: Plan): Occurrence[] {
 
 function targetOf(
   name: Named,
-  initiatives: ReadonlySet<string>,
-  sources: ReadonlySet<string>,
+  {
+    initiatives,
+    phases,
+    sources,
+  }: Readonly<Record<'initiatives' | 'phases' | 'sources', ReadonlySet<string>>>,
 ): Target | undefined {
   const { id, kind } = name;
   if (id === undefined) return undefined;
@@ -62,7 +78,17 @@ function targetOf(
     case 'initiative':
       return { of: 'plan', section: 'initiatives', id };
     case 'affected':
-      return { of: 'plan', section: initiatives.has(id) ? 'initiatives' : 'kpis', id };
+      return {
+        of: 'plan',
+        section: initiatives.has(id) ? 'initiatives' : phases.has(id) ? 'phases' : 'kpis',
+        id,
+      };
+    case 'phase':
+      return { of: 'plan', section: 'phases', id };
+    case 'segment':
+      return { of: 'plan', section: 'segments', id };
+    case 'channel':
+      return { of: 'plan', section: 'channels', id };
     case 'evidence':
       return sources.has(name.text)
         ? { of: 'plan', section: 'sources', id }

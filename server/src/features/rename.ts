@@ -106,6 +106,12 @@ export function refuseId(
 
 /** Kinds of references that an id of a section answers to. */
 const answersTo: Readonly<Record<OwnSection, readonly RefTarget[]>> = {
+  goals: [],
+  segments: ['segment'],
+  phases: ['phase', 'affected'],
+  channels: ['channel'],
+  scenarios: [],
+  decisions: [],
   kpis: ['own-kpi', 'affected'],
   initiatives: ['initiative', 'affected'],
   sources: ['evidence'],

@@ -29,6 +29,12 @@ const catalogTypes = {
 } as const;
 
 const ownTypes: Readonly<Record<OwnSection, TokenType>> = {
+  goals: 'property',
+  segments: 'struct',
+  phases: 'event',
+  channels: 'struct',
+  scenarios: 'property',
+  decisions: 'property',
   kpis: 'variable',
   initiatives: 'event',
   sources: 'struct',

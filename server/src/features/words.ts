@@ -7,6 +7,8 @@ export const words = {
   page: { en: 'public page', zh: '公开网页' },
   keys: { en: 'Operating keys', zh: '运营要点' },
   shift: { en: 'Shift', zh: '转变' },
+  form: { en: 'Read as', zh: '业态' },
+  forms: { en: 'Could be (say which under `form`)', zh: '可能是（请用 `form` 写明）' },
   note: { en: 'Note', zh: '注意' },
   mechanisms: { en: 'Typical mechanisms', zh: '常见做法' },
   kpis: { en: 'Usual KPIs', zh: '常用指标' },
@@ -61,6 +63,7 @@ export const words = {
   recommended: { en: 'recommended', zh: '建议' },
   missing: { en: 'required, missing', zh: '必备，尚缺' },
   readAs: { en: 'Read as', zh: '读作' },
+  assumed: { en: '(assumed from the name)', zh: '（按名称推断）' },
   points: { en: 'percentage points', zh: '个百分点' },
   bases: {
     year: { en: 'year on year', zh: '同比' },
@@ -73,6 +76,7 @@ export const words = {
   },
   states: {
     met: { mark: '✔', text: { en: 'met', zh: '已满足' } },
+    partly: { mark: '◐', text: { en: 'met in part', zh: '部分满足' } },
     missing: { mark: '✘', text: { en: 'missing', zh: '缺少' } },
     hollow: { mark: '✘', text: { en: 'no mechanism', zh: '没有做法' } },
     wrong: { mark: '✘', text: { en: 'mechanisms do not fit', zh: '做法不对口' } },

@@ -1,6 +1,7 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanDocument } from '../features/document.ts';
+import { inFirstDraft } from '../rules/first-draft.ts';
 import { toDiagnostics } from './convert.ts';
 import type { Guard } from './guard.ts';
 import type { Host } from './host.ts';
@@ -36,7 +37,13 @@ export function createDiagnostics(
   let ofClosed = async (_uri: string): Promise<readonly Diagnostic[]> => [];
 
   const ofPlan = (uri: string, plan: PlanDocument): Diagnostic[] =>
-    toDiagnostics(uri, plan.lines, plan.checked.findings, plan.lang, links);
+    toDiagnostics(
+      uri,
+      plan.lines,
+      inFirstDraft(plan.checked.findings, plan.checked.plan.status).shown,
+      plan.lang,
+      links,
+    );
 
   async function diagnose(document: TextDocument): Promise<Diagnostic[]> {
     const kind = workspace.kindOf(document);

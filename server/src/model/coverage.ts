@@ -1,6 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { OperatingKey } from '../catalog/types.ts';
+import type { Text } from '../text/language.ts';
+import { type Forms, formsOf } from './forms.ts';
 import type { Initiative, LeverEntry, Plan, Ref } from './plan.ts';
+import { type Shown, shownAdvice, shownKey } from './shown.ts';
+import { type Signals, signalsOf } from './signals.ts';
 
 /** What the plan does about one lever. */
 export interface LeverState {
@@ -27,8 +31,15 @@ export interface KeyState {
   /** The key belongs to the plan's first model. */
   readonly primary: boolean;
   readonly lever: LeverState;
-  /** `met`; `missing` = lever not listed; `hollow` = listed without any means; `wrong` = means that do not do the job; `waived`. */
-  readonly state: 'met' | 'missing' | 'hollow' | 'wrong' | 'waived';
+  /**
+   * `met`; `partly` = shown, but not enough; `missing` = nothing shows it; `hollow` = lever listed without any means; `wrong` = means that
+   * do not do the job; `waived` = left out on purpose, or nothing that the business form can have.
+   */
+  readonly state: 'met' | 'partly' | 'missing' | 'hollow' | 'wrong' | 'waived';
+  /** What shows it, wherever it stands. */
+  readonly shown: Shown;
+  /** Why the business form has no such thing. */
+  readonly notApplicable?: Text | undefined;
 }
 
 /** What a plan covers; the ground of every check on levers, mechanisms, models and trends. */
@@ -42,8 +53,12 @@ export interface Coverage {
   readonly listed: ReadonlyMap<string, LeverEntry>;
   /** One state per operating key of the plan's models, in order. */
   readonly keys: readonly KeyState[];
-  /** Ids of mechanisms planned or live anywhere in the plan. */
+  /** Ids of mechanisms planned, live or named anywhere in the plan. */
   readonly anywhere: ReadonlySet<string>;
+  /** The business forms, as far as the plan is plain about them. */
+  readonly forms: Forms;
+  /** True when a lever that a model or a trend recommends is listed or shown, in full or in part. */
+  readonly hasAdvised: (kind: 'model' | 'trend', id: string, lever: string) => boolean;
   /** The first place that names each mechanism. */
   readonly places: ReadonlyMap<string, Ref>;
 }
@@ -51,10 +66,13 @@ export interface Coverage {
 /** Works out what a plan covers. */
 export function coverageOf(plan: Plan, catalog: Catalog): Coverage {
   const listed = new Map<string, LeverEntry>();
-  for (const entry of plan.levers)
+  const byWord = plan.levers.filter(({ via }) => via !== 'words');
+  const bySense = plan.levers.filter(({ via }) => via === 'words');
+  for (const entry of [...byWord, ...bySense])
     if (entry.id !== undefined && !listed.has(entry.id)) listed.set(entry.id, entry);
-  const places = placesOfMechanisms(plan);
-  const work = workByLever(plan.initiatives);
+  const signals = signalsOf(plan, catalog);
+  const { places } = signals;
+  const work = workByLever(plan);
   const states = new Map<string, LeverState>();
   const lever = (id: string): LeverState => {
     const state = states.get(id) ?? leverState(id, listed.get(id), work.get(id) ?? []);
@@ -62,28 +80,27 @@ export function coverageOf(plan: Plan, catalog: Catalog): Coverage {
     return state;
   };
   const models = unique(plan.models);
+  const forms = formsOf(plan, models, signals);
   return {
     models,
     trends: unique(plan.trends),
     lever,
     listed,
     keys: models.flatMap((model, index) =>
-      keysOf(catalog, model).map((key) => keyState(key, index === 0, lever(key.lever))),
+      keysOf(catalog, model).map((key) =>
+        keyState(catalog, key, index === 0, lever(key.lever), signals, forms),
+      ),
     ),
-    anywhere: new Set(places.keys()),
+    anywhere: new Set(signals.mechanisms.keys()),
+    forms,
+    hasAdvised: (kind, id, wanted) => {
+      if (listed.has(wanted) || signals.levers.has(wanted)) return true;
+      const shown = shownAdvice(kind, id, wanted, signals);
+      // Another lever alone says little about how.
+      return shown?.state === 'there' || (shown?.mechanisms.length ?? 0) > 0;
+    },
     places,
   };
-}
-
-/** The first place that names each mechanism: under levers, then in initiatives. */
-function placesOfMechanisms(plan: Plan): ReadonlyMap<string, Ref> {
-  const places = new Map<string, Ref>();
-  const refs = [
-    ...plan.levers.flatMap((entry) => [...entry.mechanisms, ...entry.recognised, ...entry.have]),
-    ...plan.initiatives.flatMap((one) => one.mechanisms),
-  ];
-  for (const ref of refs) if (ref.id !== undefined && !places.has(ref.id)) places.set(ref.id, ref);
-  return places;
 }
 
 /** The operating keys of a model, with those a company catalogue adds. */
@@ -95,12 +112,13 @@ function unique(refs: readonly Ref[]): string[] {
   return [...new Set(refs.flatMap((ref) => ref.id ?? []))];
 }
 
-function workByLever(
-  initiatives: readonly Initiative[],
-): ReadonlyMap<string, readonly Initiative[]> {
+/** Initiatives by the lever that they name, by its id or by the key that the plan gives it. */
+function workByLever({ initiatives, levers }: Plan): ReadonlyMap<string, readonly Initiative[]> {
+  const own = new Map(levers.map((entry) => [entry.key, entry.id]));
   const work = new Map<string, Initiative[]>();
   for (const one of initiatives) {
-    for (const { id } of one.levers) {
+    for (const ref of one.levers) {
+      const id = own.get(ref.text) ?? ref.id;
       if (id === undefined) continue;
       const list = work.get(id);
       if (!list) work.set(id, [one]);
@@ -131,17 +149,35 @@ function leverState(
   };
 }
 
-function keyState(key: OperatingKey, primary: boolean, lever: LeverState): KeyState {
-  return { key, primary, lever, state: stateOf(key, lever) };
+function keyState(
+  catalog: Catalog,
+  key: OperatingKey,
+  primary: boolean,
+  lever: LeverState,
+  signals: Signals,
+  { sure }: Forms,
+): KeyState {
+  const shown = shownKey(catalog, key, signals, sure);
+  const reasons = sure.map((form) => form.keys[key.id]?.notApplicable);
+  const notApplicable = reasons.every((reason) => reason) ? reasons[0] : undefined;
+  const state = stateOf(key, lever, shown, notApplicable !== undefined);
+  return { key, primary, lever, shown, state, notApplicable };
 }
 
-function stateOf(key: OperatingKey, lever: LeverState): KeyState['state'] {
+function stateOf(
+  key: OperatingKey,
+  lever: LeverState,
+  shown: Shown,
+  isOutside: boolean,
+): KeyState['state'] {
   if (lever.waived) return 'waived';
-  if (!lever.entry) return 'missing';
   if (isHollow(lever)) return 'hollow';
+  if (shown.state === 'there') return 'met';
   // Own words and prose cannot be judged: unknown is not wrong.
-  if (lever.mechanisms.size === 0) return 'met';
-  return key.core.length === 0 || key.core.some((id) => lever.mechanisms.has(id)) ? 'met' : 'wrong';
+  if (lever.entry && (lever.mechanisms.size === 0 || key.core.length === 0)) return 'met';
+  if (shown.state === 'partly') return 'partly';
+  if (isOutside) return 'waived';
+  return lever.entry ? 'wrong' : 'missing';
 }
 
 /** Listed, and nothing says how: no mechanism planned, live, recognised in its text or brought by an initiative. */

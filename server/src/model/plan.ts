@@ -1,57 +1,21 @@
 import type { Syntax } from '../syntax/parse.ts';
-import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
+import type { MapNode } from '../syntax/tree.ts';
 import type { Lang, ScriptCount } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
+import type { EntryBase, Located, Path, ReadField, Ref, TextField } from './fields.ts';
 import type { Calendar, DateUnit, Period } from './grammar/date.ts';
 import type { Money, Quantity } from './grammar/value.ts';
+import type { Gate, WiderPlan } from './plan-sections.ts';
 
-/** Keys from the top of the file. Items of a list have the address of the list. */
-export type Path = readonly string[];
-
-/** Something with a place: the characters, and the address in the plan. */
-export interface Located {
-  readonly span: Span;
-  readonly path: Path;
-}
-
-/** A text value. */
-export interface TextField extends Located {
-  readonly text: string;
-  readonly node: Node;
-}
-
-/** A value with a grammar of its own; `value` is undefined when it could not be read. */
-export interface ReadField<T> extends TextField {
-  readonly value: T | undefined;
-  /** The right spelling, when the intention is clear. */
-  readonly suggestion?: string | undefined;
-}
-
-/** A name that points somewhere. `id` is undefined when nothing in reach has this name. */
-export interface Ref extends Located {
-  readonly text: string;
-  readonly id: string | undefined;
-  readonly via?: 'id' | 'name' | 'alias' | undefined;
-  /** Ids of the entries that all have this name. */
-  readonly ambiguous?: readonly string[];
-  /** Evidence only: a source of the plan itself. */
-  readonly own?: true;
-}
-
-/** What all entries of sections share. */
-export interface EntryBase extends Located {
-  /** The key as written. */
-  readonly key: string;
-  readonly keySpan: Span;
-  readonly entry: MapEntry;
-  /** The record form, when the entry is written in it. */
-  readonly record: MapNode | undefined;
-}
+export type { EntryBase, Located, Path, ReadField, Ref, TextField } from './fields.ts';
 
 export interface LeverEntry extends EntryBase {
   /** Id of the lever in the catalogue. */
   readonly id: string | undefined;
-  readonly via?: 'id' | 'name' | 'alias' | undefined;
+  /** `words`: read as the lever from what stands under it. */
+  readonly via?: 'id' | 'name' | 'alias' | 'words' | undefined;
+  /** The lever of the catalogue that it counts as, as the plan says. */
+  readonly as: Ref | undefined;
   /** The text form: a sentence in which mechanisms are recognised. */
   readonly prose: TextField | undefined;
   readonly mechanisms: readonly Ref[];
@@ -76,7 +40,9 @@ export interface Waiver extends Located {
 export interface KpiEntry extends EntryBase {
   /** Id of the KPI in the catalogue: from `kpi:`, else from the key. */
   readonly id: string | undefined;
-  readonly via?: 'id' | 'name' | 'alias' | undefined;
+  readonly via?: 'id' | 'name' | 'alias' | 'words' | undefined;
+  /** The KPI that the key is a part or a view of: `online sales`, `monthly orders`. Its value is not held against that KPI. */
+  readonly partOf: string | undefined;
   readonly kpi: Ref | undefined;
   /** The short form, when it is written so. */
   readonly line: TextField | undefined;
@@ -90,6 +56,18 @@ export interface KpiEntry extends EntryBase {
   readonly scope: TextField | undefined;
   readonly unit: TextField | undefined;
   readonly measure: TextField | undefined;
+  /** What is better, as the plan says of its own KPI. */
+  readonly better: 'higher' | 'lower' | 'steady' | undefined;
+  /** Whether months add up. */
+  readonly kind: 'flow' | 'stock' | 'ratio' | undefined;
+  readonly window: TextField | undefined;
+  readonly per: TextField | undefined;
+  /** The number is a rate of growth of the KPI. */
+  readonly growth: boolean;
+  readonly season: TextField | undefined;
+  readonly segment: Ref | undefined;
+  readonly channel: Ref | undefined;
+  readonly actuals: KpiEntry['checkpoints'];
   readonly why: TextField | undefined;
   readonly levers: readonly Ref[];
   readonly evidence: readonly Ref[];
@@ -110,6 +88,12 @@ export interface Initiative extends EntryBase {
   readonly after: readonly Ref[];
   readonly status: TextField | undefined;
   readonly models: readonly Ref[];
+  readonly phase: Ref | undefined;
+  readonly gate: Gate | undefined;
+  readonly segments: readonly Ref[];
+  readonly channels: readonly Ref[];
+  /** Work that goes on or is repeated. */
+  readonly rolling: boolean;
   readonly markets: readonly TextField[];
   readonly milestones: readonly (EntryBase & {
     readonly date: ReadField<DateUnit> | undefined;
@@ -156,7 +140,7 @@ export interface Ignore extends Located {
 export type PlanStatus = 'draft' | 'review' | 'approved' | 'retired';
 
 /** A plan as far as it could be read. Every part may be missing; nothing here is ever wrong because something else is. */
-export interface Plan {
+export interface Plan extends WiderPlan {
   readonly syntax: Syntax;
   readonly root: MapNode | undefined;
   /** The period and fiscal year by which dates are read. */

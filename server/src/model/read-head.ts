@@ -44,14 +44,21 @@ export function readContext(
     models: [],
     calendar: { fiscalMonth: fiscalMonth(root) },
     own,
+    names: [],
     prose: [],
   };
   const models = catalogRefs(first, 'model', root, 'model', []);
   const period = read.period(first, plainAt(first, root, 'period', []));
   const { start, end } = period?.value ?? {};
   const calendar = { ...first.calendar, start, end };
+  const company = plainAt(first, root, 'company', [])?.text;
   return {
-    context: { ...first, models: models.flatMap((model) => model.id ?? []), calendar },
+    context: {
+      ...first,
+      models: models.flatMap((model) => model.id ?? []),
+      calendar,
+      names: company === undefined ? [] : [company],
+    },
     models,
     period,
   };

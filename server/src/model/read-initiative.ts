@@ -1,9 +1,11 @@
 import type { EntryBase, Initiative } from './plan.ts';
+import { readGate } from './read-sections.ts';
 import {
   catalogRefs,
   entryBase,
   evidenceRefs,
   itemsOf,
+  mechanismRef,
   ownRefs,
   plainAt,
   type ReadContext,
@@ -16,10 +18,13 @@ import {
 /** Reads an entry of `initiatives`. */
 export function readInitiative(context: ReadContext, base: EntryBase): Initiative {
   const { record, path } = base;
+  const levers = catalogRefs(context, 'lever', record, 'lever', path);
   return {
     name: textAt(context, record, 'name', path),
-    levers: catalogRefs(context, 'lever', record, 'lever', path),
-    mechanisms: catalogRefs(context, 'mechanism', record, 'mechanisms', path),
+    levers,
+    mechanisms: itemsOf(context, record, 'mechanisms', path).map((field) =>
+      mechanismRef(context, field, levers[0]?.id),
+    ),
     when: read.period(context, plainAt(context, record, 'when', path)),
     budget: read.money(context, plainAt(context, record, 'budget', path)),
     owner: textAt(context, record, 'owner', path),
@@ -27,6 +32,11 @@ export function readInitiative(context: ReadContext, base: EntryBase): Initiativ
     after: ownRefs(context, ['initiatives'], record, 'after', path),
     status: plainAt(context, record, 'status', path),
     models: catalogRefs(context, 'model', record, 'model', path),
+    phase: ownRefs(context, ['phases'], record, 'phase', path)[0],
+    gate: readGate(context, record, path),
+    segments: ownRefs(context, ['segments'], record, 'segment', path),
+    channels: ownRefs(context, ['channels'], record, 'channel', path),
+    rolling: plainAt(context, record, 'rolling', path)?.text === 'true',
     markets: itemsOf(context, record, 'markets', path),
     milestones: readMilestones(context, base),
     evidence: evidenceRefs(context, record, path),

@@ -1,3 +1,4 @@
+import { partOfKpi } from '../catalog/kpi-parts.ts';
 import { find } from '../catalog/lookup.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import { isUnmeasured, type Piece, splitKpiLine } from './grammar/lines.ts';
@@ -6,6 +7,7 @@ import {
   catalogRef,
   catalogRefs,
   evidenceRefs,
+  ownRefs,
   plainAt,
   type ReadContext,
   read,
@@ -42,6 +44,7 @@ export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
   return {
     id: named?.id,
     via: named?.via,
+    partOf: named || kpi ? undefined : partOfKpi(context.catalog, base.key),
     kpi,
     line: parts.line,
     baseline: unmeasured ? undefined : read.quantity(context, parts.baseline),
@@ -53,10 +56,19 @@ export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
     scope: textAt(context, record, 'scope', path),
     unit: plainAt(context, record, 'unit', path),
     measure: textAt(context, record, 'measure', path),
+    better: wordAt(context, base, 'better', directions),
+    kind: wordAt(context, base, 'kind', kinds),
+    window: plainAt(context, record, 'window', path),
+    per: plainAt(context, record, 'per', path),
+    growth: plainAt(context, record, 'growth', path)?.text === 'true',
+    season: plainAt(context, record, 'season', path),
+    segment: ownRefs(context, ['segments'], record, 'segment', path)[0],
+    channel: ownRefs(context, ['channels'], record, 'channel', path)[0],
     why: textAt(context, record, 'why', path),
     levers: catalogRefs(context, 'lever', record, 'levers', path),
     evidence: evidenceRefs(context, record, path),
-    checkpoints: readCheckpoints(context, base),
+    checkpoints: readValues(context, base, 'checkpoints'),
+    actuals: readValues(context, base, 'actuals'),
     ...base, // last: Node 20 is slow with properties after a spread
   };
 }
@@ -93,14 +105,30 @@ function lineParts(context: ReadContext, base: EntryBase, node: ScalarNode): Par
   };
 }
 
-function readCheckpoints(
+const directions = ['higher', 'lower', 'steady'] as const;
+const kinds = ['flow', 'stock', 'ratio'] as const;
+
+/** A field whose value is one of a fixed list. */
+function wordAt<T extends string>(
   context: ReadContext,
   { record, path }: EntryBase,
+  field: string,
+  values: readonly T[],
+): T | undefined {
+  const text = plainAt(context, record, field, path)?.text;
+  return values.find((value) => value === text);
+}
+
+/** Values by date: checkpoints, or what was measured. */
+function readValues(
+  context: ReadContext,
+  { record, path }: EntryBase,
+  field: string,
 ): KpiEntry['checkpoints'] {
-  const node = writtenAt(record, 'checkpoints');
+  const node = writtenAt(record, field);
   if (node?.kind !== 'map') return [];
   return node.entries.flatMap((entry) => {
-    const at = [...path, 'checkpoints', entry.key.text];
+    const at = [...path, field, entry.key.text];
     const date = read.date(context, textField(context, entry.key, at, false));
     const value = read.quantity(context, textField(context, entry.value, at, false));
     return date && value ? [{ date, value }] : [];

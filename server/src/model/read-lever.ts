@@ -1,13 +1,14 @@
 import { find } from '../catalog/lookup.ts';
+import { readLeverKey } from '../catalog/read-lever-key.ts';
 import { recogniseMechanisms } from '../catalog/recognise.ts';
 import { entryOf } from '../syntax/tree.ts';
 import type { EntryBase, LeverEntry, Ref, TextField, Waiver } from './plan.ts';
 import {
   catalogRef,
-  catalogRefs,
   evidenceRefs,
   itemFields,
   itemsOf,
+  mechanismRef,
   ownRefs,
   plainAt,
   type ReadContext,
@@ -25,12 +26,27 @@ export function readLever(context: ReadContext, base: EntryBase): LeverEntry {
     entry.value.kind === 'list'
       ? itemFields(context, entry.value, path)
       : itemsOf(context, record, 'mechanisms', path);
+  const asField = plainAt(context, record, 'as', path);
+  const as = asField && catalogRef(context, 'lever', asField);
+  const under = as?.id ?? found?.id;
+  const items = (fields: readonly TextField[]): Ref[] =>
+    fields.map((field) => mechanismRef(context, field, under));
+  const means = items(mechanisms);
+  const have = items(itemsOf(context, record, 'have', path));
+  const read =
+    under === undefined
+      ? readLeverKey(context.catalog, base.key, {
+          models: context.models,
+          mechanisms: [...means, ...have].flatMap((ref) => ref.id ?? []),
+        })
+      : undefined;
   return {
-    id: found?.id,
-    via: found?.via,
+    id: under ?? read,
+    via: as?.id === undefined ? (found?.via ?? (read === undefined ? undefined : 'words')) : as.via,
+    as,
     prose,
-    mechanisms: mechanisms.map((field) => catalogRef(context, 'mechanism', field)),
-    have: catalogRefs(context, 'mechanism', record, 'have', path),
+    mechanisms: means,
+    have,
     recognised: prose ? recognised(context, prose) : [],
     why: textAt(context, record, 'why', path),
     note: textAt(context, record, 'note', path),

@@ -11,6 +11,7 @@ import { readInitiative } from './read-initiative.ts';
 import { readKpi } from './read-kpi.ts';
 import { readLever } from './read-lever.ts';
 import { readAssumption, readRisk, readSource } from './read-records.ts';
+import { readWider } from './read-sections.ts';
 import { entryBase, type ReadContext, sectionEntries } from './reader.ts';
 import { readingTree } from './reading-tree.ts';
 import { type Section, type SectionEntries, sections } from './sections.ts';
@@ -60,9 +61,11 @@ export function readPlan(syntax: Syntax, catalog: Catalog): Plan {
   const head = readHead(syntax, root, context);
   const declared = head.lang?.text;
   const prose = sections.flatMap((section) => body[section].flatMap(entryProse(section)));
+  const wider = readWider(context, root, (section) => mapEntries(root, section));
   return {
     ...head,
     ...body,
+    ...wider,
     models,
     period,
     language:

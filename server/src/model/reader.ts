@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { find } from '../catalog/lookup.ts';
+import { readItem } from '../catalog/read-item.ts';
 import type { Kind } from '../catalog/types.ts';
 import {
   entryOf,
@@ -27,6 +28,8 @@ export interface ReadContext {
   readonly calendar: Calendar;
   /** Ids and names of the plan's own entries. */
   readonly own: Readonly<Record<NamedSection, OwnNames>>;
+  /** Names of the plan itself: its company. */
+  readonly names: readonly string[];
   /** Free text met while reading, to judge the plan's language by. */
   readonly prose: string[];
 }
@@ -120,6 +123,20 @@ export function itemFields(context: ReadContext, node: Node | undefined, path: P
 export function catalogRef(context: ReadContext, kind: Kind, field: TextField): Ref {
   const found = find(context.catalog, kind, field.text, context.models);
   return { text: field.text, span: field.span, path: field.path, id: found?.id, via: found?.via };
+}
+
+/**
+ * An item of a mechanism list: a word of the catalogue, or what it is read as.
+ * @param under the lever that it stands under
+ */
+export function mechanismRef(context: ReadContext, field: TextField, under?: string): Ref {
+  const ref = catalogRef(context, 'mechanism', field);
+  if (ref.id !== undefined) return ref;
+  const { catalog, models, names: own } = context;
+  const read = readItem(catalog, field.text, { models, under, own });
+  if (read === undefined) return ref;
+  if (read === 'silent') return { ...ref, isName: true };
+  return 'id' in read ? { ...ref, id: read.id, via: 'words' } : { ...ref, lever: read.lever };
 }
 
 /** All references under a key to one kind of the catalogue. */

@@ -48,14 +48,32 @@ export const namesIn = remembered((plan: Plan): readonly Named[] => {
       'kpi',
       plan.kpis.flatMap((kpi) => kpi.kpi ?? []),
     ),
-    ...of(
-      'own-kpi',
-      [...plan.levers, ...plan.initiatives].flatMap((one) => one.kpis),
-    ),
+    ...of('own-kpi', [
+      ...[
+        ...plan.levers,
+        ...plan.initiatives,
+        ...plan.goals,
+        ...plan.phases,
+        ...plan.channels,
+      ].flatMap((one) => one.kpis),
+      ...plan.scenarios.flatMap((one) => one.kpis.map(({ ref }) => ref)),
+    ]),
     ...of(
       'initiative',
       plan.initiatives.flatMap((one) => one.after),
     ),
+    ...of(
+      'phase',
+      plan.initiatives.flatMap((one) => one.phase ?? []),
+    ),
+    ...of('segment', [
+      ...plan.initiatives.flatMap((one) => one.segments),
+      ...plan.kpis.flatMap((one) => one.segment ?? []),
+    ]),
+    ...of('channel', [
+      ...plan.initiatives.flatMap((one) => one.channels),
+      ...plan.kpis.flatMap((one) => one.channel ?? []),
+    ]),
     ...of(
       'affected',
       plan.assumptions.flatMap((one) => one.affects),

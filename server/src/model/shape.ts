@@ -14,6 +14,9 @@ export type RefTarget =
   | 'own-kpi'
   | 'initiative'
   | 'affected'
+  | 'phase'
+  | 'segment'
+  | 'channel'
   | 'rule';
 
 export type ScalarType =
@@ -80,6 +83,8 @@ export interface RecordShape {
   readonly required: readonly FieldShape[];
   /** Fields that name an entry in a list without an id, the first that is written. */
   readonly namedBy: readonly string[];
+  /** Fields that other planning methods use, and where here what they say belongs. */
+  readonly elsewhere: ReadonlyMap<string, Text>;
   /** The field for each word that is read as it; see `foldedWord`. */
   readonly byWord: ReadonlyMap<string, FieldShape>;
 }
@@ -92,6 +97,7 @@ interface RawShape {
         readonly name: Text;
         readonly fields: readonly FieldShape[];
         readonly named_by?: readonly string[];
+        readonly elsewhere?: readonly { readonly words: readonly string[]; readonly say: Text }[];
       }
     >
   >;
@@ -100,7 +106,7 @@ interface RawShape {
 /** All records of the plan format by name. */
 export const records: ReadonlyMap<string, RecordShape> = new Map(
   Object.entries((JSON.parse(shapeJson) as RawShape).records).map(
-    ([id, { name, fields, named_by }]) => [
+    ([id, { name, fields, named_by, elsewhere }]) => [
       id,
       {
         id,
@@ -108,6 +114,11 @@ export const records: ReadonlyMap<string, RecordShape> = new Map(
         fields: new Map(fields.map((field) => [field.name, field])),
         required: fields.filter((field) => field.required && field.type !== 'version'),
         namedBy: named_by ?? ['name'],
+        elsewhere: new Map(
+          (elsewhere ?? []).flatMap(({ words, say }) =>
+            words.map((word) => [foldedWord(word), say] as const),
+          ),
+        ),
         byWord: new Map(fields.flatMap(wordsFor)),
       },
     ],
@@ -147,6 +158,7 @@ export function recordShape(id: string): RecordShape {
       fields: new Map(),
       required: [],
       namedBy: [],
+      elsewhere: new Map(),
       byWord: new Map(),
     }
   );

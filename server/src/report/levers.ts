@@ -65,7 +65,7 @@ export function leverRows(
 
 /** A key that two models share is as good as the worse of the two answers. */
 function worse(a: LeverStatus, b: KeyState['state']): LeverStatus {
-  const order: readonly LeverStatus[] = ['met', 'waived', 'wrong', 'hollow', 'missing'];
+  const order: readonly LeverStatus[] = ['met', 'waived', 'partly', 'wrong', 'hollow', 'missing'];
   return order.indexOf(a) > order.indexOf(b) ? a : b;
 }
 

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { modelName, nameOf } from '../catalog/names.ts';
 import type { Checked } from '../check.ts';
 import type { Day } from '../model/grammar/day.ts';
+import { understoodOf } from '../model/understood.ts';
 import type { Finding } from '../rules/finding.ts';
 import { visible } from '../text/message.ts';
 import { caseMatches } from './cases.ts';
@@ -33,6 +34,7 @@ export function reportOf(checked: Checked, catalog: Catalog, today: Day | undefi
     models: coverage.models.map((id) => ({ id, name: modelName(catalog, id) })),
     trends: coverage.trends.map((id) => ({ id, name: nameOf(catalog, 'trends', id) })),
     strips: modelStrips(catalog, plan, coverage),
+    understood: understoodOf(plan),
     keys: { met: count('met'), waived: count('waived'), all: coverage.keys.length },
     levers: leverRows(catalog, coverage, plan.levers),
     kpis: kpiRows(catalog, plan, coverage),

@@ -1,6 +1,7 @@
 import type { KeyState } from '../model/coverage.ts';
 import type { Day } from '../model/grammar/day.ts';
 import type { PlanStatus } from '../model/plan.ts';
+import type { Understood } from '../model/understood.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Text } from '../text/language.ts';
 import type { Item, Named } from './item-types.ts';
@@ -9,7 +10,7 @@ import type { CaseMatch, ModelStrip } from './model-types.ts';
 export type * from './item-types.ts';
 export type * from './model-types.ts';
 
-/** `partial` states say why: `hollow` has no means, `wrong` has means that do not do the job. */
+/** Partial states say why: `partly` shows some of it, `hollow` has no means, `wrong` has means that do not do the job. */
 export type LeverStatus = KeyState['state'];
 
 /** One lever, asked for or chosen. */
@@ -149,6 +150,8 @@ export interface Report {
   readonly strips: readonly ModelStrip[];
   readonly period?: { readonly text: string; readonly start: Day; readonly end: Day };
   readonly today?: Day;
+  /** How much of what the plan names could be judged. */
+  readonly understood: Understood;
   readonly keys: { readonly met: number; readonly waived: number; readonly all: number };
   readonly levers: readonly LeverRow[];
   readonly emphasis?: Emphasis;

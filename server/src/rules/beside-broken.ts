@@ -36,7 +36,8 @@ function mayExplain(part: BrokenPart, finding: Finding, { root, text }: Syntax):
   // A reference to the part, or to something in it.
   const name = /^["']?([^\s"']+)["']?$/.exec(text.slice(span.start, span.end))?.[1] ?? '';
   if (part.isRepaired) return name !== '' && words.trimStart().startsWith(name);
-  const isAbsent = nodeAt(root, path) === undefined;
+  // Below an entry a path may name what its short form leaves out.
+  const isAbsent = nodeAt(root, path.slice(0, 2)) === undefined;
   const isSameSection = section === sectionOf(root, text, part.span);
   return (isSameSection && (key === undefined || isAbsent)) || mentions(words, name);
 }

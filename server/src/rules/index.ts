@@ -35,6 +35,8 @@ import unusedIgnore from './ignoring/unused-ignore.ts';
 import beyondBestCase from './kpis/beyond-best-case.ts';
 import contradictingNumbers from './kpis/contradicting-numbers.ts';
 import growthWithoutCounterweight from './kpis/growth-without-counterweight.ts';
+import growthWithoutRetention from './kpis/growth-without-retention.ts';
+import impossibleOrder from './kpis/impossible-order.ts';
 import impossibleValue from './kpis/impossible-value.ts';
 import inconsistentCheckpoints from './kpis/inconsistent-checkpoints.ts';
 import kpiListedTwice from './kpis/kpi-listed-twice.ts';
@@ -61,6 +63,7 @@ import leverWithoutKpi from './levers/lever-without-kpi.ts';
 import missingRecommendedLever from './levers/missing-recommended-lever.ts';
 import missingRequiredLever from './levers/missing-required-lever.ts';
 import unknownLever from './levers/unknown-lever.ts';
+import weakWaiver from './levers/weak-waiver.ts';
 import conflictingMechanisms from './mechanisms/conflicting-mechanisms.ts';
 import emptyLayer from './mechanisms/empty-layer.ts';
 import mechanismNobodyBuilds from './mechanisms/mechanism-nobody-builds.ts';
@@ -80,12 +83,14 @@ import unreadableCatalog from './references/unreadable-catalog.ts';
 import unusedSource from './references/unused-source.ts';
 import { groups, type Rule } from './rule.ts';
 import duplicateKey from './structure/duplicate-key.ts';
+import emptyResponse from './structure/empty-response.ts';
 import emptySection from './structure/empty-section.ts';
 import fullWidthPunctuation from './structure/full-width-punctuation.ts';
 import incompleteInitiative from './structure/incomplete-initiative.ts';
 import lostCharacters from './structure/lost-characters.ts';
 import missingField from './structure/missing-field.ts';
 import noRiskOrAssumption from './structure/no-risk-or-assumption.ts';
+import nobodyOwnsIt from './structure/nobody-owns-it.ts';
 import riskWithoutResponse from './structure/risk-without-response.ts';
 import silentlyChangedValue from './structure/silently-changed-value.ts';
 import unknownField from './structure/unknown-field.ts';
@@ -139,7 +144,9 @@ export const allRules: readonly Rule[] = [
   incompleteInitiative,
   noRiskOrAssumption,
   riskWithoutResponse,
+  emptyResponse,
   lostCharacters,
+  nobodyOwnsIt,
   missingRequiredLever,
   leverWithoutContent,
   leverWithoutInitiative,
@@ -150,6 +157,7 @@ export const allRules: readonly Rule[] = [
   leverOnlyInProse,
   leverListedTwice,
   aliasInsteadOfId,
+  weakWaiver,
   unknownMechanism,
   misplacedMechanism,
   wrongMechanismsForModel,
@@ -172,11 +180,13 @@ export const allRules: readonly Rule[] = [
   beyondBestCase,
   noChangePlanned,
   growthWithoutCounterweight,
+  growthWithoutRetention,
   contradictingNumbers,
   inconsistentCheckpoints,
   missingCountingRule,
   mainDimensionNotMeasured,
   kpiListedTwice,
+  impossibleOrder,
   unreadableDate,
   workOutsidePeriod,
   endsBeforeStart,

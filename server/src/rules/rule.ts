@@ -118,6 +118,8 @@ export interface Rule {
   readonly stopsFile?: true;
   /** Shown beside a rule that stops the file, and in parts that cannot be read: it may be the cause. */
   readonly survivesStop?: true;
+  /** Asks for more, instead of speaking of what is written: a first draft shows a few of these at a time. */
+  readonly asksForMore?: true;
   /** Speaks about silenced findings, so it runs when all other rules are done. */
   readonly afterSilence?: true;
   /** Codes of rules whose finding about the same subject explains this one away (root cause first). */

@@ -1,6 +1,6 @@
 import { withoutComment } from '../text/ends.ts';
 import type { LineIndex } from '../text/lines.ts';
-import { indexLines, lineAt, lineSpan, lineText } from '../text/lines.ts';
+import { indexLines, lineAt, lineText } from '../text/lines.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import { findOpenQuote } from './open-quote.ts';
 import type { ProblemCode, SyntaxProblem } from './problem.ts';
@@ -158,8 +158,8 @@ function colons(lines: LineIndex, error: YamlError, line: Line): SyntaxProblem |
     if (/^-\s/.test(value)) return { code: 'dash-after-key', span, found: value };
     const number = lineAt(lines, error.span.start);
     // Without a colon of its own the value is only taken for a key because of the line below it.
-    if (!/:(?:\s|$)/.test(value) && number + 1 < lines.starts.length)
-      return misplaced(lines, number + 1);
+    const isWhole = !/:(?:\s|$)/.test(value) || /^[[{].*[\]}]$/.test(value);
+    if (isWhole && number + 1 < lines.starts.length) return misplaced(lines, number + 1);
     return { code: 'colon-in-value', span, found: value, fix: [{ span, newText: quote(value) }] };
   }
   if (/block-seq-ind/.test(error.message)) return { code: 'dash-after-key', span, found: value };
@@ -222,14 +222,14 @@ function secondDocument(lines: LineIndex, error: YamlError): SyntaxProblem {
   return { code: 'several-documents', span: { start, end: start + text.length }, found };
 }
 
-/** The indentation of the line before that comes closest, when only one does. */
+/** The indentation of lines before that is a column off, where there is only one. */
 function nearestIndent(lines: LineIndex, number: number, indent: number): number | undefined {
+  const near = new Set<number>();
   for (let before = number - 1; before >= 0; before--) {
-    const { start, end } = lineSpan(lines, before);
-    const found = /^( *)\S/.exec(lines.text.slice(start, end))?.[1]?.length;
-    if (found !== undefined && found !== indent && Math.abs(found - indent) <= 1) return found;
+    const found = /^( *)\S/.exec(lineText(lines, before))?.[1]?.length ?? indent;
+    if (Math.abs(found - indent) === 1) near.add(found);
   }
-  return undefined;
+  return near.size === 1 ? [...near][0] : undefined;
 }
 
 function quote(value: string): string {

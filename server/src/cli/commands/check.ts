@@ -21,6 +21,7 @@ export interface CheckFlags extends SelectionFlags, FailFlags {
   readonly lang?: Lang;
   readonly config?: string;
   readonly hints?: boolean;
+  readonly all?: boolean;
   readonly profile?: 'essential' | 'standard' | 'full';
   readonly severity?: Severity;
   readonly today?: string;
@@ -110,7 +111,11 @@ async function checkOnce(
   const speaking = { ...terminal, lang };
   await writeOutputs(
     wanted,
-    { results, hints: flags.hints ?? flags.severity === 'hint' },
+    {
+      results,
+      hints: flags.hints ?? flags.severity === 'hint',
+      all: flags.all ?? flags.severity !== undefined,
+    },
     speaking,
   );
   if (

@@ -1,3 +1,4 @@
+import type { Understood } from '../../model/understood.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Lang } from '../../text/language.ts';
@@ -10,6 +11,8 @@ export interface FileResult {
   readonly status: string;
   readonly lang: Lang;
   readonly findings: readonly Finding[];
+  /** How much of a plan could be judged; other files have none. */
+  readonly understood?: Understood;
 }
 
 /** Counts of findings by severity. */

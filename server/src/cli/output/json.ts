@@ -7,12 +7,15 @@ import { jsonText } from './json-text.ts';
 
 /** The machine-readable form, version 1: lines and columns from 1, columns and offsets in UTF-16 units. */
 export function jsonOutput(results: readonly FileResult[]): string {
-  const files = results.map(({ file, text, models, status, lang, findings }) => {
+  const files = results.map(({ file, text, models, status, lang, findings, understood }) => {
     const lines = indexLines(text);
     return {
       file,
       model: models,
       status,
+      ...(understood && {
+        understood: { judged: understood.judged, total: understood.total },
+      }),
       findings: findings.map((finding) => jsonFinding(lines, finding, lang)),
     };
   });

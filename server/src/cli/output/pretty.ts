@@ -1,10 +1,11 @@
 import type { Finding } from '../../rules/finding.ts';
+import { inFirstDraft } from '../../rules/first-draft.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Lang } from '../../text/language.ts';
 import { indexLines, type LineIndex, lineColumn, lineText } from '../../text/lines.ts';
 import { shown } from '../../text/message.ts';
 import { displayWidth } from '../../text/width.ts';
-import { cliWords, summaryText } from '../words.ts';
+import { cliWords, moreText, notJudgedText, summaryText } from '../words.ts';
 import { countsOf, type FileResult } from './counts.ts';
 import { wrap } from './wrap.ts';
 
@@ -18,6 +19,8 @@ export interface PrettyOptions {
   readonly width: number;
   /** Also show hints. */
   readonly hints: boolean;
+  /** Show every question that a draft raises. */
+  readonly all: boolean;
 }
 
 /** Findings for people: the line, the place underlined, the reason, the case it comes from and the fix. */
@@ -25,11 +28,15 @@ export function prettyOutput(results: readonly FileResult[], options: PrettyOpti
   const blocks = results.map((result) => fileBlock(result, options));
   const clean = results.filter((result) => visible(result, options).length === 0).length;
   const summary = summaryText(results.length, countsOf(results), clean)[options.lang];
-  return `${blocks.filter((block) => block !== '').join('\n')}${blocks.some((block) => block !== '') ? '\n' : ''}${options.paint('bold', summary)}\n`;
+  const notes = [notJudgedText(results)]
+    .flatMap((text) => text?.[options.lang] ?? [])
+    .map((text) => `${options.paint('dim', text)}\n`);
+  return `${blocks.filter((block) => block !== '').join('\n')}${blocks.some((block) => block !== '') ? '\n' : ''}${options.paint('bold', summary)}\n${notes.join('')}`;
 }
 
-function visible({ findings }: FileResult, { hints }: PrettyOptions): readonly Finding[] {
-  return findings.filter(({ severity }) => hints || severity !== 'hint');
+function visible(result: FileResult, { hints, all }: PrettyOptions): readonly Finding[] {
+  const { shown: few } = inFirstDraft(result.findings, result.status);
+  return (all ? result.findings : few).filter(({ severity }) => hints || severity !== 'hint');
 }
 
 function fileBlock(result: FileResult, options: PrettyOptions): string {
@@ -39,8 +46,15 @@ function fileBlock(result: FileResult, options: PrettyOptions): string {
   return [
     options.paint('underline', shown(result.file)),
     ...findings.map((finding) => findingBlock(finding, lines, result.lang, options)),
+    ...moreLine(result, options),
     '',
   ].join('\n');
+}
+
+/** What a draft is not asked yet. */
+function moreLine({ findings, status, lang }: FileResult, { all, paint }: PrettyOptions): string[] {
+  const { more } = inFirstDraft(findings, status);
+  return all || more === 0 ? [] : [`  ${paint('dim', moreText(more)[lang])}`];
 }
 
 function findingBlock(

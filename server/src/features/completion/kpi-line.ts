@@ -82,8 +82,8 @@ export function kpiLine(
   return [
     { stop: 1, text: 'tbd' },
     ' -> ',
-    { stop: 2, text: String(usualAmount(catalog, kpi)) },
-    `${unit} by `,
+    { stop: 2, text: `${usualAmount(catalog, kpi)}${unit}` },
+    ' by ',
     { stop: 3, text: due },
     ' @ ',
     { stop: 4, text: owner },

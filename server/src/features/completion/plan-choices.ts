@@ -1,5 +1,5 @@
 import { kpisOfLever } from '../../catalog/requirements.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { EntryBase, Plan, TextField } from '../../model/plan.ts';
 import type { FieldShape, ValueType } from '../../model/shape.ts';
 import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
 import { same, type Text } from '../../text/language.ts';
@@ -50,10 +50,13 @@ export interface OwnPlace {
   readonly levers: readonly string[];
 }
 
+/** What a reference to an entry of the plan may name. */
+export type OwnTarget = 'own-kpi' | 'initiative' | 'affected' | 'phase' | 'segment' | 'channel';
+
 /** Keys of a section of the plan, with the names of their entries. */
 export function ownChoices(
   { catalog, checked: { plan } }: PlanDocument,
-  target: 'own-kpi' | 'initiative' | 'affected',
+  target: OwnTarget,
   { except, levers }: OwnPlace,
 ): Choice[] {
   const usual = new Set(
@@ -77,8 +80,17 @@ export function ownChoices(
     name: one.name?.text,
     fits: false,
   }));
-  const entries =
-    target === 'own-kpi' ? kpis : target === 'initiative' ? initiatives : [...initiatives, ...kpis];
+  const ofSection = (section: readonly (EntryBase & { readonly name: TextField | undefined })[]) =>
+    section.map((one) => ({ key: one.key, name: one.name?.text, fits: false }));
+  const phases = ofSection(plan.phases);
+  const entries = {
+    'own-kpi': kpis,
+    initiative: initiatives,
+    affected: [...initiatives, ...phases, ...kpis],
+    phase: phases,
+    segment: ofSection(plan.segments),
+    channel: ofSection(plan.channels),
+  }[target];
   return entries
     .filter(({ key }) => key !== except)
     .map(({ key, name, fits }, index) => ({

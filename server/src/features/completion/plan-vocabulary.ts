@@ -118,6 +118,9 @@ function refChoices(
     case 'own-kpi':
     case 'initiative':
     case 'affected':
+    case 'phase':
+    case 'segment':
+    case 'channel':
       return ownChoices(document, to, {
         except: section === 'initiatives' ? key : undefined,
         levers: leversHere(document, section, key),

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { weightsText } from '../../catalog/names.ts';
 import { failuresOfKey } from '../../catalog/requirements.ts';
 import type { Model, OperatingKey } from '../../catalog/types.ts';
-import { keysOf } from '../../model/coverage.ts';
+import { type Coverage, keysOf } from '../../model/coverage.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Lang } from '../../text/language.ts';
 import { escapeMarkdown, list } from '../markdown.ts';
@@ -27,12 +27,13 @@ import {
 export function modelParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
   const model = catalog.models.get(id);
   if (!model) return [];
-  const { lang, plan } = options;
+  const { lang, plan, coverage } = options;
   const keys = keysOf(catalog, id);
   return [
     heading(model.name, id, lang),
     always(say(model.definition, lang)),
     always(stressOf(catalog, model, lang)),
+    always(coverage && formText(coverage, id, lang)),
     always(
       bullets(
         words.keys,
@@ -63,6 +64,20 @@ export function modelParts(catalog: Catalog, id: string, options: DescribeOption
     full(alsoSeen(catalog, model, lang)),
     full(labelled(words.kpis, names(catalog, 'kpis', usualKpis(catalog, id), lang, 5), lang)),
   ];
+}
+
+/** The business forms by which the keys are read; what could be either of two is said as such. */
+function formText({ forms }: Coverage, model: string, lang: Lang): string | undefined {
+  const { sure, possible } = forms;
+  const of = (all: typeof possible): string =>
+    all
+      .filter((form) => form.model === model)
+      .map(({ name }) => escapeMarkdown(name[lang]))
+      .join(lang === 'zh' ? '、' : ', ');
+  const named = of(sure);
+  if (named !== '') return labelled(words.form, named, lang);
+  const open = of(possible);
+  return open === '' ? undefined : labelled(words.forms, open, lang);
 }
 
 /** What the model stresses, whether the source text says so, and why. */

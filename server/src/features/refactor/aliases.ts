@@ -48,4 +48,11 @@ function aliasesIn({ checked }: PlanDocument): Alias[] {
   );
 }
 
-const ownKinds: ReadonlySet<string> = new Set(['own-kpi', 'initiative', 'affected']);
+const ownKinds: ReadonlySet<string> = new Set([
+  'own-kpi',
+  'initiative',
+  'affected',
+  'phase',
+  'segment',
+  'channel',
+]);

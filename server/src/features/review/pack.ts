@@ -1,7 +1,7 @@
 import { modelName, nameOf } from '../../catalog/names.ts';
 import type { Coverage, KeyState } from '../../model/coverage.ts';
-import type { Day } from '../../model/grammar/day.ts';
-import { isoDay } from '../../model/grammar/day.ts';
+import { type Day, isoDay } from '../../model/grammar/day.ts';
+import { understoodOf } from '../../model/understood.ts';
 import type { Lang, Text } from '../../text/language.ts';
 import { fillMessage } from '../../text/message.ts';
 import { fileMarkdown, findingsMarkdown } from './diff-markdown.ts';
@@ -35,6 +35,10 @@ const words = {
   until: { en: 'until {date}', zh: '至 {date}' },
   due: { en: 'due {date}', zh: '应于 {date} 验证' },
   overdue: { en: 'overdue since {date}', zh: '{date} 已到期' },
+  notJudged: {
+    en: 'Not judged: {n} of {all} ({words})',
+    zh: '未作判断：{all} 项中的 {n} 项（{words}）',
+  },
   cut: {
     en: 'The rest is too long for a comment; `planwright diff` shows all of it.',
     zh: '其余内容过长，未在评论中列出；完整内容见 `planwright diff`。',
@@ -43,6 +47,7 @@ const words = {
 
 const states: Readonly<Record<KeyState['state'], Text>> = {
   met: { en: 'met', zh: '已满足' },
+  partly: { en: 'met in part', zh: '部分满足' },
   missing: { en: 'missing', zh: '缺少' },
   hollow: { en: 'hollow', zh: '空洞' },
   wrong: { en: 'other means', zh: '做法不符' },
@@ -86,6 +91,7 @@ function planPart(file: FileDiff, lang: Lang, today: Day | undefined): string[] 
   return [
     ...fileMarkdown({ ...file, newFindings: [], clearedFindings: [] }, lang).split('\n\n'),
     ...coverageTable(file, lang),
+    ...(after ? notJudged(after, lang) : []),
     ...findingsMarkdown(reviewWords.newFindings[lang], newFindings, lang, 20),
     ...findingsMarkdown(reviewWords.clearedFindings[lang], clearedFindings, lang, 20),
     ...(after ? listed(words.waivers[lang], waivers(after, lang)) : []),
@@ -114,6 +120,14 @@ function coverageTable({ before, after }: FileDiff, lang: Lang): string[] {
   });
   const head = `**${words.coverage[lang]}**: ${was}${b.met}/${b.all}`;
   return rows.length === 0 ? [head] : [head, `| | | |\n|---|---|---|\n${rows.join('\n')}`];
+}
+
+/** Silence about a word that nobody knows is no approval. */
+function notJudged({ checked }: FileSide, lang: Lang): string[] {
+  const { total, others } = understoodOf(checked.plan);
+  if (others.length === 0) return [];
+  const data = { n: others.length, all: total, words: others.slice(0, 6) };
+  return [plainMarkdown(fillMessage(words.notJudged, data)[lang])];
 }
 
 function tally({ keys }: Coverage): { readonly met: number; readonly all: number } {

@@ -15,7 +15,7 @@ export const pictureStyle = `
 .picture .small{font-size:12px}.picture .quiet{fill:var(--quiet)}.picture .strong{font-weight:600}
 .picture .row{fill:transparent}.picture .mark:hover .row{fill:var(--row)}
 .picture .grid,.picture .axis{fill:none;stroke:var(--line);stroke-width:1}
-.picture .state{fill:var(--idle)}.picture .state.met{fill:var(--good)}.picture .state.hollow,.picture .state.wrong{fill:var(--part)}.picture .state.missing{fill:var(--bad)}.picture .state.advised{fill:transparent;stroke:var(--idle);stroke-width:1.5}
+.picture .state{fill:var(--idle)}.picture .state.met{fill:var(--good)}.picture .state.partly,.picture .state.hollow,.picture .state.wrong{fill:var(--part)}.picture .state.missing{fill:var(--bad)}.picture .state.advised{fill:transparent;stroke:var(--idle);stroke-width:1.5}
 .picture .sign{fill:var(--sign);font-weight:700;font-size:12px}
 .picture .box{fill:transparent;stroke:var(--accent);stroke-width:1.5}.picture .box.live{fill:var(--accent)}
 .picture .track{stroke:var(--line);stroke-width:2}.picture .climb{stroke:var(--accent);stroke-width:3}.picture .from{fill:var(--bg);stroke:var(--accent);stroke-width:2}.picture .to{fill:var(--accent)}
@@ -50,7 +50,7 @@ code{font-family:ui-monospace,monospace;font-size:.92em}
 .goto{font:inherit;color:inherit;background:none;border:0;padding:0;text-align:start;cursor:pointer;text-decoration:underline dotted;text-underline-offset:3px;overflow-wrap:break-word}
 .plain .goto{text-decoration:none}.plain .goto:hover,.plain .goto:focus-visible,.plain .goto code{text-decoration:underline dotted}
 .goto:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-table.plans tbody th{min-width:10em}table.matrix{width:auto}.matrix th,.matrix td{min-width:0}.matrix thead th{vertical-align:bottom}.matrix thead th:first-child,.matrix tbody th{position:sticky;left:0;background:var(--bg);min-width:9em;max-width:16em;overflow-wrap:anywhere}.matrix .tall{padding:2px}.matrix .tall span{display:inline-block;writing-mode:vertical-rl;max-height:13em;padding-block-end:2px;padding-inline-end:6px}.matrix .cell{padding:4px 2px;text-align:center;font-weight:700}.cell.met{color:var(--good)}.cell.hollow,.cell.wrong{color:var(--part)}.cell.missing{color:var(--bad)}.cell.advised,.cell.waived{color:var(--quiet)}
+table.plans tbody th{min-width:10em}table.matrix{width:auto}.matrix th,.matrix td{min-width:0}.matrix thead th{vertical-align:bottom}.matrix thead th:first-child,.matrix tbody th{position:sticky;left:0;background:var(--bg);min-width:9em;max-width:16em;overflow-wrap:anywhere}.matrix .tall{padding:2px}.matrix .tall span{display:inline-block;writing-mode:vertical-rl;max-height:13em;padding-block-end:2px;padding-inline-end:6px}.matrix .cell{padding:4px 2px;text-align:center;font-weight:700}.cell.met{color:var(--good)}.cell.partly,.cell.hollow,.cell.wrong{color:var(--part)}.cell.missing{color:var(--bad)}.cell.advised,.cell.waived{color:var(--quiet)}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 tr.current th,tr.current td,li .current{background:var(--row)}
 @media print{article+article{break-before:page;border:0;margin:0}h2,h3{break-after:avoid}details{display:block}details>summary{display:none}details::details-content{content-visibility:visible;display:block}section{break-inside:avoid-page}main{max-width:none;padding:0}.figure{overflow:visible}.picture{max-width:100%;height:auto}}

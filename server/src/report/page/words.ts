@@ -126,6 +126,7 @@ export const pageWords = {
   } satisfies Record<LeverRow['kind'], Text>,
   states: {
     met: { en: 'covered', zh: '已覆盖' },
+    partly: { en: 'partial: not enough', zh: '部分：还不够' },
     hollow: { en: 'partial: no mechanism', zh: '部分：没有做法' },
     wrong: { en: 'partial: mechanisms do not fit', zh: '部分：做法不对口' },
     missing: { en: 'missing', zh: '缺少' },

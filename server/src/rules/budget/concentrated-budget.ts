@@ -21,9 +21,13 @@ export default defineRule({
     zh: '“{id}”占预算 {share}，若失手怎么办？',
   },
   yieldsTo: { file: ['BUD507'] },
+  asksForMore: true,
   check({ plan, report }) {
     const paid = addable(plan).filter(({ money }) => money.number > 0);
-    const sum = paid.reduce((all, { money }) => all + money.number, 0);
+    const spent = paid.reduce((all, { money }) => all + money.number, 0);
+    const total = plan.budget?.total?.value;
+    // A share of the plan's own budget, where it gives one.
+    const sum = Math.max(spent, total && total.internal === undefined ? total.number : 0);
     if (paid.length < least) return;
     for (const { initiative, field, money } of paid) {
       if (!exceeds(money.number / sum, limit)) continue;

@@ -18,6 +18,7 @@ export default defineRule({
     zh: '“{id}”没有预算；若只需人力，请写 `internal`。',
   },
   yieldsTo: { field: ['WRD003', 'STR004'], entry: ['STR005', 'STR007'] },
+  asksForMore: true,
   check({ plan, report }) {
     for (const one of plan.initiatives) {
       if (

@@ -5,7 +5,7 @@ import { exceeds, percentText } from '../../model/numbers.ts';
 import { sectionSpan } from '../../model/places.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
-import { addable, mainLever } from '../support/money.ts';
+import { addable, leversOf } from '../support/money.ts';
 
 const limit = 0.2;
 
@@ -36,7 +36,8 @@ export default defineRule({
       )
     )
       return;
-    const share = shareOf(plan, catalog, dimension);
+    const required = new Set(coverage.keys.map(({ key }) => key.lever));
+    const share = shareOf(plan, catalog, dimension, required);
     if (
       share === undefined ||
       !exceeds(Math.min(limit, evenShare(catalog, model.id, dimension) / 2), share)
@@ -65,24 +66,35 @@ function evenShare(catalog: Catalog, model: string, dimension: string): number {
   return shares.length === 0 ? 0 : shares.reduce((a, b) => a + b, 0) / shares.length;
 }
 
-/** The weight of a dimension in the first lever of an initiative. */
+/** The highest weight of a dimension in the levers of an initiative. */
 function weightOf(catalog: Catalog, one: Initiative, dimension: string): number {
-  const weights: Readonly<Record<string, number>> =
-    catalog.levers.get(mainLever(one) ?? '')?.weights ?? {};
-  return weights[dimension] ?? 0;
+  return Math.max(0, ...leversOf(one).map((id) => weightsOf(catalog, id)[dimension] ?? 0));
 }
 
-/** The share of the money that goes to a dimension, by the weights of the first lever of each initiative. */
-function shareOf(plan: Plan, catalog: Catalog, dimension: string): number | undefined {
+function weightsOf(catalog: Catalog, lever: string): Readonly<Record<string, number>> {
+  return catalog.levers.get(lever)?.weights ?? {};
+}
+
+/** The share of the money that goes to a dimension: that of each initiative is spread evenly over its levers. */
+function shareOf(
+  plan: Plan,
+  catalog: Catalog,
+  dimension: string,
+  required: ReadonlySet<string>,
+): number | undefined {
   let [all, spent, there] = [0, 0, 0];
   for (const { initiative, money } of addable(plan)) {
-    const weights: Readonly<Record<string, number>> =
-      catalog.levers.get(mainLever(initiative) ?? '')?.weights ?? {};
-    const sum = Object.values(weights).reduce((a, b) => a + b, 0);
     all += money.number;
-    if (sum === 0) continue;
-    spent += money.number;
-    there += (money.number * (weights[dimension] ?? 0)) / sum;
+    const levers = leversOf(initiative);
+    for (const lever of levers) {
+      const part = money.number / levers.length;
+      const weights = weightsOf(catalog, lever);
+      const sum = Object.values(weights).reduce((a, b) => a + b, 0);
+      if (sum === 0) continue;
+      spent += part;
+      // Money of a lever that the model requires is never off the model.
+      there += required.has(lever) ? part : (part * (weights[dimension] ?? 0)) / sum;
+    }
   }
   // Work on unknown levers cannot be judged; with most of the money there, nothing can.
   return spent === 0 || spent < all / 2 ? undefined : there / spent;

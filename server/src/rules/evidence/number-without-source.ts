@@ -22,6 +22,7 @@ export default defineRule({
     zh: '“{number}”出自哪里？请补 `evidence`。',
   },
   yieldsTo: { field: ['EVI603'], lever: ['LEV109'] },
+  asksForMore: true,
   check({ plan, report }) {
     for (const entry of [...plan.levers, ...plan.kpis]) {
       const { why } = entry;

@@ -24,6 +24,7 @@ export default defineRule({
     },
   },
   yieldsTo: { field: ['STR004', 'STR005'] },
+  asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const model = coverage.models.find((id) => catalog.models.get(id)?.needsMarkets);
     if (model === undefined) return;

@@ -18,8 +18,12 @@ export default defineRule({
     zh: '在哪个区域？本地引流与时效都离不开半径，请补 `area`。',
   },
   yieldsTo: { field: ['STR004', 'STR005'] },
+  asksForMore: true,
   check({ plan, catalog, coverage, report }) {
-    if (plan.area.length > 0 || !coverage.models.some((id) => catalog.models.get(id)?.needsArea))
+    if (
+      plan.area.length + plan.markets.length > 0 ||
+      !coverage.models.some((id) => catalog.models.get(id)?.needsArea)
+    )
       return;
     const present = plan.root && entryOf(plan.root, 'area');
     report({

@@ -1,4 +1,5 @@
 import { modelName, nameOf } from '../../catalog/names.ts';
+import type { OperatingKey } from '../../catalog/types.ts';
 import { keysOf } from '../../model/coverage.ts';
 import type { Plan, Ref } from '../../model/plan.ts';
 import { removeItem } from '../../syntax/edit.ts';
@@ -26,11 +27,15 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     const first = coverage.models[0];
     if (!plan.top.has('levers')) return;
+    const isShown = (keys: readonly OperatingKey[]): boolean =>
+      coverage.keys.some(
+        ({ key, state }) => keys.includes(key) && (state === 'met' || state === 'waived'),
+      );
     const shared = new Set(keysOf(catalog, first ?? '').map((key) => key.lever));
     for (const model of coverage.models.slice(1)) {
       const own = keysOf(catalog, model).filter((key) => !shared.has(key.lever));
       const at = plan.models.find((ref) => ref.id === model);
-      if (!at || own.length === 0 || own.some((key) => coverage.listed.has(key.lever))) continue;
+      if (!at || own.length === 0 || isShown(own)) continue;
       report({
         span: at.span,
         path: at.path,

@@ -26,6 +26,9 @@ export default defineRule({
     const texts = [
       ...plan.initiatives.flatMap((one) => [one.name, one.note]),
       ...plan.levers.flatMap((one) => [one.why, one.note, one.prose]),
+      ...plan.levers.map((one) => ({ text: one.key, span: one.keySpan, path: one.path })),
+      ...[...plan.levers, ...plan.initiatives].flatMap((one) => one.mechanisms),
+      ...plan.levers.flatMap((one) => one.have),
     ];
     for (const field of texts) {
       const hit = field && rewardHit(field.text);

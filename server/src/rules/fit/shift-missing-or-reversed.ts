@@ -1,5 +1,6 @@
 import { modelName } from '../../catalog/names.ts';
 import { normalise } from '../../catalog/normalise.ts';
+import type { Plan } from '../../model/plan.ts';
 import { yamlText } from '../../syntax/edit.ts';
 import { kept } from '../../text/kept.ts';
 import type { Text } from '../../text/language.ts';
@@ -22,12 +23,14 @@ export default defineRule({
     zh: '{model} 的转变方向是由{from}到{to}，本计划{problem}。',
   },
   yieldsTo: { field: ['STR004', 'STR005'] },
+  asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const model = catalog.models.get(coverage.models[0] ?? '');
     if (!model?.shift.stated) return;
     const { from, to } = model.shift;
     const name = modelName(catalog, model.id);
     if (!plan.shift) {
+      if (plan.status === 'draft' || !isOfAYear(plan)) return;
       const lang = plan.language ?? 'en';
       report({
         span: plan.anchor,
@@ -68,6 +71,12 @@ export default defineRule({
     });
   },
 });
+
+/** Campaigns of some months change no direction. */
+function isOfAYear({ period }: Plan): boolean {
+  const { start, end } = period?.value ?? { start: 0, end: 0 };
+  return end - start >= 360;
+}
 
 /** How much a text says the same as the catalogue's, in the language that fits better: 0 to 1, 1 for one that holds the other whole. */
 function likeness(text: string, wanted: Text): number {

@@ -41,14 +41,15 @@ export default defineRule({
   },
 });
 
-/** The plan is set where the law holds: by its markets, or by its currency when it names none. */
+/** The plan is set where the law holds: by one of its markets, or by its currency. */
 function applies(
   plan: Plan,
   duty: { readonly countries: readonly string[]; readonly currencies: readonly string[] },
 ): boolean {
-  if (plan.markets.length > 0)
-    return plan.markets.some(({ text }) => duty.countries.includes(text.toUpperCase()));
-  return duty.currencies.includes(plan.currency?.text ?? '');
+  return (
+    plan.markets.some(({ text }) => duty.countries.includes(text.toUpperCase())) ||
+    duty.currencies.includes(plan.currency?.text ?? '')
+  );
 }
 
 const registration =

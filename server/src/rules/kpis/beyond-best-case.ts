@@ -31,9 +31,9 @@ export default defineRule({
         !baseline ||
         !target ||
         mixed ||
+        kpi.scope ||
         baseline.number === 0 ||
         kpi.why ||
-        kpi.scope ||
         kpi.evidence.length > 0
       )
         continue;

@@ -1,4 +1,3 @@
-import type { Catalog } from '../../catalog/catalog.ts';
 import { namesOf } from '../../catalog/names.ts';
 import { counterweights } from '../../catalog/requirements.ts';
 import { sectionSpan } from '../../model/places.ts';
@@ -20,13 +19,15 @@ export default defineRule({
     en: '{kpis} can grow while the business gets worse. Add a counterweight such as {counter}.',
     zh: '{kpis}上涨时生意也可能变差，请加一个制衡指标，如 {counter}。',
   },
-  yieldsTo: { file: ['REF704'] },
+  yieldsTo: { file: ['REF704', 'KPI321'] },
+  asksForMore: true,
   check({ plan, catalog, report }) {
-    if (!plan.kpis.some(({ id = '' }) => catalog.kpis.get(id)?.vanity)) return;
-    const ids = [...new Set(plan.kpis.flatMap((kpi) => kpi.id ?? []))];
-    const growth = ids.filter((id) => catalog.kpis.get(id)?.vanity || isCountered(catalog, id));
-    if (growth.some((id) => counterweights(catalog, id).some((kpi) => ids.includes(kpi.id))))
-      return;
+    const ids = [...new Set(plan.kpis.flatMap((kpi) => kpi.id ?? kpi.partOf ?? []))];
+    const growth = ids.filter(
+      (id) =>
+        catalog.kpis.get(id)?.vanity &&
+        !counterweights(catalog, id).some((kpi) => ids.includes(kpi.id)),
+    );
     const counter = [
       ...new Set(growth.flatMap((id) => counterweights(catalog, id).map((kpi) => kpi.id))),
     ];
@@ -42,7 +43,3 @@ export default defineRule({
     });
   },
 });
-
-function isCountered(catalog: Catalog, id: string): boolean {
-  return counterweights(catalog, id).length > 0;
-}

@@ -34,6 +34,7 @@ export default defineRule({
     },
   },
   yieldsTo: { field: ['STR004'], entry: ['STR005', 'STR007'] },
+  asksForMore: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       if (kpi.entry.value.kind === 'list' || (kpi.baseline && kpi.target)) continue;

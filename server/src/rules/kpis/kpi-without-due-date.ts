@@ -21,6 +21,7 @@ export default defineRule({
     zh: '“{kpi}”何时达成？请补 `by {end}`。',
   },
   yieldsTo: { field: ['WRD003', 'STR004'], entry: ['STR005', 'STR007'] },
+  asksForMore: true,
   check({ plan, catalog, report }) {
     const end = plan.period?.value ? endText(plan.period.value.end) : '2027-12';
     for (const kpi of plan.kpis) {

@@ -23,6 +23,7 @@ export default defineRule({
     zh: '“{kpi}”没有负责人，请写一个名字。',
   },
   yieldsTo: { field: ['WRD003', 'STR004'], entry: ['STR005', 'STR007'] },
+  asksForMore: true,
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       if (

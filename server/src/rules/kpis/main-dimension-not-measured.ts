@@ -23,6 +23,7 @@ export default defineRule({
     zh: '{model} 的重点在{dimension}（{basis}），却没有相应指标，可选：{kpis}。',
   },
   yieldsTo: { file: ['KPI301', 'KPI302', 'REF704'] },
+  asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const model = catalog.models.get(coverage.models[0] ?? '');
     if (!model || plan.kpis.length === 0) return;

@@ -23,29 +23,27 @@ export default defineRule({
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI308', 'KPI310', 'KPI311'] },
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
-      const { known, baseline, target } = valuesOf(catalog, kpi);
+      const { direction, baseline, target } = valuesOf(catalog, kpi);
       if (
         !baseline ||
         !target ||
         target.quantity.bound ||
         target.range ||
+        kpi.better === 'steady' ||
         kpi.why ||
         !equal(baseline.number, target.number)
       )
         continue;
       const bound =
-        known && known.direction !== 'context'
-          ? known.direction === 'higher'
-            ? 'min'
-            : 'max'
-          : undefined;
+        direction && direction !== 'context' ? (direction === 'higher' ? 'min' : 'max') : undefined;
       report({
         span: joinSpans(baseline.field.span, target.field.span),
         path: kpi.path,
         data: { kpi: kpiName(catalog, kpi), value: target.field.text },
         about: { kpi: kpi.key },
         fixes: () => {
-          if (bound === undefined || target.worked) return [];
+          // Of a number below zero a floor may be read as its opposite.
+          if (bound === undefined || target.worked || target.number < 0) return [];
           const text = `${bound} ${target.field.text}`;
           return suggestion(
             { en: `Write \`${text}\``, zh: `写成 \`${text}\`` },

@@ -30,6 +30,7 @@ export default defineRule({
     },
   },
   yieldsTo: { field: ['STR004', 'STR005'] },
+  asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     if (plan.kpis.length > 0) return;
     const model = coverage.models[0];

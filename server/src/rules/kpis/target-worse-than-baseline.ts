@@ -25,23 +25,22 @@ export default defineRule({
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI308', 'KPI310', 'KPI311'] },
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
-      const { known, baseline, target } = valuesOf(catalog, kpi);
-      if (!known || !baseline || !target || known.direction === 'context') continue;
-      const [better, worse] =
-        known.direction === 'higher' ? [baseline, target] : [target, baseline];
+      const { direction, baseline, target } = valuesOf(catalog, kpi);
+      if (!direction || !baseline || !target || direction === 'context') continue;
+      const [better, worse] = direction === 'higher' ? [baseline, target] : [target, baseline];
       if (!exceeds(better.number, worse.number)) continue;
-      // A ceiling above today's number is a limit that is to be kept.
-      const guards = target.quantity.bound === (known.direction === 'higher' ? 'min' : 'max');
+      // A floor below today's number, or a ceiling above it, is a limit that is to be kept.
+      if (target.quantity.bound === (direction === 'higher' ? 'min' : 'max')) continue;
+      if (kpi.why) continue;
       report({
         span: joinSpans(baseline.field.span, target.field.span),
         path: kpi.path,
-        ...((kpi.why || guards) && { severity: 'info' as const }),
         data: {
           kpi: kpiName(catalog, kpi),
           baseline: baseline.field.text,
           target: target.field.text,
           direction:
-            known.direction === 'higher' ? { en: 'higher', zh: '高' } : { en: 'lower', zh: '低' },
+            direction === 'higher' ? { en: 'higher', zh: '高' } : { en: 'lower', zh: '低' },
         },
         about: { kpi: kpi.key },
         fixes: () => [
@@ -49,7 +48,7 @@ export default defineRule({
             { en: 'Swap baseline and target', zh: '交换基线与目标' },
             swap(plan, baseline, target),
           ),
-          ...(kpi.why ? [] : openFieldFix(plan, kpi, 'why')),
+          ...openFieldFix(plan, kpi, 'why'),
         ],
       });
     }
@@ -58,7 +57,10 @@ export default defineRule({
 
 function swap(plan: Plan, baseline: Level, target: Level): TextEdit[] | undefined {
   if (!target.quantity.core || !baseline.quantity.core) return undefined;
-  if (target.quantity.bound || baseline.quantity.bound) return undefined;
+  // A number a hundred times the other is no pair that somebody wrote the wrong way round.
+  const [low, high] = [baseline.number, target.number].map(Math.abs).sort((a, b) => a - b);
+  const isFar = (high ?? 0) > 100 * (low ?? 0);
+  if (target.quantity.bound || baseline.quantity.bound || isFar) return undefined;
   const first = editPart(plan, baseline.field, target.field.text);
   const second = editPart(plan, target.field, baseline.field.text);
   return first && second && [...first, ...second];

@@ -1,5 +1,5 @@
-import { suggest } from '../../catalog/lookup.ts';
-import { suggestionText } from '../../catalog/names.ts';
+import { meant } from '../../catalog/lookup.ts';
+import { nameWithId, orTexts } from '../../catalog/names.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { replaceFix, suggestion } from '../support/fixes.ts';
@@ -13,41 +13,53 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Unknown KPI', zh: '未识别的指标' },
   why: {
-    en: 'For an unknown number nobody knows the unit, the direction or what is usual, so it cannot be checked.',
-    zh: '未识别的指标没有单位、方向与常见范围，无法检查。',
+    en: 'Own KPIs are welcome. Of a number that the catalogue does not know, unit, direction and usual range are unknown, so it is not judged.',
+    zh: '可以用自定义指标；目录不认识的指标没有单位、方向与常见范围，不作判断。',
   },
   message: {
-    en: '`{key}` is not a known KPI. Did you mean {suggestion}? For an own KPI add `unit` and `measure`, or declare it in the company catalogue.',
-    zh: '`{key}` 不是已知指标，是否指 {suggestion}？自定义指标请补 `unit` 与 `measure`，或在企业目录中声明。',
+    en: '`{key}` is not a known KPI. Did you mean {suggestion}?',
+    zh: '`{key}` 不是已知指标，是否指 {suggestion}？',
   },
   variants: {
     there: {
-      en: '`{key}` is not a known KPI. {suggestion} comes near and is in the plan already. For an own KPI add `unit` and `measure`.',
-      zh: '`{key}` 不是已知指标，与之相近的 {suggestion} 已在计划中。自定义指标请补 `unit` 与 `measure`。',
+      en: '`{key}` is not a known KPI. {suggestion} is spelled nearly the same and is in the plan already.',
+      zh: '`{key}` 不是已知指标，写法相近的 {suggestion} 已在计划中。',
+    },
+    ask: {
+      en: '`{key}` is your own KPI and is not judged. Does it mean {suggestion}?',
+      zh: '`{key}` 是自定义指标，未作判断。它指 {suggestion} 吗？',
     },
     unlike: {
-      en: '`{key}` is not a known KPI. For an own KPI add `unit` and `measure`, or declare it in the company catalogue.',
-      zh: '`{key}` 不是已知指标。自定义指标请补 `unit` 与 `measure`，或在企业目录中声明。',
+      en: '`{key}` is your own KPI and is not judged. `unit` and `measure` tell others how it is counted.',
+      zh: '`{key}` 是自定义指标，未作判断；写明 `unit` 与 `measure`，别人才知道口径。',
     },
   },
   yieldsTo: { file: ['REF704'], field: ['STR004'], entry: ['STR005', 'STR007'] },
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
-      if (kpi.id !== undefined || kpi.unit) continue;
+      if (kpi.id !== undefined || kpi.better) continue;
       const ref = kpi.kpi ?? { text: kpi.key, span: kpi.keySpan, path: kpi.path };
-      const suggested = suggest(catalog, 'kpi', ref.text);
+      const { certain: suggested, maybe } = meant(catalog, 'kpi', ref.text);
+      if ((kpi.unit && !kpi.kpi) || (kpi.partOf !== undefined && suggested === undefined)) continue;
       const there = suggested !== undefined && plan.kpis.some((one) => one.id === suggested);
+      const isPlain = kpi.unit ?? kpi.target?.value ?? kpi.baseline?.value;
+      const ids = suggested === undefined ? maybe : [suggested];
       report({
         span: ref.span,
         path: ref.path,
-        ...(suggested === undefined ? { variant: 'unlike' } : there && { variant: 'there' }),
-        data: { key: ref.text, suggestion: suggestionText(catalog, 'kpis', suggested) },
+        ...(suggested === undefined
+          ? { variant: ids.length > 0 ? 'ask' : 'unlike', ...(isPlain && { severity: 'hint' }) }
+          : there && { variant: 'there' }),
+        data: {
+          key: ref.text,
+          suggestion: orTexts(ids.map((id) => nameWithId(catalog, 'kpis', id))),
+        },
         about: {
           kpi: kpi.key,
           field: [ref.path, [...kpi.path, 'unit'], [...kpi.path, 'kpi']].map((at) => at.join('.')),
         },
         fixes: () => [
-          ...(suggested === undefined || there ? [] : renameFixes(plan, kpi, suggested)),
+          ...(there ? [] : ids.flatMap((id) => renameFixes(plan, kpi, id))),
           ...suggestion(
             { en: 'Keep it as an own KPI: add `unit`', zh: '保留为自定义指标：补 `unit`' },
             ownKpi(plan, kpi),

@@ -30,8 +30,7 @@ export default defineRule({
 
     function look(ref: Ref): void {
       const { id, via } = ref;
-      if (id === undefined || via === 'id' || via === undefined || isRetired(catalog, ref.text))
-        return;
+      if (id === undefined || via !== 'alias' || isRetired(catalog, ref.text)) return;
       report({
         span: ref.span,
         path: ref.path,

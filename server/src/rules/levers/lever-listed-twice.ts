@@ -21,7 +21,7 @@ export default defineRule({
   check({ plan, coverage, report }) {
     for (const entry of plan.levers) {
       const first = entry.id === undefined ? undefined : coverage.listed.get(entry.id);
-      if (!first || first === entry) continue;
+      if (!first || first === entry || entry.as || entry.via === 'words') continue;
       report({
         span: entry.keySpan,
         path: entry.path,

@@ -20,11 +20,13 @@ export default defineRule({
     zh: '文中提到“{term}”，但计划里没有对应杠杆（{lever}）；提到不等于安排。',
   },
   yieldsTo: { lever: ['REF701'] },
+  asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const model = coverage.models[0];
     if (model === undefined) return;
     for (const advice of adviceFor(catalog, 'model', model)) {
-      if (advice.strength !== 'strong' || coverage.listed.has(advice.lever.id)) continue;
+      if (advice.strength !== 'strong' || coverage.hasAdvised('model', model, advice.lever.id))
+        continue;
       const mention = mentions(plan, catalog).get(advice.lever.id);
       if (!mention) continue;
       report({

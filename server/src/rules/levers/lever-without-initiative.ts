@@ -22,6 +22,7 @@ export default defineRule({
     zh: '“{lever}”计划了{mechanisms}，却没有任何举措承接。由谁、何时完成？',
   },
   yieldsTo: { lever: ['LEV102', 'LEV106', 'LEV109', 'WRD001'] },
+  asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     for (const [id, entry] of coverage.listed) {
       const { planned, waived, initiatives } = coverage.lever(id);

@@ -22,16 +22,19 @@ export default defineRule({
     zh: '没有指标能说明“{lever}”是否见效，常用指标：{kpis}。',
   },
   yieldsTo: { file: ['KPI301'], lever: ['LEV101', 'LEV106'] },
+  asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const seen = new Set<string>();
     for (const { key, lever, primary, state } of coverage.keys) {
-      if (state === 'missing' || state === 'waived' || seen.has(key.lever)) continue;
+      if (!lever.entry || state === 'missing' || state === 'waived' || seen.has(key.lever))
+        continue;
       seen.add(key.lever);
+      const { entry } = lever;
       if (isMeasured(plan, catalog, lever)) continue;
       const usual = kpisOfLever(catalog, key.lever).map((kpi) => kpi.id);
       report({
-        span: lever.entry?.keySpan ?? plan.anchor,
-        path: lever.entry?.path ?? ['levers'],
+        span: entry.keySpan,
+        path: entry.path,
         data: {
           lever: nameOf(catalog, 'levers', key.lever),
           kpis: namesOf(catalog, 'kpis', usual, 3),

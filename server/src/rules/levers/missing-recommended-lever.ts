@@ -31,12 +31,18 @@ export default defineRule({
     lever: ['LEV106', 'LEV107', 'LEV108', 'REF701'],
     model: ['FIT805'],
   },
+  asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const model = coverage.models[0];
     if (model === undefined) return;
     for (const advice of adviceFor(catalog, 'model', model)) {
       const id = advice.lever.id;
-      if (advice.strength !== 'strong' || coverage.listed.has(id)) continue;
+      if (
+        advice.strength !== 'strong' ||
+        coverage.hasAdvised('model', model, id) ||
+        coverage.forms.sure.some((form) => form.notRecommended.some(({ lever }) => lever === id))
+      )
+        continue;
       report({
         span: sectionSpan(plan, 'levers'),
         path: ['levers'],

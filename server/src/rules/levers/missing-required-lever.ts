@@ -4,13 +4,15 @@ import { modelName, nameOf, namesOf } from '../../catalog/names.ts';
 import { factsOfKey, failuresOfKey } from '../../catalog/requirements.ts';
 import type { Fact, OperatingKey } from '../../catalog/types.ts';
 import { audienceOf } from '../../model/audience.ts';
+import type { KeyState } from '../../model/coverage.ts';
 import { sectionSpan } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
-import { shown } from '../../text/message.ts';
-import { defineRule, type Related, type Severity } from '../rule.ts';
+import { listText, shown as shownText } from '../../text/message.ts';
+import { defineRule, type Related, type Report, type Severity } from '../rule.ts';
 import { excerpt } from '../support/excerpt.ts';
 import { addLeverFixes, usualMechanisms } from '../support/lever-fixes.ts';
+import { addMechanism } from '../support/mechanism-fixes.ts';
 import { mentions } from '../support/mentions.ts';
 
 export default defineRule({
@@ -33,13 +35,21 @@ export default defineRule({
       en: 'The company catalogue {layer} asks every {model} plan for {lever}: {why} Add the lever, or waive it with a reason.',
       zh: '企业目录 {layer} 要求 {model} 计划包含“{lever}”：{why}请补充，或写明豁免理由。',
     },
+    partly: {
+      en: '{lever} is there in part. {there}: {missing}. In {model} plans add one of {examples}.',
+      zh: '“{lever}”只做了一部分。{there}：{missing}。{model} 计划可补充：{examples}。',
+    },
   },
   yieldsTo: { field: ['STR003', 'STR005'], lever: ['LEV106', 'LEV107'], model: ['FIT805'] },
   check({ plan, catalog, coverage, report }) {
     const seen = new Set<string>();
     for (const state of coverage.keys) {
-      if (state.state !== 'missing' || seen.has(state.key.lever)) continue;
+      if (!['missing', 'partly'].includes(state.state) || seen.has(state.key.lever)) continue;
       seen.add(state.key.lever);
+      if (state.state === 'partly') {
+        report(partly(plan, catalog, state));
+        continue;
+      }
       const { key } = state;
       const relaxed = key.relaxed?.to;
       if (relaxed === 'off') continue;
@@ -68,6 +78,35 @@ export default defineRule({
     }
   },
 });
+
+/** What is there and what is missing, on the key of the lever where that is listed by its own name. */
+function partly(plan: Plan, catalog: Catalog, { key, lever, shown, primary }: KeyState): Report {
+  const entry = lever.entry?.via === 'words' ? undefined : lever.entry;
+  const means = usualMechanisms(key, lever);
+  return {
+    span: entry?.keySpan ?? sectionSpan(plan, 'levers'),
+    path: entry?.path ?? ['levers'],
+    variant: 'partly',
+    severity: { draft: 'info', review: 'warning', approved: 'warning' },
+    softer: !primary,
+    data: {
+      model: modelName(catalog, key.model),
+      lever: nameOf(catalog, 'levers', key.lever),
+      there: listText([
+        ...shown.mechanisms.slice(0, 4).map((id) => nameOf(catalog, 'mechanisms', id)),
+        ...shown.levers.slice(0, 2).map((id) => nameOf(catalog, 'levers', id)),
+      ]),
+      missing: shown.missing[0] ?? key.why,
+      examples: namesOf(catalog, 'mechanisms', key.core, 3),
+    },
+    about: { lever: key.lever, model: key.model },
+    facts: factsOfKey(catalog, key).map((fact) => fact.id),
+    fixes: () =>
+      entry
+        ? means.flatMap((id) => addMechanism(plan, catalog, entry, id))
+        : addLeverFixes(plan, catalog, key.lever, means),
+  };
+}
 
 /** A sentence that ends as its language ends sentences. */
 function sentence(text: Text): Text {
@@ -111,7 +150,7 @@ function withoutIt({ en, zh }: Text): Text {
 function mentionText(plan: Plan, catalog: Catalog, lever: string): Text {
   const mention = mentions(plan, catalog).get(lever);
   if (!mention) return { en: '', zh: '' };
-  const term = shown(mention.term);
+  const term = shownText(mention.term);
   return {
     en: ` The text mentions “${term}”, but a mention is not a plan.`,
     zh: `文中提到“${term}”，但提到不等于安排。`,

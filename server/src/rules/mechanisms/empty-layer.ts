@@ -18,6 +18,7 @@ export default defineRule({
     zh: '“{lever}”做了{covered}，还缺{empty}，常见做法：{examples}。',
   },
   yieldsTo: { lever: ['LEV101', 'LEV102', 'MEC203', 'LEV109', 'WRD001'] },
+  asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const seen = new Set<string>();
     for (const { key, lever, primary, state } of coverage.keys) {

@@ -21,6 +21,7 @@ export default defineRule({
     zh: '“{mechanism}”列在“{lever}”下，但没有举措去建。',
   },
   yieldsTo: { lever: ['LEV102', 'LEV106', 'LEV109', 'MEC202', 'REF701', 'WRD001'] },
+  asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const built = new Set(
       plan.initiatives.flatMap((one) => one.mechanisms).flatMap((ref) => ref.id ?? []),

@@ -11,23 +11,25 @@ import { suggestion } from '../support/fixes.ts';
 export default defineRule({
   code: 'MEC202',
   name: 'misplaced-mechanism',
-  severity: 'warning',
+  severity: 'info',
   tier: 2,
   origin: 'source',
   title: { en: 'Mechanism under the wrong lever', zh: '做法放错了杠杆' },
   why: {
-    en: 'A mechanism works for certain levers; under another one it does not count, and its own lever looks empty.',
-    zh: '做法只对特定杠杆有效，放错地方既不计入，又让本该有它的杠杆显得空着。',
+    en: 'A mechanism works for certain levers; readers look for it there, and under another one it seems to do a job that it cannot do.',
+    zh: '做法只对特定杠杆有效，放在别处读者找不到，也会让人误以为它在那里起作用。',
   },
   message: {
-    en: '{mechanism} belongs to {home}, not to {lever}. Here it does not count.',
-    zh: '“{mechanism}”属于“{home}”，放在“{lever}”下不计入。',
+    en: '{mechanism} belongs to {home}; for {lever} it does nothing.',
+    zh: '“{mechanism}”属于“{home}”，对“{lever}”不起作用。',
   },
   yieldsTo: { lever: ['LEV101', 'LEV106'] },
   check({ plan, catalog, coverage, report }) {
     for (const entry of plan.levers) {
       const lever = entry.id;
-      if (lever === undefined || coverage.listed.get(lever) !== entry) continue;
+      // Under a name of their own people group as they like.
+      const isNamed = entry.via === 'id' || entry.via === 'name';
+      if (lever === undefined || !isNamed || coverage.listed.get(lever) !== entry) continue;
       for (const refs of [entry.mechanisms, entry.have])
         for (const ref of refs) if (isMisplaced(catalog, ref, [lever])) say(ref, lever);
     }
@@ -68,8 +70,10 @@ export default defineRule({
 });
 
 function isMisplaced(catalog: Catalog, ref: Ref, levers: readonly string[]): boolean {
-  const { id } = ref;
-  return id !== undefined && levers.every((lever) => !countsFor(catalog, id, lever));
+  const { id, via } = ref;
+  return (
+    id !== undefined && via !== 'words' && levers.every((lever) => !countsFor(catalog, id, lever))
+  );
 }
 
 /** Takes the item out of its list and puts it into the list of its home lever, when the plan has one in list form. */

@@ -4,6 +4,7 @@ import { joinText } from '../../text/message.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { insertAnywhere } from '../support/mechanism-fixes.ts';
+import { isLive } from '../support/trends.ts';
 
 export default defineRule({
   code: 'MEC206',
@@ -20,11 +21,13 @@ export default defineRule({
     en: '{mechanism} needs {needs}: {why}. Plan it, or list it under `have` if it is live.',
     zh: '“{mechanism}”需要先有{needs}：{why}。请列入计划，已上线的写入 `have`。',
   },
-  yieldsTo: { lever: ['LEV101', 'LEV106', 'LEV102'] },
+  yieldsTo: { lever: ['LEV101', 'LEV106', 'LEV102'], field: ['STR005'] },
+  asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     for (const { mechanism, anyOf, why } of catalog.relations.needs) {
       const place = coverage.places.get(mechanism);
-      if (!place || anyOf.some((id) => coverage.anywhere.has(id))) continue;
+      // What runs already has what it needs.
+      if (!place || isLive(place) || anyOf.some((id) => coverage.anywhere.has(id))) continue;
       const homes = anyOf.flatMap((id) => catalog.mechanisms.get(id)?.lever ?? []);
       report({
         span: place.span,
@@ -34,7 +37,7 @@ export default defineRule({
           needs: orText(anyOf.map((id) => nameOf(catalog, 'mechanisms', id))),
           why,
         },
-        about: { lever: homes },
+        about: { lever: homes, field: 'levers' },
         fixes: () =>
           anyOf.slice(0, 2).flatMap((id) => {
             const name = nameWithId(catalog, 'mechanisms', id);

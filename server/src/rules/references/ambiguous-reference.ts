@@ -18,8 +18,15 @@ export default defineRule({
   },
   check({ plan, report }) {
     const refs = [
-      ...[...plan.levers, ...plan.initiatives].flatMap((one) => one.kpis),
-      ...plan.initiatives.flatMap((one) => one.after),
+      ...[...plan.levers, ...plan.initiatives, ...plan.goals, ...plan.phases].flatMap(
+        (one) => one.kpis,
+      ),
+      ...plan.initiatives.flatMap((one) => [
+        ...one.after,
+        ...one.segments,
+        ...one.channels,
+        ...(one.phase ? [one.phase] : []),
+      ]),
       ...plan.assumptions.flatMap((one) => one.affects),
     ];
     for (const ref of refs) {

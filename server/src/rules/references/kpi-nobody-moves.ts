@@ -26,6 +26,7 @@ export default defineRule({
     kpi: ['KPI302', 'KPI319'],
     lever: ['LEV101', 'LEV106', 'REF701'],
   },
+  asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const used = new Set(
       [...plan.levers, ...plan.initiatives]

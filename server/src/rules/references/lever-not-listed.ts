@@ -33,8 +33,18 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     const names = plan.levers.map((entry) => entry.key);
     const keys = new Set(names);
+    // Listed under other names: the key that the lever answers is met by what stands in `levers`.
+    const isShown = (id: string): boolean =>
+      coverage.keys.some(
+        ({ key, shown }) =>
+          key.lever === id &&
+          shown.state === 'there' &&
+          shown.mechanisms.some((one) => coverage.places.get(one)?.path[0] === 'levers'),
+      );
     const isListed = ({ id, text }: Ref): boolean =>
-      (id !== undefined && coverage.listed.has(id)) || keys.has(text) || isPlaceholder(text);
+      (id !== undefined && (coverage.listed.has(id) || isShown(id))) ||
+      keys.has(text) ||
+      isPlaceholder(text);
     const uses: {
       readonly ref: Ref;
       readonly owner: string;

@@ -20,7 +20,7 @@ export default defineRule({
     zh: '来源 `{id}` 没有被引用。',
   },
   // A lever that is gone may have been the one that cited the source.
-  yieldsTo: { file: ['LEV101', 'LEV106', 'EVI601'] },
+  yieldsTo: { file: ['LEV101', 'LEV106', 'EVI601', 'REF701', 'STR004', 'STR005'] },
   check({ plan, report }) {
     const cited = new Set(
       [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions]

@@ -26,6 +26,7 @@ export default defineRule({
     },
   },
   yieldsTo: { field: ['STR004', 'STR005'] },
+  asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     if (plan.risks.length > 0 || plan.assumptions.length > 0) return;
     const section = [...plan.top.keys()].find((key) => key === 'risks' || key === 'assumptions');

@@ -20,6 +20,7 @@ export default defineRule({
     zh: '风险 `{id}` 没有应对，请写明措施，或注明接受。',
   },
   yieldsTo: { field: ['WRD003', 'STR004'] },
+  asksForMore: true,
   check({ plan, report }) {
     for (const risk of plan.risks) {
       if (risk.response || (!risk.record && !risk.risk)) continue;

@@ -1,6 +1,6 @@
 import { nearest } from '../../catalog/lookup.ts';
 import type { Path, Plan } from '../../model/plan.ts';
-import type { RecordShape } from '../../model/shape.ts';
+import { foldedWord, type RecordShape } from '../../model/shape.ts';
 import { entryOf, type Node } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
@@ -22,6 +22,10 @@ export default defineRule({
     zh: '{section} 中有未知字段 `{key}`，是否指 `{suggestion}`？以 x- 开头的字段不检查。',
   },
   variants: {
+    elsewhere: {
+      en: '`{key}` has no field of its own here: {place}',
+      zh: '这里没有单独的 `{key}` 字段：{place}',
+    },
     unlike: {
       en: 'Unknown field `{key}` in {section}. Usual ones are {fields}. Fields starting with x- are left alone.',
       zh: '{section} 中有未知字段 `{key}`，常用字段有 {fields}。以 x- 开头的字段不检查。',
@@ -34,6 +38,17 @@ export default defineRule({
     );
     for (const issue of structure) {
       if (issue.kind !== 'unknown') continue;
+      const elsewhere = issue.record.elsewhere.get(foldedWord(issue.key));
+      if (elsewhere) {
+        report({
+          span: issue.span,
+          path: issue.path,
+          variant: 'elsewhere',
+          about: { field: issue.path.join('.') },
+          data: { key: issue.key, place: elsewhere },
+        });
+        continue;
+      }
       const suggested = suggestField(issue.key, issue.record);
       const meant =
         suggested === undefined ? undefined : [...issue.path.slice(0, -1), suggested].join('.');

@@ -37,6 +37,10 @@ export interface Values {
   /** The entry of the catalogue, where the KPI is known. */
   readonly known: Kpi | undefined;
   readonly unit: string | undefined;
+  /** What is better: as the catalogue or the plan says, else as the words of the name say plainly. */
+  readonly direction: Kpi['direction'] | undefined;
+  /** The direction is taken from the name. */
+  readonly isDirectionAssumed: boolean;
   readonly baseline: Level | undefined;
   readonly target: Level | undefined;
   readonly checkpoints: readonly {
@@ -60,7 +64,10 @@ const counts: ReadonlySet<string> = new Set([
   'rank',
 ]);
 
-type From = Pick<KpiEntry, 'id' | 'key' | 'unit' | 'baseline' | 'target' | 'checkpoints'>;
+type From = Pick<
+  KpiEntry,
+  'id' | 'key' | 'unit' | 'better' | 'growth' | 'baseline' | 'target' | 'checkpoints'
+>;
 
 /** Reads the numbers of a KPI in its own unit. Values that cannot be trusted are left out and named. */
 export function valuesOf(catalog: Catalog, kpi: From): Values {
@@ -68,7 +75,9 @@ export function valuesOf(catalog: Catalog, kpi: From): Values {
   const unit = known?.unit ?? ownUnit(catalog.measures, kpi.unit?.text);
   const slips: UnitSlip[] = [];
   const { baseline, target } = kpi;
-  const isGrowth = catalog.measures.growthWords.some((word) => kpi.key.endsWith(word));
+  const isGrowth =
+    kpi.growth || catalog.measures.growthWords.some((word) => kpi.key.endsWith(word));
+  const said = known?.direction ?? ownDirection[kpi.better ?? 'none'];
   const measured = { known, unit, baseline: baseline?.value, isGrowth };
   const level = (
     field: ReadField<Quantity> | undefined,
@@ -100,6 +109,8 @@ export function valuesOf(catalog: Catalog, kpi: From): Values {
   return {
     known,
     unit,
+    direction: said ?? directionOfName(catalog.measures, kpi.key),
+    isDirectionAssumed: said === undefined,
     baseline: from,
     target: reach(target),
     checkpoints: kpi.checkpoints.flatMap((at) => {
@@ -110,6 +121,19 @@ export function valuesOf(catalog: Catalog, kpi: From): Values {
     mixed: isMixed(catalog.measures, kpi, unit),
     relative: isAmbiguous ? target : undefined,
   };
+}
+
+const ownDirection = {
+  higher: 'higher',
+  lower: 'lower',
+  steady: 'context',
+  none: undefined,
+} as const;
+
+/** What the plain words of an own KPI's name say: less cost, churn and time are better. */
+function directionOfName(measures: Measures, key: string): Kpi['direction'] | undefined {
+  const name = key.toLowerCase();
+  return measures.lowerWords.some((word) => name.endsWith(word)) ? 'lower' : undefined;
 }
 
 /** `3w` is weeks where the KPI is a length of time, 30,000 elsewhere. */

@@ -4,7 +4,14 @@ import type { OperatingKey } from '../../catalog/types.ts';
 import type { LeverState } from '../../model/coverage.ts';
 import { isoMonth } from '../../model/grammar/day.ts';
 import type { LeverEntry, Plan } from '../../model/plan.ts';
-import { addItems, columnOf, inBrackets, removeEntry, setValue } from '../../syntax/edit.ts';
+import {
+  addItems,
+  columnOf,
+  inBrackets,
+  removeEntry,
+  setValue,
+  wrapFlow,
+} from '../../syntax/edit.ts';
 import { entryOf, type ListNode } from '../../syntax/tree.ts';
 import { lineBreakOf } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/span.ts';
@@ -98,4 +105,20 @@ function mergeEdits(plan: Plan, first: LeverEntry, second: LeverEntry): TextEdit
 function listOf({ entry, record }: LeverEntry): ListNode | undefined {
   const value = entry.value.kind === 'list' ? entry.value : entryOf(record, 'mechanisms')?.value;
   return value?.kind === 'list' ? value : undefined;
+}
+
+/** “Counts as …”: writes `as` into the entry of a lever, whatever form it is written in. */
+export function countAsFix(plan: Plan, catalog: Catalog, entry: LeverEntry, lever: string): Fix[] {
+  const name = nameWithId(catalog, 'levers', lever);
+  const title = { en: `Counts as ${name.en}`, zh: `算作“${name.zh}”` };
+  const { value } = entry.entry;
+  const { text } = plan.syntax;
+  if (value.kind === 'list' && value.flow)
+    return suggestion(title, wrapFlow(text, value, `{as: ${lever}, mechanisms: `, '}'));
+  const first = value.kind === 'map' ? value.entries[0]?.key.span.start : undefined;
+  if (value.kind !== 'map' || first === undefined || entry.as) return [];
+  const between = value.flow ? ', ' : lineBreakOf(text) + ' '.repeat(columnOf(text, first));
+  return suggestion(title, [
+    { span: { start: first, end: first }, newText: `as: ${lever}${between}` },
+  ]);
 }

@@ -66,6 +66,11 @@ export function mainLever(initiative: Initiative): string | undefined {
   return initiative.levers[0]?.id;
 }
 
+/** The levers that an initiative's money is spread over, evenly. */
+export function leversOf(initiative: Initiative): readonly string[] {
+  return [...new Set(initiative.levers.flatMap(({ id }) => id ?? []))];
+}
+
 /** Levers that have an initiative with money or staff time; a lever named second has something too. */
 export function hasEffort(entry: LeverEntry, initiatives: readonly Initiative[]): boolean {
   return (

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Trend } from '../../catalog/types.ts';
+import type { Coverage } from '../../model/coverage.ts';
 import type { Plan, Ref } from '../../model/plan.ts';
 
 /** The known trends a plan declares, each once, with the place that declares it. */
@@ -14,4 +15,14 @@ export function declared(
     seen.add(trend.id);
     return [{ trend, at }];
   });
+}
+
+/** True where the business form meets a trend by itself. */
+export function isMetByForm({ forms }: Coverage, trend: string): boolean {
+  return forms.sure.some((form) => form.trends?.[trend] !== undefined);
+}
+
+/** True for what is live already: it stands in a list of what the plan has. */
+export function isLive({ path }: Ref): boolean {
+  return path.at(-1) === 'have';
 }

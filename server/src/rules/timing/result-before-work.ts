@@ -1,6 +1,6 @@
 import { isoMonth } from '../../model/grammar/day.ts';
 import { editPart } from '../../model/places.ts';
-import type { Initiative, Plan } from '../../model/plan.ts';
+import type { Initiative, KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { kpiName } from '../support/kpi-values.ts';
@@ -32,6 +32,7 @@ export default defineRule({
       if (!field || !due || times.some(({ when }) => !when)) continue;
       const [first] = times.sort((a, b) => (a.when?.end ?? 0) - (b.when?.end ?? 0));
       if (!first?.when || due.end >= first.when.end) continue;
+      if (work.some((one) => isRolling(one, kpi))) continue;
       const { when, one } = first;
       report({
         span: field.span,
@@ -54,6 +55,20 @@ export default defineRule({
     }
   },
 });
+
+const rolling =
+  /\b(?:openings?|always[- ]on|roll[- ]?out|ongoing|continuous)\b|店$|开店|拓店|常态化|持续|滚动/iu;
+const longWork = 270;
+
+/** Work that gives results on the way: always on, opening by opening, or long and looked at in between. */
+function isRolling(one: Initiative, kpi: KpiEntry): boolean {
+  const when = whenOf(one);
+  const days = when ? when.end - when.start : 0;
+  return (
+    [one.key, one.name?.text ?? ''].some((text) => rolling.test(text)) ||
+    (days > longWork && kpi.checkpoints.length > 0)
+  );
+}
 
 function add(movers: Map<string, Initiative[]>, key: string, one: Initiative): void {
   const list = movers.get(key);

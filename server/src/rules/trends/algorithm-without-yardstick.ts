@@ -1,7 +1,7 @@
 import { nameOf, namesOf } from '../../catalog/names.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
-import { declared } from '../support/trends.ts';
+import { declared, isLive } from '../support/trends.ts';
 
 export default defineRule({
   code: 'TRD907',
@@ -19,6 +19,7 @@ export default defineRule({
     zh: '怎样证明“{mechanism}”优于现在的经验做法？请设基线指标，如 {kpis}。',
   },
   yieldsTo: { file: ['KPI301'], trend: ['TRD902'] },
+  asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     for (const { trend } of declared(plan, catalog)) {
       const { yardstick } = trend;
@@ -28,6 +29,7 @@ export default defineRule({
         !yardstick ||
         used === undefined ||
         !place ||
+        isLive(place) ||
         yardstick.dataLevers.some((id) => coverage.listed.has(id))
       )
         continue;

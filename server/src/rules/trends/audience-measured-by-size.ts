@@ -19,6 +19,7 @@ export default defineRule({
     zh: '私域的意义在留住人而非加人，请补 {kpis}。',
   },
   yieldsTo: { file: ['KPI301'], trend: ['TRD902'] },
+  asksForMore: true,
   check({ plan, catalog, report }) {
     for (const { trend, at } of declared(plan, catalog)) {
       const { keepingKpis } = trend;

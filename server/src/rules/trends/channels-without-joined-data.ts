@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts';
 import { addLeverFixes } from '../support/lever-fixes.ts';
-import { declared } from '../support/trends.ts';
+import { declared, isMetByForm } from '../support/trends.ts';
 
 export default defineRule({
   code: 'TRD906',
@@ -22,10 +22,12 @@ export default defineRule({
     trend: ['TRD902'],
     lever: ['LEV101', 'LEV106', 'REF701'],
   },
+  asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     for (const { trend, at } of declared(plan, catalog)) {
       const { restsOn } = trend;
-      if (restsOn === undefined || coverage.listed.has(restsOn)) continue;
+      if (isMetByForm(coverage, trend.id)) continue;
+      if (restsOn === undefined || coverage.hasAdvised('trend', trend.id, restsOn)) continue;
       report({
         span: at.span,
         path: at.path,

@@ -1,7 +1,7 @@
 import { nameOf } from '../../catalog/names.ts';
 import { defineRule } from '../rule.ts';
 import { addLeverFixes } from '../support/lever-fixes.ts';
-import { declared } from '../support/trends.ts';
+import { declared, isMetByForm } from '../support/trends.ts';
 
 export default defineRule({
   code: 'TRD909',
@@ -23,11 +23,12 @@ export default defineRule({
     trend: ['TRD902'],
     lever: ['LEV101', 'LEV105', 'LEV106', 'REF701'],
   },
+  asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     for (const { trend, at } of declared(plan, catalog)) {
-      const pair = trend.pair ?? [];
-      const present = pair.filter((id) => coverage.listed.has(id));
-      const missing = pair.filter((id) => !coverage.listed.has(id));
+      const pair = isMetByForm(coverage, trend.id) ? [] : (trend.pair ?? []);
+      const present = pair.filter((id) => coverage.hasAdvised('trend', trend.id, id));
+      const missing = pair.filter((id) => !present.includes(id));
       const [first] = missing;
       if (present.length === 0 || first === undefined) continue;
       report({

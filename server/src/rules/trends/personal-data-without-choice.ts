@@ -1,7 +1,10 @@
 import { nameOf, namesOf } from '../../catalog/names.ts';
 import { personalData } from '../../catalog/requirements.ts';
+import { dateOf } from '../../model/grammar/day.ts';
+import type { Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addLeverFixes } from '../support/lever-fixes.ts';
+import { isLive } from '../support/trends.ts';
 
 export default defineRule({
   code: 'TRD904',
@@ -19,15 +22,19 @@ export default defineRule({
     zh: '“{mechanism}”涉及个人信息。请核对：多数市场要求同意或便捷退出，可补：{options}。',
   },
   yieldsTo: { field: ['STR003', 'STR005'], lever: ['LEV106', 'REF701'] },
+  asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const { uses, choices } = personalData(catalog);
     const places = uses
       .flatMap((id) => coverage.places.get(id) ?? [])
+      // What is live, or only read out of other words, collects nothing anew.
+      .filter((ref) => !isLive(ref) && ref.via !== 'words')
       .sort((a, b) => a.span.start - b.span.start);
     const [first, ...others] = places;
     const home = choices[0]?.lever;
     if (
       !first ||
+      isBeforeTheLaws(plan) ||
       home === undefined ||
       choices.some(({ id }) => coverage.anywhere.has(id)) ||
       coverage.listed.has(home)
@@ -62,3 +69,9 @@ export default defineRule({
     });
   },
 });
+
+/** A plan of the years before rules on personal data came into force. */
+function isBeforeTheLaws({ period }: Plan): boolean {
+  const start = period?.value?.start;
+  return start !== undefined && dateOf(start).year < 2018;
+}

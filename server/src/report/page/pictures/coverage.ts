@@ -7,6 +7,7 @@ import { fit, hint, type Kind, label, line, mark, picture, textWidth } from './d
 /** A sign for each state beside its colour: nobody has to tell colours apart. */
 export const signs: Readonly<Record<LeverMark, string>> = {
   met: '✓',
+  partly: '◐',
   hollow: '◐',
   wrong: '◐',
   missing: '✗',

@@ -1,0 +1,106 @@
+import { find } from './lookup.ts';
+import { foldWord, isChinese, normalise } from './normalise.ts';
+import { numberPattern } from './number-patterns.ts';
+import { perCatalog } from './per-catalog.ts';
+import { both, isTurnedRound, type Stripped, strip, without } from './proper-names.ts';
+import { builtinReading } from './reading.ts';
+import { recogniseMechanisms } from './recognise.ts';
+import { spotted } from './spotted.ts';
+import type { Catalog } from './types.ts';
+
+/** What a plan says beside an item of a mechanism list. */
+export interface ItemBeside {
+  /** Models of the plan, primary first. */
+  readonly models: readonly string[];
+  /** Id of the lever that it stands under. */
+  readonly under?: string | undefined;
+  /** Names of the plan itself, such as the company. */
+  readonly own?: readonly string[];
+}
+
+/**
+ * What an item that is no word of the catalogue says, by the steps of its data: a figure of its own in a usual wording, names and figures
+ * beside a known word, a known word inside it, word groups, the name of a lever.
+ * @returns the mechanism or the lever; `silent` for names, figures and fields of work; undefined for own wording
+ */
+export function readItem(catalog: Catalog, text: string, beside: ItemBeside): ItemReading {
+  return answers(catalog, JSON.stringify([text, beside]));
+}
+
+/** The mechanism or the lever that an item says; `silent` for names, figures and fields of work; undefined for own wording. */
+export type ItemReading =
+  | { readonly id: string }
+  | { readonly lever: string }
+  | 'silent'
+  | undefined;
+
+/** The same items are read again with every stroke of a key. */
+const answers = perCatalog((catalog, question): ItemReading => {
+  const [text, beside] = JSON.parse(question) as [string, ItemBeside];
+  return text.length > longest ? undefined : answer(catalog, text, beside);
+});
+
+/** Longer items are sentences. */
+const longest = 120;
+
+function answer(catalog: Catalog, text: string, beside: ItemBeside): ItemReading {
+  const { models } = beside;
+  const pattern = numberPattern(text);
+  if (pattern !== undefined) return { id: pattern };
+  const isTurned = (matched: readonly string[]): boolean => isTurnedRound(text, matched);
+  const stripped = strip(text, beside.own);
+  if (stripped.changed) {
+    if (stripped.rest === '') return nameUnder(stripped, beside) ?? 'silent';
+    const found = find(catalog, 'mechanism', stripped.rest, models)?.id;
+    if (found !== undefined && !isTurned([stripped.rest])) return { id: found };
+  }
+  const bare = without(stripped.rest, both(builtinReading().properNames.itemModifiers));
+  const id = bare === stripped.rest ? undefined : find(catalog, 'mechanism', bare, models)?.id;
+  if (id !== undefined && !isTurned([bare])) return { id };
+  const inside = contained(catalog, text);
+  if (inside && !isTurned([inside.word])) return { id: inside.id };
+  const group = spotted('mechanism', stripped.rest);
+  if (group && catalog.mechanisms.has(group.id) && !isTurned(group.words)) return { id: group.id };
+  if (isTurned([])) return 'silent';
+  const lever = find(catalog, 'lever', stripped.rest, models)?.id;
+  if (lever !== undefined) return { lever };
+  return spotted('lever', stripped.rest) || isGoods(text, beside) ? 'silent' : undefined;
+}
+
+/** The one mechanism that is named inside the item, whole and not denied. */
+function contained(
+  catalog: Catalog,
+  text: string,
+): { readonly id: string; readonly word: string } | undefined {
+  const hits = recogniseMechanisms(catalog, text).filter(({ span }) => {
+    const word = text.slice(span.start, span.end);
+    return isChinese(word) ? word.length > 1 : word.length > 4;
+  });
+  const [hit] = hits;
+  if (!hit || hits.some(({ id, negated }) => negated || id !== hit.id)) return undefined;
+  const folded = normalise(text);
+  const isTrap = builtinReading().wordTraps.some(
+    ({ word, never }) => never === hit.id && folded.includes(foldWord(word)),
+  );
+  const word = foldWord(text.slice(hit.span.start, hit.span.end));
+  return isTrap ? undefined : { id: hit.id, word };
+}
+
+/** What a bare name stands for: under some levers a certain thing, else what such a name usually means. */
+function nameUnder(
+  { names, means }: Stripped,
+  { under }: ItemBeside,
+): { readonly id: string } | undefined {
+  if (names.length === 0 || under === undefined) return undefined;
+  const { byLever } = builtinReading().properNames;
+  const found = byLever.find(
+    (one) => one.under.includes(under) && one.names.some((name) => names.includes(name)),
+  );
+  const id = found?.means ?? means;
+  return id === undefined ? undefined : { id };
+}
+
+function isGoods(text: string, { under }: ItemBeside): boolean {
+  if (under === undefined) return false;
+  return both(builtinReading().properNames.goods).includes(normalise(text));
+}

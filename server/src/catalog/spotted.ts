@@ -1,0 +1,108 @@
+import { foldWord, isChinese, normalise } from './normalise.ts';
+import { builtinReading, type SpottedBy, type WordGroup } from './reading.ts';
+
+/** What word groups found in a wording: the entry, and the words that brought it up. */
+export interface Spotted {
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+/** A word of a group, ready to be looked for. */
+interface Sign {
+  readonly word: string;
+  readonly whole: boolean;
+}
+
+interface Group {
+  readonly id: string;
+  readonly all: readonly (readonly Sign[])[];
+  readonly not: readonly Sign[];
+}
+
+type Groups = Readonly<Record<'en' | 'zh', readonly Group[]>>;
+const holder: { groups?: Readonly<Record<'mechanism' | 'lever', Groups>> } = {};
+
+/** Longer wordings are sentences: they are read as prose. */
+const mostWords = 8;
+const mostCharacters = 14;
+
+/**
+ * What an unknown wording is about, as the word groups of the catalogue tell: one word of every list stands in it.
+ * @returns undefined where no group fits, several fit equally well, or the wording is as long as a sentence
+ */
+export function spotted(kind: 'mechanism' | 'lever', text: string): Spotted | undefined {
+  const word = normalise(text);
+  const chinese = isChinese(word);
+  if (chinese ? word.length > mostCharacters : word.split(' ').length > mostWords) return undefined;
+  const found = groupsOf()[kind][chinese ? 'zh' : 'en'].flatMap((group) => fit(group, word) ?? []);
+  const rank = (one: Found): number => (chinese ? one.end : one.length);
+  const best = Math.max(...found.map(rank));
+  const ids = new Set(found.filter((one) => rank(one) === best).map(({ id }) => id));
+  return ids.size === 1 ? found.find((one) => rank(one) === best) : undefined;
+}
+
+interface Found extends Spotted {
+  readonly end: number;
+  readonly length: number;
+}
+
+function fit({ id, all, not }: Group, text: string): Found | undefined {
+  if (not.some((sign) => placeOf(sign, text) >= 0)) return undefined;
+  const words: string[] = [];
+  let end = 0;
+  for (const signs of all) {
+    const sign = signs.find((one) => placeOf(one, text) >= 0);
+    if (!sign) return undefined;
+    words.push(sign.word);
+    end = Math.max(end, placeOf(sign, text) + sign.word.length);
+  }
+  return { id, words, end, length: words.join('').length };
+}
+
+/** Where a word stands: Chinese ones anywhere, others at the beginning of a word, or as the whole of it. */
+function placeOf({ word, whole }: Sign, text: string): number {
+  if (isChinese(word)) return text.lastIndexOf(word);
+  let at = text.indexOf(word);
+  while (at >= 0) {
+    const begins = at === 0 || !isLatin(text.charAt(at - 1));
+    if (begins && !(whole && isLatin(text.charAt(at + word.length)))) return at;
+    at = text.indexOf(word, at + 1);
+  }
+  return -1;
+}
+
+function isLatin(character: string): boolean {
+  return /[a-z0-9]/.test(character);
+}
+
+function groupsOf(): Readonly<Record<'mechanism' | 'lever', Groups>> {
+  holder.groups ??= {
+    mechanism: {
+      en: groups('mechanism', ({ en }) => en),
+      zh: groups('mechanism', ({ zh }) => zh),
+    },
+    lever: { en: groups('lever', ({ en }) => en), zh: groups('lever', ({ zh }) => zh) },
+  };
+  return holder.groups;
+}
+
+function groups(
+  kind: 'mechanism' | 'lever',
+  side: (entry: SpottedBy) => readonly WordGroup[],
+): readonly Group[] {
+  return builtinReading().spottedBy.flatMap((entry) => {
+    const id = entry[kind];
+    return id === undefined
+      ? []
+      : side(entry).map(({ all, not = [] }) => ({
+          id,
+          all: all.map((words) => words.map(signOf)),
+          not: not.map(signOf),
+        }));
+  });
+}
+
+function signOf(written: string): Sign {
+  const whole = written.endsWith('.') && written.length > 1;
+  return { word: foldWord(whole ? written.slice(0, -1) : written), whole };
+}

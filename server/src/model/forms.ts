@@ -1,0 +1,63 @@
+import { foldWord, isChinese } from '../catalog/normalise.ts';
+import { builtinReading, type Form } from '../catalog/reading.ts';
+import type { Words } from '../catalog/types.ts';
+import type { Plan } from './plan.ts';
+import type { Signals } from './signals.ts';
+
+/** The business forms of a plan: what it is surely, and what it may be where several readings are possible. */
+export interface Forms {
+  readonly sure: readonly Form[];
+  readonly possible: readonly Form[];
+}
+
+/**
+ * The business forms of a plan: the one it names, else those that it plainly shows. Two that do not go together are two readings: nothing
+ * is assumed.
+ */
+export function formsOf(plan: Plan, models: readonly string[], signals: Signals): Forms {
+  const { forms } = builtinReading();
+  const said = plan.form?.text;
+  const named = forms.filter(
+    ({ id }) => id === said || models.some((model) => id === `${model}.${said}`),
+  );
+  if (named.length > 0) return { sure: named, possible: named };
+  const possible = forms.filter((form) => models.includes(form.model) && shows(form, signals));
+  const agree = possible.every((form) =>
+    possible.every(
+      (other) =>
+        form === other ||
+        form.model !== other.model ||
+        form.togetherWith.includes(other.id) ||
+        other.togetherWith.includes(form.id),
+    ),
+  );
+  return { sure: agree ? possible : [], possible };
+}
+
+function shows({ recognise: { strong, signs, needs, guard } }: Form, signals: Signals): boolean {
+  if (countMechanisms(guard.mechanisms, signals) + countWords(guard.words, signals) > 0)
+    return false;
+  if (countMechanisms(strong.mechanisms, signals) + countWords(strong.words, signals) > 0)
+    return true;
+  if (needs === 'strong') return false;
+  const found =
+    countMechanisms(signs.mechanisms, signals) +
+    signs.levers.filter((id) => signals.levers.has(id)).length +
+    countWords(signs.words, signals);
+  return found >= needs;
+}
+
+function countMechanisms(ids: readonly string[], { mechanisms }: Signals): number {
+  return ids.filter((id) => mechanisms.has(id)).length;
+}
+
+function countWords({ en, zh }: Words, { texts }: Signals): number {
+  return [...en, ...zh].filter((word) => stands(foldWord(word), texts)).length;
+}
+
+function stands(word: string, text: string): boolean {
+  if (isChinese(word)) return text.includes(word);
+  const at = text.indexOf(word);
+  const isPart = (character: string): boolean => /[a-z0-9]/.test(character);
+  return at >= 0 && !isPart(text.charAt(at - 1)) && !isPart(text.charAt(at + word.length));
+}

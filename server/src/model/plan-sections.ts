@@ -1,0 +1,107 @@
+import type { EntryBase, ReadField, Ref, TextField } from './fields.ts';
+import type { DateUnit, Period } from './grammar/date.ts';
+import type { Money, Quantity } from './grammar/value.ts';
+
+/** What the plan is for. */
+export interface Goal extends EntryBase {
+  readonly goal: TextField | undefined;
+  /** The key results. */
+  readonly kpis: readonly Ref[];
+  readonly why: TextField | undefined;
+  readonly owner: TextField | undefined;
+  readonly due: ReadField<DateUnit> | undefined;
+  /** A goal of the plan above. */
+  readonly serves: TextField | undefined;
+}
+
+/** Whom the plan serves. */
+export interface Segment extends EntryBase {
+  readonly name: TextField | undefined;
+  readonly who: TextField | undefined;
+  readonly need: TextField | undefined;
+  readonly size: ReadField<Quantity> | undefined;
+  /** Of sales. */
+  readonly share: ReadField<Quantity> | undefined;
+  readonly offer: TextField | undefined;
+  readonly evidence: readonly Ref[];
+}
+
+/** What must be true before the money goes on, when it is looked at, and what happens otherwise. */
+export interface Gate {
+  readonly text: TextField | undefined;
+  readonly by: ReadField<DateUnit> | undefined;
+  readonly otherwise: TextField | undefined;
+}
+
+/** A named stretch of time. */
+export interface Phase extends EntryBase {
+  readonly name: TextField | undefined;
+  readonly when: ReadField<Period> | undefined;
+  readonly goal: TextField | undefined;
+  readonly kpis: readonly Ref[];
+  readonly budget: ReadField<Money> | undefined;
+  readonly gate: Gate | undefined;
+}
+
+/** A part of sales or money. */
+export interface Channel extends EntryBase {
+  readonly name: TextField | undefined;
+  /** Of sales. */
+  readonly share: ReadField<Quantity> | undefined;
+  readonly budget: ReadField<Money> | undefined;
+  readonly role: TextField | undefined;
+  readonly kpis: readonly Ref[];
+}
+
+/** What if it goes worse or better. */
+export interface Scenario extends EntryBase {
+  readonly name: TextField | undefined;
+  readonly chance: ReadField<Quantity> | undefined;
+  readonly when: TextField | undefined;
+  readonly kpis: readonly { readonly ref: Ref; readonly value: ReadField<Quantity> | undefined }[];
+  readonly response: TextField | undefined;
+}
+
+/** What was decided, when and why. */
+export interface Decision extends EntryBase {
+  readonly decision: TextField | undefined;
+  readonly date: ReadField<DateUnit> | undefined;
+  readonly by: TextField | undefined;
+  readonly why: TextField | undefined;
+  /** Addresses of the plan. */
+  readonly affects: readonly TextField[];
+}
+
+/** A figure the plan counts with. */
+export interface EconomicsEntry extends EntryBase {
+  /** Id of the KPI in the catalogue. */
+  readonly id: string | undefined;
+  readonly baseline: ReadField<Quantity> | undefined;
+  readonly target: ReadField<Quantity> | undefined;
+}
+
+/** Size, growth, share and competitors. */
+export interface Market {
+  readonly size: ReadField<Money> | undefined;
+  readonly reachable: ReadField<Money> | undefined;
+  readonly aimedAt: ReadField<Money> | undefined;
+  readonly growth: ReadField<Quantity> | undefined;
+  readonly share: TextField | undefined;
+  readonly competitors: readonly TextField[];
+  readonly evidence: readonly Ref[];
+}
+
+/** The sections of format 1.1, all of them optional. */
+export interface WiderPlan {
+  readonly goals: readonly Goal[];
+  readonly notDoing: readonly TextField[];
+  readonly market: Market | undefined;
+  readonly segments: readonly Segment[];
+  readonly economics: readonly EconomicsEntry[];
+  readonly phases: readonly Phase[];
+  readonly channels: readonly Channel[];
+  readonly scenarios: readonly Scenario[];
+  readonly decisions: readonly Decision[];
+  readonly partOf: TextField | undefined;
+  readonly form: TextField | undefined;
+}

@@ -1,0 +1,71 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { foldWord } from '../catalog/normalise.ts';
+import { recognise } from '../catalog/recognise.ts';
+import type { LeverEntry, Plan, Ref } from './plan.ts';
+
+/** All that a plan says it does, wherever it says it. */
+export interface Signals {
+  /** The first place of each mechanism that stands in a list or in the text of a lever. */
+  readonly places: ReadonlyMap<string, Ref>;
+  /** The same, and those named in names of initiatives and in keys. */
+  readonly mechanisms: ReadonlyMap<string, Ref>;
+  /** Levers listed, counted as, or named by an item; not those left out on purpose. */
+  readonly levers: ReadonlySet<string>;
+  /** KPIs that have a baseline. */
+  readonly kpis: ReadonlySet<string>;
+  readonly models: readonly string[];
+  /** Names of initiatives, folded. */
+  readonly work: readonly string[];
+  /** Title, goals and names of all parts, folded: what a business calls itself. */
+  readonly texts: string;
+}
+
+/** Gathers what a plan says it does. */
+export function signalsOf(plan: Plan, catalog: Catalog): Signals {
+  const open = plan.levers.filter(({ waive }) => !waive);
+  const mechanisms = new Map<string, Ref>();
+  const levers = new Set(open.flatMap(({ id }) => id ?? []));
+  const add = (ref: Ref): void => {
+    if (ref.id !== undefined && !mechanisms.has(ref.id)) mechanisms.set(ref.id, ref);
+    if (ref.lever !== undefined) levers.add(ref.lever);
+  };
+  for (const { mechanisms: planned, recognised, have } of plan.levers)
+    for (const refs of [planned, recognised, have]) refs.forEach(add);
+  for (const one of plan.initiatives) one.mechanisms.forEach(add);
+  const places = new Map(mechanisms);
+  for (const ref of namedInWork(plan, catalog)) add(ref);
+  const work = plan.initiatives.map(({ key, name }) => foldWord(name?.text ?? key));
+  return {
+    models: plan.models.flatMap(({ id }) => id ?? []),
+    places,
+    mechanisms,
+    levers,
+    kpis: new Set(plan.kpis.flatMap(({ id, baseline }) => (baseline?.value && id) || [])),
+    work,
+    texts: [plan.title?.text ?? '', plan.summary?.text ?? '', plan.company?.text ?? '']
+      .concat(plan.levers.flatMap(wordsOf))
+      .map(foldWord)
+      .concat(work)
+      .join('\n'),
+  };
+}
+
+/** Mechanisms named in the names of initiatives, and in keys of levers that are own words. */
+function namedInWork(plan: Plan, catalog: Catalog): Ref[] {
+  const models = plan.models.flatMap(({ id }) => id ?? []);
+  const fields = [
+    ...plan.initiatives.flatMap(({ name }) => name ?? []),
+    ...plan.levers
+      .filter(({ via }) => via === undefined || via === 'words')
+      .map(({ key, keySpan, path }) => ({ text: key, span: keySpan, path })),
+  ];
+  return fields.flatMap(({ text, span, path }) =>
+    recognise(catalog, text, models)
+      .filter(({ kind, negated }) => kind === 'mechanism' && !negated)
+      .map(({ id }) => ({ text, span, path, id, via: 'words' as const })),
+  );
+}
+
+function wordsOf({ key, mechanisms, have }: LeverEntry): string[] {
+  return [key, ...[...mechanisms, ...have].map(({ text }) => text)];
+}

@@ -1,0 +1,46 @@
+import { defineRule } from '../rule.ts';
+
+/** Words that promise attention and name no act. */
+const empty =
+  /加强(?:管理|监控|关注|沟通|培训|管控)|密切关注|持续关注|高度重视|积极应对|做好预案|严格把控|\b(?:monitor(?:ing)?(?: (?:it|this|closely|the situation))?|(?:keep|pay) (?:an eye|attention)|watch closely|be careful|work harder|grow faster|try harder|strengthen management|stay (?:alert|vigilant)|improve (?:it|execution|communication))\b/giu;
+/** What is left is more than this: an act stands beside the words. */
+const most = 6;
+
+export default defineRule({
+  code: 'STR017',
+  name: 'empty-response',
+  severity: 'info',
+  tier: 2,
+  origin: 'sense',
+  title: { en: 'Response without an act', zh: '应对里没有动作' },
+  why: {
+    en: 'A risk is answered by something that somebody does on the day it comes, not by attention.',
+    zh: '风险来临那天有人去做的事才是应对，“关注”不是。',
+  },
+  message: {
+    en: '“{response}” names no act. What is done, by whom, once the risk shows?',
+    zh: '“{response}”没有说做什么。风险出现时，谁做哪件事？',
+  },
+  yieldsTo: { entry: ['STR014'] },
+  check({ plan, report }) {
+    for (const { response } of plan.risks) {
+      if (!response || /\d/.test(response.text)) continue;
+      const rest = response.text.replace(empty, '');
+      if (rest === response.text || letters(rest) > most) continue;
+      report({ span: response.span, path: response.path, data: { response: response.text } });
+    }
+  },
+});
+
+/** How many letters are left; a Chinese character says as much as two. */
+function letters(text: string): number {
+  const words = text.replace(
+    /\b(?:and|we|will|the|to|with|on|it|closely|情况|市场|并|及|和)\b/giu,
+    '',
+  );
+  return [...words].reduce(
+    (sum, character) =>
+      sum + (/\p{Script=Han}/u.test(character) ? 2 : /\p{L}/u.test(character) ? 1 : 0),
+    0,
+  );
+}

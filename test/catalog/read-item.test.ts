@@ -1,0 +1,73 @@
+// What words say that the catalogue does not have: items, keys of levers, KPIs. A meaning turned round counts twice.
+import { deepEqual, equal } from 'node:assert/strict';
+import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
+import { partOfKpi } from '../../server/src/catalog/kpi-parts.ts';
+import { meant } from '../../server/src/catalog/lookup.ts';
+import { readItem } from '../../server/src/catalog/read-item.ts';
+import { readLeverKey } from '../../server/src/catalog/read-lever-key.ts';
+
+const catalog = builtinCatalog();
+const item = (text: string, under?: string) => readItem(catalog, text, { models: ['b2c'], under });
+const key = (text: string, mechanisms: readonly string[] = []) =>
+  readLeverKey(catalog, text, { models: ['b2c'], mechanisms });
+
+describe('reading items in other words', () => {
+  it('a figure of its own in a usual wording', () => {
+    deepEqual(item('29分钟送达'), { id: 'instant-delivery' });
+    deepEqual(item('30 minute delivery'), { id: 'instant-delivery' });
+  });
+
+  it('names and figures beside a known word', () => {
+    deepEqual(item('365天质保'), { id: 'warranty-repair' });
+    deepEqual(item('绿卡会员'), { id: 'membership' });
+  });
+
+  it('a bare name stands for what such names are under a lever, else for nothing', () => {
+    deepEqual(item('Target', 'channel-distribution'), { id: 'retail-chains' });
+    equal(item('小红书 40%'), 'silent');
+  });
+
+  it('a word beside it that turns the meaning leaves it alone', () => {
+    equal(item('取消抽佣'), 'silent');
+    equal(item('退出批发渠道'), 'silent');
+  });
+
+  it('own wording stays own wording', () => {
+    equal(item('handshake video'), undefined);
+    equal(item('上门合影'), undefined);
+  });
+});
+
+describe('reading keys of levers in other words', () => {
+  it('by the key, by what stands below it, and never by a word too broad', () => {
+    equal(key('retail expansion', ['retail-chains', 'marketplace-store']), 'channel-distribution');
+    equal(key('customer experience'), undefined);
+    equal(key('Barkley Bright'), undefined);
+  });
+});
+
+describe('KPIs that are a part of a known one', () => {
+  it('window, time base, qualifier and scope', () => {
+    equal(partOfKpi(catalog, '线上GMV'), 'gmv');
+    equal(partOfKpi(catalog, 'adjusted net revenue'), 'net-revenue');
+    equal(partOfKpi(catalog, '90天复购率'), 'repeat-purchase-rate');
+  });
+
+  it('what makes another number of it is none', () => {
+    equal(partOfKpi(catalog, '退货GMV'), undefined);
+    equal(partOfKpi(catalog, 'happy-sellers-index'), undefined);
+  });
+});
+
+describe('suggestions', () => {
+  it('are certain for the same word spelled otherwise only', () => {
+    equal(meant(catalog, 'mechanism', 'escrwo').certain, 'escrow');
+    equal(meant(catalog, 'lever', 'low barrier onboardings').certain, 'low-barrier-onboarding');
+    equal(meant(catalog, 'lever', 'retail expansion').certain, undefined);
+    equal(meant(catalog, 'mechanism', 'electronics').certain, undefined);
+  });
+
+  it('are at most three where they are only questions', () => {
+    equal(meant(catalog, 'kpi', 'successful transactions').maybe.length <= 3, true);
+  });
+});
