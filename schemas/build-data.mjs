@@ -94,13 +94,19 @@ function parted(data) {
 /** A public case: what is matched against, and what is shown. */
 function apart({ place, gap, facts, ...found }) {
   const split = facts.map(({ text, figures, source, also, seen, ...rest }) => ({
-    short: rest,
+    short: { ...rest, ...measuresOf(figures) },
     long: { id: `${found.id}/${rest.id}`, text, figures, source, also, seen },
   }));
   return {
     short: { ...found, facts: split.map(({ short }) => short) },
     long: { id: found.id, place, gap, facts: split.map(({ long }) => long) },
   };
+}
+
+/** The KPIs that figures measure; nothing where there are none. */
+function measuresOf(figures) {
+  const measures = [...new Set(figures.flatMap(({ metric }) => metric ?? []))];
+  return measures.length === 0 ? {} : { measures };
 }
 
 function mapValues(map, make) {

@@ -259,6 +259,7 @@ export const singles = {
     id,
     version: number,
     released: string,
+    sources_read: string,
     source: text,
     introduction: list(text),
   }),

@@ -4,25 +4,11 @@ import type { PlanStatus } from '../model/plan.ts';
 import type { Understood } from '../model/understood.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Text } from '../text/language.ts';
+import type { Item, Named } from './item-types.ts';
+import type { CaseMatch, ModelStrip } from './model-types.ts';
 
-/**
- * A place in the text as plain numbers: a report outlives the version of the text it was made from.
- */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Something with a place in the plan. */
-export interface Item {
-  readonly at?: Place;
-}
-
-/** An entry of the catalogue, or the plan's own words where there is none. */
-export interface Named {
-  readonly id: string;
-  readonly name: Text;
-}
+export type * from './item-types.ts';
+export type * from './model-types.ts';
 
 /**
  * Reasons for partial states: `partly` has some mechanisms, `hollow` has none, `wrong` has
@@ -157,22 +143,7 @@ export interface FindingRow extends Item {
   readonly message: Text;
 }
 
-/** A similar case, the reasons, and what it has that the plan lacks. */
-export interface CaseMatch extends Named {
-  readonly company: Text;
-  readonly score: number;
-  readonly models: readonly Text[];
-  readonly levers: readonly Text[];
-  readonly mechanisms: readonly Text[];
-  readonly trends: readonly Text[];
-  /** What it also did. */
-  readonly also: readonly { readonly mechanism: Text; readonly text: Text }[];
-  /** Its figures, each with its caveat. */
-  readonly figures: readonly { readonly text: Text; readonly caveat: Text }[];
-  readonly caveat?: Text;
-}
-
-/** The report of a plan: everything that boards, reports and reviews show. Plain data. */
+/** A plan at a glance: everything boards, reports and reviews show. Plain data. */
 export interface Report {
   readonly title: string;
   readonly company: string;
@@ -181,6 +152,8 @@ export interface Report {
   readonly status: PlanStatus;
   readonly models: readonly Named[];
   readonly trends: readonly Named[];
+  /** One for each known model, the first first. */
+  readonly strips: readonly ModelStrip[];
   readonly period?: { readonly text: string; readonly start: Day; readonly end: Day };
   readonly today?: Day;
   /** How much of what the plan names could be judged. */

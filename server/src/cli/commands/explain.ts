@@ -37,6 +37,7 @@ function unknown(words: string, near: readonly string[], lang: Terminal['lang'])
 function plain(markdown: string): string {
   return markdown
     .replace(/^```\w*\n?|```$/gm, '')
+    .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\(([^)\s]*)\)/g, '$1 <$2>')
     .replace(/(?<!\\)\*\*?((?:\\.|[^*\\])*)\*\*?/g, '$1')
     .replace(/(?<=[^·] )`([\p{L}\d/.-]+)`(?=[,、\n]|$)/gmu, '($1)')
     .replace(/(?<!\\)`([^`]*)`/g, '$1')

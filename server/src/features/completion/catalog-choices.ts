@@ -1,9 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { adviceFor, countsFor, factsOfLever, kpisOfLever } from '../../catalog/requirements.ts';
+import { adviceFor, countsFor, kpisOfLever } from '../../catalog/requirements.ts';
 import type { Entry } from '../../catalog/types.ts';
 import { usualMechanisms } from '../../rules/support/lever-fixes.ts';
 import { yamlText } from '../../syntax/edit.ts';
-import { same } from '../../text/language.ts';
 import type { DescribedKind } from '../describe/describe.ts';
 import type { PlanDocument } from '../document.ts';
 import { words } from '../words.ts';
@@ -134,40 +133,4 @@ export function kpiChoices({ catalog, checked }: PlanDocument): Choice[] {
       (kpi.tier === 'core' ? 0 : 1);
     return entryChoice('kpi', kpi, rank);
   });
-}
-
-/**
- * Evidence: the plan's own sources and facts of the lever first, then all other facts and whole
- * cases.
- */
-export function evidenceChoices(
-  { catalog, checked }: PlanDocument,
-  lever: string | undefined,
-): Choice[] {
-  const fitting = new Set(
-    lever === undefined ? [] : factsOfLever(catalog, lever).map((fact) => fact.id),
-  );
-  const sources = checked.plan.sources.map(
-    (source): Choice => ({
-      label: source.key,
-      kind: 'own',
-      ...(source.title && { detail: { en: source.title.text, zh: source.title.text } }),
-      filter: filterText(source.key, source.title && same(source.title.text)),
-      rank: 1,
-      write: value(source.key),
-    }),
-  );
-  const facts = [...catalog.facts.values()].map((fact): Choice => {
-    const name = catalog.cases.get(fact.case)?.name;
-    return {
-      label: fact.id,
-      kind: 'catalog',
-      ...(name && { detail: name }),
-      filter: filterText(fact.id, name),
-      rank: fitting.has(fact.id) ? 0 : 2,
-      write: value(fact.id),
-      about: { kind: 'evidence', id: fact.id },
-    };
-  });
-  return [...sources, ...facts];
 }

@@ -3,7 +3,6 @@ import type { RefTarget, ValueType } from '../../model/shape.ts';
 import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
 import type { PlanDocument } from '../document.ts';
 import {
-  evidenceChoices,
   kpiChoices,
   leverChoices,
   mechanismChoices,
@@ -13,6 +12,7 @@ import {
 import type { MapType, Vocabulary } from './choices.ts';
 import { dateChoices, periodChoices } from './date-choices.ts';
 import { entryChoices } from './entry-choices.ts';
+import { evidenceChoices } from './evidence-choices.ts';
 import type { Choice } from './item.ts';
 import { kpiLine, kpiLineChoices } from './kpi-line.ts';
 import { enumChoices, ownChoices, personChoices, valueChoice } from './plan-choices.ts';
@@ -112,7 +112,7 @@ function refChoices(
     case 'kpi':
       return kpiChoices(document);
     case 'evidence':
-      return evidenceChoices(document, leversHere(document, section, key)[0]);
+      return evidenceChoices(document, leversHere(document, section, key));
     case 'rule':
       return ruleChoices(document);
     case 'own-kpi':

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { dimensionName, nameOf } from '../../catalog/names.ts';
-import type { Dimension, Weights } from '../../catalog/types.ts';
+import { nameOf } from '../../catalog/names.ts';
+import type { Dimension } from '../../catalog/types.ts';
 import { emphasisOf } from '../../report/emphasis.ts';
 import type { Lang } from '../../text/language.ts';
 import { list } from '../markdown.ts';
@@ -34,16 +34,7 @@ export function dimensionParts(catalog: Catalog, id: string, options: DescribeOp
   ];
 }
 
-/** Weights as text: “connection 50, efficiency 25, experience 25”, the greatest first. */
-export function weightsText(catalog: Catalog, weights: Weights, lang: Lang): string {
-  const parts = [...catalog.dimensions.keys()]
-    .map((id) => ({ id, weight: weights[id] ?? 0 }))
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ id, weight }) => `${say(dimensionName(catalog, id), lang)} ${weight}`);
-  return list(parts, lang);
-}
-
-/** Its weight in the plan's model and why, and in the plan's own levers. */
+/** What the plan's model gives it and why, and what the plan's own levers add up to. */
 function weightsHere(
   catalog: Catalog,
   { id }: Dimension,

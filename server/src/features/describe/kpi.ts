@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { benchmarksOfKpi, counterweights, isModel } from '../../catalog/requirements.ts';
 import type { Benchmark, Kpi } from '../../catalog/types.ts';
+import { figureText } from '../../rules/support/figure-text.ts';
 import type { Lang } from '../../text/language.ts';
 import { escapeMarkdown, link } from '../markdown.ts';
 import { words } from '../words.ts';
@@ -81,10 +82,7 @@ function figuresFor(catalog: Catalog, id: string, models: readonly string[]): Be
  */
 function figureLine(catalog: Catalog, figure: Benchmark, lang: Lang): string {
   const who = catalog.cases.get(figure.case)?.name[lang] ?? figure.case;
-  const levels = [figure.from, figure.to].every((value) => value === undefined)
-    ? undefined
-    : `${figure.from === undefined ? '' : `${figure.from} → `}${figure.toOp ?? ''}${figure.to ?? '…'} ${catalog.measures.units.get(figure.unit)?.name[lang] ?? figure.unit}`;
-  const value = [levels, figure.change?.[lang]].filter((part) => part !== undefined).join(', ');
+  const value = figureText(catalog, figure)[lang];
   const page = [...catalog.publicFacts.values()].find((fact) => fact.case === figure.case);
   const place = lang === 'zh' ? `（${figure.place.zh}）` : ` (${figure.place.en})`;
   const text = escapeMarkdown(`${who}: ${value}. ${figure.caveat[lang]}${place}`);

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { weightsText } from '../../catalog/names.ts';
 import { failuresOfKey } from '../../catalog/requirements.ts';
 import type { Model, OperatingKey } from '../../catalog/types.ts';
 import { type Coverage, keysOf } from '../../model/coverage.ts';
@@ -6,7 +7,6 @@ import type { Plan } from '../../model/plan.ts';
 import type { Lang } from '../../text/language.ts';
 import { escapeMarkdown, list } from '../markdown.ts';
 import { words } from '../words.ts';
-import { weightsText } from './dimension.ts';
 import {
   always,
   basis,
@@ -85,7 +85,7 @@ function formText({ forms }: Coverage, model: string, lang: Lang): string | unde
 
 /** The emphasis of the model, whether the source text states it, and why. */
 function stressOf(catalog: Catalog, { emphasis }: Model, lang: Lang): string | undefined {
-  const reason = `${weightsText(catalog, emphasis.weights, lang)} ${basis(emphasis.basis === 'stated', lang)}`;
+  const reason = `${say(weightsText(catalog, emphasis.weights), lang)} ${basis(emphasis.basis === 'stated', lang)}`;
   return labelled(words.stress, `${reason} - ${say(emphasis.why, lang)}`, lang);
 }
 

@@ -1,12 +1,8 @@
 import type { Report } from '../types.ts';
+import { caseSection } from './cases.ts';
 import { type Element, h, type Part } from './element.ts';
-import {
-  assumptionSection,
-  caseSection,
-  evidenceSection,
-  findingSection,
-  riskSection,
-} from './lists.ts';
+import { assumptionSection, evidenceSection, findingSection, riskSection } from './lists.ts';
+import { modelSection } from './models.ts';
 import {
   budgetSection,
   coverageSection,
@@ -17,9 +13,11 @@ import {
   timelineSection,
 } from './sections.ts';
 import type { PageOptions } from './table.ts';
-import { counted, pageWords } from './words.ts';
+import { counted } from './value-words.ts';
+import { pageWords } from './words.ts';
 
 const sections: readonly Section[] = [
+  modelSection,
   coverageSection,
   kpiSection,
   timelineSection,

@@ -7,7 +7,8 @@ import { shortState, signs } from './pictures/coverage.ts';
 import { fit, label, line, picture, widthOf } from './pictures/draw.ts';
 import { dayScale } from './pictures/timeline.ts';
 import type { PageOptions } from './table.ts';
-import { counted, markOf, pageWords } from './words.ts';
+import { counted } from './value-words.ts';
+import { markOf, pageWords } from './words.ts';
 
 const words = {
   title: { en: 'All plans', zh: '全部计划' },

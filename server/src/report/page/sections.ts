@@ -8,7 +8,8 @@ import { ladderPicture } from './pictures/ladder.ts';
 import { leverMoneyPicture, monthMoneyPicture } from './pictures/money.ts';
 import { timelinePicture } from './pictures/timeline.ts';
 import { type PageOptions, table, withTable } from './table.ts';
-import { markOf, pageWords, valueWord } from './words.ts';
+import { valueWord } from './value-words.ts';
+import { markOf, pageWords } from './words.ts';
 
 /** A section of the page with its heading; undefined where the plan has no data for it. */
 export type Section = (report: Report, options: PageOptions) => Element | undefined;

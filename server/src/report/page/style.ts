@@ -41,6 +41,7 @@ article+article{border-top:3px solid var(--line);margin-top:40px}
 h1{font-size:1.6em;line-height:1.25;margin:.4em 0}h2{font-size:1.2em;margin:1.8em 0 .6em;border-bottom:1px solid var(--line);padding-bottom:.2em}h3{font-size:1em;margin:1em 0 .3em}
 p{margin:.4em 0}.note,.quiet,.summary{color:var(--quiet)}.note{font-size:.92em}
 .facts{display:flex;flex-wrap:wrap;gap:6px 24px;margin:.6em 0}.facts div{min-width:0}.facts dt{color:var(--quiet);font-size:.86em}.facts dd{margin:0;font-weight:600;unicode-bidi:isolate}
+.strip{margin:.4em 0}.strip div{display:grid;grid-template-columns:7em 1fr;gap:0 12px}.strip dt{color:var(--quiet);font-size:.92em}.strip dd{margin:0 0 .3em;unicode-bidi:isolate}.fits{color:var(--good)}.differs{color:var(--part)}
 .figure{overflow-x:auto;margin:.4em 0}
 details{margin:.5em 0}summary{cursor:pointer;color:var(--accent)}
 .scroll{overflow-x:auto;position:relative}

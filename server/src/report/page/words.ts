@@ -19,6 +19,13 @@ export const pageWords = {
   },
   glance: { en: 'At a glance', zh: '概览' },
   model: { en: 'Model', zh: '模式' },
+  aboutModel: { en: 'About the model', zh: '模式一览' },
+  insight: { en: 'Insight', zh: '启示' },
+  shift: { en: 'Shift', zh: '转变' },
+  traits: { en: 'Traits', zh: '特点' },
+  thisPlan: { en: 'this plan', zh: '本计划' },
+  fits: { en: 'fits', zh: '相符' },
+  differs: { en: 'does not fit', zh: '不符' },
   trends: { en: 'Trends', zh: '趋势' },
   status: { en: 'Status', zh: '状态' },
   period: { en: 'Period', zh: '计划期' },
@@ -107,6 +114,7 @@ export const pageWords = {
   shares: { en: 'In common', zh: '共同之处' },
   alsoDid: { en: 'It also did; your plan lacks', zh: '它还做了、而本计划没有的' },
   figures: { en: 'Figures', zh: '数字' },
+  wentWrong: { en: 'Went wrong like this', zh: '是这样出问题的' },
   rule: { en: 'Rule', zh: '规则' },
   severity: { en: 'Severity', zh: '级别' },
   message: { en: 'What', zh: '内容' },
@@ -138,27 +146,3 @@ export const pageWords = {
     hint: { en: 'hint', zh: '建议' },
   } satisfies Record<Severity, Text>,
 } as const;
-
-/** Display names for the enumerated values of the format. */
-const values: Readonly<Record<string, Text>> = {
-  planned: { en: 'planned', zh: '未开始' },
-  running: { en: 'running', zh: '进行中' },
-  done: { en: 'done', zh: '已完成' },
-  stopped: { en: 'stopped', zh: '已停止' },
-  open: { en: 'open', zh: '待核实' },
-  confirmed: { en: 'confirmed', zh: '已证实' },
-  wrong: { en: 'wrong', zh: '不成立' },
-  low: { en: 'low', zh: '低' },
-  medium: { en: 'medium', zh: '中' },
-  high: { en: 'high', zh: '高' },
-};
-
-/** An enumerated value of the format in the reader's language; anything else as it is. */
-export function valueWord(text: string, lang: 'en' | 'zh'): string {
-  return (Object.hasOwn(values, text) ? values[text] : undefined)?.[lang] ?? text;
-}
-
-/** A number of findings in words: "2 errors", "2 个错误". */
-export function counted(count: number, word: Text, lang: 'en' | 'zh'): string {
-  return lang === 'zh' ? `${count} 个${word.zh}` : `${count} ${word.en}${count === 1 ? '' : 's'}`;
-}
