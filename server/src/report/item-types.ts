@@ -6,12 +6,12 @@ export interface Place {
   readonly end: number;
 }
 
-/** Something of the plan that can be gone to. */
+/** Something with a place in the plan. */
 export interface Item {
   readonly at?: Place;
 }
 
-/** An entry of the catalogue, or the plan's own words where the catalogue knows none. */
+/** An entry of the catalogue, or the plan's own words where there is none. */
 export interface Named {
   readonly id: string;
   readonly name: Text;

@@ -143,7 +143,7 @@ export interface FindingRow extends Item {
   readonly message: Text;
 }
 
-/** A plan at a glance: everything boards, reports and reviews show. Plain data. */
+/** The report of a plan: everything that boards, reports and reviews show. Plain data. */
 export interface Report {
   readonly title: string;
   readonly company: string;

@@ -74,7 +74,7 @@ function told(catalog: Catalog, fact: Fact, lang: Lang): string {
   return `${say(excerpt(catalog, fact), lang)} ${inlineCode(fact.id)}`;
 }
 
-/** One fact of a case, or the case where the id names one. */
+/** One fact of a case, or the whole case if the id is that of a case. */
 export function evidenceParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
   const fact = catalog.facts.get(id);
   if (!fact) return caseParts(catalog, id, options);

@@ -34,7 +34,7 @@ export function dimensionParts(catalog: Catalog, id: string, options: DescribeOp
   ];
 }
 
-/** What the plan's model gives it and why, and what the plan's own levers add up to. */
+/** Its weight in the plan's model and why, and in the plan's own levers. */
 function weightsHere(
   catalog: Catalog,
   { id }: Dimension,

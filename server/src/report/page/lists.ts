@@ -65,7 +65,7 @@ export const evidenceSection: Section = ({ evidence }, options) => {
   ]);
 };
 
-/** What the check says, the heavier first within the order of the text. */
+/** Findings by severity, then in the order of the text. */
 export const findingSection: Section = ({ findings, silenced }, options) => {
   const { lang } = options;
   const quiet =
