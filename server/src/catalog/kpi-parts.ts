@@ -74,18 +74,33 @@ function isBlocked(text: string, blocked: Words): boolean {
   );
 }
 
-/** A pattern for words at either end, with numbers for `<n>`. */
+/** Words at either end; `<n>` in them stays, for any number. */
 function formOf(written: string): string {
-  return normalise(written)
-    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-    .replaceAll('<n>', '\\d+');
+  return normalise(written);
 }
 
+/** The text without words at one of its ends; undefined where they do not stand there whole. */
 function cut(text: string, form: string): string | undefined {
   const blank = isChinese(form) ? '' : ' ';
-  const match =
-    new RegExp(`^${form}${blank}`, 'u').exec(text) ??
-    new RegExp(`${blank}${form}$`, 'u').exec(text);
-  if (!match || match[0].length >= text.length) return undefined;
-  return match.index === 0 ? text.slice(match[0].length) : text.slice(0, match.index);
+  const rest = afterForm(text, form, blank) ?? beforeForm(text, form, blank);
+  return rest === '' ? undefined : rest;
+}
+
+function afterForm(text: string, form: string, blank: string): string | undefined {
+  const [before = '', after] = form.split('<n>');
+  if (!text.startsWith(before)) return undefined;
+  const digits = after === undefined ? '' : /^\d+/.exec(text.slice(before.length))?.[0];
+  if (digits === undefined) return undefined;
+  const whole = `${before}${digits}${after ?? ''}${blank}`;
+  return text.startsWith(whole) ? text.slice(whole.length) : undefined;
+}
+
+function beforeForm(text: string, form: string, blank: string): string | undefined {
+  const [before = '', after] = form.split('<n>');
+  if (after === undefined)
+    return text.endsWith(blank + before) ? text.slice(0, -(blank + before).length) : undefined;
+  if (!text.endsWith(after)) return undefined;
+  const digits = /\d+$/.exec(text.slice(0, text.length - after.length))?.[0];
+  const whole = `${blank}${before}${digits}${after}`;
+  return digits !== undefined && text.endsWith(whole) ? text.slice(0, -whole.length) : undefined;
 }

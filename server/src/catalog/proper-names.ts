@@ -13,11 +13,16 @@ export interface Stripped {
   readonly changed: boolean;
 }
 
+/** Longer texts are sentences. */
+const longest = 120;
+
 const figures =
   /[(（][^)）]*[)）]|[$€£¥]?\d[\d.,]*\s*(?:%|％|[kmb]\b|[万亿千百]*(?:元|天|日|年|月|小时|分钟|家|个|座|城|公里|㎡)?|days?|years?|months?|weeks?|hours?|minutes?|km|x)?/giu;
 
 /** Takes figures, brackets and known names away, also those that the plan gives (`company`). */
 export function strip(text: string, own: readonly string[] = []): Stripped {
+  if (text.length > longest)
+    return { rest: foldWord(text), names: [], means: undefined, changed: false };
   let rest = foldWord(text);
   const before = rest;
   const names: string[] = [];

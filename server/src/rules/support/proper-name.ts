@@ -9,6 +9,7 @@ const capitals = /^(?:[\p{Lu}\d][\p{L}\p{M}\dâ€™']*)(?: [\p{Lu}\d][\p{L}\p{M}\dâ
 /** True for an item that looks like the name of a programme, a brand, a place or a product: it is nobody's business to know it. */
 export function isProperName(plan: Plan, text: string): boolean {
   const word = text.trim();
+  if (word.length > 120) return false;
   if (marked.test(word) || acronym.test(word) || quoted.test(word) || word.includes('%'))
     return true;
   if (/^[\d.,\s%]+\p{L}{0,12}(?: \p{L}+){0,2}$/u.test(word)) return true;
