@@ -3,6 +3,7 @@ import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { check } from '../../server/src/check.ts';
 import { addressOf } from '../../server/src/model/plan.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
+import { inFirstDraft } from '../../server/src/rules/first-draft.ts';
 import type { Draft, Label, Opinion } from './drafts.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -41,7 +42,9 @@ export function judge(draft: Draft): Judged {
     draft,
     parses: checked.plan.root !== undefined && checked.plan.syntax.problems.length === 0,
     findings,
-    shown: findings.filter(({ finding }) => finding.severity !== 'hint').length,
+    shown: inFirstDraft(checked.findings, checked.plan.status).shown.filter(
+      ({ severity }) => severity !== 'hint',
+    ).length,
     vanished: draft.labels.filter((label) => !used.has(label)),
     said: new Set(findings.flatMap(({ label }) => label?.says ?? [])),
     words: wordsOf(checked.plan),

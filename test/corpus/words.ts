@@ -10,16 +10,23 @@ export interface Share {
 
 export type Words = Readonly<Record<'kpis' | 'levers' | 'mechanisms', Share>>;
 
-/** The words of a plan. A KPI with a unit of its own is understood as an own KPI. */
+/**
+ * The words of a plan. A KPI with a unit of its own is understood as an own KPI; names and figures
+ * are rightly left alone.
+ */
 export function wordsOf(plan: Plan): Words {
   const items = [
     ...plan.levers.flatMap(({ mechanisms, have }) => [...mechanisms, ...have]),
     ...plan.initiatives.flatMap(({ mechanisms }) => mechanisms),
   ];
   return {
-    kpis: share(plan.kpis.map(({ key, id, unit }) => [key, id !== undefined || !!unit])),
+    kpis: share(
+      plan.kpis.map(({ key, id, partOf, unit }) => [key, (id ?? partOf) !== undefined || !!unit]),
+    ),
     levers: share(plan.levers.map(({ key, id }) => [key, id !== undefined])),
-    mechanisms: share(items.map(({ text, id }) => [text, id !== undefined])),
+    mechanisms: share(
+      items.map(({ text, id, lever, isName }) => [text, (id ?? lever) !== undefined || !!isName]),
+    ),
   };
 }
 

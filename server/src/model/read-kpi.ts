@@ -1,4 +1,4 @@
-import { partOfKpi } from '../catalog/kpi-parts.ts';
+import { readKpiName } from '../catalog/kpi-name.ts';
 import { find } from '../catalog/lookup.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import { isUnmeasured, type Piece, splitKpiLine } from './grammar/lines.ts';
@@ -44,7 +44,7 @@ export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
   return {
     id: named?.id,
     via: named?.via,
-    partOf: named || kpi ? undefined : partOfKpi(context.catalog, base.key),
+    partOf: named || kpi ? undefined : partOfKpi(context, base.key),
     kpi,
     line: parts.line,
     baseline: unmeasured ? undefined : read.quantity(context, parts.baseline),
@@ -133,4 +133,10 @@ function readValues(
     const value = read.quantity(context, textField(context, entry.value, at, false));
     return date && value ? [{ date, value }] : [];
   });
+}
+
+/** The KPI that a name is a part or a view of; words with several meanings are none. */
+function partOfKpi({ catalog, models }: ReadContext, name: string): string | undefined {
+  const found = readKpiName(catalog, name, { models });
+  return found && 'id' in found ? found.id : undefined;
 }

@@ -109,6 +109,7 @@ import endsBeforeStart from './timing/ends-before-start.ts';
 import everythingAtOnce from './timing/everything-at-once.ts';
 import growthBeforeProtection from './timing/growth-before-protection.ts';
 import overdue from './timing/overdue.ts';
+import planIsOver from './timing/plan-is-over.ts';
 import resultBeforeWork from './timing/result-before-work.ts';
 import startsBeforePredecessorEnds from './timing/starts-before-predecessor-ends.ts';
 import systemChangeInPeakSeason from './timing/system-change-in-peak-season.ts';
@@ -202,6 +203,7 @@ export const allRules: readonly Rule[] = [
   everythingAtOnce,
   growthBeforeProtection,
   overdue,
+  planIsOver,
   systemChangeInPeakSeason,
   assumptionCheckedTooLate,
   overBudget,

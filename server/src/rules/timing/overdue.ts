@@ -24,6 +24,9 @@ export default defineRule({
   yieldsTo: { initiative: ['TIM402'] },
   check({ plan, today, report }) {
     if (today === undefined) return;
+    // Of a plan that is over that is said once.
+    const end = plan.period?.value?.end;
+    if (end !== undefined && end < today) return;
     for (const one of plan.initiatives) {
       const when = whenOf(one);
       if (!one.when || !when || when.end >= today || isOver(one)) continue;
