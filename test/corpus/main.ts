@@ -8,8 +8,7 @@ import { byRule, figures } from './table.ts';
 const names = process.argv.slice(2);
 const all = readDrafts().map(judge);
 
-if (names.length > 0)
-  for (const one of all) if (names.includes(one.draft.name)) printDraft(one);
+if (names.length > 0) for (const one of all) if (names.includes(one.draft.name)) printDraft(one);
 if (names.length === 0) printFigures();
 
 /** One draft, finding by finding. */

@@ -16,7 +16,7 @@ export function figures(all: readonly Judged[]): string[] {
   ];
   const rows = groups.map(([name, belongs]) => row(name, all.filter(belongs)));
   const heads = 'drafts findings right noise wrong unlabelled median shown';
-  const more = 'KPIs levers mechanisms misread said';
+  const more = 'KPIs levers mechanisms misread reversed said';
   return aligned([['', ...heads.split(' '), ...more.split(' ')], ...rows]);
 }
 
@@ -44,6 +44,7 @@ function row(name: string, group: readonly Judged[]): string[] {
       sum(({ draft }) => draft.misread.length),
       total,
     ),
+    `${sum(({ draft }) => draft.misread.filter(({ reversed }) => reversed).length)}`,
     percent(
       sum(({ said }) => said.size),
       sum(({ draft }) => draft.wouldSay.size),
@@ -84,6 +85,9 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
     Math.max(...rows.map((cells) => cells[column]?.length ?? 0)),
   );
   return rows.map((cells) =>
-    cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd(),
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
   );
 }
