@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { check } from '../server/src/check.ts';
+import { casePages } from './support/docs/cases.ts';
 import { commandNames, helpOf } from './support/docs/commands.ts';
 import { parts } from './support/docs/parts.ts';
 import { rulePages } from './support/docs/rules.ts';
@@ -71,27 +72,40 @@ describe('documentation', () => {
     });
   }
 
-  it('there is a page for each rule, as the rule is, and none besides', () => {
-    const wanted = rulePages();
-    const files = fs
-      .readdirSync('docs/rules')
-      .filter((name) => name !== 'README.md')
-      .map((name) => `docs/rules/${name}`);
-    if (process.env.UPDATE) {
-      for (const file of files) if (!wanted.has(file)) fs.rmSync(file);
-      for (const [file, text] of wanted) fs.writeFileSync(file, text);
-      return;
-    }
-    assert.deepEqual(files.sort(), [...wanted.keys()].sort(), rewrite);
-    for (const [file, text] of wanted) assert.equal(read(file), text, rewrite);
-  });
+  const generated = [
+    { what: 'rule', folders: ['docs/rules'], make: rulePages },
+    { what: 'model with its cases', folders: ['docs/cases', 'docs/zh/cases'], make: casePages },
+  ];
+  for (const { what, folders, make } of generated)
+    it(`there is a page for each ${what}, as the program says, and none besides`, () => {
+      const wanted = make();
+      for (const folder of folders)
+        if (process.env.UPDATE) fs.mkdirSync(folder, { recursive: true });
+      const files = folders.flatMap((folder) =>
+        fs
+          .readdirSync(folder)
+          .filter((name) => name !== 'README.md')
+          .map((name) => `${folder}/${name}`),
+      );
+      if (process.env.UPDATE) {
+        for (const file of files) if (!wanted.has(file)) fs.rmSync(file);
+        for (const [file, text] of wanted) fs.writeFileSync(file, text);
+        return;
+      }
+      assert.deepEqual(files.sort(), [...wanted.keys()].sort(), rewrite);
+      for (const [file, text] of wanted) assert.equal(read(file), text, rewrite);
+    });
+
+  /** The pages in Chinese, by their address below docs/zh. */
+  const chinese = pages.flatMap((page) => /^docs\/zh\/(.*)/.exec(page)?.[1] ?? []);
 
   it('the pages for readers exist in both languages, and each leads to the other', () => {
-    for (const name of fs.readdirSync('docs/zh')) {
+    for (const name of chinese) {
       const english = name === 'rules.md' ? 'rules/README.md' : name;
+      const up = path.posix.relative(path.posix.dirname(`zh/${name}`), english);
       assert.ok(fs.existsSync(`docs/${english}`), english);
       assert.ok(read(`docs/${english}`).includes(`zh/${name}`), `docs/${english}`);
-      assert.ok(read(`docs/zh/${name}`).includes(`](../${english})`), `docs/zh/${name}`);
+      assert.ok(read(`docs/zh/${name}`).includes(`](${up})`), `docs/zh/${name}`);
     }
   });
 
@@ -101,7 +115,7 @@ describe('documentation', () => {
         .replace(/<!-- begin (\w+) -->[\s\S]*?<!-- end \1 -->/g, '@part $1')
         .split('\n')
         .flatMap((line) => /^(#+|```\w*|@part \w+|\|)/.exec(line)?.[1] ?? []);
-    for (const name of fs.readdirSync('docs/zh')) {
+    for (const name of chinese) {
       const english = name === 'rules.md' ? 'rules/README.md' : name;
       assert.deepEqual(outline(`docs/zh/${name}`), outline(`docs/${english}`), name);
     }

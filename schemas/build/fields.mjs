@@ -2,7 +2,7 @@ import { caseLists } from './fields-cases.mjs';
 import { formLists } from './fields-forms.mjs';
 import { kpiLists, kpiSingles } from './fields-kpis.mjs';
 import { ambiguousWords, readingLists, readingSingles } from './fields-reading.mjs';
-// What a record of each section looks like. The section names are the top-level keys of the YAML files.
+// The fields of each section. The section names are the top-level keys of the YAML files.
 import {
   day,
   flag,
@@ -259,6 +259,7 @@ export const singles = {
     id,
     version: number,
     released: string,
+    sources_read: string,
     source: text,
     introduction: list(text),
   }),

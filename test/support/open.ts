@@ -1,4 +1,4 @@
-import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
+import { builtinCatalog, type Catalog } from '../../server/src/catalog/catalog.ts';
 import { check } from '../../server/src/check.ts';
 import { complete } from '../../server/src/features/completion/completion.ts';
 import type { CompletionItem } from '../../server/src/features/completion/item.ts';
@@ -10,8 +10,11 @@ import { atCursor } from './cursor.ts';
 import { someDay } from './day.ts';
 
 /** A text as the features see an open plan. */
-export function openPlan(text: string, lang: Lang = 'en'): PlanDocument {
-  const catalog = builtinCatalog();
+export function openPlan(
+  text: string,
+  lang: Lang = 'en',
+  catalog: Catalog = builtinCatalog(),
+): PlanDocument {
   return {
     text,
     lines: indexLines(text),

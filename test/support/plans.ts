@@ -76,7 +76,8 @@ function cached(
 
 const withLayers = new Map<string, Catalog>();
 
-function withLayer(text: string): Catalog {
+/** The built-in catalogue with a company catalogue laid over it. */
+export function withLayer(text: string): Catalog {
   const catalog =
     withLayers.get(text) ?? applyLayer(builtinCatalog(), readLayer(parse(text).root).layer).catalog;
   withLayers.set(text, catalog);

@@ -80,6 +80,8 @@ export interface Fact {
   readonly confidence?: 'sure' | 'fairly';
   /** What was done, in a word, where no mechanism of the catalogue fits. */
   readonly wanted?: string;
+  /** Of cases from the world: the KPIs that its figures measure. */
+  readonly measures?: readonly string[];
   /** Of cases from the world: figures and sources, read when they are asked for. */
   readonly grounds?: Grounds;
 }

@@ -28,7 +28,10 @@ export type { Catalog } from './types.ts';
 
 /** The catalogue as schemas/build-data.mjs writes it: one list per kind, nested as in the YAML files. */
 interface Written {
-  readonly catalog: Pick<Catalog, 'id' | 'version' | 'released' | 'source' | 'introduction'>;
+  readonly catalog: Pick<
+    Catalog,
+    'id' | 'version' | 'released' | 'sourcesRead' | 'source' | 'introduction'
+  >;
   readonly dimensions: readonly Dimension[];
   readonly models: readonly Model[];
   readonly nearMisses: readonly NearMiss[];

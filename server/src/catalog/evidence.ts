@@ -42,8 +42,21 @@ function regionsOf(
 }
 
 /** Countries in which a case was seen. */
-function countriesOf(item: Case | undefined): readonly string[] {
+export function countriesOf(item: Case | undefined): readonly string[] {
   return item?.country ?? [sourceCountry];
+}
+
+/** How near cases are to an audience: same model, same market, same region. Comparable among each other only. */
+export function nearness(catalog: Catalog, audience: Audience): (item: Case | undefined) => number {
+  const near = new Set(regionsOf(catalog, audience).flatMap(({ countries }) => countries));
+  return (item) => {
+    const seenIn = countriesOf(item);
+    return (
+      modelPoints(catalog, item, audience.models ?? []) +
+      (seenIn.some((one) => audience.countries?.includes(one)) ? points.country : 0) +
+      (seenIn.some((one) => near.has(one)) ? points.region : 0)
+    );
+  };
 }
 
 /**
@@ -55,17 +68,12 @@ export function rankFacts(
   facts: readonly Fact[],
   audience: Audience = {},
 ): readonly Fact[] {
-  const regions = regionsOf(catalog, audience);
-  const near = new Set(regions.flatMap(({ countries }) => countries));
+  const near = nearness(catalog, audience);
   const score = (fact: Fact): number => {
-    const item = catalog.cases.get(fact.case);
-    const seenIn = countriesOf(item);
     const isOwn = fact.kind === 'internal' || fact.layer !== undefined;
     return (
       (isOwn ? 100 : 0) +
-      modelPoints(catalog, item, audience.models ?? []) +
-      (seenIn.some((one) => audience.countries?.includes(one)) ? points.country : 0) +
-      (seenIn.some((one) => near.has(one)) ? points.region : 0) +
+      near(catalog.cases.get(fact.case)) +
       (fact.confidence === 'fairly' ? 0 : points.sure)
     );
   };

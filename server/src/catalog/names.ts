@@ -1,7 +1,7 @@
 import { same, type Text } from '../text/language.ts';
 import { joinText, listText } from '../text/message.ts';
 import type { Catalog } from './catalog.ts';
-import type { Entry, Model } from './types.ts';
+import type { Entry, Model, Weights } from './types.ts';
 
 type NamedKind = 'models' | 'levers' | 'mechanisms' | 'kpis' | 'trends' | 'cases' | 'dimensions';
 
@@ -50,14 +50,28 @@ export function orElse(text: Text | undefined, fallback: Text): Text {
   return text ?? fallback;
 }
 
-const bases: Readonly<Record<Model['emphasis']['basis'], Text>> = {
+/** `stated` by the source text, or our reading of it, in a word. */
+export const basisWords: Readonly<Record<Model['emphasis']['basis'], Text>> = {
   stated: { en: 'stated', zh: '明示' },
   derived: { en: 'our reading', zh: '推断' },
 };
 
 /** Whether the source text states what a model stresses, or we read it from the text, in a word. */
 export function basisOf({ emphasis }: Model): Text {
-  return bases[emphasis.basis];
+  return basisWords[emphasis.basis];
+}
+
+/** Weights as words, the greatest first: `connection 50, efficiency 25, experience 25`. */
+export function weightsText(catalog: Catalog, weights: Weights): Text {
+  return listText(
+    [...catalog.dimensions.keys()]
+      .map((id) => ({ id, weight: weights[id] ?? 0 }))
+      .sort((a, b) => b.weight - a.weight)
+      .map(({ id, weight }) => {
+        const { en, zh } = dimensionName(catalog, id);
+        return { en: `${en} ${weight}`, zh: `${zh} ${weight}` };
+      }),
+  );
 }
 
 /** Texts joined as a choice. */

@@ -26,6 +26,8 @@ export interface Catalog {
   readonly id: string;
   readonly version: number;
   readonly released: string;
+  /** The day on which the sources of cases from the world were read. */
+  readonly sourcesRead: string;
   /** What “the source text” is. */
   readonly source: Text;
   /** What the source text says of e-commerce as a whole, before it comes to the models. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Shell } from './command.ts';
+import { registerCases } from './register-cases.ts';
 import { registerCheck } from './register-check.ts';
 import { registerGit } from './register-git.ts';
 import { registerOthers } from './register-others.ts';
@@ -9,4 +10,5 @@ export function registerAll(program: Command, shell: Shell): void {
   registerCheck(program, shell);
   registerGit(program, shell);
   registerOthers(program, shell);
+  registerCases(program, shell);
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../text/language.ts';
 
-/** Labels that several features share. Both languages in one place; a missing one does not compile. */
+/** Labels that several features share, in both languages. */
 export const words = {
   case: { en: 'Case', zh: '案例' },
   noCase: { en: 'no case in the built-in catalogue', zh: '内置目录中没有对应案例' },
@@ -97,6 +97,28 @@ export const words = {
     internal: { en: "the company's own case", zh: '企业自有案例' },
     result: { en: 'reported result', zh: '公开报告的结果' },
     failure: { en: 'what went wrong', zh: '失败教训' },
+  },
+  place: { en: 'Where', zh: '地点' },
+  outcome: { en: 'Outcome', zh: '结果' },
+  figure: { en: 'Figure', zh: '数字' },
+  caveat: { en: 'Caveat', zh: '注意' },
+  confidence: { en: 'Confidence', zh: '可信度' },
+  fairly: {
+    en: 'fairly certain only: blogs, copies, estimates, or sources that disagree',
+    zh: '不完全确定：来自博客、转载、估算，或来源说法不一',
+  },
+  sourceText: { en: 'source text', zh: '源文' },
+  undated: { en: 'undated', zh: '未注明日期' },
+  seen: {
+    full: { en: 'read in full', zh: '已读全文' },
+    excerpt: { en: 'beginning read', zh: '只读了开头' },
+  },
+  sourceKinds: {
+    filing: { en: 'filing', zh: '公告文件' },
+    company: { en: "company's own page", zh: '企业自有页面' },
+    press: { en: 'press', zh: '媒体' },
+    academic: { en: 'study', zh: '研究' },
+    blog: { en: 'blog', zh: '博客' },
   },
   ownWord: { en: "the company's own word", zh: '企业自述' },
 } satisfies Record<string, Text | Record<string, unknown>>;

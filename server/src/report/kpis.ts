@@ -1,21 +1,23 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { nameOf } from '../catalog/names.ts';
-import { benchmarksOfKpi } from '../catalog/requirements.ts';
-import type { Benchmark } from '../catalog/types.ts';
-import { changeText, plainNumber } from '../model/numbers.ts';
-import type { KpiEntry } from '../model/plan.ts';
-import { kpiName, unitName, type Values, valuesOf } from '../rules/support/kpi-values.ts';
-import { same, type Text } from '../text/language.ts';
+import { nearness } from '../catalog/evidence.ts';
+import type { Case } from '../catalog/types.ts';
+import { audienceOf } from '../model/audience.ts';
+import type { Coverage } from '../model/coverage.ts';
+import type { Plan } from '../model/plan.ts';
+import { comparables, type Subject } from '../rules/support/comparable.ts';
+import { kpiName, type Values, valuesOf } from '../rules/support/kpi-values.ts';
+import { same } from '../text/language.ts';
 import { shown } from '../text/message.ts';
 import { ownWords, placeOf } from './places.ts';
 import type { BenchmarkNote, KpiRow } from './types.ts';
 
 /** The KPIs of a plan in its order. */
-export function kpiRows(catalog: Catalog, kpis: readonly KpiEntry[]): readonly KpiRow[] {
-  return kpis.map((kpi) => {
+export function kpiRows(catalog: Catalog, plan: Plan, coverage: Coverage): readonly KpiRow[] {
+  const near = nearness(catalog, { ...audienceOf(plan), models: coverage.models });
+  return plan.kpis.map((kpi) => {
     const values = valuesOf(catalog, kpi);
     const { known, baseline, target, checkpoints } = values;
-    const benchmark = benchmarkOf(catalog, values);
+    const benchmark = benchmarkOf(catalog, coverage, near, values);
     const due = kpi.due?.value?.end;
     const name = kpiName(catalog, kpi);
     return {
@@ -40,40 +42,24 @@ export function kpiRows(catalog: Catalog, kpis: readonly KpiEntry[]): readonly K
   });
 }
 
-const ranking: readonly Benchmark['use'][] = ['compare', 'hover'];
-
-/** The figure of a case that is best to compare with: one that may question a target first. Figures that are no yardstick never. */
+/** The figure of a case that is best to compare with: same KPI, same model, the nearest market first. */
 function benchmarkOf(
   catalog: Catalog,
-  { known, unit, baseline }: Values,
+  subject: Subject,
+  near: (item: Case) => number,
+  { known, baseline }: Values,
 ): BenchmarkNote | undefined {
   if (!known) return undefined;
-  const usable = benchmarksOfKpi(catalog, known.id).filter((one) => ranking.includes(one.use));
-  const best = [...usable].sort((a, b) => ranking.indexOf(a.use) - ranking.indexOf(b.use))[0];
+  const figures = comparables(catalog, known, subject);
+  const best = [...figures].sort((a, b) => near(b.case) - near(a.case))[0];
   if (!best) return undefined;
-  const changed =
-    baseline && best.changeValue !== undefined
-      ? baseline.number * (1 + best.changeValue)
-      : undefined;
-  const value = best.to !== undefined && best.unit === unit ? best.to : changed;
+  const { level, change, text, scope, caveat } = best;
+  const changed = baseline && change !== undefined ? baseline.number * (1 + change) : undefined;
+  const value = level ?? changed;
   return {
-    case: nameOf(catalog, 'cases', best.case),
-    figure: figureText(catalog, best),
-    caveat: best.caveat,
+    case: best.case.name,
+    figure: { en: `${text.en} (${scope.en})`, zh: `${text.zh}（${scope.zh}）` },
+    caveat,
     ...(value !== undefined && { value }),
   };
-}
-
-/** A figure in words: how it changed, else from where to where. */
-export function figureText(
-  catalog: Catalog,
-  { from, to, toOp, change, changeValue, unit }: Benchmark,
-): Text {
-  if (change) return change;
-  if (to === undefined) return same(changeValue === undefined ? '' : changeText(changeValue));
-  const name = unitName(catalog, unit);
-  const start = from === undefined ? '' : `${plainNumber(from)} → `;
-  const text = (lang: 'en' | 'zh'): string =>
-    `${start}${toOp ?? ''}${plainNumber(to)} ${name[lang]}`.trim();
-  return { en: text('en'), zh: text('zh') };
 }

@@ -10,13 +10,14 @@ import { emphasisOf } from './emphasis.ts';
 import { kpiRows } from './kpis.ts';
 import { assumptionRows, evidenceRows, riskRows } from './ledger.ts';
 import { leverRows } from './levers.ts';
+import { modelStrips } from './model-strips.ts';
 import { ownWords, placeOf } from './places.ts';
 import type { FindingRow, Report } from './types.ts';
 import { budgetOf, workRows } from './work.ts';
 
 /**
- * A checked plan at a glance. Plain data: nothing in it moves with the text.
- * @param today the day that due dates are held against
+ * The report of a checked plan. Plain data, independent of the text.
+ * @param today the day to compare due dates with
  */
 export function reportOf(checked: Checked, catalog: Catalog, today: Day | undefined): Report {
   const { plan, coverage, findings, silenced } = checked;
@@ -32,10 +33,11 @@ export function reportOf(checked: Checked, catalog: Catalog, today: Day | undefi
     status: plan.status,
     models: coverage.models.map((id) => ({ id, name: modelName(catalog, id) })),
     trends: coverage.trends.map((id) => ({ id, name: nameOf(catalog, 'trends', id) })),
+    strips: modelStrips(catalog, plan, coverage),
     understood: understoodOf(plan),
     keys: { met: count('met'), waived: count('waived'), all: coverage.keys.length },
     levers: leverRows(catalog, coverage, plan.levers),
-    kpis: kpiRows(catalog, plan.kpis),
+    kpis: kpiRows(catalog, plan, coverage),
     work: workRows(catalog, plan.initiatives),
     budget: budgetOf(catalog, plan),
     assumptions: assumptionRows(plan, today),
@@ -43,7 +45,7 @@ export function reportOf(checked: Checked, catalog: Catalog, today: Day | undefi
     evidence: evidenceRows(catalog, plan),
     findings: findings.map(findingRow),
     silenced: silenced.length,
-    cases: caseMatches(catalog, coverage),
+    cases: caseMatches(catalog, plan, coverage),
     ...(emphasis && { emphasis }),
     ...(period &&
       period.start <= period.end && {

@@ -6,6 +6,7 @@ import initiativeWithoutBudget from './budget/initiative-without-budget.ts';
 import moneyOffTheModel from './budget/money-off-the-model.ts';
 import overBudget from './budget/over-budget.ts';
 import requiredLeverWithoutMoney from './budget/required-lever-without-money.ts';
+import keyLanguage from './config/key-language.ts';
 import otherCatalogVersion from './config/other-catalog-version.ts';
 import unknownConfiguredRule from './config/unknown-configured-rule.ts';
 import unmatchedPattern from './config/unmatched-pattern.ts';
@@ -49,6 +50,8 @@ import noChangePlanned from './kpis/no-change-planned.ts';
 import noKpis from './kpis/no-kpis.ts';
 import relativeOrPoints from './kpis/relative-or-points.ts';
 import targetWorseThanBaseline from './kpis/target-worse-than-baseline.ts';
+import thinUnitEconomics from './kpis/thin-unit-economics.ts';
+import unitEconomicsNegative from './kpis/unit-economics-negative.ts';
 import unitMismatch from './kpis/unit-mismatch.ts';
 import unknownKpi from './kpis/unknown-kpi.ts';
 import unreadableNumber from './kpis/unreadable-number.ts';
@@ -187,6 +190,8 @@ export const allRules: readonly Rule[] = [
   mainDimensionNotMeasured,
   kpiListedTwice,
   impossibleOrder,
+  unitEconomicsNegative,
+  thinUnitEconomics,
   unreadableDate,
   workOutsidePeriod,
   endsBeforeStart,
@@ -222,6 +227,7 @@ export const allRules: readonly Rule[] = [
   kpiNobodyMoves,
   unusedSource,
   retiredId,
+  keyLanguage,
   ambiguousReference,
   unknownModel,
   profileContradictsModel,

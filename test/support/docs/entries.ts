@@ -1,5 +1,4 @@
 import { builtinCatalog } from '../../../server/src/catalog/catalog.ts';
-import { describe as describeEntry } from '../../../server/src/features/describe/describe.ts';
 import type { Lang, Text } from '../../../server/src/text/language.ts';
 
 const catalog = builtinCatalog();
@@ -72,14 +71,4 @@ export function entryTables(lang: Lang): string {
     ],
   ];
   return sections.map(([title, rows]) => `### ${title[lang]}\n\n${rows}`).join('\n\n');
-}
-
-/** The cases of the catalogue: what each company did, with the caveats. */
-export function caseList(lang: Lang): string {
-  return [...catalog.cases.values()]
-    .map(({ id, name }) => {
-      const text = describeEntry(catalog, 'case', id, { lang }) ?? '';
-      return `<a id="${id}"></a>\n\n### ${name[lang]}\n\n${text}`;
-    })
-    .join('\n\n');
 }

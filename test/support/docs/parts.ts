@@ -3,8 +3,9 @@ import type { Lang } from '../../../server/src/text/language.ts';
 import { matrix } from '../lsp-matrix.ts';
 import { checkText, planText } from '../plans.ts';
 import { story } from '../story.ts';
+import { caseTable } from './cases.ts';
 import { helpPage, output } from './commands.ts';
-import { caseList, entryTables } from './entries.ts';
+import { entryTables } from './entries.ts';
 import { fieldTables } from './fields.ts';
 import { ruleTable } from './rules.ts';
 import { dateTable, numberTable } from './spellings.ts';
@@ -61,5 +62,5 @@ export const parts: readonly Part[] = [
     return `\`\`\`yaml\n${example.trimEnd()}\n\`\`\``;
   }),
   ...both(page('glossary'), 'entries', entryTables),
-  ...both(page('cases'), 'cases', caseList),
+  ...both(page('cases'), 'cases', caseTable),
 ];

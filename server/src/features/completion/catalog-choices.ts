@@ -1,9 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { adviceFor, countsFor, factsOfLever, kpisOfLever } from '../../catalog/requirements.ts';
+import { adviceFor, countsFor, kpisOfLever } from '../../catalog/requirements.ts';
 import type { Entry } from '../../catalog/types.ts';
 import { usualMechanisms } from '../../rules/support/lever-fixes.ts';
 import { yamlText } from '../../syntax/edit.ts';
-import { same } from '../../text/language.ts';
 import type { DescribedKind } from '../describe/describe.ts';
 import type { PlanDocument } from '../document.ts';
 import { words } from '../words.ts';
@@ -34,7 +33,7 @@ export function modelChoices(catalog: Catalog): Choice[] {
   return [...catalog.models.values()].map((model, index) => entryChoice('model', model, index));
 }
 
-/** All trends, those that fit the plan's model first. */
+/** All trends, the ones that suit the plan's model first. */
 export function trendChoices({ catalog, checked }: PlanDocument): Choice[] {
   const { models } = checked.coverage;
   return [...catalog.trends.values()].map((trend) =>
@@ -42,12 +41,15 @@ export function trendChoices({ catalog, checked }: PlanDocument): Choice[] {
   );
 }
 
-/** Levers: required and missing first, then recommended, then those of the declared trends, then the rest. */
+/**
+ * Levers: required and missing first, then recommended, then those of the declared trends, then the
+ * rest.
+ */
 export function leverChoices({ catalog, checked }: PlanDocument, scaffold: boolean): Choice[] {
   const { coverage, plan } = checked;
   const missing = new Map(
     coverage.keys
-      .filter(({ state }) => state === 'missing')
+      .filter(({ state, lever }) => state === 'missing' || (state === 'partly' && !lever.entry))
       .map((state) => [state.key.lever, state]),
   );
   const required = new Set(coverage.keys.map(({ key }) => key.lever));
@@ -88,7 +90,10 @@ export function leverChoices({ catalog, checked }: PlanDocument, scaffold: boole
   });
 }
 
-/** Mechanisms of a lever: those that do the job in the plan's model first, then its others, then those that count for it. */
+/**
+ * Mechanisms of a lever: first those that meet the key of the plan's model, then its others, then
+ * those that count for it.
+ */
 export function mechanismChoices(
   { catalog, checked }: PlanDocument,
   levers: readonly string[],
@@ -110,7 +115,10 @@ export function mechanismChoices(
   });
 }
 
-/** KPIs of the vocabulary: those that measure the plan's levers first, then those usual for its model. */
+/**
+ * KPIs of the vocabulary: those that measure the plan's levers first, then those usual for its
+ * model.
+ */
 export function kpiChoices({ catalog, checked }: PlanDocument): Choice[] {
   const { coverage } = checked;
   const measuring = new Set(
@@ -125,37 +133,4 @@ export function kpiChoices({ catalog, checked }: PlanDocument): Choice[] {
       (kpi.tier === 'core' ? 0 : 1);
     return entryChoice('kpi', kpi, rank);
   });
-}
-
-/** Evidence: the plan's own sources and facts of the lever first, then all other facts and whole cases. */
-export function evidenceChoices(
-  { catalog, checked }: PlanDocument,
-  lever: string | undefined,
-): Choice[] {
-  const fitting = new Set(
-    lever === undefined ? [] : factsOfLever(catalog, lever).map((fact) => fact.id),
-  );
-  const sources = checked.plan.sources.map(
-    (source): Choice => ({
-      label: source.key,
-      kind: 'own',
-      ...(source.title && { detail: { en: source.title.text, zh: source.title.text } }),
-      filter: filterText(source.key, source.title && same(source.title.text)),
-      rank: 1,
-      write: value(source.key),
-    }),
-  );
-  const facts = [...catalog.facts.values()].map((fact): Choice => {
-    const name = catalog.cases.get(fact.case)?.name;
-    return {
-      label: fact.id,
-      kind: 'catalog',
-      ...(name && { detail: name }),
-      filter: filterText(fact.id, name),
-      rank: fitting.has(fact.id) ? 0 : 2,
-      write: value(fact.id),
-      about: { kind: 'evidence', id: fact.id },
-    };
-  });
-  return [...sources, ...facts];
 }

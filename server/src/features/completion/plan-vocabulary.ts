@@ -3,7 +3,6 @@ import type { RefTarget, ValueType } from '../../model/shape.ts';
 import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
 import type { PlanDocument } from '../document.ts';
 import {
-  evidenceChoices,
   kpiChoices,
   leverChoices,
   mechanismChoices,
@@ -13,13 +12,14 @@ import {
 import type { MapType, Vocabulary } from './choices.ts';
 import { dateChoices, periodChoices } from './date-choices.ts';
 import { entryChoices } from './entry-choices.ts';
+import { evidenceChoices } from './evidence-choices.ts';
 import type { Choice } from './item.ts';
 import { kpiLine, kpiLineChoices } from './kpi-line.ts';
 import { enumChoices, ownChoices, personChoices, valueChoice } from './plan-choices.ts';
 import { ruleChoices } from './rule-choices.ts';
 import { scalarSnippet } from './writing.ts';
 
-/** What a plan's own words and its catalogue give as keys and values. */
+/** Keys and values from a plan's own entries and its catalogue. */
 export function planVocabulary(document: PlanDocument): Vocabulary {
   return {
     keys: (type, context) => mapKeys(document, type, context),
@@ -112,7 +112,7 @@ function refChoices(
     case 'kpi':
       return kpiChoices(document);
     case 'evidence':
-      return evidenceChoices(document, leversHere(document, section, key)[0]);
+      return evidenceChoices(document, leversHere(document, section, key));
     case 'rule':
       return ruleChoices(document);
     case 'own-kpi':
@@ -130,7 +130,7 @@ function refChoices(
   }
 }
 
-/** The levers an entry is about: the lever itself, or those its initiative serves. */
+/** The levers of an entry: the lever itself, or those that an initiative serves. */
 function leversHere(
   { checked, catalog }: PlanDocument,
   section: string | undefined,

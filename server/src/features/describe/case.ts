@@ -1,9 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Fact } from '../../catalog/types.ts';
+import { nameOf } from '../../catalog/names.ts';
+import { factsOfCase, outcomeOf, outcomeWords, tellingFact } from '../../catalog/outcome.ts';
+import type { Case, Fact } from '../../catalog/types.ts';
 import { excerpt } from '../../rules/support/excerpt.ts';
-import type { Text } from '../../text/language.ts';
-import { inlineCode, link } from '../markdown.ts';
+import type { Lang } from '../../text/language.ts';
+import { inlineCode, list } from '../markdown.ts';
 import { words } from '../words.ts';
+import { factLines, groundLines, kindOf } from './fact.ts';
 import {
   always,
   type DescribeOptions,
@@ -15,40 +18,76 @@ import {
   say,
 } from './part.ts';
 
-/** A case: everything the catalogue has seen of a company, each fact with its id. */
-export function caseParts(catalog: Catalog, id: string, { lang }: DescribeOptions): Part[] {
+/** A case: whose it is, where and how it ended; in short the two facts that tell it, in full all of them with what they rest on. */
+export function caseParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
   const found = catalog.cases.get(id);
   if (!found) return [];
-  const facts = found.facts.flatMap((fact) => catalog.facts.get(fact) ?? []);
-  const lines = facts.map(
-    (fact) => `- ${say(excerpt(catalog, fact), lang)} ${inlineCode(fact.id)}`,
-  );
+  const { lang, detail } = options;
+  const facts = factsOfCase(catalog, found);
+  const lines =
+    detail === 'short'
+      ? shortest(catalog, found, facts).map((fact) => `- ${told(catalog, fact, lang)}`)
+      : facts.map((fact) => factLines(catalog, fact, lang));
   return [
     heading(found.name, id, lang),
-    always(lines.slice(0, 2).join('\n')),
-    full(lines.slice(2).join('\n')),
-    ...facts.map(({ caution }) => full(labelled(words.note, caution && say(caution, lang), lang))),
+    always(about(catalog, found, lang)),
+    always(lines.join('\n')),
     full(labelled(words.note, found.gap && say(found.gap, lang), lang)),
   ];
 }
 
-/** One fact of a case, or the case where the id names one. */
+/** The fact that tells the case, and the first of the others. */
+function shortest(catalog: Catalog, found: Case, facts: readonly Fact[]): readonly Fact[] {
+  const telling = tellingFact(catalog, found);
+  return facts
+    .filter((fact) => fact !== telling)
+    .slice(0, 1)
+    .concat(telling ?? []);
+}
+
+/** Models, place and outcome in a line. */
+function about(catalog: Catalog, found: Case, lang: Lang): string {
+  const entries = [
+    ...found.models.map((model) => nameOf(catalog, 'models', model)),
+    ...found.trends.map((trend) => nameOf(catalog, 'trends', trend)),
+  ];
+  const outcome = outcomeOf(found);
+  return [
+    list(
+      entries.map((name) => say(name, lang)),
+      lang,
+    ),
+    whereOf(found, lang),
+    labelled(words.outcome, outcome && outcomeWords[outcome][lang], lang),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** Where it was done; of a case of the source text, that it is from there. */
+function whereOf({ place, section }: Case, lang: Lang): string | undefined {
+  if (place) return labelled(words.place, say(place, lang), lang);
+  return section === undefined ? undefined : labelled(words.source, words.sourceText[lang], lang);
+}
+
+function told(catalog: Catalog, fact: Fact, lang: Lang): string {
+  return `${say(excerpt(catalog, fact), lang)} ${inlineCode(fact.id)}`;
+}
+
+/** One fact of a case, or the whole case if the id is that of a case. */
 export function evidenceParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
   const fact = catalog.facts.get(id);
   if (!fact) return caseParts(catalog, id, options);
   const { lang } = options;
-  const outside = catalog.publicFacts.get(fact.publicFact ?? '');
   const serves =
     fact.lever === undefined ? '' : ` · ${names(catalog, 'levers', [fact.lever], lang)}`;
   return [
-    always(`${say(excerpt(catalog, fact), lang)} ${inlineCode(id)}`),
+    always(told(catalog, fact, lang)),
     always(`*${kindOf(fact)[lang]}*${serves}`),
-    full(labelled(words.note, fact.caution && say(fact.caution, lang), lang)),
-    full(outside && `${say(outside.text, lang)} ${link(words.page[lang], outside.url)}`),
+    full(
+      groundLines(catalog, fact, lang)
+        .map((line) => `- ${line}`)
+        .join('\n'),
+    ),
   ];
-}
-
-/** What kind of fact it is; a claim of a case from the world has a source. */
-function kindOf({ kind, confidence }: Fact): Text {
-  return kind === 'claim' && confidence !== undefined ? words.ownWord : words.factKinds[kind];
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { dimensionName, nameOf } from '../../catalog/names.ts';
-import type { Dimension, Weights } from '../../catalog/types.ts';
+import { nameOf } from '../../catalog/names.ts';
+import type { Dimension } from '../../catalog/types.ts';
 import { emphasisOf } from '../../report/emphasis.ts';
 import type { Lang } from '../../text/language.ts';
 import { list } from '../markdown.ts';
@@ -17,7 +17,10 @@ import {
   say,
 } from './part.ts';
 
-/** One of connection, efficiency, experience: what it means, examples, who leads with it, and what this plan adds up to. */
+/**
+ * One of connection, efficiency, experience: its meaning, examples, the models that lead with it,
+ * and its weight in this plan.
+ */
 export function dimensionParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
   const dimension = catalog.dimensions.get(id);
   if (!dimension) return [];
@@ -31,16 +34,7 @@ export function dimensionParts(catalog: Catalog, id: string, options: DescribeOp
   ];
 }
 
-/** Weights as words: “connection 50, efficiency 25, experience 25”, the greatest first. */
-export function weightsText(catalog: Catalog, weights: Weights, lang: Lang): string {
-  const parts = [...catalog.dimensions.keys()]
-    .map((id) => ({ id, weight: weights[id] ?? 0 }))
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ id, weight }) => `${say(dimensionName(catalog, id), lang)} ${weight}`);
-  return list(parts, lang);
-}
-
-/** What the plan's model gives it and why, and what the plan's own levers add up to. */
+/** Its weight in the plan's model and why, and in the plan's own levers. */
 function weightsHere(
   catalog: Catalog,
   { id }: Dimension,

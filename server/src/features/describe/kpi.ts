@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { benchmarksOfKpi, counterweights, isModel } from '../../catalog/requirements.ts';
 import type { Benchmark, Kpi } from '../../catalog/types.ts';
+import { figureText } from '../../rules/support/figure-text.ts';
 import type { Lang } from '../../text/language.ts';
 import { escapeMarkdown, link } from '../markdown.ts';
 import { words } from '../words.ts';
@@ -15,7 +16,9 @@ import {
   say,
 } from './part.ts';
 
-/** A KPI: what it measures, how it is counted, what is usual, figures of cases, pitfall, counterweights, source. */
+/**
+ * A KPI: definition, calculation, usual range, figures of cases, pitfall, counterweights, source.
+ */
 export function kpiParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
   const kpi = catalog.kpis.get(id);
   if (!kpi) return [];
@@ -60,7 +63,7 @@ function unitName(catalog: Catalog, unit: string, lang: Lang): string {
   return escapeMarkdown(catalog.measures.units.get(unit)?.name[lang] ?? unit);
 }
 
-/** Figures of cases that may be shown: those of the plan's models first, in the order of the plan. */
+/** Figures of cases that may be shown: those of the plan's models first, in the plan's order. */
 function figuresFor(catalog: Catalog, id: string, models: readonly string[]): Benchmark[] {
   const rank = ({ case: of }: Benchmark): number => {
     const at = models.findIndex((model) =>
@@ -73,13 +76,13 @@ function figuresFor(catalog: Catalog, id: string, models: readonly string[]): Be
     .sort((a, b) => rank(a) - rank(b));
 }
 
-/** Whose figure, from what to what in which unit, its caveat and place, and a public page about the case where there is one. */
+/**
+ * A figure: company, values with unit, caveat, region, and a public page about the case if there is
+ * one.
+ */
 function figureLine(catalog: Catalog, figure: Benchmark, lang: Lang): string {
   const who = catalog.cases.get(figure.case)?.name[lang] ?? figure.case;
-  const levels = [figure.from, figure.to].every((value) => value === undefined)
-    ? undefined
-    : `${figure.from === undefined ? '' : `${figure.from} → `}${figure.toOp ?? ''}${figure.to ?? '…'} ${catalog.measures.units.get(figure.unit)?.name[lang] ?? figure.unit}`;
-  const value = [levels, figure.change?.[lang]].filter((part) => part !== undefined).join(', ');
+  const value = figureText(catalog, figure)[lang];
   const page = [...catalog.publicFacts.values()].find((fact) => fact.case === figure.case);
   const place = lang === 'zh' ? `（${figure.place.zh}）` : ` (${figure.place.en})`;
   const text = escapeMarkdown(`${who}: ${value}. ${figure.caveat[lang]}${place}`);

@@ -1,10 +1,11 @@
-import type { CaseMatch, FindingRow } from '../types.ts';
-import { type Element, h, type Part } from './element.ts';
-import { joined, type Section, section } from './sections.ts';
+import type { FindingRow } from '../types.ts';
+import { type Element, h } from './element.ts';
+import { type Section, section } from './sections.ts';
 import { goTo, type PageOptions, place, table } from './table.ts';
-import { pageWords, valueWord } from './words.ts';
+import { valueWord } from './value-words.ts';
+import { pageWords } from './words.ts';
 
-/** Assumptions with the day they have to be checked by. */
+/** Assumptions with the date to check them by. */
 export const assumptionSection: Section = ({ assumptions }, options) => {
   if (assumptions.length === 0) return undefined;
   const { lang } = options;
@@ -25,7 +26,7 @@ export const assumptionSection: Section = ({ assumptions }, options) => {
   ]);
 };
 
-/** Risks with what is done about them. */
+/** Risks with their mitigations. */
 export const riskSection: Section = ({ risks }, options) => {
   if (risks.length === 0) return undefined;
   const { lang } = options;
@@ -48,7 +49,7 @@ export const riskSection: Section = ({ risks }, options) => {
   ]);
 };
 
-/** What the plan rests on. */
+/** The sources of the plan. */
 export const evidenceSection: Section = ({ evidence }, options) => {
   if (evidence.length === 0) return undefined;
   const { lang } = options;
@@ -64,53 +65,7 @@ export const evidenceSection: Section = ({ evidence }, options) => {
   ]);
 };
 
-/** The cases that resemble the plan, with the reasons. */
-export const caseSection: Section = ({ cases }, options) => {
-  if (cases.length === 0) return undefined;
-  const { lang } = options;
-  return section('cases', pageWords.cases[lang], [
-    h('ol', {}, ...cases.map((one) => h('li', {}, ...caseParts(one, options)))),
-  ]);
-};
-
-function caseParts(one: CaseMatch, options: PageOptions): Part[] {
-  const { lang } = options;
-  const common = [...one.models, ...one.trends, ...one.levers, ...one.mechanisms].map(
-    (text) => text[lang],
-  );
-  const colon = lang === 'zh' ? '：' : ': ';
-  return [
-    h('h3', {}, one.name[lang]),
-    h('p', {}, `${pageWords.shares[lang]}${colon}${joined(common, options)}`),
-    ...(one.also.length === 0
-      ? []
-      : [
-          h('p', {}, `${pageWords.alsoDid[lang]}${colon}`),
-          h(
-            'ul',
-            {},
-            ...one.also.map(({ mechanism, text }) =>
-              h('li', {}, `${mechanism[lang]}${colon}${text[lang]}`),
-            ),
-          ),
-        ]),
-    ...(one.figures.length === 0
-      ? []
-      : [
-          h('p', {}, `${pageWords.figures[lang]}${colon}`),
-          h(
-            'ul',
-            {},
-            ...one.figures.map(({ text, caveat }) =>
-              h('li', {}, text[lang], h('span', { class: 'quiet' }, ` (${caveat[lang]})`)),
-            ),
-          ),
-        ]),
-    ...(one.caveat ? [h('p', { class: 'note' }, one.caveat[lang])] : []),
-  ];
-}
-
-/** What the check says, the heavier first within the order of the text. */
+/** Findings by severity, then in the order of the text. */
 export const findingSection: Section = ({ findings, silenced }, options) => {
   const { lang } = options;
   const quiet =

@@ -1,12 +1,8 @@
 import type { Report } from '../types.ts';
+import { caseSection } from './cases.ts';
 import { type Element, h, type Part } from './element.ts';
-import {
-  assumptionSection,
-  caseSection,
-  evidenceSection,
-  findingSection,
-  riskSection,
-} from './lists.ts';
+import { assumptionSection, evidenceSection, findingSection, riskSection } from './lists.ts';
+import { modelSection } from './models.ts';
 import {
   budgetSection,
   coverageSection,
@@ -17,9 +13,11 @@ import {
   timelineSection,
 } from './sections.ts';
 import type { PageOptions } from './table.ts';
-import { counted, pageWords } from './words.ts';
+import { counted } from './value-words.ts';
+import { pageWords } from './words.ts';
 
 const sections: readonly Section[] = [
+  modelSection,
   coverageSection,
   kpiSection,
   timelineSection,
@@ -32,7 +30,7 @@ const sections: readonly Section[] = [
   findingSection,
 ];
 
-/** The whole of a plan: what it is, pictures with their tables, and what was found. */
+/** The page of a plan: its head, pictures with their tables, and findings. */
 export function reportPage(report: Report, options: PageOptions): Element {
   return h(
     'article',
@@ -41,7 +39,7 @@ export function reportPage(report: Report, options: PageOptions): Element {
   );
 }
 
-/** The parts of the page of a plan, one after the other. */
+/** The sections of the page of a plan. */
 export function reportParts(report: Report, options: PageOptions): readonly Part[] {
   const shown = sections.flatMap((make) => make(report, options) ?? []);
   const isEmpty = report.levers.length + report.kpis.length + report.work.length === 0;

@@ -8,9 +8,10 @@ import { ladderPicture } from './pictures/ladder.ts';
 import { leverMoneyPicture, monthMoneyPicture } from './pictures/money.ts';
 import { timelinePicture } from './pictures/timeline.ts';
 import { type PageOptions, table, withTable } from './table.ts';
-import { markOf, pageWords, valueWord } from './words.ts';
+import { valueWord } from './value-words.ts';
+import { markOf, pageWords } from './words.ts';
 
-/** A part of the page with its heading; undefined where the plan has nothing for it. */
+/** A section of the page with its heading; undefined where the plan has no data for it. */
 export type Section = (report: Report, options: PageOptions) => Element | undefined;
 
 /** A section with a heading. */
@@ -23,7 +24,7 @@ export function joined(texts: readonly string[], { lang }: PageOptions): string 
   return texts.join(lang === 'zh' ? '、' : ', ');
 }
 
-/** Levers × how far they are covered. */
+/** Levers and their coverage. */
 export const coverageSection: Section = (report, options) => {
   const { lang, width } = options;
   if (report.levers.length === 0) return undefined;
@@ -72,7 +73,7 @@ export const coverageSection: Section = (report, options) => {
   );
 };
 
-/** The plan's emphasis over the model's. */
+/** The plan's emphasis compared with the model's. */
 export const emphasisSection: Section = ({ emphasis }, options) => {
   if (!emphasis) return undefined;
   const { lang, width } = options;

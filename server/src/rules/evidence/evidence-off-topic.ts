@@ -1,7 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { rankFacts } from '../../catalog/evidence.ts';
 import { nameOf, namesOf } from '../../catalog/names.ts';
 import { factsOfLever, leversOfFact } from '../../catalog/requirements.ts';
 import type { Fact } from '../../catalog/types.ts';
+import { audienceOf } from '../../model/audience.ts';
 import type { Ref } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
@@ -35,7 +37,7 @@ export default defineRule({
         const shows = fact ? topics(catalog, fact) : [];
         if (!fact || shows.length === 0 || shows.includes(lever)) continue;
         const cited = new Set(entry.evidence.map((other) => other.id));
-        const candidates = factsOfLever(catalog, lever)
+        const candidates = rankFacts(catalog, factsOfLever(catalog, lever), audienceOf(plan))
           .filter(
             (other) =>
               !cited.has(other.id) &&

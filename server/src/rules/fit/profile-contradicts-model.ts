@@ -1,10 +1,8 @@
-import type { Catalog } from '../../catalog/catalog.ts';
 import { modelName } from '../../catalog/names.ts';
-import type { Limit, Model, ModelProfile } from '../../catalog/types.ts';
-import type { Quantity } from '../../model/grammar/value.ts';
-import type { Plan, TextField } from '../../model/plan.ts';
+import type { Model } from '../../catalog/types.ts';
 import type { Text } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
+import { fitsProfile, type ProfileField, profileFields, traitOfField } from '../support/profile.ts';
 
 export default defineRule({
   code: 'FIT802',
@@ -25,69 +23,25 @@ export default defineRule({
     const models = coverage.models.flatMap((id) => catalog.models.get(id) ?? []);
     const first = models[0];
     if (!first) return;
-    const { sellers, buyers, orderValue, ordersPerYear, custom } = plan.profile;
-    const say = (
-      field: string,
-      at: TextField | undefined,
-      fits: (profile: ModelProfile) => boolean | undefined,
-    ) => {
+    for (const one of profileFields(plan)) {
       // In a hybrid a value is wrong only if it fits none of the models; a model that says nothing fits everything.
-      if (
-        !at ||
-        models.some((model) => (model.profile ? fits(model.profile) : undefined) !== false)
-      )
-        return;
+      if (models.some((model) => fitsProfile(catalog, plan, model, one) !== false)) continue;
       report({
-        span: at.span,
-        path: at.path,
+        span: one.at.span,
+        path: one.at.path,
         data: {
-          field,
-          value: at.text,
+          field: one.field,
+          value: one.at.text,
           model: modelName(catalog, first.id),
-          trait: traitOf(first, field),
+          trait: traitOf(first, one.field),
         },
       });
-    };
-    const amount =
-      orderValue?.value && !orderValue.value.internal
-        ? inCny(catalog, orderValue.value, plan)
-        : undefined;
-    const perYear = ordersPerYear ? Number(ordersPerYear.text) : Number.NaN;
-    say('sellers', sellers, (profile) => profile.sellers?.includes(sellers?.text ?? ''));
-    say('buyers', buyers, (profile) => profile.buyers?.includes(buyers?.text ?? ''));
-    say('order-value', orderValue, (profile) =>
-      amount === undefined ? undefined : within(profile.orderValue, amount),
-    );
-    say('orders-per-year', ordersPerYear, (profile) =>
-      Number.isNaN(perYear) ? undefined : within(profile.ordersPerYear, perYear),
-    );
-    say('custom', custom, (profile) =>
-      profile.custom === undefined ? undefined : String(profile.custom) === custom?.text,
-    );
+    }
   },
 });
 
-function within(limit: Limit | undefined, value: number): boolean | undefined {
-  if (!limit) return undefined;
-  return (
-    (limit.min === undefined || value >= limit.min) &&
-    (limit.below === undefined || value < limit.below)
-  );
-}
-
-/** A rough amount in CNY, good for telling high from low; undefined for a currency without a rate. */
-function inCny(catalog: Catalog, { number, currency }: Quantity, plan: Plan): number | undefined {
-  const rate = catalog.measures.currencies.roughCny[currency ?? plan.currency?.text ?? ''];
-  return rate === undefined ? undefined : number * rate;
-}
-
-const traitIds: Readonly<Record<string, string>> = {
-  'order-value': 'order-value',
-  'orders-per-year': 'frequency',
-};
-
-function traitOf(model: Model, field: string): Text {
-  const trait = model.traits.find(({ id }) => id === traitIds[field]);
+function traitOf(model: Model, field: ProfileField['field']): Text {
+  const trait = model.traits.find(({ id }) => id === traitOfField[field]);
   return trait
     ? { en: `${trait.name.en}: ${trait.text.en}`, zh: `${trait.name.zh}：${trait.text.zh}` }
     : model.definition;

@@ -1,11 +1,8 @@
-import { nameOf } from '../../catalog/names.ts';
-import { perCatalog } from '../../catalog/per-catalog.ts';
-import { benchmarksOfKpi, isModel } from '../../catalog/requirements.ts';
-import type { Benchmark, Kpi } from '../../catalog/types.ts';
+import type { Kpi } from '../../catalog/types.ts';
 import { changeText, exceeds } from '../../model/numbers.ts';
-import { same } from '../../text/language.ts';
 import { joinSpans } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
+import { type Comparable, comparables } from '../support/comparable.ts';
 import { inBrackets } from '../support/excerpt.ts';
 import { openFieldFix } from '../support/kpi-fixes.ts';
 import { kpiName, valuesOf } from '../support/kpi-values.ts';
@@ -22,8 +19,8 @@ export default defineRule({
     zh: '超过最好的案例并非不可能，但要有别人没有的理由。',
   },
   message: {
-    en: '{kpi} changes by {change}; the strongest case in the catalogue, {case}, reports {best} ({caveat}). What makes it possible here?',
-    zh: '“{kpi}”变化 {change}，目录中最好的案例（{case}）为 {best}（{caveat}）。凭什么做到？',
+    en: '{kpi} changes by {change}; the strongest case of this kind in the catalogue, {case} ({scope}), reports {best} ({caveat}). What makes it possible here?',
+    zh: '“{kpi}”变化 {change}，目录中同类最好的案例（{case}，{scope}）为 {best}（{caveat}）。凭什么做到？',
   },
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI307', 'KPI308', 'KPI310', 'KPI311'] },
   check({ plan, catalog, coverage, report }) {
@@ -41,19 +38,17 @@ export default defineRule({
       )
         continue;
       const change = (target.number - baseline.number) / Math.abs(baseline.number);
-      const best = bestCase(catalog, known.id);
-      const models = catalog.cases.get(best?.case ?? '')?.models ?? [];
-      // What another kind of business reached says nothing here.
-      if (!models.some((id) => coverage.models.some((own) => isModel(catalog, own, id)))) continue;
-      if (!best || !exceeds(better(known, change), better(known, best.changeValue ?? 0))) continue;
+      const best = bestBelow(known, comparables(catalog, known, coverage), change, target.number);
+      if (!best) continue;
       report({
         span: joinSpans(baseline.field.span, target.field.span),
         path: kpi.path,
         data: {
           kpi: kpiName(catalog, kpi),
           change: changeText(change),
-          case: nameOf(catalog, 'cases', best.case),
-          best: best.change ?? same(changeText(best.changeValue ?? 0)),
+          case: best.case.name,
+          scope: best.scope,
+          best: best.text,
           caveat: inBrackets(best.caveat),
         },
         about: { kpi: kpi.key },
@@ -63,16 +58,27 @@ export default defineRule({
   },
 });
 
-/** A change with the sign that means better. */
-function better({ direction }: Kpi, change: number): number {
-  return direction === 'lower' ? -change : change;
+/** A change or level with the sign that means better. */
+function better({ direction }: Kpi, value: number): number {
+  return direction === 'lower' ? -value : value;
 }
 
-/** The strongest figure that may question a target and says how much changed. */
-const bestCase = perCatalog((catalog, id): Benchmark | undefined => {
-  const known = catalog.kpis.get(id);
-  if (!known || known.direction === 'context') return undefined;
-  return benchmarksOfKpi(catalog, id)
-    .filter(({ use, changeValue }) => use === 'compare' && changeValue !== undefined)
-    .sort((a, b) => better(known, b.changeValue ?? 0) - better(known, a.changeValue ?? 0))[0];
-});
+/** The strongest change that cases report, when the target goes beyond all of them: in change, and in level where that is said. */
+function bestBelow(
+  known: Kpi,
+  cases: readonly Comparable[],
+  change: number,
+  target: number,
+): Comparable | undefined {
+  if (known.direction === 'context') return undefined;
+  const beyond = (value: number, most: number): boolean =>
+    exceeds(better(known, value), better(known, most));
+  const changes = cases.flatMap((one) =>
+    one.change === undefined ? [] : { ...one, change: one.change },
+  );
+  const isBeyond = changes.every(
+    (one) => beyond(change, one.change) && (one.level === undefined || beyond(target, one.level)),
+  );
+  if (!isBeyond) return undefined;
+  return changes.sort((a, b) => better(known, b.change) - better(known, a.change))[0];
+}
