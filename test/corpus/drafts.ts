@@ -24,6 +24,8 @@ export interface Label {
 /** A word that the catalogue takes for something it does not mean here. */
 export interface Misread {
   readonly word: string;
+  /** It means the opposite. */
+  readonly reversed?: boolean;
   readonly why: string;
 }
 

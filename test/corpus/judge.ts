@@ -21,8 +21,8 @@ export interface Judged {
   /** Whether the text could be read as a plan at all. */
   readonly parses: boolean;
   readonly findings: readonly Labelled[];
-  /** How many of them a reader sees unasked. */
-  readonly shown: number;
+  /** Those that the terminal shows unasked. */
+  readonly shown: readonly Labelled[];
   /** Labels that no finding answers to any more. */
   readonly vanished: readonly Label[];
   /** Ids of `would_say` that a finding says. */
@@ -37,14 +37,14 @@ export function judge(draft: Draft): Judged {
     const at = addressOf(finding.path);
     return { draft, finding, at, label: draft.labels.find((one) => fits(one, finding, at)) };
   });
+  const { shown } = inFirstDraft(checked.findings, checked.plan.status);
+  const unasked = new Set(shown.filter(({ severity }) => severity !== 'hint'));
   const used = new Set(findings.map(({ label }) => label));
   return {
     draft,
     parses: checked.plan.root !== undefined && checked.plan.syntax.problems.length === 0,
     findings,
-    shown: inFirstDraft(checked.findings, checked.plan.status).shown.filter(
-      ({ severity }) => severity !== 'hint',
-    ).length,
+    shown: findings.filter(({ finding }) => unasked.has(finding)),
     vanished: draft.labels.filter((label) => !used.has(label)),
     said: new Set(findings.flatMap(({ label }) => label?.says ?? [])),
     words: wordsOf(checked.plan),

@@ -1,6 +1,6 @@
 // The figures of the corpus as text.
 import { type Judged, type Labelled, tally } from './judge.ts';
-import { type Share, together } from './words.ts';
+import { together } from './words.ts';
 
 /** A table with a heading over it: tuned and held-out apart, then by language. */
 export function figures(all: readonly Judged[]): string[] {
@@ -15,40 +15,45 @@ export function figures(all: readonly Judged[]): string[] {
     ['all', () => true],
   ];
   const rows = groups.map(([name, belongs]) => row(name, all.filter(belongs)));
-  const heads = 'drafts findings right noise wrong unlabelled median shown';
-  const more = 'KPIs levers mechanisms misread said';
-  return aligned([['', ...heads.split(' '), ...more.split(' ')], ...rows]);
+  const heads = 'drafts findings right noise wrong unlabelled median';
+  const shown = 'shown right noise wrong median';
+  const words = 'KPIs levers mechanisms misread reversed said';
+  return aligned([['', ...`${heads} ${shown} ${words}`.split(' ')], ...rows]);
 }
 
 function row(name: string, group: readonly Judged[]): string[] {
-  const findings = group.flatMap((one) => one.findings);
-  const { right, noise, wrong, unlabelled } = tally(findings);
-  const labelled = right + noise + wrong;
-  const words = (kind: 'kpis' | 'levers' | 'mechanisms'): Share =>
-    together(group.map((one) => one.words[kind]));
-  const known = (kind: 'kpis' | 'levers' | 'mechanisms'): string =>
-    percent(words(kind).known, words(kind).total);
-  const total = words('kpis').total + words('levers').total + words('mechanisms').total;
   const sum = (of: (one: Judged) => number): number =>
     group.reduce((before, one) => before + of(one), 0);
+  const kinds = (['kpis', 'levers', 'mechanisms'] as const).map((kind) =>
+    together(group.map((one) => one.words[kind])),
+  );
+  const all = group.flatMap(({ findings }) => findings);
   return [
     name,
     `${group.length}`,
-    `${findings.length}`,
-    ...[right, noise, wrong].map((count) => percent(count, labelled)),
-    `${unlabelled}`,
-    median(group.map((one) => one.findings.length)),
-    median(group.map(({ shown }) => shown)),
-    ...[known('kpis'), known('levers'), known('mechanisms')],
+    ...opinionsOf(all),
+    `${tally(all).unlabelled}`,
+    median(group.map(({ findings }) => findings.length)),
+    ...opinionsOf(group.flatMap(({ shown }) => shown)),
+    median(group.map(({ shown }) => shown.length)),
+    ...kinds.map(({ known, total }) => percent(known, total)),
     percent(
       sum(({ draft }) => draft.misread.length),
-      total,
+      kinds.reduce((before, { total }) => before + total, 0),
     ),
+    `${sum(({ draft }) => draft.misread.filter(({ reversed }) => reversed).length)}`,
     percent(
       sum(({ said }) => said.size),
       sum(({ draft }) => draft.wouldSay.size),
     ),
   ];
+}
+
+/** How many findings, and the shares of each opinion among those with a label. */
+function opinionsOf(findings: readonly Labelled[]): string[] {
+  const { right, noise, wrong } = tally(findings);
+  const shares = [right, noise, wrong].map((count) => percent(count, right + noise + wrong));
+  return [`${findings.length}`, ...shares];
 }
 
 /** A row for each rule, the most mistaken first. */

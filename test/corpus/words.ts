@@ -10,22 +10,17 @@ export interface Share {
 
 export type Words = Readonly<Record<'kpis' | 'levers' | 'mechanisms', Share>>;
 
-/**
- * The words of a plan. A KPI with a unit of its own is understood as an own KPI; names and figures
- * are rightly left alone.
- */
-export function wordsOf(plan: Plan): Words {
+/** The words of a plan. A KPI with a unit of its own is understood; names and figures are rightly left alone. */
+export function wordsOf({ levers, kpis, initiatives }: Plan): Words {
   const items = [
-    ...plan.levers.flatMap(({ mechanisms, have }) => [...mechanisms, ...have]),
-    ...plan.initiatives.flatMap(({ mechanisms }) => mechanisms),
+    ...levers.flatMap(({ mechanisms, have }) => [...mechanisms, ...have]),
+    ...initiatives.flatMap(({ mechanisms }) => mechanisms),
   ];
   return {
-    kpis: share(
-      plan.kpis.map(({ key, id, partOf, unit }) => [key, (id ?? partOf) !== undefined || !!unit]),
-    ),
-    levers: share(plan.levers.map(({ key, id }) => [key, id !== undefined])),
+    kpis: share(kpis.map(({ key, id, partOf, unit }) => [key, !!(id ?? partOf ?? unit)])),
+    levers: share(levers.map(({ key, id }) => [key, id !== undefined])),
     mechanisms: share(
-      items.map(({ text, id, lever, isName }) => [text, (id ?? lever) !== undefined || !!isName]),
+      items.map(({ text, id, lever, isName }) => [text, !!(id ?? lever ?? isName)]),
     ),
   };
 }
