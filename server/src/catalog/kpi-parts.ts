@@ -6,9 +6,9 @@ import { builtinReading, type Compositions } from './reading.ts';
 import type { Catalog, Words } from './types.ts';
 
 /**
- * The KPI that a word is a part or a view of: a window, a time base, growth, a qualifier or a scope stands around a word for it, or it is a
- * share of a whole.
- * @returns undefined for words that are none, and for those that only look like it
+ * The KPI that a word is a part or a view of: a word for it with a window, a time base, growth, a
+ * qualifier or a scope, or a share of it.
+ * @returns undefined for all other words, including those that only look like one
  */
 export const partOfKpi = perCatalog((catalog, word): string | undefined => {
   const { compositions } = builtinReading();
@@ -37,13 +37,13 @@ function part(catalog: Catalog, text: string, compositions: Compositions): strin
     if (next === undefined) break;
     rest = next;
     const id = find(catalog, 'kpi', rest)?.id ?? find(catalog, 'kpi', `${rest}数`)?.id;
-    // What stands around the word must not make another number of it.
+    // The affixes must not turn it into a different figure.
     if (id !== undefined) return isBlocked(text.replace(rest, ' '), scope.blocked) ? undefined : id;
   }
   return openHead(catalog, text, compositions);
 }
 
-/** Any other words before one of the KPIs that allow it. */
+/** Other words before a KPI that allows them. */
 function openHead(catalog: Catalog, text: string, { scope }: Compositions): string | undefined {
   for (let at = 1; at < text.length - 1; at++) {
     if (!isChinese(text) && text.charAt(at - 1) !== ' ') continue;
@@ -74,7 +74,7 @@ function isBlocked(text: string, blocked: Words): boolean {
   );
 }
 
-/** A pattern for words at either end, with numbers for `<n>`. */
+/** A pattern for affixes, with `<n>` for numbers. */
 function formOf(written: string): string {
   return normalise(written)
     .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
