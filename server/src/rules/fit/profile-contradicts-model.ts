@@ -31,7 +31,8 @@ export default defineRule({
       at: TextField | undefined,
       fits: (profile: ModelProfile) => boolean | undefined,
     ) => {
-      // In a hybrid a value is wrong only if it fits none of the models; a model that says nothing fits everything.
+      // In a hybrid plan a value is only wrong if it fits none of the models; a model without
+      // bounds fits everything.
       if (
         !at ||
         models.some((model) => (model.profile ? fits(model.profile) : undefined) !== false)
@@ -75,7 +76,10 @@ function within(limit: Limit | undefined, value: number): boolean | undefined {
   );
 }
 
-/** A rough amount in CNY, good for telling high from low; undefined for a currency without a rate. */
+/**
+ * A rough amount in CNY, only good enough to tell high from low; undefined for a currency without a
+ * rate.
+ */
 function inCny(catalog: Catalog, { number, currency }: Quantity, plan: Plan): number | undefined {
   const rate = catalog.measures.currencies.roughCny[currency ?? plan.currency?.text ?? ''];
   return rate === undefined ? undefined : number * rate;

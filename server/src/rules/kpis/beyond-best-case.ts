@@ -43,7 +43,7 @@ export default defineRule({
       const change = (target.number - baseline.number) / Math.abs(baseline.number);
       const best = bestCase(catalog, known.id);
       const models = catalog.cases.get(best?.case ?? '')?.models ?? [];
-      // What another kind of business reached says nothing here.
+      // Results of another kind of business do not apply here.
       if (!models.some((id) => coverage.models.some((own) => isModel(catalog, own, id)))) continue;
       if (!best || !exceeds(better(known, change), better(known, best.changeValue ?? 0))) continue;
       report({
@@ -63,12 +63,12 @@ export default defineRule({
   },
 });
 
-/** A change with the sign that means better. */
+/** A change as a positive number for better. */
 function better({ direction }: Kpi, change: number): number {
   return direction === 'lower' ? -change : change;
 }
 
-/** The strongest figure that may question a target and says how much changed. */
+/** The greatest relative change among the figures that may question a target. */
 const bestCase = perCatalog((catalog, id): Benchmark | undefined => {
   const known = catalog.kpis.get(id);
   if (!known || known.direction === 'context') return undefined;
