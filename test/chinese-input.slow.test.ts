@@ -11,7 +11,10 @@ import { allPlans } from './support/files.ts';
 
 const catalog = builtinCatalog();
 
-/** What a text says, whatever its spelling: keys, items and values, with full-width digits and signs like ASCII ones. */
+/**
+ * What a text says, whatever its spelling: keys, items and values, with full-width characters like
+ * ASCII ones.
+ */
 function meaning(node: Node | undefined): unknown {
   if (!node) return undefined;
   if (node.kind === 'list') return node.items.map(meaning);
@@ -111,7 +114,8 @@ describe('full-width signs in the structure', () => {
         const wanted = meaning(parsePlan(text).root);
         const { findings } = check(damaged, { catalog });
         const lines = indexLines(damaged);
-        // What is wrong is pointed at: a finding on the damaged line, unless the plan still says the same to any YAML reader.
+        // What is wrong is pointed at: a finding on the damaged line, unless the plan still says
+        // the same to any YAML reader.
         let shift = 0;
         for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
           const line = lineAt(lines, span.start + shift);

@@ -19,17 +19,18 @@ import { lostPlaces } from './text/lost.ts';
 import { fillMessage, joined } from './text/message.ts';
 import type { Span, TextEdit } from './text/span.ts';
 
-/** What a text is as a company catalogue. */
+/** The result of checking a company catalogue. */
 export interface CheckedCatalog {
   readonly syntax: Syntax;
-  /** The catalogue below with this one laid over it, as far as it can be used. */
+  /** The base catalogue with this one applied, as far as it can be used. */
   readonly catalog: Catalog;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Checks the text of a company catalogue: can it be read, does it fit on the catalogue below, does it hide a built-in entry.
- * @param base the catalogue it is laid over
+ * Checks the text of a company catalogue: syntax, references to the base catalogue, and hidden
+ * built-in entries.
+ * @param base the catalogue that it is applied to
  */
 export function checkCatalog(text: string, { base }: { readonly base: Catalog }): CheckedCatalog {
   const syntax = parse(text);
@@ -120,7 +121,7 @@ function allowedText(allowed: readonly string[] | undefined): Text {
   return { en: ` Write one of ${joined(allowed, 'en')}.`, zh: `可写 ${joined(allowed, 'zh')}。` };
 }
 
-/** Another id, or the word that replacing is meant. */
+/** Fixes: another id, or an explicit `override`. */
 function hidingFixes(
   source: Source,
   layer: string,
@@ -154,7 +155,7 @@ function overrideEdits(source: Source, entry: MapEntry): TextEdit[] | undefined 
     : undefined;
 }
 
-/** The entry a span lies in, and its address. */
+/** The entry that contains a span, and its address. */
 function placeOf(
   root: Node | undefined,
   span: Span,

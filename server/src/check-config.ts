@@ -13,8 +13,8 @@ import { runRules } from './rules/run.ts';
 
 /**
  * Checks a configuration file with the rules that concern one.
- * @param problems files it names that cannot be used
- * @param plans all plans below it, relative to it: patterns are held against them
+ * @param problems unusable files that it names
+ * @param plans all plans below it, relative to it: patterns are matched against them
  */
 export function checkConfig(
   config: Config,
@@ -23,7 +23,8 @@ export function checkConfig(
   plans: readonly string[] = [],
 ): readonly Finding[] {
   const { syntax } = config;
-  // The file is not a plan; read as one it gives the tree and the anchor, which is all these rules look at.
+  // The file is not a plan; read as one it has the tree and the anchor, which is all that these
+  // rules need.
   const plan = readPlan(syntax, catalog);
   const rules = allRules.filter((rule) => rule.documents?.includes('config'));
   const context = {

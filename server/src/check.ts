@@ -15,41 +15,43 @@ import { baselined } from './silence/baseline.ts';
 import { type Silenced, silence } from './silence/silence.ts';
 import { parse, type Syntax } from './syntax/parse.ts';
 
-/** What a check needs besides the text. */
+/** The options of a check. */
 export interface CheckOptions {
   readonly catalog: Catalog;
   readonly catalogProblems?: readonly CatalogProblem[];
   /** Enables findings that depend on the day (`--today`; the editor's clock). */
   readonly today?: Day;
-  /** What the configuration says for this file: severities, profile, baseline. */
+  /** The effective configuration of this file: severities, profile, baseline. */
   readonly settings?: Settings;
-  /** The rules to run; all of them when left out. */
+  /** The rules to run; all of them by default. */
   readonly rules?: readonly Rule[];
 }
 
-/** What a text is as a plan. */
+/** The result of checking a plan. */
 export interface Checked {
   readonly plan: Plan;
   readonly coverage: Coverage;
   /** Sorted by place, then rule. */
   readonly findings: readonly Finding[];
-  /** Findings that the plan or a baseline keeps silent, with the reason. */
+  /** Findings that the plan or a baseline silences, with the reason. */
   readonly silenced: readonly Silenced[];
-  /** Rules that broke, with the error; each cost only its own findings. */
+  /** Rules that crashed, with the error; the findings of other rules are complete. */
   readonly crashes: readonly Crash[];
 }
 
-/** Parses a plan's text, knowing the words of the format. */
+/** Parses a plan's text with the words of the format. */
 export function parsePlan(text: string): Syntax {
   return parse(text, { words: planWords });
 }
 
-/** Checks a text as a plan: parse, read, run the rules, keep the root causes. Never throws, whatever the text. */
+/**
+ * Checks a text as a plan: parses, reads, runs the rules and keeps the root causes. Never throws.
+ */
 export function check(text: string, options: CheckOptions): Checked {
   return checkSyntax(parsePlan(text), options);
 }
 
-/** The same for a text that is parsed already. */
+/** The same for a parsed text. */
 export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
   const { catalog, catalogProblems = [], today, settings = standardSettings } = options;
   const rules = (options.rules ?? allRules).filter(concernsPlans);
@@ -65,7 +67,7 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
   const certain = besideBroken(first.findings, syntax, survives);
   const causes = configured(rootCauses(certain, byCode, hidden), byCode, settings);
   const quiet = silence(plan, causes, today);
-  // What cannot be read may be what a silence is about.
+  // The unreadable part may be what a directive refers to.
   const isStopped =
     syntax.problems.length > 0 || causes.some(({ rule }) => byCode.get(rule)?.stopsFile);
   const late = runRules(
@@ -87,7 +89,10 @@ function concernsPlans({ documents }: Rule): boolean {
   return !documents || documents.includes('plan');
 }
 
-/** Rules that stop a file come first; when one has spoken, only those that stand beside it follow. */
+/**
+ * Rules that stop a file run first; if one of them reports, only those that are shown beside it
+ * follow.
+ */
 function runInOrder(rules: readonly Rule[], input: RuleInput): ReturnType<typeof runRules> {
   const early = rules.filter((rule) => !rule.afterSilence);
   const others = early.filter((rule) => !rule.stopsFile);
@@ -105,7 +110,10 @@ function runInOrder(rules: readonly Rule[], input: RuleInput): ReturnType<typeof
   };
 }
 
-/** Applies the configuration: the profile leaves out higher tiers, single rules have another severity or are off. */
+/**
+ * Applies the configuration: the profile excludes higher tiers, single rules have another severity
+ * or are off.
+ */
 function configured(
   findings: readonly Finding[],
   rules: ReadonlyMap<string, Rule>,

@@ -1,4 +1,5 @@
-// The library: `import { check } from 'planwright'`. Text in, plain data out; nothing reads files or the clock.
+// The library: `import { check } from 'planwright'`. Takes text, returns plain data; never reads
+// files or the clock.
 import { type Catalog, builtinCatalog as catalogOf } from './catalog/catalog.ts';
 import { type Checked, check as checkPlan } from './check.ts';
 import { layered } from './config/company.ts';
@@ -26,8 +27,8 @@ export type * from './library/types.ts';
 /**
  * Checks a plan.
  * @param text the plan, as YAML
- * @returns its findings in the order of the text; whatever the text is, there is an answer
- * @throws TypeError when `today` is no date or a company catalogue cannot be used
+ * @returns its findings in the order of the text; never fails because of the text
+ * @throws TypeError when `today` is not a date or a company catalogue cannot be used
  */
 export function check(text: string, options: Options = {}): CheckResult {
   const { checked } = read(text, options);
@@ -41,7 +42,8 @@ export function check(text: string, options: Options = {}): CheckResult {
 }
 
 /**
- * Says what changed in the strategy between two versions of a plan. Order, layout, and short or full form do not count.
+ * Describes what changed in the strategy between two versions of a plan. Order, layout, and short
+ * or full form do not count.
  * @throws TypeError as `check` does
  */
 export function diff(before: string, after: string, options: Options = {}): DiffResult {
@@ -64,9 +66,9 @@ export function diff(before: string, after: string, options: Options = {}): Diff
 }
 
 /**
- * Merges two changes of a plan field by field and keeps the comments of both.
+ * Merges two versions of a plan field by field and keeps the comments of both.
  * @param base the common ancestor
- * @returns the merged text; where both changed one field, with conflict markers
+ * @returns the merged text, with conflict markers where both changed the same field
  * @throws TypeError as `check` does
  */
 export function merge(
@@ -81,7 +83,8 @@ export function merge(
 }
 
 /**
- * A plan at a glance: coverage, KPIs, work, money, risks, evidence, the closest cases. Days are counted from 1970-01-01.
+ * The report of a plan: coverage, KPIs, initiatives, money, risks, evidence, the closest cases.
+ * Days are counted from 1970-01-01.
  * @throws TypeError as `check` does
  */
 export function report(text: string, options: Options = {}): Report {
@@ -90,7 +93,8 @@ export function report(text: string, options: Options = {}): Report {
 }
 
 /**
- * What can be written at an offset, best first. Works in half-typed text; inside running text and comments there is nothing.
+ * Completions at an offset, best first. Works in half-typed text; there are none inside prose and
+ * comments.
  * @param offset in UTF-16 code units
  * @throws TypeError as `check` does
  */

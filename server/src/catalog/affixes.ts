@@ -1,20 +1,22 @@
 import { foldWord, isChinese } from './normalise.ts';
 import type { Words } from './types.ts';
 
-/** Where something may stand that is taken off a word. */
+/** The position of an affix. */
 export type Place = 'start' | 'ends' | 'anywhere';
 
-/** What may be taken off, the longest first. */
+/** The affixes, the longest first. */
 export type Patterns = readonly RegExp[];
 
-/** What was taken off, its number, and what is left. */
+/** The removed affix, its number, and the rest of the word. */
 export interface TakenOff {
   readonly found: string;
   readonly number: number | undefined;
   readonly rest: string;
 }
 
-/** Patterns of words in which `<n>` stands for a number. Latin words are whole ones. */
+/**
+ * Compiles patterns of affixes in which `<n>` stands for a number. Latin affixes are whole words.
+ */
 export function patternsOf({ en, zh }: Words, place: Place): Patterns {
   return [...en, ...zh]
     .sort((a, b) => b.length - a.length)
@@ -34,7 +36,7 @@ export function patternsOf({ en, zh }: Words, place: Place): Patterns {
     });
 }
 
-/** Takes the first pattern that stands in a word off it; undefined where none does. */
+/** Removes the first matching affix from a word; undefined where none matches. */
 export function affixes(word: string, patterns: Patterns): TakenOff | undefined {
   for (const pattern of patterns) {
     const match = pattern.exec(word);

@@ -1,7 +1,7 @@
 import { foldWord, normalise } from './normalise.ts';
 import type { AmbiguousWords, Catalog } from './types.ts';
 
-/** What a plan says beside a word that may name several things. */
+/** The context of an ambiguous word. */
 export interface Beside {
   /** Models of the plan, primary first. */
   readonly models?: readonly string[];
@@ -9,11 +9,11 @@ export interface Beside {
   readonly forms?: readonly string[];
   /** Known mechanisms under the key that the word is. */
   readonly mechanisms?: readonly string[];
-  /** The item, key or clause that the word stands in. */
+  /** The item, key or clause that contains the word. */
   readonly text?: string;
 }
 
-/** What an ambiguous word means: an entry, or several that the writer has to choose from. */
+/** The meaning of an ambiguous word: an entry, or several for the writer to choose from. */
 export type Meaning = { readonly id: string } | { readonly ask: readonly string[] };
 
 type Ambiguous = ReadonlyMap<string, AmbiguousWords>;
@@ -23,7 +23,7 @@ function byWord(entries: readonly AmbiguousWords[]): Ambiguous {
   return new Map(entries.flatMap((entry) => entry.words.map((word) => [foldWord(word), entry])));
 }
 
-/** The things that a word may mean, where it may mean several; undefined for all other words. */
+/** The possible meanings of an ambiguous word; undefined for all other words. */
 export function ambiguity(
   catalog: Catalog,
   kind: 'lever' | 'mechanism',
@@ -39,8 +39,8 @@ export function ambiguity(
 }
 
 /**
- * What an ambiguous word means: settled by the form, then by the mechanisms below it, then by the models, then by words beside it, else
- * the usual meaning.
+ * Resolves an ambiguous word by the form, then by the mechanisms below it, then by the models, then
+ * by words beside it, else to the usual meaning.
  * @returns undefined for a word that is not ambiguous
  */
 export function meaningOfWord(
@@ -89,7 +89,10 @@ function byNear({ near = {} }: AmbiguousWords, { text = '' }: Beside): string | 
   return Object.keys(near).find((id) => near[id]?.some((word) => around.includes(foldWord(word))));
 }
 
-/** The entry that an ambiguous word means in plans of these models; undefined for a word that is not ambiguous. */
+/**
+ * The entry that an ambiguous word means in plans of these models; undefined for a word that is not
+ * ambiguous.
+ */
 export function settle(
   catalog: Catalog,
   kind: 'lever' | 'mechanism',

@@ -17,23 +17,25 @@ import { candidateCount, find, suggest } from './lookup.ts';
 import { shareTerms } from './terms.ts';
 import type { Catalog, Kind, Lever, Mechanism, Retired } from './types.ts';
 
-/** As many words are looked at for suggestions in one catalogue: some thousand unknown names beside the built-in catalogue. */
+/** Budget of word comparisons for suggestions in one catalogue: some thousand unknown names. */
 const maxLooks = 300_000;
 
-/** A catalogue with a layer over it, and what is wrong with the layer. */
+/** A catalogue with a layer applied, and the problems of the layer. */
 export interface AppliedLayer {
   readonly catalog: Catalog;
   readonly problems: readonly LayerProblem[];
 }
 
 /**
- * Lays a company catalogue over another one. Both stay as they are; the result shares all entries the layer leaves alone.
- * Later layers win; a built-in entry is only replaced with `override: true`.
+ * Applies a company catalogue as a layer over another catalogue. Both stay unchanged; the result
+ * shares all untouched entries. Later layers win; a built-in entry is only replaced with `override:
+ * true`.
  */
 export function applyLayer(base: Catalog, layer: Layer): AppliedLayer {
   const problems: LayerProblem[] = [];
   const fit = withoutConflicts(base, layer, problems);
-  // Entries of one layer may name each other, so names are looked up in a first version without references.
+  // Entries of one layer may name each other, so names are looked up in a first version without
+  // references.
   const named = naming(base, fit);
   const draft = build(base, fit, named, { resolve: () => [], problems: [] });
   let looks = 0;
@@ -65,12 +67,12 @@ export function applyLayer(base: Catalog, layer: Layer): AppliedLayer {
     resolve,
     problems,
   });
-  // Names are what they were in the first version; only ids that are gone came to it.
+  // The names are those of the first version; only retired ids were added.
   if (catalog.retired.size === draft.retired.size) shareTerms(draft, catalog);
   return { catalog, problems };
 }
 
-/** Kinds of which a company may have thousands. */
+/** Kinds of entries of which a company may have thousands. */
 
 /** The layer without entries that would silently replace a built-in one. */
 function withoutConflicts(base: Catalog, layer: Layer, problems: LayerProblem[]): Layer {
@@ -110,20 +112,20 @@ function withoutConflicts(base: Catalog, layer: Layer, problems: LayerProblem[])
 /** What decides whether an item hides an entry. */
 type Hiding = Pick<LayerItem, 'id' | 'span' | 'override' | 'defines' | 'replacedBy'>;
 
-/** What a first version of a catalogue and the last one are made with. */
+/** Shared by the first and the final version of a catalogue. */
 interface Looking {
   readonly resolve: Resolve;
   readonly problems: LayerProblem[];
 }
 
-/** Levers and mechanisms, and the ids of any kind that are gone. */
+/** Levers and mechanisms, and the retired ids of any kind. */
 interface Levers {
   readonly levers: ReadonlyMap<string, Lever>;
   readonly mechanisms: ReadonlyMap<string, Mechanism>;
   readonly retired: ReadonlyMap<string, Retired>;
 }
 
-/** Levers and mechanisms with their names, as far as they can be made without looking up what they refer to. */
+/** Levers and mechanisms with their names, before their references are resolved. */
 function naming(base: Catalog, layer: Layer): Levers {
   const levers = new Map(base.levers);
   const mechanisms = new Map(base.mechanisms);
@@ -139,7 +141,10 @@ function naming(base: Catalog, layer: Layer): Levers {
   return { levers, mechanisms, retired: base.retired };
 }
 
-/** The same levers and mechanisms with what they refer to: only those that refer to something are made anew. */
+/**
+ * The same levers and mechanisms with resolved references: only those with references are created
+ * again.
+ */
 function referring(named: Levers, layer: Layer, { resolve }: Looking): Levers {
   const levers = new Map(named.levers);
   const mechanisms = new Map(named.mechanisms);
@@ -159,7 +164,7 @@ function referring(named: Levers, layer: Layer, { resolve }: Looking): Levers {
   return { levers, mechanisms, retired };
 }
 
-/** Records an id that is gone; true when the item is nothing but that. */
+/** Records a retired id; true when the item only retires an id. */
 function retire(
   retired: Map<string, Retired>,
   kind: Kind,
@@ -174,7 +179,7 @@ function retire(
   return true;
 }
 
-/** The catalogue with these levers, and with the entries of other kinds as the layer has them. */
+/** The catalogue with these levers, and with the layer's entries of other kinds. */
 function build(
   base: Catalog,
   layer: Layer,

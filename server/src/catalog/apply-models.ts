@@ -18,16 +18,19 @@ interface Tables {
   readonly levers: Map<string, Lever>;
 }
 
-/** What applying needs besides the catalogue. */
+/** The context of applying a layer. */
 export interface Applying {
   readonly layer: Layer;
   readonly resolve: Resolve;
   readonly problems: LayerProblem[];
-  /** Records an id that is gone; true when the item is nothing but that. */
+  /** Records a retired id; true when the item only retires an id. */
   readonly retire: (kind: Kind, item: LayerItem) => boolean;
 }
 
-/** Adds the models of a layer and its house rules for models that are there. Levers are already in place. */
+/**
+ * Adds the models of a layer and its house rules for existing models. Levers have already been
+ * added.
+ */
 export function applyModels(catalog: Catalog, applying: Applying): Catalog {
   const { layer, resolve, retire } = applying;
   const tables = {
@@ -61,7 +64,7 @@ function restate(there: Model, item: LayerModel, layer: string): Model {
   };
 }
 
-/** A model of its own; one based on another starts with the keys and recommendations of that one. */
+/** A new model; one based on another inherits its keys and recommendations. */
 function newModel(tables: Tables, item: LayerModel, base: Model | undefined, layer: string): Model {
   const name = item.name ?? same(item.id);
   const definition = item.definition ?? base?.definition ?? name;
@@ -161,7 +164,7 @@ function recommend(
   });
 }
 
-/** The key may be written in full or as its lever. */
+/** The key may be written in full or as the name of its lever. */
 function relax(
   tables: Tables,
   model: string,
@@ -181,7 +184,7 @@ function relax(
     problems.push({ code: 'unknown-reference', span, data: { kind: 'key', id: text } });
 }
 
-/** A model without a base leans the way its required levers do. */
+/** A model without a base has the emphasis of its required levers. */
 function weighted(tables: Tables, model: Model): Model {
   const sums = new Map<string, number>();
   for (const key of model.keys) {

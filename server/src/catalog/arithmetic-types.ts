@@ -1,13 +1,13 @@
 import type { Text } from '../text/language.ts';
 import type { Words } from './basics.ts';
 
-/** How strongly a finding of arithmetic speaks in a plan in review. */
+/** Severity of an arithmetic finding in a plan in review. */
 export type Level = 'error' | 'warning' | 'info';
 
-/** A case in which a check of arithmetic stays silent. */
+/** A condition under which an arithmetic check is skipped. */
 export type SilentCase = 'base' | 'window' | 'per' | 'one-off' | 'learning';
 
-/** A member of a sum: a KPI, a number, what a KPI leaves of one, or a product of KPIs. */
+/** A term of a sum: a KPI, a number, a KPI's complement to one, or a product of KPIs. */
 export type Member =
   | string
   | number
@@ -15,7 +15,8 @@ export type Member =
   | { readonly times: readonly string[] };
 
 /**
- * `result` = plus − minus, or times ÷ over × constant; percentages count as shares of one. What comes out may differ by `tolerance`
+ * `result` = plus − minus, or times ÷ over × constant; percentages count as shares of one. The
+ * result may differ by `tolerance`
  * (relative), `points` (percentage points) or `abs` (in the unit of the result).
  */
 export interface Sum {
@@ -34,10 +35,13 @@ export interface Sum {
   readonly tolerance?: number;
   readonly points?: number;
   readonly abs?: number;
-  /** Off by one of these factors, a month stands against a year. */
+  /** A difference by one of these factors means that a month is compared with a year. */
   readonly factors?: readonly number[];
   readonly level?: Level;
-  /** Missing members of `minus` only make the result smaller: only a result above is a contradiction. */
+  /**
+   * Missing terms of `minus` could only make the result smaller: only a larger result is a
+   * contradiction.
+   */
   readonly atMost?: boolean;
   readonly models?: readonly string[];
   readonly silentWhen?: readonly SilentCase[];
@@ -45,12 +49,14 @@ export interface Sum {
   readonly note?: Text;
 }
 
-/** `lower` is never above `upper`, for baselines and targets alike, in one scope and on one date. */
+/**
+ * `lower` is never above `upper`, for baselines and targets alike, with the same scope and date.
+ */
 export interface Ordering {
   readonly id: string;
   readonly lower: string;
   readonly upper: string;
-  /** Relative room for rounding. */
+  /** Relative tolerance for rounding. */
   readonly slack: number;
   readonly level: Level;
   /** `lower` must not have the longer window. */
@@ -59,7 +65,10 @@ export interface Ordering {
   readonly why: Text;
 }
 
-/** When a break-even rule speaks: the figure is below, above or at most a number, below a multiple of the break-even, or a named case holds. */
+/**
+ * Condition of a break-even finding: the figure is below, above or at most a number, below a
+ * multiple of the break-even, or a named case applies.
+ */
 export interface Threshold {
   readonly level: Level;
   readonly below?: number;
@@ -70,23 +79,23 @@ export interface Threshold {
   readonly models?: readonly string[];
 }
 
-/** A break-even rule: does it earn money? */
+/** A break-even rule: does the business earn money? */
 export interface BreakEven {
   readonly id: string;
   readonly name: Text;
   /** All of these are needed. */
   readonly uses: readonly string[];
   readonly optional?: readonly string[];
-  /** Stand in for `uses`. */
+  /** Alternatives to `uses`. */
   readonly orUses?: readonly string[];
-  /** The first of these in the plan is taken. */
+  /** The first of these in the plan is used. */
   readonly oneOf?: readonly string[];
   readonly orWorksOut?: { readonly plus: readonly Member[]; readonly minus: readonly Member[] };
   readonly money?: 'advertising' | 'initiatives' | 'one-initiative' | 'one-site';
   readonly formula: Text;
-  /** The first that fits speaks. */
+  /** The first match is reported. */
   readonly thresholds: readonly Threshold[];
-  /** In an approved plan its warning has this level. */
+  /** Severity of its warning in an approved plan. */
   readonly approved?: Level;
   readonly models: readonly string[];
   readonly silentWhen: readonly SilentCase[];
@@ -103,10 +112,10 @@ export interface BreakEven {
   readonly source: { readonly title: Text; readonly url?: string };
 }
 
-/** When nothing may be said about sums, orderings and break-even. */
+/** When sums, orderings and break-even are not checked. */
 export interface Silence {
   readonly always: readonly ({ readonly id: string } & Text)[];
   readonly named: Readonly<Record<SilentCase, Text>>;
-  /** Words that say that it is a first year, a pilot or a launch. */
+  /** Words that mark a first year, a pilot or a launch. */
   readonly learningWords: Words;
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../text/language.ts';
 
-/** What is behind a name: every entry that a plan can name or that has aliases. */
+/** The kinds of named entries: all that a plan can refer to or that have aliases. */
 export type Kind = 'model' | 'lever' | 'mechanism' | 'kpi' | 'trend' | 'case' | 'evidence';
 
 /** Words in both languages, in order of preference. */
@@ -9,7 +9,10 @@ export interface Words {
   readonly zh: readonly string[];
 }
 
-/** What every named entry has. `layer` is the company catalogue that added or replaced it; built-in entries have none. */
+/**
+ * Common to all named entries. `layer` is the company catalogue that added or replaced it; built-in
+ * entries have none.
+ */
 export interface Entry {
   readonly id: string;
   readonly name: Text;
@@ -17,10 +20,13 @@ export interface Entry {
   readonly layer?: string;
 }
 
-/** Weights by dimension id: of a model they sum to 100, of a lever each is 0 to 3. */
+/** Weights by dimension id: those of a model sum to 100, each one of a lever is 0 to 3. */
 export type Weights = Readonly<Record<string, number>>;
 
-/** Where an entry comes from in the source text; `common-sense` is added and never required; `company` is a layer's. */
+/**
+ * Where an entry comes from in the source text; `common-sense` is added and never required;
+ * `company` is a layer's.
+ */
 export type Origin = 'key' | 'case' | 'insight' | 'trait' | 'trend' | 'common-sense' | 'company';
 
 export type Direction = 'higher' | 'lower' | 'context';

@@ -2,8 +2,10 @@ import type { Text } from '../text/language.ts';
 import type { Direction, Entry, Words } from './basics.ts';
 
 /**
- * `description`: what a company does · `anecdote`: one unnamed example · `claim`: an effect or rank without source ·
- * `example`: an illustration · `public`: outside knowledge · `internal`: a company's own case · `result`: a figure that was reported ·
+ * `description`: what a company does · `anecdote`: one unnamed example · `claim`: an effect or rank
+ * without source ·
+ * `example`: an illustration · `public`: outside knowledge · `internal`: a company's own case ·
+ * `result`: a figure that was reported ·
  * `failure`: what went wrong. The last two are of cases from the world only.
  */
 export type FactKind =
@@ -16,7 +18,10 @@ export type FactKind =
   | 'result'
   | 'failure';
 
-/** A page that says it. `note`: what was read, where the page is a copy or cut short; `original`: where a copied text first stood. */
+/**
+ * The page of a source. `note`: what was read, if the page is a copy or truncated; `original`:
+ * where a copied text was first published.
+ */
 export interface Source {
   readonly title: string;
   readonly url: string;
@@ -31,10 +36,10 @@ export interface Source {
 /** A number, or a range. */
 export type FigureValue = number | readonly [number, number];
 
-/** A figure of a case from the world. Show it with its caveat. */
+/** A figure of a public case. Show it with its caveat. */
 export interface Figure {
   readonly id: string;
-  /** The KPI that it measures, where one fits. */
+  /** The KPI that it measures, if there is one. */
   readonly metric?: string;
   readonly value: FigureValue;
   /** A change (the value is `to`) or, as a comparison, two groups. */
@@ -48,12 +53,12 @@ export interface Figure {
   readonly caveat: Text;
 }
 
-/** What stands behind a fact of a case from the world. */
+/** The evidence for a fact of a public case. */
 export interface Grounds {
   readonly figures: readonly Figure[];
-  /** The page that was read first, then others that say the same or add to it. */
+  /** The main source, then others that confirm or add to it. */
   readonly sources: readonly [Source, ...Source[]];
-  /** The whole first page was read, or its beginning. */
+  /** Whether the whole main source was read, or only its beginning. */
   readonly seen: 'full' | 'excerpt';
 }
 
@@ -68,17 +73,20 @@ export interface Fact {
   readonly text: Text;
   /** Ids of benchmarks. */
   readonly figures: readonly string[];
-  /** A trap in the source text; for reviewers of the catalogue, not for readers of a plan. */
+  /** A pitfall in the source text; for reviewers of the catalogue, not for readers of a plan. */
   readonly caution?: Text;
-  /** The source text gives it as a general example, not as something the company does. */
+  /** The source text presents it as a general example, not as something that the company does. */
   readonly general?: boolean;
   readonly publicFact?: string;
   readonly layer?: string;
-  /** The trend that it bears on, where it is no key. */
+  /** The trend that it concerns, if it is not about a key. */
   readonly trend?: string;
-  /** Of cases from the world: `fairly` rests on blogs, copies, estimates or two sources that disagree, and says so where it is shown. */
+  /**
+   * For public cases: `fairly` means blogs, copies, estimates or two sources that disagree, and is
+   * shown to readers.
+   */
   readonly confidence?: 'sure' | 'fairly';
-  /** What was done, in a word, where no mechanism of the catalogue fits. */
+  /** What was done, in a word, if no mechanism of the catalogue fits. */
   readonly wanted?: string;
   /** Of cases from the world: the KPIs that its figures measure. */
   readonly measures?: readonly string[];
@@ -86,30 +94,32 @@ export interface Fact {
   readonly grounds?: Grounds;
 }
 
-/** A company whose doings are evidence. */
+/** A company whose actions are evidence. */
 export interface Case extends Entry {
-  /** Names of the company behind it; several cases may share one. */
+  /** Names of the company; several cases may share one. */
   readonly company: Words;
   readonly models: readonly string[];
   readonly trends: readonly string[];
-  /** Section of the source text; `world`: it is not from there, every fact has its own source. */
+  /**
+   * Section of the source text; `world` for a public case, in which every fact has its own source.
+   */
   readonly section?: string;
-  /** Codes of the countries in which it was done; none for a study over many. */
+  /** Codes of its countries; none for a study of many. */
   readonly country?: readonly string[];
   /** The same in words. */
   readonly place?: Text;
-  /** Whether it shows a failure, alone or beside what works. */
+  /** Whether it shows a failure, only or partly. */
   readonly counter?: 'failed' | 'partly' | 'none';
-  /** Operating keys that were missing or done badly, as we read the failure. */
+  /** Operating keys that were missing or poorly executed, in our interpretation of the failure. */
   readonly missing?: readonly string[];
-  /** The source text breaks off before it says anything. */
+  /** The source text breaks off before any content. */
   readonly truncated?: boolean;
   readonly gap?: Text;
   /** Ids of its facts. */
   readonly facts: readonly string[];
 }
 
-/** A figure of the source text. Never a proof: show it with its caveat. */
+/** A figure of the source text. It proves nothing: show it with its caveat. */
 export interface Benchmark {
   readonly id: string;
   readonly case: string;
@@ -132,7 +142,7 @@ export interface Benchmark {
     | 'rank'
     | 'policy'
     | 'context';
-  /** `compare` may question a target, `hover` is only shown, `never` is no yardstick. */
+  /** `compare` may question a target, `hover` is only shown, `never` is no benchmark. */
   readonly use: 'hover' | 'compare' | 'never';
   readonly place: Text;
   readonly caveat: Text;

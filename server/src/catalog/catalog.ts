@@ -26,7 +26,10 @@ import { type WrittenWorldCase, worldCase, worldFacts } from './world.ts';
 
 export type { Catalog } from './types.ts';
 
-/** The catalogue as schemas/build-data.mjs writes it: one list per kind, nested as in the YAML files. */
+/**
+ * The catalogue as written by schemas/build-data.mjs: one list per kind, nested as in the YAML
+ * files.
+ */
 interface Written {
   readonly catalog: Pick<
     Catalog,

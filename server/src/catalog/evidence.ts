@@ -1,7 +1,7 @@
 import { isModel } from './requirements.ts';
 import type { Case, Catalog, Fact, Region } from './types.ts';
 
-/** Whom evidence is shown to: what a plan is about and where it sells. Everything may be left out. */
+/** The audience of evidence: the models and markets of a plan. Everything is optional. */
 export interface Audience {
   /** The plan's models, primary first. */
   readonly models?: readonly string[];
@@ -11,13 +11,13 @@ export interface Audience {
   readonly lang?: string | undefined;
 }
 
-/** The country of cases of the source text, which names none. */
+/** The default country of cases of the source text, which names none. */
 const sourceCountry = 'CN';
 
-/** What counts how much: a case of the plan's own model and market is closest. */
+/** Ranking weights: a case of the plan's own model and market is closest. */
 const points = { primaryModel: 9, model: 8, country: 4, region: 3, sure: 1 } as const;
 
-/** What a fact is worth as evidence, best first. */
+/** Kinds of facts by their value as evidence, best first. */
 const kinds: readonly Fact['kind'][] = [
   'internal',
   'description',
@@ -60,8 +60,8 @@ export function nearness(catalog: Catalog, audience: Audience): (item: Case | un
 }
 
 /**
- * Facts in the order in which they help an audience: same model, own company, same market, same region, then the strength of the
- * source, what companies do before what somebody claims, and the newer first.
+ * Facts in order of relevance for an audience: same model, own company, same market, same region,
+ * then the strength of the source, practice before claims, and the newest first.
  */
 export function rankFacts(
   catalog: Catalog,
@@ -95,7 +95,7 @@ function modelPoints(catalog: Catalog, item: Case | undefined, models: readonly 
   return at < 0 ? 0 : at === 0 ? points.primaryModel : points.model;
 }
 
-/** The year of the page that says it; 0 where none is known. */
+/** The year of the source; 0 if unknown. */
 function yearOf({ grounds }: Fact): number {
   return Number(/\d{4}/.exec(grounds?.sources[0].date ?? '')?.[0] ?? 0);
 }

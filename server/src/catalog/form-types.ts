@@ -1,19 +1,19 @@
 import type { Text } from '../text/language.ts';
 import type { Words } from './basics.ts';
 
-/** How an operating key is met in a form. */
+/** How a business form meets an operating key. */
 export interface FormKey {
-  /** What the key means here. */
+  /** The meaning of the key here. */
   readonly reads: Text;
-  /** Does the job here, beside what counts in full everywhere. */
+  /** Mechanisms that meet the key here, besides those that do so everywhere. */
   readonly core: readonly string[];
-  /** Shows it in part here, even where it counts in full elsewhere. */
+  /** Mechanisms that only partly meet it here, even if they meet it elsewhere. */
   readonly half: readonly string[];
-  /** The key asks for something that this form cannot have: it is never missing. */
+  /** The key does not apply to this form and is never missing. */
   readonly notApplicable?: Text;
 }
 
-/** From what a form is told. */
+/** How a form is recognised. */
 export interface FormSigns {
   /** One is enough. */
   readonly strong: { readonly mechanisms: readonly string[]; readonly words: Words };
@@ -22,9 +22,9 @@ export interface FormSigns {
     readonly levers: readonly string[];
     readonly words: Words;
   };
-  /** So many different signs are enough; `strong`: signs alone never are. */
+  /** Number of different signs that are sufficient; `strong`: signs alone never are. */
   readonly needs: number | 'strong';
-  /** None of these may show. */
+  /** None of these may be present. */
   readonly guard: {
     readonly mechanisms: readonly string[];
     readonly words: Words;
@@ -32,27 +32,27 @@ export interface FormSigns {
   };
 }
 
-/** A business form: an operating model as it is met in practice. Its id is `model.name`. */
+/** A business form: a practical variant of an operating model. Its id is `model.name`. */
 export interface Form {
   readonly id: string;
   readonly model: string;
   readonly name: Text;
   readonly what: Text;
   readonly recognise: FormSigns;
-  /** Forms that can be true at the same time; two that do not name each other are two readings. */
+  /** Forms that can be combined; two that do not name each other are alternatives. */
   readonly togetherWith: readonly string[];
   /** By the id of the operating key. */
   readonly keys: Readonly<Record<string, FormKey>>;
-  /** Advice that is silent in this form. */
+  /** Advice that does not apply to this form. */
   readonly notRecommended: readonly { readonly lever: string; readonly why: Text }[];
   /** Levers that matter here; advice, never a finding. */
   readonly alsoLookAt: readonly string[];
-  /** Peaks by the id of the season, or the reason why there are none. */
+  /** Peak weeks by season id, or the reason why there are none. */
   readonly seasons: { readonly peaks?: readonly string[]; readonly none?: Text };
   /** KPIs that keep growth honest here. */
   readonly counterweights: readonly string[];
   readonly shift: { readonly from: Text; readonly to: Text };
-  /** How a trend is met by the business itself. */
+  /** A trend that the business meets by nature. */
   readonly trends?: Readonly<Record<string, { readonly metByTheBusiness: Text }>>;
 }
 

@@ -5,7 +5,7 @@ import { builtinReading, type TimeBase } from './reading.ts';
 import { scoped, shareOf } from './scopes.ts';
 import type { Catalog, Kpi, Words } from './types.ts';
 
-/** A KPI and what stands around its word, as if the writer had written it into the fields of the entry. */
+/** A KPI and the affixes of its name, as if they were written as fields of the entry. */
 export interface KpiName {
   readonly id: string;
   readonly windowDays?: number;
@@ -17,7 +17,7 @@ export interface KpiName {
   readonly scope?: string;
 }
 
-/** What has been taken off so far. */
+/** The affixes removed so far. */
 type Taken = Omit<KpiName, 'id' | 'scope'> & { readonly qualifier?: string };
 
 const known: { patterns?: ReturnType<typeof makePatterns> } = {};
@@ -34,9 +34,10 @@ function makePatterns() {
 }
 
 /**
- * Takes a name apart that the catalogue knows only in part: `90-day-ltv`, `us-stores`, `月均新客`, `会员增长率`, `亚马逊占比`. A name that
- * is known as a whole is not taken apart.
- * @returns the KPI and what stands around it; the candidates where the known part has several meanings; undefined where nothing fits
+ * Analyses a name that is only partly in the catalogue: `90-day-ltv`, `us-stores`, `月均新客`, `会员增长率`,
+ * `亚马逊占比`. A name that is in the catalogue as a whole is not analysed.
+ * @returns the KPI and its affixes; the candidates where the known part is ambiguous; undefined
+ *   without a match
  */
 export function readKpiName(
   catalog: Catalog,
@@ -60,7 +61,7 @@ export function readKpiName(
   return steps.map(([rest, taken]) => readShare(catalog, rest, taken)).find((found) => found);
 }
 
-/** What is left after each step, and what was taken off until then. */
+/** The rest of the name after each step, and the affixes removed so far. */
 function stepsOf(word: string): [string, Taken][] {
   known.patterns ??= makePatterns();
   const { window, per, growth, qualifier } = known.patterns;
@@ -78,7 +79,7 @@ function stepsOf(word: string): [string, Taken][] {
   return steps;
 }
 
-/** What is left is a KPI, perhaps with a scope around it. */
+/** The rest is a KPI, possibly with a scope. */
 function readRest(catalog: Catalog, rest: string, taken: Taken, context: KpiContext) {
   const { qualifier, ...fields } = taken;
   const spelled = taken.growth ? [rest, `${rest}数`, `${rest}s`] : [rest];
@@ -95,7 +96,7 @@ function readRest(catalog: Catalog, rest: string, taken: Taken, context: KpiCont
   return undefined;
 }
 
-/** What is left is the share of a part. */
+/** The rest is the share of a part. */
 function readShare(catalog: Catalog, rest: string, taken: Taken): KpiName | undefined {
   const { qualifier: _, ...fields } = taken;
   const share = shareOf(catalog, rest);
@@ -103,7 +104,7 @@ function readShare(catalog: Catalog, rest: string, taken: Taken): KpiName | unde
   return share && kpi && mayBe(kpi, taken) ? { ...share, ...fields } : undefined;
 }
 
-/** True where what was taken off makes sense for a KPI. */
+/** Whether the removed affixes make sense for a KPI. */
 function mayBe({ overTime, unit, window }: Kpi, { windowDays, per, growth }: Taken): boolean {
   const kind = overTime?.kind;
   const { per: base, growth: grown } = builtinReading().compositions;

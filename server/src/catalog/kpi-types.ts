@@ -1,11 +1,12 @@
 import type { Text } from '../text/language.ts';
 import type { Direction, Entry, Range } from './basics.ts';
 
-/** Who asks for a KPI first. */
+/** The function that is most interested in a KPI. */
 export type Audience = 'finance' | 'growth' | 'operations' | 'product' | 'people';
 
 /**
- * `flow`: adds up over time · `stock`: state at a date, or different people in a window · `ratio`: one quantity per another, without a
+ * `flow`: adds up over time · `stock`: state at a date, or different people in a window · `ratio`:
+ * one quantity per another, without a
  * ceiling · `rate`: a share in percent · `duration` · `score`.
  */
 export type KpiKind = 'flow' | 'stock' | 'ratio' | 'rate' | 'duration' | 'score';
@@ -15,11 +16,16 @@ export interface OverTime {
   readonly kind: KpiKind;
   /** Months can be added up to a year. */
   readonly sums: boolean;
-  /** How twelve months make a year; `distinct`: counted anew, as the same person counts in several months. */
+  /**
+   * How twelve months add up to a year; `distinct`: counted separately, because a person can count
+   * in several months.
+   */
   readonly year: 'sum' | 'last' | 'mean' | 'weighted' | 'distinct';
-  /** The KPI whose monthly values are the weights; without one it is the denominator of the formula. */
+  /**
+   * The KPI whose monthly values are the weights; without one it is the denominator of the formula.
+   */
   readonly weight?: string;
-  /** It only means something over a window of this many days, unless the plan names another. */
+  /** Default measuring window in days, unless the plan names another. */
   readonly windowDays?: number;
   /** Days after the end of a period until the figure is final. */
   readonly lagDays?: number;
@@ -32,27 +38,30 @@ export interface Kpi extends Entry {
   readonly formula: Text;
   /** Id of a unit. */
   readonly unit: string;
-  /** `context`: a rise and a fall can both be meant. */
+  /** `context`: both a rise and a fall can be intended. */
   readonly direction: Direction;
-  /** Outside: impossible, or a mistake in the unit. */
+  /** Values outside are impossible, or a mistake in the unit. */
   readonly hard: Range;
-  /** Outside: rare, ask for a reason. */
+  /** Values outside are rare and need a reason. */
   readonly soft: Range;
   /** Meaningless without a measuring window. */
   readonly window?: boolean;
-  /** A result of the whole company: needs no lever or initiative. */
+  /** A result of the whole company, which needs no lever or initiative. */
   readonly outcome?: boolean;
   readonly vanity?: boolean;
   readonly levers: readonly string[];
   readonly primaryModels: readonly string[];
   readonly trend?: string;
-  /** What its monthly values make of a year; entries of companies have none. */
+  /** How its monthly values add up to a year; undefined for entries of companies. */
   readonly overTime?: OverTime;
-  /** Of a KPI that can grow while the business gets worse: the KPIs that keep it honest; one of them is enough. */
+  /**
+   * For a KPI that can grow while the business gets worse: its counterweights, one of which is
+   * enough.
+   */
   readonly counterweights: readonly string[];
-  /** Who asks for it first. */
+  /** The function that is most interested in it. */
   readonly audience?: Audience;
-  /** KPIs that an entry of a company catalogue says it keeps honest. */
+  /** KPIs for which an entry of a company catalogue is a counterweight. */
   readonly counterOf: readonly string[];
   readonly pitfall?: Text;
   readonly source?: { readonly title: Text; readonly url?: string };

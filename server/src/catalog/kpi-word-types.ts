@@ -2,31 +2,34 @@ import type { Text } from '../text/language.ts';
 import type { Words } from './basics.ts';
 import type { KpiKind } from './kpi-types.ts';
 
-/** A word that may name several KPIs, and how to decide. The first answer that fits counts. */
+/** An ambiguous KPI word and how to resolve it. The first match counts. */
 export interface KpiWords {
   readonly words: readonly string[];
   readonly candidates: readonly string[];
-  /** By the unit that the value is written in; beats even the exact id. */
+  /** By the unit of the value; takes precedence even over the exact id. */
   readonly byUnit?: Readonly<Record<string, string>>;
-  /** Words of the entry's own `measure` or `scope`, by the KPI that they speak for. */
+  /** Words of the entry's own `measure` or `scope`, by the KPI that they indicate. */
   readonly byText?: Readonly<Record<string, readonly string[]>>;
   readonly byModel?: Readonly<Record<string, string>>;
   /** Other KPIs of the plan. */
   readonly byCompany?: readonly { readonly whenPlanHas: string; readonly readAs: string }[];
   readonly byLanguage?: { readonly en?: string; readonly zh?: string };
-  /** A window of at most so many days, or longer. */
+  /** A window of at most this many days, or longer. */
   readonly byWindow?: { readonly days: number; readonly within: string; readonly beyond: string };
-  /** `ask`: name the candidates. */
+  /** `ask`: report the candidates. */
   readonly default: string;
-  /** How it is decided, for readers. */
+  /** An explanation for readers. */
   readonly decide: Text;
 }
 
-/** Two words that are never suggested for each other; a word that names a KPI stands for all of its words. */
+/**
+ * Two words that are never suggested for each other; a word that names a KPI stands for all of its
+ * words.
+ */
 export interface KpiPair {
   readonly a: string;
   readonly b: string;
-  /** What `a` means here, where it means several things. */
+  /** The meaning of `a` here, if it is ambiguous. */
   readonly aId?: string;
   readonly why: Text;
 }
@@ -36,7 +39,7 @@ interface Composition {
   readonly effect?: Text;
 }
 
-/** What may stand around a known KPI word, in the order in which it is taken off. `<n>` is a number. */
+/** Affixes of a known KPI word, in the order in which they are removed. `<n>` is a number. */
 export interface Compositions {
   readonly window: Composition & { readonly takesOff: Words };
   readonly per: Composition & {

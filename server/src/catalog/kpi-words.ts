@@ -20,7 +20,10 @@ export interface KpiContext {
   readonly lang?: 'en' | 'zh';
 }
 
-/** A KPI, or several between which the writer has to choose. `words` says how a word with several meanings was settled. */
+/**
+ * A KPI, or several between which the writer has to choose. `words` says how a word with several
+ * meanings was settled.
+ */
 export type KpiMatch =
   | (Match & { readonly words?: KpiWords })
   | { readonly ask: readonly string[]; readonly words: KpiWords };
@@ -38,9 +41,11 @@ export function kpiAmbiguity(word: string): KpiWords | undefined {
 }
 
 /**
- * The KPI that a word names in an entry. Settled in this order: the KPI written out, the unit of the value (even where the word is an
- * id), the exact id, words of the entry, its window, the models, other KPIs of the plan, the language, else the usual meaning.
- * @returns undefined for a word that the catalogue does not know; windows, scopes and the like around a word: see `readKpiName`
+ * The KPI that a word names in an entry. Settled in this order: the KPI written out, the unit of
+ * the value (even where the word is an id), the exact id, words of the entry, its window, the
+ * models, other KPIs of the plan, the language, else the usual meaning.
+ * @returns undefined for a word that the catalogue does not know; windows, scopes and the like
+ *   around a word: see `readKpiName`
  */
 export function findKpi(
   catalog: Catalog,
@@ -50,7 +55,7 @@ export function findKpi(
   if (context.kpi !== undefined) return find(catalog, 'kpi', context.kpi);
   const words = kpiAmbiguity(text);
   const found = find(catalog, 'kpi', text);
-  // A company's own word is its own.
+  // A company's own word is unambiguous.
   if (!words || (found && catalog.kpis.get(found.id)?.layer !== undefined)) return found;
   const unit = context.unit === undefined ? undefined : words.byUnit?.[context.unit];
   if (unit !== undefined) return { id: unit, via: 'alias', words };

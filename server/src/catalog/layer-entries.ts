@@ -23,10 +23,10 @@ import type {
   Words,
 } from './types.ts';
 
-/** Turns names into ids; unknown names are dropped and reported. */
+/** Resolves names to ids; unknown names are dropped and reported. */
 export type Resolve = (kind: Kind, names: readonly Name[]) => readonly string[];
 
-/** Name and aliases of an entry: those of the item where it gives any, else those that were there. */
+/** Name and aliases of an entry: those of the item if it has any, else the existing ones. */
 export function named(there: Entry | undefined, item: LayerItem, layer: string): Entry {
   const { id } = item;
   const name = item.name ?? there?.name ?? same(id);
@@ -49,12 +49,12 @@ function aliasesOf(
 }
 
 /**
- * Objects made in one go and with few shapes: a catalogue may have ten thousand entries, and putting each together from parts takes ten
- * times as long.
+ * Creates objects at once and with few hidden classes: a catalogue may have ten thousand entries,
+ * and assembling each from parts takes ten times as long.
  */
 type Making<T> = { -readonly [K in keyof T]: T[K] };
 
-/** A mechanism without the levers that its item says it counts for too: `withAlso` looks them up. */
+/** A mechanism without its `also` levers, which `withAlso` resolves. */
 export function mechanismOf(
   there: Mechanism | undefined,
   item: LayerMechanism,
@@ -84,14 +84,14 @@ export function mechanismOf(
   return made;
 }
 
-/** The same mechanism with the levers that its item says it counts for too. */
+/** The same mechanism with its `also` levers. */
 export function withAlso(mechanism: Mechanism, item: LayerMechanism, resolve: Resolve): Mechanism {
   return item.also.length > 0 ? { ...mechanism, also: resolve('lever', item.also) } : mechanism;
 }
 
 const noWeights = { connection: 0, efficiency: 0, experience: 0 };
 
-/** A lever without the KPIs that its item names: `withKpis` looks them up. */
+/** A lever without the KPIs of its item, which `withKpis` resolves. */
 export function leverOf(
   there: Lever | undefined,
   item: LayerLever,
@@ -127,12 +127,15 @@ export function leverOf(
   return made;
 }
 
-/** The same lever with the KPIs that its item names. */
+/** The same lever with the KPIs of its item. */
 export function withKpis(lever: Lever, item: LayerLever, resolve: Resolve): Lever {
   return item.kpis ? { ...lever, kpis: resolve('kpi', item.kpis) } : lever;
 }
 
-/** The levers of a layer that list a KPI, by its id: they move it, whether or not the KPI says so too. */
+/**
+ * The levers of a layer that list a KPI, by its id; they move it even if the KPI does not list
+ * them.
+ */
 export function listingOf({ levers }: Layer): ReadonlyMap<string, readonly string[]> {
   const listing = new Map<string, string[]>();
   for (const { id, kpis } of levers) {

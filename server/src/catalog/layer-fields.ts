@@ -5,7 +5,10 @@ import { isChinese } from './normalise.ts';
 import { nearest } from './suggest.ts';
 import type { Range, Words } from './types.ts';
 
-/** What is wrong with a company catalogue. Worded for people by the rules (`hides-builtin` is REF705, the rest REF704). */
+/**
+ * The problems of a company catalogue. The rules have the messages (`hides-builtin` is REF705, the
+ * rest REF704).
+ */
 export type LayerProblemCode =
   | 'not-a-catalog'
   | 'newer-version'
@@ -19,7 +22,9 @@ export type LayerProblemCode =
   | 'hides-builtin'
   | 'unknown-reference';
 
-/** One problem with its place in the catalogue file. `data` names what a message or a fix needs. */
+/**
+ * One problem with its place in the catalogue file. `data` has the fills for a message or a fix.
+ */
 export interface LayerProblem {
   readonly code: LayerProblemCode;
   readonly span: Span;
@@ -45,7 +50,7 @@ export interface Section {
   readonly value: Node;
 }
 
-/** Typed access to the fields of a map. What does not fit is reported once and read as absent. */
+/** Typed access to the fields of a map. Invalid values are reported once and count as absent. */
 export interface Fields {
   has(field: string): boolean;
   text(field: string): Text | undefined;
@@ -64,17 +69,23 @@ export interface Fields {
   fields(field: string, known: readonly string[]): Fields | undefined;
 }
 
-/** Behind as many problems nothing is suggested any more. */
+/** Number of problems after which there are no more suggestions. */
 const maxSuggestions = 500;
 const maxId = 64;
-/** As many entries of a section are read. Each model changes the levers it needs, so that many of them cost the square. */
+/**
+ * Maximum number of entries read per section. Each model changes the levers it needs, so the cost
+ * is quadratic.
+ */
 const maxEntries: Readonly<Record<string, number>> = { models: 200, trends: 200 };
 const maxOthers = 5000;
 const idShape = /^[\p{L}\p{N}][\p{L}\p{N}\-_.]*$/u;
-/** What nearly all ids look like, asked in a tenth of the time. */
+/** A fast path for the form that nearly all ids have. */
 const plainId = /^[a-z\d][a-z\d\-_.]*$/i;
 
-/** Reads the fields of a map; `span` is where problems of the whole go. A null node reads as an empty map. */
+/**
+ * Reads the fields of a map; `span` is the place of problems with the map itself. A null node reads
+ * as an empty map.
+ */
 export function fieldsOf(
   problems: LayerProblem[],
   node: Node,
@@ -86,7 +97,10 @@ export function fieldsOf(
 
 const noWords: Words = { en: [], zh: [] };
 
-/** The fields of one map. A class, because a catalogue has ten thousand maps and more: a dozen closures for each take their time. */
+/**
+ * The fields of one map. A class, because a catalogue may have more than ten thousand maps, and a
+ * dozen closures for each are slow.
+ */
 class FieldReader implements Fields {
   readonly #problems: LayerProblem[];
   readonly #span: Span;

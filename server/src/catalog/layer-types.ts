@@ -4,8 +4,9 @@ import type { Name } from './layer-fields.ts';
 import type { Direction, FactKind, Range, Words } from './types.ts';
 
 /**
- * What every entry of a company catalogue may say; what it does not say is undefined, so that all entries of a kind have one shape.
- * `defines`: it says more than additions, so a built-in id needs `override`.
+ * Common fields of the entries of a company catalogue; missing ones are undefined, so that all
+ * entries of a kind have one hidden class.
+ * `defines`: it has more than additions, so a built-in id needs `override`.
  */
 export interface LayerItem {
   readonly id: string;
@@ -49,7 +50,7 @@ export interface LayerKpi extends LayerItem {
   readonly counterOf: readonly Name[] | undefined;
 }
 
-/** A lever a model asks for or recommends. */
+/** A lever that a model requires or recommends. */
 export interface LayerDemand {
   readonly lever: Name;
   readonly why: Text;
@@ -90,7 +91,7 @@ export interface LayerCase extends LayerItem {
   readonly facts: readonly LayerFact[];
 }
 
-/** A company catalogue as read: names are not yet looked up. */
+/** A parsed company catalogue with unresolved names. */
 export interface Layer {
   readonly id: string;
   readonly name: Text | undefined;

@@ -20,13 +20,13 @@ export type { Layer } from './layer-types.ts';
 const version = 1;
 const common = ['name', 'aliases', 'add_aliases', 'override', 'replaced_by'];
 
-/** The fields of an entry: its own, all it may have, and those that define it anew. */
+/** The fields of an entry: its own, all allowed ones, and those that redefine it. */
 interface Known {
   readonly all: readonly string[];
   readonly defining: readonly string[];
 }
 
-/** @param additions fields that do not define an entry anew */
+/** @param additions fields that do not redefine an entry */
 function known(own: readonly string[], additions: readonly string[] = []): Known {
   const harmless = new Set(['add_aliases', 'override', 'replaced_by', ...additions]);
   return {
@@ -52,16 +52,17 @@ const topFields = [
   'cases',
 ];
 
-/** A layer as it was read, and what could not be. */
+/** A layer as far as it could be read, and its problems. */
 export interface LayerRead {
   readonly layer: Layer;
   readonly problems: readonly LayerProblem[];
 }
 
 /**
- * Reads a company catalogue. Never throws: what cannot be read is left out and reported.
- * @param root the tree of the file, as `parse` gives it; undefined for an empty or unreadable file
- * @param fallbackId names the layer when the file has no `id`
+ * Reads a company catalogue. Never throws: unreadable parts are left out and reported.
+ * @param root the tree of the file, as returned by `parse`; undefined for an empty or unreadable
+ *   file
+ * @param fallbackId the id of the layer if the file has no `id`
  */
 export function readLayer(root: Node | undefined, fallbackId = 'company'): LayerRead {
   const problems: LayerProblem[] = [];
@@ -121,7 +122,7 @@ function readItems<T>(
 }
 
 /**
- * The fields every entry has. They are read first and spread last.
+ * The common fields of all entries. They are read first and spread last.
  */
 function readItem({ id, span }: Section, fields: Fields, { defining }: Known): LayerItem {
   return {

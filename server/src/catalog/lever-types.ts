@@ -9,13 +9,13 @@ export interface Lever extends Entry {
   readonly weights: Weights;
   /** Money spent here wins customers. */
   readonly acquisition?: boolean;
-  /** Words that name it only where they are the whole key, never in prose. */
+  /** Words that only name it if they are the whole key, never in prose. */
   readonly listOnly?: Words;
   readonly sameNameOtherMeaning?: Text;
-  /** Ids of the operating keys it answers. */
+  /** Ids of the operating keys that it meets. */
   readonly keys: readonly string[];
   readonly recommendedBy: readonly Recommendation[];
-  /** Ids of the mechanisms at home here. */
+  /** Ids of the mechanisms whose home is this lever. */
   readonly mechanisms: readonly string[];
   /** The usual KPIs, best first. A KPI's own `levers` may name more. */
   readonly kpis: readonly string[];
@@ -25,14 +25,17 @@ export interface Lever extends Entry {
   readonly note?: Text;
 }
 
-/** A concrete means. Ids live in one flat namespace; `lever` is its home, `also` other levers it counts for. */
+/**
+ * A mechanism. Ids share one flat namespace; `lever` is its home, `also` other levers it counts
+ * for.
+ */
 export interface Mechanism extends Entry {
   readonly lever: string;
   readonly also: readonly string[];
   readonly origin: Origin;
-  /** Words that name it only where they are the whole item, never in prose. */
+  /** Words that only name it if they are the whole item, never in prose. */
   readonly listOnly?: Words;
-  /** Words that are no name of it but bring it up as a suggestion. */
+  /** Words that do not name it but lead to a suggestion. */
   readonly near?: Words;
   readonly systemChange?: boolean;
   readonly personalData?: boolean;

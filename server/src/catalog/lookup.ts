@@ -7,16 +7,21 @@ export { ambiguity, settle } from './ambiguity.ts';
 export { candidateCount, type Meant, meant, nearest, suggest } from './suggest.ts';
 export type { Kind } from './types.ts';
 
-/** What a word names, and by which of its words. Only an exact id counts as `id`; any other spelling of it is an alias. */
+/**
+ * The result of a lookup, and the kind of word that matched. Only an exact id counts as `id`; any
+ * other spelling of it is an alias.
+ */
 export interface Match {
   readonly id: string;
   readonly via: 'id' | 'name' | 'alias';
 }
 
 /**
- * The entry a word names: an id beats a name, a name an alias; case, width, blanks, hyphens and traditional characters do not matter.
- * @param models the plan's models, primary first: they settle words that name several levers or mechanisms
- * @returns undefined for a word the catalogue does not know
+ * The entry that a word names: ids take precedence over names, names over aliases; case, width,
+ * spaces, hyphens and traditional characters do not matter.
+ * @param models the plan's models, primary first: they resolve words that name several levers or
+ *   mechanisms
+ * @returns undefined for an unknown word
  */
 export function find(
   catalog: Catalog,
@@ -51,12 +56,12 @@ function factByCaseName(catalog: Catalog, text: string): Match | undefined {
   return owner && catalog.facts.has(id) ? { id, via: 'alias' } : undefined;
 }
 
-/** The record of an id that is gone; `find` already gives its replacement. */
+/** The record of a retired id; `find` already returns its replacement. */
 export function retired(catalog: Catalog, kind: Kind, id: string): Retired | undefined {
   return catalog.retired.get(`${kind}/${id}`);
 }
 
-/** What to say about a word that looks like a model and is none. */
+/** The explanation of a word that looks like a model but is not one. */
 export function nearMiss(catalog: Catalog, text: string): NearMiss | undefined {
   const wanted = normalise(text);
   return catalog.nearMisses.find(({ words }) => words.some((word) => normalise(word) === wanted));

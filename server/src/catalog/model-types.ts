@@ -13,20 +13,20 @@ export interface Dimension {
   }[];
 }
 
-/** A change of direction: what a business leaves behind and what it becomes. */
+/** A change of direction: from what to what a business changes. */
 export interface Shift {
   readonly from: Text;
   readonly to: Text;
 }
 
-/** Bounds of a profile value: at least `min`, or under `below`; `currency` where it is money. */
+/** Bounds of a profile value: at least `min`, or under `below`; `currency` if it is an amount. */
 export interface Limit {
   readonly min?: number;
   readonly below?: number;
   readonly currency?: string;
 }
 
-/** What a plan's `profile` must say to look like this model. Only what the source text states. */
+/** The typical values of a plan's `profile` for this model, as stated by the source text. */
 export interface ModelProfile {
   readonly sellers?: readonly string[];
   readonly buyers?: readonly string[];
@@ -39,12 +39,12 @@ export interface ModelProfile {
 export interface Model extends Entry {
   readonly definition: Text;
   readonly core: Text;
-  /** The word means something else to many readers. */
+  /** The name means something else to many readers. */
   readonly termWarning?: Text;
-  /** How a strategist reads a plan of this model. */
+  /** How a strategist evaluates a plan of this model. */
   readonly reading: Text;
   readonly traits: readonly { readonly id: string; readonly name: Text; readonly text: Text }[];
-  /** Traits the source text says nothing about. */
+  /** Traits that the source text does not mention. */
   readonly unstated: readonly string[];
   readonly emphasis: {
     readonly weights: Weights;
@@ -55,10 +55,10 @@ export interface Model extends Entry {
   /** Ids of its operating keys, in order. */
   readonly keys: readonly string[];
   readonly insight: Text;
-  /** `stated: false` is a suggestion: the source text names no shift for this model. */
+  /** `stated: false` is a suggestion, because the source text names no shift for this model. */
   readonly shift: Shift & { readonly stated: boolean };
   readonly cases: readonly string[];
-  /** Levers the source text shows outside the three keys. */
+  /** Levers in the source text besides the three keys. */
   readonly extraLevers: readonly {
     readonly lever: string;
     readonly via: Text;
@@ -70,13 +70,13 @@ export interface Model extends Entry {
   readonly needsArea?: boolean;
   readonly rewardLevels?: boolean;
   readonly profile?: ModelProfile;
-  /** Growth before protection: work on a `growth` lever waits for `protect`. */
+  /** Protection before growth: initiatives for a `growth` lever have to wait for `protect`. */
   readonly orderOfWork?: {
     readonly growth: readonly string[];
     readonly protect: string;
     readonly severity: 'warning' | 'info';
   };
-  /** Entry without registration clashes with the law of these countries. */
+  /** Entry without registration is against the law of these countries. */
   readonly registration?: {
     readonly mechanism: string;
     readonly countries: readonly string[];
@@ -85,14 +85,17 @@ export interface Model extends Entry {
   };
 }
 
-/** A layer of an operating key: a strong plan covers each one. */
+/** A layer of an operating key: a strong plan covers all of them. */
 export interface KeyLayer {
   readonly id: string;
   readonly name: Text;
   readonly anyOf: readonly string[];
 }
 
-/** What a model must answer: a lever, and which mechanisms do the job there. Its id is `model.lever`. */
+/**
+ * An operating key: a lever that a model requires, and the mechanisms that meet it. Its id is
+ * `model.lever`.
+ */
 export interface OperatingKey {
   readonly id: string;
   readonly model: string;
@@ -102,9 +105,9 @@ export interface OperatingKey {
   /** The key as a full phrase. */
   readonly statement: Text;
   readonly examples: readonly string[];
-  /** At least one of these must be planned or live for the key to be met. */
+  /** To meet the key, at least one of these must be planned or live. */
   readonly core: readonly string[];
-  /** These help and do not meet the key alone. */
+  /** These help but do not meet the key alone. */
   readonly supporting: readonly string[];
   readonly layers: readonly KeyLayer[];
   readonly meaningHere?: Text;
@@ -112,13 +115,16 @@ export interface OperatingKey {
   readonly ifMissing: Text;
   readonly purpose?: Text;
   readonly note?: Text;
-  /** The company catalogue that asks for it, where the model does not. */
+  /** The company catalogue that requires it, if the model does not. */
   readonly layer?: string;
-  /** A company catalogue made it softer: severity `to`, for the reason `why`. */
+  /** A company catalogue lowered its severity to `to`, for the reason `why`. */
   readonly relaxed?: { readonly to: string; readonly why: Text; readonly layer: string };
 }
 
-/** A lever is good for a model or a trend. `strong`: the source text names it; `normal`: common sense. */
+/**
+ * A lever is good for a model or a trend. `strong`: the source text names it; `normal`: common
+ * sense.
+ */
 export interface Recommendation {
   readonly model?: string;
   readonly trend?: string;
@@ -128,7 +134,7 @@ export interface Recommendation {
   readonly layer?: string;
 }
 
-/** An overlay on a model: adds expectations, never removes a key. */
+/** A trend is an overlay on a model: it adds expectations and never removes a key. */
 export interface Trend extends Entry {
   readonly order: number;
   readonly shift: Shift;
@@ -140,7 +146,7 @@ export interface Trend extends Entry {
   readonly areas?: readonly Text[];
   readonly areaWithoutCase?: Text;
   readonly levers: readonly string[];
-  /** The heart of the trend: each is expected. */
+  /** The core of the trend: each one is expected. */
   readonly expects: readonly string[];
   /** At least one of these. */
   readonly anyOf: readonly string[];
@@ -149,11 +155,11 @@ export interface Trend extends Entry {
   readonly figures: readonly string[];
   readonly fits: readonly string[];
   readonly truncated?: boolean;
-  /** The lever without which the trend has no ground. */
+  /** The lever that the trend depends on. */
   readonly restsOn?: string;
-  /** A claim needs a KPI of this trend. */
+  /** A claim about this trend needs one of its KPIs. */
   readonly needsNumber?: boolean;
-  /** These mechanisms need one of the data levers or KPIs to be judged by. */
+  /** These mechanisms need one of the data levers or KPIs. */
   readonly yardstick?: {
     readonly mechanisms: readonly string[];
     readonly dataLevers: readonly string[];
@@ -161,6 +167,6 @@ export interface Trend extends Entry {
   };
   /** KPIs on keeping people rather than counting them. */
   readonly keepingKpis?: readonly string[];
-  /** Two levers of which one alone is half the work. */
+  /** Two levers that only work together. */
   readonly pair?: readonly string[];
 }

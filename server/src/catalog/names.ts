@@ -5,7 +5,7 @@ import type { Entry, Model, Weights } from './types.ts';
 
 type NamedKind = 'models' | 'levers' | 'mechanisms' | 'kpis' | 'trends' | 'cases' | 'dimensions';
 
-/** The name of an entry of the catalogue; an id that is not there stands for itself. */
+/** The name of an entry of the catalogue; an unknown id stands for itself. */
 export function nameOf(catalog: Catalog, kind: NamedKind, id: string): Text {
   const entries: ReadonlyMap<string, Pick<Entry, 'name'>> = catalog[kind];
   return entries.get(id)?.name ?? same(id);
@@ -27,19 +27,22 @@ export function namesOf(
   return listText(ids.slice(0, limit).map((id) => nameOf(catalog, kind, id)));
 }
 
-/** `信任体系 (trust)`: the name with the id to type. */
+/** `信任体系 (trust)`: the name with its id. */
 export function nameWithId(catalog: Catalog, kind: NamedKind, id: string): Text {
   const name = nameOf(catalog, kind, id);
   const short = (text: string): string => (text.toLowerCase() === id ? id : `${text} (${id})`);
   return { en: short(name.en), zh: short(name.zh) };
 }
 
-/** `…, did you mean X?` pieces: the suggestion as an id in backticks, or a neutral phrase when there is none. */
+/**
+ * The suggestion for `…, did you mean X?`: an id in backticks, or a neutral phrase without a
+ * suggestion.
+ */
 export function suggestionText(catalog: Catalog, kind: NamedKind, id: string | undefined): Text {
   return id === undefined ? { en: 'another one', zh: '其他条目' } : nameWithId(catalog, kind, id);
 }
 
-/** The short name of a model: `C2C`, without the long form behind it. */
+/** The short name of a model: `C2C`, without the long form after it. */
 export function modelName(catalog: Catalog, id: string): Text {
   const name = nameOf(catalog, 'models', id);
   return { en: name.en.split(' - ')[0] ?? name.en, zh: name.zh.split(' ')[0] ?? name.zh };
@@ -56,7 +59,7 @@ export const basisWords: Readonly<Record<Model['emphasis']['basis'], Text>> = {
   derived: { en: 'our reading', zh: '推断' },
 };
 
-/** Whether the source text states what a model stresses, or we read it from the text, in a word. */
+/** One word for whether the source text states the emphasis of a model or we derived it. */
 export function basisOf({ emphasis }: Model): Text {
   return basisWords[emphasis.basis];
 }

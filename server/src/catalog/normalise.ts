@@ -3,7 +3,10 @@ import { folding } from './data.generated.ts';
 
 const holder: { simplified?: Simplified } = {};
 
-/** The simplified forms of traditional characters: of those in the main block by place, of the few others by name. */
+/**
+ * The simplified forms of traditional characters: an array for the main block, a map for the few
+ * others.
+ */
 interface Simplified {
   readonly codes: Uint16Array;
   readonly others: ReadonlyMap<string, string>;
@@ -32,12 +35,12 @@ function plainForm(character: string, { codes, others }: Simplified): string {
   return simple ? String.fromCharCode(simple) : character;
 }
 
-/** A text as it is compared, and where each of its characters comes from. */
+/** A text folded for comparison, and the origin of each of its characters. */
 export interface Folded {
   readonly text: string;
   /**
-   * Offset in the original of each character of `text`, plus the original's length at the end; undefined where every character comes from
-   * the one at its own place.
+   * Offset in the original of each character of `text`, plus the original's length at the end;
+   * undefined if all characters keep their offsets.
    */
   readonly starts: readonly number[] | undefined;
 }
@@ -47,8 +50,9 @@ const lineEnd = /[\r\n\u2028\u2029]/u;
 const han = /\p{Script=Han}/u;
 
 /**
- * Folds a text for comparison: compatibility forms, case and traditional characters; blanks, hyphens and underscores count as one
- * blank, and as nothing beside a Chinese character. Line ends stay. Linear in the length of the text.
+ * Folds a text for comparison: compatibility forms, case and traditional characters; spaces,
+ * hyphens and underscores become one space, and are dropped next to a Chinese character. Line
+ * breaks stay. Linear in the length of the text.
  */
 export function fold(original: string): Folded {
   const plain = foldPlain(original);
@@ -59,7 +63,7 @@ export function fold(original: string): Folded {
   return { text, starts };
 }
 
-/** The folded text; what each of its characters comes from is added to `starts` where that is asked for. */
+/** The folded text; adds the origin of each character to `starts`, if given. */
 function folded(original: string, starts?: number[]): string {
   const table = simplified();
   let text = '';
@@ -134,24 +138,24 @@ function lastOf(text: string): string {
   return [...text].at(-1) ?? '';
 }
 
-/** A name, id or alias as it is compared. */
+/** A name, id or alias, folded for comparison. */
 export const normalise: (word: string) => string = kept((word) => foldWord(word));
 
-/** What `normalise` gives, without keeping it: for words that are asked for once. */
+/** Like `normalise`, without caching: for words that are looked up once. */
 export function foldWord(word: string): string {
   return foldPlain(word) ?? folded(word).replaceAll('\n', '');
 }
 
-/** The folded form of what nearly all words and English texts are; undefined for all others. */
+/** A fast path for nearly all words and English texts; undefined for all others. */
 function foldPlain(text: string): string | undefined {
   if (asciiWords.test(text)) return text.toLowerCase().replaceAll('-', ' ');
   return isPlainHan(text) ? text : undefined;
 }
 
-/** What nearly all ids and English names are: nothing in them changes but case and hyphens. */
+/** The form of nearly all ids and English names: only case and hyphens change. */
 const asciiWords = /^[!-,.-^`-~]+(?:[ -][!-,.-^`-~]+)*$/;
 
-/** What nearly all Chinese names are: simplified characters and nothing else. */
+/** The form of nearly all Chinese names: only simplified characters. */
 function isPlainHan(word: string): boolean {
   const { codes } = simplified();
   for (let at = 0; at < word.length; at++) {

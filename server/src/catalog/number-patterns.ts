@@ -13,7 +13,7 @@ const figure =
   /^(?:[$€£¥]?\d[\d.,]*[kmb%万亿千百]?|[一二两三四五六七八九十百千万]+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)/;
 const longest = 60;
 
-/** The mechanism of a wording in which only the figure is the company's own: `29 minute delivery`. */
+/** The mechanism of a common phrase with the company's own figure: `29 minute delivery`. */
 export function numberPattern(text: string): string | undefined {
   if (text.length > longest) return undefined;
   const tight = foldWord(text).replaceAll(' ', '');

@@ -1,8 +1,8 @@
 import type { Catalog } from './types.ts';
 
 /**
- * A question about an entry of the catalogue that is answered once: catalogues never change.
- * @param answer from a catalogue and the id of an entry
+ * Memoises a function of a catalogue and an entry: catalogues never change.
+ * @param answer depends only on a catalogue and the id of an entry
  */
 export function perCatalog<T>(
   answer: (catalog: Catalog, id: string) => T,
@@ -17,11 +17,11 @@ export function perCatalog<T>(
     const found = answers.get(id);
     if (found !== undefined || answers.has(id)) return found as T;
     const made = answer(catalog, id);
-    // Ids come from plans: what is no entry is not kept.
+    // Ids come from plans: only those of entries are cached.
     if (answers.size < most) answers.set(id, made);
     return made;
   };
 }
 
-/** More ids than a catalogue has. */
+/** An upper bound of the number of ids in a catalogue. */
 const most = 10_000;

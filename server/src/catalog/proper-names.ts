@@ -3,12 +3,12 @@ import { foldWord, isChinese, normalise } from './normalise.ts';
 import { builtinReading } from './reading.ts';
 import type { Words } from './types.ts';
 
-/** What is left of an item without the names and figures in it. */
+/** The rest of an item without the names and figures in it. */
 export interface Stripped {
   readonly rest: string;
-  /** Kinds of the names taken away, in English: `marketplace`. */
+  /** Kinds of the removed names, in English: `marketplace`. */
   readonly names: readonly string[];
-  /** What the last of the names stands for by itself. */
+  /** The meaning of the last of the names by itself. */
   readonly means: string | undefined;
   readonly changed: boolean;
 }
@@ -19,7 +19,7 @@ const longest = 120;
 const figures =
   /[(（][^)）]*[)）]|[$€£¥]?\d[\d.,]*\s*(?:%|％|[kmb]\b|[万亿千百]*(?:元|天|日|年|月|小时|分钟|家|个|座|城|公里|㎡)?|days?|years?|months?|weeks?|hours?|minutes?|km|x)?/giu;
 
-/** Takes figures, brackets and known names away, also those that the plan gives (`company`). */
+/** Removes figures, brackets and known names, including those of the plan (`company`). */
 export function strip(text: string, own: readonly string[] = []): Stripped {
   if (text.length > longest)
     return { rest: foldWord(text), names: [], means: undefined, changed: false };
@@ -45,7 +45,7 @@ export function strip(text: string, own: readonly string[] = []): Stripped {
   return { rest, names, means, changed: rest !== before };
 }
 
-/** Takes words away at both ends, again and again. */
+/** Removes words at both ends repeatedly. */
 export function without(text: string, words: readonly string[]): string {
   let rest = text;
   for (;;) {
@@ -67,7 +67,7 @@ export const both = remembered(({ en, zh }: Words): readonly string[] =>
 );
 
 /**
- * True where a word beside those that matched turns the meaning: zero commission is not commission.
+ * Whether a word beside those that matched reverses the meaning: zero commission is not commission.
  * @param matched folded words that belong to what was recognised
  */
 export function isTurnedRound(text: string, matched: readonly string[]): boolean {
@@ -77,7 +77,7 @@ export function isTurnedRound(text: string, matched: readonly string[]): boolean
   return both(words).some((word) => placeOf(rest, word) >= 0);
 }
 
-/** Where a word stands whole; Chinese words anywhere. */
+/** The index of a whole word; Chinese words match anywhere. */
 function placeOf(text: string, word: string): number {
   if (isChinese(word)) return text.indexOf(word);
   const isPart = (character: string): boolean => /[a-z0-9]/.test(character);

@@ -8,33 +8,38 @@ import { recogniseMechanisms } from './recognise.ts';
 import { spotted } from './spotted.ts';
 import type { Catalog } from './types.ts';
 
-/** What a plan says beside an item of a mechanism list. */
+/** The context of an item of a mechanism list. */
 export interface ItemBeside {
   /** Models of the plan, primary first. */
   readonly models: readonly string[];
-  /** Id of the lever that it stands under. */
+  /** Id of the lever that contains it. */
   readonly under?: string | undefined;
-  /** Names of the plan itself, such as the company. */
+  /** Names from the plan, such as the company. */
   readonly own?: readonly string[];
 }
 
 /**
- * What an item that is no word of the catalogue says, by the steps of its data: a figure of its own in a usual wording, names and figures
- * beside a known word, a known word inside it, word groups, the name of a lever.
- * @returns the mechanism or the lever; `silent` for names, figures and fields of work; undefined for own wording
+ * Interprets an item that is not a word of the catalogue, in the configured steps: a common phrase
+ * with its own figure, names and figures beside a known word, a known word inside it, word groups,
+ * the name of a lever.
+ * @returns the mechanism or the lever; `silent` for names, figures and fields of work; undefined
+ *   for the writer's own wording
  */
 export function readItem(catalog: Catalog, text: string, beside: ItemBeside): ItemReading {
   return answers(catalog, JSON.stringify([text, beside]));
 }
 
-/** The mechanism or the lever that an item says; `silent` for names, figures and fields of work; undefined for own wording. */
+/**
+ * The mechanism or the lever that an item means; `silent` for names, figures and fields of work;
+ * undefined for the writer's own wording.
+ */
 export type ItemReading =
   | { readonly id: string }
   | { readonly lever: string }
   | 'silent'
   | undefined;
 
-/** The same items are read again with every stroke of a key. */
+/** Cached, because the same items are read again after every key. */
 const answers = perCatalog((catalog, question): ItemReading => {
   const [text, beside] = JSON.parse(question) as [string, ItemBeside];
   return text.length > longest ? undefined : answer(catalog, text, beside);
@@ -67,7 +72,7 @@ function answer(catalog: Catalog, text: string, beside: ItemBeside): ItemReading
   return spotted('lever', stripped.rest) || isGoods(text, beside) ? 'silent' : undefined;
 }
 
-/** The one mechanism that is named inside the item, whole and not denied. */
+/** The only mechanism that is named inside the item, whole and not negated. */
 function contained(
   catalog: Catalog,
   text: string,
@@ -86,7 +91,9 @@ function contained(
   return isTrap ? undefined : { id: hit.id, word };
 }
 
-/** What a bare name stands for: under some levers a certain thing, else what such a name usually means. */
+/**
+ * The meaning of a bare name: specific under some levers, else the usual meaning of such a name.
+ */
 function nameUnder(
   { names, means }: Stripped,
   { under }: ItemBeside,

@@ -6,13 +6,14 @@ import { leversOfMechanism } from './requirements.ts';
 import { spotted } from './spotted.ts';
 import type { Catalog } from './types.ts';
 
-/** So large a share of the known mechanisms under a key settles what it is. */
+/** The share of the known mechanisms under a key that determines its lever. */
 const most = 2 / 3;
 
 /**
- * The lever that a key means that is no word for one: by the key without words around it, by the mechanisms below it, or by word groups.
+ * The lever of a key that is not a name of one: by the key without affixes, by the mechanisms below
+ * it, or by word groups.
  * @param mechanisms known ones below the key
- * @returns undefined for own words, and for words that can mean several things
+ * @returns undefined for the writer's own words, and for ambiguous ones
  */
 export function readLeverKey(
   catalog: Catalog,
@@ -30,7 +31,10 @@ export function readLeverKey(
   return id !== undefined && catalog.levers.has(id) ? id : undefined;
 }
 
-/** What a word too broad to be one lever could mean, and how to ask; undefined for all other words. */
+/**
+ * The possible meanings of a word that is too broad for one lever, and the question to ask;
+ * undefined for all other words.
+ */
 export function genericWord(
   key: string,
 ): ReturnType<typeof builtinReading>['genericWords']['words'][number] | undefined {
@@ -39,7 +43,7 @@ export function genericWord(
   return words.find((one) => both(one.words).some((word) => asked.includes(word)));
 }
 
-/** The one lever that two thirds of the mechanisms are at home in. */
+/** The lever that is home to two thirds of the mechanisms. */
 function byMechanisms(catalog: Catalog, mechanisms: readonly string[]): string | undefined {
   if (mechanisms.length < 2) return undefined;
   const counts = new Map<string, number>();

@@ -18,7 +18,10 @@ export type * from './form-types.ts';
 export type * from './kpi-word-types.ts';
 export type * from './word-types.ts';
 
-/** What the built-in catalogue knows about reading plans and reckoning with their figures. Company catalogues add nothing to it. */
+/**
+ * The built-in data for reading plans and calculating with their figures. Company catalogues cannot
+ * extend it.
+ */
 export interface Reading {
   readonly kpiWords: readonly KpiWords[];
   readonly kpiPairs: readonly KpiPair[];
@@ -27,7 +30,7 @@ export interface Reading {
   readonly orderings: readonly Ordering[];
   readonly economics: readonly BreakEven[];
   readonly silence: Silence;
-  /** Templates by what they say: product, sum, at_most, factor, growth, fix, above, unusual. */
+  /** Templates by purpose: product, sum, at_most, factor, growth, fix, above, unusual. */
   readonly arithmeticMessages: Readonly<Record<string, Text>>;
   readonly countsFor: readonly CountsFor[];
   readonly spottedBy: readonly SpottedBy[];
@@ -42,7 +45,7 @@ export interface Reading {
 
 const holder: { reading?: Reading } = {};
 
-/** The data for reading plans, parsed when something asks for it first: a start need not wait for it. */
+/** The data for reading plans, parsed on first use, so that the start does not wait for it. */
 export function builtinReading(): Reading {
   holder.reading ??= JSON.parse(readingText()) as Reading;
   return holder.reading;

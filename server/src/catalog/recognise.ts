@@ -4,7 +4,7 @@ import { type Folded, fold, foldWord } from './normalise.ts';
 import { termsOf } from './terms.ts';
 import type { Catalog } from './types.ts';
 
-/** A mechanism or lever named in running text. `negated`: the text says that it is not done. */
+/** A mechanism or lever named in prose. `negated`: the text says that it is not done. */
 export interface Hit {
   readonly kind: 'mechanism' | 'lever';
   readonly id: string;
@@ -12,16 +12,16 @@ export interface Hit {
   readonly negated: boolean;
 }
 
-/** A company named in running text, and the cases about it. */
+/** A company named in prose, and the cases about it. */
 export interface CaseHit {
   readonly ids: readonly string[];
   readonly span: Span;
 }
 
 /**
- * Mechanisms and levers named in a text, in order, the longest word at each place. A word for both a lever and one of its mechanisms
- * is the mechanism. Linear in the length of the text.
- * @param models the plan's models: they settle words that name several levers or mechanisms
+ * Mechanisms and levers named in a text, in order, the longest match at each place. A word for both
+ * a lever and one of its mechanisms names the mechanism. Linear in the length of the text.
+ * @param models the plan's models: they resolve words that name several levers or mechanisms
  * @returns hits that do not overlap; spans are offsets in `text`
  */
 export function recognise(
@@ -43,7 +43,7 @@ export function recognise(
   return hits;
 }
 
-/** Only the beginning of a very long text is looked at: no plan says in a hundred pages what it does. */
+/** Maximum number of characters searched. */
 const longest = 20_000;
 
 /** Only the mechanisms named in a text. */
@@ -65,7 +65,10 @@ type Sign =
   | { readonly kind: 'company'; readonly ids: readonly string[]; readonly word: string }
   | { readonly kind: 'break' | 'negator' | 'exception'; readonly word: string };
 
-/** Signs by their first two characters; what begins with a character is sorted out when that is met for the first time. */
+/**
+ * Words by their first two characters; the words of a first character are sorted when it first
+ * occurs.
+ */
 class Index {
   readonly #byFirst = new Map<number, Sign[]>();
   readonly #bySecond = new Map<number, ReadonlyMap<number, Bucket>>();
@@ -77,7 +80,10 @@ class Index {
     else this.#byFirst.set(first, [sign]);
   }
 
-  /** The signs that begin with a character, by their second one, the longest first; 0 stands for the second of a sign that has only one. */
+  /**
+   * The words with the same first character by their second one, the longest first; 0 for words of
+   * a single character.
+   */
   startingWith(first: number): ReadonlyMap<number, Bucket> | undefined {
     const known = this.#bySecond.get(first);
     if (known) return known;
@@ -89,16 +95,19 @@ class Index {
   }
 }
 
-/** Signs that begin alike, the longest first; where a company has hundreds of them, by word for each length as well. */
+/**
+ * Words with a common start, the longest first; if a company has hundreds of them, also a map by
+ * length.
+ */
 interface Bucket {
   readonly signs: Sign[];
   lengths?: ReadonlyMap<number, ReadonlyMap<string, Sign>>;
 }
 
-/** More signs than this are not looked through one by one. */
+/** Maximum number of words that are searched linearly. */
 const few = 24;
 
-/** Of signs for one word the last counts. */
+/** If several entries share a word, the last one counts. */
 function bySecond(signs: readonly Sign[]): ReadonlyMap<number, Bucket> {
   const seconds = new Map<number, Bucket>();
   for (const sign of new Map(signs.map((one) => [one.word, one])).values()) {
@@ -123,7 +132,7 @@ function byLength(signs: readonly Sign[]): ReadonlyMap<number, ReadonlyMap<strin
   return lengths;
 }
 
-/** Both indexes of a catalogue, each made when it is asked for. */
+/** Both indexes of a catalogue, each built on demand. */
 class Vocabulary {
   readonly #catalog: Catalog;
   #means: Index | undefined;
@@ -192,15 +201,15 @@ function casesOf(catalog: Catalog): Index {
   return index;
 }
 
-/** Line ends are signs too, so they must survive. */
+/** Line breaks are significant and must be kept. */
 function folded(word: string): string {
   return word === '\n' ? word : foldWord(word);
 }
 
-/** The longest sign that stands at a place. */
+/** The longest word at an offset. */
 function signAt(text: string, at: number, index: Index): Sign | undefined {
   const code = text.charCodeAt(at);
-  // Inside a Latin word none begins.
+  // No word starts inside a Latin word.
   const seconds =
     at > 0 && isLetter(code) && isLetter(text.charCodeAt(at - 1))
       ? undefined
@@ -222,7 +231,7 @@ function longestOf({ signs, lengths }: Bucket, text: string, at: number): Sign |
   return undefined;
 }
 
-/** Walks through a text and tells the longest sign at each place; signs do not overlap. */
+/** Scans a text and reports the longest word at each place, without overlaps. */
 function scan(
   { text, starts }: Folded,
   index: Index,
@@ -241,7 +250,7 @@ function scan(
   }
 }
 
-/** The end of the original character that the last folded one comes from. */
+/** The end of the original character of the last folded one. */
 function endOf(starts: readonly number[], end: number): number {
   const last = starts[end - 1] ?? 0;
   for (let at = end; at < starts.length; at++) {
@@ -251,14 +260,17 @@ function endOf(starts: readonly number[], end: number): number {
   return last;
 }
 
-/** Letters and digits of Latin script in small letters. */
+/** Lower-case Latin letters and digits. */
 function isLetter(code: number): boolean {
   return (
     (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xdf && code <= 0x24f)
   );
 }
 
-/** True when a word stands at a place, whole: Latin letters must not go on before or after it, but for the plural s of a name. */
+/**
+ * Whether there is a whole word at an offset: no Latin letters before or after it, except for the
+ * plural s of a name.
+ */
 function stands(text: string, at: number, { kind, word }: Sign): boolean {
   if (!text.startsWith(word, at)) return false;
   if (at > 0 && isLetter(word.charCodeAt(0)) && isLetter(text.charCodeAt(at - 1))) return false;

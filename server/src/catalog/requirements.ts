@@ -13,15 +13,15 @@ import type {
   Recommendation,
 } from './types.ts';
 
-/** What a model asks of a plan, with the evidence for it. */
+/** A requirement of a model, with its evidence. */
 export interface Requirement {
   readonly key: OperatingKey;
   readonly lever: Lever;
-  /** Case excerpts that show this key; empty where the catalogue has none. */
+  /** Case excerpts for this key; empty if the catalogue has none. */
   readonly facts: readonly Fact[];
 }
 
-/** A lever that is good for a model or trend, why, and the case it is seen in. */
+/** A lever that is recommended for a model or trend, the reason, and a case. */
 export interface Advice {
   readonly lever: Lever;
   readonly strength: Recommendation['strength'];
@@ -32,7 +32,10 @@ export interface Advice {
   readonly fact?: Fact;
 }
 
-/** The operating keys of a model in their order, company requirements last. Empty for an unknown model. */
+/**
+ * The operating keys of a model in their order, company requirements last. Empty for an unknown
+ * model.
+ */
 export const requirementsOf = perCatalog(
   (catalog: Catalog, model: string): readonly Requirement[] => {
     return (catalog.models.get(model)?.keys ?? []).flatMap((id) => {
@@ -44,8 +47,8 @@ export const requirementsOf = perCatalog(
 );
 
 /**
- * Facts tied to an operating key, of cases from the world only where there are no others; a model based on another shares the facts of
- * that one.
+ * Facts about an operating key, of public cases only if there are no others; a model based on
+ * another shares the facts of that one.
  */
 export function factsOfKey(catalog: Catalog, key: OperatingKey): readonly Fact[] {
   const base = catalog.models.get(key.model)?.basedOn;
@@ -53,17 +56,20 @@ export function factsOfKey(catalog: Catalog, key: OperatingKey): readonly Fact[]
   return supporting(catalog).filter((fact) => fact.key !== undefined && ids.includes(fact.key));
 }
 
-/** What went wrong where an operating key was missing or done badly, of cases from the world. */
+/** Failures in public cases because an operating key was missing or poorly executed. */
 export function failuresOfKey(catalog: Catalog, key: string): readonly Fact[] {
   return [...catalog.facts.values()].filter((fact) => fact.kind === 'failure' && fact.key === key);
 }
 
-/** Facts that show something at work: all but failures. */
+/** Facts that are not failures. */
 function supporting(catalog: Catalog): Fact[] {
   return [...catalog.facts.values()].filter(({ kind }) => kind !== 'failure');
 }
 
-/** Levers recommended for a model or a trend, strong ones first, else in catalogue order. Levers the model requires are not among them. */
+/**
+ * Levers recommended for a model or a trend, strong ones first, else in catalogue order, without
+ * the levers that the model requires.
+ */
 export function adviceFor(
   catalog: Catalog,
   kind: 'model' | 'trend',
@@ -120,7 +126,10 @@ function advise(
   };
 }
 
-/** Facts about a lever: its own evidence first, then facts of its mechanisms (home or `also`). Contents of truncated cases come last. */
+/**
+ * Facts about a lever: its own evidence first, then facts of its mechanisms (home or `also`). Facts
+ * of truncated cases come last.
+ */
 export const factsOfLever = perCatalog((catalog: Catalog, lever: string): readonly Fact[] => {
   const cited = (catalog.levers.get(lever)?.evidence ?? []).flatMap(
     (id) => catalog.facts.get(id) ?? [],
@@ -155,7 +164,10 @@ export const leversOfMechanism = perCatalog(
   },
 );
 
-/** True when a mechanism may stand under a lever: it counts for it, or a key of the lever names it as core or supporting. */
+/**
+ * Whether a mechanism belongs under a lever: it counts for it, or a key of the lever names it as
+ * core or supporting.
+ */
 export function countsFor(catalog: Catalog, mechanism: string, lever: string): boolean {
   return leversThatCount(catalog, mechanism).has(lever);
 }
@@ -179,7 +191,10 @@ const leversThatCount = perCatalog((catalog, mechanism): ReadonlySet<string> => 
   return levers;
 });
 
-/** Mechanisms that do the job of a lever in one of some models, else those at home in the lever. */
+/**
+ * Mechanisms that meet the key of a lever in one of some models, else those whose home is the
+ * lever.
+ */
 export function usualMeans(
   catalog: Catalog,
   models: readonly string[],
@@ -210,13 +225,13 @@ const personal = perCatalog((catalog) => {
   };
 });
 
-/** Levers, and kinds of levers, that show a trend at work. */
+/** Levers, and kinds of levers, that show a trend in practice. */
 export const leversOfTrend = perCatalog((catalog, id): readonly string[] => {
   const trend = catalog.trends.get(id);
   return trend ? [...new Set([...trend.levers, ...trend.expects, ...trend.anyOf])] : [];
 });
 
-/** Facts that show a mechanism at work. */
+/** Facts that show a mechanism in practice. */
 export const factsOfMechanism = perCatalog(
   (catalog: Catalog, mechanism: string): readonly Fact[] => {
     return supporting(catalog).filter((fact) => fact.mechanisms.includes(mechanism));
@@ -241,12 +256,15 @@ export const leversOfKpi = perCatalog((catalog: Catalog, kpi: string): readonly 
   return [...named, ...others];
 });
 
-/** Figures of the source text for a KPI, of every use. Show them with their caveat; only `compare` may question a target. */
+/**
+ * Figures of the source text for a KPI, for any use. Show them with their caveat; only `compare`
+ * may question a target.
+ */
 export const benchmarksOfKpi = perCatalog((catalog: Catalog, kpi: string): readonly Benchmark[] => {
   return [...catalog.benchmarks.values()].filter((benchmark) => benchmark.metric === kpi);
 });
 
-/** KPIs that keep this one honest: those it names, then those of companies that say so. */
+/** Counterweights of a KPI: those it names, then those of company catalogues. */
 export const counterweights = perCatalog((catalog: Catalog, kpi: string): readonly Kpi[] => {
   const named = catalog.kpis.get(kpi)?.counterweights ?? [];
   const others = [...catalog.kpis.values()].filter(({ counterOf }) => counterOf.includes(kpi));

@@ -7,8 +7,8 @@ import type { Catalog, Words } from './types.ts';
 const known: { scopes?: Patterns; blocked?: Patterns; shares?: readonly ShareForm[] } = {};
 
 /**
- * A KPI word with a part of the business before it, in English also after it. The longest known ending decides; if it may not stand
- * with this scope, no shorter one is tried.
+ * A KPI word with a part of the business before it, in English also after it. The longest known
+ * ending decides; if it is not allowed with this scope, shorter ones are not tried.
  * @param word folded
  */
 export function scoped(
@@ -24,7 +24,7 @@ export function scoped(
   return scopedBehind(catalog, word, context);
 }
 
-/** Where a word may be cut: at the beginning of a Latin word, and at every Chinese character. */
+/** Where a word may be split: at the start of a Latin word, and at every Chinese character. */
 function places(word: string): number[] {
   return [...word].flatMap((character, at) => {
     if (at === 0 || character === ' ') return [];
@@ -33,7 +33,9 @@ function places(word: string): number[] {
   });
 }
 
-/** Known scopes only; other words before the KPIs of which every part is counted, unless they make another number of it. */
+/**
+ * Known scopes; for additive KPIs also other words, unless they turn it into a different figure.
+ */
 function maybeScope(catalog: Catalog, head: string, match: KpiMatch): boolean {
   if (isScope(head)) return true;
   const { openHeads, blocked } = builtinReading().compositions.scope;
@@ -54,7 +56,7 @@ function isScope(head: string): boolean {
   return true;
 }
 
-/** `repeat rate in Germany`: the scope stands after the KPI word. */
+/** `repeat rate in Germany`: the scope after the KPI word. */
 function scopedBehind(catalog: Catalog, word: string, context: KpiContext) {
   const parts = word.split(' ');
   for (let at = 1; at < parts.length; at++) {
@@ -98,7 +100,7 @@ export function shareOf(
   return undefined;
 }
 
-/** A form with each base that it may name. */
+/** A phrase with each base that it may name. */
 function formsOf(form: string): ShareForm[] {
   const { base } = builtinReading().compositions.share;
   const make = (text: string): RegExp =>
@@ -111,7 +113,7 @@ function formsOf(form: string): ShareForm[] {
   );
 }
 
-/** `<part>订单占比`: the base stands in the form itself. */
+/** `<part>订单占比`: the base is part of the phrase. */
 function fixedBase(form: string): { readonly id?: string } {
   const { base } = builtinReading().compositions.share;
   const id = Object.keys(base).find((one) => base[one]?.zh.some((word) => form.includes(word)));

@@ -1,11 +1,14 @@
 import { distance } from 'fastest-levenshtein';
 import { isChinese } from './normalise.ts';
 
-/** A word as it is compared, and what is worked out from it once. */
+/** A folded word with precomputed data. */
 export interface Word {
   readonly word: string;
   readonly chinese: boolean;
-  /** A bit for each of its characters; several share one. What one word has and the other lacks costs at least a slip each. */
+  /**
+   * A bit set of its characters (several share a bit). Each bit in only one of two words costs at
+   * least one edit.
+   */
   readonly mask: number;
 }
 
@@ -30,7 +33,7 @@ function count(mask: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Many words side by side, to be told apart without a look at their letters. */
+/** Many words as arrays, so that most can be ruled out without comparing letters. */
 export interface Outlines {
   readonly lengths: Int32Array;
   readonly masks: Int32Array;
@@ -46,8 +49,8 @@ export function outlinesOf(words: readonly Word[]): Outlines {
 }
 
 /**
- * The places of the words that a slip of the pen, one word inside the other or Chinese characters in common may make like a word; the
- * others cannot be. Words in common are another question.
+ * The indexes of words that may be similar by a typo, by inclusion or by common Chinese characters;
+ * all others are ruled out. Common words are handled separately.
  */
 export function mayBeAlike(
   { word, chinese, mask }: Word,
@@ -90,7 +93,7 @@ function isShared(own: number, other: number, mine: number, theirs: number): boo
   return 2 * Math.min(own - count(mine), other - count(theirs)) >= leastCharacters * (own + other);
 }
 
-/** 0 to 1. Slips of the pen count most, then one word inside the other, then Chinese characters in common. */
+/** Similarity from 0 to 1. Typos count most, then inclusion, then common Chinese characters. */
 export function likeness(left: Word, right: Word): number {
   const text = left.word;
   const word = right.word;
@@ -104,10 +107,10 @@ export function likeness(left: Word, right: Word): number {
   );
 }
 
-/** As much of the longer word has the one inside it, at least. */
+/** Minimum share of the longer word that the included one must have. */
 const leastWords = 0.4;
 const leastChinese = 0.5;
-/** As many of all characters are in both words, at least. */
+/** Minimum share of common characters. */
 const leastCharacters = 0.75;
 
 function allowedSlips(length: number, chinese: boolean): number {
@@ -119,7 +122,8 @@ function slip(text: string, word: string, chinese: boolean): number {
   const length = Math.max(text.length, word.length);
   const allowed = allowedSlips(length, chinese);
   if (Math.abs(text.length - word.length) > allowed) return 0;
-  // Of three characters only the last may be wrong: that is a slip of the input method, while another first one is another thing.
+  // Of three characters only the last may be wrong: that is a typo of the input method, while
+  // another first character means another thing.
   if (chinese && length === 3 && text.slice(0, 2) !== word.slice(0, 2)) return 0;
   const apart = distance(text, word);
   const slips =
@@ -128,8 +132,8 @@ function slip(text: string, word: string, chinese: boolean): number {
 }
 
 /**
- * True where two words are one word spelled in two ways: joined or apart, or with a mistake of typing inside one of its words. Chinese words
- * are other words with every other character.
+ * Whether two words are spellings of the same word: joined or separate, or with a typo inside one
+ * of the parts. Chinese words differ with every character.
  */
 export function isRespelling(left: string, right: string): boolean {
   if (left.replaceAll(' ', '') === right.replaceAll(' ', '')) return true;
@@ -160,7 +164,7 @@ function contained(text: string, word: string, chinese: boolean): number {
   const at = chinese ? long.indexOf(short) : ` ${long}`.indexOf(` ${short}`);
   if (at < 0) return 0;
   const wholeWords = chinese || ` ${long} `.includes(` ${short} `);
-  // A word typed halfway, such as `repeat purch`.
+  // A half-typed word, such as `repeat purch`.
   return wholeWords || (short === text && short.length >= 6) ? 0.55 + 0.4 * share : 0;
 }
 
@@ -180,18 +184,18 @@ const filler = new Set([
   'with',
 ]);
 
-/** 0 to 1, as two words have `common` stems, one of them a telling one, out of so many. */
+/** Similarity from 0 to 1 of two words with `common` stems, at least one of them significant. */
 export function sharedWords(common: number, left: number, right: number): number {
   const share = (2 * common) / (left + right);
   return share >= 0.66 ? 0.95 * share : 0;
 }
 
-/** A shorter stem is in common by chance. */
+/** Minimum length of a significant stem. */
 export function isTelling(stem: string): boolean {
   return stem.length >= 4;
 }
 
-/** The words of a word without endings; fillers are none. */
+/** The stems of the parts of a word, without filler words. */
 export function stemsOf(text: string): ReadonlySet<string> {
   const parts = text.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '' && !filler.has(part));
   return new Set(parts.map((part) => (part.length > 3 ? part.replace(/s$/, '') : part)));

@@ -3,7 +3,7 @@ import { folding } from './data.generated.ts';
 
 const holder: { traditional?: ReadonlyMap<string, string> } = {};
 
-/** The traditional forms of a simplified character, one after the other. */
+/** The traditional forms of a simplified character, as one string. */
 function traditionalForms(): ReadonlyMap<string, string> {
   if (holder.traditional) return holder.traditional;
   const forms = new Map<string, string>();
@@ -15,7 +15,7 @@ function traditionalForms(): ReadonlyMap<string, string> {
   return forms;
 }
 
-/** Characters with which the first letters of pinyin begin, in the order of a Chinese dictionary. */
+/** The first character of each pinyin initial, in dictionary order. */
 const firstOfLetter = '吖八嚓哒妸发旮哈丌咔垃妈拏噢妑七呥仨他穵夕丫匝';
 const letters = 'abcdefghjklmnopqrstwxyz';
 const dictionary = new Intl.Collator('zh-CN-u-co-pinyin');
@@ -24,8 +24,8 @@ const hasDictionary = dictionary.resolvedOptions().locale.startsWith('zh');
 const han = /\p{Script=Han}/u;
 
 /**
- * Other ways to type a Chinese text: in traditional characters, all forms of a character one after the other, and by the first letters of
- * its pinyin. Empty for a text without Chinese characters.
+ * Alternative inputs for a Chinese text: in traditional characters, with all forms of each
+ * character, and by the pinyin initials. Empty for a text without Chinese characters.
  */
 export const otherSpellings = kept((text: string): readonly string[] => {
   if (!han.test(text)) return [];

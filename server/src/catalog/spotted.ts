@@ -1,13 +1,13 @@
 import { foldWord, isChinese, normalise } from './normalise.ts';
 import { builtinReading, type SpottedBy, type WordGroup } from './reading.ts';
 
-/** What word groups found in a wording: the entry, and the words that brought it up. */
+/** The entry that word groups recognised in a phrase, and the matching words. */
 export interface Spotted {
   readonly id: string;
   readonly words: readonly string[];
 }
 
-/** A word of a group, ready to be looked for. */
+/** A word of a group, prepared for the search. */
 interface Sign {
   readonly word: string;
   readonly whole: boolean;
@@ -22,13 +22,15 @@ interface Group {
 type Groups = Readonly<Record<'en' | 'zh', readonly Group[]>>;
 const holder: { groups?: Readonly<Record<'mechanism' | 'lever', Groups>> } = {};
 
-/** Longer wordings are sentences: they are read as prose. */
+/** Maximum length of a phrase: longer ones are sentences and are read as prose. */
 const mostWords = 8;
 const mostCharacters = 14;
 
 /**
- * What an unknown wording is about, as the word groups of the catalogue tell: one word of every list stands in it.
- * @returns undefined where no group fits, several fit equally well, or the wording is as long as a sentence
+ * The entry that an unknown phrase means by the word groups of the catalogue: it contains one word
+ * of every list of a group.
+ * @returns undefined if no group matches, several match equally well, or the phrase is as long as a
+ *   sentence
  */
 export function spotted(kind: 'mechanism' | 'lever', text: string): Spotted | undefined {
   const word = normalise(text);
@@ -59,7 +61,7 @@ function fit({ id, all, not }: Group, text: string): Found | undefined {
   return { id, words, end, length: words.join('').length };
 }
 
-/** Where a word stands: Chinese ones anywhere, others at the beginning of a word, or as the whole of it. */
+/** The index of a word: Chinese ones anywhere, others at the start of a word or as a whole word. */
 function placeOf({ word, whole }: Sign, text: string): number {
   if (isChinese(word)) return text.lastIndexOf(word);
   let at = text.indexOf(word);

@@ -8,8 +8,8 @@ import { type Candidate, candidate, WordIndex } from './word-index.ts';
 
 /**
  * The entry a word was probably meant to name.
- * @param among ids to choose from; all entries of the kind where it is left out
- * @returns an id, or undefined when nothing is near enough to be worth saying
+ * @param among ids to choose from; all entries of the kind by default
+ * @returns an id, or undefined if nothing is similar enough
  */
 export function suggest(
   catalog: Catalog,
@@ -22,13 +22,18 @@ export function suggest(
     : firstOf(catalog, kind).nearest(text);
 }
 
-/** What a word may mean: `certain` is the same word spelled otherwise; `maybe` are things to ask about, at most three. */
+/**
+ * The possible meanings of a word: `certain` is the same word in another spelling; `maybe` has at
+ * most three candidates to ask about.
+ */
 export interface Meant {
   readonly certain: string | undefined;
   readonly maybe: readonly string[];
 }
 
-/** What an unknown word may mean. Things that are not the same are never among them. */
+/**
+ * The possible meanings of an unknown word, without those that are known to be different things.
+ */
 export function meant(catalog: Catalog, kind: Kind, text: string): Meant {
   const word = normalise(text);
   const near = firstOf(catalog, kind)
@@ -41,7 +46,7 @@ export function meant(catalog: Catalog, kind: Kind, text: string): Meant {
   };
 }
 
-/** The catalogue says that the two words are two things. */
+/** The catalogue lists the two words as different things. */
 function areDifferent(kind: Kind, word: string, like: string, id: string): boolean {
   const { kpiPairs, wordPairs } = builtinReading();
   const pairs =
@@ -54,15 +59,18 @@ function areDifferent(kind: Kind, word: string, like: string, id: string): boole
   });
 }
 
-/** How many words are looked at for one suggestion. */
+/** Number of words compared for one suggestion. */
 export function candidateCount(catalog: Catalog, kind: Kind): number {
   return firstOf(catalog, kind).candidates.length;
 }
 
-/** As many words of company catalogues are looked at for a suggestion: a plan may have hundreds of slips. */
+/**
+ * Maximum number of words of company catalogues compared for a suggestion: a plan may have hundreds
+ * of mistakes.
+ */
 const maxOwnWords = 300;
 
-/** All words of the built-in catalogue, and the first ones of companies. */
+/** All words of the built-in catalogue, and the first ones of company catalogues. */
 const firstOf = perCatalog((catalog, id) => {
   const entries = entriesOf(catalog, id as Kind) as ReadonlyMap<
     string,
@@ -82,7 +90,7 @@ const allOf = perCatalog(
   (catalog, id) => new WordIndex(candidatesOf(catalog, id as Kind, () => true)),
 );
 
-/** The words an entry of a kind may have been meant by, of entries that are wanted. */
+/** The words of the entries of a kind that are among the given ids. */
 function candidatesOf(
   catalog: Catalog,
   kind: Kind,
@@ -99,7 +107,9 @@ function candidatesOf(
   return candidates;
 }
 
-/** The one of several words that a text was probably meant to be, or undefined. A list that is asked again must not have changed. */
+/**
+ * The most likely intended word for a text, or undefined. The list must not change between calls.
+ */
 export function nearest(text: string, words: readonly string[]): string | undefined {
   const index =
     lists.get(words) ?? new WordIndex(words.map((word) => candidate(normalise(word), word, 1)));

@@ -1,14 +1,14 @@
 import type { Text } from '../text/language.ts';
 import type { Kind, Words } from './basics.ts';
 
-/** A word that looks like a model and is none. */
+/** A word that looks like a model but is not one. */
 export interface NearMiss {
   readonly words: readonly string[];
   readonly models: readonly string[];
   readonly hint: Text;
 }
 
-/** What mechanisms need and rule out. */
+/** Prerequisites and conflicts of mechanisms. */
 export interface Relations {
   readonly needs: readonly {
     readonly mechanism: string;
@@ -22,7 +22,7 @@ export interface Relations {
     readonly soft?: boolean;
     readonly why: Text;
   }[];
-  /** All `models` with all `mechanisms` clash by law or logic. */
+  /** The combination of all `models` with all `mechanisms` is against law or logic. */
   readonly clashes: readonly {
     readonly models: readonly string[];
     readonly mechanisms: readonly string[];
@@ -52,7 +52,7 @@ export interface PeakSeason {
   readonly windows: readonly { readonly name: Text; readonly from: string; readonly to: string }[];
 }
 
-/** How a kind of figure is written. */
+/** How a kind of figure is formatted. */
 export interface Unit {
   readonly id: string;
   readonly name: Text;
@@ -65,16 +65,16 @@ export interface Measures {
   readonly percentagePoints: readonly string[];
   /** Words for hundredths of a percent. */
   readonly basisPoints: readonly string[];
-  /** Ends of names of KPIs that are better when lower. */
+  /** Suffixes of names of KPIs that are better when lower. */
   readonly lowerWords: readonly string[];
-  /** Ends of names of rates of growth. */
+  /** Suffixes of names of growth rates. */
   readonly growthWords: readonly string[];
   /** Units of time in minutes. */
   readonly time: Readonly<Record<string, number>>;
   readonly scale: Readonly<Record<string, number>>;
-  /** Scales that only a text in Chinese has: `3w`. */
+  /** Scales that only occur in Chinese texts: `3w`. */
   readonly chineseScale: Readonly<Record<string, number>>;
-  /** `roughCny`: one unit in CNY, good for telling high from low only. */
+  /** `roughCny`: one unit in CNY, only good enough to tell high from low. */
   readonly currencies: {
     readonly symbols: Readonly<Record<string, string>>;
     readonly words: Readonly<Record<string, string>>;
@@ -82,7 +82,7 @@ export interface Measures {
   };
 }
 
-/** How words are matched with entries. */
+/** Data for matching words with entries. */
 export interface Matching {
   readonly sameLeverCollision: 'mechanism';
   readonly negation: {
@@ -90,21 +90,21 @@ export interface Matching {
     readonly clauseBreaks: readonly string[];
     readonly exceptions: Words;
   };
-  /** Words that may name several levers. */
+  /** Ambiguous words for levers. */
   readonly ambiguous: readonly AmbiguousWords[];
   readonly ambiguousMechanisms: readonly AmbiguousWords[];
 }
 
-/** Words that may name several entries of a kind, and how to decide: ids by what speaks for them. */
+/** Ambiguous words for entries of a kind, and how to resolve them: ids by what indicates them. */
 export interface AmbiguousWords {
   readonly words: readonly string[];
   /** By model. */
   readonly candidates: Readonly<Record<string, string>>;
   /** By form. */
   readonly forms?: Readonly<Record<string, string>>;
-  /** The one that most known mechanisms under the key count for; a tie is asked, not guessed. */
+  /** The one that most known mechanisms under the key count for; a tie is reported, not guessed. */
   readonly byMechanisms?: readonly string[];
-  /** Words beside it, by what they speak for. */
+  /** Words beside it, by the id that they indicate. */
   readonly near?: Readonly<Record<string, readonly string[]>>;
   /** Only where the word is the whole key or item, never inside it or in prose. */
   readonly wholeOnly?: boolean;
@@ -112,7 +112,7 @@ export interface AmbiguousWords {
   readonly why?: Text;
 }
 
-/** An id that is gone, and what to write instead. */
+/** A retired id and its replacement. */
 export interface Retired {
   readonly kind: Kind;
   readonly id: string;
@@ -120,7 +120,7 @@ export interface Retired {
   readonly layer: string;
 }
 
-/** A part of the world: a plan belongs to it by its markets, else its currency, else its language. */
+/** A region: a plan belongs to it by its markets, else its currency, else its language. */
 export interface Region {
   readonly id: string;
   /** ISO codes. */

@@ -6,11 +6,14 @@ export interface Term {
   readonly word: string;
   readonly id: string;
   readonly via: 'id' | 'name' | 'alias';
-  /** Names it only where it is the whole key or item: it is not looked for in prose. */
+  /** Only names it as the whole key or item, not in prose. */
   readonly whole?: boolean;
 }
 
-/** The words of one kind: in catalogue order, and by word with the strongest claim (id, then name, then alias; else the first). */
+/**
+ * The words of one kind: in catalogue order, and by word with precedence (id, then name, then
+ * alias; else the first).
+ */
 export interface Terms {
   readonly list: readonly Term[];
   readonly byWord: ReadonlyMap<string, Term>;
@@ -26,7 +29,7 @@ export function termsOf(catalog: Catalog, kind: Kind): Terms {
   return terms;
 }
 
-/** Gives a catalogue the words of another one in which everything has the same names. */
+/** Reuses the index of another catalogue with the same names. */
 export function shareTerms(from: Catalog, to: Catalog): void {
   known.set(to, kindsOf(from));
 }

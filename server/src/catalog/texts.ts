@@ -2,13 +2,13 @@ import type { Text } from '../text/language.ts';
 import type { Figure, Grounds, Source } from './case-types.ts';
 import { texts as textsText } from './data.generated.ts';
 
-/** Long texts of the built-in catalogue as schemas/build-data.mjs writes them. */
+/** Long texts of the built-in catalogue as written by schemas/build-data.mjs. */
 interface Texts {
   readonly meanings: readonly ({ readonly mechanism: string } & Text)[];
   readonly worldCases: readonly (CaseTexts & { readonly facts: readonly WrittenFact[] })[];
 }
 
-/** What is shown of a case from the world. */
+/** The displayed texts of a public case. */
 interface CaseTexts {
   readonly id: string;
   readonly place: Text;
@@ -31,14 +31,14 @@ const holder: {
   facts?: ReadonlyMap<string, WrittenFact>;
 } = {};
 
-/** The long texts, parsed when one of them is shown first. */
+/** The long texts, parsed on first use. */
 function texts(): Texts {
   holder.texts ??= JSON.parse(textsText()) as Texts;
   return holder.texts;
 }
 
 /**
- * What a mechanism of the built-in catalogue is and does, in one sentence.
+ * The definition of a mechanism of the built-in catalogue, in one sentence.
  * @returns undefined for mechanisms of companies
  */
 export function meaningOf(mechanism: string): Text | undefined {
@@ -48,7 +48,7 @@ export function meaningOf(mechanism: string): Text | undefined {
   return holder.meanings.get(mechanism);
 }
 
-/** What is shown of a case from the world. */
+/** The displayed texts of a public case. */
 export function caseTexts(id: string): CaseTexts | undefined {
   holder.cases ??= new Map(texts().worldCases.map((one) => [one.id, one]));
   return holder.cases.get(id);
@@ -56,12 +56,12 @@ export function caseTexts(id: string): CaseTexts | undefined {
 
 const nothing: Text = { en: '', zh: '' };
 
-/** What a fact of a case from the world says. */
+/** The text of a fact of a public case. */
 export function factText(id: string): Text {
   return writtenFact(id)?.text ?? nothing;
 }
 
-/** What a fact of a case from the world rests on. */
+/** The sources of a fact of a public case. */
 export function groundsOf(id: string): Grounds | undefined {
   const fact = writtenFact(id);
   if (!fact) return undefined;

@@ -21,7 +21,9 @@ export type * from './lever-types.ts';
 export type * from './model-types.ts';
 export type * from './tables.ts';
 
-/** Everything Planwright knows. Immutable; a company layer gives a new one that shares the entries it leaves alone. */
+/**
+ * The catalogue. Immutable; a company layer creates a new one that shares the untouched entries.
+ */
 export interface Catalog {
   readonly id: string;
   readonly version: number;
@@ -30,9 +32,9 @@ export interface Catalog {
   readonly sourcesRead: string;
   /** What “the source text” is. */
   readonly source: Text;
-  /** What the source text says of e-commerce as a whole, before it comes to the models. */
+  /** The source text's introduction to e-commerce, before the models. */
   readonly introduction: readonly Text[];
-  /** Ids of the company catalogues laid over it, in order. */
+  /** Ids of the company catalogues applied to it, in order. */
   readonly layers: readonly string[];
   readonly dimensions: ReadonlyMap<string, Dimension>;
   readonly models: ReadonlyMap<string, Model>;
@@ -50,14 +52,14 @@ export interface Catalog {
   readonly nearMisses: readonly NearMiss[];
   readonly relations: Relations;
   readonly identities: readonly Identity[];
-  /** Customers × cost of one = spend on acquisition levers, within the factor. */
+  /** Customers × acquisition cost = spend on acquisition levers, within the factor. */
   readonly acquisitionSum: {
     readonly customers: string;
     readonly cost: string;
     readonly factor: number;
   };
   readonly peakSeasons: readonly PeakSeason[];
-  /** Parts of the world whose cases a plan is compared with first. */
+  /** Regions whose cases a plan is compared with first. */
   readonly regions: readonly Region[];
   readonly measures: Measures;
   readonly matching: Matching;

@@ -11,11 +11,11 @@ import {
   wordOf,
 } from './similarity.ts';
 
-/** A word that something may have been meant by. */
+/** A word of a candidate. */
 export interface Candidate extends Word {
-  /** What it stands for. */
+  /** The candidate's value. */
   readonly value: string;
-  /** What a likeness to it counts. */
+  /** Weight of the similarity to it. */
   readonly weight: number;
 }
 
@@ -25,22 +25,25 @@ export function candidate(word: string, value: string, weight: number): Candidat
 }
 
 const enough = 0.6;
-/** As much of a text is looked at, and of words that are longer than this no stems. */
+/** Maximum length of a text, and of a word with stems. */
 const longest = 120;
 const longestKnown = 1000;
 
-/** Which candidates have a stem, and how many stems each has. */
+/** The candidates of each stem, and the number of stems of each candidate. */
 interface Stems {
   readonly places: ReadonlyMap<string, readonly number[]>;
   readonly sizes: Uint32Array;
 }
 
-/** Words to find the nearest one among. What a thousand questions need is worked out once; all but a few words are passed over. */
+/**
+ * An index for finding the nearest word, precomputed for many queries; most words are ruled out
+ * cheaply.
+ */
 export class WordIndex {
   readonly candidates: readonly Candidate[];
   #outlines: Outlines | undefined;
   #stems: Stems | undefined;
-  /** Pairs of words that were compared letter by letter, for tests. */
+  /** Number of pairs compared letter by letter, for tests. */
   compared = 0;
 
   constructor(candidates: readonly Candidate[]) {
@@ -48,8 +51,8 @@ export class WordIndex {
   }
 
   /**
-   * What stands for the word that a text was probably meant to be; undefined when nothing is near enough to be worth saying.
-   * @param among values to choose from; all of them where it is left out
+   * The value of the most likely intended word for a text; undefined if nothing is similar enough.
+   * @param among values to choose from; all by default
    */
   nearest(text: string, among?: ReadonlySet<string>): string | undefined {
     const wanted = wordOf(normalise(text.slice(0, longest)));
@@ -64,7 +67,7 @@ export class WordIndex {
     return found;
   }
 
-  /** What a text may have been meant to be, the nearest first, each with the word that is like it. */
+  /** The possible intended values for a text, the nearest first, each with its matching word. */
   near(text: string): readonly { readonly value: string; readonly word: string }[] {
     const wanted = wordOf(normalise(text.slice(0, longest)));
     const found = [...this.#likes(wanted)]
@@ -74,7 +77,7 @@ export class WordIndex {
     return found.filter(({ value }) => !seen.has(value) && seen.add(value));
   }
 
-  /** How like each candidate is, by its place; only those that are like enough. */
+  /** The similarity of each candidate by index; only those that are similar enough. */
   #likes(wanted: Word): ReadonlyMap<number, number> {
     if (wanted.word === '') return new Map();
     const likes = new Map<number, number>();
@@ -88,12 +91,12 @@ export class WordIndex {
     return likes;
   }
 
-  /** Adds what words in common are worth. */
+  /** Adds the weight of common words. */
   #addShared(word: string, likes: Map<number, number>): void {
     const wanted = stemsOf(word);
     const { places, sizes } = this.#indexed();
     if (![...wanted].some((stem) => isTelling(stem) && places.has(stem))) return;
-    /** Stems in common, twice; the lowest bit says that one of them is telling. */
+    /** Twice the number of common stems; the lowest bit is set if one of them is significant. */
     const common = new Map<number, number>();
     for (const stem of wanted)
       for (const at of places.get(stem) ?? [])

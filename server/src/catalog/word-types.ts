@@ -1,28 +1,31 @@
 import type { Text } from '../text/language.ts';
 import type { Words } from './basics.ts';
 
-/** Mechanisms and levers that stand for something together. */
+/** Mechanisms and levers that together show something. */
 export interface Means {
   readonly mechanisms: readonly string[];
   readonly levers: readonly string[];
 }
 
-/** What shows an operating key (`key`), or a lever that a model or a trend recommends, wherever it stands in a plan. */
+/**
+ * What shows an operating key (`key`), or a lever that a model or a trend recommends, anywhere in a
+ * plan.
+ */
 export interface CountsFor {
   readonly key?: string;
   readonly model?: string;
   readonly trend?: string;
   readonly lever?: string;
-  /** One of these is enough. The list is complete: it stands in for the core of the key. */
+  /** One of these is enough. The list is complete: it replaces the core of the key. */
   readonly full: Means;
   /** One of each list is enough: a mechanism, `kpi:id` with a baseline, or `lever:id`. */
   readonly together?: readonly {
     readonly of: readonly (readonly string[])[];
     readonly why: Text;
   }[];
-  /** Shown, but not enough. Halves do not add up. */
+  /** Present, but not enough. Several of them do not add up. */
   readonly half?: readonly (Means & { readonly words?: Words; readonly missing: Text })[];
-  /** Looks like it, does not count and is not suggested. */
+  /** Looks similar, but does not count and is not suggested. */
   readonly not?: readonly (Means & { readonly why: Text })[];
   /** Words of the name of an initiative; in plans of these models also of title and goals. */
   readonly words?: Words & { readonly models: readonly string[] };
@@ -35,7 +38,7 @@ export interface WordGroup {
   readonly not?: readonly string[];
 }
 
-/** Word groups by which an item that no alias foresees is read as a mechanism or lever. */
+/** Word groups by which an item without a matching alias is read as a mechanism or lever. */
 export interface SpottedBy {
   readonly mechanism?: string;
   readonly lever?: string;
@@ -43,7 +46,7 @@ export interface SpottedBy {
   readonly zh: readonly WordGroup[];
 }
 
-/** Items in which only the figure is the company's own: `{n}` is a number with its unit, `{w}` one word. */
+/** Common phrases with a company's own figure: `{n}` is a number with its unit, `{w}` one word. */
 export interface NumberPattern {
   readonly mechanism: string;
   readonly en: readonly string[];
@@ -57,19 +60,19 @@ export interface WordPairs {
   readonly pairs: readonly (readonly string[])[];
 }
 
-/** A word that never brings up an id. */
+/** A word for which an id is never suggested. */
 export interface WordTrap {
   readonly word: string;
   readonly never: string;
   readonly why: Text;
 }
 
-/** How names and figures in a mechanism list are told from what is done. */
+/** How names and figures in a mechanism list are distinguished from mechanisms. */
 export interface ProperNames {
-  /** In this order an item is read. */
+  /** The order of the steps in which an item is read. */
   readonly steps: readonly ({ readonly step: string } & Text)[];
   readonly signs: readonly ({ readonly sign: string } & Text)[];
-  /** What a bare name of this kind stands for under these levers. */
+  /** The meaning of a bare name of this kind under these levers. */
   readonly byLever: readonly {
     readonly names: readonly string[];
     readonly under: readonly string[];
@@ -87,7 +90,7 @@ export interface ProperNames {
   }[];
 }
 
-/** Words too broad to be one lever. */
+/** Words that are too broad for one lever. */
 export interface GenericWords {
   readonly ask: Text;
   readonly words: readonly {

@@ -1,12 +1,12 @@
 import { caseTexts, factText, groundsOf } from './texts.ts';
 import type { Case, Fact } from './types.ts';
 
-/** A case from the world as schemas/build-data.mjs writes it for the start: without its long texts. */
+/** A public case as written by schemas/build-data.mjs for the start: without its long texts. */
 export type WrittenWorldCase = Omit<Case, 'facts' | 'section' | 'place' | 'gap'> & {
   readonly facts: readonly Omit<Fact, 'case' | 'text' | 'figures' | 'grounds'>[];
 };
 
-/** The case, whose long texts are read when they are asked for. */
+/** The case, whose long texts are loaded on demand. */
 export function worldCase(written: WrittenWorldCase): Case {
   const { id } = written;
   return {
@@ -22,7 +22,7 @@ export function worldCase(written: WrittenWorldCase): Case {
   } as Case;
 }
 
-/** Its facts, whose texts are read when they are asked for. */
+/** Its facts, whose texts are loaded on demand. */
 export function worldFacts(written: WrittenWorldCase): Fact[] {
   return written.facts.map((fact) => {
     const id = `${written.id}/${fact.id}`;

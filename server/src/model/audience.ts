@@ -1,7 +1,7 @@
 import type { Audience } from '../catalog/evidence.ts';
 import type { Plan } from './plan.ts';
 
-/** Whom evidence beside a plan is shown to: its models, markets, currency and language. */
+/** The audience of evidence for a plan: its models, markets, currency and language. */
 export function audienceOf(plan: Plan): Audience {
   return {
     models: plan.models.flatMap(({ id }) => id ?? []),

@@ -6,12 +6,12 @@ import type { Initiative, LeverEntry, Plan, Ref } from './plan.ts';
 import { type Shown, shownAdvice, shownKey } from './shown.ts';
 import { type Signals, signalsOf } from './signals.ts';
 
-/** What the plan does about one lever. */
+/** The state of one lever in a plan. */
 export interface LeverState {
   readonly id: string;
   /** Its entry under `levers`. */
   readonly entry: LeverEntry | undefined;
-  /** Left out on purpose, whether or not the reason still holds. */
+  /** Waived, whether or not the waiver is still valid. */
   readonly waived: boolean;
   /** Planned under the lever: list items and mechanisms recognised in its text. */
   readonly planned: readonly Ref[];
@@ -21,30 +21,31 @@ export interface LeverState {
   readonly initiatives: readonly Initiative[];
   /** Mechanisms of those initiatives. */
   readonly brought: readonly Ref[];
-  /** Ids of all known mechanisms: planned, live or brought. */
+  /** Ids of all known mechanisms: planned, live or from initiatives. */
   readonly mechanisms: ReadonlySet<string>;
 }
 
-/** How far the plan answers one operating key. */
+/** How far the plan meets one operating key. */
 export interface KeyState {
   readonly key: OperatingKey;
   /** The key belongs to the plan's first model. */
   readonly primary: boolean;
   readonly lever: LeverState;
   /**
-   * `met`; `partly` = shown, but not enough; `missing` = nothing shows it; `hollow` = lever listed without any means; `wrong` = means that
+   * `met`; `partly` = shown, but not enough; `missing` = nothing shows it; `hollow` = lever listed
+   * without any means; `wrong` = means that
    * do not do the job; `waived` = left out on purpose, or nothing that the business form can have.
    */
   readonly state: 'met' | 'partly' | 'missing' | 'hollow' | 'wrong' | 'waived';
-  /** What shows it, wherever it stands. */
+  /** What shows it, anywhere in the plan. */
   readonly shown: Shown;
-  /** Why the business form has no such thing. */
+  /** Why it does not apply to the business form. */
   readonly notApplicable?: Text | undefined;
 }
 
-/** What a plan covers; the ground of every check on levers, mechanisms, models and trends. */
+/** What a plan covers; the basis of every check of levers, mechanisms, models and trends. */
 export interface Coverage {
-  /** The plan's models that are known, in order, without repeats. */
+  /** The plan's known models, in order, without duplicates. */
   readonly models: readonly string[];
   readonly trends: readonly string[];
   /** The state of any lever, listed or not. */
@@ -53,17 +54,17 @@ export interface Coverage {
   readonly listed: ReadonlyMap<string, LeverEntry>;
   /** One state per operating key of the plan's models, in order. */
   readonly keys: readonly KeyState[];
-  /** Ids of mechanisms planned, live or named anywhere in the plan. */
+  /** Ids of the mechanisms that are planned, live or named anywhere in the plan. */
   readonly anywhere: ReadonlySet<string>;
-  /** The business forms, as far as the plan is plain about them. */
+  /** The business forms, as far as the plan shows them clearly. */
   readonly forms: Forms;
-  /** True when a lever that a model or a trend recommends is listed or shown, in full or in part. */
+  /** Whether a recommended lever is listed or shown, fully or partly. */
   readonly hasAdvised: (kind: 'model' | 'trend', id: string, lever: string) => boolean;
-  /** The first place that names each mechanism. */
+  /** The first mention of each mechanism. */
   readonly places: ReadonlyMap<string, Ref>;
 }
 
-/** Works out what a plan covers. */
+/** Determines what a plan covers. */
 export function coverageOf(plan: Plan, catalog: Catalog): Coverage {
   const listed = new Map<string, LeverEntry>();
   const byWord = plan.levers.filter(({ via }) => via !== 'words');
@@ -96,14 +97,14 @@ export function coverageOf(plan: Plan, catalog: Catalog): Coverage {
     hasAdvised: (kind, id, wanted) => {
       if (listed.has(wanted) || signals.levers.has(wanted)) return true;
       const shown = shownAdvice(kind, id, wanted, signals);
-      // Another lever alone says little about how.
+      // Another lever alone does not say how.
       return shown?.state === 'there' || (shown?.mechanisms.length ?? 0) > 0;
     },
     places,
   };
 }
 
-/** The operating keys of a model, with those a company catalogue adds. */
+/** The operating keys of a model, including those that a company catalogue adds. */
 export function keysOf(catalog: Catalog, model: string): OperatingKey[] {
   return (catalog.models.get(model)?.keys ?? []).flatMap((id) => catalog.keys.get(id) ?? []);
 }
@@ -173,14 +174,14 @@ function stateOf(
   if (lever.waived) return 'waived';
   if (isHollow(lever)) return 'hollow';
   if (shown.state === 'there') return 'met';
-  // Own words and prose cannot be judged: unknown is not wrong.
+  // The writer's own words and prose cannot be judged: unknown is not wrong.
   if (lever.entry && (lever.mechanisms.size === 0 || key.core.length === 0)) return 'met';
   if (shown.state === 'partly') return 'partly';
   if (isOutside) return 'waived';
   return lever.entry ? 'wrong' : 'missing';
 }
 
-/** Listed, and nothing says how: no mechanism planned, live, recognised in its text or brought by an initiative. */
+/** Listed without any mechanism: none planned, live, recognised in its text or in an initiative. */
 export function isHollow(lever: LeverState): boolean {
   return (
     lever.entry !== undefined &&

@@ -10,10 +10,10 @@ import {
   wordsOf,
 } from './shape.ts';
 
-/** What a schema is made from. */
+/** The input of a schema. */
 interface Making {
   readonly catalog: Catalog;
-  /** Fields and values have other words: those of plans. */
+  /** Whether fields and values have aliases: those of plans do. */
   readonly hasWords: boolean;
 }
 
@@ -21,8 +21,9 @@ interface Making {
 export type Schema = Readonly<Record<string, unknown>>;
 
 /**
- * The JSON Schema (draft-07) of a plan file, for editors and tools that know no more than that. It covers structure and fixed words;
- * the short grammars inside texts are Planwright's own. Made from the same records that reading, completion and hover use.
+ * The JSON Schema (draft-07) of a plan file, for editors and tools without Planwright. It covers
+ * structure and enumerated values; the short grammars inside texts are Planwright's own. Generated
+ * from the same records that reading, completion and hover use.
  */
 export function planSchema(catalog: Catalog): Schema {
   return rootSchema(
@@ -106,7 +107,8 @@ function recordSchema(record: RecordShape, made: Making): Schema {
 
 function fieldSchema(field: FieldShape, made: Making): Schema {
   const schema = valueSchema(field, made);
-  // An empty value counts as absent, so only a required field must have one; `levers` may start empty.
+  // An empty value counts as absent, so only a required field must have one; `levers` may be empty
+  // at first.
   const open = field.required && field.type !== 'map' ? schema : orNull(schema);
   return {
     ...open,
@@ -174,7 +176,7 @@ function valueWords(type: ValueType): readonly string[] {
   return Object.values((type as Partial<FieldShape>).words ?? {}).flat();
 }
 
-/** An entry as an item of a list: a text, a record that has its id or name with it, or a map of one. */
+/** An entry as a list item: a text, a record with its id or name, or a map with one entry. */
 function itemSchema(of: ValueType, made: Making): Schema {
   const record = recordOf(of);
   const any = [{ type: 'null' }, anyScalar];

@@ -2,17 +2,23 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { find } from '../catalog/lookup.ts';
 import type { NameEnd } from './listed.ts';
 
-/** Where a value may begin in `GMV 1亿 -> 2亿`: at a number, a sign or a word that stands for one. */
+/**
+ * Where a value may start in `GMV 1亿 -> 2亿`: at a number, an operator or a word that stands for a
+ * number.
+ */
 const valueStart =
   /[\s:：]+(?=\S)|(?<=[\p{L})）])(?=[\d¥￥$€£+≥≤])|(?<=\p{Script=Han})(?=从|由|不[低超高]|至少|提升|降)/gu;
 
 const looksLikeValue =
   /^(?:[\d¥￥$€£+≥≤<>×-]|tbd|n\/a|na\b|min\b|max\b|at |up |under|over|from |从|由|不[低超高]|至少|提升|降|未知|待测)/iu;
 
-/** Nobody writes a longer name. */
+/** Maximum length of a name. */
 const longest = 120;
 
-/** Finds the name that a text of `kpis` starts with: the longest that the catalogue knows, else the words before the first value. */
+/**
+ * Finds the name at the start of a text of `kpis`: the longest known one, else the words before the
+ * first value.
+ */
 export function nameEndIn(catalog: Catalog): NameEnd {
   return (text) => {
     const near = text.slice(0, longest);

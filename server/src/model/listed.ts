@@ -2,14 +2,17 @@ import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tr
 import type { Span } from '../text/span.ts';
 import { fieldNamed, type RecordShape, recordOf, type ValueType } from './shape.ts';
 
-/** Where the name ends that a text of `kpis` starts with: `GMV 1亿 -> 2亿`. 0 where it is nothing but a name. */
+/** The end of the name at the start of a text of `kpis`: `GMV 1亿 -> 2亿`. 0 if it is only a name. */
 export type NameEnd = (text: string) => number;
 
 type MapType = Extract<ValueType, { type: 'map' }>;
 
 const longestId = 64;
 
-/** An id made from a name: blanks become hyphens, what an id cannot hold is left out, the case stays. */
+/**
+ * An id derived from a name: spaces become hyphens, invalid characters are left out, the case
+ * stays.
+ */
 export function idFrom(name: string): string {
   const id = name
     .trim()
@@ -20,8 +23,8 @@ export function idFrom(name: string): string {
 }
 
 /**
- * A list of entries as the map that it stands for (format 1.1, section 1.1). Ids that are written stay, ids made from a name that is
- * there already get a number.
+ * A list of entries as the equivalent map (format 1.1, section 1.1). Explicit ids stay, and an id
+ * from a name that is already taken gets a number.
  */
 export function mapOfList(list: ListNode, type: MapType, nameEnd: NameEnd): MapNode {
   const taken = new Set<string>();
@@ -47,7 +50,7 @@ function freeId(wanted: string, taken: ReadonlySet<string>): string {
 
 interface ItemRead {
   readonly entry: MapEntry;
-  /** The key is a name from which the id is still to be made. */
+  /** The key is a name from which the id is derived later. */
   readonly isMade: boolean;
 }
 
@@ -122,7 +125,10 @@ function emptyAt(offset: number): ScalarNode {
   return { kind: 'scalar', span, text: '', style: 'plain', isNull: true };
 }
 
-/** A part of a text on one line, with its own place; in quotes and over several lines the place of the whole. */
+/**
+ * A part of a plain text on one line, with its own span; for quoted and multi-line texts the span
+ * of the whole.
+ */
 function pieceOf(node: ScalarNode, from: number, to: number | undefined): ScalarNode {
   const part = node.text.slice(from, to);
   const text = part.trim();

@@ -4,12 +4,12 @@ import type { Quantity } from './grammar/value.ts';
 /** Figures are compared with this relative tolerance. */
 export const tolerance = 1e-9;
 
-/** True when two figures are the same but for rounding. */
+/** Whether two figures are equal except for rounding. */
 export function equal(a: number, b: number): boolean {
   return Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b));
 }
 
-/** True when `a` is more than `b` by more than rounding. */
+/** Whether `a` is greater than `b` by more than rounding. */
 export function exceeds(a: number, b: number): boolean {
   return a > b && !equal(a, b);
 }
@@ -55,15 +55,16 @@ export function amountText(amount: number, currency?: string): Text {
 }
 
 /**
- * Another number in the spelling of a quantity: its scale, unit and blanks stay; words of a bound are left out.
- * @returns undefined for a range or a change, which have no one number to rewrite
+ * Another number in the spelling of a quantity: its scale, unit and spaces stay; words of a bound
+ * are left out.
+ * @returns undefined for a range or a change, which have no single number to rewrite
  */
 export function likeWritten({ core }: Quantity, number: number, factor = 1): string | undefined {
   const digits = plainNumber(number / factor);
   return core?.replace(/^[+\-＋－]?/, '').replace(/[\d０-９][\d０-９,.．]*/, digits);
 }
 
-/** The whole text of a quantity with another number in it: every word around the number stays. */
+/** The whole text of a quantity with another number: every word around the number stays. */
 export function rewritten(quantity: Quantity, number: number, factor = 1): string | undefined {
   const text = likeWritten(quantity, number, factor);
   return text === undefined ? undefined : quantity.text.replace(quantity.core ?? '', () => text);

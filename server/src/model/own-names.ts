@@ -1,6 +1,6 @@
 import { entryOf, type MapEntry } from '../syntax/tree.ts';
 
-/** Sections whose entries are named elsewhere in the plan. */
+/** Sections whose entries can be referenced elsewhere in the plan. */
 export type NamedSection =
   | 'kpis'
   | 'initiatives'
@@ -13,11 +13,14 @@ export type NamedSection =
 /** Ids and names of the entries of one section. */
 export interface OwnNames {
   readonly ids: ReadonlySet<string>;
-  /** Ids by the exact name; several where entries share it. */
+  /** Ids by exact name; several if entries share it. */
   readonly idsByName: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What the entries of a section are called: their ids, the names these are made from, and their `name`. */
+/**
+ * The names of the entries of a section: their ids, the names that these are derived from, and
+ * their `name`.
+ */
 export function namesOf(entries: readonly MapEntry[]): OwnNames {
   const idsByName = new Map<string, string[]>();
   for (const { key, value, item } of entries) {

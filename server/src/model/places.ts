@@ -3,7 +3,9 @@ import { entryOf, type Node } from '../syntax/tree.ts';
 import { type Span, shiftSpan, type TextEdit } from '../text/span.ts';
 import type { Path, Plan, TextField } from './plan.ts';
 
-/** Where a section is reported: its key, or the first line of the file when the plan has none. */
+/**
+ * Where to report findings about a section: at its key, or at the first line of a file without it.
+ */
 export function sectionSpan(plan: Plan, section: string): Span {
   return plan.top.get(section) ?? plan.anchor;
 }
@@ -15,7 +17,7 @@ export function nodeAt(plan: Plan, path: Path): Node | undefined {
   return node;
 }
 
-/** The address of the innermost entry that holds a span. */
+/** The address of the innermost entry that contains a span. */
 export function addressAt(root: Node | undefined, span: Span): string[] {
   const path: string[] = [];
   let node = root;
@@ -31,8 +33,9 @@ export function addressAt(root: Node | undefined, span: Span): string[] {
 }
 
 /**
- * Writes another text for a value or a part of a line, inside its quotes. Undefined where there is no other text, and where the text
- * in the file is not the text that was read (folded lines, escapes): there only a person can edit.
+ * Replaces a value or a part of a line by another text, inside its quotes. Undefined if the text is
+ * the same, or if the text in the file differs from the text that was read (folded lines, escapes),
+ * so that only the user can edit it.
  */
 export function editPart(
   plan: Plan,
@@ -50,7 +53,10 @@ export function editPart(
   return undefined;
 }
 
-/** True when a value that starts at an offset is still one value with other words in it, in its quotes and brackets. */
+/**
+ * Whether a value at an offset is still a single value with the new text, considering its quotes
+ * and brackets.
+ */
 export function staysWhole({ root, syntax }: Plan, start: number, words: string): boolean {
   const first = syntax.text.slice(start, start + 1);
   if (first === '"') return !/["\\]/.test(words);
@@ -58,7 +64,7 @@ export function staysWhole({ root, syntax }: Plan, start: number, words: string)
   return !/:\s|\s#/.test(words) && !(/[,[\]{}]/.test(words) && isInFlow(root, start));
 }
 
-/** The place of a piece of a text value; the whole value where the two cannot be laid over each other. */
+/** The span of a part of a text value; the whole value if the offsets cannot be mapped. */
 export function pieceOf(plan: Plan, field: TextField, start: number, end: number): Span {
   const written = plan.syntax.text.slice(field.span.start, field.span.end);
   const at = written.indexOf(field.text);
@@ -66,7 +72,7 @@ export function pieceOf(plan: Plan, field: TextField, start: number, end: number
   return shiftSpan({ start, end }, field.span.start + at);
 }
 
-/** Nothing is written behind the key. */
+/** The key has no value. */
 export function isNothingWritten(node: Node): boolean {
   return node.kind === 'scalar' && node.isNull;
 }

@@ -2,7 +2,7 @@ import type { DateUnit, Period } from './grammar/date.ts';
 import type { Money, Quantity } from './grammar/value.ts';
 import type { EntryBase, ReadField, Ref, TextField } from './plan-basics.ts';
 
-/** What the plan is for. */
+/** An objective of the plan. */
 export interface Goal extends EntryBase {
   readonly goal: TextField | undefined;
   /** The key results. */
@@ -10,11 +10,11 @@ export interface Goal extends EntryBase {
   readonly why: TextField | undefined;
   readonly owner: TextField | undefined;
   readonly due: ReadField<DateUnit> | undefined;
-  /** A goal of the plan above. */
+  /** A goal of the parent plan. */
   readonly serves: TextField | undefined;
 }
 
-/** Whom the plan serves. */
+/** A segment of customers. */
 export interface Segment extends EntryBase {
   readonly name: TextField | undefined;
   readonly who: TextField | undefined;
@@ -26,14 +26,16 @@ export interface Segment extends EntryBase {
   readonly evidence: readonly Ref[];
 }
 
-/** What must be true before the money goes on, when it is looked at, and what happens otherwise. */
+/**
+ * A gate: the condition for further spending, the date of the review, and what happens otherwise.
+ */
 export interface Gate {
   readonly text: TextField | undefined;
   readonly by: ReadField<DateUnit> | undefined;
   readonly otherwise: TextField | undefined;
 }
 
-/** A named stretch of time. */
+/** A named period. */
 export interface Phase extends EntryBase {
   readonly name: TextField | undefined;
   readonly when: ReadField<Period> | undefined;
@@ -53,7 +55,7 @@ export interface Channel extends EntryBase {
   readonly kpis: readonly Ref[];
 }
 
-/** What if it goes worse or better. */
+/** A worse or better scenario. */
 export interface Scenario extends EntryBase {
   readonly name: TextField | undefined;
   readonly chance: ReadField<Quantity> | undefined;
@@ -62,7 +64,7 @@ export interface Scenario extends EntryBase {
   readonly response: TextField | undefined;
 }
 
-/** What was decided, when and why. */
+/** A decision, its date and its reason. */
 export interface Decision extends EntryBase {
   readonly decision: TextField | undefined;
   readonly date: ReadField<DateUnit> | undefined;
@@ -72,7 +74,7 @@ export interface Decision extends EntryBase {
   readonly affects: readonly TextField[];
 }
 
-/** A figure the plan counts with. */
+/** A figure that the plan is based on. */
 export interface EconomicsEntry extends EntryBase {
   /** Id of the KPI in the catalogue. */
   readonly id: string | undefined;

@@ -12,9 +12,9 @@ export type { EntryBase, Located, Path, ReadField, Ref, TextField } from './plan
 export interface LeverEntry extends EntryBase {
   /** Id of the lever in the catalogue. */
   readonly id: string | undefined;
-  /** `words`: read as the lever from what stands under it. */
+  /** `words`: read as the lever because of its content. */
   readonly via?: 'id' | 'name' | 'alias' | 'words' | undefined;
-  /** The lever of the catalogue that it counts as, as the plan says. */
+  /** The lever of the catalogue that it counts as, by the plan's `as`. */
   readonly as: Ref | undefined;
   /** The text form: a sentence in which mechanisms are recognised. */
   readonly prose: TextField | undefined;
@@ -41,10 +41,13 @@ export interface KpiEntry extends EntryBase {
   /** Id of the KPI in the catalogue: from `kpi:`, else from the key. */
   readonly id: string | undefined;
   readonly via?: 'id' | 'name' | 'alias' | 'words' | undefined;
-  /** The KPI that the key is a part or a view of: `online sales`, `monthly orders`. Its value is not held against that KPI. */
+  /**
+   * The KPI that the key is a part or a view of: `online sales`, `monthly orders`. Its value is not
+   * compared with that KPI.
+   */
   readonly partOf: string | undefined;
   readonly kpi: Ref | undefined;
-  /** The short form, when it is written so. */
+  /** The line, if the entry is in short form. */
   readonly line: TextField | undefined;
   readonly baseline: ReadField<Quantity> | undefined;
   /** `tbd` and its like: a baseline that is still to be measured. */
@@ -56,13 +59,13 @@ export interface KpiEntry extends EntryBase {
   readonly scope: TextField | undefined;
   readonly unit: TextField | undefined;
   readonly measure: TextField | undefined;
-  /** What is better, as the plan says of its own KPI. */
+  /** Which direction is better, as stated for the plan's own KPI. */
   readonly better: 'higher' | 'lower' | 'steady' | undefined;
   /** Whether months add up. */
   readonly kind: 'flow' | 'stock' | 'ratio' | undefined;
   readonly window: TextField | undefined;
   readonly per: TextField | undefined;
-  /** The number is a rate of growth of the KPI. */
+  /** The number is a growth rate of the KPI. */
   readonly growth: boolean;
   readonly season: TextField | undefined;
   readonly segment: Ref | undefined;
@@ -92,7 +95,7 @@ export interface Initiative extends EntryBase {
   readonly gate: Gate | undefined;
   readonly segments: readonly Ref[];
   readonly channels: readonly Ref[];
-  /** Work that goes on or is repeated. */
+  /** Continuous or repeated work. */
   readonly rolling: boolean;
   readonly markets: readonly TextField[];
   readonly milestones: readonly (EntryBase & {
@@ -139,15 +142,18 @@ export interface Ignore extends Located {
 
 export type PlanStatus = 'draft' | 'review' | 'approved' | 'retired';
 
-/** A plan as far as it could be read. Every part may be missing; nothing here is ever wrong because something else is. */
+/**
+ * A plan as far as it could be read. Every part may be missing; a mistake in one part never affects
+ * another.
+ */
 export interface Plan extends WiderPlan {
   readonly syntax: Syntax;
   readonly root: MapNode | undefined;
   /** The period and fiscal year by which dates are read. */
   readonly calendar: Calendar;
-  /** Where something absent from the file is reported: the first line's key. */
+  /** Where something missing from the file is reported: the first line's key. */
   readonly anchor: Span;
-  /** The keys at the top of the file, with their places; of a key that is there twice the first. */
+  /** The top-level keys with their places; the first one of a duplicate key. */
   readonly top: ReadonlyMap<string, Span>;
   readonly version: TextField | undefined;
   readonly id: TextField | undefined;
@@ -158,7 +164,7 @@ export interface Plan extends WiderPlan {
   readonly reviewers: readonly TextField[];
   readonly status: PlanStatus;
   readonly lang: TextField | undefined;
-  /** The language of messages when nobody asks for another: `lang`, else that of most of the text. */
+  /** The default language of messages: `lang`, else that of most of the text. */
   readonly language: Lang | undefined;
   readonly models: readonly Ref[];
   readonly trends: readonly Ref[];
@@ -203,7 +209,7 @@ export interface Plan extends WiderPlan {
   readonly risks: readonly Risk[];
   readonly sources: readonly Source[];
   readonly ignores: readonly Ignore[];
-  /** How much running text the plan has, and how much of it in which script. */
+  /** The amount of prose in the plan, by script. */
   readonly prose: ScriptCount;
 }
 

@@ -3,7 +3,7 @@ import type { Section, SectionEntries } from './sections.ts';
 
 type Texts = readonly (TextField | undefined)[];
 
-/** The running text of an entry: everything that is neither a name to refer to nor a number. */
+/** The prose of an entry: everything that is neither a reference nor a number. */
 const proseOfEntry: { readonly [S in keyof SectionEntries]: (entry: SectionEntries[S]) => Texts } =
   {
     levers: (one) => [one.prose, one.why, one.note, one.waive?.reason],
@@ -14,19 +14,19 @@ const proseOfEntry: { readonly [S in keyof SectionEntries]: (entry: SectionEntri
     sources: (one) => [one.title, one.note],
   };
 
-/** The running text of the entries of a section. */
+/** The prose of the entries of a section. */
 export function entryProse<S extends Section>(section: S): (entry: SectionEntries[S]) => string[] {
   return (entry) => proseOfEntry[section](entry).flatMap(beginning);
 }
 
-/** Only the beginning of a very long text counts as prose: the work on one text stays within bounds. */
+/** Maximum length of a text that counts as prose, to limit the work. */
 const longest = 20_000;
 
 function beginning(field: TextField | undefined): string[] {
   return field?.text === undefined ? [] : [field.text.slice(0, longest)];
 }
 
-/** The running text at the top of a plan. */
+/** The prose of the top-level fields. */
 export function headProse({
   title,
   summary,

@@ -24,7 +24,7 @@ const nowhere: Span = { start: 0, end: 0 };
 const statuses: readonly PlanStatus[] = ['draft', 'review', 'approved', 'retired'];
 
 /**
- * What reading needs to know before the sections are read: the plan's models and its calendar.
+ * The context for reading the sections: the plan's models and its calendar.
  * @param own the keys of the plan's own entries
  */
 export function readContext(
@@ -64,14 +64,14 @@ export function readContext(
   };
 }
 
-/** The month in which the plan's fiscal year starts, 1 to 12; undefined where none is named. */
+/** The month in which the plan's fiscal year starts, 1 to 12; undefined if none is named. */
 function fiscalMonth(root: MapNode | undefined): number | undefined {
   const node = writtenAt(root, 'fiscal_year');
   const month = node?.kind === 'scalar' ? Number(node.text) : Number.NaN;
   return Number.isInteger(month) && month >= 1 && month <= 12 ? month : undefined;
 }
 
-/** The fields of a plan that stand at the top of the file, without the language, which all texts decide. */
+/** The top-level fields of a plan, without the language, which depends on all texts. */
 export function readHead(syntax: Syntax, root: MapNode | undefined, context: ReadContext) {
   const status = plainAt(context, root, 'status', [])?.text;
   return {

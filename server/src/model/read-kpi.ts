@@ -83,7 +83,10 @@ function recordParts(context: ReadContext, { record, path }: EntryBase): Parts {
   };
 }
 
-/** Parts of a short line have the address of the field they stand for, and the place of their characters. */
+/**
+ * Parts of a short line have the address of the corresponding field and the span of their
+ * characters.
+ */
 function lineParts(context: ReadContext, base: EntryBase, node: ScalarNode): Parts {
   const line = textField(context, node, base.path, false);
   const split = splitKpiLine(line ? node.text : '');
@@ -108,7 +111,7 @@ function lineParts(context: ReadContext, base: EntryBase, node: ScalarNode): Par
 const directions = ['higher', 'lower', 'steady'] as const;
 const kinds = ['flow', 'stock', 'ratio'] as const;
 
-/** A field whose value is one of a fixed list. */
+/** A field with enumerated values. */
 function wordAt<T extends string>(
   context: ReadContext,
   { record, path }: EntryBase,
@@ -119,7 +122,7 @@ function wordAt<T extends string>(
   return values.find((value) => value === text);
 }
 
-/** Values by date: checkpoints, or what was measured. */
+/** Values by date: checkpoints, or measurements. */
 function readValues(
   context: ReadContext,
   { record, path }: EntryBase,

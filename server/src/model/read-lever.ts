@@ -58,7 +58,7 @@ export function readLever(context: ReadContext, base: EntryBase): LeverEntry {
   };
 }
 
-/** Mechanisms named in a sentence, without those it denies. */
+/** Mechanisms named in a sentence, without negated ones. */
 function recognised(context: ReadContext, prose: TextField): Ref[] {
   return recogniseMechanisms(context.catalog, prose.text)
     .filter((hit) => !hit.negated)

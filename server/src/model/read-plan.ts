@@ -27,7 +27,9 @@ const readers: {
   sources: readSource,
 };
 
-/** Reads a tree as a plan. Never fails: what cannot be read is absent, what is unknown keeps its text. */
+/**
+ * Reads a tree as a plan. Never fails: unreadable values are absent, unknown ones keep their text.
+ */
 export function readPlan(syntax: Syntax, catalog: Catalog): Plan {
   const tree = syntax.root && readingTree(syntax.root, nameEndIn(catalog));
   const root = tree?.kind === 'map' ? tree : undefined;
@@ -76,7 +78,10 @@ export function readPlan(syntax: Syntax, catalog: Catalog): Plan {
   };
 }
 
-/** The entries of a section. A key without a name and repeated keys are left out: the structure check reports them. */
+/**
+ * The entries of a section. A key without a name and repeated keys are left out: the structure
+ * check reports them.
+ */
 function mapEntries(root: MapNode | undefined, section: string): readonly MapEntry[] {
   const seen = new Set<string>();
   return sectionEntries(root, section).filter(({ key }) => {

@@ -116,7 +116,7 @@ function readPhase(context: ReadContext, base: EntryBase): Phase {
   };
 }
 
-/** A short entry is a share, or an amount of money. */
+/** A short entry is a share or an amount of money. */
 function readChannel(context: ReadContext, base: EntryBase): Channel {
   const { record, path } = base;
   const line = short(context, base, false);

@@ -17,30 +17,30 @@ import type { NamedSection, OwnNames } from './own-names.ts';
 import type { EntryBase, Path, ReadField, Ref, TextField } from './plan.ts';
 import { recordShape } from './shape.ts';
 
-/** What reading needs to know, and what it gathers on the way. */
+/** The context of reading, and the data collected by it. */
 export interface ReadContext {
   readonly text: string;
   readonly catalog: Catalog;
   readonly units: UnitTable;
-  /** Ids of the plan's models, for words that mean different things in different models. */
+  /** Ids of the plan's models, for words whose meaning depends on the model. */
   readonly models: readonly string[];
-  /** The plan's period and fiscal year, for dates that leave them out. */
+  /** The plan's period and fiscal year, for dates without them. */
   readonly calendar: Calendar;
   /** Ids and names of the plan's own entries. */
   readonly own: Readonly<Record<NamedSection, OwnNames>>;
-  /** Names of the plan itself: its company. */
+  /** Names from the plan: its company. */
   readonly names: readonly string[];
-  /** Free text met while reading, to judge the plan's language by. */
+  /** Free text collected while reading, to detect the plan's language. */
   readonly prose: string[];
 }
 
-/** The value under a key of a map; undefined when the key is absent or nothing is written behind it. */
+/** The value of a key of a map; undefined if the key is absent or has no value. */
 export function writtenAt(map: MapNode | undefined, key: string): Node | undefined {
   const value = entryOf(map, key)?.value;
   return value && !(value.kind === 'scalar' && value.isNull) ? value : undefined;
 }
 
-/** A scalar value as text. Lists and maps give undefined: the structure check reports them. */
+/** A scalar value as text. Undefined for lists and maps, which the structure check reports. */
 export function textField(
   context: ReadContext,
   node: Node | undefined,
@@ -75,7 +75,7 @@ function readAs<T>(
   return { text, span, path, node, value, suggestion: suggestion ?? guess };
 }
 
-/** Grammar readers for a field already known as text. */
+/** Reads a text field by a grammar. */
 export const read = {
   date: ({ calendar }: ReadContext, field: TextField | undefined) =>
     field && readAs(field, readDate(field.text, calendar)),
@@ -87,7 +87,7 @@ export const read = {
     field && readAs(field, readQuantity(field.text, units)),
 };
 
-/** A field of a map, as text that is no prose. */
+/** A field of a map, as text other than prose. */
 export function plainAt(
   context: ReadContext,
   map: MapNode | undefined,
@@ -98,7 +98,7 @@ export function plainAt(
   return node && textField(context, node, [...path, key], false);
 }
 
-/** The items of a list, or the one value where a list may be left out. */
+/** The items of a list, or a single value instead of a list. */
 export function itemsOf(
   context: ReadContext,
   map: MapNode | undefined,
@@ -126,8 +126,8 @@ export function catalogRef(context: ReadContext, kind: Kind, field: TextField): 
 }
 
 /**
- * An item of a mechanism list: a word of the catalogue, or what it is read as.
- * @param under the lever that it stands under
+ * An item of a mechanism list: a word of the catalogue, or its interpretation.
+ * @param under the lever that contains it
  */
 export function mechanismRef(context: ReadContext, field: TextField, under?: string): Ref {
   const ref = catalogRef(context, 'mechanism', field);
@@ -150,7 +150,10 @@ export function catalogRefs(
   return itemsOf(context, map, key, path).map((field) => catalogRef(context, kind, field));
 }
 
-/** References to entries of some sections: by id, else by the exact name. A name that two entries have names neither. */
+/**
+ * References to entries of some sections: by id, else by exact name. A name shared by two entries
+ * refers to neither.
+ */
 export function ownRefs(
   context: ReadContext,
   sections: readonly NamedSection[],
@@ -183,7 +186,7 @@ export function evidenceRefs(context: ReadContext, map: MapNode | undefined, pat
   );
 }
 
-/** The entries under a top-level key, as the file has them. */
+/** The entries under a top-level key, as in the file. */
 export function sectionEntries(root: MapNode | undefined, section: string): readonly MapEntry[] {
   const node = writtenAt(root, section);
   return node?.kind === 'map' ? node.entries : [];
@@ -202,9 +205,10 @@ export function entryBase(entry: MapEntry, parent: Path): EntryBase {
 }
 
 /**
- * The place of a part of a scalar: exact where the text stands in the file as it was read, else the whole value.
+ * The span of a part of a scalar: exact if the file has the same text as was read, else the whole
+ * value.
  * @param text the whole file
- * @param start offsets in the scalar's text
+ * @param start offset in the scalar's text
  */
 export function spanInScalar(text: string, node: ScalarNode, start: number, end: number): Span {
   const { span, style } = node;

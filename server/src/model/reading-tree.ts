@@ -11,9 +11,9 @@ import {
 } from './shape.ts';
 
 /**
- * The tree of a plan as everything above the syntax sees it: lists of entries as maps with ids, fields under their English names,
- * values of fixed lists as the format calls them (format 1.1, sections 1.1 and 1.2). Spans stay those of the text. What needs no change
- * is the node of the syntax itself.
+ * The normalised tree of a plan, for everything above the syntax: lists of entries as maps with
+ * ids, fields under their English names, enumerated values under their canonical names (format 1.1,
+ * sections 1.1 and 1.2). Spans refer to the text. Unchanged nodes are those of the syntax tree.
  */
 export function readingTree(node: Node, nameEnd: NameEnd, type: ValueType = planType): Node {
   if (node.kind === 'scalar') return scalar(node, type);
@@ -51,7 +51,7 @@ function itemType(type: ValueType): ValueType | undefined {
   return type.type === 'entry' ? type.short.map(itemType).find((of) => of) : undefined;
 }
 
-/** Values of fixed lists by any of their words; every other text is what its field makes of it. */
+/** Enumerated values by any of their words; other texts stay as they are. */
 function scalar(node: ScalarNode, type: ValueType): ScalarNode {
   if (type.type === 'one-or-list') return scalar(node, type.of);
   if (node.isNull || (type.type !== 'enum' && type.type !== 'boolean')) return node;

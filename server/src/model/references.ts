@@ -4,7 +4,7 @@ import type { EntryBase, Path, Plan, Ref } from './plan.ts';
 import type { RefTarget } from './shape.ts';
 
 /**
- * One place of a plan that names something: an entry of the catalogue, or an entry of the plan
+ * One name in a plan: of an entry of the catalogue, or of an entry of the plan
  * itself.
  */
 export interface Named {
@@ -17,7 +17,7 @@ export interface Named {
   readonly isKey: boolean;
 }
 
-/** Every name in a plan that points somewhere, in the order of the text. */
+/** Every reference in a plan, in the order of the text. */
 export const namesIn = remembered((plan: Plan): readonly Named[] => {
   const of = (kind: RefTarget, refs: readonly Ref[]): Named[] =>
     refs.map(({ text, id, span, path }) => ({ kind, text, id, span, path, isKey: false }));

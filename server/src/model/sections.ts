@@ -22,7 +22,7 @@ export const sections = [
   'sources',
 ] as const satisfies readonly Section[];
 
-/** True for the key of a section of entries. */
+/** Whether a key is that of a section of entries. */
 export function isSection(key: string | undefined): key is Section {
   return sections.some((section) => section === key);
 }

@@ -3,7 +3,7 @@ import { normalise } from '../catalog/normalise.ts';
 import type { FormatWords } from '../syntax/format-words.ts';
 import type { Text } from '../text/language.ts';
 
-/** What a reference points to: a kind of the catalogue, or entries of the plan itself. */
+/** The target of a reference: a kind of the catalogue, or entries of the plan itself. */
 export type RefTarget =
   | 'model'
   | 'lever'
@@ -38,7 +38,7 @@ export type ScalarType =
   | 'kpi-line'
   | 'shift-line';
 
-/** The keys of a map: references, dates, or ids the plan makes up itself. */
+/** The keys of a map: references, dates, or ids that the plan defines. */
 export type KeyType =
   | { readonly type: 'ref'; readonly to: RefTarget }
   | { readonly type: 'own'; readonly of: string }
@@ -58,7 +58,10 @@ export type ValueType =
   | { readonly type: 'record'; readonly record: string }
   | { readonly type: 'entry'; readonly record: string; readonly short: readonly ValueType[] };
 
-/** The one record of a key: reading, completion, hover, checks and the JSON Schema use nothing else. */
+/**
+ * The shape record of a key: the only source for reading, completion, hover, checks and the JSON
+ * Schema.
+ */
 export type FieldShape = ValueType & {
   readonly name: string;
   readonly doc: Text;
@@ -66,11 +69,14 @@ export type FieldShape = ValueType & {
   readonly recommended?: boolean;
   readonly default?: string;
   readonly example?: string;
-  /** Words people write for it. The Chinese ones are read as the field, the others are taken for a mistake. */
+  /**
+   * Other words for it. The Chinese ones are read as the field, the others are reported as a
+   * mistake.
+   */
   readonly aka?: readonly string[];
-  /** English words that are read as the field, too. */
+  /** English words that are also read as the field. */
   readonly also?: readonly string[];
-  /** Other words for the values of a fixed list, by value. */
+  /** Aliases of enumerated values, by value. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
   readonly why?: Text;
 };
@@ -79,13 +85,13 @@ export interface RecordShape {
   readonly id: string;
   readonly name: Text;
   readonly fields: ReadonlyMap<string, FieldShape>;
-  /** The fields whose absence is an issue of structure; the version is a question of its own. */
+  /** The fields whose absence is a structure problem; the version is handled separately. */
   readonly required: readonly FieldShape[];
-  /** Fields that name an entry in a list without an id, the first that is written. */
+  /** Fields that name a list entry without an id; the first one present counts. */
   readonly namedBy: readonly string[];
-  /** Fields that other planning methods use, and where here what they say belongs. */
+  /** Fields of other planning methods, and where their content belongs here. */
   readonly elsewhere: ReadonlyMap<string, Text>;
-  /** The field for each word that is read as it; see `foldedWord`. */
+  /** Fields by their folded names and aliases; see `foldedWord`. */
   readonly byWord: ReadonlyMap<string, FieldShape>;
 }
 
@@ -129,27 +135,27 @@ function wordsFor(field: FieldShape): [string, FieldShape][] {
   return wordsOf(field).map((word) => [foldedWord(word), field]);
 }
 
-/** Other words that are read as the field. */
+/** Aliases of the field. */
 export function wordsOf({ aka = [], also = [] }: FieldShape): readonly string[] {
   return [...aka.filter((word) => /\p{Script=Han}/u.test(word)), ...also];
 }
 
-/** A word as words of the format are compared: in either script, width and case. */
+/** A word folded for comparison, ignoring script, width and case. */
 export function foldedWord(word: string): string {
   return normalise(word);
 }
 
-/** The field that a key means: by its name, or by a word that is read as it. */
+/** The field of a key, by its name or an alias. */
 export function fieldNamed(record: RecordShape | undefined, key: string): FieldShape | undefined {
   return record?.fields.get(key) ?? record?.byWord.get(foldedWord(key));
 }
 
-/** The record of a whole plan file, of a configuration file, and of a company catalogue. */
+/** The root records of a plan, a configuration and a company catalogue. */
 export const planType: ValueType = { type: 'record', record: 'plan' };
 export const configType: ValueType = { type: 'record', record: 'config' };
 export const catalogType: ValueType = { type: 'record', record: 'company-catalog' };
 
-/** The record with this name; the shape file is checked at build time, so it exists. */
+/** The record with this name; it exists, since the shape file is checked at build time. */
 export function recordShape(id: string): RecordShape {
   return (
     records.get(id) ?? {
@@ -164,12 +170,15 @@ export function recordShape(id: string): RecordShape {
   );
 }
 
-/** The record a value is written as, when it can be one. */
+/** The record type of a value, if it can be a record. */
 export function recordOf(type: ValueType | undefined): RecordShape | undefined {
   return type?.type === 'record' || type?.type === 'entry' ? recordShape(type.record) : undefined;
 }
 
-/** The type of the value under `key` inside a value of type `type`. Items of lists have the list's path, so lists pass through. */
+/**
+ * The type of the value of `key` inside a value of type `type`. List items have the path of their
+ * list.
+ */
 export function childType(type: ValueType | undefined, key: string): ValueType | undefined {
   if (type === undefined) return undefined;
   if (type.type === 'map') return type.of;
@@ -177,14 +186,17 @@ export function childType(type: ValueType | undefined, key: string): ValueType |
   return fieldNamed(recordOf(type), key);
 }
 
-/** The type of the value at a path of keys from the top of the file; undefined below unknown or `x-` keys. */
+/**
+ * The type of the value at a path of keys from the top of the file; undefined below unknown or `x-`
+ * keys.
+ */
 export function typeAt(path: readonly string[], root: ValueType = planType): ValueType | undefined {
   let type: ValueType | undefined = root;
   for (const key of path) type = childType(type, key);
   return type;
 }
 
-/** The field record at a path, when the last key is a field of a record. */
+/** The shape record at a path, if the last key is a field of a record. */
 export function fieldAt(
   path: readonly string[],
   root: ValueType = planType,
@@ -193,7 +205,7 @@ export function fieldAt(
   return last === undefined ? undefined : fieldNamed(recordAt(path.slice(0, -1), root), last);
 }
 
-/** The fields a map at this path may have. */
+/** The allowed fields of a map at this path. */
 export function fieldsAt(
   path: readonly string[],
   root: ValueType = planType,
@@ -215,7 +227,7 @@ export function isExtension(key: string): boolean {
 
 const proseTypes: ReadonlySet<string> = new Set(['text', 'shift-line']);
 
-/** What the full-width guard must know of a format. */
+/** The format words that the search for confusables needs. */
 function guardWords(root: ValueType): FormatWords {
   return {
     isKey: (path, word) => fieldNamed(recordAt(path, root), word) !== undefined,

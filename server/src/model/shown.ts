@@ -5,18 +5,18 @@ import type { OperatingKey } from '../catalog/types.ts';
 import type { Text } from '../text/language.ts';
 import type { Signals } from './signals.ts';
 
-/** How far a plan shows an operating key, or a lever that is good for it. */
+/** How far a plan shows an operating key or a recommended lever. */
 export interface Shown {
   readonly state: 'there' | 'partly' | 'missing';
-  /** Mechanisms that show it, in full or in part. */
+  /** Mechanisms that show it, fully or partly. */
   readonly mechanisms: readonly string[];
   /** Levers that show it. */
   readonly levers: readonly string[];
-  /** Of what is there in part: what is missing. */
+  /** What is missing if it is only partly shown. */
   readonly missing: readonly Text[];
 }
 
-/** What a plan shows of an operating key, wherever it stands. */
+/** How far a plan shows an operating key, anywhere in its text. */
 export function shownKey(
   catalog: Catalog,
   key: OperatingKey,
@@ -38,7 +38,9 @@ export function shownKey(
     : plain(core, signals);
 }
 
-/** What a plan shows of a lever that a model or a trend recommends; undefined where the catalogue does not say what shows it. */
+/**
+ * How far a plan shows a recommended lever; undefined if the catalogue does not say what shows it.
+ */
 export function shownAdvice(
   kind: 'model' | 'trend',
   id: string,
@@ -86,7 +88,7 @@ function shown(counts: CountsFor, signals: Signals, form: FormMeans): Shown {
   };
 }
 
-/** Which of some mechanisms and levers the plan has; undefined for none. */
+/** The mechanisms and levers of a set that the plan has; undefined for none. */
 function present(
   mechanisms: readonly string[],
   levers: readonly string[],

@@ -3,24 +3,24 @@ import { foldWord } from '../catalog/normalise.ts';
 import { recognise } from '../catalog/recognise.ts';
 import type { LeverEntry, Plan, Ref } from './plan.ts';
 
-/** All that a plan says it does, wherever it says it. */
+/** Everything that a plan does, wherever it says so. */
 export interface Signals {
-  /** The first place of each mechanism that stands in a list or in the text of a lever. */
+  /** The first place of each mechanism in a list or in the text of a lever. */
   readonly places: ReadonlyMap<string, Ref>;
-  /** The same, and those named in names of initiatives and in keys. */
+  /** The same, including those in names of initiatives and in keys. */
   readonly mechanisms: ReadonlyMap<string, Ref>;
-  /** Levers listed, counted as, or named by an item; not those left out on purpose. */
+  /** Levers that are listed, counted as, or named by an item, without waived ones. */
   readonly levers: ReadonlySet<string>;
-  /** KPIs that have a baseline. */
+  /** KPIs with a baseline. */
   readonly kpis: ReadonlySet<string>;
   readonly models: readonly string[];
   /** Names of initiatives, folded. */
   readonly work: readonly string[];
-  /** Title, goals and names of all parts, folded: what a business calls itself. */
+  /** Title, goals and names of all parts, folded. */
   readonly texts: string;
 }
 
-/** Gathers what a plan says it does. */
+/** Collects what a plan does. */
 export function signalsOf(plan: Plan, catalog: Catalog): Signals {
   // A lever without any means shows nothing.
   const open = plan.levers.filter((entry) => !entry.waive && !isEmpty(entry));
@@ -51,7 +51,7 @@ export function signalsOf(plan: Plan, catalog: Catalog): Signals {
   };
 }
 
-/** Mechanisms named in the names of initiatives, and in keys of levers that are own words. */
+/** Mechanisms in the names of initiatives, and in keys of the plan's own levers. */
 function namedInWork(plan: Plan, catalog: Catalog): Ref[] {
   const models = plan.models.flatMap(({ id }) => id ?? []);
   const fields = [

@@ -15,7 +15,7 @@ import {
   type ValueType,
 } from './shape.ts';
 
-/** A place where the tree does not have the form the shape asks for. */
+/** A mismatch between tree and shape. */
 export type StructureIssue =
   | {
       readonly kind: 'missing';
@@ -54,8 +54,9 @@ export type StructureIssue =
     };
 
 /**
- * Holds a tree against the shape of the plan format: fields missing, unknown, twice, or of the wrong form.
- * Empty values are no issue here, except for required fields: a half-typed plan is a normal plan.
+ * Validates a tree against the shape of the plan format: missing, unknown or duplicate fields, or
+ * fields of the wrong form. Empty values are allowed here, except for required fields: a half-typed
+ * plan is normal.
  */
 export function checkStructure(
   root: Node | undefined,
@@ -93,7 +94,7 @@ function walk(
   walkMap(node, type, path, issues);
 }
 
-/** Entries of a map under keys that an earlier entry has already. */
+/** Entries of a map whose key an earlier entry already has. */
 function duplicates(entries: readonly MapEntry[], path: readonly string[]): StructureIssue[] {
   const seen = new Map<string, MapEntry>();
   return entries.flatMap((entry): StructureIssue[] => {
@@ -140,7 +141,7 @@ function walkField(
 ): void {
   const key = entry.key.text;
   const field = record.fields.get(key);
-  // Most values are scalars that are as they should be: nothing is made for them.
+  // Most values are valid scalars: nothing is allocated for them.
   if (field && entry.value.kind === 'scalar' && accepts(field, entry.value)) return;
   if (field) walk(entry.value, field, [...path, key], issues);
   else if (!isExtension(key))
@@ -167,12 +168,15 @@ function missing(
   }
 }
 
-/** Nothing is written: the field counts as absent. */
+/** An empty value: the field counts as absent. */
 function isNothing(node: Node): boolean {
   return node.kind === 'scalar' && node.isNull;
 }
 
-/** Whether a node has the form of a type; what a scalar says is another question, except for words from a fixed list. */
+/**
+ * Whether a node has the form of a type. The content of a scalar is not checked, except for
+ * enumerated values.
+ */
 export function accepts(type: ValueType, node: Node): boolean {
   if (isNothing(node)) return true;
   switch (type.type) {

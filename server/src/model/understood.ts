@@ -1,15 +1,16 @@
 import type { Plan, Ref } from './plan.ts';
 
-/** How much of what a plan names could be judged. */
+/** How many of the names in a plan could be checked. */
 export interface Understood {
   readonly judged: number;
   readonly total: number;
-  /** Words that were not judged, each once, as they stand in the plan. */
+  /** Words that could not be checked, each once, as written in the plan. */
   readonly others: readonly string[];
 }
 
 /**
- * Which KPIs, levers and mechanisms of a plan are known. Names and figures are rightly left alone: they count as judged.
+ * Which KPIs, levers and mechanisms of a plan are known. Names and figures are ignored on purpose
+ * and count as checked.
  */
 export function understoodOf({ kpis, levers, initiatives }: Plan): Understood {
   const named: Pick<Ref, 'text' | 'id' | 'lever' | 'isName'>[] = [

@@ -5,9 +5,9 @@ import type { Span } from '../text/span.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * The findings that hold whatever the broken parts of a text say. What is found in such a part, or is missing because of what may
- * stand in it, waits until it can be read.
- * @param survives rules that are shown in any case
+ * The findings that hold regardless of the broken parts of a text. Findings inside such a part, or
+ * about something that may be inside it, are withheld until it can be read.
+ * @param survives rules that are always shown
  */
 export function besideBroken(
   findings: readonly Finding[],
@@ -30,13 +30,13 @@ function mayExplain(part: BrokenPart, finding: Finding, { root, text }: Syntax):
   if (holds(part, span, text.length) || (own && holds(part, own, text.length))) return true;
   const words = text.slice(part.span.start, part.span.end);
   const subjects = Object.values(about).flat();
-  // About an entry as a whole: something is missing that the part may bring.
+  // About an entry as a whole: the broken part may contain what is missing.
   const isWhole = item === undefined || span.start === item.key.span.start;
   if (isWhole && [key ?? '', ...subjects].some((name) => mentions(words, name))) return true;
   // A reference to the part, or to something in it.
   const name = /^["']?([^\s"']+)["']?$/.exec(text.slice(span.start, span.end))?.[1] ?? '';
   if (part.isRepaired) return name !== '' && words.trimStart().startsWith(name);
-  // Below an entry a path may name what its short form leaves out.
+  // Below an entry a path may name a field that is implicit in its short form.
   const isAbsent = nodeAt(root, path.slice(0, 2)) === undefined;
   const isSameSection = section === sectionOf(root, text, part.span);
   return (isSameSection && (key === undefined || isAbsent)) || mentions(words, name);
@@ -46,7 +46,7 @@ function holds({ span }: BrokenPart, { start, end }: Span, length: number): bool
   return start < span.end ? end > span.start || start >= span.start : span.end === length;
 }
 
-/** True for words that name something: as they stand, not as a part of another word. */
+/** Whether a text contains a name as a whole word. */
 function mentions(words: string, name: string): boolean {
   if (name.length < 2) return false;
   for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
@@ -56,7 +56,7 @@ function mentions(words: string, name: string): boolean {
   return false;
 }
 
-/** The section that a part stands in, or is. */
+/** The section that contains a part, or that it is. */
 function sectionOf(root: Node | undefined, text: string, { start, end }: Span): string | undefined {
   const part = text.slice(start, end);
   if (/^\S/.test(part)) return /^["']?([^\s:："']+)/.exec(part)?.[1];

@@ -3,7 +3,7 @@ import type { Text } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
 import type { Fix, Related, Report, Rule, Severity } from './rule.ts';
 
-/** One thing a reader should know about one place of a plan. */
+/** A problem at one place of a plan. */
 export interface Finding {
   /** The rule's code: `LEV101`. */
   readonly rule: string;
@@ -14,29 +14,30 @@ export interface Finding {
   readonly path: Path;
   readonly message: Text;
   readonly related: readonly Related[];
-  /** Facts of the catalogue (`case/fact`) that show why. */
+  /** Facts of the catalogue (`case/fact`) as evidence. */
   readonly facts: readonly string[];
   readonly about: NonNullable<Report['about']>;
-  /** The mends; made when asked for. */
+  /** The fixes, computed on demand. */
   readonly fixes: () => readonly Fix[];
 }
 
 const order: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
 
-/** -1, 0 or 1 as `a` weighs less than, as much as or more than `b`. */
+/** -1, 0 or 1 as `a` is less severe than, as severe as or more severe than `b`. */
 export function compareSeverity(a: Severity, b: Severity): number {
   return Math.sign(order.indexOf(a) - order.indexOf(b));
 }
 
-/** One level softer, down to hint. */
+/** One severity lower, down to hint. */
 export function softened(severity: Severity): Severity {
   return order[Math.max(0, order.indexOf(severity) - 1)] ?? 'hint';
 }
 
 /**
- * Root cause first: drops every finding that another one explains away, as the rules' `yieldsTo` say.
- * Works on the full list, so that the order of the rules does not matter.
- * @param isOff findings that the configuration does not show: they explain no error away, or nobody would be told
+ * Keeps root causes: drops every finding that another one explains, according to the rules'
+ * `yieldsTo`. Works on the full list, so that the order of the rules does not matter.
+ * @param isOff findings that the configuration hides: they do not suppress errors, which would
+ *   otherwise stay unreported
  */
 export function rootCauses(
   findings: readonly Finding[],
@@ -92,7 +93,7 @@ function shares(finding: Finding, cause: Finding, subject: keyof Finding['about'
   return ids(cause.about[subject]).some((id) => mine.includes(id));
 }
 
-/** The fields a finding is about: those it names, else its own address. */
+/** The subjects of a finding: those it names, else its own address. */
 function fieldsOf({ about, path }: Finding): readonly string[] {
   return about.field === undefined ? [path.join('.')] : ids(about.field);
 }
@@ -101,12 +102,12 @@ function ids(value: string | readonly string[] | undefined): readonly string[] {
   return value === undefined ? [] : typeof value === 'string' ? [value] : value;
 }
 
-/** True when `path` is `top` or lies below it. */
+/** Whether `path` is `top` or below it. */
 export function isBelow(path: Path, top: Path): boolean {
   return top.length <= path.length && top.every((key, index) => path[index] === key);
 }
 
-/** Order of findings: by place, the heavier first, then by code. */
+/** Order of findings: by place, then the most severe first, then by code. */
 export function byPlace(a: Finding, b: Finding): number {
   return (
     a.span.start - b.span.start ||

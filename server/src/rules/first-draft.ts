@@ -2,20 +2,20 @@ import type { Plan } from '../model/plan.ts';
 import { compareSeverity, type Finding } from './finding.ts';
 import { findRule } from './index.ts';
 
-/** A first draft is asked for at most this much more at a time. */
+/** Maximum number of requests for more content in a first draft. */
 export const mostQuestions = 5;
 
 /**
- * What is shown of a plan's findings where a person writes. In a draft those about what is written all stay; of those that only ask for
- * more the weightiest do.
- * @returns the findings to show, in their order, and how many more there are
+ * The findings to show in an editor. In a draft all findings about existing content stay; of those
+ * that only ask for more content, the most important ones do.
+ * @returns the findings to show, in their order, and the number of hidden ones
  */
 export function inFirstDraft(
   findings: readonly Finding[],
   status: Plan['status'] | (string & {}),
 ): { readonly shown: readonly Finding[]; readonly more: number } {
   if (status !== 'draft') return { shown: findings, more: 0 };
-  // Hints are quiet already.
+  // Hints are unobtrusive anyway.
   const questions = findings.filter((one) => asks(one) && one.severity !== 'hint');
   const turns = turnsOf(questions);
   const weighty = new Set(
@@ -34,7 +34,10 @@ export function inFirstDraft(
   };
 }
 
-/** How often the rule of each finding has asked before it: one question of each kind says more than five of one. */
+/**
+ * For each finding, the number of earlier findings of its rule: one of each kind is more helpful
+ * than five of the same.
+ */
 function turnsOf(questions: readonly Finding[]): ReadonlyMap<Finding, number> {
   const counts = new Map<string, number>();
   const turns = new Map<Finding, number>();

@@ -275,8 +275,8 @@ export function findRule(word: string): Rule | undefined {
 }
 
 /**
- * What a word that names rules stands for: the code of one rule, by code or readable name, or the letters of a group (`LEV`); in any
- * case. All codes that start with it are meant.
+ * Resolves a word that names rules: to the code of one rule, by code or readable name, or to the
+ * letters of a group (`LEV`); in any case. All codes that start with it are meant.
  */
 export function ruleName(word: string): string | undefined {
   const group = word.trim().toUpperCase();

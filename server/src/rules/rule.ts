@@ -8,7 +8,10 @@ import type { Fill } from '../text/message.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import type { SilenceProblem } from './ignoring/problem.ts';
 
-/** How much a finding matters: `error` = the plan contradicts itself or lacks what it cannot do without … `hint` = style. */
+/**
+ * The severity of a finding: `error` = the plan contradicts itself or lacks something essential …
+ * `hint` = style.
+ */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** Severities by the plan's status. */
@@ -18,7 +21,10 @@ export interface Ladder {
   readonly approved: Severity | 'off';
 }
 
-/** A mend. `safe`: idempotent, changes no meaning, joins "fix all". `suggestion`: a decision for a person. */
+/**
+ * A fix. `safe`: idempotent, preserves the meaning, part of "fix all". `suggestion`: needs a
+ * decision of the user.
+ */
 export interface Fix {
   readonly title: Text;
   readonly kind: 'safe' | 'suggestion';
@@ -31,31 +37,31 @@ export interface Related {
   readonly message: Text;
 }
 
-/** What a finding is about; findings about the same thing can be shadows of each other. */
+/** The subject of a finding; findings about the same subject can have a common cause. */
 export type Subject = 'lever' | 'kpi' | 'initiative' | 'trend' | 'model' | 'field' | 'entry';
 
-/** What a rule says about one place. */
+/** A report of a rule about one place. */
 export interface Report {
   readonly span: Span;
   /** The address; may name a field that is absent. */
   readonly path: Path;
-  /** Fills for the placeholders of the message. */
+  /** Values for the placeholders of the message. */
   readonly data?: Readonly<Record<string, Fill>>;
-  /** Which of the rule's `variants` to say instead of `message`. */
+  /** Which of the rule's `variants` to use instead of `message`. */
   readonly variant?: string;
-  /** Instead of the rule's severity. */
+  /** Overrides the rule's severity. */
   readonly severity?: Severity | Ladder;
-  /** One level softer: the finding comes from a model that is not the plan's first. */
+  /** One severity lower: the finding concerns a model other than the plan's first. */
   readonly softer?: boolean;
   readonly about?: Readonly<Partial<Record<Subject, string | readonly string[]>>>;
   readonly related?: readonly Related[];
-  /** Facts of the catalogue (`case/fact`) that show why. */
+  /** Facts of the catalogue (`case/fact`) as evidence. */
   readonly facts?: readonly string[];
-  /** Made only when somebody asks. */
+  /** Computed on demand. */
   readonly fixes?: () => readonly Fix[];
 }
 
-/** What a rule may look at. */
+/** The input of a rule. */
 export interface RuleContext {
   readonly plan: Plan;
   readonly catalog: Catalog;
@@ -68,21 +74,21 @@ export interface RuleContext {
   readonly keys?: Lang | undefined;
   /** The current day, where the caller has one to tell. */
   readonly today: Day | undefined;
-  /** What is wrong with the plan's own words of silence; known only after all other rules have spoken. */
+  /** The problems of the plan's directives; only known after all other rules have run. */
   readonly silence: readonly SilenceProblem[];
-  /** For the check of a configuration file: what it says, as far as rules need it. */
+  /** For the check of a configuration file: its content, as far as rules need it. */
   readonly config?: ConfigFacts | undefined;
   readonly report: (report: Report) => void;
 }
 
-/** What a configuration file says and what is wrong with the files it names. */
+/** The content of a configuration file, and the problems of the files it names. */
 export interface ConfigFacts {
   readonly unknownRules: readonly { readonly text: string; readonly span: Span }[];
   /** All words that name rules, for suggestions. */
   readonly ruleWords: readonly string[];
-  /** The version of the configuration format that the file says. */
+  /** The version of the configuration format in the file. */
   readonly version: { readonly text: string; readonly span: Span } | undefined;
-  /** Patterns that no plan fits. */
+  /** Patterns that match no plan. */
   readonly unmatched: readonly { readonly text: string; readonly span: Span }[];
   readonly catalog: { readonly text: string; readonly span: Span } | undefined;
   readonly fileProblems: readonly {
@@ -91,50 +97,60 @@ export interface ConfigFacts {
   }[];
 }
 
-/** A company catalogue that the plan names and that cannot be used. */
+/** An unusable company catalogue that the plan names. */
 export interface CatalogProblem {
-  /** The path as the plan writes it. */
+  /** The path as written in the plan. */
   readonly path: string;
   readonly problem: Text;
 }
 
-/** Everything about one rule. */
+/** A rule. */
 export interface Rule {
-  /** Never changes: `LEV101`. */
+  /** The stable code: `LEV101`. */
   readonly code: string;
   /** Readable; the file's name. */
   readonly name: string;
   readonly severity: Severity | Ladder;
   /** 1 = few false alarms, high value; 3 = worth a look. */
   readonly tier: 1 | 2 | 3;
-  /** `source` = from the source text on operating models, `sense` = planning practice, `law` = a public rule. */
+  /**
+   * `source` = from the source text on operating models, `sense` = planning practice, `law` = a
+   * public rule.
+   */
   readonly origin: 'source' | 'sense' | 'law';
   readonly title: Text;
-  /** Why a reader should care; shown by `explain`. */
+  /** Why it matters; shown by `explain`. */
   readonly why: Text;
   readonly message: Text;
   readonly variants?: Readonly<Record<string, Text>>;
-  /** The kinds of file it speaks about; plans when left out. */
+  /** The kinds of files it checks; plans by default. */
   readonly documents?: readonly ('plan' | 'config')[];
-  /** A finding of this rule silences the whole rest of the file: nothing else can be trusted. */
+  /**
+   * A finding of this rule suppresses all others of the file, since nothing else can be trusted.
+   */
   readonly stopsFile?: true;
-  /** Shown beside a rule that stops the file, and in parts that cannot be read: it may be the cause. */
+  /**
+   * Shown beside a rule that stops the file, and in unreadable parts, because it may be the cause.
+   */
   readonly survivesStop?: true;
-  /** Asks for more, instead of speaking of what is written: a first draft shows a few of these at a time. */
+  /**
+   * Asks for more content instead of judging existing content: a first draft shows only a few of
+   * these.
+   */
   readonly asksForMore?: true;
-  /** Speaks about silenced findings, so it runs when all other rules are done. */
+  /** Reports on silenced findings, so it runs after all other rules. */
   readonly afterSilence?: true;
-  /** Codes of rules whose finding about the same subject explains this one away (root cause first). */
+  /** Codes of rules whose finding about the same subject is the root cause of this one. */
   readonly yieldsTo?: Readonly<Partial<Record<Subject | 'file', readonly string[]>>>;
   readonly check: (context: RuleContext) => void;
 }
 
-/** Types a rule at its definition. */
+/** Type-checks a rule at its definition. */
 export function defineRule(rule: Rule): Rule {
   return rule;
 }
 
-/** The part of the plan a rule's findings belong to, by its code. */
+/** The group of a rule, by its code. */
 export const groups: Readonly<Record<string, Text>> = {
   STR: { en: 'Structure', zh: '结构' },
   LEV: { en: 'Levers', zh: '杠杆' },

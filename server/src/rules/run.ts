@@ -4,22 +4,22 @@ import { fillMessage, titleText } from '../text/message.ts';
 import { type Finding, softened } from './finding.ts';
 import type { Ladder, Report, Rule, RuleContext, Severity } from './rule.ts';
 
-/** A rule that broke. */
+/** A crashed rule. */
 export interface Crash {
   readonly rule: string;
   readonly error: unknown;
 }
 
-/** What rules look at, without the function by which they report. */
+/** The input of rules, without the report function. */
 export type RuleInput = Omit<RuleContext, 'report'>;
 
-/** A rule reports at most this often on one text. */
+/** Maximum number of findings of one rule in one text. */
 export const maxReports = 500;
 
-/** Thrown to end a rule that has reported often enough. */
+/** Thrown to stop a rule that has reached the maximum. */
 const enough = Symbol('enough');
 
-/** Runs rules on a plan, one after the other. A rule that throws costs only its own findings. */
+/** Runs rules on a plan in sequence. A rule that throws only loses its own findings. */
 export function runRules(
   rules: readonly Rule[],
   input: RuleInput,
@@ -48,7 +48,7 @@ export function runRules(
   return { findings, crashes };
 }
 
-/** What a rule reports, as a finding; none where the rule is off in this status. */
+/** The finding for a report; undefined if the rule is off for this status. */
 function toFinding(rule: Rule, report: Report, plan: Plan): Finding | undefined {
   const severity = severityOf(report.severity ?? rule.severity, plan.status);
   if (severity === 'off' || (plan.status === 'retired' && severity !== 'error')) return undefined;

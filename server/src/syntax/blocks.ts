@@ -1,15 +1,16 @@
 import { findOpenQuote } from './open-quote.ts';
 
 /**
- * Whole lines that can be read on their own, because no valid YAML reaches across their border: `lead` = what stands before the
- * first entry, `entry` = a top-level entry with all its lines, `header` = the key of a section whose entries are blocks of their own,
- * `item` = one of these, `whole` = a text that has to be read as one piece.
+ * Whole lines that can be parsed separately, because no valid YAML crosses their border: `lead` =
+ * everything before the first entry, `entry` = a top-level entry with all its lines, `header` = the
+ * key of a section whose entries are blocks of their own,
+ * `item` = one of these, `whole` = a text that has to be parsed as a whole.
  */
 export interface Block {
   readonly kind: 'lead' | 'entry' | 'header' | 'item' | 'whole';
   readonly start: number;
   readonly end: number;
-  /** Columns in front of the key. */
+  /** Indentation of the key. */
   readonly indent: number;
 }
 
@@ -21,8 +22,8 @@ const COLON = 58;
 const WIDE_COLON = 0xff1a;
 
 /**
- * Splits a text into blocks, in one pass over the starts of its lines. Every line belongs to exactly one block; a line that cannot
- * start an entry belongs to the block before it.
+ * Splits a text into blocks, in one pass over the starts of its lines. Every line belongs to
+ * exactly one block; a line that cannot start an entry belongs to the block before it.
  * @param most splitting ends after this many blocks
  */
 export function splitBlocks(text: string, most: number): Block[] {
@@ -30,10 +31,10 @@ export function splitBlocks(text: string, most: number): Block[] {
   let current: Block = { kind: 'lead', start: 0, end: 0, indent: 0 };
   /** The column of the entries of the open section. */
   let section: number | undefined;
-  /** Nothing follows the last key yet. */
+  /** The last key has no value yet. */
   let open = false;
   let hasKey = false;
-  /** Words below a key with nothing after it: the text it says, or an entry without its colon. */
+  /** Words below a key without a value: its text, or an entry without a colon. */
   let loose: { readonly start: number; readonly indent: number } | undefined;
   const close = (at: number, next: Block): void => {
     if (at > current.start) blocks.push({ ...current, end: at });
@@ -54,7 +55,7 @@ export function splitBlocks(text: string, most: number): Block[] {
       hasKey = true;
       loose = undefined;
     } else if ((line.kind === 'key' || line.kind === 'tabbed') && open) {
-      // Words without a colon before the first key are an entry of the section, too.
+      // Words without a colon before the first key are also an entry of the section.
       const first = loose ?? { start, indent: line.indent };
       close(first.start, { kind: 'item', ...first, end: first.start });
       const header = blocks.at(-1);
@@ -95,7 +96,7 @@ function whole(text: string): Block[] {
 interface LineShape {
   readonly kind: 'blank' | 'key' | 'tabbed' | 'value' | 'loose' | 'other' | 'marker';
   readonly indent: number;
-  /** Nothing but a comment stands behind the key. */
+  /** Only a comment follows the key. */
   readonly bare: boolean;
 }
 
@@ -116,12 +117,12 @@ function lineShape(text: string, start: number, end: number): LineShape {
   }
   const first = text.charCodeAt(at);
   if (at >= end || first === CR) return blank;
-  // How far it is indented only its neighbours tell.
+  // Its indentation depends on its neighbours.
   const isWide = hasWideBlank(text, start, at);
   if (first === 35 || first === 0xff03) return isWide ? marker : blank;
   if (first === TAB) return tabbedShape(text, at, end, indent);
   if (at === start && isMarker(text, start)) return marker;
-  // A value without a key belongs to a key in some line above, by its column.
+  // A value without a key belongs to a key above, by its column.
   if (first === COLON && isBlankAt(text, at + 1, end))
     return { kind: 'value', indent, bare: false };
   const colon = colonOf(text, at, end, first);
@@ -130,7 +131,10 @@ function lineShape(text: string, start: number, end: number): LineShape {
   return { kind: 'key', indent, bare: isBare(text, colon + 1, end) };
 }
 
-/** A key after tabs; below a section it can only be an entry, as wide as the fix of its tabs makes it. */
+/**
+ * A key after tabs; below a section it can only be an entry, at the column that results from fixing
+ * the tabs.
+ */
 function tabbedShape(text: string, from: number, end: number, blanks: number): LineShape {
   let at = from;
   let indent = blanks;
@@ -140,15 +144,18 @@ function tabbedShape(text: string, from: number, end: number, blanks: number): L
   return isKey ? { kind: 'tabbed', indent, bare: false } : other;
 }
 
-/** A line without a colon that no list, bracket or quote begins: at the column of keys it can only be an entry that is broken. */
+/**
+ * A line without a colon that does not start with a dash, bracket or quote: at the column of keys
+ * it can only be a broken entry.
+ */
 function looseShape(text: string, at: number, end: number, indent: number): LineShape {
   if (!/[\p{L}\p{N}]/u.test(text[at] ?? '')) return other;
   return { kind: 'loose', indent, bare: /^[^\s#]+\s*(?:#.*)?$/.test(text.slice(at, end)) };
 }
 
 /**
- * What makes a text more than a map of ordinary keys, at the start of a line: document borders, directives, a byte order mark, and the
- * marks of keys that are tagged, anchored, aliased or complex.
+ * Line starts of a text that is more than a map of ordinary keys: document markers, directives, a
+ * byte order mark, and the indicators of tagged, anchored, aliased or complex keys.
  */
 function isMarker(text: string, start: number): boolean {
   const code = text.charCodeAt(start);
@@ -158,10 +165,10 @@ function isMarker(text: string, start: number): boolean {
 
 const exotic = new Set([...'%!&*[{\ufeff'].map((one) => one.charCodeAt(0)));
 
-/** Characters with which no plain key of a map begins. */
+/** Characters with which no plain key starts. */
 const noKey = new Set([...'[]{},#&*!|>@`%'].map((one) => one.charCodeAt(0)));
 
-/** Where the colon behind the key of a line stands; -1 when the line begins no entry. */
+/** The index of the colon after the key of a line; -1 if the line does not start an entry. */
 function colonOf(text: string, at: number, end: number, first: number): number {
   let from = at;
   if (first === 34 || first === 39) {
@@ -184,7 +191,7 @@ function colonOf(text: string, at: number, end: number, first: number): number {
   return -1;
 }
 
-/** Where the quote that begins a key ends; in double quotes a backslash hides the next character. */
+/** The end of a quoted key; in double quotes a backslash escapes the next character. */
 function closingQuote(text: string, at: number, end: number, quote: number): number {
   if (quote === 39) return text.indexOf("'", at + 1);
   for (let i = at + 1; i < end; i++) {

@@ -1,19 +1,19 @@
 import type { Span } from '../text/span.ts';
 import type { Node } from './tree.ts';
 
-/** A comment with its mark: from `#` to the end of the line. */
+/** A comment, from `#` to the end of the line. */
 export interface Comment {
   readonly span: Span;
-  /** The text after the mark, trimmed. */
+  /** The text after `#`, trimmed. */
   readonly text: string;
 }
 
-/** All comments of a text: a `#` at the start of a line or behind a blank that stands in no value. */
+/** All comments of a text: a `#` at the start of a line or after a space, outside of values. */
 export function commentsOf(text: string, root: Node | undefined): Comment[] {
   return [...eachComment(text, root)];
 }
 
-/** The same one by one, for whoever may have had enough of them. */
+/** The same as a generator, for callers that may stop early. */
 export function* eachComment(
   text: string,
   root: Node | undefined,

@@ -1,14 +1,17 @@
-/** Characters of Chinese input methods and word processors that look like those of YAML. */
+/**
+ * Confusables: characters of Chinese input methods and word processors that look like those of
+ * YAML.
+ */
 export const suspicious =
   /[：，、［］｛｝【】－—＃＠“”„‟＂«»‘’‚‛＇‹›「」『』\u3000\u00a0\u2000-\u200b\u202f\u205f]/;
 
-/** Blanks that YAML takes for letters. */
+/** Spaces that YAML reads as letters. */
 export const wideBlank = /[\u3000\u00a0\u2000-\u200b\u202f\u205f]/;
 
-/** Blanks of all kinds at the start of a line. */
+/** Spaces of all kinds at the start of a line. */
 export const lead = /^[ \t\u3000\u00a0\u2000-\u200b\u202f\u205f]*/;
 
-/** An opening bracket of any kind, and the one YAML knows. */
+/** Opening brackets of any kind, and their ASCII forms. */
 export const opens: Readonly<Record<string, string>> = {
   '[': '[',
   '{': '{',
@@ -17,7 +20,7 @@ export const opens: Readonly<Record<string, string>> = {
   '【': '[',
 };
 
-/** A closing bracket of any kind, and the one YAML knows. */
+/** Closing brackets of any kind, and their ASCII forms. */
 export const closes: Readonly<Record<string, string>> = {
   ']': ']',
   '}': '}',
@@ -26,7 +29,7 @@ export const closes: Readonly<Record<string, string>> = {
   '】': ']',
 };
 
-/** Blanks as ASCII; an ideographic one is as wide as some ordinary ones, a zero-width one is nothing. */
+/** Spaces in ASCII; an ideographic one becomes several, a zero-width one is removed. */
 export function asciiBlanks(blanks: string, ideographic = 2): string {
   return blanks
     .replaceAll('\u3000', ' '.repeat(ideographic))

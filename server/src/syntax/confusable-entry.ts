@@ -5,7 +5,7 @@ import { quotedKey } from './confusable-quotes.ts';
 import { type Line, replace, type Scan, scanValue, valueKind } from './confusable-value.ts';
 import type { FormatWords } from './format-words.ts';
 
-/** A list mark, and what looks like one. */
+/** A dash of a list, and its confusables. */
 export const dashMark =
   /^(?:[-－](?=[\s\u3000\u00a0\u2000-\u200b\u202f\u205f]|$)|[－—](?=\S))[ \t\u3000\u00a0\u2000-\u200b\u202f\u205f]*/;
 /** A key in ASCII or full-width characters with its colon. */
@@ -14,7 +14,7 @@ export const keyMark =
 const colonMark =
   /^(\s*)(：|:(?=[\s\u3000\u00a0\u2000-\u200b\u202f\u205f]|$))([ \t\u3000\u00a0\u2000-\u200b\u202f\u205f]*)/;
 
-/** Looks at a line that begins an entry, an item or a value. */
+/** Scans a line that starts an entry, an item or a value. */
 export function scanEntry(
   where: Line,
   from: number,
@@ -62,7 +62,7 @@ export function scanEntry(
   return scanValue(where, value, [...path, word], scan);
 }
 
-/** A list mark, where a list may stand. */
+/** A dash of a list, where a list is allowed. */
 function dashOf(rest: string, indent: number, levels: readonly Level[]): string | undefined {
   const [dash] = dashMark.exec(rest) ?? [];
   if (dash === undefined || dash[0] === '-' || hasList(levels, indent)) return dash;
@@ -79,11 +79,11 @@ function hasList(levels: readonly Level[], indent: number): boolean {
 /** A key with its colon. */
 interface Key {
   readonly word: string;
-  /** Where the key ends, with its quotes. */
+  /** The end of the key, including its quotes. */
   readonly end: number;
   /** The quote to write round it. */
   readonly quote?: string;
-  /** The blanks before the colon, the colon, the blanks after it. */
+  /** The spaces before the colon, the colon, the spaces after it. */
   readonly colon: RegExpExecArray;
   readonly known: boolean;
 }

@@ -11,11 +11,14 @@ export interface FlowState {
   readonly frames: readonly Frame[];
   /** Keys from the top of the file to the collection. */
   readonly path: readonly string[];
-  /** As many edits are enough to know. */
+  /** Number of edits after which the search stops. */
   readonly enough: number;
 }
 
-/** Inside an item all other characters mean nothing: of a hundred thousand in one line each would be looked at in ten ways. */
+/**
+ * The characters with a meaning inside an item; all others are skipped, which keeps very long lines
+ * fast.
+ */
 const turning = new Uint8Array(0x10000);
 for (const token of [...Object.keys(closes), ...'#,，、']) turning[token.charCodeAt(0)] = 1;
 
@@ -25,8 +28,9 @@ export function startsFlow(value: string): boolean {
 }
 
 /**
- * Walks through a flow collection on one line and notes what must become ASCII: brackets, separators, quotes, the colon of a key.
- * @param at where in the line to begin; at the opening bracket when no frame is open
+ * Scans a flow collection on one line and records what must become ASCII: brackets, separators,
+ * quotes, the colon of a key.
+ * @param at offset in the line to start from; at the opening bracket if no frame is open
  * @param start offset of the line in the text
  * @returns the state for the next line, or undefined when the collection closed
  */
@@ -48,7 +52,7 @@ export function scanFlow(
   return scan.frames.length > 0 ? { ...state, frames: scan.frames } : undefined;
 }
 
-/** The walk through one line. */
+/** The scan of one line. */
 class FlowScan {
   readonly frames: Frame[];
   readonly #line: string;
@@ -56,7 +60,7 @@ class FlowScan {
   readonly #path: readonly string[];
   readonly #words: FormatWords;
   readonly #edits: TextEdit[];
-  /** Where each closing bracket stands last in the line. */
+  /** The last index of each closing bracket in the line. */
   readonly #lastOf: Record<string, number> = {};
   #isItemStart = true;
   #place: Place;
@@ -77,7 +81,7 @@ class FlowScan {
     this.#place = this.#locate();
   }
 
-  /** Looks at one character; the index of the last one that was read with it. */
+  /** Reads one token; returns the index of its last character. */
   step(i: number): number | 'closed' | 'comment' {
     const line = this.#line;
     if (!this.#isItemStart && turning[line.charCodeAt(i)] === 0) return i;
@@ -119,7 +123,7 @@ class FlowScan {
     return this.#afterQuote(end < 0 ? this.#line.length : end, this.#line.slice(i + 1, end));
   }
 
-  /** A text in quotes in front of a colon is the key of a pair. */
+  /** A quoted text before a colon is the key of a pair. */
   #afterQuote(close: number, content: string): number {
     const { top } = this.#place;
     const [colon = ''] = /^\s*[:：]\s*/.exec(this.#line.slice(close + 1)) ?? [];
@@ -144,13 +148,13 @@ class FlowScan {
   #open(i: number, ascii: string): number | 'closed' {
     this.#replace(i, i + 1, ascii);
     this.frames.push({ closer: ascii === '{' ? '}' : ']' });
-    // Nothing as deep as this is read.
+    // Collections as deep as this are not read.
     if (this.frames.length > maxDepth) return 'closed';
     this.#place = this.#locate();
     return i;
   }
 
-  /** In prose a full-width bracket closes nothing while an ASCII one is still to come. */
+  /** In prose a full-width bracket does not close anything if an ASCII one follows. */
   #closes(character: string, i: number): boolean {
     const { top, inText } = this.#place;
     if (!top || closes[character] !== top.closer) return false;

@@ -5,7 +5,7 @@ import { indentUnit } from './edit.ts';
 export interface Level {
   readonly indent: number;
   readonly key: string;
-  /** What stands after the key on its line. */
+  /** The text after the key on its line. */
   readonly value: 'nothing' | 'plain' | 'flow' | 'block' | 'quoted';
   /** The level's entries are list items. */
   readonly list: boolean;
@@ -13,13 +13,16 @@ export interface Level {
 
 /** How a text is indented. */
 export interface Indentation {
-  /** Columns that an ideographic blank stands for. */
+  /** Width of an ideographic space in columns. */
   readonly ideographic: number;
-  /** Columns of one level; undefined where no line is indented by ordinary blanks. */
+  /** Columns of one level; undefined if no line is indented by ordinary spaces. */
   readonly unit: number | undefined;
 }
 
-/** How a text is indented; ideographic blanks are as wide as makes their lines fit the ordinary ones. */
+/**
+ * How a text is indented; the width of ideographic spaces is chosen so that their lines match the
+ * ordinary ones.
+ */
 export function indentationOf(text: string): Indentation {
   let fewest = Number.POSITIVE_INFINITY;
   for (const [line] of text.matchAll(/^[ \t]*\u3000.*$/gm)) {
@@ -30,19 +33,19 @@ export function indentationOf(text: string): Indentation {
   return { ideographic: unit !== undefined && fewest >= unit ? 1 : 2, unit };
 }
 
-/** What is known of a line whose indentation has to be told from its neighbours. */
+/** The context of a line whose indentation has to be derived from its neighbours. */
 export interface Neighbours {
   readonly levels: readonly Level[];
   readonly indentation: Indentation;
-  /** The columns of the next ordinary line, unless that belongs below this one. */
+  /** The indentation of the next ordinary line, unless that is nested below this one. */
   readonly next: () => number | undefined;
-  /** True where the line's key is a field of what stands open above it at some columns. */
+  /** Whether the line's key is a field of the open block above it at some indentation. */
   readonly isField: (column: number) => boolean;
 }
 
 /**
- * The columns an indentation stands for. Where it has wide blanks its neighbours decide: the open levels above, and below a key with
- * nothing after it the next ordinary line.
+ * The columns of an indentation. If it has wide spaces its neighbours decide: the open levels
+ * above, and below a key with no value the next ordinary line.
  */
 export function columnsOf(blanks: string, neighbours: Neighbours): number {
   if (!wideBlank.test(blanks)) return blanks.length;
@@ -67,7 +70,7 @@ export function columnsOf(blanks: string, neighbours: Neighbours): number {
   return field ?? (open.includes(usual) ? usual : (open[0] ?? usual));
 }
 
-/** The keys that a line at some columns stands below, from the top. */
+/** The path of a line at some indentation, from the top. */
 export function keysAbove(levels: readonly Level[], indent: number): string[] {
   return levels.filter((one) => one.indent < indent && !one.list).map(({ key }) => key);
 }

@@ -1,26 +1,29 @@
 import { type QuotedText, quotedItem, quotedKey } from './confusable-quotes.ts';
 import type { FormatWords } from './format-words.ts';
 
-/** A bracket that is open. */
+/** An open bracket. */
 export interface Frame {
   readonly closer: string;
   /** In braces: the key whose value is being read. */
   field?: string | undefined;
 }
 
-/** Where a character of a flow collection stands. */
+/** The context of a character in a flow collection. */
 export interface Place {
   readonly top: Frame | undefined;
-  /** Keys down to the innermost bracket, and to the value in it. */
+  /** The path to the innermost bracket, and to the value in it. */
   readonly here: readonly string[];
   readonly value: readonly string[];
   readonly inText: boolean;
 }
 
-/** A longer word is no key. */
+/** Maximum length of a key. */
 export const longestKey = 200;
 
-/** Quotes that YAML does not know round a key, an item or a value; in prose only where brackets or commas would tear it. */
+/**
+ * Confusable quotes around a key, an item or a value; in prose only if brackets or commas would
+ * split it.
+ */
 export function quotedHere(
   line: string,
   at: number,
@@ -36,7 +39,10 @@ export function quotedHere(
   return item && inText && !/[,[\]{}]|:\s|\s#/.test(item.content) ? undefined : item;
 }
 
-/** Between the items of a list it separates; in braces when another pair follows, and inside prose only when its key is known. */
+/**
+ * A separator between list items; in braces if another pair follows, and inside prose only if its
+ * key is known.
+ */
 export function separates(
   line: string,
   at: number,

@@ -1,4 +1,4 @@
-/** Quotes that open, by the characters that close them; ASCII ones where the other end is none. */
+/** Opening quotes and the characters that close them, including ASCII ones for mixed pairs. */
 const families: readonly (readonly [string, string])[] = [
   ['“”„‟＂«"', '“”„‟＂»"'],
   ['‘’‚‛＇‹', '‘’‛＇›'],
@@ -10,7 +10,7 @@ const families: readonly (readonly [string, string])[] = [
 const afterItem = /^\s*(?:[,，、\]］】}｝]|$|\s#)/;
 const afterKey = /^\s*[:：]/;
 
-/** A text in quotes that YAML does not know. */
+/** A text in confusable quotes. */
 export interface QuotedText {
   /** The offset of the closing quote. */
   readonly close: number;
@@ -41,7 +41,7 @@ function quotedAt(line: string, at: number, after: RegExp): QuotedText | undefin
   for (let close = at + 1; close < line.length; close++) {
     const last = line[close] ?? '';
     if (!closers.includes(last)) continue;
-    // Between ASCII quotes nothing is wrong; what stands there is for the YAML parser to read.
+    // ASCII quotes are fine; their content is left to the YAML parser.
     if (first === '"' && last === '"') return undefined;
     if (!after.test(line.slice(close + 1, close + 20))) continue;
     const content = line.slice(at + 1, close);

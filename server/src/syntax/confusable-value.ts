@@ -5,7 +5,7 @@ import type { Indentation, Level } from './confusable-indent.ts';
 import { quotedValue } from './confusable-quotes.ts';
 import type { FormatWords } from './format-words.ts';
 
-/** What a scan needs besides the line. */
+/** The context of a scan. */
 export interface Scan {
   readonly text: string;
   readonly words: FormatWords;
@@ -14,19 +14,19 @@ export interface Scan {
   readonly indentation: Indentation;
 }
 
-/** A line, and what is wrong in it so far. */
+/** A line, and its problems so far. */
 export interface Line {
   readonly start: number;
   readonly line: string;
   readonly edits: TextEdit[];
 }
 
-/** Notes that characters of a line have to become others. */
+/** Records a replacement of characters of a line. */
 export function replace({ start, edits }: Line, from: number, to: number, newText: string): void {
   edits.push({ span: { start: start + from, end: start + to }, newText });
 }
 
-/** What stands after a key. */
+/** The text after a key. */
 export function valueKind(rest: string): Level['value'] {
   if (rest === '' || /^[#＃]/.test(rest)) return 'nothing';
   if (/^[|>][-+\d]*\s*(?:#.*)?$/.test(rest)) return 'block';
@@ -34,7 +34,7 @@ export function valueKind(rest: string): Level['value'] {
   return /^["']/.test(rest) ? 'quoted' : 'plain';
 }
 
-/** Looks at what stands after a key or a list mark. */
+/** Scans the text after a key or a dash. */
 export function scanValue(
   where: Line,
   at: number,
@@ -68,7 +68,7 @@ export function scanValue(
   return undefined;
 }
 
-/** `｛risk：…` is a record and `［a, b］` a list even where a text could stand. */
+/** `｛risk：…` is a record and `［a, b］` a list even where a text is allowed. */
 function opensCollection(value: string, path: readonly string[], words: FormatWords): boolean {
   const field = /^｛\s*([^\s:：]+)\s*[:：]/.exec(value)?.[1];
   return (

@@ -8,9 +8,10 @@ import type { FormatWords } from './format-words.ts';
 import type { Confusable } from './problem.ts';
 
 /**
- * Finds full-width punctuation that stands where YAML needs ASCII, and says how to fix it.
- * One line, list or pair gives one result however many characters are wrong in it. Prose is left alone.
- * @param enough as many edits are enough for whoever only wants to know whether there are any
+ * Finds full-width punctuation where YAML needs ASCII, with fixes. One line, list or pair gives one
+ * result, however many characters are wrong in it. Prose is left alone.
+ * @param enough number of edits after which the search stops, for callers that only need to know
+ *   whether there are any
  * @returns in the order of the text; the edits of all results never overlap
  */
 export function findConfusables(
@@ -28,7 +29,7 @@ export function findConfusables(
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(start, end).replace(/\r$/, '');
     const edits: TextEdit[] = [];
-    // What stands at the column of the key, or before it, is no part of its value.
+    // Text at the column of the key, or before it, is not part of its value.
     if (flow && leaves(line, scan.levels)) flow = undefined;
     flow = flow
       ? scanFlow(line, 0, start, flow, words, edits)
@@ -77,7 +78,8 @@ function scanLine(at: Line, scan: Scan): FlowState | undefined {
   const isEntry =
     wideBlank.test(blanks) && startsEntry(line.slice(blanks.length), levels, indent, scan);
   if (isText && !isEntry && asciiBlanks(blanks).length > top.indent) {
-    // A line of a text that only looks indented falls out of it; blanks after real indentation are the writer's.
+    // A line of a text that only looks indented ends the text; spaces after real indentation are
+    // content.
     if (wideBlank.test(blanks) && real <= top.indent)
       replace(at, 0, blanks.length, asciiBlanks(blanks));
     return undefined;
@@ -87,7 +89,10 @@ function scanLine(at: Line, scan: Scan): FlowState | undefined {
   return scanEntry(at, blanks.length, indent, scan);
 }
 
-/** The columns of the next ordinary line, where the line before it has a value and so nothing below it. */
+/**
+ * The indentation of the next ordinary line, if the line before it has a value and so nothing below
+ * it.
+ */
 function nextColumn(text: string, from: number, line: string): number | undefined {
   if (/[:：]\s*(?:[#＃].*)?$/.test(line)) return undefined;
   for (const [, blanks = '', first = ''] of text.slice(from).matchAll(/\n( *)(\S)/g))
@@ -95,7 +100,7 @@ function nextColumn(text: string, from: number, line: string): number | undefine
   return undefined;
 }
 
-/** True for a line that is an entry beside an open one, not a line of the text above it. */
+/** Whether a line is an entry next to an open one, not a line of the text above it. */
 function startsEntry(rest: string, levels: readonly Level[], indent: number, scan: Scan): boolean {
   const top = levels.at(-1);
   if (!top || indent > top.indent) return false;

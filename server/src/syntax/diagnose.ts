@@ -17,8 +17,8 @@ interface Line {
 }
 
 /**
- * Turns the parser's first error into a reason a person can act on, with a mend where the slip is clear.
- * Later errors are shadows of the first more often than not, so one slip stays one problem.
+ * Turns the parser's first error into an actionable reason, with a fix if the mistake is clear.
+ * Later errors are mostly consequences of the first one, so one mistake stays one problem.
  */
 export function diagnose(text: string, errors: readonly YamlError[]): SyntaxProblem {
   const lines = indexLines(text);
@@ -63,7 +63,7 @@ function tabs(
   return { code: 'tab-indent', span: edits[0]?.span ?? error.span, found: 'Tab', fix: edits };
 }
 
-/** Writes two blanks for every tab in the indentation of a text. */
+/** Replaces every tab in the indentation of a text by two spaces. */
 export function tabEdits(text: string): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const found of text.matchAll(/^[ ]*\t[ \t]*/gm)) {
@@ -106,7 +106,7 @@ function brackets(text: string, error: YamlError): SyntaxProblem | undefined {
   return { code: 'empty-item', span: error.span, found: ',', fix };
 }
 
-/** Values that start with a character YAML keeps for itself. */
+/** Values that start with a reserved character of YAML. */
 function badValue(error: YamlError, line: Line): SyntaxProblem | undefined {
   const { value, valueSpan: span } = line;
   const first = value[0] ?? '';
@@ -157,7 +157,7 @@ function colons(lines: LineIndex, error: YamlError, line: Line): SyntaxProblem |
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && line.key !== undefined) {
     if (/^-\s/.test(value)) return { code: 'dash-after-key', span, found: value };
     const number = lineAt(lines, error.span.start);
-    // Without a colon of its own the value is only taken for a key because of the line below it.
+    // Without its own colon the value is only read as a key because of the line below it.
     const isWhole = !/:(?:\s|$)/.test(value) || /^[[{].*[\]}]$/.test(value);
     if (isWhole && number + 1 < lines.starts.length) return misplaced(lines, number + 1);
     return { code: 'colon-in-value', span, found: value, fix: [{ span, newText: quote(value) }] };
@@ -180,7 +180,7 @@ function colons(lines: LineIndex, error: YamlError, line: Line): SyntaxProblem |
   }
   const found = withoutComment(line.text.trim());
   const at = whole.start + found.length;
-  // A word alone is a key; of several words nobody knows which are.
+  // A single word is a key; with several words it is unclear which are.
   const fix = /^[\p{L}\p{N}_.-]+$/u.test(found)
     ? [{ span: { start: at, end: at }, newText: ':' }]
     : undefined;
@@ -195,7 +195,7 @@ function other(lines: LineIndex, error: YamlError, line: Line): SyntaxProblem {
   return { code: 'other', span: error.span, found: line.text.trim() };
 }
 
-/** A line that stands at a column where none of its neighbours does. */
+/** A line at a column where none of its neighbours are. */
 function misplaced(lines: LineIndex, number: number): SyntaxProblem {
   const { start, text } = readLine(lines, number);
   const indent = /^\s*/.exec(text)?.[0].length ?? 0;
@@ -212,7 +212,7 @@ function misplaced(lines: LineIndex, number: number): SyntaxProblem {
   };
 }
 
-/** What follows the end of the first document: the first line that says something. */
+/** The first line with content after the first document. */
 function secondDocument(lines: LineIndex, error: YamlError): SyntaxProblem {
   let number = lineAt(lines, error.span.start);
   while (number + 1 < lines.starts.length && /^\s*(?:#|$)/.test(lineText(lines, number))) number++;
@@ -222,7 +222,7 @@ function secondDocument(lines: LineIndex, error: YamlError): SyntaxProblem {
   return { code: 'several-documents', span: { start, end: start + text.length }, found };
 }
 
-/** The indentation of lines before that is a column off, where there is only one. */
+/** The only indentation of earlier lines that is off by one column. */
 function nearestIndent(lines: LineIndex, number: number, indent: number): number | undefined {
   const near = new Set<number>();
   for (let before = number - 1; before >= 0; before--) {

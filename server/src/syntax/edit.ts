@@ -23,8 +23,9 @@ export interface Source {
 }
 
 /**
- * Adds an entry to the value of `parent`: after the last entry of a block map, inside the braces of a flow map,
- * or as the first entry where nothing or `{}` is written. Undefined when the value is no map.
+ * Adds an entry to the value of `parent`: after the last entry of a block map, inside the braces of
+ * a flow map, or as the first entry of an empty value or `{}`. Undefined when the value is not a
+ * map.
  */
 export function addEntry(
   { text, root }: Source,
@@ -37,7 +38,7 @@ export function addEntry(
   return replaceByMap({ text, root }, parent, entries);
 }
 
-/** Writes a map as the value of an entry, instead of nothing or of a value on its line. */
+/** Writes a map as the value of an entry, replacing an empty value or one on its line. */
 export function replaceByMap(
   { text, root }: Source,
   parent: MapEntry,
@@ -54,7 +55,7 @@ export function replaceByMap(
   return [{ span: { start: blanksBefore(text, span.start), end: span.end }, newText: '' }, insert];
 }
 
-/** Adds an entry to a map that has some, or an item to the list it is read from. */
+/** Adds an entry to a non-empty map, or an item to the list that it is read from. */
 export function addToMap(text: string, map: MapNode, ...entries: readonly NewEntry[]): TextEdit[] {
   if (map.list) return addListed(text, map.list, entries);
   const last = map.entries.at(-1);
@@ -63,7 +64,7 @@ export function addToMap(text: string, map: MapNode, ...entries: readonly NewEnt
   if (!last) return [insertAt(map.span.start + 1, pairs)];
   const at = endOfEntry(text, last);
   if (text[map.span.start] === '{') return [insertAt(at, `, ${pairs}`)];
-  // `[a: b]` is a list with a map of one entry, which has no braces.
+  // `[a: b]` is a list with a single-entry map without braces.
   return [insertAt(map.span.start, '{'), insertAt(at, `, ${pairs}}`)];
 }
 
@@ -96,7 +97,7 @@ export function addAfter(
   return [insertAt(at, blockLines(text, entries, column, indentUnit(text)))];
 }
 
-/** Adds items, as YAML writes them in brackets, to the end of a list. */
+/** Adds items, in the form for brackets, to the end of a list. */
 export function addItems(text: string, list: ListNode, items: readonly string[]): TextEdit[] {
   if (items.length === 0) return [];
   const last = list.items.at(-1);
@@ -109,7 +110,10 @@ export function addItems(text: string, list: ListNode, items: readonly string[])
   return [insertAt(endOfLine(text, last.span.end), lines.join(''))];
 }
 
-/** Removes an entry: its lines in a block map, itself and one comma in a flow map. Comments on other lines stay. */
+/**
+ * Removes an entry: its lines in a block map, itself and one comma in a flow map. Comments on other
+ * lines stay.
+ */
 export function removeEntry(text: string, map: MapNode, entry: MapEntry): TextEdit[] {
   if (map.list && entry.item) return removeItem(text, map.list, entry.item.node);
   if (map.flow) {
@@ -128,7 +132,7 @@ export function removeItem(text: string, list: ListNode, item: Node): TextEdit[]
   return removeFromFlow(text, spans, list.items.indexOf(item));
 }
 
-/** Writes a value, as YAML writes it on one line, after a key: instead of the one that is there. */
+/** Replaces the value of a key by YAML on one line. */
 export function setValue(text: string, entry: MapEntry, written: string): TextEdit[] {
   if (isUnkeyed(entry)) return [];
   const { key, value } = entry;
@@ -142,8 +146,8 @@ export function setValue(text: string, entry: MapEntry, written: string): TextEd
 }
 
 /**
- * Puts a value in brackets or braces between two texts, as in `{have: [a]}` around `[a]`. Lines below its first move in, so
- * that a bracket at the column of the key is no longer the end of the whole.
+ * Wraps a value in brackets or braces, as in `{have: [a]}` around `[a]`. The lines after its first
+ * are indented, so that a bracket at the column of the key does not end the whole.
  */
 export function wrapFlow(text: string, { span }: Node, head: string, tail: string): TextEdit[] {
   const lines = indexLines(text);
@@ -154,20 +158,20 @@ export function wrapFlow(text: string, { span }: Node, head: string, tail: strin
   return [...edits, insertAt(span.end, tail)];
 }
 
-/** Replaces what a scalar says, in its own quotes. */
+/** Replaces the text of a scalar, inside its quotes. */
 export function replaceScalar({ style, span }: ScalarNode, text: string): TextEdit {
   if (style === 'single') return { span, newText: `'${text.replaceAll("'", "''")}'` };
   return { span, newText: style === 'double' ? JSON.stringify(text) : yamlText(text, true) };
 }
 
-/** A scalar as it is written, in the quotes it needs in brackets. */
+/** The source of a scalar, with the quotes that it needs in brackets. */
 export function inBrackets(text: string, { span, style, text: read }: ScalarNode): string {
   const written = text.slice(span.start, span.end);
   const isKept = style === 'single' || style === 'double';
   return isKept && !written.includes('\n') ? written : yamlText(read, true);
 }
 
-/** The last character of an entry, its colon where nothing is written after it. */
+/** The last character of an entry: its colon if it has no value. */
 function endOfEntry(text: string, { key, value, span }: MapEntry): number {
   const isEmpty = value.span.end === value.span.start;
   return isEmpty ? (colonAfter(text, key) ?? span.end - 1) + 1 : span.end;

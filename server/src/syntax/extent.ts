@@ -1,6 +1,6 @@
 import type { Node } from './tree.ts';
 
-/** The last character that is written in a node: the span of a block may reach over comments below it. */
+/** The last character of a node's content: the span of a block may include comments below it. */
 export function contentEnd(node: Node): number {
   if (node.kind === 'scalar' || node.flow) return node.span.end;
   if (node.kind === 'list') {

@@ -1,11 +1,16 @@
-/** What the search for confusables must know of the format to tell structure from prose. Paths are keys from the top of the file. */
+/**
+ * The format words with which the search for confusables distinguishes structure from prose. Paths
+ * are keys from the top of the file.
+ */
 export interface FormatWords {
   /** True for a word that is a field of the record at `path`. */
   readonly isKey: (path: readonly string[], word: string) => boolean;
-  /** True where the value at `path` is prose, in which full-width punctuation is ordinary typography. */
+  /**
+   * Whether the value at `path` is prose, in which full-width punctuation is ordinary typography.
+   */
   readonly isText: (path: readonly string[]) => boolean;
-  /** True for a map whose keys the plan makes up. */
+  /** Whether a map has keys that the plan defines. */
   readonly isMap: (path: readonly string[]) => boolean;
-  /** True where a list may stand. */
+  /** Whether a list is allowed. */
   readonly isList: (path: readonly string[]) => boolean;
 }

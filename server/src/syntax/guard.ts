@@ -1,25 +1,32 @@
 import type { SyntaxProblem } from './problem.ts';
 
-/** Texts of more UTF-16 units than this are not read. Real plans have some 5,000. */
+/** Maximum length of a text in UTF-16 code units. Real plans have some 5,000. */
 export const maxLength = 1_000_000;
-/** Texts of more lines than this are not read. Real plans have 30 to 110. */
+/** Maximum number of lines. Real plans have 30 to 110. */
 export const maxLines = 20_000;
-/** Texts of more entries than this, at the top and in sections, are not read. */
+/** Maximum number of entries, at the top and in sections. */
 export const maxEntries = 5_000;
-/** Deeper nesting than this is not read; the format itself needs six levels. */
+/** Maximum nesting depth; the format itself needs six levels. */
 export const maxDepth = 64;
 
 /**
- * The most tokens of structure in what the fast reader gives up, in one block and in a whole text. The parser takes some microseconds
- * for each; a plan of 1,000 lines in which nothing is ordinary has fewer. Thirty-two other characters count as one token more: the
- * parser puts a long quoted text together letter by letter.
+ * Maximum number of structural tokens in the parts that the fast reader cannot read, per block and
+ * per text. The parser takes some microseconds for each; a plan of 1,000 lines of unusual YAML has
+ * fewer. Thirty-two other characters count as one more token: the parser puts a long quoted text
+ * together letter by letter.
  */
 export const maxTokens = 12_000;
 
-/** Unclosed brackets in front of a place. Prose may hold some unbalanced ones, so this is no exact depth. */
+/**
+ * Maximum number of unclosed brackets. Prose may contain unbalanced ones, so this is not an exact
+ * depth.
+ */
 const maxBrackets = 200;
 
-/** Looks at a text before anything reads it: size, binary content, conflict markers. One pass, no recursion. */
+/**
+ * Checks a text before it is parsed: size, binary content, conflict markers. One pass, no
+ * recursion.
+ */
 export function guard(text: string): SyntaxProblem | undefined {
   if (text.length > maxLength || hasTooManyLines(text)) return tooLarge;
   const nul = text.indexOf('\0');
@@ -37,7 +44,7 @@ export function guard(text: string): SyntaxProblem | undefined {
 
 const tooLarge: SyntaxProblem = { code: 'too-large', span: { start: 0, end: 0 }, found: '' };
 
-/** What is said of a text of too many entries. */
+/** The problem of a text with too many entries. */
 export const tooManyEntries: SyntaxProblem = tooLarge;
 
 function hasTooManyLines(text: string): boolean {
@@ -47,7 +54,7 @@ function hasTooManyLines(text: string): boolean {
   return false;
 }
 
-/** Tokens that cost the parser a step: ends of lines, brackets, commas, colons, quotes and the like. */
+/** Number of structural tokens: line breaks, brackets, commas, colons, quotes and the like. */
 export function countTokens(text: string): number {
   let count = 0;
   for (let i = 0; i < text.length; i++) if (tokens[text.charCodeAt(i)] === 1) count++;
@@ -58,12 +65,15 @@ const tokens = new Uint8Array(0x10000);
 for (const token of '\n\r[]{},:-?"\'*&!|>%@`#：，、［］｛｝【】－＃＠')
   tokens[token.charCodeAt(0)] = 1;
 
-/** What is said of a text or a part of it that has too many tokens. */
+/** The problem of a text or a part of it with too many tokens. */
 export function tooDense(start: number, end: number): SyntaxProblem {
   return { code: 'too-dense', span: { start, end }, found: String(maxTokens) };
 }
 
-/** Counts open brackets, indentation levels and list marks in one line; an upper bound of the real nesting. */
+/**
+ * Counts open brackets, indentation levels and dashes in one line; an upper bound of the real
+ * nesting.
+ */
 export function tooDeep(text: string): SyntaxProblem | undefined {
   const indents: number[] = [];
   let open = 0;

@@ -3,7 +3,7 @@ import { indexLines, lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Node } from './tree.ts';
 
-/** Blanks one level of the text is indented by: that of the first indented line, else two. */
+/** Indentation of one level in spaces: that of the first indented line, else two. */
 export function indentUnit(text: string): number {
   let isBelowKey = false;
   for (let start = 0; start < text.length; ) {
@@ -24,14 +24,16 @@ export function columnOf(text: string, offset: number): number {
   return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }
 
-/** The end of the line that holds the offset, after a trailing comment, before the line break. */
+/**
+ * The end of the line that contains the offset, after a trailing comment, before the line break.
+ */
 export function endOfLine(text: string, offset: number): number {
   const newline = text.indexOf('\n', offset);
   const end = newline < 0 ? text.length : newline;
   return end > offset && text[end - 1] === '\r' ? end - 1 : end;
 }
 
-/** True when what starts at the offset stands inside brackets or braces. */
+/** Whether an offset is inside brackets or braces. */
 export function isInFlow(root: Node | undefined, offset: number): boolean {
   let node = root;
   while (node && node.kind !== 'scalar') {

@@ -1,7 +1,7 @@
 import { touches } from '../text/span.ts';
 import type { MapEntry, Node } from './tree.ts';
 
-/** What stands at an offset of a text. */
+/** The node at an offset of a text. */
 export interface Location {
   /** Keys from the top; items of a list have the list's path. */
   readonly path: readonly string[];
@@ -10,7 +10,7 @@ export interface Location {
   readonly entry: MapEntry | undefined;
 }
 
-/** The innermost key or value at an offset; undefined where nothing stands. */
+/** The innermost key or value at an offset; undefined if there is none. */
 export function locate(root: Node | undefined, offset: number): Location | undefined {
   let node = root;
   let entry: MapEntry | undefined;

@@ -1,11 +1,14 @@
 import { lineBreakOf } from '../text/lines.ts';
 
-/** What to write as a new entry. In braces fields and items stand on its line, else each on one of its own. */
+/**
+ * The content of a new entry. In braces fields and items are on its line, else each on a line of
+ * its own.
+ */
 export interface NewEntry {
   readonly key: string;
   /** The value as YAML on one line, safe in brackets. */
   readonly inline?: string;
-  /** The value as a text, in quotes where it needs them. */
+  /** The value as a text, quoted if necessary. */
   readonly text?: string;
   /** The value is a record with these fields. */
   readonly fields?: readonly NewEntry[];
@@ -13,7 +16,7 @@ export interface NewEntry {
   readonly items?: readonly string[];
 }
 
-/** Entries on one line, as they stand between braces. */
+/** Entries on one line, for use in braces. */
 export function flowPairs(entries: readonly NewEntry[]): string {
   return entries.map(flowPair).join(', ');
 }
@@ -47,15 +50,15 @@ function linesOf({ key, inline, text, fields, items }: NewEntry, unit: number): 
   return [value === '' ? name : `${name} ${value}`];
 }
 
-/** What YAML takes for more than text: at its start, inside it, and in brackets. */
+/** Patterns that YAML reads as more than text: at the start, inside, and in brackets. */
 const risky = /^[\s\-?:,[\]{}#&*!|>'"%@`]|: |:$| #|^$|\s$|\n|^(?:~|null|Null|NULL)$/;
 const riskyInFlow = /[,[\]{}]/;
-/** Their full-width look-alikes: a reader of plans takes them for a mistake of the keyboard there. */
+/** Their full-width confusables, which would be reported there. */
 const wide =
   /^[\u2018-\u201f\u3001-\u3011\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]|：$|： /;
 const wideInFlow = /[，、［］｛｝：]/;
 
-/** A text as a YAML value: plain where that is safe, else in double quotes. */
+/** A text as a YAML value: plain if that is safe, else in double quotes. */
 export function yamlText(text: string, flow = false): string {
   const needsQuotes =
     risky.test(text) ||

@@ -1,16 +1,16 @@
 import type { Span, TextEdit } from '../text/span.ts';
 
-/** Translates offsets of a repaired text back to the text the user wrote. */
+/** Maps offsets of a repaired text to the original text. */
 export interface OffsetMap {
   original(offset: number): number;
 }
 
-/** The map of a text that needed no repair. */
+/** The identity map, for a text without repairs. */
 export const unchanged: OffsetMap = { original: (offset) => offset };
 
 /**
- * The map for a text made by `applyEdits(original, edits)`.
- * An offset inside replaced text maps to the end of what it replaced, or its start for the first character.
+ * The map for a text made by `applyEdits(original, edits)`. An offset inside replaced text maps to
+ * the end of the original text, or to its start for the first character.
  * @param edits sorted by place, not overlapping
  */
 export function offsetMap(edits: readonly TextEdit[]): OffsetMap {
@@ -44,7 +44,7 @@ export function offsetMap(edits: readonly TextEdit[]): OffsetMap {
   };
 }
 
-/** The span in the user's text. */
+/** The span in the original text. */
 export function originalSpan(map: OffsetMap, start: number, end: number): Span {
   const from = map.original(start);
   return { start: from, end: Math.max(from, map.original(end)) };

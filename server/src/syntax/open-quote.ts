@@ -1,10 +1,10 @@
 import { blanksBefore, withoutComment } from '../text/ends.ts';
 import type { Span } from '../text/span.ts';
 
-/** A quote that is opened and never closed on its line, and where it was most plausibly meant to end. */
+/** A quote that is not closed on its line, and the most plausible end. */
 export interface OpenQuote {
   readonly quote: '"' | "'";
-  /** From the quote to where its text ends. */
+  /** From the quote to the end of its text. */
   readonly span: Span;
 }
 
@@ -12,8 +12,8 @@ export interface OpenQuote {
 const ending = /^[ \t]*(?:[,\]}:]|$|\r?\n|[ \t]#)/;
 
 /**
- * The first quote of a text that has no partner. A quote may run over several lines; it has no partner where the next one of its kind
- * is followed by something that cannot follow a value.
+ * The first unpaired quote of a text. A quoted text may span several lines; a quote is unpaired if
+ * the next one of its kind is followed by something that cannot follow a value.
  */
 export function findOpenQuote(text: string): OpenQuote | undefined {
   const open: string[] = [];
@@ -44,8 +44,8 @@ export function findOpenQuote(text: string): OpenQuote | undefined {
 }
 
 /**
- * True where a quote and the next one of its kind are no pair. On one line outside of brackets they always are: text after them is
- * another mistake.
+ * Whether a quote and the next one of its kind are not a pair. On one line outside of brackets they
+ * always are: text after them is a different mistake.
  */
 function isOpen(text: string, at: number, close: number, inFlow: boolean): boolean {
   if (close < 0) return true;
@@ -65,7 +65,10 @@ function closing(text: string, at: number, quote: string): number {
   return -1;
 }
 
-/** The end of the line, without a comment; in brackets the first comma or bracket, in braces the comma before the next key. */
+/**
+ * The end of the line, without a comment; in brackets the first comma or bracket, in braces the
+ * comma before the next key.
+ */
 function meantEnd(text: string, at: number, bracket: string | undefined): number {
   const newline = text.indexOf('\n', at);
   const body = withoutComment(text.slice(at, newline < 0 ? text.length : newline)).trimEnd();

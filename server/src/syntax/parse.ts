@@ -8,23 +8,23 @@ import type { BrokenPart, Confusable, SyntaxProblem } from './problem.ts';
 import { type BlockRead, readBlock } from './read-block.ts';
 import type { MapEntry, MapNode, Node, Unsupported } from './tree.ts';
 
-/** What a text reads as. Everything is in offsets of the text as the user wrote it. */
+/** The result of parsing a text. All offsets refer to the original text. */
 export interface Syntax {
   readonly text: string;
   readonly lines: LineIndex;
-  /** The tree, as far as the text could be read; undefined for an empty or unreadable text. */
+  /** The tree, as far as the text could be parsed; undefined for an empty or unreadable text. */
   readonly root: Node | undefined;
-  /** Why the text as a whole cannot be trusted. Empty for a readable text. */
+  /** The syntax errors. Empty for a readable text. */
   readonly problems: readonly SyntaxProblem[];
-  /** The parts of the text that the problems are about; empty for a readable text. */
+  /** The broken parts of the text; empty for a readable text. */
   readonly broken: readonly BrokenPart[];
-  /** Full-width characters in the structure; the tree was read through them. */
+  /** Full-width characters in the structure; the tree was parsed as if they were ASCII. */
   readonly confusables: readonly Confusable[];
-  /** Anchors, aliases, tags, merge keys and keys that are not plain text. */
+  /** Anchors, aliases, tags, merge keys and complex keys. */
   readonly unsupported: readonly Unsupported[];
 }
 
-/** Options that depend on what the text is: which words are keys of the format. */
+/** Options that depend on the format: which words are keys. */
 export interface ParseOptions {
   readonly words?: FormatWords;
 }
@@ -36,13 +36,17 @@ const unknownFormat: FormatWords = {
   isMap: () => false,
 };
 
-/** Reads any text in linear time. Never throws; a broken text gives a partial tree and its problems. */
+/**
+ * Parses any text in linear time. Never throws; a broken text gives a partial tree and its
+ * problems.
+ */
 export function parse(text: string, { words = unknownFormat }: ParseOptions = {}): Syntax {
   const refused = guard(text);
   if (refused) return unread(text, refused);
   const blocks = splitBlocks(text, maxEntries + 1);
   if (blocks.length > maxEntries) return unread(text, tooManyEntries);
-  // A CR without an LF ends a line for editors but not for YAML: such a text is read as a whole, with LF so that offsets stay.
+  // A CR without an LF ends a line for editors but not for YAML: such a text is parsed as a whole,
+  // with LF instead, so that offsets stay.
   return hasLoneCr(text)
     ? assemble(text, [wholeBlock(text)], text.replace(loneCrs, '\n'), words)
     : assemble(text, blocks, text, words);
@@ -54,7 +58,7 @@ function hasLoneCr(text: string): boolean {
   return text.includes('\r') && /\r(?!\n)/.test(text);
 }
 
-/** A text that is not read at all. */
+/** A text that is not parsed at all. */
 function unread(text: string, problem: SyntaxProblem): Syntax {
   const lines = indexLines(problem.code === 'too-large' ? '' : text);
   const broken = [{ span: { start: 0, end: text.length }, isRepaired: false }];
@@ -69,7 +73,7 @@ function unread(text: string, problem: SyntaxProblem): Syntax {
   };
 }
 
-/** True for a text that is too large or too dense to be read: no feature should look through its characters either. */
+/** Whether a text is too large or too dense to be parsed: features must not scan it either. */
 export function isTooMuch({ problems, root }: Syntax): boolean {
   return problems.some(
     ({ code }) => code === 'too-large' || (code === 'too-dense' && root === undefined),
@@ -77,7 +81,7 @@ export function isTooMuch({ problems, root }: Syntax): boolean {
 }
 
 /**
- * One tree from the blocks of a text.
+ * Assembles a tree from the blocks of a text.
  * @param readable the text with the line breaks that YAML knows; offsets are the same
  */
 function assemble(
@@ -100,7 +104,7 @@ function assemble(
     tokens += read.tokens;
     if (tokens > maxTokens) return unread(text, tooDense(0, 0));
     if (read.problem) {
-      // An entry right after a broken one is more often than not broken by the same mistake.
+      // An entry right after a broken one is usually broken by the same mistake.
       if (brokenEnd !== block.start && !isSecondTab(read.problem, problems))
         problems.push(withAllTabs(text, read.problem));
       broken.push(...brokenParts(block, read));
@@ -147,7 +151,7 @@ class OpenSection {
     this.#outer.push(...outer);
   }
 
-  /** The section with its items for a value, and the entries of the file that stood among them. */
+  /** The section with its items as value, and the top-level entries found among them. */
   close(): MapEntry[] {
     const { entries } = this.#header;
     const last = entries.at(-1);
@@ -171,7 +175,10 @@ function isSecondTab({ code }: SyntaxProblem, problems: readonly SyntaxProblem[]
   return code === 'tab-indent' && problems.some((one) => one.code === code);
 }
 
-/** A block; of a text that is read as a whole the entries that hold its mistakes, where the tree has the others. */
+/**
+ * A block; for a text that is parsed as a whole, the entries with mistakes, if the tree has the
+ * others.
+ */
 function brokenParts({ kind, start, end }: Block, { mistakes, root }: BlockRead): BrokenPart[] {
   const isRepaired = mistakes.length > 0 && mistakes.every(({ isFixed }) => isFixed);
   if (kind !== 'whole' || mistakes.length === 0) return [{ span: { start, end }, isRepaired }];
@@ -181,7 +188,7 @@ function brokenParts({ kind, start, end }: Block, { mistakes, root }: BlockRead)
   });
 }
 
-/** The entry of a section, or of the file, that a span lies in. */
+/** The entry of a section, or of the file, that contains a span. */
 function entryAround(root: Node | undefined, { start }: Span): MapEntry | undefined {
   if (root?.kind !== 'map') return undefined;
   const holds = ({ span }: MapEntry): boolean => span.start <= start && start <= span.end;
@@ -189,7 +196,7 @@ function entryAround(root: Node | undefined, { start }: Span): MapEntry | undefi
   return entry?.value.kind === 'map' ? (entry.value.entries.find(holds) ?? entry) : entry;
 }
 
-/** Tabs are one mistake for a whole file. */
+/** Tabs count as one mistake per file. */
 function withAllTabs(text: string, problem: SyntaxProblem): SyntaxProblem {
   if (problem.code !== 'tab-indent') return problem;
   const fix = tabEdits(text);

@@ -1,6 +1,6 @@
 import type { Span, TextEdit } from '../text/span.ts';
 
-/** Why a text cannot be read as a plan file at all. Worded for people by rule STR001. */
+/** Why a text cannot be parsed. Rule STR001 has the messages. */
 export type ProblemCode =
   | 'too-large'
   | 'too-deep'
@@ -25,23 +25,27 @@ export type ProblemCode =
   | 'several-documents'
   | 'other';
 
-/** One reason why a text cannot be read, with its place and, where the slip is clear, its mend. */
+/** One syntax error with its place and, if the mistake is clear, its fix. */
 export interface SyntaxProblem {
   readonly code: ProblemCode;
   readonly span: Span;
-  /** The piece of text that is wrong, for the message. */
+  /** The wrong text, for the message. */
   readonly found: string;
   readonly fix?: readonly TextEdit[];
 }
 
-/** A part of a text that cannot be read as it stands: an entry, or the whole text where its parts cannot be told apart. */
+/** A broken part of a text: an entry, or the whole text if its parts cannot be distinguished. */
 export interface BrokenPart {
   readonly span: Span;
-  /** The tree has it as it was most plausibly meant; else part of what it says is unknown. */
+  /**
+   * Whether the tree has it in its most plausible form; otherwise part of its content is unknown.
+   */
   readonly isRepaired: boolean;
 }
 
-/** A full-width or look-alike character where YAML needs an ASCII one; the tree was read as if it stood there. */
+/**
+ * A confusable character where YAML needs an ASCII one; the tree was parsed as if it were ASCII.
+ */
 export interface Confusable {
   readonly span: Span;
   readonly found: string;

@@ -11,20 +11,20 @@ import { type Mistake, repair } from './repair.ts';
 import type { MapEntry, Node, Unsupported } from './tree.ts';
 import { readYaml, type YamlError } from './yaml-adapter.ts';
 
-/** What a block of a text reads as, in offsets of the text. */
+/** The result of parsing a block, in offsets of the text. */
 export interface BlockRead {
   /** The entries in the block: of the section for an `item`, of the file for all others. */
   readonly entries: readonly MapEntry[];
-  /** Entries of the file that stand in a block of a section: only exotic spellings of keys do. */
+  /** Top-level entries in a block of a section, which only unusual spellings of keys cause. */
   readonly outer: readonly MapEntry[];
-  /** The root of a text that is read as a whole. */
+  /** The root of a text that is parsed as a whole. */
   readonly root: Node | undefined;
   readonly problem: SyntaxProblem | undefined;
-  /** The mistakes of a broken block that the tree was read through; none where it could not be repaired. */
+  /** The mistakes of a broken block that were repaired; empty if it could not be repaired. */
   readonly mistakes: readonly Mistake[];
   readonly confusables: readonly Confusable[];
   readonly unsupported: readonly Unsupported[];
-  /** Tokens that the `yaml` package had to read. */
+  /** Number of tokens that the `yaml` package had to parse. */
   readonly tokens: number;
 }
 
@@ -39,13 +39,13 @@ const nothing: BlockRead = {
   tokens: 0,
 };
 
-/** What starting the parser costs, in tokens. */
+/** Cost of starting the parser, in tokens. */
 const tokensOfBlock = 8;
 
 /**
- * Reads one block.
+ * Parses one block.
  * @param text the whole text; LF or CRLF
- * @param section the key of the section an `item` stands in
+ * @param section the key of the section of an `item`
  */
 export function readBlock(
   text: string,
@@ -56,7 +56,7 @@ export function readBlock(
   const own = text.slice(block.start, block.end);
   const lead = block.kind === 'item' ? `${section ?? ''}:\n` : '';
   const tokens = own.length > maxTokens ? countTokens(own) : 0;
-  // A text of that many tokens is refused for one mistake as well as for all of them.
+  // A text with so many tokens is refused because of a single mistake.
   const most = tokens > maxTokens ? 1 : undefined;
   const found = findConfusables(lead + own, words, most).map((one) => shifted(one, -lead.length));
   const crowded = tokens > maxTokens * 4;
@@ -71,7 +71,7 @@ export function readBlock(
   return { ...readSlowly(own, block, found), tokens: cost + tokensOfBlock };
 }
 
-/** Through the `yaml` package, after lines that put the block where it stands in the file. */
+/** Parses with the `yaml` package, after lines that give the block its place in the file. */
 function readSlowly(own: string, block: Block, found: readonly Confusable[]): BlockRead {
   const { kind, indent, start } = block;
   const before =
@@ -113,17 +113,20 @@ function placed({ span, isFixed }: Mistake, map: OffsetMap, start: number): Mist
   return { span: shiftSpan(originalSpan(map, span.start, span.end), start), isFixed };
 }
 
-/** From offsets of a text that was changed twice. */
+/** Composes the maps of a text that was changed twice. */
 function joined(first: OffsetMap, second: OffsetMap): OffsetMap {
   return { original: (offset) => first.original(second.original(offset)) };
 }
 
-/** Offsets of a text with lines before it, told from its own start. */
+/** Subtracts the length of the lines before a text. */
 function withoutLead(map: OffsetMap, size: number, length: number): OffsetMap {
   return { original: (offset) => Math.max(0, Math.min(map.original(offset) - size, length)) };
 }
 
-/** What the parser's errors come to; their spans are those of the whole text, `diagnose` takes those of the block. */
+/**
+ * The problem for the parser's errors; their spans refer to the whole text, `diagnose` takes those
+ * of the block.
+ */
 function diagnosed(
   before: string,
   own: string,

@@ -2,8 +2,9 @@ import { blanksBefore } from '../text/ends.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 
 /**
- * Removes one of the parts between two brackets, with the comma that is one too many without it. A part that stands alone on its lines
- * goes with them; all comments but that on its own line stay.
+ * Removes one of the parts between two brackets, with the comma that becomes superfluous. A part
+ * that is alone on its lines is removed with them; all comments except the one on its own line
+ * stay.
  * @param parts from the first to the last character of each
  */
 export function removeFromFlow(text: string, parts: readonly Span[], index: number): TextEdit[] {
@@ -12,7 +13,7 @@ export function removeFromFlow(text: string, parts: readonly Span[], index: numb
   const comma = commaAfter(text, part.end, parts[index + 1]?.start ?? text.length);
   const before = parts[index - 1];
   const isLast = index === parts.length - 1;
-  // In front of a bracket the comma of the part before would be one that JSON does not know.
+  // Before a bracket the comma of the previous part would be invalid in JSON.
   const left =
     isLast && comma === undefined && before ? commaAfter(text, before.end, part.start) : undefined;
   const end = comma === undefined ? part.end : comma + 1;
@@ -27,13 +28,13 @@ export function removeFromFlow(text: string, parts: readonly Span[], index: numb
   ];
 }
 
-/** The comma after a part; comments may stand in between. */
+/** The comma after a part; comments may be in between. */
 function commaAfter(text: string, from: number, until: number): number | undefined {
   const [found] = /^(?:\s|(?<=\s)#[^\n]*\n)*,/.exec(text.slice(from, until)) ?? [];
   return found === undefined ? undefined : from + found.length - 1;
 }
 
-/** The lines of a part, with their comment and line break, where nothing else stands on them. */
+/** The lines of a part with their comment and line break, if they have no other content. */
 function lineAround(text: string, { start, end }: Span): Span | undefined {
   const from = blanksBefore(text, start, ' \t');
   const isFirst = from > 0 && text[from - 1] !== '\n';

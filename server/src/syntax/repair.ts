@@ -4,29 +4,29 @@ import { diagnose } from './diagnose.ts';
 import { type OffsetMap, offsetMap, originalSpan, unchanged } from './offsets.ts';
 import type { YamlError } from './yaml-adapter.ts';
 
-/** A broken text in the way it was most plausibly meant. */
+/** A broken text in its most plausible form. */
 export interface Repaired {
   readonly text: string;
-  /** From its offsets to those of the broken text. */
+  /** Maps its offsets to those of the broken text. */
   readonly map: OffsetMap;
-  /** Where the mistakes are, in the broken text. */
+  /** The places of the mistakes in the broken text. */
   readonly mistakes: readonly Mistake[];
 }
 
-/** A mistake that was put right, or whose line was left out: nobody knows what that says. */
+/** A mistake that was fixed, or whose line was left out, so that its content is unknown. */
 export interface Mistake {
   readonly span: Span;
   readonly isFixed: boolean;
 }
 
-/** More mistakes than this in one block are not repaired. */
+/** Maximum number of mistakes that are repaired in one block. */
 const maxRounds = 6;
 
 /**
- * Applies the fix of one mistake after the other until a text can be read; a line whose mistake has no fix is left out.
- * Undefined where that leads nowhere.
- * @param from where the text begins that may be changed
- * @param errorsOf what the parser says of a text
+ * Applies the fix of one mistake after another until a text can be parsed; a line whose mistake has
+ * no fix is left out. Undefined if that fails.
+ * @param from start of the text that may be changed
+ * @param errorsOf the parser's errors for a text
  */
 export function repair(
   broken: string,

@@ -3,14 +3,14 @@ import type { Span } from '../text/span.ts';
 /** How a scalar was written. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
-/** A single value, always as text: what it means is decided by the field it stands in, never by YAML. */
+/** A single value, always as text: its field decides the type, never YAML. */
 export interface ScalarNode {
   readonly kind: 'scalar';
   readonly span: Span;
   /** The value without quotes and line folding. */
   readonly text: string;
   readonly style: ScalarStyle;
-  /** Nothing is written, or a plain `~` or `null`. */
+  /** An empty value, or a plain `~` or `null`. */
   readonly isNull: boolean;
 }
 
@@ -23,14 +23,17 @@ export interface MapEntry {
   /** The item of a list that the entry is read from. */
   readonly item?: {
     readonly node: Node;
-    /** The key is written with its colon: `- trust: [escrow]`. Else it is made from a name in the item. */
+    /**
+     * Whether the key is written with its colon: `- trust: [escrow]`. Otherwise it is derived from
+     * a name in the item.
+     */
     readonly isKeyed: boolean;
-    /** The name that the id is made from. */
+    /** The name that the id is derived from. */
     readonly name?: string;
   };
 }
 
-/** A map, in block or flow style. Duplicate keys are all here, in order. */
+/** A map, in block or flow style. It includes all duplicate keys, in order. */
 export interface MapNode {
   readonly kind: 'map';
   readonly span: Span;
@@ -50,7 +53,7 @@ export interface ListNode {
 
 export type Node = ScalarNode | MapNode | ListNode;
 
-/** A construct of YAML that the plan format leaves out. */
+/** A construct of YAML that the plan format does not support. */
 export interface Unsupported {
   readonly kind: 'anchor' | 'alias' | 'tag' | 'merge' | 'complex-key';
   readonly span: Span;
@@ -63,12 +66,15 @@ export function entryOf(node: Node | undefined, key: string): MapEntry | undefin
   return undefined;
 }
 
-/** True for an entry that has no `key:` of its own in the text, so that nothing can be written after its colon. */
+/**
+ * Whether an entry has no `key:` of its own in the text, so that nothing can be written after its
+ * colon.
+ */
 export function isUnkeyed({ item }: MapEntry): boolean {
   return item !== undefined && !item.isKeyed;
 }
 
-/** True for nothing, `~`, `null`, `{}`, `[]` and an empty text. */
+/** Whether a value is missing, `~`, `null`, `{}`, `[]` or an empty text. */
 export function isEmpty(node: Node): boolean {
   if (node.kind === 'map') return node.entries.length === 0;
   if (node.kind === 'list') return node.items.length === 0;

@@ -1,17 +1,17 @@
 import { withoutComment } from '../text/ends.ts';
 
-/** A bracket without its partner. */
+/** An unpaired bracket. */
 export interface UnpairedBracket {
   readonly bracket: string;
   /** Where it stands. */
   readonly at: number;
-  /** Of an opening bracket: where the closing one was most plausibly meant, and what it is. */
+  /** For an opening bracket: the most plausible place of the closing one, and its character. */
   readonly close?: { readonly at: number; readonly end: number; readonly bracket: string };
 }
 
 const partners: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
-/** The first bracket that has no partner, outside of quotes and comments. */
+/** The first unpaired bracket, outside of quotes and comments. */
 export function findUnpairedBracket(text: string): UnpairedBracket | undefined {
   const open: { readonly bracket: string; readonly at: number }[] = [];
   let isStart = true;
@@ -43,7 +43,7 @@ export function findUnpairedBracket(text: string): UnpairedBracket | undefined {
   if (!last) return undefined;
   const end = last.at + withoutComment(text.slice(last.at, endOfLine(text, last.at))).length;
   const close = blanksBack(text, end);
-  // Only between brackets does a comma after the closing one separate anything.
+  // A comma after the closing bracket is only a separator inside other brackets.
   return unclosed(last, close, open.length > 1 ? close : end);
 }
 

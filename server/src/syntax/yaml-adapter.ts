@@ -21,7 +21,7 @@ import type {
   Unsupported,
 } from './tree.ts';
 
-/** An error of the YAML parser, in offsets of the user's text. */
+/** An error of the YAML parser, in offsets of the original text. */
 export interface YamlError {
   readonly code: string;
   readonly message: string;
@@ -43,10 +43,11 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 };
 
 /**
- * The only place that knows the `yaml` package. All values come as text (`failsafe` schema: no number, date or boolean is guessed),
- * nothing is expanded, and a crash of the parser is an error like any other.
+ * The only place that uses the `yaml` package. All values are text (`failsafe` schema: no number,
+ * date or boolean is guessed), nothing is expanded, and a crash of the parser is an error like any
+ * other.
  * @param map from offsets of the text to offsets of the block
- * @param base the offset of the block in the user's text
+ * @param base the offset of the block in the original text
  */
 export function readYaml(text: string, map: OffsetMap, base = 0): Read {
   const unsupported: Unsupported[] = [];
@@ -55,10 +56,10 @@ export function readYaml(text: string, map: OffsetMap, base = 0): Read {
       schema: 'failsafe',
       uniqueKeys: false,
       prettyErrors: false,
-      // At 'silent' the package says nothing of documents after the first.
+      // At 'silent' the package does not report documents after the first.
       logLevel: 'error',
       merge: false,
-      // Tags are refused anyway; what `!!binary` comes to depends on the platform.
+      // Tags are refused anyway; the value of `!!binary` depends on the platform.
       resolveKnownTags: false,
     });
     const errors = document.errors.map(({ code, pos, message }) => ({
@@ -86,7 +87,7 @@ export function readYaml(text: string, map: OffsetMap, base = 0): Read {
   }
 }
 
-/** A document names its version of YAML once; the package does not mind a second time. */
+/** A document must not repeat its `%YAML` directive; the package accepts that. */
 function secondDirective(text: string): Span | undefined {
   const head = text.startsWith('%') ? text.slice(0, Math.max(0, text.search(/^---/m))) : '';
   const [, second] = head.matchAll(/^%YAML.*$/gm);
@@ -125,7 +126,7 @@ function convert(node: ParsedNode, context: Context): Node {
   };
 }
 
-/** `[a: b]` makes a pair inside a list: read as a map of one entry. */
+/** `[a: b]` is a pair inside a list, read as a map of one entry. */
 function convertPairItem(item: unknown, context: Context): Node {
   const pair = item as { key: ParsedNode | null; value: ParsedNode | null };
   const entry = convertPair(pair.key, pair.value, 0, context);
@@ -200,7 +201,10 @@ function noteUnsupported(node: ParsedNode, context: Context): void {
   }
 }
 
-/** From the first to the last character that counts: block collections and block scalars of the parser reach into the next line. */
+/**
+ * The span of the content: the parser's block collections and block scalars extend into the next
+ * line.
+ */
 function spanOf(node: ParsedNode, context: Context): Span {
   const start = Math.min(node.range[0], context.text.length);
   let end = Math.min(node.range[1], context.text.length);
@@ -208,7 +212,7 @@ function spanOf(node: ParsedNode, context: Context): Span {
   return live(context, start, end);
 }
 
-/** A block collection ends with its last entry; the parser counts comments behind it as well. */
+/** A block collection ends with its last entry; the parser includes comments after it. */
 function collectionSpan(
   node: ParsedNode,
   flow: boolean,

@@ -21,8 +21,9 @@ const proportion = /^1\s*:\s*(\d+(?:\.\d+)?)$/;
 const unknownWord = /^[\p{L}\p{M}]{1,12}(?:\/[\p{L}\p{M}]{1,12})?$/u;
 
 /**
- * Reads one number in ASCII digits and signs: `3.2%`, `1.4 kgCO2e`, `180万`, `£6.10`, `1:2.4`. Units come before scales.
- * @returns `m` for the refused scale, undefined for what is no number
+ * Reads one number in ASCII characters: `3.2%`, `1.4 kgCO2e`, `180万`, `£6.10`, `1:2.4`. Units take
+ * precedence over scales.
+ * @returns `m` for the refused scale, undefined for anything else
  */
 export function amountOf(text: string, table: UnitTable): Amount | 'm' | undefined {
   const ratio = proportion.exec(text);
@@ -80,7 +81,10 @@ function unitOf(
 
 const between = /\s?(?:[~～–—]|--?|\.\.|至|到|和)\s?|\s(?:to|and)\s/gi;
 
-/** Reads two numbers in one text: `48%-50%`, `7000-8000万`. A scale or unit at the end holds for both ends. */
+/**
+ * Reads two numbers in one text: `48%-50%`, `7000-8000万`. A scale or unit at the end applies to
+ * both.
+ */
 export function rangeOf(text: string, table: UnitTable): AmountRange | undefined {
   for (const sign of text.matchAll(between)) {
     const left = text.slice(0, sign.index);
@@ -114,7 +118,7 @@ function joined(first: Amount, second: Amount, table: UnitTable): AmountRange | 
   };
 }
 
-/** A currency sign in front of the number closes nothing: `$5-6M` is millions at both ends. */
+/** A currency symbol before the number does not end it: `$5-6M` is millions at both ends. */
 function hasTrailingUnit({ units, unitText = '' }: Amount, { currencySigns }: UnitTable): boolean {
   return units.length > 0 && !currencySigns.has(unitText);
 }

@@ -10,7 +10,7 @@ export function asciiDigits(text: string): string {
     : text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
-/** Full-width digits and signs of a date in ASCII, blanks as one. */
+/** A date with full-width characters in ASCII and runs of spaces as one. */
 export function tidyDate(raw: string): string {
   return asciiDigits(raw.trim())
     .replaceAll('／', '/')
@@ -20,7 +20,7 @@ export function tidyDate(raw: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** Words around a date that say no more than its field does: `by 2027-12`, `在2027年底前`. */
+/** Redundant words around a date: `by 2027-12`, `在2027年底前`. */
 export function bareDate(text: string): string {
   return text
     .replace(/^(?:(?:by|before|until|till|on)\s|截至|截止[到至]?|于|在)\s*/i, '')
@@ -34,7 +34,7 @@ type Piece = readonly [RegExp, (found: RegExpExecArray) => DateParts | 'end' | '
 const full = (year = ''): number => Number(year) + (year.length === 2 ? 2000 : 0);
 const digit = (text = ''): number => '一二三四'.indexOf(text) + 1 || Number(text);
 
-/** What can stand in a date, in any order; the first that fits is taken. */
+/** The parts of a date, in any order; the first match is taken. */
 const pieces: readonly Piece[] = [
   [/FY\s?'?(\d{4}|\d{2})(?!\d)/iy, (found) => ({ year: full(found[1]), fiscal: true })],
   [/(\d{4}|\d{2})\s?财年/y, (found) => ({ year: full(found[1]), fiscal: true })],
@@ -64,7 +64,8 @@ const monthFirst = /^(\d{1,2})[/.-](\d{4})$/;
 const monthAndDay = /^(\d{1,2})[/.-](\d{1,2})$/;
 
 /**
- * The parts of a tidy date in any of the accepted spellings: `2027-12`, `2027年12月31日`, `Dec 2027`, `27Q4`, `FY27 H1`, `下半年`.
+ * The parts of a tidy date in any of the accepted spellings: `2027-12`, `2027年12月31日`, `Dec 2027`,
+ * `27Q4`, `FY27 H1`, `下半年`.
  * @returns undefined for what is no date; the parts may lack the year
  */
 export const partsOf = kept((text): DateParts | undefined => {
@@ -120,7 +121,7 @@ function pieceAt(text: string, at: number) {
   return undefined;
 }
 
-/** Parts that can stand beside each other; `day` alone is the second end of a period. */
+/** Valid combinations of parts; `day` alone is the second end of a period. */
 function isSound({ year, fiscal, half, quarter, month, day, whole, bare }: DateParts): boolean {
   const kinds = [half, quarter, month ?? day, whole].filter((part) => part !== undefined);
   if (kinds.length > 1 || (fiscal && (month ?? day) !== undefined)) return false;

@@ -1,6 +1,6 @@
 import { type Day, dateOf, dayOf, daysInMonth, two } from './day.ts';
 
-/** How exactly a date was written. */
+/** The precision of a date. */
 export type Precision = 'year' | 'half' | 'quarter' | 'month' | 'day';
 
 /** A date as plans write it: a year, half, quarter, month or day, with its first and last day. */
@@ -9,16 +9,19 @@ export interface DateUnit {
   readonly precision: Precision;
   readonly start: Day;
   readonly end: Day;
-  /** The standard spelling (`2027-Q3`); undefined for a fiscal year or half that the calendar has no name for. */
+  /**
+   * The standard spelling (`2027-Q3`); undefined for a fiscal year or half that the calendar has no
+   * name for.
+   */
   readonly standard: string | undefined;
 }
 
-/** What a plan says about time beyond the date itself. */
+/** The plan's information about time, besides the date itself. */
 export interface Calendar {
-  /** First and last day of the plan's period: they say which year `三季度` is in. */
+  /** First and last day of the plan's period, which determine the year of `三季度`. */
   readonly start?: Day | undefined;
   readonly end?: Day | undefined;
-  /** The month in which the fiscal year starts, 1 to 12; January when left out. */
+  /** The month in which the fiscal year starts, 1 to 12; January by default. */
   readonly fiscalMonth?: number | undefined;
 }
 
@@ -33,11 +36,11 @@ export interface DateParts {
   readonly day?: number;
   /** The whole year was named, without saying which. */
   readonly whole?: true;
-  /** A number whose kind only the other end of a period tells: the 3 of `3-7月`. */
+  /** A number whose kind depends on the other end of a period: the 3 of `3-7月`. */
   readonly bare?: number;
 }
 
-/** The finest part that was written. */
+/** The most precise part. */
 export function precisionOf({ day, month, quarter, half }: DateParts): Precision {
   if (day !== undefined) return 'day';
   if (month !== undefined) return 'month';
@@ -81,7 +84,7 @@ export function unitOf(
   return { text, precision, start, end, standard: standardOf(from, length) };
 }
 
-/** The spelling of months in a row, counted from the year 0. */
+/** The spelling of consecutive months, counted from the year 0. */
 function standardOf(from: number, length: number): string | undefined {
   const year = String(Math.floor(from / 12)).padStart(4, '0');
   const month = from % 12;
@@ -92,7 +95,8 @@ function standardOf(from: number, length: number): string | undefined {
 }
 
 /**
- * The year that a date without one is in: the plan's, or the one in which it falls into the plan's period.
+ * The year that a date without one is in: the plan's, or the one in which it falls into the plan's
+ * period.
  * @returns the year; `sure` is false where the plan leaves a choice and the first is taken
  */
 export function yearFor(

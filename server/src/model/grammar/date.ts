@@ -13,7 +13,10 @@ import { eventDay } from './events.ts';
 export { asciiDigits } from './date-forms.ts';
 export type { Calendar, DateUnit, Precision } from './date-unit.ts';
 
-/** A stretch of time, both ends included. `start > end` is possible: the reader keeps what was written, a rule objects. */
+/**
+ * A period with inclusive ends. `start > end` is possible: the reader keeps what was written, and a
+ * rule reports it.
+ */
 export interface Period {
   readonly text: string;
   readonly from: DateUnit;
@@ -22,18 +25,23 @@ export interface Period {
   readonly end: Day;
 }
 
-/** Something read from a text, or the reason why not: with the right spelling where the intention is clear. */
+/**
+ * The result of reading a text, or the reason why it failed, with the right spelling if the
+ * intention is clear.
+ */
 export type Read<T> =
   | { readonly value: T; readonly suggestion?: undefined }
   | { readonly value?: undefined; readonly suggestion?: string };
 
-/** Nobody writes a longer date; the patterns are not meant for whole books. */
+/** Maximum length of a date: the patterns are not made for long texts. */
 const longest = 200;
 
 /**
- * Reads a date in any spelling with one meaning: `2027`, `2027-Q3`, `2027年12月31日`, `Dec 2027`, `FY27 H1`, `下半年` (format 1.1).
- * @param calendar what the plan says about time: without it, a date that leaves out its year can't be read
- * @returns the date; else a day that was perhaps meant, for a person to accept
+ * Reads a date in any spelling with one meaning: `2027`, `2027-Q3`, `2027年12月31日`, `Dec 2027`,
+ * `FY27 H1`, `下半年` (format 1.1).
+ * @param calendar the plan's information about time: without it, a date without a year can't be
+ *   read
+ * @returns the date, else a day that may be meant, for the user to accept
  */
 export function readDate(raw: string, calendar: Calendar = {}): Read<DateUnit> {
   if (raw.length > longest) return {};
@@ -58,12 +66,15 @@ function valueOrNothing<T>(value: T | undefined): Read<T> {
   return value === undefined ? {} : { value };
 }
 
-/** Between the two ends of a period, the plainest first; a hyphen without blanks only where nothing else stands. */
+/**
+ * Separators of the two ends of a period, the clearest first; a hyphen without spaces only if there
+ * is no other.
+ */
 const between = [/\.\./, /\s?[~～–—]\s?|\s-{1,2}\s|\s?[至到]\s?|\s(?:to|until|till)\s/i, /-/];
 
 /**
- * Reads a date, or two of them: `2027-01..2027-06`, `2027年3月至7月`, `Mar–Jul 2027`. The second end may leave out what the first one
- * said, and the first one the year.
+ * Reads a date, or two of them: `2027-01..2027-06`, `2027年3月至7月`, `Mar–Jul 2027`. The second end
+ * may leave out what the first one said, and the first one the year.
  */
 export function readPeriod(raw: string, calendar: Calendar = {}): Read<Period> {
   if (raw.length > longest) return {};
@@ -109,7 +120,7 @@ function readPair(
 
 type End = readonly [text: string, parts: DateParts];
 
-/** From November to February: that the other end is in the next year is a guess. */
+/** From November to February: it is a guess that the second end is in the next year. */
 function overNewYear(
   [first, a]: End,
   [second, b]: End,
@@ -122,7 +133,9 @@ function overNewYear(
   return from === undefined || to === undefined ? {} : { suggestion: `${from}..${to}` };
 }
 
-/** Each end with what only the other one says: the year, the month of a day, the kind of a bare number. */
+/**
+ * Completes each end from the other one: the year, the month of a day, the kind of a bare number.
+ */
 function completed(one: DateParts, other: DateParts): [DateParts, DateParts] {
   const a = withYear(named(one, other), other);
   const b = withYear(named(other, one), one);
@@ -141,7 +154,10 @@ function withYear(parts: DateParts, like: DateParts): DateParts {
   return { ...parts, year: like.year, ...(like.fiscal && { fiscal: true as const }) };
 }
 
-/** The standard spelling of a date or period that is read; undefined where it is written so, and where there is none. */
+/**
+ * The standard spelling of a date or period; undefined if it is already written that way or has
+ * none.
+ */
 export function standardSpelling({ value }: Read<DateUnit | Period>): string | undefined {
   if (!value) return undefined;
   const [from, to] = 'from' in value ? [value.from, value.to] : [value, value];
@@ -150,7 +166,7 @@ export function standardSpelling({ value }: Read<DateUnit | Period>): string | u
   return standard === value.text ? undefined : standard;
 }
 
-/** The months of a period as a plan would list them, for completion: `2027-01`, `2027-02`, … At most `limit`. */
+/** The months of a period, for completion: `2027-01`, `2027-02`, … At most `limit`. */
 export function monthsOf(period: Period, limit = 36): string[] {
   const months: string[] = [];
   let { year, month } = dateOf(period.start);

@@ -1,7 +1,13 @@
-/** A calendar day as days since 1970-01-01 (proleptic Gregorian calendar). Plans know no clocks and no time zones. */
+/**
+ * A calendar day as days since 1970-01-01 (proleptic Gregorian calendar). Plans have no clock times
+ * and no time zones.
+ */
 export type Day = number;
 
-/** The day of a date, or undefined for a date that does not exist (month 13, 30 February). Month and day from 1. */
+/**
+ * The day of a date, or undefined for a date that does not exist (month 13, 30 February). Month and
+ * day from 1.
+ */
 export function dayOf(year: number, month: number, day: number): Day | undefined {
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   return (
@@ -12,7 +18,8 @@ export function dayOf(year: number, month: number, day: number): Day | undefined
 }
 
 /**
- * The calendar day of a moment where the user is: due dates pass at local midnight, not at midnight in UTC.
+ * The calendar day of a moment in local time: due dates pass at local midnight, not at midnight in
+ * UTC.
  * @param moment usually now
  */
 export function localDay(moment: Date): Day {
@@ -43,7 +50,7 @@ export function isoDay(day: Day): string {
   return `${year}-${two(month)}-${two(dayOfMonth)}`;
 }
 
-/** `2027-03`: how plans usually name a day. */
+/** `2027-03`: the month of a day, as plans usually write it. */
 export function isoMonth(day: Day): string {
   const { year, month } = dateOf(day);
   return `${year}-${two(month)}`;

@@ -1,6 +1,6 @@
 import { dateOf, dayOf, isoDay } from './day.ts';
 
-/** Days that people name instead of writing them: month and day. */
+/** Named days: month and day. */
 const events: readonly (readonly [RegExp, number, number])[] = [
   [/^(?:双\s?11|双十一|11\.11|double 11|singles'? day)$/i, 11, 11],
   [/^(?:双\s?12|双十二|12\.12|double 12)$/i, 12, 12],
@@ -12,9 +12,10 @@ const events: readonly (readonly [RegExp, number, number])[] = [
 ];
 
 /**
- * The day that an event stands for, or the one before it: `双11前` is `2027-11-10`. A guess for a person to accept, never a reading.
- * @param year the year of the plan, for an event that names none
- * @returns undefined for what is no known event with a fixed day
+ * The day of an event, or the one before it: `双11前` is `2027-11-10`. A guess for the user to
+ * accept, never a reading.
+ * @param year the year of the plan, for an event without one
+ * @returns undefined for anything other than a known event with a fixed day
  */
 export function eventDay(text: string, year: number | undefined): string | undefined {
   const written = /^(\d{4})\s?年?\s?(?=\D|618|1[12]\.)/.exec(text);

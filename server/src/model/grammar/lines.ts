@@ -1,11 +1,13 @@
-/** A piece of a line, with its place counted from the start of the line. */
+/** A part of a line, with offsets from the start of the line. */
 export interface Piece {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** The parts of `baseline -> target by due @ owner`. A part that is missing or blank is undefined. */
+/**
+ * The parts of `baseline -> target by due @ owner`. A part that is missing or blank is undefined.
+ */
 export interface KpiLine {
   readonly baseline?: Piece;
   readonly arrow?: Piece;
@@ -14,12 +16,12 @@ export interface KpiLine {
   readonly owner?: Piece;
 }
 
-/** Arrows made of signs; they lead from any text to any other. */
+/** Arrow symbols, which may be between any texts. */
 const sign = /-{1,2}>|={1,2}>|→|⇒|—{1,2}>/;
-/** Words that say where a number goes: only ever an arrow. */
+/** Words that always mean an arrow. */
 const goesTo =
   /(?:[提上]升|提高|增[长加]|上涨|降低|下降|减少|缩短|压缩|[升降达])[到至]|\b(?:down|rising|falling) to\b/i;
-/** Words that may also join the ends of a range. */
+/** Words that may also be between the ends of a range. */
 const joins = /[到至]|\bto\b/gi;
 
 const marker =
@@ -28,7 +30,7 @@ const endOf = /end of$/i;
 const inBrackets = /[(（]([\p{L}\p{M}][^()（）\d%]{0,30})[)）]$/u;
 const basis = /^(?:同比|环比|yoy|mom|qoq)$/i;
 
-/** Splits the short form of a KPI (format 1.1). Splitting never fails; what the parts mean is read later. */
+/** Splits the short form of a KPI (format 1.1). Never fails; the parts are read later. */
 export function splitKpiLine(line: string): KpiLine {
   const marks = marksIn(line);
   const head = piece(line, 0, marks[0]?.start ?? line.length);
@@ -64,7 +66,7 @@ interface Mark {
   readonly end: number;
 }
 
-/** Where due date and owner begin, in words or signs, and a name in brackets at the end. */
+/** Where due date and owner start, by words or symbols, or a name in brackets at the end. */
 function marksIn(line: string): Mark[] {
   const marks = [...line.matchAll(marker)].map((match): Mark => {
     const word = match[1] ?? match[2] ?? '';
@@ -75,7 +77,8 @@ function marksIn(line: string): Mark[] {
   });
   const name = marks.some(({ isOwner }) => isOwner) ? null : inBrackets.exec(line.trimEnd());
   if (name && !basis.test(name[1] ?? '') && name.index > 0) {
-    // Both brackets are left out: the name begins after the first one, and the last one is a mark without a text.
+    // Without both brackets: the name starts after the first one, and the last one is an empty
+    // part.
     const end = name.index + name[0].length;
     marks.push({ isOwner: true, start: name.index, end: name.index + 1 });
     marks.push({ isOwner: true, start: end - 1, end });
@@ -83,7 +86,10 @@ function marksIn(line: string): Mark[] {
   return marks;
 }
 
-/** The arrow of a line's head: a sign, else words that only lead to a target, else `to` between two values. */
+/**
+ * The arrow in the first part of a line: a symbol, else words that always mean an arrow, else `to`
+ * between two values.
+ */
 function arrowIn(head: string): Piece | undefined {
   const found = sign.exec(head) ?? goesTo.exec(head);
   if (found) return pieceAt(found);
@@ -112,14 +118,14 @@ export function splitShift(
   return { ...(from && { from }), ...(to && { to }) };
 }
 
-/** True for the words that say a baseline is still to be measured. */
+/** Whether a text says that a baseline is still to be measured. */
 export function isUnmeasured(text: string): boolean {
   return /^(?:tbd|n\/a|na|未知|待测)$/i.test(text.trim());
 }
 
 const edge = /[\s,，;；、]/;
 
-/** The text between two places without blanks and punctuation around it. */
+/** The text between two offsets without surrounding spaces and punctuation. */
 function piece(line: string, start: number, end: number): Piece | undefined {
   let [from, to] = [start, end];
   while (from < to && edge.test(line[from] ?? '')) from++;

@@ -1,6 +1,6 @@
 import type { Measures } from '../../catalog/types.ts';
 
-/** Ids of units that the grammar itself gives: percentage points, and a word that no table knows. */
+/** Ids of units from the grammar itself: percentage points, and a word that is in no table. */
 export const pointsUnit = 'points';
 export const otherUnit = 'other';
 export const moneyUnit = 'money';
@@ -16,7 +16,7 @@ export interface UnitTable {
   readonly currencyWords: ReadonlyMap<string, string>;
   readonly scales: readonly { readonly word: string; readonly factor: number }[];
   readonly currencySigns: ReadonlyMap<string, string>;
-  /** Scales that stand for something else where a length of time is wanted: the `w` of a Chinese plan. */
+  /** Scales that mean something else where a duration is expected: the `w` of a Chinese plan. */
   readonly shortScales: Readonly<Record<string, number>>;
   /** The table without them. */
   readonly plain: UnitTable | undefined;
@@ -25,8 +25,8 @@ export interface UnitTable {
 const tables = new WeakMap<Measures, { readonly any: UnitTable; readonly chinese: UnitTable }>();
 
 /**
- * The table of a catalogue; made once for each.
- * @param text of the plan: where it is in Chinese, `3w` is 30,000
+ * The table of a catalogue, built once per catalogue.
+ * @param text the text of the plan: if it is in Chinese, `3w` is 30,000
  */
 export function unitTable(data: Measures, text = ''): UnitTable {
   const known = tables.get(data) ?? makeTables(data);

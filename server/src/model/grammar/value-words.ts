@@ -1,12 +1,12 @@
-/** What the words and signs around a number say about it. */
+/** The meaning of the words and operators around a number. */
 export interface ValueWords {
   /** The number itself with its unit, and where it starts. */
   readonly core: string;
   readonly start: number;
   readonly bound?: 'min' | 'max';
-  /** What a change is held against: the year before, or the month or quarter before. */
+  /** The reference of a change: the year before, or the month or quarter before. */
   readonly basis?: 'year' | 'previous';
-  /** Words say that it is a change, and which way. */
+  /** Words mark it as a change with a direction. */
   readonly direction?: 1 | -1;
   /** How many times the baseline: `翻倍` is 2. */
   readonly times?: number;
@@ -22,7 +22,7 @@ const year: Says = { basis: 'year' };
 const previous: Says = { basis: 'previous' };
 const nothing: Says = {};
 
-/** Words in front of a number. What leads to a level (`提升至`) comes before what names a change (`提升`). */
+/** Words before a number. Those of a level (`提升至`) come before those of a change (`提升`). */
 const before: readonly (readonly [RegExp, Says])[] = [
   [/^(?:min\b|minimum(?: of)?\b|≥|>=?|＞=?|不[低少小]于|至少|超过|[高大多]于)\s*/i, min],
   [/^(?:at least|(?:no|not) (?:less|fewer) than|over|above|more than)\s+/i, min],
@@ -63,12 +63,12 @@ const factors: readonly (readonly [RegExp, number])[] = [
   [/^(?:减半|halve[ds]?)$/i, 0.5],
 ];
 
-/** More words than that are around no number. */
+/** Maximum number of words around a number. */
 const mostWords = 6;
 
 /**
- * Takes the words off a number: `至少增长10%` is a floor, a change upwards, and `10%`.
- * @param text in ASCII digits and signs
+ * Separates the words from a number: `至少增长10%` is a minimum, a change upwards, and `10%`.
+ * @param text in ASCII characters
  * @returns undefined where the words contradict each other
  */
 export function wordsOf(text: string): ValueWords | undefined {

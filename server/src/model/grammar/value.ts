@@ -15,40 +15,50 @@ import { type ValueWords, wordsOf } from './value-words.ts';
 export interface Quantity extends Amount {
   readonly text: string;
   /**
-   * The number that is used where nothing else is known, with sign and scale applied: of a range the lower end. Of a change it is the
-   * change: percent, points, times or an amount. `Level` of the rules has the number in comparison with the baseline.
+   * The number without further context, with sign and scale applied: of a range the lower end. Of a
+   * change it is the change: percent, points, times or an amount. The rules' `Level` has the number
+   * relative to the baseline.
    */
   readonly number: number;
-  /** Both ends, where two were written. */
+  /** Both ends of a range. */
   readonly range?: { readonly low: number; readonly high: number };
-  /** `min` keeps at least, `max` keeps at most. */
+  /** `min` for at least, `max` for at most. */
   readonly bound?: 'min' | 'max';
-  /** A change of the baseline and no level. */
+  /** A change of the baseline, not a level. */
   readonly change?: 'percent' | 'points' | 'times' | 'amount';
-  /** Words say that it is a change; a sign alone may stand for a level of a KPI that can be negative. */
+  /**
+   * Words mark it as a change; a plus or minus sign alone may mean a level of a KPI that can be
+   * negative.
+   */
   readonly worded?: true;
-  /** What a change is held against: the year before, or the month or quarter before. */
+  /** The reference of a change: the year before, or the month or quarter before. */
   readonly basis?: 'year' | 'previous';
-  /** The number with scale and unit, as it is written; undefined for ranges and changes, which have no one number to rewrite. */
+  /**
+   * The number with scale and unit, as written; undefined for ranges and changes, which have no
+   * single number to rewrite.
+   */
   readonly core?: string;
-  /** What it means where a length of time is wanted: `3w` of a Chinese plan is 30,000 otherwise. */
+  /** Its meaning where a duration is expected: `3w` of a Chinese plan is 30,000 otherwise. */
   readonly asTime?: Quantity;
 }
 
-/** Why a text is no number. `minute-or-million` is the refused scale `m`. */
+/** Why a text is not a number. `minute-or-million` is the refused scale `m`. */
 export type NumberProblem = 'no-number' | 'minute-or-million' | 'words';
 
-/** A quantity, or why not; `guess` is the same text with `M` for the refused `m`. */
+/**
+ * A quantity, or the reason why it cannot be read; `guess` is the same text with `M` for the
+ * refused `m`.
+ */
 export type ReadQuantity =
   | { readonly value: Quantity; readonly problem?: undefined }
   | { readonly value?: undefined; readonly problem: NumberProblem; readonly guess?: string };
 
-/** Nobody writes a longer number; the patterns are not meant for whole books. */
+/** Maximum length of a number: the patterns are not made for long texts. */
 const longest = 200;
 
 /**
- * Reads `3.2%`, `180万`, `£6.10`, `48%-50%`, `不低于 50`, `+8pp`, `同比增长50%`, `翻倍`: units before scales, thousands separators allowed,
- * full-width digits and signs like ASCII ones.
+ * Reads `3.2%`, `180万`, `£6.10`, `48%-50%`, `不低于 50`, `+8pp`, `同比增长50%`, `翻倍`: units before scales,
+ * thousands separators allowed, full-width characters like ASCII ones.
  */
 export function readQuantity(raw: string, units: UnitTable): ReadQuantity {
   let read = readers.get(units);
@@ -84,7 +94,7 @@ function partsOf({ bound, basis }: ValueWords) {
   return { ...(bound && { bound }), ...(basis && { basis }) };
 }
 
-/** What number and words come to together. */
+/** Combines number and words. */
 function quantityOf(
   text: string,
   words: ValueWords,
@@ -93,7 +103,7 @@ function quantityOf(
   const { direction } = words;
   const isSaid = direction !== undefined || words.basis !== undefined;
   const kind = changeOf(amount, isSaid);
-  // `提升2倍` is two things to two people.
+  // `提升2倍` is ambiguous.
   if (isSaid && (kind === undefined || amount.units.includes(ratioUnit))) return undefined;
   const isDown = direction === -1 && amount.sign !== '-';
   const by = (isDown ? -1 : 1) * (amount.units.includes(basisPointsUnit) ? 0.01 : 1);
@@ -124,7 +134,7 @@ function changeOf({ units, sign }: Amount, isSaid: boolean): Quantity['change'] 
   return isSaid || sign === '+' ? 'amount' : undefined;
 }
 
-/** `pct` is points of a change and percent of a level; basis points are either, by the hundred. */
+/** `pct` is points in a change and percent in a level; basis points are hundredths of either. */
 function unitsOf(units: readonly string[], change: Quantity['change']): readonly string[] {
   if (change === 'points') return [pointsUnit];
   if (units.includes(basisPointsUnit)) return [percentUnit];
@@ -133,7 +143,7 @@ function unitsOf(units: readonly string[], change: Quantity['change']): readonly
 
 const wide = /[０-９％．＋－：]/;
 
-/** Full-width digits and signs in ASCII, one for one. */
+/** Full-width characters in ASCII, one for one. */
 function asciiSigns(text: string): string {
   if (!wide.test(text)) return text;
   return asciiDigits(text)
@@ -147,7 +157,10 @@ function asciiSigns(text: string): string {
 /** Money as a plan writes it, or `internal` for staff time only. */
 export type Money = { readonly internal: true } | (Quantity & { readonly internal?: undefined });
 
-/** Reads `180万`, `£6.10`, `1.2M EUR`, `0` or `internal`. A change is no amount of money: nothing says of what. */
+/**
+ * Reads `180万`, `£6.10`, `1.2M EUR`, `0` or `internal`. A change is not an amount: its base is
+ * unknown.
+ */
 export function readMoney(
   raw: string,
   units: UnitTable,

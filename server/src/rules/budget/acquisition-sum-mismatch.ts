@@ -61,7 +61,7 @@ export default defineRule({
   },
 });
 
-/** The target of the one entry of a KPI; none where the plan has several, or a scope. */
+/** The target of the only entry of a KPI; undefined for several entries or a scope. */
 function targetOf(
   plan: Plan,
   catalog: Catalog,

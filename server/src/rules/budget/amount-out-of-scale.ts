@@ -70,7 +70,10 @@ function medianOf(numbers: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** The scale used in the plan that brings the amount nearest to the others; undefined when none brings it near. */
+/**
+ * The scale used in the plan with which the amount is closest to the others; undefined if none is
+ * close.
+ */
 function missingScale(
   catalog: Catalog,
   paid: readonly Budgeted[],

@@ -29,7 +29,7 @@ export default defineRule({
     const model = catalog.models.get(coverage.models[0] ?? '');
     if (!model) return;
     const dimension = ownEmphasis(plan) ?? model.emphasis.dominant;
-    // Staff time is worth money too; where it goes to the main dimension nobody can say how much that is.
+    // Staff time is worth money too; if it serves the main dimension, its value is unknown.
     if (
       plan.initiatives.some(
         (one) => one.budget?.value?.internal && weightOf(catalog, one, dimension) >= 2,
@@ -56,7 +56,10 @@ export default defineRule({
   },
 });
 
-/** What a dimension would get if the model's keys were paid alike: a model may carry its main dimension with one key of three. */
+/**
+ * The share of a dimension if the model's keys had equal budgets: only one key of three may serve
+ * the main dimension.
+ */
 function evenShare(catalog: Catalog, model: string, dimension: string): number {
   const shares = keysOf(catalog, model).map(({ lever }) => {
     const weights: Readonly<Record<string, number>> = catalog.levers.get(lever)?.weights ?? {};
@@ -75,7 +78,9 @@ function weightsOf(catalog: Catalog, lever: string): Readonly<Record<string, num
   return catalog.levers.get(lever)?.weights ?? {};
 }
 
-/** The share of the money that goes to a dimension: that of each initiative is spread evenly over its levers. */
+/**
+ * The share of the money for a dimension: that of each initiative is spread evenly over its levers.
+ */
 function shareOf(
   plan: Plan,
   catalog: Catalog,
@@ -96,7 +101,7 @@ function shareOf(
       there += required.has(lever) ? part : (part * (weights[dimension] ?? 0)) / sum;
     }
   }
-  // Work on unknown levers cannot be judged; with most of the money there, nothing can.
+  // Work on unknown levers cannot be judged; if it has most of the money, neither can the plan.
   return spent === 0 || spent < all / 2 ? undefined : there / spent;
 }
 

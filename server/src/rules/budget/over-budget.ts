@@ -32,7 +32,7 @@ export default defineRule({
     const total = amount(field?.value);
     const reserve = amount(plan.budget?.reserve?.value);
     const currency = currencyOf(plan);
-    // What a plan has at least is no limit; of a range the higher end is.
+    // A minimum is no limit; of a range the higher end is.
     if (!field || !total || total.bound === 'min' || !sameCurrency(total, currency)) return;
     const most = total.range?.high ?? total.number;
     const kept = reserve && sameCurrency(reserve, currency) ? reserve.number : 0;

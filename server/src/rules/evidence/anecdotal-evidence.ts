@@ -62,7 +62,7 @@ function anecdote(catalog: Catalog, ref: Ref): Fact | undefined {
   return fact?.kind === 'anecdote' ? fact : undefined;
 }
 
-/** What is wrong with the figures; without any, that it is one example. */
+/** The problem of the figures; without figures, that it is a single example. */
 function caveatOf(catalog: Catalog, facts: readonly Fact[]): Text {
   const caveats = [
     ...new Set(facts.flatMap((fact) => figuresOf(catalog, fact).map((figure) => figure.caveat))),

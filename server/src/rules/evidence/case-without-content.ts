@@ -49,7 +49,10 @@ export default defineRule({
   },
 });
 
-/** The truncated case that is cited, bare or by a fact that the source text gives; its public facts may be cited. */
+/**
+ * The cited truncated case, as a whole or by a fact of the source text; its public facts may be
+ * cited.
+ */
 function emptyCase(catalog: Catalog, ref: Ref): string | undefined {
   if (ref.id === undefined || ref.own) return undefined;
   const fact = catalog.facts.get(ref.id);

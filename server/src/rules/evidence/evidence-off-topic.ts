@@ -64,7 +64,10 @@ export default defineRule({
   },
 });
 
-/** The fact of the catalogue that a reference names; none for a source of the plan or a whole case. */
+/**
+ * The fact of the catalogue that a reference names; undefined for a source of the plan or a whole
+ * case.
+ */
 function citedFact(catalog: Catalog, ref: Ref): Fact | undefined {
   if (ref.id === undefined || ref.own) return undefined;
   return catalog.facts.get(ref.id);

@@ -26,7 +26,7 @@ export default defineRule({
     zh: '目录记载 {case} 的 {metric} 为 {value}（{caveat}），文中写的是 {found}。',
   },
   check({ plan, catalog, report }) {
-    // Figures of the plan's own sources may be others than the catalogue's.
+    // Figures of the plan's own sources may differ from the catalogue's.
     const isOwn = (refs: readonly Ref[]): boolean =>
       refs.length > 0 && refs.every((ref) => ref.own);
     look([], plan.summary);
@@ -68,7 +68,7 @@ function valueText({ change, changeValue, from, to, toOp, unit }: Benchmark): Te
   return same(from === undefined ? level : `${plainNumber(from)}${sign} -> ${level}`);
 }
 
-/** The catalogue's number in the place of the text's. */
+/** Replaces the number in the text by the catalogue's. */
 function correct(
   plan: Plan,
   field: TextField,

@@ -63,7 +63,7 @@ export default defineRule({
   },
 });
 
-/** A risk or an assumption names one of the mechanisms: the cost is on the table. */
+/** A risk or an assumption names one of the mechanisms: the plan is aware of the conflict. */
 function isAccepted(plan: Plan, catalog: Catalog, mechanisms: readonly string[]): boolean {
   return [...plan.risks.map((one) => one.risk), ...plan.assumptions.map((one) => one.assume)].some(
     (field) =>
@@ -71,7 +71,7 @@ function isAccepted(plan: Plan, catalog: Catalog, mechanisms: readonly string[])
   );
 }
 
-/** The names of the mechanisms and why they clash, in the language of the plan. */
+/** The names of the mechanisms and the reason for the conflict, in the language of the plan. */
 function riskText(plan: Plan, catalog: Catalog, mechanisms: readonly string[], why: Text): string {
   const lang = plan.language ?? 'en';
   const names = listText(mechanisms.map((id) => nameOf(catalog, 'mechanisms', id)));

@@ -47,10 +47,10 @@ const levels =
   /(?:([三四五六七八九十多]|[3-9])\s*(?:级|层)\s*(?:返佣|返利|分销|分佣|奖励|佣金|代理|提成))|(?:(three|four|five|multi|[3-9])[- ]?(?:level|tier)s?\s+(?:rewards?|commissions?|referrals?|affiliates?|marketing))/giu;
 const headcount =
   /按?(?:发展)?人头(?:计|付|给|费|奖)|拉人头|入门费|团队计酬|per[- ]head (?:pay|reward|commission)|paid (?:per|by) head|headcount (?:pay|reward)|entry fees?|team[- ]based pay/giu;
-/** Words in front of a hit that deny it. */
+/** Words before a match that negate it. */
 const denial = /(?:不|不设|没有|禁止|无|no|not|without|never)\s*(?:\S+\s+){0,2}$/iu;
 
-/** The first reward scheme a text names and does not deny. */
+/** The first reward scheme that a text names without negation. */
 function rewardHit(text: string): { readonly levels?: string } | undefined {
   for (const hit of text.matchAll(levels))
     if (!denied(text, hit.index)) return { levels: hit[1] ?? hit[2] ?? '' };

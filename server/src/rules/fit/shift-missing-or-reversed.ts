@@ -50,7 +50,8 @@ export default defineRule({
     const crossed = likeness(left.text, to);
     const back = crossed < 0.7 ? 0 : likeness(right.text, from);
     if (back < 0.7) return;
-    // The two ends may resemble each other (“online or offline”, “online and offline”): only the better reading counts.
+    // The two ends may be similar (“online or offline”, “online and offline”): only the better
+    // match counts.
     const straight = likeness(left.text, from) + likeness(right.text, to);
     if (crossed + back <= straight) return;
     report({
@@ -72,13 +73,16 @@ export default defineRule({
   },
 });
 
-/** Campaigns of some months change no direction. */
+/** Minimum length of a plan for a change of direction. */
 function isOfAYear({ period }: Plan): boolean {
   const { start, end } = period?.value ?? { start: 0, end: 0 };
   return end - start >= 360;
 }
 
-/** How much a text says the same as the catalogue's, in the language that fits better: 0 to 1, 1 for one that holds the other whole. */
+/**
+ * Similarity of a text to the catalogue's, in the better matching language: 0 to 1, and 1 if one
+ * contains the other.
+ */
 function likeness(text: string, wanted: Text): number {
   const a = normalise(text);
   const scores = [wanted.en, wanted.zh].map(normalise).map((b) => {

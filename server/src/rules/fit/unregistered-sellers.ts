@@ -41,7 +41,7 @@ export default defineRule({
   },
 });
 
-/** The plan is set where the law holds: by one of its markets, or by its currency. */
+/** Whether the law applies to the plan, by one of its markets or its currency. */
 function applies(
   plan: Plan,
   duty: { readonly countries: readonly string[]; readonly currencies: readonly string[] },
@@ -55,7 +55,7 @@ function applies(
 const registration =
   /登记|营业执照|\bregist(?:er|ered|ration)\b|\bunregistered\b|\btrade licen[cs]e/i;
 
-/** A risk or an assumption speaks of registration already. */
+/** A risk or an assumption already mentions registration. */
 function isPlanned(plan: Plan): boolean {
   const texts = [
     ...plan.risks.flatMap((one) => [one.risk, one.response]),

@@ -26,7 +26,7 @@ export default defineRule({
   },
 });
 
-/** A field that is missing, or holds no text, is a finding of structure already. */
+/** A missing field, or one without text, is already reported by the structure rules. */
 function isReported(structure: readonly StructureIssue[], problem: SilenceProblem): boolean {
   if (!('ignore' in problem)) return false;
   const { start, end } = problem.ignore.span;

@@ -9,7 +9,7 @@ import type { SilenceProblem } from './problem.ts';
 
 const removeTitle = { en: 'Remove it', zh: '删除' };
 
-/** Where it stands, and how to fix it. */
+/** Its place, and the fixes. */
 export function sayAbout(plan: Plan, problem: SilenceProblem): Report {
   if ('directive' in problem) {
     const { directive } = problem;
@@ -82,7 +82,7 @@ function wordFix(
       );
 }
 
-/** The comment with the blanks before it; the whole line when nothing else stands on it. */
+/** The comment with the space before it; the whole line if it has no other content. */
 function removeComment(plan: Plan, span: { start: number; end: number }): TextEdit[] {
   const { text } = plan.syntax;
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;

@@ -66,12 +66,12 @@ export default defineRule({
 
 interface Part {
   readonly level: Level;
-  /** As the arithmetic needs it: a percentage as a share of one. */
+  /** A value for the arithmetic: percentages as shares of one. */
   readonly number: number;
   readonly percent: boolean;
 }
 
-/** The one entry of a KPI without a scope; undefined where there are none or several. */
+/** The only entry of a KPI without a scope; undefined for none or several. */
 function only(plan: Plan, id: string): KpiEntry | undefined {
   const entries = plan.kpis.filter((kpi) => kpi.id === id && !kpi.scope);
   return entries.length === 1 ? entries[0] : undefined;
@@ -109,7 +109,7 @@ function isOff(identity: Identity, [result, left, right]: readonly (Part | undef
   );
 }
 
-/** One fix for each of the three: it alone is written anew. */
+/** One fix for each of the three numbers: it recalculates that one. */
 function rewrites(
   plan: Plan,
   catalog: Catalog,

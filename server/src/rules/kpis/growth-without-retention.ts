@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
 import { addable, leversOf } from '../support/money.ts';
 
-/** So much of the money buys growth. */
+/** Minimum share of the money that is spent on growth. */
 const limit = 0.5;
 const least = 2;
 
@@ -46,7 +46,7 @@ export default defineRule({
   },
 });
 
-/** The share of the money that goes to levers that win customers; undefined for too few amounts to tell. */
+/** The share of the money for acquisition levers; undefined with too few amounts. */
 function boughtShare(plan: Plan, catalog: Catalog): number | undefined {
   const paid = addable(plan);
   if (paid.length < least) return undefined;
@@ -60,7 +60,7 @@ function boughtShare(plan: Plan, catalog: Catalog): number | undefined {
   return all === 0 ? undefined : bought / all;
 }
 
-/** KPIs that keep the KPIs of size honest. */
+/** Counterweights of the size KPIs. */
 function keepingKpis(catalog: Catalog): ReadonlySet<string> {
   const vain = [...catalog.kpis.values()].filter(({ vanity }) => vanity);
   return new Set(vain.flatMap(({ counterweights }) => counterweights));

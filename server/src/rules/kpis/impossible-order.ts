@@ -45,20 +45,20 @@ export default defineRule({
   },
 });
 
-/** The entry of a KPI, where the plan has just one. */
+/** The entry of a KPI, if there is exactly one. */
 function onlyOne(plan: Plan, id: string): KpiEntry | undefined {
   const found = plan.kpis.filter((kpi) => kpi.id === id);
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Another scope or another reading may stand behind the numbers. */
+/** The numbers may have another scope or another meaning. */
 function isQuiet({ silentWhen = [] }: Ordering, low: KpiEntry, high: KpiEntry): boolean {
   if ((low.scope?.text ?? '') !== (high.scope?.text ?? '')) return true;
   const explained = low.measure ?? high.measure ?? low.why ?? high.why;
   return silentWhen.length > 0 && explained !== undefined;
 }
 
-/** Baselines or targets of which the lower one is above the upper one. */
+/** Pairs of baselines or targets in the wrong order. */
 function above(
   catalog: Catalog,
   { slack }: Ordering,

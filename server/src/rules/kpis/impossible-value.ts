@@ -46,12 +46,12 @@ export default defineRule({
   },
 });
 
-/** The numbers that a value names: both ends of a range. */
+/** The numbers of a value: both ends of a range. */
 function endsOf({ number, range }: Level): number[] {
   return range ? [range.low, range.high] : [number];
 }
 
-/** A number with a slipped decimal point: a tenth or a hundredth of it would be usual. */
+/** A number with a misplaced decimal point: a tenth or a hundredth of it would be usual. */
 function slipFix(
   plan: Plan,
   catalog: Catalog,

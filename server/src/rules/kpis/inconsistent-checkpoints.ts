@@ -100,7 +100,7 @@ function stepBack(
   return undefined;
 }
 
-/** The same values, handed out by date; undefined when that is no path either. */
+/** The same values, reassigned by date; undefined if they are not monotonic either. */
 function inOrder(plan: Plan, values: Values): TextEdit[] | undefined {
   const { baseline, target } = values;
   if (!baseline || !target) return undefined;

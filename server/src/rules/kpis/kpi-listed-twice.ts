@@ -61,7 +61,7 @@ function difference(a: KpiEntry, b: KpiEntry): Text {
   return { en: 'no difference in target', zh: '目标相同' };
 }
 
-/** Taking the second entry out is only offered when nothing refers to it. */
+/** Removing the second entry is only offered if nothing refers to it. */
 function remove(plan: Plan, kpi: KpiEntry): Fix[] {
   const uses = [
     ...[...plan.levers, ...plan.initiatives].flatMap((one) => one.kpis),

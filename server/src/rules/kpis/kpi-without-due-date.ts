@@ -43,7 +43,7 @@ export default defineRule({
   },
 });
 
-/** The date stands before the owner. */
+/** The date comes before the owner. */
 function addDue(plan: Plan, kpi: KpiEntry, end: string): TextEdit[] | undefined {
   if (kpi.record) return addField(plan, kpi, 'due', end);
   const last = kpi.target ?? kpi.baseline;

@@ -50,7 +50,7 @@ export default defineRule({
   },
 });
 
-/** Who owns the work that moves the number, else the plan. */
+/** The owner of the initiatives for the KPI, else of the plan. */
 function likelyOwner(plan: Plan, kpi: KpiEntry): string | undefined {
   const names = plan.initiatives
     .filter((one) => one.kpis.some((ref) => ref.id === kpi.key))

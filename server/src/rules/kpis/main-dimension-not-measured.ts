@@ -57,13 +57,13 @@ export default defineRule({
   },
 });
 
-/** Levers a KPI looks at: the ones the plan says, else those of the catalogue. */
+/** Levers that a KPI measures: by the plan, else by the catalogue. */
 function leversMeasured(catalog: Catalog, kpi: KpiEntry): string[] {
   if (kpi.levers.length > 0) return kpi.levers.flatMap((ref) => ref.id ?? []);
   return kpi.id === undefined ? [] : leversOfKpi(catalog, kpi.id).map((lever) => lever.id);
 }
 
-/** True when a lever works mainly on the dimension. */
+/** Whether a lever mainly serves the dimension. */
 function carries(catalog: Catalog, lever: string, dimension: string): boolean {
   const weights: Readonly<Record<string, number>> = catalog.levers.get(lever)?.weights ?? {};
   return (weights[dimension] ?? 0) >= 2;

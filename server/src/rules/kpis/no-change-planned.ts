@@ -42,7 +42,7 @@ export default defineRule({
         data: { kpi: kpiName(catalog, kpi), value: target.field.text },
         about: { kpi: kpi.key },
         fixes: () => {
-          // Of a number below zero a floor may be read as its opposite.
+          // With a negative number a minimum may be understood as its opposite.
           if (bound === undefined || target.worked || target.number < 0) return [];
           const text = `${bound} ${target.field.text}`;
           return suggestion(

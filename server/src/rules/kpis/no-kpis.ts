@@ -58,7 +58,9 @@ export default defineRule({
   },
 });
 
-/** The KPIs a model is judged by: the usual one of each operating key, then the others that name the model. */
+/**
+ * The KPIs of a model: the usual one of each operating key, then the others that name the model.
+ */
 function primaryKpis(catalog: Catalog, model: string): string[] {
   const models = [model, catalog.models.get(model)?.basedOn];
   const isPrimary = (kpi: Kpi): boolean => kpi.primaryModels.some((id) => models.includes(id));

@@ -52,7 +52,7 @@ export default defineRule({
   },
 });
 
-/** What the change may come to; a reading that is impossible is no offer. */
+/** The possible results of the change; impossible ones are not offered. */
 interface Results {
   readonly relative: readonly number[];
   readonly points: readonly number[];

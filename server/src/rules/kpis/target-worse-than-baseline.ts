@@ -29,7 +29,7 @@ export default defineRule({
       if (!direction || !baseline || !target || direction === 'context') continue;
       const [better, worse] = direction === 'higher' ? [baseline, target] : [target, baseline];
       if (!exceeds(better.number, worse.number)) continue;
-      // A floor below today's number, or a ceiling above it, is a limit that is to be kept.
+      // A minimum below today's number, or a maximum above it, is a limit to keep.
       if (target.quantity.bound === (direction === 'higher' ? 'min' : 'max')) continue;
       if (kpi.why) continue;
       report({
@@ -57,7 +57,7 @@ export default defineRule({
 
 function swap(plan: Plan, baseline: Level, target: Level): TextEdit[] | undefined {
   if (!target.quantity.core || !baseline.quantity.core) return undefined;
-  // A number a hundred times the other is no pair that somebody wrote the wrong way round.
+  // Numbers that differ by a factor of a hundred were not swapped.
   const [low, high] = [baseline.number, target.number].map(Math.abs).sort((a, b) => a - b);
   const isFar = (high ?? 0) > 100 * (low ?? 0);
   if (target.quantity.bound || baseline.quantity.bound || isFar) return undefined;

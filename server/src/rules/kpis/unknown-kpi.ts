@@ -70,7 +70,7 @@ export default defineRule({
   },
 });
 
-/** Writes the right name, also where the plan refers to the key. */
+/** Replaces the name, including references to the key. */
 function renameFixes(plan: Plan, kpi: KpiEntry, id: string): Fix[] {
   if (kpi.kpi) return replaceFix(plan, kpi.kpi, id);
   const uses = [...plan.levers, ...plan.initiatives].flatMap((one) => one.kpis);
@@ -92,7 +92,7 @@ function renameFixes(plan: Plan, kpi: KpiEntry, id: string): Fix[] {
     : [];
 }
 
-/** The unit as the target is written, else for a person to fill in. */
+/** The unit of the target, else a placeholder to fill in. */
 function ownKpi(plan: Plan, kpi: KpiEntry) {
   return addKpiField(plan, kpi, 'unit', kpi.target?.value?.unitText ?? 'TODO');
 }

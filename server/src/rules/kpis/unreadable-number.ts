@@ -74,7 +74,7 @@ export default defineRule({
 const money: Text = { en: '`1.8M`', zh: '`180万`' };
 const budget: Text = { en: '`1.8M`, `0` or `internal`', zh: '`180万`、`0` 或 `internal`' };
 
-/** `n/a` as a target is a placeholder; `WRD003` speaks of it. */
+/** `n/a` as a target is a placeholder, which `WRD003` reports. */
 function isOpenTarget(field: ReadField<unknown>): boolean {
   return field.path.at(-1) === 'target' && /^(?:n\/?a|未知|待测)$/i.test(field.text);
 }
@@ -83,7 +83,10 @@ function isVague(field: ReadField<unknown>): boolean {
   return field.path.at(-1) === 'target' && isVagueGoal(field.text);
 }
 
-/** The refused `m` as millions; of anything else no figure and no word may be lost, so a person writes it. */
+/**
+ * The refused `m` as millions; anything else is left to the user, so that no figure and no word is
+ * lost.
+ */
 function guessFix(plan: Plan, field: ReadField<unknown>) {
   const guess = field.suggestion;
   if (guess === undefined || guess === field.text) return [];

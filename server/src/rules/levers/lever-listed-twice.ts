@@ -16,7 +16,7 @@ export default defineRule({
     en: '`{a}` and `{b}` are the same lever. Keep one entry.',
     zh: '`{a}` 与 `{b}` 是同一杠杆，请合并。',
   },
-  // A retired name beside the new one: the name is the cause.
+  // A retired name next to the new one: the retired name is the root cause.
   yieldsTo: { entry: ['REF708'] },
   check({ plan, coverage, report }) {
     for (const entry of plan.levers) {

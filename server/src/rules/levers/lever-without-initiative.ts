@@ -54,7 +54,7 @@ export default defineRule({
   },
 });
 
-/** An initiative with what is known already; the rest is for a person to fill in. */
+/** An initiative with the known fields; the rest is left to fill in. */
 function stub(plan: Plan, lever: string, planned: readonly Ref[]): TextEdit[] | undefined {
   const when = plan.period?.value?.text;
   const mechanisms = planned.map((ref) => ref.id ?? JSON.stringify(ref.text));

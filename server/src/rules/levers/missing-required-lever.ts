@@ -79,7 +79,10 @@ export default defineRule({
   },
 });
 
-/** What is there and what is missing, on the key of the lever where that is listed by its own name. */
+/**
+ * What exists and what is missing, reported at the key of the lever if it is listed under its own
+ * name.
+ */
 function partly(plan: Plan, catalog: Catalog, { key, lever, shown, primary }: KeyState): Report {
   const entry = lever.entry?.via === 'words' ? undefined : lever.entry;
   const means = usualMechanisms(key, lever);
@@ -108,7 +111,7 @@ function partly(plan: Plan, catalog: Catalog, { key, lever, shown, primary }: Ke
   };
 }
 
-/** A sentence that ends as its language ends sentences. */
+/** A sentence with the final punctuation of its language. */
 function sentence(text: Text): Text {
   return {
     en: /[.!?]$/.test(text.en) ? text.en : `${text.en}.`,
@@ -120,7 +123,7 @@ function isSeverity(word: string): word is Severity {
   return word === 'error' || word === 'warning' || word === 'info' || word === 'hint';
 }
 
-/** Why the model needs the lever, and the cases that show it, at the place where the model is declared. */
+/** Why the model needs the lever, and its cases, at the place where the model is declared. */
 function relatedTo(
   plan: Plan,
   catalog: Catalog,
@@ -139,7 +142,7 @@ function relatedTo(
   ];
 }
 
-/** A case that failed is fair evidence only with the word that one thing is rarely the whole reason. */
+/** A failed case is only fair evidence with the note that there is rarely a single reason. */
 function withoutIt({ en, zh }: Text): Text {
   return {
     en: `Where it was missing or weak (one of several reasons): ${en}`,

@@ -1,7 +1,7 @@
 import { nameOf } from '../../catalog/names.ts';
 import { defineRule } from '../rule.ts';
 
-/** Reasons that say when or how much, not why it is right to go without. */
+/** Reasons that say when or how much, but not why the lever is not needed. */
 const noReason =
   /^(?:(?:do (?:it |this )?)?later|next (?:year|quarter|phase)|not (?:now|yet|a priority)|no (?:time|money|budget|people|capacity|resources?)|growth (?:comes )?first|after growth|too early|n\/?a|以后再说|之后再说|以后|后续|暂不考虑|暂时不做|没时间|没有时间|没预算|没人|先做(?:增长|规模|gmv)|增长优先|先跑起来|等做大再说)[\s.。!！]*$/iu;
 
@@ -30,7 +30,7 @@ export default defineRule({
       seen.add(key.lever);
       const end = plan.period?.value?.end;
       const until = waive.until?.value?.end;
-      // It comes back within the period: a matter of order, not of leaving out.
+      // It is postponed within the period, not left out.
       if (until !== undefined && end !== undefined && until < end) continue;
       report({
         span: reason.span,

@@ -44,7 +44,7 @@ export default defineRule({
 const separation =
   /\b(?:separate|separated|separately|split|two (?:paths|tracks|channels))\b|分开|分别|分流|分通道|两条|各自/i;
 
-/** The reason speaks of one of the two, or of keeping them apart. */
+/** The reason mentions one of the two, or keeping them apart. */
 function explains(catalog: Catalog, why: string, mechanisms: readonly string[]): boolean {
   return (
     separation.test(why) ||

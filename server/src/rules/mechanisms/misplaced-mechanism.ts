@@ -27,7 +27,7 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     for (const entry of plan.levers) {
       const lever = entry.id;
-      // Under a name of their own people group as they like.
+      // Under the plan's own names any grouping is fine.
       const isNamed = entry.via === 'id' || entry.via === 'name';
       if (lever === undefined || !isNamed || coverage.listed.get(lever) !== entry) continue;
       for (const refs of [entry.mechanisms, entry.have])
@@ -76,7 +76,7 @@ function isMisplaced(catalog: Catalog, ref: Ref, levers: readonly string[]): boo
   );
 }
 
-/** Takes the item out of its list and puts it into the list of its home lever, when the plan has one in list form. */
+/** Moves the item to the list of its home lever, if the plan has one in list form. */
 function move(
   plan: Plan,
   ref: Ref,

@@ -26,7 +26,7 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     for (const { mechanism, anyOf, why } of catalog.relations.needs) {
       const place = coverage.places.get(mechanism);
-      // What runs already has what it needs.
+      // A live mechanism already has what it needs.
       if (!place || isLive(place) || anyOf.some((id) => coverage.anywhere.has(id))) continue;
       const homes = anyOf.flatMap((id) => catalog.mechanisms.get(id)?.lever ?? []);
       report({

@@ -64,7 +64,7 @@ export default defineRule({
   },
 });
 
-/** What stands under each lever and initiative. */
+/** The mechanism lists of all levers and initiatives. */
 function listsOf({ levers, initiatives }: Plan): readonly (readonly Ref[])[] {
   return [
     ...levers.map((entry) => [...entry.mechanisms, ...entry.have]),

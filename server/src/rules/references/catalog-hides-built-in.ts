@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts';
 
-/** Says nothing about plans: it speaks about company catalogues, see `checkCatalog`. */
+/** Never reports on plans, only on company catalogues: see `checkCatalog`. */
 export default defineRule({
   code: 'REF705',
   name: 'catalog-hides-built-in',

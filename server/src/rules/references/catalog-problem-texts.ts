@@ -2,7 +2,10 @@ import type { LayerProblemCode } from '../../catalog/layer.ts';
 import type { Text } from '../../text/language.ts';
 import type { Severity } from '../rule.ts';
 
-/** What is wrong in a company catalogue and what to do. `{id}`, `{field}`, `{suggestion}`, `{allowed}` are filled in where there are any. */
+/**
+ * Messages for problems of company catalogues. `{id}`, `{field}`, `{suggestion}`, `{allowed}` are
+ * filled in if present.
+ */
 export const catalogProblemTexts: Readonly<
   Record<
     Exclude<LayerProblemCode, 'hides-builtin'>,

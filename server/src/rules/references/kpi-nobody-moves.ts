@@ -41,7 +41,8 @@ export default defineRule({
           ? kpi.levers.flatMap((ref) => ref.id ?? [])
           : leversOfKpi(catalog, known.id).map((lever) => lever.id);
       if (levers.some((id) => coverage.listed.has(id))) continue;
-      // A lever that was dropped while its work is still there explains the orphan; one that never was there does not.
+      // A dropped lever whose initiatives remain explains the orphan; one that never existed does
+      // not.
       const served = levers.filter(
         (id) =>
           coverage.lever(id).initiatives.length > 0 ||

@@ -33,7 +33,7 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     const names = plan.levers.map((entry) => entry.key);
     const keys = new Set(names);
-    // Listed under other names: the key that the lever answers is met by what stands in `levers`.
+    // Listed under other names: the content of `levers` meets the key of the lever.
     const isShown = (id: string): boolean =>
       coverage.keys.some(
         ({ key, shown }) =>
@@ -97,13 +97,16 @@ export default defineRule({
   },
 });
 
-/** Levers can be listed only where the section is there and has the form of one. */
+/** Levers can only be listed if the section exists and has a valid form. */
 function isReadable(plan: Plan): boolean {
   const section = entryOf(plan.root, 'levers')?.value;
   return section !== undefined && (section.kind === 'map' || isEmpty(section));
 }
 
-/** The mechanisms of the work that fit the lever, else all of them, else the first that are at home in the lever. */
+/**
+ * The initiatives' mechanisms that fit the lever, else all of them, else the first ones of the
+ * lever itself.
+ */
 function meansFor(
   catalog: Catalog,
   lever: string,

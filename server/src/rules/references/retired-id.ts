@@ -44,7 +44,7 @@ export default defineRule({
   },
 });
 
-/** Every name in the plan that the catalogue should know. */
+/** Every name in the plan that refers to the catalogue. */
 function named(
   plan: Plan,
 ): { readonly kind: Kind; readonly ref: Located & { readonly text: string } }[] {

@@ -3,7 +3,10 @@ import type { Plan, Ref } from '../../model/plan.ts';
 import type { RuleContext } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
 
-/** Reports each name that no entry of the plan has: once, at its first place, with the others as related. */
+/**
+ * Reports each name without an entry in the plan once, at its first place, with the others as
+ * related places.
+ */
 export function reportUnknown(
   plan: Plan,
   report: RuleContext['report'],

@@ -19,7 +19,7 @@ export default defineRule({
     en: 'Source `{id}` is not cited anywhere.',
     zh: '来源 `{id}` 没有被引用。',
   },
-  // A lever that is gone may have been the one that cited the source.
+  // A removed lever may have cited the source.
   yieldsTo: { file: ['LEV101', 'LEV106', 'EVI601', 'REF701', 'STR004', 'STR005'] },
   check({ plan, report }) {
     const cited = new Set(
@@ -39,7 +39,7 @@ export default defineRule({
   },
 });
 
-/** The last source is not taken out: an empty section would be left. */
+/** The last source is not removed, as that would leave an empty section. */
 function removal(plan: Plan, source: Source): Fix[] {
   const sources = entryOf(plan.root, 'sources')?.value;
   if (sources?.kind !== 'map' || sources.entries.length < 2) return [];

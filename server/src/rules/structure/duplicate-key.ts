@@ -38,7 +38,10 @@ export default defineRule({
   },
 });
 
-/** Two lists become one: the items of the second go to the end of the first. Anything else is a person's decision. */
+/**
+ * Merges two lists: the items of the second are appended to the first. Anything else is left to the
+ * user.
+ */
 function merge(text: string, root: Node | undefined, first: MapEntry, second: MapEntry): Fix[] {
   const map = root && parentOf(root, second);
   const [a, b] = [first.value, second.value];

@@ -1,9 +1,9 @@
 import { defineRule } from '../rule.ts';
 
-/** Words that promise attention and name no act. */
+/** Words that promise attention without naming an action. */
 const empty =
   /加强(?:管理|监控|关注|沟通|培训|管控)|密切关注|持续关注|高度重视|积极应对|做好预案|严格把控|\b(?:monitor(?:ing)?(?: (?:it|this|closely|the situation))?|(?:keep|pay) (?:an eye|attention)|watch closely|be careful|work harder|grow faster|try harder|strengthen management|stay (?:alert|vigilant)|improve (?:it|execution|communication))\b/giu;
-/** What is left is more than this: an act stands beside the words. */
+/** Minimum length of the rest that counts as an action. */
 const most = 6;
 
 export default defineRule({
@@ -32,7 +32,7 @@ export default defineRule({
   },
 });
 
-/** How many letters are left; a Chinese character says as much as two. */
+/** The length of the rest in letters; a Chinese character counts as two. */
 function letters(text: string): number {
   const words = text.replace(
     /\b(?:and|we|will|the|to|with|on|it|closely|情况|市场|并|及|和)\b/giu,

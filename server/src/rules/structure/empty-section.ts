@@ -26,7 +26,7 @@ export default defineRule({
   },
 });
 
-/** Sections and lists; an empty text is only a field not typed yet. */
+/** Sections and lists; an empty text is only a field that is not typed yet. */
 const collections: ReadonlySet<ValueType['type']> = new Set([
   'list',
   'one-or-list',

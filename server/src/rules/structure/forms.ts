@@ -8,7 +8,7 @@ import { same, type Text } from '../../text/language.ts';
 import type { Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 
-/** What a type is called in a sentence. */
+/** The name of a type in a sentence. */
 export function expectedForm(type: ValueType): Text {
   switch (type.type) {
     case 'list':
@@ -37,7 +37,7 @@ export function expectedForm(type: ValueType): Text {
   }
 }
 
-/** What a node is called in a sentence; a short scalar is quoted. */
+/** The description of a node in a sentence; a short scalar is quoted. */
 export function foundForm(node: Node): Text {
   if (node.kind === 'list') return { en: 'a list', zh: '列表' };
   if (node.kind === 'map') return { en: 'a map', zh: '映射' };
@@ -52,7 +52,10 @@ export function exampleOf(field: FieldShape | undefined, type: ValueType): Text 
   return same(`${field?.name ?? 'id'}: …`);
 }
 
-/** The conversions that leave no doubt: one value into a list, a list of names into a map with empty entries. */
+/**
+ * The unambiguous conversions: one value into a list, a list of names into a map with empty
+ * entries.
+ */
 export function convert(
   plan: Plan,
   { type, node, path }: Extract<StructureIssue, { readonly kind: 'form' }>,

@@ -51,7 +51,7 @@ export default defineRule({
 
 const names = { owner: { en: 'owner', zh: '负责人' }, when: { en: 'time', zh: '起止时间' } };
 
-/** The name that owns most of the plan's work. */
+/** The owner of most initiatives of the plan. */
 function usualOwner(plan: Plan): string {
   const counts = new Map<string, number>();
   for (const { owner } of [...plan.initiatives, ...plan.kpis])

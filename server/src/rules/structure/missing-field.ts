@@ -22,7 +22,7 @@ export default defineRule({
     en: '`{field}` is missing. Without it the plan cannot be checked: {why}.',
     zh: '缺少 `{field}`。没有它就无法检查：{why}。',
   },
-  // A required field under a misspelt name is there: only its name is wrong.
+  // A required field under a misspelt name is not missing: only its name is wrong.
   yieldsTo: { field: ['STR004'] },
   check({ plan, structure, report }) {
     for (const issue of structure) {
@@ -42,7 +42,9 @@ export default defineRule({
   },
 });
 
-/** The field with the format's example as its value, at the top of the file or inside the record. */
+/**
+ * The field with the format's example as its value, at the top of the file or inside the record.
+ */
 function edits(plan: Plan, map: MapNode | undefined, field: FieldShape): TextEdit[] {
   const [first = '', ...below] = (field.example ?? `${field.name}: TODO`).split('\n');
   const inline = field.name === 'reason' ? 'TODO' : first.slice(field.name.length + 1).trim();

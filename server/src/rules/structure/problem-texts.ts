@@ -1,7 +1,9 @@
 import type { ProblemCode } from '../../syntax/problem.ts';
 import type { Text } from '../../text/language.ts';
 
-/** What is wrong and what to do, for people who never heard of YAML. `{found}` is the text in question. */
+/**
+ * Messages for syntax errors, for people who do not know YAML. `{found}` is the text in question.
+ */
 export const problemTexts: Readonly<
   Record<ProblemCode, { readonly reason: Text; readonly hint: Text }>
 > = {

@@ -39,7 +39,7 @@ export default defineRule({
   },
 });
 
-/** A bare text becomes a record, so that the response has a place. */
+/** A plain text becomes a record with a field for the response. */
 function edits(plan: Plan, risk: Risk): TextEdit[] | undefined {
   if (risk.record) return addField(plan, risk, 'response', 'TODO');
   if (risk.entry.value.kind !== 'scalar') return undefined;

@@ -29,7 +29,7 @@ export default defineRule({
 
 const quoteTitle = { en: 'Put the text in quotes', zh: '给整段加引号' };
 
-/** Where the walk is. The path grows and shrinks with it: what is reported gets a copy. */
+/** The state of the walk. The path is mutable, so findings get a copy. */
 interface Walk {
   readonly path: string[];
   readonly text: string;
@@ -55,7 +55,7 @@ function walk(node: Node, at: Walk): void {
   }
 }
 
-/** `title: Plan #2`: one blank and a sign glued to a word is meant as text; `# comment` is not. */
+/** `title: Plan #2`: one space and a `#` before a word is meant as text; `# comment` is not. */
 function lostComment(node: ScalarNode, { path, text, lines, report }: Walk): void {
   if (node.style !== 'plain' || node.isNull || text.charCodeAt(node.span.end + 1) !== 35) return;
   const type = typeAt(path)?.type;
@@ -72,11 +72,11 @@ function lostComment(node: ScalarNode, { path, text, lines, report }: Walk): voi
   });
 }
 
-/** A value that a comma has torn: what it says up to there, and the rest. */
+/** A value that is split at a comma: the text before it, and the rest. */
 function reportSplit({ first, last, keys, items }: SplitValue, { path, text, report }: Walk): void {
   const span = joinSpans(first.span, last.span);
   const whole = text.slice(span.start, span.end);
-  // A number may lose its commas; in a text they belong to what it says.
+  // Commas can be removed from a number; in a text they belong to the content.
   const isNumber = /^[^\p{L},]*\d/u.test(whole) && !/,(?!\d{3}(?!\d))/.test(whole);
   const newText = isNumber ? whole.replaceAll(',', '') : JSON.stringify(whole);
   const title = isNumber ? { en: `Write ${newText}`, zh: `写成 ${newText}` } : quoteTitle;

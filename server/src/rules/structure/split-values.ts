@@ -1,23 +1,26 @@
 import { fieldsAt } from '../../model/shape.ts';
 import type { MapEntry, Node, ScalarNode } from '../../syntax/tree.ts';
 
-/** A plain value in brackets or braces that its commas have torn into several. */
+/** A plain value in brackets or braces that is split into several by its commas. */
 export interface SplitValue {
   readonly first: ScalarNode;
   readonly last: ScalarNode;
-  /** In braces: what YAML takes for keys. */
+  /** In braces: the parts that YAML reads as keys. */
   readonly keys: readonly string[];
-  /** In brackets: what YAML takes for items. */
+  /** In brackets: the parts that YAML reads as items. */
   readonly items: readonly string[];
 }
 
-/** Where a map stands, and its text. */
+/** The path of a map, and its text. */
 interface Place {
   readonly path: readonly string[];
   readonly text: string;
 }
 
-/** `{target: 12,000}`, `{name: fast, cheap delivery}`: what follows the comma has no colon and is no field. */
+/**
+ * `{target: 12,000}`, `{name: fast, cheap delivery}`: the text after the comma has no colon and is
+ * not a field.
+ */
 export function splitValues(entries: readonly MapEntry[], place: Place): SplitValue[] {
   const found: SplitValue[] = [];
   for (let index = 0; index < entries.length; index++) {
@@ -35,7 +38,7 @@ export function splitValues(entries: readonly MapEntry[], place: Place): SplitVa
   return found;
 }
 
-/** `[12,000]`: the comma splits the number. Any other comma in a list is one. */
+/** `[12,000]`: the comma splits the number. Any other comma in a list is a separator. */
 export function splitItems(items: readonly Node[], text: string): SplitValue[] {
   const found: SplitValue[] = [];
   for (let index = 0; index < items.length; index++) {
@@ -54,7 +57,7 @@ export function splitItems(items: readonly Node[], text: string): SplitValue[] {
   return found;
 }
 
-/** True for a key without a colon that goes on with the value before it. */
+/** Whether a key without a colon continues the value before it. */
 function isLoose({ key, value }: MapEntry, before: ScalarNode, { path, text }: Place): boolean {
   const isBare = value.kind === 'scalar' && value.isNull && value.span.end === value.span.start;
   if (!isBare || key.style !== 'plain') return false;
@@ -64,7 +67,7 @@ function isLoose({ key, value }: MapEntry, before: ScalarNode, { path, text }: P
   return fields !== undefined && !fields.has(key.text) && !key.text.startsWith('x-');
 }
 
-/** True where a comma between two texts stands between the thousands of a number. */
+/** Whether a comma between two texts is a thousands separator. */
 function isNumber(before: ScalarNode, next: ScalarNode, text: string): boolean {
   return (
     /\d$/.test(before.text) &&

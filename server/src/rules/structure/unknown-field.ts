@@ -52,7 +52,8 @@ export default defineRule({
       const suggested = suggestField(issue.key, issue.record);
       const meant =
         suggested === undefined ? undefined : [...issue.path.slice(0, -1), suggested].join('.');
-      // What a required field says is lost under another name: as grave as if it were missing.
+      // The content of a required field under another name is lost: as severe as if it were
+      // missing.
       const grave = meant !== undefined && missing.has(meant);
       const section =
         issue.path.length === 1
@@ -81,14 +82,14 @@ export default defineRule({
   },
 });
 
-/** The entry has the right field as well: a rename would write it twice. */
+/** The entry also has the right field: a rename would duplicate it. */
 function hasField(plan: Plan, path: Path, field: string): boolean {
   let node: Node | undefined = plan.root;
   for (const key of path.slice(0, -1)) node = entryOf(node, key)?.value;
   return entryOf(node, field) !== undefined;
 }
 
-/** The field that was probably meant: by its usual mistaken names first, then by spelling. */
+/** The field that was probably meant: by its aliases first, then by spelling. */
 function suggestField(key: string, record: RecordShape): string | undefined {
   const wanted = key.toLowerCase();
   for (const field of record.fields.values())

@@ -44,7 +44,7 @@ export default defineRule({
     }
     const found = plan.version?.text;
     if (found === String(known) || plan.syntax.problems.length > 0) return;
-    // A file that says what plans say is read as one: rule STR018 speaks of the first line.
+    // A file with fields of a plan is read as one: rule STR018 reports the missing version.
     if (found === undefined && saysWhatPlansSay(plan)) return;
     report({
       span: plan.version?.span ?? plan.anchor,

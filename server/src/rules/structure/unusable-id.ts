@@ -50,7 +50,9 @@ export default defineRule({
   },
 });
 
-/** Letters of any script, digits, `-`, `_` and `.`; everything else becomes one hyphen. */
+/**
+ * Keeps letters of any script, digits, `-`, `_` and `.`; runs of other characters become a hyphen.
+ */
 function slug(id: string): string {
   const clean = id
     .trim()
@@ -60,7 +62,7 @@ function slug(id: string): string {
   return clean === '' ? 'entry' : clean;
 }
 
-/** Where the plan refers to an entry of a section. */
+/** The references of the plan to an entry of a section. */
 function references(plan: Plan, section: string, id: string): Span[] {
   const kpis =
     section === 'kpis'

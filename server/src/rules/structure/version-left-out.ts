@@ -32,7 +32,7 @@ export default defineRule({
   },
 });
 
-/** True for a file with a field at its top that plans have. */
+/** Whether a file has a top-level field of plans. */
 export function saysWhatPlansSay({ root }: Plan): boolean {
   const { fields } = recordShape('plan');
   return root?.entries.some(({ key }) => fields.has(key.text)) ?? false;

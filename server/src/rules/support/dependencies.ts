@@ -7,7 +7,7 @@ import { addField } from './fixes.ts';
 
 interface Cycles {
   readonly groups: readonly (readonly Initiative[])[];
-  /** The number of the group each initiative is in. */
+  /** The group number of each initiative. */
   readonly groupOf: ReadonlyMap<string, number>;
 }
 
@@ -19,19 +19,22 @@ const cyclesOf = remembered((plan: Plan): Cycles => {
   };
 });
 
-/** Groups of initiatives that wait for each other in a circle, in the order of the file. */
+/** Groups of initiatives with circular dependencies, in the order of the file. */
 export function cycles(plan: Plan): Cycles['groups'] {
   return cyclesOf(plan).groups;
 }
 
-/** True when the two wait for each other, directly or through others. */
+/** Whether two initiatives depend on each other, directly or indirectly. */
 export function inOneCycle(plan: Plan, a: string, b: string): boolean {
   const { groupOf } = cyclesOf(plan);
   const group = groupOf.get(a);
   return group !== undefined && group === groupOf.get(b);
 }
 
-/** Strongly connected groups (Tarjan), with a stack of its own: a plan may have any number of initiatives. */
+/**
+ * Strongly connected components (Tarjan), with an explicit stack: a plan may have any number of
+ * initiatives.
+ */
 function findCycles(plan: Plan): Initiative[][] {
   if (!plan.initiatives.some((one) => one.after.length > 0)) return [];
   const all = new Map(plan.initiatives.map((one) => [one.key, one]));
@@ -86,7 +89,7 @@ function close(key: string, open: string[], isOpen: Set<string>): string[] {
   return group;
 }
 
-/** Takes names out of `after`; the field goes with its last name. */
+/** Removes names from `after`, and the field with its last name. */
 export function dropDependencies(
   plan: Plan,
   initiative: Initiative,
@@ -111,7 +114,7 @@ export function dropDependencies(
   ];
 }
 
-/** Lets an initiative wait for another one. */
+/** Makes an initiative depend on another one. */
 export function addDependency(
   plan: Plan,
   initiative: Initiative,

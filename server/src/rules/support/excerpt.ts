@@ -9,7 +9,7 @@ const publicNote: Text = {
 
 const generalExample: Text = { en: 'General example', zh: '通例' };
 
-/** A fact as evidence: case, what it did, and the caveat of every figure in it. */
+/** A fact as evidence: the case, the fact, and the caveat of every figure. */
 export function excerpt(catalog: Catalog, fact: Fact): Text {
   const name = fact.general
     ? generalExample
@@ -30,7 +30,7 @@ export function excerpt(catalog: Catalog, fact: Fact): Text {
   };
 }
 
-/** Where a fact comes from, where that is not the source text. */
+/** The source of a fact, if it is not the source text. */
 function noteOf({ kind, grounds, confidence }: Fact): Text {
   if (kind === 'public') return publicNote;
   if (!grounds) return { en: '', zh: '' };
@@ -43,12 +43,12 @@ function noteOf({ kind, grounds, confidence }: Fact): Text {
   };
 }
 
-/** The figures a fact gives. */
+/** The figures of a fact. */
 export function figuresOf(catalog: Catalog, fact: Fact): readonly Benchmark[] {
   return fact.figures.flatMap((id) => catalog.benchmarks.get(id) ?? []);
 }
 
-/** A text without the full stop at its end, to stand in brackets. */
+/** A text without its final full stop, for use in brackets. */
 export function inBrackets(text: Text): Text {
   return { en: text.en.replace(/\.$/, ''), zh: text.zh.replace(/。$/, '') };
 }

@@ -1,6 +1,6 @@
 import type { Measures } from '../../catalog/types.ts';
 
-/** A figure in running text. */
+/** A figure in prose. */
 export interface FigureInText {
   readonly text: string;
   readonly start: number;
@@ -12,7 +12,7 @@ export interface FigureInText {
 
 const percent = /(?<![\d.])(\d+(?:\.\d+)?)\s*(?:%|％|percent\b|per cent\b)/giu;
 const percentZh = /百分之([零一二三四五六七八九十百]{1,5})/gu;
-/** `三成`, `两成半`: tenths. Words such as 成本 and 成交 are none. */
+/** `三成`, `两成半`: tenths, but not words such as 成本 and 成交. */
 const tenths =
   /([一二两三四五六七八九十]|\d(?:\.\d)?)\s*成(半)?(?!本|功|为|交|立|员|长|熟|就|果|品|分|型|绩|效|都|不变|人|片|像|套|行|色)/gu;
 const times =
@@ -21,7 +21,7 @@ const lengths =
   /(?<![\d.])(\d+(?:\.\d+)?)\s*-?(days?|hours?|minutes?|weeks?|天|日|小时|分钟|周)/giu;
 const digits = '零一二三四五六七八九十';
 
-/** Percentages, tenths and lengths of time in a text, in order. */
+/** Percentages, tenths and durations in a text, in order. */
 export function figuresIn(measures: Measures, text: string): FigureInText[] {
   const found = [...statisticsIn(text).filter(({ unit }) => unit === 'percent')];
   for (const hit of text.matchAll(lengths)) {

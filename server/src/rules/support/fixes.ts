@@ -18,17 +18,17 @@ import { lineBreakOf } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/span.ts';
 import type { Fix } from '../rule.ts';
 
-/** A fix that a person has to decide on; nothing when there is no edit to make. */
+/** A fix that needs a decision of the user; empty without edits. */
 export function suggestion(title: Text, edits: readonly TextEdit[] | undefined): Fix[] {
   return edits && edits.length > 0 ? [{ title, kind: 'suggestion', edits }] : [];
 }
 
-/** A fix that changes no meaning. */
+/** A fix that preserves the meaning. */
 export function safe(title: Text, edits: readonly TextEdit[] | undefined): Fix[] {
   return edits && edits.length > 0 ? [{ title, kind: 'safe', edits }] : [];
 }
 
-/** Writes another name in the place of a reference, without touching quotes around it. */
+/** Replaces the name of a reference, inside its quotes. */
 export function replaceName(plan: Plan, ref: Pick<Ref, 'span' | 'text'>, id: string): TextEdit[] {
   const written = plan.syntax.text.slice(ref.span.start, ref.span.end);
   if (!/^(["'])[\s\S]*\1$/.test(written)) return [{ span: ref.span, newText: yamlText(id, true) }];
@@ -51,7 +51,9 @@ export function replaceFix(
   ];
 }
 
-/** Adds a field at the top of the file, in the order of the format: behind the fields that usually come before it. */
+/**
+ * Adds a top-level field in the order of the format: after the fields that usually come before it.
+ */
 export function addTopField(plan: Plan, entry: NewEntry): TextEdit[] {
   const { text } = plan.syntax;
   const present = plan.root && entryOf(plan.root, entry.key);
@@ -71,7 +73,7 @@ export function addTopField(plan: Plan, entry: NewEntry): TextEdit[] {
   return [{ span: { start, end: start }, newText: lines }];
 }
 
-/** The key is there and nothing after it: writes the value. */
+/** Writes the value of an existing key without one. */
 function fillEmpty(plan: Plan, { key, value, span }: MapEntry, entry: NewEntry): TextEdit[] {
   if (!isEmpty(value)) return [];
   const written = flowPairs([entry])
@@ -80,7 +82,7 @@ function fillEmpty(plan: Plan, { key, value, span }: MapEntry, entry: NewEntry):
   return written === '' ? [] : setValue(plan.syntax.text, { key, value, span }, written);
 }
 
-/** Adds entries to a section, or the section with the entries when the plan has none. */
+/** Adds entries to a section, and the section if the plan does not have it. */
 export function addToSection(
   plan: Plan,
   section: string,
@@ -91,7 +93,7 @@ export function addToSection(
   return addTopField(plan, { key: section, fields: entries });
 }
 
-/** Adds a field to an entry written as a record; undefined when it is written in a short form. */
+/** Adds a field to an entry in full form; undefined for short forms. */
 export function addField(
   plan: Plan,
   entry: { readonly record: LeverEntry['record'] },
@@ -104,12 +106,12 @@ export function addField(
   return addToMap(plan.syntax.text, entry.record, { key, inline: value });
 }
 
-/** Writes another text into a scalar, in its own quotes. */
+/** Replaces the text of a scalar, inside its quotes. */
 export function rewrite(node: ScalarNode, text: string): TextEdit[] {
   return [replaceScalar(node, text)];
 }
 
-/** How the entries of `levers` are mostly written, so that a new one looks like them. */
+/** The most frequent form of the entries of `levers`, for a new one. */
 export function newLever(plan: Plan, id: string, mechanisms: readonly string[]): NewEntry {
   const list = `[${mechanisms.join(', ')}]`;
   const last = plan.levers.at(-1)?.entry.value;

@@ -2,29 +2,31 @@ import type { Kpi } from '../../catalog/types.ts';
 import { moneyUnit, percentUnit, pointsUnit, ratioUnit } from '../../model/grammar/units.ts';
 import type { Quantity } from '../../model/grammar/value.ts';
 
-/** What a target is: a level, a change of the baseline, or one of two changes that lie far apart. */
+/**
+ * The meaning of a target: a level, a change of the baseline, or one of two very different changes.
+ */
 export type Meaning = 'level' | 'change' | 'ambiguous';
 
-/** What decides it beside the target itself. */
+/** The context that decides it. */
 export interface Measured {
   readonly known: Kpi | undefined;
-  /** The KPI's unit, where it has one. */
+  /** The KPI's unit, if any. */
   readonly unit: string | undefined;
   readonly baseline: Quantity | undefined;
-  /** The KPI is a rate of growth: `+50%` is its value. */
+  /** The KPI is a growth rate: `+50%` is its value. */
   readonly isGrowth: boolean;
 }
 
 /**
- * How the target of a KPI is meant (format 1.1, section 1.3): `+10%` of money is a change, of a percentage it is relative or points,
- * of a rate of growth it is the value itself.
+ * The meaning of the target of a KPI (format 1.1, section 1.3): `+10%` of money is a change, of a
+ * percentage it is relative or in points, of a growth rate it is the value itself.
  */
 export function meaningOf(target: Quantity, measured: Measured): Meaning {
   const { unit, baseline } = measured;
   const isShare = (unit ?? baseline?.units[0]) === percentUnit;
   const { change, worded } = target;
   if (change === undefined) {
-    // `-3%` of a share that cannot be negative, and `2.4x` of anything that is counted.
+    // `-3%` of a share that cannot be negative, and `2.4x` of any count.
     if (isShare) return isMinus(target) && !mayBeNegative(measured) ? 'ambiguous' : 'level';
     const isTimes = target.units.includes(ratioUnit) && target.bound === undefined;
     return isTimes && unit !== undefined && unit !== ratioUnit && baseline ? 'change' : 'level';
@@ -47,7 +49,7 @@ function mayBeNegative({ known }: Measured): boolean {
   return known !== undefined && (known.hard[0] === null || known.hard[0] < 0);
 }
 
-/** `+45` beside `+30`, or of a KPI that can be negative, is a level. */
+/** `+45` next to `+30`, or of a KPI that can be negative, is a level. */
 function isSignedLevel(measured: Measured): boolean {
   const { known, baseline } = measured;
   const canBe = known !== undefined && known.unit !== moneyUnit && mayBeNegative(measured);
@@ -55,9 +57,9 @@ function isSignedLevel(measured: Measured): boolean {
 }
 
 /**
- * What a change comes to.
+ * The level that results from a change.
  * @param baseline in the unit of the KPI
- * @param factor what an amount is multiplied with to be in that unit
+ * @param factor converts an amount to that unit
  */
 export function changed(target: Quantity, baseline: number, factor: number): Ends {
   const result = (by: number): number => {
@@ -71,13 +73,16 @@ export function changed(target: Quantity, baseline: number, factor: number): End
   return { number: nearest({ low, high }, baseline), range: { low, high } };
 }
 
-/** The number for comparisons, and both ends where there are two. */
+/** The number for comparisons, and both ends of a range. */
 export interface Ends {
   readonly number: number;
   readonly range: { readonly low: number; readonly high: number } | undefined;
 }
 
-/** The number of a range that is nearest to another: an end, or the other itself where it lies between them. */
+/**
+ * The number of a range that is closest to another one: an end, or the other one itself if it is
+ * inside the range.
+ */
 export function nearest(
   { low, high }: { readonly low: number; readonly high: number },
   to: number,

@@ -9,7 +9,7 @@ import type { TextEdit } from '../../text/span.ts';
 import type { Fix } from '../rule.ts';
 import { addField, addToSection, suggestion } from './fixes.ts';
 
-/** Adds a KPI whose baseline is still to be measured; the target is for a person to write. */
+/** Adds a KPI whose baseline is still to be measured; the target is left to fill in. */
 export function addKpiFix(plan: Plan, catalog: Catalog, kpi: string | undefined): Fix[] {
   if (kpi === undefined || plan.kpis.some((one) => one.id === kpi)) return [];
   const name = nameWithId(catalog, 'kpis', kpi);
@@ -22,7 +22,7 @@ export function openLine(plan: Plan): string {
   return `tbd -> tbd${plan.period?.value ? ` by ${isoMonth(plan.period.value.end)}` : ''}`;
 }
 
-/** Adds a field to a KPI; a short line is written out as a record first. */
+/** Adds a field to a KPI; a short line becomes a record first. */
 export function addKpiField(
   plan: Plan,
   kpi: KpiEntry,

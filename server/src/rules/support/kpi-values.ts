@@ -13,33 +13,35 @@ import type { KpiEntry, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
 import { changed, type Ends, meaningOf, nearest } from './kpi-change.ts';
 
-/** A value of a KPI that can be trusted: read, in the KPI's unit. Of a range, `number` is the end nearer to the baseline. */
+/**
+ * A reliable value of a KPI, in its unit. Of a range, `number` is the end closer to the baseline.
+ */
 export interface Level extends Ends {
   readonly field: ReadField<Quantity>;
   readonly quantity: Quantity;
   /** In the unit of the KPI. */
   readonly number: number;
-  /** What the written number is multiplied with to get `number`. */
+  /** Factor from the written number to `number`. */
   readonly factor: number;
-  /** Written as a change of the baseline, and worked out. */
+  /** Computed from a change of the baseline. */
   readonly worked: boolean;
 }
 
-/** A value whose unit is not that of the KPI: another kind, or a fraction where a percent sign may be missing. */
+/** A value with another unit than the KPI's, or a fraction that may lack its percent sign. */
 export interface UnitSlip {
   readonly kind: 'kind' | 'fraction';
   readonly field: ReadField<Quantity>;
   readonly quantity: Quantity;
 }
 
-/** The numbers of a KPI, held against its unit. */
+/** The numbers of a KPI in its unit. */
 export interface Values {
-  /** The entry of the catalogue, where the KPI is known. */
+  /** The entry of the catalogue, if the KPI is known. */
   readonly known: Kpi | undefined;
   readonly unit: string | undefined;
-  /** What is better: as the catalogue or the plan says, else as the words of the name say plainly. */
+  /** Which direction is better: by the catalogue or the plan, else by clear words of the name. */
   readonly direction: Kpi['direction'] | undefined;
-  /** The direction is taken from the name. */
+  /** The direction is derived from the name. */
   readonly isDirectionAssumed: boolean;
   readonly baseline: Level | undefined;
   readonly target: Level | undefined;
@@ -48,13 +50,13 @@ export interface Values {
     readonly level: Level;
   }[];
   readonly slips: readonly UnitSlip[];
-  /** Baseline and target are in two different units of time, or two currencies. */
+  /** Baseline and target have different units of time or currencies. */
   readonly mixed: boolean;
-  /** The target is a change of a share, and nobody knows whether relative or in points: `+15%`. */
+  /** The target is a change of a share, either relative or in points: `+15%`. */
   readonly relative: ReadField<Quantity> | undefined;
 }
 
-/** Kinds of figures that people do not keep apart: a number of things. */
+/** Kinds of figures that people do not distinguish: counts. */
 const counts: ReadonlySet<string> = new Set([
   'count',
   'units',
@@ -69,7 +71,7 @@ type From = Pick<
   'id' | 'key' | 'unit' | 'better' | 'growth' | 'baseline' | 'target' | 'checkpoints'
 >;
 
-/** Reads the numbers of a KPI in its own unit. Values that cannot be trusted are left out and named. */
+/** Reads the numbers of a KPI in its own unit. Unreliable values are left out and listed. */
 export function valuesOf(catalog: Catalog, kpi: From): Values {
   const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
   const unit = known?.unit ?? ownUnit(catalog.measures, kpi.unit?.text);
@@ -130,13 +132,13 @@ const ownDirection = {
   none: undefined,
 } as const;
 
-/** What the plain words of an own KPI's name say: less cost, churn and time are better. */
+/** The direction by clear words of an own KPI's name: less cost, churn and time are better. */
 function directionOfName(measures: Measures, key: string): Kpi['direction'] | undefined {
   const name = key.toLowerCase();
   return measures.lowerWords.some((word) => name.endsWith(word)) ? 'lower' : undefined;
 }
 
-/** `3w` is weeks where the KPI is a length of time, 30,000 elsewhere. */
+/** `3w` is weeks if the KPI is a duration, 30,000 otherwise. */
 function inUnit(measures: Measures, quantity: Quantity, unit: string | undefined): Quantity {
   const isTime = unit !== undefined && measures.time[unit] !== undefined;
   return isTime && quantity.asTime ? quantity.asTime : quantity;
@@ -154,7 +156,10 @@ function endsOf({ number, range }: Quantity, factor: number, near: number | unde
   return { number: near === undefined ? ends.low : nearest(ends, near), range: ends };
 }
 
-/** How to get from a written number to the unit, or what is wrong with it. A unit left out is that of the other value. */
+/**
+ * The conversion of a written number to the unit, or its problem. A missing unit is that of the
+ * other value.
+ */
 function factorOf(
   measures: Measures,
   quantity: Quantity,
@@ -191,7 +196,7 @@ function factorOf(
   return 'kind';
 }
 
-/** `1` beside `0.4` is a fraction too. */
+/** `1` next to `0.4` is a fraction, too. */
 function isFraction(other: Quantity | undefined, quantity: Quantity): boolean {
   return quantity.number === 1 && other !== undefined && other.number > 0 && other.number < 1;
 }
@@ -216,14 +221,14 @@ export function timeOf(measures: Measures, quantity: Quantity): number | undefin
   return undefined;
 }
 
-/** The unit a plan gives its own KPI, where the catalogue knows the word. */
+/** The unit that a plan gives its own KPI, if it is known. */
 function ownUnit(measures: Measures, text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   if (measures.units.has(text)) return text;
   return unitTable(measures).words.get(text.toLowerCase())?.[0];
 }
 
-/** What a unit is called. */
+/** The name of a unit. */
 export function unitName(catalog: Catalog, unit: string): Text {
   return catalog.measures.units.get(unit)?.name ?? same(unit);
 }
@@ -243,15 +248,15 @@ export function rangeText(catalog: Catalog, [low, high]: Range, unit: string): T
   return { en: text('en', `${from} to ${to}`), zh: text('zh', `${from} 至 ${to}`) };
 }
 
-/** Units that say nothing beside a number. */
+/** Units that are not shown with a number. */
 const bareUnits: ReadonlySet<string> = new Set([...counts, 'score', 'ratio']);
 
-/** True for a number that a KPI can have. */
+/** Whether a number is possible for a KPI. */
 export function isPossible({ hard: [low, high] }: Kpi, number: number): boolean {
   return !(low !== null && exceeds(low, number)) && !(high !== null && exceeds(number, high));
 }
 
-/** What the written unit of a quantity is, in words. */
+/** The written unit of a quantity in words. */
 export function writtenUnit(catalog: Catalog, quantity: Quantity): Text {
   const [unit] = quantity.units;
   if (unit === undefined) return { en: 'a number without a unit', zh: '没有单位的数字' };
@@ -263,7 +268,10 @@ export function writtenUnit(catalog: Catalog, quantity: Quantity): Text {
   return { en: `in ${name.en}`, zh: name.zh };
 }
 
-/** What a KPI is called in a sentence: the catalogue's name, or the plan's own key where one KPI stands for several numbers. */
+/**
+ * The name of a KPI in a sentence: the catalogue's, or the plan's own key if several entries have
+ * the same KPI.
+ */
 export function kpiName(catalog: Catalog, kpi: KpiEntry): Text {
   const known = kpi.id === undefined || kpi.kpi ? undefined : catalog.kpis.get(kpi.id);
   return known?.name ?? same(kpi.key);

@@ -18,7 +18,10 @@ import type { TextEdit } from '../../text/span.ts';
 import type { Fix } from '../rule.ts';
 import { addToSection, newLever, suggestion } from './fixes.ts';
 
-/** Mechanisms to offer for an operating key: those the plan's work brings already, else one for each layer, else the first core ones. */
+/**
+ * Mechanisms to offer for an operating key: those of the plan's initiatives, else one for each
+ * layer, else the first core ones.
+ */
 export function usualMechanisms(key: OperatingKey, lever: LeverState): string[] {
   const brought = [...new Set(lever.brought.flatMap((ref) => ref.id ?? []))].filter(
     (id) => key.core.includes(id) || key.supporting.includes(id),
@@ -57,7 +60,7 @@ export function addLeverFixes(
   ];
 }
 
-/** Writes mechanisms into a lever that has none, whatever form it is written in. */
+/** Adds mechanisms to a lever without any, whatever its form. */
 export function setMechanisms(
   plan: Plan,
   entry: LeverEntry,
@@ -74,7 +77,7 @@ export function setMechanisms(
   return [{ span: { start: first, end: first }, newText: `mechanisms: ${list}${between}` }];
 }
 
-/** “Merge into …”: nothing when the second entry says more than a list of mechanisms. */
+/** “Merge into …”: none if the second entry has more than a list of mechanisms. */
 export function mergeLeverFix(plan: Plan, first: LeverEntry, second: LeverEntry): Fix[] {
   return suggestion(
     { en: `Merge into \`${first.key}\``, zh: `合并到 \`${first.key}\`` },
@@ -82,7 +85,7 @@ export function mergeLeverFix(plan: Plan, first: LeverEntry, second: LeverEntry)
   );
 }
 
-/** Moves the mechanisms of the second entry to the first, when the second holds nothing else. */
+/** Moves the mechanisms of the second entry to the first, if the second has nothing else. */
 function mergeEdits(plan: Plan, first: LeverEntry, second: LeverEntry): TextEdit[] | undefined {
   const levers = plan.root && entryOf(plan.root, 'levers')?.value;
   const target = listOf(first);
@@ -107,7 +110,7 @@ function listOf({ entry, record }: LeverEntry): ListNode | undefined {
   return value?.kind === 'list' ? value : undefined;
 }
 
-/** “Counts as …”: writes `as` into the entry of a lever, whatever form it is written in. */
+/** “Counts as …”: adds `as` to the entry of a lever, whatever its form. */
 export function countAsFix(plan: Plan, catalog: Catalog, entry: LeverEntry, lever: string): Fix[] {
   const name = nameWithId(catalog, 'levers', lever);
   const title = { en: `Counts as ${name.en}`, zh: `算作“${name.zh}”` };

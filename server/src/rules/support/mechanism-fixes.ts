@@ -21,7 +21,7 @@ export function addMechanism(
   );
 }
 
-/** Adds a mechanism to the list `mechanisms` or `have` of a lever, in whichever form the lever is written. */
+/** Adds a mechanism to the list `mechanisms` or `have` of a lever, whatever its form. */
 export function insertMechanism(
   plan: Plan,
   entry: LeverEntry,
@@ -42,7 +42,7 @@ export function insertMechanism(
   return list ? undefined : addToMap(text, entry.record, { key: field, inline: `[${mechanism}]` });
 }
 
-/** Adds a mechanism under a lever of the plan, or the lever with it when the plan does not list it. */
+/** Adds a mechanism under a lever of the plan, and the lever if the plan does not list it. */
 export function insertAnywhere(
   plan: Plan,
   lever: string,

@@ -4,7 +4,7 @@ import type { Plan, TextField } from '../../model/plan.ts';
 import { remembered } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 
-/** A lever that the plan's prose names without denying it. */
+/** A lever that the plan's prose names without negation. */
 export interface Mention {
   readonly lever: string;
   readonly term: string;
@@ -12,7 +12,9 @@ export interface Mention {
   readonly span: Span;
 }
 
-/** The first mention of each lever, or of one of its mechanisms, in title, summary, shift and notes. */
+/**
+ * The first mention of each lever, or of one of its mechanisms, in title, summary, shift and notes.
+ */
 export const mentions = remembered((plan: Plan, catalog: Catalog): ReadonlyMap<string, Mention> => {
   const models = plan.models.flatMap((ref) => ref.id ?? []);
   const fields = [

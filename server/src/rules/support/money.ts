@@ -21,13 +21,13 @@ export const budgeted = remembered((plan: Plan): readonly Budgeted[] => {
   return found;
 });
 
-/** The amounts that can be added up: all those in one currency. */
+/** The amounts that can be added up, if all have the same currency. */
 export const addable = remembered((plan: Plan): readonly Budgeted[] => {
   const currency = currencyOf(plan);
   return budgeted(plan).filter(({ money }) => sameCurrency(money, currency));
 });
 
-/** The currency of the plan: the declared one, else the one most amounts are written in. */
+/** The currency of the plan: the declared one, else the most frequent one. */
 export function currencyOf(plan: Plan): string | undefined {
   if (plan.currency) return plan.currency.text.trim().toUpperCase();
   const found = new Map<string, number>();
@@ -48,7 +48,7 @@ const dollars: ReadonlySet<string> = new Set(
   'USD AUD CAD HKD NZD SGD TWD MXN BND FJD JMD LRD NAD TTD ARS CLP COP'.split(' '),
 );
 
-/** True when an amount is in the currency, says none, or is written with a sign that the currency shares. */
+/** Whether an amount has the currency, none, or a symbol that the currency shares. */
 export function sameCurrency(money: Quantity, currency: string | undefined): boolean {
   if (money.currency === undefined || currency === undefined || money.currency === currency)
     return true;
@@ -56,7 +56,7 @@ export function sameCurrency(money: Quantity, currency: string | undefined): boo
   return (money.unitText === '¥' || money.unitText === '￥') && currency === 'JPY';
 }
 
-/** How much a scale word multiplies. */
+/** The factor of a scale word. */
 export function scaleFactor(measures: Measures, scale: string | undefined): number {
   return scale === undefined ? 1 : (measures.scale[scale] ?? measures.chineseScale[scale] ?? 1);
 }
@@ -66,12 +66,12 @@ export function mainLever(initiative: Initiative): string | undefined {
   return initiative.levers[0]?.id;
 }
 
-/** The levers that an initiative's money is spread over, evenly. */
+/** The levers over which an initiative's money is spread evenly. */
 export function leversOf(initiative: Initiative): readonly string[] {
   return [...new Set(initiative.levers.flatMap(({ id }) => id ?? []))];
 }
 
-/** Levers that have an initiative with money or staff time; a lever named second has something too. */
+/** Levers of initiatives with money or staff time, including levers that are not named first. */
 export function hasEffort(entry: LeverEntry, initiatives: readonly Initiative[]): boolean {
   return (
     entry.have.length > 0 ||

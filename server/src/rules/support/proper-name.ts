@@ -6,7 +6,10 @@ const acronym = /^[\p{Lu}\d]{2,5}$/u;
 const quoted = /^(?:[“”"「『《].*[”"」』》]|'.*')$/u;
 const capitals = /^(?:[\p{Lu}\d][\p{L}\p{M}\d’']*)(?: [\p{Lu}\d][\p{L}\p{M}\d’']*){0,3}$/u;
 
-/** True for an item that looks like the name of a programme, a brand, a place or a product: it is nobody's business to know it. */
+/**
+ * Whether an item looks like the name of a programme, a brand, a place or a product, which no
+ * catalogue can know.
+ */
 export function isProperName(plan: Plan, text: string): boolean {
   const word = text.trim();
   if (word.length > 120) return false;
@@ -21,7 +24,7 @@ function isIn(text: string | undefined, word: string): boolean {
   return text !== undefined && word.length > 1 && text.toLowerCase().includes(word.toLowerCase());
 }
 
-/** Items of the plan usually begin small: a capital means something. */
+/** Whether items of the plan usually start in lower case, so that a capital is significant. */
 const isWrittenSmall = remembered(({ levers, initiatives }: Plan): boolean => {
   const items = [...levers, ...initiatives]
     .flatMap(({ mechanisms }) => mechanisms)

@@ -1,6 +1,6 @@
 import type { Plan, TextField } from '../../model/plan.ts';
 
-/** What the plan says about itself to others: title, summary and the names of its work. */
+/** The plan's statements about itself: title, summary and the names of its initiatives. */
 export function headlines(plan: Plan): TextField[] {
   return [plan.title, plan.summary, ...plan.initiatives.map((one) => one.name)].flatMap(
     (field) => field ?? [],

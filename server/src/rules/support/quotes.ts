@@ -5,17 +5,20 @@ import { equal } from '../../model/numbers.ts';
 import { type FigureInText, figuresIn } from './figures.ts';
 import { sentencesOf } from './words.ts';
 
-/** A figure that is not the catalogue's. */
+/** A figure that differs from the catalogue's. */
 export interface Misquote {
   readonly figure: FigureInText;
   readonly benchmark: Benchmark;
   readonly kpi: Kpi;
 }
 
-/** Every figure that counts here has a digit or one of these words. */
+/** A fast check: every relevant figure has a digit or one of these words. */
 const mayQuote = /\d|百分之|成/;
 
-/** The first sentence that names a case and a metric of it, with figures of which none is the catalogue's. */
+/**
+ * The first sentence that names a case and a metric of it, with figures of which none is the
+ * catalogue's.
+ */
 export function misquote(catalog: Catalog, text: string): Misquote | undefined {
   if (!mayQuote.test(text)) return undefined;
   for (const sentence of sentencesOf(text)) {
@@ -56,7 +59,7 @@ function agrees(figure: FigureInText, { unit, from, to, changeValue }: Benchmark
   return values.some((value) => value !== undefined && equal(value, figure.number));
 }
 
-/** How a text may call the metric: its names, also without the word for “rate” or “time” at the end. */
+/** Possible names of the metric, also without a final word for “rate” or “time”. */
 function metricWords({ name, aliases }: Kpi): string[] {
   const en = [name.en, ...aliases.en].map((word) => word.toLowerCase());
   const zh = [name.zh, ...aliases.zh].map((word) => word.toLowerCase());

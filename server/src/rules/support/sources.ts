@@ -9,7 +9,7 @@ export function sourceStub(plan: Plan, key: string): TextEdit[] | undefined {
   return addToSection(plan, 'sources', { key, inline: '{title: TODO}' });
 }
 
-/** A key that no source has yet. */
+/** An unused key for a source. */
 export function freeSourceKey(plan: Plan): string {
   const taken = new Set(plan.sources.map((source) => source.key));
   let key = 'own-data';
@@ -17,7 +17,7 @@ export function freeSourceKey(plan: Plan): string {
   return key;
 }
 
-/** A new source to fill in, cited in a list that is there. */
+/** A new source to fill in, cited in an existing list. */
 export function citeStub(plan: Plan, path: readonly string[]): TextEdit[] | undefined {
   const list = nodeAt(plan, path);
   const key = freeSourceKey(plan);

@@ -2,23 +2,23 @@ import type { Period } from '../../model/grammar/date.ts';
 import { type Day, dateOf, dayOf, daysInMonth, isoDay, isoMonth } from '../../model/grammar/day.ts';
 import type { Initiative } from '../../model/plan.ts';
 
-/** The time of an initiative, when it can be relied on: read, and not reversed. */
+/** The period of an initiative, if it is reliable: readable and not reversed. */
 export function whenOf(initiative: Initiative | undefined): Period | undefined {
   const when = initiative?.when?.value;
   return when && when.start <= when.end ? when : undefined;
 }
 
-/** True for work that is over or given up; its dates are history. */
+/** Whether an initiative is finished or abandoned; its dates are in the past. */
 export function isOver(initiative: Initiative): boolean {
   return ['done', 'stopped'].includes(initiative.status?.text ?? '');
 }
 
-/** The day as a plan would write it as a start: the month when it is the first of one. */
+/** A start day as plans write it: the month, if it is the first of one. */
 export function startText(day: Day): string {
   return dateOf(day).day === 1 ? isoMonth(day) : isoDay(day);
 }
 
-/** The day as a plan would write it as an end or a due date: the month when it is the last of one. */
+/** An end day or due date as plans write it: the month, if it is the last of one. */
 export function endText(day: Day): string {
   const { year, month, day: dayOfMonth } = dateOf(day);
   return dayOfMonth === daysInMonth(year, month) ? isoMonth(day) : isoDay(day);
@@ -30,7 +30,7 @@ export function periodText(start: Day, end: Day): string {
   return from === to ? from : `${from}..${to}`;
 }
 
-/** The same day, a number of months later or earlier; the last of the month where that month is shorter. */
+/** The same day, a number of months later or earlier; the last day of a shorter month. */
 export function addMonths(day: Day, months: number): Day {
   const { year, month, day: dayOfMonth } = dateOf(day);
   const at = year * 12 + month - 1 + months;

@@ -3,7 +3,7 @@ import type { Trend } from '../../catalog/types.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import type { Plan, Ref } from '../../model/plan.ts';
 
-/** The known trends a plan declares, each once, with the place that declares it. */
+/** The known trends that a plan declares, each once, with its place. */
 export function declared(
   plan: Plan,
   catalog: Catalog,
@@ -17,12 +17,12 @@ export function declared(
   });
 }
 
-/** True where the business form meets a trend by itself. */
+/** Whether the business form meets a trend by itself. */
 export function isMetByForm({ forms }: Coverage, trend: string): boolean {
   return forms.sure.some((form) => form.trends?.[trend] !== undefined);
 }
 
-/** True for what is live already: it stands in a list of what the plan has. */
+/** Whether something is already live: it is in a `have` list. */
 export function isLive({ path }: Ref): boolean {
   return path.at(-1) === 'have';
 }

@@ -8,7 +8,10 @@ import type { Fix } from '../rule.ts';
 import { suggestion } from './fixes.ts';
 import { isPossible, timeOf, type UnitSlip, type Values } from './kpi-values.ts';
 
-/** What was probably meant: `28%` for 0.28, the figure for a percentage of a ratio; words of a bound stay. */
+/**
+ * The probably intended value: `28%` for 0.28, the number for a percentage of a ratio; words of a
+ * bound stay.
+ */
 export function guessOf({ kind, quantity }: UnitSlip, { unit }: Values): string | undefined {
   if (quantity.core === undefined) return undefined;
   if (kind === 'fraction') return around(quantity, `${plainNumber(quantity.number * 100)}%`);
@@ -17,7 +20,7 @@ export function guessOf({ kind, quantity }: UnitSlip, { unit }: Values): string 
     : undefined;
 }
 
-/** All values of a KPI as they were probably meant; nothing where one of them is beyond guessing. */
+/** The probably intended values of a KPI; undefined if one of them cannot be guessed. */
 export function convertFix(plan: Plan, slips: readonly UnitSlip[], values: Values): Fix[] {
   const edits: TextEdit[] = [];
   const guesses: string[] = [];
@@ -35,7 +38,7 @@ function around({ text, core = '' }: Quantity, guess: string): string {
   return text.replace(core, () => guess);
 }
 
-/** Both in the unit of the one, or of the other. */
+/** Both values in the unit of either one. */
 export function oneUnitFix(
   plan: Plan,
   catalog: Catalog,
@@ -54,7 +57,7 @@ export function oneUnitFix(
       { en: `The target is ${slip}`, zh: `目标应为 ${slip}` },
       editPart(plan, to, slip && around(to.value, slip)),
     ),
-    // The target may only be meant as it stands when it can be reached at all.
+    // The target can only be intended as written if it is possible.
     ...(known && target && isPossible(known, target.number)
       ? suggestion(
           { en: `Write the baseline as ${converted}`, zh: `基线写成 ${converted}` },

@@ -2,12 +2,12 @@
 const placeholders =
   /^(?:tbd|tba|todo|fixme|x{3,}|[?？]{2,}|待定|待补|待补充|待填写|待填|待确认|暂定|未定)[.。…:：]*$/iu;
 
-/** True for a value that is only a placeholder. */
+/** Whether a value is only a placeholder. */
 export function isPlaceholder(text: string): boolean {
   return mayBePlaceholder(text.charCodeAt(0)) && placeholders.test(text.trim());
 }
 
-/** Most words begin with a sign with which no placeholder does. */
+/** A fast check: most words start with a character with which no placeholder starts. */
 function mayBePlaceholder(first: number): boolean {
   if (first >= 48 && first < 128) {
     const lower = first | 32;
@@ -21,12 +21,15 @@ const vagueZh =
 const vagueEn =
   /\b(?:significant(?:ly)?|substantial(?:ly)?|noticeabl[ey]|considerabl[ey]|markedly|(?:much|far|a lot) (?:higher|lower|better|more|less)|higher|lower|better|faster|improve[ds]?|improvement|increase[ds]?|reduce[ds]?|reduction|decrease[ds]?|grow(?:th|s)?|strong(?:er)?|as \w+ as possible|best[- ]in[- ]class|world[- ]class|industry[- ]leading|maximi[sz]e[ds]?|minimi[sz]e[ds]?|optimal)\b/i;
 
-/** True for a goal made of words: it says a direction and no number. */
+/** Whether a goal has only words: a direction and no number. */
 export function isVagueGoal(text: string): boolean {
   return !/[\d０-９]/.test(text) && (vagueZh.test(text) || vagueEn.test(text));
 }
 
-/** The sentences of a text with their places. Decimal points and abbreviations in lower case do not end a sentence. */
+/**
+ * The sentences of a text with their places. Decimal points and abbreviations in lower case do not
+ * end a sentence.
+ */
 export function sentencesOf(text: string): { readonly text: string; readonly start: number }[] {
   const result: { text: string; start: number }[] = [];
   let start = 0;

@@ -41,11 +41,11 @@ export default defineRule({
 
 interface Link {
   readonly one: Initiative;
-  /** Whom it waits for. */
+  /** The initiatives it depends on. */
   readonly ref: Ref;
 }
 
-/** A shortest way round that starts at the first initiative of the group. */
+/** A shortest cycle that starts at the first initiative of the group. */
 function circle(group: readonly Initiative[]): Link[] {
   const [start] = group;
   if (!start) return [];

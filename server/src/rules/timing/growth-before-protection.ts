@@ -80,7 +80,7 @@ export default defineRule({
 const closed =
   /closed group|closed beta|invite[- ]only|\bpilot\b|\bbeta\b|小范围|内测|邀请制|白名单|试点|灰度/i;
 
-/** The plan says that growth starts with a few. */
+/** The plan says that growth starts on a small scale. */
 function isCautious(one: Initiative): boolean {
   return [one.name, one.note].some((field) => field && closed.test(field.text));
 }

@@ -60,7 +60,7 @@ const rolling =
   /\b(?:openings?|always[- ]on|roll[- ]?out|ongoing|continuous)\b|店$|开店|拓店|常态化|持续|滚动/iu;
 const longWork = 270;
 
-/** Work that gives results on the way: always on, opening by opening, or long and looked at in between. */
+/** Work with intermediate results: continuous, repeated, or long with checkpoints. */
 function isRolling(one: Initiative, kpi: KpiEntry): boolean {
   const when = whenOf(one);
   const days = when ? when.end - when.start : 0;
@@ -76,7 +76,7 @@ function add(movers: Map<string, Initiative[]>, key: string, one: Initiative): v
   else movers.set(key, [one]);
 }
 
-/** The initiatives that list each KPI, without those given up. */
+/** The initiatives that list each KPI, without abandoned ones. */
 function moversOf(plan: Plan): ReadonlyMap<string, readonly Initiative[]> {
   const movers = new Map<string, Initiative[]>();
   for (const one of plan.initiatives) {

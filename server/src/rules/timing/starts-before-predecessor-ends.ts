@@ -69,7 +69,9 @@ export default defineRule({
   },
 });
 
-/** Behind the last of the predecessors; the end moves along where it would lie before the new start. */
+/**
+ * Starts after the last of the predecessors; the end moves too if it would be before the new start.
+ */
 function move(plan: Plan, one: Initiative, all: ReadonlyMap<string, Initiative>): Fix[] {
   const when = whenOf(one);
   const ends = one.after.flatMap((ref) => whenOf(all.get(ref.id ?? ''))?.end ?? []);

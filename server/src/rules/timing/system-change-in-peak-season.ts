@@ -51,7 +51,7 @@ export default defineRule({
 const prepared =
   /\bfreeze\b|\bfrozen\b|code stop|fallback|roll ?back|封版|封网|冻结|回退|回滚|灰度/i;
 
-/** A note or a milestone speaks of a freeze already. */
+/** A note or a milestone already mentions a freeze. */
 function isPrepared(one: Initiative): boolean {
   const texts = [
     one.note?.text,
@@ -60,7 +60,7 @@ function isPrepared(one: Initiative): boolean {
   return texts.some((text) => text !== undefined && prepared.test(text));
 }
 
-/** The season of the markets, else of the currency; none where the plan says neither. */
+/** The season of the markets, else of the currency; undefined without either. */
 function seasonOf(plan: Plan, one: Initiative, catalog: Catalog): PeakSeason | undefined {
   const markets = (one.markets.length > 0 ? one.markets : plan.markets).map(({ text }) =>
     text.toUpperCase(),

@@ -59,7 +59,7 @@ export default defineRule({
   },
 });
 
-/** A year that was not written, or the day of an event, is a guess. */
+/** An implicit year or the day of an event is a guess. */
 function guessFix(plan: Plan, field: ReadField<unknown>, guess: string): Fix[] {
   return suggestion(
     { en: `Write \`${guess}\``, zh: `改为 \`${guess}\`` },

@@ -39,7 +39,9 @@ export default defineRule({
   },
 });
 
-/** A KPI of the trend, or one that a company or the plan links to a lever of the trend. */
+/**
+ * A KPI of the trend, or one that a company catalogue or the plan links to a lever of the trend.
+ */
 function measures(catalog: Catalog, kpi: KpiEntry, trend: Trend): boolean {
   if (kpi.levers.some((ref) => ref.id !== undefined && trend.levers.includes(ref.id))) return true;
   const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);

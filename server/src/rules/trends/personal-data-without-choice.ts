@@ -27,7 +27,7 @@ export default defineRule({
     const { uses, choices } = personalData(catalog);
     const places = uses
       .flatMap((id) => coverage.places.get(id) ?? [])
-      // What is live, or only read out of other words, collects nothing anew.
+      // A mechanism that is live, or only derived from other words, does not collect new data.
       .filter((ref) => !isLive(ref) && ref.via !== 'words')
       .sort((a, b) => a.span.start - b.span.start);
     const [first, ...others] = places;
@@ -70,7 +70,7 @@ export default defineRule({
   },
 });
 
-/** A plan of the years before rules on personal data came into force. */
+/** A plan for the years before rules on personal data came into force. */
 function isBeforeTheLaws({ period }: Plan): boolean {
   const start = period?.value?.start;
   return start !== undefined && dateOf(start).year < 2018;

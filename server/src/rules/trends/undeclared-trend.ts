@@ -22,7 +22,7 @@ export default defineRule({
     en: '{levers} look like {trend} - declare it to get its checks and cases.',
     zh: '{levers}属于“{trend}”，声明后可获得相应检查与案例。',
   },
-  // Without a known model nobody can say which levers the model explains.
+  // Without a known model it is unknown which levers the model explains.
   yieldsTo: { file: ['FIT801', 'STR003'] },
   check({ plan, catalog, coverage, report }) {
     const explained = new Set(coverage.keys.map(({ key }) => key.lever));

@@ -51,7 +51,10 @@ export default defineRule({
   },
 });
 
-/** A verb of promising with nothing or all behind it; a guarantee given to customers is a noun and is left alone. */
+/**
+ * A verb of promising followed by zero or everything; a guarantee for customers is a noun and is
+ * ignored.
+ */
 const english =
   /\b(?:(?:ensures?|guarantees?|make sure)(?: \S+){0,4}? (?:zero|100 ?%|never|nobody|nothing)(?: \w+)?|(?:ensure|guarantee) no \w+|definitely|without fail|cannot (?:fail|go wrong)|is certain to)(?!\S)/i;
 const chinese =

@@ -3,7 +3,7 @@ import { majorityLanguage } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 
-/** Less text than this says nothing about its language. */
+/** Minimum amount of text to detect its language. */
 const least = 20;
 
 export default defineRule({

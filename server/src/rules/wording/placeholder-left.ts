@@ -34,7 +34,10 @@ export default defineRule({
 
 type Open = Pick<TextField, 'text' | 'span' | 'path'>;
 
-/** Every value that is only a placeholder. Baselines that are to be measured and the lines of KPIs are looked at elsewhere. */
+/**
+ * Every value that is only a placeholder. Baselines to be measured and the lines of KPIs are
+ * checked elsewhere.
+ */
 function valuesOf({ root }: Plan): Open[] {
   const found: Open[] = [];
   const path: string[] = [];
@@ -63,7 +66,7 @@ function isKpiValue(path: readonly string[]): boolean {
   );
 }
 
-/** Targets, dates and owners of KPIs; `n/a` is no target either. */
+/** Targets, dates and owners of KPIs; `n/a` is not a target either. */
 function lineParts(plan: Plan): Open[] {
   const open = (field: Open | undefined): boolean =>
     field !== undefined && isPlaceholder(field.text);

@@ -30,7 +30,10 @@ export default defineRule({
   },
 });
 
-/** 第一 as a rank: alone, or before what is ranked. 第 + number + measure word is an ordinal (第一季度, 第一口). */
+/**
+ * 第一 as a rank: alone, or before the ranked noun. 第 + number + measure word is an ordinal (第一季度,
+ * 第一口).
+ */
 const first =
   /\p{Script=Han}{0,2}第一(?=$|[\s，。；、！？,.;!?)）”」》]|名(?!单)|大(?!问题|风险|成本|客户)|的|股|(?![批个款位件期季轮次波场届步天口泡]|家(?!居|电|装|纺|具|庭|政|用))\p{Script=Han}{0,4}(?:品牌|平台))/u;
 const most =
@@ -40,7 +43,7 @@ const others =
 const english =
   /\b(?:number one|no\. ?1|world[- ]class|(?:market|industry|world)[- ]leading|best[- ]in[- ]class|second to none|unrivalled|unrivaled|unbeatable|unmatched|the one and only|world's (?:best|largest|biggest|first|leading)|(?:the|a) leading (?:\w+ )?(?:brand|shop|store|retailer|platform|marketplace|provider|company|supplier)|the (?:largest|biggest|best|finest|greatest) (?:\w+ ){0,2}(?:brand|shop|store|retailer|platform|marketplace|provider|company|supplier|service|quality|products?|prices?|app|site))\b|#1\b/i;
 
-/** What a text must hold for a pattern to be worth trying: most texts hold none of it. */
+/** A fast check before the patterns: most texts contain none of these. */
 const tries: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
   { sign: /第一/, pattern: first },
   { sign: /最/, pattern: most },

@@ -68,7 +68,7 @@ function sayItem(
   if (ref.id !== undefined || !isSlogan(catalog, ref.text)) return;
   const lever = 'levers' in entry ? entry.levers[0]?.id : entry.id;
   const items = 'prose' in entry ? [...entry.mechanisms, ...entry.have] : entry.mechanisms;
-  // Beside a real mechanism the lever is not empty: only the item is.
+  // With a real mechanism beside it, only the item is empty, not the lever.
   const alone =
     'prose' in entry &&
     items.every((item) => item.id === undefined && isSlogan(catalog, item.text));
@@ -108,7 +108,7 @@ function say(
   });
 }
 
-/** Trends that the lever belongs to. */
+/** The trends of the lever. */
 function trendsOf(catalog: Catalog, lever: string | undefined): string[] {
   return [...catalog.trends.values()]
     .filter((trend) => lever !== undefined && trend.levers.includes(lever))

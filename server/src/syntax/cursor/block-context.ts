@@ -3,16 +3,16 @@ import { type CompletionContext, lineEnd, lineStartOf, noContext } from './compl
 import { type Containers, indentOf, keyOf } from './containers.ts';
 import { type ScalarPart, scalarAt } from './scalar-at.ts';
 
-/** The cursor's line up to the cursor. */
+/** The line up to the cursor. */
 export interface Head {
-  /** Column of what is typed, after the dashes. */
+  /** Column of the typed text, after the dashes. */
   readonly column: number;
   readonly dashed: boolean;
-  /** What is typed from there on. */
+  /** The typed text from there on. */
   readonly rest: string;
 }
 
-/** What could be typed after `key:`; `value` is what is typed of it. */
+/** The context after `key:`; `value` is the typed part. */
 export function valueContext(
   text: string,
   at: number,
@@ -37,7 +37,7 @@ export function valueContext(
   };
 }
 
-/** What could be typed where no key stands before the cursor: a key, an item, or the value of the key above. */
+/** The context without a key before the cursor: a key, an item, or the value of the key above. */
 export function keyContext(
   text: string,
   at: number,
@@ -86,7 +86,7 @@ function itemPlace(containers: Containers, column: number): Place {
   };
 }
 
-/** Where a line without a dash belongs; undefined where nothing can stand. */
+/** The container of a line without a dash; undefined where nothing is allowed. */
 function keyPlace(containers: Containers, column: number): Place | undefined {
   const ended = containers.endDeeperThan(column);
   const { top } = containers;
@@ -95,7 +95,7 @@ function keyPlace(containers: Containers, column: number): Place | undefined {
     return top.list
       ? itemPlace(containers, column)
       : { ...belowKey(containers), column, names: [], siblings: column };
-  // Too far out for what stands there: that is meant.
+  // Less indented than the entries there: the outer level is meant.
   if (ended && (!top || deeper)) containers.open.push(ended);
   else if (deeper && top.list) return undefined;
   const meant = containers.top;
@@ -125,7 +125,7 @@ function isAlone(text: string, { replace, wordEnd, colon }: ScalarPart): boolean
   return /^\s*(?:#.*)?$/.test(text.slice(end, lineEnd(text, end)));
 }
 
-/** Every key at the top of the file but the one on this line: nothing above the last of them was read. */
+/** Every top-level key except the one on this line: only the last section before it was scanned. */
 function topKeys(text: string, at: number): string[] {
   const here = lineStartOf(text, at);
   return [...text.matchAll(/^([^\s#-][^:\r\n\u2028\u2029]*):/gm)].flatMap(

@@ -5,9 +5,9 @@ export interface Frame {
   readonly seen: string[];
   /** In braces: the key whose value is being typed. */
   field?: string | undefined;
-  /** What is typed since the last comma, colon or bracket, on this line. */
+  /** The typed text since the last comma, colon or bracket, on this line. */
   typed: string;
-  /** The quote that was opened for it and not closed on its line. */
+  /** Its opening quote, if it is not closed on its line. */
   quote: '' | '"' | "'";
   /** It began on an earlier line. */
   wrapped: boolean;
@@ -19,15 +19,16 @@ export function newFrame(close: Frame['close']): Frame {
   return { close, seen: [], typed: '', quote: '', wrapped: false, json: false };
 }
 
-/** Deeper nesting is no plan's: the rest of the line is not looked at. */
+/** Maximum nesting depth: the rest of a deeper line is ignored. */
 const maxFrames = 100;
 
 const quoted = /"(?:\\.|[^"\\])*"|'(?:''|[^'])*'/y;
 
 /**
- * Reads on in a flow collection; quotes hide brackets, a comment ends the line. The work grows with the line, whatever is open.
- * @param from where in the line to begin
- * @param frames the brackets that are open; changed in place
+ * Continues a flow collection; quotes hide brackets, a comment ends the line. Linear in the length
+ * of the line.
+ * @param from offset in the line to start from
+ * @param frames the open brackets; modified in place
  * @returns the brackets open at the end of the line, outermost first
  */
 export function continueFlow(line: string, from: number, frames: Frame[]): Frame[] {
@@ -62,7 +63,10 @@ export function continueFlow(line: string, from: number, frames: Frame[]): Frame
   return frames;
 }
 
-/** Takes a quoted text whole; one that is not closed takes the rest of the line. Gives the place of its last character. */
+/**
+ * Skips a quoted text; an unclosed one extends to the end of the line. Returns the index of its
+ * last character.
+ */
 function readQuoted(line: string, at: number, frame: Frame): number {
   quoted.lastIndex = at;
   const whole = quoted.exec(line)?.[0];
@@ -71,7 +75,7 @@ function readQuoted(line: string, at: number, frame: Frame): number {
   return whole === undefined ? line.length : at + whole.length - 1;
 }
 
-/** A colon ends a key before a blank or a bracket, and always after quotes. */
+/** A colon ends a key before a space or a bracket, and always after quotes. */
 function isColon(line: string, at: number, { close, field, typed }: Frame): boolean {
   return (
     line[at] === ':' &&
@@ -112,5 +116,5 @@ export function wordsAfter(text: string, at: number, close: Frame['close']): str
   return frame.seen;
 }
 
-/** No collection of a plan that is written in brackets is longer. */
+/** Maximum length of a flow collection. */
 const maxLines = 1000;

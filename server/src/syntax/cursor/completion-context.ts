@@ -1,44 +1,47 @@
 import type { Span } from '../../text/span.ts';
 
-/** What could be typed at a place. */
+/** The completion context at an offset. */
 export interface CompletionContext {
-  /** `key` a key of a map · `value` after `key:` · `item` of a list · `none` running text, a comment. */
+  /** `key` a key of a map · `value` after `key:` · `item` of a list · `none` prose, a comment. */
   readonly kind: 'key' | 'value' | 'item' | 'none';
-  /** Keys from the top of the file to the map or list (for `value`: to the value). */
+  /** The path to the map or list (for `value`: to the value). */
   readonly path: readonly string[];
-  /** Lists between the last of these keys and the cursor: 1 for an item, and for the keys of an item that is a map. */
+  /**
+   * Lists between the last of these keys and the cursor: 1 for an item, and for the keys of an item
+   * that is a map.
+   */
   readonly lists: number;
-  /** What is typed already, after the opening quote. */
+  /** The typed text, after the opening quote. */
   readonly prefix: string;
-  /** The quote that is open at the cursor. */
+  /** The open quote at the cursor. */
   readonly quote: '' | '"' | "'";
-  /** The key or value that is there: from what is typed to its end, with its closing quote. */
+  /** The existing key or value: from the typed text to its end, including its closing quote. */
   readonly replace: Span;
-  /** The line has the closing quote. */
+  /** Whether the line has the closing quote. */
   readonly closed: boolean;
-  /** The end of the word at the cursor: after a key without a colon something else may follow. */
+  /** The end of the word at the cursor: other text may follow a key without a colon. */
   readonly wordEnd: number;
-  /** A colon follows: only the key is missing. */
+  /** Whether a colon follows, so that only the key is needed. */
   readonly colon: boolean;
-  /** The blank that is missing after a dash, a colon or a comma. */
+  /** A missing space after a dash, a colon or a comma. */
   readonly lead: '' | ' ';
   /** Inside brackets. */
   readonly flow: boolean;
-  /** The keys around are in double quotes, as in JSON. */
+  /** Whether the surrounding keys are in double quotes, as in JSON. */
   readonly json: boolean;
   /** Column of the keys of this map. */
   readonly indent: number;
-  /** Blanks that stand before it beyond that column; below 0: blanks that are missing. */
+  /** Surplus spaces before it; negative: missing spaces. */
   readonly excess: number;
-  /** Keys or items that are there already. */
+  /** Existing keys or items. */
   readonly present: readonly string[];
-  /** The line holds nothing but this: a whole entry can be written. */
+  /** Whether the line has no other content, so that a whole entry can be inserted. */
   readonly alone: boolean;
-  /** A `- ` stands before it. */
+  /** Whether a `- ` precedes it. */
   readonly dashed: boolean;
 }
 
-/** Where nothing can be offered. */
+/** The context without any completions. */
 export function noContext(at: number): CompletionContext {
   return {
     kind: 'none',
@@ -61,12 +64,12 @@ export function noContext(at: number): CompletionContext {
   };
 }
 
-/** Where the line that holds a place starts. */
+/** The start of the line that contains an offset. */
 export function lineStartOf(text: string, at: number): number {
   return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
 
-/** The end of the line that holds a place, before its line break. */
+/** The end of the line that contains an offset, before its line break. */
 export function lineEnd(text: string, from: number): number {
   const newline = text.indexOf('\n', from);
   const end = newline < 0 ? text.length : newline;

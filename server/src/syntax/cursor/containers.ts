@@ -1,29 +1,29 @@
 import { unquoted } from './brackets.ts';
 import type { Where } from './flow-context.ts';
 
-/** A map or list in block style that is open at some line. */
+/** An open block map or block list. */
 export interface Container {
   readonly list: boolean;
   /** Column of its keys, or of its dashes. */
   readonly indent: number;
-  /** Its keys, or its items as they are written. */
+  /** Its keys, or its items as written. */
   readonly names: string[];
   /** The last of its keys; undefined for a list. */
   key?: string;
-  /** Nothing is written after that key, or after the last dash. */
+  /** Whether that key, or the last dash, has no value. */
   empty: boolean;
 }
 
-/** Deeper nesting is no plan's; what stands in it is not told apart any more. */
+/** Maximum nesting depth; deeper levels are not distinguished. */
 const maxContainers = 100;
 
 const keyLine =
   /^("(?:\\.|[^"\\])*"\s*|'[^']*'\s*|[^\s#'"[\]{},&*!|>%@`-][^#]*?|-[^\s#][^#]*?):(?=\s|$)/;
 
-/** A line is searched for its key as far as keys reach. */
+/** Maximum length of a key with its indentation. */
 const longestKey = 1000;
 
-/** The key that a line begins with, without its dashes: with its quotes, and how far its colon reaches. */
+/** The key at the start of a line, after its dashes: with its quotes, and the end of its colon. */
 export function keyOf(
   line: string,
 ): { readonly written: string; readonly end: number } | undefined {
@@ -35,30 +35,30 @@ export function indentOf(line: string): number {
   return /^ */.exec(line)?.[0].length ?? 0;
 }
 
-/** What a line holds after its dashes and its key. */
+/** The content of a line after its dashes and its key. */
 export interface Line {
-  /** What its value would have to be indented deeper than, to go on below. */
+  /** Its value continues below in lines that are indented more than this. */
   readonly indent: number;
   readonly value: string;
-  /** Where the value starts in the line. */
+  /** The offset of the value in the line. */
   readonly at: number;
 }
 
-/** The maps and lists that are open, outermost first. */
+/** The open maps and lists, outermost first. */
 export class Containers {
   readonly open: Container[] = [];
 
-  /** Keys from the top of the file to the innermost map or list. */
+  /** The path to the innermost map or list. */
   path(): string[] {
     return this.open.slice(0, -1).flatMap(({ key }) => key ?? []);
   }
 
-  /** The keys of `path`, and the key that the innermost map has open. */
+  /** The keys of `path`, and the open key of the innermost map. */
   pathToValue(): string[] {
     return this.open.flatMap(({ key }) => key ?? []);
   }
 
-  /** Where the value stands that is written next: after the key that is open, or as an item. */
+  /** The place of the next value: after the open key, or as an item. */
   where(): Where {
     return this.top?.list
       ? { path: this.path(), lists: this.lists() }
@@ -69,7 +69,7 @@ export class Containers {
     return this.open.at(-1);
   }
 
-  /** How many lists directly hold the innermost map; for a list that includes itself. */
+  /** The number of lists that directly contain the innermost map; for a list including itself. */
   lists(): number {
     let count = 0;
     for (let i = this.open.length - 1; i >= 0; i--) {
@@ -79,14 +79,14 @@ export class Containers {
     return count;
   }
 
-  /** Ends what stands deeper than a column; gives the outermost of it. */
+  /** Closes the containers deeper than a column; returns the outermost of them. */
   endDeeperThan(column: number): Container | undefined {
     let last: Container | undefined;
     while ((this.top?.indent ?? -1) > column) last = this.open.pop();
     return last;
   }
 
-  /** The dashes that a line begins with open lists and items. Gives the column behind them. */
+  /** Opens lists and items for the dashes at the start of a line. Returns the column after them. */
   readDashes(line: string): { readonly column: number; readonly dashed: boolean } {
     let column = indentOf(line);
     let dashed = false;
@@ -101,7 +101,7 @@ export class Containers {
     return { column, dashed };
   }
 
-  /** The map whose keys stand at a column; a list whose dashes stand there ends. */
+  /** The map whose keys are at a column; closes a list whose dashes are there. */
   mapAt(column: number): Container {
     this.endDeeperThan(column);
     while (this.top?.list && this.top.indent === column) this.open.pop();
@@ -118,7 +118,7 @@ export class Containers {
     if (this.open.length < maxContainers) this.open.push(container);
   }
 
-  /** Takes in a whole line. */
+  /** Processes a whole line. */
   read(line: string): Line {
     const { column } = this.readDashes(line);
     const rest = line.slice(column);

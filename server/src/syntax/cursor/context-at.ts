@@ -5,21 +5,21 @@ import { Containers, indentOf, keyOf } from './containers.ts';
 import { flowContext, type Where } from './flow-context.ts';
 import { hasComment, openQuote } from './scalar-at.ts';
 
-/** What is open where a line starts. */
+/** The open structures at the start of a line. */
 interface Above {
   readonly containers: Containers;
-  /** Brackets that are open, and where the outermost of them stands. */
+  /** The open brackets, and the place of the outermost. */
   readonly frames: Frame[];
   readonly where: Where;
-  /** Lines indented deeper than this go on with a text; -1 without one. */
+  /** Lines with more indentation continue a text; -1 without one. */
   readonly textIndent: number;
-  /** It may go on after blank lines as well: a block text, or quotes that are not closed. */
+  /** Whether it may continue after blank lines: a block scalar, or unclosed quotes. */
   readonly openText: boolean;
 }
 
 /**
- * What could be typed at an offset, found without a parse, so that it works in broken and half-typed text.
- * One pass over the top-level entry that holds it; never throws.
+ * The completion context at an offset, determined without a parse, so that it works in broken and
+ * half-typed text. One pass over the top-level entry that contains it; never throws.
  */
 export function contextAt(text: string, offset: number): CompletionContext {
   const at = Math.max(0, Math.min(offset, text.length));
@@ -96,7 +96,7 @@ function firstWritten(text: string): string {
   return '';
 }
 
-/** On a line that goes on with the text above it, or stands between two such lines. */
+/** Whether a line continues the text above it, or is between two such lines. */
 function isInText(text: string, lineStart: number, head: string, above: Above): boolean {
   const { textIndent, openText } = above;
   if (textIndent < 0) return false;

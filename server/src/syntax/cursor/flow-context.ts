@@ -2,16 +2,16 @@ import { type Frame, wordsAfter } from './brackets.ts';
 import { type CompletionContext, noContext } from './completion-context.ts';
 import { scalarAt } from './scalar-at.ts';
 
-/** Where a collection in brackets stands. */
+/** The place of a flow collection. */
 export interface Where {
   readonly path: readonly string[];
   readonly lists: number;
 }
 
 /**
- * What could be typed inside brackets.
- * @param frames the brackets that are open at the cursor, outermost first
- * @param outside where the outermost of them stands
+ * The completion context inside brackets.
+ * @param frames the open brackets at the cursor, outermost first
+ * @param outside the place of the outermost of them
  */
 export function flowContext(
   text: string,

@@ -1,6 +1,6 @@
 import { type CompletionContext, lineEnd } from './completion-context.ts';
 
-/** The parts of a context that the key or value under the cursor decides. */
+/** The part of a context that depends on the key or value under the cursor. */
 export type ScalarPart = Pick<
   CompletionContext,
   'prefix' | 'quote' | 'replace' | 'closed' | 'wordEnd' | 'colon'
@@ -9,14 +9,14 @@ export type ScalarPart = Pick<
 const quotedText = /^(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')/;
 const rest = { '"': /^(?:\\.|[^"\\])*"/, "'": /^(?:''|[^'])*'/ } as const;
 
-/** The quote that a text opens and does not close. */
+/** The unclosed quote of a text. */
 export function openQuote(typed: string): '' | '"' | "'" {
   const [first] = typed;
   if (first !== '"' && first !== "'") return '';
   return quotedText.test(typed) ? '' : first;
 }
 
-/** True when a comment begins in the line; what stands in quotes is none, closed or not. */
+/** Whether a comment starts in the line, outside of quotes, closed or not. */
 export function hasComment(line: string): boolean {
   for (let at = 0; at < line.length; at++) {
     const character = line[at];
@@ -31,8 +31,8 @@ export function hasComment(line: string): boolean {
 }
 
 /**
- * The key or value around the cursor, as far as its line has it.
- * @param typed what stands before the cursor, with its opening quote
+ * The key or value around the cursor, as far as it is on its line.
+ * @param typed the text before the cursor, including its opening quote
  * @param may where it ends: `flow` at commas and brackets too, `key` at a colon
  */
 export function scalarAt(
@@ -57,7 +57,9 @@ export function scalarAt(
   };
 }
 
-/** Where an open quote is closed: before the end of the line, a comment, a bracket, a comma or a colon. */
+/**
+ * The end of an open quote: before the end of the line, a comment, a bracket, a comma or a colon.
+ */
 function closingEnd(line: string, quote: '"' | "'"): number | undefined {
   const found = rest[quote].exec(line)?.[0].length;
   return found !== undefined && /^\s*(?:$|[,\]}:#])/.test(line.slice(found)) ? found : undefined;

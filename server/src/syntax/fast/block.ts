@@ -13,8 +13,9 @@ const COLON = 58;
 const HASH = 35;
 
 /**
- * Reads the ordinary part of YAML in one pass: block maps and lists, one-line scalars, one-line flow collections, block texts, comments.
- * It never judges: for everything else, and for every error, it gives undefined, and the `yaml` package decides.
+ * Reads the ordinary part of YAML in one pass: block maps and lists, one-line scalars, one-line
+ * flow collections, block texts, comments. It never reports errors: for everything else, and for
+ * every error, it returns undefined, and the `yaml` package decides.
  * @param text a block of whole lines
  * @param indent the column of its first key
  * @param base the offset of the block in the text: spans are those of the text
@@ -32,15 +33,15 @@ export function readFast(text: string, indent: number, base: number): MapEntry[]
 class BlockReader {
   readonly #text: string;
   readonly #base: number;
-  /** Where the next line begins. */
+  /** Start of the next line. */
   #next = 0;
-  /** The current line: its start, the first character of content, the offset behind its last. */
+  /** The current line: its start, the start and the end of its content. */
   #start = 0;
   #at = 0;
   #end = 0;
   /** The column of the current content. */
   indent = 0;
-  /** There is a current line. */
+  /** Whether there is a current line. */
   more = false;
 
   constructor(text: string, base: number) {
@@ -127,7 +128,7 @@ class BlockReader {
     return this.#inline(at, column);
   }
 
-  /** The value behind a colon. */
+  /** The value after a colon. */
   #value(behind: number, column: number, depth: number): Node | undefined {
     const at = this.#skip(behind);
     if (at < this.#end && !(this.#text.charCodeAt(at) === HASH && at > behind))
@@ -135,7 +136,10 @@ class BlockReader {
     return this.#below(at, column, depth, true);
   }
 
-  /** What stands below a key or a dash: a deeper block, or nothing. A list below a key may stand in the key's own column. */
+  /**
+   * The value below a key or a dash: a deeper block, or nothing. A list below a key may be at the
+   * key's own column.
+   */
   #below(at: number, column: number, depth: number, isKey: boolean): Node | undefined {
     this.toContent();
     const dash = this.more && this.#isDash(this.#at);
@@ -144,7 +148,7 @@ class BlockReader {
     return scalar(this.#base, at, at, '', 'plain');
   }
 
-  /** A value on the line of its key or dash; what is indented deeper below it is no ordinary YAML. */
+  /** A value on the line of its key or dash; deeper lines below it are left to the full parser. */
   #inline(at: number, column: number): Node | undefined {
     const text = this.#text;
     const code = text.charCodeAt(at);
@@ -173,7 +177,7 @@ class BlockReader {
     return this.more && this.indent > column ? undefined : node;
   }
 
-  /** The offset behind a plain scalar; -1 when it is none, or more than a scalar. */
+  /** The offset after a plain scalar; -1 for anything else. */
   #plainEnd(at: number): number {
     const text = this.#text;
     if (!beginsPlain(text, at, this.#end)) return -1;
@@ -208,7 +212,7 @@ class BlockReader {
       : { node: scalar(this.#base, at, last, word, 'plain'), behind: colon + 1 };
   }
 
-  /** Where the colon of a plain key stands; -1 when there is none. */
+  /** The offset of the colon of a plain key; -1 without one. */
   #keyColon(at: number): number {
     const text = this.#text;
     if (!beginsPlain(text, at, this.#end)) return -1;
@@ -241,7 +245,7 @@ class BlockReader {
       const back = this.#next;
       this.#toLine(back);
       if (this.#at >= this.#end) {
-        // A line of blanks counts as content when it is longer than the indentation.
+        // A line of spaces counts as content if it is longer than the indentation.
         if (this.#end - this.#start > Math.max(inner, 0)) return undefined;
         lines.push('');
         continue;
@@ -268,7 +272,7 @@ class BlockReader {
     return this.more && this.indent > column ? undefined : node;
   }
 
-  /** Nothing but blanks and a comment up to the end of the line. */
+  /** Whether only spaces and a comment follow up to the end of the line. */
   #isRest(from: number): boolean {
     const at = this.#skip(from);
     return (

@@ -12,13 +12,16 @@ const CLOSE = 93;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
 
-/** A node and the offset behind it. */
+/** A node and the offset after it. */
 export interface Read<T> {
   readonly node: T;
   readonly end: number;
 }
 
-/** A flow collection that closes on its line; undefined for anything but lists and maps of ordinary scalars and collections. */
+/**
+ * A flow collection that closes on its line; undefined for anything but lists and maps of ordinary
+ * scalars and collections.
+ */
 export function readFlow(
   text: string,
   at: number,
@@ -64,7 +67,7 @@ export function readFlow(
   };
 }
 
-/** A key with its colon, which a blank must follow; the end is where the value begins. */
+/** A key with its colon, which must be followed by a space; the end is the start of the value. */
 function readKey(
   text: string,
   at: number,

@@ -19,15 +19,15 @@ export function scalar(
   };
 }
 
-/** Plain words that mean nothing is written. */
+/** Plain scalars that mean null. */
 export function isNullWord(text: string): boolean {
   return text === '' || text === '~' || text === 'null' || text === 'Null' || text === 'NULL';
 }
 
-/** Signs with which no plain scalar begins. */
+/** Characters with which no plain scalar starts. */
 const reserved = new Set([...',[]{}#&*!|>\'"%@`'].map((sign) => sign.charCodeAt(0)));
 
-/** True when a plain scalar may begin with the character at `at`. */
+/** Whether a plain scalar may start with the character at `at`. */
 export function beginsPlain(text: string, at: number, end: number): boolean {
   const code = text.charCodeAt(at);
   if (reserved.has(code)) return false;
@@ -59,7 +59,7 @@ export function quoted(
   return undefined;
 }
 
-/** The text of a block scalar; undefined where its folding is not plain. */
+/** The text of a block scalar; undefined if its folding is not simple. */
 export function blockText(
   lines: readonly string[],
   folded: boolean,
