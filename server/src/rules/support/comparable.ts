@@ -2,6 +2,8 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { outcomeOf } from '../../catalog/outcome.ts';
 import { benchmarksOfKpi, isModel } from '../../catalog/requirements.ts';
 import type { Benchmark, Case, Fact, Figure, Kpi } from '../../catalog/types.ts';
+import { formsOfCase, hasForm } from '../../model/case-forms.ts';
+import type { Forms } from '../../model/forms.ts';
 import { moneyUnit, percentUnit } from '../../model/grammar/units.ts';
 import { changeText } from '../../model/numbers.ts';
 import { same, type Text } from '../../text/language.ts';
@@ -25,6 +27,7 @@ export interface Comparable {
 export interface Subject {
   readonly models: readonly string[];
   readonly trends: readonly string[];
+  readonly forms: Forms;
 }
 
 /**
@@ -47,8 +50,11 @@ export function comparables(catalog: Catalog, kpi: Kpi, subject: Subject): reado
   return [...own, ...world];
 }
 
-/** Same model; a case of no model has to share a trend. */
-function shares(catalog: Catalog, { models, trends }: Case, subject: Subject): boolean {
+/** Same model, and same form where both are known; a case of no model has to share a trend. */
+function shares(catalog: Catalog, item: Case, subject: Subject): boolean {
+  const { models, trends } = item;
+  const known = subject.forms.sure.length > 0 && formsOfCase(catalog, item.id).length > 0;
+  if (known && !hasForm(catalog, item, subject.forms.sure)) return false;
   return models.length > 0
     ? subject.models.some((model) => models.some((other) => isModel(catalog, model, other)))
     : trends.some((trend) => subject.trends.includes(trend));
