@@ -1,4 +1,5 @@
-// node build.mjs [--data] [--watch] [--dev]: checks and precompiles the data, then bundles client, server and CLI.
+// node build.mjs [--data] [--watch] [--dev]: checks and precompiles the data, then bundles client,
+// server and CLI.
 import fs from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
@@ -18,7 +19,10 @@ const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'ut
 const { version } = manifest;
 const flags = new Set(process.argv.slice(2));
 
-/** Where people read the repository: `git+https://host/x/y.git` without what only git needs; empty without one. */
+/**
+ * Where people read the repository: `git+https://host/x/y.git` without the parts that only git
+ * needs; empty if there is none.
+ */
 function webAddress(repository) {
   const url = typeof repository === 'string' ? repository : (repository?.url ?? '');
   return url
@@ -48,16 +52,22 @@ const node = {
   format: 'cjs',
   mainFields: ['module', 'main'],
 };
-/** What every program on Node shares lies in files beside the bundles: the parser that few texts need, the texts of the catalogue. */
+/**
+ * Shared by all programs on Node, in files beside the bundles: the parser that few texts need, and
+ * the texts of the catalogue.
+ */
 const apart = [whenNeeded({ yaml: './yaml.cjs' }), dataApart];
 /** The command line: `import()` becomes `require`, which starts faster. */
 const command = { ...node, supported: { 'dynamic-import': false }, plugins: apart };
-/** What is started first: it loads `check` alone, or all commands. */
+/** The entry point: loads `check` alone, or all commands. */
 const launcher = {
   ...command,
   plugins: [elsewhere({ './main-check.ts': './cli-check.cjs', './main-all.ts': './cli-all.cjs' })],
 };
-/** The server: what answers first, and what is loaded meanwhile; both share the library of the protocol. */
+/**
+ * The server: a first part that answers at once and a second one that is loaded meanwhile; both
+ * share the protocol library.
+ */
 const protocol = {
   'vscode-languageserver': './protocol.cjs',
   'vscode-languageserver/node': './protocol.cjs',
@@ -120,13 +130,14 @@ const bundles = [
   {
     ...browser,
     entryPoints: ['client/src/browser/main.ts'],
-    outfile: 'client/dist/browser.js', // VS Code 1.99 takes no other ending, newer ones take .js for what package.json says
+    outfile: 'client/dist/browser.js', // VS Code 1.99 accepts no other extension; newer ones read .js as package.json says
     format: 'cjs',
     external: ['vscode'],
   },
 ].filter(({ entryPoints }) => entryPoints.every((entry) => fs.existsSync(path.join(root, entry))));
 
-// The extension's own manifest names no module type: a web extension is read by it, and must not be taken for a module.
+// The extension's own manifest names no module type: the editor reads a web extension by it and
+// must not take it for a module.
 fs.mkdirSync(path.join(root, 'out'), { recursive: true });
 fs.writeFileSync(path.join(root, 'out', 'package.json'), '{ "type": "module" }\n');
 const { texts, later } = await buildData({ root });

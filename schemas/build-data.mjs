@@ -1,5 +1,5 @@
-// Turns schemas/catalog/*.yaml and schemas/*.shape.yaml into server/src/catalog/data.generated.ts. Run by the build; run it by hand
-// after an edit to see what is wrong with the data.
+// Turns schemas/catalog/*.yaml and schemas/*.shape.yaml into server/src/catalog/data.generated.ts.
+// Run by the build; run it by hand after an edit to see what is wrong with the data.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { foldingTable } from './build/folding.mjs';
 import { readCatalog } from './build/read.mjs';
 
-/** Sections for reading plans and reckoning with their figures. */
+/** Sections needed to read plans and calculate with their figures. */
 const laterSections = [
   'kpi_words',
   'kpi_pairs',
@@ -33,8 +33,8 @@ const textSections = ['meanings', 'world_cases'];
 /**
  * Checks the data and writes the generated module.
  * @param root folder of the project
- * @returns path of the written file, its texts (catalogue, shapes, traditional characters with their simplified forms), and by name the
- *   parts of the catalogue that are loaded when they are needed
+ * @returns the path of the written file, its texts (catalogue, shapes, traditional characters with
+ *   their simplified forms), and by name the parts of the catalogue that are loaded on demand
  * @throws Error that lists every problem of the data
  */
 export function buildData({ root }) {
@@ -73,7 +73,7 @@ export function buildData({ root }) {
   return { target, texts, later };
 }
 
-/** The catalogue as the programs read it: what a start needs, and what is read when something asks for it. */
+/** The catalogue as the programs read it: what is needed at start, and what is read on demand. */
 function parted(data) {
   const take = (isWanted) =>
     Object.fromEntries(Object.entries(data).filter(([name]) => isWanted(name)));
@@ -91,7 +91,7 @@ function parted(data) {
   };
 }
 
-/** A case from the world: what finds it, and what is shown of it. */
+/** A public case: what is matched against, and what is shown. */
 function apart({ place, gap, facts, ...found }) {
   const split = facts.map(({ text, figures, source, also, seen, ...rest }) => ({
     short: { ...rest, ...measuresOf(figures) },
@@ -113,7 +113,7 @@ function mapValues(map, make) {
   return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, make(value)]));
 }
 
-/** Fields as a list in which each has its name. */
+/** Fields by name as a list of named fields. */
 function named(fields) {
   return Object.entries(fields ?? {}).map(([name, field]) => ({ ...field, name }));
 }
@@ -131,7 +131,7 @@ export function catalogFiles(folder) {
   );
 }
 
-/** `any_of` → `anyOf`. Ids and words have no underscore, so they stay. */
+/** `any_of` → `anyOf`. Ids and words have no underscores, so they stay as they are. */
 function camelKeys(value) {
   if (Array.isArray(value)) return value.map(camelKeys);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,9 +1,12 @@
-// Writes the examples that `explain` and hover show for a rule: the fragments of its fixtures, so that every example is a test.
+// Writes the examples that `explain` and hover show for a rule: the fragments of its fixtures, so
+// that every example is tested.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 
-/** Reads every fixture below test/fixtures/rules and writes server/src/rules/examples.generated.ts. */
+/**
+ * Reads every fixture below test/fixtures/rules and writes server/src/rules/examples.generated.ts.
+ */
 export function buildExamples({ root }) {
   const folder = path.join(root, 'test/fixtures/rules');
   const examples = {};
@@ -25,6 +28,6 @@ export function buildExamples({ root }) {
   const text = JSON.stringify(examples).replace(/[\\']/g, '\\$&');
   fs.writeFileSync(
     path.join(root, 'server/src/rules/examples.generated.ts'),
-    `// Generated from test/fixtures/rules by schemas/build-examples.mjs. Do not edit.\n\n/** A fragment that each rule finds and one that it leaves alone, by code, as JSON. */\nexport const examples: string = '${text}';\n`,
+    `// Generated from test/fixtures/rules by schemas/build-examples.mjs. Do not edit.\n\n/** For each rule by code, a fragment that it reports and one that it does not, as JSON. */\nexport const examples: string = '${text}';\n`,
   );
 }

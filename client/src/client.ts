@@ -24,7 +24,7 @@ export const section = 'planwright';
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 export interface Started {
-  /** The client that runs now; a restart makes a new one. */
+  /** The running client; a restart makes a new one. */
   readonly client: BaseLanguageClient;
   stop(): Promise<void>;
 }
@@ -34,8 +34,9 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   const output = vscode.window.createOutputChannel('Planwright', { log: true });
   const plansChanged = new vscode.EventEmitter<void>();
   const options: LanguageClientOptions = {
-    // Every scheme: plans of virtual workspaces, unsaved plans and the sides of a comparison are plans too.
-    // In plain YAML the server speaks only where it knows the file by its name or content.
+    // Every scheme: plans of virtual workspaces, unsaved plans and the sides of a comparison are
+    // plans too. In plain YAML the server reports only on files that it recognises by name or
+    // content.
     documentSelector: [
       { language: 'strategy-plan' },
       { language: 'planwright-yaml' },
@@ -86,7 +87,8 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     client: () => client,
   };
 
-  running.catch((error: unknown) => output.error(String(error))); // the client itself tells the user
+  // the client itself informs the user
+  running.catch((error: unknown) => output.error(String(error)));
   const boards = createBoards(context, server);
   context.subscriptions.push(
     output,
@@ -111,7 +113,10 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
   };
 }
 
-/** What stood in a plan before is highlighted and explained like any plan, but nobody can mend it any more. */
+/**
+ * Older versions of a plan are highlighted and explained like any plan, but nobody can fix them any
+ * more.
+ */
 const quietInComparisons: Middleware['provideDiagnostics'] = (document, previous, token, next) => {
   const { scheme } = document instanceof vscode.Uri ? document : document.uri;
   return scheme === 'git'

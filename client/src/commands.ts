@@ -10,7 +10,9 @@ import { newPlan } from './start/new-plan.ts';
 /** Shows a plan at a glance. */
 export type ShowBoard = (plan: vscode.Uri) => Promise<void>;
 
-/** What a command may be called with: an address as a code lens has it, a line of the Plans view, or nothing. */
+/**
+ * The argument of a command: an address (from a code lens), a row of the Plans view, or nothing.
+ */
 type Target = string | vscode.Uri | Line | undefined;
 
 /** The commands about plans. */

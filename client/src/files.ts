@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** What the server asks for when it has no disk of its own. */
+/** Requests of a server that has no disk of its own. */
 interface ReadFileParams {
   readonly uri: string;
 }
@@ -10,7 +10,7 @@ interface FileAnswer {
   readonly problem?: 'missing' | 'outside';
 }
 
-/** Reads a file for the server: only inside the folders of the workspace. */
+/** Reads a file for the server, only inside the folders of the workspace. */
 export async function readWorkspaceFile({ uri }: ReadFileParams): Promise<FileAnswer> {
   const file = vscode.Uri.parse(uri, true);
   if (!vscode.workspace.getWorkspaceFolder(file)) return { problem: 'outside' };
@@ -41,7 +41,7 @@ export async function findWorkspaceFiles({
   const found = await Promise.resolve(
     vscode.workspace.findFiles(pattern, '**/{node_modules,dist,out}/**', 10_000),
   ).catch(() => []);
-  // Not every virtual file system can be searched; all can be read folder by folder.
+  // Not every virtual file system can be searched, but each can be read folder by folder.
   const files = found.length > 0 ? found : await walk(root);
   return files.map((uri) => uri.toString());
 }

@@ -9,7 +9,7 @@ import {
 const limit = 5;
 const within = 3 * 60_000;
 
-/** Starts a crashed server again without troubling the user, unless it crashes again and again. */
+/** Restarts a crashed server without troubling the user, unless it keeps crashing. */
 export function calmRestarts(now: () => number = Date.now): ErrorHandler {
   let crashes: number[] = [];
   return {
@@ -19,12 +19,12 @@ export function calmRestarts(now: () => number = Date.now): ErrorHandler {
     closed: (): CloseHandlerResult => {
       crashes = [...crashes.filter((time) => now() - time < within), now()];
       if (crashes.length < limit) {
-        const message = l10n.t('The language server ended unexpectedly and is started again.');
+        const message = l10n.t('The language server stopped unexpectedly and is being restarted.');
         return { action: CloseAction.Restart, message, handled: true };
       }
       crashes = [];
       const message = l10n.t(
-        'The Planwright language server ended unexpectedly {0} times within three minutes and stays off. Run “Planwright: Restart Language Server” to try again.',
+        'The Planwright language server stopped unexpectedly {0} times within three minutes and was not restarted. Run “Planwright: Restart Language Server” to try again.',
         limit,
       );
       return { action: CloseAction.DoNotRestart, message };

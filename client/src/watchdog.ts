@@ -7,20 +7,26 @@ import type {
   MessageWriter,
 } from 'vscode-languageclient';
 
-/** Milliseconds of silence while a request is pending before the server is pinged, and again before it is ended. */
+/**
+ * Milliseconds of silence while a request is pending before the server is pinged, and again before
+ * it is ended.
+ */
 export const patience = 10_000;
 
 /** Requests that the server holds open until there is news. */
 const held = new Set(['workspace/diagnostic']);
 
-/** Begins the id of every request that is ours and not the client's. */
+/** Prefix of the ids of our own requests, to tell them from the client's. */
 const ours = 'planwright-alive-';
 
-/** How the watchdog waits, and how it ends a server: a process on the desktop, a worker in the browser. */
+/**
+ * How the watchdog waits, and how it kills a server: a process on the desktop, a worker in the
+ * browser.
+ */
 export interface Host {
-  /** Calls `work` once after some milliseconds; the result cancels it. */
+  /** Calls `work` once after some milliseconds; the returned function cancels it. */
   readonly after: (milliseconds: number, work: () => void) => () => void;
-  /** Ends a server that does not answer. */
+  /** Kills a server that does not answer. */
   readonly end: () => void;
   /** The client is done with the server. */
   readonly disposed?: () => void;
@@ -31,16 +37,17 @@ interface Call {
   readonly method?: string;
 }
 
-/** Timers of the platform, for `Host`. */
+/** The timers of the platform, for `Host`. */
 export function afterTimeout(milliseconds: number, work: () => void): () => void {
   const timer = setTimeout(work, milliseconds);
   return () => clearTimeout(timer);
 }
 
 /**
- * Watches over a connection to the server. When a request is pending and nothing at all is heard, the server is sent a request that
- * any server refuses at once; when that is not answered either, the server is ended and the connection counts as closed, so that the
- * client starts another one and opens its documents again.
+ * Watches a connection to the server. When a request is pending and nothing arrives, the server is
+ * sent a request that any server refuses at once; when that is not answered either, the server is
+ * killed and the connection counts as closed, so that the client starts another one and reopens its
+ * documents.
  * @returns the same connection, to be used instead of the given one
  */
 export function watched(
@@ -51,9 +58,12 @@ export function watched(
   const waiting = new Set<number | string>();
   const closed = new Set<() => void>();
   let asked = 0;
-  /** Something was heard at all: until then the server may still be loading, which takes as long as the network takes. */
+  /**
+   * Anything has arrived yet: until then the server may still be loading, which takes as long as
+   * the network takes.
+   */
   let begun = false;
-  /** Something was heard since the last look. */
+  /** Anything has arrived since the last tick. */
   let heard = false;
   let cancel: (() => void) | undefined;
   let over = false;
@@ -129,7 +139,7 @@ export function watched(
         const { id, method } = message as Call;
         if (method !== undefined && id !== undefined && id !== null && !held.has(method)) {
           waiting.add(id);
-          // What was heard before this request says nothing about it.
+          // Messages that arrived before this request say nothing about it.
           if (begun && !cancel && !over) {
             heard = false;
             cancel = after(patience, look);

@@ -1,9 +1,9 @@
-// What must hold between cases from the world and the rest of the catalogue: beside the references themselves.
+// Constraints between public cases and the rest of the catalogue: beside the references themselves.
 import { all } from './words.mjs';
 
 /**
  * @param data the sections as read
- * @param say takes each problem
+ * @param say receives each problem
  */
 export function checkWorldCases(data, say) {
   const units = new Set([

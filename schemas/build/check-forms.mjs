@@ -1,9 +1,9 @@
-// What must hold between business forms, models and seasons: beside the references themselves.
+// Constraints between business forms, models and seasons: beside the references themselves.
 import { all, normal } from './words.mjs';
 
 /**
  * @param data the sections as read
- * @param say takes each problem
+ * @param say receives each problem
  */
 export function checkForms(data, say) {
   const forms = new Map(data.forms.map((form) => [form.id, form]));

@@ -1,9 +1,10 @@
-// What must hold between KPIs, the words that name them and the arithmetic: beside the references themselves.
+// Constraints between KPIs, the words that name them and the arithmetic: beside the references
+// themselves.
 import { all, normal } from './words.mjs';
 
 /**
  * @param data the sections as read
- * @param say takes each problem
+ * @param say receives each problem
  */
 export function checkKpis(data, say) {
   const known = new Map();
@@ -31,7 +32,7 @@ export function checkKpis(data, say) {
   }
 }
 
-/** An ambiguous word is settled once, between its candidates, and names no other KPI. */
+/** An ambiguous word is resolved once, to one of its candidates, and names no other KPI. */
 function checkWords(data, known, say) {
   const seen = new Set();
   for (const entry of data.kpi_words) {

@@ -1,9 +1,9 @@
-// What must hold between levers and mechanisms and the data that says how words of a plan are read as them.
+// Constraints between levers and mechanisms and the data that maps words of a plan to them.
 import { all, normal } from './words.mjs';
 
 /**
  * @param data the sections as read
- * @param say takes each problem
+ * @param say receives each problem
  */
 export function checkReading(data, say) {
   const mechanisms = data.levers.flatMap((lever) => all(lever.mechanisms));
@@ -27,7 +27,10 @@ function once(what, entries, nameOf, say) {
   }
 }
 
-/** Each operating key says what shows it; so does advice that a lever gives, under the same model or trend. */
+/**
+ * Each operating key says which words show it; so does the advice of a lever, under the same model
+ * or trend.
+ */
 function checkCounting(data, say) {
   const keyOf = ({ key, model, trend, lever }) => key ?? `${model ?? trend}/${lever}`;
   once('what counts for', data.counts_for, keyOf, say);
@@ -49,7 +52,7 @@ function checkCounting(data, say) {
   }
 }
 
-/** A trend wants levers of its own accord too. */
+/** A trend also asks for levers of its own. */
 function isWanted(data, { trend, lever }) {
   const found = data.trends.find(({ id }) => id === trend);
   return [...all(found?.levers), ...all(found?.expects), ...all(found?.any_of)].includes(lever);
@@ -67,7 +70,7 @@ function checkPairs(data, mechanisms, say) {
     if (!ids.has(never)) say(`the trap “${word}” names ${never}, which does not exist`);
 }
 
-/** An ambiguous word is settled once and is a word of nothing that it cannot mean. */
+/** An ambiguous word is resolved once, and names nothing that it cannot mean. */
 function checkAmbiguous(kind, entries, ambiguous, say) {
   const known = new Map();
   for (const { id, name, aliases, list_only: listOnly } of entries) {

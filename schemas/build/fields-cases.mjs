@@ -1,4 +1,4 @@
-// What the records of cases from the world look like: every fact has its own sources.
+// Fields of public cases: every fact has its own sources.
 import { either, id, list, number, oneOf, record, ref, string, text, words } from './values.mjs';
 
 const key = ref('key');

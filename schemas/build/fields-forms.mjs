@@ -1,4 +1,4 @@
-// What the records of business forms look like.
+// Fields of business forms.
 import {
   day,
   either,

@@ -1,4 +1,5 @@
-// What the records about KPIs look like: the KPIs, the words that name them, and the arithmetic between them.
+// Fields of the sections on KPIs: the KPIs, the words that name them, and the arithmetic between
+// them.
 import {
   either,
   flag,
@@ -53,7 +54,7 @@ const kpiRecord = record({
   source,
 });
 
-/** A KPI, or `ask`: the checker names the candidates. */
+/** A KPI, or `ask`: the finding then names the candidates. */
 const kpiOrAsk = (value, at, ctx) => (value === 'ask' ? undefined : kpi(value, at, ctx));
 
 const kpiWords = record({
@@ -69,7 +70,7 @@ const kpiWords = record({
   decide: text,
 });
 
-/** A member of a sum: a KPI, a number, what a KPI leaves of one, or a product. */
+/** A term of a sum: a KPI, a number, a KPI's complement to one, or a product. */
 const member = (value, at, ctx) => {
   if (typeof value === 'number') return;
   if (typeof value === 'string') return kpi(value, at, ctx);

@@ -1,4 +1,4 @@
-// What the records look like that say how the words of a plan are read.
+// Fields of the sections that say how the words of a plan are read.
 import { id, list, mapOf, oneOf, record, ref, string, text, words, yes } from './values.mjs';
 
 const model = ref('model');
@@ -55,7 +55,7 @@ export const readingLists = {
   meanings: record({ mechanism, en: string, zh: string }),
 };
 
-/** How an ambiguous word is settled: `candidates` by model, `near` by words beside it. */
+/** How an ambiguous word is resolved: `candidates` by model, `near` by words beside it. */
 export const ambiguousWords = (entry) =>
   record({
     words: list(string),

@@ -2,7 +2,7 @@ import { caseLists } from './fields-cases.mjs';
 import { formLists } from './fields-forms.mjs';
 import { kpiLists, kpiSingles } from './fields-kpis.mjs';
 import { ambiguousWords, readingLists, readingSingles } from './fields-reading.mjs';
-// What a record of each section looks like. The section names are the top-level keys of the YAML files.
+// The fields of each section. The section names are the top-level keys of the YAML files.
 import {
   day,
   flag,

@@ -1,6 +1,9 @@
 import { Converter } from 'opencc-js/t2cn';
 
-/** Every traditional character that has another, single, simplified form, followed by that form: one string of pairs. */
+/**
+ * Each traditional character with exactly one other, simplified form, followed by that form: one
+ * string of pairs.
+ */
 export function foldingTable() {
   const toSimplified = Converter({ from: 't', to: 'cn' });
   let table = '';

@@ -1,4 +1,4 @@
-// Files to sections. Pure: takes texts, gives data and problems.
+// Turns files into sections. Pure: takes texts, returns data and problems.
 import { parse } from 'yaml';
 import { lists, singles } from './fields.mjs';
 import { checkReferences } from './references.mjs';
@@ -8,7 +8,7 @@ const maxLines = 300;
 /**
  * Reads and checks the catalogue.
  * @param files path below schemas/catalog (with `/`) → text
- * @returns the sections as written, and every problem found; the data is only good when there are none
+ * @returns the sections as written, and all problems; the data is only valid when there are none
  */
 export function readCatalog(files) {
   const problems = [];

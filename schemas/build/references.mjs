@@ -1,11 +1,12 @@
-// What only the whole catalogue shows: ids exist once, references resolve, and both ends of a relation name each other.
+// Constraints over the whole catalogue: ids are unique, references resolve, and both ends of a
+// relation name each other.
 import { checkWorldCases } from './check-cases.mjs';
 import { checkForms } from './check-forms.mjs';
 import { checkKpis } from './check-kpis.mjs';
 import { checkReading } from './check-reading.mjs';
 import { all, normal } from './words.mjs';
 
-/** Every problem of the whole: `data` as read, `refs` as the fields collected them. */
+/** All problems of the whole catalogue: `data` as read, `refs` as collected by the fields. */
 export function checkReferences(data, refs) {
   const problems = [];
   const say = (problem) => problems.push(problem);
@@ -58,7 +59,7 @@ function collectIds(data, say) {
   return ids;
 }
 
-/** Three keys a model, each carried by the lever of its name, each with a core mechanism. */
+/** Each model has three keys, each with the lever of the same name and a core mechanism. */
 function checkKeys(data, say) {
   const keys = new Map(
     data.levers.flatMap((lever) =>
@@ -154,7 +155,10 @@ function checkBenchmarks(data, say) {
   }
 }
 
-/** Evidence of a lever is about that lever; a model's extra levers are recommended to it; a trend's levers know the trend. */
+/**
+ * Evidence of a lever is about that lever; a model's extra levers are recommended to it; a trend's
+ * levers name the trend.
+ */
 function checkLevers(data, say) {
   const home = new Map(
     data.levers.flatMap((lever) =>

@@ -1,5 +1,6 @@
-// Small checkers for the values of catalogue entries. Each is (value, at, ctx): it calls `ctx.say(at, problem)` for what is wrong and
-// `ctx.ref(kind, id, at)` for every id that must exist elsewhere.
+// Small validators for the values of catalogue entries. Each is (value, at, ctx): it calls
+// `ctx.say(at, problem)` for each problem and `ctx.ref(kind, id, at)` for every id that must exist
+// elsewhere.
 
 export const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -56,7 +57,10 @@ export const oneOf =
     if (!allowed.includes(value)) ctx.say(at, `“${value}” is none of ${allowed.join(', ')}`);
   };
 
-/** One of several kinds of value: the first that has nothing to say against it is taken, else the last one speaks. */
+/**
+ * One of several kinds of value: the first that reports no problem is taken, else the problems of
+ * the last one are reported.
+ */
 export const either =
   (...kinds) =>
   (value, at, ctx) => {
@@ -82,7 +86,7 @@ export const list = (item) => (value, at, ctx) => {
   });
 };
 
-/** A map with free keys; `key` judges them where given. */
+/** A map with free keys; `key` validates them where given. */
 export const mapOf = (item, key) => (value, at, ctx) => {
   if (!isMap(value)) return ctx.say(at, 'must be a map');
   for (const [name, entry] of Object.entries(value)) {

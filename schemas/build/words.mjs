@@ -1,9 +1,12 @@
 // How the checks of the catalogue compare words.
 
-/** A list, also where something else stands. */
+/** The list, or an empty one for anything else. */
 export const all = (value) => (Array.isArray(value) ? value : []);
 
-/** A word as the checks compare it: case, width, blanks, hyphens and underscores do not matter. */
+/**
+ * A word in the form that the checks compare: case, width, spaces, hyphens and underscores do not
+ * matter.
+ */
 export const normal = (word) =>
   String(word)
     .normalize('NFKC')

@@ -1,4 +1,4 @@
-// Bundler plugins that put off what a start need not wait for.
+// Bundler plugins that defer what is not needed at start.
 import path from 'node:path';
 
 const scalarStyles = {
@@ -9,7 +9,7 @@ const scalarStyles = {
   BLOCK_FOLDED: 'BLOCK_FOLDED',
 };
 
-/** Packages that are run when one of their functions is called for the first time. */
+/** Packages that are evaluated when one of their functions is first called. */
 const packages = {
   yaml: [
     ...['isAlias', 'isMap', 'isPair', 'isScalar', 'isSeq', 'parseDocument'].map(
@@ -26,8 +26,9 @@ const packages = {
 };
 
 /**
- * Loads packages that most runs do not need when they are called, and leaves out what is never called.
- * @param apart packages that lie in bundles of their own, and where
+ * Loads packages that most runs do not need on their first call, and leaves out those that are
+ * never called.
+ * @param apart packages with bundles of their own, and the paths of these
  */
 export function whenNeeded(apart = {}) {
   return {
@@ -52,7 +53,7 @@ export function whenNeeded(apart = {}) {
         ].join('\n');
         return { contents, resolveDir: build.initialOptions.absWorkingDir };
       });
-      // commander starts programs for subcommands that lie in files of their own; there are none.
+      // commander spawns processes for subcommands in files of their own; there are none.
       build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
         importer.includes(`${path.sep}commander${path.sep}`)
           ? { path: 'none', namespace: 'never-called' }
@@ -66,8 +67,8 @@ export function whenNeeded(apart = {}) {
 }
 
 /**
- * Modules that lie in bundles of their own, shared by several or loaded later.
- * @param places the file of each, by the name by which it is imported
+ * Modules with bundles of their own, shared by several or loaded later.
+ * @param places the file of each, by its import specifier
  */
 export function elsewhere(places) {
   return {
@@ -80,7 +81,9 @@ export function elsewhere(places) {
   };
 }
 
-/** Parts of Node that the protocol's library asks for at its start and uses for pipes and processes only. */
+/**
+ * Modules of Node that the protocol library loads at start and uses for pipes and processes only.
+ */
 export const nodeWhenNeeded = {
   name: 'node-when-needed',
   setup(build) {
@@ -95,10 +98,10 @@ export const nodeWhenNeeded = {
   },
 };
 
-/** Parts of the catalogue that lie in files of their own and are read when something asks for them. */
+/** Parts of the catalogue in files of their own, read on demand. */
 export const dataParts = ['reading', 'texts'];
 
-/** The texts of the catalogue stay in a file that is read when they are needed, instead of in the program. */
+/** The texts of the catalogue stay in a file that is read on demand, instead of in the program. */
 export const dataApart = {
   name: 'data-apart',
   setup(build) {

@@ -1,8 +1,9 @@
-// What is inside the bundles besides our own code: a list with licences for people, and a bill of materials for machines.
+// Third-party code in the bundles: a list with licences for people, and a bill of materials for
+// machines.
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Packages whose code is in a bundle, from what esbuild says it read; by name and version, sorted. */
+/** Packages whose code is in a bundle, from esbuild's metafile; sorted by name and version. */
 export function bundledPackages(root, metafiles) {
   const found = new Map();
   for (const input of metafiles.flatMap(({ outputs }) =>
@@ -32,7 +33,7 @@ function licenceText(folder) {
     : fs.readFileSync(path.join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim();
 }
 
-/** Writes both lists into a folder that is shipped. */
+/** Writes both lists into a folder that is published. */
 export function writeNotices(root, metafiles, folder, { name, version, license }) {
   const packages = bundledPackages(root, metafiles);
   for (const one of packages) {

@@ -1,6 +1,7 @@
-// `npm run package:npm`: the npm package, as the folder `out/npm` and as a tarball in `out` (or `--to FOLDER`). It holds command line,
-// language server, library with its types, data and examples. The manifest at the root is the extension's; the package gets one of
-// its own. Needs a build and `tsc -b`.
+// `npm run package:npm`: the npm package, as the folder `out/npm` and as a tarball in `out` (or
+// `--to FOLDER`). It holds command line, language server, library with its types, data and
+// examples. The manifest at the root is the extension's; the package gets one of its own. Needs a
+// build and `tsc -b` first.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -12,7 +13,7 @@ const { values } = parseArgs({ options: { to: { type: 'string', default: 'out' }
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const texts = JSON.parse(fs.readFileSync(path.join(root, 'package.nls.json'), 'utf8'));
 
-/** Whatever lies in the package besides the manifest and the types. */
+/** The contents of the package besides the manifest and the types. */
 const shipped = [
   'server/dist',
   'schemas',

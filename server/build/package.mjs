@@ -1,9 +1,10 @@
-// `npm run package`: the extension as a file that is the same, byte by byte, whenever and wherever it is made from the same sources.
+// `npm run package`: builds the extension reproducibly: the same sources give the same file, byte
+// by byte.
 import { parseArgs } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
-process.env.SOURCE_DATE_EPOCH ??= '315532800'; // the first moment a ZIP archive can name
+process.env.SOURCE_DATE_EPOCH ??= '315532800'; // the earliest time that a ZIP archive can store
 await createVSIX({
   cwd: process.cwd(),
   ...(values.out !== undefined && { packagePath: values.out }),

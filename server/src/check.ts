@@ -57,7 +57,8 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
   const plan = readPlan(syntax, catalog);
   const coverage = coverageOf(plan, catalog);
   const structure = checkStructure(plan.root ?? syntax.root, syntax.unsupported);
-  const input = { plan, catalog, coverage, structure, catalogProblems, today, silence: [] };
+  const { keys } = settings;
+  const input = { plan, catalog, coverage, structure, catalogProblems, today, keys, silence: [] };
   const first = runInOrder(rules, input);
   const hidden = (finding: Finding): boolean => isOff(finding, byCode, settings);
   const survives = (code: string): boolean => byCode.get(code)?.survivesStop === true;

@@ -65,7 +65,7 @@ export function diff(before: string, after: string, options: Options = {}): Diff
 
 /**
  * Merges two changes of a plan field by field and keeps the comments of both.
- * @param base the version both started from
+ * @param base the common ancestor
  * @returns the merged text; where both changed one field, with conflict markers
  * @throws TypeError as `check` does
  */

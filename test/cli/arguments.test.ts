@@ -73,7 +73,7 @@ describe('planwright new', () => {
     [['new', '--model', 'c2c', '--period', '2027-99'], /^--period 2027-99: /],
     [['new', '--model', 'c2c', '--period', 'soon'], /^--period soon: /],
     [['new', '--model', 'c2c', '--period', '2028..2027'], /^--period 2028\.\.2027: /],
-    [['new', '--model', 'c2c', '--currency', 'shells'], /^--currency shells is no currency/],
+    [['new', '--model', 'c2c', '--currency', 'shells'], /^--currency shells is not a currency/],
     [['new', 'gone/a.plan.yaml', '--model', 'c2c'], /no folder gone; create it/],
     [['new', '计划/深/a.plan.yaml', '--model', 'c2c', '--lang', 'zh'], /没有文件夹 计划\/深/],
     [['new', 'folder', '--model', 'c2c', '--force'], /folder cannot be written: it is a folder/],

@@ -53,9 +53,12 @@ describe('planwright check', () => {
     );
     assert.match(
       (await planwright('check', '--today', 'banana')).err,
-      /^--today banana is no date; write 2027-03-01\n$/,
+      /^--today banana is not a date; write 2027-03-01\n$/,
     );
-    assert.match((await planwright('new', '--model', 'c3c')).err, /^--model c3c: known are .*c2c/);
+    assert.match(
+      (await planwright('new', '--model', 'c3c')).err,
+      /^--model c3c is unknown; known: .*c2c/,
+    );
     assert.equal((await planwright('check', '--format', 'nonsense')).code, 2);
     assert.equal((await planwright('nonsense')).code, 2);
   });
@@ -139,7 +142,7 @@ describe('planwright check', () => {
     assert.equal((await planwright('check', path.join(folder, 'house/x.plan.yaml'))).code, 0);
     const { out, code } = await planwright('check', path.join(folder, 'house/y.plan.yaml'));
     assert.equal(code, 1);
-    assert.match(out, /lies outside the workspace/);
+    assert.match(out, /is outside the workspace/);
   });
 
   it('lets no control character of a plan reach the terminal', async () => {
@@ -184,7 +187,7 @@ describe('planwright new', () => {
     const file = path.join(folder, 'a.plan.yaml');
     const { code, err } = await planwright('new', file, '--model', 'c2c');
     assert.equal(code, 2);
-    assert.match(err, /exists already/);
+    assert.match(err, /already exists/);
     assert.equal(fs.readFileSync(file, 'utf8'), 'mine');
   });
 

@@ -115,7 +115,7 @@ describe('planwright diff', () => {
       for (const range of ['--output=stolen', 'main...--output=stolen', 'nowhere', '-x..HEAD']) {
         const { code, err } = await planwright('diff', `--git=${range}`);
         assert.equal(code, 2, range);
-        assert.match(err, /git knows no commit/);
+        assert.match(err, /git has no commit/);
       }
       assert.ok(!fs.existsSync('stolen'));
       assert.equal((await planwright('diff', '--git', 'HEAD', '../elsewhere')).code, 2);

@@ -51,13 +51,13 @@ describe('the command line when things go wrong', () => {
       '--lang',
       'en',
     );
-    assert.equal(stderr, 'circle.plan.yaml cannot be read: its links lead in a circle.\n');
+    assert.equal(stderr, 'circle.plan.yaml cannot be read: its links form a cycle.\n');
     assert.match(stdout, /1 plan checked/);
     assert.equal(status, 2);
     assert.match(run('check', 'circle.plan.yaml', '--lang', 'zh').stderr, /无法读取：链接循环。/);
     assert.equal(
       run('check', '/dev/zero', '--lang', 'en').stderr,
-      '/dev/zero cannot be read: it is no file.\n',
+      '/dev/zero cannot be read: it is not a file.\n',
     );
     assert.equal(run('report', 'circle.plan.yaml').status, 2);
   });

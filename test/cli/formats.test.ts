@@ -203,7 +203,7 @@ describe('formats of planwright check', () => {
       write('a.plan.yaml', clean);
       assert.match(
         (await planwright('check', '--format', 'xml')).err,
-        /xml is no format; choose pretty/,
+        /xml is not a format; choose pretty/,
       );
       assert.match(
         (await planwright('check', '--format', 'json', '--format', 'sarif', '--lang', 'zh')).err,

@@ -105,7 +105,7 @@ describe('planwright review', () => {
 
   it('says when nothing changes its meaning', () =>
     onBranch(`# a comment\n${base}`, async () => {
-      assert.match((await review()).out, /No plan changes its meaning here\./);
+      assert.match((await review()).out, /No plan changes in meaning\./);
     }));
 
   it('never grows longer than a comment may be, and says what is left out', () =>

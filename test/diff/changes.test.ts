@@ -116,7 +116,7 @@ const cases: readonly Case[] = [
       ],
       [
         'hollowed weaker',
-        'Lever hollowed: Convenient transaction tools is listed, and nothing says how',
+        'Lever left without a mechanism: Convenient transaction tools',
         '杠杆被掏空：便捷交易工具仍列出，但没有任何做法',
       ],
       [
@@ -201,7 +201,7 @@ const cases: readonly Case[] = [
     [
       [
         'removed weaker',
-        'KPI Listing sell-through rate: no owner any more (was Wang Lei)',
+        'KPI Listing sell-through rate: no longer has an owner (was Wang Lei)',
         '指标动销率：不再有负责人（原为 Wang Lei）',
       ],
     ],

@@ -6,7 +6,7 @@ import { applyEdits } from '../../server/src/text/span.ts';
 import { atCursor } from '../support/cursor.ts';
 import { openPlan } from '../support/open.ts';
 
-const toBlock = 'Write as a block text';
+const toBlock = 'Write as a block scalar';
 const toQuotes = 'Write in quotes';
 
 function rewritten(marked: string, title: string): string | undefined {

@@ -257,7 +257,7 @@ describe('standard spelling', () => {
 
   it('of what is under the cursor', () => {
     assert.equal(
-      rewritten(plan.replace('2027/5', '2027/‸5'), 'Write it'),
+      rewritten(plan.replace('2027/5', '2027/‸5'), 'Write in'),
       plan.replace('2027/5', '2027-05'),
     );
   });

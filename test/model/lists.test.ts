@@ -1,11 +1,14 @@
 // Sections written as lists and with Chinese words are the same plan as with maps and English keys (format 1.1, 1.1 and 1.2).
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
+import { check } from '../../server/src/check.ts';
+import { readConfig } from '../../server/src/config/config.ts';
+import { standardSettings } from '../../server/src/config/settings.ts';
 import { normalise } from '../../server/src/diff/normalise.ts';
 import { canonOf } from '../../server/src/diff/value.ts';
 import { idFrom } from '../../server/src/model/listed.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
-import { openPlan } from '../support/open.ts';
+import { offered, openPlan } from '../support/open.ts';
 
 const head = 'plan: 1\ntitle: 交易计划\nmodel: c2c\nperiod: 2027\n';
 
@@ -161,4 +164,42 @@ describe('lists of entries', () => {
         }
       assert.ok(count > 5, `only ${count} fixes`);
     });
+});
+
+describe('the language of field names', () => {
+  const text = `${head}levers:\n  - {name: trust, 做法: [escrow], owner: Li}\n指标:\n  - {kpi: gmv, 目标: 2亿}\n`;
+  const hints = (keys: 'en' | 'zh' | undefined): string[] => {
+    const settings = { ...standardSettings, ...(keys && { keys }) };
+    const { findings } = check(text, { catalog: builtinCatalog(), settings });
+    return findings
+      .filter(({ rule }) => rule === 'CFG955')
+      .map(({ path, fixes }) => {
+        const [fix] = fixes();
+        assert.equal(fix?.kind, 'suggestion', 'no part of fix-all');
+        return `${path.join('.')} ${fix?.edits[0]?.newText}`;
+      });
+  };
+
+  it('is asked for by the configuration alone', () => {
+    assert.deepEqual(hints(undefined), []);
+    assert.deepEqual(hints('en'), [
+      'levers.trust.mechanisms mechanisms',
+      'kpis kpis',
+      'kpis.gmv.target target',
+    ]);
+    assert.ok(hints('zh').includes('levers.trust.owner 负责人'));
+    assert.ok(hints('zh').includes('title 标题'));
+    assert.ok(!hints('zh').some((hint) => hint.startsWith('kpis ')));
+    assert.equal(readConfig('config: 1\nkeys: zh\n').keys, 'zh');
+    assert.equal(readConfig('config: 1\nkeys: any\n').keys, undefined);
+  });
+
+  it('fields are offered in items of lists, and in the language of the keys around', () => {
+    const labels = (text: string): string[] => offered(text).map(({ label }) => label);
+    assert.ok(labels(`${head}initiatives:\n  - name: x\n    ‸`).includes('owner'));
+    assert.ok(labels(`${head}levers: [trust]\ninitiatives:\n  - lever: ‸`).includes('trust'));
+    const chinese = labels('计划: 1\n标题: 甲\n模式: c2c\n周期: 2027\n举措:\n  a:\n    ‸');
+    assert.ok(chinese.includes('负责人'), chinese.join());
+    assert.ok(!chinese.includes('owner'));
+  });
 });

@@ -238,7 +238,7 @@ describe('editing the sections of format 1.1', () => {
       ),
     );
     assert.ok(labels(`${head}goals:\n  a:\n    ‸`).includes('serves'));
-    assert.ok(labels(`${head}举措:\n  a:\n    ‸`).includes('lever'));
+    assert.ok(labels(`${head}举措:\n  a:\n    ‸`).includes('杠杆'));
   });
 
   it('a hover tells what a field is for, under its Chinese name too', () => {

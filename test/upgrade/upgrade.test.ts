@@ -91,7 +91,7 @@ describe('upgrading a plan', () => {
       write('计划/a b.plan.yaml', base);
       const { out, code } = await planwright('upgrade');
       assert.equal(code, 0);
-      assert.equal(out, 'Every plan is of the newest version (1).\n');
+      assert.equal(out, 'All plans have the newest version (1).\n');
       const ran = (flags: { write?: boolean }) => {
         let [told, wrong] = ['', ''];
         const terminal = {

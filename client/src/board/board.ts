@@ -4,10 +4,10 @@ import { boardHtml } from './html.ts';
 
 const viewType = 'planwright.board';
 
-/** What a board remembers over a reload: its plan, or that it shows all of them. */
+/** What a board keeps across a reload: its plan, or that it shows all of them. */
 type Subject = { readonly uri: string } | { readonly portfolio: true };
 
-/** What the page asks for; what it says is checked, since it shows other people's plans. */
+/** A request of the page. It is validated, since the page shows other people's plans. */
 interface FromBoard {
   readonly kind?: unknown;
   readonly uri?: unknown;
@@ -17,7 +17,7 @@ interface FromBoard {
   readonly trends?: unknown;
 }
 
-/** Some plans of a workspace, and where to go on. */
+/** One page of the plans of a workspace, and where the next one starts. */
 interface Piece {
   readonly rows: readonly object[];
   readonly next: number | null;
@@ -31,7 +31,7 @@ export interface Boards extends vscode.Disposable {
   readonly showAll: () => Promise<void>;
 }
 
-/** Keeps the boards; those that were open before a reload come back. */
+/** Manages the boards; those that were open before a reload are restored. */
 export function createBoards(context: vscode.ExtensionContext, server: Server): Boards {
   const open = new Map<string, vscode.WebviewPanel>();
   const options = {
@@ -99,7 +99,9 @@ function nameOf({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.plan\.ya?ml$/i, '');
 }
 
-/** Runs work again and again, never twice at a time: what comes while it runs is done once afterwards. */
+/**
+ * Runs work on demand, never twice at a time: requests during a run lead to one more run after it.
+ */
 function coalesced(work: () => Promise<void>): () => void {
   let running = false;
   let again = false;
@@ -107,7 +109,8 @@ function coalesced(work: () => Promise<void>): () => void {
     running = true;
     do {
       again = false;
-      await work().catch(() => undefined); // a server that is restarting is asked again when it is back
+      // a server that is restarting is asked again once it is back
+      await work().catch(() => undefined);
     } while (again);
     running = false;
   };
@@ -175,7 +178,7 @@ async function goTo(plan: vscode.Uri, start: number, end: number): Promise<void>
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** A board of all plans; they come piece by piece, so that hundreds do not block anything. */
+/** A board of all plans. They arrive in pages, so that hundreds do not block anything. */
 function watchAll(panel: vscode.WebviewPanel, server: Server): vscode.Disposable {
   const update = coalesced(async () => {
     const rows: object[] = [];

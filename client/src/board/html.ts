@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 
-/** The page of a board: empty until the plan comes. Only our own script may run; it brings the style, nothing may be loaded. */
+/**
+ * The page of a board, empty until the plan arrives. Only our own script may run; it brings the
+ * style, and nothing else may be loaded.
+ */
 export function boardHtml(webview: vscode.Webview, extension: vscode.Uri): string {
   const script = webview.asWebviewUri(vscode.Uri.joinPath(extension, 'client/dist/board.js'));
   const nonce = newNonce();

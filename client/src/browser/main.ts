@@ -20,7 +20,7 @@ export function activate(context: ExtensionContext): Started {
   return started;
 }
 
-/** A new worker for each start: one that was ended does not come back. */
+/** A new worker for each start: a terminated one cannot be restarted. */
 function startWorker(script: string): MessageTransports {
   const worker = new Worker(script);
   const end = (): void => worker.terminate();

@@ -5,7 +5,7 @@ import { afterTimeout, watched } from '../watchdog.ts';
 
 let started: Started | undefined;
 
-/** The client for a child process, which is ended when it does not answer any more. */
+/** The client for a child process, which is killed when it stops answering. */
 class WatchedClient extends LanguageClient {
   protected override async createMessageTransports(encoding: string): Promise<MessageTransports> {
     const transports = await super.createMessageTransports(encoding);

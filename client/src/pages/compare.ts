@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { openPage } from './pages.ts';
 import { type GitRepository, repositoryOf } from './repository.ts';
 
-/** Asks with which version a plan is compared, and shows what changed in the strategy since. */
+/** Asks which version to compare a plan with, and shows what changed in the strategy since. */
 export async function compareWith(plan: vscode.Uri, given?: string): Promise<void> {
   const repository = await repositoryOf(plan);
   if (!repository) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('This plan is in no git repository that the editor knows.'),
+      vscode.l10n.t('This plan is not in a git repository that the editor knows.'),
     );
     return;
   }

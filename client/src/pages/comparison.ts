@@ -10,7 +10,7 @@ export async function comparisonPage(
 ): Promise<string> {
   const ref = decodeURIComponent(name);
   const repository = await repositoryOf(plan);
-  // A version that looks like an option of git is none.
+  // A version that git would read as an option is refused.
   const before = ref.startsWith('-')
     ? undefined
     : await repository?.show(ref, plan.fsPath).catch(() => undefined);

@@ -3,12 +3,13 @@ import type { Server } from '../server.ts';
 import { comparisonPage } from './comparison.ts';
 
 /**
- * The scheme of pages that the server writes: the explanation of a rule (`planwright:/rules/LEV101.md`), a plan as another
- * model (`planwright:/what-if/MODEL.txt?PLAN`), and what changed in it since a version (`planwright:/compare/VERSION.md?PLAN`).
+ * The scheme of pages that the server writes: the explanation of a rule
+ * (`planwright:/rules/LEV101.md`), a plan as another model (`planwright:/what-if/MODEL.txt?PLAN`),
+ * and what changed in it since a version (`planwright:/compare/VERSION.md?PLAN`).
  */
 export const scheme = 'planwright';
 
-/** What a page is made of: the request for it. */
+/** The request that a page is made from. */
 function requestFor(
   uri: vscode.Uri,
 ): { readonly method: string; readonly params: object } | undefined {
@@ -19,7 +20,7 @@ function requestFor(
   return undefined;
 }
 
-/** Shows such pages as read-only documents; those about a plan follow it. */
+/** Shows these pages as read-only documents; those about a plan follow its changes. */
 export function registerPages(server: Server): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const provider: vscode.TextDocumentContentProvider = {
@@ -59,7 +60,7 @@ export async function openPage(
     query: plan.toString(),
   });
   const opened = await vscode.workspace.openTextDocument(uri);
-  // A language of its own for plain text: long lines are wrapped, and have no numbers.
+  // Plain text gets a language of its own: long lines wrap, and there are no line numbers.
   const document =
     ending === 'txt'
       ? await vscode.languages.setTextDocumentLanguage(opened, 'planwright-page')

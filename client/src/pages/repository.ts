@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** What is used of the git extension that comes with the editor. */
+/** The part of the built-in git extension that is used. */
 export interface GitRepository {
   show(ref: string, path: string): Promise<string>;
   getBranches(query: { readonly remote?: boolean }): Promise<readonly { readonly name?: string }[]>;
@@ -9,14 +9,14 @@ interface GitApi {
   readonly state: 'uninitialized' | 'initialized';
   readonly onDidChangeState: vscode.Event<GitApi['state']>;
   getRepository(uri: vscode.Uri): GitRepository | null;
-  /** Finds the repository that a folder lies in; missing in older editors. */
+  /** Finds the repository that contains a folder; missing in older editors. */
   openRepository?(folder: vscode.Uri): Promise<GitRepository | null>;
 }
 interface GitExtension {
   getAPI(version: 1): GitApi;
 }
 
-/** The repository of a plan; undefined where there is no git, in the browser for instance. */
+/** The repository of a plan; undefined where there is no git, for instance in the browser. */
 export async function repositoryOf(plan: vscode.Uri): Promise<GitRepository | undefined> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   if (!extension || plan.scheme !== 'file') return undefined;
@@ -32,7 +32,7 @@ export async function repositoryOf(plan: vscode.Uri): Promise<GitRepository | un
   }
 }
 
-/** Right after a window has opened, the extension is still looking for repositories. */
+/** Right after a window has opened, the git extension is still looking for repositories. */
 async function initialized(api: GitApi): Promise<void> {
   if (api.state === 'initialized') return;
   await new Promise<void>((resolve) => {

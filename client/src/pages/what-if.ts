@@ -14,7 +14,10 @@ interface Choices {
   }[];
 }
 
-/** Asks for a model and shows beside the plan what would be found if it had that one. Nothing is edited. */
+/**
+ * Asks for a model and shows beside the plan what a check would find if the plan had it. Nothing is
+ * edited.
+ */
 export async function showAsModel(server: Server, plan: vscode.Uri): Promise<void> {
   const { models } = await server.ask<Choices>('planwright/choices');
   const options = models.map(({ id, label, detail, remark }) => ({
@@ -32,7 +35,10 @@ export async function showAsModel(server: Server, plan: vscode.Uri): Promise<voi
   if (picked) await openPage('what-if', picked.id, plan);
 }
 
-/** Gives the plan behind a page the model of the page, and the levers that it then lacks. One step to undo. */
+/**
+ * Applies a what-if page to its plan: the page's model, and the levers that the plan then lacks.
+ * One undo step.
+ */
 export async function takeModel(server: Server, page: vscode.Uri): Promise<void> {
   const model = /^\/what-if\/(.+)\.txt$/.exec(page.path)?.[1];
   const edit = await server.ask<WorkspaceEdit | null>('planwright/scaffold', {
@@ -48,7 +54,7 @@ export async function takeModel(server: Server, page: vscode.Uri): Promise<void>
   });
 }
 
-/** The same as a line above the page, for the mouse. */
+/** The same as a code lens above the page. */
 export function registerTakeModelLens(): vscode.Disposable {
   return vscode.languages.registerCodeLensProvider(
     { scheme, pattern: '/what-if/*' },

@@ -10,7 +10,10 @@ interface Sum {
   readonly cancelled: boolean;
 }
 
-/** Checks every plan of the workspace; the server shows its progress, which can be cancelled, and then the findings. */
+/**
+ * Checks every plan of the workspace; the server reports its progress, which can be cancelled, and
+ * then the findings.
+ */
 export async function checkAll(server: Server): Promise<Sum> {
   const sum = await server.ask<Sum>('workspace/executeCommand', {
     command: 'planwright.checkWorkspace',

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageclient';
 
-/** One operating key of a plan, as the server tells it. */
+/** One operating key of a plan, as the server reports it. */
 export interface KeyRow {
   readonly lever: string;
   readonly state: 'met' | 'partly' | 'missing' | 'hollow' | 'wrong' | 'waived';
@@ -9,7 +9,7 @@ export interface KeyRow {
   readonly range: Range;
 }
 
-/** One plan of the workspace, as the server tells it. */
+/** One plan of the workspace, as the server reports it. */
 export interface PlanRow {
   readonly uri: string;
   readonly title?: string;

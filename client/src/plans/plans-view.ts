@@ -4,14 +4,14 @@ import type { KeyRow, PlanRow } from './plan-rows.ts';
 
 const { l10n } = vscode;
 
-/** A line of the view: a plan, or one of its operating keys. */
+/** A row of the view: a plan, or one of its operating keys. */
 export type Line = { readonly plan: PlanRow; readonly key?: KeyRow };
 
-/** The list of all plans of the workspace, with model, status and how many operating keys are met. */
+/** The list of all plans of the workspace, with model, status and number of operating keys met. */
 export function registerPlansView(server: Server): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  // Somebody may be typing: the list follows when there is a moment.
+  // Somebody may be typing: the list is refreshed after a pause.
   const soon = (): void => {
     waiting ??= setTimeout(() => {
       waiting = undefined;

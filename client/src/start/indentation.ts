@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 
 /**
- * Plans that were open when the window started have been opened before VS Code knew the settings for plans, and keep its own width
- * of indentation. Those whose text shows none get the width of the settings, once: what somebody chooses afterwards stays.
+ * Plans that are restored with the window open before VS Code knows the settings for plans, and
+ * keep the editor's default width of indentation. Those whose text does not show a width get the
+ * one of the settings, once; what the user chooses later stays.
  */
 export function indentAsSettingsSay(): vscode.Disposable {
   const seen = new WeakSet<vscode.TextDocument>();
@@ -12,7 +13,7 @@ export function indentAsSettingsSay(): vscode.Disposable {
       if (document.languageId !== 'strategy-plan' || seen.has(document)) continue;
       const settings = vscode.workspace.getConfiguration('editor', document);
       const tabSize = settings.get<number>('tabSize');
-      // The settings for plans come after the plan, too.
+      // The settings for plans can also arrive after the plan.
       if (settings.inspect('tabSize')?.defaultLanguageValue === undefined) continue;
       seen.add(document);
       if (tabSize === undefined || options.tabSize === tabSize) continue;

@@ -4,7 +4,7 @@ import { askText, choose, type Option, type Turn } from './steps.ts';
 
 const { l10n } = vscode;
 
-/** One choice as the server offers it. */
+/** One choice, as the server offers it. */
 interface Choice {
   readonly id: string;
   readonly label: string;
@@ -18,14 +18,14 @@ interface FirstChoices {
   readonly trends: readonly Choice[];
 }
 
-/** What was answered so far. */
+/** The answers so far. */
 interface Answers {
   model: string;
   trends: readonly string[];
   markets: readonly string[];
   period: string;
   levers: readonly string[];
-  /** What the levers were proposed for: another model or trend proposes others. */
+  /** The model and trends that the levers were proposed for; others propose other levers. */
   leversFor: string;
   title: string;
 }
@@ -35,7 +35,7 @@ const countries = 'CN US DE FR GB IT ES NL PL JP KR SG MY ID TH VN PH IN AU AE S
   ' ',
 );
 
-/** Asks what a plan needs to begin with, writes it with comments and opens it. */
+/** Asks for the essentials of a new plan, writes it with comments and opens it. */
 export async function newPlan(server: Server): Promise<void> {
   const first = await server.ask<FirstChoices>('planwright/choices');
   const year = new Date().getFullYear();
@@ -81,7 +81,7 @@ function options(choices: readonly Choice[]): Option[] {
   }));
 }
 
-/** Takes an answer down; undefined when it is one, else where to go. */
+/** Records an answer; undefined when it is one, else the step to go to. */
 function take<T extends string | readonly string[]>(
   answer: T | Turn,
   keep: (answer: T) => void,
@@ -106,7 +106,7 @@ async function askModel({ models }: FirstChoices, answers: Answers): Promise<Tur
 }
 
 async function askTrends({ trends }: FirstChoices, answers: Answers): Promise<Turn | undefined> {
-  const placeholder = l10n.t('Which trends does the plan follow? None is fine.');
+  const placeholder = l10n.t('Which trends does the plan follow? Optional.');
   const answer = await choose({
     ...question(2, placeholder),
     options: options(trends),
@@ -121,7 +121,7 @@ async function askTrends({ trends }: FirstChoices, answers: Answers): Promise<Tu
 async function askMarkets(answers: Answers): Promise<Turn | undefined> {
   const names = new Intl.DisplayNames([vscode.env.language, 'en'], { type: 'region' });
   const list = countries.map((id) => ({ id, label: names.of(id) ?? id, description: id }));
-  const placeholder = l10n.t('In which countries? None for the home market.');
+  const placeholder = l10n.t('In which countries? Leave empty for the home market.');
   const answer = await choose({
     ...question(3, placeholder),
     options: list,
@@ -135,7 +135,7 @@ async function askMarkets(answers: Answers): Promise<Turn | undefined> {
 
 async function askPeriod(answers: Answers, year: number): Promise<Turn | undefined> {
   const placeholder = l10n.t(
-    'For which time? A year (2027), a half (2027-H1) or months (2027-02..2028-01).',
+    'For which period? A year (2027), a half (2027-H1) or months (2027-02..2028-01).',
   );
   const problem = (text: string): string | undefined =>
     /^\d{4}(?:-(?:H[12]|Q[1-4]|\d{2}))?(?:\.\.\d{4}(?:-(?:H[12]|Q[1-4]|\d{2}))?)?$/.test(
@@ -143,7 +143,7 @@ async function askPeriod(answers: Answers, year: number): Promise<Turn | undefin
     )
       ? undefined
       : l10n.t(
-          'Write it like {0}, {1} or {2}.',
+          'Write it as {0}, {1} or {2}.',
           `${year + 1}`,
           `${year + 1}-H1`,
           `${year + 1}-02..${year + 2}-01`,
@@ -163,7 +163,7 @@ async function askLevers(server: Server, answers: Answers): Promise<Turn | undef
       ? answers.levers
       : levers.filter(({ picked }) => picked).map(({ id }) => id);
   const placeholder = l10n.t(
-    'Which levers does the plan pull? Those the model requires are ticked.',
+    'Which levers does the plan pull? Those that the model requires are selected.',
   );
   const answer = await choose({
     ...question(5, placeholder),
@@ -188,7 +188,10 @@ async function askTitle(answers: Answers): Promise<Turn | undefined> {
   });
 }
 
-/** Saves the plan beside the others, or opens it unsaved where there is no folder or nothing can be written. */
+/**
+ * Saves the plan beside the others, or opens it unsaved where there is no folder or nothing can be
+ * written.
+ */
 async function open(text: string, title: string): Promise<void> {
   const folder = await folderFor();
   const saved = folder && (await save(folder, text, title));
@@ -224,7 +227,7 @@ async function save(
       await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
       return file;
     } catch {
-      return undefined; // nothing can be written here: the plan is opened unsaved
+      return undefined; // the folder is not writable: the plan is opened unsaved
     }
   }
   return undefined;

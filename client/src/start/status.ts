@@ -3,7 +3,7 @@ import type { Server } from '../server.ts';
 
 const { l10n } = vscode;
 
-/** What is in force for a plan, as the server tells it. */
+/** What is in force for a plan, as the server reports it. */
 interface Status {
   readonly configs: readonly string[];
   readonly catalogs: readonly string[];
@@ -12,7 +12,10 @@ interface Status {
   readonly problems: readonly string[];
 }
 
-/** The line behind the braces in the status bar: catalogue, configuration, how long the check took, and what is wrong. */
+/**
+ * The language status item (the braces in the status bar): catalogue, configuration, duration of
+ * the check, and problems.
+ */
 export function registerStatus(server: Server): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('planwright.status', {
     language: 'strategy-plan',
@@ -80,7 +83,7 @@ function show(
 
 function fail(item: vscode.LanguageStatusItem): void {
   item.busy = false;
-  item.text = l10n.t('The language server does not run');
+  item.text = l10n.t('The language server is not running');
   item.detail = l10n.t('Findings and completion are off until it is restarted.');
   item.severity = vscode.LanguageStatusSeverity.Error;
   item.command = output();

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 
-/** What a person did instead of answering: went back one question, or gave up. */
+/** What the user did instead of answering: went back one question, or cancelled. */
 export type Turn = 'back' | 'cancel';
 
-/** One choice of a list. */
+/** An item of a quick pick. */
 export interface Option extends vscode.QuickPickItem {
   readonly id: string;
 }
@@ -15,7 +15,7 @@ interface Question {
   readonly placeholder: string;
 }
 
-/** Asks for one of a list, or for any number of it. Escape gives up, the arrow goes back. */
+/** Asks for one item of a list, or for any number of them. Escape cancels, the arrow goes back. */
 export function choose(
   question: Question & {
     readonly options: readonly Option[];
@@ -68,7 +68,7 @@ function prepare(
   if (step > 1) input.buttons = [vscode.QuickInputButtons.Back];
 }
 
-/** Shows an input and waits for the answer; it is gone afterwards, whatever happened. */
+/** Shows an input and waits for the answer; the input is always disposed of afterwards. */
 function answered<T>(
   input: vscode.QuickPick<Option> | vscode.InputBox,
   read: () => T | undefined,

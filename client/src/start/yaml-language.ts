@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 
-/** Files that may be a company catalogue; the server knows one by its content. */
+/** Files that may be a company catalogue; the server recognises one by its content. */
 export const catalogFiles: readonly { readonly language: string; readonly pattern: string }[] = [
   { language: 'yaml', pattern: '**/{catalogs,catalogues}/*.{yaml,yml}' },
   { language: 'yaml', pattern: '**/*.catalog.{yaml,yml}' },
 ];
 
 /**
- * Company catalogues get the language of `planwright.yaml`, so that they are shown as plans are: VS Code draws a box around every
- * Chinese character of plain YAML in folders that are not trusted. Other YAML of a workspace stays as it is.
+ * Company catalogues get the language of `planwright.yaml`, so that they look like plans: VS Code
+ * draws a box around every Chinese character of plain YAML in folders that are not trusted. Other
+ * YAML of a workspace stays as it is.
  */
 export function claimCatalogs(): vscode.Disposable {
   const claim = (document: vscode.TextDocument): void => {

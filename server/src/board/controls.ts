@@ -13,7 +13,7 @@ const words = {
   asIs: { en: 'as in the plan', zh: '与计划相同' },
   none: { en: 'none', zh: '没有' },
   supposed: {
-    en: 'This is the plan as it would be. Nothing has been edited.',
+    en: 'This is the plan as it would look. Nothing has been edited.',
     zh: '以下是假设中的计划，未作任何改动。',
   },
   appear: { en: 'Would be reported', zh: '会新增的提示' },
@@ -23,10 +23,10 @@ const words = {
   loading: { en: 'Reading plans', zh: '正在读取计划' },
   shown: { en: 'Plans shown', zh: '已显示的计划' },
   more: { en: 'Show more plans', zh: '显示更多计划' },
-  gone: { en: 'The plan is not there any more.', zh: '计划已不存在。' },
+  gone: { en: 'The plan no longer exists.', zh: '计划已不存在。' },
 } as const;
 
-/** A text around the pages, in the language of the reader. */
+/** A text of the board itself, in the language of the reader. */
 export function say(key: keyof typeof words, lang: Lang): string {
   return words[key][lang];
 }
@@ -34,7 +34,7 @@ export function say(key: keyof typeof words, lang: Lang): string {
 /** No trend at all, as a choice. */
 export const noTrend = '-';
 
-/** The two questions of “what if”, and what the answer changes. */
+/** The two what-if controls, and what the choice changes. */
 export function whatIfParts(
   { choices, lang, supposed }: BoardData,
   width: number,
@@ -72,26 +72,29 @@ export function whatIfParts(
   ];
 }
 
-/** What a reader looks for among many plans. */
+/** The filter over many plans. */
 export interface Filter {
   readonly text: string;
   readonly status: string;
 }
 
-/** So many plans are drawn at first, and so many more with each press: a draw then stays a fraction of a second. */
+/**
+ * Number of plans drawn at first, and added with each click: a draw then stays a fraction of a
+ * second.
+ */
 export const step = 150;
 const statuses: readonly PortfolioRow['status'][] = ['draft', 'review', 'approved', 'retired'];
 
-/** How all plans are shown. */
+/** The state of the list of all plans. */
 export interface PortfolioView {
   readonly filter: Filter;
   readonly lang: Lang;
   readonly width: number;
-  /** The number of plans to draw, of those that fit. */
+  /** The number of plans to draw, of those that match the filter. */
   readonly most: number;
 }
 
-/** All plans with a filter; while they are read, how far that is. */
+/** All plans with a filter; while they are read, with the progress. */
 export function portfolioParts(
   rows: readonly PortfolioRow[],
   all: number,

@@ -2,12 +2,15 @@ import type { Element as PageElement, Part } from '../report/page/element.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** Attributes that belong to the reader and not to the page: what is unfolded, and what the cursor stands on. */
+/**
+ * Attributes that the reader controls and not the page: what is unfolded, and what the cursor is
+ * on.
+ */
 const kept: ReadonlySet<string> = new Set(['open', 'aria-current']);
 
 /**
- * Makes the content of a node be the given parts, changing only what differs: no flicker, and focus stays.
- * Texts become text nodes and nothing else.
+ * Updates the content of a node to the given parts, changing only what differs: no flicker, and the
+ * focus stays. Texts become text nodes and nothing else.
  */
 export function show(parent: Element, parts: readonly Part[]): void {
   for (const [index, part] of parts.entries()) {
@@ -48,7 +51,7 @@ function dress(element: Element, { attributes }: PageElement): void {
   for (const { name } of [...element.attributes])
     if (!(name in attributes) && !kept.has(name)) element.removeAttribute(name);
   for (const [name, value] of Object.entries(attributes)) {
-    // The namespace is said by the way an element is made.
+    // The namespace follows from how the element is created.
     if (name !== 'xmlns' && element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
 }

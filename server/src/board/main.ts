@@ -5,7 +5,7 @@ import { show } from './dom.ts';
 import type { FromBoard, ToBoard } from './messages.ts';
 import { boardStyle } from './theme.ts';
 
-/** What the editor gives the page to talk to it. */
+/** The editor's API for the page. */
 declare function acquireVsCodeApi(): {
   postMessage(message: FromBoard): void;
   setState(state: unknown): void;
@@ -21,7 +21,7 @@ const state: {
   most: number;
 } = { most: step };
 
-/** The policy of the page allows styles that carry its own word only. */
+/** The content security policy of the page allows only styles with its nonce. */
 function dressPage(nonce: string): void {
   const style = document.createElement('style');
   style.nonce = nonce;
@@ -29,7 +29,7 @@ function dressPage(nonce: string): void {
   document.head.append(style);
 }
 
-/** Draws what came last, once for each frame. */
+/** Draws the latest state, at most once per frame. */
 function draw(): void {
   if (state.drawing) return;
   state.drawing = true;
@@ -64,7 +64,7 @@ function partsOf(shown: NonNullable<typeof state.shown>, width: number): readonl
       ),
     ];
   document.documentElement.lang = data.lang === 'zh' ? 'zh-CN' : 'en';
-  // Places in a plan that is only supposed are not those of the text.
+  // Places in a what-if plan are not places of the text.
   const options = { lang: data.lang, width, links: data.supposed === undefined };
   return [
     ...whatIfParts(data, width),
@@ -77,7 +77,10 @@ function chosen(id: string): string {
   return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field.value : '';
 }
 
-/** Marks the smallest item that the cursor stands in. @param scroll brings it into view, unless somebody reads the board */
+/**
+ * Marks the smallest item that contains the cursor.
+ * @param scroll brings it into view, unless somebody is reading the board
+ */
 function mark(scroll = false): void {
   for (const one of document.querySelectorAll('.current')) {
     one.classList.remove('current');

@@ -2,7 +2,7 @@ import type { BoardData } from '../features/report/board.ts';
 import type { PortfolioRow } from '../report/portfolio.ts';
 import type { Lang } from '../text/language.ts';
 
-/** What the editor tells the board. */
+/** Messages from the editor to the board. */
 export type ToBoard =
   | { readonly kind: 'plan'; readonly uri: string; readonly data: BoardData | null }
   | {
@@ -13,7 +13,7 @@ export type ToBoard =
     }
   | { readonly kind: 'cursor'; readonly offset: number };
 
-/** What the board asks of the editor. */
+/** Messages from the board to the editor. */
 export type FromBoard =
   | { readonly kind: 'ready' }
   | { readonly kind: 'goTo'; readonly start: number; readonly end: number }

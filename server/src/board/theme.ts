@@ -1,6 +1,6 @@
 import { pageStyle, pictureStyle } from '../report/page/style.ts';
 
-/** The names of our colours as an editor's theme has them. */
+/** Our colours by the names of an editor's theme. */
 const theme = `:root{
 --fg:var(--vscode-editor-foreground,#1f2328);--bg:var(--vscode-editor-background,#fff);--quiet:var(--vscode-descriptionForeground,#57606a);
 --line:var(--vscode-contrastBorder,var(--vscode-panel-border,#d0d7de));--row:var(--vscode-list-hoverBackground,#f6f8fa);
@@ -25,5 +25,5 @@ main{padding:10px 16px 32px}
 tr[data-at],li[data-at]{cursor:pointer}
 `;
 
-/** Everything that makes a board look like a part of the editor. */
+/** The styles that make a board look like a part of the editor. */
 export const boardStyle = theme + pageStyle + pictureStyle + controls;

@@ -1,7 +1,9 @@
 import { isModel } from './requirements.ts';
 import type { Case, Catalog, Fact, Region } from './types.ts';
 
-/** Whom evidence is shown to: what a plan is about and where it sells. Everything may be left out. */
+/**
+ * Whom evidence is shown to: what a plan is about and where it sells. Everything may be left out.
+ */
 export interface Audience {
   /** The plan's models, primary first. */
   readonly models?: readonly string[];
@@ -46,7 +48,10 @@ export function countriesOf(item: Case | undefined): readonly string[] {
   return item?.country ?? [sourceCountry];
 }
 
-/** How near cases are to an audience: same model, same market, same region. Comparable among each other only. */
+/**
+ * How near cases are to an audience: same model, same market, same region. Comparable among each
+ * other only.
+ */
 export function nearness(catalog: Catalog, audience: Audience): (item: Case | undefined) => number {
   const near = new Set(regionsOf(catalog, audience).flatMap(({ countries }) => countries));
   return (item) => {
@@ -60,8 +65,9 @@ export function nearness(catalog: Catalog, audience: Audience): (item: Case | un
 }
 
 /**
- * Facts in the order in which they help an audience: same model, own company, same market, same region, then the strength of the
- * source, what companies do before what somebody claims, and the newer first.
+ * Facts in the order in which they help an audience: same model, own company, same market, same
+ * region, then the strength of the source, what companies do before what somebody claims, and the
+ * newer first.
  */
 export function rankFacts(
   catalog: Catalog,

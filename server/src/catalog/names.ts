@@ -34,7 +34,10 @@ export function nameWithId(catalog: Catalog, kind: NamedKind, id: string): Text 
   return { en: short(name.en), zh: short(name.zh) };
 }
 
-/** `…, did you mean X?` pieces: the suggestion as an id in backticks, or a neutral phrase when there is none. */
+/**
+ * `…, did you mean X?` pieces: the suggestion as an id in backticks, or a neutral phrase when there
+ * is none.
+ */
 export function suggestionText(catalog: Catalog, kind: NamedKind, id: string | undefined): Text {
   return id === undefined ? { en: 'another one', zh: '其他条目' } : nameWithId(catalog, kind, id);
 }

@@ -21,7 +21,10 @@ export type * from './lever-types.ts';
 export type * from './model-types.ts';
 export type * from './tables.ts';
 
-/** Everything Planwright knows. Immutable; a company layer gives a new one that shares the entries it leaves alone. */
+/**
+ * Everything Planwright knows. Immutable; a company layer gives a new one that shares the entries
+ * it leaves alone.
+ */
 export interface Catalog {
   readonly id: string;
   readonly version: number;

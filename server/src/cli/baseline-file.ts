@@ -5,21 +5,24 @@ import { type BaselineFile, baselineOf, readBaseline } from '../silence/baseline
 import { readText, UsageError } from './files.ts';
 import { writeWhole } from './outputs.ts';
 
-/** A plan and everything that is found in it, whatever a baseline hides. */
+/** A plan and all its findings, including those that a baseline hides. */
 interface Plan {
   readonly file: string;
   readonly findings: readonly Finding[];
 }
 
-/** Writes the findings there are now as the baseline: from now on only new ones are shown. */
+/** Writes the present findings as the baseline: from now on only new ones are shown. */
 export function writeBaseline(file: string, plans: readonly Plan[]): void {
   write(file, new Map(plans.map((plan) => [nameIn(file, plan.file), baselineOf(plan.findings)])));
 }
 
-/** Takes out of a baseline what is not found any more; nothing is added. Plans that were not checked stay, if they still exist. */
+/**
+ * Removes from a baseline what is not found any more; nothing is added. Plans that were not checked
+ * stay if they still exist.
+ */
 export function pruneBaseline(file: string, plans: readonly Plan[]): void {
   const old = fs.existsSync(file) ? readBaseline(readText(file)) : undefined;
-  if (!old) throw new UsageError({ en: `${file} is no baseline`, zh: `${file} 不是基线文件` });
+  if (!old) throw new UsageError({ en: `${file} is not a baseline`, zh: `${file} 不是基线文件` });
   const now = new Map(plans.map((plan) => [nameIn(file, plan.file), baselineOf(plan.findings)]));
   const kept = new Map<string, Record<string, number>>();
   for (const [name, counts] of Object.entries(old.plans)) {

@@ -11,7 +11,7 @@ import type { CheckedFile } from './checked-file.ts';
 import type { ProjectReader } from './project.ts';
 import { isStored, revived, type StoredPart, stored } from './stored.ts';
 
-/** What a result depends on besides the text. */
+/** What a result depends on, besides the text. */
 interface Context {
   readonly settings: Settings;
   readonly catalogs: readonly string[];
@@ -19,20 +19,20 @@ interface Context {
   readonly lang: readonly (Lang | undefined)[];
 }
 
-/** Results of earlier runs. */
+/** The cached results of earlier runs. */
 export interface ResultCache {
   readonly keyOf: (name: string, text: string, context: Context) => Promise<string>;
   readonly read: (key: string) => StoredPart | undefined;
   readonly write: (key: string, result: CheckedFile) => void;
 }
 
-/** Results that nobody asked for in this time are thrown away. */
+/** Results that were not used for this long are deleted. */
 const keepFor = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * A cache of results in a folder: one file for each, named by a hash of the text, the catalogues, the settings, the day and
- * the program. Files are written beside and renamed, so that runs at the same time see whole results only; one that cannot be
- * read is as good as none.
+ * A cache of results in a folder: one file for each, named by a hash of the text, the catalogues,
+ * the settings, the day and the program. Each file is written under another name and renamed, so
+ * that concurrent runs only see whole results; one that cannot be read counts as missing.
  */
 export function resultCache(folder: string, projects: ProjectReader): ResultCache {
   const program = programStamp();
@@ -50,7 +50,7 @@ export function resultCache(folder: string, projects: ProjectReader): ResultCach
         catalogs.map(async (uri) => digestOf(await projects.read(uri))),
       );
       const { severities, baseline, ...rest } = settings;
-      // Only the last part of the name counts: a rule may speak of it, and plans move.
+      // Only the base name counts: a rule may mention it, and plans move.
       const parts = [
         program,
         path.basename(name),
@@ -68,7 +68,7 @@ export function resultCache(folder: string, projects: ProjectReader): ResultCach
         const value: unknown = JSON.parse(fs.readFileSync(fileOf(key), 'utf8'));
         if (isStored(value)) return revived(value);
       } catch {
-        // Nothing, or nothing that can be read.
+        // Missing or unreadable.
       }
       return undefined;
     },
@@ -87,7 +87,10 @@ export function resultCache(folder: string, projects: ProjectReader): ResultCach
   };
 }
 
-/** Where results are kept: beside other tools' caches in `node_modules`, which nobody commits; else where the system keeps caches. */
+/**
+ * The cache folder: beside other tools' caches in `node_modules`, which nobody commits; else the
+ * system's cache folder.
+ */
 export function cacheFolder(): string {
   for (let at = process.cwd(); ; at = path.dirname(at)) {
     if (fs.existsSync(path.join(at, 'node_modules')))
@@ -97,7 +100,7 @@ export function cacheFolder(): string {
   return systemCache();
 }
 
-/** Another build of the program may find something else. */
+/** Another build of the program may have other findings. */
 function programStamp(): string {
   try {
     const program = fs.realpathSync(process.argv[1] ?? '');
@@ -119,6 +122,6 @@ function clean(folder: string): void {
       if (Date.now() - fs.statSync(file).mtimeMs > keepFor) fs.rmSync(file, { force: true });
     }
   } catch {
-    // Nothing is kept yet.
+    // There is no cache yet.
   }
 }

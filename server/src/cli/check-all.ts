@@ -4,7 +4,7 @@ import { UnreadableError } from './files.ts';
 import type { Selected } from './selection.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What came of the files of a run. */
+/** The results of a run. */
 export interface CheckedFiles {
   readonly plans: readonly CheckedFile[];
   readonly ignored: readonly CheckedFile[];
@@ -12,9 +12,9 @@ export interface CheckedFiles {
 }
 
 /**
- * Checks all plans, one after the other.
- * @returns the results in the order of the files, those that the configuration ignores apart; a plan that cannot be read is counted, and
- * reported on the terminal
+ * Checks all plans, one after another.
+ * @returns the results in the order of the files, with the ignored ones apart; a plan that cannot
+ *   be read is counted and reported on the terminal
  */
 export async function checkAll(
   selected: readonly Selected[],
@@ -30,7 +30,7 @@ export async function checkAll(
       const checked = await checkFile(plan, options, terminal);
       (checked.ignored ? ignored : plans).push(checked);
     } catch (error) {
-      // One file that cannot be read does not keep the others from being checked.
+      // One unreadable file does not stop the check of the others.
       if (!(error instanceof UnreadableError)) throw error;
       terminal.error(`${error.text[terminal.lang]}\n`);
       unreadable++;

@@ -15,14 +15,14 @@ import { type Selected, textOf } from './selection.ts';
 import { type Terminal, writePlanText } from './terminal.ts';
 import { cliWords } from './words.ts';
 
-/** What decides how one file is checked. */
+/** The settings for the check of one file. */
 export interface FileOptions {
   readonly lang?: Lang;
-  /** The language of a plan that is in none. */
+  /** The language for a plan whose own language cannot be detected. */
   readonly fallback: Lang;
   readonly profile?: 'essential' | 'standard' | 'full';
   readonly stdinFilepath?: string;
-  /** Everything is shown, whatever a baseline knows. */
+  /** Baselines are not applied. */
   readonly withoutBaseline: boolean;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
@@ -32,7 +32,7 @@ export interface FileOptions {
 }
 
 /**
- * Checks one file; fixes it first when asked to.
+ * Checks one file, after fixing it if asked to.
  * @throws UnreadableError
  */
 export async function checkFile(
@@ -56,7 +56,7 @@ export async function checkFile(
   return check(text);
 }
 
-/** The text to check, and the name that it goes by. */
+/** The text to check, and its file name. */
 function given(
   selected: Selected,
   { stdinFilepath }: FileOptions,
@@ -70,7 +70,7 @@ function given(
 }
 
 async function checkText(name: string, text: string, options: FileOptions): Promise<CheckedFile> {
-  // Most plans name no catalogue of their own; then nothing has to be read before the cache is asked.
+  // Most plans name no catalogue of their own; then the cache can be asked before anything is read.
   const early = /catalog/.test(text) ? parsePlan(text) : undefined;
   const project = await options.projects.of(name, early ? catalogPaths(early.root) : []);
   const tier = options.profile === undefined ? project.settings.tier : tierOf(options.profile);
@@ -107,7 +107,7 @@ async function checkText(name: string, text: string, options: FileOptions): Prom
     lang: options.lang ?? declared ?? settings.language ?? plan.language ?? options.fallback,
     findings,
     understood: understoodOf(plan),
-    // Only what is asked for later is kept: the trees of a thousand plans are more than a run should hold.
+    // Only what is needed later is kept: the trees of a thousand plans would take too much memory.
     checked: {
       silenced: checked.silenced,
       crashes: checked.crashes,

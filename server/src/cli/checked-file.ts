@@ -1,16 +1,16 @@
 import type { Checked } from '../check.ts';
 import type { FileResult } from './output/counts.ts';
 
-/** What the outputs ask of the engine's own result. */
+/** The part of the engine's result that the outputs need. */
 export type CheckedPart = Pick<Checked, 'silenced' | 'crashes'> & {
   readonly plan: Pick<Checked['plan'], 'levers'>;
 };
 
-/** A checked file with all that outputs and the end of the run need. */
+/** A checked file with everything that the outputs and the exit code need. */
 export interface CheckedFile extends FileResult {
   readonly checked: CheckedPart;
   readonly hasBaseline: boolean;
   readonly configs: readonly string[];
-  /** The configuration says that it is not to be checked. */
+  /** The configuration excludes it from the check. */
   readonly ignored: boolean;
 }

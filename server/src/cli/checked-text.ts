@@ -6,7 +6,10 @@ import type { Day } from '../model/grammar/day.ts';
 import type { Lang } from '../text/language.ts';
 import type { ProjectReader } from './project.ts';
 
-/** What a version of a plan is checked with: the configuration and catalogues that apply to the file now. */
+/**
+ * The configuration and catalogues that apply to the file now; every version of it is checked with
+ * them.
+ */
 export interface CheckedTextOptions {
   readonly projects: ProjectReader;
   readonly lang: Lang | undefined;
@@ -21,7 +24,7 @@ export async function checkedText(
 ): Promise<FileSide> {
   const syntax = parsePlan(text);
   const project = await projects.of(file, catalogPaths(syntax.root));
-  // Two versions are compared by everything that is found; a baseline would hide what is new.
+  // Two versions are compared by all their findings; a baseline would hide new ones.
   const { baseline: _, ...settings } = project.settings;
   const checked = checkSyntax(syntax, { ...project, settings, today });
   const { plan } = checked;

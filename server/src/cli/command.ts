@@ -2,7 +2,7 @@ import { type Argument, type Command, Option } from 'commander';
 import type { Lang, Text } from '../text/language.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What the definitions of commands share. */
+/** Shared by the definitions of commands. */
 export interface Shell {
   /** The language of the help. */
   readonly lang: Lang;
@@ -17,7 +17,7 @@ export function command(program: Command, shell: Shell, name: string, descriptio
   return dressed(program.command(name), shell).description(description[shell.lang]);
 }
 
-/** The words of the help that the library brings along, in the language of the shell. */
+/** The library's own words in the help, in the language of the shell. */
 export function dressed(program: Command, { lang }: Shell): Command {
   program.configureHelp({
     optionDescription: (option) => noted(option, lang),
@@ -34,7 +34,7 @@ const titles: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
-/** What an option or argument is for, what may be given, and what counts without it: each of them once. */
+/** An option or argument: its purpose, its choices and its default, each of them once. */
 function noted(
   { description, argChoices, defaultValue, defaultValueDescription }: Option | Argument,
   lang: Lang,
@@ -63,9 +63,9 @@ export function langOption({ lang }: Shell): Option {
   return new Option('--lang <lang>', text[lang]).choices(['en', 'zh']);
 }
 
-/** `--today`, for everything that judges by the day. */
+/** `--today`, for every command whose result depends on the day. */
 export function todayOption({ lang }: Shell): Option {
-  const text: Text = { en: 'the day to judge due dates by', zh: '判断是否到期所依据的日期' };
+  const text: Text = { en: 'the day to compare due dates with', zh: '判断是否到期所依据的日期' };
   const now: Text = { en: 'today', zh: '今天' };
   return new Option('--today <date>', text[lang]).default(undefined, now[lang]);
 }

@@ -13,7 +13,10 @@ interface Known {
   readonly options: readonly Word[];
 }
 
-/** A script that completes the commands and options of the program; files are completed everywhere else. */
+/**
+ * A script that completes the commands and options of the program; files are completed everywhere
+ * else.
+ */
 export function completionScript(program: Command, shell: 'bash' | 'zsh' | 'fish'): string {
   const commands = program.createHelp().visibleCommands(program).map(known);
   return { bash, zsh, fish }[shell](commands);
@@ -110,7 +113,7 @@ function fish(commands: readonly Known[]): string {
   return `# planwright completion fish > ~/.config/fish/completions/planwright.fish\n${lines.join('\n')}\n`;
 }
 
-/** Options with a fixed set of values, once each, where all commands agree. */
+/** Options with a fixed set of values that all commands share, each of them once. */
 function choices(commands: readonly Known[]): (readonly [string, readonly string[]])[] {
   const found = new Map<string, Set<string>>();
   for (const { options } of commands)

@@ -12,8 +12,8 @@ import type { FileResult } from './output/counts.ts';
 import type { ProjectReader } from './project.ts';
 
 /**
- * Configuration files in force that have findings of their own, to be shown beside the plans.
- * @param plans what was checked below them
+ * The configuration files in force that have findings of their own, to be shown beside the plans.
+ * @param plans the plans that were checked below them
  */
 export async function configResults(
   plans: readonly Pick<CheckedFile, 'configs'>[],
@@ -38,7 +38,7 @@ export async function configResults(
   return results;
 }
 
-/** The plans that patterns are held against; none where there are no patterns. */
+/** The plans that patterns are matched against; none where there are no patterns. */
 function plansBelow(config: Config, folder: string): string[] {
   if (patternsOf(config).every((patterns) => patterns.length === 0)) return [];
   return findPlans([folder]).map((file) => path.relative(folder, file).split(path.sep).join('/'));

@@ -4,7 +4,7 @@ import { UsageError } from './files.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * The day that due dates are judged by: the one of `--today`, else the terminal's.
+ * The day to compare due dates with: `--today`, else the terminal's.
  * @throws UsageError when the text is no date
  */
 export function dayOption(text: string | undefined, { today }: Pick<Terminal, 'today'>): Day {
@@ -12,7 +12,7 @@ export function dayOption(text: string | undefined, { today }: Pick<Terminal, 't
   const day = readDate(text).value?.start;
   if (day === undefined)
     throw new UsageError({
-      en: `--today ${text} is no date; write 2027-03-01`,
+      en: `--today ${text} is not a date; write 2027-03-01`,
       zh: `--today ${text} 不是日期，写法如 2027-03-01`,
     });
   return day;

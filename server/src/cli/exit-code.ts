@@ -4,7 +4,7 @@ import { countsOf, type FileResult } from './output/counts.ts';
 import type { Terminal } from './terminal.ts';
 import { cliWords } from './words.ts';
 
-/** What makes a run fail. */
+/** The conditions that make a run fail. */
 export interface FailFlags {
   readonly strict?: boolean;
   readonly maxWarnings?: string;
@@ -12,8 +12,9 @@ export interface FailFlags {
 }
 
 /**
- * How a check ends, and what is said about it: 0 nothing to fail on, 1 findings, 3 a rule broke.
- * @throws UsageError for a limit that is no number
+ * The exit code of a check and the message about it: 0 nothing to fail on, 1 findings, 3 a rule
+ * crashed.
+ * @throws UsageError for a limit that is not a number
  */
 export function exitCode(
   plans: readonly CheckedFile[],

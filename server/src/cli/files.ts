@@ -7,11 +7,11 @@ import type { Text } from '../text/language.ts';
 import { IgnoredFiles } from './ignored.ts';
 import { reasonOf } from './whole-file.ts';
 
-/** Folders that never hold plans of their own. */
+/** Folders that never contain plans of their own. */
 const skipped = new Set(['node_modules', '.git', '.hg', '.svn']);
 const planFile = /\.plan\.ya?ml$/i;
 
-/** Something that was asked for and cannot be used. */
+/** Something on the command line that cannot be used. */
 export class UsageError extends Error {
   readonly text: Text;
   constructor(text: Text) {
@@ -21,8 +21,10 @@ export class UsageError extends Error {
 }
 
 /**
- * The plan files that are meant by the given paths: files as they are, folders searched for `*.plan.yaml`, patterns like
- * `plans/**` matched. What git ignores is left out unless it is named itself. Each file comes once, under the name that led to it first.
+ * The plan files that the given paths stand for: files as they are, folders searched for
+ * `*.plan.yaml`, patterns like
+ * `plans/**` matched. Files that git ignores are left out unless named explicitly. Each file is
+ * listed once, under its first name.
  * @throws UsageError for a path that does not exist, and for a pattern that matches nothing
  */
 export function findPlans(paths: readonly string[]): string[] {
@@ -42,7 +44,7 @@ export function findPlans(paths: readonly string[]): string[] {
   return [...byPlace.values()];
 }
 
-/** Where a file really is: the same for every way to write its path. */
+/** The real path of a file, the same for all paths that lead to it. */
 function realPath(file: string): string {
   try {
     return fs.realpathSync.native(file);
@@ -51,18 +53,18 @@ function realPath(file: string): string {
   }
 }
 
-/** What is at a path; nothing where the path is none. A link that leads nowhere is a file that cannot be read. */
+/** The stats of a path; undefined where nothing exists. A broken link is an unreadable file. */
 function statOf(file: string): fs.Stats | undefined {
   for (const stat of [fs.statSync, fs.lstatSync])
     try {
       return stat(file, { throwIfNoEntry: false });
     } catch {
-      // Too long, or a circle of links.
+      // Too long, or a cycle of links.
     }
   return undefined;
 }
 
-/** The folder that a path is about: itself, the one it lies in, or the one that a pattern starts from. */
+/** The folder of a path: itself, its parent, or the folder that a pattern starts from. */
 export function folderOf(given: string): string {
   const stat = statOf(given);
   if (stat?.isDirectory()) return given;
@@ -74,7 +76,7 @@ function scanned(pattern: string): { readonly folder: string; readonly glob: str
   return { folder: base === '' ? '.' : base, glob };
 }
 
-/** Files for a pattern that no shell has worked out. */
+/** Files for a pattern that no shell has expanded. */
 function matching(pattern: string, ignored: IgnoredFiles): string[] {
   const { folder, glob } = scanned(pattern);
   const all: string[] = [];
@@ -86,7 +88,7 @@ function matching(pattern: string, ignored: IgnoredFiles): string[] {
   if (glob !== '')
     throw new UsageError({ en: `No plan matches ${pattern}`, zh: `没有与 ${pattern} 匹配的计划` });
   throw new UsageError({
-    en: `There is no file or folder ${pattern}`,
+    en: `No such file or folder: ${pattern}`,
     zh: `找不到文件或文件夹：${pattern}`,
   });
 }
@@ -103,11 +105,12 @@ function walk(folder: string, found: string[], ignored: IgnoredFiles): void {
   }
 }
 
-/** A file that was asked for and cannot be read. */
+/** A file on the command line that cannot be read. */
 export class UnreadableError extends UsageError {}
 
 /**
- * A file's text without a byte order mark, as an editor shows it; not more of it than a plan may have.
+ * A file's text without a byte order mark, as an editor shows it, up to the maximum length of a
+ * plan.
  * @throws UnreadableError with the reason in words
  */
 export function readText(file: string): string {
@@ -125,8 +128,8 @@ export function readText(file: string): string {
 }
 
 /**
- * The folder that plans in a folder may read company catalogues from: the nearest one above them that is a repository, else the working
- * folder when it lies in that, else the folder itself.
+ * The folder from which the plans of a folder may read company catalogues: the nearest repository
+ * above them, else the working folder when it contains the folder, else the folder itself.
  */
 export function workspaceOf(folder: string): string {
   for (let at = folder; ; at = path.dirname(at)) {

@@ -6,11 +6,11 @@ import type { Finding } from '../rules/finding.ts';
 import { applyEdits } from '../text/span.ts';
 import { replaceFile } from './whole-file.ts';
 
-/** Fixes that wait for others come in a later pass; no text needs more than a few. */
+/** Overlapping fixes are applied in later passes; no text needs more than a few. */
 const maxPasses = 10;
 
 /**
- * Applies all safe fixes of a text, again and again until none is left.
+ * Applies all safe fixes of a text, pass after pass, until none is left.
  * @param check the findings of a text
  * @returns the last result
  */
@@ -27,7 +27,7 @@ export async function fixed<
   return result;
 }
 
-/** The change as a unified diff; empty where there is none. */
+/** The change as a unified diff; empty without a change. */
 export function diffOf(file: string, before: string, after: string): string {
   if (before === after) return '';
   const name = path.relative('.', path.resolve(file)).split(path.sep).join('/');
@@ -40,14 +40,17 @@ export function diffOf(file: string, before: string, after: string): string {
 /** Why a changed text was not written. */
 export type WriteProblem = 'not-utf8' | 'changed' | 'unwritable';
 
-/** Why a text must not be changed, whether in its file or as a patch: bytes of it are lost. */
+/**
+ * Why a text must not be changed, neither in its file nor as a patch: some of its bytes could not
+ * be decoded.
+ */
 export function writeProblem(text: string): WriteProblem | undefined {
   return text.includes('\ufffd') ? 'not-utf8' : undefined;
 }
 
 /**
- * Replaces a text in its file: the file is the old one or the new one, never half of it. A byte order mark, the permissions and what a
- * link leads to stay.
+ * Replaces a text in its file atomically. A byte order mark, the permissions and symbolic
+ * links are kept.
  * @returns undefined when it was written
  */
 export function writeChanged(

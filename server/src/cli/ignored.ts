@@ -8,7 +8,10 @@ interface Level {
   readonly rules: Ignore;
 }
 
-/** Says which files git leaves alone: `.gitignore` files from the top of the repository down, and its own exclude file. */
+/**
+ * Tells which files git ignores: by the `.gitignore` files from the top of the repository down, and
+ * its exclude file.
+ */
 export class IgnoredFiles {
   private readonly levels = new Map<string, readonly Level[]>();
 
@@ -19,7 +22,7 @@ export class IgnoredFiles {
     for (const { folder, rules } of this.of(path.dirname(full))) {
       const relative = path.relative(folder, full).split(path.sep).join('/');
       const found = rules.test(isFolder ? `${relative}/` : relative);
-      // The nearest file has the last word.
+      // The nearest file takes precedence.
       if (found.ignored || found.unignored) ignored = found.ignored;
     }
     return ignored;
@@ -41,7 +44,10 @@ export class IgnoredFiles {
   }
 }
 
-/** The top of the repository; without one, the working folder, or the folder itself: nothing above is read. */
+/**
+ * The top of the repository; without one, the working folder, or the folder itself. Nothing above
+ * it is read.
+ */
 function topOf(folder: string): string {
   const top = repositoryTop(folder);
   if (top !== undefined) return top;

@@ -7,14 +7,14 @@ import type { FileResult } from './output/counts.ts';
 import { painter, type Terminal } from './terminal.ts';
 import { reasonOf, replaceFile } from './whole-file.ts';
 
-/** A format, and the file it goes to; standard output without one. */
+/** A format and its file; without one, standard output. */
 export interface Output {
   readonly format: Format;
   readonly file: string | undefined;
 }
 
 /**
- * Reads `sarif=out.sarif`, `github`, ….
+ * Parses `sarif=out.sarif`, `github`, ….
  * @throws UsageError for an unknown format, and for two on standard output
  */
 export function outputsOf(values: readonly string[]): readonly Output[] {
@@ -24,7 +24,7 @@ export function outputsOf(values: readonly string[]): readonly Output[] {
     const format = formats.find((known) => known === name);
     if (!format)
       throw new UsageError({
-        en: `${name} is no format; choose ${formats.join(', ')}, with =file to write to a file`,
+        en: `${name} is not a format; choose ${formats.join(', ')}, with =file to write to a file`,
         zh: `没有格式 ${name}，可选 ${formats.join('、')}，写入文件用“=文件”`,
       });
     return { format, file: rest.length === 0 ? undefined : rest.join('=') };
@@ -38,7 +38,7 @@ export function outputsOf(values: readonly string[]): readonly Output[] {
   return outputs;
 }
 
-/** Results of a run, with what the formats may ask for. */
+/** The results of a run, with everything that the formats need. */
 export interface Results {
   readonly results: readonly (FileResult & {
     readonly checked?: Pick<Checked, 'silenced' | 'crashes'>;
@@ -49,7 +49,7 @@ export interface Results {
   readonly all: boolean;
 }
 
-/** Writes every output: files whole or not at all, the one without a file to the terminal. */
+/** Writes every output: files atomically, the one without a file to the terminal. */
 export async function writeOutputs(
   outputs: readonly Output[],
   results: Results,
@@ -62,7 +62,7 @@ export async function writeOutputs(
   }
 }
 
-/** Only the formats that are asked for are loaded. */
+/** Loads only the requested formats. */
 async function rendered(
   format: Format,
   { results, hints, all }: Results,
@@ -97,7 +97,7 @@ async function rendered(
   }
 }
 
-/** Writes a file as the old one or the new one, never half of it. */
+/** Writes a file atomically. */
 export function writeWhole(file: string, text: string): void {
   try {
     fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });

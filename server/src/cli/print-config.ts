@@ -7,7 +7,10 @@ import { readText } from './files.ts';
 import { jsonText } from './output/json-text.ts';
 import type { ProjectReader } from './project.ts';
 
-/** Everything that decides how a plan is checked, as JSON: which files say so, and each rule that is not as usual. */
+/**
+ * The effective configuration of a plan as JSON: the files it comes from, and each rule that
+ * differs from its default.
+ */
 export async function configText(file: string, projects: ProjectReader): Promise<string> {
   const project = await projects.of(file, catalogPaths(parsePlan(readText(file)).root));
   const { tier, severities, baseline, language } = project.settings;

@@ -58,14 +58,17 @@ export async function run(
   }
 }
 
-/** The language that is asked for, before anything else is read: help and complaints about arguments are in it too. */
+/** The requested language, before anything else is parsed: help and usage errors are in it too. */
 function langIn(argv: readonly string[]): Lang | undefined {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const word = argv[at]?.startsWith('--lang=') ? argv[at]?.slice('--lang='.length) : argv[at + 1];
   return at >= 0 && (word === 'en' || word === 'zh') ? word : undefined;
 }
 
-/** The words without `--color` and `--no-color`, which every command takes anywhere, and what the last of them says. */
+/**
+ * The arguments without `--color` and `--no-color`, which every command accepts anywhere, and the
+ * value of the last of them.
+ */
 function withoutColour(argv: readonly string[]): {
   readonly words: string[];
   readonly colour: boolean | undefined;
@@ -81,11 +84,12 @@ function withoutColour(argv: readonly string[]): {
 }
 
 /**
- * An empty path or value is a variable that was never set: it means neither this folder nor nothing.
+ * Refuses an empty path or value: it comes from an unset variable, and means neither this folder
+ * nor nothing.
  * @throws UsageError
  */
 function refuseEmpty(words: readonly string[]): void {
-  // What git calls as its own driver is git's to say.
+  // The arguments of a git driver are chosen by git.
   if (words[0] === 'git-diff') return;
   const at = words.findIndex((word) => word.trim() === '' || /^--[\w-]+=\s*$/.test(word));
   if (at < 0) return;
@@ -94,11 +98,11 @@ function refuseEmpty(words: readonly string[]): void {
   throw new UsageError(
     name === undefined
       ? {
-          en: 'An argument is empty. Is a variable not set?',
+          en: 'An argument is empty. Is a variable unset?',
           zh: '有一个参数为空，是否变量未设置？',
         }
       : {
-          en: `${name} has an empty value. Is a variable not set?`,
+          en: `${name} has an empty value. Is a variable unset?`,
           zh: `${name} 的值为空，是否变量未设置？`,
         },
   );

@@ -7,7 +7,10 @@ import { type FileText, type Project, projectOf } from '../config/project.ts';
 import { readBounded } from '../node/read-bounded.ts';
 import { workspaceOf } from './files.ts';
 
-/** Reads what applies to plans: configuration, company catalogues, baselines. Each file is read once in a run. */
+/**
+ * Reads what applies to plans: configuration, company catalogues, baselines. Each file is read once
+ * per run.
+ */
 export interface ProjectReader {
   readonly of: (file: string, planCatalogs: readonly string[]) => Promise<Project>;
   readonly read: (uri: string) => Promise<FileText>;
@@ -53,7 +56,7 @@ export function projectReader(config?: string): ProjectReader {
   };
 }
 
-/** A link may lead out of the workspace: what counts is where the file really is. */
+/** A link may lead out of the workspace: the real path counts. */
 function readFile(uri: string, roots: ReadonlySet<string>): FileText {
   try {
     const real = fs.realpathSync(fileURLToPath(uri));

@@ -28,17 +28,14 @@ function addSelection(check: Command, shell: Shell): void {
     .addOption(
       new Option(
         '--ignore <pattern>',
-        t('leave out plans that match, given once or more', '排除匹配的计划，可给出多个'),
+        t('exclude matching plans; may be given several times', '排除匹配的计划，可给出多个'),
       )
         .argParser(collectWhole)
         .default([]),
     )
     .option(
       '--staged',
-      t(
-        'only plans in the index of git, as they are there',
-        '只检查 git 暂存区中的计划，按暂存内容',
-      ),
+      t('only staged plans, as they are in the index', '只检查 git 暂存区中的计划，按暂存内容'),
     )
     .option(
       '--changed',
@@ -47,23 +44,23 @@ function addSelection(check: Command, shell: Shell): void {
     .option(
       '--since <ref>',
       t(
-        'only plans that changed since a branch or commit was left',
+        'only plans that changed since the merge base with a branch or commit',
         '只检查自某分支或提交以来改动的计划',
       ),
     )
     .option(
       '--stdin-filepath <path>',
-      t('the path standard input stands for', '标准输入所代表的文件路径'),
+      t('the path to assume for standard input', '标准输入所代表的文件路径'),
     );
 }
 
-/** What they are judged by. */
+/** What they are checked against. */
 function addJudgement(check: Command, shell: Shell): void {
   const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   check
     .option(
       '--config <file>',
-      t('the configuration to use, instead of planwright.yaml', '使用此配置，而非 planwright.yaml'),
+      t('the configuration to use instead of planwright.yaml', '使用此配置，而非 planwright.yaml'),
     )
     .addOption(
       new Option('--profile <profile>', t('which rules', '启用哪些规则')).choices([
@@ -86,11 +83,11 @@ function addJudgement(check: Command, shell: Shell): void {
     )
     .option(
       '--print-config <file>',
-      t('print what decides how a plan is checked', '显示决定某份计划如何检查的全部设置'),
+      t('print the effective configuration of a plan', '显示决定某份计划如何检查的全部设置'),
     );
 }
 
-/** What is shown, and where. */
+/** The output. */
 function addOutput(check: Command, shell: Shell): void {
   const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   check
@@ -98,7 +95,7 @@ function addOutput(check: Command, shell: Shell): void {
       new Option(
         '--format <format>',
         t(
-          `output, given once or more: ${formats.join(', ')}; sarif=out.sarif writes to a file`,
+          `output, may be given several times: ${formats.join(', ')}; sarif=out.sarif writes to a file`,
           `输出格式，可给出多个：${formats.join('、')}；sarif=out.sarif 写入文件`,
         ),
       )
@@ -107,10 +104,12 @@ function addOutput(check: Command, shell: Shell): void {
     )
     .addOption(langOption(shell))
     .addOption(
-      new Option(
-        '--severity <severity>',
-        t('minimum severity that is shown', '显示的最低级别'),
-      ).choices(['error', 'warning', 'info', 'hint']),
+      new Option('--severity <severity>', t('minimum severity to show', '显示的最低级别')).choices([
+        'error',
+        'warning',
+        'info',
+        'hint',
+      ]),
     )
     .option('--hints', t('show hints too', '也显示建议'))
     .option('--all', t('show every question that a draft raises', '显示草稿的全部问题'))
@@ -123,7 +122,7 @@ function addOutput(check: Command, shell: Shell): void {
     );
 }
 
-/** What else happens, and how the run ends. */
+/** Other actions, and the exit code. */
 function addEnding(check: Command, shell: Shell): void {
   const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   check
@@ -141,13 +140,13 @@ function addEnding(check: Command, shell: Shell): void {
     .option('--strict', t('exit with 1 on warnings too', '有警告时也以 1 退出'))
     .option(
       '--max-warnings <n>',
-      t('exit with 1 when there are more warnings', '警告多于此数时以 1 退出'),
+      t('exit with 1 if there are more warnings', '警告多于此数时以 1 退出'),
     )
-    .option('--exit-zero', t('exit with 0 whatever is found', '无论结果如何都以 0 退出'))
+    .option('--exit-zero', t('exit with 0 whatever the findings', '无论结果如何都以 0 退出'))
     .option(
       '--cache',
-      t('keep results, and check again only what changed', '保留结果，只重新检查有变化的计划'),
+      t('cache results and only check what changed', '保留结果，只重新检查有变化的计划'),
     )
-    .option('--cache-location <folder>', t('where results are kept', '结果保存的位置'))
+    .option('--cache-location <folder>', t('where to store the cache', '结果保存的位置'))
     .option('--watch', t('check again whenever a plan changes', '计划有改动时重新检查'));
 }

@@ -16,19 +16,16 @@ export function registerGit(program: Command, shell: Shell): void {
 function registerMerge(program: Command, shell: Shell): void {
   const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   command(program, shell, 'merge', {
-    en: "Merge two changes of a plan by field, as git's merge driver; comments and spelling of both stay.",
+    en: "Merge two versions of a plan by field, as git's merge driver; comments and spelling of both are kept.",
     zh: '按字段合并对同一计划的两处修改，供 git 作为合并驱动使用；两边的注释与写法都保留。',
   })
-    .argument('<base>', t('the version both started from', '共同的起点版本'))
-    .argument('<ours>', t('our version; the result takes its place', '我方版本，结果写入此文件'))
+    .argument('<base>', t('the common ancestor', '共同的起点版本'))
+    .argument('<ours>', t('our version, replaced by the result', '我方版本，结果写入此文件'))
     .argument('<theirs>', t('the other version', '对方版本'))
     .option('--marker-size <n>', t('length of conflict markers', '冲突标记的长度'))
-    .option('--path <file>', t('the file the versions stand for', '这些版本所代表的文件'))
-    .option('--ours-label <name>', t('what our side is called at a conflict', '冲突处我方的名称'))
-    .option(
-      '--theirs-label <name>',
-      t('what the other side is called at a conflict', '冲突处对方的名称'),
-    )
+    .option('--path <file>', t('the file that is being merged', '这些版本所代表的文件'))
+    .option('--ours-label <name>', t('label of our side in a conflict', '冲突处我方的名称'))
+    .option('--theirs-label <name>', t('label of the other side in a conflict', '冲突处对方的名称'))
     .option('--stdout', t('write the result to standard output', '把结果写到标准输出'))
     .addOption(langOption(shell))
     .action(async (base: string, ours: string, theirs: string, flags: MergeFlags) => {
@@ -41,7 +38,7 @@ function registerMerge(program: Command, shell: Shell): void {
 function registerReview(program: Command, shell: Shell): void {
   const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   command(program, shell, 'review', {
-    en: 'Write one comment for a review: changes, coverage, findings, waivers, assumptions due, questions.',
+    en: 'Write a review comment: changes, coverage, findings, waivers, assumptions due, questions.',
     zh: '生成一条评审评论：变化、覆盖、提示、豁免、到期的假设与提问。',
   })
     .argument('[paths...]', t('what to look at', '范围'))
@@ -65,7 +62,7 @@ function registerReview(program: Command, shell: Shell): void {
 function registerInit(program: Command, shell: Shell): void {
   const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   command(program, shell, 'init', {
-    en: 'Set up git, checks before a commit, or CI for plans. Replaces no file unasked.',
+    en: 'Set up git, checks before a commit, or CI for plans. Never replaces a file unasked.',
     zh: '为计划设置 git、提交前检查或持续集成。未经允许不会替换任何文件。',
   })
     .option(
@@ -89,7 +86,7 @@ function registerInit(program: Command, shell: Shell): void {
     )
     .option('--pre-commit', t('a configuration for pre-commit', 'pre-commit 配置'))
     .option('--husky', t('a hook for husky', 'husky 钩子'))
-    .option('--force', t('replace files that are there', '替换已有文件'))
+    .option('--force', t('replace existing files', '替换已有文件'))
     .addOption(langOption(shell))
     .action(async (flags: InitFlags) => {
       const terminal = shell.terminal(flags.lang);
@@ -101,20 +98,20 @@ function registerInit(program: Command, shell: Shell): void {
 function registerDiff(program: Command, shell: Shell): void {
   const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   command(program, shell, 'diff', {
-    en: 'Say what changed in the strategy: between two plans or folders, or in a range of git.',
+    en: 'Show what changed in the strategy: between two plans or folders, or in a range of git.',
     zh: '说明策略有哪些变化：比较两份计划、两个文件夹，或 git 中的两个版本。',
   })
     .argument(
       '[paths...]',
       t(
-        'two plans or two folders; with --git, what to look at',
+        'two plans or two folders; with --git, the paths to compare',
         '两份计划或两个文件夹；与 --git 同用时为比较范围',
       ),
     )
     .option(
       '--git <range>',
       t(
-        'main...HEAD, A..B, or one commit against the working files',
+        'main...HEAD, A..B, or one commit for the working tree',
         'main...HEAD、A..B，或某次提交与当前文件比较',
       ),
     )

@@ -6,7 +6,7 @@ import type { NewFlags } from './commands/new.ts';
 import type { ReportFlags } from './commands/report.ts';
 import type { UpgradeFlags } from './commands/upgrade.ts';
 
-/** Defines the commands that explain and begin. */
+/** Defines the commands that explain things and create files. */
 export function registerOthers(program: Command, shell: Shell): void {
   registerExplain(program, shell);
   registerReport(program, shell);
@@ -72,7 +72,7 @@ function registerFormat(program: Command, shell: Shell): void {
 function registerUpgrade(program: Command, shell: Shell): void {
   const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   command(program, shell, 'upgrade', {
-    en: 'Bring plans to the newest version of the format; shows the changes, and writes them with --write.',
+    en: 'Upgrade plans to the newest version of the format; prints the changes, or writes them with --write.',
     zh: '把计划升级到最新的格式版本；默认只显示改动，加 --write 才写入。',
   })
     .argument('[paths...]', t('files, folders or patterns', '文件、文件夹或通配模式'))

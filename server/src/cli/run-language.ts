@@ -2,9 +2,9 @@ import type { Lang } from '../text/language.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * The one language of a run: the one asked for, else the one that all its plans share, else the terminal's. Findings, notes and
- * summary are all in it, in every output.
- * @param given what `--lang` says
+ * The one language of a run: the requested one, else the one that all its plans share, else the
+ * terminal's. Findings, notes and summary are all in it, in every output.
+ * @param given the value of `--lang`
  * @param plans the languages of the plans
  */
 export function runLanguage(

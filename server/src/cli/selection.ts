@@ -2,25 +2,25 @@ import path from 'node:path';
 import { isMeant } from '../config/patterns.ts';
 import { findPlans, readText, UsageError } from './files.ts';
 
-/** A plan that is to be checked: a file, or a text that is checked as if it were in it. */
+/** A plan to check: a file, or a text to check as if it were the content of a file. */
 export interface Selected {
   readonly file: string;
-  /** What git is about to commit; the working file may be another one. */
+  /** The staged text; the file of the working tree may differ. */
   readonly staged?: string;
 }
 
-/** Which plans are meant. */
+/** The options that select plans. */
 export interface SelectionFlags {
   readonly staged?: boolean;
   readonly changed?: boolean;
   readonly since?: string;
-  /** Plans that are left out, as patterns from the working folder. */
+  /** Excluded plans, as patterns relative to the working folder. */
   readonly ignore?: readonly string[];
 }
 
 /**
- * The plans to check: those below the paths, or of them those that git says are staged, changed since the last commit, or
- * changed since a branch was left.
+ * The plans to check: those below the paths, or those of them that are staged, changed since the
+ * last commit, or changed since the merge base with a branch.
  */
 export async function selectPlans(
   paths: readonly string[],

@@ -3,12 +3,12 @@ import type { Fix } from '../rules/rule.ts';
 import type { Lang } from '../text/language.ts';
 import type { CheckedFile } from './checked-file.ts';
 
-/** What is worked out of a text, and not known before. */
+/** The part of a result that depends on the text. */
 export type StoredPart = Omit<CheckedFile, 'file' | 'text' | 'configs' | 'ignored' | 'hasBaseline'>;
 
 type StoredFinding = Omit<Finding, 'fixes'> & { readonly fixes: readonly Fix[] };
 
-/** The same as plain values, fixes made, as a file holds them. */
+/** The same as plain values, with fixes computed, as stored in a file. */
 export interface Stored {
   readonly format: 3;
   readonly models: readonly string[];
@@ -25,7 +25,7 @@ export interface Stored {
   readonly levers: CheckedFile['checked']['plan']['levers'];
 }
 
-/** A result as plain values. */
+/** Turns a result into plain values. */
 export function stored({
   models,
   status,
@@ -52,7 +52,7 @@ export function stored({
   };
 }
 
-/** The result that plain values stand for. */
+/** Turns plain values back into a result. */
 export function revived({
   models,
   status,
@@ -82,7 +82,7 @@ export function revived({
   };
 }
 
-/** Whether a value that was read is such a result, of this version of the form. */
+/** Whether a parsed value is a stored result of this version. */
 export function isStored(value: unknown): value is Stored {
   return (
     typeof value === 'object' &&

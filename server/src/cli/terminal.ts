@@ -5,21 +5,21 @@ import { visibleLines } from '../text/message.ts';
 import type { PrettyOptions, Style } from './output/pretty.ts';
 import { reasonOf } from './whole-file.ts';
 
-/** Where a command writes, and what it may use there. Tests give one that collects. */
+/** The terminal of a command. Tests pass one that collects the output. */
 export interface Terminal {
   readonly write: (text: string) => void;
   readonly error: (text: string) => void;
   readonly colour: boolean;
-  /** What is written is looked at by a person, and not read by another program. */
+  /** The output is read by a person, not by another program. */
   readonly seen?: boolean;
   readonly width: number;
-  /** Told how far a long run is; only where somebody watches. */
+  /** Reports the progress of a long run; only on an interactive terminal. */
   readonly progress?: (done: number, all: number) => void;
-  /** The day it is where the user is. */
+  /** The current day in the user's time zone. */
   readonly today: () => Day;
-  /** The user wants a command that goes on for ever to end. */
+  /** Aborted when the user ends a command that runs forever. */
   readonly ended: () => AbortSignal;
-  /** The language of everything that is not about one plan. */
+  /** The language of everything that does not concern one plan. */
   readonly lang: Lang;
 }
 
@@ -44,15 +44,16 @@ export function painter({
   return { paint, lang, width };
 }
 
-/** Node's own way to do this asks the environment again, and leaves out what was asked for. */
+/** Node's own `styleText` checks the environment again and may drop requested colours. */
 function coloured(name: (typeof styles)[Style], text: string): string {
   const [open, close] = inspect.colors[name] ?? [0, 0];
   return `\u001b[${open}m${text}\u001b[${close}m`;
 }
 
 /**
- * Whether to write in colours: as `--color` and `--no-color` say, then FORCE_COLOR, NO_COLOR, CLICOLOR_FORCE and CLICOLOR; else where a
- * person looks at a terminal that has colours. A variable that is empty says nothing.
+ * Whether to write in colours: by `--color` and `--no-color`, then FORCE_COLOR, NO_COLOR,
+ * CLICOLOR_FORCE and CLICOLOR; else if the output is an interactive terminal with colours. An empty
+ * variable counts as unset.
  */
 export function wantsColour(
   asked: boolean | undefined,
@@ -67,7 +68,7 @@ export function wantsColour(
   return isTerminal && env.CLICOLOR !== '0' && env.TERM !== 'dumb';
 }
 
-/** What the command line itself says about the terminal. */
+/** The command line options that concern the terminal. */
 export interface Asked {
   readonly lang?: Lang | undefined;
   readonly colour?: boolean | undefined;
@@ -90,12 +91,15 @@ export function processTerminal({ lang, colour }: Asked): Terminal {
   };
 }
 
-/** The same terminal; names and words in what it complains about are told with nothing alive in them. */
+/** The same terminal, with control characters escaped in its error messages. */
 export function withTameErrors(terminal: Terminal): Terminal {
   return { ...terminal, error: (text) => terminal.error(visibleLines(text)) };
 }
 
-/** Words of a plan in a patch or a whole plan: what other programs read is as it is, what people see has nothing alive in it. */
+/**
+ * A patch or a whole plan: unchanged for other programs, with control characters escaped for
+ * people.
+ */
 export function writePlanText(
   { seen, write }: Pick<Terminal, 'seen' | 'write'>,
   text: string,
@@ -103,7 +107,9 @@ export function writePlanText(
   write(seen ? visibleLines(text) : text);
 }
 
-/** Standard output, where a reader that has gone is no fault, and a full disk is reported instead of thrown. */
+/**
+ * Standard output: a closed pipe is not an error, and a full disk is reported instead of thrown.
+ */
 function written(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
   if (stdout.listenerCount('error') === 0)
     stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -116,14 +122,17 @@ function written(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
   return stdout;
 }
 
-/** A signal that Ctrl+C gives, in place of ending the process there and then. */
+/** A signal that Ctrl+C aborts, instead of ending the process at once. */
 function interrupted(): AbortSignal {
   const controller = new AbortController();
   process.once('SIGINT', () => controller.abort());
   return controller.signal;
 }
 
-/** `12/340` on one line of its own, once a run takes longer than half a second; gone at the end. */
+/**
+ * A progress line `12/340`, shown once a run takes longer than half a second and removed at the
+ * end.
+ */
 function progressLine(): (done: number, all: number) => void {
   const start = Date.now();
   let last = start;

@@ -1,13 +1,16 @@
 import { same, type Text } from '../text/language.ts';
 
-/** What the argument parser complains about, in both languages; the words in quotes are the ones that were typed. */
+/**
+ * The errors of the argument parser in both languages; the words in quotes are the ones that were
+ * typed.
+ */
 const complaints: Readonly<Record<string, (words: readonly string[], message: string) => Text>> = {
   'commander.unknownOption': ([option = '']) => ({
-    en: `There is no option ${option}.`,
+    en: `Unknown option: ${option}.`,
     zh: `没有选项 ${option}。`,
   }),
   'commander.unknownCommand': ([name = '']) => ({
-    en: `There is no command ${name}.`,
+    en: `Unknown command: ${name}.`,
     zh: `没有命令 ${name}。`,
   }),
   'commander.missingArgument': ([name = '']) => ({
@@ -30,13 +33,13 @@ const complaints: Readonly<Record<string, (words: readonly string[], message: st
   'commander.invalidArgument': ([option = '', value = ''], message) => {
     const allowed = /Allowed choices are (.*)\.$/.exec(message)?.[1];
     return {
-      en: `${value} will not do for ${option}${allowed ? `; choose ${allowed}` : ''}.`,
+      en: `${value} is not allowed for ${option}${allowed ? `; choose ${allowed}` : ''}.`,
       zh: `${option} 不接受 ${value}${allowed ? `，可选：${allowed.replaceAll(', ', '、')}` : ''}。`,
     };
   },
 };
 
-/** A complaint about the command line as a sentence; with a hint where a near word exists. */
+/** A usage error as a sentence, with a suggestion where a similar word exists. */
 export function usageText(code: string, message: string): Text {
   const words = [...message.matchAll(/'([^']*)'/g)].map(([, word = '']) => word);
   const told = complaints[code]?.(words, message);

@@ -1,14 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Files whose change may change what is found. */
+/** Files whose changes may affect the findings. */
 const relevant = /\.ya?ml$|baseline.*\.json$/i;
-/** Editors write a file in several steps; one run answers them all. */
+/** Editors write a file in several steps; one run covers them all. */
 const settle = 40;
 
 /**
- * Runs again whenever something below the folders changes, one run at a time, until the signal ends it.
- * @param ready told once the folders are watched
+ * Runs again whenever something below the folders changes, one run at a time, until the signal
+ * aborts it.
+ * @param ready called once the folders are watched
  */
 export async function watchFolders(
   folders: readonly string[],

@@ -3,9 +3,10 @@ import type { Text } from '../text/language.ts';
 import { same } from '../text/language.ts';
 
 /**
- * Writes a file as the old one or the new one, never half of it: whoever stops in between, or has no room left, keeps the old
- * one. What a link leads to is replaced, not the link; permissions stay; a device or a pipe is written to as it is.
- * @throws what the system says when it cannot be written; nothing is left behind then
+ * Writes a file atomically: after an interruption or on a full disk, the old one remains. The
+ * target of a link is replaced, not the link; permissions stay; a device or a pipe is written to
+ * directly.
+ * @throws the system's error when it cannot be written; no temporary file is left then
  */
 export function replaceFile(file: string, bytes: string | Uint8Array): void {
   const there = fs.statSync(file, { throwIfNoEntry: false });
@@ -31,7 +32,7 @@ export function replaceFile(file: string, bytes: string | Uint8Array): void {
 }
 
 const reasons: Readonly<Record<string, Text>> = {
-  ENOENT: { en: 'there is no such file or folder', zh: '没有这个文件或文件夹' },
+  ENOENT: { en: 'no such file or folder', zh: '没有这个文件或文件夹' },
   EACCES: { en: 'permission denied', zh: '没有权限' },
   EPERM: { en: 'permission denied', zh: '没有权限' },
   EROFS: { en: 'the disk is read-only', zh: '磁盘只读' },
@@ -39,9 +40,9 @@ const reasons: Readonly<Record<string, Text>> = {
   EDQUOT: { en: 'no space is left on the disk', zh: '磁盘空间不足' },
   EFBIG: { en: 'the file would be too large', zh: '文件将超过大小限制' },
   EISDIR: { en: 'it is a folder', zh: '这是文件夹' },
-  ENOTDIR: { en: 'a part of its path is no folder', zh: '路径中有一段不是文件夹' },
-  ELOOP: { en: 'its links lead in a circle', zh: '链接循环' },
-  NOFILE: { en: 'it is no file', zh: '这不是文件' },
+  ENOTDIR: { en: 'a part of its path is not a folder', zh: '路径中有一段不是文件夹' },
+  ELOOP: { en: 'its links form a cycle', zh: '链接循环' },
+  NOFILE: { en: 'it is not a file', zh: '这不是文件' },
 };
 
 /** Why the system refused a file, in words. */

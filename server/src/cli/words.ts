@@ -3,7 +3,7 @@ import type { Severity } from '../rules/rule.ts';
 import type { Text } from '../text/language.ts';
 import { shown } from '../text/message.ts';
 
-/** What the terminal says, in both languages. */
+/** The texts of the command line, in both languages. */
 export const cliWords = {
   severities: {
     error: { en: 'error', zh: '错误' },
@@ -17,7 +17,7 @@ export const cliWords = {
   clean: { en: 'nothing to report', zh: '没有问题' },
   noPlans: { en: 'No plan files (*.plan.yaml) here.', zh: '此处没有计划文件（*.plan.yaml）。' },
   exists: {
-    en: 'The file exists already; choose another name or add --force:',
+    en: 'The file already exists; choose another name or add --force:',
     zh: '文件已存在，请换名或加 --force：',
   },
   notChanged: {
@@ -26,7 +26,7 @@ export const cliWords = {
       zh: '未改动：文件不是 UTF-8 编码，请先另存为 UTF-8。',
     },
     changed: {
-      en: 'not changed: somebody else changed it meanwhile. Run again.',
+      en: 'not changed: the file changed in the meantime. Run again.',
       zh: '未改动：文件刚被改动，请重新运行。',
     },
     unwritable: { en: 'not changed: it cannot be written.', zh: '未改动：文件无法写入。' },
@@ -35,13 +35,16 @@ export const cliWords = {
     en: 'Standard input is not UTF-8; nothing is written.',
     zh: '标准输入不是 UTF-8 编码，未输出任何内容。',
   },
-  watching: { en: 'Watching for changes; Ctrl+C ends it.', zh: '正在监视改动，按 Ctrl+C 结束。' },
+  watching: {
+    en: 'Watching for changes; press Ctrl+C to stop.',
+    zh: '正在监视改动，按 Ctrl+C 结束。',
+  },
   tooManyWarnings: {
     en: 'Warnings: {count}, allowed: {most}.',
     zh: '共 {count} 个警告，最多允许 {most} 个。',
   },
   internal: {
-    en: 'Planwright itself failed. Findings of other rules are complete.',
+    en: 'Planwright itself failed. The findings of other rules are complete.',
     zh: 'Planwright 内部出错，其他规则的提示不受影响。',
   },
 } as const;

@@ -4,22 +4,22 @@ import type { CatalogProblem } from '../rules/rule.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Text } from '../text/language.ts';
 
-/** What the caller found at a path that a plan names: the file's text, or why there is none. */
+/** The result of reading a path that a plan names: the file's text, or why there is none. */
 export type CatalogFile =
   | { readonly text: string }
   | { readonly problem: 'missing' | 'outside' | 'unreadable' };
 
 const problems: Readonly<Record<'missing' | 'outside' | 'unreadable' | 'invalid', Text>> = {
   missing: { en: 'does not exist', zh: '不存在' },
-  outside: { en: 'lies outside the workspace and is not read', zh: '位于工作区之外，未读取' },
+  outside: { en: 'is outside the workspace and is not read', zh: '位于工作区之外，未读取' },
   unreadable: { en: 'cannot be read', zh: '无法读取' },
   invalid: {
-    en: 'is no valid company catalogue - open it to see why',
+    en: 'is not a valid company catalogue - open it to see why',
     zh: '不是有效的企业目录，请打开该文件查看原因',
   },
 };
 
-/** A company catalogue as a plan or a configuration names it. */
+/** A company catalogue, as a plan or a configuration names it. */
 export interface NamedFile {
   readonly path: string;
   readonly file: CatalogFile;
@@ -32,8 +32,8 @@ export interface Layered {
 }
 
 /**
- * Lays the company catalogues a plan names over the built-in one, in order; later ones win.
- * A file that cannot be used is left out and named, the others still count.
+ * Merges the company catalogues that a plan names over the built-in one, in order; later ones win.
+ * A file that cannot be used is left out and reported; the others still apply.
  */
 export function layered(base: Catalog, files: readonly NamedFile[]): Layered {
   let catalog = base;

@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
 import { isMeant } from './patterns.ts';
 import { type Profile, type Settings, tierOf } from './settings.ts';
 
-/** A text with its place in a configuration file. */
+/** A text and its place in a configuration file. */
 export interface Placed {
   readonly text: string;
   readonly span: Span;
@@ -21,43 +21,49 @@ export interface Override {
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
 }
 
-/** One configuration file as far as it could be read. */
+/** One configuration file, as far as it could be read. */
 export interface Config {
   readonly syntax: Syntax;
-  /** The version of the format that it says. */
+  /** The version of the format that it names. */
   readonly version?: Placed;
-  /** Plans that are not checked, as patterns. */
+  /** Plans that are not checked: glob patterns. */
   readonly ignore: readonly Placed[];
   readonly extends: readonly Placed[];
   readonly profile?: Profile;
   readonly language?: Lang;
+  /** The language of field names in plans; undefined for any. */
+  readonly keys?: Lang;
   readonly catalog?: Placed;
   readonly catalogs: readonly Placed[];
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   readonly overrides: readonly Override[];
   readonly baseline?: Placed;
-  /** Names of rules that no rule has. */
+  /** Unknown rule names. */
   readonly unknownRules: readonly Placed[];
 }
 
 const profiles: readonly Profile[] = ['essential', 'standard', 'full'];
 const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'hint', 'off'];
 
-/** The names a configuration file may have; in one folder, the first counts. */
+/** The possible names of a configuration file; the first one found in a folder counts. */
 export const configNames: readonly string[] = ['planwright.yaml', 'planwright.yml'];
 
-/** Whether an address or a path leads to a configuration file. */
+/** Whether an address or a path is that of a configuration file. */
 export function isConfigUri(uri: string): boolean {
   return configNames.includes(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-/** Reads the text of a configuration file. Never fails: what does not fit is absent, and reported by the check of the file. */
+/**
+ * Reads the text of a configuration file. Never throws: invalid values are left out, and reported
+ * by the check of the file.
+ */
 export function readConfig(text: string): Config {
   const syntax = parse(text, { words: configWords });
   const root = syntax.root?.kind === 'map' ? syntax.root : undefined;
   const unknownRules: Placed[] = [];
   const profile = profileOf(root);
   const language = one(root, 'language')?.text;
+  const keys = one(root, 'keys')?.text;
   const version = one(root, 'config');
   const catalog = one(root, 'catalog');
   const baseline = one(root, 'baseline');
@@ -69,6 +75,7 @@ export function readConfig(text: string): Config {
     extends: texts(entryOf(root, 'extends')?.value),
     ...(profile && { profile }),
     ...((language === 'en' || language === 'zh') && { language }),
+    ...((keys === 'en' || keys === 'zh') && { keys }),
     ...(catalog && { catalog }),
     catalogs: texts(entryOf(root, 'catalogs')?.value),
     rules: rulesOf(root, unknownRules),
@@ -117,7 +124,7 @@ function rulesOf(
     for (const { code } of named)
       (ruleName(key.text) === code ? single : grouped).set(code, severity);
   }
-  // A rule that is named itself has the last word over its group.
+  // A rule that is named takes precedence over its group.
   return new Map([...grouped, ...single]);
 }
 
@@ -128,22 +135,24 @@ export interface Located {
 }
 
 /**
- * What a chain of configuration files says for one plan.
+ * The effective settings of a chain of configuration files for one plan.
  * @param chain the files in force, the farthest base first; later ones win
  */
 export function settingsFor(chain: readonly Located[]): {
   readonly settings: Settings;
   readonly profile: Profile | undefined;
-  /** The plan is not to be checked: every rule is off. */
+  /** The plan is excluded from checks: every rule is off. */
   readonly ignored: boolean;
 } {
   const rules = new Map<string, Severity | 'off'>();
   let profile: Profile | undefined;
   let language: Lang | undefined;
+  let keys: Lang | undefined;
   let ignored = false;
   for (const { config, file } of chain) {
     profile = config.profile ?? profile;
     language = config.language ?? language;
+    keys = config.keys ?? keys;
     ignored ||= isMeant(textsOf(config.ignore), file);
     for (const [code, severity] of config.rules) rules.set(code, severity);
     for (const override of config.overrides) {
@@ -154,7 +163,12 @@ export function settingsFor(chain: readonly Located[]): {
   }
   if (ignored) for (const { code } of allRules) rules.set(code, 'off');
   return {
-    settings: { tier: tierOf(profile ?? 'full'), severities: rules, ...(language && { language }) },
+    settings: {
+      tier: tierOf(profile ?? 'full'),
+      severities: rules,
+      ...(language && { language }),
+      ...(keys && { keys }),
+    },
     profile,
     ignored,
   };

@@ -1,12 +1,13 @@
 import picomatch from 'picomatch';
 
-/** Longest pattern that is looked at: patterns come from a workspace. */
+/** Maximum length of a pattern: patterns come from a workspace that may not be trusted. */
 const maxLength = 200;
 
 /**
- * Whether a file is meant by a list of patterns. A pattern that starts with `!` leaves out what it fits, and the last one that fits
- * decides; a list that starts with one means everything else.
- * @param file path with `/`, relative to where the patterns stand
+ * Whether a file matches a list of patterns. A pattern that starts with `!` excludes what it
+ * matches, and the last one that matches decides; a list that starts with such a pattern matches
+ * everything else.
+ * @param file path with `/`, relative to the file that contains the patterns
  */
 export function isMeant(patterns: readonly string[], file: string): boolean {
   let meant = patterns[0]?.startsWith('!') ?? false;
@@ -18,7 +19,10 @@ export function isMeant(patterns: readonly string[], file: string): boolean {
   return meant;
 }
 
-/** Whether a path fits one pattern. Patterns are kept short and without nested groups, so that none takes long. */
+/**
+ * Whether a path matches one pattern. Patterns are short and have no nested groups, so that none
+ * takes long.
+ */
 export function fits(pattern: string, file: string): boolean {
   if (pattern.length > maxLength) return false;
   try {

@@ -15,28 +15,28 @@ import {
 import type { Loaders } from './loaders.ts';
 import type { Profile, Settings } from './settings.ts';
 
-/** A file's text, or why there is none. */
+/** The text of a file, or why there is none. */
 export type FileText = CatalogFile;
 
-/** How files are read; the caller keeps the results as long as they are good. */
+/** How files are read; callers cache the results as long as they are valid. */
 export type ReadFile = (uri: string) => Promise<FileText>;
 
 /** Everything around a plan that decides how it is checked. */
 export interface Project {
   readonly settings: Settings;
-  /** The profile that a configuration asks for. */
+  /** The profile that a configuration sets. */
   readonly profile: Profile | undefined;
-  /** A configuration says that the plan is not to be checked. */
+  /** A configuration excludes the plan from checks. */
   readonly ignored: boolean;
   readonly catalog: Catalog;
   readonly catalogProblems: readonly CatalogProblem[];
-  /** Address of the configuration file in force, and of those it builds on. */
+  /** Addresses of the configuration file in force and of those it extends. */
   readonly configs: readonly string[];
   /** Addresses of the company catalogues in force, in order. */
   readonly catalogs: readonly string[];
 }
 
-/** A file that a configuration names and that cannot be used. */
+/** A file that a configuration names but that cannot be used. */
 export interface ConfigFileProblem {
   readonly at: Placed;
   readonly problem: Text;
@@ -44,19 +44,22 @@ export interface ConfigFileProblem {
 
 const fileProblems: Readonly<Record<'missing' | 'outside' | 'unreadable' | 'circle', Text>> = {
   missing: { en: 'does not exist', zh: '不存在' },
-  outside: { en: 'lies outside the workspace and is not read', zh: '位于工作区之外，未读取' },
+  outside: { en: 'is outside the workspace and is not read', zh: '位于工作区之外，未读取' },
   unreadable: { en: 'cannot be read', zh: '无法读取' },
-  circle: { en: 'builds on this file in turn', zh: '与本文件互相引用' },
+  circle: { en: 'extends this file in turn', zh: '与本文件互相引用' },
 };
 
-/** Longest chain of configuration files. */
+/** Maximum length of a chain of configuration files. */
 const maxChain = 10;
 
 /**
- * Finds the configuration of a plan (upward from its folder to the workspace's), the company catalogues and the baseline.
- * @param root the workspace folder: nothing outside it is read
- * @param planCatalogs paths that the plan itself names, laid over those of the configuration
- * @param configUri the configuration that was asked for, instead of the nearest one: it and its folder may be read
+ * Finds the configuration of a plan (upward from its folder to the workspace's), the company
+ * catalogues and the baseline.
+ * @param root the workspace folder; nothing outside it is read
+ * @param planCatalogs paths that the plan itself names; they take precedence over those of the
+ *   configuration
+ * @param configUri an explicit configuration instead of the nearest one; it and its folder may be
+ *   read
  */
 export async function projectOf(
   plan: string,
@@ -95,14 +98,14 @@ export async function projectOf(
     profile,
     ignored,
     catalog,
-    // Those of the configuration are reported in the configuration.
+    // Problems of the configuration are reported in the configuration file.
     catalogProblems: problems.filter(({ path }) => named.has(path)),
     configs: chain.map(({ uri }) => uri).reverse(),
     catalogs: layers.flatMap(({ uri }) => uri ?? []),
   };
 }
 
-/** The files a configuration names that cannot be used, for the check of the configuration itself. */
+/** The unusable files that a configuration names, for the check of the configuration itself. */
 export async function configFileProblems(
   config: Config,
   uri: string,
@@ -173,7 +176,10 @@ async function configAt(uri: string, read: Guarded, parse: Parse): Promise<Confi
   return 'text' in file ? { uri, config: parse(file.text) } : undefined;
 }
 
-/** A configuration with all it builds on, the farthest base first; a circle and everything behind it is left out. */
+/**
+ * A configuration with all that it extends, the farthest base first; a cycle and everything after
+ * it is left out.
+ */
 async function chainOf(start: ConfigAt, read: Guarded, parse: Parse): Promise<ConfigAt[]> {
   const seen = new Set<string>();
   const visit = async (at: ConfigAt): Promise<ConfigAt[]> => {

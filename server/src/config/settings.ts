@@ -6,11 +6,13 @@ export type Profile = 'essential' | 'standard' | 'full';
 
 /** What is in force for one plan. */
 export interface Settings {
-  /** The highest tier of rules that speaks. */
+  /** The highest tier of rules that is active. */
   readonly tier: 1 | 2 | 3;
-  /** Rules with another severity than their own. */
+  /** Rules whose severity differs from their default. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   readonly language?: Lang;
+  /** The language of field names; undefined for any. */
+  readonly keys?: Lang;
   readonly baseline?: Baseline;
 }
 

@@ -12,7 +12,7 @@ export interface Side {
   readonly catalog: Catalog;
 }
 
-/** What happened. `live` and `planned` are about mechanisms, `waived` to `filled` about levers. */
+/** The kind of change. `live` and `planned` concern mechanisms, `waived` to `filled` levers. */
 export type ChangeKind =
   | 'added'
   | 'removed'
@@ -26,7 +26,7 @@ export type ChangeKind =
   | 'filled'
   | 'unreadable';
 
-/** Asks for more, or for less, than before. */
+/** Whether the plan asks for more or for less than before. */
 export type Direction = 'bolder' | 'weaker';
 
 /** One change of the strategy. */
@@ -38,7 +38,7 @@ export interface Change {
   readonly id?: string;
   /** Field inside the entry, or at the top. */
   readonly field?: string;
-  /** Address in the second plan; in the first for what is gone. */
+  /** Address in the second plan; in the first for a removed entry. */
   readonly at: string;
   readonly before?: string;
   readonly after?: string;
@@ -48,16 +48,19 @@ export interface Change {
   readonly message: Text;
 }
 
-/** What the describers of changes share. */
+/** Shared by the functions that describe changes. */
 export interface Sides {
   readonly before: Side;
   readonly after: Side;
 }
 
-/** Says what one difference means, an empty list when another change says it, undefined to leave it to the general sentences. */
+/**
+ * Describes one difference; an empty list when another change covers it, undefined to leave it to
+ * the general sentences.
+ */
 export type Describer = (difference: Difference, sides: Sides) => readonly Change[] | undefined;
 
-/** A change at a difference, with its sentence filled in. */
+/** A change for a difference, with its sentence filled in. */
 export function change(
   { path, before, after }: Difference,
   kind: ChangeKind,
@@ -92,7 +95,7 @@ export const entrySections: ReadonlySet<string> = new Set([
   'sources',
 ]);
 
-/** A value as a reader would write it in one line. */
+/** A value on one line, as a reader would write it. */
 export function textOf(value: Value | undefined): string | undefined {
   if (!value) return undefined;
   if (value.kind === 'leaf') return value.text;

@@ -1,14 +1,14 @@
 import { canonOf, type Field, type Fields, type Value } from './value.ts';
 
-/** One field that is not what it was. An entry that came or went is one difference, whatever it holds. */
+/** One field that changed. An added or removed entry is one difference, whatever it contains. */
 export interface Difference {
-  /** Keys from the top; entries by what their keys mean. */
+  /** Keys from the top; entries by the meaning of their keys. */
   readonly path: readonly string[];
   readonly before: Field | undefined;
   readonly after: Field | undefined;
 }
 
-/** All differences of two plans, in the order of the second, what is gone behind it. */
+/** All differences of two plans, in the order of the second, followed by what was removed. */
 export function differences(
   before: Fields,
   after: Fields,
@@ -22,7 +22,8 @@ export function differences(
     if (!isWritten(a) && !isWritten(b)) return [];
     const at = [...path, key];
     const [from, to] = [opened(a?.value, b?.value), opened(b?.value, a?.value)];
-    // Sections and records are looked into even when one side has none; entries of sections are told whole.
+    // Sections and records are compared by field even when one side has none; entries of sections
+    // are reported as a whole.
     if (from && to && (path.length === 0 || (a && b))) return differences(from, to, at);
     return [{ path: at, before: a, after: b }];
   });

@@ -4,7 +4,7 @@ import { change, type Describer, type Side, textOf } from './change.ts';
 import { ownerChange } from './describe-kpi.ts';
 import { moneyChange, periodChange } from './describe-values.ts';
 
-/** Work that is added, dropped, moved in time, paid differently or handed to somebody else. */
+/** Initiatives that are added, dropped, rescheduled, given another budget or another owner. */
 export const describeInitiative: Describer = (difference, { before, after }) => {
   const { path } = difference;
   const [, key = '', field] = path;

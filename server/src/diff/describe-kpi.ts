@@ -18,7 +18,10 @@ import { fieldName } from './names.ts';
 
 const told: ReadonlySet<string> = new Set(['target', 'baseline', 'due', 'owner']);
 
-/** KPIs that come and go; targets, baselines, deadlines and owners that moved, and whether the plan now asks for more or less. */
+/**
+ * KPIs that are added or removed; targets, baselines, deadlines and owners that changed, and
+ * whether the plan now asks for more or less.
+ */
 export const describeKpi: Describer = (difference, { before, after }) => {
   const { path } = difference;
   const [, key = '', field] = path;
@@ -44,7 +47,7 @@ export const describeKpi: Describer = (difference, { before, after }) => {
   return valueChange(difference, name, kpiOf(before, key), kpiOf(after, key), before, after);
 };
 
-/** An owner who hands over, steps in, or leaves nobody behind. */
+/** An owner who is replaced, added or removed. */
 export function ownerChange(difference: Difference, name: Text, what: Text): Change {
   const data = {
     name,
@@ -64,7 +67,7 @@ export function ownerChange(difference: Difference, name: Text, what: Text): Cha
       difference,
       'removed',
       {
-        en: '{what}{name}: no owner any more (was {before})',
+        en: '{what}{name}: no longer has an owner (was {before})',
         zh: '{what}{name}：不再有负责人（原为 {before}）',
       },
       data,
@@ -170,7 +173,7 @@ function valueChange(
   ];
 }
 
-/** A KPI nobody knows gets better the way its plan wants to go. */
+/** An unknown KPI is assumed to improve in the direction of its target. */
 function ownDirection(...values: readonly (ReturnType<typeof valuesOf> | undefined)[]): number {
   for (const level of values)
     if (level?.baseline && level.target)

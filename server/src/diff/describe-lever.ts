@@ -16,7 +16,10 @@ import type { Value } from './value.ts';
 
 const fieldsTogether: ReadonlySet<string> = new Set(['mechanisms', 'have']);
 
-/** Levers that come, go, are waived or lose their substance. Their mechanisms are told by `mechanismChanges`. */
+/**
+ * Levers that are added, removed, waived or left without mechanisms. `mechanismChanges` describes
+ * their mechanisms.
+ */
 export const describeLever: Describer = (difference, { before, after }) => {
   const [, key = '', field] = difference.path;
   if (field !== undefined && fieldsTogether.has(field) && difference.path.length === 3) return [];
@@ -85,7 +88,10 @@ function mechanismNames({ catalog }: Side, value: Value | undefined): Text | und
   return names.length === 0 ? undefined : listText(names);
 }
 
-/** Mechanisms of a lever that both plans have: planned, gone live, dropped; and a lever that has none left. */
+/**
+ * Mechanisms of a lever that both plans have: planned, gone live, dropped; and a lever that has
+ * none left.
+ */
 export function mechanismChanges(
   key: string,
   from: Value | undefined,
@@ -93,7 +99,7 @@ export function mechanismChanges(
   before: Side,
   after: Side,
 ): Change[] {
-  // What a waived lever no longer plans is said by the waiver.
+  // The waiver already says what a waived lever no longer plans.
   if (after.checked.coverage.lever(key).waived) return [];
   const [was, is] = [statesOf(from), statesOf(to)];
   const name = leverName(after.catalog, key);
@@ -116,7 +122,7 @@ export function mechanismChanges(
             at,
             'hollowed',
             {
-              en: 'Lever hollowed: {name} is listed, and nothing says how',
+              en: 'Lever left without a mechanism: {name}',
               zh: '杠杆被掏空：{name}仍列出，但没有任何做法',
             },
             { name },
@@ -125,7 +131,7 @@ export function mechanismChanges(
         : change(
             at,
             'filled',
-            { en: 'Lever filled: {name} now says how', zh: '杠杆已充实：{name}有了做法' },
+            { en: 'Lever has a mechanism now: {name}', zh: '杠杆已充实：{name}有了做法' },
             { name },
           ),
     );
@@ -135,7 +141,7 @@ export function mechanismChanges(
 
 type State = 'mechanisms' | 'have';
 
-/** Mechanisms by what they mean; live counts more than planned. */
+/** Mechanisms by their meaning; live counts more than planned. */
 function statesOf(value: Value | undefined): Map<string, State> {
   const states = new Map<string, State>();
   for (const field of ['mechanisms', 'have'] as const) {

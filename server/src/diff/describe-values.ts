@@ -29,14 +29,15 @@ function texts({ before, after }: Difference): { readonly before: string; readon
 }
 
 /**
- * Two amounts in different currencies, each with the one it is in: where it stands in the text, or as the plan has it.
- * @returns undefined where both are in one currency, or one is no amount
+ * Two amounts in different currencies, each with its currency: as the text has it, or else the
+ * plan's.
+ * @returns undefined where both have the same currency, or one is not an amount
  */
 export function currencyChange(
   difference: Difference,
 ): { readonly before: string; readonly after: string } | undefined {
   const both = meanings(difference);
-  // A number without a unit is money beside one that says so.
+  // A number without a unit is an amount if the other one is.
   if (!both.some(isMoney)) return undefined;
   const [a, b] = both.map(amountOf);
   if (!a || !b || a.currency === b.currency) return undefined;
@@ -46,7 +47,7 @@ export function currencyChange(
 
 interface Amount {
   readonly currency: string | undefined;
-  /** The text itself says the currency. */
+  /** Whether the text itself names the currency. */
   readonly says: boolean;
 }
 
@@ -71,7 +72,10 @@ function named(text: string, { currency, says }: Amount): string {
   return says || currency === undefined ? text : `${text} ${currency}`;
 }
 
-/** An amount that moved, with its share where both are in one currency, else with the currencies. */
+/**
+ * A changed amount, with its relative change where both have the same currency, else with the
+ * currencies.
+ */
 export function moneyChange(difference: Difference): Told | undefined {
   const [a, b] = meanings(difference);
   if (a?.kind !== 'money' || b?.kind !== 'money' || a.money.internal || b.money.internal)
@@ -86,7 +90,7 @@ export function moneyChange(difference: Difference): Told | undefined {
   };
 }
 
-/** A date that moved. An earlier one asks for more. */
+/** A changed date. An earlier one asks for more. */
 export function dateChange(difference: Difference): Told | undefined {
   const [a, b] = meanings(difference);
   if (a?.kind !== 'date' || b?.kind !== 'date') return undefined;
@@ -98,7 +102,7 @@ export function dateChange(difference: Difference): Told | undefined {
   };
 }
 
-/** A stretch of time that was moved, made longer or shorter. */
+/** A period that was moved, extended or shortened. */
 export function periodChange(difference: Difference): Told | undefined {
   const [a, b] = meanings(difference);
   if (a?.kind !== 'period' || b?.kind !== 'period') return undefined;

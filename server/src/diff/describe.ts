@@ -30,7 +30,7 @@ export const describe: Describer = (difference, sides) => {
   return own ?? describeField(difference, sides);
 };
 
-/** Any field or entry that has no sentences of its own. */
+/** Any field or entry without sentences of its own. */
 function describeField(difference: Difference, sides: Sides): readonly Change[] {
   const { path, before, after } = difference;
   const [section = '', id = ''] = path;
@@ -104,7 +104,7 @@ function isItems(...values: readonly (Value | undefined)[]): boolean {
   );
 }
 
-/** A list: what came, what went, and which is the main one now. */
+/** A list: what was added, what was removed, and which item is the main one now. */
 function itemsChange(
   difference: Difference,
   where: Text,
@@ -115,7 +115,7 @@ function itemsChange(
   const [a, b] = [itemsOf(difference.before?.value), itemsOf(difference.after?.value)];
   const type = typeAt(path);
   const to = type?.type === 'list' || type?.type === 'one-or-list' ? refTarget(type.of) : undefined;
-  // A reference that did not follow a renamed id still says what it said.
+  // A reference that did not follow a renamed id is unchanged.
   const isSame = (one: Leaf, other: Leaf): boolean =>
     one.canon === other.canon || one.text === other.text;
   const missing = (from: Items, other: Items) =>
@@ -162,7 +162,7 @@ function prefixed(before: Text, { en, zh }: Text): Text {
   return { en: before.en + en, zh: before.zh + zh };
 }
 
-/** An entry that came or went, with what it says first. */
+/** An added or removed entry, with its first value. */
 function entryChange(difference: Difference): Change {
   const { path, before, after } = difference;
   const [section = '', id = ''] = path;
@@ -191,7 +191,7 @@ function entryChange(difference: Difference): Change {
       );
 }
 
-/** What an entry of a section is called inside a sentence. */
+/** The noun for an entry of a section, for use in a sentence. */
 export function entryWord(section: string): Text {
   const zh = fieldName([section]).zh;
   return { en: section === 'kpis' ? 'KPI' : section.replace(/s$/, ''), zh };

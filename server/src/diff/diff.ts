@@ -19,11 +19,12 @@ export interface PlanDiff {
 const order = ['plan', 'levers', 'kpis', 'initiatives', 'assumptions', 'risks', 'sources'];
 
 /**
- * What changed in the strategy: what is meant is compared, not how it is written. Ids that were renamed are followed.
- * The same plan in another order, spelling or layout has no changes.
+ * What changed in the strategy: the meaning is compared, not the spelling. Renamed ids are
+ * followed. The same plan in another order, spelling or layout has no changes.
  */
 export function diffPlans(before: Side, after: Side): PlanDiff {
-  // Both are read with the words of the new plan: a word that nobody touched is no change, whatever it means by now.
+  // Both are read with the catalogue of the new plan: an untouched word is not a change, whatever
+  // it means now.
   const models = after.checked.plan.models.flatMap(({ id }) => id ?? []);
   const to = normalise(after.checked.plan, after.catalog, { models });
   const written = normalise(before.checked.plan, after.catalog, { models });
@@ -56,14 +57,14 @@ function rank({ section }: Change): number {
   return index < 0 ? order.length : index;
 }
 
-/** Levers that both have and whose entries differ. */
+/** Levers of both plans whose entries differ. */
 function leverKeys(from: Fields, to: Fields): string[] {
   const [a, b] = [valueAt(from, ['levers']), valueAt(to, ['levers'])];
   if (a?.kind !== 'fields' || b?.kind !== 'fields') return [];
   return [...b.fields.keys()].filter((key) => a.fields.has(key));
 }
 
-/** The first plan's KPIs and initiatives can be asked for under the ids of the second. */
+/** The first plan's KPIs and initiatives under the ids of the second. */
 function underNewIds(side: Side, renames: Renames): Side {
   if (renames.size === 0) return side;
   const { plan } = side.checked;
@@ -94,11 +95,11 @@ function renameChanges(renames: Renames): Change[] {
   );
 }
 
-/** A text that cannot be read in full is said to be so: what follows may not be everything. */
+/** Notes a text that cannot be read in full: the list of changes may be incomplete. */
 function unreadable(before: Side, after: Side): Change[] {
   return ([before, after] as const).flatMap((side, index) => {
     const { plan, findings } = side.checked;
-    // Of two entries under one key only one counts.
+    // Of two entries with the same key only one counts.
     const isWhole = plan.syntax.problems.length === 0 && !findings.some(isDuplicate);
     if (isWhole) return [];
     const message =
@@ -119,7 +120,7 @@ function isDuplicate({ rule }: Finding): boolean {
   return rule === 'STR006';
 }
 
-/** Findings that only one of the two has, by rule and address; an address follows a renamed id. */
+/** Findings of only one of the two, by rule and address; addresses follow renamed ids. */
 function findingChanges(
   before: Side,
   after: Side,

@@ -8,7 +8,7 @@ import type { ValueType } from '../model/shape.ts';
 import type { Node, ScalarNode } from '../syntax/tree.ts';
 import type { Leaf, Meaning } from './value.ts';
 
-/** What decides what a word, a number or a date means. */
+/** The context that decides what a word, a number or a date means. */
 export interface LeafContext {
   readonly catalog: Catalog;
   readonly models: readonly string[];
@@ -27,7 +27,7 @@ const catalogKinds: ReadonlySet<string> = new Set([
   'evidence',
 ]);
 
-/** A single value with what it means. */
+/** A single value with its meaning. */
 export function leafOf(context: LeafContext, node: ScalarNode, type: ValueType | undefined): Leaf {
   const text = node.text.trim();
   const plain: Leaf = {
@@ -108,12 +108,12 @@ function endsCanon({ number: one, range }: Quantity): string {
   return range ? `${number(range.low)}..${number(range.high)}` : number(one);
 }
 
-/** Scales are multiplied in floating point; what a person wrote has fewer digits than the noise. */
+/** Rounds away floating-point noise: what people write has fewer digits. */
 function number(value: number): string {
   return String(Number(value.toPrecision(12)));
 }
 
-/** A value the format says nothing about: the same wherever its keys stand. */
+/** A value that the format does not define; the order of its keys does not matter. */
 export function rawLeaf(node: Node, source: string): Leaf {
   return {
     kind: 'leaf',

@@ -2,12 +2,12 @@ import { type Day, dateOf } from '../model/grammar/day.ts';
 import { plainNumber } from '../model/numbers.ts';
 import type { Text } from '../text/language.ts';
 
-/** The share by which a number grew; undefined from nothing. */
+/** The relative change of a number; undefined from zero. */
 export function growth(before: number, after: number): number | undefined {
   return before === 0 ? undefined : (after - before) / Math.abs(before);
 }
 
-/** ` (+12.5%)`, or nothing where there is nothing to compare with. */
+/** ` (+12.5%)`, or an empty text where the change is undefined. */
 export function growthText(change: number | undefined): Text {
   if (change === undefined || !Number.isFinite(change)) return { en: '', zh: '' };
   const percent = plainNumber(Number((change * 100).toPrecision(3)));
@@ -15,7 +15,7 @@ export function growthText(change: number | undefined): Text {
   return { en: ` (${text})`, zh: `（${text}）` };
 }
 
-/** Whole months from one day to another, days left over rounded away; below a month, none. */
+/** Whole months from one day to another, rounded; zero below a month. */
 export function monthsBetween(from: Day, to: Day): number {
   const [a, b] = [dateOf(from), dateOf(to)];
   const months = (b.year - a.year) * 12 + (b.month - a.month);

@@ -6,7 +6,7 @@ import type { Leaf } from './value.ts';
 
 const han = /\p{Script=Han}/u;
 
-/** Chinese words for fields that nobody writes in Chinese by mistake, so that the format knows none. */
+/** Chinese words for fields for which the format has no Chinese alias. */
 const chineseNames: Readonly<Record<string, string>> = {
   plan: '格式版本',
   id: '标识',
@@ -40,7 +40,7 @@ const chineseNames: Readonly<Record<string, string>> = {
   ignore: '忽略项',
 };
 
-/** What people call a field: its key in English, its usual Chinese word. */
+/** The display name of a field: its key in English, its usual Chinese word. */
 export function fieldName(path: readonly string[]): Text {
   const key = path.at(-1) ?? '';
   const chinese = fieldAt(path)?.aka?.find((word) => han.test(word)) ?? chineseNames[key];
@@ -49,7 +49,10 @@ export function fieldName(path: readonly string[]): Text {
 
 const kinds = { lever: 'levers', mechanism: 'mechanisms', kpi: 'kpis', trend: 'trends' } as const;
 
-/** The name of what a value refers to; its own words where the catalogue does not know it. */
+/**
+ * The name of the entry that a value refers to; the value itself where the catalogue has no such
+ * entry.
+ */
 export function leafName(
   catalog: Catalog,
   to: string | undefined,

@@ -16,24 +16,28 @@ import type { MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { type LeafContext, leafOf, rawLeaf } from './leaf.ts';
 import type { Field, Fields, Items, Leaf, Value } from './value.ts';
 
-/** What has to be known to see that two spellings mean the same. */
+/** What normalisation needs to see that two spellings mean the same. */
 interface Context extends LeafContext {
   readonly text: string;
-  /** Also read what a plan leaves unsaid: defaults, mechanisms in a lever's sentence, the known KPI that a key names. */
+  /**
+   * Also read what is implicit in a plan: defaults, mechanisms in a lever's sentence, the catalogue
+   * KPI that a key names.
+   */
   readonly unsaid: boolean;
 }
 
-/** How a plan is read as fields. */
+/** Options of `normalise`. */
 export interface Reading {
-  /** Words mean what they mean in a plan of these models. */
+  /** Words have their meaning in a plan of these models. */
   readonly models: readonly string[];
-  /** Every field that is written, also one that says nothing, and no meaning that another field gives. */
+  /** Every written field, even an empty one, and no meaning that comes from another field. */
   readonly asWritten?: true;
 }
 
 /**
- * A plan as fields and values that are the same for every way of writing the same: order, short and full form, quotes, layout,
- * names for ids, full-width characters, `180万` for `1.8M`, `2027/3` for `2027-03`. Driven by the shape of the format alone.
+ * A plan as fields and values that are the same for all spellings of the same plan: order, short
+ * and full form, quotes, layout, names for ids, full-width characters, `180万` for `1.8M`, `2027/3`
+ * for `2027-03`. Driven only by the shape of the format.
  */
 export function normalise(
   plan: Plan,
@@ -123,7 +127,7 @@ function keyCanon(context: Context, key: ScalarNode, keys: KeyType): string {
     .canon;
 }
 
-/** The known KPI that a key names is as good as a field that names it. */
+/** A key that names a catalogue KPI is equivalent to a field that names it. */
 function known(context: Context, entry: MapEntry, keys: KeyType, value: Value): Value {
   if (!context.unsaid || keys.type !== 'own' || keys.of !== 'own-kpi' || value.kind !== 'fields')
     return value;
@@ -141,7 +145,7 @@ function known(context: Context, entry: MapEntry, keys: KeyType, value: Value): 
   };
 }
 
-/** The field that names the known KPI. */
+/** The field that names the catalogue KPI. */
 const kpiField = 'kpi';
 
 function itemsValue(
@@ -164,7 +168,7 @@ function itemsValue(
   };
 }
 
-/** A short form as the record it stands for. */
+/** A short form as the equivalent record. */
 function shortValue(
   context: Context,
   node: Node,
@@ -221,7 +225,7 @@ function lineOf(
   );
 }
 
-/** A lever as a sentence: what it says, and the mechanisms recognised in it. */
+/** A lever as a sentence: the text, and the mechanisms recognised in it. */
 function sentence(
   context: Context,
   node: ScalarNode,

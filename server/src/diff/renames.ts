@@ -1,6 +1,6 @@
 import { canonOf, type Field, type Fields, type Value } from './value.ts';
 
-/** Sections whose ids a plan makes up itself, and the fields that point to them. */
+/** Sections whose ids a plan defines itself, and the fields that refer to them. */
 const ownSections: Readonly<Record<string, readonly string[]>> = {
   kpis: ['kpis', 'affects'],
   initiatives: ['after', 'affects'],
@@ -9,12 +9,12 @@ const ownSections: Readonly<Record<string, readonly string[]>> = {
   risks: [],
 };
 
-/** New ids by old ones, by section. */
+/** For each section, a map from old ids to new ones. */
 export type Renames = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /**
- * Entries that have another id in the second plan and say the same, or nearly so: an id is a name, and a new name is no new entry.
- * Each entry is paired once, the most alike first.
+ * Entries with another id in the second plan and the same or nearly the same content: a renamed
+ * entry is not a new entry. Each entry is paired once, the most similar first.
  */
 export function findRenames(before: Fields, after: Fields): Renames {
   const found = new Map<string, ReadonlyMap<string, string>>();
@@ -45,11 +45,14 @@ function without(plan: Fields, other: Fields, section: string): (readonly [strin
   );
 }
 
-/** From 0 to 1: the share of fields that both have and that mean the same; texts count by the words they share. */
+/**
+ * Similarity from 0 to 1: the share of common fields with the same meaning; texts count by their
+ * common words.
+ */
 function likeness(a: Value, b: Value): number {
   if (a.kind !== 'fields' || b.kind !== 'fields') return canonOf(a) === canonOf(b) ? 1 : 0;
   const keys = new Set([...a.fields.keys(), ...b.fields.keys()]);
-  // What two numbers measure is no detail.
+  // Entries that measure different things are never the same.
   if (
     keys.size === 0 ||
     (a.fields.has(measured) && b.fields.has(measured) && !alikeIn(a, b, measured))
@@ -79,7 +82,7 @@ function words(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? []);
 }
 
-/** The first plan under the ids of the second: entries and everything that points to them. */
+/** The first plan under the ids of the second: entries and all references to them. */
 export function renamed(plan: Fields, renames: Renames): Fields {
   if (renames.size === 0) return plan;
   return mapFields(plan, (key, value) => {
@@ -117,7 +120,7 @@ function newKeys(fields: Fields['fields'], ids: ReadonlyMap<string, string>): Ma
   return new Map([...fields].map(([key, field]) => [ids.get(key) ?? key, field]));
 }
 
-/** An address of the first plan as the second plan has it. */
+/** An address of the first plan in terms of the second. */
 export function renamedPath(path: readonly string[], renames: Renames): readonly string[] {
   const [section = '', id = '', ...rest] = path;
   const to = renames.get(section)?.get(id);

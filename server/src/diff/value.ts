@@ -3,12 +3,12 @@ import type { Money, Quantity } from '../model/grammar/value.ts';
 import type { MapEntry, Node } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 
-/** What a number or a date was read as, for saying by how much it moved. */
+/** The parsed number or date, to report how much it changed. */
 export type Meaning =
   | {
       readonly kind: 'quantity';
       readonly quantity: Quantity;
-      /** The one it is in, should it be money: its own, else the plan's. */
+      /** The currency if it is an amount: its own, else the plan's. */
       readonly currency: string | undefined;
     }
   | { readonly kind: 'money'; readonly money: Money; readonly currency: string | undefined }
@@ -20,17 +20,17 @@ export interface Leaf {
   readonly kind: 'leaf';
   /** As it is written, without quotes. */
   readonly text: string;
-  /** The same for every way of writing the same. */
+  /** The canonical form: equal for all spellings of the same value. */
   readonly canon: string;
-  /** Id in the catalogue, where the value names an entry of it. */
+  /** Id of the catalogue entry that the value names, if any. */
   readonly id?: string;
   readonly meaning?: Meaning;
   readonly span: Span;
-  /** The scalar it is written in; several leaves share one where a line holds several fields. */
+  /** Its scalar; several leaves share one where a line holds several fields. */
   readonly node: Node;
 }
 
-/** Several values whose order says nothing, except where the first is the main one. */
+/** Several values whose order does not matter, except where the first is the main one. */
 export interface Items {
   readonly kind: 'items';
   readonly firstCounts: boolean;
@@ -38,27 +38,30 @@ export interface Items {
   readonly node: Node;
 }
 
-/** Fields by name; for sections, entries by what their keys mean. */
+/** Fields by name; for sections, entries by the meaning of their keys. */
 export interface Fields {
   readonly kind: 'fields';
   readonly fields: ReadonlyMap<string, Field>;
   readonly node: Node | undefined;
-  /** The entries of a map come and go; the fields of a record are always the same. */
+  /** A map has any entries; a record has a fixed set of fields. */
   readonly open: boolean;
 }
 
 export interface Field {
-  /** The key as written, or the name of the field that a short form leaves out. */
+  /** The key as written, or the name of a field that is implicit in a short form. */
   readonly key: string;
   readonly value: Value;
   readonly entry: MapEntry | undefined;
-  /** Nobody wrote it: a default, or what another word of the plan says. It is compared, and no change by itself. */
+  /**
+   * Implicit: a default, or derived from another word of the plan. It is compared, but is not a
+   * change by itself.
+   */
   readonly implied?: true;
 }
 
 export type Value = Leaf | Items | Fields;
 
-/** One text for everything that means the same: order, spelling and layout leave it as it is. */
+/** A text that is equal for equal meanings, whatever the order, spelling and layout. */
 export function canonOf(value: Value | undefined): string {
   if (!value) return '';
   if (value.kind === 'leaf') return value.canon;

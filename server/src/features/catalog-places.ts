@@ -5,7 +5,7 @@ import type { Kind } from '../catalog/types.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Span } from '../text/span.ts';
 
-/** The text of a company catalogue that is in force for a plan. */
+/** The text of a company catalogue in force for a plan. */
 export interface CatalogText {
   readonly uri: string;
   readonly text: string;
@@ -18,11 +18,11 @@ export interface CatalogPlace {
   readonly span: Span;
   /** The entry itself. */
   readonly isKey: boolean;
-  /** The id to compare with, where the text is only the last part of it: `queue` of `katong-pilot/queue`. */
+  /** The full id, where the text is only the last part of it: `queue` of `katong-pilot/queue`. */
   readonly id: string;
 }
 
-/** Every name in a company catalogue, in the order of the text. Empty for a file that is none. */
+/** Every name in a company catalogue, in the order of the text. Empty for any other file. */
 export function catalogPlaces(text: string): CatalogPlace[] {
   const { layer } = readLayer(parse(text).root);
   const places: CatalogPlace[] = [];
@@ -75,7 +75,7 @@ export function catalogPlaces(text: string): CatalogPlace[] {
   return places.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** `o2o.trust` names the lever behind the dot; undefined where the place of that part is not plain to see. */
+/** The lever after the dot of `o2o.trust`; undefined where its span cannot be determined. */
 function leverOfKey({ text, span }: Name, model: string): Name | undefined {
   if (!text.startsWith(`${model}.`)) return { text, span };
   const lever = text.slice(model.length + 1);

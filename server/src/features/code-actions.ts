@@ -2,18 +2,18 @@ import type { Finding } from '../rules/finding.ts';
 import type { Lang } from '../text/language.ts';
 import { overlaps, type Span, type TextEdit } from '../text/span.ts';
 
-/** A change offered at a place. */
+/** An edit offered at a place. */
 export interface Action {
   readonly title: string;
   readonly kind: 'quickfix' | 'fixAll';
   readonly edits: readonly TextEdit[];
-  /** The finding it mends. */
+  /** The finding it fixes. */
   readonly finding?: Finding;
-  /** The one to take without thinking. */
+  /** Preferred over the other fixes of the finding. */
   readonly preferred: boolean;
 }
 
-/** The mends for findings. */
+/** The quick fixes for findings. */
 export function quickFixes(findings: readonly Finding[], lang: Lang): Action[] {
   return findings.flatMap((finding) =>
     finding.fixes().map((fix) => ({
@@ -33,7 +33,10 @@ export function findingsAt(findings: readonly Finding[], range: Span): Finding[]
   );
 }
 
-/** The safe mends of findings; where two touch the same place the first one wins and the other waits for the next run. */
+/**
+ * The safe fixes of findings; where two overlap, the first one wins and the other is left to the
+ * next run.
+ */
 export function joinSafeFixes(findings: readonly Finding[]): readonly TextEdit[] | undefined {
   const taken: TextEdit[] = [];
   for (const finding of findings) {

@@ -7,7 +7,7 @@ import { type Occurrence, occurrencesIn } from './occurrences.ts';
 
 /** Where something is defined: in this plan, or in a company catalogue. */
 export interface Definition {
-  /** The word that was asked about. */
+  /** The word under the cursor. */
   readonly origin: Span;
   /** Undefined for the plan itself. */
   readonly file: CatalogText | undefined;
@@ -17,8 +17,9 @@ export interface Definition {
 }
 
 /**
- * Where the thing under the cursor is defined: an entry of the plan's own, a lever that the plan lists, what a company catalogue defines or patches,
- * the place an address under `ignore` means. What is built in has no place to go to.
+ * Where the word under the cursor is defined: an entry of the plan, a lever that the plan lists, an
+ * entry that a company catalogue defines or patches, the target of an address under `ignore`.
+ * Built-in entries have no location.
  */
 export function definitions(
   document: PlanDocument,

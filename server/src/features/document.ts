@@ -6,7 +6,7 @@ import type { Node } from '../syntax/tree.ts';
 import type { Lang } from '../text/language.ts';
 import type { LineIndex } from '../text/lines.ts';
 
-/** An open plan as the features see it: its text and everything worked out from it. */
+/** An open plan as the features see it: its text and everything derived from it. */
 export interface PlanDocument {
   readonly text: string;
   readonly lines: LineIndex;
@@ -17,14 +17,17 @@ export interface PlanDocument {
   readonly lang: Lang;
 }
 
-/** An open file that is no plan but is checked beside plans: a configuration file or a company catalogue. */
+/** An open file that is checked beside plans: a configuration file or a company catalogue. */
 export interface OtherDocument {
   readonly kind: 'config' | 'catalog';
   readonly text: string;
   readonly root: Node | undefined;
   readonly lines: LineIndex;
   readonly findings: readonly Finding[];
-  /** The catalogue that names in the file are looked up in: for a company catalogue with itself laid over the built-in one. */
+  /**
+   * The catalogue in which names of the file are looked up: for a company catalogue, the built-in
+   * one with this file merged over it.
+   */
   readonly catalog: Catalog;
   readonly lang: Lang;
 }

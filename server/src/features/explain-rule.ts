@@ -20,14 +20,15 @@ const origins: Readonly<Record<Rule['origin'], Text>> = {
 };
 
 /**
- * The address of a rule's explanation, the same for ever: where the code of a finding leads in the editor and in SARIF. It is the rule's
- * page in the project's repository; a build without a repository leads to the page that the server writes.
+ * The permanent address of a rule's explanation, linked from the code of a finding in the editor
+ * and in SARIF. It is the rule's page in the project's repository; a build without a repository
+ * links to the page that the server generates.
  */
 export function ruleAddress(code: string, base: string = repository): string {
   return base === '' ? `planwright:/rules/${code}.md` : `${base}/blob/main/docs/rules/${code}.md`;
 }
 
-/** The severity of a rule in words: one, or one for each status of a plan. */
+/** The severity of a rule in words: one, or one per status of a plan. */
 export function severityText(rule: Rule, lang: Lang): string {
   const { severity } = rule;
   if (typeof severity === 'string') return severities[severity][lang];
@@ -36,7 +37,10 @@ export function severityText(rule: Rule, lang: Lang): string {
     .join(', ');
 }
 
-/** Two fragments of plans: one that the rule finds, one that it leaves alone. A `~` stands for something left out. */
+/**
+ * Two fragments of plans: one that the rule reports, one that it does not. A `~` stands for
+ * something left out.
+ */
 interface Example {
   readonly bad: string;
   readonly good: string;
@@ -44,8 +48,8 @@ interface Example {
 }
 
 const labels = {
-  bad: { en: 'Found, for instance', zh: '会提示，例如' },
-  good: { en: 'Left alone', zh: '不会提示' },
+  bad: { en: 'Example with a finding', zh: '会提示，例如' },
+  good: { en: 'Example without a finding', zh: '不会提示' },
   omitted: { en: '(`~` stands for something left out)', zh: '（`~` 表示没有写）' },
 } as const;
 
@@ -63,7 +67,10 @@ function exampleText(rule: Rule, lang: Lang): string | undefined {
   ]);
 }
 
-/** The rules that a word names as Markdown: one in full, a group as the list of its rules; undefined for any other word. */
+/**
+ * The rules that a word names as Markdown: one in full, a group as the list of its rules; undefined
+ * for any other word.
+ */
 export function explainRules(word: string, lang: Lang): string | undefined {
   const name = ruleName(word);
   const named = rulesNamed(word);
@@ -76,7 +83,7 @@ export function explainRules(word: string, lang: Lang): string | undefined {
   ]);
 }
 
-/** A rule as Markdown: what, why, how severe, an example of either kind, how to silence. */
+/** A rule as Markdown: what it reports, why, severity, both examples, how to silence it. */
 export function explainRule(rule: Rule, lang: Lang): string {
   const group = groups[rule.code.slice(0, 3)]?.[lang] ?? '';
   const silence =

@@ -3,12 +3,15 @@ import { type CatalogText, catalogPlaces } from './catalog-places.ts';
 import type { PlanDocument } from './document.ts';
 import { occurrenceAt, occurrencesIn, sameTarget, type Target } from './occurrences.ts';
 
-/** What the word under the cursor stands for. */
+/** What the word under the cursor refers to. */
 export function targetAt({ checked }: PlanDocument, offset: number): Target | undefined {
   return occurrenceAt(occurrencesIn(checked.plan), offset)?.target;
 }
 
-/** The places of a plan that name something. `declaration` adds the key of the plan's own entry, or of the lever it lists. */
+/**
+ * References to something in a plan. `declaration` includes the key of the plan's own entry, or of
+ * the lever it lists.
+ */
 export function referencesIn(
   { checked }: PlanDocument,
   target: Target,
@@ -22,7 +25,7 @@ export function referencesIn(
     .map(({ span }) => span);
 }
 
-/** The places of a company catalogue that name something. `declaration` adds the entry itself. */
+/** References to something in a company catalogue. `declaration` includes the entry itself. */
 export function referencesInCatalog(
   { text }: CatalogText,
   target: Target,

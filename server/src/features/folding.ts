@@ -7,19 +7,19 @@ export interface Fold {
   readonly kind: 'region' | 'comment';
 }
 
-/** A line that lines further in belong to. */
+/** A line whose block consists of the indented lines after it. */
 interface Open {
   readonly line: number;
   readonly indent: number;
-  /** Its list stands at its own column: `key:` above `- item`. */
+  /** Its list is at its own column: `key:` above `- item`. */
   readonly dashed: boolean;
 }
 
 const textMark = /(?:^|[:\s-]\s)[|>][-+\d]*(?:\s+#|\s*$)/;
 
 /**
- * Sections, entries, texts of several lines and blocks of comments, found by indentation alone: folds stay where they are
- * while a line is half typed. One pass.
+ * Sections, entries, multi-line texts and blocks of comments, by indentation alone, so that folds
+ * stay where they are while a line is half typed. Takes one pass.
  */
 export function folds(lines: LineIndex): Fold[] {
   const found: Fold[] = [];

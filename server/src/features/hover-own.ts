@@ -8,7 +8,7 @@ import type { PlanDocument } from './document.ts';
 import { codeBlock, escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
 import { type Occurrence, type OwnSection, occurrencesIn } from './occurrences.ts';
 
-/** An entry of the plan's own that is named somewhere else, as Markdown. */
+/** The hover for a reference to an entry of the plan, as Markdown. */
 export interface OwnEntry {
   readonly span: Span;
   readonly section: OwnSection;
@@ -16,7 +16,7 @@ export interface OwnEntry {
   readonly markdown: string;
 }
 
-/** The entry of the plan itself that the word at an offset refers to: what it is called, and how it is written. */
+/** The plan's own entry that the word at an offset refers to: its name and its text. */
 export function ownEntryAt(
   document: PlanDocument,
   offset: number,
@@ -60,10 +60,10 @@ function titleOf({ checked }: PlanDocument, section: OwnSection, id: string): st
   }
 }
 
-/** Most lines of an entry that are shown. */
+/** Maximum number of lines of an entry that are shown. */
 const mostLines = 16;
 
-/** An entry as the plan has it, moved to the margin; a long one ends with an ellipsis. */
+/** The text of an entry without its indentation; a long one ends with an ellipsis. */
 function written({ text }: PlanDocument, { entry }: EntryBase): string {
   const { start, end } = entry.span;
   const column = columnOf(text, start);

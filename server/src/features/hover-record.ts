@@ -9,7 +9,7 @@ import { explainRules } from './explain-rule.ts';
 import { fieldMarkdown } from './field-markdown.ts';
 import type { Hover } from './hover.ts';
 
-/** What to show for the word at an offset of a configuration file or a company catalogue. */
+/** The hover for the word at an offset of a configuration file or a company catalogue. */
 export function hoverRecord(
   { root, kind, catalog, lang }: OtherDocument,
   offset: number,
@@ -33,7 +33,7 @@ export function hoverRecord(
   return field ? { span: node.span, markdown: fieldMarkdown(field, lang) } : undefined;
 }
 
-/** The kind of entry a section of a catalogue holds. */
+/** The kind of entries in a section of a catalogue. */
 function describedKind(section: string | undefined): DescribedKind | undefined {
   const sections: Readonly<Record<string, DescribedKind>> = {
     levers: 'lever',

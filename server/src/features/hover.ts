@@ -17,13 +17,16 @@ import { changeLabel } from './kpi-change-text.ts';
 import { escapeMarkdown, paragraphs } from './markdown.ts';
 import { words } from './words.ts';
 
-/** A text about one place of a plan. */
+/** A hover for one place of a plan. */
 export interface Hover {
   readonly span: Span;
   readonly markdown: string;
 }
 
-/** What to show for the word at an offset: an entry of the catalogue, a field of the format, or how a value was read. */
+/**
+ * The hover for the word at an offset: an entry of the catalogue, a field of the format, or how a
+ * value was read.
+ */
 export function hover(
   document: PlanDocument,
   offset: number,
@@ -52,7 +55,7 @@ function nameHover(document: PlanDocument, offset: number, detail: HoverDetail):
   return markdown ? { span: name.span, markdown } : undefined;
 }
 
-/** Kinds of names that the catalogue knows nothing of. */
+/** Kinds of names that are not in the catalogue. */
 const ownKinds: ReadonlySet<string> = new Set(['own-kpi', 'initiative', 'affected']);
 
 function fieldHover(
@@ -69,7 +72,10 @@ function fieldHover(
   return { span: location.node.span, markdown };
 }
 
-/** What the catalogue knows about the field itself: a dimension of the emphasis, the shift of the plan's models. */
+/**
+ * The catalogue's description of the field itself: a dimension of the emphasis, the shift of the
+ * plan's models.
+ */
 function aboutField(
   { checked, catalog, lang }: PlanDocument,
   path: readonly string[],
@@ -85,7 +91,7 @@ function aboutField(
     : undefined;
 }
 
-/** How a period, a date, an amount or a number of a KPI was read. */
+/** How a period, a date, an amount or a KPI value was read. */
 function valueHover(document: PlanDocument, offset: number): Hover | undefined {
   const { plan } = document.checked;
   const { lang } = document;

@@ -9,7 +9,7 @@ import { overlaps, type Span } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';
 import { changeLabel } from './kpi-change-text.ts';
 
-/** A short remark shown behind a place; it is no part of the text. */
+/** An inlay hint: a short remark shown after a place; it is not part of the text. */
 export interface InlayHint {
   readonly at: number;
   readonly label: string;
@@ -17,8 +17,8 @@ export interface InlayHint {
 }
 
 /**
- * What a reader would have to work out: the name of a lever in the reader's script where the plan has an id of the other one,
- * how much a KPI is to change, how many days are left until a due date.
+ * What a reader would otherwise have to work out: the name of a lever in the reader's script where
+ * the plan has an id in the other one, the planned change of a KPI, the days left until a due date.
  */
 export function inlayHints(document: PlanDocument, range: Span): InlayHint[] {
   const { checked, lang } = document;
@@ -53,7 +53,7 @@ export function inlayHints(document: PlanDocument, range: Span): InlayHint[] {
   return hints.filter(({ at }) => range.start <= at && at <= range.end).sort((a, b) => a.at - b.at);
 }
 
-/** A word in the other script than the reader's. */
+/** A word in a script other than the reader's. */
 function isForeign(key: string, name: string, lang: 'en' | 'zh'): boolean {
   const chinese = /\p{Script=Han}/u.test(key);
   return (lang === 'zh') !== chinese && normalise(key) !== normalise(name);
@@ -79,7 +79,7 @@ function daysLeft(
   ];
 }
 
-/** Behind a value, and behind its closing quote. */
+/** The offset after a value and its closing quote. */
 function endOf({ text }: PlanDocument, span: Span): number {
   return span.end < text.length && /["']/.test(text[span.end] ?? '') ? span.end + 1 : span.end;
 }

@@ -3,18 +3,18 @@ import { modelName, nameOf } from '../catalog/names.ts';
 import { keysOf } from '../model/coverage.ts';
 import type { Lang } from '../text/language.ts';
 
-/** One thing to choose. */
+/** One choice. */
 export interface Choice {
   readonly id: string;
   readonly label: string;
-  /** One sentence about it. */
+  /** A sentence about it. */
   readonly detail: string;
-  /** Proposed, with the reason in one word. */
+  /** Whether it is preselected, with the reason in one word. */
   readonly picked: boolean;
   readonly remark: string;
 }
 
-/** What the first questions of a new plan offer. */
+/** The choices of the first questions for a new plan. */
 export interface FirstChoices {
   readonly models: readonly (Choice & { readonly needsMarkets: boolean })[];
   readonly trends: readonly Choice[];
@@ -47,7 +47,10 @@ export function firstChoices(catalog: Catalog, lang: Lang): FirstChoices {
   };
 }
 
-/** The levers for a model and trends: what the model requires and the trends expect comes first and is proposed. */
+/**
+ * The levers for a model and trends: those that the model requires and the trends expect come first
+ * and are preselected.
+ */
 export function leverChoices(
   catalog: Catalog,
   model: string,

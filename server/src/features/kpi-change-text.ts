@@ -4,7 +4,8 @@ import type { Level, Values } from '../rules/support/kpi-values.ts';
 import { scaleFactor } from '../rules/support/money.ts';
 
 /**
- * What a KPI's change comes to: `+20%` between two levels, `= 1.1M` for a change that is worked out, both ends of a range.
+ * The change of a KPI as text: `+20%` between two levels, `= 1.1M` for the result of a relative
+ * target, both ends of a range.
  * @returns undefined where the two cannot be compared
  */
 export function changeLabel(measures: Measures, values: Values): string | undefined {

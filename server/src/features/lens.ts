@@ -2,15 +2,18 @@ import { modelName } from '../catalog/names.ts';
 import type { Span } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';
 
-/** A line above the plan. */
+/** A code lens above the plan. */
 export interface Lens {
   readonly span: Span;
   readonly title: string;
-  /** Id of the model whose keys it counts. */
+  /** Id of the model whose keys are counted. */
   readonly model: string;
 }
 
-/** How many operating keys of each model the plan answers: “2 of 3 operating keys · 1 waived”. One for each model, none without. */
+/**
+ * How many operating keys of each model the plan meets: “2 of 3 operating keys · 1 waived”. One
+ * lens per model.
+ */
 export function lenses({ checked, catalog, lang }: PlanDocument): Lens[] {
   const { plan, coverage } = checked;
   return coverage.models.flatMap((model) => {

@@ -2,16 +2,19 @@ import type { Span } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';
 import { typedValues } from './typed-values.ts';
 
-/** A place that leads out of the plan: to a page, or to a file by its path relative to the plan. */
+/** A document link: to a page, or to a file by its path relative to the plan. */
 export interface Link {
   readonly span: Span;
   readonly to: { readonly url: string } | { readonly path: string };
 }
 
-/** More links than this in one plan are left out. */
+/** Maximum number of links in one plan. */
 const maxLinks = 1000;
 
-/** Addresses of pages (`http`, `https`) in fields that hold one and in short sources, and the files of company catalogues. */
+/**
+ * Addresses of pages (`http`, `https`) in fields that hold one and in short sources, and the files
+ * of company catalogues.
+ */
 export function links({ checked }: PlanDocument): Link[] {
   const { plan } = checked;
   const found: Link[] = [];
@@ -26,7 +29,7 @@ export function links({ checked }: PlanDocument): Link[] {
   return found.slice(0, maxLinks).sort((a, b) => a.span.start - b.span.start);
 }
 
-/** A whole address without blanks, quotes or control characters, and with a host. */
+/** A whole address with a host and without spaces, quotes or control characters. */
 function isPage(text: string): boolean {
   return (
     text.length <= 2000 && /^https?:\/\/[\p{L}\p{N}][^\s"'<>`{}|\\^\p{Cc}\p{Cf}]*$/iu.test(text)

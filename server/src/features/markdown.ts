@@ -1,12 +1,15 @@
 import type { Lang } from '../text/language.ts';
 import { visible, visibleLines } from '../text/message.ts';
 
-/** The user's words as plain text inside Markdown: nothing in them can become a link, an image, HTML or a code fence. */
+/**
+ * The user's words escaped for Markdown: nothing in them can become a link, an image, HTML or a
+ * code fence.
+ */
 export function escapeMarkdown(text: string): string {
   return visible(text.replace(/\s+/g, ' ')).replace(/[\\`*_{}[\]()<>#+\-.!|~&$]/g, '\\$&');
 }
 
-/** A short word as inline code, whatever backticks it holds. */
+/** A short word as inline code, whatever backticks it contains. */
 export function inlineCode(text: string): string {
   const clean = visible(text.replace(/[\r\n]+/g, ' '));
   const longest = Math.max(0, ...[...clean.matchAll(/`+/g)].map((run) => run[0].length));
@@ -19,7 +22,7 @@ export function link(words: string, url: string): string {
   return `[${escapeMarkdown(words)}](${url.replace(/[()<>\s]/g, encodeURIComponent)})`;
 }
 
-/** Lines as they are written, in a code block that nothing in them can end. */
+/** Lines in a code block whose fence is longer than any in the text. */
 export function codeBlock(text: string, language: string): string {
   const clean = visibleLines(text);
   const longest = Math.max(2, ...[...clean.matchAll(/`+/g)].map((run) => run[0].length));

@@ -7,21 +7,24 @@ import { folderOf, isWithin, pathBetween, relativePath, resolveUri, uriKey } fro
 import type { PlanDocument } from './document.ts';
 import { typedValues } from './typed-values.ts';
 
-/** A file or folder that gets another address. */
+/** A file or folder that is moved. */
 export interface Move {
   readonly from: string;
   readonly to: string;
 }
 
-/** A path as it stands in a file, relative to the file's folder. */
+/** A path as written in a file, relative to the file's folder. */
 interface PlacedPath {
   readonly text: string;
   readonly span: Span;
-  /** Where something else than a path may stand too: an address without a scheme, a remark. */
+  /** The value may also be something other than a path: an address without a scheme, a remark. */
   readonly loose?: boolean;
 }
 
-/** The edits that keep a plan's paths right: company catalogues, and sources that are files. The plan itself may be what moves. */
+/**
+ * The edits that update a plan's paths: company catalogues, and sources that are files. The plan
+ * itself may be moved.
+ */
 export function movedInPlan(
   { checked, text }: PlanDocument,
   uri: string,
@@ -35,7 +38,7 @@ export function movedInPlan(
   return rewritten(paths, text, uri, moves);
 }
 
-/** The same for a configuration: what it builds on, its catalogues and its baseline. */
+/** The same for a configuration: the files it extends, its catalogues and its baseline. */
 export function movedInConfig(text: string, uri: string, moves: readonly Move[]): TextEdit[] {
   const config = readConfig(text);
   return rewritten(
@@ -46,7 +49,9 @@ export function movedInConfig(text: string, uri: string, moves: readonly Move[])
   );
 }
 
-/** The same for a baseline, which lists plans by their path: a plan that moves keeps what was known about it. */
+/**
+ * The same for a baseline, which lists plans by their path: a moved plan keeps its known findings.
+ */
 export function movedInBaseline(text: string, uri: string, moves: readonly Move[]): TextEdit[] {
   const plans = entryOf(parse(text).root, 'plans')?.value;
   const folder = folderOf(movedTo(uri, moves));
@@ -85,7 +90,7 @@ function rewritten(
   return [...edits.values()];
 }
 
-/** Where an address leads after the moves: its own, or the one it gets with its folder. */
+/** An address after the moves of the file itself or of a folder that contains it. */
 function movedTo(uri: string, moves: readonly Move[]): string {
   for (const { from, to } of moves) {
     if (uriKey(uri) === uriKey(from)) return to;

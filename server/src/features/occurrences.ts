@@ -4,7 +4,7 @@ import { spanInScalar } from '../model/reader.ts';
 import { type Named, namesIn } from '../model/references.ts';
 import { type Span, touches } from '../text/span.ts';
 
-/** The sections whose keys are ids that the plan makes up itself. */
+/** The sections whose keys are ids that the plan defines itself. */
 export const ownSections = [
   'goals',
   'kpis',
@@ -20,23 +20,26 @@ export const ownSections = [
 ] as const;
 export type OwnSection = (typeof ownSections)[number];
 
-/** What a name stands for: an entry of the plan itself, or one of the catalogue. */
+/** What a name refers to: an entry of the plan, or one of the catalogue. */
 export type Target =
   | { readonly of: 'plan'; readonly section: OwnSection; readonly id: string }
   | { readonly of: 'catalog'; readonly kind: Kind; readonly id: string };
 
-/** One place that names something. */
+/** One occurrence of a name. */
 export interface Occurrence {
   readonly target: Target;
   readonly text: string;
   readonly span: Span;
-  /** The name is the key of an entry, not a reference to one. */
+  /** The name is the key of an entry, not a reference. */
   readonly isKey: boolean;
-  /** The name is a part of this address under `ignore`. */
+  /** The address under `ignore` that contains the name. */
   readonly address?: TextField;
 }
 
-/** Every name in a plan that is known, in the order of the text. The key of a KPI is there twice: as the plan's own and as the catalogue's. */
+/**
+ * Every known name in a plan, in the order of the text. The key of a KPI is listed twice: as the
+ * plan's own and as the catalogue's.
+ */
 export function occurrencesIn(plan: Plan): Occurrence[] {
   const initiatives = new Set(plan.initiatives.map(({ key }) => key));
   const phases = new Set(plan.phases.map(({ key }) => key));
@@ -126,10 +129,13 @@ function indexOf(plan: Plan): Index {
   ]);
 }
 
-/** No address that means an entry is longer. */
+/** Maximum length of the address of an entry. */
 const maxAddress = 300;
 
-/** The entry that an address such as `kpis.return-rate.target` goes through. Ids may hold dots, so the longest key that fits is meant. */
+/**
+ * The entry in an address such as `kpis.return-rate.target`. Ids may contain dots, so the longest
+ * matching key is meant.
+ */
 function addressOccurrence(plan: Plan, index: Index, at: TextField): Occurrence | undefined {
   const dot = at.text.indexOf('.');
   const entries = index.get(at.text.slice(0, dot));
@@ -146,7 +152,10 @@ function addressOccurrence(plan: Plan, index: Index, at: TextField): Occurrence 
   return undefined;
 }
 
-/** The name at an offset; where it is both, the plan's own entry before that of the catalogue. */
+/**
+ * The name at an offset; where it is both, the plan's own entry takes precedence over the
+ * catalogue's.
+ */
 export function occurrenceAt(
   occurrences: readonly Occurrence[],
   offset: number,

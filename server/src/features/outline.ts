@@ -21,7 +21,7 @@ export type OutlineKind =
 /** One line of the outline of a plan. */
 export interface OutlineItem {
   readonly kind: OutlineKind;
-  /** In the words of the plan: the title of the entry, else its key. Never empty, always one line. */
+  /** The title of the entry, else its key. Never empty, always one line. */
   readonly name: string;
   readonly key: string;
   readonly detail: string;
@@ -31,7 +31,10 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
-/** The outline of a plan: its fields and sections in the order of the text, with the entries of each section. */
+/**
+ * The outline of a plan: its fields and sections in the order of the text, with the entries of each
+ * section.
+ */
 export function outline(document: PlanDocument): OutlineItem[] {
   const { plan } = document.checked;
   const entries = entriesByKey(document);
@@ -138,7 +141,7 @@ function item(
   };
 }
 
-/** What a field at the top says: the models by name, everything else as written. */
+/** The value of a top-level field: the models by name, everything else as written. */
 function fieldDetail({ checked, catalog, lang }: PlanDocument, { key, value }: MapEntry): string {
   const plan: Plan = checked.plan;
   if (key.text === 'model')
@@ -159,24 +162,24 @@ function joined(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
-/** At most 120 characters on one line: an outline is read at a glance. */
+/** At most 120 characters on one line. */
 function oneLine(text: string): string {
   const line = visible(text.slice(0, 400).replace(/\s+/g, ' ').trim());
   return line.length <= 120 ? line : `${line.slice(0, 119).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-/** A line of an outline that answers a query over several plans. */
+/** An outline entry that matches a query over several plans. */
 export interface FoundSymbol {
   readonly item: OutlineItem;
-  /** Title, and the key where it is another word: editors match what is typed against this. */
+  /** Title, and the key if it differs: editors match the query against this. */
   readonly label: string;
   readonly container: string;
 }
 
-/** Most entries of one plan that a search looks at. */
+/** Maximum number of entries of one plan in a search. */
 const maxSymbols = 2000;
 
-/** Every entry of a plan that a search over plans can find. */
+/** All entries of a plan that a workspace symbol search can find. */
 export function symbolsOf(document: PlanDocument): FoundSymbol[] {
   const container = oneLine(document.checked.plan.title?.text ?? '');
   const found: FoundSymbol[] = [];
@@ -194,7 +197,10 @@ export function symbolsOf(document: PlanDocument): FoundSymbol[] {
   return found;
 }
 
-/** Entries whose title, key or catalogue name holds the letters of a query in order, whatever their case. At most `limit`. */
+/**
+ * Entries whose title, key or catalogue name contains the letters of a query in order, ignoring
+ * case. At most `limit`.
+ */
 export function matching<
   T extends { readonly label: string; readonly item: Pick<OutlineItem, 'detail'> },
 >(symbols: readonly T[], query: string, limit: number): T[] {

@@ -5,30 +5,32 @@ import type { Span } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';
 import { words } from './words.ts';
 
-/** One operating key of a plan's models, ready to be shown. */
+/** One operating key of a plan's models, ready for display. */
 export interface KeyOverview {
   readonly lever: string;
   readonly state: KeyState['state'];
   readonly name: string;
   /** The state in words. */
   readonly says: string;
-  /** Where the lever stands in the plan, or where it would be added. */
+  /** The place of the lever in the plan, or where it would be added. */
   readonly span: Span;
 }
 
-/** One line about a plan, for a list of plans. */
+/** A row about a plan, for a list of plans. */
 export interface Overview {
   /** Undefined for a plan without a title. */
   readonly title: string | undefined;
   readonly models: string;
-  /** In words; `draft` for a plan that does not say. */
+  /** In words; `draft` for a plan without a status. */
   readonly status: string;
   readonly keys: readonly KeyOverview[];
   readonly errors: number;
   readonly warnings: number;
 }
 
-/** A plan in one line: what it is called, its models and status, how its operating keys stand, and how much was found. */
+/**
+ * A plan in one row: title, models, status, states of its operating keys, and number of findings.
+ */
 export function overviewOf({ checked, catalog }: PlanDocument, lang: Lang): Overview {
   const { plan, coverage, findings } = checked;
   const count = (severity: string): number =>

@@ -1,6 +1,6 @@
 /**
- * Markdown of ours as plain text: without emphasis, code marks and escapes; a link gives its words, and its address in brackets.
- * Code blocks keep their lines.
+ * Our own Markdown as plain text: without emphasis, backticks and escapes; a link becomes its text
+ * with the address in brackets. Code blocks keep their lines.
  */
 export function plainOfMarkdown(markdown: string): string {
   let fence = '';
@@ -33,7 +33,7 @@ function plainLine(line: string): string {
   return text;
 }
 
-/** The code that starts at a backtick; without its end, the backticks themselves. */
+/** The code span that starts at a backtick; if it is not closed, the backticks themselves. */
 function codeAt(line: string, at: number): { readonly text: string; readonly end: number } {
   let start = at;
   while (line[start] === '`') start++;

@@ -8,7 +8,7 @@ import { type CatalogText, catalogPlaces } from './catalog-places.ts';
 import type { Target } from './occurrences.ts';
 import { type Refusal, type Renamable, refuseEntry, withoutQuotes } from './rename.ts';
 
-/** A word of a company catalogue that names an entry. */
+/** A name in a company catalogue that refers to an entry. */
 export interface CatalogName {
   readonly target: Extract<Target, { of: 'catalog' }>;
   readonly text: string;
@@ -16,8 +16,8 @@ export interface CatalogName {
 }
 
 /**
- * What the word at an offset of a company catalogue names.
- * @param catalog the catalogue with this one laid over it: a reference may be a name or an alias
+ * The entry named at an offset of a company catalogue.
+ * @param catalog the catalogue with this one merged over it: a reference may be a name or an alias
  */
 export function catalogNameAt(
   text: string,
@@ -31,7 +31,10 @@ export function catalogNameAt(
   return { target: { of: 'catalog', kind, id }, text: here.text, span: here.span };
 }
 
-/** The id under the cursor in a company catalogue, or why it cannot be renamed; undefined where no name stands. */
+/**
+ * The id under the cursor in a company catalogue, or why it cannot be renamed; undefined where
+ * there is no name.
+ */
 export function prepareCatalogRename(
   text: string,
   catalog: Catalog,
@@ -51,8 +54,8 @@ export function prepareCatalogRename(
 }
 
 /**
- * The edits that rename an entry of company catalogues in one of them. Where it is defined, the old id stays as one that is
- * replaced by the new one, so that plans which are not open keep their meaning.
+ * The edits that rename an entry of company catalogues in one of them. Its definition keeps the old
+ * id as one that is replaced by the new one, so that plans that are not open keep their meaning.
  */
 export function renameInCatalog(
   { text }: CatalogText,
@@ -73,7 +76,7 @@ export function renameInCatalog(
   ];
 }
 
-/** The entry whose key starts at an offset, and its map. */
+/** The entry whose key starts at an offset, with its map. */
 function entryAt(
   root: Node | undefined,
   offset: number,

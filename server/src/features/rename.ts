@@ -25,14 +25,14 @@ export interface Refusal {
   readonly refusal: Text;
 }
 
-/** What is renamed: the id that is edited, and where. */
+/** The symbol to rename: its id and its span. */
 export interface Renamable {
   readonly span: Span;
   readonly id: string;
   readonly target: Target;
 }
 
-/** The id under the cursor, or why it cannot be renamed; undefined where no name stands. */
+/** The id under the cursor, or why it cannot be renamed; undefined where there is no name. */
 export function prepareRename(
   document: PlanDocument,
   offset: number,
@@ -46,7 +46,7 @@ export function prepareRename(
   return refuseEntry(target, text, catalogs) ?? { span, id: target.id, target };
 }
 
-/** Why an entry of a catalogue cannot be renamed at a word that names it; undefined when it can. */
+/** Why an entry of a catalogue cannot be renamed at a reference; undefined if it can. */
 export function refuseEntry(
   { kind, id }: Extract<Target, { of: 'catalog' }>,
   text: string,
@@ -70,7 +70,7 @@ export function refuseEntry(
   if (text === id) return undefined;
   return {
     refusal: {
-      en: `“${text}” is a name of \`${id}\`; rename it where the id stands.`,
+      en: `“${text}” is a name of \`${id}\`; rename it at the id.`,
       zh: `“${text}”是 \`${id}\` 的名称，请在写有该标识处改名。`,
     },
   };
@@ -82,7 +82,7 @@ export function withoutQuotes(text: string, span: Span): Span {
   return quoted && span.end - span.start >= 2 ? { start: span.start + 1, end: span.end - 1 } : span;
 }
 
-/** Why a new id will not do; undefined when it will. */
+/** Why a new id is not allowed; undefined if it is. */
 export function refuseId(
   document: Pick<PlanDocument, 'catalog'> & Partial<Pick<PlanDocument, 'checked'>>,
   { target, id }: Renamable,
@@ -95,16 +95,16 @@ export function refuseId(
   if (!shape.test(wanted) || !/[\p{L}\p{N}]/u.test(wanted) || /^null$/i.test(wanted)) {
     return {
       refusal: {
-        en: 'An id has letters, digits, - _ or . and no blanks, and at most 64 of them.',
+        en: 'An id has letters, digits, - _ or . and no spaces, and is at most 64 characters long.',
         zh: '标识只能用文字、数字与 - _ .，不含空格，最多 64 个字符。',
       },
     };
   }
   if (wanted === id || isFree(document, target, wanted)) return undefined;
-  return { refusal: { en: `\`${wanted}\` is taken already.`, zh: `\`${wanted}\` 已被使用。` } };
+  return { refusal: { en: `\`${wanted}\` is already taken.`, zh: `\`${wanted}\` 已被使用。` } };
 }
 
-/** Kinds of references that an id of a section answers to. */
+/** Kinds of references that resolve to ids of a section. */
 const answersTo: Readonly<Record<OwnSection, readonly RefTarget[]>> = {
   goals: [],
   segments: ['segment'],
@@ -119,7 +119,7 @@ const answersTo: Readonly<Record<OwnSection, readonly RefTarget[]>> = {
   risks: [],
 };
 
-/** No entry of the section has the id, and no reference that means something else would come to mean this. */
+/** Whether no entry of the section has the id, and no other reference would change its meaning. */
 function isFree(
   { checked, catalog }: Pick<PlanDocument, 'catalog'> & Partial<Pick<PlanDocument, 'checked'>>,
   target: Target,
@@ -137,7 +137,10 @@ function isFree(
   );
 }
 
-/** The edits that rename something in one plan: the entry, every reference, and addresses under `ignore`; quotes stay. */
+/**
+ * The edits for a rename in one plan: the entry, every reference, and addresses under `ignore`;
+ * quotes stay.
+ */
 export function renameInPlan(
   document: PlanDocument,
   { target, id }: Pick<Renamable, 'target' | 'id'>,
@@ -150,7 +153,7 @@ export function renameInPlan(
     .flatMap((one) => editsFor(document, one, wanted));
   if (target.of === 'plan')
     return target.section === 'kpis' ? [...edits, ...keepKpi(document, id, wanted)] : edits;
-  // A KPI of the plan that has its name from the catalogue is an entry of the plan's own as well.
+  // A KPI of the plan with a name from the catalogue is also an entry of the plan.
   const own: Target = { of: 'plan', section: 'kpis', id };
   const isOwn =
     target.kind === 'kpi' && plan.kpis.some((kpi) => kpi.key === id && kpi.id === target.id);
@@ -170,7 +173,7 @@ function editsFor({ checked }: PlanDocument, one: Occurrence, wanted: string): T
   ];
 }
 
-/** A KPI that was known by its key stays known under a key of the plan's own: `kpi:` says so. */
+/** A KPI that is recognised by its key gets a `kpi:` field when its key changes. */
 function keepKpi(document: PlanDocument, id: string, wanted: string): TextEdit[] {
   const { catalog, checked } = document;
   const kpi = checked.plan.kpis.find(({ key }) => key === id);

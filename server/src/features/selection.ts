@@ -6,7 +6,10 @@ import { lineAt, lineSpan } from '../text/lines.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';
 
-/** What “expand selection” goes through at an offset, innermost first: word, part of a line, value, item, entry, section, file. */
+/**
+ * The ranges for “expand selection” at an offset, innermost first: word, part of a line, value,
+ * item, entry, section, file.
+ */
 export function selectionSpans(document: PlanDocument, offset: number): Span[] {
   const { text, lines, checked } = document;
   const at = Math.max(0, Math.min(offset, text.length));
@@ -53,7 +56,9 @@ function insideScalar(text: string, node: ScalarNode, path: readonly string[], a
   return [...inner, ...parts.filter((span) => touches(span, at)).slice(0, 1)];
 }
 
-/** The word of letters, digits and hyphens around an offset; looks no further than 100 characters. */
+/**
+ * The word of letters, digits and hyphens around an offset; looks no further than 100 characters.
+ */
 function wordAt(text: string, at: number): Span | undefined {
   const before =
     /[\p{L}\p{M}\p{N}_-]*$/u.exec(text.slice(Math.max(0, at - 100), at))?.[0].length ?? 0;
@@ -61,7 +66,7 @@ function wordAt(text: string, at: number): Span | undefined {
   return before + behind === 0 ? undefined : { start: at - before, end: at + behind };
 }
 
-/** Innermost first, each one strictly inside the next; what does not nest is left out. */
+/** Innermost first, each one strictly inside the next; ranges that do not nest are left out. */
 function growing(outermostFirst: readonly Span[]): Span[] {
   const kept: Span[] = [];
   for (const span of outermostFirst) {

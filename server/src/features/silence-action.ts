@@ -6,10 +6,15 @@ import type { TextEdit } from '../text/span.ts';
 import type { Action } from './code-actions.ts';
 import type { PlanDocument } from './document.ts';
 
-/** Findings that no entry of the file can silence: the file cannot be read, or they are about silence itself. */
+/**
+ * Findings that cannot be silenced in the file: it cannot be read, or they concern silencing
+ * itself.
+ */
 const never = /^(?:STR00[12]|IGN\d+|CFG\d+)$/;
 
-/** “Ignore it here, because …”: an entry under `ignore` whose reason is to be filled in, and is a finding until it is. */
+/**
+ * “Ignore it here, because …”: adds an entry under `ignore`; a missing reason is a finding itself.
+ */
 export function ignoreActions(
   { checked, lang }: PlanDocument,
   findings: readonly Finding[],

@@ -10,18 +10,18 @@ import { yamlText } from '../syntax/edit.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Lang } from '../text/language.ts';
 
-/** What a new plan starts from. */
+/** The options for a new plan. */
 export interface SkeletonOptions {
   /** Ids of models, the primary one first. */
   readonly models: readonly string[];
   readonly trends?: readonly string[];
   /** Codes of countries. */
   readonly markets?: readonly string[];
-  /** Ids of levers to write; those that the models require and the trends expect when left out. */
+  /** Ids of the levers to write; by default those that the models require and the trends expect. */
   readonly levers?: readonly string[];
   readonly lang: Lang;
   readonly title?: string;
-  /** A period as plans write it; next year when left out. */
+  /** A period as plans write it; next year by default. */
   readonly period?: string;
   readonly currency?: string;
   readonly today: Day;
@@ -51,7 +51,10 @@ const text = {
   todo: { en: 'TODO', zh: '待补充' },
 };
 
-/** A commented plan with the levers the models ask for, ready to be filled in; checks without an error. */
+/**
+ * A commented plan with the levers the models ask for, ready to be filled in; checks without an
+ * error.
+ */
 export function skeleton(catalog: Catalog, options: SkeletonOptions): string {
   const { lang, models } = options;
   const period = options.period ?? String(dateOf(options.today).year + 1);
@@ -117,8 +120,8 @@ export function skeleton(catalog: Catalog, options: SkeletonOptions): string {
 }
 
 /**
- * What protects comes first, in the first quarter of the plan; the rest follows, one month after the other. In a plan of a year
- * it is done before the last quarter, where the peak weeks are.
+ * Protective levers come first, in the first quarter of the plan; the rest follows month by month.
+ * In a plan of a year all of them are done before the last quarter with its peak weeks.
  */
 function schedule(
   levers: readonly string[],
@@ -155,7 +158,7 @@ function leverLine(
   return `  ${id}: [${mechanisms.join(', ')}]   # ${name}`;
 }
 
-/** One KPI for each lever, no KPI twice; targets are for the writer. */
+/** One KPI per lever, no KPI twice; the author fills in the targets. */
 function kpiLines(catalog: Catalog, levers: readonly string[], year: string): string[] {
   const used = new Set<string>();
   return levers.flatMap((lever) => {

@@ -43,15 +43,15 @@ const ownTypes: Readonly<Record<OwnSection, TokenType>> = {
 };
 
 /**
- * The words of a plan that are more than YAML, in order and without overlaps. `declaration` marks keys, `defaultLibrary` what the
- * built-in catalogue knows. A name that nothing answers to has no token: it stays plain, as its finding says.
+ * The semantic tokens of a plan, in order and without overlaps. `declaration` marks keys,
+ * `defaultLibrary` names of the built-in catalogue. An unresolved name has no token.
  */
 export function tokens({ checked, catalog, text }: PlanDocument): Token[] {
   const { plan } = checked;
   const known = new Map<number, Token>();
   for (const occurrence of occurrencesIn(plan)) {
     const token = tokenOf(catalog, occurrence);
-    // The key of a KPI is the plan's own and may be the catalogue's too: that says more.
+    // The key of a KPI is the plan's own and may be the catalogue's too, which is more specific.
     if (!known.has(token.span.start) || occurrence.target.of === 'catalog')
       known.set(token.span.start, token);
   }
@@ -104,7 +104,10 @@ export function layerOf(
   }
 }
 
-/** Baseline, arrow, target, due date and owner of a KPI's line; values that could not be read stay plain. */
+/**
+ * Baseline, arrow, target, due date and owner of a KPI's line; values that could not be read stay
+ * plain.
+ */
 function lineTokens(
   text: string,
   { line, baseline, unmeasured, target, due, owner }: KpiEntry,

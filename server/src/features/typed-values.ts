@@ -1,13 +1,16 @@
 import { childType, typeAt, type ValueType } from '../model/shape.ts';
 import type { Node, ScalarNode } from '../syntax/tree.ts';
 
-/** A single value with what the format takes it for. */
+/** A single value with its type in the format. */
 export interface TypedValue {
   readonly node: ScalarNode;
   readonly type: ValueType['type'];
 }
 
-/** Every value of a plan that stands where the format knows what is meant, and every key that is a date. In the order of the text. */
+/**
+ * Every value of a plan whose type the format defines, and every key that is a date. In the order
+ * of the text.
+ */
 export function typedValues(root: Node | undefined): TypedValue[] {
   const found: TypedValue[] = [];
   collect(root, typeAt([]), found);
@@ -32,7 +35,7 @@ function collect(node: Node | undefined, type: ValueType | undefined, found: Typ
   }
 }
 
-/** What a single value is read as where lists, records or several forms are allowed. */
+/** The type of a single value where lists, records or several forms are allowed. */
 function scalarType(type: ValueType): ValueType['type'] | undefined {
   if (type.type === 'one-or-list') return scalarType(type.of);
   if (type.type === 'entry') return type.short.find((short) => short.type !== 'list')?.type;

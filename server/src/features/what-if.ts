@@ -9,24 +9,24 @@ import { applyEdits, type TextEdit } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';
 import { smallest } from './format/smallest.ts';
 
-/** Checks another text as the same plan: same place, same configuration. */
+/** Checks another text as the same plan: same path, same configuration. */
 export type Recheck = (text: string) => Promise<PlanDocument>;
 
-/** What would change if a plan had another model. */
+/** The effect of giving a plan another model. */
 export interface WhatIf {
   readonly model: string;
   readonly before: PlanDocument;
   readonly after: PlanDocument;
-  /** Findings the plan would get, at their places in the changed text. */
+  /** New findings, at their places in the changed text. */
   readonly appear: readonly Finding[];
-  /** Findings that would be gone, at their places in the plan. */
+  /** Resolved findings, at their places in the plan. */
   readonly vanish: readonly Finding[];
 }
 
-/** More levers than this are never missing at once. */
+/** Maximum number of missing levers. */
 const maxSteps = 40;
 
-/** The edits that give a plan another model and nothing else. Undefined for a text that is no plan. */
+/** The edits that only change the model of a plan. Undefined for a text that is not a plan. */
 export function withModel({ checked, text }: PlanDocument, model: string): TextEdit[] | undefined {
   const { root } = checked.plan;
   if (!root || root.flow) return undefined;
@@ -40,7 +40,7 @@ export function withModel({ checked, text }: PlanDocument, model: string): TextE
   return [{ span: { start, end: start }, newText: `model: ${model}\n` }];
 }
 
-/** The edits that give a plan other trends and nothing else. Undefined for a text that is no plan. */
+/** The edits that only change the trends of a plan. Undefined for a text that is not a plan. */
 export function withTrends(
   { checked, text }: PlanDocument,
   trends: readonly string[],
@@ -56,18 +56,21 @@ export function withTrends(
   const { span } = entry.value;
   const gap = span.start === entry.key.span.end || text[span.start - 1] === ':' ? ' ' : '';
   const block = entry.value.kind === 'list' && !entry.value.flow;
-  // A list with a line for each trend is put on the line of its key.
+  // A block list of trends becomes a flow list on the line of its key.
   const start = block ? text.indexOf(':', entry.key.span.end) + 1 : span.start;
   return [{ span: { start, end: span.end }, newText: block ? ` ${written}` : gap + written }];
 }
 
-/** What a plan is looked at as. What is left out stays as the plan has it. */
+/** The assumptions of a what-if. Omitted ones stay as in the plan. */
 export interface Hypothesis {
   readonly model?: string;
   readonly trends?: readonly string[];
 }
 
-/** The text of a plan as if it had another model or other trends. Undefined for a text that is no plan. */
+/**
+ * The text of a plan as if it had another model or other trends. Undefined for a text that is not a
+ * plan.
+ */
 export async function supposed(
   before: PlanDocument,
   { model, trends }: Hypothesis,
@@ -92,7 +95,7 @@ export async function whatIf(
   return after && { model, ...compared(before, after) };
 }
 
-/** What a check finds in one version of a plan and not in the other. */
+/** The findings in one version of a plan and not in the other. */
 export function compared(before: PlanDocument, after: PlanDocument): Omit<WhatIf, 'model'> {
   const had = new Set(before.checked.findings.map(nameOfFinding));
   const has = new Set(after.checked.findings.map(nameOfFinding));
@@ -104,12 +107,15 @@ export function compared(before: PlanDocument, after: PlanDocument): Omit<WhatIf
   };
 }
 
-/** Two findings are the same when they say the same at the same address, wherever the lines went. */
+/** The identity of a finding: rule, message and address, whatever its line. */
 function nameOfFinding({ rule, path, message }: Finding): string {
   return `${rule} ${path.join('.')} ${message.en}`;
 }
 
-/** The edit that gives a plan another model and the levers it then lacks, each with its usual mechanisms. */
+/**
+ * The edit that changes the model of a plan and adds the levers it then lacks, each with its usual
+ * mechanisms.
+ */
 export async function scaffold(
   before: PlanDocument,
   model: string,
@@ -120,7 +126,7 @@ export async function scaffold(
   let text = applyEdits(before.text, edits);
   for (let step = 0; step < maxSteps; step++) {
     const { checked } = await recheck(text);
-    // One after the other: the first one may write the section that the next one goes into.
+    // One after another: the first may create the section that the next one is added to.
     const missing = checked.findings.find(({ rule }) => rule === missingRequiredLever.code);
     const [fix] = missing?.fixes() ?? [];
     if (!fix) break;
@@ -147,7 +153,7 @@ const words = {
   },
 };
 
-/** The comparison as plain text to read: what would appear, what would vanish. */
+/** The comparison as plain text: new findings and resolved ones. */
 export function whatIfPage({ model, before, after, appear, vanish }: WhatIf, lang: Lang): string {
   const name = modelName(after.catalog, model)[lang];
   const same =

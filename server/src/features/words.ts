@@ -1,6 +1,6 @@
 import type { Text } from '../text/language.ts';
 
-/** Labels that several features share. Both languages in one place; a missing one does not compile. */
+/** Labels that several features share, in both languages. */
 export const words = {
   case: { en: 'Case', zh: '案例' },
   noCase: { en: 'no case in the built-in catalogue', zh: '内置目录中没有对应案例' },

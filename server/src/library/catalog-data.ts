@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CatalogData } from './types.ts';
 
-/** A catalogue as lists of plain entries; the levers a model requires stand with the model. */
+/** A catalogue as lists of plain entries; a model includes the levers it requires. */
 export function catalogData(catalog: Catalog): CatalogData {
   const { version, models, keys, trends, levers, mechanisms, kpis, cases } = catalog;
   const requiredBy = (model: string): string[] =>

@@ -8,7 +8,7 @@ export function summary({ rule, name, severity, path, message }: CoreFinding): F
   return { rule, name, severity, at: path.join('.'), message };
 }
 
-/** A finding with its place and fixes, worked out and as plain data. */
+/** A finding with its place and fixes as plain data. */
 export function findingData(lines: LineIndex, finding: CoreFinding): Finding {
   return {
     ...summary(finding),

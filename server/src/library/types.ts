@@ -6,11 +6,14 @@ export type { Report } from '../report/types.ts';
 export type { Severity } from '../rules/rule.ts';
 export type { Text } from '../text/language.ts';
 
-/** What a check needs besides the text of the plan. */
+/** The options of a check. */
 export interface Options {
-  /** Texts of company catalogues, laid over the built-in one in this order. Paths in the plan are not read. */
+  /**
+   * Texts of company catalogues, merged over the built-in one in this order. Paths in the plan are
+   * not read.
+   */
   readonly catalogs?: readonly string[];
-  /** The day to check against, `2027-03-01`. Without it, findings that depend on the day are left out. */
+  /** The current day, `2027-03-01`. Without it, findings that depend on the day are left out. */
   readonly today?: string;
 }
 
@@ -21,23 +24,26 @@ export interface Position {
   readonly offset: number;
 }
 
-/** A stretch of a text, its end excluded. */
+/** A range of a text, its end exclusive. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
 }
 
-/** A change of a text that takes a finding away. */
+/** A change of the text that resolves a finding. */
 export interface Fix {
   readonly title: Text;
-  /** `safe` changes no meaning and may be applied unasked; `suggestion` is a person's decision. */
+  /**
+   * `safe` does not change the meaning and may be applied automatically; `suggestion` needs a
+   * person's decision.
+   */
   readonly kind: 'safe' | 'suggestion';
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
 }
 
-/** Something a reader should know about one place of a plan. */
+/** A problem at one place of a plan. */
 export interface Finding {
-  /** The code of the rule, for instance `LEV101`; it never changes. */
+  /** The code of the rule, for instance `LEV101`; it is stable. */
   readonly rule: string;
   /** The readable name of the rule. */
   readonly name: string;
@@ -46,15 +52,15 @@ export interface Finding {
   readonly at: string;
   readonly range: Range;
   readonly message: Text;
-  /** Facts of the catalogue that show why: `taobao/escrow`. */
+  /** Facts of the catalogue that support the finding: `taobao/escrow`. */
   readonly evidence: readonly string[];
   readonly fixes: readonly Fix[];
 }
 
-/** A finding without its place, in the result of a comparison. */
+/** A finding without its place, as part of a comparison. */
 export type FindingSummary = Pick<Finding, 'rule' | 'name' | 'severity' | 'at' | 'message'>;
 
-/** What a check found. */
+/** The result of a check. */
 export interface CheckResult {
   /** Ids of the plan's operating models, the primary one first. */
   readonly models: readonly string[];
@@ -67,7 +73,7 @@ export interface CheckResult {
 
 /** One change of the strategy. */
 export interface Change {
-  /** `added`, `removed`, `renamed`, `changed`, or a word for what happened to a mechanism or a waiver. */
+  /** `added`, `removed`, `renamed`, `changed`, or a kind of change of a mechanism or a waiver. */
   readonly kind: string;
   /** The section, or `plan` for the fields at the top. */
   readonly section: string;
@@ -80,7 +86,7 @@ export interface Change {
   readonly message: Text;
 }
 
-/** What differs between two versions of a plan. */
+/** The differences between two versions of a plan. */
 export interface DiffResult {
   readonly changes: readonly Change[];
   readonly findings: {
@@ -89,9 +95,9 @@ export interface DiffResult {
   };
 }
 
-/** What a merge came to. */
+/** The result of a merge. */
 export interface MergeResult {
-  /** The merged plan; with conflict markers when it is not clean. */
+  /** The merged plan, with conflict markers if it is not clean. */
   readonly text: string;
   readonly clean: boolean;
   /** Addresses that both sides changed. */
@@ -100,33 +106,33 @@ export interface MergeResult {
   readonly newErrors: readonly FindingSummary[];
 }
 
-/** Something that can be inserted. */
+/** A completion. */
 export interface Completion {
   readonly label: string;
-  /** The name, or what the value means. */
+  /** The name, or the meaning of the value. */
   readonly detail?: Text;
-  /** What to insert, as a snippet: `$1` and `${1:text}` are tab stops. */
+  /** The text to insert, as a snippet: `$1` and `${1:text}` are tab stops. */
   readonly insert: string;
-  /** Offsets of what the insertion replaces. */
+  /** Offsets of the replaced range. */
   readonly replace: { readonly start: number; readonly end: number };
 }
 
-/** What every entry of the catalogue has. */
+/** Common to all entries of the catalogue. */
 export interface CatalogEntry {
   readonly id: string;
   readonly name: Text;
 }
 
-/** The catalogue as plain data: what plans can name, and how it hangs together. */
+/** The catalogue as plain data: the entries that plans can name, and their relations. */
 export interface CatalogData {
   readonly version: number;
-  /** `requires` holds ids of levers. */
+  /** `requires` contains ids of levers. */
   readonly models: readonly (CatalogEntry & {
     readonly definition: Text;
     readonly requires: readonly string[];
   })[];
   readonly trends: readonly (CatalogEntry & { readonly levers: readonly string[] })[];
-  /** `mechanisms` and `kpis` hold ids. */
+  /** `mechanisms` and `kpis` contain ids. */
   readonly levers: readonly (CatalogEntry & {
     readonly summary: Text;
     readonly mechanisms: readonly string[];

@@ -7,7 +7,7 @@ import {
 import { version } from '../version.ts';
 import { featureCapabilities, readFeatureClient, refactorKinds } from './feature-client.ts';
 
-/** The command that checks every plan, for clients that run commands of a server. */
+/** The command that checks every plan, for clients with support for server commands. */
 export const checkWorkspace = 'planwright.checkWorkspace';
 
 /** Files that a plan or a configuration may name, and folders with such files. */
@@ -21,12 +21,15 @@ const movableFiles: FileOperationRegistrationOptions['filters'] = [
   },
 ];
 
-/** The client asks for findings; otherwise they are pushed. */
+/** The client pulls diagnostics; otherwise they are pushed. */
 export function asksForFindings({ capabilities }: InitializeParams): boolean {
   return capabilities.textDocument?.diagnostic !== undefined;
 }
 
-/** What the server offers a client. Needs nothing of what answers later, so that it can be told before that is loaded. */
+/**
+ * The server's capabilities. Independent of the request handlers, so that they can be announced
+ * before those are loaded.
+ */
 export function initializeResult(params: InitializeParams): InitializeResult {
   return {
     serverInfo: { name: 'planwright', version },

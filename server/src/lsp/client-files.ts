@@ -2,8 +2,9 @@ import type { Connection } from 'vscode-languageserver';
 import type { Host } from './host.ts';
 
 /**
- * Reads files through the client, for platforms without a disk and for workspaces that are not on one.
- * The client looks only inside its workspace folders; an answer that does not fit counts as unreadable.
+ * Reads files through the client, for platforms without a disk and for workspaces that are not on
+ * one. The client only reads inside its workspace folders; an invalid response counts as an
+ * unreadable file.
  */
 export function readThroughClient(connection: Connection): Host['readFile'] {
   return async (uri, folder) => {
@@ -15,13 +16,15 @@ export function readThroughClient(connection: Connection): Host['readFile'] {
           return { problem: answer.problem };
       }
     } catch {
-      // A client that does not know the request: the file cannot be read.
+      // The client does not support the request: the file cannot be read.
     }
     return { problem: 'unreadable' };
   };
 }
 
-/** Finds plans and configuration files through the client; one that does not know the request finds none. */
+/**
+ * Finds plans and configuration files through the client; none if it does not support the request.
+ */
 export function findThroughClient(connection: Connection): Host['findFiles'] {
   return async (folder) => {
     try {

@@ -3,18 +3,20 @@ import { repository } from '../version.ts';
 import { commandsOf, suggestAgain } from './feature-client.ts';
 import { plainTextClient, readTextClient, type TextClient } from './text-client.ts';
 
-/** What a client announces in `initialize`, as far as the server itself asks. */
+/**
+ * The capabilities that a client announces in `initialize`, as far as the server core needs them.
+ */
 export interface Client {
-  /** Which texts it shows as Markdown, and whether it takes snippets. */
+  /** Where it shows Markdown, and whether it supports snippets. */
   readonly text: TextClient;
   readonly configuration: boolean;
   readonly folders: boolean;
   readonly watching: boolean;
-  /** It can ask for completions once more after one is accepted. */
+  /** It can trigger completion again after an item is accepted. */
   readonly suggestsAgain: boolean;
   /** It shows a list of plans. */
   readonly plansView: boolean;
-  /** It opens the address of a rule. */
+  /** It can open the address of a rule. */
   readonly ruleDocuments: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly locale: string | undefined;
@@ -33,7 +35,7 @@ export const unknownClient: Client = {
   locale: undefined,
 };
 
-/** Reads what a client announces; what is left out it cannot do. */
+/** Reads the capabilities of a client; omitted ones count as unsupported. */
 export function readClient(params: InitializeParams): Client {
   const { textDocument, workspace } = params.capabilities;
   const given: unknown = params.initializationOptions;
@@ -47,7 +49,7 @@ export function readClient(params: InitializeParams): Client {
     plansView: 'plansView' in options && options.plansView === true,
     ruleDocuments:
       ('ruleDocuments' in options && options.ruleDocuments === true) ||
-      // Every client that shows addresses opens those of the web.
+      // Every client that supports code descriptions can open web addresses.
       (repository !== '' && textDocument?.publishDiagnostics?.codeDescriptionSupport === true),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     locale: 'locale' in options ? String(options.locale) : params.locale,

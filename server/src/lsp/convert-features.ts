@@ -28,7 +28,7 @@ import type { Span } from '../text/span.ts';
 import { toEdits, toPosition, toRange } from './convert.ts';
 import { showBoard } from './feature-client.ts';
 
-/** The signs an editor shows beside the lines of an outline. */
+/** The symbol kinds, which editors show as icons in an outline. */
 const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   section: 3,
   field: 7,
@@ -53,7 +53,9 @@ export function toDocumentSymbol(lines: LineIndex, item: OutlineItem): DocumentS
   };
 }
 
-/** An outline for clients that take no tree: every line with the one above it as its container. */
+/**
+ * An outline for clients without support for trees: every symbol with the name of its container.
+ */
 export function toFlatSymbols(
   uri: string,
   lines: LineIndex,
@@ -71,7 +73,7 @@ export function toFlatSymbols(
   ]);
 }
 
-/** An entry with its place, so that a search needs the text no more. */
+/** An entry with its protocol range, so that a search does not need the text. */
 export interface LocatedSymbol extends Pick<FoundSymbol, 'label' | 'container'> {
   readonly item: Pick<OutlineItem, 'kind' | 'detail'>;
   readonly location: Location;
@@ -100,7 +102,7 @@ export function toWorkspaceSymbol({
   };
 }
 
-/** At most as many folds as the client takes, the outer ones first. */
+/** At most as many folds as the client supports, the outer ones first. */
 export function toFoldingRanges(folds: readonly Fold[], limit: number): FoldingRange[] {
   return folds.slice(0, Math.max(0, limit)).map(({ start, end, kind }) => ({
     startLine: start,
@@ -109,7 +111,7 @@ export function toFoldingRanges(folds: readonly Fold[], limit: number): FoldingR
   }));
 }
 
-/** Spans from the innermost to the outermost. */
+/** Selection ranges from spans, innermost first. */
 export function toSelectionRange(lines: LineIndex, spans: readonly Span[]): SelectionRange {
   let result: SelectionRange | undefined;
   for (const span of [...spans].reverse())
@@ -121,7 +123,7 @@ export function toHighlight(lines: LineIndex, { span, kind }: Highlight): Docume
   return { range: toRange(lines, span), kind: kind === 'write' ? 3 : 2 };
 }
 
-/** Five numbers for each token, each place relative to the one before. */
+/** Five numbers per token, with positions relative to the previous token. */
 export function toSemanticTokens(lines: LineIndex, tokens: readonly Token[]): { data: number[] } {
   const data: number[] = [];
   let line = 0;
@@ -166,7 +168,7 @@ export function toDocumentLink(lines: LineIndex, span: Span, target: string): Do
   return { range: toRange(lines, span), target };
 }
 
-/** Where the definition is: as a link that knows the word it starts from, for clients that take one. */
+/** The location of a definition: a link with the origin range, for clients that support it. */
 export function toDefinition(
   uri: string,
   lines: LineIndex,

@@ -19,7 +19,10 @@ import { shown } from '../text/message.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import type { TextClient } from './text-client.ts';
 
-/** The one place where offsets become protocol positions and back. Clamped, never inverted, never inside a surrogate pair. */
+/**
+ * The only place where offsets become protocol positions and vice versa. Clamped, never inverted,
+ * never inside a surrogate pair.
+ */
 export function toRange(lines: LineIndex, span: Span): Range {
   const start = toPosition(lines, span.start);
   return { start, end: toPosition(lines, Math.max(span.start, span.end)) };
@@ -49,10 +52,13 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: 4,
 };
 
-/** Findings shown for one file; a file with more says so on its first line. */
+/** Maximum number of findings shown per file; a file with more has a note on its first line. */
 export const maxDiagnostics = 250;
 
-/** @param links the client can open `planwright:/rules/CODE.md`, so that a code leads to its explanation */
+/**
+ * @param links whether the client can open `planwright:/rules/CODE.md`, so that codes link to their
+ *   explanation
+ */
 export function toDiagnostics(
   uri: string,
   lines: LineIndex,
@@ -146,7 +152,7 @@ export function toCompletionItem(
   };
 }
 
-/** What an item writes: with both ranges, for a client that lets people keep what stands after the cursor. */
+/** The edit of an item: with both ranges for a client that supports insert and replace. */
 function toItemEdit(
   lines: LineIndex,
   { insert, replace, insertEnd }: CompletionItem,

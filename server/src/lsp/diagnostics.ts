@@ -8,18 +8,21 @@ import type { Host } from './host.ts';
 import type { Workspace } from './workspace.ts';
 import { resultIdOf } from './workspace-diagnostics.ts';
 
-/** Answers with findings: pulled where the client asks for them, pushed otherwise. Both come from the same check. */
+/**
+ * Provides findings: pulled where the client supports it, else pushed. Both come from the same
+ * check.
+ */
 export interface Diagnostics {
   readonly usePull: (pull: boolean, refresh: boolean) => void;
   /** The client can open the explanation of a rule. */
   readonly useLinks: (links: boolean) => void;
   readonly changed: (document: TextDocument) => void;
   readonly closed: (document: TextDocument) => void;
-  /** Something other than a text changed: everything open is looked at again. */
+  /** Something other than a text changed: all open documents are checked again. */
   readonly refresh: () => void;
-  /** The findings of a plan as the protocol has them. */
+  /** The findings of a plan as protocol diagnostics. */
   readonly ofPlan: (uri: string, plan: PlanDocument) => Diagnostic[];
-  /** Findings of a document that is not open; empty unless said otherwise. */
+  /** Findings of a document that is not open; none by default. */
   readonly useClosed: (closed: (uri: string) => Promise<readonly Diagnostic[]>) => void;
 }
 
@@ -59,7 +62,10 @@ export function createDiagnostics(
     return ofPlan(document.uri, plan);
   }
 
-  /** Work starts in the next turn of the event loop, so that changes that are already here count as one. */
+  /**
+   * Work starts in the next turn of the event loop, so that changes that have already arrived are
+   * handled together.
+   */
   function push(document: TextDocument): void {
     if (pull || waiting.has(document.uri)) return;
     waiting.add(document.uri);
@@ -73,7 +79,7 @@ export function createDiagnostics(
   async function publish(document: TextDocument): Promise<void> {
     const { uri, version } = document;
     const diagnostics = await diagnose(document);
-    // A document that was closed and opened again is another one, even with the same version.
+    // A document that was closed and reopened is another one, even with the same version.
     if (documents.get(uri) === document && document.version === version)
       await connection.sendDiagnostics({ uri, version, diagnostics });
   }

@@ -1,10 +1,10 @@
 import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../features/token-legend.ts';
 
-/** The command behind the line above a plan. Only clients that have it are offered the line. */
+/** The command of the code lens above a plan. Only clients that have it get the lens. */
 export const showBoard = 'planwright.showBoard';
 
-/** The command that asks an editor for completions once more. Only clients that have it are told to. */
+/** The command that triggers completion again. Only sent to clients that have it. */
 export const suggestAgain = 'editor.action.triggerSuggest';
 
 /** The commands that a client announces. */
@@ -16,13 +16,13 @@ export function commandsOf(options: unknown): readonly unknown[] {
   return Array.isArray(commands) ? commands : [];
 }
 
-/** What a client can do, as far as the features ask. */
+/** Client capabilities that the features need. */
 export interface FeatureClient {
   /** Outlines as a tree. */
   readonly nestedSymbols: boolean;
-  /** Definitions with the word they start from. */
+  /** Definitions as links with the origin range. */
   readonly linkedDefinitions: boolean;
-  /** Most folds it takes. */
+  /** Maximum number of folds. */
   readonly maxFolds: number;
   readonly boardCommand: boolean;
   readonly refresh: { readonly tokens: boolean; readonly hints: boolean; readonly lenses: boolean };
@@ -36,7 +36,7 @@ export const plainClient: FeatureClient = {
   refresh: { tokens: false, hints: false, lenses: false },
 };
 
-/** Reads what a client announces; what is left out it cannot do. */
+/** Reads the capabilities of a client; omitted ones count as unsupported. */
 export function readFeatureClient({
   capabilities,
   initializationOptions,
@@ -55,10 +55,10 @@ export function readFeatureClient({
   };
 }
 
-/** Kinds of code actions that are no mends. */
+/** Kinds of code actions that are not quick fixes. */
 export const refactorKinds = ['refactor.extract', 'refactor.rewrite'];
 
-/** What the server offers a client beside findings, completion, hover and mends. */
+/** The server's capabilities besides diagnostics, completion, hover and fixes. */
 export function featureCapabilities(client: FeatureClient): ServerCapabilities {
   return {
     documentSymbolProvider: true,

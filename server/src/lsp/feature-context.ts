@@ -9,7 +9,7 @@ import type { Digest } from './plans.ts';
 import type { Answer } from './requests.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What the features get from the server. */
+/** The part of the server that the features need. */
 export interface Serving {
   readonly answer: Answer;
   readonly documents: TextDocuments<TextDocument>;
@@ -19,13 +19,16 @@ export interface Serving {
   readonly index: PlanIndex<Digest>;
 }
 
-/** What every group of features works with. */
+/** Shared by every group of features. */
 export interface FeatureContext extends Serving {
   readonly client: () => FeatureClient;
-  /** Every plan of the workspace, worked out. */
+  /** Every plan of the workspace, read and checked. */
   readonly plans: () => Promise<
     readonly { readonly document: TextDocument; readonly plan: PlanDocument }[]
   >;
-  /** The company catalogues in force for an open plan; for a company catalogue, those of all plans and at last itself. */
+  /**
+   * The company catalogues in force for an open plan; for a company catalogue, those of all plans
+   * and then itself.
+   */
   readonly catalogs: (uri: string) => Promise<readonly CatalogText[]>;
 }

@@ -15,15 +15,15 @@ import { registerEdits } from './register-edits.ts';
 import { registerNavigation } from './register-navigation.ts';
 import { registerOutline } from './register-outline.ts';
 
-/** The features as the server sees them. */
+/** The features, as the server sees them. */
 export interface Features {
-  /** Takes note of a client. */
+  /** Records the capabilities of a client. */
   readonly initialize: (params: InitializeParams) => void;
-  /** Something other than a text changed: what is shown beside it is asked for again. */
+  /** Something other than a text changed: clients are asked to refresh hints, lenses and tokens. */
   readonly refresh: () => void;
 }
 
-/** Answers for everything beside findings, completion, hover and fixes. */
+/** Handlers for everything besides findings, completion, hover and fixes. */
 export function registerFeatures(connection: Connection, serving: Serving): Features {
   const { documents, workspace, guard, index } = serving;
   let client = plainClient;
@@ -76,7 +76,7 @@ export function registerFeatures(connection: Connection, serving: Serving): Feat
   };
 }
 
-/** The refactorings for a request: always when somebody asks for them, by themselves only for a selection. */
+/** The refactorings for a request: on explicit request always, else only for a selection. */
 export function refactorActions(
   plan: PlanDocument,
   { textDocument, range, context }: CodeActionParams,

@@ -8,25 +8,27 @@ import {
 } from 'vscode-languageserver';
 import { problemWith } from './message-shape.ts';
 
-/** What a message may be, with everything that is not certain. */
+/** The possible shape of a message before validation. */
 interface Incoming {
   readonly id?: unknown;
   readonly method?: unknown;
   readonly params?: unknown;
 }
 
-/** A reader that lets only those messages through that the protocol allows at that moment. */
+/** A reader that only lets messages through that the protocol allows in the current state. */
 export interface Gate extends MessageReader {
   /** The client asked the server to shut down. */
   readonly isShutDown: () => boolean;
-  /** Lets what came behind `initialize` through, in its order. */
+  /** Lets the messages after `initialize` through, in their order. */
   readonly open: () => void;
 }
 
 /**
- * Puts a gate behind a reader: what comes before `initialize`, behind `shutdown` or in another shape than the protocol gives it is
- * answered with the error the protocol names (requests) or dropped (notifications), and nothing behind the gate sees it.
- * @param waits behind `initialize` the gate stays shut until it is opened: what answers the rest is being loaded
+ * Wraps a reader in a gate: messages before `initialize`, after `shutdown` or with invalid
+ * parameters are answered with the error that the protocol defines (requests) or dropped
+ * (notifications), and never reach the handlers.
+ * @param waits whether the gate stays closed after `initialize` until it is opened, because the
+ *   handlers are still being loaded
  */
 export function createGate(reader: MessageReader, writer: MessageWriter, waits = false): Gate {
   let state: 'new' | 'running' | 'ending' = 'new';
@@ -34,11 +36,11 @@ export function createGate(reader: MessageReader, writer: MessageWriter, waits =
 
   const refuse = (id: unknown, code: number, message: string): void => {
     const answer = { jsonrpc: '2.0', id: isId(id) ? id : null, error: { code, message } };
-    // A client that is gone cannot be told.
+    // The client may be gone.
     writer.write(answer as Message).catch(() => undefined);
   };
 
-  /** Why a request is not let through. */
+  /** Why a request is refused. */
   function refusal(
     method: string,
     params: unknown,
@@ -56,7 +58,7 @@ export function createGate(reader: MessageReader, writer: MessageWriter, waits =
     return problem === undefined ? undefined : { code: ErrorCodes.InvalidParams, message: problem };
   }
 
-  /** Lets a message through, or answers it. */
+  /** Lets a message through, or answers or drops it. */
   function pass(message: unknown, on: DataCallback): void {
     if (typeof message !== 'object' || message === null || Array.isArray(message)) {
       refuse(null, ErrorCodes.InvalidRequest, 'A message is one object.');
@@ -71,7 +73,7 @@ export function createGate(reader: MessageReader, writer: MessageWriter, waits =
       refuse(
         id,
         ErrorCodes.InvalidRequest,
-        'A message names its method, and its id is a number or a text.',
+        'A message has a method, and its id is a number or a string.',
       );
       return;
     }

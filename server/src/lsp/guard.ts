@@ -1,7 +1,9 @@
-/** Runs a piece of work; what it throws is logged once for each name and message, and the fallback is the answer. */
+/**
+ * Runs a function; an exception is logged once per name and message, and the fallback is returned.
+ */
 export type Guard = <T>(name: string, work: () => T | Promise<T>, fallback: T) => Promise<T>;
 
-/** Messages that are remembered, so that each is logged once. */
+/** Maximum number of remembered messages, so that each is logged once. */
 const maxMessages = 100;
 
 /** A guard with a log of its own. */

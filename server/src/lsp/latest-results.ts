@@ -1,24 +1,24 @@
-/** What was worked out from one text of a document. */
+/** The result for one text of a document. */
 interface Result<T> {
   readonly text: string;
   readonly epoch: number;
   readonly value: Promise<T>;
 }
 
-/** The latest result for each document. Work that is under way is shared by all who ask. */
+/** The latest result for each document. Callers share pending work. */
 export class LatestResults<T> {
   readonly #results = new Map<string, Result<T>>();
 
   /**
-   * The result for a text: the latest one, or a new one where the text or the epoch is another.
-   * @param epoch changes with everything else that the work depends on
+   * The result for a text: the latest one, or a new one if the text or the epoch changed.
+   * @param epoch changes with everything else that the result depends on
    */
   of(uri: string, text: string, epoch: number, work: (text: string) => Promise<T>): Promise<T> {
     const known = this.#results.get(uri);
     if (known?.epoch === epoch && known.text === text) return known.value;
     const result = { text, epoch, value: work(text) };
     this.#results.set(uri, result);
-    // What failed is tried again.
+    // A failure is not cached.
     result.value.catch(() => {
       if (this.#results.get(uri) === result) this.#results.delete(uri);
     });

@@ -25,7 +25,10 @@ type Shape = Readonly<Record<string, (value: unknown) => boolean>>;
 const place: Shape = { textDocument: isFile, position: isPosition };
 const layout: Shape = { options: isFields };
 
-/** What the server relies on in the parameters of a message; all else is read with care where it is used. */
+/**
+ * The parts of the parameters of a message that the server relies on; the rest is validated where
+ * it is used.
+ */
 const shapes: Readonly<Record<string, Shape>> = {
   initialize: { capabilities: isFields, workspaceFolders: isFolders, locale: isOptional(isText) },
   'textDocument/didOpen': {
@@ -88,7 +91,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   'planwright/compare': {},
 };
 
-/** Says what is wrong with the parameters of a message; undefined when they have the shape the protocol gives them. */
+/** Describes what is wrong with the parameters of a message; undefined when they are valid. */
 export function problemWith(method: string, params: unknown): string | undefined {
   if (params !== undefined && params !== null && typeof params !== 'object')
     return 'Parameters are an object or a list.';

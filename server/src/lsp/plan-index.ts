@@ -7,35 +7,38 @@ import type { Guard } from './guard.ts';
 import type { Host } from './host.ts';
 import type { Workspace } from './workspace.ts';
 
-/** A plan of the workspace. What is open in the editor counts as it stands there, everything else as it is on disk. */
+/** A plan of the workspace. The text of an open document takes precedence over the file on disk. */
 export interface IndexedPlan {
   readonly document: TextDocument;
   readonly open: boolean;
 }
 
-/** Every plan of the workspace, whether or not it is open. */
+/** The plans of the workspace, open or not. */
 export interface PlanIndex<Digest> {
   /** Open plans first, then the others by address. */
   readonly plans: () => Promise<readonly IndexedPlan[]>;
   /** Configuration files, by address. */
   readonly configs: () => Promise<readonly string[]>;
-  /** A plan worked out. One that is not open is let go again afterwards: only its digest is kept. */
+  /** Reads and checks a plan. Of one that is not open only the digest is kept. */
   readonly load: (plan: IndexedPlan) => Promise<PlanDocument>;
-  /** What is remembered of a plan; worked out once for each text. */
+  /** The cached digest of a plan; computed once per text. */
   readonly digest: (plan: IndexedPlan) => Promise<Digest | undefined>;
   /** A plan on disk by its address, if it is one of the workspace. */
   readonly closedPlan: (uri: string) => Promise<IndexedPlan | undefined>;
-  /** A file was made, changed or deleted. */
+  /** A file was created, changed or deleted. */
   readonly fileChanged: (uri: string) => void;
-  /** Folders changed: everything is looked for again. */
+  /** Folders changed: files are searched again. */
   readonly foldersChanged: (folders: readonly string[]) => void;
-  /** Settings, configurations or catalogues changed: texts stay, digests are made again. */
+  /** Settings, configurations or catalogues changed: texts stay, digests are recomputed. */
   readonly invalidate: () => void;
-  /** The client tells of changed files; without that, files are looked for and read again for every question. */
+  /**
+   * Whether the client reports changed files; otherwise files are searched and read again for every
+   * request.
+   */
   readonly setWatched: (watched: boolean) => void;
 }
 
-/** More plans than this are not looked at. */
+/** Maximum number of plans. */
 export const maxPlans = 5000;
 
 interface Closed<Digest> {
@@ -43,7 +46,7 @@ interface Closed<Digest> {
   digest?: { readonly of: Digest };
 }
 
-/** @param digestOf what to remember of a plan: small, since there may be thousands */
+/** @param digestOf computes what is kept of a plan: small, since there may be thousands */
 export function createPlanIndex<Digest>(
   host: Host,
   workspace: Workspace,
@@ -104,7 +107,7 @@ export function createPlanIndex<Digest>(
 
   async function load({ document, open }: IndexedPlan): Promise<PlanDocument> {
     if (open) return workspace.planOf(document);
-    // Other work gets its turn between two plans.
+    // Yields to other work between two plans.
     await new Promise<void>((resolve) => host.defer(resolve));
     const plan = await workspace.planOf(document);
     if (!documents.get(document.uri)) workspace.close(document.uri);

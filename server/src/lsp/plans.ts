@@ -14,7 +14,7 @@ import type { EditorSettings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
 import { type ClosedFindings, createWorkspaceDiagnostics } from './workspace-diagnostics.ts';
 
-/** What is remembered of a plan that is not open. */
+/** What is kept of a plan that is not open. */
 export interface Digest {
   readonly overview: Overview;
   readonly row: PortfolioRow;
@@ -22,13 +22,13 @@ export interface Digest {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The plans of the workspace, and what everybody has to tell them. */
+/** The plans of the workspace, and the events that concern them. */
 export interface Plans {
   readonly index: PlanIndex<Digest>;
-  /** The client shows a list of plans and wants to know when it changed. */
+  /** Whether the client shows a list of plans and is notified of changes. */
   readonly useView: (view: boolean) => void;
   readonly setScope: (scope: EditorSettings['scope']) => void;
-  /** Shows the findings of every plan from now on, whatever the setting says. */
+  /** Shows the findings of every plan from now on, regardless of the setting. */
   readonly showAll: () => void;
   readonly documentChanged: () => void;
   readonly documentOpened: (document: TextDocument) => void;
@@ -38,7 +38,7 @@ export interface Plans {
   readonly refresh: () => void;
 }
 
-/** Keeps the plans of the workspace, with findings for those that are not open. */
+/** Manages the plans of the workspace, with findings for those that are not open. */
 export function createPlans(
   connection: Connection,
   host: Host,
@@ -81,7 +81,7 @@ export function createPlans(
     (uri) => documents.get(uri) !== undefined,
   );
 
-  /** Many changes in one turn are told once. */
+  /** Several changes in one turn cause one notification. */
   function tell(): void {
     if (!view || telling) return;
     telling = true;
@@ -116,7 +116,7 @@ export function createPlans(
       tell();
     },
     documentClosed: ({ uri }) => {
-      index.fileChanged(uri); // what was typed may have been saved
+      index.fileChanged(uri); // the text may have been saved
       findings.moved(uri, false);
       tell();
     },

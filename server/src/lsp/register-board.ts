@@ -15,10 +15,13 @@ interface BoardContext {
   readonly planAt: (uri: string) => Promise<IndexedPlan | undefined>;
 }
 
-/** More plans than this are not asked for at once. */
+/** Maximum number of plans per request. */
 const most = 50;
 
-/** What the board shows: one plan, as it is or as it would be, and all plans of the workspace piece by piece. */
+/**
+ * The data of the board: one plan, as it is or what-if, and all plans of the workspace page by
+ * page.
+ */
 export function registerBoard(
   connection: Connection,
   { plans, workspace, guard, planAt }: BoardContext,
@@ -58,7 +61,7 @@ export function registerBoard(
   });
 }
 
-/** What a plan is to be looked at as; names that the catalogue does not have are left out. */
+/** The what-if assumptions of a request; unknown names are left out. */
 function hypothesisOf(
   { model, trends }: Readonly<Record<string, unknown>>,
   { catalog }: PlanDocument,

@@ -25,7 +25,7 @@ export function registerCodeActions(connection: Connection, answer: Answer): voi
   );
 }
 
-/** @param more actions beside the quick fixes for the findings in the range */
+/** @param more actions besides the quick fixes for the findings in the range */
 function fixActions(
   { textDocument: { uri }, range, context: { only } }: CodeActionParams,
   { lines, lang }: PlanDocument | OtherDocument,

@@ -12,7 +12,10 @@ interface CompareContext {
   readonly planAt: (uri: string) => Promise<IndexedPlan | undefined>;
 }
 
-/** What changed in a plan since a version; the client brings the text of the version, since git is its matter. */
+/**
+ * What changed in a plan since a version; the client sends the text of that version, since it has
+ * access to git.
+ */
 export function registerCompare(
   connection: Connection,
   { plans, workspace, guard, planAt }: CompareContext,

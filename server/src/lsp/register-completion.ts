@@ -24,7 +24,7 @@ interface CompletionContext {
   readonly client: () => Pick<Client, 'text' | 'suggestsAgain'>;
 }
 
-/** What a completion item carries so that its documentation can be made when somebody looks at it. */
+/** The data of a completion item that resolves its documentation. */
 interface ItemData {
   readonly about: {
     readonly kind?: DescribedKind;
@@ -36,7 +36,7 @@ interface ItemData {
   readonly uri?: string;
 }
 
-/** Answers completion requests, and later those for the documentation of an item. */
+/** Answers completion requests, and resolve requests for the documentation of an item. */
 export function registerCompletion(connection: Connection, context: CompletionContext): void {
   const { answer, guard, client } = context;
   connection.onCompletion(({ textDocument: { uri }, position }) => {
@@ -72,7 +72,7 @@ export function registerCompletion(connection: Connection, context: CompletionCo
   });
 }
 
-/** The text beside a completion item, made only for the item somebody looks at. */
+/** The documentation of a completion item, computed only for the selected item. */
 async function documentationOf(
   { documents, workspace }: CompletionContext,
   data: unknown,

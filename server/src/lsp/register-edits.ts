@@ -25,7 +25,7 @@ import { fromPosition, fromRange, toEdits, toRange } from './convert.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { renameScopeOf } from './rename-scope.ts';
 
-/** What changes a plan: new names and a tidy layout. */
+/** Requests that edit a plan: rename and formatting. */
 export function registerEdits(connection: Connection, context: FeatureContext): void {
   const { answer } = context;
   connection.onPrepareRename(async ({ textDocument: { uri }, position }) => {
@@ -70,12 +70,12 @@ export function registerEdits(connection: Connection, context: FeatureContext): 
   );
 }
 
-/** Blanks of a level as the editor has them, within what YAML and people can read. */
+/** The editor's indentation width, clamped to what YAML and readers can handle. */
 function unitOf({ tabSize }: FormattingOptions): number {
   return Number.isInteger(tabSize) && tabSize >= 2 && tabSize <= 8 ? tabSize : usualUnit;
 }
 
-/** What an editor is told before somebody types a new name. */
+/** The answer to `prepareRename`. */
 type Prepared =
   | { readonly refusal: string }
   | { readonly range: Range; readonly placeholder: string };
@@ -104,7 +104,10 @@ function refused(message: string): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
 
-/** The edits in the plan, and for an entry of a company catalogue in the catalogues and all open plans that use it; or why there are none. */
+/**
+ * The edits in the plan, and for an entry of a company catalogue also in the catalogues and all
+ * open plans that use it; or why there are none.
+ */
 async function renameEverywhere(
   context: FeatureContext,
   uri: string,

@@ -12,7 +12,7 @@ import { toDefinition, toDocumentLink, toLocation } from './convert-features.ts'
 import type { FeatureContext } from './feature-context.ts';
 import { renameScopeOf } from './rename-scope.ts';
 
-/** Ways from one place to another: links, definitions, references over all open plans. */
+/** Navigation: links, definitions, and references in all open plans. */
 export function registerNavigation(connection: Connection, feature: FeatureContext): void {
   const { answer, client, catalogs, guard } = feature;
   connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
@@ -23,7 +23,7 @@ export function registerNavigation(connection: Connection, feature: FeatureConte
       (plan) =>
         links(plan).flatMap(({ span, to }) => {
           const target = 'url' in to ? to.url : resolveUri(folderOf(uri), to.path);
-          // A path leads somewhere only when there is a file to open.
+          // A path is only a link if the file exists.
           return target !== undefined && ('url' in to || files.has(target))
             ? [toDocumentLink(plan.lines, span, target)]
             : [];

@@ -25,10 +25,13 @@ import {
 } from './convert-features.ts';
 import type { FeatureContext } from './feature-context.ts';
 
-/** Most entries that a search over plans gives. */
+/** Maximum number of workspace symbols. */
 const maxSymbols = 500;
 
-/** What helps to read a plan: outline, folds, selection, highlights, colours, remarks beside the text. */
+/**
+ * Requests for reading a plan: outline, folding, selection ranges, highlights, semantic tokens,
+ * inlay hints.
+ */
 export function registerOutline(
   connection: Connection,
   { answer, client, index }: FeatureContext,
@@ -77,7 +80,7 @@ export function registerOutline(
       textDocument.uri,
       (plan) => {
         const found = highlights(plan, fromPosition(plan.lines, position));
-        // Nothing known: the editor's own search for the same word is better than nothing.
+        // Nothing known: null lets the editor highlight the same word.
         return found.length === 0 ? null : found.map((one) => toHighlight(plan.lines, one));
       },
       null,

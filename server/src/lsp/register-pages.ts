@@ -19,12 +19,15 @@ interface PageContext {
   readonly planAt: (uri: string) => Promise<IndexedPlan | undefined>;
 }
 
-/** Requests of our own client: pages about a plan, the questions for a new one, and what is in force. */
+/**
+ * Custom requests of our own client: pages about a plan, the questions for a new one, and what is
+ * in force.
+ */
 export function registerPages(
   connection: Connection,
   { host, plans, workspace, guard, planAt }: PageContext,
 ): void {
-  /** The plan, and a way to check other texts in its place. */
+  /** The plan, with a function that checks other texts in its place. */
   async function compared(
     uri: unknown,
     model: unknown,

@@ -2,7 +2,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Workspace } from './workspace.ts';
 
-/** What is in force for a plan, and how the last check went. */
+/** What is in force for a plan, and the outcome of the last check. */
 interface Status {
   /** Configuration files, the nearest first. */
   readonly configs: readonly string[];
@@ -10,13 +10,15 @@ interface Status {
   readonly profile: string;
   /** How long the last check took. */
   readonly milliseconds: number;
-  /** Rules and features that threw. */
+  /** Rules and features that crashed. */
   readonly broken: readonly string[];
-  /** Company catalogues that cannot be used, with the reason. */
+  /** Unusable company catalogues, with the reason. */
   readonly problems: readonly string[];
 }
 
-/** Answers what configuration and which catalogues are in force for a plan, for a line in the editor's status bar. */
+/**
+ * Reports the configuration and the catalogues in force for a plan, for the editor's status bar.
+ */
 export function registerStatus(
   connection: Connection,
   documents: TextDocuments<TextDocument>,

@@ -18,10 +18,13 @@ import type { Workspace } from './workspace.ts';
 
 const words = {
   checking: { en: 'Checking all plans', zh: '正在检查全部计划' },
-  unknown: { en: 'There is no such command', zh: '没有此命令' },
+  unknown: { en: 'Unknown command', zh: '没有此命令' },
 };
 
-/** What concerns all plans of the workspace: their list, a check of all, and paths that follow a file that moves. */
+/**
+ * Requests about all plans of the workspace: their list, a check of all, and updates of paths to a
+ * moved file.
+ */
 export function registerWorkspace(
   connection: Connection,
   {

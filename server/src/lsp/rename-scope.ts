@@ -5,17 +5,18 @@ import type { PlanDocument } from '../features/document.ts';
 import type { Target } from '../features/occurrences.ts';
 import type { FeatureContext } from './feature-context.ts';
 
-/** Where a name means the same thing. */
+/** The documents in which a name means the same thing. */
 export interface RenameScope {
   readonly plans: readonly { readonly uri: string; readonly plan: PlanDocument }[];
   readonly files: readonly CatalogText[];
-  /** The company catalogue that defines it; undefined for what is built in or the plan's own. */
+  /** The company catalogue that defines it; undefined for built-in entries and the plan's own. */
   readonly home: string | undefined;
 }
 
 /**
- * The plans and company catalogues in which a name means the same: the plan alone for its own entries, everything for what is
- * built in, and for an entry of a company catalogue all that share this catalogue. Another company may use the same word.
+ * The scope of a rename: the plan alone for its own entries, everything for built-in entries, and
+ * for an entry of a company catalogue all documents that share this catalogue. Another company may
+ * use the same word.
  */
 export async function renameScopeOf(
   context: FeatureContext,

@@ -5,7 +5,10 @@ import { isTooMuch } from '../syntax/parse.ts';
 import type { Guard } from './guard.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Runs a feature on an open plan, or its counterpart on a configuration or company catalogue; anything else gives the fallback. */
+/**
+ * Runs a feature on an open plan, or its counterpart on a configuration or company catalogue; else
+ * returns the fallback.
+ */
 export type Answer = <T>(
   name: string,
   uri: string,
@@ -14,10 +17,10 @@ export type Answer = <T>(
   forOther?: (other: OtherDocument) => T,
 ) => Promise<T>;
 
-/** Features under guard: one that throws costs its own answer. */
+/** Guards features: one that throws only affects its own response. */
 export interface Requests {
   readonly answer: Answer;
-  /** Features that threw on a document, by name. */
+  /** The names of features that crashed on a document. */
   readonly broken: (uri: string) => readonly string[];
   readonly close: (uri: string) => void;
 }

@@ -32,8 +32,8 @@ import { Workspace } from './workspace.ts';
 const watchers = [{ globPattern: '**/*.{yaml,yml,json}' }];
 
 /**
- * Serves a connection until it closes: the same on every platform, the host gives what differs.
- * @param rules the rules to run on plans; all of them when left out
+ * Serves a connection until it closes: the same on every platform, except for the host.
+ * @param rules the rules to run on plans; all of them by default
  */
 export function startServer(connection: Connection, host: Host, rules?: readonly Rule[]): void {
   const begin = registerServer(connection, host, rules);
@@ -45,8 +45,8 @@ export function startServer(connection: Connection, host: Host, rules?: readonly
 }
 
 /**
- * Answers for everything but `initialize`.
- * @returns to be called with what the client said there, before any other message comes
+ * Registers the handlers for everything but `initialize`.
+ * @returns to be called with the client's `initialize` parameters, before any other message arrives
  */
 export function registerServer(
   connection: Connection,
@@ -61,7 +61,8 @@ export function registerServer(
   documents.onDidChangeContent(({ document }) => {
     diagnostics.changed(document);
     plans.documentChanged();
-    // An open catalogue or configuration counts before the file on disk: plans that were checked with it are checked again.
+    // An open catalogue or configuration takes precedence over the file on disk: plans that were
+    // checked with it are checked again.
     if (workspace.kindOf(document) !== 'plan' && workspace.fileChanged(document.uri))
       lifecycle.refresh();
   });
@@ -71,7 +72,7 @@ export function registerServer(
     diagnostics.closed(document);
     plans.documentClosed(document);
   });
-  // The text of `planwright:/rules/CODE.md`, for clients that show it.
+  // The text of `planwright:/rules/CODE.md`, for clients that can show it.
   connection.onRequest('planwright/explain', ({ id }: { readonly id?: unknown }) => {
     const rule = typeof id === 'string' ? findRule(id) : undefined;
     return rule ? explainRule(rule, workspace.language()) : null;
@@ -85,7 +86,7 @@ export function registerServer(
 
 type Parts = ReturnType<typeof createParts>;
 
-/** The parts of a server, wired to each other and to the requests they answer. */
+/** Wires the parts of a server to each other and to the requests they answer. */
 function createParts(connection: Connection, host: Host, rules: readonly Rule[] | undefined) {
   const documents = new TextDocuments(TextDocument);
   const workspace = new Workspace(host, (uri) => documents.get(uri)?.getText(), rules);
@@ -123,7 +124,7 @@ function createParts(connection: Connection, host: Host, rules: readonly Rule[] 
   return { documents, workspace, guard, diagnostics, plans, requests, features, state };
 }
 
-/** Follows what the client announces and changes: capabilities, folders, settings, files. */
+/** Handles notifications of the client: capabilities, folders, settings, files. */
 function followClient(
   connection: Connection,
   { workspace, guard, diagnostics, plans, features, state }: Parts,
@@ -163,7 +164,7 @@ function followClient(
   connection.onDidChangeConfiguration(({ settings }) => loadSettings(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => {
     plans.filesChanged(changes.map(({ uri }) => uri));
-    // Only what other files build on makes them stale.
+    // Only files that others depend on make results stale.
     if (changes.filter(({ uri }) => workspace.fileChanged(uri)).length > 0) refresh();
   });
   return {

@@ -2,11 +2,11 @@ import type { Profile } from '../config/settings.ts';
 import type { HoverDetail } from '../features/describe/describe.ts';
 import type { Lang } from '../text/language.ts';
 
-/** What the user set in the editor; every value has a default, and nothing else of the configuration is read. */
+/** The user's settings in the editor; every value has a default, and no other settings are read. */
 export interface EditorSettings {
   readonly language: 'auto' | Lang;
   readonly profile: Profile;
-  /** Findings of open plans, or of every plan of the workspace. */
+  /** Whether to report findings of open plans, or of every plan of the workspace. */
   readonly scope: 'openFiles' | 'workspace';
   readonly hoverDetail: HoverDetail;
 }
@@ -20,7 +20,7 @@ export const defaultSettings: EditorSettings = {
 
 const profiles: readonly Profile[] = ['essential', 'standard', 'full'];
 
-/** Reads the section `planwright` as a client sends it; what does not fit falls back to the default. */
+/** Reads the section `planwright` as sent by a client; invalid values fall back to the default. */
 export function readSettings(value: unknown): EditorSettings {
   if (typeof value !== 'object' || value === null) return defaultSettings;
   const { language, profile, diagnostics, hover } = value as Record<string, unknown>;
@@ -32,7 +32,10 @@ export function readSettings(value: unknown): EditorSettings {
   };
 }
 
-/** `zh-cn` and its like are Chinese, everything else English; undefined when the client names no language. */
+/**
+ * `zh-cn` and its like are Chinese, everything else English; undefined when the client names no
+ * language.
+ */
 export function langOf(locale: string | undefined): Lang | undefined {
   if (locale === undefined || locale === '') return undefined;
   return /^zh\b/i.test(locale) ? 'zh' : 'en';

@@ -1,11 +1,11 @@
 import type { InitializeParams, MarkupContent, MarkupKind } from 'vscode-languageserver';
 import { plainOfMarkdown } from '../features/plain-of-markdown.ts';
 
-/** In which forms a client takes texts and completions. */
+/** The forms of texts and completions that a client supports. */
 export interface TextClient {
-  /** Completions may have places to fill in. */
+  /** Completions may have placeholders. */
   readonly snippets: boolean;
-  /** A completion may say what it replaces for those who insert and for those who replace. */
+  /** Completions may have separate ranges for inserting and replacing. */
   readonly insertReplace: boolean;
   readonly hover: MarkupKind;
   readonly documentation: MarkupKind;
@@ -18,7 +18,10 @@ export const plainTextClient: TextClient = {
   documentation: 'markdown',
 };
 
-/** Reads what a client announces; one that names no format takes Markdown, as all did before formats could be named. */
+/**
+ * Reads the capabilities of a client; one that names no format supports Markdown, as all did before
+ * formats could be named.
+ */
 export function readTextClient({ capabilities }: InitializeParams): TextClient {
   const { completion, hover } = capabilities.textDocument ?? {};
   const item = completion?.completionItem;
@@ -34,7 +37,7 @@ function preferred(formats: readonly MarkupKind[] | undefined): MarkupKind {
   return formats?.find((one) => one === 'markdown' || one === 'plaintext') ?? 'markdown';
 }
 
-/** A text in Markdown as the client takes it. */
+/** A Markdown text in the form that the client supports. */
 export function toMarkup(markdown: string, kind: MarkupKind): MarkupContent {
   return { kind, value: kind === 'markdown' ? markdown : plainOfMarkdown(markdown) };
 }

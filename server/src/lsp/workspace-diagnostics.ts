@@ -14,15 +14,17 @@ export interface ClosedFindings {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Findings of plans that are not open. Open ones have their own way: `diagnostics.ts`. */
+/** Findings of plans that are not open. For open ones see `diagnostics.ts`. */
 export interface WorkspaceDiagnostics {
-  /** Something changed: questions that are held open are looked at again, or findings are published. */
+  /** Something changed: pending requests are re-evaluated, or findings are published. */
   readonly changed: () => void;
-  /** A document was opened or closed, so that its findings come another way from now on. */
+  /** A document was opened or closed, which changes how its findings are reported. */
   readonly moved: (uri: string, open: boolean) => void;
 }
 
-/** A name for a list of findings: equal lists have equal names, so nothing has to be remembered. */
+/**
+ * A result id for a list of findings: equal lists have equal ids, so nothing has to be remembered.
+ */
 export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
   const text = JSON.stringify(diagnostics);
   let low = 0xdeadbeef;
@@ -36,9 +38,10 @@ export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
 }
 
 /**
- * Answers `workspace/diagnostic`. A question is held open until there is something new to tell: a client that asks again
- * two seconds after each answer would otherwise check the workspace for ever. To clients that never ask, findings are published.
- * @param findings those of all plans that are not open; empty when only open plans are wanted
+ * Answers `workspace/diagnostic`. A request is held open until there is something new to report: a
+ * client that asks again two seconds after each response would otherwise check the workspace
+ * forever. For clients that never ask, findings are published.
+ * @param findings those of all plans that are not open; empty if only open plans are to be reported
  */
 export function createWorkspaceDiagnostics(
   connection: Connection,
@@ -63,7 +66,7 @@ export function createWorkspaceDiagnostics(
       const key = uriKey(uri);
       const resultId = resultIdOf(diagnostics);
       if (known.get(key)?.value === resultId && !closing.has(key)) return;
-      // Nothing found, and nobody heard of anything: not worth a report.
+      // No findings now and none reported before: no report needed.
       if (diagnostics.length === 0 && !known.has(key) && !closing.has(key)) return;
       known.set(key, { uri, value: resultId });
       items.push({ kind: 'full', uri, version: null, resultId, items: [...diagnostics] });
@@ -72,7 +75,7 @@ export function createWorkspaceDiagnostics(
       seen.add(uriKey(uri));
       report(uri, diagnostics);
     }
-    // A plan that was deleted, or that nobody asks for any more.
+    // A plan that was deleted or is no longer included.
     for (const [key, { uri }] of known) if (!seen.has(key) && !isOpen(uri)) report(uri, []);
     closing.clear();
     return items;
@@ -116,7 +119,7 @@ export function createWorkspaceDiagnostics(
     }
   }
 
-  /** One round at a time; what changes meanwhile makes one more round. */
+  /** One round at a time; changes meanwhile cause one more round. */
   function publishSoon(): void {
     if (again) return;
     again = true;
@@ -134,7 +137,7 @@ export function createWorkspaceDiagnostics(
   return {
     changed,
     moved: (uri, open) => {
-      // Findings of an open document come by its own way: what was published for it must not stand twice.
+      // Findings of an open document are reported separately and must not be shown twice.
       if (!open) closing.add(uriKey(uri));
       else if (published.delete(uri))
         void guard(

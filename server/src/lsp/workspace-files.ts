@@ -2,14 +2,20 @@ import type { FileText } from '../config/project.ts';
 import { folderOf, isWithin } from '../text/uri.ts';
 import type { Host } from './host.ts';
 
-/** The files of the workspace as the editor has them or as they are on disk. What was read is remembered until it changes. */
+/**
+ * The files of the workspace, as open in the editor or on disk. Their texts are cached until they
+ * change.
+ */
 export class WorkspaceFiles {
   readonly #host: Pick<Host, 'readFile'>;
   readonly #openText: (uri: string) => string | undefined;
   readonly #known = new Map<string, FileText>();
   #folders: readonly string[] = [];
 
-  /** @param openText the text of a document that is open in the editor: it counts before what is on disk */
+  /**
+   * @param openText the text of a document that is open in the editor; it takes precedence over the
+   *   file on disk
+   */
   constructor(host: Pick<Host, 'readFile'>, openText: (uri: string) => string | undefined) {
     this.#host = host;
     this.#openText = openText;
@@ -20,7 +26,7 @@ export class WorkspaceFiles {
     this.#known.clear();
   }
 
-  /** The folder of the workspace that a file belongs to: the inner one where one lies in another. */
+  /** The workspace folder of a file: the innermost one if they are nested. */
   rootOf(uri: string): string {
     const inner = this.#folders
       .filter((folder) => isWithin(folder, uri))
@@ -45,7 +51,7 @@ export class WorkspaceFiles {
     return file && 'text' in file ? file.text : undefined;
   }
 
-  /** Forgets a file. True when something had been read from it. */
+  /** Removes a file from the cache. True if it had been read. */
   forget(uri: string): boolean {
     return this.#known.delete(uri);
   }

@@ -19,13 +19,13 @@ import { LatestResults } from './latest-results.ts';
 import { defaultSettings, type EditorSettings, langOf } from './settings.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
 
-/** Languages of documents that are plans only by their name or content. */
+/** Language ids of documents that are only recognised as plans by their name or content. */
 const yamlLanguages: ReadonlySet<string> = new Set(['yaml', 'planwright-yaml']);
 
-/** What kind of file a document is. */
+/** The kind of a document. */
 export type DocumentKind = 'plan' | 'config' | 'catalog' | 'none';
 
-/** A plan as the features see it, with what is in force for it. */
+/** A plan as the features see it, with the configuration and catalogues in force for it. */
 interface CheckedPlan {
   readonly document: PlanDocument;
   readonly project: Project;
@@ -33,7 +33,10 @@ interface CheckedPlan {
   readonly milliseconds: number;
 }
 
-/** The documents of the server, settings, and the latest result for each document. Nothing else is remembered. */
+/**
+ * The documents of the server, the settings, and the latest result for each document. There is no
+ * other state.
+ */
 export class Workspace {
   readonly #host: Host;
   readonly #rules: readonly Rule[] | undefined;
@@ -43,12 +46,12 @@ export class Workspace {
   readonly #others = new LatestResults<OtherDocument>();
   #settings: EditorSettings = defaultSettings;
   #locale: string | undefined;
-  /** Grows with everything that makes earlier results stale. */
+  /** Increases with everything that makes earlier results stale. */
   #epoch = 0;
 
   /**
    * @param openText the text of a document that is open in the editor
-   * @param rules the rules to run on plans; all of them when left out
+   * @param rules the rules to run on plans; all of them by default
    */
   constructor(
     host: Host,
@@ -72,13 +75,13 @@ export class Workspace {
     return (await this.checkedPlan(document)).document;
   }
 
-  /** The same with what is in force for the plan: configuration files and company catalogues. */
+  /** The same with the configuration files and company catalogues in force. */
   checkedPlan(document: TextDocument): Promise<CheckedPlan> {
     const { uri } = document;
     return this.#plans.of(uri, document.getText(), this.#epoch, (text) => this.#check(uri, text));
   }
 
-  /** The plan as if its text were another one; nothing of that is remembered. */
+  /** The plan as if its text were another one; the result is not cached. */
   async planAs({ uri }: TextDocument, text: string): Promise<PlanDocument> {
     return (await this.#check(uri, text)).document;
   }
@@ -101,12 +104,12 @@ export class Workspace {
     return found.flatMap(({ uri, file }) => ('text' in file ? [{ uri, text: file.text }] : []));
   }
 
-  /** The text of a file of the workspace, as the editor has it or as it is on disk. */
+  /** The text of a file of the workspace, as open in the editor or on disk. */
   textOf(uri: string): Promise<string | undefined> {
     return this.#files.textOf(uri);
   }
 
-  /** The language for what is about no file. */
+  /** The language for everything that does not concern a file. */
   language(): Lang {
     return this.#explicitLanguage() ?? langOf(this.#locale) ?? 'en';
   }
@@ -117,7 +120,9 @@ export class Workspace {
     this.fileChanged(uri);
   }
 
-  /** A file changed, on disk or in the editor: what was read from it is forgotten. True when something had been. */
+  /**
+   * A file changed, on disk or in the editor: its cached text is dropped. True if there was any.
+   */
   fileChanged(uri: string): boolean {
     const wasKnown = this.#files.forget(uri);
     if (wasKnown) this.#epoch++;
@@ -198,7 +203,7 @@ export class Workspace {
     };
   }
 
-  /** The plans that the patterns of a configuration may mean, relative to it. */
+  /** The plans that the patterns of a configuration may match, relative to it. */
   async #plansBelow(uri: string, config: Config): Promise<readonly string[]> {
     if (patternsOf(config).every((patterns) => patterns.length === 0)) return [];
     const folder = folderOf(uri);

@@ -2,8 +2,9 @@ import type { Source } from './source.ts';
 import type { Versions } from './trivia.ts';
 
 /**
- * True when a merged text has every comment that either side wrote or both kept. One that a side deleted may be gone.
- * Where there are conflicts, it is enough that one of the two sides of the result has it. A comment that was put behind another one on its line counts as kept.
+ * Whether a merged text has every comment that either side added or both kept. One that a side
+ * deleted may be missing. In a conflict it is enough that one of the two sides has it. A comment
+ * that was appended to another one on its line counts as kept.
  */
 export function keepsComments(
   merged: readonly Source[],

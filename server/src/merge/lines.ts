@@ -1,15 +1,15 @@
 import { diffArrays } from 'diff';
 import { diff3Merge } from 'node-diff3';
 
-/** What stands at the markers of a conflict. */
+/** The labels of the conflict markers. */
 export interface Labels {
   readonly ours: string;
   readonly theirs: string;
-  /** Characters of a marker; git says how many. */
+  /** Length of a marker; git passes it. */
   readonly size: number;
 }
 
-/** The lines of a text with their line breaks. */
+/** The lines of a text, including their line breaks. */
 export function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
@@ -35,7 +35,7 @@ export function mergeLines(
   return { text, clean };
 }
 
-/** Two texts in one: what they share once, what differs between markers. */
+/** Two texts in one: common lines once, differing lines between markers. */
 export function markedDifferences(ours: string, theirs: string, labels: Labels): string {
   let text = '';
   let [mine, other] = ['', ''];

@@ -12,12 +12,15 @@ import type { Versions } from './trivia.ts';
 import { type Forced, mergeValues, type Prefer, pathKey } from './values.ts';
 import { CannotWrite } from './write.ts';
 
-/** What a merge came to. */
+/** The result of a merge. */
 export interface MergeResult {
   readonly text: string;
-  /** Addresses that both sides changed, or that one removed and the other builds on; empty for a clean merge. */
+  /**
+   * Addresses that both sides changed, or that one removed and the other refers to; empty for a
+   * clean merge.
+   */
   readonly conflicts: readonly string[];
-  /** Errors that neither side had: the parts fit, the whole does not. */
+  /** Errors that neither side had, for instance a reference to a removed entry. */
   readonly newErrors: readonly Finding[];
   readonly clean: boolean;
 }
@@ -27,9 +30,10 @@ interface Version extends Source {
 }
 
 /**
- * Merges two changes of a plan by what they mean. A clean line merge is taken when it means what it should; else the other
- * side's fields are brought into our text one by one. Every result is read again and held against the merge of the values and
- * against the comments of both sides; what cannot be proved becomes a conflict between markers, for a person to settle.
+ * Merges two versions of a plan by meaning. A clean line merge is used if its meaning is right;
+ * else the other side's fields are written into our text one by one. Every result is parsed again
+ * and compared with the merge of the values and with the comments of both sides; what cannot be
+ * verified becomes a conflict between markers, for a person to resolve.
  */
 export function mergePlans(
   base: string,
@@ -61,7 +65,10 @@ function readerFor(ours: string, catalog: Catalog): (text: string) => Version {
   };
 }
 
-/** True where the values of a plan are all that its text says: of two entries under one key only one would count. */
+/**
+ * Whether the values of a plan cover its whole text: of two entries under one key only one would
+ * count.
+ */
 function isReadable({ plan, findings }: Checked): boolean {
   const { problems, unsupported } = plan.syntax;
   const isWhole = problems.length === 0 && unsupported.length === 0 && plan.root !== undefined;
@@ -70,7 +77,10 @@ function isReadable({ plan, findings }: Checked): boolean {
 
 type Checkeds = Versions & Record<'base' | 'ours' | 'theirs', Version>;
 
-/** One try: the conflicts are those of the values and those that are forced; undefined when the text cannot be proved right. */
+/**
+ * One attempt: the conflicts are those of the values and the forced ones; undefined when the text
+ * cannot be verified.
+ */
 function attempt(
   versions: Checkeds,
   read: (text: string) => Version,
@@ -125,7 +135,7 @@ function written(versions: Versions, prefer: Prefer, forced: Forced): string | u
   }
 }
 
-/** The text read again: it must mean what the values came to. */
+/** Parses the text again: its meaning must equal the merged values. */
 function prove(text: string, value: Fields, read: (text: string) => Version): Version | undefined {
   const merged = read(text);
   return isReadable(merged.checked) && canonOf(merged.values) === canonOf(value)
@@ -141,12 +151,12 @@ function errorsOfNobody(merged: Version, ours: Version, theirs: Version): Findin
   );
 }
 
-/** Errors that make the file no plan any more, or point to nothing; others are for the next check. */
+/** Syntax errors and broken references; other errors are left to the next check. */
 function isStructural({ rule }: Finding): boolean {
   return rule.startsWith('STR') || rule.startsWith('REF');
 }
 
-/** Entries that one side removed and that an error of the merged plan is about. */
+/** Entries that one side removed and that an error of the merged plan concerns. */
 function removedButNeeded({ base, ours, theirs }: Checkeds, errors: readonly Finding[]): Forced {
   const forced = new Set<string>();
   for (const [section, { value }] of base.values.fields) {
@@ -163,13 +173,13 @@ function removedButNeeded({ base, ours, theirs }: Checkeds, errors: readonly Fin
   return forced;
 }
 
-/** A plan that cannot be read is merged by lines, like any other text. */
+/** A plan that cannot be parsed is merged by lines, like any other text. */
 function byLines(base: string, ours: string, theirs: string, labels: Labels): MergeResult {
   const { text, clean } = mergeLines(base, ours, theirs, labels);
   return { text, conflicts: clean ? [] : [''], newErrors: [], clean };
 }
 
-/** Nothing could be proved: lines in conflict as git would have them, or everything that differs. */
+/** Nothing could be verified: conflicts by lines as in git, or everything that differs. */
 function byHand(base: string, ours: string, theirs: string, labels: Labels): MergeResult {
   const lines = mergeLines(base, ours, theirs, labels);
   const text = lines.clean ? markedDifferences(ours, theirs, labels) : lines.text;

@@ -5,7 +5,7 @@ import { contentEnd } from '../syntax/extent.ts';
 import type { MapEntry, Node } from '../syntax/tree.ts';
 import { blanksBefore } from '../text/ends.ts';
 
-/** One version of a plan, as the merge sees it. */
+/** One version of a plan in a merge. */
 export interface Source {
   readonly text: string;
   readonly root: Node | undefined;
@@ -13,35 +13,38 @@ export interface Source {
   readonly comments: readonly Comment[];
 }
 
-/** Puts a version together. */
+/** Reads a version. */
 export function sourceOf(text: string, root: Node | undefined, values: Fields): Source {
   return { text, root, values, comments: commentsOf(text, root) };
 }
 
-/** The last character of an entry's own: no comment, no blank line behind it. */
+/** The end of an entry's content, without a comment or blank lines after it. */
 export function entryEnd({ text }: Source, { key, value }: MapEntry): number {
   const end = Math.max(key.span.end, contentEnd(value));
   return key.span.start + text.slice(key.span.start, end).trimEnd().length;
 }
 
-/** Where an entry ends with the comment behind its last line, for entries that are moved as a whole. */
+/**
+ * The end of an entry including the comment on its last line, for entries that are moved as a
+ * whole.
+ */
 export function wholeEnd(source: Source, entry: MapEntry): number {
   return endOfLine(source.text, entryEnd(source, entry));
 }
 
-/** The entry takes more than one line. */
+/** Whether the entry spans more than one line. */
 export function isLong(source: Source, entry: MapEntry): boolean {
   return source.text.slice(entry.key.span.start, entryEnd(source, entry)).includes('\n');
 }
 
-/** Whole lines above an entry that hold nothing but comments or blanks, up to the line of what stands before. */
+/** The comment lines and blank lines right above an entry. */
 export interface Lead {
   readonly start: number;
   readonly end: number;
   readonly comments: readonly string[];
 }
 
-/** What stands above an entry. */
+/** The comments and blank lines above an entry. */
 export function leadOf({ text }: Source, entry: MapEntry): Lead {
   const end = entry.key.span.start - columnOf(text, entry.key.span.start);
   let start = end;
@@ -56,7 +59,10 @@ export function leadOf({ text }: Source, entry: MapEntry): Lead {
   return { start, end, comments };
 }
 
-/** The comment behind an entry, on the last line of its value or, for a block, on the line of its key; with the blanks before it. */
+/**
+ * The trailing comment of an entry, on the last line of its value or, for a block, on the line of
+ * its key; with the space before it.
+ */
 export function tailOf(
   source: Source,
   entry: MapEntry,
@@ -73,18 +79,20 @@ export function tailOf(
   };
 }
 
-/** The place right behind the colon of a key. */
+/** The offset right after the colon of a key. */
 function keyLineEnd({ text }: Source, { key }: MapEntry): number {
   const colon = text.indexOf(':', key.span.end);
   return colon < 0 ? key.span.end : colon + 1;
 }
 
-/** The value stands on the lines below its key. */
+/** Whether the value is on the lines below its key. */
 export function isBlock({ text }: Source, { key, value }: MapEntry): boolean {
   return text.slice(key.span.end, value.span.start).includes('\n') && value.kind !== 'scalar';
 }
 
-/** A piece of a text for another place: lines behind the first move with the column it starts at. */
+/**
+ * A part of a text for another place: the lines after the first are indented for the new column.
+ */
 export function moved(text: string, fromColumn: number, toColumn: number): string {
   const [first = '', ...rest] = text.split('\n');
   const shift = toColumn - fromColumn;

@@ -22,21 +22,21 @@ interface Context extends Versions {
   readonly forced: Forced;
 }
 
-/** The three versions of a group of fields, and where ours stands. */
+/** The three versions of a group of fields, and the place of ours. */
 interface Place {
   readonly base: Fields | undefined;
   readonly ours: Fields;
   readonly theirs: Fields;
   readonly path: readonly string[];
-  /** The entries that hold the group. */
+  /** The entries that contain the group. */
   readonly parent: { readonly ours: MapEntry; readonly theirs: MapEntry } | undefined;
   readonly flow: boolean;
 }
 
 /**
- * The edits that bring what the other side did into our text: field by field, in our spelling and order, with the comments
- * of both. Nothing that the other side left alone is touched.
- * @throws CannotWrite where a field has no place in the way ours is written
+ * The edits that apply the other side's changes to our text: field by field, in our spelling and
+ * order, with the comments of both. Nothing that the other side left unchanged is touched.
+ * @throws CannotWrite where a field has no place in our form
  */
 export function mergeEdits(versions: Versions, prefer: Prefer, forced: Forced): TextEdit[] {
   const { base, ours, theirs } = versions;
@@ -77,13 +77,13 @@ function fieldEdits(context: Context, place: Place): TextEdit[] {
   });
 }
 
-/** Comments above and behind an entry that stands on lines of its own in both versions. */
+/** Comments above and after an entry that is on lines of its own in both versions. */
 function around(context: Context, { base, ours, theirs }: Three, replaced: boolean): TextEdit[] {
   if (!ours?.entry || !theirs?.entry) return [];
   const entries = { base: base?.entry, ours: ours.entry, theirs: theirs.entry };
   const [a, b] = [ours.entry, theirs.entry];
   const multiline = isLong(context.ours, a) || isLong(context.theirs, b);
-  // A block that is taken brings the comment on its first line along.
+  // A block that is taken includes the comment on its first line.
   return [
     ...leadEdits(context, entries),
     ...(replaced && multiline ? [] : tailEdits(context, entries)),
@@ -92,7 +92,7 @@ function around(context: Context, { base, ours, theirs }: Three, replaced: boole
 
 interface Inner {
   readonly edits: readonly TextEdit[];
-  /** The whole value was put in the place of ours. */
+  /** Whether the whole value replaced ours. */
   readonly replaced: boolean;
 }
 
@@ -146,7 +146,7 @@ interface Group {
   readonly theirs: Fields;
 }
 
-/** Fields inside an entry: in our form, or in theirs where ours has no place for all of them. */
+/** Fields inside an entry: in our form, or in theirs where ours cannot express all of them. */
 function groupEdits(context: Context, group: Group, path: readonly string[], flow: boolean): Inner {
   const { base, mine, other, from, ours, theirs } = group;
   if (!mine.entry || !other.entry) return { edits: [], replaced: false };
@@ -177,7 +177,7 @@ function isFlow({ node }: Fields): boolean {
   return node?.kind === 'map' && node.flow;
 }
 
-/** Our changes brought into the full form that the other side chose, and that put in the place of ours. */
+/** Applies our changes to the full form that the other side chose, and replaces our form by it. */
 function inTheirForm(context: Context, place: Place, flow: boolean): TextEdit[] {
   const { parent } = place;
   if (!parent) throw new CannotWrite();
@@ -208,7 +208,9 @@ function inTheirForm(context: Context, place: Place, flow: boolean): TextEdit[] 
   ];
 }
 
-/** A short line: pieces are replaced where they stand; a line that gets or loses a part is written anew. */
+/**
+ * A short line: its parts are replaced in place; a line that gains or loses a part is rewritten.
+ */
 function lineEdits(
   context: Context,
   { base, ours, theirs, path }: Place,
@@ -246,7 +248,7 @@ function remove(context: Context, { ours }: Place, { entry }: Field): TextEdit[]
     : removeBlockEntry(context.ours, entry, context.theirs);
 }
 
-/** Puts new fields behind the one they stand behind in the other version. */
+/** Inserts new fields after the field that they follow in the other version. */
 class Adding {
   private readonly context: Context;
   private readonly place: Place;

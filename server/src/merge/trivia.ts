@@ -18,7 +18,7 @@ export interface Entries {
   readonly theirs: MapEntry;
 }
 
-/** Comments that the other side wrote above an entry, or took away there. */
+/** Comments that the other side added or removed above an entry. */
 export function leadEdits({ base, ours, theirs }: Versions, entries: Entries): TextEdit[] {
   if (!standsAlone(ours, entries.ours) || !standsAlone(theirs, entries.theirs)) return [];
   const was = entries.base ? leadOf(base, entries.base).comments : [];
@@ -51,7 +51,7 @@ function removedLine(
   return [];
 }
 
-/** The comment behind an entry: that of the side which changed it, or both where both did. */
+/** The trailing comment of an entry: that of the side that changed it, or both if both did. */
 export function tailEdits({ base, ours, theirs }: Versions, entries: Entries): TextEdit[] {
   if (!standsAlone(ours, entries.ours) || !standsAlone(theirs, entries.theirs)) return [];
   if (isBlock(ours, entries.ours) !== isBlock(theirs, entries.theirs)) return [];
@@ -73,7 +73,7 @@ export function tailEdits({ base, ours, theirs }: Versions, entries: Entries): T
   return other === '' ? [] : [{ span: { start: mine.end, end: mine.end }, newText: ` ${other}` }];
 }
 
-/** Comments that the other side wrote below everything. */
+/** Comments that the other side added at the end. */
 export function endEdits({ base, ours, theirs }: Versions, last: MapEntry | undefined): TextEdit[] {
   if (!last) return [];
   const after = endOfLine(theirs.text, entryEnd(theirs, last));

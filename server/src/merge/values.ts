@@ -1,6 +1,6 @@
 import { canonOf, type Field, type Fields, type Items, type Value } from '../diff/value.ts';
 
-/** Whose side counts where both changed one thing. */
+/** The preferred side where both changed the same thing. */
 export type Prefer = 'ours' | 'theirs';
 
 /** The same field in the three versions. */
@@ -10,18 +10,24 @@ export interface Three {
   readonly theirs: Field | undefined;
 }
 
-/** What is to become of a field. */
+/** The decision about a field. */
 export type Verdict = 'keep' | 'take' | 'inside' | 'items' | 'conflict';
 
-/** Fields that are to be a conflict although one side left them alone: what it builds on is gone on the other. */
+/**
+ * Fields that become a conflict although only one side changed them: the other removed what they
+ * refer to.
+ */
 export type Forced = ReadonlySet<string>;
 
-/** A path of keys as one word. */
+/** A path of keys as a string. */
 export function pathKey(path: readonly string[]): string {
   return JSON.stringify(path);
 }
 
-/** Decides one field by what the three versions mean. Both plans of a merge go through here: the values and the text. */
+/**
+ * Decides one field by the meaning of the three versions. The merge of values and the merge of
+ * texts both use it.
+ */
 export function judge(
   { base, ours, theirs }: Three,
   path: readonly string[],
@@ -43,14 +49,14 @@ export function judge(
   return lists && !ours.value.firstCounts ? 'items' : 'conflict';
 }
 
-/** What a merge must come to, worked out on values alone; the text is held against it. */
+/** The expected result of a merge, computed on values alone; the text is compared with it. */
 export interface MergedValues {
   readonly value: Fields;
   /** Fields that both sides changed differently. */
   readonly conflicts: readonly (readonly string[])[];
 }
 
-/** Merges by field. */
+/** Merges field by field. */
 export function mergeValues(
   base: Fields,
   ours: Fields,
@@ -104,7 +110,7 @@ export function itemsIn(field: Field | undefined): Items {
 
 const nothing = { kind: 'list', span: { start: 0, end: 0 }, flow: true, items: [] } as const;
 
-/** What the other side put into a list and took out of it, done to ours. */
+/** Applies the other side's additions to and removals from a list to ours. */
 export function itemChanges(
   base: Items,
   ours: Items,

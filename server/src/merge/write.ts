@@ -4,10 +4,10 @@ import type { MapEntry, Node, ScalarNode } from '../syntax/tree.ts';
 import { applyEdits, type TextEdit } from '../text/span.ts';
 import { entryEnd, isLong, leadOf, moved, type Source, wholeEnd } from './source.ts';
 
-/** A field of the other side cannot be written here; the merge then leaves it to a person. */
+/** A field of the other side cannot be written here; the merge then reports a conflict. */
 export class CannotWrite extends Error {}
 
-/** The value of a field as the other side wrote it, for the place of an entry of ours. */
+/** The value of a field as the other side wrote it, indented for the place of our entry. */
 export function takeValue(
   ours: Source,
   mine: Field,
@@ -17,7 +17,7 @@ export function takeValue(
 ): TextEdit[] {
   const { entry } = mine;
   if (entry) {
-    // Comments inside a block move with it; one behind a single line is merged on its own.
+    // Comments inside a block move with it; a trailing one on a single line is merged separately.
     const long =
       !flow && (isLong(ours, entry) || (other.entry !== undefined && isLong(theirs, other.entry)));
     const end = long ? wholeEnd(ours, entry) : entryEnd(ours, entry);
@@ -33,7 +33,7 @@ export function takeValue(
   return [{ span: value.span, newText: pieceText(value.node, other.value) }];
 }
 
-/** From the colon on. A value over several lines moves to the column of our key. */
+/** From the colon on. A multi-line value is indented for the column of our key. */
 function behindKey(
   ours: Source,
   entry: MapEntry,
@@ -54,14 +54,14 @@ function behindKey(
   return moved(text, columnOf(theirs.text, start), columnOf(ours.text, entry.key.span.start));
 }
 
-/** A piece of a short line, which may stand in quotes. */
+/** A part of a short line, which may be in quotes. */
 function pieceText(line: Node, { text }: Leaf): string {
   const style = line.kind === 'scalar' ? line.style : 'plain';
   if (style === 'single') return text.replaceAll("'", "''");
   return style === 'double' ? JSON.stringify(text).slice(1, -1) : text;
 }
 
-/** A list of ours with what the other side put in and took out. */
+/** Our list with the other side's additions and removals. */
 export function changeItems(
   ours: Source,
   mine: Items,
@@ -104,7 +104,10 @@ function itemText({ text }: Source, { node, text: plain }: Leaf, flow: boolean):
   return raw;
 }
 
-/** An entry of the other side with the comments above and behind it, as lines for a column; or as one pair for braces. */
+/**
+ * An entry of the other side with the comments above and after it, as lines for a column; or as one
+ * pair for braces.
+ */
 export function entryText(
   theirs: Source,
   key: string,
@@ -134,7 +137,7 @@ export function entryText(
   return moved(`\n${lines}`, from, column);
 }
 
-/** Takes lines out: an entry and the comments above it that the other side has nowhere any more. */
+/** Deletes lines: an entry, and the comments above it that the other side removed. */
 export function removeBlockEntry(ours: Source, entry: MapEntry, theirs: Source): TextEdit[] {
   const lead = leadOf(ours, entry);
   const stays = lead.comments.some((comment) =>
@@ -147,7 +150,7 @@ export function removeBlockEntry(ours: Source, entry: MapEntry, theirs: Source):
   return [{ span: { start, end: next < 0 ? ours.text.length : next + 1 }, newText: '' }];
 }
 
-/** The parts of a short line, in order, with what stands before each. */
+/** The parts of a short line in order, each with its separator. */
 const parts = [
   ['baseline', ''],
   ['target', ' -> '],
@@ -159,7 +162,7 @@ const fromTo = [
   ['to', ' -> '],
 ] as const;
 
-/** A short line written anew with other parts. */
+/** A short line rewritten with other parts. */
 export function rewriteLine(line: ScalarNode, texts: ReadonlyMap<string, string>): TextEdit[] {
   const shape = texts.has('from') || texts.has('to') ? fromTo : parts;
   const known = new Set<string>(shape.map(([name]) => name));
@@ -179,7 +182,7 @@ export function rewriteLine(line: ScalarNode, texts: ReadonlyMap<string, string>
   return [{ span: line.span, newText }];
 }
 
-/** The text of fields of a version after edits, from the key of its entry on. */
+/** The text of an entry of a version after edits, from its key on. */
 export function editedEntry(
   source: Source,
   entry: MapEntry,
@@ -196,14 +199,14 @@ export function editedEntry(
   return applyEdits(source.text.slice(start, end), inside).slice(entry.key.span.end - start);
 }
 
-/** Columns that new fields of a block start at. */
+/** The column of new fields in a block. */
 export function fieldColumn(ours: Source, fields: Fields, parent: MapEntry | undefined): number {
   const first = [...fields.fields.values()].find(({ entry }) => entry)?.entry;
   if (first) return columnOf(ours.text, first.key.span.start);
   return parent ? columnOf(ours.text, parent.key.span.start) + indentUnit(ours.text) : 0;
 }
 
-/** True when two versions of a field are the same to the last character. */
+/** Whether two versions of a field are identical texts. */
 export function sameSpelling(
   a: Source,
   one: Field | undefined,

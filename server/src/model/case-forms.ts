@@ -7,7 +7,10 @@ import { leversOfFact } from '../catalog/requirements.ts';
 import type { Case } from '../catalog/types.ts';
 import { shows } from './forms.ts';
 
-/** The business forms that a case plainly shows, told as those of a plan are; empty where it says too little. */
+/**
+ * The business forms that a case plainly shows, told as those of a plan are; empty where it says
+ * too little.
+ */
 export const formsOfCase = perCatalog((catalog, id): readonly Form[] => {
   const item = catalog.cases.get(id);
   if (!item) return [];

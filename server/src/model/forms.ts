@@ -4,15 +4,18 @@ import type { Words } from '../catalog/types.ts';
 import type { Plan } from './plan.ts';
 import type { Signals } from './signals.ts';
 
-/** The business forms of a plan: what it is surely, and what it may be where several readings are possible. */
+/**
+ * The business forms of a plan: what it is surely, and what it may be where several readings are
+ * possible.
+ */
 export interface Forms {
   readonly sure: readonly Form[];
   readonly possible: readonly Form[];
 }
 
 /**
- * The business forms of a plan: the one it names, else those that it plainly shows. Two that do not go together are two readings: nothing
- * is assumed.
+ * The business forms of a plan: the one it names, else those that it plainly shows. Two that do not
+ * go together are two readings: nothing is assumed.
  */
 export function formsOf(plan: Plan, models: readonly string[], signals: Signals): Forms {
   const { forms } = builtinReading();

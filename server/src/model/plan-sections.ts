@@ -1,6 +1,6 @@
-import type { EntryBase, ReadField, Ref, TextField } from './fields.ts';
 import type { DateUnit, Period } from './grammar/date.ts';
 import type { Money, Quantity } from './grammar/value.ts';
+import type { EntryBase, ReadField, Ref, TextField } from './plan-basics.ts';
 
 /** What the plan is for. */
 export interface Goal extends EntryBase {

@@ -2,12 +2,12 @@ import type { Syntax } from '../syntax/parse.ts';
 import type { MapNode } from '../syntax/tree.ts';
 import type { Lang, ScriptCount } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
-import type { EntryBase, Located, Path, ReadField, Ref, TextField } from './fields.ts';
 import type { Calendar, DateUnit, Period } from './grammar/date.ts';
 import type { Money, Quantity } from './grammar/value.ts';
+import type { EntryBase, Located, Path, ReadField, Ref, TextField } from './plan-basics.ts';
 import type { Gate, WiderPlan } from './plan-sections.ts';
 
-export type { EntryBase, Located, Path, ReadField, Ref, TextField } from './fields.ts';
+export type { EntryBase, Located, Path, ReadField, Ref, TextField } from './plan-basics.ts';
 
 export interface LeverEntry extends EntryBase {
   /** Id of the lever in the catalogue. */

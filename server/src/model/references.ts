@@ -3,14 +3,17 @@ import type { Span } from '../text/span.ts';
 import type { EntryBase, Path, Plan, Ref } from './plan.ts';
 import type { RefTarget } from './shape.ts';
 
-/** One place of a plan that names something: an entry of the catalogue, or an entry of the plan itself. */
+/**
+ * One place of a plan that names something: an entry of the catalogue, or an entry of the plan
+ * itself.
+ */
 export interface Named {
   readonly kind: RefTarget;
   readonly text: string;
   readonly id: string | undefined;
   readonly span: Span;
   readonly path: Path;
-  /** The name is the key of an entry, not a reference to one. */
+  /** The name is the key of an entry, not a reference. */
   readonly isKey: boolean;
 }
 

@@ -4,13 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { isConfigUri } from '../config/config.ts';
 import { isPlanUri } from '../text/uri.ts';
 
-/** Folders that never hold plans of their own. */
+/** Folders that never contain plans of their own. */
 const skipped = new Set(['node_modules', 'dist', 'out']);
 
-/** As many folders are looked into at most: a workspace may be somebody's whole disk. */
+/** Maximum number of folders searched: a workspace may be somebody's whole disk. */
 const maxFolders = 20_000;
 
-/** Plans and configuration files below a folder on this machine, as addresses that start with the folder's own. */
+/**
+ * Plans and configuration files below a folder on this machine, as addresses that start with the
+ * folder's address.
+ */
 export async function findFiles(folder: string): Promise<string[]> {
   const found: string[] = [];
   const waiting = [{ path: fileURLToPath(folder), uri: folder.replace(/\/$/, '') }];

@@ -6,7 +6,8 @@ import { openTransport } from './transport.ts';
 
 const { reader, writer } = openTransport(process.argv.slice(2));
 const connection = createConnection(ProposedFeatures.all, reader, writer);
-// Clients wait for this answer: everything else is loaded once it is written, while they make use of it.
+// Clients wait for this response: everything else is loaded after it is written, while they process
+// it.
 connection.onInitialize((params) => {
   writer.afterNext(async () => {
     const { serve } = await import('./serve.ts');

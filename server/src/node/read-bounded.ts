@@ -2,21 +2,25 @@ import fs from 'node:fs';
 import { open } from 'node:fs/promises';
 import { maxLength } from '../syntax/guard.ts';
 
-/** Most bytes that are read of a file: what a text may have, in UTF-8 at its longest. A longer text is refused all the same. */
+/**
+ * Maximum number of bytes read of a file: the maximum length of a text in its longest UTF-8 form.
+ * Longer texts are refused anyway.
+ */
 const most = 4 * maxLength + 8;
 
-/** Opening a pipe that nobody writes to does not wait. Not every system has that flag. */
+/** Keeps the opening of a pipe without a writer from blocking. Not every system has that flag. */
 const atOnce = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
 
-/** A path leads to something that has no end or no text: a folder, a device, a pipe. */
+/** The path is not that of a regular file but of a folder, a device or a pipe. */
 export class NoFileError extends Error {
   readonly code = 'NOFILE';
 }
 
 /**
- * A file's bytes, at most as many as a plan may have. Neither a pipe without a writer nor a device without an end holds it up.
- * @param pipes takes what a pipe brings until it is closed, for paths that somebody typed
- * @throws NoFileError, and what the system says of a file that cannot be read
+ * A file's bytes, up to the maximum length of a plan. Neither a pipe without a writer nor an
+ * endless device blocks it.
+ * @param pipes whether to read pipes until they are closed, for paths on the command line
+ * @throws NoFileError, and the system's error for an unreadable file
  */
 export function readBounded(file: string, pipes = false): Buffer {
   const isPipe = pipes && fs.statSync(file).isFIFO();
@@ -26,7 +30,8 @@ export function readBounded(file: string, pipes = false): Buffer {
     if (!stat.isFile() && !isPipe) throw new NoFileError(file);
     const chunks: Buffer[] = [];
     for (let size = 0; size < most; ) {
-      // One byte more than a file says to have: when it stays empty, that was all. Pipes and what the system makes up say nothing.
+      // One byte more than the reported size, to detect the end of the file. Pipes and virtual
+      // files report no size.
       const chunk = Buffer.allocUnsafe(
         Math.min(most - size, stat.size > size ? stat.size - size + 1 : 65_536),
       );
@@ -42,7 +47,7 @@ export function readBounded(file: string, pipes = false): Buffer {
   }
 }
 
-/** The same for a server, which goes on while the disk is slow; pipes are no files to it. */
+/** The asynchronous form for the server; it does not read pipes. */
 export async function readBoundedSoon(file: string): Promise<Buffer> {
   const handle = await open(file, atOnce);
   try {

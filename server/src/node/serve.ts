@@ -11,13 +11,16 @@ import { localDay } from '../model/grammar/day.ts';
 import { findFiles } from './find-files.ts';
 import { readBoundedSoon } from './read-bounded.ts';
 
-/** Milliseconds that pass evenly. `performance` would load a part of Node that nothing else needs. */
+/**
+ * A monotonic clock in milliseconds. `performance` would load a module of Node that nothing else
+ * needs.
+ */
 function now(): number {
   const [seconds, nanoseconds] = process.hrtime();
   return seconds * 1000 + nanoseconds / 1_000_000;
 }
 
-/** Answers everything behind `initialize`, with the disk of this machine. */
+/** Answers everything after `initialize`, with the disk of this machine. */
 export function serve(connection: Connection, params: InitializeParams): void {
   const throughClient = readThroughClient(connection);
   const findByClient = findThroughClient(connection);
@@ -42,6 +45,6 @@ export function serve(connection: Connection, params: InitializeParams): void {
   };
 
   registerServer(connection, host)(params);
-  // Every plan needs the catalogue and its words: they are there before the first one comes.
+  // Every plan needs the catalogue and its words: they are loaded before the first one arrives.
   setImmediate(() => recognise(builtinCatalog(), ''));
 }

@@ -1,7 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
 
-/** The folder for Planwright's files where the system keeps caches of this user. */
+/** Planwright's folder in the user's system cache. */
 export function systemCache(): string {
   const { env, platform } = process;
   const home = os.homedir();

@@ -11,13 +11,13 @@ import {
 } from 'vscode-languageserver/node';
 import { createGate, type Gate } from '../lsp/gate.ts';
 
-/** The two ends of the line to the client. */
+/** The reader and writer of the connection to the client. */
 interface Transport {
   readonly reader: Gate;
   readonly writer: TellingWriter;
 }
 
-/** A writer that says when a message has left. */
+/** A writer that reports when a message has been written. */
 class TellingWriter implements MessageWriter {
   readonly onError: MessageWriter['onError'];
   readonly onClose: MessageWriter['onClose'];
@@ -30,7 +30,7 @@ class TellingWriter implements MessageWriter {
     this.onClose = writer.onClose;
   }
 
-  /** Does something when the next message has been written. */
+  /** Calls a function when the next message has been written. */
   afterNext(work: () => unknown): void {
     this.#next = work;
   }
@@ -51,7 +51,10 @@ class TellingWriter implements MessageWriter {
   }
 }
 
-/** The two ends of the line to the client, as the arguments of the program say: `--stdio`, `--node-ipc`, `--pipe=…` or `--socket=…`. */
+/**
+ * The connection to the client by the arguments of the program: `--stdio`, `--node-ipc`, `--pipe=…`
+ * or `--socket=…`.
+ */
 export function openTransport(argv: readonly string[]): Transport {
   const given = (name: string): string | undefined => {
     const at = argv.findIndex((one) => one === name || one.startsWith(`${name}=`));
@@ -70,11 +73,12 @@ function gated(reader: MessageReader, writer: MessageWriter): Transport {
 }
 
 function stdio(): Transport {
-  // Standard output belongs to the protocol: whatever prints does so on the other channel.
+  // Standard output belongs to the protocol: the console writes to standard error.
   console.log = console.info = console.debug = console.error;
   const { stdin, stdout } = process;
   const reader = new StreamMessageReader(stdin);
-  // A body that is not JSON is passed over. After a broken header nothing can be read: the client starts another server.
+  // A body that is not JSON is skipped. After a broken header nothing can be read: the client
+  // starts another server.
   reader.onError((error) => {
     if (!(error instanceof SyntaxError)) process.exit(1);
   });

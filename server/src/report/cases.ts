@@ -14,14 +14,18 @@ import type { CaseMatch } from './types.ts';
 
 /** How many cases are shown that worked, and that failed. */
 const most = { worked: 3, failed: 1 } as const;
-/** How much counts the form that plan and case share, their levers and mechanisms, at most three of each, and a key that both lack. */
+/**
+ * How much counts the form that plan and case share, their levers and mechanisms, at most three of
+ * each, and a key that both lack.
+ */
 const points = { form: 3, mechanism: 2, lever: 1, trend: 3, missing: 4 } as const;
 const counted = 3;
 const doubtful: ReadonlySet<Fact['kind']> = new Set(['anecdote', 'claim', 'example']);
 
 /**
- * The cases of the catalogue that resemble the plan most: those that worked, the closest first, then the closest that failed. Model,
- * form, market, mechanisms, levers and trends decide; without a model, mechanism or trend in common there is no likeness.
+ * The cases of the catalogue that resemble the plan most: those that worked, the closest first,
+ * then the closest that failed. Model, form, market, mechanisms, levers and trends decide; without
+ * a model, mechanism or trend in common there is no likeness.
  */
 export function caseMatches(
   catalog: Catalog,
@@ -127,6 +131,6 @@ const uncertain: Text = {
   zh: '原因之一；不完全确定',
 };
 const thin: Text = {
-  en: 'Only single examples or claims without a source are known of this case.',
+  en: 'This case has only single examples or claims without a source.',
   zh: '此案例只有个例或无来源的说法。',
 };

@@ -5,7 +5,9 @@ import type { Plan } from '../model/plan.ts';
 import { placeOf } from './places.ts';
 import type { Emphasis } from './types.ts';
 
-/** What the plan leans on beside what its first model leans on. Undefined without a known model. */
+/**
+ * The emphasis of the plan compared with that of its first model. Undefined without a known model.
+ */
 export function emphasisOf(catalog: Catalog, plan: Plan, coverage: Coverage): Emphasis | undefined {
   const model = catalog.models.get(coverage.models[0] ?? '');
   if (!model) return undefined;
@@ -29,7 +31,7 @@ export function emphasisOf(catalog: Catalog, plan: Plan, coverage: Coverage): Em
   };
 }
 
-/** Parts of 100 in whole numbers; undefined when there is nothing to divide. */
+/** Whole percentages that sum to 100; undefined when there is nothing to divide. */
 function shares(values: readonly number[]): readonly number[] | undefined {
   const sum = values.reduce((a, b) => a + b, 0);
   if (!(sum > 0) || values.some((value) => !(value >= 0))) return undefined;

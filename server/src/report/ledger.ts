@@ -7,10 +7,10 @@ import { shown } from '../text/message.ts';
 import { ownWords, placeOf } from './places.ts';
 import type { AssumptionRow, EvidenceRow, RiskRow } from './types.ts';
 
-/** States of an assumption that nobody has to look at any more. */
+/** States of an assumption that needs no further attention. */
 const settled: ReadonlySet<string> = new Set(['confirmed', 'wrong']);
 
-/** Assumptions, those that are due first at the top. */
+/** Assumptions, the earliest due date first. */
 export function assumptionRows(plan: Plan, today: Day | undefined): readonly AssumptionRow[] {
   return plan.assumptions
     .map((one): AssumptionRow => {

@@ -13,7 +13,10 @@ export function workName(one: Initiative): string {
   return shown(one.name?.text ?? one.key);
 }
 
-/** Every lever that is asked for or planned: required ones first, then those strongly recommended, then the plan's own choice. */
+/**
+ * Every lever that is required, recommended or planned: required ones first, then strongly
+ * recommended ones, then the plan's own choice.
+ */
 export function leverRows(
   catalog: Catalog,
   coverage: Coverage,
@@ -63,13 +66,13 @@ export function leverRows(
   return [...rows.values(), ...byId.values()];
 }
 
-/** A key that two models share is as good as the worse of the two answers. */
+/** A key that two models share has the worse of the two states. */
 function worse(a: LeverStatus, b: KeyState['state']): LeverStatus {
   const order: readonly LeverStatus[] = ['met', 'waived', 'partly', 'wrong', 'hollow', 'missing'];
   return order.indexOf(a) > order.indexOf(b) ? a : b;
 }
 
-/** A lever that the catalogue does not know still has what the plan says of it. */
+/** An unknown lever, with the data of the plan. */
 function unknown(entry: LeverEntry): LeverState {
   const planned = [...entry.mechanisms, ...entry.recognised];
   const waived = entry.waive !== undefined;

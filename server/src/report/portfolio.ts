@@ -3,16 +3,16 @@ import type { PlanStatus } from '../model/plan.ts';
 import type { Text } from '../text/language.ts';
 import type { LeverStatus, Named, Report } from './types.ts';
 
-/** One plan among many: small enough to be remembered for each of thousands. */
+/** One plan among many: small enough to be kept for thousands of plans. */
 export interface PortfolioRow {
-  /** Where the plan is: a file or an address. */
+  /** The file or address of the plan. */
   readonly file: string;
   readonly title: string;
   readonly status: PlanStatus;
   readonly owner: string;
   readonly models: readonly Text[];
   readonly keys: Report['keys'];
-  /** Levers that are asked for or planned, with their names. */
+  /** Required, recommended and planned levers, with their names. */
   readonly levers: readonly (Named & { readonly state: LeverStatus; readonly required: boolean })[];
   readonly planned: number;
   readonly total?: number;
@@ -23,10 +23,10 @@ export interface PortfolioRow {
   readonly warnings: number;
 }
 
-/** What many plans come to. */
+/** The summary of many plans. */
 export interface Portfolio {
   readonly plans: readonly PortfolioRow[];
-  /** Every lever of any plan; those of most plans first. */
+  /** Every lever of any plan, the most frequent first. */
   readonly levers: readonly Named[];
   /** Sums by currency; amounts of different currencies are never added. */
   readonly money: readonly {
@@ -36,7 +36,7 @@ export interface Portfolio {
   }[];
 }
 
-/** A plan as a row among many. */
+/** The row of a plan. */
 export function portfolioRow(file: string, report: Report): PortfolioRow {
   const { budget, work, period } = report;
   const days = [
@@ -68,7 +68,7 @@ export function portfolioRow(file: string, report: Report): PortfolioRow {
   };
 }
 
-/** Many plans side by side. */
+/** Summarises many plans. */
 export function portfolioOf(plans: readonly PortfolioRow[]): Portfolio {
   const levers = new Map<string, { named: Named; count: number }>();
   const money = new Map<string, { planned: number; plans: number }>();

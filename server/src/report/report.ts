@@ -16,8 +16,8 @@ import type { FindingRow, Report } from './types.ts';
 import { budgetOf, workRows } from './work.ts';
 
 /**
- * A checked plan at a glance. Plain data: nothing in it moves with the text.
- * @param today the day that due dates are held against
+ * The report of a checked plan. Plain data, independent of the text.
+ * @param today the day to compare due dates with
  */
 export function reportOf(checked: Checked, catalog: Catalog, today: Day | undefined): Report {
   const { plan, coverage, findings, silenced } = checked;

@@ -10,14 +10,17 @@ import type { CaseMatch, ModelStrip } from './model-types.ts';
 export type * from './item-types.ts';
 export type * from './model-types.ts';
 
-/** Partial states say why: `partly` shows some of it, `hollow` has no means, `wrong` has means that do not do the job. */
+/**
+ * Reasons for partial states: `partly` has some mechanisms, `hollow` has none, `wrong` has
+ * mechanisms that do not meet the key.
+ */
 export type LeverStatus = KeyState['state'];
 
-/** One lever, asked for or chosen. */
+/** One lever, required, recommended or chosen. */
 export interface LeverRow extends Item, Named {
   /** `required` by a model, `recommended` by a model or trend, or the plan's own choice. */
   readonly kind: 'required' | 'recommended' | 'chosen';
-  /** The models and trends that ask for it. */
+  /** The models and trends that require or recommend it. */
   readonly askedBy: readonly Text[];
   readonly state: LeverStatus;
   readonly planned: readonly Text[];
@@ -25,7 +28,7 @@ export interface LeverRow extends Item, Named {
   /** Names of the initiatives that work on it. */
   readonly work: readonly string[];
   readonly why?: Text;
-  /** Why it is left out on purpose, and until when. */
+  /** The reason of the waiver, and its end. */
   readonly waived?: { readonly reason: string; readonly until?: string };
 }
 
@@ -34,22 +37,22 @@ export interface Emphasis extends Item {
   readonly dimensions: readonly Named[];
   readonly model: readonly number[];
   readonly modelName: Text;
-  /** What the plan says itself. */
+  /** As stated in the plan. */
   readonly declared?: readonly number[];
-  /** What the levers of the plan come to. */
+  /** As derived from the levers of the plan. */
   readonly levers?: readonly number[];
 }
 
-/** A figure of a case to hold a KPI against, never without its caveat. */
+/** A figure of a case to compare a KPI with, always with its caveat. */
 export interface BenchmarkNote {
   readonly case: Text;
   readonly figure: Text;
   readonly caveat: Text;
-  /** In the unit of the KPI, where it can be put on its scale. */
+  /** In the unit of the KPI, if it can be converted. */
   readonly value?: number;
 }
 
-/** One KPI: from where to where until when. */
+/** One KPI: baseline, target and due date. */
 export interface KpiRow extends Item {
   readonly key: string;
   readonly name: Text;
@@ -80,7 +83,7 @@ export interface WorkRow extends Item {
   readonly status: string;
   readonly owner: string;
   readonly budget: string;
-  /** Keys of the initiatives it waits for. */
+  /** Keys of the initiatives it depends on. */
   readonly after: readonly string[];
   readonly milestones: readonly {
     readonly day?: Day;
@@ -94,12 +97,15 @@ export interface Budget extends Item {
   readonly currency?: string;
   readonly total?: number;
   readonly reserve?: number;
-  /** What the initiatives come to. */
+  /** The sum of the initiatives. */
   readonly planned: number;
   readonly byLever: readonly { readonly name: Text; readonly amount: number }[];
   /** Spread evenly over the days of each initiative; `month` is its first day. */
   readonly byMonth: readonly { readonly month: Day; readonly amount: number }[];
-  /** Initiatives whose money is not in the sums: no amount, another currency, or no dates (only missing in `byMonth`). */
+  /**
+   * Initiatives whose budget is not included: no amount, another currency, or no dates (only
+   * missing in `byMonth`).
+   */
   readonly left: readonly string[];
 }
 
@@ -127,7 +133,7 @@ export interface EvidenceRow extends Item {
   readonly kind: 'source' | 'case';
   readonly date: string;
   readonly url: string;
-  /** How often it is cited. */
+  /** Number of citations. */
   readonly uses: number;
 }
 
@@ -137,7 +143,7 @@ export interface FindingRow extends Item {
   readonly message: Text;
 }
 
-/** A plan at a glance: everything boards, reports and reviews show. Plain data. */
+/** The report of a plan: everything that boards, reports and reviews show. Plain data. */
 export interface Report {
   readonly title: string;
   readonly company: string;

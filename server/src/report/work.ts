@@ -36,10 +36,13 @@ export function workRows(catalog: Catalog, initiatives: readonly Initiative[]): 
   });
 }
 
-/** Longest stretch of months that money is spread over. */
+/** Maximum number of months over which money is spread. */
 const maxMonths = 120;
 
-/** What the plan spends: by lever and by month. Amounts in other currencies are named and not added. */
+/**
+ * The budget of the plan by lever and by month. Amounts in other currencies are listed but not
+ * added.
+ */
 export function budgetOf(catalog: Catalog, plan: Plan): Budget {
   const currency = currencyOf(plan);
   const counted = addable(plan);

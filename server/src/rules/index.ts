@@ -6,6 +6,7 @@ import initiativeWithoutBudget from './budget/initiative-without-budget.ts';
 import moneyOffTheModel from './budget/money-off-the-model.ts';
 import overBudget from './budget/over-budget.ts';
 import requiredLeverWithoutMoney from './budget/required-lever-without-money.ts';
+import keyLanguage from './config/key-language.ts';
 import otherCatalogVersion from './config/other-catalog-version.ts';
 import unknownConfiguredRule from './config/unknown-configured-rule.ts';
 import unmatchedPattern from './config/unmatched-pattern.ts';
@@ -222,6 +223,7 @@ export const allRules: readonly Rule[] = [
   kpiNobodyMoves,
   unusedSource,
   retiredId,
+  keyLanguage,
   ambiguousReference,
   unknownModel,
   profileContradictsModel,

@@ -3,7 +3,7 @@ import type { Coverage } from '../model/coverage.ts';
 import type { Day } from '../model/grammar/day.ts';
 import type { Path, Plan } from '../model/plan.ts';
 import type { StructureIssue } from '../model/structure.ts';
-import type { Text } from '../text/language.ts';
+import type { Lang, Text } from '../text/language.ts';
 import type { Fill } from '../text/message.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import type { SilenceProblem } from './ignoring/problem.ts';
@@ -64,6 +64,8 @@ export interface RuleContext {
   readonly structure: readonly StructureIssue[];
   /** Company catalogues that could not be used. */
   readonly catalogProblems: readonly CatalogProblem[];
+  /** The language that field names are asked to be in. */
+  readonly keys?: Lang | undefined;
   /** The current day, where the caller has one to tell. */
   readonly today: Day | undefined;
   /** What is wrong with the plan's own words of silence; known only after all other rules have spoken. */

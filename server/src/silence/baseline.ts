@@ -1,18 +1,21 @@
 import type { Finding } from '../rules/finding.ts';
 import type { Silenced } from './silence.ts';
 
-/** How many findings of a rule at an address were there before: `KPI303 kpis.gmv` to a count. Lines do not matter. */
+/**
+ * Number of earlier findings by rule and address: `KPI303 kpis.gmv` to a count. Lines do not
+ * matter.
+ */
 export type Baseline = ReadonlyMap<string, number>;
 
-/** The file of a baseline: by plan, then by rule and address. */
+/** The content of a baseline file: by plan, then by rule and address. */
 export interface BaselineFile {
   readonly version: 1;
   readonly plans: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-const noBaseline = { en: 'was there before', zh: '原有' };
+const noBaseline = { en: 'already in the baseline', zh: '原有' };
 
-/** Takes out what the baseline knows; new findings stay. */
+/** Removes the findings in the baseline; new ones stay. */
 export function baselined(
   findings: readonly Finding[],
   baseline: Baseline | undefined,
@@ -32,14 +35,14 @@ export function baselined(
   return { kept, known };
 }
 
-/** The baseline of a plan as it is: the same findings are not shown from now on. */
+/** The baseline for the present findings of a plan. */
 export function baselineOf(findings: readonly Finding[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const key of findings.map(keyOf).sort()) counts[key] = (counts[key] ?? 0) + 1;
   return counts;
 }
 
-/** Reads a baseline file; anything that is none gives undefined. */
+/** Parses a baseline file; undefined for anything else. */
 export function readBaseline(text: string): BaselineFile | undefined {
   try {
     const value: unknown = JSON.parse(text);

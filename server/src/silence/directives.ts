@@ -8,14 +8,17 @@ const shape = /^planwright-ignore(?:-(line|next-line|file))?(?=\s|:|$)[\s:]*(.*)
 const ruleWord = /^(?:[A-Za-z]{3}\d{3}|[a-z]+(?:-[a-z]+){1,8})$/;
 const groupWord = /^[A-Za-z]{3}$/;
 
-/** Maximum of directives that count: a plan with thousands of them silences nothing that anybody reads. */
+/** Maximum number of directives per plan. */
 export const maxDirectives = 2000;
 
-/** The directives of a text, up to a number. `planwright-ignore` alone is the same as `-line` after a value, and `-next-line` on a line of its own. */
+/**
+ * The directives of a text, up to the maximum. `planwright-ignore` alone means `-line` after a
+ * value, and `-next-line` on a line of its own.
+ */
 export function directivesOf(syntax: Syntax): Directive[] {
   if (!syntax.text.includes('planwright-ignore')) return [];
   const lines = syntax.lines;
-  /** Lines without content, as they were found last: neighbouring directives mean the same line. */
+  /** The last skipped lines without content: neighbouring directives refer to the same line. */
   let gap = { from: 0, to: -1 };
   const directives: Directive[] = [];
   for (const { span, text } of eachComment(syntax.text, syntax.root)) {
@@ -40,8 +43,8 @@ export function directivesOf(syntax: Syntax): Directive[] {
 }
 
 /**
- * Rules first, separated by blanks or commas; what follows is the reason. After another rule, the letters of a group count only behind a
- * comma: `KPI307 KPI data is from May` silences one rule.
+ * Rules first, separated by spaces or commas; the rest is the reason. After another rule, the
+ * letters of a group count only after a comma: `KPI307 KPI data is from May` silences one rule.
  */
 function readRules(text: string): Pick<Directive, 'rules' | 'unknown' | 'reason'> {
   const rules: string[] = [];

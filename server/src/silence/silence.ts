@@ -6,7 +6,7 @@ import { ruleName, ruleWords } from '../rules/index.ts';
 import { lineAt } from '../text/lines.ts';
 import { directivesOf } from './directives.ts';
 
-/** A finding that the plan's own words keep silent. */
+/** A finding that the plan itself silences. */
 export interface Silenced {
   readonly finding: Finding;
   readonly by: 'ignore' | 'comment' | 'baseline';
@@ -19,12 +19,12 @@ export interface SilenceResult {
   readonly problems: readonly SilenceProblem[];
 }
 
-/** Rules whose findings cannot be silenced from inside the file: it cannot be read, so neither can its silence. */
+/** Rules whose findings cannot be silenced inside the file, because the file cannot be read. */
 const loud = new Set(['STR001', 'STR002']);
 
 /**
- * Takes out what `ignore` entries and comments of the plan silence, and says which of them are unused, expired or wrong. One without a
- * reason is not in force.
+ * Removes the findings that `ignore` entries and comments of the plan silence, and reports which of
+ * these are unused, expired or wrong. One without a reason is not in force.
  */
 export function silence(
   plan: Plan,
@@ -85,7 +85,10 @@ export function silence(
   return { kept, silenced, problems };
 }
 
-/** `at` silences the address and everything below it; without it the whole file is meant. Names of levers may be spelled either way. */
+/**
+ * `at` silences the address and everything below it; without it the whole file. Levers may be named
+ * by id or alias.
+ */
 function covers(ignore: Ignore, finding: Finding): boolean {
   const at = ignore.at?.text;
   if (at === undefined) return true;

@@ -1,7 +1,7 @@
 /**
- * Where the run of blanks in front of an offset begins. Looked for backwards: a pattern that ends in `$` starts again at every
- * blank of the text, which takes hours on a long line of them.
- * @param blanks the characters that count as blank
+ * The start of the white space before an offset. Searches backwards: a pattern that ends in `$`
+ * starts again at every space of the text, which takes quadratic time on a long run of spaces.
+ * @param blanks the characters that count as white space
  */
 export function blanksBefore(text: string, offset: number, blanks = ' '): number {
   let start = offset;
@@ -9,7 +9,7 @@ export function blanksBefore(text: string, offset: number, blanks = ' '): number
   return start;
 }
 
-/** A text up to its first comment: a `#` behind white space. The white space in front of it goes too. */
+/** A text up to its first comment (a `#` after white space), without the white space before it. */
 export function withoutComment(text: string): string {
   const at = text.search(/\s#/);
   return at < 0 ? text : text.slice(0, at).trimEnd();

@@ -1,13 +1,13 @@
-/** The languages every text of Planwright exists in. */
+/** The languages of Planwright. */
 export type Lang = 'en' | 'zh';
 
-/** One text in both languages. A missing language does not compile. */
+/** One text in both languages. */
 export interface Text {
   readonly en: string;
   readonly zh: string;
 }
 
-/** The same words in both languages: ids, numbers, the user's own text. */
+/** The same text in both languages: ids, numbers, the user's own text. */
 export function same(text: string): Text {
   return { en: text, zh: text };
 }
@@ -21,7 +21,7 @@ export interface ScriptCount {
   readonly han: number;
   /** Words in Latin letters. */
   readonly latin: number;
-  /** All characters, with a line break behind every text but the last. */
+  /** All characters, with a line break after every text but the last. */
   readonly length: number;
 }
 
@@ -37,7 +37,10 @@ export function countScript(texts: readonly string[]): ScriptCount {
   return { han: counted, latin, length };
 }
 
-/** The same for texts of ASCII and common Chinese characters, without patterns; undefined for all others. */
+/**
+ * The same for texts of ASCII and common Chinese characters, without patterns; undefined for all
+ * others.
+ */
 function countPlain(text: string): { readonly han: number; readonly latin: number } | undefined {
   let [chinese, latin, letters] = [0, 0, 0];
   for (let at = 0; at < text.length; at++) {
@@ -60,12 +63,13 @@ function countPlain(text: string): { readonly han: number; readonly latin: numbe
   return { han: chinese, latin };
 }
 
-/** So many characters of a text say what language it is in: one that is longer is read by nobody. */
+/** Maximum number of characters used to detect the language. */
 const telling = 2_000_000;
 
 /**
- * The language most of a text is written in, or undefined when there is nothing to judge by; of a text of megabytes the beginning counts.
- * One Chinese character weighs as much as half an English word, so that Chinese prose with English ids counts as Chinese.
+ * The language that most of a text is written in, or undefined without any words; only the
+ * beginning of a huge text counts. One Chinese character weighs as much as half an English word, so
+ * that Chinese prose with English ids counts as Chinese.
  */
 export function majorityLanguage(text: string | ScriptCount): Lang | undefined {
   const count = typeof text === 'string' ? countScript([text.slice(0, telling)]) : text;

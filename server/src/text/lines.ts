@@ -1,13 +1,16 @@
 import type { Span } from './span.ts';
 
-/** Where each line of a text starts. CRLF, LF and a lone CR end a line, as the language server protocol has it. */
+/**
+ * Where each line of a text starts. CRLF, LF and a lone CR end a line, as the language server
+ * protocol has it.
+ */
 export interface LineIndex {
   readonly text: string;
   /** Offset of the first character of each line; the first is always 0. */
   readonly starts: readonly number[];
 }
 
-/** A place as editors count: line and character from 0, in UTF-16 units. */
+/** A position as editors count: line and character from 0, in UTF-16 code units. */
 export interface LineColumn {
   readonly line: number;
   readonly column: number;
@@ -35,7 +38,10 @@ export function lineAt(lines: LineIndex, offset: number): number {
   return low;
 }
 
-/** Offset to line and column: clamped to the text, never inside a surrogate pair, never past the line's last character. */
+/**
+ * Offset to line and column: clamped to the text, never inside a surrogate pair, never past the
+ * line's last character.
+ */
 export function lineColumn(lines: LineIndex, offset: number): LineColumn {
   const inside = snap(lines.text, Math.max(0, Math.min(offset, lines.text.length)));
   const line = lineAt(lines, inside);

@@ -3,16 +3,16 @@ import type { Lang, Text } from './language.ts';
 /** Values for the placeholders of a message. Lists are joined as each language joins them. */
 export type Fill = string | number | Text | readonly (string | Text)[];
 
-/** Longest message, in characters; longer ones are cut at the end with an ellipsis. */
+/** Maximum length of a message in characters; longer ones end with an ellipsis. */
 const longest = 600;
-/** Longest piece of the plan's own text inside a message. */
+/** Maximum length of a quotation from the plan inside a message. */
 const longestQuote = 120;
-/** Control and bidirectional characters: they could hide or reorder what a message says. */
+/** Control and bidirectional characters, which could hide or reorder parts of a message. */
 const hidden = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
- * Fills the `{placeholders}` of a message in both languages. Text of the plan is made visible and short first.
- * A placeholder without a fill stays as it is; a test fails when one does.
+ * Fills the `{placeholders}` of a message in both languages. Text of the plan is escaped and
+ * shortened first. A placeholder without a fill stays as it is; a test fails when one does.
  */
 export function fillMessage(message: Text, data: Readonly<Record<string, Fill>> = {}): Text {
   return { en: fill(message.en, data, 'en'), zh: fill(message.zh, data, 'zh') };
@@ -23,10 +23,11 @@ function fill(template: string, data: Readonly<Record<string, Fill>>, lang: Lang
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
     return value === undefined ? whole : resolve(value, lang);
   });
-  // A placeholder in Chinese text stands between blanks for Latin names; beside a Chinese name the blanks go.
+  // Placeholders in Chinese text have spaces around them for Latin names; they are removed next to
+  // a Chinese name.
   const spaced =
     lang === 'zh' ? text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : text;
-  // Names and examples that are put in as ready texts may hold words of the plan as well.
+  // Names and examples that are inserted as finished texts may contain words of the plan, too.
   const seen = visibleLines(spaced);
   return seen.length > longest ? `${seen.slice(0, longest - 1)}…` : seen;
 }
@@ -41,12 +42,12 @@ function resolve(value: Fill, lang: Lang): string {
   );
 }
 
-/** A list as the language writes it. */
+/** A list, joined as the language does it. */
 export function joined(items: readonly string[], lang: Lang): string {
   return items.join(lang === 'zh' ? '、' : ', ');
 }
 
-/** A text with nothing invisible in it: control and bidirectional characters are spelt out. */
+/** A text without invisible characters: control and bidirectional characters are escaped. */
 export function visible(text: string): string {
   return text.replace(
     hidden,
@@ -54,21 +55,24 @@ export function visible(text: string): string {
   );
 }
 
-/** A text of several lines with nothing else invisible in it. */
+/** The same for a text of several lines. */
 export function visibleLines(text: string): string {
   return text.replace(hidden, (character) => (character === '\n' ? character : visible(character)));
 }
 
-/** The plan's own text, fit to stand in a message: one line, short, nothing invisible. */
+/** The plan's own text for a message: one line, short, no invisible characters. */
 export function shown(text: string): string {
   const line = visible(text.slice(0, 4 * longestQuote).replace(/\s*\n\s*/g, ' '));
   return line.length > longestQuote ? `${line.slice(0, longestQuote - 1)}…` : line;
 }
 
-/** Longest title of a change that is offered. */
+/** Maximum length of the title of a code action. */
 const longestTitle = 200;
 
-/** The title of a change in both languages: nothing invisible in it, and of a length that a menu can show. */
+/**
+ * The title of a code action in both languages, without invisible characters and short enough for a
+ * menu.
+ */
 export function titleText({ en, zh }: Text): Text {
   return { en: title(en), zh: title(zh) };
 }
@@ -78,7 +82,7 @@ function title(text: string): string {
   return line.length > longestTitle ? `${line.slice(0, longestTitle - 1)}…` : line;
 }
 
-/** Two texts one after the other. */
+/** The concatenation of two texts. */
 export function joinText(texts: readonly Text[], between: Text): Text {
   return {
     en: texts.map((text) => text.en).join(between.en),

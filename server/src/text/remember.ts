@@ -1,6 +1,6 @@
 /**
- * A question about an object that never changes, answered once for each object.
- * @param answer depends on the object and on values that never change for it
+ * Memoises a function of an immutable object.
+ * @param answer depends only on the object and on arguments that never change for it
  */
 export function remembered<K extends object, A extends readonly unknown[], T>(
   answer: (of: K, ...rest: A) => T,

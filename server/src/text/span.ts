@@ -1,4 +1,7 @@
-/** A range of a text: UTF-16 offsets, start inclusive, end exclusive. The core knows no other position. */
+/**
+ * A range of a text: UTF-16 offsets, start inclusive, end exclusive. The core knows no other
+ * position.
+ */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -25,12 +28,15 @@ export function shiftEdit({ span, newText }: TextEdit, by: number): TextEdit {
   return { span: shiftSpan(span, by), newText };
 }
 
-/** True when `offset` lies in the span; both ends count, so that a cursor after the last letter still hits the word. */
+/**
+ * Whether `offset` is in the span; both ends count, so that a cursor after the last letter is still
+ * on the word.
+ */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
-/** True when the two spans share at least one character, or the same empty place. */
+/** Whether the two spans share at least one character or are the same empty span. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
@@ -38,7 +44,7 @@ export function overlaps(a: Span, b: Span): boolean {
 /**
  * The text after the edits.
  * @param text the text that the edits' offsets refer to
- * @param edits not overlapping, in any order; edits at one place apply in the order given
+ * @param edits not overlapping, in any order; edits at the same offset apply in the given order
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = edits

@@ -3,12 +3,12 @@ export function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
 }
 
-/** True when an address lies in a folder, at any depth. */
+/** Whether an address is inside a folder, at any depth. */
 export function isWithin(folder: string, uri: string): boolean {
   return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
-/** The address of a relative path, seen from a folder; undefined for an absolute path or an address of its own. */
+/** The address of a path relative to a folder; undefined for an absolute path or an address. */
 export function resolveUri(folder: string, path: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:|^[/\\]/i.test(path)) return undefined;
   const parts = folder.split('/');
@@ -19,7 +19,10 @@ export function resolveUri(folder: string, path: string): string | undefined {
   return parts.join('/');
 }
 
-/** The path of an address relative to a folder above it, in plain characters; undefined when it lies elsewhere. */
+/**
+ * The decoded path of an address relative to a folder that contains it; undefined when it is
+ * elsewhere.
+ */
 export function relativePath(folder: string, uri: string): string | undefined {
   if (!isWithin(folder, uri)) return undefined;
   const rest = uri.slice(folder.endsWith('/') ? folder.length : folder.length + 1);
@@ -35,7 +38,7 @@ export function isPlanUri(uri: string): boolean {
   return /\.plan\.ya?ml$/i.test(uri);
 }
 
-/** An address by which two spellings of it can be compared: editors escape more characters than others do. */
+/** The canonical form of an address: editors escape more characters than others do. */
 export function uriKey(uri: string): string {
   try {
     return decodeURIComponent(uri);
@@ -44,7 +47,7 @@ export function uriKey(uri: string): string {
   }
 }
 
-/** A relative path from a folder to a file beside, below or above it, in plain characters; undefined across two roots. */
+/** The decoded relative path from a folder to a file; undefined across two roots. */
 export function pathBetween(folder: string, uri: string): string | undefined {
   const from = uriKey(folder).split('/');
   const to = uriKey(uri).split('/');

@@ -2,7 +2,10 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 const none = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
-/** Columns that a text takes in a terminal (East Asian Width; combining and format characters take none). */
+/**
+ * The display width of a text in a terminal (East Asian Width; combining and format characters have
+ * none).
+ */
 export function displayWidth(text: string): number {
   let width = 0;
   for (const character of text)

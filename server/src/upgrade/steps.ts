@@ -3,18 +3,24 @@ import type { MapEntry, Node } from '../syntax/tree.ts';
 import type { Text } from '../text/language.ts';
 import type { TextEdit } from '../text/span.ts';
 
-/** What brings a plan from one version of the format to the next: edits to the text, so that everything else stays. */
+/**
+ * The upgrade of a plan from one version of the format to the next: edits of the text, so that
+ * everything else stays.
+ */
 export interface FormatStep {
   readonly from: number;
-  /** What changes, for the person who is asked. */
+  /** A description of the change, for the user. */
   readonly title: Text;
   readonly edits: (plan: Syntax) => readonly TextEdit[];
 }
 
-/** All steps, one for each version there has been after the first. Version 1 is the newest. */
+/** All steps, one for each version after the first. Version 1 is the newest. */
 export const formatSteps: readonly FormatStep[] = [];
 
-/** Every entry at an address, where `*` stands for any key and lists are passed through: `kpis.*.owner`. */
+/**
+ * Every entry at an address, where `*` stands for any key and list items need no key:
+ * `kpis.*.owner`.
+ */
 export function entriesAt(root: Node | undefined, address: string): MapEntry[] {
   return find(root, address.split('.'));
 }
@@ -27,7 +33,7 @@ function find(node: Node | undefined, keys: readonly string[]): MapEntry[] {
   return rest.length === 0 ? found : found.flatMap(({ value }) => find(value, rest));
 }
 
-/** Another name for a field, wherever it stands. */
+/** Renames a field wherever it occurs. */
 export function renameField({ root }: Syntax, address: string, name: string): TextEdit[] {
   return entriesAt(root, address).map(({ key }) => ({ span: key.span, newText: name }));
 }

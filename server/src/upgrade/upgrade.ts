@@ -5,10 +5,10 @@ import { entryOf } from '../syntax/tree.ts';
 import { applyEdits } from '../text/span.ts';
 import type { FormatStep } from './steps.ts';
 
-/** Why a plan was not brought to the newest version. */
+/** Why a plan was not upgraded. */
 export type UpgradeProblem = 'no-version' | 'newer' | 'unreadable' | 'not-proved';
 
-/** A text in the newest version, or the text as it was and why. */
+/** A text in the newest version, or the unchanged text and the reason. */
 export interface Upgraded {
   readonly text: string;
   /** The steps that were taken, in order. */
@@ -17,8 +17,9 @@ export interface Upgraded {
 }
 
 /**
- * Brings a plan to a version of the format, one version after the other. A step gives edits; its result is read again, and has to
- * be a readable plan of the next version with every comment of the last, or nothing is changed at all.
+ * Upgrades a plan to a version of the format, version by version. Each step returns edits; its
+ * result is parsed again and must be a readable plan of the next version with all comments, or
+ * nothing is changed at all.
  */
 export function upgradeText(text: string, target: number, steps: readonly FormatStep[]): Upgraded {
   const taken: FormatStep[] = [];

@@ -37,13 +37,16 @@ export interface CheckFlags extends SelectionFlags, FailFlags {
   readonly printConfig?: string;
 }
 
-/** Checks plans and prints the findings. Exit code: 0 nothing to fail on, 1 findings, 2 usage, 3 a rule broke. */
+/**
+ * Checks plans and prints the findings. Exit code: 0 nothing to fail on, 1 findings, 2 usage, 3 a
+ * rule crashed.
+ */
 export async function checkCommand(
   paths: readonly string[],
   flags: CheckFlags,
   terminal: Terminal,
 ): Promise<number> {
-  // A configuration that is asked for by name has to be there.
+  // A configuration that is named explicitly must exist.
   if (flags.config !== undefined) readText(flags.config);
   if (flags.printConfig !== undefined) {
     const { configText } = await import('../print-config.ts');
@@ -52,7 +55,7 @@ export async function checkCommand(
   }
   if (flags.staged && (flags.fix || flags.fixDryRun))
     throw new UsageError({
-      en: '--fix works on files; --staged looks at what git holds.',
+      en: '--fix works on files; --staged checks what is staged in git.',
       zh: '--fix 针对文件，--staged 查看 git 暂存的内容，不能同用。',
     });
   if (!flags.watch) return checkOnce(paths, flags, terminal);
@@ -105,7 +108,8 @@ async function checkOnce(
     ...atLeast(result, flags.severity),
     lang,
   }));
-  // Fixed standard input goes to standard output, and a dry run gives a patch: nothing else may be written there.
+  // Fixed standard input goes to standard output, and a dry run prints a patch: nothing else may be
+  // written there.
   const quiet = flags.fixDryRun || (flags.fix && selected[0]?.file === '-');
   const wanted = quiet ? outputs.filter(({ file }) => file !== undefined) : outputs;
   const speaking = { ...terminal, lang };

@@ -21,7 +21,10 @@ export interface DiffFlags {
   readonly exitCode?: boolean;
 }
 
-/** Says what changed between two plans, two folders, or two versions in git. Exit code 0; with `--exit-code`, 1 for a change. */
+/**
+ * Prints what changed between two plans, two folders, or two versions in git. Exit code 0; with
+ * `--exit-code`, 1 for a change.
+ */
 export async function diffCommand(
   paths: readonly string[],
   flags: DiffFlags,
@@ -45,7 +48,7 @@ export async function diffCommand(
   return flags.exitCode && files.some((file) => !isQuiet(file)) ? 1 : 0;
 }
 
-/** The differences in the format that was asked for. */
+/** The differences in the requested format. */
 export function diffOutput(
   files: readonly FileDiff[],
   format: DiffFlags['format'],
@@ -84,7 +87,7 @@ function compact(files: readonly (FileDiff | undefined)[]): FileDiff[] {
   return files.filter((file) => file !== undefined);
 }
 
-/** `/dev/null` is how git names a file that is not there. */
+/** `/dev/null` is git's name for a missing file. */
 async function diffOf(
   a: string | undefined,
   b: string | undefined,
@@ -95,22 +98,22 @@ async function diffOf(
       ? undefined
       : checkedText(file, readGiven(file), options);
   const [before, after] = [await side(a), await side(b)];
-  // Two names for two versions are no move.
+  // Two different file names for two versions are not a rename.
   return diffFile(before && after ? { ...before, file: after.file } : before, after);
 }
 
 function readGiven(file: string): string {
   if (!fs.existsSync(file))
     throw new UsageError({
-      en: `There is no file or folder ${file}`,
+      en: `No such file or folder: ${file}`,
       zh: `找不到文件或文件夹：${file}`,
     });
   return readText(file);
 }
 
 /**
- * What git calls as an external diff: path, old file, old hash, old mode, new file, new hash, new mode.
- * An unreadable argument list is no reason to break `git diff`.
+ * The arguments of an external diff driver of git: path, old file, old hash, old mode, new file,
+ * new hash, new mode. An unreadable argument list must not break `git diff`.
  */
 export async function gitDriverCommand(
   args: readonly string[],

@@ -4,7 +4,8 @@ import { jsonText } from '../output/json-text.ts';
 import type { Terminal } from '../terminal.ts';
 
 /**
- * Explains a rule, an entry of the catalogue, a field of a format, or a list of them. Exit code 2 for unknown words.
+ * Explains a rule, an entry of the catalogue, a field of a format, or a list of them. Exit code 2
+ * for unknown words.
  * @param format `pretty`, `json` or `markdown`
  */
 export function explainCommand(words: string, format: string, terminal: Terminal): number {
@@ -32,7 +33,7 @@ function unknown(words: string, near: readonly string[], lang: Terminal['lang'])
   return `Nothing is called “${words}”.${near.length > 0 ? ` Did you mean ${near.join(', ')}?` : ''}\n`;
 }
 
-/** Markdown without its marks, for a terminal. */
+/** Markdown without its markup, for a terminal. */
 function plain(markdown: string): string {
   return markdown
     .replace(/^```\w*\n?|```$/gm, '')

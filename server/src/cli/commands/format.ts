@@ -19,17 +19,17 @@ const words = {
   done: { en: 'formatted', zh: '已整理' },
   todo: { en: 'is not formatted', zh: '未整理' },
   unreadable: {
-    en: 'is not formatted: it cannot be read without doubt. Run planwright check.',
+    en: 'is not formatted: it cannot be parsed reliably. Run planwright check.',
     zh: '未整理：内容无法准确读取，请运行 planwright check。',
   },
 } satisfies Record<string, Text>;
 
-/** A formatted text, or why it stays as it is. */
+/** A formatted text, or the reason why it stays as it is. */
 type Formatted = { readonly text: string } | { readonly problem: WriteProblem | 'unreadable' };
 
 /**
- * Formats plans as the editor does. Exit code: 0 all formatted; 1 with `--check` when one is not, or when one could not be.
- * Plans that the configuration ignores are left alone.
+ * Formats plans as the editor does. Exit code: 0 if all are formatted; 1 if one could not be, or
+ * with `--check` if one is not. Plans that the configuration ignores are left alone.
  */
 export async function formatCommand(
   paths: readonly string[],

@@ -21,19 +21,22 @@ export interface InitFlags {
 
 const words = {
   written: { en: 'written', zh: '已写入' },
-  there: { en: 'is as it should be', zh: '已就绪' },
+  there: { en: 'is already set up', zh: '已就绪' },
   kept: {
-    en: 'is there already and differs; it was left alone. --force replaces it.',
+    en: 'already exists and differs; it was left alone. --force replaces it.',
     zh: '已存在且内容不同，未改动。加 --force 可替换。',
   },
   set: { en: 'set', zh: '已设置' },
   nothing: {
-    en: 'Say what to set up: --git, --config, --github, --gitlab, --pre-commit or --husky.',
+    en: 'Choose what to set up: --git, --config, --github, --gitlab, --pre-commit or --husky.',
     zh: '请说明要设置什么：--git、--config、--github、--gitlab、--pre-commit 或 --husky。',
   },
 } satisfies Record<string, Text>;
 
-/** Sets up what is asked for. A file that is there and differs is never replaced unasked. Exit code 1 when one was left alone. */
+/**
+ * Sets up what the options ask for. An existing file that differs is never replaced unasked. Exit
+ * code 1 when one was left alone.
+ */
 export function initCommand(flags: InitFlags, terminal: Terminal): number {
   const wanted = (['config', 'github', 'gitlab', 'preCommit', 'husky'] as const).filter(
     (name) => flags[name],
@@ -59,7 +62,7 @@ export function initCommand(flags: InitFlags, terminal: Terminal): number {
   return kept ? 1 : 0;
 }
 
-/** The configuration of a folder: the one that is there, under either name. */
+/** The existing configuration of a folder, under either name. */
 function configIn(folder: string): string {
   const there = configNames.find((name) => fs.existsSync(path.join(folder, name)));
   return there ?? templates.config.file;
@@ -79,7 +82,7 @@ function writeTemplate(
   return 'written';
 }
 
-/** Adds the lines that are missing; those that are there stay as they are. */
+/** Adds the missing lines; the existing ones stay as they are. */
 function addLines(file: string, lines: readonly string[]): 'written' | 'there' {
   const now = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
   const known = new Set(now.split(/\r?\n/).map((line) => line.trim()));
@@ -92,8 +95,9 @@ function addLines(file: string, lines: readonly string[]): 'written' | 'there' {
 }
 
 /**
- * What git runs: this very program, since the one that set it up is the one that is there. Settings of a clone are not shared,
- * so every clone runs `init --git` once; without it, git falls back to lines.
+ * The command that git runs: this very program, since it is known to be installed. The settings of
+ * a clone are not shared, so every clone runs `init --git` once; without it, git falls back to its
+ * line merge.
  */
 export function driverSettings(): readonly (readonly [string, string])[] {
   const program = [process.execPath, path.resolve(process.argv[1] ?? '')].map(quoted).join(' ');

@@ -28,12 +28,15 @@ const words = {
     zh: '无法按含义合并，请按行处理冲突',
   },
   errors: {
-    en: 'merged, but the whole has an error that neither side had; run planwright check',
+    en: 'merged, but the result has an error that neither side had; run planwright check',
     zh: '已合并，但合起来出现了两边原本都没有的错误，请运行 planwright check',
   },
 } satisfies Record<string, Text>;
 
-/** Merges as git's merge driver: the result takes the place of ours. Exit code 0 for a clean merge, 1 for a conflict. */
+/**
+ * Merges as git's merge driver: the result replaces the file of our side. Exit code 0 for a clean
+ * merge, 1 for a conflict.
+ */
 export async function mergeCommand(
   files: readonly string[],
   flags: MergeFlags,
@@ -47,7 +50,7 @@ export async function mergeCommand(
     theirs: flags.theirsLabel ?? 'theirs',
     size: Math.max(1, Number.parseInt(flags.markerSize ?? '7', 10) || 7),
   };
-  // Another encoding is nothing to read plans from; git merges such a file as it always did.
+  // Plans in another encoding cannot be read; git merges such a file as usual.
   if (
     b === undefined ||
     o === undefined ||
@@ -62,7 +65,7 @@ export async function mergeCommand(
   try {
     result = mergePlans(plain(b), plain(o), plain(t), await catalogFor(name, plain(o)), labels);
   } catch (cause) {
-    // A fault of ours must not leave a merge half done: git's own way is always there.
+    // A crash of ours must not leave a merge half done: git's own merge is the fallback.
     terminal.error(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
     return mergeFile([ours, base, theirs], labels, flags.stdout ?? false);
   }
@@ -90,11 +93,11 @@ function readGiven(file: string): Buffer {
   try {
     return fs.readFileSync(file);
   } catch {
-    throw new UsageError({ en: `There is no file ${file}`, zh: `找不到文件：${file}` });
+    throw new UsageError({ en: `No such file: ${file}`, zh: `找不到文件：${file}` });
   }
 }
 
-/** The company catalogues of the plan decide which names mean the same. */
+/** The company catalogues of the plan decide which names are synonyms. */
 async function catalogFor(name: string, text: string): Promise<Catalog> {
   return (await projectReader().of(name, catalogPaths(parsePlan(text).root))).catalog;
 }

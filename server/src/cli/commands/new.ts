@@ -21,7 +21,10 @@ export interface NewFlags {
   readonly force?: boolean;
 }
 
-/** Writes a commented skeleton to a file, or to the output when no file is named. Never overwrites unasked. */
+/**
+ * Writes a commented skeleton to a file, or to the output when no file is named. Never overwrites
+ * unasked.
+ */
 export function newCommand(file: string | undefined, flags: NewFlags, terminal: Terminal): number {
   const catalog = builtinCatalog();
   const resolve = (kind: 'model' | 'trend', word: string): string => {
@@ -29,7 +32,7 @@ export function newCommand(file: string | undefined, flags: NewFlags, terminal: 
     const known = [...catalog[`${kind}s`].keys()].join(', ');
     if (id === undefined)
       throw new UsageError({
-        en: `--${kind} ${word}: known are ${known}`,
+        en: `--${kind} ${word} is unknown; known: ${known}`,
         zh: `--${kind} ${word}：可用的有 ${known}`,
       });
     return id;
@@ -63,7 +66,7 @@ export function newCommand(file: string | undefined, flags: NewFlags, terminal: 
   const folder = path.dirname(file);
   if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError({
-      en: `There is no folder ${folder}; create it first.`,
+      en: `No such folder: ${folder}. Create it first.`,
       zh: `没有文件夹 ${folder}，请先创建。`,
     });
   writeWhole(file, text);
@@ -72,14 +75,14 @@ export function newCommand(file: string | undefined, flags: NewFlags, terminal: 
 }
 
 /**
- * What was given has to be a value that the checker accepts: a plan must not begin with a mistake.
- * @throws UsageError with the sentence of the finding
+ * Validates the given values with the checker: a new plan must not start with a mistake.
+ * @throws UsageError with the message of the finding
  */
 function refuseWrongValues(flags: NewFlags, findings: readonly Finding[]): void {
   const { currency } = flags;
   if (currency !== undefined && !Intl.supportedValuesOf('currency').includes(currency))
     throw new UsageError({
-      en: `--currency ${currency} is no currency; write its ISO 4217 code, e.g. CNY, EUR or USD.`,
+      en: `--currency ${currency} is not a currency; write an ISO 4217 code such as CNY, EUR or USD.`,
       zh: `--currency ${currency} 不是币种，请写 ISO 4217 代码，如 CNY、EUR、USD。`,
     });
   for (const field of ['title', 'period'] as const) {

@@ -25,10 +25,13 @@ export interface ReportFlags {
   readonly output?: string;
 }
 
-/** Width of pictures on pages that stand alone. */
+/** Width of the pictures on standalone pages. */
 const width = 940;
 
-/** Writes plans at a glance: a page, Markdown with pictures, JSON, or a table. Several plans are set side by side first. */
+/**
+ * Writes a report: a page, Markdown with pictures, JSON, or a table. Several plans start with an
+ * overview.
+ */
 export async function reportCommand(
   paths: readonly string[],
   flags: ReportFlags,
@@ -82,7 +85,7 @@ function write(
   }
 }
 
-/** Several plans side by side; one plan needs no such page. */
+/** The overview of several plans; a single plan has none. */
 function sideBySide(
   reports: readonly NamedReport[],
   langs: readonly Lang[],

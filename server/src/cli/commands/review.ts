@@ -14,7 +14,7 @@ export interface ReviewFlags {
   readonly output?: string;
 }
 
-/** Writes one comment for the review of a range of git: Markdown of bounded size. */
+/** Writes one review comment for a range of git: Markdown of bounded size. */
 export async function reviewCommand(
   paths: readonly string[],
   flags: ReviewFlags,

@@ -14,11 +14,11 @@ export interface UpgradeFlags {
 
 const problems: Readonly<Record<UpgradeProblem, Text>> = {
   'no-version': {
-    en: 'says no version of the format that is known; left alone.',
+    en: 'has an unknown format version; left alone.',
     zh: '没有写明已知的格式版本，未改动。',
   },
   newer: {
-    en: 'is of a newer version; update Planwright.',
+    en: 'has a newer format version; update Planwright.',
     zh: '格式版本较新，请更新 Planwright。',
   },
   unreadable: {
@@ -26,21 +26,24 @@ const problems: Readonly<Record<UpgradeProblem, Text>> = {
     zh: '无法读取，请先修正（planwright check）。',
   },
   'not-proved': {
-    en: 'would lose something on the way; left alone.',
+    en: 'would lose content in the upgrade; left alone.',
     zh: '升级会丢失内容，未改动。',
   },
 };
 
 const words = {
   newest: {
-    en: 'Every plan is of the newest version ({version}).',
+    en: 'All plans have the newest version ({version}).',
     zh: '所有计划都是最新版本（{version}）。',
   },
-  dry: { en: 'Nothing is written yet; add --write.', zh: '尚未写入任何文件，加 --write 执行。' },
+  dry: { en: 'Nothing has been written; add --write.', zh: '尚未写入任何文件，加 --write 执行。' },
   done: { en: 'upgraded', zh: '已升级' },
 } satisfies Record<string, Text>;
 
-/** Brings plans to the newest version of the format: shown as a patch, or written. Exit code 1 when something is left to do. */
+/**
+ * Upgrades plans to the newest version of the format: printed as a patch, or written. Exit code 1
+ * when something is left to do.
+ */
 export function upgradeCommand(
   paths: readonly string[],
   { write }: UpgradeFlags,

@@ -2,7 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { git, type Range } from './git.ts';
 
-/** A file that differs between two versions, with its name in each; paths from the top of the repository. */
+/**
+ * A file that differs between two versions, with its name in each; paths from the top of the
+ * repository.
+ */
 export interface ChangedFile {
   readonly before: string | undefined;
   readonly after: string | undefined;
@@ -22,7 +25,7 @@ export function changedPlans(
     root,
   );
   const changed = parseRaw(list).filter(isPlan);
-  // A new file that git does not know yet is part of the working files.
+  // Untracked files are part of the working tree.
   return to === undefined ? [...changed, ...untracked(root, paths)] : changed;
 }
 
@@ -41,12 +44,12 @@ function untracked(root: string, paths: readonly string[]): ChangedFile[] {
     .map((after) => ({ before: undefined, after }));
 }
 
-/** No link: what it leads to may be anything. */
+/** Not a symbolic link: its target may be anything. */
 function isRealFile(file: string): boolean {
   return fs.lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-/** A file called `:(top)` or `*` is a file and no pattern. */
+/** Literal pathspecs: a file called `:(top)` or `*` is not a pattern. */
 function literal(paths: readonly string[]): string[] {
   return paths.filter((name) => name !== '.').map((name) => `:(top,literal)${name}`);
 }
@@ -56,8 +59,9 @@ function isPlan({ before, after }: ChangedFile): boolean {
 }
 
 /**
- * Reads what `git diff --raw -z` lists: `:100644 100644 sha sha M\0file\0`, with a second file for `R100` and `C90`. What is no file on
- * one side (a symbolic link, a submodule) is not there on that side.
+ * Parses `git diff --raw -z`: `:100644 100644 sha sha M\0file\0`, with a second file for `R100` and
+ * `C90`. What is not a file on one side (a symbolic link, a submodule) counts as missing on that
+ * side.
  */
 export function parseRaw(text: string): ChangedFile[] {
   const words = text.split('\0');

@@ -5,7 +5,10 @@ import { readText, UsageError } from '../files.ts';
 import { changedPlans } from './changed.ts';
 import { fileAt, type Range, rangeOf, repositoryOf } from './git.ts';
 
-/** The differences of all plans in a range of git; paths narrow it down. File names are from the top of the repository. */
+/**
+ * The differences of all plans in a range of git, limited to the paths. File names are relative to
+ * the top of the repository.
+ */
 export async function gitDiffs(
   text: string,
   paths: readonly string[],
@@ -35,12 +38,12 @@ function textOf({ to }: Range, file: string, root: string): string | undefined {
   return to === undefined ? readText(path.join(root, file)) : fileAt(to, file, root);
 }
 
-/** A path of the working folder as git has it. */
+/** A path of the working folder in git's form. */
 function inRepository(root: string, given: string): string {
   const relative = path.relative(root, path.resolve(given));
   if (relative.startsWith('..') || path.isAbsolute(relative))
     throw new UsageError({
-      en: `${given} lies outside the repository`,
+      en: `${given} is outside the repository`,
       zh: `${given} 位于仓库之外`,
     });
   return relative === '' ? '.' : relative.split(path.sep).join('/');

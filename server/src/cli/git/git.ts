@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { UsageError } from '../files.ts';
 
-/** Longest output of git that is read: a repository's list of files, or one file. */
+/** Maximum output of git that is read: a repository's list of files, or one file. */
 const maxBuffer = 256 * 1024 * 1024;
 
-/** What keeps git from running anything a repository brings along, and from writing to it. */
+/** Keeps git from running anything that a repository configures, and from writing to it. */
 const quiet = [
   '--no-pager',
   '-c',
@@ -19,7 +19,7 @@ const quiet = [
   'protocol.allow=never',
 ];
 
-/** What a run of git gave; `out` as bytes, since a file may hold anything. */
+/** The result of a git command; `out` as bytes, since a file may contain anything. */
 export interface GitResult {
   readonly code: number;
   readonly out: Buffer;
@@ -49,19 +49,19 @@ export function runGit(args: readonly string[], folder = process.cwd(), input?: 
   return { code: status ?? 1, out: stdout, error: stderr.toString('utf8').trim() };
 }
 
-/** The output of a run of git that must succeed. */
+/** The output of a git command that must succeed. */
 export function git(args: readonly string[], folder?: string): string {
   const { code, out, error } = runGit(args, folder);
   if (code !== 0) throw new UsageError({ en: `git: ${error}`, zh: `git：${error}` });
   return out.toString('utf8');
 }
 
-/** The top folder of the repository a folder lies in. */
+/** The top folder of the repository that contains a folder. */
 export function repositoryOf(folder = process.cwd()): string {
   const { code, out } = runGit(['rev-parse', '--show-toplevel'], folder);
   if (code !== 0)
     throw new UsageError({
-      en: 'This folder is in no git repository.',
+      en: 'This folder is not in a git repository.',
       zh: '当前文件夹不在 git 仓库中。',
     });
   return out.toString('utf8').replace(/\r?\n$/, '');
@@ -75,19 +75,19 @@ export function commitOf(ref: string, folder?: string): string {
       : runGit(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], folder);
   if (code !== 0)
     throw new UsageError({
-      en: `git knows no commit, branch or tag ${ref}`,
+      en: `git has no commit, branch or tag ${ref}`,
       zh: `git 中没有提交、分支或标签 ${ref}`,
     });
   return out.toString('utf8').trim();
 }
 
-/** Two versions of a repository; without an end, the working files count. */
+/** Two versions of a repository; without an end, the second is the working tree. */
 export interface Range {
   readonly from: string;
   readonly to: string | undefined;
 }
 
-/** Reads `A...B` (since they parted), `A..B`, or `A` (against the working files). */
+/** Parses `A...B` (since the merge base), `A..B`, or `A` (against the working tree). */
 export function rangeOf(text: string, folder?: string): Range {
   const match = /^(.*?)(\.\.\.?)(.*)$/s.exec(text);
   if (!match) return { from: commitOf(text, folder), to: undefined };
@@ -97,13 +97,15 @@ export function rangeOf(text: string, folder?: string): Range {
   const { code, out } = runGit(['merge-base', from, to], folder);
   if (code !== 0)
     throw new UsageError({
-      en: `${a} and ${b} have no common past; in CI, fetch the whole history (fetch-depth: 0)`,
+      en: `${a} and ${b} have no common ancestor; in CI, fetch the whole history (fetch-depth: 0)`,
       zh: `${a} 与 ${b} 没有共同历史；在 CI 中请获取完整历史（fetch-depth: 0）`,
     });
   return { from: out.toString('utf8').trim(), to };
 }
 
-/** The text of a file in a commit, or in the index for ''; undefined when it is not there. */
+/**
+ * The text of a file in a commit, or in the index for ''; undefined when it does not exist there.
+ */
 export function fileAt(commit: string, file: string, folder?: string): string | undefined {
   const { code, out } = runGit(['cat-file', 'blob', `${commit}:${file}`], folder);
   return code === 0 ? out.toString('utf8').replace(/^\uFEFF/, '') : undefined;

@@ -3,7 +3,7 @@ import type { Finding } from '../../rules/finding.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Lang } from '../../text/language.ts';
 
-/** A checked file as the outputs need it. */
+/** A checked file, as the outputs need it. */
 export interface FileResult {
   readonly file: string;
   readonly text: string;

@@ -3,7 +3,7 @@ import type { Finding } from '../../rules/finding.ts';
 import type { Lang } from '../../text/language.ts';
 import { jsonText } from './json-text.ts';
 
-/** The differences for machines, version 1; its schema is `schemas/diff-output.schema.json`. */
+/** The machine-readable differences, version 1; the schema is `schemas/diff-output.schema.json`. */
 export function diffJson(files: readonly FileDiff[], lang: Lang): string {
   const count = (of: (file: FileDiff) => readonly unknown[]): number =>
     files.reduce((sum, file) => sum + of(file).length, 0);

@@ -10,7 +10,7 @@ const arrows = { bolder: ' ▲', weaker: ' ▼' } as const;
 
 type Options = Pick<PrettyOptions, 'paint' | 'lang' | 'width'>;
 
-/** The differences of plan files for people at a terminal. */
+/** The differences of plan files, for the terminal. */
 export function diffText(files: readonly FileDiff[], options: Options): string {
   const told = files.filter((file) => !isQuiet(file));
   if (told.length === 0) return `${reviewWords.noChange[options.lang]}\n`;

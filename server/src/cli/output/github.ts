@@ -12,7 +12,10 @@ const commands: Readonly<Record<Severity, string>> = {
   hint: 'notice',
 };
 
-/** Findings as workflow commands, one line each: GitHub shows them beside the lines of a pull request. */
+/**
+ * Findings as workflow commands, one line each: GitHub shows them beside the lines of a pull
+ * request.
+ */
 export function githubOutput(results: readonly FileResult[]): string {
   const sharedPath = sharedPaths();
   return results
@@ -38,7 +41,7 @@ export function githubOutput(results: readonly FileResult[]): string {
     .join('');
 }
 
-/** A line break would end the command, and what follows could be a command of its own. */
+/** A line break would end the command, and what follows could be read as another command. */
 function escapeMessage(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

@@ -13,7 +13,10 @@ const severities: Readonly<Record<Severity, string>> = {
   hint: 'info',
 };
 
-/** Findings as a Code Quality report of GitLab: a list of issues, each with a fingerprint that lines do not change. */
+/**
+ * Findings as a Code Quality report of GitLab: a list of issues, each with a fingerprint that does
+ * not depend on line numbers.
+ */
 export function gitlabOutput(results: readonly FileResult[]): string {
   const sharedPath = sharedPaths();
   const issues = results.flatMap(({ file, text, lang, findings }) => {

@@ -7,8 +7,8 @@ import { regionOf, sharedPaths } from './place.ts';
 import { attribute, content } from './xml.ts';
 
 /**
- * Findings as a JUnit report: a suite for each plan, a case for each finding. Errors are failures; everything else passes and
- * says what it has to say. A plan without findings is one case that passes.
+ * Findings as a JUnit report: a suite for each plan, a case for each finding. Errors are failures;
+ * everything else passes and carries its message. A plan without findings is one passing case.
  */
 export function junitOutput(results: readonly FileResult[]): string {
   const failures = (list: readonly FileResult[]): number =>
@@ -53,7 +53,7 @@ function suite(result: FileResult, file: string, failures: number): string[] {
   ];
 }
 
-/** Tells cases of one name apart, in their order: services keep one of each name. */
+/** Numbers cases of the same name: services keep only one of each name. */
 function uniqueNames(): (name: string) => string {
   const given = new Set<string>();
   return (name) => {

@@ -10,7 +10,7 @@ const head = {
   zh: '| 位置 | | 规则 | |\n|---|---|---|---|',
 } as const;
 
-/** Findings as Markdown tables, for a summary of a run or a wiki. Words of a plan are plain text in it. */
+/** Findings as Markdown tables, for a job summary or a wiki. Words of a plan are escaped. */
 export function markdownOutput(results: readonly FileResult[], lang: Lang): string {
   const parts = results.flatMap((result) => {
     if (result.findings.length === 0) return [];

@@ -3,7 +3,10 @@ import { type LineIndex, lineColumn } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { repositoryTop } from '../repository-top.ts';
 
-/** A place as other tools count: lines and columns from 1, columns in UTF-16 units, the end exclusive. */
+/**
+ * A place as other tools count: lines and columns from 1, columns in UTF-16 code units, the end
+ * exclusive.
+ */
 export interface Region {
   readonly startLine: number;
   readonly startColumn: number;
@@ -23,17 +26,18 @@ export function regionOf(lines: LineIndex, span: Span): Region {
   };
 }
 
-/** The path of a file as services show it beside a change. */
+/** The path of a file, as code review services expect it. */
 export interface SharedPath {
-  /** With `/`: from the top of the repository, else the whole path. */
+  /** With `/`, relative to the top of the repository, else absolute. */
   readonly path: string;
-  /** The file lies in the repository. */
+  /** The file is inside the repository. */
   readonly isInside: boolean;
 }
 
 /**
- * How files are named in what services read: from the top of the repository that the command runs in, whatever folder of it that is;
- * without a repository from the working folder. A file elsewhere has its whole path.
+ * How files are named for services: relative to the top of the repository, whichever of its folders
+ * the command runs in; without a repository, relative to the working folder. A file elsewhere has
+ * its absolute path.
  */
 export function sharedPaths(): (file: string) => SharedPath {
   const top = repositoryTop(process.cwd()) ?? process.cwd();

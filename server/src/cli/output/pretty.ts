@@ -9,13 +9,13 @@ import { cliWords, moreText, notJudgedText, summaryText } from '../words.ts';
 import { countsOf, type FileResult } from './counts.ts';
 import { wrap } from './wrap.ts';
 
-/** How a piece of output is dressed; plain when colours are off. */
+/** Styles of the output; plain when colours are off. */
 export type Style = 'bold' | 'dim' | 'underline' | Severity;
 
 export interface PrettyOptions {
   readonly paint: (style: Style, text: string) => string;
   readonly lang: Lang;
-  /** Columns of the terminal. */
+  /** Width of the terminal in columns. */
   readonly width: number;
   /** Also show hints. */
   readonly hints: boolean;
@@ -23,7 +23,10 @@ export interface PrettyOptions {
   readonly all: boolean;
 }
 
-/** Findings for people: the line, the place underlined, the reason, the case it comes from and the fix. */
+/**
+ * Findings for people: the line, the place underlined, the reason, the case it comes from and the
+ * fix.
+ */
 export function prettyOutput(results: readonly FileResult[], options: PrettyOptions): string {
   const blocks = results.map((result) => fileBlock(result, options));
   const clean = results.filter((result) => visible(result, options).length === 0).length;
@@ -95,7 +98,7 @@ function findingBlock(
   ].join('\n');
 }
 
-/** The source line with the place underlined, by the width the terminal gives each character. */
+/** The source line with the place underlined, by the display width of each character. */
 function excerpt(
   { span, severity }: Finding,
   lines: LineIndex,
@@ -118,7 +121,7 @@ function excerpt(
   ];
 }
 
-/** Control characters of a plan must not reach the terminal. */
+/** Escapes the control characters of a plan, which must not reach the terminal. */
 function visibleText(text: string): string {
   return [...text]
     .map((character) =>

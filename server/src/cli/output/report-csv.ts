@@ -2,7 +2,7 @@ import { isoDay } from '../../model/grammar/day.ts';
 import type { Report } from '../../report/types.ts';
 import type { Lang } from '../../text/language.ts';
 
-/** A plan with the file it stands in. */
+/** A plan and its file. */
 export interface NamedReport {
   readonly file: string;
   readonly report: Report;
@@ -22,12 +22,15 @@ const heads = [
   'detail',
 ];
 
-/** Everything of the plans as one table for a spreadsheet: a line for each lever, KPI, initiative, assumption, risk and finding. */
+/**
+ * The plans as one table for a spreadsheet: a row for each lever, KPI, initiative, assumption, risk
+ * and finding.
+ */
 export function reportCsv(reports: readonly NamedReport[], lang: Lang): string {
   const rows = reports.flatMap(({ file, report }) =>
     rowsOf(report, lang).map((row) => [file, report.title, ...row]),
   );
-  // The mark in front tells spreadsheets that the file is UTF-8.
+  // The byte order mark tells spreadsheets that the file is UTF-8.
   return `\ufeff${[heads, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
@@ -108,7 +111,7 @@ function rowsOf(report: Report, lang: Lang): string[][] {
   ];
 }
 
-/** A cell; one that a spreadsheet would run as a formula is made a text. */
+/** A cell; one that a spreadsheet would run as a formula is turned into text. */
 function cell(text: string): string {
   const safe = /^[=@\t\r]|^[+-](?![\d.]+\s*[%\p{L}]*$)/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

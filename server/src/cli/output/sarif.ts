@@ -26,13 +26,13 @@ const ruleIndex: ReadonlyMap<string, number> = new Map(
   allRules.map(({ code }, index) => [code, index]),
 );
 
-/** A file, and whether its findings were held against a baseline. */
+/** A file, and whether its findings were compared with a baseline. */
 type SarifFile = FileResult & {
   readonly checked?: Pick<Checked, 'silenced' | 'crashes'>;
   readonly hasBaseline?: boolean;
 };
 
-/** What all findings of one file share. */
+/** Shared by all findings of one file. */
 interface Source {
   readonly lang: Lang;
   readonly lines: LineIndex;
@@ -40,12 +40,13 @@ interface Source {
 }
 
 /**
- * Findings as SARIF 2.1.0, for code scanning. What a plan or a baseline keeps silent is there too, marked as suppressed.
+ * Findings as SARIF 2.1.0, for code scanning. Findings that a plan or a baseline silences are
+ * included, marked as suppressed.
  * @param lang the language of the rules' descriptions; messages are in the language of their file
  */
 export function sarifOutput(results: readonly SarifFile[], lang: Lang): string {
   const sharedPath = sharedPaths();
-  // A run says for all of its results whether they are new, or for none.
+  // A run has a baseline state for all of its results, or for none.
   const compared = results.some(({ hasBaseline }) => hasBaseline);
   const run = {
     tool: {
@@ -131,7 +132,8 @@ function sarifResult(
       })),
     }),
     ...(fixes.length > 0 && { fixes: fixes.map((fix) => sarifFix(fix, source)) }),
-    // An empty list says "not suppressed"; the standard wants all results of a run to say one or the other.
+    // An empty list means "not suppressed"; the standard requires the property on all results of a
+    // run or on none.
     suppressions: silenced ? [suppression(silenced)] : [],
     partialFingerprints: { 'planwrightAddress/v1': address },
   };
@@ -160,23 +162,29 @@ function location({ lines, artifact }: Source, span: Span): object {
   return { physicalLocation: { artifactLocation: artifact, region: regionOf(lines, span) } };
 }
 
-/** From the top of the repository; a file outside it has its full address, since a relative one would lead nowhere elsewhere. */
+/**
+ * Relative to the top of the repository; a file outside it has an absolute address, since a
+ * relative one would not resolve elsewhere.
+ */
 function artifactOf({ path, isInside }: SharedPath): Source['artifact'] {
   if (!isInside) return { uri: pathToFileURL(path).href };
   return { uri: path.split('/').map(encodeSegment).join('/'), uriBaseId: '%SRCROOT%' };
 }
 
-/** Half a surrogate pair, which file systems allow, has no encoding. */
+/** A lone surrogate, which file systems allow, cannot be encoded. */
 function encodeSegment(segment: string): string {
   return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
-/** SARIF reads `[text](target)` in a message as a link; words of a plan must not become one. */
+/**
+ * Escapes `[text](target)`, which SARIF reads as a link in a message: words of a plan must not
+ * become one.
+ */
 function plain(text: string): string {
   return text.replace(/\[([^[\]]*)\](?=\()/g, '\\[$1\\]');
 }
 
-/** The same wherever the lines of the finding move to. */
+/** A fingerprint that does not depend on line numbers. */
 function fingerprint(address: string): string {
   return createHash('sha256').update(address).digest('hex');
 }

@@ -6,7 +6,7 @@ const count: Schema = { type: 'integer', minimum: 0 };
 const list = (items: Schema): Schema => ({ type: 'array', items });
 const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: values });
 
-/** An object with these properties; those with `?` may be absent. */
+/** An object with these properties; those with `?` are optional. */
 function object(properties: Readonly<Record<string, Schema>>): Schema {
   const entries = Object.entries(properties).map(
     ([key, value]) => [key.replace('?', ''), value] as const,
@@ -74,7 +74,10 @@ function schema(title: string, body: Schema): Schema {
   return { $schema: 'http://json-schema.org/draft-07/schema#', title, ...body };
 }
 
-/** What `check --format json` prints. Lines and columns count from 1, columns and offsets in UTF-16 units. */
+/**
+ * The output of `check --format json`. Lines and columns count from 1, columns and offsets in
+ * UTF-16 code units.
+ */
 export const checkOutputSchema: Schema = schema(
   'Output of planwright check --format json',
   object({
@@ -84,7 +87,7 @@ export const checkOutputSchema: Schema = schema(
   }),
 );
 
-/** What `diff --format json` prints. */
+/** The output of `diff --format json`. */
 export const diffOutputSchema: Schema = schema(
   'Output of planwright diff --format json',
   object({

@@ -10,7 +10,10 @@ const by = {
   waive: { en: 'waived', zh: '已豁免' },
 } as const;
 
-/** What plans keep silent and why: `ignore` entries, comments, the baseline, and levers that are waived. One line each. */
+/**
+ * The silenced findings with the reasons: `ignore` entries, comments, the baseline, and waived
+ * levers. One line each.
+ */
 export function silencedOutput(
   files: readonly {
     readonly file: string;

@@ -4,7 +4,10 @@ import { cliWords } from '../words.ts';
 import type { FileResult } from './counts.ts';
 import { regionOf } from './place.ts';
 
-/** Findings one a line, `file:line:column: severity RULE message`, as compilers write them: for `grep`, and for editors to jump by. */
+/**
+ * Findings one per line, `file:line:column: severity RULE message`, as compilers print them: for
+ * `grep` and editors.
+ */
 export function unixOutput(results: readonly FileResult[], hints: boolean): string {
   return results
     .flatMap(({ file, text, lang, findings }) => {

@@ -1,6 +1,9 @@
 import { displayWidth } from '../../text/width.ts';
 
-/** Breaks a text into lines of at most `width` columns: at blanks, and between Chinese characters. Longer words stay whole. */
+/**
+ * Wraps a text into lines of at most `width` columns, at spaces and between Chinese characters.
+ * Longer words stay whole.
+ */
 export function wrap(text: string, width: number): string[] {
   const limit = Math.max(20, width);
   const lines: string[] = [];

@@ -1,8 +1,8 @@
 import { live } from './json-text.ts';
 
 /**
- * Characters that XML 1.0 has no way to write, and halves of pairs, become the character for an unknown one; those that a
- * terminal would act on are written by their number.
+ * Characters that XML 1.0 cannot contain, and lone surrogates, become the replacement character;
+ * those that a terminal would act on are written as character references.
  */
 export function content(text: string): string {
   return text

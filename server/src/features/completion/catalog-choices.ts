@@ -33,7 +33,7 @@ export function modelChoices(catalog: Catalog): Choice[] {
   return [...catalog.models.values()].map((model, index) => entryChoice('model', model, index));
 }
 
-/** All trends, those that fit the plan's model first. */
+/** All trends, the ones that suit the plan's model first. */
 export function trendChoices({ catalog, checked }: PlanDocument): Choice[] {
   const { models } = checked.coverage;
   return [...catalog.trends.values()].map((trend) =>
@@ -41,7 +41,10 @@ export function trendChoices({ catalog, checked }: PlanDocument): Choice[] {
   );
 }
 
-/** Levers: required and missing first, then recommended, then those of the declared trends, then the rest. */
+/**
+ * Levers: required and missing first, then recommended, then those of the declared trends, then the
+ * rest.
+ */
 export function leverChoices({ catalog, checked }: PlanDocument, scaffold: boolean): Choice[] {
   const { coverage, plan } = checked;
   const missing = new Map(
@@ -87,7 +90,10 @@ export function leverChoices({ catalog, checked }: PlanDocument, scaffold: boole
   });
 }
 
-/** Mechanisms of a lever: those that do the job in the plan's model first, then its others, then those that count for it. */
+/**
+ * Mechanisms of a lever: first those that meet the key of the plan's model, then its others, then
+ * those that count for it.
+ */
 export function mechanismChoices(
   { catalog, checked }: PlanDocument,
   levers: readonly string[],
@@ -109,7 +115,10 @@ export function mechanismChoices(
   });
 }
 
-/** KPIs of the vocabulary: those that measure the plan's levers first, then those usual for its model. */
+/**
+ * KPIs of the vocabulary: those that measure the plan's levers first, then those usual for its
+ * model.
+ */
 export function kpiChoices({ catalog, checked }: PlanDocument): Choice[] {
   const { coverage } = checked;
   const measuring = new Set(

@@ -1,4 +1,4 @@
-import { recordOf, typeAt, type ValueType } from '../../model/shape.ts';
+import { fieldNamed, recordOf, typeAt, type ValueType } from '../../model/shape.ts';
 import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
 import type { Choice } from './item.ts';
 import { fieldChoices } from './plan-choices.ts';
@@ -6,17 +6,17 @@ import type { Around } from './writing.ts';
 
 export type MapType = Extract<ValueType, { type: 'map' }>;
 
-/** What a kind of file knows beside its shape. */
+/** What a kind of file offers besides its shape. */
 export interface Vocabulary {
-  /** The keys that a map can have. */
+  /** The possible keys of a map. */
   readonly keys: (type: MapType, context: CompletionContext) => Choice[];
-  /** The values that a field can have. */
+  /** The possible values of a field. */
   readonly scalars: (type: ValueType, context: CompletionContext) => Choice[];
 }
 
 /**
- * What the shape of a file allows at a place.
- * @param hasMore something stands below the key already, as its value
+ * The choices that the shape of a file allows at a place.
+ * @param hasMore whether the key already has a value below it
  */
 export function choicesAt(
   context: CompletionContext,
@@ -24,17 +24,28 @@ export function choicesAt(
   vocabulary: Vocabulary,
   hasMore: boolean,
 ): Choice[] {
-  const type = context.kind === 'none' ? undefined : typeAt(context.path, root);
+  const type = context.kind === 'none' ? undefined : typeOf(context, root);
   if (!type || context.lists > 1) return [];
   if (context.kind === 'value') return valueChoices(type, context, vocabulary, hasMore);
   if (context.lists === 0) return keyChoices(type, context, vocabulary);
   const item = itemType(type);
-  const record = recordOf(item);
+  const record = recordOf(type.type === 'map' && type.listed ? type.of : item);
   if (record) return fieldChoices(record.fields.values(), context);
   return item && context.kind === 'item' ? vocabulary.scalars(item, context) : [];
 }
 
-/** Keys of a map or record; below a key whose value is a list or a word, that value on its own line. */
+/** The type at a place; inside an item of a listed map, a word that is a field of the entry is no id. */
+function typeOf({ path, lists }: CompletionContext, root: ValueType): ValueType | undefined {
+  const [section = '', key, ...rest] = path;
+  const list = typeAt([section], root);
+  const isItem = lists === 0 && key !== undefined && list?.type === 'map' && list.listed;
+  const field = isItem ? fieldNamed(recordOf(list.of), key) : undefined;
+  return field ? typeAt(rest, field) : typeAt(path, root);
+}
+
+/**
+ * Keys of a map or record; below a key with a list or a scalar value, that value on its own line.
+ */
 function keyChoices(type: ValueType, context: CompletionContext, vocabulary: Vocabulary): Choice[] {
   if (type.type === 'map') return vocabulary.keys(type, context);
   const record = recordOf(type);
@@ -50,7 +61,10 @@ function keyChoices(type: ValueType, context: CompletionContext, vocabulary: Voc
     : vocabulary.scalars(type, context);
 }
 
-/** What stands after `key:`. A list gets its brackets with the first item, a map its first entry below. */
+/**
+ * The text after `key:`. A list gets brackets with its first item, a map its first entry on the
+ * next line.
+ */
 function valueChoices(
   type: ValueType,
   context: CompletionContext,

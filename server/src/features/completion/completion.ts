@@ -11,14 +11,14 @@ import { planVocabulary } from './plan-vocabulary.ts';
 import { written } from './write.ts';
 
 /**
- * What can be written at an offset of a plan, best first. Works in broken and half-typed text; gives nothing inside running text and
- * comments.
+ * Completions at an offset of a plan, best first. Works in broken and half-typed text; gives none
+ * inside prose and comments.
  */
 export function complete(document: PlanDocument, offset: number): CompletionItem[] {
   return completeAs(document.text, offset, planType, planVocabulary(document));
 }
 
-/** What can be written at an offset of a file of some shape. */
+/** Completions at an offset of a file of some shape. */
 export function completeAs(
   text: string,
   offset: number,
@@ -38,7 +38,10 @@ export function completeAs(
     .map((choice) => written(writer, choice));
 }
 
-/** True where the value of the key on this line goes on below: in lines further in, or in a list at the key's own column. */
+/**
+ * Whether the value of the key on this line continues below: in lines with more indentation, or in
+ * a list at the key's own column.
+ */
 function hasMoreBelow(text: string, offset: number, { kind, indent }: CompletionContext): boolean {
   if (kind !== 'value') return false;
   for (

@@ -4,7 +4,10 @@ import type { Plan } from '../../model/plan.ts';
 import type { Choice } from './item.ts';
 import { valueChoice } from './plan-choices.ts';
 
-/** Due dates inside the plan: its end, then its quarters and halves, then its months; of each what is still to come first, nearest first. */
+/**
+ * Due dates inside the plan: its end, then its quarters and halves, then its months; each group
+ * with future dates first, nearest first.
+ */
 export function dateChoices(plan: Plan, today: Day): Choice[] {
   const period = plan.period?.value;
   if (!period) return [];
@@ -30,12 +33,12 @@ export function dateChoices(plan: Plan, today: Day): Choice[] {
   ];
 }
 
-/** Days until a date; what is over comes after all that is to come, the latest first. */
+/** A sort key: days until a date; past dates come after all future ones, the latest first. */
 function distance({ end }: DateUnit, today: Day): number {
   return end >= today ? end - today : 1e6 + today - end;
 }
 
-/** Periods: the whole plan, its quarters, or years when there is no plan period yet. */
+/** Periods: the whole plan, its quarters, or years if the plan has no period yet. */
 export function periodChoices(plan: Plan, forPlan: boolean, today: Day): Choice[] {
   const period = plan.period?.value;
   if (forPlan || !period) {

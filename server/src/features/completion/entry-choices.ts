@@ -8,7 +8,10 @@ import type { Choice } from './item.ts';
 import { personChoices } from './plan-choices.ts';
 import { scalarSnippet, stopText } from './writing.ts';
 
-/** Whole entries for a section whose keys are the plan's own: work that delivers a lever, the usual risk of a lever. */
+/**
+ * Whole entries for a section whose keys the plan defines: an initiative for a lever, the usual
+ * risk of a lever.
+ */
 export function entryChoices(document: PlanDocument, section: string): Choice[] {
   const make =
     section === 'initiative' ? initiativeEntry : section === 'risk' ? riskEntry : undefined;
@@ -24,7 +27,7 @@ export function entryChoices(document: PlanDocument, section: string): Choice[] 
   ).map(({ id }) => id);
   return levers.flatMap((lever, index) => {
     const choice = make(document, lever);
-    // What nobody delivers or watches yet comes first.
+    // Levers without an initiative or a risk come first.
     return choice ? [{ ...choice, rank: index + (named.includes(lever) ? 100 : 0) }] : [];
   });
 }
@@ -82,7 +85,7 @@ function entry({ catalog }: PlanDocument, label: string, lever: string, after: s
   };
 }
 
-/** A place to fill in, with a default. */
+/** A placeholder with a default. */
 function filled(stop: number, text: string, flow = false): string {
   return scalarSnippet([{ stop, text }], flow);
 }

@@ -1,12 +1,15 @@
 import { otherSpellings } from '../../catalog/spellings.ts';
 import type { Text } from '../../text/language.ts';
 
-/** A name that somebody may type by its first letters; longer texts are only searched as they are written. */
+/**
+ * Maximum length of a name that can be typed by its initials; longer texts match only as written.
+ */
 const longestName = 24;
 
 /**
- * Everything that typing may match, as one string: the id, both names with the ways to type a Chinese one, then the aliases. Editors
- * look at its first 128 characters or so: what is typed most comes first.
+ * Everything that typed text may match, as one string: the id, both names with the pinyin of a
+ * Chinese one, then the aliases. Editors look at its first 128 characters or so, so that the most
+ * likely input comes first.
  */
 export function filterText(
   id: string,

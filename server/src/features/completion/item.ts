@@ -3,36 +3,39 @@ import type { Span, TextEdit } from '../../text/span.ts';
 import type { DescribedKind } from '../describe/describe.ts';
 import type { Writing } from './writing.ts';
 
-/** One thing that can be inserted. */
+/** One completion. */
 export interface Choice {
-  /** What is shown: the id or word to insert. */
+  /** The label: the id or word to insert. */
   readonly label: string;
   readonly kind: 'field' | 'catalog' | 'own' | 'value';
-  /** The name in the reader's language, or what the value means. */
+  /** The name in the reader's language, or the meaning of the value. */
   readonly detail?: Text;
   /** A short remark after the label: `required`. */
   readonly remark?: Text;
-  /** Everything that typing may match: id, names and aliases in both languages. */
+  /** Everything that typed text may match: id, names and aliases in both languages. */
   readonly filter: string;
-  /** Rank among the choices; lower comes first. */
+  /** Sort order; lower comes first. */
   readonly rank: number;
   readonly write: Writing;
-  /** Where the documentation comes from, fetched when the item is looked at. */
+  /** Source of the documentation, which is computed when the item is selected. */
   readonly about?:
     | { readonly kind: DescribedKind; readonly id: string }
     | { readonly doc: Text; readonly example?: string };
-  /** Offer the next choices right after this one. */
+  /** Trigger completion again after this one is accepted. */
   readonly again?: boolean;
 }
 
 /** A choice in its place. */
 export interface CompletionItem extends Omit<Choice, 'write'> {
-  /** What to insert, with tab stops `${1:…}`. */
+  /** The text to insert, with tab stops `${1:…}`. */
   readonly insert: string;
-  /** What it replaces. */
+  /** The replaced span. */
   readonly replace: Span;
-  /** Where that ends for somebody who wants to keep what stands after the cursor; undefined where nothing else makes sense. */
+  /**
+   * Where the span ends in insert mode, which keeps the text after the cursor; undefined where only
+   * replacing makes sense.
+   */
   readonly insertEnd?: number;
-  /** Blanks before it that go or come with it. */
+  /** A change of the white space before it. */
   readonly also?: TextEdit;
 }

@@ -9,7 +9,7 @@ import type { Choice } from './item.ts';
 import { personChoices, valueChoice } from './plan-choices.ts';
 import { type Template, value } from './writing.ts';
 
-/** What to offer inside `baseline -> target by due @ owner`, by what is typed so far. */
+/** Choices inside `baseline -> target by due @ owner`, by what is typed so far. */
 export function kpiLineChoices(
   document: PlanDocument,
   kpi: string | undefined,
@@ -17,7 +17,7 @@ export function kpiLineChoices(
 ): Choice[] {
   const { catalog, checked, lang, today } = document;
   const { plan } = checked;
-  // Only what is near counts, and a line of a plan is short.
+  // Only the text near the cursor counts, and lines of a plan are short.
   const near = typed.slice(-200);
   const away = typed.length - near.length;
   const after = (pattern: RegExp): number | undefined => {
@@ -40,7 +40,7 @@ export function kpiLineChoices(
   return /\s$/.test(typed) ? partsOf(connectives(typed), typed.length) : [];
 }
 
-/** The words that join the parts of a line, as far as they are missing. */
+/** The missing separators of a line. */
 function connectives(typed: string): Choice[] {
   const next = /->|→/.test(typed)
     ? []
@@ -52,14 +52,14 @@ function connectives(typed: string): Choice[] {
   return [...next, ...end, person].map((choice) => ({ ...choice, again: true }));
 }
 
-/** Choices that replace a line only from a place on. */
+/** Choices that replace a line only from an offset on. */
 function partsOf(choices: readonly Choice[], from: number): Choice[] {
   return choices.map((choice) =>
     choice.write.as === 'value' ? { ...choice, write: { ...choice.write, from } } : choice,
   );
 }
 
-/** Names that a line gives back as they are. */
+/** Names that survive being written into a line. */
 function readableOwners(plan: Plan): Choice[] {
   return personChoices(plan).filter(
     ({ label }) => splitKpiLine(`1 @ ${label}`).owner?.text === label,
@@ -67,11 +67,11 @@ function readableOwners(plan: Plan): Choice[] {
 }
 
 const lineDoc: Text = {
-  en: 'where it stands, where it shall be, by when, who',
+  en: 'baseline, target, due date, owner',
   zh: '现状、目标、期限、负责人',
 };
 
-/** The whole line with places to fill in. */
+/** The whole line with placeholders. */
 export function kpiLine(
   { checked: { plan }, catalog, lang }: PlanDocument,
   kpi: string | undefined,
@@ -90,7 +90,7 @@ export function kpiLine(
   ];
 }
 
-/** A number that such a KPI can have. */
+/** A plausible number for such a KPI. */
 function usualAmount(catalog: Catalog, kpi: string | undefined): number {
   const [low, high] = (kpi === undefined ? undefined : catalog.kpis.get(kpi)?.soft) ?? [null, null];
   if ((low ?? 10) <= 10 && 10 <= (high ?? 10)) return 10;
@@ -99,7 +99,7 @@ function usualAmount(catalog: Catalog, kpi: string | undefined): number {
     : (low ?? high ?? 10);
 }
 
-/** A sensible shape for the target: in the baseline's unit, or kept at least or at most. */
+/** A sensible form of the target: in the baseline's unit, or as a minimum or maximum. */
 function targetChoices(
   catalog: Catalog,
   kpi: string | undefined,
@@ -111,7 +111,7 @@ function targetChoices(
   const amount = Number(/^[\d.]+/.exec(baseline ?? '')?.[0] ?? '10');
   const known = kpi === undefined ? undefined : catalog.kpis.get(kpi);
   const most = known?.hard[1] ?? Number.POSITIVE_INFINITY;
-  // A fifth better, or half of the way to what is possible at all.
+  // A fifth better, or halfway to the limit of what is possible.
   const better =
     known?.direction === 'lower'
       ? amount * 0.8
@@ -136,7 +136,7 @@ function targetChoices(
   ];
 }
 
-/** How the KPI's unit is usually written behind a number. */
+/** How the KPI's unit is usually written after a number. */
 function unitSuffix(
   catalog: Catalog,
   kpi: string | undefined,

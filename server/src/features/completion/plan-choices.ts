@@ -1,6 +1,6 @@
 import { kpisOfLever } from '../../catalog/requirements.ts';
 import type { EntryBase, Plan, TextField } from '../../model/plan.ts';
-import type { FieldShape, ValueType } from '../../model/shape.ts';
+import { type FieldShape, type ValueType, wordsOf } from '../../model/shape.ts';
 import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
 import { same, type Text } from '../../text/language.ts';
 import type { PlanDocument } from '../document.ts';
@@ -42,11 +42,11 @@ export function personChoices(plan: Plan): Choice[] {
     .map(([name], index) => ({ ...valueChoice(name, index), filter: filterText(name) }));
 }
 
-/** What an own entry is offered for. */
+/** The context in which an entry of the plan is offered. */
 export interface OwnPlace {
   /** The entry itself. */
   readonly except: string | undefined;
-  /** The levers it is about: what measures them comes first. */
+  /** The levers concerned; KPIs that measure them come first. */
   readonly levers: readonly string[];
 }
 
@@ -103,27 +103,41 @@ export function ownChoices(
     }));
 }
 
-/** The fields of a record that are not there yet, required ones first. */
+/** The missing fields of a record, required ones first, in the language of the keys around. */
 export function fieldChoices(
   fields: Iterable<FieldShape>,
-  { present, flow }: Pick<CompletionContext, 'present' | 'flow'>,
+  context: Pick<CompletionContext, 'present' | 'flow' | 'path'>,
 ): Choice[] {
-  return [...fields]
-    .filter((field) => !present.includes(field.name))
-    .map((field, index) => ({
-      label: field.name,
+  const { present, flow } = context;
+  const isChinese = hasChineseKeys(context);
+  const named = [...fields].map((field) => {
+    const words = wordsOf(field);
+    const label = (isChinese ? words[0] : undefined) ?? field.name;
+    return { field, label, words: [field.name, ...words] };
+  });
+  return named
+    .filter((one) => !one.words.some((word) => present.includes(word)))
+    .map(({ field, label }, index) => ({
+      label,
       kind: 'field',
       detail: field.doc,
       ...(field.required && { remark: words.required }),
-      filter: filterText(field.name, undefined, {
-        en: [],
+      filter: filterText(label, undefined, {
+        en: [field.name],
         zh: [...(field.aka ?? []), field.doc.zh],
       }),
       rank: (field.required ? 0 : field.recommended ? 100 : 200) + index,
-      write: { as: 'key', key: field.name, after: afterField(field, flow) },
+      write: { as: 'key', key: label, after: afterField(field, flow) },
       about: { doc: field.doc, ...(field.example !== undefined && { example: field.example }) },
       again: opensChoices(field),
     }));
+}
+
+/** The section is named in Chinese, or at the top most of the keys are. */
+function hasChineseKeys({ path, present }: Pick<CompletionContext, 'path' | 'present'>): boolean {
+  const [section] = path;
+  const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word);
+  return section === undefined ? present.filter(isHan).length * 2 > present.length : isHan(section);
 }
 
 function afterField(field: FieldShape, flow: boolean): string {
@@ -134,7 +148,7 @@ function afterField(field: FieldShape, flow: boolean): string {
   return flow ? ': {$1}' : ':\n  $1';
 }
 
-/** True when a value for the field can be offered at once. */
+/** Whether values for the field can be offered right away. */
 function opensChoices(type: ValueType): boolean {
   return [
     'enum',

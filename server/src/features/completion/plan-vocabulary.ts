@@ -19,7 +19,7 @@ import { enumChoices, ownChoices, personChoices, valueChoice } from './plan-choi
 import { ruleChoices } from './rule-choices.ts';
 import { scalarSnippet } from './writing.ts';
 
-/** What a plan's own words and its catalogue give as keys and values. */
+/** Keys and values from a plan's own entries and its catalogue. */
 export function planVocabulary(document: PlanDocument): Vocabulary {
   return {
     keys: (type, context) => mapKeys(document, type, context),
@@ -130,7 +130,7 @@ function refChoices(
   }
 }
 
-/** The levers an entry is about: the lever itself, or those its initiative serves. */
+/** The levers of an entry: the lever itself, or those that an initiative serves. */
 function leversHere(
   { checked, catalog }: PlanDocument,
   section: string | undefined,

@@ -9,10 +9,10 @@ import { enumChoices, valueChoice } from './plan-choices.ts';
 import { ruleChoices } from './rule-choices.ts';
 import { value } from './writing.ts';
 
-/** The shape of a file that is no plan. */
+/** The shape of a file other than a plan. */
 export const recordTypes = { config: configType, catalog: catalogType } as const;
 
-/** The kinds of entries that such a file may name. */
+/** The kinds of entries that such a file may refer to. */
 export const namedKinds = {
   model: 'models',
   lever: 'levers',
@@ -20,7 +20,7 @@ export const namedKinds = {
   kpi: 'kpis',
 } as const;
 
-/** What can be written at an offset of a configuration file or a company catalogue. */
+/** Completions at an offset of a configuration file or a company catalogue. */
 export function completeRecord(
   { text, kind, catalog }: OtherDocument,
   offset: number,

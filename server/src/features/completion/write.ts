@@ -10,17 +10,17 @@ import {
   type Writing,
 } from './writing.ts';
 
-/** The text around the cursor, as far as writing needs it. */
+/** The text around the cursor, as far as it affects what is inserted. */
 export interface Writer {
   readonly text: string;
   readonly offset: number;
   readonly context: CompletionContext;
-  /** Blanks of one level. */
+  /** Indentation of one level, in spaces. */
   readonly unit: number;
   readonly lineBreak: string;
 }
 
-/** A choice as it is written at the cursor, so that what is read there afterwards is what was offered. */
+/** A choice as text for the cursor's place, so that the parser reads exactly what was offered. */
 export function written(writer: Writer, choice: Choice): CompletionItem {
   const { write, ...shown } = choice;
   const { context } = writer;
@@ -47,11 +47,11 @@ interface Piece {
   readonly insert: string;
   readonly start: number;
   readonly end: number;
-  /** What is typed already and written anew. */
+  /** The text already typed, which is replaced. */
   readonly filter?: string;
 }
 
-/** A key: alone where a colon follows. */
+/** A key, without a colon where one follows already. */
 function keyText({ context }: Writer, { key, after, around }: Writing & { as: 'key' }): Piece {
   const { replace, wordEnd, colon, flow } = context;
   const insert = scalarText(key, context, flow || inBrackets(around));
@@ -85,13 +85,13 @@ function valueText(writer: Writer, { text, from = 0, around }: Writing & { as: '
   };
 }
 
-/** What follows the part that is being typed: from the next word or sign that begins another part. */
+/** The text after the part that is being typed: from the next separator on. */
 function restOf(after: string): string {
   const next = /\s(?:@|->|→|by\s|截至)/iu.exec(after);
   return next ? after.slice(next.index) : '';
 }
 
-/** A text in quotes where it needs them; an open quote is there already. */
+/** A text, quoted where it needs quotes and none are open. */
 function scalarText(template: Template, { quote, json }: CompletionContext, flow: boolean): string {
   return quote ? insideQuotes(template, quote) + quote : scalarSnippet(template, flow, json);
 }
@@ -100,7 +100,10 @@ function inBrackets(around: Around | undefined): boolean {
   return around?.brackets !== undefined;
 }
 
-/** With what stands around it, and lines below the first at their column and with the document's line breaks. */
+/**
+ * The text with its surroundings, with the lines after the first indented and with the document's
+ * line breaks.
+ */
 function surrounded(
   { context, unit, lineBreak }: Writer,
   around: Around | undefined,
@@ -121,7 +124,10 @@ function surrounded(
   return `${head}${opening}${quote}${lines}${end}`;
 }
 
-/** What goes or comes before what is inserted: blanks after the key's colon, or before a line at the wrong column. */
+/**
+ * The white space to add or remove before the insertion: after the key's colon, or before a line at
+ * the wrong column.
+ */
 function blanksBefore(
   { text, context }: Writer,
   around: Around | undefined,

@@ -1,56 +1,64 @@
 import { yamlText } from '../../syntax/edit.ts';
 
-/** A place to fill in, with a default. */
+/** A placeholder with a default. */
 export interface Stop {
   readonly stop: number;
   readonly text: string;
 }
 
-/** A text with places to fill in; what it says without YAML's quotes and escapes. */
+/** A text with placeholders, without YAML quotes and escapes. */
 export type Template = string | readonly (string | Stop)[];
 
-/** What stands around what is written, where the format wants more than the cursor's place has. */
+/**
+ * What has to be added around the insertion, where the format requires more than the cursor's place
+ * has.
+ */
 export interface Around {
-  /** It goes on the next line, further in. */
+  /** On the next line, indented. */
   readonly below?: boolean;
-  /** It is an item of its own. */
+  /** As an item of a block list. */
   readonly dash?: boolean;
-  /** It is put into brackets. */
+  /** In brackets. */
   readonly brackets?: '[]' | '{}' | '[{}]';
 }
 
-/** What a choice writes, told by what it means: quotes, indentation and line breaks follow from the place. */
+/**
+ * What a choice inserts, by its meaning; quotes, indentation and line breaks depend on the place.
+ */
 export type Writing = (
   | {
       readonly as: 'value';
       readonly text: Template;
-      /** It begins after this many characters of what is typed. */
+      /** Offset from the start of the typed text. */
       readonly from?: number;
     }
   | {
       readonly as: 'key';
       readonly key: Template;
-      /** What follows the key, with its colon, as a snippet; lines are indented by two blanks for each level. */
+      /**
+       * The text after the key, including the colon, as a snippet; lines are indented by two spaces
+       * per level.
+       */
       readonly after: string;
     }
 ) & { readonly around?: Around };
 
-/** A value without places to fill in. */
+/** A value without placeholders. */
 export function value(text: Template): Writing {
   return { as: 'value', text };
 }
 
-/** A snippet's text for a place to fill in. */
+/** A placeholder in snippet syntax. */
 export function stopText(number: number, text: string): string {
   return `\${${number}:${literal(text)}}`;
 }
 
-/** Text that shall not be read as a tab stop. */
+/** Escapes text that must not be read as a tab stop. */
 export function literal(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
-/** What a template says. */
+/** The plain text of a template. */
 export function plainText(template: Template): string {
   return typeof template === 'string'
     ? template
@@ -74,7 +82,7 @@ const escapes = {
 
 export type Quote = keyof typeof escapes;
 
-/** What a template says, between quotes that are there. */
+/** A template as a snippet between existing quotes. */
 export function insideQuotes(template: Template, quote: Quote): string {
   return snippetOf(template, escapes[quote]);
 }

@@ -18,7 +18,10 @@ import {
   say,
 } from './part.ts';
 
-/** A case: whose it is, where and how it ended; in short the two facts that tell it, in full all of them with what they rest on. */
+/**
+ * A case: whose it is, where and how it ended; in short the two facts that tell it, in full all of
+ * them with what they rest on.
+ */
 export function caseParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
   const found = catalog.cases.get(id);
   if (!found) return [];
@@ -74,7 +77,7 @@ function told(catalog: Catalog, fact: Fact, lang: Lang): string {
   return `${say(excerpt(catalog, fact), lang)} ${inlineCode(fact.id)}`;
 }
 
-/** One fact of a case, or the case where the id names one. */
+/** One fact of a case, or the whole case if the id is that of a case. */
 export function evidenceParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
   const fact = catalog.facts.get(id);
   if (!fact) return caseParts(catalog, id, options);

@@ -10,7 +10,7 @@ import { trendParts } from './trend.ts';
 
 export type { HoverDetail } from './part.ts';
 
-/** What can be described: entries of the catalogue. */
+/** The kinds of catalogue entries that can be described. */
 export type DescribedKind =
   | 'model'
   | 'lever'
@@ -34,7 +34,10 @@ const kinds: Readonly<Record<DescribedKind, Describe>> = {
   evidence: evidenceParts,
 };
 
-/** An entry of the catalogue as Markdown: what it is, what it means here, and the cases that show it. Undefined for an unknown id. */
+/**
+ * An entry of the catalogue as Markdown: definition, meaning in this plan, and cases. Undefined for
+ * an unknown id.
+ */
 export function describe(
   catalog: Catalog,
   kind: DescribedKind,
@@ -44,7 +47,7 @@ export function describe(
   return textOf(kinds[kind](catalog, id, options), options);
 }
 
-/** The paragraphs of a description in the form that was asked for; undefined for none. */
+/** The paragraphs of a description in the requested form; undefined for none. */
 export function textOf(parts: readonly Part[], { detail }: DescribeOptions): string | undefined {
   const text = paragraphs(
     parts.filter(({ short }) => short || detail !== 'short').map((part) => part.text),

@@ -17,7 +17,10 @@ import {
   say,
 } from './part.ts';
 
-/** One of connection, efficiency, experience: what it means, examples, who leads with it, and what this plan adds up to. */
+/**
+ * One of connection, efficiency, experience: its meaning, examples, the models that lead with it,
+ * and its weight in this plan.
+ */
 export function dimensionParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
   const dimension = catalog.dimensions.get(id);
   if (!dimension) return [];
@@ -31,7 +34,7 @@ export function dimensionParts(catalog: Catalog, id: string, options: DescribeOp
   ];
 }
 
-/** What the plan's model gives it and why, and what the plan's own levers add up to. */
+/** Its weight in the plan's model and why, and in the plan's own levers. */
 function weightsHere(
   catalog: Catalog,
   { id }: Dimension,

@@ -16,7 +16,9 @@ import {
   say,
 } from './part.ts';
 
-/** A KPI: what it measures, how it is counted, what is usual, figures of cases, pitfall, counterweights, source. */
+/**
+ * A KPI: definition, calculation, usual range, figures of cases, pitfall, counterweights, source.
+ */
 export function kpiParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
   const kpi = catalog.kpis.get(id);
   if (!kpi) return [];
@@ -61,7 +63,7 @@ function unitName(catalog: Catalog, unit: string, lang: Lang): string {
   return escapeMarkdown(catalog.measures.units.get(unit)?.name[lang] ?? unit);
 }
 
-/** Figures of cases that may be shown: those of the plan's models first, in the order of the plan. */
+/** Figures of cases that may be shown: those of the plan's models first, in the plan's order. */
 function figuresFor(catalog: Catalog, id: string, models: readonly string[]): Benchmark[] {
   const rank = ({ case: of }: Benchmark): number => {
     const at = models.findIndex((model) =>
@@ -74,7 +76,10 @@ function figuresFor(catalog: Catalog, id: string, models: readonly string[]): Be
     .sort((a, b) => rank(a) - rank(b));
 }
 
-/** Whose figure, from what to what in which unit, its caveat and place, and a public page about the case where there is one. */
+/**
+ * A figure: company, values with unit, caveat, region, and a public page about the case if there is
+ * one.
+ */
 function figureLine(catalog: Catalog, figure: Benchmark, lang: Lang): string {
   const who = catalog.cases.get(figure.case)?.name[lang] ?? figure.case;
   const value = figureText(catalog, figure)[lang];

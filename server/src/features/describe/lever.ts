@@ -24,7 +24,7 @@ import {
   say,
 } from './part.ts';
 
-/** A lever: what it is, what it means in the plan's models, its mechanisms, KPIs, cases and risks. */
+/** A lever: definition, meaning in the plan's models, mechanisms, KPIs, cases and risks. */
 export function leverParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
   const lever = catalog.levers.get(id);
   if (!lever) return [];
@@ -57,7 +57,7 @@ export function leverParts(catalog: Catalog, id: string, options: DescribeOption
   ];
 }
 
-/** What the key means in its model, why it is one, and what happens without it. */
+/** The meaning of the key in its model, the reason, and the consequence of missing it. */
 function keyParts(catalog: Catalog, key: OperatingKey, lang: Lang): Part[] {
   const { en, zh } = modelName(catalog, key.model);
   const label = { en: `In ${en}`, zh: `在 ${zh} 中` };
@@ -75,7 +75,7 @@ function keyParts(catalog: Catalog, key: OperatingKey, lang: Lang): Part[] {
   ];
 }
 
-/** Models for which it is a key or recommended, beside those of the plan. */
+/** Other models for which it is a key or recommended. */
 function elsewhere(
   catalog: Catalog,
   lever: Lever,
@@ -100,7 +100,7 @@ function notes(texts: readonly (Text | undefined)[], lang: Lang): Part[] {
   return texts.map((text) => full(labelled(words.note, text && say(text, lang), lang)));
 }
 
-/** A mechanism: what it is, what it serves, where it is core, what it needs, a case and a KPI. */
+/** A mechanism: definition, levers, models where it is core, prerequisites, a case and a KPI. */
 export function mechanismParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
   const { lang } = options;
   const mechanism = catalog.mechanisms.get(id);
@@ -118,7 +118,7 @@ export function mechanismParts(catalog: Catalog, id: string, options: DescribeOp
   ];
 }
 
-/** The levers it counts for, and what the first of them is about. */
+/** The levers it counts for, and the definition of the first. */
 function belongsTo(catalog: Catalog, { lever, also }: Mechanism, lang: Lang): string {
   const home = catalog.levers.get(lever);
   const levers = names(catalog, 'levers', [lever, ...also], lang);

@@ -23,7 +23,10 @@ import {
   say,
 } from './part.ts';
 
-/** An operating model: what it is, what it stresses and why, its keys in this plan, traits, shift, cases, mistakes, KPIs. */
+/**
+ * An operating model: definition, emphasis and why, its keys in this plan, traits, shift, cases,
+ * mistakes, KPIs.
+ */
 export function modelParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
   const model = catalog.models.get(id);
   if (!model) return [];
@@ -66,7 +69,7 @@ export function modelParts(catalog: Catalog, id: string, options: DescribeOption
   ];
 }
 
-/** The business forms by which the keys are read; what could be either of two is said as such. */
+/** The business forms by which the keys are interpreted; ambiguous ones are marked as such. */
 function formText({ forms }: Coverage, model: string, lang: Lang): string | undefined {
   const { sure, possible } = forms;
   const of = (all: typeof possible): string =>
@@ -80,13 +83,13 @@ function formText({ forms }: Coverage, model: string, lang: Lang): string | unde
   return open === '' ? undefined : labelled(words.forms, open, lang);
 }
 
-/** What the model stresses, whether the source text says so, and why. */
+/** The emphasis of the model, whether the source text states it, and why. */
 function stressOf(catalog: Catalog, { emphasis }: Model, lang: Lang): string | undefined {
   const reason = `${say(weightsText(catalog, emphasis.weights), lang)} ${basis(emphasis.basis === 'stated', lang)}`;
   return labelled(words.stress, `${reason} - ${say(emphasis.why, lang)}`, lang);
 }
 
-/** A key: its state in the plan, and what it wants for what. */
+/** A key: its state in the plan, the mechanisms it needs, and their purpose. */
 function keyLine(
   catalog: Catalog,
   key: OperatingKey,
@@ -99,7 +102,7 @@ function keyLine(
   return detail === 'short' ? name : `${name} - ${say(key.statement, lang)}`;
 }
 
-/** The traits of the model, each with what the plan's profile says where it says something. */
+/** The traits of the model, each with the value in the plan's profile, if any. */
 function traitsOf(model: Model, plan: Plan | undefined, lang: Lang): string | undefined {
   const profile = plan?.profile;
   const own: Readonly<Record<string, string | undefined>> = {
@@ -119,7 +122,7 @@ function traitsOf(model: Model, plan: Plan | undefined, lang: Lang): string | un
   return bullets(words.traits, lines, lang);
 }
 
-/** The closest case, and one that failed where there is one. */
+/** The closest case, and a failed one if there is any. */
 function casesOf(
   catalog: Catalog,
   model: Model,
@@ -151,7 +154,7 @@ function usualKpis(catalog: Catalog, model: string): string[] {
     .map(({ id }) => id);
 }
 
-/** A shift: what it is, the model's own, and the plan's. */
+/** The shift: the model's, and the plan's. */
 export function shiftText(catalog: Catalog, options: DescribeOptions): Part[] {
   const { lang, coverage, plan } = options;
   const models = (coverage?.models ?? []).flatMap((id) => catalog.models.get(id) ?? []);

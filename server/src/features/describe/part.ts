@@ -10,21 +10,26 @@ import type { Lang, Text } from '../../text/language.ts';
 import { escapeMarkdown, inlineCode, list } from '../markdown.ts';
 import { words } from '../words.ts';
 
-/** How much a hover says: what a word means here, or everything with the cases. */
+/** The detail of a hover: the meaning of a word here, or everything including the cases. */
 export type HoverDetail = 'short' | 'full';
 
-/** Where a description is read. */
+/** The context of a description. */
 export interface DescribeOptions {
   readonly lang: Lang;
-  /** The plan around it: marks which keys are met and reads a lever as the plan's model does. */
+  /**
+   * Analysis of the plan: shows which keys are met, and the meaning of a lever in the plan's model.
+   */
   readonly coverage?: Coverage;
   /** The plan itself: its profile, shift and emphasis. */
   readonly plan?: Plan;
-  /** Everything, when left out. */
+  /** Defaults to everything. */
   readonly detail?: HoverDetail;
 }
 
-/** One paragraph of a description as Markdown; `short`: the short form has it too. Without a text it is left out. */
+/**
+ * One paragraph of a description as Markdown; `short` if the short form has it too. Without a text
+ * it is left out.
+ */
 export interface Part {
   readonly text: string | undefined;
   readonly short?: true;
@@ -51,7 +56,7 @@ export function labelled(label: Text, text: string | undefined, lang: Lang): str
   return text === undefined || text === '' ? undefined : `${labelOf(label, lang)} ${text}`;
 }
 
-/** A label with a list below it; nothing for an empty list. */
+/** A label with a list below it; undefined for an empty list. */
 export function bullets(label: Text, items: readonly string[], lang: Lang): string | undefined {
   if (items.length === 0) return undefined;
   return `${labelOf(label, lang)}\n${items.map((item) => `- ${item}`).join('\n')}`;
@@ -87,7 +92,7 @@ export function names(
   );
 }
 
-/** From what to what, as the language writes it. */
+/** A change from one value to another, as the language writes it. */
 export function fromTo(
   { from, to }: { readonly from: Text; readonly to: Text },
   lang: Lang,
@@ -95,12 +100,12 @@ export function fromTo(
   return `${say(from, lang)} → ${say(to, lang)}`;
 }
 
-/** `stated` by the source text, or our reading of it: told apart everywhere, in one word. */
+/** One word for the origin: `stated` by the source text, or our interpretation. */
 export function basis(isStated: boolean, lang: Lang): string {
   return `(${words.basis[isStated ? 'stated' : 'derived'][lang]})`;
 }
 
-/** Facts as evidence, those that help the reader of the plan most first, each with its caveats and its id. */
+/** Facts as evidence, the most relevant for the plan first, each with its caveats and its id. */
 export function evidenceLines(
   catalog: Catalog,
   facts: readonly Fact[],

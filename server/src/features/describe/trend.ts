@@ -18,7 +18,7 @@ import {
   say,
 } from './part.ts';
 
-/** A trend: what it is, what drives it, its shift, the levers it wants with their state, cases, models. */
+/** A trend: definition, drivers, shift, the levers it asks for with their state, cases, models. */
 export function trendParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
   const trend = catalog.trends.get(id);
   if (!trend) return [];
@@ -50,7 +50,7 @@ function shifts({ shift, secondShift }: Trend, lang: Lang): string {
   return [shift, ...(secondShift ? [secondShift] : [])].map((one) => fromTo(one, lang)).join('; ');
 }
 
-/** A lever that the trend wants, and whether the plan has it. */
+/** A lever that the trend asks for, and whether the plan has it. */
 function wanted(catalog: Catalog, id: string, { lang, coverage }: DescribeOptions): string {
   const name = nameAndId(catalog, 'levers', id, lang);
   if (!coverage) return name;

@@ -18,8 +18,9 @@ export interface Explanation {
 const found: readonly Kind[] = ['model', 'lever', 'mechanism', 'kpi', 'trend', 'case', 'evidence'];
 
 /**
- * Everything that words name: rules, entries of the catalogue by id, name or alias in either language and script, dimensions, fields of
- * the formats, and lists (`levers`, `levers c2c`, `指标 信任`).
+ * Everything that a query names: rules, entries of the catalogue by id, name or alias in either
+ * language and script, dimensions, fields of the formats, and lists (`levers`, `levers c2c`, `指标
+ * 信任`).
  * @returns in that order; empty for unknown words
  */
 export function explain(catalog: Catalog, words: string, lang: Lang): readonly Explanation[] {
@@ -42,7 +43,7 @@ function page(
   return markdown === undefined ? [] : [{ kind, id, markdown }];
 }
 
-/** Entries of the catalogue: an id beats names and aliases. */
+/** Entries of the catalogue; an id takes precedence over names and aliases. */
 function entries(catalog: Catalog, word: string, lang: Lang): readonly Explanation[] {
   const matches = found.flatMap((kind) => {
     const match = find(catalog, kind, word);
@@ -66,7 +67,7 @@ function lists(catalog: Catalog, words: string, lang: Lang): readonly Explanatio
   return kind ? page('list', kind, indexPage(catalog, kind, rest.join(' '), lang)) : [];
 }
 
-/** A word near one that is unknown: spelled almost the same, or the entries that hold it in their name. */
+/** Suggestions for an unknown word: similarly spelled words, or entries whose names contain it. */
 export function nearestWords(catalog: Catalog, word: string): readonly string[] {
   const close = found.flatMap((kind) => suggest(catalog, kind, word) ?? []);
   const part = normalise(word);

@@ -12,8 +12,8 @@ interface FoundField {
 }
 
 /**
- * The fields of the three formats that a word names, by their key or by a word that people write for it; the same field of several
- * records once.
+ * The fields of the three formats that a word names, by their key or an alias; the same field of
+ * several records once.
  * @returns Markdown, undefined where no field has the name
  */
 export function explainFields(word: string, lang: Lang): string | undefined {

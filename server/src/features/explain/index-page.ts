@@ -5,7 +5,7 @@ import type { Lang } from '../../text/language.ts';
 import { escapeMarkdown, inlineCode, paragraphs } from '../markdown.ts';
 import { entriesOfKind, type ListedEntry, type ListedKind, listedKinds } from './kinds.ts';
 
-/** The kind that a word asks a list of: `levers`, `指标`. */
+/** The kind whose list a word asks for: `levers`, `指标`. */
 export function listedKind(word: string): ListedKind | undefined {
   const wanted = word.trim().toLowerCase();
   return listedKinds.find(({ words }) => words.includes(wanted))?.kind;
@@ -13,7 +13,8 @@ export function listedKind(word: string): ListedKind | undefined {
 
 /**
  * A list of the entries of a kind as Markdown.
- * @param about only those that concern a model, trend or lever, or whose name or id holds the words
+ * @param about only those that concern a model, trend or lever, or whose name or id contains the
+ *   words
  */
 export function indexPage(
   catalog: Catalog,
@@ -33,12 +34,15 @@ export function indexPage(
   ]);
 }
 
-/** What the source text says before it comes to the models. */
+/** The source text's introduction to the models. */
 function introductionOf({ introduction }: Catalog, lang: Lang): string {
   return introduction.map((text) => escapeMarkdown(text[lang])).join(lang === 'zh' ? '' : ' ');
 }
 
-/** Entries that concern what the words name; where they name nothing, entries that hold them in a name. */
+/**
+ * Entries that concern the thing named; if the words name nothing, entries whose names contain
+ * them.
+ */
 function filterFor(
   catalog: Catalog,
   kind: ListedKind,

@@ -2,13 +2,13 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Text } from '../../text/language.ts';
 import type { DescribedKind } from '../describe/describe.ts';
 
-/** What `explain` lists and describes: the kinds of the catalogue that a reader looks for by name. */
+/** The kinds of the catalogue that `explain` lists and describes. */
 export type ListedKind = Exclude<DescribedKind, 'evidence'>;
 
 interface KindWords {
   readonly kind: ListedKind;
   readonly title: Text;
-  /** Words that ask for all of the kind. */
+  /** Words that ask for the list of the kind. */
   readonly words: readonly string[];
 }
 
@@ -51,7 +51,7 @@ export const listedKinds: readonly KindWords[] = [
   },
 ];
 
-/** An entry as a list shows it. */
+/** An entry, as lists show it. */
 export interface ListedEntry {
   readonly id: string;
   readonly name: Text;

@@ -6,7 +6,10 @@ import { layoutOf } from './layout.ts';
 import { canFormat, keepsMeaning } from './meaning.ts';
 import { spacingEdits, trailingEdits } from './spacing.ts';
 
-/** The edits of `format` for whole entries at the top of the file that a range touches: a part of one alone would not fit the rest. */
+/**
+ * The edits of `format` for whole top-level entries that a range touches: a part of an entry alone
+ * would not match the rest.
+ */
 export function formatRange(document: PlanDocument, range: Span, unit = usualUnit): TextEdit[] {
   const { lines, checked } = document;
   const { root, syntax } = checked.plan;
@@ -25,8 +28,8 @@ export function formatRange(document: PlanDocument, range: Span, unit = usualUni
 }
 
 /**
- * What `format` changes on the line above a new one, except its indentation: that belongs to the lines around it. Reads the text
- * again only when there is something to change.
+ * The edits of `format` on the line above a new one, except its indentation, which depends on the
+ * lines around it. Parses the text only when there is something to change.
  */
 export function formatOnEnter({ checked, lines }: PlanDocument, offset: number): TextEdit[] {
   const { syntax } = checked.plan;

@@ -10,14 +10,15 @@ import { smallest } from './smallest.ts';
 import { spacingEdits, surplusLines, trailingEdits } from './spacing.ts';
 import { asciiSpelling, spellingEdits } from './spelling.ts';
 
-/** Blanks of a level where nobody says otherwise. */
+/** Default indentation of a level, in spaces. */
 export const usualUnit = 2;
 
 /**
- * Edits that bring a plan into the usual shape: `unit` blanks a level, one blank behind colon, comma and dash, no blanks at the ends of
- * lines, no two blank lines in a row, one line break at the end, ASCII for full-width digits and signs in numbers and structure.
- * Only white space and punctuation change: the result is read again, and unless it gives the same tree there are no edits. A text
- * that cannot be read as it stands is left alone.
+ * Edits that format a plan: `unit` spaces per level, one space after colon, comma and dash, no
+ * trailing space, no two blank lines in a row, one line break at the end, ASCII for full-width
+ * digits and punctuation in numbers and structure. Only white space and punctuation change: the
+ * result is parsed again, and unless it gives the same tree there are no edits. A text that cannot
+ * be parsed is left alone.
  */
 export function format(
   { checked }: Pick<PlanDocument, 'checked' | 'lines'>,
@@ -26,7 +27,7 @@ export function format(
   return formatSyntax(checked.plan.syntax, unit);
 }
 
-/** The same for a text that is parsed, and not checked. */
+/** The same for a text that is parsed but not checked. */
 export function formatSyntax(syntax: Syntax, unit = usualUnit): TextEdit[] {
   if (!canFormat(syntax)) return [];
   const spelled = respelled(syntax);
@@ -36,7 +37,7 @@ export function formatSyntax(syntax: Syntax, unit = usualUnit): TextEdit[] {
   return lineEdits(syntax.lines, indexLines(kept.text), kept.gone);
 }
 
-/** The text with ASCII punctuation; undefined when it cannot be had without another meaning. */
+/** The text with ASCII punctuation; undefined if that would change the meaning. */
 function respelled(syntax: Syntax): Syntax | undefined {
   const edits = apart(spellings(syntax));
   if (edits.length === 0) return syntax;
@@ -48,12 +49,12 @@ function respelled(syntax: Syntax): Syntax | undefined {
   return same ? result : syntax.confusables.length === 0 ? syntax : undefined;
 }
 
-/** Full-width punctuation of the structure, and of numbers. */
+/** Edits of full-width punctuation in the structure and in numbers. */
 export function spellings(syntax: Syntax): TextEdit[] {
   return [...syntax.confusables.flatMap(({ edits }) => edits), ...spellingEdits(syntax)];
 }
 
-/** Edits in order, without those that touch one before them. */
+/** Edits in order, without those that overlap an earlier one. */
 export function apart(edits: readonly TextEdit[]): TextEdit[] {
   let done = -1;
   return [...edits]
@@ -66,9 +67,9 @@ export function apart(edits: readonly TextEdit[]): TextEdit[] {
 }
 
 interface LaidOut {
-  /** The same lines, each one laid out. */
+  /** Edits that lay out each line, without adding or removing lines. */
   readonly text: string;
-  /** Lines that go. */
+  /** Lines to delete. */
   readonly gone: ReadonlySet<number>;
 }
 
@@ -96,7 +97,10 @@ function withoutLines(text: string, gone: ReadonlySet<number>): string {
   ).join('');
 }
 
-/** The edits between two texts with the same lines, those aside that go. Indentation and the rest of a line are edited apart. */
+/**
+ * The edits between two texts with the same lines, apart from deleted ones. Indentation and the
+ * rest of a line are edited separately.
+ */
 function lineEdits(before: LineIndex, after: LineIndex, gone: ReadonlySet<number>): TextEdit[] {
   const edits: TextEdit[] = [];
   for (let line = 0; line < before.starts.length; line++) {

@@ -2,26 +2,29 @@ import { type LineIndex, lineText } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/span.ts';
 import type { Layout, LineKind } from './layout.ts';
 
-/** Columns of a dash and the blank after it. */
+/** Width of a dash and the space after it. */
 const dashWidth = 2;
 
-/** A column that entries stand at: as it is written, and as it shall be. */
+/** The column of the entries of a level: as written, and as formatted. */
 interface Level {
   readonly old: number;
   readonly new: number;
   readonly list: boolean;
 }
 
-/** Where the parts of a line stand. */
+/** The offsets of the parts of a line. */
 interface Columns {
   readonly line: Level;
-  /** The last dash in front; undefined without one. */
+  /** The last leading dash; undefined without one. */
   readonly dash: Level | undefined;
-  /** What stands behind the dashes. */
+  /** The content after the dashes. */
   readonly content: Level;
 }
 
-/** Edits that put every line at its level, `unit` blanks for each, and one blank after every dash. */
+/**
+ * Edits that indent every line by its level, `unit` spaces each, and leave one space after every
+ * dash.
+ */
 export function indentationEdits(lines: LineIndex, { kinds }: Layout, unit: number): TextEdit[] {
   const edits: TextEdit[] = [];
   const columns = new Map<number, Columns>();
@@ -68,7 +71,7 @@ export function indentationEdits(lines: LineIndex, { kinds }: Layout, unit: numb
   return edits;
 }
 
-/** Takes a line into the levels, and mends the blanks behind its dashes. */
+/** Adds a line to the levels, and fixes the space after its dashes. */
 function enter(
   text: string,
   start: number,
@@ -104,7 +107,10 @@ function enter(
   return { line, dash, content };
 }
 
-/** A comment stands with the line below it, or with the level whose column it has, or else with the nearest level to its left. */
+/**
+ * A comment is aligned with the line below it, with the level at its column, or else with the
+ * nearest level to its left.
+ */
 function commentColumn(column: number, next: Level | undefined, around: readonly Level[]): number {
   if (next && next.old === column) return next.new;
   let best: Level | undefined;
@@ -113,7 +119,7 @@ function commentColumn(column: number, next: Level | undefined, around: readonly
   return best?.new ?? 0;
 }
 
-/** The column of a line inside brackets, or inside a text of several lines. */
+/** The column of a line inside brackets or a multi-line text. */
 function insideColumn(lines: LineIndex, kind: Inside, { content }: Columns, unit: number): number {
   if (kind.kind === 'flow') return content.new + unit * kind.depth;
   return startsLine(lines, kind, content) ? content.new : content.new + unit;
@@ -121,14 +127,14 @@ function insideColumn(lines: LineIndex, kind: Inside, { content }: Columns, unit
 
 type Inside = Extract<LineKind, { from: number }>;
 
-/** The text is all that stands on its first line, or on it behind the dash. */
+/** The text is alone on its first line, apart from a dash. */
 function startsLine(lines: LineIndex, kind: Inside, content: Level): boolean {
   return (
     kind.kind !== 'flow' && kind.node.span.start - (lines.starts[kind.from] ?? 0) === content.old
   );
 }
 
-/** How far a block text moves. Lines of blanks count as empty up to `indent`. */
+/** How far a block scalar moves. White-space lines count as empty up to `indent`. */
 interface Shift {
   readonly indent: number;
   readonly by: number;

@@ -1,20 +1,26 @@
 import type { ListNode, MapNode, Node, ScalarNode } from '../../syntax/tree.ts';
 import { type LineIndex, lineAt, lineText } from '../../text/lines.ts';
 
-/** What a line of a plan is, as far as its indentation is concerned. */
+/** The role of a line, as far as its indentation is concerned. */
 export type LineKind =
   | { readonly kind: 'blank' }
   | { readonly kind: 'comment' }
   /** Starts an entry, an item or a value. */
   | { readonly kind: 'entry' }
-  /** Inside a plain or quoted text (`continued`) or a block text (`block`) that began on line `from`. */
+  /**
+   * Inside a plain or quoted scalar (`continued`) or a block scalar (`block`) that starts on line
+   * `from`.
+   */
   | { readonly kind: 'continued' | 'block'; readonly from: number; readonly node: ScalarNode }
-  /** Inside brackets that were opened on line `from`; `depth` of them are open where the line begins. */
+  /**
+   * Inside brackets that were opened on line `from`; `depth` of them are open at the start of the
+   * line.
+   */
   | { readonly kind: 'flow'; readonly from: number; readonly depth: number };
 
 export interface Layout {
   readonly kinds: readonly LineKind[];
-  /** Lines whose end lies inside a text of several lines: blanks and empty lines there belong to it. */
+  /** Lines whose end is inside a multi-line scalar: spaces and empty lines there belong to it. */
   readonly inText: ReadonlySet<number>;
 }
 
@@ -24,7 +30,7 @@ interface Draft {
   readonly inText: Set<number>;
 }
 
-/** Says of every line what it is. One pass over the tree and one over the lines. */
+/** Determines the role of every line. One pass over the tree and one over the lines. */
 export function layoutOf(lines: LineIndex, root: Node | undefined): Layout {
   const draft: Draft = {
     lines,
@@ -59,7 +65,7 @@ function plainKind(text: string): LineKind {
   return { kind: rest[0] === '#' ? 'comment' : 'entry' };
 }
 
-/** Inside brackets the brackets decide on the indentation. */
+/** Brackets determine the indentation of the lines inside them. */
 function markContinued(node: ScalarNode, { lines, kinds, inText }: Draft): void {
   const first = lineAt(lines, node.span.start);
   for (let line = first + 1; line <= lineAt(lines, node.span.end); line++) {
@@ -68,7 +74,9 @@ function markContinued(node: ScalarNode, { lines, kinds, inText }: Draft): void 
   }
 }
 
-/** A block text goes up to its last written line, and over blank lines behind it that count. */
+/**
+ * A block scalar extends to its last non-blank line, and over the blank lines after it that count.
+ */
 function markBlock(node: ScalarNode, { lines, kinds, inText }: Draft): void {
   const first = lineAt(lines, node.span.start);
   const last = lineAt(lines, node.span.end);
@@ -88,7 +96,10 @@ function markBlock(node: ScalarNode, { lines, kinds, inText }: Draft): void {
   }
 }
 
-/** Outer brackets come first and set the line they began on; inner ones add to the depth, which the parser bounds. */
+/**
+ * Outer brackets come first and determine the starting line; inner ones add to the depth, which the
+ * parser limits.
+ */
 function markFlow(node: MapNode | ListNode, { lines, kinds }: Draft): void {
   const first = lineAt(lines, node.span.start);
   for (let line = first + 1; line <= lineAt(lines, node.span.end); line++) {

@@ -4,14 +4,16 @@ import type { Node } from '../../syntax/tree.ts';
 import { applyEdits, type TextEdit } from '../../text/span.ts';
 import { asciiSpelling } from './spelling.ts';
 
-/** A text that reads as a plan without doubt, so that moving its lines about is safe. */
+/** Whether a text parses without errors, so that it is safe to move its lines. */
 export function canFormat({ problems, unsupported, root, text }: Syntax): boolean {
   return (
     problems.length === 0 && unsupported.length === 0 && root?.kind === 'map' && isPlain(text, root)
   );
 }
 
-/** Every entry has a key with its colon behind it: a line that starts with a colon stands nowhere in particular. */
+/**
+ * Every entry has a key followed by a colon: a line that starts with a colon has no definite level.
+ */
 function isPlain(text: string, node: Node): boolean {
   if (node.kind === 'scalar') return true;
   if (node.kind === 'list') return node.items.every((item) => isPlain(text, item));
@@ -23,7 +25,10 @@ function isPlain(text: string, node: Node): boolean {
   });
 }
 
-/** Two trees that say the same in the same form; `spell` is applied to every text before they are compared. */
+/**
+ * Whether two trees are equal in content and form; `spell` is applied to every text before the
+ * comparison.
+ */
 export function sameTree(
   a: Node | undefined,
   b: Node | undefined,
@@ -50,13 +55,16 @@ export function sameTree(
   );
 }
 
-/** The text after the edits can be read, and says the same but for the spelling of punctuation. */
+/** Whether the text after the edits parses, and is equal except for the spelling of punctuation. */
 export function keepsMeaning({ text, root }: Syntax, edits: readonly TextEdit[]): boolean {
   const read = parsePlan(applyEdits(text, edits));
   return read.problems.length === 0 && sameTree(root, read.root, asciiSpelling);
 }
 
-/** The text after the edits can be read, and says the same in every word, whatever its quotes and forms are. */
+/**
+ * Whether the text after the edits parses, and every word is equal, whatever its quotes and forms
+ * are.
+ */
 export function saysTheSame({ text, root }: Syntax, edits: readonly TextEdit[]): boolean {
   const read = parsePlan(applyEdits(text, edits));
   return read.problems.length === 0 && wordsOf(root) === wordsOf(read.root);

@@ -1,6 +1,6 @@
 import type { Span, TextEdit } from '../../text/span.ts';
 
-/** The edit between two texts at a place: only what differs. */
+/** The smallest edit between two texts at a place. */
 export function smallest(span: Span, before: string, after: string): TextEdit {
   let head = 0;
   while (head < before.length && head < after.length && before[head] === after[head]) head++;

@@ -4,7 +4,10 @@ import { lineSpan } from '../../text/lines.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import type { Layout } from './layout.ts';
 
-/** Edits that leave one blank behind colons and commas, and none in front of them or inside brackets. Texts and comments stay. */
+/**
+ * Edits that leave one space after colons and commas, and none before them or inside brackets.
+ * Texts and comments stay.
+ */
 export function spacingEdits(text: string, root: Node | undefined): TextEdit[] {
   const edits: TextEdit[] = [];
   const set = (span: Span, wanted: string): void => {
@@ -60,7 +63,7 @@ function brackets(text: string, node: MapNode | ListNode, set: SetText): void {
   }
 }
 
-/** Edits that take blanks away at the ends of lines, except where they stand inside a text. */
+/** Edits that remove trailing white space, except inside multi-line texts. */
 export function trailingEdits(lines: LineIndex, { kinds, inText }: Layout): TextEdit[] {
   return kinds.flatMap((kind, line) => {
     const quoted = kind.kind === 'continued' && kind.node.style !== 'plain';
@@ -72,7 +75,7 @@ export function trailingEdits(lines: LineIndex, { kinds, inText }: Layout): Text
   });
 }
 
-/** Lines that go: blank ones at the start and end of the file, and behind another blank one. */
+/** Lines to delete: blank ones at the start and end of the file, and after another blank one. */
 export function surplusLines(lines: LineIndex, { kinds, inText }: Layout): Set<number> {
   const gone = new Set<number>();
   let blank = true;
@@ -99,7 +102,7 @@ function lineSpanEmpty(lines: LineIndex, line: number): boolean {
   return lines.text.slice(start, end).trim() === '';
 }
 
-/** The text behind the last line break is no line. */
+/** The text after the last line break does not count as a line. */
 function lastIsBlank(lines: LineIndex): boolean {
   return lineSpanEmpty(lines, lines.starts.length - 1);
 }

@@ -16,7 +16,10 @@ const numeric: ReadonlySet<string> = new Set([
   'version',
 ]);
 
-/** Edits that write full-width digits, signs and arrows in numbers, dates and the structure of lines in ASCII. Prose and names stay. */
+/**
+ * Edits that turn full-width digits, punctuation and arrows in numbers, dates and the structure of
+ * lines into ASCII. Prose and names stay.
+ */
 export function spellingEdits({ root, text }: Pick<Syntax, 'root' | 'text'>): TextEdit[] {
   return typedValues(root).flatMap(({ node, type }) => {
     if (node.style === 'literal' || node.style === 'folded') return [];
@@ -24,7 +27,7 @@ export function spellingEdits({ root, text }: Pick<Syntax, 'root' | 'text'>): Te
       const span = spanInScalar(text, node, start, end);
       const written = text.slice(span.start, span.end);
       const ascii = asciiSpelling(written);
-      // A line that is folded or escaped in the file cannot be mended part by part.
+      // A scalar that is folded or escaped in the file cannot be edited in parts.
       const plain =
         written === node.text.slice(start, end) || (numeric.has(type) && !written.includes('\n'));
       return plain && ascii !== written ? [smallest(span, written, ascii)] : [];
@@ -32,7 +35,7 @@ export function spellingEdits({ root, text }: Pick<Syntax, 'root' | 'text'>): Te
   });
 }
 
-/** The parts of a value that are numbers, dates or signs. */
+/** The parts of a value that are numbers, dates or operators. */
 function partsOf(node: ScalarNode, type: string): Span[] {
   if (numeric.has(type)) return [{ start: 0, end: node.text.length }];
   if (type === 'kpi-line') {
@@ -44,7 +47,10 @@ function partsOf(node: ScalarNode, type: string): Span[] {
   return arrow ? [{ start: arrow.index, end: arrow.index + arrow[0].length }] : [];
 }
 
-/** Full-width digits, percent signs, points and signs of a number, and the arrow, in ASCII. Everything else as it is. */
+/**
+ * Full-width digits, percent signs, points, plus and minus signs, and the arrow, in ASCII.
+ * Everything else as it is.
+ */
 export function asciiSpelling(text: string): string {
   return text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))

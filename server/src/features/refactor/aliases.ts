@@ -5,7 +5,10 @@ import { touches } from '../../text/span.ts';
 import type { PlanDocument } from '../document.ts';
 import { type Offer, type Refactoring, rewriting } from './refactoring.ts';
 
-/** Names and aliases by their ids: the one under the cursor everywhere in the plan, and all of them at once. */
+/**
+ * Replaces names and aliases by their ids: the one under the cursor everywhere in the plan, or all
+ * of them.
+ */
 export const aliasesToIds: Offer = (document, range) => {
   const all = aliasesIn(document);
   const here = all.find(({ span }) => touches(span, range.start) && touches(span, range.end));
@@ -29,7 +32,10 @@ export const aliasesToIds: Offer = (document, range) => {
 
 type Alias = Named & { readonly id: string };
 
-/** Names from the catalogue that are not written as ids. Keys of KPIs are the plan's own; a lever stays where its id is a key already. */
+/**
+ * Names from the catalogue that are not written as ids. Keys of KPIs belong to the plan; a lever
+ * stays where its id is a key already.
+ */
 function aliasesIn({ checked }: PlanDocument): Alias[] {
   const { plan } = checked;
   const keys = new Set(plan.levers.map(({ key }) => key));

@@ -8,11 +8,14 @@ import { saysTheSame } from '../format/meaning.ts';
 import { type Offer, rewriting } from './refactoring.ts';
 
 const titles = {
-  block: { en: 'Write as a block text', zh: '改写为块文本' },
+  block: { en: 'Write as a block scalar', zh: '改写为块文本' },
   quoted: { en: 'Write in quotes', zh: '改写为引号文本' },
 };
 
-/** A text in quotes as lines of its own below its key, and back. Only where exactly the same is read afterwards. */
+/**
+ * Turns a quoted text into a block scalar and back, only where exactly the same text is read
+ * afterwards.
+ */
 export const blockTexts: Offer = ({ text, checked }, range) => {
   const { plan } = checked;
   const found = textAt(plan.root, range, []);
@@ -30,7 +33,7 @@ interface Found {
   readonly node: ScalarNode;
 }
 
-/** The running text in quotes or as a block that a selection lies in, as a value of a map in block style. */
+/** The prose that contains a selection, quoted or as a block scalar, as a value of a block map. */
 function textAt(node: Node | undefined, range: Span, path: readonly string[]): Found | undefined {
   if (node?.kind === 'list' && !node.flow) {
     const item = node.items.find(({ span }) => covers(span, range));
@@ -57,16 +60,16 @@ function takesText(type: ValueType | undefined): boolean {
   return type?.type === 'text' || type?.type === 'shift-line';
 }
 
-/** Characters that only quotes can hold. */
+/** Characters that need quotes. */
 const unprintable =
   /[^\t\n\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 
-/** Longest line of a text that is folded. */
+/** Maximum line length of a folded text. */
 const width = 80;
 
 function toBlock(text: string, node: ScalarNode, column: number): TextEdit[] | undefined {
   const said = node.text;
-  // Blanks at the end of a line would be there and not be seen.
+  // Trailing white space would be invisible.
   if (said.trim() === '' || unprintable.test(said) || /[ \t](?:\n|$)/.test(said)) return undefined;
   const unit = indentUnit(text);
   const lineBreak = lineBreakOf(text);
@@ -85,14 +88,14 @@ function toBlock(text: string, node: ScalarNode, column: number): TextEdit[] | u
   ];
 }
 
-/** A text without the line breaks at its end. */
+/** A text without trailing line breaks. */
 function withoutEnds(text: string): string {
   let end = text.length;
   while (text[end - 1] === '\n') end--;
   return text.slice(0, end);
 }
 
-/** A line as several that are read as one: it breaks at single blanks. */
+/** Folds a line into several that are read as one; it breaks at single spaces. */
 function foldedLines(line: string, most: number): string[] {
   const lines: string[] = [];
   let rest = line;
@@ -120,7 +123,7 @@ function toQuotes(text: string, node: ScalarNode, column: number): TextEdit[] | 
     const isBlank = written.trim() === '';
     if (!isBlank && indent < 0) indent = indentOf(written);
     if (!isBlank && (indent <= column || indentOf(written) < indent)) break;
-    // Blank lines at the end belong to the text where it keeps them.
+    // Trailing blank lines belong to a text with a keep indicator.
     if (!isBlank || (header.includes('+') && stop < text.length)) end = stop;
     line = text.indexOf('\n', stop) + 1;
   }

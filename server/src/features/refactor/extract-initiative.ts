@@ -8,7 +8,10 @@ import type { PlanDocument } from '../document.ts';
 import { entryAround } from './form-support.ts';
 import type { Offer } from './refactoring.ts';
 
-/** Work for what a lever plans and nobody builds yet; only for the mechanisms that are selected, when some are. */
+/**
+ * Creates an initiative for the planned mechanisms of a lever that no initiative has yet; only for
+ * selected mechanisms, if any are.
+ */
 export const extractInitiative: Offer = (document, range) => {
   const { checked, catalog } = document;
   const lever = entryAround(checked.plan.levers, range);

@@ -22,7 +22,10 @@ const offers: readonly Offer[] = [
   sortLevers,
 ];
 
-/** What can be written another way where a selection is. Nothing in a text that cannot be read: its tree may not be what is meant. */
+/**
+ * The refactorings for a selection. None in a text with syntax errors: its tree may not be what is
+ * meant.
+ */
 export function refactorings(document: PlanDocument, range: Span): Refactoring[] {
   const { problems, unsupported } = document.checked.plan.syntax;
   if (problems.length > 0 || unsupported.length > 0) return [];

@@ -11,7 +11,7 @@ import { type Surroundings, toLine, toRecord } from './reshape.ts';
 
 const parts = ['baseline', 'target', 'due', 'owner'] as const;
 
-/** `baseline -> target by due @ owner` as a full entry, and back. */
+/** Turns `baseline -> target by due @ owner` into a full entry, and back. */
 export const kpiForms: Offer = (document, range) => {
   const kpi = entryAround(document.checked.plan.kpis, range);
   if (!kpi) return [];
@@ -64,7 +64,7 @@ function isPart(key: string): boolean {
   return (parts as readonly string[]).includes(key);
 }
 
-/** Adds `kpi:` as the first field of an entry, whatever form it is written in. */
+/** Adds `kpi:` as the first field of an entry, whatever its form. */
 export function withKpi(document: PlanDocument, kpi: KpiEntry, id: string): TextEdit[] {
   const { text } = document;
   const around = surroundings(document, 'kpis');

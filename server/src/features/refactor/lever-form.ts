@@ -7,7 +7,10 @@ import { entryAround, formTitles, surroundings } from './form-support.ts';
 import { type Offer, rewriting } from './refactoring.ts';
 import { type Surroundings, toRecord, unwrapValue, wrapValue } from './reshape.ts';
 
-/** A lever written as its mechanisms, or as a sentence, as a full entry; and a full entry that says no more as its mechanisms. */
+/**
+ * Turns a lever in short form (mechanisms or a sentence) into a full entry, and a full entry with
+ * only mechanisms into the short form.
+ */
 export const leverForms: Offer = (document, range) => {
   const { checked, catalog } = document;
   const entry = entryAround(checked.plan.levers, range);
@@ -29,7 +32,7 @@ function toFull(
   const ids = recogniseMechanisms(catalog, prose.text).flatMap(({ id, negated }) =>
     negated ? [] : id,
   );
-  // A sentence in which nothing is recognised would say less as a record.
+  // A sentence without recognised mechanisms would lose meaning as a record.
   if (ids.length === 0) return undefined;
   return toRecord(around, entry, [
     ['mechanisms', `[${[...new Set(ids)].join(', ')}]`],

@@ -5,7 +5,7 @@ import type { MapEntry, Node } from '../../syntax/tree.ts';
 import { indexLines, lineAt, lineBreakOf, lineSpan } from '../../text/lines.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 
-/** Where an entry stands: the text, its tree, and whether the map around it is in braces. */
+/** The context of an entry: the text, its tree, and whether the enclosing map is in braces. */
 export interface Surroundings {
   readonly text: string;
   readonly root: Node | undefined;
@@ -13,8 +13,8 @@ export interface Surroundings {
 }
 
 /**
- * Puts the value of an entry behind a field of its own, as it is written: `late: x` becomes a record with `risk: x`.
- * A value in braces or brackets stays on its line; lines below move in with it.
+ * Moves the value of an entry, as written, into a field of its own: `late: x` becomes a record with
+ * `risk: x`. A value in braces or brackets stays on its line; the lines below are indented with it.
  */
 export function wrapValue(
   { text, flow }: Surroundings,
@@ -42,8 +42,8 @@ export function wrapValue(
 }
 
 /**
- * Takes the only field of a record away and leaves its value, as it is written. Comments that stood between move above the entry;
- * undefined where there is no line above to put them on.
+ * Replaces a record with a single field by the value of that field, as written. Comments in between
+ * move above the entry; undefined where there is no line above for them.
  */
 export function unwrapValue(
   around: Surroundings,
@@ -74,7 +74,10 @@ export function unwrapValue(
   ];
 }
 
-/** Replaces the value of an entry by a record. A comment behind the value stays on the line of the key. */
+/**
+ * Replaces the value of an entry by a record. A comment after the value stays on the line of the
+ * key.
+ */
 export function toRecord(
   around: Surroundings,
   entry: MapEntry,
@@ -112,7 +115,10 @@ export function toLine(
   return [...above, { span: gone, newText: `: ${yamlText(line, around.flow)}` }];
 }
 
-/** The comments in places that go, as lines above an entry; undefined where the entry does not start its line. */
+/**
+ * The comments of deleted spans, as lines above an entry; undefined where the entry does not start
+ * its line.
+ */
 function commentsAbove(
   { text, root }: Surroundings,
   { key }: MapEntry,
@@ -134,7 +140,7 @@ function commentsAbove(
   return [{ span: { start: at, end: at }, newText: lines.join('') }];
 }
 
-/** Moves the lines below the one where a span starts, up to its end, in or out by some blanks. */
+/** Indents or dedents the lines of a span after its first one. */
 export function shiftLines(text: string, span: Span, by: number): TextEdit[] {
   if (by === 0) return [];
   const lines = indexLines(text);

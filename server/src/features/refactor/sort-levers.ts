@@ -9,7 +9,10 @@ import { type Offer, rewriting } from './refactoring.ts';
 
 const title = { en: 'Sort levers in the order of the model', zh: '按模式的要点顺序排列杠杆' };
 
-/** Puts the levers that the model asks for first, in its order, then those it recommends, then the others as they stand. */
+/**
+ * Sorts levers: first those that the model requires, in its order, then those it recommends, then
+ * the others in their present order.
+ */
 export const sortLevers: Offer = (document, range) => {
   const { plan } = document.checked;
   const section = plan.root && entryOf(plan.root, 'levers');
@@ -48,8 +51,9 @@ function rankOf({ checked, catalog }: PlanDocument, id: string | undefined): num
 }
 
 /**
- * The lines of each entry without the last line break: comments right above it and comments further in below it go with it.
- * Blank lines between entries stay where they are. Undefined where an entry does not start its line.
+ * The lines of each entry without the last line break, including comments right above it and
+ * indented comments below it. Blank lines between entries stay where they are. Undefined where an
+ * entry does not start its line.
  */
 function chunksOf(
   text: string,
@@ -81,7 +85,7 @@ function chunksOf(
     : undefined;
 }
 
-/** The last line of an entry, counting comments below it that stand further in than its key. */
+/** The last line of an entry, including comments below it with more indentation than its key. */
 function withOwnComments(lines: LineIndex, last: number, limit: number, column: number): number {
   let end = last;
   for (let line = last + 1; line < limit; line++) {
@@ -93,7 +97,7 @@ function withOwnComments(lines: LineIndex, last: number, limit: number, column: 
   return end;
 }
 
-/** The first line of an entry, counting the comments above it; none above the line `after` belongs to it. */
+/** The first line of an entry, including the comments above it, but none above the line `after`. */
 function withCommentsAbove(lines: LineIndex, key: number, after: number): number {
   let first = key;
   for (let line = key - 1; line > after; line--) {

@@ -8,7 +8,7 @@ import { spellingEdits } from '../format/spelling.ts';
 import { typedValues } from '../typed-values.ts';
 import { type Offer, rewriting } from './refactoring.ts';
 
-/** Dates in another spelling (`2027/5`, `2027年5月`, `Q3 2027`) and full-width numbers, in the standard one. */
+/** Normalises dates in other spellings (`2027/5`, `2027年5月`, `Q3 2027`) and full-width numbers. */
 export const standardSpelling: Offer = (document, range) => {
   const { plan } = document.checked;
   const dates = dateEdits(document);
@@ -26,16 +26,16 @@ export const standardSpelling: Offer = (document, range) => {
   );
   if (here.length === 0) return [];
   const all = rewriting(
-    { en: 'Write all dates and numbers the standard way', zh: '将所有日期与数字改为标准写法' },
+    { en: 'Write all dates and numbers in the standard form', zh: '将所有日期与数字改为标准写法' },
     taken,
   );
   return [
-    ...rewriting({ en: 'Write it the standard way', zh: '改为标准写法' }, here),
+    ...rewriting({ en: 'Write in the standard form', zh: '改为标准写法' }, here),
     ...(taken.length > here.length ? all : []),
   ];
 };
 
-/** A date that leaves out its year gets that of the plan. */
+/** A date without a year gets that of the plan. */
 function dateEdits({ checked, text }: PlanDocument): TextEdit[] {
   const { plan } = checked;
   return typedValues(plan.root).flatMap(({ node, type }) => {

@@ -4,7 +4,7 @@ import { entryAround, formTitles, surroundings } from './form-support.ts';
 import { type Offer, type Refactoring, rewriting } from './refactoring.ts';
 import { unwrapValue, wrapValue } from './reshape.ts';
 
-/** Risks, assumptions and sources: a text as a record with that text, and back. */
+/** Turns risks, assumptions and sources from a text into a record with that text, and back. */
 export const textForms: Offer = (document, range) => {
   const { plan } = document.checked;
   const risk = entryAround(plan.risks, range);

@@ -6,13 +6,13 @@ import type { Lang, Text } from '../../text/language.ts';
 import type { PlanDocument } from '../document.ts';
 import { compared, type Hypothesis } from '../what-if.ts';
 
-/** What the board shows of one plan. Plain data. */
+/** The board's data about one plan. Plain data. */
 export interface BoardData {
   readonly report: Report;
   readonly lang: Lang;
-  /** What the plan can be looked at as. */
+  /** The what-if choices. */
   readonly choices: Choices;
-  /** What would be found, and no longer found, if the plan were as supposed; the report is then of that plan. */
+  /** Findings that a what-if plan would gain and lose; the report is then about that plan. */
   readonly supposed?: Hypothesis & {
     readonly appear: readonly FindingRow[];
     readonly vanish: readonly FindingRow[];
@@ -30,7 +30,7 @@ export function boardOf({ checked, catalog, today, lang }: PlanDocument): BoardD
   return { report: reportOf(checked, catalog, today), lang, choices: choicesOf(catalog) };
 }
 
-/** A plan as it would be. What would be found has no place in the plan as it is. */
+/** A what-if plan. Its new findings have no place in the text as it is. */
 export function supposedBoard(
   before: PlanDocument,
   after: PlanDocument,

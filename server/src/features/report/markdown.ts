@@ -2,15 +2,15 @@ import { type Element, markup, type Part, textOf } from '../../report/page/eleme
 import { ownColours, pictureStyle } from '../../report/page/style.ts';
 import { plainMarkdown } from '../review/plain.ts';
 
-/** A page as Markdown, and its pictures as files beside it. */
+/** A page as Markdown, with its pictures as separate files. */
 export interface MarkdownPage {
   readonly text: string;
   readonly pictures: readonly { readonly name: string; readonly svg: string }[];
 }
 
 /**
- * A page as Markdown. Words of the plan stay plain text.
- * @param prefix what the files of the pictures begin with; without one the tables stand alone
+ * A page as Markdown. Words of the plan are escaped.
+ * @param prefix prefix of the picture files; without it there are only the tables
  */
 export function markdownPage(page: Element, prefix?: string): MarkdownPage {
   const pictures: { name: string; svg: string }[] = [];
@@ -28,7 +28,7 @@ export function markdownPage(page: Element, prefix?: string): MarkdownPage {
 
 /** A picture as a file of its own, with its style. */
 export function pictureFile(svg: Element): string {
-  // A style in a file of XML is text like any other; nothing in it needs escaping.
+  // A style in an XML file is ordinary text; nothing in it needs escaping.
   const style = {
     tag: 'style',
     attributes: {},
@@ -92,7 +92,7 @@ function rowsOf(part: Part): string[][] {
   return part.parts.flatMap(rowsOf);
 }
 
-/** The text that is read out: what is only for the eye is left away. */
+/** The text for screen readers, without purely visual parts. */
 function visible(part: Part): string {
   if (typeof part === 'string') return part;
   return part.attributes['aria-hidden'] === 'true' ? '' : part.parts.map(visible).join(' ');

@@ -9,7 +9,7 @@ const words = {
   absent: { en: 'This plan is not in {version}.', zh: '{version} 中没有这份计划。' },
 } as const;
 
-/** What changed in an open plan since a version, as a page to read. */
+/** What changed in an open plan since a version, as a page. */
 export function comparePage(
   file: string,
   before: PlanDocument | undefined,

@@ -43,7 +43,7 @@ export function fileMarkdown(file: FileDiff, lang: Lang): string {
   ].join('\n\n');
 }
 
-/** Findings as a list under a heading; nothing for none. */
+/** Findings as a list under a heading; empty without findings. */
 export function findingsMarkdown(
   title: string,
   findings: readonly Finding[],

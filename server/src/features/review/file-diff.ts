@@ -9,11 +9,11 @@ export interface FileSide extends Side {
   readonly lang: Lang;
 }
 
-/** What became of one plan file. */
+/** The difference between two versions of a plan file. */
 export interface FileDiff extends PlanDiff {
-  /** The file as it is called now; as it was called when it is gone. */
+  /** The present name of the file; the old one for a deleted file. */
   readonly file: string;
-  /** What it was called before, where that differs. */
+  /** The old name, if it differs. */
   readonly from?: string;
   readonly status: 'added' | 'removed' | 'changed';
   readonly before: FileSide | undefined;
@@ -22,7 +22,7 @@ export interface FileDiff extends PlanDiff {
   readonly lang: Lang;
 }
 
-/** Compares two versions of a file; one that is missing was not there yet, or is gone. */
+/** Compares two versions of a file; a missing one means that the file was added or deleted. */
 export function diffFile(
   before: FileSide | undefined,
   after: FileSide | undefined,
@@ -40,7 +40,7 @@ export function diffFile(
     : { ...shared, status: 'removed', changes: [], newFindings: [], clearedFindings: findings };
 }
 
-/** True when there is nothing to tell about the file. */
+/** Whether there is nothing to report about the file. */
 export function isQuiet({
   status,
   changes,

@@ -10,13 +10,15 @@ import { plainMarkdown } from './plain.ts';
 import { questionsFor } from './questions.ts';
 import { reviewWords } from './words.ts';
 
-/** By this the one comment of a pull request is found again. */
+/** A marker by which the comment on a pull request is found again. */
 export const stickyMark = '<!-- planwright-review -->';
 
-/** A comment on GitHub may have 65,536 characters; a little is left for what a platform adds. */
+/**
+ * A comment on GitHub may have 65,536 characters; the rest is left for additions of the platform.
+ */
 export const longestComment = 60_000;
 
-/** Open assumptions are told when their day comes within this many days. */
+/** Open assumptions are listed when they are due within this many days. */
 const soon = 45;
 
 export interface PackOptions {
@@ -27,7 +29,7 @@ export interface PackOptions {
 
 const words = {
   title: { en: 'Strategy review', zh: '策略评审' },
-  nothing: { en: 'No plan changes its meaning here.', zh: '本次没有计划改变含义。' },
+  nothing: { en: 'No plan changes in meaning.', zh: '本次没有计划改变含义。' },
   coverage: { en: 'Operating keys met', zh: '运营要点覆盖' },
   waivers: { en: 'Open waivers', zh: '有效的豁免' },
   assumptions: { en: 'Assumptions to check', zh: '待验证的假设' },
@@ -50,13 +52,14 @@ const states: Readonly<Record<KeyState['state'], Text>> = {
   partly: { en: 'met in part', zh: '部分满足' },
   missing: { en: 'missing', zh: '缺少' },
   hollow: { en: 'hollow', zh: '空洞' },
-  wrong: { en: 'other means', zh: '做法不符' },
+  wrong: { en: 'other mechanisms', zh: '做法不符' },
   waived: { en: 'waived', zh: '已豁免' },
 };
 
 /**
- * One comment for a pull request: what changes in the strategy, coverage before and after, new and cleared findings, open
- * waivers, assumptions that are due, and what to ask. Never longer than the limit: plans that do not fit are counted.
+ * One comment for a pull request: what changes in the strategy, coverage before and after, new and
+ * cleared findings, open waivers, assumptions that are due, and questions to ask. Never longer than
+ * the limit: plans that do not fit are counted.
  */
 export function reviewPack(
   files: readonly FileDiff[],
@@ -74,7 +77,7 @@ function packIn(files: readonly FileDiff[], lang: Lang, today: Day | undefined):
   return [head, ...files.flatMap((file) => planPart(file, lang, today))];
 }
 
-/** Whole paragraphs as long as there is room. */
+/** As many whole paragraphs as fit. */
 function bounded(paragraphs: readonly string[], limit: number, lang: Lang): string {
   const note = words.cut[lang];
   let text = '';
@@ -104,7 +107,7 @@ function listed(title: string, rows: readonly string[]): string[] {
   return rows.length === 0 ? [] : [`**${title}**`, rows.slice(0, 20).join('\n')];
 }
 
-/** How many operating keys each version meets, and those whose state is another one now. */
+/** The number of operating keys that each version meets, and the keys whose state changed. */
 function coverageTable({ before, after }: FileDiff, lang: Lang): string[] {
   const [a, b] = [before && tally(before.checked.coverage), after && tally(after.checked.coverage)];
   if (!b || b.all === 0 || !after) return [];
@@ -144,7 +147,7 @@ function waivers({ checked, catalog }: FileSide, lang: Lang): string[] {
   });
 }
 
-/** Open assumptions whose day is past or near; without a day to judge by, all that have one. */
+/** Open assumptions that are due or overdue; without a current day, all that have a due date. */
 function assumptions({ checked }: FileSide, lang: Lang, today: Day | undefined): string[] {
   return checked.plan.assumptions.flatMap(({ key, assume, checkBy, state }) => {
     const end = checkBy?.value?.end;

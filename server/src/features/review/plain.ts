@@ -1,8 +1,9 @@
 import { escapeMarkdown } from '../markdown.ts';
 
 /**
- * Words of a plan as plain text in a comment on a pull request: no markup, no link, and nobody is called by `@name` or `#1`.
- * The invisible word joiner behind the sign is enough for every platform.
+ * Words of a plan as plain text in a comment on a pull request: no markup, no links, and no
+ * mentions by `@name` or `#1`. An invisible word joiner after `@` and `#` is enough on every
+ * platform.
  */
 export function plainMarkdown(text: string): string {
   return escapeMarkdown(text)

@@ -8,7 +8,10 @@ interface Asked {
   readonly text: Text;
 }
 
-/** What a reviewer should ask about a change, the weightiest first. The change itself stands before the question. */
+/**
+ * Questions that a reviewer should ask about a change, the most important first. Each question
+ * follows its change.
+ */
 const questions: readonly Asked[] = [
   {
     when: ({ section, kind, field }) =>
@@ -21,14 +24,14 @@ const questions: readonly Asked[] = [
   {
     when: ({ kind }) => kind === 'hollowed',
     text: {
-      en: '{change}. Is it still meant, and what will be done?',
+      en: '{change}. Is it still intended, and what will be done?',
       zh: '{change}。是否仍要做，具体做什么？',
     },
   },
   {
     when: ({ kind }) => kind === 'waived',
     text: {
-      en: '{change}. Who agreed, and what would make us take it up again?',
+      en: '{change}. Who agreed, and what would make us reconsider?',
       zh: '{change}。谁同意的？出现什么情况要重新启用？',
     },
   },

@@ -2,7 +2,7 @@ import type { Change, Direction } from '../../diff/change.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Text } from '../../text/language.ts';
 
-/** What is said around changes and findings, in both languages. */
+/** Texts around changes and findings, in both languages. */
 export const reviewWords = {
   sections: {
     plan: { en: 'Strategy', zh: '策略' },
@@ -32,7 +32,7 @@ export const reviewWords = {
   } satisfies Record<Direction, Text>,
 } as const;
 
-/** `+` came, `-` went, `~` is another one now. */
+/** `+` added, `-` removed, `~` changed. */
 export function signOf({ kind }: Change): '+' | '-' | '~' {
   if (kind === 'added' || kind === 'live' || kind === 'filled' || kind === 'unwaived') return '+';
   return kind === 'removed' || kind === 'waived' || kind === 'hollowed' || kind === 'unreadable'
@@ -40,7 +40,7 @@ export function signOf({ kind }: Change): '+' | '-' | '~' {
     : '~';
 }
 
-/** Changes by section, in the order they come. */
+/** Changes by section, in their given order. */
 export function bySection(changes: readonly Change[]): (readonly [string, readonly Change[]])[] {
   const groups = new Map<string, Change[]>();
   for (const change of changes)

@@ -5,20 +5,20 @@ import { reportPage } from './page.ts';
 import { ownColours, ownPictures, pageStyle, pictureStyle } from './style.ts';
 import { pageWords } from './words.ts';
 
-/** The style of a page that stands alone; its hash goes into the page's policy. */
+/** The style of a standalone page; its hash is part of the page's policy. */
 export const standaloneStyle = ownColours + pageStyle + pictureStyle + ownPictures;
 
-/** What a page that stands alone needs. */
+/** The options of a standalone page. */
 export interface DocumentOptions {
   readonly langs: readonly Lang[];
   /** `sha256-…` of the style. */
   readonly styleHash: string;
 }
 
-/** Width of the pictures on a page that stands alone. */
+/** Width of the pictures on a standalone page. */
 const width = 940;
 
-/** One self-contained HTML file: it loads nothing, runs nothing, and links to nothing. */
+/** One self-contained HTML file without scripts, external resources or links. */
 export function reportDocument(
   reports: readonly Report[],
   { langs, styleHash }: DocumentOptions,
@@ -46,6 +46,6 @@ export function reportDocument(
     ),
     h('body', {}, h('main', {}, ...before, ...articles)),
   );
-  // The style is ours; written last, because in HTML a style is no text.
+  // The style is our own; it is inserted last, because in HTML its content is not escaped.
   return `<!doctype html>\n${markup(page).replace('<style>STYLE</style>', () => `<style>${standaloneStyle}</style>`)}\n`;
 }

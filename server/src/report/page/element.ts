@@ -1,7 +1,10 @@
-/** A value of an attribute; `undefined` leaves it out. */
+/** The value of an attribute; `undefined` omits it. */
 type Value = string | number | undefined;
 
-/** A part of a page: an element with parts, or a text. The only way a page is made, so that a text can never become markup. */
+/**
+ * A node of a page: an element with children, or a text. Pages are only built from these, so that a
+ * text can never become markup.
+ */
 export type Part = Element | string;
 
 /** An element of HTML or SVG. */
@@ -11,7 +14,7 @@ export interface Element {
   readonly parts: readonly Part[];
 }
 
-/** Makes an element. Tags and attribute names are ours, never the plan's. */
+/** Creates an element. Tags and attribute names are our own, never the plan's. */
 export function h(
   tag: string,
   attributes: Readonly<Record<string, Value>>,
@@ -33,7 +36,10 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text as it stands in HTML or XML. What XML does not know (control characters) is left out. */
+/**
+ * A text escaped for HTML or XML. Characters that XML does not allow (control characters) are left
+ * out.
+ */
 export function escapeText(text: string): string {
   return text
     .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
@@ -54,7 +60,7 @@ export function markup(part: Part, xml = false): string {
   return `${open}>${part.parts.map((one) => markup(one, xml)).join('')}</${part.tag}>`;
 }
 
-/** All texts of a part, one after the other. */
+/** All texts of a node, concatenated. */
 export function textOf(part: Part): string {
   return typeof part === 'string' ? part : part.parts.map(textOf).join('\n');
 }

@@ -5,7 +5,7 @@ import { goTo, type PageOptions, place, table } from './table.ts';
 import { valueWord } from './value-words.ts';
 import { pageWords } from './words.ts';
 
-/** Assumptions with the day they have to be checked by. */
+/** Assumptions with the date to check them by. */
 export const assumptionSection: Section = ({ assumptions }, options) => {
   if (assumptions.length === 0) return undefined;
   const { lang } = options;
@@ -26,7 +26,7 @@ export const assumptionSection: Section = ({ assumptions }, options) => {
   ]);
 };
 
-/** Risks with what is done about them. */
+/** Risks with their mitigations. */
 export const riskSection: Section = ({ risks }, options) => {
   if (risks.length === 0) return undefined;
   const { lang } = options;
@@ -49,7 +49,7 @@ export const riskSection: Section = ({ risks }, options) => {
   ]);
 };
 
-/** What the plan rests on. */
+/** The sources of the plan. */
 export const evidenceSection: Section = ({ evidence }, options) => {
   if (evidence.length === 0) return undefined;
   const { lang } = options;
@@ -65,7 +65,7 @@ export const evidenceSection: Section = ({ evidence }, options) => {
   ]);
 };
 
-/** What the check says, the heavier first within the order of the text. */
+/** Findings by severity, then in the order of the text. */
 export const findingSection: Section = ({ findings, silenced }, options) => {
   const { lang } = options;
   const quiet =

@@ -30,7 +30,7 @@ const sections: readonly Section[] = [
   findingSection,
 ];
 
-/** The whole of a plan: what it is, pictures with their tables, and what was found. */
+/** The page of a plan: its head, pictures with their tables, and findings. */
 export function reportPage(report: Report, options: PageOptions): Element {
   return h(
     'article',
@@ -39,7 +39,7 @@ export function reportPage(report: Report, options: PageOptions): Element {
   );
 }
 
-/** The parts of the page of a plan, one after the other. */
+/** The sections of the page of a plan. */
 export function reportParts(report: Report, options: PageOptions): readonly Part[] {
   const shown = sections.flatMap((make) => make(report, options) ?? []);
   const isEmpty = report.levers.length + report.kpis.length + report.work.length === 0;

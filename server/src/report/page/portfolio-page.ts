@@ -18,13 +18,13 @@ const words = {
   money: { en: 'Money by currency', zh: '按币种的资金' },
   plans: { en: 'plans', zh: '计划数' },
   timeline: { en: 'Plans over time', zh: '各计划的时间' },
-  nothing: { en: 'There is no plan.', zh: '没有计划。' },
+  nothing: { en: 'There are no plans.', zh: '没有计划。' },
   notPlanned: { en: 'blank: not in the plan', zh: '空白 未涉及' },
 } as const;
 
 /**
  * Many plans side by side: levers by plan, money, and time.
- * @param most so many plans have rows; sums and levers are always those of all
+ * @param most maximum number of rows; sums and levers always cover all plans
  */
 export function portfolioPage(
   portfolio: Portfolio,
@@ -59,12 +59,12 @@ export function portfolioPage(
   );
 }
 
-/** What a plan is called. */
+/** The title of a plan. */
 export function planName({ title, file }: PortfolioRow): string {
   return title === '' ? decodeName(file.slice(file.lastIndexOf('/') + 1)) : title;
 }
 
-/** A file's name as people write it; an address that is none stays as it is. */
+/** A decoded file name; an address that cannot be decoded stays as it is. */
 function decodeName(name: string): string {
   try {
     return shown(decodeURIComponent(name));
@@ -84,7 +84,7 @@ function legend(lang: Lang): Element {
   );
 }
 
-/** What can be told of each plan in a word. */
+/** The columns with one word per plan. */
 function overview(plans: readonly PortfolioRow[], { lang, links }: PageOptions): Element {
   const heads = [
     words.plan,
@@ -121,7 +121,7 @@ function overview(plans: readonly PortfolioRow[], { lang, links }: PageOptions):
   );
 }
 
-/** "2 errors, 1 warning" without what there is none of. */
+/** "2 errors, 1 warning"; zero counts are omitted. */
 function findingCount(errors: number, warnings: number, lang: Lang): string {
   const counts = [
     { count: errors, word: pageWords.severities.error },
@@ -132,7 +132,7 @@ function findingCount(errors: number, warnings: number, lang: Lang): string {
     : counts.map(({ count, word }) => counted(count, word, lang)).join(lang === 'zh' ? '，' : ', ');
 }
 
-/** Plans down, levers across; a lever's name stands upright in its narrow column. */
+/** Plans as rows, levers as columns; the names of levers are rotated. */
 function matrix(
   plans: readonly PortfolioRow[],
   levers: Portfolio['levers'],

@@ -11,7 +11,7 @@ import { type PageOptions, table, withTable } from './table.ts';
 import { valueWord } from './value-words.ts';
 import { markOf, pageWords } from './words.ts';
 
-/** A part of the page with its heading; undefined where the plan has nothing for it. */
+/** A section of the page with its heading; undefined where the plan has no data for it. */
 export type Section = (report: Report, options: PageOptions) => Element | undefined;
 
 /** A section with a heading. */
@@ -24,7 +24,7 @@ export function joined(texts: readonly string[], { lang }: PageOptions): string 
   return texts.join(lang === 'zh' ? '、' : ', ');
 }
 
-/** Levers × how far they are covered. */
+/** Levers and their coverage. */
 export const coverageSection: Section = (report, options) => {
   const { lang, width } = options;
   if (report.levers.length === 0) return undefined;
@@ -73,7 +73,7 @@ export const coverageSection: Section = (report, options) => {
   );
 };
 
-/** The plan's emphasis over the model's. */
+/** The plan's emphasis compared with the model's. */
 export const emphasisSection: Section = ({ emphasis }, options) => {
   if (!emphasis) return undefined;
   const { lang, width } = options;

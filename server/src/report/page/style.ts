@@ -1,14 +1,17 @@
-/** Colours by name, for light and dark; an editor's theme may set them instead. */
+/** Colours by name, for light and dark; an editor's theme may override them. */
 const light = `--fg:#1f2328;--quiet:#57606a;--bg:#fff;--line:#d0d7de;--row:#f6f8fa;--accent:#0b6e69;--accent2:#8a4b00;--good:#1a7f37;--part:#8a5a00;--bad:#b3261e;--idle:#6e7781;--sign:#fff`;
 const dark = `--fg:#e6edf3;--quiet:#a3adb8;--bg:#16191d;--line:#3a424b;--row:#1e2329;--accent:#4cc2b7;--accent2:#f0b35c;--good:#4cc26a;--part:#e3b341;--bad:#ff8a80;--idle:#a3adb8;--sign:#10151a`;
 
 /** Colours for pages outside an editor. */
 export const ownColours = `:root{${light}}@media (prefers-color-scheme:dark){:root{${dark}}}@media print{:root{${light}}}@media (prefers-contrast:more){:root{--quiet:var(--fg);--line:var(--fg)}}`;
 
-/** Outside an editor pictures have one size; a smaller window shrinks them as far as their words stay legible. */
+/**
+ * Outside an editor pictures have a fixed size; a smaller window shrinks them as long as their
+ * texts stay legible.
+ */
 export const ownPictures = `@media screen{.picture{max-width:max(100%,720px);height:auto}}`;
 
-/** How marks of pictures look. */
+/** The styles of pictures. */
 export const pictureStyle = `
 .picture{display:block;max-width:none;font:13px/1.2 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","WenQuanYi Micro Hei",sans-serif}
 .picture text{fill:var(--fg);dominant-baseline:central;unicode-bidi:isolate}
@@ -29,7 +32,7 @@ export const pictureStyle = `
 .picture .mark[data-at]{cursor:pointer}.picture .mark.current .row{fill:var(--row);stroke:var(--accent)}
 `;
 
-/** How pages look, in an editor and outside. */
+/** The styles of pages, in an editor and outside. */
 export const pageStyle = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--fg);font:14px/1.5 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","WenQuanYi Micro Hei",sans-serif;overflow-wrap:anywhere}

@@ -7,17 +7,17 @@ export interface PageOptions {
   readonly lang: 'en' | 'zh';
   /** Width of the pictures in pixels. */
   readonly width: number;
-  /** Entries can be pressed to go to their place in the text. */
+  /** Entries can be clicked to go to their place in the text. */
   readonly links: boolean;
 }
 
-/** A row of a table: what it is about, and the cells; the first names it. */
+/** A row of a table: its subject and its cells; the first cell names it. */
 export interface Row {
   readonly item: Item;
   readonly cells: readonly (Part | readonly Part[])[];
 }
 
-/** A table with its name. Columns that are empty in every row are left out, but never the first. */
+/** A table with a caption. Columns that are empty in every row are left out, except the first. */
 export function table(
   name: string,
   heads: readonly string[],

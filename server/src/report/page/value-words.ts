@@ -1,6 +1,6 @@
 import type { Text } from '../../text/language.ts';
 
-/** The fixed words of the format as a reader sees them. */
+/** Display names for the enumerated values of the format. */
 const values: Readonly<Record<string, Text>> = {
   planned: { en: 'planned', zh: '未开始' },
   running: { en: 'running', zh: '进行中' },
@@ -19,7 +19,7 @@ const values: Readonly<Record<string, Text>> = {
   high: { en: 'high', zh: '高' },
 };
 
-/** A word of the format in the reader's language; anything else as it is written. */
+/** An enumerated value of the format in the reader's language; anything else as it is. */
 export function valueWord(text: string, lang: 'en' | 'zh'): string {
   return (Object.hasOwn(values, text) ? values[text] : undefined)?.[lang] ?? text;
 }

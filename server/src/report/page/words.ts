@@ -2,7 +2,7 @@ import type { Severity } from '../../rules/rule.ts';
 import type { Text } from '../../text/language.ts';
 import type { LeverRow, LeverStatus } from '../types.ts';
 
-/** How a lever is shown: its state, or `advised` where nothing is missing that the plan must have. */
+/** The displayed state of a lever: its state, or `advised` if it is only recommended. */
 export type LeverMark = LeverStatus | 'advised';
 
 /** A lever that is only recommended is not missing. */
@@ -10,11 +10,11 @@ export function markOf(state: LeverStatus, required: boolean): LeverMark {
   return state === 'missing' && !required ? 'advised' : state;
 }
 
-/** What boards and reports say around a plan, in both languages. */
+/** The texts of boards and reports, in both languages. */
 export const pageWords = {
   untitled: { en: 'Untitled plan', zh: '未命名的计划' },
   empty: {
-    en: 'There is nothing to show yet. Write the model, the levers and the KPIs of the plan, and they appear here.',
+    en: 'Nothing to show yet. Write the model, the levers and the KPIs of the plan, and they appear here.',
     zh: '暂无内容。写下计划的模式、杠杆与指标后，会显示在这里。',
   },
   glance: { en: 'At a glance', zh: '概览' },
@@ -36,12 +36,12 @@ export const pageWords = {
   waivedKeys: { en: 'waived', zh: '已豁免' },
   findings: { en: 'Findings', zh: '提示' },
   noFindings: { en: 'Nothing to report.', zh: '没有问题。' },
-  silenced: { en: 'Findings kept silent on purpose', zh: '有意不提示的条数' },
+  silenced: { en: 'Findings silenced on purpose', zh: '有意不提示的条数' },
   table: { en: 'As a table', zh: '以表格查看' },
   coverage: { en: 'Lever coverage', zh: '杠杆覆盖' },
   lever: { en: 'Lever', zh: '杠杆' },
   state: { en: 'State', zh: '情况' },
-  askedBy: { en: 'Asked for by', zh: '要求来自' },
+  askedBy: { en: 'Required by', zh: '要求来自' },
   planned: { en: 'Planned', zh: '计划中' },
   live: { en: 'Live', zh: '已上线' },
   work: { en: 'Initiatives', zh: '举措' },
@@ -65,14 +65,14 @@ export const pageWords = {
   benchmark: { en: 'Case to compare with', zh: '可比案例' },
   caveat: { en: 'Caveat', zh: '注意' },
   kpiNote: {
-    en: 'Every line has its own scale. A diamond is the figure of a case; its caveat is in the table.',
+    en: 'Every row has its own scale. A diamond is the figure of a case; its caveat is in the table.',
     zh: '每行各有刻度。菱形为案例数字，注意事项见表格。',
   },
-  unread: { en: 'no numbers to draw', zh: '没有可画的数字' },
+  unread: { en: 'no numbers to plot', zh: '没有可画的数字' },
   timeline: { en: 'Timeline', zh: '时间表' },
   initiative: { en: 'Initiative', zh: '举措' },
   when: { en: 'When', zh: '时间' },
-  after: { en: 'Waits for', zh: '前置' },
+  after: { en: 'Depends on', zh: '前置' },
   milestones: { en: 'Milestones', zh: '里程碑' },
   budget: { en: 'Budget', zh: '预算' },
   today: { en: 'Today', zh: '今天' },
@@ -90,7 +90,7 @@ export const pageWords = {
     zh: '未计入（内部投入、无金额或其他币种）',
   },
   monthNote: {
-    en: 'Money is spread evenly over the time of each initiative.',
+    en: 'Money is spread evenly over the duration of each initiative.',
     zh: '资金在各举措的时间内平均分摊。',
   },
   assumptions: { en: 'Assumptions', zh: '假设' },

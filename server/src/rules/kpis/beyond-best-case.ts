@@ -63,7 +63,10 @@ function better({ direction }: Kpi, value: number): number {
   return direction === 'lower' ? -value : value;
 }
 
-/** The strongest change that cases report, when the target goes beyond all of them: in change, and in level where that is said. */
+/**
+ * The strongest change that cases report, when the target goes beyond all of them: in change, and
+ * in level where that is said.
+ */
 function bestBelow(
   known: Kpi,
   cases: readonly Comparable[],

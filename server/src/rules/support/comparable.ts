@@ -9,7 +9,10 @@ import { changeText } from '../../model/numbers.ts';
 import { same, type Text } from '../../text/language.ts';
 import { figureText, worldFigureText } from './figure-text.ts';
 
-/** A figure of a case that a plan's KPI can be held against: same KPI, same model, and a level or a change that is said. */
+/**
+ * A figure of a case that a plan's KPI can be held against: same KPI, same model, and a level or a
+ * change that is said.
+ */
 export interface Comparable {
   readonly case: Case;
   /** From where to where, its unit, and the change. */
@@ -17,7 +20,9 @@ export interface Comparable {
   readonly caveat: Text;
   /** Where and when, as far as that is known. */
   readonly scope: Text;
-  /** In the unit of the KPI; absent for sizes (money, counts), which differ from company to company. */
+  /**
+   * In the unit of the KPI; absent for sizes (money, counts), which differ from company to company.
+   */
   readonly level?: number;
   /** Relative, 0.2 for +20 %. */
   readonly change?: number;
@@ -31,8 +36,8 @@ export interface Subject {
 }
 
 /**
- * Figures for a KPI that may question a target: of the source text those meant for it, of the world those with a year, whose metric is
- * the KPI and that are no failure, comparison or effect.
+ * Figures for a KPI that may question a target: of the source text those meant for it, of the world
+ * those with a year, whose metric is the KPI and that are no failure, comparison or effect.
  */
 export function comparables(catalog: Catalog, kpi: Kpi, subject: Subject): readonly Comparable[] {
   const isNear = (item: Case | undefined): item is Case =>

@@ -4,7 +4,7 @@ import { type Element, h, type Part } from '../element.ts';
 import { type LeverMark, markOf, pageWords } from '../words.ts';
 import { fit, hint, type Kind, label, line, mark, picture, textWidth } from './draw.ts';
 
-/** A sign for each state beside its colour: nobody has to tell colours apart. */
+/** A symbol for each state besides its colour, for readers who cannot tell colours apart. */
 export const signs: Readonly<Record<LeverMark, string>> = {
   met: '✓',
   partly: '◐',
@@ -18,10 +18,10 @@ export const signs: Readonly<Record<LeverMark, string>> = {
 /** Space between columns. */
 const gap = 10;
 
-/** Less room than this is none for the name of a mechanism. */
+/** Minimum width for the name of a mechanism. */
 const narrowest = 40;
 
-/** Levers × how far they are covered: a sign, then one box per mechanism, live ones filled. */
+/** Levers and their coverage: a symbol, then one box per mechanism, live ones filled. */
 export function coveragePicture(report: Report, width: number, lang: Lang): Element {
   const { levers } = report;
   const column = (widths: readonly number[], most: number): number =>
@@ -41,7 +41,7 @@ export function coveragePicture(report: Report, width: number, lang: Lang): Elem
   return picture(pageWords.coverage[lang], width, Math.max(1, levers.length) * line, rows);
 }
 
-/** The state in a word; the whole of it is in the hint and in the table. */
+/** The state in a word; the full text is in the tooltip and in the table. */
 export function shortState(state: LeverMark, lang: Lang): string {
   return pageWords.states[state][lang].split(/[:：]/)[0] ?? '';
 }
@@ -84,7 +84,7 @@ function rowPart(row: LeverRow, y: number, columns: Columns): Part {
   );
 }
 
-/** Mechanisms with their names as far as there is room, then how many more there are. */
+/** Mechanisms with their names as far as there is room, then the number of further ones. */
 function meansParts(
   means: readonly { readonly text: Text; readonly live: boolean }[],
   left: number,

@@ -5,21 +5,24 @@ import { type Element, h, type Part } from '../element.ts';
 /** Height of a line of a picture. */
 export const line = 28;
 
-/** How a text is set: `small` is a size less, `strong` is bold, `sign` stands in a circle. */
+/** The style of a text: `small` is smaller, `strong` is bold, `sign` is inside a circle. */
 export type Kind = '' | 'small' | 'strong' | 'quiet' | 'small quiet' | 'small strong' | 'sign';
 
 const narrow = /[\s.,:;'’|!()[\]{}/\-·"fijlrtIJ]/u;
 const wide = /[mMW%@…→]/u;
 const large = /[A-Zw&+=<>~_#]/u;
 
-/** Widths in em, those of the widest fonts that systems draw their windows with (DejaVu Sans, Verdana). */
+/**
+ * Widths in em, those of the widest fonts that systems draw their windows with (DejaVu Sans,
+ * Verdana).
+ */
 function emOf(character: string): number {
   if (displayWidth(character) > 1 || wide.test(character)) return 1;
   if (narrow.test(character)) return 0.42;
   return large.test(character) ? 0.8 : 0.64;
 }
 
-/** How wide a text is in a picture, in whole pixels; with a narrower font it leaves more room. */
+/** The width of a text in a picture, in whole pixels; an upper bound for narrower fonts. */
 export function textWidth(text: string, kind: Kind = ''): number {
   const size = kind.includes('small') ? 12 : 13;
   const weight = kind.includes('strong') ? 1.12 : 1;
@@ -31,7 +34,7 @@ export function textWidth(text: string, kind: Kind = ''): number {
   return Math.ceil(em * size);
 }
 
-/** A text cut to a width in pixels, with an ellipsis. */
+/** A text truncated to a width in pixels, with an ellipsis. */
 export function fit(text: string, width: number, kind: Kind = ''): string {
   if (textWidth(text, kind) <= width) return text;
   let cut = '';
@@ -63,12 +66,12 @@ export function label(
   );
 }
 
-/** What is shown when the pointer rests on a mark. */
+/** The tooltip of a mark. */
 export function hint(text: string): Element {
   return h('title', {}, text);
 }
 
-/** A group that stands for something of the plan: pressing it goes there. */
+/** A group that represents something of the plan: clicking it goes there. */
 export function mark(
   at: Place | undefined,
   name: string,
@@ -82,7 +85,7 @@ export function placeText({ start, end }: Place): string {
   return `${start}-${end}`;
 }
 
-/** A picture with its name for those who cannot see it; its table stands below. */
+/** A picture with an accessible name; its table is below. */
 export function picture(
   name: string,
   width: number,

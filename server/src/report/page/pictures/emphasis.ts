@@ -28,7 +28,7 @@ export function seriesName(
   return pageWords[kind === 'declared' ? 'declaredShare' : 'leverShare'][lang];
 }
 
-/** The plan's emphasis over the model's, on one axis per dimension. */
+/** The plan's emphasis compared with the model's, on one axis per dimension. */
 export function emphasisPicture(emphasis: Emphasis, width: number, lang: Lang): Element {
   const size = Math.min(width, 340);
   const radius = size / 2 - 56;

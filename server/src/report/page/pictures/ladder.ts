@@ -7,7 +7,10 @@ import { fit, hint, label, mark, picture, widthOf } from './draw.ts';
 
 const height = 44;
 
-/** Every KPI on a line with its own scale: from the baseline to the target, with checkpoints and the figure of a case. */
+/**
+ * Every KPI in a row with its own scale: from the baseline to the target, with checkpoints and the
+ * figure of a case.
+ */
 export function ladderPicture({ kpis }: Report, width: number, lang: Lang): Element {
   const names = widthOf(
     kpis.map(({ name }) => name[lang]),

@@ -8,16 +8,16 @@ import { fit, hint, label, line, mark, picture, textWidth, widthOf } from './dra
 
 const head = 24;
 const dayLength = 86_400_000;
-/** No plan is drawn over more years than these. */
+/** Maximum number of years drawn. */
 const longest = 366 * 15;
 
-/** Where days are drawn. */
+/** Maps days to pixels. */
 export interface DayScale {
   readonly x: (day: Day) => number;
   readonly ticks: readonly { readonly x: number; readonly text: string }[];
 }
 
-/** A scale of days with ticks at whole months that have room. */
+/** A time axis with ticks at whole months, as far as they fit. */
 export function dayScale(from: Day, to: Day, left: number, right: number): DayScale {
   const scale = scaleUtc()
     .domain([from * dayLength, (to + 1) * dayLength])
@@ -34,7 +34,7 @@ export function dayScale(from: Day, to: Day, left: number, right: number): DaySc
   return { x, ticks: spaced };
 }
 
-/** The time of the plan and its work. */
+/** The time range of the plan and its initiatives. */
 function extent({ period, work, today }: Report): readonly [Day, Day] {
   const days = [
     ...work.flatMap(({ start, end }) => [start, end]),
@@ -46,7 +46,10 @@ function extent({ period, work, today }: Report): readonly [Day, Day] {
   return [from, Math.min(Math.max(...days), from + longest)];
 }
 
-/** One bar per initiative, arrows from what it waits for, milestones as diamonds, and the present day. */
+/**
+ * One bar per initiative, arrows from its prerequisites, milestones as diamonds, and the current
+ * day.
+ */
 export function timelinePicture(report: Report, width: number, lang: Lang): Element {
   const { work, today } = report;
   const names = widthOf(
@@ -152,7 +155,10 @@ function statusClass(status: string): string {
   return ['done', 'stopped', 'running'].includes(status) ? status : 'open';
 }
 
-/** An arrow from the end of one bar to the start of the next; red-dashed where the second starts too early. */
+/**
+ * An arrow from the end of one bar to the start of the next; dashed red if the second starts too
+ * early.
+ */
 function waits(before: WorkRow, y1: number, after: WorkRow, y2: number, { x }: DayScale): Part[] {
   if (before.end === undefined || after.start === undefined) return [];
   const [from, to] = [x(before.end + 1), x(after.start)];

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { opinions, readDrafts } from './corpus/drafts.ts';
+import { judge, tally } from './corpus/judge.ts';
+import { byRule, figures } from './corpus/table.ts';
+
+describe('the corpus of real strategies', () => {
+  const drafts = readDrafts();
+
+  it('is half Chinese, has every model, companies that failed, and a held-out part', () => {
+    const count = (fits: (draft: (typeof drafts)[number]) => boolean): number =>
+      drafts.filter(fits).length;
+    assert.ok(drafts.length >= 24);
+    assert.equal(
+      count(({ lang }) => lang === 'zh'),
+      count(({ lang }) => lang === 'en'),
+    );
+    assert.equal(new Set(drafts.map(({ model }) => model)).size, 7);
+    assert.ok(count(({ failed }) => failed) >= 6);
+    assert.ok(count(({ part }) => part === 'held-out') * 4 >= drafts.length);
+  });
+
+  for (const draft of drafts)
+    it(`${draft.name} can be read, and says where it comes from`, () => {
+      assert.ok(judge(draft).parses);
+      assert.match(draft.text, /^# .{20,}/);
+      assert.ok(draft.wouldSay.size >= 3);
+    });
+
+  it('every finding counts once, and a label whose finding is gone is listed', () => {
+    const [first] = drafts;
+    assert.ok(first);
+    const gone = { rule: 'KPI301', at: 'nowhere', is: opinions[0], why: 'made up', says: [] };
+    const judged = judge({ ...first, labels: [...first.labels, gone] });
+    assert.ok(judged.vanished.includes(gone));
+    const { right, noise, wrong, unlabelled } = tally(judged.findings);
+    assert.equal(right + noise + wrong + unlabelled, judged.findings.length);
+    assert.ok(judged.findings.length > 0);
+    assert.match(figures([judged]).at(-1) ?? '', /^all +1 /);
+    assert.equal(
+      byRule(judged.findings).length - 1,
+      new Set(judged.findings.map(({ finding }) => finding.rule)).size,
+    );
+  });
+});

@@ -1,0 +1,64 @@
+// Checks the drafts with the engine and holds the findings against the labels.
+import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
+import { check } from '../../server/src/check.ts';
+import { addressOf } from '../../server/src/model/plan.ts';
+import type { Finding } from '../../server/src/rules/finding.ts';
+import type { Draft, Label, Opinion } from './drafts.ts';
+import { type Words, wordsOf } from './words.ts';
+
+/** A finding with the label that speaks of it. */
+export interface Labelled {
+  readonly draft: Draft;
+  readonly finding: Finding;
+  readonly at: string;
+  readonly label: Label | undefined;
+}
+
+/** What a check of one draft came to. */
+export interface Judged {
+  readonly draft: Draft;
+  /** Whether the text could be read as a plan at all. */
+  readonly parses: boolean;
+  readonly findings: readonly Labelled[];
+  /** How many of them a reader sees unasked. */
+  readonly shown: number;
+  /** Labels that no finding answers to any more. */
+  readonly vanished: readonly Label[];
+  /** Ids of `would_say` that a finding says. */
+  readonly said: ReadonlySet<string>;
+  readonly words: Words;
+}
+
+/** Checks a draft on its own day. */
+export function judge(draft: Draft): Judged {
+  const checked = check(draft.text, { catalog: builtinCatalog(), today: draft.today });
+  const findings = checked.findings.map((finding) => {
+    const at = addressOf(finding.path);
+    return { draft, finding, at, label: draft.labels.find((one) => fits(one, finding, at)) };
+  });
+  const used = new Set(findings.map(({ label }) => label));
+  return {
+    draft,
+    parses: checked.plan.root !== undefined && checked.plan.syntax.problems.length === 0,
+    findings,
+    shown: findings.filter(({ finding }) => finding.severity !== 'hint').length,
+    vanished: draft.labels.filter((label) => !used.has(label)),
+    said: new Set(findings.flatMap(({ label }) => label?.says ?? [])),
+    words: wordsOf(checked.plan),
+  };
+}
+
+function fits(label: Label, finding: Finding, at: string): boolean {
+  return (
+    label.rule === finding.rule &&
+    label.at === at &&
+    (label.with === undefined || finding.message.en.includes(label.with))
+  );
+}
+
+/** Findings by opinion; what nobody has labelled counts apart. */
+export function tally(findings: readonly Labelled[]): Record<Opinion | 'unlabelled', number> {
+  const counts = { right: 0, noise: 0, wrong: 0, unlabelled: 0 };
+  for (const { label } of findings) counts[label?.is ?? 'unlabelled'] += 1;
+  return counts;
+}
