@@ -4,7 +4,8 @@ import { factsOfCase, outcomeOf, outcomeWords, tellingFact } from '../../catalog
 import type { Case, Fact } from '../../catalog/types.ts';
 import { excerpt } from '../../rules/support/excerpt.ts';
 import type { Lang } from '../../text/language.ts';
-import { inlineCode, list } from '../markdown.ts';
+import { caseAddress } from '../case-address.ts';
+import { inlineCode, link, list } from '../markdown.ts';
 import { words } from '../words.ts';
 import { factLines, groundLines, kindOf } from './fact.ts';
 import {
@@ -36,6 +37,7 @@ export function caseParts(catalog: Catalog, id: string, options: DescribeOptions
     always(about(catalog, found, lang)),
     always(lines.join('\n')),
     full(labelled(words.note, found.gap && say(found.gap, lang), lang)),
+    ...pageLink(found, options),
   ];
 }
 
@@ -92,5 +94,12 @@ export function evidenceParts(catalog: Catalog, id: string, options: DescribeOpt
         .map((line) => `- ${line}`)
         .join('\n'),
     ),
+    ...pageLink(catalog.cases.get(fact.case), options),
   ];
+}
+
+/** The short form leads to the page with all figures and sources. */
+function pageLink(found: Case | undefined, { lang, detail }: DescribeOptions): Part[] {
+  const address = found && detail === 'short' ? caseAddress(found, lang) : undefined;
+  return address === undefined ? [] : [always(link(words.casePage[lang], address))];
 }
