@@ -44,7 +44,7 @@ describe('example plans', () => {
     deepEqual(
       flawed('swapnest-2027'),
       [
-        'LEV101 warning levers',
+        'LEV101 error levers',
         'BUD501 error budget',
         'KPI308 error kpis.conversion-rate.target',
         'REF702 error initiatives.seller-rush.kpis',

@@ -1,6 +1,7 @@
 // Plans that a careful strategist could have written: all models, hybrids, trends, both languages, short and full spelling.
 import { parseDocument } from 'yaml';
 import { builtinCatalog, type Catalog } from '../../server/src/catalog/catalog.ts';
+import { builtinReading } from '../../server/src/catalog/reading.ts';
 import { counterweights, kpisOfLever, leversOfKpi } from '../../server/src/catalog/requirements.ts';
 import type { Kpi, Model, OperatingKey } from '../../server/src/catalog/types.ts';
 import { dayOf, isoMonth } from '../../server/src/model/grammar/day.ts';
@@ -317,8 +318,14 @@ class Writer {
       if (!work.kpis.includes(id)) work.kpis.push(id);
     };
     const identity = new Set(catalog.identities.map(({ result }) => result));
+    // Numbers made up one by one would contradict each other where a sum is made of them.
+    const reckoned = new Set(
+      builtinReading()
+        .economics.filter(({ uses }) => uses.length === 2)
+        .flatMap(({ uses }) => uses[0] ?? []),
+    );
     const fitting = (kpi: Kpi): boolean =>
-      !identity.has(kpi.id) && kpi.id !== catalog.acquisitionSum.customers;
+      !identity.has(kpi.id) && !reckoned.has(kpi.id) && kpi.id !== catalog.acquisitionSum.customers;
     for (const work of this.#work) {
       const ids = kpisOfLever(catalog, work.levers[0] ?? '')
         .filter(fitting)

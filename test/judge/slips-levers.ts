@@ -306,8 +306,8 @@ export const leverSlips: readonly Mutation[] = [
         const home = catalog.mechanisms.get(mechanism);
         const key = draft.leverKey(home?.lever ?? '');
         const record = draft.plan.levers.find((entry) => entry.key === key)?.record;
-        if (!home || key === undefined || !record || home.personalData || draft.used.has(mechanism))
-          return [];
+        const isQuiet = home && !home.personalData && !home.systemChange;
+        if (!isQuiet || key === undefined || !record || draft.used.has(mechanism)) return [];
         return anyOf.some((id) => draft.used.has(id)) ? [] : [{ mechanism, key }];
       });
       const found = random.pick(open);

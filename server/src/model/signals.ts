@@ -22,7 +22,8 @@ export interface Signals {
 
 /** Gathers what a plan says it does. */
 export function signalsOf(plan: Plan, catalog: Catalog): Signals {
-  const open = plan.levers.filter(({ waive }) => !waive);
+  // A lever without any means shows nothing.
+  const open = plan.levers.filter((entry) => !entry.waive && !isEmpty(entry));
   const mechanisms = new Map<string, Ref>();
   const levers = new Set(open.flatMap(({ id }) => id ?? []));
   const add = (ref: Ref): void => {
@@ -64,6 +65,10 @@ function namedInWork(plan: Plan, catalog: Catalog): Ref[] {
       .filter(({ kind, negated }) => kind === 'mechanism' && !negated)
       .map(({ id }) => ({ text, span, path, id, via: 'words' as const })),
   );
+}
+
+function isEmpty({ mechanisms, have, prose }: LeverEntry): boolean {
+  return mechanisms.length + have.length === 0 && !prose;
 }
 
 function wordsOf({ key, mechanisms, have }: LeverEntry): string[] {

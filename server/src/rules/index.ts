@@ -50,6 +50,8 @@ import noChangePlanned from './kpis/no-change-planned.ts';
 import noKpis from './kpis/no-kpis.ts';
 import relativeOrPoints from './kpis/relative-or-points.ts';
 import targetWorseThanBaseline from './kpis/target-worse-than-baseline.ts';
+import thinUnitEconomics from './kpis/thin-unit-economics.ts';
+import unitEconomicsNegative from './kpis/unit-economics-negative.ts';
 import unitMismatch from './kpis/unit-mismatch.ts';
 import unknownKpi from './kpis/unknown-kpi.ts';
 import unreadableNumber from './kpis/unreadable-number.ts';
@@ -188,6 +190,8 @@ export const allRules: readonly Rule[] = [
   mainDimensionNotMeasured,
   kpiListedTwice,
   impossibleOrder,
+  unitEconomicsNegative,
+  thinUnitEconomics,
   unreadableDate,
   workOutsidePeriod,
   endsBeforeStart,

@@ -82,7 +82,15 @@ export const checkOutputSchema: Schema = schema(
   'Output of planwright check --format json',
   object({
     version,
-    files: list(object({ file: text, model: texts, status: text, findings: list(finding) })),
+    files: list(
+      object({
+        file: text,
+        model: texts,
+        status: text,
+        'understood?': object({ judged: count, total: count }),
+        findings: list(finding),
+      }),
+    ),
     summary: object({ files: count, error: count, warning: count, info: count, hint: count }),
   }),
 );

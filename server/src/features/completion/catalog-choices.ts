@@ -49,7 +49,7 @@ export function leverChoices({ catalog, checked }: PlanDocument, scaffold: boole
   const { coverage, plan } = checked;
   const missing = new Map(
     coverage.keys
-      .filter(({ state }) => state === 'missing')
+      .filter(({ state, lever }) => state === 'missing' || (state === 'partly' && !lever.entry))
       .map((state) => [state.key.lever, state]),
   );
   const required = new Set(coverage.keys.map(({ key }) => key.lever));

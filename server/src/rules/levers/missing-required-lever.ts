@@ -36,8 +36,8 @@ export default defineRule({
       zh: '企业目录 {layer} 要求 {model} 计划包含“{lever}”：{why}请补充，或写明豁免理由。',
     },
     partly: {
-      en: '{lever} is there in part. {there}: {missing}. In {model} plans add one of {examples}.',
-      zh: '“{lever}”只做了一部分。{there}：{missing}。{model} 计划可补充：{examples}。',
+      en: '{lever} is there in part ({there}): {missing}. In {model} plans add one of {examples}.',
+      zh: '“{lever}”只做了一部分（{there}）：{missing}。{model} 计划可补充：{examples}。',
     },
   },
   yieldsTo: { field: ['STR003', 'STR005'], lever: ['LEV106', 'LEV107'], model: ['FIT805'] },
