@@ -82,8 +82,8 @@ describe('cases of the catalogue', () => {
     assert.equal(caseAddress(taobao, 'en', ''), undefined);
   });
 
-  it('are explained by id, name and alias', () => {
-    for (const word of ['vinted', 'Vinted', 'Vinted 闲置服饰平台'])
+  it('are explained by id and name, after the word case too', () => {
+    for (const word of ['vinted', 'Vinted', 'Vinted 闲置服饰平台', 'case vinted', '案例 Vinted'])
       assert.deepEqual(
         explain(catalog, word, 'en').map(({ id }) => id),
         ['vinted'],
