@@ -1,7 +1,9 @@
 // Cases of the catalogue: which ones there are, and everything that one rests on.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { factsOfCase } from '../../server/src/catalog/outcome.ts';
+import { caseAddress } from '../../server/src/features/case-address.ts';
 import { caseRows } from '../../server/src/features/cases.ts';
 import { describe as described } from '../../server/src/features/describe/describe.ts';
 import { explain } from '../../server/src/features/explain/explain.ts';
@@ -68,8 +70,20 @@ describe('cases of the catalogue', () => {
       }
   });
 
-  it('are explained by id, name and alias', () => {
-    for (const word of ['vinted', 'Vinted', 'Vinted 闲置服饰平台'])
+  it('have an address in the documentation, where they are', () => {
+    for (const found of catalog.cases.values())
+      for (const lang of langs) {
+        const address = caseAddress(found, lang, 'https://host/x') ?? '';
+        const [, file = '', id = ''] = /blob\/main\/(.*)#(.*)$/.exec(address) ?? [];
+        assert.ok(fs.readFileSync(file, 'utf8').includes(`<a id="${id}"></a>`), address);
+      }
+    const [taobao] = catalog.cases.values();
+    assert.ok(taobao);
+    assert.equal(caseAddress(taobao, 'en', ''), undefined);
+  });
+
+  it('are explained by id and name, after the word case too', () => {
+    for (const word of ['vinted', 'Vinted', 'Vinted 闲置服饰平台', 'case vinted', '案例 Vinted'])
       assert.deepEqual(
         explain(catalog, word, 'en').map(({ id }) => id),
         ['vinted'],

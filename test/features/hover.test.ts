@@ -81,24 +81,28 @@ describe('hover on a reference to an own entry', () => {
 });
 
 describe('hover on a KPI', () => {
-  const plan = (model: string): string =>
-    `plan: 1\nmodel: ${model}\nperiod: 2027\nkpis:\n  delivery-‸lead-time: 5 days -> 3 days\n`;
+  const plan = (model: string, currency = 'CNY'): string =>
+    `plan: 1\nmodel: ${model}\ncurrency: ${currency}\nperiod: 2027\nkpis:\n  delivery-‸lead-time: 5 days -> 3 days\n`;
   const figures = (text: string): string[] =>
     text.split('\n\n').filter((line) => line.startsWith('*Case:*'));
 
-  it('has every figure, those of the plan’s model first', () => {
+  it('has up to four figures of cases, those of the plan’s model and market first', () => {
     const abroad = figures(hovered(plan('cross-border')));
-    assert.equal(abroad.length, 3);
+    assert.equal(abroad.length, 4);
     assert.match(abroad[0] ?? '', /Amazon/);
+    assert.match(abroad[1] ?? '', /AliExpress Choice: 14 → 5 days/);
     assert.match(figures(hovered(plan('b2c')))[0] ?? '', /JD/);
-    assert.match(figures(hovered(plan('[c2c, cross-border]')))[0] ?? '', /Amazon/);
+    assert.match(figures(hovered(plan('b2c', 'USD')))[0] ?? '', /Zulily: 13 days/);
   });
 
-  it('says where a figure comes from, with a link where there is a page', () => {
-    for (const line of figures(hovered(plan('b2c')))) {
-      assert.match(line, /section/);
-    }
-    assert.match(figures(hovered(plan('b2c')))[0] ?? '', /\[public page\]\(https:\/\/\S+\)$/);
+  it('says where a figure comes from and its caveat, with a link where there is a page', () => {
+    const [first = '', ...others] = figures(hovered(plan('b2c')));
+    assert.match(first, /section 2\\\.2.*\[public page\]\(https:\/\/\S+\)$/);
+    for (const line of others) assert.match(line, /\(.+\)$/, line);
+    assert.match(
+      figures(hovered(plan('b2c', 'USD')))[0] ?? '',
+      /transit of three to five days not/,
+    );
     const chinese = hovered(plan('b2c'), 'zh');
     assert.match(chinese, /第 .* 节/);
     assert.match(chinese, /\[公开网页\]\(https:/);

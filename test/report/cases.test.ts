@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { outcomeOf } from '../../server/src/catalog/outcome.ts';
 import { check } from '../../server/src/check.ts';
+import { formsOfCase } from '../../server/src/model/case-forms.ts';
 import { textOf } from '../../server/src/report/page/element.ts';
 import { reportPage } from '../../server/src/report/page/page.ts';
 import { reportOf } from '../../server/src/report/report.ts';
@@ -47,6 +48,14 @@ describe('the closest cases', () => {
     assert.ok(countries(first('currency: USD\nmarkets: [US]\n')).includes('US'));
     assert.ok(!countries(first('currency: EUR\nmarkets: [LT]\n')).includes('CN'));
     assert.equal(first('currency: CNY\nmarkets: [CN]\n'), 'taobao');
+  });
+
+  it('have the plan’s business form first, where both are known', () => {
+    const first = (form: string): string =>
+      report(`plan: 1\nmodel: o2o\nform: ${form}\nperiod: 2027\n`).cases[0]?.id ?? '';
+    const forms = (id: string): string[] => formsOfCase(catalog, id).map((form) => form.id);
+    for (const form of ['chain-restaurant', 'delivery-from-stores', 'in-store'])
+      assert.ok(forms(first(form)).includes(`o2o.${form}`), `${form}: ${first(form)}`);
   });
 
   it('that failed lack what the plan lacks, and say so fairly', () => {

@@ -46,7 +46,10 @@ export function countriesOf(item: Case | undefined): readonly string[] {
   return item?.country ?? [sourceCountry];
 }
 
-/** How near cases are to an audience: same model, same market, same region. Comparable among each other only. */
+/**
+ * How near cases are to an audience: same model, same market, same region. Comparable among each
+ * other only.
+ */
 export function nearness(catalog: Catalog, audience: Audience): (item: Case | undefined) => number {
   const near = new Set(regionsOf(catalog, audience).flatMap(({ countries }) => countries));
   return (item) => {

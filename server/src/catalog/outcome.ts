@@ -17,7 +17,10 @@ const outcomes: Readonly<Record<NonNullable<Case['counter']>, Outcome>> = {
   failed: 'failed',
 };
 
-/** How a case ended, as far as its facts say; undefined for one that tells of nobody's doings. Cases of the source text show what works. */
+/**
+ * How a case ended, as far as its facts say; undefined for one that tells of nobody's doings. Cases
+ * of the source text show what works.
+ */
 export function outcomeOf({ counter, truncated, models, trends }: Case): Outcome | undefined {
   if (counter !== undefined) return outcomes[counter];
   return truncated || models.length + trends.length === 0 ? undefined : 'worked';
@@ -28,7 +31,10 @@ export function factsOfCase(catalog: Catalog, { facts }: Case): readonly Fact[] 
   return facts.flatMap((id) => catalog.facts.get(id) ?? []);
 }
 
-/** The fact that tells a case in a sentence: what went wrong where it failed, else the first that is more than a claim. */
+/**
+ * The fact that tells a case in a sentence: what went wrong where it failed, else the first that is
+ * more than a claim.
+ */
 export function tellingFact(catalog: Catalog, item: Case): Fact | undefined {
   const facts = factsOfCase(catalog, item);
   const wanted =

@@ -48,7 +48,10 @@ export function caseRows(catalog: Catalog, filter: CaseFilter): readonly CaseRow
     });
 }
 
-/** Countries near a market that have cases: those of its part of the world, in the order of their codes. */
+/**
+ * Countries near a market that have cases: those of its part of the world, in the order of their
+ * codes.
+ */
 export function countriesNear(catalog: Catalog, market: string): readonly string[] {
   const near = catalog.regions
     .filter(({ countries }) => countries.includes(market))

@@ -107,6 +107,8 @@ export const words = {
     en: 'fairly certain only: blogs, copies, estimates, or sources that disagree',
     zh: '不完全确定：来自博客、转载、估算，或来源说法不一',
   },
+  casePage: { en: 'all figures and sources', zh: '全部数字与来源' },
+  notCertain: { en: 'not quite certain', zh: '不完全确定' },
   sourceText: { en: 'source text', zh: '源文' },
   undated: { en: 'undated', zh: '未注明日期' },
   seen: {

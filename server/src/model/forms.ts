@@ -36,7 +36,18 @@ export function formsOf(plan: Plan, models: readonly string[], signals: Signals)
   return { sure: agree ? possible : [], possible };
 }
 
-function shows({ recognise: { strong, signs, needs, guard } }: Form, signals: Signals): boolean {
+/** From what a form is told: what is done, for which levers, and folded texts. */
+export interface FormSignals {
+  readonly mechanisms: { readonly has: (id: string) => boolean };
+  readonly levers: { readonly has: (id: string) => boolean };
+  readonly texts: string;
+}
+
+/** True when enough shows for a form, and nothing speaks against it. */
+export function shows(
+  { recognise: { strong, signs, needs, guard } }: Form,
+  signals: FormSignals,
+): boolean {
   if (countMechanisms(guard.mechanisms, signals) + countWords(guard.words, signals) > 0)
     return false;
   if (countMechanisms(strong.mechanisms, signals) + countWords(strong.words, signals) > 0)
@@ -49,11 +60,11 @@ function shows({ recognise: { strong, signs, needs, guard } }: Form, signals: Si
   return found >= needs;
 }
 
-function countMechanisms(ids: readonly string[], { mechanisms }: Signals): number {
+function countMechanisms(ids: readonly string[], { mechanisms }: FormSignals): number {
   return ids.filter((id) => mechanisms.has(id)).length;
 }
 
-function countWords({ en, zh }: Words, { texts }: Signals): number {
+function countWords({ en, zh }: Words, { texts }: FormSignals): number {
   return [...en, ...zh].filter((word) => stands(foldWord(word), texts)).length;
 }
 

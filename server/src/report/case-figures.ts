@@ -6,8 +6,9 @@ import type { Text } from '../text/language.ts';
 import type { CaseMatch } from './types.ts';
 
 /**
- * Figures of facts that may be shown: with metric, unit, from where to where and caveat. Those that are no yardstick and those that
- * measure no KPI are left out; of two that say the same the first stays.
+ * Figures of facts that may be shown: with metric, unit, from where to where and caveat. Those that
+ * are no yardstick and those that measure no KPI are left out; of two that say the same the first
+ * stays.
  */
 export function caseFigures(catalog: Catalog, facts: readonly Fact[]): CaseMatch['figures'] {
   const shown = facts.flatMap((fact) => {

@@ -5,6 +5,7 @@ import { factsOfCase, outcomeOf } from '../catalog/outcome.ts';
 import { isModel, leversOfFact } from '../catalog/requirements.ts';
 import type { Case, Fact } from '../catalog/types.ts';
 import { audienceOf } from '../model/audience.ts';
+import { hasForm } from '../model/case-forms.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Text } from '../text/language.ts';
@@ -13,14 +14,18 @@ import type { CaseMatch } from './types.ts';
 
 /** How many cases are shown that worked, and that failed. */
 const most = { worked: 3, failed: 1 } as const;
-/** How much the levers and mechanisms that plan and case share count, at most three of each, and a key that both lack. */
-const points = { mechanism: 2, lever: 1, trend: 3, missing: 4 } as const;
+/**
+ * How much counts the form that plan and case share, their levers and mechanisms, at most three of
+ * each, and a key that both lack.
+ */
+const points = { form: 3, mechanism: 2, lever: 1, trend: 3, missing: 4 } as const;
 const counted = 3;
 const doubtful: ReadonlySet<Fact['kind']> = new Set(['anecdote', 'claim', 'example']);
 
 /**
- * The cases of the catalogue that resemble the plan most: those that worked, the closest first, then the closest that failed. Model,
- * market, mechanisms, levers and trends decide; without a model, mechanism or trend in common there is no likeness.
+ * The cases of the catalogue that resemble the plan most: those that worked, the closest first,
+ * then the closest that failed. Model, form, market, mechanisms, levers and trends decide; without
+ * a model, mechanism or trend in common there is no likeness.
  */
 export function caseMatches(
   catalog: Catalog,
@@ -69,6 +74,7 @@ function matchOf(
     points.mechanism * Math.min(counted, mechanisms.length) +
     points.lever * Math.min(counted, levers.length) +
     points.trend * trends.length +
+    (hasForm(catalog, one, coverage.forms.sure) ? points.form : 0) +
     (lacking.length > 0 ? points.missing : 0);
   const names = (kind: 'levers' | 'mechanisms' | 'trends', ids: readonly string[]): Text[] =>
     ids.map((id) => nameOf(catalog, kind, id));

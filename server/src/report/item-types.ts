@@ -1,6 +1,9 @@
 import type { Text } from '../text/language.ts';
 
-/** Where something stands in the text, as plain numbers: a report outlives the version of the text it was made from. */
+/**
+ * Where something stands in the text, as plain numbers: a report outlives the version of the text
+ * it was made from.
+ */
 export interface Place {
   readonly start: number;
   readonly end: number;

@@ -42,7 +42,10 @@ export function kpiRows(catalog: Catalog, plan: Plan, coverage: Coverage): reado
   });
 }
 
-/** The figure of a case that is best to compare with: same KPI, same model, the nearest market first. */
+/**
+ * The figure of a case that is best to compare with: same KPI, same model, the nearest market
+ * first.
+ */
 function benchmarkOf(
   catalog: Catalog,
   subject: Subject,

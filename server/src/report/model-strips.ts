@@ -13,7 +13,10 @@ import type { Text } from '../text/language.ts';
 import { ownWords, placeOf } from './places.ts';
 import type { ModelStrip, Trait } from './types.ts';
 
-/** What each known model of a plan stresses, its traits against the plan's profile, its insight and its shift. */
+/**
+ * What each known model of a plan stresses, its traits against the plan's profile, its insight and
+ * its shift.
+ */
 export function modelStrips(
   catalog: Catalog,
   plan: Plan,
@@ -47,7 +50,9 @@ function traitsOf(catalog: Catalog, plan: Plan, model: Model): Trait[] {
   });
 }
 
-/** What the profile says of things that are no trait, where the model says something of them too. */
+/**
+ * What the profile says of things that are no trait, where the model says something of them too.
+ */
 function profileOf(catalog: Catalog, plan: Plan, model: Model): Trait[] {
   return profileFields(plan).flatMap((one) => {
     const name = fieldNames[one.field];

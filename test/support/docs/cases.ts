@@ -1,15 +1,13 @@
 import { builtinCatalog } from '../../../server/src/catalog/catalog.ts';
 import { outcomeWords } from '../../../server/src/catalog/outcome.ts';
 import type { Case } from '../../../server/src/catalog/types.ts';
+import { pageOfCase, trendsPage } from '../../../server/src/features/case-address.ts';
 import { caseRows } from '../../../server/src/features/cases.ts';
 import { describe as describeEntry } from '../../../server/src/features/describe/describe.ts';
 import { escapeMarkdown } from '../../../server/src/features/markdown.ts';
 import type { Lang, Text } from '../../../server/src/text/language.ts';
 
 const catalog = builtinCatalog();
-/** The page of cases that belong to a trend and to no model. */
-const trends = 'trends';
-
 const words = {
   title: { en: 'Cases', zh: '案例' },
   trends: { en: 'Trends', zh: '趋势' },
@@ -27,13 +25,8 @@ const heads: Text = {
   zh: '| 案例 | 模式 | 地点 | 结果 | 经过 |',
 };
 
-/** The page that a case stands on: that of its first model. */
-function pageOf({ models }: Case): string {
-  return models[0] ?? trends;
-}
-
 function linkTo(item: Case, lang: Lang, folder: string): string {
-  return `[${escapeMarkdown(item.name[lang])}](${folder}${pageOf(item)}.md#${item.id})`;
+  return `[${escapeMarkdown(item.name[lang])}](${folder}${pageOfCase(item)}.md#${item.id})`;
 }
 
 /** The table of all cases, each with a link to its page. */
@@ -56,7 +49,7 @@ export function caseTable(lang: Lang): string {
 
 /** The pages of cases by file: one for each model, and one for trends, in both languages. */
 export function casePages(): Map<string, string> {
-  const names = [...catalog.models.keys(), trends];
+  const names = [...catalog.models.keys(), trendsPage];
   return new Map(
     names.flatMap((name) =>
       (['en', 'zh'] as const).map((lang) => [
@@ -69,8 +62,8 @@ export function casePages(): Map<string, string> {
 
 function casePage(name: string, lang: Lang): string {
   const all = [...catalog.cases.values()];
-  const here = all.filter((item) => pageOf(item) === name);
-  const elsewhere = all.filter((item) => item.models.includes(name) && pageOf(item) !== name);
+  const here = all.filter((item) => pageOfCase(item) === name);
+  const elsewhere = all.filter((item) => item.models.includes(name) && pageOfCase(item) !== name);
   const title = catalog.models.get(name)?.name ?? words.trends;
   const other = lang === 'zh' ? `../../cases/${name}.md` : `../zh/cases/${name}.md`;
   const colon = lang === 'zh' ? '：' : ': ';

@@ -18,7 +18,10 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   ].join('\n');
 }
 
-/** What plans can name: models, trends, levers with their mechanisms, KPIs, in both languages with their ids. */
+/**
+ * What plans can name: models, trends, levers with their mechanisms, KPIs, in both languages with
+ * their ids.
+ */
 export function entryTables(lang: Lang): string {
   const other = lang === 'zh' ? 'en' : 'zh';
   const head =

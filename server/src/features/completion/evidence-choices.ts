@@ -13,8 +13,9 @@ import { value } from './writing.ts';
 const ranks = { fitting: 0, sources: 1000, others: 2000 } as const;
 
 /**
- * Evidence by how much it helps: facts of the levers - the company's own first, then those of the same model and market -, what went
- * wrong there, the plan's own sources, then all other facts in the same order.
+ * Evidence by how much it helps: facts of the levers - the company's own first, then those of the
+ * same model and market -, what went wrong there, the plan's own sources, then all other facts in
+ * the same order.
  */
 export function evidenceChoices(
   { catalog, checked }: PlanDocument,

@@ -4,7 +4,8 @@ import { factsOfCase, outcomeOf, outcomeWords, tellingFact } from '../../catalog
 import type { Case, Fact } from '../../catalog/types.ts';
 import { excerpt } from '../../rules/support/excerpt.ts';
 import type { Lang } from '../../text/language.ts';
-import { inlineCode, list } from '../markdown.ts';
+import { caseAddress } from '../case-address.ts';
+import { inlineCode, link, list } from '../markdown.ts';
 import { words } from '../words.ts';
 import { factLines, groundLines, kindOf } from './fact.ts';
 import {
@@ -18,7 +19,10 @@ import {
   say,
 } from './part.ts';
 
-/** A case: whose it is, where and how it ended; in short the two facts that tell it, in full all of them with what they rest on. */
+/**
+ * A case: whose it is, where and how it ended; in short the two facts that tell it, in full all of
+ * them with what they rest on.
+ */
 export function caseParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
   const found = catalog.cases.get(id);
   if (!found) return [];
@@ -33,6 +37,7 @@ export function caseParts(catalog: Catalog, id: string, options: DescribeOptions
     always(about(catalog, found, lang)),
     always(lines.join('\n')),
     full(labelled(words.note, found.gap && say(found.gap, lang), lang)),
+    ...pageLink(found, options),
   ];
 }
 
@@ -89,5 +94,12 @@ export function evidenceParts(catalog: Catalog, id: string, options: DescribeOpt
         .map((line) => `- ${line}`)
         .join('\n'),
     ),
+    ...pageLink(catalog.cases.get(fact.case), options),
   ];
+}
+
+/** The short form leads to the page with all figures and sources. */
+function pageLink(found: Case | undefined, { lang, detail }: DescribeOptions): Part[] {
+  const address = found && detail === 'short' ? caseAddress(found, lang) : undefined;
+  return address === undefined ? [] : [always(link(words.casePage[lang], address))];
 }

@@ -7,13 +7,19 @@ import { escapeMarkdown, inlineCode, link, list } from '../markdown.ts';
 import { words } from '../words.ts';
 import { labelled, say } from './part.ts';
 
-/** A fact in full as an item of a list: what it says, and below it figures with their caveats, doubts and sources. */
+/**
+ * A fact in full as an item of a list: what it says, and below it figures with their caveats,
+ * doubts and sources.
+ */
 export function factLines(catalog: Catalog, fact: Fact, lang: Lang): string {
   const head = `- ${labelled(kindOf(fact), say(fact.text, lang), lang)} ${inlineCode(fact.id)}`;
   return [head, ...groundLines(catalog, fact, lang).map((line) => `  - ${line}`)].join('\n');
 }
 
-/** What a fact rests on, a line each: figures with metric, unit and caveat, cautions, confidence, sources. */
+/**
+ * What a fact rests on, a line each: figures with metric, unit and caveat, cautions, confidence,
+ * sources.
+ */
 export function groundLines(catalog: Catalog, fact: Fact, lang: Lang): string[] {
   const { grounds, caution, confidence } = fact;
   const outside = catalog.publicFacts.get(fact.publicFact ?? '');
@@ -33,7 +39,10 @@ export function groundLines(catalog: Catalog, fact: Fact, lang: Lang): string[] 
   return lines.filter((line) => line !== undefined);
 }
 
-/** What kind of fact it is; a claim of a case from the world has a source, a general example is no company's. */
+/**
+ * What kind of fact it is; a claim of a case from the world has a source, a general example is no
+ * company's.
+ */
 export function kindOf({ kind, confidence, general }: Fact): Text {
   if (general) return words.factKinds.example;
   return kind === 'claim' && confidence !== undefined ? words.ownWord : words.factKinds[kind];
@@ -44,7 +53,10 @@ function figureLine(figure: Text, caveat: Text, lang: Lang): string {
   return `${say(figure, lang)}${end}${labelled(words.caveat, say(caveat, lang), lang)}`;
 }
 
-/** Sources as links, each with publisher, date and kind, the first with how much of it was read and when. */
+/**
+ * Sources as links, each with publisher, date and kind, the first with how much of it was read and
+ * when.
+ */
 function sourcesLine({ sourcesRead }: Catalog, { sources, seen }: Grounds, lang: Lang): string {
   const shown = sources.map(({ title, url, publisher, date, kind, note }, at) => {
     const about = [

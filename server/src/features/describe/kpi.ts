@@ -1,10 +1,10 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { benchmarksOfKpi, counterweights, isModel } from '../../catalog/requirements.ts';
-import type { Benchmark, Kpi } from '../../catalog/types.ts';
-import { figureText } from '../../rules/support/figure-text.ts';
+import { counterweights } from '../../catalog/requirements.ts';
+import type { Kpi } from '../../catalog/types.ts';
 import type { Lang } from '../../text/language.ts';
 import { escapeMarkdown, link } from '../markdown.ts';
 import { words } from '../words.ts';
+import { figureLines } from './kpi-figures.ts';
 import {
   always,
   type DescribeOptions,
@@ -23,8 +23,7 @@ export function kpiParts(catalog: Catalog, id: string, options: DescribeOptions)
   const kpi = catalog.kpis.get(id);
   if (!kpi) return [];
   const { lang } = options;
-  const figures = figuresFor(catalog, id, options.coverage?.models ?? []);
-  const shown = figures.map((figure) => figureLine(catalog, figure, lang));
+  const shown = figureLines(catalog, id, options);
   return [
     heading(kpi.name, id, lang),
     always(say(kpi.definition, lang)),
@@ -61,32 +60,6 @@ function unitLine(catalog: Catalog, kpi: Kpi, lang: Lang): string {
 
 function unitName(catalog: Catalog, unit: string, lang: Lang): string {
   return escapeMarkdown(catalog.measures.units.get(unit)?.name[lang] ?? unit);
-}
-
-/** Figures of cases that may be shown: those of the plan's models first, in the plan's order. */
-function figuresFor(catalog: Catalog, id: string, models: readonly string[]): Benchmark[] {
-  const rank = ({ case: of }: Benchmark): number => {
-    const at = models.findIndex((model) =>
-      catalog.cases.get(of)?.models.some((one) => isModel(catalog, model, one)),
-    );
-    return at < 0 ? models.length : at;
-  };
-  return benchmarksOfKpi(catalog, id)
-    .filter(({ use }) => use !== 'never')
-    .sort((a, b) => rank(a) - rank(b));
-}
-
-/**
- * A figure: company, values with unit, caveat, region, and a public page about the case if there is
- * one.
- */
-function figureLine(catalog: Catalog, figure: Benchmark, lang: Lang): string {
-  const who = catalog.cases.get(figure.case)?.name[lang] ?? figure.case;
-  const value = figureText(catalog, figure)[lang];
-  const page = [...catalog.publicFacts.values()].find((fact) => fact.case === figure.case);
-  const place = lang === 'zh' ? `（${figure.place.zh}）` : ` (${figure.place.en})`;
-  const text = escapeMarkdown(`${who}: ${value}. ${figure.caveat[lang]}${place}`);
-  return page ? `${text} ${link(words.page[lang], page.url)}` : text;
 }
 
 function sourceOf({ source }: Kpi, lang: Lang): string | undefined {

@@ -61,9 +61,12 @@ function entries(catalog: Catalog, word: string, lang: Lang): readonly Explanati
   return chosen.flatMap(({ kind, id }) => page(kind, id, describe(catalog, kind, id, { lang })));
 }
 
+/** A list of a kind; an entry itself where its name follows: `case vinted`. */
 function lists(catalog: Catalog, words: string, lang: Lang): readonly Explanation[] {
   const [first = '', ...rest] = words.trim().split(/\s+/);
   const kind = listedKind(first);
+  const named = kind && kind !== 'dimension' ? find(catalog, kind, rest.join(' ')) : undefined;
+  if (kind && named) return page(kind, named.id, describe(catalog, kind, named.id, { lang }));
   return kind ? page('list', kind, indexPage(catalog, kind, rest.join(' '), lang)) : [];
 }
 

@@ -5,7 +5,9 @@ import { goTo, type PageOptions, place } from './table.ts';
 import { valueWord } from './value-words.ts';
 import { pageWords } from './words.ts';
 
-/** What the plan's models are about: what they stress, traits against the profile, insight, shift. */
+/**
+ * What the plan's models are about: what they stress, traits against the profile, insight, shift.
+ */
 export const modelSection: Section = ({ strips }, options) => {
   if (strips.length === 0) return undefined;
   const parts = strips.flatMap((strip) => stripParts(strip, options));

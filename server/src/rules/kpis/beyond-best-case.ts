@@ -22,7 +22,7 @@ export default defineRule({
     en: '{kpi} changes by {change}; the strongest case of this kind in the catalogue, {case} ({scope}), reports {best} ({caveat}). What makes it possible here?',
     zh: '“{kpi}”变化 {change}，目录中同类最好的案例（{case}，{scope}）为 {best}（{caveat}）。凭什么做到？',
   },
-  yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI307', 'KPI308', 'KPI310', 'KPI311'] },
+  yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI307', 'KPI308', 'KPI309', 'KPI310', 'KPI311'] },
   check({ plan, catalog, coverage, report }) {
     for (const kpi of plan.kpis) {
       const { known, baseline, target, mixed } = valuesOf(catalog, kpi);
@@ -63,7 +63,10 @@ function better({ direction }: Kpi, value: number): number {
   return direction === 'lower' ? -value : value;
 }
 
-/** The strongest change that cases report, when the target goes beyond all of them: in change, and in level where that is said. */
+/**
+ * The strongest change that cases report, when the target goes beyond all of them: in change, and
+ * in level where that is said.
+ */
 function bestBelow(
   known: Kpi,
   cases: readonly Comparable[],

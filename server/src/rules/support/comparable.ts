@@ -2,12 +2,17 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { outcomeOf } from '../../catalog/outcome.ts';
 import { benchmarksOfKpi, isModel } from '../../catalog/requirements.ts';
 import type { Benchmark, Case, Fact, Figure, Kpi } from '../../catalog/types.ts';
+import { formsOfCase, hasForm } from '../../model/case-forms.ts';
+import type { Forms } from '../../model/forms.ts';
 import { moneyUnit, percentUnit } from '../../model/grammar/units.ts';
 import { changeText } from '../../model/numbers.ts';
 import { same, type Text } from '../../text/language.ts';
 import { figureText, worldFigureText } from './figure-text.ts';
 
-/** A figure of a case that a plan's KPI can be held against: same KPI, same model, and a level or a change that is said. */
+/**
+ * A figure of a case that a plan's KPI can be held against: same KPI, same model, and a level or a
+ * change that is said.
+ */
 export interface Comparable {
   readonly case: Case;
   /** From where to where, its unit, and the change. */
@@ -15,7 +20,9 @@ export interface Comparable {
   readonly caveat: Text;
   /** Where and when, as far as that is known. */
   readonly scope: Text;
-  /** In the unit of the KPI; absent for sizes (money, counts), which differ from company to company. */
+  /**
+   * In the unit of the KPI; absent for sizes (money, counts), which differ from company to company.
+   */
   readonly level?: number;
   /** Relative, 0.2 for +20 %. */
   readonly change?: number;
@@ -25,11 +32,12 @@ export interface Comparable {
 export interface Subject {
   readonly models: readonly string[];
   readonly trends: readonly string[];
+  readonly forms: Forms;
 }
 
 /**
- * Figures for a KPI that may question a target: of the source text those meant for it, of the world those with a year, whose metric is
- * the KPI and that are no failure, comparison or effect.
+ * Figures for a KPI that may question a target: of the source text those meant for it, of the world
+ * those with a year, whose metric is the KPI and that are no failure, comparison or effect.
  */
 export function comparables(catalog: Catalog, kpi: Kpi, subject: Subject): readonly Comparable[] {
   const isNear = (item: Case | undefined): item is Case =>
@@ -47,8 +55,11 @@ export function comparables(catalog: Catalog, kpi: Kpi, subject: Subject): reado
   return [...own, ...world];
 }
 
-/** Same model; a case of no model has to share a trend. */
-function shares(catalog: Catalog, { models, trends }: Case, subject: Subject): boolean {
+/** Same model, and same form where both are known; a case of no model has to share a trend. */
+function shares(catalog: Catalog, item: Case, subject: Subject): boolean {
+  const { models, trends } = item;
+  const known = subject.forms.sure.length > 0 && formsOfCase(catalog, item.id).length > 0;
+  if (known && !hasForm(catalog, item, subject.forms.sure)) return false;
   return models.length > 0
     ? subject.models.some((model) => models.some((other) => isModel(catalog, model, other)))
     : trends.some((trend) => subject.trends.includes(trend));

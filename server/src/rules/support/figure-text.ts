@@ -17,7 +17,10 @@ interface Said {
   readonly isChange?: boolean;
 }
 
-/** A figure of the source text in words: from where to where in its unit, and the change where it is said. */
+/**
+ * A figure of the source text in words: from where to where in its unit, and the change where it is
+ * said.
+ */
 export function figureText(catalog: Catalog, figure: Benchmark): Text {
   const { from, to, toOp, change, changeValue, unit } = figure;
   const said = change ?? (changeValue === undefined ? undefined : same(changeText(changeValue)));
@@ -27,7 +30,10 @@ export function figureText(catalog: Catalog, figure: Benchmark): Text {
   );
 }
 
-/** A figure of a case from the world in words: the value or from where to where, its unit, and the year. */
+/**
+ * A figure of a case from the world in words: the value or from where to where, its unit, and the
+ * year.
+ */
 export function worldFigureText(catalog: Catalog, figure: Figure): Text {
   const { from, to, value, op, unit, basis, year } = figure;
   const isChange = (basis === 'change' || basis === 'effect') && unit === percentUnit;

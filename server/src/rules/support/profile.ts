@@ -27,7 +27,10 @@ export function profileFields({ profile }: Plan): readonly ProfileField[] {
   return fields.flatMap(([field, at]) => (at ? [{ field, at }] : []));
 }
 
-/** Whether what a plan says in a field of its profile looks like a model; undefined where model or plan leave it open. */
+/**
+ * Whether what a plan says in a field of its profile looks like a model; undefined where model or
+ * plan leave it open.
+ */
 export function fitsProfile(
   catalog: Catalog,
   plan: Plan,
@@ -61,7 +64,9 @@ function within(limit: Limit | undefined, value: number | undefined): boolean | 
   );
 }
 
-/** A rough amount in CNY, good for telling high from low; undefined for a currency without a rate. */
+/**
+ * A rough amount in CNY, good for telling high from low; undefined for a currency without a rate.
+ */
 function inCny(catalog: Catalog, { number, currency }: Quantity, plan: Plan): number | undefined {
   const rate = catalog.measures.currencies.roughCny[currency ?? plan.currency?.text ?? ''];
   return rate === undefined ? undefined : number * rate;
