@@ -38,7 +38,7 @@ describe('planwright cases', () => {
   it('says what is known instead of an unknown word, and where the nearest cases are', async () => {
     const model = await planwright('cases', '--model', 'c3c');
     assert.deepEqual([model.code, model.out], [2, '']);
-    assert.match(model.err, /^--model c3c: known are b2b, .*cross-border\n$/);
+    assert.match(model.err, /^--model c3c is unknown; known: b2b, .*cross-border\n$/);
     const market = await planwright('cases', '--market', 'AT', '--lang', 'zh');
     assert.equal(market.code, 2);
     assert.match(market.err, /^没有这样的案例。附近有案例的市场：DE、/);

@@ -51,7 +51,7 @@ function known(
   if (match) return match.id;
   const ids = [...(kind === 'model' ? catalog.models : catalog.levers).keys()].join(', ');
   throw new UsageError({
-    en: `--${kind} ${word}: known are ${ids}`,
+    en: `--${kind} ${word} is unknown; known: ${ids}`,
     zh: `--${kind} ${word}：可用的有 ${ids}`,
   });
 }
