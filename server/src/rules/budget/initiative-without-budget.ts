@@ -1,5 +1,6 @@
 import { isNothingWritten } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
+import { askedOnce } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 
 export default defineRule({
@@ -14,23 +15,24 @@ export default defineRule({
     zh: '不写金额可能是不花钱、只用人力，也可能是忘了，读者分不清。',
   },
   message: {
-    en: '{id} has no budget. Write an amount, or `internal` if it only needs staff time.',
-    zh: '“{id}”没有预算；若只需人力，请写 `internal`。',
+    en: '{id} has no budget. Write an amount, or `internal` if it only needs staff time.{more}',
+    zh: '“{id}”没有预算；若只需人力，请写 `internal`。{more}',
   },
   yieldsTo: { field: ['WRD003', 'STR004'], entry: ['STR005', 'STR007'] },
   asksForMore: true,
   check({ plan, report }) {
-    for (const one of plan.initiatives) {
-      if (
-        one.budget ||
-        !(one.record || isNothingWritten(one.entry.value)) ||
-        one.status?.text === 'stopped'
-      )
-        continue;
+    const without = plan.initiatives.filter(
+      (one) =>
+        !one.budget &&
+        (one.record !== undefined || isNothingWritten(one.entry.value)) &&
+        one.status?.text !== 'stopped',
+    );
+    const { asked, more } = askedOnce(without);
+    for (const one of asked) {
       report({
         span: one.keySpan,
         path: one.path,
-        data: { id: one.key },
+        data: { id: one.key, more },
         about: {
           initiative: one.key,
           field: [...one.path, 'budget'].join('.'),

@@ -30,7 +30,8 @@ export default defineRule({
     const { from, to } = model.shift;
     const name = modelName(catalog, model.id);
     if (!plan.shift) {
-      if (plan.status === 'draft' || !isOfAYear(plan)) return;
+      // Goals say where the plan is going.
+      if (plan.status === 'draft' || !isOfAYear(plan) || plan.goals.length > 0) return;
       const lang = plan.language ?? 'en';
       report({
         span: plan.anchor,

@@ -1,8 +1,10 @@
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import type { TextEdit } from '../../text/span.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { askedOnce, isLoneNumber } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { kpiName } from '../support/kpi-values.ts';
+import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
   code: 'KPI303',
@@ -20,6 +22,10 @@ export default defineRule({
     zh: '“{kpi}”只有目标没有起点，难度无从判断。请补测量值，或写 `tbd -> {target}` 并安排测量。',
   },
   variants: {
+    alone: {
+      en: '{kpi}: is {target} where it stands, or where it shall be? Write `{target} -> tbd` or `tbd -> {target}`.{more}',
+      zh: '“{kpi}”的 {target} 是现状还是目标？请写成 `{target} -> tbd` 或 `tbd -> {target}`。{more}',
+    },
     unmeasured: {
       en: '{kpi}: the starting point is still to be measured (`{baseline}`). Until then nobody can say how hard the target is.',
       zh: '“{kpi}”的起点尚未测量（`{baseline}`），在此之前难度无从判断。',
@@ -36,34 +42,58 @@ export default defineRule({
   yieldsTo: { field: ['STR004'], entry: ['STR005', 'STR007'] },
   asksForMore: true,
   check({ plan, catalog, report }) {
-    for (const kpi of plan.kpis) {
-      if (kpi.entry.value.kind === 'list' || (kpi.baseline && kpi.target)) continue;
+    const without = plan.kpis.filter(
+      ({ entry, baseline, target }) =>
+        entry.value.kind !== 'list' &&
+        (!baseline || !target) &&
+        // What is a placeholder is reported as one.
+        !(target && isPlaceholder(target.text)),
+    );
+    const alone = askedOnce(without.filter(isLoneNumber));
+    const rest = without.filter((kpi) => !isLoneNumber(kpi));
+    for (const kpi of [...alone.asked, ...rest]) {
       const variant = variantOf(kpi);
       report({
         span: kpi.keySpan,
         path: kpi.path,
         ...(variant !== undefined && { variant }),
+        ...(variant === 'alone' && { severity: 'info' as const }),
         data: {
           kpi: kpiName(catalog, kpi),
           target: kpi.target?.text ?? '',
           baseline: kpi.unmeasured?.text ?? '',
+          more: alone.more,
         },
         about: { kpi: kpi.key, field: [...kpi.path, kpi.target ? 'baseline' : 'target'].join('.') },
         fixes: () =>
-          variant === undefined
-            ? suggestion(
-                { en: 'Say that it is to be measured', zh: '注明待测量' },
-                toBeMeasured(plan, kpi),
-              )
+          variant === undefined || variant === 'alone'
+            ? [
+                ...suggestion(
+                  { en: 'Say that it is to be measured', zh: '注明待测量' },
+                  toBeMeasured(plan, kpi),
+                ),
+                ...(variant === 'alone' ? standsHere(plan, kpi) : []),
+              ]
             : [],
       });
     }
   },
 });
 
-function variantOf({ baseline, unmeasured, target }: KpiEntry): string | undefined {
+function variantOf(kpi: KpiEntry): string | undefined {
+  const { baseline, unmeasured, target } = kpi;
+  if (isLoneNumber(kpi)) return 'alone';
   if (!target) return baseline || unmeasured ? 'no-target' : 'empty';
   return unmeasured ? 'unmeasured' : undefined;
+}
+
+/** `x` becomes `x -> tbd`, where it is written without quotes. */
+function standsHere(plan: Plan, { line }: KpiEntry): Fix[] {
+  if (!line || plan.syntax.text.slice(line.span.start, line.span.end) !== line.text) return [];
+  const { end } = line.span;
+  return suggestion({ en: 'Say that this is where it stands', zh: '注明这是现状' }, [
+    { span: { start: end, end }, newText: ' -> tbd' },
+  ]);
 }
 
 /** `x` becomes `tbd -> x`. */

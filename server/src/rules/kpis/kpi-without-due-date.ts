@@ -1,6 +1,7 @@
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
+import { askedOnce, isLoneNumber } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { kpiName } from '../support/kpi-values.ts';
 import { endText } from '../support/time.ts';
@@ -17,24 +18,26 @@ export default defineRule({
     zh: '没有期限的目标永远不会落空。',
   },
   message: {
-    en: '{kpi}: by when? Add `by {end}`.',
-    zh: '“{kpi}”何时达成？请补 `by {end}`。',
+    en: '{kpi}: by when? Add `by {end}`.{more}',
+    zh: '“{kpi}”何时达成？请补 `by {end}`。{more}',
   },
   yieldsTo: { field: ['WRD003', 'STR004'], entry: ['STR005', 'STR007'] },
   asksForMore: true,
   check({ plan, catalog, report }) {
     const end = plan.period?.value ? endText(plan.period.value.end) : '2027-12';
-    for (const kpi of plan.kpis) {
-      if (
-        kpi.due ||
-        (!kpi.target && !kpi.baseline && !kpi.record) ||
-        kpi.entry.value.kind === 'list'
-      )
-        continue;
+    const without = plan.kpis.filter(
+      (kpi) =>
+        !kpi.due &&
+        (kpi.target ?? kpi.baseline ?? kpi.record) !== undefined &&
+        kpi.entry.value.kind !== 'list' &&
+        !isLoneNumber(kpi),
+    );
+    const { asked, more } = askedOnce(without);
+    for (const kpi of asked) {
       report({
         span: kpi.keySpan,
         path: kpi.path,
-        data: { kpi: kpiName(catalog, kpi), end },
+        data: { kpi: kpiName(catalog, kpi), end, more },
         about: { kpi: kpi.key, field: [...kpi.path, 'due'].join('.') },
         fixes: () =>
           suggestion({ en: `Add \`by ${end}\``, zh: `添加 \`by ${end}\`` }, addDue(plan, kpi, end)),

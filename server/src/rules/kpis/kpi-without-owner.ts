@@ -3,6 +3,7 @@ import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { yamlText } from '../../syntax/edit.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
+import { askedOnce, isLoneNumber } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { kpiName } from '../support/kpi-values.ts';
 import { isPlaceholder } from '../support/words.ts';
@@ -19,23 +20,25 @@ export default defineRule({
     zh: '没有负责人的指标人人都报、没人推动。',
   },
   message: {
-    en: '{kpi} has no owner. One name.',
-    zh: '“{kpi}”没有负责人，请写一个名字。',
+    en: '{kpi} has no owner. One name.{more}',
+    zh: '“{kpi}”没有负责人，请写一个名字。{more}',
   },
   yieldsTo: { field: ['WRD003', 'STR004'], entry: ['STR005', 'STR007'] },
   asksForMore: true,
   check({ plan, catalog, report }) {
-    for (const kpi of plan.kpis) {
-      if (
-        kpi.owner ||
-        (!kpi.target && !kpi.baseline && !kpi.record) ||
-        kpi.entry.value.kind === 'list'
-      )
-        continue;
+    const without = plan.kpis.filter(
+      (kpi) =>
+        !kpi.owner &&
+        (kpi.target ?? kpi.baseline ?? kpi.record) !== undefined &&
+        kpi.entry.value.kind !== 'list' &&
+        !isLoneNumber(kpi),
+    );
+    const { asked, more } = askedOnce(without);
+    for (const kpi of asked) {
       report({
         span: kpi.keySpan,
         path: kpi.path,
-        data: { kpi: kpiName(catalog, kpi) },
+        data: { kpi: kpiName(catalog, kpi), more },
         about: { kpi: kpi.key, field: [...kpi.path, 'owner'].join('.') },
         fixes: () => {
           const name = likelyOwner(plan, kpi);

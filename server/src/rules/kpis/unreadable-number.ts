@@ -24,6 +24,10 @@ export default defineRule({
     zh: '“{text}”不是可识别的数值，请写成 {example} 这样的形式。',
   },
   variants: {
+    words: {
+      en: '"{text}" is a goal in words and is not judged. A number lets everybody see when it is reached, e.g. {example}.',
+      zh: '“{text}”是文字目标，未作判断；写成数值，是否达成一目了然，例如 {example}。',
+    },
     'minute-or-million': {
       en: '"{text}": a small `m` may be minutes, metres or millions. Write {example}.',
       zh: '“{text}”中的小写 `m` 可能是分钟、米或百万，请写成 {example}。',
@@ -63,6 +67,7 @@ export default defineRule({
         span: field.span,
         path: field.path,
         ...(small && { variant: 'minute-or-million' }),
+        ...(isInWords(field) && { variant: 'words', severity: 'hint' as const }),
         data: { text: field.text, example: small ? minuteOrMillion(field.text) : example },
         about: { ...about, field: field.path.join('.') },
         fixes: () => guessFix(plan, field),
@@ -81,6 +86,17 @@ function isOpenTarget(field: ReadField<unknown>): boolean {
 
 function isVague(field: ReadField<unknown>): boolean {
   return field.path.at(-1) === 'target' && isVagueGoal(field.text);
+}
+
+/** `positive`, `保持`: a reader understands it. Digits, and numbers in words, are figures that could not be read. */
+function isInWords(field: ReadField<unknown>): boolean {
+  return (
+    field.path[0] === 'kpis' &&
+    field.path.at(-1) === 'target' &&
+    !/[\d一二三四五六七八九十百千半]|\b(?:third|half|dozen|hundred|thousand|million)s?\b/iu.test(
+      field.text,
+    )
+  );
 }
 
 /**

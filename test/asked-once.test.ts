@@ -1,0 +1,47 @@
+// A first draft is helped: what is missing everywhere is asked once, and a lone number is asked about.
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { applyEdits } from '../server/src/text/span.ts';
+import { checkText } from './support/plans.ts';
+
+const head = 'plan: 1\ntitle: t\nmodel: b2c\nperiod: 2027\nlevers: {}\nkpis:\n';
+const told = (lines: string, rule: string) =>
+  checkText(`${head}${lines}`).findings.filter((one) => one.rule === rule);
+
+describe('what is missing at many entries', () => {
+  it('is asked once, with the number of the others', () => {
+    const [first, ...rest] = told('  gmv: 1 -> 2\n  nps: 1 -> 2\n  orders: 1 -> 2\n', 'KPI306');
+    deepEqual(rest, []);
+    match(first?.message.en ?? '', /no owner\. One name\. So it is with 2 more\.$/);
+    match(first?.message.zh ?? '', /请写一个名字。另有 2 项也是如此。$/);
+  });
+
+  it('is told of each where there are two', () => {
+    equal(told('  gmv: 1 -> 2\n  nps: 1 -> 2\n', 'KPI306').length, 2);
+  });
+});
+
+describe('a line of a KPI that is one number', () => {
+  const text = `${head}  gmv: 7M\n`;
+  it('may be where it stands or where it shall be; each is one fix', () => {
+    const [finding] = told('  gmv: 7M\n', 'KPI303');
+    match(finding?.message.en ?? '', /is 7M where it stands, or where it shall be\?/);
+    const after = finding?.fixes().map(({ edits }) => applyEdits(text, edits));
+    deepEqual(after, [`${head}  gmv: tbd -> 7M\n`, `${head}  gmv: 7M -> tbd\n`]);
+  });
+
+  it('is asked nothing else, and an open one is reported as a placeholder only', () => {
+    equal(told('  gmv: 7M\n', 'KPI305').length + told('  gmv: 7M\n', 'KPI306').length, 0);
+    deepEqual(told('  gmv: tbd\n', 'KPI303'), []);
+    equal(told('  gmv: tbd\n', 'WRD003').length, 1);
+  });
+});
+
+describe('a goal in words', () => {
+  it('is not judged, figures that cannot be read are errors', () => {
+    const severities = (value: string) =>
+      told(`  gmv: 7M -> ${value}\n`, 'KPI304').map(({ severity }) => severity);
+    deepEqual(severities('positive'), ['hint']);
+    deepEqual(severities('about a third'), ['error']);
+    deepEqual(severities('3 or so'), ['error']);
+  });
+});
