@@ -12,7 +12,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'No baseline', zh: '没有基线' },
   why: {
-    en: 'A target says nothing without the number of today: it may be a leap or a step back.',
+    en: 'A target means little without the present number: it may be a leap or a step back.',
     zh: '没有现状，目标就说明不了什么：可能是飞跃，也可能是倒退。',
   },
   message: {
@@ -25,7 +25,7 @@ export default defineRule({
       zh: '“{kpi}”的起点尚未测量（`{baseline}`），在此之前难度无从判断。',
     },
     'no-target': {
-      en: '{kpi} has no target. Write the number that is to be reached.',
+      en: '{kpi} has no target. Write the number to reach.',
       zh: '“{kpi}”没有目标，请写要达到的数值。',
     },
     empty: {
@@ -52,7 +52,7 @@ export default defineRule({
         fixes: () =>
           variant === undefined
             ? suggestion(
-                { en: 'Say that it is to be measured', zh: '注明待测量' },
+                { en: 'Mark it as still to be measured', zh: '注明待测量' },
                 toBeMeasured(plan, kpi),
               )
             : [],
