@@ -11,7 +11,7 @@ describe('what is missing at many entries', () => {
   it('is asked once, with the number of the others', () => {
     const [first, ...rest] = told('  gmv: 1 -> 2\n  nps: 1 -> 2\n  orders: 1 -> 2\n', 'KPI306');
     deepEqual(rest, []);
-    match(first?.message.en ?? '', /no owner\. One name\. So it is with 2 more\.$/);
+    match(first?.message.en ?? '', /no owner\. Name one person\. The same is true of 2 more\.$/);
     match(first?.message.zh ?? '', /请写一个名字。另有 2 项也是如此。$/);
   });
 
@@ -24,7 +24,7 @@ describe('a line of a KPI that is one number', () => {
   const text = `${head}  gmv: 7M\n`;
   it('may be where it stands or where it shall be; each is one fix', () => {
     const [finding] = told('  gmv: 7M\n', 'KPI303');
-    match(finding?.message.en ?? '', /is 7M where it stands, or where it shall be\?/);
+    match(finding?.message.en ?? '', /is 7M the current value or the target\?/);
     const after = finding?.fixes().map(({ edits }) => applyEdits(text, edits));
     deepEqual(after, [`${head}  gmv: tbd -> 7M\n`, `${head}  gmv: 7M -> tbd\n`]);
   });

@@ -107,10 +107,10 @@ export function watched(
       onError: reader.onError,
       onPartialMessage: reader.onPartialMessage,
       onClose: (listener, self, disposables) => {
-        let told = false;
+        let notified = false;
         const bound = (): void => {
-          if (told) return;
-          told = true;
+          if (notified) return;
+          notified = true;
           listener.call(self, undefined);
         };
         closed.add(bound);

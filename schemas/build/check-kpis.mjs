@@ -21,8 +21,8 @@ export function checkKpis(data, say) {
   for (const { id, lower, upper } of data.orderings)
     if (lower === upper) say(`ordering “${id}” compares ${lower} with itself`);
   for (const sum of data.sums) {
-    const ways = ['result', 'result_money'].filter((name) => sum[name] !== undefined);
-    if (ways.length !== 1) say(`sum “${sum.id}” needs one result`);
+    const results = ['result', 'result_money'].filter((name) => sum[name] !== undefined);
+    if (results.length !== 1) say(`sum “${sum.id}” needs one result`);
     if (['tolerance', 'points', 'abs'].every((name) => sum[name] === undefined))
       say(`sum “${sum.id}” needs a tolerance`);
   }
@@ -65,7 +65,7 @@ function checkPairs(data, known, say) {
     const left = a_id ?? known.get(normal(a));
     const right = known.get(normal(b));
     const pair = [normal(a), normal(b)].sort().join(' / ');
-    if (seen.has(pair)) say(`“${a}” and “${b}” are told apart twice`);
+    if (seen.has(pair)) say(`“${a}” and “${b}” are distinguished twice`);
     seen.add(pair);
     if (!left && !right && !settled.has(normal(a)) && !settled.has(normal(b)))
       say(`neither “${a}” nor “${b}” names a KPI`);

@@ -8,8 +8,8 @@ import { all, normal } from './words.mjs';
 export function checkReading(data, say) {
   const mechanisms = data.levers.flatMap((lever) => all(lever.mechanisms));
   once('meaning of mechanism', data.meanings, ({ mechanism }) => mechanism, say);
-  const told = new Set(data.meanings.map(({ mechanism }) => mechanism));
-  for (const { id } of mechanisms) if (!told.has(id)) say(`mechanism “${id}” has no meaning`);
+  const defined = new Set(data.meanings.map(({ mechanism }) => mechanism));
+  for (const { id } of mechanisms) if (!defined.has(id)) say(`mechanism “${id}” has no meaning`);
   checkCounting(data, say);
   once('word groups of', data.spotted_by, ({ mechanism, lever }) => mechanism ?? lever, say);
   once('number patterns of', data.number_patterns, ({ mechanism }) => mechanism, say);
@@ -34,11 +34,11 @@ function once(what, entries, nameOf, say) {
 function checkCounting(data, say) {
   const keyOf = ({ key, model, trend, lever }) => key ?? `${model ?? trend}/${lever}`;
   once('what counts for', data.counts_for, keyOf, say);
-  const told = new Set(data.counts_for.map(keyOf));
+  const defined = new Set(data.counts_for.map(keyOf));
   const advised = new Set();
   for (const { id, required_by, recommended_by } of data.levers) {
     for (const { key } of all(required_by))
-      if (!told.has(key)) say(`nothing says what counts for key ${key}`);
+      if (!defined.has(key)) say(`nothing says what counts for key ${key}`);
     for (const { model, trend } of all(recommended_by)) advised.add(`${model ?? trend}/${id}`);
   }
   for (const entry of data.counts_for) {

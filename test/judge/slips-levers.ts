@@ -169,6 +169,7 @@ export const leverSlips: readonly Mutation[] = [
     name: 'alias for an id',
     rule: 'LEV110',
     apply: (draft) => {
+      if (draft.plan.status === 'draft') return undefined;
       const entry = draft.random.pick(
         draft.plan.levers.filter(({ have }) => have.some(({ via }) => via === 'id')),
       );

@@ -32,12 +32,12 @@ export function recognise(
   const folded = fold(text.slice(0, longest));
   const hits: Hit[] = [];
   let negated = false;
-  scan(folded, vocabularyOf(catalog).means, (sign, span) => {
-    if (sign.kind === 'break') negated = false;
-    else if (sign.kind === 'negator') negated = true;
-    else if (sign.kind === 'mechanism' || sign.kind === 'lever') {
-      const { kind, word } = sign;
-      hits.push({ kind, id: settle(catalog, kind, word, models) ?? sign.id, span, negated });
+  scan(folded, vocabularyOf(catalog).means, (token, span) => {
+    if (token.kind === 'break') negated = false;
+    else if (token.kind === 'negator') negated = true;
+    else if (token.kind === 'mechanism' || token.kind === 'lever') {
+      const { kind, word } = token;
+      hits.push({ kind, id: settle(catalog, kind, word, models) ?? token.id, span, negated });
     }
   });
   return hits;
@@ -54,13 +54,13 @@ export function recogniseMechanisms(catalog: Catalog, text: string): readonly Hi
 /** Companies and cases named in a text, in order. */
 export function recogniseCases(catalog: Catalog, text: string): readonly CaseHit[] {
   const hits: CaseHit[] = [];
-  scan(fold(text.slice(0, longest)), vocabularyOf(catalog).cases, (sign, span) => {
-    if (sign.kind === 'company') hits.push({ ids: sign.ids, span });
+  scan(fold(text.slice(0, longest)), vocabularyOf(catalog).cases, (token, span) => {
+    if (token.kind === 'company') hits.push({ ids: token.ids, span });
   });
   return hits;
 }
 
-type Sign =
+type Token =
   | { readonly kind: 'mechanism' | 'lever'; readonly id: string; readonly word: string }
   | { readonly kind: 'company'; readonly ids: readonly string[]; readonly word: string }
   | { readonly kind: 'break' | 'negator' | 'exception'; readonly word: string };
@@ -70,14 +70,14 @@ type Sign =
  * occurs.
  */
 class Index {
-  readonly #byFirst = new Map<number, Sign[]>();
+  readonly #byFirst = new Map<number, Token[]>();
   readonly #bySecond = new Map<number, ReadonlyMap<number, Bucket>>();
 
-  add(sign: Sign): void {
-    const first = sign.word.charCodeAt(0);
+  add(token: Token): void {
+    const first = token.word.charCodeAt(0);
     const list = this.#byFirst.get(first);
-    if (list) list.push(sign);
-    else this.#byFirst.set(first, [sign]);
+    if (list) list.push(token);
+    else this.#byFirst.set(first, [token]);
   }
 
   /**
@@ -100,34 +100,34 @@ class Index {
  * length.
  */
 interface Bucket {
-  readonly signs: Sign[];
-  lengths?: ReadonlyMap<number, ReadonlyMap<string, Sign>>;
+  readonly tokens: Token[];
+  lengths?: ReadonlyMap<number, ReadonlyMap<string, Token>>;
 }
 
 /** Maximum number of words that are searched linearly. */
 const few = 24;
 
 /** If several entries share a word, the last one counts. */
-function bySecond(signs: readonly Sign[]): ReadonlyMap<number, Bucket> {
+function bySecond(tokens: readonly Token[]): ReadonlyMap<number, Bucket> {
   const seconds = new Map<number, Bucket>();
-  for (const sign of new Map(signs.map((one) => [one.word, one])).values()) {
-    const second = sign.word.length > 1 ? sign.word.charCodeAt(1) : 0;
+  for (const token of new Map(tokens.map((one) => [one.word, one])).values()) {
+    const second = token.word.length > 1 ? token.word.charCodeAt(1) : 0;
     const bucket = seconds.get(second);
-    if (bucket) bucket.signs.push(sign);
-    else seconds.set(second, { signs: [sign] });
+    if (bucket) bucket.tokens.push(token);
+    else seconds.set(second, { tokens: [token] });
   }
   for (const bucket of seconds.values()) {
-    if (bucket.signs.length > 1) bucket.signs.sort((a, b) => b.word.length - a.word.length);
-    if (bucket.signs.length > few) bucket.lengths = byLength(bucket.signs);
+    if (bucket.tokens.length > 1) bucket.tokens.sort((a, b) => b.word.length - a.word.length);
+    if (bucket.tokens.length > few) bucket.lengths = byLength(bucket.tokens);
   }
   return seconds;
 }
 
-function byLength(signs: readonly Sign[]): ReadonlyMap<number, ReadonlyMap<string, Sign>> {
-  const lengths = new Map<number, Map<string, Sign>>();
-  for (const sign of signs) {
-    const words = lengths.get(sign.word.length) ?? new Map<string, Sign>();
-    lengths.set(sign.word.length, words.set(sign.word, sign));
+function byLength(tokens: readonly Token[]): ReadonlyMap<number, ReadonlyMap<string, Token>> {
+  const lengths = new Map<number, Map<string, Token>>();
+  for (const token of tokens) {
+    const words = lengths.get(token.word.length) ?? new Map<string, Token>();
+    lengths.set(token.word.length, words.set(token.word, token));
   }
   return lengths;
 }
@@ -207,7 +207,7 @@ function folded(word: string): string {
 }
 
 /** The longest word at an offset. */
-function signAt(text: string, at: number, index: Index): Sign | undefined {
+function tokenAt(text: string, at: number, index: Index): Token | undefined {
   const code = text.charCodeAt(at);
   // No word starts inside a Latin word.
   const seconds =
@@ -218,15 +218,15 @@ function signAt(text: string, at: number, index: Index): Sign | undefined {
   const pairs = at + 1 < text.length ? seconds.get(text.charCodeAt(at + 1)) : undefined;
   return (
     (pairs && longestOf(pairs, text, at)) ??
-    seconds.get(0)?.signs.find((one) => stands(text, at, one))
+    seconds.get(0)?.tokens.find((one) => stands(text, at, one))
   );
 }
 
-function longestOf({ signs, lengths }: Bucket, text: string, at: number): Sign | undefined {
-  if (!lengths) return signs.find((one) => stands(text, at, one));
+function longestOf({ tokens, lengths }: Bucket, text: string, at: number): Token | undefined {
+  if (!lengths) return tokens.find((one) => stands(text, at, one));
   for (const [length, words] of lengths) {
-    const sign = words.get(text.slice(at, at + length));
-    if (sign && stands(text, at, sign)) return sign;
+    const token = words.get(text.slice(at, at + length));
+    if (token && stands(text, at, token)) return token;
   }
   return undefined;
 }
@@ -235,17 +235,17 @@ function longestOf({ signs, lengths }: Bucket, text: string, at: number): Sign |
 function scan(
   { text, starts }: Folded,
   index: Index,
-  found: (sign: Sign, span: Span) => void,
+  found: (token: Token, span: Span) => void,
 ): void {
   let at = 0;
   while (at < text.length) {
-    const sign = signAt(text, at, index);
-    if (!sign) {
+    const token = tokenAt(text, at, index);
+    if (!token) {
       at++;
       continue;
     }
-    const end = at + sign.word.length;
-    found(sign, starts ? { start: starts[at] ?? 0, end: endOf(starts, end) } : { start: at, end });
+    const end = at + token.word.length;
+    found(token, starts ? { start: starts[at] ?? 0, end: endOf(starts, end) } : { start: at, end });
     at = end;
   }
 }
@@ -271,7 +271,7 @@ function isLetter(code: number): boolean {
  * Whether there is a whole word at an offset: no Latin letters before or after it, except for the
  * plural s of a name.
  */
-function stands(text: string, at: number, { kind, word }: Sign): boolean {
+function stands(text: string, at: number, { kind, word }: Token): boolean {
   if (!text.startsWith(word, at)) return false;
   if (at > 0 && isLetter(word.charCodeAt(0)) && isLetter(text.charCodeAt(at - 1))) return false;
   const end = at + word.length;

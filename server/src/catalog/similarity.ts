@@ -85,8 +85,8 @@ function isSlip(
   mine: number,
   theirs: number,
 ): boolean {
-  const slips = allowedSlips(long, chinese);
-  return apart <= slips && count(mine) <= slips && count(theirs) <= slips;
+  const edits = allowedEdits(long, chinese);
+  return apart <= edits && count(mine) <= edits && count(theirs) <= edits;
 }
 
 function isShared(own: number, other: number, mine: number, theirs: number): boolean {
@@ -101,7 +101,7 @@ export function likeness(left: Word, right: Word): number {
   const { chinese } = left;
   if (chinese !== right.chinese) return 0;
   return Math.max(
-    slip(text, word, chinese),
+    typoSimilarity(text, word, chinese),
     contained(text, word, chinese),
     chinese ? sharedCharacters(text, word) : 0,
   );
@@ -113,22 +113,22 @@ const leastChinese = 0.5;
 /** Minimum share of common characters. */
 const leastCharacters = 0.75;
 
-function allowedSlips(length: number, chinese: boolean): number {
+function allowedEdits(length: number, chinese: boolean): number {
   if (chinese) return length >= 7 ? 2 : length >= 3 ? 1 : 0;
   return length >= 13 ? 3 : length >= 8 ? 2 : length >= 4 ? 1 : 0;
 }
 
-function slip(text: string, word: string, chinese: boolean): number {
+function typoSimilarity(text: string, word: string, chinese: boolean): number {
   const length = Math.max(text.length, word.length);
-  const allowed = allowedSlips(length, chinese);
+  const allowed = allowedEdits(length, chinese);
   if (Math.abs(text.length - word.length) > allowed) return 0;
   // Of three characters only the last may be wrong: that is a typo of the input method, while
   // another first character means another thing.
   if (chinese && length === 3 && text.slice(0, 2) !== word.slice(0, 2)) return 0;
   const apart = distance(text, word);
-  const slips =
+  const edits =
     apart === 2 && text.length === word.length && sorted(text) === sorted(word) ? 1 : apart;
-  return slips > allowed ? 0 : 1 - slips / (length + 1);
+  return edits > allowed ? 0 : 1 - edits / (length + 1);
 }
 
 /**
@@ -148,7 +148,7 @@ export function isRespelling(left: string, right: string): boolean {
 
 function isTypo(word: string, other: string): boolean {
   const plural = word === `${other}s` || other === `${word}s`;
-  return plural || slip(word, other, false) > 0;
+  return plural || typoSimilarity(word, other, false) > 0;
 }
 
 function sorted(text: string): string {

@@ -8,15 +8,15 @@ export interface Spotted {
 }
 
 /** A word of a group, prepared for the search. */
-interface Sign {
+interface Phrase {
   readonly word: string;
   readonly whole: boolean;
 }
 
 interface Group {
   readonly id: string;
-  readonly all: readonly (readonly Sign[])[];
-  readonly not: readonly Sign[];
+  readonly all: readonly (readonly Phrase[])[];
+  readonly not: readonly Phrase[];
 }
 
 type Groups = Readonly<Record<'en' | 'zh', readonly Group[]>>;
@@ -49,20 +49,20 @@ interface Found extends Spotted {
 }
 
 function fit({ id, all, not }: Group, text: string): Found | undefined {
-  if (not.some((sign) => placeOf(sign, text) >= 0)) return undefined;
+  if (not.some((phrase) => placeOf(phrase, text) >= 0)) return undefined;
   const words: string[] = [];
   let end = 0;
-  for (const signs of all) {
-    const sign = signs.find((one) => placeOf(one, text) >= 0);
-    if (!sign) return undefined;
-    words.push(sign.word);
-    end = Math.max(end, placeOf(sign, text) + sign.word.length);
+  for (const phrases of all) {
+    const phrase = phrases.find((one) => placeOf(one, text) >= 0);
+    if (!phrase) return undefined;
+    words.push(phrase.word);
+    end = Math.max(end, placeOf(phrase, text) + phrase.word.length);
   }
   return { id, words, end, length: words.join('').length };
 }
 
 /** The index of a word: Chinese ones anywhere, others at the start of a word or as a whole word. */
-function placeOf({ word, whole }: Sign, text: string): number {
+function placeOf({ word, whole }: Phrase, text: string): number {
   if (isChinese(word)) return text.lastIndexOf(word);
   let at = text.indexOf(word);
   while (at >= 0) {
@@ -98,13 +98,13 @@ function groups(
       ? []
       : side(entry).map(({ all, not = [] }) => ({
           id,
-          all: all.map((words) => words.map(signOf)),
-          not: not.map(signOf),
+          all: all.map((words) => words.map(phraseOf)),
+          not: not.map(phraseOf),
         }));
   });
 }
 
-function signOf(written: string): Sign {
+function phraseOf(written: string): Phrase {
   const whole = written.endsWith('.') && written.length > 1;
   return { word: foldWord(whole ? written.slice(0, -1) : written), whole };
 }

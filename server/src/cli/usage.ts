@@ -42,10 +42,10 @@ const complaints: Readonly<Record<string, (words: readonly string[], message: st
 /** A usage error as a sentence, with a suggestion where a similar word exists. */
 export function usageText(code: string, message: string): Text {
   const words = [...message.matchAll(/'([^']*)'/g)].map(([, word = '']) => word);
-  const told = complaints[code]?.(words, message);
-  if (!told) return same(message);
+  const sentence = complaints[code]?.(words, message);
+  if (!sentence) return same(message);
   const near = /\(Did you mean (.*)\?\)/s.exec(message)?.[1];
   return near === undefined
-    ? told
-    : { en: `${told.en} Did you mean ${near}?`, zh: `${told.zh}您是否想写 ${near}？` };
+    ? sentence
+    : { en: `${sentence.en} Did you mean ${near}?`, zh: `${sentence.zh}您是否想写 ${near}？` };
 }

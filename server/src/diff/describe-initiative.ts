@@ -42,21 +42,24 @@ export const describeInitiative: Describer = (difference, { before, after }) => 
     ];
   }
   if (field === 'owner') return [ownerChange(difference, name, same(''))];
-  const told =
+  const sentence =
     field === 'when'
       ? periodChange(difference)
       : field === 'budget'
         ? moneyChange(difference)
         : undefined;
-  if (!told) return undefined;
+  if (!sentence) return undefined;
   const label: Text = field === 'when' ? { en: 'moved', zh: '时间' } : { en: 'budget', zh: '预算' };
   return [
     change(
       difference,
       'changed',
-      { en: `{name}: {label} ${told.message.en}`, zh: `{name}：{label} ${told.message.zh}` },
-      { name, label, ...told.data },
-      told.more,
+      {
+        en: `{name}: {label} ${sentence.message.en}`,
+        zh: `{name}：{label} ${sentence.message.zh}`,
+      },
+      { name, label, ...sentence.data },
+      sentence.more,
     ),
   ];
 };

@@ -16,7 +16,7 @@ import { currencyChange, dateChange } from './describe-values.ts';
 import { growth, growthText } from './measure.ts';
 import { fieldName } from './names.ts';
 
-const told: ReadonlySet<string> = new Set(['target', 'baseline', 'due', 'owner']);
+const described: ReadonlySet<string> = new Set(['target', 'baseline', 'due', 'owner']);
 
 /**
  * KPIs that are added or removed; targets, baselines, deadlines and owners that changed, and
@@ -25,7 +25,7 @@ const told: ReadonlySet<string> = new Set(['target', 'baseline', 'due', 'owner']
 export const describeKpi: Describer = (difference, { before, after }) => {
   const { path } = difference;
   const [, key = '', field] = path;
-  if (path.length > 3 || (field !== undefined && !told.has(field))) return undefined;
+  if (path.length > 3 || (field !== undefined && !described.has(field))) return undefined;
   const name = kpiName(difference.after || field !== undefined ? after : before, key);
   if (field === undefined) return [entry(difference, name)];
   if (field === 'due') {

@@ -107,7 +107,7 @@ export function mechanismChanges(
   for (const id of new Set([...is.keys(), ...was.keys()])) {
     const [a, b] = [was.get(id), is.get(id)];
     if (a === b) continue;
-    const [kind, message] = told(a, b);
+    const [kind, message] = sentenceOf(a, b);
     const at = { path: ['levers', key, b ?? a ?? ''], before: undefined, after: undefined };
     const mechanism = nameOf(b ? after.catalog : before.catalog, 'mechanisms', id);
     const more = { ...(a && { before: id }), ...(b && { after: id }) };
@@ -151,7 +151,10 @@ function statesOf(value: Value | undefined): Map<string, State> {
   return states;
 }
 
-function told(before: State | undefined, after: State | undefined): readonly [ChangeKind, Text] {
+function sentenceOf(
+  before: State | undefined,
+  after: State | undefined,
+): readonly [ChangeKind, Text] {
   if (after === undefined)
     return ['removed', { en: '{lever}: {mechanism} dropped', zh: '{lever}：去掉“{mechanism}”' }];
   if (after === 'mechanisms') {

@@ -62,8 +62,8 @@ function insideScalar(text: string, node: ScalarNode, path: readonly string[], a
 function wordAt(text: string, at: number): Span | undefined {
   const before =
     /[\p{L}\p{M}\p{N}_-]*$/u.exec(text.slice(Math.max(0, at - 100), at))?.[0].length ?? 0;
-  const behind = /^[\p{L}\p{M}\p{N}_-]*/u.exec(text.slice(at, at + 100))?.[0].length ?? 0;
-  return before + behind === 0 ? undefined : { start: at - before, end: at + behind };
+  const after = /^[\p{L}\p{M}\p{N}_-]*/u.exec(text.slice(at, at + 100))?.[0].length ?? 0;
+  return before + after === 0 ? undefined : { start: at - before, end: at + after };
 }
 
 /** Innermost first, each one strictly inside the next; ranges that do not nest are left out. */

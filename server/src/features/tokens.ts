@@ -119,7 +119,7 @@ function lineTokens(
     unmeasured,
     ...[baseline, target, due].filter((field) => field?.value !== undefined),
   ];
-  const sign = arrow && [
+  const separator = arrow && [
     {
       span: spanInScalar(text, node, arrow.start, arrow.end),
       type: 'operator' as const,
@@ -130,7 +130,7 @@ function lineTokens(
     ...number.flatMap((field) =>
       field ? [{ span: field.span, type: 'number' as const, modifiers: [] }] : [],
     ),
-    ...(sign ?? []),
+    ...(separator ?? []),
     ...(owner ? [{ span: owner.span, type: 'parameter' as const, modifiers: [] }] : []),
   ].filter(({ span }) => span !== node.span);
 }

@@ -56,16 +56,16 @@ export function markedDifferences(ours: string, theirs: string, labels: Labels):
 }
 
 function marked(ours: string, theirs: string, labels: Labels): string {
-  const sign = (character: string, label: string): string =>
+  const marker = (character: string, label: string): string =>
     `${character.repeat(labels.size)}${label === '' ? '' : ` ${label}`}`;
   const lineBreak = /\r\n/.test(ours + theirs) ? '\r\n' : '\n';
   const whole = (text: string): string =>
     text === '' || text.endsWith('\n') ? text : text + lineBreak;
   return [
-    sign('<', labels.ours) + lineBreak,
+    marker('<', labels.ours) + lineBreak,
     whole(ours),
-    sign('=', '') + lineBreak,
+    marker('=', '') + lineBreak,
     whole(theirs),
-    sign('>', labels.theirs) + lineBreak,
+    marker('>', labels.theirs) + lineBreak,
   ].join('');
 }

@@ -274,9 +274,9 @@ class Adding {
       const text = entryText(context.theirs, written, field, 0, true);
       return [{ span: { start: at, end: at }, newText: `${this.count++ > 0 ? ', ' : ''}${text}` }];
     }
-    const behind = this.before ?? map.entries.at(-1);
-    if (!behind) throw new CannotWrite();
-    const at = endOfLine(context.ours.text, entryEnd(context.ours, behind));
+    const previous = this.before ?? map.entries.at(-1);
+    if (!previous) throw new CannotWrite();
+    const at = endOfLine(context.ours.text, entryEnd(context.ours, previous));
     const column = fieldColumn(context.ours, place.ours, place.parent?.ours);
     const text = entryText(context.theirs, written, field, column, false);
     const crlf = context.ours.text.includes('\r\n');

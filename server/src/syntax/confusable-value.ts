@@ -59,11 +59,11 @@ export function scanValue(
     replace(where, at + quoted.close, at + quoted.close + 1, quoted.quote);
   }
   const mark = body.search(/->|→|\bby\b|截至/);
-  const sign = mark < 0 ? -1 : body.indexOf('＠', mark);
-  if (sign >= 0 && sign < body.length - 1) {
+  const owner = mark < 0 ? -1 : body.indexOf('＠', mark);
+  if (owner >= 0 && owner < body.length - 1) {
     const isApart = (offset: number): boolean => /\s/.test(body[offset] ?? '');
-    const written = `${isApart(sign - 1) ? '' : ' '}@${isApart(sign + 1) ? '' : ' '}`;
-    replace(where, at + sign, at + sign + 1, written);
+    const written = `${isApart(owner - 1) ? '' : ' '}@${isApart(owner + 1) ? '' : ' '}`;
+    replace(where, at + owner, at + owner + 1, written);
   }
   return undefined;
 }

@@ -172,7 +172,7 @@ function colons(lines: LineIndex, error: YamlError, line: Line): SyntaxProblem |
   if (glued) {
     const at = line.start + glued[0].length;
     return {
-      code: 'missing-blank',
+      code: 'missing-space',
       span: whole,
       found: line.text.trim(),
       fix: [{ span: { start: at, end: at }, newText: ' ' }],

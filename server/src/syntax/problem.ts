@@ -11,7 +11,7 @@ export type ProblemCode =
   | 'reserved-start'
   | 'comparison'
   | 'question-mark'
-  | 'missing-blank'
+  | 'missing-space'
   | 'colon-in-value'
   | 'unclosed-quote'
   | 'bad-escape'

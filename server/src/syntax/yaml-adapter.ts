@@ -134,10 +134,10 @@ function convertPairItem(item: unknown, context: Context): Node {
 }
 
 function convertMap(node: YAMLMap.Parsed, context: Context): MapNode {
-  let behind = node.range[0];
+  let end = node.range[0];
   const entries = node.items.map((pair) => {
-    const entry = convertPair(pair.key, pair.value, behind, context);
-    behind = pair.value?.range[2] ?? pair.key?.range[2] ?? behind;
+    const entry = convertPair(pair.key, pair.value, end, context);
+    end = pair.value?.range[2] ?? pair.key?.range[2] ?? end;
     return entry;
   });
   return {
@@ -151,12 +151,12 @@ function convertMap(node: YAMLMap.Parsed, context: Context): MapNode {
 function convertPair(
   key: ParsedNode | null,
   value: ParsedNode | null,
-  behind: number,
+  end: number,
   context: Context,
 ): MapEntry {
-  const keyNode = key ? convert(key, context) : nothing(behind, context);
+  const keyNode = key ? convert(key, context) : nothing(end, context);
   const scalarKey = keyNode.kind === 'scalar' ? keyNode : complexKey(keyNode, context);
-  const valueNode = value ? convert(value, context) : nothing(key?.range[1] ?? behind, context);
+  const valueNode = value ? convert(value, context) : nothing(key?.range[1] ?? end, context);
   return {
     key: scalarKey,
     value: valueNode,

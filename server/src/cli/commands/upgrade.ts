@@ -52,25 +52,25 @@ export function upgradeCommand(
   steps: readonly FormatStep[] = formatSteps,
 ): number {
   const { lang } = terminal;
-  const told = { left: 0, changed: 0 };
+  const counts = { left: 0, changed: 0 };
   for (const file of findPlans(paths.length > 0 ? paths : ['.'])) {
     const text = readText(file);
     const { text: next, problem, steps: taken } = upgradeText(text, target, steps);
     if (problem) {
       terminal.error(`${file}: ${problems[problem][lang]}\n`);
-      told.left++;
+      counts.left++;
     } else if (next !== text) {
-      told.changed++;
+      counts.changed++;
       for (const { title } of taken) terminal.error(`${file}: ${title[lang]}\n`);
       const unwritten = writeProblem(text) ?? (write ? writeChanged(file, text, next) : undefined);
-      if (unwritten) told.left++;
+      if (unwritten) counts.left++;
       if (unwritten) terminal.error(`${file}: ${cliWords.notChanged[unwritten][lang]}\n`);
       else if (write) terminal.write(`${file}: ${words.done[lang]}\n`);
       else writePlanText(terminal, diffOf(file, text, next));
     }
   }
-  if (told.changed === 0 && told.left === 0)
+  if (counts.changed === 0 && counts.left === 0)
     terminal.write(`${words.newest[lang].replace('{version}', String(target))}\n`);
-  if (told.changed > 0 && !write) terminal.error(`${words.dry[lang]}\n`);
-  return told.left > 0 || (told.changed > 0 && !write) ? 1 : 0;
+  if (counts.changed > 0 && !write) terminal.error(`${words.dry[lang]}\n`);
+  return counts.left > 0 || (counts.changed > 0 && !write) ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { type FileDiff, isQuiet } from '../../features/review/file-diff.ts';
-import { bySection, reviewWords, signOf } from '../../features/review/words.ts';
+import { bySection, reviewWords, symbolOf } from '../../features/review/words.ts';
 import { compareSeverity, type Finding } from '../../rules/finding.ts';
 import { shown } from '../../text/message.ts';
 import type { PrettyOptions, Style } from './pretty.ts';
@@ -12,9 +12,9 @@ type Options = Pick<PrettyOptions, 'paint' | 'lang' | 'width'>;
 
 /** The differences of plan files, for the terminal. */
 export function diffText(files: readonly FileDiff[], options: Options): string {
-  const told = files.filter((file) => !isQuiet(file));
-  if (told.length === 0) return `${reviewWords.noChange[options.lang]}\n`;
-  return told.map((file) => fileText(file, options)).join('\n');
+  const changed = files.filter((file) => !isQuiet(file));
+  if (changed.length === 0) return `${reviewWords.noChange[options.lang]}\n`;
+  return changed.map((file) => fileText(file, options)).join('\n');
 }
 
 function fileText(file: FileDiff, options: Options): string {
@@ -33,11 +33,11 @@ function fileText(file: FileDiff, options: Options): string {
   for (const [section, list] of bySection(changes)) {
     lines.push(`  ${paint('bold', reviewWords.sections[section]?.[lang] ?? section)}`);
     for (const change of list) {
-      const sign = signOf(change);
+      const symbol = symbolOf(change);
       const arrow = change.direction ? arrows[change.direction] : '';
       const [first = '', ...rest] = wrap(`${change.message[lang]}${arrow}`, options.width - 6);
       lines.push(
-        `    ${paint(styles[sign] ?? 'dim', sign)} ${first}`,
+        `    ${paint(styles[symbol] ?? 'dim', symbol)} ${first}`,
         ...rest.map((line) => `      ${line}`),
       );
     }
@@ -48,7 +48,7 @@ function fileText(file: FileDiff, options: Options): string {
 }
 
 function findingLines(
-  sign: string,
+  symbol: string,
   title: string,
   findings: readonly Finding[],
   { paint, lang, width }: Options,
@@ -64,7 +64,7 @@ function findingLines(
         `${reviewWords.severities[severity][lang]} ${rule} ${message[lang]}`,
         width - 6,
       );
-      return [`    ${paint(severity, sign)} ${first}`, ...rest.map((line) => `      ${line}`)];
+      return [`    ${paint(severity, symbol)} ${first}`, ...rest.map((line) => `      ${line}`)];
     }),
   ];
 }

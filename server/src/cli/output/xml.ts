@@ -7,8 +7,11 @@ import { live } from './json-text.ts';
 export function content(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
-    .replace(live, (sign) => `&#${sign.charCodeAt(0)};`);
+    .replace(
+      /[&<>]/g,
+      (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character,
+    )
+    .replace(live, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** A text as the value of an attribute. */

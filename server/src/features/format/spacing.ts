@@ -39,9 +39,9 @@ function colon(text: string, { key, value }: MapEntry, set: SetText): void {
   const at = blanksAt(text, key.span.end);
   if (text[at] !== ':') return;
   set({ start: key.span.end, end: at }, '');
-  const behind = blanksAt(text, at + 1);
-  if (value.span.end > value.span.start && value.span.start === behind)
-    set({ start: at + 1, end: behind }, ' ');
+  const after = blanksAt(text, at + 1);
+  if (value.span.end > value.span.start && value.span.start === after)
+    set({ start: at + 1, end: after }, ' ');
 }
 
 function brackets(text: string, node: MapNode | ListNode, set: SetText): void {
@@ -57,9 +57,9 @@ function brackets(text: string, node: MapNode | ListNode, set: SetText): void {
     if (text[at] !== ',' && at !== close) continue;
     set({ start: span.end, end: at }, '');
     if (at === close) continue;
-    const behind = blanksAt(text, at + 1);
-    if (next && behind === next.span.start) set({ start: at + 1, end: behind }, ' ');
-    else if (behind === close) set({ start: at + 1, end: behind }, '');
+    const after = blanksAt(text, at + 1);
+    if (next && after === next.span.start) set({ start: at + 1, end: after }, ' ');
+    else if (after === close) set({ start: at + 1, end: after }, '');
   }
 }
 

@@ -77,13 +77,13 @@ function toBlock(text: string, node: ScalarNode, column: number): TextEdit[] | u
   const ends = said.length - withoutEnds(said).length;
   const lines = said.slice(0, said.length - (ends > 0 ? 1 : 0)).split('\n');
   const folded = lines.length === 1 ? foldedLines(lines[0] ?? '', width - pad.length) : lines;
-  const sign = folded.length > lines.length ? '>' : '|';
+  const indicator = folded.length > lines.length ? '>' : '|';
   const explicit = /^\n*[ \t]/.test(said) ? String(unit) : '';
   const chomp = ends === 0 ? '-' : ends === 1 ? '' : '+';
   const end = endOfLine(text, node.span.end);
   const body = folded.map((line) => lineBreak + (line === '' ? '' : pad + line)).join('');
   return [
-    { span: node.span, newText: `${sign}${explicit}${chomp}` },
+    { span: node.span, newText: `${indicator}${explicit}${chomp}` },
     { span: { start: end, end }, newText: body },
   ];
 }

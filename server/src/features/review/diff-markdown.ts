@@ -3,16 +3,16 @@ import type { Lang } from '../../text/language.ts';
 import type { FileDiff } from './file-diff.ts';
 import { isQuiet } from './file-diff.ts';
 import { plainMarkdown } from './plain.ts';
-import { bySection, reviewWords, signOf } from './words.ts';
+import { bySection, reviewWords, symbolOf } from './words.ts';
 
-const signs = { '+': '➕', '-': '➖', '~': '✏️' } as const;
+const emoji = { '+': '➕', '-': '➖', '~': '✏️' } as const;
 const arrows = { bolder: ' ▲', weaker: ' ▼' } as const;
 
 /** The differences of plan files as Markdown, a heading for each file. */
 export function diffMarkdown(files: readonly FileDiff[], lang: Lang): string {
-  const told = files.filter((file) => !isQuiet(file));
-  if (told.length === 0) return `${reviewWords.noChange[lang]}\n`;
-  return `${told.map((file) => fileMarkdown(file, lang)).join('\n\n')}\n`;
+  const changed = files.filter((file) => !isQuiet(file));
+  if (changed.length === 0) return `${reviewWords.noChange[lang]}\n`;
+  return `${changed.map((file) => fileMarkdown(file, lang)).join('\n\n')}\n`;
 }
 
 /** One plan: its changes by section, and its findings. */
@@ -29,7 +29,7 @@ export function fileMarkdown(file: FileDiff, lang: Lang): string {
       `**${reviewWords.sections[section]?.[lang] ?? section}**\n\n${list
         .map(
           (change) =>
-            `- ${signs[signOf(change)]} ${plainMarkdown(change.message[lang])}${change.direction ? arrows[change.direction] : ''}`,
+            `- ${emoji[symbolOf(change)]} ${plainMarkdown(change.message[lang])}${change.direction ? arrows[change.direction] : ''}`,
         )
         .join('\n')}`,
   );

@@ -65,9 +65,9 @@ export function reviewPack(
   files: readonly FileDiff[],
   { langs, today, limit = longestComment }: PackOptions,
 ): string {
-  const told = files.filter((file) => !isQuiet(file));
+  const changed = files.filter((file) => !isQuiet(file));
   const share = Math.floor((limit - stickyMark.length - 200) / langs.length);
-  const parts = langs.map((lang) => bounded(packIn(told, lang, today), share, lang));
+  const parts = langs.map((lang) => bounded(packIn(changed, lang, today), share, lang));
   return `${[stickyMark, ...parts].join('\n\n')}\n`;
 }
 

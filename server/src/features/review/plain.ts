@@ -7,7 +7,7 @@ import { escapeMarkdown } from '../markdown.ts';
  */
 export function plainMarkdown(text: string): string {
   return escapeMarkdown(text)
-    .replace(/^(\d*\\[.()+!-])|\\([.()+!-])/gm, (_, kept = '', sign = '') => kept + sign)
+    .replace(/^(\d*\\[.()+!-])|\\([.()+!-])/gm, (_, kept = '', symbol = '') => kept + symbol)
     .replace(/@(?=[\p{L}\p{N}_-])/gu, '@\u2060')
     .replace(/\b(https?|ftp|mailto|www)(?=\\?[:.])/gi, '$1\u2060')
     .replace(/\b(GH|gh)\\?-(?=\d)/g, '$1\u2060-');

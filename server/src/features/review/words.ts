@@ -33,7 +33,7 @@ export const reviewWords = {
 } as const;
 
 /** `+` added, `-` removed, `~` changed. */
-export function signOf({ kind }: Change): '+' | '-' | '~' {
+export function symbolOf({ kind }: Change): '+' | '-' | '~' {
   if (kind === 'added' || kind === 'live' || kind === 'filled' || kind === 'unwaived') return '+';
   return kind === 'removed' || kind === 'waived' || kind === 'hollowed' || kind === 'unreadable'
     ? '-'

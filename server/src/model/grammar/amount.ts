@@ -86,9 +86,9 @@ const between = /\s?(?:[~～–—]|--?|\.\.|至|到|和)\s?|\s(?:to|and)\s/gi;
  * both.
  */
 export function rangeOf(text: string, table: UnitTable): AmountRange | undefined {
-  for (const sign of text.matchAll(between)) {
-    const left = text.slice(0, sign.index);
-    const right = text.slice(sign.index + sign[0].length);
+  for (const separator of text.matchAll(between)) {
+    const left = text.slice(0, separator.index);
+    const right = text.slice(separator.index + separator[0].length);
     if (!/\d/.test(left) || !/^[^\d\s]?\s?\d/.test(right)) continue;
     const [first, second] = [amountOf(left, table), amountOf(right, table)];
     if (!first || !second || first === 'm' || second === 'm') continue;

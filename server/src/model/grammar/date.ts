@@ -83,8 +83,8 @@ export function readPeriod(raw: string, calendar: Calendar = {}): Read<Period> {
   if (one.value) return { value: periodOf(text, one.value, one.value) };
   if (one.suggestion !== undefined) return { suggestion: one.suggestion };
   const pair = text.replace(/^(?:from\s|从|自)\s*/i, '');
-  for (const sign of between) {
-    const [first, second, more] = pair.split(sign);
+  for (const separator of between) {
+    const [first, second, more] = pair.split(separator);
     if (first === undefined || second === undefined || more !== undefined) continue;
     const read = readPair(text, first.trim(), second.trim(), calendar);
     if (read) return read;

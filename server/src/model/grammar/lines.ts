@@ -17,7 +17,7 @@ export interface KpiLine {
 }
 
 /** Arrow symbols, which may be between any texts. */
-const sign = /-{1,2}>|={1,2}>|→|⇒|—{1,2}>/;
+const arrowSymbol = /-{1,2}>|={1,2}>|→|⇒|—{1,2}>/;
 /** Words that always mean an arrow. */
 const goesTo =
   /(?:[提上]升|提高|增[长加]|上涨|降低|下降|减少|缩短|压缩|[升降达])[到至]|\b(?:down|rising|falling) to\b/i;
@@ -91,7 +91,7 @@ function marksIn(line: string): Mark[] {
  * between two values.
  */
 function arrowIn(head: string): Piece | undefined {
-  const found = sign.exec(head) ?? goesTo.exec(head);
+  const found = arrowSymbol.exec(head) ?? goesTo.exec(head);
   if (found) return pieceAt(found);
   for (const word of head.matchAll(joins)) {
     const left = head.slice(0, word.index).trim();
@@ -111,7 +111,7 @@ function pieceAt(found: RegExpExecArray): Piece {
 export function splitShift(
   line: string,
 ): { readonly from?: Piece; readonly to?: Piece } | undefined {
-  const arrow = sign.exec(line);
+  const arrow = arrowSymbol.exec(line);
   if (!arrow) return undefined;
   const from = piece(line, 0, arrow.index);
   const to = piece(line, arrow.index + arrow[0].length, line.length);

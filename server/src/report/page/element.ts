@@ -43,7 +43,7 @@ const escapes: Readonly<Record<string, string>> = {
 export function escapeText(text: string): string {
   return text
     .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
-    .replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
+    .replace(/[&<>"']/g, (character) => escapes[character] ?? '');
 }
 
 const empty: ReadonlySet<string> = new Set(['meta', 'br', 'link']);

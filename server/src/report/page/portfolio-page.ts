@@ -3,7 +3,7 @@ import type { Lang } from '../../text/language.ts';
 import { shown } from '../../text/message.ts';
 import type { Portfolio, PortfolioRow } from '../portfolio.ts';
 import { type Element, h, type Part } from './element.ts';
-import { shortState, signs } from './pictures/coverage.ts';
+import { shortState, symbols } from './pictures/coverage.ts';
 import { fit, label, line, picture, widthOf } from './pictures/draw.ts';
 import { dayScale } from './pictures/timeline.ts';
 import type { PageOptions } from './table.ts';
@@ -75,7 +75,7 @@ function decodeName(name: string): string {
 
 function legend(lang: Lang): Element {
   const texts = (['met', 'hollow', 'missing', 'advised', 'waived'] as const).map(
-    (state) => `${signs[state]} ${shortState(state, lang)}`,
+    (state) => `${symbols[state]} ${shortState(state, lang)}`,
   );
   return h(
     'p',
@@ -181,7 +181,7 @@ function matrixRow(
       return h(
         'td',
         { class: `cell ${state}`, title: text },
-        h('span', { 'aria-hidden': 'true' }, signs[state]),
+        h('span', { 'aria-hidden': 'true' }, symbols[state]),
         h('span', { class: 'hidden' }, text),
       );
     }),

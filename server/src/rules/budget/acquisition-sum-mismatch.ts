@@ -13,7 +13,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Acquisition numbers do not add up', zh: '拉新账算不拢' },
   why: {
-    en: 'Customers times what one costs is the money for winning them; two of the three fix the third.',
+    en: 'New customers times cost per customer is the acquisition budget; any two of the three determine the third.',
     zh: '新客数乘以单客成本就是拉新预算，三者定了两个，第三个也就定了。',
   },
   message: {
@@ -48,7 +48,7 @@ export default defineRule({
       },
       about: { kpi: [people.key, price.key] },
       related: [
-        { span: price.level.field.span, message: { en: 'The cost of one', zh: '单客成本' } },
+        { span: price.level.field.span, message: { en: 'The cost per customer', zh: '单客成本' } },
         ...work.map(({ initiative, field }) => ({
           span: field.span,
           message: {

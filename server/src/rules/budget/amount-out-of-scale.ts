@@ -17,7 +17,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Amount of a different order of magnitude', zh: '金额数量级异常' },
   why: {
-    en: 'A scale that was left out makes every sum of the plan wrong.',
+    en: 'A missing scale makes every total of the plan wrong.',
     zh: '漏写一个单位，整份计划的汇总都会出错。',
   },
   message: {

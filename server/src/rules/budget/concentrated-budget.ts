@@ -13,11 +13,11 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'One initiative takes most of the money', zh: '预算过于集中' },
   why: {
-    en: 'When one initiative holds most of the money, the plan stands or falls with it.',
+    en: 'When one initiative has most of the money, the plan stands or falls with it.',
     zh: '大部分钱压在一个举措上，计划的成败也就压在它身上。',
   },
   message: {
-    en: '{id} takes {share} of the budget. What if it slips?',
+    en: '{id} takes {share} of the budget. What if it is delayed?',
     zh: '“{id}”占预算 {share}，若失手怎么办？',
   },
   yieldsTo: { file: ['BUD507'] },

@@ -15,11 +15,11 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Currency missing or mixed', zh: '币种缺失或混用' },
   why: {
-    en: 'Amounts in different currencies cannot be added up, and amounts without one can be read in two ways.',
+    en: 'Amounts in different currencies cannot be added up, and an amount without one is ambiguous.',
     zh: '不同币种不能相加，没有币种的金额可以有两种读法。',
   },
   message: {
-    en: '{id} is in {found}, the plan in {currency}. Convert, or budgets cannot be added up.',
+    en: '{id} is in {found}, the plan in {currency}. Convert it, or the budgets cannot be added up.',
     zh: '“{id}”用的是 {found}，计划币种为 {currency}，无法汇总，请换算。',
   },
   variants: {

@@ -11,7 +11,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Initiative without money', zh: '举措没有预算' },
   why: {
-    en: 'No amount may mean nothing, staff time only, or forgotten; the reader cannot tell.',
+    en: 'A missing amount may mean zero, staff time only, or forgotten; the reader cannot tell.',
     zh: '不写金额可能是不花钱、只用人力，也可能是忘了，读者分不清。',
   },
   message: {

@@ -13,7 +13,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'More spent than there is', zh: '超出总预算' },
   why: {
-    en: 'What does not fit into the budget will be cut later, and not by the author.',
+    en: 'What exceeds the budget will be cut later, and not by the author.',
     zh: '装不进预算的部分迟早会被砍，而且不由作者决定。',
   },
   message: {

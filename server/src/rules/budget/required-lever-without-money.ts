@@ -13,11 +13,11 @@ export default defineRule({
   origin: 'source',
   title: { en: 'Required lever gets nothing', zh: '必备杠杆没有投入' },
   why: {
-    en: 'What the model depends on does not come for nothing; somebody works on it, or it does not happen.',
+    en: 'What the model depends on is not free: somebody works on it, or it does not happen.',
     zh: '模式赖以成立的要点不会凭空出现，要么有人做，要么没有。',
   },
   message: {
-    en: '{lever} is one of the {n} keys of {model}, but its work has no money and no named effort.',
+    en: '{lever} is one of the {n} keys of {model}, but its initiatives have no budget and no staff time.',
     zh: '“{lever}”是 {model} 的 {n} 个要点之一，却没有经费也没有人力。',
   },
   yieldsTo: { lever: ['LEV101', 'LEV102', 'LEV109', 'BUD502'], entry: ['STR007'] },

@@ -10,7 +10,7 @@ export default defineRule({
   documents: ['config'],
   title: { en: 'Another version of the built-in catalogue', zh: '内置目录版本不同' },
   why: {
-    en: 'The team agreed on a version, so that findings do not change overnight; look at the changes, then move the pin.',
+    en: 'The team agreed on a version, so that findings do not change overnight; review the changes, then update the version.',
     zh: '团队约定了版本，以免结果悄悄改变；请先查看变化，再更新版本。',
   },
   message: {

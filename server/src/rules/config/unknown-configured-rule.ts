@@ -11,7 +11,7 @@ export default defineRule({
   documents: ['config'],
   title: { en: 'Configured rule does not exist', zh: '配置的规则不存在' },
   why: {
-    en: 'A misspelt rule keeps its own severity, whatever stands behind it.',
+    en: 'A misspelt name changes nothing: the rule keeps its own severity.',
     zh: '规则名写错时，后面的级别不起作用。',
   },
   message: {

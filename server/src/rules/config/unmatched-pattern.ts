@@ -9,7 +9,7 @@ export default defineRule({
   documents: ['config'],
   title: { en: 'Pattern that matches no plan', zh: '通配模式没有匹配任何计划' },
   why: {
-    en: 'What is set for these files holds for none: a folder was renamed, or the pattern is misspelt.',
+    en: 'These settings apply to no file: a folder was renamed, or the pattern is misspelt.',
     zh: '为这些文件所做的设置没有生效：文件夹已改名，或模式写错。',
   },
   message: {

@@ -9,7 +9,7 @@ export default defineRule({
   documents: ['config'],
   title: { en: 'Configured file cannot be used', zh: '配置引用的文件无法使用' },
   why: {
-    en: 'Plans are checked without what the file would have said.',
+    en: 'Plans are checked without the content of this file.',
     zh: '缺少该文件的内容，计划只能按其余设置检查。',
   },
   message: {

@@ -17,7 +17,7 @@ export default defineRule({
   origin: 'source',
   title: { en: 'Only an anecdote supports this', zh: '只有个例支撑' },
   why: {
-    en: 'What one unnamed company once did can be luck; what the model depends on wants more.',
+    en: 'What one unnamed company once did can be luck; what the model depends on needs more.',
     zh: '某家匿名企业做成过一次可能只是运气，模式的要点需要更多依据。',
   },
   message: {

@@ -13,7 +13,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Evidence not found', zh: '找不到证据' },
   why: {
-    en: 'Evidence that nobody can look up is none.',
+    en: 'Evidence that nobody can look up proves nothing.',
     zh: '查不到的证据等于没有。',
   },
   message: {

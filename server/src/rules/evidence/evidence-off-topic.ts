@@ -16,7 +16,7 @@ export default defineRule({
   origin: 'source',
   title: { en: 'Evidence is about something else', zh: '证据与杠杆不符' },
   why: {
-    en: 'A case proves what it did, not what stands beside it.',
+    en: 'A case only proves what the company did.',
     zh: '案例只能证明它做过的事，不能证明旁边的事。',
   },
   message: {

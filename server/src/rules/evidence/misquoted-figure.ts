@@ -18,7 +18,7 @@ export default defineRule({
   origin: 'source',
   title: { en: 'Figure quoted wrongly', zh: '引用数字与目录不符' },
   why: {
-    en: 'A wrong figure of a well-known company is what a reader notices first, and then believes nothing else.',
+    en: 'A wrong figure about a well-known company is what readers notice first, and then they believe nothing else.',
     zh: '知名公司的数字写错，读者一眼就能看出，其余内容也就不可信了。',
   },
   message: {
@@ -63,9 +63,9 @@ export default defineRule({
 function valueText({ change, changeValue, from, to, toOp, unit }: Benchmark): Text {
   if (change) return change;
   if (changeValue !== undefined) return same(changeText(changeValue));
-  const sign = unit === 'percent' ? '%' : ` ${unit}`;
-  const level = to === undefined ? '' : `${toOp ?? ''}${plainNumber(to)}${sign}`;
-  return same(from === undefined ? level : `${plainNumber(from)}${sign} -> ${level}`);
+  const unitText = unit === 'percent' ? '%' : ` ${unit}`;
+  const level = to === undefined ? '' : `${toOp ?? ''}${plainNumber(to)}${unitText}`;
+  return same(from === undefined ? level : `${plainNumber(from)}${unitText} -> ${level}`);
 }
 
 /** Replaces the number in the text by the catalogue's. */

@@ -14,7 +14,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Number without a source', zh: '数字没有出处' },
   why: {
-    en: 'A number that carries a decision should be one that somebody can look up.',
+    en: 'A number behind a decision should be one that readers can look up.',
     zh: '支撑决策的数字应当查得到出处。',
   },
   message: {

@@ -12,7 +12,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Old source', zh: '来源过旧' },
   why: {
-    en: 'Markets change; what was measured years ago may describe another one.',
+    en: 'Markets change; a measurement from years ago may no longer apply.',
     zh: '市场会变，多年前的数据说的可能已是另一个市场。',
   },
   message: {

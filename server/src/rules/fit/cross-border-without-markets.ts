@@ -10,16 +10,16 @@ export default defineRule({
   origin: 'source',
   title: { en: 'Cross-border without markets', zh: '跨境计划没有目标国' },
   why: {
-    en: 'Language, payment, duty and tax differ by country; without one none of them can be planned.',
+    en: 'Language, payment, duty and tax differ by country; without a country none of them can be planned.',
     zh: '语言、支付、关税与税务都因国而异，不写国家就无从安排。',
   },
   message: {
-    en: 'Which countries? Language, payment, duty and tax depend on it - add `markets: [DE]`.',
+    en: 'Which countries? Language, payment, duty and tax depend on them - add `markets: [DE]`.',
     zh: '卖到哪些国家？语言、支付与税务都取决于此，请补 `markets`。',
   },
   variants: {
     wide: {
-      en: '{market} is many countries. Language, payment, duty and tax differ between them - name those you start with.',
+      en: '{market} is many countries. Language, payment, duty and tax differ between them - name the ones you start with.',
       zh: '{market} 包含许多国家，语言、支付与税务各不相同，请写出先做哪几个。',
     },
   },

@@ -9,7 +9,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Emphasis against the model', zh: '侧重点与模式相反' },
   why: {
-    en: 'Each model lives mainly on one dimension; putting another first is possible, and wants a reason.',
+    en: 'Each model depends mainly on one dimension; putting another first is possible, but needs a reason.',
     zh: '每种模式主要靠一个维度，改以其他维度为先可以，但要说明理由。',
   },
   message: {

@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'info',
   tier: 2,
   origin: 'source',
-  title: { en: 'O2O without a place', zh: 'O2O 没有地域' },
+  title: { en: 'O2O without an area', zh: 'O2O 没有地域' },
   why: {
     en: 'Local traffic and delivery times only mean something within a radius.',
     zh: '本地引流与时效只有放在半径内才有意义。',

@@ -11,7 +11,7 @@ export default defineRule({
   origin: 'source',
   title: { en: 'Looks like another model', zh: '更像另一种模式' },
   why: {
-    en: 'When the work fits another model better than the declared one, the checks look for the wrong things.',
+    en: 'When the initiatives fit another model better than the declared one, the checks look for the wrong things.',
     zh: '做的事更像另一种模式时，检查的重点就找错了。',
   },
   message: {

@@ -16,11 +16,11 @@ export default defineRule({
   origin: 'law',
   title: { en: 'Legal or logical clash of model and mechanism', zh: '模式与做法相冲突' },
   why: {
-    en: 'Some promises do not go with a model by law or by logic, and cost money when made anyway.',
+    en: 'Some promises are incompatible with a model by law or by logic, and cost money when made anyway.',
     zh: '有些承诺与模式在法律或逻辑上不相容，硬要做就要付出代价。',
   },
   message: {
-    en: '{mechanism} in a {model} plan: {why}. Check it; if you offer it by choice, add the cost as a risk or assumption.',
+    en: '{mechanism} in a {model} plan: {why}. Check it; if you offer it voluntarily, add the cost as a risk or assumption.',
     zh: '{model} 计划含“{mechanism}”：{why}。请核对；若自愿提供，请把成本写进风险或假设。',
   },
   check({ plan, catalog, coverage, report }) {

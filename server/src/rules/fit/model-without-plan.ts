@@ -16,7 +16,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Model listed, nothing planned for it', zh: '列了模式却没有安排' },
   why: {
-    en: 'A model on the list without work behind it promises something nobody is doing.',
+    en: 'A listed model without initiatives promises something that nobody is doing.',
     zh: '列了模式却没有相应工作，等于承诺了没人在做的事。',
   },
   message: {

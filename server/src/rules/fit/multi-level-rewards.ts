@@ -8,16 +8,16 @@ export default defineRule({
   origin: 'law',
   title: { en: 'Rewards over several levels', zh: '多级返佣' },
   why: {
-    en: 'Rewards by headcount or over several levels are what rules against pyramid selling look at.',
+    en: 'Rewards by headcount or over several levels are what rules against pyramid selling target.',
     zh: '按人头或多级计酬正是禁止传销规定所关注的。',
   },
   message: {
-    en: 'Rewards over {n} levels touch rules against pyramid selling. Have it checked; usual is one level, paid on sales.',
+    en: 'Rewards over {n} levels touch rules against pyramid selling. Have it checked; a single level, paid on sales, is usual.',
     zh: '涉及{n}级计酬，触及禁止传销的规定，请法务确认；常见做法是只设一级、按成交计。',
   },
   variants: {
     headcount: {
-      en: 'Rewards by headcount, entry fees or team pay touch rules against pyramid selling. Have it checked; usual is one level, paid on sales.',
+      en: 'Rewards by headcount, entry fees or team pay touch rules against pyramid selling. Have it checked; a single level, paid on sales, is usual.',
       zh: '按人头、入门费或团队计酬触及禁止传销的规定，请法务确认；常见做法是只设一级、按成交计。',
     },
   },

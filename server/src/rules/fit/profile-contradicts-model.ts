@@ -12,7 +12,7 @@ export default defineRule({
   origin: 'source',
   title: { en: 'Profile contradicts the model', zh: '画像与模式矛盾' },
   why: {
-    en: 'Who sells to whom, how dear and how often is what tells the models apart.',
+    en: 'Who sells to whom, at what price and how often distinguishes the models.',
     zh: '谁卖给谁、多贵、多频繁，正是区分各模式的依据。',
   },
   message: {

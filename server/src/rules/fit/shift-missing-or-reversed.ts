@@ -15,7 +15,7 @@ export default defineRule({
   origin: 'source',
   title: { en: 'Strategic shift missing or reversed', zh: '战略转变缺失或写反' },
   why: {
-    en: 'The shift is the plan in one line: where the company comes from and what it becomes.',
+    en: 'The shift is the plan in one line: from what to what the company changes.',
     zh: '战略转变是计划的一句话概括：从哪里来，变成什么。',
   },
   message: {
@@ -63,7 +63,7 @@ export default defineRule({
         model: name,
         from,
         to,
-        problem: { en: 'says it the other way round', zh: '方向写反了' },
+        problem: { en: 'has it the other way round', zh: '方向写反了' },
       },
       fixes: () =>
         suggestion({ en: 'Swap the two sides', zh: '交换两侧' }, [

@@ -7,13 +7,13 @@ export default defineRule({
   severity: 'warning',
   tier: 2,
   origin: 'sense',
-  title: { en: 'Silence has expired', zh: '忽略已过期' },
+  title: { en: 'Ignore has expired', zh: '忽略已过期' },
   why: {
     en: 'The team agreed to look again after that date.',
     zh: '团队约定到期后再看一次。',
   },
   message: {
-    en: '{rules} was silenced until {until}. Look again: fix the plan, or renew the date.',
+    en: '{rules} was ignored until {until}. Fix the plan, or extend the date.',
     zh: '对 {rules} 的忽略到 {until} 为止，请重新查看：修改计划，或续期。',
   },
   afterSilence: true,

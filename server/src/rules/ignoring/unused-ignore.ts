@@ -9,7 +9,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Silences nothing', zh: '没有可忽略的提示' },
   why: {
-    en: 'A silence that is no longer needed would hide the next real finding.',
+    en: 'An ignore that is no longer needed would hide the next real finding.',
     zh: '不再需要的忽略会把下一条真正的提示也盖住。',
   },
   message: {

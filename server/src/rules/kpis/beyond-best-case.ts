@@ -15,7 +15,7 @@ export default defineRule({
   origin: 'source',
   title: { en: 'Beyond the best known case', zh: '超过已知最好案例' },
   why: {
-    en: 'More than the strongest case reports can be done, but not without a reason that others did not have.',
+    en: 'More than the strongest case is possible, but not without a reason that others did not have.',
     zh: '超过最好的案例并非不可能，但要有别人没有的理由。',
   },
   message: {

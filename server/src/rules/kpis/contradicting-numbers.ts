@@ -17,7 +17,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Numbers contradict each other', zh: '数字互相矛盾' },
   why: {
-    en: 'Three numbers that belong together by arithmetic cannot be set one by one.',
+    en: 'Three numbers that depend on each other cannot be chosen independently.',
     zh: '有算术关系的三个数不能各定各的。',
   },
   message: {

@@ -12,7 +12,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Growth without a counterweight', zh: '只有规模指标' },
   why: {
-    en: 'Size can be bought. Beside each number of size stands one that gets worse when it is.',
+    en: 'Size can be bought. Each measure of size needs a counterweight that gets worse when it is.',
     zh: '规模可以买来，旁边要有一个买来就会变差的指标。',
   },
   message: {

@@ -18,15 +18,15 @@ export default defineRule({
   tier: 1,
   origin: 'sense',
   title: {
-    en: 'Bought growth, and nothing tells whether it stays',
+    en: 'Bought growth without a measure of retention',
     zh: '花钱买增长，没看能否留住',
   },
   why: {
-    en: 'Customers that money brings leave when it stops. Only a number of keeping, margin or returns tells whether they stay and pay.',
+    en: 'Bought customers leave when the spending stops. Only retention, margin or return figures show whether they stay and pay.',
     zh: '花钱买来的顾客，停了就走；只有留存、毛利、退货一类指标能说明他们留没留、赚不赚。',
   },
   message: {
-    en: '{share} of the money wins customers, and no KPI tells whether they stay or pay. Add one such as {kpis}.',
+    en: '{share} of the money is spent on acquiring customers, and no KPI shows whether they stay or pay. Add one such as {kpis}.',
     zh: '{share} 的钱用来拉新，却没有一个指标说明他们是否留下、是否赚钱，请补一个，如 {kpis}。',
   },
   yieldsTo: { file: ['KPI301', 'BUD507', 'REF704'] },

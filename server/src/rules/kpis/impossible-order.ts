@@ -12,11 +12,11 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'A part above its whole', zh: '部分大于整体' },
   why: {
-    en: 'Some numbers can never be above others: what is sold is not less than what is left of it.',
+    en: 'Some numbers can never exceed others: net sales are never above gross sales.',
     zh: '有些数字不可能大于另一些：成交额不会小于由它扣减得来的收入。',
   },
   message: {
-    en: '{lower} {a} > {upper} {b}: {why}. Which of the two is meant otherwise?',
+    en: '{lower} {a} > {upper} {b}: {why}. Which of the two is wrong?',
     zh: '{lower} {a} > {upper} {b}：{why}。哪一个数口径不同？',
   },
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI308', 'KPI310', 'KPI311', 'KPI319'] },

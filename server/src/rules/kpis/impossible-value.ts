@@ -16,7 +16,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Impossible value', zh: '不可能的数值' },
   why: {
-    en: 'A number outside what can be is a slip of the pen or of the unit.',
+    en: 'A number outside the possible range is a typo or has the wrong unit.',
     zh: '超出可能范围的数值，不是笔误就是单位写错。',
   },
   message: {

@@ -14,7 +14,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Checkpoints do not lead to the target', zh: '阶段值与目标不一致' },
   why: {
-    en: 'Checkpoints tell early whether the plan works; only a path to the target can do that.',
+    en: 'Checkpoints show early whether the plan works, if they lead to the target.',
     zh: '阶段值用来及早判断计划是否见效，必须是通往目标的路径。',
   },
   message: {
@@ -23,7 +23,7 @@ export default defineRule({
   },
   variants: {
     late: {
-      en: 'Checkpoint {date} lies behind the due date {due}.',
+      en: 'Checkpoint {date} is after the due date {due}.',
       zh: '阶段值 {date} 晚于期限 {due}。',
     },
   },

@@ -16,7 +16,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Same KPI twice', zh: '同一指标写了两次' },
   why: {
-    en: 'Of two numbers for one thing, each reader picks the one that suits.',
+    en: 'With two numbers for the same thing, each reader picks the more convenient one.',
     zh: '同一指标有两个数，各人会挑对自己有利的那个。',
   },
   message: {

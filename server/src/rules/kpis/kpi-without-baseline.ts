@@ -14,7 +14,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'No baseline', zh: '没有基线' },
   why: {
-    en: 'A target says nothing without the number of today: it may be a leap or a step back.',
+    en: 'A target means little without the present number: it may be a leap or a step back.',
     zh: '没有现状，目标就说明不了什么：可能是飞跃，也可能是倒退。',
   },
   message: {
@@ -23,7 +23,7 @@ export default defineRule({
   },
   variants: {
     alone: {
-      en: '{kpi}: is {target} where it stands, or where it shall be? Write `{target} -> tbd` or `tbd -> {target}`.{more}',
+      en: '{kpi}: is {target} the current value or the target? Write `{target} -> tbd` or `tbd -> {target}`.{more}',
       zh: '“{kpi}”的 {target} 是现状还是目标？请写成 `{target} -> tbd` 或 `tbd -> {target}`。{more}',
     },
     unmeasured: {
@@ -31,7 +31,7 @@ export default defineRule({
       zh: '“{kpi}”的起点尚未测量（`{baseline}`），在此之前难度无从判断。',
     },
     'no-target': {
-      en: '{kpi} has no target. Write the number that is to be reached.',
+      en: '{kpi} has no target. Write the number to reach.',
       zh: '“{kpi}”没有目标，请写要达到的数值。',
     },
     empty: {
@@ -69,7 +69,7 @@ export default defineRule({
           variant === undefined || variant === 'alone'
             ? [
                 ...suggestion(
-                  { en: 'Say that it is to be measured', zh: '注明待测量' },
+                  { en: 'Mark it as still to be measured', zh: '注明待测量' },
                   toBeMeasured(plan, kpi),
                 ),
                 ...(variant === 'alone' ? standsHere(plan, kpi) : []),
@@ -91,7 +91,7 @@ function variantOf(kpi: KpiEntry): string | undefined {
 function standsHere(plan: Plan, { line }: KpiEntry): Fix[] {
   if (!line || plan.syntax.text.slice(line.span.start, line.span.end) !== line.text) return [];
   const { end } = line.span;
-  return suggestion({ en: 'Say that this is where it stands', zh: '注明这是现状' }, [
+  return suggestion({ en: 'Mark it as the starting point', zh: '注明这是现状' }, [
     { span: { start: end, end }, newText: ' -> tbd' },
   ]);
 }

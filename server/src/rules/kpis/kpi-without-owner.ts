@@ -16,11 +16,11 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'No owner', zh: '没有负责人' },
   why: {
-    en: 'A number that belongs to nobody is reported by everybody and moved by none.',
+    en: 'A number that nobody owns is reported by everybody and moved by nobody.',
     zh: '没有负责人的指标人人都报、没人推动。',
   },
   message: {
-    en: '{kpi} has no owner. One name.{more}',
+    en: '{kpi} has no owner. Name one person.{more}',
     zh: '“{kpi}”没有负责人，请写一个名字。{more}',
   },
   yieldsTo: { field: ['WRD003', 'STR004'], entry: ['STR005', 'STR007'] },

@@ -15,11 +15,11 @@ export default defineRule({
   origin: 'sense',
   title: { en: "The model's main dimension is not measured", zh: '模式的主维度没有指标' },
   why: {
-    en: 'Each model lives mainly on connection, efficiency or experience; the numbers should show that one first.',
+    en: 'Each model depends mainly on connection, efficiency or experience; the KPIs should measure that one first.',
     zh: '每种模式主要靠连接、效率或体验之一，指标首先要看它。',
   },
   message: {
-    en: '{model} lives on {dimension} ({basis}), but no KPI looks at it. Candidates: {kpis}.',
+    en: '{model} depends on {dimension} ({basis}), but no KPI measures it. Candidates: {kpis}.',
     zh: '{model} 的重点在{dimension}（{basis}），却没有相应指标，可选：{kpis}。',
   },
   yieldsTo: { file: ['KPI301', 'KPI302', 'REF704'] },

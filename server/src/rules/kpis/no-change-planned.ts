@@ -13,7 +13,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'No change planned', zh: '目标等于现状' },
   why: {
-    en: 'A target equal to today is a number to be held, and should say so.',
+    en: 'A target equal to the present number means holding it, and should say so.',
     zh: '目标等于现状就是要守住，应写明。',
   },
   message: {

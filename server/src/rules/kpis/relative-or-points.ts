@@ -14,7 +14,7 @@ export default defineRule({
   origin: 'source',
   title: { en: 'Relative or points?', zh: '相对提升还是百分点' },
   why: {
-    en: 'A change in percent of a percentage has two readings, and they lie far apart.',
+    en: 'A percent change of a percentage has two very different readings.',
     zh: '对百分比再说“提升百分之几”有两种读法，相差很大。',
   },
   message: {

@@ -15,11 +15,11 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Target is worse than the baseline', zh: '目标比现状还差' },
   why: {
-    en: 'Baseline and target are easily swapped, and a step back that is meant wants a reason.',
+    en: 'Baseline and target are easily swapped, and an intended step back needs a reason.',
     zh: '基线与目标容易写反；若有意退步，应说明原因。',
   },
   message: {
-    en: '{kpi}: {baseline} -> {target} is a step back ({direction} is better). Swapped? If it is meant, say why.',
+    en: '{kpi}: {baseline} -> {target} is a step back ({direction} is better). Swapped? If it is intended, say why.',
     zh: '“{kpi}”由 {baseline} 到 {target} 是变差（越{direction}越好）。是否写反？若有意为之，请写明原因。',
   },
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI308', 'KPI310', 'KPI311'] },

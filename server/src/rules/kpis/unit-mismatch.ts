@@ -26,7 +26,7 @@ export default defineRule({
       zh: '“{kpi}”的单位是{unit}，而“{value}”是{found}。',
     },
     mixed: {
-      en: '{kpi} goes from "{value}" to "{other}" - one of the two units is probably a slip. Write both in the same unit.',
+      en: '{kpi} goes from "{value}" to "{other}" - one of the two units is probably a mistake. Write both in the same unit.',
       zh: '“{kpi}”由“{value}”到“{other}”，两个单位不同，其中之一可能写错，请统一单位。',
     },
   },
@@ -35,8 +35,8 @@ export default defineRule({
     for (const kpi of plan.kpis) {
       const values = valuesOf(catalog, kpi);
       if (!values.known || values.unit === undefined) continue;
-      const slips = values.slips.filter(({ field }) => field !== values.relative);
-      const [first] = slips;
+      const mistakes = values.mistakes.filter(({ field }) => field !== values.relative);
+      const [first] = mistakes;
       if (values.mixed && kpi.baseline && kpi.target) {
         report({
           span: joinSpans(kpi.baseline.span, kpi.target.span),
@@ -48,8 +48,8 @@ export default defineRule({
         });
       } else if (first) {
         const guess = guessOf(first, values);
-        const one = slips.length === 1;
-        const last = slips.at(-1) ?? first;
+        const one = mistakes.length === 1;
+        const last = mistakes.at(-1) ?? first;
         report({
           span: one
             ? first.field.span
@@ -67,7 +67,7 @@ export default defineRule({
             guess: guess ?? '',
           },
           about: { kpi: kpi.key },
-          fixes: () => convertFix(plan, slips, values),
+          fixes: () => convertFix(plan, mistakes, values),
         });
       }
     }

@@ -13,7 +13,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Unknown KPI', zh: '未识别的指标' },
   why: {
-    en: 'Own KPIs are welcome. Of a number that the catalogue does not know, unit, direction and usual range are unknown, so it is not judged.',
+    en: 'Own KPIs are welcome. For a KPI outside the catalogue, unit, direction and usual range are unknown, so it is not checked.',
     zh: '可以用自定义指标；目录不认识的指标没有单位、方向与常见范围，不作判断。',
   },
   message: {

@@ -16,11 +16,11 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Number cannot be read', zh: '数值读不懂' },
   why: {
-    en: 'A number that cannot be read is left out of every sum and every comparison.',
+    en: 'An unreadable number is left out of every sum and every comparison.',
     zh: '读不懂的数值不会进入任何汇总与比较。',
   },
   message: {
-    en: '"{text}" is not a number I can read. Write e.g. {example}.',
+    en: '"{text}" is not a readable number. Write e.g. {example}.',
     zh: '“{text}”不是可识别的数值，请写成 {example} 这样的形式。',
   },
   variants: {
@@ -121,9 +121,9 @@ function minuteOrMillion(text: string): Text {
 function exampleFor(catalog: Catalog, kpi: KpiEntry): Text {
   const unit = (kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id)?.unit) ?? 'count';
   if (unit === moneyUnit) return { en: '`1.8M`', zh: '`180万`' };
-  const sign = catalog.measures.units.get(unit)?.spellings[0] ?? '';
-  if (sign === '%') return same('`3.2%`');
+  const unitText = catalog.measures.units.get(unit)?.spellings[0] ?? '';
+  if (unitText === '%') return same('`3.2%`');
   return catalog.measures.time[unit] === undefined
     ? same('`12` `min 4.6`')
-    : { en: `\`48 ${unit}\``, zh: `\`48${sign}\`` };
+    : { en: `\`48 ${unit}\``, zh: `\`48${unitText}\`` };
 }

@@ -11,7 +11,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Unusual value', zh: '少见的数值' },
   why: {
-    en: 'A number far from what is usual is often counted on another base.',
+    en: 'A number far outside the usual range often has another base.',
     zh: '远离常见范围的数值往往是口径不同。',
   },
   message: {

@@ -11,7 +11,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Alias instead of id', zh: '用了别名' },
   why: {
-    en: 'Ids make plans searchable and comparable across languages; names work as well.',
+    en: 'Ids make plans searchable and comparable across languages; names work, too.',
     zh: '用标识便于检索和跨语言比对，用名称也能识别。',
   },
   message: {

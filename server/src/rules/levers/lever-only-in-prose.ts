@@ -12,7 +12,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Lever only in prose', zh: '只在文字里提到' },
   why: {
-    en: 'A lever that stands only in a sentence has no mechanism, no owner and no number.',
+    en: 'A lever that is only mentioned in a sentence has no mechanism, no owner and no number.',
     zh: '只写在句子里的杠杆没有做法、负责人和指标。',
   },
   message: {

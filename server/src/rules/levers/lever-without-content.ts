@@ -17,7 +17,7 @@ export default defineRule({
     zh: '只写杠杆名称等于没写：没有做法就无法落实、估价和评判。',
   },
   message: {
-    en: 'Lever {lever} is named but nothing says how. Pick mechanisms such as {examples}, or list what is already live under `have`.',
+    en: 'Lever {lever} has no mechanism. Pick some such as {examples}, or list what is already live under `have`.',
     zh: '列出了“{lever}”却没有写怎么做。可选做法：{examples}；已上线的请写入 `have`。',
   },
   yieldsTo: { lever: ['LEV107', 'LEV109'], field: ['STR004'], entry: ['STR005', 'STR007'] },

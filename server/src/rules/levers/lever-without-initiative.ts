@@ -14,11 +14,11 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Nobody delivers the lever', zh: '没有举措落实该杠杆' },
   why: {
-    en: "A planned mechanism becomes real only when somebody's work carries it.",
+    en: 'A planned mechanism only becomes real when an initiative delivers it.',
     zh: '计划中的做法要有人承接才会落地。',
   },
   message: {
-    en: '{lever} plans {mechanisms}, but no initiative carries it. Who does it, and when?',
+    en: '{lever} plans {mechanisms}, but no initiative delivers it. Who does it, and when?',
     zh: '“{lever}”计划了{mechanisms}，却没有任何举措承接。由谁、何时完成？',
   },
   yieldsTo: { lever: ['LEV102', 'LEV106', 'LEV109', 'WRD001'] },

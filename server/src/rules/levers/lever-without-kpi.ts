@@ -14,7 +14,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Required lever is not measured', zh: '必备杠杆没有衡量' },
   why: {
-    en: 'What the model depends on should be measured, or nobody notices when it stops working.',
+    en: 'What the model depends on should be measured, so that somebody notices when it stops working.',
     zh: '模式赖以成立的要点应有指标，否则失灵了也没人察觉。',
   },
   message: {

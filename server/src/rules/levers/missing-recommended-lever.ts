@@ -13,7 +13,7 @@ export default defineRule({
   origin: 'source',
   title: { en: 'Strongly recommended lever is missing', zh: '缺少强烈建议的杠杆' },
   why: {
-    en: "The source text shows this lever at work in the model's own case, beside its three keys.",
+    en: "The source text shows this lever in the model's own case, besides its three keys.",
     zh: '源文在该模式的案例中，除三个要点外也做了这一项。',
   },
   message: {

@@ -23,7 +23,7 @@ export default defineRule({
   origin: 'source',
   title: { en: 'Lever required by the model is missing', zh: '缺少该模式必备的杠杆' },
   why: {
-    en: 'Each model works through a few operating keys. A plan that leaves one out usually fails where that key would have carried it.',
+    en: 'Each model works through a few operating keys. A plan that leaves one out usually fails exactly there.',
     zh: '每种模式都靠几个运营要点支撑，缺了其中一个，计划往往就败在那里。',
   },
   message: {
@@ -36,7 +36,7 @@ export default defineRule({
       zh: '企业目录 {layer} 要求 {model} 计划包含“{lever}”：{why}请补充，或写明豁免理由。',
     },
     partly: {
-      en: '{lever} is there in part ({there}): {missing}. In {model} plans add one of {examples}.',
+      en: '{lever} is only partly covered ({there}): {missing}. In {model} plans add one of {examples}.',
       zh: '“{lever}”只做了一部分（{there}）：{missing}。{model} 计划可补充：{examples}。',
     },
   },

@@ -14,7 +14,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Lever in other words', zh: '自有说法的杠杆' },
   why: {
-    en: 'Own names are welcome. What the lever counts as decides what it is held against.',
+    en: 'Own names are welcome. What the lever counts as decides how it is checked.',
     zh: '可以用自己的名称；它算作哪个杠杆，决定了与什么对照。',
   },
   message: {
@@ -31,11 +31,11 @@ export default defineRule({
       zh: '`{key}` 可以指好几件事。{question}其下的做法照样计入。',
     },
     ask: {
-      en: '`{key}` is not in the catalogue. Does it count as {suggestion}? What stands under it is counted either way.',
+      en: '`{key}` is not in the catalogue. Does it count as {suggestion}? Its mechanisms are counted either way.',
       zh: '目录中没有 `{key}`，它算作 {suggestion} 吗？其下的做法照样计入。',
     },
     unlike: {
-      en: '`{key}` is not in the catalogue; what stands under it is counted. `as` says which lever it counts as.',
+      en: '`{key}` is not in the catalogue; its mechanisms are counted. `as` says which lever it counts as.',
       zh: '目录中没有 `{key}`，其下的做法照样计入；可用 `as` 写明它算作哪个杠杆。',
     },
   },

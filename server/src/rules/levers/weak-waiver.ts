@@ -13,7 +13,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Waived for no reason', zh: '豁免理由站不住' },
   why: {
-    en: 'What a model depends on is not needed less because it comes later. A reason says what stands in for it.',
+    en: 'What a model depends on is not less important because it comes later. A reason says what replaces it.',
     zh: '模式赖以成立的要点，不会因为“以后再做”就不需要。理由要说清由什么来代替。',
   },
   message: {

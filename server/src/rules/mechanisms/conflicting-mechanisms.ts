@@ -11,7 +11,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Two mechanisms work against each other', zh: '两种做法相互矛盾' },
   why: {
-    en: 'Two means that pull apart cancel each other, and customers see both.',
+    en: 'Opposite mechanisms cancel each other out, and customers see both.',
     zh: '方向相反的两种做法会互相抵消，而顾客两样都看得到。',
   },
   message: {

@@ -10,7 +10,7 @@ export default defineRule({
   origin: 'source',
   title: { en: 'A layer of the lever is empty', zh: '杠杆缺了一层' },
   why: {
-    en: 'Some keys have several layers, and a plan with one of them empty works only half the way.',
+    en: 'Some keys have several layers, and a plan with an empty one only works halfway.',
     zh: '有些要点由几层组成，缺一层就只走了一半。',
   },
   message: {

@@ -13,7 +13,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Planned mechanism that no initiative builds', zh: '列了做法却没人建' },
   why: {
-    en: "A mechanism on the list that is in nobody's work will be missing at the end of the period.",
+    en: 'A listed mechanism that no initiative builds will be missing at the end of the period.',
     zh: '列出的做法若没人去建，期末就不会有。',
   },
   message: {

@@ -16,11 +16,11 @@ export default defineRule({
   origin: 'source',
   title: { en: 'Mechanism under the wrong lever', zh: '做法放错了杠杆' },
   why: {
-    en: 'A mechanism works for certain levers; readers look for it there, and under another one it seems to do a job that it cannot do.',
+    en: 'A mechanism works for certain levers; readers look for it there, and under another one it has no effect.',
     zh: '做法只对特定杠杆有效，放在别处读者找不到，也会让人误以为它在那里起作用。',
   },
   message: {
-    en: '{mechanism} belongs to {home}; for {lever} it does nothing.',
+    en: '{mechanism} belongs to {home}; it has no effect for {lever}.',
     zh: '“{mechanism}”属于“{home}”，对“{lever}”不起作用。',
   },
   yieldsTo: { lever: ['LEV101', 'LEV106'] },

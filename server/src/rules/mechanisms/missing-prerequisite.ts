@@ -14,7 +14,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Prerequisite missing', zh: '缺少前提' },
   why: {
-    en: 'Some means stand on others; planned without them they cannot start.',
+    en: 'Some mechanisms depend on others and cannot start without them.',
     zh: '有些做法建立在别的做法之上，缺了前提就无法开始。',
   },
   message: {

@@ -9,7 +9,7 @@ export default defineRule({
   origin: 'source',
   title: { en: 'One mechanism carries two required levers', zh: '一个做法撑两个必备杠杆' },
   why: {
-    en: 'Two keys on one means is one key with two names: a single failure takes both.',
+    en: 'Two keys that rest on one mechanism are one key with two names: a single failure affects both.',
     zh: '两个要点靠同一个做法，等于只有一个要点，一处失灵两处皆失。',
   },
   message: {

@@ -14,7 +14,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Mechanism in other words', zh: '自有说法的做法' },
   why: {
-    en: 'Own wording is welcome; only what the catalogue knows can be held against the model.',
+    en: 'Own wording is welcome; only mechanisms in the catalogue can be checked against the model.',
     zh: '可以用自己的说法，但只有目录中的做法才能与模式对照。',
   },
   message: {

@@ -15,7 +15,7 @@ export default defineRule({
   origin: 'source',
   title: { en: 'The mechanisms do not do the job in this model', zh: '做法在该模式下不顶用' },
   why: {
-    en: 'The same lever is pulled differently in each model; means that work elsewhere leave this key unanswered.',
+    en: 'Each model needs other mechanisms for the same lever; those that work elsewhere do not meet this key.',
     zh: '同一杠杆在不同模式下靠不同做法起作用，别处有效的做法在这里不一定管用。',
   },
   message: {

@@ -9,11 +9,11 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Name fits two entries', zh: '名称对应多个条目' },
   why: {
-    en: 'A reference that may mean two entries means neither: nobody can follow it.',
+    en: 'A reference that may mean two entries is ambiguous, and nobody can follow it.',
     zh: '一个名称对应两个条目时，谁也不知道指哪一个。',
   },
   message: {
-    en: '“{name}” may be {ids}. Name the one that is meant by its id.',
+    en: '“{name}” may be {ids}. Use the id of the one you mean.',
     zh: '“{name}”可能指 {ids}，请用标识写明是哪一个。',
   },
   check({ plan, report }) {

@@ -13,7 +13,7 @@ export default defineRule({
     zh: '内置名称悄悄改变含义，会不留痕迹地影响公司的每一份计划。',
   },
   message: {
-    en: '`{id}` exists in the built-in catalogue. Choose another id, or write `override: true` if replacing is meant.',
+    en: '`{id}` exists in the built-in catalogue. Choose another id, or write `override: true` if you want to replace it.',
     zh: '`{id}` 已是内置条目，请换名；若确要替换，请写 `override: true`。',
   },
   check() {},

@@ -15,7 +15,7 @@ export const catalogProblemTexts: Readonly<
   'not-a-catalog': {
     severity: 'error',
     text: {
-      en: 'This is no company catalogue. Start it with `catalog: 1` and an `id`.',
+      en: 'This is not a company catalogue. Start it with `catalog: 1` and an `id`.',
       zh: '这不是企业目录，请以 `catalog: 1` 和 `id` 开头。',
     },
   },
@@ -29,7 +29,7 @@ export const catalogProblemTexts: Readonly<
   'wrong-base': {
     severity: 'warning',
     text: {
-      en: 'The catalogue extends `{id}`, but it is laid over `{suggestion}`. Check it against that version and change `extends`.',
+      en: 'The catalogue extends `{id}`, but it is applied to `{suggestion}`. Check it against that version and change `extends`.',
       zh: '该目录基于 `{id}`，实际叠加在 `{suggestion}` 之上。请对照该版本检查并修改 `extends`。',
     },
   },
@@ -65,7 +65,7 @@ export const catalogProblemTexts: Readonly<
   'bad-id': {
     severity: 'error',
     text: {
-      en: '`{id}` cannot be an id. Use letters, digits, - _ . without blanks, at most 64 characters.',
+      en: '`{id}` cannot be an id. Use letters, digits, - _ . without spaces, at most 64 characters.',
       zh: '`{id}` 不能用作标识。请用文字、数字与 - _ .，不含空格，最多 64 个字符。',
     },
   },

@@ -13,7 +13,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'KPI nobody moves', zh: '没有人推动的指标' },
   why: {
-    en: 'A number that no work and no lever touches will not change by itself.',
+    en: 'A number without an initiative or a lever will not change by itself.',
     zh: '没有任何举措或杠杆推动的指标不会自己变化。',
   },
   message: {

@@ -16,7 +16,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Work or risk for a lever that is not listed', zh: '引用了未列出的杠杆' },
   why: {
-    en: 'Work for a lever that the plan does not list cannot be held against the model.',
+    en: 'Work for a lever that the plan does not list cannot be checked against the model.',
     zh: '为未列出的杠杆做的工作无法与模式对照。',
   },
   message: {

@@ -13,7 +13,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Retired id', zh: '已停用的标识' },
   why: {
-    en: 'Retired ids still resolve for a while; the new one keeps working.',
+    en: 'Retired ids still work for a while; the new one is permanent.',
     zh: '停用的标识暂时仍可识别，换成新标识才能长期有效。',
   },
   message: {

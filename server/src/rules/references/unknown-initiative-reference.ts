@@ -9,7 +9,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Unknown initiative reference', zh: '引用了不存在的举措' },
   why: {
-    en: 'Waiting for, or depending on, work that is not in the plan hides the real order.',
+    en: 'A dependency on work that is not in the plan hides the real order.',
     zh: '依赖计划里没有的工作，真实的先后就看不出来。',
   },
   message: {
@@ -18,7 +18,7 @@ export default defineRule({
   },
   variants: {
     unlike: {
-      en: 'There is no initiative `{ref}` in this plan. Add it under `initiatives`, or take the name out.',
+      en: 'There is no initiative `{ref}` in this plan. Add it under `initiatives`, or remove the reference.',
       zh: '本计划没有举措 `{ref}`，请在 `initiatives` 中补上，或删除该名称。',
     },
   },

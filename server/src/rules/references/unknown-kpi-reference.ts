@@ -9,7 +9,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Unknown KPI reference', zh: '引用了不存在的指标' },
   why: {
-    en: 'A list of KPIs points at the numbers of this plan; a name without a number measures nothing.',
+    en: 'A list of KPIs refers to the KPIs of this plan; a name without an entry measures nothing.',
     zh: '指标列表指向本计划的指标，名称对不上就什么也没衡量。',
   },
   message: {
@@ -18,7 +18,7 @@ export default defineRule({
   },
   variants: {
     unlike: {
-      en: 'There is no KPI `{ref}` in this plan. Add it under `kpis`, or take the name out.',
+      en: 'There is no KPI `{ref}` in this plan. Add it under `kpis`, or remove the reference.',
       zh: '本计划没有指标 `{ref}`，请在 `kpis` 中补上，或删除该名称。',
     },
   },

@@ -8,7 +8,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Company catalogue not readable', zh: '企业目录无法读取' },
   why: {
-    en: 'Names that the company catalogue should explain stay unknown without it.',
+    en: 'Names from the company catalogue stay unknown without it.',
     zh: '企业目录读不到，其中定义的名称就都无法识别。',
   },
   message: {

@@ -12,7 +12,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Unused source', zh: '未使用的来源' },
   why: {
-    en: 'A source that nothing cites supports nothing.',
+    en: 'A source that is never cited supports nothing.',
     zh: '没有被引用的来源起不到支撑作用。',
   },
   message: {

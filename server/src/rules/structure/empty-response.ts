@@ -12,13 +12,13 @@ export default defineRule({
   severity: 'info',
   tier: 2,
   origin: 'sense',
-  title: { en: 'Response without an act', zh: '应对里没有动作' },
+  title: { en: 'Response without an action', zh: '应对里没有动作' },
   why: {
-    en: 'A risk is answered by something that somebody does on the day it comes, not by attention.',
+    en: 'The response to a risk is something that somebody does when it occurs, not attention.',
     zh: '风险来临那天有人去做的事才是应对，“关注”不是。',
   },
   message: {
-    en: '“{response}” names no act. What is done, by whom, once the risk shows?',
+    en: '“{response}” names no action. What will be done, by whom, when the risk occurs?',
     zh: '“{response}”没有说做什么。风险出现时，谁做哪件事？',
   },
   yieldsTo: { entry: ['STR014'] },

@@ -13,7 +13,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Empty section or list', zh: '空的部分' },
   why: {
-    en: 'An empty section reads like something forgotten.',
+    en: 'An empty section looks as if something was forgotten.',
     zh: '空着的部分看起来像是忘了填写。',
   },
   message: {

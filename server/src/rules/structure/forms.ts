@@ -75,7 +75,7 @@ export function convert(
   const isBare = !text.slice(node.span.start, node.span.end).includes('#');
   if (names.length < node.items.length || !entry || !isBare) return [];
   return suggestion(
-    { en: 'Write each name as a key of its own', zh: '把每个名称写成单独的键' },
+    { en: 'Write each name as a separate key', zh: '把每个名称写成单独的键' },
     replaceByMap(
       plan.syntax,
       entry,

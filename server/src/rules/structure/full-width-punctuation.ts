@@ -11,20 +11,20 @@ export default defineRule({
   documents: ['plan', 'config'],
   title: { en: 'Full-width punctuation in the structure', zh: '结构处用了全角标点' },
   why: {
-    en: 'YAML takes full-width signs for letters: the line melts into its neighbour and its content is lost without an error.',
+    en: 'YAML reads full-width punctuation as text: the line is joined to its neighbour and its content is lost without an error.',
     zh: 'YAML 把全角符号当作普通文字：这一行会并入相邻的行，内容悄悄丢失。',
   },
   message: {
-    en: 'Full-width `{char}` (U+{code}) where YAML needs `{ascii}`. Without it the line would be glued to its neighbour and lost.',
+    en: 'Full-width `{char}` (U+{code}) where YAML needs `{ascii}`. Without it the line would be joined to its neighbour and lost.',
     zh: '此处用了全角“{char}”（U+{code}），YAML 需要半角 `{ascii}`；否则这一行会并入相邻的行而丢失。',
   },
   variants: {
     blank: {
-      en: 'A wide or no-break blank (U+{code}) stands where YAML needs an ordinary one. The line is not read as it looks.',
+      en: 'A full-width or no-break space (U+{code}) where YAML needs an ordinary one. The line is not read as it looks.',
       zh: '此处用了全角或不间断空格（U+{code}），YAML 需要普通空格，否则这一行不会按看上去的样子读取。',
     },
     quote: {
-      en: 'Typographic quote `{char}` (U+{code}) where YAML needs `{ascii}`. Without it the quotes are part of the text, and a comma in it ends it.',
+      en: 'Typographic quote `{char}` (U+{code}) where YAML needs `{ascii}`. Without it the quotes are part of the text, and a comma ends the text.',
       zh: '此处用了中文或排版引号“{char}”（U+{code}），YAML 需要半角 `{ascii}`；否则引号成为文字的一部分，其中的逗号会把它截断。',
     },
   },
@@ -45,4 +45,4 @@ export default defineRule({
   },
 });
 
-const fixTitle = { en: 'Write it with ASCII signs', zh: '改用半角符号' };
+const fixTitle = { en: 'Use ASCII characters', zh: '改用半角符号' };

@@ -10,7 +10,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Initiative incomplete', zh: '举措信息不全' },
   why: {
-    en: 'Work without a name and a time on it does not get done.',
+    en: 'Work without an owner and a time does not get done.',
     zh: '没有负责人和时间的工作通常不会发生。',
   },
   message: {

@@ -10,7 +10,7 @@ export default defineRule({
   documents: ['plan', 'config'],
   title: { en: 'Characters lost: not UTF-8', zh: '字符丢失：不是 UTF-8 编码' },
   why: {
-    en: 'The file was saved in another encoding. Whoever saves it again makes the loss final.',
+    en: 'The file was saved in another encoding. Saving it again makes the loss final.',
     zh: '文件以其他编码保存。再次保存后，丢失的字符就无法恢复。',
   },
   message: {

@@ -12,7 +12,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Everybody is nobody', zh: '全员负责等于没人负责' },
   why: {
-    en: 'What everybody owns is what nobody is asked about.',
+    en: 'Nobody feels responsible for what everybody owns.',
     zh: '大家都负责的事，出了问题没人可问。',
   },
   message: {

@@ -16,11 +16,11 @@ export const problemTexts: Readonly<
   },
   'too-dense': {
     reason: {
-      en: 'too many brackets, commas, colons or quotes stand here for a plan to be read',
+      en: 'it has too many brackets, commas, colons or quotes for a plan',
       zh: '此处括号、逗号、冒号或引号过多，无法作为计划读取',
     },
     hint: {
-      en: 'Usually an indentation or a bracket is wrong at this line; write one entry per line.',
+      en: 'Usually the indentation or a bracket is wrong in this line; write one entry per line.',
       zh: '通常是此行的缩进或括号有误；请每行写一项。',
     },
   },
@@ -32,12 +32,12 @@ export const problemTexts: Readonly<
     },
   },
   binary: {
-    reason: { en: 'this is no text file', zh: '这不是文本文件' },
+    reason: { en: 'it is not a text file', zh: '这不是文本文件' },
     hint: { en: 'Save the plan as UTF-8 text.', zh: '请另存为 UTF-8 文本。' },
   },
   'conflict-markers': {
     reason: {
-      en: 'the file still holds both sides of a merge conflict',
+      en: 'the file still contains both sides of a merge conflict',
       zh: '文件中还留着合并冲突的两侧内容',
     },
     hint: {
@@ -47,18 +47,18 @@ export const problemTexts: Readonly<
   },
   'tab-indent': {
     reason: { en: 'it is indented with a tab', zh: '缩进用了制表符' },
-    hint: { en: 'Indent with two blanks for each level.', zh: '请用两个空格表示一级缩进。' },
+    hint: { en: 'Indent with two spaces per level.', zh: '请用两个空格表示一级缩进。' },
   },
   'reserved-start': {
     reason: { en: 'a value cannot start with `{found}`', zh: '取值不能以 `{found}` 开头' },
     hint: {
-      en: 'Leave the sign out, or put the value in quotes.',
+      en: 'Remove the character, or put the value in quotes.',
       zh: '请去掉该符号，或给取值加引号。',
     },
   },
   comparison: {
     reason: {
-      en: '`{found}` starts with a sign that has another meaning here',
+      en: '`{found}` starts with a character that has another meaning here',
       zh: '`{found}` 开头的符号在此另有含义',
     },
     hint: {
@@ -73,16 +73,16 @@ export const problemTexts: Readonly<
       zh: '尚未测量的数字请写 `tbd`。',
     },
   },
-  'missing-blank': {
+  'missing-space': {
     reason: {
-      en: 'there is no blank behind the colon in `{found}`',
+      en: 'there is no space after the colon in `{found}`',
       zh: '`{found}` 的冒号后缺少空格',
     },
-    hint: { en: 'Put a blank behind the colon.', zh: '请在冒号后加一个空格。' },
+    hint: { en: 'Add a space after the colon.', zh: '请在冒号后加一个空格。' },
   },
   'colon-in-value': {
     reason: {
-      en: 'the text `{found}` holds a colon and a blank',
+      en: 'the text `{found}` contains a colon followed by a space',
       zh: '文字 `{found}` 中含有冒号加空格',
     },
     hint: { en: 'Put the text in quotes.', zh: '请给整段文字加引号。' },
@@ -93,7 +93,7 @@ export const problemTexts: Readonly<
   },
   'bad-escape': {
     reason: {
-      en: '`{found}` means nothing inside double quotes',
+      en: '`{found}` is not a valid escape inside double quotes',
       zh: '双引号内的 `{found}` 没有意义',
     },
     hint: {
@@ -103,7 +103,7 @@ export const problemTexts: Readonly<
   },
   'text-after-quote': {
     reason: {
-      en: 'text goes on behind the closing quote in `{found}`',
+      en: 'text continues after the closing quote in `{found}`',
       zh: '`{found}` 的引号之后还有文字',
     },
     hint: {
@@ -160,7 +160,7 @@ export const problemTexts: Readonly<
   other: {
     reason: { en: '`{found}` does not fit here', zh: '此处不能出现 `{found}`' },
     hint: {
-      en: 'Compare with the lines above; put texts with special signs in quotes.',
+      en: 'Compare with the lines above; put texts with special characters in quotes.',
       zh: '请对照上面的写法；含特殊符号的文字请加引号。',
     },
   },

@@ -12,7 +12,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Risk without a response', zh: '风险没有应对' },
   why: {
-    en: 'A risk only helps when it says what happens then; accepting it is an answer too.',
+    en: 'A risk is only useful with a response; accepting it is a response, too.',
     zh: '写出应对，风险才有用；接受风险也是一种应对。',
   },
   message: {

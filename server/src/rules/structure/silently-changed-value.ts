@@ -14,7 +14,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'YAML changed the value silently', zh: '取值被 YAML 悄悄改变' },
   why: {
-    en: 'What YAML drops or splits is gone without an error; quotes keep the text whole.',
+    en: 'What YAML drops or splits is lost without an error; quotes keep the text together.',
     zh: 'YAML 丢弃或拆开的内容没有任何报错；加引号即可保持完整。',
   },
   message: {

@@ -13,7 +13,7 @@ export default defineRule({
   documents: ['plan', 'config'],
   title: { en: 'YAML cannot be read', zh: 'YAML 无法解析' },
   why: {
-    en: 'What cannot be read cannot be checked, and other tools will refuse the whole file.',
+    en: 'A broken line cannot be checked, and other tools will refuse the whole file.',
     zh: '读不通的内容无法检查，其他工具也会拒绝整个文件。',
   },
   message: {
@@ -40,4 +40,4 @@ export default defineRule({
   },
 });
 
-const fixTitle = { en: 'Mend the line', zh: '修正此行' };
+const fixTitle = { en: 'Fix the line', zh: '修正此行' };

@@ -15,12 +15,12 @@ export default defineRule({
     zh: '版本号决定按哪个格式读取，读错版本会得到错误的提示。',
   },
   message: {
-    en: 'This file says plan version {found}; this tool reads version {known}. Update the extension, or run the upgrade command if the file is older.',
+    en: 'This file has plan version {found}; this tool supports version {known}. Update the extension, or run the upgrade command if the file is older.',
     zh: '文件声明的计划版本为 {found}，当前工具支持 {known}。请更新扩展；若文件较旧，请运行升级命令。',
   },
   variants: {
     config: {
-      en: 'This file says configuration version {found}; this tool reads version {known}. Write `config: {known}`, or update the tool.',
+      en: 'This file has configuration version {found}; this tool supports version {known}. Write `config: {known}`, or update the tool.',
       zh: '文件声明的配置版本为 {found}，当前工具支持 {known}。请写 `config: {known}`，或更新工具。',
     },
     missing: {

@@ -11,11 +11,11 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Id not usable', zh: '标识不可用' },
   why: {
-    en: 'Other entries refer to an id by typing it; blanks and punctuation make that fragile.',
+    en: 'Other entries refer to an id by typing it; spaces and punctuation make that error-prone.',
     zh: '其他条目靠标识来引用它，空格与标点会让引用出错。',
   },
   message: {
-    en: '`{id}` cannot be referred to safely. Use letters, digits, blanks, - _ . only, e.g. `{suggestion}`.',
+    en: '`{id}` cannot be referred to safely. Use only letters, digits, spaces, - _ ., e.g. `{suggestion}`.',
     zh: '标识 `{id}` 不便引用。请只用文字、数字、空格与 - _ .，例如 `{suggestion}`。',
   },
   yieldsTo: { kpi: ['KPI319', 'LEV109'] },

@@ -9,13 +9,13 @@ export default defineRule({
   severity: 'hint',
   tier: 1,
   origin: 'sense',
-  title: { en: 'The version is left out', zh: '没有写版本' },
+  title: { en: 'Version omitted', zh: '没有写版本' },
   why: {
-    en: 'With `plan: 1` on the first line every tool knows the file for a plan, whatever it is called.',
+    en: 'With `plan: 1` on the first line every tool recognises the file as a plan, whatever its name.',
     zh: '首行写上 `plan: 1`，无论文件叫什么，所有工具都知道它是一份计划。',
   },
   message: {
-    en: 'Read as version 1 of the plan format. `plan: 1` on the first line says so.',
+    en: 'Read as version 1 of the plan format. Add `plan: 1` on the first line.',
     zh: '已按计划格式第 1 版读取；可在首行写明 `plan: 1`。',
   },
   check({ plan, report }) {

@@ -17,7 +17,7 @@ export function askedOnce<T>(entries: readonly T[]): {
   const others = entries.length - 1;
   return {
     asked: entries.slice(0, 1),
-    more: { en: ` So it is with ${others} more.`, zh: `另有 ${others} 项也是如此。` },
+    more: { en: ` The same is true of ${others} more.`, zh: `另有 ${others} 项也是如此。` },
   };
 }
 

@@ -28,7 +28,7 @@ export interface Level extends Ends {
 }
 
 /** A value with another unit than the KPI's, or a fraction that may lack its percent sign. */
-export interface UnitSlip {
+export interface UnitMistake {
   readonly kind: 'kind' | 'fraction';
   readonly field: ReadField<Quantity>;
   readonly quantity: Quantity;
@@ -49,7 +49,7 @@ export interface Values {
     readonly at: KpiEntry['checkpoints'][number];
     readonly level: Level;
   }[];
-  readonly slips: readonly UnitSlip[];
+  readonly mistakes: readonly UnitMistake[];
   /** Baseline and target have different units of time or currencies. */
   readonly mixed: boolean;
   /** The target is a change of a share, either relative or in points: `+15%`. */
@@ -75,7 +75,7 @@ type From = Pick<
 export function valuesOf(catalog: Catalog, kpi: From): Values {
   const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
   const unit = known?.unit ?? ownUnit(catalog.measures, kpi.unit?.text);
-  const slips: UnitSlip[] = [];
+  const mistakes: UnitMistake[] = [];
   const { baseline, target } = kpi;
   const isGrowth =
     kpi.growth || catalog.measures.growthWords.some((word) => kpi.key.endsWith(word));
@@ -91,7 +91,7 @@ export function valuesOf(catalog: Catalog, kpi: From): Values {
     const factor = unit === undefined ? 1 : factorOf(catalog.measures, quantity, unit, other);
     if (typeof factor === 'number')
       return { field, quantity, factor, worked: false, ...endsOf(quantity, factor, near) };
-    slips.push({ kind: factor, field, quantity });
+    mistakes.push({ kind: factor, field, quantity });
     return undefined;
   };
   const from = level(baseline, target?.value, middleOf(target?.value));
@@ -104,7 +104,7 @@ export function valuesOf(catalog: Catalog, kpi: From): Values {
     const factor = isAmount ? factorOf(catalog.measures, quantity, unit, baseline?.value) : 1;
     if (typeof factor === 'number')
       return { field, quantity, factor, worked: true, ...changed(quantity, from.number, factor) };
-    slips.push({ kind: factor, field, quantity });
+    mistakes.push({ kind: factor, field, quantity });
     return undefined;
   };
   const isAmbiguous = target?.value && meaningOf(target.value, measured) === 'ambiguous';
@@ -119,7 +119,7 @@ export function valuesOf(catalog: Catalog, kpi: From): Values {
       const read = reach(at.value);
       return read ? [{ at, level: read }] : [];
     }),
-    slips,
+    mistakes,
     mixed: isMixed(catalog.measures, kpi, unit),
     relative: isAmbiguous ? target : undefined,
   };
@@ -165,7 +165,7 @@ function factorOf(
   quantity: Quantity,
   unit: string,
   other: Quantity | undefined,
-): number | UnitSlip['kind'] {
+): number | UnitMistake['kind'] {
   const fits =
     other !== undefined &&
     other.units.length > 0 &&

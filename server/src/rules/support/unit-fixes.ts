@@ -6,13 +6,13 @@ import type { KpiEntry, Plan } from '../../model/plan.ts';
 import type { TextEdit } from '../../text/span.ts';
 import type { Fix } from '../rule.ts';
 import { suggestion } from './fixes.ts';
-import { isPossible, timeOf, type UnitSlip, type Values } from './kpi-values.ts';
+import { isPossible, timeOf, type UnitMistake, type Values } from './kpi-values.ts';
 
 /**
  * The probably intended value: `28%` for 0.28, the number for a percentage of a ratio; words of a
  * bound stay.
  */
-export function guessOf({ kind, quantity }: UnitSlip, { unit }: Values): string | undefined {
+export function guessOf({ kind, quantity }: UnitMistake, { unit }: Values): string | undefined {
   if (quantity.core === undefined) return undefined;
   if (kind === 'fraction') return around(quantity, `${plainNumber(quantity.number * 100)}%`);
   return unit === 'ratio' && quantity.units.includes('percent')
@@ -21,12 +21,12 @@ export function guessOf({ kind, quantity }: UnitSlip, { unit }: Values): string 
 }
 
 /** The probably intended values of a KPI; undefined if one of them cannot be guessed. */
-export function convertFix(plan: Plan, slips: readonly UnitSlip[], values: Values): Fix[] {
+export function convertFix(plan: Plan, mistakes: readonly UnitMistake[], values: Values): Fix[] {
   const edits: TextEdit[] = [];
   const guesses: string[] = [];
-  for (const slip of slips) {
-    const guess = guessOf(slip, values);
-    const edit = editPart(plan, slip.field, guess);
+  for (const mistake of mistakes) {
+    const guess = guessOf(mistake, values);
+    const edit = editPart(plan, mistake.field, guess);
     if (guess === undefined || !edit) return [];
     guesses.push(guess);
     edits.push(...edit);
@@ -50,12 +50,12 @@ export function oneUnitFix(
   const [a, b] = [timeOf(catalog.measures, from.value), timeOf(catalog.measures, to.value)];
   if (a === undefined || b === undefined) return [];
   const unscaled = from.value.scale === undefined && to.value.scale === undefined;
-  const slip = unscaled && to.value.core ? likeWritten(from.value, to.value.number) : undefined;
+  const mistake = unscaled && to.value.core ? likeWritten(from.value, to.value.number) : undefined;
   const converted = unscaled ? likeWritten(to.value, (from.value.number * a) / b) : undefined;
   return [
     ...suggestion(
-      { en: `The target is ${slip}`, zh: `目标应为 ${slip}` },
-      editPart(plan, to, slip && around(to.value, slip)),
+      { en: `The target is ${mistake}`, zh: `目标应为 ${mistake}` },
+      editPart(plan, to, mistake && around(to.value, mistake)),
     ),
     // The target can only be intended as written if it is possible.
     ...(known && target && isPossible(known, target.number)

@@ -38,10 +38,10 @@ export function sentencesOf(text: string): { readonly text: string; readonly sta
     start = end;
   };
   for (let at = 0; at < text.length; at++) {
-    const sign = text.charAt(at);
+    const character = text.charAt(at);
     const ends =
-      '。！？!?；;\n'.includes(sign) ||
-      (sign === '.' && /^\s+[\p{Lu}\p{Script=Han}]|^\s*$/u.test(text.slice(at + 1, at + 12)));
+      '。！？!?；;\n'.includes(character) ||
+      (character === '.' && /^\s+[\p{Lu}\p{Script=Han}]|^\s*$/u.test(text.slice(at + 1, at + 12)));
     if (ends) push(at + 1);
   }
   push(text.length);

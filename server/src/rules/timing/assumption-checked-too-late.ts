@@ -11,7 +11,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Assumption checked too late', zh: '假设验证太晚' },
   why: {
-    en: 'An assumption is checked to be able to change course; behind the work that is too late.',
+    en: 'An assumption is checked to be able to change course; after the work that is too late.',
     zh: '验证假设是为了能及时调整，工作做完再验证就晚了。',
   },
   message: {

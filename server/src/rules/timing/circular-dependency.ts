@@ -11,7 +11,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Circular dependency', zh: '循环依赖' },
   why: {
-    en: 'Initiatives that wait for each other never start.',
+    en: 'Initiatives that depend on each other never start.',
     zh: '互相等待的举措谁也开始不了。',
   },
   message: {

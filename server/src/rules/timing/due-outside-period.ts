@@ -12,7 +12,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'KPI due outside the plan period', zh: '指标期限超出计划期' },
   why: {
-    en: 'A result that is due when the plan is over cannot be held against the plan.',
+    en: 'A result that is due after the end of the plan cannot be compared with the plan.',
     zh: '计划结束之后才到期的结果，无法用来评判本计划。',
   },
   message: {

@@ -17,7 +17,7 @@ export default defineRule({
     zh: '多半是两端写反，或其中一端年份有误。',
   },
   message: {
-    en: '{id}: {end} lies before {start}.',
+    en: '{id}: {end} is before {start}.',
     zh: '“{id}”的结束 {end} 早于开始 {start}。',
   },
   yieldsTo: { entry: ['STR007'] },

@@ -15,7 +15,7 @@ export default defineRule({
   origin: 'source',
   title: { en: 'Growth before protection', zh: '先拉新后设防' },
   why: {
-    en: 'Those who come early and are let down do not come back, and they tell others.',
+    en: 'Early customers with a bad experience do not come back, and they talk about it.',
     zh: '最早来的人若体验不好，不会再来，还会告诉别人。',
   },
   message: {
@@ -69,8 +69,8 @@ export default defineRule({
           : [],
         fixes: () =>
           suggestion(
-            { en: `Start it behind ${protect.key}`, zh: `移到 ${protect.key} 之后` },
-            behind(plan, one, protect, until.end + 1),
+            { en: `Start it after ${protect.key}`, zh: `移到 ${protect.key} 之后` },
+            startAfter(plan, one, protect, until.end + 1),
           ),
       });
     }
@@ -85,7 +85,7 @@ function isCautious(one: Initiative): boolean {
   return [one.name, one.note].some((field) => field && closed.test(field.text));
 }
 
-function behind(
+function startAfter(
   plan: Plan,
   one: Initiative,
   protect: Initiative,

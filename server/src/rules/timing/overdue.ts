@@ -18,7 +18,7 @@ export default defineRule({
     zh: '不随进展更新的计划，慢慢就没人照着做了。',
   },
   message: {
-    en: '{id} should have ended {end}. Mark it done, or move it.',
+    en: '{id} was due to end {end}. Mark it done, or move it.',
     zh: '“{id}”本应在 {end} 完成，请标记完成或调整。',
   },
   yieldsTo: { initiative: ['TIM402'] },

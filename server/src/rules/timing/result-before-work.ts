@@ -14,7 +14,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Result due before the work is done', zh: '结果早于工作完成' },
   why: {
-    en: 'A number that is due before any of its work is finished is reached by luck or not at all.',
+    en: 'A target that is due before any of its work is finished is reached by luck or not at all.',
     zh: '相关工作都没完成就到期的指标，只能靠运气。',
   },
   message: {

@@ -14,7 +14,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Starts before its predecessor ends', zh: '前置未完就开始' },
   why: {
-    en: 'Either the work does not wait, and the dependency is wrong, or it waits, and the date is.',
+    en: 'Either the dependency is wrong, or the date is.',
     zh: '要么并不需要等，依赖写错了；要么需要等，日期写错了。',
   },
   message: {

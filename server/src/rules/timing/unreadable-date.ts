@@ -13,11 +13,11 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Date or period cannot be read', zh: '日期或区间无效' },
   why: {
-    en: 'A date that cannot be read is left out of every comparison: nobody is told when work and results collide.',
+    en: 'An unreadable date is left out of every comparison, so conflicts between work and results stay hidden.',
     zh: '读不懂的日期不参与任何比较，时间冲突也就无从提示。',
   },
   message: {
-    en: '"{text}" is not a date I can use. Write {example}.',
+    en: '"{text}" is not a readable date. Write {example}.',
     zh: '“{text}”不是有效日期，请写成 {example}。',
   },
   yieldsTo: { field: ['WRD003'], entry: ['STR005', 'STR007'] },

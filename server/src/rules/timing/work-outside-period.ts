@@ -13,11 +13,11 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Work outside the plan period', zh: '举措超出计划期' },
   why: {
-    en: 'Work outside the period is in no budget and in no review of this plan.',
+    en: 'Work outside the period is not part of any budget or review of this plan.',
     zh: '超出计划期的工作既不在预算内，也不在本计划的评审内。',
   },
   message: {
-    en: '{id} runs {when}, the plan {period}. Extend the period, or cut the initiative at the border.',
+    en: '{id} runs {when}, the plan {period}. Extend the period, or limit the initiative to it.',
     zh: '“{id}”为 {when}，超出计划期 {period}。请调整其一。',
   },
   yieldsTo: { initiative: ['TIM401', 'TIM403'] },
@@ -48,7 +48,7 @@ function clip(plan: Plan, { when: field }: Initiative, when: Period, period: Per
   const to = when.end > period.end ? endText(period.end) : when.to.text;
   const text = from === to ? from : `${from}..${to}`;
   return suggestion(
-    { en: `Cut it at the border: \`${text}\``, zh: `截至计划期边界：\`${text}\`` },
+    { en: `Limit it to the period: \`${text}\``, zh: `截至计划期边界：\`${text}\`` },
     editPart(plan, field, text),
   );
 }

@@ -9,9 +9,9 @@ export default defineRule({
   severity: 'info',
   tier: 3,
   origin: 'sense',
-  title: { en: 'AI without data or yardstick', zh: 'AI 没有数据或基准' },
+  title: { en: 'AI without data or benchmark', zh: 'AI 没有数据或基准' },
   why: {
-    en: 'A forecast or recommendation is only worth its cost when it beats the rule of thumb, and that has to be measured.',
+    en: 'A forecast or recommendation is only worth its cost if it beats the rule of thumb, which has to be measured.',
     zh: '预测与推荐只有胜过经验做法才值得，而这要靠测量。',
   },
   message: {

@@ -10,11 +10,11 @@ export default defineRule({
   origin: 'source',
   title: { en: 'Omnichannel without joined data', zh: '全渠道却没有打通数据' },
   why: {
-    en: 'The trend rests on one record of each customer; without it every channel meets a stranger.',
+    en: 'The trend depends on one record per customer; without it no channel recognises them.',
     zh: '该趋势的前提是统一的顾客档案，否则每个渠道面对的都是生人。',
   },
   message: {
-    en: 'Several channels, but no shared customer record: the guest is a stranger in each. The trend rests on joined member and purchase data.',
+    en: 'Several channels, but no shared customer record: no channel recognises a customer of another. The trend depends on joined member and purchase data.',
     zh: '有多个渠道却没有统一的顾客档案，顾客换个渠道就成生人；全渠道的前提是会员与消费数据打通。',
   },
   yieldsTo: {

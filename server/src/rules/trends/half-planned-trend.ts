@@ -11,7 +11,7 @@ export default defineRule({
   origin: 'source',
   title: { en: 'Trend only half planned', zh: '趋势只做了一半' },
   why: {
-    en: 'The two halves of this trend need each other: a contact without care goes cold, care without contacts reaches nobody.',
+    en: 'The two halves of this trend need each other: contacts without care go cold, and care without contacts reaches nobody.',
     zh: '该趋势的两半相互依存：只加人不养护会流失，只养护没有人可触达。',
   },
   message: {

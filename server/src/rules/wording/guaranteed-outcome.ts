@@ -12,11 +12,11 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Guaranteed outcome', zh: '打包票' },
   why: {
-    en: 'Nobody controls an outcome to the last case; what can be planned is a ceiling and what happens above it.',
+    en: 'Nobody controls every single outcome; what can be planned is a maximum and the response above it.',
     zh: '没有人能控制到万无一失，能安排的是上限和超出之后的应对。',
   },
   message: {
-    en: '"{text}" promises an outcome nobody controls. Name the ceiling and the response instead.',
+    en: '"{text}" promises an outcome that nobody controls. Name a maximum and the response instead.',
     zh: '“{text}”是无法保证的结果，请改写上限与应对。',
   },
   check({ plan, report }) {

@@ -14,7 +14,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Language differs from `lang`', zh: '语言与声明不符' },
   why: {
-    en: 'Messages come in the language the plan declares; readers expect that of its text.',
+    en: 'Messages are in the language that the plan declares; readers expect the same of its text.',
     zh: '提示按计划声明的语言给出，读者期待的是正文的语言。',
   },
   message: {

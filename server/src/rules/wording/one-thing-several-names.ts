@@ -11,7 +11,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'One thing, several names', zh: '同物多名' },
   why: {
-    en: 'Readers take two names for two things.',
+    en: 'Readers assume that two names mean two things.',
     zh: '同一做法两个名字，读者会当成两件事。',
   },
   message: {

@@ -12,7 +12,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Placeholder left', zh: '留有占位符' },
   why: {
-    en: 'What is still to be written is fine in a draft, and a hole in a plan that others decide on.',
+    en: 'Placeholders are fine in a draft, but not in a plan that others decide on.',
     zh: '草稿里留空无妨，给人拍板的计划里就是窟窿。',
   },
   message: {

@@ -44,19 +44,19 @@ const english =
   /\b(?:number one|no\. ?1|world[- ]class|(?:market|industry|world)[- ]leading|best[- ]in[- ]class|second to none|unrivalled|unrivaled|unbeatable|unmatched|the one and only|world's (?:best|largest|biggest|first|leading)|(?:the|a) leading (?:\w+ )?(?:brand|shop|store|retailer|platform|marketplace|provider|company|supplier)|the (?:largest|biggest|best|finest|greatest) (?:\w+ ){0,2}(?:brand|shop|store|retailer|platform|marketplace|provider|company|supplier|service|quality|products?|prices?|app|site))\b|#1\b/i;
 
 /** A fast check before the patterns: most texts contain none of these. */
-const tries: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
-  { sign: /第一/, pattern: first },
-  { sign: /最/, pattern: most },
+const tries: readonly { readonly required: RegExp; readonly pattern: RegExp }[] = [
+  { required: /第一/, pattern: first },
+  { required: /最/, pattern: most },
   {
-    sign: /[家界宙顶]级|顶尖|极致|首选|领[先导]品牌|独一无二|绝无仅有|史上|全网首|唯一/,
+    required: /[家界宙顶]级|顶尖|极致|首选|领[先导]品牌|独一无二|绝无仅有|史上|全网首|唯一/,
     pattern: others,
   },
-  { sign: /[a-z#]/i, pattern: english },
+  { required: /[a-z#]/i, pattern: english },
 ];
 
 function superlative(text: string): { readonly text: string; readonly start: number } | undefined {
-  for (const { sign, pattern } of tries) {
-    if (!sign.test(text)) continue;
+  for (const { required, pattern } of tries) {
+    if (!required.test(text)) continue;
     const hit = pattern.exec(text);
     if (hit) return { text: hit[0], start: hit.index };
   }

@@ -11,7 +11,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Goal that cannot be measured', zh: '无法衡量的目标' },
   why: {
-    en: 'A goal made of words is reached by whoever reports it.',
+    en: 'Anybody can claim to have reached a goal without a number.',
     zh: '用文字写的目标，由汇报的人说了算。',
   },
   message: {

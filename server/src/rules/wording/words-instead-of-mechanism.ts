@@ -16,16 +16,16 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Words instead of a mechanism', zh: '只有口号没有做法' },
   why: {
-    en: '“Improve safety” can be agreed to by everybody and done by nobody.',
+    en: 'Everybody can agree to “Improve safety”, and nobody does it.',
     zh: '“全面提升体验”人人同意，却没人知道要做什么。',
   },
   message: {
-    en: '"{text}" says that, not how. Typical means for {lever}: {examples}.',
+    en: '"{text}" does not say how. Typical mechanisms for {lever}: {examples}.',
     zh: '“{text}”没有说怎么做，“{lever}”的常见做法：{examples}。',
   },
   variants: {
     plain: {
-      en: '"{text}" says that, not how. Name what will be done.',
+      en: '"{text}" does not say how. Name what will be done.',
       zh: '“{text}”没有说怎么做，请写具体做法。',
     },
   },
@@ -104,7 +104,7 @@ function say(
     data: { text: at.text, lever: nameOf(catalog, 'levers', lever ?? ''), examples: names },
     ...(about && { about }),
     fixes: () =>
-      plain ? [] : suggestion({ en: 'Put usual means in its place', zh: '换成常见做法' }, edits),
+      plain ? [] : suggestion({ en: 'Replace it by usual mechanisms', zh: '换成常见做法' }, edits),
   });
 }
 

@@ -85,7 +85,7 @@ class BlockReader {
       if (this.indent > column || this.#isDash(this.#at)) return undefined;
       const key = this.#key();
       if (!key) return undefined;
-      const value = this.#value(key.behind, column, depth);
+      const value = this.#value(key.after, column, depth);
       if (!value) return undefined;
       entries.push({ key: key.node, value, span: joinSpans(key.node.span, value.span) });
     } while (this.more && this.indent >= column);
@@ -129,10 +129,10 @@ class BlockReader {
   }
 
   /** The value after a colon. */
-  #value(behind: number, column: number, depth: number): Node | undefined {
-    const at = this.#skip(behind);
-    if (at < this.#end && !(this.#text.charCodeAt(at) === HASH && at > behind))
-      return at > behind ? this.#inline(at, column) : undefined;
+  #value(after: number, column: number, depth: number): Node | undefined {
+    const at = this.#skip(after);
+    if (at < this.#end && !(this.#text.charCodeAt(at) === HASH && at > after))
+      return at > after ? this.#inline(at, column) : undefined;
     return this.#below(at, column, depth, true);
   }
 
@@ -154,25 +154,25 @@ class BlockReader {
     const code = text.charCodeAt(at);
     if (code === 124 || code === 62) return this.#blockScalar(at, column);
     let node: Node;
-    let behind: number;
+    let after: number;
     if (code === 91 || code === 123) {
       const flow = readFlow(text, at, this.#end, this.#base);
       if (!flow) return undefined;
       node = flow.node;
-      behind = flow.end;
+      after = flow.end;
     } else if (code === 34 || code === 39) {
       const found = quoted(text, at, this.#end);
       if (!found) return undefined;
       node = scalar(this.#base, at, found.end, found.text, found.style);
-      behind = found.end;
+      after = found.end;
     } else {
-      behind = this.#plainEnd(at);
-      if (behind < 0) return undefined;
-      let last = behind;
+      after = this.#plainEnd(at);
+      if (after < 0) return undefined;
+      let last = after;
       while (text.charCodeAt(last - 1) === SPACE) last--;
       node = scalar(this.#base, at, last, text.slice(at, last), 'plain');
     }
-    if (!this.#isRest(behind)) return undefined;
+    if (!this.#isRest(after)) return undefined;
     this.toContent();
     return this.more && this.indent > column ? undefined : node;
   }
@@ -189,7 +189,7 @@ class BlockReader {
     return this.#end;
   }
 
-  #key(): { readonly node: ScalarNode; readonly behind: number } | undefined {
+  #key(): { readonly node: ScalarNode; readonly after: number } | undefined {
     const text = this.#text;
     const at = this.#at;
     const first = text.charCodeAt(at);
@@ -199,7 +199,7 @@ class BlockReader {
       if (!found || text.charCodeAt(colon) !== COLON) return undefined;
       return {
         node: scalar(this.#base, at, found.end, found.text, found.style),
-        behind: colon + 1,
+        after: colon + 1,
       };
     }
     const colon = this.#keyColon(at);
@@ -209,7 +209,7 @@ class BlockReader {
     const word = text.slice(at, last);
     return word === '<<' || last === at
       ? undefined
-      : { node: scalar(this.#base, at, last, word, 'plain'), behind: colon + 1 };
+      : { node: scalar(this.#base, at, last, word, 'plain'), after: colon + 1 };
   }
 
   /** The offset of the colon of a plain key; -1 without one. */

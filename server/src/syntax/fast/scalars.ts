@@ -25,7 +25,7 @@ export function isNullWord(text: string): boolean {
 }
 
 /** Characters with which no plain scalar starts. */
-const reserved = new Set([...',[]{}#&*!|>\'"%@`'].map((sign) => sign.charCodeAt(0)));
+const reserved = new Set([...',[]{}#&*!|>\'"%@`'].map((character) => character.charCodeAt(0)));
 
 /** Whether a plain scalar may start with the character at `at`. */
 export function beginsPlain(text: string, at: number, end: number): boolean {

@@ -5,7 +5,7 @@ import { type LeverMark, markOf, pageWords } from '../words.ts';
 import { fit, hint, type Kind, label, line, mark, picture, textWidth } from './draw.ts';
 
 /** A symbol for each state besides its colour, for readers who cannot tell colours apart. */
-export const signs: Readonly<Record<LeverMark, string>> = {
+export const symbols: Readonly<Record<LeverMark, string>> = {
   met: '✓',
   partly: '◐',
   hollow: '◐',
@@ -78,7 +78,7 @@ function rowPart(row: LeverRow, y: number, columns: Columns): Part {
     h('rect', { class: 'row', x: 0, y, width, height: line }),
     label(0, middle, fit(row.name[lang], names - gap, weightOf(row)), weightOf(row)),
     h('circle', { class: `state ${shown}`, cx: names + 9, cy: middle, r: 9 }),
-    ...(shown === 'advised' ? [] : [label(names + 9, middle, signs[shown], 'sign', 'middle')]),
+    ...(shown === 'advised' ? [] : [label(names + 9, middle, symbols[shown], 'sign', 'middle')]),
     label(names + 25, middle, fit(shortState(shown, lang), states), 'quiet'),
     ...meansParts(means, boxes, width, middle, lang),
   );
