@@ -251,3 +251,15 @@ describe('editing the sections of format 1.1', () => {
     }
   });
 });
+
+describe('the business form', () => {
+  for (const written of ['front-warehouse', 'o2o.front-warehouse', '前置仓', 'Front warehouse'])
+    it(`is known as ${written}`, () => {
+      const text = `plan: 1\nmodel: o2o\nform: ${written}\ntitle: t\nperiod: 2027\nlevers: {}\n`;
+      const { forms } = openPlan(text).checked.coverage;
+      assert.deepEqual(
+        forms.sure.map(({ id }) => id),
+        ['o2o.front-warehouse'],
+      );
+    });
+});

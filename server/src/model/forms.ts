@@ -18,9 +18,12 @@ export interface Forms {
  */
 export function formsOf(plan: Plan, models: readonly string[], signals: Signals): Forms {
   const { forms } = builtinReading();
-  const said = plan.form?.text;
+  const said = plan.form && foldWord(plan.form.text);
   const named = forms.filter(
-    ({ id }) => id === said || models.some((model) => id === `${model}.${said}`),
+    (form) =>
+      said !== undefined &&
+      models.includes(form.model) &&
+      wordsFor(form).some((word) => foldWord(word) === said),
   );
   if (named.length > 0) return { sure: named, possible: named };
   const possible = forms.filter((form) => models.includes(form.model) && shows(form, signals));
@@ -41,6 +44,12 @@ export interface FormSignals {
   readonly mechanisms: { readonly has: (id: string) => boolean };
   readonly levers: { readonly has: (id: string) => boolean };
   readonly texts: string;
+}
+
+/** What a plan may call a form: its id, with or without the model, and its names. */
+function wordsFor({ id, name }: Form): readonly string[] {
+  const [, en = name.en, other = en] = /^(.*?) \((.*)\)$/.exec(name.en) ?? [];
+  return [id, id.slice(id.indexOf('.') + 1), name.en, en, other, name.zh];
 }
 
 /** True when enough shows for a form, and nothing speaks against it. */
