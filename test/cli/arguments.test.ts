@@ -69,15 +69,15 @@ describe('planwright new', () => {
   for (const [words, expected] of [
     [['new'], /--model: .*c2c/],
     [['new', 'a.plan.yaml'], /--model: .*c2c/],
-    [['new', '--model', 'c3c'], /known are/],
+    [['new', '--model', 'c3c'], /c3c is unknown; known: /],
     [['new', '--model', 'c2c', '--period', '2027-99'], /^--period 2027-99: /],
     [['new', '--model', 'c2c', '--period', 'soon'], /^--period soon: /],
     [['new', '--model', 'c2c', '--period', '2028..2027'], /^--period 2028\.\.2027: /],
     [['new', '--model', 'c2c', '--currency', 'shells'], /^--currency shells is not a currency/],
-    [['new', 'gone/a.plan.yaml', '--model', 'c2c'], /no folder gone; create it/],
+    [['new', 'gone/a.plan.yaml', '--model', 'c2c'], /No such folder: gone\. Create it/],
     [['new', '计划/深/a.plan.yaml', '--model', 'c2c', '--lang', 'zh'], /没有文件夹 计划\/深/],
     [['new', 'folder', '--model', 'c2c', '--force'], /folder cannot be written: it is a folder/],
-    [['new', 'file/a.plan.yaml', '--model', 'c2c'], /no folder file/],
+    [['new', 'file/a.plan.yaml', '--model', 'c2c'], /No such folder: file/],
   ] as const)
     it(`says what is wrong with ${words.join(' ')}, and writes nothing`, () =>
       inRepository(async ({ write }) => {
