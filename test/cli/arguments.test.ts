@@ -69,7 +69,7 @@ describe('planwright new', () => {
   for (const [words, expected] of [
     [['new'], /--model: .*c2c/],
     [['new', 'a.plan.yaml'], /--model: .*c2c/],
-    [['new', '--model', 'c3c'], /is unknown; known: .*c2c/],
+    [['new', '--model', 'c3c'], /c3c is unknown; known: /],
     [['new', '--model', 'c2c', '--period', '2027-99'], /^--period 2027-99: /],
     [['new', '--model', 'c2c', '--period', 'soon'], /^--period soon: /],
     [['new', '--model', 'c2c', '--period', '2028..2027'], /^--period 2028\.\.2027: /],

@@ -76,7 +76,7 @@ export function moreText(more: number): Text {
   };
 }
 
-/** So many words stand for the others. */
+/** Maximum number of words listed as examples. */
 const mostNamed = 6;
 
 /** `Not judged: 9 of 41 (subscription box, pet clinics, …)`: silence is no approval. Undefined where all was judged. */

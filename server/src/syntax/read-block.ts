@@ -56,7 +56,7 @@ export function readBlock(
   const own = text.slice(block.start, block.end);
   const lead = block.kind === 'item' ? `${section ?? ''}:\n` : '';
   const tokens = own.length > maxTokens ? countTokens(own) : 0;
-  // A text with so many tokens is refused because of a single mistake.
+  // A text with that number of tokens is refused because of a single mistake.
   const most = tokens > maxTokens ? 1 : undefined;
   const found = findConfusables(lead + own, words, most).map((one) => shifted(one, -lead.length));
   const crowded = tokens > maxTokens * 4;
