@@ -39,7 +39,7 @@ export function formsOf(plan: Plan, models: readonly string[], signals: Signals)
   return { sure: agree ? possible : [], possible };
 }
 
-/** From what a form is told: what is done, for which levers, and folded texts. */
+/** What a form is recognised by: mechanisms, levers and folded texts. */
 export interface FormSignals {
   readonly mechanisms: { readonly has: (id: string) => boolean };
   readonly levers: { readonly has: (id: string) => boolean };
