@@ -5,6 +5,7 @@ import { askedOnce, isLoneNumber } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { kpiName } from '../support/kpi-values.ts';
 import { endText } from '../support/time.ts';
+import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
   code: 'KPI305',
@@ -28,7 +29,9 @@ export default defineRule({
     const without = plan.kpis.filter(
       (kpi) =>
         !kpi.due &&
-        (kpi.target ?? kpi.baseline ?? kpi.record) !== undefined &&
+        // A date is for a target.
+        kpi.target !== undefined &&
+        !isPlaceholder(kpi.target.text) &&
         kpi.entry.value.kind !== 'list' &&
         !isLoneNumber(kpi),
     );

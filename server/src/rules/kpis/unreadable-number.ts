@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { moneyUnit, unitTable } from '../../model/grammar/units.ts';
+import { moneyUnit, type UnitTable, unitTable } from '../../model/grammar/units.ts';
 import { readMoney, readQuantity } from '../../model/grammar/value.ts';
 import { editPart } from '../../model/places.ts';
 import type { KpiEntry, Plan, ReadField } from '../../model/plan.ts';
@@ -27,6 +27,10 @@ export default defineRule({
     words: {
       en: '"{text}" is a goal in words and is not judged. A number lets everybody see when it is reached, e.g. {example}.',
       zh: '“{text}”是文字目标，未作判断；写成数值，是否达成一目了然，例如 {example}。',
+    },
+    qualified: {
+      en: '"{text}" says more than a number and is not judged. Write the number alone, and the rest under `measure`.',
+      zh: '“{text}”除数值外还有说明，未作判断。请只写数值，其余写入 `measure`。',
     },
     'minute-or-million': {
       en: '"{text}": a small `m` may be minutes, metres or millions. Write {example}.',
@@ -68,6 +72,7 @@ export default defineRule({
         path: field.path,
         ...(small && { variant: 'minute-or-million' }),
         ...(isInWords(field) && { variant: 'words', severity: 'hint' as const }),
+        ...(isQualified(field, units) && { variant: 'qualified', severity: 'hint' as const }),
         data: { text: field.text, example: small ? minuteOrMillion(field.text) : example },
         about: { ...about, field: field.path.join('.') },
         fixes: () => guessFix(plan, field),
@@ -96,6 +101,23 @@ function isInWords(field: ReadField<unknown>): boolean {
     !/[\d一二三四五六七八九十百千半]|\b(?:third|half|dozen|hundred|thousand|million)s?\b/iu.test(
       field.text,
     )
+  );
+}
+
+/** Numbers with a period or a remark behind them, and ranges of them: `189M per quarter`, `32.7亿(前三季度)`. */
+function isQualified({ path, text }: ReadField<unknown>, units: UnitTable): boolean {
+  if (path[0] !== 'kpis' || text.length > 80) return false;
+  const plain = text
+    .replace(/[(（][^)）]*[)）]$/u, '')
+    .replace(
+      /\s(?:an?|per|each|every|in)\s[\w ]+$|\s+annuali[sz]ed$|(?:每年|每月|每季度?|年化)$/iu,
+      '',
+    )
+    .trim();
+  const parts = plain.split(/\s+to\s+|\s*[至到]\s*/u);
+  return (
+    (plain !== text || parts.length === 2) &&
+    parts.every((part) => readQuantity(part, units).value !== undefined)
   );
 }
 
