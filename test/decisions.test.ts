@@ -126,7 +126,6 @@ const cases: readonly Case[] = [
     'kpis: {dispute-rate: {}}',
     [
       'KPI303 warning kpis.dispute-rate',
-      'KPI305 warning kpis.dispute-rate',
       'KPI306 warning kpis.dispute-rate',
     ],
   ],

@@ -246,7 +246,7 @@ describe('editing the sections of format 1.1', () => {
       const text = `${head}${key}: [a safe market]\n`;
       assert.match(
         hover(openPlan(text), text.indexOf(key))?.markdown ?? '',
-        /what the plan is for/i,
+        /the goals of the plan/i,
       );
     }
   });

@@ -23,8 +23,8 @@ export function diagnostics(): void {
       const document = await openExample('lanzhou-home-de.plan.yaml');
       const missing = await finding(document, 'LEV101');
       assert.match(missing.message, /合规/);
-      const unknown = await finding(document, 'MEC201');
-      assert.equal(document.getText(unknown.range), '当地网红');
+      const slogan = await finding(document, 'WRD001');
+      assert.equal(document.getText(slogan.range), '大幅提升环保形象');
     });
 
     it('a plan without a language of its own speaks that of the editor', async () => {

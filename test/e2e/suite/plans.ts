@@ -79,7 +79,7 @@ export function plans(): void {
       const hover = (): Promise<string> => hoverText(document, positionOf(document, 'escrow', 2));
       const full = await until('a case', async () => {
         const text = await hover();
-        return /taobao/.test(text) ? text : undefined;
+        return /`[a-z-]+\/[a-z-]+`/.test(text) ? text : undefined;
       });
       try {
         await settings.update('hover.detail', 'short', vscode.ConfigurationTarget.Workspace);

@@ -95,7 +95,7 @@ const tests: Record<VscodeRequest, () => Promise<void>> = {
   'textDocument/hover': async () => {
     const document = await open();
     await until('a case', async () =>
-      /taobao/.test(await hoverText(document, positionOf(document, 'escrow', 2)))
+      /`[a-z-]+\/[a-z-]+`/.test(await hoverText(document, positionOf(document, 'escrow', 2)))
         ? true
         : undefined,
     );

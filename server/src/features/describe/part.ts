@@ -105,16 +105,19 @@ export function basis(isStated: boolean, lang: Lang): string {
   return `(${words.basis[isStated ? 'stated' : 'derived'][lang]})`;
 }
 
-/** Facts as evidence, the most relevant for the plan first, each with its caveats and its id. */
+/**
+ * Facts as evidence, the most relevant for the plan first, each with its caveats and its id.
+ * @param limit for hovers; where everything is asked for, all facts are shown
+ */
 export function evidenceLines(
   catalog: Catalog,
   facts: readonly Fact[],
   label: Text,
-  { lang, plan }: DescribeOptions,
+  { lang, plan, detail }: DescribeOptions,
   limit: number,
 ): string | undefined {
   const lines = rankFacts(catalog, facts, plan ? audienceOf(plan) : { lang })
-    .slice(0, limit)
+    .slice(0, detail === undefined ? facts.length : limit)
     .map((fact) => `${say(excerpt(catalog, fact), lang)} ${inlineCode(fact.id)}`);
   return lines.length > 1
     ? bullets(label, lines, lang)
