@@ -210,7 +210,7 @@ describe('planwright explain', () => {
   });
 
   for (const [word, expected] of [
-    ['trust', /^Case: \S.+ \(.+\/.+\)$/m],
+    ['trust', /^Cases:\n- \S.+ \(.+\/.+\)$/m],
     ['c2c', /Operating keys/],
     ['taobao', /Taobao/],
     ['taobao/escrow', /what the company does/],

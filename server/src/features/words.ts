@@ -3,6 +3,7 @@ import type { Text } from '../text/language.ts';
 /** Labels that several features share, in both languages. */
 export const words = {
   case: { en: 'Case', zh: '案例' },
+  cases: { en: 'Cases', zh: '案例' },
   noCase: { en: 'no case in the built-in catalogue', zh: '内置目录中没有对应案例' },
   page: { en: 'public page', zh: '公开网页' },
   keys: { en: 'Operating keys', zh: '运营要点' },

@@ -120,7 +120,7 @@ export function evidenceLines(
     .slice(0, detail === undefined ? facts.length : limit)
     .map((fact) => `${say(excerpt(catalog, fact), lang)} ${inlineCode(fact.id)}`);
   return lines.length > 1
-    ? bullets(label, lines, lang)
+    ? bullets(label === words.case ? words.cases : label, lines, lang)
     : lines.length === 1
       ? labelled(label, lines[0], lang)
       : undefined;
