@@ -124,10 +124,7 @@ const cases: readonly Case[] = [
     'a KPI without anything behind it',
     'c2c',
     'kpis: {dispute-rate: {}}',
-    [
-      'KPI303 warning kpis.dispute-rate',
-      'KPI306 warning kpis.dispute-rate',
-    ],
+    ['KPI303 warning kpis.dispute-rate', 'KPI306 warning kpis.dispute-rate'],
   ],
   // Time
   [
