@@ -12,7 +12,7 @@ const words = {
     show: 'Planwright: Show Board',
     all: 'Planwright: Show All Plans',
     flawed: 'swapnest-2027.plan.yaml',
-    empty: /nothing to show yet/,
+    empty: /Nothing to show yet/,
     supposed: /Nothing has been edited/,
   },
   'zh-cn': {
