@@ -43,7 +43,7 @@ export function ambiguity(
  * by words beside it, else to the usual meaning.
  * @returns undefined for a word that is not ambiguous
  */
-export function meaningOfWord(
+function meaningOfWord(
   catalog: Catalog,
   kind: 'lever' | 'mechanism',
   word: string,

@@ -31,7 +31,7 @@ export type KpiMatch =
 const holder: { words?: ReadonlyMap<string, KpiWords> } = {};
 
 /** The meanings of a word that may name several KPIs; undefined for all other words. */
-export function kpiAmbiguity(word: string): KpiWords | undefined {
+function kpiAmbiguity(word: string): KpiWords | undefined {
   holder.words ??= new Map(
     builtinReading().kpiWords.flatMap((entry) =>
       entry.words.map((one) => [foldWord(one), entry] as const),

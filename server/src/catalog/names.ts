@@ -48,11 +48,6 @@ export function modelName(catalog: Catalog, id: string): Text {
   return { en: name.en.split(' - ')[0] ?? name.en, zh: name.zh.split(' ')[0] ?? name.zh };
 }
 
-/** The text, or a fixed phrase where the catalogue has none. */
-export function orElse(text: Text | undefined, fallback: Text): Text {
-  return text ?? fallback;
-}
-
 /** `stated` by the source text, or our reading of it, in a word. */
 export const basisWords: Readonly<Record<Model['emphasis']['basis'], Text>> = {
   stated: { en: 'stated', zh: '明示' },

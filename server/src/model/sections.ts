@@ -21,8 +21,3 @@ export const sections = [
   'risks',
   'sources',
 ] as const satisfies readonly Section[];
-
-/** Whether a key is that of a section of entries. */
-export function isSection(key: string | undefined): key is Section {
-  return sections.some((section) => section === key);
-}

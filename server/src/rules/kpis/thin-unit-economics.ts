@@ -17,7 +17,7 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     for (const loss of losses(plan, catalog, coverage)) {
       const [first, ...others] = loss.levels;
-      if (!first || (loss.level === 'info') !== true) continue;
+      if (!first || loss.level !== 'info') continue;
       report({
         span: first.field.span,
         path: first.field.path,

@@ -1,5 +1,5 @@
 import type { Kpi } from '../../catalog/types.ts';
-import { moneyUnit, percentUnit, pointsUnit, ratioUnit } from '../../model/grammar/units.ts';
+import { moneyUnit, percentUnit, ratioUnit } from '../../model/grammar/units.ts';
 import type { Quantity } from '../../model/grammar/value.ts';
 
 /**
@@ -88,9 +88,4 @@ export function nearest(
   to: number,
 ): number {
   return Math.min(Math.max(to, low), high);
-}
-
-/** True for a change in points, which has one meaning for a share. */
-export function isPoints({ units }: Quantity): boolean {
-  return units.includes(pointsUnit);
 }
