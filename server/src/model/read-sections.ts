@@ -18,6 +18,7 @@ import {
   entryBase,
   evidenceRefs,
   itemsOf,
+  ownRef,
   ownRefs,
   plainAt,
   type ReadContext,
@@ -141,10 +142,9 @@ function readScenario(context: ReadContext, base: EntryBase): Scenario {
   const entries = node?.kind === 'map' ? node.entries : [];
   const at = [...path, 'kpis'];
   const kpis = entries.map(({ key, value }) => {
-    const id = context.own.kpis.ids.has(key.text) ? key.text : undefined;
     const field = textField(context, value, [...at, key.text], false);
     return {
-      ref: { text: key.text, span: key.span, path: at, id },
+      ref: ownRef(context, ['kpis'], { text: key.text, span: key.span, path: at }),
       value: read.quantity(context, field),
     };
   });
