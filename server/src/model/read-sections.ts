@@ -1,7 +1,8 @@
 import { find } from '../catalog/lookup.ts';
 import type { MapEntry, MapNode } from '../syntax/tree.ts';
+import { formNamed } from './forms.ts';
 import { splitKpiLine } from './grammar/lines.ts';
-import type { EntryBase, TextField } from './plan.ts';
+import type { EntryBase, Ref, TextField } from './plan.ts';
 import type {
   Channel,
   Decision,
@@ -51,8 +52,21 @@ export function readWider(
     scenarios: of('scenarios', readScenario),
     decisions: of('decisions', readDecision),
     partOf: plainAt(context, root, 'part_of', []),
-    form: plainAt(context, root, 'form', []),
+    forms: readForms(context, root),
   };
+}
+
+function readForms(context: ReadContext, root: MapNode | undefined): Ref[] {
+  const node = writtenAt(root, 'form');
+  const fields =
+    node?.kind === 'map'
+      ? node.entries.map(({ key, value }) => textField(context, value, ['form', key.text], false))
+      : [textField(context, node, ['form'], false)];
+  return fields.flatMap((field) => {
+    if (!field) return [];
+    const { text, span, path } = field;
+    return { text, span, path, id: formNamed(text, context.models)?.id };
+  });
 }
 
 function short(context: ReadContext, base: EntryBase, prose = true): TextField | undefined {

@@ -93,6 +93,7 @@ export const namesIn = remembered((plan: Plan): readonly Named[] => {
       ...plan.initiatives.flatMap((one) => one.channels),
       ...plan.kpis.flatMap((one) => one.channel ?? []),
     ]),
+    ...of('form', plan.forms),
     ...of(
       'affected',
       plan.assumptions.flatMap((one) => one.affects),
