@@ -68,8 +68,11 @@ function readValue(context: Context, node: Node, type: ValueType | undefined): V
     if (node.kind === 'map') return recordValue(context, node, recordShape(type.record).fields);
     return type.type === 'entry' ? shortValue(context, node, type) : rawLeaf(node, context.text);
   }
-  if (type.type === 'map')
-    return node.kind === 'map' ? mapValue(context, node, type) : rawLeaf(node, context.text);
+  if (type.type === 'map') {
+    if (node.kind === 'map') return mapValue(context, node, type);
+    const short = node.kind === 'scalar' ? type.short?.[0] : undefined;
+    return short ? readValue(context, node, short) : rawLeaf(node, context.text);
+  }
   if (type.type === 'list' || type.type === 'one-or-list') return itemsValue(context, node, type);
   return node.kind === 'scalar' ? leafOf(context, node, type) : rawLeaf(node, context.text);
 }

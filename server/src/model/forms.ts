@@ -19,13 +19,7 @@ export interface Forms {
  */
 export function formsOf(plan: Plan, models: readonly string[], signals: Signals): Forms {
   const { forms } = builtinReading();
-  const said = plan.form && foldWord(plan.form.text);
-  const named = forms.filter(
-    (form) =>
-      said !== undefined &&
-      models.includes(form.model) &&
-      wordsFor(form).some((word) => foldWord(word) === said),
-  );
+  const named = forms.filter(({ id }) => plan.forms.some((ref) => ref.id === id));
   if (named.length > 0) return { sure: named, possible: named };
   const possible = forms.filter((form) => models.includes(form.model) && shows(form, signals));
   const agree = possible.every((form) =>
@@ -38,6 +32,14 @@ export function formsOf(plan: Plan, models: readonly string[], signals: Signals)
     ),
   );
   return { sure: agree ? possible : [], possible };
+}
+
+/** The form of one of these models that a word names. */
+export function formNamed(word: string, models: readonly string[]): Form | undefined {
+  const wanted = foldWord(word);
+  return builtinReading().forms.find(
+    (form) => models.includes(form.model) && wordsFor(form).some((one) => foldWord(one) === wanted),
+  );
 }
 
 /** What a form is recognised by: mechanisms, levers and folded texts. */

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { builtinReading } from '../catalog/reading.ts';
 import type { Text } from '../text/language.ts';
 import {
   type FieldShape,
@@ -141,9 +142,11 @@ function valueSchema(type: ValueType, made: Making): Schema {
         additionalProperties: orNull(valueSchema(type.of, made)),
         ...keyHints(type.keys, made),
       };
-      return type.listed
-        ? { anyOf: [map, { type: 'array', items: itemSchema(type.of, made) }] }
-        : map;
+      const others = [
+        ...(type.listed ? [{ type: 'array', items: itemSchema(type.of, made) }] : []),
+        ...(type.short ?? []).map((short) => valueSchema(short, made)),
+      ];
+      return others.length > 0 ? { anyOf: [map, ...others] } : map;
     }
     case 'record':
       return { $ref: `#/definitions/${type.record}` };
@@ -231,6 +234,7 @@ function idsOf(target: RefTarget | undefined, made: Making): readonly string[] {
     kpi: made.catalog.kpis,
     trend: made.catalog.trends,
     evidence: made.catalog.facts,
+    form: new Map(builtinReading().forms.map((form) => [form.id, form])),
   };
   return [...(target === undefined ? [] : (kinds[target]?.keys() ?? []))];
 }

@@ -105,5 +105,6 @@ export interface WiderPlan {
   readonly scenarios: readonly Scenario[];
   readonly decisions: readonly Decision[];
   readonly partOf: TextField | undefined;
-  readonly form: TextField | undefined;
+  /** The business form, or one for each model. */
+  readonly forms: readonly Ref[];
 }

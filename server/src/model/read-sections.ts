@@ -1,7 +1,8 @@
 import { find } from '../catalog/lookup.ts';
 import type { MapEntry, MapNode } from '../syntax/tree.ts';
+import { formNamed } from './forms.ts';
 import { splitKpiLine } from './grammar/lines.ts';
-import type { EntryBase, TextField } from './plan.ts';
+import type { EntryBase, Ref, TextField } from './plan.ts';
 import type {
   Channel,
   Decision,
@@ -18,6 +19,7 @@ import {
   entryBase,
   evidenceRefs,
   itemsOf,
+  ownRef,
   ownRefs,
   plainAt,
   type ReadContext,
@@ -50,8 +52,21 @@ export function readWider(
     scenarios: of('scenarios', readScenario),
     decisions: of('decisions', readDecision),
     partOf: plainAt(context, root, 'part_of', []),
-    form: plainAt(context, root, 'form', []),
+    forms: readForms(context, root),
   };
+}
+
+function readForms(context: ReadContext, root: MapNode | undefined): Ref[] {
+  const node = writtenAt(root, 'form');
+  const fields =
+    node?.kind === 'map'
+      ? node.entries.map(({ key, value }) => textField(context, value, ['form', key.text], false))
+      : [textField(context, node, ['form'], false)];
+  return fields.flatMap((field) => {
+    if (!field) return [];
+    const { text, span, path } = field;
+    return { text, span, path, id: formNamed(text, context.models)?.id };
+  });
 }
 
 function short(context: ReadContext, base: EntryBase, prose = true): TextField | undefined {
@@ -141,10 +156,9 @@ function readScenario(context: ReadContext, base: EntryBase): Scenario {
   const entries = node?.kind === 'map' ? node.entries : [];
   const at = [...path, 'kpis'];
   const kpis = entries.map(({ key, value }) => {
-    const id = context.own.kpis.ids.has(key.text) ? key.text : undefined;
     const field = textField(context, value, [...at, key.text], false);
     return {
-      ref: { text: key.text, span: key.span, path: at, id },
+      ref: ownRef(context, ['kpis'], { text: key.text, span: key.span, path: at }),
       value: read.quantity(context, field),
     };
   });

@@ -17,6 +17,7 @@ export type RefTarget =
   | 'phase'
   | 'segment'
   | 'channel'
+  | 'form'
   | 'rule';
 
 export type ScalarType =
@@ -54,6 +55,8 @@ export type ValueType =
       readonly of: ValueType;
       /** The entries may be written as a list. */
       readonly listed?: true;
+      /** Other spellings: a single value instead of one for each key. */
+      readonly short?: readonly ValueType[];
     }
   | { readonly type: 'record'; readonly record: string }
   | { readonly type: 'entry'; readonly record: string; readonly short: readonly ValueType[] };

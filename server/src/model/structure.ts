@@ -184,9 +184,10 @@ export function accepts(type: ValueType, node: Node): boolean {
       return node.kind === 'list';
     case 'one-or-list':
       return node.kind === 'list' || accepts(type.of, node);
-    case 'map':
     case 'record':
       return node.kind === 'map';
+    case 'map':
+      return node.kind === 'map' || (type.short ?? []).some((short) => accepts(short, node));
     case 'entry':
       return node.kind === 'map' || type.short.some((short) => accepts(short, node));
     case 'enum':

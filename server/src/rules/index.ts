@@ -83,9 +83,12 @@ import ambiguousReference from './references/ambiguous-reference.ts';
 import catalogHidesBuiltIn from './references/catalog-hides-built-in.ts';
 import kpiNobodyMoves from './references/kpi-nobody-moves.ts';
 import leverNotListed from './references/lever-not-listed.ts';
+import parentPlanNotReadable from './references/parent-plan-not-readable.ts';
 import retiredId from './references/retired-id.ts';
 import unknownInitiativeReference from './references/unknown-initiative-reference.ts';
 import unknownKpiReference from './references/unknown-kpi-reference.ts';
+import unknownParentGoal from './references/unknown-parent-goal.ts';
+import unknownPartReference from './references/unknown-part-reference.ts';
 import unreadableCatalog from './references/unreadable-catalog.ts';
 import unusedSource from './references/unused-source.ts';
 import { groups, type Rule } from './rule.ts';
@@ -249,6 +252,9 @@ export const allRules: readonly Rule[] = [
   retiredId,
   keyLanguage,
   ambiguousReference,
+  unknownPartReference,
+  parentPlanNotReadable,
+  unknownParentGoal,
   unknownModel,
   profileContradictsModel,
   looksLikeAnotherModel,

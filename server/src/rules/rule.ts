@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { Day } from '../model/grammar/day.ts';
+import type { GoalNames } from '../model/parent.ts';
 import type { Path, Plan } from '../model/plan.ts';
 import type { StructureIssue } from '../model/structure.ts';
 import type { Lang, Text } from '../text/language.ts';
@@ -70,6 +71,8 @@ export interface RuleContext {
   readonly structure: readonly StructureIssue[];
   /** Company catalogues that could not be used. */
   readonly catalogProblems: readonly CatalogProblem[];
+  /** The plan that this one is part of; undefined if it names none, or the caller has no files. */
+  readonly parent?: ParentPlan | undefined;
   /** The language that field names are asked to be in. */
   readonly keys?: Lang | undefined;
   /** The current day, where the caller has one to tell. */
@@ -103,6 +106,12 @@ export interface CatalogProblem {
   readonly path: string;
   readonly problem: Text;
 }
+
+/** The plan that `part_of` names: its goals, or why it cannot be used. */
+export type ParentPlan = { readonly path: string } & (
+  | { readonly goals: GoalNames }
+  | { readonly problem: Text }
+);
 
 /** A rule. */
 export interface Rule {

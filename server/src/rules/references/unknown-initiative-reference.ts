@@ -1,3 +1,4 @@
+import { refsTo } from '../../model/references.ts';
 import { defineRule } from '../rule.ts';
 import { reportUnknown } from './unknown-names.ts';
 
@@ -23,15 +24,9 @@ export default defineRule({
     },
   },
   check({ plan, report }) {
-    const keys = [...plan.initiatives.map((one) => one.key), ...plan.kpis.map((kpi) => kpi.key)];
-    reportUnknown(
-      plan,
-      report,
-      [
-        ...plan.initiatives.flatMap((one) => one.after),
-        ...plan.assumptions.flatMap((one) => one.affects),
-      ],
-      keys,
-    );
+    const initiatives = plan.initiatives.map((one) => one.key);
+    reportUnknown(plan, report, refsTo(plan, 'initiative'), initiatives);
+    const others = [...plan.kpis, ...plan.phases].map((one) => one.key);
+    reportUnknown(plan, report, refsTo(plan, 'affected'), [...initiatives, ...others]);
   },
 });

@@ -1,3 +1,4 @@
+import { refsTo } from '../../model/references.ts';
 import { defineRule } from '../rule.ts';
 import { reportUnknown } from './unknown-names.ts';
 
@@ -25,11 +26,6 @@ export default defineRule({
   yieldsTo: { file: ['KPI301'] },
   check({ plan, report }) {
     const keys = plan.kpis.map((kpi) => kpi.key);
-    reportUnknown(
-      plan,
-      report,
-      [...plan.levers, ...plan.initiatives].flatMap((entry) => entry.kpis),
-      keys,
-    );
+    reportUnknown(plan, report, refsTo(plan, 'own-kpi'), keys);
   },
 });
