@@ -371,9 +371,7 @@ class Writer {
     const { catalog, used } = this.#maker;
     const { costlyMeans, themes, sizeKpis } = builtinReading();
     const spent = costlyMeans.filter(({ mechanisms }) => mechanisms.some((id) => used.has(id)));
-    const isSize = [...this.#kpis.keys()].some(
-      (id) => catalog.kpis.get(id)?.vanity || sizeKpis.includes(id),
-    );
+    const isSize = [...this.#kpis.keys()].some((id) => sizeKpis.includes(id));
     const asked = [...spent, ...(isSize ? themes.filter(({ question }) => question) : [])];
     const counted = new Set(this.#kpis.keys());
     const sums = new Set(builtinReading().economics.flatMap(({ uses }) => uses));

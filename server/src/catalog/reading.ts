@@ -43,7 +43,7 @@ export interface Reading {
   readonly properNames: ProperNames;
   readonly genericWords: GenericWords;
   readonly themes: readonly Theme[];
-  /** Measures of size besides those marked as vanity. */
+  /** Measures of the size of the whole business. */
   readonly sizeKpis: readonly string[];
   readonly costlyMeans: readonly CostlyMeans[];
   readonly tensions: readonly Tension[];

@@ -1,4 +1,3 @@
-import type { Catalog } from '../../catalog/catalog.ts';
 import { namesOf } from '../../catalog/names.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { sectionSpan } from '../../model/places.ts';
@@ -28,7 +27,7 @@ export default defineRule({
   yieldsTo: { file: ['KPI301', 'KPI321', 'REF704'] },
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
-    if (plan.kpis.length < least || !measuresSize(plan, catalog)) return;
+    if (plan.kpis.length < least || !measuresSize(plan)) return;
     for (const { question, ...theme } of builtinReading().themes) {
       if (!question || isMeasured(plan, theme)) continue;
       const usual = usualKpis(catalog, coverage.models, theme);
@@ -44,10 +43,7 @@ export default defineRule({
 });
 
 /** A plan for one function has figures of its own; one that measures size is asked what it is for. */
-function measuresSize({ kpis }: Plan, catalog: Catalog): boolean {
+function measuresSize({ kpis }: Plan): boolean {
   const { sizeKpis } = builtinReading();
-  return kpis.some(({ id, partOf }) => {
-    const known = catalog.kpis.get(id ?? partOf ?? '');
-    return known !== undefined && (known.vanity === true || sizeKpis.includes(known.id));
-  });
+  return kpis.some(({ id, partOf }) => sizeKpis.includes(id ?? partOf ?? ''));
 }

@@ -30,9 +30,12 @@ export function themesOf(text: string): readonly Theme[] {
   return builtinReading().themes.filter(({ words }) => wordsIn(words, folded).length > 0);
 }
 
-/** The KPIs to suggest: those used by the plan's models first. */
+/** Three KPIs to suggest: none of size, and none of another model. */
 export function usualKpis(catalog: Catalog, models: readonly string[], by: MeasuredBy): string[] {
-  const isUsual = (id: string): boolean =>
-    catalog.kpis.get(id)?.primaryModels?.some((model) => models.includes(model)) ?? false;
-  return [...by.kpis.filter(isUsual), ...by.kpis.filter((id) => !isUsual(id))].slice(0, 3);
+  const fits = by.kpis.filter((id) => {
+    const kpi = catalog.kpis.get(id);
+    const primary = kpi?.primaryModels ?? [];
+    return !kpi?.vanity && (primary.length === 0 || primary.some((one) => models.includes(one)));
+  });
+  return (fits.length > 0 ? fits : by.kpis).slice(0, 3);
 }
