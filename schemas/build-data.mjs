@@ -24,6 +24,12 @@ const laterSections = [
   'word_traps',
   'proper_names',
   'generic_words',
+  'themes',
+  'size_kpis',
+  'costly_means',
+  'tensions',
+  'proof',
+  'empty_responses',
   'forms',
   'form_seasons',
 ];

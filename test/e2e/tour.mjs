@@ -182,9 +182,10 @@ async function noBoxes(window, page) {
   await boxes(files.length - 1)
     .first()
     .waitFor({ timeout: 15_000 });
-  // A catalogue is plain YAML for a moment, until its text is known.
-  for (const index of files.slice(0, -1).keys())
-    await boxes(index).first().waitFor({ state: 'detached', timeout: 15_000 });
+  for (const [index, file] of files.slice(0, -1).entries()) {
+    const count = await boxes(index).count();
+    if (count > 0) throw new Error(`${file} has ${count} boxes`);
+  }
 }
 
 async function welcome(window, page, say) {

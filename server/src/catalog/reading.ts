@@ -1,5 +1,7 @@
 import type { Text } from '../text/language.ts';
 import type { BreakEven, Ordering, Silence, Sum } from './arithmetic-types.ts';
+import type { Words } from './basics.ts';
+import type { CostlyMeans, Proof, Tension, Theme } from './critic-types.ts';
 import { reading as readingText } from './data.generated.ts';
 import type { Form, FormSeason } from './form-types.ts';
 import type { Compositions, KpiPair, KpiWords } from './kpi-word-types.ts';
@@ -14,6 +16,7 @@ import type {
 } from './word-types.ts';
 
 export type * from './arithmetic-types.ts';
+export type * from './critic-types.ts';
 export type * from './form-types.ts';
 export type * from './kpi-word-types.ts';
 export type * from './word-types.ts';
@@ -39,6 +42,14 @@ export interface Reading {
   readonly wordTraps: readonly WordTrap[];
   readonly properNames: ProperNames;
   readonly genericWords: GenericWords;
+  readonly themes: readonly Theme[];
+  /** Measures of the size of the whole business. */
+  readonly sizeKpis: readonly string[];
+  readonly costlyMeans: readonly CostlyMeans[];
+  readonly tensions: readonly Tension[];
+  readonly proof: Proof;
+  /** Answers to a risk that name no action. */
+  readonly emptyResponses: Words;
   readonly forms: readonly Form[];
   readonly formSeasons: readonly FormSeason[];
 }

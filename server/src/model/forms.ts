@@ -1,6 +1,7 @@
-import { foldWord, isChinese } from '../catalog/normalise.ts';
+import { foldWord } from '../catalog/normalise.ts';
 import { builtinReading, type Form } from '../catalog/reading.ts';
 import type { Words } from '../catalog/types.ts';
+import { wordsIn } from '../catalog/words-in.ts';
 import type { Plan } from './plan.ts';
 import type { Signals } from './signals.ts';
 
@@ -75,13 +76,6 @@ function countMechanisms(ids: readonly string[], { mechanisms }: FormSignals): n
   return ids.filter((id) => mechanisms.has(id)).length;
 }
 
-function countWords({ en, zh }: Words, { texts }: FormSignals): number {
-  return [...en, ...zh].filter((word) => stands(foldWord(word), texts)).length;
-}
-
-function stands(word: string, text: string): boolean {
-  if (isChinese(word)) return text.includes(word);
-  const at = text.indexOf(word);
-  const isPart = (character: string): boolean => /[a-z0-9]/.test(character);
-  return at >= 0 && !isPart(text.charAt(at - 1)) && !isPart(text.charAt(at + word.length));
+function countWords(words: Words, { texts }: FormSignals): number {
+  return wordsIn(words, texts).length;
 }

@@ -35,6 +35,8 @@ import unknownIgnoredRule from './ignoring/unknown-ignored-rule.ts';
 import unusedIgnore from './ignoring/unused-ignore.ts';
 import beyondBestCase from './kpis/beyond-best-case.ts';
 import contradictingNumbers from './kpis/contradicting-numbers.ts';
+import costNotMeasured from './kpis/cost-not-measured.ts';
+import essentialNotMeasured from './kpis/essential-not-measured.ts';
 import growthWithoutCounterweight from './kpis/growth-without-counterweight.ts';
 import growthWithoutRetention from './kpis/growth-without-retention.ts';
 import impossibleOrder from './kpis/impossible-order.ts';
@@ -44,6 +46,7 @@ import kpiListedTwice from './kpis/kpi-listed-twice.ts';
 import kpiWithoutBaseline from './kpis/kpi-without-baseline.ts';
 import kpiWithoutDueDate from './kpis/kpi-without-due-date.ts';
 import kpiWithoutOwner from './kpis/kpi-without-owner.ts';
+import lossWithoutRunway from './kpis/loss-without-runway.ts';
 import mainDimensionNotMeasured from './kpis/main-dimension-not-measured.ts';
 import missingCountingRule from './kpis/missing-counting-rule.ts';
 import noChangePlanned from './kpis/no-change-planned.ts';
@@ -51,6 +54,7 @@ import noKpis from './kpis/no-kpis.ts';
 import relativeOrPoints from './kpis/relative-or-points.ts';
 import targetWorseThanBaseline from './kpis/target-worse-than-baseline.ts';
 import thinUnitEconomics from './kpis/thin-unit-economics.ts';
+import tradeOffIgnored from './kpis/trade-off-ignored.ts';
 import unitEconomicsNegative from './kpis/unit-economics-negative.ts';
 import unitMismatch from './kpis/unit-mismatch.ts';
 import unknownKpi from './kpis/unknown-kpi.ts';
@@ -92,11 +96,14 @@ import duplicateKey from './structure/duplicate-key.ts';
 import emptyResponse from './structure/empty-response.ts';
 import emptySection from './structure/empty-section.ts';
 import fullWidthPunctuation from './structure/full-width-punctuation.ts';
+import goalNobodyServes from './structure/goal-nobody-serves.ts';
+import goalWithoutKeyResult from './structure/goal-without-key-result.ts';
 import incompleteInitiative from './structure/incomplete-initiative.ts';
 import lostCharacters from './structure/lost-characters.ts';
 import missingField from './structure/missing-field.ts';
 import noRiskOrAssumption from './structure/no-risk-or-assumption.ts';
 import nobodyOwnsIt from './structure/nobody-owns-it.ts';
+import riskNotWatched from './structure/risk-not-watched.ts';
 import riskWithoutResponse from './structure/risk-without-response.ts';
 import silentlyChangedValue from './structure/silently-changed-value.ts';
 import unknownField from './structure/unknown-field.ts';
@@ -111,11 +118,13 @@ import dueOutsidePeriod from './timing/due-outside-period.ts';
 import endsBeforeStart from './timing/ends-before-start.ts';
 import everythingAtOnce from './timing/everything-at-once.ts';
 import growthBeforeProtection from './timing/growth-before-protection.ts';
+import noGate from './timing/no-gate.ts';
 import overdue from './timing/overdue.ts';
 import planIsOver from './timing/plan-is-over.ts';
 import resultBeforeWork from './timing/result-before-work.ts';
 import startsBeforePredecessorEnds from './timing/starts-before-predecessor-ends.ts';
 import systemChangeInPeakSeason from './timing/system-change-in-peak-season.ts';
+import unprovenScale from './timing/unproven-scale.ts';
 import unreadableDate from './timing/unreadable-date.ts';
 import workOutsidePeriod from './timing/work-outside-period.ts';
 import algorithmWithoutYardstick from './trends/algorithm-without-yardstick.ts';
@@ -152,6 +161,9 @@ export const allRules: readonly Rule[] = [
   noRiskOrAssumption,
   riskWithoutResponse,
   emptyResponse,
+  riskNotWatched,
+  goalWithoutKeyResult,
+  goalNobodyServes,
   lostCharacters,
   nobodyOwnsIt,
   missingRequiredLever,
@@ -179,6 +191,10 @@ export const allRules: readonly Rule[] = [
   unreadableNumber,
   kpiWithoutDueDate,
   kpiWithoutOwner,
+  costNotMeasured,
+  essentialNotMeasured,
+  lossWithoutRunway,
+  tradeOffIgnored,
   targetWorseThanBaseline,
   impossibleValue,
   unusualValue,
@@ -207,6 +223,8 @@ export const allRules: readonly Rule[] = [
   growthBeforeProtection,
   overdue,
   planIsOver,
+  noGate,
+  unprovenScale,
   systemChangeInPeakSeason,
   assumptionCheckedTooLate,
   overBudget,

@@ -47,7 +47,9 @@ export default defineRule({
         entry.value.kind !== 'list' &&
         (!baseline || !target) &&
         // What is a placeholder is reported as one.
-        !(target && isPlaceholder(target.text)),
+        !(target && isPlaceholder(target.text)) &&
+        // Words are asked about by KPI304; a change says itself how far it is.
+        !(target && (!target.value || target.value.change)),
     );
     const alone = askedOnce(without.filter(isLoneNumber));
     const rest = without.filter((kpi) => !isLoneNumber(kpi));
@@ -58,6 +60,8 @@ export default defineRule({
         path: kpi.path,
         ...(variant !== undefined && { variant }),
         ...(variant === 'alone' && { severity: 'info' as const }),
+        // A draft that marks what is to be measured knows it.
+        ...(variant === 'unmeasured' && plan.status === 'draft' && { severity: 'hint' as const }),
         data: {
           kpi: kpiName(catalog, kpi),
           target: kpi.target?.text ?? '',

@@ -42,13 +42,12 @@ export default defineRule({
       const { certain: suggested, maybe } = meant(catalog, 'kpi', ref.text);
       if ((kpi.unit && !kpi.kpi) || (kpi.partOf !== undefined && suggested === undefined)) continue;
       const there = suggested !== undefined && plan.kpis.some((one) => one.id === suggested);
-      const isPlain = kpi.unit ?? kpi.target?.value ?? kpi.baseline?.value;
       const ids = suggested === undefined ? maybe : [suggested];
       report({
         span: ref.span,
         path: ref.path,
         ...(suggested === undefined
-          ? { variant: ids.length > 0 ? 'ask' : 'unlike', ...(isPlain && { severity: 'hint' }) }
+          ? { variant: ids.length > 0 ? 'ask' : 'unlike', severity: 'hint' }
           : there && { variant: 'there' }),
         data: {
           key: ref.text,

@@ -8,7 +8,7 @@ import { addField, suggestion } from '../support/fixes.ts';
 export default defineRule({
   code: 'MEC207',
   name: 'mechanism-nobody-builds',
-  severity: { draft: 'hint', review: 'info', approved: 'info' },
+  severity: { draft: 'hint', review: 'hint', approved: 'info' },
   tier: 2,
   origin: 'sense',
   title: { en: 'Planned mechanism that no initiative builds', zh: '列了做法却没人建' },

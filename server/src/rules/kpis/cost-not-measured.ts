@@ -1,0 +1,61 @@
+import { nameOf, namesOf } from '../../catalog/names.ts';
+import { builtinReading } from '../../catalog/reading.ts';
+import type { Coverage } from '../../model/coverage.ts';
+import { defineRule } from '../rule.ts';
+import { addKpiFix } from '../support/kpi-fixes.ts';
+import { isMeasured, usualKpis } from '../support/measured.ts';
+
+/** Maximum number of questions in one plan. */
+const most = 3;
+
+export default defineRule({
+  code: 'KPI324',
+  name: 'cost-not-measured',
+  severity: 'info',
+  tier: 2,
+  origin: 'sense',
+  title: { en: 'Costs money, and nothing shows whether it pays', zh: '要花钱，却看不出划不划算' },
+  why: {
+    en: 'Delivery, discounts, stores and stock cost money with every order or opening. A figure that shows whether they pay decides how far to go with them.',
+    zh: '配送、补贴、开店、备货，每一单、每一家都在花钱。做多少，要看说明划不划算的那个数。',
+  },
+  message: {
+    en: '“{means}”: {why}. No KPI shows it yet; usual ones are {kpis}.',
+    zh: '没有指标说明“{means}”划不划算：{why}。常用指标：{kpis}。',
+  },
+  yieldsTo: { file: ['KPI301', 'REF704', 'KPI321'] },
+  asksForMore: true,
+  check({ plan, catalog, coverage, report }) {
+    const open = builtinReading().costlyMeans.flatMap((cost) => {
+      const place = placeOf(coverage, cost.mechanisms, cost.levers ?? []);
+      return place && !isMeasured(plan, cost) ? [{ ...cost, ...place }] : [];
+    });
+    for (const { kind, id, span, path, why, ...by } of open.slice(0, most)) {
+      const usual = usualKpis(catalog, coverage.models, by);
+      report({
+        span,
+        path,
+        data: { means: nameOf(catalog, kind, id), why, kpis: namesOf(catalog, 'kpis', usual, 3) },
+        fixes: () => usual.flatMap((kpi) => addKpiFix(plan, catalog, kpi)),
+      });
+    }
+  },
+});
+
+/** The first of these means that the plan names, and where. */
+function placeOf(
+  { places, listed }: Coverage,
+  mechanisms: readonly string[],
+  levers: readonly string[],
+) {
+  for (const id of mechanisms) {
+    const place = places.get(id);
+    if (place) return { kind: 'mechanisms' as const, id, span: place.span, path: place.path };
+  }
+  for (const id of levers) {
+    const entry = listed.get(id);
+    if (entry && !entry.waive)
+      return { kind: 'levers' as const, id, span: entry.keySpan, path: entry.path };
+  }
+  return undefined;
+}

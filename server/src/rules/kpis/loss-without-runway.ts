@@ -1,0 +1,55 @@
+import { namesOf } from '../../catalog/names.ts';
+import { foldWord } from '../../catalog/normalise.ts';
+import { builtinReading } from '../../catalog/reading.ts';
+import { wordsIn } from '../../catalog/words-in.ts';
+import type { KpiEntry } from '../../model/plan.ts';
+import { defineRule } from '../rule.ts';
+import { addKpiFix } from '../support/kpi-fixes.ts';
+import { isMeasured, usualKpis } from '../support/measured.ts';
+import { hasGate } from '../support/proof.ts';
+
+export default defineRule({
+  code: 'KPI327',
+  name: 'loss-without-runway',
+  severity: 'info',
+  tier: 2,
+  origin: 'sense',
+  title: { en: 'A loss, and no word on how long the money lasts', zh: '在亏损，却没说钱还够多久' },
+  why: {
+    en: 'A company that loses money has until the money is gone. Everything else in the plan depends on that date.',
+    zh: '亏损的公司，时间只到钱花完为止，计划里别的事都取决于这个日子。',
+  },
+  message: {
+    en: '{kpi} is a loss today, and nothing says how long the money lasts. Add {kpis}, or a gate that limits the loss.',
+    zh: '“{kpi}”目前是亏损，却没说钱还够用多久。请补充{kpis}，或设一个止损的关口。',
+  },
+  yieldsTo: { file: ['KPI301', 'REF704'], kpi: ['KPI304', 'KPI310'] },
+  asksForMore: true,
+  check({ plan, catalog, coverage, report }) {
+    const { themes } = builtinReading();
+    const [profit, cash] = ['profit', 'cash'].map((id) => themes.find((one) => one.id === id));
+    const loss = plan.kpis.find((kpi) => profit?.kpis.includes(kpi.id ?? '') && isLoss(kpi));
+    const own = plan.kpis.find((kpi) => kpi.id === undefined && isLoss(kpi));
+    const first = loss ?? own;
+    if (!first || !cash || isMeasured(plan, cash) || hasGate(plan, coverage)) return;
+    const usual = usualKpis(catalog, coverage.models, cash);
+    report({
+      span: first.keySpan,
+      path: first.path,
+      data: { kpi: first.key, kpis: namesOf(catalog, 'kpis', usual, 2) },
+      about: { kpi: first.key },
+      fixes: () => usual.flatMap((kpi) => addKpiFix(plan, catalog, kpi)),
+    });
+  },
+});
+
+const lossWords = { en: ['loss', 'losses', 'net loss', 'operating loss'], zh: ['亏损', '净亏'] };
+
+/** Below zero, or above it where the name or the value says loss. */
+function isLoss({ key, baseline, target, line }: KpiEntry): boolean {
+  const today = baseline ?? target;
+  if (!today) return false;
+  if (today.value && today.value.number < 0 && !today.value.change) return true;
+  const words = foldWord(`${key} ${baseline?.text ?? line?.text ?? ''}`);
+  return wordsIn(lossWords, words).length > 0 && (today.value?.number ?? 1) > 0;
+}
