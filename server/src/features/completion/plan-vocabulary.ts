@@ -45,8 +45,10 @@ function mapKeys(document: PlanDocument, type: MapType, context: CompletionConte
       .filter(({ label }) => coverage.models.includes(label))
       .map((choice) => keyed(choice));
   if (type.keys.type === 'ref') {
-    const keys = leverChoices(document, scaffold);
-    return keys.filter(({ label }) => !coverage.listed.has(label) || label === context.prefix);
+    const keys = leverChoices(document, scaffold, context.replace.start);
+    const isHere = (label: string): boolean =>
+      coverage.listed.get(label)?.keySpan.start === context.replace.start;
+    return keys.filter(({ label }) => !coverage.listed.has(label) || isHere(label));
   }
   if (type.keys.of === 'scenario-kpi')
     return ownChoices(document, 'own-kpi', { except: undefined, levers: [] }).map((choice) =>
