@@ -26,6 +26,7 @@ const laterSections = [
   'generic_words',
   'themes',
   'size_kpis',
+  'yearly_money',
   'costly_means',
   'tensions',
   'proof',

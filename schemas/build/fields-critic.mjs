@@ -41,4 +41,5 @@ export const criticSingles = {
   }),
   empty_responses: words,
   size_kpis: kpis,
+  yearly_money: kpis,
 };

@@ -45,6 +45,8 @@ export interface Reading {
   readonly themes: readonly Theme[];
   /** Measures of the size of the whole business. */
   readonly sizeKpis: readonly string[];
+  /** Sales and profit of a year. */
+  readonly yearlyMoney: readonly string[];
   readonly costlyMeans: readonly CostlyMeans[];
   readonly tensions: readonly Tension[];
   readonly proof: Proof;

@@ -3,9 +3,11 @@ import amountOutOfScale from './budget/amount-out-of-scale.ts';
 import concentratedBudget from './budget/concentrated-budget.ts';
 import currencyMissingOrMixed from './budget/currency-missing-or-mixed.ts';
 import initiativeWithoutBudget from './budget/initiative-without-budget.ts';
+import moneyAgainstTheShift from './budget/money-against-the-shift.ts';
 import moneyOffTheModel from './budget/money-off-the-model.ts';
 import overBudget from './budget/over-budget.ts';
 import requiredLeverWithoutMoney from './budget/required-lever-without-money.ts';
+import spendBeyondReturn from './budget/spend-beyond-return.ts';
 import keyLanguage from './config/key-language.ts';
 import otherCatalogVersion from './config/other-catalog-version.ts';
 import unknownConfiguredRule from './config/unknown-configured-rule.ts';
@@ -92,6 +94,7 @@ import unknownPartReference from './references/unknown-part-reference.ts';
 import unreadableCatalog from './references/unreadable-catalog.ts';
 import unusedSource from './references/unused-source.ts';
 import { groups, type Rule } from './rule.ts';
+import channelShares from './structure/channel-shares.ts';
 import duplicateKey from './structure/duplicate-key.ts';
 import emptyResponse from './structure/empty-response.ts';
 import emptySection from './structure/empty-section.ts';
@@ -105,6 +108,7 @@ import noRiskOrAssumption from './structure/no-risk-or-assumption.ts';
 import nobodyOwnsIt from './structure/nobody-owns-it.ts';
 import riskNotWatched from './structure/risk-not-watched.ts';
 import riskWithoutResponse from './structure/risk-without-response.ts';
+import scenarioOrder from './structure/scenario-order.ts';
 import silentlyChangedValue from './structure/silently-changed-value.ts';
 import unknownField from './structure/unknown-field.ts';
 import unreadableYaml from './structure/unreadable-yaml.ts';
@@ -113,10 +117,12 @@ import unusableId from './structure/unusable-id.ts';
 import versionLeftOut from './structure/version-left-out.ts';
 import wrongForm from './structure/wrong-form.ts';
 import assumptionCheckedTooLate from './timing/assumption-checked-too-late.ts';
+import cannotBeMeasuredByThen from './timing/cannot-be-measured-by-then.ts';
 import circularDependency from './timing/circular-dependency.ts';
 import dueOutsidePeriod from './timing/due-outside-period.ts';
 import endsBeforeStart from './timing/ends-before-start.ts';
 import everythingAtOnce from './timing/everything-at-once.ts';
+import gateAfterTheMoney from './timing/gate-after-the-money.ts';
 import growthBeforeProtection from './timing/growth-before-protection.ts';
 import noGate from './timing/no-gate.ts';
 import overdue from './timing/overdue.ts';
@@ -164,6 +170,8 @@ export const allRules: readonly Rule[] = [
   riskNotWatched,
   goalWithoutKeyResult,
   goalNobodyServes,
+  channelShares,
+  scenarioOrder,
   lostCharacters,
   nobodyOwnsIt,
   missingRequiredLever,
@@ -225,12 +233,16 @@ export const allRules: readonly Rule[] = [
   planIsOver,
   noGate,
   unprovenScale,
+  gateAfterTheMoney,
+  cannotBeMeasuredByThen,
   systemChangeInPeakSeason,
   assumptionCheckedTooLate,
   overBudget,
   initiativeWithoutBudget,
   currencyMissingOrMixed,
   requiredLeverWithoutMoney,
+  moneyAgainstTheShift,
+  spendBeyondReturn,
   concentratedBudget,
   amountOutOfScale,
   moneyOffTheModel,
