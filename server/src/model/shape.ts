@@ -47,7 +47,13 @@ export type KeyType =
 
 /** The type of a value of the plan format. */
 export type ValueType =
-  | { readonly type: ScalarType; readonly to?: RefTarget; readonly values?: readonly string[] }
+  | {
+      readonly type: ScalarType;
+      readonly to?: RefTarget;
+      readonly values?: readonly string[];
+      /** As a short form: the field of the record that it stands for. */
+      readonly as?: string;
+    }
   | { readonly type: 'list' | 'one-or-list'; readonly of: ValueType }
   | {
       readonly type: 'map';
