@@ -248,6 +248,7 @@ function guardWords(root: ValueType): FormatWords {
 
 export const planWords: FormatWords = guardWords(planType);
 export const configWords: FormatWords = guardWords(configType);
+export const catalogWords: FormatWords = guardWords(catalogType);
 
 function isListType(type: ValueType | undefined): boolean {
   if (type?.type === 'entry') return type.short.some(isListType);
