@@ -35,9 +35,11 @@ export function amountOf(text: string, table: UnitTable): Amount | 'm' | undefin
   const match = shape.exec(text);
   if (!match) return undefined;
   const [, sign, currencySign, digits = '', rest = ''] = match;
-  const currency = currencySign === undefined ? undefined : table.currencySigns.get(currencySign);
+  const currency = currencySign === undefined ? undefined : currencyNamed(currencySign, table);
   if (currencySign !== undefined && currency === undefined) return undefined;
-  const tail = tailOf(rest.trim(), table);
+  const read = tailOf(rest.trim(), table);
+  // An amount of money is in millions, never in minutes.
+  const tail = read === 'm' && currency ? tailOf('M', table) : read;
   if (!tail || tail === 'm') return tail;
   const { factor, ...said } = tail;
   return {
@@ -58,6 +60,16 @@ function percentOf(digit: string, half: boolean): Amount {
     ? Number(digit)
     : '零一二三四五六七八九'.indexOf(digit === '两' ? '二' : digit);
   return { number: tens * 10 + (half ? 5 : 0), units: [percentUnit], unitText: '成' };
+}
+
+/** A currency before a number: its sign, its word, or a code that one of them stands for. */
+function currencyNamed(
+  word: string,
+  { currencySigns, currencyWords }: UnitTable,
+): string | undefined {
+  const known = currencySigns.get(word) ?? currencyWords.get(word);
+  const codes = [...currencySigns.values(), ...currencyWords.values()];
+  return known ?? (codes.includes(word) ? word : undefined);
 }
 
 interface Tail extends Omit<Amount, 'number' | 'sign'> {
