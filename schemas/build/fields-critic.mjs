@@ -16,9 +16,17 @@ const side = record({
 
 /** Sections of the critic that are lists of entries. */
 export const criticLists = {
-  themes: record({ id, name: text, words, 'question?': text, ...measured }),
+  themes: record({
+    id,
+    name: text,
+    words,
+    'asked_of?': list(ref('model')),
+    'question?': text,
+    ...measured,
+  }),
   costly_means: record({
     id,
+    'theme?': id,
     mechanisms,
     'levers?': list(ref('lever')),
     why: text,

@@ -2,6 +2,7 @@ import { namesOf } from '../../catalog/names.ts';
 import { foldWord } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
+import { moneyUnit } from '../../model/grammar/units.ts';
 import type { KpiEntry } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
@@ -29,7 +30,11 @@ export default defineRule({
     const { themes } = builtinReading();
     const [profit, cash] = ['profit', 'cash'].map((id) => themes.find((one) => one.id === id));
     const isProfit = (kpi: KpiEntry): boolean => profit?.kpis.includes(kpi.id ?? '') ?? false;
-    const first = plan.kpis.find((kpi) => (isProfit(kpi) && isNegative(kpi)) || isLoss(kpi));
+    const isMoney = ({ id }: KpiEntry): boolean =>
+      id === undefined || catalog.kpis.get(id)?.unit === moneyUnit;
+    const first = plan.kpis.find(
+      (kpi) => (isProfit(kpi) && isNegative(kpi)) || (isMoney(kpi) && isLoss(kpi)),
+    );
     if (!first || !cash || isMeasured(plan, cash) || hasGate(plan, coverage)) return;
     const usual = usualKpis(catalog, coverage.models, cash);
     report({
