@@ -88,9 +88,8 @@ describe('completion everywhere', () => {
         for (const { what, text, offset } of some) {
           const context = contextAt(text, offset);
           // Of any weight: another status makes a heavier finding of what was one already.
-          const before = new Set(
-            findings(text.slice(0, context.replace.start) + text.slice(context.replace.end), /./),
-          );
+          const without = text.slice(0, context.replace.start) + text.slice(context.replace.end);
+          const before = new Set([...findings(without, /./), ...findings(text, /./)]);
           for (const [rank, item] of complete(openPlan(text), offset).entries()) {
             // Of long lists the catalogue's tail is as good as its head.
             if (rank > 8 && rank % 11 !== 0) continue;

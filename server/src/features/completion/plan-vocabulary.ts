@@ -51,7 +51,7 @@ function mapKeys(document: PlanDocument, type: MapType, context: CompletionConte
       .map((choice) => keyed(choice));
   if (type.keys.type === 'ref') {
     const here = plan.levers.find(isHere)?.id;
-    const keys = leverChoices(document, scaffold);
+    const keys = leverChoices(document, scaffold, start);
     return keys.filter(({ label }) => !coverage.listed.has(label) || label === here);
   }
   if (type.keys.of === 'scenario-kpi')
