@@ -31,6 +31,7 @@ const laterSections = [
   'tensions',
   'proof',
   'empty_responses',
+  'empty_means',
   'forms',
   'form_seasons',
 ];

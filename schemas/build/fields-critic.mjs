@@ -40,6 +40,7 @@ export const criticSingles = {
     gates: record({ mechanisms, words }),
   }),
   empty_responses: words,
+  empty_means: mechanisms,
   size_kpis: kpis,
   yearly_money: kpis,
 };

@@ -191,6 +191,7 @@ export const kpiSingles = {
       ratios: record({ forms: words, names: words }),
       base: mapOf(words, kpi),
       default: kpi,
+      of: mapOf(kpi, kpi),
       blocked: words,
     }),
     never: list(string),

@@ -99,8 +99,12 @@ function readRest(catalog: Catalog, rest: string, taken: Taken, context: KpiCont
     if (!found) continue;
     if ('ask' in found.match) return isCount ? undefined : found.match;
     const kpi = catalog.kpis.get(found.match.id);
-    if (!kpi || (isCount && !counts(kpi)) || !mayBe(kpi, taken, context)) continue;
+    if (!kpi || (isCount && !counts(kpi))) continue;
     const scope = [qualifier, found.scope].filter(Boolean).join(' ');
+    const share = builtinReading().compositions.share.of[kpi.id];
+    const isShare = context.unit === 'percent' && found.scope !== '' && !taken.growth;
+    if (share !== undefined && isShare) return { id: share, ...fields, scope };
+    if (!mayBe(kpi, taken, context)) continue;
     return { id: kpi.id, ...fields, ...(scope !== '' && { scope }) };
   }
   return undefined;

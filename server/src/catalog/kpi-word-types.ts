@@ -74,6 +74,8 @@ export interface Compositions {
     readonly ratios: { readonly forms: Words; readonly names: Words };
     readonly base: Readonly<Record<string, Words>>;
     readonly default: string;
+    /** The share of a part of these KPIs, where its value is a percentage. */
+    readonly of: Readonly<Record<string, string>>;
     readonly blocked: Words;
   };
   /** Words that are never taken apart. */

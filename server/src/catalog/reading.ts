@@ -52,6 +52,8 @@ export interface Reading {
   readonly proof: Proof;
   /** Answers to a risk that name no action. */
   readonly emptyResponses: Words;
+  /** Mechanisms that are no answer to a risk by themselves. */
+  readonly emptyMeans: readonly string[];
   readonly forms: readonly Form[];
   readonly formSeasons: readonly FormSeason[];
 }

@@ -12,8 +12,8 @@ const known: {
 } = {};
 
 /**
- * A KPI word with a part of the business before it, in English also after it. The longest known
- * ending decides; if it is not allowed with this scope, shorter ones are not tried.
+ * A KPI word with a part of the business before it, in English also after it, as in `GMV from more
+ * sustainable products`. The longest known ending decides; if it is not allowed with this scope, shorter ones are not tried.
  * @param word folded
  */
 export function scoped(
@@ -21,7 +21,9 @@ export function scoped(
   word: string,
   context: KpiContext,
 ): { readonly match: KpiMatch; readonly scope: string } | undefined {
-  for (const at of places(word)) {
+  const { behind } = builtinReading().compositions.scope;
+  const isTurned = word.split(' ').some((part) => behind.includes(part));
+  for (const at of isTurned ? [] : places(word)) {
     const head = word.slice(0, at).trim();
     const match = findKpi(catalog, word.slice(at).trim(), context);
     if (match) return maybeScope(catalog, head, match) ? { match, scope: head } : undefined;

@@ -1,8 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { builtinReading } from '../catalog/reading.ts';
 import type { Text } from '../text/language.ts';
+import { monthPattern } from './grammar/date-forms.ts';
+import { isTextEntry } from './reading-tree.ts';
 import {
   type FieldShape,
+  itemSeparators,
   type RecordShape,
   type RefTarget,
   recordOf,
@@ -131,7 +134,7 @@ const anyScalar: Schema = { type: ['string', 'number', 'boolean'] };
 function valueSchema(type: ValueType, made: Making): Schema {
   switch (type.type) {
     case 'list':
-      return { type: 'array', items: orNull(valueSchema(type.of, made)) };
+      return made.hasWords ? listSchema(type.of, made) : arrayOf(type.of, made);
     case 'one-or-list': {
       const one = valueSchema(type.of, made);
       return { anyOf: [one, { type: 'array', items: orNull(one) }] };
@@ -143,7 +146,9 @@ function valueSchema(type: ValueType, made: Making): Schema {
         ...keyHints(type.keys, made),
       };
       const others = [
-        ...(type.listed ? [{ type: 'array', items: itemSchema(type.of, made) }] : []),
+        ...(type.listed
+          ? [{ type: 'array', items: itemSchema(type.of, made) }, oneEntry(type)]
+          : []),
         ...(type.short ?? []).map((short) => valueSchema(short, made)),
       ];
       return others.length > 0 ? { anyOf: [map, ...others] } : map;
@@ -163,6 +168,13 @@ function valueSchema(type: ValueType, made: Making): Schema {
       return {
         enum: [true, false, 'true', 'false', ...(made.hasWords ? ['是', '否', 'yes', 'no'] : [])],
       };
+    case 'month':
+      return {
+        anyOf: [
+          { type: 'integer', minimum: 1, maximum: 12 },
+          { type: 'string', pattern: monthPattern },
+        ],
+      };
     case 'number':
     case 'percent':
       return { anyOf: [{ type: 'number' }, { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' }] };
@@ -173,6 +185,25 @@ function valueSchema(type: ValueType, made: Making): Schema {
     default:
       return anyScalar;
   }
+}
+
+function arrayOf(of: ValueType, made: Making): Schema {
+  return { type: 'array', items: orNull(valueSchema(of, made)) };
+}
+
+function oneEntry(type: Extract<ValueType, { type: 'map' }>): Schema {
+  return isTextEntry(type) ? anyScalar : { allOf: [anyScalar, withoutSeparators] };
+}
+
+const withoutSeparators: Schema = {
+  not: { type: 'string', pattern: `[${itemSeparators}]` },
+};
+
+/** A list, or a single value where nothing in it separates items. */
+function listSchema(of: ValueType, made: Making): Schema {
+  const array = arrayOf(of, made);
+  if (recordOf(of)) return array;
+  return { anyOf: [array, { allOf: [valueSchema(of, made), anyScalar, withoutSeparators] }] };
 }
 
 function valueWords(type: ValueType): readonly string[] {

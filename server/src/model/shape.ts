@@ -28,6 +28,7 @@ export type ScalarType =
   | 'path'
   | 'version'
   | 'number'
+  | 'month'
   | 'percent'
   | 'boolean'
   | 'enum'
@@ -141,7 +142,7 @@ export const records: ReadonlyMap<string, RecordShape> = new Map(
 );
 
 function wordsFor(field: FieldShape): [string, FieldShape][] {
-  return wordsOf(field).map((word) => [foldedWord(word), field]);
+  return [field.name, ...wordsOf(field)].map((word) => [foldedWord(word), field]);
 }
 
 /** Aliases of the field. */
@@ -228,6 +229,10 @@ function recordAt(path: readonly string[], root: ValueType): RecordShape | undef
   if (type?.type === 'list' || type?.type === 'one-or-list') type = type.of;
   return recordOf(type);
 }
+
+/** Between the items of a list that somebody wrote without brackets. */
+export const itemSeparators = ',，、;；';
+export const severalItems = /[,，、;；]/;
 
 /** True for keys that are never checked. */
 export function isExtension(key: string): boolean {

@@ -23,6 +23,7 @@ export default defineRule({
       zh: '本计划没有举措 `{ref}`，请在 `initiatives` 中补上，或删除该名称。',
     },
   },
+  yieldsTo: { field: ['STR005'] },
   check({ plan, report }) {
     const initiatives = plan.initiatives.map((one) => one.key);
     reportUnknown(plan, report, refsTo(plan, 'initiative'), initiatives);

@@ -26,6 +26,7 @@ export function reportUnknown(
       span: ref.span,
       path: ref.path,
       ...(suggested === undefined && { variant: 'unlike' }),
+      about: { field: ref.path.join('.') },
       data: { ...data, ref: ref.text, suggestion: suggested ?? '' },
       related: others.map((other) => ({
         span: other.span,

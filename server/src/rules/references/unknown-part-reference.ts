@@ -23,6 +23,7 @@ export default defineRule({
       zh: '`{section}` 中没有 `{ref}`，请在其中补上，或改用已列出的名称。',
     },
   },
+  yieldsTo: { field: ['STR005'] },
   check({ plan, report }) {
     for (const [kind, section] of [
       ['phase', 'phases'],

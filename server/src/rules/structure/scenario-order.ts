@@ -18,7 +18,7 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Scenarios the wrong way round', zh: '情景好坏颠倒' },
   why: {
-    en: 'A worst case that is better than the plan is a slip, or the plan is the worst case.',
+    en: 'A worst case that is better than the plan is a mistake, or the plan itself is the worst case.',
     zh: '最坏情形比计划还好，不是写反，就是计划本身才是最坏。',
   },
   message: {
