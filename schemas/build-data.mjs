@@ -28,6 +28,7 @@ const laterSections = [
   'size_kpis',
   'yearly_money',
   'costly_means',
+  'trend_words',
   'tensions',
   'proof',
   'empty_responses',

@@ -24,6 +24,7 @@ export const criticLists = {
     'question?': text,
     ...measured,
   }),
+  trend_words: record({ trend: ref('trend'), words }),
   costly_means: record({
     id,
     'theme?': id,

@@ -397,6 +397,8 @@ export const leverSlips: readonly Mutation[] = [
       const model = draft.catalog.models.get(draft.coverage.models[0] ?? '');
       const { start = 0, end = 0 } = draft.plan.period?.value ?? {};
       if (draft.plan.status === 'draft' || end - start < 360) return undefined;
+      // Goals say where the plan is going as well.
+      if (draft.plan.goals.length > 0) return undefined;
       if (!model?.shift.stated || !draft.plan.shift) return undefined;
       draft.delete('shift');
       return { at: 'shift' };

@@ -48,6 +48,8 @@ export interface Reading {
   /** Sales and profit of a year. */
   readonly yearlyMoney: readonly string[];
   readonly costlyMeans: readonly CostlyMeans[];
+  /** Words by which work and KPIs of a trend are known. */
+  readonly trendWords: readonly { readonly trend: string; readonly words: Words }[];
   readonly tensions: readonly Tension[];
   readonly proof: Proof;
   /** Answers to a risk that name no action. */
