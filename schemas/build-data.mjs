@@ -26,10 +26,13 @@ const laterSections = [
   'generic_words',
   'themes',
   'size_kpis',
+  'yearly_money',
   'costly_means',
+  'trend_words',
   'tensions',
   'proof',
   'empty_responses',
+  'empty_means',
   'forms',
   'form_seasons',
 ];

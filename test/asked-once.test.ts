@@ -3,7 +3,7 @@ import { deepEqual, equal, match } from 'node:assert/strict';
 import { applyEdits } from '../server/src/text/span.ts';
 import { checkText } from './support/plans.ts';
 
-const head = 'plan: 1\ntitle: t\nmodel: b2c\nperiod: 2027\nlevers: {}\nkpis:\n';
+const head = 'plan: 1\ntitle: t\nmodel: b2c\nstatus: review\nperiod: 2027\nlevers: {}\nkpis:\n';
 const told = (lines: string, rule: string) =>
   checkText(`${head}${lines}`).findings.filter((one) => one.rule === rule);
 

@@ -16,9 +16,18 @@ const side = record({
 
 /** Sections of the critic that are lists of entries. */
 export const criticLists = {
-  themes: record({ id, name: text, words, 'question?': text, ...measured }),
+  themes: record({
+    id,
+    name: text,
+    words,
+    'asked_of?': list(ref('model')),
+    'question?': text,
+    ...measured,
+  }),
+  trend_words: record({ trend: ref('trend'), words }),
   costly_means: record({
     id,
+    'theme?': id,
     mechanisms,
     'levers?': list(ref('lever')),
     why: text,
@@ -40,5 +49,7 @@ export const criticSingles = {
     gates: record({ mechanisms, words }),
   }),
   empty_responses: words,
+  empty_means: mechanisms,
   size_kpis: kpis,
+  yearly_money: kpis,
 };

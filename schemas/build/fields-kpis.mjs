@@ -166,10 +166,14 @@ const kinds = list(oneOf('flow', 'stock', 'ratio', 'rate', 'duration', 'score'))
 /** Sections on KPIs that exist once. */
 export const kpiSingles = {
   compositions: record({
+    unit: record({ ...composition, takes_off: words }),
+    period: record({ ...composition, takes_off: words }),
+    count: record({ ...composition, takes_off: words, units: list(ref('unit')) }),
     window: record({ ...composition, takes_off: words }),
     per: record({
       ...composition,
       takes_off: record({ day: words, week: words, month: words, year: words }),
+      in_front: record({ day: words, week: words, month: words, year: words }),
       kinds,
     }),
     growth: record({ ...composition, takes_off: words, kinds, units: list(ref('unit')) }),
@@ -178,13 +182,16 @@ export const kpiSingles = {
       ...composition,
       scopes: mapOf(words),
       open_heads: list(kpi),
+      behind: list(string),
       blocked: words,
     }),
     share: record({
       ...composition,
       forms: words,
+      ratios: record({ forms: words, names: words }),
       base: mapOf(words, kpi),
       default: kpi,
+      of: mapOf(kpi, kpi),
       blocked: words,
     }),
     never: list(string),

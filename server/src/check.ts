@@ -4,7 +4,7 @@ import { type Coverage, coverageOf } from './model/coverage.ts';
 import type { Day } from './model/grammar/day.ts';
 import type { Plan } from './model/plan.ts';
 import { readPlan } from './model/read-plan.ts';
-import { planWords } from './model/shape.ts';
+import { planType, planWords } from './model/shape.ts';
 import { checkStructure } from './model/structure.ts';
 import { besideBroken } from './rules/beside-broken.ts';
 import { byPlace, type Finding, rootCauses } from './rules/finding.ts';
@@ -62,7 +62,7 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
   const structure = checkStructure(plan.root ?? syntax.root, syntax.unsupported);
   const { keys } = settings;
   const asked = { catalog, catalogProblems, parent, today, keys };
-  const input = { ...asked, plan, coverage, structure, silence: [] };
+  const input = { ...asked, plan, coverage, structure, format: planType, silence: [] };
   const first = runInOrder(rules, input);
   const hidden = (finding: Finding): boolean => isOff(finding, byCode, settings);
   const survives = (code: string): boolean => byCode.get(code)?.survivesStop === true;

@@ -1,5 +1,6 @@
 // How many of a plan's words for KPIs, levers and mechanisms the catalogue knows.
 import type { Plan } from '../../server/src/model/plan.ts';
+import { isUnderstood } from '../../server/src/model/understood.ts';
 
 /** Words of one kind: all of them, and those that were understood. */
 export interface Share {
@@ -11,7 +12,8 @@ export interface Share {
 export type Words = Readonly<Record<'kpis' | 'levers' | 'mechanisms', Share>>;
 
 /** The words of a plan. A KPI with a unit of its own is understood; names and figures are rightly left alone. */
-export function wordsOf({ levers, kpis, initiatives }: Plan): Words {
+export function wordsOf(plan: Plan): Words {
+  const { levers, kpis, initiatives } = plan;
   const items = [
     ...levers.flatMap(({ mechanisms, have }) => [...mechanisms, ...have]),
     ...initiatives.flatMap(({ mechanisms }) => mechanisms),
@@ -19,9 +21,7 @@ export function wordsOf({ levers, kpis, initiatives }: Plan): Words {
   return {
     kpis: share(kpis.map(({ key, id, partOf, unit }) => [key, !!(id ?? partOf ?? unit)])),
     levers: share(levers.map(({ key, id }) => [key, id !== undefined])),
-    mechanisms: share(
-      items.map(({ text, id, lever, isName }) => [text, !!(id ?? lever ?? isName)]),
-    ),
+    mechanisms: share(items.map((item) => [item.text, isUnderstood(plan, item)])),
   };
 }
 

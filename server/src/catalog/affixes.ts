@@ -2,7 +2,7 @@ import { foldWord, isChinese } from './normalise.ts';
 import type { Words } from './types.ts';
 
 /** The position of an affix. */
-export type Place = 'start' | 'ends' | 'anywhere';
+export type Place = 'start' | 'end' | 'ends' | 'anywhere';
 
 /** The affixes, the longest first. */
 export type Patterns = readonly RegExp[];
@@ -29,6 +29,7 @@ export function patternsOf({ en, zh }: Words, place: Place): Patterns {
       const [before, after] = chinese ? ['', ''] : ['(?<![a-z\\d])', '(?![a-z\\d])'];
       const spans = {
         start: `^${body}${after}`,
+        end: `${before}${body}$`,
         ends: `^${body}${after}|${before}${body}$`,
         anywhere: `${before}${body}${after}`,
       };

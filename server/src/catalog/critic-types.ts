@@ -12,13 +12,16 @@ export interface Theme extends MeasuredBy {
   readonly id: string;
   readonly name: Text;
   readonly words: Words;
-  /** Asked of every plan with KPIs that has none for it. */
+  /** The models whose plans are asked the question, if they measure size and have no KPI for it. */
+  readonly askedOf?: readonly string[];
   readonly question?: Text;
 }
 
 /** Means that cost money with each order, opening or customer, and what shows whether they pay. */
 export interface CostlyMeans extends MeasuredBy {
   readonly id: string;
+  /** The theme whose KPIs show the same. */
+  readonly theme?: string;
   readonly mechanisms: readonly string[];
   readonly levers?: readonly string[];
   readonly why: Text;

@@ -1,9 +1,9 @@
 import { affixes, type Patterns, patternsOf } from './affixes.ts';
 import { findKpi, type KpiContext, type KpiMatch } from './kpi-words.ts';
-import { foldWord } from './normalise.ts';
+import { foldWord, isChinese } from './normalise.ts';
 import { builtinReading, type TimeBase } from './reading.ts';
-import { scoped, shareOf } from './scopes.ts';
-import type { Catalog, Kpi, Words } from './types.ts';
+import { ratioOf, scoped, shareOf } from './scopes.ts';
+import type { Catalog, Kpi } from './types.ts';
 
 /** A KPI and the affixes of its name, as if they were written as fields of the entry. */
 export interface KpiName {
@@ -23,11 +23,17 @@ type Taken = Omit<KpiName, 'id' | 'scope'> & { readonly qualifier?: string };
 const known: { patterns?: ReturnType<typeof makePatterns> } = {};
 
 function makePatterns() {
-  const { window, per, growth, qualifier } = builtinReading().compositions;
-  const bases = Object.entries(per.takesOff) as [TimeBase, Words][];
+  const { unit, period, count, window, per, growth, qualifier } = builtinReading().compositions;
+  const bases = Object.keys(per.takesOff) as TimeBase[];
   return {
+    unit: patternsOf(unit.takesOff, 'end'),
+    period: patternsOf(period.takesOff, 'ends'),
+    count: patternsOf(count.takesOff, 'ends'),
     window: patternsOf(window.takesOff, 'anywhere'),
-    per: bases.map(([base, words]) => [base, patternsOf(words, 'anywhere')] as const),
+    per: bases.map((base): readonly [TimeBase, Patterns] => [
+      base,
+      [...patternsOf(per.takesOff[base], 'anywhere'), ...patternsOf(per.inFront[base], 'start')],
+    ]),
     growth: patternsOf(growth.takesOff, 'ends'),
     qualifier: patternsOf(qualifier.takesOff, 'start'),
   };
@@ -47,7 +53,7 @@ export function readKpiName(
   const whole = findKpi(catalog, text, context);
   if (whole) return 'ask' in whole ? whole : { id: whole.id };
   const { compositions } = builtinReading();
-  const word = foldWord(text);
+  const word = foldWord(text.replace(/[()（）[\]【】]/g, ' '));
   if (compositions.never.some((one) => foldWord(one) === word)) return undefined;
   const steps = stepsOf(word).reverse();
   for (const [rest, taken] of steps) {
@@ -58,13 +64,15 @@ export function readKpiName(
     const found = readRest(catalog, rest, taken, around);
     if (found) return found;
   }
-  return steps.map(([rest, taken]) => readShare(catalog, rest, taken)).find((found) => found);
+  return steps
+    .map(([rest, taken]) => readShare(catalog, rest, taken, context))
+    .find((found) => found);
 }
 
 /** The rest of the name after each step, and the affixes removed so far. */
 function stepsOf(word: string): [string, Taken][] {
   known.patterns ??= makePatterns();
-  const { window, per, growth, qualifier } = known.patterns;
+  const { unit, period, window, per, growth, qualifier } = known.patterns;
   const steps: [string, Taken][] = [[word, {}]];
   const step = (patterns: Patterns, take: (found: string, number: number | undefined) => Taken) => {
     const [rest, taken] = steps.at(-1) ?? [word, {}];
@@ -72,6 +80,9 @@ function stepsOf(word: string): [string, Taken][] {
     if (off && off.rest !== '')
       steps.push([off.rest, { ...taken, ...take(off.found, off.number) }]);
   };
+  step(unit, () => ({}));
+  step(unit, () => ({}));
+  step(period, () => ({}));
   step(window, (found, number) => ({ windowDays: daysOf(found, number) }));
   for (const [base, patterns] of per) step(patterns, () => ({ per: base }));
   step(growth, () => ({ growth: true }));
@@ -82,37 +93,71 @@ function stepsOf(word: string): [string, Taken][] {
 /** The rest is a KPI, possibly with a scope. */
 function readRest(catalog: Catalog, rest: string, taken: Taken, context: KpiContext) {
   const { qualifier, ...fields } = taken;
-  const spelled = taken.growth ? [rest, `${rest}数`, `${rest}s`] : [rest];
-  for (const word of spelled) {
+  for (const [word, isCount] of spelled(rest)) {
     const match = findKpi(catalog, word, context);
     const found = match ? { match, scope: '' } : scoped(catalog, word, context);
     if (!found) continue;
-    if ('ask' in found.match) return found.match;
+    if ('ask' in found.match) return isCount ? undefined : found.match;
     const kpi = catalog.kpis.get(found.match.id);
-    if (!kpi || !mayBe(kpi, taken)) continue;
+    if (!kpi || (isCount && !counts(kpi))) continue;
     const scope = [qualifier, found.scope].filter(Boolean).join(' ');
+    const share = builtinReading().compositions.share.of[kpi.id];
+    const isShare = context.unit === 'percent' && found.scope !== '' && !taken.growth;
+    if (share !== undefined && isShare) return { id: share, ...fields, scope };
+    if (!mayBe(kpi, taken, context)) continue;
     return { id: kpi.id, ...fields, ...(scope !== '' && { scope }) };
   }
   return undefined;
 }
 
-/** The rest is the share of a part. */
-function readShare(catalog: Catalog, rest: string, taken: Taken): KpiName | undefined {
+/** A name, and what it may be called where it is a number of things: `会员`, `number of members`. */
+function spelled(rest: string): readonly (readonly [string, boolean])[] {
+  const bare = known.patterns && affixes(rest, known.patterns.count)?.rest;
+  return [
+    [rest, false],
+    [isChinese(rest) ? `${rest}数` : `${rest}s`, true],
+    ...(bare ? [[bare, true] as const, [`${bare}数`, true] as const] : []),
+  ];
+}
+
+function counts({ unit }: Kpi): boolean {
+  return builtinReading().compositions.count.units.includes(unit);
+}
+
+/** The rest is the share of a part, or the ratio of a part to the whole. */
+function readShare(
+  catalog: Catalog,
+  rest: string,
+  taken: Taken,
+  context: KpiContext,
+): KpiName | undefined {
   const { qualifier: _, ...fields } = taken;
-  const share = shareOf(catalog, rest);
+  const share = ratioOf(catalog, rest) ?? shareOf(catalog, rest);
   const kpi = catalog.kpis.get(share?.id ?? '');
-  return share && kpi && mayBe(kpi, taken) ? { ...share, ...fields } : undefined;
+  return share && kpi && mayBe(kpi, taken, context) ? { ...share, ...fields } : undefined;
 }
 
 /** Whether the removed affixes make sense for a KPI. */
-function mayBe({ overTime, unit, window }: Kpi, { windowDays, per, growth }: Taken): boolean {
+function mayBe(
+  { overTime, unit, window }: Kpi,
+  { windowDays, per, growth }: Taken,
+  { unit: written }: KpiContext,
+): boolean {
   const kind = overTime?.kind;
+  if (written !== undefined && contradicts(growth ? 'percent' : unit, written)) return false;
   const { per: base, growth: grown } = builtinReading().compositions;
   if (windowDays !== undefined && !window && overTime?.windowDays === undefined && kind !== 'rate')
     return false;
   if (per !== undefined && (kind === undefined || !base.kinds.includes(kind))) return false;
   if (!growth) return true;
   return kind !== undefined && (grown.kinds.includes(kind) || grown.units.includes(unit));
+}
+
+/** Amounts, percentages and lengths of time are never one another. */
+function contradicts(unit: string, written: string): boolean {
+  const kinds = [['percent'], ['money', 'CNY'], ['minutes', 'hours', 'days', 'weeks', 'months']];
+  const kindOf = (one: string): number => kinds.findIndex((kind) => kind.includes(one));
+  return kindOf(written) >= 0 && kindOf(unit) !== kindOf(written);
 }
 
 const daysIn: readonly (readonly [RegExp, number])[] = [

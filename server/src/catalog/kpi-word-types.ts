@@ -41,9 +41,15 @@ interface Composition {
 
 /** Affixes of a known KPI word, in the order in which they are removed. `<n>` is a number. */
 export interface Compositions {
+  readonly unit: Composition & { readonly takesOff: Words };
+  readonly period: Composition & { readonly takesOff: Words };
+  /** For KPIs in these units. */
+  readonly count: Composition & { readonly takesOff: Words; readonly units: readonly string[] };
   readonly window: Composition & { readonly takesOff: Words };
   readonly per: Composition & {
     readonly takesOff: Readonly<Record<TimeBase, Words>>;
+    /** Short words that count at the start of a name only. */
+    readonly inFront: Readonly<Record<TimeBase, Words>>;
     readonly kinds: readonly KpiKind[];
   };
   /** For these kinds, and for ratios in these units. */
@@ -57,13 +63,19 @@ export interface Compositions {
     readonly scopes: Readonly<Record<string, Words>>;
     /** Any other words may stand before these KPIs. */
     readonly openHeads: readonly string[];
+    /** Words that may connect such a KPI with a scope after it. */
+    readonly behind: readonly string[];
     /** Before a KPI word these make another number of it. */
     readonly blocked: Words;
   };
   readonly share: Composition & {
     readonly forms: Words;
+    /** A part of a whole that is no share but a ratio with a name of its own. */
+    readonly ratios: { readonly forms: Words; readonly names: Words };
     readonly base: Readonly<Record<string, Words>>;
     readonly default: string;
+    /** The share of a part of these KPIs, where its value is a percentage. */
+    readonly of: Readonly<Record<string, string>>;
     readonly blocked: Words;
   };
   /** Words that are never taken apart. */

@@ -1,4 +1,5 @@
 import { find, type Match } from './lookup.ts';
+import { looseWord } from './loose.ts';
 import { foldWord } from './normalise.ts';
 import { builtinReading, type KpiWords } from './reading.ts';
 import type { Catalog } from './types.ts';
@@ -53,7 +54,7 @@ export function findKpi(
   context: KpiContext = {},
 ): KpiMatch | undefined {
   if (context.kpi !== undefined) return find(catalog, 'kpi', context.kpi);
-  const words = kpiAmbiguity(text);
+  const words = kpiAmbiguity(text) ?? kpiAmbiguity(looseWord(catalog, 'kpi', text) ?? '');
   const found = find(catalog, 'kpi', text);
   // A company's own word is unambiguous.
   if (!words || (found && catalog.kpis.get(found.id)?.layer !== undefined)) return found;

@@ -1,4 +1,5 @@
 import { settle } from './ambiguity.ts';
+import { looseWord } from './loose.ts';
 import { normalise } from './normalise.ts';
 import { entriesOf, termsOf } from './terms.ts';
 import type { Catalog, Kind, NearMiss, Retired } from './types.ts';
@@ -18,7 +19,8 @@ export interface Match {
 
 /**
  * The entry that a word names: ids take precedence over names, names over aliases; case, width,
- * spaces, hyphens and traditional characters do not matter.
+ * spaces, hyphens and traditional characters do not matter. Levers, mechanisms and KPIs are also
+ * found by other spellings of an English word.
  * @param models the plan's models, primary first: they resolve words that name several levers or
  *   mechanisms
  * @returns undefined for an unknown word
@@ -32,6 +34,21 @@ export function find(
   if (text !== '' && has(catalog, kind, text)) return { id: text, via: 'id' };
   const word = normalise(text);
   if (word === '') return undefined;
+  const found = exactly(catalog, kind, text, word, models);
+  if (found || (kind !== 'lever' && kind !== 'mechanism' && kind !== 'kpi')) return found;
+  const loose = looseWord(catalog, kind, word);
+  const other = loose === undefined ? undefined : exactly(catalog, kind, loose, loose, models);
+  return other && { id: other.id, via: 'alias' };
+}
+
+/** The entry that a folded word names in this very spelling. */
+function exactly(
+  catalog: Catalog,
+  kind: Kind,
+  text: string,
+  word: string,
+  models: readonly string[],
+): Match | undefined {
   const term = termsOf(catalog, kind).byWord.get(word);
   if (term && term.via !== 'alias')
     return { id: term.id, via: term.via === 'id' ? 'alias' : term.via };

@@ -61,6 +61,14 @@ export function without(text: string, words: readonly string[]): string {
   }
 }
 
+/** The parts of a list within a text, such as `voting and likes` or `物流与配送`; none of one part. */
+export function partsOf(text: string): readonly string[] {
+  const parts = text.split(
+    /\s+and\s+|\s*[&+/,、，]\s*|(?<=\p{Script=Han})[和与及](?=\p{Script=Han})/u,
+  );
+  return parts.length > 1 && parts.every((part) => part !== '') ? parts : [];
+}
+
 /** Words of both languages, folded, the longest first. */
 export const both = remembered(({ en, zh }: Words): readonly string[] =>
   [...en, ...zh].map(normalise).sort((a, b) => b.length - a.length),

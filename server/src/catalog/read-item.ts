@@ -2,7 +2,7 @@ import { find } from './lookup.ts';
 import { foldWord, isChinese, normalise } from './normalise.ts';
 import { numberPattern } from './number-patterns.ts';
 import { perCatalog } from './per-catalog.ts';
-import { both, isTurnedRound, type Stripped, strip, without } from './proper-names.ts';
+import { both, isTurnedRound, partsOf, type Stripped, strip, without } from './proper-names.ts';
 import { builtinReading } from './reading.ts';
 import { recogniseMechanisms } from './recognise.ts';
 import { spotted } from './spotted.ts';
@@ -59,9 +59,12 @@ function answer(catalog: Catalog, text: string, beside: ItemBeside): ItemReading
     const found = find(catalog, 'mechanism', stripped.rest, models)?.id;
     if (found !== undefined && !isTurned([stripped.rest])) return { id: found };
   }
-  const bare = without(stripped.rest, both(builtinReading().properNames.itemModifiers));
+  const bare = bareWord(stripped.rest);
   const id = bare === stripped.rest ? undefined : find(catalog, 'mechanism', bare, models)?.id;
   if (id !== undefined && !isTurned([bare])) return { id };
+  const [first, ...others] = partsOf(normalise(text)).map((part) => ownWord(catalog, part, models));
+  if (first !== undefined && others.length > 0 && !others.includes(undefined) && !isTurned([]))
+    return { id: first };
   const inside = contained(catalog, text);
   if (inside && !isTurned([inside.word])) return { id: inside.id };
   const group = spotted('mechanism', stripped.rest);
@@ -70,6 +73,17 @@ function answer(catalog: Catalog, text: string, beside: ItemBeside): ItemReading
   const lever = find(catalog, 'lever', stripped.rest, models)?.id;
   if (lever !== undefined) return { lever };
   return spotted('lever', stripped.rest) || isGoods(text, beside) ? 'silent' : undefined;
+}
+
+/** An item without words at both ends that say little: `better`, `programme`. */
+function bareWord(item: string): string {
+  return without(item, both(builtinReading().properNames.itemModifiers));
+}
+
+/** The mechanism that one part of an item names by itself. */
+function ownWord(catalog: Catalog, part: string, models: readonly string[]): string | undefined {
+  const found = find(catalog, 'mechanism', part, models);
+  return found?.id ?? find(catalog, 'mechanism', bareWord(part), models)?.id;
 }
 
 /** The only mechanism that is named inside the item, whole and not negated. */

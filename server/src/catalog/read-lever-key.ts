@@ -1,10 +1,13 @@
 import { find } from './lookup.ts';
 import { normalise } from './normalise.ts';
-import { both, strip, without } from './proper-names.ts';
-import { builtinReading } from './reading.ts';
+import { numberPattern } from './number-patterns.ts';
+import { both, partsOf, strip, without } from './proper-names.ts';
+import { builtinReading, type GenericWords } from './reading.ts';
 import { leversOfMechanism } from './requirements.ts';
 import { spotted } from './spotted.ts';
 import type { Catalog } from './types.ts';
+
+type GenericWord = GenericWords['words'][number];
 
 /** The share of the known mechanisms under a key that determines its lever. */
 const most = 2 / 3;
@@ -23,24 +26,72 @@ export function readLeverKey(
     mechanisms,
   }: { readonly models: readonly string[]; readonly mechanisms: readonly string[] },
 ): string | undefined {
-  if (genericWord(key) !== undefined) return byMechanisms(catalog, mechanisms);
+  const generic = genericWord(key);
+  if (generic) return byMechanisms(catalog, mechanisms) ?? among(catalog, generic, mechanisms);
   const { rest } = strip(key);
   const bare = without(rest, both(builtinReading().genericWords.modifiers));
-  const found = find(catalog, 'lever', rest, models) ?? find(catalog, 'lever', bare, models);
-  const id = found?.id ?? byMechanisms(catalog, mechanisms) ?? spotted('lever', rest)?.id;
+  const id =
+    named(catalog, rest, models) ??
+    named(catalog, bare, models) ??
+    byParts(catalog, rest, { models, mechanisms }) ??
+    ofMechanism(catalog, [key, rest, bare], models) ??
+    byMechanisms(catalog, mechanisms) ??
+    spotted('lever', rest)?.id;
   return id !== undefined && catalog.levers.has(id) ? id : undefined;
+}
+
+function named(catalog: Catalog, word: string, models: readonly string[]): string | undefined {
+  return find(catalog, 'lever', word, models)?.id;
+}
+
+/** `pricing and promotions`: of several levers the one that the mechanisms count for, else the first. */
+function byParts(
+  catalog: Catalog,
+  key: string,
+  { models, mechanisms }: Parameters<typeof readLeverKey>[2],
+): string | undefined {
+  const levers = partsOf(key).map((part) => named(catalog, part, models));
+  const [first] = levers;
+  if (first === undefined || levers.includes(undefined)) return undefined;
+  const home = byMechanisms(catalog, mechanisms);
+  return home !== undefined && levers.includes(home) ? home : first;
+}
+
+/** `zero commission`, `30 分钟送达`: the lever of the mechanism that the key names. */
+function ofMechanism(
+  catalog: Catalog,
+  words: readonly string[],
+  models: readonly string[],
+): string | undefined {
+  const ids = words.map((word) => find(catalog, 'mechanism', word, models)?.id);
+  const id = ids.find((one) => one !== undefined) ?? numberPattern(words[0] ?? '');
+  return id === undefined ? undefined : leversOfMechanism(catalog, id)[0];
 }
 
 /**
  * The possible meanings of a word that is too broad for one lever, and the question to ask;
  * undefined for all other words.
  */
-export function genericWord(
-  key: string,
-): ReturnType<typeof builtinReading>['genericWords']['words'][number] | undefined {
+export function genericWord(key: string): GenericWord | undefined {
   const { words, modifiers } = builtinReading().genericWords;
   const asked = [normalise(key), without(normalise(key), both(modifiers))];
   return words.find((one) => both(one.words).some((word) => asked.includes(word)));
+}
+
+/** The meaning of a broad word that two thirds of the mechanisms count for. */
+function among(
+  catalog: Catalog,
+  { couldMean }: GenericWord,
+  mechanisms: readonly string[],
+): string | undefined {
+  const counts = couldMean.map(
+    (lever) => mechanisms.filter((id) => leversOfMechanism(catalog, id).includes(lever)).length,
+  );
+  const best = Math.max(0, ...counts);
+  const isClear = counts.filter((count) => count === best).length === 1;
+  return isClear && best > 1 && best / mechanisms.length >= most
+    ? couldMean[counts.indexOf(best)]
+    : undefined;
 }
 
 /** The lever that is home to two thirds of the mechanisms. */

@@ -45,11 +45,17 @@ export interface Reading {
   readonly themes: readonly Theme[];
   /** Measures of the size of the whole business. */
   readonly sizeKpis: readonly string[];
+  /** Sales and profit of a year. */
+  readonly yearlyMoney: readonly string[];
   readonly costlyMeans: readonly CostlyMeans[];
+  /** Words by which work and KPIs of a trend are known. */
+  readonly trendWords: readonly { readonly trend: string; readonly words: Words }[];
   readonly tensions: readonly Tension[];
   readonly proof: Proof;
   /** Answers to a risk that name no action. */
   readonly emptyResponses: Words;
+  /** Mechanisms that are no answer to a risk by themselves. */
+  readonly emptyMeans: readonly string[];
   readonly forms: readonly Form[];
   readonly formSeasons: readonly FormSeason[];
 }

@@ -4,11 +4,16 @@ import { foldWord, isChinese } from './normalise.ts';
 import { builtinReading } from './reading.ts';
 import type { Catalog, Words } from './types.ts';
 
-const known: { scopes?: Patterns; blocked?: Patterns; shares?: readonly ShareForm[] } = {};
+const known: {
+  scopes?: Patterns;
+  blocked?: Patterns;
+  shares?: readonly ShareForm[];
+  ratios?: readonly ShareForm[];
+} = {};
 
 /**
- * A KPI word with a part of the business before it, in English also after it. The longest known
- * ending decides; if it is not allowed with this scope, shorter ones are not tried.
+ * A KPI word with a part of the business before it, in English also after it, as in `GMV from more
+ * sustainable products`. The longest known ending decides; if it is not allowed with this scope, shorter ones are not tried.
  * @param word folded
  */
 export function scoped(
@@ -16,7 +21,9 @@ export function scoped(
   word: string,
   context: KpiContext,
 ): { readonly match: KpiMatch; readonly scope: string } | undefined {
-  for (const at of places(word)) {
+  const { behind } = builtinReading().compositions.scope;
+  const isTurned = word.split(' ').some((part) => behind.includes(part));
+  for (const at of isTurned ? [] : places(word)) {
     const head = word.slice(0, at).trim();
     const match = findKpi(catalog, word.slice(at).trim(), context);
     if (match) return maybeScope(catalog, head, match) ? { match, scope: head } : undefined;
@@ -38,10 +45,24 @@ function places(word: string): number[] {
  */
 function maybeScope(catalog: Catalog, head: string, match: KpiMatch): boolean {
   if (isScope(head)) return true;
+  if (!isOpen(match, head)) return false;
+  const other = findKpi(catalog, head);
+  return other === undefined || isPayer(catalog, other, match);
+}
+
+/** Whether any words may stand beside a KPI as its scope, and these do not make another number. */
+function isOpen(match: KpiMatch, beside: string): match is Exclude<KpiMatch, { ask: unknown }> {
   const { openHeads, blocked } = builtinReading().compositions.scope;
   known.blocked ??= patternsOf(blocked, 'anywhere');
   if ('ask' in match || !openHeads.includes(match.id)) return false;
-  return !affixes(head, known.blocked) && findKpi(catalog, head) === undefined;
+  return !affixes(beside, known.blocked);
+}
+
+/** `membership revenue`: money from people or things that are counted. */
+function isPayer(catalog: Catalog, head: KpiMatch, match: KpiMatch): boolean {
+  if ('ask' in head || 'ask' in match) return false;
+  const isMoney = catalog.kpis.get(match.id)?.unit === 'money';
+  return isMoney && catalog.kpis.get(head.id)?.unit === 'count';
 }
 
 /** True for known scope words, one or several in a row. */
@@ -56,18 +77,20 @@ function isScope(head: string): boolean {
   return true;
 }
 
-/** `repeat rate in Germany`: the scope after the KPI word. */
+/** `repeat rate in Germany`, `buyers who order every month`: the scope after the KPI word. */
 function scopedBehind(catalog: Catalog, word: string, context: KpiContext) {
+  const { behind } = builtinReading().compositions.scope;
   const parts = word.split(' ');
   for (let at = 1; at < parts.length; at++) {
     const scope = parts.slice(-at).join(' ');
-    if (!isScope(scope)) continue;
+    const isKnown = isScope(scope);
+    if (!isKnown && !behind.includes(parts.at(-at - 1) ?? '')) continue;
     const before = parts
-      .slice(0, -at)
+      .slice(0, isKnown ? -at : -at - 1)
       .join(' ')
       .replace(/ (?:in|for|of)$/, '');
     const match = findKpi(catalog, before, context);
-    if (match) return { match, scope };
+    if (match && (isKnown || isOpen(match, scope))) return { match, scope };
   }
   return undefined;
 }
@@ -96,6 +119,24 @@ export function shareOf(
     if (part === undefined || part === '') continue;
     if (affixes(part, stops) || (isChinese(part) && affixes(part, others))) return undefined;
     return catalog.kpis.has(id) ? { id, scope: part } : undefined;
+  }
+  return undefined;
+}
+
+/** `marketing as share of revenue`, `营销费用占收入比`: a ratio with a name of its own. */
+export function ratioOf(
+  catalog: Catalog,
+  word: string,
+): { readonly id: string; readonly scope: string } | undefined {
+  const { forms, names } = builtinReading().compositions.share.ratios;
+  known.ratios ??= [...forms.en, ...forms.zh].flatMap(formsOf);
+  for (const { pattern } of known.ratios) {
+    const part = pattern.exec(word)?.[1]?.trim();
+    if (part === undefined || part === '') continue;
+    for (const name of isChinese(part) ? names.zh : names.en) {
+      const match = findKpi(catalog, name.replace('<part>', part));
+      if (match && 'id' in match) return { id: match.id, scope: part };
+    }
   }
   return undefined;
 }

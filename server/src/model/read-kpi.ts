@@ -1,7 +1,10 @@
 import { readKpiName } from '../catalog/kpi-name.ts';
-import { find } from '../catalog/lookup.ts';
+import { findKpi, type KpiContext } from '../catalog/kpi-words.ts';
+import type { Match } from '../catalog/lookup.ts';
+import { isChinese } from '../catalog/normalise.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import { isUnmeasured, type Piece, splitKpiLine } from './grammar/lines.ts';
+import type { Quantity } from './grammar/value.ts';
 import type { EntryBase, KpiEntry, TextField } from './plan.ts';
 import {
   catalogRef,
@@ -34,28 +37,35 @@ export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
       : recordParts(context, base);
   const kpiField = plainAt(context, record, 'kpi', path);
   const kpi = kpiField && catalogRef(context, 'kpi', kpiField);
-  const named = kpi
-    ? kpi.id === undefined
-      ? undefined
-      : kpi
-    : find(context.catalog, 'kpi', base.key, context.models);
+  const scope = textAt(context, record, 'scope', path);
+  const measure = textAt(context, record, 'measure', path);
+  const baseline = read.quantity(context, parts.baseline);
+  const target = read.quantity(context, parts.target);
+  const around: KpiContext = {
+    unit: levelUnit(target?.value) ?? levelUnit(baseline?.value),
+    text: [scope?.text, measure?.text].filter(Boolean).join(' '),
+    models: context.models,
+    others: context.own.kpis.ids,
+    lang: isChinese(base.key) ? 'zh' : 'en',
+  };
+  const named = kpi ? (kpi.id === undefined ? undefined : kpi) : known(context, base.key, around);
   const unmeasured =
     parts.baseline && isUnmeasured(parts.baseline.text) ? parts.baseline : undefined;
   return {
     id: named?.id,
     via: named?.via,
-    partOf: named || kpi ? undefined : partOfKpi(context, base.key),
+    partOf: named || kpi ? undefined : partOfKpi(context, base.key, around),
     kpi,
     line: parts.line,
-    baseline: unmeasured ? undefined : read.quantity(context, parts.baseline),
+    baseline: unmeasured ? undefined : baseline,
     unmeasured,
-    target: read.quantity(context, parts.target),
+    target,
     due: read.date(context, parts.due),
     asOf: read.date(context, plainAt(context, record, 'as_of', path)),
     owner: parts.owner,
-    scope: textAt(context, record, 'scope', path),
+    scope,
     unit: plainAt(context, record, 'unit', path),
-    measure: textAt(context, record, 'measure', path),
+    measure,
     better: wordAt(context, base, 'better', directions),
     kind: wordAt(context, base, 'kind', kinds),
     window: plainAt(context, record, 'window', path),
@@ -138,8 +148,19 @@ function readValues(
   });
 }
 
+/** The unit of a value that is a level, not a change. */
+function levelUnit(value: Quantity | undefined): string | undefined {
+  return value?.change === undefined && value?.sign === undefined ? value?.units[0] : undefined;
+}
+
+/** The KPI that a key names as a whole; none for a word that leaves a choice. */
+function known({ catalog }: ReadContext, key: string, around: KpiContext): Match | undefined {
+  const found = findKpi(catalog, key, around);
+  return found && 'id' in found ? found : undefined;
+}
+
 /** The KPI that a name is a part or a view of; words with several meanings are none. */
-function partOfKpi({ catalog, models }: ReadContext, name: string): string | undefined {
-  const found = readKpiName(catalog, name, { models });
+function partOfKpi({ catalog }: ReadContext, name: string, around: KpiContext): string | undefined {
+  const found = readKpiName(catalog, name, around);
   return found && 'id' in found ? found.id : undefined;
 }

@@ -232,7 +232,7 @@ function recordAt(path: readonly string[], root: ValueType): RecordShape | undef
 
 /** Between the items of a list that somebody wrote without brackets. */
 export const itemSeparators = ',，、;；';
-export const severalItems = new RegExp(`[${itemSeparators}]`);
+export const severalItems = /[,，、;；]/;
 
 /** True for keys that are never checked. */
 export function isExtension(key: string): boolean {
@@ -253,6 +253,7 @@ function guardWords(root: ValueType): FormatWords {
 
 export const planWords: FormatWords = guardWords(planType);
 export const configWords: FormatWords = guardWords(configType);
+export const catalogWords: FormatWords = guardWords(catalogType);
 
 function isListType(type: ValueType | undefined): boolean {
   if (type?.type === 'entry') return type.short.some(isListType);

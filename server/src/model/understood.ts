@@ -1,4 +1,5 @@
 import type { Plan, Ref } from './plan.ts';
+import { isProperName } from './proper-name.ts';
 
 /** How many of the names in a plan could be checked. */
 export interface Understood {
@@ -12,16 +13,23 @@ export interface Understood {
  * Which KPIs, levers and mechanisms of a plan are known. Names and figures are ignored on purpose
  * and count as checked.
  */
-export function understoodOf({ kpis, levers, initiatives }: Plan): Understood {
-  const named: Pick<Ref, 'text' | 'id' | 'lever' | 'isName'>[] = [
-    ...levers.map(({ key, id }) => ({ text: key, id })),
-    ...kpis.map(({ key, id, partOf }) => ({ text: key, id: id ?? partOf })),
+export function understoodOf(plan: Plan): Understood {
+  const { kpis, levers, initiatives } = plan;
+  const items = [
     ...levers.flatMap(({ mechanisms, have }) => [...mechanisms, ...have]),
     ...initiatives.flatMap(({ mechanisms }) => mechanisms),
   ];
-  const all = [...new Map(named.map((one) => [one.text, one])).values()];
-  const others = all
-    .filter(({ id, lever, isName }) => id === undefined && lever === undefined && !isName)
-    .map(({ text }) => text);
+  const named: readonly (readonly [string, boolean])[] = [
+    ...levers.map(({ key, id }) => [key, id !== undefined] as const),
+    ...kpis.map(({ key, id, partOf }) => [key, !!(id ?? partOf)] as const),
+    ...items.map((item) => [item.text, isUnderstood(plan, item)] as const),
+  ];
+  const all = [...new Map(named)];
+  const others = all.filter(([, isKnown]) => !isKnown).map(([text]) => text);
   return { judged: all.length - others.length, total: all.length, others };
+}
+
+/** Whether an item of a mechanism list is known, or a name or a figure that no catalogue can know. */
+export function isUnderstood(plan: Plan, { text, id, lever, isName }: Ref): boolean {
+  return id !== undefined || lever !== undefined || isName === true || isProperName(plan, text);
 }

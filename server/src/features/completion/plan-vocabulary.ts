@@ -1,4 +1,5 @@
 import { find } from '../../catalog/lookup.ts';
+import type { EntryBase } from '../../model/plan.ts';
 import type { RefTarget, ValueType } from '../../model/shape.ts';
 import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
 import type { PlanDocument } from '../document.ts';
@@ -37,6 +38,10 @@ export function planVocabulary(document: PlanDocument): Vocabulary {
 
 function mapKeys(document: PlanDocument, type: MapType, context: CompletionContext): Choice[] {
   const { plan, coverage } = document.checked;
+  // The key at the cursor is written over, and so still to be had.
+  const { start } = context.replace;
+  const isHere = ({ keySpan }: EntryBase): boolean =>
+    keySpan.start <= start && start <= keySpan.end;
   const scaffold = context.alone && !context.flow;
   if (type.keys.type === 'date')
     return dateChoices(plan, document.today).map((choice) => keyed(choice));
@@ -45,10 +50,9 @@ function mapKeys(document: PlanDocument, type: MapType, context: CompletionConte
       .filter(({ label }) => coverage.models.includes(label))
       .map((choice) => keyed(choice));
   if (type.keys.type === 'ref') {
-    const keys = leverChoices(document, scaffold, context.replace.start);
-    const isHere = (label: string): boolean =>
-      coverage.listed.get(label)?.keySpan.start === context.replace.start;
-    return keys.filter(({ label }) => !coverage.listed.has(label) || isHere(label));
+    const here = plan.levers.find(isHere)?.id;
+    const keys = leverChoices(document, scaffold, start);
+    return keys.filter(({ label }) => !coverage.listed.has(label) || label === here);
   }
   if (type.keys.of === 'scenario-kpi')
     return ownChoices(document, 'own-kpi', { except: undefined, levers: [] }).map((choice) =>
@@ -56,9 +60,10 @@ function mapKeys(document: PlanDocument, type: MapType, context: CompletionConte
     );
   if (type.keys.of === 'economics') return kpiChoices(document).map((choice) => keyed(choice));
   if (type.keys.of !== 'own-kpi') return scaffold ? entryChoices(document, type.keys.of ?? '') : [];
+  const here = plan.kpis.find(isHere)?.id;
   const used = new Set(plan.kpis.flatMap((kpi) => kpi.id ?? []));
   return kpiChoices(document)
-    .filter(({ label }) => !used.has(label) || label === context.prefix)
+    .filter(({ label }) => !used.has(label) || label === here)
     .map((choice) => {
       const line = scaffold ? scalarSnippet(kpiLine(document, choice.label), false) : '';
       return keyed(choice, `: ${line}`);

@@ -1,4 +1,4 @@
-import { moneyUnit, otherUnit, ratioUnit, type UnitTable } from './units.ts';
+import { moneyUnit, otherUnit, percentUnit, ratioUnit, type UnitTable } from './units.ts';
 
 /** One number with its scale and unit. */
 export interface Amount {
@@ -18,6 +18,8 @@ export interface AmountRange extends Amount {
 const shape =
   /^([+-])?\s*([^\d\s.+-]{1,3})?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(.*)$/su;
 const proportion = /^1\s*:\s*(\d+(?:\.\d+)?)$/;
+/** `七成`, `三成半`: tenths. */
+const tenths = /^([一二两三四五六七八九]|\d(?:\.\d)?)成(半)?$/;
 const unknownWord = /^[\p{L}\p{M}]{1,12}(?:\/[\p{L}\p{M}]{1,12})?$/u;
 
 /**
@@ -28,6 +30,8 @@ const unknownWord = /^[\p{L}\p{M}]{1,12}(?:\/[\p{L}\p{M}]{1,12})?$/u;
 export function amountOf(text: string, table: UnitTable): Amount | 'm' | undefined {
   const ratio = proportion.exec(text);
   if (ratio) return { number: Number(ratio[1]), units: [ratioUnit], unitText: '1:' };
+  const tenth = tenths.exec(text);
+  if (tenth) return percentOf(tenth[1] ?? '', tenth[2] !== undefined);
   const match = shape.exec(text);
   if (!match) return undefined;
   const [, sign, currencySign, digits = '', rest = ''] = match;
@@ -48,6 +52,14 @@ export function amountOf(text: string, table: UnitTable): Amount | 'm' | undefin
       ...(tail.unitText === undefined && { unitText: currencySign }),
     }),
   };
+}
+
+/** Tenths as percent. */
+function percentOf(digit: string, half: boolean): Amount {
+  const tens = /\d/.test(digit)
+    ? Number(digit)
+    : '零一二三四五六七八九'.indexOf(digit === '两' ? '二' : digit);
+  return { number: tens * 10 + (half ? 5 : 0), units: [percentUnit], unitText: '成' };
 }
 
 /** A currency before a number: its sign, its word, or a code that one of them stands for. */

@@ -4,6 +4,7 @@ import type { Coverage } from '../../model/coverage.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
 import { isMeasured, usualKpis } from '../support/measured.ts';
+import { isLive } from '../support/trends.ts';
 
 /** Maximum number of questions in one plan. */
 const most = 3;
@@ -30,12 +31,13 @@ export default defineRule({
       const place = placeOf(coverage, cost.mechanisms, cost.levers ?? []);
       return place && !isMeasured(plan, cost) ? [{ ...cost, ...place }] : [];
     });
-    for (const { kind, id, span, path, why, ...by } of open.slice(0, most)) {
+    for (const { kind, id, span, path, why, theme, ...by } of open.slice(0, most)) {
       const usual = usualKpis(catalog, coverage.models, by);
       report({
         span,
         path,
         data: { means: nameOf(catalog, kind, id), why, kpis: namesOf(catalog, 'kpis', usual, 3) },
+        ...(theme !== undefined && { about: { entry: `theme ${theme}` } }),
         fixes: () => usual.flatMap((kpi) => addKpiFix(plan, catalog, kpi)),
       });
     }
@@ -50,7 +52,9 @@ function placeOf(
 ) {
   for (const id of mechanisms) {
     const place = places.get(id);
-    if (place) return { kind: 'mechanisms' as const, id, span: place.span, path: place.path };
+    // What is live already was decided before this plan.
+    if (place && !isLive(place))
+      return { kind: 'mechanisms' as const, id, span: place.span, path: place.path };
   }
   for (const id of levers) {
     const entry = listed.get(id);

@@ -24,18 +24,19 @@ export default defineRule({
     en: '{question}. Usual ones: {kpis}.',
     zh: '{question}。常用指标：{kpis}。',
   },
-  yieldsTo: { file: ['KPI301', 'KPI321', 'REF704'] },
+  yieldsTo: { file: ['KPI301', 'KPI321', 'REF704'], entry: ['KPI324', 'STR019', 'STR020'] },
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     if (plan.kpis.length < least || !measuresSize(plan)) return;
-    for (const { question, ...theme } of builtinReading().themes) {
-      if (!question || isMeasured(plan, theme)) continue;
+    for (const { question, askedOf, ...theme } of builtinReading().themes) {
+      const isAsked = askedOf?.some((id) => id === coverage.models[0]);
+      if (!question || !isAsked || isMeasured(plan, theme)) continue;
       const usual = usualKpis(catalog, coverage.models, theme);
       report({
         span: sectionSpan(plan, 'kpis'),
         path: ['kpis'],
         data: { question, kpis: namesOf(catalog, 'kpis', usual, 3) },
-        about: { entry: `kpis.${theme.id}` },
+        about: { entry: `theme ${theme.id}` },
         fixes: () => usual.flatMap((kpi) => addKpiFix(plan, catalog, kpi)),
       });
     }

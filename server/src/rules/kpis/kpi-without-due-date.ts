@@ -31,7 +31,9 @@ export default defineRule({
         // A date is for a target that could be read.
         kpi.target?.value !== undefined &&
         kpi.entry.value.kind !== 'list' &&
-        !isLoneNumber(kpi),
+        !isLoneNumber(kpi) &&
+        // `under 10%` says where it stands or has to stay.
+        !(kpi.target.value.bound && !kpi.baseline && !kpi.unmeasured),
     );
     // A first draft may leave all dates to the period.
     if (plan.status === 'draft' && plan.period?.value && !plan.kpis.some((kpi) => kpi.due)) return;

@@ -2,6 +2,7 @@ import { namesOf } from '../../catalog/names.ts';
 import { foldWord } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
+import { moneyUnit } from '../../model/grammar/units.ts';
 import type { KpiEntry } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
@@ -28,9 +29,12 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     const { themes } = builtinReading();
     const [profit, cash] = ['profit', 'cash'].map((id) => themes.find((one) => one.id === id));
-    const loss = plan.kpis.find((kpi) => profit?.kpis.includes(kpi.id ?? '') && isLoss(kpi));
-    const own = plan.kpis.find((kpi) => kpi.id === undefined && isLoss(kpi));
-    const first = loss ?? own;
+    const isProfit = (kpi: KpiEntry): boolean => profit?.kpis.includes(kpi.id ?? '') ?? false;
+    const isMoney = ({ id }: KpiEntry): boolean =>
+      id === undefined || catalog.kpis.get(id)?.unit === moneyUnit;
+    const first = plan.kpis.find(
+      (kpi) => (isProfit(kpi) && isNegative(kpi)) || (isMoney(kpi) && isLoss(kpi)),
+    );
     if (!first || !cash || isMeasured(plan, cash) || hasGate(plan, coverage)) return;
     const usual = usualKpis(catalog, coverage.models, cash);
     report({
@@ -45,11 +49,15 @@ export default defineRule({
 
 const lossWords = { en: ['loss', 'losses', 'net loss', 'operating loss'], zh: ['亏损', '净亏'] };
 
-/** Below zero, or above it where the name or the value says loss. */
+/** Below zero today. */
+function isNegative({ baseline, target }: KpiEntry): boolean {
+  const today = (baseline ?? target)?.value;
+  return today !== undefined && today.number < 0 && !today.change;
+}
+
+/** A figure that its name, or its own words, call a loss. */
 function isLoss({ key, baseline, target, line }: KpiEntry): boolean {
   const today = baseline ?? target;
-  if (!today) return false;
-  if (today.value && today.value.number < 0 && !today.value.change) return true;
   const words = foldWord(`${key} ${baseline?.text ?? line?.text ?? ''}`);
-  return wordsIn(lossWords, words).length > 0 && (today.value?.number ?? 1) > 0;
+  return today !== undefined && wordsIn(lossWords, words).length > 0 && today.value?.number !== 0;
 }

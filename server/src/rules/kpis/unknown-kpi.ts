@@ -5,6 +5,9 @@ import { defineRule, type Fix } from '../rule.ts';
 import { replaceFix, suggestion } from '../support/fixes.ts';
 import { addKpiField } from '../support/kpi-fixes.ts';
 
+/** An own KPI is nothing to change; a first draft is not told of it. */
+const own = { draft: 'off', review: 'hint', approved: 'hint' } as const;
+
 export default defineRule({
   code: 'KPI302',
   name: 'unknown-kpi',
@@ -47,7 +50,7 @@ export default defineRule({
         span: ref.span,
         path: ref.path,
         ...(suggested === undefined
-          ? { variant: ids.length > 0 ? 'ask' : 'unlike', severity: 'hint' }
+          ? { variant: ids.length > 0 ? 'ask' : 'unlike', severity: own }
           : there && { variant: 'there' }),
         data: {
           key: ref.text,

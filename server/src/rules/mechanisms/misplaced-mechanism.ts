@@ -11,7 +11,7 @@ import { suggestion } from '../support/fixes.ts';
 export default defineRule({
   code: 'MEC202',
   name: 'misplaced-mechanism',
-  severity: { draft: 'hint', review: 'hint', approved: 'info' },
+  severity: { draft: 'off', review: 'hint', approved: 'info' },
   tier: 2,
   origin: 'source',
   title: { en: 'Mechanism under the wrong lever', zh: '做法放错了杠杆' },

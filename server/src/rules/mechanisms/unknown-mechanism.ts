@@ -1,15 +1,15 @@
 import { meant } from '../../catalog/lookup.ts';
 import { nameWithId, orTexts, suggestionText } from '../../catalog/names.ts';
 import type { Plan, Ref } from '../../model/plan.ts';
+import { isUnderstood } from '../../model/understood.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
-import { isProperName } from '../support/proper-name.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
   code: 'MEC201',
   name: 'unknown-mechanism',
-  severity: 'hint',
+  severity: { draft: 'off', review: 'hint', approved: 'hint' },
   tier: 2,
   origin: 'sense',
   title: { en: 'Mechanism in other words', zh: '自有说法的做法' },
@@ -72,12 +72,6 @@ function listsOf({ levers, initiatives }: Plan): readonly (readonly Ref[])[] {
   ];
 }
 
-function isUnknown(plan: Plan, { id, lever, isName, text }: Ref): boolean {
-  return (
-    id === undefined &&
-    lever === undefined &&
-    !isName &&
-    !isPlaceholder(text) &&
-    !isProperName(plan, text)
-  );
+function isUnknown(plan: Plan, ref: Ref): boolean {
+  return !isUnderstood(plan, ref) && !isPlaceholder(ref.text);
 }

@@ -35,12 +35,15 @@ export default defineRule({
 /** Whether a response is made of empty words, with at most a few others, and no means or figure. */
 function isEmpty(catalog: Catalog, text: string): boolean {
   if (/\d/.test(text)) return false;
+  const { emptyResponses, emptyMeans } = builtinReading();
   const folded = foldWord(text);
-  const found = [...wordsIn(builtinReading().emptyResponses, folded)].sort(
-    (a, b) => b.length - a.length,
-  );
+  const found = [...wordsIn(emptyResponses, folded)].sort((a, b) => b.length - a.length);
   if (found.length === 0) return false;
-  if (recognise(catalog, text).some(({ kind, id }) => kind === 'mechanism' && id !== 'fundraising'))
+  if (
+    recognise(catalog, text).some(
+      ({ kind, id }) => kind === 'mechanism' && !emptyMeans.includes(id),
+    )
+  )
     return false;
   const rest = found.reduce((left, word) => left.split(foldWord(word)).join(' '), folded);
   return letters(rest) <= most;

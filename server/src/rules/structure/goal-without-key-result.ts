@@ -21,7 +21,7 @@ export default defineRule({
     en: 'The goal speaks of {theme}, and no KPI tells whether it is reached. Usual ones: {kpis}.',
     zh: '目标提到{theme}，却没有指标能说明达到没有。常用指标：{kpis}。',
   },
-  yieldsTo: { file: ['KPI301', 'REF704'], field: ['STR004'] },
+  yieldsTo: { file: ['KPI301', 'REF704'], field: ['STR004'], entry: ['KPI324'] },
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const seen = new Set<string>();
@@ -35,7 +35,7 @@ export default defineRule({
           span: goal.span,
           path: goal.path,
           data: { theme: theme.name, kpis: namesOf(catalog, 'kpis', usual, 3) },
-          about: { entry: key },
+          about: { entry: [key, `theme ${theme.id}`] },
           fixes: () => usual.flatMap((kpi) => addKpiFix(plan, catalog, kpi)),
         });
       }

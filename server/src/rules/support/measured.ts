@@ -30,12 +30,13 @@ export function themesOf(text: string): readonly Theme[] {
   return builtinReading().themes.filter(({ words }) => wordsIn(words, folded).length > 0);
 }
 
-/** Three KPIs to suggest: none of size, and none of another model. */
+/** Three KPIs to suggest: none of size; of the first five, those of the plan's models first. */
 export function usualKpis(catalog: Catalog, models: readonly string[], by: MeasuredBy): string[] {
-  const fits = by.kpis.filter((id) => {
-    const kpi = catalog.kpis.get(id);
-    const primary = kpi?.primaryModels ?? [];
-    return !kpi?.vanity && (primary.length === 0 || primary.some((one) => models.includes(one)));
-  });
-  return (fits.length > 0 ? fits : by.kpis).slice(0, 3);
+  const kpis = by.kpis.filter((id) => !catalog.kpis.get(id)?.vanity);
+  const isUsual = (id: string): boolean =>
+    catalog.kpis.get(id)?.primaryModels.some((one) => models.includes(one)) ?? false;
+  const [first, second, third] = [...kpis.slice(0, 5)].sort(
+    (a, b) => Number(isUsual(b)) - Number(isUsual(a)),
+  );
+  return [first, second, third].flatMap((id) => id ?? []);
 }

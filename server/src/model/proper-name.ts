@@ -1,5 +1,5 @@
-import type { Plan } from '../../model/plan.ts';
-import { remembered } from '../../text/remember.ts';
+import { remembered } from '../text/remember.ts';
+import type { Plan } from './plan.ts';
 
 const marked = /[+®™]|\p{L}[.&]\p{L}|\p{Ll}\p{Lu}|\p{L} ?[x×] ?\p{Lu}/u;
 const acronym = /^[\p{Lu}\d]{2,5}$/u;
