@@ -290,6 +290,24 @@ describe('editing the sections of format 1.1', () => {
     assert.match(after, /phases: \{trial: .*affects: \[phases\.trial, 阶段\.trial\]/s);
   });
 
+  it('an empty file offers a whole plan by one key, in both languages', () => {
+    for (const [lang, label] of [
+      ['en', 'new plan b2b'],
+      ['zh', '新计划 b2b'],
+    ] as const)
+      for (const text of ['‸', '\n‸\n', 'pl‸', '计‸']) {
+        assert.equal(offered(text, lang)[0]?.label, label, text);
+        const { checked } = openPlan(accepted(text, label, lang));
+        assert.equal(checked.plan.goals.length, 1);
+        assert.equal(checked.plan.models[0]?.id, 'b2b');
+        assert.deepEqual(
+          checked.findings.filter(({ severity }) => severity === 'error'),
+          [],
+        );
+      }
+    assert.ok(!offered('plan: 1\n‸').some(({ label }) => /new plan/.test(label)));
+  });
+
   it('a hover tells what a field is for, under its Chinese name too', () => {
     for (const key of ['goals', '目标']) {
       const text = `${head}${key}: [a safe market]\n`;

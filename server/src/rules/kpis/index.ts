@@ -17,6 +17,7 @@ import mainDimensionNotMeasured from './main-dimension-not-measured.ts';
 import missingCountingRule from './missing-counting-rule.ts';
 import noChangePlanned from './no-change-planned.ts';
 import noKpis from './no-kpis.ts';
+import noTargets from './no-targets.ts';
 import relativeOrPoints from './relative-or-points.ts';
 import targetWorseThanBaseline from './target-worse-than-baseline.ts';
 import thinUnitEconomics from './thin-unit-economics.ts';
@@ -38,6 +39,7 @@ export const kpisRules: readonly Rule[] = [
   costNotMeasured,
   essentialNotMeasured,
   lossWithoutRunway,
+  noTargets,
   tradeOffIgnored,
   targetWorseThanBaseline,
   impossibleValue,
