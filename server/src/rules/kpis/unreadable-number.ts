@@ -106,9 +106,7 @@ const clear =
 
 /** What a reader understands: a clear goal in words, a number with its period or a remark. */
 function isClear(field: ReadField<unknown>, units: UnitTable): boolean {
-  return (
-    numbers.has(field.path[0] ?? '') && (clear.test(field.text.trim()) || isQualified(field, units))
-  );
+  return field.path[0] === 'kpis' && (clear.test(field.text.trim()) || isQualified(field, units));
 }
 
 /** Numbers with a period or a remark behind them, and ranges of them: `189M per quarter`, `32.7亿(前三季度)`. */
