@@ -60,6 +60,9 @@ export function looseWord(
   text: string,
 ): string | undefined {
   const word = foldWord(text);
+  // A name of the other kind is no spelling of this one: acquisitions are not acquisition.
+  const other = kind === 'lever' ? 'mechanism' : 'lever';
+  if (kind !== 'kpi' && termsOf(catalog, other).byWord.has(word)) return undefined;
   return wordsOf(catalog, kind).find(word, (id) => kind !== 'kpi' || isCounted(catalog, id));
 }
 
@@ -84,7 +87,9 @@ const wordsOf = perCatalog((catalog, kind): LooseWords => {
 /** The parts of a folded English word, each in the form that all its spellings share. */
 function stemsOf(word: string): string {
   const [first = '', second, ...more] = word.split(' of ');
-  const turned = second === undefined || more.length > 0 ? word : `${second} ${first}`;
+  // A rate of return is no return rate.
+  const isTurned = second !== undefined && more.length === 0 && first !== 'rate';
+  const turned = isTurned ? `${second} ${first}` : word;
   const parts = turned
     .replaceAll('&', ' and ')
     .split(' ')
