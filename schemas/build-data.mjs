@@ -25,9 +25,21 @@ const laterSections = [
   'word_traps',
   'proper_names',
   'generic_words',
+  'themes',
+  'size_kpis',
+  'yearly_money',
+  'costly_means',
+  'trend_words',
+  'tensions',
+  'proof',
+  'empty_responses',
+  'empty_means',
   'forms',
   'form_seasons',
 ];
+/** The data has problems, which its message lists. */
+export class DataError extends Error {}
+
 /** Sections of long texts that are shown one at a time. */
 const textSections = ['meanings', 'world_cases'];
 
@@ -36,12 +48,12 @@ const textSections = ['meanings', 'world_cases'];
  * @param root folder of the project
  * @returns the path of the written file, its texts (catalogue, shapes, traditional characters with
  *   their simplified forms), and by name the parts of the catalogue that are loaded on demand
- * @throws Error that lists every problem of the data
+ * @throws DataError that lists every problem of the data
  */
 export function buildData({ root }) {
   const { data, problems } = readCatalog(catalogFiles(join(root, 'schemas/catalog')));
   if (problems.length > 0)
-    throw new Error(
+    throw new DataError(
       `The catalogue has ${problems.length} problem(s):\n${problems.map((line) => `  - ${line}`).join('\n')}`,
     );
   const shapes = readdirSync(join(root, 'schemas'))

@@ -18,6 +18,21 @@ const broken: readonly (readonly [text: string, findings: readonly string[]])[] 
   ['catalog: [\n', ['STR001 error ']],
   [`${head}# caf\ufffd\n`, ['STR015 error ']],
   [`${head}levers:\n  own: {name: "\ufffd\ufffd a \ufffd"}\n`, ['STR015 error ']],
+  [
+    `${head}levers:\n\u00a0\u00a0own:\n\u00a0\u00a0\u00a0\u00a0name: Own\n`,
+    ['STR007 error levers', 'STR007 error levers.own'],
+  ],
+  [
+    `${head}levers：\n  own: {name：自有}\n`,
+    ['STR007 error levers', 'STR007 error levers.own.name'],
+  ],
+  [`${head}levers:\n  own: {name: Own, kpis: [“gmv”]}\n`, ['STR007 error levers.own.kpis']],
+  [
+    `${head}levers:\n  own: {name: {en: Fast, cheap, zh: 又快又省}}\n`,
+    ['STR008 warning levers.own.name.cheap'],
+  ],
+  [`${head}kpis:\n  own: {name: Own, unit: percent, hard: [0,100], soft: [1, 30]}\n`, []],
+  [`${head}levers:\n  own: {name: 自有：“快”，省}\n`, []],
   ['levers: {}\n', ['REF704 error levers', 'REF704 error levers']],
   ['catalog: 2\nid: x\n', ['REF704 error catalog']],
   [`${head}extends: builtin@9\n`, ['REF704 warning extends']],

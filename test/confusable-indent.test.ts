@@ -116,6 +116,26 @@ describe('wide blanks as indentation', () => {
       'levers:\n  a: []\n　\nkpis: {}',
       'levers:\n  a: []\n\nkpis: {}',
     ],
+    [
+      'twice as wide as the neighbours',
+      'levers:\n  a: []\n　　　　b: []',
+      'levers:\n  a: []\n  b: []',
+    ],
+    [
+      'three times as wide, after a text',
+      'risks:\n  a: it rains\n　　　　　　b: it snows\nkpis: {}',
+      'risks:\n  a: it rains\n  b: it snows\nkpis: {}',
+    ],
+    [
+      'before a comment between fields',
+      'initiatives:\n  a:\n    name: A\n　　# why\n    owner: Li',
+      'initiatives:\n  a:\n    name: A\n    # why\n    owner: Li',
+    ],
+    [
+      'before a full-width comment with CRLF',
+      'levers:\r\n  a:\r\n    why: x\r\n　　＃ 注\r\n    owner: Li',
+      'levers:\r\n  a:\r\n    why: x\r\n    # 注\r\n    owner: Li',
+    ],
     ['before items', 'trends:\n　- green\n　- ai-data', 'trends:\n  - green\n  - ai-data'],
     ['with CRLF', 'levers:\r\n  a: []\r\n　　b: []', 'levers:\r\n  a: []\r\n  b: []'],
     ['between a key and its colon', 'model　: c2c', 'model: c2c'],

@@ -25,6 +25,8 @@ const places: readonly (readonly [string, string, (readonly string[])?])[] = [
   ['a known key', 'QmodelZ: c2c\n'],
   ['a known key in braces', 'levers:\n  trust: {QmechanismsZ: [escrow]}\n'],
   ['an own key in braces', 'levers: {QtrustZ: [escrow]}\n'],
+  ['a text after a key in such quotes', 'risks: {late: {QriskZ: Qtoo lateZ, owner: Li}}\n'],
+  ['keys and texts in JSON', '{QtitleZ: QTZ, QownerZ: QLi MinZ, QmodelZ: Qc2cZ}\n'],
   ['keys and values', 'levers: {QtrustZ: {QmechanismsZ: [QescrowZ]}}\n'],
 ];
 
@@ -34,7 +36,7 @@ describe('smart quotes', () => {
       it(`round ${what}: ${pair}`, () => {
         const [open = '', close = ''] = pair;
         const written = (a: string, b: string): string =>
-          `plan: 1\n${marked.replaceAll('Q', a).replaceAll('Z', b)}`;
+          `${marked.startsWith('{') ? '' : 'plan: 1\n'}${marked.replaceAll('Q', a).replaceAll('Z', b)}`;
         const text = written(open, close);
         const { findings } = check(text, { catalog });
         const own = findings.filter(({ rule }) => /^(?:STR00[14578]|MEC201|REF702)$/.test(rule));
@@ -57,6 +59,15 @@ describe('smart quotes', () => {
       'risks: {a: {risk: "客户说“太贵”, 走了", response: 先观察}}',
     ])
       deepEqual(parsePlan(`plan: 1\n${line}\n`).confusables, [], line);
+  });
+
+  it('stay around the text of the next pair, whose key is without quotes', () => {
+    const text = 'plan: 1\nrisks: {a: {“risk”: “太贵”, response: “先观察”}}\n';
+    const found = check(text, { catalog }).findings.filter(({ rule }) => rule === 'STR007');
+    equal(
+      applyEdits(text, joinSafeFixes(found) ?? []),
+      'plan: 1\nrisks: {a: {"risk": "太贵", response: “先观察”}}\n',
+    );
   });
 
   it('keep a quote inside: the other kind stands outside', () => {

@@ -9,14 +9,12 @@ describe('the corpus of real strategies', () => {
   it('is half Chinese, has every model, companies that failed, and a held-out part', () => {
     const count = (fits: (draft: (typeof drafts)[number]) => boolean): number =>
       drafts.filter(fits).length;
-    assert.ok(drafts.length >= 24);
-    assert.equal(
-      count(({ lang }) => lang === 'zh'),
-      count(({ lang }) => lang === 'en'),
-    );
+    assert.ok(drafts.length >= 60);
+    const chinese = count(({ lang }) => lang === 'zh');
+    assert.ok(Math.abs(2 * chinese - drafts.length) <= 1);
     assert.equal(new Set(drafts.map(({ model }) => model)).size, 7);
     assert.ok(count(({ failed }) => failed) >= 6);
-    assert.ok(count(({ part }) => part === 'held-out') * 4 >= drafts.length);
+    assert.ok(count(({ part }) => part === 'held-out') * 4 >= drafts.length - 1);
   });
 
   for (const draft of drafts)

@@ -14,7 +14,7 @@ levers:
   zero selling fees: [no commission for sellers]
   trust and safety: [buyer protection fee, handshake video]
 kpis:
-  gmv: 4M -> 6M by 2027-12
+  gmv: 4M -> 6M by 2027-12 @ Kim
   active-sellers: 1000 -> 2000 by 2027-12
   dispute-rate: 2% -> 1% by 2027-12
   order-count: 10000 -> 20000 by 2027-12

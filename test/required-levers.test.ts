@@ -4,7 +4,7 @@ import { parseDocument } from 'yaml';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { check, parsePlan } from '../server/src/check.ts';
 import { layered } from '../server/src/config/company.ts';
-import { catalogPaths } from '../server/src/model/catalogs.ts';
+import { filesNamedBy } from '../server/src/model/catalogs.ts';
 import type { Finding } from '../server/src/rules/finding.ts';
 import { removeEntry } from '../server/src/syntax/edit.ts';
 import { entryOf } from '../server/src/syntax/tree.ts';
@@ -23,7 +23,7 @@ const plans: Readonly<Record<string, string>> = {
 };
 
 function findingsOf(text: string): readonly Finding[] {
-  const paths = catalogPaths(parsePlan(text).root);
+  const paths = filesNamedBy(parsePlan(text).root).catalogs;
   const { catalog } = layered(
     builtinCatalog(),
     paths.map((path) => ({ path, file: { text: companyCatalog.text } })),

@@ -15,7 +15,7 @@ import { calmRestarts } from './restarts.ts';
 import type { Server } from './server.ts';
 import { indentAsSettingsSay } from './start/indentation.ts';
 import { registerStatus } from './start/status.ts';
-import { catalogFiles, claimCatalogs } from './start/yaml-language.ts';
+import { catalogFiles, giveBackOtherYaml } from './start/yaml-language.ts';
 
 /** The settings' prefix, the client's id and the section that the server asks for. */
 export const section = 'planwright';
@@ -41,7 +41,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
       { language: 'strategy-plan' },
       { language: 'planwright-yaml' },
       { language: 'yaml', pattern: '**/planwright.{yaml,yml}' },
-      ...catalogFiles,
+      ...catalogFiles.map((file) => ({ language: 'yaml', ...file })),
     ],
     outputChannel: output,
     traceOutputChannel: output,
@@ -97,7 +97,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     registerPages(server),
     registerPlansView(server),
     registerStatus(server),
-    claimCatalogs(),
+    giveBackOtherYaml(),
     indentAsSettingsSay(),
     registerTakeModelLens(),
     registerCommands(server, boards.showPlan),

@@ -9,7 +9,8 @@ export function checkReading(data, say) {
   const mechanisms = data.levers.flatMap((lever) => all(lever.mechanisms));
   once('meaning of mechanism', data.meanings, ({ mechanism }) => mechanism, say);
   const defined = new Set(data.meanings.map(({ mechanism }) => mechanism));
-  for (const { id } of mechanisms) if (!defined.has(id)) say(`mechanism “${id}” has no meaning`);
+  for (const { id } of mechanisms)
+    if (!defined.has(id)) say(`mechanism “${id}” has no sentence in schemas/catalog/meanings/`);
   checkCounting(data, say);
   once('word groups of', data.spotted_by, ({ mechanism, lever }) => mechanism ?? lever, say);
   once('number patterns of', data.number_patterns, ({ mechanism }) => mechanism, say);

@@ -12,6 +12,7 @@ import {
   string,
   text,
   words,
+  yes,
 } from './values.mjs';
 
 const lever = ref('lever');
@@ -33,6 +34,7 @@ const key = record({
 const form = record({
   id: formId,
   model: ref('model'),
+  'at_home?': yes,
   name: text,
   what: text,
   recognise: record({

@@ -1,4 +1,5 @@
 import { caseLists } from './fields-cases.mjs';
+import { criticLists, criticSingles } from './fields-critic.mjs';
 import { formLists } from './fields-forms.mjs';
 import { kpiLists, kpiSingles } from './fields-kpis.mjs';
 import { ambiguousWords, readingLists, readingSingles } from './fields-reading.mjs';
@@ -181,6 +182,7 @@ export const lists = {
   }),
   ...kpiLists,
   ...readingLists,
+  ...criticLists,
   ...formLists,
   ...caseLists,
   cases: record({
@@ -265,6 +267,7 @@ export const singles = {
   }),
   ...kpiSingles,
   ...readingSingles,
+  ...criticSingles,
   time: mapOf(number, ref('unit')),
   scale: mapOf(number),
   chinese_scale: mapOf(number),

@@ -1,23 +1,22 @@
 import type { Catalog } from './catalog/catalog.ts';
 import { applyLayer, type LayerProblem, readLayer } from './catalog/layer.ts';
+import { coverageOf } from './model/coverage.ts';
 import type { Path } from './model/plan.ts';
-import type { Finding } from './rules/finding.ts';
+import { readPlan } from './model/read-plan.ts';
+import { catalogType, catalogWords } from './model/shape.ts';
+import { byPlace, type Finding } from './rules/finding.ts';
+import { allRules } from './rules/index.ts';
 import hidesBuiltIn from './rules/references/catalog-hides-built-in.ts';
 import { catalogProblemTexts } from './rules/references/catalog-problem-texts.ts';
 import unreadableCatalog from './rules/references/unreadable-catalog.ts';
 import type { Fix, Rule, Severity } from './rules/rule.ts';
-import { maxReports } from './rules/run.ts';
-import lostCharacters from './rules/structure/lost-characters.ts';
-import { problemTexts } from './rules/structure/problem-texts.ts';
-import unreadableYaml from './rules/structure/unreadable-yaml.ts';
+import { maxReports, runRules } from './rules/run.ts';
 import { addEntry, type Source } from './syntax/edit.ts';
 import { parse, type Syntax } from './syntax/parse.ts';
 import type { MapEntry, Node } from './syntax/tree.ts';
 import type { Text } from './text/language.ts';
-import { lineAt } from './text/lines.ts';
-import { lostPlaces } from './text/lost.ts';
 import { fillMessage, joined } from './text/message.ts';
-import type { Span, TextEdit } from './text/span.ts';
+import { overlaps, type Span, type TextEdit } from './text/span.ts';
 
 /** The result of checking a company catalogue. */
 export interface CheckedCatalog {
@@ -33,50 +32,39 @@ export interface CheckedCatalog {
  * @param base the catalogue that it is applied to
  */
 export function checkCatalog(text: string, { base }: { readonly base: Catalog }): CheckedCatalog {
-  const syntax = parse(text);
+  const syntax = parse(text, { words: catalogWords });
   const read = readLayer(syntax.root);
   const { catalog, problems } = applyLayer(base, read.layer);
-  const lost = lostFindings(text);
-  if (syntax.problems.length > 0)
-    return { syntax, catalog, findings: [...lost, ...syntaxFindings(syntax)] };
+  const general = generalFindings(syntax, base);
+  // A file that is not read as it looks is not judged further.
+  if (syntax.problems.length + syntax.confusables.length > 0)
+    return { syntax, catalog, findings: general };
   const isUnusable = read.problems.some(
     ({ code }) => code === 'not-a-catalog' || code === 'newer-version',
   );
   const found = (isUnusable ? read.problems : [...read.problems, ...problems])
+    .filter(({ span }) => !general.some((one) => overlaps(one.span, span)))
     .slice(0, maxReports)
     .map((problem) => toFinding(problem, syntax, read.layer.id));
-  const findings = [...lost, ...found].sort((a, b) => a.span.start - b.span.start);
-  return { syntax, catalog, findings };
+  return { syntax, catalog, findings: [...general, ...found].sort(byPlace) };
 }
 
-function lostFindings(text: string): Finding[] {
-  const places = lostPlaces(text);
-  const [first] = places;
-  if (!first) return [];
-  const message = fillMessage(lostCharacters.message, { places: places.length });
-  return [finding(lostCharacters, 'error', first, [], message, [])];
-}
-
-function syntaxFindings({ lines, problems }: Syntax): Finding[] {
-  return problems.map(({ code, span, found, fix }) => {
-    const { reason, hint } = problemTexts[code];
-    const fill = {
-      line: lineAt(lines, span.start) + 1,
-      reason: fillMessage(reason, { found }),
-      hint: fillMessage(hint, { found }),
-    };
-    const fixes: Fix[] = fix
-      ? [{ title: { en: 'Fix the line', zh: '修正此行' }, kind: 'suggestion', edits: fix }]
-      : [];
-    return finding(
-      unreadableYaml,
-      'error',
-      span,
-      [],
-      fillMessage(unreadableYaml.message, fill),
-      fixes,
-    );
-  });
+/** The findings of the rules that concern any YAML. */
+function generalFindings(syntax: Syntax, catalog: Catalog): readonly Finding[] {
+  // The file is not a plan; read as one it has the tree, which is all that these rules need.
+  const plan = readPlan(syntax, catalog);
+  const context = {
+    plan,
+    catalog,
+    coverage: coverageOf(plan, catalog),
+    structure: [],
+    format: catalogType,
+    catalogProblems: [],
+    today: undefined,
+    silence: [],
+  };
+  const rules = allRules.filter(({ documents }) => documents?.includes('catalog'));
+  return [...runRules(rules, context).findings].sort(byPlace);
 }
 
 function toFinding({ code, span, data }: LayerProblem, syntax: Syntax, layer: string): Finding {

@@ -32,6 +32,7 @@ export function checkConfig(
     catalog,
     coverage: coverageOf(plan, catalog),
     structure: checkStructure(syntax.root, syntax.unsupported, configType),
+    format: configType,
     catalogProblems: [],
     today: undefined,
     silence: [],

@@ -4,12 +4,12 @@ import { type Coverage, coverageOf } from './model/coverage.ts';
 import type { Day } from './model/grammar/day.ts';
 import type { Plan } from './model/plan.ts';
 import { readPlan } from './model/read-plan.ts';
-import { planWords } from './model/shape.ts';
+import { planType, planWords } from './model/shape.ts';
 import { checkStructure } from './model/structure.ts';
 import { besideBroken } from './rules/beside-broken.ts';
 import { byPlace, type Finding, rootCauses } from './rules/finding.ts';
 import { allRules } from './rules/index.ts';
-import type { CatalogProblem, Rule } from './rules/rule.ts';
+import type { CatalogProblem, ParentPlan, Rule } from './rules/rule.ts';
 import { type Crash, type RuleInput, runRules } from './rules/run.ts';
 import { baselined } from './silence/baseline.ts';
 import { type Silenced, silence } from './silence/silence.ts';
@@ -19,6 +19,7 @@ import { parse, type Syntax } from './syntax/parse.ts';
 export interface CheckOptions {
   readonly catalog: Catalog;
   readonly catalogProblems?: readonly CatalogProblem[];
+  readonly parent?: ParentPlan | undefined;
   /** Enables findings that depend on the day (`--today`; the editor's clock). */
   readonly today?: Day;
   /** The effective configuration of this file: severities, profile, baseline. */
@@ -53,14 +54,15 @@ export function check(text: string, options: CheckOptions): Checked {
 
 /** The same for a parsed text. */
 export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
-  const { catalog, catalogProblems = [], today, settings = standardSettings } = options;
+  const { catalog, catalogProblems = [], parent, today, settings = standardSettings } = options;
   const rules = (options.rules ?? allRules).filter(concernsPlans);
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));
   const plan = readPlan(syntax, catalog);
   const coverage = coverageOf(plan, catalog);
   const structure = checkStructure(plan.root ?? syntax.root, syntax.unsupported);
   const { keys } = settings;
-  const input = { plan, catalog, coverage, structure, catalogProblems, today, keys, silence: [] };
+  const asked = { catalog, catalogProblems, parent, today, keys };
+  const input = { ...asked, plan, coverage, structure, format: planType, silence: [] };
   const first = runInOrder(rules, input);
   const hidden = (finding: Finding): boolean => isOff(finding, byCode, settings);
   const survives = (code: string): boolean => byCode.get(code)?.survivesStop === true;

@@ -66,7 +66,7 @@ describe('planwright check', () => {
   it('shows the line, the place, the reason, the case and the fix', async () => {
     const { out } = await planwright('check', flawed);
     const block = out.slice(out.indexOf('LEV101') - 20);
-    assert.match(block, /13 \| levers:\n +\| \^{6}\n/);
+    assert.match(block, /20 \| levers:\n +\| \^{6}\n/);
     assert.match(
       block,
       /= because: eBay UK for private sellers: Sellers are now paid two days after/,

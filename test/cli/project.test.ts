@@ -19,7 +19,7 @@ describe('what applies to many plans', () => {
   it('is worked out once for all of them: the same catalogue, and another one only where other files count', async () => {
     const projects = projectReader();
     const of = async (file: string, ...catalogs: string[]) =>
-      (await projects.of(path.join(folder, file), catalogs)).catalog;
+      (await projects.of(path.join(folder, file), { catalogs, parent: undefined })).catalog;
     const first = await of('1.plan.yaml');
     assert.ok(first.levers.has('our-lever'));
     assert.equal(await of('2.plan.yaml'), first);

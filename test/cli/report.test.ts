@@ -37,7 +37,7 @@ describe('planwright report', () => {
     assert.deepEqual([code, err], [0, '']);
     const text = fs.readFileSync(file, 'utf8');
     const names = [...text.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, name = '']) => name);
-    assert.equal(names.length, 6);
+    assert.equal(names.length, 7);
     for (const name of names) wellFormed(fs.readFileSync(to(name), 'utf8'));
     assert.match(text, /^# 衡木定制 2027 年交期减半计划$/m);
   });

@@ -12,7 +12,7 @@ const words = {
     view: 'Plans',
     flawed: /C2C, .*, \d of 3 operating keys met/,
     welcome: /There is no plan in this folder yet/,
-    question: /How does the business work/,
+    question: /What is the plan for/,
     another: 'Planwright: Show This Plan as Another Model',
     page: /Would be reported/,
     status: /Catalogue: built-in/,
@@ -22,7 +22,7 @@ const words = {
     view: '计划',
     flawed: /C2C, .*运营要点满足 \d\/3/,
     welcome: /这个文件夹里还没有计划/,
-    question: /业务怎样运营/,
+    question: /计划为了达到什么/,
     another: 'Planwright: 把本计划当作另一种模式查看',
     page: /会新增的提示/,
     status: /目录：内置/,
@@ -182,9 +182,10 @@ async function noBoxes(window, page) {
   await boxes(files.length - 1)
     .first()
     .waitFor({ timeout: 15_000 });
-  // A catalogue is plain YAML for a moment, until its text is known.
-  for (const index of files.slice(0, -1).keys())
-    await boxes(index).first().waitFor({ state: 'detached', timeout: 15_000 });
+  for (const [index, file] of files.slice(0, -1).entries()) {
+    const count = await boxes(index).count();
+    if (count > 0) throw new Error(`${file} has ${count} boxes`);
+  }
 }
 
 async function welcome(window, page, say) {
@@ -197,7 +198,7 @@ async function welcome(window, page, say) {
 async function newPlan(window, page, say) {
   await page.locator('.welcome-view-content .monaco-button').first().focus();
   await window.press('Enter');
-  await page.waitForSelector('.quick-input-widget:not([style*="display: none"]) .monaco-list-row', {
+  await page.waitForSelector('.quick-input-widget:not([style*="display: none"]) input', {
     timeout: 15_000,
   });
   const asked = await page.locator('.quick-input-widget input').first().getAttribute('placeholder');

@@ -27,6 +27,36 @@ const beforeColon: readonly Row[] = [
     'dispute-rate',
     `${head}kpis:\n  dispute-rate: 3% -> 1%\n`,
   ],
+  [
+    'a lever by another of its names',
+    `${head}levers:\n  信任‸: [escrow]\n`,
+    'trust',
+    `${head}levers:\n  trust: [escrow]\n`,
+  ],
+  [
+    'a lever in traditional characters and quotes',
+    `${head}levers:\n    '信任體系‸': [escrow]\n`,
+    'trust',
+    `${head}levers:\n    'trust': [escrow]\n`,
+  ],
+  [
+    'the middle of a lever',
+    `${head}levers: {tr‸ust: [escrow]}\n`,
+    'trust',
+    `${head}levers: {trust: [escrow]}\n`,
+  ],
+  [
+    'a KPI by another of its names',
+    `${head}kpis:\n  纠纷‸率: 3% -> 1%\n`,
+    'dispute-rate',
+    `${head}kpis:\n  dispute-rate: 3% -> 1%\n`,
+  ],
+  [
+    'a KPI in JSON',
+    '{"plan": 1, "kpis": {"‸纠纷率": "3% -> 1%"}}',
+    'dispute-rate',
+    '{"plan": 1, "kpis": {"dispute-rate": "3% -> 1%"}}',
+  ],
   ['a blank before the colon', 'curr‸ : CNY\n', 'currency', 'currency : CNY\n'],
   ['a key in single quotes', "'curr‸': CNY\n", 'currency', "'currency': CNY\n"],
   [

@@ -217,7 +217,7 @@ describe('sort levers', () => {
       'model: c2c\nlev‸ers: {trust: [], low-barrier-onboarding: []}\n',
       'model: c2c\nlev‸ers:\n  trust: []\n  trust: []\n  low-barrier-onboarding: []\n',
     ])
-      assert.deepEqual(titles(marked), []);
+      assert.ok(!titles(marked).some((title) => /sort/i.test(title)));
   });
 });
 

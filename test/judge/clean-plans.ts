@@ -238,6 +238,7 @@ class Writer {
         [...levers.values()].map((lever) => [lever.id, this.#lever(lever, full)]),
       ),
       kpis: Object.fromEntries([...this.#kpis.keys()].map((id) => [id, this.#kpi(id, end, full)])),
+      ...this.#economics(),
       initiatives: Object.fromEntries(
         this.#work.map((work, at) => [
           work.key,
@@ -363,6 +364,29 @@ class Writer {
       if (counter.some((kpi) => this.#kpis.has(kpi.id))) continue;
       add(counter.find(fitting)?.id, this.#work.at(-1));
     }
+  }
+
+  /** The figures that a plan counts with: whether what it spends on pays, and whether customers stay. */
+  #economics(): { readonly economics?: unknown } {
+    const { catalog, used } = this.#maker;
+    const { costlyMeans, themes, sizeKpis } = builtinReading();
+    const spent = costlyMeans.filter(({ mechanisms }) => mechanisms.some((id) => used.has(id)));
+    const isSize = [...this.#kpis.keys()].some((id) => sizeKpis.includes(id));
+    const asked = [...spent, ...(isSize ? themes.filter(({ question }) => question) : [])];
+    const counted = new Set(this.#kpis.keys());
+    const sums = new Set(builtinReading().economics.flatMap(({ uses }) => uses));
+    for (const { kpis } of asked) {
+      if (kpis.some((id) => counted.has(id))) continue;
+      const id = kpis.find((one) => !sums.has(one)) ?? kpis[0];
+      if (id !== undefined) counted.add(id);
+    }
+    const added = [...counted].filter((id) => !this.#kpis.has(id));
+    if (added.length === 0) return {};
+    const value = (id: string): string => {
+      const kpi = catalog.kpis.get(id);
+      return kpi ? this.#numbers(kpi)[0] : '';
+    };
+    return { economics: Object.fromEntries(added.map((id) => [id, value(id)])) };
   }
 
   #lever({ planned, have }: Lever, full: boolean): unknown {

@@ -80,12 +80,16 @@ export class Draft {
 
   /** Replaces a name in every list below a section. */
   renameIn(section: string, field: string, from: string, to: string): void {
-    const map = this.doc.get(section);
-    if (!isMap(map)) return;
-    for (const { value } of map.items) {
-      const list = isMap(value) ? value.get(field) : undefined;
-      if (isSeq(list))
-        for (const item of list.items) if (isScalar(item) && item.value === from) item.value = to;
+    const all = this.doc.get(section);
+    const entries = isMap(all) ? all.items.map(({ value }) => value) : isSeq(all) ? all.items : [];
+    for (const entry of entries) {
+      const names = isMap(entry) ? entry.get(field) : undefined;
+      const items = isSeq(names)
+        ? names.items
+        : isMap(names)
+          ? names.items.map(({ key }) => key)
+          : [];
+      for (const item of items) if (isScalar(item) && item.value === from) item.value = to;
     }
   }
 

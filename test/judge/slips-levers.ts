@@ -169,7 +169,7 @@ export const leverSlips: readonly Mutation[] = [
     name: 'alias for an id',
     rule: 'LEV110',
     apply: (draft) => {
-      if (draft.plan.status === 'draft') return undefined;
+      if (draft.plan.status !== 'approved') return undefined;
       const entry = draft.random.pick(
         draft.plan.levers.filter(({ have }) => have.some(({ via }) => via === 'id')),
       );
@@ -210,6 +210,7 @@ export const leverSlips: readonly Mutation[] = [
     name: 'mechanism under the wrong lever',
     rule: 'MEC202',
     apply: (draft) => {
+      if (draft.plan.status === 'draft') return undefined;
       const { catalog, random } = draft;
       const entry = random.pick(
         draft.plan.levers.filter(
@@ -326,6 +327,7 @@ export const leverSlips: readonly Mutation[] = [
     rule: 'MEC207',
     apply: (draft) => {
       const { coverage, random } = draft;
+      if (draft.plan.status === 'draft') return undefined;
       const fitting = [...coverage.listed].filter(
         ([id, entry]) =>
           coverage.lever(id).initiatives.length > 0 &&
@@ -395,6 +397,8 @@ export const leverSlips: readonly Mutation[] = [
       const model = draft.catalog.models.get(draft.coverage.models[0] ?? '');
       const { start = 0, end = 0 } = draft.plan.period?.value ?? {};
       if (draft.plan.status === 'draft' || end - start < 360) return undefined;
+      // Goals say where the plan is going as well.
+      if (draft.plan.goals.length > 0) return undefined;
       if (!model?.shift.stated || !draft.plan.shift) return undefined;
       draft.delete('shift');
       return { at: 'shift' };

@@ -301,6 +301,7 @@ export const wordSlips: readonly Mutation[] = [
     rule: 'WRD005',
     apply: (draft) => {
       const { random, catalog, plan } = draft;
+      if (plan.status === 'draft') return undefined;
       const built = new Set(
         plan.initiatives.flatMap(({ mechanisms }) => mechanisms.map(({ text }) => text)),
       );

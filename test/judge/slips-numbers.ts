@@ -81,7 +81,7 @@ export const kpiSlips: readonly Mutation[] = [
       if (!one) return undefined;
       const wrong = misspelt(draft, one.key);
       draft.renameKey('kpis', one.key, wrong);
-      for (const section of ['levers', 'initiatives'])
+      for (const section of ['levers', 'initiatives', 'goals', 'phases', 'channels', 'scenarios'])
         draft.renameIn(section, 'kpis', one.key, wrong);
       draft.renameIn('assumptions', 'affects', one.key, wrong);
       return { at: `kpis.${wrong}`, also: ['TRD905', 'TRD907', 'TRD908', 'KPI314'] };

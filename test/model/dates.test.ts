@@ -1,6 +1,7 @@
 // Every spelling of dates and periods that has one meaning (format 1.1), and what stays a question.
 import assert from 'node:assert/strict';
 import { type Calendar, readDate, readPeriod } from '../../server/src/model/grammar/date.ts';
+import { monthOf } from '../../server/src/model/grammar/date-forms.ts';
 import { dayOf, isoDay } from '../../server/src/model/grammar/day.ts';
 
 const day = (year: number, month: number, date: number): number =>
@@ -187,5 +188,38 @@ describe('periods', () => {
   it('what is no period is not read', () => {
     for (const text of ['2027-01..2027-13', '2027-28', 'a to b', '2027-01..2027-02..2027-03', '..'])
       assert.equal(periodOf(text), '?', text);
+  });
+});
+
+describe('periods that go on', () => {
+  for (const [text, wanted] of [
+    ['2027-01/2027-05', '2027-01-01 2027-05-31'],
+    ['2027-01-15/2027-05-20', '2027-01-15 2027-05-20'],
+    ['from April 2027', '2027-04-01 2027-12-31'],
+    ['from April 2027 onwards', '2027-04-01 2027-12-31'],
+    ['since Q2', '2027-04-01 2027-12-31'],
+    ['2027年4月起', '2027-04-01 2027-12-31'],
+    ['从4月开始', '2027-04-01 2027-12-31'],
+    ['all year', '2027-01-01 2027-12-31'],
+    ['year-round', '2027-01-01 2027-12-31'],
+    ['ongoing', '2027-01-01 2027-12-31'],
+    ['长期', '2027-01-01 2027-12-31'],
+    ['2027年10月下旬', '2027-10-21 2027-10-31'],
+    ['2月上旬至中旬', '?'],
+    ['2月中旬', '2027-02-11 2027-02-20'],
+    ['late February 2027', '2027-02-21 2027-02-28'],
+    ['early May to late June', '2027-05-01 2027-06-30'],
+    ['mid-October', '2027-10-11 2027-10-20'],
+  ] as const)
+    it(`${text} lasts as long as the plan`, () => assert.equal(periodOf(text), wanted));
+
+  it('without a plan they are no periods', () => {
+    for (const text of ['from April 2027', '长期']) assert.equal(periodOf(text, {}), '?');
+  });
+
+  it('a month is read in every spelling', () => {
+    for (const text of ['4', '04', '4月', '四月', 'April', 'apr', 'Apr.'])
+      assert.equal(monthOf(text), 4, text);
+    for (const text of ['13', '0', 'spring', '4/2027']) assert.equal(monthOf(text), undefined);
   });
 });

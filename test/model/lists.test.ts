@@ -7,6 +7,7 @@ import { standardSettings } from '../../server/src/config/settings.ts';
 import { normalise } from '../../server/src/diff/normalise.ts';
 import { canonOf } from '../../server/src/diff/value.ts';
 import { idFrom } from '../../server/src/model/listed.ts';
+import { addToMap } from '../../server/src/syntax/edit.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { offered, openPlan } from '../support/open.ts';
 
@@ -201,5 +202,50 @@ describe('the language of field names', () => {
     const chinese = labels('计划: 1\n标题: 甲\n模式: c2c\n周期: 2027\n举措:\n  a:\n    ‸');
     assert.ok(chinese.includes('负责人'), chinese.join());
     assert.ok(!chinese.includes('owner'));
+  });
+});
+
+describe('one value instead of a list', () => {
+  const found = (text: string): string[] =>
+    openPlan(head + text)
+      .checked.findings.map(({ rule }) => rule)
+      .filter((rule) => /^STR00[45]|^REF/.test(rule));
+
+  it('is a list of one', () => {
+    const { plan } = openPlan(
+      `${head}levers: {trust: escrow}\ngoals: 让卖家敢卖，买家敢买\ninitiatives:\n  a: {after: b}\n  b: {name: x}\n`,
+    ).checked;
+    assert.deepEqual(
+      plan.goals.map(({ goal }) => goal?.text),
+      ['让卖家敢卖，买家敢买'],
+    );
+    assert.equal(plan.initiatives[0]?.after[0]?.id, 'b');
+    assert.deepEqual(found('levers: trust\ngoals: a, b\nnot_doing: imports\nmarkets: DE\n'), []);
+  });
+
+  it('several values in one text stay a mistake', () => {
+    assert.deepEqual(found('levers: trust, governance\n'), ['STR005']);
+    assert.deepEqual(
+      found('levers: {trust: [escrow]}\ninitiatives: {a: {after: "b, c"}, b: {}, c: {}}\n'),
+      ['STR005'],
+    );
+  });
+
+  it('gets brackets when something is added', () => {
+    const text = `${head}levers: {trust: [escrow]}\ngoals: more, and better\n`;
+    const goals = openPlan(text).checked.plan.root?.entries.at(-1)?.value;
+    assert.ok(goals?.kind === 'map');
+    assert.equal(
+      applyEdits(text, addToMap(text, goals, { key: 'safe', inline: 'safer' })),
+      text.replace('more, and better', '["more, and better", {safe: safer}]'),
+    );
+  });
+});
+
+describe('field names in other spellings', () => {
+  it('blanks, hyphens and capitals do not matter', () => {
+    const text = `${head}levers: {trust: [escrow]}\nNot doing: [imports]\nPart-of: x.plan.yaml\n`;
+    const { plan } = openPlan(text).checked;
+    assert.deepEqual([plan.notDoing[0]?.text, plan.partOf?.text], ['imports', 'x.plan.yaml']);
   });
 });

@@ -208,3 +208,17 @@ describe('values', () => {
       assert.equal(readQuantity(text, chinese).value?.core, core, text);
   });
 });
+
+describe('money in millions', () => {
+  const units = unitTable(builtinCatalog().measures);
+
+  it('the small m is a million where nothing else can stand', () => {
+    for (const text of ['£1.2m', '1.2m', 'GBP 1.2m', 'GBP 1.2M', '1.2M GBP']) {
+      const { value } = readMoney(text, units);
+      assert.ok(value && !value.internal, text);
+      assert.equal(value.number, 1_200_000, text);
+    }
+    assert.equal(readQuantity('£1.2m', units).value?.number, 1_200_000);
+    assert.equal(readQuantity('1.2m', units).problem, 'minute-or-million');
+  });
+});

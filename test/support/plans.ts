@@ -6,9 +6,11 @@ import { builtinCatalog, type Catalog } from '../../server/src/catalog/catalog.t
 import { applyLayer, readLayer } from '../../server/src/catalog/layer.ts';
 import { type Checked, check } from '../../server/src/check.ts';
 import { type CatalogFile, layered } from '../../server/src/config/company.ts';
+import { filesNamedBy } from '../../server/src/model/catalogs.ts';
 import { readDate } from '../../server/src/model/grammar/date.ts';
+import { goalNames } from '../../server/src/model/parent.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
-import type { Rule } from '../../server/src/rules/rule.ts';
+import type { ParentPlan, Rule } from '../../server/src/rules/rule.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 
 /** Plans without any finding, by the short names that fixtures use. */
@@ -53,6 +55,7 @@ export function checkText(text: string, as: CheckAs = {}): Checked {
   return check(text, {
     catalog,
     catalogProblems: problems,
+    parent: parentOf(text, as.file),
     ...(day !== undefined && { today: day }),
     ...(as.rules && { rules: as.rules }),
   });
@@ -91,6 +94,15 @@ function catalogPaths(text: string): string[] {
     .split(',')
     .map((path) => path.trim())
     .filter((path) => path !== '' && path !== '~');
+}
+
+function parentOf(text: string, from: string | undefined): ParentPlan | undefined {
+  const { parent: path } = filesNamedBy(parse(text).root);
+  if (path === undefined) return undefined;
+  const file = fileAt(from, path);
+  return 'text' in file
+    ? { path, goals: goalNames(parse(file.text)) }
+    : { path, problem: { en: 'does not exist', zh: '不存在' } };
 }
 
 function fileAt(file: string | undefined, path: string): CatalogFile {

@@ -20,6 +20,7 @@ interface FirstChoices {
 
 /** The answers so far. */
 interface Answers {
+  goal: string;
   model: string;
   trends: readonly string[];
   markets: readonly string[];
@@ -30,7 +31,7 @@ interface Answers {
   title: string;
 }
 
-const totalSteps = 6;
+const totalSteps = 7;
 const countries = 'CN US DE FR GB IT ES NL PL JP KR SG MY ID TH VN PH IN AU AE SA BR MX ZA'.split(
   ' ',
 );
@@ -40,6 +41,7 @@ export async function newPlan(server: Server): Promise<void> {
   const first = await server.ask<FirstChoices>('planwright/choices');
   const year = new Date().getFullYear();
   const answers: Answers = {
+    goal: '',
     model: '',
     trends: [],
     markets: [],
@@ -49,6 +51,7 @@ export async function newPlan(server: Server): Promise<void> {
     title: '',
   };
   const questions = [
+    () => askGoal(answers),
     () => askModel(first, answers),
     () => askTrends(first, answers),
     () => askMarkets(answers),
@@ -91,11 +94,20 @@ function take<T extends string | readonly string[]>(
   return undefined;
 }
 
+async function askGoal(answers: Answers): Promise<Turn | undefined> {
+  const placeholder = l10n.t('What is the plan for? One goal is enough to begin with. Optional.');
+  const problem = (): undefined => undefined;
+  const answer = await askText({ ...question(1, placeholder), value: answers.goal, problem });
+  return take(answer, (goal) => {
+    answers.goal = goal.trim();
+  });
+}
+
 async function askModel({ models }: FirstChoices, answers: Answers): Promise<Turn | undefined> {
   const placeholder = l10n.t('How does the business work?');
   const chosen = answers.model === '' ? [] : [answers.model];
   const answer = await choose({
-    ...question(1, placeholder),
+    ...question(2, placeholder),
     options: options(models),
     many: false,
     chosen,
@@ -108,7 +120,7 @@ async function askModel({ models }: FirstChoices, answers: Answers): Promise<Tur
 async function askTrends({ trends }: FirstChoices, answers: Answers): Promise<Turn | undefined> {
   const placeholder = l10n.t('Which trends does the plan follow? Optional.');
   const answer = await choose({
-    ...question(2, placeholder),
+    ...question(3, placeholder),
     options: options(trends),
     many: true,
     chosen: answers.trends,
@@ -123,7 +135,7 @@ async function askMarkets(answers: Answers): Promise<Turn | undefined> {
   const list = countries.map((id) => ({ id, label: names.of(id) ?? id, description: id }));
   const placeholder = l10n.t('In which countries? Leave empty for the home market.');
   const answer = await choose({
-    ...question(3, placeholder),
+    ...question(4, placeholder),
     options: list,
     many: true,
     chosen: answers.markets,
@@ -148,7 +160,7 @@ async function askPeriod(answers: Answers, year: number): Promise<Turn | undefin
           `${year + 1}-H1`,
           `${year + 1}-02..${year + 2}-01`,
         );
-  const answer = await askText({ ...question(4, placeholder), value: answers.period, problem });
+  const answer = await askText({ ...question(5, placeholder), value: answers.period, problem });
   return take(answer, (period) => {
     answers.period = period.trim();
   });
@@ -166,7 +178,7 @@ async function askLevers(server: Server, answers: Answers): Promise<Turn | undef
     'Which levers does the plan pull? Those that the model requires are selected.',
   );
   const answer = await choose({
-    ...question(5, placeholder),
+    ...question(6, placeholder),
     options: options(levers),
     many: true,
     chosen,
@@ -182,7 +194,7 @@ async function askTitle(answers: Answers): Promise<Turn | undefined> {
   const problem = (text: string): string | undefined =>
     text.trim() === '' ? l10n.t('A plan needs a title.') : undefined;
   const value = answers.title || l10n.t('Our plan for {0}', answers.period);
-  const answer = await askText({ ...question(6, placeholder), value, problem });
+  const answer = await askText({ ...question(7, placeholder), value, problem });
   return take(answer, (title) => {
     answers.title = title.trim();
   });

@@ -36,6 +36,8 @@ export interface FormSigns {
 export interface Form {
   readonly id: string;
   readonly model: string;
+  /** Its buyers are in the home market. */
+  readonly atHome?: true;
   readonly name: Text;
   readonly what: Text;
   readonly recognise: FormSigns;

@@ -110,10 +110,10 @@ function stem(part: string): string {
     .replace(/re$/, 'er')
     .replace(/ogue$/, 'og')
     .replace(/mme$/, 'm')
-    .replace(/ce$/, 'se')
+    .replace(/nce$/, 'nse')
     .replace(/z/g, 's')
     .replace(/our/g, 'or')
-    .replace(/(fulfi|labe|trave|cance|mode|jewe)ll/, '$1l');
+    .replace(/ll(?=ing$|ed$|ment$)/, 'l');
 }
 
 function singular(part: string): string {

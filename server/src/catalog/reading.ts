@@ -1,5 +1,7 @@
 import type { Text } from '../text/language.ts';
 import type { BreakEven, Ordering, Silence, Sum } from './arithmetic-types.ts';
+import type { Words } from './basics.ts';
+import type { CostlyMeans, Proof, Tension, Theme } from './critic-types.ts';
 import { reading as readingText } from './data.generated.ts';
 import type { Form, FormSeason } from './form-types.ts';
 import type { Compositions, KpiPair, KpiWords } from './kpi-word-types.ts';
@@ -15,6 +17,7 @@ import type {
 } from './word-types.ts';
 
 export type * from './arithmetic-types.ts';
+export type * from './critic-types.ts';
 export type * from './form-types.ts';
 export type * from './kpi-word-types.ts';
 export type * from './word-types.ts';
@@ -41,6 +44,20 @@ export interface Reading {
   readonly wordTraps: readonly WordTrap[];
   readonly properNames: ProperNames;
   readonly genericWords: GenericWords;
+  readonly themes: readonly Theme[];
+  /** Measures of the size of the whole business. */
+  readonly sizeKpis: readonly string[];
+  /** Sales and profit of a year. */
+  readonly yearlyMoney: readonly string[];
+  readonly costlyMeans: readonly CostlyMeans[];
+  /** Words by which work and KPIs of a trend are known. */
+  readonly trendWords: readonly { readonly trend: string; readonly words: Words }[];
+  readonly tensions: readonly Tension[];
+  readonly proof: Proof;
+  /** Answers to a risk that name no action. */
+  readonly emptyResponses: Words;
+  /** Mechanisms that are no answer to a risk by themselves. */
+  readonly emptyMeans: readonly string[];
   readonly forms: readonly Form[];
   readonly formSeasons: readonly FormSeason[];
 }

@@ -14,7 +14,8 @@ import { isStored, revived, type StoredPart, stored } from './stored.ts';
 /** What a result depends on, besides the text. */
 interface Context {
   readonly settings: Settings;
-  readonly catalogs: readonly string[];
+  /** The company catalogues and the parent plan. */
+  readonly files: readonly (string | undefined)[];
   readonly today: Day;
   readonly lang: readonly (Lang | undefined)[];
 }
@@ -45,9 +46,9 @@ export function resultCache(folder: string, projects: ProjectReader): ResultCach
   const fileOf = (key: string): string => path.join(folder, `${key}.json`);
   let cleaned = false;
   return {
-    keyOf: async (name, text, { settings, catalogs, today, lang }) => {
+    keyOf: async (name, text, { settings, files, today, lang }) => {
       const layers = await Promise.all(
-        catalogs.map(async (uri) => digestOf(await projects.read(uri))),
+        files.map(async (uri) => (uri === undefined ? null : digestOf(await projects.read(uri)))),
       );
       const { severities, baseline, ...rest } = settings;
       // Only the base name counts: a rule may mention it, and plans move.

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { checkSyntax, parsePlan } from '../check.ts';
 import { tierOf } from '../config/settings.ts';
-import { catalogPaths } from '../model/catalogs.ts';
+import { filesNamedBy, noFiles } from '../model/catalogs.ts';
 import type { Day } from '../model/grammar/day.ts';
 import { understoodOf } from '../model/understood.ts';
 import type { Lang } from '../text/language.ts';
@@ -69,17 +69,20 @@ function given(
   };
 }
 
+/** A plan that may name a company catalogue or a parent plan. */
+const namesFiles = /catalog|目录|part[_ -]?of|上级计划/i;
+
 async function checkText(name: string, text: string, options: FileOptions): Promise<CheckedFile> {
-  // Most plans name no catalogue of their own; then the cache can be asked before anything is read.
-  const early = /catalog/.test(text) ? parsePlan(text) : undefined;
-  const project = await options.projects.of(name, early ? catalogPaths(early.root) : []);
+  // Most plans name no other file; then the cache can be asked before anything is read.
+  const early = namesFiles.test(text) ? parsePlan(text) : undefined;
+  const project = await options.projects.of(name, early ? filesNamedBy(early.root) : noFiles);
   const tier = options.profile === undefined ? project.settings.tier : tierOf(options.profile);
   const { baseline, ...rest } = project.settings;
   const settings = { ...rest, tier, ...(baseline && !options.withoutBaseline && { baseline }) };
   const { cache, today } = options;
   const key = await cache?.keyOf(name, text, {
     settings,
-    catalogs: project.catalogs,
+    files: project.parent ? [...project.catalogs, project.parent.uri] : project.catalogs,
     today,
     lang: [options.lang, options.fallback],
   });

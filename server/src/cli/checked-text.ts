@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { checkSyntax, parsePlan } from '../check.ts';
 import type { FileSide } from '../features/review/file-diff.ts';
-import { catalogPaths } from '../model/catalogs.ts';
+import { filesNamedBy } from '../model/catalogs.ts';
 import type { Day } from '../model/grammar/day.ts';
 import type { Lang } from '../text/language.ts';
 import type { ProjectReader } from './project.ts';
@@ -23,7 +23,7 @@ export async function checkedText(
   { projects, lang, today }: CheckedTextOptions,
 ): Promise<FileSide> {
   const syntax = parsePlan(text);
-  const project = await projects.of(file, catalogPaths(syntax.root));
+  const project = await projects.of(file, filesNamedBy(syntax.root));
   // Two versions are compared by all their findings; a baseline would hide new ones.
   const { baseline: _, ...settings } = project.settings;
   const checked = checkSyntax(syntax, { ...project, settings, today });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parsePlan } from '../check.ts';
-import { catalogPaths } from '../model/catalogs.ts';
+import { filesNamedBy } from '../model/catalogs.ts';
 import { allRules } from '../rules/index.ts';
 import { readText } from './files.ts';
 import { jsonText } from './output/json-text.ts';
@@ -12,7 +12,7 @@ import type { ProjectReader } from './project.ts';
  * differs from its default.
  */
 export async function configText(file: string, projects: ProjectReader): Promise<string> {
-  const project = await projects.of(file, catalogPaths(parsePlan(readText(file)).root));
+  const project = await projects.of(file, filesNamedBy(parsePlan(readText(file)).root));
   const { tier, severities, baseline, language } = project.settings;
   const here = (uri: string): string =>
     path.relative(process.cwd(), fileURLToPath(uri)).split(path.sep).join('/');

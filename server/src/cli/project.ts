@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { builtinCatalog } from '../catalog/catalog.ts';
 import { createLoaders } from '../config/loaders.ts';
 import { type FileText, type Project, projectOf } from '../config/project.ts';
+import type { NamedFiles } from '../model/catalogs.ts';
 import { readBounded } from '../node/read-bounded.ts';
 import { workspaceOf } from './files.ts';
 
@@ -12,7 +13,7 @@ import { workspaceOf } from './files.ts';
  * per run.
  */
 export interface ProjectReader {
-  readonly of: (file: string, planCatalogs: readonly string[]) => Promise<Project>;
+  readonly of: (file: string, named: NamedFiles) => Promise<Project>;
   readonly read: (uri: string) => Promise<FileText>;
 }
 
@@ -42,12 +43,12 @@ export function projectReader(config?: string): ProjectReader {
   };
   return {
     read,
-    of: (file, planCatalogs) => {
+    of: (file, named) => {
       const full = path.resolve(file);
       return projectOf(
         pathToFileURL(full).href,
         rootOf(path.dirname(full)),
-        planCatalogs,
+        named,
         read,
         loaders,
         configUri,

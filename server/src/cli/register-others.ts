@@ -126,6 +126,7 @@ function registerNew(program: Command, shell: Shell): void {
       [],
     )
     .addOption(langOption(shell))
+    .option('--goal <goal>', t('what the plan is for', '计划为了什么'))
     .option('--title <title>', t('title of the plan', '计划标题'))
     .option(
       '--period <period>',

@@ -1,8 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { applyLayer, readLayer } from '../catalog/layer.ts';
+import { catalogWords } from '../model/shape.ts';
 import type { CatalogProblem } from '../rules/rule.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Text } from '../text/language.ts';
+import { lostPlaces } from '../text/lost.ts';
 
 /** The result of reading a path that a plan names: the file's text, or why there is none. */
 export type CatalogFile =
@@ -43,7 +45,7 @@ export function layered(base: Catalog, files: readonly NamedFile[]): Layered {
       found.push({ path, problem: problems[file.problem] });
       continue;
     }
-    const syntax = parse(file.text);
+    const syntax = parse(file.text, { words: catalogWords });
     const read = readLayer(syntax.root, path);
     if (
       syntax.problems.length > 0 ||
@@ -52,6 +54,9 @@ export function layered(base: Catalog, files: readonly NamedFile[]): Layered {
       found.push({ path, problem: problems.invalid });
       continue;
     }
+    // What can be read applies, but something in the file is not read as it looks.
+    if (syntax.confusables.length > 0 || lostPlaces(file.text).length > 0)
+      found.push({ path, problem: problems.invalid });
     catalog = applyLayer(catalog, read.layer).catalog;
   }
   return { catalog, problems: found };

@@ -1,6 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { CatalogProblem } from '../rules/rule.ts';
+import type { NamedFiles } from '../model/catalogs.ts';
+import { goalNames } from '../model/parent.ts';
+import { planWords } from '../model/shape.ts';
+import type { CatalogProblem, ParentPlan } from '../rules/rule.ts';
 import { type Baseline, readBaseline } from '../silence/baseline.ts';
+import { parse } from '../syntax/parse.ts';
 import type { Text } from '../text/language.ts';
 import { folderOf, isWithin, relativePath, resolveUri } from '../text/uri.ts';
 import type { CatalogFile } from './company.ts';
@@ -30,6 +34,8 @@ export interface Project {
   readonly ignored: boolean;
   readonly catalog: Catalog;
   readonly catalogProblems: readonly CatalogProblem[];
+  /** The plan that the plan is part of. */
+  readonly parent: (ParentPlan & { readonly uri: string | undefined }) | undefined;
   /** Addresses of the configuration file in force and of those it extends. */
   readonly configs: readonly string[];
   /** Addresses of the company catalogues in force, in order. */
@@ -56,7 +62,7 @@ const maxChain = 10;
  * Finds the configuration of a plan (upward from its folder to the workspace's), the company
  * catalogues and the baseline.
  * @param root the workspace folder; nothing outside it is read
- * @param planCatalogs paths that the plan itself names; they take precedence over those of the
+ * @param named files that the plan itself names; its catalogues take precedence over those of the
  *   configuration
  * @param configUri an explicit configuration instead of the nearest one; it and its folder may be
  *   read
@@ -64,7 +70,7 @@ const maxChain = 10;
 export async function projectOf(
   plan: string,
   root: string,
-  planCatalogs: readonly string[],
+  { catalogs: planCatalogs, parent }: NamedFiles,
   read: ReadFile,
   { layer, config }: Loaders,
   configUri?: string,
@@ -100,6 +106,7 @@ export async function projectOf(
     catalog,
     // Problems of the configuration are reported in the configuration file.
     catalogProblems: problems.filter(({ path }) => named.has(path)),
+    parent: parent === undefined ? undefined : await parentAt(parent, plan, guarded),
     configs: chain.map(({ uri }) => uri).reverse(),
     catalogs: layers.flatMap(({ uri }) => uri ?? []),
   };
@@ -144,6 +151,13 @@ function guard(roots: readonly string[], read: ReadFile): Guarded {
     uri !== undefined && roots.some((root) => isWithin(root, uri))
       ? read(uri)
       : { problem: 'outside' };
+}
+
+async function parentAt(path: string, plan: string, read: Guarded): Promise<Project['parent']> {
+  const uri = resolveUri(folderOf(plan), path);
+  const file = await read(uri);
+  if ('problem' in file) return { path, uri, problem: fileProblems[file.problem] };
+  return { path, uri, goals: goalNames(parse(file.text, { words: planWords })) };
 }
 
 interface ConfigAt {

@@ -87,9 +87,16 @@ export function change(
 
 /** Sections whose entries are added, dropped and changed one by one. */
 export const entrySections: ReadonlySet<string> = new Set([
+  'goals',
+  'segments',
   'levers',
   'kpis',
+  'economics',
   'initiatives',
+  'phases',
+  'channels',
+  'scenarios',
+  'decisions',
   'assumptions',
   'risks',
   'sources',

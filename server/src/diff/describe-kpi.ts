@@ -1,4 +1,5 @@
 import { nameOf } from '../catalog/names.ts';
+import type { Quantity } from '../model/grammar/value.ts';
 import { equal } from '../model/numbers.ts';
 import type { KpiEntry } from '../model/plan.ts';
 import { valuesOf } from '../rules/support/kpi-values.ts';
@@ -134,8 +135,10 @@ function valueChange(
   // Amounts in two currencies are not compared.
   const [was, is] = currencies ? [] : [a?.[field]?.number, b?.[field]?.number];
   const bounds = [from, to].map((kpi) => kpi?.[field]?.value?.bound);
+  const width = rangeWord(from?.[field]?.value?.range, to?.[field]?.value?.range);
   // Four days are 96 hours.
-  if (was !== undefined && is !== undefined && equal(was, is) && bounds[0] === bounds[1]) return [];
+  const isSame = was !== undefined && is !== undefined && equal(was, is);
+  if (isSame && bounds[0] === bounds[1] && !width) return [];
   const size = was === undefined || is === undefined ? undefined : growth(was, is);
   const better =
     b?.known && b.known.direction !== 'context'
@@ -148,7 +151,7 @@ function valueChange(
       ? 0
       : Math.sign(is - was) * better * (field === 'target' ? 1 : -1);
   const direction: Direction | undefined = sign > 0 ? 'bolder' : sign < 0 ? 'weaker' : undefined;
-  const word = direction && words[direction];
+  const word = (direction && words[direction]) ?? width;
   const label = fieldName(difference.path);
   const data = {
     name,
@@ -171,6 +174,17 @@ function valueChange(
       { ...(direction && { direction }), ...(size !== undefined && { size }) },
     ),
   ];
+}
+
+type Range = Quantity['range'];
+
+/** Whether a range of values became narrower or wider; a single value is the narrowest. */
+function rangeWord(before: Range, after: Range): Text | undefined {
+  const [was, is] = [before, after].map((range) => (range ? range.high - range.low : 0));
+  if (was === undefined || is === undefined || equal(was, is)) return undefined;
+  return is < was
+    ? { en: 'range narrowed', zh: '区间收窄' }
+    : { en: 'range widened', zh: '区间放宽' };
 }
 
 /** An unknown KPI is assumed to improve in the direction of its target. */

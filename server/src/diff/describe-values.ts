@@ -1,3 +1,4 @@
+import { isoDay } from '../model/grammar/day.ts';
 import { moneyUnit } from '../model/grammar/units.ts';
 import type { Text } from '../text/language.ts';
 import { same } from '../text/language.ts';
@@ -99,6 +100,34 @@ export function dateChange(difference: Difference): Told | undefined {
     message: { en: '{before} → {after} ({shift})', zh: '{before} → {after}（{shift}）' },
     data: { ...texts(difference), shift: shiftText(from, to) },
     more: { direction: to > from ? 'weaker' : 'bolder', size: monthsBetween(from, to) },
+  };
+}
+
+/** A phase that starts or ends at another time. */
+export function phaseMove(difference: Difference): Told | undefined {
+  const [a, b] = meanings(difference);
+  const moved = periodChange(difference);
+  if (!moved || a?.kind !== 'period' || b?.kind !== 'period') return undefined;
+  const [from, to] = [a.period, b.period];
+  const isSameStart = from.start === to.start;
+  if (!isSameStart && from.end !== to.end)
+    return {
+      ...moved,
+      message: { en: 'Phase {name} now runs {after}', zh: '阶段“{name}”改为 {after}' },
+    };
+  const [old, day] = isSameStart ? [from.end, to.end] : [from.start, to.start];
+  return {
+    message: isSameStart
+      ? {
+          en: 'Phase {name} now ends {day} ({shift})',
+          zh: '阶段“{name}”改为 {day} 结束（{shift}）',
+        }
+      : {
+          en: 'Phase {name} now starts {day} ({shift})',
+          zh: '阶段“{name}”改为 {day} 开始（{shift}）',
+        },
+    data: { day: isoDay(day), shift: shiftText(old, day) },
+    more: moved.more,
   };
 }
 

@@ -1,6 +1,6 @@
 import { typeAt } from '../model/shape.ts';
 import { same, type Text } from '../text/language.ts';
-import { joinText, listText } from '../text/message.ts';
+import { capital, joinText, listText } from '../text/message.ts';
 import {
   type Change,
   change,
@@ -13,6 +13,14 @@ import type { Difference } from './compare.ts';
 import { describeInitiative } from './describe-initiative.ts';
 import { describeKpi } from './describe-kpi.ts';
 import { describeLever } from './describe-lever.ts';
+import {
+  describeEntry,
+  describeGate,
+  describeLeftOut,
+  entryNoun,
+  entryTitle,
+  isToldByTitle,
+} from './describe-section.ts';
 import { moneyChange, periodChange } from './describe-values.ts';
 import { fieldName, leafName } from './names.ts';
 import type { Items, Leaf, Value } from './value.ts';
@@ -27,22 +35,30 @@ const sections: Readonly<Record<string, Describer>> = {
 export const describe: Describer = (difference, sides) => {
   const [section = ''] = difference.path;
   const own = difference.path.length > 1 ? sections[section]?.(difference, sides) : undefined;
-  return own ?? describeField(difference, sides);
+  return (
+    own ??
+    describeGate(difference, sides) ??
+    describeEntry(difference, sides) ??
+    describeLeftOut(difference, sides) ??
+    describeField(difference, sides)
+  );
 };
 
 /** Any field or entry without sentences of its own. */
 function describeField(difference: Difference, sides: Sides): readonly Change[] {
   const { path, before, after } = difference;
   const [section = '', id = ''] = path;
-  if (path.length === 2 && entrySections.has(section)) return [entryChange(difference)];
+  if (path.length === 2 && entrySections.has(section) && !isToldByTitle(section))
+    return [entryChange(difference)];
   const inEntry = path.length > 2 && entrySections.has(section);
-  const inside = !inEntry && path.length > 1 ? fieldName([section]) : undefined;
+  const isFigure = section === 'economics' && path.length === 2;
+  const inside = !inEntry && !isFigure && path.length > 1 ? fieldName([section]) : undefined;
   const where = inEntry
-    ? { en: `${entryWord(section).en} ${id}: `, zh: `${entryWord(section).zh} ${id}：` }
+    ? placeInEntry(path, sides)
     : inside
       ? { en: `${capital(inside.en)}, `, zh: inside.zh }
       : same('');
-  const name = fieldName(path);
+  const name = isFigure ? entryTitle(sides.after, section, id) : fieldName(path);
   const field: Text = { en: inEntry || inside ? name.en : capital(name.en), zh: name.zh };
   const typed = before && after ? (moneyChange(difference) ?? periodChange(difference)) : undefined;
   if (typed)
@@ -91,6 +107,20 @@ function describeField(difference: Difference, sides: Sides): readonly Change[] 
       data,
     ),
   ];
+}
+
+/** `Phase roll-out, gate: `: the entry that a field belongs to, and the part of it. */
+function placeInEntry(path: readonly string[], { after }: Sides): Text {
+  const [section = '', id = '', part = ''] = path;
+  const what = isToldByTitle(section) ? entryNoun(section) : entryWord(section);
+  const name = isToldByTitle(section) ? entryTitle(after, section, id) : same(id);
+  const inner = fieldName([section, id, part]);
+  const isInner = path.length > 3 && part === 'gate';
+  const word = isToldByTitle(section) ? capital(what.en) : what.en;
+  return {
+    en: `${word} ${name.en}${isInner ? `, ${inner.en}` : ''}: `,
+    zh: `${what.zh} ${name.zh}${isInner ? ` ${inner.zh}` : ''}：`,
+  };
 }
 
 function sentence(message: Text): Text {
@@ -195,8 +225,4 @@ function entryChange(difference: Difference): Change {
 export function entryWord(section: string): Text {
   const zh = fieldName([section]).zh;
   return { en: section === 'kpis' ? 'KPI' : section.replace(/s$/, ''), zh };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

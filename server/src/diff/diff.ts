@@ -16,7 +16,8 @@ export interface PlanDiff {
   readonly clearedFindings: readonly Finding[];
 }
 
-const order = ['plan', 'levers', 'kpis', 'initiatives', 'assumptions', 'risks', 'sources'];
+/** The plan as a whole first, then the sections in the order of the format. */
+const order = ['plan', ...entrySections];
 
 /**
  * What changed in the strategy: the meaning is compared, not the spelling. Renamed ids are
@@ -64,7 +65,7 @@ function leverKeys(from: Fields, to: Fields): string[] {
   return [...b.fields.keys()].filter((key) => a.fields.has(key));
 }
 
-/** The first plan's KPIs and initiatives under the ids of the second. */
+/** The first plan's entries under the ids of the second. */
 function underNewIds(side: Side, renames: Renames): Side {
   if (renames.size === 0) return side;
   const { plan } = side.checked;
@@ -74,6 +75,12 @@ function underNewIds(side: Side, renames: Renames): Side {
     ...plan,
     kpis: keyed(plan.kpis, 'kpis'),
     initiatives: keyed(plan.initiatives, 'initiatives'),
+    goals: keyed(plan.goals, 'goals'),
+    segments: keyed(plan.segments, 'segments'),
+    phases: keyed(plan.phases, 'phases'),
+    channels: keyed(plan.channels, 'channels'),
+    scenarios: keyed(plan.scenarios, 'scenarios'),
+    decisions: keyed(plan.decisions, 'decisions'),
   };
   return { ...side, checked: { ...side.checked, plan: changed } };
 }

@@ -13,6 +13,8 @@ export interface LeafContext {
   readonly catalog: Catalog;
   readonly models: readonly string[];
   readonly sources: ReadonlySet<string>;
+  /** Ids of the plan's own entries that references name, by the place of the reference. */
+  readonly named: ReadonlyMap<number, string | undefined>;
   readonly currency: string | undefined;
   readonly calendar: Calendar;
   readonly units: UnitTable;
@@ -42,7 +44,7 @@ export function leafOf(context: LeafContext, node: ScalarNode, type: ValueType |
     const id =
       catalogKinds.has(type.to ?? '') && !own
         ? find(context.catalog, type.to as Kind, text, context.models)?.id
-        : text;
+        : (context.named.get(node.span.start) ?? text);
     return { ...plain, ...(id !== undefined && { canon: id, id }) };
   }
   const read = meaningOf(context, text, type?.type);

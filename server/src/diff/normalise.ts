@@ -2,9 +2,11 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { find } from '../catalog/lookup.ts';
 import { recogniseMechanisms } from '../catalog/recognise.ts';
 import { type Piece, splitKpiLine, splitShift } from '../model/grammar/lines.ts';
-import { unitTable } from '../model/grammar/units.ts';
+import { type UnitTable, unitTable } from '../model/grammar/units.ts';
+import { readQuantity } from '../model/grammar/value.ts';
 import type { Plan } from '../model/plan.ts';
 import { spanInScalar } from '../model/reader.ts';
+import { refsTo } from '../model/references.ts';
 import {
   type FieldShape,
   type KeyType,
@@ -25,6 +27,9 @@ interface Context extends LeafContext {
    */
   readonly unsaid: boolean;
 }
+
+/** What references to entries of the plan itself point to. */
+const ownTargets = ['own-kpi', 'initiative', 'affected', 'phase', 'segment', 'channel'] as const;
 
 /** Options of `normalise`. */
 export interface Reading {
@@ -49,6 +54,7 @@ export function normalise(
     catalog,
     models,
     sources: new Set(plan.sources.map(({ key }) => key)),
+    named: new Map(refsTo(plan, ...ownTargets).map(({ span, id }) => [span.start, id])),
     currency: asWritten ? undefined : plan.currency?.text,
     calendar: asWritten ? {} : plan.calendar,
     units: unitTable(catalog.measures, plan.syntax.text),
@@ -68,8 +74,11 @@ function readValue(context: Context, node: Node, type: ValueType | undefined): V
     if (node.kind === 'map') return recordValue(context, node, recordShape(type.record).fields);
     return type.type === 'entry' ? shortValue(context, node, type) : rawLeaf(node, context.text);
   }
-  if (type.type === 'map')
-    return node.kind === 'map' ? mapValue(context, node, type) : rawLeaf(node, context.text);
+  if (type.type === 'map') {
+    if (node.kind === 'map') return mapValue(context, node, type);
+    const short = node.kind === 'scalar' ? type.short?.[0] : undefined;
+    return short ? readValue(context, node, short) : rawLeaf(node, context.text);
+  }
   if (type.type === 'list' || type.type === 'one-or-list') return itemsValue(context, node, type);
   return node.kind === 'scalar' ? leafOf(context, node, type) : rawLeaf(node, context.text);
 }
@@ -168,6 +177,17 @@ function itemsValue(
   };
 }
 
+/** The field that a short spelling says it stands for: a share is in percent, an amount is not. */
+function shortField(
+  short: readonly ValueType[],
+  text: string,
+  units: UnitTable,
+): string | undefined {
+  const named = short.flatMap((one) => ('as' in one && one.as !== undefined ? [one.as] : []));
+  const isShare = readQuantity(text, units).value?.units.includes('percent') === true;
+  return (isShare ? named[0] : named.at(-1)) ?? named[0];
+}
+
 /** A short form as the equivalent record. */
 function shortValue(
   context: Context,
@@ -186,6 +206,9 @@ function shortValue(
   const line = lineOf(context, node, type, shape);
   if (line) return line;
   if (type.short.some((form) => form.type === 'list')) return sentence(context, node, shape);
+  const standsFor = shortField(type.short, node.text, context.units);
+  const fieldOf = standsFor === undefined ? undefined : shape.get(standsFor);
+  if (fieldOf) return fieldsOf(node, [[fieldOf.name, leafOf(context, node, fieldOf)]]);
   const isUrl = /^https?:\/\//.test(node.text.trim());
   const [name, field] =
     [...shape].find(([, entryField]) => (entryField.type === 'url') === isUrl) ??

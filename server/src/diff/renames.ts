@@ -1,10 +1,16 @@
-import { canonOf, type Field, type Fields, type Value } from './value.ts';
+import { canonOf, type Field, type Fields, type Leaf, type Value } from './value.ts';
 
 /** Sections whose ids a plan defines itself, and the fields that refer to them. */
 const ownSections: Readonly<Record<string, readonly string[]>> = {
   kpis: ['kpis', 'affects'],
   initiatives: ['after', 'affects'],
   sources: ['evidence'],
+  goals: [],
+  segments: ['segment'],
+  phases: ['phase', 'affects'],
+  channels: ['channel'],
+  scenarios: [],
+  decisions: [],
   assumptions: [],
   risks: [],
 };
@@ -103,16 +109,20 @@ export function renamed(plan: Fields, renames: Renames): Fields {
     };
   }
   function references(key: string, value: Value): Value {
-    if (value.kind === 'fields') return mapFields(value, (_, inner) => inner);
-    if (value.kind !== 'items') return value;
-    const sections = Object.entries(ownSections).filter(([, fields]) => fields.includes(key));
-    const items = value.items.map((item) => {
-      const to = sections
-        .map(([section]) => renames.get(section)?.get(item.canon))
-        .find((id) => id !== undefined);
-      return to === undefined ? item : { ...item, canon: to };
-    });
-    return { ...value, items };
+    const ids = Object.entries(ownSections)
+      .filter(([, fields]) => fields.includes(key))
+      .flatMap(([section]) => renames.get(section) ?? []);
+    const newId = <T extends Leaf>(leaf: T): T => {
+      const to = ids.map((one) => one.get(leaf.canon)).find((id) => id !== undefined);
+      return to === undefined ? leaf : { ...leaf, canon: to };
+    };
+    if (value.kind === 'leaf') return newId(value);
+    if (value.kind === 'items') return { ...value, items: value.items.map(newId) };
+    const fields = mapFields(value, (_, inner) => inner);
+    // The values of a scenario have the ids of KPIs as their keys.
+    return value.open && key === 'kpis'
+      ? { ...fields, fields: newKeys(fields.fields, renames.get('kpis') ?? new Map()) }
+      : fields;
   }
 }
 

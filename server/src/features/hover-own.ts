@@ -1,4 +1,5 @@
 import type { EntryBase } from '../model/plan.ts';
+import { type OwnSection, titlesOf } from '../model/titles.ts';
 import { indentOf } from '../syntax/cursor/containers.ts';
 import { columnOf } from '../syntax/edit.ts';
 import { shown } from '../text/message.ts';
@@ -6,7 +7,7 @@ import { type Span, touches } from '../text/span.ts';
 import type { HoverDetail } from './describe/describe.ts';
 import type { PlanDocument } from './document.ts';
 import { codeBlock, escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
-import { type Occurrence, type OwnSection, occurrencesIn } from './occurrences.ts';
+import { type Occurrence, occurrencesIn } from './occurrences.ts';
 
 /** The hover for a reference to an entry of the plan, as Markdown. */
 export interface OwnEntry {
@@ -29,7 +30,7 @@ export function ownEntryAt(
   const entry = named && entryOfTarget(document, named);
   if (!entry || named.target.of !== 'plan') return undefined;
   const { section, id } = named.target;
-  const title = titleOf(document, section, id);
+  const title = titlesOf(document.checked.plan, section).get(id);
   const heading = title === undefined ? '' : `**${escapeMarkdown(shown(title))}** · `;
   const markdown = paragraphs([
     `${heading}${inlineCode(shown(entry.key))}`,
@@ -42,22 +43,6 @@ function entryOfTarget({ checked }: PlanDocument, { target }: Occurrence): Entry
   return target.of === 'plan'
     ? (checked.plan[target.section] as readonly EntryBase[]).find(({ key }) => key === target.id)
     : undefined;
-}
-
-function titleOf({ checked }: PlanDocument, section: OwnSection, id: string): string | undefined {
-  const { plan } = checked;
-  const byKey = <T extends EntryBase>(entries: readonly T[]): T | undefined =>
-    entries.find(({ key }) => key === id);
-  switch (section) {
-    case 'initiatives':
-      return byKey(plan.initiatives)?.name?.text;
-    case 'sources': {
-      const source = byKey(plan.sources);
-      return source?.title?.text ?? source?.url?.text;
-    }
-    default:
-      return undefined;
-  }
 }
 
 /** Maximum number of lines of an entry that are shown. */

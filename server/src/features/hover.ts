@@ -1,3 +1,4 @@
+import { builtinReading } from '../catalog/reading.ts';
 import { isoDay } from '../model/grammar/day.ts';
 import type { Quantity } from '../model/grammar/value.ts';
 import type { KpiEntry } from '../model/plan.ts';
@@ -14,7 +15,7 @@ import { explainRules } from './explain-rule.ts';
 import { fieldMarkdown } from './field-markdown.ts';
 import { ownEntryAt } from './hover-own.ts';
 import { changeLabel } from './kpi-change-text.ts';
-import { escapeMarkdown, paragraphs } from './markdown.ts';
+import { escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
 import { words } from './words.ts';
 
 /** A hover for one place of a plan. */
@@ -51,12 +52,28 @@ function nameHover(document: PlanDocument, offset: number, detail: HoverDetail):
   }
   const name = namesIn(plan).find((one) => touches(one.span, offset));
   if (name?.id === undefined || ownKinds.has(name.kind)) return undefined;
+  if (name.kind === 'form') return { span: name.span, markdown: formMarkdown(name.id, lang) };
   const markdown = describe(catalog, name.kind as DescribedKind, name.id, options);
   return markdown ? { span: name.span, markdown } : undefined;
 }
 
+function formMarkdown(id: string, lang: Lang): string {
+  const form = builtinReading().forms.find((one) => one.id === id);
+  return paragraphs([
+    `**${escapeMarkdown(form?.name[lang] ?? id)}** · ${inlineCode(id)}`,
+    form && escapeMarkdown(form.what[lang]),
+  ]);
+}
+
 /** Kinds of names that are not in the catalogue. */
-const ownKinds: ReadonlySet<string> = new Set(['own-kpi', 'initiative', 'affected']);
+const ownKinds: ReadonlySet<string> = new Set([
+  'own-kpi',
+  'initiative',
+  'affected',
+  'phase',
+  'segment',
+  'channel',
+]);
 
 function fieldHover(
   document: PlanDocument,
@@ -111,14 +128,20 @@ function valueHover(document: PlanDocument, offset: number): Hover | undefined {
       field && touches(field.span, offset) ? explainRules(field.text, lang) : undefined;
     if (field && markdown !== undefined) return { span: field.span, markdown };
   }
-  for (const field of [plan.period, ...plan.initiatives.map((one) => one.when)]) {
+  for (const field of [
+    plan.period,
+    ...[...plan.initiatives, ...plan.phases].map(({ when }) => when),
+  ]) {
     if (field?.value && touches(field.span, offset))
       return say(field.span, `${isoDay(field.value.start)} … ${isoDay(field.value.end)}`);
   }
   for (const field of [
     plan.budget?.total,
     plan.budget?.reserve,
-    ...plan.initiatives.map((one) => one.budget),
+    ...[...plan.initiatives, ...plan.phases, ...plan.channels].map(({ budget }) => budget),
+    plan.market?.size,
+    plan.market?.reachable,
+    plan.market?.aimedAt,
   ]) {
     if (field?.value && !field.value.internal && touches(field.span, offset)) {
       return say(

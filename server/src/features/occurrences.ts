@@ -2,23 +2,9 @@ import type { Kind } from '../catalog/types.ts';
 import type { EntryBase, Plan, TextField } from '../model/plan.ts';
 import { spanInScalar } from '../model/reader.ts';
 import { type Named, namesIn } from '../model/references.ts';
+import { fieldAt } from '../model/shape.ts';
+import { type OwnSection, ownSections } from '../model/titles.ts';
 import { type Span, touches } from '../text/span.ts';
-
-/** The sections whose keys are ids that the plan defines itself. */
-export const ownSections = [
-  'goals',
-  'kpis',
-  'initiatives',
-  'segments',
-  'phases',
-  'channels',
-  'scenarios',
-  'decisions',
-  'assumptions',
-  'risks',
-  'sources',
-] as const;
-export type OwnSection = (typeof ownSections)[number];
 
 /** What a name refers to: an entry of the plan, or one of the catalogue. */
 export type Target =
@@ -32,7 +18,7 @@ export interface Occurrence {
   readonly span: Span;
   /** The name is the key of an entry, not a reference. */
   readonly isKey: boolean;
-  /** The address under `ignore` that contains the name. */
+  /** The address that contains the name. */
   readonly address?: TextField;
 }
 
@@ -59,9 +45,7 @@ export function occurrencesIn(plan: Plan): Occurrence[] {
     return target ? [{ target, text: name.text, span: name.span, isKey: name.isKey }] : [];
   });
   const index = indexOf(plan);
-  const addresses = plan.ignores.flatMap(({ at }) =>
-    at ? (addressOccurrence(plan, index, at) ?? []) : [],
-  );
+  const addresses = addressesIn(plan).flatMap((at) => addressOccurrence(plan, index, at) ?? []);
   return [...keys, ...names, ...addresses].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -107,6 +91,14 @@ function targetOf(
   }
 }
 
+/** The addresses in a plan: under `ignore`, and what a decision affects. */
+function addressesIn(plan: Plan): TextField[] {
+  return [
+    ...plan.ignores.flatMap(({ at }) => at ?? []),
+    ...plan.decisions.flatMap(({ affects }) => affects),
+  ];
+}
+
 /** Entries by section and key, for addresses. */
 type Index = ReadonlyMap<string, ReadonlyMap<string, Target>>;
 
@@ -138,7 +130,8 @@ const maxAddress = 300;
  */
 function addressOccurrence(plan: Plan, index: Index, at: TextField): Occurrence | undefined {
   const dot = at.text.indexOf('.');
-  const entries = index.get(at.text.slice(0, dot));
+  const section = fieldAt([at.text.slice(0, dot)])?.name ?? '';
+  const entries = index.get(section);
   if (!entries || at.node.kind !== 'scalar' || at.text.length > maxAddress) return undefined;
   const rest = at.text.slice(dot + 1);
   for (let end = rest.length; end > 0; end = rest.lastIndexOf('.', end - 1)) {

@@ -1,6 +1,7 @@
 import { modelName, nameOf } from '../catalog/names.ts';
 import type { Plan, TextField } from '../model/plan.ts';
 import { recordOf, recordShape, typeAt } from '../model/shape.ts';
+import { type OwnSection, titlesOf } from '../model/titles.ts';
 import { isEmpty, type MapEntry } from '../syntax/tree.ts';
 import { visible } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
@@ -60,6 +61,7 @@ function entriesByKey({
   const leverName = (id: string | undefined, text: string): string =>
     id === undefined ? text : nameOf(catalog, 'levers', id)[lang];
   return new Map<string, readonly OutlineItem[]>([
+    ...widerSections(plan),
     ['levers', plan.levers.map((one) => item('lever', one.entry, one.key, leverName(one.id, '')))],
     [
       'kpis',
@@ -116,6 +118,35 @@ function entriesByKey({
       ),
     ],
   ]);
+}
+
+/** The entries of goals, segments, phases …, each with what matters most about it. */
+function widerSections(plan: Plan): [string, readonly OutlineItem[]][] {
+  const of = <S extends OwnSection>(
+    section: S,
+    detailOf: (entry: Plan[S][number]) => TextField | undefined,
+  ): [string, readonly OutlineItem[]] => {
+    const titles = titlesOf(plan, section);
+    const entries: readonly Plan[S][number][] = plan[section];
+    const items = entries.map((one) =>
+      item('entry', one.entry, titles.get(one.key) ?? one.key, detailOf(one)?.text),
+    );
+    return [section, items];
+  };
+  return [
+    of('goals', ({ due }) => due),
+    of('segments', ({ share }) => share),
+    of('phases', ({ when }) => when),
+    of('channels', ({ share, budget }) => share ?? budget),
+    of('scenarios', ({ chance }) => chance),
+    of('decisions', ({ date }) => date),
+    [
+      'economics',
+      plan.economics.map(({ entry, key, baseline, target }) =>
+        item('entry', entry, key, [baseline, target].flatMap((one) => one?.text ?? []).join(' → ')),
+      ),
+    ],
+  ];
 }
 
 function words(field: TextField | undefined, key: string): string {

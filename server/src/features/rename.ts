@@ -4,6 +4,7 @@ import { entriesOf } from '../catalog/terms.ts';
 import { nodeAt } from '../model/places.ts';
 import { namesIn } from '../model/references.ts';
 import type { RefTarget } from '../model/shape.ts';
+import type { OwnSection } from '../model/titles.ts';
 import { replaceName } from '../rules/support/fixes.ts';
 import { replaceScalar } from '../syntax/edit.ts';
 import type { Text } from '../text/language.ts';
@@ -12,7 +13,6 @@ import { type CatalogText, definitionIn } from './catalog-places.ts';
 import type { PlanDocument } from './document.ts';
 import {
   type Occurrence,
-  type OwnSection,
   occurrenceAt,
   occurrencesIn,
   sameTarget,

@@ -20,6 +20,8 @@ export interface SkeletonOptions {
   /** Ids of the levers to write; by default those that the models require and the trends expect. */
   readonly levers?: readonly string[];
   readonly lang: Lang;
+  /** What the plan is for, in a sentence. */
+  readonly goal?: string;
   readonly title?: string;
   /** A period as plans write it; next year by default. */
   readonly period?: string;
@@ -35,6 +37,10 @@ const text = {
       'Planwright says what is still missing while you type.',
     ],
     zh: ['战略计划。以 # 开头的行是说明，写完可删。', '边写边会提示还缺什么。'],
+  },
+  goals: {
+    en: 'what the plan is for; add `kpis: [...]` with the numbers below that show it',
+    zh: '计划为了什么；可加 `kpis: [...]` 写明用哪些指标判断',
   },
   shift: { en: 'the strategic move, from what to what', zh: '战略转变：由什么到什么' },
   levers: {
@@ -101,6 +107,9 @@ export function skeleton(catalog: Catalog, options: SkeletonOptions): string {
           `shift: ${yamlText(`${primary.shift.from[lang]} -> ${primary.shift.to[lang]}`)}   # ${text.shift[lang]}`,
         ]
       : []),
+    '',
+    `goals:   # ${text.goals[lang]}`,
+    `  - {goal: ${yamlText(options.goal ?? text.todo[lang], true)}}`,
     '',
     `levers:   # ${text.levers[lang]}`,
     ...[...means].map(([id, list]) => leverLine(catalog, id, list, lang)),

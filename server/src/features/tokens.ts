@@ -4,9 +4,10 @@ import { splitKpiLine } from '../model/grammar/lines.ts';
 import { pieceOf } from '../model/places.ts';
 import type { KpiEntry, Plan } from '../model/plan.ts';
 import { spanInScalar } from '../model/reader.ts';
+import type { OwnSection } from '../model/titles.ts';
 import type { Span } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';
-import { type Occurrence, type OwnSection, occurrencesIn } from './occurrences.ts';
+import { type Occurrence, occurrencesIn } from './occurrences.ts';
 import type { tokenModifiers, tokenTypes } from './token-legend.ts';
 
 type TokenType = (typeof tokenTypes)[number];

@@ -77,12 +77,13 @@ export function registerPages(
       leverChoices(builtinCatalog(), String(model), words(trends), workspace.language()),
   );
   connection.onRequest('planwright/newPlan', (answers: Readonly<Record<string, unknown>>) => {
-    const { model, trends, markets, levers, period, title } = answers;
+    const { goal, model, trends, markets, levers, period, title } = answers;
     const options: SkeletonOptions = {
       models: [String(model)],
       trends: words(trends),
       markets: words(markets),
       levers: words(levers),
+      ...(typeof goal === 'string' && goal.trim() !== '' && { goal: goal.trim() }),
       ...(typeof period === 'string' && { period }),
       ...(typeof title === 'string' && title.trim() !== '' && { title: title.trim() }),
       lang: workspace.language(),

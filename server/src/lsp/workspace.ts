@@ -10,7 +10,7 @@ import { tierOf } from '../config/settings.ts';
 import { patternsOf } from '../config/unmatched.ts';
 import type { CatalogText } from '../features/catalog-places.ts';
 import type { OtherDocument, PlanDocument } from '../features/document.ts';
-import { catalogPaths, isCatalog } from '../model/catalogs.ts';
+import { filesNamedBy, isCatalog, type NamedFiles } from '../model/catalogs.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Lang, majorityLanguage } from '../text/language.ts';
 import { folderOf, isPlanUri, isWithin, relativePath } from '../text/uri.ts';
@@ -148,14 +148,15 @@ export class Workspace {
     const start = this.#host.now();
     const syntax = parsePlan(text);
     const parsed = this.#host.now() - start;
-    const project = await this.#projectOf(uri, catalogPaths(syntax.root));
+    const project = await this.#projectOf(uri, filesNamedBy(syntax.root));
     const restart = this.#host.now();
     const today = this.#host.today();
-    const { catalog, settings, catalogProblems } = project;
+    const { catalog, settings, catalogProblems, parent } = project;
     const tier = tierOf(project.profile ?? this.#settings.profile);
     const checked = checkSyntax(syntax, {
       catalog,
       catalogProblems,
+      parent,
       today,
       settings: { ...settings, tier },
       ...(this.#rules && { rules: this.#rules }),
@@ -211,10 +212,10 @@ export class Workspace {
     return files.filter(isPlanUri).map((plan) => relativePath(folder, plan) ?? plan);
   }
 
-  #projectOf(uri: string, catalogs: readonly string[]): Promise<Project> {
+  #projectOf(uri: string, named: NamedFiles): Promise<Project> {
     const root = this.#files.rootOf(uri);
     const read = (file: string) => this.#files.read(root, file);
-    return projectOf(uri, root, catalogs, read, this.#loaders);
+    return projectOf(uri, root, named, read, this.#loaders);
   }
 
   #langOf(text: string): Lang {

@@ -6,6 +6,7 @@ import { compareSeverity, type Finding } from '../rules/finding.ts';
 import { applyEdits } from '../text/span.ts';
 import { keepsComments } from './comments.ts';
 import { type Labels, markedDifferences, mergeLines } from './lines.ts';
+import { inForms, listsIn } from './list-forms.ts';
 import { type Source, sourceOf } from './source.ts';
 import { mergeEdits } from './text.ts';
 import type { Versions } from './trivia.ts';
@@ -53,7 +54,30 @@ export function mergePlans(
   if (first && broken.length === 0) return first;
   const forced = first ? removedButNeeded(versions, broken) : new Set<string>();
   const second = forced.size > 0 ? attempt(versions, reader, labels, forced) : undefined;
-  return second ?? byHand(base, ours, theirs, labels);
+  return (
+    second ?? throughMaps(versions, reader, labels, catalog) ?? byHand(base, ours, theirs, labels)
+  );
+}
+
+/**
+ * Lists are merged as maps, entry by entry, and written as lists again where we had them.
+ * @returns undefined if nothing is a list, or the result is not clean
+ */
+function throughMaps(
+  { base, ours, theirs }: Checkeds,
+  read: (text: string) => Version,
+  labels: Labels,
+  catalog: Catalog,
+): MergeResult | undefined {
+  const lists = [base, ours, theirs].flatMap(({ text }) => listsIn(text, catalog));
+  if (lists.length === 0) return undefined;
+  const asMaps = ({ text }: Version): Version =>
+    read(inForms(text, [...new Set(lists)], 'map', catalog));
+  const versions = { base: asMaps(base), ours: asMaps(ours), theirs: asMaps(theirs) };
+  const merged = attempt(versions, read, labels, new Set());
+  if (!merged?.clean || merged.newErrors.some(isStructural)) return undefined;
+  const text = inForms(merged.text, listsIn(ours.text, catalog), 'list', catalog);
+  return { ...merged, text };
 }
 
 function readerFor(ours: string, catalog: Catalog): (text: string) => Version {

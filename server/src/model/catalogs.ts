@@ -1,11 +1,28 @@
-import { entryOf, type Node } from '../syntax/tree.ts';
+import type { Node } from '../syntax/tree.ts';
+import { fieldNamed, planType, recordOf } from './shape.ts';
+
+/** The files that a plan names, as written. */
+export interface NamedFiles {
+  /** Company catalogues, in order. */
+  readonly catalogs: readonly string[];
+  /** The parent plan. */
+  readonly parent: string | undefined;
+}
+
+export const noFiles: NamedFiles = { catalogs: [], parent: undefined };
 
 /**
- * The company catalogues that a plan names, as written. Determined before the plan is read, since
- * reading needs them.
+ * The files that a plan names. Determined before the plan is read, since reading needs the
+ * catalogues.
  */
-export function catalogPaths(root: Node | undefined): string[] {
-  const value = entryOf(root, 'catalog')?.value;
+export function filesNamedBy(root: Node | undefined): NamedFiles {
+  return { catalogs: pathsAt(root, 'catalog'), parent: pathsAt(root, 'part_of')[0] };
+}
+
+function pathsAt(root: Node | undefined, field: string): string[] {
+  const plan = recordOf(planType);
+  const entries = root?.kind === 'map' ? root.entries : [];
+  const value = entries.find(({ key }) => fieldNamed(plan, key.text)?.name === field)?.value;
   const nodes = value?.kind === 'list' ? value.items : value ? [value] : [];
   return nodes.flatMap((node) =>
     node.kind === 'scalar' && !node.isNull && node.text.trim() !== '' ? [node.text.trim()] : [],

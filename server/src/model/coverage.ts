@@ -160,7 +160,8 @@ function keyState(
 ): KeyState {
   const shown = shownKey(catalog, key, signals, sure);
   const reasons = sure.map((form) => form.keys[key.id]?.notApplicable);
-  const notApplicable = reasons.every((reason) => reason) ? reasons[0] : undefined;
+  // Where a plan has two forms, one that does without the key is enough not to ask for it.
+  const notApplicable = reasons.find((reason) => reason);
   const state = stateOf(key, lever, shown, notApplicable !== undefined);
   return { key, primary, lever, shown, state, notApplicable };
 }

@@ -1,6 +1,7 @@
-import { foldWord, isChinese } from '../catalog/normalise.ts';
+import { foldWord } from '../catalog/normalise.ts';
 import { builtinReading, type Form } from '../catalog/reading.ts';
 import type { Words } from '../catalog/types.ts';
+import { wordsIn } from '../catalog/words-in.ts';
 import type { Plan } from './plan.ts';
 import type { Signals } from './signals.ts';
 
@@ -18,13 +19,7 @@ export interface Forms {
  */
 export function formsOf(plan: Plan, models: readonly string[], signals: Signals): Forms {
   const { forms } = builtinReading();
-  const said = plan.form && foldWord(plan.form.text);
-  const named = forms.filter(
-    (form) =>
-      said !== undefined &&
-      models.includes(form.model) &&
-      wordsFor(form).some((word) => foldWord(word) === said),
-  );
+  const named = forms.filter(({ id }) => plan.forms.some((ref) => ref.id === id));
   if (named.length > 0) return { sure: named, possible: named };
   const possible = forms.filter((form) => models.includes(form.model) && shows(form, signals));
   const agree = possible.every((form) =>
@@ -37,6 +32,14 @@ export function formsOf(plan: Plan, models: readonly string[], signals: Signals)
     ),
   );
   return { sure: agree ? possible : [], possible };
+}
+
+/** The form of one of these models that a word names. */
+export function formNamed(word: string, models: readonly string[]): Form | undefined {
+  const wanted = foldWord(word);
+  return builtinReading().forms.find(
+    (form) => models.includes(form.model) && wordsFor(form).some((one) => foldWord(one) === wanted),
+  );
 }
 
 /** What a form is recognised by: mechanisms, levers and folded texts. */
@@ -73,13 +76,6 @@ function countMechanisms(ids: readonly string[], { mechanisms }: FormSignals): n
   return ids.filter((id) => mechanisms.has(id)).length;
 }
 
-function countWords({ en, zh }: Words, { texts }: FormSignals): number {
-  return [...en, ...zh].filter((word) => stands(foldWord(word), texts)).length;
-}
-
-function stands(word: string, text: string): boolean {
-  if (isChinese(word)) return text.includes(word);
-  const at = text.indexOf(word);
-  const isPart = (character: string): boolean => /[a-z0-9]/.test(character);
-  return at >= 0 && !isPart(text.charAt(at - 1)) && !isPart(text.charAt(at + word.length));
+function countWords(words: Words, { texts }: FormSignals): number {
+  return wordsIn(words, texts).length;
 }

@@ -1,7 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { builtinReading } from '../catalog/reading.ts';
 import type { Text } from '../text/language.ts';
+import { monthPattern } from './grammar/date-forms.ts';
+import { isTextEntry } from './reading-tree.ts';
 import {
   type FieldShape,
+  itemSeparators,
   type RecordShape,
   type RefTarget,
   recordOf,
@@ -84,7 +88,9 @@ function recordSchema(record: RecordShape, made: Making): Schema {
   const words = made.hasWords ? [...record.byWord.values()].length > 0 : false;
   const others = words
     ? fields.flatMap((field) =>
-        wordsOf(field).map((word) => [word, { $ref: `${base}/properties/${field.name}` }] as const),
+        spellingsOf(field).map(
+          (word) => [word, { $ref: `${base}/properties/${field.name}` }] as const,
+        ),
       )
     : [];
   const properties = fields.map((field) => [field.name, fieldSchema(field, made)] as const);
@@ -99,10 +105,21 @@ function recordSchema(record: RecordShape, made: Making): Schema {
     ...(plain.length > 0 && { required: plain }),
     ...(byOne.length > 0 && {
       allOf: byOne.map((field) => ({
-        anyOf: [field.name, ...wordsOf(field)].map((word) => ({ required: [word] })),
+        anyOf: [field.name, ...spellingsOf(field)].map((word) => ({ required: [word] })),
       })),
     }),
   };
+}
+
+/** The other words for a field, with blanks and hyphens for underscores. */
+function spellingsOf(field: FieldShape): string[] {
+  const words = [field.name, ...wordsOf(field)].flatMap((word) => [
+    word,
+    word.replace(/[_-]/g, ' '),
+    word.replace(/[_ ]/g, '-'),
+    word.replace(/[ -]/g, '_'),
+  ]);
+  return [...new Set(words)].filter((word) => word !== field.name);
 }
 
 function fieldSchema(field: FieldShape, made: Making): Schema {
@@ -130,7 +147,7 @@ const anyScalar: Schema = { type: ['string', 'number', 'boolean'] };
 function valueSchema(type: ValueType, made: Making): Schema {
   switch (type.type) {
     case 'list':
-      return { type: 'array', items: orNull(valueSchema(type.of, made)) };
+      return made.hasWords ? listSchema(type.of, made) : arrayOf(type.of, made);
     case 'one-or-list': {
       const one = valueSchema(type.of, made);
       return { anyOf: [one, { type: 'array', items: orNull(one) }] };
@@ -141,9 +158,13 @@ function valueSchema(type: ValueType, made: Making): Schema {
         additionalProperties: orNull(valueSchema(type.of, made)),
         ...keyHints(type.keys, made),
       };
-      return type.listed
-        ? { anyOf: [map, { type: 'array', items: itemSchema(type.of, made) }] }
-        : map;
+      const others = [
+        ...(type.listed
+          ? [{ type: 'array', items: itemSchema(type.of, made) }, oneEntry(type)]
+          : []),
+        ...(type.short ?? []).map((short) => valueSchema(short, made)),
+      ];
+      return others.length > 0 ? { anyOf: [map, ...others] } : map;
     }
     case 'record':
       return { $ref: `#/definitions/${type.record}` };
@@ -160,6 +181,13 @@ function valueSchema(type: ValueType, made: Making): Schema {
       return {
         enum: [true, false, 'true', 'false', ...(made.hasWords ? ['是', '否', 'yes', 'no'] : [])],
       };
+    case 'month':
+      return {
+        anyOf: [
+          { type: 'integer', minimum: 1, maximum: 12 },
+          { type: 'string', pattern: monthPattern },
+        ],
+      };
     case 'number':
     case 'percent':
       return { anyOf: [{ type: 'number' }, { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' }] };
@@ -170,6 +198,25 @@ function valueSchema(type: ValueType, made: Making): Schema {
     default:
       return anyScalar;
   }
+}
+
+function arrayOf(of: ValueType, made: Making): Schema {
+  return { type: 'array', items: orNull(valueSchema(of, made)) };
+}
+
+function oneEntry(type: Extract<ValueType, { type: 'map' }>): Schema {
+  return isTextEntry(type) ? anyScalar : { allOf: [anyScalar, withoutSeparators] };
+}
+
+const withoutSeparators: Schema = {
+  not: { type: 'string', pattern: `[${itemSeparators}]` },
+};
+
+/** A list, or a single value where nothing in it separates items. */
+function listSchema(of: ValueType, made: Making): Schema {
+  const array = arrayOf(of, made);
+  if (recordOf(of)) return array;
+  return { anyOf: [array, { allOf: [valueSchema(of, made), anyScalar, withoutSeparators] }] };
 }
 
 function valueWords(type: ValueType): readonly string[] {
@@ -188,7 +235,10 @@ function itemSchema(of: ValueType, made: Making): Schema {
       ],
     };
   const names = ['id', 'name', '名称', ...record.namedBy];
-  const fields = [...record.fields.values()].flatMap((field) => [field.name, ...wordsOf(field)]);
+  const fields = [...record.fields.values()].flatMap((field) => [
+    field.name,
+    ...spellingsOf(field),
+  ]);
   const { additionalProperties, ...own } = recordSchema(record, made);
   const properties = own.properties as Schema;
   return {
@@ -231,6 +281,7 @@ function idsOf(target: RefTarget | undefined, made: Making): readonly string[] {
     kpi: made.catalog.kpis,
     trend: made.catalog.trends,
     evidence: made.catalog.facts,
+    form: new Map(builtinReading().forms.map((form) => [form.id, form])),
   };
   return [...(target === undefined ? [] : (kinds[target]?.keys() ?? []))];
 }

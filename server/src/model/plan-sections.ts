@@ -82,14 +82,24 @@ export interface EconomicsEntry extends EntryBase {
   readonly target: ReadField<Quantity> | undefined;
 }
 
+/** Who else serves the same customers. */
+export interface Competitor {
+  readonly name: TextField | undefined;
+  readonly strength: TextField | undefined;
+  readonly answer: TextField | undefined;
+}
+
 /** Size, growth, share and competitors. */
 export interface Market {
   readonly size: ReadField<Money> | undefined;
   readonly reachable: ReadField<Money> | undefined;
   readonly aimedAt: ReadField<Money> | undefined;
   readonly growth: ReadField<Quantity> | undefined;
+  /** The company's share as written, now and later. */
   readonly share: TextField | undefined;
-  readonly competitors: readonly TextField[];
+  readonly shareNow: ReadField<Quantity> | undefined;
+  readonly shareLater: ReadField<Quantity> | undefined;
+  readonly competitors: readonly Competitor[];
   readonly evidence: readonly Ref[];
 }
 
@@ -105,5 +115,6 @@ export interface WiderPlan {
   readonly scenarios: readonly Scenario[];
   readonly decisions: readonly Decision[];
   readonly partOf: TextField | undefined;
-  readonly form: TextField | undefined;
+  /** The business form, or one for each model. */
+  readonly forms: readonly Ref[];
 }

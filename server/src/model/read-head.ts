@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Syntax } from '../syntax/parse.ts';
 import { entryOf, type MapNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
+import { monthOf } from './grammar/date-forms.ts';
 import { splitShift } from './grammar/lines.ts';
 import { unitTable } from './grammar/units.ts';
 import type { Plan, PlanStatus, Ref, TextField } from './plan.ts';
@@ -67,8 +68,7 @@ export function readContext(
 /** The month in which the plan's fiscal year starts, 1 to 12; undefined if none is named. */
 function fiscalMonth(root: MapNode | undefined): number | undefined {
   const node = writtenAt(root, 'fiscal_year');
-  const month = node?.kind === 'scalar' ? Number(node.text) : Number.NaN;
-  return Number.isInteger(month) && month >= 1 && month <= 12 ? month : undefined;
+  return node?.kind === 'scalar' ? monthOf(node.text) : undefined;
 }
 
 /** The top-level fields of a plan, without the language, which depends on all texts. */

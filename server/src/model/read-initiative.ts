@@ -1,3 +1,4 @@
+import { isOngoing } from './grammar/date.ts';
 import type { EntryBase, Initiative } from './plan.ts';
 import { readGate } from './read-sections.ts';
 import {
@@ -19,13 +20,14 @@ import {
 export function readInitiative(context: ReadContext, base: EntryBase): Initiative {
   const { record, path } = base;
   const levers = catalogRefs(context, 'lever', record, 'lever', path);
+  const when = plainAt(context, record, 'when', path);
   return {
     name: textAt(context, record, 'name', path),
     levers,
     mechanisms: itemsOf(context, record, 'mechanisms', path).map((field) =>
       mechanismRef(context, field, levers[0]?.id),
     ),
-    when: read.period(context, plainAt(context, record, 'when', path)),
+    when: read.period(context, when),
     budget: read.money(context, plainAt(context, record, 'budget', path)),
     owner: textAt(context, record, 'owner', path),
     kpis: ownRefs(context, ['kpis'], record, 'kpis', path),
@@ -36,7 +38,8 @@ export function readInitiative(context: ReadContext, base: EntryBase): Initiativ
     gate: readGate(context, record, path),
     segments: ownRefs(context, ['segments'], record, 'segment', path),
     channels: ownRefs(context, ['channels'], record, 'channel', path),
-    rolling: plainAt(context, record, 'rolling', path)?.text === 'true',
+    rolling:
+      plainAt(context, record, 'rolling', path)?.text === 'true' || isOngoing(when?.text ?? ''),
     markets: itemsOf(context, record, 'markets', path),
     milestones: readMilestones(context, base),
     evidence: evidenceRefs(context, record, path),

@@ -1,9 +1,11 @@
 import { find } from '../catalog/lookup.ts';
-import type { MapEntry, MapNode } from '../syntax/tree.ts';
+import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
+import { formNamed } from './forms.ts';
 import { splitKpiLine } from './grammar/lines.ts';
-import type { EntryBase, TextField } from './plan.ts';
+import type { EntryBase, Ref, TextField } from './plan.ts';
 import type {
   Channel,
+  Competitor,
   Decision,
   EconomicsEntry,
   Gate,
@@ -18,6 +20,7 @@ import {
   entryBase,
   evidenceRefs,
   itemsOf,
+  ownRef,
   ownRefs,
   plainAt,
   type ReadContext,
@@ -50,8 +53,21 @@ export function readWider(
     scenarios: of('scenarios', readScenario),
     decisions: of('decisions', readDecision),
     partOf: plainAt(context, root, 'part_of', []),
-    form: plainAt(context, root, 'form', []),
+    forms: readForms(context, root),
   };
+}
+
+function readForms(context: ReadContext, root: MapNode | undefined): Ref[] {
+  const node = writtenAt(root, 'form');
+  const fields =
+    node?.kind === 'map'
+      ? node.entries.map(({ key, value }) => textField(context, value, ['form', key.text], false))
+      : [textField(context, node, ['form'], false)];
+  return fields.flatMap((field) => {
+    if (!field) return [];
+    const { text, span, path } = field;
+    return { text, span, path, id: formNamed(text, context.models)?.id };
+  });
 }
 
 function short(context: ReadContext, base: EntryBase, prose = true): TextField | undefined {
@@ -104,16 +120,34 @@ export function readGate(
 
 function readPhase(context: ReadContext, base: EntryBase): Phase {
   const { record, path } = base;
-  const when = short(context, base, false) ?? plainAt(context, record, 'when', path);
+  const line = short(context, base, false);
+  const { when, goal } = line
+    ? periodAndGoal(context, line)
+    : { when: plainAt(context, record, 'when', path), goal: textAt(context, record, 'goal', path) };
   return {
     name: textAt(context, record, 'name', path),
     when: read.period(context, when),
-    goal: textAt(context, record, 'goal', path),
+    goal,
     kpis: ownRefs(context, ['kpis'], record, 'kpis', path),
     budget: read.money(context, plainAt(context, record, 'budget', path)),
     gate: readGate(context, record, path),
     ...base,
   };
+}
+
+/** `2027-01..2027-03` or, with the phase's goal after it, `2027-01..2027-03 pilot in two cities`. */
+function periodAndGoal(
+  context: ReadContext,
+  line: TextField,
+): { readonly when: TextField; readonly goal: TextField | undefined } {
+  const [, first = '', gap = '', rest = ''] = /^(\S+)([\s:：]+)(.+)$/su.exec(line.text) ?? [];
+  const isPlain = context.text.slice(line.span.start, line.span.end) === line.text;
+  if (!isPlain || read.period(context, line)?.value) return { when: line, goal: undefined };
+  const { start } = line.span;
+  const when = { ...line, text: first, span: { start, end: start + first.length } };
+  if (first === '' || !read.period(context, when)?.value) return { when: line, goal: undefined };
+  const from = start + first.length + gap.length;
+  return { when, goal: { ...line, text: rest, span: { start: from, end: line.span.end } } };
 }
 
 /** A short entry is a share or an amount of money. */
@@ -141,10 +175,9 @@ function readScenario(context: ReadContext, base: EntryBase): Scenario {
   const entries = node?.kind === 'map' ? node.entries : [];
   const at = [...path, 'kpis'];
   const kpis = entries.map(({ key, value }) => {
-    const id = context.own.kpis.ids.has(key.text) ? key.text : undefined;
     const field = textField(context, value, [...at, key.text], false);
     return {
-      ref: { text: key.text, span: key.span, path: at, id },
+      ref: ownRef(context, ['kpis'], { text: key.text, span: key.span, path: at }),
       value: read.quantity(context, field),
     };
   });
@@ -171,21 +204,41 @@ function readDecision(context: ReadContext, base: EntryBase): Decision {
 }
 
 function readEconomics(context: ReadContext, base: EntryBase): EconomicsEntry {
-  const { value } = base.entry;
-  const split = value.kind === 'scalar' && !value.isNull ? splitKpiLine(value.text) : {};
-  const part = (name: 'baseline' | 'target') => {
-    const piece = split[name];
-    if (!piece || value.kind !== 'scalar') return undefined;
-    const span = spanInScalar(context.text, value, piece.start, piece.end);
-    const field = { text: piece.text, node: value, span, path: [...base.path, name] };
-    return read.quantity(context, field);
-  };
   return {
     id: find(context.catalog, 'kpi', base.key, context.models)?.id,
-    baseline: part('baseline'),
-    target: part('target'),
+    ...lineEnds(context, base.entry.value, base.path),
     ...base,
   };
+}
+
+/** The two ends of `baseline -> target`, or the target alone. */
+function lineEnds(context: ReadContext, value: Node | undefined, path: readonly string[]) {
+  const split = value?.kind === 'scalar' && !value.isNull ? splitKpiLine(value.text) : {};
+  const part = (name: 'baseline' | 'target') => {
+    const piece = split[name];
+    if (!piece || value?.kind !== 'scalar') return undefined;
+    const span = spanInScalar(context.text, value, piece.start, piece.end);
+    return read.quantity(context, { text: piece.text, node: value, span, path: [...path, name] });
+  };
+  return { baseline: part('baseline'), target: part('target') };
+}
+
+function readCompetitors(context: ReadContext, market: MapNode): Competitor[] {
+  const node = writtenAt(market, 'competitors');
+  const items = node?.kind === 'list' ? node.items : node ? [node] : [];
+  const path = ['market', 'competitors'];
+  return items.flatMap((item): Competitor[] => {
+    const record = item.kind === 'map' ? item : undefined;
+    const name = record ? textAt(context, record, 'name', path) : textField(context, item, path);
+    if (!name && !record) return [];
+    return [
+      {
+        name,
+        strength: textAt(context, record, 'strength', path),
+        answer: textAt(context, record, 'answer', path),
+      },
+    ];
+  });
 }
 
 function readMarket(context: ReadContext, root: MapNode | undefined): Market | undefined {
@@ -194,6 +247,7 @@ function readMarket(context: ReadContext, root: MapNode | undefined): Market | u
   const size = writtenAt(node, 'size');
   const sizes = size?.kind === 'map' ? size : undefined;
   const path = ['market'];
+  const share = lineEnds(context, writtenAt(node, 'share'), ['market', 'share']);
   const at = ['market', 'size'];
   const total = plainAt(context, node, 'size', path) ?? plainAt(context, sizes, 'total', at);
   return {
@@ -202,7 +256,9 @@ function readMarket(context: ReadContext, root: MapNode | undefined): Market | u
     aimedAt: read.money(context, plainAt(context, sizes, 'aimed_at', at)),
     growth: read.quantity(context, plainAt(context, node, 'growth', path)),
     share: plainAt(context, node, 'share', path),
-    competitors: itemsOf(context, node, 'competitors', path),
+    shareNow: share.baseline,
+    shareLater: share.target,
+    competitors: readCompetitors(context, node),
     evidence: evidenceRefs(context, node, path),
   };
 }

@@ -161,13 +161,20 @@ export function ownRefs(
   key: string,
   path: Path,
 ): Ref[] {
+  return itemsOf(context, map, key, path).map((field) => ownRef(context, sections, field));
+}
+
+/** The same for one name. */
+export function ownRef(
+  context: ReadContext,
+  sections: readonly NamedSection[],
+  { text, span, path }: Pick<TextField, 'text' | 'span' | 'path'>,
+): Ref {
   const own = sections.map((section) => context.own[section]);
-  return itemsOf(context, map, key, path).map(({ text, span, path: at }): Ref => {
-    if (own.some(({ ids }) => ids.has(text))) return { text, span, path: at, id: text, via: 'id' };
-    const named = own.flatMap(({ idsByName }) => idsByName.get(text) ?? []);
-    if (named.length > 1) return { text, span, path: at, id: undefined, ambiguous: named };
-    return { text, span, path: at, id: named[0], via: named.length > 0 ? 'name' : undefined };
-  });
+  if (own.some(({ ids }) => ids.has(text))) return { text, span, path, id: text, via: 'id' };
+  const named = own.flatMap(({ idsByName }) => idsByName.get(text) ?? []);
+  if (named.length > 1) return { text, span, path, id: undefined, ambiguous: named };
+  return { text, span, path, id: named[0], via: named.length > 0 ? 'name' : undefined };
 }
 
 /** Evidence: a source of the plan first, then a case or a fact of the catalogue. */

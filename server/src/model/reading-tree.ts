@@ -1,4 +1,4 @@
-import type { MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { mapOfList, type NameEnd } from './listed.ts';
 import {
   childType,
@@ -7,6 +7,7 @@ import {
   foldedWord,
   planType,
   recordOf,
+  severalItems,
   type ValueType,
 } from './shape.ts';
 
@@ -16,7 +17,10 @@ import {
  * sections 1.1 and 1.2). Spans refer to the text. Unchanged nodes are those of the syntax tree.
  */
 export function readingTree(node: Node, nameEnd: NameEnd, type: ValueType = planType): Node {
-  if (node.kind === 'scalar') return scalar(node, type);
+  if (node.kind === 'scalar') {
+    const list = isOneEntry(node, type) ? listOfOne(node) : undefined;
+    return list ? readingTree(list, nameEnd, type) : scalar(node, type);
+  }
   if (node.kind === 'list') {
     if (type.type === 'map' && type.listed)
       return readingTree(mapOfList(node, type, nameEnd), nameEnd, type);
@@ -27,6 +31,22 @@ export function readingTree(node: Node, nameEnd: NameEnd, type: ValueType = plan
   }
   const entries = node.entries.map((entry) => readEntry(entry, nameEnd, type));
   return sameParts(node, entries) ? node : { ...node, entries };
+}
+
+/** `goals: a safe market`: a text instead of a list with one entry. */
+export function isOneEntry(node: ScalarNode, type: ValueType): boolean {
+  if (type.type !== 'map' || !type.listed || node.isNull || node.text.trim() === '') return false;
+  return isTextEntry(type) || !severalItems.test(node.text);
+}
+
+/** Whether a text may be a whole entry, so that it may have commas. */
+export function isTextEntry({ keys, of }: Extract<ValueType, { type: 'map' }>): boolean {
+  if (keys.type !== 'own') return false;
+  return of.type === 'record' || (of.type === 'entry' && of.short[0]?.type === 'text');
+}
+
+function listOfOne(node: ScalarNode): ListNode {
+  return { kind: 'list', span: node.span, flow: true, items: [node] };
 }
 
 function sameParts(node: MapNode, entries: readonly MapEntry[]): boolean {

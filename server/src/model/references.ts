@@ -15,12 +15,27 @@ export interface Named {
   readonly path: Path;
   /** The name is the key of an entry, not a reference. */
   readonly isKey: boolean;
+  /** Ids of the entries that all have this name. */
+  readonly ambiguous?: readonly string[] | undefined;
+}
+
+/** The references to some kinds of entries, wherever the plan makes them. */
+export function refsTo(plan: Plan, ...kinds: readonly RefTarget[]): readonly Named[] {
+  return namesIn(plan).filter(({ kind, isKey }) => !isKey && kinds.includes(kind));
 }
 
 /** Every reference in a plan, in the order of the text. */
 export const namesIn = remembered((plan: Plan): readonly Named[] => {
   const of = (kind: RefTarget, refs: readonly Ref[]): Named[] =>
-    refs.map(({ text, id, span, path }) => ({ kind, text, id, span, path, isKey: false }));
+    refs.map(({ text, id, span, path, ambiguous }) => ({
+      kind,
+      text,
+      id,
+      span,
+      path,
+      isKey: false,
+      ambiguous,
+    }));
   const keys = (
     kind: RefTarget,
     entries: readonly (EntryBase & { readonly id?: string | undefined })[],
@@ -41,6 +56,7 @@ export const namesIn = remembered((plan: Plan): readonly Named[] => {
       ...plan.initiatives.flatMap((one) => one.levers),
       ...plan.risks.flatMap((risk) => risk.lever ?? []),
       ...plan.kpis.flatMap((kpi) => kpi.levers),
+      ...plan.levers.flatMap((one) => one.as ?? []),
     ]),
     ...of('mechanism', [
       ...plan.levers.flatMap((one) => [...one.mechanisms, ...one.have]),
@@ -77,15 +93,21 @@ export const namesIn = remembered((plan: Plan): readonly Named[] => {
       ...plan.initiatives.flatMap((one) => one.channels),
       ...plan.kpis.flatMap((one) => one.channel ?? []),
     ]),
+    ...of('form', plan.forms),
     ...of(
       'affected',
       plan.assumptions.flatMap((one) => one.affects),
     ),
     ...of(
       'evidence',
-      [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions].flatMap(
-        (one) => one.evidence,
-      ),
+      [
+        ...plan.levers,
+        ...plan.kpis,
+        ...plan.initiatives,
+        ...plan.segments,
+        ...plan.assumptions,
+        ...(plan.market ? [plan.market] : []),
+      ].flatMap((one) => one.evidence),
     ),
   ].sort((a, b) => a.span.start - b.span.start);
 });

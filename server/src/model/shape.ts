@@ -17,6 +17,7 @@ export type RefTarget =
   | 'phase'
   | 'segment'
   | 'channel'
+  | 'form'
   | 'rule';
 
 export type ScalarType =
@@ -27,6 +28,7 @@ export type ScalarType =
   | 'path'
   | 'version'
   | 'number'
+  | 'month'
   | 'percent'
   | 'boolean'
   | 'enum'
@@ -46,7 +48,13 @@ export type KeyType =
 
 /** The type of a value of the plan format. */
 export type ValueType =
-  | { readonly type: ScalarType; readonly to?: RefTarget; readonly values?: readonly string[] }
+  | {
+      readonly type: ScalarType;
+      readonly to?: RefTarget;
+      readonly values?: readonly string[];
+      /** As a short form: the field of the record that it stands for. */
+      readonly as?: string;
+    }
   | { readonly type: 'list' | 'one-or-list'; readonly of: ValueType }
   | {
       readonly type: 'map';
@@ -54,6 +62,8 @@ export type ValueType =
       readonly of: ValueType;
       /** The entries may be written as a list. */
       readonly listed?: true;
+      /** Other spellings: a single value instead of one for each key. */
+      readonly short?: readonly ValueType[];
     }
   | { readonly type: 'record'; readonly record: string }
   | { readonly type: 'entry'; readonly record: string; readonly short: readonly ValueType[] };
@@ -132,7 +142,7 @@ export const records: ReadonlyMap<string, RecordShape> = new Map(
 );
 
 function wordsFor(field: FieldShape): [string, FieldShape][] {
-  return wordsOf(field).map((word) => [foldedWord(word), field]);
+  return [field.name, ...wordsOf(field)].map((word) => [foldedWord(word), field]);
 }
 
 /** Aliases of the field. */
@@ -220,6 +230,10 @@ function recordAt(path: readonly string[], root: ValueType): RecordShape | undef
   return recordOf(type);
 }
 
+/** Between the items of a list that somebody wrote without brackets. */
+export const itemSeparators = ',，、;；';
+export const severalItems = /[,，、;；]/;
+
 /** True for keys that are never checked. */
 export function isExtension(key: string): boolean {
   return key.startsWith('x-');
@@ -239,6 +253,7 @@ function guardWords(root: ValueType): FormatWords {
 
 export const planWords: FormatWords = guardWords(planType);
 export const configWords: FormatWords = guardWords(configType);
+export const catalogWords: FormatWords = guardWords(catalogType);
 
 function isListType(type: ValueType | undefined): boolean {
   if (type?.type === 'entry') return type.short.some(isListType);

@@ -6,12 +6,14 @@ import {
   type Unsupported,
 } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
+import { monthOf } from './grammar/date-forms.ts';
 import {
   type FieldShape,
   isExtension,
   planType,
   type RecordShape,
   recordOf,
+  severalItems,
   type ValueType,
 } from './shape.ts';
 
@@ -181,24 +183,32 @@ export function accepts(type: ValueType, node: Node): boolean {
   if (isNothing(node)) return true;
   switch (type.type) {
     case 'list':
-      return node.kind === 'list';
+      return node.kind === 'list' || isOneItem(type.of, node);
     case 'one-or-list':
       return node.kind === 'list' || accepts(type.of, node);
-    case 'map':
     case 'record':
       return node.kind === 'map';
+    case 'map':
+      return node.kind === 'map' || (type.short ?? []).some((short) => accepts(short, node));
     case 'entry':
       return node.kind === 'map' || type.short.some((short) => accepts(short, node));
     case 'enum':
       return node.kind === 'scalar' && (type.values ?? []).includes(node.text);
     case 'boolean':
       return node.kind === 'scalar' && /^(?:true|false)$/.test(node.text);
+    case 'month':
+      return node.kind === 'scalar' && monthOf(node.text) !== undefined;
     case 'number':
     case 'percent':
       return node.kind === 'scalar' && /^-?\d+(?:\.\d+)?$/.test(node.text);
     default:
       return node.kind === 'scalar';
   }
+}
+
+/** A single value instead of a list of one: `after: escrow-launch`. */
+function isOneItem(of: ValueType, node: Node): boolean {
+  return node.kind === 'scalar' && !severalItems.test(node.text) && accepts(of, node);
 }
 
 function itemType(type: ValueType): ValueType | undefined {

@@ -53,7 +53,9 @@ export function evidenceRows(catalog: Catalog, plan: Plan): readonly EvidenceRow
     ...plan.levers,
     ...plan.kpis,
     ...plan.initiatives,
+    ...plan.segments,
     ...plan.assumptions,
+    ...(plan.market ? [plan.market] : []),
   ].flatMap((one) => one.evidence);
   const sources = plan.sources.map(
     (one): EvidenceRow => ({

@@ -13,6 +13,7 @@ import { leverRows } from './levers.ts';
 import { modelStrips } from './model-strips.ts';
 import { ownWords, placeOf } from './places.ts';
 import type { FindingRow, Report } from './types.ts';
+import { widerReport } from './wider.ts';
 import { budgetOf, workRows } from './work.ts';
 
 /**
@@ -40,6 +41,7 @@ export function reportOf(checked: Checked, catalog: Catalog, today: Day | undefi
     kpis: kpiRows(catalog, plan, coverage),
     work: workRows(catalog, plan.initiatives),
     budget: budgetOf(catalog, plan),
+    ...widerReport(catalog, plan),
     assumptions: assumptionRows(plan, today),
     risks: riskRows(catalog, plan),
     evidence: evidenceRows(catalog, plan),

@@ -6,9 +6,11 @@ import type { Severity } from '../rules/rule.ts';
 import type { Text } from '../text/language.ts';
 import type { Item, Named } from './item-types.ts';
 import type { CaseMatch, ModelStrip } from './model-types.ts';
+import type { WiderReport } from './wider-types.ts';
 
 export type * from './item-types.ts';
 export type * from './model-types.ts';
+export type * from './wider-types.ts';
 
 /**
  * Reasons for partial states: `partly` has some mechanisms, `hollow` has none, `wrong` has
@@ -144,7 +146,7 @@ export interface FindingRow extends Item {
 }
 
 /** The report of a plan: everything that boards, reports and reviews show. Plain data. */
-export interface Report {
+export interface Report extends WiderReport {
   readonly title: string;
   readonly company: string;
   readonly owner: string;

@@ -1,7 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { Day } from '../model/grammar/day.ts';
+import type { GoalNames } from '../model/parent.ts';
 import type { Path, Plan } from '../model/plan.ts';
+import type { ValueType } from '../model/shape.ts';
 import type { StructureIssue } from '../model/structure.ts';
 import type { Lang, Text } from '../text/language.ts';
 import type { Fill } from '../text/message.ts';
@@ -68,8 +70,12 @@ export interface RuleContext {
   /** Which levers, mechanisms and keys the plan covers. */
   readonly coverage: Coverage;
   readonly structure: readonly StructureIssue[];
+  /** The shape of this kind of file. */
+  readonly format: ValueType;
   /** Company catalogues that could not be used. */
   readonly catalogProblems: readonly CatalogProblem[];
+  /** The plan that this one is part of; undefined if it names none, or the caller has no files. */
+  readonly parent?: ParentPlan | undefined;
   /** The language that field names are asked to be in. */
   readonly keys?: Lang | undefined;
   /** The current day, where the caller has one to tell. */
@@ -104,6 +110,12 @@ export interface CatalogProblem {
   readonly problem: Text;
 }
 
+/** The plan that `part_of` names: its goals, or why it cannot be used. */
+export type ParentPlan = { readonly path: string } & (
+  | { readonly goals: GoalNames }
+  | { readonly problem: Text }
+);
+
 /** A rule. */
 export interface Rule {
   /** The stable code: `LEV101`. */
@@ -124,7 +136,7 @@ export interface Rule {
   readonly message: Text;
   readonly variants?: Readonly<Record<string, Text>>;
   /** The kinds of files it checks; plans by default. */
-  readonly documents?: readonly ('plan' | 'config')[];
+  readonly documents?: readonly ('plan' | 'config' | 'catalog')[];
   /**
    * A finding of this rule suppresses all others of the file, since nothing else can be trusted.
    */

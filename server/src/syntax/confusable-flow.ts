@@ -115,6 +115,8 @@ class FlowScan {
   #smartQuoted(i: number, { close, content, quote }: QuotedText): number {
     this.#replace(i, i + 1, quote);
     this.#replace(close, close + 1, quote);
+    const { top } = this.#place;
+    if (top && top.field === undefined) top.quotedKey = true;
     return this.#afterQuote(close, content);
   }
 
@@ -184,6 +186,7 @@ class FlowScan {
     this.#isItemStart = true;
     if (top?.closer === '}' && top.field !== undefined) {
       top.field = undefined;
+      top.quotedKey = false;
       this.#place = this.#locate();
     }
     return i;

@@ -39,7 +39,10 @@ export interface Neighbours {
   readonly indentation: Indentation;
   /** The indentation of the next ordinary line, unless that is nested below this one. */
   readonly next: () => number | undefined;
-  /** Whether the line's key is a field of the open block above it at some indentation. */
+  /**
+   * Whether the line's key is a field of the open block above it at some indentation; a comment
+   * belongs to the next ordinary line.
+   */
   readonly isField: (column: number) => boolean;
 }
 
@@ -67,7 +70,11 @@ export function columnsOf(blanks: string, neighbours: Neighbours): number {
     const child = isSibling ? sibling : other;
     if (child > top.indent && (field === undefined || isField(child))) return child;
   }
-  return field ?? (open.includes(usual) ? usual : (open[0] ?? usual));
+  if (field !== undefined || open.includes(usual)) return field ?? usual;
+  // Nothing can be nested below a value in brackets or a plain one: the line is beside an open one.
+  const isFull = top?.value === 'flow' || top?.value === 'plain';
+  const beside = levels.filter(({ indent }) => indent <= usual).at(-1);
+  return open[0] ?? (isFull ? beside?.indent : undefined) ?? usual;
 }
 
 /** The path of a line at some indentation, from the top. */

@@ -6,6 +6,8 @@ export interface Frame {
   readonly closer: string;
   /** In braces: the key whose value is being read. */
   field?: string | undefined;
+  /** That key is in confusable quotes, so those around its value are no typography. */
+  quotedKey?: boolean;
 }
 
 /** The context of a character in a flow collection. */
@@ -22,7 +24,7 @@ export const longestKey = 200;
 
 /**
  * Confusable quotes around a key, an item or a value; in prose only if brackets or commas would
- * split it.
+ * split it, or its key is quoted so.
  */
 export function quotedHere(
   line: string,
@@ -36,7 +38,8 @@ export function quotedHere(
     return known ? key : undefined;
   }
   const item = quotedItem(line, at);
-  return item && inText && !/[,[\]{}]|:\s|\s#/.test(item.content) ? undefined : item;
+  const isProse = inText && !top?.quotedKey;
+  return item && isProse && !/[,[\]{}]|:\s|\s#/.test(item.content) ? undefined : item;
 }
 
 /**

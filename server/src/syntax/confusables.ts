@@ -73,7 +73,9 @@ function scanLine(at: Line, scan: Scan): FlowState | undefined {
   }
   const next = (): number | undefined => nextColumn(scan.text, at.start + line.length, line);
   const word = keyMark.exec(line.slice(blanks.length))?.[1] ?? '';
-  const isField = (column: number): boolean => scan.words.isKey(keysAbove(levels, column), word);
+  const isComment = /^[#＃]/.test(line.slice(blanks.length));
+  const isField = (column: number): boolean =>
+    isComment ? column === next() : scan.words.isKey(keysAbove(levels, column), word);
   const indent = columnsOf(blanks, { levels, indentation: scan.indentation, next, isField });
   const isEntry =
     wideBlank.test(blanks) && startsEntry(line.slice(blanks.length), levels, indent, scan);

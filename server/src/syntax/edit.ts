@@ -101,6 +101,11 @@ export function addAfter(
 export function addItems(text: string, list: ListNode, items: readonly string[]): TextEdit[] {
   if (items.length === 0) return [];
   const last = list.items.at(-1);
+  if (last && list.flow && text[list.span.start] !== '[') {
+    // A single value that is read as a list of one.
+    const first = last.kind === 'scalar' ? inBrackets(text, last) : '';
+    return [{ span: list.span, newText: `[${[first, ...items].join(', ')}]` }];
+  }
   if (list.flow || !last) {
     const at = last ? last.span.end : list.span.start + 1;
     return [insertAt(at, `${last ? ', ' : ''}${items.join(', ')}`)];

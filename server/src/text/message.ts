@@ -42,6 +42,11 @@ function resolve(value: Fill, lang: Lang): string {
   );
 }
 
+/** A text that begins a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A list, joined as the language does it. */
 export function joined(items: readonly string[], lang: Lang): string {
   return items.join(lang === 'zh' ? '、' : ', ');

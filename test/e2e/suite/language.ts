@@ -25,17 +25,31 @@ export function language(run: Run): void {
 
     it('is drawn without boxes around Chinese characters, as are its configuration and catalogues', async () => {
       const catalog = await openExample('catalogs/crumbline.yaml');
-      const claimed = await until('the language of the catalogue', () =>
-        vscode.workspace.textDocuments.find(
-          ({ uri, languageId }) =>
-            uri.toString() === catalog.uri.toString() && languageId === 'planwright-yaml',
-        ),
-      );
-      for (const document of [await openExample('lanzhou-home-de.plan.yaml'), claimed]) {
+      // From the first moment: boxes that are drawn already would stay when it changes.
+      assert.equal(catalog.languageId, 'planwright-yaml');
+      for (const document of [await openExample('lanzhou-home-de.plan.yaml'), catalog]) {
         const settings = vscode.workspace.getConfiguration('editor.unicodeHighlight', document);
         assert.equal(settings.get('nonBasicASCII'), false);
         assert.equal(settings.get('ambiguousCharacters'), false);
       }
+    });
+
+    it('does not take other YAML of a folder for catalogues', async () => {
+      const catalog = await openExample('catalogs/crumbline.yaml');
+      const uri = vscode.Uri.joinPath(catalog.uri, '../services.yaml');
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('services: [中文]\n'));
+      const other = await openExample('catalogs/services.yaml');
+      await until('plain YAML', () => (other.languageId === 'yaml' ? true : undefined));
+      assert.equal(catalog.languageId, 'planwright-yaml');
+    });
+
+    it('is recognised beside catalogues, too', async () => {
+      const plan = await openExample('lanzhou-home-de.plan.yaml');
+      const uri = vscode.Uri.joinPath(plan.uri, '../catalogs/beside.plan.yaml');
+      await vscode.workspace.fs.copy(plan.uri, uri, { overwrite: true });
+      const beside = await openExample('catalogs/beside.plan.yaml');
+      assert.equal(beside.languageId, 'strategy-plan');
+      await vscode.workspace.fs.delete(uri);
     });
 
     it('indents behind a key, and aligns the keys of a list entry', async () => {

@@ -5,7 +5,7 @@ import { closeAll, codeOf, until } from './editor.ts';
 
 export function start(): void {
   describe('a new plan', () => {
-    it('is written by six questions, saved, opened, and has no error', async () => {
+    it('is written by seven questions, saved, opened, and has no error', async () => {
       await closeAll();
       let done = false;
       const asked = Promise.resolve(vscode.commands.executeCommand('planwright.newPlan')).then(

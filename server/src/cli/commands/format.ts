@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { parsePlan } from '../../check.ts';
 import { formatSyntax } from '../../features/format/format.ts';
 import { canFormat } from '../../features/format/meaning.ts';
+import { noFiles } from '../../model/catalogs.ts';
 import type { Lang, Text } from '../../text/language.ts';
 import { applyEdits } from '../../text/span.ts';
 import { findPlans, readText, UsageError } from '../files.ts';
@@ -41,7 +42,7 @@ export async function formatCommand(
   const projects = projectReader();
   let left = 0;
   for (const file of findPlans(paths.length > 0 ? paths : ['.'])) {
-    if ((await projects.of(file, [])).ignored) continue;
+    if ((await projects.of(file, noFiles)).ignored) continue;
     const before = readText(file);
     const result = formatted(before);
     const problem =

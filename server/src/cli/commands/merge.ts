@@ -4,7 +4,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { parsePlan } from '../../check.ts';
 import type { Labels } from '../../merge/lines.ts';
 import { type MergeResult, mergePlans } from '../../merge/merge.ts';
-import { catalogPaths } from '../../model/catalogs.ts';
+import { filesNamedBy } from '../../model/catalogs.ts';
 import type { Lang, Text } from '../../text/language.ts';
 import { shown } from '../../text/message.ts';
 import { UsageError } from '../files.ts';
@@ -99,7 +99,7 @@ function readGiven(file: string): Buffer {
 
 /** The company catalogues of the plan decide which names are synonyms. */
 async function catalogFor(name: string, text: string): Promise<Catalog> {
-  return (await projectReader().of(name, catalogPaths(parsePlan(text).root))).catalog;
+  return (await projectReader().of(name, filesNamedBy(parsePlan(text).root))).catalog;
 }
 
 function mergeFile(

@@ -15,6 +15,7 @@ export interface NewFlags {
   readonly model: readonly string[];
   readonly trend: readonly string[];
   readonly lang?: Lang;
+  readonly goal?: string;
   readonly title?: string;
   readonly period?: string;
   readonly currency?: string;
@@ -50,6 +51,7 @@ export function newCommand(file: string | undefined, flags: NewFlags, terminal: 
     trends: flags.trend.map((word) => resolve('trend', word)),
     lang: flags.lang ?? terminal.lang,
     today,
+    ...(flags.goal !== undefined && { goal: flags.goal }),
     ...(flags.title !== undefined && { title: flags.title }),
     ...(flags.period !== undefined && { period: flags.period }),
     ...(flags.currency !== undefined && { currency: flags.currency }),

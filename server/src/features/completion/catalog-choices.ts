@@ -44,12 +44,22 @@ export function trendChoices({ catalog, checked }: PlanDocument): Choice[] {
 /**
  * Levers: required and missing first, then recommended, then those of the declared trends, then the
  * rest.
+ * @param at where a lever is being typed; it is not there yet
  */
-export function leverChoices({ catalog, checked }: PlanDocument, scaffold: boolean): Choice[] {
+export function leverChoices(
+  { catalog, checked }: PlanDocument,
+  scaffold: boolean,
+  at?: number,
+): Choice[] {
   const { coverage, plan } = checked;
   const missing = new Map(
     coverage.keys
-      .filter(({ state, lever }) => state === 'missing' || (state === 'partly' && !lever.entry))
+      .filter(
+        ({ state, lever: { entry } }) =>
+          state === 'missing' ||
+          (state === 'partly' && !entry) ||
+          (at !== undefined && entry?.keySpan.start === at),
+      )
       .map((state) => [state.key.lever, state]),
   );
   const required = new Set(coverage.keys.map(({ key }) => key.lever));

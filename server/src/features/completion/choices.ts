@@ -29,16 +29,33 @@ export function choicesAt(
   if (context.kind === 'value') return valueChoices(type, context, vocabulary, hasMore);
   if (context.lists === 0) return keyChoices(type, context, vocabulary);
   const item = itemType(type);
-  const record = recordOf(type.type === 'map' && type.listed ? type.of : item);
+  if (type.type === 'map' && type.listed) return listedChoices(type, context, vocabulary);
+  const record = recordOf(item);
   if (record) return fieldChoices(record.fields.values(), context);
   return item && context.kind === 'item' ? vocabulary.scalars(item, context) : [];
 }
 
+/** In an item of a listed map: the entry as `key: value`, or the fields of its record. */
+function listedChoices(
+  type: MapType,
+  context: CompletionContext,
+  vocabulary: Vocabulary,
+): Choice[] {
+  const isNew = context.kind === 'item' ? !context.flow : context.present.length === 0;
+  const keys = isNew ? vocabulary.keys(type, { ...context, alone: false }) : [];
+  const fields = fieldChoices(recordOf(type.of)?.fields.values() ?? [], context);
+  const isNamed = type.keys.type === 'ref' || keys.length > 0;
+  return [
+    ...keys,
+    ...fields.map((choice) => (isNamed ? { ...choice, rank: choice.rank + 1000 } : choice)),
+  ];
+}
+
 /** The type at a place; inside an item of a listed map, a word that is a field of the entry is no id. */
-function typeOf({ path, lists }: CompletionContext, root: ValueType): ValueType | undefined {
+function typeOf({ path }: CompletionContext, root: ValueType): ValueType | undefined {
   const [section = '', key, ...rest] = path;
   const list = typeAt([section], root);
-  const isItem = lists === 0 && key !== undefined && list?.type === 'map' && list.listed;
+  const isItem = key !== undefined && list?.type === 'map' && list.listed;
   const field = isItem ? fieldNamed(recordOf(list.of), key) : undefined;
   return field ? typeAt(rest, field) : typeAt(path, root);
 }
@@ -72,8 +89,8 @@ function valueChoices(
   hasMore: boolean,
 ): Choice[] {
   if (type.type === 'one-or-list') return vocabulary.scalars(type.of, context);
-  if (type.type === 'entry')
-    return type.short.flatMap((short) => valueChoices(short, context, vocabulary, hasMore));
+  if (type.type === 'entry' || (type.type === 'map' && type.short))
+    return (type.short ?? []).flatMap((short) => valueChoices(short, context, vocabulary, hasMore));
   const record = recordOf(type.type === 'list' ? type.of : type);
   if (type.type === 'list' && !record)
     return listItems(type, context, vocabulary, { brackets: '[]' });

@@ -8,6 +8,7 @@ import type { PlanDocument } from '../document.ts';
 import { choicesAt, type Vocabulary } from './choices.ts';
 import type { CompletionItem } from './item.ts';
 import { planVocabulary } from './plan-vocabulary.ts';
+import { wholePlans } from './whole-plan.ts';
 import { written } from './write.ts';
 
 /**
@@ -15,7 +16,10 @@ import { written } from './write.ts';
  * inside prose and comments.
  */
 export function complete(document: PlanDocument, offset: number): CompletionItem[] {
-  return completeAs(document.text, offset, planType, planVocabulary(document));
+  return [
+    ...wholePlans(document),
+    ...completeAs(document.text, offset, planType, planVocabulary(document)),
+  ];
 }
 
 /** Completions at an offset of a file of some shape. */

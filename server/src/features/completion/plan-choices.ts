@@ -1,6 +1,8 @@
+import { builtinReading } from '../../catalog/reading.ts';
 import { kpisOfLever } from '../../catalog/requirements.ts';
-import type { EntryBase, Plan, TextField } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan.ts';
 import { type FieldShape, type ValueType, wordsOf } from '../../model/shape.ts';
+import { titlesOf } from '../../model/titles.ts';
 import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
 import { same, type Text } from '../../text/language.ts';
 import type { PlanDocument } from '../document.ts';
@@ -23,7 +25,31 @@ export function valueChoice(label: string, rank: number, detail?: Text): Choice 
 
 /** The values of a fixed list, in its order. */
 export function enumChoices(values: readonly string[]): Choice[] {
-  return values.map((value, index) => valueChoice(value, index));
+  return values.map((value, index) => ({
+    ...valueChoice(value, index),
+    filter: filterText(value),
+  }));
+}
+
+/** The values of a fixed list, in the language of the keys around. */
+export function valuesIn(
+  type: Pick<FieldShape, 'words'> & { readonly values?: readonly string[] },
+  context: Pick<CompletionContext, 'path' | 'present'>,
+): readonly string[] {
+  const { values = [], words } = type;
+  if (!hasChineseKeys(context)) return values;
+  return values.map((value) => words?.[value]?.find(isHan) ?? value);
+}
+
+/** The business forms of the plan's models. */
+export function formChoices(models: readonly string[]): Choice[] {
+  return builtinReading()
+    .forms.filter(({ model }) => models.includes(model))
+    .map(({ id, name, what }, index) => ({
+      ...valueChoice(id.slice(id.indexOf('.') + 1), index, name),
+      filter: filterText(id, name),
+      about: { doc: what },
+    }));
 }
 
 /** Names the plan already gives as owners. */
@@ -80,16 +106,18 @@ export function ownChoices(
     name: one.name?.text,
     fits: false,
   }));
-  const ofSection = (section: readonly (EntryBase & { readonly name: TextField | undefined })[]) =>
-    section.map((one) => ({ key: one.key, name: one.name?.text, fits: false }));
-  const phases = ofSection(plan.phases);
+  const ofSection = (section: 'phases' | 'segments' | 'channels') => {
+    const titles = titlesOf(plan, section);
+    return plan[section].map(({ key }) => ({ key, name: titles.get(key), fits: false }));
+  };
+  const phases = ofSection('phases');
   const entries = {
     'own-kpi': kpis,
     initiative: initiatives,
     affected: [...initiatives, ...phases, ...kpis],
     phase: phases,
-    segment: ofSection(plan.segments),
-    channel: ofSection(plan.channels),
+    segment: ofSection('segments'),
+    channel: ofSection('channels'),
   }[target];
   return entries
     .filter(({ key }) => key !== except)
@@ -133,10 +161,16 @@ export function fieldChoices(
     }));
 }
 
+function isHan(word: string): boolean {
+  return /\p{Script=Han}/u.test(word);
+}
+
 /** The section is named in Chinese, or at the top most of the keys are. */
-function hasChineseKeys({ path, present }: Pick<CompletionContext, 'path' | 'present'>): boolean {
+export function hasChineseKeys({
+  path,
+  present,
+}: Pick<CompletionContext, 'path' | 'present'>): boolean {
   const [section] = path;
-  const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word);
   return section === undefined ? present.filter(isHan).length * 2 > present.length : isHan(section);
 }
 

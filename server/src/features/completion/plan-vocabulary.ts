@@ -1,4 +1,5 @@
 import { find } from '../../catalog/lookup.ts';
+import type { EntryBase } from '../../model/plan.ts';
 import type { RefTarget, ValueType } from '../../model/shape.ts';
 import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
 import type { PlanDocument } from '../document.ts';
@@ -15,7 +16,15 @@ import { entryChoices } from './entry-choices.ts';
 import { evidenceChoices } from './evidence-choices.ts';
 import type { Choice } from './item.ts';
 import { kpiLine, kpiLineChoices } from './kpi-line.ts';
-import { enumChoices, ownChoices, personChoices, valueChoice } from './plan-choices.ts';
+import {
+  enumChoices,
+  formChoices,
+  hasChineseKeys,
+  ownChoices,
+  personChoices,
+  valueChoice,
+  valuesIn,
+} from './plan-choices.ts';
 import { ruleChoices } from './rule-choices.ts';
 import { scalarSnippet } from './writing.ts';
 
@@ -29,17 +38,32 @@ export function planVocabulary(document: PlanDocument): Vocabulary {
 
 function mapKeys(document: PlanDocument, type: MapType, context: CompletionContext): Choice[] {
   const { plan, coverage } = document.checked;
+  // The key at the cursor is written over, and so still to be had.
+  const { start } = context.replace;
+  const isHere = ({ keySpan }: EntryBase): boolean =>
+    keySpan.start <= start && start <= keySpan.end;
   const scaffold = context.alone && !context.flow;
   if (type.keys.type === 'date')
     return dateChoices(plan, document.today).map((choice) => keyed(choice));
+  if (type.keys.type === 'ref' && type.keys.to === 'model')
+    return modelChoices(document.catalog)
+      .filter(({ label }) => coverage.models.includes(label))
+      .map((choice) => keyed(choice));
   if (type.keys.type === 'ref') {
-    const keys = leverChoices(document, scaffold);
-    return keys.filter(({ label }) => !coverage.listed.has(label) || label === context.prefix);
+    const here = plan.levers.find(isHere)?.id;
+    const keys = leverChoices(document, scaffold, start);
+    return keys.filter(({ label }) => !coverage.listed.has(label) || label === here);
   }
+  if (type.keys.of === 'scenario-kpi')
+    return ownChoices(document, 'own-kpi', { except: undefined, levers: [] }).map((choice) =>
+      keyed(choice),
+    );
+  if (type.keys.of === 'economics') return kpiChoices(document).map((choice) => keyed(choice));
   if (type.keys.of !== 'own-kpi') return scaffold ? entryChoices(document, type.keys.of ?? '') : [];
+  const here = plan.kpis.find(isHere)?.id;
   const used = new Set(plan.kpis.flatMap((kpi) => kpi.id ?? []));
   return kpiChoices(document)
-    .filter(({ label }) => !used.has(label) || label === context.prefix)
+    .filter(({ label }) => !used.has(label) || label === here)
     .map((choice) => {
       const line = scaffold ? scalarSnippet(kpiLine(document, choice.label), false) : '';
       return keyed(choice, `: ${line}`);
@@ -61,9 +85,9 @@ function scalarChoices(
   const { path, prefix } = context;
   switch (type.type) {
     case 'enum':
-      return enumChoices(type.values ?? []);
+      return enumChoices(valuesIn(type, context));
     case 'boolean':
-      return enumChoices(['true', 'false']);
+      return enumChoices(hasChineseKeys(context) ? ['是', '否'] : ['true', 'false']);
     case 'version':
       return [valueChoice('1', 0)];
     case 'person':
@@ -77,6 +101,7 @@ function scalarChoices(
         ? [valueChoice('internal', 0, { en: 'staff time only', zh: '仅需人力' })]
         : [];
     case 'kpi-line': {
+      if (path[0] === 'economics') return [];
       const kpi = find(catalog, 'kpi', path[1] ?? '', checked.coverage.models)?.id;
       return kpiLineChoices(document, kpi, prefix);
     }
@@ -113,6 +138,8 @@ function refChoices(
       return kpiChoices(document);
     case 'evidence':
       return evidenceChoices(document, leversHere(document, section, key));
+    case 'form':
+      return formChoices(checked.coverage.models);
     case 'rule':
       return ruleChoices(document);
     case 'own-kpi':

@@ -6,6 +6,7 @@ import { blockTexts } from './block-text.ts';
 import { extractInitiative } from './extract-initiative.ts';
 import { kpiForms } from './kpi-form.ts';
 import { leverForms } from './lever-form.ts';
+import { listForms } from './list-form.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
 import { sortLevers } from './sort-levers.ts';
 import { standardSpelling } from './spelling.ts';
@@ -15,6 +16,7 @@ const offers: readonly Offer[] = [
   leverForms,
   kpiForms,
   textForms,
+  listForms,
   blockTexts,
   extractInitiative,
   aliasesToIds,

@@ -1,8 +1,9 @@
 import { commentsOf } from '../../syntax/comments.ts';
 import { columnOf, endOfLine, indentUnit, yamlText } from '../../syntax/edit.ts';
 import { contentEnd } from '../../syntax/extent.ts';
+import { shiftLines } from '../../syntax/shift.ts';
 import type { MapEntry, Node } from '../../syntax/tree.ts';
-import { indexLines, lineAt, lineBreakOf, lineSpan } from '../../text/lines.ts';
+import { lineBreakOf } from '../../text/lines.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 
 /** The context of an entry: the text, its tree, and whether the enclosing map is in braces. */
@@ -138,21 +139,4 @@ function commentsAbove(
     ({ span }) => `${pad}${text.slice(span.start, span.end).trimEnd()}${lineBreakOf(text)}`,
   );
   return [{ span: { start: at, end: at }, newText: lines.join('') }];
-}
-
-/** Indents or dedents the lines of a span after its first one. */
-export function shiftLines(text: string, span: Span, by: number): TextEdit[] {
-  if (by === 0) return [];
-  const lines = indexLines(text);
-  const edits: TextEdit[] = [];
-  for (let line = lineAt(lines, span.start) + 1; line <= lineAt(lines, span.end); line++) {
-    const { start, end } = lineSpan(lines, line);
-    if (start === end || start >= span.end) continue;
-    if (by > 0) edits.push({ span: { start, end: start }, newText: ' '.repeat(by) });
-    else {
-      const blanks = /^ */.exec(text.slice(start, Math.min(end, start - by)))?.[0].length ?? 0;
-      if (blanks > 0) edits.push({ span: { start, end: start + blanks }, newText: '' });
-    }
-  }
-  return edits;
 }

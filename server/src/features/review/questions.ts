@@ -15,6 +15,14 @@ interface Asked {
 const questions: readonly Asked[] = [
   {
     when: ({ section, kind, field }) =>
+      section === 'goals' && kind === 'removed' && field === undefined,
+    text: {
+      en: '{change}. Which work and which KPIs end with it?',
+      zh: '{change}。哪些举措和指标随之结束？',
+    },
+  },
+  {
+    when: ({ section, kind, field }) =>
       section === 'levers' && kind === 'removed' && field === undefined,
     text: {
       en: '{change}. What does its work from now on?',
@@ -65,8 +73,17 @@ const questions: readonly Asked[] = [
     },
   },
   {
+    when: ({ kind, field }) => kind === 'removed' && field === 'gate',
+    text: {
+      en: '{change}. What stops the money now if it does not work?',
+      zh: '{change}。如果没有成效，靠什么停止投入？',
+    },
+  },
+  {
     when: ({ section, field, direction }) =>
-      section === 'initiatives' && field === 'when' && direction === 'weaker',
+      (section === 'initiatives' || section === 'phases') &&
+      field === 'when' &&
+      direction === 'weaker',
     text: {
       en: '{change}. Which results come later with it?',
       zh: '{change}。哪些结果会随之推迟？',

@@ -6,9 +6,16 @@ import type { Text } from '../../text/language.ts';
 export const reviewWords = {
   sections: {
     plan: { en: 'Strategy', zh: '策略' },
+    goals: { en: 'Goals', zh: '目标' },
+    segments: { en: 'Segments', zh: '人群' },
     levers: { en: 'Levers', zh: '杠杆' },
     kpis: { en: 'KPIs', zh: '指标' },
+    economics: { en: 'Unit economics', zh: '单位经济' },
     initiatives: { en: 'Initiatives', zh: '举措' },
+    phases: { en: 'Phases', zh: '阶段' },
+    channels: { en: 'Channels', zh: '渠道' },
+    scenarios: { en: 'Scenarios', zh: '情景' },
+    decisions: { en: 'Decisions', zh: '决策' },
     assumptions: { en: 'Assumptions', zh: '假设' },
     risks: { en: 'Risks', zh: '风险' },
     sources: { en: 'Sources', zh: '来源' },

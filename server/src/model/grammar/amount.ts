@@ -1,4 +1,4 @@
-import { moneyUnit, otherUnit, ratioUnit, type UnitTable } from './units.ts';
+import { moneyUnit, otherUnit, percentUnit, ratioUnit, type UnitTable } from './units.ts';
 
 /** One number with its scale and unit. */
 export interface Amount {
@@ -18,6 +18,8 @@ export interface AmountRange extends Amount {
 const shape =
   /^([+-])?\s*([^\d\s.+-]{1,3})?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(.*)$/su;
 const proportion = /^1\s*:\s*(\d+(?:\.\d+)?)$/;
+/** `七成`, `三成半`: tenths. */
+const tenths = /^([一二两三四五六七八九]|\d(?:\.\d)?)成(半)?$/;
 const unknownWord = /^[\p{L}\p{M}]{1,12}(?:\/[\p{L}\p{M}]{1,12})?$/u;
 
 /**
@@ -28,12 +30,16 @@ const unknownWord = /^[\p{L}\p{M}]{1,12}(?:\/[\p{L}\p{M}]{1,12})?$/u;
 export function amountOf(text: string, table: UnitTable): Amount | 'm' | undefined {
   const ratio = proportion.exec(text);
   if (ratio) return { number: Number(ratio[1]), units: [ratioUnit], unitText: '1:' };
+  const tenth = tenths.exec(text);
+  if (tenth) return percentOf(tenth[1] ?? '', tenth[2] !== undefined);
   const match = shape.exec(text);
   if (!match) return undefined;
   const [, sign, currencySign, digits = '', rest = ''] = match;
-  const currency = currencySign === undefined ? undefined : table.currencySigns.get(currencySign);
+  const currency = currencySign === undefined ? undefined : currencyNamed(currencySign, table);
   if (currencySign !== undefined && currency === undefined) return undefined;
-  const tail = tailOf(rest.trim(), table);
+  const read = tailOf(rest.trim(), table);
+  // An amount of money is in millions, never in minutes.
+  const tail = read === 'm' && currency ? tailOf('M', table) : read;
   if (!tail || tail === 'm') return tail;
   const { factor, ...said } = tail;
   return {
@@ -46,6 +52,24 @@ export function amountOf(text: string, table: UnitTable): Amount | 'm' | undefin
       ...(tail.unitText === undefined && { unitText: currencySign }),
     }),
   };
+}
+
+/** Tenths as percent. */
+function percentOf(digit: string, half: boolean): Amount {
+  const tens = /\d/.test(digit)
+    ? Number(digit)
+    : '零一二三四五六七八九'.indexOf(digit === '两' ? '二' : digit);
+  return { number: tens * 10 + (half ? 5 : 0), units: [percentUnit], unitText: '成' };
+}
+
+/** A currency before a number: its sign, its word, or a code that one of them stands for. */
+function currencyNamed(
+  word: string,
+  { currencySigns, currencyWords }: UnitTable,
+): string | undefined {
+  const known = currencySigns.get(word) ?? currencyWords.get(word);
+  const codes = [...currencySigns.values(), ...currencyWords.values()];
+  return known ?? (codes.includes(word) ? word : undefined);
 }
 
 interface Tail extends Omit<Amount, 'number' | 'sign'> {

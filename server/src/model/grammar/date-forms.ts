@@ -31,6 +31,7 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 type Piece = readonly [RegExp, (found: RegExpExecArray) => DateParts | 'end' | 'blank'];
 
+const thirds = ['early', 'mid', 'late'];
 const full = (year = ''): number => Number(year) + (year.length === 2 ? 2000 : 0);
 const digit = (text = ''): number => '一二三四'.indexOf(text) + 1 || Number(text);
 
@@ -47,8 +48,14 @@ const pieces: readonly Piece[] = [
   [/H([12])(?![\dA-Z])/iy, (found) => ({ half: digit(found[1]) })],
   [/([上下])半年/y, (found) => ({ half: found[1] === '上' ? 1 : 2 })],
   [/全年|整年|年内/y, () => ({ whole: true })],
+  [/(?:all|full|whole) (?:of the )?year|year[ -]round/iy, () => ({ whole: true })],
   [/年[底末终]|[底末]/y, () => 'end'],
   [/(?:the )?end of (?:the year)?/iy, () => 'end'],
+  [/([上中下])旬/y, (found) => ({ third: '上中下'.indexOf(found[1] ?? '') + 1 })],
+  [
+    /(early|mid|late)(?=[ -][a-z])/iy,
+    (found) => ({ third: thirds.indexOf((found[1] ?? '').toLowerCase()) + 1 }),
+  ],
   [/(\d{1,2})\s?月份?/y, (found) => ({ month: Number(found[1]) })],
   [/(\d{1,2})\s?[日号]/y, (found) => ({ day: Number(found[1]) })],
   [
@@ -76,6 +83,21 @@ export const partsOf = kept((text): DateParts | undefined => {
   if (year !== undefined) return { year: Number(year), month: Number(month) };
   return pieceByPiece(text);
 });
+
+/** A month alone: `4`, `04`, `4月`, `April`, `apr`. */
+const oneMonth =
+  /^(?:0?[1-9]|1[0-2])\s?(?:月份?)?$|^[一二三四五六七八九十]{1,2}月$|^(?:[jJ]an|[fF]eb|[mM]ar|[aA]pr|[mM]ay|[jJ]un|[jJ]ul|[aA]ug|[sS]ep|[oO]ct|[nN]ov|[dD]ec)[a-z]*\.?$/u;
+export const monthPattern = oneMonth.source;
+const chineseMonths = '一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' ');
+
+/** The number of a month; undefined for anything else. */
+export function monthOf(text: string): number | undefined {
+  const word = asciiDigits(text.trim());
+  if (!oneMonth.test(word)) return undefined;
+  const chinese = chineseMonths.indexOf(word.replace('月', '')) + 1;
+  const named = months.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+  return chinese || named || Number.parseInt(word, 10) || undefined;
+}
 
 /** `03-15` as the second end of a period whose first end was a day. */
 export function monthDayOf(text: string): DateParts | undefined {
@@ -122,7 +144,9 @@ function pieceAt(text: string, at: number) {
 }
 
 /** Valid combinations of parts; `day` alone is the second end of a period. */
-function isSound({ year, fiscal, half, quarter, month, day, whole, bare }: DateParts): boolean {
+function isSound(parts: DateParts): boolean {
+  const { year, fiscal, half, quarter, month, day, whole, bare, third } = parts;
+  if (third !== undefined && (month === undefined || day !== undefined)) return false;
   const kinds = [half, quarter, month ?? day, whole].filter((part) => part !== undefined);
   if (kinds.length > 1 || (fiscal && (month ?? day) !== undefined)) return false;
   return (year ?? kinds[0] ?? bare) !== undefined;

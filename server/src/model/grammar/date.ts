@@ -7,7 +7,7 @@ import {
   unitOf,
   yearFor,
 } from './date-unit.ts';
-import { type Day, dateOf, dayOf, isoMonth } from './day.ts';
+import { type Day, dateOf, dayOf, isoDay, isoMonth } from './day.ts';
 import { eventDay } from './events.ts';
 
 export { asciiDigits } from './date-forms.ts';
@@ -70,7 +70,12 @@ function valueOrNothing<T>(value: T | undefined): Read<T> {
  * Separators of the two ends of a period, the clearest first; a hyphen without spaces only if there
  * is no other.
  */
-const between = [/\.\./, /\s?[~～–—]\s?|\s-{1,2}\s|\s?[至到]\s?|\s(?:to|until|till)\s/i, /-/];
+const between = [
+  /\.\./,
+  /(?<=\d{4}-\d{2}(?:-\d{2})?)\/(?=\d{4}-)/,
+  /\s?[~～–—]\s?|\s-{1,2}\s|\s?[至到]\s?|\s(?:to|until|till)\s/i,
+  /-/,
+];
 
 /**
  * Reads a date, or two of them: `2027-01..2027-06`, `2027年3月至7月`, `Mar–Jul 2027`. The second end
@@ -83,6 +88,8 @@ export function readPeriod(raw: string, calendar: Calendar = {}): Read<Period> {
   if (one.value) return { value: periodOf(text, one.value, one.value) };
   if (one.suggestion !== undefined) return { suggestion: one.suggestion };
   const pair = text.replace(/^(?:from\s|从|自)\s*/i, '');
+  const open = wholePlan(text, calendar) ?? openEnd(text, calendar);
+  if (open) return open;
   for (const separator of between) {
     const [first, second, more] = pair.split(separator);
     if (first === undefined || second === undefined || more !== undefined) continue;
@@ -90,6 +97,39 @@ export function readPeriod(raw: string, calendar: Calendar = {}): Read<Period> {
     if (read) return read;
   }
   return {};
+}
+
+const fromOn =
+  /^(?:from|since|starting(?: in)?)\s(.+?)(?:\son(?:wards?)?)?$|^[从自]?(.+?)(?:起|开始|以后)$/i;
+
+const always =
+  /^(?:ongoing|always[ -]on|continuous(?:ly)?|throughout|长期|长年|常年|常态化?|持续|滚动)(?:进行)?$/i;
+
+/** Whether a text says that work goes on or is repeated. */
+export function isOngoing(text: string): boolean {
+  return always.test(text.trim());
+}
+
+/** Work without an end goes on as long as the plan. */
+function wholePlan(text: string, { start, end }: Calendar): Read<Period> | undefined {
+  if (!isOngoing(text) || start === undefined || end === undefined) return undefined;
+  return { value: periodOf(text, dayUnit(start), dayUnit(end)) };
+}
+
+function dayUnit(day: Day): DateUnit {
+  const standard = isoDay(day);
+  return { text: standard, precision: 'day', start: day, end: day, standard };
+}
+
+/** `from April 2027`, `2027年4月起`: to the end of the plan. */
+function openEnd(text: string, calendar: Calendar): Read<Period> | undefined {
+  const { end } = calendar;
+  const [, latin, chinese] = fromOn.exec(text) ?? [];
+  const written = latin ?? chinese;
+  if (written === undefined || end === undefined) return undefined;
+  const from = readDate(written, calendar).value;
+  if (!from || from.start > end) return undefined;
+  return { value: periodOf(text, from, dayUnit(end)) };
 }
 
 function periodOf(text: string, from: DateUnit, to: DateUnit): Period {

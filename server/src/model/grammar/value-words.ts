@@ -27,7 +27,7 @@ const before: readonly (readonly [RegExp, Says])[] = [
   [/^(?:min\b|minimum(?: of)?\b|≥|>=?|＞=?|不[低少小]于|至少|超过|[高大多]于)\s*/i, min],
   [/^(?:at least|(?:no|not) (?:less|fewer) than|over|above|more than)\s+/i, min],
   [
-    /^(?:max\b|maximum(?: of)?\b|≤|<=?|＜=?|不[高大多]于|不超过|至多|最多|[低少小]于|控制在)\s*/i,
+    /^(?:max\b|maximum(?: of)?\b|≤|<=?|＜=?|不[高大多]于|不超过|不到|不足|至多|最多|[低少小]于|控制在)\s*/i,
     max,
   ],
   [/^(?:at most|(?:no|not) (?:more|higher) than|up to|under|below|less than|within)\s+/i, max],
@@ -47,13 +47,20 @@ const before: readonly (readonly [RegExp, Says])[] = [
 
 /** Words after a number. */
 const after: readonly (readonly [RegExp, Says])[] = [
-  [/\s*(?:[+＋]|及?以上|\bor (?:more|above)|\band (?:more|above|up))$/i, min],
-  [/\s*(?:及?以[下内]|之[下内]|\bor (?:less|below)|\band (?:less|below))$/i, max],
+  [/\s*(?:[+＋]|及?以上|\bor (?:more|above)|\band (?:more|above|up)|\s(?:floor|minimum))$/i, min],
+  [
+    /\s*(?:及?以[下内]|之[下内]|\bor (?:less|below)|\band (?:less|below)|\s(?:ceiling|cap|maximum))$/i,
+    max,
+  ],
   [/\s*[(（]?(?:同比|yoy|y\/y|year[- ](?:on|over)[- ]year)[)）]?$/i, year],
   [/\s*[(（]?(?:环比|mom|qoq)[)）]?$/i, previous],
   [/\s+(?:increase|growth|higher|up)$/i, up],
   [/\s+(?:decrease|reduction|lower|down)$/i, down],
   [/\s*(?:左右|之间)$/, nothing],
+  [
+    /(?<=%)\s+of\s+(?:our |the |all |net |total )?(?:revenue|sales|turnover|gmv|gms|orders|income)$/i,
+    nothing,
+  ],
 ];
 
 const factors: readonly (readonly [RegExp, number])[] = [

@@ -166,7 +166,10 @@ export function readMoney(
   units: UnitTable,
 ): { readonly value?: Money; readonly problem?: NumberProblem; readonly guess?: string } {
   if (/^(?:internal|内部|仅人力)$/i.test(raw.trim())) return { value: { internal: true } };
-  const read = readQuantity(raw, units);
+  const first = readQuantity(raw, units);
+  // The refused `m` is a million where only money can stand.
+  const isMillion = first.problem === 'minute-or-million' && first.guess !== undefined;
+  const read = isMillion ? readQuantity(first.guess, units) : first;
   if (!read.value) return read;
   const { change, worded } = read.value;
   const isMoney = read.value.units.length === 0 || read.value.units.includes(moneyUnit);

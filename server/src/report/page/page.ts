@@ -14,15 +14,29 @@ import {
 } from './sections.ts';
 import type { PageOptions } from './table.ts';
 import { counted } from './value-words.ts';
+import {
+  channelSection,
+  decisionSection,
+  figureSection,
+  goalSection,
+  marketSection,
+  scenarioSection,
+} from './wider.ts';
 import { pageWords } from './words.ts';
 
 const sections: readonly Section[] = [
+  goalSection,
   modelSection,
+  marketSection,
   coverageSection,
   kpiSection,
+  figureSection,
   timelineSection,
   budgetSection,
+  channelSection,
+  scenarioSection,
   emphasisSection,
+  decisionSection,
   assumptionSection,
   riskSection,
   evidenceSection,
@@ -42,7 +56,8 @@ export function reportPage(report: Report, options: PageOptions): Element {
 /** The sections of the page of a plan. */
 export function reportParts(report: Report, options: PageOptions): readonly Part[] {
   const shown = sections.flatMap((make) => make(report, options) ?? []);
-  const isEmpty = report.levers.length + report.kpis.length + report.work.length === 0;
+  const isEmpty =
+    report.goals.length + report.levers.length + report.kpis.length + report.work.length === 0;
   return [
     header(report, options),
     ...(isEmpty ? [h('p', { class: 'empty' }, pageWords.empty[options.lang])] : []),

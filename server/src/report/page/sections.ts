@@ -2,6 +2,7 @@ import { isoMonth } from '../../model/grammar/day.ts';
 import { amountText, percentText } from '../../model/numbers.ts';
 import type { Budget, KpiRow, Report } from '../types.ts';
 import { type Element, h, type Part } from './element.ts';
+import { phaseTable } from './phases.ts';
 import { coveragePicture } from './pictures/coverage.ts';
 import { emphasisPicture, series, seriesName } from './pictures/emphasis.ts';
 import { ladderPicture } from './pictures/ladder.ts';
@@ -135,7 +136,8 @@ export const kpiSection: Section = (report, options) => {
 
 /** Initiatives over time. */
 export const timelineSection: Section = (report, options) => {
-  if (report.work.length === 0) return undefined;
+  const phases = phaseTable(report, options);
+  if (report.work.length + phases.length === 0) return undefined;
   const { lang, width } = options;
   const names = new Map(report.work.map(({ key, name }) => [key, name]));
   const keys = [
@@ -176,7 +178,8 @@ export const timelineSection: Section = (report, options) => {
     'timeline',
     title,
     withTable([timelinePicture(report, width, lang)], pageWords.table[lang], [
-      table(title, heads, rows, options),
+      ...(rows.length > 0 ? [table(title, heads, rows, options)] : []),
+      ...phases,
     ]),
   );
 };

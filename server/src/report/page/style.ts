@@ -24,6 +24,7 @@ export const pictureStyle = `
 .picture .track{stroke:var(--line);stroke-width:2}.picture .climb{stroke:var(--accent);stroke-width:3}.picture .from{fill:var(--bg);stroke:var(--accent);stroke-width:2}.picture .to{fill:var(--accent)}
 .picture .check{stroke:var(--fg);stroke-width:2}.picture .case{fill:var(--accent2)}
 .picture .bar{fill:var(--accent);stroke:var(--accent)}.picture .bar.done{fill:var(--idle);stroke:var(--idle)}.picture .bar.stopped{fill:transparent;stroke:var(--idle);stroke-dasharray:3 3}.picture .bar.open{fill-opacity:.75}
+.picture .band{fill:var(--accent);fill-opacity:.07}.picture .band.odd{fill-opacity:.14}
 .picture .milestone{fill:var(--accent2);stroke:var(--bg)}
 .picture .wait{fill:none;stroke:var(--quiet);stroke-width:1.2}.picture .tip{fill:var(--quiet)}.picture .wait.early{stroke:var(--bad);stroke-dasharray:4 2}.picture .tip.early{fill:var(--bad)}
 .picture .today{stroke:var(--accent2);stroke-width:2;stroke-dasharray:2 3}

@@ -8,6 +8,8 @@ import { defineRule } from '../rule.ts';
 import { addable, leversOf } from '../support/money.ts';
 
 const limit = 0.2;
+/** Minimum number of amounts that say where the money goes. */
+const least = 2;
 
 export default defineRule({
   code: 'BUD508',
@@ -27,7 +29,8 @@ export default defineRule({
   yieldsTo: { file: ['BUD507'] },
   check({ plan, catalog, coverage, report }) {
     const model = catalog.models.get(coverage.models[0] ?? '');
-    if (!model) return;
+    const paid = addable(plan);
+    if (!model || paid.length < least || paid.length * 2 < plan.initiatives.length) return;
     const dimension = ownEmphasis(plan) ?? model.emphasis.dominant;
     // Staff time is worth money too; if it serves the main dimension, its value is unknown.
     if (

@@ -1,5 +1,6 @@
 import { nearest, suggest } from '../../catalog/lookup.ts';
-import type { Plan, Ref } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan.ts';
+import { type Named, refsTo } from '../../model/references.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { replaceFix, suggestion } from '../support/fixes.ts';
 import { sourceStub } from '../support/sources.ts';
@@ -29,9 +30,7 @@ export default defineRule({
   yieldsTo: { file: ['REF704'], entry: ['STR007'] },
   check({ plan, catalog, report }) {
     const seen = new Set<string>();
-    const cited = [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions].flatMap(
-      (entry) => entry.evidence,
-    );
+    const cited = refsTo(plan, 'evidence');
     const sources = plan.sources.map((source) => source.key);
     for (const ref of cited) {
       if (ref.id !== undefined || seen.has(ref.text) || isPlaceholder(ref.text)) continue;
@@ -56,13 +55,13 @@ export default defineRule({
   },
 });
 
-function rename(plan: Plan, refs: readonly Ref[], id: string): Fix[] {
+function rename(plan: Plan, refs: readonly Named[], id: string): Fix[] {
   const fixes = refs.flatMap((ref) => replaceFix(plan, ref, id));
   const [first] = fixes;
   return first ? [{ ...first, edits: fixes.flatMap(({ edits }) => edits) }] : [];
 }
 
-function addSource(plan: Plan, ref: Ref): Fix[] {
+function addSource(plan: Plan, ref: Named): Fix[] {
   if (!/^[\p{L}\p{M}\p{N}_.-]{1,64}$/u.test(ref.text)) return [];
   const title = { en: `Add \`${ref.text}\` to the sources`, zh: `将 \`${ref.text}\` 列入来源` };
   return suggestion(title, sourceStub(plan, ref.text));

@@ -27,7 +27,7 @@ export default defineRule({
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const model = coverage.models.find((id) => catalog.models.get(id)?.needsMarkets);
-    if (model === undefined) return;
+    if (model === undefined || coverage.forms.sure.some((form) => form.atHome)) return;
     const wide = plan.markets.filter(({ text }) => union.test(text) || continent.test(text));
     const [first] = wide;
     if (plan.markets.length > 0 && (!first || wide.length < plan.markets.length)) return;

@@ -1,6 +1,7 @@
 import { namesOf } from '../../catalog/names.ts';
 import { counterweights } from '../../catalog/requirements.ts';
 import { sectionSpan } from '../../model/places.ts';
+import type { KpiEntry } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
 
@@ -23,9 +24,11 @@ export default defineRule({
   asksForMore: true,
   check({ plan, catalog, report }) {
     const ids = [...new Set(plan.kpis.flatMap((kpi) => kpi.id ?? kpi.partOf ?? []))];
+    const shrinking = new Set(plan.kpis.filter(isShrinking).flatMap(({ id }) => id ?? []));
     const growth = ids.filter(
       (id) =>
         catalog.kpis.get(id)?.vanity &&
+        !shrinking.has(id) &&
         !counterweights(catalog, id).some((kpi) => ids.includes(kpi.id)),
     );
     const counter = [
@@ -43,3 +46,9 @@ export default defineRule({
     });
   },
 });
+
+/** Size that is to fall needs no counterweight. */
+function isShrinking({ baseline, target }: KpiEntry): boolean {
+  const [from, to] = [baseline?.value, target?.value];
+  return from !== undefined && to !== undefined && !to.change && to.number < from.number;
+}

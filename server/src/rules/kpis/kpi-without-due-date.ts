@@ -5,7 +5,6 @@ import { askedOnce, isLoneNumber } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { kpiName } from '../support/kpi-values.ts';
 import { endText } from '../support/time.ts';
-import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
   code: 'KPI305',
@@ -29,12 +28,15 @@ export default defineRule({
     const without = plan.kpis.filter(
       (kpi) =>
         !kpi.due &&
-        // A date is for a target.
-        kpi.target !== undefined &&
-        !isPlaceholder(kpi.target.text) &&
+        // A date is for a target that could be read.
+        kpi.target?.value !== undefined &&
         kpi.entry.value.kind !== 'list' &&
-        !isLoneNumber(kpi),
+        !isLoneNumber(kpi) &&
+        // `under 10%` says where it stands or has to stay.
+        !(kpi.target.value.bound && !kpi.baseline && !kpi.unmeasured),
     );
+    // A first draft may leave all dates to the period.
+    if (plan.status === 'draft' && plan.period?.value && !plan.kpis.some((kpi) => kpi.due)) return;
     const { asked, more } = askedOnce(without);
     for (const kpi of asked) {
       report({

@@ -33,6 +33,8 @@ export default defineRule({
         kpi.entry.value.kind !== 'list' &&
         !isLoneNumber(kpi),
     );
+    // Who answers for what is settled after the first draft, unless the plan has begun to say so.
+    if (plan.status === 'draft' && !plan.kpis.some((kpi) => kpi.owner)) return;
     const { asked, more } = askedOnce(without);
     for (const kpi of asked) {
       report({

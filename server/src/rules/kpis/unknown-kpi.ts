@@ -5,6 +5,9 @@ import { defineRule, type Fix } from '../rule.ts';
 import { replaceFix, suggestion } from '../support/fixes.ts';
 import { addKpiField } from '../support/kpi-fixes.ts';
 
+/** An own KPI is nothing to change; a first draft is not told of it. */
+const own = { draft: 'off', review: 'hint', approved: 'hint' } as const;
+
 export default defineRule({
   code: 'KPI302',
   name: 'unknown-kpi',
@@ -42,13 +45,12 @@ export default defineRule({
       const { certain: suggested, maybe } = meant(catalog, 'kpi', ref.text);
       if ((kpi.unit && !kpi.kpi) || (kpi.partOf !== undefined && suggested === undefined)) continue;
       const there = suggested !== undefined && plan.kpis.some((one) => one.id === suggested);
-      const isPlain = kpi.unit ?? kpi.target?.value ?? kpi.baseline?.value;
       const ids = suggested === undefined ? maybe : [suggested];
       report({
         span: ref.span,
         path: ref.path,
         ...(suggested === undefined
-          ? { variant: ids.length > 0 ? 'ask' : 'unlike', ...(isPlain && { severity: 'hint' }) }
+          ? { variant: ids.length > 0 ? 'ask' : 'unlike', severity: own }
           : there && { variant: 'there' }),
         data: {
           key: ref.text,

@@ -28,10 +28,6 @@ export default defineRule({
       en: '"{text}" is a goal in words and is not judged. A number lets everybody see when it is reached, e.g. {example}.',
       zh: '“{text}”是文字目标，未作判断；写成数值，是否达成一目了然，例如 {example}。',
     },
-    qualified: {
-      en: '"{text}" says more than a number and is not judged. Write the number alone, and the rest under `measure`.',
-      zh: '“{text}”除数值外还有说明，未作判断。请只写数值，其余写入 `measure`。',
-    },
     'minute-or-million': {
       en: '"{text}": a small `m` may be minutes, metres or millions. Write {example}.',
       zh: '“{text}”中的小写 `m` 可能是分钟、米或百万，请写成 {example}。',
@@ -53,15 +49,16 @@ export default defineRule({
       example: Text,
       about: Report['about'],
     ): void {
+      const units = unitTable(catalog.measures, plan.syntax.text);
       if (
         !field ||
         field.value !== undefined ||
         isPlaceholder(field.text) ||
         isOpenTarget(field) ||
-        isVague(field)
+        isVague(field) ||
+        isClear(field, units)
       )
         return;
-      const units = unitTable(catalog.measures, plan.syntax.text);
       const read =
         example === money || example === budget
           ? readMoney(field.text, units)
@@ -72,7 +69,6 @@ export default defineRule({
         path: field.path,
         ...(small && { variant: 'minute-or-million' }),
         ...(isInWords(field) && { variant: 'words', severity: 'hint' as const }),
-        ...(isQualified(field, units) && { variant: 'qualified', severity: 'hint' as const }),
         data: { text: field.text, example: small ? minuteOrMillion(field.text) : example },
         about: { ...about, field: field.path.join('.') },
         fixes: () => guessFix(plan, field),
@@ -102,6 +98,15 @@ function isInWords(field: ReadField<unknown>): boolean {
       field.text,
     )
   );
+}
+
+/** Goals in words that have one meaning: `positive`, `break-even`, `保持`. */
+const clear =
+  /^(?:stay |remain |stays |remains )?(?:positive|stable|steady|flat|unchanged|holds?|kept?|keep|maintain(?:ed)?|break[- ]?even|profitable|all|every|none|no loss|all [\w -]+|(?:two|three|four|five|ten) times|盈利|扭亏|转正|打平|盈亏平衡|.{0,4}打平|保持.{0,4}|维持.{0,4}|不变|稳定|全部|全覆盖|全国|归零)$/iu;
+
+/** What a reader understands: a clear goal in words, a number with its period or a remark. */
+function isClear(field: ReadField<unknown>, units: UnitTable): boolean {
+  return field.path[0] === 'kpis' && (clear.test(field.text.trim()) || isQualified(field, units));
 }
 
 /** Numbers with a period or a remark behind them, and ranges of them: `189M per quarter`, `32.7亿(前三季度)`. */

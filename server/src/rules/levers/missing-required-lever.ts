@@ -90,7 +90,8 @@ function partly(plan: Plan, catalog: Catalog, { key, lever, shown, primary }: Ke
     span: entry?.keySpan ?? sectionSpan(plan, 'levers'),
     path: entry?.path ?? ['levers'],
     variant: 'partly',
-    severity: { draft: 'info', review: 'warning', approved: 'warning' },
+    // A draft that does not name the lever may well say elsewhere what is missing here.
+    severity: { draft: entry ? 'info' : 'hint', review: 'warning', approved: 'warning' },
     softer: !primary,
     data: {
       model: modelName(catalog, key.model),

@@ -9,7 +9,7 @@ import { countAsFix, mergeLeverFix } from '../support/lever-fixes.ts';
 export default defineRule({
   code: 'LEV106',
   name: 'unknown-lever',
-  severity: 'hint',
+  severity: { draft: 'off', review: 'hint', approved: 'hint' },
   tier: 1,
   origin: 'sense',
   title: { en: 'Lever in other words', zh: '自有说法的杠杆' },

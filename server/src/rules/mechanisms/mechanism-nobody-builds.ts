@@ -1,4 +1,6 @@
+import type { Catalog } from '../../catalog/catalog.ts';
 import { nameOf } from '../../catalog/names.ts';
+import { recognise } from '../../catalog/recognise.ts';
 import type { Initiative, Plan, Ref } from '../../model/plan.ts';
 import { addItems } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
@@ -8,7 +10,7 @@ import { addField, suggestion } from '../support/fixes.ts';
 export default defineRule({
   code: 'MEC207',
   name: 'mechanism-nobody-builds',
-  severity: { draft: 'hint', review: 'info', approved: 'info' },
+  severity: { draft: 'off', review: 'hint', approved: 'info' },
   tier: 2,
   origin: 'sense',
   title: { en: 'Planned mechanism that no initiative builds', zh: '列了做法却没人建' },
@@ -23,20 +25,22 @@ export default defineRule({
   yieldsTo: { lever: ['LEV102', 'LEV106', 'LEV109', 'MEC202', 'REF701', 'WRD001'] },
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
-    const built = new Set(
-      plan.initiatives.flatMap((one) => one.mechanisms).flatMap((ref) => ref.id ?? []),
-    );
+    const built = new Set(plan.initiatives.flatMap((one) => buildsOf(catalog, one)));
     for (const [lever, entry] of coverage.listed) {
       const state = coverage.lever(lever);
       const open = entry.mechanisms.filter((ref) => ref.id !== undefined && !built.has(ref.id));
       const [first, ...others] = open;
-      if (!first || state.initiatives.length === 0 || state.waived) continue;
+      // An initiative that lists no mechanisms may well build it.
+      const isListed = state.initiatives.every((one) => one.mechanisms.length > 0);
+      if (!first || state.initiatives.length === 0 || !isListed || state.waived) continue;
       const target = state.initiatives.find((one) => one.record);
       report({
         span: first.span,
         path: first.path,
         data: {
-          mechanism: open.map((ref) => nameOf(catalog, 'mechanisms', ref.id ?? '')),
+          mechanism: [...new Set(open.map((ref) => ref.id ?? ''))].map((id) =>
+            nameOf(catalog, 'mechanisms', id),
+          ),
           lever: nameOf(catalog, 'levers', lever),
         },
         about: { lever },
@@ -49,6 +53,12 @@ export default defineRule({
     }
   },
 });
+
+/** Mechanisms that an initiative lists or has in its name. */
+function buildsOf(catalog: Catalog, { mechanisms, name, key }: Initiative): readonly string[] {
+  const named = recognise(catalog, name?.text ?? key).map(({ id }) => id);
+  return [...mechanisms.flatMap(({ id }) => id ?? []), ...named];
+}
 
 function addToInitiative(plan: Plan, initiative: Initiative, refs: readonly Ref[]): Fix[] {
   const ids = refs.flatMap((ref) => ref.id ?? []);

@@ -9,7 +9,7 @@ import { isPlaceholder } from '../support/words.ts';
 export default defineRule({
   code: 'MEC201',
   name: 'unknown-mechanism',
-  severity: 'hint',
+  severity: { draft: 'off', review: 'hint', approved: 'hint' },
   tier: 2,
   origin: 'sense',
   title: { en: 'Mechanism in other words', zh: '自有说法的做法' },

@@ -1,3 +1,4 @@
+import { namesIn } from '../../model/references.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
 
@@ -17,19 +18,7 @@ export default defineRule({
     zh: '“{name}”可能指 {ids}，请用标识写明是哪一个。',
   },
   check({ plan, report }) {
-    const refs = [
-      ...[...plan.levers, ...plan.initiatives, ...plan.goals, ...plan.phases].flatMap(
-        (one) => one.kpis,
-      ),
-      ...plan.initiatives.flatMap((one) => [
-        ...one.after,
-        ...one.segments,
-        ...one.channels,
-        ...(one.phase ? [one.phase] : []),
-      ]),
-      ...plan.assumptions.flatMap((one) => one.affects),
-    ];
-    for (const ref of refs) {
+    for (const ref of namesIn(plan)) {
       const { ambiguous } = ref;
       if (!ambiguous) continue;
       report({

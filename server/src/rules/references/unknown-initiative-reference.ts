@@ -1,3 +1,4 @@
+import { refsTo } from '../../model/references.ts';
 import { defineRule } from '../rule.ts';
 import { reportUnknown } from './unknown-names.ts';
 
@@ -22,16 +23,11 @@ export default defineRule({
       zh: '本计划没有举措 `{ref}`，请在 `initiatives` 中补上，或删除该名称。',
     },
   },
+  yieldsTo: { field: ['STR005'] },
   check({ plan, report }) {
-    const keys = [...plan.initiatives.map((one) => one.key), ...plan.kpis.map((kpi) => kpi.key)];
-    reportUnknown(
-      plan,
-      report,
-      [
-        ...plan.initiatives.flatMap((one) => one.after),
-        ...plan.assumptions.flatMap((one) => one.affects),
-      ],
-      keys,
-    );
+    const initiatives = plan.initiatives.map((one) => one.key);
+    reportUnknown(plan, report, refsTo(plan, 'initiative'), initiatives);
+    const others = [...plan.kpis, ...plan.phases].map((one) => one.key);
+    reportUnknown(plan, report, refsTo(plan, 'affected'), [...initiatives, ...others]);
   },
 });

@@ -1,3 +1,4 @@
+import { refsTo } from '../../model/references.ts';
 import { defineRule } from '../rule.ts';
 import { reportUnknown } from './unknown-names.ts';
 
@@ -22,14 +23,9 @@ export default defineRule({
       zh: '本计划没有指标 `{ref}`，请在 `kpis` 中补上，或删除该名称。',
     },
   },
-  yieldsTo: { file: ['KPI301'] },
+  yieldsTo: { file: ['KPI301'], field: ['STR005'] },
   check({ plan, report }) {
     const keys = plan.kpis.map((kpi) => kpi.key);
-    reportUnknown(
-      plan,
-      report,
-      [...plan.levers, ...plan.initiatives].flatMap((entry) => entry.kpis),
-      keys,
-    );
+    reportUnknown(plan, report, refsTo(plan, 'own-kpi'), keys);
   },
 });

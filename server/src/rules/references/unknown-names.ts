@@ -1,5 +1,6 @@
 import { nearest } from '../../catalog/lookup.ts';
-import type { Plan, Ref } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Named } from '../../model/references.ts';
 import type { RuleContext } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
 
@@ -10,8 +11,9 @@ import { replaceFix } from '../support/fixes.ts';
 export function reportUnknown(
   plan: Plan,
   report: RuleContext['report'],
-  refs: readonly Ref[],
+  refs: readonly Named[],
   keys: readonly string[],
+  data: Readonly<Record<string, string>> = {},
 ): void {
   const open = refs.filter((ref) => ref.id === undefined && !ref.ambiguous);
   const seen = new Set<string>();
@@ -24,7 +26,8 @@ export function reportUnknown(
       span: ref.span,
       path: ref.path,
       ...(suggested === undefined && { variant: 'unlike' }),
-      data: { ref: ref.text, suggestion: suggested ?? '' },
+      about: { field: ref.path.join('.') },
+      data: { ...data, ref: ref.text, suggestion: suggested ?? '' },
       related: others.map((other) => ({
         span: other.span,
         message: { en: 'The same name again', zh: '此处也是同一名称' },

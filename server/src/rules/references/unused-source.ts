@@ -1,4 +1,5 @@
 import type { Plan, Source } from '../../model/plan.ts';
+import { refsTo } from '../../model/references.ts';
 import { removeEntry } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -22,11 +23,7 @@ export default defineRule({
   // A removed lever may have cited the source.
   yieldsTo: { file: ['LEV101', 'LEV106', 'EVI601', 'REF701', 'STR004', 'STR005'] },
   check({ plan, report }) {
-    const cited = new Set(
-      [...plan.levers, ...plan.kpis, ...plan.initiatives, ...plan.assumptions]
-        .flatMap((entry) => entry.evidence)
-        .map((ref) => ref.text),
-    );
+    const cited = new Set(refsTo(plan, 'evidence').map((ref) => ref.text));
     for (const source of plan.sources) {
       if (cited.has(source.key)) continue;
       report({

@@ -1,9 +1,12 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { foldWord } from '../../catalog/normalise.ts';
+import { builtinReading } from '../../catalog/reading.ts';
+import { recognise } from '../../catalog/recognise.ts';
+import { wordsIn } from '../../catalog/words-in.ts';
 import { defineRule } from '../rule.ts';
+import { isSlogan } from '../support/slogans.ts';
 
-/** Words that promise attention without naming an action. */
-const empty =
-  /加强(?:管理|监控|关注|沟通|培训|管控)|密切关注|持续关注|高度重视|积极应对|做好预案|严格把控|\b(?:monitor(?:ing)?(?: (?:it|this|closely|the situation))?|(?:keep|pay) (?:an eye|attention)|watch closely|be careful|work harder|grow faster|try harder|strengthen management|stay (?:alert|vigilant)|improve (?:it|execution|communication))\b/giu;
-/** Minimum length of the rest that counts as an action. */
+/** Maximum length of the rest of a response that still says nothing. */
 const most = 6;
 
 export default defineRule({
@@ -14,28 +17,44 @@ export default defineRule({
   origin: 'sense',
   title: { en: 'Response without an action', zh: '应对里没有动作' },
   why: {
-    en: 'The response to a risk is something that somebody does when it occurs, not attention.',
-    zh: '风险来临那天有人去做的事才是应对，“关注”不是。',
+    en: 'The response to a risk is something that somebody does when it occurs: not attention, time or money that others have yet to give.',
+    zh: '风险来临那天有人去做的事才是应对；“关注”“给点时间”“再融资”都不是。',
   },
   message: {
     en: '“{response}” names no action. What will be done, by whom, when the risk occurs?',
     zh: '“{response}”没有说做什么。风险出现时，谁做哪件事？',
   },
   yieldsTo: { entry: ['STR014'] },
-  check({ plan, report }) {
+  check({ plan, catalog, report }) {
     for (const { response } of plan.risks) {
-      if (!response || /\d/.test(response.text)) continue;
-      const rest = response.text.replace(empty, '');
-      if (rest === response.text || letters(rest) > most) continue;
+      if (!response || !isEmpty(catalog, response.text)) continue;
       report({ span: response.span, path: response.path, data: { response: response.text } });
     }
   },
 });
 
+/** Whether a response is made of empty words, with at most a few others, and no means or figure. */
+function isEmpty(catalog: Catalog, text: string): boolean {
+  if (/\d/.test(text)) return false;
+  if (isSlogan(catalog, text)) return true;
+  const { emptyResponses, emptyMeans } = builtinReading();
+  const folded = foldWord(text);
+  const found = [...wordsIn(emptyResponses, folded)].sort((a, b) => b.length - a.length);
+  if (found.length === 0) return false;
+  if (
+    recognise(catalog, text).some(
+      ({ kind, id }) => kind === 'mechanism' && !emptyMeans.includes(id),
+    )
+  )
+    return false;
+  const rest = found.reduce((left, word) => left.split(foldWord(word)).join(' '), folded);
+  return letters(rest) <= most;
+}
+
 /** The length of the rest in letters; a Chinese character counts as two. */
 function letters(text: string): number {
   const words = text.replace(
-    /\b(?:and|we|will|the|to|with|on|it|closely|情况|市场|并|及|和)\b/giu,
+    /\b(?:and|we|will|the|to|with|on|it|our|for|them|as|at|closely|further|more|then)\b|情况|市场|并|及|和|、|，/giu,
     '',
   );
   return [...words].reduce(

@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'error',
   tier: 1,
   origin: 'sense',
-  documents: ['plan', 'config'],
+  documents: ['plan', 'config', 'catalog'],
   title: { en: 'Full-width punctuation in the structure', zh: '结构处用了全角标点' },
   why: {
     en: 'YAML reads full-width punctuation as text: the line is joined to its neighbour and its content is lost without an error.',

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   tier: 1,
   origin: 'sense',
-  documents: ['plan', 'config'],
+  documents: ['plan', 'config', 'catalog'],
   title: { en: 'Characters lost: not UTF-8', zh: '字符丢失：不是 UTF-8 编码' },
   why: {
     en: 'The file was saved in another encoding. Saving it again makes the loss final.',

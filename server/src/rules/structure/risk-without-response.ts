@@ -2,6 +2,7 @@ import type { Plan, Risk } from '../../model/plan.ts';
 import { yamlText } from '../../syntax/edit.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
+import { askedOnce } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 
 export default defineRule({
@@ -16,18 +17,21 @@ export default defineRule({
     zh: '写出应对，风险才有用；接受风险也是一种应对。',
   },
   message: {
-    en: 'Risk `{id}` has no response. Write what you will do - or that you accept it.',
-    zh: '风险 `{id}` 没有应对，请写明措施，或注明接受。',
+    en: 'Risk `{id}` has no response. Write what you will do - or that you accept it.{more}',
+    zh: '风险 `{id}` 没有应对，请写明措施，或注明接受。{more}',
   },
   yieldsTo: { field: ['WRD003', 'STR004'] },
   asksForMore: true,
   check({ plan, report }) {
-    for (const risk of plan.risks) {
-      if (risk.response || (!risk.record && !risk.risk)) continue;
+    const without = plan.risks.filter(
+      (risk) => !risk.response && (risk.record !== undefined || risk.risk !== undefined),
+    );
+    const { asked, more } = askedOnce(without);
+    for (const risk of asked) {
       report({
         span: risk.keySpan,
         path: [...risk.path, 'response'],
-        data: { id: risk.key },
+        data: { id: risk.key, more },
         about: { field: [...risk.path, 'response'].join('.') },
         fixes: () =>
           suggestion(

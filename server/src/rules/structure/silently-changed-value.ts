@@ -1,4 +1,4 @@
-import { typeAt } from '../../model/shape.ts';
+import { typeAt, type ValueType } from '../../model/shape.ts';
 import type { Node, ScalarNode } from '../../syntax/tree.ts';
 import { type LineIndex, lineAt, lineSpan } from '../../text/lines.ts';
 import { joinSpans } from '../../text/span.ts';
@@ -12,6 +12,7 @@ export default defineRule({
   severity: 'warning',
   tier: 2,
   origin: 'sense',
+  documents: ['plan', 'config', 'catalog'],
   title: { en: 'YAML changed the value silently', zh: '取值被 YAML 悄悄改变' },
   why: {
     en: 'What YAML drops or splits is lost without an error; quotes keep the text together.',
@@ -21,9 +22,9 @@ export default defineRule({
     en: 'YAML reads this as `{read}`; the part `{lost}` is lost. Put the text in quotes.',
     zh: 'YAML 读到的是 `{read}`，后面的 `{lost}` 丢失。请给整段加引号。',
   },
-  check({ plan, report }) {
+  check({ plan, format, report }) {
     const { text, lines } = plan.syntax;
-    if (plan.root) walk(plan.root, { path: [], text, lines, report });
+    if (plan.root) walk(plan.root, { path: [], format, text, lines, report });
   },
 });
 
@@ -32,6 +33,7 @@ const quoteTitle = { en: 'Put the text in quotes', zh: '给整段加引号' };
 /** The state of the walk. The path is mutable, so findings get a copy. */
 interface Walk {
   readonly path: string[];
+  readonly format: ValueType;
   readonly text: string;
   readonly lines: LineIndex;
   readonly report: (report: Report) => void;
@@ -43,7 +45,10 @@ function walk(node: Node, at: Walk): void {
     return;
   }
   if (node.kind === 'list') {
-    if (node.flow) for (const one of splitItems(node.items, at.text)) reportSplit(one, at);
+    // In a list of numbers commas are separators: `[0,100]`.
+    const type = typeAt(at.path, at.format);
+    if (node.flow && !(type?.type === 'list' && type.of.type === 'number'))
+      for (const one of splitItems(node.items, at.text)) reportSplit(one, at);
     for (const item of node.items) walk(item, at);
     return;
   }
@@ -56,9 +61,9 @@ function walk(node: Node, at: Walk): void {
 }
 
 /** `title: Plan #2`: one space and a `#` before a word is meant as text; `# comment` is not. */
-function lostComment(node: ScalarNode, { path, text, lines, report }: Walk): void {
+function lostComment(node: ScalarNode, { path, format, text, lines, report }: Walk): void {
   if (node.style !== 'plain' || node.isNull || text.charCodeAt(node.span.end + 1) !== 35) return;
-  const type = typeAt(path)?.type;
+  const type = typeAt(path, format)?.type;
   if (type !== 'text' && type !== 'person' && type !== 'entry') return;
   const lost = text.slice(node.span.end, lineSpan(lines, lineAt(lines, node.span.end)).end);
   if (!/^ #[^\s#]/.test(lost) || text.slice(node.span.start, node.span.end).includes('\n')) return;

@@ -1,4 +1,4 @@
-import { fieldsAt } from '../../model/shape.ts';
+import { fieldsAt, type ValueType } from '../../model/shape.ts';
 import type { MapEntry, Node, ScalarNode } from '../../syntax/tree.ts';
 
 /** A plain value in brackets or braces that is split into several by its commas. */
@@ -11,9 +11,10 @@ export interface SplitValue {
   readonly items: readonly string[];
 }
 
-/** The path of a map, and its text. */
+/** The path of a map in a file of some shape, and its text. */
 interface Place {
   readonly path: readonly string[];
+  readonly format: ValueType;
   readonly text: string;
 }
 
@@ -58,12 +59,16 @@ export function splitItems(items: readonly Node[], text: string): SplitValue[] {
 }
 
 /** Whether a key without a colon continues the value before it. */
-function isLoose({ key, value }: MapEntry, before: ScalarNode, { path, text }: Place): boolean {
+function isLoose(
+  { key, value }: MapEntry,
+  before: ScalarNode,
+  { path, format, text }: Place,
+): boolean {
   const isBare = value.kind === 'scalar' && value.isNull && value.span.end === value.span.start;
   if (!isBare || key.style !== 'plain') return false;
   if (/^\s*[:：]/.test(text.slice(key.span.end, key.span.end + 20))) return false;
   if (isNumber(before, key, text)) return true;
-  const fields = fieldsAt(path);
+  const fields = fieldsAt(path, format);
   return fields !== undefined && !fields.has(key.text) && !key.text.startsWith('x-');
 }
 

@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'error',
   tier: 1,
   origin: 'sense',
-  documents: ['plan', 'config'],
+  documents: ['plan', 'config', 'catalog'],
   title: { en: 'YAML cannot be read', zh: 'YAML 无法解析' },
   why: {
     en: 'A broken line cannot be checked, and other tools will refuse the whole file.',

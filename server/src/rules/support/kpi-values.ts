@@ -185,7 +185,7 @@ function factorOf(
     quantity.number < 1
   )
     return 'fraction';
-  if (written.includes(unit)) return 1;
+  if (written.includes(unit) || isPer(measures, quantity, unit)) return 1;
   const wanted = measures.time[unit];
   if (wanted !== undefined) {
     const given = written.map((id) => measures.time[id]).find((minutes) => minutes !== undefined);
@@ -194,6 +194,12 @@ function factorOf(
   if (counts.has(unit))
     return written.some((id) => counts.has(id) || id === otherUnit) ? 1 : 'kind';
   return 'kind';
+}
+
+/** An amount for each of something, such as `11元/单`. */
+function isPer(measures: Measures, { unitText = '' }: Quantity, unit: string): boolean {
+  const [currency = '', per] = unitText.split('/');
+  return unit === moneyUnit && per !== undefined && unitTable(measures).currencyWords.has(currency);
 }
 
 /** `1` next to `0.4` is a fraction, too. */

@@ -1,5 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { foldWord } from '../../catalog/normalise.ts';
+import { builtinReading } from '../../catalog/reading.ts';
 import type { Trend } from '../../catalog/types.ts';
+import { wordsIn } from '../../catalog/words-in.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import type { Plan, Ref } from '../../model/plan.ts';
 
@@ -25,4 +28,23 @@ export function isMetByForm({ forms }: Coverage, trend: string): boolean {
 /** Whether something is already live: it is in a `have` list. */
 export function isLive({ path }: Ref): boolean {
   return path.at(-1) === 'have';
+}
+
+/** Whether an initiative, a lever or its means are of a trend, by the words of its trade. */
+export function isWorkedOn({ initiatives, levers }: Plan, trend: string): boolean {
+  const texts = [
+    ...initiatives.flatMap(({ key, name, mechanisms }) => [
+      key,
+      name?.text ?? '',
+      ...mechanisms.map(({ text }) => text),
+    ]),
+    ...levers.flatMap(({ key, mechanisms }) => [key, ...mechanisms.map(({ text }) => text)]),
+  ];
+  return texts.some((text) => isOfTrend(trend, text));
+}
+
+/** Whether a name has one of the words of a trend. */
+export function isOfTrend(trend: string, text: string): boolean {
+  const words = builtinReading().trendWords.find((one) => one.trend === trend)?.words;
+  return words !== undefined && wordsIn(words, foldWord(text)).length > 0;
 }

@@ -65,6 +65,7 @@ function isRolling(one: Initiative, kpi: KpiEntry): boolean {
   const when = whenOf(one);
   const days = when ? when.end - when.start : 0;
   return (
+    one.rolling ||
     [one.key, one.name?.text ?? ''].some((text) => rolling.test(text)) ||
     (days > longWork && kpi.checkpoints.length > 0)
   );

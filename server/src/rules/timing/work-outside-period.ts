@@ -30,10 +30,8 @@ export default defineRule({
       report({
         span: one.when.span,
         path: one.when.path,
-        // Work that began before the plan and goes on in it is usual.
-        ...(when.start < period.start &&
-          when.end >= period.start &&
-          when.end <= period.end && { severity: 'hint' as const }),
+        // Work that begins before the plan or goes on after it is usual.
+        ...(when.start <= period.end && when.end >= period.start && { severity: 'hint' as const }),
         data: { id: one.key, when: when.text, period: period.text },
         about: { initiative: one.key },
         fixes: () => [...clip(plan, one, when, period), ...widen(plan, when, period)],

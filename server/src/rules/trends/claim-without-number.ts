@@ -4,7 +4,7 @@ import type { Trend } from '../../catalog/types.ts';
 import type { KpiEntry } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
-import { declared } from '../support/trends.ts';
+import { declared, isOfTrend } from '../support/trends.ts';
 
 export default defineRule({
   code: 'TRD905',
@@ -43,6 +43,7 @@ export default defineRule({
  * A KPI of the trend, or one that a company catalogue or the plan links to a lever of the trend.
  */
 function measures(catalog: Catalog, kpi: KpiEntry, trend: Trend): boolean {
+  if (isOfTrend(trend.id, kpi.key)) return true;
   if (kpi.levers.some((ref) => ref.id !== undefined && trend.levers.includes(ref.id))) return true;
   const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
   return (

@@ -1,7 +1,7 @@
 import { nameOf } from '../../catalog/names.ts';
 import { defineRule } from '../rule.ts';
 import { addLeverFixes } from '../support/lever-fixes.ts';
-import { declared, isMetByForm } from '../support/trends.ts';
+import { declared, isMetByForm, isWorkedOn } from '../support/trends.ts';
 
 export default defineRule({
   code: 'TRD902',
@@ -26,7 +26,7 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     for (const { trend, at } of declared(plan, catalog)) {
       const levers = [...new Set([...trend.expects, ...trend.anyOf])];
-      if (isMetByForm(coverage, trend.id)) continue;
+      if (isMetByForm(coverage, trend.id) || isWorkedOn(plan, trend.id)) continue;
       if (levers.length === 0 || levers.some((id) => coverage.hasAdvised('trend', trend.id, id)))
         continue;
       const first = levers[0] ?? '';

@@ -6,7 +6,7 @@ import { replaceName, suggestion } from '../support/fixes.ts';
 export default defineRule({
   code: 'WRD005',
   name: 'one-thing-several-names',
-  severity: 'hint',
+  severity: { draft: 'off', review: 'hint', approved: 'hint' },
   tier: 3,
   origin: 'sense',
   title: { en: 'One thing, several names', zh: '同物多名' },

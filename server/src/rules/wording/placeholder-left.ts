@@ -2,6 +2,8 @@ import type { Plan, TextField } from '../../model/plan.ts';
 import { isExtension } from '../../model/shape.ts';
 import type { Node } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
+import { askedOnce } from '../support/asked.ts';
+import { openTargets } from '../support/open-targets.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
@@ -16,17 +18,28 @@ export default defineRule({
     zh: '草稿里留空无妨，给人拍板的计划里就是窟窿。',
   },
   message: {
-    en: '{path} still says {text}.',
-    zh: '{path} 仍为 {text}。',
+    en: '{path} still says {text}.{more}',
+    zh: '{path} 仍为 {text}。{more}',
   },
   yieldsTo: { field: ['STR005', 'FIT801', 'TRD901'] },
   check({ plan, report }) {
-    for (const { text, span, path } of [...valuesOf(plan), ...lineParts(plan)]) {
+    // Targets that are open everywhere are one question.
+    const targets = openTargets(plan).flatMap(({ target, line }) => (target ?? line)?.span ?? []);
+    const all = [...valuesOf(plan), ...lineParts(plan)].filter(
+      ({ span }) => !targets.some(({ start }) => start === span.start),
+    );
+    const { asked, more } = askedOnce(all);
+    for (const one of asked) {
+      const others = all.length > asked.length ? all.filter((other) => other !== one) : [];
       report({
-        span,
-        path,
-        data: { path: path.join('.'), text },
-        about: { field: path.join('.') },
+        span: one.span,
+        path: one.path,
+        data: { path: one.path.join('.'), text: one.text, more },
+        about: { field: [one, ...others].map(({ path }) => path.join('.')) },
+        related: others.map(({ span, text }) => ({
+          span,
+          message: { en: `Still ${text}`, zh: `仍为 ${text}` },
+        })),
       });
     }
   },

@@ -1,12 +1,14 @@
 import { scaleUtc } from 'd3-scale';
 import { type Day, isoMonth } from '../../../model/grammar/day.ts';
 import type { Lang } from '../../../text/language.ts';
-import type { Report, WorkRow } from '../../types.ts';
+import type { PhaseRow, Report, WorkRow } from '../../types.ts';
 import { type Element, h, type Part } from '../element.ts';
 import { pageWords } from '../words.ts';
 import { fit, hint, label, line, mark, picture, textWidth, widthOf } from './draw.ts';
 
-const head = 24;
+const axis = 24;
+/** Height of the names of the phases. */
+const bandNames = 20;
 const dayLength = 86_400_000;
 /** Maximum number of years drawn. */
 const longest = 366 * 15;
@@ -35,9 +37,9 @@ export function dayScale(from: Day, to: Day, left: number, right: number): DaySc
 }
 
 /** The time range of the plan and its initiatives. */
-function extent({ period, work, today }: Report): readonly [Day, Day] {
+function extent({ period, work, phases, today }: Report): readonly [Day, Day] {
   const days = [
-    ...work.flatMap(({ start, end }) => [start, end]),
+    ...[...work, ...phases].flatMap(({ start, end }) => [start, end]),
     period?.start,
     period?.end,
   ].filter((day) => day !== undefined);
@@ -58,16 +60,19 @@ export function timelinePicture(report: Report, width: number, lang: Lang): Elem
   );
   const [from, to] = extent(report);
   const scale = dayScale(from, to, names + 10, width - 8);
+  const hasBands = report.phases.some(({ start }) => start !== undefined);
+  const head = axis + (hasBands ? bandNames : 0);
   const height = head + Math.max(1, work.length) * line + 4;
   const rowOf = new Map(work.map((one, index) => [one.key, index]));
   const middle = (index: number): number => head + index * line + line / 2;
   const showToday = today !== undefined && today >= from && today <= to;
   return picture(pageWords.timeline[lang], width, height, [
+    ...bands(report.phases, scale, height),
     ...scale.ticks.map(({ x, text }) =>
       h(
         'g',
         {},
-        h('line', { class: 'grid', x1: x, y1: head - 6, x2: x, y2: height }),
+        h('line', { class: 'grid', x1: x, y1: hasBands ? head : axis - 6, x2: x, y2: height }),
         label(x, 10, text, 'small quiet'),
       ),
     ),
@@ -87,7 +92,7 @@ export function timelinePicture(report: Report, width: number, lang: Lang): Elem
             h('line', {
               class: 'today',
               x1: scale.x(today),
-              y1: head - 8,
+              y1: axis - 8,
               x2: scale.x(today),
               y2: height,
             }),
@@ -95,6 +100,29 @@ export function timelinePicture(report: Report, width: number, lang: Lang): Elem
         ]
       : []),
   ]);
+}
+
+/** The phases as bands with their names at the top; every second one is a shade darker. */
+function bands(phases: readonly PhaseRow[], { x }: DayScale, height: number): Part[] {
+  return phases.flatMap(({ at, name, when, start, end }, index) => {
+    if (start === undefined || end === undefined) return [];
+    const [left, right] = [x(start), x(end + 1)];
+    const room = right - left - 8;
+    return mark(
+      at,
+      `${name}: ${when}`,
+      h('rect', {
+        class: index % 2 === 0 ? 'band' : 'band odd',
+        x: left,
+        y: axis,
+        width: Math.max(2, right - left),
+        height: height - axis,
+      }),
+      ...(room > 12
+        ? [label(left + 4, axis + bandNames / 2, fit(name, room, 'small strong'), 'small strong')]
+        : []),
+    );
+  });
 }
 
 function bar(

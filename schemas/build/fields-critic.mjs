@@ -1,0 +1,57 @@
+// Fields of the sections that say what a plan is asked about: themes, costs, tensions, proof.
+import { id, list, number, record, ref, text, words } from './values.mjs';
+
+const kpis = list(ref('kpi'));
+const mechanisms = list(ref('mechanism'));
+const measured = { kpis, kpi_words: words };
+
+const side = record({
+  name: text,
+  'means?': mechanisms,
+  'up?': kpis,
+  'down?': kpis,
+  'at_least?': number,
+  'words?': words,
+});
+
+/** Sections of the critic that are lists of entries. */
+export const criticLists = {
+  themes: record({
+    id,
+    name: text,
+    words,
+    'asked_of?': list(ref('model')),
+    'question?': text,
+    ...measured,
+  }),
+  trend_words: record({ trend: ref('trend'), words }),
+  costly_means: record({
+    id,
+    'theme?': id,
+    mechanisms,
+    'levers?': list(ref('lever')),
+    'words?': words,
+    'not?': words,
+    why: text,
+    ...measured,
+  }),
+  tensions: record({
+    id,
+    one: side,
+    other: side,
+    eased_by: record({ mechanisms, words }),
+    question: text,
+  }),
+};
+
+/** Sections of the critic that exist once. */
+export const criticSingles = {
+  proof: record({
+    building: record({ mechanisms, words, verbs: words, places: words, kpis }),
+    gates: record({ mechanisms, words }),
+  }),
+  empty_responses: words,
+  empty_means: mechanisms,
+  size_kpis: kpis,
+  yearly_money: kpis,
+};

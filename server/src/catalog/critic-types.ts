@@ -1,0 +1,65 @@
+import type { Text } from '../text/language.ts';
+import type { Words } from './basics.ts';
+
+/** KPIs that measure something, and words in the names of own KPIs that do. */
+export interface MeasuredBy {
+  readonly kpis: readonly string[];
+  readonly kpiWords: Words;
+}
+
+/** Something that goals and risks speak of, and what measures it. */
+export interface Theme extends MeasuredBy {
+  readonly id: string;
+  readonly name: Text;
+  readonly words: Words;
+  /** The models whose plans are asked the question, if they measure size and have no KPI for it. */
+  readonly askedOf?: readonly string[];
+  readonly question?: Text;
+}
+
+/** Means that cost money with each order, opening or customer, and what shows whether they pay. */
+export interface CostlyMeans extends MeasuredBy {
+  readonly id: string;
+  /** The theme whose KPIs show the same. */
+  readonly theme?: string;
+  readonly mechanisms: readonly string[];
+  readonly levers?: readonly string[];
+  /** Words in names of initiatives that name such means. */
+  readonly words?: Words;
+  /** Words beside them that turn the meaning round. */
+  readonly not?: Words;
+  readonly why: Text;
+}
+
+/** An aim: its means, KPIs that are to rise or fall, and words in goals. */
+export interface Aim {
+  readonly name: Text;
+  readonly means?: readonly string[];
+  readonly up?: readonly string[];
+  readonly down?: readonly string[];
+  /** Minimum factor by which KPIs of `up` grow; any growth where left out. */
+  readonly atLeast?: number;
+  readonly words?: Words;
+}
+
+/** Two aims that usually pull against each other, and what eases it. */
+export interface Tension {
+  readonly id: string;
+  readonly one: Aim;
+  readonly other: Aim;
+  readonly easedBy: { readonly mechanisms: readonly string[]; readonly words: Words };
+  readonly question: Text;
+}
+
+/** What builds, opens or buys before it is proven, and what stops it in time. */
+export interface Proof {
+  readonly building: {
+    readonly mechanisms: readonly string[];
+    readonly words: Words;
+    /** One of these together with one of `places`. */
+    readonly verbs: Words;
+    readonly places: Words;
+    readonly kpis: readonly string[];
+  };
+  readonly gates: { readonly mechanisms: readonly string[]; readonly words: Words };
+}

@@ -1,0 +1,78 @@
+import type { Words } from '../../catalog/basics.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { nameOf, namesOf } from '../../catalog/names.ts';
+import { foldWord } from '../../catalog/normalise.ts';
+import { builtinReading, type CostlyMeans } from '../../catalog/reading.ts';
+import { wordsIn } from '../../catalog/words-in.ts';
+import type { Coverage } from '../../model/coverage.ts';
+import type { Initiative, Plan } from '../../model/plan.ts';
+import { same } from '../../text/language.ts';
+import { defineRule } from '../rule.ts';
+import { addKpiFix } from '../support/kpi-fixes.ts';
+import { isMeasured, usualKpis } from '../support/measured.ts';
+import { isLive } from '../support/trends.ts';
+
+/** Maximum number of questions in one plan. */
+const most = 3;
+
+export default defineRule({
+  code: 'KPI324',
+  name: 'cost-not-measured',
+  severity: 'info',
+  tier: 2,
+  origin: 'sense',
+  title: { en: 'Costs money, and nothing shows whether it pays', zh: '要花钱，却看不出划不划算' },
+  why: {
+    en: 'Delivery, discounts, stores and stock cost money with every order or opening. A figure that shows whether they pay decides how far to go with them.',
+    zh: '配送、补贴、开店、备货，每一单、每一家都在花钱。做多少，要看说明划不划算的那个数。',
+  },
+  message: {
+    en: '“{means}”: {why}. No KPI shows it yet; usual ones are {kpis}.',
+    zh: '没有指标说明“{means}”划不划算：{why}。常用指标：{kpis}。',
+  },
+  yieldsTo: { file: ['KPI301', 'REF704', 'KPI321'] },
+  asksForMore: true,
+  check({ plan, catalog, coverage, report }) {
+    const open = builtinReading().costlyMeans.flatMap((cost) => {
+      const place = placeOf(plan, catalog, coverage, cost);
+      return place && !isMeasured(plan, cost) ? [{ ...cost, ...place }] : [];
+    });
+    for (const { means, span, path, why, theme, ...by } of open.slice(0, most)) {
+      const usual = usualKpis(catalog, coverage.models, by);
+      report({
+        span,
+        path,
+        data: { means, why, kpis: namesOf(catalog, 'kpis', usual, 3) },
+        ...(theme !== undefined && { about: { entry: `theme ${theme}` } }),
+        fixes: () => usual.flatMap((kpi) => addKpiFix(plan, catalog, kpi)),
+      });
+    }
+  },
+});
+
+/** The first of these means that the plan names, and where. */
+function placeOf(
+  { initiatives }: Plan,
+  catalog: Catalog,
+  { places, listed }: Coverage,
+  { mechanisms, levers = [], words, not }: CostlyMeans,
+) {
+  for (const id of mechanisms) {
+    const place = places.get(id);
+    // What is live already was decided before this plan.
+    if (place && !isLive(place)) return { means: nameOf(catalog, 'mechanisms', id), ...place };
+  }
+  for (const id of levers) {
+    const entry = listed.get(id);
+    if (entry && !entry.waive)
+      return { means: nameOf(catalog, 'levers', id), span: entry.keySpan, path: entry.path };
+  }
+  const has = (list: Words | undefined, one: Initiative): boolean =>
+    list !== undefined && wordsIn(list, foldWord(textOf(one))).length > 0;
+  const work = initiatives.find((one) => has(words, one) && !has(not, one));
+  return work && { means: same(textOf(work)), span: work.keySpan, path: work.path };
+}
+
+function textOf({ key, name }: Initiative): string {
+  return name?.text ?? key;
+}

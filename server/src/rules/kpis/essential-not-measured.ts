@@ -1,0 +1,50 @@
+import { namesOf } from '../../catalog/names.ts';
+import { builtinReading } from '../../catalog/reading.ts';
+import { sectionSpan } from '../../model/places.ts';
+import type { Plan } from '../../model/plan.ts';
+import { defineRule } from '../rule.ts';
+import { addKpiFix } from '../support/kpi-fixes.ts';
+import { isMeasured, usualKpis } from '../support/measured.ts';
+
+/** From how many KPIs on a plan says what it is measured by. */
+const least = 3;
+
+export default defineRule({
+  code: 'KPI326',
+  name: 'essential-not-measured',
+  severity: 'info',
+  tier: 2,
+  origin: 'sense',
+  title: { en: 'Profit or returning customers not measured', zh: '没有衡量盈利或留存' },
+  why: {
+    en: 'An investor asks two questions of every plan: does it earn money, and do customers come back?',
+    zh: '投资人对每份计划都会问两句：赚不赚钱，顾客回不回来？',
+  },
+  message: {
+    en: '{question}. Usual ones: {kpis}.',
+    zh: '{question}。常用指标：{kpis}。',
+  },
+  yieldsTo: { file: ['KPI301', 'KPI321', 'REF704'], entry: ['KPI324', 'STR019', 'STR020'] },
+  asksForMore: true,
+  check({ plan, catalog, coverage, report }) {
+    if (plan.kpis.length < least || !measuresSize(plan)) return;
+    for (const { question, askedOf, ...theme } of builtinReading().themes) {
+      const isAsked = askedOf?.some((id) => id === coverage.models[0]);
+      if (!question || !isAsked || isMeasured(plan, theme)) continue;
+      const usual = usualKpis(catalog, coverage.models, theme);
+      report({
+        span: sectionSpan(plan, 'kpis'),
+        path: ['kpis'],
+        data: { question, kpis: namesOf(catalog, 'kpis', usual, 3) },
+        about: { entry: `theme ${theme.id}` },
+        fixes: () => usual.flatMap((kpi) => addKpiFix(plan, catalog, kpi)),
+      });
+    }
+  },
+});
+
+/** A plan for one function has figures of its own; one that measures size is asked what it is for. */
+function measuresSize({ kpis }: Plan): boolean {
+  const { sizeKpis } = builtinReading();
+  return kpis.some(({ id, partOf }) => sizeKpis.includes(id ?? partOf ?? ''));
+}

@@ -1,0 +1,63 @@
+import { namesOf } from '../../catalog/names.ts';
+import { foldWord } from '../../catalog/normalise.ts';
+import { builtinReading } from '../../catalog/reading.ts';
+import { wordsIn } from '../../catalog/words-in.ts';
+import { moneyUnit } from '../../model/grammar/units.ts';
+import type { KpiEntry } from '../../model/plan.ts';
+import { defineRule } from '../rule.ts';
+import { addKpiFix } from '../support/kpi-fixes.ts';
+import { isMeasured, usualKpis } from '../support/measured.ts';
+import { hasGate } from '../support/proof.ts';
+
+export default defineRule({
+  code: 'KPI327',
+  name: 'loss-without-runway',
+  severity: 'info',
+  tier: 2,
+  origin: 'sense',
+  title: { en: 'A loss, and no word on how long the money lasts', zh: '在亏损，却没说钱还够多久' },
+  why: {
+    en: 'A company that loses money has until the money is gone. Everything else in the plan depends on that date.',
+    zh: '亏损的公司，时间只到钱花完为止，计划里别的事都取决于这个日子。',
+  },
+  message: {
+    en: '{kpi} is a loss today, and nothing says how long the money lasts. Add {kpis}, or a gate that limits the loss.',
+    zh: '“{kpi}”目前是亏损，却没说钱还够用多久。请补充{kpis}，或设一个止损的关口。',
+  },
+  yieldsTo: { file: ['KPI301', 'REF704'], kpi: ['KPI304', 'KPI310'] },
+  asksForMore: true,
+  check({ plan, catalog, coverage, report }) {
+    const { themes } = builtinReading();
+    const [profit, cash] = ['profit', 'cash'].map((id) => themes.find((one) => one.id === id));
+    const isProfit = (kpi: KpiEntry): boolean => profit?.kpis.includes(kpi.id ?? '') ?? false;
+    const isMoney = ({ id }: KpiEntry): boolean =>
+      id === undefined || catalog.kpis.get(id)?.unit === moneyUnit;
+    const first = plan.kpis.find(
+      (kpi) => (isProfit(kpi) && isNegative(kpi)) || (isMoney(kpi) && isLoss(kpi)),
+    );
+    if (!first || !cash || isMeasured(plan, cash) || hasGate(plan, coverage)) return;
+    const usual = usualKpis(catalog, coverage.models, cash);
+    report({
+      span: first.keySpan,
+      path: first.path,
+      data: { kpi: first.key, kpis: namesOf(catalog, 'kpis', usual, 2) },
+      about: { kpi: first.key },
+      fixes: () => usual.flatMap((kpi) => addKpiFix(plan, catalog, kpi)),
+    });
+  },
+});
+
+const lossWords = { en: ['loss', 'losses', 'net loss', 'operating loss'], zh: ['亏损', '净亏'] };
+
+/** Below zero today. */
+function isNegative({ baseline, target }: KpiEntry): boolean {
+  const today = (baseline ?? target)?.value;
+  return today !== undefined && today.number < 0 && !today.change;
+}
+
+/** A figure that its name, or its own words, call a loss. */
+function isLoss({ key, baseline, target, line }: KpiEntry): boolean {
+  const today = baseline ?? target;
+  const words = foldWord(`${key} ${baseline?.text ?? line?.text ?? ''}`);
+  return today !== undefined && wordsIn(lossWords, words).length > 0 && today.value?.number !== 0;
+}

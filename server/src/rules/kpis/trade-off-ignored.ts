@@ -1,0 +1,91 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { foldWord } from '../../catalog/normalise.ts';
+import { type Aim, builtinReading, type Tension } from '../../catalog/reading.ts';
+import { wordsIn } from '../../catalog/words-in.ts';
+import type { Coverage } from '../../model/coverage.ts';
+import type { Located, Plan } from '../../model/plan.ts';
+import type { Text } from '../../text/language.ts';
+import { defineRule } from '../rule.ts';
+import { valuesOf } from '../support/kpi-values.ts';
+
+export default defineRule({
+  code: 'KPI325',
+  name: 'trade-off-ignored',
+  severity: 'info',
+  tier: 2,
+  origin: 'sense',
+  title: { en: 'Two aims that pull against each other', zh: '两个目标互相拉扯' },
+  why: {
+    en: 'Both can be reached only where something eases the tension: a cost that falls, a step in between, a limit.',
+    zh: '要两头都成，得有缓解办法：某项成本下降、中间设一步，或设个上限。',
+  },
+  message: {
+    en: '{one} and {other} pull against each other, and no initiative works on both. {question}',
+    zh: '{one}与{other}互相拉扯，没有举措两头兼顾。{question}',
+  },
+  yieldsTo: { file: ['REF704'] },
+  check({ plan, catalog, coverage, report }) {
+    for (const tension of builtinReading().tensions) {
+      const one = placeOf(tension.one, plan, catalog, coverage);
+      const other = placeOf(tension.other, plan, catalog, coverage);
+      if (!one || !other || isEased(tension, plan)) continue;
+      report({
+        span: other.span,
+        path: other.path,
+        data: {
+          one: capital(tension.one.name),
+          other: tension.other.name,
+          question: tension.question,
+        },
+        related: [{ span: one.span, message: { en: 'The other aim', zh: '另一个目标' } }],
+      });
+    }
+  },
+});
+
+/** Where a plan shows an aim: a KPI that moves so, a goal, an initiative or a mechanism. */
+function placeOf(aim: Aim, plan: Plan, catalog: Catalog, coverage: Coverage): Located | undefined {
+  const kpi = plan.kpis.find(({ id, ...rest }) => {
+    const { up = [], down = [] } = aim;
+    if (id === undefined || ![...up, ...down].includes(id)) return false;
+    const { baseline, target } = valuesOf(catalog, { id, ...rest });
+    if (!baseline || !target) return false;
+    return up.includes(id)
+      ? target.number > baseline.number * (baseline.number > 0 ? (aim.atLeast ?? 1) : 1)
+      : target.number < baseline.number;
+  });
+  if (kpi) return { span: kpi.keySpan, path: kpi.path };
+  const { words } = aim;
+  const said = words && saidIn(plan).find(({ text }) => wordsIn(words, foldWord(text)).length > 0);
+  if (said) return said;
+  const means = (aim.means ?? []).flatMap((id) => coverage.places.get(id) ?? []);
+  return means[0];
+}
+
+function saidIn({ goals, initiatives }: Plan) {
+  return [
+    ...goals.flatMap(({ goal }) => goal ?? []),
+    ...initiatives.flatMap(({ name }) => name ?? []),
+  ];
+}
+
+/** Whether an initiative works on both: by a mechanism or words that ease it, or by serving both aims. */
+function isEased({ one, other, easedBy }: Tension, plan: Plan): boolean {
+  const aims = new Set([...(other.up ?? []), ...(other.down ?? [])]);
+  return plan.initiatives.some(({ mechanisms, kpis, key, name }) => {
+    const has = (ids: readonly string[]): boolean =>
+      mechanisms.some(({ id }) => id !== undefined && ids.includes(id));
+    return (
+      has(easedBy.mechanisms) ||
+      wordsIn(easedBy.words, foldWord(name?.text ?? key)).length > 0 ||
+      (has(one.means ?? []) &&
+        plan.kpis.some(
+          (kpi) => kpi.id && aims.has(kpi.id) && kpis.some(({ id }) => id === kpi.key),
+        ))
+    );
+  });
+}
+
+function capital({ en, zh }: Text): Text {
+  return { en: en.charAt(0).toUpperCase() + en.slice(1), zh };
+}

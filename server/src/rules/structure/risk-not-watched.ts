@@ -1,0 +1,44 @@
+import { namesOf } from '../../catalog/names.ts';
+import { defineRule } from '../rule.ts';
+import { addKpiFix } from '../support/kpi-fixes.ts';
+import { isMeasured, themesOf, usualKpis } from '../support/measured.ts';
+
+/** Maximum number of questions in one plan. */
+const most = 2;
+
+export default defineRule({
+  code: 'STR019',
+  name: 'risk-not-watched',
+  severity: 'info',
+  tier: 2,
+  origin: 'sense',
+  title: { en: 'Nobody would see the risk coming', zh: '风险来了没人看得见' },
+  why: {
+    en: 'A risk is noticed in time where a KPI or a trigger shows it.',
+    zh: '有指标或触发信号，风险才看得见、来得及。',
+  },
+  message: {
+    en: 'This risk is about {theme}, and neither a KPI nor a trigger shows it coming. Usual ones: {kpis}.',
+    zh: '这条风险讲的是{theme}，却没有指标或触发信号能提前看到。常用指标：{kpis}。',
+  },
+  yieldsTo: { file: ['KPI301', 'REF704'], field: ['STR004'], entry: ['KPI324', 'STR020'] },
+  asksForMore: true,
+  check({ plan, catalog, coverage, report }) {
+    const seen = new Set<string>();
+    for (const { risk, trigger, key } of plan.risks) {
+      if (!risk || trigger || seen.size >= most) continue;
+      const themes = themesOf(risk.text);
+      const theme = themes[0];
+      if (!theme || themes.some((one) => seen.has(one.id) || isMeasured(plan, one))) continue;
+      seen.add(theme.id);
+      const usual = usualKpis(catalog, coverage.models, theme);
+      report({
+        span: risk.span,
+        path: risk.path,
+        data: { theme: theme.name, kpis: namesOf(catalog, 'kpis', usual, 3) },
+        about: { entry: [key, `theme ${theme.id}`] },
+        fixes: () => usual.flatMap((kpi) => addKpiFix(plan, catalog, kpi)),
+      });
+    }
+  },
+});

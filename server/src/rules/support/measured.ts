@@ -1,0 +1,42 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { foldWord } from '../../catalog/normalise.ts';
+import { builtinReading, type MeasuredBy, type Theme } from '../../catalog/reading.ts';
+import { wordsIn } from '../../catalog/words-in.ts';
+import type { KpiEntry, Plan } from '../../model/plan.ts';
+import type { EconomicsEntry } from '../../model/plan-sections.ts';
+
+/**
+ * Whether a plan has a KPI or a figure of its economics for something: by the catalogue, or by a word
+ * in the name of an own KPI.
+ */
+export function isMeasured(plan: Plan, by: MeasuredBy): boolean {
+  const known = new Set(by.kpis);
+  return [...plan.kpis, ...plan.economics].some(
+    (entry) => idsOf(entry).some((id) => known.has(id)) || isNamedSo(by, entry.key),
+  );
+}
+
+function idsOf(entry: KpiEntry | EconomicsEntry): readonly string[] {
+  return [entry.id ?? [], 'partOf' in entry ? (entry.partOf ?? []) : []].flat();
+}
+
+function isNamedSo({ kpiWords }: MeasuredBy, key: string): boolean {
+  return wordsIn(kpiWords, foldWord(key)).length > 0;
+}
+
+/** The themes that a text speaks of. */
+export function themesOf(text: string): readonly Theme[] {
+  const folded = foldWord(text);
+  return builtinReading().themes.filter(({ words }) => wordsIn(words, folded).length > 0);
+}
+
+/** Three KPIs to suggest: none of size; of the first five, those of the plan's models first. */
+export function usualKpis(catalog: Catalog, models: readonly string[], by: MeasuredBy): string[] {
+  const kpis = by.kpis.filter((id) => !catalog.kpis.get(id)?.vanity);
+  const isUsual = (id: string): boolean =>
+    catalog.kpis.get(id)?.primaryModels.some((one) => models.includes(one)) ?? false;
+  const [first, second, third] = [...kpis.slice(0, 5)].sort(
+    (a, b) => Number(isUsual(b)) - Number(isUsual(a)),
+  );
+  return [first, second, third].flatMap((id) => id ?? []);
+}

@@ -1,0 +1,68 @@
+import { isoMonth } from '../../model/grammar/day.ts';
+import { editPart } from '../../model/places.ts';
+import { defineRule } from '../rule.ts';
+import { suggestion } from '../support/fixes.ts';
+import { kpiName } from '../support/kpi-values.ts';
+import { endText, whenOf } from '../support/time.ts';
+
+/** Longer windows are shortened in practice. */
+const longest = 180;
+
+export default defineRule({
+  code: 'TIM417',
+  name: 'cannot-be-measured-by-then',
+  severity: 'warning',
+  tier: 2,
+  origin: 'sense',
+  title: { en: 'Cannot be measured by then', zh: '到期时还量不出来' },
+  why: {
+    en: 'A figure with a window of time is known only when the window has passed after the work.',
+    zh: '有时间窗口的指标，要等工作完成、窗口走完才量得出来。',
+  },
+  message: {
+    en: '{kpi} looks at {days} days, and the first work for it ends {end}: it is known {known}, not {due}.',
+    zh: '“{kpi}”要看 {days} 天，而最早的相关举措 {end} 才结束：{known} 才量得出，不是 {due}。',
+  },
+  yieldsTo: {
+    file: ['TIM408', 'REF704'],
+    kpi: ['TIM401', 'TIM404', 'KPI319'],
+    initiative: ['TIM401', 'TIM403'],
+  },
+  check({ plan, catalog, report }) {
+    for (const kpi of plan.kpis) {
+      const due = kpi.due;
+      const days = windowOf(kpi.window?.text ?? kpi.measure?.text);
+      // What is looked at on the way shows something before the window is over.
+      if (!due?.value || days === undefined || days > longest || kpi.checkpoints.length > 0)
+        continue;
+      const work = plan.initiatives.filter(
+        ({ kpis, status, rolling }) =>
+          !rolling && status?.text !== 'stopped' && kpis.some(({ id }) => id === kpi.key),
+      );
+      const ends = work.flatMap((one) => whenOf(one)?.end ?? []);
+      if (ends.length === 0 || ends.length < work.length) continue;
+      const first = Math.min(...ends);
+      const known = first + days;
+      // Due before the work itself ends is said by another rule.
+      if (due.value.end >= known || due.value.end < first) continue;
+      const next = isoMonth(known);
+      report({
+        span: due.span,
+        path: due.path,
+        data: { kpi: kpiName(catalog, kpi), days, end: endText(first), known: next, due: due.text },
+        about: { kpi: kpi.key },
+        fixes: () =>
+          suggestion(
+            { en: `Due \`${next}\``, zh: `期限改为 \`${next}\`` },
+            editPart(plan, due, next),
+          ),
+      });
+    }
+  },
+});
+
+/** The days of a window that the plan itself names: `within 90 days`, `六十天内`. */
+function windowOf(text: string | undefined): number | undefined {
+  const days = /(\d{2,3})\s*-?\s*(?:days?|天|日)/i.exec(text ?? '')?.[1];
+  return days === undefined ? undefined : Number(days);
+}

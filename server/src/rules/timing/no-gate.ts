@@ -1,0 +1,45 @@
+import { defineRule } from '../rule.ts';
+import { addable } from '../support/money.ts';
+import { buildingWork, growingPlaces, hasGate } from '../support/proof.ts';
+
+/** Minimum share of the money where amounts are known. */
+const large = 0.4;
+
+export default defineRule({
+  code: 'TIM414',
+  name: 'no-gate',
+  severity: 'info',
+  tier: 2,
+  origin: 'sense',
+  title: { en: 'Roll-out without a gate', zh: '扩张没有关口' },
+  why: {
+    en: 'What is built or opened before it is proven is hard to stop. A gate says beforehand what must be true for the next step.',
+    zh: '没验证就铺开的，很难停下来。关口是事先说好：做到什么才走下一步。',
+  },
+  message: {
+    en: '“{what}” goes ahead without a gate. What must be true before the next step, and when is it looked at?',
+    zh: '“{what}”一路铺开，没有关口。做到什么才走下一步，什么时候看？',
+  },
+  yieldsTo: { file: ['REF704', 'TIM415'], initiative: ['TIM401', 'TIM403'] },
+  asksForMore: true,
+  check({ plan, coverage, report }) {
+    if (hasGate(plan, coverage)) return;
+    const work = buildingWork(plan);
+    const money = addable(plan);
+    const total = money.reduce((sum, one) => sum + one.money.number, 0);
+    const building = money.filter(({ initiative }) => work.includes(initiative));
+    const spent = building.reduce((sum, one) => sum + one.money.number, 0);
+    if (building.length > 0 && spent < total * large) return;
+    const [largest] = [...building].sort((a, b) => b.money.number - a.money.number);
+    const first = largest?.initiative ?? work[0];
+    const place = growingPlaces(plan)[0];
+    const at = first ?? place;
+    if (!at) return;
+    report({
+      span: at.keySpan,
+      path: at.path,
+      data: { what: first?.name?.text ?? at.key },
+      about: first ? { initiative: first.key } : { kpi: at.key },
+    });
+  },
+});
