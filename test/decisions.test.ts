@@ -93,7 +93,7 @@ const cases: readonly Case[] = [
   [
     'beyond the best case, with evidence',
     'c2b',
-    'kpis: {production-lead-time: {baseline: 28天, target: 8天, due: 2027-11, owner: 黎昊, evidence: [delay-log-2026]}}',
+    'kpis: {production-lead-time: {baseline: 28天, target: 8天, due: 2027-11, owner: 黎昊, evidence: [delay-log-2026]}}\nscenarios: ~',
     [],
   ],
   [

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import oniguruma from 'vscode-oniguruma';
 import textmate from 'vscode-textmate';
+import { recordShape, wordsOf } from '../server/src/model/shape.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -132,5 +133,62 @@ describe('the grammar', () => {
       'owner: 30% of the text = string.unquoted.block',
     ]);
     assert.deepEqual(tokens(text), ['owner = entity.name.tag', '苏禾 = variable.parameter.owner']);
+  });
+
+  it('knows every field at the top, in both languages', () => {
+    for (const field of recordShape('plan').fields.values())
+      for (const word of [field.name, ...wordsOf(field)]) {
+        const [first = ''] = tokens(`${word}: x`);
+        assert.equal(first, `${word} = keyword.control.section`);
+      }
+  });
+
+  it('knows entries and fields with Chinese names, in maps and lists', () => {
+    assert.deepEqual(tokens('指标:\n  纠纷率: 3.2% -> 1.5% by 2027-12 @ 赵倩').slice(0, 2), [
+      '纠纷率 = entity.name.function.entry',
+      '3.2 = constant.numeric',
+    ]);
+    assert.deepEqual(
+      tokens('目标:\n- {目标: 2027 年站稳, 指标: [纠纷率], 负责人: 赵倩}').slice(-4),
+      [
+        '指标 = entity.name.tag',
+        '纠纷率 = variable.other.reference',
+        '负责人 = entity.name.tag',
+        '赵倩 = variable.parameter.owner',
+      ],
+    );
+    assert.deepEqual(
+      tokens('举措:\n  - 名称: 上线 3 种担保\n    阶段: 试点\n    时间: 2027-01..2027-04'),
+      [
+        '时间 = entity.name.tag',
+        '2027-01 = constant.numeric.date',
+        '.. = keyword.operator.range',
+        '2027-04 = constant.numeric.date',
+      ],
+    );
+    assert.deepEqual(tokens('举措:\n  - 名称: 上线 3 种担保'), [
+      '名称 = entity.name.tag',
+      '上线 3 种担保 = string.unquoted.plain',
+    ]);
+  });
+
+  it('reads phases, gates and scenarios', () => {
+    assert.deepEqual(tokens('phases:\n  pilot: 2027-01..2027-06'), [
+      'pilot = entity.name.function.entry',
+      '2027-01 = constant.numeric.date',
+      '.. = keyword.operator.range',
+      '2027-06 = constant.numeric.date',
+    ]);
+    assert.deepEqual(
+      tokens('phases:\n  a: {gate: {if: rate above 2%, by: 2027-06, else: stop}}').slice(2),
+      [
+        'if = entity.name.tag',
+        'rate above 2% = string.unquoted.plain',
+        'by = entity.name.tag',
+        '2027-06 = constant.numeric.date',
+        'else = entity.name.tag',
+        'stop = string.unquoted.plain',
+      ],
+    );
   });
 });

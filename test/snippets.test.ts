@@ -118,6 +118,27 @@ for (const lang of ['en', 'zh'] as const) {
       });
     }
 
+    for (const prefix of ['market', 'segments', 'economics', 'phases', 'channels', 'scenarios'])
+      it(`${prefix}: a section of its own`, () => {
+        deepEqual(findings(`${shop()}\n${text(prefix)}\n`), []);
+      });
+
+    it('goals: instead of those of the plan', () => {
+      const [, goals = ''] = /^(goals:\n(?: .*\n)+)/m.exec(shop()) ?? [];
+      deepEqual(findings(shop().replace(goals, `${text('goals')}\n`)), []);
+    });
+
+    it('goal and decision: items of their lists', () => {
+      deepEqual(findings(intoSection(shop(), 'goals', text('goal'))), []);
+      deepEqual(findings(`${shop()}\ndecisions:\n${indent(text('decision'))}\n`), []);
+    });
+
+    if (lang === 'zh') {
+      it('计划-中文: a whole plan with Chinese field names', () => {
+        deepEqual(findings(text('计划-中文')), []);
+      });
+    }
+
     it('source: an entry of sources, once it is cited', () => {
       const entry = text('source');
       const cited = shop().replace(

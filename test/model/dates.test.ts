@@ -204,6 +204,12 @@ describe('periods that go on', () => {
     ['year-round', '2027-01-01 2027-12-31'],
     ['ongoing', '2027-01-01 2027-12-31'],
     ['长期', '2027-01-01 2027-12-31'],
+    ['2027年10月下旬', '2027-10-21 2027-10-31'],
+    ['2月上旬至中旬', '?'],
+    ['2月中旬', '2027-02-11 2027-02-20'],
+    ['late February 2027', '2027-02-21 2027-02-28'],
+    ['early May to late June', '2027-05-01 2027-06-30'],
+    ['mid-October', '2027-10-11 2027-10-20'],
   ] as const)
     it(`${text} lasts as long as the plan`, () => assert.equal(periodOf(text), wanted));
 

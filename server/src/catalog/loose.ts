@@ -30,11 +30,20 @@ export function looseWord(
   if (text.length > longest || isChinese(text)) return undefined;
   const word = foldWord(text);
   const found = (spellingsOf(catalog, kind).get(looseKey(word)) ?? []).filter(
-    ({ id, isPlural: plural }) =>
-      kind !== 'kpi' || plural === isPlural(word) || isCounted(catalog, id),
+    ({ id, word: known, isPlural: plural }) =>
+      isJoined(known, word) &&
+      (kind !== 'kpi' || plural === isPlural(word) || isCounted(catalog, id)),
   );
   const [first] = found;
   return first && found.every(({ id }) => id === first.id) ? first.word : undefined;
+}
+
+/** The parts agree, or some are joined in one of them; a blank in the wrong place is a mistake. */
+function isJoined(one: string, other: string): boolean {
+  const parts = (word: string): readonly string[] =>
+    word.split(' ').filter((part) => !articles.has(part));
+  const [a, b] = [parts(one), parts(other)];
+  return a.length !== b.length || a.every((part) => b.some((same) => stem(same) === stem(part)));
 }
 
 /** Rates and scores are no plural of anything: conversions are not a conversion. */
@@ -89,12 +98,13 @@ function stem(part: string): string {
   if (rest.length < 5) return rest;
   return rest
     .replace(/re$/, 'er')
-    .replace(/y$/, 'i')
-    .replace(/(?:ogu|m)?e$/, (end) => (end === 'ogue' ? 'og' : end.slice(0, -1)))
+    .replace(/(?:ie|y)$/, 'i')
+    .replace(/ogue$/, 'og')
+    .replace(/mme$/, 'm')
+    .replace(/nce$/, 'nse')
     .replace(/z/g, 's')
     .replace(/our/g, 'or')
-    .replace(/(.)\1/g, '$1')
-    .replace(/c$/, 's');
+    .replace(/ll(?=ing$|ed$|ment$)/g, 'l');
 }
 
 function isPlural(word: string): boolean {

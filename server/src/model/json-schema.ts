@@ -88,7 +88,9 @@ function recordSchema(record: RecordShape, made: Making): Schema {
   const words = made.hasWords ? [...record.byWord.values()].length > 0 : false;
   const others = words
     ? fields.flatMap((field) =>
-        wordsOf(field).map((word) => [word, { $ref: `${base}/properties/${field.name}` }] as const),
+        spellingsOf(field).map(
+          (word) => [word, { $ref: `${base}/properties/${field.name}` }] as const,
+        ),
       )
     : [];
   const properties = fields.map((field) => [field.name, fieldSchema(field, made)] as const);
@@ -103,10 +105,21 @@ function recordSchema(record: RecordShape, made: Making): Schema {
     ...(plain.length > 0 && { required: plain }),
     ...(byOne.length > 0 && {
       allOf: byOne.map((field) => ({
-        anyOf: [field.name, ...wordsOf(field)].map((word) => ({ required: [word] })),
+        anyOf: [field.name, ...spellingsOf(field)].map((word) => ({ required: [word] })),
       })),
     }),
   };
+}
+
+/** The other words for a field, with blanks and hyphens for underscores. */
+function spellingsOf(field: FieldShape): string[] {
+  const words = [field.name, ...wordsOf(field)].flatMap((word) => [
+    word,
+    word.replace(/[_-]/g, ' '),
+    word.replace(/[_ ]/g, '-'),
+    word.replace(/[ -]/g, '_'),
+  ]);
+  return [...new Set(words)].filter((word) => word !== field.name);
 }
 
 function fieldSchema(field: FieldShape, made: Making): Schema {
@@ -222,7 +235,10 @@ function itemSchema(of: ValueType, made: Making): Schema {
       ],
     };
   const names = ['id', 'name', '名称', ...record.namedBy];
-  const fields = [...record.fields.values()].flatMap((field) => [field.name, ...wordsOf(field)]);
+  const fields = [...record.fields.values()].flatMap((field) => [
+    field.name,
+    ...spellingsOf(field),
+  ]);
   const { additionalProperties, ...own } = recordSchema(record, made);
   const properties = own.properties as Schema;
   return {

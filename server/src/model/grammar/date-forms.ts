@@ -31,6 +31,7 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 type Piece = readonly [RegExp, (found: RegExpExecArray) => DateParts | 'end' | 'blank'];
 
+const thirds = ['early', 'mid', 'late'];
 const full = (year = ''): number => Number(year) + (year.length === 2 ? 2000 : 0);
 const digit = (text = ''): number => '一二三四'.indexOf(text) + 1 || Number(text);
 
@@ -50,6 +51,11 @@ const pieces: readonly Piece[] = [
   [/(?:all|full|whole) (?:of the )?year|year[ -]round/iy, () => ({ whole: true })],
   [/年[底末终]|[底末]/y, () => 'end'],
   [/(?:the )?end of (?:the year)?/iy, () => 'end'],
+  [/([上中下])旬/y, (found) => ({ third: '上中下'.indexOf(found[1] ?? '') + 1 })],
+  [
+    /(early|mid|late)(?=[ -][a-z])/iy,
+    (found) => ({ third: thirds.indexOf((found[1] ?? '').toLowerCase()) + 1 }),
+  ],
   [/(\d{1,2})\s?月份?/y, (found) => ({ month: Number(found[1]) })],
   [/(\d{1,2})\s?[日号]/y, (found) => ({ day: Number(found[1]) })],
   [
@@ -138,7 +144,9 @@ function pieceAt(text: string, at: number) {
 }
 
 /** Valid combinations of parts; `day` alone is the second end of a period. */
-function isSound({ year, fiscal, half, quarter, month, day, whole, bare }: DateParts): boolean {
+function isSound(parts: DateParts): boolean {
+  const { year, fiscal, half, quarter, month, day, whole, bare, third } = parts;
+  if (third !== undefined && (month === undefined || day !== undefined)) return false;
   const kinds = [half, quarter, month ?? day, whole].filter((part) => part !== undefined);
   if (kinds.length > 1 || (fiscal && (month ?? day) !== undefined)) return false;
   return (year ?? kinds[0] ?? bare) !== undefined;

@@ -34,6 +34,8 @@ export interface DateParts {
   readonly quarter?: number;
   readonly month?: number;
   readonly day?: number;
+  /** The first, second or last ten days of a month: 1 to 3. */
+  readonly third?: number;
   /** The whole year was named, without saying which. */
   readonly whole?: true;
   /** A number whose kind depends on the other end of a period: the 3 of `3-7月`. */
@@ -66,6 +68,7 @@ export function unitOf(
     const standard = `${year}-${two(month)}-${two(day)}`;
     return { text, precision, start, end: start, standard };
   }
+  if (parts.third !== undefined) return thirdOf(text, year, month ?? 0, parts.third);
   const base = fiscal && fiscalMonth > 1 ? year * 12 - 12 + fiscalMonth - 1 : year * 12;
   const [from, length] =
     month !== undefined
@@ -82,6 +85,15 @@ export function unitOf(
   const end = dayOf(lastYear, (to % 12) + 1, daysInMonth(lastYear, (to % 12) + 1));
   if (start === undefined || end === undefined) return undefined;
   return { text, precision, start, end, standard: standardOf(from, length) };
+}
+
+/** `10月下旬`, `late October`: from the 21st to the end of the month. */
+function thirdOf(text: string, year: number, month: number, third: number): DateUnit | undefined {
+  if (month < 1 || month > 12) return undefined;
+  const start = dayOf(year, month, third * 10 - 9);
+  const end = dayOf(year, month, third === 3 ? daysInMonth(year, month) : third * 10);
+  if (start === undefined || end === undefined) return undefined;
+  return { text, precision: 'day', start, end, standard: undefined };
 }
 
 /** The spelling of consecutive months, counted from the year 0. */

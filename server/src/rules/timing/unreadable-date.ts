@@ -29,14 +29,22 @@ export default defineRule({
       say(one.when, period, { initiative: one.key });
       for (const milestone of one.milestones) say(milestone.date, date, { initiative: one.key });
     }
+    for (const one of plan.phases) say(one.when, period, {});
+    for (const { gate } of [...plan.initiatives, ...plan.phases]) say(gate?.by, date, {});
     for (const kpi of plan.kpis)
-      for (const field of [kpi.due, kpi.asOf, ...kpi.checkpoints.map((point) => point.date)])
+      for (const field of [
+        kpi.due,
+        kpi.asOf,
+        ...[...kpi.checkpoints, ...kpi.actuals].map((at) => at.date),
+      ])
         say(field, date, { kpi: kpi.key });
     for (const lever of plan.levers)
       say(lever.waive?.until, date, { lever: lever.id ?? lever.key });
     for (const field of [
       ...plan.assumptions.map((one) => one.checkBy),
       ...plan.sources.map((one) => one.date),
+      ...plan.goals.map((one) => one.due),
+      ...plan.decisions.map((one) => one.date),
     ])
       say(field, date, {});
     for (const one of plan.ignores) say(one.until, date, {});
