@@ -43,7 +43,9 @@ export function findConfusables(
 function leaves(line: string, levels: readonly Level[]): boolean {
   const blanks = /^ */.exec(line)?.[0].length ?? 0;
   const top = levels.at(-1);
-  return top !== undefined && blanks <= top.indent && keyMark.test(line.slice(blanks));
+  if (top === undefined || blanks > top.indent) return false;
+  const rest = line.slice(blanks);
+  return keyMark.test(rest) || (top.list && /^-\s/.test(rest));
 }
 
 function asResult(text: string, edits: readonly TextEdit[]): Confusable {
