@@ -206,6 +206,25 @@ export function typeAt(path: readonly string[], root: ValueType = planType): Val
   return type;
 }
 
+/**
+ * The same for the keys of the text, where an entry of a list has none of its own: after a section
+ * that may be a list, the name of a field is that field.
+ */
+export function typeInText(
+  path: readonly string[],
+  root: ValueType = planType,
+): ValueType | undefined {
+  let type: ValueType | undefined = root;
+  for (const key of path)
+    type = (type && fieldNamed(entryRecord(type), key)) ?? childType(type, key);
+  return type;
+}
+
+/** The record of the entries of a section that may be a list. */
+export function entryRecord(type: ValueType): RecordShape | undefined {
+  return type.type === 'map' && type.listed ? recordOf(type.of) : undefined;
+}
+
 /** The shape record at a path, if the last key is a field of a record. */
 export function fieldAt(
   path: readonly string[],
@@ -244,10 +263,15 @@ const proseTypes: ReadonlySet<string> = new Set(['text', 'shift-line']);
 /** The format words that the search for confusables needs. */
 function guardWords(root: ValueType): FormatWords {
   return {
-    isKey: (path, word) => fieldNamed(recordAt(path, root), word) !== undefined,
-    isText: (path) => path.some(isExtension) || isProse(typeAt(path, root)),
-    isMap: (path) => typeAt(path, root)?.type === 'map',
-    isList: (path) => isListType(typeAt(path, root)),
+    isKey: (path, word) => {
+      const type = typeInText(path, root);
+      const inside = type?.type === 'list' || type?.type === 'one-or-list' ? type.of : type;
+      const record = inside && (recordOf(inside) ?? entryRecord(inside));
+      return fieldNamed(record, word) !== undefined;
+    },
+    isText: (path) => path.some(isExtension) || isProse(typeInText(path, root)),
+    isMap: (path) => typeInText(path, root)?.type === 'map',
+    isList: (path) => isListType(typeInText(path, root)),
   };
 }
 

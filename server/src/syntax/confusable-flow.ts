@@ -52,6 +52,22 @@ export function scanFlow(
   return scan.frames.length > 0 ? { ...state, frames: scan.frames } : undefined;
 }
 
+/** A list that begins here and ends on the same line. */
+const wholeList = /^[［【][^[\]［］【】{}｛｝]*[\]］】]/;
+
+/** A record that begins here, by its first field. */
+const recordStart = /^｛\s*([^\s:：]+)\s*[:：]/;
+
+function leftIn(line: string, closer: string): Int32Array {
+  const opener = closer === '}' ? '{' : '[';
+  const left = new Int32Array(line.length + 1);
+  for (let i = line.length - 1; i >= 0; i--) {
+    const character = line[i];
+    left[i] = (left[i + 1] ?? 0) + (character === closer ? 1 : character === opener ? -1 : 0);
+  }
+  return left;
+}
+
 /** The scan of one line. */
 class FlowScan {
   readonly frames: Frame[];
@@ -60,8 +76,8 @@ class FlowScan {
   readonly #path: readonly string[];
   readonly #words: FormatWords;
   readonly #edits: TextEdit[];
-  /** The last index of each closing bracket in the line. */
-  readonly #lastOf: Record<string, number> = {};
+  /** For each closing bracket, how many more of it than of its opening one follow an offset. */
+  readonly #left: Record<string, Int32Array> = {};
   #isItemStart = true;
   #place: Place;
 
@@ -92,7 +108,7 @@ class FlowScan {
       if (quoted) return this.#smartQuoted(i, quoted);
       if (character === '"' || character === "'") return this.#quoted(i, character);
     }
-    if (this.#opens(character)) return this.#open(i, opens[character] ?? character);
+    if (this.#opens(character, i)) return this.#open(i, opens[character] ?? character);
     if (this.#closes(character, i)) return this.#close(i, character);
     if (this.#separates(character, i)) return this.#separate(i, character);
     return this.#isItemStart ? this.#startItem(i, character) : i;
@@ -142,9 +158,15 @@ class FlowScan {
     this.#place = this.#locate();
   }
 
-  #opens(character: string): boolean {
+  #opens(character: string, i: number): boolean {
     if (!this.#isItemStart || opens[character] === undefined) return false;
-    return '[{'.includes(character) || !this.#place.inText;
+    const { inText, value, top } = this.#place;
+    if ('[{'.includes(character) || !inText) return true;
+    const rest = this.#line.slice(i, i + longestKey);
+    // A record where a text is allowed, or a list of texts in a field of its own.
+    const field = recordStart.exec(rest)?.[1];
+    if (field !== undefined) return this.#words.isKey(value, field);
+    return top?.closer === '}' && this.#words.isList(value) && wholeList.test(rest);
   }
 
   #open(i: number, ascii: string): number | 'closed' {
@@ -156,13 +178,14 @@ class FlowScan {
     return i;
   }
 
-  /** In prose a full-width bracket does not close anything if an ASCII one follows. */
+  /** In prose a full-width bracket closes nothing if enough ASCII ones follow for what is open. */
   #closes(character: string, i: number): boolean {
     const { top, inText } = this.#place;
     if (!top || closes[character] !== top.closer) return false;
     if (character === top.closer || !inText) return true;
-    this.#lastOf[top.closer] ??= this.#line.lastIndexOf(top.closer);
-    return (this.#lastOf[top.closer] ?? -1) < i;
+    this.#left[top.closer] ??= leftIn(this.#line, top.closer);
+    const left = this.#left[top.closer]?.[i + 1] ?? 0;
+    return left < this.frames.filter(({ closer }) => closer === top.closer).length;
   }
 
   #close(i: number, character: string): number | 'closed' {
