@@ -90,6 +90,20 @@ function byNear({ near = {} }: AmbiguousWords, { text = '' }: Beside): string | 
 }
 
 /**
+ * The lever that an ambiguous key means by the known mechanisms below it; undefined where they do
+ * not decide.
+ */
+export function settleBelow(
+  catalog: Catalog,
+  key: string,
+  mechanisms: readonly string[],
+): string | undefined {
+  const levers = ambiguity(catalog, 'lever', key)?.byMechanisms;
+  const most = levers && mostNamed(catalog, levers, { mechanisms });
+  return most?.length === 1 ? most[0] : undefined;
+}
+
+/**
  * The entry that an ambiguous word means in plans of these models; undefined for a word that is not
  * ambiguous.
  */

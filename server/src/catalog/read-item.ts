@@ -50,6 +50,8 @@ const longest = 120;
 
 function answer(catalog: Catalog, text: string, beside: ItemBeside): ItemReading {
   const { models } = beside;
+  // The rest of a number that a comma in a list cut in two.
+  if (/^\d{3} /.test(text)) return 'silent';
   const whole = meantBy(catalog, 'mechanism', text, models);
   if (whole !== undefined) return { id: whole };
   const pattern = numberPattern(text);
@@ -123,7 +125,18 @@ function nameUnder(
   return id === undefined ? undefined : { id };
 }
 
-function isGoods(text: string, { under }: ItemBeside): boolean {
-  if (under === undefined) return false;
-  return both(builtinReading().properNames.goods).includes(normalise(text));
+/**
+ * Names of goods: alone anywhere, and at the end of other words (`custom furniture`) under levers
+ * that are about goods.
+ */
+function isGoods(text: string, { under = '' }: ItemBeside): boolean {
+  const { goods, goodsUnder } = builtinReading().properNames;
+  const words = both(goods);
+  const isEnd = (part: string): boolean =>
+    goodsUnder.includes(under) &&
+    words.some((word) => part.endsWith(isChinese(word) ? word : ` ${word}`));
+  const parts = partsOf(normalise(text));
+  return (parts.length > 0 ? parts : [normalise(text)]).every(
+    (part) => words.includes(part) || isEnd(part),
+  );
 }
