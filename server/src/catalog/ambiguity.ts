@@ -67,7 +67,8 @@ function mostNamed(
 ): readonly string[] {
   const found = mechanisms.flatMap((id) => catalog.mechanisms.get(id) ?? []);
   const count = (lever: string): number =>
-    found.filter((one) => one.lever === lever || one.also.includes(lever)).length;
+    found.filter((one) => one.lever === lever).length * 2 +
+    found.filter((one) => one.also.includes(lever)).length;
   const most = Math.max(...levers.map(count));
   return most === 0 ? [] : levers.filter((lever) => count(lever) === most);
 }

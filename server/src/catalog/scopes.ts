@@ -110,7 +110,9 @@ export function shareOf(
   word: string,
 ): { readonly id: string; readonly scope: string } | undefined {
   const { share, scope } = builtinReading().compositions;
-  known.shares ??= [...share.forms.en, ...share.forms.zh].flatMap(formsOf);
+  known.shares ??= [...share.forms.en, ...share.forms.zh]
+    .sort((a, b) => b.length - a.length)
+    .flatMap(formsOf);
   const stops = patternsOf(share.blocked, 'anywhere');
   const others = patternsOf(scope.blocked, 'start');
   for (const { pattern, id = share.default } of known.shares) {
