@@ -15,7 +15,7 @@ describe('what is missing at many entries', () => {
     match(first?.message.zh ?? '', /请写一个名字。另有 2 项也是如此。$/);
   });
 
-  it('is told of each where there are two', () => {
+  it('is reported for each where there are two', () => {
     equal(told('  gmv: 1 -> 2\n  nps: 1 -> 2\n', 'KPI306').length, 2);
   });
 });

@@ -97,7 +97,7 @@ const cases: readonly Case[] = [
     [],
   ],
   [
-    'a checkpoint behind the due date',
+    'a checkpoint after the due date',
     'b2c',
     'kpis: {repeat-purchase-rate: {due: 2027-11, checkpoints: {2027-07: 26%, 2027-12: 29%}}}',
     ['KPI316 warning kpis.repeat-purchase-rate.checkpoints.2027-12'],
@@ -121,7 +121,7 @@ const cases: readonly Case[] = [
     [],
   ],
   [
-    'a KPI without anything behind it',
+    'a KPI without anything that supports it',
     'c2c',
     'kpis: {dispute-rate: {}}',
     ['KPI303 warning kpis.dispute-rate', 'KPI306 warning kpis.dispute-rate'],

@@ -173,19 +173,19 @@ export class Draft {
 }
 
 /** What a mutation did. */
-export interface Slip {
+export interface Mistake {
   /** The address at which the finding is expected, or below which. */
   readonly at: string;
-  /** Findings that the slip brings about in their own right. */
+  /** Findings that the mistake brings about in their own right. */
   readonly also?: readonly string[];
-  /** The text, where the slip is none of the document. */
+  /** The text, where the mistake is none of the document. */
   readonly text?: string;
 }
 
-/** One kind of slip. */
+/** One kind of mistake. */
 export interface Mutation {
   readonly name: string;
   readonly rule: string;
   /** Undefined when the plan offers no place for it. */
-  readonly apply: (draft: Draft) => Slip | undefined;
+  readonly apply: (draft: Draft) => Mistake | undefined;
 }

@@ -22,6 +22,8 @@ export interface FlowState {
 const turning = new Uint8Array(0x10000);
 for (const token of [...Object.keys(closes), ...'#,，、']) turning[token.charCodeAt(0)] = 1;
 
+const wholeList = /^[［【][^[\]［］【】]*[\]］】]\s*(?:[,，}｝]|$)/;
+
 /** True when a value begins with a bracket, ASCII or full-width. */
 export function startsFlow(value: string): boolean {
   return opens[value[0] ?? ''] !== undefined;
@@ -60,8 +62,8 @@ class FlowScan {
   readonly #path: readonly string[];
   readonly #words: FormatWords;
   readonly #edits: TextEdit[];
-  /** The last index of each closing bracket in the line. */
-  readonly #lastOf: Record<string, number> = {};
+  /** The places of each closing bracket in the rest of the line, last one first. */
+  readonly #placesOf: Record<string, number[]> = {};
   #isItemStart = true;
   #place: Place;
 
@@ -92,7 +94,7 @@ class FlowScan {
       if (quoted) return this.#smartQuoted(i, quoted);
       if (character === '"' || character === "'") return this.#quoted(i, character);
     }
-    if (this.#opens(character)) return this.#open(i, opens[character] ?? character);
+    if (this.#opens(character, i)) return this.#open(i, opens[character] ?? character);
     if (this.#closes(character, i)) return this.#close(i, character);
     if (this.#separates(character, i)) return this.#separate(i, character);
     return this.#isItemStart ? this.#startItem(i, character) : i;
@@ -142,9 +144,13 @@ class FlowScan {
     this.#place = this.#locate();
   }
 
-  #opens(character: string): boolean {
+  /** Where a text is allowed, a full-width bracket opens only a list that is the whole value. */
+  #opens(character: string, i: number): boolean {
     if (!this.#isItemStart || opens[character] === undefined) return false;
-    return '[{'.includes(character) || !this.#place.inText;
+    const { top, value, inText } = this.#place;
+    if ('[{'.includes(character) || !inText) return true;
+    const isValue = top?.closer === '}' && this.#words.isList(value);
+    return isValue && wholeList.test(this.#line.slice(i));
   }
 
   #open(i: number, ascii: string): number | 'closed' {
@@ -156,13 +162,22 @@ class FlowScan {
     return i;
   }
 
-  /** In prose a full-width bracket does not close anything if an ASCII one follows. */
+  /** In prose a full-width bracket closes nothing if ASCII ones follow for all that is open. */
   #closes(character: string, i: number): boolean {
     const { top, inText } = this.#place;
     if (!top || closes[character] !== top.closer) return false;
     if (character === top.closer || !inText) return true;
-    this.#lastOf[top.closer] ??= this.#line.lastIndexOf(top.closer);
-    return (this.#lastOf[top.closer] ?? -1) < i;
+    const open = this.frames.filter(({ closer }) => closer === top.closer).length;
+    return this.#countAfter(i, top.closer) < open;
+  }
+
+  #countAfter(i: number, closer: string): number {
+    this.#placesOf[closer] ??= [...this.#line.matchAll(closer === ']' ? /\]/g : /\}/g)]
+      .map(({ index }) => index)
+      .reverse();
+    const places = this.#placesOf[closer] ?? [];
+    while ((places.at(-1) ?? i + 1) <= i) places.pop();
+    return places.length;
   }
 
   #close(i: number, character: string): number | 'closed' {

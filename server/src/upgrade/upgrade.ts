@@ -1,7 +1,7 @@
 import { parsePlan } from '../check.ts';
+import { fieldIn } from '../model/catalogs.ts';
 import { commentsOf } from '../syntax/comments.ts';
 import { replaceScalar } from '../syntax/edit.ts';
-import { entryOf } from '../syntax/tree.ts';
 import { applyEdits } from '../text/span.ts';
 import type { FormatStep } from './steps.ts';
 
@@ -26,7 +26,7 @@ export function upgradeText(text: string, target: number, steps: readonly Format
   let now = text;
   for (;;) {
     const syntax = parsePlan(now);
-    const version = entryOf(syntax.root, 'plan')?.value;
+    const version = fieldIn(syntax.root, 'plan')?.value;
     if (syntax.problems.length > 0) return { text, steps: [], problem: 'unreadable' };
     const number =
       version?.kind === 'scalar' && /^\d+$/.test(version.text.trim())
@@ -50,7 +50,7 @@ export function upgradeText(text: string, target: number, steps: readonly Format
 
 function isProved(before: string, after: string, version: number): boolean {
   const [a, b] = [parsePlan(before), parsePlan(after)];
-  const value = entryOf(b.root, 'plan')?.value;
+  const value = fieldIn(b.root, 'plan')?.value;
   if (b.problems.length > 0 || value?.kind !== 'scalar' || value.text.trim() !== String(version))
     return false;
   const comments = (syntax: typeof a): string[] =>

@@ -1,4 +1,4 @@
-// Slips of the pen in the structure of the file and in names that refer to something.
+// Typing mistakes in the structure of the file and in names that refer to something.
 import type { Draft, Mutation } from './draft.ts';
 
 /** Replaces the first match in the text of the plan. */
@@ -25,7 +25,7 @@ export function misspelt({ random }: Draft, word: string): string {
 
 const line = (key: string): RegExp => new RegExp(`^${key}: `, 'm');
 
-export const structureSlips: readonly Mutation[] = [
+export const structureMistakes: readonly Mutation[] = [
   {
     name: 'tab for indentation',
     rule: 'STR001',
