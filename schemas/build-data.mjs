@@ -19,6 +19,7 @@ const laterSections = [
   'arithmetic_messages',
   'counts_for',
   'spotted_by',
+  'such_as',
   'number_patterns',
   'word_pairs',
   'word_traps',

@@ -1,10 +1,10 @@
-import { find } from './lookup.ts';
 import { normalise } from './normalise.ts';
 import { numberPattern } from './number-patterns.ts';
 import { both, partsOf, strip, without } from './proper-names.ts';
 import { builtinReading, type GenericWords } from './reading.ts';
 import { leversOfMechanism } from './requirements.ts';
 import { spotted } from './spotted.ts';
+import { meantBy } from './such-as.ts';
 import type { Catalog } from './types.ts';
 
 /** What a plan says beside a key: its models, and the known mechanisms below the key. */
@@ -44,7 +44,7 @@ export function readLeverKey(
 }
 
 function named(catalog: Catalog, word: string, models: readonly string[]): string | undefined {
-  return find(catalog, 'lever', word, models)?.id;
+  return meantBy(catalog, 'lever', word, models);
 }
 
 /** `pricing and promotions`: of several levers the one that the mechanisms count for, else the first. */
@@ -66,7 +66,7 @@ function ofMechanism(
   words: readonly string[],
   { models, mechanisms }: Beside,
 ): string | undefined {
-  const ids = words.map((word) => find(catalog, 'mechanism', word, models)?.id);
+  const ids = words.map((word) => meantBy(catalog, 'mechanism', word, models));
   const id = ids.find((one) => one !== undefined) ?? numberPattern(words[0] ?? '');
   if (id === undefined) return undefined;
   const levers = leversOfMechanism(catalog, id);
