@@ -109,6 +109,13 @@ describe('upgrading a plan', () => {
     );
   });
 
+  it('reads the version in either language, and takes none for the first', () => {
+    for (const text of ['计划: 1\n标题: x\n', 'title: x\n', '', '{"计划": 1}\n', '模式: c2c\n'])
+      assert.deepEqual(upgradeText(text, 1, steps), { text, steps: [] });
+    assert.equal(upgradeText('计划: 1\n', 2, steps).text, '计划: 2\n');
+    assert.equal(upgradeText('计划: 4\n', 3, steps).problem, 'newer');
+  });
+
   it('in the terminal is a patch until it is asked to write, and has nothing to do for version 1', () =>
     inRepository(async ({ write, read }) => {
       write('计划/a b.plan.yaml', base);

@@ -1,7 +1,8 @@
 import { parsePlan } from '../check.ts';
+import { fieldNamed, planType, recordOf } from '../model/shape.ts';
 import { commentsOf } from '../syntax/comments.ts';
 import { replaceScalar } from '../syntax/edit.ts';
-import { entryOf } from '../syntax/tree.ts';
+import type { Node } from '../syntax/tree.ts';
 import { applyEdits } from '../text/span.ts';
 import type { FormatStep } from './steps.ts';
 
@@ -26,18 +27,14 @@ export function upgradeText(text: string, target: number, steps: readonly Format
   let now = text;
   for (;;) {
     const syntax = parsePlan(now);
-    const version = entryOf(syntax.root, 'plan')?.value;
+    const version = versionIn(syntax.root);
     if (syntax.problems.length > 0) return { text, steps: [], problem: 'unreadable' };
-    const number =
-      version?.kind === 'scalar' && /^\d+$/.test(version.text.trim())
-        ? Number(version.text.trim())
-        : undefined;
-    if (version?.kind !== 'scalar' || number === undefined)
-      return { text, steps: [], problem: 'no-version' };
+    const number = numberOf(version);
+    if (number === undefined) return { text, steps: [], problem: 'no-version' };
     if (number > target) return { text, steps: [], problem: 'newer' };
     if (number === target) return { text: now, steps: taken };
     const step = steps.find(({ from }) => from === number);
-    if (!step) return { text, steps: [], problem: 'no-version' };
+    if (!step || version?.kind !== 'scalar') return { text, steps: [], problem: 'no-version' };
     const next = applyEdits(now, [
       ...step.edits(syntax),
       replaceScalar(version, String(number + 1)),
@@ -48,11 +45,23 @@ export function upgradeText(text: string, target: number, steps: readonly Format
   }
 }
 
+/** The value of `plan`, in either language. */
+function versionIn(root: Node | undefined): Node | undefined {
+  if (root?.kind !== 'map') return undefined;
+  const field = (word: string): string | undefined => fieldNamed(recordOf(planType), word)?.name;
+  return root.entries.find(({ key }) => field(key.text) === 'plan')?.value;
+}
+
+/** The version of the format; a plan that does not say it has the first. */
+function numberOf(version: Node | undefined): number | undefined {
+  if (version === undefined) return 1;
+  const text = version.kind === 'scalar' ? version.text.trim() : '';
+  return /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
 function isProved(before: string, after: string, version: number): boolean {
   const [a, b] = [parsePlan(before), parsePlan(after)];
-  const value = entryOf(b.root, 'plan')?.value;
-  if (b.problems.length > 0 || value?.kind !== 'scalar' || value.text.trim() !== String(version))
-    return false;
+  if (b.problems.length > 0 || numberOf(versionIn(b.root)) !== version) return false;
   const comments = (syntax: typeof a): string[] =>
     commentsOf(syntax.text, syntax.root).map(({ text }) => text);
   const left = [...comments(b)];
