@@ -19,10 +19,15 @@ export function filesNamedBy(root: Node | undefined): NamedFiles {
   return { catalogs: pathsAt(root, 'catalog'), parent: pathsAt(root, 'part_of')[0] };
 }
 
-function pathsAt(root: Node | undefined, field: string): string[] {
+/** The value of a field at the top of a plan, named in either language. */
+export function fieldOfPlan(root: Node | undefined, field: string): Node | undefined {
   const plan = recordOf(planType);
   const entries = root?.kind === 'map' ? root.entries : [];
-  const value = entries.find(({ key }) => fieldNamed(plan, key.text)?.name === field)?.value;
+  return entries.find(({ key }) => fieldNamed(plan, key.text)?.name === field)?.value;
+}
+
+function pathsAt(root: Node | undefined, field: string): string[] {
+  const value = fieldOfPlan(root, field);
   const nodes = value?.kind === 'list' ? value.items : value ? [value] : [];
   return nodes.flatMap((node) =>
     node.kind === 'scalar' && !node.isNull && node.text.trim() !== '' ? [node.text.trim()] : [],

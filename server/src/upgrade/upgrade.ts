@@ -1,5 +1,5 @@
 import { parsePlan } from '../check.ts';
-import { fieldNamed, planType, recordOf } from '../model/shape.ts';
+import { fieldOfPlan } from '../model/catalogs.ts';
 import { commentsOf } from '../syntax/comments.ts';
 import { replaceScalar } from '../syntax/edit.ts';
 import type { Node } from '../syntax/tree.ts';
@@ -27,7 +27,7 @@ export function upgradeText(text: string, target: number, steps: readonly Format
   let now = text;
   for (;;) {
     const syntax = parsePlan(now);
-    const version = versionIn(syntax.root);
+    const version = fieldOfPlan(syntax.root, 'plan');
     if (syntax.problems.length > 0) return { text, steps: [], problem: 'unreadable' };
     const number = numberOf(version);
     if (number === undefined) return { text, steps: [], problem: 'no-version' };
@@ -45,13 +45,6 @@ export function upgradeText(text: string, target: number, steps: readonly Format
   }
 }
 
-/** The value of `plan`, in either language. */
-function versionIn(root: Node | undefined): Node | undefined {
-  if (root?.kind !== 'map') return undefined;
-  const field = (word: string): string | undefined => fieldNamed(recordOf(planType), word)?.name;
-  return root.entries.find(({ key }) => field(key.text) === 'plan')?.value;
-}
-
 /** The version of the format; a plan that does not say it has the first. */
 function numberOf(version: Node | undefined): number | undefined {
   if (version === undefined) return 1;
@@ -61,7 +54,7 @@ function numberOf(version: Node | undefined): number | undefined {
 
 function isProved(before: string, after: string, version: number): boolean {
   const [a, b] = [parsePlan(before), parsePlan(after)];
-  if (b.problems.length > 0 || numberOf(versionIn(b.root)) !== version) return false;
+  if (b.problems.length > 0 || numberOf(fieldOfPlan(b.root, 'plan')) !== version) return false;
   const comments = (syntax: typeof a): string[] =>
     commentsOf(syntax.text, syntax.root).map(({ text }) => text);
   const left = [...comments(b)];
