@@ -113,7 +113,7 @@ describe('completion everywhere', () => {
             );
             if (!variant.includes('broken')) {
               const path = pathAt(
-                checked.plan.root,
+                checked.plan.syntax.root,
                 after.start + (item.insert.startsWith('- ') ? 2 : 0),
               );
               assert.deepEqual(path.slice(0, context.path.length), context.path, where);

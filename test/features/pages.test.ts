@@ -81,7 +81,7 @@ describe('what if a plan had another model', () => {
         for (const [comment] of text.matchAll(/(?<=\s)#.*$/gm))
           assert.ok(after.text.includes(comment.trim()), comment);
         // A list of mechanisms may grow: what a lever has may not be enough in the other model.
-        const kept = /^model:|^\s*-|^levers:|\[/;
+        const kept = /^(?:model|模式):|^\s*-|^(?:levers|杠杆):|\[/;
         for (const line of text.split(/\r?\n/).filter((one) => !kept.test(one)))
           assert.ok(after.text.includes(line.trim()), `${name}: ${line}`);
       }

@@ -21,7 +21,7 @@ const rules = /^(?:STR00\d|STR01[0-2]|REF70[1-8]|TIM401|KPI304)/;
 /** What is different, and why. */
 const exceptions: Readonly<Record<string, string>> = {
   'LEV101 trigger': 'a lever that the initiatives show counts as there; its source is unused',
-  'STR005 trigger': 'one name instead of a list is read as a list of one',
+  'STR005 trigger': 'a list of levers says the same as a map',
 };
 
 const textOf = ({ base, plan, raw }: Case): string =>

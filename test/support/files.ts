@@ -25,9 +25,9 @@ export function examplePlans(): PlanFile[] {
   return plansIn('snippets/examples');
 }
 
-/** The examples and the clean plans that only tests use. */
+/** The examples and the clean plans that only tests use, two of them with every section and Chinese keys. */
 export function allPlans(): PlanFile[] {
-  return [...examplePlans(), ...plansIn('test/fixtures/plans')];
+  return [...examplePlans(), ...plansIn('test/fixtures/plans'), ...plansIn('test/fixtures/wide')];
 }
 
 /** The company catalogue that the example plans name, by the path they name it with. */

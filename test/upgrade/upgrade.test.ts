@@ -78,7 +78,7 @@ describe('upgrading a plan', () => {
         const { text: next, problem } = upgradeText(one, 2, steps);
         assert.equal(problem, undefined);
         const rest = (content: string): string =>
-          content.replace(/^plan: \d/m, '').replace(/\b(?:owner|lead)\b/g, '');
+          content.replace(/^(?:plan|计划): \d/m, '').replace(/\b(?:owner|lead)\b/g, '');
         assert.equal(rest(next), rest(one));
         assert.equal(parse(next).problems.length, 0);
       }

@@ -107,7 +107,7 @@ function stem(part: string): string {
   const rest = part.endsWith("'s") ? part.slice(0, -2) : singular(part);
   if (rest.length < 5) return rest;
   return rest
-    .replace(/re$/, 'er')
+    .replace(/(?<=[tb])re$/, 'er')
     .replace(/ogue$/, 'og')
     .replace(/mme$/, 'm')
     .replace(/nce$/, 'nse')

@@ -171,7 +171,7 @@ function itemsValue(
   });
   return {
     kind: 'items',
-    firstCounts: type.type === 'one-or-list' && type.of.type === 'ref',
+    firstCounts: type.type === 'one-or-list' && hasMainOne(type.of),
     items,
     node,
   };
@@ -186,6 +186,11 @@ function shortField(
   const named = short.flatMap((one) => ('as' in one && one.as !== undefined ? [one.as] : []));
   const isShare = readQuantity(text, units).value?.units.includes('percent') === true;
   return (isShare ? named[0] : named.at(-1)) ?? named[0];
+}
+
+/** The first of several models or levers is the main one. */
+function hasMainOne(of: ValueType): boolean {
+  return of.type === 'ref' && (of.to === 'model' || of.to === 'lever');
 }
 
 /** A short form as the equivalent record. */

@@ -1,4 +1,4 @@
-import type { Node } from '../syntax/tree.ts';
+import type { MapEntry, Node } from '../syntax/tree.ts';
 import { fieldNamed, planType, recordOf } from './shape.ts';
 
 /** The files that a plan names, as written. */
@@ -19,15 +19,15 @@ export function filesNamedBy(root: Node | undefined): NamedFiles {
   return { catalogs: pathsAt(root, 'catalog'), parent: pathsAt(root, 'part_of')[0] };
 }
 
-/** The value of a field at the top of a plan, named in either language. */
-export function fieldOfPlan(root: Node | undefined, field: string): Node | undefined {
+/** A field of a plan as parsed, under its name or another word for it. */
+export function fieldIn(root: Node | undefined, field: string): MapEntry | undefined {
   const plan = recordOf(planType);
   const entries = root?.kind === 'map' ? root.entries : [];
-  return entries.find(({ key }) => fieldNamed(plan, key.text)?.name === field)?.value;
+  return entries.find(({ key }) => fieldNamed(plan, key.text)?.name === field);
 }
 
 function pathsAt(root: Node | undefined, field: string): string[] {
-  const value = fieldOfPlan(root, field);
+  const value = fieldIn(root, field)?.value;
   const nodes = value?.kind === 'list' ? value.items : value ? [value] : [];
   return nodes.flatMap((node) =>
     node.kind === 'scalar' && !node.isNull && node.text.trim() !== '' ? [node.text.trim()] : [],

@@ -15,6 +15,8 @@ export interface OwnNames {
   readonly ids: ReadonlySet<string>;
   /** Ids by exact name; several if entries share it. */
   readonly idsByName: ReadonlyMap<string, readonly string[]>;
+  /** For each id, the word that names its KPI in the catalogue: its `kpi`, else the id. */
+  readonly kpiWords: ReadonlyMap<string, string>;
 }
 
 /**
@@ -29,5 +31,11 @@ export function namesOf(entries: readonly MapEntry[]): OwnNames {
     for (const word of words)
       if (word) idsByName.set(word, [...(idsByName.get(word) ?? []), key.text]);
   }
-  return { ids: new Set(entries.map(({ key }) => key.text)), idsByName };
+  const kpiWords = new Map(
+    entries.map(({ key, value }) => {
+      const kpi = entryOf(value, 'kpi')?.value;
+      return [key.text, kpi?.kind === 'scalar' ? kpi.text.trim() : key.text] as const;
+    }),
+  );
+  return { ids: new Set(entries.map(({ key }) => key.text)), idsByName, kpiWords };
 }

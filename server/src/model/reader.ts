@@ -151,7 +151,8 @@ export function catalogRefs(
 }
 
 /**
- * References to entries of some sections: by id, else by exact name. A name shared by two entries
+ * References to entries of some sections: by id, else by exact name, for KPIs also by another name
+ * of the catalogue. A name shared by two entries
  * refers to neither.
  */
 export function ownRefs(
@@ -172,9 +173,19 @@ export function ownRef(
 ): Ref {
   const own = sections.map((section) => context.own[section]);
   if (own.some(({ ids }) => ids.has(text))) return { text, span, path, id: text, via: 'id' };
-  const named = own.flatMap(({ idsByName }) => idsByName.get(text) ?? []);
+  const exact = own.flatMap(({ idsByName }) => idsByName.get(text) ?? []);
+  const named = exact.length > 0 || !sections.includes('kpis') ? exact : kpisNamed(context, text);
   if (named.length > 1) return { text, span, path, id: undefined, ambiguous: named };
   return { text, span, path, id: named[0], via: named.length > 0 ? 'name' : undefined };
+}
+
+/** The plan's KPIs that a name of the catalogue stands for: `纠纷率` for `dispute-rate`. */
+function kpisNamed({ own, catalog, models }: ReadContext, text: string): readonly string[] {
+  const wanted = find(catalog, 'kpi', text, models)?.id;
+  if (wanted === undefined) return [];
+  return [...own.kpis.kpiWords].flatMap(([id, word]) =>
+    find(catalog, 'kpi', word, models)?.id === wanted ? [id] : [],
+  );
 }
 
 /** Evidence: a source of the plan first, then a case or a fact of the catalogue. */

@@ -245,7 +245,10 @@ const proseTypes: ReadonlySet<string> = new Set(['text', 'shift-line']);
  * The type at a path without keys for the items of a listed map, as in `goals: [{kpis: [gmv]}]`: a
  * word that is a field of the entry is no id there.
  */
-function typeInItem(path: readonly string[], root: ValueType): ValueType | undefined {
+export function typeInText(
+  path: readonly string[],
+  root: ValueType = planType,
+): ValueType | undefined {
   let type: ValueType | undefined = root;
   for (const key of path) {
     const entry: ValueType | undefined = type?.type === 'map' && type.listed ? type.of : undefined;
@@ -263,10 +266,10 @@ function itemOf(type: ValueType | undefined): ValueType | undefined {
 /** The format words that the search for confusables needs. */
 function guardWords(root: ValueType): FormatWords {
   return {
-    isKey: (path, word) => fieldNamed(recordOf(itemOf(typeInItem(path, root))), word) !== undefined,
-    isText: (path) => path.some(isExtension) || isProse(typeInItem(path, root)),
-    isMap: (path) => typeInItem(path, root)?.type === 'map',
-    isList: (path) => isListType(typeInItem(path, root)),
+    isKey: (path, word) => fieldNamed(recordOf(itemOf(typeInText(path, root))), word) !== undefined,
+    isText: (path) => path.some(isExtension) || isProse(typeInText(path, root)),
+    isMap: (path) => typeInText(path, root)?.type === 'map',
+    isList: (path) => isListType(typeInText(path, root)),
   };
 }
 

@@ -33,7 +33,7 @@ export function scanEntry(
   const dash = dashOf(line.slice(at), indent, levels);
   if (dash) {
     if (dash[0] !== '-' || wideBlank.test(dash)) replace(where, at, at + dash.length, '- ');
-    if (!hasList(levels, indent)) levels.push({ indent, key: '', value: 'nothing', list: true });
+    openItem(levels, indent, valueKind(line.slice(at + dash.length)));
     at += dash.length;
     indent += 2;
   }
@@ -41,7 +41,9 @@ export function scanEntry(
   const key = keyAt(line, at, path, words);
   if (!key) return scanValue(where, at, dash ? path : path.slice(0, -1), scan);
   const { word, colon, known } = key;
-  if (colon[2] === '：' && !known && (dash !== undefined || words.isText(path)))
+  const opens = words.isMap(path) && valueKind(line.slice(key.end + colon[0].length)) === 'flow';
+  const isItemText = dash !== undefined && !opens;
+  if (colon[2] === '：' && !known && (isItemText || words.isText(path)))
     return scanValue(where, at, path, scan);
   if (key.quote !== undefined) {
     replace(where, at, at + 1, key.quote);
@@ -70,6 +72,14 @@ function dashOf(rest: string, indent: number, levels: readonly Level[]): string 
     .filter((one) => one.indent < indent || (one.indent === indent && one.value === 'nothing'))
     .at(-1);
   return parent?.value === 'nothing' ? dash : undefined;
+}
+
+/** An item of a list: what follows its dash decides what may stand below it. */
+function openItem(levels: Level[], indent: number, value: Level['value']): void {
+  const index = levels.findIndex((level) => level.list && level.indent === indent);
+  const level: Level = { indent, key: '', value, list: true };
+  if (index < 0) levels.push(level);
+  else levels[index] = level;
 }
 
 function hasList(levels: readonly Level[], indent: number): boolean {

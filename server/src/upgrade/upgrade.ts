@@ -1,5 +1,5 @@
 import { parsePlan } from '../check.ts';
-import { fieldOfPlan } from '../model/catalogs.ts';
+import { fieldIn } from '../model/catalogs.ts';
 import { commentsOf } from '../syntax/comments.ts';
 import { replaceScalar } from '../syntax/edit.ts';
 import type { Node } from '../syntax/tree.ts';
@@ -27,7 +27,7 @@ export function upgradeText(text: string, target: number, steps: readonly Format
   let now = text;
   for (;;) {
     const syntax = parsePlan(now);
-    const version = fieldOfPlan(syntax.root, 'plan');
+    const version = fieldIn(syntax.root, 'plan')?.value;
     if (syntax.problems.length > 0) return { text, steps: [], problem: 'unreadable' };
     const number = numberOf(version);
     if (number === undefined) return { text, steps: [], problem: 'no-version' };
@@ -54,7 +54,8 @@ function numberOf(version: Node | undefined): number | undefined {
 
 function isProved(before: string, after: string, version: number): boolean {
   const [a, b] = [parsePlan(before), parsePlan(after)];
-  if (b.problems.length > 0 || numberOf(fieldOfPlan(b.root, 'plan')) !== version) return false;
+  const written = numberOf(fieldIn(b.root, 'plan')?.value);
+  if (b.problems.length > 0 || written !== version) return false;
   const comments = (syntax: typeof a): string[] =>
     commentsOf(syntax.text, syntax.root).map(({ text }) => text);
   const left = [...comments(b)];

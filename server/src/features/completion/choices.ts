@@ -1,4 +1,4 @@
-import { fieldNamed, recordOf, typeAt, type ValueType } from '../../model/shape.ts';
+import { recordOf, typeInText, type ValueType } from '../../model/shape.ts';
 import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
 import type { Choice } from './item.ts';
 import { fieldChoices } from './plan-choices.ts';
@@ -24,7 +24,7 @@ export function choicesAt(
   vocabulary: Vocabulary,
   hasMore: boolean,
 ): Choice[] {
-  const type = context.kind === 'none' ? undefined : typeOf(context, root);
+  const type = context.kind === 'none' ? undefined : typeInText(context.path, root);
   if (!type || context.lists > 1) return [];
   if (context.kind === 'value') return valueChoices(type, context, vocabulary, hasMore);
   if (context.lists === 0) return keyChoices(type, context, vocabulary);
@@ -49,15 +49,6 @@ function listedChoices(
     ...keys,
     ...fields.map((choice) => (isNamed ? { ...choice, rank: choice.rank + 1000 } : choice)),
   ];
-}
-
-/** The type at a place; inside an item of a listed map, a word that is a field of the entry is no id. */
-function typeOf({ path }: CompletionContext, root: ValueType): ValueType | undefined {
-  const [section = '', key, ...rest] = path;
-  const list = typeAt([section], root);
-  const isItem = key !== undefined && list?.type === 'map' && list.listed;
-  const field = isItem ? fieldNamed(recordOf(list.of), key) : undefined;
-  return field ? typeAt(rest, field) : typeAt(path, root);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Named } from '../../model/references.ts';
 import { namesIn } from '../../model/references.ts';
 import { replaceName } from '../../rules/support/fixes.ts';
+import { isUnkeyed } from '../../syntax/tree.ts';
 import { touches } from '../../text/span.ts';
 import type { PlanDocument } from '../document.ts';
 import { type Offer, type Refactoring, rewriting } from './refactoring.ts';
@@ -42,11 +43,16 @@ function aliasesIn({ checked }: PlanDocument): Alias[] {
   const firstKey = new Map<string, string>();
   for (const { id, key } of plan.levers)
     if (id !== undefined && !firstKey.has(id)) firstKey.set(id, key);
+  /** The names of KPIs in a list whose ids are derived from them. */
+  const naming = new Set(
+    plan.kpis.flatMap(({ kpi, entry }) => (kpi && isUnkeyed(entry) ? kpi.span.start : [])),
+  );
   return namesIn(plan).filter(
     (name): name is Alias =>
       name.id !== undefined &&
       name.id !== name.text &&
       !ownKinds.has(name.kind) &&
+      !naming.has(name.span.start) &&
       !(
         name.isKey &&
         (name.kind === 'kpi' || keys.has(name.id) || firstKey.get(name.id) !== name.text)
