@@ -43,7 +43,8 @@ export function findConfusables(
 function leaves(line: string, levels: readonly Level[]): boolean {
   const blanks = /^ */.exec(line)?.[0].length ?? 0;
   const top = levels.at(-1);
-  return top !== undefined && blanks <= top.indent && keyMark.test(line.slice(blanks));
+  const rest = line.slice(blanks);
+  return top !== undefined && blanks <= top.indent && (keyMark.test(rest) || dashMark.test(rest));
 }
 
 function asResult(text: string, edits: readonly TextEdit[]): Confusable {
