@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
-import { buildData } from './schemas/build-data.mjs';
+import { buildData, DataError } from './schemas/build-data.mjs';
 import { buildExamples } from './schemas/build-examples.mjs';
 import {
   dataApart,
@@ -18,6 +18,17 @@ const root = import.meta.dirname;
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const { version } = manifest;
 const flags = new Set(process.argv.slice(2));
+
+/** The data, or the end of the run with a list of its problems. */
+function checkedData() {
+  try {
+    return buildData({ root });
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
 
 /**
  * Where people read the repository: `git+https://host/x/y.git` without the parts that only git
@@ -140,7 +151,7 @@ const bundles = [
 // must not take it for a module.
 fs.mkdirSync(path.join(root, 'out'), { recursive: true });
 fs.writeFileSync(path.join(root, 'out', 'package.json'), '{ "type": "module" }\n');
-const { texts, later } = await buildData({ root });
+const { texts, later } = checkedData();
 buildExamples({ root });
 if (!flags.has('--data')) {
   if (flags.has('--watch')) {

@@ -19,6 +19,7 @@ const laterSections = [
   'arithmetic_messages',
   'counts_for',
   'spotted_by',
+  'such_as',
   'number_patterns',
   'word_pairs',
   'word_traps',
@@ -36,6 +37,9 @@ const laterSections = [
   'forms',
   'form_seasons',
 ];
+/** The data has problems, which its message lists. */
+export class DataError extends Error {}
+
 /** Sections of long texts that are shown one at a time. */
 const textSections = ['meanings', 'world_cases'];
 
@@ -44,12 +48,12 @@ const textSections = ['meanings', 'world_cases'];
  * @param root folder of the project
  * @returns the path of the written file, its texts (catalogue, shapes, traditional characters with
  *   their simplified forms), and by name the parts of the catalogue that are loaded on demand
- * @throws Error that lists every problem of the data
+ * @throws DataError that lists every problem of the data
  */
 export function buildData({ root }) {
   const { data, problems } = readCatalog(catalogFiles(join(root, 'schemas/catalog')));
   if (problems.length > 0)
-    throw new Error(
+    throw new DataError(
       `The catalogue has ${problems.length} problem(s):\n${problems.map((line) => `  - ${line}`).join('\n')}`,
     );
   const shapes = readdirSync(join(root, 'schemas'))

@@ -66,11 +66,11 @@ describe('findings of a company catalogue', () => {
         for (const fix of finding.fixes()) {
           const after = check(applyEdits(text, fix.edits));
           // A text that can be read again shows what else is wrong.
-          const mended =
+          const fixed =
             finding.rule === 'STR001'
               ? !after.some(({ rule }) => rule === 'STR001')
               : after.length < found.length;
-          ok(mended, `${finding.message.en} - ${fix.title.en}: ${JSON.stringify(listed(after))}`);
+          ok(fixed, `${finding.message.en} - ${fix.title.en}: ${JSON.stringify(listed(after))}`);
         }
       }
     });

@@ -28,7 +28,7 @@ interface Place {
   readonly put: string;
 }
 
-/** The places of a plan where an input method may leave a full-width sign in the structure. */
+/** The places of a plan where an input method may leave a full-width character in the structure. */
 function places(text: string): Place[] {
   const found: Place[] = [];
   const root = parsePlan(text).root;
@@ -83,7 +83,7 @@ function places(text: string): Place[] {
   return found.filter(({ at, length }) => at + length <= text.length);
 }
 
-describe('full-width signs in the structure', () => {
+describe('full-width punctuation in the structure', () => {
   const plans = allPlans()
     .filter(({ name }) => !/lanzhou|swapnest/.test(name))
     .map(({ name, text }) => ({ name, text, places: places(text) }));
@@ -130,18 +130,18 @@ describe('full-width signs in the structure', () => {
             `nothing on line ${line + 1} for ${JSON.stringify(newText)}:\n${damaged.split('\n')[line]}\n${findings.map(({ rule }) => rule)}`,
           );
         }
-        let mended = damaged;
+        let fixed = damaged;
         for (let round = 0; round < 5; round++) {
           const fixes = joinSafeFixes(
-            check(mended, { catalog }).findings.filter(({ rule }) => rule === 'STR007'),
+            check(fixed, { catalog }).findings.filter(({ rule }) => rule === 'STR007'),
           );
           if (!fixes) break;
-          mended = applyEdits(mended, fixes);
+          fixed = applyEdits(fixed, fixes);
         }
         assert.deepEqual(
-          meaning(parsePlan(mended).root),
+          meaning(parsePlan(fixed).root),
           wanted,
-          mended
+          fixed
             .split('\n')
             .filter((line, index) => line !== text.split('\n')[index])
             .join('\n'),
@@ -182,7 +182,7 @@ describe('full-width signs in the structure', () => {
       'risks:\n  a: {risk: 客户流失, likelihood: high}',
     ],
   ] as const) {
-    it(`mends ${JSON.stringify(before)}`, () => {
+    it(`fixes ${JSON.stringify(before)}`, () => {
       const text = `plan: 1\n${before}\n`;
       const fixes = joinSafeFixes(
         check(text, { catalog }).findings.filter(({ rule }) => rule === 'STR007'),
@@ -192,8 +192,8 @@ describe('full-width signs in the structure', () => {
   }
 });
 
-describe('a text that is refused for its full-width signs', () => {
-  // Each comma was looked at, and each asked for the key behind it.
+describe('a text that is refused for its full-width punctuation', () => {
+  // Each comma was looked at, and each asked for the key after it.
   const dense = `summary：［${'，、'.repeat(30_000)}］\n`;
 
   it('is looked through up to the first of them', () => {

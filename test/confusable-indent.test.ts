@@ -136,6 +136,11 @@ describe('wide blanks as indentation', () => {
       'levers:\r\n  a:\r\n    why: x\r\n　　＃ 注\r\n    owner: Li',
       'levers:\r\n  a:\r\n    why: x\r\n    # 注\r\n    owner: Li',
     ],
+    [
+      'before an item in braces',
+      'goals:\n  - {id: a, goal: x}\n　　- {id: b, goal: y}',
+      'goals:\n  - {id: a, goal: x}\n  - {id: b, goal: y}',
+    ],
     ['before items', 'trends:\n　- green\n　- ai-data', 'trends:\n  - green\n  - ai-data'],
     ['with CRLF', 'levers:\r\n  a: []\r\n　　b: []', 'levers:\r\n  a: []\r\n  b: []'],
     ['between a key and its colon', 'model　: c2c', 'model: c2c'],

@@ -93,11 +93,11 @@ const cases: readonly Case[] = [
   [
     'beyond the best case, with evidence',
     'c2b',
-    'kpis: {production-lead-time: {baseline: 28天, target: 8天, due: 2027-11, owner: 黎昊, evidence: [delay-log-2026]}}',
+    'kpis: {production-lead-time: {baseline: 28天, target: 8天, due: 2027-11, owner: 黎昊, evidence: [delay-log-2026]}}\nscenarios: ~',
     [],
   ],
   [
-    'a checkpoint behind the due date',
+    'a checkpoint after the due date',
     'b2c',
     'kpis: {repeat-purchase-rate: {due: 2027-11, checkpoints: {2027-07: 26%, 2027-12: 29%}}}',
     ['KPI316 warning kpis.repeat-purchase-rate.checkpoints.2027-12'],
@@ -121,7 +121,7 @@ const cases: readonly Case[] = [
     [],
   ],
   [
-    'a KPI without anything behind it',
+    'a KPI without anything that supports it',
     'c2c',
     'kpis: {dispute-rate: {}}',
     ['KPI303 warning kpis.dispute-rate', 'KPI306 warning kpis.dispute-rate'],

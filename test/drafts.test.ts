@@ -1,4 +1,4 @@
-// Twelve plans as new users wrote them from the README alone, and what they are told.
+// Twelve plans as new users wrote them from the README alone, and what is reported to them.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';

@@ -61,6 +61,7 @@ describe('example plans', () => {
         'KPI310 warning kpis.delivery-lead-time',
         'KPI302 hint kpis.gross-merch',
         'KPI314 info kpis',
+        'KPI324 info levers.low-barrier-onboarding.mechanisms',
         'KPI326 info kpis',
         'KPI326 info kpis',
         'STR013 info risks',

@@ -36,7 +36,7 @@ describe('a first draft', () => {
     equal(shown.length, findings.length - more);
   });
 
-  it('is told all that is wrong with what is written', () => {
+  it('gets all that is wrong with what is written', () => {
     const { shown } = inFirstDraft(findings, 'draft');
     ok(shown.some(({ rule }) => rule === 'TIM401'));
     deepEqual(

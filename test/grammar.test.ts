@@ -111,7 +111,7 @@ describe('the grammar', () => {
     assert.deepEqual(tokens('title: Q3 #2 plan, 30% more -> 2028'), [
       'title = keyword.control.section',
       'Q3 = string.unquoted.plain',
-      '#2 plan, 30% more -> 2028 = comment.line.number-sign', // as YAML reads it, and so the colour shows the slip
+      '#2 plan, 30% more -> 2028 = comment.line.number-sign', // as YAML reads it, and so the colour shows the mistake
     ]);
     assert.deepEqual(
       tokens('risks:\n  a: {risk: high fees by 2027, likelihood: high, owner: Sun Tao}'),

@@ -82,7 +82,7 @@ describe('a required lever that is deleted', () => {
       const key = catalog.keys.get(id);
       assert.ok(key);
       for (const spelling of ['short', 'full'] as const) {
-        it(`${id}, ${spelling} spelling: one finding, the right one, and its fix mends it`, () => {
+        it(`${id}, ${spelling} spelling: one finding, the right one, and its fix removes it`, () => {
           const whole = spelled(fs.readFileSync(file, 'utf8'), spelling);
           assert.deepEqual(
             findingsOf(whole)
@@ -114,18 +114,18 @@ describe('a required lever that is deleted', () => {
             assert.equal(catalog.facts.get(fact)?.key, id, 'cites a case that shows this key');
           const [fix] = finding.fixes();
           assert.ok(fix);
-          const mended = applyEdits(without, fix.edits);
+          const fixed = applyEdits(without, fix.edits);
           assert.deepEqual(
-            findingsOf(mended).filter(({ rule }) => rule === 'LEV101'),
+            findingsOf(fixed).filter(({ rule }) => rule === 'LEV101'),
             [],
           );
           assert.deepEqual(
-            findingsOf(mended).filter(({ severity }) => severity === 'error'),
+            findingsOf(fixed).filter(({ severity }) => severity === 'error'),
             [],
           );
-          assert.deepEqual(comments(mended), comments(without), 'all comments are still there');
+          assert.deepEqual(comments(fixed), comments(without), 'all comments are still there');
           assert.equal(
-            mended.split('\n').filter((line) => !without.split('\n').includes(line)).length <= 2,
+            fixed.split('\n').filter((line) => !without.split('\n').includes(line)).length <= 2,
             true,
             'only the new entry is new',
           );
@@ -150,17 +150,17 @@ describe('a required lever that is deleted', () => {
       const text = `plan: 1\ntitle: T\nmodel: c2c\nperiod: 2027\n${block}\n\nrisks: {a: {risk: x, response: y}}\n`;
       const missing = findingsOf(text).filter(({ rule }) => rule === 'LEV101');
       assert.equal(missing.length, 3);
-      let mended = text;
+      let fixed = text;
       for (let round = 0; round < 3; round++) {
-        const [finding] = findingsOf(mended).filter(({ rule }) => rule === 'LEV101');
-        mended = applyEdits(mended, finding?.fixes()[0]?.edits ?? []);
+        const [finding] = findingsOf(fixed).filter(({ rule }) => rule === 'LEV101');
+        fixed = applyEdits(fixed, finding?.fixes()[0]?.edits ?? []);
       }
       assert.deepEqual(
-        findingsOf(mended).filter(({ rule }) => rule === 'LEV101' || rule.startsWith('STR00')),
+        findingsOf(fixed).filter(({ rule }) => rule === 'LEV101' || rule.startsWith('STR00')),
         [],
-        mended,
+        fixed,
       );
-      assert.deepEqual(comments(mended), comments(text));
+      assert.deepEqual(comments(fixed), comments(text));
     });
   }
 });

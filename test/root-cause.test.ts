@@ -1,4 +1,4 @@
-// One cause, one finding: which findings give way to which, and what two slips in one plan say together.
+// One cause, one finding: which findings give way to which, and what two mistakes in one plan say together.
 import { deepEqual, ok } from 'node:assert/strict';
 import { allRules } from '../server/src/rules/index.ts';
 import { applyEdits } from '../server/src/text/span.ts';
@@ -9,7 +9,7 @@ import { bases, checkText, listed, planText } from './support/plans.ts';
 
 /**
  * Cause, and what is only its shadow on the same thing. Not listed: what cannot arise, since a rule looks away by itself (LEV102
- * from unknown levers, TIM405 inside a cycle) or since the plan is read through the slip (STR007); the judge holds those.
+ * from unknown levers, TIM405 inside a cycle) or since the plan is read through the mistake (STR007); the judge holds those.
  */
 const shadows: Readonly<Record<string, string>> = {
   LEV101: 'LEV104 MEC203 MEC204 TIM409 BUD504 REF701 REF706',
@@ -70,22 +70,22 @@ describe('root causes', () => {
     deepEqual(both, []);
   });
 
-  it('a required field under a misspelt name is one finding, as grave as a missing one, and its fix mends the plan', () => {
+  it('a required field under a misspelt name is one finding, as grave as a missing one, and its fix fixes the plan', () => {
     const clean = planText('c2c');
-    for (const [field, slip] of [
+    for (const [field, mistake] of [
       ['title', 'tilte'],
       ['model', 'modle'],
       ['period', 'peroid'],
       ['levers', 'levres'],
     ] as const) {
-      const text = clean.replace(new RegExp(`^${field}:`, 'm'), `${slip}:`);
+      const text = clean.replace(new RegExp(`^${field}:`, 'm'), `${mistake}:`);
       const { findings } = checkText(text, { file: bases.c2c ?? '' });
-      deepEqual(listed(findings), [`STR004 error ${slip}`]);
+      deepEqual(listed(findings), [`STR004 error ${mistake}`]);
       deepEqual(applyEdits(text, findings[0]?.fixes()[0]?.edits ?? []), clean);
     }
   });
 
-  it('of two slips in one plan each is found, or explained by the other', () => {
+  it('of two mistakes in one plan each is found, or explained by the other', () => {
     const missed: string[] = [];
     let tried = 0;
     for (let seed = 1; tried < 250 && seed < 4000; seed++) {
@@ -93,10 +93,10 @@ describe('root causes', () => {
       if (!pair) continue;
       tried++;
       const shown = pair.findings.map(({ rule }) => rule);
-      for (const { rule, name } of pair.slips)
+      for (const { rule, name } of pair.mistakes)
         if (!shown.includes(rule) && !shown.some((cause) => givesWay(rule, cause)))
           missed.push(
-            `seed ${seed}: ${name} (${rule}) beside ${pair.slips.map((one) => one.name).join(' + ')}: ${shown.join(' ')}`,
+            `seed ${seed}: ${name} (${rule}) beside ${pair.mistakes.map((one) => one.name).join(' + ')}: ${shown.join(' ')}`,
           );
     }
     ok(tried >= 250, `${tried} pairs found a place`);
@@ -104,13 +104,13 @@ describe('root causes', () => {
   });
 });
 
-/** Slips that take a whole section away or rewrite all of it: another slip made there is gone with it. */
+/** Mistakes that take a whole section away or rewrite all of it: another mistake made there is gone with it. */
 const sweeping = ['STR003', 'KPI301', 'TIM408'];
 
-/** A clean plan with two slips of different kinds; undefined where it has no place for both. */
+/** A clean plan with two mistakes of different kinds; undefined where it has no place for both. */
 function twoSlips(random: Random):
   | {
-      readonly slips: readonly Mutation[];
+      readonly mistakes: readonly Mutation[];
       readonly findings: ReturnType<typeof checkText>['findings'];
     }
   | undefined {
@@ -125,14 +125,14 @@ function twoSlips(random: Random):
     return undefined;
   const before = new Draft(planText(name), file, random);
   const one = first.apply(before);
-  // A slip that is no YAML any more leaves nothing to put a second one into.
+  // A mistake that is no YAML any more leaves nothing to put a second one into.
   if (!one || one.text !== undefined) return undefined;
   const text = before.written();
   const draft = new Draft(text, file, random);
   const two = second.apply(draft);
   if (!two) return undefined;
   return {
-    slips: [first, second],
+    mistakes: [first, second],
     findings: checkText(two.text ?? draft.written(), { file }).findings,
   };
 }

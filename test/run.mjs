@@ -43,7 +43,7 @@ const long = [
   },
 ];
 
-// Pages are looked at in Chromium by the tests too, not only by the editor behind them.
+// Pages are looked at in Chromium by the tests too, not only by the editor itself.
 ensureChromium();
 let passed = 0;
 let failed = 0;

@@ -8,7 +8,7 @@ import { applyEdits } from '../server/src/text/span.ts';
 import { openPlan } from './support/open.ts';
 
 const plan = fs.readFileSync('test/fixtures/plans/c2c-en.plan.yaml', 'utf8');
-/** One slip: the target is worse than the baseline. */
+/** One mistake: the target is worse than the baseline. */
 const flawed = plan.replace('dispute-rate: 3.2% -> 1.5%', 'dispute-rate: 1.5% -> 3.2%');
 const later = 21_000;
 
@@ -181,16 +181,16 @@ describe('silencing a finding', () => {
 
   it('removes unused words of silence safely, comments around them untouched', () => {
     const text = `# first\n# planwright-ignore-file KPI307 old\n${plan}ignore:\n  - {rule: KPI308, reason: old}   # note\n  - {rule: KPI309, reason: old}\n# last\n`;
-    let mended = text;
+    let fixed = text;
     for (;;) {
-      const fix = run(mended)
+      const fix = run(fixed)
         .findings.find(({ rule }) => rule === 'IGN901')
         ?.fixes()[0];
       if (!fix) break;
       assert.equal(fix.kind, 'safe');
-      mended = applyEdits(mended, fix.edits);
+      fixed = applyEdits(fixed, fix.edits);
     }
-    assert.equal(mended, `# first\n${plan}# last\n`);
+    assert.equal(fixed, `# first\n${plan}# last\n`);
   });
 
   it('is offered as a quick fix whose reason is still to be written', () => {

@@ -16,7 +16,7 @@ const findings = (text: string): string[] =>
 
 const indent = (text: string): string => text.replaceAll(/^(?=.)/gm, '  ');
 
-/** Puts a text behind the line of a section, which is added where it is missing. */
+/** Puts a text after the line of a section, which is added where it is missing. */
 function intoSection(plan: string, section: string, entry: string): string {
   const line = new RegExp(`^${section}:$`, 'm');
   return line.test(plan)

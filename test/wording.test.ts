@@ -149,7 +149,7 @@ describe('wording', () => {
       deepEqual(asTarget(text), rule === undefined ? [] : [rule]));
   }
 
-  it('a limit in words or signs is read', () => {
+  it('a limit in words or symbols is read', () => {
     for (const text of ['<2%', '2%以内', '不超过 2%', 'at most 2%', 'under 2%'])
       deepEqual(asTarget(text), []);
   });

@@ -9,10 +9,13 @@ export function checkReading(data, say) {
   const mechanisms = data.levers.flatMap((lever) => all(lever.mechanisms));
   once('meaning of mechanism', data.meanings, ({ mechanism }) => mechanism, say);
   const defined = new Set(data.meanings.map(({ mechanism }) => mechanism));
-  for (const { id } of mechanisms) if (!defined.has(id)) say(`mechanism “${id}” has no meaning`);
+  for (const { id } of mechanisms)
+    if (!defined.has(id)) say(`mechanism “${id}” has no sentence in schemas/catalog/meanings/`);
   checkCounting(data, say);
   once('word groups of', data.spotted_by, ({ mechanism, lever }) => mechanism ?? lever, say);
   once('number patterns of', data.number_patterns, ({ mechanism }) => mechanism, say);
+  checkSuchAs('lever', data, data.levers, data.matching?.ambiguous, say);
+  checkSuchAs('mechanism', data, mechanisms, data.matching?.ambiguous_mechanisms, say);
   checkPairs(data, mechanisms, say);
   checkAmbiguous('lever', data.levers, data.matching?.ambiguous, say);
   checkAmbiguous('mechanism', mechanisms, data.matching?.ambiguous_mechanisms, say);
@@ -26,6 +29,30 @@ function once(what, entries, nameOf, say) {
     seen.add(name);
   }
 }
+
+/** A word that counts as an entry counts as one, and is no name of any. */
+function checkSuchAs(kind, { such_as: entries }, named, ambiguous, say) {
+  const mine = all(entries).filter((entry) => entry[kind] !== undefined);
+  once(`words that count as ${kind}`, mine, (entry) => entry[kind], say);
+  const known = new Map(
+    named.flatMap(({ id, name, aliases, list_only: listOnly }) =>
+      [id, name?.en, name?.zh, ...[aliases, listOnly].flatMap(bothOf)].map((word) => [
+        normal(word),
+        id,
+      ]),
+    ),
+  );
+  for (const word of all(ambiguous).flatMap(({ words }) => all(words)))
+    known.set(normal(word), 'several');
+  for (const entry of mine) {
+    for (const word of bothOf(entry).map(normal)) {
+      if (known.has(word)) say(`“${word}” counts as ${entry[kind]} and names ${known.get(word)}`);
+      known.set(word, entry[kind]);
+    }
+  }
+}
+
+const bothOf = (words) => [...all(words?.en), ...all(words?.zh)];
 
 /**
  * Each operating key says which words show it; so does the advice of a lever, under the same model

@@ -30,6 +30,8 @@ export const criticLists = {
     'theme?': id,
     mechanisms,
     'levers?': list(ref('lever')),
+    'words?': words,
+    'not?': words,
     why: text,
     ...measured,
   }),

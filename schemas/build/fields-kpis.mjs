@@ -183,6 +183,7 @@ export const kpiSingles = {
       scopes: mapOf(words),
       open_heads: list(kpi),
       behind: list(string),
+      joints: list(string),
       blocked: words,
     }),
     share: record({

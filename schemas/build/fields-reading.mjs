@@ -49,6 +49,12 @@ const pairs = (value, at, ctx) => {
 export const readingLists = {
   counts_for: countsFor,
   spotted_by: wordGroups,
+  such_as: record({
+    'mechanism?': mechanism,
+    'lever?': lever,
+    en: list(string),
+    zh: list(string),
+  }),
   number_patterns: record({ mechanism, en: list(string), zh: list(string) }),
   word_pairs: pairs,
   word_traps: record({ word: string, never: string, why: text }),

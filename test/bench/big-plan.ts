@@ -103,7 +103,7 @@ export function bigPlan(lines: number, seed = 1): string {
     );
     rest.risks.push(
       `  risk-${id}:`,
-      `    risk: ${pick(words)} slips`,
+      `    risk: ${pick(words)} comes late`,
       `    lever: ${lever}`,
       `    response: ${pick(words)}`,
     );

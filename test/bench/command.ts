@@ -44,7 +44,7 @@ export function measureChecking(repetitions: number, also?: string, only = ''): 
       const cost = costs[index];
       // Others take minutes for a thousand plans: once is enough to see by how much.
       if (!cost || (round > 0 && !/^(?:bare|Planwright)/.test(checker.name))) continue;
-      // Ours is told by the ten milliseconds in which CPU is counted: five runs for one figure.
+      // Ours is measured in steps of ten milliseconds in which CPU is counted: five runs for one figure.
       const times = /^(?:bare|Planwright)/.test(checker.name) ? 5 : 1;
       let sum = 0;
       for (let time = 0; time < times; time++) sum += run(checker, files.slice(0, 1), folder).cpu;

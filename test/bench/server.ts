@@ -15,7 +15,7 @@ export interface ServerCommand {
   readonly args: readonly string[];
   readonly languageId: string;
   readonly extension: string;
-  /** What it is told when it asks for its configuration. */
+  /** The configuration it receives. */
   readonly config?: Readonly<Record<string, unknown>>;
   readonly initializationOptions?: unknown;
   /** What it reads where that is not a plan; a plan as JSON, or a workflow of as many lines. */

@@ -49,7 +49,7 @@ const rows: readonly Row[] = [
     of: (at) => ratio((at(10_000)?.result.key.cpu99 ?? Number.NaN) / (at(10_000)?.floor.warm ?? 1)),
   },
   {
-    name: { en: 'the same while a quote stands open, median', zh: '引号未闭合时，中位数' },
+    name: { en: 'the same while a quote is open, median', zh: '引号未闭合时，中位数' },
     goal: '≤ 0.05',
     of: (at) =>
       ratio((at(10_000)?.result.broken.cpu ?? Number.NaN) / (at(10_000)?.floor.warm ?? 1)),
@@ -66,20 +66,20 @@ const rows: readonly Row[] = [
     of: (at) => ms(at(1000)?.result.key.wall ?? Number.NaN),
   },
   {
-    name: { en: '20 keys at 50,000 lines, ms behind the last', zh: '5 万行连按 20 键，末键后毫秒' },
+    name: { en: '20 keys at 50,000 lines, ms after the last', zh: '5 万行连按 20 键，末键后毫秒' },
     goal: '≤ 150',
     of: (at) => ms(at(50_000)?.result.burst ?? Number.NaN),
   },
   {
     name: {
-      en: 'completion right behind a key, 10,000 lines, ms',
+      en: 'completion right after a key, 10,000 lines, ms',
       zh: '按键后立即补全，1 万行，毫秒',
     },
     goal: '≤ 15',
     of: (at) => ms(at(10_000)?.result.completion ?? Number.NaN),
   },
   {
-    name: { en: 'hover right behind a key, 10,000 lines, ms', zh: '按键后立即悬停，1 万行，毫秒' },
+    name: { en: 'hover right after a key, 10,000 lines, ms', zh: '按键后立即悬停，1 万行，毫秒' },
     goal: '≤ 15',
     of: (at) => ms(at(10_000)?.result.hover ?? Number.NaN),
   },

@@ -8,7 +8,7 @@ export interface Typing {
   readonly initialize: number;
   /** Keys in values all over the document. */
   readonly key: { readonly wall: number; readonly cpu: number; readonly cpu99: number };
-  /** The same while a quote stands open in the entry. */
+  /** The same while a quote is open in the entry. */
   readonly broken: { readonly cpu: number; readonly cpu99: number };
   /** From the last of twenty keys, 30 ms apart, to the findings. */
   readonly burst: number;

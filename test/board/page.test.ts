@@ -141,7 +141,7 @@ describe('the page of the board', () => {
     await tell(page, message);
     const row = message.kind === 'plan' ? message.data?.report.work[0] : undefined;
     assert.ok(row?.at);
-    await page.locator('.timeline svg .mark').first().click();
+    await page.locator('.timeline svg .mark:has(.bar)').first().click();
     assert.deepEqual(await page.evaluate('said.at(-1)'), { kind: 'goTo', ...row.at });
     await tell(page, { kind: 'cursor', offset: row.at.start + 1 });
     const marked = (await page.evaluate(

@@ -30,10 +30,10 @@ function nearestOfAll(text: string, candidates: readonly Candidate[]): string | 
   return found;
 }
 
-/** A word with some slips in it. */
+/** A word with some mistakes in it. */
 function damaged(words: readonly string[], random: Random): string {
   let word = random.pick(words) ?? '';
-  for (let slips = random.between(0, 3); slips > 0; slips--) {
+  for (let mistakes = random.between(0, 3); mistakes > 0; mistakes--) {
     const at = random.between(0, word.length);
     const other = random.pick(words) ?? '';
     word =

@@ -147,7 +147,7 @@ describe('colours', () => {
   ] as const)
     it(what, () => assert.equal(wantsColour(asked, env, isTerminal), expected));
 
-  it('the program does as it is told, whatever else is said', () => {
+  it('the program does as asked, whatever else is said', () => {
     const flawed = 'snippets/examples/swapnest-2027.plan.yaml';
     const coloured = (words: string[], env: NodeJS.ProcessEnv): boolean => {
       const { PATH } = process.env;

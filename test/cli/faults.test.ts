@@ -8,7 +8,7 @@ import { planText } from '../support/plans.ts';
 
 const cli = path.resolve('server/dist/cli.cjs');
 const clean = planText('c2c');
-/** A plan with a slip that `--fix` mends. */
+/** A plan with a mistake that `--fix` fixes. */
 const slipped = clean.replace(/^model: /m, 'model：');
 const isPosix = process.platform !== 'win32';
 
@@ -62,7 +62,7 @@ describe('the command line when things go wrong', () => {
     assert.equal(run('report', 'circle.plan.yaml').status, 2);
   });
 
-  it('waits for no pipe in a folder or behind the path of a catalogue, and takes one that is named', function () {
+  it('waits for no pipe in a folder or at the path of a catalogue, and takes one that is named', function () {
     if (!isPosix) this.skip();
     spawnSync('mkfifo', [path.join(folder, 'pipe.plan.yaml'), path.join(folder, 'pipe.yaml')]);
     put('asks.plan.yaml', `${clean}catalog: pipe.yaml\n`);
@@ -81,10 +81,10 @@ describe('the command line when things go wrong', () => {
     const file = put('full.plan.yaml', slipped + '# a long comment\n'.repeat(200));
     const before = fs.readFileSync(file);
     // No file may grow beyond one block, which is what a full disk looks like to whoever writes.
-    const mended = shell(
+    const fixed = shell(
       `ulimit -f 1; trap '' XFSZ; "$1" "$0" check --fix full.plan.yaml --lang en`,
     );
-    assert.match(mended.stderr, /full\.plan\.yaml: not changed: it cannot be written/);
+    assert.match(fixed.stderr, /full\.plan\.yaml: not changed: it cannot be written/);
     assert.deepEqual(fs.readFileSync(file), before);
     const written = shell(
       `ulimit -f 1; trap '' XFSZ; "$1" "$0" check full.plan.yaml --format json=out.json --lang en`,

@@ -198,7 +198,7 @@ describe('formats of planwright check', () => {
       assert.ok(states.every((state) => /^(?:new|unchanged) /.test(state)));
     }));
 
-  it('is told in a sentence what is wrong with a format', () =>
+  it('says in a sentence what is wrong with a format', () =>
     inRepository(async ({ write }) => {
       write('a.plan.yaml', clean);
       assert.match(

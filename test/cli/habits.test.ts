@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { formats } from '../../server/src/cli/format-names.ts';
 import { planText } from '../support/plans.ts';
 import { inRepository } from '../support/repository.ts';
 import { planwright } from '../support/terminal.ts';
@@ -201,7 +202,6 @@ describe('the cache of results', () => {
       const run = (...argv: string[]) =>
         planwright('check', '.', '--hints', '--show-ignored', ...argv);
       const cached = (...argv: string[]) => run('--cache-location', cache, ...argv);
-      const formats = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'];
       for (const format of formats)
         assert.deepEqual(await cached('--format', format), await run('--format', format));
       assert.equal(fs.readdirSync(cache).length, 2);

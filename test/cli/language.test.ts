@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { formats } from '../../server/src/cli/format-names.ts';
 import { planText } from '../support/plans.ts';
 import { inRepository } from '../support/repository.ts';
 import { planwright } from '../support/terminal.ts';
@@ -13,18 +14,6 @@ const foreign = {
   en: /错误|警告|提示|建议|检查了|没有问题|依据|修正：/,
   zh: /\b(?:error|warning|info|hint|because|fix|checked|clean|new findings)\b:?/,
 };
-
-const formats = [
-  'pretty',
-  'json',
-  'sarif',
-  'github',
-  'gitlab',
-  'junit',
-  'markdown',
-  'unix',
-  'checkstyle',
-];
 
 describe('the language of a run', () => {
   for (const [what, plans, flags, expected] of [

@@ -34,7 +34,7 @@ interface Json {
 
 const flawed = fs.readFileSync('snippets/examples/swapnest-2027.plan.yaml', 'utf8');
 const chinese = fs.readFileSync('snippets/examples/lanzhou-home-de.plan.yaml', 'utf8');
-const slip = flawed.replace(/^model: /m, 'model：');
+const mistake = flawed.replace(/^model: /m, 'model：');
 const names = ['a b/🚀 100%.plan.yaml', 'plain.plan.yaml', '计划/华东, 一期#1.plan.yaml'];
 
 const validate = new Ajv({ strict: true, allErrors: true }).compile<Sarif>(sarifSchema);
@@ -86,7 +86,7 @@ const placeOf = ({ locations }: Pick<SarifResult, 'locations'>) => {
   const { artifactLocation, region: at } = locations[0].physicalLocation;
   return { file: decoded(artifactLocation), region: at };
 };
-const files = { [names[0] ?? '']: flawed, [names[1] ?? '']: slip, [names[2] ?? '']: chinese };
+const files = { [names[0] ?? '']: flawed, [names[1] ?? '']: mistake, [names[2] ?? '']: chinese };
 const levels = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
 describe('the address of a rule', () => {

@@ -62,7 +62,7 @@ const list = (items: Schema, minItems = 1): Schema => ({
   minItems,
   uniqueItems: true,
 });
-/** An object with exactly these properties; those behind `?` may be absent. */
+/** An object with exactly these properties; those after `?` may be absent. */
 function object(properties: Readonly<Record<string, Schema>>): Schema {
   const entries = Object.entries(properties).map(
     ([key, value]) => [key.replace('?', ''), value] as const,

@@ -41,11 +41,14 @@ function printFigures(): void {
       .map(({ finding, at }) => `${draft.name}: ${finding.rule} ${at}`),
   );
   print('Not labelled', unlabelled);
-  const unsaid = all.flatMap(({ draft, said }) =>
-    [...draft.wouldSay]
-      .filter(([id]) => !said.has(id))
-      .map(([id, text]) => `${draft.name}: ${id}: ${text}`),
-  );
+  // What is held out is looked at by name only, so that nothing is tuned for it.
+  const unsaid = all
+    .filter(({ draft }) => draft.part === 'tuned')
+    .flatMap(({ draft, said }) =>
+      [...draft.wouldSay]
+        .filter(([id]) => !said.has(id))
+        .map(([id, text]) => `${draft.name}: ${id}: ${text}`),
+    );
   print('What a strategist would have said and no finding says', unsaid);
 }
 

@@ -9,7 +9,7 @@ const catalog = builtinCatalog();
 const side = (text: string): Side => ({ checked: check(text, { catalog }), catalog });
 const base = planText('c2c');
 
-/** What is replaced in the base plan, and the changes that are told: kind, direction, English, Chinese. */
+/** What is replaced in the base plan, and the changes that are reported: kind, direction, English, Chinese. */
 type Case = readonly [
   what: string,
   edits: readonly (readonly [RegExp | string, string])[],
@@ -360,7 +360,7 @@ describe('what changed in a plan', () => {
     });
   }
 
-  it('is the other way round when the plans are swapped: as many changes, bolder for weaker', () => {
+  it('is the other way round when the plans are swapped: the same number of changes, bolder for weaker', () => {
     for (const [what, edits] of cases) {
       const [there, back] = [
         diffPlans(side(base), side(edited(edits))),

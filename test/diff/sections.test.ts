@@ -1,4 +1,4 @@
-// Goals, phases, channels … are told as strategy, in both languages.
+// Goals, phases, channels … are described as strategy, in both languages.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
@@ -106,7 +106,7 @@ describe('what changed in goals, phases, channels …', () => {
         );
     });
 
-  it('a range that becomes narrower is told', () => {
+  it('a range that becomes narrower is reported', () => {
     const [from, to] = ['1.5%-2%', '1.8%-2%'].map((range) =>
       side(text.replace('3.2% -> 1.5%', `3.2% -> ${range}`)),
     );

@@ -150,7 +150,7 @@ export async function showBoards(
       await board.locator('#filter').fill('');
     });
     await step('reload', async () => {
-      // Without the file that the address asks for: a window that is told what to open does not restore what was open.
+      // Without the file that the address asks for: a window that gets a file to open does not restore what was open.
       const address = new URL(editor.page.url());
       const asked = JSON.parse(address.searchParams.get('payload') ?? '[]');
       address.searchParams.set(

@@ -75,7 +75,7 @@ export async function tellStory({ locale, version }, root) {
           `the plan has findings (${marks} marks):\n${stdout}\n${fs.readFileSync(file, 'utf8')}`,
         );
     });
-    await mend(window, editor.page, step);
+    await fix(window, editor.page, step);
   } catch (error) {
     counts.failed++;
     log.push(String(error.stack ?? error), fs.readFileSync(file, 'utf8'));
@@ -185,7 +185,7 @@ async function onward(window, page, key) {
 /** Opens the list of completions, goes to one by the arrow keys, and takes it. */
 async function take(page, label) {
   const rows = '.suggest-widget.visible .monaco-list-row';
-  const fits = new RegExp(`^${label}(?![\\w-])`); // behind the label comes a remark, in the words of the display language
+  const fits = new RegExp(`^${label}(?![\\w-])`); // after the label comes a remark, in the words of the display language
   for (let attempt = 0; attempt < 8; attempt++) {
     if ((await page.locator(rows).count()) === 0) await page.keyboard.press('Control+Space');
     const shown = await page.waitForSelector(rows, { timeout: 3000 }).catch(() => undefined);
@@ -211,9 +211,9 @@ async function take(page, label) {
 /** Where the first initiative names the lever whose line is deleted. */
 const reference = [19, 13];
 
-/** A slip is made, explained by a hover, and mended by a quick fix: keys only. */
-async function mend(window, page, step) {
-  await step('slip', async () => {
+/** A mistake is made, explained by a hover, and fixed by a quick fix: keys only. */
+async function fix(window, page, step) {
+  await step('mistake', async () => {
     await window.goTo(8, 3);
     await window.press('Control+Shift+k'); // the line of the trust lever is gone
     await window.squiggles();
@@ -233,7 +233,7 @@ async function mend(window, page, step) {
       if (shown) break;
     }
   });
-  await step('mended', async () => {
+  await step('fixed', async () => {
     await window.press('Enter');
     await page.waitForFunction(
       () => document.querySelectorAll('.squiggly-error, .squiggly-warning').length === 0,

@@ -35,7 +35,7 @@ const forms: readonly (readonly [what: string, quoted: string, block: string])[]
     'summary: ‸"one\\ntwo"\n # below\nowner: Li\n',
     'summary: |-\n  one\n  two\n # below\nowner: Li\n',
   ],
-  ['signs of YAML', 'summary: ‸"a: b\\n# c\\n- d"\n', 'summary: |-\n  a: b\n  # c\n  - d\n'],
+  ['indicators of YAML', 'summary: ‸"a: b\\n# c\\n- d"\n', 'summary: |-\n  a: b\n  # c\n  - d\n'],
   [
     'a deeper place',
     'risks:\n  late:\n    response: ‸"a\\nb"\n    owner: Li\n',

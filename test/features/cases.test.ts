@@ -42,7 +42,7 @@ describe('cases of the catalogue', () => {
     assert.ok(!ids({ lever: 'trust' }).includes('fab'));
   });
 
-  it('that failed are told by what went wrong', () => {
+  it('that failed are described by what went wrong', () => {
     for (const { id, sentence } of caseRows(catalog, { failed: true })) {
       const found = catalog.cases.get(id);
       assert.ok(found);

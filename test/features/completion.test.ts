@@ -62,7 +62,7 @@ const goldens: readonly (readonly [string, string, string, string])[] = [
     `${head}levers:\n  trust: [escrow`,
   ],
   [
-    'a mechanism behind a dash',
+    'a mechanism after a dash',
     `${head}levers:\n  trust:\n    mechanisms:\n      - esc‸\n`,
     'escrow',
     `${head}levers:\n  trust:\n    mechanisms:\n      - escrow\n`,
@@ -197,7 +197,7 @@ describe('completion', () => {
     ['in a comment', `${head}# tr‸`],
     ['in a text', `${head}summary: We build tr‸`],
     ['in a block text', `${head}summary: >-\n  We build\n  tr‸\n`],
-    ['behind an unknown key', `${head}colour: ‸`],
+    ['after an unknown key', `${head}colour: ‸`],
   ] as const) {
     it(`stays quiet ${what}`, () => assert.deepEqual(labels(marked, 99), []));
   }

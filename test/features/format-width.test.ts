@@ -1,4 +1,4 @@
-// Formatting goes in by as many blanks as the editor does.
+// Formatting goes in by the number of spaces that the editor uses.
 import assert from 'node:assert/strict';
 import { format } from '../../server/src/features/format/format.ts';
 import { formatRange } from '../../server/src/features/format/format-part.ts';

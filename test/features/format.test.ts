@@ -43,7 +43,7 @@ const goldens: readonly (readonly [string, string, string])[] = [
   ],
   ['a dash on a line of its own', 'ignore:\n-\n    rule: X\n', 'ignore:\n  -\n    rule: X\n'],
   [
-    'blanks behind colons, commas and brackets',
+    'spaces after colons, commas and brackets',
     'levers: {trust:   [ escrow,reviews ,pay ],a :  b}\n',
     'levers: {trust: [escrow, reviews, pay], a: b}\n',
   ],
@@ -86,7 +86,7 @@ const goldens: readonly (readonly [string, string, string])[] = [
     'levers:\n  # about trust\n  trust:\n    # inside\n    have: []\n  # the end\n# next\nkpis: {}\n',
   ],
   [
-    'full-width numbers, signs and arrows',
+    'full-width numbers, punctuation and arrows',
     'period: ２０２７\nkpis:\n  a: ３．２％ → ４％ by ２０２７-12 @ 王２\nbudget: １８０万\nshift: 旧 → 新\n',
     'period: 2027\nkpis:\n  a: 3.2% -> 4% by 2027-12 @ 王２\nbudget: 180万\nshift: 旧 -> 新\n',
   ],
@@ -105,7 +105,7 @@ const goldens: readonly (readonly [string, string, string])[] = [
 
 describe('format', () => {
   for (const [what, before, after] of goldens) {
-    it(`mends ${what}`, () => {
+    it(`fixes ${what}`, () => {
       assert.equal(formatted(before), after);
       assert.equal(formatted(after), after, 'a second time changes nothing');
     });
@@ -249,7 +249,7 @@ describe('format a selection', () => {
   });
 });
 
-describe('format behind Enter', () => {
+describe('format after Enter', () => {
   const entered = (marked: string): string => {
     const { text, offset } = atCursor(marked);
     return applyEdits(text, formatOnEnter(openPlan(text), offset));

@@ -306,7 +306,7 @@ describe('every refactoring at every entry of every plan', () => {
     });
   }
 
-  it('is told in both languages', () => {
+  it('is described in both languages', () => {
     assert.deepEqual(titles('risks:\n  a‸: x\n', 'zh'), ['展开为完整条目']);
   });
 });

@@ -14,7 +14,7 @@ describe('damage', () => {
     }
   });
 
-  it('to a conversation leaves no request without its one answer; a server in the place of a killed one finds the same', async () => {
+  it('to a conversation leaves no request without its one answer; a server in place of a killed one finds the same', async () => {
     for (let seed = 1; seed <= 2; seed++) {
       const fault = await fuzzServer(texts, seed);
       assert.equal(fault, undefined, `seed ${seed}: ${fault?.what}`);

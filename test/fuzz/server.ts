@@ -139,12 +139,12 @@ async function killed(
       await next.initialize();
       next.open(uri, text);
       const told = await next.published(uri, 1, 20_000);
-      if (!told) return fault('no findings behind a kill');
+      if (!told) return fault('no findings after a kill');
       if (wrongPositions(uri, text, told.params) > 0) return fault(`wrong places: ${text}`);
       found.push(JSON.stringify(told.params));
     } finally {
       await next.stop();
     }
   }
-  return found[0] === found[1] ? undefined : fault('other findings behind a kill');
+  return found[0] === found[1] ? undefined : fault('other findings after a kill');
 }

@@ -80,12 +80,16 @@ export class Draft {
 
   /** Replaces a name in every list below a section. */
   renameIn(section: string, field: string, from: string, to: string): void {
-    const map = this.doc.get(section);
-    if (!isMap(map)) return;
-    for (const { value } of map.items) {
-      const list = isMap(value) ? value.get(field) : undefined;
-      if (isSeq(list))
-        for (const item of list.items) if (isScalar(item) && item.value === from) item.value = to;
+    const all = this.doc.get(section);
+    const entries = isMap(all) ? all.items.map(({ value }) => value) : isSeq(all) ? all.items : [];
+    for (const entry of entries) {
+      const names = isMap(entry) ? entry.get(field) : undefined;
+      const items = isSeq(names)
+        ? names.items
+        : isMap(names)
+          ? names.items.map(({ key }) => key)
+          : [];
+      for (const item of items) if (isScalar(item) && item.value === from) item.value = to;
     }
   }
 
@@ -169,19 +173,19 @@ export class Draft {
 }
 
 /** What a mutation did. */
-export interface Slip {
+export interface Mistake {
   /** The address at which the finding is expected, or below which. */
   readonly at: string;
-  /** Findings that the slip brings about in their own right. */
+  /** Findings that the mistake brings about in their own right. */
   readonly also?: readonly string[];
-  /** The text, where the slip is none of the document. */
+  /** The text, where the mistake is none of the document. */
   readonly text?: string;
 }
 
-/** One kind of slip. */
+/** One kind of mistake. */
 export interface Mutation {
   readonly name: string;
   readonly rule: string;
   /** Undefined when the plan offers no place for it. */
-  readonly apply: (draft: Draft) => Slip | undefined;
+  readonly apply: (draft: Draft) => Mistake | undefined;
 }

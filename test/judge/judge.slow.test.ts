@@ -6,7 +6,7 @@ import { cleanPlan } from './clean-plans.ts';
 import { judge, mutations, shares } from './judge.ts';
 
 describe('judge', () => {
-  it('one slip in a clean plan is found by its rule at its place, and nothing else is', () => {
+  it('one mistake in a clean plan is found by its rule at its place, and nothing else is', () => {
     const verdicts = judge(309, 3);
     const { found, alone, strictlyAlone, kinds } = shares(verdicts);
     const missed = verdicts.filter((verdict) => !verdict.found || verdict.others.length > 0);
@@ -18,7 +18,7 @@ describe('judge', () => {
     ok(kinds >= 100, `${kinds} of ${mutations.length} kinds found a place`);
   });
 
-  it('whatever is found stands at its place, says what it means, and is mended by its fixes', () => {
+  it('whatever is found stands at its place, says what it means, and its fixes remove it', () => {
     for (const { text, base } of judge(103, 4)) {
       const as = { file: bases[base] ?? 'plan.yaml' };
       const checked = checkText(text, as);

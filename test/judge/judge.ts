@@ -1,25 +1,25 @@
-// The judge: clean plans with one slip each. Is the slip found, at its place, and nothing else?
+// The judge: clean plans with one mistake each. Is the mistake found, at its place, and nothing else?
 import { bases, checkText, planText } from '../support/plans.ts';
 import { cleanPlan } from './clean-plans.ts';
 import { Draft, type Mutation } from './draft.ts';
+import { leverMistakes } from './mistakes-levers.ts';
+import { evidenceMistakes, moneyMistakes, wordMistakes } from './mistakes-money.ts';
+import { kpiMistakes, timeMistakes } from './mistakes-numbers.ts';
+import { structureMistakes } from './mistakes-structure.ts';
 import { Random } from './random.ts';
-import { leverSlips } from './slips-levers.ts';
-import { evidenceSlips, moneySlips, wordSlips } from './slips-money.ts';
-import { kpiSlips, timeSlips } from './slips-numbers.ts';
-import { structureSlips } from './slips-structure.ts';
 
-/** Every kind of slip. */
+/** Every kind of mistake. */
 export const mutations: readonly Mutation[] = [
-  ...structureSlips,
-  ...leverSlips,
-  ...kpiSlips,
-  ...timeSlips,
-  ...moneySlips,
-  ...evidenceSlips,
-  ...wordSlips,
+  ...structureMistakes,
+  ...leverMistakes,
+  ...kpiMistakes,
+  ...timeMistakes,
+  ...moneyMistakes,
+  ...evidenceMistakes,
+  ...wordMistakes,
 ];
 
-/** One slip and what the checker said about it. */
+/** One mistake and what the checker said about it. */
 export interface Verdict {
   readonly mutation: Mutation;
   readonly at: string;
@@ -27,7 +27,7 @@ export interface Verdict {
   readonly text: string;
   /** By the expected rule, at the expected address or below it. */
   readonly found: boolean;
-  /** Findings that the slip does not explain. */
+  /** Findings that the mistake does not explain. */
   readonly others: readonly string[];
   /** Findings beside the expected one that have a reason of their own. */
   readonly consequences: readonly string[];
@@ -44,7 +44,7 @@ function startingPlan(
   return { name: `made ${seed}`, file: 'plan.yaml', text: cleanPlan(seed) };
 }
 
-/** Tries the kinds of slips in turn, each on a plan that has a place for it. */
+/** Tries the kinds of mistakes in turn, each on a plan that has a place for it. */
 export function judge(count: number, seed = 1): Verdict[] {
   const verdicts: Verdict[] = [];
   for (let at = 0; verdicts.length < count; at++) {
@@ -60,22 +60,22 @@ function tried(mutation: Mutation, seed: number): Verdict | undefined {
   for (let attempt = 0; attempt < 25; attempt++) {
     const base = startingPlan(random, random.between(1, 400));
     const draft = new Draft(base.text, base.file, random);
-    const slip = mutation.apply(draft);
-    if (!slip) continue;
-    const text = slip.text ?? draft.written();
+    const mistake = mutation.apply(draft);
+    if (!mistake) continue;
+    const text = mistake.text ?? draft.written();
     const { findings, crashes } = checkText(text, { file: base.file });
     const shown = findings.map(
       (finding) => `${finding.rule} ${finding.severity} ${finding.path.join('.')}`,
     );
     const hit = findings.filter(
-      ({ rule, path }) => rule === mutation.rule && isAt(path.join('.'), slip.at),
+      ({ rule, path }) => rule === mutation.rule && isAt(path.join('.'), mistake.at),
     );
     const rest = findings.filter((finding) => !hit.includes(finding));
-    const also = new Set(slip.also);
+    const also = new Set(mistake.also);
     const label = (rule: string, path: readonly string[]): string => `${rule} ${path.join('.')}`;
     return {
       mutation,
-      at: slip.at,
+      at: mistake.at,
       base: base.name,
       text,
       found: hit.length > 0 && crashes.length === 0,

@@ -1,4 +1,4 @@
-// `npm run judge`: 2,000 slips and 200 made clean plans; the figures, and what was missed.
+// `npm run judge`: 2,000 mistakes and 200 made clean plans; the figures, and what was missed.
 import { checkText, listed } from '../support/plans.ts';
 import { cleanPlan } from './clean-plans.ts';
 import { judge, mutations, shares, type Verdict } from './judge.ts';
@@ -32,10 +32,10 @@ const clean = Array.from({ length: 200 }, (_, index) => index + 1).map((number) 
 }));
 const dirty = clean.filter(({ findings }) => findings.length > 0);
 
-console.log(`${verdicts.length} slips of ${kinds} kinds (of ${mutations.length})`);
+console.log(`${verdicts.length} mistakes of ${kinds} kinds (of ${mutations.length})`);
 console.log(`found by the expected rule at the expected place: ${percent(found)}`);
 console.log(
-  `with no other finding: ${percent(alone)} (${percent(strictlyAlone)} counting what follows from the slip in its own right)`,
+  `with no other finding: ${percent(alone)} (${percent(strictlyAlone)} counting what follows from the mistake in its own right)`,
 );
 console.log(
   `made clean plans without any finding: ${clean.length - dirty.length} of ${clean.length}`,

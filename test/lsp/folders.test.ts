@@ -13,6 +13,7 @@ const [north, south, inner] = [
 const plan = (title: string): string => `plan: 1
 title: ${title}
 model: o2o
+status: review
 period: 2027
 levers:
   freshness-promise: [day-end-markdown]

@@ -49,7 +49,7 @@ const opened = {
 };
 
 describe('the gate in front of the server', () => {
-  it('holds what comes behind initialize until what answers it is loaded, and keeps its order', () => {
+  it('holds what follows initialize until what answers it is loaded, and keeps its order', () => {
     const { gate, seen, send } = gateWith(true);
     send(initialize);
     send({ method: 'initialized', params: {} });

@@ -106,7 +106,7 @@ describe('language server', () => {
     }
   });
 
-  it('offers the mend of a finding as an edit that removes it', async () => {
+  it('offers the fix of a finding as an edit that removes it', async () => {
     const document = await (await client({ locale: 'en' })).open(flawed);
     const finding = (await document.diagnostics()).find(({ code }) => code === 'LEV101');
     assert.ok(finding);

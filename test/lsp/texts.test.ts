@@ -30,7 +30,7 @@ initiatives:
   b: {name: B, after: [a]}
 `;
 
-/** Markdown that somebody would see as signs. */
+/** Markdown that somebody would see as markup. */
 const signs = /\*\*|\\[*_`[\](){}#.!-]|```|(?:^|\s)\*\S|`[^`]+`|\]\(/m;
 
 describe('a client that takes plain text only', () => {
@@ -52,7 +52,7 @@ describe('a client that takes plain text only', () => {
     'a]',
     'period',
   ])
-    it(`hovers ${word} without signs`, async () => {
+    it(`hovers ${word} without markup`, async () => {
       const document = await client.open(plan);
       const before = plan.slice(0, plan.indexOf(word) + 1).split('\n');
       const position = { line: before.length - 1, character: (before.at(-1) ?? '').length };
@@ -67,7 +67,7 @@ describe('a client that takes plain text only', () => {
     });
 
   for (const marked of ['plan: 1\n‸', 'model: ‸', 'levers:\n  trust: [‸]', 'ignore: [{rule: ‸}]'])
-    it(`documents ${JSON.stringify(marked)} without signs`, async () => {
+    it(`documents ${JSON.stringify(marked)} without markup`, async () => {
       const { text, position } = atCursor(marked);
       const document = await client.open(text);
       const [first] = await document.completions(position);
@@ -140,7 +140,7 @@ const longPlans: Readonly<Record<string, string>> = {
   'a source': `${plan}sources: {${long}: {title: x}}\n`,
   'an item': plan.replace('[private-domain]', `[${long}, 私域]`),
   'an alias with a long key beside it': plan.replace('trust:', `信任: [x]\n  ${long}:`),
-  'Chinese full-width signs': plan.replace('title: T', `title：${long}`),
+  'Chinese full-width punctuation': plan.replace('title: T', `title：${long}`),
   'a rule to ignore': `${plan}ignore: [{rule: ${long}, at: ${long}, reason: x}]\n`,
 };
 

@@ -208,7 +208,7 @@ describe('plans of the workspace', () => {
       await changed(client, openUri);
       await client.connection.sendRequest('workspace/symbol', { query: '' });
       assert.ok(!answered);
-      files[closedUri] = planText('mended')
+      files[closedUri] = planText('fixed')
         .replace('o2o', 'o3o')
         .replace('catalogs/', '../catalogs/');
       await changed(client, closedUri);

@@ -53,7 +53,7 @@ function removeOne(section: string): Change {
   };
 }
 
-/** Puts lines behind the head of a section or behind its last entry. */
+/** Puts lines after the head of a section or after its last entry. */
 function append(section: string, lines: (choices: Choices, mark: string) => string): Change {
   return (text, choices, mark) => {
     const entries = entriesIn(text, section);

@@ -63,7 +63,7 @@ describe('the line of a KPI', () => {
       for (const line of lines) assert.equal(parts(line), wanted, line);
     });
 
-  it('a shift has an arrow of signs only: its ends are sentences', () => {
+  it('a shift has an arrow of symbols only: its ends are sentences', () => {
     for (const arrow of ['->', '=>', '→', '-->', '——>']) {
       const { from, to } = splitShift(`shop to shop ${arrow} 到家`) ?? {};
       assert.deepEqual([from?.text, to?.text], ['shop to shop', '到家']);

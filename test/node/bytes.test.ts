@@ -9,11 +9,11 @@ describe('the bytes of a message', () => {
       assert.ok(textOf(Buffer.from(text)) === text, `${text.length} characters`);
   });
 
-  it('keep a mark at their start, as all other signs', () => {
+  it('keep a mark at their start, as all other characters', () => {
     assert.ok(textOf(Buffer.from(`\ufeff${large}`)) === `\ufeff${large}`);
   });
 
-  it('have a sign in the place of what is no UTF-8', () => {
+  it('have a replacement character for what is not UTF-8', () => {
     const bytes = Buffer.concat([Buffer.from(large), Buffer.from([0xff, 0x61, 0xe4, 0xbd])]);
     assert.ok(textOf(bytes) === bytes.toString('utf8'));
     assert.ok(textOf(bytes).endsWith('\ufffda\ufffd'));

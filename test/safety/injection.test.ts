@@ -24,8 +24,8 @@ const payloads: Readonly<Record<string, string>> = {
   'a remote picture': '![p](https://evil.example/p.png)',
   'a broken fence': '``` \n<b>x</b>',
   backticks: '`[x](command:y)`',
-  'terminal signs': '\u001b[2J\u001b]0;owned\u0007\u009b31m',
-  'bidi signs': '\u202etxt.exe\u202c\u2066x\u2069',
+  'terminal escapes': '\u001b[2J\u001b]0;owned\u0007\u009b31m',
+  'bidi controls': '\u202etxt.exe\u202c\u2066x\u2069',
   'a line of a workflow': '::error::owned',
   'a table and a mention': '| a | @everyone',
 };
@@ -64,7 +64,7 @@ function planWith(payload: string): string {
 /** Signs that change what a terminal or an editor shows. */
 const raw = /(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
-/** Markdown without what is shown as it stands: code and escaped signs. */
+/** Markdown without what is shown as it stands: code and escaped characters. */
 function live(markdown: string): string {
   return markdown
     .replace(/^(`{3,})[^\n]*\n[\s\S]*?\n\1$/gm, '')
@@ -76,7 +76,7 @@ function live(markdown: string): string {
 function messagesIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = Object.entries(value).flatMap(([key, one]) =>
-    // What stands in the file, and what replaces it, is told as it is.
+    // What stands in the file, and what replaces it, is shown as it is.
     key === 'insertedContent' || key === 'snippet'
       ? []
       : (key === 'text' || key === 'markdown') && typeof one === 'string'
@@ -222,13 +222,13 @@ describe('words of a plan stay words', () => {
     }
   });
 
-  it('JSON gives every sign as it is to whoever reads it', () => {
-    const value = { text: payloads['terminal signs'] + (payloads['bidi signs'] ?? '') };
+  it('JSON gives every character as it is to whoever reads it', () => {
+    const value = { text: payloads['terminal escapes'] + (payloads['bidi controls'] ?? '') };
     assert.doesNotMatch(jsonText(value), raw);
     assert.deepEqual(JSON.parse(jsonText(value)), value);
   });
 
-  it('a patch has every sign for a program, and nothing alive for a person', () => {
+  it('a patch has every character for a program, and nothing alive for a person', () => {
     const said: string[] = [];
     const terminal = {
       write: (text: string) => void said.push(text),

@@ -8,7 +8,7 @@ import { planText } from '../support/plans.ts';
 import { RawServer } from '../trust/raw-server.ts';
 
 describe('a workspace with a pipe in it', () => {
-  it('does not hold up the server: a catalogue that is no file is told, plans that are no files are left out', async function () {
+  it('does not hold up the server: a catalogue that is no file is reported, plans that are no files are left out', async function () {
     if (process.platform === 'win32') this.skip();
     const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-pipe-')));
     spawnSync('mkfifo', [

@@ -76,9 +76,9 @@ export function fixesWork(finding: Finding, before: Checked, text: string, as: C
     const still = after.findings.filter(
       (one) => sameFinding(one, finding) && !rewording.has(one.rule),
     );
-    deepEqual(listed(still), [], `${what} does not mend it${shown(fixed, fix.edits)}`);
+    deepEqual(listed(still), [], `${what} does not fix it${shown(fixed, fix.edits)}`);
     const errors = new Set(before.findings.filter((one) => one.severity === 'error').map(identity));
-    // A mended structure shows what it hid.
+    // A fixed structure shows what it hid.
     const hid = finding.rule.startsWith('STR') || opening.has(finding.rule);
     const counts = (rule: string): boolean => !asks.has(rule) && (!hid || rule.startsWith('STR'));
     const fresh = after.findings.filter(
@@ -86,12 +86,12 @@ export function fixesWork(finding: Finding, before: Checked, text: string, as: C
     );
     deepEqual(listed(fresh), [], `${what} makes it worse${shown(fixed, fix.edits)}`);
   }
-  const once = mended(text, before);
-  equal(mended(once, checkText(once, as)), once, `safe fixes of ${finding.rule} twice`);
+  const once = withSafeFixes(text, before);
+  equal(withSafeFixes(once, checkText(once, as)), once, `safe fixes of ${finding.rule} twice`);
 }
 
 /** The text after all safe fixes that do not touch each other. */
-function mended(text: string, { findings }: Checked): string {
+function withSafeFixes(text: string, { findings }: Checked): string {
   const edits: TextEdit[] = [];
   for (const fix of findings.flatMap((one) => one.fixes()).filter(({ kind }) => kind === 'safe'))
     if (!fix.edits.some((edit) => edits.some((other) => overlaps(edit.span, other.span))))

@@ -6,7 +6,7 @@ import { RawServer } from './raw-server.ts';
 const warmUp = 500;
 
 /**
- * Megabytes that are left in the server, behind a collection of garbage, after a thousand times of opening, changing and closing a plan
+ * Megabytes that are left in the server, after a garbage collection, after a thousand times of opening, changing and closing a plan
  * that were not there before them. Every plan has an address of its own, so that nothing can be kept by address without being seen.
  */
 export async function growth(rounds = 1000, before = warmUp): Promise<number | undefined> {
@@ -40,7 +40,7 @@ export async function growth(rounds = 1000, before = warmUp): Promise<number | u
   }
 }
 
-/** Bytes that are left behind a collection. */
+/** Bytes that are left after a collection. */
 async function left(server: RawServer): Promise<number | undefined> {
   await server.request('workspace/symbol', { query: 'nothing of the kind' });
   server.stderr = '';

@@ -10,7 +10,7 @@ const nested = (open: string, close: string): string =>
 export const catalogues: Readonly<Record<string, () => string>> = {
   '5,000 levers with unknown fields': () =>
     house(`levers:\n${many(5000, (i) => `  l${i}: {name: x, models: {c2c: required}}`)}`),
-  '5,000 levers that name what is not there': () =>
+  '5,000 levers that name unknown entries': () =>
     house(
       `levers:\n${many(5000, (i) => `  our-lever-${i}: {name: {en: our lever ${i}, zh: 我们的杠杆${i}}, mechanisms: {our-means-${i}: {name: our means ${i}, also: [no-lever-${i}]}}, kpis: [no-kpi-${i}]}`)}`,
     ),
@@ -49,7 +49,7 @@ export const catalogues: Readonly<Record<string, () => string>> = {
   'nested brackets': () => house(`levers: ${nested('[', ']')}`),
   'a name of 1 MB': () => house(`levers:\n  x: {name: ${'long '.repeat(200_000)}}`),
   '10 MB of levers': () => house(`levers:\n${many(400_000, (i) => `  lever-${i}: {name: x}`)}`),
-  'wide signs': () => house(`levers：\n${many(2000, (i) => `  l${i}：｛name：［x，y］｝`)}`),
+  'wide punctuation': () => house(`levers：\n${many(2000, (i) => `  l${i}：｛name：［x，y］｝`)}`),
 };
 
 /** Configurations. */
@@ -75,7 +75,7 @@ export const configs: Readonly<Record<string, () => string>> = {
   'nested braces': () => `config: 1\nrules: ${nested('{a: ', '}')}\n`,
   '10 MB of rules': () => `config: 1\nrules:\n${many(500_000, (i) => `  rule-${i}: off`)}\n`,
   'broken lines': () => `config: 1\n${many(5000, () => '  - [}')}\n`,
-  'wide signs': () =>
+  'wide punctuation': () =>
     `config：1\nrules：｛KPI314：off，overdue：warning｝\n${many(2000, (i) => `k${i}：［x，y］`)}\n`,
 };
 

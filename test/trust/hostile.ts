@@ -79,7 +79,7 @@ for (const [label, length] of [
   size[`${label} of comments`] = () => fill('# planwright-ignore-next-line LEV101\n');
   size[`${label} of colons`] = () => fill(':');
   size[`${label} of full-width colons`] = () => fill('键：值\n');
-  size[`${label} of plans, one behind the other`] = () => fill(`${plan()}\n`);
+  size[`${label} of plans, one after the other`] = () => fill(`${plan()}\n`);
   size[`${label} of documents`] = () => fill('---\na: b\n');
   size[`${label} of tabs`] = () => fill('\ta: b\n');
   size[`${label} of quotes`] = () => fill('"');
@@ -196,7 +196,7 @@ for (const [name, piece] of Object.entries({
   Chinese: '提升',
   words: 'aaaa ',
   by: ' by ',
-  'spaces before a sign': ' \u3000',
+  'spaces before a symbol': ' \u3000',
   www: 'http://',
   ignores: 'planwright-ignore ',
 })) {
@@ -204,7 +204,7 @@ for (const [name, piece] of Object.entries({
   patterns[`${name} quoted`] = () => `${head}summary: '${long(piece).replaceAll("'", "''")}!'\n`;
   patterns[`${name} as a KPI`] = () =>
     `${head}kpis:\n  gmv: ${long(piece)}x\n  return-rate: {target: '${long(piece).replaceAll("'", "''")}', due: '${long(piece).replaceAll("'", "''")}'}\n`;
-  patterns[`${name} behind wide colons`] = () =>
+  patterns[`${name} after wide colons`] = () =>
     `${head}kpis:\n  gmv： a${long(piece)}b！\n  return-rate： ${long(piece)}b\nlevers:\n  trust： [a${long(piece)}b， c]\n  governance： {a${long(piece)}b： c}\n`;
   patterns[`${name} as a line`] = () => `${head}levers:\n  trust: [x]\n${long(piece)}\n`;
   patterns[`${name} as a comment`] = () =>
@@ -241,7 +241,7 @@ const whole: Record<string, () => string> = {
       '',
     );
   },
-  'random YAML signs': () => {
+  'random YAML indicators': () => {
     const random = new Random(6);
     const signs = [...'[]{}:,-?!&*|>%@`"\'# \n'];
     return Array.from({ length: 100_000 }, () => random.pick(signs)).join('');

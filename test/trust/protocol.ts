@@ -13,7 +13,7 @@ const position = { line: 0, character: 0 };
 /** How long something may take that has to come. */
 const soon = 5000;
 
-/** Runs something with a server that is thrown away behind it. */
+/** Runs something with a server that is discarded afterwards. */
 async function withServer(
   ready: boolean,
   run: (server: RawServer) => Promise<boolean>,
@@ -153,7 +153,7 @@ const timing: readonly Abuse[] = [
       }),
   },
   {
-    name: 'standard input ends behind shutdown',
+    name: 'standard input ends after shutdown',
     run: () =>
       withServer(true, async (server) => {
         await server.request('shutdown', undefined, soon);

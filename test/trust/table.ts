@@ -90,7 +90,7 @@ export function rowsOf({ texts, abuses, suite, growth }: TrustResult): readonly 
       value: `${suite.accepted}, ${suite.rejected}`,
     },
     {
-      en: 'growth over 1,000 open/edit/close, MiB left behind a collection',
+      en: 'growth over 1,000 open/edit/close, MiB left after a collection',
       zh: '打开、编辑、关闭 1,000 次后回收剩余增长，MiB',
       goal: '≤ 5',
       value: growth === undefined ? '-' : growth.toFixed(1),

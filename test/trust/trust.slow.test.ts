@@ -9,7 +9,7 @@ import { suiteAgreement } from './suite.ts';
 /** One text of each fault that was found; the whole set is `npm run trust`. */
 const found = [
   'depth: 100000 dashes', // completion took ten seconds: levels without end
-  'expansion: 99,000 aliases', // the parser got 400 KB of signs, completion copied its list for every comma
+  'expansion: 99,000 aliases', // the parser got 400 KB of characters, completion copied its list for every comma
   'expansion: undefined aliases',
   'size: 100 KB of flow items',
   'size: 100 KB of one key', // each unknown field looked through all others
@@ -27,16 +27,16 @@ const found = [
   'keys: prototypes in every section',
   'keys: collection keys',
   'patterns: quotes as a KPI',
-  'patterns: wide brackets as text', // each sign looked through all brackets that stood open
-  'patterns: wide owners behind wide colons', // patterns that begin anew at every sign
-  'patterns: spaces behind wide colons',
-  'patterns: commas of a list behind wide colons', // a hundred thousand errors
-  'catalogue: 5,000 levers that name what is not there', // each name was compared with all the others for a suggestion
+  'patterns: wide brackets as text', // each character looked through all brackets that stood open
+  'patterns: wide owners after wide colons', // patterns that begin anew at every character
+  'patterns: spaces after wide colons',
+  'patterns: commas of a list after wide colons', // a hundred thousand errors
+  'catalogue: 5,000 levers that name unknown entries', // each name was compared with all the others for a suggestion
   'catalogue: 5,000 models', // each one copied what those before it had added
   'config: 5,000 rules that are not there',
   'whole: binary',
   'whole: conflict markers',
-  'whole: random YAML signs',
+  'whole: random YAML indicators',
 ];
 
 describe('trust', () => {

@@ -24,6 +24,10 @@ export interface CostlyMeans extends MeasuredBy {
   readonly theme?: string;
   readonly mechanisms: readonly string[];
   readonly levers?: readonly string[];
+  /** Words in names of initiatives that name such means. */
+  readonly words?: Words;
+  /** Words beside them that turn the meaning round. */
+  readonly not?: Words;
   readonly why: Text;
 }
 

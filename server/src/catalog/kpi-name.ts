@@ -1,43 +1,11 @@
-import { affixes, type Patterns, patternsOf } from './affixes.ts';
+import { type KpiName, spelled, stepsOf, type Taken, unbracketed } from './kpi-affixes.ts';
 import { findKpi, type KpiContext, type KpiMatch } from './kpi-words.ts';
-import { foldWord, isChinese } from './normalise.ts';
-import { builtinReading, type TimeBase } from './reading.ts';
+import { foldWord } from './normalise.ts';
+import { builtinReading } from './reading.ts';
 import { ratioOf, scoped, shareOf } from './scopes.ts';
 import type { Catalog, Kpi } from './types.ts';
 
-/** A KPI and the affixes of its name, as if they were written as fields of the entry. */
-export interface KpiName {
-  readonly id: string;
-  readonly windowDays?: number;
-  /** The value is a mean per day, week, month or year. */
-  readonly per?: TimeBase;
-  /** The value is the growth of the KPI, in percent. */
-  readonly growth?: true;
-  /** The part of the business, as written but folded. */
-  readonly scope?: string;
-}
-
-/** The affixes removed so far. */
-type Taken = Omit<KpiName, 'id' | 'scope'> & { readonly qualifier?: string };
-
-const known: { patterns?: ReturnType<typeof makePatterns> } = {};
-
-function makePatterns() {
-  const { unit, period, count, window, per, growth, qualifier } = builtinReading().compositions;
-  const bases = Object.keys(per.takesOff) as TimeBase[];
-  return {
-    unit: patternsOf(unit.takesOff, 'end'),
-    period: patternsOf(period.takesOff, 'ends'),
-    count: patternsOf(count.takesOff, 'ends'),
-    window: patternsOf(window.takesOff, 'anywhere'),
-    per: bases.map((base): readonly [TimeBase, Patterns] => [
-      base,
-      [...patternsOf(per.takesOff[base], 'anywhere'), ...patternsOf(per.inFront[base], 'start')],
-    ]),
-    growth: patternsOf(growth.takesOff, 'ends'),
-    qualifier: patternsOf(qualifier.takesOff, 'start'),
-  };
-}
+export type { KpiName } from './kpi-affixes.ts';
 
 /**
  * Analyses a name that is only partly in the catalogue: `90-day-ltv`, `us-stores`, `月均新客`, `会员增长率`,
@@ -53,7 +21,7 @@ export function readKpiName(
   const whole = findKpi(catalog, text, context);
   if (whole) return 'ask' in whole ? whole : { id: whole.id };
   const { compositions } = builtinReading();
-  const word = foldWord(text.replace(/[()（）[\]【】]/g, ' '));
+  const word = foldWord(unbracketed(text));
   if (compositions.never.some((one) => foldWord(one) === word)) return undefined;
   const steps = stepsOf(word).reverse();
   for (const [rest, taken] of steps) {
@@ -67,27 +35,6 @@ export function readKpiName(
   return steps
     .map(([rest, taken]) => readShare(catalog, rest, taken, context))
     .find((found) => found);
-}
-
-/** The rest of the name after each step, and the affixes removed so far. */
-function stepsOf(word: string): [string, Taken][] {
-  known.patterns ??= makePatterns();
-  const { unit, period, window, per, growth, qualifier } = known.patterns;
-  const steps: [string, Taken][] = [[word, {}]];
-  const step = (patterns: Patterns, take: (found: string, number: number | undefined) => Taken) => {
-    const [rest, taken] = steps.at(-1) ?? [word, {}];
-    const off = affixes(rest, patterns);
-    if (off && off.rest !== '')
-      steps.push([off.rest, { ...taken, ...take(off.found, off.number) }]);
-  };
-  step(unit, () => ({}));
-  step(unit, () => ({}));
-  step(period, () => ({}));
-  step(window, (found, number) => ({ windowDays: daysOf(found, number) }));
-  for (const [base, patterns] of per) step(patterns, () => ({ per: base }));
-  step(growth, () => ({ growth: true }));
-  step(qualifier, (found) => ({ qualifier: found }));
-  return steps;
 }
 
 /** The rest is a KPI, possibly with a scope. */
@@ -108,16 +55,6 @@ function readRest(catalog: Catalog, rest: string, taken: Taken, context: KpiCont
     return { id: kpi.id, ...fields, ...(scope !== '' && { scope }) };
   }
   return undefined;
-}
-
-/** A name, and what it may be called where it is a number of things: `会员`, `number of members`. */
-function spelled(rest: string): readonly (readonly [string, boolean])[] {
-  const bare = known.patterns && affixes(rest, known.patterns.count)?.rest;
-  return [
-    [rest, false],
-    [isChinese(rest) ? `${rest}数` : `${rest}s`, true],
-    ...(bare ? [[bare, true] as const, [`${bare}数`, true] as const] : []),
-  ];
 }
 
 function counts({ unit }: Kpi): boolean {
@@ -158,17 +95,4 @@ function contradicts(unit: string, written: string): boolean {
   const kinds = [['percent'], ['money', 'CNY'], ['minutes', 'hours', 'days', 'weeks', 'months']];
   const kindOf = (one: string): number => kinds.findIndex((kind) => kind.includes(one));
   return kindOf(written) >= 0 && kindOf(unit) !== kindOf(written);
-}
-
-const daysIn: readonly (readonly [RegExp, number])[] = [
-  [/半年/, 182],
-  [/当年/, 365],
-  [/year|年/, 365],
-  [/month|月|^m\d/, 30],
-  [/week|周/, 7],
-];
-
-/** Days of a window as written. */
-function daysOf(found: string, number = 1): number {
-  return number * (daysIn.find(([unit]) => unit.test(found))?.[1] ?? 1);
 }

@@ -65,6 +65,8 @@ export interface Compositions {
     readonly openHeads: readonly string[];
     /** Words that may connect such a KPI with a scope after it. */
     readonly behind: readonly string[];
+    /** Words after which no KPI is named: `loans to sellers` are no sellers. */
+    readonly joints: readonly string[];
     /** Before a KPI word these make another number of it. */
     readonly blocked: Words;
   };

@@ -4,9 +4,10 @@ import { builtinReading } from './reading.ts';
 import { termsOf } from './terms.ts';
 import type { Catalog, Kind } from './types.ts';
 
-/** A word of the catalogue, and whether its last part is a plural. */
+/** A known word, its parts in the form that all spellings share, and what it names. */
 interface Spelled {
   readonly word: string;
+  readonly stems: string;
   readonly id: string;
   readonly isPlural: boolean;
 }
@@ -17,24 +18,52 @@ const longest = 60;
 const articles = new Set(['the', 'a', 'an', 'our', 'and']);
 
 /**
- * The word of the catalogue that an English text spells otherwise: in the singular or plural, in
- * British or American spelling, joined or separate, as `handling of returns` for `returns
- * handling`.
- * @returns undefined without such a word, and where it would name several entries
+ * English words by their spellings: in the singular or plural, British or American, joined or
+ * separate, as `handling of returns` for `returns handling`.
  */
+export class LooseWords {
+  readonly #spellings = new Map<string, Spelled[]>();
+
+  /** @param ids by folded word; other languages are left out */
+  constructor(ids: ReadonlyMap<string, string>) {
+    for (const [word, id] of ids) {
+      if (word.length > longest || isChinese(word)) continue;
+      const stems = stemsOf(word);
+      const key = stems.replaceAll(' ', '');
+      const list = this.#spellings.get(key);
+      const spelled = { word, stems, id, isPlural: isPlural(word) };
+      if (list) list.push(spelled);
+      else this.#spellings.set(key, [spelled]);
+    }
+  }
+
+  /**
+   * The known word that a folded text spells otherwise; undefined where it would name several
+   * things.
+   * @param mayBePlural ids whose words are the same in the singular and the plural
+   */
+  find(word: string, mayBePlural: (id: string) => boolean = () => true): string | undefined {
+    if (word.length > longest || isChinese(word)) return undefined;
+    const stems = stemsOf(word);
+    const found = (this.#spellings.get(stems.replaceAll(' ', '')) ?? []).filter(
+      (one) => isSame(stems, one.stems) && (one.isPlural === isPlural(word) || mayBePlural(one.id)),
+    );
+    const [first] = found;
+    return first && found.every(({ id }) => id === first.id) ? first.word : undefined;
+  }
+}
+
+/** The word of the catalogue that a text spells otherwise. */
 export function looseWord(
   catalog: Catalog,
   kind: 'lever' | 'mechanism' | 'kpi',
   text: string,
 ): string | undefined {
-  if (text.length > longest || isChinese(text)) return undefined;
   const word = foldWord(text);
-  const found = (spellingsOf(catalog, kind).get(looseKey(word)) ?? []).filter(
-    ({ id, isPlural: plural }) =>
-      kind !== 'kpi' || plural === isPlural(word) || isCounted(catalog, id),
-  );
-  const [first] = found;
-  return first && found.every(({ id }) => id === first.id) ? first.word : undefined;
+  // A name of the other kind is no spelling of this one: acquisitions are not acquisition.
+  const other = kind === 'lever' ? 'mechanism' : 'lever';
+  if (kind !== 'kpi' && termsOf(catalog, other).byWord.has(word)) return undefined;
+  return wordsOf(catalog, kind).find(word, (id) => kind !== 'kpi' || isCounted(catalog, id));
 }
 
 /** Rates and scores are no plural of anything: conversions are not a conversion. */
@@ -44,57 +73,53 @@ function isCounted(catalog: Catalog, id: string): boolean {
 
 const uncounted = new Set(['percent', 'ratio', 'score', 'per-year', 'per-month', 'rank']);
 
-const spellingsOf = perCatalog((catalog, kind): ReadonlyMap<string, readonly Spelled[]> => {
-  const spellings = new Map<string, Spelled[]>();
-  const add = (word: string, id: string): void => {
-    if (word.length > longest || isChinese(word)) return;
-    const key = looseKey(word);
-    const list = spellings.get(key);
-    const spelled = { word, id, isPlural: isPlural(word) };
-    if (list) list.push(spelled);
-    else spellings.set(key, [spelled]);
-  };
-  const ambiguous = ambiguousWords(catalog, kind);
-  for (const [word, id] of ambiguous) add(word, id);
-  for (const { word, id } of termsOf(catalog, kind as Kind).byWord.values())
-    if (!ambiguous.has(word)) add(word, id);
-  return spellings;
+const wordsOf = perCatalog((catalog, kind): LooseWords => {
+  const { ambiguous, ambiguousMechanisms } = catalog.matching;
+  const sets = { lever: ambiguous, mechanism: ambiguousMechanisms, kpi: builtinReading().kpiWords };
+  const ids = new Map<string, string>();
+  for (const { word, id } of termsOf(catalog, kind as Kind).byWord.values()) ids.set(word, id);
+  // A word with several meanings has an id of its own: it is no spelling of one of them.
+  for (const [at, { words }] of sets[kind as 'lever' | 'mechanism' | 'kpi'].entries())
+    for (const word of words) ids.set(foldWord(word), `${at}`);
+  return new LooseWords(ids);
 });
 
-/** Folded words with several meanings, each set of them under an id of its own. */
-function ambiguousWords(catalog: Catalog, kind: string): ReadonlyMap<string, string> {
-  const { ambiguous, ambiguousMechanisms } = catalog.matching;
-  const sets = {
-    lever: ambiguous,
-    mechanism: ambiguousMechanisms,
-    kpi: builtinReading().kpiWords,
-  }[kind as 'lever' | 'mechanism' | 'kpi'] as readonly { readonly words: readonly string[] }[];
-  return new Map(sets.flatMap(({ words }, at) => words.map((word) => [foldWord(word), `${at}`])));
+/** The parts of a folded English word, each in the form that all its spellings share. */
+function stemsOf(word: string): string {
+  const [first = '', second, ...more] = word.split(' of ');
+  // A rate of return is no return rate.
+  const isTurned = second !== undefined && more.length === 0 && first !== 'rate';
+  const turned = isTurned ? `${second} ${first}` : word;
+  const parts = turned
+    .replaceAll('&', ' and ')
+    .split(' ')
+    .filter((part) => !articles.has(part));
+  return parts.map(stem).join(' ');
 }
 
-/** The same for all spellings of a folded English word. */
-function looseKey(word: string): string {
-  const [first = '', second, ...more] = word.split(' of ');
-  const turned = second === undefined || more.length > 0 ? word : `${second} ${first}`;
-  let key = '';
-  for (const part of turned.replaceAll('&', ' and ').split(' '))
-    if (!articles.has(part)) key += stem(part);
-  return key === '' ? word : key;
+/** Whether two spellings with the same letters are one: joined or separate, not parted elsewhere. */
+function isSame(stems: string, other: string): boolean {
+  return stems === other || stems.split(' ').length !== other.split(' ').length;
 }
 
 /** A part without its plural and with the letters in which British and American spelling agree. */
 function stem(part: string): string {
-  let rest = part.endsWith("'s") ? part.slice(0, -2) : part;
-  if (isPlural(rest)) rest = rest.slice(0, -1);
+  const rest = part.endsWith("'s") ? part.slice(0, -2) : singular(part);
   if (rest.length < 5) return rest;
   return rest
-    .replace(/re$/, 'er')
-    .replace(/y$/, 'i')
-    .replace(/(?:ogu|m)?e$/, (end) => (end === 'ogue' ? 'og' : end.slice(0, -1)))
+    .replace(/(?<=[tb])re$/, 'er')
+    .replace(/ogue$/, 'og')
+    .replace(/mme$/, 'm')
+    .replace(/nce$/, 'nse')
     .replace(/z/g, 's')
     .replace(/our/g, 'or')
-    .replace(/(.)\1/g, '$1')
-    .replace(/c$/, 's');
+    .replace(/ll(?=ing$|ed$|ment$)/, 'l');
+}
+
+function singular(part: string): string {
+  if (!isPlural(part)) return part;
+  if (part.endsWith('ies')) return `${part.slice(0, -3)}y`;
+  return part.slice(0, /(?:x|ch|sh|ss)es$/.test(part) ? -2 : -1);
 }
 
 function isPlural(word: string): boolean {

@@ -63,6 +63,7 @@ export function without(text: string, words: readonly string[]): string {
 
 /** The parts of a list within a text, such as `voting and likes` or `物流与配送`; none of one part. */
 export function partsOf(text: string): readonly string[] {
+  if (text.length > longest) return [];
   const parts = text.split(
     /\s+and\s+|\s*[&+/,、，]\s*|(?<=\p{Script=Han})[和与及](?=\p{Script=Han})/u,
   );

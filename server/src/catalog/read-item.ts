@@ -1,4 +1,3 @@
-import { find } from './lookup.ts';
 import { foldWord, isChinese, normalise } from './normalise.ts';
 import { numberPattern } from './number-patterns.ts';
 import { perCatalog } from './per-catalog.ts';
@@ -6,6 +5,7 @@ import { both, isTurnedRound, partsOf, type Stripped, strip, without } from './p
 import { builtinReading } from './reading.ts';
 import { recogniseMechanisms } from './recognise.ts';
 import { spotted } from './spotted.ts';
+import { meantBy } from './such-as.ts';
 import type { Catalog } from './types.ts';
 
 /** The context of an item of a mechanism list. */
@@ -50,17 +50,19 @@ const longest = 120;
 
 function answer(catalog: Catalog, text: string, beside: ItemBeside): ItemReading {
   const { models } = beside;
+  const whole = meantBy(catalog, 'mechanism', text, models);
+  if (whole !== undefined) return { id: whole };
   const pattern = numberPattern(text);
   if (pattern !== undefined) return { id: pattern };
   const isTurned = (matched: readonly string[]): boolean => isTurnedRound(text, matched);
   const stripped = strip(text, beside.own);
   if (stripped.changed) {
     if (stripped.rest === '') return nameUnder(stripped, beside) ?? 'silent';
-    const found = find(catalog, 'mechanism', stripped.rest, models)?.id;
+    const found = meantBy(catalog, 'mechanism', stripped.rest, models);
     if (found !== undefined && !isTurned([stripped.rest])) return { id: found };
   }
   const bare = bareWord(stripped.rest);
-  const id = bare === stripped.rest ? undefined : find(catalog, 'mechanism', bare, models)?.id;
+  const id = bare === stripped.rest ? undefined : meantBy(catalog, 'mechanism', bare, models);
   if (id !== undefined && !isTurned([bare])) return { id };
   const [first, ...others] = partsOf(normalise(text)).map((part) => ownWord(catalog, part, models));
   if (first !== undefined && others.length > 0 && !others.includes(undefined) && !isTurned([]))
@@ -70,7 +72,7 @@ function answer(catalog: Catalog, text: string, beside: ItemBeside): ItemReading
   const group = spotted('mechanism', stripped.rest);
   if (group && catalog.mechanisms.has(group.id) && !isTurned(group.words)) return { id: group.id };
   if (isTurned([])) return 'silent';
-  const lever = find(catalog, 'lever', stripped.rest, models)?.id;
+  const lever = meantBy(catalog, 'lever', stripped.rest, models);
   if (lever !== undefined) return { lever };
   return spotted('lever', stripped.rest) || isGoods(text, beside) ? 'silent' : undefined;
 }
@@ -82,8 +84,8 @@ function bareWord(item: string): string {
 
 /** The mechanism that one part of an item names by itself. */
 function ownWord(catalog: Catalog, part: string, models: readonly string[]): string | undefined {
-  const found = find(catalog, 'mechanism', part, models);
-  return found?.id ?? find(catalog, 'mechanism', bareWord(part), models)?.id;
+  const found = meantBy(catalog, 'mechanism', part, models);
+  return found ?? meantBy(catalog, 'mechanism', bareWord(part), models);
 }
 
 /** The only mechanism that is named inside the item, whole and not negated. */

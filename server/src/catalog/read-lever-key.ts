@@ -1,11 +1,17 @@
-import { find } from './lookup.ts';
 import { normalise } from './normalise.ts';
 import { numberPattern } from './number-patterns.ts';
 import { both, partsOf, strip, without } from './proper-names.ts';
 import { builtinReading, type GenericWords } from './reading.ts';
 import { leversOfMechanism } from './requirements.ts';
 import { spotted } from './spotted.ts';
+import { meantBy } from './such-as.ts';
 import type { Catalog } from './types.ts';
+
+/** What a plan says beside a key: its models, and the known mechanisms below the key. */
+interface Beside {
+  readonly models: readonly string[];
+  readonly mechanisms: readonly string[];
+}
 
 type GenericWord = GenericWords['words'][number];
 
@@ -21,10 +27,7 @@ const most = 2 / 3;
 export function readLeverKey(
   catalog: Catalog,
   key: string,
-  {
-    models,
-    mechanisms,
-  }: { readonly models: readonly string[]; readonly mechanisms: readonly string[] },
+  { models, mechanisms }: Beside,
 ): string | undefined {
   const generic = genericWord(key);
   if (generic) return byMechanisms(catalog, mechanisms) ?? among(catalog, generic, mechanisms);
@@ -34,21 +37,21 @@ export function readLeverKey(
     named(catalog, rest, models) ??
     named(catalog, bare, models) ??
     byParts(catalog, rest, { models, mechanisms }) ??
-    ofMechanism(catalog, [key, rest, bare], models) ??
+    ofMechanism(catalog, [key, rest, bare], { models, mechanisms }) ??
     byMechanisms(catalog, mechanisms) ??
     spotted('lever', rest)?.id;
   return id !== undefined && catalog.levers.has(id) ? id : undefined;
 }
 
 function named(catalog: Catalog, word: string, models: readonly string[]): string | undefined {
-  return find(catalog, 'lever', word, models)?.id;
+  return meantBy(catalog, 'lever', word, models);
 }
 
 /** `pricing and promotions`: of several levers the one that the mechanisms count for, else the first. */
 function byParts(
   catalog: Catalog,
   key: string,
-  { models, mechanisms }: Parameters<typeof readLeverKey>[2],
+  { models, mechanisms }: Beside,
 ): string | undefined {
   const levers = partsOf(key).map((part) => named(catalog, part, models));
   const [first] = levers;
@@ -57,15 +60,17 @@ function byParts(
   return home !== undefined && levers.includes(home) ? home : first;
 }
 
-/** `zero commission`, `30 分钟送达`: the lever of the mechanism that the key names. */
+/** `zero commission`, `30 分钟送达`: a lever that the mechanism counts for which the key names. */
 function ofMechanism(
   catalog: Catalog,
   words: readonly string[],
-  models: readonly string[],
+  { models, mechanisms }: Beside,
 ): string | undefined {
-  const ids = words.map((word) => find(catalog, 'mechanism', word, models)?.id);
+  const ids = words.map((word) => meantBy(catalog, 'mechanism', word, models));
   const id = ids.find((one) => one !== undefined) ?? numberPattern(words[0] ?? '');
-  return id === undefined ? undefined : leversOfMechanism(catalog, id)[0];
+  if (id === undefined) return undefined;
+  const levers = leversOfMechanism(catalog, id);
+  return levers.find((lever) => lever === byMechanisms(catalog, mechanisms)) ?? levers[0];
 }
 
 /**

@@ -11,6 +11,7 @@ import type {
   NumberPattern,
   ProperNames,
   SpottedBy,
+  SuchAs,
   WordPairs,
   WordTrap,
 } from './word-types.ts';
@@ -37,6 +38,7 @@ export interface Reading {
   readonly arithmeticMessages: Readonly<Record<string, Text>>;
   readonly countsFor: readonly CountsFor[];
   readonly spottedBy: readonly SpottedBy[];
+  readonly suchAs: readonly SuchAs[];
   readonly numberPatterns: readonly NumberPattern[];
   readonly wordPairs: readonly WordPairs[];
   readonly wordTraps: readonly WordTrap[];

@@ -21,8 +21,8 @@ export function scoped(
   word: string,
   context: KpiContext,
 ): { readonly match: KpiMatch; readonly scope: string } | undefined {
-  const { behind } = builtinReading().compositions.scope;
-  const isTurned = word.split(' ').some((part) => behind.includes(part));
+  const { behind, joints } = builtinReading().compositions.scope;
+  const isTurned = word.split(' ').some((part) => behind.includes(part) || joints.includes(part));
   for (const at of isTurned ? [] : places(word)) {
     const head = word.slice(0, at).trim();
     const match = findKpi(catalog, word.slice(at).trim(), context);

@@ -46,6 +46,15 @@ export interface SpottedBy {
   readonly zh: readonly WordGroup[];
 }
 
+/**
+ * Whole items and keys that count as a mechanism or lever without being a name of it: kinds of it,
+ * and usual wordings.
+ */
+export interface SuchAs extends Words {
+  readonly mechanism?: string;
+  readonly lever?: string;
+}
+
 /** Common phrases with a company's own figure: `{n}` is a number with its unit, `{w}` one word. */
 export interface NumberPattern {
   readonly mechanism: string;

@@ -8,7 +8,7 @@ import { change, type Describer, type Side, type Sides, textOf } from './change.
 import type { Difference } from './compare.ts';
 import { phaseMove } from './describe-values.ts';
 
-/** Sections that are told alike: which fields say most about a new or dropped entry. */
+/** Sections that are described alike: which fields say most about a new or dropped entry. */
 const facts: Readonly<Record<string, readonly string[]>> = {
   goals: ['due', 'owner'],
   segments: ['share'],
@@ -77,7 +77,7 @@ export function entryTitle({ checked, catalog }: Side, section: string, id: stri
   return same((own && titlesOf(checked.plan, own).get(id)) ?? id);
 }
 
-/** Whether the entries of a section are told by their titles. */
+/** Whether the entries of a section are described by their titles. */
 export function isToldByTitle(section: string): boolean {
   return facts[section] !== undefined;
 }

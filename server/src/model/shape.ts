@@ -206,25 +206,6 @@ export function typeAt(path: readonly string[], root: ValueType = planType): Val
   return type;
 }
 
-/**
- * The same for the keys of the text, where an entry of a list has none of its own: after a section
- * that may be a list, the name of a field is that field.
- */
-export function typeInText(
-  path: readonly string[],
-  root: ValueType = planType,
-): ValueType | undefined {
-  let type: ValueType | undefined = root;
-  for (const key of path)
-    type = (type && fieldNamed(entryRecord(type), key)) ?? childType(type, key);
-  return type;
-}
-
-/** The record of the entries of a section that may be a list. */
-export function entryRecord(type: ValueType): RecordShape | undefined {
-  return type.type === 'map' && type.listed ? recordOf(type.of) : undefined;
-}
-
 /** The shape record at a path, if the last key is a field of a record. */
 export function fieldAt(
   path: readonly string[],
@@ -260,15 +241,32 @@ export function isExtension(key: string): boolean {
 
 const proseTypes: ReadonlySet<string> = new Set(['text', 'shift-line']);
 
+/**
+ * The type at a path without keys for the items of a listed map, as in `goals: [{kpis: [gmv]}]`: a
+ * word that is a field of the entry is no id there.
+ */
+export function typeInText(
+  path: readonly string[],
+  root: ValueType = planType,
+): ValueType | undefined {
+  let type: ValueType | undefined = root;
+  for (const key of path) {
+    const entry: ValueType | undefined = type?.type === 'map' && type.listed ? type.of : undefined;
+    type = fieldNamed(recordOf(entry), key) ?? childType(type, key);
+  }
+  return type;
+}
+
+/** The type of the items of a list, and of the entries of a listed map; any other type itself. */
+function itemOf(type: ValueType | undefined): ValueType | undefined {
+  const isList = type?.type === 'list' || type?.type === 'one-or-list';
+  return isList || (type?.type === 'map' && type.listed) ? type.of : type;
+}
+
 /** The format words that the search for confusables needs. */
 function guardWords(root: ValueType): FormatWords {
   return {
-    isKey: (path, word) => {
-      const type = typeInText(path, root);
-      const inside = type?.type === 'list' || type?.type === 'one-or-list' ? type.of : type;
-      const record = inside && (recordOf(inside) ?? entryRecord(inside));
-      return fieldNamed(record, word) !== undefined;
-    },
+    isKey: (path, word) => fieldNamed(recordOf(itemOf(typeInText(path, root))), word) !== undefined,
     isText: (path) => path.some(isExtension) || isProse(typeInText(path, root)),
     isMap: (path) => typeInText(path, root)?.type === 'map',
     isList: (path) => isListType(typeInText(path, root)),

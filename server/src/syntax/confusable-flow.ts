@@ -22,6 +22,8 @@ export interface FlowState {
 const turning = new Uint8Array(0x10000);
 for (const token of [...Object.keys(closes), ...'#,，、']) turning[token.charCodeAt(0)] = 1;
 
+const wholeList = /^[［【][^[\]［］【】]*[\]］】]\s*(?:[,，}｝]|$)/;
+
 /** True when a value begins with a bracket, ASCII or full-width. */
 export function startsFlow(value: string): boolean {
   return opens[value[0] ?? ''] !== undefined;
@@ -52,22 +54,6 @@ export function scanFlow(
   return scan.frames.length > 0 ? { ...state, frames: scan.frames } : undefined;
 }
 
-/** A list that begins here and ends on the same line. */
-const wholeList = /^[［【][^[\]［］【】{}｛｝]*[\]］】]/;
-
-/** A record that begins here, by its first field. */
-const recordStart = /^｛\s*([^\s:：]+)\s*[:：]/;
-
-function leftIn(line: string, closer: string): Int32Array {
-  const opener = closer === '}' ? '{' : '[';
-  const left = new Int32Array(line.length + 1);
-  for (let i = line.length - 1; i >= 0; i--) {
-    const character = line[i];
-    left[i] = (left[i + 1] ?? 0) + (character === closer ? 1 : character === opener ? -1 : 0);
-  }
-  return left;
-}
-
 /** The scan of one line. */
 class FlowScan {
   readonly frames: Frame[];
@@ -76,8 +62,8 @@ class FlowScan {
   readonly #path: readonly string[];
   readonly #words: FormatWords;
   readonly #edits: TextEdit[];
-  /** For each closing bracket, how many more of it than of its opening one follow an offset. */
-  readonly #left: Record<string, Int32Array> = {};
+  /** The places of each closing bracket in the rest of the line, last one first. */
+  readonly #placesOf: Record<string, number[]> = {};
   #isItemStart = true;
   #place: Place;
 
@@ -158,15 +144,13 @@ class FlowScan {
     this.#place = this.#locate();
   }
 
+  /** Where a text is allowed, a full-width bracket opens only a list that is the whole value. */
   #opens(character: string, i: number): boolean {
     if (!this.#isItemStart || opens[character] === undefined) return false;
-    const { inText, value, top } = this.#place;
+    const { top, value, inText } = this.#place;
     if ('[{'.includes(character) || !inText) return true;
-    const rest = this.#line.slice(i, i + longestKey);
-    // A record where a text is allowed, or a list of texts in a field of its own.
-    const field = recordStart.exec(rest)?.[1];
-    if (field !== undefined) return this.#words.isKey(value, field);
-    return top?.closer === '}' && this.#words.isList(value) && wholeList.test(rest);
+    const isValue = top?.closer === '}' && this.#words.isList(value);
+    return isValue && wholeList.test(this.#line.slice(i));
   }
 
   #open(i: number, ascii: string): number | 'closed' {
@@ -178,14 +162,22 @@ class FlowScan {
     return i;
   }
 
-  /** In prose a full-width bracket closes nothing if enough ASCII ones follow for what is open. */
+  /** In prose a full-width bracket closes nothing if ASCII ones follow for all that is open. */
   #closes(character: string, i: number): boolean {
     const { top, inText } = this.#place;
     if (!top || closes[character] !== top.closer) return false;
     if (character === top.closer || !inText) return true;
-    this.#left[top.closer] ??= leftIn(this.#line, top.closer);
-    const left = this.#left[top.closer]?.[i + 1] ?? 0;
-    return left < this.frames.filter(({ closer }) => closer === top.closer).length;
+    const open = this.frames.filter(({ closer }) => closer === top.closer).length;
+    return this.#countAfter(i, top.closer) < open;
+  }
+
+  #countAfter(i: number, closer: string): number {
+    this.#placesOf[closer] ??= [...this.#line.matchAll(closer === ']' ? /\]/g : /\}/g)]
+      .map(({ index }) => index)
+      .reverse();
+    const places = this.#placesOf[closer] ?? [];
+    while ((places.at(-1) ?? i + 1) <= i) places.pop();
+    return places.length;
   }
 
   #close(i: number, character: string): number | 'closed' {

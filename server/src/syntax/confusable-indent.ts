@@ -40,8 +40,8 @@ export interface Neighbours {
   /** The indentation of the next ordinary line, unless that is nested below this one. */
   readonly next: () => number | undefined;
   /**
-   * Whether the line's key is a field of the open block above it at some indentation; a comment
-   * belongs to the next ordinary line.
+   * Whether the line's key is a field of the open block above it at some indentation, or the line
+   * an item of the list there; a comment belongs to the next ordinary line.
    */
   readonly isField: (column: number) => boolean;
 }

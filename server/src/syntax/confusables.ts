@@ -43,8 +43,9 @@ export function findConfusables(
 function leaves(line: string, levels: readonly Level[]): boolean {
   const blanks = /^ */.exec(line)?.[0].length ?? 0;
   const top = levels.at(-1);
+  if (top === undefined || blanks > top.indent) return false;
   const rest = line.slice(blanks);
-  return top !== undefined && blanks <= top.indent && (keyMark.test(rest) || dashMark.test(rest));
+  return keyMark.test(rest) || (top.list && /^-\s/.test(rest));
 }
 
 function asResult(text: string, edits: readonly TextEdit[]): Confusable {
@@ -73,10 +74,7 @@ function scanLine(at: Line, scan: Scan): FlowState | undefined {
     return undefined;
   }
   const next = (): number | undefined => nextColumn(scan.text, at.start + line.length, line);
-  const word = keyMark.exec(line.slice(blanks.length))?.[1] ?? '';
-  const isComment = /^[#＃]/.test(line.slice(blanks.length));
-  const isField = (column: number): boolean =>
-    isComment ? column === next() : scan.words.isKey(keysAbove(levels, column), word);
+  const isField = fieldTest(line.slice(blanks.length), levels, next, scan);
   const indent = columnsOf(blanks, { levels, indentation: scan.indentation, next, isField });
   const isEntry =
     wideBlank.test(blanks) && startsEntry(line.slice(blanks.length), levels, indent, scan);
@@ -90,6 +88,23 @@ function scanLine(at: Line, scan: Scan): FlowState | undefined {
   while (levels.length > 0 && (levels.at(-1)?.indent ?? 0) > indent) levels.pop();
   if (wideBlank.test(blanks)) replace(at, 0, blanks.length, ' '.repeat(indent));
   return scanEntry(at, blanks.length, indent, scan);
+}
+
+/**
+ * Whether a line belongs to a column: a field by its name, an item by its list, a comment by the
+ * next line.
+ */
+function fieldTest(
+  rest: string,
+  levels: readonly Level[],
+  next: () => number | undefined,
+  { words }: Scan,
+): (column: number) => boolean {
+  if (/^[#＃]/.test(rest)) return (column) => column === next();
+  if (dashMark.test(rest))
+    return (column) => levels.some(({ list, indent }) => list && indent === column);
+  const word = keyMark.exec(rest)?.[1] ?? '';
+  return (column) => words.isKey(keysAbove(levels, column), word);
 }
 
 /**

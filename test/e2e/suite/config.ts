@@ -1,4 +1,4 @@
-// What a run is told and what it tells: two files in the workspace, since the web has neither environment nor disk.
+// Input and output of a run: two files in the workspace, since the web has neither environment nor disk.
 import * as vscode from 'vscode';
 
 /** One run of the suite. */

@@ -42,7 +42,7 @@ export function diagnostics(): void {
         'crumbline-2027',
       ]) {
         const document = await openExample(`${name}.plan.yaml`);
-        // A slip shows that the server has read the plan; without it again, nothing is left.
+        // A mistake shows that the server has read the plan; without it again, nothing is left.
         await edit(document, (text) => text.replace(/^model: .*$/m, 'model: nonsense'));
         await finding(document, 'FIT801');
         await vscode.commands.executeCommand('workbench.action.files.revert');

@@ -46,7 +46,7 @@ export function finding(document: vscode.TextDocument, code: string): Promise<vs
   return until(`${code} in ${document.uri.path}`, find);
 }
 
-/** The place behind the first occurrence of a text, optionally some characters into it. */
+/** The place after the first occurrence of a text, optionally some characters into it. */
 export function positionOf(document: vscode.TextDocument, text: string, into = 0): vscode.Position {
   const offset = document.getText().indexOf(text);
   if (offset < 0) throw new Error(`no “${text}” in ${document.uri.path}`);

@@ -52,7 +52,7 @@ export function language(run: Run): void {
       await vscode.workspace.fs.delete(uri);
     });
 
-    it('indents behind a key, and aligns the keys of a list entry', async () => {
+    it('indents after a key, and aligns the keys of a list entry', async () => {
       const document = await openText('');
       for (const [before, after] of [
         ['levers:', 'levers:\n  '],

@@ -16,10 +16,10 @@ export const budgetRules: readonly Rule[] = [
   initiativeWithoutBudget,
   currencyMissingOrMixed,
   requiredLeverWithoutMoney,
-  moneyAgainstTheShift,
-  spendBeyondReturn,
   concentratedBudget,
   amountOutOfScale,
   moneyOffTheModel,
   acquisitionSumMismatch,
+  moneyAgainstTheShift,
+  spendBeyondReturn,
 ];

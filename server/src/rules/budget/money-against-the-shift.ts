@@ -36,7 +36,8 @@ export default defineRule({
         kind === 'lever' ? [id] : (catalog.mechanisms.get(id)?.lever ?? []),
       ),
     );
-    if (wanted.size === 0) return;
+    // A word in passing is no lever of the plan.
+    if (wanted.size === 0 || ![...wanted].every((id) => coverage.listed.has(id))) return;
     let [all, there] = [0, 0];
     for (const { initiative, money } of paid) {
       const levers = leversOf(initiative);

@@ -7,9 +7,9 @@ import unusableConfiguredFile from './unusable-configured-file.ts';
 
 /** Rules about configuration files. A new rule is a file and a line here. */
 export const configRules: readonly Rule[] = [
-  keyLanguage,
   unknownConfiguredRule,
   unusableConfiguredFile,
   otherCatalogVersion,
   unmatchedPattern,
+  keyLanguage,
 ];

@@ -1,6 +1,12 @@
+import type { Words } from '../../catalog/basics.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { nameOf, namesOf } from '../../catalog/names.ts';
-import { builtinReading } from '../../catalog/reading.ts';
+import { foldWord } from '../../catalog/normalise.ts';
+import { builtinReading, type CostlyMeans } from '../../catalog/reading.ts';
+import { wordsIn } from '../../catalog/words-in.ts';
 import type { Coverage } from '../../model/coverage.ts';
+import type { Initiative, Plan } from '../../model/plan.ts';
+import { same } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
 import { isMeasured, usualKpis } from '../support/measured.ts';
@@ -28,15 +34,15 @@ export default defineRule({
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const open = builtinReading().costlyMeans.flatMap((cost) => {
-      const place = placeOf(coverage, cost.mechanisms, cost.levers ?? []);
+      const place = placeOf(plan, catalog, coverage, cost);
       return place && !isMeasured(plan, cost) ? [{ ...cost, ...place }] : [];
     });
-    for (const { kind, id, span, path, why, theme, ...by } of open.slice(0, most)) {
+    for (const { means, span, path, why, theme, ...by } of open.slice(0, most)) {
       const usual = usualKpis(catalog, coverage.models, by);
       report({
         span,
         path,
-        data: { means: nameOf(catalog, kind, id), why, kpis: namesOf(catalog, 'kpis', usual, 3) },
+        data: { means, why, kpis: namesOf(catalog, 'kpis', usual, 3) },
         ...(theme !== undefined && { about: { entry: `theme ${theme}` } }),
         fixes: () => usual.flatMap((kpi) => addKpiFix(plan, catalog, kpi)),
       });
@@ -46,20 +52,27 @@ export default defineRule({
 
 /** The first of these means that the plan names, and where. */
 function placeOf(
+  { initiatives }: Plan,
+  catalog: Catalog,
   { places, listed }: Coverage,
-  mechanisms: readonly string[],
-  levers: readonly string[],
+  { mechanisms, levers = [], words, not }: CostlyMeans,
 ) {
   for (const id of mechanisms) {
     const place = places.get(id);
     // What is live already was decided before this plan.
-    if (place && !isLive(place))
-      return { kind: 'mechanisms' as const, id, span: place.span, path: place.path };
+    if (place && !isLive(place)) return { means: nameOf(catalog, 'mechanisms', id), ...place };
   }
   for (const id of levers) {
     const entry = listed.get(id);
     if (entry && !entry.waive)
-      return { kind: 'levers' as const, id, span: entry.keySpan, path: entry.path };
+      return { means: nameOf(catalog, 'levers', id), span: entry.keySpan, path: entry.path };
   }
-  return undefined;
+  const has = (list: Words | undefined, one: Initiative): boolean =>
+    list !== undefined && wordsIn(list, foldWord(textOf(one))).length > 0;
+  const work = initiatives.find((one) => has(words, one) && !has(not, one));
+  return work && { means: same(textOf(work)), span: work.keySpan, path: work.path };
+}
+
+function textOf({ key, name }: Initiative): string {
+  return name?.text ?? key;
 }

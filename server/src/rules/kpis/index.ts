@@ -17,6 +17,7 @@ import mainDimensionNotMeasured from './main-dimension-not-measured.ts';
 import missingCountingRule from './missing-counting-rule.ts';
 import noChangePlanned from './no-change-planned.ts';
 import noKpis from './no-kpis.ts';
+import noTargets from './no-targets.ts';
 import relativeOrPoints from './relative-or-points.ts';
 import targetWorseThanBaseline from './target-worse-than-baseline.ts';
 import thinUnitEconomics from './thin-unit-economics.ts';
@@ -35,10 +36,6 @@ export const kpisRules: readonly Rule[] = [
   unreadableNumber,
   kpiWithoutDueDate,
   kpiWithoutOwner,
-  costNotMeasured,
-  essentialNotMeasured,
-  lossWithoutRunway,
-  tradeOffIgnored,
   targetWorseThanBaseline,
   impossibleValue,
   unusualValue,
@@ -47,13 +44,18 @@ export const kpisRules: readonly Rule[] = [
   beyondBestCase,
   noChangePlanned,
   growthWithoutCounterweight,
-  growthWithoutRetention,
   contradictingNumbers,
   inconsistentCheckpoints,
   missingCountingRule,
   mainDimensionNotMeasured,
   kpiListedTwice,
   impossibleOrder,
+  growthWithoutRetention,
   unitEconomicsNegative,
   thinUnitEconomics,
+  costNotMeasured,
+  tradeOffIgnored,
+  essentialNotMeasured,
+  lossWithoutRunway,
+  noTargets,
 ];

@@ -4,6 +4,7 @@ import { defineRule, type Fix } from '../rule.ts';
 import { askedOnce, isLoneNumber } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { kpiName } from '../support/kpi-values.ts';
+import { openTargets } from '../support/open-targets.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
@@ -42,15 +43,18 @@ export default defineRule({
   yieldsTo: { field: ['STR004'], entry: ['STR005', 'STR007'] },
   asksForMore: true,
   check({ plan, catalog, report }) {
-    const without = plan.kpis.filter(
-      ({ entry, baseline, target }) =>
-        entry.value.kind !== 'list' &&
-        (!baseline || !target) &&
-        // What is a placeholder is reported as one.
-        !(target && isPlaceholder(target.text)) &&
-        // Words are asked about by KPI304; a change says itself how far it is.
-        !(target && (!target.value || target.value.change)),
-    );
+    const targets = openTargets(plan);
+    const without = plan.kpis
+      .filter((kpi) => !targets.includes(kpi))
+      .filter(
+        ({ entry, baseline, target }) =>
+          entry.value.kind !== 'list' &&
+          (!baseline || !target) &&
+          // What is a placeholder is reported as one.
+          !(target && isPlaceholder(target.text)) &&
+          // Words are asked about by KPI304; a change says itself how far it is.
+          !(target && (!target.value || target.value.change)),
+      );
     const alone = askedOnce(without.filter(isLoneNumber));
     const rest = without.filter((kpi) => !isLoneNumber(kpi));
     for (const kpi of [...alone.asked, ...rest]) {

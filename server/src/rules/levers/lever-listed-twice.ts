@@ -21,7 +21,9 @@ export default defineRule({
   check({ plan, coverage, report }) {
     for (const entry of plan.levers) {
       const first = entry.id === undefined ? undefined : coverage.listed.get(entry.id);
-      if (!first || first === entry || entry.as || entry.via === 'words') continue;
+      if (!first || first === entry || entry.as) continue;
+      // Two own names are two things, although the catalogue has one word for them.
+      if (![first, entry].every(({ via }) => via === 'id' || via === 'name')) continue;
       report({
         span: entry.keySpan,
         path: entry.path,

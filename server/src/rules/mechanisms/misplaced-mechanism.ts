@@ -11,7 +11,7 @@ import { suggestion } from '../support/fixes.ts';
 export default defineRule({
   code: 'MEC202',
   name: 'misplaced-mechanism',
-  severity: { draft: 'off', review: 'hint', approved: 'info' },
+  severity: { draft: 'off', review: 'hint', approved: 'hint' },
   tier: 2,
   origin: 'source',
   title: { en: 'Mechanism under the wrong lever', zh: '做法放错了杠杆' },
@@ -33,21 +33,6 @@ export default defineRule({
       for (const refs of [entry.mechanisms, entry.have])
         for (const ref of refs) if (isMisplaced(catalog, ref, [lever])) say(ref, lever);
     }
-    for (const initiative of plan.initiatives) {
-      const levers = initiative.levers.flatMap((ref) => ref.id ?? []);
-      if (levers.length === 0 || levers.length < initiative.levers.length) continue;
-      const isListed = ({ id }: Ref): boolean =>
-        levers.some((lever) => {
-          const entry = coverage.listed.get(lever);
-          return (
-            entry !== undefined &&
-            [entry.mechanisms, entry.have].some((refs) => refs.some((ref) => ref.id === id))
-          );
-        });
-      for (const ref of initiative.mechanisms)
-        if (isMisplaced(catalog, ref, levers) && !isListed(ref)) say(ref, levers[0] ?? '');
-    }
-
     function say(ref: Ref, lever: string): void {
       const home = leversOfMechanism(catalog, ref.id ?? '')[0] ?? '';
       report({

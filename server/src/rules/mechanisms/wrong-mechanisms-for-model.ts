@@ -27,6 +27,8 @@ export default defineRule({
     const seen = new Set<string>();
     for (const { key, lever, primary, state } of coverage.keys) {
       if (state !== 'wrong' || !lever.entry || seen.has(key.id)) continue;
+      // What the plan calls by a name of its own may do more than this lever.
+      if (lever.entry.via !== 'id' && lever.entry.via !== 'name') continue;
       seen.add(key.id);
       const { entry } = lever;
       const usual = usualMechanisms(key, lever);

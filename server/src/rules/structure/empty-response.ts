@@ -4,6 +4,7 @@ import { builtinReading } from '../../catalog/reading.ts';
 import { recognise } from '../../catalog/recognise.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import { defineRule } from '../rule.ts';
+import { isSlogan } from '../support/slogans.ts';
 
 /** Maximum length of the rest of a response that still says nothing. */
 const most = 6;
@@ -35,6 +36,7 @@ export default defineRule({
 /** Whether a response is made of empty words, with at most a few others, and no means or figure. */
 function isEmpty(catalog: Catalog, text: string): boolean {
   if (/\d/.test(text)) return false;
+  if (isSlogan(catalog, text)) return true;
   const { emptyResponses, emptyMeans } = builtinReading();
   const folded = foldWord(text);
   const found = [...wordsIn(emptyResponses, folded)].sort((a, b) => b.length - a.length);

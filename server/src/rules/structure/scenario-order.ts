@@ -31,7 +31,7 @@ export default defineRule({
       zh: '各情景的概率加起来是 {value}，超过 100%。',
     },
   },
-  yieldsTo: { field: ['STR004', 'KPI304'], kpi: ['KPI307', 'KPI308', 'KPI312'] },
+  yieldsTo: { field: ['STR004', 'KPI304'], kpi: ['KPI307', 'KPI308', 'KPI309', 'KPI312'] },
   check({ plan, catalog, report }) {
     for (const scenario of plan.scenarios) {
       const kind = kindOf(scenario);

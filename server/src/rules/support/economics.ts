@@ -55,6 +55,11 @@ const reckonings: Readonly<Record<string, Reckoning>> = {
     parts: ['marketing', 'margin'],
     more: (values) => ({ x: percent(at(values, 1) - at(values, 0)) }),
   },
+  'fulfilment-above-margin': {
+    figure: (values) => at(values, 1) - at(values, 0),
+    parts: ['fulfilment', 'margin'],
+    more: (values) => ({ x: percent(at(values, 1) - at(values, 0)) }),
+  },
   'subsidy-above-take': {
     figure: (values) => at(values, 1) - at(values, 0),
     parts: ['subsidy', 'take'],

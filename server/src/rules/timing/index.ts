@@ -29,11 +29,11 @@ export const timingRules: readonly Rule[] = [
   everythingAtOnce,
   growthBeforeProtection,
   overdue,
+  systemChangeInPeakSeason,
+  assumptionCheckedTooLate,
   planIsOver,
   noGate,
   unprovenScale,
   gateAfterTheMoney,
   cannotBeMeasuredByThen,
-  systemChangeInPeakSeason,
-  assumptionCheckedTooLate,
 ];

@@ -3,6 +3,7 @@ import { isExtension } from '../../model/shape.ts';
 import type { Node } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
 import { askedOnce } from '../support/asked.ts';
+import { openTargets } from '../support/open-targets.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
@@ -22,7 +23,11 @@ export default defineRule({
   },
   yieldsTo: { field: ['STR005', 'FIT801', 'TRD901'] },
   check({ plan, report }) {
-    const all = [...valuesOf(plan), ...lineParts(plan)];
+    // Targets that are open everywhere are one question.
+    const targets = openTargets(plan).flatMap(({ target, line }) => (target ?? line)?.span ?? []);
+    const all = [...valuesOf(plan), ...lineParts(plan)].filter(
+      ({ span }) => !targets.some(({ start }) => start === span.start),
+    );
     const { asked, more } = askedOnce(all);
     for (const one of asked) {
       const others = all.length > asked.length ? all.filter((other) => other !== one) : [];

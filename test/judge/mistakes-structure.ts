@@ -1,4 +1,4 @@
-// Slips of the pen in the structure of the file and in names that refer to something.
+// Typing mistakes in the structure of the file and in names that refer to something.
 import type { Draft, Mutation } from './draft.ts';
 
 /** Replaces the first match in the text of the plan. */
@@ -13,7 +13,11 @@ function edited(
 
 /** A misspelling that still looks like the word. */
 export function misspelt({ random }: Draft, word: string): string {
-  const at = random.between(2, Math.max(2, word.length - 3));
+  // A hyphen more or less is read as meant.
+  const places = Array.from(word, (_, at) => at).filter(
+    (at) => at >= 2 && at <= Math.max(2, word.length - 3) && !word.slice(at, at + 2).includes('-'),
+  );
+  const at = random.pick(places) ?? 2;
   return random.chance(0.5) || word.charAt(at) === word.charAt(at + 1)
     ? word.slice(0, at) + word.slice(at + 1)
     : word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
@@ -21,7 +25,7 @@ export function misspelt({ random }: Draft, word: string): string {
 
 const line = (key: string): RegExp => new RegExp(`^${key}: `, 'm');
 
-export const structureSlips: readonly Mutation[] = [
+export const structureMistakes: readonly Mutation[] = [
   {
     name: 'tab for indentation',
     rule: 'STR001',

@@ -1,10 +1,10 @@
-// Slips in money, evidence and wording.
+// Mistakes in money, evidence and wording.
 
 import { normalise } from '../../server/src/catalog/normalise.ts';
 import { factsOfLever, leversOfFact } from '../../server/src/catalog/requirements.ts';
 import { addable } from '../../server/src/rules/support/money.ts';
 import type { Draft, Mutation } from './draft.ts';
-import { misspelt } from './slips-structure.ts';
+import { misspelt } from './mistakes-structure.ts';
 
 /** Levers written as records, so that a field can be added. */
 const records = (draft: Draft) =>
@@ -12,7 +12,7 @@ const records = (draft: Draft) =>
     ({ record, id }) => record && id !== undefined && draft.catalog.levers.has(id),
   );
 
-export const moneySlips: readonly Mutation[] = [
+export const moneyMistakes: readonly Mutation[] = [
   {
     name: 'more spent than there is',
     rule: 'BUD501',
@@ -113,7 +113,7 @@ export const moneySlips: readonly Mutation[] = [
   },
 ];
 
-export const evidenceSlips: readonly Mutation[] = [
+export const evidenceMistakes: readonly Mutation[] = [
   {
     name: 'evidence misspelt',
     rule: 'EVI601',
@@ -208,7 +208,7 @@ export const evidenceSlips: readonly Mutation[] = [
   },
 ];
 
-export const wordSlips: readonly Mutation[] = [
+export const wordMistakes: readonly Mutation[] = [
   {
     name: 'slogan for a mechanism',
     rule: 'WRD001',

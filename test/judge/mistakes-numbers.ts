@@ -1,8 +1,8 @@
-// Slips in numbers and dates: KPIs, timing.
+// Mistakes in numbers and dates: KPIs, timing.
 import { isoMonth } from '../../server/src/model/grammar/day.ts';
 import { addMonths, whenOf } from '../../server/src/rules/support/time.ts';
 import type { Draft, Mutation } from './draft.ts';
-import { misspelt } from './slips-structure.ts';
+import { misspelt } from './mistakes-structure.ts';
 
 type Measured = ReturnType<Draft['measured']>[number];
 
@@ -28,7 +28,7 @@ function change(
   return true;
 }
 
-/** A slip in one part of a KPI. */
+/** A mistake in one part of a KPI. */
 function part(
   name: string,
   rule: string,
@@ -59,7 +59,7 @@ const isTime = (draft: Draft, { values }: Measured): boolean =>
 /** Identities need their three members; adding a fourth number is another matter. */
 const numberFields = ['baseline', 'target'] as const;
 
-export const kpiSlips: readonly Mutation[] = [
+export const kpiMistakes: readonly Mutation[] = [
   {
     name: 'all KPIs deleted',
     rule: 'KPI301',
@@ -81,7 +81,7 @@ export const kpiSlips: readonly Mutation[] = [
       if (!one) return undefined;
       const wrong = misspelt(draft, one.key);
       draft.renameKey('kpis', one.key, wrong);
-      for (const section of ['levers', 'initiatives'])
+      for (const section of ['levers', 'initiatives', 'goals', 'phases', 'channels', 'scenarios'])
         draft.renameIn(section, 'kpis', one.key, wrong);
       draft.renameIn('assumptions', 'affects', one.key, wrong);
       return { at: `kpis.${wrong}`, also: ['TRD905', 'TRD907', 'TRD908', 'KPI314'] };
@@ -276,7 +276,7 @@ function month(draft: Draft, months: number): string {
   return isoMonth(addMonths(draft.plan.period?.value?.start ?? 0, months));
 }
 
-export const timeSlips: readonly Mutation[] = [
+export const timeMistakes: readonly Mutation[] = [
   {
     name: 'month 13',
     rule: 'TIM401',
@@ -318,7 +318,7 @@ export const timeSlips: readonly Mutation[] = [
     },
   },
   {
-    name: 'ends behind the plan',
+    name: 'ends after the plan',
     rule: 'TIM402',
     apply: (draft) => {
       const fitting = draft.plan.initiatives.filter(
@@ -350,7 +350,7 @@ export const timeSlips: readonly Mutation[] = [
     },
   },
   part(
-    'due behind the plan',
+    'due after the plan',
     'TIM404',
     (draft) => draft.measured().filter(({ kpi }) => kpi.checkpoints.length === 0),
     (_, draft) => ({ due: month(draft, 14) }),

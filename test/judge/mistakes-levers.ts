@@ -1,9 +1,9 @@
-// Slips in what the plan does: levers, mechanisms, model and trends.
+// Mistakes in what the plan does: levers, mechanisms, model and trends.
 import { find, meant } from '../../server/src/catalog/lookup.ts';
 import { readItem } from '../../server/src/catalog/read-item.ts';
 import { countsFor } from '../../server/src/catalog/requirements.ts';
 import type { Draft, Mutation } from './draft.ts';
-import { misspelt } from './slips-structure.ts';
+import { misspelt } from './mistakes-structure.ts';
 
 const listedKeys = (draft: Draft): string[] =>
   [...draft.coverage.listed.values()].map(({ key }) => key);
@@ -18,7 +18,7 @@ function loose(draft: Draft): { readonly id: string; readonly key: string }[] {
   );
 }
 
-export const leverSlips: readonly Mutation[] = [
+export const leverMistakes: readonly Mutation[] = [
   {
     name: 'required lever deleted, what shows it stays in the work',
     rule: 'REF701',
