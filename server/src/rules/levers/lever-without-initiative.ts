@@ -32,7 +32,7 @@ export default defineRule({
         path: entry.path,
         data: {
           lever: nameOf(catalog, 'levers', id),
-          mechanisms: planned
+          mechanisms: onceEach(planned)
             .slice(0, 4)
             .map((ref) =>
               ref.id === undefined ? ref.text : nameOf(catalog, 'mechanisms', ref.id),
@@ -74,4 +74,10 @@ function toHave(plan: Plan, entry: LeverEntry): TextEdit[] | undefined {
   if (field && !entryOf(entry.record, 'have')) return [{ span: field.key.span, newText: 'have' }];
   if (value.kind !== 'list' || !value.flow) return undefined;
   return wrapFlow(plan.syntax.text, value, '{have: ', '}');
+}
+
+/** The first of several words for one mechanism. */
+function onceEach(refs: readonly Ref[]): readonly Ref[] {
+  const words = refs.map(({ id, text }) => id ?? text);
+  return refs.filter((_, at) => words.indexOf(words[at] ?? '') === at);
 }
