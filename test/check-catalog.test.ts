@@ -3,6 +3,7 @@ import { deepEqual, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { checkCatalog } from '../server/src/check-catalog.ts';
+import { layered } from '../server/src/config/company.ts';
 import type { Finding } from '../server/src/rules/finding.ts';
 import { applyEdits } from '../server/src/text/span.ts';
 import { filled } from './support/finding-checks.ts';
@@ -85,4 +86,24 @@ describe('findings of a company catalogue', () => {
     for (let end = 0; end < text.length; end += 7)
       for (const finding of check(text.slice(0, end))) filled(finding);
   });
+});
+
+describe('a plan with a company catalogue', () => {
+  for (const [what, text, isWhole] of [
+    ['that can be read', `${head}levers:\n  own: {name: Own}\n`, true],
+    ['with full-width punctuation', `${head}levers：\n  own: {name: Own}\n`, false],
+    ['with no-break spaces', `${head}levers:\n\u00a0\u00a0own: {name: Own}\n`, false],
+    ['that is not UTF-8', `${head}levers:\n  own: {name: Own} # \ufffd\n`, false],
+    ['with typography in texts', `${head}levers:\n  own: {name: 自有：“快”，省}\n`, true],
+  ] as const)
+    it(`${isWhole ? 'says nothing about one' : 'points at one'} ${what}, and has its entries`, () => {
+      const { catalog, problems } = layered(builtinCatalog(), [
+        { path: 'house.yaml', file: { text } },
+      ]);
+      deepEqual(
+        problems.map(({ path }) => path),
+        isWhole ? [] : ['house.yaml'],
+      );
+      ok(catalog.levers.has('own'));
+    });
 });

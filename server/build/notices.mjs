@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** Packages whose code is in a bundle, from esbuild's metafile; sorted by name and version. */
-export function bundledPackages(root, metafiles) {
+function bundledPackages(root, metafiles) {
   const found = new Map();
   for (const input of metafiles.flatMap(({ outputs }) =>
     Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs)),

@@ -1,7 +1,6 @@
 // Checks the drafts with the engine and holds the findings against the labels.
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { check } from '../../server/src/check.ts';
-import { addressOf } from '../../server/src/model/plan.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import { inFirstDraft } from '../../server/src/rules/first-draft.ts';
 import type { Draft, Label, Opinion } from './drafts.ts';
@@ -34,7 +33,7 @@ export interface Judged {
 export function judge(draft: Draft): Judged {
   const checked = check(draft.text, { catalog: builtinCatalog(), today: draft.today });
   const findings = checked.findings.map((finding) => {
-    const at = addressOf(finding.path);
+    const at = finding.path.join('.');
     return { draft, finding, at, label: draft.labels.find((one) => fits(one, finding, at)) };
   });
   const { shown } = inFirstDraft(checked.findings, checked.plan.status);

@@ -105,6 +105,20 @@ describe('due dates', () => {
       assert.deepEqual(dates('2027-01..2028-12', line), dates('2027-01..2028-12')));
 });
 
+describe('mechanisms of a lever', () => {
+  for (const [what, marked] of [
+    ['in a map', 'levers:\n  trust: {mechanisms: [‸]}\n'],
+    ['in a list', 'levers:\n- {lever: trust, mechanisms: [‸]}\n'],
+    ['in a list over lines', 'levers:\n- lever: trust\n  mechanisms:\n  - ‸\n'],
+    ['in Chinese fields', '杠杆:\n  信任体系: {做法: [‸]}\n'],
+    ['of an initiative in a list', 'initiatives:\n- {name: A, lever: trust, mechanisms: [‸]}\n'],
+  ] as const)
+    it(`are offered, and no others: ${what}`, () => {
+      const labels = offered(`model: c2c\n${marked}`).map(({ label }) => label);
+      assert.ok(labels.includes('escrow') && !labels.includes('cold-chain'), labels.join());
+    });
+});
+
 describe('KPIs of an initiative', () => {
   const kpis = `kpis:
   gmv: 1 -> 2
@@ -123,6 +137,11 @@ describe('KPIs of an initiative', () => {
     ['in quotes', 'initiatives:\n  a: {lever: trust, kpis: ["‸"]}\n'],
     ['by the lever’s Chinese name', 'initiatives:\n  a: {lever: 信任体系, kpis: [‸]}\n'],
     ['of a lever itself', 'levers:\n  trust: {kpis: [‸]}\n'],
+    ['in a list of initiatives', 'initiatives:\n- name: A\n  lever: trust\n  kpis: [‸]\n'],
+    ['in braces in a list', 'initiatives:\n  - {name: A, kpis: ["‸"], lever: trust}\n'],
+    ['of a lever in a list', 'levers:\n- {lever: trust, kpis: [‸]}\n'],
+    ['in Chinese fields', '举措:\n  a: {杠杆: 信任体系, 指标: [‸]}\n'],
+    ['in a list with Chinese fields', '举措:\n- {名称: 甲, 杠杆: 信任体系, 指标: [‸]}\n'],
     ['after an empty value', 'initiatives:\n  a:\n    lever: trust\n    kpis: ‸\n'],
   ] as const)
     it(`of its lever come first: ${what}`, () =>

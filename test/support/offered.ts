@@ -42,7 +42,7 @@ export function labelsIn(marked: string, kind?: FileKind): string[] {
 }
 
 /** The text after accepting an item, tab stops replaced by their defaults. */
-export function acceptedIn(marked: string, label: string, kind?: FileKind): string {
+function acceptedIn(marked: string, label: string, kind?: FileKind): string {
   const items = itemsIn(marked, kind);
   const item = items.find((one) => one.label === label);
   if (!item)

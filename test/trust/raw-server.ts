@@ -220,7 +220,7 @@ export class RawServer {
 }
 
 /** What an editor with nothing set answers. */
-export function usualAnswer(method: string, params: unknown): unknown {
+function usualAnswer(method: string, params: unknown): unknown {
   if (method !== 'workspace/configuration') return null;
   return (params as { items?: unknown[] }).items?.map(() => ({})) ?? [];
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { upgradeCommand } from '../../server/src/cli/commands/upgrade.ts';
-import { parse } from '../../server/src/syntax/parse.ts';
-import { type FormatStep, renameField } from '../../server/src/upgrade/steps.ts';
+import { parse, type Syntax } from '../../server/src/syntax/parse.ts';
+import type { MapEntry, Node } from '../../server/src/syntax/tree.ts';
+import type { TextEdit } from '../../server/src/text/span.ts';
+import type { FormatStep } from '../../server/src/upgrade/steps.ts';
 import { upgradeText } from '../../server/src/upgrade/upgrade.ts';
 import { someDay } from '../support/day.ts';
 import { allPlans } from '../support/files.ts';
@@ -27,6 +29,27 @@ const steps: readonly FormatStep[] = [
     edits: (plan) => renameField(plan, '*.*.note', 'remark'),
   },
 ];
+
+/**
+ * Every entry at an address, where `*` stands for any key and list items need no key:
+ * `kpis.*.owner`.
+ */
+function entriesAt(root: Node | undefined, address: string): MapEntry[] {
+  return find(root, address.split('.'));
+}
+
+function find(node: Node | undefined, keys: readonly string[]): MapEntry[] {
+  const [key, ...rest] = keys;
+  if (!node || key === undefined || node.kind === 'scalar') return [];
+  if (node.kind === 'list') return node.items.flatMap((item) => find(item, keys));
+  const found = node.entries.filter((entry) => key === '*' || entry.key.text === key);
+  return rest.length === 0 ? found : found.flatMap(({ value }) => find(value, rest));
+}
+
+/** Renames a field wherever it occurs. */
+function renameField({ root }: Syntax, address: string, name: string): TextEdit[] {
+  return entriesAt(root, address).map(({ key }) => ({ span: key.span, newText: name }));
+}
 
 const base = planText('c2c').replace(
   '  escrow-launch:\n',
@@ -84,6 +107,13 @@ describe('upgrading a plan', () => {
       ]),
       'not-proved',
     );
+  });
+
+  it('reads the version in either language, and takes none for the first', () => {
+    for (const text of ['计划: 1\n标题: x\n', 'title: x\n', '', '{"计划": 1}\n', '模式: c2c\n'])
+      assert.deepEqual(upgradeText(text, 1, steps), { text, steps: [] });
+    assert.equal(upgradeText('计划: 1\n', 2, steps).text, '计划: 2\n');
+    assert.equal(upgradeText('计划: 4\n', 3, steps).problem, 'newer');
   });
 
   it('in the terminal is a patch until it is asked to write, and has nothing to do for version 1', () =>

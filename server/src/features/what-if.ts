@@ -27,7 +27,7 @@ export interface WhatIf {
 const maxSteps = 40;
 
 /** The edits that only change the model of a plan. Undefined for a text that is not a plan. */
-export function withModel({ checked, text }: PlanDocument, model: string): TextEdit[] | undefined {
+function withModel({ checked, text }: PlanDocument, model: string): TextEdit[] | undefined {
   const { root } = checked.plan;
   if (!root || root.flow) return undefined;
   const entry = entryOf(root, 'model');
@@ -41,7 +41,7 @@ export function withModel({ checked, text }: PlanDocument, model: string): TextE
 }
 
 /** The edits that only change the trends of a plan. Undefined for a text that is not a plan. */
-export function withTrends(
+function withTrends(
   { checked, text }: PlanDocument,
   trends: readonly string[],
 ): TextEdit[] | undefined {

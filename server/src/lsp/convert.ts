@@ -53,7 +53,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Maximum number of findings shown per file; a file with more has a note on its first line. */
-export const maxDiagnostics = 250;
+const maxDiagnostics = 250;
 
 /**
  * @param links whether the client can open `planwright:/rules/CODE.md`, so that codes link to their
@@ -84,12 +84,7 @@ export function toDiagnostics(
   return shown;
 }
 
-export function toDiagnostic(
-  uri: string,
-  lines: LineIndex,
-  finding: Finding,
-  lang: Lang,
-): Diagnostic {
+function toDiagnostic(uri: string, lines: LineIndex, finding: Finding, lang: Lang): Diagnostic {
   return {
     range: toRange(lines, finding.span),
     severity: severities[finding.severity],

@@ -39,7 +39,7 @@ export interface PlanIndex<Digest> {
 }
 
 /** Maximum number of plans. */
-export const maxPlans = 5000;
+const maxPlans = 5000;
 
 interface Closed<Digest> {
   readonly document: TextDocument;

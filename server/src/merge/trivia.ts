@@ -96,7 +96,7 @@ export function endEdits({ base, ours, theirs }: Versions, last: MapEntry | unde
 }
 
 /** The entry's key is the first thing on its line. */
-export function standsAlone({ text }: Source, { key }: MapEntry): boolean {
+function standsAlone({ text }: Source, { key }: MapEntry): boolean {
   return text.slice(key.span.start - columnOf(text, key.span.start), key.span.start).trim() === '';
 }
 

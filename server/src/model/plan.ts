@@ -4,7 +4,7 @@ import type { Lang, ScriptCount } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
 import type { Calendar, DateUnit, Period } from './grammar/date.ts';
 import type { Money, Quantity } from './grammar/value.ts';
-import type { EntryBase, Located, Path, ReadField, Ref, TextField } from './plan-basics.ts';
+import type { EntryBase, Located, ReadField, Ref, TextField } from './plan-basics.ts';
 import type { Gate, WiderPlan } from './plan-sections.ts';
 
 export type { EntryBase, Located, Path, ReadField, Ref, TextField } from './plan-basics.ts';
@@ -46,6 +46,8 @@ export interface KpiEntry extends EntryBase {
    * compared with that KPI.
    */
   readonly partOf: string | undefined;
+  /** The plan's own name for it. */
+  readonly name: TextField | undefined;
   readonly kpi: Ref | undefined;
   /** The line, if the entry is in short form. */
   readonly line: TextField | undefined;
@@ -211,9 +213,4 @@ export interface Plan extends WiderPlan {
   readonly ignores: readonly Ignore[];
   /** The amount of prose in the plan, by script. */
   readonly prose: ScriptCount;
-}
-
-/** An address as people write it: `initiatives.boost-button.when`. */
-export function addressOf(path: Path): string {
-  return path.join('.');
 }

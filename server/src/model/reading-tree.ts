@@ -34,7 +34,7 @@ export function readingTree(node: Node, nameEnd: NameEnd, type: ValueType = plan
 }
 
 /** `goals: a safe market`: a text instead of a list with one entry. */
-export function isOneEntry(node: ScalarNode, type: ValueType): boolean {
+function isOneEntry(node: ScalarNode, type: ValueType): boolean {
   if (type.type !== 'map' || !type.listed || node.isNull || node.text.trim() === '') return false;
   return isTextEntry(type) || !severalItems.test(node.text);
 }

@@ -2,6 +2,7 @@ import { parsePlan } from '../check.ts';
 import { fieldIn } from '../model/catalogs.ts';
 import { commentsOf } from '../syntax/comments.ts';
 import { replaceScalar } from '../syntax/edit.ts';
+import type { Node } from '../syntax/tree.ts';
 import { applyEdits } from '../text/span.ts';
 import type { FormatStep } from './steps.ts';
 
@@ -28,16 +29,12 @@ export function upgradeText(text: string, target: number, steps: readonly Format
     const syntax = parsePlan(now);
     const version = fieldIn(syntax.root, 'plan')?.value;
     if (syntax.problems.length > 0) return { text, steps: [], problem: 'unreadable' };
-    const number =
-      version?.kind === 'scalar' && /^\d+$/.test(version.text.trim())
-        ? Number(version.text.trim())
-        : undefined;
-    if (version?.kind !== 'scalar' || number === undefined)
-      return { text, steps: [], problem: 'no-version' };
+    const number = numberOf(version);
+    if (number === undefined) return { text, steps: [], problem: 'no-version' };
     if (number > target) return { text, steps: [], problem: 'newer' };
     if (number === target) return { text: now, steps: taken };
     const step = steps.find(({ from }) => from === number);
-    if (!step) return { text, steps: [], problem: 'no-version' };
+    if (!step || version?.kind !== 'scalar') return { text, steps: [], problem: 'no-version' };
     const next = applyEdits(now, [
       ...step.edits(syntax),
       replaceScalar(version, String(number + 1)),
@@ -48,11 +45,17 @@ export function upgradeText(text: string, target: number, steps: readonly Format
   }
 }
 
+/** The version of the format; a plan that does not say it has the first. */
+function numberOf(version: Node | undefined): number | undefined {
+  if (version === undefined) return 1;
+  const text = version.kind === 'scalar' ? version.text.trim() : '';
+  return /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
 function isProved(before: string, after: string, version: number): boolean {
   const [a, b] = [parsePlan(before), parsePlan(after)];
-  const value = fieldIn(b.root, 'plan')?.value;
-  if (b.problems.length > 0 || value?.kind !== 'scalar' || value.text.trim() !== String(version))
-    return false;
+  const written = numberOf(fieldIn(b.root, 'plan')?.value);
+  if (b.problems.length > 0 || written !== version) return false;
   const comments = (syntax: typeof a): string[] =>
     commentsOf(syntax.text, syntax.root).map(({ text }) => text);
   const left = [...comments(b)];

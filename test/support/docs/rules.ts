@@ -49,7 +49,7 @@ function body(rule: Rule, message: Text | undefined, lang: Lang): string {
 }
 
 /** The page of a rule, in both languages: one address for a finding, whoever reads it. */
-export function rulePage(rule: Rule): string {
+function rulePage(rule: Rule): string {
   const message = messageOf(rule);
   const text = [
     `# ${rule.code} ${rule.title.en}`,

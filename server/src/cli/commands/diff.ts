@@ -49,7 +49,7 @@ export async function diffCommand(
 }
 
 /** The differences in the requested format. */
-export function diffOutput(
+function diffOutput(
   files: readonly FileDiff[],
   format: DiffFlags['format'],
   terminal: Terminal,

@@ -99,7 +99,7 @@ function addLines(file: string, lines: readonly string[]): 'written' | 'there' {
  * a clone are not shared, so every clone runs `init --git` once; without it, git falls back to its
  * line merge.
  */
-export function driverSettings(): readonly (readonly [string, string])[] {
+function driverSettings(): readonly (readonly [string, string])[] {
   const program = [process.execPath, path.resolve(process.argv[1] ?? '')].map(quoted).join(' ');
   return [
     ['diff.planwright.command', `${program} git-diff`],

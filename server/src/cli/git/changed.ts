@@ -63,7 +63,7 @@ function isPlan({ before, after }: ChangedFile): boolean {
  * `C90`. What is not a file on one side (a symbolic link, a submodule) counts as missing on that
  * side.
  */
-export function parseRaw(text: string): ChangedFile[] {
+function parseRaw(text: string): ChangedFile[] {
   const words = text.split('\0');
   const found: ChangedFile[] = [];
   for (let at = 0; at + 1 < words.length; ) {

@@ -27,7 +27,7 @@ export interface GitResult {
 }
 
 /** Runs git with an argument list, without a shell, hooks, pagers, external programs or locks. */
-export function runGit(args: readonly string[], folder = process.cwd(), input?: string): GitResult {
+function runGit(args: readonly string[], folder = process.cwd(), input?: string): GitResult {
   const { status, stdout, stderr, error } = spawnSync('git', [...quiet, ...args], {
     cwd: folder,
     maxBuffer,
@@ -68,7 +68,7 @@ export function repositoryOf(folder = process.cwd()): string {
 }
 
 /** The commit a name stands for. A name that looks like an option is refused. */
-export function commitOf(ref: string, folder?: string): string {
+function commitOf(ref: string, folder?: string): string {
   const { code, out } =
     ref.startsWith('-') || ref === ''
       ? { code: 1, out: Buffer.alloc(0) }

@@ -2,6 +2,7 @@ import { find } from '../../catalog/lookup.ts';
 import type { EntryBase } from '../../model/plan.ts';
 import type { RefTarget, ValueType } from '../../model/shape.ts';
 import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
+import { touches } from '../../text/span.ts';
 import type { PlanDocument } from '../document.ts';
 import {
   kpiChoices,
@@ -13,6 +14,7 @@ import {
 import type { MapType, Vocabulary } from './choices.ts';
 import { dateChoices, periodChoices } from './date-choices.ts';
 import { entryChoices } from './entry-choices.ts';
+import { entryHere, leversHere, sectionOf } from './entry-here.ts';
 import { evidenceChoices } from './evidence-choices.ts';
 import type { Choice } from './item.ts';
 import { kpiLine, kpiLineChoices } from './kpi-line.ts';
@@ -40,8 +42,7 @@ function mapKeys(document: PlanDocument, type: MapType, context: CompletionConte
   const { plan, coverage } = document.checked;
   // The key at the cursor is written over, and so still to be had.
   const { start } = context.replace;
-  const isHere = ({ keySpan }: EntryBase): boolean =>
-    keySpan.start <= start && start <= keySpan.end;
+  const isHere = ({ keySpan }: EntryBase): boolean => touches(keySpan, start);
   const scaffold = context.alone && !context.flow;
   if (type.keys.type === 'date')
     return dateChoices(plan, document.today).map((choice) => keyed(choice));
@@ -97,11 +98,11 @@ function scalarChoices(
     case 'period':
       return periodChoices(plan, path.length === 1, today);
     case 'money':
-      return path[0] === 'initiatives'
+      return sectionOf(context) === 'initiatives'
         ? [valueChoice('internal', 0, { en: 'staff time only', zh: '仅需人力' })]
         : [];
     case 'kpi-line': {
-      if (path[0] === 'economics') return [];
+      if (sectionOf(context) === 'economics') return [];
       const kpi = find(catalog, 'kpi', path[1] ?? '', checked.coverage.models)?.id;
       return kpiLineChoices(document, kpi, prefix);
     }
@@ -114,11 +115,10 @@ function scalarChoices(
 
 function refChoices(
   document: PlanDocument,
-  { path }: CompletionContext,
+  context: CompletionContext,
   to: RefTarget | undefined,
 ): Choice[] {
   const { catalog, checked } = document;
-  const [section, key = ''] = path;
   switch (to) {
     case 'model':
       return modelChoices(catalog);
@@ -133,11 +133,11 @@ function refChoices(
       }));
     }
     case 'mechanism':
-      return mechanismChoices(document, leversHere(document, section, key));
+      return mechanismChoices(document, leversHere(document, context));
     case 'kpi':
       return kpiChoices(document);
     case 'evidence':
-      return evidenceChoices(document, leversHere(document, section, key));
+      return evidenceChoices(document, leversHere(document, context));
     case 'form':
       return formChoices(checked.coverage.models);
     case 'rule':
@@ -149,25 +149,13 @@ function refChoices(
     case 'segment':
     case 'channel':
       return ownChoices(document, to, {
-        except: section === 'initiatives' ? key : undefined,
-        levers: leversHere(document, section, key),
+        except:
+          sectionOf(context) === 'initiatives'
+            ? entryHere(checked.plan.initiatives, context)?.key
+            : undefined,
+        levers: leversHere(document, context),
       });
     default:
       return [];
   }
-}
-
-/** The levers of an entry: the lever itself, or those that an initiative serves. */
-function leversHere(
-  { checked, catalog }: PlanDocument,
-  section: string | undefined,
-  key: string,
-): string[] {
-  if (section === 'levers') {
-    const id = find(catalog, 'lever', key, checked.coverage.models)?.id;
-    return id === undefined ? [] : [id];
-  }
-  if (section !== 'initiatives') return [];
-  const initiative = checked.plan.initiatives.find((one) => one.key === key);
-  return initiative?.levers.flatMap((ref) => ref.id ?? []) ?? [];
 }

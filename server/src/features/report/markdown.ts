@@ -27,7 +27,7 @@ export function markdownPage(page: Element, prefix?: string): MarkdownPage {
 }
 
 /** A picture as a file of its own, with its style. */
-export function pictureFile(svg: Element): string {
+function pictureFile(svg: Element): string {
   // A style in an XML file is ordinary text; nothing in it needs escaping.
   const style = {
     tag: 'style',

@@ -11,7 +11,7 @@ import { questionsFor } from './questions.ts';
 import { reviewWords } from './words.ts';
 
 /** A marker by which the comment on a pull request is found again. */
-export const stickyMark = '<!-- planwright-review -->';
+const stickyMark = '<!-- planwright-review -->';
 
 /**
  * A comment on GitHub may have 65,536 characters; the rest is left for additions of the platform.

@@ -40,7 +40,7 @@ const escapes: Readonly<Record<string, string>> = {
  * A text escaped for HTML or XML. Characters that XML does not allow (control characters) are left
  * out.
  */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text
     .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
     .replace(/[&<>"']/g, (character) => escapes[character] ?? '');

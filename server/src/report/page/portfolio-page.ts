@@ -60,7 +60,7 @@ export function portfolioPage(
 }
 
 /** The title of a plan. */
-export function planName({ title, file }: PortfolioRow): string {
+function planName({ title, file }: PortfolioRow): string {
   return title === '' ? decodeName(file.slice(file.lastIndexOf('/') + 1)) : title;
 }
 

@@ -24,15 +24,18 @@ export default defineRule({
   yieldsTo: { lever: ['LEV102', 'LEV106', 'LEV109', 'WRD001'] },
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
+    const required = new Set(coverage.keys.map(({ key }) => key.lever));
     for (const [id, entry] of coverage.listed) {
       const { planned, waived, initiatives } = coverage.lever(id);
       if (waived || planned.length === 0 || initiatives.length > 0) continue;
       report({
+        // What the model does not depend on may be what the business does anyway.
+        ...(plan.status === 'draft' && !required.has(id) && { severity: 'hint' as const }),
         span: entry.keySpan,
         path: entry.path,
         data: {
           lever: nameOf(catalog, 'levers', id),
-          mechanisms: planned
+          mechanisms: onceEach(planned)
             .slice(0, 4)
             .map((ref) =>
               ref.id === undefined ? ref.text : nameOf(catalog, 'mechanisms', ref.id),
@@ -74,4 +77,10 @@ function toHave(plan: Plan, entry: LeverEntry): TextEdit[] | undefined {
   if (field && !entryOf(entry.record, 'have')) return [{ span: field.key.span, newText: 'have' }];
   if (value.kind !== 'list' || !value.flow) return undefined;
   return wrapFlow(plan.syntax.text, value, '{have: ', '}');
+}
+
+/** The first of several words for one mechanism. */
+function onceEach(refs: readonly Ref[]): readonly Ref[] {
+  const words = refs.map(({ id, text }) => id ?? text);
+  return refs.filter((_, at) => words.indexOf(words[at] ?? '') === at);
 }

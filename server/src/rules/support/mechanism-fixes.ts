@@ -22,7 +22,7 @@ export function addMechanism(
 }
 
 /** Adds a mechanism to the list `mechanisms` or `have` of a lever, whatever its form. */
-export function insertMechanism(
+function insertMechanism(
   plan: Plan,
   entry: LeverEntry,
   field: 'mechanisms' | 'have',

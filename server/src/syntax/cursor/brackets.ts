@@ -15,7 +15,7 @@ export interface Frame {
   json: boolean;
 }
 
-export function newFrame(close: Frame['close']): Frame {
+function newFrame(close: Frame['close']): Frame {
   return { close, seen: [], typed: '', quote: '', wrapped: false, json: false };
 }
 

@@ -20,7 +20,7 @@ export function scalar(
 }
 
 /** Plain scalars that mean null. */
-export function isNullWord(text: string): boolean {
+function isNullWord(text: string): boolean {
   return text === '' || text === '~' || text === 'null' || text === 'Null' || text === 'NULL';
 }
 
