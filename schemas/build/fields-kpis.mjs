@@ -195,6 +195,7 @@ export const kpiSingles = {
       of: mapOf(kpi, kpi),
       blocked: words,
     }),
+    measures: list(record({ en: list(string), zh: list(string), units: list(ref('unit')) })),
     never: list(string),
   }),
   silence: record({

@@ -85,6 +85,7 @@ export const readingSingles = {
     beside_names: words,
     name_endings: words,
     goods: words,
+    goods_under: list(lever),
     known: list(record({ is: text, names: list(string), 'means?': mechanism })),
   }),
   generic_words: record({

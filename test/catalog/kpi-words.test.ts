@@ -68,9 +68,28 @@ describe('names of KPIs put together', () => {
     ['线上同店销售增长率', { id: 'comparable-sales-growth', scope: '线上' }],
     ['线上会员增长率', { id: 'member-count', growth: true, scope: '线上' }],
     ['纠纷率', { id: 'dispute-rate' }],
+    ['revenue-usd-m', { id: 'net-revenue' }],
+    ['Q4 orders', { id: 'order-count' }],
+    ['退货率（生鲜）', { id: 'return-rate', scope: '生鲜' }],
+    ['return rate (fashion)', { id: 'return-rate', scope: 'fashion' }],
+    ['number of members', { id: 'member-count' }],
+    ['云工厂数量', { id: 'factory-count', scope: '云' }],
+    ['月订单', { id: 'order-count', per: 'month' }],
+    ['buyers who order every month', { id: 'active-buyers', scope: 'order every month' }],
+    ['SKUs on Zoro', { id: 'sku-count', scope: 'zoro' }],
+    ['membership revenue', { id: 'net-revenue', scope: 'membership' }],
+    ['marketing as a share of revenue', { id: 'marketing-expense-ratio', scope: 'marketing' }],
+    ['online sales', { id: 'sales-share', scope: 'online' }, { unit: 'percent' }],
+    ['tier 2用户占比', { id: 'customer-share', scope: 'tier 2' }],
+    ['marketing spend', { id: 'marketing-expense-ratio' }, { unit: 'percent' }],
+    ['库存', { id: 'inventory-turnover-days' }, { unit: 'days' }],
   ];
   for (const [word, expected, context] of cases)
     it(`reads “${word}”`, () => deepEqual(readKpiName(catalog, word, context), expected));
+
+  it('is no part of a KPI whose unit the value contradicts', () => {
+    equal(readKpiName(catalog, 'stores in Germany', { unit: 'percent' }), undefined);
+  });
 
   it('leaves words alone that would become another number', () => {
     const words = [
@@ -97,6 +116,8 @@ describe('names of KPIs put together', () => {
       'failed-payments',
       '逾期客户数',
       'zoro-repeat-complaints',
+      'loans to sellers',
+      'stores closing soon',
     ];
     for (const word of words) {
       const found = readKpiName(catalog, word);

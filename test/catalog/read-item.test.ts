@@ -1,5 +1,6 @@
 // What words say that the catalogue does not have: items, keys of levers, KPIs. A meaning turned round counts twice.
 import { deepEqual, equal } from 'node:assert/strict';
+import { settleBelow } from '../../server/src/catalog/ambiguity.ts';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { readKpiName } from '../../server/src/catalog/kpi-name.ts';
 import { meant } from '../../server/src/catalog/lookup.ts';
@@ -32,6 +33,29 @@ describe('reading items in other words', () => {
     equal(item('退出批发渠道'), 'silent');
   });
 
+  it('a usual wording or a kind of a mechanism counts as it', () => {
+    deepEqual(item('radio'), { id: 'offline-media' });
+    deepEqual(item('own couriers'), { id: 'own-logistics' });
+    deepEqual(item('网格仓'), { id: 'sortation-centre' });
+  });
+
+  it('by a list whose parts are known, and by what stands before a place', () => {
+    deepEqual(item('likes and coupons'), { id: 'follow-and-save' });
+    deepEqual(item('TV spots in three countries'), { id: 'offline-media' });
+  });
+
+  it('goods, and the rest of a number that a comma cut in two, are no mechanisms', () => {
+    equal(item('custom shelves and lamps', 'logistics'), undefined);
+    equal(item('rice and beans', 'logistics'), 'silent');
+    equal(item('fresh baby food', 'assortment'), 'silent');
+    equal(item('000 more points', 'logistics'), 'silent');
+  });
+
+  it('fewer of something is not that', () => {
+    equal(item('fewer coupons'), 'silent');
+    equal(item('减少满减券'), 'silent');
+  });
+
   it('own wording stays own wording', () => {
     equal(item('handshake video'), undefined);
     equal(item('上门合影'), undefined);
@@ -43,6 +67,27 @@ describe('reading keys of levers in other words', () => {
     equal(key('retail expansion', ['retail-chains', 'marketplace-store']), 'channel-distribution');
     equal(key('customer experience'), undefined);
     equal(key('Barkley Bright'), undefined);
+  });
+
+  it('by the mechanism that the key names', () => {
+    equal(key('zero commission'), 'low-barrier-onboarding');
+    equal(key('百亿补贴'), 'promotion-calendar');
+  });
+
+  it('of several names by the mechanisms below, else by the first', () => {
+    equal(key('pricing and promotions'), 'pricing');
+    equal(key('pricing and promotions', ['coupons', 'flash-sale']), 'promotion-calendar');
+  });
+
+  it('a word too broad by the meaning that two thirds of the mechanisms have', () => {
+    equal(key('marketing', ['offline-media', 'feed-ads', 'coupons']), 'traffic-acquisition');
+    equal(key('marketing', ['offline-media', 'coupons']), undefined);
+  });
+
+  it('a word with several meanings by what most of the mechanisms count for', () => {
+    equal(settleBelow(catalog, 'membership', ['paid-tier']), 'paid-membership');
+    equal(settleBelow(catalog, 'ads', ['sponsored-placements']), 'retail-media');
+    equal(settleBelow(catalog, 'ads', ['home-installation']), undefined);
   });
 });
 
@@ -70,6 +115,18 @@ describe('suggestions', () => {
     equal(meant(catalog, 'lever', 'low barrier onboardings').certain, 'low-barrier-onboarding');
     equal(meant(catalog, 'lever', 'retail expansion').certain, undefined);
     equal(meant(catalog, 'mechanism', 'electronics').certain, undefined);
+  });
+
+  it('acronyms are no misspelling of one another', () => {
+    deepEqual(meant(catalog, 'kpi', 'RAOS'), { certain: undefined, maybe: [] });
+    equal(meant(catalog, 'kpi', 'raos').certain, 'return-on-ad-spend');
+  });
+
+  it('KPIs are asked about by the same noun and the same kind of quantity only', () => {
+    const ids = (text: string) => meant(catalog, 'kpi', text).maybe;
+    equal(ids('saving per club member').includes('member-count'), false);
+    equal(ids('packing expense per parcel').includes('fulfilment-expense-ratio'), false);
+    equal(ids('saving per club member').includes('customer-savings'), true);
   });
 
   it('are at most three where they are only questions', () => {

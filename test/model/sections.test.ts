@@ -4,7 +4,7 @@ import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { outline } from '../../server/src/features/outline.ts';
 import { renameInPlan } from '../../server/src/features/rename.ts';
-import { valuesOf } from '../../server/src/rules/support/kpi-values.ts';
+import { kpiName, valuesOf } from '../../server/src/rules/support/kpi-values.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { accepted, offered, openPlan } from '../support/open.ts';
 
@@ -189,6 +189,20 @@ for (const [language, text] of [
   });
 
 describe('own KPIs', () => {
+  it('have a name, which may be that of a KPI of the catalogue', () => {
+    const text =
+      'plan: 1\nmodel: c2c\nkpis:\n  paid: {name: Customers from paid ads, baseline: 82%, target: 50%}\n  d: {name: 纠纷率, baseline: 3%, target: 2%}\n';
+    const { checked } = openPlan(text);
+    assert.deepEqual(
+      checked.plan.kpis.map((kpi) => [kpi.id, kpiName(builtinCatalog(), kpi).en]),
+      [
+        [undefined, 'Customers from paid ads'],
+        ['dispute-rate', 'Dispute rate'],
+      ],
+    );
+    assert.ok(!checked.findings.some(({ rule }) => rule === 'STR004'));
+  });
+
   const head = 'plan: 1\ntitle: T\nmodel: c2c\nperiod: 2027\nlevers: {trust: [escrow]}\nkpis:\n';
   const found = (kpi: string): string[] =>
     openPlan(`${head}  ${kpi}\n`)

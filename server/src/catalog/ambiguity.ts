@@ -67,7 +67,8 @@ function mostNamed(
 ): readonly string[] {
   const found = mechanisms.flatMap((id) => catalog.mechanisms.get(id) ?? []);
   const count = (lever: string): number =>
-    found.filter((one) => one.lever === lever || one.also.includes(lever)).length;
+    found.filter((one) => one.lever === lever).length * 2 +
+    found.filter((one) => one.also.includes(lever)).length;
   const most = Math.max(...levers.map(count));
   return most === 0 ? [] : levers.filter((lever) => count(lever) === most);
 }
@@ -87,6 +88,20 @@ function byModel(
 function byNear({ near = {} }: AmbiguousWords, { text = '' }: Beside): string | undefined {
   const around = foldWord(text);
   return Object.keys(near).find((id) => near[id]?.some((word) => around.includes(foldWord(word))));
+}
+
+/**
+ * The lever that an ambiguous key means by the known mechanisms below it; undefined where they do
+ * not decide.
+ */
+export function settleBelow(
+  catalog: Catalog,
+  key: string,
+  mechanisms: readonly string[],
+): string | undefined {
+  const levers = ambiguity(catalog, 'lever', key)?.byMechanisms;
+  const most = levers && mostNamed(catalog, levers, { mechanisms });
+  return most?.length === 1 ? most[0] : undefined;
 }
 
 /**

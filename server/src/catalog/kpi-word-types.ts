@@ -80,6 +80,8 @@ export interface Compositions {
     readonly of: Readonly<Record<string, string>>;
     readonly blocked: Words;
   };
+  /** What the last noun of a name says about its unit. */
+  readonly measures: readonly (Words & { readonly units: readonly string[] })[];
   /** Words that are never taken apart. */
   readonly never: readonly string[];
 }

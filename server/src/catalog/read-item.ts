@@ -5,7 +5,7 @@ import { both, isTurnedRound, partsOf, type Stripped, strip, without } from './p
 import { builtinReading } from './reading.ts';
 import { recogniseMechanisms } from './recognise.ts';
 import { spotted } from './spotted.ts';
-import { meantBy } from './such-as.ts';
+import { countedInside, meantBy } from './such-as.ts';
 import type { Catalog } from './types.ts';
 
 /** The context of an item of a mechanism list. */
@@ -50,6 +50,8 @@ const longest = 120;
 
 function answer(catalog: Catalog, text: string, beside: ItemBeside): ItemReading {
   const { models } = beside;
+  // The rest of a number that a comma in a list cut in two.
+  if (/^\d{3} /.test(text)) return 'silent';
   const whole = meantBy(catalog, 'mechanism', text, models);
   if (whole !== undefined) return { id: whole };
   const pattern = numberPattern(text);
@@ -71,10 +73,22 @@ function answer(catalog: Catalog, text: string, beside: ItemBeside): ItemReading
   if (inside && !isTurned([inside.word])) return { id: inside.id };
   const group = spotted('mechanism', stripped.rest);
   if (group && catalog.mechanisms.has(group.id) && !isTurned(group.words)) return { id: group.id };
+  const head = headOf(stripped.rest);
+  const means = head === undefined ? undefined : ownWord(catalog, head, models);
+  if (head !== undefined && means !== undefined && !isTurned([head])) return { id: means };
+  const counted = countedInside(catalog, stripped.rest);
+  if (counted && !isTurned([counted.word])) return { id: counted.id };
   if (isTurned([])) return 'silent';
   const lever = meantBy(catalog, 'lever', stripped.rest, models);
   if (lever !== undefined) return { lever };
   return spotted('lever', stripped.rest) || isGoods(text, beside) ? 'silent' : undefined;
+}
+
+/** What stands before words of place, time or means: `TV spots in three countries`. */
+function headOf(item: string): string | undefined {
+  return / (?:in|at|across|with|via|by|every|within) /.exec(item)?.index === undefined
+    ? undefined
+    : item.split(/ (?:in|at|across|with|via|by|every|within) /)[0];
 }
 
 /** An item without words at both ends that say little: `better`, `programme`. */
@@ -123,7 +137,18 @@ function nameUnder(
   return id === undefined ? undefined : { id };
 }
 
-function isGoods(text: string, { under }: ItemBeside): boolean {
-  if (under === undefined) return false;
-  return both(builtinReading().properNames.goods).includes(normalise(text));
+/**
+ * Names of goods: alone anywhere, and at the end of other words (`custom furniture`) under levers
+ * that are about goods.
+ */
+function isGoods(text: string, { under = '' }: ItemBeside): boolean {
+  const { goods, goodsUnder } = builtinReading().properNames;
+  const words = both(goods);
+  const isEnd = (part: string): boolean =>
+    goodsUnder.includes(under) &&
+    words.some((word) => part.endsWith(isChinese(word) ? word : ` ${word}`));
+  const parts = partsOf(normalise(text));
+  return (parts.length > 0 ? parts : [normalise(text)]).every(
+    (part) => words.includes(part) || isEnd(part),
+  );
 }

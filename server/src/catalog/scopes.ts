@@ -85,10 +85,9 @@ function scopedBehind(catalog: Catalog, word: string, context: KpiContext) {
     const scope = parts.slice(-at).join(' ');
     const isKnown = isScope(scope);
     if (!isKnown && !behind.includes(parts.at(-at - 1) ?? '')) continue;
-    const before = parts
-      .slice(0, isKnown ? -at : -at - 1)
-      .join(' ')
-      .replace(/ (?:in|for|of)$/, '');
+    const last = parts.at(-at - 1) ?? '';
+    const isJoined = behind.includes(last) || last === 'for';
+    const before = parts.slice(0, isJoined ? -at - 1 : -at).join(' ');
     const match = findKpi(catalog, before, context);
     if (match && (isKnown || isOpen(match, scope))) return { match, scope };
   }
@@ -111,7 +110,9 @@ export function shareOf(
   word: string,
 ): { readonly id: string; readonly scope: string } | undefined {
   const { share, scope } = builtinReading().compositions;
-  known.shares ??= [...share.forms.en, ...share.forms.zh].flatMap(formsOf);
+  known.shares ??= [...share.forms.en, ...share.forms.zh]
+    .sort((a, b) => b.length - a.length)
+    .flatMap(formsOf);
   const stops = patternsOf(share.blocked, 'anywhere');
   const others = patternsOf(scope.blocked, 'start');
   for (const { pattern, id = share.default } of known.shares) {

@@ -118,7 +118,8 @@ function allowedEdits(length: number, chinese: boolean): number {
   return length >= 13 ? 3 : length >= 8 ? 2 : length >= 4 ? 1 : 0;
 }
 
-function typoSimilarity(text: string, word: string, chinese: boolean): number {
+/** Similarity from 0 to 1 of two words that differ by a typo; 0 for all others. */
+export function typoSimilarity(text: string, word: string, chinese: boolean): number {
   const length = Math.max(text.length, word.length);
   const allowed = allowedEdits(length, chinese);
   if (Math.abs(text.length - word.length) > allowed) return 0;

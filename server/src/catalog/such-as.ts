@@ -1,6 +1,6 @@
 import { find } from './lookup.ts';
 import { LooseWords } from './loose.ts';
-import { foldWord } from './normalise.ts';
+import { foldWord, isChinese } from './normalise.ts';
 import { builtinReading } from './reading.ts';
 import type { Catalog } from './types.ts';
 
@@ -30,6 +30,39 @@ export function meantBy(
   const id = ids.get(word) ?? ids.get(loose.find(word) ?? '');
   const entries = kind === 'lever' ? catalog.levers : catalog.mechanisms;
   return id !== undefined && entries.has(id) ? id : undefined;
+}
+
+/**
+ * The only mechanism with a usual wording of at least two words, or four characters, inside an
+ * item; of overlapping wordings the longest counts.
+ */
+export function countedInside(
+  catalog: Catalog,
+  text: string,
+): { readonly id: string; readonly word: string } | undefined {
+  const { ids, loose } = countedWords().mechanism;
+  const word = foldWord(text);
+  const found = partsInside(word).flatMap((part) => {
+    const known = ids.has(part) ? part : loose.find(part);
+    const id = ids.get(known ?? '');
+    const isOneWord = !isChinese(part) && !known?.includes(' ');
+    return id === undefined || isOneWord ? [] : [{ id, word: part }];
+  });
+  const [first] = found;
+  const others = found.filter((one) => !first?.word.includes(one.word));
+  const isOnly = others.every(({ id }) => id === first?.id);
+  return first && isOnly && catalog.mechanisms.has(first.id) ? first : undefined;
+}
+
+/** Runs of words, or of Chinese characters, that are shorter than the text, the longest first. */
+function partsInside(text: string): readonly string[] {
+  const units = isChinese(text) ? [...text] : text.split(' ');
+  const [least, joint] = isChinese(text) ? [4, ''] : [2, ' '];
+  const parts: string[] = [];
+  for (let size = units.length - 1; size >= least; size--)
+    for (let at = 0; at + size <= units.length; at++)
+      parts.push(units.slice(at, at + size).join(joint));
+  return parts;
 }
 
 function countedWords(): Readonly<Record<'lever' | 'mechanism', Counted>> {

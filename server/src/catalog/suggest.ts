@@ -1,6 +1,7 @@
 import { normalise } from './normalise.ts';
 import { perCatalog } from './per-catalog.ts';
 import { builtinReading } from './reading.ts';
+import { mayBeKpi } from './same-figure.ts';
 import { isRespelling } from './similarity.ts';
 import { entriesOf, termsOf } from './terms.ts';
 import type { Catalog, Kind } from './types.ts';
@@ -32,19 +33,28 @@ export interface Meant {
 }
 
 /**
- * The possible meanings of an unknown word, without those that are known to be different things.
+ * The possible meanings of an unknown word, without those that are known to be different things. An
+ * acronym is no misspelling of another; a KPI is asked about only if it is called by the same noun
+ * and measured alike.
  */
 export function meant(catalog: Catalog, kind: Kind, text: string): Meant {
   const word = normalise(text);
   const near = firstOf(catalog, kind)
     .near(text)
-    .filter(({ value, word: like }) => !areDifferent(kind, word, like, value));
+    .filter(({ value, word: like }) => !areDifferent(kind, word, like, value))
+    .filter(({ word: like }) => !(acronym.test(text) && shortWord.test(like)));
   const certain = near.find((one) => isRespelling(word, one.word))?.value;
+  const maybe = near.filter(
+    ({ value, word: like }) => kind !== 'kpi' || mayBeKpi(catalog.kpis.get(value), word, like),
+  );
   return {
     certain,
-    maybe: certain === undefined ? near.slice(0, 3).map(({ value }) => value) : [],
+    maybe: certain === undefined ? maybe.slice(0, 3).map(({ value }) => value) : [],
   };
 }
+
+const acronym = /^\p{Lu}{2,5}$/u;
+const shortWord = /^\S{1,5}$/u;
 
 /** The catalogue lists the two words as different things. */
 function areDifferent(kind: Kind, word: string, like: string, id: string): boolean {

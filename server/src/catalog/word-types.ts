@@ -92,6 +92,8 @@ export interface ProperNames {
   readonly besideNames: Words;
   readonly nameEndings: Words;
   readonly goods: Words;
+  /** Levers under which words that end in goods are goods, too. */
+  readonly goodsUnder: readonly string[];
   readonly known: readonly {
     readonly is: Text;
     readonly names: readonly string[];

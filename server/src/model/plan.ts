@@ -46,6 +46,8 @@ export interface KpiEntry extends EntryBase {
    * compared with that KPI.
    */
   readonly partOf: string | undefined;
+  /** The plan's own name for it. */
+  readonly name: TextField | undefined;
   readonly kpi: Ref | undefined;
   /** The line, if the entry is in short form. */
   readonly line: TextField | undefined;

@@ -36,6 +36,7 @@ export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
       ? lineParts(context, base, base.entry.value)
       : recordParts(context, base);
   const kpiField = plainAt(context, record, 'kpi', path);
+  const name = textAt(context, record, 'name', path);
   const kpi = kpiField && catalogRef(context, 'kpi', kpiField);
   const scope = textAt(context, record, 'scope', path);
   const measure = textAt(context, record, 'measure', path);
@@ -48,13 +49,16 @@ export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
     others: context.own.kpis.ids,
     lang: isChinese(base.key) ? 'zh' : 'en',
   };
-  const named = kpi ? (kpi.id === undefined ? undefined : kpi) : known(context, base.key, around);
+  const words = [base.key, ...(name ? [name.text] : [])];
+  const found = words.map((word) => known(context, word, around)).find((one) => one);
+  const named = kpi ? (kpi.id === undefined ? undefined : kpi) : found;
   const unmeasured =
     parts.baseline && isUnmeasured(parts.baseline.text) ? parts.baseline : undefined;
   return {
     id: named?.id,
     via: named?.via,
     partOf: named || kpi ? undefined : partOfKpi(context, base.key, around),
+    name,
     kpi,
     line: parts.line,
     baseline: unmeasured ? undefined : baseline,

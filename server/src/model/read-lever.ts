@@ -1,3 +1,4 @@
+import { settleBelow } from '../catalog/ambiguity.ts';
 import { find } from '../catalog/lookup.ts';
 import { readLeverKey } from '../catalog/read-lever-key.ts';
 import { recogniseMechanisms } from '../catalog/recognise.ts';
@@ -33,15 +34,14 @@ export function readLever(context: ReadContext, base: EntryBase): LeverEntry {
     fields.map((field) => mechanismRef(context, field, under));
   const means = items(mechanisms);
   const have = items(itemsOf(context, record, 'have', path));
+  const known = [...means, ...have].flatMap((ref) => ref.id ?? []);
+  const settled = as?.id === undefined ? settleBelow(context.catalog, base.key, known) : undefined;
   const read =
     under === undefined
-      ? readLeverKey(context.catalog, base.key, {
-          models: context.models,
-          mechanisms: [...means, ...have].flatMap((ref) => ref.id ?? []),
-        })
+      ? readLeverKey(context.catalog, base.key, { models: context.models, mechanisms: known })
       : undefined;
   return {
-    id: under ?? read,
+    id: settled ?? under ?? read,
     via: as?.id === undefined ? (found?.via ?? (read === undefined ? undefined : 'words')) : as.via,
     as,
     prose,

@@ -20,7 +20,7 @@ type EntryOf<S extends OwnSection> = Plan[S][number];
 
 const titles: { readonly [S in OwnSection]: (entry: EntryOf<S>) => TextField | undefined } = {
   goals: ({ goal }) => goal,
-  kpis: () => undefined,
+  kpis: ({ name }) => name,
   initiatives: ({ name }) => name,
   segments: ({ name, who }) => name ?? who,
   phases: ({ name }) => name,

@@ -5,11 +5,11 @@ import type { CompletionItem } from './item.ts';
 import { literal } from './writing.ts';
 
 /** A file without anything, or with the first word of something. */
-const empty = /^\s*[\p{L}\p{N}-]*\s*$/u;
+const empty = /^[\p{L}\p{N}-]*$/u;
 
 /** In an empty file: a whole plan for each operating model, ready to be filled in. */
 export function wholePlans({ text, catalog, today, lang }: PlanDocument): CompletionItem[] {
-  if (!empty.test(text)) return [];
+  if (!empty.test(text.trim())) return [];
   return [...catalog.models.values()].map(({ id, name, aliases }, index) => ({
     label: `${words.label[lang]} ${id}`,
     kind: 'own',

@@ -3,6 +3,7 @@ import { counterweights } from '../../catalog/requirements.ts';
 import { sectionSpan } from '../../model/places.ts';
 import type { KpiEntry } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
+import { isLoneNumber } from '../support/asked.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
 
 export default defineRule({
@@ -24,11 +25,13 @@ export default defineRule({
   asksForMore: true,
   check({ plan, catalog, report }) {
     const ids = [...new Set(plan.kpis.flatMap((kpi) => kpi.id ?? kpi.partOf ?? []))];
-    const shrinking = new Set(plan.kpis.filter(isShrinking).flatMap(({ id }) => id ?? []));
+    const growing = new Set(
+      plan.kpis.filter(isGrowing).flatMap(({ id, partOf }) => id ?? partOf ?? []),
+    );
     const growth = ids.filter(
       (id) =>
         catalog.kpis.get(id)?.vanity &&
-        !shrinking.has(id) &&
+        growing.has(id) &&
         !counterweights(catalog, id).some((kpi) => ids.includes(kpi.id)),
     );
     const counter = [
@@ -47,8 +50,9 @@ export default defineRule({
   },
 });
 
-/** Size that is to fall needs no counterweight. */
-function isShrinking({ baseline, target }: KpiEntry): boolean {
-  const [from, to] = [baseline?.value, target?.value];
-  return from !== undefined && to !== undefined && !to.change && to.number < from.number;
+/** Size that is to grow, or whose target is still open. */
+function isGrowing(kpi: KpiEntry): boolean {
+  const [from, to] = [kpi.baseline?.value, kpi.target?.value];
+  if (isLoneNumber(kpi)) return false;
+  return !from || !to || to.change !== undefined || to.number >= from.number;
 }

@@ -24,10 +24,13 @@ export default defineRule({
   yieldsTo: { lever: ['LEV102', 'LEV106', 'LEV109', 'WRD001'] },
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
+    const required = new Set(coverage.keys.map(({ key }) => key.lever));
     for (const [id, entry] of coverage.listed) {
       const { planned, waived, initiatives } = coverage.lever(id);
       if (waived || planned.length === 0 || initiatives.length > 0) continue;
       report({
+        // What the model does not depend on may be what the business does anyway.
+        ...(plan.status === 'draft' && !required.has(id) && { severity: 'hint' as const }),
         span: entry.keySpan,
         path: entry.path,
         data: {

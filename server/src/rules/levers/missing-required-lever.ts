@@ -90,8 +90,10 @@ function partly(plan: Plan, catalog: Catalog, { key, lever, shown, primary }: Ke
     span: entry?.keySpan ?? sectionSpan(plan, 'levers'),
     path: entry?.path ?? ['levers'],
     variant: 'partly',
-    // A draft that does not name the lever may well say elsewhere what is missing here.
-    severity: { draft: entry ? 'info' : 'hint', review: 'warning', approved: 'warning' },
+    // A plan that does not name the lever may well say elsewhere what is missing here.
+    severity: entry
+      ? { draft: 'info', review: 'warning', approved: 'warning' }
+      : { draft: 'hint', review: 'hint', approved: 'info' },
     softer: !primary,
     data: {
       model: modelName(catalog, key.model),

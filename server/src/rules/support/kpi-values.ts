@@ -275,10 +275,10 @@ export function writtenUnit(catalog: Catalog, quantity: Quantity): Text {
 }
 
 /**
- * The name of a KPI in a sentence: the catalogue's, or the plan's own key if several entries have
- * the same KPI.
+ * The name of a KPI in a sentence: the catalogue's, or the plan's own name or key if several
+ * entries have the same KPI.
  */
 export function kpiName(catalog: Catalog, kpi: KpiEntry): Text {
   const known = kpi.id === undefined || kpi.kpi ? undefined : catalog.kpis.get(kpi.id);
-  return known?.name ?? same(kpi.key);
+  return known?.name ?? same(kpi.name?.text ?? kpi.key);
 }
