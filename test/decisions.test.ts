@@ -310,7 +310,7 @@ const cases: readonly Case[] = [
   [
     'two names for one mechanism are one finding',
     'c2c',
-    'levers: {trust: {mechanisms: [资金托管, identity-verification]}}',
+    'levers: {trust: {mechanisms: [担保交易, identity-verification]}}',
     ['WRD005 hint levers.trust.mechanisms'],
   ],
 ];
