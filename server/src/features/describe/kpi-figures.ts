@@ -51,7 +51,8 @@ function sourceLine(catalog: Catalog, figure: Benchmark, lang: Lang): string {
   const who = catalog.cases.get(figure.case)?.name[lang] ?? figure.case;
   const page = [...catalog.publicFacts.values()].find((fact) => fact.case === figure.case);
   const text = line(who, figureText(catalog, figure)[lang], figure.caveat[lang], lang);
-  const shown = escapeMarkdown(`${text}${inBrackets(figure.place[lang], lang)}`);
+  const where = `${words.sourceText[lang]}${lang === 'zh' ? '' : ', '}${figure.place[lang]}`;
+  const shown = escapeMarkdown(`${text}${inBrackets(where, lang)}`);
   return page ? `${shown} ${link(words.page[lang], page.url)}` : shown;
 }
 

@@ -78,6 +78,7 @@ function factsOf(catalog: Catalog, { id, cases, levers }: Trend): readonly Fact[
   return [...catalog.facts.values()].filter(
     (fact) =>
       cases.includes(fact.case) ||
+      fact.trend === id ||
       (fits(fact) && catalog.cases.get(fact.case)?.trends.includes(id)),
   );
 }
