@@ -9,7 +9,7 @@ import { locate } from '../syntax/locate.ts';
 import type { Lang, Text } from '../text/language.ts';
 import { type Span, touches } from '../text/span.ts';
 import { type DescribedKind, describe, type HoverDetail, textOf } from './describe/describe.ts';
-import { shiftText } from './describe/model.ts';
+import { shiftText } from './describe/shift.ts';
 import type { PlanDocument } from './document.ts';
 import { explainRules } from './explain-rule.ts';
 import { fieldMarkdown } from './field-markdown.ts';

@@ -47,7 +47,7 @@ export const words = {
   core: { en: 'Core', zh: '核心' },
   channels: { en: 'Channels', zh: '渠道' },
   areas: { en: 'Used in', zh: '用于' },
-  noCaseFor: { en: 'No case for', zh: '暂无案例' },
+  noCaseFor: { en: 'No case in the source text for', zh: '源文没有案例' },
   fits: { en: 'Fits', zh: '适合' },
   counterweights: { en: 'Watch beside it', zh: '一并关注' },
   source: { en: 'Source', zh: '来源' },
