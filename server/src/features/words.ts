@@ -49,6 +49,7 @@ export const words = {
   areas: { en: 'Used in', zh: '用于' },
   noCaseFor: { en: 'No case in the source text for', zh: '源文没有案例' },
   fits: { en: 'Fits', zh: '适合' },
+  formOf: { en: 'A form of', zh: '所属模式' },
   counterweights: { en: 'Watch beside it', zh: '一并关注' },
   source: { en: 'Source', zh: '来源' },
   window: { en: 'window', zh: '统计窗口' },
