@@ -7,6 +7,7 @@ import { buildData, DataError } from './schemas/build-data.mjs';
 import { buildExamples } from './schemas/build-examples.mjs';
 import {
   dataApart,
+  dataHanded,
   dataParts,
   elsewhere,
   nodeWhenNeeded,
@@ -123,7 +124,7 @@ const bundles = [
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'server/dist/browser.js',
     format: 'iife',
-    plugins: [whenNeeded()],
+    plugins: [whenNeeded(), dataHanded],
   },
   {
     ...browser,

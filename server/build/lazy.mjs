@@ -116,3 +116,19 @@ export const dataApart = {
     }));
   },
 };
+
+/** The same in a web worker, which is handed the texts before its program runs. */
+export const dataHanded = {
+  name: 'data-handed',
+  setup(build) {
+    build.onLoad({ filter: /data\.generated\.ts$/ }, () => ({
+      contents: [
+        'const texts = self.planwrightTexts;',
+        "export const [data, shape, folding] = texts.data.split('\\n');",
+        ...dataParts.map((name) => `const ${name}Text = texts.${name};`),
+        ...dataParts.map((name) => `const ${name}Of = () => ${name}Text;`),
+        `export { ${dataParts.map((name) => `${name}Of as ${name}`).join(', ')} };`,
+      ].join('\n'),
+    }));
+  },
+};

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { type Audience, rankFacts } from '../../server/src/catalog/evidence.ts';
+import { outcomeOf } from '../../server/src/catalog/outcome.ts';
 import { factsOfKey, failuresOfKey } from '../../server/src/catalog/requirements.ts';
 import { check } from '../../server/src/check.ts';
 
 const catalog = builtinCatalog();
 const countriesOf = (fact: string): readonly string[] =>
   catalog.cases.get(fact.split('/')[0] ?? '')?.country ?? ['CN'];
+
+const hasFailed = (id: string): boolean => {
+  const item = catalog.cases.get(id);
+  return item !== undefined && outcomeOf(item) === 'failed';
+};
 
 /** The countries of the first case that an audience is shown for a key. */
 function firstFor(key: string, audience: Audience): readonly string[] {
@@ -25,13 +31,14 @@ describe('evidence', () => {
       factsOfKey(catalog, found).some(
         ({ id, case: of }) =>
           catalog.cases.get(of)?.models.includes(found.model) &&
+          !hasFailed(of) &&
           countriesOf(id).some((one) => countries.includes(one)),
       )
     );
   };
   const europe = catalog.regions.find(({ id }) => id === 'europe')?.countries ?? [];
 
-  it('of every key comes from the own market first, where there is any', () => {
+  it('of every key comes from the own market first, where there is any that did not fail', () => {
     for (const key of keys) {
       if (has(key, ['CN'])) assert.ok(firstFor(key, { lang: 'zh' }).includes('CN'), `${key} in zh`);
       if (has(key, ['US']))
@@ -41,6 +48,25 @@ describe('evidence', () => {
           firstFor(key, { currency: 'EUR', lang: 'de' }).some((one) => europe.includes(one)),
           `${key} in Europe`,
         );
+    }
+  });
+
+  it('of a key is first what worked, and of a German plan nothing Chinese where Europe or America has some', () => {
+    for (const key of catalog.keys.values()) {
+      const all = factsOfKey(catalog, key);
+      const american = all.filter(
+        ({ id, case: of }) => countriesOf(id).includes('US') && !hasFailed(of),
+      );
+      for (const audience of [
+        { lang: 'zh', currency: 'CNY', countries: ['CN'] },
+        { lang: 'de', currency: 'EUR', countries: ['DE'] },
+        { lang: 'en', currency: 'USD', countries: ['US'] },
+      ]) {
+        const [first] = rankFacts(catalog, all, { models: [key.model], ...audience });
+        assert.ok(first && !hasFailed(first.case), `${key.id} ${audience.lang}: ${first?.id}`);
+        if (audience.lang === 'de' && american.length > 0)
+          assert.notDeepEqual(countriesOf(first.id), ['CN'], `${key.id}: ${first.id}`);
+      }
     }
   });
 

@@ -78,8 +78,8 @@ describe('planwright review', () => {
 
 **Questions to ask**
 
-- [ ] Lever dropped: Marketplace governance. What does its work from now on?
-- [ ] Dispute rate: target 1.5% → 2% (+33.3%), weaker. What was learnt, and what does it mean for the goal?
+- [ ] Lever dropped: Marketplace governance. What does its work from now on? No entry under \`decisions\` records it.
+- [ ] Dispute rate: target 1.5% → 2% (+33.3%), weaker. What was learnt, and what does it mean for the goal? No entry under \`decisions\` records it.
 - [ ] Launch escrow payment: budget 1.8M → 2.4M (+33.3%). Where does the money come from, or go to?
 `,
       );

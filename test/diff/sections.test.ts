@@ -135,4 +135,17 @@ describe('what changed in goals, phases, channels …', () => {
     assert.match(asked[0]?.en ?? '', /Which work and which KPIs end with it/);
     assert.match(asked[1]?.zh ?? '', /靠什么停止投入/);
   });
+
+  it('a lowered target that no decision records is asked about', () => {
+    const plan = (target: string, more = ''): string =>
+      `plan: 1\ntitle: t\nmodel: c2c\nperiod: 2027\nlevers: {trust: [escrow]}\nkpis:\n  active-sellers: 1000 -> ${target} by 2027-12\n${more}`;
+    const asked = (more: string): string => {
+      const [before, after] = [side(plan('3000')), side(plan('2000', more))];
+      const diff = { ...diffPlans(before, after), after };
+      return questionsFor(diff as unknown as Parameters<typeof questionsFor>[0])[0]?.en ?? '';
+    };
+    assert.match(asked(''), /What was learnt.*No entry under `decisions` records it\.$/);
+    const decided = 'decisions:\n  - {decision: slower start, affects: [kpis.active-sellers]}\n';
+    assert.doesNotMatch(asked(decided), /decisions/);
+  });
 });

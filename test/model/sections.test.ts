@@ -358,4 +358,15 @@ describe('the business form', () => {
         ['o2o.front-warehouse'],
       );
     });
+
+  it('a phase in one line may say its goal after its period', () => {
+    const text =
+      'plan: 1\ntitle: t\nmodel: c2c\nperiod: 2027\nphases:\n  one: 2027-01..2027-03 pilot in two cities\n';
+    const { plan } = openPlan(text).checked;
+    const [phase] = plan.phases;
+    assert.equal(phase?.when?.value?.text, '2027-01..2027-03');
+    assert.equal(phase?.goal?.text, 'pilot in two cities');
+    const { start = 0, end = 0 } = phase?.goal?.span ?? {};
+    assert.equal(plan.syntax.text.slice(start, end), 'pilot in two cities');
+  });
 });

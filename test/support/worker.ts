@@ -36,8 +36,11 @@ export function startWorker(
   const inbox: Message[] = [];
   const waiting: { wanted: (message: Message) => boolean; done: (message: Message) => void }[] = [];
   const listeners: ((event: { data: unknown }) => void)[] = [];
+  // As in a browser, each message is a task of its own.
   const post = (message: unknown): void => {
-    for (const listener of listeners) listener({ data: message });
+    setImmediate(() => {
+      for (const listener of [...listeners]) listener({ data: message });
+    });
   };
   const port = {
     set onmessage(listener: (event: { data: unknown }) => void) {
@@ -81,6 +84,8 @@ export function startWorker(
     context,
   );
   vm.runInContext(fs.readFileSync('server/dist/browser.js', 'utf8'), context);
+  const text = (name: string): string => fs.readFileSync(`server/dist/${name}.txt`, 'utf8');
+  post({ data: text('data'), reading: text('reading'), texts: text('texts') });
   return {
     post,
     next: (wanted) =>

@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -11,24 +11,34 @@ import { afterTimeout, watched } from '../watchdog.ts';
 let started: Started | undefined;
 
 export function activate(context: ExtensionContext): Started {
-  const script = Uri.joinPath(context.extensionUri, 'server/dist/browser.js').toString(true);
+  const folder = Uri.joinPath(context.extensionUri, 'server/dist');
   started = startClient(
     context,
-    (options) =>
-      new LanguageClient(section, 'Planwright', async () => startWorker(script), options),
+    (options) => new LanguageClient(section, 'Planwright', () => startWorker(folder), options),
   );
   return started;
 }
 
-/** A new worker for each start: a terminated one cannot be restarted. */
-function startWorker(script: string): MessageTransports {
-  const worker = new Worker(script);
+/**
+ * A new worker for each start: a terminated one cannot be restarted. It is handed the texts of the
+ * catalogue first, since all programs of the extension share one copy.
+ */
+async function startWorker(folder: Uri): Promise<MessageTransports> {
+  const [data, reading, texts] = await Promise.all(
+    ['data.txt', 'reading.txt', 'texts.txt'].map((name) => readText(Uri.joinPath(folder, name))),
+  );
+  const worker = new Worker(Uri.joinPath(folder, 'browser.js').toString(true));
+  worker.postMessage({ data, reading, texts });
   const end = (): void => worker.terminate();
   return watched(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), {
     after: afterTimeout,
     end,
     disposed: end,
   });
+}
+
+async function readText(file: Uri): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(file));
 }
 
 export function deactivate(): Promise<void> | undefined {

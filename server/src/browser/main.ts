@@ -1,21 +1,25 @@
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  createConnection,
-} from 'vscode-languageserver/browser';
-import { findThroughClient, readThroughClient } from '../lsp/client-files.ts';
-import { createGate } from '../lsp/gate.ts';
-import { startServer } from '../lsp/server.ts';
-import { localDay } from '../model/grammar/day.ts';
-
 const worker = self as unknown as DedicatedWorkerGlobalScope;
-const writer = new BrowserMessageWriter(worker);
-const connection = createConnection(createGate(new BrowserMessageReader(worker), writer), writer);
+const state: { started?: Promise<unknown> } = {};
 
-startServer(connection, {
-  readFile: readThroughClient(connection),
-  findFiles: findThroughClient(connection),
-  defer: (work) => void setTimeout(work, 0),
-  today: () => localDay(new Date()),
-  now: () => performance.now(),
+/**
+ * The first message brings the texts of the catalogue, which all programs of the extension share;
+ * the server is started with them.
+ */
+worker.addEventListener('message', ({ data }: MessageEvent<CatalogTexts>) => {
+  if (state.started) return;
+  worker.planwrightTexts = data;
+  state.started = import('./serve.ts');
 });
+
+/** The generated data by the name of its file. */
+export interface CatalogTexts {
+  readonly data: string;
+  readonly reading: string;
+  readonly texts: string;
+}
+
+declare global {
+  interface DedicatedWorkerGlobalScope {
+    planwrightTexts?: CatalogTexts;
+  }
+}

@@ -1,3 +1,4 @@
+import { outcomeOf } from './outcome.ts';
 import { isModel } from './requirements.ts';
 import type { Case, Catalog, Fact, Region } from './types.ts';
 
@@ -14,8 +15,19 @@ export interface Audience {
 /** The default country of cases of the source text, which names none. */
 const sourceCountry = 'CN';
 
-/** Ranking weights: a case of the plan's own model and market is closest. */
-const points = { primaryModel: 9, model: 8, country: 4, region: 3, sure: 1 } as const;
+/**
+ * Ranking weights: a case of the plan's own model and market is closest; what a company did that
+ * failed is shown after what others did.
+ */
+const points = {
+  primaryModel: 9,
+  model: 8,
+  country: 4,
+  region: 3,
+  nextRegion: 2,
+  sure: 1,
+  failed: -8,
+} as const;
 
 /** Kinds of facts by their value as evidence, best first. */
 const kinds: readonly Fact['kind'][] = [
@@ -51,13 +63,19 @@ export function countriesOf(item: Case | undefined): readonly string[] {
  * other only.
  */
 export function nearness(catalog: Catalog, audience: Audience): (item: Case | undefined) => number {
-  const near = new Set(regionsOf(catalog, audience).flatMap(({ countries }) => countries));
+  const regions = regionsOf(catalog, audience);
+  const near = new Set(regions.flatMap(({ countries }) => countries));
+  const next = new Set(
+    catalog.regions
+      .filter(({ id }) => regions.some(({ nextTo }) => nextTo.includes(id)))
+      .flatMap(({ countries }) => countries),
+  );
   return (item) => {
     const seenIn = countriesOf(item);
     return (
       modelPoints(catalog, item, audience.models ?? []) +
       (seenIn.some((one) => audience.countries?.includes(one)) ? points.country : 0) +
-      (seenIn.some((one) => near.has(one)) ? points.region : 0)
+      regionPoints(seenIn, near, next)
     );
   };
 }
@@ -77,6 +95,7 @@ export function rankFacts(
     return (
       (isOwn ? 100 : 0) +
       near(catalog.cases.get(fact.case)) +
+      (hasFailed(catalog, fact) ? points.failed : 0) +
       (fact.confidence === 'fairly' ? 0 : points.sure)
     );
   };
@@ -89,6 +108,21 @@ export function rankFacts(
         b.year - a.year,
     )
     .map(({ fact }) => fact);
+}
+
+function regionPoints(
+  countries: readonly string[],
+  near: ReadonlySet<string>,
+  next: ReadonlySet<string>,
+): number {
+  if (countries.some((one) => near.has(one))) return points.region;
+  return countries.some((one) => next.has(one)) ? points.nextRegion : 0;
+}
+
+/** Whether it is what a failed company did; the failure itself is not. */
+function hasFailed(catalog: Catalog, fact: Fact): boolean {
+  const item = catalog.cases.get(fact.case);
+  return fact.kind !== 'failure' && item !== undefined && outcomeOf(item) === 'failed';
 }
 
 function modelPoints(catalog: Catalog, item: Case | undefined, models: readonly string[]): number {

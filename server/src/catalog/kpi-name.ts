@@ -2,7 +2,8 @@ import { type KpiName, spelled, stepsOf, type Taken, unbracketed } from './kpi-a
 import { findKpi, type KpiContext, type KpiMatch } from './kpi-words.ts';
 import { foldWord } from './normalise.ts';
 import { builtinReading } from './reading.ts';
-import { ratioOf, scoped, shareOf } from './scopes.ts';
+import { scoped } from './scopes.ts';
+import { ratioOf, shareOf } from './shares.ts';
 import type { Catalog, Kpi } from './types.ts';
 
 export type { KpiName } from './kpi-affixes.ts';

@@ -70,6 +70,22 @@ export function partsOf(text: string): readonly string[] {
   return parts.length > 1 && parts.every((part) => part !== '') ? parts : [];
 }
 
+/**
+ * Names of goods: alone anywhere, and at the end of other words (`custom furniture`) under levers
+ * that are about goods.
+ */
+export function isGoods(text: string, under = ''): boolean {
+  const { goods, goodsUnder } = builtinReading().properNames;
+  const words = both(goods);
+  const isEnd = (part: string): boolean =>
+    goodsUnder.includes(under) &&
+    words.some((word) => part.endsWith(isChinese(word) ? word : ` ${word}`));
+  const parts = partsOf(normalise(text));
+  return (parts.length > 0 ? parts : [normalise(text)]).every(
+    (part) => words.includes(part) || isEnd(part),
+  );
+}
+
 /** Words of both languages, folded, the longest first. */
 export const both = remembered(({ en, zh }: Words): readonly string[] =>
   [...en, ...zh].map(normalise).sort((a, b) => b.length - a.length),

@@ -1,7 +1,15 @@
 import { foldWord, isChinese, normalise } from './normalise.ts';
 import { numberPattern } from './number-patterns.ts';
 import { perCatalog } from './per-catalog.ts';
-import { both, isTurnedRound, partsOf, type Stripped, strip, without } from './proper-names.ts';
+import {
+  both,
+  isGoods,
+  isTurnedRound,
+  partsOf,
+  type Stripped,
+  strip,
+  without,
+} from './proper-names.ts';
 import { builtinReading } from './reading.ts';
 import { recogniseMechanisms } from './recognise.ts';
 import { spotted } from './spotted.ts';
@@ -81,7 +89,7 @@ function answer(catalog: Catalog, text: string, beside: ItemBeside): ItemReading
   if (isTurned([])) return 'silent';
   const lever = meantBy(catalog, 'lever', stripped.rest, models);
   if (lever !== undefined) return { lever };
-  return spotted('lever', stripped.rest) || isGoods(text, beside) ? 'silent' : undefined;
+  return spotted('lever', stripped.rest) || isGoods(text, beside.under) ? 'silent' : undefined;
 }
 
 /** What stands before words of place, time or means: `TV spots in three countries`. */
@@ -135,20 +143,4 @@ function nameUnder(
   );
   const id = found?.means ?? means;
   return id === undefined ? undefined : { id };
-}
-
-/**
- * Names of goods: alone anywhere, and at the end of other words (`custom furniture`) under levers
- * that are about goods.
- */
-function isGoods(text: string, { under = '' }: ItemBeside): boolean {
-  const { goods, goodsUnder } = builtinReading().properNames;
-  const words = both(goods);
-  const isEnd = (part: string): boolean =>
-    goodsUnder.includes(under) &&
-    words.some((word) => part.endsWith(isChinese(word) ? word : ` ${word}`));
-  const parts = partsOf(normalise(text));
-  return (parts.length > 0 ? parts : [normalise(text)]).every(
-    (part) => words.includes(part) || isEnd(part),
-  );
 }

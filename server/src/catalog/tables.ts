@@ -127,4 +127,6 @@ export interface Region {
   readonly countries: readonly string[];
   readonly currencies: readonly string[];
   readonly languages: readonly string[];
+  /** Regions whose cases come next, by id. */
+  readonly nextTo: readonly string[];
 }

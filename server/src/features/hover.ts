@@ -1,4 +1,3 @@
-import { builtinReading } from '../catalog/reading.ts';
 import { isoDay } from '../model/grammar/day.ts';
 import type { Quantity } from '../model/grammar/value.ts';
 import type { KpiEntry } from '../model/plan.ts';
@@ -9,13 +8,13 @@ import { locate } from '../syntax/locate.ts';
 import type { Lang, Text } from '../text/language.ts';
 import { type Span, touches } from '../text/span.ts';
 import { type DescribedKind, describe, type HoverDetail, textOf } from './describe/describe.ts';
-import { shiftText } from './describe/model.ts';
+import { shiftText } from './describe/shift.ts';
 import type { PlanDocument } from './document.ts';
 import { explainRules } from './explain-rule.ts';
 import { fieldMarkdown } from './field-markdown.ts';
 import { ownEntryAt } from './hover-own.ts';
 import { changeLabel } from './kpi-change-text.ts';
-import { escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';
+import { escapeMarkdown, paragraphs } from './markdown.ts';
 import { words } from './words.ts';
 
 /** A hover for one place of a plan. */
@@ -52,17 +51,8 @@ function nameHover(document: PlanDocument, offset: number, detail: HoverDetail):
   }
   const name = namesIn(plan).find((one) => touches(one.span, offset));
   if (name?.id === undefined || ownKinds.has(name.kind)) return undefined;
-  if (name.kind === 'form') return { span: name.span, markdown: formMarkdown(name.id, lang) };
   const markdown = describe(catalog, name.kind as DescribedKind, name.id, options);
   return markdown ? { span: name.span, markdown } : undefined;
-}
-
-function formMarkdown(id: string, lang: Lang): string {
-  const form = builtinReading().forms.find((one) => one.id === id);
-  return paragraphs([
-    `**${escapeMarkdown(form?.name[lang] ?? id)}** · ${inlineCode(id)}`,
-    form && escapeMarkdown(form.what[lang]),
-  ]);
 }
 
 /** Kinds of names that are not in the catalogue. */

@@ -4,6 +4,7 @@ import type { Choice, CompletionItem } from './item.ts';
 import {
   type Around,
   insideQuotes,
+  literal,
   plainText,
   scalarSnippet,
   type Template,
@@ -29,11 +30,14 @@ export function written(writer: Writer, choice: Choice): CompletionItem {
     write.as === 'key' ? keyText(writer, write) : valueText(writer, write);
   const before = around?.brackets && context.quote ? 1 : 0;
   const also = blanksBefore(writer, around);
+  // What goes to the next line leaves the comment of the key on its own line.
+  const comment = around?.below ? (/^[ \t]*#.*/.exec(writer.text.slice(end))?.[0] ?? '') : '';
+  const note = comment === '' ? '' : ` ${literal(comment.trim())}`;
   return {
     ...shown,
     filter: `${filter ?? ''}${before ? context.quote : ''}${shown.filter}`,
-    insert: `${around?.below ? '' : context.lead}${surrounded(writer, around, insert)}`,
-    replace: { start: start - before, end },
+    insert: `${around?.below ? note : context.lead}${surrounded(writer, around, insert)}`,
+    replace: { start: start - before, end: end + comment.length },
     ...(context.quote === '' &&
       filter === undefined &&
       end > writer.offset && {

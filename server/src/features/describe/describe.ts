@@ -2,8 +2,10 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { paragraphs } from '../markdown.ts';
 import { caseParts, evidenceParts } from './case.ts';
 import { dimensionParts } from './dimension.ts';
+import { formParts } from './form.ts';
 import { kpiParts } from './kpi.ts';
-import { leverParts, mechanismParts } from './lever.ts';
+import { leverParts } from './lever.ts';
+import { mechanismParts } from './mechanism.ts';
 import { modelParts } from './model.ts';
 import type { DescribeOptions, Part } from './part.ts';
 import { trendParts } from './trend.ts';
@@ -19,6 +21,7 @@ export type DescribedKind =
   | 'trend'
   | 'dimension'
   | 'case'
+  | 'form'
   | 'evidence';
 
 type Describe = (catalog: Catalog, id: string, options: DescribeOptions) => readonly Part[];
@@ -32,6 +35,7 @@ const kinds: Readonly<Record<DescribedKind, Describe>> = {
   dimension: dimensionParts,
   case: caseParts,
   evidence: evidenceParts,
+  form: formParts,
 };
 
 /**

@@ -16,6 +16,7 @@ import {
   type Part,
   say,
 } from './part.ts';
+import { withColon, withDash } from './punctuation.ts';
 
 /**
  * One of connection, efficiency, experience: its meaning, examples, the models that lead with it,
@@ -43,7 +44,8 @@ function weightsHere(
   const model = catalog.models.get(coverage?.models[0] ?? '');
   if (!model) return undefined;
   const { weights, why, basis: origin } = model.emphasis;
-  const share = `${weights[id] ?? 0} % ${basis(origin === 'stated', lang)} - ${say(why, lang)}`;
+  const stress = `${weights[id] ?? 0} %${basis(origin === 'stated', lang)}`;
+  const share = withDash(stress, say(why, lang), lang);
   const at = [...catalog.dimensions.keys()].indexOf(id);
   const levers = plan && coverage && emphasisOf(catalog, plan, coverage)?.levers?.[at];
   const here = levers === undefined ? '' : ` ${words.leversHere[lang]} ${levers} %.`;
@@ -54,7 +56,7 @@ function weightsHere(
 function leaders(catalog: Catalog, id: string, lang: Lang): string | undefined {
   const models = [...catalog.models.values()]
     .filter(({ emphasis }) => emphasis.dominant === id)
-    .map(({ name, emphasis }) => `${say(name, lang)} ${basis(emphasis.basis === 'stated', lang)}`);
+    .map(({ name, emphasis }) => `${say(name, lang)}${basis(emphasis.basis === 'stated', lang)}`);
   return labelled(words.leaders, list(models, lang), lang);
 }
 
@@ -62,7 +64,7 @@ function examples(catalog: Catalog, dimension: Dimension, lang: Lang): string | 
   const lines = dimension.examples.map((example) => {
     const kind = example.model === undefined ? 'cases' : 'models';
     const who = nameOf(catalog, kind, example.model ?? example.case ?? '');
-    return `${say(who, lang)}: ${say(example.text, lang)}`;
+    return withColon(say(who, lang), say(example.text, lang), lang);
   });
   return bullets(words.examples, lines, lang);
 }

@@ -8,6 +8,7 @@ import type { Lang } from '../../text/language.ts';
 import { escapeMarkdown, link } from '../markdown.ts';
 import { words } from '../words.ts';
 import type { DescribeOptions } from './part.ts';
+import { inBrackets } from './punctuation.ts';
 
 /** How far figures of failures, and those that are not quite certain, come after others. */
 const points = { failure: 4, fairly: 1 } as const;
@@ -50,7 +51,8 @@ function sourceLine(catalog: Catalog, figure: Benchmark, lang: Lang): string {
   const who = catalog.cases.get(figure.case)?.name[lang] ?? figure.case;
   const page = [...catalog.publicFacts.values()].find((fact) => fact.case === figure.case);
   const text = line(who, figureText(catalog, figure)[lang], figure.caveat[lang], lang);
-  const shown = escapeMarkdown(`${text}${bracketed(figure.place[lang], lang)}`);
+  const where = `${words.sourceText[lang]}${lang === 'zh' ? '' : ', '}${figure.place[lang]}`;
+  const shown = escapeMarkdown(`${text}${inBrackets(where, lang)}`);
   return page ? `${shown} ${link(words.page[lang], page.url)}` : shown;
 }
 
@@ -63,7 +65,7 @@ function worldLines(
 ): string[] {
   const doubt = confidence === 'fairly' ? words.notCertain[lang] : undefined;
   const note = [place?.[lang], doubt].filter((part) => part !== undefined);
-  const end = note.length > 0 ? bracketed(note.join(lang === 'zh' ? '，' : ', '), lang) : '';
+  const end = note.length > 0 ? inBrackets(note.join(lang === 'zh' ? '，' : ', '), lang) : '';
   return (grounds?.figures ?? [])
     .filter(({ metric }) => metric === id)
     .map((one) =>
@@ -75,8 +77,4 @@ function worldLines(
 
 function line(who: string, value: string, caveat: string, lang: Lang): string {
   return lang === 'zh' ? `${who}：${value}。${caveat}` : `${who}: ${value}. ${caveat}`;
-}
-
-function bracketed(text: string, lang: Lang): string {
-  return lang === 'zh' ? `（${text}）` : ` (${text})`;
 }

@@ -1,15 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { modelName } from '../../catalog/names.ts';
-import {
-  factsOfKey,
-  factsOfLever,
-  factsOfMechanism,
-  failuresOfKey,
-} from '../../catalog/requirements.ts';
-import { meaningOf } from '../../catalog/texts.ts';
-import type { Lever, Mechanism, OperatingKey } from '../../catalog/types.ts';
+import { factsOfKey, factsOfLever, failuresOfKey } from '../../catalog/requirements.ts';
+import type { Lever, OperatingKey } from '../../catalog/types.ts';
 import type { Lang, Text } from '../../text/language.ts';
-import { list } from '../markdown.ts';
 import { words } from '../words.ts';
 import {
   always,
@@ -23,6 +16,7 @@ import {
   type Part,
   say,
 } from './part.ts';
+import { withColon } from './punctuation.ts';
 
 /** A lever: definition, meaning in the plan's models, mechanisms, KPIs, cases and risks. */
 export function leverParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
@@ -61,8 +55,8 @@ export function leverParts(catalog: Catalog, id: string, options: DescribeOption
 function keyParts(catalog: Catalog, key: OperatingKey, lang: Lang): Part[] {
   const { en, zh } = modelName(catalog, key.model);
   const label = { en: `In ${en}`, zh: `在 ${zh} 中` };
-  const layers = key.layers.map(
-    ({ name, anyOf }) => `${say(name, lang)}: ${names(catalog, 'mechanisms', anyOf, lang)}`,
+  const layers = key.layers.map(({ name, anyOf }) =>
+    withColon(say(name, lang), names(catalog, 'mechanisms', anyOf, lang), lang),
   );
   return [
     always(labelled(label, say(key.meaningHere ?? key.why, lang), lang)),
@@ -85,67 +79,17 @@ function elsewhere(
 ): string | undefined {
   const others = keys
     .filter((key) => !here.includes(key))
-    .map(
-      ({ model, statement }) => `${say(modelName(catalog, model), lang)}: ${say(statement, lang)}`,
+    .map(({ model, statement }) =>
+      withColon(say(modelName(catalog, model), lang), say(statement, lang), lang),
     );
   const advised = lever.recommendedBy.flatMap(({ model, trend, why }) => {
     const name =
       model === undefined ? catalog.trends.get(trend ?? '')?.name : modelName(catalog, model);
-    return name ? [`${say(name, lang)}: ${say(why, lang)}`] : [];
+    return name ? [withColon(say(name, lang), say(why, lang), lang)] : [];
   });
   return bullets(words.elsewhere, [...others, ...advised].slice(0, 5), lang);
 }
 
 function notes(texts: readonly (Text | undefined)[], lang: Lang): Part[] {
   return texts.map((text) => full(labelled(words.note, text && say(text, lang), lang)));
-}
-
-/** A mechanism: definition, levers, models where it is core, prerequisites, a case and a KPI. */
-export function mechanismParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
-  const { lang } = options;
-  const mechanism = catalog.mechanisms.get(id);
-  if (!mechanism) return [];
-  const meaning = meaningOf(id);
-  const lever = catalog.levers.get(mechanism.lever);
-  return [
-    heading(mechanism.name, id, lang),
-    always(meaning && say(meaning, lang)),
-    always(labelled(words.belongsTo, belongsTo(catalog, mechanism, lang), lang)),
-    full(labelled(words.coreIn, coreIn(catalog, id, lang), lang)),
-    ...relations(catalog, id, lang),
-    always(evidenceLines(catalog, factsOfMechanism(catalog, id), words.case, options, 1)),
-    full(labelled(words.kpis, names(catalog, 'kpis', lever?.kpis ?? [], lang, 2), lang)),
-  ];
-}
-
-/** The levers it counts for, and the definition of the first. */
-function belongsTo(catalog: Catalog, { lever, also }: Mechanism, lang: Lang): string {
-  const home = catalog.levers.get(lever);
-  const levers = names(catalog, 'levers', [lever, ...also], lang);
-  return home ? `${levers} - ${say(home.summary, lang)}` : levers;
-}
-
-function coreIn(catalog: Catalog, id: string, lang: Lang): string {
-  const models = [...catalog.keys.values()]
-    .filter((key) => key.core.includes(id))
-    .map(({ model, name }) => `${say(modelName(catalog, model), lang)} (${say(name, lang)})`);
-  return list(models, lang);
-}
-
-function relations(catalog: Catalog, id: string, lang: Lang): Part[] {
-  const needs = catalog.relations.needs.find((need) => need.mechanism === id);
-  const conflicts = catalog.relations.conflicts
-    .filter((one) => one.mechanisms.includes(id))
-    .flatMap((one) => one.mechanisms.filter((other) => other !== id));
-  return [
-    always(
-      needs &&
-        labelled(
-          words.needs,
-          `${names(catalog, 'mechanisms', needs.anyOf, lang)} - ${say(needs.why, lang)}`,
-          lang,
-        ),
-    ),
-    always(labelled(words.conflicts, names(catalog, 'mechanisms', conflicts, lang), lang)),
-  ];
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { weightsText } from '../../catalog/names.ts';
-import { failuresOfKey } from '../../catalog/requirements.ts';
+import { nameOf, weightsText } from '../../catalog/names.ts';
+import { factsOfKey, failuresOfKey } from '../../catalog/requirements.ts';
 import type { Model, OperatingKey } from '../../catalog/types.ts';
 import { type Coverage, keysOf } from '../../model/coverage.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -22,6 +22,7 @@ import {
   type Part,
   say,
 } from './part.ts';
+import { inBrackets, withColon, withDash } from './punctuation.ts';
 
 /**
  * An operating model: definition, emphasis and why, its keys in this plan, traits, shift, cases,
@@ -50,13 +51,9 @@ export function modelParts(catalog: Catalog, id: string, options: DescribeOption
     full(traitsOf(model, plan, lang)),
     full(labelled(words.insight, say(model.insight, lang), lang)),
     full(
-      labelled(
-        words.shift,
-        `${fromTo(model.shift, lang)} ${basis(model.shift.stated, lang)}`,
-        lang,
-      ),
+      labelled(words.shift, `${fromTo(model.shift, lang)}${basis(model.shift.stated, lang)}`, lang),
     ),
-    ...casesOf(catalog, model, keys, options),
+    ...casesOf(catalog, keys, options),
     full(
       bullets(
         words.mistakes,
@@ -85,11 +82,12 @@ function formText({ forms }: Coverage, model: string, lang: Lang): string | unde
 
 /** The emphasis of the model, whether the source text states it, and why. */
 function stressOf(catalog: Catalog, { emphasis }: Model, lang: Lang): string | undefined {
-  const reason = `${say(weightsText(catalog, emphasis.weights), lang)} ${basis(emphasis.basis === 'stated', lang)}`;
-  return labelled(words.stress, `${reason} - ${say(emphasis.why, lang)}`, lang);
+  const weights = say(weightsText(catalog, emphasis.weights), lang);
+  const stress = `${weights}${basis(emphasis.basis === 'stated', lang)}`;
+  return labelled(words.stress, withDash(stress, say(emphasis.why, lang), lang), lang);
 }
 
-/** A key: its state in the plan, the mechanisms it needs, and their purpose. */
+/** A key: its state in the plan, what it says, the means that the source text names, and what for. */
 function keyLine(
   catalog: Catalog,
   key: OperatingKey,
@@ -99,7 +97,11 @@ function keyLine(
   const mark =
     state === undefined ? '' : ` ${words.states[state].mark} ${words.states[state].text[lang]}`;
   const name = `${nameAndId(catalog, 'levers', key.lever, lang)}${mark}`;
-  return detail === 'short' ? name : `${name} - ${say(key.statement, lang)}`;
+  if (detail === 'short') return name;
+  const means = key.examples.map((id) => say(nameOf(catalog, 'mechanisms', id), lang));
+  const how = means.length > 0 ? inBrackets(list(means, lang), lang) : '';
+  const what = key.purpose ? ` → ${say(key.purpose, lang)}` : '';
+  return `${withDash(name, say(key.statement, lang), lang)}${how}${what}`;
 }
 
 /** The traits of the model, each with the value in the plan's profile, if any. */
@@ -115,23 +117,20 @@ function traitsOf(model: Model, plan: Plan | undefined, lang: Lang): string | un
       const written = own[id];
       const here =
         written === undefined ? '' : ` · ${words.thisPlan[lang]} ${escapeMarkdown(written)}`;
-      return `${say(name, lang)}: ${say(text, lang)}${here}`;
+      return `${withColon(say(name, lang), say(text, lang), lang)}${here}`;
     });
   const stresses = model.traits.find(({ id }) => id === 'stresses');
-  if (stresses) lines.push(`${say(stresses.name, lang)}: ${say(stresses.text, lang)}`);
+  if (stresses) lines.push(withColon(say(stresses.name, lang), say(stresses.text, lang), lang));
   return bullets(words.traits, lines, lang);
 }
 
 /** The closest case, and a failed one if there is any. */
 function casesOf(
   catalog: Catalog,
-  model: Model,
   keys: readonly OperatingKey[],
   options: DescribeOptions,
 ): Part[] {
-  const facts = [...catalog.facts.values()].filter(
-    ({ kind, case: of }) => kind !== 'failure' && catalog.cases.get(of)?.models.includes(model.id),
-  );
+  const facts = keys.flatMap((key) => factsOfKey(catalog, key));
   const failures = keys.flatMap((key) => failuresOfKey(catalog, key.id));
   return [
     full(evidenceLines(catalog, facts, words.case, options, 2)),
@@ -141,8 +140,8 @@ function casesOf(
 
 /** Levers that the source text shows for the model outside its keys. */
 function alsoSeen(catalog: Catalog, model: Model, lang: Lang): string | undefined {
-  const lines = model.extraLevers.map(
-    ({ lever, via }) => `${nameAndId(catalog, 'levers', lever, lang)} - ${say(via, lang)}`,
+  const lines = model.extraLevers.map(({ lever, via }) =>
+    withDash(nameAndId(catalog, 'levers', lever, lang), say(via, lang), lang),
   );
   return bullets(words.alsoSeen, lines, lang);
 }
@@ -152,39 +151,4 @@ function usualKpis(catalog: Catalog, model: string): string[] {
   return [...catalog.kpis.values()]
     .filter((kpi) => kpi.primaryModels.includes(model))
     .map(({ id }) => id);
-}
-
-/** The shift: the model's, and the plan's. */
-export function shiftText(catalog: Catalog, options: DescribeOptions): Part[] {
-  const { lang, coverage, plan } = options;
-  const models = (coverage?.models ?? []).flatMap((id) => catalog.models.get(id) ?? []);
-  return [
-    always(`**${words.shift[lang]}** - ${words.shiftMeaning[lang]}`),
-    ...models.map(({ name, shift, keys }) =>
-      always(
-        labelled(
-          name,
-          `${fromTo(shift, lang)} ${basis(shift.stated, lang)} - ${words.changes[lang]} ${names(
-            catalog,
-            'levers',
-            keys.flatMap((key) => catalog.keys.get(key)?.lever ?? []),
-            lang,
-          )}`,
-          lang,
-        ),
-      ),
-    ),
-    full(
-      labelled(
-        words.thisPlan,
-        list(
-          [plan?.shift?.from?.text, plan?.shift?.to?.text]
-            .flatMap((text) => (text === undefined ? [] : [escapeMarkdown(text)]))
-            .slice(0, 2),
-          lang,
-        ),
-        lang,
-      ),
-    ),
-  ];
 }

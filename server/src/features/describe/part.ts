@@ -9,6 +9,7 @@ import { excerpt } from '../../rules/support/excerpt.ts';
 import type { Lang, Text } from '../../text/language.ts';
 import { escapeMarkdown, inlineCode, list } from '../markdown.ts';
 import { words } from '../words.ts';
+import { inBrackets } from './punctuation.ts';
 
 /** The detail of a hover: the meaning of a word here, or everything including the cases. */
 export type HoverDetail = 'short' | 'full';
@@ -102,7 +103,7 @@ export function fromTo(
 
 /** One word for the origin: `stated` by the source text, or our interpretation. */
 export function basis(isStated: boolean, lang: Lang): string {
-  return `(${words.basis[isStated ? 'stated' : 'derived'][lang]})`;
+  return inBrackets(words.basis[isStated ? 'stated' : 'derived'][lang], lang);
 }
 
 /**
@@ -116,12 +117,19 @@ export function evidenceLines(
   { lang, plan, detail }: DescribeOptions,
   limit: number,
 ): string | undefined {
-  const lines = rankFacts(catalog, facts, plan ? audienceOf(plan) : { lang })
-    .slice(0, detail === undefined ? facts.length : limit)
-    .map((fact) => `${say(excerpt(catalog, fact), lang)} ${inlineCode(fact.id)}`);
+  const ranked = rankFacts(catalog, facts, plan ? audienceOf(plan) : { lang });
+  const lines = (detail === undefined ? ranked : oneOfEachCase(ranked).slice(0, limit)).map(
+    (fact) => `${say(excerpt(catalog, fact), lang)} ${inlineCode(fact.id)}`,
+  );
   return lines.length > 1
     ? bullets(label === words.case ? words.cases : label, lines, lang)
     : lines.length === 1
       ? labelled(label, lines[0], lang)
       : undefined;
+}
+
+/** The first fact of each case, then the others. */
+function oneOfEachCase(facts: readonly Fact[]): readonly Fact[] {
+  const isFirst = (fact: Fact): boolean => facts.find((one) => one.case === fact.case) === fact;
+  return [...facts.filter(isFirst), ...facts.filter((fact) => !isFirst(fact))];
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { leversOfFact } from '../../catalog/requirements.ts';
 import type { Fact, Trend } from '../../catalog/types.ts';
-import type { Lang, Text } from '../../text/language.ts';
-import { list } from '../markdown.ts';
+import type { Lang } from '../../text/language.ts';
 import { words } from '../words.ts';
 import {
   always,
@@ -17,15 +17,18 @@ import {
   type Part,
   say,
 } from './part.ts';
+import { joined } from './punctuation.ts';
 
 /** A trend: definition, drivers, shift, the levers it asks for with their state, cases, models. */
 export function trendParts(catalog: Catalog, id: string, options: DescribeOptions): Part[] {
   const trend = catalog.trends.get(id);
   if (!trend) return [];
   const { lang } = options;
+  const facts = factsOf(catalog, trend);
   return [
     heading(trend.name, id, lang),
-    always(say(trend.definition ?? trend.core ?? trend.shift.to, lang)),
+    always(trend.definition && say(trend.definition, lang)),
+    always(labelled(words.core, trend.core && say(trend.core, lang), lang)),
     always(labelled(words.shift, shifts(trend, lang), lang)),
     always(
       bullets(
@@ -35,19 +38,29 @@ export function trendParts(catalog: Catalog, id: string, options: DescribeOption
       ),
     ),
     full(labelled(words.driver, trend.driver && say(trend.driver, lang), lang)),
-    full(labelled(words.core, trend.definition && trend.core && say(trend.core, lang), lang)),
     full(labelled(words.channels, joined(trend.channels, lang), lang)),
     full(labelled(words.areas, joined(trend.areas, lang), lang)),
     full(
       labelled(words.noCaseFor, trend.areaWithoutCase && say(trend.areaWithoutCase, lang), lang),
     ),
-    full(evidenceLines(catalog, factsOf(catalog, trend), words.case, options, 2)),
-    full(labelled(words.fits, names(catalog, 'models', trend.fits, lang), lang)),
+    full(evidenceLines(catalog, facts.filter(isGood), words.case, options, 2)),
+    full(
+      evidenceLines(
+        catalog,
+        facts.filter((fact) => !isGood(fact)),
+        words.failed,
+        options,
+        1,
+      ),
+    ),
+    full(labelled(words.fits, names(catalog, 'models', trend.fits, lang, trend.fits.length), lang)),
   ];
 }
 
 function shifts({ shift, secondShift }: Trend, lang: Lang): string {
-  return [shift, ...(secondShift ? [secondShift] : [])].map((one) => fromTo(one, lang)).join('; ');
+  return [shift, ...(secondShift ? [secondShift] : [])]
+    .map((one) => fromTo(one, lang))
+    .join(lang === 'zh' ? '；' : '; ');
 }
 
 /** A lever that the trend asks for, and whether the plan has it. */
@@ -58,16 +71,18 @@ function wanted(catalog: Catalog, id: string, { lang, coverage }: DescribeOption
   return `${name} ${state.mark} ${state.text[lang]}`;
 }
 
-function joined(texts: readonly Text[] | undefined, lang: Lang): string {
-  return list(
-    (texts ?? []).map((text) => say(text, lang)),
-    lang,
+/** The facts of the cases of the trend that bear on its levers. */
+function factsOf(catalog: Catalog, { id, cases, levers }: Trend): readonly Fact[] {
+  const fits = (fact: Fact): boolean =>
+    leversOfFact(catalog, fact).some((lever) => levers.includes(lever));
+  return [...catalog.facts.values()].filter(
+    (fact) =>
+      cases.includes(fact.case) ||
+      fact.trend === id ||
+      (fits(fact) && catalog.cases.get(fact.case)?.trends.includes(id)),
   );
 }
 
-/** The facts of the trend's cases; where the source text breaks off, public ones. */
-function factsOf(catalog: Catalog, { cases }: Trend): Fact[] {
-  return cases
-    .flatMap((one) => catalog.cases.get(one)?.facts ?? [])
-    .flatMap((fact) => catalog.facts.get(fact) ?? []);
+function isGood({ kind }: Fact): boolean {
+  return kind !== 'failure';
 }

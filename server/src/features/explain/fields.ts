@@ -37,6 +37,12 @@ export function fieldNames(): string[] {
   return [...new Set([...records.values()].flatMap(({ fields }) => [...fields.keys()]))];
 }
 
+/** Every key of the three formats and its other spellings, in both languages. */
+export function fieldWords(): string[] {
+  const fields = [...records.values()].flatMap((record) => [...record.fields.values()]);
+  return [...new Set(fields.flatMap(({ name, aka = [] }) => [name, ...aka]))];
+}
+
 function fieldsWith(fits: (field: FieldShape) => boolean, lang: Lang): FoundField[] {
   const found = new Map<string, FoundField>();
   for (const { name, fields } of records.values())

@@ -3,7 +3,7 @@ import type { Text } from '../../text/language.ts';
 import type { DescribedKind } from '../describe/describe.ts';
 
 /** The kinds of the catalogue that `explain` lists and describes. */
-export type ListedKind = Exclude<DescribedKind, 'evidence'>;
+export type ListedKind = Exclude<DescribedKind, 'evidence' | 'form'>;
 
 interface KindWords {
   readonly kind: ListedKind;

@@ -1,4 +1,5 @@
 import type { Change } from '../../diff/change.ts';
+import type { Decision } from '../../model/plan-sections.ts';
 import type { Text } from '../../text/language.ts';
 import { fillMessage } from '../../text/message.ts';
 import type { FileDiff } from './file-diff.ts';
@@ -121,16 +122,47 @@ const questions: readonly Asked[] = [
   },
 ];
 
+/** Said after the question where a target was lowered or a lever dropped, and no decision names it. */
+const undecided: Text = {
+  en: ' No entry under `decisions` records it.',
+  zh: '`decisions` 中没有相应记录。',
+};
+
 /** The questions that the changes of a plan raise; the same change raises one. */
-export function questionsFor({ changes }: FileDiff, limit = 8): Text[] {
+export function questionsFor({ changes, after }: FileDiff, limit = 8): Text[] {
   const asked = new Set<Change>();
   const found: Text[] = [];
+  const decisions = after?.checked.plan.decisions ?? [];
   for (const { when, text } of questions) {
     for (const change of changes) {
       if (asked.has(change) || !when(change)) continue;
       asked.add(change);
-      found.push(fillMessage(text, { change: change.message }));
+      const question = fillMessage(text, { change: change.message });
+      const isOpen = after && needsDecision(change) && !isDecided(change, decisions);
+      found.push(isOpen ? both(question, undecided) : question);
     }
   }
   return found.slice(0, limit);
+}
+
+/** A target lowered, or a lever dropped, emptied or waived. */
+function needsDecision({ section, kind, direction, field }: Change): boolean {
+  if (section === 'kpis') return direction === 'weaker' && field !== 'baseline';
+  return (
+    section === 'levers' &&
+    ((kind === 'removed' && field === undefined) || kind === 'hollowed' || kind === 'waived')
+  );
+}
+
+/** Whether a decision affects the entry, or names it in its words. */
+function isDecided({ section, id = '' }: Change, decisions: readonly Decision[]): boolean {
+  return decisions.some(
+    ({ affects, decision }) =>
+      affects.some(({ text }) => text === id || text.startsWith(`${section}.${id}`)) ||
+      (id !== '' && decision?.text.includes(id)),
+  );
+}
+
+function both(one: Text, other: Text): Text {
+  return { en: one.en + other.en, zh: one.zh + other.zh };
 }

@@ -25,7 +25,7 @@ export function excerpt(catalog: Catalog, fact: Fact): Text {
     ].join(' '),
     zh: [
       `${name.zh}：${ended(fact.text.zh)}${note.zh}`,
-      ...caveats.map((caveat) => `注意：${caveat.zh}`),
+      ...caveats.map((caveat) => `注意：${ended(caveat.zh)}`),
     ].join(''),
   };
 }
