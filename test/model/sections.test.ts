@@ -304,6 +304,21 @@ describe('editing the sections of format 1.1', () => {
     assert.match(after, /phases: \{trial: .*affects: \[phases\.trial, 阶段\.trial\]/s);
   });
 
+  it('a section without ids to offer begins as a list', () => {
+    for (const [section, field] of [
+      ['goals', 'goal'],
+      ['phases', 'name'],
+      ['scenarios', 'name'],
+      ['决策', '决策'],
+    ] as const) {
+      const below = accepted(`${head}${section}:\n  ‸`, field);
+      assert.equal(below, `${head}${section}:\n  - ${field}: `);
+      const behind = accepted(`${head}${section}: ‸`, field);
+      assert.equal(behind, `${head}${section}:\n  - ${field}: `);
+      assert.deepEqual(structural(`${below}x\n`), []);
+    }
+  });
+
   it('an empty file offers a whole plan by one key, in both languages', () => {
     for (const [lang, label] of [
       ['en', 'new plan b2b'],

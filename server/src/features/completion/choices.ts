@@ -51,11 +51,21 @@ function listedChoices(
   ];
 }
 
+/** Where no ids can be offered, a section begins as a list: `- goal: `. */
+function firstItem(type: MapType, context: CompletionContext): Choice[] {
+  const isNew = context.present.length === 0 && !context.flow && !context.colon;
+  const record = isNew && type.listed ? recordOf(type.of) : undefined;
+  return record ? fieldChoices(record.fields.values(), context) : [];
+}
+
 /**
  * Keys of a map or record; below a key with a list or a scalar value, that value on its own line.
  */
 function keyChoices(type: ValueType, context: CompletionContext, vocabulary: Vocabulary): Choice[] {
-  if (type.type === 'map') return vocabulary.keys(type, context);
+  if (type.type === 'map') {
+    const keys = vocabulary.keys(type, context);
+    return keys.length > 0 ? keys : within(firstItem(type, context), { dash: true });
+  }
   const record = recordOf(type);
   const fields = record ? fieldChoices(record.fields.values(), context) : [];
   if (context.flow || context.colon || (record && type.type !== 'entry')) return fields;
@@ -91,11 +101,12 @@ function valueChoices(
   const around: Around = context.flow
     ? { brackets: isList ? '[{}]' : '{}' }
     : { below: true, dash: isList };
-  const keys =
-    type.type === 'map'
-      ? vocabulary.keys(type, context)
-      : fieldChoices(record?.fields.values() ?? [], context);
-  return within(keys, around);
+  if (type.type !== 'map')
+    return within(fieldChoices(record?.fields.values() ?? [], context), around);
+  const keys = vocabulary.keys(type, context);
+  return keys.length > 0
+    ? within(keys, around)
+    : within(firstItem(type, context), { ...around, dash: true });
 }
 
 function listItems(
