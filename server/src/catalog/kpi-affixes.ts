@@ -47,8 +47,9 @@ const longest = 120;
 /** `return rate (fashion)` and `转化率（私域）` with the scope where it stands without brackets. */
 export function unbracketed(text: string): string {
   if (text.length > longest) return text;
-  const [, name, inside] = /^(.+?)\s*[(（[【]([^)）\]】]+)[)）\]】]$/.exec(text) ?? [];
-  if (name === undefined || inside === undefined) return text;
+  const [, before, inside] = /^([^(（[【]+)[(（[【]([^)）\]】]+)[)）\]】]$/.exec(text) ?? [];
+  if (before === undefined || inside === undefined) return text;
+  const name = before.trimEnd();
   if (affixes(foldWord(inside), known().unit)?.rest === '') return name;
   return isChinese(text) ? `${inside}${name}` : `${name} in ${inside}`;
 }

@@ -33,6 +33,9 @@ function mayExplain(part: BrokenPart, finding: Finding, { root, text }: Syntax):
   // About an entry as a whole: the broken part may contain what is missing.
   const isWhole = item === undefined || span.start === item.key.span.start;
   if (isWhole && [key ?? '', ...subjects].some((name) => mentions(words, name))) return true;
+  // What asks for a KPI may find it in the part.
+  const wanted = [about.kpi ?? []].flat();
+  if (section !== 'kpis' && wanted.some((name) => mentions(words, name))) return true;
   // A reference to the part, or to something in it.
   const name = /^["']?([^\s"']+)["']?$/.exec(text.slice(span.start, span.end))?.[1] ?? '';
   if (part.isRepaired) return name !== '' && words.trimStart().startsWith(name);

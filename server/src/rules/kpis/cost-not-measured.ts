@@ -43,7 +43,7 @@ export default defineRule({
         span,
         path,
         data: { means, why, kpis: namesOf(catalog, 'kpis', usual, 3) },
-        ...(theme !== undefined && { about: { entry: `theme ${theme}` } }),
+        about: { kpi: by.kpis, ...(theme !== undefined && { entry: `theme ${theme}` }) },
         fixes: () => usual.flatMap((kpi) => addKpiFix(plan, catalog, kpi)),
       });
     }

@@ -36,7 +36,7 @@ export default defineRule({
         span: sectionSpan(plan, 'kpis'),
         path: ['kpis'],
         data: { question, kpis: namesOf(catalog, 'kpis', usual, 3) },
-        about: { entry: `theme ${theme.id}` },
+        about: { entry: `theme ${theme.id}`, kpi: theme.kpis },
         fixes: () => usual.flatMap((kpi) => addKpiFix(plan, catalog, kpi)),
       });
     }

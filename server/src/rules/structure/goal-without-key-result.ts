@@ -35,7 +35,7 @@ export default defineRule({
           span: goal.span,
           path: goal.path,
           data: { theme: theme.name, kpis: namesOf(catalog, 'kpis', usual, 3) },
-          about: { entry: [key, `theme ${theme.id}`] },
+          about: { entry: [key, `theme ${theme.id}`], kpi: theme.kpis },
           fixes: () => usual.flatMap((kpi) => addKpiFix(plan, catalog, kpi)),
         });
       }

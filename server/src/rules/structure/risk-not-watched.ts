@@ -36,7 +36,7 @@ export default defineRule({
         span: risk.span,
         path: risk.path,
         data: { theme: theme.name, kpis: namesOf(catalog, 'kpis', usual, 3) },
-        about: { entry: [key, `theme ${theme.id}`] },
+        about: { entry: [key, `theme ${theme.id}`], kpi: theme.kpis },
         fixes: () => usual.flatMap((kpi) => addKpiFix(plan, catalog, kpi)),
       });
     }

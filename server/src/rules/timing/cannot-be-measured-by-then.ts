@@ -63,6 +63,6 @@ export default defineRule({
 
 /** The days of a window that the plan itself names: `within 90 days`, `六十天内`. */
 function windowOf(text: string | undefined): number | undefined {
-  const days = /(\d{2,3})\s*-?\s*(?:days?|天|日)/i.exec(text ?? '')?.[1];
+  const days = /(?<!\d)(\d{2,3})[ -]?(?:days?|天|日)/i.exec(text ?? '')?.[1];
   return days === undefined ? undefined : Number(days);
 }
