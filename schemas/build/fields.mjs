@@ -201,6 +201,7 @@ export const lists = {
   benchmarks: record({
     id,
     case: ref('case'),
+    'public_fact?': ref('public_fact'),
     'metric?': kpi,
     'from?': number,
     'to?': number,

@@ -5,6 +5,7 @@ import {
   type DescribedKind,
   describe as described,
 } from '../../server/src/features/describe/describe.ts';
+import type { DescribeOptions } from '../../server/src/features/describe/part.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { escapeMarkdown } from '../../server/src/features/markdown.ts';
 import type { Lang, Text } from '../../server/src/text/language.ts';
@@ -30,17 +31,45 @@ function textsIn(value: unknown): Text[] {
 }
 
 describe('descriptions', () => {
-  it('fit their length: at most 8 lines in short, 45 in full, in both languages', () => {
+  const lineCount = (kind: DescribedKind, id: string, options: DescribeOptions): number =>
+    (described(catalog, kind, id, options) ?? '').split('\n').filter((line) => line.trim() !== '')
+      .length;
+
+  it('fit their length: at most 8 lines in short, 30 in full, in both languages', () => {
     for (const [kind, ids] of all)
       for (const id of ids)
         for (const lang of langs) {
-          const lines = (detail: 'short' | 'full'): number =>
-            (described(catalog, kind, id, { lang, detail }) ?? '')
-              .split('\n')
-              .filter((line) => line.trim() !== '').length;
-          assert.ok(lines('short') >= 1 && lines('short') <= 10, `${kind} ${id} in short`);
-          assert.ok(lines('full') <= 45, `${kind} ${id} has ${lines('full')} lines`);
+          const short = lineCount(kind, id, { lang, detail: 'short' });
+          const full = lineCount(kind, id, { lang, detail: 'full' });
+          assert.ok(short >= 1 && short <= 8, `${kind} ${id} has ${short} lines in short`);
+          assert.ok(full >= short && full <= 30, `${kind} ${id} has ${full} lines`);
         }
+  });
+
+  it('fit their length in a plan of each model and market: models, keys, trends, dimensions', () => {
+    for (const model of catalog.models.values())
+      for (const [market, currency] of [
+        ['CN', 'CNY'],
+        ['DE', 'EUR'],
+        ['US', 'USD'],
+      ]) {
+        const head = `plan: 1\nmodel: ${model.id}\nperiod: 2027\ncurrency: ${currency}\n`;
+        const { plan, coverage } = openPlan(`${head}markets: [${market}]\nlevers: {}\n`).checked;
+        const keys = model.keys.flatMap((key) => catalog.keys.get(key)?.lever ?? []);
+        for (const [kind, ids] of [
+          ['model', [model.id]],
+          ['lever', keys],
+          ['trend', catalog.trends.keys()],
+          ['dimension', catalog.dimensions.keys()],
+        ] as const)
+          for (const id of ids)
+            for (const lang of langs) {
+              const context = { lang, plan, coverage };
+              const where = `${kind} ${id} in ${model.id}, ${market}`;
+              assert.ok(lineCount(kind, id, { ...context, detail: 'short' }) <= 8, where);
+              assert.ok(lineCount(kind, id, { ...context, detail: 'full' }) <= 30, where);
+            }
+      }
   });
 
   it('of a model show every text that the catalogue has of it', () => {

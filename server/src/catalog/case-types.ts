@@ -123,6 +123,8 @@ export interface Case extends Entry {
 export interface Benchmark {
   readonly id: string;
   readonly case: string;
+  /** A public page that speaks of this very figure. */
+  readonly publicFact?: string;
   readonly metric?: string;
   readonly from?: number;
   readonly to?: number;

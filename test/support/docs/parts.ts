@@ -3,6 +3,7 @@ import type { Lang } from '../../../server/src/text/language.ts';
 import { matrix } from '../lsp-matrix.ts';
 import { checkText, planText } from '../plans.ts';
 import { story } from '../story.ts';
+import { caseCountTable } from './case-counts.ts';
 import { caseTable } from './cases.ts';
 import { helpPage, output } from './commands.ts';
 import { entryTables } from './entries.ts';
@@ -66,4 +67,5 @@ export const parts: readonly Part[] = [
   }),
   ...both(page('glossary'), 'entries', entryTables),
   ...both(page('cases'), 'cases', caseTable),
+  ...both(page('cases'), 'keys', caseCountTable),
 ];

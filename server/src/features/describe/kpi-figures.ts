@@ -46,10 +46,10 @@ export function figureLines(catalog: Catalog, id: string, options: DescribeOptio
     .map(({ line }) => line);
 }
 
-/** A figure of the source text, with a public page about the case if there is one. */
+/** A figure of the source text, with the public page about this figure if there is one. */
 function sourceLine(catalog: Catalog, figure: Benchmark, lang: Lang): string {
   const who = catalog.cases.get(figure.case)?.name[lang] ?? figure.case;
-  const page = [...catalog.publicFacts.values()].find((fact) => fact.case === figure.case);
+  const page = catalog.publicFacts.get(figure.publicFact ?? '');
   const text = line(who, figureText(catalog, figure)[lang], figure.caveat[lang], lang);
   const where = `${words.sourceText[lang]}${lang === 'zh' ? '' : ', '}${figure.place[lang]}`;
   const shown = escapeMarkdown(`${text}${inBrackets(where, lang)}`);

@@ -54,7 +54,8 @@ export function leverParts(catalog: Catalog, id: string, options: DescribeOption
 /** The meaning of the key in its model, the reason, and the consequence of missing it. */
 function keyParts(catalog: Catalog, key: OperatingKey, lang: Lang): Part[] {
   const { en, zh } = modelName(catalog, key.model);
-  const label = { en: `In ${en}`, zh: `在 ${zh} 中` };
+  const space = /^\p{Script=Han}/u.test(zh) ? '' : ' ';
+  const label = { en: `In ${en}`, zh: `在${space}${zh}${space}中` };
   const layers = key.layers.map(({ name, anyOf }) =>
     withColon(say(name, lang), names(catalog, 'mechanisms', anyOf, lang), lang),
   );

@@ -26,13 +26,23 @@ export function mechanismParts(catalog: Catalog, id: string, options: DescribeOp
   if (!mechanism) return [];
   const meaning = meaningOf(id);
   const lever = catalog.levers.get(mechanism.lever);
+  const facts = factsOfMechanism(catalog, id);
+  const home = facts.filter((fact) => fact.lever === mechanism.lever);
   return [
     heading(mechanism.name, id, lang),
     always(meaning && say(meaning, lang)),
     always(labelled(words.belongsTo, belongsTo(catalog, mechanism, lang), lang)),
     full(labelled(words.coreIn, coreIn(catalog, id, lang), lang)),
     ...relations(catalog, id, lang),
-    always(evidenceLines(catalog, factsOfMechanism(catalog, id), words.case, options, 1)),
+    always(
+      evidenceLines(
+        catalog,
+        home.length > 0 && options.detail ? home : facts,
+        words.case,
+        options,
+        1,
+      ),
+    ),
     full(labelled(words.kpis, names(catalog, 'kpis', lever?.kpis ?? [], lang, 2), lang)),
   ];
 }
