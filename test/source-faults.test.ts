@@ -39,7 +39,7 @@ describe('faults of the catalogue about the source text', () => {
     assert.ok(clicks.every(({ use }) => use !== 'compare'));
   });
 
-  it('next-day delivery for members is told of Amazon Prime, not of Amazon Global Selling', () => {
+  it('next-day delivery for members is a fact about Amazon Prime, not Amazon Global Selling', () => {
     assert.ok(catalog.facts.has('amazon-prime/prime-next-day'));
     assert.ok(![...catalog.facts.keys()].some((id) => /^amazon-global-selling\/.*prime/.test(id)));
   });
