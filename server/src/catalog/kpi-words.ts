@@ -2,6 +2,7 @@ import { find, type Match } from './lookup.ts';
 import { looseWord } from './loose.ts';
 import { foldWord } from './normalise.ts';
 import { builtinReading, type KpiWords } from './reading.ts';
+import { termsOf } from './terms.ts';
 import type { Catalog } from './types.ts';
 
 /** What a plan says about an entry, beside the word that names its KPI. */
@@ -54,7 +55,7 @@ export function findKpi(
   context: KpiContext = {},
 ): KpiMatch | undefined {
   if (context.kpi !== undefined) return find(catalog, 'kpi', context.kpi);
-  const words = kpiAmbiguity(text) ?? kpiAmbiguity(looseWord(catalog, 'kpi', text) ?? '');
+  const words = kpiAmbiguity(text) ?? looseAmbiguity(catalog, text);
   const found = find(catalog, 'kpi', text);
   // A company's own word is unambiguous.
   if (!words || (found && catalog.kpis.get(found.id)?.layer !== undefined)) return found;
@@ -63,6 +64,12 @@ export function findKpi(
   if (found && found.via === 'id') return found;
   const id = settled(catalog, words, context);
   return id === 'ask' ? { ask: words.candidates, words } : { id, via: 'alias', words };
+}
+
+/** The ambiguity of a word in another spelling; a word that names a KPI as it stands has none. */
+function looseAmbiguity(catalog: Catalog, text: string): KpiWords | undefined {
+  if (termsOf(catalog, 'kpi').byWord.has(foldWord(text))) return undefined;
+  return kpiAmbiguity(looseWord(catalog, 'kpi', text) ?? '');
 }
 
 function settled(catalog: Catalog, words: KpiWords, context: KpiContext): string {
