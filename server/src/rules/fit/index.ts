@@ -8,6 +8,7 @@ import modelWithoutPlan from './model-without-plan.ts';
 import multiLevelRewards from './multi-level-rewards.ts';
 import profileContradictsModel from './profile-contradicts-model.ts';
 import shiftMissingOrReversed from './shift-missing-or-reversed.ts';
+import unknownForm from './unknown-form.ts';
 import unknownModel from './unknown-model.ts';
 import unregisteredSellers from './unregistered-sellers.ts';
 
@@ -24,4 +25,5 @@ export const fitRules: readonly Rule[] = [
   crossBorderWithoutMarkets,
   localBusinessWithoutArea,
   unregisteredSellers,
+  unknownForm,
 ];
