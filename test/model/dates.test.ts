@@ -44,6 +44,9 @@ const dates: readonly (readonly [standard: string, ...spellings: string[]])[] = 
     'end of the year',
     '2027年底前',
   ],
+  ['2027-12', 'end 2027', 'by the end of year', 'end-2027', 'year-end 2027', 'by year end'],
+  ['2027-H1', 'first half of 2027', 'the first half of the year', 'by the first half of 2027'],
+  ['2027-H2', 'second half 2027', 'Second half of 2027'],
   ['2027-12', 'by end of 2027', '截至2027-12', 'before Dec 2027', '在2027年12月前'],
   ['2027-03', '2027-3', '2027.3', '2027／3', '3月', '3月份', 'March', 'Mar 2027', "Mar '27"],
   ['2027-12-31', '2027-12-31', '2027年12月31日', '2027/12/31', '2027.12.31', '2027-12-31前'],
@@ -119,6 +122,13 @@ describe('dates', () => {
     assert.deepEqual(readDate('双11前', {}), {});
     assert.deepEqual(readDate('after the launch', plan2027), {});
     assert.deepEqual(readDate('春节前', plan2027), {}, 'moves with the moon');
+  });
+
+  it('the middle of a year stays a question, with June as its answer', () => {
+    for (const text of ['mid 2027', 'by mid-2027', 'mid-year', '2027年中', '年中', '2027 年中前'])
+      assert.deepEqual(readDate(text, plan2027), { suggestion: '2027-06' }, text);
+    assert.deepEqual(readDate('mid-year', {}), {});
+    assert.deepEqual(readDate('2027年中秋', plan2027), {});
   });
 
   it('what is no date, or not one that exists, is not read', () => {

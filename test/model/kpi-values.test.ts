@@ -33,6 +33,11 @@ describe('the numbers of a KPI', () => {
     ['escrow-coverage', '40% -> 50%以上', '50'],
     ['escrow-coverage', '40% -> at least 50%', '50'],
     ['dispute-rate', '3% -> under 2%', '2'],
+    // A sign on the baseline makes the target a level; points of a share are percentage points.
+    ['store-margin', '-6% -> +4%', '4'],
+    ['store-margin', '-6% -> -2%', '-2'],
+    ['store-margin', '6% -> +4%', 'none KPI311'],
+    ['referral-share', '12% -> +10 points', '22'],
     // Changes of money, counts and days are worked out.
     ['gmv', '1亿 -> +10%', '110000000'],
     ['gmv', '1亿 -> 同比增长50%', '150000000'],

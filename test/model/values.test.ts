@@ -192,6 +192,13 @@ describe('values', () => {
     assert.equal(said(readMoney('不超过50万', chinese).value as Quantity), 'max 500000');
     assert.equal(said(readMoney('300w', chinese).value as Quantity), '3000000');
     assert.deepEqual(readMoney('300w', english), { problem: 'words' });
+    assert.equal(said(readMoney('500万（含医生费用）', chinese).value as Quantity), '5000000');
+    assert.equal(
+      said(readMoney('£1.1m (half leased)', english).value as Quantity),
+      '1100000 money',
+    );
+    for (const text of ['20k (a month)', '8万（每城）', '50k (20%)'])
+      assert.deepEqual(readMoney(text, english), { problem: 'words' }, text);
     assert.deepEqual(readMoney('+10%', chinese), { problem: 'words' });
     assert.deepEqual(readMoney('内部', chinese), { value: { internal: true } });
   });

@@ -50,7 +50,11 @@ const pieces: readonly Piece[] = [
   [/全年|整年|年内/y, () => ({ whole: true })],
   [/(?:all|full|whole) (?:of the )?year|year[ -]round/iy, () => ({ whole: true })],
   [/年[底末终]|[底末]/y, () => 'end'],
-  [/(?:the )?end of (?:the year)?/iy, () => 'end'],
+  [/(?:the )?end(?: of)?(?: (?:the )?year)?(?![a-z])|year[ -]end(?![a-z])/iy, () => 'end'],
+  [
+    /(?:the )?(first|second) half(?: of(?: the year)?)?(?![a-z])/iy,
+    (found) => ({ half: found[1]?.toLowerCase() === 'first' ? 1 : 2 }),
+  ],
   [/([上中下])旬/y, (found) => ({ third: '上中下'.indexOf(found[1] ?? '') + 1 })],
   [
     /(early|mid|late)(?=[ -][a-z])/iy,

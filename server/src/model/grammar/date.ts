@@ -8,7 +8,7 @@ import {
   yearFor,
 } from './date-unit.ts';
 import { type Day, dateOf, dayOf, isoDay, isoMonth } from './day.ts';
-import { eventDay } from './events.ts';
+import { eventDay, middleOfYear } from './events.ts';
 
 export { asciiDigits } from './date-forms.ts';
 export type { Calendar, DateUnit, Precision } from './date-unit.ts';
@@ -49,7 +49,7 @@ export function readDate(raw: string, calendar: Calendar = {}): Read<DateUnit> {
   const parts = partsOf(text) ?? partsOf(bareDate(text));
   if (parts) return dated(text, parts, calendar);
   const year = calendar.start === undefined ? undefined : dateOf(calendar.start).year;
-  const suggestion = eventDay(text, year);
+  const suggestion = eventDay(text, year) ?? middleOfYear(text, year);
   return suggestion === undefined ? {} : { suggestion };
 }
 
@@ -100,7 +100,7 @@ export function readPeriod(raw: string, calendar: Calendar = {}): Read<Period> {
 }
 
 const fromOn =
-  /^(?:from|since|starting(?: in)?)\s(.+?)(?:\son(?:wards?)?)?$|^[从自]?(.+?)(?:起|开始|以后)$/i;
+  /^(?:from|since|starting(?: in)?|starts(?: in)?|beginning(?: in)?)\s(.+?)(?:\son(?:wards?)?)?$|^[从自]?(.+?)(?:起|开始|以后)$/i;
 
 const always =
   /^(?:ongoing|always[ -]on|continuous(?:ly)?|throughout|长期|长年|常年|常态化?|持续|滚动)(?:进行)?$/i;

@@ -11,6 +11,17 @@ const events: readonly (readonly [RegExp, number, number])[] = [
   [/^(?:圣诞|圣诞节)$|^christmas$/i, 12, 25],
 ];
 
+const middle = /^(?:by |before )?(?:the )?mid(?:dle of)?[ -](\d{4}|(?:the )?year)$/i;
+const middleZh = /^(?:(\d{4})\s?)?年中(?:之前|以前|前)?$/;
+
+/** The middle of a year as its June: `mid 2027`, `2027年中`. A guess, like the day of an event. */
+export function middleOfYear(text: string, year: number | undefined): string | undefined {
+  const [, written] = middle.exec(text) ?? middleZh.exec(text) ?? ['', 'none'];
+  if (written === 'none') return undefined;
+  const at = written && /^\d/.test(written) ? written : year;
+  return at === undefined ? undefined : `${at}-06`;
+}
+
 /**
  * The day of an event, or the one before it: `双11前` is `2027-11-10`. A guess for the user to
  * accept, never a reading.

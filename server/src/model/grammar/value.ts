@@ -154,6 +154,16 @@ function asciiSigns(text: string): string {
     .replaceAll('：', ':');
 }
 
+const remark = /[(（]([^()（）\d%]{1,80})[)）]$/u;
+const perTime = /month|week|year|annual|quarter|day|each|per\b|every|daily|[每各月周年季天日]/iu;
+
+/** An amount without the remark after it; `(a month)` is no remark, it changes the amount. */
+function withoutRemark(raw: string): string {
+  const text = raw.slice(0, longest + 1).trim();
+  const [found, said = ''] = remark.exec(text) ?? [];
+  return found === undefined || perTime.test(said) ? text : text.slice(0, -found.length);
+}
+
 /** Money as a plan writes it, or `internal` for staff time only. */
 export type Money = { readonly internal: true } | (Quantity & { readonly internal?: undefined });
 
@@ -166,7 +176,7 @@ export function readMoney(
   units: UnitTable,
 ): { readonly value?: Money; readonly problem?: NumberProblem; readonly guess?: string } {
   if (/^(?:internal|内部|仅人力)$/i.test(raw.trim())) return { value: { internal: true } };
-  const first = readQuantity(raw, units);
+  const first = readQuantity(withoutRemark(raw), units);
   // The refused `m` is a million where only money can stand.
   const isMillion = first.problem === 'minute-or-million' && first.guess !== undefined;
   const read = isMillion ? readQuantity(first.guess, units) : first;

@@ -1,5 +1,5 @@
 import type { Kpi } from '../../catalog/types.ts';
-import { moneyUnit, percentUnit, ratioUnit } from '../../model/grammar/units.ts';
+import { moneyUnit, percentUnit, pointsUnit, ratioUnit } from '../../model/grammar/units.ts';
 import type { Quantity } from '../../model/grammar/value.ts';
 
 /**
@@ -38,14 +38,27 @@ export function meaningOf(target: Quantity, measured: Measured): Meaning {
     const isLevel = change === 'amount' && !worded && isSignedLevel(measured);
     return isLevel ? 'level' : 'change';
   }
-  return target.sign === '-' && !worded && mayBeNegative(measured) ? 'level' : 'ambiguous';
+  // `-6%` to `+4%`: with a sign on the baseline, the target is a level too.
+  const isLevel = target.sign === '-' ? mayBeNegative(measured) : baseline?.sign !== undefined;
+  return isLevel && !worded ? 'level' : 'ambiguous';
+}
+
+/**
+ * `+10 points` of a share in percentage points, whatever else has points.
+ * @returns the quantity itself where it is of another unit
+ */
+export function asPoints(quantity: Quantity, { unit, baseline }: Measured): Quantity {
+  const isShare = (unit ?? baseline?.units[0]) === percentUnit;
+  const isPoints = quantity.change === 'amount' && /^points?$/i.test(quantity.unitText ?? '');
+  return isShare && isPoints ? { ...quantity, change: 'points', units: [pointsUnit] } : quantity;
 }
 
 function isMinus({ sign, units }: Quantity): boolean {
   return sign === '-' && (units.length === 0 || units.includes(percentUnit));
 }
 
-function mayBeNegative({ known }: Measured): boolean {
+function mayBeNegative({ known, baseline }: Measured): boolean {
+  if (baseline?.sign === '-') return true;
   return known !== undefined && (known.hard[0] === null || known.hard[0] < 0);
 }
 

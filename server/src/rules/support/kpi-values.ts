@@ -11,7 +11,7 @@ import type { Quantity } from '../../model/grammar/value.ts';
 import { exceeds, plainNumber } from '../../model/numbers.ts';
 import type { KpiEntry, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
-import { changed, type Ends, meaningOf, nearest } from './kpi-change.ts';
+import { asPoints, changed, type Ends, meaningOf, nearest } from './kpi-change.ts';
 
 /**
  * A reliable value of a KPI, in its unit. Of a range, `number` is the end closer to the baseline.
@@ -96,7 +96,7 @@ export function valuesOf(catalog: Catalog, kpi: From): Values {
   };
   const from = level(baseline, target?.value, middleOf(target?.value));
   const reach = (field: ReadField<Quantity> | undefined): Level | undefined => {
-    const quantity = field?.value;
+    const quantity = field?.value && asPoints(field.value, measured);
     const meaning = quantity ? meaningOf(quantity, measured) : 'level';
     if (meaning === 'level') return level(field, baseline?.value, from?.number);
     if (!field || !quantity || !from || meaning === 'ambiguous') return undefined;
@@ -107,7 +107,8 @@ export function valuesOf(catalog: Catalog, kpi: From): Values {
     mistakes.push({ kind: factor, field, quantity });
     return undefined;
   };
-  const isAmbiguous = target?.value && meaningOf(target.value, measured) === 'ambiguous';
+  const isAmbiguous =
+    target?.value && meaningOf(asPoints(target.value, measured), measured) === 'ambiguous';
   return {
     known,
     unit,
