@@ -46,10 +46,11 @@ const longest = 200;
 export function readDate(raw: string, calendar: Calendar = {}): Read<DateUnit> {
   if (raw.length > longest) return {};
   const text = tidyDate(raw);
-  const parts = partsOf(text) ?? partsOf(bareDate(text));
+  const bare = bareDate(text);
+  const parts = partsOf(text) ?? partsOf(bare);
   if (parts) return dated(text, parts, calendar);
   const year = calendar.start === undefined ? undefined : dateOf(calendar.start).year;
-  const suggestion = eventDay(text, year) ?? middleOfYear(text, year);
+  const suggestion = eventDay(text, year) ?? middleOfYear(bare, year);
   return suggestion === undefined ? {} : { suggestion };
 }
 

@@ -11,15 +11,16 @@ const events: readonly (readonly [RegExp, number, number])[] = [
   [/^(?:圣诞|圣诞节)$|^christmas$/i, 12, 25],
 ];
 
-const middle = /^(?:by |before )?(?:the )?mid(?:dle of)?[ -](\d{4}|(?:the )?year)$/i;
-const middleZh = /^(?:(\d{4})\s?)?年中(?:之前|以前|前)?$/;
+const middle = /^(?:the )?mid(?:dle of)?[ -](?:(\d{4})|(?:the )?year)$|^(?:(\d{4})\s?)?年中$/i;
 
-/** The middle of a year as its June: `mid 2027`, `2027年中`. A guess, like the day of an event. */
+/**
+ * The middle of a year as its June: `mid 2027`, `2027年中`. A guess, like the day of an event.
+ * @param text without the words around a date
+ */
 export function middleOfYear(text: string, year: number | undefined): string | undefined {
-  const [, written] = middle.exec(text) ?? middleZh.exec(text) ?? ['', 'none'];
-  if (written === 'none') return undefined;
-  const at = written && /^\d/.test(written) ? written : year;
-  return at === undefined ? undefined : `${at}-06`;
+  const found = middle.exec(text);
+  const at = found?.[1] ?? found?.[2] ?? year;
+  return found === null || at === undefined ? undefined : `${at}-06`;
 }
 
 /**
