@@ -2,8 +2,8 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { builtinCatalog, type Catalog } from '../../server/src/catalog/catalog.ts';
 import { type Coverage, coverageOf } from '../../server/src/model/coverage.ts';
+import { type Values, valuesOf } from '../../server/src/model/kpi-values.ts';
 import type { KpiEntry, Plan } from '../../server/src/model/plan.ts';
-import { type Values, valuesOf } from '../../server/src/rules/support/kpi-values.ts';
 import { checkText, written } from '../support/plans.ts';
 import type { Random } from './random.ts';
 

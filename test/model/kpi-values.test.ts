@@ -1,7 +1,7 @@
 // What rules see of a KPI's numbers: the end for comparisons, both ends, changes worked out.
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
-import { valuesOf } from '../../server/src/rules/support/kpi-values.ts';
+import { valuesOf } from '../../server/src/model/kpi-values.ts';
 import { checkText } from '../support/plans.ts';
 
 const head =

@@ -4,7 +4,7 @@ import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { outline } from '../../server/src/features/outline.ts';
 import { renameInPlan } from '../../server/src/features/rename.ts';
-import { kpiName, valuesOf } from '../../server/src/rules/support/kpi-values.ts';
+import { kpiName, valuesOf } from '../../server/src/model/kpi-values.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { accepted, offered, openPlan } from '../support/open.ts';
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { isoDay } from '../../server/src/model/grammar/day.ts';
+import { valuesOf } from '../../server/src/model/kpi-values.ts';
 import type { Plan } from '../../server/src/model/plan.ts';
-import { valuesOf } from '../../server/src/rules/support/kpi-values.ts';
 import { openPlan } from './open.ts';
 
 /** One row of the format. */

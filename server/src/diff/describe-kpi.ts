@@ -1,8 +1,8 @@
 import { nameOf } from '../catalog/names.ts';
 import type { Quantity } from '../model/grammar/value.ts';
+import { valuesOf } from '../model/kpi-values.ts';
 import { equal } from '../model/numbers.ts';
 import type { KpiEntry } from '../model/plan.ts';
-import { valuesOf } from '../rules/support/kpi-values.ts';
 import { same, type Text } from '../text/language.ts';
 import {
   type Change,

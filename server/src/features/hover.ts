@@ -1,9 +1,9 @@
 import { isoDay } from '../model/grammar/day.ts';
 import type { Quantity } from '../model/grammar/value.ts';
+import { valuesOf } from '../model/kpi-values.ts';
 import type { KpiEntry } from '../model/plan.ts';
 import { namesIn } from '../model/references.ts';
 import { fieldAt } from '../model/shape.ts';
-import { valuesOf } from '../rules/support/kpi-values.ts';
 import { locate } from '../syntax/locate.ts';
 import type { Lang, Text } from '../text/language.ts';
 import { type Span, touches } from '../text/span.ts';

@@ -1,6 +1,6 @@
 import type { Measures } from '../catalog/types.ts';
+import type { Level, Values } from '../model/kpi-values.ts';
 import { likeWritten, plainNumber } from '../model/numbers.ts';
-import type { Level, Values } from '../rules/support/kpi-values.ts';
 import { scaleFactor } from '../rules/support/money.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { nameOf } from '../catalog/names.ts';
+import { kpiName, valuesOf } from '../model/kpi-values.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Gate, Scenario } from '../model/plan-sections.ts';
 import { type OwnSection, titlesOf } from '../model/titles.ts';
-import { kpiName, valuesOf } from '../rules/support/kpi-values.ts';
 import { same, type Text } from '../text/language.ts';
 import { shown } from '../text/message.ts';
 import { ownWords, placeOf } from './places.ts';

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { type Level, valuesOf } from '../../model/kpi-values.ts';
 import { amountText, exceeds } from '../../model/numbers.ts';
 import type { Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
-import { type Level, valuesOf } from '../support/kpi-values.ts';
 import { addable, currencyOf, mainLever, sameCurrency } from '../support/money.ts';
 
 export default defineRule({

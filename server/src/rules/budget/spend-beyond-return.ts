@@ -1,8 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { builtinReading } from '../../catalog/reading.ts';
+import { kpiName, valuesOf } from '../../model/kpi-values.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
-import { kpiName, valuesOf } from '../support/kpi-values.ts';
 import { addable, currencyOf, sameCurrency } from '../support/money.ts';
 
 export default defineRule({

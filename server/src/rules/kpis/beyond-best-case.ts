@@ -1,11 +1,11 @@
 import type { Kpi } from '../../catalog/types.ts';
+import { kpiName, valuesOf } from '../../model/kpi-values.ts';
 import { changeText, exceeds } from '../../model/numbers.ts';
 import { joinSpans } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { type Comparable, comparables } from '../support/comparable.ts';
 import { inBrackets } from '../support/excerpt.ts';
 import { openFieldFix } from '../support/kpi-fixes.ts';
-import { kpiName, valuesOf } from '../support/kpi-values.ts';
 
 export default defineRule({
   code: 'KPI312',

@@ -1,12 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Identity } from '../../catalog/types.ts';
+import { kpiName, type Level, valuesOf } from '../../model/kpi-values.ts';
 import { amountText, rewritten } from '../../model/numbers.ts';
 import { editPart } from '../../model/places.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { same } from '../../text/language.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { kpiName, type Level, valuesOf } from '../support/kpi-values.ts';
 import { scaleFactor } from '../support/money.ts';
 
 export default defineRule({

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { builtinReading, type Ordering } from '../../catalog/reading.ts';
+import { kpiName, type Level, valuesOf } from '../../model/kpi-values.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
-import { kpiName, type Level, valuesOf } from '../support/kpi-values.ts';
 
 export default defineRule({
   code: 'KPI320',

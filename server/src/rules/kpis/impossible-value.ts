@@ -1,11 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Kpi } from '../../catalog/types.ts';
+import { isPossible, kpiName, type Level, rangeText, valuesOf } from '../../model/kpi-values.ts';
 import { rewritten } from '../../model/numbers.ts';
 import { editPart } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { isPossible, kpiName, type Level, rangeText, valuesOf } from '../support/kpi-values.ts';
 import { scaleFactor } from '../support/money.ts';
 
 export default defineRule({

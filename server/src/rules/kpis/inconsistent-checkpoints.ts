@@ -1,10 +1,10 @@
+import { type Values, valuesOf } from '../../model/kpi-values.ts';
 import { exceeds } from '../../model/numbers.ts';
 import { editPart } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { type Values, valuesOf } from '../support/kpi-values.ts';
 
 export default defineRule({
   code: 'KPI316',

@@ -1,9 +1,9 @@
+import { kpiName } from '../../model/kpi-values.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { askedOnce, isLoneNumber } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
-import { kpiName } from '../support/kpi-values.ts';
 import { openTargets } from '../support/open-targets.ts';
 import { isPlaceholder } from '../support/words.ts';
 

@@ -1,9 +1,9 @@
+import { kpiName } from '../../model/kpi-values.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { askedOnce, isLoneNumber } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
-import { kpiName } from '../support/kpi-values.ts';
 import { endText } from '../support/time.ts';
 
 export default defineRule({

@@ -1,3 +1,4 @@
+import { kpiName } from '../../model/kpi-values.ts';
 import { staysWhole } from '../../model/places.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { yamlText } from '../../syntax/edit.ts';
@@ -5,7 +6,6 @@ import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { askedOnce, isLoneNumber } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
-import { kpiName } from '../support/kpi-values.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({

@@ -1,6 +1,6 @@
+import { kpiName } from '../../model/kpi-values.ts';
 import { defineRule } from '../rule.ts';
 import { openFieldFix } from '../support/kpi-fixes.ts';
-import { kpiName } from '../support/kpi-values.ts';
 
 export default defineRule({
   code: 'KPI317',

@@ -1,9 +1,9 @@
+import { kpiName, valuesOf } from '../../model/kpi-values.ts';
 import { equal } from '../../model/numbers.ts';
 import { editPart } from '../../model/places.ts';
 import { joinSpans } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { kpiName, valuesOf } from '../support/kpi-values.ts';
 
 export default defineRule({
   code: 'KPI313',

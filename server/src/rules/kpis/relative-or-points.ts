@@ -1,10 +1,10 @@
+import { isPossible, kpiName, type Values, valuesOf } from '../../model/kpi-values.ts';
 import { plainNumber } from '../../model/numbers.ts';
 import { editPart } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { isPossible, kpiName, type Values, valuesOf } from '../support/kpi-values.ts';
 
 export default defineRule({
   code: 'KPI311',

@@ -1,3 +1,4 @@
+import { kpiName, type Level, valuesOf } from '../../model/kpi-values.ts';
 import { exceeds } from '../../model/numbers.ts';
 import { editPart } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -5,7 +6,6 @@ import { joinSpans, type TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { openFieldFix } from '../support/kpi-fixes.ts';
-import { kpiName, type Level, valuesOf } from '../support/kpi-values.ts';
 
 export default defineRule({
   code: 'KPI307',

@@ -3,10 +3,10 @@ import { foldWord } from '../../catalog/normalise.ts';
 import { type Aim, builtinReading, type Tension } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import type { Coverage } from '../../model/coverage.ts';
+import { valuesOf } from '../../model/kpi-values.ts';
 import type { Located, Plan } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
-import { valuesOf } from '../support/kpi-values.ts';
 
 export default defineRule({
   code: 'KPI325',

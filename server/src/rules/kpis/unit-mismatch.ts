@@ -1,8 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { kpiName, unitName, valuesOf, writtenUnit } from '../../model/kpi-values.ts';
 import { same, type Text } from '../../text/language.ts';
 import { joinSpans } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
-import { kpiName, unitName, valuesOf, writtenUnit } from '../support/kpi-values.ts';
 import { convertFix, guessOf, oneUnitFix } from '../support/unit-fixes.ts';
 
 export default defineRule({

@@ -1,7 +1,7 @@
+import { kpiName, rangeText, valuesOf } from '../../model/kpi-values.ts';
 import { exceeds } from '../../model/numbers.ts';
 import { defineRule } from '../rule.ts';
 import { openFieldFix } from '../support/kpi-fixes.ts';
-import { kpiName, rangeText, valuesOf } from '../support/kpi-values.ts';
 
 export default defineRule({
   code: 'KPI309',

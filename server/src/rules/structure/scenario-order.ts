@@ -1,9 +1,9 @@
 import { foldWord } from '../../catalog/normalise.ts';
+import { kpiName, valuesOf } from '../../model/kpi-values.ts';
 import { sectionSpan } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Scenario } from '../../model/plan-sections.ts';
 import { defineRule } from '../rule.ts';
-import { kpiName, valuesOf } from '../support/kpi-values.ts';
 
 const names = {
   worst: ['worst', 'worst case', 'downside', '悲观', '最坏'],

@@ -3,11 +3,11 @@ import { foldWord } from '../../catalog/normalise.ts';
 import { type BreakEven, builtinReading, type Threshold } from '../../catalog/reading.ts';
 import { isModel } from '../../catalog/requirements.ts';
 import type { Coverage } from '../../model/coverage.ts';
+import { type Level, valuesOf } from '../../model/kpi-values.ts';
 import { plainNumber } from '../../model/numbers.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
 import { fillMessage } from '../../text/message.ts';
-import { type Level, valuesOf } from './kpi-values.ts';
 
 /** A sum of the economics of one sale or customer that does not come out well. */
 export interface Loss {

@@ -1,9 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Benchmark, Figure, FigureValue } from '../../catalog/types.ts';
 import { percentUnit, ratioUnit } from '../../model/grammar/units.ts';
+import { unitName } from '../../model/kpi-values.ts';
 import { amountText, changeText } from '../../model/numbers.ts';
 import { type Lang, same, type Text } from '../../text/language.ts';
-import { unitName } from './kpi-values.ts';
 
 /** What both kinds of figures say. */
 interface Said {

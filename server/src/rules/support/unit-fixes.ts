@@ -1,12 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Quantity } from '../../model/grammar/value.ts';
+import { isPossible, timeOf, type UnitMistake, type Values } from '../../model/kpi-values.ts';
 import { likeWritten, plainNumber } from '../../model/numbers.ts';
 import { editPart } from '../../model/places.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import type { TextEdit } from '../../text/span.ts';
 import type { Fix } from '../rule.ts';
 import { suggestion } from './fixes.ts';
-import { isPossible, timeOf, type UnitMistake, type Values } from './kpi-values.ts';
 
 /**
  * The probably intended value: `28%` for 0.28, the number for a percentage of a ratio; words of a

@@ -1,8 +1,8 @@
 import { isoMonth } from '../../model/grammar/day.ts';
+import { kpiName } from '../../model/kpi-values.ts';
 import { editPart } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { kpiName } from '../support/kpi-values.ts';
 import { endText, whenOf } from '../support/time.ts';
 
 /** Longer windows are shortened in practice. */

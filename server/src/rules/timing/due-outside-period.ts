@@ -1,7 +1,7 @@
+import { kpiName } from '../../model/kpi-values.ts';
 import { editPart } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { kpiName } from '../support/kpi-values.ts';
 import { endText } from '../support/time.ts';
 
 export default defineRule({

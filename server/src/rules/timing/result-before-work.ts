@@ -1,9 +1,9 @@
 import { isoMonth } from '../../model/grammar/day.ts';
+import { kpiName } from '../../model/kpi-values.ts';
 import { editPart } from '../../model/places.ts';
 import type { Initiative, KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { kpiName } from '../support/kpi-values.ts';
 import { endText, whenOf } from '../support/time.ts';
 
 export default defineRule({

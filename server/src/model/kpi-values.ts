@@ -1,17 +1,11 @@
-import type { Catalog } from '../../catalog/catalog.ts';
-import type { Kpi, Measures, Range } from '../../catalog/types.ts';
-import {
-  moneyUnit,
-  otherUnit,
-  percentUnit,
-  pointsUnit,
-  unitTable,
-} from '../../model/grammar/units.ts';
-import type { Quantity } from '../../model/grammar/value.ts';
-import { exceeds, plainNumber } from '../../model/numbers.ts';
-import type { KpiEntry, ReadField } from '../../model/plan.ts';
-import { same, type Text } from '../../text/language.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Kpi, Measures, Range } from '../catalog/types.ts';
+import { same, type Text } from '../text/language.ts';
+import { moneyUnit, otherUnit, percentUnit, pointsUnit, unitTable } from './grammar/units.ts';
+import type { Quantity } from './grammar/value.ts';
 import { asPoints, changed, type Ends, meaningOf, nearest } from './kpi-change.ts';
+import { exceeds, plainNumber } from './numbers.ts';
+import type { KpiEntry, ReadField } from './plan.ts';
 
 /**
  * A reliable value of a KPI, in its unit. Of a range, `number` is the end closer to the baseline.

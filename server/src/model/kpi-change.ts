@@ -1,6 +1,6 @@
-import type { Kpi } from '../../catalog/types.ts';
-import { moneyUnit, percentUnit, pointsUnit, ratioUnit } from '../../model/grammar/units.ts';
-import type { Quantity } from '../../model/grammar/value.ts';
+import type { Kpi } from '../catalog/types.ts';
+import { moneyUnit, percentUnit, pointsUnit, ratioUnit } from './grammar/units.ts';
+import type { Quantity } from './grammar/value.ts';
 
 /**
  * The meaning of a target: a level, a change of the baseline, or one of two very different changes.
