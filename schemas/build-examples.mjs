@@ -15,8 +15,8 @@ export function buildExamples({ root }) {
       const { rule, trigger, silent } = parse(
         fs.readFileSync(path.join(folder, group, file), 'utf8'),
       );
-      const bad = trigger.plan ?? trigger.raw ?? trigger.catalog;
-      const good = silent.plan ?? silent.raw ?? silent.catalog;
+      const bad = trigger.plan ?? trigger.raw ?? trigger.figures ?? trigger.catalog;
+      const good = silent.plan ?? silent.raw ?? silent.figures ?? silent.catalog;
       if (bad === undefined || good === undefined) throw new Error(`${file} has no example`);
       examples[rule] = {
         bad: bad.trim(),

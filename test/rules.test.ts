@@ -3,10 +3,12 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import type { Checked } from '../server/src/check.ts';
+import { type CheckedActuals, checkActuals } from '../server/src/check-actuals.ts';
 import { checkCatalog } from '../server/src/check-catalog.ts';
 import type { Finding } from '../server/src/rules/finding.ts';
 import { allRules, findRule } from '../server/src/rules/index.ts';
 import { groups } from '../server/src/rules/rule.ts';
+import { applyEdits } from '../server/src/text/span.ts';
 import { filled, fixesWork, hasPlace } from './support/finding-checks.ts';
 import {
   type Fixture,
@@ -16,9 +18,9 @@ import {
   sides,
   textOf,
 } from './support/fixtures.ts';
-import { type CheckAs, checkText, listed } from './support/plans.ts';
+import { type CheckAs, checkText, dayIn, listed } from './support/plans.ts';
 
-/** Rules about silenced findings and about configuration files have tests of their own. */
+/** Rules about silenced findings, and about configuration files have tests of their own. */
 const planRules = allRules.filter((rule) => !['IGN', 'CFG'].includes(rule.code.slice(0, 3)));
 const fixtures = readFixtures().filter((fixture) => findRule(fixture.rule));
 const codes = new Set(readFixtures().map((fixture) => fixture.rule));
@@ -59,12 +61,13 @@ describe('rules', () => {
 for (const group of new Set(fixtures.map((fixture) => fixture.group))) {
   describe(`rules: ${group}`, () => {
     for (const fixture of fixtures.filter((one) => one.group === group)) {
+      const ofFigures = findRule(fixture.rule)?.documents?.includes('figures') === true;
       describe(`${fixture.rule} ${fixture.name}`, () => {
         for (const side of sides(fixture, 'trigger'))
-          it('finds its case', () => triggers(fixture, side));
+          it('finds its case', () => (ofFigures ? figuresTrigger : triggers)(fixture, side));
         for (const side of sides(fixture, 'silent'))
           it(`is silent${side.why === undefined ? '' : `: ${side.why}`}`, () =>
-            staysSilent(fixture, side));
+            (ofFigures ? figuresStaySilent : staysSilent)(fixture, side));
       });
     }
   });
@@ -109,8 +112,43 @@ function staysSilent({ rule }: Fixture, side: Side): void {
   deepEqual(listed(unwanted), []);
 }
 
+function figuresSide(side: Side, figures = side.figures ?? ''): CheckedActuals {
+  const plan = textOf(side);
+  const today = dayIn(plan ?? '');
+  const catalog = builtinCatalog();
+  return checkActuals(figures, { catalog, plan, ...(today !== undefined && { today }) });
+}
+
+/** Findings in a file of figures lie in it, and a fix of it takes its finding away. */
+function figuresTrigger({ rule }: Fixture, side: Side): void {
+  const text = side.figures ?? '';
+  const { findings } = figuresSide(side);
+  ok(
+    findings.some((finding) => finding.rule === rule),
+    JSON.stringify(listed(findings)),
+  );
+  const others = findings.filter((one) => one.rule !== rule && !side.also?.includes(one.rule));
+  deepEqual(listed(others), [], `besides ${rule}`);
+  for (const finding of findings) {
+    filled(finding);
+    ok(finding.span.start <= finding.span.end && finding.span.end <= text.length);
+    for (const fix of finding.fixes()) {
+      const { findings: after } = figuresSide(side, applyEdits(text, fix.edits));
+      ok(after.length < findings.length, `${fix.title.en}: ${JSON.stringify(listed(after))}`);
+    }
+  }
+}
+
+function figuresStaySilent(_fixture: Fixture, side: Side): void {
+  deepEqual(listed(figuresSide(side).findings), []);
+}
+
 function asOf(side: Side): CheckAs {
-  return { file: fileOf(side), ...(side.catalog !== undefined && { layer: side.catalog }) };
+  return {
+    file: fileOf(side),
+    figures: side.figures,
+    ...(side.catalog !== undefined && { layer: side.catalog }),
+  };
 }
 
 function checkSide(text: string, side: Side): Checked {

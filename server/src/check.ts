@@ -14,12 +14,15 @@ import { type Crash, type RuleInput, runRules } from './rules/run.ts';
 import { baselined } from './silence/baseline.ts';
 import { type Silenced, silence } from './silence/silence.ts';
 import { parse, type Syntax } from './syntax/parse.ts';
+import { type Tracking, trackingOf } from './tracking/tracking.ts';
 
 /** The options of a check. */
 export interface CheckOptions {
   readonly catalog: Catalog;
   readonly catalogProblems?: readonly CatalogProblem[];
   readonly parent?: ParentPlan | undefined;
+  /** The content of the plan's file of figures. */
+  readonly figures?: { readonly text: string } | undefined;
   /** Enables findings that depend on the day (`--today`; the editor's clock). */
   readonly today?: Day;
   /** The effective configuration of this file: severities, profile, baseline. */
@@ -32,6 +35,8 @@ export interface CheckOptions {
 export interface Checked {
   readonly plan: Plan;
   readonly coverage: Coverage;
+  /** What was measured so far. */
+  readonly tracking: Tracking;
   /** Sorted by place, then rule. */
   readonly findings: readonly Finding[];
   /** Findings that the plan or a baseline silences, with the reason. */
@@ -59,10 +64,11 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));
   const plan = readPlan(syntax, catalog);
   const coverage = coverageOf(plan, catalog);
+  const tracking = trackingOf(plan, catalog, options.figures?.text);
   const structure = checkStructure(plan.root ?? syntax.root, syntax.unsupported);
   const { keys } = settings;
   const asked = { catalog, catalogProblems, parent, today, keys };
-  const input = { ...asked, plan, coverage, structure, format: planType, silence: [] };
+  const input = { ...asked, plan, coverage, tracking, structure, format: planType, silence: [] };
   const first = runInOrder(rules, input);
   const hidden = (finding: Finding): boolean => isOff(finding, byCode, settings);
   const survives = (code: string): boolean => byCode.get(code)?.survivesStop === true;
@@ -81,6 +87,7 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
   return {
     plan,
     coverage,
+    tracking,
     findings: kept,
     silenced: [...quiet.silenced, ...known],
     crashes: [...first.crashes, ...late.crashes],
@@ -116,7 +123,7 @@ function runInOrder(rules: readonly Rule[], input: RuleInput): ReturnType<typeof
  * Applies the configuration: the profile excludes higher tiers, single rules have another severity
  * or are off.
  */
-function configured(
+export function configured(
   findings: readonly Finding[],
   rules: ReadonlyMap<string, Rule>,
   settings: Settings,

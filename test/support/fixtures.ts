@@ -11,6 +11,8 @@ export interface Side {
   readonly plan?: string;
   /** A whole file instead. */
   readonly raw?: string;
+  /** The file of figures beside the plan; for a rule about figures it is what is checked. */
+  readonly figures?: string;
   /** Text of a company catalogue; without a plan it is what is checked. */
   readonly catalog?: string;
   /** Codes of other rules that may speak too. */

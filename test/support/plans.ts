@@ -8,6 +8,7 @@ import { type Checked, check } from '../../server/src/check.ts';
 import { type CatalogFile, layered } from '../../server/src/config/company.ts';
 import { filesNamedBy } from '../../server/src/model/catalogs.ts';
 import { readDate } from '../../server/src/model/grammar/date.ts';
+import type { Day } from '../../server/src/model/grammar/day.ts';
 import { goalNames } from '../../server/src/model/parent.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { ParentPlan, Rule } from '../../server/src/rules/rule.ts';
@@ -41,13 +42,14 @@ export interface CheckAs {
   readonly file?: string;
   /** Text of a company catalogue to lay over the built-in one. */
   readonly layer?: string;
+  /** The file of figures beside it. */
+  readonly figures?: string | undefined;
   readonly rules?: readonly Rule[];
 }
 
 /** Checks a text as the command line would; `x-today` in the plan is the current day. */
 export function checkText(text: string, as: CheckAs = {}): Checked {
-  const today = /^x-today: *(\S+)/m.exec(text)?.[1];
-  const day = today === undefined ? undefined : readDate(today).value?.start;
+  const day = dayIn(text);
   const base = as.layer === undefined ? builtinCatalog() : withLayer(as.layer);
   const files = catalogPaths(text).map((path) => ({ path, file: fileAt(as.file, path) }));
   const { catalog, problems } =
@@ -56,9 +58,16 @@ export function checkText(text: string, as: CheckAs = {}): Checked {
     catalog,
     catalogProblems: problems,
     parent: parentOf(text, as.file),
+    ...(as.figures !== undefined && { figures: { text: as.figures } }),
     ...(day !== undefined && { today: day }),
     ...(as.rules && { rules: as.rules }),
   });
+}
+
+/** The current day of a plan of the tests: its `x-today`. */
+export function dayIn(text: string): Day | undefined {
+  const today = /^x-today: *(\S+)/m.exec(text)?.[1];
+  return today === undefined ? undefined : readDate(today).value?.start;
 }
 
 type Layered = ReturnType<typeof layered>;

@@ -82,7 +82,11 @@ async function checkText(name: string, text: string, options: FileOptions): Prom
   const { cache, today } = options;
   const key = await cache?.keyOf(name, text, {
     settings,
-    files: project.parent ? [...project.catalogs, project.parent.uri] : project.catalogs,
+    files: [
+      ...project.catalogs,
+      ...(project.parent ? [project.parent.uri] : []),
+      ...(project.figures ? [project.figures.uri] : []),
+    ],
     today,
     lang: [options.lang, options.fallback],
   });

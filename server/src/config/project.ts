@@ -6,7 +6,7 @@ import type { CatalogProblem, ParentPlan } from '../rules/rule.ts';
 import { type Baseline, readBaseline } from '../silence/baseline.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Text } from '../text/language.ts';
-import { folderOf, isWithin, relativePath, resolveUri } from '../text/uri.ts';
+import { figuresBeside, folderOf, isWithin, relativePath, resolveUri } from '../text/uri.ts';
 import type { CatalogFile } from './company.ts';
 import {
   type Config,
@@ -36,6 +36,8 @@ export interface Project {
   readonly catalogProblems: readonly CatalogProblem[];
   /** The plan that the plan is part of. */
   readonly parent: (ParentPlan & { readonly uri: string | undefined }) | undefined;
+  /** The content of the plan's file of figures, and its address. */
+  readonly figures: { readonly uri: string; readonly text: string } | undefined;
   /** Addresses of the configuration file in force and of those it extends. */
   readonly configs: readonly string[];
   /** Addresses of the company catalogues in force, in order. */
@@ -107,6 +109,7 @@ export async function projectOf(
     // Problems of the configuration are reported in the configuration file.
     catalogProblems: problems.filter(({ path }) => named.has(path)),
     parent: parent === undefined ? undefined : await parentAt(parent, plan, guarded),
+    figures: await figuresFor(plan, guarded),
     configs: chain.map(({ uri }) => uri).reverse(),
     catalogs: layers.flatMap(({ uri }) => uri ?? []),
   };
@@ -158,6 +161,12 @@ async function parentAt(path: string, plan: string, read: Guarded): Promise<Proj
   const file = await read(uri);
   if ('problem' in file) return { path, uri, problem: fileProblems[file.problem] };
   return { path, uri, goals: goalNames(parse(file.text, { words: planWords })) };
+}
+
+async function figuresFor(plan: string, read: Guarded): Promise<Project['figures']> {
+  const uri = figuresBeside(plan);
+  const file = await read(uri);
+  return uri !== undefined && 'text' in file ? { uri, text: file.text } : undefined;
 }
 
 interface ConfigAt {

@@ -56,7 +56,8 @@ const labels = {
 function exampleText(rule: Rule, lang: Lang): string | undefined {
   const found = (JSON.parse(examples) as Readonly<Record<string, Example>>)[rule.code];
   if (!found) return undefined;
-  const block = (text: string): string => `\`\`\`yaml\n${text}\n\`\`\``;
+  const language = rule.documents?.includes('figures') ? 'csv' : 'yaml';
+  const block = (text: string): string => `\`\`\`${language}\n${text}\n\`\`\``;
   const omitted = /: ~/.test(found.bad + found.good) ? ` ${labels.omitted[lang]}` : '';
   const why = found.why === undefined || lang === 'zh' ? '' : ` - ${escapeMarkdown(found.why)}`;
   return paragraphs([

@@ -151,12 +151,13 @@ export class Workspace {
     const project = await this.#projectOf(uri, filesNamedBy(syntax.root));
     const restart = this.#host.now();
     const today = this.#host.today();
-    const { catalog, settings, catalogProblems, parent } = project;
+    const { catalog, settings, catalogProblems, parent, figures } = project;
     const tier = tierOf(project.profile ?? this.#settings.profile);
     const checked = checkSyntax(syntax, {
       catalog,
       catalogProblems,
       parent,
+      figures,
       today,
       settings: { ...settings, tier },
       ...(this.#rules && { rules: this.#rules }),

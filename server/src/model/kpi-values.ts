@@ -68,7 +68,7 @@ type From = Pick<
 /** Reads the numbers of a KPI in its own unit. Unreliable values are left out and listed. */
 export function valuesOf(catalog: Catalog, kpi: From): Values {
   const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
-  const unit = known?.unit ?? ownUnit(catalog.measures, kpi.unit?.text);
+  const unit = unitOf(catalog, kpi);
   const mistakes: UnitMistake[] = [];
   const { baseline, target } = kpi;
   const isGrowth =
@@ -118,6 +118,33 @@ export function valuesOf(catalog: Catalog, kpi: From): Values {
     mixed: isMixed(catalog.measures, kpi, unit),
     relative: isAmbiguous ? target : undefined,
   };
+}
+
+/**
+ * A measured value in the unit of its KPI, or why it is none: another kind of unit, a fraction that
+ * lacks its percent sign, or a range or change.
+ */
+export function measuredIn(
+  catalog: Catalog,
+  kpi: From,
+  quantity: Quantity,
+): number | UnitMistake['kind'] | 'several' {
+  const { range, change, bound, sign } = quantity;
+  // A plus sign is how people write a level that can be negative, or a growth rate.
+  const isChange = change !== undefined && sign === undefined;
+  if (range || bound || isChange) return 'several';
+  const unit = unitOf(catalog, kpi);
+  const own = inUnit(catalog.measures, quantity, unit);
+  if (unit === undefined) return own.number;
+  const other = kpi.target?.value ?? kpi.baseline?.value;
+  const factor = factorOf(catalog.measures, own, unit, other);
+  return typeof factor === 'number' ? own.number * factor : factor;
+}
+
+/** The unit of a KPI: that of the catalogue, or the plan's for its own. */
+function unitOf(catalog: Catalog, { id, unit }: From): string | undefined {
+  const known = id === undefined ? undefined : catalog.kpis.get(id);
+  return known?.unit ?? ownUnit(catalog.measures, unit?.text);
 }
 
 const ownDirection = {

@@ -160,10 +160,12 @@ export function fieldNamed(record: RecordShape | undefined, key: string): FieldS
   return record?.fields.get(key) ?? record?.byWord.get(foldedWord(key));
 }
 
-/** The root records of a plan, a configuration and a company catalogue. */
+/** The root records of a plan, a configuration, a company catalogue and a file of figures. */
 export const planType: ValueType = { type: 'record', record: 'plan' };
 export const configType: ValueType = { type: 'record', record: 'config' };
 export const catalogType: ValueType = { type: 'record', record: 'company-catalog' };
+
+export const actualsType: ValueType = { type: 'record', record: 'actuals' };
 
 /** The record with this name; it exists, since the shape file is checked at build time. */
 export function recordShape(id: string): RecordShape {

@@ -1,3 +1,4 @@
+import { actualsRules } from './actuals/index.ts';
 import { budgetRules } from './budget/index.ts';
 import { configRules } from './config/index.ts';
 import { evidenceRules } from './evidence/index.ts';
@@ -26,6 +27,7 @@ export const allRules: readonly Rule[] = [
   ...configRules,
   ...fitRules,
   ...trendsRules,
+  ...actualsRules,
   ...wordingRules,
   ...ignoringRules,
 ];

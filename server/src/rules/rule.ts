@@ -8,6 +8,7 @@ import type { StructureIssue } from '../model/structure.ts';
 import type { Lang, Text } from '../text/language.ts';
 import type { Fill } from '../text/message.ts';
 import type { Span, TextEdit } from '../text/span.ts';
+import type { Tracking } from '../tracking/tracking.ts';
 import type { SilenceProblem } from './ignoring/problem.ts';
 
 /**
@@ -69,6 +70,8 @@ export interface RuleContext {
   readonly catalog: Catalog;
   /** Which levers, mechanisms and keys the plan covers. */
   readonly coverage: Coverage;
+  /** What was measured so far; undefined for files that are not plans or figures. */
+  readonly tracking?: Tracking;
   readonly structure: readonly StructureIssue[];
   /** The shape of this kind of file. */
   readonly format: ValueType;
@@ -136,7 +139,7 @@ export interface Rule {
   readonly message: Text;
   readonly variants?: Readonly<Record<string, Text>>;
   /** The kinds of files it checks; plans by default. */
-  readonly documents?: readonly ('plan' | 'config' | 'catalog')[];
+  readonly documents?: readonly ('plan' | 'config' | 'catalog' | 'figures')[];
   /**
    * A finding of this rule suppresses all others of the file, since nothing else can be trusted.
    */
@@ -174,6 +177,7 @@ export const groups: Readonly<Record<string, Text>> = {
   REF: { en: 'References', zh: '引用' },
   FIT: { en: 'Model fit', zh: '模式适配' },
   TRD: { en: 'Trends', zh: '趋势' },
+  ACT: { en: 'Figures', zh: '实际值' },
   WRD: { en: 'Wording', zh: '措辞' },
   IGN: { en: 'Silenced findings', zh: '已忽略的提示' },
   CFG: { en: 'Configuration', zh: '配置' },

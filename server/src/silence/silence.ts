@@ -2,7 +2,7 @@ import type { Day } from '../model/grammar/day.ts';
 import type { Ignore, Plan } from '../model/plan.ts';
 import { type Finding, isBelow } from '../rules/finding.ts';
 import type { SilenceProblem } from '../rules/ignoring/problem.ts';
-import { ruleName, ruleWords } from '../rules/index.ts';
+import { ruleName, rulesNamed, ruleWords } from '../rules/index.ts';
 import { lineAt } from '../text/lines.ts';
 import { directivesOf } from './directives.ts';
 
@@ -79,10 +79,35 @@ export function silence(
     else kept.push(finding);
   }
   for (const { ignore, rule, used } of ignores)
-    if (rule !== undefined && !used) problems.push({ kind: 'unused', ignore });
+    if (rule !== undefined && !used && !concernsFigures(rule))
+      problems.push({ kind: 'unused', ignore });
   for (const { directive, inForce, used } of marks)
     if (inForce && !used) problems.push({ kind: 'unused', directive });
   return { kept, silenced, problems };
+}
+
+/** Rules about the file of figures beside the plan, whose findings are not known here. */
+function concernsFigures(rule: string): boolean {
+  return rulesNamed(rule).some(({ documents }) => documents?.includes('figures'));
+}
+
+/** Leaves out the findings in a file beside the plan that `ignore` of the plan silences. */
+export function silenceElsewhere(
+  plan: Plan,
+  findings: readonly Finding[],
+  today: Day | undefined,
+): readonly Finding[] {
+  const inForce = plan.ignores.filter(({ reason, until }) => {
+    const isExpired = today !== undefined && until?.value !== undefined && until.value.end < today;
+    return (reason?.text ?? '').trim() !== '' && !isExpired;
+  });
+  return findings.filter(
+    (finding) =>
+      !inForce.some((ignore) => {
+        const rule = ignore.rule && ruleName(ignore.rule.text);
+        return rule !== undefined && finding.rule.startsWith(rule) && covers(ignore, finding);
+      }),
+  );
 }
 
 /**

@@ -38,6 +38,25 @@ export function isPlanUri(uri: string): boolean {
   return /\.plan\.ya?ml$/i.test(uri);
 }
 
+/** True for the address of a file of figures: `*.actuals.csv`. */
+export function isFiguresUri(uri: string): boolean {
+  return /\.actuals\.csv$/i.test(uri);
+}
+
+/**
+ * The file of figures of a plan, by address or path: `growth.actuals.csv` beside `growth.plan.yaml`.
+ * @returns undefined for a file that is not named as a plan
+ */
+export function figuresBeside(plan: string): string | undefined {
+  return isPlanUri(plan) ? plan.replace(/\.plan\.ya?ml$/i, '.actuals.csv') : undefined;
+}
+
+/** The plans that a file of figures can belong to, by address or path; the first one that exists. */
+export function plansBeside(figures: string): readonly string[] {
+  const stem = figures.replace(/\.actuals\.csv$/i, '');
+  return stem === figures ? [] : [`${stem}.plan.yaml`, `${stem}.plan.yml`];
+}
+
 /** The canonical form of an address: editors escape more characters than others do. */
 export function uriKey(uri: string): string {
   try {
