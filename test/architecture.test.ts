@@ -53,6 +53,7 @@ function layerOf(file: string): number {
       'session.ts',
       'check-catalog.ts',
       'check-config.ts',
+      'check-actuals.ts',
       'diff',
       'merge',
       'upgrade',

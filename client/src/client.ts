@@ -40,6 +40,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     documentSelector: [
       { language: 'strategy-plan' },
       { language: 'planwright-yaml' },
+      { language: 'planwright-actuals' },
       { language: 'yaml', pattern: '**/planwright.{yaml,yml}' },
       ...catalogFiles.map((file) => ({ language: 'yaml', ...file })),
     ],

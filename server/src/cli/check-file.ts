@@ -95,6 +95,7 @@ async function checkText(name: string, text: string, options: FileOptions): Prom
     file: name.split(path.sep).join('/'),
     text,
     configs: project.configs,
+    figures: project.figures,
     ignored: project.ignored,
     hasBaseline: settings.baseline !== undefined,
   };

@@ -1,4 +1,5 @@
 import type { Checked } from '../check.ts';
+import type { Project } from '../config/project.ts';
 import type { FileResult } from './output/counts.ts';
 
 /** The part of the engine's result that the outputs need. */
@@ -11,6 +12,8 @@ export interface CheckedFile extends FileResult {
   readonly checked: CheckedPart;
   readonly hasBaseline: boolean;
   readonly configs: readonly string[];
+  /** Its file of figures. */
+  readonly figures: Project['figures'];
   /** The configuration excludes it from the check. */
   readonly ignored: boolean;
 }

@@ -4,7 +4,10 @@ import type { Lang } from '../text/language.ts';
 import type { CheckedFile } from './checked-file.ts';
 
 /** The part of a result that depends on the text. */
-export type StoredPart = Omit<CheckedFile, 'file' | 'text' | 'configs' | 'ignored' | 'hasBaseline'>;
+export type StoredPart = Omit<
+  CheckedFile,
+  'file' | 'text' | 'configs' | 'figures' | 'ignored' | 'hasBaseline'
+>;
 
 type StoredFinding = Omit<Finding, 'fixes'> & { readonly fixes: readonly Fix[] };
 

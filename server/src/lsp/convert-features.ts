@@ -183,6 +183,21 @@ export function toDefinition(
   };
 }
 
+/** The entry of a plan that a cell of its file of figures names. */
+export function toPlanDefinition(
+  lines: LineIndex,
+  origin: Span,
+  plan: { readonly uri: string; readonly lines: LineIndex },
+  { span, keySpan }: { readonly span: Span; readonly keySpan: Span },
+): DefinitionLink {
+  return {
+    originSelectionRange: toRange(lines, origin),
+    targetUri: plan.uri,
+    targetRange: toRange(plan.lines, span),
+    targetSelectionRange: toRange(plan.lines, keySpan),
+  };
+}
+
 export function toLocation({ targetUri, targetSelectionRange }: DefinitionLink): Location {
   return { uri: targetUri, range: targetSelectionRange };
 }

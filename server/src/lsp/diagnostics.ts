@@ -52,7 +52,10 @@ export function createDiagnostics(
     const kind = workspace.kindOf(document);
     if (kind === 'none') return [];
     if (kind !== 'plan') {
-      const { lines, findings, lang } = await workspace.otherOf(document, kind);
+      const { lines, findings, lang } =
+        kind === 'figures'
+          ? await workspace.figuresOf(document)
+          : await workspace.otherOf(document, kind);
       return toDiagnostics(document.uri, lines, findings, lang, links);
     }
     const plan = await workspace.planOf(document);

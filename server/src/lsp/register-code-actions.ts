@@ -1,6 +1,6 @@
 import type { CodeActionParams, Connection, CodeAction as LspAction } from 'vscode-languageserver';
 import { type Action, findingsAt, joinSafeFixes, quickFixes } from '../features/code-actions.ts';
-import type { OtherDocument, PlanDocument } from '../features/document.ts';
+import type { FiguresDocument, OtherDocument, PlanDocument } from '../features/document.ts';
 import { ignoreActions } from '../features/silence-action.ts';
 import type { Finding } from '../rules/finding.ts';
 import { fromRange, toCodeAction } from './convert.ts';
@@ -21,6 +21,7 @@ export function registerCodeActions(connection: Connection, answer: Answer): voi
       ],
       [],
       (other) => fixActions(params, other, other.findings, () => []),
+      (figures) => fixActions(params, figures, figures.findings, () => []),
     ),
   );
 }
@@ -28,7 +29,7 @@ export function registerCodeActions(connection: Connection, answer: Answer): voi
 /** @param more actions besides the quick fixes for the findings in the range */
 function fixActions(
   { textDocument: { uri }, range, context: { only } }: CodeActionParams,
-  { lines, lang }: PlanDocument | OtherDocument,
+  { lines, lang }: PlanDocument | OtherDocument | FiguresDocument,
   findings: readonly Finding[],
   more: (here: readonly Finding[]) => readonly Action[],
 ): LspAction[] {

@@ -6,6 +6,7 @@ import type { CompletionItem } from '../features/completion/item.ts';
 import { completeRecord } from '../features/completion/record-vocabulary.ts';
 import { type DescribedKind, describe } from '../features/describe/describe.ts';
 import type { PlanDocument } from '../features/document.ts';
+import { completeFigures } from '../features/figures/complete.ts';
 import type { Text } from '../text/language.ts';
 import type { Client } from './client.ts';
 import { fromPosition, toCompletionItem } from './convert.ts';
@@ -58,6 +59,7 @@ export function registerCompletion(connection: Connection, context: CompletionCo
       (plan) => list(complete(plan, fromPosition(plan.lines, position)), plan),
       { isIncomplete: false, items: [] },
       (other) => list(completeRecord(other, fromPosition(other.lines, position)), other),
+      (figures) => list(completeFigures(figures, fromPosition(figures.lines, position)), figures),
     );
   });
   connection.onCompletionResolve(async (item) => {

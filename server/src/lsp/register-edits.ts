@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { CatalogText } from '../features/catalog-places.ts';
 import type { OtherDocument, PlanDocument } from '../features/document.ts';
+import { cellsWriting } from '../features/figures/navigate.ts';
 import { format, usualUnit } from '../features/format/format.ts';
 import { formatOnEnter, formatRange } from '../features/format/format-part.ts';
 import {
@@ -20,7 +21,9 @@ import {
   renameInPlan,
 } from '../features/rename.ts';
 import { prepareCatalogRename, renameInCatalog } from '../features/rename-catalog.ts';
-import { indexLines } from '../text/lines.ts';
+import { indexLines, type LineIndex } from '../text/lines.ts';
+import type { TextEdit } from '../text/span.ts';
+import { figuresBeside } from '../text/uri.ts';
 import { fromPosition, fromRange, toEdits, toRange } from './convert.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { renameScopeOf } from './rename-scope.ts';
@@ -137,6 +140,8 @@ async function renameEverywhere(
   for (const { uri: other, plan } of plans) {
     const edits = await guard('rename', () => renameInPlan(plan, at, wanted), []);
     if (edits.length > 0) changes[other] = toEdits(plan.lines, edits);
+    const { figures, lines, file } = figureEdits(plan, at, wanted, other);
+    if (file !== undefined && figures.length > 0) changes[file] = toEdits(lines, figures);
   }
   for (const file of reached) {
     const edits = await guard(
@@ -147,4 +152,23 @@ async function renameEverywhere(
     if (edits.length > 0) changes[file.uri] = toEdits(indexLines(file.text), edits);
   }
   return { changes };
+}
+
+/** The cells of the file of figures beside a plan that follow a renamed KPI. */
+function figureEdits(
+  { checked }: PlanDocument,
+  { target, id }: Renamable,
+  wanted: string,
+  uri: string,
+): {
+  readonly figures: readonly TextEdit[];
+  readonly lines: LineIndex;
+  readonly file: string | undefined;
+} {
+  const isKpi = target.of === 'plan' && target.section === 'kpis';
+  return {
+    figures: isKpi ? cellsWriting(checked, id, wanted) : [],
+    lines: indexLines(checked.tracking.file?.text ?? ''),
+    file: figuresBeside(uri),
+  };
 }

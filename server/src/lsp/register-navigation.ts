@@ -1,14 +1,15 @@
 import type { Connection, Location } from 'vscode-languageserver';
 import { definitionIn } from '../features/catalog-places.ts';
 import { definitions } from '../features/definition.ts';
+import { cellsNaming, kpiAt } from '../features/figures/navigate.ts';
 import { referencesIn, referencesInCatalog, targetAt } from '../features/find-references.ts';
 import { links } from '../features/links.ts';
 import type { Target } from '../features/occurrences.ts';
 import { catalogNameAt } from '../features/rename-catalog.ts';
 import { indexLines } from '../text/lines.ts';
-import { folderOf, resolveUri } from '../text/uri.ts';
+import { figuresBeside, folderOf, resolveUri } from '../text/uri.ts';
 import { fromPosition, toRange } from './convert.ts';
-import { toDefinition, toDocumentLink, toLocation } from './convert-features.ts';
+import { toDefinition, toDocumentLink, toLocation, toPlanDefinition } from './convert-features.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { renameScopeOf } from './rename-scope.ts';
 
@@ -58,6 +59,12 @@ export function registerNavigation(connection: Connection, feature: FeatureConte
             ]
           : [];
       },
+      (figures) => {
+        const at = kpiAt(figures, fromPosition(figures.lines, position));
+        return at && figures.planFile
+          ? [toPlanDefinition(figures.lines, at.span, figures.planFile, at.kpi)]
+          : [];
+      },
     );
     return client().linkedDefinitions ? found : found.map(toLocation);
   });
@@ -73,7 +80,7 @@ export function registerNavigation(connection: Connection, feature: FeatureConte
           : undefined,
     );
     if (!target) return null;
-    const found: Location[] = [];
+    const found: Location[] = await figureReferences(feature, uri, target);
     const { plans, files } = await renameScopeOf(feature, uri, target);
     for (const { uri: at, plan } of plans) {
       const spans = await guard(
@@ -94,4 +101,26 @@ export function registerNavigation(connection: Connection, feature: FeatureConte
     }
     return found;
   });
+}
+
+/** The cells in the file of figures that name a KPI of an open plan. */
+async function figureReferences(
+  { answer }: FeatureContext,
+  uri: string,
+  target: Target,
+): Promise<Location[]> {
+  const file = figuresBeside(uri);
+  if (file === undefined || target.of !== 'plan' || target.section !== 'kpis') return [];
+  return answer<Location[]>(
+    'references',
+    uri,
+    ({ checked }) => {
+      const lines = indexLines(checked.tracking.file?.text ?? '');
+      return cellsNaming(checked, target.id).map((span) => ({
+        uri: file,
+        range: toRange(lines, span),
+      }));
+    },
+    [],
+  );
 }

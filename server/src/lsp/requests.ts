@@ -1,13 +1,13 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { OtherDocument, PlanDocument } from '../features/document.ts';
+import type { FiguresDocument, OtherDocument, PlanDocument } from '../features/document.ts';
 import { isTooMuch } from '../syntax/parse.ts';
 import type { Guard } from './guard.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
- * Runs a feature on an open plan, or its counterpart on a configuration or company catalogue; else
- * returns the fallback.
+ * Runs a feature on an open plan, or its counterpart on a configuration or company catalogue, or on
+ * a file of figures; else returns the fallback.
  */
 export type Answer = <T>(
   name: string,
@@ -15,6 +15,7 @@ export type Answer = <T>(
   feature: (plan: PlanDocument) => T,
   fallback: T,
   forOther?: (other: OtherDocument) => T,
+  forFigures?: (figures: FiguresDocument) => T,
 ) => Promise<T>;
 
 /** Guards features: one that throws only affects its own response. */
@@ -48,7 +49,7 @@ export function createRequests(
   }
 
   return {
-    answer: async (name, uri, feature, fallback, forOther) => {
+    answer: async (name, uri, feature, fallback, forOther, forFigures) => {
       const document = documents.get(uri);
       const kind = document ? workspace.kindOf(document) : 'none';
       if (!document || kind === 'none') return fallback;
@@ -57,6 +58,10 @@ export function createRequests(
           isTooMuch(plan.checked.plan.syntax) ? fallback : feature(plan);
         return guard(name, () => run(name, uri, workspace.planOf(document), onPlan), fallback);
       }
+      if (kind === 'figures')
+        return forFigures
+          ? guard(name, () => run(name, uri, workspace.figuresOf(document), forFigures), fallback)
+          : fallback;
       if (!forOther) return fallback;
       return guard(
         name,

@@ -28,8 +28,8 @@ import { createRequests } from './requests.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import { Workspace } from './workspace.ts';
 
-/** Plans, company catalogues, configurations and baselines. */
-const watchers = [{ globPattern: '**/*.{yaml,yml,json}' }];
+/** Plans, company catalogues, configurations and baselines; files of figures. */
+const watchers = [{ globPattern: '**/*.{yaml,yml,json}' }, { globPattern: '**/*.actuals.csv' }];
 
 /**
  * Serves a connection until it closes: the same on every platform, except for the host.

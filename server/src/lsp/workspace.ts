@@ -1,19 +1,24 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtinCatalog } from '../catalog/catalog.ts';
 import { checkSyntax, parsePlan } from '../check.ts';
-import { checkCatalog } from '../check-catalog.ts';
-import { checkConfig } from '../check-config.ts';
-import { type Config, isConfigUri } from '../config/config.ts';
+import { isConfigUri } from '../config/config.ts';
 import { createLoaders } from '../config/loaders.ts';
-import { configFileProblems, type Project, projectOf } from '../config/project.ts';
+import type { Project } from '../config/project.ts';
 import { tierOf } from '../config/settings.ts';
-import { patternsOf } from '../config/unmatched.ts';
 import type { CatalogText } from '../features/catalog-places.ts';
-import type { OtherDocument, PlanDocument } from '../features/document.ts';
-import { filesNamedBy, isCatalog, type NamedFiles } from '../model/catalogs.ts';
+import type { FiguresDocument, OtherDocument, PlanDocument } from '../features/document.ts';
+import { filesNamedBy, isCatalog } from '../model/catalogs.ts';
 import type { Rule } from '../rules/rule.ts';
-import { type Lang, majorityLanguage } from '../text/language.ts';
-import { folderOf, isPlanUri, isWithin, relativePath } from '../text/uri.ts';
+import type { Lang } from '../text/language.ts';
+import { isFiguresUri, isWithin } from '../text/uri.ts';
+import {
+  type Around,
+  catalogDocument,
+  configDocument,
+  figuresDocument,
+  planBeside,
+  projectIn,
+} from './documents-beside.ts';
 import type { Host } from './host.ts';
 import { LatestResults } from './latest-results.ts';
 import { defaultSettings, type EditorSettings, langOf } from './settings.ts';
@@ -23,7 +28,7 @@ import { WorkspaceFiles } from './workspace-files.ts';
 const yamlLanguages: ReadonlySet<string> = new Set(['yaml', 'planwright-yaml']);
 
 /** The kind of a document. */
-export type DocumentKind = 'plan' | 'config' | 'catalog' | 'none';
+export type DocumentKind = 'plan' | 'config' | 'catalog' | 'figures' | 'none';
 
 /** A plan as the features see it, with the configuration and catalogues in force for it. */
 interface CheckedPlan {
@@ -44,6 +49,8 @@ export class Workspace {
   readonly #loaders = createLoaders(builtinCatalog());
   readonly #plans = new LatestResults<CheckedPlan>();
   readonly #others = new LatestResults<OtherDocument>();
+  readonly #figures = new LatestResults<FiguresDocument>();
+  readonly #around: Around;
   #settings: EditorSettings = defaultSettings;
   #locale: string | undefined;
   /** Increases with everything that makes earlier results stale. */
@@ -61,10 +68,17 @@ export class Workspace {
     this.#host = host;
     this.#files = new WorkspaceFiles(host, openText);
     this.#rules = rules;
+    this.#around = {
+      host,
+      files: this.#files,
+      loaders: this.#loaders,
+      langOf: (declared) => this.#explicitLanguage() ?? langOf(this.#locale) ?? declared ?? 'en',
+    };
   }
 
   kindOf(document: TextDocument): DocumentKind {
     if (isConfigUri(document.uri)) return 'config';
+    if (isFiguresUri(document.uri)) return 'figures';
     if (isCatalog(document.getText())) return 'catalog';
     const isPlan = /\.plan\.ya?ml$/i.test(document.uri) || !yamlLanguages.has(document.languageId);
     return isPlan ? 'plan' : 'none';
@@ -89,7 +103,20 @@ export class Workspace {
   otherOf(document: TextDocument, kind: OtherDocument['kind']): Promise<OtherDocument> {
     const { uri } = document;
     return this.#others.of(uri, document.getText(), this.#epoch, (text) =>
-      kind === 'catalog' ? this.#checkCatalog(text) : this.#checkConfig(uri, text),
+      kind === 'catalog'
+        ? catalogDocument(this.#around, text)
+        : configDocument(this.#around, uri, text),
+    );
+  }
+
+  /** A file of figures, read by the plan beside it; again when either text changes. */
+  async figuresOf(document: TextDocument): Promise<FiguresDocument> {
+    const { uri } = document;
+    const text = document.getText();
+    const plan = await planBeside(this.#files, uri);
+    const key = JSON.stringify([plan?.uri, plan?.text, text]);
+    return this.#figures.of(uri, key, this.#epoch, () =>
+      figuresDocument(this.#around, uri, text, plan),
     );
   }
 
@@ -117,6 +144,7 @@ export class Workspace {
   close(uri: string): void {
     this.#plans.delete(uri);
     this.#others.delete(uri);
+    this.#figures.delete(uri);
     this.fileChanged(uri);
   }
 
@@ -148,7 +176,7 @@ export class Workspace {
     const start = this.#host.now();
     const syntax = parsePlan(text);
     const parsed = this.#host.now() - start;
-    const project = await this.#projectOf(uri, filesNamedBy(syntax.root));
+    const project = await projectIn(this.#files, this.#loaders, uri, filesNamedBy(syntax.root));
     const restart = this.#host.now();
     const today = this.#host.today();
     const { catalog, settings, catalogProblems, parent, figures } = project;
@@ -177,50 +205,6 @@ export class Workspace {
       project,
       milliseconds: parsed + this.#host.now() - restart,
     };
-  }
-
-  async #checkCatalog(text: string): Promise<OtherDocument> {
-    const { syntax, catalog, findings } = checkCatalog(text, { base: builtinCatalog() });
-    const { root, lines } = syntax;
-    return { kind: 'catalog', text, root, lines, findings, catalog, lang: this.#langOf(text) };
-  }
-
-  async #checkConfig(uri: string, text: string): Promise<OtherDocument> {
-    const catalog = builtinCatalog();
-    const config = this.#loaders.config(text);
-    const root = this.#files.rootOf(uri);
-    const read = (file: string) => this.#files.read(root, file);
-    const problems = await configFileProblems(config, uri, root, read, this.#loaders.config);
-    const findings = checkConfig(config, problems, catalog, await this.#plansBelow(uri, config));
-    const { syntax } = config;
-    const lang = this.#langOf(text);
-    return {
-      kind: 'config',
-      text,
-      root: syntax.root,
-      lines: syntax.lines,
-      findings,
-      catalog,
-      lang,
-    };
-  }
-
-  /** The plans that the patterns of a configuration may match, relative to it. */
-  async #plansBelow(uri: string, config: Config): Promise<readonly string[]> {
-    if (patternsOf(config).every((patterns) => patterns.length === 0)) return [];
-    const folder = folderOf(uri);
-    const files = await this.#host.findFiles(folder);
-    return files.filter(isPlanUri).map((plan) => relativePath(folder, plan) ?? plan);
-  }
-
-  #projectOf(uri: string, named: NamedFiles): Promise<Project> {
-    const root = this.#files.rootOf(uri);
-    const read = (file: string) => this.#files.read(root, file);
-    return projectOf(uri, root, named, read, this.#loaders);
-  }
-
-  #langOf(text: string): Lang {
-    return this.#explicitLanguage() ?? langOf(this.#locale) ?? majorityLanguage(text) ?? 'en';
   }
 
   #explicitLanguage(): Lang | undefined {

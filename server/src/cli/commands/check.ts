@@ -7,6 +7,7 @@ import type { CheckedFile } from '../checked-file.ts';
 import { configResults } from '../config-results.ts';
 import { dayOption } from '../dates.ts';
 import { exitCode, type FailFlags } from '../exit-code.ts';
+import { figureResults } from '../figure-results.ts';
 import { folderOf, readText, UsageError } from '../files.ts';
 import type { FileResult } from '../output/counts.ts';
 import { outputsOf, writeOutputs } from '../outputs.ts';
@@ -104,7 +105,8 @@ async function checkOnce(
     terminal,
   );
   const configs = await configResults([...plans, ...ignored], projects);
-  const results = [...plans, ...configs].map((result) => ({
+  const figures = await figureResults(plans, options);
+  const results = [...plans, ...figures, ...configs].map((result) => ({
     ...atLeast(result, flags.severity),
     lang,
   }));

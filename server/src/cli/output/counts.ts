@@ -15,6 +15,11 @@ export interface FileResult {
   readonly understood?: Understood;
 }
 
+/** False for a configuration or a file of figures that is shown beside the plans. */
+export function isPlan({ status }: FileResult): boolean {
+  return status !== 'config' && status !== 'figures';
+}
+
 /** Counts of findings by severity. */
 export function countsOf(results: readonly FileResult[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };

@@ -6,7 +6,7 @@ import { indexLines, type LineIndex, lineColumn, lineText } from '../../text/lin
 import { shown } from '../../text/message.ts';
 import { displayWidth } from '../../text/width.ts';
 import { cliWords, moreText, notJudgedText, summaryText } from '../words.ts';
-import { countsOf, type FileResult } from './counts.ts';
+import { countsOf, type FileResult, isPlan } from './counts.ts';
 import { wrap } from './wrap.ts';
 
 /** Styles of the output; plain when colours are off. */
@@ -29,8 +29,9 @@ export interface PrettyOptions {
  */
 export function prettyOutput(results: readonly FileResult[], options: PrettyOptions): string {
   const blocks = results.map((result) => fileBlock(result, options));
-  const clean = results.filter((result) => visible(result, options).length === 0).length;
-  const summary = summaryText(results.length, countsOf(results), clean)[options.lang];
+  const plans = results.filter(isPlan);
+  const clean = plans.filter((result) => visible(result, options).length === 0).length;
+  const summary = summaryText(plans.length, countsOf(results), clean)[options.lang];
   const notes = [notJudgedText(results)]
     .flatMap((text) => text?.[options.lang] ?? [])
     .map((text) => `${options.paint('dim', text)}\n`);

@@ -1,4 +1,5 @@
 import { kpiName } from '../../model/kpi-values.ts';
+import { listText } from '../../text/message.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -13,22 +14,22 @@ export default defineRule({
     zh: '没有人测量的指标无法说明计划是否有效。',
   },
   message: {
-    en: 'Other KPIs have figures since {date}, {kpi} has none. Enter it with `planwright checkin`, or drop the KPI.',
-    zh: '其他指标自 {date} 起已有实际值，“{kpi}”一个也没有。请用 `planwright checkin` 填报，或删去该指标。',
+    en: 'Figures are entered since {date}, but none for {kpis}. Enter them with `planwright checkin`, or drop what nobody measures.',
+    zh: '自 {date} 起已填报实际值，{kpis} 却一个也没有。请用 `planwright checkin` 填报；没有人测量的指标请删去。',
   },
   check({ plan, catalog, tracking, today, report }) {
     const figures = tracking?.figures;
     const [first] = [...(figures?.values() ?? [])].flat().sort((a, b) => a.end - b.end);
     if (!figures || !first || today === undefined || today - first.end < patience) return;
-    for (const kpi of plan.kpis) {
-      if (figures.has(kpi) || !kpi.target) continue;
-      report({
-        span: kpi.keySpan,
-        path: kpi.path,
-        data: { kpi: kpiName(catalog, kpi), date: first.date },
-        about: { kpi: kpi.key },
-      });
-    }
+    const missing = plan.kpis.filter((kpi) => !figures.has(kpi) && kpi.target);
+    const [kpi] = missing;
+    if (!kpi) return;
+    report({
+      span: kpi.keySpan,
+      path: kpi.path,
+      data: { kpis: listText(missing.map((one) => kpiName(catalog, one))), date: first.date },
+      about: { kpi: missing.map(({ key }) => key) },
+    });
   },
 });
 

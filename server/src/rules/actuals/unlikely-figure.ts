@@ -4,7 +4,7 @@ import { readQuantity } from '../../model/grammar/value.ts';
 import { isPossible, kpiName, rangeText, valuesOf } from '../../model/kpi-values.ts';
 import { rewritten } from '../../model/numbers.ts';
 import type { ReadLine } from '../../tracking/figures.ts';
-import { slipFactor } from '../../tracking/slips.ts';
+import { mistakenFactor } from '../../tracking/scale-mistakes.ts';
 import { defineRule } from '../rule.ts';
 import { cellFix, lineAddress } from '../support/figure-lines.ts';
 import { scaleFactor } from '../support/money.ts';
@@ -22,13 +22,13 @@ export default defineRule({
     zh: '漏写百分号或“万”，数值就差了百倍、万倍，之后的状态全都不对。',
   },
   message: {
-    en: '{kpi} was {other} before; {value} is {factor} times that. Is the unit or scale missing?',
-    zh: '“{kpi}”此前为 {other}，{value} 是它的 {factor} 倍。是否漏了单位或“万”？',
+    en: '{kpi} was {other} before; {value} is about {factor} times that. Is the unit or scale missing?',
+    zh: '“{kpi}”此前为 {other}，{value} 约为它的 {factor} 倍。是否漏了单位或“万”？',
   },
   variants: {
     smaller: {
-      en: '{kpi} was {other} before; {value} is a {factor}th of that. Is the unit or scale missing?',
-      zh: '“{kpi}”此前为 {other}，{value} 只有它的 {factor} 分之一。是否漏了单位或“万”？',
+      en: '{kpi} was {other} before; {value} is about a {factor}th of that. Is the unit or scale missing?',
+      zh: '“{kpi}”此前为 {other}，{value} 约为它的 {factor} 分之一。是否漏了单位或“万”？',
     },
     impossible: {
       en: '{kpi} cannot be {value} (possible: {range}).',
@@ -50,7 +50,7 @@ export default defineRule({
       }
       const figures = (tracking.figures.get(kpi) ?? []).filter((one) => one.span !== span);
       const levels = [baseline, target].flatMap((level) => (level ? [level.number] : []));
-      const factor = slipFactor(value, [...levels, ...figures.map((one) => one.value)]);
+      const factor = mistakenFactor(value, [...levels, ...figures.map((one) => one.value)]);
       if (factor === undefined) continue;
       const other = figures.at(-1)?.text ?? baseline?.field.text ?? target?.field.text ?? '';
       const isSmaller = factor < 1;
@@ -70,7 +70,7 @@ export default defineRule({
   },
 });
 
-/** The text of a figure without a factor that slipped in. */
+/** The text of a figure without the factor that it has too much. */
 function scaled(catalog: Catalog, { line }: ReadLine, factor: number): string | undefined {
   const { value } = readQuantity(line.value?.text ?? '', unitTable(catalog.measures));
   if (!value) return undefined;

@@ -11,7 +11,7 @@ const near = 3;
  * scale is missing: it is far from all other values of the KPI, and without the factor among them.
  * @param others baseline, target and other figures, in the same unit
  */
-export function slipFactor(value: number, others: readonly number[]): number | undefined {
+export function mistakenFactor(value: number, others: readonly number[]): number | undefined {
   const sizes = others.map(Math.abs).filter((size) => size > 0 && Number.isFinite(size));
   const size = Math.abs(value);
   if (sizes.length === 0 || size === 0 || !Number.isFinite(size)) return undefined;
