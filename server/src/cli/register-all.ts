@@ -4,6 +4,7 @@ import { registerCases } from './register-cases.ts';
 import { registerCheck } from './register-check.ts';
 import { registerGit } from './register-git.ts';
 import { registerOthers } from './register-others.ts';
+import { registerTracking } from './register-tracking.ts';
 
 /** Defines every command. */
 export function registerAll(program: Command, shell: Shell): void {
@@ -11,4 +12,5 @@ export function registerAll(program: Command, shell: Shell): void {
   registerGit(program, shell);
   registerOthers(program, shell);
   registerCases(program, shell);
+  registerTracking(program, shell);
 }

@@ -71,7 +71,7 @@ function readValue(
 }
 
 /** Finds the KPI of a plan by id, name or a name of the catalogue; of several the one in scope. */
-function kpiFinder(
+export function kpiFinder(
   plan: Plan,
   catalog: Catalog,
 ): (text: string, scope: string | undefined) => KpiEntry | 'unknown-kpi' | 'ambiguous-kpi' {

@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import { command, dressed, langOption, type Shell, todayOption } from './command.ts';
+import type { ImportFlags } from './commands/actuals.ts';
+import type { CheckinFlags } from './commands/checkin.ts';
+
+/** Defines the commands about what came of a plan. */
+export function registerTracking(program: Command, shell: Shell): void {
+  registerCheckin(program, shell);
+  registerActuals(program, shell);
+}
+
+function registerCheckin(program: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
+  command(program, shell, 'checkin', {
+    en: 'Enter the figures that are due, one after the other; each goes to the file beside the plan.',
+    zh: '逐个填报到期的实际值，写入计划旁的文件。',
+  })
+    .argument('[plan]', t('the plan; the only one here by default', '计划，默认为此处唯一的一份'))
+    .option('--owner <name>', t('only KPIs of this owner', '只填该负责人的指标'))
+    .option(
+      '--from <file>',
+      t('take the figures of a file (- for standard input)', '从文件读取（- 为标准输入）'),
+    )
+    .addOption(todayOption(shell))
+    .addOption(langOption(shell))
+    .action(async (plan: string | undefined, flags: CheckinFlags) => {
+      const terminal = shell.terminal(flags.lang);
+      const { checkinCommand } = await import('./commands/checkin.ts');
+      shell.exit(await checkinCommand(plan === undefined ? [] : [plan], flags, terminal));
+    });
+}
+
+function registerActuals(program: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
+  const actuals = command(program, shell, 'actuals', {
+    en: 'Figures that were measured: take them over from a table.',
+    zh: '实际值：从表格导入。',
+  });
+  dressed(actuals.command('import'), shell)
+    .description(
+      t(
+        'Add the figures of a CSV or Excel table: a line each, or a column for each month.',
+        '导入 CSV 或 Excel 表格中的实际值：每行一个，或每月一列。',
+      ),
+    )
+    .argument('<file>', t('the table: .csv or .xlsx', '表格：.csv 或 .xlsx'))
+    .argument('[plan]', t('the plan; the only one here by default', '计划，默认为此处唯一的一份'))
+    .option('--dry-run', t('write nothing', '不写入'))
+    .addOption(todayOption(shell))
+    .addOption(langOption(shell))
+    .action(async (file: string, plan: string | undefined, flags: ImportFlags) => {
+      const terminal = shell.terminal(flags.lang);
+      const { importCommand } = await import('./commands/actuals.ts');
+      shell.exit(await importCommand(file, plan === undefined ? [] : [plan], flags, terminal));
+    });
+}
