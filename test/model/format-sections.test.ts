@@ -195,21 +195,29 @@ const sections: readonly Row[] = [
   {
     row: '2 KpiEntry gains window, per, growth, actuals, season, segment, channel',
     en: [
-      'segments: {s: x}\nchannels: {c: 100%}\nkpis: {gmv: {baseline: 1M, target: 2M, window: 90 days, per: year, growth: false, actuals: {2027-03: 1.2M}, season: even, segment: s, channel: c}}\n',
+      'segments: {s: x}\nchannels: {c: 100%}\nkpis: {gmv: {baseline: 1M, target: 2M, window: 90 days, per: year, growth: false, actuals: {2027-03: 1.2M}, season: {11: 21%, Jun: 10%}, segment: s, channel: c}}\n',
     ],
     zh: [
-      '人群: {s: x}\n渠道: {c: 100%}\n指标: {gmv: {基线: 1M, 目标: 2M, 窗口: 90 days, 每: year, 增长: 否, 实际: {2027年3月: 120万}, 季节: even, 人群: s, 渠道: c}}\n',
+      '人群: {s: x}\n渠道: {c: 100%}\n指标: {gmv: {基线: 1M, 目标: 2M, 窗口: 90 days, 每: year, 增长: 否, 实际: {2027年3月: 120万}, 季节: {11月: 21%, 6: 10%}, 人群: s, 渠道: c}}\n',
     ],
     read: ({ kpis: [one] }) => [
       one?.window?.text,
       one?.per?.text,
       one?.growth,
       one?.actuals[0]?.value.value?.number,
-      one?.season?.text,
+      one?.season?.shares?.map((share) => Math.round(share * 1000) / 1000),
       one?.segment?.id,
       one?.channel?.id,
     ],
-    as: ['90 days', 'year', false, 1_200_000, 'even', 's', 'c'],
+    as: [
+      '90 days',
+      'year',
+      false,
+      1_200_000,
+      [...Array(5).fill(0.069), 0.1, ...Array(4).fill(0.069), 0.21, 0.069],
+      's',
+      'c',
+    ],
   },
   {
     row: '2 an own lever counts as another',

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { find } from '../catalog/lookup.ts';
 import { recogniseMechanisms } from '../catalog/recognise.ts';
+import { monthOf } from '../model/grammar/date-forms.ts';
 import { type Piece, splitKpiLine, splitShift } from '../model/grammar/lines.ts';
 import { type UnitTable, unitTable } from '../model/grammar/units.ts';
 import { readQuantity } from '../model/grammar/value.ts';
@@ -132,6 +133,7 @@ function mapValue(
 
 function keyCanon(context: Context, key: ScalarNode, keys: KeyType): string {
   if (keys.type === 'own') return key.text;
+  if (keys.type === 'month') return String(monthOf(key.text) ?? key.text);
   return leafOf(context, key, keys.type === 'ref' ? { type: 'ref', to: keys.to } : { type: 'date' })
     .canon;
 }

@@ -269,6 +269,7 @@ function hinted(ids: readonly string[]): Schema {
 }
 
 function keyHints(keys: Extract<ValueType, { type: 'map' }>['keys'], made: Making): Schema {
+  if (keys.type === 'month') return { propertyNames: { pattern: monthPattern } };
   const ids = keys.type === 'ref' ? idsOf(keys.to, made) : [];
   return ids.length === 0 ? {} : { propertyNames: { anyOf: [{ enum: ids }, {}] } };
 }

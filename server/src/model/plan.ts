@@ -69,7 +69,7 @@ export interface KpiEntry extends EntryBase {
   readonly per: TextField | undefined;
   /** The number is a growth rate of the KPI. */
   readonly growth: boolean;
-  readonly season: TextField | undefined;
+  readonly season: Season | undefined;
   readonly segment: Ref | undefined;
   readonly channel: Ref | undefined;
   readonly actuals: KpiEntry['checkpoints'];
@@ -80,6 +80,12 @@ export interface KpiEntry extends EntryBase {
     readonly date: ReadField<DateUnit>;
     readonly value: ReadField<Quantity>;
   }[];
+}
+
+/** How a year is spread over its months. */
+export interface Season extends Located {
+  /** January first, adding up to one; undefined where they could not be read. */
+  readonly shares: readonly number[] | undefined;
 }
 
 export interface Initiative extends EntryBase {

@@ -4,8 +4,9 @@ import type { Match } from '../catalog/lookup.ts';
 import { isChinese } from '../catalog/normalise.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import { isUnmeasured, type Piece, splitKpiLine } from './grammar/lines.ts';
+import { seasonOf, seasonParts } from './grammar/season.ts';
 import type { Quantity } from './grammar/value.ts';
-import type { EntryBase, KpiEntry, TextField } from './plan.ts';
+import type { EntryBase, KpiEntry, Season, TextField } from './plan.ts';
 import {
   catalogRef,
   catalogRefs,
@@ -75,7 +76,7 @@ export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
     window: plainAt(context, record, 'window', path),
     per: plainAt(context, record, 'per', path),
     growth: plainAt(context, record, 'growth', path)?.text === 'true',
-    season: plainAt(context, record, 'season', path),
+    season: readSeason(context, base),
     segment: ownRefs(context, ['segments'], record, 'segment', path)[0],
     channel: ownRefs(context, ['channels'], record, 'channel', path)[0],
     why: textAt(context, record, 'why', path),
@@ -150,6 +151,22 @@ function readValues(
     const value = read.quantity(context, textField(context, entry.value, at, false));
     return date && value ? [{ date, value }] : [];
   });
+}
+
+function readSeason(context: ReadContext, { record, path }: EntryBase): Season | undefined {
+  const node = writtenAt(record, 'season');
+  if (!node || node.kind === 'list') return undefined;
+  const written =
+    node.kind === 'scalar'
+      ? seasonParts(node.text)
+      : node.entries.map(
+          ({ key, value }) => [key.text, value.kind === 'scalar' ? value.text : ''] as const,
+        );
+  return {
+    span: node.span,
+    path: [...path, 'season'],
+    shares: seasonOf(written, context.units),
+  };
 }
 
 /** The unit of a value that is a level, not a change. */

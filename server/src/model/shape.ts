@@ -40,11 +40,12 @@ export type ScalarType =
   | 'kpi-line'
   | 'shift-line';
 
-/** The keys of a map: references, dates, or ids that the plan defines. */
+/** The keys of a map: references, dates, months of any year, or ids that the plan defines. */
 export type KeyType =
   | { readonly type: 'ref'; readonly to: RefTarget }
   | { readonly type: 'own'; readonly of: string }
-  | { readonly type: 'date' };
+  | { readonly type: 'date' }
+  | { readonly type: 'month' };
 
 /** The type of a value of the plan format. */
 export type ValueType =

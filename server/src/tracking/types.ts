@@ -1,3 +1,4 @@
+import type { Range } from '../catalog/types.ts';
 import type { Day } from '../model/grammar/day.ts';
 import type { Assumption, Initiative, KpiEntry, LeverEntry } from '../model/plan.ts';
 import type { Goal } from '../model/plan-sections.ts';
@@ -35,15 +36,27 @@ export interface Course {
   /** The day of the baseline; of a sum the first day that counts. */
   readonly start: Day;
   readonly due: Day;
+  /** Of a sum whose plan is longer than a year the first day of the plan; else `start`. */
+  readonly first: Day;
+  /** Of a sum that of a period as long as from `start` to `due`. */
   readonly baseline: number | undefined;
   /** Of a range the end that is closer to the baseline. */
   readonly target: number | undefined;
   readonly range: { readonly low: number; readonly high: number } | undefined;
-  /** The target is a floor (`min`) or a ceiling (`max`) from the first day. */
+  /**
+   * The target is a floor (`min`) or a ceiling (`max`) from the first day; a baseline that breaks it
+   * makes it a target like any other.
+   */
   readonly bound: 'min' | 'max' | undefined;
+  /**
+   * Interim targets in order, before `due`. Of a sum: sums from `start` to the day, and before
+   * `start` sums of the twelve months up to the day.
+   */
   readonly checkpoints: readonly { readonly day: Day; readonly value: number }[];
   /** Shares of the year by month, January first; they add up to one. */
   readonly season: readonly number[] | undefined;
+  /** Values outside are impossible. */
+  readonly hard: Range;
 }
 
 /** The state of a KPI on a day. */

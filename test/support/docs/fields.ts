@@ -18,6 +18,7 @@ const types: Readonly<Record<string, Text>> = {
   percent: { en: 'percentage', zh: '百分比' },
   boolean: { en: '`true` or `false`', zh: '`true` 或 `false`' },
   date: { en: 'date', zh: '日期' },
+  month: { en: 'month', zh: '月份' },
   period: { en: 'period', zh: '时间段' },
   money: { en: 'amount', zh: '金额' },
   value: { en: 'value', zh: '数值' },
@@ -45,7 +46,7 @@ function targetWord(to: string | undefined, lang: Lang): string {
 
 function keyWord(keys: KeyType, lang: Lang): string {
   if (keys.type === 'ref') return targetWord(keys.to, lang);
-  if (keys.type === 'date') return types.date?.[lang] ?? '';
+  if (keys.type === 'date' || keys.type === 'month') return types[keys.type]?.[lang] ?? '';
   return types.slug?.[lang] ?? '';
 }
 

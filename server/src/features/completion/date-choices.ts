@@ -1,3 +1,4 @@
+import { monthName } from '../../model/date-text.ts';
 import { type DateUnit, monthsOf, readDate } from '../../model/grammar/date.ts';
 import { type Day, dateOf, isoMonth } from '../../model/grammar/day.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -31,6 +32,13 @@ export function dateChoices(plan: Plan, today: Day): Choice[] {
     valueChoice(end, 0, { en: 'end of the plan', zh: '计划期末' }),
     ...rest.map((text, index) => valueChoice(text, index + 1)),
   ];
+}
+
+/** The months of any year. */
+export function monthChoices(): Choice[] {
+  return Array.from({ length: 12 }, (_, index) =>
+    valueChoice(String(index + 1), index, monthName(index + 1)),
+  );
 }
 
 /** A sort key: days until a date; past dates come after all future ones, the latest first. */

@@ -12,7 +12,7 @@ import {
   trendChoices,
 } from './catalog-choices.ts';
 import type { MapType, Vocabulary } from './choices.ts';
-import { dateChoices, periodChoices } from './date-choices.ts';
+import { dateChoices, monthChoices, periodChoices } from './date-choices.ts';
 import { entryChoices } from './entry-choices.ts';
 import { entryHere, leversHere, sectionOf } from './entry-here.ts';
 import { evidenceChoices } from './evidence-choices.ts';
@@ -46,6 +46,7 @@ function mapKeys(document: PlanDocument, type: MapType, context: CompletionConte
   const scaffold = context.alone && !context.flow;
   if (type.keys.type === 'date')
     return dateChoices(plan, document.today).map((choice) => keyed(choice));
+  if (type.keys.type === 'month') return monthChoices().map((choice) => keyed(choice));
   if (type.keys.type === 'ref' && type.keys.to === 'model')
     return modelChoices(document.catalog)
       .filter(({ label }) => coverage.models.includes(label))

@@ -44,6 +44,16 @@ export function dateOf(day: Day): {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** The same day, a number of months later or earlier; the last day of a shorter month. */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, day: dayOfMonth } = dateOf(day);
+  const at = year * 12 + month - 1 + months;
+  const [toYear, toMonth] = [Math.floor(at / 12), (at % 12) + 1];
+  const last = daysInMonth(toYear, toMonth);
+  const isLast = dayOfMonth === daysInMonth(year, month);
+  return dayOf(toYear, toMonth, isLast ? last : Math.min(dayOfMonth, last)) ?? day;
+}
+
 /** `2027-03-05`. */
 export function isoDay(day: Day): string {
   const { year, month, day: dayOfMonth } = dateOf(day);

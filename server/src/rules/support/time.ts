@@ -1,17 +1,7 @@
-import type { Period } from '../../model/grammar/date.ts';
 import { type Day, dateOf, dayOf, daysInMonth, isoDay, isoMonth } from '../../model/grammar/day.ts';
-import type { Initiative } from '../../model/plan.ts';
 
-/** The period of an initiative, if it is reliable: readable and not reversed. */
-export function whenOf(initiative: Initiative | undefined): Period | undefined {
-  const when = initiative?.when?.value;
-  return when && when.start <= when.end ? when : undefined;
-}
-
-/** Whether an initiative is finished or abandoned; its dates are in the past. */
-export function isOver(initiative: Initiative): boolean {
-  return ['done', 'stopped'].includes(initiative.status?.text ?? '');
-}
+export { addMonths } from '../../model/grammar/day.ts';
+export { isOver, whenOf } from '../../model/schedule.ts';
 
 /** A start day as plans write it: the month, if it is the first of one. */
 export function startText(day: Day): string {
@@ -28,16 +18,6 @@ export function endText(day: Day): string {
 export function periodText(start: Day, end: Day): string {
   const [from, to] = [startText(start), endText(end)];
   return from === to ? from : `${from}..${to}`;
-}
-
-/** The same day, a number of months later or earlier; the last day of a shorter month. */
-export function addMonths(day: Day, months: number): Day {
-  const { year, month, day: dayOfMonth } = dateOf(day);
-  const at = year * 12 + month - 1 + months;
-  const [toYear, toMonth] = [Math.floor(at / 12), (at % 12) + 1];
-  const last = daysInMonth(toYear, toMonth);
-  const isLast = dayOfMonth === daysInMonth(year, month);
-  return dayOf(toYear, toMonth, isLast ? last : Math.min(dayOfMonth, last)) ?? day;
 }
 
 /** Whole months from one day's month to another's. */
