@@ -64,6 +64,7 @@ function titleOf(column: Column | undefined, lang: Lang): string {
  * A cell that no spreadsheet takes for a formula. A plain number keeps its sign: `-3%`, `+5`.
  */
 export function guarded(cell: string): string {
-  const isFormula = /^[=+\-@\t\r]/.test(cell) && !/^[+-]\s?[\d¥￥$€£][^=()]*$/.test(cell);
+  const isFormula =
+    /^[=+\-@\t\r]/.test(cell) && !/^[+-]\s?[¥￥$€£]?[\d.,]+\s?(?:%|\p{L}{0,8})$/u.test(cell);
   return isFormula ? `'${cell}` : cell;
 }

@@ -67,8 +67,9 @@ export function judgeAnswer(
   const levels = [baseline, target].flatMap((level) => (level ? [level.number] : []));
   const others = [...levels, ...entered.map((one) => one.value)];
   const factor = ratioToNearest(value, others);
+  const isBetween = value >= Math.min(...others) && value <= Math.max(...others);
   const isFar = factor !== undefined && (factor >= unusual || factor <= 1 / unusual);
-  return isFar ? { value, unlikely: { factor } } : { value };
+  return isFar && !isBetween ? { value, unlikely: { factor } } : { value };
 }
 
 /** How many times the closest of the other values a value is; undefined where one of them is 0. */

@@ -63,8 +63,14 @@ function placed(text: string, cells: readonly string[], row: Span): Cell[] {
     const isInside = span.end <= row.end;
     const space = isQuoted ? 0 : cell.length - cell.trimStart().length;
     const trimmed = { start: span.start + space, end: span.start + space + cell.trim().length };
-    return { text: cell.trim(), span: isInside ? (isQuoted ? span : trimmed) : row };
+    return { text: unquoted(cell.trim()), span: isInside ? (isQuoted ? span : trimmed) : row };
   });
+}
+
+/** The text in quotes that stand after a space, where they are not read as quotes. */
+function unquoted(text: string): string {
+  const [, inner] = /^"([\s\S]*)"$/.exec(text) ?? [];
+  return inner === undefined ? text : inner.replaceAll('""', '"');
 }
 
 /** A row as text: cells are quoted where they need to be. */

@@ -17,6 +17,8 @@ export function mistakenFactor(value: number, others: readonly number[]): number
   if (sizes.length === 0 || size === 0 || !Number.isFinite(size)) return undefined;
   const low = Math.min(...sizes);
   const high = Math.max(...sizes);
+  // Between the other values, a zero among them, nothing is far.
+  if (value >= Math.min(...others) && value <= Math.max(...others)) return undefined;
   if (size > low / far && size < high * far) return undefined;
   return factors
     .flatMap((factor) => (size > high ? [factor] : [1 / factor]))
