@@ -8,6 +8,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { explainRule } from '../features/explain-rule.ts';
 import { findRule } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
+import { figuresBeside } from '../text/uri.ts';
 import { asksForFindings, initializeResult } from './capabilities.ts';
 import { type Client, readClient, unknownClient } from './client.ts';
 import { createDiagnostics } from './diagnostics.ts';
@@ -61,6 +62,8 @@ export function registerServer(
   documents.onDidChangeContent(({ document }) => {
     diagnostics.changed(document);
     plans.documentChanged();
+    const figures = documents.get(figuresBeside(document.uri) ?? '');
+    if (figures) diagnostics.changed(figures);
     // An open catalogue or configuration takes precedence over the file on disk: plans that were
     // checked with it are checked again.
     if (workspace.kindOf(document) !== 'plan' && workspace.fileChanged(document.uri))
