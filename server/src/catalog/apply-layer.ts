@@ -205,7 +205,7 @@ function build(
     if (isGone('case', item)) continue;
     const added = item.facts.map((fact) => factOf(item.id, fact, layer.id, resolve));
     for (const fact of added) facts.set(fact.id, fact);
-    cases.set(item.id, caseOf(cases.get(item.id), item, added, layer.id));
+    cases.set(item.id, caseOf(cases.get(item.id), item, added, layer.id, resolve));
   }
   const catalog = {
     ...base,

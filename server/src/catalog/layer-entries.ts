@@ -246,13 +246,15 @@ export function caseOf(
   item: LayerCase,
   added: readonly Fact[],
   layer: string,
+  resolve: Resolve,
 ): Case {
   const facts = [...new Set([...(there?.facts ?? []), ...added.map(({ id }) => id)])];
   if (there) return { ...there, ...named(there, item, layer), facts };
-  const { id, name = same(id) } = item;
+  const { id, name = same(id), counter } = item;
   return {
     company: { en: [], zh: [] },
-    models: [],
+    models: resolve('model', item.models),
+    ...(counter && { counter }),
     trends: [],
     id,
     name,
@@ -274,5 +276,21 @@ export function factOf(owner: string, item: LayerFact, layer: string, resolve: R
     layer,
     mechanisms,
   };
-  return lever === undefined ? made : { ...made, lever };
+  const measured = measuredOf(item, resolve);
+  return { ...made, ...(lever !== undefined && { lever }), ...(measured && { measured }) };
+}
+
+function measuredOf({ id, measured }: LayerFact, resolve: Resolve): Fact['measured'] {
+  const [metric] = measured ? resolve('kpi', [measured.kpi]) : [];
+  if (!measured || metric === undefined) return undefined;
+  const { from, to, year, caveat } = measured;
+  return {
+    id,
+    metric,
+    value: to,
+    ...(from !== undefined && { from, to }),
+    ...(year !== undefined && { year }),
+    unit: '',
+    caveat,
+  };
 }

@@ -85,9 +85,21 @@ export interface LayerFact {
   readonly kind: FactKind;
   readonly lever: Name | undefined;
   readonly mechanisms: readonly Name[];
+  /** What was measured; undefined without a KPI and a value. */
+  readonly measured:
+    | {
+        readonly kpi: Name;
+        readonly from: number | undefined;
+        readonly to: number;
+        readonly year: string | undefined;
+        readonly caveat: Text;
+      }
+    | undefined;
 }
 
 export interface LayerCase extends LayerItem {
+  readonly models: readonly Name[];
+  readonly counter: 'failed' | 'partly' | 'none' | undefined;
   readonly facts: readonly LayerFact[];
 }
 

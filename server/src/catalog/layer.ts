@@ -1,11 +1,10 @@
 import type { Node } from '../syntax/tree.ts';
-import { type Fields, fieldsOf, type LayerProblem, type Section } from './layer-fields.ts';
+import { readCase } from './layer-case.ts';
+import { fieldsOf, type LayerProblem, type Section } from './layer-fields.ts';
+import { known, readItem } from './layer-item.ts';
 import type {
   Layer,
-  LayerCase,
   LayerDemand,
-  LayerFact,
-  LayerItem,
   LayerKpi,
   LayerLever,
   LayerMechanism,
@@ -18,27 +17,10 @@ export type { LayerProblem, LayerProblemCode } from './layer-fields.ts';
 export type { Layer } from './layer-types.ts';
 
 const version = 1;
-const common = ['name', 'aliases', 'add_aliases', 'override', 'replaced_by'];
-
-/** The fields of an entry: its own, all allowed ones, and those that redefine it. */
-interface Known {
-  readonly all: readonly string[];
-  readonly defining: readonly string[];
-}
-
-/** @param additions fields that do not redefine an entry */
-function known(own: readonly string[], additions: readonly string[] = []): Known {
-  const harmless = new Set(['add_aliases', 'override', 'replaced_by', ...additions]);
-  return {
-    all: [...common, ...own],
-    defining: [...own, ...common].filter((field) => !harmless.has(field)),
-  };
-}
 const severities = ['error', 'warning', 'info', 'hint', 'off'] as const;
 const strengths = ['strong', 'normal'] as const;
 const directions = ['higher', 'lower', 'context'] as const;
 const dimensions = ['connection', 'efficiency', 'experience'];
-const kinds = ['internal', 'description', 'anecdote', 'claim', 'example', 'public'] as const;
 
 const topFields = [
   'catalog',
@@ -119,22 +101,6 @@ function readItems<T>(
   item: (problems: LayerProblem[], section: Section) => T,
 ): readonly T[] {
   return sections.map((section) => item(problems, section));
-}
-
-/**
- * The common fields of all entries. They are read first and spread last.
- */
-function readItem({ id, span }: Section, fields: Fields, { defining }: Known): LayerItem {
-  return {
-    id,
-    span,
-    override: fields.flag('override'),
-    defines: defining.some((field) => fields.has(field)),
-    addAliases: fields.words('add_aliases'),
-    replacedBy: fields.name('replaced_by'),
-    name: fields.text('name'),
-    aliases: fields.has('aliases') ? fields.words('aliases') : undefined,
-  };
 }
 
 const leverFields = known(
@@ -263,23 +229,4 @@ function readTrend(problems: LayerProblem[], section: Section): LayerTrend {
     expects: fields.has('expects') ? fields.names('expects') : undefined,
     ...item,
   };
-}
-
-const caseFields = known(['facts'], ['facts']);
-const factFields = ['lever', 'text', 'kind', 'mechanisms'];
-
-function readCase(problems: LayerProblem[], section: Section): LayerCase {
-  const fields = fieldsOf(problems, section.value, section.span, caseFields.all);
-  const facts = fields.sections('facts').flatMap(({ id, span, value }): LayerFact[] => {
-    const fact = fieldsOf(problems, value, span, factFields);
-    const text = fact.text('text');
-    if (!text) problems.push({ code: 'missing-field', span, data: { field: 'text', id } });
-    const rest = {
-      kind: fact.oneOf('kind', kinds) ?? 'internal',
-      mechanisms: fact.names('mechanisms'),
-      lever: fact.name('lever'),
-    };
-    return text ? [{ id, span, text, ...rest }] : [];
-  });
-  return { facts, ...readItem(section, fields, caseFields) };
 }

@@ -14,8 +14,8 @@ export default defineRule({
     zh: '没有人测量的指标无法说明计划是否有效。',
   },
   message: {
-    en: 'Figures are entered since {date}, but none for {kpis}. Enter them with `planwright checkin`, or drop what nobody measures.',
-    zh: '自 {date} 起已填报实际值，{kpis} 却一个也没有。请用 `planwright checkin` 填报；没有人测量的指标请删去。',
+    en: 'Figures are entered since {date}, but none for {kpis}. Enter them (planwright checkin), or drop what nobody measures.',
+    zh: '自 {date} 起已填报实际值，{kpis} 却一个也没有。请填报（planwright checkin）；没有人测量的指标请删去。',
   },
   check({ plan, catalog, tracking, today, report }) {
     const figures = tracking?.figures;

@@ -42,6 +42,14 @@ export interface Subject {
 export function comparables(catalog: Catalog, kpi: Kpi, subject: Subject): readonly Comparable[] {
   const isNear = (item: Case | undefined): item is Case =>
     item !== undefined && outcomeOf(item) !== 'failed' && shares(catalog, item, subject);
+  const house = [...catalog.facts.values()].flatMap((fact) => {
+    const item = catalog.cases.get(fact.case);
+    return fact.measured?.metric === kpi.id && isNear(item)
+      ? ofHouse(catalog, kpi, item, fact.measured)
+      : [];
+  });
+  // A company's own history says more than that of others.
+  if (house.length > 0) return house;
   const own = benchmarksOfKpi(catalog, kpi.id).flatMap((one) => {
     const item = catalog.cases.get(one.case);
     return one.use === 'compare' && isNear(item) ? [ofSource(catalog, kpi, item, one)] : [];
@@ -105,6 +113,27 @@ function ofWorld(catalog: Catalog, kpi: Kpi, item: Case, fact: Fact): readonly C
       },
     ];
   });
+}
+
+/** A figure of the company itself: in the unit of the KPI, and sizes may be compared. */
+function ofHouse(catalog: Catalog, kpi: Kpi, item: Case, measured: Figure): Comparable[] {
+  const figure = { ...measured, unit: kpi.unit };
+  const text = worldFigureText(catalog, { ...figure, year: undefined });
+  const level = typeof measured.value === 'number' ? { level: measured.value } : {};
+  const change = changeOf(figure);
+  return [
+    {
+      case: item,
+      text,
+      caveat: measured.caveat,
+      scope: {
+        en: `own, ${measured.year ?? 'no year'}`,
+        zh: `本企业，${measured.year ?? '年份不详'}`,
+      },
+      ...level,
+      ...(change !== undefined && { change }),
+    },
+  ];
 }
 
 const notCertain: Text = { en: ' Not quite certain.', zh: '；不完全确定' };
