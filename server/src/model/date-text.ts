@@ -27,3 +27,13 @@ export function dayInWords(day: Day, from: Day): Text {
         zh: `${year}年${isLast ? zh : `${zh}${dayOfMonth}日`}`,
       };
 }
+
+/**
+ * The month of a day in a sentence: `March 2028`, `2028年3月`.
+ * @param from the day on which the sentence is read: its year is left out
+ */
+export function monthInWords(day: Day, from: Day): Text {
+  const { year, month } = dateOf(day);
+  const { en, zh } = monthName(month);
+  return year === dateOf(from).year ? { en, zh } : { en: `${en} ${year}`, zh: `${year}年${zh}` };
+}

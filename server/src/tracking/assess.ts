@@ -1,4 +1,5 @@
 import type { Day } from '../model/grammar/day.ts';
+import { exceeds } from '../model/numbers.ts';
 import { forecastOf } from './forecast.ts';
 import {
   directionOf,
@@ -9,8 +10,8 @@ import {
   limitsAt,
   statusWithin,
 } from './limits.ts';
-import { ratioOf } from './numbers.ts';
-import { levelPosition, type Position, sumPosition } from './position.ts';
+import { atLeast, ratioOf } from './numbers.ts';
+import { attainmentOf, levelPosition, type Position, sumPosition } from './position.ts';
 import { patienceFor, seriesOf } from './series.ts';
 import type { Assessment, Course, Figure, TrackStatus } from './types.ts';
 
@@ -117,11 +118,11 @@ function runningStatus(position: Position, { isOver, isLast }: Time): TrackStatu
   if (expected === undefined || baseline === undefined || course.target === undefined)
     return 'too-early';
   const change = better * (expected - baseline);
-  if (!isOver && (progress < firstPart || Math.abs(change) < noise)) return 'too-early';
+  if (!isOver && (progress < firstPart || exceeds(noise, Math.abs(change)))) return 'too-early';
   if (isTurning) return 'off-track';
   const whole = Math.abs(course.target - (course.baseline ?? 0)) * share;
   const limits = { low: undefined, high: undefined, [better === 1 ? 'low' : 'high']: expected };
-  if (change <= leastChange * whole) return statusWithin(actual, limits);
+  if (atLeast(leastChange * whole, change)) return statusWithin(actual, limits);
   const attainment = ratioOf(actual, expected, baseline) ?? 1;
   if (attainment >= onTrack) return beyond(position, better);
   return attainment >= atRisk ? 'at-risk' : 'off-track';
@@ -141,15 +142,4 @@ function isReached({ course, actual }: Position): boolean {
   if (target === undefined) return false;
   if (sums && (directionOf(course) !== 1 || !course.direction)) return false;
   return isWithin(actual, limitsAt(course, target));
-}
-
-/**
- * (actual − baseline) ÷ (expected − baseline): 1 is as planned. Nothing for what is to be kept, may
- * get worse, or was not to change by now.
- */
-function attainmentOf({ course, actual, expected, baseline }: Position): number | undefined {
-  if (isKept(course) || isConceded(course)) return undefined;
-  if (expected === undefined || baseline === undefined) return undefined;
-  const isWay = directionOf(course) * (expected > baseline ? 1 : -1) > 0;
-  return isWay ? ratioOf(actual, expected, baseline) : undefined;
 }

@@ -28,7 +28,7 @@ export function courseOf(plan: Plan, catalog: Catalog, kpi: KpiEntry): Course | 
     : asOf !== undefined && asOf < due
       ? asOf
       : planStart;
-  const baseline = values.mixed ? undefined : values.baseline?.number;
+  const baseline = isComparable(values) ? values.baseline?.number : undefined;
   const direction = directionOf(values, baseline);
   const course: Course = {
     direction,
@@ -45,6 +45,12 @@ export function courseOf(plan: Plan, catalog: Catalog, kpi: KpiEntry): Course | 
     hard: values.known?.hard ?? [null, null],
   };
   return { ...course, checkpoints: checkpointsOf(course, values) };
+}
+
+/** Lengths of time are converted to the unit of the KPI; currencies, or without a unit, never. */
+function isComparable({ mixed, unit, baseline, target }: Values): boolean {
+  if (!mixed) return true;
+  return unit !== undefined && baseline?.quantity.currency === target?.quantity.currency;
 }
 
 /**

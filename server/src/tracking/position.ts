@@ -1,8 +1,8 @@
 import type { Day } from '../model/grammar/day.ts';
 import { exceeds } from '../model/numbers.ts';
 import { expectedOn, plannedOver, shareOf, yearOf } from './expected.ts';
-import { directionOf } from './limits.ts';
-import { finite } from './numbers.ts';
+import { directionOf, isConceded, isKept } from './limits.ts';
+import { finite, ratioOf } from './numbers.ts';
 import { robustLine } from './robust-line.ts';
 import { partsWithin, total } from './series.ts';
 import type { Course, Figure } from './types.ts';
@@ -109,4 +109,15 @@ function isBelowBaselineTwice(course: Course, figures: readonly Figure[]): boole
   return last.every((figure) =>
     exceeds(better * finite(baseline * shareOf(course, [figure])), better * figure.value),
   );
+}
+
+/**
+ * (actual − baseline) ÷ (expected − baseline): 1 is as planned. Nothing for what is to be kept, may
+ * get worse, or was not to change by now.
+ */
+export function attainmentOf({ course, actual, expected, baseline }: Position): number | undefined {
+  if (isKept(course) || isConceded(course)) return undefined;
+  if (expected === undefined || baseline === undefined) return undefined;
+  const isWay = directionOf(course) * (expected > baseline ? 1 : -1) > 0;
+  return isWay ? ratioOf(actual, expected, baseline) : undefined;
 }

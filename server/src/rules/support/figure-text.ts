@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Benchmark, Figure, FigureValue } from '../../catalog/types.ts';
-import { percentUnit, ratioUnit } from '../../model/grammar/units.ts';
-import { unitName } from '../../model/kpi-values.ts';
+import { percentUnit } from '../../model/grammar/units.ts';
+import { unitWords } from '../../model/measure-text.ts';
 import { amountText, changeText } from '../../model/numbers.ts';
 import { type Lang, same, type Text } from '../../text/language.ts';
 
@@ -48,15 +48,6 @@ export function withMetric(catalog: Catalog, metric: string | undefined, figure:
   return name ? { en: `${name.en}: ${figure.en}`, zh: `${name.zh}：${figure.zh}` } : figure;
 }
 
-/** Units that say nothing beside a number, or stand before it. */
-const unitWords: Readonly<Record<string, Text>> = {
-  count: same(''),
-  score: same(''),
-  [ratioUnit]: same(''),
-  [percentUnit]: same('%'),
-};
-const rank: Text = { en: 'rank ', zh: '第 ' };
-
 const bounds: Readonly<Record<string, Text>> = {
   '>': { en: 'more than ', zh: '超过 ' },
   '>=': { en: 'at least ', zh: '至少 ' },
@@ -66,14 +57,12 @@ const bounds: Readonly<Record<string, Text>> = {
 
 function saidText(catalog: Catalog, { from, to, op, unit, compares, isChange }: Said): Text {
   const bound = bounds[op ?? ''] ?? same('');
-  const isRank = unit === 'rank';
-  const plural = isRank ? same('') : (unitWords[unit] ?? unitName(catalog, unit));
-  const name = to === 1 ? { ...plural, en: plural.en.replace(/^(\w+)s$/, '$1') } : plural;
+  const { before, after: name } = unitWords(catalog, unit, to === 1);
   return both((lang) => {
     const sign = isChange && typeof to === 'number' && to > 0 ? '+' : '';
     const start = from === undefined || compares ? '' : `${valueText(from, lang)} → `;
     const end =
-      `${isRank ? rank[lang] : ''}${start}${bound[lang]}${sign}${valueText(to, lang)} ${name[lang]}`.trim();
+      `${before[lang]}${start}${bound[lang]}${sign}${valueText(to, lang)} ${name[lang]}`.trim();
     if (from === undefined || !compares) return end;
     const other = valueText(from, lang);
     return `${end}${bracketed(lang === 'zh' ? `对照 ${other}` : `against ${other}`, lang)}`;
