@@ -1,12 +1,48 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { command, dressed, langOption, type Shell, todayOption } from './command.ts';
 import type { ImportFlags } from './commands/actuals.ts';
 import type { CheckinFlags } from './commands/checkin.ts';
+import type { FailOn, StatusFlags } from './commands/status.ts';
 
 /** Defines the commands about what came of a plan. */
 export function registerTracking(program: Command, shell: Shell): void {
+  registerStatus(program, shell);
   registerCheckin(program, shell);
   registerActuals(program, shell);
+}
+
+function registerStatus(program: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
+  command(program, shell, 'status', {
+    en: 'Show what came of plans so far: each KPI against its plan, with a forecast, and what is late.',
+    zh: '查看计划的进展：各指标与计划的对照与预测，以及逾期事项。',
+  })
+    .argument('[paths...]', t('files, folders or patterns', '文件、文件夹或通配模式'))
+    .addOption(
+      new Option('--format <format>', t('output', '输出格式'))
+        .choices(['pretty', 'json', 'markdown', 'csv', 'html'])
+        .default('pretty'),
+    )
+    .option('--owner <name>', t('only what this person owns', '只看该负责人的内容'))
+    .addOption(
+      new Option(
+        '--fail-on <status>',
+        t(
+          'exit with 1 for such a KPI; stale: no recent figure. May be given several times',
+          '有此类指标时以 1 退出；stale 指缺少近期数据。可给出多个',
+        ),
+      )
+        .choices(['off-track', 'missed', 'stale'])
+        .default([])
+        .argParser(failOn),
+    )
+    .addOption(todayOption(shell))
+    .addOption(langOption(shell))
+    .action(async (paths: string[], flags: StatusFlags) => {
+      const terminal = shell.terminal(flags.lang);
+      const { statusCommand } = await import('./commands/status.ts');
+      shell.exit(await statusCommand(paths, flags, terminal));
+    });
 }
 
 function registerCheckin(program: Command, shell: Shell): void {
@@ -53,4 +89,13 @@ function registerActuals(program: Command, shell: Shell): void {
       const { importCommand } = await import('./commands/actuals.ts');
       shell.exit(await importCommand(file, plan === undefined ? [] : [plan], flags, terminal));
     });
+}
+
+const statuses: readonly FailOn[] = ['off-track', 'missed', 'stale'];
+
+/** Values of `--fail-on`: one or more, with commas or given again. */
+function failOn(value: string, before: readonly FailOn[]): readonly FailOn[] {
+  const words = value.split(',').map((word) => statuses.find((one) => one === word.trim()));
+  if (words.includes(undefined)) throw new InvalidArgumentError(statuses.join(', '));
+  return [...before, ...words.filter((word) => word !== undefined)];
 }

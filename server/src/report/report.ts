@@ -12,6 +12,7 @@ import { assumptionRows, evidenceRows, riskRows } from './ledger.ts';
 import { leverRows } from './levers.ts';
 import { modelStrips } from './model-strips.ts';
 import { ownWords, placeOf } from './places.ts';
+import { statusOf } from './status.ts';
 import type { FindingRow, Report } from './types.ts';
 import { widerReport } from './wider.ts';
 import { budgetOf, workRows } from './work.ts';
@@ -21,7 +22,7 @@ import { budgetOf, workRows } from './work.ts';
  * @param today the day to compare due dates with
  */
 export function reportOf(checked: Checked, catalog: Catalog, today: Day | undefined): Report {
-  const { plan, coverage, findings, silenced } = checked;
+  const { plan, coverage, findings, silenced, tracking } = checked;
   const emphasis = emphasisOf(catalog, plan, coverage);
   const period = plan.period?.value;
   const count = (state: string): number =>
@@ -54,6 +55,8 @@ export function reportOf(checked: Checked, catalog: Catalog, today: Day | undefi
         period: { text: ownWords(plan.period), start: period.start, end: period.end },
       }),
     ...(today !== undefined && { today }),
+    ...(today !== undefined &&
+      tracking.figures.size > 0 && { progress: statusOf(plan, catalog, tracking, today) }),
   };
 }
 

@@ -6,10 +6,12 @@ import type { Severity } from '../rules/rule.ts';
 import type { Text } from '../text/language.ts';
 import type { Item, Named } from './item-types.ts';
 import type { CaseMatch, ModelStrip } from './model-types.ts';
+import type { StatusReport } from './status-types.ts';
 import type { WiderReport } from './wider-types.ts';
 
 export type * from './item-types.ts';
 export type * from './model-types.ts';
+export type * from './status-types.ts';
 export type * from './wider-types.ts';
 
 /**
@@ -164,6 +166,8 @@ export interface Report extends WiderReport {
   readonly levers: readonly LeverRow[];
   readonly emphasis?: Emphasis;
   readonly kpis: readonly KpiRow[];
+  /** What came of it so far, once figures were entered. */
+  readonly progress?: StatusReport;
   readonly work: readonly WorkRow[];
   readonly budget: Budget;
   readonly assumptions: readonly AssumptionRow[];

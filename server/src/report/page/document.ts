@@ -28,10 +28,19 @@ export function reportDocument(
   const title = reports
     .map((one) => (one.title === '' ? pageWords.untitled[lang] : one.title))
     .join(' · ');
-  const policy = `default-src 'none'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const articles = reports.flatMap((report) =>
     langs.map((one) => reportPage(report, { lang: one, width, links: false })),
   );
+  return pageDocument(title, [...before, ...articles], { lang, styleHash });
+}
+
+/** A self-contained HTML file of our own parts, without scripts, external resources or links. */
+export function pageDocument(
+  title: string,
+  parts: readonly Part[],
+  { lang, styleHash }: { readonly lang: Lang; readonly styleHash: string },
+): string {
+  const policy = `default-src 'none'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const page = h(
     'html',
     { lang: lang === 'zh' ? 'zh-CN' : 'en' },
@@ -44,7 +53,7 @@ export function reportDocument(
       h('title', {}, title.slice(0, 200)),
       h('style', {}, 'STYLE'),
     ),
-    h('body', {}, h('main', {}, ...before, ...articles)),
+    h('body', {}, h('main', {}, ...parts)),
   );
   // The style is our own; it is inserted last, because in HTML its content is not escaped.
   return `<!doctype html>\n${markup(page).replace('<style>STYLE</style>', () => `<style>${standaloneStyle}</style>`)}\n`;

@@ -3,6 +3,7 @@ import { caseSection } from './cases.ts';
 import { type Element, h, type Part } from './element.ts';
 import { assumptionSection, evidenceSection, findingSection, riskSection } from './lists.ts';
 import { modelSection } from './models.ts';
+import { progressSection } from './progress.ts';
 import {
   budgetSection,
   coverageSection,
@@ -26,6 +27,7 @@ import { pageWords } from './words.ts';
 
 const sections: readonly Section[] = [
   goalSection,
+  progressSection,
   modelSection,
   marketSection,
   coverageSection,

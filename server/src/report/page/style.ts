@@ -28,6 +28,8 @@ export const pictureStyle = `
 .picture .milestone{fill:var(--accent2);stroke:var(--bg)}
 .picture .wait{fill:none;stroke:var(--quiet);stroke-width:1.2}.picture .tip{fill:var(--quiet)}.picture .wait.early{stroke:var(--bad);stroke-dasharray:4 2}.picture .tip.early{fill:var(--bad)}
 .picture .today{stroke:var(--accent2);stroke-width:2;stroke-dasharray:2 3}
+.picture .planned{fill:none;stroke:var(--quiet);stroke-width:1.5;stroke-dasharray:5 4}.picture .measured{fill:none;stroke:var(--accent);stroke-width:2.5}.picture .point{fill:var(--accent)}
+.picture .track-on-track,.picture .track-reached{fill:var(--good)}.picture .track-at-risk{fill:var(--part)}.picture .track-off-track,.picture .track-missed{fill:var(--bad)}.picture .track-no-figure,.picture .track-too-early{fill:var(--quiet)}
 .picture .money{fill:var(--accent)}
 .picture .series{fill:none;stroke-width:2.5}.picture .series.model{stroke:var(--quiet);stroke-dasharray:5 4}.picture .series.levers{stroke:var(--accent)}.picture .series.declared{stroke:var(--accent2);stroke-dasharray:1 4;stroke-linecap:round;stroke-width:3.5}
 .picture .mark[data-at]{cursor:pointer}.picture .mark.current .row{fill:var(--row);stroke:var(--accent)}
