@@ -3,6 +3,7 @@ import { compareWith } from './pages/compare.ts';
 import { scheme } from './pages/pages.ts';
 import { showAsModel, takeModel } from './pages/what-if.ts';
 import { checkAll } from './plans/check-all.ts';
+import { checkIn } from './plans/check-in.ts';
 import type { Line } from './plans/plans-view.ts';
 import type { Server } from './server.ts';
 import { newPlan } from './start/new-plan.ts';
@@ -31,6 +32,10 @@ export function registerCommands(server: Server, showBoard: ShowBoard): vscode.D
     vscode.commands.registerCommand(
       'planwright.showAsModel',
       onPlan((plan) => showAsModel(server, plan)),
+    ),
+    vscode.commands.registerCommand(
+      'planwright.checkIn',
+      onPlan((plan) => checkIn(server, plan)),
     ),
     vscode.commands.registerCommand('planwright.compareWith', (target: Target, version?: unknown) =>
       onPlan((plan) => compareWith(plan, typeof version === 'string' ? version : undefined))(

@@ -16,6 +16,8 @@ export interface PlanRow {
   readonly models: string;
   readonly status: string;
   readonly keys: readonly KeyRow[];
+  /** How its KPIs do, once figures are entered. */
+  readonly progress?: { readonly worst: string; readonly says: string };
   readonly errors: number;
   readonly warnings: number;
 }

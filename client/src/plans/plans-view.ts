@@ -51,7 +51,10 @@ function planItem(plan: PlanRow): vscode.TreeItem {
   );
   item.id = plan.uri;
   item.contextValue = 'plan';
-  item.description = [coverage, plan.models, plan.status].filter((part) => part !== '').join(' · ');
+  const progress = plan.progress?.says ?? '';
+  item.description = [progress, coverage, plan.models, plan.status]
+    .filter((part) => part !== '')
+    .join(' · ');
   item.iconPath = icon(plan.errors > 0 ? 'error' : plan.warnings > 0 ? 'warning' : 'pass');
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
   const keys =
@@ -67,9 +70,12 @@ function planItem(plan: PlanRow): vscode.TreeItem {
     [plan.models, plan.status].filter(Boolean).join(' · '),
     keys,
     found,
-  ].join('\n');
+    progress,
+  ]
+    .filter(Boolean)
+    .join('\n');
   item.accessibilityInformation = {
-    label: [title, plan.models, plan.status, keys, found].filter(Boolean).join(', '),
+    label: [title, plan.models, plan.status, keys, found, progress].filter(Boolean).join(', '),
   };
   return item;
 }

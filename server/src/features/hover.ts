@@ -12,6 +12,7 @@ import { shiftText } from './describe/shift.ts';
 import type { PlanDocument } from './document.ts';
 import { explainRules } from './explain-rule.ts';
 import { fieldMarkdown } from './field-markdown.ts';
+import { progressMarkdown, progressOf } from './figures/progress.ts';
 import { ownEntryAt } from './hover-own.ts';
 import { changeLabel } from './kpi-change-text.ts';
 import { escapeMarkdown, paragraphs } from './markdown.ts';
@@ -47,12 +48,23 @@ function nameHover(document: PlanDocument, offset: number, detail: HoverDetail):
   if (own) {
     const kpi = own.section === 'kpis' ? plan.kpis.find(({ key }) => key === own.key) : undefined;
     const about = kpi?.id === undefined ? undefined : describe(catalog, 'kpi', kpi.id, options);
-    return { span: own.span, markdown: paragraphs([own.markdown, about]) };
+    return {
+      span: own.span,
+      markdown: paragraphs([own.markdown, progressFor(document, kpi), about]),
+    };
   }
   const name = namesIn(plan).find((one) => touches(one.span, offset));
   if (name?.id === undefined || ownKinds.has(name.kind)) return undefined;
-  const markdown = describe(catalog, name.kind as DescribedKind, name.id, options);
-  return markdown ? { span: name.span, markdown } : undefined;
+  const about = describe(catalog, name.kind as DescribedKind, name.id, options);
+  const keyOf = name.isKey ? plan.kpis.find(({ keySpan }) => touches(keySpan, offset)) : undefined;
+  const markdown = paragraphs([progressFor(document, keyOf), about]);
+  return markdown === '' ? undefined : { span: name.span, markdown };
+}
+
+/** The status of a KPI with its last figures, once there are any. */
+function progressFor(document: PlanDocument, kpi: KpiEntry | undefined): string | undefined {
+  const row = kpi && progressOf(document)?.kpis.find(({ key }) => key === kpi.key);
+  return row && progressMarkdown(row, document.lang);
 }
 
 /** Kinds of names that are not in the catalogue. */

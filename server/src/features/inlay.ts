@@ -3,10 +3,11 @@ import { normalise } from '../catalog/normalise.ts';
 import type { DateUnit } from '../model/grammar/date.ts';
 import { isoDay } from '../model/grammar/day.ts';
 import { valuesOf } from '../model/kpi-values.ts';
-import type { ReadField } from '../model/plan.ts';
+import type { KpiEntry, ReadField } from '../model/plan.ts';
 import type { Text } from '../text/language.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';
+import { progressLabel, progressOf } from './figures/progress.ts';
 import { changeLabel } from './kpi-change-text.ts';
 
 /** An inlay hint: a short remark shown after a place; it is not part of the text. */
@@ -28,6 +29,7 @@ export function inlayHints(document: PlanDocument, range: Span): InlayHint[] {
     label: label[lang],
     tooltip: tooltip[lang],
   });
+  const progress = progressOf(document);
   const hints: InlayHint[] = [];
   for (const { id, key, keySpan } of plan.levers) {
     const name = id === undefined ? undefined : nameOf(document.catalog, 'levers', id);
@@ -46,11 +48,21 @@ export function inlayHints(document: PlanDocument, range: Span): InlayHint[] {
       hints.push(say(endOf(document, kpi.target.span), { en: change, zh: change }, what));
     }
     hints.push(...daysLeft(document, kpi.due, say));
+    const row = progress?.kpis.find(({ key }) => key === kpi.key);
+    if (row && row.series.length > 0)
+      hints.push(say(lineEnd(document, kpi), progressLabel(row), row.sentence));
   }
   for (const one of plan.assumptions)
     if (overlaps(one.span, range) && (one.state?.text ?? 'open') === 'open')
       hints.push(...daysLeft(document, one.checkBy, say));
   return hints.filter(({ at }) => range.start <= at && at <= range.end).sort((a, b) => a.at - b.at);
+}
+
+/** The end of a KPI in one line; of a longer one, of its key's line. */
+function lineEnd({ text }: PlanDocument, { entry, keySpan }: KpiEntry): number {
+  const written = text.slice(keySpan.start, entry.span.end);
+  const cut = written.search(/[\r\n]/);
+  return cut < 0 ? entry.span.end : keySpan.start + written.slice(0, cut).trimEnd().length;
 }
 
 /** A word in a script other than the reader's. */

@@ -2,7 +2,9 @@ import { modelName, nameOf } from '../catalog/names.ts';
 import type { KeyState } from '../model/coverage.ts';
 import type { Lang } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
+import type { TrackStatus } from '../tracking/types.ts';
 import type { PlanDocument } from './document.ts';
+import { progressOf, progressSummary } from './figures/progress.ts';
 import { words } from './words.ts';
 
 /** One operating key of a plan's models, ready for display. */
@@ -26,13 +28,17 @@ export interface Overview {
   readonly keys: readonly KeyOverview[];
   readonly errors: number;
   readonly warnings: number;
+  /** How its KPIs do, once figures are entered: the worst status, and all of them in words. */
+  readonly progress?: { readonly worst: TrackStatus; readonly says: string };
 }
 
 /**
  * A plan in one row: title, models, status, states of its operating keys, and number of findings.
  */
-export function overviewOf({ checked, catalog }: PlanDocument, lang: Lang): Overview {
+export function overviewOf(document: PlanDocument, lang: Lang): Overview {
+  const { checked, catalog } = document;
   const { plan, coverage, findings } = checked;
+  const progress = progressOf(document);
   const count = (severity: string): number =>
     findings.filter((one) => one.severity === severity).length;
   return {
@@ -48,5 +54,8 @@ export function overviewOf({ checked, catalog }: PlanDocument, lang: Lang): Over
     })),
     errors: count('error'),
     warnings: count('warning'),
+    ...(progress?.worst && {
+      progress: { worst: progress.worst, says: progressSummary(progress, lang) },
+    }),
   };
 }

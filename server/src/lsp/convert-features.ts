@@ -26,7 +26,7 @@ import { indexLines, type LineIndex } from '../text/lines.ts';
 import { shown } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import { toEdits, toPosition, toRange } from './convert.ts';
-import { showBoard } from './feature-client.ts';
+import { checkIn, showBoard } from './feature-client.ts';
 
 /** The symbol kinds, which editors show as icons in an outline. */
 const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
@@ -151,7 +151,10 @@ function bits(modifiers: readonly TokenModifier[]): number {
 export function toCodeLens(uri: string, lines: LineIndex, { span, title, model }: Lens): CodeLens {
   return {
     range: toRange(lines, span),
-    command: { title, command: showBoard, arguments: [uri, model] },
+    command:
+      model === undefined
+        ? { title, command: checkIn, arguments: [uri] }
+        : { title, command: showBoard, arguments: [uri, model] },
   };
 }
 

@@ -4,6 +4,9 @@ import { tokenModifiers, tokenTypes } from '../features/token-legend.ts';
 /** The command of the code lens above a plan. Only clients that have it get the lens. */
 export const showBoard = 'planwright.showBoard';
 
+/** The command of the code lens above the KPIs: entering the figures that are due. */
+export const checkIn = 'planwright.checkIn';
+
 /** The command that triggers completion again. Only sent to clients that have it. */
 export const suggestAgain = 'editor.action.triggerSuggest';
 

@@ -1,5 +1,6 @@
 import type { Connection, Hover as LspHover } from 'vscode-languageserver';
 import type { HoverDetail } from '../features/describe/describe.ts';
+import { hoverFigures } from '../features/figures/hover.ts';
 import { type Hover, hover } from '../features/hover.ts';
 import { hoverRecord } from '../features/hover-record.ts';
 import type { LineIndex } from '../text/lines.ts';
@@ -29,6 +30,8 @@ export function registerHover(
       (plan) => shown(hover(plan, fromPosition(plan.lines, position), detail()), plan.lines),
       null,
       (other) => shown(hoverRecord(other, fromPosition(other.lines, position)), other.lines),
+      (figures) =>
+        shown(hoverFigures(figures, fromPosition(figures.lines, position)), figures.lines),
     ),
   );
 }

@@ -21,6 +21,7 @@ import { registerBoard } from './register-board.ts';
 import { registerCodeActions } from './register-code-actions.ts';
 import { registerCompare } from './register-compare.ts';
 import { registerCompletion } from './register-completion.ts';
+import { registerFigures } from './register-figures.ts';
 import { registerHover } from './register-hover.ts';
 import { registerPages } from './register-pages.ts';
 import { registerStatus } from './register-status.ts';
@@ -124,6 +125,7 @@ function createParts(connection: Connection, host: Host, rules: readonly Rule[] 
   registerPages(connection, { host, plans, workspace, guard, planAt });
   registerCompare(connection, { plans, workspace, guard, planAt });
   registerBoard(connection, { plans, workspace, guard, planAt });
+  registerFigures(connection, { plans, workspace, planAt });
   return { documents, workspace, guard, diagnostics, plans, requests, features, state };
 }
 

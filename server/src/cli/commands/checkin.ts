@@ -1,5 +1,11 @@
 import fs from 'node:fs';
 import { createInterface } from 'node:readline';
+import {
+  checkinWords,
+  problemText,
+  questionText,
+  unlikelyText,
+} from '../../features/figures/check-in-words.ts';
 import { kpiName } from '../../model/kpi-values.ts';
 import type { Lang } from '../../text/language.ts';
 import { visible } from '../../text/message.ts';
@@ -10,12 +16,6 @@ import { dayOption } from '../dates.ts';
 import { readText, UsageError } from '../files.ts';
 import { projectReader } from '../project.ts';
 import type { Terminal } from '../terminal.ts';
-import {
-  checkinWords,
-  problemText,
-  questionText,
-  unlikelyText,
-} from '../tracking/checkin-words.ts';
 import { appendFigures, onePlan, type PlanFigures, planFigures } from '../tracking/plan-figures.ts';
 
 export interface CheckinFlags {
