@@ -56,6 +56,15 @@ describe('a default is a value', () => {
   }
 });
 
+describe('a month is the same in any spelling', () => {
+  const season = (shares: string): Side =>
+    side(base.replace(/^kpis:\n/m, `kpis:\n  gmv: {target: 9M, season: {${shares}}}\n`));
+  it('and its share is compared', () => {
+    assert.deepEqual(told(season('11: 18%, 6: 12%'), season('Jun: 12%, 11月: 18%')), []);
+    assert.equal(told(season('11: 18%'), season('11: 20%')).length, 1);
+  });
+});
+
 describe('what nobody wrote is no change', () => {
   const kpis = (line: string): Side => side(`${base.replace(/^kpis:\n/m, `kpis:\n  ${line}\n`)}`);
   for (const [what, before, after, expected] of [

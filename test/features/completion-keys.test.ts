@@ -211,6 +211,12 @@ const compactLists: readonly Row[] = [
     'title',
     'plan: 1\nreviewers:\n- Li\ntitle: ',
   ],
+  [
+    'the months of a season',
+    'kpis:\n  gmv:\n    season:\n      1‸\n',
+    '11',
+    'kpis:\n  gmv:\n    season:\n      11: \n',
+  ],
   ['with CRLF', 'owner: Li\r\nreviewers:\r\n- ‸\r\n', 'Li', 'owner: Li\r\nreviewers:\r\n- Li\r\n'],
   ['Chinese names', 'owner: 李敏\nreviewers:\n- ‸\n', '李敏', 'owner: 李敏\nreviewers:\n- 李敏\n'],
   [

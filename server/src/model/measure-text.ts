@@ -29,8 +29,8 @@ export function unitWords(
 }
 
 /**
- * A value of a KPI in a sentence, in the scales of each language: `2.1 %` (in Chinese `2.1%`), `1.26M CNY`,
- * `36 hours`.
+ * A value of a KPI in a sentence, in the scales of each language: `2.1 %` (in Chinese `2.1%`),
+ * `1.26M CNY`, `36 hours`.
  * @param unit id of a unit; undefined for an own KPI without one
  * @param currency shown where the unit is money
  */

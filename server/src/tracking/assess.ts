@@ -3,6 +3,7 @@ import { exceeds } from '../model/numbers.ts';
 import { forecastOf } from './forecast.ts';
 import {
   directionOf,
+  growsToTarget,
   isConceded,
   isKept,
   isWithin,
@@ -136,10 +137,9 @@ function beyond({ course, actual, share }: Position, better: number): TrackStatu
   return statusWithin(actual, better === 1 ? { low: undefined, high } : { low, high: undefined });
 }
 
-/** A target that is met early; a sum only where more is better, since it still grows. */
+/** A target that is met early; a sum only where it grows towards its target. */
 function isReached({ course, actual }: Position): boolean {
-  const { target, sums } = course;
-  if (target === undefined) return false;
-  if (sums && (directionOf(course) !== 1 || !course.direction)) return false;
+  const { target } = course;
+  if (target === undefined || (course.sums && !growsToTarget(course))) return false;
   return isWithin(actual, limitsAt(course, target));
 }

@@ -29,8 +29,8 @@ const mostLeftOver = 0.5;
 /**
  * The shares of factors in the variance of their product: log mean Divisia index, additive LMDI-I
  * (Ang, Energy Policy 33, 2005). A factor carries L(V₁, V₀) · ln(x₁ ÷ x₀) of V₁ − V₀, where
- * L(a, b) = (a − b) ÷ ln(a ÷ b); as a share that is ln(x₁ ÷ x₀) ÷ ln(V₁ ÷ V₀). Nothing is left over:
- * the shares add up to one. A factor that is ahead of plan in a shortfall has a negative one.
+ * L(a, b) = (a − b) ÷ ln(a ÷ b); as a share that is ln(x₁ ÷ x₀) ÷ ln(V₁ ÷ V₀). Nothing is left
+ * over: the shares add up to one. A factor that is ahead of plan in a shortfall has a negative one.
  * @returns undefined for values that are not above zero, and without a variance
  */
 export function sharesOf(changes: readonly Change[]): readonly number[] | undefined {

@@ -1,8 +1,8 @@
 import type { Range } from '../catalog/types.ts';
 import type { Day } from '../model/grammar/day.ts';
 import { shareOf } from './expected.ts';
-import { directionOf, isWithin, limitsAt } from './limits.ts';
-import { atLeast, finite, quantile, sumOf } from './numbers.ts';
+import { growsToTarget, isWithin, limitsAt } from './limits.ts';
+import { finite, quantile, sumOf } from './numbers.ts';
 import type { Position } from './position.ts';
 import { type RobustLine, robustLine } from './robust-line.ts';
 import type { Forecast } from './types.ts';
@@ -73,14 +73,15 @@ function sumForecast(position: Position): Forecast | undefined {
 /** The day on which a sum passes its target, by figures or at its pace before the due date. */
 function sumReachedOn({ course, figures, at }: Position, whole: number): Day | undefined {
   const { target, start, due } = course;
-  if (target === undefined || directionOf(course) !== 1) return undefined;
+  if (target === undefined || !growsToTarget(course)) return undefined;
+  const isMet = (sum: number): boolean => isWithin(sum, limitsAt(course, target));
   let sum = 0;
   for (const { end, value } of figures) {
     sum = finite(sum + value);
-    if (atLeast(sum, target)) return end;
+    if (isMet(sum)) return end;
   }
   for (let day = at + 1; day <= due; day++)
-    if (atLeast(finite(whole * shareOf(course, [{ start, end: day }])), target)) return day;
+    if (isMet(finite(whole * shareOf(course, [{ start, end: day }])))) return day;
   return undefined;
 }
 

@@ -73,3 +73,11 @@ export function isConceded(course: Course): boolean {
   if (!direction || baseline === undefined || target === undefined) return false;
   return direction === 'higher' ? target < baseline : target > baseline;
 }
+
+/**
+ * Whether a sum that has passed its target stays there: more is better and the target is above
+ * zero, as with sales, or the other way up.
+ */
+export function growsToTarget({ direction, target = 0 }: Course): boolean {
+  return direction === 'higher' ? target > 0 : direction === 'lower' && target < 0;
+}

@@ -41,6 +41,7 @@ const mostNamed = 3;
 
 function lateText({ today }: Around, late: readonly Initiative[]): Text {
   const named = late.slice(0, mostNamed).map(({ name, key }) => name?.text ?? key);
+  const quoted = named.map((name) => `“${name}”`);
   const more = late.length - named.length;
   const [first] = late;
   const end = first?.when?.value?.end;
@@ -52,7 +53,7 @@ function lateText({ today }: Around, late: readonly Initiative[]): Text {
     };
   }
   return {
-    en: `Late: ${named.map((name) => `“${name}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
-    zh: `逾期举措：${named.map((name) => `“${name}”`).join('、')}${more > 0 ? `，另有 ${more} 项` : ''}。`,
+    en: `Late: ${quoted.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+    zh: `逾期举措：${quoted.join('、')}${more > 0 ? `，另有 ${more} 项` : ''}。`,
   };
 }

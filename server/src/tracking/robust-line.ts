@@ -51,7 +51,7 @@ export function robustLine(all: readonly Point[]): RobustLine | undefined {
     at: (x) => finite(through(slope, x) * scale),
     spanAt: (x) => {
       const [a = slope, b = slope] = [low, high];
-      const ends = [a, b].map((by) => finite(through(by, x) * scale));
+      const ends = [a, slope, b].map((by) => finite(through(by, x) * scale));
       return [Math.min(...ends), Math.max(...ends)];
     },
   };

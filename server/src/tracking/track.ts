@@ -55,7 +55,7 @@ export function trackPlan(plan: Plan, catalog: Catalog, figures: Figures, today:
 /** Results of checking an assumption. */
 const settled: ReadonlySet<string> = new Set(['confirmed', 'wrong']);
 
-/** Work whose time is over although it is neither done nor stopped; continuous work is never late. */
+/** Work whose time is over though it is neither done nor stopped; continuous work is never late. */
 function isLate(initiative: Initiative, today: Day): boolean {
   const end = whenOf(initiative)?.end;
   return end !== undefined && end < today && !initiative.rolling && !isOver(initiative);

@@ -44,8 +44,8 @@ export interface Course {
   readonly target: number | undefined;
   readonly range: { readonly low: number; readonly high: number } | undefined;
   /**
-   * The target is a floor (`min`) or a ceiling (`max`) from the first day; a baseline that breaks it
-   * makes it a target like any other.
+   * The target is a floor (`min`) or a ceiling (`max`) from the first day; a baseline that breaks
+   * it makes it a target like any other.
    */
   readonly bound: 'min' | 'max' | undefined;
   /**

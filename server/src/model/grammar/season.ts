@@ -54,11 +54,12 @@ export function seasonParts(text: string): readonly (readonly [string, string])[
   if (text.length > longest) return [];
   return asciiDigits(text)
     .split(/[,，、;；]/)
-    .filter((part) => part.trim() !== '')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
     .map((part) => {
-      const [, month = '', share = ''] = /^([^:：=]*?)\s*[:：=]\s*(.*)$/.exec(part.trim()) ?? [];
-      if (month !== '') return [month, share];
-      const [, name = '', rest = ''] = /^(\S+?月|\S+)\s*(.*)$/.exec(part.trim()) ?? [];
-      return [name, rest];
+      const separator = part.search(/[:：=]/);
+      if (separator > 0) return [part.slice(0, separator).trim(), part.slice(separator + 1).trim()];
+      const monthEnd = part.indexOf('月') + 1 || part.search(/\s/);
+      return monthEnd > 0 ? [part.slice(0, monthEnd), part.slice(monthEnd).trim()] : [part, ''];
     });
 }
