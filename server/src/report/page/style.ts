@@ -47,7 +47,7 @@ p{margin:.4em 0}.note,.quiet,.summary{color:var(--quiet)}.note{font-size:.92em}
 .strip{margin:.4em 0}.strip div{display:grid;grid-template-columns:7em 1fr;gap:0 12px}.strip dt{color:var(--quiet);font-size:.92em}.strip dd{margin:0 0 .3em;unicode-bidi:isolate}.fits{color:var(--good)}.differs{color:var(--part)}
 .figure{overflow-x:auto;margin:.4em 0}
 details{margin:.5em 0}summary{cursor:pointer;color:var(--accent)}
-.scroll{overflow-x:auto;position:relative}
+.scroll{overflow-x:auto;position:relative}.scroll+.scroll{margin-top:14px}
 table{border-collapse:collapse;width:100%;font-size:.93em}caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{text-align:start;vertical-align:top;padding:4px 10px 4px 0;border-bottom:1px solid var(--line);min-width:5em;unicode-bidi:isolate;overflow-wrap:break-word}thead th{color:var(--quiet);font-weight:600}tbody th{font-weight:600}
 .plain{list-style:none;padding:0;margin:0}.plain li{padding:3px 0;border-bottom:1px solid var(--line)}

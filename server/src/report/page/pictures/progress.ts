@@ -13,6 +13,8 @@ interface Columns {
   readonly values: number;
   readonly width: number;
   readonly today: number;
+  /** First and last day of all paths and figures: one scale, so that rows can be compared. */
+  readonly days: readonly [number, number];
   readonly lang: Lang;
 }
 
@@ -31,9 +33,15 @@ export function progressPicture(report: StatusReport, width: number, lang: Lang)
     width * 0.24,
     'small strong',
   );
-  const columns = { names, values, width, today, lang };
+  const columns = { names, values, width, today, days: daysOf(kpis), lang };
   const rows = kpis.map((row, index) => rowPart(row, index * height, columns));
   return picture(trackWords.progress[lang], width, Math.max(1, kpis.length) * height, rows);
+}
+
+function daysOf(kpis: readonly StatusRow[]): readonly [number, number] {
+  const days = kpis.flatMap(({ series, path }) => [...series, ...path].map(({ day }) => day));
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  return first === last ? [first - 1, first + 1] : [first, last];
 }
 
 /** `▲ at risk`: the mark says it without colour. */
@@ -76,16 +84,19 @@ interface Box {
 
 const chartHeight = height - 16;
 
-function chart(row: StatusRow, { left, right, top }: Box, { today }: Columns): readonly Part[] {
+function chart(
+  row: StatusRow,
+  { left, right, top }: Box,
+  { today, days }: Columns,
+): readonly Part[] {
   const points = row.sums ? added(row) : row.series;
   const all = [...points, ...row.path];
-  const days = all.map(({ day }) => day);
   const heights = all.map(({ value }) => value).filter(Number.isFinite);
   if (heights.length === 0 || right - left < 60) return [];
-  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const [first, last] = days;
   const [low, high] = [Math.min(...heights), Math.max(...heights)];
   const x = scaleLinear()
-    .domain(first === last ? [first - 1, first + 1] : [first, last])
+    .domain(days)
     .range([left + 6, right - 6]);
   const y = scaleLinear()
     .domain(low === high ? [low - 1, high + 1] : [low, high])
