@@ -124,3 +124,45 @@ describe('a file of figures in the editor', () => {
     );
   });
 });
+
+describe('a check-in in the editor', () => {
+  let client: TestClient;
+  const ask = <T>(method: string, params: object): Promise<T> =>
+    client.connection.sendRequest<T>(`planwright/${method}`, { uri: planUri, ...params });
+
+  beforeEach(async () => {
+    client = await connect({ locale: 'en', host: memoryHost({ [planUri]: plan }) });
+    await client.open(plan, planUri);
+  });
+  afterEach(() => client.dispose());
+
+  it('asks for what is due', async () => {
+    const { due } = await ask<{ due: { kpi: string; period: string; question: string }[] }>(
+      'dueFigures',
+      {},
+    );
+    assert.equal(due.length, 6);
+    assert.equal(due[3]?.period, '2026-11');
+    assert.match(due[3]?.question ?? '', /^Dispute rate 2026-11 \(baseline 3.2%, target 1.5%\):$/);
+  });
+
+  it('judges an answer before it is taken', async () => {
+    const judge = (text: string) => ask('judgeFigure', { kpi: 'dispute-rate', text });
+    assert.deepEqual(await judge('2.9%'), {});
+    assert.deepEqual(await judge('better'), {
+      problem: 'That is not a number; write it like 2.9%, 1.2M or 8000万.',
+    });
+    assert.match(JSON.stringify(await judge('120%')), /unlikely.*cannot be 120%/);
+  });
+
+  it('gives the new text of the file of figures', async () => {
+    const lines = [{ kpi: 'dispute-rate', date: '2026-11', value: '2.9%' }, { kpi: 7 }];
+    assert.deepEqual(await ask('addFigures', { lines }), {
+      uri,
+      text: 'kpi,date,value,note\ndispute-rate,2026-11,2.9%,\n',
+      isNew: true,
+    });
+    await client.open('not a header\n', uri);
+    assert.equal(await ask('addFigures', { lines }), null);
+  });
+});

@@ -2,7 +2,7 @@ import { trackWords } from '../../report/page/track-words.ts';
 import { type StatusReport, type StatusRow, statusOf } from '../../report/status.ts';
 import type { Lang, Text } from '../../text/language.ts';
 import { remembered } from '../../text/remember.ts';
-import { statusWords } from '../../tracking/status.ts';
+import { statusWords, worstFirst } from '../../tracking/status.ts';
 import type { FiguresDocument, PlanDocument } from '../document.ts';
 import { escapeMarkdown, paragraphs } from '../markdown.ts';
 
@@ -36,8 +36,7 @@ export function progressLabel({ status, actual, expected }: StatusRow): Text {
 export function progressSummary({ kpis }: StatusReport, lang: Lang): string {
   const counts = new Map<StatusRow['status'], number>();
   for (const { status } of kpis) counts.set(status, (counts.get(status) ?? 0) + 1);
-  const order = Object.keys(statusWords).reverse() as StatusRow['status'][];
-  return order
+  return worstFirst
     .filter((status) => counts.has(status))
     .map((status) => {
       const { mark, name } = statusWords[status];
