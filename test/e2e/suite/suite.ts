@@ -3,6 +3,7 @@ import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import { type Run, writeReport } from './config.ts';
 import { diagnostics } from './diagnostics.ts';
+import { figures } from './figures.ts';
 import { hover } from './hover.ts';
 import { language } from './language.ts';
 import { plans } from './plans.ts';
@@ -17,6 +18,7 @@ export function define(run: Run): void {
     diagnostics,
     completion,
     hover,
+    figures,
     requests,
     plans,
     compare,

@@ -1,6 +1,7 @@
 import { trackWords } from '../../report/page/track-words.ts';
 import { sparkline } from '../../report/sparkline.ts';
 import type { DueRow, StatusReport, StatusRow } from '../../report/status.ts';
+import { statusName } from '../../report/status-name.ts';
 import type { Lang, Text } from '../../text/language.ts';
 import { displayWidth } from '../../text/width.ts';
 import { statusWords } from '../../tracking/status.ts';
@@ -61,7 +62,7 @@ function columnsOf({ kpis }: StatusReport, { lang, width }: StatusTextOptions): 
       Math.floor(width / 3),
     ),
     status: widest(
-      kpis.map(({ status }) => statusWords[status].name[lang]),
+      kpis.map((row) => statusName(row)[lang]),
       20,
     ),
     line: widest(kpis.map(barsOf), 12),
@@ -78,7 +79,8 @@ function barsOf({ series }: StatusRow): string {
 
 function kpiLines(row: StatusRow, columns: Columns, options: StatusTextOptions): string {
   const { lang, paint, width } = options;
-  const { mark, name } = statusWords[row.status];
+  const { mark } = statusWords[row.status];
+  const name = statusName(row);
   const expected = row.expected ? `${trackWords.expected[lang]} ${row.expected.text[lang]}` : '';
   const first = [
     `  ${paint(styles[row.status], mark)} ${padded(row.name[lang], columns.name)}`,

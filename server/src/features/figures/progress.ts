@@ -1,5 +1,6 @@
 import { trackWords } from '../../report/page/track-words.ts';
 import { type StatusReport, type StatusRow, statusOf } from '../../report/status.ts';
+import { statusName } from '../../report/status-name.ts';
 import type { Lang, Text } from '../../text/language.ts';
 import { remembered } from '../../text/remember.ts';
 import { statusWords, worstFirst } from '../../tracking/status.ts';
@@ -21,10 +22,12 @@ export const progressOfFigures = remembered(
 );
 
 /** `▲ 2.6 % (expected 2.4 %)`: a KPI in a few characters. */
-export function progressLabel({ status, actual, expected }: StatusRow): Text {
+export function progressLabel(row: StatusRow): Text {
+  const { status, actual, expected } = row;
   const { mark } = statusWords[status];
   const said = (lang: Lang): string => {
-    if (!actual) return `${mark} ${statusWords[status].name[lang]}`;
+    if (!actual) return `${mark} ${statusName(row)[lang]}`;
+    if (status === 'no-figure') return `${mark} ${actual.text[lang]} · ${statusName(row)[lang]}`;
     const plan = expected ? `${trackWords.expected[lang]} ${expected.text[lang]}` : '';
     const more = plan === '' ? '' : lang === 'zh' ? `（${plan}）` : ` (${plan})`;
     return `${mark} ${actual.text[lang]}${more}`;
@@ -51,7 +54,8 @@ const most = 6;
 
 /** A KPI's status, where it leads, and its last figures as a small table. */
 export function progressMarkdown(row: StatusRow, lang: Lang): string {
-  const { mark, name } = statusWords[row.status];
+  const { mark } = statusWords[row.status];
+  const name = statusName(row);
   const last = row.series.slice(-most);
   const isNoted = last.some(({ note }) => note !== '');
   const heads = [trackWords.asOf[lang], trackWords.actual[lang], ...(isNoted ? [''] : [])];

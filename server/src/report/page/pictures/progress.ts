@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Lang } from '../../../text/language.ts';
 import { statusWords } from '../../../tracking/status.ts';
+import { statusName } from '../../status-name.ts';
 import type { StatusReport, StatusRow } from '../../status-types.ts';
 import { type Element, h, type Part } from '../element.ts';
 import { trackWords } from '../track-words.ts';
@@ -45,10 +46,10 @@ function daysOf(kpis: readonly StatusRow[]): readonly [number, number] {
 }
 
 /** `▲ at risk`: the mark says it without colour. */
-export function statusText({ status, stale, actual }: StatusRow, lang: Lang): string {
-  const { mark: sign, name } = statusWords[status];
-  const old = stale && actual ? ` · ${trackWords.old[lang]}` : '';
-  return `${sign} ${name[lang]}${status === 'no-figure' ? '' : old}`;
+export function statusText(row: StatusRow, lang: Lang): string {
+  const name = statusName(row);
+  const old = row.stale && row.actual && row.status !== 'no-figure';
+  return `${statusWords[row.status].mark} ${name[lang]}${old ? ` · ${trackWords.old[lang]}` : ''}`;
 }
 
 function expectedText({ expected, target }: StatusRow, lang: Lang): string {
