@@ -10,6 +10,7 @@ import { entryTables } from './entries.ts';
 import { fieldTables } from './fields.ts';
 import { ruleTable } from './rules.ts';
 import { dateTable, numberTable } from './spellings.ts';
+import { columnTable, statusTable, trackingExample } from './tracking.ts';
 
 /** A generated part of a page; it stands between `<!-- begin name -->` and `<!-- end name -->`. */
 export interface Part {
@@ -55,6 +56,9 @@ export const parts: readonly Part[] = [
     output(lang === 'zh' ? 'planwright explain 担保交易 --lang zh' : 'planwright explain escrow'),
   ),
   ...both(page('review-in-git'), 'story', story),
+  ...both(page('tracking'), 'example', trackingExample),
+  ...both(page('tracking'), 'columns', columnTable),
+  ...both(page('tracking'), 'statuses', statusTable),
   ...both(page('editors'), 'lsp', matrix),
   ...both(page('format'), 'dates', dateTable),
   ...both(page('format'), 'numbers', numberTable),
