@@ -53,7 +53,7 @@ const hintsOf = (document: PlanDocument): string[] =>
   inlayHints(document, { start: 0, end: text.length }).map(({ label }) => label);
 
 describe('figures in a plan', () => {
-  it('stand behind their KPI, with what was expected', () => {
+  it('are shown after their KPI, with what was expected', () => {
     const hints = hintsOf(open(csv));
     ok(hints.includes('■ 16k (expected 21.2k)'), hints.join('\n'));
     ok(hints.includes('● 2.6 % (expected 2.6 %)'));

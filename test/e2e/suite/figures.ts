@@ -57,7 +57,7 @@ export function figures(): void {
       assert.equal(target.toString(), planUri.toString());
     });
 
-    it('stand behind the KPI in the plan, and follow the file', async () => {
+    it('are shown after the KPI in the plan, and follow the file', async () => {
       const planUri = await write('follows.plan.yaml', plan);
       made.push(planUri);
       const document = await show(planUri);

@@ -44,7 +44,7 @@ export function questionText(plan: Plan, catalog: Catalog, { kpi, period, last }
     const from =
       before !== undefined
         ? `${before.date}: ${before.text}`
-        : start && `${lang === 'zh' ? '起点' : 'baseline'} ${start.text}`;
+        : start && `${lang === 'zh' ? '基线' : 'baseline'} ${start.text}`;
     const to = `${lang === 'zh' ? '目标' : 'target'} ${target}`;
     return visible([from, to].filter(Boolean).join(lang === 'zh' ? '，' : ', '));
   };

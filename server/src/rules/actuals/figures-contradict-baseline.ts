@@ -9,14 +9,14 @@ export default defineRule({
   severity: 'warning',
   tier: 2,
   origin: 'sense',
-  title: { en: 'The figures contradict the baseline', zh: '实际值与起点不符' },
+  title: { en: 'The figures contradict the baseline', zh: '实际值与基线不符' },
   why: {
     en: 'Progress is counted from the baseline. If that was never true, every status is wrong.',
-    zh: '进展从起点算起；起点若与实测不符，之后的状态全都不对。',
+    zh: '进展从基线算起；基线若与实测不符，之后的状态全都不对。',
   },
   message: {
     en: 'The baseline of {kpi} is {baseline}, but {value} was measured for {date}. One of the two is wrong.',
-    zh: '“{kpi}”的起点为 {baseline}，而 {date} 实测为 {value}，两者必有一错。',
+    zh: '“{kpi}”的基线为 {baseline}，而 {date} 实测为 {value}，两者必有一错。',
   },
   yieldsTo: { kpi: ['KPI304', 'KPI308', 'KPI310'] },
   check({ plan, catalog, tracking, report }) {
