@@ -283,7 +283,7 @@ describe('the program as a process', () => {
       const ask = `${out}\nCOMP_WORDS=(planwright che); COMP_CWORD=1; _planwright; echo "\${COMPREPLY[@]}"\nCOMP_WORDS=(planwright check --prof); COMP_CWORD=2; _planwright; echo "\${COMPREPLY[@]}"\nCOMP_WORDS=(planwright check --profile e); COMP_CWORD=3; _planwright; echo "\${COMPREPLY[@]}"\n`;
       assert.equal(
         spawnSync('bash', [], { input: ask, encoding: 'utf8' }).stdout,
-        'check\n--profile\nessential\n',
+        'check checkin\n--profile\nessential\n',
       );
     });
   }

@@ -79,9 +79,32 @@ export const configs: Readonly<Record<string, () => string>> = {
     `config：1\nrules：｛KPI314：off，overdue：warning｝\n${many(2000, (i) => `k${i}：［x，y］`)}\n`,
 };
 
+/** Files of figures beside a plan. */
+export const figures: Readonly<Record<string, () => string>> = {
+  '10 MB of lines': () => `kpi,date,value\n${many(500_000, (i) => `gmv,2027-01-01,${i}`)}\n`,
+  '20,000 unknown KPIs': () =>
+    `kpi,date,value\n${many(20_000, (i) => `no-kpi-of-this-name-${i},2027-01,1`)}\n`,
+  '20,000 wrong dates': () =>
+    `kpi,date,value\n${many(20_000, (i) => `active-sellers,the ${i}th day,1`)}\n`,
+  'a quote that is never closed': () =>
+    `kpi,date,value\nactive-sellers,2027-01,"${'1,2\n'.repeat(50_000)}`,
+  'a cell of 1 MB': () => `kpi,date,value\nactive-sellers,2027-01,${'9'.repeat(1_000_000)}\n`,
+  '100,000 columns': () => `kpi,date,value${',note'.repeat(100_000)}\na,2027-01,1\n`,
+  'duplicate columns': () => 'kpi,kpi,date,date,value,value\na,b,2027-01,2027-02,1,2\n',
+  'formulas, NaN, and the largest numbers': () =>
+    `kpi,date,value,note\n${['=1+1', 'NaN', 'Infinity', '1e308', '-1e308', '9'.repeat(400), "=cmd|'/C calc'!A0", '@SUM(A1)'].map((value, i) => `active-sellers,2027-0${i + 1},${value},=1+1`).join('\n')}\n`,
+  'prototypes for KPIs': () =>
+    'kpi,date,value\n__proto__,2027-01,1\nconstructor,2027-01,2\ntoString,2027-01,3\n',
+  'lone surrogates and control characters': () =>
+    'kpi,date,value\n\ud800\u0000active-sellers\u202e,2027-01\u0007,1\udfff\n',
+  'line breaks of every kind': () =>
+    'kpi,date,value\ractive-sellers,2027-01,1\r\nactive-sellers,2027-02,2\u2028active-sellers,2027-03,3\n\r\r\n',
+  'it is no table': () => '\u0000\u0001PK\u0003\u0004'.repeat(20_000),
+};
+
 /** All of them as hostile texts. */
 export function hostileFiles(): readonly Hostile[] {
-  return Object.entries({ catalogue: catalogues, config: configs }).flatMap(([kind, texts]) =>
-    Object.entries(texts).map(([name, text]) => ({ kind, name, text })),
+  return Object.entries({ catalogue: catalogues, config: configs, figures }).flatMap(
+    ([kind, texts]) => Object.entries(texts).map(([name, text]) => ({ kind, name, text })),
   );
 }

@@ -26,6 +26,7 @@ const user = 'file:///plans/user.plan.yaml';
 const names: Readonly<Record<string, string>> = {
   config: 'planwright.yaml',
   catalogue: 'house.yaml',
+  figures: 'calm.actuals.csv',
 };
 /** A plan that names the catalogue, and much that the catalogue might have meant. */
 const using = `plan: 1\ntitle: t\nmodel: c2c\nperiod: 2027\ncatalog: house.yaml\nlevers:\n${Array.from({ length: 600 }, (_, i) => `  our-levre-${i}: [our mean ${i}]`).join('\n')}\n`;

@@ -34,6 +34,9 @@ const found = [
   'catalogue: 5,000 levers that name unknown entries', // each name was compared with all the others for a suggestion
   'catalogue: 5,000 models', // each one copied what those before it had added
   'config: 5,000 rules that are not there',
+  'figures: 20,000 unknown KPIs',
+  'figures: a quote that is never closed',
+  'figures: formulas, NaN, and the largest numbers',
   'whole: binary',
   'whole: conflict markers',
   'whole: random YAML indicators',

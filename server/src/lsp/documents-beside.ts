@@ -12,6 +12,7 @@ import { filesNamedBy, type NamedFiles } from '../model/catalogs.ts';
 import { type Lang, majorityLanguage } from '../text/language.ts';
 import { indexLines } from '../text/lines.ts';
 import { folderOf, isPlanUri, plansBeside, relativePath } from '../text/uri.ts';
+import { longestFile } from '../tracking/read-file.ts';
 import type { Host } from './host.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 
@@ -96,7 +97,8 @@ export async function figuresDocument(
   const declared = settings.language ?? checked.plan.language ?? majorityLanguage(text);
   return {
     text,
-    lines: indexLines(text),
+    // Nothing is said about what is not read.
+    lines: indexLines(text.slice(0, longestFile)),
     findings: checked.findings,
     plan: checked.plan,
     planFile: plan && { uri: plan.uri, lines: syntax.lines },

@@ -114,7 +114,7 @@ export class Workspace {
     const { uri } = document;
     const text = document.getText();
     const plan = await planBeside(this.#files, uri);
-    const key = JSON.stringify([plan?.uri, plan?.text, text]);
+    const key = `${plan?.uri} ${plan?.text.length} ${plan?.text}${text}`;
     return this.#figures.of(uri, key, this.#epoch, () =>
       figuresDocument(this.#around, uri, text, plan),
     );

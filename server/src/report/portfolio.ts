@@ -1,6 +1,8 @@
 import type { Day } from '../model/grammar/day.ts';
 import type { PlanStatus } from '../model/plan.ts';
 import type { Text } from '../text/language.ts';
+import type { TrackStatus } from '../tracking/types.ts';
+import { statusCounts } from './status-name.ts';
 import type { LeverStatus, Named, Report } from './types.ts';
 
 /** One plan among many: small enough to be kept for thousands of plans. */
@@ -21,6 +23,8 @@ export interface PortfolioRow {
   readonly end?: Day;
   readonly errors: number;
   readonly warnings: number;
+  /** Number of KPIs by status, the worst first, once figures are entered. */
+  readonly progress?: readonly { readonly status: TrackStatus; readonly count: number }[];
 }
 
 /** The summary of many plans. */
@@ -60,6 +64,7 @@ export function portfolioRow(file: string, report: Report): PortfolioRow {
       required: kind === 'required',
     })),
     planned: budget.planned,
+    ...(report.progress && { progress: statusCounts(report.progress) }),
     errors: count('error'),
     warnings: count('warning'),
     ...(budget.total !== undefined && { total: budget.total }),

@@ -6,6 +6,7 @@ import { unitTable } from '../model/grammar/units.ts';
 import { readQuantity } from '../model/grammar/value.ts';
 import { measuredIn } from '../model/kpi-values.ts';
 import type { KpiEntry, Plan } from '../model/plan.ts';
+import { kept } from '../text/kept.ts';
 import type { FigureLine, FiguresFile } from './read-file.ts';
 import type { EnteredFigure, Figures } from './types.ts';
 
@@ -80,12 +81,12 @@ export function kpiFinder(
     for (const word of new Set([kpi.key, kpi.name?.text ?? kpi.key].map(normalise)))
       byWord.set(word, [...(byWord.get(word) ?? []), kpi]);
   const models = plan.models.flatMap(({ id }) => id ?? []);
-  const named = (text: string): readonly KpiEntry[] => {
+  const named = kept((text: string): readonly KpiEntry[] => {
     const exact = byWord.get(normalise(text));
     if (exact) return exact;
     const id = find(catalog, 'kpi', text, models)?.id;
     return id === undefined ? [] : plan.kpis.filter((kpi) => kpi.id === id);
-  };
+  });
   return (text, scope) => {
     const all = named(text);
     const inScope =

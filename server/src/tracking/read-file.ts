@@ -24,9 +24,9 @@ export interface FiguresFile {
 }
 
 /** Maximum number of lines; a plan with twenty KPIs has 240 figures a year. */
-export const mostLines = 20_000;
+export const mostLines = 5_000;
 /** Maximum length in UTF-16 code units. */
-const longest = 1_000_000;
+export const longestFile = 500_000;
 
 const delimiters = [',', ';', '\t', '，', '；'];
 const shape = recordShape('actuals');
@@ -36,7 +36,7 @@ const shape = recordShape('actuals');
  * commas, semicolons or tabs. Never throws; lines that cannot be used are kept for the check.
  */
 export function readFiguresFile(raw: string): FiguresFile {
-  const text = raw.slice(0, longest);
+  const text = raw.slice(0, longestFile);
   const delimiter = delimiterOf(text);
   const rows = parseCsv(text, delimiter, mostLines + 2);
   const [header, ...rest] = rows;
@@ -49,7 +49,7 @@ export function readFiguresFile(raw: string): FiguresFile {
     }
     return line;
   });
-  const isCut = raw.length > longest || rest.length > mostLines;
+  const isCut = raw.length > longestFile || rest.length > mostLines;
   return { text: raw, delimiter, header, columns, lines, isCut };
 }
 

@@ -51,7 +51,7 @@ function rowsOf(report: Report, lang: Lang): string[][] {
     ...report.kpis.map((row) => [
       'kpi',
       row.name[lang],
-      '',
+      report.progress?.kpis.find(({ key }) => key === row.key)?.status ?? '',
       row.from,
       row.to,
       row.by,

@@ -1,9 +1,9 @@
 import { trackWords } from '../../report/page/track-words.ts';
 import { type StatusReport, type StatusRow, statusOf } from '../../report/status.ts';
-import { statusName } from '../../report/status-name.ts';
+import { countsInWords, statusCounts, statusName } from '../../report/status-name.ts';
 import type { Lang, Text } from '../../text/language.ts';
 import { remembered } from '../../text/remember.ts';
-import { statusWords, worstFirst } from '../../tracking/status.ts';
+import { statusWords } from '../../tracking/status.ts';
 import type { FiguresDocument, PlanDocument } from '../document.ts';
 import { escapeMarkdown, paragraphs } from '../markdown.ts';
 
@@ -35,18 +35,9 @@ export function progressLabel(row: StatusRow): Text {
   return { en: said('en'), zh: said('zh') };
 }
 
-/** How many KPIs have which status, the worst first: `1 off track · 3 on track`. */
-export function progressSummary({ kpis }: StatusReport, lang: Lang): string {
-  const counts = new Map<StatusRow['status'], number>();
-  for (const { status } of kpis) counts.set(status, (counts.get(status) ?? 0) + 1);
-  return worstFirst
-    .filter((status) => counts.has(status))
-    .map((status) => {
-      const { mark, name } = statusWords[status];
-      const count = counts.get(status) ?? 0;
-      return lang === 'zh' ? `${mark} ${name.zh} ${count}` : `${mark} ${count} ${name.en}`;
-    })
-    .join(' · ');
+/** How many KPIs have which status, the worst first: `■ 1 off track · ● 3 on track`. */
+export function progressSummary(report: StatusReport, lang: Lang): string {
+  return countsInWords(statusCounts(report), lang);
 }
 
 /** Maximum number of figures in a hover. */

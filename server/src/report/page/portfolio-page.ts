@@ -2,11 +2,13 @@ import { amountText } from '../../model/numbers.ts';
 import type { Lang } from '../../text/language.ts';
 import { shown } from '../../text/message.ts';
 import type { Portfolio, PortfolioRow } from '../portfolio.ts';
+import { countsInWords } from '../status-name.ts';
 import { type Element, h, type Part } from './element.ts';
 import { shortState, symbols } from './pictures/coverage.ts';
 import { fit, label, line, picture, widthOf } from './pictures/draw.ts';
 import { dayScale } from './pictures/timeline.ts';
 import type { PageOptions } from './table.ts';
+import { trackWords } from './track-words.ts';
 import { counted } from './value-words.ts';
 import { markOf, pageWords } from './words.ts';
 
@@ -86,6 +88,7 @@ function legend(lang: Lang): Element {
 
 /** The columns with one word per plan. */
 function overview(plans: readonly PortfolioRow[], { lang, links }: PageOptions): Element {
+  const isTracked = plans.some(({ progress }) => progress !== undefined);
   const heads = [
     words.plan,
     pageWords.model,
@@ -93,6 +96,7 @@ function overview(plans: readonly PortfolioRow[], { lang, links }: PageOptions):
     pageWords.keys,
     pageWords.plannedSum,
     pageWords.findings,
+    ...(isTracked ? [trackWords.progress] : []),
   ];
   return scrolled(
     words.overview[lang],
@@ -114,6 +118,7 @@ function overview(plans: readonly PortfolioRow[], { lang, links }: PageOptions):
             h('td', {}, plan.keys.all === 0 ? '' : `${plan.keys.met}/${plan.keys.all}`),
             h('td', {}, plan.planned === 0 ? '' : amountText(plan.planned, plan.currency)[lang]),
             h('td', {}, findingCount(plan.errors, plan.warnings, lang)),
+            ...(isTracked ? [h('td', {}, countsInWords(plan.progress ?? [], lang))] : []),
           ),
         ),
       ),

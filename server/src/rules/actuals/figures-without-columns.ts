@@ -36,8 +36,8 @@ export default defineRule({
       zh: '旁边没有对应的计划。文件名须与计划一致：growth.plan.yaml 对应 growth.actuals.csv。',
     },
     long: {
-      en: 'The file is too long; only the first 20,000 lines or 1 MB are read.',
-      zh: '文件过长，只读取前 2 万行或 1 MB。',
+      en: 'The file is too long; only the first 5,000 lines or 500,000 characters are read.',
+      zh: '文件过长，只读取前 5000 行或 50 万字符。',
     },
   },
   check({ tracking, report }) {

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import assumptionNotChecked from './assumption-not-checked.ts';
 import figureEnteredTwice from './figure-entered-twice.ts';
 import figureFromTheFuture from './figure-from-the-future.ts';
 import figuresContradictBaseline from './figures-contradict-baseline.ts';
@@ -20,4 +21,5 @@ export const actualsRules: readonly Rule[] = [
   figuresContradictBaseline,
   kpiNeverEntered,
   nothingLearnt,
+  assumptionNotChecked,
 ];
