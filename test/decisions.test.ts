@@ -197,7 +197,7 @@ const cases: readonly Case[] = [
   [
     'work that is done is not overdue',
     'c2c',
-    'x-today: 2027-04-15\ninitiatives: {id-check: {status: done}}',
+    'x-today: 2027-04-15\ninitiatives: {id-check: {status: done}}\nassumptions: {payment-partner: {state: confirmed}}',
     [],
   ],
   // Money

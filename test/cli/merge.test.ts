@@ -133,6 +133,28 @@ describe('planwright merge', () => {
     }));
 });
 
+describe('figures in git', () => {
+  it('that two people add are both there after a merge', () =>
+    inRepository(async ({ git, commit, read }) => {
+      const csv = 'kpi,date,value\ngmv,2027-01,12\n';
+      commit('start', { 'a.actuals.csv': csv });
+      assert.equal((await planwright('init', '--git')).code, 0);
+      commit('set up', {});
+      git('switch', '-q', '-c', 'hers');
+      commit('hers', { 'a.actuals.csv': `${csv}gmv,2027-02,13\n` });
+      git('switch', '-q', 'main');
+      commit('his', { 'a.actuals.csv': `${csv}churn,2027-02,3%\n` });
+      git('merge', '-q', '--no-edit', 'hers');
+      assert.deepEqual(read('a.actuals.csv').split('\n').sort(), [
+        '',
+        'churn,2027-02,3%',
+        'gmv,2027-01,12',
+        'gmv,2027-02,13',
+        'kpi,date,value',
+      ]);
+    }));
+});
+
 describe('planwright init', () => {
   it('sets up every service once, and replaces nothing unasked', () =>
     inRepository(async ({ write, read }) => {
@@ -143,7 +165,7 @@ describe('planwright init', () => {
       assert.equal(first.out.match(/: written$/gm)?.length, 6);
       assert.match(
         read('.gitattributes'),
-        /^\*\.png binary\n\*\.plan\.yaml diff=planwright merge=planwright\n/,
+        /^\*\.png binary\n\*\.plan\.yaml diff=planwright merge=planwright\n[\s\S]*\n\*\.actuals\.csv merge=union\n$/,
       );
       const again = await planwright('init', ...all);
       assert.equal(again.code, 0);

@@ -6,10 +6,12 @@ export interface Template {
   readonly text: string;
 }
 
-/** Lines that git needs to compare and merge plans by meaning. */
+/** Lines that git needs to compare and merge plans by meaning, and their figures line by line. */
 export const attributeLines = [
   '*.plan.yaml diff=planwright merge=planwright',
   '*.plan.yml diff=planwright merge=planwright',
+  // Figures that two people add at the end are both kept.
+  '*.actuals.csv merge=union',
 ];
 
 /** The files of each service, by the option that asks for them. */
