@@ -113,7 +113,7 @@ describe('silencing a finding', () => {
     [
       'an expired entry, and the finding is back',
       `${flawed}ignore:\n  - {rule: KPI307, reason: x, until: 2027-06}\n`,
-      ['KPI307', 'IGN902'],
+      ['ACT010', 'KPI307', 'IGN902'],
       later,
     ],
     [
