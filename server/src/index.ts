@@ -120,7 +120,12 @@ export function builtinCatalog(): CatalogData {
 function read(text: string, options: Options): { checked: Checked; catalog: Catalog } {
   const catalog = catalogFor(options);
   const today = dayFor(options);
-  const checked = checkPlan(text, { catalog, ...(today !== undefined && { today }) });
+  const { figures } = options;
+  const checked = checkPlan(text, {
+    catalog,
+    ...(today !== undefined && { today }),
+    ...(figures !== undefined && { figures: { text: figures } }),
+  });
   return { checked, catalog };
 }
 

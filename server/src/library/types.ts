@@ -13,6 +13,8 @@ export interface Options {
    * not read.
    */
   readonly catalogs?: readonly string[];
+  /** The text of the plan's file of figures, `*.actuals.csv`. */
+  readonly figures?: string;
   /** The current day, `2027-03-01`. Without it, findings that depend on the day are left out. */
   readonly today?: string;
 }
