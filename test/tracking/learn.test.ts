@@ -10,6 +10,7 @@ import { planwright } from '../support/terminal.ts';
 import { day } from './worked.ts';
 
 const base = builtinCatalog();
+const planOfTests = planText('c2c');
 const figures = `kpi,date,value,note
 dispute-rate,2027-01,3.2%,
 dispute-rate,2027-06,2.6%,
@@ -28,7 +29,7 @@ interface Asked {
 
 /** What is learnt from the plan of the tests. */
 function learnt({ text, today = '2028-01-20', source = 'a.plan.yaml', ...rest }: Asked = {}) {
-  const written = rest.plan ?? planText('c2c');
+  const written = rest.plan ?? planOfTests;
   const { plan, tracking } = checkText(written, { figures: rest.figures ?? figures });
   const ids = { catalog: 'our-house', case: 'xunwu-2027' };
   const asked = { plan, catalog: base, tracking, today: day(today), base, text, ids, source };
@@ -90,11 +91,11 @@ describe('what is learnt from a plan', () => {
     assert.equal(counter({ figures: 'kpi,date,value\nactive-sellers,2027-12,41000\n' }), 'none');
     assert.equal(counter({ figures: 'kpi,date,value\nactive-sellers,2027-12,21000\n' }), 'failed');
     const goals = 'goals:\n  grow: {goal: more sellers, kpis: [active-sellers]}\nlevers:';
-    assert.equal(counter({ plan: planText('c2c').replace('levers:', goals) }), 'none');
+    assert.equal(counter({ plan: planOfTests.replace('levers:', goals) }), 'none');
   });
 
   it('is what was waived and why, what was stopped, and which mechanisms were not used', () => {
-    const plan = planText('c2c').replace(
+    const plan = planOfTests.replace(
       '    when: 2027-01..2027-03\n',
       '    when: 2027-01..2027-03\n    status: stopped\n    note: the partner left\n',
     );
@@ -241,7 +242,7 @@ levers: {}
   it('contains words of a plan as words, whatever they are', () => {
     const nasty = ['a: b #c', '“引号”：、', 'it\'s "x" {y}, [z]', '- @me: *x', '第一行'];
     for (const words of nasty) {
-      const plan = planText('c2c')
+      const plan = planOfTests
         .replace('Xunwu resale platform - growth plan 2027', JSON.stringify(words))
         .replace('"hands go to escrow and rules first, next year again"', JSON.stringify(words))
         .replace('Launch escrow payment', JSON.stringify(words));
@@ -256,7 +257,7 @@ levers: {}
 describe('planwright learn', () => {
   it('prints a catalogue, or writes one; a case of the catalogue itself is never hidden', () =>
     inRepository(async ({ write, read }) => {
-      write('webvan.plan.yaml', planText('c2c'));
+      write('webvan.plan.yaml', planOfTests);
       write('webvan.actuals.csv', figures);
       const printed = await planwright('learn', '--today', '2028-01-20');
       assert.equal(printed.code, 0);
@@ -285,7 +286,7 @@ describe('planwright learn', () => {
 
   it('refuses to write over a plan or what is no catalogue, and says that there is nothing yet', () =>
     inRepository(async ({ write }) => {
-      write('a.plan.yaml', planText('c2c'));
+      write('a.plan.yaml', planOfTests);
       const empty = await planwright('learn', '--today', '2028-01-20');
       assert.deepEqual([empty.code, empty.out], [2, '']);
       assert.match(empty.err, /a.plan.yaml has no figures up to this day/);
