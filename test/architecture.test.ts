@@ -55,6 +55,7 @@ function layerOf(file: string): number {
       'check-config.ts',
       'check-actuals.ts',
       'diff',
+      'learn',
       'merge',
       'upgrade',
       'report',

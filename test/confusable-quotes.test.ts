@@ -57,6 +57,7 @@ describe('smart quotes', () => {
       'risks: {a: {risk: “太贵”, response: 先观察}}',
       'risks: {a: {risk: 客户说“太贵”，走了, response: 先观察}}',
       'risks: {a: {risk: "客户说“太贵”, 走了", response: 先观察}}',
+      'risks: {a: {risk: "said: “no”, “never”.", response: "wait: “then”, ask"}}',
     ])
       deepEqual(parsePlan(`plan: 1\n${line}\n`).confusables, [], line);
   });

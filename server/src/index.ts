@@ -47,9 +47,11 @@ export function check(text: string, options: Options = {}): CheckResult {
  * @throws TypeError as `check` does
  */
 export function diff(before: string, after: string, options: Options = {}): DiffResult {
+  const today = dayFor(options);
   const { changes, newFindings, clearedFindings } = diffPlans(
     read(before, options),
     read(after, options),
+    { today, changedOn: today },
   );
   return {
     changes: changes.map(({ kind, section, at, before: from, after: to, direction, message }) => ({

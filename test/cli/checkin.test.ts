@@ -104,6 +104,15 @@ dispute-resolution-time,2027-01,95h,
       assert.equal(figures(), 'kpi,date,value,note\nactive-sellers,2027-01,12500,\n');
     }));
 
+  it('takes the month of a sum as it is, though the plan says a year', () =>
+    withPlan(async () => {
+      const text = fs.readFileSync('xunwu.plan.yaml', 'utf8');
+      const gmv = text.replace(/kpis:\n[\s\S]*?\n\n/, 'kpis:\n  gmv: 6M -> 12M by 2027-12\n\n');
+      fs.writeFileSync('xunwu.plan.yaml', gmv);
+      assert.equal((await checkIn(['530000'], '2027-02-03')).asked, 1);
+      assert.match((await checkIn(['5.3M', 'n', '-'], '2027-03-03')).said, /5\.3 times more/);
+    }));
+
   it('asks one owner for her own KPIs only', () =>
     withPlan(async () => {
       const { said } = await checkIn([], '2027-02-03', 'Zhao');

@@ -27,6 +27,21 @@ describe('comparing a plan with a version', () => {
     );
   });
 
+  it('compares with the figures of that version, if the client brings them', async () => {
+    client = await connect({ locale: 'en' });
+    await client.open(base, uri);
+    const page = (figures: unknown): Promise<string | null> =>
+      client.connection.sendRequest('planwright/compare', {
+        uri,
+        before: base,
+        figures,
+        version: 'main',
+      });
+    const figures = '\uFEFFkpi,date,value\ndispute-rate,2024-01,3.0%\n';
+    assert.match((await page(figures)) ?? '', /figure for 2024-01 removed \(was 3\.0%\)/);
+    assert.match((await page(null)) ?? '', /No change in the strategy/);
+  });
+
   it('answers in the language of the plan, and for a version without the plan', async () => {
     client = await connect({ locale: 'en' });
     await client.open(`lang: zh\n${base}`, uri);

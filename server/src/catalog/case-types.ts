@@ -90,6 +90,8 @@ export interface Fact {
   readonly wanted?: string;
   /** Of cases from the world: the KPIs that its figures measure. */
   readonly measures?: readonly string[];
+  /** Of a company's own cases: what a reader must know. */
+  readonly caveat?: Text;
   /** Of a company's own cases: what was measured, in the unit of the KPI. */
   readonly measured?: Figure;
   /** Of cases from the world: figures and sources, read when they are asked for. */

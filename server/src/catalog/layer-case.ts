@@ -20,6 +20,7 @@ export function readCase(problems: LayerProblem[], section: Section): LayerCase 
       kind: fact.oneOf('kind', kinds) ?? 'internal',
       mechanisms: fact.names('mechanisms'),
       lever: fact.name('lever'),
+      caveat: fact.text('caveat'),
       measured: readMeasured(fact),
     };
     return text ? [{ id, span, text, ...rest }] : [];

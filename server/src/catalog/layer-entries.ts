@@ -277,7 +277,13 @@ export function factOf(owner: string, item: LayerFact, layer: string, resolve: R
     mechanisms,
   };
   const measured = measuredOf(item, resolve);
-  return { ...made, ...(lever !== undefined && { lever }), ...(measured && { measured }) };
+  const { caveat } = item;
+  return {
+    ...made,
+    ...(lever !== undefined && { lever }),
+    ...(caveat && { caveat }),
+    ...(measured && { measured }),
+  };
 }
 
 function measuredOf({ id, measured }: LayerFact, resolve: Resolve): Fact['measured'] {

@@ -85,6 +85,7 @@ export interface LayerFact {
   readonly kind: FactKind;
   readonly lever: Name | undefined;
   readonly mechanisms: readonly Name[];
+  readonly caveat: Text | undefined;
   /** What was measured; undefined without a KPI and a value. */
   readonly measured:
     | {

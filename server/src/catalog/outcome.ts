@@ -18,11 +18,18 @@ const outcomes: Readonly<Record<NonNullable<Case['counter']>, Outcome>> = {
 };
 
 /**
- * How a case ended, as far as its facts say; undefined for one that tells of nobody's doings. Cases
- * of the source text show what works.
+ * How a case ended, as far as its facts say; undefined for one that tells of nobody's doings, and
+ * for a company's own one that does not say it. Cases of the source text show what works.
  */
-export function outcomeOf({ counter, truncated, models, trends }: Case): Outcome | undefined {
+export function outcomeOf({
+  counter,
+  truncated,
+  models,
+  trends,
+  layer,
+}: Case): Outcome | undefined {
   if (counter !== undefined) return outcomes[counter];
+  if (layer !== undefined) return undefined;
   return truncated || models.length + trends.length === 0 ? undefined : 'worked';
 }
 

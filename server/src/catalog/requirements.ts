@@ -47,13 +47,26 @@ export const requirementsOf = perCatalog(
 );
 
 /**
- * Facts about an operating key, of public cases only if there are no others; a model based on
- * another shares the facts of that one.
+ * Facts about an operating key, those of a company about its lever in this model too; a model
+ * based on another shares the facts of that one.
  */
 export function factsOfKey(catalog: Catalog, key: OperatingKey): readonly Fact[] {
   const base = catalog.models.get(key.model)?.basedOn;
   const ids = base === undefined ? [key.id] : [key.id, `${base}.${key.lever}`];
-  return supporting(catalog).filter((fact) => fact.key !== undefined && ids.includes(fact.key));
+  return supporting(catalog).filter((fact) =>
+    fact.key === undefined ? isOwnOf(catalog, fact, key) : ids.includes(fact.key),
+  );
+}
+
+/** Whether a company's own fact is about a lever in a model, or in one of its family. */
+function isOwnOf(
+  catalog: Catalog,
+  fact: Fact,
+  { lever, model }: Pick<OperatingKey, 'lever' | 'model'>,
+): boolean {
+  if (fact.layer === undefined || fact.lever !== lever) return false;
+  const models = catalog.cases.get(fact.case)?.models ?? [];
+  return models.some((one) => isModel(catalog, model, one) || isModel(catalog, one, model));
 }
 
 /** Failures in public cases because an operating key was missing or poorly executed. */
@@ -106,7 +119,13 @@ function advise(
   const model = kind === 'model' ? catalog.models.get(id) : undefined;
   const cases = (model ?? catalog.trends.get(id))?.cases ?? [];
   const shown = model?.extraLevers.find((extra) => extra.lever === lever.id)?.evidence;
+  const own =
+    model &&
+    factsOfLever(catalog, lever.id).find((candidate) =>
+      isOwnOf(catalog, candidate, { lever: lever.id, model: id }),
+    );
   const fact =
+    own ??
     catalog.facts.get(shown ?? '') ??
     factsOfLever(catalog, lever.id).find((candidate) => cases.includes(candidate.case));
   const { strength, origin, why, layer } = entry;

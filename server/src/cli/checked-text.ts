@@ -16,17 +16,23 @@ export interface CheckedTextOptions {
   readonly today: Day;
 }
 
-/** Checks a text as if it stood in a file. */
+/**
+ * Checks a text as if it stood in a file.
+ * @param figures the figures of this version, by default those beside the file; null for none
+ */
 export async function checkedText(
   file: string,
   text: string,
   { projects, lang, today }: CheckedTextOptions,
+  figures?: string | null,
 ): Promise<FileSide> {
   const syntax = parsePlan(text);
   const project = await projects.of(file, filesNamedBy(syntax.root));
   // Two versions are compared by all their findings; a baseline would hide new ones.
   const { baseline: _, ...settings } = project.settings;
-  const checked = checkSyntax(syntax, { ...project, settings, today });
+  const beside = figures === undefined ? project.figures : undefined;
+  const measured = typeof figures === 'string' ? { text: figures } : beside;
+  const checked = checkSyntax(syntax, { ...project, settings, today, figures: measured });
   const { plan } = checked;
   const declared =
     plan.lang?.text === 'zh' || plan.lang?.text === 'en' ? plan.lang.text : undefined;

@@ -76,13 +76,16 @@ function registerInit(program: Command, shell: Shell): void {
     .option(
       '--github',
       t(
-        'a workflow for GitHub: checks, annotations, code scanning, review comment',
-        'GitHub 工作流：检查、标注、代码扫描、评审评论',
+        'workflows for GitHub: checks, annotations, code scanning, review comment; a monthly digest',
+        'GitHub 工作流：检查、标注、代码扫描、评审评论，以及每月进展汇总',
       ),
     )
     .option(
       '--gitlab',
-      t('a template for GitLab: code quality and test report', 'GitLab 模板：代码质量与测试报告'),
+      t(
+        'a template for GitLab: code quality and test report; a monthly digest',
+        'GitLab 模板：代码质量与测试报告，以及每月进展汇总',
+      ),
     )
     .option('--pre-commit', t('a configuration for pre-commit', 'pre-commit 配置'))
     .option('--husky', t('a hook for husky', 'husky 钩子'))

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { command, dressed, langOption, type Shell, todayOption } from './command.ts';
 import type { ImportFlags } from './commands/actuals.ts';
 import type { CheckinFlags } from './commands/checkin.ts';
+import type { LearnFlags } from './commands/learn.ts';
 import type { FailOn, StatusFlags } from './commands/status.ts';
 
 /** Defines the commands about what came of a plan. */
@@ -9,6 +10,7 @@ export function registerTracking(program: Command, shell: Shell): void {
   registerStatus(program, shell);
   registerCheckin(program, shell);
   registerActuals(program, shell);
+  registerLearn(program, shell);
 }
 
 function registerStatus(program: Command, shell: Shell): void {
@@ -88,6 +90,29 @@ function registerActuals(program: Command, shell: Shell): void {
       const terminal = shell.terminal(flags.lang);
       const { importCommand } = await import('./commands/actuals.ts');
       shell.exit(await importCommand(file, plan === undefined ? [] : [plan], flags, terminal));
+    });
+}
+
+function registerLearn(program: Command, shell: Shell): void {
+  const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
+  command(program, shell, 'learn', {
+    en: 'Make what came of a plan a case of the company catalogue, for later plans to cite.',
+    zh: '把计划的结果写成企业目录中的案例，供今后的计划引用。',
+  })
+    .argument('[plan]', t('the plan; the only one here by default', '计划，默认为此处唯一的一份'))
+    .option(
+      '-o, --output <file>',
+      t(
+        'the company catalogue to write to; without it, one is printed',
+        '要写入的企业目录，不写则显示',
+      ),
+    )
+    .addOption(todayOption(shell))
+    .addOption(langOption(shell))
+    .action(async (plan: string | undefined, flags: LearnFlags) => {
+      const terminal = shell.terminal(flags.lang);
+      const { learnCommand } = await import('./commands/learn.ts');
+      shell.exit(await learnCommand(plan === undefined ? [] : [plan], flags, terminal));
     });
 }
 

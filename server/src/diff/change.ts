@@ -12,7 +12,10 @@ export interface Side {
   readonly catalog: Catalog;
 }
 
-/** The kind of change. `live` and `planned` concern mechanisms, `waived` to `filled` levers. */
+/**
+ * The kind of change. `live` and `planned` concern mechanisms, `waived` to `filled` levers;
+ * `measured` are new figures, `status` is how a KPI stands.
+ */
 export type ChangeKind =
   | 'added'
   | 'removed'
@@ -24,6 +27,8 @@ export type ChangeKind =
   | 'unwaived'
   | 'hollowed'
   | 'filled'
+  | 'measured'
+  | 'status'
   | 'unreadable';
 
 /** Whether the plan asks for more or for less than before. */
@@ -45,6 +50,8 @@ export interface Change {
   readonly direction?: Direction;
   /** Relative change of a number; months for a date. */
   readonly size?: number;
+  /** It asks for less of a KPI that was off track since this day. */
+  readonly offTrackSince?: string;
   readonly message: Text;
 }
 

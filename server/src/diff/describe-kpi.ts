@@ -26,8 +26,10 @@ const described: ReadonlySet<string> = new Set(['target', 'baseline', 'due', 'ow
 export const describeKpi: Describer = (difference, { before, after }) => {
   const { path } = difference;
   const [, key = '', field] = path;
+  // What was measured is told as a whole.
+  if (field === 'actuals') return [];
   if (path.length > 3 || (field !== undefined && !described.has(field))) return undefined;
-  const name = kpiName(difference.after || field !== undefined ? after : before, key);
+  const name = kpiTitle(difference.after || field !== undefined ? after : before, key);
   if (field === undefined) return [entry(difference, name)];
   if (field === 'due') {
     const moved = dateChange(difference);
@@ -87,7 +89,7 @@ function kpiOf({ checked }: Side, key: string): KpiEntry | undefined {
 }
 
 /** The name people know a KPI by: its own key, with the catalogue's name where they differ. */
-function kpiName(side: Side, key: string): Text {
+export function kpiTitle(side: Side, key: string): Text {
   const id = kpiOf(side, key)?.id;
   if (id === undefined) return same(key);
   const name = nameOf(side.catalog, 'kpis', id);

@@ -5,8 +5,10 @@ import { differences } from './compare.ts';
 import { describe, entryWord } from './describe.ts';
 import { mechanismChanges } from './describe-lever.ts';
 import { normalise } from './normalise.ts';
+import { progressChanges, type Times } from './progress.ts';
 import { findRenames, type Renames, renamed, renamedPath } from './renames.ts';
 import { type Fields, valueAt } from './value.ts';
+import { withOffTrack } from './weakened.ts';
 
 /** What changed between two versions of a plan. */
 export interface PlanDiff {
@@ -23,7 +25,7 @@ const order = ['plan', ...entrySections];
  * What changed in the strategy: the meaning is compared, not the spelling. Renamed ids are
  * followed. The same plan in another order, spelling or layout has no changes.
  */
-export function diffPlans(before: Side, after: Side): PlanDiff {
+export function diffPlans(before: Side, after: Side, times: Times = {}): PlanDiff {
   // Both are read with the catalogue of the new plan: an untouched word is not a change, whatever
   // it means now.
   const models = after.checked.plan.models.flatMap(({ id }) => id ?? []);
@@ -36,7 +38,7 @@ export function diffPlans(before: Side, after: Side): PlanDiff {
   const changes = [
     ...unreadable(before, after),
     ...renameChanges(renames),
-    ...found,
+    ...withOffTrack(found, before, after, renames, times),
     ...leverKeys(from, to).flatMap((key) =>
       mechanismChanges(
         key,
@@ -46,6 +48,7 @@ export function diffPlans(before: Side, after: Side): PlanDiff {
         after,
       ),
     ),
+    ...progressChanges(before, after, renames, times),
   ];
   return {
     changes: changes.sort((a, b) => rank(a) - rank(b)),

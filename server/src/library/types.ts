@@ -75,7 +75,10 @@ export interface CheckResult {
 
 /** One change of the strategy. */
 export interface Change {
-  /** `added`, `removed`, `renamed`, `changed`, or a kind of change of a mechanism or a waiver. */
+  /**
+   * `added`, `removed`, `renamed`, `changed`, `measured`, `status`, or a kind of change of a
+   * mechanism or a waiver.
+   */
   readonly kind: string;
   /** The section, or `plan` for the fields at the top. */
   readonly section: string;

@@ -25,10 +25,13 @@ export function registerCompare(
     async ({
       uri,
       before,
+      figures,
       version,
     }: {
       readonly uri?: unknown;
       readonly before?: unknown;
+      /** The figures of that version; null if it had none, absent if the client does not say. */
+      readonly figures?: unknown;
       readonly version?: unknown;
     }) => {
       const at = typeof uri === 'string' ? await planAt(uri) : undefined;
@@ -38,9 +41,14 @@ export function registerCompare(
       const name = decodeURIComponent(document.uri.slice(document.uri.lastIndexOf('/') + 1));
       const old =
         typeof before === 'string'
-          ? await workspace.planAs(document, before.replace(/^\uFEFF/, ''))
+          ? await workspace.planAs(document, before.replace(/^\uFEFF/, ''), textOf(figures))
           : undefined;
       return guard('compare', () => comparePage(name, old, plan, String(version)), null);
     },
   );
+}
+
+function textOf(figures: unknown): string | null | undefined {
+  if (typeof figures === 'string') return figures.replace(/^\uFEFF/, '');
+  return figures === null ? null : undefined;
 }

@@ -95,9 +95,16 @@ export class Workspace {
     return this.#plans.of(uri, document.getText(), this.#epoch, (text) => this.#check(uri, text));
   }
 
-  /** The plan as if its text were another one; the result is not cached. */
-  async planAs({ uri }: TextDocument, text: string): Promise<PlanDocument> {
-    return (await this.#check(uri, text)).document;
+  /**
+   * The plan as if its text were another one; the result is not cached.
+   * @param figures those of that text, by default those beside the plan; null for none
+   */
+  async planAs(
+    { uri }: TextDocument,
+    text: string,
+    figures?: string | null,
+  ): Promise<PlanDocument> {
+    return (await this.#check(uri, text, figures)).document;
   }
 
   otherOf(document: TextDocument, kind: OtherDocument['kind']): Promise<OtherDocument> {
@@ -172,14 +179,16 @@ export class Workspace {
     this.#epoch++;
   }
 
-  async #check(uri: string, text: string): Promise<CheckedPlan> {
+  async #check(uri: string, text: string, measured?: string | null): Promise<CheckedPlan> {
     const start = this.#host.now();
     const syntax = parsePlan(text);
     const parsed = this.#host.now() - start;
     const project = await projectIn(this.#files, this.#loaders, uri, filesNamedBy(syntax.root));
     const restart = this.#host.now();
     const today = this.#host.today();
-    const { catalog, settings, catalogProblems, parent, figures } = project;
+    const { catalog, settings, catalogProblems, parent } = project;
+    const beside = measured === undefined ? project.figures : undefined;
+    const figures = typeof measured === 'string' ? { text: measured } : beside;
     const tier = tierOf(project.profile ?? this.#settings.profile);
     const checked = checkSyntax(syntax, {
       catalog,

@@ -14,10 +14,11 @@ import type { BenchmarkNote, KpiRow } from './types.ts';
 /** The KPIs of a plan in its order. */
 export function kpiRows(catalog: Catalog, plan: Plan, coverage: Coverage): readonly KpiRow[] {
   const near = nearness(catalog, { ...audienceOf(plan), models: coverage.models });
+  const subject = { ...coverage, title: plan.title?.text };
   return plan.kpis.map((kpi) => {
     const values = valuesOf(catalog, kpi);
     const { known, baseline, target, checkpoints } = values;
-    const benchmark = benchmarkOf(catalog, coverage, near, values);
+    const benchmark = benchmarkOf(catalog, subject, near, values);
     const due = kpi.due?.value?.end;
     const name = kpiName(catalog, kpi);
     return {

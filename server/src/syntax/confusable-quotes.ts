@@ -38,12 +38,19 @@ function quotedAt(line: string, at: number, after: RegExp): QuotedText | undefin
   const first = line[at] ?? '';
   const [, closers = ''] = families.find(([openers]) => openers.includes(first)) ?? [];
   if (closers === '') return undefined;
+  let inside = 0;
   for (let close = at + 1; close < line.length; close++) {
     const last = line[close] ?? '';
     if (!closers.includes(last)) continue;
     // ASCII quotes are fine; their content is left to the YAML parser.
     if (first === '"' && last === '"') return undefined;
-    if (!after.test(line.slice(close + 1, close + 20))) continue;
+    // A quotation inside ASCII quotes: "he said “no”, then left".
+    const isQuotation = first === '"' && inside > 0 && last === '”';
+    if (isQuotation) inside--;
+    if (isQuotation || !after.test(line.slice(close + 1, close + 20))) {
+      if (last === '“') inside++;
+      continue;
+    }
     const content = line.slice(at + 1, close);
     const quote = /["\\]/.test(content) ? "'" : '"';
     return content.trim() === '' || (quote === "'" && content.includes("'"))

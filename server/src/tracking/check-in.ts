@@ -6,6 +6,7 @@ import { unitTable } from '../model/grammar/units.ts';
 import { readQuantity } from '../model/grammar/value.ts';
 import { isPossible, measuredIn, valuesOf } from '../model/kpi-values.ts';
 import type { KpiEntry, Plan } from '../model/plan.ts';
+import { addsUp } from './adds-up.ts';
 import { duePeriods, lastMonthEnd } from './due.ts';
 import type { LineProblem } from './figures.ts';
 import type { EnteredFigure, Figures } from './types.ts';
@@ -62,9 +63,12 @@ export function judgeAnswer(
   if (!quantity) return { problem: 'unreadable-value' };
   const value = measuredIn(catalog, kpi, quantity);
   if (typeof value !== 'number') return { problem: value };
-  const { known, baseline, target } = valuesOf(catalog, kpi);
+  const values = valuesOf(catalog, kpi);
+  const { known, baseline, target } = values;
   if (known && !isPossible(known, value)) return { value, unlikely: 'impossible' };
-  const levels = [baseline, target].flatMap((level) => (level ? [level.number] : []));
+  // Of a sum the plan says a year, and a figure is usually for a month of it.
+  const parts = addsUp(catalog, kpi, values) ? 12 : 1;
+  const levels = [baseline, target].flatMap((level) => (level ? [level.number / parts] : []));
   const others = [...levels, ...entered.map((one) => one.value)];
   const factor = ratioToNearest(value, others);
   const isBetween = value >= Math.min(...others) && value <= Math.max(...others);

@@ -39,7 +39,7 @@ function withoutTarget({ en, zh }: Text): Text {
 }
 
 /** `1.5 %`, of a bound `at least 95 %`; in Chinese with the space before a number. */
-function targetText({ course }: TrackedKpi, { en, zh }: Text): Text {
+export function targetText({ course }: TrackedKpi, { en, zh }: Text): Text {
   if (course?.bound === 'min') return { en: `at least ${en}`, zh: `不低于 ${zh}` };
   if (course?.bound === 'max') return { en: `at most ${en}`, zh: `不高于 ${zh}` };
   return { en, zh: ` ${zh}` };

@@ -99,7 +99,8 @@ async function diffOf(
       : checkedText(file, readGiven(file), options);
   const [before, after] = [await side(a), await side(b)];
   // Two different file names for two versions are not a rename.
-  return diffFile(before && after ? { ...before, file: after.file } : before, after);
+  const times = { today: options.today, changedOn: options.today };
+  return diffFile(before && after ? { ...before, file: after.file } : before, after, times);
 }
 
 function readGiven(file: string): string {
@@ -130,7 +131,9 @@ export async function gitDriverCommand(
     file === undefined || file === '/dev/null'
       ? undefined
       : checkedText(as, readText(file), options);
-  const diff = diffFile(await side(oldFile, name), await side(newFile, target));
+  const { today } = options;
+  const times = { today, changedOn: today };
+  const diff = diffFile(await side(oldFile, name), await side(newFile, target), times);
   if (diff) terminal.write(diffText([diff], painter({ ...terminal, lang: diff.lang })));
   return 0;
 }

@@ -55,7 +55,7 @@ export function initCommand(flags: InitFlags, terminal: Terminal): number {
       tell(`git config ${key}`, 'set');
     }
   }
-  for (const name of wanted) {
+  for (const name of wanted.flatMap((one) => (one === 'github' ? [one, 'digest' as const] : one))) {
     const template = { ...templates[name], ...(name === 'config' && { file: configIn(root) }) };
     tell(template.file, writeTemplate(root, template, flags.force ?? false));
   }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { git, type Range } from './git.ts';
+import { figuresBeside, plansBeside } from '../../text/uri.ts';
+import { git, isInCommit, type Range } from './git.ts';
 
 /**
  * A file that differs between two versions, with its name in each; paths from the top of the
@@ -14,19 +15,31 @@ export interface ChangedFile {
 const safe = ['--no-ext-diff', '--no-textconv', '--no-color', '-z', '-M', '--raw'];
 const planFile = /\.plan\.ya?ml$/i;
 
-/** The plan files that differ in a range; renamed ones are one file. */
+/**
+ * The plan files that differ in a range, or whose figures do; renamed ones are one file. Untracked
+ * files are part of the working tree.
+ */
 export function changedPlans(
   { from, to }: Range,
   root: string,
   paths: readonly string[] = [],
 ): ChangedFile[] {
+  const within = literal(paths.flatMap((name) => [name, figuresBeside(name) ?? []].flat()));
   const list = git(
-    ['diff', ...safe, from, ...(to === undefined ? [] : [to]), '--', ...literal(paths)],
+    ['diff', ...safe, from, ...(to === undefined ? [] : [to]), '--', ...within],
     root,
   );
-  const changed = parseRaw(list).filter(isPlan);
-  // Untracked files are part of the working tree.
-  return to === undefined ? [...changed, ...untracked(root, paths)] : changed;
+  const changed = [...parseRaw(list), ...(to === undefined ? untracked(root, within) : [])];
+  const plans = changed.filter(isPlan);
+  const known = new Set(plans.flatMap(({ before, after }) => [before, after]));
+  const exists = (name: string): boolean =>
+    to === undefined ? isRealFile(path.join(root, name)) : isInCommit(to, name, root);
+  const measured = changed.flatMap(({ before, after }) => {
+    const plan = plansBeside(after ?? before ?? '').find(exists);
+    return plan === undefined || known.has(plan) ? [] : plan;
+  });
+  const same = [...new Set(measured)].map((plan) => ({ before: plan, after: plan }));
+  return [...plans, ...same];
 }
 
 /** Plan files in the index that differ from the last commit. */
@@ -37,15 +50,15 @@ export function stagedPlans(root: string): string[] {
   );
 }
 
-function untracked(root: string, paths: readonly string[]): ChangedFile[] {
-  return git(['ls-files', '-z', '--others', '--exclude-standard', '--', ...literal(paths)], root)
+function untracked(root: string, within: readonly string[]): ChangedFile[] {
+  return git(['ls-files', '-z', '--others', '--exclude-standard', '--', ...within], root)
     .split('\0')
-    .filter((file) => planFile.test(file) && isRealFile(path.join(root, file)))
+    .filter((file) => file !== '' && isRealFile(path.join(root, file)))
     .map((after) => ({ before: undefined, after }));
 }
 
 /** Not a symbolic link: its target may be anything. */
-function isRealFile(file: string): boolean {
+export function isRealFile(file: string): boolean {
   return fs.lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 

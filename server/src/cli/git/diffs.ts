@@ -1,9 +1,10 @@
 import path from 'node:path';
-import { diffFile, type FileDiff } from '../../features/review/file-diff.ts';
+import { diffFile, type FileDiff, type FileSide } from '../../features/review/file-diff.ts';
+import { figuresBeside } from '../../text/uri.ts';
 import { type CheckedTextOptions, checkedText } from '../checked-text.ts';
 import { readText, UsageError } from '../files.ts';
-import { changedPlans } from './changed.ts';
-import { fileAt, type Range, rangeOf, repositoryOf } from './git.ts';
+import { changedPlans, isRealFile } from './changed.ts';
+import { fileAt, type Range, rangeOf, repositoryOf, writtenOn } from './git.ts';
 
 /**
  * The differences of all plans in a range of git, limited to the paths. File names are relative to
@@ -22,20 +23,34 @@ export async function gitDiffs(
     root,
     paths.map((name) => inRepository(root, name)),
   )) {
-    const from = before === undefined ? undefined : fileAt(range.from, before, root);
-    const to = after === undefined ? undefined : textOf(range, after, root);
-    const side = async (name: string | undefined, content: string | undefined) =>
-      name === undefined || content === undefined
-        ? undefined
-        : { ...(await checkedText(path.join(root, name), content, options)), file: name };
-    const diff = diffFile(await side(before, from), await side(after, to));
+    const side = async (
+      name: string | undefined,
+      textOf: (file: string) => string | undefined,
+    ): Promise<FileSide | undefined> => {
+      const content = name === undefined ? undefined : textOf(name);
+      if (name === undefined || content === undefined) return undefined;
+      const beside = figuresBeside(name);
+      const figures = beside === undefined ? null : (textOf(beside) ?? null);
+      const checked = await checkedText(path.join(root, name), content, options, figures);
+      return { ...checked, file: name };
+    };
+    const { today } = options;
+    const written = after === undefined ? undefined : writtenOn(range, after, root);
+    const diff = diffFile(
+      await side(before, (file) => fileAt(range.from, file, root)),
+      await side(after, (file) => textIn(range, file, root)),
+      { today, changedOn: written ?? today },
+    );
     if (diff) found.push(diff);
   }
   return found;
 }
 
-function textOf({ to }: Range, file: string, root: string): string | undefined {
-  return to === undefined ? readText(path.join(root, file)) : fileAt(to, file, root);
+/** The text of a file at the end of a range; undefined if it does not exist there. */
+function textIn({ to }: Range, file: string, root: string): string | undefined {
+  if (to !== undefined) return fileAt(to, file, root);
+  const full = path.join(root, file);
+  return isRealFile(full) ? readText(full) : undefined;
 }
 
 /** A path of the working folder in git's form. */

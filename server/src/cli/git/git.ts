@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { readDate } from '../../model/grammar/date.ts';
+import type { Day } from '../../model/grammar/day.ts';
 import { UsageError } from '../files.ts';
 
 /** Maximum output of git that is read: a repository's list of files, or one file. */
@@ -103,10 +105,27 @@ export function rangeOf(text: string, folder?: string): Range {
   return { from: out.toString('utf8').trim(), to };
 }
 
+/** Whether a commit has a file. */
+export function isInCommit(commit: string, file: string, folder?: string): boolean {
+  return runGit(['cat-file', '-e', `${commit}:${file}`], folder).code === 0;
+}
+
 /**
  * The text of a file in a commit, or in the index for ''; undefined when it does not exist there.
  */
 export function fileAt(commit: string, file: string, folder?: string): string | undefined {
   const { code, out } = runGit(['cat-file', 'blob', `${commit}:${file}`], folder);
   return code === 0 ? out.toString('utf8').replace(/^\uFEFF/, '') : undefined;
+}
+
+/**
+ * The day on which a file was last written in a range: that of its last commit.
+ * @returns undefined where the working tree differs from it, and without a commit
+ */
+export function writtenOn({ to }: Range, file: string, folder?: string): Day | undefined {
+  const path = `:(top,literal)${file}`;
+  const isDirty = to === undefined && git(['status', '--porcelain', '--', path], folder) !== '';
+  if (isDirty) return undefined;
+  const day = git(['log', '-1', '--format=%cs', to ?? 'HEAD', '--', path], folder).trim();
+  return readDate(day).value?.start;
 }

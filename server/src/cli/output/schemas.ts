@@ -57,6 +57,8 @@ const change = object({
     'unwaived',
     'hollowed',
     'filled',
+    'measured',
+    'status',
     'unreadable',
   ),
   section: text,
@@ -67,6 +69,7 @@ const change = object({
   'after?': text,
   'direction?': oneOf('bolder', 'weaker'),
   'size?': { type: 'number' },
+  'offTrackSince?': text,
   message: text,
 });
 

@@ -41,9 +41,23 @@ export function figureLines(catalog: Catalog, id: string, options: DescribeOptio
         ? worldLines(catalog, id, item, fact, lang).map((line) => ({ item, doubt, line }))
         : [];
     });
-  return [...own, ...world]
+  const others = [...own, ...world]
     .sort((a, b) => near(b.item) - b.doubt - (near(a.item) - a.doubt))
     .map(({ line }) => line);
+  return [...houseLines(catalog, id, lang), ...others];
+}
+
+/** What the company itself measured, the newest catalogue first. */
+function houseLines(catalog: Catalog, id: string, lang: Lang): string[] {
+  const unit = catalog.kpis.get(id)?.unit ?? '';
+  return [...catalog.facts.values()]
+    .flatMap(({ case: owner, measured }) => {
+      if (measured?.metric !== id) return [];
+      const who = catalog.cases.get(owner)?.name[lang] ?? owner;
+      const value = worldFigureText(catalog, { ...measured, unit })[lang];
+      return [escapeMarkdown(line(who, value, measured.caveat[lang], lang))];
+    })
+    .reverse();
 }
 
 /** A figure of the source text, with the public page about this figure if there is one. */

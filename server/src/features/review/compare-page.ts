@@ -27,6 +27,9 @@ export function comparePage(
     catalog,
     lang,
   });
-  const diff = diffFile(side(before), side(after));
+  const diff = diffFile(side(before), side(after), {
+    today: after.today,
+    changedOn: after.today,
+  });
   return diff ? `${title}\n\n${fileMarkdown(diff, lang)}\n` : `${title}\n`;
 }

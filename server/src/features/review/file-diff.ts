@@ -1,5 +1,6 @@
 import type { Side } from '../../diff/change.ts';
 import { diffPlans, type PlanDiff } from '../../diff/diff.ts';
+import type { Times } from '../../diff/progress.ts';
 import type { Lang } from '../../text/language.ts';
 
 /** One version of a plan file. */
@@ -26,13 +27,14 @@ export interface FileDiff extends PlanDiff {
 export function diffFile(
   before: FileSide | undefined,
   after: FileSide | undefined,
+  times: Times = {},
 ): FileDiff | undefined {
   const side = after ?? before;
   if (!side) return undefined;
   const shared = { file: side.file, before, after, lang: side.lang };
   if (before && after) {
     const from = before.file === after.file ? {} : { from: before.file };
-    return { ...shared, ...from, status: 'changed', ...diffPlans(before, after) };
+    return { ...shared, ...from, status: 'changed', ...diffPlans(before, after, times) };
   }
   const { findings } = side.checked;
   return after

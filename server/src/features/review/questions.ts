@@ -15,6 +15,13 @@ interface Asked {
  */
 const questions: readonly Asked[] = [
   {
+    when: ({ offTrackSince }) => offTrackSince !== undefined,
+    text: {
+      en: '{change}. Was the target wrong, or the work?',
+      zh: '{change}。是目标定错了，还是工作没做到？',
+    },
+  },
+  {
     when: ({ section, kind, field }) =>
       section === 'goals' && kind === 'removed' && field === undefined,
     text: {
@@ -49,6 +56,13 @@ const questions: readonly Asked[] = [
     text: {
       en: '{change}. Do the levers, KPIs and budget follow?',
       zh: '{change}。杠杆、指标和预算是否随之调整？',
+    },
+  },
+  {
+    when: ({ kind, after }) => kind === 'status' && (after === 'off-track' || after === 'missed'),
+    text: {
+      en: '{change}. What changes in the work now?',
+      zh: '{change}。接下来的工作有什么调整？',
     },
   },
   {

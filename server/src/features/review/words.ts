@@ -41,7 +41,14 @@ export const reviewWords = {
 
 /** `+` added, `-` removed, `~` changed. */
 export function symbolOf({ kind }: Change): '+' | '-' | '~' {
-  if (kind === 'added' || kind === 'live' || kind === 'filled' || kind === 'unwaived') return '+';
+  if (
+    kind === 'added' ||
+    kind === 'live' ||
+    kind === 'filled' ||
+    kind === 'unwaived' ||
+    kind === 'measured'
+  )
+    return '+';
   return kind === 'removed' || kind === 'waived' || kind === 'hollowed' || kind === 'unreadable'
     ? '-'
     : '~';

@@ -22,8 +22,15 @@ export default defineRule({
     en: '{kpi} changes by {change}; the strongest case of this kind in the catalogue, {case} ({scope}), reports {best} ({caveat}). What makes it possible here?',
     zh: '“{kpi}”变化 {change}，目录中同类最好的案例（{case}，{scope}）为 {best}（{caveat}）。凭什么做到？',
   },
+  variants: {
+    own: {
+      en: '{kpi} changes by {change}; the best that was measured here so far is {best} ({case}, {year}; {caveat}). What is different this time?',
+      zh: '“{kpi}”变化 {change}，本企业至今实测最好的是 {best}（{case}，{year}；{caveat}）。这次有什么不同？',
+    },
+  },
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI307', 'KPI308', 'KPI309', 'KPI310', 'KPI311'] },
   check({ plan, catalog, coverage, report }) {
+    const subject = { ...coverage, title: plan.title?.text };
     for (const kpi of plan.kpis) {
       const { known, baseline, target, mixed } = valuesOf(catalog, kpi);
       if (
@@ -38,16 +45,18 @@ export default defineRule({
       )
         continue;
       const change = (target.number - baseline.number) / Math.abs(baseline.number);
-      const best = bestBelow(known, comparables(catalog, known, coverage), change, target.number);
+      const best = bestBelow(known, comparables(catalog, known, subject), change, target.number);
       if (!best) continue;
       report({
         span: joinSpans(baseline.field.span, target.field.span),
         path: kpi.path,
+        ...(best.isOwn && { variant: 'own' }),
         data: {
           kpi: kpiName(catalog, kpi),
           change: changeText(change),
           case: best.case.name,
           scope: best.scope,
+          year: best.year ?? { en: 'no year', zh: '年份不详' },
           best: best.text,
           caveat: inBrackets(best.caveat),
         },

@@ -106,7 +106,7 @@ function partly(plan: Plan, catalog: Catalog, { key, lever, shown, primary }: Ke
       examples: namesOf(catalog, 'mechanisms', key.core, 3),
     },
     about: { lever: key.lever, model: key.model },
-    facts: factsOfKey(catalog, key).map((fact) => fact.id),
+    facts: rankFacts(catalog, factsOfKey(catalog, key), audienceOf(plan)).map(({ id }) => id),
     fixes: () =>
       entry
         ? means.flatMap((id) => addMechanism(plan, catalog, entry, id))

@@ -26,6 +26,9 @@ export interface Comparable {
   readonly level?: number;
   /** Relative, 0.2 for +20 %. */
   readonly change?: number;
+  /** Measured by the company itself. */
+  readonly isOwn?: true;
+  readonly year?: string;
 }
 
 /** What a plan is about: what its figures may be compared with. */
@@ -33,6 +36,8 @@ export interface Subject {
   readonly models: readonly string[];
   readonly trends: readonly string[];
   readonly forms: Forms;
+  /** The title of the plan: the case that was made of it is no history. */
+  readonly title?: string | undefined;
 }
 
 /**
@@ -40,15 +45,17 @@ export interface Subject {
  * those with a year, whose metric is the KPI and that are no failure, comparison or effect.
  */
 export function comparables(catalog: Catalog, kpi: Kpi, subject: Subject): readonly Comparable[] {
+  const isShared = (item: Case | undefined): item is Case =>
+    item !== undefined && shares(catalog, item, subject) && !isTitle(item, subject.title);
   const isNear = (item: Case | undefined): item is Case =>
-    item !== undefined && outcomeOf(item) !== 'failed' && shares(catalog, item, subject);
+    isShared(item) && outcomeOf(item) !== 'failed';
   const house = [...catalog.facts.values()].flatMap((fact) => {
     const item = catalog.cases.get(fact.case);
-    return fact.measured?.metric === kpi.id && isNear(item)
+    return fact.measured?.metric === kpi.id && isShared(item)
       ? ofHouse(catalog, kpi, item, fact.measured)
       : [];
   });
-  // A company's own history says more than that of others.
+  // A company's own history says more than that of others, also where it failed.
   if (house.length > 0) return house;
   const own = benchmarksOfKpi(catalog, kpi.id).flatMap((one) => {
     const item = catalog.cases.get(one.case);
@@ -61,6 +68,10 @@ export function comparables(catalog: Catalog, kpi: Kpi, subject: Subject): reado
       : [];
   });
   return [...own, ...world];
+}
+
+function isTitle({ name, layer }: Case, title: string | undefined): boolean {
+  return layer !== undefined && title !== undefined && (name.en === title || name.zh === title);
 }
 
 /** Same model, and same form where both are known; a case of no model has to share a trend. */
@@ -126,6 +137,8 @@ function ofHouse(catalog: Catalog, kpi: Kpi, item: Case, measured: Figure): Comp
       case: item,
       text,
       caveat: measured.caveat,
+      isOwn: true,
+      ...(measured.year !== undefined && { year: String(measured.year) }),
       scope: {
         en: `own, ${measured.year ?? 'no year'}`,
         zh: `本企业，${measured.year ?? '年份不详'}`,

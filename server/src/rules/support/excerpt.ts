@@ -14,9 +14,8 @@ export function excerpt(catalog: Catalog, fact: Fact): Text {
   const name = fact.general
     ? generalExample
     : (catalog.cases.get(fact.case)?.name ?? { en: fact.case, zh: fact.case });
-  const caveats = [...figuresOf(catalog, fact), ...(fact.grounds?.figures ?? [])].map(
-    (figure) => figure.caveat,
-  );
+  const figures = [...figuresOf(catalog, fact), ...(fact.grounds?.figures ?? [])];
+  const caveats = [...figures.map(({ caveat }) => caveat), ...(fact.caveat ? [fact.caveat] : [])];
   const note = noteOf(fact);
   return {
     en: [
