@@ -26,7 +26,7 @@ const described: ReadonlySet<string> = new Set(['target', 'baseline', 'due', 'ow
 export const describeKpi: Describer = (difference, { before, after }) => {
   const { path } = difference;
   const [, key = '', field] = path;
-  // What was measured is told as a whole.
+  // What was measured is one change as a whole.
   if (field === 'actuals') return [];
   if (path.length > 3 || (field !== undefined && !described.has(field))) return undefined;
   const name = kpiTitle(difference.after || field !== undefined ? after : before, key);
