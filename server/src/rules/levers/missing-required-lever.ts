@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { rankFacts } from '../../catalog/evidence.ts';
+import { oneOfEachCase, rankFacts } from '../../catalog/evidence.ts';
 import { modelName, nameOf, namesOf } from '../../catalog/names.ts';
 import { factsOfKey, failuresOfKey } from '../../catalog/requirements.ts';
 import type { Fact, OperatingKey } from '../../catalog/types.ts';
@@ -53,7 +53,9 @@ export default defineRule({
       const { key } = state;
       const relaxed = key.relaxed?.to;
       if (relaxed === 'off') continue;
-      const facts = rankFacts(catalog, factsOfKey(catalog, key), audienceOf(plan)).slice(0, 2);
+      const facts = oneOfEachCase(
+        rankFacts(catalog, factsOfKey(catalog, key), audienceOf(plan)),
+      ).slice(0, 2);
       report({
         span: sectionSpan(plan, 'levers'),
         path: ['levers'],
