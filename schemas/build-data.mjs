@@ -32,6 +32,7 @@ const laterSections = [
   'trend_words',
   'tensions',
   'proof',
+  'lessons',
   'empty_responses',
   'empty_means',
   'forms',

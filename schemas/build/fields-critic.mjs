@@ -3,6 +3,7 @@ import { id, list, number, record, ref, text, words } from './values.mjs';
 
 const kpis = list(ref('kpi'));
 const mechanisms = list(ref('mechanism'));
+const facts = list(ref('evidence'));
 const measured = { kpis, kpi_words: words };
 
 const side = record({
@@ -50,6 +51,7 @@ export const criticSingles = {
     building: record({ mechanisms, words, verbs: words, places: words, kpis }),
     gates: record({ mechanisms, words }),
   }),
+  lessons: record({ unproven_scale: facts, bought_growth: facts }),
   empty_responses: words,
   empty_means: mechanisms,
   size_kpis: kpis,
