@@ -32,6 +32,8 @@ export interface CheckOptions {
 export interface Checked {
   readonly plan: Plan;
   readonly coverage: Coverage;
+  /** The plan above, as far as it was given and could be read. */
+  readonly parent?: ParentPlan | undefined;
   /** Sorted by place, then rule. */
   readonly findings: readonly Finding[];
   /** Findings that the plan or a baseline silences, with the reason. */
@@ -81,6 +83,7 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
   return {
     plan,
     coverage,
+    parent,
     findings: kept,
     silenced: [...quiet.silenced, ...known],
     crashes: [...first.crashes, ...late.crashes],

@@ -18,6 +18,8 @@ export type RefTarget =
   | 'segment'
   | 'channel'
   | 'form'
+  | 'address'
+  | 'parent-goal'
   | 'rule';
 
 export type ScalarType =
