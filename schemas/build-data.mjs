@@ -33,6 +33,7 @@ const laterSections = [
   'tensions',
   'proof',
   'lessons',
+  'time_words',
   'empty_responses',
   'empty_means',
   'forms',

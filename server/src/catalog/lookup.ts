@@ -34,11 +34,20 @@ export function find(
   if (text !== '' && has(catalog, kind, text)) return { id: text, via: 'id' };
   const word = normalise(text);
   if (word === '') return undefined;
-  const found = exactly(catalog, kind, text, word, models);
+  const found =
+    exactly(catalog, kind, text, word, models) ??
+    (kind === 'model' && isHan.test(word) ? shortModel(catalog, word) : undefined);
   if (found || (kind !== 'lever' && kind !== 'mechanism' && kind !== 'kpi')) return found;
   const loose = looseWord(catalog, kind, word);
   const other = loose === undefined ? undefined : exactly(catalog, kind, loose, loose, models);
   return other && { id: other.id, via: 'alias' };
+}
+
+const isHan = /^\p{Script=Han}{2,4}$/u;
+
+/** `社交` for `社交电商`. */
+function shortModel(catalog: Catalog, word: string): Match | undefined {
+  return exactly(catalog, 'model', `${word}电商`, `${word}电商`, []);
 }
 
 /** The entry that a folded word names in this very spelling. */

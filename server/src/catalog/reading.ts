@@ -12,6 +12,7 @@ import type {
   ProperNames,
   SpottedBy,
   SuchAs,
+  TimeWords,
   WordPairs,
   WordTrap,
 } from './word-types.ts';
@@ -55,6 +56,7 @@ export interface Reading {
   readonly tensions: readonly Tension[];
   readonly proof: Proof;
   readonly lessons: Lessons;
+  readonly timeWords: TimeWords;
   /** Answers to a risk that name no action. */
   readonly emptyResponses: Words;
   /** Mechanisms that are no answer to a risk by themselves. */

@@ -3,7 +3,9 @@ import type { Syntax } from '../syntax/parse.ts';
 import { entryOf, type MapNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { monthOf } from './grammar/date-forms.ts';
+import { dateOf } from './grammar/day.ts';
 import { splitShift } from './grammar/lines.ts';
+import { type Period, wholeMonths } from './grammar/period.ts';
 import { unitTable } from './grammar/units.ts';
 import type { Plan, PlanStatus, Ref, TextField } from './plan.ts';
 import { readIgnores } from './read-records.ts';
@@ -51,13 +53,15 @@ export function readContext(
   const models = catalogRefs(first, 'model', root, 'model', []);
   const period = read.period(first, plainAt(first, root, 'period', []));
   const { start, end } = period?.value ?? {};
-  const calendar = { ...first.calendar, start, end };
+  const fiscal = first.calendar.fiscalMonth ?? fiscalStart(period?.value);
+  const calendar = { ...first.calendar, fiscalMonth: fiscal, start, end };
   const company = plainAt(first, root, 'company', [])?.text;
   return {
     context: {
       ...first,
       models: models.flatMap((model) => model.id ?? []),
       calendar,
+      months: period?.value && wholeMonths(period.value),
       names: company === undefined ? [] : [company],
     },
     models,
@@ -69,6 +73,12 @@ export function readContext(
 function fiscalMonth(root: MapNode | undefined): number | undefined {
   const node = writtenAt(root, 'fiscal_year');
   return node?.kind === 'scalar' ? monthOf(node.text) : undefined;
+}
+
+/** The first month of the fiscal year in `FY27 (April 2026 - March 2027)`. */
+function fiscalStart(period: Period | undefined): number | undefined {
+  const isYear = period && /FY|财年/i.test(period.text) && wholeMonths(period) === 12;
+  return isYear ? dateOf(period.start).month : undefined;
 }
 
 /** The top-level fields of a plan, without the language, which depends on all texts. */
@@ -117,7 +127,7 @@ function readBudget(context: ReadContext, root: MapNode | undefined): Plan['budg
     : textField(context, node, ['budget'], false);
   return {
     at: { span: node.span, path: ['budget'] },
-    total: read.money(context, total),
+    total: read.money(context, total, context.months),
     reserve: read.money(context, plainAt(context, map, 'reserve', ['budget'])),
   };
 }

@@ -1,5 +1,6 @@
-import { type DateUnit, monthsOf, readDate } from '../../model/grammar/date.ts';
+import { type DateUnit, readDate } from '../../model/grammar/date.ts';
 import { type Day, dateOf, isoMonth } from '../../model/grammar/day.ts';
+import { monthsOf } from '../../model/grammar/period.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Choice } from './item.ts';
 import { valueChoice } from './plan-choices.ts';

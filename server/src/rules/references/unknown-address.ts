@@ -1,4 +1,4 @@
-import { nearest } from '../../catalog/lookup.ts';
+import { find, nearest } from '../../catalog/lookup.ts';
 import { addressesOf, isAddress } from '../../model/addresses.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
@@ -24,7 +24,7 @@ export default defineRule({
       zh: '决策影响的 `{ref}` 不在本计划里，请写明某个条目，如 `{example}`。',
     },
   },
-  yieldsTo: { field: ['STR005'] },
+  yieldsTo: { field: ['STR005'], lever: ['LEV101'] },
   check({ plan, catalog, report }) {
     const addresses = addressesOf(plan);
     const [example] = addresses;
@@ -33,12 +33,14 @@ export default defineRule({
     for (const field of plan.decisions.flatMap(({ affects }) => affects)) {
       const { text, span, path } = field;
       if (isAddress(plan, catalog, text)) continue;
+      const lever = find(catalog, 'lever', text.slice(text.indexOf('.') + 1))?.id;
       const id = nearest(text, [...ids.keys()]);
       const suggested = nearest(text, addresses) ?? (id && ids.get(id));
       report({
         span,
         path,
         ...(suggested === undefined && { variant: 'unlike', severity: 'info' as const }),
+        about: { field: path.join('.'), ...(lever !== undefined && { lever }) },
         data: { ref: text, suggestion: suggested ?? '', example },
         fixes: () => (suggested === undefined ? [] : replaceFix(plan, field, suggested)),
       });

@@ -1,5 +1,5 @@
-import type { Period } from '../../model/grammar/date.ts';
 import { type Day, dateOf, dayOf, daysInMonth, isoDay, isoMonth } from '../../model/grammar/day.ts';
+import type { Period } from '../../model/grammar/period.ts';
 import type { Initiative } from '../../model/plan.ts';
 
 /** The period of an initiative, if it is reliable: readable and not reversed. */
