@@ -17,7 +17,7 @@ interface Part {
   readonly rate?: number;
 }
 
-const between = /\s*(?:[;；+＋，、]|,\s|\s(?:and|plus)\s)\s*/i;
+const between = /[;；+＋，、]|,\s|\s(?:and|plus)\s/i;
 const most = 4;
 /** One amount may be a part of another. */
 const isPartly = /其中|含|包括|of which|incl|thereof/i;
@@ -32,7 +32,7 @@ export function readSaid(
   units: UnitTable,
   months: number | undefined,
 ): Said | undefined {
-  const texts = text.trim().split(between);
+  const texts = text.split(between).map((one) => one.trim());
   if (texts.length > most) return undefined;
   const parts = texts.flatMap((one) => partOf(one, units) ?? []);
   const isRate = parts.some(({ rate }) => rate !== undefined);
@@ -68,32 +68,32 @@ function partOf(text: string, units: UnitTable): Part | undefined {
 
 function withoutWords(text: string): string {
   return text
-    .replace(/^[\p{Script=Han}]{1,8}\s*(?=[\d¥￥€$£])/u, '')
-    .replace(/(?<=[\da-z])\s+[a-z][a-z -]{1,30}$/iu, '')
-    .replace(/(?<=[万亿元])\s*\p{Script=Han}{1,8}$/u, '');
+    .replace(/^[\p{Script=Han}]{1,8}(?=[\d¥￥€$£])/u, '')
+    .replace(/(?<=[\da-z])\s[a-z][a-z -]{1,30}$/iu, '')
+    .replace(/(?<=[万亿元])\p{Script=Han}{1,8}$/u, '');
 }
 
 const patterns = kept(() =>
   builtinReading().timeWords.rates.map(({ months = 0, words }) => ({
     months,
-    before: new RegExp(`^${anyOf(words)}\\s*`, 'iu'),
-    after: new RegExp(`\\s*[(（]?${anyOf(words)}[)）]?$`, 'iu'),
+    before: new RegExp(`^${anyOf(words)}`, 'iu'),
+    after: new RegExp(`[(（]?${anyOf(words)}[)）]?$`, 'iu'),
   })),
 );
 
 /** For each of something: `每城8万`, `8万/店`, `8k per shop`. */
 const each = [
-  /^每\p{Script=Han}{1,4}?\s*(?=[\d¥￥€$£])/u,
-  /\s*[(（]?(?:\/\s?\p{L}{1,12}|\bper\s[\p{L}-]{1,20}|每\p{Script=Han}{1,3})[)）]?$/u,
+  /^每\p{Script=Han}{1,4}?(?=[\d¥￥€$£])/u,
+  /[(（]?(?:\/\s?\p{L}{1,12}|\bper\s[\p{L}-]{1,20}|每\p{Script=Han}{1,3})[)）]?$/u,
 ];
 
 function rateIn(text: string): { readonly amount: string; readonly months: number } | undefined {
   for (const { months, before, after } of patterns('')) {
-    const amount = text.replace(before, '').replace(after, '');
+    const amount = text.replace(before, '').replace(after, '').trim();
     if (amount !== text) return { amount, months };
   }
   for (const pattern of each) {
-    const amount = text.replace(pattern, '');
+    const amount = text.replace(pattern, '').trim();
     if (amount !== text) return { amount, months: 0 };
   }
   return undefined;
