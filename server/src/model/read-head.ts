@@ -3,6 +3,7 @@ import type { Syntax } from '../syntax/parse.ts';
 import { entryOf, type MapNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { monthOf } from './grammar/date-forms.ts';
+import type { Calendar } from './grammar/date-unit.ts';
 import { dateOf } from './grammar/day.ts';
 import { splitShift } from './grammar/lines.ts';
 import { type Period, wholeMonths } from './grammar/period.ts';
@@ -53,8 +54,7 @@ export function readContext(
   const models = catalogRefs(first, 'model', root, 'model', []);
   const period = read.period(first, plainAt(first, root, 'period', []));
   const { start, end } = period?.value ?? {};
-  const fiscal = first.calendar.fiscalMonth ?? fiscalStart(period?.value);
-  const calendar = { ...first.calendar, fiscalMonth: fiscal, start, end };
+  const calendar = { ...first.calendar, ...fiscalOf(period?.value), start, end };
   const company = plainAt(first, root, 'company', [])?.text;
   return {
     context: {
@@ -75,10 +75,13 @@ function fiscalMonth(root: MapNode | undefined): number | undefined {
   return node?.kind === 'scalar' ? monthOf(node.text) : undefined;
 }
 
-/** The first month of the fiscal year in `FY27 (April 2026 - March 2027)`. */
-function fiscalStart(period: Period | undefined): number | undefined {
-  const isYear = period && /FY|财年/i.test(period.text) && wholeMonths(period) === 12;
-  return isYear ? dateOf(period.start).month : undefined;
+/** What `FY27 (April 2026 - March 2027)` says of fiscal years: their first month and their names. */
+function fiscalOf(period: Period | undefined): Partial<Calendar> {
+  const [, year] = /(?:FY\s?'?|^)(?:20)?(\d{2})(?!\d)/i.exec(period?.text ?? '') ?? [];
+  const isFiscal = period !== undefined && /FY|财年/i.test(period.text);
+  if (!isFiscal || year === undefined || !period.remark || wholeMonths(period) !== 12) return {};
+  const first = dateOf(period.start);
+  return { fiscalMonth: first.month, fiscalByStart: first.year === 2000 + Number(year) };
 }
 
 /** The top-level fields of a plan, without the language, which depends on all texts. */

@@ -1,4 +1,4 @@
-import { isOngoing, wholeMonths } from './grammar/period.ts';
+import { isRecurring, wholeMonths } from './grammar/period.ts';
 import type { EntryBase, Initiative } from './plan.ts';
 import { readGate } from './read-sections.ts';
 import {
@@ -22,8 +22,8 @@ export function readInitiative(context: ReadContext, base: EntryBase): Initiativ
   const levers = catalogRefs(context, 'lever', record, 'lever', path);
   const when = plainAt(context, record, 'when', path);
   const period = read.period(context, when);
-  const isAlways = isOngoing(when?.text ?? '');
-  const months = isAlways || !period?.value ? undefined : wholeMonths(period.value);
+  const isRepeated = isRecurring(when?.text ?? '');
+  const months = isRepeated || !period?.value ? undefined : wholeMonths(period.value);
   return {
     name: textAt(context, record, 'name', path),
     levers,
@@ -41,7 +41,7 @@ export function readInitiative(context: ReadContext, base: EntryBase): Initiativ
     gate: readGate(context, record, path),
     segments: ownRefs(context, ['segments'], record, 'segment', path),
     channels: ownRefs(context, ['channels'], record, 'channel', path),
-    rolling: plainAt(context, record, 'rolling', path)?.text === 'true' || isAlways,
+    rolling: plainAt(context, record, 'rolling', path)?.text === 'true' || isRepeated,
     markets: itemsOf(context, record, 'markets', path),
     milestones: readMilestones(context, base),
     evidence: evidenceRefs(context, record, path),

@@ -63,7 +63,9 @@ function timeOf(text: string, table: UnitTable): Amount | undefined {
   const [, long, longUnit = '', short, shortUnit = ''] = twoTimes.exec(text) ?? [];
   if (long === undefined || short === undefined) return undefined;
   const timed = (word: string): string | undefined =>
-    table.words.get(word.toLowerCase())?.find((unit) => table.time[unit] !== undefined);
+    (word === 'm' ? ['minutes'] : table.words.get(word.toLowerCase()))?.find(
+      (unit) => table.time[unit] !== undefined,
+    );
   const [major, minor] = [timed(longUnit), timed(shortUnit)];
   if (major === undefined || minor === undefined) return undefined;
   const times = (table.time[major] ?? 0) / (table.time[minor] ?? 1);

@@ -25,6 +25,8 @@ export interface Calendar {
   readonly end?: Day | undefined;
   /** The month in which the fiscal year starts, 1 to 12; January by default. */
   readonly fiscalMonth?: number | undefined;
+  /** The fiscal year is named by the year in which it starts, not ends. */
+  readonly fiscalByStart?: boolean | undefined;
 }
 
 /** The parts of a date that were written. */
@@ -62,7 +64,7 @@ export function precisionOf({ day, month, quarter, half, season }: DateParts): P
 export function unitOf(
   text: string,
   parts: DateParts,
-  { fiscalMonth = 1 }: Calendar,
+  { fiscalMonth = 1, fiscalByStart = false }: Calendar,
 ): DateUnit | undefined {
   const { year, fiscal, half, quarter, month, day, season } = parts;
   if (year === undefined || parts.bare !== undefined) return undefined;
@@ -74,7 +76,8 @@ export function unitOf(
     return { text, precision, start, end: start, standard };
   }
   if (parts.third !== undefined && !season) return thirdOf(text, year, month ?? 0, parts.third);
-  const base = fiscal && fiscalMonth > 1 ? year * 12 - 12 + fiscalMonth - 1 : year * 12;
+  const base =
+    fiscal && fiscalMonth > 1 ? year * 12 - (fiscalByStart ? 0 : 12) + fiscalMonth - 1 : year * 12;
   const [from, length] =
     month !== undefined
       ? [base + month - 1, 1]
@@ -120,7 +123,7 @@ function standardOf(from: number, length: number): string | undefined {
  */
 export function yearFor(
   parts: DateParts,
-  { start, end, fiscalMonth }: Calendar,
+  { start, end, fiscalMonth, fiscalByStart }: Calendar,
 ): { readonly year: number; readonly sure: boolean } | undefined {
   if (start === undefined) return undefined;
   const first = dateOf(start).year;
@@ -128,7 +131,7 @@ export function yearFor(
   if (first === last) return { year: first, sure: true };
   const fitting: number[] = [];
   for (let year = first; year <= Math.min(last, first + 20); year++) {
-    const unit = unitOf('', { ...parts, year }, { fiscalMonth });
+    const unit = unitOf('', { ...parts, year }, { fiscalMonth, fiscalByStart });
     if (unit && unit.start <= (end ?? start) && unit.end >= start) fitting.push(year);
   }
   return { year: fitting[0] ?? first, sure: fitting.length === 1 };

@@ -31,13 +31,13 @@ export function readDate(raw: string, calendar: Calendar = {}): Read<DateUnit> {
   const bare = bareDate(text);
   const parts = partsOf(text) ?? partsOf(bare);
   if (parts) return dated(text, parts, calendar);
+  const year = calendar.start === undefined ? undefined : dateOf(calendar.start).year;
+  const suggestion = eventDay(text, year) ?? middleOfYear(bare, year);
+  if (suggestion !== undefined) return { suggestion };
   const [outer, inner = ''] = remarkOf(text) ?? [withoutAround(bare)];
   const within = /\d{4}/.test(inner) ? readDate(inner, calendar).value : undefined;
   const value = within ?? (outer === undefined ? undefined : readDate(outer, calendar).value);
-  if (value) return { value: { ...value, text, remark: true } };
-  const year = calendar.start === undefined ? undefined : dateOf(calendar.start).year;
-  const suggestion = eventDay(text, year) ?? middleOfYear(bare, year);
-  return suggestion === undefined ? {} : { suggestion };
+  return value ? { value: { ...value, text, remark: true } } : {};
 }
 
 /** The date of written parts, with the year that the calendar gives. */

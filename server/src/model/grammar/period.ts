@@ -26,6 +26,7 @@ const between = [
   /\.\./,
   /(?<=\d{4}-\d{2}(?:-\d{2})?)\/(?=\d{4}-)/,
   /\s?[~～–—]\s?|\s-{1,2}\s|\s?[至到]\s?|\s(?:to|until|till)\s/i,
+  /\s?[和与]\s?|\s(?:and|&)\s/i,
   /-/,
 ];
 
@@ -83,7 +84,7 @@ function around(text: string, calendar: Calendar): Read<Period> | undefined {
 }
 
 const fromOn =
-  /^(?:from|since|starting(?: in)?|starts(?: in)?|beginning(?: in)?)\s(.+?)(?:\son(?:wards?)?)?$|^[从自]?(.+?)(?:起|开始|以后)$/i;
+  /^(?:from|since|starting(?: in)?|starts(?: in)?|beginning(?: in)?)\s(.+?)(?:\son(?:wards?)?)?$|^[从自]?(.+?)(?:起|开始|以后)$|^(.+?)\sonwards?$/i;
 
 const always =
   /^(?:ongoing|always[ -]on|continuous(?:ly)?|throughout|长期|长年|常年|常态化?|持续|滚动)(?:进行)?$/i;
@@ -92,6 +93,17 @@ const always =
 export function isOngoing(text: string): boolean {
   return always.test(text.trim()) || isRepeated(text);
 }
+
+/**
+ * Whether work is done again and again, or has no end: it shows something from its start on, not
+ * when it is over.
+ */
+export function isRecurring(raw: string): boolean {
+  const text = tidyDate(raw);
+  return isOngoing(text) || fromOn.test(repeatedFrom(text)) || several.test(text);
+}
+
+const several = /\s(?:and|&)\s|\D[和与]/i;
 
 /** Work without an end goes on as long as the plan. */
 function wholePlan(text: string, { start, end }: Calendar): Read<Period> | undefined {
@@ -104,11 +116,19 @@ function dayUnit(day: Day): DateUnit {
   return { text: standard, precision: 'day', start: day, end: day, standard };
 }
 
+/** `twice a week from May`: from May on. */
+function repeatedFrom(text: string): string {
+  return text.replace(
+    /^(?:once|twice|\d times|daily|weekly|monthly|quarterly|every|each)\b[a-z ]{0,20}?\s(?=from\s|since\s)/i,
+    '',
+  );
+}
+
 /** `from April 2027`, `2027年4月起`: to the end of the plan. */
 function openEnd(text: string, calendar: Calendar): Read<Period> | undefined {
   const { end } = calendar;
-  const [, latin, chinese] = fromOn.exec(text) ?? [];
-  const written = latin ?? chinese;
+  const [, latin, chinese, bare] = fromOn.exec(repeatedFrom(text)) ?? [];
+  const written = latin ?? chinese ?? bare;
   if (written === undefined || end === undefined) return undefined;
   const from = readDate(written, calendar).value;
   if (!from || from.start > end) return undefined;
@@ -205,9 +225,9 @@ export function monthsOf(period: Period, limit = 36): string[] {
 }
 
 /** The length of a period in whole months; undefined where it is none, or only a season. */
-export function wholeMonths({ start, end, from, to }: Period): number | undefined {
+export function wholeMonths({ start, end, from, to, remark }: Period): number | undefined {
   const [first, next] = [dateOf(start), dateOf(end + 1)];
   const isSeason = [from, to].some((one) => one.standard === undefined && one.precision !== 'day');
-  if (first.day !== 1 || next.day !== 1 || isSeason) return undefined;
+  if (first.day !== 1 || next.day !== 1 || isSeason || (remark && from === to)) return undefined;
   return next.year * 12 + next.month - first.year * 12 - first.month;
 }

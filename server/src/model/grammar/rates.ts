@@ -15,6 +15,8 @@ interface Part {
   readonly money: Quantity;
   /** The number of months it is paid for; 0 for each of something that is not counted here. */
   readonly rate?: number;
+  /** It has words of its own. */
+  readonly label: boolean;
 }
 
 const between = /[;；+＋，、]|,\s|\s(?:and|plus)\s/i;
@@ -34,11 +36,18 @@ export function readSaid(
 ): Said | undefined {
   const texts = text.split(between).map((one) => one.trim());
   if (texts.length > most) return undefined;
-  const parts = texts.flatMap((one) => partOf(one, units) ?? []);
-  const isRate = parts.some(({ rate }) => rate !== undefined);
-  if (parts.length < texts.length || (!isRate && parts.length > 1)) return undefined;
-  const sums = isPartly.test(text) ? [undefined] : parts.map((part) => sumOf(part, months));
-  const currencies = new Set(parts.flatMap(({ money }) => money.currency ?? []));
+  const parts = texts.filter((one) => /\d/.test(one)).map((one) => partOf(one, units));
+  const amounts = parts.filter((part) => part !== undefined);
+  const [first] = amounts;
+  if (!first || amounts.length < parts.length) return undefined;
+  const isRate = amounts.some(({ rate }) => rate !== undefined);
+  // `1.8M, 0.4M` is not clear; with words for each it is clear to a reader.
+  if (amounts.length > 1 && !isRate && !amounts.some(({ label }) => label)) return undefined;
+  const isSum = amounts.length === 1 || isRate;
+  const counted = isPartly.test(text) ? [first] : amounts;
+  const sums =
+    isSum || counted.length === 1 ? counted.map((part) => sumOf(part, months)) : [undefined];
+  const currencies = new Set(amounts.flatMap(({ money }) => money.currency ?? []));
   const known = sums.filter((sum) => sum !== undefined);
   if (known.length < sums.length || currencies.size > 1) return { said: true };
   const [currency] = currencies;
@@ -50,25 +59,29 @@ export function readSaid(
 function sumOf({ money, rate }: Part, months: number | undefined): number | undefined {
   if (money.range ?? money.bound) return undefined;
   if (rate === undefined) return money.number;
-  if (rate === 0 || months === undefined || months % rate !== 0) return undefined;
+  // Costs that go on after a single month are not meant to end with it.
+  if (rate === 0 || months === undefined || months < 2 || months % rate !== 0) return undefined;
   return (money.number * months) / rate;
 }
 
 /** One amount with the words around it: `€450k capex`, `装修45万`. */
 function partOf(text: string, units: UnitTable): Part | undefined {
-  const found = rateIn(text.replace(isPartly, '').trim());
-  const amount = found?.amount ?? text;
+  const bare = text.replace(isPartly, '').trim();
+  const named = bare.replace(/^\p{Script=Han}{1,8}?(?=每|月均|[\d¥￥€$£])/u, '');
+  const found = rateIn(bare) ?? rateIn(named);
+  const amount = found?.amount ?? named;
   const { value } = [amount, withoutWords(amount)]
     .map((one) => readQuantity(one, units))
     .reduce((first, next) => (first.value ? first : next));
   const isMoney = value && (value.units.length === 0 || value.units.includes(moneyUnit));
   if (!isMoney || value.change !== undefined) return undefined;
-  return { money: value, ...(found && { rate: found.months }) };
+  const label = named !== bare || withoutWords(amount) !== amount;
+  return { money: value, label, ...(found && { rate: found.months }) };
 }
 
+/** `€450k capex`, `45万装修`. */
 function withoutWords(text: string): string {
   return text
-    .replace(/^[\p{Script=Han}]{1,8}(?=[\d¥￥€$£])/u, '')
     .replace(/(?<=[\da-z])\s[a-z][a-z -]{1,30}$/iu, '')
     .replace(/(?<=[万亿元])\p{Script=Han}{1,8}$/u, '');
 }

@@ -53,8 +53,24 @@ export function withoutAround(text: string): string | undefined {
   let bare = text;
   for (let round = 0; round < most; round++)
     bare = bare.replace(words('before'), '').replace(words('after'), '');
-  return bare === text || bare === '' ? undefined : bare;
+  if (bare !== text && bare !== '') return bare;
+  const [, after] = toldFirst.exec(text) ?? [];
+  if (after !== undefined) return after;
+  const [, latin = '', date] = toldIn.exec(text) ?? [];
+  if (date !== undefined) return contrary.test(latin) ? undefined : date;
+  const [, from, said = ''] = toldAfter.exec(text) ?? [];
+  return contrary.test(said) || said.startsWith('之') ? undefined : from;
 }
+
+/** What happens, in any words, and then the date: `开学季后，9月—12月`. */
+const toldFirst = /^[^\d,，]{1,30}[,，]\s?(\S.*)$/u;
+/** `signing in May` */
+const toldIn = /^([a-z][a-z' -]{0,30}?)\s(?:in|by|on|at)\s(\S.*)$/iu;
+/** `2027年4月开仓` */
+const toldAfter = /^(.*(?:[月日号旬底]|季度|Q[1-4]))(\p{Script=Han}{2,6})$/iu;
+/** These say that it is not the date itself. */
+const contrary =
+  /\b(?:not|no|before|after|until|than|unless|if)\b|前|后$|内$|起|止|至|到|或|以|非|不|未/iu;
 
 const brackets = /^(.*[^\s(（])\s*[(（]([^()（）]{1,80})[)）]$/u;
 
@@ -82,7 +98,10 @@ const stretchPatterns = kept(() => {
   const many = `(?<count>\\d{1,3}|${anyOf(numbers)})\\s?(?<unit>${unit})|(?<half>${anyOf(halfYear)})`;
   const long = `(?:(?:为期|持续|共|for|lasting)\\s?)?(?:${many})`;
   return [
-    new RegExp(`^(?<start>.+?)(?:起|开始|以后)?[\\s,，、;；]*${long}$`, 'iu'),
+    new RegExp(
+      `^(?:from\\s|since\\s|从|自)?(?<start>.+?)(?:起|开始|以后)?[\\s,，、;；]*${long}$`,
+      'iu',
+    ),
     new RegExp(`^${long}\\s?(?:from|since|starting|从|自)\\s?(?:in\\s)?(?<start>.+)$`, 'iu'),
   ];
 });
