@@ -32,6 +32,8 @@ const laterSections = [
   'trend_words',
   'tensions',
   'proof',
+  'lessons',
+  'time_words',
   'empty_responses',
   'empty_means',
   'forms',

@@ -61,7 +61,7 @@ describe('a target beyond the best known case', () => {
           assert.notEqual(outcomeOf(one.case), 'failed', one.case.id);
           assert.ok(one.level !== undefined || one.change !== undefined);
           assert.ok(one.caveat.en !== '' && one.caveat.zh !== '');
-          if (one.case.country) assert.match(one.scope.en, /\d{4}/, one.case.id);
+          if (one.case.section === 'world') assert.match(one.scope.en, /\d{4}/, one.case.id);
         }
     assert.ok(count > 10, `${count} figures`);
     const kpi = catalog.kpis.get('repeat-purchase-rate');

@@ -23,6 +23,8 @@ export function checkWorldCases(data, say) {
       if (!/^[A-Z]{2}$/.test(code)) say(`case “${id}”: “${code}” is no code of a country`);
     for (const fact of all(facts)) {
       const name = `${id}/${fact.id}`;
+      for (const code of all(fact.country))
+        if (!all(country).includes(code)) say(`fact “${name}”: its case knows no “${code}”`);
       if (mechanisms.has(fact.wanted)) say(`fact “${name}” wants ${fact.wanted}, which exists`);
       for (const { id: figure, unit, from, to } of all(fact.figures)) {
         if (figures.has(figure)) say(`figure “${figure}” is there twice`);

@@ -32,6 +32,7 @@ const source = record({
 const fact = record({
   id,
   kind: oneOf('description', 'result', 'claim', 'failure'),
+  'country?': list(string),
   lever: ref('lever'),
   'key?': key,
   'trend?': ref('trend'),

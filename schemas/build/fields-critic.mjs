@@ -3,6 +3,7 @@ import { id, list, number, record, ref, text, words } from './values.mjs';
 
 const kpis = list(ref('kpi'));
 const mechanisms = list(ref('mechanism'));
+const facts = list(ref('evidence'));
 const measured = { kpis, kpi_words: words };
 
 const side = record({
@@ -49,6 +50,17 @@ export const criticSingles = {
   proof: record({
     building: record({ mechanisms, words, verbs: words, places: words, kpis }),
     gates: record({ mechanisms, words }),
+  }),
+  lessons: record({ unproven_scale: facts, bought_growth: facts }),
+  time_words: record({
+    seasons: list(record({ from: number, months: number, words })),
+    before: words,
+    after: words,
+    ongoing: words,
+    lengths: list(record({ 'months?': number, 'days?': number, words })),
+    half_year: words,
+    numbers: words,
+    rates: list(record({ 'months?': number, words })),
   }),
   empty_responses: words,
   empty_means: mechanisms,

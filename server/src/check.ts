@@ -37,6 +37,8 @@ export interface Checked {
   readonly coverage: Coverage;
   /** What was measured so far. */
   readonly tracking: Tracking;
+  /** The plan above, as far as it was given and could be read. */
+  readonly parent?: ParentPlan | undefined;
   /** Sorted by place, then rule. */
   readonly findings: readonly Finding[];
   /** Findings that the plan or a baseline silences, with the reason. */
@@ -88,6 +90,7 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
     plan,
     coverage,
     tracking,
+    parent,
     findings: kept,
     silenced: [...quiet.silenced, ...known],
     crashes: [...first.crashes, ...late.crashes],

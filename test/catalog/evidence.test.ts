@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
+import { rankFacts } from '../../server/src/catalog/evidence.ts';
 import {
   type Audience,
   countriesOf as countriesOfCase,
-  rankFacts,
-} from '../../server/src/catalog/evidence.ts';
+  countriesOfFact,
+} from '../../server/src/catalog/nearness.ts';
 import { outcomeOf } from '../../server/src/catalog/outcome.ts';
 import { factsOfKey, failuresOfKey } from '../../server/src/catalog/requirements.ts';
 import { check } from '../../server/src/check.ts';
 import { caseCounts } from '../support/docs/case-counts.ts';
 
 const catalog = builtinCatalog();
-const countriesOf = (fact: string): readonly string[] =>
-  catalog.cases.get(fact.split('/')[0] ?? '')?.country ?? ['CN'];
+const countriesOf = (id: string): readonly string[] => {
+  const fact = catalog.facts.get(id);
+  return fact ? countriesOfFact(catalog, fact) : [];
+};
 
 const hasFailed = (id: string): boolean => {
   const item = catalog.cases.get(id);
@@ -75,6 +78,31 @@ describe('evidence', () => {
     }
   });
 
+  it('is of the country of the fact where its case tells of several', () => {
+    const of = (key: string, audience: Audience): string => {
+      const found = catalog.keys.get(key);
+      assert.ok(found, key);
+      const facts = factsOfKey(catalog, found);
+      return rankFacts(catalog, facts, { models: [found.model], ...audience })[0]?.id ?? '';
+    };
+    const german = { lang: 'en', currency: 'EUR', countries: ['DE'] };
+    const american = { lang: 'en', currency: 'USD', countries: ['US'] };
+    const chinese = { lang: 'zh', currency: 'CNY', countries: ['CN'] };
+    assert.deepEqual(countriesOf('shein/suppliers-see'), ['CN']);
+    assert.deepEqual(countriesOf('shein/france-discounts'), ['FR']);
+    assert.match(of('c2b.supply-chain-collaboration', german), /^indochino/);
+    assert.match(of('c2b.supply-chain-collaboration', chinese), /^shein/);
+    assert.match(of('social.interactive-content', chinese), /^east-buy\/lessons-live/);
+    assert.match(of('social.interactive-content', american), /^tiktok-shop\/us-mix/);
+    for (const audience of [german, american])
+      assert.match(of('cross-border.compliance', audience), /^amazon-global-selling/);
+  });
+
+  it('that is as near is first of a case that worked, then of one that failed in part', () => {
+    const { id } = catalog.keys.get('c2c.low-barrier-onboarding') ?? { id: '' };
+    assert.deepEqual(firstFor(id, { currency: 'EUR', countries: ['DE'] }), ['LT']);
+  });
+
   it('of a model comes before that of another, and a company’s own before all', () => {
     for (const key of catalog.keys.values()) {
       const [first] = rankFacts(catalog, factsOfKey(catalog, key), { models: [key.model] });
@@ -113,5 +141,6 @@ describe('evidence', () => {
     assert.match(told('currency: CNY\n'), /Taobao/);
     assert.doesNotMatch(told('currency: EUR\nmarkets: [DE]\n').split('\n')[1] ?? '', /Taobao/);
     assert.match(told('currency: USD\n'), /one of several reasons/);
+    assert.match(told('currency: USD\n'), /Poshmark.*\n.*eBay/, 'two cases, not one twice');
   });
 });

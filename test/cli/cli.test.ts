@@ -67,10 +67,7 @@ describe('planwright check', () => {
     const { out } = await planwright('check', flawed);
     const block = out.slice(out.indexOf('LEV101') - 20);
     assert.match(block, /20 \| levers:\n +\| \^{6}\n/);
-    assert.match(
-      block,
-      /= because: eBay UK for private sellers: Sellers are now paid two days after/,
-    );
+    assert.match(block, /= because: Vinted: The money is held until the buyer confirms/);
     assert.match(block, /= fix: Add the lever Trust system/);
   });
 

@@ -1,4 +1,4 @@
-// The board in the real editor: a plan full of findings, an empty one, forty initiatives; light, dark and high contrast, both
+// The board in the real editor: a plan full of findings, an empty one, forty initiatives, one with every section; light, dark and high contrast, both
 // languages, narrow and wide. What is in the plan must be on the board, it follows typing and the cursor, a press goes to the
 // place in the text, and it comes back after a reload. Pictures are kept in out/e2e/NAME.
 import fs from 'node:fs';
@@ -13,6 +13,7 @@ const words = {
     all: 'Planwright: Show All Plans',
     flawed: 'swapnest-2027.plan.yaml',
     empty: /Nothing to show yet/,
+    wide: 'en',
     supposed: /Nothing has been edited/,
   },
   'zh-cn': {
@@ -20,6 +21,7 @@ const words = {
     all: 'Planwright: 查看全部计划',
     flawed: 'lanzhou-home-de.plan.yaml',
     empty: /暂无内容/,
+    wide: 'zh',
     supposed: /未作任何改动/,
   },
 };
@@ -38,6 +40,8 @@ export async function showBoards(
   fs.cpSync(path.join(root, 'snippets/examples'), workspace, { recursive: true });
   fs.writeFileSync(path.join(workspace, 'empty.plan.yaml'), 'plan: 1\n');
   fs.writeFileSync(path.join(workspace, 'many.plan.yaml'), manyInitiatives());
+  const wide = path.join(root, `test/fixtures/wide/${say.wide}.plan.yaml`);
+  fs.copyFileSync(wide, path.join(workspace, 'sections.plan.yaml'));
   const counts = { passed: 0, failed: 0 };
   const log = [];
   const editor = await openEditor({
@@ -132,6 +136,16 @@ export async function showBoards(
       await show('many.plan.yaml');
       await holds(await boardOf(editor.page, /Work 40/), text('many.plan.yaml'));
     });
+    await step('sections', async () => {
+      await show('sections.plan.yaml');
+      const board = await boardOf(editor.page, /Roll-out to ten cities|试点/);
+      const { height, page, cut } = await board.evaluate(measure);
+      if (cut.length > 0) throw new Error(`cut: ${cut.join(' · ')}`);
+      for (let at = 0, part = 1; at < height; at += page - 60, part++) {
+        await board.evaluate((y) => scrollTo(0, y), at);
+        await window.shot(path.join(pictures, `sections-${part}.png`));
+      }
+    });
     await step('empty', async () => {
       await show('empty.plan.yaml');
       await boardOf(editor.page, say.empty);
@@ -140,7 +154,7 @@ export async function showBoards(
       await window.command(say.all);
       const board = await boardOf(editor.page, /Crumbline/);
       const rows = await board.locator('.matrix tbody tr').count();
-      if (rows !== 9) throw new Error(`${rows} plans are listed`);
+      if (rows !== 10) throw new Error(`${rows} plans are listed`);
       await board.locator('#filter').fill('Crumbline');
       await board.waitForFunction(
         () => document.querySelectorAll('.matrix tbody tr').length === 1,
@@ -175,6 +189,21 @@ export async function showBoards(
     fs.rmSync(workspace, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
   return { ...counts, log: log.join('\n') };
+}
+
+/** In the page of the board: its height, and the texts that are wider than their place. */
+function measure() {
+  const wide = [
+    ...document.querySelectorAll('main h1, main h2, main td, main th, main li, main p'),
+  ];
+  const cut = wide
+    .filter(
+      (one) => one.offsetParent && one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0,
+    )
+    .map((one) => one.textContent.slice(0, 40));
+  const root = document.documentElement;
+  if (root.scrollWidth > innerWidth + 1) cut.push('the page');
+  return { height: root.scrollHeight, page: innerHeight, cut };
 }
 
 /** The frame of the board that is in front, once its text fits. */

@@ -1,5 +1,6 @@
 // Takes a picture of the hovers on models, keys, trends, dimensions, mechanisms and KPIs in the real editor, in
-// English and Chinese, to be looked at: boxes, cut words, overlaps.
+// English and Chinese, for American, German and Chinese plans, to be looked at: boxes, cut words, overlaps, and
+// whether the cases fit the market.
 //   npm run compile && node test/e2e/hovers.mjs [DIR]      (DIR: out/hovers)
 import fs from 'node:fs';
 import os from 'node:os';
@@ -12,18 +13,35 @@ import { drive } from './editor/window.mjs';
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = path.resolve(process.argv[2] ?? path.join(root, 'out/hovers'));
 const catalog = builtinCatalog();
-const models = {
-  en: ['b2b', 'b2c', 'c2c', 'o2o'],
-  'zh-cn': ['c2b', 'social', 'cross-border', 'c2c'],
+const markets = {
+  us: ['currency: USD', 'markets: [US]'],
+  de: ['currency: EUR', 'markets: [DE]'],
+  cn: ['currency: CNY', 'markets: [CN]'],
+};
+const plans = {
+  en: [
+    ['b2b', 'us'],
+    ['b2c', 'us'],
+    ['c2c', 'de'],
+    ['o2o', 'us'],
+    ['c2b', 'de'],
+    ['cross-border', 'de'],
+  ],
+  'zh-cn': [
+    ['c2b', 'cn'],
+    ['social', 'cn'],
+    ['cross-border', 'cn'],
+    ['c2c', 'cn'],
+  ],
 };
 
 fs.rmSync(folder, { recursive: true, force: true });
 fs.mkdirSync(folder, { recursive: true });
 await ensureEditor();
-for (const [lang, ids] of Object.entries(models)) await pictures(lang, ids.map(planOf));
+for (const [lang, kinds] of Object.entries(plans)) await pictures(lang, kinds.map(planOf));
 
-/** A plan of a model with its keys, and the places to hover over: name, line, column. */
-function planOf(model, at) {
+/** A plan of a model and market with its keys, and the places to hover over: name, line, column. */
+function planOf([model, market], at) {
   const keys = catalog.models.get(model).keys.map((id) => catalog.keys.get(id));
   const kpis = [...catalog.kpis.values()]
     .filter(({ primaryModels }) => primaryModels.includes(model))
@@ -34,6 +52,7 @@ function planOf(model, at) {
     'plan: 1',
     'title: hovers',
     `model: ${model}`,
+    ...markets[market],
     `trends: [${trend}]`,
     'period: 2027',
     `emphasis: {${dimension}: 3}`,
@@ -53,7 +72,7 @@ function planOf(model, at) {
     ...keys.flatMap(({ lever, core }) => [place(lever, lever), place(lever, core[0])]),
     ...kpis.map(({ id }) => place(id, id)),
   ];
-  return { file: `${model}.plan.yaml`, text: `${lines.join('\n')}\n`, spots };
+  return { file: `${model}-${market}.plan.yaml`, text: `${lines.join('\n')}\n`, spots };
 }
 
 async function pictures(lang, plans) {
@@ -77,8 +96,14 @@ async function pictures(lang, plans) {
         await window.goTo(line, column);
         await window.hover();
         const box = editor.page.locator('.monaco-hover:not(.hidden)').first();
-        const name = `${lang}-${path.basename(file, '.plan.yaml')}-${word}.png`;
-        await box.screenshot({ path: path.join(folder, name) });
+        const name = `${lang}-${path.basename(file, '.plan.yaml')}-${word}`;
+        await box.screenshot({ path: path.join(folder, `${name}.png`) });
+        // The cases are at the end of a long hover.
+        await box.hover();
+        for (let step = 0; step < 20; step++) await editor.page.mouse.wheel(0, 2000);
+        await editor.page.waitForTimeout(300);
+        if (await box.isVisible())
+          await box.screenshot({ path: path.join(folder, `${name}-end.png`) });
         console.log(name);
         await window.press('Escape');
       }

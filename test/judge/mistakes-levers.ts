@@ -49,7 +49,10 @@ export const leverMistakes: readonly Mutation[] = [
         own.some(
           (one) =>
             one.levers.length > 1 ||
-            plan.assumptions.some(({ affects }) => affects.some((ref) => ref.id === one.key)),
+            plan.assumptions.some(({ affects }) => affects.some((ref) => ref.id === one.key)) ||
+            plan.decisions.some(({ affects }) =>
+              affects.some(({ text }) => text.endsWith(one.key)),
+            ),
         )
       )
         return undefined;

@@ -1,8 +1,9 @@
 // Every spelling of dates and periods that has one meaning (format 1.1), and what stays a question.
 import assert from 'node:assert/strict';
-import { type Calendar, readDate, readPeriod } from '../../server/src/model/grammar/date.ts';
+import { type Calendar, readDate } from '../../server/src/model/grammar/date.ts';
 import { monthOf } from '../../server/src/model/grammar/date-forms.ts';
 import { dayOf, isoDay } from '../../server/src/model/grammar/day.ts';
+import { readPeriod } from '../../server/src/model/grammar/period.ts';
 
 const day = (year: number, month: number, date: number): number =>
   dayOf(year, month, date) ?? assert.fail();

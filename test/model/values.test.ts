@@ -1,8 +1,9 @@
 // Every spelling of a number that has one meaning (format 1.1), in English and Chinese.
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
+import { readMoney } from '../../server/src/model/grammar/money.ts';
 import { unitTable } from '../../server/src/model/grammar/units.ts';
-import { type Quantity, readMoney, readQuantity } from '../../server/src/model/grammar/value.ts';
+import { type Quantity, readQuantity } from '../../server/src/model/grammar/value.ts';
 
 const english = unitTable(builtinCatalog().measures);
 const chinese = unitTable(builtinCatalog().measures, '计划');
@@ -197,8 +198,7 @@ describe('values', () => {
       said(readMoney('£1.1m (half leased)', english).value as Quantity),
       '1100000 money',
     );
-    for (const text of ['20k (a month)', '8万（每城）', '50k (20%)'])
-      assert.deepEqual(readMoney(text, english), { problem: 'words' }, text);
+    assert.deepEqual(readMoney('50k (20%)', english), { problem: 'words' });
     assert.deepEqual(readMoney('+10%', chinese), { problem: 'words' });
     assert.deepEqual(readMoney('内部', chinese), { value: { internal: true } });
   });

@@ -79,6 +79,8 @@ export interface Fact {
   readonly general?: boolean;
   readonly publicFact?: string;
   readonly layer?: string;
+  /** Codes of the countries that it is of, if those of its case are more. */
+  readonly country?: readonly string[];
   /** The trend that it concerns, if it is not about a key. */
   readonly trend?: string;
   /**

@@ -63,3 +63,9 @@ export interface Proof {
   };
   readonly gates: { readonly mechanisms: readonly string[]; readonly words: Words };
 }
+
+/** Facts that show what happened to those who did what a rule asks about. */
+export interface Lessons {
+  readonly unprovenScale: readonly string[];
+  readonly boughtGrowth: readonly string[];
+}

@@ -1,33 +1,12 @@
-import { outcomeOf } from './outcome.ts';
-import { isModel } from './requirements.ts';
-import type { Case, Catalog, Fact, Region } from './types.ts';
-
-/** The audience of evidence: the models and markets of a plan. Everything is optional. */
-export interface Audience {
-  /** The plan's models, primary first. */
-  readonly models?: readonly string[];
-  /** ISO codes of the countries it sells in. */
-  readonly countries?: readonly string[];
-  readonly currency?: string | undefined;
-  readonly lang?: string | undefined;
-}
-
-/** The default country of cases of the source text, which names none. */
-const sourceCountry = 'CN';
+import { type Audience, countriesOfFact, nearness } from './nearness.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import type { Catalog, Fact } from './types.ts';
 
 /**
- * Ranking weights: a case of the plan's own model and market is closest; what a company did that
- * failed is shown after what others did.
+ * What counts beside nearness: a company's own facts come first, what a company did that failed is
+ * shown after what others did.
  */
-const points = {
-  primaryModel: 9,
-  model: 8,
-  country: 4,
-  region: 3,
-  nextRegion: 2,
-  sure: 1,
-  failed: -8,
-} as const;
+const points = { own: 100, sure: 1, failed: -8 } as const;
 
 /** Kinds of facts by their value as evidence, best first. */
 const kinds: readonly Fact['kind'][] = [
@@ -41,48 +20,17 @@ const kinds: readonly Fact['kind'][] = [
   'failure',
 ];
 
-/** The region of an audience: by its countries, else its currency, else its language. */
-function regionsOf(
-  catalog: Catalog,
-  { countries = [], currency, lang }: Audience,
-): readonly Region[] {
-  const by = (fits: (region: Region) => boolean): Region[] => catalog.regions.filter(fits);
-  const ofMarkets = by((region) => countries.some((one) => region.countries.includes(one)));
-  if (ofMarkets.length > 0) return ofMarkets;
-  const ofMoney = by(({ currencies }) => currencies.includes(currency ?? ''));
-  return ofMoney.length > 0 ? ofMoney : by(({ languages }) => languages.includes(lang ?? ''));
-}
+const outcomes: readonly (Outcome | undefined)[] = ['worked', undefined, 'partly', 'failed'];
 
-/** Countries in which a case was seen. */
-export function countriesOf(item: Case | undefined): readonly string[] {
-  return item?.country ?? [sourceCountry];
-}
-
-/**
- * How near cases are to an audience: same model, same market, same region. Comparable among each
- * other only.
- */
-export function nearness(catalog: Catalog, audience: Audience): (item: Case | undefined) => number {
-  const regions = regionsOf(catalog, audience);
-  const near = new Set(regions.flatMap(({ countries }) => countries));
-  const next = new Set(
-    catalog.regions
-      .filter(({ id }) => regions.some(({ nextTo }) => nextTo.includes(id)))
-      .flatMap(({ countries }) => countries),
-  );
-  return (item) => {
-    const seenIn = countriesOf(item);
-    return (
-      modelPoints(catalog, item, audience.models ?? []) +
-      (seenIn.some((one) => audience.countries?.includes(one)) ? points.country : 0) +
-      regionPoints(seenIn, near, next)
-    );
-  };
+/** The rank of how the case of a fact ended, best first. */
+function outcomeRank(catalog: Catalog, { case: id }: Fact): number {
+  const item = catalog.cases.get(id);
+  return outcomes.indexOf(item && outcomeOf(item));
 }
 
 /**
  * Facts in order of relevance for an audience: same model, own company, same market, same region,
- * then the strength of the source, practice before claims, and the newest first.
+ * then the strength of the source, practice before claims, what worked, and the newest first.
  */
 export function rankFacts(
   catalog: Catalog,
@@ -93,8 +41,8 @@ export function rankFacts(
   const score = (fact: Fact): number => {
     const isOwn = fact.kind === 'internal' || fact.layer !== undefined;
     return (
-      (isOwn ? 100 : 0) +
-      near(catalog.cases.get(fact.case)) +
+      (isOwn ? points.own : 0) +
+      near(catalog.cases.get(fact.case), countriesOfFact(catalog, fact)) +
       (hasFailed(catalog, fact) ? points.failed : 0) +
       (fact.confidence === 'fairly' ? 0 : points.sure)
     );
@@ -105,31 +53,22 @@ export function rankFacts(
       (a, b) =>
         b.score - a.score ||
         kinds.indexOf(a.fact.kind) - kinds.indexOf(b.fact.kind) ||
+        outcomeRank(catalog, a.fact) - outcomeRank(catalog, b.fact) ||
         b.year - a.year,
     )
     .map(({ fact }) => fact);
 }
 
-function regionPoints(
-  countries: readonly string[],
-  near: ReadonlySet<string>,
-  next: ReadonlySet<string>,
-): number {
-  if (countries.some((one) => near.has(one))) return points.region;
-  return countries.some((one) => next.has(one)) ? points.nextRegion : 0;
+/** The first fact of each case, then the others. */
+export function oneOfEachCase(facts: readonly Fact[]): readonly Fact[] {
+  const isFirst = (fact: Fact): boolean => facts.find((one) => one.case === fact.case) === fact;
+  return [...facts.filter(isFirst), ...facts.filter((fact) => !isFirst(fact))];
 }
 
 /** Whether it is what a failed company did; the failure itself is not. */
 function hasFailed(catalog: Catalog, fact: Fact): boolean {
   const item = catalog.cases.get(fact.case);
   return fact.kind !== 'failure' && item !== undefined && outcomeOf(item) === 'failed';
-}
-
-function modelPoints(catalog: Catalog, item: Case | undefined, models: readonly string[]): number {
-  const at = models.findIndex((model) =>
-    item?.models.some((other) => isModel(catalog, model, other)),
-  );
-  return at < 0 ? 0 : at === 0 ? points.primaryModel : points.model;
 }
 
 /** The year of the source; 0 if unknown. */

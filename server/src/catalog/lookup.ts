@@ -34,11 +34,23 @@ export function find(
   if (text !== '' && has(catalog, kind, text)) return { id: text, via: 'id' };
   const word = normalise(text);
   if (word === '') return undefined;
-  const found = exactly(catalog, kind, text, word, models);
+  const found =
+    exactly(catalog, kind, text, word, models) ??
+    (kind === 'model' ? shortModel(catalog, text, word) : undefined);
   if (found || (kind !== 'lever' && kind !== 'mechanism' && kind !== 'kpi')) return found;
   const loose = looseWord(catalog, kind, word);
   const other = loose === undefined ? undefined : exactly(catalog, kind, loose, loose, models);
   return other && { id: other.id, via: 'alias' };
+}
+
+const isHan = /^\p{Script=Han}{2,4}$/u;
+
+/** `社交` for `社交电商`, `C2B 定制` for `C2B`. */
+function shortModel(catalog: Catalog, text: string, word: string): Match | undefined {
+  const [, first = ''] = /^([a-z0-9]{3})[\s（(\p{Script=Han}]/iu.exec(text.trim()) ?? [];
+  const long = isHan.test(word) ? `${word}电商` : normalise(first);
+  const found = long === '' ? undefined : exactly(catalog, 'model', long, long, []);
+  return found && { id: found.id, via: 'alias' };
 }
 
 /** The entry that a folded word names in this very spelling. */

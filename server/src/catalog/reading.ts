@@ -1,7 +1,7 @@
 import type { Text } from '../text/language.ts';
 import type { BreakEven, Ordering, Silence, Sum } from './arithmetic-types.ts';
 import type { Words } from './basics.ts';
-import type { CostlyMeans, Proof, Tension, Theme } from './critic-types.ts';
+import type { CostlyMeans, Lessons, Proof, Tension, Theme } from './critic-types.ts';
 import { reading as readingText } from './data.generated.ts';
 import type { Form, FormSeason } from './form-types.ts';
 import type { Compositions, KpiPair, KpiWords } from './kpi-word-types.ts';
@@ -12,6 +12,7 @@ import type {
   ProperNames,
   SpottedBy,
   SuchAs,
+  TimeWords,
   WordPairs,
   WordTrap,
 } from './word-types.ts';
@@ -54,6 +55,8 @@ export interface Reading {
   readonly trendWords: readonly { readonly trend: string; readonly words: Words }[];
   readonly tensions: readonly Tension[];
   readonly proof: Proof;
+  readonly lessons: Lessons;
+  readonly timeWords: TimeWords;
   /** Answers to a risk that name no action. */
   readonly emptyResponses: Words;
   /** Mechanisms that are no answer to a risk by themselves. */

@@ -1,9 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { find, type Kind } from '../catalog/lookup.ts';
-import { type Calendar, readDate, readPeriod } from '../model/grammar/date.ts';
+import { type Calendar, readDate } from '../model/grammar/date.ts';
 import { isUnmeasured } from '../model/grammar/lines.ts';
+import { readMoney } from '../model/grammar/money.ts';
+import { readPeriod } from '../model/grammar/period.ts';
 import { moneyUnit, otherUnit, type UnitTable } from '../model/grammar/units.ts';
-import { type Quantity, readMoney, readQuantity } from '../model/grammar/value.ts';
+import { type Quantity, readQuantity } from '../model/grammar/value.ts';
 import type { ValueType } from '../model/shape.ts';
 import type { Node, ScalarNode } from '../syntax/tree.ts';
 import type { Leaf, Meaning } from './value.ts';

@@ -1,5 +1,7 @@
-import type { DateUnit, Period } from '../model/grammar/date.ts';
-import type { Money, Quantity } from '../model/grammar/value.ts';
+import type { DateUnit } from '../model/grammar/date.ts';
+import type { Money } from '../model/grammar/money.ts';
+import type { Period } from '../model/grammar/period.ts';
+import type { Quantity } from '../model/grammar/value.ts';
 import type { MapEntry, Node } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 

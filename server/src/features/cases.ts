@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { countriesOf } from '../catalog/evidence.ts';
 import { modelName, nameOf } from '../catalog/names.ts';
+import { countriesOf } from '../catalog/nearness.ts';
 import { factsOfCase, type Outcome, outcomeOf, tellingFact } from '../catalog/outcome.ts';
 import { isModel, leversOfFact } from '../catalog/requirements.ts';
 import type { Case } from '../catalog/types.ts';

@@ -1,4 +1,4 @@
-import type { Audience } from '../catalog/evidence.ts';
+import type { Audience } from '../catalog/nearness.ts';
 import type { Plan } from './plan.ts';
 
 /** The audience of evidence for a plan: its models, markets, currency and language. */

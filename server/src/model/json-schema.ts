@@ -82,6 +82,11 @@ function rootSchema(id: string, title: string, description: string, made: Making
   };
 }
 
+/** A value with a figure in it. */
+const figure: Schema = {
+  anyOf: [{ type: 'number' }, { type: 'string', pattern: '\\d' }, { type: 'null' }],
+};
+
 function recordSchema(record: RecordShape, made: Making): Schema {
   const fields = [...record.fields.values()];
   const base = record.id === 'plan' ? '#' : `#/definitions/${record.id}`;
@@ -101,7 +106,7 @@ function recordSchema(record: RecordShape, made: Making): Schema {
     type: 'object',
     properties: Object.fromEntries([...properties, ...others]),
     patternProperties: { '^x-': {} },
-    additionalProperties: false,
+    additionalProperties: record.figures === undefined ? false : figure,
     ...(plain.length > 0 && { required: plain }),
     ...(byOne.length > 0 && {
       allOf: byOne.map((field) => ({

@@ -21,6 +21,8 @@ export interface ReadField<T> extends TextField {
   readonly value: T | undefined;
   /** The right spelling, when the intention is clear. */
   readonly suggestion?: string | undefined;
+  /** A reader understands it, even where it has no value. */
+  readonly said?: true | undefined;
 }
 
 /** A name that points somewhere. `id` is undefined when nothing in reach has this name. */

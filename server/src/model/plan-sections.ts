@@ -1,5 +1,7 @@
-import type { DateUnit, Period } from './grammar/date.ts';
-import type { Money, Quantity } from './grammar/value.ts';
+import type { DateUnit } from './grammar/date.ts';
+import type { Money } from './grammar/money.ts';
+import type { Period } from './grammar/period.ts';
+import type { Quantity } from './grammar/value.ts';
 import type { EntryBase, ReadField, Ref, TextField } from './plan-basics.ts';
 
 /** An objective of the plan. */

@@ -2,8 +2,10 @@ import type { Syntax } from '../syntax/parse.ts';
 import type { MapNode } from '../syntax/tree.ts';
 import type { Lang, ScriptCount } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
-import type { Calendar, DateUnit, Period } from './grammar/date.ts';
-import type { Money, Quantity } from './grammar/value.ts';
+import type { Calendar, DateUnit } from './grammar/date.ts';
+import type { Money } from './grammar/money.ts';
+import type { Period } from './grammar/period.ts';
+import type { Quantity } from './grammar/value.ts';
 import type { EntryBase, Located, ReadField, Ref, TextField } from './plan-basics.ts';
 import type { Gate, WiderPlan } from './plan-sections.ts';
 

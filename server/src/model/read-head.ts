@@ -3,7 +3,10 @@ import type { Syntax } from '../syntax/parse.ts';
 import { entryOf, type MapNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { monthOf } from './grammar/date-forms.ts';
+import type { Calendar } from './grammar/date-unit.ts';
+import { dateOf } from './grammar/day.ts';
 import { splitShift } from './grammar/lines.ts';
+import { type Period, wholeMonths } from './grammar/period.ts';
 import { unitTable } from './grammar/units.ts';
 import type { Plan, PlanStatus, Ref, TextField } from './plan.ts';
 import { readIgnores } from './read-records.ts';
@@ -51,13 +54,14 @@ export function readContext(
   const models = catalogRefs(first, 'model', root, 'model', []);
   const period = read.period(first, plainAt(first, root, 'period', []));
   const { start, end } = period?.value ?? {};
-  const calendar = { ...first.calendar, start, end };
+  const calendar = { ...first.calendar, ...fiscalOf(period?.value), start, end };
   const company = plainAt(first, root, 'company', [])?.text;
   return {
     context: {
       ...first,
       models: models.flatMap((model) => model.id ?? []),
       calendar,
+      months: period?.value && wholeMonths(period.value),
       names: company === undefined ? [] : [company],
     },
     models,
@@ -69,6 +73,15 @@ export function readContext(
 function fiscalMonth(root: MapNode | undefined): number | undefined {
   const node = writtenAt(root, 'fiscal_year');
   return node?.kind === 'scalar' ? monthOf(node.text) : undefined;
+}
+
+/** What `FY27 (April 2026 - March 2027)` says of fiscal years: their first month and their names. */
+function fiscalOf(period: Period | undefined): Partial<Calendar> {
+  const [, year] = /(?:FY\s?'?|^)(?:20)?(\d{2})(?!\d)/i.exec(period?.text ?? '') ?? [];
+  const isFiscal = period !== undefined && /FY|财年/i.test(period.text);
+  if (!isFiscal || year === undefined || !period.remark || wholeMonths(period) !== 12) return {};
+  const first = dateOf(period.start);
+  return { fiscalMonth: first.month, fiscalByStart: first.year === 2000 + Number(year) };
 }
 
 /** The top-level fields of a plan, without the language, which depends on all texts. */
@@ -117,7 +130,7 @@ function readBudget(context: ReadContext, root: MapNode | undefined): Plan['budg
     : textField(context, node, ['budget'], false);
   return {
     at: { span: node.span, path: ['budget'] },
-    total: read.money(context, total),
+    total: read.money(context, total, context.months),
     reserve: read.money(context, plainAt(context, map, 'reserve', ['budget'])),
   };
 }

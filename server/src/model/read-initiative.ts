@@ -1,4 +1,4 @@
-import { isOngoing } from './grammar/date.ts';
+import { isRecurring, wholeMonths } from './grammar/period.ts';
 import type { EntryBase, Initiative } from './plan.ts';
 import { readGate } from './read-sections.ts';
 import {
@@ -21,14 +21,17 @@ export function readInitiative(context: ReadContext, base: EntryBase): Initiativ
   const { record, path } = base;
   const levers = catalogRefs(context, 'lever', record, 'lever', path);
   const when = plainAt(context, record, 'when', path);
+  const period = read.period(context, when);
+  const isRepeated = isRecurring(when?.text ?? '');
+  const months = isRepeated || !period?.value ? undefined : wholeMonths(period.value);
   return {
     name: textAt(context, record, 'name', path),
     levers,
     mechanisms: itemsOf(context, record, 'mechanisms', path).map((field) =>
       mechanismRef(context, field, levers[0]?.id),
     ),
-    when: read.period(context, when),
-    budget: read.money(context, plainAt(context, record, 'budget', path)),
+    when: period,
+    budget: read.money(context, plainAt(context, record, 'budget', path), months),
     owner: textAt(context, record, 'owner', path),
     kpis: ownRefs(context, ['kpis'], record, 'kpis', path),
     after: ownRefs(context, ['initiatives'], record, 'after', path),
@@ -38,8 +41,7 @@ export function readInitiative(context: ReadContext, base: EntryBase): Initiativ
     gate: readGate(context, record, path),
     segments: ownRefs(context, ['segments'], record, 'segment', path),
     channels: ownRefs(context, ['channels'], record, 'channel', path),
-    rolling:
-      plainAt(context, record, 'rolling', path)?.text === 'true' || isOngoing(when?.text ?? ''),
+    rolling: plainAt(context, record, 'rolling', path)?.text === 'true' || isRepeated,
     markets: itemsOf(context, record, 'markets', path),
     milestones: readMilestones(context, base),
     evidence: evidenceRefs(context, record, path),

@@ -10,9 +10,11 @@ import {
   type ScalarNode,
 } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
-import { type Calendar, readDate, readPeriod } from './grammar/date.ts';
+import { type Calendar, readDate } from './grammar/date.ts';
+import { readMoney } from './grammar/money.ts';
+import { readPeriod } from './grammar/period.ts';
 import type { UnitTable } from './grammar/units.ts';
-import { readMoney, readQuantity } from './grammar/value.ts';
+import { readQuantity } from './grammar/value.ts';
 import type { NamedSection, OwnNames } from './own-names.ts';
 import type { EntryBase, Path, ReadField, Ref, TextField } from './plan.ts';
 import { recordShape } from './shape.ts';
@@ -26,6 +28,8 @@ export interface ReadContext {
   readonly models: readonly string[];
   /** The plan's period and fiscal year, for dates without them. */
   readonly calendar: Calendar;
+  /** The length of the plan's period in whole months, if it is that. */
+  readonly months?: number | undefined;
   /** Ids and names of the plan's own entries. */
   readonly own: Readonly<Record<NamedSection, OwnNames>>;
   /** Names from the plan: its company. */
@@ -70,9 +74,15 @@ function readAs<T>(
     value,
     suggestion,
     guess,
-  }: { readonly value?: T; readonly suggestion?: string; readonly guess?: string },
+    said,
+  }: {
+    readonly value?: T;
+    readonly suggestion?: string;
+    readonly guess?: string;
+    readonly said?: true;
+  },
 ): ReadField<T> {
-  return { text, span, path, node, value, suggestion: suggestion ?? guess };
+  return { text, span, path, node, value, suggestion: suggestion ?? guess, said };
 }
 
 /** Reads a text field by a grammar. */
@@ -81,8 +91,8 @@ export const read = {
     field && readAs(field, readDate(field.text, calendar)),
   period: ({ calendar }: ReadContext, field: TextField | undefined) =>
     field && readAs(field, readPeriod(field.text, calendar)),
-  money: ({ units }: ReadContext, field: TextField | undefined) =>
-    field && readAs(field, readMoney(field.text, units)),
+  money: ({ units }: ReadContext, field: TextField | undefined, months?: number) =>
+    field && readAs(field, readMoney(field.text, units, months)),
   quantity: ({ units }: ReadContext, field: TextField | undefined) =>
     field && readAs(field, readQuantity(field.text, units)),
 };

@@ -1,3 +1,4 @@
+import { nearest } from '../catalog/lookup.ts';
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { mapOfList, type NameEnd } from './listed.ts';
 import {
@@ -5,7 +6,9 @@ import {
   type FieldShape,
   fieldNamed,
   foldedWord,
+  isExtension,
   planType,
+  type RecordShape,
   recordOf,
   severalItems,
   type ValueType,
@@ -29,7 +32,8 @@ export function readingTree(node: Node, nameEnd: NameEnd, type: ValueType = plan
     const items = node.items.map((item) => readingTree(item, nameEnd, of));
     return items.every((item, index) => item === node.items[index]) ? node : { ...node, items };
   }
-  const entries = node.entries.map((entry) => readEntry(entry, nameEnd, type));
+  const read = node.entries.map((entry) => readEntry(entry, nameEnd, type));
+  const entries = withFigures(read, recordOf(type));
   return sameParts(node, entries) ? node : { ...node, entries };
 }
 
@@ -50,7 +54,10 @@ function listOfOne(node: ScalarNode): ListNode {
 }
 
 function sameParts(node: MapNode, entries: readonly MapEntry[]): boolean {
-  return entries.every((entry, index) => entry === node.entries[index]);
+  return (
+    entries.length === node.entries.length &&
+    entries.every((entry, index) => entry === node.entries[index])
+  );
 }
 
 function readEntry(entry: MapEntry, nameEnd: NameEnd, type: ValueType): MapEntry {
@@ -60,6 +67,40 @@ function readEntry(entry: MapEntry, nameEnd: NameEnd, type: ValueType): MapEntry
   const of = childType(inside, entry.key.text);
   const value = of ? readingTree(entry.value, nameEnd, of) : entry.value;
   return key === entry.key && value === entry.value ? entry : { ...entry, key, value };
+}
+
+/** `base: {revenue: €31m}` as `base: {kpis: {revenue: €31m}}`. */
+function withFigures(
+  entries: readonly MapEntry[],
+  record: RecordShape | undefined,
+): readonly MapEntry[] {
+  const { figures: field } = record ?? {};
+  if (!record || field === undefined) return entries;
+  const figures = entries.filter((entry) => isFigure(entry, record));
+  const [first] = figures;
+  const last = figures.at(-1);
+  if (!first || !last) return entries;
+  const others = entries.filter((entry) => !figures.includes(entry));
+  const there = others.find(({ key }) => key.text === field);
+  if (there?.value.kind === 'map') {
+    const value = { ...there.value, entries: [...there.value.entries, ...figures] };
+    return others.map((entry) => (entry === there ? { ...entry, value } : entry));
+  }
+  if (there) return entries;
+  const span = { start: first.span.start, end: last.span.end };
+  const value: MapNode = { kind: 'map', span, flow: true, entries: figures };
+  return [...others, { key: { ...first.key, text: field }, value, span }];
+}
+
+/** A key that is no field, nor nearly one, with a figure. */
+function isFigure({ key, value }: MapEntry, { fields }: RecordShape): boolean {
+  return (
+    !fields.has(key.text) &&
+    !isExtension(key.text) &&
+    value.kind === 'scalar' &&
+    /\d/.test(value.text) &&
+    nearest(key.text, [...fields.keys()]) === undefined
+  );
 }
 
 function named(key: ScalarNode, { name }: FieldShape): ScalarNode {

@@ -18,6 +18,8 @@ export type RefTarget =
   | 'segment'
   | 'channel'
   | 'form'
+  | 'address'
+  | 'parent-goal'
   | 'rule';
 
 export type ScalarType =
@@ -100,6 +102,8 @@ export interface RecordShape {
   readonly required: readonly FieldShape[];
   /** Fields that name a list entry without an id; the first one present counts. */
   readonly namedBy: readonly string[];
+  /** The field whose entries may be written beside the others: KPIs with their figures. */
+  readonly figures?: string | undefined;
   /** Fields of other planning methods, and where their content belongs here. */
   readonly elsewhere: ReadonlyMap<string, Text>;
   /** Fields by their folded names and aliases; see `foldedWord`. */
@@ -114,6 +118,7 @@ interface RawShape {
         readonly name: Text;
         readonly fields: readonly FieldShape[];
         readonly named_by?: readonly string[];
+        readonly figures?: string;
         readonly elsewhere?: readonly { readonly words: readonly string[]; readonly say: Text }[];
       }
     >
@@ -123,7 +128,7 @@ interface RawShape {
 /** All records of the plan format by name. */
 export const records: ReadonlyMap<string, RecordShape> = new Map(
   Object.entries((JSON.parse(shapeJson) as RawShape).records).map(
-    ([id, { name, fields, named_by, elsewhere }]) => [
+    ([id, { name, fields, named_by, figures, elsewhere }]) => [
       id,
       {
         id,
@@ -131,6 +136,7 @@ export const records: ReadonlyMap<string, RecordShape> = new Map(
         fields: new Map(fields.map((field) => [field.name, field])),
         required: fields.filter((field) => field.required && field.type !== 'version'),
         namedBy: named_by ?? ['name'],
+        figures,
         elsewhere: new Map(
           (elsewhere ?? []).flatMap(({ words, say }) =>
             words.map((word) => [foldedWord(word), say] as const),

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { nearness, rankFacts } from '../catalog/evidence.ts';
+import { rankFacts } from '../catalog/evidence.ts';
 import { modelName, nameOf } from '../catalog/names.ts';
+import { nearness } from '../catalog/nearness.ts';
 import { factsOfCase, outcomeOf } from '../catalog/outcome.ts';
 import { isModel, leversOfFact } from '../catalog/requirements.ts';
 import type { Case, Fact } from '../catalog/types.ts';

@@ -1,6 +1,6 @@
 import { builtinCatalog, type Catalog } from '../../../server/src/catalog/catalog.ts';
-import { countriesOf } from '../../../server/src/catalog/evidence.ts';
 import { modelName, nameOf } from '../../../server/src/catalog/names.ts';
+import { countriesOf } from '../../../server/src/catalog/nearness.ts';
 import { leversOfFact } from '../../../server/src/catalog/requirements.ts';
 import type { Case, Fact } from '../../../server/src/catalog/types.ts';
 import { pageOfCase } from '../../../server/src/features/case-address.ts';

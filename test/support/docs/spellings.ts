@@ -1,6 +1,6 @@
 import { builtinCatalog } from '../../../server/src/catalog/catalog.ts';
-import { readPeriod } from '../../../server/src/model/grammar/date.ts';
 import { isoDay } from '../../../server/src/model/grammar/day.ts';
+import { readPeriod } from '../../../server/src/model/grammar/period.ts';
 import { unitTable } from '../../../server/src/model/grammar/units.ts';
 import { readQuantity } from '../../../server/src/model/grammar/value.ts';
 import type { Lang } from '../../../server/src/text/language.ts';

@@ -4,6 +4,7 @@ import type { RefTarget, ValueType } from '../../model/shape.ts';
 import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
 import { touches } from '../../text/span.ts';
 import type { PlanDocument } from '../document.ts';
+import { addressChoices, parentGoalChoices } from './address-choices.ts';
 import {
   kpiChoices,
   leverChoices,
@@ -143,6 +144,10 @@ function refChoices(
       return formChoices(checked.coverage.models);
     case 'rule':
       return ruleChoices(document);
+    case 'address':
+      return addressChoices(checked.plan, context);
+    case 'parent-goal':
+      return parentGoalChoices(checked.parent);
     case 'own-kpi':
     case 'initiative':
     case 'affected':

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { nearness } from '../../catalog/evidence.ts';
+import { nearness } from '../../catalog/nearness.ts';
 import { benchmarksOfKpi } from '../../catalog/requirements.ts';
 import type { Benchmark, Case, Fact } from '../../catalog/types.ts';
 import { audienceOf } from '../../model/audience.ts';

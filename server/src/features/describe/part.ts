@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { rankFacts } from '../../catalog/evidence.ts';
+import { oneOfEachCase, rankFacts } from '../../catalog/evidence.ts';
 import { nameOf } from '../../catalog/names.ts';
 import type { Fact } from '../../catalog/types.ts';
 import { audienceOf } from '../../model/audience.ts';
@@ -126,10 +126,4 @@ export function evidenceLines(
     : lines.length === 1
       ? labelled(label, lines[0], lang)
       : undefined;
-}
-
-/** The first fact of each case, then the others. */
-function oneOfEachCase(facts: readonly Fact[]): readonly Fact[] {
-  const isFirst = (fact: Fact): boolean => facts.find((one) => one.case === fact.case) === fact;
-  return [...facts.filter(isFirst), ...facts.filter((fact) => !isFirst(fact))];
 }

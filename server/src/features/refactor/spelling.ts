@@ -1,5 +1,6 @@
-import { readDate, readPeriod, standardSpelling as spelled } from '../../model/grammar/date.ts';
+import { readDate } from '../../model/grammar/date.ts';
 import { splitKpiLine } from '../../model/grammar/lines.ts';
+import { readPeriod, standardSpelling as spelled } from '../../model/grammar/period.ts';
 import { editPart } from '../../model/places.ts';
 import { spanInScalar } from '../../model/reader.ts';
 import { overlaps, type TextEdit } from '../../text/span.ts';

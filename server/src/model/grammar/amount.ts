@@ -32,6 +32,8 @@ export function amountOf(text: string, table: UnitTable): Amount | 'm' | undefin
   if (ratio) return { number: Number(ratio[1]), units: [ratioUnit], unitText: '1:' };
   const tenth = tenths.exec(text);
   if (tenth) return percentOf(tenth[1] ?? '', tenth[2] !== undefined);
+  const time = timeOf(text, table);
+  if (time) return time;
   const match = shape.exec(text);
   if (!match) return undefined;
   const [, sign, currencySign, digits = '', rest = ''] = match;
@@ -52,6 +54,24 @@ export function amountOf(text: string, table: UnitTable): Amount | 'm' | undefin
       ...(tail.unitText === undefined && { unitText: currencySign }),
     }),
   };
+}
+
+const twoTimes = /^(\d+)\s?([\p{L}]{1,10})\s?(\d{1,2})\s?([\p{L}]{1,10})$/u;
+
+/** Two lengths of time, the longer one first, in the unit of the second: `1分40秒`. */
+function timeOf(text: string, table: UnitTable): Amount | undefined {
+  const [, long, longUnit = '', short, shortUnit = ''] = twoTimes.exec(text) ?? [];
+  if (long === undefined || short === undefined) return undefined;
+  const timed = (word: string): string | undefined =>
+    (word === 'm' ? ['minutes'] : table.words.get(word.toLowerCase()))?.find(
+      (unit) => table.time[unit] !== undefined,
+    );
+  const [major, minor] = [timed(longUnit), timed(shortUnit)];
+  if (major === undefined || minor === undefined) return undefined;
+  const times = (table.time[major] ?? 0) / (table.time[minor] ?? 1);
+  if (times <= 1) return undefined;
+  const number = Math.round(Number(long) * times) + Number(short);
+  return { number, units: [minor], unitText: shortUnit };
 }
 
 /** Tenths as percent. */

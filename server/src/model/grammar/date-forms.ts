@@ -1,5 +1,6 @@
 import { kept } from '../../text/kept.ts';
 import type { DateParts } from './date-unit.ts';
+import { seasonAt } from './time-words.ts';
 
 const wideDigit = /[０-９]/;
 
@@ -134,6 +135,11 @@ function pieceByPiece(text: string): DateParts | undefined {
     const { bare, ...rest } = parts;
     parts = { ...rest, day: bare };
   }
+  // `SS27`
+  if (parts.season && parts.year === undefined && parts.bare !== undefined) {
+    const { bare, ...rest } = parts;
+    parts = { ...rest, year: full(String(bare)) };
+  }
   if (isEnd && Object.keys(parts).every((key) => key === 'year')) parts = { ...parts, month: 12 };
   return isSound(parts) ? parts : undefined;
 }
@@ -144,14 +150,14 @@ function pieceAt(text: string, at: number) {
     const found = pattern.exec(text);
     if (found && found[0] !== '') return { length: found[0].length, says: says(found) };
   }
-  return undefined;
+  return seasonAt(text, at);
 }
 
 /** Valid combinations of parts; `day` alone is the second end of a period. */
 function isSound(parts: DateParts): boolean {
-  const { year, fiscal, half, quarter, month, day, whole, bare, third } = parts;
-  if (third !== undefined && (month === undefined || day !== undefined)) return false;
-  const kinds = [half, quarter, month ?? day, whole].filter((part) => part !== undefined);
+  const { year, fiscal, half, quarter, month, day, whole, bare, third, season } = parts;
+  if (third !== undefined && ((month === undefined && !season) || day !== undefined)) return false;
+  const kinds = [half, quarter, month ?? day, whole, season].filter((part) => part !== undefined);
   if (kinds.length > 1 || (fiscal && (month ?? day) !== undefined)) return false;
   return (year ?? kinds[0] ?? bare) !== undefined;
 }

@@ -14,6 +14,8 @@ export interface DateUnit {
    * name for.
    */
   readonly standard: string | undefined;
+  /** Words beside the date, which no other spelling of it has. */
+  readonly remark?: true;
 }
 
 /** The plan's information about time, besides the date itself. */
@@ -23,6 +25,8 @@ export interface Calendar {
   readonly end?: Day | undefined;
   /** The month in which the fiscal year starts, 1 to 12; January by default. */
   readonly fiscalMonth?: number | undefined;
+  /** The fiscal year is named by the year in which it starts, not ends. */
+  readonly fiscalByStart?: boolean | undefined;
 }
 
 /** The parts of a date that were written. */
@@ -36,6 +40,8 @@ export interface DateParts {
   readonly day?: number;
   /** The first, second or last ten days of a month: 1 to 3. */
   readonly third?: number;
+  /** A season: its first month and its length in months. */
+  readonly season?: { readonly from: number; readonly months: number };
   /** The whole year was named, without saying which. */
   readonly whole?: true;
   /** A number whose kind depends on the other end of a period: the 3 of `3-7月`. */
@@ -43,10 +49,11 @@ export interface DateParts {
 }
 
 /** The most precise part. */
-export function precisionOf({ day, month, quarter, half }: DateParts): Precision {
+export function precisionOf({ day, month, quarter, half, season }: DateParts): Precision {
   if (day !== undefined) return 'day';
   if (month !== undefined) return 'month';
   if (quarter !== undefined) return 'quarter';
+  if (season) return season.months > 3 ? 'half' : 'quarter';
   return half !== undefined ? 'half' : 'year';
 }
 
@@ -57,9 +64,9 @@ export function precisionOf({ day, month, quarter, half }: DateParts): Precision
 export function unitOf(
   text: string,
   parts: DateParts,
-  { fiscalMonth = 1 }: Calendar,
+  { fiscalMonth = 1, fiscalByStart = false }: Calendar,
 ): DateUnit | undefined {
-  const { year, fiscal, half, quarter, month, day } = parts;
+  const { year, fiscal, half, quarter, month, day, season } = parts;
   if (year === undefined || parts.bare !== undefined) return undefined;
   const precision = precisionOf(parts);
   if (day !== undefined) {
@@ -68,8 +75,9 @@ export function unitOf(
     const standard = `${year}-${two(month)}-${two(day)}`;
     return { text, precision, start, end: start, standard };
   }
-  if (parts.third !== undefined) return thirdOf(text, year, month ?? 0, parts.third);
-  const base = fiscal && fiscalMonth > 1 ? year * 12 - 12 + fiscalMonth - 1 : year * 12;
+  if (parts.third !== undefined && !season) return thirdOf(text, year, month ?? 0, parts.third);
+  const base =
+    fiscal && fiscalMonth > 1 ? year * 12 - (fiscalByStart ? 0 : 12) + fiscalMonth - 1 : year * 12;
   const [from, length] =
     month !== undefined
       ? [base + month - 1, 1]
@@ -77,7 +85,9 @@ export function unitOf(
         ? [base + quarter * 3 - 3, 3]
         : half !== undefined
           ? [base + half * 6 - 6, 6]
-          : [base, 12];
+          : season
+            ? [year * 12 + season.from - 1, season.months]
+            : [base, 12];
   if (month !== undefined && (month < 1 || month > 12)) return undefined;
   const to = from + length - 1;
   const start = dayOf(Math.floor(from / 12), (from % 12) + 1, 1);
@@ -113,7 +123,7 @@ function standardOf(from: number, length: number): string | undefined {
  */
 export function yearFor(
   parts: DateParts,
-  { start, end, fiscalMonth }: Calendar,
+  { start, end, fiscalMonth, fiscalByStart }: Calendar,
 ): { readonly year: number; readonly sure: boolean } | undefined {
   if (start === undefined) return undefined;
   const first = dateOf(start).year;
@@ -121,7 +131,7 @@ export function yearFor(
   if (first === last) return { year: first, sure: true };
   const fitting: number[] = [];
   for (let year = first; year <= Math.min(last, first + 20); year++) {
-    const unit = unitOf('', { ...parts, year }, { fiscalMonth });
+    const unit = unitOf('', { ...parts, year }, { fiscalMonth, fiscalByStart });
     if (unit && unit.start <= (end ?? start) && unit.end >= start) fitting.push(year);
   }
   return { year: fitting[0] ?? first, sure: fitting.length === 1 };

@@ -31,11 +31,12 @@ export function middleOfYear(text: string, year: number | undefined): string | u
  */
 export function eventDay(text: string, year: number | undefined): string | undefined {
   const written = /^(\d{4})\s?年?\s?(?=\D|618|1[12]\.)/.exec(text);
-  const name = written ? text.slice(written[0].length) : text;
-  const at = written ? Number(written[1]) : year;
+  const later = /^(\D+)\s(\d{4})$/.exec(text);
+  const name = written ? text.slice(written[0].length) : (later?.[1] ?? text);
+  const at = Number(written?.[1] ?? later?.[2] ?? year);
   const before = /(?:之前|以前|前)$|^before\s/i.test(name);
   const bare = name.replace(/\s?(?:之前|以前|前|当天|期间)$/, '').replace(/^(?:by|before)\s/i, '');
   const event = events.find(([pattern]) => pattern.test(bare.trim()));
-  const day = event && at !== undefined ? dayOf(at, event[1], event[2]) : undefined;
+  const day = event && at > 0 ? dayOf(at, event[1], event[2]) : undefined;
   return day === undefined || dateOf(day).year !== at ? undefined : isoDay(day - Number(before));
 }

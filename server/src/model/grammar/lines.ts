@@ -1,3 +1,5 @@
+import { bareDate, partsOf, tidyDate } from './date-forms.ts';
+
 /** A part of a line, with offsets from the start of the line. */
 export interface Piece {
   readonly text: string;
@@ -20,7 +22,7 @@ export interface KpiLine {
 const arrowSymbol = /-{1,2}>|={1,2}>|→|⇒|—{1,2}>/;
 /** Words that always mean an arrow. */
 const goesTo =
-  /(?:[提上]升|提高|增[长加]|上涨|降低|下降|减少|缩短|压缩|[升降达])[到至]|\b(?:down|rising|falling) to\b/i;
+  /(?:[提上]升|提高|增[长加]|上涨|降低|下降|减少|缩短|压缩|[升降达翻])[到至]|\b(?:down|rising|falling) to\b/i;
 /** Words that may also be between the ends of a range. */
 const joins = /[到至]|\bto\b/gi;
 
@@ -32,7 +34,8 @@ const basis = /^(?:同比|环比|yoy|mom|qoq)$/i;
 
 /** Splits the short form of a KPI (format 1.1). Never fails; the parts are read later. */
 export function splitKpiLine(line: string): KpiLine {
-  const marks = marksIn(line);
+  const written = marksIn(line);
+  const marks = withDue(line, written);
   const head = piece(line, 0, marks[0]?.start ?? line.length);
   const tail = (isOwner: boolean): Piece | undefined => {
     for (const [at, mark] of marks.entries()) {
@@ -58,6 +61,19 @@ export function splitKpiLine(line: string): KpiLine {
     ...(target && { target }),
     ...rest,
   };
+}
+
+/** `15天 -> 7天，2027年底前 @ 郑凯`: a date after a comma. */
+function withDue(line: string, marks: Mark[]): Mark[] {
+  const end = marks[0]?.start ?? line.length;
+  const [comma] = [...line.slice(0, end).matchAll(/[,，;；]\s?(?=\D|\d{4}\D|\d{1,2}月)/g)].slice(
+    -1,
+  );
+  if (!comma || marks.some(({ isOwner }) => !isOwner)) return marks;
+  const start = comma.index + comma[0].length;
+  const parts = partsOf(bareDate(tidyDate(line.slice(start, end))));
+  if (!parts || parts.bare !== undefined) return marks;
+  return [{ isOwner: false, start: comma.index, end: start }, ...marks];
 }
 
 interface Mark {

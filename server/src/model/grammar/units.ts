@@ -16,6 +16,8 @@ export interface UnitTable {
   readonly currencyWords: ReadonlyMap<string, string>;
   readonly scales: readonly { readonly word: string; readonly factor: number }[];
   readonly currencySigns: ReadonlyMap<string, string>;
+  /** Lengths of time in minutes, by the unit. */
+  readonly time: Readonly<Record<string, number>>;
   /** Scales that mean something else where a duration is expected: the `w` of a Chinese plan. */
   readonly shortScales: Readonly<Record<string, number>>;
   /** The table without them. */
@@ -46,6 +48,7 @@ function makeTables(data: Measures): { readonly any: UnitTable; readonly chinese
     scales: scalesOf(data.scale),
     currencyWords: new Map(Object.entries(data.currencies.words)),
     currencySigns: new Map(Object.entries(data.currencies.symbols)),
+    time: data.time,
     shortScales: {},
     plain: undefined,
   };

@@ -32,7 +32,7 @@ const before: readonly (readonly [RegExp, Says])[] = [
   ],
   [/^(?:at most|(?:no|not) (?:more|higher) than|up to|under|below|less than|within)\s+/i, max],
   [
-    /^(?:(?:[提上]升|提高|增[长加]|上涨|下?降低?|减少|缩短|压缩|达)?[到至]|为|reach(?:es)?\s|to\s)\s*/i,
+    /^(?:(?:[提上]升|提高|增[长加]|上涨|下?降低?|减少|缩短|压缩|达|翻)?[到至]|为|保持(?:在)?|维持(?:在)?|(?:hold|keep|stay|remain|reach)(?:s|es)?\s(?:at\s)?|to\s)\s*/i,
     nothing,
   ],
   [/^(?:同比|yoy\b|y\/y|year[- ](?:on|over)[- ]year\b|[较比][上去]年(?:同期)?)\s*/i, year],

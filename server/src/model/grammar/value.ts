@@ -1,14 +1,7 @@
 import { kept } from '../../text/kept.ts';
 import { type Amount, type AmountRange, amountOf, rangeOf } from './amount.ts';
 import { asciiDigits } from './date-forms.ts';
-import {
-  basisPointsUnit,
-  moneyUnit,
-  percentUnit,
-  pointsUnit,
-  ratioUnit,
-  type UnitTable,
-} from './units.ts';
+import { basisPointsUnit, percentUnit, pointsUnit, ratioUnit, type UnitTable } from './units.ts';
 import { type ValueWords, wordsOf } from './value-words.ts';
 
 /** A number as plans write it (format 1.1, section 1.3). */
@@ -54,7 +47,7 @@ export type ReadQuantity =
   | { readonly value?: undefined; readonly problem: NumberProblem; readonly guess?: string };
 
 /** Maximum length of a number: the patterns are not made for long texts. */
-const longest = 200;
+export const longest = 200;
 
 /**
  * Reads `3.2%`, `180万`, `£6.10`, `48%-50%`, `不低于 50`, `+8pp`, `同比增长50%`, `翻倍`: units before scales,
@@ -152,37 +145,4 @@ function asciiSigns(text: string): string {
     .replaceAll('＋', '+')
     .replaceAll('－', '-')
     .replaceAll('：', ':');
-}
-
-const remark = /[(（]([^()（）\d%]{1,80})[)）]$/u;
-const perTime = /month|week|year|annual|quarter|day|each|per\b|every|daily|[每各月周年季天日]/iu;
-
-/** An amount without the remark after it; `(a month)` is no remark, it changes the amount. */
-function withoutRemark(raw: string): string {
-  const text = raw.slice(0, longest + 1).trim();
-  const [found, said = ''] = remark.exec(text) ?? [];
-  return found === undefined || perTime.test(said) ? text : text.slice(0, -found.length);
-}
-
-/** Money as a plan writes it, or `internal` for staff time only. */
-export type Money = { readonly internal: true } | (Quantity & { readonly internal?: undefined });
-
-/**
- * Reads `180万`, `£6.10`, `1.2M EUR`, `0` or `internal`. A change is not an amount: its base is
- * unknown.
- */
-export function readMoney(
-  raw: string,
-  units: UnitTable,
-): { readonly value?: Money; readonly problem?: NumberProblem; readonly guess?: string } {
-  if (/^(?:internal|内部|仅人力)$/i.test(raw.trim())) return { value: { internal: true } };
-  const first = readQuantity(withoutRemark(raw), units);
-  // The refused `m` is a million where only money can stand.
-  const isMillion = first.problem === 'minute-or-million' && first.guess !== undefined;
-  const read = isMillion ? readQuantity(first.guess, units) : first;
-  if (!read.value) return read;
-  const { change, worded } = read.value;
-  const isMoney = read.value.units.length === 0 || read.value.units.includes(moneyUnit);
-  const isLevel = change === undefined || (change === 'amount' && !worded);
-  return isMoney && isLevel ? { value: read.value } : { problem: 'words' };
 }

@@ -1,10 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { namesOf } from '../../catalog/names.ts';
+import { builtinReading } from '../../catalog/reading.ts';
 import { exceeds, percentText } from '../../model/numbers.ts';
 import { sectionSpan } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
+import { factsById, lesson } from '../support/lesson.ts';
 import { addable, leversOf } from '../support/money.ts';
 
 /** Minimum share of the money that is spent on growth. */
@@ -37,10 +39,13 @@ export default defineRule({
     if (plan.kpis.some(({ id, partOf }) => honest.has(id ?? partOf ?? ''))) return;
     if (plan.kpis.some(({ id, partOf }) => id === undefined && partOf === undefined)) return;
     const offered = [...honest].slice(0, 3);
+    const span = sectionSpan(plan, 'kpis');
+    const failures = factsById(catalog, builtinReading().lessons.boughtGrowth);
     report({
-      span: sectionSpan(plan, 'kpis'),
+      span,
       path: ['kpis'],
       data: { share: percentText(share), kpis: namesOf(catalog, 'kpis', offered) },
+      related: lesson({ plan, catalog }, span, failures, 'done'),
       fixes: () => offered.flatMap((id) => addKpiFix(plan, catalog, id)),
     });
   },

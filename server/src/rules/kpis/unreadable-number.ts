@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { readMoney } from '../../model/grammar/money.ts';
 import { moneyUnit, type UnitTable, unitTable } from '../../model/grammar/units.ts';
-import { readMoney, readQuantity } from '../../model/grammar/value.ts';
+import { readQuantity } from '../../model/grammar/value.ts';
 import { editPart } from '../../model/places.ts';
 import type { KpiEntry, Plan, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
@@ -53,6 +54,7 @@ export default defineRule({
       if (
         !field ||
         field.value !== undefined ||
+        field.said ||
         isPlaceholder(field.text) ||
         isOpenTarget(field) ||
         isVague(field) ||

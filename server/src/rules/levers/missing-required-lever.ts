@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { rankFacts } from '../../catalog/evidence.ts';
+import { oneOfEachCase, rankFacts } from '../../catalog/evidence.ts';
 import { modelName, nameOf, namesOf } from '../../catalog/names.ts';
 import { factsOfKey, failuresOfKey } from '../../catalog/requirements.ts';
 import type { Fact, OperatingKey } from '../../catalog/types.ts';
@@ -11,6 +11,7 @@ import type { Text } from '../../text/language.ts';
 import { listText, shown as shownText } from '../../text/message.ts';
 import { defineRule, type Related, type Report, type Severity } from '../rule.ts';
 import { excerpt } from '../support/excerpt.ts';
+import { lesson } from '../support/lesson.ts';
 import { addLeverFixes, usualMechanisms } from '../support/lever-fixes.ts';
 import { addMechanism } from '../support/mechanism-fixes.ts';
 import { mentions } from '../support/mentions.ts';
@@ -53,7 +54,9 @@ export default defineRule({
       const { key } = state;
       const relaxed = key.relaxed?.to;
       if (relaxed === 'off') continue;
-      const facts = rankFacts(catalog, factsOfKey(catalog, key), audienceOf(plan)).slice(0, 2);
+      const facts = oneOfEachCase(
+        rankFacts(catalog, factsOfKey(catalog, key), audienceOf(plan)),
+      ).slice(0, 2);
       report({
         span: sectionSpan(plan, 'levers'),
         path: ['levers'],
@@ -135,22 +138,11 @@ function relatedTo(
 ): Related[] {
   const span = plan.models.find((ref) => ref.id === key.model)?.span ?? plan.anchor;
   const why = { span, message: key.why };
-  const audience = audienceOf(plan);
   return [
     why,
     ...facts.map((fact) => ({ span, message: excerpt(catalog, fact) })),
-    ...rankFacts(catalog, failuresOfKey(catalog, key.id), audience)
-      .slice(0, 1)
-      .map((fact) => ({ span, message: withoutIt(excerpt(catalog, fact)) })),
+    ...lesson({ plan, catalog }, span, failuresOfKey(catalog, key.id), 'missing'),
   ];
-}
-
-/** A failed case is only fair evidence with the note that there is rarely a single reason. */
-function withoutIt({ en, zh }: Text): Text {
-  return {
-    en: `Where it was missing or weak (one of several reasons): ${en}`,
-    zh: `缺少或薄弱时（原因之一）：${zh}`,
-  };
 }
 
 function mentionText(plan: Plan, catalog: Catalog, lever: string): Text {

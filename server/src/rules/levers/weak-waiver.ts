@@ -1,5 +1,7 @@
 import { nameOf } from '../../catalog/names.ts';
+import { failuresOfKey } from '../../catalog/requirements.ts';
 import { defineRule } from '../rule.ts';
+import { lesson } from '../support/lesson.ts';
 
 /** Reasons that say when or how much, but not why the lever is not needed. */
 const noReason =
@@ -37,6 +39,7 @@ export default defineRule({
         path: reason.path,
         data: { lever: nameOf(catalog, 'levers', key.lever), reason: reason.text },
         about: { lever: key.lever },
+        related: lesson({ plan, catalog }, reason.span, failuresOfKey(catalog, key.id), 'missing'),
       });
     }
   },

@@ -5,6 +5,7 @@ import kpiNobodyMoves from './kpi-nobody-moves.ts';
 import leverNotListed from './lever-not-listed.ts';
 import parentPlanNotReadable from './parent-plan-not-readable.ts';
 import retiredId from './retired-id.ts';
+import unknownAddress from './unknown-address.ts';
 import unknownInitiativeReference from './unknown-initiative-reference.ts';
 import unknownKpiReference from './unknown-kpi-reference.ts';
 import unknownParentGoal from './unknown-parent-goal.ts';
@@ -26,4 +27,5 @@ export const referencesRules: readonly Rule[] = [
   unknownPartReference,
   parentPlanNotReadable,
   unknownParentGoal,
+  unknownAddress,
 ];

@@ -75,8 +75,8 @@ export function leversOf(initiative: Initiative): readonly string[] {
 export function hasEffort(entry: LeverEntry, initiatives: readonly Initiative[]): boolean {
   return (
     entry.have.length > 0 ||
-    initiatives.some(
-      ({ budget }) => budget?.value && (budget.value.internal || budget.value.number > 0),
+    initiatives.some(({ budget }) =>
+      budget?.value ? budget.value.internal || budget.value.number > 0 : budget?.said,
     )
   );
 }

@@ -36,6 +36,8 @@ export default defineRule({
       return;
     const times = guard.initiatives.map((one) => ({ one, when: whenOf(one) }));
     if (times.length === 0 || times.some(({ when }) => !when)) return;
+    // What is repeated protects from its start.
+    if (guard.initiatives.some(({ rolling }) => rolling)) return;
     const [first] = times.sort((a, b) => (a.when?.end ?? 0) - (b.when?.end ?? 0));
     for (const one of plan.initiatives) {
       const when = whenOf(one);

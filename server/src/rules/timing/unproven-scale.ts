@@ -1,5 +1,7 @@
+import { builtinReading } from '../../catalog/reading.ts';
 import { percentText } from '../../model/numbers.ts';
 import { defineRule } from '../rule.ts';
+import { factsById, lesson } from '../support/lesson.ts';
 import { addable } from '../support/money.ts';
 import { buildingWork, firstCheck, hasGate } from '../support/proof.ts';
 import { whenOf } from '../support/time.ts';
@@ -24,7 +26,7 @@ export default defineRule({
     zh: '{share} 的钱用于建设、开店或收购（{what}），而在此之前没有任何验证。请先安排试点、关口或要验证的假设。',
   },
   yieldsTo: { file: ['REF704'], initiative: ['TIM401', 'TIM403'] },
-  check({ plan, coverage, report }) {
+  check({ plan, catalog, coverage, report }) {
     const paid = addable(plan);
     const work = buildingWork(plan);
     if (paid.length < least) return;
@@ -42,6 +44,7 @@ export default defineRule({
     if (total === 0 || before / total <= limit) return;
     const [largest] = [...building].sort((a, b) => b.money.number - a.money.number);
     if (!largest) return;
+    const failures = factsById(catalog, builtinReading().lessons.unprovenScale);
     report({
       span: largest.field.span,
       path: largest.field.path,
@@ -50,10 +53,13 @@ export default defineRule({
         what: building.slice(0, 3).map(({ initiative }) => initiative.name?.text ?? initiative.key),
       },
       about: { initiative: building.map(({ initiative }) => initiative.key) },
-      related: building.slice(1).map(({ field }) => ({
-        span: field.span,
-        message: { en: 'Counted as well', zh: '也计入' },
-      })),
+      related: [
+        ...building.slice(1).map(({ field }) => ({
+          span: field.span,
+          message: { en: 'Counted as well', zh: '也计入' },
+        })),
+        ...lesson({ plan, catalog }, largest.field.span, failures, 'done'),
+      ],
     });
   },
 });

@@ -1,3 +1,4 @@
+import { dateOf } from '../../model/grammar/day.ts';
 import { editPart } from '../../model/places.ts';
 import type { Plan, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
@@ -19,6 +20,16 @@ export default defineRule({
   message: {
     en: '"{text}" is not a readable date. Write {example}.',
     zh: '“{text}”不是有效日期，请写成 {example}。',
+  },
+  variants: {
+    like: {
+      en: '"{text}" is not a readable date. Write it like {example}.',
+      zh: '“{text}”不是有效日期，请写成 {example} 这样。',
+    },
+    year: {
+      en: '"{text}" does not say in which year of the plan. Write {example}.',
+      zh: '“{text}”没有写是计划期的哪一年，请写成 {example}。',
+    },
   },
   yieldsTo: { field: ['WRD003'], entry: ['STR005', 'STR007'] },
   check({ plan, report }) {
@@ -55,17 +66,40 @@ export default defineRule({
       about: Report['about'],
     ): void {
       if (!field || field.value !== undefined || isPlaceholder(field.text)) return;
-      const { suggestion: guess } = field;
+      const guesses = guessesOf(plan, field);
+      const [guess] = guesses;
       report({
         span: field.span,
         path: field.path,
-        data: { text: field.text, example: guess === undefined ? example : `\`${guess}\`` },
+        ...(guesses.length !== 1 && { variant: guess === undefined ? 'like' : 'year' }),
+        data: { text: field.text, example: guess === undefined ? example : choice(guesses) },
         about: { ...about, field: field.path.join('.') },
-        fixes: () => (guess === undefined ? [] : guessFix(plan, field, guess)),
+        fixes: () => guesses.flatMap((one) => guessFix(plan, field, one)),
       });
     }
   },
 });
+
+/** The right spellings, one for each year of the plan where the text says none. */
+function guessesOf(plan: Plan, { text, suggestion: guess }: ReadField<unknown>): readonly string[] {
+  if (guess === undefined) return [];
+  const { start, end } = plan.calendar;
+  const hasYear = /\d{4}|\d{2}年|'\d{2}/.test(text) || !/^\d{4}-(?:Q|H)?\d+$/.test(guess);
+  if (hasYear || start === undefined || end === undefined) return [guess];
+  const [first, last] = [dateOf(start).year, dateOf(end).year];
+  const years = Array.from(
+    { length: Math.min(last - first + 1, mostYears) },
+    (_, at) => first + at,
+  );
+  return years.map((year) => guess.replace(/^\d{4}/, String(year)));
+}
+
+const mostYears = 3;
+
+function choice(guesses: readonly string[]): Text {
+  const shown = guesses.map((one) => `\`${one}\``);
+  return { en: shown.join(' or '), zh: shown.join(' 或 ') };
+}
 
 /** An implicit year or the day of an event is a guess. */
 function guessFix(plan: Plan, field: ReadField<unknown>, guess: string): Fix[] {

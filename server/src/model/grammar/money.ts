@@ -1,0 +1,56 @@
+import { readSaid } from './rates.ts';
+import { moneyUnit, type UnitTable } from './units.ts';
+import {
+  longest,
+  type NumberProblem,
+  type Quantity,
+  type ReadQuantity,
+  readQuantity,
+} from './value.ts';
+
+const remark = /[(（]([^()（）\d%]{1,80})[)）]$/u;
+const perTime = /month|week|year|annual|quarter|day|each|per\b|every|daily|[每各月周年季天日]/iu;
+
+/** An amount without the remark after it; `(a month)` is no remark, it changes the amount. */
+function withoutRemark(raw: string): string {
+  const text = raw.slice(0, longest + 1).trim();
+  const [found, said = ''] = remark.exec(text) ?? [];
+  return found === undefined || perTime.test(said) ? text : text.slice(0, -found.length);
+}
+
+/** Money as a plan writes it, or `internal` for staff time only. */
+export type Money = { readonly internal: true } | (Quantity & { readonly internal?: undefined });
+
+/**
+ * Reads `180万`, `£6.10`, `1.2M EUR`, `0` or `internal`. A change is not an amount: its base is
+ * unknown.
+ * @param months how long an amount for a time is paid, if that is certain
+ */
+export function readMoney(
+  raw: string,
+  units: UnitTable,
+  months?: number,
+): {
+  readonly value?: Money;
+  /** A reader understands it; there may be no sum. */
+  readonly said?: true;
+  readonly problem?: NumberProblem;
+  readonly guess?: string;
+} {
+  if (/^(?:internal|内部|仅人力)$/i.test(raw.trim())) return { value: { internal: true } };
+  const read = readAmount(raw, units);
+  if (read.value || raw.length > longest) return read;
+  return readSaid(raw, units, months) ?? read;
+}
+
+function readAmount(raw: string, units: UnitTable): ReadQuantity {
+  const first = readQuantity(withoutRemark(raw), units);
+  // The refused `m` is a million where only money can stand.
+  const isMillion = first.problem === 'minute-or-million' && first.guess !== undefined;
+  const read = isMillion ? readQuantity(first.guess, units) : first;
+  if (!read.value) return read;
+  const { change, worded } = read.value;
+  const isMoney = read.value.units.length === 0 || read.value.units.includes(moneyUnit);
+  const isLevel = change === undefined || (change === 'amount' && !worded);
+  return isMoney && isLevel ? { value: read.value } : { problem: 'words' };
+}

@@ -1,0 +1,233 @@
+import { dated, longest, type Read, readDate } from './date.ts';
+import { monthDayOf, partsOf, tidyDate } from './date-forms.ts';
+import { type Calendar, type DateParts, type DateUnit, precisionOf, unitOf } from './date-unit.ts';
+import { type Day, dateOf, dayOf, isoDay, isoMonth } from './day.ts';
+import { isRepeated, remarkOf, stretchIn, withoutAround } from './time-words.ts';
+
+/**
+ * A period with inclusive ends. `start > end` is possible: the reader keeps what was written, and a
+ * rule reports it.
+ */
+export interface Period {
+  readonly text: string;
+  readonly from: DateUnit;
+  readonly to: DateUnit;
+  readonly start: Day;
+  readonly end: Day;
+  /** Words beside it, which no other spelling of it has. */
+  readonly remark?: true;
+}
+
+/**
+ * Separators of the two ends of a period, the clearest first; a hyphen without spaces only if there
+ * is no other.
+ */
+const between = [
+  /\.\./,
+  /(?<=\d{4}-\d{2}(?:-\d{2})?)\/(?=\d{4}-)/,
+  /\s?[~～–—]\s?|\s-{1,2}\s|\s?[至到]\s?|\s(?:to|until|till)\s/i,
+  /\s?[和与]\s?|\s(?:and|&)\s/i,
+  /-/,
+];
+
+/**
+ * Reads a date, or two of them: `2027-01..2027-06`, `2027年3月至7月`, `Mar–Jul 2027`. The second end
+ * may leave out what the first one said, and the first one the year.
+ */
+export function readPeriod(raw: string, calendar: Calendar = {}): Read<Period> {
+  if (raw.length > longest) return {};
+  const text = tidyDate(raw);
+  const remarked = withRemark(text, calendar);
+  if (remarked) return { value: remarked };
+  const one = readDate(text, calendar);
+  if (one.value && !one.value.remark) return { value: periodOf(text, one.value, one.value) };
+  if (one.suggestion !== undefined) return { suggestion: one.suggestion };
+  const pair = text.replace(/^(?:from\s|从|自)\s*/i, '');
+  const open = wholePlan(text, calendar) ?? openEnd(text, calendar);
+  if (open) return open;
+  for (const separator of between) {
+    const [first, second, more] = pair.split(separator);
+    if (first === undefined || second === undefined || more !== undefined) continue;
+    const read = readPair(text, first.trim(), second.trim(), calendar);
+    if (read) return read;
+  }
+  return stretch(text, calendar) ?? around(text, calendar) ?? {};
+}
+
+/** `FY27 (April 2026 - March 2027)`: what is in brackets, if it says the year, else what is before. */
+function withRemark(text: string, calendar: Calendar): Period | undefined {
+  const [outer, inner = ''] = remarkOf(text) ?? [];
+  if (outer === undefined) return undefined;
+  const within = /\d{4}/.test(inner) ? readPeriod(inner, calendar).value : undefined;
+  const value = within ?? readPeriod(outer, calendar).value;
+  return value && { ...value, text, remark: true };
+}
+
+/** `2026年10月起，半年`. */
+function stretch(text: string, calendar: Calendar): Read<Period> | undefined {
+  const { start, months, days } = stretchIn(text) ?? {};
+  const from = start === undefined ? undefined : readDate(start, calendar).value;
+  if (!from || months === undefined || days === undefined) return undefined;
+  const first = dateOf(from.start);
+  const at = first.year * 12 + first.month - 1 + months;
+  const next = dayOf(Math.floor(at / 12), (at % 12) + 1, Math.min(first.day, 28));
+  if (next === undefined) return undefined;
+  const to = dayUnit((months > 0 ? next : from.start) + days - 1);
+  return { value: { ...periodOf(text, from, to), remark: true } };
+}
+
+/** A period without what happens then. */
+function around(text: string, calendar: Calendar): Read<Period> | undefined {
+  const bare = withoutAround(text);
+  const value = bare === undefined ? undefined : readPeriod(bare, calendar).value;
+  return value && { value: { ...value, text, remark: true } };
+}
+
+const fromOn =
+  /^(?:from|since|starting(?: in)?|starts(?: in)?|beginning(?: in)?)\s(.+?)(?:\son(?:wards?)?)?$|^[从自]?(.+?)(?:起|开始|以后)$|^(.+?)\sonwards?$/i;
+
+const always =
+  /^(?:ongoing|always[ -]on|continuous(?:ly)?|throughout|长期|长年|常年|常态化?|持续|滚动)(?:进行)?$/i;
+
+/** Whether a text says that work goes on or is repeated. */
+export function isOngoing(text: string): boolean {
+  return always.test(text.trim()) || isRepeated(text);
+}
+
+/**
+ * Whether work is done again and again, or has no end: it shows something from its start on, not
+ * when it is over.
+ */
+export function isRecurring(raw: string): boolean {
+  const text = tidyDate(raw);
+  return isOngoing(text) || fromOn.test(repeatedFrom(text)) || several.test(text);
+}
+
+const several = /\s(?:and|&)\s|\D[和与]/i;
+
+/** Work without an end goes on as long as the plan. */
+function wholePlan(text: string, { start, end }: Calendar): Read<Period> | undefined {
+  if (!isOngoing(text) || start === undefined || end === undefined) return undefined;
+  return { value: periodOf(text, dayUnit(start), dayUnit(end)) };
+}
+
+function dayUnit(day: Day): DateUnit {
+  const standard = isoDay(day);
+  return { text: standard, precision: 'day', start: day, end: day, standard };
+}
+
+/** `twice a week from May`: from May on. */
+function repeatedFrom(text: string): string {
+  return text.replace(
+    /^(?:once|twice|\d times|daily|weekly|monthly|quarterly|every|each)\b[a-z ]{0,20}?\s(?=from\s|since\s)/i,
+    '',
+  );
+}
+
+/** `from April 2027`, `2027年4月起`: to the end of the plan. */
+function openEnd(text: string, calendar: Calendar): Read<Period> | undefined {
+  const { end } = calendar;
+  const [, latin, chinese, bare] = fromOn.exec(repeatedFrom(text)) ?? [];
+  const written = latin ?? chinese ?? bare;
+  if (written === undefined || end === undefined) return undefined;
+  const from = readDate(written, calendar).value;
+  if (!from || from.start > end) return undefined;
+  return { value: periodOf(text, from, dayUnit(end)) };
+}
+
+function periodOf(text: string, from: DateUnit, to: DateUnit): Period {
+  const remark = from.remark ?? to.remark;
+  return { text, from, to, start: from.start, end: to.end, ...(remark && { remark }) };
+}
+
+function readPair(
+  text: string,
+  first: string,
+  second: string,
+  calendar: Calendar,
+): Read<Period> | undefined {
+  const one = partsOf(first);
+  const other = one?.day === undefined ? partsOf(second) : (monthDayOf(second) ?? partsOf(second));
+  if (!one || !other) return undefined;
+  const [a, b] = completed(one, other);
+  const from = dated(first, a, calendar);
+  const to = dated(second, b, calendar);
+  if (from.value && to.value) {
+    const isOnlyOne = (one.year === undefined) !== (other.year === undefined);
+    return from.value.start > to.value.end && isOnlyOne
+      ? overNewYear([first, a], [second, b], one.year === undefined, calendar)
+      : { value: periodOf(text, from.value, to.value) };
+  }
+  const ends = [from, to].map((end) => end.value?.standard ?? end.suggestion);
+  return ends.includes(undefined) ? {} : { suggestion: ends.join('..') };
+}
+
+type End = readonly [text: string, parts: DateParts];
+
+/** From November to February: it is a guess that the second end is in the next year. */
+function overNewYear(
+  [first, a]: End,
+  [second, b]: End,
+  isFirstGuessed: boolean,
+  calendar: Calendar,
+): Read<Period> {
+  const moved = (parts: DateParts, by: number) => ({ ...parts, year: (parts.year ?? 0) + by });
+  const from = unitOf(first, isFirstGuessed ? moved(a, -1) : a, calendar)?.standard;
+  const to = unitOf(second, isFirstGuessed ? b : moved(b, 1), calendar)?.standard;
+  return from === undefined || to === undefined ? {} : { suggestion: `${from}..${to}` };
+}
+
+/**
+ * Completes each end from the other one: the year, the month of a day, the kind of a bare number.
+ */
+function completed(one: DateParts, other: DateParts): [DateParts, DateParts] {
+  const a = withYear(named(one, other), other);
+  const b = withYear(named(other, one), one);
+  const month = b.day !== undefined && b.month === undefined ? a.month : undefined;
+  return [a, month === undefined ? b : { ...b, month }];
+}
+
+function named({ bare, ...parts }: DateParts, like: DateParts): DateParts {
+  const kind = precisionOf(like);
+  if (bare === undefined) return parts;
+  return kind === 'year' ? { ...parts, bare } : { ...parts, [kind]: bare };
+}
+
+function withYear(parts: DateParts, like: DateParts): DateParts {
+  if (parts.year !== undefined || like.year === undefined) return parts;
+  return { ...parts, year: like.year, ...(like.fiscal && { fiscal: true as const }) };
+}
+
+/**
+ * The standard spelling of a date or period; undefined if it is already written that way or has
+ * none.
+ */
+export function standardSpelling({ value }: Read<DateUnit | Period>): string | undefined {
+  if (!value || value.remark) return undefined;
+  const [from, to] = 'from' in value ? [value.from, value.to] : [value, value];
+  if (from.standard === undefined || to.standard === undefined) return undefined;
+  const standard = from === to ? from.standard : `${from.standard}..${to.standard}`;
+  return standard === value.text ? undefined : standard;
+}
+
+/** The months of a period, for completion: `2027-01`, `2027-02`, … At most `limit`. */
+export function monthsOf(period: Period, limit = 36): string[] {
+  const months: string[] = [];
+  let { year, month } = dateOf(period.start);
+  while (months.length < limit) {
+    const day = dayOf(year, month, 1);
+    if (day === undefined || day > period.end) break;
+    months.push(isoMonth(day));
+    month = month === 12 ? 1 : month + 1;
+    if (month === 1) year++;
+  }
+  return months;
+}
+
+/** The length of a period in whole months; undefined where it is none, or only a season. */
+export function wholeMonths({ start, end, from, to, remark }: Period): number | undefined {
+  const [first, next] = [dateOf(start), dateOf(end + 1)];
+  const isSeason = [from, to].some((one) => one.standard === undefined && one.precision !== 'day');
+  if (first.day !== 1 || next.day !== 1 || isSeason || (remark && from === to)) return undefined;
+  return next.year * 12 + next.month - first.year * 12 - first.month;
+}
