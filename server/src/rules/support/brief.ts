@@ -110,7 +110,7 @@ function numberPattern(measures: Measures): RegExp {
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const made = new RegExp(
-    `(?<![\\p{L}\\p{N}_.-])(?:[¥￥$€£]\\s?)?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(\\s?(?:${words.join('|')})(?![a-z]))?`,
+    `(?<![\\p{L}\\p{N}_.-])(?:[¥￥$€£]\\s?)?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(\\s?(?:${words.join('|')})(?![a-z]))?(?:\\s?[%％‰])?`,
     'giu',
   );
   patterns.set(measures, made);
