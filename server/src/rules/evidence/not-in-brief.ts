@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { DateUnit } from '../../model/grammar/date.ts';
+
 import type { Period } from '../../model/grammar/period.ts';
 import type { Located, Plan, ReadField, TextField } from '../../model/plan.ts';
 import { spanInScalar } from '../../model/reader.ts';
@@ -7,6 +8,7 @@ import { typeAt } from '../../model/shape.ts';
 import type { Node } from '../../syntax/tree.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { type Brief, briefOf, numbersIn } from '../support/brief.ts';
+import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
   code: 'EVI608',
@@ -42,7 +44,8 @@ export default defineRule({
       reportText(context, field, field.text);
     }
     for (const field of namesOf(plan))
-      if (!brief.names(field.text)) reportText(context, field, field.text, 'name');
+      if (!isPlaceholder(field.text) && !brief.names(field.text))
+        reportText(context, field, field.text, 'name');
   },
 });
 

@@ -1,6 +1,7 @@
 import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import type { Measures } from '../../catalog/types.ts';
+import { monthName } from '../../model/date-text.ts';
 import { type Calendar, type DateUnit, readDate } from '../../model/grammar/date.ts';
 import { isoMonth } from '../../model/grammar/day.ts';
 import { statisticsIn } from './figures.ts';
@@ -16,7 +17,7 @@ export interface NumberInText {
 /** What a brief says: the source text that a plan is held against. */
 export interface Brief {
   readonly has: (number: number) => boolean;
-  /** Both ends of a date are said, as its beginning or end. */
+  /** Both ends of a date are said, as its beginning or end; of a year, any month. */
   readonly hasDate: (unit: DateUnit) => boolean;
   readonly names: (text: string) => boolean;
 }
@@ -37,10 +38,17 @@ const dates = new RegExp(
     `${year}年?(?![\\d.,]?\\d)`,
     `(?<![\\d.])${month}\\s?月(?:[底末初])?`,
     `(?<!\\p{L})[QH][1-4](?!\\d)`,
+    `\\b(?:${monthNames()})\\b`,
     '[上下]半年|[一二三四]季度|年底|年末',
   ].join('|'),
   'giu',
 );
+
+/** `January|Jan|February|…` */
+function monthNames(): string {
+  const names = Array.from({ length: 12 }, (_, index) => monthName(index + 1).en);
+  return names.flatMap((name) => [name, name.slice(0, 3)]).join('|');
+}
 
 /** Numbers of a text without those that are parts of dates: `1.2M`, `8000万`, `3.2%`. */
 export function numbersIn(measures: Measures, text: string): NumberInText[] {
@@ -67,7 +75,7 @@ export function briefOf(measures: Measures, raw: string, calendar: Calendar): Br
     ...statisticsIn(text).map(({ number }) => number),
     ...numbersInWords(text),
   ];
-  const months = new Set(
+  const months = new Set<string>(
     [...text.matchAll(dates)].flatMap(([date]) => {
       const unit = readDate(date.trim(), calendar).value;
       return unit ? [isoMonth(unit.start), isoMonth(unit.end)] : [];
@@ -75,7 +83,10 @@ export function briefOf(measures: Measures, raw: string, calendar: Calendar): Br
   );
   return {
     has: (number) => said.some((one) => Math.abs(one - number) <= 1e-9 * Math.abs(number)),
-    hasDate: ({ start, end }) => months.has(isoMonth(start)) && months.has(isoMonth(end)),
+    hasDate: ({ start, end, precision }) =>
+      precision === 'year'
+        ? [...months].some((one) => one >= isoMonth(start) && one <= isoMonth(end))
+        : months.has(isoMonth(start)) && months.has(isoMonth(end)),
     names: (name) => words.includes(normalise(name)),
   };
 }
