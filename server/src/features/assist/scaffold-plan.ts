@@ -6,7 +6,7 @@ import { idOf } from './ids.ts';
 import { dayOf } from './open.ts';
 import { pageOfText } from './page.ts';
 import { type Fields, inputSchema, outputSchema } from './schema.ts';
-import { AssistError, type AssistInput, type AssistTool } from './tool.ts';
+import { AssistError, type AssistInput, type AssistTool, planNote } from './tool.ts';
 
 const fields: Fields = {
   models: {
@@ -33,7 +33,7 @@ export const scaffoldPlan: AssistTool = {
     zh: '返回计划的 YAML 骨架，含其模式所需的杠杆，供按简报填写；不写文件。',
   },
   input: (lang) => inputSchema(fields, lang),
-  output: outputSchema({ text: 'string' }),
+  output: outputSchema({ note: 'string', text: 'string' }),
   run: async (input, host) => {
     const { catalog } = host;
     const { models = [], trends = [], markets, goal, title, period, currency } = input;
@@ -43,10 +43,11 @@ export const scaffoldPlan: AssistTool = {
         zh: `\`models\` 为空。可用的有：${[...catalog.models.keys()].join('、')}。`,
       });
     const day = dayOf(input, host);
+    const lang = input.lang ?? host.lang;
     const text = skeleton(catalog, {
       models: models.map((word) => idOf(catalog, 'model', word)),
       trends: trends.map((word) => idOf(catalog, 'trend', word)),
-      lang: input.lang ?? host.lang,
+      lang,
       today: day,
       ...(markets && { markets }),
       ...(goal !== undefined && { goal }),
@@ -55,7 +56,7 @@ export const scaffoldPlan: AssistTool = {
       ...(currency !== undefined && { currency }),
     });
     refuseWrongValues(input, check(text, { catalog, today: day }).findings);
-    return pageOfText({}, 'text', text, input);
+    return pageOfText({ note: planNote[lang] }, 'text', text, input);
   },
 };
 
