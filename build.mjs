@@ -5,6 +5,7 @@ import path from 'node:path';
 import { build, context } from 'esbuild';
 import { buildData, DataError } from './schemas/build-data.mjs';
 import { buildExamples } from './schemas/build-examples.mjs';
+import { buildSkill } from './schemas/build-skill.mjs';
 import {
   dataApart,
   dataHanded,
@@ -12,6 +13,7 @@ import {
   elsewhere,
   nodeWhenNeeded,
   whenNeeded,
+  withoutValidator,
 } from './server/build/lazy.mjs';
 import { writeNotices } from './server/build/notices.mjs';
 
@@ -71,6 +73,8 @@ const node = {
 const apart = [whenNeeded({ yaml: './yaml.cjs' }), dataApart];
 /** The command line: `import()` becomes `require`, which starts faster. */
 const command = { ...node, supported: { 'dynamic-import': false }, plugins: apart };
+/** All commands; the protocol of assistants is a bundle that only its command loads. */
+const commands = { ...command, plugins: [elsewhere({ './protocol.ts': './mcp.cjs' }), ...apart] };
 /** The entry point: loads `check` alone, or all commands. */
 const launcher = {
   ...command,
@@ -111,7 +115,13 @@ const bundles = [
     entryPoints: ['server/src/cli/main-check.ts'],
     outfile: 'server/dist/cli-check.cjs',
   },
-  { ...command, entryPoints: ['server/src/cli/main-all.ts'], outfile: 'server/dist/cli-all.cjs' },
+  { ...commands, entryPoints: ['server/src/cli/main-all.ts'], outfile: 'server/dist/cli-all.cjs' },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/mcp/protocol.ts'],
+    outfile: 'server/dist/mcp.cjs',
+    plugins: [withoutValidator],
+  },
   { ...node, entryPoints: ['node_modules/yaml/dist/index.js'], outfile: 'server/dist/yaml.cjs' },
   {
     ...node,
@@ -154,6 +164,7 @@ fs.mkdirSync(path.join(root, 'out'), { recursive: true });
 fs.writeFileSync(path.join(root, 'out', 'package.json'), '{ "type": "module" }\n');
 const { texts, later } = checkedData();
 buildExamples({ root });
+buildSkill({ root });
 if (!flags.has('--data')) {
   if (flags.has('--watch')) {
     for (const options of bundles) await (await context(options)).watch();

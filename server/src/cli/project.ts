@@ -20,8 +20,9 @@ export interface ProjectReader {
 /**
  * A reader for one run of the command.
  * @param config the configuration file to use, instead of the nearest one of each plan
+ * @param workspace the folder from which files around the plans of a folder are read
  */
-export function projectReader(config?: string): ProjectReader {
+export function projectReader(config?: string, workspace = workspaceOf): ProjectReader {
   const files = new Map<string, FileText>();
   /** The address of the workspace, by the folder of a plan. */
   const roots = new Map<string, string>();
@@ -30,7 +31,7 @@ export function projectReader(config?: string): ProjectReader {
   const configUri = given === undefined ? undefined : pathToFileURL(given).href;
   const loaders = createLoaders(builtinCatalog());
   const rootOf = (folder: string): string => {
-    const root = roots.get(folder) ?? pathToFileURL(workspaceOf(folder)).href;
+    const root = roots.get(folder) ?? pathToFileURL(workspace(folder)).href;
     roots.set(folder, root);
     return root;
   };

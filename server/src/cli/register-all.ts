@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Shell } from './command.ts';
+import { registerAssist } from './register-assist.ts';
 import { registerCases } from './register-cases.ts';
 import { registerCheck } from './register-check.ts';
 import { registerGit } from './register-git.ts';
@@ -13,4 +14,5 @@ export function registerAll(program: Command, shell: Shell): void {
   registerOthers(program, shell);
   registerCases(program, shell);
   registerTracking(program, shell);
+  registerAssist(program, shell);
 }

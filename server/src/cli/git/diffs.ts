@@ -9,13 +9,15 @@ import { fileAt, type Range, rangeOf, repositoryOf, writtenOn } from './git.ts';
 /**
  * The differences of all plans in a range of git, limited to the paths. File names are relative to
  * the top of the repository.
+ * @param folder a folder in the repository, by default the working folder
  */
 export async function gitDiffs(
   text: string,
   paths: readonly string[],
   options: CheckedTextOptions,
+  folder?: string,
 ): Promise<FileDiff[]> {
-  const root = repositoryOf();
+  const root = repositoryOf(folder);
   const range = rangeOf(text, root);
   const found: FileDiff[] = [];
   for (const { before, after } of changedPlans(

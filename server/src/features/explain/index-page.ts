@@ -49,15 +49,20 @@ function filterFor(
   about: string,
   lang: Lang,
 ): (entry: ListedEntry) => boolean {
-  const concerned = new Set([
-    ...ofModel(catalog, kind, find(catalog, 'model', about)?.id),
-    ...ofTrend(catalog, kind, find(catalog, 'trend', about)?.id),
-    ...ofLever(catalog, kind, find(catalog, 'lever', about)?.id),
-  ]);
+  const concerned = indexIds(catalog, kind, about);
   const word = normalise(about);
   const holds = ({ id, name }: ListedEntry): boolean =>
     normalise(`${id} ${name.en} ${name.zh} ${name[lang]}`).includes(word);
   return concerned.size > 0 ? ({ id }) => concerned.has(id) : holds;
+}
+
+/** The ids of a kind that concern the model, trend or lever named; empty for other words. */
+export function indexIds(catalog: Catalog, kind: ListedKind, about: string): ReadonlySet<string> {
+  return new Set([
+    ...ofModel(catalog, kind, find(catalog, 'model', about)?.id),
+    ...ofTrend(catalog, kind, find(catalog, 'trend', about)?.id),
+    ...ofLever(catalog, kind, find(catalog, 'lever', about)?.id),
+  ]);
 }
 
 function ofModel(catalog: Catalog, kind: ListedKind, id: string | undefined): string[] {
