@@ -42,3 +42,20 @@ export function registerAssistTools(
     ),
   );
 }
+
+/**
+ * Copies a plan with its findings, to be pasted into the chat of any assistant: the finding under
+ * the cursor, else all of them.
+ */
+export async function copyForAssistant(server: Server, plan: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(plan);
+  const editor = vscode.window.activeTextEditor;
+  const position = editor?.document === document ? editor.selection.active : undefined;
+  const text = await server.ask<string | null>('planwright/copyText', {
+    uri: plan.toString(),
+    ...(position && { position: { line: position.line, character: position.character } }),
+  });
+  if (text === null) return;
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied for an assistant.'), 5000);
+}

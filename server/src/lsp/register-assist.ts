@@ -1,13 +1,16 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Position } from 'vscode-languageserver';
 import { builtinCatalog } from '../catalog/catalog.ts';
+import { copyText } from '../features/assist/copy-text.ts';
 import { isText, openText } from '../features/assist/open.ts';
 import { AssistError, type AssistHost, type OpenPlan } from '../features/assist/tool.ts';
 import { askedLang, assistTools, runTool } from '../features/assist/tools.ts';
 import { shown } from '../text/message.ts';
 import { uriKey } from '../text/uri.ts';
+import { fromPosition } from './convert.ts';
 import type { Guard } from './guard.ts';
 import type { Host } from './host.ts';
 import type { Plans } from './plans.ts';
+import type { Answer } from './requests.ts';
 import type { Workspace } from './workspace.ts';
 
 interface AssistContext {
@@ -46,6 +49,20 @@ export function registerAssist(connection: Connection, context: AssistContext): 
       };
       return guard(`tool ${tool.name}`, run, failed);
     },
+  );
+}
+
+/** The request of our own client for a plan and its findings as text for an assistant. */
+export function registerCopy(connection: Connection, answer: Answer): void {
+  connection.onRequest(
+    'planwright/copyText',
+    ({ uri, position }: { readonly uri?: unknown; readonly position?: Position }) =>
+      answer<string | null>(
+        'copyText',
+        String(uri),
+        (plan) => copyText(plan, position && fromPosition(plan.lines, position)),
+        null,
+      ),
   );
 }
 
