@@ -37,13 +37,21 @@ export async function checkIn(server: Server, plan: vscode.Uri): Promise<void> {
   for (const [index, due] of found.due.entries()) {
     const answer = await ask(server, uri, due, `${index + 1}/${found.due.length}`);
     if (answer === undefined) break;
-    if (answer === '') continue;
-    const [value = '', ...note] = answer.split(/\s*[#＃]\s*/);
-    const line: Line = { kpi: due.kpi, date: due.period, value, note: note.join(' ') };
+    if (split(answer).value === '') continue;
+    const { value, note } = split(answer);
+    const line: Line = { kpi: due.kpi, date: due.period, value, note };
     if (!(await add(server, uri, line))) return;
     added++;
   }
   if (added > 0) vscode.window.setStatusBarMessage(l10n.t('{0} figures added.', added), 5000);
+}
+
+/** An answer and the note after `#`. */
+function split(answer: string): { readonly value: string; readonly note: string } {
+  const at = answer.search(/[#＃]/);
+  return at < 0
+    ? { value: answer.trim(), note: '' }
+    : { value: answer.slice(0, at).trim(), note: answer.slice(at + 1).trim() };
 }
 
 /** One question; a figure that can hardly be right has to be confirmed by a second Enter. */
@@ -60,7 +68,7 @@ async function ask(
     placeHolder: l10n.t('Empty skips this one; a note goes after #'),
     ignoreFocusOut: true,
     validateInput: async (input) => {
-      const text = input.split(/\s*[#＃]\s*/, 1)[0]?.trim() ?? '';
+      const text = split(input).value;
       if (text === '') return undefined;
       const judged = await server.ask<{ problem?: string; unlikely?: string } | null>(
         'planwright/judgeFigure',

@@ -44,6 +44,14 @@ export function dueFigures(
   });
 }
 
+/** An answer and the note after `#`. */
+export function splitAnswer(said: string): { readonly text: string; readonly note: string } {
+  const at = said.search(/[#＃]/);
+  return at < 0
+    ? { text: said.trim(), note: '' }
+    : { text: said.slice(0, at).trim(), note: said.slice(at + 1).trim() };
+}
+
 /** Whether an answer can be the figure; `unlikely` needs a second look. */
 export type Answer =
   | { readonly value: number; readonly unlikely?: { readonly factor: number } | 'impossible' }

@@ -31,7 +31,7 @@ export function parseCsv(text: string, delimiter: string, most: number): readonl
     step: ({ data, errors, meta }, parser) => {
       const end = Math.max(start, meta.cursor);
       const raw = text.slice(start, end);
-      const length = raw.replace(/[\r\n]+$/, '').length;
+      const length = lengthWithoutBreak(raw);
       const cells = placed(text, data, { start, end: start + length });
       if (data.some((cell) => cell.trim() !== ''))
         rows.push({
@@ -46,6 +46,13 @@ export function parseCsv(text: string, delimiter: string, most: number): readonl
     },
   });
   return rows;
+}
+
+/** The length of a row without the line breaks at its end. */
+function lengthWithoutBreak(raw: string): number {
+  let length = raw.length;
+  while (length > 0 && (raw[length - 1] === '\n' || raw[length - 1] === '\r')) length--;
+  return length;
 }
 
 function hasBroken(errors: readonly { readonly code: string }[]): boolean {

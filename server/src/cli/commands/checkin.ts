@@ -9,7 +9,7 @@ import {
 import { kpiName } from '../../model/kpi-values.ts';
 import type { Lang } from '../../text/language.ts';
 import { visible } from '../../text/message.ts';
-import { type DueFigure, dueFigures, judgeAnswer } from '../../tracking/check-in.ts';
+import { type DueFigure, dueFigures, judgeAnswer, splitAnswer } from '../../tracking/check-in.ts';
 import { readLines } from '../../tracking/figures.ts';
 import { readFiguresFile } from '../../tracking/read-file.ts';
 import { dayOption } from '../dates.ts';
@@ -88,7 +88,7 @@ async function answerTo(
   for (;;) {
     const said = (await ask(question))?.trim();
     if (said === undefined || /^(?:q|quit|退出)$/i.test(said)) return undefined;
-    const [text = '', ...rest] = said.split(/\s*[#＃]\s*/);
+    const { text, note } = splitAnswer(said);
     if (text === '' || text === '-') return { text: '', note: '' };
     const answer = judgeAnswer(catalog, kpi, tracking.figures.get(kpi) ?? [], text);
     if ('problem' in answer) {
@@ -96,10 +96,10 @@ async function answerTo(
       continue;
     }
     const { unlikely } = answer;
-    if (unlikely === undefined) return { text, note: rest.join(' ') };
+    if (unlikely === undefined) return { text, note };
     const sure = await ask(`  ${unlikelyText(catalog, kpi, text, unlikely)[lang]} `);
     if (sure === undefined) return undefined;
-    if (/^(?:y|yes|是|对)$/i.test(sure.trim())) return { text, note: rest.join(' ') };
+    if (/^(?:y|yes|是|对)$/i.test(sure.trim())) return { text, note };
   }
 }
 
