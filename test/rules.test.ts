@@ -147,6 +147,7 @@ function asOf(side: Side): CheckAs {
   return {
     file: fileOf(side),
     figures: side.figures,
+    against: side.against,
     ...(side.catalog !== undefined && { layer: side.catalog }),
   };
 }

@@ -5,6 +5,7 @@ import {
   type Middleware,
   vsdiag,
 } from 'vscode-languageclient';
+import { registerAssistTools } from './assist.ts';
 import { createBoards } from './board/board.ts';
 import { registerCommands } from './commands.ts';
 import { findWorkspaceFiles, readWorkspaceFile } from './files.ts';
@@ -101,6 +102,7 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     giveBackOtherYaml(),
     indentAsSettingsSay(),
     registerTakeModelLens(),
+    registerAssistTools(context, server),
     registerCommands(server, boards.showPlan),
     vscode.commands.registerCommand('planwright.showAllPlans', boards.showAll),
     vscode.commands.registerCommand('planwright.restart', restart),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { copyForAssistant } from './assist.ts';
 import { compareWith } from './pages/compare.ts';
 import { scheme } from './pages/pages.ts';
 import { showAsModel, takeModel } from './pages/what-if.ts';
@@ -36,6 +37,10 @@ export function registerCommands(server: Server, showBoard: ShowBoard): vscode.D
     vscode.commands.registerCommand(
       'planwright.checkIn',
       onPlan((plan) => checkIn(server, plan)),
+    ),
+    vscode.commands.registerCommand(
+      'planwright.copyForAssistant',
+      onPlan((plan) => copyForAssistant(server, plan)),
     ),
     vscode.commands.registerCommand('planwright.compareWith', (target: Target, version?: unknown) =>
       onPlan((plan) => compareWith(plan, typeof version === 'string' ? version : undefined))(

@@ -23,6 +23,8 @@ export interface CheckOptions {
   readonly parent?: ParentPlan | undefined;
   /** The content of the plan's file of figures. */
   readonly figures?: { readonly text: string } | undefined;
+  /** The source text that the plan is held against (`check --against`). */
+  readonly against?: { readonly name: string; readonly text: string } | undefined;
   /** Enables findings that depend on the day (`--today`; the editor's clock). */
   readonly today?: Day;
   /** The effective configuration of this file: severities, profile, baseline. */
@@ -69,7 +71,8 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
   const tracking = trackingOf(plan, catalog, options.figures?.text);
   const structure = checkStructure(plan.root ?? syntax.root, syntax.unsupported);
   const { keys } = settings;
-  const asked = { catalog, catalogProblems, parent, today, keys };
+  const { against } = options;
+  const asked = { catalog, catalogProblems, parent, today, keys, against };
   const input = { ...asked, plan, coverage, tracking, structure, format: planType, silence: [] };
   const first = runInOrder(rules, input);
   const hidden = (finding: Finding): boolean => isOff(finding, byCode, settings);

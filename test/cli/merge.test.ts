@@ -162,14 +162,14 @@ describe('planwright init', () => {
       const all = ['--git', '--config', '--github', '--gitlab', '--pre-commit', '--husky'];
       const first = await planwright('init', ...all);
       assert.equal(first.code, 0, first.err);
-      assert.equal(first.out.match(/: written$/gm)?.length, 6);
+      assert.equal(first.out.match(/: written$/gm)?.length, 7);
       assert.match(
         read('.gitattributes'),
         /^\*\.png binary\n\*\.plan\.yaml diff=planwright merge=planwright\n[\s\S]*\n\*\.actuals\.csv merge=union\n$/,
       );
       const again = await planwright('init', ...all);
       assert.equal(again.code, 0);
-      assert.equal(again.out.match(/is already set up/g)?.length, 6);
+      assert.equal(again.out.match(/is already set up/g)?.length, 7);
       write('planwright.yaml', 'config: 1\n# ours\n');
       const kept = await planwright('init', '--config');
       assert.equal(kept.code, 1);

@@ -202,3 +202,21 @@ scenarios:
     );
   });
 });
+
+describe('scales in words', () => {
+  for (const [text, number, currency] of [
+    ['1.8 million euros', 1_800_000, 'EUR'],
+    ['€1.8 million', 1_800_000, 'EUR'],
+    ['12 Mio. EUR', 12_000_000, 'EUR'],
+    ['500 thousand dollars', 500_000, 'USD'],
+    ['3 billion yuan', 3_000_000_000, 'CNY'],
+    ['2.5mn USD', 2_500_000, 'USD'],
+  ] as const)
+    it(`${text} is ${number} ${currency}`, () => {
+      const { value } = readMoney(text, units);
+      assert.deepEqual(value && !value.internal && [value.number, value.currency], [
+        number,
+        currency,
+      ]);
+    });
+});

@@ -13,6 +13,8 @@ export interface Side {
   readonly raw?: string;
   /** The file of figures beside the plan; for a rule about figures it is what is checked. */
   readonly figures?: string;
+  /** The source text that the plan is held against. */
+  readonly against?: string;
   /** Text of a company catalogue; without a plan it is what is checked. */
   readonly catalog?: string;
   /** Codes of other rules that may speak too. */

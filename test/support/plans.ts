@@ -42,6 +42,8 @@ export interface CheckAs {
   readonly file?: string;
   /** Text of a company catalogue to lay over the built-in one. */
   readonly layer?: string;
+  /** The source text that it is held against. */
+  readonly against?: string | undefined;
   /** The file of figures beside it. */
   readonly figures?: string | undefined;
   readonly rules?: readonly Rule[];
@@ -58,6 +60,7 @@ export function checkText(text: string, as: CheckAs = {}): Checked {
     catalog,
     catalogProblems: problems,
     parent: parentOf(text, as.file),
+    ...(as.against !== undefined && { against: { name: 'brief.md', text: as.against } }),
     ...(as.figures !== undefined && { figures: { text: as.figures } }),
     ...(day !== undefined && { today: day }),
     ...(as.rules && { rules: as.rules }),

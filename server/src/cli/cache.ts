@@ -18,6 +18,8 @@ interface Context {
   readonly files: readonly (string | undefined)[];
   readonly today: Day;
   readonly lang: readonly (Lang | undefined)[];
+  /** The source text that plans are held against. */
+  readonly brief: { readonly name: string; readonly text: string } | undefined;
 }
 
 /** The cached results of earlier runs. */
@@ -46,7 +48,7 @@ export function resultCache(folder: string, projects: ProjectReader): ResultCach
   const fileOf = (key: string): string => path.join(folder, `${key}.json`);
   let cleaned = false;
   return {
-    keyOf: async (name, text, { settings, files, today, lang }) => {
+    keyOf: async (name, text, { settings, files, today, lang, brief }) => {
       const layers = await Promise.all(
         files.map(async (uri) => (uri === undefined ? null : digestOf(await projects.read(uri)))),
       );
@@ -56,6 +58,7 @@ export function resultCache(folder: string, projects: ProjectReader): ResultCach
         program,
         path.basename(name),
         layers,
+        brief ?? null,
         [...severities],
         baseline ? [...baseline] : null,
         rest,

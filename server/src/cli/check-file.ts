@@ -25,6 +25,8 @@ export interface FileOptions {
   readonly stdinFilepath?: string;
   /** Baselines are not applied. */
   readonly withoutBaseline: boolean;
+  /** The source text that plans are held against. */
+  readonly brief?: { readonly name: string; readonly text: string } | undefined;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly today: Day;
@@ -90,6 +92,7 @@ async function checkText(name: string, text: string, options: FileOptions): Prom
     ],
     today,
     lang: [options.lang, options.fallback],
+    brief: options.brief,
   });
   const known = key === undefined ? undefined : cache?.read(key);
   const shared = {
@@ -105,6 +108,7 @@ async function checkText(name: string, text: string, options: FileOptions): Prom
     ...project,
     settings,
     today,
+    against: options.brief,
   });
   const { plan, findings } = checked;
   const declared =

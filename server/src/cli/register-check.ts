@@ -114,6 +114,13 @@ function addOutput(check: Command, shell: Shell): void {
     .option('--hints', t('show hints too', '也显示建议'))
     .option('--all', t('show every question that a draft raises', '显示草稿的全部问题'))
     .option(
+      '--against <file>',
+      t(
+        'list figures, dates and names that this text (brief.md) does not contain',
+        '列出该文本（brief.md）中没有的数字、日期与姓名',
+      ),
+    )
+    .option(
       '--show-ignored',
       t(
         'list what is waived, ignored or in the baseline, with the reasons',

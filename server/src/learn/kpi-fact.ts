@@ -1,6 +1,7 @@
 import { dateOf } from '../model/grammar/day.ts';
 import type { TrackedKpi } from '../tracking/types.ts';
-import { caveatText, kpiText } from './kpi-text.ts';
+import { caveatText } from './caveat-text.ts';
+import { kpiText } from './kpi-text.ts';
 import { figuresUntil, type Reach, reachOf } from './reach.ts';
 import type { Learning, LearntFact } from './types.ts';
 import { workFor } from './work.ts';

@@ -17,6 +17,7 @@ import { createGuard } from './guard.ts';
 import type { Host } from './host.ts';
 import type { IndexedPlan } from './plan-index.ts';
 import { createPlans } from './plans.ts';
+import { registerAssist, registerCopy } from './register-assist.ts';
 import { registerBoard } from './register-board.ts';
 import { registerCodeActions } from './register-code-actions.ts';
 import { registerCompare } from './register-compare.ts';
@@ -126,6 +127,8 @@ function createParts(connection: Connection, host: Host, rules: readonly Rule[] 
   registerCompare(connection, { plans, workspace, guard, planAt });
   registerBoard(connection, { plans, workspace, guard, planAt });
   registerFigures(connection, { plans, workspace, planAt });
+  registerAssist(connection, { host, plans, workspace, guard });
+  registerCopy(connection, answer);
   return { documents, workspace, guard, diagnostics, plans, requests, features, state };
 }
 

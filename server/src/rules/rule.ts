@@ -70,6 +70,8 @@ export interface RuleContext {
   readonly catalog: Catalog;
   /** Which levers, mechanisms and keys the plan covers. */
   readonly coverage: Coverage;
+  /** The source text that the plan is held against: its name and content. */
+  readonly against?: { readonly name: string; readonly text: string } | undefined;
   /** What was measured so far; undefined for files that are not plans or figures. */
   readonly tracking?: Tracking;
   readonly structure: readonly StructureIssue[];

@@ -1,4 +1,5 @@
 // Every test, the same in both hosts.
+import { assist } from './assist.ts';
 import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import { type Run, writeReport } from './config.ts';
@@ -19,6 +20,7 @@ export function define(run: Run): void {
     completion,
     hover,
     figures,
+    assist,
     requests,
     plans,
     compare,

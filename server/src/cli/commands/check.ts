@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { compareSeverity } from '../../rules/finding.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Lang } from '../../text/language.ts';
@@ -34,6 +35,7 @@ export interface CheckFlags extends SelectionFlags, FailFlags {
   readonly fixDryRun?: boolean;
   readonly cache?: boolean;
   readonly cacheLocation?: string;
+  readonly against?: string;
   readonly watch?: boolean;
   readonly printConfig?: string;
 }
@@ -94,6 +96,7 @@ async function checkOnce(
     withoutBaseline: flags.writeBaseline !== undefined || flags.pruneBaseline !== undefined,
     today: dayOption(flags.today, terminal),
     projects,
+    brief: flags.against === undefined ? undefined : briefIn(flags.against),
     cache: await cacheFor(flags, projects),
   };
   const { plans, ignored, unreadable } = await checkAll(selected, options, terminal);
@@ -133,6 +136,11 @@ async function checkOnce(
   }
   const code = exitCode(plans, results, flags, speaking);
   return unreadable > 0 ? Math.max(code, 2) : code;
+}
+
+/** A source text by its file. */
+function briefIn(file: string): FileOptions['brief'] {
+  return { name: path.basename(file), text: readText(file) };
 }
 
 async function cacheFor(

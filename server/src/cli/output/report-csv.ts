@@ -1,6 +1,8 @@
 import { isoDay } from '../../model/grammar/day.ts';
 import type { Report } from '../../report/types.ts';
 import type { Lang } from '../../text/language.ts';
+import { guarded } from '../../tracking/append.ts';
+import { csvRow } from '../../tracking/csv-adapter.ts';
 
 /** A plan and its file. */
 export interface NamedReport {
@@ -31,7 +33,7 @@ export function reportCsv(reports: readonly NamedReport[], lang: Lang): string {
     rowsOf(report, lang).map((row) => [file, report.title, ...row]),
   );
   // The byte order mark tells spreadsheets that the file is UTF-8.
-  return `\ufeff${[heads, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return `\ufeff${[heads, ...rows].map((row) => csvRow(row.map(guarded), ',')).join('\r\n')}\r\n`;
 }
 
 function rowsOf(report: Report, lang: Lang): string[][] {
@@ -109,10 +111,4 @@ function rowsOf(report: Report, lang: Lang): string[][] {
       row.message[lang],
     ]),
   ];
-}
-
-/** A cell; one that a spreadsheet would run as a formula is turned into text. */
-function cell(text: string): string {
-  const safe = /^[=@\t\r]|^[+-](?![\d.]+\s*[%\p{L}]*$)/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

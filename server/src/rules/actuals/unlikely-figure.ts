@@ -1,9 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { unitTable } from '../../model/grammar/units.ts';
 import { readQuantity } from '../../model/grammar/value.ts';
-import { isPossible, kpiName, rangeText, valuesOf } from '../../model/kpi-values.ts';
-import { rewritten } from '../../model/numbers.ts';
-import type { ReadLine } from '../../tracking/figures.ts';
+import { isPossible, kpiName, measuredIn, rangeText, valuesOf } from '../../model/kpi-values.ts';
+import { likeWritten } from '../../model/numbers.ts';
+import type { KpiEntry } from '../../model/plan.ts';
 import { mistakenFactor } from '../../tracking/scale-mistakes.ts';
 import { defineRule } from '../rule.ts';
 import { cellFix, lineAddress } from '../support/figure-lines.ts';
@@ -64,15 +64,23 @@ export default defineRule({
           other,
           factor: Math.round(isSmaller ? 1 / factor : factor),
         },
-        fixes: () => cellFix(tracking, span, scaled(catalog, read, factor)),
+        fixes: () => cellFix(tracking, span, scaled(catalog, kpi, value / factor, [other, text])),
       });
     }
   },
 });
 
-/** The text of a figure without the factor that it has too much. */
-function scaled(catalog: Catalog, { line }: ReadLine, factor: number): string | undefined {
-  const { value } = readQuantity(line.value?.text ?? '', unitTable(catalog.measures));
-  if (!value) return undefined;
-  return rewritten(value, value.number / factor, scaleFactor(catalog.measures, value.scale));
+/** A value as another one is written, with its scale and unit: `260万` beside `180万`. */
+function scaled(
+  catalog: Catalog,
+  kpi: KpiEntry,
+  value: number,
+  others: readonly string[],
+): string | undefined {
+  const quantities = others.flatMap(
+    (text) => readQuantity(text, unitTable(catalog.measures)).value ?? [],
+  );
+  // A length of time in another unit than the KPI's would need more than another number.
+  const like = quantities.find((one) => one.core && measuredIn(catalog, kpi, one) === one.number);
+  return like && likeWritten(like, value, scaleFactor(catalog.measures, like.scale));
 }

@@ -4,6 +4,7 @@ import caseWithoutContent from './case-without-content.ts';
 import evidenceNotFound from './evidence-not-found.ts';
 import evidenceOffTopic from './evidence-off-topic.ts';
 import misquotedFigure from './misquoted-figure.ts';
+import notInBrief from './not-in-brief.ts';
 import numberWithoutSource from './number-without-source.ts';
 import oldSource from './old-source.ts';
 
@@ -16,4 +17,5 @@ export const evidenceRules: readonly Rule[] = [
   numberWithoutSource,
   oldSource,
   caseWithoutContent,
+  notInBrief,
 ];
