@@ -158,6 +158,9 @@ const bundles = [
   },
 ].filter(({ entryPoints }) => entryPoints.every((entry) => fs.existsSync(path.join(root, entry))));
 
+/** The bundles of the extension; the npm package has all of them. */
+const inExtension = /^client\/|^server\/dist\/(?:node|protocol|server|yaml|browser)\./;
+
 // The extension's own manifest names no module type: the editor reads a web extension by it and
 // must not take it for a module.
 fs.mkdirSync(path.join(root, 'out'), { recursive: true });
@@ -174,7 +177,9 @@ if (!flags.has('--data')) {
     for (const name of dataParts)
       fs.writeFileSync(path.join(root, 'server/dist', `${name}.txt`), later[name]);
     const metafiles = built.map(({ metafile }) => metafile);
+    const shipped = metafiles.filter((_, at) => inExtension.test(bundles[at].outfile));
     writeNotices(root, metafiles, path.join(root, 'server/dist'), manifest);
+    writeNotices(root, shipped, path.join(root, 'client/dist'), manifest);
     for (const name of ['cli.cjs', 'node.cjs'])
       fs.chmodSync(path.join(root, 'server/dist', name), 0o755);
   }

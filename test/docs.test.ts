@@ -5,6 +5,7 @@ import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { check } from '../server/src/check.ts';
 import { casePages } from './support/docs/cases.ts';
 import { commandNames, helpOf } from './support/docs/commands.ts';
+import { llmsText } from './support/docs/llms.ts';
 import { parts } from './support/docs/parts.ts';
 import { rulePages } from './support/docs/rules.ts';
 
@@ -95,6 +96,14 @@ describe('documentation', () => {
       assert.deepEqual(files.sort(), [...wanted.keys()].sort(), rewrite);
       for (const [file, text] of wanted) assert.equal(read(file), text, rewrite);
     });
+
+  it('docs/llms.txt is what the catalogue says', () => {
+    const wanted = llmsText();
+    if (process.env.UPDATE) fs.writeFileSync('docs/llms.txt', wanted);
+    else assert.equal(read('docs/llms.txt'), wanted, rewrite);
+    for (const [, target = ''] of wanted.matchAll(/\]\(([^)]+)\)/g))
+      assert.ok(fs.existsSync(path.posix.join('docs', target)), target);
+  });
 
   /** The pages in Chinese, by their address below docs/zh. */
   const chinese = pages.flatMap((page) => /^docs\/zh\/(.*)/.exec(page)?.[1] ?? []);

@@ -40,6 +40,13 @@ for (const name of shipped)
     filter: (source) => !/schemas[\\/](?:build|.*\.mjs$|package\.json$)/.test(source),
   });
 
+// Where assistants look for skills in a package.
+fs.mkdirSync(path.join(target, 'skills/planwright'), { recursive: true });
+fs.copyFileSync(
+  path.join(root, 'snippets/assistants/SKILL.md'),
+  path.join(target, 'skills/planwright/SKILL.md'),
+);
+
 const compiled = path.join(root, 'out/server/src');
 for (const file of declarations(path.join(compiled, 'index.d.ts'))) {
   const copy = path.join(target, 'server/types', path.relative(compiled, file));

@@ -17,7 +17,7 @@ async function run(name: string, input: unknown): Promise<Readonly<Record<string
   return runTool(tool, input, host);
 }
 
-/** What a caller is told to do otherwise. */
+/** The advice of an error. */
 async function advice(name: string, input: unknown): Promise<string> {
   try {
     await run(name, input);
@@ -31,7 +31,7 @@ async function advice(name: string, input: unknown): Promise<string> {
   return 'no error';
 }
 
-describe('a clumsy caller is told what to do', () => {
+describe('a clumsy caller learns what to do', () => {
   for (const [name, input, expected] of [
     ['check_plan', {}, /`plan` is missing\. It takes a text/],
     ['check_plan', undefined, /`plan` is missing/],

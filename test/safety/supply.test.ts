@@ -58,6 +58,19 @@ describe('what is shipped', () => {
     for (const name of imported()) assert.ok(listed.has(name), `${name} is imported, not listed`);
   });
 
+  it('the extension lists what is in it, and nothing of the command line', () => {
+    const { components } = JSON.parse(fs.readFileSync('client/dist/sbom.cdx.json', 'utf8')) as {
+      components: readonly Component[];
+    };
+    const names = components.map(({ name }) => name);
+    for (const name of ['yaml', 'vscode-languageserver', 'vscode-languageclient'])
+      assert.ok(names.includes(name), name);
+    for (const name of ['commander', '@modelcontextprotocol/server', 'zod'])
+      assert.ok(!names.includes(name), name);
+    const text = fs.readFileSync('client/dist/THIRD-PARTY.txt', 'utf8');
+    for (const { name, version } of components) assert.ok(text.includes(`\n${name} ${version} (`));
+  });
+
   it('needs nothing to be installed with it, and nothing that runs when it is installed', () => {
     const { dependencies = {}, scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
       dependencies?: object;

@@ -62,8 +62,8 @@ function registerReview(program: Command, shell: Shell): void {
 function registerInit(program: Command, shell: Shell): void {
   const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   command(program, shell, 'init', {
-    en: 'Set up git, checks before a commit, or CI for plans. Never replaces a file unasked.',
-    zh: '为计划设置 git、提交前检查或持续集成。未经允许不会替换任何文件。',
+    en: 'Set up git, checks before a commit, CI or AI assistants for plans. Never replaces a file unasked.',
+    zh: '为计划设置 git、提交前检查、持续集成或 AI 助手。未经允许不会替换任何文件。',
   })
     .option(
       '--git',
@@ -89,6 +89,13 @@ function registerInit(program: Command, shell: Shell): void {
     )
     .option('--pre-commit', t('a configuration for pre-commit', 'pre-commit 配置'))
     .option('--husky', t('a hook for husky', 'husky 钩子'))
+    .option(
+      '--agents',
+      t(
+        'a skill for AI assistants, and a section in an existing AGENTS.md',
+        '供 AI 助手使用的技能；已有 AGENTS.md 时在其中加一节',
+      ),
+    )
     .option('--force', t('replace existing files', '替换已有文件'))
     .addOption(langOption(shell))
     .action(async (flags: InitFlags) => {

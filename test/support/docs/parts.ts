@@ -1,5 +1,7 @@
 import fs from 'node:fs';
+import { assistTools } from '../../../server/src/features/assist/tools.ts';
 import type { Lang } from '../../../server/src/text/language.ts';
+import { assistStory } from '../assist-story.ts';
 import { matrix } from '../lsp-matrix.ts';
 import { checkText, planText } from '../plans.ts';
 import { story } from '../story.ts';
@@ -31,6 +33,12 @@ function missingLever(file: string): string {
   return `> \`LEV101\` ${finding?.message[lang]}`;
 }
 
+function toolTable(lang: Lang): string {
+  const head = { en: '| tool | what it does |', zh: '| 工具 | 作用 |' };
+  const rows = assistTools.map(({ name, about }) => `| \`${name}\` | ${about[lang]} |`);
+  return [head[lang], '|---|---|', ...rows].join('\n');
+}
+
 const both = (
   pages: Readonly<Record<Lang, string>>,
   name: string,
@@ -56,6 +64,8 @@ export const parts: readonly Part[] = [
     output(lang === 'zh' ? 'planwright explain 担保交易 --lang zh' : 'planwright explain escrow'),
   ),
   ...both(page('review-in-git'), 'story', story),
+  ...both(page('assistants'), 'tools', toolTable),
+  ...both(page('assistants'), 'story', async (lang) => (await assistStory(lang)).markdown),
   ...both(page('tracking'), 'example', trackingExample),
   ...both(page('tracking'), 'columns', columnTable),
   ...both(page('tracking'), 'statuses', statusTable),

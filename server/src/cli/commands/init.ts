@@ -4,6 +4,7 @@ import { configNames } from '../../config/config.ts';
 import type { Lang, Text } from '../../text/language.ts';
 import { UsageError } from '../files.ts';
 import { git, repositoryOf } from '../git/git.ts';
+import { addSection, skillTemplates } from '../init/agents.ts';
 import { attributeLines, type Template, templates } from '../init/templates.ts';
 import { writeWhole } from '../outputs.ts';
 import type { Terminal } from '../terminal.ts';
@@ -15,6 +16,7 @@ export interface InitFlags {
   readonly gitlab?: boolean;
   readonly preCommit?: boolean;
   readonly husky?: boolean;
+  readonly agents?: boolean;
   readonly force?: boolean;
   readonly lang?: Lang;
 }
@@ -28,8 +30,8 @@ const words = {
   },
   set: { en: 'set', zh: '已设置' },
   nothing: {
-    en: 'Choose what to set up: --git, --config, --github, --gitlab, --pre-commit or --husky.',
-    zh: '请说明要设置什么：--git、--config、--github、--gitlab、--pre-commit 或 --husky。',
+    en: 'Choose what to set up: --git, --config, --github, --gitlab, --pre-commit, --husky or --agents.',
+    zh: '请说明要设置什么：--git、--config、--github、--gitlab、--pre-commit、--husky 或 --agents。',
   },
 } satisfies Record<string, Text>;
 
@@ -41,7 +43,7 @@ export function initCommand(flags: InitFlags, terminal: Terminal): number {
   const wanted = (['config', 'github', 'gitlab', 'preCommit', 'husky'] as const).filter(
     (name) => flags[name],
   );
-  if (wanted.length === 0 && !flags.git) throw new UsageError(words.nothing);
+  if (wanted.length === 0 && !flags.git && !flags.agents) throw new UsageError(words.nothing);
   let kept = false;
   const tell = (what: string, how: keyof typeof words): void => {
     kept ||= how === 'kept';
@@ -58,6 +60,12 @@ export function initCommand(flags: InitFlags, terminal: Terminal): number {
   for (const name of wanted.flatMap((one) => (one === 'github' ? [one, 'digest' as const] : one))) {
     const template = { ...templates[name], ...(name === 'config' && { file: configIn(root) }) };
     tell(template.file, writeTemplate(root, template, flags.force ?? false));
+  }
+  if (flags.agents) {
+    for (const template of skillTemplates(root, terminal.lang))
+      tell(template.file, writeTemplate(root, template, flags.force ?? false));
+    const added = addSection(root, terminal.lang);
+    if (added) tell('AGENTS.md', added);
   }
   return kept ? 1 : 0;
 }
