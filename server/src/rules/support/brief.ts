@@ -1,7 +1,6 @@
 import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import type { Measures } from '../../catalog/types.ts';
-import { monthName } from '../../model/date-text.ts';
 import { type Calendar, type DateUnit, readDate } from '../../model/grammar/date.ts';
 import { isoMonth } from '../../model/grammar/day.ts';
 import { statisticsIn } from './figures.ts';
@@ -25,30 +24,22 @@ export interface Brief {
 /** Maximum length of a brief in UTF-16 code units. */
 const longest = 500_000;
 
-const year = '(?<![\\d.,])(?:19|20)\\d{2}';
-const month = '(?:0?[1-9]|1[0-2])(?!\\d)';
-/** Dates in running text: `2027-03`, `2027年3月`, `March 2027`, `Q3 2027`, `3月`, `下半年`. */
-const dates = new RegExp(
-  [
-    `${year}\\s?[-./年]\\s?${month}(?:\\s?[-./月]\\s?\\d{1,2}(?!\\d)日?)?月?`,
-    `${year}\\s?-?[QH][1-4](?!\\d)`,
-    `${year}\\s?年?\\s?[上下]半年`,
-    `(?:[QH][1-4]|\\p{L}{3,9}\\.?)\\s'?${year}(?![\\d.,]\\d)`,
-    `FY\\s?'?\\d{2,4}(?:\\s?[QH][1-4])?`,
-    `${year}年?(?![\\d.,]?\\d)`,
-    `(?<![\\d.])${month}\\s?月(?:[底末初])?`,
-    `(?<!\\p{L})[QH][1-4](?!\\d)`,
-    `\\b(?:${monthNames()})\\b`,
-    '[上下]半年|[一二三四]季度|年底|年末',
-  ].join('|'),
-  'giu',
-);
-
-/** `January|Jan|February|…` */
-function monthNames(): string {
-  const names = Array.from({ length: 12 }, (_, index) => monthName(index + 1).en);
-  return names.flatMap((name) => [name, name.slice(0, 3)]).join('|');
-}
+/** Dates in running text, by their form. */
+const dateForms = [
+  /(?<![\d.,])(?:19|20)\d{2}\s?[-./年]\s?(?:0?[1-9]|1[0-2])(?!\d)(?:\s?[-./月]\s?\d{1,2}(?!\d)日?)?月?/u,
+  /(?<![\d.,])(?:19|20)\d{2}\s?-?[QH][1-4](?!\d)/u,
+  /(?<![\d.,])(?:19|20)\d{2}\s?年?\s?[上下]半年/u,
+  /(?:[QH][1-4]|\p{L}{3,9}\.?)\s'?(?:19|20)\d{2}(?![\d.,]\d)/u,
+  /FY\s?'?\d{2,4}(?:\s?[QH][1-4])?/u,
+  /(?<![\d.,])(?:19|20)\d{2}年?(?![\d.,]?\d)/u,
+  /(?<![\d.])(?:0?[1-9]|1[0-2])\s?月[底末初]?/u,
+  /(?<!\p{L})[QH][1-4](?!\d)/u,
+  /\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?)\b/u,
+  /\b(?:Aug(?:ust)?|Sep(?:tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/u,
+  /[上下]半年|[一二三四]季度|年底|年末/u,
+];
+/** `2027-03`, `2027年3月`, `March 2027`, `Q3 2027`, `3月`, `下半年`. */
+const dates = new RegExp(dateForms.map(({ source }) => source).join('|'), 'giu');
 
 /** Numbers of a text without those that are parts of dates: `1.2M`, `8000万`, `3.2%`. */
 export function numbersIn(measures: Measures, text: string): NumberInText[] {
