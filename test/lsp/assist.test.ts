@@ -31,6 +31,8 @@ describe('tools for assistants in the language server', () => {
     assert.match(JSON.stringify(open.answer), /REF701/);
     const text = await ask('check_plan', { plan: flawed, lang: 'zh' });
     assert.match(JSON.stringify(text.answer), /请补上/);
+    const held = await ask('check_plan', { plan, brief: 'Li Min has a plan for 2027.' });
+    assert.match(JSON.stringify(held.answer), /EVI608.*6M is not in the brief/);
   });
 
   it('answer each with the inputs that they need', async () => {

@@ -71,7 +71,7 @@ export interface RuleContext {
   /** Which levers, mechanisms and keys the plan covers. */
   readonly coverage: Coverage;
   /** The source text that the plan is held against: its name and content. */
-  readonly against?: { readonly name: string; readonly text: string } | undefined;
+  readonly against?: { readonly name: string | Text; readonly text: string } | undefined;
   /** What was measured so far; undefined for files that are not plans or figures. */
   readonly tracking?: Tracking;
   readonly structure: readonly StructureIssue[];

@@ -4,6 +4,7 @@ import type { Severity } from '../../rules/rule.ts';
 import { shown } from '../../text/message.ts';
 import { common, plan, today } from './fields.ts';
 import { bySeverity, countsOf, fullFinding, named } from './findings.ts';
+import { heldAgainst } from './held-against.ts';
 import { openPlan } from './open.ts';
 import { pageOfList } from './page.ts';
 import { type Fields, inputSchema, outputSchema } from './schema.ts';
@@ -19,6 +20,13 @@ const fields: Fields = {
     about: {
       en: 'CSV text of actuals; else the file beside',
       zh: '实际值 CSV 文本；默认读旁边的文件',
+    },
+  },
+  brief: {
+    type: 'string',
+    about: {
+      en: 'source text: figures, dates and names not in it are listed',
+      zh: '原始文本：列出其中没有的数字、日期与姓名',
     },
   },
   severity: {
@@ -49,7 +57,7 @@ export const checkPlan: AssistTool = {
     findings: 'array',
   }),
   run: async (input, host) => {
-    const document = await openPlan(input, host);
+    const document = heldAgainst(await openPlan(input, host), input.brief);
     const { lang, text, checked } = document;
     const { judged, total, others } = understoodOf(checked.plan);
     const least = (input.severity ?? 'hint') as Severity;

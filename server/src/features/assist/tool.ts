@@ -17,6 +17,7 @@ export interface AssistInput {
   readonly git?: string;
   readonly paths?: readonly string[];
   readonly figures?: string;
+  readonly brief?: string;
   readonly query?: string;
   readonly kind?: string;
   readonly about?: readonly string[];

@@ -19,3 +19,5 @@ export const evidenceRules: readonly Rule[] = [
   caseWithoutContent,
   notInBrief,
 ];
+
+export { notInBrief };
