@@ -78,6 +78,30 @@ describe('planwright report as a page in Chromium', () => {
     };
   }
 
+  it('what came of a plan passes axe, as report and as status, light and dark', async () => {
+    const plan = to('growth.plan.yaml');
+    for (const name of ['growth.plan.yaml', 'growth.actuals.csv'])
+      fs.copyFileSync(`test/fixtures/tracking/${name}`, to(name));
+    for (const lang of ['en', 'zh'] as const) {
+      const day = ['--lang', lang, '--today', '2027-05-10'];
+      const report = to(`progress-${lang}.html`);
+      assert.equal((await planwright('report', plan, '-o', report, ...day)).code, 0);
+      const status = to(`status-${lang}.html`);
+      const { out } = await planwright('status', plan, '--format', 'html', ...day);
+      fs.writeFileSync(status, out);
+      for (const file of [report, status]) {
+        assert.match(fs.readFileSync(file, 'utf8'), /class="measured"/);
+        for (const scheme of ['light', 'dark'] as const) {
+          const { requests, said, violations } = await open(file, scheme);
+          assert.deepEqual(
+            { requests, said, violations },
+            { requests: [], said: [], violations: [] },
+          );
+        }
+      }
+    }
+  });
+
   it('every example is under 1 MB, asks for nothing, and passes axe, light and dark', async () => {
     for (const { name, file } of examplePlans()) {
       for (const lang of ['en', 'zh', 'both'] as const) {
