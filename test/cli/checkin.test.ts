@@ -169,6 +169,23 @@ describe('planwright actuals import', () => {
       assert.equal((await planwright('check', '--today', '2027-03-02')).code, 0);
     }));
 
+  it('reads what Excel saves in China, and says what the file beside the plan lacks', () =>
+    withPlan(async () => {
+      // 指标,1月\n纠纷率,3.1%\n in GB 18030
+      const excel = Buffer.from('d6b8b1ea2c31d4c20abec0b7d7c2ca2c332e31250a', 'hex');
+      fs.writeFileSync('t.csv', excel);
+      const { out, err } = await planwright('actuals', 'import', 't.csv');
+      assert.match(out, /^1 figure added/, err);
+      assert.match(figures(), /dispute-rate,2027-01,3\.1%/);
+      fs.writeFileSync('xunwu.actuals.csv', excel);
+      const { out: found } = await planwright('check');
+      assert.match(found, /ACT003[\s\S]*The file is not UTF-8/);
+      const { code, err: refused } = await planwright('checkin', '--from', 't.csv');
+      assert.equal(code, 2);
+      assert.match(refused, /no figures|Nothing/);
+      assert.deepEqual(fs.readFileSync('xunwu.actuals.csv'), excel);
+    }));
+
   it('says in words what is no workbook', () =>
     withPlan(async () => {
       fs.writeFileSync('t.xlsx', 'PK\u0003\u0004 nothing');

@@ -21,7 +21,7 @@ const mostUnpacked = 50_000_000;
  * @throws UsageError with the reason in words
  */
 export async function readTables(file: string): Promise<readonly NamedTable[]> {
-  if (!/\.xlsx$/i.test(file)) return [{ name: '', rows: csvRows(readText(file)) }];
+  if (!/\.xlsx$/i.test(file)) return [{ name: '', rows: csvRows(textIn(file)) }];
   const bytes = bytesOf(file);
   checkWorkbook(file, bytes);
   const { default: readExcel } = await import('read-excel-file/universal');
@@ -34,6 +34,23 @@ export async function readTables(file: string): Promise<readonly NamedTable[]> {
   } catch {
     throw unreadable(file);
   }
+}
+
+/**
+ * The text of a CSV. Excel in China saves it in GB 18030; what is neither that nor UTF-8 is refused.
+ */
+function textIn(file: string): string {
+  const bytes = bytesOf(file);
+  for (const encoding of ['utf-8', 'gb18030'])
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // The next one.
+    }
+  throw new UsageError({
+    en: `${file} is neither UTF-8 nor GB 18030. Save it as “CSV UTF-8”.`,
+    zh: `${file} 既不是 UTF-8 也不是 GB 18030 编码，请另存为“CSV UTF-8”。`,
+  });
 }
 
 function bytesOf(file: string): Uint8Array {

@@ -35,6 +35,10 @@ export default defineRule({
       en: 'There is no plan beside this file. Its name must be that of the plan: growth.actuals.csv for growth.plan.yaml.',
       zh: '旁边没有对应的计划。文件名须与计划一致：growth.plan.yaml 对应 growth.actuals.csv。',
     },
+    encoding: {
+      en: 'The file is not UTF-8, so its words cannot be read. Save it as “CSV UTF-8”, or convert it: planwright actuals import FILE',
+      zh: '文件不是 UTF-8 编码，文字无法读取。请另存为“CSV UTF-8”，或用命令转换：planwright actuals import 文件',
+    },
     long: {
       en: 'The file is too long; only the first 5,000 lines or 500,000 characters are read.',
       zh: '文件过长，只读取前 5000 行或 50 万字符。',
@@ -46,6 +50,10 @@ export default defineRule({
     const span = topOf(file);
     const path = ['actuals'];
     if (!tracking.hasPlan) report({ span, path, variant: 'plan' });
+    if (file.text.includes('\uFFFD')) {
+      report({ span, path, variant: 'encoding' });
+      return;
+    }
     if (file.isCut) report({ span, path, variant: 'long' });
     const missing = missingColumns(file);
     if (missing.length === 0) return;
