@@ -5,6 +5,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { openEditor } from './editor/editor.mjs';
 import { drive } from './editor/window.mjs';
+import {
+  checkIn,
+  figuresFile,
+  figuresInPlan,
+  firstFigure,
+  textShows,
+  trackedPlan,
+} from './tour-figures.mjs';
 
 const words = {
   en: {
@@ -92,6 +100,7 @@ export async function takeTour({ name, locale, version, theme }, root) {
       ['figures-in-plan', (_, page) => figuresInPlan(page)],
       ['check-in', (window, page) => checkIn(window, page, say, tracked)],
       ['figures-file', (window, page) => figuresFile(window, page)],
+      ['first-figure', (window, page) => firstFigure(window, page, say, tracked)],
     ]);
     await visit(await open(empty), [
       ['welcome', (window, page) => welcome(window, page, say)],
@@ -102,86 +111,6 @@ export async function takeTour({ name, locale, version, theme }, root) {
     fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
   return { ...counts, log: log.join('\n') };
-}
-
-/** A plan of this and the last year, with figures up to the month before the last one. */
-function trackedPlan(folder) {
-  fs.mkdirSync(folder);
-  const now = new Date();
-  const year = now.getUTCFullYear();
-  const month = (back) =>
-    new Date(Date.UTC(year, now.getUTCMonth() - back, 1)).toISOString().slice(0, 7);
-  const lines = [5, 4, 3, 2].flatMap((back, index) => [
-    `dispute-rate,${month(back)},${(3.1 - index * 0.2).toFixed(1)}%,`,
-    `active-sellers,${month(back)},${12_000 + index * 300},`,
-  ]);
-  fs.writeFileSync(
-    path.join(folder, 'growth.plan.yaml'),
-    `plan: 1
-title: Growth
-model: c2c
-period: ${year - 1}-01..${year}-12
-levers:
-  trust: [escrow, reviews]
-kpis:
-  dispute-rate: 3.2% -> 1.5% by ${year}-12 @ Zhao Qian
-  active-sellers: 10000 -> 40000 by ${year}-12 @ Wang Lei
-`,
-  );
-  fs.writeFileSync(
-    path.join(folder, 'growth.actuals.csv'),
-    ['kpi,date,value,note', ...lines, ''].join('\n'),
-  );
-}
-
-/** What was measured stands behind each KPI, and above them how many are on track. */
-async function figuresInPlan(page) {
-  await textShows(page, /[●▲■✔✖○…] 2\.5/);
-  await lensWith(page, '●▲■✔✖○…');
-}
-
-/** Waits for a lens with one of some marks. */
-async function lensWith(page, marks) {
-  const lens = [...marks].map((mark) => `.codelens-decoration:has-text("${mark}")`);
-  await page.waitForSelector(lens.join(), { timeout: 15_000 });
-}
-
-/** Two questions by keys only: an answer each, and the file has both. */
-async function checkIn(window, page, say, folder) {
-  await window.command(say.checkIn);
-  for (const [step, answer] of [
-    ['1/2', '2.4%'],
-    ['2/2', '14000'],
-  ]) {
-    await page.waitForFunction(
-      (source) =>
-        (document.querySelector('.quick-input-widget')?.textContent ?? '').includes(source),
-      step,
-      { timeout: 15_000 },
-    );
-    await window.type(answer);
-    await page.waitForTimeout(500); // the answer is judged by the server
-    await window.press('Enter');
-  }
-  const file = path.join(folder, 'growth.actuals.csv');
-  for (let attempt = 0; attempt < 50; attempt++) {
-    const text = fs.readFileSync(file, 'utf8');
-    if (/,2\.4%,\n[\s\S]*,14000,\n$/.test(text)) {
-      // The lens follows, too.
-      await lensWith(page, '●▲■✔✖…');
-      return;
-    }
-    await page.waitForTimeout(200);
-  }
-  throw new Error(fs.readFileSync(file, 'utf8'));
-}
-
-/** The file of figures with a mistake in it. */
-async function figuresFile(window, page) {
-  await window.open('growth.actuals.csv');
-  await window.press('Control+End');
-  await window.type('dispute-rates,soon,3%');
-  await page.waitForSelector('.squiggly-warning', { timeout: 30_000 });
 }
 
 const view = '.pane-body [role="tree"], .tree-explorer-viewlet-tree-view';
@@ -216,17 +145,6 @@ async function show(window, page, say) {
   await window.pick('Control+p', `view ${say.view}`);
   await page.waitForSelector(
     '.tree-explorer-viewlet-tree-view .monaco-list, .welcome-view-content',
-    { timeout: 15_000 },
-  );
-}
-
-async function textShows(page, fits) {
-  await page.waitForFunction(
-    (source) =>
-      [...document.querySelectorAll('.monaco-editor .view-lines')].some((one) =>
-        new RegExp(source).test((one.textContent ?? '').replaceAll('\u00a0', ' ')),
-      ),
-    fits.source,
     { timeout: 15_000 },
   );
 }

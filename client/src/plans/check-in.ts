@@ -40,7 +40,7 @@ export async function checkIn(server: Server, plan: vscode.Uri): Promise<void> {
     if (split(answer).value === '') continue;
     const { value, note } = split(answer);
     const line: Line = { kpi: due.kpi, date: due.period, value, note };
-    if (!(await add(server, uri, line))) return;
+    if (!(await add(server, plan, line))) return;
     added++;
   }
   if (added > 0) vscode.window.setStatusBarMessage(l10n.t('{0} figures added.', added), 5000);
@@ -85,27 +85,35 @@ async function ask(
   });
 }
 
-/** Writes a line to the file of figures and saves it; the file is made if there is none. */
-async function add(server: Server, uri: string, line: Line): Promise<boolean> {
-  const next = await server.ask<{ uri: string; text: string; isNew: boolean } | null>(
-    'planwright/addFigures',
-    { uri, lines: [line] },
+/**
+ * Writes a line to the end of the file of figures and saves it; the file is made if there is none.
+ * It is opened first, so that the server adds to the text that the editor has.
+ */
+async function add(server: Server, plan: vscode.Uri, line: Line): Promise<boolean> {
+  const file = plan.with({ path: plan.path.replace(/\.plan\.ya?ml$/i, '.actuals.csv') });
+  const isThere = await vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
   );
-  if (!next) {
+  if (!isThere) {
+    const edit = new vscode.WorkspaceEdit();
+    edit.createFile(file, { ignoreIfExists: true });
+    await vscode.workspace.applyEdit(edit);
+  }
+  const document = await vscode.workspace.openTextDocument(file);
+  const before = document.getText();
+  const next = await server.ask<{ text: string } | null>('planwright/addFigures', {
+    uri: plan.toString(),
+    lines: [line],
+  });
+  if (!next?.text.startsWith(before)) {
     void vscode.window.showErrorMessage(
       l10n.t('The file of figures needs the columns kpi,date,value in its first line.'),
     );
     return false;
   }
-  const file = vscode.Uri.parse(next.uri);
   const edit = new vscode.WorkspaceEdit();
-  if (next.isNew) edit.createFile(file, { ignoreIfExists: true });
+  edit.insert(file, document.positionAt(before.length), next.text.slice(before.length));
   await vscode.workspace.applyEdit(edit);
-  const document = await vscode.workspace.openTextDocument(file);
-  const whole = new vscode.WorkspaceEdit();
-  const end = document.positionAt(document.getText().length);
-  // The text before stays as it is; only what comes after it is inserted.
-  whole.insert(file, end, next.text.slice(document.getText().length));
-  await vscode.workspace.applyEdit(whole);
   return document.save();
 }
