@@ -56,11 +56,14 @@ describe('patterns', () => {
     const known = new Map<string, { readonly status: string; readonly summary: string }>();
     let count = 0;
     const slow = new Map<string, string[]>();
+    /** Files with a pattern that a busy machine could not prove: nothing is said about them. */
+    const open = new Set<string>();
     for (const file of files) {
       for (const pattern of patternsIn(`server/src/${file}`)) {
         count++;
         const result = known.get(String(pattern)) ?? verdict(pattern);
         known.set(String(pattern), result);
+        if (result.summary === 'not proved') open.add(file);
         if (result.status !== 'safe')
           slow.set(file, [...(slow.get(file) ?? []), `${pattern} (${result.summary})`]);
         assert.doesNotMatch(result.summary, /exponential/, `${file}: ${pattern}`);
@@ -71,7 +74,7 @@ describe('patterns', () => {
       ([file, patterns]) => patterns.length > (short[file]?.count ?? 0),
     );
     assert.deepEqual(tooMany, [], 'patterns that are slow on long texts');
-    const gone = Object.keys(short).filter((file) => !slow.has(file));
+    const gone = Object.keys(short).filter((file) => !slow.has(file) && !open.has(file));
     assert.deepEqual(gone, [], 'files that need no exception');
   }).timeout(400_000);
 });
