@@ -23,6 +23,7 @@ export const criticLists = {
     words,
     'asked_of?': list(ref('model')),
     'question?': text,
+    'seldom?': words,
     ...measured,
   }),
   trend_words: record({ trend: ref('trend'), words }),

@@ -15,6 +15,8 @@ export interface Theme extends MeasuredBy {
   /** The models whose plans are asked the question, if they measure size and have no KPI for it. */
   readonly askedOf?: readonly string[];
   readonly question?: Text;
+  /** Goods that one buys once in years: the question makes no sense beside these words. */
+  readonly seldom?: Words;
 }
 
 /** Means that cost money with each order, opening or customer, and what shows whether they pay. */
