@@ -17,6 +17,8 @@ export interface Theme extends MeasuredBy {
   readonly question?: Text;
   /** Goods that one buys once in years: the question makes no sense beside these words. */
   readonly seldom?: Words;
+  /** Goods that the question is about: it is asked only beside these words. */
+  readonly beside?: Words;
 }
 
 /** Means that cost money with each order, opening or customer, and what shows whether they pay. */
@@ -62,8 +64,17 @@ export interface Proof {
     readonly verbs: Words;
     readonly places: Words;
     readonly kpis: readonly string[];
+    /** Places on a screen: nothing is built there. */
+    readonly not: Words;
   };
   readonly gates: { readonly mechanisms: readonly string[]; readonly words: Words };
+}
+
+/** Money of sellers, suppliers or customers that a business runs on, and what shows how much is left. */
+export interface Float extends MeasuredBy {
+  readonly words: Words;
+  /** KPIs whose growth means that others are paid later. */
+  readonly rising: readonly string[];
 }
 
 /** Facts that show what happened to those who did what a rule asks about. */

@@ -30,10 +30,12 @@ export default defineRule({
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     if (plan.kpis.length < least || !measuresSize(plan)) return;
-    for (const { question, askedOf, seldom, ...theme } of builtinReading().themes) {
+    const about = aboutOf(plan);
+    for (const { question, askedOf, seldom, beside, ...theme } of builtinReading().themes) {
       const isAsked = askedOf?.some((id) => id === coverage.models[0]);
       if (!question || !isAsked || isMeasured(plan, theme)) continue;
-      if (seldom && wordsIn(seldom, aboutOf(plan)).length > 0) continue;
+      if (seldom && wordsIn(seldom, about).length > 0) continue;
+      if (beside && wordsIn(beside, about).length === 0) continue;
       const usual = usualKpis(catalog, coverage.models, theme);
       report({
         span: sectionSpan(plan, 'kpis'),
@@ -47,9 +49,10 @@ export default defineRule({
 });
 
 /** What the plan is about: its title, goals and work, folded. */
-function aboutOf({ title, goals, initiatives }: Plan): string {
+function aboutOf({ title, summary, goals, initiatives }: Plan): string {
   return [
     title?.text ?? '',
+    summary?.text ?? '',
     ...goals.flatMap(({ goal }) => goal?.text ?? []),
     ...initiatives.map(({ key, name }) => name?.text ?? key),
   ]

@@ -1,11 +1,7 @@
-import type { Catalog } from '../../catalog/catalog.ts';
 import { namesOf } from '../../catalog/names.ts';
-import { foldWord } from '../../catalog/normalise.ts';
-import { builtinReading } from '../../catalog/reading.ts';
 import { counterweights } from '../../catalog/requirements.ts';
-import { wordsIn } from '../../catalog/words-in.ts';
 import { sectionSpan } from '../../model/places.ts';
-import type { KpiEntry, Plan } from '../../model/plan.ts';
+import type { KpiEntry } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { isLoneNumber } from '../support/asked.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
@@ -36,7 +32,6 @@ export default defineRule({
       (id) =>
         catalog.kpis.get(id)?.vanity &&
         growing.has(id) &&
-        !isKeptHonest(catalog, plan, id) &&
         !counterweights(catalog, id).some((kpi) => ids.includes(kpi.id)),
     );
     const counter = [
@@ -54,22 +49,6 @@ export default defineRule({
     });
   },
 });
-
-/** A figure of people is kept honest by any KPI that shows whether they come back, also by its own name. */
-function isKeptHonest(catalog: Catalog, { kpis }: Plan, id: string): boolean {
-  const weights = counterweights(catalog, id).map((kpi) => kpi.id);
-  const theme = builtinReading().themes.find(
-    (one) => one.askedOf && one.kpis.some((kpi) => weights.includes(kpi)),
-  );
-  return (
-    theme !== undefined &&
-    kpis.some(
-      ({ key, id: own, partOf }) =>
-        !catalog.kpis.get(own ?? partOf ?? '')?.vanity &&
-        wordsIn(theme.kpiWords, foldWord(key)).length > 0,
-    )
-  );
-}
 
 /** Size that is to grow, or whose target is still open. */
 function isGrowing(kpi: KpiEntry): boolean {
