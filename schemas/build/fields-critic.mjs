@@ -35,6 +35,7 @@ export const criticLists = {
     'levers?': list(ref('lever')),
     'words?': words,
     'not?': words,
+    'unless?': mechanisms,
     why: text,
     ...measured,
   }),

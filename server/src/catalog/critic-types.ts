@@ -32,6 +32,8 @@ export interface CostlyMeans extends MeasuredBy {
   readonly words?: Words;
   /** Words beside them that turn the meaning round. */
   readonly not?: Words;
+  /** With these others bear the cost. */
+  readonly unless?: readonly string[];
   readonly why: Text;
 }
 

@@ -53,9 +53,10 @@ export default defineRule({
 function placeOf(
   { initiatives }: Plan,
   catalog: Catalog,
-  { places, listed }: Coverage,
-  { mechanisms, levers = [], words, not }: CostlyMeans,
+  { places, listed, anywhere }: Coverage,
+  { mechanisms, levers = [], words, not, unless = [] }: CostlyMeans,
 ) {
+  if (unless.some((id) => anywhere.has(id))) return undefined;
   const isNot = (text: string): boolean =>
     not !== undefined && wordsIn(not, foldWord(text)).length > 0;
   for (const id of mechanisms) {
