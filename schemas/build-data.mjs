@@ -36,6 +36,7 @@ const laterSections = [
   'time_words',
   'empty_responses',
   'empty_means',
+  'float',
   'forms',
   'form_seasons',
 ];

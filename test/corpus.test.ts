@@ -14,7 +14,8 @@ describe('the corpus of real strategies', () => {
     assert.ok(Math.abs(2 * chinese - drafts.length) <= 1);
     assert.equal(new Set(drafts.map(({ model }) => model)).size, 7);
     assert.ok(count(({ failed }) => failed) >= 6);
-    assert.ok(count(({ part }) => part === 'held-out') * 4 >= drafts.length - 1);
+    // Fresh drafts: the ones that were held out before joined the tuned part when they were looked at.
+    assert.ok(count(({ part }) => part === 'held-out') >= 15);
   });
 
   for (const draft of drafts)

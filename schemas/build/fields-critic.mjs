@@ -23,6 +23,8 @@ export const criticLists = {
     words,
     'asked_of?': list(ref('model')),
     'question?': text,
+    'seldom?': words,
+    'beside?': words,
     ...measured,
   }),
   trend_words: record({ trend: ref('trend'), words }),
@@ -33,6 +35,7 @@ export const criticLists = {
     'levers?': list(ref('lever')),
     'words?': words,
     'not?': words,
+    'unless?': mechanisms,
     why: text,
     ...measured,
   }),
@@ -48,9 +51,10 @@ export const criticLists = {
 /** Sections of the critic that exist once. */
 export const criticSingles = {
   proof: record({
-    building: record({ mechanisms, words, verbs: words, places: words, kpis }),
+    building: record({ mechanisms, words, verbs: words, places: words, kpis, not: words }),
     gates: record({ mechanisms, words }),
   }),
+  float: record({ words, rising: kpis, ...measured }),
   lessons: record({ unproven_scale: facts, bought_growth: facts }),
   time_words: record({
     seasons: list(record({ from: number, months: number, words })),

@@ -43,6 +43,12 @@ const rows: readonly (readonly [wanted: string, ...lines: string[]])[] = [
   ['48 | 50% |  | ', '48 至 50%', '48 -> 50%', '48 to 50%'],
   ['45% | between 48% and 50% |  | ', '45% -> between 48% and 50%'],
   ['7000-8000万 | 1亿 |  | ', '7000-8000万 -> 1亿', '7000-8000万 到 1亿'],
+  // What a figure is compared with, and a second target, are no part of the date.
+  ['3.2% | 1.5% | 2027-12 | Lee', '3.2% -> 1.5% by 2027-12 against 2026 @ Lee'],
+  ['4B | 5B | 2026-12 | ', '4B -> 5B by 2026-12, 10B by 2028-12'],
+  // An amount, and what has happened, are no date.
+  ['cut by 40% a year | 0 | 2027-12 | ', 'cut by 40% a year -> 0 by 2027-12'],
+  ['1% | 2% before that |  | ', '1% -> 2% before that'],
   // A bound is no arrow, and no due date.
   [' | up to 50 |  | ', 'up to 50'],
   ['60 | up to 50 |  | ', '60 -> up to 50'],

@@ -15,6 +15,10 @@ export interface Theme extends MeasuredBy {
   /** The models whose plans are asked the question, if they measure size and have no KPI for it. */
   readonly askedOf?: readonly string[];
   readonly question?: Text;
+  /** Goods that one buys once in years: the question makes no sense beside these words. */
+  readonly seldom?: Words;
+  /** Goods that the question is about: it is asked only beside these words. */
+  readonly beside?: Words;
 }
 
 /** Means that cost money with each order, opening or customer, and what shows whether they pay. */
@@ -28,6 +32,8 @@ export interface CostlyMeans extends MeasuredBy {
   readonly words?: Words;
   /** Words beside them that turn the meaning round. */
   readonly not?: Words;
+  /** With these others bear the cost. */
+  readonly unless?: readonly string[];
   readonly why: Text;
 }
 
@@ -60,8 +66,17 @@ export interface Proof {
     readonly verbs: Words;
     readonly places: Words;
     readonly kpis: readonly string[];
+    /** Places on a screen: nothing is built there. */
+    readonly not: Words;
   };
   readonly gates: { readonly mechanisms: readonly string[]; readonly words: Words };
+}
+
+/** Money of sellers, suppliers or customers that a business runs on, and what shows how much is left. */
+export interface Float extends MeasuredBy {
+  readonly words: Words;
+  /** KPIs whose growth means that others are paid later. */
+  readonly rising: readonly string[];
 }
 
 /** Facts that show what happened to those who did what a rule asks about. */

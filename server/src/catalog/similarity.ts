@@ -149,7 +149,9 @@ export function isRespelling(left: string, right: string): boolean {
 
 function isTypo(word: string, other: string): boolean {
   const plural = word === `${other}s` || other === `${word}s`;
-  return plural || typoSimilarity(word, other, false) > 0;
+  // Another letter makes another word of a short one: pet, net, rPET.
+  const isShort = Math.min(word.length, other.length) < 4;
+  return plural || (!isShort && typoSimilarity(word, other, false) > 0);
 }
 
 function sorted(text: string): string {

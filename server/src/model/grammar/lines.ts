@@ -27,7 +27,7 @@ const goesTo =
 const joins = /[到至]|\bto\b/gi;
 
 const marker =
-  /(?:^|[\s,，;；、])(@|by(?: the)? end of(?=\s)|by(?=\s|$)|before(?=\s)|until(?=\s)|owner\s?[:：]|负责人\s?[:：]?)|((?<![\w.])@|截至|截止[到至]?|(?<![高低大小少多等优介])于(?=\s*\d)|在(?=[^@]{1,16}前))/giu;
+  /(?:^|[\s,，;；、])(@|by(?: the)? end of(?=\s)|by(?=\s(?!\d[\d.,]*\s?(?:%|pp\b|points\b|percent\b))|$)|(?:before|until)(?=\s(?!that\b|this\b|then\b|it\b|they\b|we\b))|owner\s?[:：]|负责人\s?[:：]?)|((?<![\w.])@|截至|截止[到至]?|(?<![高低大小少多等优介])于(?=\s*\d)|在(?=[^@]{1,16}前))/giu;
 const endOf = /end of$/i;
 const inBrackets = /[(（]([\p{L}\p{M}][^()（）\d%]{0,30})[)）]$/u;
 const basis = /^(?:同比|环比|yoy|mom|qoq)$/i;
@@ -45,7 +45,7 @@ export function splitKpiLine(line: string): KpiLine {
     }
     return undefined;
   };
-  const due = tail(false);
+  const due = withoutRemark(tail(false), marks.filter(({ isOwner }) => !isOwner).length > 1);
   const owner = tail(true);
   const rest = { ...(due && { due }), ...(owner && { owner }) };
   const arrow = head && arrowIn(head.text);
@@ -62,6 +62,15 @@ export function splitKpiLine(line: string): KpiLine {
     ...rest,
   };
 }
+
+/** `2025 against 2017`, and the first date of `5B by 2026, 10B by 2027`: the date alone. */
+function withoutRemark(due: Piece | undefined, isFirst: boolean): Piece | undefined {
+  const end = due?.text.search(isFirst ? firstRemark : comparison) ?? -1;
+  return due && end > 0 ? piece(due.text.slice(0, end), 0, end, due.start) : due;
+}
+
+const comparison = /\s(?:against|versus|vs\.?|compared)\s/i;
+const firstRemark = /[,，;；]|\s(?:against|versus|vs\.?|compared)\s/i;
 
 /** `15天 -> 7天，2027年底前 @ 郑凯`: a date after a comma. */
 function withDue(line: string, marks: Mark[]): Mark[] {
@@ -142,9 +151,9 @@ export function isUnmeasured(text: string): boolean {
 const edge = /[\s,，;；、]/;
 
 /** The text between two offsets without surrounding spaces and punctuation. */
-function piece(line: string, start: number, end: number): Piece | undefined {
+function piece(line: string, start: number, end: number, at = 0): Piece | undefined {
   let [from, to] = [start, end];
   while (from < to && edge.test(line[from] ?? '')) from++;
   while (to > from && edge.test(line[to - 1] ?? '')) to--;
-  return from < to ? { text: line.slice(from, to), start: from, end: to } : undefined;
+  return from < to ? { text: line.slice(from, to), start: at + from, end: at + to } : undefined;
 }

@@ -22,8 +22,9 @@ export default defineRule({
   },
   yieldsTo: { lever: ['LEV101', 'LEV102', 'LEV109', 'BUD502'], entry: ['STR007'] },
   check({ plan, catalog, coverage, report }) {
-    // Where no initiative has an amount, BUD502 asks for all of them.
-    if (!plan.initiatives.some((one) => one.budget?.value)) return;
+    // Where few initiatives have an amount, BUD502 asks for all of them.
+    const paid = plan.initiatives.filter((one) => one.budget?.value);
+    if (paid.length * 2 < plan.initiatives.length) return;
     const seen = new Set<string>();
     for (const { key, lever, primary } of coverage.keys) {
       const { entry, initiatives } = lever;

@@ -1,4 +1,3 @@
-import type { Words } from '../../catalog/basics.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { nameOf, namesOf } from '../../catalog/names.ts';
 import { foldWord } from '../../catalog/normalise.ts';
@@ -54,22 +53,26 @@ export default defineRule({
 function placeOf(
   { initiatives }: Plan,
   catalog: Catalog,
-  { places, listed }: Coverage,
-  { mechanisms, levers = [], words, not }: CostlyMeans,
+  { places, listed, anywhere }: Coverage,
+  { mechanisms, levers = [], words, not, unless = [] }: CostlyMeans,
 ) {
+  if (unless.some((id) => anywhere.has(id))) return undefined;
+  const isNot = (text: string): boolean =>
+    not !== undefined && wordsIn(not, foldWord(text)).length > 0;
   for (const id of mechanisms) {
     const place = places.get(id);
     // What is live already was decided before this plan.
-    if (place && !isLive(place)) return { means: nameOf(catalog, 'mechanisms', id), ...place };
+    if (place && !isLive(place) && !isNot(place.text))
+      return { means: nameOf(catalog, 'mechanisms', id), ...place };
   }
   for (const id of levers) {
     const entry = listed.get(id);
     if (entry && !entry.waive)
       return { means: nameOf(catalog, 'levers', id), span: entry.keySpan, path: entry.path };
   }
-  const has = (list: Words | undefined, one: Initiative): boolean =>
-    list !== undefined && wordsIn(list, foldWord(textOf(one))).length > 0;
-  const work = initiatives.find((one) => has(words, one) && !has(not, one));
+  const isNamed = (text: string): boolean =>
+    words !== undefined && wordsIn(words, foldWord(text)).length > 0;
+  const work = initiatives.find((one) => isNamed(textOf(one)) && !isNot(textOf(one)));
   return work && { means: same(textOf(work)), span: work.keySpan, path: work.path };
 }
 

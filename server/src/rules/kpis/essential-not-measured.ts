@@ -1,5 +1,7 @@
 import { namesOf } from '../../catalog/names.ts';
+import { foldWord } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
+import { wordsIn } from '../../catalog/words-in.ts';
 import { sectionSpan } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
@@ -28,9 +30,12 @@ export default defineRule({
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     if (plan.kpis.length < least || !measuresSize(plan)) return;
-    for (const { question, askedOf, ...theme } of builtinReading().themes) {
+    const about = aboutOf(plan);
+    for (const { question, askedOf, seldom, beside, ...theme } of builtinReading().themes) {
       const isAsked = askedOf?.some((id) => id === coverage.models[0]);
       if (!question || !isAsked || isMeasured(plan, theme)) continue;
+      if (seldom && wordsIn(seldom, about).length > 0) continue;
+      if (beside && wordsIn(beside, about).length === 0) continue;
       const usual = usualKpis(catalog, coverage.models, theme);
       report({
         span: sectionSpan(plan, 'kpis'),
@@ -42,6 +47,18 @@ export default defineRule({
     }
   },
 });
+
+/** What the plan is about: its title, goals and work, folded. */
+function aboutOf({ title, summary, goals, initiatives }: Plan): string {
+  return [
+    title?.text ?? '',
+    summary?.text ?? '',
+    ...goals.flatMap(({ goal }) => goal?.text ?? []),
+    ...initiatives.map(({ key, name }) => name?.text ?? key),
+  ]
+    .map(foldWord)
+    .join('\n');
+}
 
 /** A plan for one function has figures of its own; one that measures size is asked what it is for. */
 function measuresSize({ kpis }: Plan): boolean {

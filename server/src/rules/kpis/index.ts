@@ -3,6 +3,7 @@ import beyondBestCase from './beyond-best-case.ts';
 import contradictingNumbers from './contradicting-numbers.ts';
 import costNotMeasured from './cost-not-measured.ts';
 import essentialNotMeasured from './essential-not-measured.ts';
+import floatWithoutLimit from './float-without-limit.ts';
 import growthWithoutCounterweight from './growth-without-counterweight.ts';
 import growthWithoutRetention from './growth-without-retention.ts';
 import impossibleOrder from './impossible-order.ts';
@@ -58,4 +59,5 @@ export const kpisRules: readonly Rule[] = [
   essentialNotMeasured,
   lossWithoutRunway,
   noTargets,
+  floatWithoutLimit,
 ];

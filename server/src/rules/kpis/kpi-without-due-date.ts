@@ -33,7 +33,9 @@ export default defineRule({
         kpi.entry.value.kind !== 'list' &&
         !isLoneNumber(kpi) &&
         // `under 10%` says where it stands or has to stay.
-        !(kpi.target.value.bound && !kpi.baseline && !kpi.unmeasured),
+        !(kpi.target.value.bound && !kpi.baseline && !kpi.unmeasured) &&
+        !isHeld(kpi) &&
+        !isTime.test(kpi.key),
     );
     // A first draft may leave all dates to the period.
     if (plan.status === 'draft' && plan.period?.value && !plan.kpis.some((kpi) => kpi.due)) return;
@@ -50,6 +52,18 @@ export default defineRule({
     }
   },
 });
+
+/** `quarters to break even` counts from an event of its own. */
+const isTime = /^(?:days|weeks|months|quarters|years)[- ](?:to|until)\b/i;
+
+/** What is to stay where it is, or above or below a limit that it keeps today, has no date. */
+function isHeld({ baseline, target }: KpiEntry): boolean {
+  const [from, to] = [baseline?.value, target?.value];
+  if (!from || !to || from.change !== undefined || to.change !== undefined || to.range)
+    return false;
+  if (to.bound === undefined) return from.number === to.number;
+  return to.bound === 'min' ? from.number >= to.number : from.number <= to.number;
+}
 
 /** The date comes before the owner. */
 function addDue(plan: Plan, kpi: KpiEntry, end: string): TextEdit[] | undefined {

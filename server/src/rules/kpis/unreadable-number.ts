@@ -7,6 +7,7 @@ import type { KpiEntry, Plan, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
+import { isPlainFigure, isPlainFraction } from '../support/plain-figures.ts';
 import { isPlaceholder, isVagueGoal } from '../support/words.ts';
 
 export default defineRule({
@@ -102,30 +103,10 @@ function isInWords(field: ReadField<unknown>): boolean {
   );
 }
 
-/** Goals in words that have one meaning: `positive`, `break-even`, `保持`. */
-const clear =
-  /^(?:stay |remain |stays |remains )?(?:positive|stable|steady|flat|unchanged|holds?|kept?|keep|maintain(?:ed)?|break[- ]?even|profitable|all|every|none|no loss|all [\w -]+|(?:two|three|four|five|ten) times|盈利|扭亏|转正|打平|盈亏平衡|.{0,4}打平|保持.{0,4}|维持.{0,4}|不变|稳定|全部|全覆盖|全国|归零)$/iu;
-
-/** What a reader understands: a clear goal in words, a number with its period or a remark. */
-function isClear(field: ReadField<unknown>, units: UnitTable): boolean {
-  return field.path[0] === 'kpis' && (clear.test(field.text.trim()) || isQualified(field, units));
-}
-
-/** Numbers with a period or a remark behind them, and ranges of them: `189M per quarter`, `32.7亿(前三季度)`. */
-function isQualified({ path, text }: ReadField<unknown>, units: UnitTable): boolean {
-  if (path[0] !== 'kpis' || text.length > 80) return false;
-  const plain = text
-    .replace(/[(（][^)）]*[)）]$/u, '')
-    .replace(
-      /\s(?:an?|per|each|every|in)\s[\w ]+$|\s+annuali[sz]ed$|(?:每年|每月|每季度?|年化)$/iu,
-      '',
-    )
-    .trim();
-  const parts = plain.split(/\s+to\s+|\s*[至到]\s*/u);
-  return (
-    (plain !== text || parts.length === 2) &&
-    parts.every((part) => readQuantity(part, units).value !== undefined)
-  );
+/** A reader understands it; a part of a whole only where it says where one stands. */
+function isClear({ path, text }: ReadField<unknown>, units: UnitTable): boolean {
+  if (path[0] !== 'kpis') return false;
+  return isPlainFigure(text, units) || (path.at(-1) === 'baseline' && isPlainFraction(text));
 }
 
 /**

@@ -33,7 +33,8 @@ export default defineRule({
       const empty = key.layers.filter(
         (layer) => !layer.anyOf.some((id) => coverage.anywhere.has(id)),
       );
-      if (empty.length === 0) continue;
+      // A key that other means show has no layer to complete.
+      if (empty.length === 0 || empty.length === key.layers.length) continue;
       seen.add(key.lever);
       const { entry } = lever;
       const means = empty.flatMap((layer) => layer.anyOf.slice(0, 2));
@@ -45,7 +46,7 @@ export default defineRule({
         path: entry.path,
         data: {
           lever: nameOf(catalog, 'levers', key.lever),
-          covered: covered.length > 0 ? covered : { en: 'none of its layers', zh: '部分内容' },
+          covered,
           empty: empty.map((layer) => layer.name),
           examples: namesOf(catalog, 'mechanisms', means),
         },

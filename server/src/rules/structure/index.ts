@@ -7,6 +7,7 @@ import fullWidthPunctuation from './full-width-punctuation.ts';
 import goalNobodyServes from './goal-nobody-serves.ts';
 import goalWithoutKeyResult from './goal-without-key-result.ts';
 import incompleteInitiative from './incomplete-initiative.ts';
+import keyFigureOpen from './key-figure-open.ts';
 import lostCharacters from './lost-characters.ts';
 import missingField from './missing-field.ts';
 import noRiskOrAssumption from './no-risk-or-assumption.ts';
@@ -43,6 +44,7 @@ export const structureRules: readonly Rule[] = [
   versionLeftOut,
   riskNotWatched,
   goalWithoutKeyResult,
+  keyFigureOpen,
   goalNobodyServes,
   channelShares,
   scenarioOrder,

@@ -27,7 +27,8 @@ export default defineRule({
     const seen = new Set<string>();
     for (const { risk, trigger, key } of plan.risks) {
       if (!risk || trigger || seen.size >= most) continue;
-      const themes = themesOf(risk.text);
+      // The name of a risk says what it is about where the text says how it comes.
+      const themes = themesOf(key === risk.text ? key : `${key}: ${risk.text}`);
       const theme = themes[0];
       if (!theme || themes.some((one) => seen.has(one.id) || isMeasured(plan, one))) continue;
       seen.add(theme.id);

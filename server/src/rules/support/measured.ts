@@ -10,10 +10,12 @@ import type { EconomicsEntry } from '../../model/plan-sections.ts';
  * in the name of an own KPI.
  */
 export function isMeasured(plan: Plan, by: MeasuredBy): boolean {
-  const known = new Set(by.kpis);
-  return [...plan.kpis, ...plan.economics].some(
-    (entry) => idsOf(entry).some((id) => known.has(id)) || isNamedSo(by, entry.key),
-  );
+  return [...plan.kpis, ...plan.economics].some((entry) => measures(entry, by));
+}
+
+/** Whether a KPI or a figure is one for something. */
+export function measures(entry: KpiEntry | EconomicsEntry, by: MeasuredBy): boolean {
+  return idsOf(entry).some((id) => by.kpis.includes(id)) || isNamedSo(by, entry.key);
 }
 
 function idsOf(entry: KpiEntry | EconomicsEntry): readonly string[] {

@@ -27,9 +27,9 @@ export function buildingWork({ initiatives }: Plan): readonly Initiative[] {
 
 /** Whether a name says that a place is opened, built or bought. */
 function isBuilding(name: string): boolean {
-  const { words, verbs, places } = builtinReading().proof.building;
+  const { words, verbs, places, not } = builtinReading().proof.building;
   const has = (list: Words): boolean => wordsIn(list, name).length > 0;
-  return has(words) || (has(verbs) && has(places));
+  return !has(not) && (has(words) || (has(verbs) && has(places)));
 }
 
 /** Whether anything in a plan says when a roll-out goes on: gates, pilots, stages, checked assumptions. */

@@ -1,4 +1,13 @@
-import { type Day, dateOf, dayOf, daysInMonth, isoDay, isoMonth } from '../../model/grammar/day.ts';
+import {
+  addMonths,
+  type Day,
+  dateOf,
+  dayOf,
+  daysInMonth,
+  isoDay,
+  isoMonth,
+} from '../../model/grammar/day.ts';
+import type { Plan } from '../../model/plan.ts';
 
 export { addMonths } from '../../model/grammar/day.ts';
 export { isOver, whenOf } from '../../model/schedule.ts';
@@ -18,6 +27,17 @@ export function endText(day: Day): string {
 export function periodText(start: Day, end: Day): string {
   const [from, to] = [startText(start), endText(end)];
   return from === to ? from : `${from}..${to}`;
+}
+
+/**
+ * First and last day that the period may have: `FY26` begins up to eleven months before January 2026
+ * and ends up to three months after December where the plan does not say when its year starts.
+ */
+export function boundsOf({ period, calendar }: Plan): { start: Day; end: Day } | undefined {
+  const value = period?.value;
+  if (!value || value.start > value.end) return undefined;
+  const isOpen = /FY|财年/i.test(value.text) && calendar.fiscalMonth === undefined;
+  return isOpen ? { start: addMonths(value.start, -11), end: addMonths(value.end, 3) } : value;
 }
 
 /** Whole months from one day's month to another's. */

@@ -2,7 +2,7 @@ import { kpiName } from '../../model/kpi-values.ts';
 import { editPart } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { endText } from '../support/time.ts';
+import { boundsOf, endText } from '../support/time.ts';
 
 export default defineRule({
   code: 'TIM404',
@@ -22,10 +22,11 @@ export default defineRule({
   yieldsTo: { kpi: ['KPI319'] },
   check({ plan, catalog, report }) {
     const period = plan.period?.value;
-    if (!period || period.start > period.end) return;
+    const bounds = boundsOf(plan);
+    if (!period || !bounds) return;
     for (const kpi of plan.kpis) {
       const due = kpi.due?.value;
-      if (!kpi.due || !due || (due.end >= period.start && due.end <= period.end)) continue;
+      if (!kpi.due || !due || (due.end >= bounds.start && due.end <= bounds.end)) continue;
       const field = kpi.due;
       const text = endText(period.end);
       report({

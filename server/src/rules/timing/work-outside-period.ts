@@ -3,7 +3,7 @@ import { editPart } from '../../model/places.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { endText, periodText, startText, whenOf } from '../support/time.ts';
+import { boundsOf, endText, periodText, startText, whenOf } from '../support/time.ts';
 
 export default defineRule({
   code: 'TIM402',
@@ -23,10 +23,11 @@ export default defineRule({
   yieldsTo: { initiative: ['TIM401', 'TIM403'] },
   check({ plan, report }) {
     const period = plan.period?.value;
-    if (!period || period.start > period.end) return;
+    const bounds = boundsOf(plan);
+    if (!period || !bounds) return;
     for (const one of plan.initiatives) {
       const when = whenOf(one);
-      if (!one.when || !when || (when.start >= period.start && when.end <= period.end)) continue;
+      if (!one.when || !when || (when.start >= bounds.start && when.end <= bounds.end)) continue;
       report({
         span: one.when.span,
         path: one.when.path,

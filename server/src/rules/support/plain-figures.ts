@@ -1,0 +1,59 @@
+// Figures that a reader understands although they are no plain number: with words around them, or said in words.
+import type { UnitTable } from '../../model/grammar/units.ts';
+import { readQuantity } from '../../model/grammar/value.ts';
+
+/** Maximum length of a figure with its remarks. */
+const longest = 80;
+
+const arrow = /->|→|=>/;
+const brackets = /\s?[(（][^()（）]*[)）]/gu;
+const comma = /[,，;；]\s|[，、；;]/u;
+
+/** `about flat in 2023`, `positive`, `保持`: goals in words that have one meaning. */
+const clear =
+  /^(?:about )?(?:stay |remain |stays |remains )?(?:positive|stable|steady|flat|unchanged|holds?|kept?|keep|maintain(?:ed)?|break[- ]?even|profitable|all|every|none|no loss|all [\w -]+|(?:two|three|four|five|ten) times|盈利|扭亏|转正|打平|盈亏平衡|.{0,4}打平|保持.{0,4}|维持.{0,4}|不变|稳定|全部|全覆盖|全国|归零)(?:(?: in| since| for| through)? (?:fy ?)?\d{2,4})?$/iu;
+
+/** `about a quarter`, `三分之一左右`: good enough for where one stands, not for where one goes. */
+const fraction =
+  /^(?:about |around |roughly |nearly |almost |some )?(?:a |one |two |three )?(?:quarter|third|half|fifth|tenth)s?$|^(?:约|大约|近)?(?:一半|半数|[二三四五]分之[一二三四])(?:左右)?$/iu;
+
+/** Words that say what is counted or how often, and leave the figure as it is. */
+const before =
+  /^(?:\+\/-|±|(?:a )?loss of |每[天日周月季年]|[日周月季年]均|每个?季度|\p{Script=Han}{1,6}(?=\d))\s?/iu;
+/** Words that make a change of a figure. */
+const change = /[涨增升降减翻少多缩压]/u;
+const rate = /\s?(?:\/|每)(?:[年月周天日]|季度?|year|month|week|day)$|(?:年化)$/iu;
+const time = /^(?:fy|q|h)?\d{1,4}[,.]?$/iu;
+
+/** What a reader understands: a clear goal in words, or a number with its period or a remark. */
+export function isPlainFigure(raw: string, units: UnitTable): boolean {
+  const text = raw.trim();
+  if (clear.test(text)) return true;
+  if (text.length > longest || arrow.test(text)) return false;
+  const [first = ''] = text.replace(brackets, '').split(comma);
+  const plain = first.trim();
+  return plain !== '' && (clear.test(plain) || isFigure(plain, units) || isSpan(plain, units));
+}
+
+/** Where one stands may be a part: `about a quarter`. */
+export function isPlainFraction(text: string): boolean {
+  return fraction.test(text.trim());
+}
+
+/** `5% to 6% a year`, `48% 至 50%`: two figures. */
+function isSpan(text: string, units: UnitTable): boolean {
+  const parts = text.split(/\s+to\s+|\s*[至到]\s*/u);
+  return parts.length === 2 && parts.every((part) => isFigure(part, units));
+}
+
+/** A number, then words: the longest start that reads as a number, and no other number after it. */
+function isFigure(text: string, units: UnitTable): boolean {
+  const said = before.exec(text)?.[0] ?? '';
+  const bare = (change.test(said) ? text : text.slice(said.length)).replace(rate, '');
+  const words = bare.split(/\s+/u);
+  for (let end = words.length; end > 0; end--) {
+    const { value } = readQuantity(words.slice(0, end).join(' '), units);
+    if (value) return words.slice(end).every((word) => !/\d/.test(word) || time.test(word));
+  }
+  return false;
+}
