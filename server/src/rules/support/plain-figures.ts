@@ -42,15 +42,19 @@ export function isPlainFraction(text: string): boolean {
 
 /** `5% to 6% a year`, `48% 至 50%`: two figures. */
 function isSpan(text: string, units: UnitTable): boolean {
-  const parts = text.split(/\s+to\s+|\s*[至到]\s*/u);
+  const parts = text.split(/ to |[至到]/u).map((part) => part.trim());
   return parts.length === 2 && parts.every((part) => isFigure(part, units));
 }
+
+/** Words that leave the figure open. */
+const open = /^(?:or|maybe|perhaps|possibly|hopefully)$/iu;
 
 /** A number, then words: the longest start that reads as a number, and no other number after it. */
 function isFigure(text: string, units: UnitTable): boolean {
   const said = before.exec(text)?.[0] ?? '';
   const bare = (change.test(said) ? text : text.slice(said.length)).replace(rate, '');
   const words = bare.split(/\s+/u);
+  if (words.some((word) => open.test(word))) return false;
   for (let end = words.length; end > 0; end--) {
     const { value } = readQuantity(words.slice(0, end).join(' '), units);
     if (value) return words.slice(end).every((word) => !/\d/.test(word) || time.test(word));
