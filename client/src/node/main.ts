@@ -1,6 +1,7 @@
-import type { ExtensionContext } from 'vscode';
+import * as vscode from 'vscode';
 import { LanguageClient, type MessageTransports, TransportKind } from 'vscode-languageclient/node';
 import { type Started, section, startClient } from '../client.ts';
+import { type Editor, registerMcpServer, setting } from '../mcp.ts';
 import { afterTimeout, watched } from '../watchdog.ts';
 
 let started: Started | undefined;
@@ -17,7 +18,7 @@ class WatchedClient extends LanguageClient {
   }
 }
 
-export function activate(context: ExtensionContext): Started {
+export function activate(context: vscode.ExtensionContext): Started {
   const server = {
     module: context.asAbsolutePath('server/dist/node.cjs'),
     transport: TransportKind.ipc,
@@ -26,7 +27,29 @@ export function activate(context: ExtensionContext): Started {
     context,
     (options) => new WatchedClient(section, 'Planwright', server, options),
   );
+  context.subscriptions.push(announceMcpServer());
   return started;
+}
+
+/** Announces the server for agents, and again when its setting or the folders change. */
+function announceMcpServer(): vscode.Disposable {
+  const { getConfiguration, onDidChangeConfiguration, onDidChangeWorkspaceFolders } =
+    vscode.workspace;
+  const changed = new vscode.EventEmitter<void>();
+  const announced = registerMcpServer(
+    vscode as Editor,
+    () => getConfiguration(section).get<string>(setting),
+    () => vscode.workspace.workspaceFolders?.map(({ uri }) => uri) ?? [],
+    changed.event,
+  );
+  return vscode.Disposable.from(
+    changed,
+    ...(announced ? [announced] : []),
+    onDidChangeWorkspaceFolders(() => changed.fire()),
+    onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(`${section}.${setting}`)) changed.fire();
+    }),
+  );
 }
 
 export function deactivate(): Promise<void> | undefined {
