@@ -62,9 +62,9 @@ describe('figures in a plan', () => {
 
   it('are counted above the KPIs and in the list of plans', () => {
     const last = lenses(open(csv)).at(-1);
-    equal(last?.title, '■ 1 off track · ○ 4 no figure · ● 1 on track');
+    equal(last?.title, '■ 1 off track · ○ 4 no recent figure · ● 1 on track');
     equal(text.slice(last?.span.start, last?.span.end), 'kpis');
-    equal(lenses(open(csv, 'zh')).at(-1)?.title, '■ 偏离计划 1 · ○ 缺数据 4 · ● 进展正常 1');
+    equal(lenses(open(csv, 'zh')).at(-1)?.title, '■ 偏离计划 1 · ○ 缺近期数据 4 · ● 进展正常 1');
     deepEqual(overviewOf(open(csv), 'en').progress, { worst: 'off-track', says: last?.title });
   });
 

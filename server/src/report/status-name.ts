@@ -4,9 +4,10 @@ import type { TrackStatus } from '../tracking/types.ts';
 import { trackWords } from './page/track-words.ts';
 import type { StatusReport, StatusRow } from './status-types.ts';
 
-/** The name of a KPI's status; of one whose figures are old, that they are. */
+/** The name of a KPI's status; of one without a recent figure, whether it has an old one. */
 export function statusName({ status, series }: Pick<StatusRow, 'status' | 'series'>): Text {
-  return status === 'no-figure' && series.length > 0 ? trackWords.old : statusWords[status].name;
+  if (status !== 'no-figure') return statusWords[status].name;
+  return series.length > 0 ? trackWords.old : trackWords.none;
 }
 
 /** How many KPIs have which status, the worst first. */

@@ -10,7 +10,7 @@ export const statusWords: Readonly<
   'off-track': { mark: '■', name: { en: 'off track', zh: '偏离计划' } },
   reached: { mark: '✔', name: { en: 'reached', zh: '已达成' } },
   missed: { mark: '✖', name: { en: 'missed', zh: '未达成' } },
-  'no-figure': { mark: '○', name: { en: 'no figure', zh: '缺数据' } },
+  'no-figure': { mark: '○', name: { en: 'no recent figure', zh: '缺近期数据' } },
   'too-early': { mark: '…', name: { en: 'too early', zh: '为时尚早' } },
 };
 

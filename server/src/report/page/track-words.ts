@@ -14,6 +14,7 @@ export const trackWords = {
   forecast: { en: 'Forecast', zh: '预测' },
   outlook: { en: 'Outlook', zh: '展望' },
   series: { en: 'Figures', zh: '历次数值' },
+  none: { en: 'no figure', zh: '缺数据' },
   old: { en: 'old figure', zh: '数据较旧' },
   goals: { en: 'Goals', zh: '目标' },
   levers: { en: 'Levers', zh: '杠杆' },
