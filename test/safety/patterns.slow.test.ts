@@ -24,7 +24,6 @@ const short: Readonly<Record<string, { readonly count: number; readonly because:
   'model/listed.ts': { count: 1, because: 'ids, cut to 64 characters' },
   'model/numbers.ts': { count: 1, because: 'numbers that we have written' },
   'rules/fit/multi-level-rewards.ts': { count: 1, because: '40 characters in front of a word' },
-  'rules/kpis/unreadable-number.ts': { count: 3, because: 'texts of at most 80 characters' },
   'rules/support/slogans.ts': { count: 2, because: 'texts of at most 64 characters' },
   'syntax/confusables.ts': { count: 1, because: 'one line, and only a line feed makes it slow' },
   'text/message.ts': { count: 1, because: 'the first characters of a text that is quoted' },
