@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { markdownPage } from '../../features/report/markdown.ts';
-import { reportDocument, standaloneStyle } from '../../report/page/document.ts';
+import { reportDocument, standaloneStyle, width } from '../../report/page/document.ts';
 import { reportPage } from '../../report/page/page.ts';
 import { portfolioPage } from '../../report/page/portfolio-page.ts';
 import type { PageOptions } from '../../report/page/table.ts';
@@ -17,6 +17,7 @@ import { writeWhole } from '../outputs.ts';
 import { projectReader } from '../project.ts';
 import { runLanguage } from '../run-language.ts';
 import type { Terminal } from '../terminal.ts';
+import { cliWords } from '../words.ts';
 
 export interface ReportFlags {
   readonly format: 'html' | 'md' | 'json' | 'csv';
@@ -24,9 +25,6 @@ export interface ReportFlags {
   readonly today?: string;
   readonly output?: string;
 }
-
-/** Width of the pictures on standalone pages. */
-const width = 940;
 
 /**
  * Writes a report: a page, Markdown with pictures, JSON, or a table. Several plans start with an
@@ -38,11 +36,7 @@ export async function reportCommand(
   terminal: Terminal,
 ): Promise<number> {
   const files = findPlans(paths.length > 0 ? paths : ['.']);
-  if (files.length === 0)
-    throw new UsageError({
-      en: 'No plan files (*.plan.yaml) here.',
-      zh: '此处没有计划文件（*.plan.yaml）。',
-    });
+  if (files.length === 0) throw new UsageError(cliWords.noPlans);
   const today = dayOption(flags.today, terminal);
   const given = flags.lang === 'both' ? undefined : flags.lang;
   const projects = projectReader();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { normalise } from '../../catalog/normalise.ts';
 import { markdownPage } from '../../features/report/markdown.ts';
 import { isoDay } from '../../model/grammar/day.ts';
-import { pageDocument, standaloneStyle } from '../../report/page/document.ts';
+import { pageDocument, standaloneStyle, width } from '../../report/page/document.ts';
 import { statusPage } from '../../report/page/progress.ts';
 import { type StatusReport, statusOf } from '../../report/status.ts';
 import type { Lang } from '../../text/language.ts';
@@ -17,6 +17,7 @@ import { projectReader } from '../project.ts';
 import { runLanguage } from '../run-language.ts';
 import { painter, type Terminal } from '../terminal.ts';
 import { planFigures } from '../tracking/plan-figures.ts';
+import { cliWords } from '../words.ts';
 
 /** What a run fails on; `stale`: a KPI without a recent figure. */
 export type FailOn = 'off-track' | 'missed' | 'stale';
@@ -29,9 +30,6 @@ export interface StatusFlags {
   readonly lang?: Lang;
 }
 
-/** Width of the pictures of a page. */
-const width = 940;
-
 /**
  * Shows what came of plans so far: each KPI against its plan, levers and goals, what is late or due.
  * @returns the exit code: 0, or 1 if a KPI has a status that the run fails on
@@ -42,11 +40,7 @@ export async function statusCommand(
   terminal: Terminal,
 ): Promise<number> {
   const files = findPlans(paths.length > 0 ? paths : ['.']);
-  if (files.length === 0)
-    throw new UsageError({
-      en: 'No plan files (*.plan.yaml) here.',
-      zh: '此处没有计划文件（*.plan.yaml）。',
-    });
+  if (files.length === 0) throw new UsageError(cliWords.noPlans);
   const today = dayOption(flags.today, terminal);
   const projects = projectReader();
   const statuses: NamedStatus[] = [];

@@ -13,6 +13,7 @@ import type { Tracking } from '../../tracking/tracking.ts';
 import { findPlans, readText, UsageError } from '../files.ts';
 import type { ProjectReader } from '../project.ts';
 import { reasonOf, replaceFile } from '../whole-file.ts';
+import { cliWords } from '../words.ts';
 
 /** A plan with its figures, and the file that they are in. */
 export interface PlanFigures {
@@ -34,7 +35,7 @@ export function onePlan(paths: readonly string[]): string {
   if (plan !== undefined && plans.length === 1) return plan;
   throw new UsageError(
     plan === undefined
-      ? { en: 'No plan files (*.plan.yaml) here.', zh: '此处没有计划文件（*.plan.yaml）。' }
+      ? cliWords.noPlans
       : {
           en: `There are ${plans.length} plans here. Name one: ${plans.slice(0, 5).join(', ')}`,
           zh: `此处有 ${plans.length} 份计划，请指定一份：${plans.slice(0, 5).join('、')}`,

@@ -2,7 +2,7 @@ import { understoodOf } from '../../model/understood.ts';
 import { compareSeverity } from '../../rules/finding.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { shown } from '../../text/message.ts';
-import { common, plan, today } from './fields.ts';
+import { common, figures, plan, today } from './fields.ts';
 import { bySeverity, countsOf, fullFinding, named } from './findings.ts';
 import { heldAgainst } from './held-against.ts';
 import { openPlan } from './open.ts';
@@ -15,13 +15,7 @@ const mostWords = 12;
 
 const fields: Fields = {
   plan,
-  figures: {
-    type: 'string',
-    about: {
-      en: 'CSV text of actuals; else the file beside',
-      zh: '实际值 CSV 文本；默认读旁边的文件',
-    },
-  },
+  figures,
   brief: {
     type: 'string',
     about: {

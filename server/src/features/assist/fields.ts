@@ -9,6 +9,13 @@ export const plan: Field & { required: true } = {
   },
   required: true,
 };
+export const figures: Field = {
+  type: 'string',
+  about: {
+    en: 'CSV text of actuals; else the file beside',
+    zh: '实际值 CSV 文本；默认读旁边的文件',
+  },
+};
 export const today: Field = { type: 'string', about: { en: 'YYYY-MM-DD', zh: 'YYYY-MM-DD' } };
 export const texts: Field = { type: 'array', items: { type: 'string' } };
 

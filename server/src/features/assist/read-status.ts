@@ -2,7 +2,7 @@ import { normalise } from '../../catalog/normalise.ts';
 import { isoDay } from '../../model/grammar/day.ts';
 import { type DueRow, type StatusOf, type StatusRow, statusOf } from '../../report/status.ts';
 import type { Lang } from '../../text/language.ts';
-import { common, plan, today } from './fields.ts';
+import { common, figures, plan, today } from './fields.ts';
 import { openPlan } from './open.ts';
 import { pageOfList } from './page.ts';
 import { type Fields, inputSchema, outputSchema } from './schema.ts';
@@ -10,13 +10,7 @@ import { type AssistTool, planNote } from './tool.ts';
 
 const fields: Fields = {
   plan,
-  figures: {
-    type: 'string',
-    about: {
-      en: 'CSV text of actuals; else the file beside',
-      zh: '实际值 CSV 文本；默认读旁边的文件',
-    },
-  },
+  figures,
   owner: { type: 'string' },
   today,
   ...common,

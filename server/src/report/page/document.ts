@@ -16,7 +16,7 @@ export interface DocumentOptions {
 }
 
 /** Width of the pictures on a standalone page. */
-const width = 940;
+export const width = 940;
 
 /** One self-contained HTML file without scripts, external resources or links. */
 export function reportDocument(
