@@ -73,8 +73,16 @@ const node = {
 const apart = [whenNeeded({ yaml: './yaml.cjs' }), dataApart];
 /** The command line: `import()` becomes `require`, which starts faster. */
 const command = { ...node, supported: { 'dynamic-import': false }, plugins: apart };
+/** Writing office documents needs libraries that only exports load. */
+const writers = {
+  '../../node/office/write.ts': './office-write.cjs',
+  './office/write.ts': './office-write.cjs',
+};
 /** All commands; the protocol of assistants is a bundle that only its command loads. */
-const commands = { ...command, plugins: [elsewhere({ './protocol.ts': './mcp.cjs' }), ...apart] };
+const commands = {
+  ...command,
+  plugins: [elsewhere({ './protocol.ts': './mcp.cjs', ...writers }), ...apart],
+};
 /** The entry point: loads `check` alone, or all commands. */
 const launcher = {
   ...command,
@@ -122,6 +130,11 @@ const bundles = [
     outfile: 'server/dist/mcp.cjs',
     plugins: [withoutValidator],
   },
+  {
+    ...node,
+    entryPoints: ['server/src/node/office/write.ts'],
+    outfile: 'server/dist/office-write.cjs',
+  },
   { ...node, entryPoints: ['node_modules/yaml/dist/index.js'], outfile: 'server/dist/yaml.cjs' },
   {
     ...node,
@@ -159,7 +172,7 @@ const bundles = [
 ].filter(({ entryPoints }) => entryPoints.every((entry) => fs.existsSync(path.join(root, entry))));
 
 /** The bundles of the extension; the npm package has all of them. */
-const inExtension = /^client\/|^server\/dist\/(?:node|protocol|server|yaml|browser)\./;
+const inExtension = /^client\/|^server\/dist\/(?:node|protocol|server|yaml|browser|office-write)\./;
 
 // The extension's own manifest names no module type: the editor reads a web extension by it and
 // must not take it for a module.

@@ -98,7 +98,7 @@ async function rendered(
 }
 
 /** Writes a file atomically. */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string | Uint8Array): void {
   try {
     fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
     replaceFile(file, text);

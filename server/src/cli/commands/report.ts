@@ -18,9 +18,16 @@ import { projectReader } from '../project.ts';
 import { runLanguage } from '../run-language.ts';
 import type { Terminal } from '../terminal.ts';
 import { cliWords } from '../words.ts';
+import {
+  checkOffice,
+  isOffice,
+  type OfficeFormat,
+  type OfficePlan,
+  writeOffice,
+} from './report-office.ts';
 
 export interface ReportFlags {
-  readonly format: 'html' | 'md' | 'json' | 'csv';
+  readonly format: 'html' | 'md' | 'json' | 'csv' | OfficeFormat;
   readonly lang?: Lang | 'both';
   readonly today?: string;
   readonly output?: string;
@@ -37,10 +44,13 @@ export async function reportCommand(
 ): Promise<number> {
   const files = findPlans(paths.length > 0 ? paths : ['.']);
   if (files.length === 0) throw new UsageError(cliWords.noPlans);
+  const { format, output } = flags;
+  if (isOffice(format)) checkOffice({ ...flags, format }, files.length);
   const today = dayOption(flags.today, terminal);
   const given = flags.lang === 'both' ? undefined : flags.lang;
   const projects = projectReader();
   const reports: NamedReport[] = [];
+  const exported: OfficePlan[] = [];
   const found = new Set<Lang>();
   for (const [index, file] of files.entries()) {
     terminal.progress?.(index, files.length);
@@ -50,10 +60,16 @@ export async function reportCommand(
       lang,
       file: name,
     } = await checkedText(file, readText(file), { projects, lang: given, today });
-    reports.push({ file: name, report: reportOf(checked, catalog, today) });
+    const report = reportOf(checked, catalog, today);
+    reports.push({ file: name, report });
+    if (isOffice(format)) exported.push({ file: name, report, checked, catalog, lang });
     found.add(lang);
   }
   terminal.progress?.(files.length, files.length);
+  if (isOffice(format)) {
+    await writeOffice(exported, { format, output });
+    return 0;
+  }
   const single = runLanguage(given, [...found], terminal);
   write(reports, flags.lang === 'both' ? ['zh', 'en'] : [single], flags, terminal);
   return 0;

@@ -1,0 +1,40 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { check } from '../../check.ts';
+import { normalise } from '../../diff/normalise.ts';
+import { canonOf, type Value } from '../../diff/value.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Draft } from './write-field.ts';
+
+/** A plan that is being changed. */
+export interface PlanDraft extends Draft {
+  readonly plan: Plan;
+  readonly models: readonly string[];
+}
+
+/** Reads a text; undefined if it is not a whole plan. */
+export function draftOf(
+  text: string,
+  catalog: Catalog,
+  models?: readonly string[],
+): PlanDraft | undefined {
+  const { plan } = check(text, { catalog, rules: [] });
+  const { problems, unsupported } = plan.syntax;
+  if (problems.length > 0 || unsupported.length > 0 || plan.root?.kind !== 'map') return undefined;
+  const own = models ?? plan.models.flatMap(({ id }) => id ?? []);
+  const values = normalise(plan, catalog, { models: own, asWritten: true });
+  const keys = plan.root.entries.map(({ key }) => text.slice(key.span.start, key.span.end));
+  const han = keys.filter((key) => /\p{Script=Han}/u.test(key)).length;
+  return { text, root: plan.root, values, plan, models: own, isHan: han * 2 > keys.length };
+}
+
+/** What a plan says apart from one place, and apart from what is empty. */
+export function canonWithout(value: Value, path: readonly string[]): string {
+  if (value.kind !== 'fields') return canonOf(value);
+  const [first, ...rest] = path;
+  const fields = [...value.fields].flatMap(([key, field]) => {
+    if (key === first && rest.length === 0) return [];
+    const canon = canonWithout(field.value, key === first ? rest : []);
+    return canon === '' || canon === '[]' || canon === '{}' ? [] : [[key, canon] as const];
+  });
+  return JSON.stringify(Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1))));
+}

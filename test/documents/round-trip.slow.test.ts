@@ -1,0 +1,85 @@
+// Every plan there is, and random ones, as a workbook and back.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import fc from 'fast-check';
+import type { Lang } from '../../server/src/text/language.ts';
+import { anySeed, respelled } from '../diff/respell.ts';
+import { allPlans } from '../support/files.ts';
+import { nastyPlan, nastyTexts } from '../support/nasty.ts';
+import { another, cellsOf, withCell } from './changes.ts';
+import { back, sheetsOf, throughFile, workbookFor } from './round.ts';
+
+const corpus = fs
+  .readdirSync('test/corpus/tuned')
+  .filter((name) => name.endsWith('.plan.yaml'))
+  .map((name) => fs.readFileSync(`test/corpus/tuned/${name}`, 'utf8'));
+const plans = allPlans().map(({ text }) => text);
+const texts = [...plans, ...corpus];
+
+/** Fails unless nothing changed: in a new file, and in the plan itself. */
+function assertSame(sheets: ReturnType<typeof sheetsOf>, text: string): void {
+  const { taken, left, conflicts, there, gone, base, text: fresh } = back(sheets);
+  assert.deepEqual(
+    { taken, left, conflicts, there, gone },
+    { taken: [], left: [], conflicts: [], there: [], gone: [] },
+  );
+  assert.equal(fresh, base.text);
+  assert.equal(back(sheets, text).text, text);
+}
+
+describe('a workbook that comes back unchanged', () => {
+  it('has no changes: every example and every real strategy, in both languages, by way of a file', async () => {
+    for (const text of texts)
+      for (const lang of ['en', 'zh'] satisfies Lang[])
+        assertSame(await throughFile(workbookFor(text, lang)), text);
+  });
+
+  it('has no changes: plans in other spellings, orders and layouts', () => {
+    fc.assert(
+      fc.property(fc.nat(plans.length - 1), anySeed, (index, seed) => {
+        const text = respelled(plans[index] ?? '', seed);
+        assertSame(sheetsOf(workbookFor(text)), text);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('has no changes: texts that try to be more than text', async () => {
+    for (const nasty of [
+      ...nastyTexts,
+      '=1+1',
+      '+A1',
+      '-5',
+      '@SUM(A1)',
+      ' a ',
+      '_x0041_',
+      'a; b',
+      'a\nb',
+    ])
+      assertSame(await throughFile(workbookFor(nastyPlan(nasty))), nastyPlan(nasty));
+  });
+});
+
+describe('a workbook that comes back with one cell changed', () => {
+  it('changes the plan in that place and no other, or says that it cannot', () => {
+    let taken = 0;
+    let left = 0;
+    fc.assert(
+      fc.property(fc.nat(texts.length - 1), fc.nat(), fc.boolean(), (index, which, isEnglish) => {
+        const text = texts[index] ?? '';
+        const sheets = sheetsOf(workbookFor(text, isEnglish ? 'en' : 'zh'));
+        const cells = cellsOf(back(sheets).base.tables, sheets);
+        const cell = cells[which % cells.length];
+        if (!cell) return;
+        const result = back(withCell(sheets, cell, another(cell.value)), text);
+        assert.equal(result.taken.length + result.left.length, 1, JSON.stringify(cell));
+        assert.deepEqual([result.conflicts, result.there], [[], []]);
+        taken += result.taken.length;
+        left += result.left.length;
+        if (result.taken.length === 0) assert.equal(result.text, text);
+      }),
+      { numRuns: 300 },
+    );
+    assert.ok(left <= taken / 20, `${left} of ${taken + left} changes could not be made`);
+  });
+});
