@@ -78,10 +78,12 @@ const writers = {
   '../../node/office/write.ts': './office-write.cjs',
   './office/write.ts': './office-write.cjs',
 };
+/** The readers of documents, for the commands and requests that need them. */
+const readers = { '../../documents/read/office.ts': './office.cjs' };
 /** All commands; the protocol of assistants is a bundle that only its command loads. */
 const commands = {
   ...command,
-  plugins: [elsewhere({ './protocol.ts': './mcp.cjs', ...writers }), ...apart],
+  plugins: [elsewhere({ './protocol.ts': './mcp.cjs', ...writers, ...readers }), ...apart],
 };
 /** The entry point: loads `check` alone, or all commands. */
 const launcher = {
@@ -134,6 +136,11 @@ const bundles = [
     ...node,
     entryPoints: ['server/src/node/office/write.ts'],
     outfile: 'server/dist/office-write.cjs',
+  },
+  {
+    ...command,
+    entryPoints: ['server/src/documents/read/office.ts'],
+    outfile: 'server/dist/office.cjs',
   },
   { ...node, entryPoints: ['node_modules/yaml/dist/index.js'], outfile: 'server/dist/yaml.cjs' },
   {

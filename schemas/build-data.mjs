@@ -43,6 +43,14 @@ const laterSections = [
 /** The data has problems, which its message lists. */
 export class DataError extends Error {}
 
+/** Sections needed to read documents of other kinds. */
+const documentSections = [
+  'document_sections',
+  'document_columns',
+  'document_labels',
+  'document_words',
+];
+
 /** Sections of long texts that are shown one at a time. */
 const textSections = ['meanings', 'world_cases'];
 
@@ -96,10 +104,11 @@ function parted(data) {
   const worlds = data.world_cases.map(apart);
   return {
     atStart: camelKeys({
-      ...take((name) => !laterSections.includes(name) && !textSections.includes(name)),
+      ...take((name) => ![...laterSections, ...documentSections, ...textSections].includes(name)),
       world_cases: worlds.map(({ short }) => short),
     }),
     reading: camelKeys(take((name) => laterSections.includes(name))),
+    documents: camelKeys(take((name) => documentSections.includes(name))),
     texts: camelKeys({
       meanings: data.meanings,
       world_cases: worlds.map(({ long }) => long),

@@ -1,5 +1,6 @@
 import { caseLists } from './fields-cases.mjs';
 import { criticLists, criticSingles } from './fields-critic.mjs';
+import { documentLists, documentSingles } from './fields-documents.mjs';
 import { formLists } from './fields-forms.mjs';
 import { kpiLists, kpiSingles } from './fields-kpis.mjs';
 import { ambiguousWords, readingLists, readingSingles } from './fields-reading.mjs';
@@ -183,6 +184,7 @@ export const lists = {
   ...kpiLists,
   ...readingLists,
   ...criticLists,
+  ...documentLists,
   ...formLists,
   ...caseLists,
   cases: record({
@@ -271,6 +273,7 @@ export const singles = {
   ...kpiSingles,
   ...readingSingles,
   ...criticSingles,
+  ...documentSingles,
   time: mapOf(number, ref('unit')),
   scale: mapOf(number),
   chinese_scale: mapOf(number),

@@ -121,7 +121,7 @@ export const withoutValidator = {
 };
 
 /** Parts of the catalogue in files of their own, read on demand. */
-export const dataParts = ['reading', 'texts'];
+export const dataParts = ['reading', 'documents', 'texts'];
 
 /** The texts of the catalogue stay in a file that is read on demand, instead of in the program. */
 export const dataApart = {

@@ -18,7 +18,7 @@ function bundledPackages(root, metafiles) {
       name,
       version,
       license,
-      text: licenceText(path.join(root, folder)),
+      text: licenceText(path.join(root, folder)) || keptText(name),
     });
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -31,6 +31,12 @@ function licenceText(folder) {
   return file === undefined
     ? ''
     : fs.readFileSync(path.join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim();
+}
+
+/** The licence of a package that is published without it, as its repository has it. */
+function keptText(name) {
+  const file = path.join(import.meta.dirname, 'licences', `${name}.txt`);
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : '';
 }
 
 /** Writes both lists into a folder that is published. */

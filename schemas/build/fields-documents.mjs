@@ -1,0 +1,29 @@
+// Fields of the sections that say by which words documents announce what belongs in a plan.
+import { list, mapOf, record, string, words } from './values.mjs';
+
+/** Sections of the words of documents that are lists. */
+export const documentLists = {
+  document_sections: record({ section: string, words, whole: words }),
+  document_columns: record({ record: string, field: string, words }),
+  document_labels: record({ field: string, words }),
+};
+
+/** Those that exist once. */
+export const documentSingles = {
+  document_words: record({
+    numbering: words,
+    totals: words,
+    measured: words,
+    planned: words,
+    moves: words,
+    whole_year: words,
+    companies: words,
+    titles: words,
+    remarks: words,
+    values: list(record({ record: string, field: string, value: string, words })),
+    empty: words,
+    unmeasured: words,
+    staff_only: words,
+    scales: mapOf(list(string)),
+  }),
+};

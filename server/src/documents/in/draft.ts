@@ -1,0 +1,147 @@
+import { foldWord } from '../../catalog/normalise.ts';
+import { withoutNumbering } from './heads.ts';
+import type { Place } from './source.ts';
+import { type Spec, shapeOf, specs } from './specs.ts';
+
+/** A value of the plan, and where the document says so. */
+export interface Taken {
+  readonly text: string;
+  readonly at: Place;
+  readonly file: string;
+  /** Part of a map: the date of a checkpoint, the KPI of a scenario. */
+  readonly key?: string;
+}
+
+/** Why a value should be looked at. */
+export type DoubtKind = 'unit' | 'unreadable' | 'conflict' | 'date' | 'reference' | 'hidden';
+
+/** A part of a document that has no place in the plan. */
+export interface Left {
+  readonly text: string;
+  readonly at: Place;
+  readonly file: string;
+  /** The headings above it. */
+  readonly under: readonly string[];
+}
+
+/** A value that was taken, or not taken, with a doubt. */
+export interface Doubt {
+  readonly kind: DoubtKind;
+  readonly text: string;
+  readonly at: Place;
+  readonly file: string;
+}
+
+/** An entry of a section while it is put together. */
+export class Entry {
+  readonly spec: Spec;
+  readonly name: string;
+  readonly at: Place;
+  readonly file: string;
+  readonly fields = new Map<string, Taken[]>();
+  constructor(spec: Spec, name: string, at: Place, file: string) {
+    this.spec = spec;
+    this.name = name;
+    this.at = at;
+    this.file = file;
+  }
+
+  /** The only or first value of a field. */
+  get(field: string): Taken | undefined {
+    return this.fields.get(field)?.[0];
+  }
+}
+
+/** Fields that may have several values, beside lists: texts are joined. */
+const joined = new Set(['text']);
+
+/** A plan while it is put together from documents. */
+export class Draft {
+  readonly head = new Map<string, Taken[]>();
+  readonly left: Left[] = [];
+  readonly doubts: Doubt[] = [];
+  /** Headings that became a section, by section. */
+  readonly headings = new Map<string, string[]>();
+  readonly #entries = new Map<string, Entry[]>();
+  readonly #named = new Map<string, Entry>();
+  /** Entries by the numbers that documents give them. */
+  readonly #numbered = new Map<string, Entry>();
+
+  /** The entry with a name, a new one if there is none. */
+  entry(spec: Spec, name: string, at: Place, file: string): Entry {
+    const key = `${spec.section}/${keyOf(name)}`;
+    const known = this.#named.get(key);
+    if (known) return known;
+    const made = new Entry(spec, name, at, file);
+    this.#named.set(key, made);
+    const list = this.#entries.get(spec.section);
+    if (list) list.push(made);
+    else this.#entries.set(spec.section, [made]);
+    return made;
+  }
+
+  entries(section: string): readonly Entry[] {
+    return this.#entries.get(section) ?? [];
+  }
+
+  all(): readonly Entry[] {
+    return specs.flatMap(({ section }) => this.entries(section));
+  }
+
+  /** The entry that a word names. */
+  find(section: string, name: string): Entry | undefined {
+    return (
+      this.#named.get(`${section}/${keyOf(name)}`) ??
+      this.#numbered.get(`${section}/${name.trim()}`)
+    );
+  }
+
+  number(entry: Entry, number: string): void {
+    if (number.trim() !== '') this.#numbered.set(`${entry.spec.section}/${number.trim()}`, entry);
+  }
+
+  /**
+   * Sets a field. A second value that says something else is kept as a remark, since nobody can
+   * know which of them counts.
+   */
+  set(entry: Entry, field: string, taken: Taken): void {
+    const type = shapeOf(entry.spec).fields.get(field)?.type ?? 'text';
+    const values = entry.fields.get(field);
+    if (!values) entry.fields.set(field, [taken]);
+    else if (values.some((one) => one.text === taken.text && one.key === taken.key)) return;
+    else if (joined.has(type) || /^(?:list|one-or-list)$/.test(type)) values.push(taken);
+    else if (taken.key !== undefined && !values.some(({ key }) => key === taken.key))
+      values.push(taken);
+    else this.conflict(`${entry.name}: ${taken.text}`, taken);
+  }
+
+  setHead(field: string, taken: Taken): void {
+    const values = this.head.get(field);
+    if (!values) this.head.set(field, [taken]);
+    else if (!values.some(({ text }) => text === taken.text)) values.push(taken);
+  }
+
+  leave(text: string, at: Place, file: string, under: readonly string[]): void {
+    if (text.trim() !== '') this.left.push({ text: text.trim(), at, file, under });
+  }
+
+  doubt(kind: DoubtKind, text: string, { at, file }: Pick<Taken, 'at' | 'file'>): void {
+    this.doubts.push({ kind, text, at, file });
+  }
+
+  conflict(text: string, { at, file }: Pick<Taken, 'at' | 'file'>): void {
+    this.doubt('conflict', text, { at, file });
+    this.leave(text, at, file, []);
+  }
+
+  heading(section: string, text: string): void {
+    const known = this.headings.get(section);
+    if (!known) this.headings.set(section, [text]);
+    else if (!known.includes(text)) known.push(text);
+  }
+}
+
+/** Names that differ in numbering, case, script or a final full stop are one. */
+function keyOf(name: string): string {
+  return foldWord(withoutNumbering(name).replace(/[。.;；]$/, ''));
+}

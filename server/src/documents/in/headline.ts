@@ -1,0 +1,135 @@
+import { find } from '../../catalog/lookup.ts';
+import { readPeriod } from '../../model/grammar/period.ts';
+import type { UnitTable } from '../../model/grammar/units.ts';
+import { severalItems } from '../../model/shape.ts';
+import { type Context, takenFrom } from './context.ts';
+import { planPeriod } from './dates.ts';
+import type { Place } from './source.ts';
+import { isReadable } from './units.ts';
+
+/** A text at the top of a document, split into the things it says. */
+export function parts(text: string): readonly string[] {
+  return text
+    .split(/\s*[|｜•·\n\t]\s*|\s{3,}|\u3000+|[;；]\s*|(?<=[\p{L}\d)）])\.\s+(?=\p{Lu})|。/u)
+    .map((part) => part.trim().replace(/\.$/, ''))
+    .filter((part) => part !== '');
+}
+
+/**
+ * Takes what a text says of the whole plan: a label with its value, a company, a period, a
+ * currency.
+ * @returns whether all of it is taken
+ */
+export function takeHeadline(context: Context, text: string, at: Place): boolean {
+  const found = parts(text).map((part) => takePart(context, part, at));
+  return found.length > 0 && found.every((one) => one);
+}
+
+function takePart(context: Context, part: string, at: Place): boolean {
+  const labelled = labelledValue(context, part);
+  if (labelled) return setHead(context, labelled.field, labelled.value, at);
+  const company = companyIn(context, part);
+  if (company !== undefined) {
+    context.draft.setHead('company', takenFrom(context, company, at));
+    return company === part;
+  }
+  const currency = currencyIn(context, part);
+  if (currency !== undefined) {
+    context.draft.setHead('currency', takenFrom(context, currency, at));
+    return true;
+  }
+  const isPeriod = part.length <= 40 && /\d{4}|\d[月季]/.test(part) && isLong(part);
+  return isPeriod && setHead(context, 'period', part, at);
+}
+
+/** A period of several months; a single day is the date of a document. */
+function isLong(text: string): boolean {
+  const read = readPeriod(text).value;
+  return read !== undefined && read.end - read.start >= 27;
+}
+
+/** `负责人：周予安`, `Plan owner: Femke`, `All amounts in US dollars`: a label and its value. */
+export function labelledValue(
+  { words }: Context,
+  text: string,
+): { readonly field: string; readonly value: string } | undefined {
+  const [, label, said] = /^([^:：]{1,32})[:：]\s*(\S[\s\S]*)$/.exec(text.trim()) ?? [];
+  if (label !== undefined && said !== undefined) {
+    const [field] = words.labels.whole(label.replace(/^[*_【[]+|[*_】\]]+$/g, ''));
+    return field === undefined ? undefined : { field, value: said.trim() };
+  }
+  const leading = words.labels.leading(text);
+  const isSaid = leading?.rest.startsWith(' ') && /^(?:currency|owner)$/.test(leading.name);
+  return leading && isSaid ? { field: leading.name, value: leading.rest.trim() } : undefined;
+}
+
+/** Sets a field at the top of the plan, if the value can be one. */
+export function setHead(context: Context, field: string, text: string, at: Place): boolean {
+  const { draft, catalog, calendar, order, units } = context;
+  const set = (value: string): boolean => {
+    draft.setHead(field, takenFrom(context, value, at));
+    return true;
+  };
+  switch (field) {
+    case 'period': {
+      const period = planPeriod(text, calendar, order);
+      return period !== undefined && isLong(period) && set(period);
+    }
+    case 'currency': {
+      const code = currencyCode(text, units);
+      return code !== undefined && set(code);
+    }
+    case 'model': {
+      const known = text.split(severalItems).map((one) => find(catalog, 'model', one.trim()));
+      return known.every((one) => one !== undefined) && set(text);
+    }
+    case 'budget':
+    case 'reserve':
+    case 'size':
+      return isReadable(text, units) && set(text);
+    case 'reviewers':
+    case 'markets':
+    case 'area':
+      for (const one of text.split(severalItems)) if (one.trim() !== '') set(one.trim());
+      return true;
+    default:
+      return set(text);
+  }
+}
+
+/** The company that a short text is, or that a sentence names in full. */
+function companyIn({ words, draft }: Context, text: string): string | undefined {
+  if (draft.head.has('company') || text.length > 200) return undefined;
+  const [chinese] =
+    /[\p{Script=Han}A-Za-z（）()]{2,30}?(?:有限责任公司|股份有限公司|有限公司)/u.exec(text) ?? [];
+  if (chinese !== undefined) return chinese.replace(/^(?:我们?是|关于|致)/, '');
+  const last = text.split(/\s+/).at(-1) ?? '';
+  return text.length <= 60 && /\s/.test(text) && words.lists.companies.has(last) ? text : undefined;
+}
+
+/** `All amounts in US dollars`, `figures in GBP unless stated`. */
+function currencyIn({ units }: Context, text: string): string | undefined {
+  const [, said] =
+    /^(?:all\s)?(?:amounts|figures|numbers|values|prices)\s(?:are\s)?in\s(.{2,20}?)(?:\sunless.*|\sexcept.*)?$/i.exec(
+      text,
+    ) ?? [];
+  return said === undefined ? undefined : currencyCode(said, units);
+}
+
+/** The ISO code of a currency in words: `US dollars`, `人民币`, `EUR`. */
+export function currencyCode(text: string, units: UnitTable): string | undefined {
+  const codes = new Set([...units.currencySigns.values(), ...units.currencyWords.values()]);
+  const bare = text
+    .trim()
+    .replace(/[.。]$/, '')
+    .replace(/[（(].*$/, '')
+    .trim();
+  const [code = ''] = /\b[A-Z]{3}\b/.exec(bare) ?? [];
+  if (codes.has(code)) return code;
+  const word = bare.replace(/^(?:US|American)\s+(?=dollars?)/i, '');
+  return (
+    units.currencyWords.get(word) ??
+    units.currencyWords.get(word.toLowerCase()) ??
+    units.currencySigns.get(word)
+  );
+}

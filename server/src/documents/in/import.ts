@@ -1,0 +1,108 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Calendar } from '../../model/grammar/date.ts';
+import type { Day } from '../../model/grammar/day.ts';
+import { readPeriod } from '../../model/grammar/period.ts';
+import { unitTable } from '../../model/grammar/units.ts';
+import { type Lang, majorityLanguage } from '../../text/language.ts';
+import type { NewLine } from '../../tracking/append.ts';
+import type { Context } from './context.ts';
+import { orderIn } from './dates.ts';
+import { type Doubt, Draft, type Left } from './draft.ts';
+import { leftLines } from './left.ts';
+import { placeDocument, takeTitle } from './place.ts';
+import { settleEntry } from './row-entries.ts';
+import type { SourceDocument, SourceNote } from './source.ts';
+import { documentWords } from './words.ts';
+import { type Placed, writePlan } from './write.ts';
+
+export interface ImportOptions {
+  readonly catalog: Catalog;
+  readonly today: Day;
+  /** The language of the plan; by default the one most of the documents are in. */
+  readonly lang?: Lang | undefined;
+  /** Where measured figures go: into the plan, or into a file beside it. */
+  readonly figures?: 'inside' | 'beside';
+}
+
+/** What became of documents. */
+export interface Imported {
+  /** The text of the plan, with what was not placed as comments at its end. */
+  readonly text: string;
+  readonly lang: Lang;
+  readonly placed: readonly Placed[];
+  readonly left: readonly Left[];
+  readonly doubts: readonly Doubt[];
+  /** Measured figures for the file beside the plan. */
+  readonly figures: readonly NewLine[];
+  readonly notes: readonly { readonly file: string; readonly note: SourceNote }[];
+}
+
+/**
+ * Makes a plan from documents. Nothing is guessed: a figure is taken as it stands. Nothing is lost:
+ * what has no place in the plan is kept as a comment.
+ */
+export function importDocuments(
+  documents: readonly SourceDocument[],
+  { catalog, today, lang, figures = 'inside' }: ImportOptions,
+): Imported {
+  const texts = documents.flatMap(textsOf);
+  const all = texts.join('\n');
+  const language = lang ?? majorityLanguage(all) ?? 'en';
+  const draft = new Draft();
+  const context: Omit<Context, 'file' | 'calendar'> = {
+    catalog,
+    units: unitTable(catalog.measures, all.slice(0, 10_000)),
+    words: documentWords(),
+    draft,
+    lang: language,
+    today,
+    order: orderIn(texts),
+    people: new Set(),
+  };
+  for (const document of documents)
+    takeTitle({ ...context, file: document.name, calendar: {} }, document);
+  const calendar = calendarOf(draft, texts);
+  for (const document of documents)
+    placeDocument({ ...context, calendar, file: document.name }, document);
+  for (const entry of draft.all()) settleEntry({ ...context, calendar, file: entry.file }, entry);
+  const beside = figures === 'beside' ? takeFigures(draft) : [];
+  const { lines, placed } = writePlan(draft, language);
+  const more = leftLines(draft.left, language, documents.length > 1);
+  return {
+    text: `${[...lines, ...more].join('\n')}\n`,
+    lang: language,
+    placed,
+    left: draft.left,
+    doubts: draft.doubts,
+    figures: beside,
+    notes: documents.flatMap(({ name, notes }) => notes.map((note) => ({ file: name, note }))),
+  };
+}
+
+/** Takes the measured figures out of the KPIs, as lines of their own file. */
+function takeFigures(draft: Draft): NewLine[] {
+  return draft.entries('kpis').flatMap((entry) => {
+    const lines = (entry.fields.get('actuals') ?? []).map(
+      ({ key = '', text }): NewLine => ({ kpi: entry.name, date: key, value: text }),
+    );
+    entry.fields.delete('actuals');
+    return lines;
+  });
+}
+
+function textsOf({ blocks }: SourceDocument): string[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? block.rows.flatMap((row) => row.map(({ text }) => text))
+      : [block.text],
+  );
+}
+
+/** The period that dates without a year are in. */
+function calendarOf({ head }: Draft, _texts: readonly string[]): Calendar {
+  const said =
+    head.get('period')?.[0]?.text ??
+    /(?:FY\s?)?20\d{2}/.exec(head.get('title')?.[0]?.text ?? '')?.[0];
+  const period = said === undefined ? undefined : readPeriod(said).value;
+  return period ? { start: period.start, end: period.end } : {};
+}

@@ -1,0 +1,180 @@
+import { type Context, takenFrom } from './context.ts';
+import { standardDate } from './dates.ts';
+import type { Entry } from './draft.ts';
+import { setField } from './fields.ts';
+import { entriesOf, firstName, link, type Row, unitOf } from './row-entries.ts';
+import type { SourceCell } from './source.ts';
+import { specOf } from './specs.ts';
+import type { Column, Rows, TableContext, TableReading } from './table-head.ts';
+import { anyUnit, type Unit } from './units.ts';
+import { placeFigure } from './wide.ts';
+
+/** Puts the rows of a table into entries. */
+export function placeRows(
+  context: Context,
+  rows: Rows,
+  reading: TableReading,
+  table: TableContext,
+): void {
+  let goal: Entry | undefined;
+  const open = new Map<string, Entry>();
+  for (const row of rows.slice(reading.headRows)) {
+    if (row.every(({ text }) => text === '')) continue;
+    if (isTotal(context, row)) {
+      leaveRow(context, row, reading, table);
+      continue;
+    }
+    const group = groupOf(row, reading);
+    if (group) {
+      goal = placeGroup(context, row, reading, table, group);
+      continue;
+    }
+    placeRow(context, row, reading, table, open, goal);
+  }
+}
+
+/** A row that adds up the others. */
+function isTotal({ words }: Context, row: Row): boolean {
+  const first = row.find(({ text }) => text !== '');
+  const isSum = (text: string): boolean =>
+    words.lists.totals.has(text.replace(/[:：]$/, '')) ||
+    words.lists.totals.leading(text)?.rest.startsWith(' ') === true ||
+    /^(?:合计|总计|小计)/.test(text);
+  return first !== undefined && row.some(({ text }) => isSum(text)) && isSum(firstWord(row));
+}
+
+function firstWord(row: Row): string {
+  return row.find(({ text }) => text !== '')?.text ?? '';
+}
+
+/** The one text of a row that stands for the rows below it: merged, or a name without any figure. */
+function groupOf(row: Row, { columns, primary }: TableReading): SourceCell | undefined {
+  const own = row.filter(
+    ({ text, isMerged }, at) => text !== '' && !isMerged && columns[at]?.kind !== 'number',
+  );
+  const [first] = own;
+  if (!first) return undefined;
+  const spans = row.some(({ isMerged, text }) => isMerged && text === first.text);
+  if (own.length === 1 && spans) return first;
+  if (primary.section !== 'kpis') return undefined;
+  const isMain = columns.some(
+    ({ kind, spec }, at) => kind === 'main' && spec === primary && row[at] === first,
+  );
+  const hasFigures = row.some(({ text, isMerged }, at) => {
+    const { field = '', kind } = columns[at] ?? {};
+    return text !== '' && !isMerged && (kind === 'date' || figures.has(field));
+  });
+  return isMain && !hasFigures ? first : undefined;
+}
+
+const figures = new Set(['baseline', 'target', 'due', 'unit']);
+
+/** A heading inside a table: a goal where the table has goals, else a remark. */
+function placeGroup(
+  context: Context,
+  row: Row,
+  { columns }: TableReading,
+  { hasGoals, under }: TableContext,
+  group: SourceCell,
+): Entry | undefined {
+  const { draft, file } = context;
+  const spec = hasGoals ? specOf('goals') : undefined;
+  if (!spec) {
+    draft.leave(group.text, group.at, file, under);
+    return undefined;
+  }
+  const goal = draft.entry(spec, group.text, group.at, file);
+  for (const [at, { text, at: place, isMerged }] of row.entries()) {
+    const { field = '', kind } = columns[at] ?? {};
+    if (text === '' || isMerged || text === group.text) continue;
+    if (kind === 'number') draft.number(goal, text);
+    else if (/^(?:owner|due|why)$/.test(field)) setField(context, goal, field, { text, at: place });
+    else draft.leave(`${group.text} – ${text}`, place, file, under);
+  }
+  return goal;
+}
+
+function placeRow(
+  context: Context,
+  row: Row,
+  reading: TableReading,
+  table: TableContext,
+  open: Map<string, Entry>,
+  goal: Entry | undefined,
+): void {
+  const { draft, file } = context;
+  const entries = entriesOf(context, row, reading, open);
+  const primary = entries.get(reading.primary.section);
+  if (entries.size === 0) {
+    leaveRow(context, row, reading, table);
+    return;
+  }
+  const unit = unitOf(context, row, reading, table);
+  const others: string[] = [];
+  for (const [at, { text, at: place, isMerged }] of row.entries()) {
+    const column = reading.columns[at];
+    if (text === '' || !column || column.kind === 'main') continue;
+    const entry = column.spec && entries.get(column.spec.section);
+    const given = { text: row[at]?.plain ?? text, at: place, label: column.written };
+    if (column.kind === 'number') {
+      if (primary) draft.number(primary, text);
+    } else if (column.kind === 'date' || column.kind === 'year') {
+      placeFigure(
+        context,
+        primary,
+        column,
+        { ...given, unit: column.head.unit ?? unit },
+        table,
+        isMerged === true,
+      );
+    } else if (entry && column.field !== undefined)
+      placeCell(context, entry, column, { ...given, unit: column.head.unit ?? unit });
+    else if (!isMerged) others.push(`${column.written === '' ? '' : `${column.written}: `}${text}`);
+  }
+  if (others.length > 0)
+    draft.leave(
+      `${firstName(entries) ?? ''} – ${others.join(' | ')}`,
+      (row[0] as SourceCell).at,
+      file,
+      table.under,
+    );
+  link(context, entries, goal, row);
+}
+
+function placeCell(
+  context: Context,
+  entry: Entry,
+  column: Column,
+  given: {
+    readonly text: string;
+    readonly at: SourceCell['at'];
+    readonly label: string;
+    readonly unit?: Unit | undefined;
+  },
+): void {
+  const { field = '', head } = column;
+  if (field === 'unit' && anyUnit(given.text, context.units)?.kind !== 'other') return;
+  setField(context, entry, field, given);
+  const date = head.date === undefined ? undefined : standardDate(head.date, context.calendar);
+  if (date === undefined) return;
+  const dated = { target: 'due', baseline: 'as_of' }[field];
+  if (dated !== undefined && !entry.get(dated))
+    context.draft.set(entry, `~${dated}`, takenFrom(context, head.date ?? date, given.at));
+}
+
+/** Keeps a row beside the plan, each cell with its head. */
+export function leaveRow(
+  { draft, file }: Context,
+  row: Row,
+  { columns }: TableReading,
+  { under }: TableContext,
+): void {
+  const cells = row.flatMap(({ text, isMerged }, at) => {
+    const head = columns[at]?.written ?? '';
+    return text === '' || isMerged
+      ? []
+      : [head === '' || columns[at]?.kind === 'main' ? text : `${head}: ${text}`];
+  });
+  const at = row.find(({ text }) => text !== '')?.at;
+  if (at) draft.leave(cells.join(' | '), at, file, under);
+}

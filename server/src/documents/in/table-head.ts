@@ -1,0 +1,186 @@
+import { type Assignment, candidates, type HeadedColumn } from './columns.ts';
+import type { Context } from './context.ts';
+import { standardDate } from './dates.ts';
+import { isFigure } from './fits.ts';
+import { type Head, headOf } from './heads.ts';
+import type { SourceCell } from './source.ts';
+import type { Spec } from './specs.ts';
+import { type Unit, unitIn } from './units.ts';
+
+export type Rows = readonly (readonly SourceCell[])[];
+
+/** A column of a table with what it contains. */
+export interface Column {
+  readonly written: string;
+  readonly head: Head;
+  readonly spec?: Spec;
+  readonly field?: string;
+  /** A column for a period: the date in the standard spelling. */
+  readonly date?: string;
+  readonly kind: 'field' | 'main' | 'number' | 'date' | 'year' | 'other';
+}
+
+/** A table whose heads are understood. */
+export interface TableReading {
+  readonly columns: readonly Column[];
+  readonly primary: Spec;
+  /** The number of rows before the first entry. */
+  readonly headRows: number;
+}
+
+/** What the heads and lines above a table say of all its rows. */
+export interface TableContext {
+  readonly under: readonly string[];
+  readonly unit?: Unit | undefined;
+  /** Figures over time are measured, or planned; undefined if nothing says so. */
+  readonly time?: 'actuals' | 'checkpoints' | undefined;
+  /** A row without figures is a goal, with the KPIs below it. */
+  readonly hasGoals: boolean;
+}
+
+/** Heads are within the first rows of a table. */
+const within = 5;
+
+/** Understands the heads of a table; undefined for a table of something else. */
+export function readHead(
+  context: Context,
+  rows: Rows,
+  meanings: readonly string[],
+): TableReading | undefined {
+  let best: { readonly reading: TableReading; readonly score: number } | undefined;
+  for (let first = 0; first < Math.min(within, rows.length - 1); first++)
+    for (const lines of isTwofold(rows, first) ? [2, 1] : [1]) {
+      if (first + lines >= rows.length) continue;
+      const found = readAt(context, rows, first, lines, meanings);
+      if (found && found.score > (best?.score ?? 0)) best = found;
+    }
+  return best?.reading;
+}
+
+/** Whether a row may be the first of two lines of heads: some of its cells span several. */
+function isTwofold(rows: Rows, first: number): boolean {
+  const [upper = [], lower = []] = rows.slice(first, first + 2);
+  const spans = upper.some(({ isMerged, text }) => isMerged === true || text === '');
+  return spans && lower.some(({ text }, at) => text !== '' && text !== upper[at]?.text);
+}
+
+function readAt(
+  context: Context,
+  rows: Rows,
+  first: number,
+  lines: number,
+  meanings: readonly string[],
+): { readonly reading: TableReading; readonly score: number } | undefined {
+  const headRows = rows.slice(first, first + lines);
+  const texts = headRows.flat().filter(({ text }) => text !== '');
+  if (
+    texts.filter(({ text }) => isFigure(text) && !headDate(context, text)).length >
+    texts.length / 3
+  )
+    return undefined;
+  const width = Math.max(...rows.map((row) => row.length));
+  const body = rows.slice(first + lines);
+  const columns = Array.from({ length: width }, (_, at): HeadedColumn => {
+    const parts = [...new Set(headRows.map((row) => row[at]?.text ?? ''))].filter(
+      (text) => text !== '',
+    );
+    const written = parts.join(' ');
+    const heads = [...new Set([parts.at(-1) ?? '', written])];
+    const known = heads.map((head) => headOf(head, context.units));
+    return { written, heads: known, cells: body.map((row) => row[at]?.text ?? '') };
+  });
+  const dates = columns.map(({ heads }) => columnDate(context, heads));
+  const isWide = dates.filter((date) => date !== undefined).length >= 2;
+  const undated = columns.map((column, at) =>
+    isWide && dates[at] !== undefined ? { ...column, heads: [] } : column,
+  );
+  const found = candidates(context, undated, isWide ? ['kpis'] : meanings);
+  const [primary] = found;
+  if (!primary || (isWide && primary.spec.section !== 'kpis')) return undefined;
+  const used = [primary, ...secondaries(primary, found)];
+  return {
+    reading: {
+      primary: primary.spec,
+      headRows: first + lines,
+      columns: undated.map((column, at) =>
+        columnOf(context, used, column, at, isWide ? dates[at] : undefined),
+      ),
+    },
+    score: used.reduce((sum, { score }) => sum + score, 0) + (isWide ? 5 : 0),
+  };
+}
+
+/** The date of a column for a period. */
+function columnDate(context: Context, heads: readonly Head[]): string | undefined {
+  for (const { word, date } of heads) {
+    if (context.words.lists.wholeYear.has(word)) return undefined;
+    const whole = standardDate(word, context.calendar, context.order);
+    if (whole !== undefined) return whole;
+    if (date !== undefined && word === date) return standardDate(date, context.calendar);
+  }
+  return undefined;
+}
+
+function headDate({ calendar, order }: Context, text: string): boolean {
+  return standardDate(text, calendar, order) !== undefined;
+}
+
+/** Other kinds of entries in the same table: their main column is no field of the first kind. */
+function secondaries(primary: Assignment, found: readonly Assignment[]): readonly Assignment[] {
+  const taken = new Set([primary.main]);
+  return found.slice(1).filter((other) => {
+    if (!other.isNamed || taken.has(other.main)) return false;
+    const field = primary.fields.get(other.main);
+    const own = [...other.fields.keys()].filter((at) => !primary.fields.has(at) && !taken.has(at));
+    const isFree = field === undefined || (field === 'kpis' && own.length > 0);
+    const isOuter = other.main < primary.main && other.spec.section === 'goals';
+    if (!isFree || (own.length === 0 && !isOuter)) return false;
+    taken.add(other.main);
+    return true;
+  });
+}
+
+function columnOf(
+  context: Context,
+  used: readonly Assignment[],
+  { written, heads }: HeadedColumn,
+  at: number,
+  date: string | undefined,
+): Column {
+  const head = heads[1] ?? heads[0] ?? headOf(written, context.units);
+  const base = { written, head };
+  if (date !== undefined) return { ...base, kind: 'date', date };
+  const main = used.find((one) => one.main === at);
+  if (main) return { ...base, kind: 'main', spec: main.spec, field: main.spec.main };
+  const { lists } = context.words;
+  if (lists.numbering.has(head.word)) return { ...base, kind: 'number' };
+  const owner = ownerOf(context, used, head.word, at);
+  const field = owner?.fields.get(at);
+  if (owner && field !== undefined) return { ...base, kind: 'field', spec: owner.spec, field };
+  return { ...base, kind: lists.wholeYear.has(head.word) ? 'year' : 'other' };
+}
+
+/** The entry that a column belongs to: the one that its head names, else the nearest to its left. */
+function ownerOf(
+  { words }: Context,
+  used: readonly Assignment[],
+  head: string,
+  at: number,
+): Assignment | undefined {
+  const able = used.filter(({ fields }) => fields.has(at));
+  const named = able.find(({ spec }) =>
+    words.columns
+      .get(spec.record)
+      ?.inside(head)
+      .some(({ name, start, isWhole }) => name === spec.main && start === 0 && !isWhole),
+  );
+  const left = able.filter(({ main }) => main < at).sort((a, b) => b.main - a.main);
+  return named ?? left[0] ?? able[0];
+}
+
+/** The unit that a line above a table gives for its figures: `单位：万元`, `in EUR k`. */
+export function unitAbove(context: Context, text: string): Unit | undefined {
+  const [, said = ''] =
+    /^\s*[(（]?\s*(?:单位|unit|units)\s*[:：]\s*(.{1,20}?)\s*[)）]?$/i.exec(text) ?? [];
+  return said === '' ? undefined : unitIn(said, context.units);
+}

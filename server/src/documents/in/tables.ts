@@ -1,0 +1,113 @@
+import type { Context } from './context.ts';
+import { labelledValue, setHead } from './headline.ts';
+import { placeRows } from './rows.ts';
+import { type Rows, readHead, type TableContext, type TableReading } from './table-head.ts';
+
+/** What stands above a table. */
+export interface Above {
+  readonly under: readonly string[];
+  readonly meanings: readonly string[];
+  readonly unit: TableContext['unit'];
+}
+
+/**
+ * Places a table: entries in its rows or in its columns, or a list of labels with values. Others
+ * are kept beside the plan.
+ * @param before the table before it in the same section, which it may continue without heads
+ * @returns how it was read
+ */
+export function placeTable(
+  context: Context,
+  rows: Rows,
+  above: Above,
+  before: TableReading | undefined,
+): TableReading | undefined {
+  const { words } = context;
+  const said = [...above.under].join(' ');
+  const time =
+    words.lists.measured.inside(said).length > 0
+      ? 'actuals'
+      : words.lists.planned.inside(said).length > 0
+        ? 'checkpoints'
+        : undefined;
+  const hasGoals =
+    above.meanings.includes('goals') ||
+    words.sections.inside(said).some(({ name }) => name === 'goals');
+  const table: TableContext = { under: above.under, unit: above.unit, time, hasGoals };
+  if (placeLabels(context, rows, above)) return undefined;
+  const reading = readHead(context, rows, above.meanings);
+  if (reading) {
+    for (const row of rows.slice(0, reading.headRows - 1))
+      keepHeadRow(context, row, reading, above);
+    placeRows(context, rows, reading, table);
+    return reading;
+  }
+  const turned = turnedRound(rows);
+  const card = readHead(context, turned, above.meanings);
+  if (card && card.headRows === 1) {
+    placeRows(context, turned, card, table);
+    return undefined;
+  }
+  if (before && before.columns.length === rows[0]?.length) {
+    placeRows(context, rows, { ...before, headRows: 0 }, table);
+    return before;
+  }
+  for (const row of rows) keepRow(context, row, above);
+  return undefined;
+}
+
+/** Rows of two cells, most of them a label of the plan with its value. */
+function placeLabels(context: Context, rows: Rows, above: Above): boolean {
+  const pairs = rows.map((row) => row.filter(({ text, isMerged }) => text !== '' && !isMerged));
+  if (pairs.some(({ length }) => length > 2)) return false;
+  const labels = pairs.filter(
+    ([label]) => label && context.words.labels.has(label.text.replace(/[:：]$/, '')),
+  );
+  const isShort = pairs.every(([label]) => label === undefined || label.text.length <= 24);
+  const isList = labels.length * 3 >= pairs.length || above.meanings.length === 0;
+  if (labels.length === 0 || !isShort || !isList || pairs.length > 20) return false;
+  for (const [label, value] of pairs) {
+    if (!label) continue;
+    const text = `${label.text.replace(/[:：]$/, '')}: ${value?.plain ?? value?.text ?? ''}`;
+    const found = value && labelledValue(context, text);
+    if (!found || !setHead(context, found.field, found.value, value.at))
+      context.draft.leave(
+        value ? `${label.text}: ${value.text}` : label.text,
+        (value ?? label).at,
+        context.file,
+        above.under,
+      );
+  }
+  return true;
+}
+
+/** Rows above the heads, and heads that say more than the fields they stand for. */
+function keepHeadRow(
+  context: Context,
+  row: Rows[number],
+  { columns }: TableReading,
+  above: Above,
+): void {
+  const texts = row.filter(({ text, isMerged }) => text !== '' && !isMerged);
+  const isUsed = (text: string): boolean => columns.some(({ written }) => written.includes(text));
+  for (const { text, at } of texts)
+    if (!isUsed(text)) context.draft.leave(text, at, context.file, above.under);
+}
+
+function keepRow({ draft, file }: Context, row: Rows[number], { under }: Above): void {
+  const cells = row.filter(({ text, isMerged }) => text !== '' && !isMerged);
+  const [first] = cells;
+  if (first) draft.leave(cells.map(({ text }) => text).join(' | '), first.at, file, under);
+}
+
+/** Rows as columns, of a table that is not too large for that. */
+function turnedRound(rows: Rows): Rows {
+  const width = Math.max(...rows.map(({ length }) => length));
+  if (rows.length > 30 || width > 30) return [];
+  return Array.from({ length: width }, (_, at) =>
+    rows.map(
+      (row) =>
+        row[at] ?? { text: '', at: (row[0] ?? { at: { kind: 'line', line: 0 } as const }).at },
+    ),
+  );
+}

@@ -1,0 +1,43 @@
+import { readDate } from '../../model/grammar/date.ts';
+import type { Context } from './context.ts';
+import type { Entry } from './draft.ts';
+import { type Given, setField } from './fields.ts';
+import type { Column, TableContext } from './table-head.ts';
+
+/**
+ * Places a figure of a table over time: measured ones are actuals, planned ones checkpoints. Where
+ * nothing says which, those of the past are measured.
+ * @param isMerged the cell repeats one that stands for several periods, whose share nobody knows
+ */
+export function placeFigure(
+  context: Context,
+  entry: Entry | undefined,
+  column: Column,
+  given: Given,
+  table: TableContext,
+  isMerged: boolean,
+): void {
+  if (isMerged || context.words.lists.empty.has(given.text)) return;
+  const field = entry && fieldFor(context, column, entry, table);
+  if (entry && field !== undefined) {
+    const key = field === 'target' ? {} : { key: column.date ?? column.written };
+    setField(context, entry, field, { ...given, ...key });
+  } else {
+    const text = `${entry?.name ?? ''} – ${column.written}: ${given.text}`;
+    context.draft.leave(text, given.at, context.file, table.under);
+  }
+}
+
+function fieldFor(
+  { words, calendar, today }: Context,
+  { kind, written, date = '' }: Column,
+  entry: Entry,
+  { time }: TableContext,
+): string | undefined {
+  if (kind === 'year') return time === 'checkpoints' && !entry.get('target') ? 'target' : undefined;
+  if (words.lists.measured.inside(written).length > 0) return 'actuals';
+  if (words.lists.planned.inside(written).length > 0) return 'checkpoints';
+  if (time !== undefined) return time;
+  const end = readDate(date, calendar).value?.end;
+  return end !== undefined && end <= today ? 'actuals' : undefined;
+}

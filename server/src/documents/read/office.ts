@@ -1,0 +1,23 @@
+import type { Text } from '../../text/language.ts';
+import type { SourceDocument } from '../in/source.ts';
+import { type Decode, readDocument } from './open.ts';
+import { DocumentError, problem } from './problem.ts';
+
+/** A document that was read, or the reason why it was not, as the end of a sentence. */
+export type Opened =
+  | { readonly document: SourceDocument; readonly problem?: undefined }
+  | { readonly document?: undefined; readonly problem: Text };
+
+/**
+ * Reads a document of any kind; the only door to the readers, which are a bundle of their own.
+ * Never throws.
+ * @param name the name of the file, without folders
+ * @param decode decodes texts in the encodings that the platform has
+ */
+export function openDocument(name: string, bytes: Uint8Array, decode: Decode): Opened {
+  try {
+    return { document: readDocument(name, bytes, decode) };
+  } catch (error) {
+    return { problem: (error instanceof DocumentError ? error : problem('broken')).text };
+  }
+}
