@@ -144,13 +144,13 @@ function registerNew(program: Command, shell: Shell): void {
 function registerReport(program: Command, shell: Shell): void {
   const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   command(program, shell, 'report', {
-    en: 'Show plans at a glance: a page with pictures, Markdown with SVG files, JSON, a table, or a file for Excel.',
-    zh: '一页看清计划：带图的网页、附 SVG 的 Markdown、JSON、表格，或 Excel 文件。',
+    en: 'Show plans at a glance: a page with pictures, Markdown with SVG files, JSON, a table, or a file for Excel, PowerPoint or Word.',
+    zh: '一页看清计划：带图的网页、附 SVG 的 Markdown、JSON、表格，或 Excel、PowerPoint、Word 文件。',
   })
     .argument('[paths...]', t('files, folders or patterns', '文件、文件夹或通配模式'))
     .addOption(
       new Option('--format <format>', t('output', '输出格式'))
-        .choices(['html', 'md', 'json', 'csv', 'xlsx'])
+        .choices(['html', 'md', 'json', 'csv', 'xlsx', 'pptx', 'docx'])
         .default('html'),
     )
     .option(

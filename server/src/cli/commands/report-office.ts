@@ -1,12 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Exported } from '../../documents/out/exported.ts';
+import { deckOf } from '../../documents/out/make-deck.ts';
+import { paperOf } from '../../documents/out/make-paper.ts';
 import { workbookOf } from '../../documents/out/make-workbook.ts';
 import { UsageError } from '../files.ts';
 import { writeWhole } from '../outputs.ts';
 
 /** The formats of office programs. */
-export const officeFormats = ['xlsx'] as const;
+export const officeFormats = ['xlsx', 'pptx', 'docx'] as const;
 export type OfficeFormat = (typeof officeFormats)[number];
 
 export function isOffice(format: string): format is OfficeFormat {
@@ -53,12 +55,19 @@ export async function writeOffice(
   plans: readonly OfficePlan[],
   { format, output = '' }: OfficeFlags,
 ): Promise<void> {
-  const { writeXlsx } = await import('../../node/office/write.ts');
+  const writers = await import('../../node/office/write.ts');
   const taken = new Set<string>();
   for (const plan of plans) {
-    const bytes = await writeXlsx(workbookOf(plan));
+    const bytes = await bytesOf(plan, format, writers);
     writeWhole(fileFor(plan.file, output, format, taken), bytes);
   }
+}
+
+type Writers = typeof import('../../node/office/write.ts');
+
+function bytesOf(plan: OfficePlan, format: OfficeFormat, writers: Writers): Promise<Uint8Array> {
+  if (format === 'xlsx') return writers.writeXlsx(workbookOf(plan));
+  return format === 'pptx' ? writers.writePptx(deckOf(plan)) : writers.writeDocx(paperOf(plan));
 }
 
 function isFolder(output: string): boolean {

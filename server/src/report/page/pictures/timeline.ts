@@ -37,7 +37,7 @@ export function dayScale(from: Day, to: Day, left: number, right: number): DaySc
 }
 
 /** The time range of the plan and its initiatives. */
-function extent({ period, work, phases, today }: Report): readonly [Day, Day] {
+export function extent({ period, work, phases, today }: Report): readonly [Day, Day] {
   const days = [
     ...[...work, ...phases].flatMap(({ start, end }) => [start, end]),
     period?.start,

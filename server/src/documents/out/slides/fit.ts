@@ -1,0 +1,66 @@
+import { textWidth } from '../../../report/page/pictures/draw.ts';
+
+/** Pixels of the measure for one em. */
+const measured = 13;
+/** Height of a line in font sizes. */
+export const lineHeight = 1.3;
+const chineseHeight = 1.55;
+/** Space around the text of a cell, in points. */
+export const padding = { x: 6, y: 4 } as const;
+
+/** A font size; bold letters are wider. */
+export interface Font {
+  readonly size: number;
+  readonly bold?: boolean | undefined;
+}
+
+/** The width of a text in points, in the widest of the usual fonts. */
+function widthOf(text: string, { size, bold }: Font): number {
+  return (textWidth(text, bold ? 'strong' : '') / measured) * size;
+}
+
+/** How many lines a text takes in a width. */
+export function linesOf(text: string, width: number, font: Font): number {
+  let lines = 0;
+  for (const paragraph of text.split('\n')) lines += wrapped(paragraph, width, font);
+  return Math.max(1, lines);
+}
+
+/** The height of a text in points. Chinese fonts need more than Latin ones. */
+export function heightOf(text: string, width: number, font: Font): number {
+  const each = /\p{Script=Han}/u.test(text) ? chineseHeight : lineHeight;
+  return linesOf(text, width, font) * font.size * each;
+}
+
+/** Breaks between words, and nearly anywhere in Chinese: punctuation takes a letter with it. */
+function wrapped(text: string, room: number, font: Font): number {
+  const width = /\p{Script=Han}/u.test(text) ? room - font.size : room;
+  let lines = 1;
+  let used = 0;
+  for (const part of text.match(/[\p{Script=Han}\p{P}]|[^\s\p{Script=Han}]+|\s+/gu) ?? []) {
+    const own = widthOf(part, font);
+    if (used + own > width && used > 0) {
+      lines++;
+      used = part.trim() === '' ? 0 : own;
+    } else used += own;
+    if (own > width) {
+      lines += Math.floor(own / width);
+      used = own % width;
+    }
+  }
+  return lines;
+}
+
+/** A text cut to a number of lines, with an ellipsis. */
+export function clipped(text: string, width: number, font: Font, most: number): string {
+  const plain = text.replace(/\s*\n\s*/g, ' ').trim();
+  if (linesOf(plain, width, font) <= most) return plain;
+  let [low, high] = [0, Math.min(plain.length, 2000)];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (linesOf(`${plain.slice(0, middle)}…`, width, font) <= most) low = middle;
+    else high = middle - 1;
+  }
+  const cut = plain.slice(0, low).replace(/[\ud800-\udbff]$/, '');
+  return `${(/\s\S{1,14}$/.test(cut) ? cut.replace(/\s\S*$/, '') : cut).trimEnd()}…`;
+}

@@ -1,0 +1,62 @@
+import type { Box, Deck, Slide } from '../../../documents/out/deck.ts';
+import type { Lang } from '../../../text/language.ts';
+import { xmlHead } from '../xml.ts';
+import { runOf } from './drawing.ts';
+import { type Frame, itemXml } from './items.ts';
+import type { Layout, Template } from './template.ts';
+
+const spaces =
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
+
+/** The area of a plain slide, with its note, that is mapped to the area of the template. */
+const whole: Box = { x: 44, y: 104, w: 872, h: 420 };
+
+/** How a deck is placed on the slides of a template. */
+export function frameOf({ area }: Template, { lang }: Deck): Frame {
+  const [sx, sy] = [area.w / whole.w, area.h / whole.h];
+  return {
+    lang,
+    scale: Math.min(1, sx, sy),
+    place: ({ x, y, w, h }) => ({
+      x: area.x + (x - whole.x) * sx,
+      y: area.y + (y - whole.y) * sy,
+      w: w * sx,
+      h: h * sy,
+    }),
+  };
+}
+
+/** A slide as a part; charts are the relations from `rId2` on. */
+export function slidePart(slide: Slide, layout: Layout, number: number, frame: Frame): string {
+  const { lang } = frame;
+  let charts = 0;
+  const items = slide.items.map((item, index) => {
+    const relation = item.kind === 'chart' ? `rId${++charts + 1}` : '';
+    return itemXml(item, index + 10, frame, relation);
+  });
+  const subtitle =
+    slide.subtitle && layout.subtitle !== undefined
+      ? placeholder(
+          3,
+          'Subtitle',
+          layout.subtitle,
+          slide.subtitle.map((text) => paragraph(text, lang)).join(''),
+        )
+      : '';
+  const page =
+    layout.number === undefined || slide.subtitle ? '' : numberXml(layout.number, number);
+  const title = placeholder(2, 'Title', `type="${layout.title}"`, paragraph(slide.title, lang));
+  return `${xmlHead}<p:sld ${spaces}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>${title}${subtitle}${items.join('')}${page}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
+}
+
+function paragraph(text: string, lang: Lang): string {
+  return `<a:p>${runOf({ text }, lang)}</a:p>`;
+}
+
+function placeholder(id: number, name: string, words: string, paragraphs: string): string {
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name} ${id - 1}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${words}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs}</p:txBody></p:sp>`;
+}
+
+function numberXml(words: string, number: number): string {
+  return `<p:sp><p:nvSpPr><p:cNvPr id="4" name="Slide Number 3"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${words}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="en-US"/><a:t>${number}</a:t></a:fld><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>`;
+}
