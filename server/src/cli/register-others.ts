@@ -157,6 +157,13 @@ function registerReport(program: Command, shell: Shell): void {
       '-o, --output <file>',
       t('write to a file; pictures of Markdown go beside it', '写入文件；Markdown 的图片放在旁边'),
     )
+    .option(
+      '--template <file>',
+      t(
+        'PowerPoint file whose layouts, colours and fonts slides get',
+        '幻灯片所用的 PowerPoint 模板：取其版式、颜色与字体',
+      ),
+    )
     .addOption(
       new Option('--lang <lang>', t('language of the report', '报告所用的语言')).choices([
         'en',

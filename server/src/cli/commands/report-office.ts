@@ -4,8 +4,11 @@ import type { Exported } from '../../documents/out/exported.ts';
 import { deckOf } from '../../documents/out/make-deck.ts';
 import { paperOf } from '../../documents/out/make-paper.ts';
 import { workbookOf } from '../../documents/out/make-workbook.ts';
+import { readWhole } from '../../node/read-document.ts';
+import type { Text } from '../../text/language.ts';
 import { UsageError } from '../files.ts';
 import { writeWhole } from '../outputs.ts';
+import { reasonOf } from '../whole-file.ts';
 
 /** The formats of office programs. */
 export const officeFormats = ['xlsx', 'pptx', 'docx'] as const;
@@ -20,6 +23,8 @@ export interface OfficeFlags {
   readonly format: OfficeFormat;
   readonly lang?: string | undefined;
   readonly output?: string | undefined;
+  /** The file of a PowerPoint template. */
+  readonly template?: string | undefined;
 }
 
 /** A plan to write, and its file. */
@@ -50,24 +55,60 @@ export function checkOffice({ format, lang, output }: OfficeFlags, plans: number
     });
 }
 
+/** @throws UsageError for a template that the format has no use for */
+export function checkTemplate(format: string, template: string | undefined): void {
+  if (template !== undefined && format !== 'pptx')
+    throw new UsageError({
+      en: '--template is for slides: use it with --format pptx.',
+      zh: '--template 用于幻灯片，请与 --format pptx 一起使用。',
+    });
+}
+
 /** Writes each plan to its file: the named one, or one named after the plan in the named folder. */
 export async function writeOffice(
   plans: readonly OfficePlan[],
-  { format, output = '' }: OfficeFlags,
+  { format, output = '', template }: OfficeFlags,
 ): Promise<void> {
+  const house = template === undefined ? undefined : templateBytes(template);
   const writers = await import('../../node/office/write.ts');
   const taken = new Set<string>();
   for (const plan of plans) {
-    const bytes = await bytesOf(plan, format, writers);
+    const bytes = await bytesOf(plan, format, writers, house).catch((error: unknown) => {
+      if (!(error instanceof writers.TemplateError)) throw error;
+      const { en, zh } = error.text;
+      throw new UsageError({ en: `${template} ${en}`, zh: `${template} ${zh}` });
+    });
     writeWhole(fileFor(plan.file, output, format, taken), bytes);
   }
 }
 
 type Writers = typeof import('../../node/office/write.ts');
 
-function bytesOf(plan: OfficePlan, format: OfficeFormat, writers: Writers): Promise<Uint8Array> {
+function bytesOf(
+  plan: OfficePlan,
+  format: OfficeFormat,
+  writers: Writers,
+  house: Uint8Array | undefined,
+): Promise<Uint8Array> {
   if (format === 'xlsx') return writers.writeXlsx(workbookOf(plan));
-  return format === 'pptx' ? writers.writePptx(deckOf(plan)) : writers.writeDocx(paperOf(plan));
+  return format === 'pptx'
+    ? writers.writePptx(deckOf(plan), house)
+    : writers.writeDocx(paperOf(plan));
+}
+
+/** @throws UsageError with the reason in words */
+function templateBytes(file: string): Uint8Array {
+  const refuse = (reason: Text): UsageError =>
+    new UsageError({ en: `${file} ${reason.en}`, zh: `${file} ${reason.zh}` });
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = readWhole(file);
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw refuse({ en: `cannot be read: ${reason.en}.`, zh: `无法读取：${reason.zh}。` });
+  }
+  if (!bytes) throw refuse({ en: 'is too large for a template.', zh: '过大，不能用作模板。' });
+  return bytes;
 }
 
 function isFolder(output: string): boolean {

@@ -20,6 +20,7 @@ import type { Terminal } from '../terminal.ts';
 import { cliWords } from '../words.ts';
 import {
   checkOffice,
+  checkTemplate,
   isOffice,
   type OfficeFormat,
   type OfficePlan,
@@ -31,6 +32,7 @@ export interface ReportFlags {
   readonly lang?: Lang | 'both';
   readonly today?: string;
   readonly output?: string;
+  readonly template?: string;
 }
 
 /**
@@ -45,6 +47,7 @@ export async function reportCommand(
   const files = findPlans(paths.length > 0 ? paths : ['.']);
   if (files.length === 0) throw new UsageError(cliWords.noPlans);
   const { format, output } = flags;
+  checkTemplate(format, flags.template);
   if (isOffice(format)) checkOffice({ ...flags, format }, files.length);
   const today = dayOption(flags.today, terminal);
   const given = flags.lang === 'both' ? undefined : flags.lang;
@@ -67,7 +70,7 @@ export async function reportCommand(
   }
   terminal.progress?.(files.length, files.length);
   if (isOffice(format)) {
-    await writeOffice(exported, { format, output });
+    await writeOffice(exported, { format, output, template: flags.template });
     return 0;
   }
   const single = runLanguage(given, [...found], terminal);

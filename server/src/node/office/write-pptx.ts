@@ -2,16 +2,17 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Deck } from '../../documents/out/deck.ts';
 import { deckPackage } from './pptx/deck-package.ts';
 import { plainTemplate } from './pptx/plain-template.ts';
+import { readTemplate } from './pptx/read-template.ts';
 import { type Parts, templateOf } from './pptx/template.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 /**
  * A deck as the bytes of a `.pptx` file.
- * @param parts of a company's template; a plain one without it
+ * @param bytes a company's template; a plain one without it
  * @throws TemplateError if the template cannot be used
  */
-export async function writePptx(deck: Deck, parts?: Parts): Promise<Uint8Array> {
-  const template = templateOf(parts ?? new Map(plainTemplate(deck.lang)));
+export async function writePptx(deck: Deck, bytes?: Uint8Array): Promise<Uint8Array> {
+  const template = bytes ? readTemplate(bytes) : templateOf(plainTemplate(deck.lang));
   return zipped(await deckPackage(deck, template, writeXlsx));
 }
 

@@ -6,7 +6,7 @@ import { outWords } from '../words.ts';
 import { clipped } from './fit.ts';
 import { leftText, noteItem } from './table-slides.ts';
 
-/** So many KPIs can be told apart on a slide. */
+/** Maximum number of KPIs that can be told apart on a slide. */
 const mostBars = 10;
 
 /** The way of each KPI: its target where its baseline is 100. Undefined without such KPIs. */

@@ -79,21 +79,19 @@ function withoutSlides({ parts, main }: Template): Parts {
     const links = parts.get(relationsOf(part));
     if (links !== undefined) kept.set(relationsOf(part), links);
     for (const { type, target, isExternal } of all)
-      if (!isExternal && !(part === main && unneeded.has(type))) open.push(target);
+      if (!isExternal && (part !== main || needed.has(type))) open.push(target);
   }
   return kept;
 }
 
-/** Relations of the main part that go with its slides. */
-const unneeded: ReadonlySet<string> = new Set([
-  'slide',
-  'commentAuthors',
-  'authors',
-  'vbaProject',
-  'customXml',
-  'tags',
-  'handoutMaster',
-  'notesMaster',
+/** Relations of the main part that stay; its slides, notes, comments and programs go. */
+const needed: ReadonlySet<string> = new Set([
+  'slideMaster',
+  'theme',
+  'presProps',
+  'viewProps',
+  'tableStyles',
+  'font',
 ]);
 
 function finish(
@@ -109,7 +107,7 @@ function finish(
   );
   const before = String(parts.get(relationsOf(main)) ?? relations([]));
   const own = relationsIn(template.parts, main)
-    .filter(({ type }) => unneeded.has(type))
+    .filter(({ type }) => !needed.has(type))
     .reduce(
       (text, { id }) =>
         text.replace(

@@ -7,8 +7,8 @@ const relationTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const contentTypes = 'application/vnd.openxmlformats-officedocument';
 
 /** A plain template: white, the colours of the report, fonts that have Chinese letters. */
-export function plainTemplate(lang: Lang): Map<string, string> {
-  return new Map([
+export function plainTemplate(lang: Lang): Map<string, string | Uint8Array> {
+  return new Map<string, string | Uint8Array>([
     [
       '[Content_Types].xml',
       `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/ppt/presentation.xml" ContentType="${contentTypes}.presentationml.presentation.main+xml"/><Override PartName="/ppt/slideMasters/slideMaster1.xml" ContentType="${contentTypes}.presentationml.slideMaster+xml"/><Override PartName="/ppt/slideLayouts/slideLayout1.xml" ContentType="${contentTypes}.presentationml.slideLayout+xml"/><Override PartName="/ppt/slideLayouts/slideLayout2.xml" ContentType="${contentTypes}.presentationml.slideLayout+xml"/><Override PartName="/ppt/theme/theme1.xml" ContentType="${contentTypes}.theme+xml"/></Types>`,

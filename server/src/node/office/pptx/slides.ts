@@ -34,19 +34,24 @@ export function slidePart(slide: Slide, layout: Layout, number: number, frame: F
     const relation = item.kind === 'chart' ? `rId${++charts + 1}` : '';
     return itemXml(item, index + 10, frame, relation);
   });
-  const subtitle =
-    slide.subtitle && layout.subtitle !== undefined
-      ? placeholder(
-          3,
-          'Subtitle',
-          layout.subtitle,
-          slide.subtitle.map((text) => paragraph(text, lang)).join(''),
-        )
-      : '';
+  const subtitle = slide.subtitle ? subtitleXml(slide.subtitle, layout, frame) : '';
   const page =
     layout.number === undefined || slide.subtitle ? '' : numberXml(layout.number, number);
   const title = placeholder(2, 'Title', `type="${layout.title}"`, paragraph(slide.title, lang));
   return `${xmlHead}<p:sld ${spaces}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>${title}${subtitle}${items.join('')}${page}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
+}
+
+/** The lines below the title of the first slide; a text where the layout has no place for them. */
+function subtitleXml(lines: readonly string[], { subtitle }: Layout, frame: Frame): string {
+  if (subtitle !== undefined)
+    return placeholder(
+      3,
+      'Subtitle',
+      subtitle,
+      lines.map((text) => paragraph(text, frame.lang)).join(''),
+    );
+  const paragraphs = lines.map((text) => ({ runs: [{ text }] }));
+  return itemXml({ kind: 'text', box: { ...whole, h: 120 }, size: 18, paragraphs }, 3, frame, '');
 }
 
 function paragraph(text: string, lang: Lang): string {

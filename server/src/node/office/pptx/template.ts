@@ -112,7 +112,7 @@ export function templateOf(parts: Parts): Template {
   const body = bodyOf(parts, byType('obj')?.part) ?? bodyOf(parts, master);
   const plain = { x: width * 0.046, y: height * 0.193, w: width * 0.908, h: height * 0.77 };
   const isLarge = body !== undefined && body.w > width / 2 && body.h > height / 2;
-  const first = byType('title') ?? others;
+  const first = byType('title') ?? layouts.find(({ title }) => title === 'ctrTitle') ?? others;
   return { parts, main, first, others, width, height, area: isLarge ? body : plain };
 }
 
