@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import fc from 'fast-check';
+import type { ReadSheet } from '../../server/src/documents/back/sheet.ts';
 import type { Lang } from '../../server/src/text/language.ts';
 import { anySeed, respelled } from '../diff/respell.ts';
 import { allPlans } from '../support/files.ts';
@@ -9,6 +10,8 @@ import { nastyPlan, nastyTexts } from '../support/nasty.ts';
 import { another, cellsOf, withCell } from './changes.ts';
 import { back, sheetsOf, throughFile, workbookFor } from './round.ts';
 
+const example = (name: string): string =>
+  fs.readFileSync(`snippets/examples/${name}.plan.yaml`, 'utf8');
 const corpus = fs
   .readdirSync('test/corpus/tuned')
   .filter((name) => name.endsWith('.plan.yaml'))
@@ -17,7 +20,7 @@ const plans = allPlans().map(({ text }) => text);
 const texts = [...plans, ...corpus];
 
 /** Fails unless nothing changed: in a new file, and in the plan itself. */
-function assertSame(sheets: ReturnType<typeof sheetsOf>, text: string): void {
+function assertSame(sheets: readonly ReadSheet[], text: string): void {
   const { taken, left, conflicts, there, gone, base, text: fresh } = back(sheets);
   assert.deepEqual(
     { taken, left, conflicts, there, gone },
@@ -81,5 +84,23 @@ describe('a workbook that comes back with one cell changed', () => {
       { numRuns: 300 },
     );
     assert.ok(left <= taken / 20, `${left} of ${taken + left} changes could not be made`);
+  });
+
+  it('every kind of cell can be changed: one of each field of the examples', () => {
+    const seen = new Set<string>();
+    for (const [text, lang] of [
+      [example('swapnest-2027'), 'en'],
+      [example('hengmu-2027'), 'zh'],
+    ] as const) {
+      const sheets = sheetsOf(workbookFor(text, lang));
+      const { base } = back(sheets);
+      for (const cell of cellsOf(base.tables, sheets)) {
+        const key = `${cell.sheet} ${cell.field}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const { taken, left } = back(withCell(sheets, cell, another(cell.value)), text);
+        assert.deepEqual([taken.length, left], [1, []], `${key}: ${String(cell.value)}`);
+      }
+    }
   });
 });

@@ -5,7 +5,7 @@ import { parsePlan } from '../../server/src/check.ts';
 import type { ReadSheet } from '../../server/src/documents/back/sheet.ts';
 import { withoutComments } from '../../server/src/documents/out/base.ts';
 import { nastyPlan } from '../support/nasty.ts';
-import { another, cellsOf, withCell } from './changes.ts';
+import { cellsOf, withCell } from './changes.ts';
 import { back, sheetsOf, throughFile, workbookFor } from './round.ts';
 
 const english = fs.readFileSync('snippets/examples/swapnest-2027.plan.yaml', 'utf8');
@@ -35,8 +35,6 @@ describe('a workbook that comes back', () => {
     for (const [text, lang] of [
       [english, 'en'],
       [chinese, 'zh'],
-      [english, 'zh'],
-      [chinese, 'en'],
     ] as const) {
       const result = back(await throughFile(workbookFor(text, lang)));
       assert.deepEqual(
@@ -147,23 +145,5 @@ describe('a workbook that comes back', () => {
     for (const { rows } of sheets)
       for (const { formula } of rows.flat()) assert.doesNotMatch(formula ?? '', /HYPERLINK|http/);
     assert.deepEqual(back(await throughFile(workbookFor(nasty))).taken, []);
-  });
-
-  it('every kind of cell can be changed: one of each field of the examples', () => {
-    const seen = new Set<string>();
-    for (const [text, lang] of [
-      [english, 'en'],
-      [chinese, 'zh'],
-    ] as const) {
-      const sheets = sheetsOf(workbookFor(text, lang));
-      const { base } = back(sheets);
-      for (const cell of cellsOf(base.tables, sheets)) {
-        const key = `${cell.sheet} ${cell.field}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const { taken, left } = back(withCell(sheets, cell, another(cell.value)), text);
-        assert.deepEqual([taken.length, left], [1, []], `${key}: ${String(cell.value)}`);
-      }
-    }
   });
 });

@@ -1,5 +1,4 @@
 // An export and back, without files.
-import readExcel from 'read-excel-file/universal';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { check } from '../../server/src/check.ts';
 import { readBack } from '../../server/src/documents/back/read-back.ts';
@@ -7,6 +6,7 @@ import { type Base, readBase } from '../../server/src/documents/back/read-base.t
 import type { ReadCell, ReadSheet } from '../../server/src/documents/back/sheet.ts';
 import { workbookOf } from '../../server/src/documents/out/make-workbook.ts';
 import type { Workbook } from '../../server/src/documents/out/workbook.ts';
+import { openExport } from '../../server/src/documents/read/office.ts';
 import { writeXlsx } from '../../server/src/node/office/write-xlsx.ts';
 import { reportOf } from '../../server/src/report/report.ts';
 import type { Lang } from '../../server/src/text/language.ts';
@@ -31,13 +31,8 @@ export function sheetsOf({ sheets }: Workbook): ReadSheet[] {
 }
 
 /** The same by way of the bytes of a file. */
-export async function throughFile(workbook: Workbook): Promise<ReadSheet[]> {
-  const bytes = await writeXlsx(workbook);
-  const sheets = await readExcel(bytes.buffer as ArrayBuffer);
-  return sheets.map(({ sheet, data }) => ({
-    name: sheet,
-    rows: data.map((row) => row.map((cell) => (cell === null ? undefined : (cell as ReadCell)))),
-  }));
+export async function throughFile(workbook: Workbook): Promise<readonly ReadSheet[]> {
+  return openExport(await writeXlsx(workbook)) ?? [];
 }
 
 /** What came back. */

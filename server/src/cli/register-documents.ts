@@ -18,6 +18,13 @@ export function registerDocuments(program: Command, shell: Shell): void {
       ),
     )
     .option('--explain', t('say where each value came from', '说明每个值的出处'))
+    .option(
+      '--merge',
+      t(
+        'take what was changed in an exported workbook over into the plan that is there',
+        '把导出的工作簿中的改动写入已有的计划',
+      ),
+    )
     .option('--force', t('overwrite the file', '覆盖已有文件'))
     .addOption(
       new Option('--format <format>', t('output', '输出格式'))

@@ -18,11 +18,14 @@ import { writeWhole } from '../outputs.ts';
 import { type Terminal, writePlanText } from '../terminal.ts';
 import { reasonOf } from '../whole-file.ts';
 import { cliWords, summaryText } from '../words.ts';
+import { importExport } from './import-export.ts';
 
 export interface ImportFlags {
   readonly output?: string;
   readonly explain?: boolean;
   readonly force?: boolean;
+  /** Take the changes of an exported workbook over into the plan that is there. */
+  readonly merge?: boolean;
   readonly format: 'text' | 'json';
   readonly today?: string;
   readonly lang?: Lang;
@@ -39,6 +42,8 @@ export async function importCommand(
   terminal: Terminal,
 ): Promise<number> {
   const { output } = flags;
+  const returned = await backFrom(files, flags, terminal);
+  if (returned !== undefined) return returned;
   const today = dayOption(flags.today, terminal);
   const figuresFile = output === undefined ? undefined : figuresBeside(output);
   for (const file of [output, figuresFile])
@@ -73,6 +78,33 @@ export async function importCommand(
   ];
   if (flags.format !== 'json') terminal.error(`${lines.join('\n')}\n`);
   return 0;
+}
+
+/** The exit code for a workbook that was exported; undefined for other documents. */
+async function backFrom(
+  files: readonly string[],
+  flags: ImportFlags,
+  terminal: Terminal,
+): Promise<number | undefined> {
+  const { openExport } = await import('../../documents/read/office.ts');
+  const [file = ''] = files;
+  const bytes = files.length === 1 && /\.xlsx$/i.test(file) ? bytesIn(file) : undefined;
+  const sheets = bytes && openExport(bytes);
+  const code = sheets && (await importExport(file, sheets, flags, terminal));
+  if (code !== undefined || !flags.merge) return code;
+  throw new UsageError({
+    en: `--merge needs one workbook that was exported with planwright report --format xlsx; ${file} is none, or its hidden sheet is gone. Import it without --merge into a new file.`,
+    zh: `--merge 需要一个由 planwright report --format xlsx 导出的工作簿；${file} 不是，或其隐藏工作表已丢失。请去掉 --merge，导入到新文件。`,
+  });
+}
+
+/** The bytes of a file that can be read; why another cannot is said later. */
+function bytesIn(file: string): Uint8Array | undefined {
+  try {
+    return readWhole(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** @throws UsageError with the reason in words */

@@ -1,9 +1,8 @@
-import { isoDay } from '../../model/grammar/day.ts';
 import { type TableShape, tableShapes } from '../out/columns.ts';
 import { idHead } from '../out/sheets.ts';
 import { columnLetters } from '../out/workbook.ts';
 import type { Base, BaseCell, BaseRow, BaseTable } from './read-base.ts';
-import type { ReadCell, ReadSheet } from './sheet.ts';
+import { numberIn, type ReadCell, type ReadSheet, tidy } from './sheet.ts';
 
 /** A cell that was changed. */
 export interface CellChange {
@@ -158,25 +157,18 @@ function cellChanges(
 
 function isSame(before: BaseCell | undefined, cell: ReadCell): boolean {
   if (!before) return tidy(cell) === '';
+  const number = numberIn(cell);
   if (typeof before.value === 'number')
     return (
-      (typeof cell === 'number' && isClose(cell, before.value)) ||
-      tidy(cell) === tidy(before.source)
+      (number !== undefined && isClose(number, before.value)) || tidy(cell) === tidy(before.source)
     );
-  return tidy(cell) === tidy(before.value);
+  // A program may have made a number of the text `2027`.
+  return (
+    tidy(cell) === tidy(before.value) || (number !== undefined && String(number) === before.value)
+  );
 }
 
 /** Equal but for what a spreadsheet does to the last digit. */
 function isClose(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-14 * Math.max(Math.abs(a), Math.abs(b));
-}
-
-/** The text of a cell without what a spreadsheet does not keep. */
-export function tidy(cell: ReadCell): string {
-  if (cell === undefined) return '';
-  const text = typeof cell === 'object' ? isoDay(cell.day) : String(cell);
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
-    .trim();
 }

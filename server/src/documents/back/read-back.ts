@@ -1,10 +1,10 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { canonOf, type Fields, valueAt } from '../../diff/value.ts';
 import { applied } from './apply.ts';
-import { type Change, changesIn, tidy } from './changes.ts';
+import { type Change, changesIn } from './changes.ts';
 import { draftOf, type PlanDraft } from './draft.ts';
 import type { Base } from './read-base.ts';
-import type { ReadSheet } from './sheet.ts';
+import { type ReadSheet, tidy } from './sheet.ts';
 
 /** A change of a workbook, and what became of it. */
 export interface Returned {

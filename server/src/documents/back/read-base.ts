@@ -1,6 +1,6 @@
 import type { Lang } from '../../text/language.ts';
-import { baseName, baseVersion } from '../out/base.ts';
-import type { ReadSheet } from './sheet.ts';
+import { baseName, baseVersion } from './base-name.ts';
+import { type ReadSheet, tidy } from './sheet.ts';
 
 /** A cell as it was exported. */
 export interface BaseCell {
@@ -43,9 +43,7 @@ export interface Base {
  */
 export function readBase(sheets: readonly ReadSheet[]): Base | undefined {
   const sheet = sheets.find(({ name }) => name === baseName);
-  const [, head, ...rows] = (sheet?.rows ?? []).map((row) =>
-    row.map((cell) => (cell === undefined ? '' : String(cell))),
-  );
+  const [, head, ...rows] = (sheet?.rows ?? []).map((row) => row.map(tidy));
   if (head?.[0] !== baseName || head[1] !== String(baseVersion)) return undefined;
   try {
     return { lang: head[2] === 'zh' ? 'zh' : 'en', ...contentOf(rows) };

@@ -4,9 +4,8 @@ import { type FieldShape, foldedWord } from '../../model/shape.ts';
 import { valueWord } from '../../report/page/value-words.ts';
 import { type CellContext, textsIn } from '../out/cells.ts';
 import { withNumber } from '../out/number-cell.ts';
-import { tidy } from './changes.ts';
 import type { BaseCell } from './read-base.ts';
-import type { ReadCell } from './sheet.ts';
+import { numberIn, type ReadCell, tidy } from './sheet.ts';
 
 /** A value to be written into a plan. */
 export type Written =
@@ -47,18 +46,10 @@ export function writtenOf(
     if (pairs.some((pair) => !pair)) return 'unclear';
     return { kind: 'pairs', pairs: pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']) };
   }
-  if (typeof cell === 'number') return { kind: 'text', text: numberText(style, cell, before) };
+  const number = numberIn(cell);
+  if (number !== undefined && before && typeof before.value === 'number')
+    return { kind: 'text', text: withNumber(before.source, number, style.units) ?? text };
   return { kind: 'text', text: wordOf(style, type, text) };
-}
-
-/** The number in the words that the plan had around the old one. */
-function numberText({ units }: Style, cell: number, before: BaseCell | undefined): string {
-  const plain = String(Number(cell.toPrecision(15)));
-  return (
-    (before && typeof before.value === 'number'
-      ? withNumber(before.source, cell, units)
-      : undefined) ?? plain
-  );
 }
 
 /** A word of the reader's language as the plan writes it. */

@@ -3,13 +3,10 @@ import { type Comment, commentsOf } from '../../syntax/comments.ts';
 import type { Syntax } from '../../syntax/parse.ts';
 import type { Lang } from '../../text/language.ts';
 import { applyEdits, type TextEdit } from '../../text/span.ts';
+import { baseName, baseVersion } from '../back/base-name.ts';
 import { type ReadColumn, rowId } from './sheets.ts';
 import type { Table } from './tables.ts';
 import type { Cell, Sheet } from './workbook.ts';
-
-/** The name of the hidden sheet that an export carries, and its version. */
-export const baseName = 'planwright';
-export const baseVersion = 1;
 
 /** A sheet that is read back. */
 export interface BaseSheet {

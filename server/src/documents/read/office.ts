@@ -1,7 +1,10 @@
 import type { Text } from '../../text/language.ts';
+import { baseName } from '../back/base-name.ts';
+import type { ReadSheet } from '../back/sheet.ts';
 import type { SourceDocument } from '../in/source.ts';
 import { type Decode, readDocument } from './open.ts';
 import { DocumentError, problem } from './problem.ts';
+import { readSheets } from './read-sheets.ts';
 
 /** A document that was read, or the reason why it was not, as the end of a sentence. */
 export type Opened =
@@ -19,5 +22,17 @@ export function openDocument(name: string, bytes: Uint8Array, decode: Decode): O
     return { document: readDocument(name, bytes, decode) };
   } catch (error) {
     return { problem: (error instanceof DocumentError ? error : problem('broken')).text };
+  }
+}
+
+/**
+ * The values of a workbook that was exported by this program; undefined for other files, damaged
+ * ones too. Never throws.
+ */
+export function openExport(bytes: Uint8Array): readonly ReadSheet[] | undefined {
+  try {
+    return readSheets(bytes, baseName);
+  } catch {
+    return undefined;
   }
 }
