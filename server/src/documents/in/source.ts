@@ -10,6 +10,7 @@ export type Place =
     }
   | { readonly kind: 'sheet'; readonly sheet: string }
   | { readonly kind: 'line'; readonly line: number }
+  | { readonly kind: 'node'; readonly node: number }
   | { readonly kind: 'slide'; readonly slide: number; readonly part?: 'notes' }
   | { readonly kind: 'paragraph'; readonly paragraph: number; readonly heading?: string }
   | {
@@ -93,6 +94,8 @@ export function placeText(at: Place): Text {
       return { en: `sheet ${at.sheet}`, zh: `工作表 ${at.sheet}` };
     case 'line':
       return { en: `line ${at.line}`, zh: `第 ${at.line} 行` };
+    case 'node':
+      return { en: `node ${at.node}`, zh: `第 ${at.node} 个节点` };
     case 'slide':
       return at.part === 'notes'
         ? { en: `notes of slide ${at.slide}`, zh: `第 ${at.slide} 页备注` }

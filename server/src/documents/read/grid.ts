@@ -12,9 +12,13 @@ type Stretch = readonly GridRow[];
 /**
  * The blocks of a sheet: tables, and the lines around them. Empty rows and columns divide; a row
  * with one cell at the start of a part is its heading, any other such row is a paragraph.
+ * @param hidden columns that are left out and divide nothing
  */
-export function blocksOfGrid(rows: readonly GridRow[]): readonly SourceBlock[] {
-  const stretches = stretchesOf(rows).flatMap(besideOneAnother);
+export function blocksOfGrid(
+  rows: readonly GridRow[],
+  hidden: ReadonlySet<number>,
+): readonly SourceBlock[] {
+  const stretches = stretchesOf(rows).flatMap((stretch) => besideOneAnother(stretch, hidden));
   return stretches.flatMap((stretch, at) => blocksOf(stretch, at < stretches.length - 1));
 }
 
@@ -31,8 +35,8 @@ function stretchesOf(rows: readonly GridRow[]): Stretch[] {
 }
 
 /** Tables beside one another, divided by an empty column; each has two columns or more. */
-function besideOneAnother(stretch: Stretch): Stretch[] {
-  const used = new Set(stretch.flatMap(({ cells }) => [...cells.keys()]));
+function besideOneAnother(stretch: Stretch, hidden: ReadonlySet<number>): Stretch[] {
+  const used = new Set([...hidden, ...stretch.flatMap(({ cells }) => [...cells.keys()])]);
   const columns = [...used].sort((a, b) => a - b);
   const groups: number[][] = [];
   for (const column of columns)

@@ -1,6 +1,11 @@
 import type { SourceDocument } from '../in/source.ts';
+import { isTable, readCsv } from './csv.ts';
+import { readDocx } from './docx.ts';
+import { readOpml } from './opml.ts';
+import { readPptx } from './pptx.ts';
 import { problem } from './problem.ts';
 import { mainPart } from './relations.ts';
+import { readLines } from './text-lines.ts';
 import { readXlsx } from './xlsx.ts';
 import { Archive } from './zip.ts';
 
@@ -12,11 +17,32 @@ export type Decode = (bytes: Uint8Array) => string | undefined;
  * text is. Nothing in it is run, and nothing outside it is read.
  * @throws DocumentError with a sentence for the user
  */
-export function readDocument(name: string, bytes: Uint8Array, _decode: Decode): SourceDocument {
+export function readDocument(name: string, bytes: Uint8Array, decode: Decode): SourceDocument {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     throw problem(isEncrypted(bytes) ? 'encrypted' : 'old');
   if (startsWith(bytes, [0x50, 0x4b])) return readOffice(name, bytes);
-  throw problem('other');
+  const text = decode(bytes);
+  if (text === undefined) throw problem('encoding');
+  return { name, ...readText(name, text) };
+}
+
+/** A text is a table, an outline, or lines; its name settles only what its content leaves open. */
+function readText(name: string, text: string): Omit<SourceDocument, 'name'> {
+  if (text.trim() === '') throw problem('empty');
+  if (isBinary(text)) throw problem('other');
+  const start = text.slice(0, 2_000);
+  if (/<opml[\s>]/i.test(start)) return readOpml(text);
+  if (/^\s*(?:<\?xml|<!doctype|<html|\{\\rtf|%PDF-)/i.test(start)) throw problem('other');
+  return /\.(?:csv|tsv)$/i.test(name) || isTable(text) ? readCsv(text) : readLines(text);
+}
+
+/** Control characters, of which texts have none but tabs and line breaks. */
+function isBinary(text: string): boolean {
+  for (let at = 0; at < Math.min(text.length, 100_000); at++) {
+    const code = text.charCodeAt(at);
+    if (code < 9 || (code > 13 && code < 27)) return true;
+  }
+  return false;
 }
 
 function startsWith(bytes: Uint8Array, first: readonly number[]): boolean {
@@ -35,7 +61,14 @@ function readOffice(name: string, bytes: Uint8Array): SourceDocument {
   const archive = new Archive(bytes);
   const main = mainPart(archive);
   const hasMacros = archive.names.some((part) => /vbaProject\.bin$/i.test(part));
-  if (main === undefined || !/^xl\//.test(main)) throw problem('other');
-  const read = readXlsx(archive, main);
+  const read = main === undefined ? undefined : readMain(archive, main);
+  if (!read) throw problem('other');
   return { name, ...read, notes: [...read.notes, ...(hasMacros ? (['has-macros'] as const) : [])] };
+}
+
+/** The kind of an Office file is that of its main part, whatever its name says. */
+function readMain(archive: Archive, main: string): Omit<SourceDocument, 'name'> | undefined {
+  if (/^xl\//.test(main)) return readXlsx(archive, main);
+  if (/^word\//.test(main)) return readDocx(archive, main);
+  return /^ppt\//.test(main) ? readPptx(archive, main) : undefined;
 }

@@ -8,9 +8,9 @@ import type {
 import { blocksOfGrid, type GridRow } from './grid.ts';
 import type { Shown } from './number-format.ts';
 import { relationsOf } from './relations.ts';
+import { textsIn } from './texts-in.ts';
 import { readWorkbook, type SheetPart } from './xlsx-parts.ts';
 import { type Budget, type Range, readSheet, type Sheet } from './xlsx-sheet.ts';
-import { readXml } from './xml.ts';
 import type { Archive } from './zip.ts';
 
 /** Maximum number of cells of a workbook that are read, and of merged ranges of a sheet. */
@@ -32,7 +32,10 @@ export function readXlsx(archive: Archive, main: string): Omit<SourceDocument, '
     asides.push(...hidden, ...besideSheet(archive, part, sheet));
     if (shown.length === 0) continue;
     const at = { kind: 'sheet', sheet: part.name } as const;
-    blocks.push({ kind: 'heading', level: 1, text: part.name, at }, ...blocksOfGrid(shown));
+    blocks.push(
+      { kind: 'heading', level: 1, text: part.name, at },
+      ...blocksOfGrid(shown, sheet.hiddenColumns),
+    );
   }
   return { blocks, asides, notes: [...notes] };
 }
@@ -108,27 +111,4 @@ function besideSheet(archive: Archive, { name, part }: SheetPart, sheet: Sheet):
     aside(text.replace(/&(?:[LCRPNDTAFZGBIUES]|"[^"]*"|\d+|K[\dA-F]{6})/g, ' ')),
   );
   return [...parts, ...margins];
-}
-
-/** The texts of the elements with a name, each with the paragraphs in it. */
-export function textsIn(archive: Archive, part: string, element: string): readonly string[] {
-  const texts: string[] = [];
-  let depth = 0;
-  let isText = false;
-  let text = '';
-  readXml(archive, part, {
-    open: (name) => {
-      if (name === element && depth++ === 0) text = '';
-      isText = depth > 0 && (name === 't' || name === 'text');
-    },
-    close: (name) => {
-      isText = false;
-      if (name === 'p' && text !== '') text += '\n';
-      if (name === element && --depth === 0) texts.push(text.trim());
-    },
-    text: (piece) => {
-      if (isText) text += piece;
-    },
-  });
-  return texts.filter((one) => one !== '');
 }
