@@ -95,16 +95,28 @@ function isAt({ words, at, value }: Fact, leaf: Leaf): boolean {
   return at.some((place) => {
     const [section = '', ...rest] = place.split('/');
     if (section !== leaf.section) return false;
-    const expected = value === undefined ? [words] : [words, String(value)];
+    const [, said] = /^[^:：]{1,30}[:：]\s*(.+)$/.exec(words) ?? [];
+    const expected = [
+      words,
+      ...(said === undefined ? [] : [said]),
+      ...(value === undefined ? [] : [String(value)]),
+    ];
     const isSame = expected.some((one) => sameValue(one, leaf.text, leaf.field));
     if (rest.length === 0) return leaf.entry === undefined ? isSame : false;
     const { entry, field } = placed(rest, leaf);
     if (leaf.entry === undefined) return rest.length === 1 && rest[0] === leaf.field && isSame;
     if (!sameEntry(section, entry, leaf.entry)) return false;
     if (field === undefined) return leaf.field === 'name' || isSame;
+    // A unit may be written with the figures.
+    if (field === 'unit' && /^(?:baseline|target)$/.test(leaf.field ?? ''))
+      return isWithin(words, leaf.text);
     if (field === leaf.field || leaf.field?.startsWith(`${field}/`)) return isSame;
     return false;
   });
+}
+
+function isWithin(words: string, text: string): boolean {
+  return squeezed(text).includes(squeezed(words));
 }
 
 /** The entry and the field of an address; an entry may have a slash in its name. */

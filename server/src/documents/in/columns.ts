@@ -21,9 +21,6 @@ export interface Assignment {
   readonly score: number;
 }
 
-/** Fields that several columns may have. */
-const several = new Set(['baseline', 'target', 'rest']);
-
 interface Match {
   readonly column: number;
   readonly field: string;
@@ -42,23 +39,32 @@ export function assign(
   isMeant: boolean,
 ): Assignment | undefined {
   const matches = columns.flatMap((column, at) => matchesOf(context, spec, column, at));
-  const ordered = [
-    ...matches.filter(({ isWhole }) => isWhole),
-    ...matches.filter(({ isWhole }) => !isWhole),
-  ];
-  const named = ordered.find(({ field }) => field === spec.main);
-  const main = named?.column ?? unnamedMain(context, spec, columns, ordered, isMeant);
+  const byWord = [true, false].flatMap((isWhole) =>
+    matches.filter((match) => match.isWhole === isWhole),
+  );
+  const named = byWord.find(({ field }) => field === spec.main);
+  const main = named?.column ?? unnamedMain(context, spec, columns, byWord, isMeant);
   if (main === undefined) return undefined;
+  // The fields of an entry follow its name.
+  const rank = ({ isWhole, column }: Match): number => (isWhole ? 0 : 2) + (column > main ? 0 : 1);
+  const ordered = [...byWord].sort((one, other) => rank(one) - rank(other));
   const fields = new Map<number, string>();
   let score = named ? (named.isWhole ? 3 : 2) : 1;
   for (const { column, field, isWhole } of ordered) {
     if (column === main || fields.has(column) || field === spec.main) continue;
-    if (!several.has(field) && [...fields.values()].includes(field)) continue;
+    if ([...fields.values()].includes(field) && !mayRepeat(field, columns[column])) continue;
     fields.set(column, field);
     score += isWhole ? 2 : 1;
   }
   if (spec.section === 'kpis' && areKpis(context, columns[main])) score += 3;
   return { spec, main, isNamed: named !== undefined, fields, score };
+}
+
+/** Remarks, and figures of several dates. */
+function mayRepeat(field: string, column: HeadedColumn | undefined): boolean {
+  if (field === 'rest') return true;
+  const isDated = column?.heads.some(({ date }) => date !== undefined) === true;
+  return isDated && (field === 'baseline' || field === 'target');
 }
 
 function matchesOf(context: Context, spec: Spec, column: HeadedColumn, at: number): Match[] {

@@ -1,4 +1,5 @@
 import { find } from '../../catalog/lookup.ts';
+import { dateOf } from '../../model/grammar/day.ts';
 import { readPeriod } from '../../model/grammar/period.ts';
 import type { UnitTable } from '../../model/grammar/units.ts';
 import { severalItems } from '../../model/shape.ts';
@@ -27,7 +28,11 @@ export function takeHeadline(context: Context, text: string, at: Place): boolean
 
 function takePart(context: Context, part: string, at: Place): boolean {
   const labelled = labelledValue(context, part);
-  if (labelled) return setHead(context, labelled.field, labelled.value, at);
+  if (labelled && setHead(context, labelled.field, labelled.value, at)) {
+    if (labelled.field === 'period' && /fiscal|financial|\bFY\b|财年/i.test(part))
+      takeFiscalYear(context, labelled.value, at);
+    return true;
+  }
   const company = companyIn(context, part);
   if (company !== undefined) {
     context.draft.setHead('company', takenFrom(context, company, at));
@@ -40,6 +45,13 @@ function takePart(context: Context, part: string, at: Place): boolean {
   }
   const isPeriod = part.length <= 40 && /\d{4}|\d[月季]/.test(part) && isLong(part);
   return isPeriod && setHead(context, 'period', part, at);
+}
+
+/** A fiscal year that starts in another month than January. */
+function takeFiscalYear(context: Context, period: string, at: Place): void {
+  const read = readPeriod(period, context.calendar).value;
+  const month = read ? dateOf(read.start).month : 1;
+  if (month > 1) context.draft.setHead('fiscal_year', takenFrom(context, String(month), at));
 }
 
 /** A period of several months; a single day is the date of a document. */
@@ -59,7 +71,7 @@ export function labelledValue(
     return field === undefined ? undefined : { field, value: said.trim() };
   }
   const leading = words.labels.leading(text);
-  const isSaid = leading?.rest.startsWith(' ') && /^(?:currency|owner)$/.test(leading.name);
+  const isSaid = leading?.rest.startsWith(' ') && /^(?:currency|owner|period)$/.test(leading.name);
   return leading && isSaid ? { field: leading.name, value: leading.rest.trim() } : undefined;
 }
 
@@ -76,8 +88,9 @@ export function setHead(context: Context, field: string, text: string, at: Place
       return period !== undefined && isLong(period) && set(period);
     }
     case 'currency': {
-      const code = currencyCode(text, units);
-      return code !== undefined && set(code);
+      const [first = '', ...more] = text.split(/[,，]/);
+      const code = currencyCode(first, units);
+      return code !== undefined && set(code) && more.length === 0;
     }
     case 'model': {
       const known = text.split(severalItems).map((one) => find(catalog, 'model', one.trim()));

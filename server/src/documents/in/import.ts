@@ -1,7 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Calendar } from '../../model/grammar/date.ts';
 import type { Day } from '../../model/grammar/day.ts';
-import { readPeriod } from '../../model/grammar/period.ts';
 import { unitTable } from '../../model/grammar/units.ts';
 import { type Lang, majorityLanguage } from '../../text/language.ts';
 import type { NewLine } from '../../tracking/append.ts';
@@ -9,8 +7,9 @@ import type { Context } from './context.ts';
 import { orderIn } from './dates.ts';
 import { type Doubt, Draft, type Left } from './draft.ts';
 import { leftLines } from './left.ts';
+import { peopleIn } from './people.ts';
 import { placeDocument, takeTitle } from './place.ts';
-import { settleEntry } from './row-entries.ts';
+import { calendarOf, settle } from './settle.ts';
 import type { SourceDocument, SourceNote } from './source.ts';
 import { documentWords } from './words.ts';
 import { type Placed, writePlan } from './write.ts';
@@ -48,23 +47,21 @@ export function importDocuments(
   const texts = documents.flatMap(textsOf);
   const all = texts.join('\n');
   const language = lang ?? majorityLanguage(all) ?? 'en';
-  const draft = new Draft();
-  const context: Omit<Context, 'file' | 'calendar'> = {
+  const base: Omit<Context, 'file' | 'draft'> = {
     catalog,
     units: unitTable(catalog.measures, all.slice(0, 10_000)),
     words: documentWords(),
-    draft,
     lang: language,
     today,
     order: orderIn(texts),
+    calendar: {},
     people: new Set(),
   };
-  for (const document of documents)
-    takeTitle({ ...context, file: document.name, calendar: {} }, document);
-  const calendar = calendarOf(draft, texts);
-  for (const document of documents)
-    placeDocument({ ...context, calendar, file: document.name }, document);
-  for (const entry of draft.all()) settleEntry({ ...context, calendar, file: entry.file }, entry);
+  // The first reading finds the period and the people that the second one needs.
+  const first = placeAll(documents, base);
+  const calendar = calendarOf(first, documents);
+  const draft = placeAll(documents, { ...base, calendar, people: peopleIn(first, documents) });
+  settle({ ...base, calendar, draft, file: '' });
   const beside = figures === 'beside' ? takeFigures(draft) : [];
   const { lines, placed } = writePlan(draft, language);
   const more = leftLines(draft.left, language, documents.length > 1);
@@ -98,11 +95,13 @@ function textsOf({ blocks }: SourceDocument): string[] {
   );
 }
 
-/** The period that dates without a year are in. */
-function calendarOf({ head }: Draft, _texts: readonly string[]): Calendar {
-  const said =
-    head.get('period')?.[0]?.text ??
-    /(?:FY\s?)?20\d{2}/.exec(head.get('title')?.[0]?.text ?? '')?.[0];
-  const period = said === undefined ? undefined : readPeriod(said).value;
-  return period ? { start: period.start, end: period.end } : {};
+function placeAll(
+  documents: readonly SourceDocument[],
+  base: Omit<Context, 'file' | 'draft'>,
+): Draft {
+  const draft = new Draft();
+  for (const document of documents) takeTitle({ ...base, draft, file: document.name }, document);
+  for (const document of documents)
+    placeDocument({ ...base, draft, file: document.name }, document);
+  return draft;
 }

@@ -1,16 +1,15 @@
-import type { Context } from './context.ts';
-import { takenFrom } from './context.ts';
+import { placeContent } from './content.ts';
+import { type Context, takenFrom } from './context.ts';
 import { takeHeadline } from './headline.ts';
-import { type Content, outlineOf, type Section } from './outline.ts';
+import { placeText } from './items.ts';
+import { outlineOf, type Section } from './outline.ts';
 import { isPlainHeading, meaningsOf } from './sections.ts';
 import type { SourceDocument } from './source.ts';
-import { type TableReading, unitAbove } from './table-head.ts';
-import { placeTable } from './tables.ts';
+import { specOf } from './specs.ts';
 
 /** Places everything that a document contains: in the draft, or among what is left. */
 export function placeDocument(context: Context, document: SourceDocument): void {
-  const root = outlineOf(document);
-  placeSection(context, root, [], []);
+  placeSection(context, outlineOf(document), [], []);
   for (const { text, at } of document.asides) context.draft.leave(text, at, document.name, []);
 }
 
@@ -20,41 +19,65 @@ function placeSection(
   above: readonly string[],
   inherited: readonly string[],
 ): void {
-  const { heading } = section;
-  const own = heading ? meaningsOf(context, heading.text) : [];
+  const { heading, content, sections } = section;
+  const { draft, file } = context;
+  const under = heading && heading.text !== '' ? [...above, heading.text] : above;
+  const own = heading ? ownMeanings(context, section, inherited) : [];
+  const spec = specOf(inherited[0]);
+  if (heading && own.length === 0 && spec && isEntry(section)) {
+    const entry = placeText(context, spec, heading.text, heading.at);
+    if (entry) {
+      placeContent(context, content, { under, meanings: inherited, entry });
+      for (const below of sections) placeSection(context, below, under, inherited);
+      return;
+    }
+  }
   const meanings = own.length > 0 ? own : inherited;
-  const under = heading ? [...above, heading.text] : above;
+  if (heading && /[|｜•]/.test(heading.text)) takeHeadline(context, heading.text, heading.at);
   if (heading && own[0] !== undefined) {
-    if (!isPlainHeading(context, heading.text)) context.draft.heading(own[0], heading.text);
-  } else if (heading && !context.draft.head.get('title')?.some(({ text }) => text === heading.text))
-    context.draft.leave(heading.text, heading.at, context.file, above);
-  placeContent(context, section.content, under, meanings);
-  for (const below of section.sections) placeSection(context, below, under, meanings);
+    if (!isPlainHeading(context, heading.text)) draft.heading(own[0], heading.text);
+  } else if (
+    heading &&
+    !isTitle(context, heading.text) &&
+    !takeHeadline(context, heading.text, heading.at)
+  )
+    draft.leave(heading.text, heading.at, file, above);
+  placeContent(context, content, { under, meanings });
+  for (const below of sections) placeSection(context, below, under, meanings);
 }
 
-function placeContent(
+/** What a heading announces; below a section a word of another one is only part of a name. */
+function ownMeanings(
   context: Context,
-  content: readonly Content[],
-  under: readonly string[],
-  meanings: readonly string[],
-): void {
-  let unit: ReturnType<typeof unitAbove>;
-  let before: TableReading | undefined;
-  for (const block of content) {
-    if (block.kind === 'table') {
-      before = placeTable(context, block.rows, { under, meanings, unit }, before);
-      continue;
-    }
-    unit = (block.kind === 'paragraph' ? unitAbove(context, block.text) : undefined) ?? unit;
-    if (takeHeadline(context, block.text, block.at)) continue;
-    context.draft.leave(block.text, block.at, context.file, under);
-  }
+  { heading, content, level }: Section,
+  inherited: readonly string[],
+): readonly string[] {
+  const text = heading?.text ?? '';
+  const found = meaningsOf(context, text);
+  const isTitle = context.draft.head.get('title')?.[0]?.text === text;
+  if (isTitle && level <= 2 && !content.some(({ kind }) => kind === 'table')) return [];
+  if (!specOf(inherited[0]) || isPlainHeading(context, text)) return found;
+  return content.some(({ kind }) => kind === 'table') ? found : [];
+}
+
+/** A heading below a section is an entry of it, if there is text and no table below it. */
+function isEntry({ content, heading }: Section): boolean {
+  const isSheet = heading?.at.kind === 'sheet' || heading?.at.kind === 'cell';
+  return !isSheet && !content.some(({ kind }) => kind === 'table');
+}
+
+function isTitle({ draft }: Context, text: string): boolean {
+  return text === '' || draft.head.get('title')?.some((one) => one.text === text) === true;
 }
 
 /** The title of a document: its first heading that is no sheet, else its first line. */
 export function takeTitle(context: Context, { blocks }: SourceDocument): void {
   const found = blocks.find(
-    (block) => block.kind !== 'table' && block.at.kind !== 'sheet' && block.text.length <= 120,
+    (block) =>
+      block.kind !== 'table' &&
+      block.at.kind !== 'sheet' &&
+      block.text.length <= 120 &&
+      (block.kind === 'heading' || !/^[^:：]{1,20}[:：]/.test(block.text)),
   );
   if (found && found.kind !== 'table' && !context.draft.head.has('title'))
     context.draft.setHead('title', takenFrom(context, found.text, found.at));

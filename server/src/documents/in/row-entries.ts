@@ -5,7 +5,7 @@ import { headOf } from './heads.ts';
 import type { SourceCell } from './source.ts';
 import type { Spec } from './specs.ts';
 import type { TableContext, TableReading } from './table-head.ts';
-import { anyUnit, type Unit } from './units.ts';
+import { anyUnit, type Unit, unitIn } from './units.ts';
 
 export type Row = readonly SourceCell[];
 
@@ -55,7 +55,9 @@ export function unitOf(
   const at = columns.findIndex(({ field }) => field === 'unit');
   const main = columns.findIndex(({ kind, spec }) => kind === 'main' && spec === primary);
   const own = at < 0 ? undefined : anyUnit(row[at]?.text ?? '', units);
-  return own ?? headOf(row[main]?.text ?? '', units).unit ?? table.unit;
+  const remark = columns.findIndex(({ field, spec }) => field === 'rest' && spec === primary);
+  const said = remark < 0 ? undefined : unitIn(row[remark]?.text ?? '', units);
+  return own ?? headOf(row[main]?.text ?? '', units).unit ?? said ?? table.unit;
 }
 
 /** The relations that a row states: a goal and its KPI, an initiative and its KPI. */

@@ -2,11 +2,12 @@ import { type Context, takenFrom } from './context.ts';
 import { standardDate } from './dates.ts';
 import type { Entry } from './draft.ts';
 import { setField } from './fields.ts';
+import { labelled } from './fragments.ts';
 import { entriesOf, firstName, link, type Row, unitOf } from './row-entries.ts';
 import type { SourceCell } from './source.ts';
 import { specOf } from './specs.ts';
 import type { Column, Rows, TableContext, TableReading } from './table-head.ts';
-import { anyUnit, type Unit } from './units.ts';
+import { anyUnit, type Unit, unitIn } from './units.ts';
 import { placeFigure } from './wide.ts';
 
 /** Puts the rows of a table into entries. */
@@ -113,7 +114,11 @@ function placeRow(
   const others: string[] = [];
   for (const [at, { text, at: place, isMerged }] of row.entries()) {
     const column = reading.columns[at];
+    const spans =
+      isMerged === true || (row[at + 1]?.isMerged === true && row[at + 1]?.text === text);
+    const isRepeated = isMerged === true && row[at - 1]?.text === text;
     if (text === '' || !column || column.kind === 'main') continue;
+    if (isRepeated && column.kind !== 'date') continue;
     const entry = column.spec && entries.get(column.spec.section);
     const given = { text: row[at]?.plain ?? text, at: place, label: column.written };
     if (column.kind === 'number') {
@@ -125,9 +130,9 @@ function placeRow(
         column,
         { ...given, unit: column.head.unit ?? unit },
         table,
-        isMerged === true,
+        spans,
       );
-    } else if (entry && column.field !== undefined)
+    } else if (entry && column.field !== undefined && !(reading.isWide && column.field === 'rest'))
       placeCell(context, entry, column, { ...given, unit: column.head.unit ?? unit });
     else if (!isMerged) others.push(`${column.written === '' ? '' : `${column.written}: `}${text}`);
   }
@@ -153,8 +158,16 @@ function placeCell(
   },
 ): void {
   const { field = '', head } = column;
+  if (column.date !== undefined) {
+    setField(context, entry, field, { ...given, key: column.date });
+    return;
+  }
   if (field === 'unit' && anyUnit(given.text, context.units)?.kind !== 'other') return;
-  setField(context, entry, field, given);
+  const said = field === 'rest' ? labelled(context, entry.spec, given.text) : undefined;
+  if (said && /[:：]/.test(given.text))
+    setField(context, entry, said.field, { ...given, text: said.text });
+  else if (!(field === 'rest' && unitIn(given.text, context.units)))
+    setField(context, entry, field, given);
   const date = head.date === undefined ? undefined : standardDate(head.date, context.calendar);
   if (date === undefined) return;
   const dated = { target: 'due', baseline: 'as_of' }[field];

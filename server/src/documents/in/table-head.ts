@@ -24,6 +24,8 @@ export interface Column {
 export interface TableReading {
   readonly columns: readonly Column[];
   readonly primary: Spec;
+  /** The table has a column for each period. */
+  readonly isWide: boolean;
   /** The number of rows before the first entry. */
   readonly headRows: number;
 }
@@ -89,7 +91,9 @@ function readAt(
     const known = heads.map((head) => headOf(head, context.units));
     return { written, heads: known, cells: body.map((row) => row[at]?.text ?? '') };
   });
-  const dates = columns.map(({ heads }) => columnDate(context, heads));
+  const dates = columns.map((column) =>
+    hasFigures(context, column.cells) ? columnDate(context, column.heads) : undefined,
+  );
   const isWide = dates.filter((date) => date !== undefined).length >= 2;
   const undated = columns.map((column, at) =>
     isWide && dates[at] !== undefined ? { ...column, heads: [] } : column,
@@ -98,16 +102,40 @@ function readAt(
   const [primary] = found;
   if (!primary || (isWide && primary.spec.section !== 'kpis')) return undefined;
   const used = [primary, ...secondaries(primary, found)];
+  const read = undated.map((column, at) =>
+    columnOf(context, used, column, at, isWide ? dates[at] : undefined),
+  );
   return {
     reading: {
       primary: primary.spec,
+      isWide,
       headRows: first + lines,
-      columns: undated.map((column, at) =>
-        columnOf(context, used, column, at, isWide ? dates[at] : undefined),
-      ),
+      columns: withDates(context, read),
     },
     score: used.reduce((sum, { score }) => sum + score, 0) + (isWide ? 5 : 0),
   };
+}
+
+/** Of several baselines or targets the latest counts; the others are figures of their dates. */
+function withDates(context: Context, columns: readonly Column[]): readonly Column[] {
+  const dateOf = ({ head }: Column): string | undefined =>
+    head.date === undefined ? undefined : standardDate(head.date, context.calendar, context.order);
+  return columns.map((column) => {
+    const { field = '' } = column;
+    const rivals = columns.filter((one) => one.field === field && one.spec === column.spec);
+    const map = { baseline: 'actuals', target: 'checkpoints' }[field];
+    const date = dateOf(column);
+    if (rivals.length < 2 || map === undefined || date === undefined) return column;
+    const isLatest = rivals.every((one) => one === column || (dateOf(one) ?? '') < date);
+    return isLatest ? column : { ...column, field: map, date };
+  });
+}
+
+/** Figures of a period stand below its date, and no dates. */
+function hasFigures(context: Context, cells: readonly string[]): boolean {
+  const filled = cells.filter((text) => text !== '' && !context.words.lists.empty.has(text));
+  const figures = filled.filter((text) => isFigure(text) && !headDate(context, text));
+  return figures.length > 0 && figures.length * 2 >= filled.length;
 }
 
 /** The date of a column for a period. */

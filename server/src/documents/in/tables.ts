@@ -1,6 +1,8 @@
 import type { Context } from './context.ts';
 import { labelledValue, setHead } from './headline.ts';
+import { placePhases } from './phases.ts';
 import { placeRows } from './rows.ts';
+import type { SourceCell } from './source.ts';
 import { type Rows, readHead, type TableContext, type TableReading } from './table-head.ts';
 
 /** What stands above a table. */
@@ -37,6 +39,7 @@ export function placeTable(
   if (placeLabels(context, rows, above)) return undefined;
   const reading = readHead(context, rows, above.meanings);
   if (reading) {
+    placePhases(context, rows, reading);
     for (const row of rows.slice(0, reading.headRows - 1))
       keepHeadRow(context, row, reading, above);
     placeRows(context, rows, reading, table);
@@ -56,29 +59,33 @@ export function placeTable(
   return undefined;
 }
 
-/** Rows of two cells, most of them a label of the plan with its value. */
+/** Rows of labels and values in turn, some of them labels of the plan. */
 function placeLabels(context: Context, rows: Rows, above: Above): boolean {
-  const pairs = rows.map((row) => row.filter(({ text, isMerged }) => text !== '' && !isMerged));
-  if (pairs.some(({ length }) => length > 2)) return false;
-  const labels = pairs.filter(
-    ([label]) => label && context.words.labels.has(label.text.replace(/[:：]$/, '')),
-  );
+  const pairs = rows.flatMap(pairsOf);
+  const [longest = 0] = pairs.map(({ length }) => length).sort((a, b) => b - a);
+  const isLabel = (text: string): boolean => context.words.labels.has(text.replace(/[:：]$/, ''));
+  const labels = pairs.filter(([label]) => label && isLabel(label.text));
   const isShort = pairs.every(([label]) => label === undefined || label.text.length <= 24);
   const isList = labels.length * 3 >= pairs.length || above.meanings.length === 0;
-  if (labels.length === 0 || !isShort || !isList || pairs.length > 20) return false;
+  if (longest > 2 || labels.length === 0 || !isShort || !isList || pairs.length > 24) return false;
   for (const [label, value] of pairs) {
     if (!label) continue;
     const text = `${label.text.replace(/[:：]$/, '')}: ${value?.plain ?? value?.text ?? ''}`;
     const found = value && labelledValue(context, text);
-    if (!found || !setHead(context, found.field, found.value, value.at))
-      context.draft.leave(
-        value ? `${label.text}: ${value.text}` : label.text,
-        (value ?? label).at,
-        context.file,
-        above.under,
-      );
+    if (found && setHead(context, found.field, found.value, value.at)) continue;
+    const said = value ? `${label.text.replace(/[:：]$/, '')}: ${value.text}` : label.text;
+    context.draft.leave(said, (value ?? label).at, context.file, above.under);
   }
   return true;
+}
+
+/** The cells of a row, two by two where every other one ends with a colon. */
+function pairsOf(row: Rows[number]): readonly (readonly SourceCell[])[] {
+  const cells = row.filter(({ text, isMerged }) => text !== '' && !isMerged);
+  const isInTurn = cells.length > 2 && cells.length % 2 === 0;
+  if (!isInTurn || cells.some(({ text }, at) => at % 2 === 0 && !/[:：]$/.test(text)))
+    return [cells];
+  return Array.from({ length: cells.length / 2 }, (_, at) => cells.slice(2 * at, 2 * at + 2));
 }
 
 /** Rows above the heads, and heads that say more than the fields they stand for. */

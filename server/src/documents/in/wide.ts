@@ -17,8 +17,8 @@ export function placeFigure(
   table: TableContext,
   isMerged: boolean,
 ): void {
-  if (isMerged || context.words.lists.empty.has(given.text)) return;
-  const field = entry && fieldFor(context, column, entry, table);
+  if (context.words.lists.empty.has(given.text)) return;
+  const field = entry && !isMerged ? fieldFor(context, column, entry, table) : undefined;
   if (entry && field !== undefined) {
     const key = field === 'target' ? {} : { key: column.date ?? column.written };
     setField(context, entry, field, { ...given, ...key });

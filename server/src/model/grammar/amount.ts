@@ -18,8 +18,8 @@ export interface AmountRange extends Amount {
 const shape =
   /^([+-])?\s*([^\d\s.+-]{1,3})?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(.*)$/su;
 const proportion = /^1\s*:\s*(\d+(?:\.\d+)?)$/;
-/** `七成`, `三成半`: tenths. */
-const tenths = /^([一二两三四五六七八九]|\d(?:\.\d)?)成(半)?$/;
+/** `七成`, `三成半`, `四成五`: tenths. */
+const tenths = /^([一二两三四五六七八九]|\d(?:\.\d)?)成(半|[一二三四五六七八九])?$/;
 const unknownWord = /^[\p{L}\p{M}]{1,12}(?:\/[\p{L}\p{M}]{1,12})?$/u;
 
 /**
@@ -31,7 +31,7 @@ export function amountOf(text: string, table: UnitTable): Amount | 'm' | undefin
   const ratio = proportion.exec(text);
   if (ratio) return { number: Number(ratio[1]), units: [ratioUnit], unitText: '1:' };
   const tenth = tenths.exec(text);
-  if (tenth) return percentOf(tenth[1] ?? '', tenth[2] !== undefined);
+  if (tenth) return percentOf(tenth[1] ?? '', tenth[2]);
   const time = timeOf(text, table);
   if (time) return time;
   const match = shape.exec(text);
@@ -75,11 +75,12 @@ function timeOf(text: string, table: UnitTable): Amount | undefined {
 }
 
 /** Tenths as percent. */
-function percentOf(digit: string, half: boolean): Amount {
-  const tens = /\d/.test(digit)
-    ? Number(digit)
-    : '零一二三四五六七八九'.indexOf(digit === '两' ? '二' : digit);
-  return { number: tens * 10 + (half ? 5 : 0), units: [percentUnit], unitText: '成' };
+function percentOf(digit: string, rest = '零'): Amount {
+  const numeral = (one: string): number =>
+    '零一二三四五六七八九'.indexOf(one === '两' ? '二' : one);
+  const tens = /\d/.test(digit) ? Number(digit) : numeral(digit);
+  const ones = rest === '半' ? 5 : numeral(rest);
+  return { number: tens * 10 + ones, units: [percentUnit], unitText: '成' };
 }
 
 /** A currency before a number: its sign, its word, or a code that one of them stands for. */

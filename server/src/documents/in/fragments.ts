@@ -1,0 +1,148 @@
+import { find } from '../../catalog/lookup.ts';
+import { readMoney } from '../../model/grammar/money.ts';
+import { readQuantity } from '../../model/grammar/value.ts';
+import { severalItems } from '../../model/shape.ts';
+import type { Context } from './context.ts';
+import { planDate, planPeriod } from './dates.ts';
+import { fieldShape, valueWord } from './fields.ts';
+import { isPersonLike } from './people.ts';
+import { type Spec, shapeOf } from './specs.ts';
+
+/** A part of a text that is the value of a field. */
+export interface Fragment {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** Longer parts are sentences. */
+const longest = 120;
+
+/** What field a part of a text is for: by a label in it, else by what it is. */
+export function fragmentOf(context: Context, spec: Spec, raw: string): Fragment | undefined {
+  const text = raw.trim().replace(/[。.;；]$/, '');
+  if (text === '') return undefined;
+  return (
+    labelled(context, spec, text) ??
+    (text.length > longest ? undefined : typed(context, spec, text))
+  );
+}
+
+/** `负责人：阿Kay`, `owner Bram Kuipers`, `可能性高`, `now 24 pairs`. */
+export function labelled(context: Context, spec: Spec, text: string): Fragment | undefined {
+  const phrases = context.words.columns.get(spec.record);
+  const [, label, said] = /^([^:：]{1,40})[:：]\s*(\S[\s\S]*)$/.exec(text) ?? [];
+  if (label !== undefined && said !== undefined) {
+    const names = phrases?.whole(label) ?? [];
+    const isKnown = (name: string): boolean => name !== 'mechanisms' && name !== 'lever';
+    const field = names.find((name) => canBe(context, spec, name, said)) ?? names.find(isKnown);
+    return field === undefined ? undefined : { field, text: said.trim() };
+  }
+  const leading = phrases?.leading(text);
+  const rest = leading?.rest.trim().replace(/^[为是]/, '') ?? '';
+  if (!leading || rest === '' || leading.name === spec.main) return trailing(context, spec, text);
+  const fields = phrases?.whole(text.slice(0, text.length - leading.rest.length)) ?? [];
+  const field = fields.find((name) => name !== spec.main && canBe(context, spec, name, rest));
+  if (field === undefined) return trailing(context, spec, text);
+  // Words such as `want` are part of what is wanted.
+  return { field, text: fieldShape(spec, field)?.type === 'text' ? text : rest };
+}
+
+/** `柳青禾拍板`, `Ana decides`: the label after the value. */
+function trailing(context: Context, spec: Spec, text: string): Fragment | undefined {
+  const found = context.words.columns.get(spec.record)?.inside(text) ?? [];
+  for (const { name, start, end, isWhole } of found) {
+    if (isWhole || start === 0 || end < text.length) continue;
+    const before = text.slice(0, text.length - (end - start)).trim();
+    if (fieldShape(spec, name)?.type === 'person' && isPerson(context, before))
+      return { field: name, text: before };
+  }
+  return undefined;
+}
+
+/** Without a colon a label counts only where its value is of the field's own kind. */
+function canBe(context: Context, spec: Spec, field: string, text: string): boolean {
+  switch (fieldShape(spec, field)?.type) {
+    case 'value':
+      return isValue(context, text);
+    case 'money':
+      return isMoney(context, text);
+    case 'date':
+    case 'period':
+      return isTimeText(context, text);
+    case 'person':
+      return isPersonLike(text) || context.people.has(text);
+    case 'enum':
+      return valueWord(context, spec, field, text) !== undefined;
+    case 'list':
+    case 'one-or-list':
+      return isList(context, field, text);
+    case 'text':
+      return spec.record === 'segment' && field === 'need';
+    default:
+      return (field === 'start' || field === 'end') && isTimeText(context, text);
+  }
+}
+
+/** Mechanisms and levers are words of the catalogue; others are text. */
+function isList({ catalog }: Context, field: string, text: string): boolean {
+  const to = { mechanisms: 'mechanism', lever: 'lever', levers: 'lever' }[field] as
+    | 'mechanism'
+    | 'lever'
+    | undefined;
+  if (to === undefined) return text.length <= 80;
+  return text.split(severalItems).every((part) => find(catalog, to, part.trim()) !== undefined);
+}
+
+/** What a part without a label is: a person, a time, money, a share, a word of a fixed list. */
+function typed(context: Context, spec: Spec, text: string): Fragment | undefined {
+  const fields = [...shapeOf(spec).fields.values()];
+  const of = (...types: readonly string[]): string | undefined =>
+    fields.find(({ type, name }) => types.includes(type) && name !== 'as_of' && name !== 'until')
+      ?.name;
+  for (const { name, type } of fields)
+    if (type === 'enum') {
+      const value = valueWord(context, spec, name, text);
+      if (value !== undefined && text.length > 1) return { field: name, text: value };
+    }
+  const person = of('person');
+  if (person !== undefined && isPerson(context, text)) return { field: person, text };
+  const time = of('period') ?? of('date');
+  if (time !== undefined && isTimeText(context, text)) return { field: time, text };
+  const money = of('money');
+  if (money !== undefined) {
+    if (context.words.lists.staffOnly.has(text.split(/[,，]/)[0] ?? ''))
+      return { field: money, text: 'internal' };
+    if (isMoney(context, text)) return { field: money, text };
+  }
+  const share = fields.find(({ name }) => name === 'share' || name === 'chance')?.name;
+  return share !== undefined && isShare(context, text) ? { field: share, text } : undefined;
+}
+
+/** Whether a text is the name of somebody whom the documents name as responsible. */
+export function isPerson({ people }: Context, text: string): boolean {
+  return people.has(text.trim());
+}
+
+function isTimeText({ calendar, order }: Context, text: string): boolean {
+  const hasTime =
+    /\d{4}|[QH][1-4]|[年月日季]|全年|[上下]半|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|spring|summer|autumn|winter/i;
+  if (text.length > 60 || !hasTime.test(text)) return false;
+  return (
+    planPeriod(text, calendar, order) !== undefined || planDate(text, calendar, order) !== undefined
+  );
+}
+
+function isMoney({ units }: Context, text: string): boolean {
+  const read = readMoney(text, units).value;
+  if (!read || read.internal) return read?.internal === true;
+  return read.currency !== undefined || read.scale !== undefined;
+}
+
+function isValue({ units, words }: Context, text: string): boolean {
+  if (words.lists.unmeasured.has(text) || /^[一二三四五六七八九十两]成/.test(text)) return true;
+  return /\d/.test(text) && readQuantity(text, units).value !== undefined;
+}
+
+function isShare({ units }: Context, text: string): boolean {
+  return readQuantity(text, units).value?.units.includes('percent') === true;
+}

@@ -1,0 +1,129 @@
+import { type Context, takenFrom } from './context.ts';
+import type { Entry } from './draft.ts';
+import { entryText } from './entry-text.ts';
+import { setField, setRemark } from './fields.ts';
+import { fragmentOf } from './fragments.ts';
+import { kpiText } from './kpi-text.ts';
+import type { Item } from './outline.ts';
+import type { Place } from './source.ts';
+import { type Spec, specOf } from './specs.ts';
+
+type Text = Pick<Item, 'text' | 'at' | 'items'>;
+
+/** Sections whose entries are figures. */
+const figures = new Set(['kpis', 'economics']);
+
+/** Places an item with those below it as an entry; what is none is kept beside the plan. */
+export function placeItem(
+  context: Context,
+  spec: Spec,
+  item: Text,
+  under: readonly string[],
+): Entry | undefined {
+  if (item.text.startsWith('☐ ') && spec.record === 'decision') {
+    keep(context, item, under);
+    return undefined;
+  }
+  const entry = figures.has(spec.section)
+    ? placeFigure(context, spec, item)
+    : placeText(context, spec, item.text, item.at);
+  if (!entry) {
+    keep(context, item, under);
+    return undefined;
+  }
+  for (const below of item.items) placeBelow(context, entry, below, under);
+  return entry;
+}
+
+/** A KPI with its figures in its own line, or in the items below it. */
+function placeFigure(context: Context, spec: Spec, item: Text): Entry | undefined {
+  const found = kpiText(context, spec, item.text);
+  if (!found) {
+    const below = item.items.map(({ text }) => fragmentOf(context, spec, text)?.field);
+    const has = below.some((field) => field === 'target' || field === 'baseline');
+    if (!has || item.text.length > 60) return undefined;
+    return context.draft.entry(spec, item.text, item.at, context.file);
+  }
+  const entry = context.draft.entry(spec, found.name, item.at, context.file);
+  for (const { field, text } of found.fields)
+    setField(context, entry, field, { text, at: item.at });
+  for (const text of found.rest) setRemark(context, entry, { text, at: item.at });
+  return entry;
+}
+
+/** Places the text of an entry: its name, its fields, and the rest. */
+export function placeText(
+  context: Context,
+  spec: Spec,
+  text: string,
+  at: Place,
+): Entry | undefined {
+  const { name, fields, rest } = entryText(context, spec, text);
+  if (name === '') return undefined;
+  const entry = context.draft.entry(spec, name, at, context.file);
+  for (const one of fields) setField(context, entry, one.field, { text: one.text, at });
+  const field = spec.record === 'scenario' ? 'when' : 'rest';
+  for (const one of rest) setField(context, entry, field, { text: one, at });
+  return entry;
+}
+
+/** An item below an entry: fields, or text that belongs to it. */
+export function placeBelow(
+  context: Context,
+  entry: Entry,
+  item: Text,
+  under: readonly string[],
+): void {
+  const { spec } = entry;
+  const kpis = specOf('kpis');
+  const result = spec.section === 'goals' && kpis ? placeFigure(context, kpis, item) : undefined;
+  if (result) {
+    context.draft.set(entry, 'kpis', takenFrom(context, result.name, item.at));
+    for (const below of item.items) placeBelow(context, result, below, under);
+    return;
+  }
+  addText(context, entry, item.text, item.at);
+  for (const below of item.items) placeBelow(context, entry, below, under);
+}
+
+/** Adds a text to an entry: to the fields that it names, else where its kind keeps text. */
+export function addText(context: Context, entry: Entry, text: string, at: Place): void {
+  const { spec } = entry;
+  const colons = text.split(/[:：]/).length - 1;
+  const isOne = colons < 2 && fragmentOf(context, spec, text) !== undefined;
+  const parts = isOne ? [text] : text.replace(/[。；;]$/, '').split(/[;；]\s*|[,，]\s+/);
+  const found = parts.map((part) => fragmentOf(context, spec, part));
+  if (found.every((one) => one !== undefined)) {
+    for (const one of found) setField(context, entry, one.field, { text: one.text, at });
+    return;
+  }
+  const { name, fields, rest } = entryText(context, spec, text);
+  if (name === '') {
+    for (const one of fields) setField(context, entry, one.field, { text: one.text, at });
+    for (const one of rest) setField(context, entry, below(spec), { text: one, at });
+    return;
+  }
+  setField(context, entry, below(spec), { text, at });
+}
+
+/** Where text below an entry goes. */
+function below({ record }: Spec): string {
+  return (
+    { kpi: 'measure', scenario: 'response', source: 'note', decision: 'why' }[record] ?? 'rest'
+  );
+}
+
+function keep({ draft, file }: Context, item: Text, under: readonly string[]): void {
+  draft.leave(item.text, item.at, file, under);
+  for (const one of item.items) keepAll(draft, one, file, under);
+}
+
+function keepAll(
+  draft: Context['draft'],
+  item: Item,
+  file: string,
+  under: readonly string[],
+): void {
+  draft.leave(item.text, item.at, file, under);
+  for (const one of item.items) keepAll(draft, one, file, under);
+}
