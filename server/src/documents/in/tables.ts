@@ -66,7 +66,8 @@ function placeLabels(context: Context, rows: Rows, above: Above): boolean {
   const isLabel = (text: string): boolean => context.words.labels.has(text.replace(/[:：]$/, ''));
   const labels = pairs.filter(([label]) => label && isLabel(label.text));
   const isShort = pairs.every(([label]) => label === undefined || label.text.length <= 24);
-  const isList = labels.length * 3 >= pairs.length || above.meanings.length === 0;
+  const isMarked = pairs.every(([label]) => label === undefined || /[:：]$/.test(label.text));
+  const isList = isMarked || labels.length * 3 >= pairs.length || above.meanings.length === 0;
   if (longest > 2 || labels.length === 0 || !isShort || !isList || pairs.length > 24) return false;
   for (const [label, value] of pairs) {
     if (!label) continue;
