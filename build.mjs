@@ -73,10 +73,15 @@ const node = {
 const apart = [whenNeeded({ yaml: './yaml.cjs' }), dataApart];
 /** The command line: `import()` becomes `require`, which starts faster. */
 const command = { ...node, supported: { 'dynamic-import': false }, plugins: apart };
-/** Writing office documents needs libraries that only exports load. */
+/**
+ * Exports are made by code of their own, which has the pictures of the report, and written with
+ * libraries; only they load these.
+ */
 const writers = {
   '../../node/office/write.ts': './office-write.cjs',
   './office/write.ts': './office-write.cjs',
+  '../../documents/out/office.ts': './office-core.cjs',
+  '../documents/out/office.ts': './office-core.cjs',
 };
 /** The readers of documents, for the commands and requests that need them. */
 const readers = { '../../documents/read/office.ts': './office.cjs' };
@@ -100,7 +105,7 @@ const protocol = {
 };
 const server = {
   ...command,
-  plugins: [elsewhere({ ...protocol, './serve.ts': './server.cjs' }), ...apart],
+  plugins: [elsewhere({ ...protocol, './serve.ts': './server.cjs', ...writers }), ...apart],
 };
 const browser = {
   ...shared,
@@ -131,6 +136,11 @@ const bundles = [
     entryPoints: ['server/src/cli/mcp/protocol.ts'],
     outfile: 'server/dist/mcp.cjs',
     plugins: [withoutValidator],
+  },
+  {
+    ...command,
+    entryPoints: ['server/src/documents/out/office.ts'],
+    outfile: 'server/dist/office-core.cjs',
   },
   {
     ...node,
@@ -179,7 +189,8 @@ const bundles = [
 ].filter(({ entryPoints }) => entryPoints.every((entry) => fs.existsSync(path.join(root, entry))));
 
 /** The bundles of the extension; the npm package has all of them. */
-const inExtension = /^client\/|^server\/dist\/(?:node|protocol|server|yaml|browser|office-write)\./;
+const inExtension =
+  /^client\/|^server\/dist\/(?:node|protocol|server|yaml|browser|office-core|office-write)\./;
 
 // The extension's own manifest names no module type: the editor reads a web extension by it and
 // must not take it for a module.

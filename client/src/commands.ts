@@ -5,6 +5,7 @@ import { scheme } from './pages/pages.ts';
 import { showAsModel, takeModel } from './pages/what-if.ts';
 import { checkAll } from './plans/check-all.ts';
 import { checkIn } from './plans/check-in.ts';
+import { exportPlan } from './plans/export-plan.ts';
 import type { Line } from './plans/plans-view.ts';
 import type { Server } from './server.ts';
 import { newPlan } from './start/new-plan.ts';
@@ -47,12 +48,22 @@ export function registerCommands(server: Server, showBoard: ShowBoard): vscode.D
         target,
       ),
     ),
+    vscode.commands.registerCommand(
+      'planwright.exportPlan',
+      (target: Target, asked?: Parameters<typeof exportPlan>[2]) =>
+        onPlan((plan) => exportPlan(server, plan, isAsked(asked) ? asked : {}))(target),
+    ),
     vscode.commands.registerCommand('planwright.takeModel', async (target: Target) => {
       const page =
         target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
       if (page?.scheme === scheme) await takeModel(server, page);
     }),
   );
+}
+
+/** A menu passes a list of rows as its second argument. */
+function isAsked(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'format' in value;
 }
 
 function planOf(target: Target): vscode.Uri | undefined {

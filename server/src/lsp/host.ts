@@ -1,3 +1,5 @@
+import type { Exported } from '../documents/out/exported.ts';
+import type { OfficeFormat } from '../documents/out/office-formats.ts';
 import type { Day } from '../model/grammar/day.ts';
 
 /** The platform of the server: Node or a web worker. */
@@ -23,4 +25,6 @@ export interface Host {
   readonly today: () => Day;
   /** A monotonic clock in milliseconds, for durations. */
   readonly now: () => number;
+  /** A plan as a file of an office program, in Base64; undefined where none can be written. */
+  readonly writeOffice?: (exported: Exported, format: OfficeFormat) => Promise<string>;
 }

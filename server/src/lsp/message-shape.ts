@@ -89,6 +89,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   'planwright/status': {},
   'planwright/explain': {},
   'planwright/compare': {},
+  'planwright/export': {},
 };
 
 /** Describes what is wrong with the parameters of a message; undefined when they are valid. */

@@ -22,6 +22,7 @@ import { registerBoard } from './register-board.ts';
 import { registerCodeActions } from './register-code-actions.ts';
 import { registerCompare } from './register-compare.ts';
 import { registerCompletion } from './register-completion.ts';
+import { registerExport } from './register-export.ts';
 import { registerFigures } from './register-figures.ts';
 import { registerHover } from './register-hover.ts';
 import { registerPages } from './register-pages.ts';
@@ -129,6 +130,7 @@ function createParts(connection: Connection, host: Host, rules: readonly Rule[] 
   registerFigures(connection, { plans, workspace, planAt });
   registerAssist(connection, { host, plans, workspace, guard });
   registerCopy(connection, answer);
+  registerExport(connection, { host, plans, guard, planAt });
   return { documents, workspace, guard, diagnostics, plans, requests, features, state };
 }
 

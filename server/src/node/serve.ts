@@ -42,6 +42,11 @@ export function serve(connection: Connection, params: InitializeParams): void {
     defer: (work) => setImmediate(work),
     today: () => localDay(new Date()),
     now,
+    writeOffice: async (exported, format) => {
+      const { officeBytes } = await import('../documents/out/office.ts');
+      const writers = await import('./office/write.ts');
+      return Buffer.from(await officeBytes(exported, format, writers)).toString('base64');
+    },
   };
 
   registerServer(connection, host)(params);

@@ -4,6 +4,7 @@ import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import { type Run, writeReport } from './config.ts';
 import { diagnostics } from './diagnostics.ts';
+import { exporting } from './export.ts';
 import { figures } from './figures.ts';
 import { hover } from './hover.ts';
 import { language } from './language.ts';
@@ -24,6 +25,7 @@ export function define(run: Run): void {
     requests,
     plans,
     compare,
+    exporting,
     start,
     server,
   ])

@@ -1,22 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Exported } from '../../documents/out/exported.ts';
-import { deckOf } from '../../documents/out/make-deck.ts';
-import { paperOf } from '../../documents/out/make-paper.ts';
-import { workbookOf } from '../../documents/out/make-workbook.ts';
+import type { OfficeFormat } from '../../documents/out/office-formats.ts';
 import { readWhole } from '../../node/read-document.ts';
 import type { Text } from '../../text/language.ts';
 import { UsageError } from '../files.ts';
 import { writeWhole } from '../outputs.ts';
 import { reasonOf } from '../whole-file.ts';
-
-/** The formats of office programs. */
-export const officeFormats = ['xlsx', 'pptx', 'docx'] as const;
-export type OfficeFormat = (typeof officeFormats)[number];
-
-export function isOffice(format: string): format is OfficeFormat {
-  return officeFormats.some((one) => one === format);
-}
 
 /** What the command line says about the files. */
 export interface OfficeFlags {
@@ -70,30 +60,17 @@ export async function writeOffice(
   { format, output = '', template }: OfficeFlags,
 ): Promise<void> {
   const house = template === undefined ? undefined : templateBytes(template);
+  const { officeBytes } = await import('../../documents/out/office.ts');
   const writers = await import('../../node/office/write.ts');
   const taken = new Set<string>();
   for (const plan of plans) {
-    const bytes = await bytesOf(plan, format, writers, house).catch((error: unknown) => {
+    const bytes = await officeBytes(plan, format, writers, house).catch((error: unknown) => {
       if (!(error instanceof writers.TemplateError)) throw error;
       const { en, zh } = error.text;
       throw new UsageError({ en: `${template} ${en}`, zh: `${template} ${zh}` });
     });
     writeWhole(fileFor(plan.file, output, format, taken), bytes);
   }
-}
-
-type Writers = typeof import('../../node/office/write.ts');
-
-function bytesOf(
-  plan: OfficePlan,
-  format: OfficeFormat,
-  writers: Writers,
-  house: Uint8Array | undefined,
-): Promise<Uint8Array> {
-  if (format === 'xlsx') return writers.writeXlsx(workbookOf(plan));
-  return format === 'pptx'
-    ? writers.writePptx(deckOf(plan), house)
-    : writers.writeDocx(paperOf(plan));
 }
 
 /** @throws UsageError with the reason in words */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { isOffice, type OfficeFormat } from '../../documents/out/office-formats.ts';
 import { markdownPage } from '../../features/report/markdown.ts';
 import { reportDocument, standaloneStyle, width } from '../../report/page/document.ts';
 import { reportPage } from '../../report/page/page.ts';
@@ -18,14 +19,7 @@ import { projectReader } from '../project.ts';
 import { runLanguage } from '../run-language.ts';
 import type { Terminal } from '../terminal.ts';
 import { cliWords } from '../words.ts';
-import {
-  checkOffice,
-  checkTemplate,
-  isOffice,
-  type OfficeFormat,
-  type OfficePlan,
-  writeOffice,
-} from './report-office.ts';
+import { checkOffice, checkTemplate, type OfficePlan, writeOffice } from './report-office.ts';
 
 export interface ReportFlags {
   readonly format: 'html' | 'md' | 'json' | 'csv' | OfficeFormat;

@@ -1,0 +1,55 @@
+// Export over the language server: the bytes of a file, for the client to save.
+import assert from 'node:assert/strict';
+import { officeBytes } from '../../server/src/documents/out/office.ts';
+import { officeFormats } from '../../server/src/documents/out/office-formats.ts';
+import * as writers from '../../server/src/node/office/write.ts';
+import { openPackage } from '../documents/package.ts';
+import { connect, memoryHost } from '../support/lsp.ts';
+import { planText } from '../support/plans.ts';
+
+const uri = 'file:///plans/growth/xunwu.plan.yaml';
+const plan = planText('c2c');
+
+describe('planwright/export', () => {
+  it('answers with a file in each format, of a plan on disk or as it is open', async () => {
+    const host = {
+      ...memoryHost({ [uri]: plan }),
+      writeOffice: async (
+        ...[exported, format]: Parameters<NonNullable<ReturnType<typeof memoryHost>['writeOffice']>>
+      ) => Buffer.from(await officeBytes(exported, format, writers)).toString('base64'),
+    };
+    const client = await connect({ locale: 'en', host });
+    try {
+      const ask = (params: object): Promise<string | null> =>
+        client.connection.sendRequest('planwright/export', params);
+      for (const format of officeFormats) {
+        const parts = openPackage(Buffer.from((await ask({ uri, format })) ?? '', 'base64'));
+        assert.match(parts.get('docProps/core.xml') ?? '', /<dc:title>Xunwu/);
+      }
+      await client.open(plan.replace(/^title: .*/m, 'title: As it is typed'), uri);
+      const open = openPackage(Buffer.from((await ask({ uri, format: 'pptx' })) ?? '', 'base64'));
+      assert.match(open.get('docProps/core.xml') ?? '', /As it is typed/);
+      for (const odd of [
+        { uri, format: 'exe' },
+        { uri: 7, format: 'xlsx' },
+        {},
+        { uri: 'file:///no.plan.yaml', format: 'docx' },
+      ])
+        assert.equal(await ask(odd), null);
+    } finally {
+      await client.dispose();
+    }
+  });
+
+  it('has no answer where no file can be written: in a browser', async () => {
+    const client = await connect({ locale: 'en', host: memoryHost({ [uri]: plan }) });
+    try {
+      assert.equal(
+        await client.connection.sendRequest('planwright/export', { uri, format: 'xlsx' }),
+        null,
+      );
+    } finally {
+      await client.dispose();
+    }
+  });
+});
