@@ -64,7 +64,7 @@ export function columnsOf(table: Table, lang: Lang): ReadColumn[] {
         head: outWords.value[lang],
         field: valueColumn,
         width: 80,
-        cell: ({ cells }) => shownCell(cells.get(valueColumn)),
+        cell: ({ cells }) => ({ ...shownCell(cells.get(valueColumn)), align: 'left' }),
       },
     ];
   const wanted = new Set(core[shape.path.join('.')] ?? []);

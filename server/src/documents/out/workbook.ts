@@ -7,6 +7,8 @@ export interface Cell {
   readonly format?: string;
   /** Computed by the spreadsheet. Only made from places, never from words of a plan. */
   readonly formula?: string;
+  /** Numbers are at the right unless they are among texts. */
+  readonly align?: 'left';
 }
 
 export interface Column {

@@ -201,7 +201,7 @@ function cell(
 /** Width of a letter and of the margins of a cell, in twentieths of a point; font size in half points. */
 const usual = { letter: 105, margin: 80, size: 18 } as const;
 /** Of tables with many columns. */
-const narrow = { letter: 92, margin: 45, size: 16 } as const;
+const narrow = { letter: 99, margin: 45, size: 16 } as const;
 
 function lookOf({ heads }: BlockTable): typeof usual | typeof narrow {
   return heads.length > 6 ? narrow : usual;

@@ -37,14 +37,15 @@ function headCell(value: string): CellObject {
 }
 
 function rowOf(cells: readonly Cell[]): CellObject[] {
-  return cells.map(({ value, format, formula }): CellObject => {
+  return cells.map(({ value, format, formula, align }): CellObject => {
     const look = { wrap: true, alignVertical: 'top' as const };
+    const number = { ...look, align: align ?? ('right' as const), indent: align ? 0 : 1 };
     if (formula !== undefined)
-      return { ...look, value: formula, type: 'Formula', format: format ?? '0', align: 'right' };
-    if (typeof value === 'number')
-      return { ...look, value, type: Number, format: format ?? '0', align: 'right' };
+      return { ...number, value: formula, type: 'Formula', format: format ?? '0' };
+    if (typeof value === 'number') return { ...number, value, type: Number, format: format ?? '0' };
     // As text, also what is typed into it: `2027-03` stays what it is.
-    return { ...look, value: cellText(value ?? ''), type: String, format: '@' };
+    const text = value === undefined || value === '' ? {} : { value: cellText(value) };
+    return { ...look, ...text, type: String, format: '@' };
   });
 }
 
@@ -63,16 +64,9 @@ function ownFeature({ sheets, title, lang }: Workbook): Feature<Blob> {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          transform: (content, _, { sheetIndex }) => {
-            const range = filtered[sheetIndex];
-            return range === undefined
-              ? content
-              : content.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`);
-          },
+          transform: (content, _, { sheetIndex }) => sheetPart(content, filtered[sheetIndex]),
           transformElementAttributes: (tag, attributes, index, _, { sheetIndex }) =>
-            tag === 'col' && sheets[sheetIndex]?.columns[index ?? -1]?.hidden
-              ? { ...attributes, hidden: 1 }
-              : attributes,
+            elementOf(sheets[sheetIndex], tag, attributes, index ?? -1),
         },
         'xl/workbook.xml': {
           transform: (content) =>
@@ -96,6 +90,26 @@ function ownFeature({ sheets, title, lang }: Workbook): Feature<Blob> {
       write: { files: () => ({ 'docProps/core.xml': coreProperties(title, lang) }) },
     },
   };
+}
+
+/** A filter, and as many pages as the rows need, one column of pages wide. */
+function sheetPart(content: string, range: string | undefined): string {
+  const filter = range === undefined ? '' : `<autoFilter ref="${range}"/>`;
+  return content
+    .replace('</sheetData>', () => `</sheetData>${filter}`)
+    .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
+}
+
+type Attributes = Record<string, string | number>;
+
+function elementOf(
+  sheet: Sheet | undefined,
+  tag: string,
+  attributes: Attributes,
+  index: number,
+): Attributes {
+  if (tag === 'pageSetup') return { ...attributes, fitToWidth: 1, fitToHeight: 0 };
+  return tag === 'col' && sheet?.columns[index]?.hidden ? { ...attributes, hidden: 1 } : attributes;
 }
 
 /** The cells that a filter covers. */

@@ -15,7 +15,7 @@ export interface Font {
 }
 
 /** The width of a text in points, in the widest of the usual fonts. */
-function widthOf(text: string, { size, bold }: Font): number {
+export function widthOf(text: string, { size, bold }: Font): number {
   return (textWidth(text, bold ? 'strong' : '') / measured) * size;
 }
 

@@ -130,7 +130,7 @@ export function riskTable({ risks }: Report, lang: Lang): LongTable {
   return {
     title: pageWords.risks[lang],
     heads: headsOf(['risk', 'likelihood', 'impact', 'response', 'owner'], lang),
-    weights: [34, 10, 9, 35, 12],
+    weights: [31, 13, 11, 32, 13],
     rows: risks.map((one) => [
       { text: one.text, bold: true },
       valueWord(one.likelihood, lang),
@@ -170,7 +170,7 @@ export function questionTable({ findings }: Report, lang: Lang): LongTable {
   return {
     title: outWords.questions[lang],
     heads: headsOf(['severity', 'message'], lang),
-    weights: [10, 90],
+    weights: [12, 88],
     rows: rows.length > 0 ? rows : [['', pageWords.noFindings[lang]]],
   };
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../text/language.ts';
 import { area, type DeckCell, type Item, type Slide } from '../deck.ts';
 import { outWords } from '../words.ts';
-import { clipped, heightOf, padding } from './fit.ts';
+import { clipped, heightOf, padding, widthOf } from './fit.ts';
 
 /** A table that may take several slides. */
 export interface LongTable {
@@ -107,9 +107,19 @@ function laidOut(table: LongTable): Layout {
   const used = withoutEmpty(table);
   for (const size of sizes) {
     const layout = pagesOf(used, size);
-    if (size === smallest || (layout.pages.length <= 1 && !layout.isClipped)) return layout;
+    const isWhole = layout.pages.length <= 1 && !layout.isClipped && !breaksHead(layout);
+    if (size === smallest || isWhole) return layout;
   }
   return pagesOf(used, smallest);
+}
+
+/** Whether a word of the heads is wider than its column. */
+function breaksHead({ heads, widths, size }: Layout): boolean {
+  return heads.some((head, index) =>
+    head
+      .split(' ')
+      .some((word) => widthOf(word, { size, bold: true }) > (widths[index] ?? 0) - 2 * padding.x),
+  );
 }
 
 /** Columns that are empty in every row are left out, except the first. */
