@@ -91,9 +91,9 @@ describe('a workbook that comes back', () => {
     assert.equal(less.text, english.replace(/^ {2}active-sellers: .*\n/m, ''));
   });
 
-  it('rows may be sorted and columns moved', () => {
+  it('rows may be sorted, columns moved and sheets renamed', () => {
     const sheets = sheetsOf(workbookFor(english)).map(({ name, rows: [head = [], ...rows] }) => ({
-      name,
+      name: name === 'KPIs' ? 'Our numbers' : name,
       rows:
         name === 'planwright'
           ? [head, ...rows]

@@ -56,7 +56,7 @@ export function changesIn(base: Base, sheets: readonly ReadSheet[]): Changes {
   const gone: string[] = [];
   const changes = base.tables.flatMap((table) => {
     const shape = tableShapes.find(({ path }) => path.join('.') === table.path);
-    const sheet = sheets.find(({ name }) => name === table.name);
+    const sheet = sheetFor(table, base, sheets);
     const columns = sheet && columnsIn(table, sheet);
     if (!shape || !columns) {
       gone.push(table.name);
@@ -65,6 +65,22 @@ export function changesIn(base: Base, sheets: readonly ReadSheet[]): Changes {
     return inSheet(shape, table, sheet, columns);
   });
   return { changes, gone };
+}
+
+/** The sheet of a table; one that was renamed is known by its heads. */
+function sheetFor(
+  table: BaseTable,
+  { tables }: Base,
+  sheets: readonly ReadSheet[],
+): ReadSheet | undefined {
+  const names = new Set(tables.map(({ name }) => name));
+  const heads = [idHead, ...table.heads.values()];
+  const hasHeads = ({ rows: [head = []] }: ReadSheet): boolean =>
+    heads.every((text) => head.some((cell) => tidy(cell) === text));
+  return (
+    sheets.find(({ name }) => name === table.name) ??
+    sheets.find((sheet) => !names.has(sheet.name) && hasHeads(sheet))
+  );
 }
 
 interface Columns {
