@@ -60,6 +60,8 @@ export class Draft {
   readonly head = new Map<string, Taken[]>();
   readonly left: Left[] = [];
   readonly doubts: Doubt[] = [];
+  /** The words that values were taken from, where they are written otherwise in the plan. */
+  readonly said = new Set<string>();
   /** Headings that became a section, by section. */
   readonly headings = new Map<string, string[]>();
   readonly #entries = new Map<string, Entry[]>();

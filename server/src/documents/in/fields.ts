@@ -32,6 +32,7 @@ export function setField(context: Context, entry: Entry, field: string, given: G
   const { draft, words } = context;
   const text = given.text.trim().replace(/(?<=[\d%\p{L}])[¹²³⁴-⁹*†‡]+$/u, '');
   if (text === '' || words.lists.empty.has(text)) return;
+  draft.said.add(given.text);
   const spelled = spellings(context, entry, field, { ...given, text });
   for (const written of spelled)
     draft.set(entry, field, takenFrom(context, written, given.at, given.key));

@@ -78,6 +78,7 @@ export function labelledValue(
 /** Sets a field at the top of the plan, if the value can be one. */
 export function setHead(context: Context, field: string, text: string, at: Place): boolean {
   const { draft, catalog, calendar, order, units } = context;
+  draft.said.add(text);
   const set = (value: string): boolean => {
     draft.setHead(field, takenFrom(context, value, at));
     return true;

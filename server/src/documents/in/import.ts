@@ -3,6 +3,7 @@ import type { Day } from '../../model/grammar/day.ts';
 import { unitTable } from '../../model/grammar/units.ts';
 import { type Lang, majorityLanguage } from '../../text/language.ts';
 import type { NewLine } from '../../tracking/append.ts';
+import { keepUnsaid } from './audit.ts';
 import type { Context } from './context.ts';
 import { orderIn } from './dates.ts';
 import { type Doubt, Draft, type Left } from './draft.ts';
@@ -64,6 +65,7 @@ export function importDocuments(
   settle({ ...base, calendar, draft, file: '' });
   const beside = figures === 'beside' ? takeFigures(draft) : [];
   const { lines, placed } = writePlan(draft, language);
+  keepUnsaid(draft, documents, lines, base.words);
   const more = leftLines(draft.left, language, documents.length > 1);
   return {
     text: `${[...lines, ...more].join('\n')}\n`,

@@ -11,8 +11,8 @@ export class DocumentError extends Error {
 
 export const problems = {
   tooLarge: {
-    en: 'is too large: its unpacked content is more than 64 MB. Save the sheets or pages that matter as a file of their own.',
-    zh: '过大：解压后的内容超过 64 MB。请把需要的工作表或页面另存为单独的文件。',
+    en: 'is too large: its unpacked content is more than 32 MB. Save the sheets or pages that matter as a file of their own.',
+    zh: '过大：解压后的内容超过 32 MB。请把需要的工作表或页面另存为单独的文件。',
   },
   tooMany: {
     en: 'has too many parts to be an ordinary Office file, and is not read.',

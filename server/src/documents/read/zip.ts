@@ -2,7 +2,7 @@ import { Inflate } from 'fflate';
 import { problem } from './problem.ts';
 
 /** Maximum number of unpacked bytes of a file, counted while unpacking. */
-export const mostUnpacked = 64_000_000;
+export const mostUnpacked = 32_000_000;
 /** Maximum number of parts. Large decks have some 2,000. */
 export const mostEntries = 10_000;
 /** So much is unpacked at once at most a thousandfold. */
