@@ -84,7 +84,10 @@ const writers = {
   '../documents/out/office.ts': './office-core.cjs',
 };
 /** The readers of documents, for the commands and requests that need them. */
-const readers = { '../../documents/read/office.ts': './office.cjs' };
+const readers = {
+  '../../documents/read/office.ts': './office.cjs',
+  '../documents/read/office.ts': './office.cjs',
+};
 /** All commands; the protocol of assistants is a bundle that only its command loads. */
 const commands = {
   ...command,
@@ -105,7 +108,10 @@ const protocol = {
 };
 const server = {
   ...command,
-  plugins: [elsewhere({ ...protocol, './serve.ts': './server.cjs', ...writers }), ...apart],
+  plugins: [
+    elsewhere({ ...protocol, './serve.ts': './server.cjs', ...writers, ...readers }),
+    ...apart,
+  ],
 };
 const browser = {
   ...shared,
@@ -190,7 +196,7 @@ const bundles = [
 
 /** The bundles of the extension; the npm package has all of them. */
 const inExtension =
-  /^client\/|^server\/dist\/(?:node|protocol|server|yaml|browser|office-core|office-write)\./;
+  /^client\/|^server\/dist\/(?:node|protocol|server|yaml|browser|office|office-core|office-write)\./;
 
 // The extension's own manifest names no module type: the editor reads a web extension by it and
 // must not take it for a module.

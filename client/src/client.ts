@@ -11,7 +11,7 @@ import { registerCommands } from './commands.ts';
 import { findWorkspaceFiles, readWorkspaceFile } from './files.ts';
 import { registerPages } from './pages/pages.ts';
 import { registerTakeModelLens } from './pages/what-if.ts';
-import { registerPlansView } from './plans/plans-view.ts';
+import { type Line, registerPlansView } from './plans/plans-view.ts';
 import { calmRestarts } from './restarts.ts';
 import type { Server } from './server.ts';
 import { indentAsSettingsSay } from './start/indentation.ts';
@@ -30,8 +30,18 @@ export interface Started {
   stop(): Promise<void>;
 }
 
+/** What only the desktop offers. */
+export interface Desktop {
+  readonly register: (server: Server) => vscode.Disposable;
+  readonly drop: (server: Server) => vscode.TreeDragAndDropController<Line>;
+}
+
 /** Starts the language server and registers the commands, without waiting for the server. */
-export function startClient(context: vscode.ExtensionContext, create: CreateClient): Started {
+export function startClient(
+  context: vscode.ExtensionContext,
+  create: CreateClient,
+  desktop?: Desktop,
+): Started {
   const output = vscode.window.createOutputChannel('Planwright', { log: true });
   const plansChanged = new vscode.EventEmitter<void>();
   const options: LanguageClientOptions = {
@@ -97,13 +107,14 @@ export function startClient(context: vscode.ExtensionContext, create: CreateClie
     boards,
     plansChanged,
     registerPages(server),
-    registerPlansView(server),
+    registerPlansView(server, desktop?.drop(server)),
     registerStatus(server),
     giveBackOtherYaml(),
     indentAsSettingsSay(),
     registerTakeModelLens(),
     registerAssistTools(context, server),
     registerCommands(server, boards.showPlan),
+    ...(desktop ? [desktop.register(server)] : []),
     vscode.commands.registerCommand('planwright.showAllPlans', boards.showAll),
     vscode.commands.registerCommand('planwright.restart', restart),
     vscode.commands.registerCommand('planwright.showOutput', () => output.show()),

@@ -16,8 +16,10 @@ import {
   type TextDocumentClientCapabilities,
   type WorkspaceClientCapabilities,
 } from 'vscode-languageserver-protocol/node';
+import { openDocument } from '../../server/src/documents/read/office.ts';
 import type { Host } from '../../server/src/lsp/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
+import { decodeText } from '../../server/src/node/read-document.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { someDay } from './day.ts';
 
@@ -28,6 +30,8 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}): Host {
       const text = files[uri];
       return text === undefined ? { problem: 'missing' } : { text };
     },
+    openDocument: async (name, data) =>
+      openDocument(name, Uint8Array.from(Buffer.from(data, 'base64')), decodeText),
     findFiles: async (folder) =>
       Object.keys(files).filter(
         (uri) => uri.startsWith(`${folder}/`) && /(?:\.plan\.ya?ml|\/planwright\.yaml)$/.test(uri),

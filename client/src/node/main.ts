@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type MessageTransports, TransportKind } from 'vscode-languageclient/node';
-import { type Started, section, startClient } from '../client.ts';
+import { type Desktop, type Started, section, startClient } from '../client.ts';
 import { type Editor, registerMcpServer, setting } from '../mcp.ts';
+import { dropOf } from '../start/drop.ts';
+import { importAsked, importFiles, isDocument } from '../start/import.ts';
 import { afterTimeout, watched } from '../watchdog.ts';
 
 let started: Started | undefined;
@@ -18,6 +20,17 @@ class WatchedClient extends LanguageClient {
   }
 }
 
+/** Documents are read by the server, which has the readers on the desktop only. */
+const importing: Desktop = {
+  register: (server) =>
+    vscode.commands.registerCommand(
+      'planwright.import',
+      (file?: vscode.Uri, selected?: readonly vscode.Uri[]) =>
+        file ? importFiles(server, selected ?? [file]) : importAsked(server),
+    ),
+  drop: (server) => dropOf(isDocument, (files) => importFiles(server, files)),
+};
+
 export function activate(context: vscode.ExtensionContext): Started {
   const server = {
     module: context.asAbsolutePath('server/dist/node.cjs'),
@@ -26,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): Started {
   started = startClient(
     context,
     (options) => new WatchedClient(section, 'Planwright', server, options),
+    importing,
   );
   context.subscriptions.push(announceMcpServer());
   return started;

@@ -7,8 +7,14 @@ const { l10n } = vscode;
 /** A row of the view: a plan, or one of its operating keys. */
 export type Line = { readonly plan: PlanRow; readonly key?: KeyRow };
 
-/** The list of all plans of the workspace, with model, status and number of operating keys met. */
-export function registerPlansView(server: Server): vscode.Disposable {
+/**
+ * The list of all plans of the workspace, with model, status and number of operating keys met.
+ * @param drop takes files that are dropped on the list
+ */
+export function registerPlansView(
+  server: Server,
+  drop: vscode.TreeDragAndDropController<Line> | undefined,
+): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
   let waiting: ReturnType<typeof setTimeout> | undefined;
   // Somebody may be typing: the list is refreshed after a pause.
@@ -30,6 +36,7 @@ export function registerPlansView(server: Server): vscode.Disposable {
   const view = vscode.window.createTreeView('planwright.plans', {
     treeDataProvider: provider,
     showCollapseAll: true,
+    ...(drop && { dragAndDropController: drop }),
   });
   return vscode.Disposable.from(view, changed, server.onPlansChanged(soon), {
     dispose: () => clearTimeout(waiting),

@@ -1,3 +1,4 @@
+import type { Opened } from '../documents/in/opened.ts';
 import type { Exported } from '../documents/out/exported.ts';
 import type { OfficeFormat } from '../documents/out/office-formats.ts';
 import type { Day } from '../model/grammar/day.ts';
@@ -19,6 +20,10 @@ export interface Host {
    * Links are not followed.
    */
   readonly findFiles: (folder: string) => Promise<readonly string[]>;
+  /**
+   * Reads a document of another kind, given in Base64; undefined where the platform has no readers.
+   */
+  readonly openDocument?: (name: string, data: string) => Promise<Opened>;
   /** Runs a function in the next turn of the event loop. */
   readonly defer: (work: () => void) => void;
   /** The current day, in local time. */

@@ -25,6 +25,7 @@ import { registerCompletion } from './register-completion.ts';
 import { registerExport } from './register-export.ts';
 import { registerFigures } from './register-figures.ts';
 import { registerHover } from './register-hover.ts';
+import { registerImport } from './register-import.ts';
 import { registerPages } from './register-pages.ts';
 import { registerStatus } from './register-status.ts';
 import { registerWorkspace } from './register-workspace.ts';
@@ -131,6 +132,7 @@ function createParts(connection: Connection, host: Host, rules: readonly Rule[] 
   registerAssist(connection, { host, plans, workspace, guard });
   registerCopy(connection, answer);
   registerExport(connection, { host, plans, guard, planAt });
+  registerImport(connection, { host, workspace, guard });
   return { documents, workspace, guard, diagnostics, plans, requests, features, state };
 }
 

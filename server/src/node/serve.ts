@@ -10,6 +10,7 @@ import { registerServer } from '../lsp/server.ts';
 import { localDay } from '../model/grammar/day.ts';
 import { findFiles } from './find-files.ts';
 import { readBoundedSoon } from './read-bounded.ts';
+import { decodeText } from './read-document.ts';
 
 /**
  * A monotonic clock in milliseconds. `performance` would load a module of Node that nothing else
@@ -39,6 +40,10 @@ export function serve(connection: Connection, params: InitializeParams): void {
       }
     },
     findFiles: (folder) => (folder.startsWith('file:') ? findFiles(folder) : findByClient(folder)),
+    openDocument: async (name, data) => {
+      const { openDocument } = await import('../documents/read/office.ts');
+      return openDocument(name, Uint8Array.from(Buffer.from(data, 'base64')), decodeText);
+    },
     defer: (work) => setImmediate(work),
     today: () => localDay(new Date()),
     now,

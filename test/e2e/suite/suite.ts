@@ -7,6 +7,7 @@ import { diagnostics } from './diagnostics.ts';
 import { exporting } from './export.ts';
 import { figures } from './figures.ts';
 import { hover } from './hover.ts';
+import { importing } from './importing.ts';
 import { language } from './language.ts';
 import { plans } from './plans.ts';
 import { requests } from './requests.ts';
@@ -27,6 +28,7 @@ export function define(run: Run): void {
     compare,
     exporting,
     start,
+    importing,
     server,
   ])
     group(run);

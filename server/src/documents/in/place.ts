@@ -67,7 +67,11 @@ function isEntry({ content, heading }: Section): boolean {
 }
 
 function isTitle({ draft }: Context, text: string): boolean {
-  return text === '' || draft.head.get('title')?.some((one) => one.text === text) === true;
+  return (
+    text === '' ||
+    /^(?:sheet|工作表|表)\s?\d+$/i.test(text) ||
+    draft.head.get('title')?.some((one) => one.text === text) === true
+  );
 }
 
 /** The title of a document: its first heading that is no sheet, else its first line. */

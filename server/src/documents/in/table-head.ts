@@ -75,11 +75,10 @@ function readAt(
 ): { readonly reading: TableReading; readonly score: number } | undefined {
   const headRows = rows.slice(first, first + lines);
   const texts = headRows.flat().filter(({ text }) => text !== '');
-  if (
-    texts.filter(({ text }) => isFigure(text) && !headDate(context, text)).length >
-    texts.length / 3
-  )
-    return undefined;
+  const figures = texts.filter(
+    ({ text }) => /^[\d¥￥$€£+≥≤<>(.-]/.test(text) && isFigure(text) && !headDate(context, text),
+  );
+  if (figures.length > texts.length / 3) return undefined;
   const width = Math.max(...rows.map((row) => row.length));
   const body = rows.slice(first + lines);
   const columns = Array.from({ length: width }, (_, at): HeadedColumn => {

@@ -1,15 +1,9 @@
-import type { Text } from '../../text/language.ts';
 import { baseName } from '../back/base-name.ts';
 import type { ReadSheet } from '../back/sheet.ts';
-import type { SourceDocument } from '../in/source.ts';
+import type { Opened } from '../in/opened.ts';
 import { type Decode, readDocument } from './open.ts';
 import { DocumentError, problem } from './problem.ts';
 import { readSheets } from './read-sheets.ts';
-
-/** A document that was read, or the reason why it was not, as the end of a sentence. */
-export type Opened =
-  | { readonly document: SourceDocument; readonly problem?: undefined }
-  | { readonly document?: undefined; readonly problem: Text };
 
 /**
  * Reads a document of any kind; the only door to the readers, which are a bundle of their own.
