@@ -21,6 +21,7 @@ export function llmsText(): string {
       '[Commands](commands.md): check, fix, explain, cases, diff, review, status',
       '[Rules](rules/README.md): what is reported, with examples',
       '[Cases](cases.md): what companies did, with sources',
+      '[Documents](documents.md): plans from Excel, Word, PowerPoint, Markdown and notes',
       '[Figures and status](tracking.md): `*.actuals.csv`',
       '[Company catalogues](company-catalogs.md): own levers, KPIs and cases',
       '[中文文档](zh/assistants.md)',

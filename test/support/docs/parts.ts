@@ -8,6 +8,7 @@ import { story } from '../story.ts';
 import { caseCountTable } from './case-counts.ts';
 import { caseTable } from './cases.ts';
 import { helpPage, output } from './commands.ts';
+import { importExample } from './documents.ts';
 import { entryTables } from './entries.ts';
 import { fieldTables } from './fields.ts';
 import { ruleTable } from './rules.ts';
@@ -66,6 +67,7 @@ export const parts: readonly Part[] = [
   ...both(page('review-in-git'), 'story', story),
   ...both(page('assistants'), 'tools', toolTable),
   ...both(page('assistants'), 'story', async (lang) => (await assistStory(lang)).markdown),
+  ...both(page('documents'), 'import', importExample),
   ...both(page('tracking'), 'example', trackingExample),
   ...both(page('tracking'), 'columns', columnTable),
   ...both(page('tracking'), 'statuses', statusTable),
