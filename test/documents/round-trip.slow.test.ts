@@ -103,4 +103,29 @@ describe('a workbook that comes back with one cell changed', () => {
       }
     }
   });
+
+  it('takes many changes at once as it takes each alone', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(texts.length - 1),
+        fc.array(fc.nat(), { minLength: 2, maxLength: 12 }),
+        (index, which) => {
+          const text = texts[index] ?? '';
+          const sheets = sheetsOf(workbookFor(text));
+          const cells = cellsOf(back(sheets).base.tables, sheets);
+          const places = [...new Set(which.map((one) => cells[one % cells.length]))];
+          let changed: readonly ReadSheet[] = sheets;
+          for (const cell of places)
+            if (cell) changed = withCell(changed, cell, another(cell.value));
+          const { taken, left, text: result } = back(changed, text);
+          assert.equal(taken.length + left.length, places.length);
+          // Once more there is nothing left to do.
+          const again = back(changed, result);
+          assert.deepEqual([again.text, again.taken], [result, []]);
+          assert.equal(again.there.length, taken.length);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
 });

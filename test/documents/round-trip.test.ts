@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { parsePlan } from '../../server/src/check.ts';
+import { readBack } from '../../server/src/documents/back/read-back.ts';
+import { readBase } from '../../server/src/documents/back/read-base.ts';
 import type { ReadSheet } from '../../server/src/documents/back/sheet.ts';
 import { withoutComments } from '../../server/src/documents/out/base.ts';
 import { nastyPlan } from '../support/nasty.ts';
 import { cellsOf, withCell } from './changes.ts';
-import { back, sheetsOf, throughFile, workbookFor } from './round.ts';
+import { back, catalog, sheetsOf, throughFile, workbookFor } from './round.ts';
 
 const english = fs.readFileSync('snippets/examples/swapnest-2027.plan.yaml', 'utf8');
 const chinese = fs.readFileSync('snippets/examples/hengmu-2027.plan.yaml', 'utf8');
@@ -145,5 +147,36 @@ describe('a workbook that comes back', () => {
     for (const { rows } of sheets)
       for (const { formula } of rows.flat()) assert.doesNotMatch(formula ?? '', /HYPERLINK|http/);
     assert.deepEqual(back(await throughFile(workbookFor(nasty))).taken, []);
+  });
+
+  it('is never trusted: a hidden sheet that somebody changed gives a plan, or is no export', () => {
+    const sheets = sheetsOf(workbookFor(english));
+    const odd = [
+      '',
+      '[',
+      '[[]]',
+      '{"a":1}',
+      '"x"',
+      'null',
+      '["__proto__","a"]',
+      '[["target",1e999]]',
+      'x'.repeat(5000),
+      7,
+    ];
+    const hidden = sheets.find(({ name }) => name === 'planwright')?.rows ?? [];
+    for (const [row, cells] of hidden.entries())
+      for (const column of cells.keys()) {
+        const value = odd[(row * 7 + column) % odd.length];
+        const rows = hidden.map((one, at) =>
+          at === row ? one.map((cell, place) => (place === column ? value : cell)) : one,
+        );
+        const changed = sheets.map((sheet) =>
+          sheet.name === 'planwright' ? { ...sheet, rows } : sheet,
+        );
+        const base = readBase(changed);
+        const result =
+          base && row % 5 === 0 ? readBack(base, changed, catalog, english) : undefined;
+        assert.ok(result === undefined || typeof result.text === 'string');
+      }
   });
 });

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { canonOf, valueAt } from '../../diff/value.ts';
 import { removeEntry } from '../../syntax/edit.ts';
+import { isUnkeyed } from '../../syntax/tree.ts';
 import type { Lang } from '../../text/language.ts';
 import { applyEdits, type TextEdit } from '../../text/span.ts';
 import { cellContext } from '../out/make-workbook.ts';
@@ -11,39 +12,48 @@ import { itemText, newEntry } from './new-entry.ts';
 import { fieldEdits } from './write-field.ts';
 import { type Style, writtenOf } from './written.ts';
 
-/** A plan after a change, and the address that the change concerns. */
-export interface Applied {
-  readonly draft: PlanDraft;
+/** One way to make a change: the address that it concerns, and the edits. */
+export interface Way {
   readonly path: readonly string[];
+  readonly edits: readonly TextEdit[];
 }
 
-/**
- * The plan after one change of a workbook. What it says elsewhere is the same; undefined where that
- * cannot be, or where the cell says something that the plan cannot.
- */
-export function applied(
+/** The ways to make a change, the one that keeps most of the text first. */
+export function* waysOf(
   draft: PlanDraft,
   change: Change,
   catalog: Catalog,
   lang: Lang,
-): Applied | undefined {
+): Generator<Way, undefined> {
   const style: Style = { ...cellContext(draft.plan, catalog, lang), isHan: draft.isHan };
   const tries =
     change.kind === 'cell' ? cellTries(draft, change, style) : rowTries(draft, change, style);
   for (const { path: exact, edits } of tries()) {
     // The parts of a line have no address of their own.
     const path = change.shape.isLine ? exact.slice(0, change.shape.path.length + 1) : exact;
-    if (!edits || edits.length === 0) continue;
-    const text = applyEdits(draft.text, edits);
-    const after = draftOf(text, catalog, draft.models);
-    if (after && isOnly(draft, after, path)) return { draft: after, path };
+    if (edits && edits.length > 0) yield { path, edits };
   }
   return undefined;
 }
 
-function isOnly(before: PlanDraft, after: PlanDraft, path: readonly string[]): boolean {
-  const [a, b] = [before, after].map(({ values }) => canonOf(valueAt(values, path)));
-  return a !== b && canonWithout(before.values, path) === canonWithout(after.values, path);
+/** The plan after some ways at once; undefined unless each changes its place, and nothing else changes. */
+export function taken(
+  before: PlanDraft,
+  ways: readonly Way[],
+  catalog: Catalog,
+): PlanDraft | undefined {
+  const text = applyEdits(
+    before.text,
+    ways.flatMap(({ edits }) => edits),
+  );
+  const after = draftOf(text, catalog, before.models);
+  if (!after) return undefined;
+  const paths = ways.map(({ path }) => path);
+  const isEach = paths.every(
+    (path) => canonOf(valueAt(before.values, path)) !== canonOf(valueAt(after.values, path)),
+  );
+  const isOnly = canonWithout(before.values, paths) === canonWithout(after.values, paths);
+  return isEach && isOnly ? after : undefined;
 }
 
 interface Try {
@@ -68,10 +78,13 @@ function cellTries(
     const written = writtenOf(style, column.type, cell, before?.isLabel ? undefined : before);
     if (written === 'unclear') return undefined;
     const at = field === valueColumn ? path : [...path, ...column.path];
-    yield { path: at, edits: fieldEdits(draft, at, written) };
-    yield { path: at, edits: fieldEdits({ ...draft, long: true }, at, written) };
-    // A name that the id is made from.
-    if (field === '') yield { path: path.slice(0, -1), edits: fieldEdits(draft, at, written) };
+    // Where the id is made from the name, the entry gets another id.
+    const entries = field === '' ? valueAt(draft.values, path.slice(0, -1)) : undefined;
+    const entry =
+      entries?.kind === 'fields' ? entries.fields.get(path.at(-1) ?? '')?.entry : undefined;
+    const place = entry && isUnkeyed(entry) ? path.slice(0, -1) : at;
+    yield { path: place, edits: fieldEdits(draft, at, written) };
+    yield { path: place, edits: fieldEdits({ ...draft, long: true }, at, written) };
     return undefined;
   };
 }

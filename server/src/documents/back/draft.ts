@@ -27,14 +27,28 @@ export function draftOf(
   return { text, root: plan.root, values, plan, models: own, isHan: han * 2 > keys.length };
 }
 
-/** What a plan says apart from one place, and apart from what is empty. */
-export function canonWithout(value: Value, path: readonly string[]): string {
+/** What a plan says apart from some places, and apart from what is empty. */
+export function canonWithout(value: Value, paths: readonly (readonly string[])[]): string {
+  if (value.kind !== 'fields' || paths.length === 0) return canonOfRest(value);
+  const inside = new Map<string, (readonly string[])[]>();
+  const gone = new Set<string>();
+  for (const [first = '', ...rest] of paths) {
+    if (rest.length === 0) gone.add(first);
+    else inside.set(first, [...(inside.get(first) ?? []), rest]);
+  }
+  return joined(
+    [...value.fields].flatMap(([key, field]) =>
+      gone.has(key) ? [] : [[key, canonWithout(field.value, inside.get(key) ?? [])] as const],
+    ),
+  );
+}
+
+function canonOfRest(value: Value): string {
   if (value.kind !== 'fields') return canonOf(value);
-  const [first, ...rest] = path;
-  const fields = [...value.fields].flatMap(([key, field]) => {
-    if (key === first && rest.length === 0) return [];
-    const canon = canonWithout(field.value, key === first ? rest : []);
-    return canon === '' || canon === '[]' || canon === '{}' ? [] : [[key, canon] as const];
-  });
-  return JSON.stringify(Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1))));
+  return joined([...value.fields].map(([key, field]) => [key, canonOfRest(field.value)] as const));
+}
+
+function joined(fields: readonly (readonly [string, string])[]): string {
+  const said = fields.filter(([, canon]) => canon !== '' && canon !== '[]');
+  return JSON.stringify([...said].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { canonOf, type Fields, valueAt } from '../../diff/value.ts';
-import { applied } from './apply.ts';
+import { applyAll } from './apply-all.ts';
 import { type Change, changesIn } from './changes.ts';
 import { draftOf, type PlanDraft } from './draft.ts';
 import type { Base } from './read-base.ts';
@@ -34,9 +34,6 @@ export interface ReadBack {
   readonly gone: readonly string[];
 }
 
-/** Maximum number of changes; each is read again to be certain that nothing else changed. */
-const mostChanges = 5000;
-
 /**
  * The changes of a workbook since its export, in the exported plan or in the plan as it is now.
  * @returns undefined if a plan cannot be read
@@ -48,35 +45,41 @@ export function readBack(
   existing?: string,
 ): ReadBack | undefined {
   const exported = draftOf(base.text, catalog);
-  const start = existing === undefined ? exported : draftOf(existing, catalog, exported?.models);
-  if (!exported || !start) return undefined;
+  const now = existing === undefined ? exported : draftOf(existing, catalog, exported?.models);
+  if (!exported || !now) return undefined;
   const { changes, gone } = changesIn(base, sheets);
-  const lists = { taken: [], there: [], conflicts: [], left: [] } satisfies Record<
-    string,
-    Returned[]
-  >;
-  const result: Record<keyof typeof lists, Returned[]> = lists;
-  let draft = start;
   // Entries go last, so that what was changed in them is not lost from the report.
   const ordered = [...changes].sort((a, b) => order(a) - order(b));
-  for (const [index, change] of ordered.entries()) {
-    const alone = index < mostChanges ? applied(exported, change, catalog, base.lang) : undefined;
-    const returned = returnedOf(change, alone?.path, draft);
-    if (!alone) {
-      result.left.push(returned);
-      continue;
-    }
-    const canon = (values: Fields): string => canonOf(valueAt(values, alone.path));
-    const isFirst = canon(draft.values) === canon(exported.values) || existing === undefined;
-    if (canon(draft.values) === canon(alone.draft.values)) result.there.push(returned);
-    else if (!isFirst) result.conflicts.push(returned);
+  const alone = applyAll(exported, ordered, catalog, base.lang);
+  const lists = { taken: [], there: [], conflicts: [], left: [] } satisfies Record<
+    string,
+    Change[]
+  >;
+  const sorted: Record<keyof typeof lists, Change[]> = lists;
+  for (const change of ordered) {
+    const path = alone.paths.get(change);
+    if (!path) sorted.left.push(change);
+    else if (existing === undefined) sorted.taken.push(change);
     else {
-      const next = applied(draft, change, catalog, base.lang);
-      if (next) draft = next.draft;
-      (next ? result.taken : result.left).push(returned);
+      const [there, before, after] = [now, exported, alone.draft].map(({ values }) =>
+        canonOf(valueAt(values, path)),
+      );
+      if (there === after) sorted.there.push(change);
+      else (there === before ? sorted.taken : sorted.conflicts).push(change);
     }
   }
-  return { text: draft.text, gone, ...result };
+  const result = existing === undefined ? alone : applyAll(now, sorted.taken, catalog, base.lang);
+  const failed = sorted.taken.filter((change) => !result.paths.has(change));
+  const told = (all: readonly Change[]): Returned[] =>
+    all.map((change) => returnedOf(change, alone.paths.get(change), now));
+  return {
+    text: result.draft.text,
+    taken: told(sorted.taken.filter((change) => result.paths.has(change))),
+    there: told(sorted.there),
+    conflicts: told(sorted.conflicts),
+    left: told([...sorted.left, ...failed]),
+    gone,
+  };
 }
 
 function order({ kind }: Change): number {
