@@ -13,6 +13,8 @@ export const documentSingles = {
   document_words: record({
     numbering: words,
     totals: words,
+    kinds: words,
+    surnames: words,
     measured: words,
     planned: words,
     moves: words,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { scoresOf } from './score.ts';
 
 /** What was reached on the documents that the vocabulary was made with; it may only rise. */
-const least = { open: 0.92 };
+const least = { open: 0.95 };
 
 describe('documents with gold facts', () => {
   for (const [folder, share] of Object.entries(least))

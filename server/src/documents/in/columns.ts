@@ -119,7 +119,7 @@ export function candidates(
       const isMeant = meanings.includes(spec.section);
       const found = assign(context, spec, columns, isMeant);
       if (!found) return [];
-      const bonus = isMeant ? 4 - meanings.indexOf(spec.section) : 0;
+      const bonus = isMeant && found.isNamed ? 4 - meanings.indexOf(spec.section) : 0;
       const isEnough = isMeant ? found.score >= 2 : found.score >= 5 && found.fields.size > 0;
       if (!isEnough || (!isMeant && onlyAnnounced.has(spec.section))) return [];
       return [{ ...found, score: found.score + bonus }];

@@ -1,9 +1,12 @@
+import { readKpiName } from '../../catalog/kpi-name.ts';
 import { type Context, takenFrom } from './context.ts';
 import type { Entry } from './draft.ts';
+import { entryText } from './entry-text.ts';
 import { fragmentOf } from './fragments.ts';
 import { labelledValue, setHead, takeHeadline } from './headline.ts';
 import { withoutNumbering } from './heads.ts';
 import { addText, placeItem } from './items.ts';
+import { kpiText } from './kpi-text.ts';
 import { keepRest, takeMoney } from './money.ts';
 import type { Content, Item } from './outline.ts';
 import { meaningsOf } from './sections.ts';
@@ -27,14 +30,25 @@ export function placeContent(context: Context, content: readonly Content[], arou
   let unit: ReturnType<typeof unitAbove>;
   let before: TableReading | undefined;
   let card: Entry | undefined = around.entry;
+  const spec = around.entry ? undefined : specOf(around.meanings[0]);
+  const hasItems = content.some(({ kind }) => kind === 'item');
+  const guess =
+    around.meanings.length === 0 && !around.entry ? inferred(context, content) : undefined;
   for (const [at, block] of content.entries()) {
     if (block.kind === 'table') {
       before = placeTable(context, block.rows, { ...around, unit }, before);
       continue;
     }
     if (block.kind === 'paragraph') unit = unitAbove(context, block.text) ?? unit;
-    const isNote = before !== undefined && block.kind === 'paragraph';
-    const place = isNote ? { ...around, meanings: [], isNote } : around;
+    const isAbove = content[at + 1]?.kind === 'table';
+    const isBeside = before !== undefined || isAbove || (hasItems && spec !== undefined);
+    const isNote = isBeside && block.kind === 'paragraph';
+    const isItem = guess !== undefined && block.kind === 'item';
+    const place = isNote
+      ? { ...around, meanings: [], isNote }
+      : isItem
+        ? { ...around, meanings: [guess] }
+        : around;
     card = placeBlock(context, block, place, card, content[at + 1]);
   }
 }
@@ -94,7 +108,33 @@ function isEntryText(
   next: Content | undefined,
 ): boolean {
   if (context.words.lists.remarks.leading(text) || /[=＝]/.test(text)) return false;
-  return (prose.has(spec.section) && text.length <= 200) || isCardTitle(context, spec, text, next);
+  if (prose.has(spec.section) && text.length <= 200) return true;
+  return isFull(context, spec, text) || isCardTitle(context, spec, text, next);
+}
+
+/** A name with two values or more: who and when, or for how much. */
+function isFull(context: Context, spec: Spec, text: string): boolean {
+  if (text.length > 300) return false;
+  const { name, fields } = entryText(context, spec, text);
+  return name !== '' && name.length <= 60 && new Set(fields.map(({ field }) => field)).size > 1;
+}
+
+/** What the items of a list without a telling heading are: figures, or work with who and when. */
+function inferred(context: Context, content: readonly Content[]): string | undefined {
+  const texts = content.flatMap((block) => (block.kind === 'item' ? [block.text] : []));
+  const share = (section: string, is: (spec: Spec, text: string) => boolean): boolean => {
+    const spec = specOf(section);
+    return (
+      spec !== undefined &&
+      texts.length > 1 &&
+      texts.filter((text) => is(spec, text)).length * 2 > texts.length
+    );
+  };
+  if (share('kpis', (spec, text) => (kpiText(context, spec, text)?.fields.length ?? 0) > 1))
+    return 'kpis';
+  return share('initiatives', (spec, text) => isFull(context, spec, text))
+    ? 'initiatives'
+    : undefined;
 }
 
 /** A short line with a time, a sum or a name in the next one: the first line of an entry. */
@@ -120,6 +160,7 @@ function placeAnnounced(context: Context, item: Item, around: Around): boolean {
   const { text, at } = item;
   const [, label = '', said = ''] = /^([^:：]{2,40})[:：]\s*(\S[\s\S]*)$/.exec(text) ?? [];
   const inside = specOf(around.meanings[0]);
+  if (startsAssumption(context, text)) return placeAssumption(context, item, around);
   if (label === '')
     return startsNotDoing(context, text, around) && placeNotDoing(context, text, at);
   if (inside && context.words.columns.get(inside.record)?.has(label)) return false;
@@ -144,6 +185,19 @@ function placeAnnounced(context: Context, item: Item, around: Around): boolean {
 }
 
 const announced = new Set(['risks', 'assumptions', 'decisions', 'goals']);
+
+/** `We assume the bank signs in March`, wherever it stands. */
+function startsAssumption({ words }: Context, text: string): boolean {
+  const leading = words.columns.get('assumption')?.leading(text);
+  return leading?.name === 'assume' && /^we\s/i.test(text) && leading.rest.startsWith(' ');
+}
+
+function placeAssumption(context: Context, item: Item, { under }: Around): boolean {
+  const spec = specOf('assumptions');
+  const said = context.words.columns.get('assumption')?.leading(item.text)?.rest.trim() ?? '';
+  const text = said.replace(/^that\s/i, '');
+  return spec !== undefined && placeItem(context, spec, { ...item, text }, under) !== undefined;
+}
 
 /** A text that begins with what is not done. */
 function startsNotDoing({ words }: Context, text: string, { meanings }: Around): boolean {
@@ -178,9 +232,18 @@ function placeLoose(context: Context, item: Item, around: Around): void {
   const { text, at } = item;
   const isBudget = around.meanings.includes('budget');
   const isOutside = specOf(around.meanings[0]) === undefined || at.kind === 'cell';
-  const isTaken = isOutside && takeHeadline(context, text, at);
+  const isTaken = (isOutside && takeHeadline(context, text, at)) || takeTarget(context, text, at);
   if (!isTaken) keepRest(context, takeMoney(context, text, at, isBudget), at, around.under);
   keepItems(context, item, around);
+}
+
+/** `目标GMV：1.2亿元`, `Target revenue: £6m`: a known KPI that is said to be a target. */
+function takeTarget(context: Context, text: string, at: Place): boolean {
+  const spec = specOf('kpis');
+  if (!spec || text.length > 80 || !/目标|target/i.test(text)) return false;
+  const found = kpiText(context, spec, text);
+  if (!found || !readKpiName(context.catalog, found.name)) return false;
+  return placeItem(context, spec, { text, at, items: [] }, []) !== undefined;
 }
 
 function keepItems(context: Context, item: Item, around: Around): void {

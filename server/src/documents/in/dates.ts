@@ -58,7 +58,7 @@ function fullYear(year: string): number {
   return year.length === 2 ? 2000 + Number(year) : Number(year);
 }
 
-const between = /\s*(?:\.\.|[~～–—]|——|\s-\s|至|到|\bto\b|\buntil\b)\s*/i;
+const between = /\s*(?:\.\.|[~～–—]+|\s-\s|至|到|\bto\b|\buntil\b)\s*/i;
 
 /** A period as plans write it. */
 export function planPeriod(

@@ -15,7 +15,7 @@ export interface EntryText {
 /** Between the name of an entry and the rest of its text, for entries with a rest. */
 const arrow = /\s*(?:→|⇒|->|=>|——|—>)\s*/u;
 const dash = /\s+[–—-]\s+|\s*—\s*/u;
-const separators = /[,，;；。]\s*|\.\s+|\s+[–—-]\s+/u;
+const separators = /[,，;；。]\s*|\.\s+|\s*——\s*/u;
 
 /** Takes the text of an item apart: name, brackets, labels, and what follows a colon or a dash. */
 export function entryText(context: Context, spec: Spec, raw: string): EntryText {
@@ -28,12 +28,35 @@ export function entryText(context: Context, spec: Spec, raw: string): EntryText 
   if (spec.record === 'decision') text = leadingDate(context, spec, text, fields);
   const [name, tail] = split(context, spec, text);
   if (tail === undefined) return { name: text.trim(), fields, rest };
-  for (const part of tail.split(separators)) {
-    const found = fragmentOf(context, spec, part);
-    if (found) fields.push(found);
-    else if (part.trim() !== '') rest.push(part.trim());
-  }
+  for (const part of partsOf(context, spec, tail)) addPart(context, spec, part, fields, rest);
   return { name: name.trim().replace(/[.。,，:：]$/, ''), fields, rest };
+}
+
+/** The parts of a text; a dash divides only what is no value as a whole, as `Jan - Mar` is. */
+function partsOf(context: Context, spec: Spec, text: string): readonly string[] {
+  return text
+    .split(separators)
+    .flatMap((part) => (fragmentOf(context, spec, part) ? [part] : part.split(/\s+[–—-]\s+/u)))
+    .filter((part) => part.trim() !== '');
+}
+
+/** A part is the value of a field, perhaps with a remark in brackets, else it is left to the rest. */
+function addPart(
+  context: Context,
+  spec: Spec,
+  part: string,
+  fields: Fragment[],
+  rest: string[],
+): void {
+  const [, before = '', remark = ''] =
+    /^(.+?)\s*[(（]([^()（）]{1,80})[)）]$/.exec(part.trim()) ?? [];
+  const whole = fragmentOf(context, spec, part);
+  const bare = whole || before === '' ? undefined : fragmentOf(context, spec, before);
+  if (whole) fields.push(whole);
+  else if (bare) {
+    fields.push(bare);
+    rest.push(remark);
+  } else rest.push(part.trim());
 }
 
 /** `风险：X。应对：Y`, `时间：A；负责人：B`: several labels, each with its value. */
@@ -104,13 +127,18 @@ function split(context: Context, spec: Spec, text: string): readonly [string, st
   if (pointed && pointed.index > 0 && spec.record !== 'assumption')
     return cut(text, pointed, isTailWelcome(context, spec, text, pointed));
   const colon = /[:：]\s*/.exec(text);
-  const hasName =
-    colon !== null && colon.index > 0 && colon.index <= 40 && withColon.has(spec.record);
-  if (hasName) return cut(text, colon, true);
+  if (colon && colon.index > 0 && colon.index <= 40 && withColon.has(spec.record)) {
+    const [first = ''] = partsOf(context, spec, text.slice(colon.index + colon[0].length));
+    const isPart = spec.record === 'initiative' && !fragmentOf(context, spec, first);
+    const later = isPart ? byParts(context, spec, text) : undefined;
+    return later?.[1] === undefined ? cut(text, colon, true) : later;
+  }
   const dashed = dash.exec(text);
   if (dashed && dashed.index > 0) {
     const [name, tail] = cut(text, dashed, true);
-    if (fragmentOf(context, spec, tail ?? '') || withDash.has(spec.record)) return [name, tail];
+    const parts = partsOf(context, spec, tail ?? '');
+    const hasValue = parts.some((part) => fragmentOf(context, spec, part) !== undefined);
+    if (hasValue || withDash.has(spec.record)) return [name, tail];
   }
   return listed.has(spec.record) ? byParts(context, spec, text) : [text, undefined];
 }
@@ -153,7 +181,7 @@ function isTailWelcome(context: Context, spec: Spec, text: string, at: RegExpExe
   return (
     spec.record === 'risk' ||
     withDash.has(spec.record) ||
-    fragmentOf(context, spec, tail) !== undefined
+    partsOf(context, spec, tail).some((part) => fragmentOf(context, spec, part) !== undefined)
   );
 }
 
@@ -165,7 +193,7 @@ function byParts(
 ): readonly [string, string | undefined] {
   for (const found of text.matchAll(/[,，;；]\s*|\.\s+|\s+[–—-]\s+/gu)) {
     const after = text.slice(found.index + found[0].length);
-    const [part = ''] = after.split(separators);
+    const [part = ''] = partsOf(context, spec, after);
     if (fragmentOf(context, spec, part)) return [text.slice(0, found.index), after];
   }
   return [text, undefined];

@@ -21,6 +21,13 @@ const longest = 120;
 export function fragmentOf(context: Context, spec: Spec, raw: string): Fragment | undefined {
   const text = raw.trim().replace(/[。.;；]$/, '');
   if (text === '') return undefined;
+  const period = [...shapeOf(spec).fields.values()].find(({ type }) => type === 'period')?.name;
+  if (
+    period !== undefined &&
+    isTimeText(context, text) &&
+    planPeriod(text, context.calendar, context.order) === text
+  )
+    return { field: period, text };
   return (
     labelled(context, spec, text) ??
     (text.length > longest ? undefined : typed(context, spec, text))

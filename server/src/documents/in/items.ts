@@ -1,3 +1,4 @@
+import { readKpiName } from '../../catalog/kpi-name.ts';
 import { type Context, takenFrom } from './context.ts';
 import type { Entry } from './draft.ts';
 import { entryText } from './entry-text.ts';
@@ -31,8 +32,19 @@ export function placeItem(
     keep(context, item, under);
     return undefined;
   }
+  if (spec.section === 'goals') linkFigure(context, entry, item);
   for (const below of item.items) placeBelow(context, entry, below, under);
   return entry;
+}
+
+/** A goal that names a known KPI with its figures is that KPI, too. */
+function linkFigure(context: Context, goal: Entry, item: Text): void {
+  const kpis = specOf('kpis');
+  const found = kpis && kpiText(context, kpis, item.text);
+  if (!kpis || !found || found.rest.length > 0) return;
+  if (readKpiName(context.catalog, found.name) === undefined) return;
+  placeFigure(context, kpis, { ...item, items: [] });
+  context.draft.set(goal, 'kpis', takenFrom(context, found.name, item.at));
 }
 
 /** A KPI with its figures in its own line, or in the items below it. */

@@ -33,7 +33,8 @@ export function kpiText(context: Context, spec: Spec, raw: string): KpiText | un
       fields.push(...parts.filter((one) => one !== undefined));
       return '';
     });
-  const end = nameEndIn(context.catalog)(text);
+  const [, labelled = ''] = /^([^:：\d]{2,40})[:：]\s*\S/.exec(text) ?? [];
+  const end = labelled.length > 0 ? labelled.length : nameEndIn(context.catalog)(text);
   const name = nameOf(context, text.slice(0, end));
   if (end === 0 || name === '' || name.length > longestName) return undefined;
   const said = text.slice(end).replace(/^[\s:：,，.…]+/, '');
@@ -69,7 +70,12 @@ function partOf(context: Context, spec: Spec, part: string): Fragment | undefine
 
 /** The name without the verb before it: `Raise the repeat purchase rate`. */
 function nameOf({ words, catalog }: Context, text: string): string {
-  const name = text.replace(/[\s:：,，.…=]+$/, '').trim();
+  const bare = text.replace(/[\s:：,，.…=]+$/, '').trim();
+  const name = bare
+    .replace(/(?:控制在?|保持在?|达到?|提[升高]到?|增长到?|降低?到?|做到|实现)$/u, '')
+    .replace(/\s(?:to|at|of|should be|reaches|is|are)$/i, '')
+    .replace(/^(?:目标|target)\s?(?=\S{2})|(?<=\S{2})\s?(?:目标|target)$/i, '')
+    .trim();
   const verb = words.lists.moves.leading(name);
   if (!verb) return name;
   const rest = verb.rest.trim().replace(/^(?:the|our)\s+/i, '');

@@ -23,7 +23,9 @@ export function takeMoney(context: Context, text: string, at: Place, isBudget: b
 }
 
 function takeSentence(context: Context, sentence: string, at: Place, isBudget: boolean): boolean {
-  const clauses = sentence.split(/,\s+|，|：|:\s/u).filter((one) => one.trim() !== '');
+  const clauses = sentence
+    .split(/,\s+|，|(?<=\d[^:：,，]{0,4})[:：]\s*/u)
+    .filter((one) => one.trim() !== '');
   const taken = clauses.map((clause) => takeClause(context, clause, at, isBudget));
   return taken.every((one) => one);
 }

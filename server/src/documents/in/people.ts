@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { SourceDocument } from './source.ts';
+import { documentWords } from './words.ts';
 
 const latin =
   /^(?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|da|di|la|le|bin|al))*$/u;
@@ -26,15 +27,13 @@ export function peopleIn(draft: Draft, documents: readonly SourceDocument[]): Re
     const owner = entry.get('owner') ?? entry.get('by');
     if (owner) add(owner.text);
   }
+  for (const name of documents.flatMap(ownersIn)) add(name);
   const counts = new Map<string, number>();
   for (const text of documents.flatMap(textsOf)) {
-    const alone = [
-      text,
-      ...[...text.matchAll(/[(（]([^()（）]{3,40})[)）]/g)].map(([, one = '']) => one),
-    ];
-    for (const name of alone) {
-      const isFull = isPersonLike(name) && latin.test(name) && name.includes(' ');
-      if (isFull) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const part of text.split(/[,，、;；。:：()（）|/]|\.\s|\s[–—-]+\s|——|\n/)) {
+      const name = part.trim();
+      const isFull = latin.test(name) && name.includes(' ') && isPersonLike(name);
+      if (isFull || isChineseName(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
     for (const name of attendees(text)) add(name);
   }
@@ -44,6 +43,29 @@ export function peopleIn(draft: Draft, documents: readonly SourceDocument[]): Re
     if (latin.test(name) && first.length > 2 && !first.endsWith('.')) people.add(first);
   }
   return people;
+}
+
+/** The cells below heads that name who is responsible. */
+function ownersIn({ blocks }: SourceDocument): readonly string[] {
+  const heads = documentWords().columns.get('initiative');
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'table') return [];
+    return block.rows
+      .slice(0, 3)
+      .flatMap((row, at) =>
+        row.flatMap(({ text }, column) =>
+          heads?.whole(text).includes('owner')
+            ? block.rows.slice(at + 1).map((below) => below[column]?.text ?? '')
+            : [],
+        ),
+      );
+  });
+}
+
+/** Two or three characters, the first of which is a family name. */
+function isChineseName(text: string): boolean {
+  if (!/^\p{Script=Han}{2,3}$/u.test(text)) return false;
+  return documentWords().lists.surnames.has(text[0] ?? '');
 }
 
 /** `Present: Gemma Pryce (ops, chair), Dan Whitlock (web)`. */

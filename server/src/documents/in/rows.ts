@@ -74,14 +74,16 @@ const figures = new Set(['baseline', 'target', 'due', 'unit']);
 function placeGroup(
   context: Context,
   row: Row,
-  { columns }: TableReading,
-  { hasGoals, under }: TableContext,
+  reading: TableReading,
+  table: TableContext,
   group: SourceCell,
 ): Entry | undefined {
+  const { columns } = reading;
+  const { hasGoals, under } = table;
   const { draft, file } = context;
   const spec = hasGoals ? specOf('goals') : undefined;
   if (!spec) {
-    draft.leave(group.text, group.at, file, under);
+    leaveRow(context, row, reading, table);
     return undefined;
   }
   const goal = draft.entry(spec, group.text, group.at, file);

@@ -1,3 +1,4 @@
+import { readDate } from '../../model/grammar/date.ts';
 import { type Assignment, candidates, type HeadedColumn } from './columns.ts';
 import type { Context } from './context.ts';
 import { standardDate } from './dates.ts';
@@ -76,7 +77,11 @@ function readAt(
   const headRows = rows.slice(first, first + lines);
   const texts = headRows.flat().filter(({ text }) => text !== '');
   const figures = texts.filter(
-    ({ text }) => /^[\d¥￥$€£+≥≤<>(.-]/.test(text) && isFigure(text) && !headDate(context, text),
+    ({ text }) =>
+      /^[\d¥￥$€£+≥≤<>(.-]/.test(text) &&
+      isFigure(text) &&
+      headOf(text, context.units).date === undefined &&
+      !headDate(context, text),
   );
   if (figures.length > texts.length / 3) return undefined;
   const width = Math.max(...rows.map((row) => row.length));
@@ -97,13 +102,17 @@ function readAt(
   const undated = columns.map((column, at) =>
     isWide && dates[at] !== undefined ? { ...column, heads: [] } : column,
   );
-  const found = candidates(context, undated, isWide ? ['kpis'] : meanings);
-  const [primary] = found;
-  if (!primary || (isWide && primary.spec.section !== 'kpis')) return undefined;
-  const used = [primary, ...secondaries(primary, found)];
-  const read = undated.map((column, at) =>
-    columnOf(context, used, column, at, isWide ? dates[at] : undefined),
+  const found = candidates(
+    context,
+    undated,
+    isWide && !isOther(meanings) ? ['kpis', ...meanings] : meanings,
   );
+  const [primary] = found;
+  if (!primary) return undefined;
+  const used = [primary, ...secondaries(primary, found)];
+  const read = undated
+    .map((column, at) => columnOf(context, used, column, at, isWide ? dates[at] : undefined))
+    .map((column) => yearColumn(context, primary.spec, column));
   return {
     reading: {
       primary: primary.spec,
@@ -113,6 +122,21 @@ function readAt(
     },
     score: used.reduce((sum, { score }) => sum + score, 0) + (isWide ? 5 : 0),
   };
+}
+
+/** Sections whose entries have money by month, not KPIs. */
+function isOther(meanings: readonly string[]): boolean {
+  return meanings[0] !== undefined && meanings[0] !== 'kpis' && meanings[0] !== 'goals';
+}
+
+/** A year before the plan is the baseline of a KPI, a year of the plan its target. */
+function yearColumn({ calendar }: Context, spec: Spec, column: Column): Column {
+  const { date = '', kind, head, written } = column;
+  if (kind !== 'date' || spec.section !== 'kpis' || !/^\d{4}$/.test(date)) return column;
+  const period = readDate(date, {}).value;
+  if (!period || calendar.start === undefined || /\d{4}\D+\d{4}/.test(written)) return column;
+  const field = period.end < calendar.start ? 'baseline' : 'target';
+  return { written, head: { ...head, date }, kind: 'field', spec, field };
 }
 
 /** Of several baselines or targets the latest counts; the others are figures of their dates. */
@@ -161,7 +185,8 @@ function secondaries(primary: Assignment, found: readonly Assignment[]): readonl
     const own = [...other.fields.keys()].filter((at) => !primary.fields.has(at) && !taken.has(at));
     const isFree = field === undefined || (field === 'kpis' && own.length > 0);
     const isOuter = other.main < primary.main && other.spec.section === 'goals';
-    if (!isFree || (own.length === 0 && !isOuter)) return false;
+    const isInnerGoal = other.spec.section === 'goals' && !isOuter;
+    if (!isFree || isInnerGoal || (own.length === 0 && !isOuter)) return false;
     taken.add(other.main);
     return true;
   });
@@ -205,9 +230,14 @@ function ownerOf(
   return named ?? left[0] ?? able[0];
 }
 
-/** The unit that a line above a table gives for its figures: `单位：万元`, `in EUR k`. */
+/** The unit that a line above a table gives for its figures: `单位：万元`, `in EUR thousand`. */
 export function unitAbove(context: Context, text: string): Unit | undefined {
   const [, said = ''] =
-    /^\s*[(（]?\s*(?:单位|unit|units)\s*[:：]\s*(.{1,20}?)\s*[)）]?$/i.exec(text) ?? [];
-  return said === '' ? undefined : unitIn(said, context.units);
+    /^\s*[(（]?\s*(?:(?:金额)?单位|units?)\s*[:：]\s*(.{1,24})$/i.exec(text) ??
+    /^\s*[(（]?\s*(?:all\s)?(?:(?:amounts|figures|values|numbers|prices)\s(?:are\s)?)?in\s(.{1,40})$/i.exec(
+      text,
+    ) ??
+    [];
+  const [unit = ''] = said.split(/[,，;；)）。]|\s(?:unless|excl|incl|except)/);
+  return unit === '' ? undefined : unitIn(unit, context.units);
 }

@@ -1,7 +1,7 @@
 import { readDate } from '../../model/grammar/date.ts';
 import type { Context } from './context.ts';
 import type { Entry } from './draft.ts';
-import { type Given, setField } from './fields.ts';
+import { fieldShape, type Given, setField } from './fields.ts';
 import type { Column, TableContext } from './table-head.ts';
 
 /**
@@ -20,7 +20,8 @@ export function placeFigure(
   if (context.words.lists.empty.has(given.text)) return;
   const field = entry && !isMerged ? fieldFor(context, column, entry, table) : undefined;
   if (entry && field !== undefined) {
-    const key = field === 'target' ? {} : { key: column.date ?? column.written };
+    const key =
+      field === 'target' || field === 'budget' ? {} : { key: column.date ?? column.written };
     setField(context, entry, field, { ...given, ...key });
   } else {
     const text = `${entry?.name ?? ''} – ${column.written}: ${given.text}`;
@@ -34,10 +35,17 @@ function fieldFor(
   entry: Entry,
   { time }: TableContext,
 ): string | undefined {
+  if (entry.spec.section !== 'kpis')
+    return kind === 'year' && hasBudget(entry) && !entry.get('budget') ? 'budget' : undefined;
   if (kind === 'year') return time === 'checkpoints' && !entry.get('target') ? 'target' : undefined;
   if (words.lists.measured.inside(written).length > 0) return 'actuals';
   if (words.lists.planned.inside(written).length > 0) return 'checkpoints';
   if (time !== undefined) return time;
   const end = readDate(date, calendar).value?.end;
   return end !== undefined && end <= today ? 'actuals' : undefined;
+}
+
+/** The sum of a row of money over time is the budget of its entry. */
+function hasBudget({ spec }: Entry): boolean {
+  return fieldShape(spec, 'budget')?.type === 'money';
 }

@@ -31,6 +31,8 @@ interface WrittenWords {
 type WordList =
   | 'numbering'
   | 'totals'
+  | 'kinds'
+  | 'surnames'
   | 'measured'
   | 'planned'
   | 'moves'

@@ -59,7 +59,8 @@ function blocksOf(stretch: Stretch, hasMore: boolean): SourceBlock[] {
   const head = first < 0 ? stretch : stretch.slice(0, first);
   const blocks = head.map((row, at): SourceBlock => {
     const { text, at: place } = distinct(row)[0] as SourceCell;
-    const isHeading = at === 0 && isTitle(text) && (stretch.length > 1 || hasMore);
+    const isEdge = at === 0 || at === head.length - 1;
+    const isHeading = isEdge && isTitle(text) && (stretch.length > 1 || hasMore);
     return isHeading
       ? { kind: 'heading', level: 2, text, at: place }
       : { kind: 'paragraph', text, at: place };
@@ -90,6 +91,7 @@ function isNote(row: GridRow | undefined): boolean {
 
 /** Short, and neither a sentence nor a field with its value. */
 export function isTitle(text: string): boolean {
+  if (/^\s*[(（]?(?:单位|units?\b|in\s|all\s(?:amounts|figures))/i.test(text)) return false;
   return text.length <= 60 && !/[。.;；!！?？,，]$|[:：]\s*\S|\n/.test(text.trim());
 }
 

@@ -12,7 +12,7 @@ export function markedItem(
 }
 
 const chapter =
-  /^(?:第[一二三四五六七八九十\d]{1,3}(?:章|节|部分)|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])/u;
+  /^(?:第[一二三四五六七八九十\d]{1,3}(?:章|节|部分)|[一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3}[、.．]|[（(][一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3}[)）])/u;
 
 /** The level of a heading that is one by its number only: `一、背景`, `（一）经营目标`. */
 export function chapterLevel(text: string): number | undefined {

@@ -125,7 +125,8 @@ function headingAt(
   const follows = lines[at + 1]?.text ?? '';
   const hasBelow = follows.trim() !== '' || (lines[at + 2]?.text.trim() ?? '') !== '';
   const isShort = bare.length <= 50 && /^[\p{L}\d]/u.test(bare) && hasBelow;
-  const ends = /[:：]$/.test(bare) || (bare === bare.toUpperCase() && /\p{Lu}{3}/u.test(bare));
+  const ends =
+    /[:：]$/.test(bare) || (/^[\p{Lu}\d\s&/.,'’-]{3,}$/u.test(bare) && /\p{Lu}{3}/u.test(bare));
   const isBefore = markedItem(follows) !== undefined && isTitle(bare);
   return isShort && (ends || isBefore)
     ? { level: 5, text: plain(bare.replace(/[:：]$/, '')) }
