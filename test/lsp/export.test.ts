@@ -1,9 +1,12 @@
 // Export over the language server: the bytes of a file, for the client to save.
 import assert from 'node:assert/strict';
-import { officeBytes } from '../../server/src/documents/out/office.ts';
+import type { TextEdit } from 'vscode-languageserver';
+import { officeBytes, readBase, takeBack } from '../../server/src/documents/out/office.ts';
 import { officeFormats } from '../../server/src/documents/out/office-formats.ts';
+import { openExport } from '../../server/src/documents/read/office.ts';
 import * as writers from '../../server/src/node/office/write.ts';
 import { openPackage } from '../documents/package.ts';
+import { workbookFor } from '../documents/round.ts';
 import { connect, memoryHost } from '../support/lsp.ts';
 import { planText } from '../support/plans.ts';
 
@@ -48,6 +51,38 @@ describe('planwright/export', () => {
         await client.connection.sendRequest('planwright/export', { uri, format: 'xlsx' }),
         null,
       );
+    } finally {
+      await client.dispose();
+    }
+  });
+});
+
+describe('planwright/takeBack', () => {
+  it('answers with edits of a plan, or with a plan, and with null for other files', async () => {
+    const client = await connect({
+      locale: 'en',
+      host: {
+        ...memoryHost({ [uri]: plan }),
+        takeBack: async (data, catalog, existing) => {
+          const sheets = openExport(Buffer.from(data, 'base64'));
+          const base = sheets && readBase(sheets);
+          return base && takeBack(base, sheets, catalog, existing);
+        },
+      },
+    });
+    try {
+      const ask = (
+        params: object,
+      ): Promise<{ edits?: TextEdit[]; text?: string; report: string } | null> =>
+        client.connection.sendRequest('planwright/takeBack', params);
+      const data = Buffer.from(await writers.writeXlsx(workbookFor(plan))).toString('base64');
+      await client.open(plan.replace('40000 by', '50000 by'), uri);
+      const back = await ask({ data, uri });
+      assert.equal(back?.edits?.map(({ newText }) => newText).join(''), '');
+      assert.match(back?.report ?? '', /no changes/);
+      assert.equal(typeof (await ask({ data }))?.text, 'string');
+      for (const odd of [{}, { data: 'no base64 %' }, { data, uri: 'file:///no.plan.yaml' }])
+        assert.equal(await ask(odd), null);
     } finally {
       await client.dispose();
     }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Server } from '../server.ts';
+import { takeBack } from './take-back.ts';
 
 const { l10n } = vscode;
 
@@ -45,6 +46,11 @@ export async function importFiles(server: Server, files: readonly vscode.Uri[]):
     name: decodeURIComponent(files[at]?.path.split('/').at(-1) ?? ''),
     data: Buffer.from(bytes).toString('base64'),
   }));
+  const [only] = asked;
+  if (only && asked.length === 1 && /\.xlsx$/i.test(only.name)) {
+    const file = files[0] as vscode.Uri;
+    if (await takeBack(server, file, only.data, showReport)) return;
+  }
   const made = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: l10n.t('Reading the documents…') },
     () => server.ask<Imported>('planwright/import', { files: asked }),

@@ -1,3 +1,5 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { TakenBack } from '../documents/back/take-back.ts';
 import type { Opened } from '../documents/in/opened.ts';
 import type { Exported } from '../documents/out/exported.ts';
 import type { OfficeFormat } from '../documents/out/office-formats.ts';
@@ -32,4 +34,13 @@ export interface Host {
   readonly now: () => number;
   /** A plan as a file of an office program, in Base64; undefined where none can be written. */
   readonly writeOffice?: (exported: Exported, format: OfficeFormat) => Promise<string>;
+  /**
+   * What was changed in an exported workbook, given in Base64, since its export; undefined for
+   * other files, and where the platform has no readers.
+   */
+  readonly takeBack?: (
+    data: string,
+    catalog: Catalog,
+    existing: string | undefined,
+  ) => Promise<TakenBack | undefined>;
 }

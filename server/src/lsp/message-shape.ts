@@ -90,6 +90,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   'planwright/explain': {},
   'planwright/compare': {},
   'planwright/export': {},
+  'planwright/takeBack': {},
 };
 
 /** Describes what is wrong with the parameters of a message; undefined when they are valid. */

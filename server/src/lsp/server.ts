@@ -28,6 +28,7 @@ import { registerHover } from './register-hover.ts';
 import { registerImport } from './register-import.ts';
 import { registerPages } from './register-pages.ts';
 import { registerStatus } from './register-status.ts';
+import { registerTakeBack } from './register-take-back.ts';
 import { registerWorkspace } from './register-workspace.ts';
 import { createRequests } from './requests.ts';
 import { defaultSettings, readSettings } from './settings.ts';
@@ -132,6 +133,7 @@ function createParts(connection: Connection, host: Host, rules: readonly Rule[] 
   registerAssist(connection, { host, plans, workspace, guard });
   registerCopy(connection, answer);
   registerExport(connection, { host, plans, guard, planAt });
+  registerTakeBack(connection, { host, plans, workspace, guard, planAt });
   registerImport(connection, { host, workspace, guard });
   return { documents, workspace, guard, diagnostics, plans, requests, features, state };
 }

@@ -47,6 +47,13 @@ export function serve(connection: Connection, params: InitializeParams): void {
     defer: (work) => setImmediate(work),
     today: () => localDay(new Date()),
     now,
+    takeBack: async (data, catalog, existing) => {
+      const { openExport } = await import('../documents/read/office.ts');
+      const { readBase, takeBack } = await import('../documents/out/office.ts');
+      const sheets = openExport(Uint8Array.from(Buffer.from(data, 'base64')));
+      const base = sheets && readBase(sheets);
+      return base && takeBack(base, sheets, catalog, existing);
+    },
     writeOffice: async (exported, format) => {
       const { officeBytes } = await import('../documents/out/office.ts');
       const writers = await import('./office/write.ts');

@@ -1,7 +1,5 @@
 import fs from 'node:fs';
-import { type ReadBack, readBack } from '../../documents/back/read-back.ts';
-import { readBase } from '../../documents/back/read-base.ts';
-import { backLines } from '../../documents/back/report.ts';
+import type { ReadBack } from '../../documents/back/read-back.ts';
 import type { ReadSheet } from '../../documents/back/sheet.ts';
 import { checkedText } from '../checked-text.ts';
 import { dayOption } from '../dates.ts';
@@ -31,6 +29,7 @@ export async function importExport(
   flags: BackFlags,
   terminal: Terminal,
 ): Promise<number | undefined> {
+  const { readBase, takeBack } = await import('../../documents/out/office.ts');
   const base = readBase(sheets);
   if (!base) return undefined;
   const { output, merge, format } = flags;
@@ -47,7 +46,7 @@ export async function importExport(
     lang: undefined,
     today,
   });
-  const back = readBack(base, sheets, catalog, existing);
+  const back = takeBack(base, sheets, catalog, existing);
   if (!back)
     throw new UsageError({
       en: `${isThere ? output : file} cannot be read as a plan. Check it first: planwright check ${output ?? ''}`.trim(),
@@ -63,11 +62,7 @@ export async function importExport(
     );
   else {
     if (output === undefined) writePlanText(terminal, back.text);
-    terminal.error(
-      `${backLines(back)
-        .map((line) => line[terminal.lang])
-        .join('\n')}\n`,
-    );
+    terminal.error(`${back.lines.map((line) => line[terminal.lang]).join('\n')}\n`);
   }
   return back.conflicts.length + back.left.length + back.gone.length > 0 ? 1 : 0;
 }

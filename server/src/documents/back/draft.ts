@@ -1,8 +1,10 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { check } from '../../check.ts';
 import { normalise } from '../../diff/normalise.ts';
 import { canonOf, type Value } from '../../diff/value.ts';
 import type { Plan } from '../../model/plan.ts';
+import { readPlan } from '../../model/read-plan.ts';
+import { planWords } from '../../model/shape.ts';
+import { parse } from '../../syntax/parse.ts';
 import type { Draft } from './write-field.ts';
 
 /** A plan that is being changed. */
@@ -17,7 +19,7 @@ export function draftOf(
   catalog: Catalog,
   models?: readonly string[],
 ): PlanDraft | undefined {
-  const { plan } = check(text, { catalog, rules: [] });
+  const plan = readPlan(parse(text, { words: planWords }), catalog);
   const { problems, unsupported } = plan.syntax;
   if (problems.length > 0 || unsupported.length > 0 || plan.root?.kind !== 'map') return undefined;
   const own = models ?? plan.models.flatMap(({ id }) => id ?? []);

@@ -23,3 +23,5 @@ export function officeBytes(
   if (format === 'xlsx') return writeXlsx(workbookOf(exported));
   return format === 'pptx' ? writePptx(deckOf(exported), template) : writeDocx(paperOf(exported));
 }
+
+export { readBase, type TakenBack, takeBack } from '../back/take-back.ts';
