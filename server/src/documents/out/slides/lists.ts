@@ -33,7 +33,7 @@ export function goalTable({ goals, notDoing }: Report, lang: Lang): LongTable {
     owner,
   ]);
   const not = notDoing.map((text): Run[] => [
-    { text: `${pageWords.notDoing[lang]}: ${text}`, colour: 'quiet' },
+    { text: `${pageWords.notDoing[lang]}${lang === 'zh' ? '：' : ': '}${text}`, colour: 'quiet' },
   ]);
   return {
     title: pageWords.goals[lang],
