@@ -37,6 +37,7 @@ const laterSections = [
   'empty_responses',
   'empty_means',
   'float',
+  'margin_bridge',
   'forms',
   'form_seasons',
 ];

@@ -55,6 +55,15 @@ export const criticSingles = {
     gates: record({ mechanisms, words }),
   }),
   float: record({ words, rising: kpis, ...measured }),
+  margin_bridge: record({
+    results: kpis,
+    rising: kpis,
+    falling: kpis,
+    sales: kpis,
+    ...measured,
+    least: number,
+    points: number,
+  }),
   lessons: record({ unproven_scale: facts, bought_growth: facts }),
   time_words: record({
     seasons: list(record({ from: number, months: number, words })),

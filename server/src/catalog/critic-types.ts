@@ -79,6 +79,21 @@ export interface Float extends MeasuredBy {
   readonly rising: readonly string[];
 }
 
+/** What a margin or a profit is made of. */
+export interface MarginBridge extends MeasuredBy {
+  /** Margins and profits. */
+  readonly results: readonly string[];
+  /** Shares of sales whose rise, or fall, brings the result. */
+  readonly rising: readonly string[];
+  readonly falling: readonly string[];
+  /** Sales, with which a profit grows by itself. */
+  readonly sales: readonly string[];
+  /** A smaller change needs no bridge, in percentage points. */
+  readonly least: number;
+  /** The parts may miss the result by this, in percentage points. */
+  readonly points: number;
+}
+
 /** Facts that show what happened to those who did what a rule asks about. */
 export interface Lessons {
   readonly unprovenScale: readonly string[];

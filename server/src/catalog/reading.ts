@@ -1,7 +1,7 @@
 import type { Text } from '../text/language.ts';
 import type { BreakEven, Ordering, Silence, Sum } from './arithmetic-types.ts';
 import type { Words } from './basics.ts';
-import type { CostlyMeans, Float, Lessons, Proof, Tension, Theme } from './critic-types.ts';
+import type { CostlyMeans, Float, Lessons, MarginBridge, Proof, Tension, Theme } from './critic-types.ts';
 import { reading as readingText } from './data.generated.ts';
 import type { Form, FormSeason } from './form-types.ts';
 import type { Compositions, KpiPair, KpiWords } from './kpi-word-types.ts';
@@ -55,6 +55,7 @@ export interface Reading {
   readonly trendWords: readonly { readonly trend: string; readonly words: Words }[];
   readonly tensions: readonly Tension[];
   readonly float: Float;
+  readonly marginBridge: MarginBridge;
   readonly proof: Proof;
   readonly lessons: Lessons;
   readonly timeWords: TimeWords;

@@ -15,6 +15,7 @@ import kpiWithoutDueDate from './kpi-without-due-date.ts';
 import kpiWithoutOwner from './kpi-without-owner.ts';
 import lossWithoutRunway from './loss-without-runway.ts';
 import mainDimensionNotMeasured from './main-dimension-not-measured.ts';
+import marginBridge from './margin-bridge.ts';
 import missingCountingRule from './missing-counting-rule.ts';
 import noChangePlanned from './no-change-planned.ts';
 import noKpis from './no-kpis.ts';
@@ -60,4 +61,5 @@ export const kpisRules: readonly Rule[] = [
   lossWithoutRunway,
   noTargets,
   floatWithoutLimit,
+  marginBridge,
 ];
