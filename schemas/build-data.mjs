@@ -16,7 +16,6 @@ const laterSections = [
   'orderings',
   'economics',
   'silence',
-  'arithmetic_messages',
   'counts_for',
   'spotted_by',
   'such_as',

@@ -203,6 +203,5 @@ export const kpiSingles = {
     named: mapOf(text),
     learning_words: words,
   }),
-  arithmetic_messages: mapOf(text),
   acquisition_sum: record({ customers: kpi, cost: kpi, factor: number }),
 };

@@ -1,7 +1,14 @@
-import type { Text } from '../text/language.ts';
 import type { BreakEven, Ordering, Silence, Sum } from './arithmetic-types.ts';
 import type { Words } from './basics.ts';
-import type { CostlyMeans, Float, Lessons, MarginBridge, Proof, Tension, Theme } from './critic-types.ts';
+import type {
+  CostlyMeans,
+  Float,
+  Lessons,
+  MarginBridge,
+  Proof,
+  Tension,
+  Theme,
+} from './critic-types.ts';
 import { reading as readingText } from './data.generated.ts';
 import type { Form, FormSeason } from './form-types.ts';
 import type { Compositions, KpiPair, KpiWords } from './kpi-word-types.ts';
@@ -35,8 +42,6 @@ export interface Reading {
   readonly orderings: readonly Ordering[];
   readonly economics: readonly BreakEven[];
   readonly silence: Silence;
-  /** Templates by purpose: product, sum, at_most, factor, growth, fix, above, unusual. */
-  readonly arithmeticMessages: Readonly<Record<string, Text>>;
   readonly countsFor: readonly CountsFor[];
   readonly spottedBy: readonly SpottedBy[];
   readonly suchAs: readonly SuchAs[];

@@ -1,12 +1,16 @@
+import type { Catalog } from '../../catalog/catalog.ts';
 import { namesOf } from '../../catalog/names.ts';
 import { builtinReading, type MarginBridge } from '../../catalog/reading.ts';
 import { plainNumber } from '../../model/numbers.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { Text } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
 import { measures, usualKpis } from '../support/measured.ts';
-import { type Member, memberOf, type Term } from '../support/sum-members.ts';
+import { type Aim, aimOf } from '../support/profit-aim.ts';
+import { memberOf } from '../support/sum-members.ts';
 import { written } from '../support/sum-texts.ts';
+import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
   code: 'KPI330',
@@ -36,44 +40,29 @@ export default defineRule({
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const bridge = builtinReading().marginBridge;
-    const find = (id: string): Member | undefined => memberOf(plan, catalog, id);
-    for (const id of bridge.results) {
-      const result = find(id);
-      const { baseline: from, target: to } = result?.terms ?? {};
-      if (!result?.frame || !from || !to || result.quiet.has('one-off')) continue;
-      if (!rises(bridge, from, to, find)) continue;
-      const place = { span: to.level.field.span, path: to.level.field.path };
-      const about = { kpi: result.key };
-      const parts = from.isPercent ? partsOf(bridge, result, find) : [];
-      if (parts.length > 1) {
-        const sum = parts.reduce((before, { points }) => before + points, 0);
-        const rise = (to.number - from.number) * 100;
-        if (rise - sum <= bridge.points) continue;
-        const data = { rise: short(rise), sum: short(sum), rest: short(rise - sum) };
-        const names = parts.map(({ text }) => text);
-        report({
-          ...place,
-          variant: 'short',
-          about,
-          data: { kpi: to.name, parts: names, ...data },
-        });
-        return;
-      }
-      if (isExplained(plan, bridge)) continue;
-      const usual = usualKpis(catalog, coverage.models, bridge);
-      report({
-        ...place,
-        about,
-        data: {
-          kpi: to.name,
-          from: written(from),
-          to: written(to),
-          kpis: namesOf(catalog, 'kpis', usual, 3),
-        },
-        fixes: () => usual.flatMap((kpi) => addKpiFix(plan, catalog, kpi)),
-      });
-      return; // the other profits rise with the first
+    const aims = bridge.results.flatMap((id) => aimOf(plan, catalog, id) ?? []);
+    // Several profits rise together: the first that is said to rise stands for them.
+    const aim = aims.find((one) => rises(bridge, one, salesGrowth(plan, catalog, bridge)));
+    if (!aim) return;
+    const { kpi, from, to, rise } = aim;
+    const place = { span: aim.place.span, path: aim.place.path, about: { kpi: kpi.key } };
+    const parts = rise === undefined ? [] : partsOf(bridge, plan, catalog);
+    const sum = parts.reduce((before, { points }) => before + points, 0);
+    if (rise !== undefined && parts.length > 1) {
+      if (rise - sum <= bridge.points) return;
+      const figures = { rise: short(rise), sum: short(sum), rest: short(rise - sum) };
+      const names = parts.map(({ text }) => text);
+      report({ ...place, variant: 'short', data: { kpi: aim.name, parts: names, ...figures } });
+      return;
     }
+    if (isExplained(plan, bridge)) return;
+    const usual = usualKpis(catalog, coverage.models, bridge);
+    const kpis = namesOf(catalog, 'kpis', usual, 3);
+    report({
+      ...place,
+      data: { kpi: aim.name, from, to, kpis },
+      fixes: () => usual.flatMap((one) => addKpiFix(plan, catalog, one)),
+    });
   },
 });
 
@@ -81,32 +70,30 @@ export default defineRule({
 const [multiple, faster] = [2, 1.5];
 
 /** A margin that rises by some points, a loss that ends, or a profit that doubles while sales do not. */
-function rises(
-  bridge: MarginBridge,
-  from: Term,
-  to: Term,
-  find: (id: string) => Member | undefined,
-): boolean {
-  if (from.isPercent) return (to.number - from.number) * 100 >= bridge.least;
-  if (from.number < 0) return to.number >= 0;
-  const growths = bridge.sales.flatMap((id) => {
-    const { baseline, target } = find(id)?.terms ?? {};
+function rises({ least }: MarginBridge, { rise, growth, endsLoss }: Aim, sales: number): boolean {
+  if (rise !== undefined) return rise >= least;
+  return endsLoss || (growth ?? 0) >= Math.max(multiple, sales * faster);
+}
+
+/** The growth of sales as a factor; 1 where the plan does not say. */
+function salesGrowth(plan: Plan, catalog: Catalog, { sales }: MarginBridge): number {
+  const growths = sales.flatMap((id) => {
+    const { baseline, target } = memberOf(plan, catalog, id)?.terms ?? {};
     return baseline && target && baseline.number > 0 ? target.number / baseline.number : [];
   });
-  const most = Math.max(multiple, ...growths.map((growth) => growth * faster));
-  return from.number > 0 && to.number / from.number >= most;
+  return Math.max(1, ...growths);
 }
 
 /** What each part of the result brings, in points, where it says from where to where. */
 function partsOf(
   { rising, falling }: MarginBridge,
-  { frame }: Member,
-  find: (id: string) => Member | undefined,
-): readonly { readonly points: number; readonly text: { en: string; zh: string } }[] {
+  plan: Plan,
+  catalog: Catalog,
+): readonly { readonly points: number; readonly text: Text }[] {
   return [...rising, ...falling].flatMap((id) => {
-    const part = find(id);
+    const part = memberOf(plan, catalog, id);
     const { baseline, target } = part?.terms ?? {};
-    if (!part?.frame || !baseline || !target || part.frame.scope !== frame?.scope) return [];
+    if (part?.frame?.scope !== '' || !baseline || !target) return [];
     const change = (target.number - baseline.number) * 100;
     const [before, after] = [written(baseline), written(target)];
     const text = {
@@ -117,13 +104,14 @@ function partsOf(
   });
 }
 
-/** A part with a target, or a figure of the economics that says to where. */
+/** A part with a figure as its target, or one that is still to be filled in. */
 function isExplained(plan: Plan, bridge: MarginBridge): boolean {
-  const isAimed = ({ target }: { readonly target: unknown }): boolean => target !== undefined;
-  return (
-    plan.kpis.some(
-      (kpi) => isAimed(kpi) && !bridge.results.includes(kpi.id ?? '') && measures(kpi, bridge),
-    ) || plan.economics.some((entry) => isAimed(entry) && measures(entry, bridge))
+  return [...plan.kpis, ...plan.economics].some(
+    (entry) =>
+      entry.target &&
+      (entry.target.value || isPlaceholder(entry.target.text)) &&
+      !bridge.results.includes(entry.id ?? '') &&
+      measures(entry, bridge),
   );
 }
 

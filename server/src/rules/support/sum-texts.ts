@@ -8,7 +8,8 @@ import type { Fix } from '../rule.ts';
 import { suggestion } from './fixes.ts';
 import { scaleFactor } from './money.ts';
 import type { Term } from './sum-members.ts';
-import type { PlacedTerm, Worked } from './sums.ts';
+import type { PlacedTerm } from './sum-terms.ts';
+import type { Worked } from './sums.ts';
 
 /** The terms of a sum as people write them: `Visitors (1.2M) × Conversion rate (2.5%)`. */
 export function partsText(terms: readonly PlacedTerm[]): Text {

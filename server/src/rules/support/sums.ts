@@ -5,6 +5,7 @@ import type { Coverage } from '../../model/coverage.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
 import { type Member, memberOf, type Side, sides, type Term } from './sum-members.ts';
+import { computedOf, idsOf, isOneCurrency, type PlacedTerm, placed } from './sum-terms.ts';
 
 /** Both sides of a sum of the catalogue with the plan's figures. */
 export interface Worked {
@@ -18,13 +19,6 @@ export interface Worked {
   readonly keys: readonly string[];
   /** Of a growth rate: the KPI that is to grow, and from where to where. */
   readonly growth?: { readonly of: Text; readonly from: Text; readonly to: Text };
-}
-
-/** How a term enters its sum; `rest` is what is left of one. */
-export interface PlacedTerm {
-  readonly sign: '×' | '÷' | '+' | '−';
-  readonly term: Term | number;
-  readonly rest?: true;
 }
 
 /**
@@ -89,7 +83,10 @@ function workedSum(
     if (!whole || whole.number === 0 || terms.some(({ term }) => term === undefined)) return [];
     const placedTerms = terms as readonly PlacedTerm[];
     const computed = computedOf(placedTerms);
-    if (!Number.isFinite(computed) || !isOneCurrency([whole, ...placedTerms.map(termOf)]))
+    if (
+      !Number.isFinite(computed) ||
+      !isOneCurrency([whole, ...placedTerms.map(({ term }) => term)])
+    )
       return [];
     return [{ sum, side, result: whole, computed, terms: placedTerms, keys }];
   });
@@ -105,58 +102,6 @@ function group(
   items: readonly Item[],
 ): readonly { readonly sign: PlacedTerm['sign']; readonly item: Item }[] {
   return items.map((item) => ({ sign, item }));
-}
-
-/** The terms of an item; a product inside a sum is multiplied after its first term. */
-function placed(
-  sign: PlacedTerm['sign'],
-  item: Item,
-  find: (id: string) => Member | undefined,
-  side: Side,
-): readonly {
-  readonly sign: PlacedTerm['sign'];
-  readonly term: PlacedTerm['term'] | undefined;
-  readonly rest?: true;
-}[] {
-  if (typeof item === 'number') return [{ sign, term: item }];
-  const ids = idsOf(item);
-  const rest = typeof item === 'object' && 'oneMinus' in item;
-  return ids.map((id, index) => ({
-    sign: index === 0 ? sign : '×',
-    term: find(id)?.terms[side],
-    ...(rest && { rest: true as const }),
-  }));
-}
-
-/** Products first, then sums, as people calculate. */
-function computedOf(terms: readonly PlacedTerm[]): number {
-  const products: number[] = [];
-  for (const { sign, term, rest } of terms) {
-    const value = typeof term === 'number' ? term : term.number;
-    const number = rest ? 1 - value : value;
-    const last = products.length - 1;
-    if (sign === '+' || sign === '−' || last < 0) {
-      products.push(sign === '−' ? -number : sign === '÷' ? 1 / number : number);
-    } else products[last] = (products[last] ?? 1) * (sign === '÷' ? 1 / number : number);
-  }
-  return products.reduce((sum, product) => sum + product, 0);
-}
-
-function termOf({ term }: PlacedTerm): Term | number {
-  return term;
-}
-
-function isOneCurrency(terms: readonly (Term | number)[]): boolean {
-  const currencies = terms.flatMap((term) =>
-    typeof term === 'number' ? [] : (term.level.quantity.currency ?? []),
-  );
-  return new Set(currencies).size <= 1;
-}
-
-function idsOf(item: Item): readonly string[] {
-  if (typeof item === 'number') return [];
-  if (typeof item === 'string') return [item];
-  return 'times' in item ? item.times : [item.oneMinus];
 }
 
 /** One scope, one day, one window, and no word on another way of counting. */
