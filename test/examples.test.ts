@@ -92,7 +92,7 @@ describe('example plans', () => {
         'WRD001 warning levers.green-packaging',
         'KPI312 info kpis.delivery-lead-time',
         'EVI604 info levers.全球供应链.evidence',
-        'MEC204 info levers.localization',
+        'MEC204 hint levers.localization',
         'REF706 info kpis.compliance-incident-count',
         'STR013 info risks',
         'WRD004 info initiatives.brand-shoot.name',

@@ -15,8 +15,8 @@ levers:
   trust and safety: [buyer protection fee, handshake video]
 kpis:
   gmv: 4M -> 6M by 2027-12 @ Kim
-  active-sellers: 1000 -> 2000 by 2027-12
-  dispute-rate: 2% -> 1% by 2027-12
+  active-sellers: 1000 -> 2000 by 2027-12 @ Kim
+  dispute-rate: 2% -> 1% by 2027-12 @ Kim
   order-count: 10000 -> 20000 by 2027-12
   net-promoter-score: 40 -> 50 by 2027-12
 initiatives:

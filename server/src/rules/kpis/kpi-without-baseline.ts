@@ -64,8 +64,8 @@ export default defineRule({
         path: kpi.path,
         ...(variant !== undefined && { variant }),
         ...(variant === 'alone' && { severity: 'info' as const }),
-        // A draft that marks what is to be measured knows it.
-        ...(variant === 'unmeasured' && plan.status === 'draft' && { severity: 'hint' as const }),
+        // A draft states facts beside its targets, and what it marks as to be measured it knows.
+        ...(plan.status === 'draft' && isForLater(variant) && { severity: 'hint' as const }),
         data: {
           kpi: kpiName(catalog, kpi),
           target: kpi.target?.text ?? '',
@@ -93,6 +93,10 @@ function variantOf(kpi: KpiEntry): string | undefined {
   if (isLoneNumber(kpi)) return 'alone';
   if (!target) return baseline || unmeasured ? 'no-target' : 'empty';
   return unmeasured ? 'unmeasured' : undefined;
+}
+
+function isForLater(variant: string | undefined): boolean {
+  return variant === 'alone' || variant === 'unmeasured';
 }
 
 /** `x` becomes `x -> tbd`, where it is written without quotes. */

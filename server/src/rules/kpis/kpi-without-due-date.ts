@@ -37,8 +37,7 @@ export default defineRule({
         !isHeld(kpi) &&
         !isTime.test(kpi.key),
     );
-    // A first draft may leave all dates to the period.
-    if (plan.status === 'draft' && plan.period?.value && !plan.kpis.some((kpi) => kpi.due)) return;
+    if (endsWithPlan(plan)) return;
     const { asked, more } = askedOnce(without);
     for (const kpi of asked) {
       report({
@@ -52,6 +51,20 @@ export default defineRule({
     }
   },
 });
+
+const year = 366;
+
+/**
+ * Dates that are left to the period: all of a first draft, and in a plan of a year the end of it,
+ * unless most KPIs have a date of their own.
+ */
+function endsWithPlan({ status, period, kpis }: Plan): boolean {
+  const when = period?.value;
+  if (!when) return false;
+  const dated = kpis.filter(({ due }) => due).length;
+  if (status === 'draft' && dated === 0) return true;
+  return when.end - when.start < year && dated * 2 < kpis.length;
+}
 
 /** `quarters to break even` counts from an event of its own. */
 const isTime = /^(?:days|weeks|months|quarters|years)[- ](?:to|until)\b/i;

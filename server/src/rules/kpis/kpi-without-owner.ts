@@ -33,8 +33,9 @@ export default defineRule({
         kpi.entry.value.kind !== 'list' &&
         !isLoneNumber(kpi),
     );
-    // Who answers for what is settled after the first draft, unless the plan has begun to say so.
-    if (plan.status === 'draft' && !plan.kpis.some((kpi) => kpi.owner)) return;
+    // Who answers for what is settled after the first draft, unless most KPIs have a name.
+    const owned = plan.kpis.filter(({ owner }) => owner).length;
+    if (plan.status === 'draft' && owned * 2 < plan.kpis.length) return;
     const { asked, more } = askedOnce(without);
     for (const kpi of asked) {
       report({

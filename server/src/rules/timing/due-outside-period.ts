@@ -7,7 +7,7 @@ import { boundsOf, endText } from '../support/time.ts';
 export default defineRule({
   code: 'TIM404',
   name: 'due-outside-period',
-  severity: 'warning',
+  severity: { draft: 'hint', review: 'warning', approved: 'warning' },
   tier: 1,
   origin: 'sense',
   title: { en: 'KPI due outside the plan period', zh: '指标期限超出计划期' },

@@ -1,4 +1,6 @@
-import { isoMonth } from '../../model/grammar/day.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { type Day, isoMonth } from '../../model/grammar/day.ts';
+import type { Period } from '../../model/grammar/period.ts';
 import { kpiName } from '../../model/kpi-values.ts';
 import { editPart } from '../../model/places.ts';
 import type { Initiative, KpiEntry, Plan } from '../../model/plan.ts';
@@ -33,6 +35,7 @@ export default defineRule({
       const [first] = times.sort((a, b) => (a.when?.end ?? 0) - (b.when?.end ?? 0));
       if (!first?.when || due.end >= first.when.end) continue;
       if (work.some((one) => isRolling(one, kpi))) continue;
+      if (grows(catalog, kpi) && isHalfDone(first.when, due.end)) continue;
       const { when, one } = first;
       report({
         span: field.span,
@@ -69,6 +72,17 @@ function isRolling(one: Initiative, kpi: KpiEntry): boolean {
     [one.key, one.name?.text ?? ''].some((text) => rolling.test(text)) ||
     (days > longWork && kpi.checkpoints.length > 0)
   );
+}
+
+/** What is counted or added up grows while the work goes on. */
+function grows(catalog: Catalog, { id, partOf, kind }: KpiEntry): boolean {
+  const known = catalog.kpis.get(id ?? partOf ?? '');
+  const over = kind ?? known?.overTime?.kind;
+  return over === 'flow' || over === 'stock' || (known === undefined && kind === undefined);
+}
+
+function isHalfDone({ start, end }: Period, due: Day): boolean {
+  return due - start >= (end - start) / 2;
 }
 
 function add(movers: Map<string, Initiative[]>, key: string, one: Initiative): void {

@@ -1,7 +1,7 @@
 import { nameOf, namesOf } from '../../catalog/names.ts';
 import { personalData } from '../../catalog/requirements.ts';
 import { dateOf } from '../../model/grammar/day.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Plan, Ref } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addLeverFixes } from '../support/lever-fixes.ts';
 import { isLive } from '../support/trends.ts';
@@ -28,7 +28,7 @@ export default defineRule({
     const places = uses
       .flatMap((id) => coverage.places.get(id) ?? [])
       // A mechanism that is live, or only derived from other words, does not collect new data.
-      .filter((ref) => !isLive(ref) && ref.via !== 'words')
+      .filter((ref) => !isLive(ref) && ref.via !== 'words' && isNew(plan, ref))
       .sort((a, b) => a.span.start - b.span.start);
     const [first, ...others] = places;
     const home = choices[0]?.lever;
@@ -69,6 +69,13 @@ export default defineRule({
     });
   },
 });
+
+/** What a lever only lists may be live for years; what an initiative or `plan:` names is not. */
+function isNew({ initiatives }: Plan, { id, path }: Ref): boolean {
+  const [section, ...rest] = path;
+  if (section !== 'levers' || rest.includes('plan')) return true;
+  return initiatives.some(({ mechanisms }) => mechanisms.some((one) => one.id === id));
+}
 
 /** A plan for the years before rules on personal data came into force. */
 function isBeforeTheLaws({ period }: Plan): boolean {
