@@ -31,7 +31,7 @@ export default defineRule({
       if (!exceeds(better.number, worse.number)) continue;
       // A minimum below today's number, or a maximum above it, is a limit to keep.
       if (target.quantity.bound === (direction === 'higher' ? 'min' : 'max')) continue;
-      if (kpi.why) continue;
+      if (kpi.why || isAboutSame(baseline, target)) continue;
       report({
         span: joinSpans(baseline.field.span, target.field.span),
         path: kpi.path,
@@ -54,6 +54,15 @@ export default defineRule({
     }
   },
 });
+
+const about = /\b(?:about|around|roughly|approximately)\b|~|约|左右|上下/iu;
+/** Largest difference, relative, of what is about the same. */
+const small = 0.02;
+
+/** `70.7% -> about 70%` holds what there is. */
+function isAboutSame({ number: from }: Level, { number: to, field }: Level): boolean {
+  return about.test(field.text) && Math.abs(to - from) <= small * Math.abs(from);
+}
 
 function swap(plan: Plan, baseline: Level, target: Level): TextEdit[] | undefined {
   if (!target.quantity.core || !baseline.quantity.core) return undefined;
