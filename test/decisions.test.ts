@@ -109,6 +109,16 @@ const cases: readonly Case[] = [
     ['KPI315 warning kpis.ltv-cac-ratio.target'],
   ],
   [
+    'an official Chinese name beside the id is one finding, and no alias',
+    'c2c',
+    'status: approved\nlevers: {trust: {mechanisms: [担保交易, identity-verification]}}',
+    [
+      'WRD005 hint levers.trust.mechanisms',
+      'KPI317 hint kpis.active-sellers',
+      'KPI317 hint kpis.sell-through-rate',
+    ],
+  ],
+  [
     'the same KPI for two scopes',
     'c2c',
     'kpis: {纠纷率: {baseline: 3%, target: 2%, due: 2027-12, owner: Sun Tao, scope: 手机类}}',

@@ -74,6 +74,23 @@ describe('the numbers of a KPI', () => {
   ] as const)
     it(`${kpi}: ${line} is ${wanted}`, () => assert.equal(target(kpi, line), wanted));
 
+  for (const [kpi, line, rule, titles] of [
+    // A minimum of a negative number may be understood as its opposite.
+    ['net-margin', '-20% -> -20%', 'KPI313', []],
+    ['return-rate', '11% -> 11%', 'KPI313', ['Write `max 11%`']],
+    // Numbers that differ by a factor of a hundred were not swapped.
+    ['active-sellers', '40000 -> 200', 'KPI307', ['Add `why` to fill in']],
+    ['return-rate', '4% -> 9%', 'KPI307', ['Swap baseline and target', 'Add `why` to fill in']],
+  ] as const)
+    it(`${kpi}: ${line} is ${rule} and offers ${titles.join(', ') || 'nothing'}`, () => {
+      const { findings } = checkText(`${head}  ${kpi}: '${line} by 2027-12 @ Li'\n`);
+      const own = findings.filter((one) => one.rule === rule);
+      assert.equal(own.length, 1);
+      const offered = own.flatMap((one) => one.fixes().map(({ title }) => title.en));
+      assert.deepEqual(offered, titles);
+      assert.equal(/Swapped\?/.test(own[0]?.message.en ?? ''), offered[0]?.startsWith('Swap') ?? false);
+    });
+
   it('a change of a share is offered in both readings', () => {
     const { findings } = checkText(`${head}  escrow-coverage: 20% -> 至少提升 10%-15% by 2027\n`);
     const fixes = findings.filter(({ rule }) => rule === 'KPI311').flatMap((one) => one.fixes());

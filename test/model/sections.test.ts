@@ -211,6 +211,7 @@ describe('own KPIs', () => {
 
   for (const [kpi, wanted] of [
     ['calls: {baseline: 400, target: 500, better: lower}', ['KPI307']],
+    ['calls: {baseline: 400, target: 500, better: lower, why: two new languages}', []],
     ['calls: {baseline: 400, target: 300, 方向: 越高越好}', ['KPI307']],
     ['calls: {baseline: 400, target: 300, better: lower}', []],
     ['calls: {baseline: 400, target: 400, better: steady}', []],

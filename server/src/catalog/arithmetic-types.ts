@@ -90,7 +90,6 @@ export interface BreakEven {
   readonly orUses?: readonly string[];
   /** The first of these in the plan is used. */
   readonly oneOf?: readonly string[];
-  readonly orWorksOut?: { readonly plus: readonly Member[]; readonly minus: readonly Member[] };
   readonly money?: 'advertising' | 'initiatives' | 'one-initiative' | 'one-site';
   readonly formula: Text;
   /** The first match is reported. */
@@ -105,7 +104,6 @@ export interface BreakEven {
     readonly by: number;
     readonly why: Text;
   };
-  readonly also?: Text;
   readonly message: Readonly<Partial<Record<Level, Text>>>;
   readonly fix?: Text;
   readonly example?: Text;

@@ -4,6 +4,7 @@ import { kpiName, valuesOf } from '../../model/kpi-values.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addable, currencyOf, sameCurrency } from '../support/money.ts';
+import { reportLosses } from '../support/report-losses.ts';
 
 export default defineRule({
   code: 'BUD511',
@@ -20,12 +21,20 @@ export default defineRule({
     en: '{id} costs {budget}, and {kpi}, which it is to move, comes to {target}. Is a zero missing, or what else does it bring?',
     zh: '“{id}”要花 {budget}，而它要推动的“{kpi}”总共才 {target}。是否少写了位数，或者另有收益？',
   },
+  variants: {
+    money: {
+      en: '{text} Check the figures, or say what else it brings.',
+      zh: '{text}请核对数字，或写明还有什么收益。',
+    },
+  },
   yieldsTo: {
     file: ['BUD507', 'REF704'],
     kpi: ['KPI302', 'KPI304', 'KPI308', 'KPI310'],
     initiative: ['BUD503'],
   },
-  check({ plan, catalog, report }) {
+  check(context) {
+    const { plan, catalog, report } = context;
+    reportLosses(context, ({ group }) => group === 'spend', 'money');
     for (const { initiative, field, money } of addable(plan)) {
       const moved = plan.kpis.filter(({ key }) => initiative.kpis.some(({ id }) => id === key));
       const totals = moved.filter((kpi) => isYearly(kpi));

@@ -1,11 +1,13 @@
 import type { Rule } from '../rule.ts';
 import beyondBestCase from './beyond-best-case.ts';
+import cashTooShort from './cash-too-short.ts';
 import contradictingNumbers from './contradicting-numbers.ts';
 import costNotMeasured from './cost-not-measured.ts';
 import essentialNotMeasured from './essential-not-measured.ts';
 import floatWithoutLimit from './float-without-limit.ts';
 import growthWithoutCounterweight from './growth-without-counterweight.ts';
 import growthWithoutRetention from './growth-without-retention.ts';
+import hollowGrowth from './hollow-growth.ts';
 import impossibleOrder from './impossible-order.ts';
 import impossibleValue from './impossible-value.ts';
 import inconsistentCheckpoints from './inconsistent-checkpoints.ts';
@@ -62,4 +64,6 @@ export const kpisRules: readonly Rule[] = [
   noTargets,
   floatWithoutLimit,
   marginBridge,
+  cashTooShort,
+  hollowGrowth,
 ];
