@@ -88,7 +88,10 @@ describe('the numbers of a KPI', () => {
       assert.equal(own.length, 1);
       const offered = own.flatMap((one) => one.fixes().map(({ title }) => title.en));
       assert.deepEqual(offered, titles);
-      assert.equal(/Swapped\?/.test(own[0]?.message.en ?? ''), offered[0]?.startsWith('Swap') ?? false);
+      assert.equal(
+        /Swapped\?/.test(own[0]?.message.en ?? ''),
+        offered[0]?.startsWith('Swap') ?? false,
+      );
     });
 
   it('a change of a share is offered in both readings', () => {

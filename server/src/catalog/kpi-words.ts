@@ -33,7 +33,7 @@ export type KpiMatch =
 const holder: { words?: ReadonlyMap<string, KpiWords> } = {};
 
 /** The meanings of a word that may name several KPIs; undefined for all other words. */
-function kpiAmbiguity(word: string): KpiWords | undefined {
+export function kpiAmbiguity(word: string): KpiWords | undefined {
   holder.words ??= new Map(
     builtinReading().kpiWords.flatMap((entry) =>
       entry.words.map((one) => [foldWord(one), entry] as const),

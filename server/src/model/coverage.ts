@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { countsFor } from '../catalog/requirements.ts';
 import type { OperatingKey } from '../catalog/types.ts';
 import type { Text } from '../text/language.ts';
 import { type Forms, formsOf } from './forms.ts';
@@ -76,7 +77,7 @@ export function coverageOf(plan: Plan, catalog: Catalog): Coverage {
   const work = workByLever(plan);
   const states = new Map<string, LeverState>();
   const lever = (id: string): LeverState => {
-    const state = states.get(id) ?? leverState(id, listed.get(id), work.get(id) ?? []);
+    const state = states.get(id) ?? leverState(catalog, id, listed.get(id), work.get(id) ?? []);
     states.set(id, state);
     return state;
   };
@@ -130,11 +131,12 @@ function workByLever({ initiatives, levers }: Plan): ReadonlyMap<string, readonl
 }
 
 function leverState(
+  catalog: Catalog,
   id: string,
   entry: LeverEntry | undefined,
   initiatives: readonly Initiative[],
 ): LeverState {
-  const brought = initiatives.flatMap((one) => one.mechanisms);
+  const brought = initiatives.flatMap((one) => broughtTo(catalog, id, one));
   const planned = entry ? [...entry.mechanisms, ...entry.recognised] : [];
   const live = entry?.have ?? [];
   const mechanisms = new Set([...planned, ...live, ...brought].flatMap((ref) => ref.id ?? []));
@@ -148,6 +150,21 @@ function leverState(
     brought,
     mechanisms,
   };
+}
+
+/**
+ * The means that an initiative brings to a lever: all of them, unless it works on several levers
+ * and a means counts for others of these only.
+ */
+function broughtTo(catalog: Catalog, lever: string, one: Initiative): readonly Ref[] {
+  const levers = new Set(one.levers.flatMap(({ id }) => id ?? []));
+  if (levers.size < 2) return one.mechanisms;
+  return one.mechanisms.filter(
+    ({ id }) =>
+      id === undefined ||
+      countsFor(catalog, id, lever) ||
+      ![...levers].some((other) => countsFor(catalog, id, other)),
+  );
 }
 
 function keyState(

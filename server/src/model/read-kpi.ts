@@ -1,10 +1,12 @@
 import { readKpiName } from '../catalog/kpi-name.ts';
-import { findKpi, type KpiContext } from '../catalog/kpi-words.ts';
-import type { Match } from '../catalog/lookup.ts';
+import { findKpi, type KpiContext, kpiAmbiguity } from '../catalog/kpi-words.ts';
+import { find, type Match } from '../catalog/lookup.ts';
 import { isChinese } from '../catalog/normalise.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
+import { remembered } from '../text/remember.ts';
 import { isUnmeasured, type Piece, splitKpiLine } from './grammar/lines.ts';
 import { seasonOf, seasonParts } from './grammar/season.ts';
+import { moneyUnit } from './grammar/units.ts';
 import type { Quantity } from './grammar/value.ts';
 import type { EntryBase, KpiEntry, Season, TextField } from './plan.ts';
 import {
@@ -47,11 +49,14 @@ export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
     unit: levelUnit(target?.value) ?? levelUnit(baseline?.value),
     text: [scope?.text, measure?.text].filter(Boolean).join(' '),
     models: context.models,
-    others: context.own.kpis.ids,
+    others: otherKpis(context),
     lang: isChinese(base.key) ? 'zh' : 'en',
   };
   const words = [base.key, ...(name ? [name.text] : [])];
-  const found = words.map((word) => known(context, word, around)).find((one) => one);
+  const amount = around.unit ?? amountUnit(target?.value) ?? amountUnit(baseline?.value);
+  const found = words
+    .map((word) => known(context, word, { ...around, unit: amount }))
+    .find((one) => one);
   const named = kpi ? (kpi.id === undefined ? undefined : kpi) : found;
   const unmeasured =
     parts.baseline && isUnmeasured(parts.baseline.text) ? parts.baseline : undefined;
@@ -173,6 +178,18 @@ function readSeason(context: ReadContext, { record, path }: EntryBase): Season |
 function levelUnit(value: Quantity | undefined): string | undefined {
   return value?.change === undefined && value?.sign === undefined ? value?.units[0] : undefined;
 }
+
+/** `800万` of something that is an amount or a rate is an amount. */
+function amountUnit(value: Quantity | undefined): string | undefined {
+  return value?.scale === undefined || value.units.length > 0 ? undefined : moneyUnit;
+}
+
+/** The KPIs that the plan names without any doubt; a word with several meanings is settled by them. */
+const otherKpis = remembered(({ catalog, own }: ReadContext): ReadonlySet<string> => {
+  const words = [...own.kpis.kpiWords.values()];
+  const sure = words.filter((word) => kpiAmbiguity(word) === undefined);
+  return new Set([...words, ...sure.flatMap((word) => find(catalog, 'kpi', word)?.id ?? [])]);
+});
 
 /** The KPI that a key names as a whole; none for a word that leaves a choice. */
 function known({ catalog }: ReadContext, key: string, around: KpiContext): Match | undefined {

@@ -127,5 +127,11 @@ function valueNamed(type: ValueType, text: string): string | undefined {
   const wanted = foldedWord(text);
   const known = Object.entries(type.type === 'boolean' ? yesAndNo : (words ?? {}));
   const named = known.find(([, others]) => others.some((word) => foldedWord(word) === wanted));
-  return named?.[0] ?? values.find((value) => foldedWord(value) === wanted);
+  const found = named?.[0] ?? values.find((value) => foldedWord(value) === wanted);
+  const rest = text.replace(number, '');
+  return found ?? (rest === '' || rest === text ? undefined : valueNamed(type, rest));
 }
+
+/** `4.5 million businesses` are businesses. */
+const number =
+  /^[约近]?\d[\d.,]*\s*(?:million|thousand|billion|bn|m|k|[千万亿]+)?\s*[家个名位]?\s*/iu;

@@ -4,6 +4,7 @@ import type { Checked } from '../check.ts';
 import type { Day } from '../model/grammar/day.ts';
 import { understoodOf } from '../model/understood.ts';
 import type { Finding } from '../rules/finding.ts';
+import { findRule } from '../rules/index.ts';
 import { visible } from '../text/message.ts';
 import { caseMatches } from './cases.ts';
 import { emphasisOf } from './emphasis.ts';
@@ -46,7 +47,7 @@ export function reportOf(checked: Checked, catalog: Catalog, today: Day | undefi
     assumptions: assumptionRows(plan, today),
     risks: riskRows(catalog, plan),
     evidence: evidenceRows(catalog, plan),
-    findings: findings.map(findingRow),
+    findings: findings.filter(({ rule }) => !findRule(rule)?.isAboutSpelling).map(findingRow),
     silenced: silenced.length,
     cases: caseMatches(catalog, plan, coverage),
     ...(emphasis && { emphasis }),

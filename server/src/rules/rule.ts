@@ -155,6 +155,8 @@ export interface Rule {
    * these.
    */
   readonly asksForMore?: true;
+  /** Concerns how a plan is written only: reports leave it out. */
+  readonly isAboutSpelling?: true;
   /** Reports on silenced findings, so it runs after all other rules. */
   readonly afterSilence?: true;
   /** Codes of rules whose finding about the same subject is the root cause of this one. */

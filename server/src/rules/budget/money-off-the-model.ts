@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { dimensionName, modelName } from '../../catalog/names.ts';
+import { dimensionName, modelName, namesOf } from '../../catalog/names.ts';
 import { keysOf } from '../../model/coverage.ts';
 import { exceeds, percentText } from '../../model/numbers.ts';
 import { sectionSpan } from '../../model/places.ts';
@@ -23,8 +23,8 @@ export default defineRule({
     zh: '钱花在哪里，计划的重点就在哪里。',
   },
   message: {
-    en: '{model} is mainly about {dimension}, which gets {share} of the money.',
-    zh: '{model} 的重点在{dimension}，但只分到 {share} 的预算。',
+    en: '{model} is mainly about {dimension}: only {share} of the money pays for it ({levers}).',
+    zh: '{model} 的重点在{dimension}（{levers}），但只分到 {share} 的预算。',
   },
   yieldsTo: { file: ['BUD507'] },
   check({ plan, catalog, coverage, report }) {
@@ -54,6 +54,7 @@ export default defineRule({
         model: modelName(catalog, model.id),
         dimension: dimensionName(catalog, dimension),
         share: percentText(share),
+        levers: namesOf(catalog, 'levers', leversFor(catalog, model.id, dimension), 3),
       },
     });
   },
@@ -70,6 +71,13 @@ function evenShare(catalog: Catalog, model: string, dimension: string): number {
     return sum === 0 ? 0 : (weights[dimension] ?? 0) / sum;
   });
   return shares.length === 0 ? 0 : shares.reduce((a, b) => a + b, 0) / shares.length;
+}
+
+/** The levers that a model requires and that serve a dimension most. */
+function leversFor(catalog: Catalog, model: string, dimension: string): readonly string[] {
+  const weight = (lever: string): number => weightsOf(catalog, lever)[dimension] ?? 0;
+  const levers = [...new Set(keysOf(catalog, model).map(({ lever }) => lever))];
+  return levers.filter((lever) => weight(lever) > 0).sort((a, b) => weight(b) - weight(a));
 }
 
 /** The highest weight of a dimension in the levers of an initiative. */

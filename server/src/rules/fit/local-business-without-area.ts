@@ -1,3 +1,5 @@
+import { builtinReading } from '../../catalog/reading.ts';
+import type { Plan } from '../../model/plan.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
 import { addTopField, suggestion } from '../support/fixes.ts';
@@ -22,6 +24,7 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     if (
       plan.area.length + plan.markets.length > 0 ||
+      isEverywhere(plan) ||
       !coverage.models.some((id) => catalog.models.get(id)?.needsArea)
     )
       return;
@@ -38,3 +41,15 @@ export default defineRule({
     });
   },
 });
+
+/** From this number of places on a chain is everywhere. */
+const many = 100;
+
+function isEverywhere({ kpis }: Plan): boolean {
+  const { kpis: places } = builtinReading().proof.building;
+  return kpis.some(({ id, baseline, target }) =>
+    [baseline, target].some(
+      (field) => places.includes(id ?? '') && (field?.value?.number ?? 0) >= many,
+    ),
+  );
+}

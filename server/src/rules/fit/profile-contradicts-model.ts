@@ -19,6 +19,7 @@ export default defineRule({
     en: '{field} = {value} does not look like {model} ({trait}). Another model, or a hybrid?',
     zh: '{field} = {value} 不像 {model}（{trait}），是否应为其他模式或混合模式？',
   },
+  yieldsTo: { field: ['STR005'] },
   check({ plan, catalog, coverage, report }) {
     const models = coverage.models.flatMap((id) => catalog.models.get(id) ?? []);
     const first = models[0];
@@ -35,6 +36,7 @@ export default defineRule({
           model: modelName(catalog, first.id),
           trait: traitOf(first, one.field),
         },
+        about: { field: `profile.${one.field}` },
       });
     }
   },

@@ -19,8 +19,14 @@ export default defineRule({
     zh: '基线与目标容易写反；若有意退步，应说明原因。',
   },
   message: {
-    en: '{kpi}: {baseline} -> {target} is a step back ({direction} is better). Swapped? If it is intended, say why.',
-    zh: '“{kpi}”由 {baseline} 到 {target} 是变差（越{direction}越好）。是否写反？若有意为之，请写明原因。',
+    en: '{kpi}: {baseline} -> {target} is a step back ({direction} is better). If it is intended, say why.',
+    zh: '“{kpi}”由 {baseline} 到 {target} 是变差（越{direction}越好）。若有意为之，请写明原因。',
+  },
+  variants: {
+    swapped: {
+      en: '{kpi}: {baseline} -> {target} is a step back ({direction} is better). Swapped? If it is intended, say why.',
+      zh: '“{kpi}”由 {baseline} 到 {target} 是变差（越{direction}越好）。是否写反？若有意为之，请写明原因。',
+    },
   },
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI308', 'KPI310', 'KPI311'] },
   check({ plan, catalog, report }) {
@@ -32,7 +38,9 @@ export default defineRule({
       // A minimum below today's number, or a maximum above it, is a limit to keep.
       if (target.quantity.bound === (direction === 'higher' ? 'min' : 'max')) continue;
       if (kpi.why || isAboutSame(baseline, target)) continue;
+      const swapped = swap(plan, baseline, target);
       report({
+        ...(swapped && { variant: 'swapped' }),
         span: joinSpans(baseline.field.span, target.field.span),
         path: kpi.path,
         data: {
@@ -44,10 +52,7 @@ export default defineRule({
         },
         about: { kpi: kpi.key },
         fixes: () => [
-          ...suggestion(
-            { en: 'Swap baseline and target', zh: '交换基线与目标' },
-            swap(plan, baseline, target),
-          ),
+          ...suggestion({ en: 'Swap baseline and target', zh: '交换基线与目标' }, swapped),
           ...openFieldFix(plan, kpi, 'why'),
         ],
       });

@@ -15,6 +15,6 @@ export default defineRule({
   message: { en: 'This hardly pays. {text}', zh: '赚得太薄。{text}' },
   yieldsTo: explainLosses,
   check(context) {
-    reportLosses(context, ({ group, level }) => group === 'unit' && level === 'info');
+    reportLosses(context, ({ group, kind }) => group === 'unit' && kind === 'info');
   },
 });

@@ -15,6 +15,6 @@ export default defineRule({
   message: { en: 'This does not pay. {text}', zh: '算不过账。{text}' },
   yieldsTo: explainLosses,
   check(context) {
-    reportLosses(context, ({ group, level }) => group === 'unit' && level !== 'info');
+    reportLosses(context, ({ group, kind }) => group === 'unit' && kind !== 'info');
   },
 });

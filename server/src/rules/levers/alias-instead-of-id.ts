@@ -19,6 +19,7 @@ export default defineRule({
     zh: '“{alias}”按 `{id}` 处理。',
   },
   yieldsTo: { field: ['LEV109', 'WRD005'] },
+  isAboutSpelling: true,
   check({ plan, catalog, report }) {
     for (const { key, id, via, keySpan, path } of plan.levers)
       look({ text: key, id, via, span: keySpan, path });

@@ -24,7 +24,8 @@ export default defineRule({
   asksForMore: true,
   check({ plan, coverage, report }) {
     if (hasGate(plan, coverage)) return;
-    const work = buildingWork(plan);
+    // Staff time can be stopped on any day.
+    const work = buildingWork(plan).filter(({ budget }) => !budget?.value?.internal);
     const money = addable(plan);
     const total = money.reduce((sum, one) => sum + one.money.number, 0);
     const building = money.filter(({ initiative }) => work.includes(initiative));

@@ -74,11 +74,12 @@ function isRolling(one: Initiative, kpi: KpiEntry): boolean {
   );
 }
 
-/** What is counted or added up grows while the work goes on. */
-function grows(catalog: Catalog, { id, partOf, kind }: KpiEntry): boolean {
+/** What is counted or added up grows while the work goes on, and so does a KPI of the plan's own. */
+function grows(catalog: Catalog, { id, partOf, kind, baseline, target }: KpiEntry): boolean {
   const known = catalog.kpis.get(id ?? partOf ?? '');
   const over = kind ?? known?.overTime?.kind;
-  return over === 'flow' || over === 'stock' || (known === undefined && kind === undefined);
+  if (known || kind) return over === 'flow' || over === 'stock';
+  return (baseline?.value?.number ?? 0) < (target?.value?.number ?? 0);
 }
 
 function isHalfDone({ start, end }: Period, due: Day): boolean {

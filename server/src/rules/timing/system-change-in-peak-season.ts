@@ -1,5 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { builtinReading } from '../../catalog/reading.ts';
 import type { PeakSeason } from '../../catalog/types.ts';
+import type { Coverage } from '../../model/coverage.ts';
 import { type Day, dateOf } from '../../model/grammar/day.ts';
 import { editPart } from '../../model/places.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
@@ -33,7 +35,8 @@ export default defineRule({
         (ref) => ref.id !== undefined && catalog.mechanisms.get(ref.id)?.systemChange,
       );
       if (!one.when || !when || !builds || isOver(one) || isPrepared(one)) continue;
-      const hit = windowAt(seasonOf(plan, one, catalog), when.end);
+      const season = seasonOf(plan, one, catalog);
+      const hit = windowAt(peakWeeks(coverage, season), when.end);
       if (!hit) continue;
       const range = `${endText(hit.from)}..${endText(hit.to)}`;
       const { en, zh } = hit.name;
@@ -77,9 +80,20 @@ function seasonOf(plan: Plan, one: Initiative, catalog: Catalog): PeakSeason | u
   return fitting ?? peakSeasons.find((season) => season.default);
 }
 
-function windowAt(season: PeakSeason | undefined, day: Day) {
+/** The peak weeks of the market that are peaks of the plan's business form, too, where that is clear. */
+function peakWeeks({ forms }: Coverage, season: PeakSeason | undefined): PeakSeason['windows'] {
+  const windows = season?.windows ?? [];
+  const peaks = new Set(forms.sure.flatMap(({ seasons }) => seasons.peaks ?? []));
+  if (peaks.size === 0) return windows;
+  const own = builtinReading().formSeasons.filter(({ id, from }) => peaks.has(id) && from !== '*');
+  return windows.filter((window) =>
+    own.some(({ from, to }) => from <= window.to && window.from <= to),
+  );
+}
+
+function windowAt(windows: PeakSeason['windows'], day: Day) {
   const { year } = dateOf(day);
-  for (const { name, from, to } of season?.windows ?? []) {
+  for (const { name, from, to } of windows) {
     const window = { name, from: dayInYear(year, from), to: dayInYear(year, to) };
     if (window.from <= day && day <= window.to) return window;
   }

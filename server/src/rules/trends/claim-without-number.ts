@@ -43,12 +43,19 @@ export default defineRule({
  * A KPI of the trend, or one that a company catalogue or the plan links to a lever of the trend.
  */
 function measures(catalog: Catalog, kpi: KpiEntry, trend: Trend): boolean {
-  if (isOfTrend(trend.id, kpi.key)) return true;
+  if ([kpi.key, ...unitsOf(kpi)].some((text) => isOfTrend(trend.id, text))) return true;
   if (kpi.levers.some((ref) => ref.id !== undefined && trend.levers.includes(ref.id))) return true;
   const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
   return (
     known !== undefined &&
     (known.trend === trend.id ||
       (known.layer !== undefined && known.levers.some((id) => trend.levers.includes(id))))
+  );
+}
+
+/** The units of a KPI as they are written: `kg CO2e`. */
+function unitsOf({ unit, baseline, target }: KpiEntry): readonly string[] {
+  return [unit?.text, baseline?.value?.unitText, target?.value?.unitText].flatMap(
+    (text) => text ?? [],
   );
 }

@@ -15,6 +15,8 @@ import { type Group, reckonings } from './table.ts';
 export interface Loss {
   readonly group: Group;
   readonly message: Text;
+  /** How bad it is, whether planned or only as things stand. */
+  readonly kind: Threshold['level'];
   readonly level: Threshold['level'];
   /** The level that it has in an approved plan. */
   readonly approved: Threshold['level'] | undefined;
@@ -105,6 +107,7 @@ function lossOf(
   return {
     group,
     message: fillMessage(text, texts),
+    kind: hit.level,
     level,
     approved: level === 'warning' ? approved : undefined,
     place: place ?? first.level.field,

@@ -25,7 +25,7 @@ export const reckonings: Readonly<
 > = {
   'ltv-below-cac': { group: 'unit', reckon: ltvBelowCac },
   'roas-below-break-even': { group: 'unit', reckon: roasBelowBreakEven },
-  'acos-above-margin': { group: 'unit', reckon: shareOfMargin('acos') },
+  'acos-above-margin': { group: 'unit', reckon: shareOfMargin('ads') },
   'platform-ads-above-take': { group: 'unit', reckon: platformAds },
   'cac-payback-long': { group: 'unit', reckon: cacPayback },
   'contribution-below-zero': { group: 'unit', reckon: contribution },
