@@ -6,6 +6,7 @@ import type { Coverage } from '../../../model/coverage.ts';
 import type { Located, Plan } from '../../../model/plan.ts';
 import type { Text } from '../../../text/language.ts';
 import { fillMessage } from '../../../text/message.ts';
+import { remembered } from '../../../text/remember.ts';
 import { type Member, memberOf, type Term } from '../sum-members.ts';
 import { isOneCurrency } from '../sum-terms.ts';
 import type { Figure, Given, Reckoned } from './reckoning.ts';
@@ -29,20 +30,22 @@ export interface Loss {
  * The economics that a plan has the figures for, in one scope, and that do not come out well. A
  * plan that says why, or that it is a first try, is left alone.
  */
-export function losses(plan: Plan, catalog: Catalog, coverage: Coverage): readonly Loss[] {
-  if (isLearning(plan)) return [];
-  return builtinReading().economics.flatMap((entry) => {
-    const found = reckonings[entry.id];
-    const model = entry.models.find((id) =>
-      coverage.models.some((own) => isModel(catalog, own, id)),
-    );
-    if (!found || model === undefined) return [];
-    const members = membersOf(plan, catalog, entry);
-    if (!members) return [];
-    const reckoned = found.reckon(givenBy(plan, catalog, entry, members));
-    return reckoned ? (lossOf(plan, entry, found.group, model, members, reckoned) ?? []) : [];
-  });
-}
+export const losses = remembered(
+  (plan: Plan, catalog: Catalog, coverage: Coverage): readonly Loss[] => {
+    if (isLearning(plan)) return [];
+    return builtinReading().economics.flatMap((entry) => {
+      const found = reckonings[entry.id];
+      const model = entry.models.find((id) =>
+        coverage.models.some((own) => isModel(catalog, own, id)),
+      );
+      if (!found || model === undefined) return [];
+      const members = membersOf(plan, catalog, entry);
+      if (!members) return [];
+      const reckoned = found.reckon(givenBy(plan, catalog, entry, members));
+      return reckoned ? (lossOf(plan, entry, found.group, model, members, reckoned) ?? []) : [];
+    });
+  },
+);
 
 type Members = ReadonlyMap<string, Member>;
 
