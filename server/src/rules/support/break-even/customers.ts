@@ -1,5 +1,5 @@
 import { numberText, written } from '../sum-texts.ts';
-import { monthsOf, percent, type Reckoning, short } from './reckoning.ts';
+import { percent, type Reckoning, short } from './reckoning.ts';
 
 /** A customer brings less than they cost. */
 export const ltvBelowCac: Reckoning = ({ uses, instead }) => {
@@ -18,16 +18,14 @@ export const ltvBelowCac: Reckoning = ({ uses, instead }) => {
 };
 
 /** Months until a customer has paid for their acquisition. */
-export const cacPayback: Reckoning = ({ plan, uses, instead }) => {
+export const cacPayback: Reckoning = ({ uses, instead }) => {
   const [cac, income, margin] = uses.map(({ now }) => now);
   const [told] = instead.map(({ now }) => now);
   const worked = cac && income && margin && cac.number / (income.number * margin.number);
   const months = told?.number ?? worked;
   if (months === undefined) return undefined;
-  const length = monthsOf(plan);
   const terms = told ? [told] : uses.map(({ now }) => now);
-  const cases = length !== undefined && months > length ? ['longer-than-plan'] : [];
-  return { figure: months, cases, texts: { x: short(months) }, terms };
+  return { figure: months, texts: { x: short(months) }, terms };
 };
 
 /** What winning the new customers costs against the margin of the growth. */
