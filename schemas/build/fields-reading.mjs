@@ -79,18 +79,22 @@ export const readingSingles = {
   proper_names: record({
     steps: list(record({ step: id, en: string, zh: string })),
     signs: list(record({ sign: id, en: string, zh: string })),
-    by_lever: list(record({ names: list(string), under: list(lever), means: mechanism })),
+    by_lever: list(
+      record({ 'names?': list(string), 'words?': words, under: list(lever), means: mechanism }),
+    ),
     item_modifiers: words,
     turned_round: record({ words, except: words }),
     beside_names: words,
     name_endings: words,
     goods: words,
+    goods_kinds: words,
     goods_under: list(lever),
+    goods_lever: lever,
     known: list(record({ is: text, names: list(string), 'means?': mechanism })),
   }),
   generic_words: record({
     ask: text,
-    words: list(record({ words, question: text, could_mean: list(lever) })),
+    words: list(record({ words, question: text, could_mean: list(lever), 'usual?': lever })),
     modifiers: words,
   }),
 };

@@ -90,6 +90,11 @@ function byNear({ near = {} }: AmbiguousWords, { text = '' }: Beside): string | 
   return Object.keys(near).find((id) => near[id]?.some((word) => around.includes(foldWord(word))));
 }
 
+/** Whether the mechanisms below a key may decide which lever it means. */
+export function isSettledBelow(catalog: Catalog, key: string): boolean {
+  return ambiguity(catalog, 'lever', key)?.byMechanisms !== undefined;
+}
+
 /**
  * The lever that an ambiguous key means by the known mechanisms below it; undefined where they do
  * not decide.

@@ -21,20 +21,24 @@ export function numberPattern(text: string): string | undefined {
 }
 
 function fits(parts: readonly string[], text: string): boolean {
-  let rest = text;
-  for (const [at, part] of parts.entries()) {
-    const taken = takenBy(part, parts[at + 1], rest);
-    if (taken === undefined || taken === '') return false;
-    rest = rest.slice(taken.length);
-  }
-  return rest === '';
+  const [part, ...others] = parts;
+  if (part === undefined) return text === '';
+  return takenBy(part, others[0], text).some(
+    (taken) => taken !== '' && fits(others, text.slice(taken.length)),
+  );
 }
 
-/** What a part takes from the beginning of a text; a word ends where the next part begins. */
-function takenBy(part: string, next: string | undefined, text: string): string | undefined {
-  if (part === '{n}') return figure.exec(text)?.[0];
-  if (part !== '{w}') return text.startsWith(part) ? part : undefined;
-  return next === undefined ? text : text.slice(0, Math.max(0, text.indexOf(next)));
+/**
+ * What a part may take from the beginning of a text: a word ends where the next part begins, and the
+ * letter after a number is its size or the beginning of the next word (`10 minute`).
+ */
+function takenBy(part: string, next: string | undefined, text: string): readonly string[] {
+  if (part === '{n}') {
+    const [taken = ''] = figure.exec(text) ?? [];
+    return /[kmb]$/.test(taken) ? [taken, taken.slice(0, -1)] : [taken];
+  }
+  if (part !== '{w}') return text.startsWith(part) ? [part] : [];
+  return [next === undefined ? text : text.slice(0, Math.max(0, text.indexOf(next)))];
 }
 
 function patterns(): readonly Pattern[] {

@@ -17,7 +17,7 @@ export interface Stripped {
 const longest = 120;
 
 const figures =
-  /[(（][^)）]*[)）]|[$€£¥]?\d[\d.,]*\s*(?:%|％|[kmb]\b|[万亿千百]*(?:元|天|日|年|月|小时|分钟|家|个|座|城|公里|㎡)?|days?|years?|months?|weeks?|hours?|minutes?|km|x)?/giu;
+  /[(（][^)）]*[)）]|[$€£¥]?\d[\d.,]*\s*(?:%|％|[kmb]\b|[万亿千百]*(?:元|天|日|年|月|周|小时|分钟|家|个|座|城|公里|㎡|平米|平方米|平|款|种|人|名|位|次|件|台|辆|吨|斤|倍|毛|多|余)*|days?|years?|months?|weeks?|hours?|minutes?|km|x)?/giu;
 
 /** Removes figures, brackets and known names, including those of the plan (`company`). */
 export function strip(text: string, own: readonly string[] = []): Stripped {
@@ -68,22 +68,6 @@ export function partsOf(text: string): readonly string[] {
     /\s+and\s+|\s*[&+/,、，]\s*|(?<=\p{Script=Han})[和与及](?=\p{Script=Han})/u,
   );
   return parts.length > 1 && parts.every((part) => part !== '') ? parts : [];
-}
-
-/**
- * Names of goods: alone anywhere, and at the end of other words (`custom furniture`) under levers
- * that are about goods.
- */
-export function isGoods(text: string, under = ''): boolean {
-  const { goods, goodsUnder } = builtinReading().properNames;
-  const words = both(goods);
-  const isEnd = (part: string): boolean =>
-    goodsUnder.includes(under) &&
-    words.some((word) => part.endsWith(isChinese(word) ? word : ` ${word}`));
-  const parts = partsOf(normalise(text));
-  return (parts.length > 0 ? parts : [normalise(text)]).every(
-    (part) => words.includes(part) || isEnd(part),
-  );
 }
 
 /** Words of both languages, folded, the longest first. */

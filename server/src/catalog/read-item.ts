@@ -1,20 +1,14 @@
+import { isGoods } from './goods.ts';
 import { foldWord, isChinese, normalise } from './normalise.ts';
 import { numberPattern } from './number-patterns.ts';
 import { perCatalog } from './per-catalog.ts';
-import {
-  both,
-  isGoods,
-  isTurnedRound,
-  partsOf,
-  type Stripped,
-  strip,
-  without,
-} from './proper-names.ts';
+import { both, isTurnedRound, partsOf, strip, without } from './proper-names.ts';
 import { builtinReading } from './reading.ts';
-import { recogniseMechanisms } from './recognise.ts';
+import { recognise } from './recognise.ts';
 import { spotted } from './spotted.ts';
 import { countedInside, meantBy } from './such-as.ts';
 import type { Catalog } from './types.ts';
+import { nameUnder } from './under-lever.ts';
 
 /** The context of an item of a mechanism list. */
 export interface ItemBeside {
@@ -67,7 +61,7 @@ function answer(catalog: Catalog, text: string, beside: ItemBeside): ItemReading
   const isTurned = (matched: readonly string[]): boolean => isTurnedRound(text, matched);
   const stripped = strip(text, beside.own);
   if (stripped.changed) {
-    if (stripped.rest === '') return nameUnder(stripped, beside) ?? 'silent';
+    if (stripped.rest === '') return nameUnder(stripped, beside.under) ?? 'silent';
     const found = meantBy(catalog, 'mechanism', stripped.rest, models);
     if (found !== undefined && !isTurned([stripped.rest])) return { id: found };
   }
@@ -77,7 +71,7 @@ function answer(catalog: Catalog, text: string, beside: ItemBeside): ItemReading
   const [first, ...others] = partsOf(normalise(text)).map((part) => ownWord(catalog, part, models));
   if (first !== undefined && others.length > 0 && !others.includes(undefined) && !isTurned([]))
     return { id: first };
-  const inside = contained(catalog, text);
+  const inside = contained(catalog, text, models);
   if (inside && !isTurned([inside.word])) return { id: inside.id };
   const group = spotted('mechanism', stripped.rest);
   if (group && catalog.mechanisms.has(group.id) && !isTurned(group.words)) return { id: group.id };
@@ -89,14 +83,29 @@ function answer(catalog: Catalog, text: string, beside: ItemBeside): ItemReading
   if (isTurned([])) return 'silent';
   const lever = meantBy(catalog, 'lever', stripped.rest, models);
   if (lever !== undefined) return { lever };
-  return spotted('lever', stripped.rest) || isGoods(text, beside.under) ? 'silent' : undefined;
+  const isLeft = spotted('lever', stripped.rest) || isGoods(text, beside.under);
+  return isLeft || isOwnName(text, stripped.rest, beside.own) ? 'silent' : undefined;
+}
+
+/** `盒马小站`: a Chinese name of the company with a short word, which names a part of it. */
+function isOwnName(text: string, rest: string, own: readonly string[] = []): boolean {
+  const word = foldWord(text);
+  return isChinese(word) && rest.length < 5 && own.some((name) => isStart(foldWord(name), word));
+}
+
+function isStart(name: string, word: string): boolean {
+  return name.length > 1 && word.startsWith(name);
 }
 
 /** What stands before words of place, time or means: `TV spots in three countries`. */
 function headOf(item: string): string | undefined {
-  return / (?:in|at|across|with|via|by|every|within) /.exec(item)?.index === undefined
+  return / (?:in|at|across|with|via|by|every|within|from|since|under|above|over|per|until|on) /.exec(
+    item,
+  )?.index === undefined
     ? undefined
-    : item.split(/ (?:in|at|across|with|via|by|every|within) /)[0];
+    : item.split(
+        / (?:in|at|across|with|via|by|every|within|from|since|under|above|over|per|until|on) /,
+      )[0];
 }
 
 /** An item without words at both ends that say little: `better`, `programme`. */
@@ -114,8 +123,10 @@ function ownWord(catalog: Catalog, part: string, models: readonly string[]): str
 function contained(
   catalog: Catalog,
   text: string,
+  models: readonly string[],
 ): { readonly id: string; readonly word: string } | undefined {
-  const hits = recogniseMechanisms(catalog, text).filter(({ span }) => {
+  const hits = recognise(catalog, text, models).filter(({ kind, span }) => {
+    if (kind !== 'mechanism') return false;
     const word = text.slice(span.start, span.end);
     return isChinese(word) ? word.length > 1 : word.length > 4;
   });
@@ -127,20 +138,4 @@ function contained(
   );
   const word = foldWord(text.slice(hit.span.start, hit.span.end));
   return isTrap ? undefined : { id: hit.id, word };
-}
-
-/**
- * The meaning of a bare name: specific under some levers, else the usual meaning of such a name.
- */
-function nameUnder(
-  { names, means }: Stripped,
-  { under }: ItemBeside,
-): { readonly id: string } | undefined {
-  if (names.length === 0 || under === undefined) return undefined;
-  const { byLever } = builtinReading().properNames;
-  const found = byLever.find(
-    (one) => one.under.includes(under) && one.names.some((name) => names.includes(name)),
-  );
-  const id = found?.means ?? means;
-  return id === undefined ? undefined : { id };
 }

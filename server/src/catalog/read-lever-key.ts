@@ -1,3 +1,4 @@
+import { isGoods } from './goods.ts';
 import { normalise } from './normalise.ts';
 import { numberPattern } from './number-patterns.ts';
 import { both, partsOf, strip, without } from './proper-names.ts';
@@ -39,7 +40,8 @@ export function readLeverKey(
     byParts(catalog, rest, { models, mechanisms }) ??
     ofMechanism(catalog, [key, rest, bare], { models, mechanisms }) ??
     byMechanisms(catalog, mechanisms) ??
-    spotted('lever', rest)?.id;
+    spotted('lever', rest)?.id ??
+    (isGoods(rest) ? builtinReading().properNames.goodsLever : undefined);
   return id !== undefined && catalog.levers.has(id) ? id : undefined;
 }
 
@@ -83,10 +85,13 @@ export function genericWord(key: string): GenericWord | undefined {
   return words.find((one) => both(one.words).some((word) => asked.includes(word)));
 }
 
-/** The meaning of a broad word that two thirds of the mechanisms count for. */
+/**
+ * The meaning of a broad word that more mechanisms count for than for any other of its meanings,
+ * else the usual one.
+ */
 function among(
   catalog: Catalog,
-  { couldMean }: GenericWord,
+  { couldMean, usual }: GenericWord,
   mechanisms: readonly string[],
 ): string | undefined {
   const counts = couldMean.map(
@@ -94,9 +99,8 @@ function among(
   );
   const best = Math.max(0, ...counts);
   const isClear = counts.filter((count) => count === best).length === 1;
-  return isClear && best > 1 && best / mechanisms.length >= most
-    ? couldMean[counts.indexOf(best)]
-    : undefined;
+  if (best === 0) return undefined;
+  return isClear ? couldMean[counts.indexOf(best)] : usual;
 }
 
 /** The lever that is home to two thirds of the mechanisms. */

@@ -81,9 +81,10 @@ export interface ProperNames {
   /** The order of the steps in which an item is read. */
   readonly steps: readonly ({ readonly step: string } & Text)[];
   readonly signs: readonly ({ readonly sign: string } & Text)[];
-  /** The meaning of a bare name of this kind under these levers. */
+  /** The meaning of a bare name of this kind, or of a whole item, under these levers. */
   readonly byLever: readonly {
-    readonly names: readonly string[];
+    readonly names?: readonly string[];
+    readonly words?: Words;
     readonly under: readonly string[];
     readonly means: string;
   }[];
@@ -92,8 +93,12 @@ export interface ProperNames {
   readonly besideNames: Words;
   readonly nameEndings: Words;
   readonly goods: Words;
+  /** Words for a kind of goods, which are nothing by themselves: `women's`, `luxury`. */
+  readonly goodsKinds: Words;
   /** Levers under which words that end in goods are goods, too. */
   readonly goodsUnder: readonly string[];
+  /** The lever of a key that names goods. */
+  readonly goodsLever: string;
   readonly known: readonly {
     readonly is: Text;
     readonly names: readonly string[];
@@ -109,6 +114,8 @@ export interface GenericWords {
     readonly question: Text;
     /** Ids of levers. */
     readonly couldMean: readonly string[];
+    /** The meaning where the mechanisms below are of several of them equally. */
+    readonly usual?: string;
   }[];
   readonly modifiers: Words;
 }

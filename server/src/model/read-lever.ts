@@ -1,4 +1,4 @@
-import { settleBelow } from '../catalog/ambiguity.ts';
+import { isSettledBelow, settleBelow } from '../catalog/ambiguity.ts';
 import { find } from '../catalog/lookup.ts';
 import { readLeverKey } from '../catalog/read-lever-key.ts';
 import { recogniseMechanisms } from '../catalog/recognise.ts';
@@ -30,23 +30,31 @@ export function readLever(context: ReadContext, base: EntryBase): LeverEntry {
   const asField = plainAt(context, record, 'as', path);
   const as = asField && catalogRef(context, 'lever', asField);
   const under = as?.id ?? found?.id;
-  const items = (fields: readonly TextField[]): Ref[] =>
-    fields.map((field) => mechanismRef(context, field, under));
-  const means = items(mechanisms);
-  const have = items(itemsOf(context, record, 'have', path));
+  const { catalog, models } = context;
+  // What an ambiguous key means is known only when its mechanisms are.
+  const isOpen = as?.id === undefined && isSettledBelow(catalog, base.key);
+  const around = isOpen
+    ? undefined
+    : (under ?? readLeverKey(catalog, base.key, { models, mechanisms: [] }));
+  const having = itemsOf(context, record, 'have', path);
+  const items = (fields: readonly TextField[], lever: string | undefined): Ref[] =>
+    fields.map((field) => mechanismRef(context, field, lever));
+  const means = items(mechanisms, around);
+  const have = items(having, around);
   const known = [...means, ...have].flatMap((ref) => ref.id ?? []);
   const settled = as?.id === undefined ? settleBelow(context.catalog, base.key, known) : undefined;
   const read =
     under === undefined
       ? readLeverKey(context.catalog, base.key, { models: context.models, mechanisms: known })
       : undefined;
+  const id = settled ?? under ?? read;
   return {
-    id: settled ?? under ?? read,
+    id,
     via: as?.id === undefined ? (found?.via ?? (read === undefined ? undefined : 'words')) : as.via,
     as,
     prose,
-    mechanisms: means,
-    have,
+    mechanisms: id === around ? means : items(mechanisms, id),
+    have: id === around ? have : items(having, id),
     recognised: prose ? recognised(context, prose) : [],
     why: textAt(context, record, 'why', path),
     note: textAt(context, record, 'note', path),

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { find } from '../catalog/lookup.ts';
 import { readItem } from '../catalog/read-item.ts';
 import type { Kind } from '../catalog/types.ts';
+import { meantUnder } from '../catalog/under-lever.ts';
 import {
   entryOf,
   type MapEntry,
@@ -140,7 +141,9 @@ export function catalogRef(context: ReadContext, kind: Kind, field: TextField): 
  * @param under the lever that contains it
  */
 export function mechanismRef(context: ReadContext, field: TextField, under?: string): Ref {
+  const here = meantUnder(field.text, under);
   const ref = catalogRef(context, 'mechanism', field);
+  if (here !== undefined) return { ...ref, id: here, via: 'words' };
   if (ref.id !== undefined) return ref;
   const { catalog, models, names: own } = context;
   const read = readItem(catalog, field.text, { models, under, own });
