@@ -6,9 +6,9 @@ import type { ScalarNode } from '../syntax/tree.ts';
 import { remembered } from '../text/remember.ts';
 import { isUnmeasured, type Piece, splitKpiLine } from './grammar/lines.ts';
 import { seasonOf, seasonParts } from './grammar/season.ts';
-import { moneyUnit } from './grammar/units.ts';
+import { moneyUnit, percentUnit, pointsUnit } from './grammar/units.ts';
 import type { Quantity } from './grammar/value.ts';
-import type { EntryBase, KpiEntry, Season, TextField } from './plan.ts';
+import type { EntryBase, KpiEntry, ReadField, Season, TextField } from './plan.ts';
 import {
   catalogRef,
   catalogRefs,
@@ -57,13 +57,14 @@ export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
   const found = words
     .map((word) => known(context, word, { ...around, unit: amount }))
     .find((one) => one);
-  const named = kpi ? (kpi.id === undefined ? undefined : kpi) : found;
+  const fitting = found && isOfUnit(context, found, [target, baseline]) ? found : undefined;
+  const named = kpi ? (kpi.id === undefined ? undefined : kpi) : fitting;
   const unmeasured =
     parts.baseline && isUnmeasured(parts.baseline.text) ? parts.baseline : undefined;
   return {
     id: named?.id,
     via: named?.via,
-    partOf: named || kpi ? undefined : partOfKpi(context, base.key, around),
+    partOf: named || kpi ? undefined : (found?.id ?? partOfKpi(context, base.key, around)),
     name,
     kpi,
     line: parts.line,
@@ -177,6 +178,17 @@ function readSeason(context: ReadContext, { record, path }: EntryBase): Season |
 /** The unit of a value that is a level, not a change. */
 function levelUnit(value: Quantity | undefined): string | undefined {
   return value?.change === undefined && value?.sign === undefined ? value?.units[0] : undefined;
+}
+
+/** A word of the plan's own for an amount, with a percentage, is a share of it, and no mistake. */
+function isOfUnit(
+  { catalog }: ReadContext,
+  { id, via }: Match,
+  levels: readonly (ReadField<Quantity> | undefined)[],
+): boolean {
+  if (via === 'id' || via === 'name' || catalog.kpis.get(id)?.unit !== moneyUnit) return true;
+  const units = levels.flatMap((level) => level?.value?.units[0] ?? []);
+  return !units.some((unit) => unit === percentUnit || unit === pointsUnit);
 }
 
 /** `800万` of something that is an amount or a rate is an amount. */

@@ -26,7 +26,8 @@ export default defineRule({
   check({ plan, report }) {
     const firsts = new Map<string, KpiEntry>();
     for (const kpi of plan.kpis) {
-      if (kpi.id === undefined) continue;
+      // Words of the plan's own for nearly the same may count different things.
+      if (kpi.id === undefined || (kpi.via !== 'id' && kpi.via !== 'name')) continue;
       const name = `${kpi.id}/${normalise(kpi.scope?.text ?? '')}`;
       const first = firsts.get(name);
       if (!first) {
