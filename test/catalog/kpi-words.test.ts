@@ -75,7 +75,7 @@ describe('names of KPIs put together', () => {
     ['number of members', { id: 'member-count' }],
     ['云工厂数量', { id: 'factory-count', scope: '云' }],
     ['月订单', { id: 'order-count', per: 'month' }],
-    ['buyers who order every month', { id: 'active-buyers', scope: 'order every month' }],
+    ['buyers who order every month', { id: 'repeat-customers' }],
     ['SKUs on Zoro', { id: 'sku-count', scope: 'zoro' }],
     ['membership revenue', { id: 'net-revenue', scope: 'membership' }],
     ['marketing as a share of revenue', { id: 'marketing-expense-ratio', scope: 'marketing' }],
