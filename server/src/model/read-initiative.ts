@@ -6,6 +6,7 @@ import {
   entryBase,
   evidenceRefs,
   itemsOf,
+  leverRefs,
   mechanismRef,
   ownRefs,
   plainAt,
@@ -19,7 +20,7 @@ import {
 /** Reads an entry of `initiatives`. */
 export function readInitiative(context: ReadContext, base: EntryBase): Initiative {
   const { record, path } = base;
-  const levers = catalogRefs(context, 'lever', record, 'lever', path);
+  const levers = leverRefs(context, record, path);
   const when = plainAt(context, record, 'when', path);
   const period = read.period(context, when);
   const isRepeated = isRecurring(when?.text ?? '');

@@ -187,8 +187,10 @@ function isOfUnit(
   levels: readonly (ReadField<Quantity> | undefined)[],
 ): boolean {
   if (via === 'id' || via === 'name' || catalog.kpis.get(id)?.unit !== moneyUnit) return true;
-  const units = levels.flatMap((level) => level?.value?.units[0] ?? []);
-  return !units.some((unit) => unit === percentUnit || unit === pointsUnit);
+  const values = levels.flatMap((level) => level?.value ?? []);
+  const isShare = ({ units: [unit] }: Quantity): boolean =>
+    unit === percentUnit || unit === pointsUnit;
+  return values.length === 0 || !values.every(isShare);
 }
 
 /** `800万` of something that is an amount or a rate is an amount. */

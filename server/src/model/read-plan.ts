@@ -50,10 +50,13 @@ export function readPlan(syntax: Syntax, catalog: Catalog): Plan {
     channels: namesOf(mapEntries(root, 'channels')),
     goals: namesOf(mapEntries(root, 'goals')),
   });
+  const levers = entries.levers.map((entry) => readLever(context, entryBase(entry, ['levers'])));
+  const ownLevers = new Map(levers.map((lever) => [lever.key, lever]));
+  const inside = { ...context, ownLevers };
   const read = <S extends Section>(section: S): SectionEntries[S][] =>
-    entries[section].map((entry) => readers[section](context, entryBase(entry, [section])));
+    entries[section].map((entry) => readers[section](inside, entryBase(entry, [section])));
   const body = {
-    levers: read('levers'),
+    levers,
     kpis: read('kpis'),
     initiatives: read('initiatives'),
     assumptions: read('assumptions'),

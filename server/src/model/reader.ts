@@ -17,7 +17,7 @@ import { readPeriod } from './grammar/period.ts';
 import type { UnitTable } from './grammar/units.ts';
 import { readQuantity } from './grammar/value.ts';
 import type { NamedSection, OwnNames } from './own-names.ts';
-import type { EntryBase, Path, ReadField, Ref, TextField } from './plan.ts';
+import type { EntryBase, LeverEntry, Path, ReadField, Ref, TextField } from './plan.ts';
 import { recordShape } from './shape.ts';
 
 /** The context of reading, and the data collected by it. */
@@ -33,6 +33,8 @@ export interface ReadContext {
   readonly months?: number | undefined;
   /** Ids and names of the plan's own entries. */
   readonly own: Readonly<Record<NamedSection, OwnNames>>;
+  /** The plan's levers by their keys, once they are read: elsewhere a key means the same. */
+  readonly ownLevers?: ReadonlyMap<string, Pick<LeverEntry, 'id' | 'via'>>;
   /** Names from the plan: its company. */
   readonly names: readonly string[];
   /** Free text collected while reading, to detect the plan's language. */
@@ -161,6 +163,14 @@ export function catalogRefs(
   path: Path,
 ): Ref[] {
   return itemsOf(context, map, key, path).map((field) => catalogRef(context, kind, field));
+}
+
+/** References to levers: a key of the plan is read as it is there. */
+export function leverRefs(context: ReadContext, map: MapNode | undefined, path: Path): Ref[] {
+  return catalogRefs(context, 'lever', map, 'lever', path).map((ref) => {
+    const own = context.ownLevers?.get(ref.text);
+    return own?.id === undefined || own.id === ref.id ? ref : { ...ref, id: own.id, via: 'words' };
+  });
 }
 
 /**

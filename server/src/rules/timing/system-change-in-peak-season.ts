@@ -10,6 +10,8 @@ import { suggestion } from '../support/fixes.ts';
 import { currencyOf } from '../support/money.ts';
 import { dayInYear, endText, isOver, periodText, whenOf } from '../support/time.ts';
 
+const year = 366;
+
 export default defineRule({
   code: 'TIM411',
   name: 'system-change-in-peak-season',
@@ -35,6 +37,8 @@ export default defineRule({
         (ref) => ref.id !== undefined && catalog.mechanisms.get(ref.id)?.systemChange,
       );
       if (!one.when || !when || !builds || isOver(one) || isPrepared(one)) continue;
+      // A programme of more than a year goes live in steps.
+      if (when.end - when.start > year) continue;
       const season = seasonOf(plan, one, catalog);
       const hit = windowAt(peakWeeks(coverage, season), when.end);
       if (!hit) continue;

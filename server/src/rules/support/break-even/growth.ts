@@ -11,11 +11,12 @@ function growthOf(figure: Figure | undefined): number | undefined {
 export const storesWhileOldShrink: Reckoning = ({ uses }) => {
   const [stores, same] = uses;
   const { from, to } = stores ?? {};
-  if (!from || !to || !same) return undefined;
-  const isSo = to.number > from.number && same.now.number < 0;
-  const texts = { from: written(from), to: written(to), comp: written(same.now) };
+  const aim = same?.to;
+  if (!from || !to || !aim) return undefined;
+  const isSo = to.number > from.number && aim.number < 0;
+  const texts = { from: written(from), to: written(to), comp: written(aim) };
   const cases = isSo ? ['stores-grow-same-stores-shrink'] : [];
-  return { figure: Number.NaN, cases, texts, terms: [same.now, to] };
+  return { figure: Number.NaN, cases, texts, terms: [aim, to] };
 };
 
 /** Stock grows faster than sales. */
