@@ -208,6 +208,8 @@ function factorOf(
   )
     return 'fraction';
   if (written.includes(unit) || isPer(measures, quantity, unit)) return 1;
+  // `100亿/年` is what most amounts of money are anyway.
+  if (unit === moneyUnit && written.includes('per-year')) return 1;
   const wanted = measures.time[unit];
   if (wanted !== undefined) {
     const given = written.map((id) => measures.time[id]).find((minutes) => minutes !== undefined);

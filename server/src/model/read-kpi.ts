@@ -7,7 +7,7 @@ import { remembered } from '../text/remember.ts';
 import { isUnmeasured, type Piece, splitKpiLine } from './grammar/lines.ts';
 import { seasonOf, seasonParts } from './grammar/season.ts';
 import { moneyUnit, percentUnit, pointsUnit } from './grammar/units.ts';
-import type { Quantity } from './grammar/value.ts';
+import { type Quantity, readQuantity } from './grammar/value.ts';
 import type { EntryBase, KpiEntry, ReadField, Season, TextField } from './plan.ts';
 import {
   catalogRef,
@@ -43,8 +43,9 @@ export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
   const kpi = kpiField && catalogRef(context, 'kpi', kpiField);
   const scope = textAt(context, record, 'scope', path);
   const measure = textAt(context, record, 'measure', path);
-  const baseline = read.quantity(context, parts.baseline);
-  const target = read.quantity(context, parts.target);
+  const [baseline, target] = [parts.baseline, parts.target].map((part) =>
+    quantityOf(context, part, base.key),
+  );
   const around: KpiContext = {
     unit: levelUnit(target?.value) ?? levelUnit(baseline?.value),
     text: [scope?.text, measure?.text].filter(Boolean).join(' '),
@@ -176,6 +177,28 @@ function readSeason(context: ReadContext, { record, path }: EntryBase): Season |
 }
 
 /** The unit of a value that is a level, not a change. */
+/** `29m` of what is an amount or a number of things is 29 million; of a time it may be minutes. */
+function quantityOf(
+  context: ReadContext,
+  part: TextField | undefined,
+  key: string,
+): ReadField<Quantity> | undefined {
+  const field = read.quantity(context, part);
+  if (!part || field?.value) return field;
+  const again = readQuantity(part.text, context.units);
+  const guess = 'guess' in again ? again.guess : undefined;
+  const unit = guess === undefined ? undefined : unitOfKpi(context, key);
+  if (guess === undefined || unit === undefined || context.catalog.measures.time[unit])
+    return field;
+  return read.quantity(context, { ...part, text: guess });
+}
+
+function unitOfKpi(context: ReadContext, key: string): string | undefined {
+  const around = { models: context.models, others: otherKpis(context), unit: moneyUnit };
+  const id = known(context, key, around)?.id ?? partOfKpi(context, key, around);
+  return id === undefined ? undefined : context.catalog.kpis.get(id)?.unit;
+}
+
 function levelUnit(value: Quantity | undefined): string | undefined {
   return value?.change === undefined && value?.sign === undefined ? value?.units[0] : undefined;
 }

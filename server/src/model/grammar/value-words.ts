@@ -64,7 +64,7 @@ const after: readonly (readonly [RegExp, Says])[] = [
 ];
 
 const factors: readonly (readonly [RegExp, number])[] = [
-  [/^(?:翻倍|翻番|翻一番|double[ds]?)$/i, 2],
+  [/^(?:翻倍|翻番|翻一番|翻一倍|double[ds]?|twice)$/i, 2],
   [/^(?:翻两番)$/, 4],
   [/^triple[ds]?$/i, 3],
   [/^(?:减半|halve[ds]?)$/i, 0.5],

@@ -71,17 +71,17 @@ function saidIn({ goals, initiatives }: Plan) {
 
 /** Whether an initiative works on both: by a mechanism or words that ease it, or by serving both aims. */
 function isEased({ one, other, easedBy }: Tension, plan: Plan): boolean {
-  const aims = new Set([...(other.up ?? []), ...(other.down ?? [])]);
   return plan.initiatives.some(({ mechanisms, kpis, key, name }) => {
     const has = (ids: readonly string[]): boolean =>
       mechanisms.some(({ id }) => id !== undefined && ids.includes(id));
+    const serves = ({ up = [], down = [] }: Aim): boolean =>
+      plan.kpis.some(
+        (kpi) => [...up, ...down].includes(kpi.id ?? '') && kpis.some(({ id }) => id === kpi.key),
+      );
     return (
       has(easedBy.mechanisms) ||
       wordsIn(easedBy.words, foldWord(name?.text ?? key)).length > 0 ||
-      (has(one.means ?? []) &&
-        plan.kpis.some(
-          (kpi) => kpi.id && aims.has(kpi.id) && kpis.some(({ id }) => id === kpi.key),
-        ))
+      ((has(one.means ?? []) || serves(one)) && serves(other))
     );
   });
 }

@@ -8,7 +8,7 @@ import { addLeverFixes } from '../support/lever-fixes.ts';
 export default defineRule({
   code: 'LEV105',
   name: 'missing-recommended-lever',
-  severity: { draft: 'hint', review: 'hint', approved: 'info' },
+  severity: 'hint',
   tier: 1,
   origin: 'source',
   title: { en: 'Strongly recommended lever is missing', zh: '缺少强烈建议的杠杆' },

@@ -7,6 +7,7 @@ import { audienceOf } from '../../model/audience.ts';
 import type { KeyState } from '../../model/coverage.ts';
 import { sectionSpan } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
+import { understoodOf } from '../../model/understood.ts';
 import type { Text } from '../../text/language.ts';
 import { listText, shown as shownText } from '../../text/message.ts';
 import { defineRule, type Related, type Report, type Severity } from '../rule.ts';
@@ -44,11 +45,12 @@ export default defineRule({
   yieldsTo: { field: ['STR003', 'STR005'], lever: ['LEV106', 'LEV107'], model: ['FIT805'] },
   check({ plan, catalog, coverage, report }) {
     const seen = new Set<string>();
+    const doubt = isMostlyUnknown(plan) && ({ severity: 'hint' } as const);
     for (const state of coverage.keys) {
       if (!['missing', 'partly'].includes(state.state) || seen.has(state.key.lever)) continue;
       seen.add(state.key.lever);
       if (state.state === 'partly') {
-        report(partly(plan, catalog, state));
+        report({ ...partly(plan, catalog, state), ...doubt });
         continue;
       }
       const { key } = state;
@@ -72,6 +74,7 @@ export default defineRule({
           mention: mentionText(plan, catalog, key.lever),
         },
         ...(relaxed !== undefined && isSeverity(relaxed) && { severity: relaxed }),
+        ...doubt,
         softer: !state.primary,
         about: { lever: key.lever, model: key.model, field: 'levers' },
         related: relatedTo(plan, catalog, key, facts),
@@ -81,6 +84,15 @@ export default defineRule({
     }
   },
 });
+
+/** From this number of words on, and this share of them that is unknown. */
+const [fewest, unknown] = [6, 0.3];
+
+/** What is said in words that nobody could judge may well be what seems to be missing. */
+function isMostlyUnknown({ levers, initiatives, ...plan }: Plan): boolean {
+  const { total, judged } = understoodOf({ ...plan, levers, initiatives, kpis: [] });
+  return total >= fewest && (total - judged) / total > unknown;
+}
 
 /**
  * What exists and what is missing, reported at the key of the lever if it is listed under its own

@@ -11,7 +11,7 @@ const comma = /[,，;；]\s|[，、；;]/u;
 
 /** `about flat in 2023`, `positive`, `保持`: goals in words that have one meaning. */
 const clear =
-  /^(?:about )?(?:stay |remain |stays |remains )?(?:positive|stable|steady|flat|unchanged|holds?|kept?|keep|maintain(?:ed)?|break[- ]?even|profitable|all|every|none|no loss|all [\w -]+|(?:two|three|four|five|ten) times|盈利|扭亏|转正|打平|盈亏平衡|.{0,4}打平|保持.{0,4}|维持.{0,4}|不变|稳定|全部|全覆盖|全国|归零)(?:(?: in| since| for| through)? (?:fy ?)?\d{2,4})?$/iu;
+  /^(?:about )?(?:stay |remain |stays |remains )?(?:positive|stable|steady|flat|unchanged|holds?|kept?|keep|maintain(?:ed)?|break[- ]?even|profitable|all|every|none|no loss|all [\w -]+|(?:two|three|four|five|ten) times|每年翻.{0,4}倍|翻\s?\d+(?:\.\d+)?\s?倍|盈利|扭亏|转正|打平|盈亏平衡|.{0,4}打平|保持.{0,4}|维持.{0,4}|不变|稳定|全部|全覆盖|全国|归零)(?:(?: in| since| for| through)? (?:fy ?)?\d{2,4})?$/iu;
 
 /** `about a quarter`, `三分之一左右`: good enough for where one stands, not for where one goes. */
 const fraction =
@@ -56,8 +56,9 @@ function isFigure(text: string, units: UnitTable): boolean {
   const words = bare.split(/\s+/u);
   if (words.some((word) => open.test(word))) return false;
   for (let end = words.length; end > 0; end--) {
-    const { value } = readQuantity(words.slice(0, end).join(' '), units);
-    if (value) return words.slice(end).every((word) => !/\d/.test(word) || time.test(word));
+    const { value, problem } = readQuantity(words.slice(0, end).join(' '), units);
+    if (value || problem === 'minute-or-million')
+      return words.slice(end).every((word) => !/\d/.test(word) || time.test(word));
   }
   return false;
 }
