@@ -57,7 +57,9 @@ function isFigure(text: string, units: UnitTable): boolean {
   if (words.some((word) => open.test(word))) return false;
   for (let end = words.length; end > 0; end--) {
     const { value, problem } = readQuantity(words.slice(0, end).join(' '), units);
-    if (value || problem === 'minute-or-million')
+    // A lone `m` is asked about.
+    const isSaid = problem === 'minute-or-million' && end < words.length;
+    if (value || isSaid)
       return words.slice(end).every((word) => !/\d/.test(word) || time.test(word));
   }
   return false;
