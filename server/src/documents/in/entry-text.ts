@@ -69,12 +69,18 @@ function byLabels(context: Context, spec: Spec, raw: string): EntryText | undefi
     .map((part) => ({ part, label: labelled(context, spec, part) }));
   const first = found[0]?.label;
   const isMain = first?.field === spec.main;
-  const isAll = found.every(({ label, part }) => label !== undefined && /[:：]/.test(part));
-  if (!first || !(isMain || isAll) || (!isMain && !/[:：]/.test(found[0]?.part ?? '')))
+  const isLabelled = ({ label, part }: (typeof found)[number]): boolean =>
+    label !== undefined && /[:：]/.test(part);
+  // A sentence, and after it labels with their values.
+  const isNamed = !first && found.length > 1 && found.slice(1).every(isLabelled);
+  if (
+    !isNamed &&
+    !(first && /[:：]/.test(found[0]?.part ?? '') && (isMain || found.every(isLabelled)))
+  )
     return undefined;
   const fields: Fragment[] = [];
   const rest: string[] = [];
-  for (const { part, label } of isMain ? found.slice(1) : found) {
+  for (const { part, label } of isMain || isNamed ? found.slice(1) : found) {
     if (!label) {
       rest.push(part.trim());
       continue;
@@ -82,7 +88,12 @@ function byLabels(context: Context, spec: Spec, raw: string): EntryText | undefi
     const text = withoutBrackets(context, spec, label.text, fields, rest);
     fields.push({ field: label.field, text });
   }
-  return { name: isMain ? first.text : '', fields, rest };
+  const name = isNamed
+    ? (found[0]?.part.trim() ?? '')
+    : isMain
+      ? withoutBrackets(context, spec, first?.text ?? '', fields, rest)
+      : '';
+  return { name: name.replace(/\.$/, ''), fields, rest };
 }
 
 /** Takes out brackets whose content is for fields; other brackets stay in the text. */
@@ -95,14 +106,14 @@ function withoutBrackets(
 ): string {
   return text
     .replace(/\s*[(（]([^()（）]{1,80})[)）]/g, (whole, inner: string) => {
-      const one = fragmentOf(context, spec, inner);
+      const parts = inner
+        .split(/[,，;；]/)
+        .map((part) => ({ part, found: fragmentOf(context, spec, part) }));
+      const one = parts.every(({ found }) => found) ? undefined : fragmentOf(context, spec, inner);
       if (one) {
         fields.push(one);
         return '';
       }
-      const parts = inner
-        .split(/[,，;；]/)
-        .map((part) => ({ part, found: fragmentOf(context, spec, part) }));
       if (!parts.some(({ found }) => found)) return whole;
       for (const { part, found } of parts)
         if (found) fields.push(found);

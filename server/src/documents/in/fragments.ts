@@ -34,15 +34,22 @@ export function fragmentOf(context: Context, spec: Spec, raw: string): Fragment 
   );
 }
 
+/** A label without its number: `举措一`, `Risk 2`. */
+export function plainLabel(label: string): string {
+  const bare = label.trim().replace(/\s*(?:[一二三四五六七八九十]|\d{1,2})$/u, '');
+  return bare === '' ? label : bare;
+}
+
 /** `负责人：阿Kay`, `owner Bram Kuipers`, `可能性高`, `now 24 pairs`. */
 export function labelled(context: Context, spec: Spec, text: string): Fragment | undefined {
   const phrases = context.words.columns.get(spec.record);
   const [, label, said] = /^([^:：]{1,40})[:：]\s*(\S[\s\S]*)$/.exec(text) ?? [];
   if (label !== undefined && said !== undefined) {
-    const names = phrases?.whole(label) ?? [];
+    const names = phrases?.whole(plainLabel(label)) ?? [];
     const isKnown = (name: string): boolean => name !== 'mechanisms' && name !== 'lever';
     const field = names.find((name) => canBe(context, spec, name, said)) ?? names.find(isKnown);
-    return field === undefined ? undefined : { field, text: said.trim() };
+    const value = said.trim().replace(/(?<=[\p{L}\d%）)]{2})[。.]$/u, '');
+    return field === undefined ? undefined : { field, text: value };
   }
   const leading = phrases?.leading(text);
   const rest = leading?.rest.trim().replace(/^[为是]/, '') ?? '';

@@ -43,7 +43,7 @@ function takePart(context: Context, part: string, at: Place): boolean {
     context.draft.setHead('currency', takenFrom(context, currency, at));
     return true;
   }
-  const isPeriod = part.length <= 40 && /\d{4}|\d[月季]/.test(part) && isLong(part);
+  const isPeriod = part.length <= 40 && /\d{4}|\d[月季]/.test(part) && isLong(part, 80);
   return isPeriod && setHead(context, 'period', part, at);
 }
 
@@ -54,10 +54,10 @@ function takeFiscalYear(context: Context, period: string, at: Place): void {
   if (month > 1) context.draft.setHead('fiscal_year', takenFrom(context, String(month), at));
 }
 
-/** A period of several months; a single day is the date of a document. */
-function isLong(text: string): boolean {
+/** A period of many days; a single day or month is the date of a document. */
+function isLong(text: string, days = 27): boolean {
   const read = readPeriod(text).value;
-  return read !== undefined && read.end - read.start >= 27;
+  return read !== undefined && read.end - read.start >= days;
 }
 
 /** `负责人：周予安`, `Plan owner: Femke`, `All amounts in US dollars`: a label and its value. */

@@ -73,7 +73,10 @@ function nameOf({ words, catalog }: Context, text: string): string {
   const bare = text.replace(/[\s:：,，.…=]+$/, '').trim();
   const name = bare
     .replace(/(?:控制在?|保持在?|达到?|提[升高]到?|增长到?|降低?到?|做到|实现)$/u, '')
-    .replace(/\s(?:to|at|of|should be|reaches|is|are)$/i, '')
+    .replace(
+      /(?:\s(?:to|at|of|should|be|reaches|is|are|will|rise|rises|grow|grows|fall|falls|drop|increase|increases|decrease|go|goes|up|down|improve|improves))+$/i,
+      '',
+    )
     .replace(/^(?:目标|target)\s?(?=\S{2})|(?<=\S{2})\s?(?:目标|target)$/i, '')
     .trim();
   const verb = words.lists.moves.leading(name);

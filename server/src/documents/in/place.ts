@@ -24,7 +24,8 @@ function placeSection(
   const under = heading && heading.text !== '' ? [...above, heading.text] : above;
   const own = heading ? ownMeanings(context, section, inherited) : [];
   const spec = specOf(inherited[0]);
-  if (heading && own.length === 0 && spec && isEntry(section)) {
+  const isNamed = spec !== undefined && !/^(?:kpis|economics)$/.test(spec.section);
+  if (heading && own.length === 0 && spec && isNamed && isEntry(section)) {
     const entry = placeText(context, spec, heading.text, heading.at);
     if (entry) {
       placeContent(context, content, { under, meanings: inherited, entry });

@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remember.ts';
 import type { AsideBlock, Place, SourceBlock, SourceDocument } from '../in/source.ts';
 import { isTitle } from './grid.ts';
 import { chapterLevel, markedItem, openMark } from './list-marks.ts';
@@ -118,7 +119,12 @@ function headingAt(
   const [, bold] = /^(?:\*\*|__)([^*_]{1,60})(?:\*\*|__)[:：]?$/.exec(bare) ?? [];
   const isAlone = (lines[at - 1]?.text.trim() ?? '') === '';
   if (bold !== undefined && isAlone) return { level: 6, text: bold };
+  if (isMarkdown(lines)) return undefined;
+  const sub = /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+\p{L}/u.test(bare);
+  if (sub && isTitle(bare)) return { level: 3 + bare.split('.').length, text: plain(bare) };
   if (/^\s{2,}/.test(text) || !isAlone || bare.length > 60) return undefined;
+  const numbered = numberedLevel(lines, at);
+  if (numbered !== undefined) return { level: numbered, text: plain(bare) };
   const level = chapterLevel(bare);
   if (level !== undefined) return { level, text: plain(bare) };
   if (markedItem(bare)) return undefined;
@@ -131,6 +137,19 @@ function headingAt(
   return isShort && (ends || isBefore)
     ? { level: 5, text: plain(bare.replace(/[:：]$/, '')) }
     : undefined;
+}
+
+/** Where headings have their marks, nothing else is one. */
+const isMarkdown = remembered((lines: readonly Line[]): boolean =>
+  lines.some(({ text }) => atx.test(text)),
+);
+
+/** `3 Targets` with text below it is a heading; numbers that go on in the next line are a list. */
+function numberedLevel(lines: readonly Line[], at: number): number | undefined {
+  const bare = lines[at]?.text.trim() ?? '';
+  const next = lines[at + 1]?.text.trim() ?? '';
+  const isNumbered = /^\d{1,2}\.?\s+\p{Lu}/u.test(bare) && isTitle(bare);
+  return isNumbered && next !== '' && !/^\d{1,2}[.)]?\s+\p{L}/u.test(next) ? 4 : undefined;
 }
 
 function isUnderline(lines: readonly Line[], at: number): boolean {
