@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { partsOf, splitName } from './entry-name.ts';
 import { type Fragment, fragmentOf, labelled } from './fragments.ts';
 import { withoutNumbering } from './heads.ts';
 import type { Spec } from './specs.ts';
@@ -12,11 +13,6 @@ export interface EntryText {
   readonly rest: readonly string[];
 }
 
-/** Between the name of an entry and the rest of its text, for entries with a rest. */
-const arrow = /\s*(?:→|⇒|->|=>|——|—>)\s*/u;
-const dash = /\s+[–—-]\s+|\s*—\s*/u;
-const separators = /[,，;；。]\s*|\.\s+|\s*——\s*/u;
-
 /** Takes the text of an item apart: name, brackets, labels, and what follows a colon or a dash. */
 export function entryText(context: Context, spec: Spec, raw: string): EntryText {
   const fields: Fragment[] = [];
@@ -26,18 +22,10 @@ export function entryText(context: Context, spec: Spec, raw: string): EntryText 
   const bare = withoutNumbering(raw).replace(/[。；;]$|(?<![.\d])\.$/, '');
   let text = withoutBrackets(context, spec, bare, fields, rest);
   if (spec.record === 'decision') text = leadingDate(context, spec, text, fields);
-  const [name, tail] = split(context, spec, text);
+  const [name, tail] = splitName(context, spec, text);
   if (tail === undefined) return { name: text.trim(), fields, rest };
   for (const part of partsOf(context, spec, tail)) addPart(context, spec, part, fields, rest);
   return { name: name.trim().replace(/[.。,，:：]$/, ''), fields, rest };
-}
-
-/** The parts of a text; a dash divides only what is no value as a whole, as `Jan - Mar` is. */
-function partsOf(context: Context, spec: Spec, text: string): readonly string[] {
-  return text
-    .split(separators)
-    .flatMap((part) => (fragmentOf(context, spec, part) ? [part] : part.split(/\s+[–—-]\s+/u)))
-    .filter((part) => part.trim() !== '');
 }
 
 /** A part is the value of a field, perhaps with a remark in brackets, else it is left to the rest. */
@@ -130,82 +118,4 @@ function leadingDate(context: Context, spec: Spec, text: string, fields: Fragmen
   if (!found) return text;
   fields.push(found);
   return text.slice(whole.length);
-}
-
-/** The name and what follows it, where the kind of entry has room for that. */
-function split(context: Context, spec: Spec, text: string): readonly [string, string | undefined] {
-  const pointed = arrow.exec(text);
-  if (pointed && pointed.index > 0 && spec.record !== 'assumption')
-    return cut(text, pointed, isTailWelcome(context, spec, text, pointed));
-  const colon = /[:：]\s*/.exec(text);
-  if (colon && colon.index > 0 && colon.index <= 40 && withColon.has(spec.record)) {
-    const [first = ''] = partsOf(context, spec, text.slice(colon.index + colon[0].length));
-    const isPart = spec.record === 'initiative' && !fragmentOf(context, spec, first);
-    const later = isPart ? byParts(context, spec, text) : undefined;
-    return later?.[1] === undefined ? cut(text, colon, true) : later;
-  }
-  const dashed = dash.exec(text);
-  if (dashed && dashed.index > 0) {
-    const [name, tail] = cut(text, dashed, true);
-    const parts = partsOf(context, spec, tail ?? '');
-    const hasValue = parts.some((part) => fragmentOf(context, spec, part) !== undefined);
-    if (hasValue || withDash.has(spec.record)) return [name, tail];
-  }
-  return listed.has(spec.record) ? byParts(context, spec, text) : [text, undefined];
-}
-
-const withColon = new Set([
-  'segment',
-  'phase',
-  'channel',
-  'scenario',
-  'risk',
-  'competitor',
-  'initiative',
-  'lever',
-  'source',
-]);
-const withDash = new Set([
-  'risk',
-  'segment',
-  'phase',
-  'channel',
-  'competitor',
-  'decision',
-  'scenario',
-]);
-const listed = new Set(['initiative', 'phase', 'channel']);
-
-function cut(
-  text: string,
-  at: RegExpExecArray,
-  isWelcome: boolean,
-): readonly [string, string | undefined] {
-  return isWelcome
-    ? [text.slice(0, at.index), text.slice(at.index + at[0].length)]
-    : [text, undefined];
-}
-
-/** After an arrow or a long dash stands a response, or somebody's name. */
-function isTailWelcome(context: Context, spec: Spec, text: string, at: RegExpExecArray): boolean {
-  const tail = text.slice(at.index + at[0].length);
-  return (
-    spec.record === 'risk' ||
-    withDash.has(spec.record) ||
-    partsOf(context, spec, tail).some((part) => fragmentOf(context, spec, part) !== undefined)
-  );
-}
-
-/** `stock count, all stores. Jan - Mar. Sunita. 45k`: the name ends before the first value. */
-function byParts(
-  context: Context,
-  spec: Spec,
-  text: string,
-): readonly [string, string | undefined] {
-  for (const found of text.matchAll(/[,，;；]\s*|\.\s+|\s+[–—-]\s+/gu)) {
-    const after = text.slice(found.index + found[0].length);
-    const [part = ''] = partsOf(context, spec, after);
-    if (fragmentOf(context, spec, part)) return [text.slice(0, found.index), after];
-  }
-  return [text, undefined];
 }

@@ -1,7 +1,7 @@
 import type { Lang, Text } from '../../text/language.ts';
 import type { Left } from './draft.ts';
+import { comment } from './lines.ts';
 import { placeText } from './source.ts';
-import { comment } from './write.ts';
 
 /** Maximum number of lines of comments: a plan has 20,000 lines at most. */
 const mostLines = 4_000;

@@ -1,10 +1,10 @@
 import { placeContent } from './content.ts';
 import { type Context, takenFrom } from './context.ts';
-import { takeHeadline } from './headline.ts';
+import { labelledValue, takeHeadline } from './headline.ts';
 import { placeText } from './items.ts';
 import { outlineOf, type Section } from './outline.ts';
 import { isPlainHeading, meaningsOf } from './sections.ts';
-import type { SourceDocument } from './source.ts';
+import type { SourceBlock, SourceDocument } from './source.ts';
 import { specOf } from './specs.ts';
 
 /** Places everything that a document contains: in the draft, or among what is left. */
@@ -77,13 +77,19 @@ function isTitle({ draft }: Context, text: string): boolean {
 
 /** The title of a document: its first heading that is no sheet, else its first line. */
 export function takeTitle(context: Context, { blocks }: SourceDocument): void {
-  const found = blocks.find(
-    (block) =>
-      block.kind !== 'table' &&
-      block.at.kind !== 'sheet' &&
-      block.text.length <= 120 &&
-      (block.kind === 'heading' || !/^[^:：]{1,20}[:：]/.test(block.text)),
-  );
+  const texts = blocks.filter((block) => block.kind !== 'table' && block.at.kind !== 'sheet');
+  const isShort = (block: SourceBlock): boolean =>
+    block.kind !== 'table' && block.text.length <= 120;
+  const found =
+    texts
+      .slice(0, 12)
+      .find((block) => block.kind === 'heading' && block.level <= 2 && isShort(block)) ??
+    texts.find(
+      (block) =>
+        block.kind !== 'table' &&
+        isShort(block) &&
+        labelledValue(context, block.text) === undefined,
+    );
   if (found && found.kind !== 'table' && !context.draft.head.has('title'))
     context.draft.setHead('title', takenFrom(context, found.text, found.at));
 }

@@ -1,13 +1,12 @@
-import { type Context, takenFrom } from './context.ts';
-import { standardDate } from './dates.ts';
+import type { Context } from './context.ts';
 import type { Entry } from './draft.ts';
 import { setField } from './fields.ts';
-import { labelled } from './fragments.ts';
+import { leaveRow, placeCell } from './row-cells.ts';
 import { entriesOf, firstName, link, type Row, unitOf } from './row-entries.ts';
+import { kindColumn, placeAsKind } from './row-kinds.ts';
 import type { SourceCell } from './source.ts';
 import { specOf } from './specs.ts';
-import type { Column, Rows, TableContext, TableReading } from './table-head.ts';
-import { anyUnit, type Unit, unitIn } from './units.ts';
+import type { Rows, TableContext, TableReading } from './table-head.ts';
 import { placeFigure } from './wide.ts';
 
 /** Puts the rows of a table into entries. */
@@ -19,12 +18,16 @@ export function placeRows(
 ): void {
   let goal: Entry | undefined;
   const open = new Map<string, Entry>();
+  const kinds = kindColumn(context, rows, reading);
   for (const row of rows.slice(reading.headRows)) {
     if (row.every(({ text }) => text === '')) continue;
     if (isTotal(context, row)) {
       leaveRow(context, row, reading, table);
       continue;
     }
+    const placed = kinds === undefined ? undefined : placeAsKind(context, row, reading, kinds);
+    if (placed === false) leaveRow(context, row, reading, table);
+    if (placed !== undefined) continue;
     const group = groupOf(row, reading);
     if (group) {
       goal = placeGroup(context, row, reading, table, group);
@@ -146,50 +149,4 @@ function placeRow(
       table.under,
     );
   link(context, entries, goal, row);
-}
-
-function placeCell(
-  context: Context,
-  entry: Entry,
-  column: Column,
-  given: {
-    readonly text: string;
-    readonly at: SourceCell['at'];
-    readonly label: string;
-    readonly unit?: Unit | undefined;
-  },
-): void {
-  const { field = '', head } = column;
-  if (column.date !== undefined) {
-    setField(context, entry, field, { ...given, key: column.date });
-    return;
-  }
-  if (field === 'unit' && anyUnit(given.text, context.units)?.kind !== 'other') return;
-  const said = field === 'rest' ? labelled(context, entry.spec, given.text) : undefined;
-  if (said && /[:：]/.test(given.text))
-    setField(context, entry, said.field, { ...given, text: said.text });
-  else if (!(field === 'rest' && unitIn(given.text, context.units)))
-    setField(context, entry, field, given);
-  const date = head.date === undefined ? undefined : standardDate(head.date, context.calendar);
-  if (date === undefined) return;
-  const dated = { target: 'due', baseline: 'as_of' }[field];
-  if (dated !== undefined && !entry.get(dated))
-    context.draft.set(entry, `~${dated}`, takenFrom(context, head.date ?? date, given.at));
-}
-
-/** Keeps a row beside the plan, each cell with its head. */
-export function leaveRow(
-  { draft, file }: Context,
-  row: Row,
-  { columns }: TableReading,
-  { under }: TableContext,
-): void {
-  const cells = row.flatMap(({ text, isMerged }, at) => {
-    const head = columns[at]?.written ?? '';
-    return text === '' || isMerged
-      ? []
-      : [head === '' || columns[at]?.kind === 'main' ? text : `${head}: ${text}`];
-  });
-  const at = row.find(({ text }) => text !== '')?.at;
-  if (at) draft.leave(cells.join(' | '), at, file, under);
 }

@@ -1,9 +1,7 @@
-import { splitKpiLine } from '../../model/grammar/lines.ts';
-import { type FieldShape, recordShape } from '../../model/shape.ts';
-import { yamlText } from '../../syntax/new-entry.ts';
+import { recordShape } from '../../model/shape.ts';
 import type { Lang } from '../../text/language.ts';
-import { visible } from '../../text/message.ts';
 import type { Draft, Entry, Taken } from './draft.ts';
+import { address, comment, fieldValue, oneLine, shortLine } from './lines.ts';
 import { type Spec, shapeOf, specs } from './specs.ts';
 
 /** A value of the plan with its address, for those who ask where it came from. */
@@ -173,55 +171,4 @@ class Writer {
       return [`${indent}${field.name}: ${fieldValue(field, values)}`];
     });
   }
-}
-
-function address({ spec, name }: Entry): string {
-  return `${spec.section === 'competitors' ? 'market.competitors' : spec.section}.${name}`;
-}
-
-function fieldValue(field: FieldShape, values: readonly Taken[]): string {
-  const texts = values.map(({ text }) => text);
-  if (field.type === 'map')
-    return `{${values.map(({ key = '', text }) => `${oneLine(key, true)}: ${oneLine(text, true)}`).join(', ')}}`;
-  if (field.type === 'list') return `[${texts.map((text) => oneLine(text, true)).join(', ')}]`;
-  if (field.type === 'one-or-list' && texts.length > 1)
-    return `[${texts.map((text) => oneLine(text, true)).join(', ')}]`;
-  if (field.type === 'entry' && field.record === 'gate')
-    return `{if: ${oneLine(texts.join(' '), true)}}`;
-  return oneLine(texts.join(/\p{Script=Han}/u.test(texts[0] ?? '') ? '；' : '; '));
-}
-
-const lineFields = new Set(['baseline', 'target', 'due', 'owner']);
-
-/** `baseline -> target by due @ owner`, where it says exactly that. */
-function shortLine(entry: Entry): string | undefined {
-  const names = [...entry.fields.keys()];
-  if (!entry.get('target') || names.some((name) => !lineFields.has(name))) return undefined;
-  const [baseline, target, due, owner] = ['baseline', 'target', 'due', 'owner'].map(
-    (name) => entry.get(name)?.text,
-  );
-  const line = [
-    ...(baseline === undefined ? [] : [`${baseline} ->`]),
-    target,
-    ...(due === undefined ? [] : [`by ${due}`]),
-    ...(owner === undefined ? [] : [`@ ${owner}`]),
-  ].join(' ');
-  const read = splitKpiLine(line);
-  const isSame =
-    read.baseline?.text === baseline &&
-    read.target?.text === target &&
-    read.due?.text === due &&
-    read.owner?.text === owner;
-  return isSame ? line : undefined;
-}
-
-/** A text as a value on one line. */
-function oneLine(text: string, flow = false): string {
-  return yamlText(visible(text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim()), flow);
-}
-
-/** A line of a comment; a document cannot give orders to the checker in it. */
-export function comment(text: string, indent = ''): string {
-  const line = visible(text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim());
-  return `# ${indent}${/^planwright/i.test(line) ? `“${line}”` : line}`;
 }
