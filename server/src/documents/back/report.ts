@@ -69,6 +69,11 @@ function lineOf({ at, address, kind, before, after, now }: Returned): Text {
 }
 
 function shortened(text: string): string {
-  const line = visible(text.replace(/\s*\n\s*/g, ' ⏎ '));
+  const line = visible(
+    text
+      .split('\n')
+      .map((one) => one.trim())
+      .join(' ⏎ '),
+  );
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }

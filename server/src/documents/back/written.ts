@@ -42,14 +42,22 @@ export function writtenOf(
     return isOne ? { kind: 'text', text: only } : { kind: 'items', items };
   }
   if (type.type === 'map') {
-    const pairs = textsIn(text).map((pair) => /^(.*?)\s*(?:: |：)\s*(.*)$/s.exec(pair));
+    const pairs = textsIn(text).map(pairIn);
     if (pairs.some((pair) => !pair)) return 'unclear';
-    return { kind: 'pairs', pairs: pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']) };
+    return { kind: 'pairs', pairs: pairs.flatMap((pair) => (pair ? [pair] : [])) };
   }
   const number = numberIn(cell);
   if (number !== undefined && before && typeof before.value === 'number')
     return { kind: 'text', text: withNumber(before.source, number, style.units) ?? text };
   return { kind: 'text', text: wordOf(style, type, text) };
+}
+
+/** A key and its value, around the first colon. */
+function pairIn(text: string): readonly [string, string] | undefined {
+  const ends = [text.indexOf(': '), text.indexOf('：')].filter((at) => at > 0);
+  if (ends.length === 0) return undefined;
+  const at = Math.min(...ends);
+  return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }
 
 /** A word of the reader's language as the plan writes it. */

@@ -1,6 +1,7 @@
 import type { Fields } from '../../diff/value.ts';
 import { type Comment, commentsOf } from '../../syntax/comments.ts';
 import type { Syntax } from '../../syntax/parse.ts';
+import { blanksBefore } from '../../text/ends.ts';
 import type { Lang } from '../../text/language.ts';
 import { applyEdits, type TextEdit } from '../../text/span.ts';
 import { baseName, baseVersion } from '../back/base-name.ts';
@@ -91,7 +92,7 @@ function removal(text: string, { span }: Comment): TextEdit {
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
   const isAlone = text.slice(lineStart, span.start).trim() === '';
   if (!isAlone) {
-    const start = span.start - (/[ \t]*$/.exec(text.slice(lineStart, span.start))?.[0].length ?? 0);
+    const start = blanksBefore(text, span.start, ' \t');
     return { span: { start, end: span.end }, newText: '' };
   }
   const next = text.indexOf('\n', span.end);

@@ -53,7 +53,11 @@ function wrapped(text: string, room: number, font: Font): number {
 
 /** A text cut to a number of lines, with an ellipsis. */
 export function clipped(text: string, width: number, font: Font, most: number): string {
-  const plain = text.replace(/\s*\n\s*/g, ' ').trim();
+  const plain = text
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
+    .trim();
   if (linesOf(plain, width, font) <= most) return plain;
   let [low, high] = [0, Math.min(plain.length, 2000)];
   while (low < high) {

@@ -1,10 +1,16 @@
 import type { Chart, Deck, Slide } from '../../../documents/out/deck.ts';
 import type { Workbook } from '../../../documents/out/workbook.ts';
-import { coreProperties, corePropertiesRelation, corePropertiesType } from '../xml.ts';
+import {
+  coreProperties,
+  corePropertiesRelation,
+  corePropertiesType,
+  xmlHead,
+  xmlText,
+} from '../xml.ts';
 import { chartPart } from './chart.ts';
 import { relations } from './plain-template.ts';
 import { frameOf, slidePart } from './slides.ts';
-import { type Parts, relationsIn, relationsOf, type Template } from './template.ts';
+import { eachElement, type Parts, relationsIn, relationsOf, type Template } from './template.ts';
 
 const slideType = 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml';
 const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
@@ -101,40 +107,63 @@ function finish(
   overrides: readonly string[],
 ): void {
   const { main } = template;
-  const links = slides.map(
-    (_, index) =>
-      `<Relationship Id="planSlide${index + 1}" Type="${slideRelation}" Target="/ppt/slides/planSlide${index + 1}.xml"/>`,
-  );
-  const before = String(parts.get(relationsOf(main)) ?? relations([]));
-  const own = relationsIn(template.parts, main)
-    .filter(({ type }) => !needed.has(type))
-    .reduce(
-      (text, { id }) =>
-        text.replace(
-          new RegExp(`<Relationship\\b[^>]*\\sId="${id}"[^>]*>(?:</Relationship>)?`),
-          '',
-        ),
-      before,
-    );
+  const kept = relationsIn(template.parts, main).filter(({ type }) => needed.has(type));
+  const links = [
+    ...kept.map(({ written }) => element('Relationship', written)),
+    ...slides.map((_, index) =>
+      element('Relationship', {
+        Id: `planSlide${index + 1}`,
+        Type: slideRelation,
+        Target: `/ppt/slides/planSlide${index + 1}.xml`,
+      }),
+    ),
+  ];
+  const core = { Id: 'rId2', Type: corePropertiesRelation, Target: 'docProps/core.xml' };
+  parts.set(relationsOf(main), withLinks(relations([]), links));
   parts.set(
-    relationsOf(main),
-    own.replace('</Relationships>', `${links.join('')}</Relationships>`),
+    '_rels/.rels',
+    withLinks(relations([['rId1', 'officeDocument', main]]), [element('Relationship', core)]),
   );
   const ids = slides.map(
     (_, index) => `<p:sldId id="${256 + index}" r:id="planSlide${index + 1}"/>`,
   );
-  const presentation = String(parts.get(main))
-    .replace(
-      /<p:(sldIdLst|custShowLst|notesMasterIdLst|handoutMasterIdLst|custDataLst|extLst)\b(?:[^>]*\/>|[\s\S]*?<\/p:\1>)/g,
-      '',
-    )
-    .replace(/<p:sldSz\b/, `<p:sldIdLst>${ids.join('')}</p:sldIdLst><p:sldSz`);
-  parts.set(main, presentation);
+  const bare = removed.reduce(withoutElement, String(parts.get(main)));
   parts.set(
-    '_rels/.rels',
-    `${relations([['rId1', 'officeDocument', main]]).replace('</Relationships>', '')}<Relationship Id="rId2" Type="${corePropertiesRelation}" Target="docProps/core.xml"/></Relationships>`,
+    main,
+    bare.replace('<p:sldSz', () => `<p:sldIdLst>${ids.join('')}</p:sldIdLst><p:sldSz`),
   );
   parts.set('[Content_Types].xml', contentTypes(parts, template, overrides));
+}
+
+function withLinks(text: string, links: readonly string[]): string {
+  return text.replace('</Relationships>', () => `${links.join('')}</Relationships>`);
+}
+
+/** Parts of a presentation that speak of what is left out. */
+const removed = [
+  'sldIdLst',
+  'custShowLst',
+  'notesMasterIdLst',
+  'handoutMasterIdLst',
+  'custDataLst',
+  'extLst',
+];
+
+/** A presentation without the first element of a name. */
+function withoutElement(text: string, name: string): string {
+  const start = [' ', '>', '/']
+    .map((end) => text.indexOf(`<p:${name}${end}`))
+    .find((at) => at >= 0);
+  const open = start === undefined ? -1 : text.indexOf('>', start);
+  if (start === undefined || open < 0) return text;
+  const close = `</p:${name}>`;
+  const end = text[open - 1] === '/' ? open + 1 : text.indexOf(close, open) + close.length;
+  return end <= open ? text : text.slice(0, start) + text.slice(end);
+}
+
+function element(name: string, attributes: Readonly<Record<string, string>>): string {
+  const words = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(value)}"`);
+  return `<${name}${words.join('')}/>`;
 }
 
 /** The types of the parts that are left, and of the new ones. */
@@ -143,26 +172,25 @@ function contentTypes(
   { parts: all, main }: Template,
   overrides: readonly string[],
 ): string {
-  const text = String(all.get('[Content_Types].xml') ?? '');
   const defaults = new Map<string, string>([
     ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
     ['xml', 'application/xml'],
     ['xlsx', workbookType],
   ]);
-  for (const [, words = ''] of text.matchAll(/<Default\b([^>]*?)\/?>/g)) {
-    const [, name = ''] = /Extension="([^"]*)"/.exec(words) ?? [];
-    const [, type = ''] = /ContentType="([^"]*)"/.exec(words) ?? [];
-    if (name !== '' && type !== '' && !defaults.has(name.toLowerCase())) defaults.set(name, type);
-  }
-  const kept = [...text.matchAll(/<Override\b([^>]*?)\/?>/g)].flatMap(([, words = '']) => {
-    const [, name = ''] = /PartName="\/([^"]*)"/.exec(words) ?? [];
-    const [, type = ''] = /ContentType="([^"]*)"/.exec(words) ?? [];
-    const isOurs = overrides.some((one) => one.includes(`"/${name}"`));
-    if (!parts.has(name) || isOurs) return [];
-    return `<Override PartName="/${name}" ContentType="${name === main ? mainType : type}"/>`;
-  });
-  const each = [...defaults].map(
-    ([name, type]) => `<Default Extension="${name}" ContentType="${type}"/>`,
+  const ours = new Set(overrides.map((one) => one.split('"')[1]));
+  const kept: string[] = [];
+  const open = (name: string, words: Readonly<Record<string, string>>): void => {
+    const { Extension = '', PartName = '', ContentType = '' } = words;
+    const extension = Extension.toLowerCase();
+    if (name === 'Default' && !defaults.has(extension)) defaults.set(extension, ContentType);
+    const part = PartName.slice(1);
+    if (name !== 'Override' || !parts.has(part) || ours.has(PartName)) return;
+    const type = part === main ? mainType : ContentType;
+    kept.push(element('Override', { PartName, ContentType: type }));
+  };
+  eachElement(all.get('[Content_Types].xml'), open);
+  const each = [...defaults].map(([Extension, ContentType]) =>
+    element('Default', { Extension, ContentType }),
   );
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${each.join('')}${kept.join('')}${overrides.join('')}</Types>`;
+  return `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${[...each, ...kept, ...overrides].join('')}</Types>`;
 }

@@ -60,7 +60,10 @@ export function runOf({ text, bold, colour }: Run, lang: Lang, size?: number): s
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ');
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
 }
 
 /** Paragraphs of a text body. */

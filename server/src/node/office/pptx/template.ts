@@ -1,5 +1,8 @@
 import type { Box } from '../../../documents/out/deck.ts';
+import { type Attributes, readXmlText } from '../../../documents/read/xml.ts';
 import type { Text } from '../../../text/language.ts';
+import { xmlText } from '../xml.ts';
+import { point } from './drawing.ts';
 
 /** The parts of a package by name: texts of XML, and the bytes of pictures. */
 export type Parts = Map<string, string | Uint8Array>;
@@ -39,35 +42,41 @@ export interface Template {
 
 /** A part with relations of another. */
 export function relationsOf(part: string): string {
-  return part.replace(/([^/]*)$/, '_rels/$1.rels');
+  const slash = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
 /** A relation of a part. */
 export interface Relation {
   readonly id: string;
+  /** The last word of the type: `slideMaster`. */
   readonly type: string;
+  /** The attributes as they are written. */
+  readonly written: Attributes;
   readonly target: string;
   readonly isExternal: boolean;
 }
 
 /** The relations of a part, with their targets as names of parts. */
 export function relationsIn(parts: Parts, part: string): Relation[] {
-  const text = parts.get(relationsOf(part));
-  if (typeof text !== 'string') return [];
-  return [...text.matchAll(/<Relationship\b([^>]*)>/g)].map(([, attributes = '']) => {
-    const target = attribute(attributes, 'Target');
-    return {
-      id: attribute(attributes, 'Id'),
-      type: attribute(attributes, 'Type').split('/').at(-1) ?? '',
-      target: resolved(part, target),
-      isExternal: attribute(attributes, 'TargetMode') === 'External',
-    };
+  const found: Relation[] = [];
+  eachElement(parts.get(relationsOf(part)), (name, written) => {
+    const { Id = '', Type = '', Target = '', TargetMode } = written;
+    if (name !== 'Relationship') return;
+    const type = Type.slice(Type.lastIndexOf('/') + 1);
+    const isExternal = TargetMode === 'External';
+    found.push({ id: Id, type, written, target: resolved(part, Target), isExternal });
   });
+  return found;
 }
 
-/** An attribute of an element by its name, empty if it has none. */
-export function attribute(attributes: string, name: string): string {
-  return new RegExp(`(?:^|\\s)${name}\\s*=\\s*"([^"]*)"`).exec(attributes)?.[1] ?? '';
+/** Calls a function for each element of a part, by its name without a prefix. */
+export function eachElement(
+  content: string | Uint8Array | undefined,
+  open: (name: string, attributes: Attributes) => void,
+  close: (name: string) => void = () => undefined,
+): void {
+  if (typeof content === 'string') readXmlText(content, { open, close, text: () => undefined });
 }
 
 function resolved(part: string, target: string): string {
@@ -105,8 +114,10 @@ export function templateOf(parts: Parts): Template {
   const others =
     byType('titleOnly') ?? byType('obj') ?? layouts.find(({ title }) => title === 'title');
   if (!others) throw new TemplateError(unusable);
-  const [, size = ''] = /<p:sldSz\b([^>]*)>/.exec(text) ?? [];
-  const [width, height] = ['cx', 'cy'].map((name) => Number(attribute(size, name)) / 12_700);
+  let [width, height] = [0, 0];
+  eachElement(text, (name, { cx, cy }) => {
+    if (name === 'sldSz') [width, height] = [Number(cx) / point, Number(cy) / point];
+  });
   if (!width || !height || width < 100 || height < 100) throw new TemplateError(unusable);
   const master = masters[0]?.target ?? '';
   const body = bodyOf(parts, byType('obj')?.part) ?? bodyOf(parts, master);
@@ -117,42 +128,47 @@ export function templateOf(parts: Parts): Template {
 }
 
 function layoutOf(parts: Parts, part: string): (Layout & { readonly type: string })[] {
-  const text = parts.get(part);
-  if (typeof text !== 'string') return [];
-  const [, attributes = ''] = /<p:sldLayout\b([^>]*)>/.exec(text) ?? [];
-  const placeholders = [...text.matchAll(/<p:ph\b([^>]*?)\/?>/g)].map(([, words = '']) =>
-    words.trim(),
-  );
-  const of = (...types: string[]): string | undefined =>
-    placeholders.find((words) => types.includes(attribute(words, 'type')));
-  const title = of('title', 'ctrTitle');
+  let type = '';
+  const placeholders: Attributes[] = [];
+  eachElement(parts.get(part), (name, attributes) => {
+    if (name === 'sldLayout') type = attributes.type ?? '';
+    if (name === 'ph') placeholders.push(attributes);
+  });
+  const of = (...types: string[]): Attributes | undefined =>
+    placeholders.find((one) => types.includes(one.type ?? ''));
+  const title = of('title', 'ctrTitle')?.type;
   if (title === undefined) return [];
-  return [
-    {
-      part,
-      type: attribute(attributes, 'type'),
-      title: attribute(title, 'type'),
-      subtitle: of('subTitle'),
-      number: of('sldNum'),
-    },
-  ];
+  return [{ part, type, title, subtitle: words(of('subTitle')), number: words(of('sldNum')) }];
+}
+
+/** Attributes of a placeholder as they are written. */
+function words(attributes: Attributes | undefined): string | undefined {
+  if (!attributes) return undefined;
+  const known = ['type', 'sz', 'orient', 'idx'].filter((name) => attributes[name] !== undefined);
+  return known.map((name) => `${name}="${xmlText(attributes[name] ?? '')}"`).join(' ');
 }
 
 /** The place of the main text of a layout or master. */
 function bodyOf(parts: Parts, part: string | undefined): Box | undefined {
-  const text = part === undefined ? undefined : parts.get(part);
-  if (typeof text !== 'string') return undefined;
-  for (const [shape] of text.matchAll(/<p:sp>[\s\S]*?<\/p:sp>/g)) {
-    const [, words] = /<p:ph\b([^>]*?)\/?>/.exec(shape) ?? [];
-    const isBody = words !== undefined && ['', 'obj', 'body'].includes(attribute(words, 'type'));
-    const [, off = '', ext = ''] = /<a:off\b([^>]*)>\s*<a:ext\b([^>]*)>/.exec(shape) ?? [];
-    const [x, y, w, h] = [
-      attribute(off, 'x'),
-      attribute(off, 'y'),
-      attribute(ext, 'cx'),
-      attribute(ext, 'cy'),
-    ].map((value) => Number(value) / 12_700);
-    if (isBody && x !== undefined && y !== undefined && w && h) return { x, y, w, h };
-  }
-  return undefined;
+  let found: Box | undefined;
+  let shape: { type?: string; at?: Attributes; size?: Attributes } = {};
+  eachElement(
+    part === undefined ? undefined : parts.get(part),
+    (name, attributes) => {
+      if (name === 'sp') shape = {};
+      if (name === 'ph') shape.type = attributes.type ?? '';
+      if (name === 'off') shape.at ??= attributes;
+      if (name === 'ext' && attributes.cx !== undefined) shape.size ??= attributes;
+    },
+    (name) => {
+      const { type, at, size } = shape;
+      const isBody = type !== undefined && ['', 'obj', 'body'].includes(type);
+      if (name !== 'sp' || found || !isBody || !at || !size) return;
+      const [x = 0, y = 0, w = 0, h = 0] = [at.x, at.y, size.cx, size.cy].map(
+        (one) => Number(one) / point,
+      );
+      if (w > 0 && h > 0) found = { x, y, w, h };
+    },
+  );
+  return found;
 }
