@@ -5,6 +5,7 @@ import type { DocumentWords } from './words.ts';
 
 /** Texts that are compared at most; longer documents are not read twice. */
 const mostTexts = 5_000;
+const mostSaid = 1_000;
 
 /**
  * Keeps every line of the documents of which some words are neither in the plan nor among what is
@@ -20,7 +21,12 @@ export function keepUnsaid(
   const covered = squeezed(
     [...plan, ...draft.left.map(({ text }) => text), ...draft.said].join('\n'),
   );
-  const said = new Set([...draft.said].map(squeezed).filter((text) => text.length > 1));
+  const said = new Set(
+    [...draft.said]
+      .slice(0, mostSaid)
+      .map(squeezed)
+      .filter((text) => text.length > 1),
+  );
   const texts = documents.flatMap(textsOf).slice(0, mostTexts);
   for (const { text, at, file } of texts) {
     const parts = text.split(/[,，。;；:：()（）、|｜\n\t→⇒]+|\.\s|\s[–—-]\s|——|->|\s{2,}/);

@@ -80,9 +80,14 @@ function isFull(context: Context, spec: Spec, text: string): boolean {
   return name !== '' && name.length <= 60 && new Set(fields.map(({ field }) => field)).size > 1;
 }
 
+/** Items of a list that are looked at to see what it is. */
+const mostLooked = 40;
+
 /** What the items of a list without a telling heading are: figures, or work with who and when. */
 export function inferred(context: Context, content: readonly Content[]): string | undefined {
-  const texts = content.flatMap((block) => (block.kind === 'item' ? [block.text] : []));
+  const texts = content
+    .flatMap((block) => (block.kind === 'item' ? [block.text] : []))
+    .slice(0, mostLooked);
   const share = (section: string, is: (spec: Spec, text: string) => boolean): boolean => {
     const spec = specOf(section);
     return (

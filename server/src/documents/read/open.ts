@@ -18,6 +18,16 @@ export type Decode = (bytes: Uint8Array) => string | undefined;
  * @throws DocumentError with a sentence for the user
  */
 export function readDocument(name: string, bytes: Uint8Array, decode: Decode): SourceDocument {
+  const document = readAll(name, bytes, decode);
+  if (document.blocks.length <= mostBlocks) return document;
+  const blocks = document.blocks.slice(0, mostBlocks);
+  return { ...document, blocks, notes: [...document.notes, 'text-cut'] };
+}
+
+/** Maximum number of headings, paragraphs, items and tables that are placed. */
+const mostBlocks = 5_000;
+
+function readAll(name: string, bytes: Uint8Array, decode: Decode): SourceDocument {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     throw problem(isEncrypted(bytes) ? 'encrypted' : 'old');
   if (startsWith(bytes, [0x50, 0x4b])) return readOffice(name, bytes);
