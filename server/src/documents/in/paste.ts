@@ -107,7 +107,7 @@ function entryLines(text: string, section: string): readonly string[] {
   return [...entries.map((line) => line.slice(2)), ...comments];
 }
 
-/** Puts the lines in the place of an empty line, else after the line. */
+/** Replaces an empty line by the lines, else puts them after the line. */
 function insertion(
   { syntax: { text } }: Plan,
   { value }: MapEntry,
