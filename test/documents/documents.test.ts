@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { scoresOf } from './score.ts';
 
-/** What was reached on the documents that the vocabulary was made with; it may only rise. */
-const least = { open: 0.95 };
+/**
+ * What was reached: on the documents that the vocabulary was made with, and on those that came
+ * later. It may only rise.
+ */
+const reached = {
+  open: { share: 0.95, wrong: 0 },
+  later: { share: 0.85, wrong: 15 },
+};
 
 describe('documents with gold facts', () => {
-  for (const [folder, share] of Object.entries(least))
+  for (const [folder, { share, wrong }] of Object.entries(reached))
     it(`${folder}: most facts are placed right, and none is in a wrong place`, () => {
       const scores = scoresOf(`test/documents/${folder}`);
       const sum = (name: 'right' | 'kept' | 'wrong' | 'lost'): number =>
@@ -13,6 +19,6 @@ describe('documents with gold facts', () => {
       const total = sum('right') + sum('kept') + sum('wrong') + sum('lost');
       assert.ok(sum('right') / total >= share, `${sum('right')} of ${total}`);
       const others = scores.flatMap((one) => one.others.filter((fact) => /^wrong/.test(fact)));
-      assert.deepEqual(others, []);
+      assert.ok(others.length <= wrong, others.join('\n'));
     });
 });
