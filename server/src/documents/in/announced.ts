@@ -20,12 +20,12 @@ export function placeAnnounced(context: Context, item: Item, around: Around): bo
     return startsNotDoing(context, text, around) && placeNotDoing(context, text, at);
   if (inside && context.words.columns.get(inside.record)?.has(plainLabel(label))) return false;
   const [meaning] = meaningsOf(context, label);
-  const isWhole = context.words.sections.has(withoutNumbering(label));
+  const isWhole = context.words.sections.has(plainLabel(withoutNumbering(label)));
   const isOut = meaning === 'not_doing' && context.words.sections.leading(label)?.name === meaning;
   if (meaning === undefined || meaning === around.meanings[0]) return false;
   if (inside && !isWhole && !isOut) return false;
   if (meaning === 'not_doing') return placeNotDoing(context, said, at);
-  if (meaning === 'summary') return setHead(context, 'summary', said, at);
+  if (meaning === 'summary') return isWhole && setHead(context, 'summary', said, at);
   if (meaning === 'budget') {
     const left = takeMoney(context, said, at, true);
     keepRest(context, left, at, around.under);
@@ -33,7 +33,10 @@ export function placeAnnounced(context: Context, item: Item, around: Around): bo
   }
   const spec = specOf(meaning);
   if (!spec || !announced.has(meaning)) return false;
-  const hasLabels = context.words.columns.get(spec.record)?.whole(label).includes(spec.main);
+  const hasLabels = context.words.columns
+    .get(spec.record)
+    ?.whole(plainLabel(label))
+    .includes(spec.main);
   return (
     placeItem(context, spec, { ...item, text: hasLabels ? text : said }, around.under) !== undefined
   );

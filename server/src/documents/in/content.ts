@@ -4,8 +4,10 @@ import type { Context } from './context.ts';
 import type { Entry } from './draft.ts';
 import { inferred, isCardTitle, isEntryText, specFor, withCards } from './entry-lines.ts';
 import { takeHeadline } from './headline.ts';
+import { withoutNumbering } from './heads.ts';
 import { addText, placeItem } from './items.ts';
 import { placeLoose, placeSummary } from './loose.ts';
+import { takeMoney } from './money.ts';
 import type { Content, Item } from './outline.ts';
 import { specOf } from './specs.ts';
 import { type TableReading, unitAbove } from './table-head.ts';
@@ -21,6 +23,10 @@ export function placeContent(context: Context, content: readonly Content[], arou
   const guess =
     around.meanings.length === 0 && !around.entry ? inferred(context, content) : undefined;
   const blocks = withCards(context, content);
+  const isNumbered = (text: string): boolean => withoutNumbering(text) !== text.trim();
+  const numbered = blocks.filter((block) => block.kind === 'paragraph' && isNumbered(block.text));
+  // Among numbered paragraphs the others are no entries.
+  const isApart = (text: string): boolean => numbered.length > 1 && !isNumbered(text);
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'table') {
       before = placeTable(context, block.rows, { ...around, unit }, before);
@@ -29,7 +35,7 @@ export function placeContent(context: Context, content: readonly Content[], arou
     if (block.kind === 'paragraph') unit = unitAbove(context, block.text) ?? unit;
     const isAbove = blocks[at + 1]?.kind === 'table';
     const isBeside = before !== undefined || isAbove || (hasItems && spec !== undefined);
-    const isNote = isBeside && block.kind === 'paragraph';
+    const isNote = block.kind === 'paragraph' && (isBeside || isApart(block.text));
     const isItem = guess !== undefined && block.kind === 'item';
     const place = isNote
       ? { ...around, meanings: [], isNote }
@@ -72,6 +78,7 @@ function placeBlock(
     placeLoose(context, item, around);
   else {
     const entry = placeItem(context, spec, item, around.under);
+    if (spec.record === 'decision') takeMoney(context, text, at, false);
     return block.kind === 'paragraph' && isCardTitle(context, spec, text, next) ? entry : undefined;
   }
   return undefined;

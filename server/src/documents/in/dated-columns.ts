@@ -26,6 +26,30 @@ export function yearColumn({ calendar }: Context, spec: Spec, column: Column): C
   return { written, head: { ...head, date }, kind: 'field', spec, field };
 }
 
+/** Beside targets, figures of dates before the plan are its baseline. */
+export function pastColumns(
+  { calendar }: Context,
+  spec: Spec,
+  columns: readonly Column[],
+): readonly Column[] {
+  const start = calendar.start;
+  const has = (field: string): boolean => columns.some((column) => column.field === field);
+  if (spec.section !== 'kpis' || start === undefined || !has('target') || has('baseline'))
+    return columns;
+  const isPast = ({ kind, head, date }: Column): boolean => {
+    const own = date ?? (kind === 'other' && head.word === head.date ? head.date : undefined);
+    const end = own === undefined ? undefined : readDate(own, calendar).value?.end;
+    return end !== undefined && end < start;
+  };
+  if (columns.some((column) => column.kind === 'date' && !isPast(column))) return columns;
+  return columns.map((column): Column => {
+    if (!isPast(column)) return column;
+    const { written, head, date } = column;
+    const dated = { ...head, date: date ?? head.date ?? '' };
+    return { written, head: dated, kind: 'field', spec, field: 'baseline' };
+  });
+}
+
 /** Of several baselines or targets the latest counts; the others are figures of their dates. */
 export function withDates(context: Context, columns: readonly Column[]): readonly Column[] {
   const dateOf = ({ head }: Column): string | undefined =>

@@ -1,5 +1,5 @@
 import { type Calendar, readDate } from '../../model/grammar/date.ts';
-import { dayOf, isoDay, two } from '../../model/grammar/day.ts';
+import { dateOf, dayOf, isoDay, two } from '../../model/grammar/day.ts';
 import { isOngoing, readPeriod } from '../../model/grammar/period.ts';
 
 /** Whether `03/04/2027` is in April or in March. */
@@ -28,8 +28,16 @@ export function planDate(
   order: DateOrder | undefined,
 ): string | undefined {
   const bare = text.trim().replace(/^(?:due|by|due by|deadline|截止|期限)\s*[:：]\s*/i, '');
+  const [, monthYear] = /^[a-z]{3,9}-(\d{2})$/i.exec(bare) ?? [];
+  if (monthYear !== undefined && isYearOf(calendar, Number(monthYear)))
+    return namedDate(bare) ?? bare;
   if (readDate(bare, calendar).value) return bare;
   return numericDate(bare, order) ?? namedDate(bare) ?? readDate(bare, calendar).suggestion;
+}
+
+/** Whether two digits are those of a year of the plan: `Jan-27` is a month then, no day. */
+function isYearOf({ start, end }: Calendar, digits: number): boolean {
+  return [start, end].some((day) => day !== undefined && dateOf(day).year % 100 === digits);
 }
 
 function numericDate(text: string, order: DateOrder | undefined): string | undefined {

@@ -21,6 +21,8 @@ export function fits(
       (text) => text !== '' && !words.lists.empty.has(text) && !words.lists.unmeasured.has(text),
     );
   if (filled.length === 0) return true;
+  const isValue = fieldShape(spec, field)?.type === 'value';
+  if (isValue && !filled.some((text) => /\d|[一二三四五六七八九十两半]成/.test(text))) return false;
   const share = filled.filter((text) => mayBe(context, spec, field, text)).length / filled.length;
   return share >= 0.5;
 }

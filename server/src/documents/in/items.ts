@@ -1,4 +1,5 @@
 import { readKpiName } from '../../catalog/kpi-name.ts';
+import { takeClauses } from './clauses.ts';
 import { type Context, takenFrom } from './context.ts';
 import type { Entry } from './draft.ts';
 import { entryText } from './entry-text.ts';
@@ -109,6 +110,7 @@ export function addText(context: Context, entry: Entry, text: string, at: Place)
     for (const one of found) setField(context, entry, one.field, { text: one.text, at });
     return;
   }
+  if (takeClauses(context, entry, text, at)) return;
   const { name, fields, rest } = entryText(context, spec, text);
   if (name === '') {
     for (const one of fields) setField(context, entry, one.field, { text: one.text, at });

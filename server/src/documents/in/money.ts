@@ -7,7 +7,7 @@ import type { Place } from './source.ts';
 import { specOf } from './specs.ts';
 
 const amount =
-  /(?:[¥￥$€£]|[A-Z]{3}\s|US\$)?\s?\d[\d,.]*\s?(?:万元|亿元|百万元|千元|元|万|亿|k\b|K\b|[mM]\b|bn\b|million|thousand)?(?:\s?(?:[A-Z]{3}\b|euros?\b|dollars?\b))?/u;
+  /(?:[¥￥$€£]|[A-Z]{3}\s|US\$)?\s?\d[\d,.]*(?:[\s\u00a0\u202f]\d{3}(?!\d))*\s?(?:万元|亿元|百万元|千元|元|万|亿|k\b|K\b|[mM]\b|bn\b|million|thousand)?(?:\s?(?:[A-Z]{3}\b|euros?\b|dollars?\b))?/u;
 
 /**
  * Takes sums of the whole plan from a text: its budget and reserve, and figures of known KPIs.
@@ -24,7 +24,7 @@ export function takeMoney(context: Context, text: string, at: Place, isBudget: b
 
 function takeSentence(context: Context, sentence: string, at: Place, isBudget: boolean): boolean {
   const clauses = sentence
-    .split(/,\s+|，|(?<=\d[^:：,，]{0,4})[:：]\s*/u)
+    .split(/,\s+|，|\s+(?:incl\.|including|of which)\s+|(?<=\d[^:：,，]{0,4})[:：]\s*/u)
     .filter((one) => one.trim() !== '');
   const taken = clauses.map((clause) => takeClause(context, clause, at, isBudget));
   return taken.every((one) => one);
@@ -49,12 +49,22 @@ function fieldFor(
     ({ name, end, start }) => name === 'budget' && (isBudget || end - start > 2),
   );
   const isPlain = sum !== undefined && /^\s*(?:total|budget)\s*$/i.test(said);
+  if (isBudget && /^\s*for the (?:(?:half|whole|full) )?year\s*\.?$/i.test(said)) return 'budget';
   return sum && (isBudget || !isPlain) && isWhole(said) ? 'budget' : undefined;
+}
+
+/** Sets a sum; what it includes as a reserve is set, too: `880,000 incl. 70,000 contingency`. */
+export function setSum(context: Context, field: string, text: string, at: Place): boolean {
+  const [, sum, part] =
+    /^(.*?\d.*?)[\s,，(（]*(?:incl\.|including|of which|其中|含)\s*(.*?)[)）]?$/i.exec(text) ?? [];
+  if (field !== 'budget' || sum === undefined || part === undefined)
+    return setHead(context, field, text, at);
+  return setHead(context, field, sum, at) && takeClause(context, part, at, true);
 }
 
 /** The sum of the plan, not that of a part of it. */
 function isWhole(said: string): boolean {
-  return /总|合计|全年|total|overall|all in|^\s*budget/i.test(said);
+  return /总|合计|全年|^\s*(?:项目|活动|部门)预算|total|overall|all in|^\s*budget/i.test(said);
 }
 
 /** `Average order value 289 euro`: a figure that the plan is based on. */

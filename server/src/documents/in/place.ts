@@ -9,9 +9,23 @@ import { specOf } from './specs.ts';
 
 /** Places everything that a document contains: in the draft, or among what is left. */
 export function placeDocument(context: Context, document: SourceDocument): void {
-  placeSection(context, outlineOf(document), [], []);
+  placeSection(context, outlineOf(withHeadings(context, document)), [], []);
   for (const { text, at } of document.asides) context.draft.leave(text, at, document.name, []);
 }
+
+/** Short numbered paragraphs that name a section are headings: `六、里程碑`. */
+function withHeadings(context: Context, document: SourceDocument): SourceDocument {
+  let level = 2;
+  const blocks = document.blocks.map((block): SourceBlock => {
+    if (block.kind === 'heading' && chapter.test(block.text)) level = block.level;
+    const isHeading =
+      block.kind === 'paragraph' && chapter.test(block.text) && isPlainHeading(context, block.text);
+    return isHeading ? { ...block, kind: 'heading', level } : block;
+  });
+  return { ...document, blocks };
+}
+
+const chapter = /^[一二三四五六七八九十]{1,3}、.{2,12}$/u;
 
 function placeSection(
   context: Context,

@@ -4,6 +4,7 @@ import { setField } from './fields.ts';
 import { leaveRow, placeCell } from './row-cells.ts';
 import { entriesOf, firstName, link, type Row, unitOf } from './row-entries.ts';
 import { kindColumn, placeAsKind } from './row-kinds.ts';
+import { datedUnit, timeOf } from './row-time.ts';
 import type { SourceCell } from './source.ts';
 import { specOf } from './specs.ts';
 import type { Rows, TableContext, TableReading } from './table-head.ts';
@@ -116,13 +117,14 @@ function placeRow(
     return;
   }
   const unit = unitOf(context, row, reading, table);
+  const time = timeOf(context, row, reading);
   const others: string[] = [];
   for (const [at, { text, at: place, isMerged }] of row.entries()) {
     const column = reading.columns[at];
     const spans =
       isMerged === true || (row[at + 1]?.isMerged === true && row[at + 1]?.text === text);
     const isRepeated = isMerged === true && row[at - 1]?.text === text;
-    if (text === '' || !column || column.kind === 'main') continue;
+    if (text === '' || !column || column.kind === 'main' || at === time?.at) continue;
     if (isRepeated && column.kind !== 'date') continue;
     const entry = column.spec && entries.get(column.spec.section);
     const given = { text: row[at]?.plain ?? text, at: place, label: column.written };
@@ -133,8 +135,8 @@ function placeRow(
         context,
         primary,
         column,
-        { ...given, unit: column.head.unit ?? unit },
-        table,
+        { ...given, unit: column.head.unit ?? unit ?? datedUnit(column, reading) },
+        { ...table, time: time?.time ?? table.time },
         spans,
       );
     } else if (entry && column.field !== undefined && !(reading.isWide && column.field === 'rest'))

@@ -15,7 +15,7 @@ export interface Spec {
 export const specs: readonly Spec[] = [
   { section: 'goals', record: 'goal', main: 'goal', rest: 'why' },
   { section: 'levers', record: 'lever', main: 'lever', rest: 'note' },
-  { section: 'kpis', record: 'kpi', main: 'name', rest: 'why' },
+  { section: 'kpis', record: 'kpi', main: 'name', rest: 'measure' },
   { section: 'initiatives', record: 'initiative', main: 'name', rest: 'note' },
   { section: 'competitors', record: 'competitor', main: 'name', rest: 'strength' },
   { section: 'segments', record: 'segment', main: 'name', rest: 'who' },

@@ -5,6 +5,7 @@ import {
   columnDate,
   hasFigures,
   headDate,
+  pastColumns,
   withDates,
   yearColumn,
 } from './dated-columns.ts';
@@ -49,12 +50,24 @@ export function readHead(
 ): TableReading | undefined {
   let best: { readonly reading: TableReading; readonly score: number } | undefined;
   for (let first = 0; first < Math.min(within, rows.length - 1); first++)
-    for (const lines of isTwofold(rows, first) ? [2, 1] : [1]) {
+    for (const lines of headLines(rows, first)) {
       if (first + lines >= rows.length) continue;
       const found = readAt(context, rows, first, lines, meanings);
       if (found && found.score > (best?.score ?? 0)) best = found;
     }
   return best?.reading;
+}
+
+/** How many lines of heads there may be: two for certain where cells span both. */
+function headLines(rows: Rows, first: number): readonly number[] {
+  const [upper = [], lower = []] = rows.slice(first, first + 2);
+  const spansBoth = lower.some(
+    ({ text, isMerged }, at) =>
+      isMerged === true && text !== '' && text === upper[at]?.text && text !== lower[at - 1]?.text,
+  );
+  const isWithin = lower.some(({ isMerged }) => isMerged !== true);
+  if (spansBoth && isWithin && upper.some(({ isMerged }) => isMerged)) return [2];
+  return isTwofold(rows, first) ? [2, 1] : [1];
 }
 
 /** Whether a row may be the first of two lines of heads: some of its cells span several. */
@@ -115,7 +128,7 @@ function readAt(
       primary: primary.spec,
       isWide,
       headRows: first + lines,
-      columns: withDates(context, read),
+      columns: withDates(context, pastColumns(context, primary.spec, read)),
     },
     score: used.reduce((sum, { score }) => sum + score, 0) + (isWide ? 5 : 0),
   };

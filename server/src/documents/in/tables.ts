@@ -1,5 +1,7 @@
 import type { Context } from './context.ts';
-import { labelledValue, setHead } from './headline.ts';
+import { placeFigureList } from './figure-list.ts';
+import { labelledValue } from './headline.ts';
+import { setSum } from './money.ts';
 import { placePhases } from './phases.ts';
 import { placeRows } from './rows.ts';
 import type { SourceCell } from './source.ts';
@@ -37,6 +39,7 @@ export function placeTable(
     words.sections.inside(said).some(({ name }) => name === 'goals');
   const table: TableContext = { under: above.under, unit: above.unit, time, hasGoals };
   if (placeLabels(context, rows, above)) return undefined;
+  if (placeFigureList(context, rows, above)) return undefined;
   const reading = readHead(context, rows, above.meanings);
   if (reading) {
     placePhases(context, rows, reading);
@@ -63,9 +66,10 @@ export function placeTable(
 function placeLabels(context: Context, rows: Rows, above: Above): boolean {
   const pairs = rows.flatMap(pairsOf);
   const [longest = 0] = pairs.map(({ length }) => length).sort((a, b) => b - a);
-  const isLabel = (text: string): boolean => context.words.labels.has(text.replace(/[:：]$/, ''));
+  const isLabel = (text: string): boolean =>
+    context.words.labels.has(text.replace(/[:：]$|\s*[(（][^()（）]*[)）]$/, ''));
   const labels = pairs.filter(([label]) => label && isLabel(label.text));
-  const isShort = pairs.every(([label]) => label === undefined || label.text.length <= 24);
+  const isShort = pairs.every(([label]) => label === undefined || label.text.length <= 32);
   const isMarked = pairs.every(([label]) => label === undefined || /[:：]$/.test(label.text));
   const isList = isMarked || labels.length * 3 >= pairs.length || above.meanings.length === 0;
   if (longest > 2 || labels.length === 0 || !isShort || !isList || pairs.length > 24) return false;
@@ -73,7 +77,7 @@ function placeLabels(context: Context, rows: Rows, above: Above): boolean {
     if (!label) continue;
     const text = `${label.text.replace(/[:：]$/, '')}: ${value?.plain ?? value?.text ?? ''}`;
     const found = value && labelledValue(context, text);
-    if (found && setHead(context, found.field, found.value, value.at)) continue;
+    if (found && setSum(context, found.field, found.value, value.at)) continue;
     const said = value ? `${label.text.replace(/[:：]$/, '')}: ${value.text}` : label.text;
     context.draft.leave(said, (value ?? label).at, context.file, above.under);
   }

@@ -35,8 +35,10 @@ function fieldFor(
   entry: Entry,
   { time }: TableContext,
 ): string | undefined {
-  if (entry.spec.section !== 'kpis')
-    return kind === 'year' && hasBudget(entry) && !entry.get('budget') ? 'budget' : undefined;
+  if (entry.spec.section !== 'kpis') {
+    const isYear = kind === 'year' || /^\d{4}$/.test(date);
+    return isYear && hasBudget(entry) && !entry.get('budget') ? 'budget' : undefined;
+  }
   if (kind === 'year') return time === 'checkpoints' && !entry.get('target') ? 'target' : undefined;
   if (words.lists.measured.inside(written).length > 0) return 'actuals';
   if (words.lists.planned.inside(written).length > 0) return 'checkpoints';
