@@ -15,6 +15,7 @@ import { type Line, registerPlansView } from './plans/plans-view.ts';
 import { calmRestarts } from './restarts.ts';
 import type { Server } from './server.ts';
 import { indentAsSettingsSay } from './start/indentation.ts';
+import { registerPaste } from './start/paste.ts';
 import { registerStatus } from './start/status.ts';
 import { catalogFiles, giveBackOtherYaml } from './start/yaml-language.ts';
 
@@ -109,6 +110,7 @@ export function startClient(
     registerPages(server),
     registerPlansView(server, desktop?.drop(server)),
     registerStatus(server),
+    registerPaste(server),
     giveBackOtherYaml(),
     indentAsSettingsSay(),
     registerTakeModelLens(),

@@ -27,6 +27,7 @@ import { registerFigures } from './register-figures.ts';
 import { registerHover } from './register-hover.ts';
 import { registerImport } from './register-import.ts';
 import { registerPages } from './register-pages.ts';
+import { registerPaste } from './register-paste.ts';
 import { registerStatus } from './register-status.ts';
 import { registerTakeBack } from './register-take-back.ts';
 import { registerWorkspace } from './register-workspace.ts';
@@ -135,6 +136,7 @@ function createParts(connection: Connection, host: Host, rules: readonly Rule[] 
   registerExport(connection, { host, plans, guard, planAt });
   registerTakeBack(connection, { host, plans, workspace, guard, planAt });
   registerImport(connection, { host, workspace, guard });
+  registerPaste(connection, answer);
   return { documents, workspace, guard, diagnostics, plans, requests, features, state };
 }
 
