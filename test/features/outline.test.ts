@@ -18,7 +18,7 @@ levers:
   our-own-thing: [x]
 kpis:
   dispute-rate: 3.2% -> 1.5% by 2027-12 @ Zhao Qian
-  regulars: {target: 400}
+  our-numbers: {target: 400}
 initiatives:
   escrow-launch:
     name: Launch escrow payment
@@ -44,7 +44,7 @@ describe('outline', () => {
       '  our-own-thing',
       'kpis - 2',
       '  dispute-rate - Dispute rate · 3.2% → 1.5% · 2027-12',
-      '  regulars - 400',
+      '  our-numbers - 400',
       'initiatives - 1',
       '  Launch escrow payment - Trust system, Convenient transaction tools · 2027-01..2027-04',
       '    pilot - 2027-02',

@@ -68,11 +68,12 @@ type From = Pick<
 /** Reads the numbers of a KPI in its own unit. Unreliable values are left out and listed. */
 export function valuesOf(catalog: Catalog, kpi: From): Values {
   const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
-  const unit = unitOf(catalog, kpi);
+  const isYearly = isOnYear(kpi.baseline?.value) && isOnYear(kpi.target?.value);
+  const unit = isYearly ? percentUnit : unitOf(catalog, kpi);
   const mistakes: UnitMistake[] = [];
   const { baseline, target } = kpi;
   const isGrowth =
-    kpi.growth || catalog.measures.growthWords.some((word) => kpi.key.endsWith(word));
+    kpi.growth || isYearly || catalog.measures.growthWords.some((word) => kpi.key.endsWith(word));
   const said = known?.direction ?? ownDirection[kpi.better ?? 'none'];
   const measured = { known, unit, baseline: baseline?.value, isGrowth };
   const level = (
@@ -158,6 +159,11 @@ const ownDirection = {
 function directionOfName(measures: Measures, key: string): Kpi['direction'] | undefined {
   const name = key.toLowerCase();
   return measures.lowerWords.some((word) => name.endsWith(word)) ? 'lower' : undefined;
+}
+
+/** `同比 +200%` beside another one is where growth stands, or is to stand. */
+function isOnYear(quantity: Quantity | undefined): boolean {
+  return quantity?.basis === 'year' && quantity.units[0] === percentUnit;
 }
 
 /** `3w` is weeks if the KPI is a duration, 30,000 otherwise. */

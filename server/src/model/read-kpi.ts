@@ -203,13 +203,15 @@ function levelUnit(value: Quantity | undefined): string | undefined {
   return value?.change === undefined && value?.sign === undefined ? value?.units[0] : undefined;
 }
 
-/** A word of the plan's own for an amount, with a percentage, is a share of it, and no mistake. */
+/** A word of the plan's own for an amount or a number, with a percentage, is a share of it. */
 function isOfUnit(
   { catalog }: ReadContext,
   { id, via }: Match,
   levels: readonly (ReadField<Quantity> | undefined)[],
 ): boolean {
-  if (via === 'id' || via === 'name' || catalog.kpis.get(id)?.unit !== moneyUnit) return true;
+  const unit = catalog.kpis.get(id)?.unit ?? '';
+  if (via === 'id' || via === 'name' || ![moneyUnit, 'count', 'persons'].includes(unit))
+    return true;
   const values = levels.flatMap((level) => level?.value ?? []);
   const isShare = ({ units: [unit] }: Quantity): boolean =>
     unit === percentUnit || unit === pointsUnit;

@@ -1,4 +1,6 @@
+import { builtinReading } from '../../catalog/reading.ts';
 import { defineRule } from '../rule.ts';
+import { hasGate } from '../support/proof.ts';
 import { explainLosses, reportLosses } from '../support/report-losses.ts';
 
 export default defineRule({
@@ -18,6 +20,14 @@ export default defineRule({
   },
   yieldsTo: explainLosses,
   check(context) {
-    reportLosses(context, ({ group }) => group === 'cash');
+    const { plan, coverage } = context;
+    const isPlanned =
+      hasGate(plan, coverage) ||
+      builtinReading().emptyMeans.some((id) => coverage.anywhere.has(id));
+    // Money that ends within the plan is a question even where more is to be raised.
+    reportLosses(
+      context,
+      ({ group, kind }) => group === 'cash' && (kind === 'error' || !isPlanned),
+    );
   },
 });

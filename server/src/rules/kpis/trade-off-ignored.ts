@@ -71,7 +71,7 @@ function saidIn({ goals, initiatives }: Plan) {
 
 /** Whether an initiative works on both: by a mechanism or words that ease it, or by serving both aims. */
 function isEased({ one, other, easedBy }: Tension, plan: Plan): boolean {
-  return plan.initiatives.some(({ mechanisms, kpis, key, name }) => {
+  return plan.initiatives.some(({ mechanisms, kpis, key, name, gate }) => {
     const has = (ids: readonly string[]): boolean =>
       mechanisms.some(({ id }) => id !== undefined && ids.includes(id));
     const serves = ({ up = [], down = [] }: Aim): boolean =>
@@ -81,7 +81,8 @@ function isEased({ one, other, easedBy }: Tension, plan: Plan): boolean {
     return (
       has(easedBy.mechanisms) ||
       wordsIn(easedBy.words, foldWord(name?.text ?? key)).length > 0 ||
-      ((has(one.means ?? []) || serves(one)) && serves(other))
+      // A gate decides between the two.
+      ((has(one.means ?? []) || serves(one)) && (serves(other) || gate !== undefined))
     );
   });
 }

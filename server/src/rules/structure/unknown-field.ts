@@ -1,8 +1,11 @@
 import { nearest } from '../../catalog/lookup.ts';
 import type { Path, Plan } from '../../model/plan.ts';
 import { foldedWord, type RecordShape } from '../../model/shape.ts';
+import type { StructureIssue } from '../../model/structure.ts';
 import { entryOf, type Node } from '../../syntax/tree.ts';
+import type { Text } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
+import { askedOnce } from '../support/asked.ts';
 import { replaceFix } from '../support/fixes.ts';
 
 export default defineRule({
@@ -27,8 +30,8 @@ export default defineRule({
       zh: '这里没有单独的 `{key}` 字段：{place}',
     },
     unlike: {
-      en: 'Unknown field `{key}` in {section}. Usual ones are {fields}. Fields starting with x- are left alone.',
-      zh: '{section} 中有未知字段 `{key}`，常用字段有 {fields}。以 x- 开头的字段不检查。',
+      en: 'Unknown field `{key}` in {section}. Usual ones are {fields}. Fields starting with x- are left alone.{more}',
+      zh: '{section} 中有未知字段 `{key}`，常用字段有 {fields}。以 x- 开头的字段不检查。{more}',
     },
   },
   yieldsTo: { field: ['STR008'], entry: ['STR007'] },
@@ -36,8 +39,8 @@ export default defineRule({
     const missing = new Set(
       structure.flatMap(({ kind, path }) => (kind === 'missing' ? [path.join('.')] : [])),
     );
-    for (const issue of structure) {
-      if (issue.kind !== 'unknown') continue;
+    const { asked, moreOf } = grouped(structure);
+    for (const issue of asked) {
       const elsewhere = issue.record.elsewhere.get(foldedWord(issue.key));
       if (elsewhere) {
         report({
@@ -70,6 +73,7 @@ export default defineRule({
           section,
           suggestion: suggested ?? '',
           fields: [...issue.record.fields.keys()].slice(0, 8),
+          more: moreOf.get(issue) ?? '',
         },
         fixes: () => [
           ...(suggested === undefined || hasField(plan, issue.path, suggested)
@@ -81,6 +85,30 @@ export default defineRule({
     }
   },
 });
+
+type Unknown = Extract<StructureIssue, { readonly kind: 'unknown' }>;
+
+/** A field that many entries have is asked about once. One that looks like another field is not. */
+function grouped(structure: readonly StructureIssue[]): {
+  readonly asked: readonly Unknown[];
+  readonly moreOf: ReadonlyMap<Unknown, Text>;
+} {
+  const unknown = structure.flatMap((issue) => (issue.kind === 'unknown' ? [issue] : []));
+  const byName = new Map<string, Unknown[]>();
+  for (const issue of unknown) {
+    if (suggestField(issue.key, issue.record) !== undefined) continue;
+    const name = `${issue.record.id} ${issue.key}`;
+    byName.set(name, [...(byName.get(name) ?? []), issue]);
+  }
+  const moreOf = new Map<Unknown, Text>();
+  const left = new Set<Unknown>();
+  for (const issues of byName.values()) {
+    const { asked, more } = askedOnce(issues);
+    for (const issue of issues.filter((one) => !asked.includes(one))) left.add(issue);
+    for (const issue of asked) moreOf.set(issue, more);
+  }
+  return { asked: unknown.filter((issue) => !left.has(issue)), moreOf };
+}
 
 /** The entry also has the right field: a rename would duplicate it. */
 function hasField(plan: Plan, path: Path, field: string): boolean {

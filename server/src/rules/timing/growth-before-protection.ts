@@ -84,7 +84,9 @@ const closed =
 
 /** The plan says that growth starts on a small scale. */
 function isCautious(one: Initiative): boolean {
-  return [one.name, one.note].some((field) => field && closed.test(field.text));
+  return (
+    one.gate !== undefined || [one.name, one.note].some((field) => field && closed.test(field.text))
+  );
 }
 
 function startAfter(
