@@ -24,6 +24,8 @@ describe('patterns', () => {
     assert.deepEqual(made, [
       'catalog/affixes.ts',
       'catalog/shares.ts',
+      'documents/in/dates.ts',
+      'documents/in/money.ts',
       'model/grammar/rates.ts',
       'model/grammar/time-words.ts',
       'rules/support/brief.ts',
