@@ -35,7 +35,9 @@ function ofSection(section: string, value: unknown): Leaf[] {
     return [...value].flatMap(([field, one]) =>
       Array.isArray(one)
         ? one.flatMap((item) => (item instanceof Map ? ofEntry(section, mainOf(item), item) : []))
-        : [{ section, entry: undefined, field: String(field), text: String(one) }],
+        : String(one)
+            .split(field === 'share' ? ' -> ' : '\n')
+            .map((text) => ({ section, entry: undefined, field: String(field), text })),
     );
   if (!keyed.has(section)) return ofEntry(section, undefined, value);
   return [...value].flatMap(([name, one]) => ofEntry(section, String(name), one));

@@ -93,8 +93,9 @@ function outcomeOf(
 /** Whether a value of the plan is what a fact says, where it says. */
 function isAt({ words, at, value }: Fact, leaf: Leaf): boolean {
   return at.some((place) => {
-    const [section = '', ...rest] = place.split('/');
+    const [section = '', ...parts] = place.split('/');
     if (section !== leaf.section) return false;
+    const rest = parts[0] === 'competitors' ? parts.slice(1) : parts;
     const [, said] = /^[^:：]{1,30}[:：]\s*(.+)$/.exec(words) ?? [];
     const expected = [
       words,
@@ -102,7 +103,7 @@ function isAt({ words, at, value }: Fact, leaf: Leaf): boolean {
       ...(value === undefined ? [] : [String(value)]),
     ];
     const isSame = expected.some((one) => sameValue(one, leaf.text, leaf.field));
-    if (rest.length === 0) return leaf.entry === undefined ? isSame : false;
+    if (rest.length === 0) return leaf.entry === undefined || parts.length > 0 ? isSame : false;
     const { entry, field } = placed(rest, leaf);
     if (leaf.entry === undefined) return rest.length === 1 && rest[0] === leaf.field && isSame;
     if (!sameEntry(section, entry, leaf.entry)) return false;
