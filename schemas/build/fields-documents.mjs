@@ -24,6 +24,7 @@ export const documentSingles = {
     remarks: words,
     values: list(record({ record: string, field: string, value: string, words })),
     empty: words,
+    aims: words,
     unmeasured: words,
     staff_only: words,
     scales: mapOf(list(string)),

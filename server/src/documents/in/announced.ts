@@ -12,10 +12,11 @@ import { specOf } from './specs.ts';
 
 /** `Not in scope this year: A; B`, `风险：X。应对：Y`: a label that announces a section. */
 export function placeAnnounced(context: Context, item: Item, around: Around): boolean {
-  const { text, at } = item;
+  const { at } = item;
+  const text = item.text.replace(/^☐ (?=we assume)/i, '');
   const [, label = '', said = ''] = /^([^:：]{2,40})[:：]\s*(\S[\s\S]*)$/.exec(text) ?? [];
   const inside = specOf(around.meanings[0]);
-  if (startsAssumption(context, text)) return placeAssumption(context, item, around);
+  if (startsAssumption(context, text)) return placeAssumption(context, { ...item, text }, around);
   if (label === '')
     return startsNotDoing(context, text, around) && placeNotDoing(context, text, at);
   if (inside && context.words.columns.get(inside.record)?.has(plainLabel(label))) return false;

@@ -7,6 +7,7 @@ import { takeHeadline } from './headline.ts';
 import { withoutNumbering } from './heads.ts';
 import { addText, placeItem } from './items.ts';
 import { placeLoose, placeSummary } from './loose.ts';
+import { takeMarket } from './market.ts';
 import { takeMoney } from './money.ts';
 import type { Content, Item } from './outline.ts';
 import { specOf } from './specs.ts';
@@ -67,6 +68,7 @@ function placeBlock(
       return card;
     }
   }
+  if (takeMarket(context, item, around)) return undefined;
   if (placeAnnounced(context, item, around)) return undefined;
   const isLine = at.kind === 'cell' && block.kind === 'paragraph';
   if (isLine && takeHeadline(context, text, at)) return undefined;

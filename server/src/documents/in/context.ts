@@ -20,6 +20,8 @@ export interface Context {
   readonly calendar: Calendar;
   /** Which part of `03/04/2027` is the month, where the document settles it. */
   readonly order: DateOrder | undefined;
+  /** What the figures of a rating mean, where the documents say so. */
+  readonly levels: ReadonlyMap<string, string>;
   /** People that the document names as responsible for something. */
   readonly people: ReadonlySet<string>;
   /** The name of the document. */

@@ -13,7 +13,7 @@ export interface Column {
   readonly field?: string;
   /** A column for a period: the date in the standard spelling. */
   readonly date?: string;
-  readonly kind: 'field' | 'main' | 'number' | 'date' | 'year' | 'other';
+  readonly kind: 'field' | 'main' | 'number' | 'date' | 'year' | 'mark' | 'other';
 }
 
 /** A year before the plan is the baseline of a KPI, a year of the plan its target. */

@@ -1,3 +1,4 @@
+import { withoutCheck } from './check.ts';
 import type { Context } from './context.ts';
 import { partsOf, splitName } from './entry-name.ts';
 import { type Fragment, fragmentOf, labelled } from './fragments.ts';
@@ -18,10 +19,15 @@ export function entryText(context: Context, spec: Spec, raw: string): EntryText 
   const fields: Fragment[] = [];
   const rest: string[] = [];
   const whole = byLabels(context, spec, raw);
-  if (whole) return whole;
+  if (whole) {
+    if (spec.record !== 'assumption') return whole;
+    fields.push(...whole.fields);
+    return { ...whole, name: withoutCheck(context, whole.name, fields), fields };
+  }
   const bare = withoutNumbering(raw).replace(/[。；;]$|(?<![.\d])\.$/, '');
   let text = withoutBrackets(context, spec, bare, fields, rest);
   if (spec.record === 'decision') text = leadingDate(context, spec, text, fields);
+  if (spec.record === 'assumption') text = withoutCheck(context, text, fields);
   const [name, tail] = splitName(context, spec, text);
   if (tail === undefined) return { name: text.trim(), fields, rest };
   for (const part of partsOf(context, spec, tail)) addPart(context, spec, part, fields, rest);
@@ -93,7 +99,7 @@ function withoutBrackets(
   rest: string[],
 ): string {
   return text
-    .replace(/\s*[(（]([^()（）]{1,80})[)）]/g, (whole, inner: string) => {
+    .replace(/\s*[(（[]([^()（）[\]]{1,80})[)）\]]/g, (whole, inner: string) => {
       const parts = inner
         .split(/[,，;；]/)
         .map((part) => ({ part, found: fragmentOf(context, spec, part) }));

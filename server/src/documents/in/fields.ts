@@ -6,7 +6,7 @@ import { planDate, planPeriod } from './dates.ts';
 import type { Entry } from './draft.ts';
 import type { Place } from './source.ts';
 import { type Spec, shapeOf } from './specs.ts';
-import { isReadable, type Unit, withUnit } from './units.ts';
+import { isReadable, joinedDigits, type Unit, withUnit } from './units.ts';
 
 /** A value of a document for a field of an entry. */
 export interface Given {
@@ -100,7 +100,7 @@ function valueText(context: Context, entry: Entry, { text, at, unit, key }: Give
 
 function moneyText({ words, units, draft, file }: Context, { text, at, unit }: Given): string {
   if (words.lists.staffOnly.has(text)) return 'internal';
-  const made = withUnit(text, unit, units);
+  const made = withUnit(joinedDigits(text), unit, units);
   if (!isReadable(made, units)) draft.doubt('unreadable', text, { at, file });
   return made;
 }
@@ -119,12 +119,13 @@ function periodText({ calendar, order, draft, file }: Context, text: string, at:
 
 /** The value of a fixed list that a text stands for. */
 export function valueWord(
-  { words }: Context,
+  { words, levels }: Context,
   { record }: Spec,
   field: string,
   text: string,
 ): string | undefined {
-  return words.values.get(`${record}.${field}`)?.whole(text)[0];
+  const level = record === 'risk' ? levels.get(text) : undefined;
+  return level ?? words.values.get(`${record}.${field}`)?.whole(text)[0];
 }
 
 /** Text without a field of its own: where the format has a field for it, else kept beside the plan. */

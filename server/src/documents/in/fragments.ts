@@ -7,6 +7,7 @@ import { planDate, planPeriod } from './dates.ts';
 import { fieldShape, valueWord } from './fields.ts';
 import { isPersonLike } from './people.ts';
 import { type Spec, shapeOf } from './specs.ts';
+import { joinedDigits } from './units.ts';
 
 /** A part of a text that is the value of a field. */
 export interface Fragment {
@@ -134,7 +135,9 @@ function typed(context: Context, spec: Spec, text: string): Fragment | undefined
 
 /** Whether a text is the name of somebody whom the documents name as responsible. */
 export function isPerson({ people }: Context, text: string): boolean {
-  return people.has(text.trim());
+  const name = text.trim();
+  const [, last = ''] = /^\p{L}{2,6}\s(\S{2,4})$/u.exec(name) ?? [];
+  return people.has(name) || (/^\p{Script=Han}+$/u.test(last) && people.has(last));
 }
 
 function isTimeText({ calendar, order }: Context, text: string): boolean {
@@ -147,7 +150,7 @@ function isTimeText({ calendar, order }: Context, text: string): boolean {
 }
 
 function isMoney({ units }: Context, text: string): boolean {
-  const read = readMoney(text, units).value;
+  const read = readMoney(joinedDigits(text), units).value;
   if (!read || read.internal) return read?.internal === true;
   return read.currency !== undefined || read.scale !== undefined;
 }

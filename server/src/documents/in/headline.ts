@@ -12,7 +12,12 @@ import { isReadable } from './units.ts';
 export function parts(text: string): readonly string[] {
   return text
     .split(/\s*[|｜•·\n\t]\s*|\s{3,}|\u3000+|[;；]\s*|(?<=[\p{L}\d)）])\.\s+(?=\p{Lu})|。/u)
-    .map((part) => part.trim().replace(/\.$/, ''))
+    .map((part) =>
+      part
+        .trim()
+        .replace(/\.$/, '')
+        .replace(/^[(（](.*)[)）]$/, '$1'),
+    )
     .filter((part) => part !== '');
 }
 

@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { orderIn } from './dates.ts';
 import { type Doubt, Draft, type Left } from './draft.ts';
 import { leftLines } from './left.ts';
+import { levelsIn } from './levels.ts';
 import { peopleIn } from './people.ts';
 import { placeDocument, takeTitle } from './place.ts';
 import { calendarOf, settle } from './settle.ts';
@@ -56,6 +57,7 @@ export function importDocuments(
     today,
     order: orderIn(texts),
     calendar: {},
+    levels: levelsIn(texts, documentWords()),
     people: new Set(),
   };
   // The first reading finds the period and the people that the second one needs.

@@ -3,7 +3,7 @@ import { takeClauses } from './clauses.ts';
 import { type Context, takenFrom } from './context.ts';
 import type { Entry } from './draft.ts';
 import { entryText } from './entry-text.ts';
-import { setField, setRemark } from './fields.ts';
+import { setField, setRemark, valueWord } from './fields.ts';
 import { fragmentOf } from './fragments.ts';
 import { kpiText } from './kpi-text.ts';
 import type { Item } from './outline.ts';
@@ -76,7 +76,12 @@ export function placeText(
   const entry = context.draft.entry(spec, name, at, context.file);
   for (const one of fields) setField(context, entry, one.field, { text: one.text, at });
   const field = spec.record === 'scenario' ? 'when' : 'rest';
-  for (const one of rest) setField(context, entry, field, { text: one, at });
+  for (const one of rest) {
+    // A level alone may be the likelihood or the impact.
+    if (spec.record === 'risk' && valueWord(context, spec, 'impact', one) !== undefined)
+      context.draft.leave(`${entry.name} – ${one}`, at, context.file, []);
+    else setField(context, entry, field, { text: one, at });
+  }
   return entry;
 }
 

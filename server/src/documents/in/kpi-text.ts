@@ -33,7 +33,10 @@ export function kpiText(context: Context, spec: Spec, raw: string): KpiText | un
       fields.push(...parts.filter((one) => one !== undefined));
       return '';
     });
-  const [, labelled = ''] = /^([^:：\d]{2,40})[:：]\s*\S/.exec(text) ?? [];
+  const [, labelled = ''] =
+    /^([^:：\d]{2,40})[:：]\s*\S/.exec(text) ??
+    /^(\p{L}[^:：]{2,40})[:：]\s+(?:at least|at most|min|max|[≥≤<>]|\d)/u.exec(text) ??
+    [];
   const end = labelled.length > 0 ? labelled.length : nameEndIn(context.catalog)(text);
   const name = nameOf(context, text.slice(0, end));
   if (end === 0 || name === '' || name.length > longestName) return undefined;

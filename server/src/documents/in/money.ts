@@ -5,9 +5,10 @@ import { setHead } from './headline.ts';
 import { kpiText } from './kpi-text.ts';
 import type { Place } from './source.ts';
 import { specOf } from './specs.ts';
+import { joinedDigits } from './units.ts';
 
-const amount =
-  /(?:[¥￥$€£]|[A-Z]{3}\s|US\$)?\s?\d[\d,.]*(?:[\s\u00a0\u202f]\d{3}(?!\d))*\s?(?:万元|亿元|百万元|千元|元|万|亿|k\b|K\b|[mM]\b|bn\b|million|thousand)?(?:\s?(?:[A-Z]{3}\b|euros?\b|dollars?\b))?/u;
+export const amount =
+  /(?:[¥￥$€£]|[A-Z]{3}\s|US\$)?\s?\d[\d,.]*(?:[\s\u00a0\u202f]\d{3}(?!\d))*\s?(?:万元|亿元|百万元|千元|元|万|亿|k\b|K\b|[mM]\b|bn\b|B\b|billion|million|thousand)?(?:\s?(?:[A-Z]{3}\b|euros?\b|dollars?\b))?/u;
 
 /**
  * Takes sums of the whole plan from a text: its budget and reserve, and figures of known KPIs.
@@ -34,7 +35,7 @@ function takeClause(context: Context, clause: string, at: Place, isBudget: boole
   const [written, ...others] = clause.match(new RegExp(amount.source, 'gu')) ?? [];
   if (written === undefined || others.length > 0 || !/\d/.test(written)) return false;
   const field = fieldFor(context, clause.replace(written, ' '), isBudget);
-  if (field !== undefined) return setHead(context, field, written.trim(), at);
+  if (field !== undefined) return setHead(context, field, joinedDigits(written.trim()), at);
   return isBudget && takeFigure(context, clause, at);
 }
 
@@ -70,7 +71,7 @@ function isWhole(said: string): boolean {
 /** `Average order value 289 euro`: a figure that the plan is based on. */
 function takeFigure(context: Context, clause: string, at: Place): boolean {
   const spec = specOf('economics');
-  const found = spec && kpiText(context, spec, clause);
+  const found = spec && kpiText(context, spec, joinedDigits(clause));
   if (!spec || !found || !readKpiName(context.catalog, found.name)) return false;
   const entry = context.draft.entry(spec, found.name, at, context.file);
   for (const { field, text } of found.fields) setField(context, entry, field, { text, at });

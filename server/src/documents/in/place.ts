@@ -16,8 +16,13 @@ export function placeDocument(context: Context, document: SourceDocument): void 
 /** Short numbered paragraphs that name a section are headings: `六、里程碑`. */
 function withHeadings(context: Context, document: SourceDocument): SourceDocument {
   let level = 2;
-  const blocks = document.blocks.map((block): SourceBlock => {
+  let last = 1;
+  const blocks = document.blocks.map((block, at): SourceBlock => {
+    if (block.kind === 'heading') last = block.level;
     if (block.kind === 'heading' && chapter.test(block.text)) level = block.level;
+    const isAbove = document.blocks[at + 1]?.kind === 'item' && block.at.kind === 'slide';
+    if (block.kind === 'paragraph' && isAbove && isPlainHeading(context, block.text))
+      return { ...block, kind: 'heading', level: last + 1 };
     const isHeading =
       block.kind === 'paragraph' && chapter.test(block.text) && isPlainHeading(context, block.text);
     return isHeading ? { ...block, kind: 'heading', level } : block;
@@ -64,13 +69,13 @@ function placeSection(
 /** What a heading announces; below a section a word of another one is only part of a name. */
 function ownMeanings(
   context: Context,
-  { heading, content, level }: Section,
+  { heading, content }: Section,
   inherited: readonly string[],
 ): readonly string[] {
   const text = heading?.text ?? '';
   const found = meaningsOf(context, text);
   const isTitle = context.draft.head.get('title')?.[0]?.text === text;
-  if (isTitle && level <= 2 && !content.some(({ kind }) => kind === 'table')) return [];
+  if (isTitle && !content.some(({ kind }) => kind === 'table')) return [];
   if (!specOf(inherited[0]) || isPlainHeading(context, text)) return found;
   return content.some(({ kind }) => kind === 'table') ? found : [];
 }

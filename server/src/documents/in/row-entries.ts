@@ -86,6 +86,11 @@ export function settleEntry(context: Context, entry: Entry): void {
     const ends = [start, end].map(
       (one) => one && (standardDate(one.text, context.calendar, context.order) ?? one.text),
     );
+    if (start && end && ends.some((one) => one && !standardDate(one, context.calendar))) {
+      const said = `${entry.name} – ${start.text} – ${end.text}`;
+      context.draft.leave(said, edge.at, edge.file, []);
+      return;
+    }
     const text =
       ends[0] !== undefined && ends[1] !== undefined ? periodOf(ends[0], ends[1]) : edge.text;
     context.draft.set(entry, 'when', { ...edge, text });

@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import type { Entry } from './draft.ts';
 import { setField } from './fields.ts';
+import { placeMarks } from './marks.ts';
 import { leaveRow, placeCell } from './row-cells.ts';
 import { entriesOf, firstName, link, type Row, unitOf } from './row-entries.ts';
 import { kindColumn, placeAsKind } from './row-kinds.ts';
@@ -119,12 +120,14 @@ function placeRow(
   const unit = unitOf(context, row, reading, table);
   const time = timeOf(context, row, reading);
   const others: string[] = [];
+  const isMarked = placeMarks(context, primary, row, reading.columns);
   for (const [at, { text, at: place, isMerged }] of row.entries()) {
     const column = reading.columns[at];
     const spans =
       isMerged === true || (row[at + 1]?.isMerged === true && row[at + 1]?.text === text);
     const isRepeated = isMerged === true && row[at - 1]?.text === text;
     if (text === '' || !column || column.kind === 'main' || at === time?.at) continue;
+    if (column.kind === 'mark' && isMarked) continue;
     if (isRepeated && column.kind !== 'date') continue;
     const entry = column.spec && entries.get(column.spec.section);
     const given = { text: row[at]?.plain ?? text, at: place, label: column.written };

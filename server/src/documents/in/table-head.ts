@@ -11,6 +11,7 @@ import {
 } from './dated-columns.ts';
 import { isFigure } from './fits.ts';
 import { headOf } from './heads.ts';
+import { markedColumns } from './marks.ts';
 import type { SourceCell } from './source.ts';
 import type { Spec } from './specs.ts';
 import { type Unit, unitIn } from './units.ts';
@@ -128,7 +129,11 @@ function readAt(
       primary: primary.spec,
       isWide,
       headRows: first + lines,
-      columns: withDates(context, pastColumns(context, primary.spec, read)),
+      columns: markedColumns(
+        context,
+        withDates(context, pastColumns(context, primary.spec, read)),
+        body,
+      ),
     },
     score: used.reduce((sum, { score }) => sum + score, 0) + (isWide ? 5 : 0),
   };

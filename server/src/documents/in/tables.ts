@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { placeFigureList } from './figure-list.ts';
-import { labelledValue } from './headline.ts';
+import { labelledValue, takeHeadline } from './headline.ts';
 import { setSum } from './money.ts';
 import { placePhases } from './phases.ts';
 import { placeRows } from './rows.ts';
@@ -38,6 +38,7 @@ export function placeTable(
     above.meanings.includes('goals') ||
     words.sections.inside(said).some(({ name }) => name === 'goals');
   const table: TableContext = { under: above.under, unit: above.unit, time, hasGoals };
+  if (placeHeadlines(context, rows, above)) return undefined;
   if (placeLabels(context, rows, above)) return undefined;
   if (placeFigureList(context, rows, above)) return undefined;
   const reading = readHead(context, rows, above.meanings);
@@ -84,13 +85,31 @@ function placeLabels(context: Context, rows: Rows, above: Above): boolean {
   return true;
 }
 
+/** Cells of which each is a label with its value: `主体：…`, `站点：…`. */
+function placeHeadlines(context: Context, rows: Rows, { under }: Above): boolean {
+  const cells = rows.flat().filter(({ text, isMerged }) => text !== '' && !isMerged);
+  const isLabelled = ({ text }: SourceCell): boolean => /^[^:：]{1,12}[:：]\s*\S/.test(text);
+  const hasKnown = cells.some(({ text }) => labelledValue(context, text) !== undefined);
+  if (rows.length > 3 || cells.length < 2 || !hasKnown || !cells.every(isLabelled)) return false;
+  for (const { text, at } of cells)
+    if (!takeHeadline(context, text, at)) context.draft.leave(text, at, context.file, under);
+  return true;
+}
+
 /** The cells of a row, two by two where every other one ends with a colon. */
 function pairsOf(row: Rows[number]): readonly (readonly SourceCell[])[] {
   const cells = row.filter(({ text, isMerged }) => text !== '' && !isMerged);
   const isInTurn = cells.length > 2 && cells.length % 2 === 0;
+  if (row.length > cells.length + 1 && cells.length === 4 && areLabels(cells))
+    return [cells.slice(0, 2), cells.slice(2)];
   if (!isInTurn || cells.some(({ text }, at) => at % 2 === 0 && !/[:：]$/.test(text)))
     return [cells];
   return Array.from({ length: cells.length / 2 }, (_, at) => cells.slice(2 * at, 2 * at + 2));
+}
+
+/** Short words before values that span several columns. */
+function areLabels([first, , third]: readonly SourceCell[]): boolean {
+  return [first, third].every((cell) => cell !== undefined && /^\p{L}{2,8}$/u.test(cell.text));
 }
 
 /** Rows above the heads, and heads that say more than the fields they stand for. */

@@ -102,6 +102,11 @@ export function withUnit(text: string, unit: Unit | undefined, units: UnitTable)
   return isReadable(made, units) ? made : text;
 }
 
+/** `900 000` as `900000`. */
+export function joinedDigits(text: string): string {
+  return text.replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3}(?!\d))/g, '');
+}
+
 /** Whether a figure can be read with a unit that is known. */
 export function isReadable(text: string, units: UnitTable): boolean {
   const value = readQuantity(text, units).value;

@@ -33,6 +33,7 @@ type WordList =
   | 'totals'
   | 'kinds'
   | 'surnames'
+  | 'aims'
   | 'measured'
   | 'planned'
   | 'moves'
