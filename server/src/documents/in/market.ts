@@ -13,7 +13,7 @@ const sections = new Set(['market', 'competitors', 'segments']);
 
 /** Takes what a text under a heading about the market says of it: size, growth, share, rivals. */
 export function takeMarket(context: Context, { text, at }: Item, { meanings }: Around): boolean {
-  if (!meanings.some((one) => sections.has(one))) return false;
+  if (text.length > 500 || !meanings.some((one) => sections.has(one))) return false;
   const [, label = '', said = ''] = /^([^:：]{2,24})[:：]\s*(\S.*)$/u.exec(text) ?? [];
   const isRivals = context.words.sections.has(label) || label.endsWith('对手');
   if (isRivals && namesOf(context, label).includes('competitors'))

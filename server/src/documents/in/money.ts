@@ -56,10 +56,10 @@ function fieldFor(
 
 /** Sets a sum; what it includes as a reserve is set, too: `880,000 incl. 70,000 contingency`. */
 export function setSum(context: Context, field: string, text: string, at: Place): boolean {
+  if (field !== 'budget' || text.length > 200) return setHead(context, field, text, at);
   const [, sum, part] =
     /^(.*?\d.*?)[\s,，(（]*(?:incl\.|including|of which|其中|含)\s*(.*?)[)）]?$/i.exec(text) ?? [];
-  if (field !== 'budget' || sum === undefined || part === undefined)
-    return setHead(context, field, text, at);
+  if (sum === undefined || part === undefined) return setHead(context, field, text, at);
   return setHead(context, field, sum, at) && takeClause(context, part, at, true);
 }
 
