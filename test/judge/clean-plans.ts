@@ -321,9 +321,10 @@ class Writer {
     const identity = new Set(catalog.identities.map(({ result }) => result));
     // Numbers made up one by one would contradict each other where a sum is made of them.
     const reckoned = new Set(
-      builtinReading()
-        .economics.filter(({ uses }) => uses.length === 2)
-        .flatMap(({ uses }) => uses[0] ?? []),
+      builtinReading().economics.flatMap(({ uses, orUses = [] }) => [
+        ...(uses.length === 2 ? uses.slice(0, 1) : []),
+        ...orUses,
+      ]),
     );
     const fitting = (kpi: Kpi): boolean =>
       !identity.has(kpi.id) && !reckoned.has(kpi.id) && kpi.id !== catalog.acquisitionSum.customers;
@@ -374,7 +375,9 @@ class Writer {
     const isSize = [...this.#kpis.keys()].some((id) => sizeKpis.includes(id));
     const asked = [...spent, ...(isSize ? themes.filter(({ question }) => question) : [])];
     const counted = new Set(this.#kpis.keys());
-    const sums = new Set(builtinReading().economics.flatMap(({ uses }) => uses));
+    const sums = new Set(
+      builtinReading().economics.flatMap(({ uses, orUses = [] }) => [...uses, ...orUses]),
+    );
     for (const { kpis } of asked) {
       if (kpis.some((id) => counted.has(id))) continue;
       const id = kpis.find((one) => !sums.has(one)) ?? kpis[0];

@@ -468,6 +468,8 @@ export const timeMistakes: readonly Mutation[] = [
       const when = whenOf(one);
       if (!one || !when || !(draft.plan.currency || draft.plan.markets.length > 0))
         return undefined;
+      // A form of business may have other peak weeks.
+      if (draft.coverage.forms.sure.length > 0) return undefined;
       const china =
         draft.plan.markets.length > 0
           ? draft.plan.markets.some(({ text }) => text === 'CN')

@@ -1,3 +1,4 @@
+import type { Catalog } from '../../catalog/catalog.ts';
 import { normalise } from '../../catalog/normalise.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { removeEntry } from '../../syntax/edit.ts';
@@ -23,11 +24,11 @@ export default defineRule({
     en: '`{a}` and `{b}` are the same KPI with {difference}. Keep one, or give each a `scope`.',
     zh: '`{a}` 与 `{b}` 是同一指标且{difference}，请合并或各自写明 `scope`。',
   },
-  check({ plan, report }) {
+  check({ plan, catalog, report }) {
     const firsts = new Map<string, KpiEntry>();
     for (const kpi of plan.kpis) {
       // Words of the plan's own for nearly the same may count different things.
-      if (kpi.id === undefined || (kpi.via !== 'id' && kpi.via !== 'name')) continue;
+      if (kpi.id === undefined || !isOfficial(catalog, kpi)) continue;
       const name = `${kpi.id}/${normalise(kpi.scope?.text ?? '')}`;
       const first = firsts.get(name);
       if (!first) {
@@ -51,6 +52,12 @@ export default defineRule({
     }
   },
 });
+
+/** Named by the id or the name of the catalogue, not by a word for something like it. */
+function isOfficial(catalog: Catalog, { id, key, via }: KpiEntry): boolean {
+  const { en, zh } = catalog.kpis.get(id ?? '')?.name ?? {};
+  return via === 'id' || via === 'name' || key === en || key === zh;
+}
 
 function difference(a: KpiEntry, b: KpiEntry): Text {
   const [left, right] = [a.target?.text, b.target?.text];
