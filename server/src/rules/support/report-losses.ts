@@ -21,7 +21,11 @@ export function reportLosses(
     report({
       span: loss.place.span,
       path: loss.place.path,
-      severity: { draft: loss.level, review: loss.level, approved: loss.approved ?? loss.level },
+      severity: {
+        draft: loss.level === 'error' ? 'warning' : loss.level,
+        review: loss.level,
+        approved: loss.approved ?? loss.level,
+      },
       ...(variant !== undefined && { variant }),
       data: { text: loss.message },
       about: { kpi: loss.keys },
