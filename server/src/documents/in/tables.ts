@@ -68,6 +68,7 @@ function placeLabels(context: Context, rows: Rows, above: Above): boolean {
   const pairs = rows.flatMap(pairsOf);
   const [longest = 0] = pairs.map(({ length }) => length).sort((a, b) => b - a);
   const isLabel = (text: string): boolean =>
+    text.length <= 64 &&
     context.words.labels.has(text.replace(/[:：]$|\s*[(（][^()（）]*[)）]$/, ''));
   const labels = pairs.filter(([label]) => label && isLabel(label.text));
   const isShort = pairs.every(([label]) => label === undefined || label.text.length <= 32);
