@@ -32,7 +32,8 @@ export function changeText(change: number): string {
   return `${change > 0 ? '+' : ''}${percentText(change)}`;
 }
 
-const scales = {
+/** From which amount on a scale is used, its word, and its factor where that is another one. */
+export const amountScales = {
   en: [
     [1e9, 'bn'],
     [1e6, 'M'],
@@ -48,7 +49,7 @@ const scales = {
 export function amountText(amount: number, currency?: string): Text {
   const text = (lang: 'en' | 'zh'): string => {
     const [from = 1, word = '', by = from] =
-      scales[lang].find(([least]) => Math.abs(amount) >= least) ?? [];
+      amountScales[lang].find(([least]) => Math.abs(amount) >= least) ?? [];
     return `${plainNumber(amount / by)}${word}${currency === undefined ? '' : ` ${currency}`}`;
   };
   return { en: text('en'), zh: text('zh') };

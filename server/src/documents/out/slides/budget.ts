@@ -1,5 +1,5 @@
 import { isoMonth } from '../../../model/grammar/day.ts';
-import { amountText } from '../../../model/numbers.ts';
+import { amountScales, amountText } from '../../../model/numbers.ts';
 import { pageWords } from '../../../report/page/words.ts';
 import type { Report } from '../../../report/types.ts';
 import type { Lang } from '../../../text/language.ts';
@@ -59,18 +59,6 @@ export function budgetSlide({ budget }: Report, lang: Lang): Slide | undefined {
   return { title: pageWords.budget[lang], items: [text, ...items, ...noteItem(notes)] };
 }
 
-const scales = {
-  en: [
-    [1e9, 'bn'],
-    [1e6, 'M'],
-    [1e4, 'k', 1e3],
-  ],
-  zh: [
-    [1e8, '亿'],
-    [1e4, '万'],
-  ],
-} as const;
-
 /** The amounts in the scale of the largest one, which the title names: labels stay short. */
 function chartOf(
   type: Chart['type'],
@@ -80,7 +68,8 @@ function chartOf(
   lang: Lang,
 ): Chart {
   const largest = Math.max(...amounts.map(({ value }) => value));
-  const [from = 1, word = '', by = from] = scales[lang].find(([least]) => largest >= least) ?? [];
+  const [from = 1, word = '', by = from] =
+    amountScales[lang].find(([least]) => largest >= least) ?? [];
   const unit = lang === 'zh' ? `${word}${currency ?? ''}` : [word, currency ?? ''].join(' ').trim();
   const inBrackets = lang === 'zh' ? `${title}（${unit}）` : `${title} (${unit})`;
   return {
