@@ -3,7 +3,7 @@ import { builtinReading } from '../catalog/reading.ts';
 import { remembered } from '../text/remember.ts';
 import type { Plan } from './plan.ts';
 
-const marked = /[+®™]|\p{L}[.&]\p{L}|\p{Lu}\p{L}+ & \p{Lu}|\p{Ll}\p{Lu}|\p{L} ?[x×] ?\p{Lu}/u;
+const marked = /[+®™]|\p{L}[.&]\p{L}|\p{L} & \p{Lu}|\p{Ll}\p{Lu}|\p{L} ?[x×] ?\p{Lu}/u;
 const acronym = /^[\p{Lu}\d]{2,5}$/u;
 const quoted = /^(?:[“”"「『《].*[”"」』》]|'.*')$/u;
 const capitals = /^(?:[\p{Lu}\d][\p{L}\p{M}\d’'-]*)(?: [\p{Lu}\d][\p{L}\p{M}\d’'-]*){0,3}$/u;
