@@ -31,11 +31,12 @@ export const otherSpellings = kept((text: string): readonly string[] => {
   if (!han.test(text)) return [];
   const forms = traditionalForms();
   const traditional = [...text].map((character) => forms.get(character) ?? character).join('');
-  const initials = hasDictionary ? [...text].map(initial).join('') : '';
+  const initials = hasDictionary ? [...text].map(initialOf).join('') : '';
   return [...(traditional === text ? [] : [traditional]), ...(initials === '' ? [] : [initials])];
 });
 
-function initial(character: string): string {
+/** By the character: texts are many, their characters few. */
+const initialOf = kept((character: string): string => {
   if (!han.test(character)) return '';
   let found = '';
   for (let at = 0; at < letters.length; at++) {
@@ -43,4 +44,4 @@ function initial(character: string): string {
     found = letters.charAt(at);
   }
   return found;
-}
+});

@@ -3,12 +3,15 @@ import { adviceFor, countsFor, kpisOfLever } from '../../catalog/requirements.ts
 import type { Entry } from '../../catalog/types.ts';
 import { usualMechanisms } from '../../rules/support/lever-fixes.ts';
 import { yamlText } from '../../syntax/edit.ts';
+import { remembered } from '../../text/remember.ts';
 import type { DescribedKind } from '../describe/describe.ts';
 import type { PlanDocument } from '../document.ts';
 import { words } from '../words.ts';
 import { filterText } from './filter-text.ts';
 import type { Choice } from './item.ts';
 import { stopText, value } from './writing.ts';
+
+const filterOf = remembered((entry: Entry) => filterText(entry.id, entry.name, entry.aliases));
 
 function entryChoice(
   kind: DescribedKind,
@@ -20,7 +23,7 @@ function entryChoice(
     label: entry.id,
     kind: 'catalog',
     detail: entry.name,
-    filter: filterText(entry.id, entry.name, entry.aliases),
+    filter: filterOf(entry),
     rank,
     write: value(entry.id),
     about: { kind, id: entry.id },
