@@ -17,7 +17,6 @@ const plan = planText('c2c').replace(
 );
 const zones = [
   ['Asia/Shanghai', true],
-  ['UTC', false],
   ['America/Los_Angeles', false],
 ] as const;
 

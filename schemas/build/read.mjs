@@ -8,13 +8,22 @@ const maxLines = 300;
 /**
  * Reads and checks the catalogue.
  * @param files path below schemas/catalog (with `/`) → text
+ * @param parseYaml turns a text into its value; throws when it is no YAML
  * @returns the sections as written, and all problems; the data is only valid when there are none
  */
-export function readCatalog(files) {
+export function readCatalog(files, parseYaml = (text) => parse(text, { uniqueKeys: true })) {
   const problems = [];
   const data = Object.fromEntries(Object.keys(lists).map((name) => [name, []]));
   const refs = [];
-  const index = parsed('catalog.yaml', files, problems);
+  const parsed = (path) => {
+    try {
+      return parseYaml(files.get(path) ?? '');
+    } catch (error) {
+      problems.push(`${path}: is no YAML: ${error instanceof Error ? error.message : error}`);
+      return undefined;
+    }
+  };
+  const index = parsed('catalog.yaml');
   const order = Array.isArray(index?.files) ? index.files : [];
   for (const path of order)
     if (!files.has(path)) problems.push(`catalog.yaml: files names ${path}, which does not exist`);
@@ -26,8 +35,7 @@ export function readCatalog(files) {
     const lines = files.get(path)?.trimEnd().split('\n').length ?? 0;
     if (lines > maxLines)
       problems.push(`${path}: has ${lines} lines, at most ${maxLines} are allowed`);
-    const sections =
-      path === 'catalog.yaml' ? { catalog: index?.catalog } : parsed(path, files, problems);
+    const sections = path === 'catalog.yaml' ? { catalog: index?.catalog } : parsed(path);
     const ctx = {
       say: (at, problem) => problems.push(`${path}: ${at} ${problem}`),
       ref: (kind, id, at) => refs.push({ kind, id, at: `${path}: ${at}` }),
@@ -38,15 +46,6 @@ export function readCatalog(files) {
     if (data[name] === undefined) problems.push(`the section ${name} is missing`);
   problems.push(...checkReferences(data, refs));
   return { data, problems };
-}
-
-function parsed(path, files, problems) {
-  try {
-    return parse(files.get(path) ?? '', { uniqueKeys: true });
-  } catch (error) {
-    problems.push(`${path}: is no YAML: ${error instanceof Error ? error.message : error}`);
-    return undefined;
-  }
 }
 
 function take(name, value, data, ctx) {

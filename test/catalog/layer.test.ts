@@ -194,9 +194,9 @@ describe('company catalogue', () => {
   });
 
   it('never throws, whatever the file holds', () => {
-    for (let end = 0; end <= crumbline.length; end++) lay(crumbline.slice(0, end));
+    for (let end = 0; end <= crumbline.length; end += 5) lay(crumbline.slice(0, end));
     const lines = crumbline.split('\n');
-    for (const value of [
+    for (const [shift, value] of [
       '[1, [2]]',
       '{a: {b: [c]}}',
       '"',
@@ -204,8 +204,10 @@ describe('company catalogue', () => {
       '__proto__',
       '{__proto__: {name: x}}',
       'constructor',
-    ]) {
+    ].entries()) {
+      // Every value somewhere, and something wrong on every line.
       for (const [at, line] of lines.entries()) {
+        if ((at + shift) % 3 > 0) continue;
         const key = /^\s*[\w-]+:/.exec(line)?.[0];
         if (key)
           lay(lines.map((other, index) => (index === at ? `${key} ${value}` : other)).join('\n'));

@@ -113,7 +113,7 @@ describe('the command line when things go wrong', () => {
 
   it('--fix that is killed leaves each file old or new, and the next run does the rest', async function () {
     if (!isPosix) this.skip();
-    const count = 120;
+    const count = 60;
     const files = Array.from({ length: count }, (_, index) => put(`p${index}.plan.yaml`, slipped));
     const alone = put('alone.plan.yaml', slipped);
     run('check', '--fix', alone);
@@ -138,13 +138,13 @@ describe('the command line when things go wrong', () => {
   });
 
   it('several runs on one cache at once say the same, also when the cache cannot be written', async () => {
-    for (let index = 0; index < 30; index++)
+    for (let index = 0; index < 12; index++)
       put(`p${index}.plan.yaml`, index % 2 === 0 ? clean : slipped);
     const once = run('check', '.', '--format', 'json').stdout;
     const atOnce = (cache: string): Promise<string[]> =>
       Promise.all(
         Array.from(
-          { length: 4 },
+          { length: 3 },
           () =>
             new Promise<string>((resolve) => {
               const words = [

@@ -122,7 +122,7 @@ describe('planwright review', () => {
   it('never grows longer than a comment may be, and says what is left out', () =>
     inRepository(async ({ commit, git }) => {
       const many = Object.fromEntries(
-        Array.from({ length: 120 }, (_, index) => [`p${index}.plan.yaml`, base]),
+        Array.from({ length: 40 }, (_, index) => [`p${index}.plan.yaml`, base]),
       );
       commit('start', many);
       git('switch', '-q', '-c', 'work');
@@ -131,7 +131,7 @@ describe('planwright review', () => {
         Object.fromEntries(
           Object.keys(many).map((name) => [
             name,
-            after.replace('title: Xunwu', `title: ${'长'.repeat(400)} Xunwu`),
+            after.replace('title: Xunwu', `title: ${'长'.repeat(1200)} Xunwu`),
           ]),
         ),
       );

@@ -38,8 +38,15 @@ export interface Fixture {
 
 const root = 'test/fixtures/rules';
 
-/** All fixtures, by file. */
-export function readFixtures(): Fixture[] {
+let all: readonly Fixture[] | undefined;
+
+/** All fixtures, by file; read once. */
+export function readFixtures(): readonly Fixture[] {
+  all ??= fromFiles();
+  return all;
+}
+
+function fromFiles(): Fixture[] {
   return readdirSync(root).flatMap((group) =>
     readdirSync(`${root}/${group}`).map((file) => {
       const path = `${root}/${group}/${file}`;
