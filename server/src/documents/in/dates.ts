@@ -66,7 +66,7 @@ function fullYear(year: string): number {
   return year.length === 2 ? 2000 + Number(year) : Number(year);
 }
 
-const between = /\s*(?:\.\.|[~～–—]+|\s-\s|至|到|\bto\b|\buntil\b)\s*/i;
+const between = /\.\.|[~～–—]+|\s-\s|至|到|\bto\b|\buntil\b/i;
 
 /** A period as plans write it. */
 export function planPeriod(
@@ -76,7 +76,7 @@ export function planPeriod(
 ): string | undefined {
   const bare = text.trim().replace(/[。.]$/, '');
   if (readPeriod(bare, calendar).value || isOngoing(bare)) return bare;
-  const [from = '', to = '', ...more] = bare.split(between);
+  const [from = '', to = '', ...more] = bare.split(between).map((end) => end.trim());
   const ends = [from, to].map((end) => planDate(end, calendar, order));
   if (more.length === 0 && ends[0] !== undefined && ends[1] !== undefined)
     return periodOf(ends[0], ends[1]);

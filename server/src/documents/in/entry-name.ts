@@ -3,16 +3,30 @@ import { fragmentOf } from './fragments.ts';
 import type { Spec } from './specs.ts';
 
 /** Between the name of an entry and the rest of its text, for entries with a rest. */
-const arrow = /\s*(?:→|⇒|->|=>|——|—>)\s*/u;
-const dash = /\s+[–—-]\s+|\s*—\s*/u;
-const separators = /[,，;；。]\s*|\.\s+|\s*——\s*/u;
+const arrow = /(?:→|⇒|->|=>|——|—>)\s*/u;
+const dash = /\s[–—-]\s+|—\s*/u;
+const separators = /[,，;；。]\s*|\.\s+|——\s*/u;
+
+/** A name ends within the first of them. */
+const mostParts = 20;
 
 /** The parts of a text; a dash divides only what is no value as a whole, as `Jan - Mar` is. */
 export function partsOf(context: Context, spec: Spec, text: string): readonly string[] {
   return text
     .split(separators)
-    .flatMap((part) => (fragmentOf(context, spec, part) ? [part] : part.split(/\s+[–—-]\s+/u)))
+    .flatMap((part) => (fragmentOf(context, spec, part) ? [part] : part.split(/\s[–—-]\s/u)))
     .filter((part) => part.trim() !== '');
+}
+
+/** The first of the parts; what follows it is not looked at. */
+function firstPart(context: Context, spec: Spec, text: string): string {
+  let rest = text;
+  for (let found = separators.exec(rest); found; found = separators.exec(rest)) {
+    const part = rest.slice(0, found.index);
+    if (part.trim() !== '') return partsOf(context, spec, part)[0] ?? '';
+    rest = rest.slice(found.index + found[0].length);
+  }
+  return partsOf(context, spec, rest)[0] ?? '';
 }
 
 /** The name and what follows it, where the kind of entry has room for that. */
@@ -26,7 +40,7 @@ export function splitName(
     return cut(text, pointed, isTailWelcome(context, spec, text, pointed));
   const colon = /[:：]\s*/.exec(text);
   if (colon && colon.index > 0 && colon.index <= 40 && withColon.has(spec.record)) {
-    const [first = ''] = partsOf(context, spec, text.slice(colon.index + colon[0].length));
+    const first = firstPart(context, spec, text.slice(colon.index + colon[0].length));
     const isPart = spec.record === 'initiative' && !fragmentOf(context, spec, first);
     const later = isPart ? byParts(context, spec, text) : undefined;
     return later?.[1] === undefined ? cut(text, colon, true) : later;
@@ -89,9 +103,10 @@ function byParts(
   spec: Spec,
   text: string,
 ): readonly [string, string | undefined] {
-  for (const found of text.matchAll(/[,，;；]\s*|\.\s+|\s+[–—-]\s+/gu)) {
+  const places = [...text.matchAll(/[,，;；]\s*|\.\s+|\s[–—-]\s+/gu)];
+  for (const found of places.slice(0, mostParts)) {
     const after = text.slice(found.index + found[0].length);
-    const [part = ''] = partsOf(context, spec, after);
+    const part = firstPart(context, spec, after);
     if (fragmentOf(context, spec, part)) return [text.slice(0, found.index), after];
   }
   return [text, undefined];

@@ -42,8 +42,12 @@ function addPart(
   fields: Fragment[],
   rest: string[],
 ): void {
-  const [, before = '', remark = ''] =
-    /^(.+?)\s*[(（]([^()（）]{1,80})[)）]$/.exec(part.trim()) ?? [];
+  const bracket = /[(（]([^()（）]{1,80})[)）]$/.exec(part.trim());
+  const before = part
+    .trim()
+    .slice(0, bracket?.index ?? 0)
+    .trim();
+  const remark = bracket?.[1] ?? '';
   const whole = fragmentOf(context, spec, part);
   const bare = whole || before === '' ? undefined : fragmentOf(context, spec, before);
   if (whole) fields.push(whole);
@@ -99,7 +103,7 @@ function withoutBrackets(
   rest: string[],
 ): string {
   return text
-    .replace(/\s*[(（[]([^()（）[\]]{1,80})[)）\]]/g, (whole, inner: string) => {
+    .replace(/\s?[(（[]([^()（）[\]]{1,80})[)）\]]/g, (whole, inner: string) => {
       const parts = inner
         .split(/[,，;；]/)
         .map((part) => ({ part, found: fragmentOf(context, spec, part) }));

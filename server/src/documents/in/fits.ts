@@ -53,6 +53,7 @@ function mayBe(context: Context, spec: Spec, field: string, text: string): boole
 
 /** A number with little around it. */
 export function isFigure(text: string): boolean {
+  if (text.length > 120) return false;
   const digits = text.replace(/[^\d]/g, '').length;
   const letters = text.replace(/[\s\d.,%％+\-–—~～≥≤<>=¥￥$€£()（）]/g, '').length;
   return digits > 0 && letters <= 6;

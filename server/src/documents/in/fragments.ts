@@ -37,7 +37,10 @@ export function fragmentOf(context: Context, spec: Spec, raw: string): Fragment 
 
 /** A label without its number: `举措一`, `Risk 2`. */
 export function plainLabel(label: string): string {
-  const bare = label.trim().replace(/\s*(?:[一二三四五六七八九十]|\d{1,2})$/u, '');
+  const bare = label
+    .trim()
+    .replace(/(?:[一二三四五六七八九十]|\d{1,2})$/u, '')
+    .trim();
   return bare === '' ? label : bare;
 }
 

@@ -11,7 +11,7 @@ import { isReadable } from './units.ts';
 /** A text at the top of a document, split into the things it says. */
 export function parts(text: string): readonly string[] {
   return text
-    .split(/\s*[|｜•·\n\t]\s*|\s{3,}|\u3000+|[;；]\s*|(?<=[\p{L}\d)）])\.\s+(?=\p{Lu})|。/u)
+    .split(/[|｜•·\n\t]|\s{3,}|\u3000+|[;；]\s*|(?<=[\p{L}\d)）])\.\s+(?=\p{Lu})|。/u)
     .map((part) =>
       part
         .trim()
@@ -141,7 +141,8 @@ export function currencyCode(text: string, units: UnitTable): string | undefined
   const bare = text
     .trim()
     .replace(/[.。]$/, '')
-    .replace(/[（(].*$/, '')
+    .split(/[（(]/, 1)
+    .join('')
     .trim();
   const [code = ''] = /\b[A-Z]{3}\b/.exec(bare) ?? [];
   if (codes.has(code)) return code;

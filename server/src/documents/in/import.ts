@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Day } from '../../model/grammar/day.ts';
 import { unitTable } from '../../model/grammar/units.ts';
+import { maxLength } from '../../syntax/guard.ts';
 import { type Lang, majorityLanguage } from '../../text/language.ts';
 import type { NewLine } from '../../tracking/append.ts';
 import { keepUnsaid } from './audit.ts';
@@ -11,6 +12,7 @@ import { leftLines } from './left.ts';
 import { levelsIn } from './levels.ts';
 import { peopleIn } from './people.ts';
 import { placeDocument, takeTitle } from './place.ts';
+import { readable } from './readable.ts';
 import { calendarOf, settle } from './settle.ts';
 import type { SourceDocument, SourceNote } from './source.ts';
 import { documentWords } from './words.ts';
@@ -43,9 +45,10 @@ export interface Imported {
  * what has no place in the plan is kept as a comment.
  */
 export function importDocuments(
-  documents: readonly SourceDocument[],
+  given: readonly SourceDocument[],
   { catalog, today, lang, figures = 'inside' }: ImportOptions,
 ): Imported {
+  const documents = given.map(readable);
   const texts = documents.flatMap(textsOf);
   const all = texts.join('\n');
   const language = lang ?? majorityLanguage(all) ?? 'en';
@@ -68,7 +71,8 @@ export function importDocuments(
   const beside = figures === 'beside' ? takeFigures(draft) : [];
   const { lines, placed } = writePlan(draft, language);
   keepUnsaid(draft, documents, lines, base.words);
-  const more = leftLines(draft.left, language, documents.length > 1);
+  const room = maxLength - lines.reduce((sum, line) => sum + line.length + 1, 1_000);
+  const more = leftLines(draft.left, language, documents.length > 1, room);
   return {
     text: `${[...lines, ...more].join('\n')}\n`,
     lang: language,

@@ -16,6 +16,8 @@ export interface KpiText {
 }
 
 const longestName = 60;
+/** Longer texts are no lines about a KPI. */
+const longest = 500;
 
 /**
  * Takes a line like `GMV: 8000万 -> 1.2亿 by 2027-12 (Li Na)` apart, also one in words: `from 21% to
@@ -23,11 +25,12 @@ const longestName = 60;
  * @returns undefined for a text without a name and a figure that can be read
  */
 export function kpiText(context: Context, spec: Spec, raw: string): KpiText | undefined {
+  if (raw.length > longest) return undefined;
   const fields: Fragment[] = [];
   const rest: string[] = [];
   const text = withoutNumbering(raw)
     .replace(/[。；;.]$/, '')
-    .replace(/\s*[(（]([^()（）]{1,60})[)）]/g, (whole, inner: string) => {
+    .replace(/\s?[(（]([^()（）]{1,60})[)）]/g, (whole, inner: string) => {
       const parts = inner.split(/[,，;；]/).map((part) => fragmentOf(context, spec, part));
       if (parts.some((one) => one === undefined)) return whole;
       fields.push(...parts.filter((one) => one !== undefined));

@@ -45,13 +45,22 @@ export function shortLine(entry: Entry): string | undefined {
   return isSame ? line : undefined;
 }
 
+/** A text without its line breaks. */
+export function unbroken(text: string): string {
+  return text
+    .split(/[\r\n\u2028\u2029]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
+}
+
 /** A text as a value on one line. */
 export function oneLine(text: string, flow = false): string {
-  return yamlText(visible(text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim()), flow);
+  return yamlText(visible(unbroken(text)), flow);
 }
 
 /** A line of a comment; a document cannot give orders to the checker in it. */
 export function comment(text: string, indent = ''): string {
-  const line = visible(text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim());
+  const line = visible(unbroken(text));
   return `# ${indent}${/^planwright/i.test(line) ? `“${line}”` : line}`;
 }

@@ -71,8 +71,9 @@ function isChineseName(text: string): boolean {
 /** `Present: Gemma Pryce (ops, chair), Dan Whitlock (web)`. */
 function attendees(text: string): string[] {
   const [, list = ''] =
-    /^(?:present|attendees|participants|attending|参会人?|与会人?|出席)[:：]\s*(.+)$/i.exec(text) ??
-    [];
+    /^(?:present|attendees|participants|attending|参会人?|与会人?|出席)[:：]([^\n]+)$/i.exec(
+      text,
+    ) ?? [];
   return list
     .replace(/[(（][^()（）]*[)）]/g, '')
     .split(/[,，、;；.]/)

@@ -102,7 +102,9 @@ function placeOf(phrase: string, text: string): number {
 export function simple(text: string): string {
   return foldWord(text.trim())
     .trim()
-    .replace(/[a-z]{3,}s\b/g, (word) => (/(?:ss|us|is)$/.test(word) ? word : singular(word)));
+    .replace(/\w{4,}/g, (word) =>
+      /[a-z]{3}s$/.test(word) && !/(?:ss|us|is)$/.test(word) ? singular(word) : word,
+    );
 }
 
 function singular(word: string): string {

@@ -24,6 +24,10 @@ const notes: Readonly<Record<SourceNote, Text>> = {
     en: 'only the first 5,000 rows of a sheet are read; the rest is left out.',
     zh: '每个工作表只读取前 5,000 行，其余未读。',
   },
+  'columns-cut': {
+    en: 'only the first 500 columns of a sheet are read; the rest is left out.',
+    zh: '每个工作表只读取前 500 列，其余未读。',
+  },
   'cells-cut': {
     en: 'only the first 200,000 cells are read; the rest is left out.',
     zh: '只读取前 200,000 个单元格，其余未读。',

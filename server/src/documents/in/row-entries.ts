@@ -2,6 +2,7 @@ import { type Context, takenFrom } from './context.ts';
 import { periodOf, standardDate } from './dates.ts';
 import type { Entry } from './draft.ts';
 import { headOf } from './heads.ts';
+import { unbroken } from './lines.ts';
 import type { SourceCell } from './source.ts';
 import type { Spec } from './specs.ts';
 import type { TableContext, TableReading } from './table-head.ts';
@@ -35,8 +36,7 @@ export function entriesOf(
 
 /** The name of an entry; of a KPI without its unit in brackets. */
 function nameOf({ units }: Context, spec: Spec, text: string): string {
-  if (spec.section !== 'kpis' && spec.section !== 'economics')
-    return text.replace(/\s*\n\s*/g, ' ');
+  if (spec.section !== 'kpis' && spec.section !== 'economics') return unbroken(text);
   const { unit } = headOf(text, units);
   if (!unit) return text;
   return text.replace(

@@ -49,12 +49,18 @@ export type SourceBlock =
 export interface AsideBlock {
   readonly text: string;
   readonly at: Place;
-  /** Hidden sheets, rows and columns; what is said in the margins. */
-  readonly why: 'hidden' | 'margin';
+  /** Hidden sheets, rows and columns; what is said in the margins; texts too long to be a value. */
+  readonly why: 'hidden' | 'margin' | 'long';
 }
 
 /** What the reading of a document came upon, which its user should know. */
-export type SourceNote = 'rows-cut' | 'cells-cut' | 'text-cut' | 'has-macros' | 'has-errors';
+export type SourceNote =
+  | 'rows-cut'
+  | 'columns-cut'
+  | 'cells-cut'
+  | 'text-cut'
+  | 'has-macros'
+  | 'has-errors';
 
 /** A document as its format's reader understands it. */
 export interface SourceDocument {

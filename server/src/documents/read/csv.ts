@@ -1,5 +1,5 @@
 import { parseCsv } from '../../tracking/csv-adapter.ts';
-import type { SourceCell, SourceDocument } from '../in/source.ts';
+import type { SourceCell, SourceDocument, SourceNote } from '../in/source.ts';
 import { blocksOfGrid, type GridRow } from './grid.ts';
 import { mostColumns, mostRows } from './xlsx-sheet.ts';
 
@@ -17,7 +17,11 @@ export function readCsv(text: string): Omit<SourceDocument, 'name'> {
     return { row: line, cells: new Map<number, SourceCell>(filled) };
   });
   const blocks = blocksOfGrid(grid, new Set());
-  return { blocks, asides: [], notes: rows.length > mostRows ? ['rows-cut'] : [] };
+  const notes: SourceNote[] = [
+    ...(rows.length > mostRows ? (['rows-cut'] as const) : []),
+    ...(rows.some(({ cells }) => cells.length > mostColumns) ? (['columns-cut'] as const) : []),
+  ];
+  return { blocks, asides: [], notes };
 }
 
 /** The character that most lines have, most often. */

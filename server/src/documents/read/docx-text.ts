@@ -19,7 +19,7 @@ export function wordText(paragraph: Element, links: ReadonlyMap<string, string>)
   const state = { text: '', hidden: '', bold: 0, letters: 0, boxes: [] as Element[] };
   walk(paragraph, state, links);
   return {
-    text: state.text.replace(/[^\S\n\t]{2,}$/g, '').trim(),
+    text: state.text.trim(),
     isBold: state.letters > 0 && state.bold === state.letters,
     boxes: state.boxes,
     hidden: state.hidden.trim(),

@@ -6,6 +6,9 @@ export interface Shown {
   readonly plain?: string;
 }
 
+/** Excel writes no longer formats. */
+const longest = 255;
+
 /**
  * What a number of a spreadsheet shows, never rounded: percent as percent, dates as dates, with the
  * words and currency of its format.
@@ -13,7 +16,7 @@ export interface Shown {
  * @param from1904 whether days are counted from 1904
  */
 export function shownNumber(value: number, code: string, from1904: boolean): Shown {
-  const section = sectionFor(value, code);
+  const section = sectionFor(value, code.length > longest ? '' : code);
   const bare = section.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
   if (isDate(bare)) return shownDate(value, section, bare, from1904);
   const isPercent = bare.includes('%');

@@ -1,20 +1,14 @@
-import { remembered } from '../../text/remember.ts';
+import { longestText } from '../in/readable.ts';
 import type { AsideBlock, Place, SourceBlock, SourceDocument } from '../in/source.ts';
-import { isTitle } from './grid.ts';
-import { chapterLevel, markedItem, openMark } from './list-marks.ts';
+import { markedItem, openMark } from './list-marks.ts';
 import { plain } from './plain.ts';
+import { headingAt, isUnderline, type Line } from './text-headings.ts';
 import { isTableLine, tableFrom } from './text-table.ts';
 
 /** Maximum number of lines of a text that are read. */
 export const mostTextLines = 20_000;
 
-const atx = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/;
 const rule = /^\s*(?:[-*_=~]\s*){3,}$/;
-
-interface Line {
-  readonly text: string;
-  readonly number: number;
-}
 
 /**
  * Reads Markdown and plain text: headings, lists with their levels, tables and paragraphs. What
@@ -42,6 +36,10 @@ export function readLines(text: string): Omit<SourceDocument, 'name'> {
     if (end > at + 1) {
       blocks.push(tableFrom(lines.slice(at, end).map((one) => ({ ...one, at: placeOf(one) }))));
       at = end - 1;
+      continue;
+    }
+    if (line.text.length > longestText) {
+      blocks.push({ kind: 'paragraph', text: line.text.trim(), at: placeOf(line) });
       continue;
     }
     const heading = isFenced ? undefined : headingAt(lines, at);
@@ -84,11 +82,12 @@ function addText(blocks: SourceBlock[], lines: readonly Line[], at: number): num
   const isIndented = /^\s{2,}/.test(line.text);
   const before = lines[at - 1]?.text.trim() ?? '';
   const text = plain(line.text.replace(/^\s*>\s?/, '').trim());
-  if (last?.kind === 'item' && isIndented && before !== '') {
+  const hasRoom = last?.kind !== 'table' && (last?.text.length ?? 0) + text.length <= longestText;
+  if (last?.kind === 'item' && isIndented && before !== '' && hasRoom) {
     blocks[blocks.length - 1] = { ...last, text: joinedTexts(last.text, text) };
     return at;
   }
-  const isJoined = last?.kind === 'paragraph' && isFlowing(before, text);
+  const isJoined = last?.kind === 'paragraph' && hasRoom && isFlowing(before, text);
   if (isJoined) blocks[blocks.length - 1] = { ...last, text: joinedTexts(last.text, text) };
   else blocks.push({ kind: 'paragraph', text, at: placeOf(line) });
   return at;
@@ -101,65 +100,7 @@ function isFlowing(before: string, next: string): boolean {
 }
 
 function joinedTexts(first: string, second: string): string {
-  return /\p{Script=Han}$/u.test(first) ? first + second : `${first} ${second}`;
-}
-
-function headingAt(
-  lines: readonly Line[],
-  at: number,
-): { level: number; text: string } | undefined {
-  const { text } = lines[at] as Line;
-  const [, marks, marked] = atx.exec(text) ?? [];
-  if (marks !== undefined) return { level: marks.length, text: plain(marked ?? '') };
-  const bare = text.trim();
-  if (isUnderline(lines, at + 1))
-    return { level: lines[at + 1]?.text.trim().startsWith('=') ? 1 : 2, text: plain(bare) };
-  const [, boxed] = /^(?:【(.{1,40})】|=+\s(.{1,40})\s=+)$/.exec(bare) ?? [];
-  if (boxed !== undefined) return { level: 4, text: boxed };
-  const [, bold] = /^(?:\*\*|__)([^*_]{1,60})(?:\*\*|__)[:：]?$/.exec(bare) ?? [];
-  const isAlone = (lines[at - 1]?.text.trim() ?? '') === '';
-  if (bold !== undefined && isAlone) return { level: 6, text: bold };
-  if (isMarkdown(lines)) return undefined;
-  const sub = /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+\p{L}/u.test(bare);
-  if (sub && isTitle(bare)) return { level: 3 + bare.split('.').length, text: plain(bare) };
-  if (/^\s{2,}/.test(text) || !isAlone || bare.length > 60) return undefined;
-  const numbered = numberedLevel(lines, at);
-  if (numbered !== undefined) return { level: numbered, text: plain(bare) };
-  const level = chapterLevel(bare);
-  if (level !== undefined) return { level, text: plain(bare) };
-  if (markedItem(bare)) return undefined;
-  const follows = lines[at + 1]?.text ?? '';
-  const hasBelow = follows.trim() !== '' || (lines[at + 2]?.text.trim() ?? '') !== '';
-  const isShort = bare.length <= 50 && /^[\p{L}\d]/u.test(bare) && hasBelow;
-  const ends =
-    /[:：]$/.test(bare) || (/^[\p{Lu}\d\s&/.,'’-]{3,}$/u.test(bare) && /\p{Lu}{3}/u.test(bare));
-  const isBefore = markedItem(follows) !== undefined && isTitle(bare);
-  return isShort && (ends || isBefore)
-    ? { level: 5, text: plain(bare.replace(/[:：]$/, '')) }
-    : undefined;
-}
-
-/** Where headings have their marks, nothing else is one. */
-const isMarkdown = remembered((lines: readonly Line[]): boolean =>
-  lines.some(({ text }) => atx.test(text)),
-);
-
-/** `3 Targets` with text below it is a heading; numbers that go on in the next line are a list. */
-function numberedLevel(lines: readonly Line[], at: number): number | undefined {
-  const bare = lines[at]?.text.trim() ?? '';
-  const next = lines[at + 1]?.text.trim() ?? '';
-  const isNumbered = /^\d{1,2}\.?\s+\p{Lu}/u.test(bare) && isTitle(bare);
-  return isNumbered && next !== '' && !/^\d{1,2}[.)]?\s+\p{L}/u.test(next) ? 4 : undefined;
-}
-
-function isUnderline(lines: readonly Line[], at: number): boolean {
-  const before = lines[at - 1]?.text.trim() ?? '';
-  return (
-    /^\s{0,3}(?:={3,}|-{3,})\s*$/.test(lines[at]?.text ?? '') &&
-    before !== '' &&
-    before.length <= 120 &&
-    !isTableLine(before)
-  );
+  return /\p{Script=Han}$/u.test(first.slice(-2)) ? first + second : `${first} ${second}`;
 }
 
 function tableEnd(lines: readonly Line[], at: number): number {
@@ -169,12 +110,26 @@ function tableEnd(lines: readonly Line[], at: number): number {
 }
 
 /** Takes the comments out of Markdown; the lines keep their numbers. */
-function withoutComments(text: string, asides: AsideBlock[]): string {
-  return text
-    .replace(/^\uFEFF/, '')
-    .replace(/<!--([\s\S]*?)-->/g, (whole, inner: string, offset: number) => {
-      const line = text.slice(0, offset).split('\n').length;
-      asides.push({ text: inner.trim(), at: { kind: 'line', line }, why: 'margin' });
-      return whole.replace(/[^\r\n]/g, '');
-    });
+function withoutComments(given: string, asides: AsideBlock[]): string {
+  const text = given.replace(/^\uFEFF/, '');
+  let kept = '';
+  let from = 0;
+  let line = 1;
+  for (;;) {
+    const start = text.indexOf('<!--', from);
+    const end = start < 0 ? -1 : text.indexOf('-->', start + 4);
+    if (end < 0) return kept + text.slice(from);
+    kept += text.slice(from, start);
+    line += breaksIn(text.slice(from, start)).length;
+    const inner = text.slice(start + 4, end);
+    asides.push({ text: inner.trim(), at: { kind: 'line', line }, why: 'margin' });
+    const breaks = breaksIn(inner);
+    kept += breaks.join('');
+    line += breaks.length;
+    from = end + 3;
+  }
+}
+
+function breaksIn(text: string): readonly string[] {
+  return text.match(/\r\n|[\r\n]/g) ?? [];
 }

@@ -1,8 +1,6 @@
 import type { Place, SourceBlock, SourceCell } from '../in/source.ts';
 import { plain } from './plain.ts';
 
-const border = /^\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*$/;
-
 /** Whether a line is a row of a table drawn with bars. */
 export function isTableLine(text: string): boolean {
   const bars = text.split('|').length - 1;
@@ -14,7 +12,7 @@ export function tableFrom(
   lines: readonly { readonly text: string; readonly at: Place }[],
 ): SourceBlock {
   const rows = lines
-    .filter(({ text }) => !border.test(text))
+    .filter(({ text }) => !isBorder(text))
     .map(({ text, at }) => cellsOf(text).map((cell): SourceCell => ({ text: plain(cell), at })));
   const width = Math.max(...rows.map(({ length }) => length));
   const at = lines[0]?.at ?? { kind: 'line', line: 1 };
@@ -26,6 +24,11 @@ export function tableFrom(
       ...Array.from({ length: width - row.length }, () => ({ text: '', at: row[0]?.at ?? at })),
     ]),
   };
+}
+
+/** Whether a line draws the border below the heads: `|---|:-:|`. */
+function isBorder(line: string): boolean {
+  return cellsOf(line).every((cell) => /^:?-+:?$/.test(cell));
 }
 
 /** The cells between bars; an escaped bar is part of a cell. */

@@ -25,6 +25,8 @@ export interface Sheet {
   readonly hiddenColumns: ReadonlySet<number>;
   readonly margins: readonly string[];
   readonly isCut: boolean;
+  /** It has more columns than are read. */
+  readonly isWide: boolean;
   readonly hasErrors: boolean;
 }
 
@@ -55,6 +57,7 @@ export function readSheet(
     hiddenColumns: new Set<number>(),
     margins: [] as string[],
     isCut: false,
+    isWide: false,
     hasErrors: false,
   };
   const cell: CellState = { row: 0, column: 0, type: '', style: 0, text: '' };
@@ -62,7 +65,9 @@ export function readSheet(
   const finish = (): void => {
     const shown = shownIn(cell, workbook);
     if (cell.type === 'e') sheet.hasErrors = true;
-    if (shown.text.trim() === '' || cell.column > mostColumns) return;
+    if (shown.text.trim() === '') return;
+    if (cell.column > mostColumns) sheet.isWide = true;
+    if (cell.column > mostColumns) return;
     if (--budget.cells < 0) {
       sheet.isCut = true;
       throw enough;
@@ -138,7 +143,7 @@ function columnOf(reference: string | undefined): number | undefined {
 function rangeOf(reference: string | undefined): Range[] {
   const [from = '', to = from] = (reference ?? '').split(':');
   const [left, right] = [columnOf(from), columnOf(to)];
-  const [top, bottom] = [from, to].map((end) => Number(/\d+$/.exec(end)?.[0]));
+  const [top, bottom] = [from, to].map((end) => Number(/^[A-Z]{1,3}(\d{1,7})$/i.exec(end)?.[1]));
   if (!left || !right || !top || !bottom) return [];
   return [{ top, left, bottom: Math.min(bottom, mostRows), right: Math.min(right, mostColumns) }];
 }

@@ -27,6 +27,7 @@ export function readXlsx(archive: Archive, main: string): Omit<SourceDocument, '
   for (const part of workbook.sheets) {
     const sheet = readSheet(archive, part.part, workbook, budget);
     if (sheet.isCut) notes.add(budget.cells < 0 ? 'cells-cut' : 'rows-cut');
+    if (sheet.isWide) notes.add('columns-cut');
     if (sheet.hasErrors) notes.add('has-errors');
     const { shown, hidden } = gridOf(sheet, part);
     asides.push(...hidden, ...besideSheet(archive, part, sheet));
