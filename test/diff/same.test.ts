@@ -11,7 +11,7 @@ import { anySeed, respelled } from './respell.ts';
 const { catalog } = layered(builtinCatalog(), [
   { path: companyCatalog.path, file: { text: companyCatalog.text } },
 ]);
-const side = (text: string): Side => ({ checked: check(text, { catalog }), catalog });
+const side = (text: string): Side => ({ checked: check(text, { catalog, rules: [] }), catalog });
 
 describe('a plan against itself', () => {
   for (const { name, text } of allPlans()) {

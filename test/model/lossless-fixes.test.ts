@@ -119,7 +119,7 @@ describe('a fix for a value that cannot be read', () => {
           assert.deepEqual(said(after), said(before));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
     const small = fixed('plan: 1\nkpis:\n  our calls: 1m -> 2m\n');
     assert.ok(offered + small.length > 0, 'fixes were looked at');
@@ -142,7 +142,7 @@ describe('a fix for a value that cannot be read', () => {
           for (const figure of figures) assert.ok(kept.includes(figure), `${written}: ${at}`);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
     assert.ok(offered > 10, `only ${offered} fixes were looked at`);
   });

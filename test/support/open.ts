@@ -1,5 +1,5 @@
 import { builtinCatalog, type Catalog } from '../../server/src/catalog/catalog.ts';
-import { check } from '../../server/src/check.ts';
+import { type Checked, checkSyntax, parsePlan } from '../../server/src/check.ts';
 import { complete } from '../../server/src/features/completion/completion.ts';
 import type { CompletionItem } from '../../server/src/features/completion/item.ts';
 import type { PlanDocument } from '../../server/src/features/document.ts';
@@ -18,10 +18,33 @@ export function openPlan(
   return {
     text,
     lines: indexLines(text),
-    checked: check(text, { catalog, today: someDay }),
+    checked: checkedLazily(text, catalog),
     catalog,
     today: someDay,
     lang,
+  };
+}
+
+/** A checked plan whose rules run when its findings are asked for: most features need none. */
+function checkedLazily(text: string, catalog: Catalog): Checked {
+  const syntax = parsePlan(text);
+  const options = { catalog, today: someDay };
+  let all: Checked | undefined;
+  const checked = (): Checked => {
+    all ??= checkSyntax(syntax, options);
+    return all;
+  };
+  return {
+    ...checkSyntax(syntax, { ...options, rules: [] }),
+    get findings() {
+      return checked().findings;
+    },
+    get silenced() {
+      return checked().silenced;
+    },
+    get crashes() {
+      return checked().crashes;
+    },
   };
 }
 
