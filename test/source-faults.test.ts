@@ -1,7 +1,7 @@
 // What the catalogue once said wrongly of the source text, or claimed beyond it: each fault stays away.
 import assert from 'node:assert/strict';
+import { adviceFor } from '../server/src/catalog/advice.ts';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
-import { adviceFor } from '../server/src/catalog/requirements.ts';
 import { explain } from '../server/src/features/explain/explain.ts';
 import { allRules } from '../server/src/rules/index.ts';
 import type { Lang } from '../server/src/text/language.ts';

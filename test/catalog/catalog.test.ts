@@ -1,16 +1,15 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { adviceFor } from '../../server/src/catalog/advice.ts';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import {
-  adviceFor,
   benchmarksOfKpi,
   counterweights,
-  countsFor,
-  factsOfLever,
-  failuresOfKey,
   kpisOfLever,
   leversOfKpi,
-  requirementsOf,
-} from '../../server/src/catalog/requirements.ts';
+} from '../../server/src/catalog/kpi-links.ts';
+import { countsFor } from '../../server/src/catalog/mechanism-links.ts';
+import { factsOfLever, requirementsOf } from '../../server/src/catalog/requirements.ts';
+import { failuresOfKey } from '../../server/src/catalog/supporting-facts.ts';
 import { meaningOf } from '../../server/src/catalog/texts.ts';
 import type { Fact } from '../../server/src/catalog/types.ts';
 

@@ -7,7 +7,8 @@ import {
   countriesOfFact,
 } from '../../server/src/catalog/nearness.ts';
 import { outcomeOf } from '../../server/src/catalog/outcome.ts';
-import { factsOfKey, failuresOfKey } from '../../server/src/catalog/requirements.ts';
+import { factsOfKey } from '../../server/src/catalog/requirements.ts';
+import { failuresOfKey } from '../../server/src/catalog/supporting-facts.ts';
 import { check } from '../../server/src/check.ts';
 import { caseCounts } from '../support/docs/case-counts.ts';
 

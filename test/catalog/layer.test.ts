@@ -1,10 +1,12 @@
 import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { adviceFor } from '../../server/src/catalog/advice.ts';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
+import { leversOfKpi } from '../../server/src/catalog/kpi-links.ts';
 import { applyLayer, readLayer } from '../../server/src/catalog/layer.ts';
 import { find, retired } from '../../server/src/catalog/lookup.ts';
 import { recognise } from '../../server/src/catalog/recognise.ts';
-import { adviceFor, leversOfKpi, requirementsOf } from '../../server/src/catalog/requirements.ts';
+import { requirementsOf } from '../../server/src/catalog/requirements.ts';
 import type { Catalog } from '../../server/src/catalog/types.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 

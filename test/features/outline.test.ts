@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  matching,
-  type OutlineItem,
-  outline,
-  symbolsOf,
-} from '../../server/src/features/outline.ts';
+import { outline } from '../../server/src/features/outline.ts';
+import type { OutlineItem } from '../../server/src/features/outline-item.ts';
+import { matching, symbolsOf } from '../../server/src/features/symbols.ts';
 import { openPlan } from '../support/open.ts';
 import { shownOutline } from '../support/show.ts';
 

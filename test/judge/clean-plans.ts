@@ -1,8 +1,8 @@
 // Plans that a careful strategist could have written: all models, hybrids, trends, both languages, short and full spelling.
 import { parseDocument } from 'yaml';
 import { builtinCatalog, type Catalog } from '../../server/src/catalog/catalog.ts';
+import { counterweights, kpisOfLever, leversOfKpi } from '../../server/src/catalog/kpi-links.ts';
 import { builtinReading } from '../../server/src/catalog/reading.ts';
-import { counterweights, kpisOfLever, leversOfKpi } from '../../server/src/catalog/requirements.ts';
 import type { Kpi, Model, OperatingKey } from '../../server/src/catalog/types.ts';
 import { dayOf, isoMonth } from '../../server/src/model/grammar/day.ts';
 import { addMonths } from '../../server/src/rules/support/time.ts';

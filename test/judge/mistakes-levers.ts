@@ -1,7 +1,7 @@
 // Mistakes in what the plan does: levers, mechanisms, model and trends.
 import { find, meant } from '../../server/src/catalog/lookup.ts';
+import { countsFor } from '../../server/src/catalog/mechanism-links.ts';
 import { readItem } from '../../server/src/catalog/read-item.ts';
-import { countsFor } from '../../server/src/catalog/requirements.ts';
 import type { Draft, Mutation } from './draft.ts';
 import { misspelt } from './mistakes-structure.ts';
 

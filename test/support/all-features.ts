@@ -13,10 +13,12 @@ import { highlights } from '../../server/src/features/highlight.ts';
 import { inlayHints } from '../../server/src/features/inlay.ts';
 import { lenses } from '../../server/src/features/lens.ts';
 import { links } from '../../server/src/features/links.ts';
-import { type OutlineItem, outline, symbolsOf } from '../../server/src/features/outline.ts';
+import { outline } from '../../server/src/features/outline.ts';
+import type { OutlineItem } from '../../server/src/features/outline-item.ts';
 import { refactorings } from '../../server/src/features/refactor/index.ts';
 import { prepareRename, refuseId, renameInPlan } from '../../server/src/features/rename.ts';
 import { selectionSpans } from '../../server/src/features/selection.ts';
+import { symbolsOf } from '../../server/src/features/symbols.ts';
 import { tokens } from '../../server/src/features/tokens.ts';
 import { applyEdits, type Span, type TextEdit } from '../../server/src/text/span.ts';
 

@@ -1,4 +1,4 @@
-import type { OutlineItem } from '../../server/src/features/outline.ts';
+import type { OutlineItem } from '../../server/src/features/outline-item.ts';
 import { indexLines, lineText } from '../../server/src/text/lines.ts';
 import { applyEdits, type Span, type TextEdit } from '../../server/src/text/span.ts';
 

@@ -1,40 +1,17 @@
 import * as vscode from 'vscode';
 import type { Server } from '../server.ts';
-import { askText, choose, type Option, type Turn } from './steps.ts';
-
-const { l10n } = vscode;
-
-/** One choice, as the server offers it. */
-interface Choice {
-  readonly id: string;
-  readonly label: string;
-  readonly detail: string;
-  readonly picked: boolean;
-  readonly remark: string;
-}
-
-interface FirstChoices {
-  readonly models: readonly (Choice & { readonly needsMarkets: boolean })[];
-  readonly trends: readonly Choice[];
-}
-
-/** The answers so far. */
-interface Answers {
-  goal: string;
-  model: string;
-  trends: readonly string[];
-  markets: readonly string[];
-  period: string;
-  levers: readonly string[];
-  /** The model and trends that the levers were proposed for; others propose other levers. */
-  leversFor: string;
-  title: string;
-}
-
-const totalSteps = 7;
-const countries = 'CN US DE FR GB IT ES NL PL JP KR SG MY ID TH VN PH IN AU AE SA BR MX ZA'.split(
-  ' ',
-);
+import {
+  type Answers,
+  type Choice,
+  countries,
+  type FirstChoices,
+  l10n,
+  options,
+  question,
+  take,
+} from './questions.ts';
+import { open } from './save-plan.ts';
+import { askText, choose, type Turn } from './steps.ts';
 
 /** Asks for the essentials of a new plan, writes it with comments and opens it. */
 export async function newPlan(server: Server): Promise<void> {
@@ -66,32 +43,6 @@ export async function newPlan(server: Server): Promise<void> {
   }
   const text = await server.ask<string | null>('planwright/newPlan', answers);
   if (text !== null) await open(text, answers.title);
-}
-
-function question(
-  step: number,
-  placeholder: string,
-): { title: string; step: number; totalSteps: number; placeholder: string } {
-  return { title: l10n.t('New Plan'), step, totalSteps, placeholder };
-}
-
-function options(choices: readonly Choice[]): Option[] {
-  return choices.map(({ id, label, detail, remark }) => ({
-    id,
-    label,
-    description: remark,
-    detail,
-  }));
-}
-
-/** Records an answer; undefined when it is one, else the step to go to. */
-function take<T extends string | readonly string[]>(
-  answer: T | Turn,
-  keep: (answer: T) => void,
-): Turn | undefined {
-  if (answer === 'back' || answer === 'cancel') return answer as Turn;
-  keep(answer as T);
-  return undefined;
 }
 
 async function askGoal(answers: Answers): Promise<Turn | undefined> {
@@ -198,58 +149,4 @@ async function askTitle(answers: Answers): Promise<Turn | undefined> {
   return take(answer, (title) => {
     answers.title = title.trim();
   });
-}
-
-/**
- * Saves the plan beside the others, or opens it unsaved where there is no folder or nothing can be
- * written.
- */
-async function open(text: string, title: string): Promise<void> {
-  const folder = await folderFor();
-  const saved = folder && (await save(folder, text, title));
-  const document = saved
-    ? await vscode.workspace.openTextDocument(saved)
-    : await vscode.workspace.openTextDocument({ language: 'strategy-plan', content: text });
-  await vscode.window.showTextDocument(document);
-}
-
-async function folderFor(): Promise<vscode.Uri | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length < 2) return folders[0]?.uri;
-  return (await vscode.window.showWorkspaceFolderPick())?.uri;
-}
-
-async function save(
-  folder: vscode.Uri,
-  text: string,
-  title: string,
-): Promise<vscode.Uri | undefined> {
-  const name = title
-    .replace(/[\s\\/:*?"<>|#%\p{Cc}\p{Cf}]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
-    .slice(0, 80)
-    .toLowerCase();
-  for (let count = 1; count < 100; count++) {
-    const file = vscode.Uri.joinPath(
-      folder,
-      `${name || 'new'}${count === 1 ? '' : `-${count}`}.plan.yaml`,
-    );
-    if (await exists(file)) continue;
-    try {
-      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
-      return file;
-    } catch {
-      return undefined; // the folder is not writable: the plan is opened unsaved
-    }
-  }
-  return undefined;
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,17 +1,9 @@
 import { applyModels } from './apply-models.ts';
-import {
-  caseOf,
-  factOf,
-  kpiOf,
-  leverOf,
-  listingOf,
-  mechanismOf,
-  type Resolve,
-  trendOf,
-  withAlso,
-  withKpis,
-} from './layer-entries.ts';
-import type { LayerProblem } from './layer-fields.ts';
+import { leverOf, listingOf, mechanismOf, trendOf, withAlso, withKpis } from './layer-entries.ts';
+import { caseOf, factOf } from './layer-evidence.ts';
+import { kpiOf } from './layer-kpis.ts';
+import type { Resolve } from './layer-names.ts';
+import type { LayerProblem } from './layer-problems.ts';
 import type { Layer, LayerItem } from './layer-types.ts';
 import { candidateCount, find, suggest } from './lookup.ts';
 import { shareTerms } from './terms.ts';

@@ -1,6 +1,6 @@
 import { same } from '../text/language.ts';
-import { named, type Resolve } from './layer-entries.ts';
-import type { LayerProblem } from './layer-fields.ts';
+import { named, type Resolve } from './layer-names.ts';
+import type { LayerProblem } from './layer-problems.ts';
 import type { Layer, LayerDemand, LayerItem, LayerModel, LayerRelief } from './layer-types.ts';
 import type {
   Catalog,

@@ -1,6 +1,7 @@
 import { same } from '../text/language.ts';
-import { type Fields, fieldsOf, type LayerProblem, type Section } from './layer-fields.ts';
+import { type Fields, fieldsOf, type Section } from './layer-fields.ts';
 import { known, readItem } from './layer-item.ts';
+import type { LayerProblem } from './layer-problems.ts';
 import type { LayerCase, LayerFact } from './layer-types.ts';
 
 const kinds = ['internal', 'description', 'anecdote', 'claim', 'example', 'public'] as const;

@@ -1,58 +1,7 @@
-import { same, type Text } from '../text/language.ts';
-import type { LayerProblem, Name } from './layer-fields.ts';
-import type {
-  Layer,
-  LayerCase,
-  LayerFact,
-  LayerItem,
-  LayerKpi,
-  LayerLever,
-  LayerMechanism,
-  LayerTrend,
-} from './layer-types.ts';
-import type {
-  Case,
-  Catalog,
-  Entry,
-  Fact,
-  Kind,
-  Kpi,
-  Lever,
-  Mechanism,
-  Trend,
-  Words,
-} from './types.ts';
-
-/** Resolves names to ids; unknown names are dropped and reported. */
-export type Resolve = (kind: Kind, names: readonly Name[]) => readonly string[];
-
-/** Name and aliases of an entry: those of the item if it has any, else the existing ones. */
-export function named(there: Entry | undefined, item: LayerItem, layer: string): Entry {
-  const { id } = item;
-  const name = item.name ?? there?.name ?? same(id);
-  const aliases = aliasesOf(there, item);
-  if (!there || item.defines) return { id, name, aliases, layer };
-  // Additions leave a built-in entry built-in.
-  return there.layer === undefined
-    ? { id, name, aliases }
-    : { id, name, aliases, layer: there.layer };
-}
-
-const noWords: Words = { en: [], zh: [] };
-
-function aliasesOf(
-  there: Entry | undefined,
-  { aliases = there?.aliases ?? noWords, addAliases: more }: LayerItem,
-): Words {
-  if (more.en.length === 0 && more.zh.length === 0) return aliases;
-  return { en: [...aliases.en, ...more.en], zh: [...aliases.zh, ...more.zh] };
-}
-
-/**
- * Creates objects at once and with few hidden classes: a catalogue may have ten thousand entries,
- * and assembling each from parts takes ten times as long.
- */
-type Making<T> = { -readonly [K in keyof T]: T[K] };
+import { same } from '../text/language.ts';
+import { aliasesOf, type Making, named, type Resolve } from './layer-names.ts';
+import type { Layer, LayerLever, LayerMechanism, LayerTrend } from './layer-types.ts';
+import type { Lever, Mechanism, Trend } from './types.ts';
 
 /** A mechanism without its `also` levers, which `withAlso` resolves. */
 export function mechanismOf(
@@ -148,69 +97,6 @@ export function listingOf({ levers }: Layer): ReadonlyMap<string, readonly strin
   return listing;
 }
 
-export function kpiOf(
-  base: Catalog,
-  there: Kpi | undefined,
-  item: LayerKpi,
-  {
-    layer,
-    listing,
-  }: { readonly layer: string; readonly listing: ReadonlyMap<string, readonly string[]> },
-  resolve: Resolve,
-  problems: LayerProblem[],
-): Kpi {
-  const { id, definition, formula, pitfall, direction, hard, soft, window, outcome, vanity } = item;
-  const unit = item.unit && unitOf(base, item.unit, problems);
-  const own = item.levers ? resolve('lever', item.levers) : (there?.levers ?? []);
-  const levers = [...new Set([...own, ...(listing.get(id) ?? [])])];
-  const counterOf = item.counterOf ? resolve('kpi', item.counterOf) : (there?.counterOf ?? []);
-  const name: Text = item.name ?? same(id);
-  const made: Making<Kpi> = there
-    ? { ...there, ...named(there, item, layer), levers, counterOf }
-    : {
-        tier: 'core',
-        definition: name,
-        formula: name,
-        unit: 'count',
-        direction: 'context',
-        hard: [null, null],
-        soft: [null, null],
-        primaryModels: [],
-        id,
-        name,
-        aliases: aliasesOf(there, item),
-        layer,
-        levers,
-        counterweights: [],
-        counterOf,
-      };
-  if (definition) made.definition = definition;
-  if (formula) made.formula = formula;
-  if (pitfall) made.pitfall = pitfall;
-  if (unit !== undefined) made.unit = unit;
-  if (direction) made.direction = direction;
-  if (hard) made.hard = hard;
-  if (soft) made.soft = soft;
-  if (window) made.window = true;
-  if (outcome) made.outcome = true;
-  if (vanity) made.vanity = true;
-  return made;
-}
-
-function unitOf(base: Catalog, { text, span }: Name, problems: LayerProblem[]): string | undefined {
-  if (base.measures.units.has(text)) return text;
-  const spelled = [...base.measures.units.values()].find(({ spellings }) =>
-    spellings.includes(text),
-  );
-  if (spelled) return spelled.id;
-  problems.push({
-    code: 'wrong-form',
-    span,
-    data: { field: 'unit', allowed: [...base.measures.units.keys()] },
-  });
-  return undefined;
-}
-
 export function trendOf(
   trends: ReadonlyMap<string, Trend>,
   item: LayerTrend,
@@ -238,65 +124,5 @@ export function trendOf(
     expects,
     anyOf,
     ...(definition && { definition }),
-  };
-}
-
-export function caseOf(
-  there: Case | undefined,
-  item: LayerCase,
-  added: readonly Fact[],
-  layer: string,
-  resolve: Resolve,
-): Case {
-  const facts = [...new Set([...(there?.facts ?? []), ...added.map(({ id }) => id)])];
-  if (there) return { ...there, ...named(there, item, layer), facts };
-  const { id, name = same(id), counter } = item;
-  return {
-    company: { en: [], zh: [] },
-    models: resolve('model', item.models),
-    ...(counter && { counter }),
-    trends: [],
-    id,
-    name,
-    aliases: aliasesOf(there, item),
-    layer,
-    facts,
-  };
-}
-
-export function factOf(owner: string, item: LayerFact, layer: string, resolve: Resolve): Fact {
-  const [lever] = resolve('lever', item.lever ? [item.lever] : []);
-  const mechanisms = resolve('mechanism', item.mechanisms);
-  const made = {
-    id: `${owner}/${item.id}`,
-    case: owner,
-    kind: item.kind,
-    text: item.text,
-    figures: [],
-    layer,
-    mechanisms,
-  };
-  const measured = measuredOf(item, resolve);
-  const { caveat } = item;
-  return {
-    ...made,
-    ...(lever !== undefined && { lever }),
-    ...(caveat && { caveat }),
-    ...(measured && { measured }),
-  };
-}
-
-function measuredOf({ id, measured }: LayerFact, resolve: Resolve): Fact['measured'] {
-  const [metric] = measured ? resolve('kpi', [measured.kpi]) : [];
-  if (!measured || metric === undefined) return undefined;
-  const { from, to, year, caveat } = measured;
-  return {
-    id,
-    metric,
-    value: to,
-    ...(from !== undefined && { from, to }),
-    ...(year !== undefined && { year }),
-    unit: '',
-    caveat,
   };
 }

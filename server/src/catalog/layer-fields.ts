@@ -1,41 +1,10 @@
 import { entryOf, isEmpty, type MapEntry, type Node } from '../syntax/tree.ts';
 import { same, type Text } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
+import type { LayerProblem, LayerProblemCode } from './layer-problems.ts';
 import { isChinese } from './normalise.ts';
 import { nearest } from './suggest.ts';
 import type { Range, Words } from './types.ts';
-
-/**
- * The problems of a company catalogue. The rules have the messages (`hides-builtin` is REF705, the
- * rest REF704).
- */
-export type LayerProblemCode =
-  | 'not-a-catalog'
-  | 'newer-version'
-  | 'wrong-base'
-  | 'missing-field'
-  | 'unknown-field'
-  | 'wrong-form'
-  | 'bad-id'
-  | 'duplicate'
-  | 'too-many'
-  | 'hides-builtin'
-  | 'unknown-reference';
-
-/**
- * One problem with its place in the catalogue file. `data` has the fills for a message or a fix.
- */
-export interface LayerProblem {
-  readonly code: LayerProblemCode;
-  readonly span: Span;
-  readonly data: {
-    readonly kind?: string;
-    readonly id?: string;
-    readonly field?: string;
-    readonly suggestion?: string;
-    readonly allowed?: readonly string[];
-  };
-}
 
 /** A word that stands for another entry, with its place. */
 export interface Name {
@@ -71,14 +40,19 @@ export interface Fields {
 
 /** Number of problems after which there are no more suggestions. */
 const maxSuggestions = 500;
+
 const maxId = 64;
+
 /**
  * Maximum number of entries read per section. Each model changes the levers it needs, so the cost
  * is quadratic.
  */
 const maxEntries: Readonly<Record<string, number>> = { models: 200, trends: 200 };
+
 const maxOthers = 5000;
+
 const idShape = /^[\p{L}\p{N}][\p{L}\p{N}\-_.]*$/u;
+
 /** A fast path for the form that nearly all ids have. */
 const plainId = /^[a-z\d][a-z\d\-_.]*$/i;
 

@@ -1,7 +1,8 @@
 import type { Node } from '../syntax/tree.ts';
 import { readCase } from './layer-case.ts';
-import { fieldsOf, type LayerProblem, type Section } from './layer-fields.ts';
+import { fieldsOf, type Section } from './layer-fields.ts';
 import { known, readItem } from './layer-item.ts';
+import type { LayerProblem } from './layer-problems.ts';
 import type {
   Layer,
   LayerDemand,
@@ -13,7 +14,7 @@ import type {
 } from './layer-types.ts';
 
 export { applyLayer } from './apply-layer.ts';
-export type { LayerProblem, LayerProblemCode } from './layer-fields.ts';
+export type { LayerProblem, LayerProblemCode } from './layer-problems.ts';
 export type { Layer } from './layer-types.ts';
 
 const version = 1;

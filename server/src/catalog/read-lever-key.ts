@@ -1,9 +1,9 @@
 import { isGoods } from './goods.ts';
+import { leversOfMechanism } from './mechanism-links.ts';
 import { normalise } from './normalise.ts';
 import { numberPattern } from './number-patterns.ts';
 import { both, partsOf, strip, without } from './proper-names.ts';
 import { builtinReading, type GenericWords } from './reading.ts';
-import { leversOfMechanism } from './requirements.ts';
 import { spotted } from './spotted.ts';
 import { meantBy } from './such-as.ts';
 import type { Catalog } from './types.ts';

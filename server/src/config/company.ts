@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { applyLayer, readLayer } from '../catalog/layer.ts';
-import { catalogWords } from '../model/shape.ts';
+import { catalogWords } from '../model/shape-words.ts';
 import type { CatalogProblem } from '../rules/rule.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Text } from '../text/language.ts';

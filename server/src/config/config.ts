@@ -1,4 +1,4 @@
-import { configWords } from '../model/shape.ts';
+import { configWords } from '../model/shape-words.ts';
 import { allRules, ruleName, rulesNamed } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import { parse, type Syntax } from '../syntax/parse.ts';

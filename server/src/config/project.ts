@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { NamedFiles } from '../model/catalogs.ts';
 import { goalNames } from '../model/parent.ts';
-import { planWords } from '../model/shape.ts';
+import { planWords } from '../model/shape-words.ts';
 import type { CatalogProblem, ParentPlan } from '../rules/rule.ts';
 import { type Baseline, readBaseline } from '../silence/baseline.ts';
 import { parse } from '../syntax/parse.ts';

@@ -6,7 +6,7 @@ import { readMoney } from '../model/grammar/money.ts';
 import { readPeriod } from '../model/grammar/period.ts';
 import { moneyUnit, otherUnit, type UnitTable } from '../model/grammar/units.ts';
 import { type Quantity, readQuantity } from '../model/grammar/value.ts';
-import type { ValueType } from '../model/shape.ts';
+import type { ValueType } from '../model/shape-types.ts';
 import type { Node, ScalarNode } from '../syntax/tree.ts';
 import type { Leaf, Meaning } from './value.ts';
 

@@ -1,4 +1,4 @@
-import type { FieldShape } from '../model/shape.ts';
+import type { FieldShape } from '../model/shape-types.ts';
 import type { Lang } from '../text/language.ts';
 import type { HoverDetail } from './describe/part.ts';
 import { inlineCode, paragraphs } from './markdown.ts';

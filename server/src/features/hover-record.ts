@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { childType, fieldAt, typeAt, type ValueType } from '../model/shape.ts';
+import { childType, fieldAt, typeAt } from '../model/shape.ts';
+import type { ValueType } from '../model/shape-types.ts';
 import { locate } from '../syntax/locate.ts';
 import type { Node } from '../syntax/tree.ts';
 import { namedKinds, recordTypes } from './completion/record-vocabulary.ts';

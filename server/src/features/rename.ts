@@ -3,7 +3,7 @@ import { find } from '../catalog/lookup.ts';
 import { entriesOf } from '../catalog/terms.ts';
 import { nodeAt } from '../model/places.ts';
 import { namesIn } from '../model/references.ts';
-import type { RefTarget } from '../model/shape.ts';
+import type { RefTarget } from '../model/shape-types.ts';
 import type { OwnSection } from '../model/titles.ts';
 import { replaceName } from '../rules/support/fixes.ts';
 import { replaceScalar } from '../syntax/edit.ts';

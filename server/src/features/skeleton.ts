@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { kpisOfLever } from '../catalog/requirements.ts';
+import { kpisOfLever } from '../catalog/kpi-links.ts';
 import type { OperatingKey } from '../catalog/types.ts';
 import { coverageOf, keysOf } from '../model/coverage.ts';
 import { type Day, dateOf } from '../model/grammar/day.ts';

@@ -1,4 +1,5 @@
-import { childType, typeAt, type ValueType } from '../model/shape.ts';
+import { childType, typeAt } from '../model/shape.ts';
+import type { ValueType } from '../model/shape-types.ts';
 import type { Node, ScalarNode } from '../syntax/tree.ts';
 
 /** A single value with its type in the format. */

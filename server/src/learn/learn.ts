@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { checkCatalog } from '../check-catalog.ts';
 import type { Day } from '../model/grammar/day.ts';
 import type { Plan } from '../model/plan.ts';
-import { catalogWords } from '../model/shape.ts';
+import { catalogWords } from '../model/shape-words.ts';
 import type { Finding } from '../rules/finding.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Tracking } from '../tracking/tracking.ts';

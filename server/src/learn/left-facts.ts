@@ -1,5 +1,5 @@
+import { kpisOfLever } from '../catalog/kpi-links.ts';
 import { nameOf } from '../catalog/names.ts';
-import { kpisOfLever } from '../catalog/requirements.ts';
 import type { LeverEntry } from '../model/plan.ts';
 import { same, type Text } from '../text/language.ts';
 import { capital, shown } from '../text/message.ts';

@@ -1,4 +1,4 @@
-import { leversOfKpi } from '../catalog/requirements.ts';
+import { leversOfKpi } from '../catalog/kpi-links.ts';
 import type { Initiative, KpiEntry, LeverEntry } from '../model/plan.ts';
 import { whenOf } from '../model/schedule.ts';
 import type { Learning } from './types.ts';

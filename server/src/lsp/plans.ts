@@ -1,8 +1,8 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanDocument } from '../features/document.ts';
-import { symbolsOf } from '../features/outline.ts';
 import { type Overview, overviewOf } from '../features/overview.ts';
+import { symbolsOf } from '../features/symbols.ts';
 import { type PortfolioRow, portfolioRow } from '../report/portfolio.ts';
 import { reportOf } from '../report/report.ts';
 import { type LocatedSymbol, toLocatedSymbol } from './convert-features.ts';

@@ -8,8 +8,9 @@ import { folds } from '../features/folding.ts';
 import { highlights } from '../features/highlight.ts';
 import { inlayHints } from '../features/inlay.ts';
 import { lenses } from '../features/lens.ts';
-import { matching, outline } from '../features/outline.ts';
+import { outline } from '../features/outline.ts';
 import { selectionSpans } from '../features/selection.ts';
+import { matching } from '../features/symbols.ts';
 import { tokens } from '../features/tokens.ts';
 import { fromPosition, fromRange } from './convert.ts';
 import {

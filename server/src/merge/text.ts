@@ -1,37 +1,13 @@
-import type { Field, Fields, Leaf } from '../diff/value.ts';
-import { columnOf, endOfLine, removeEntry } from '../syntax/edit.ts';
-import type { MapEntry, MapNode, ScalarNode } from '../syntax/tree.ts';
+import type { Field, Fields } from '../diff/value.ts';
+import { columnOf } from '../syntax/edit.ts';
 import type { TextEdit } from '../text/span.ts';
 import { entryEnd, isLong, moved } from './source.ts';
+import { Adding } from './text-adding.ts';
+import { lineEdits, remove } from './text-lines.ts';
+import type { Context, Place } from './text-place.ts';
 import { endEdits, leadEdits, tailEdits, type Versions } from './trivia.ts';
 import { type Forced, itemChanges, itemsIn, judge, type Prefer, type Three } from './values.ts';
-import {
-  CannotWrite,
-  changeItems,
-  editedEntry,
-  entryText,
-  fieldColumn,
-  removeBlockEntry,
-  rewriteLine,
-  sameSpelling,
-  takeValue,
-} from './write.ts';
-
-interface Context extends Versions {
-  readonly prefer: Prefer;
-  readonly forced: Forced;
-}
-
-/** The three versions of a group of fields, and the place of ours. */
-interface Place {
-  readonly base: Fields | undefined;
-  readonly ours: Fields;
-  readonly theirs: Fields;
-  readonly path: readonly string[];
-  /** The entries that contain the group. */
-  readonly parent: { readonly ours: MapEntry; readonly theirs: MapEntry } | undefined;
-  readonly flow: boolean;
-}
+import { CannotWrite, changeItems, editedEntry, sameSpelling, takeValue } from './write.ts';
 
 /**
  * The edits that apply the other side's changes to our text: field by field, in our spelling and
@@ -206,89 +182,4 @@ function inTheirForm(context: Context, place: Place, flow: boolean): TextEdit[] 
       newText: moved(text, from, to),
     },
   ];
-}
-
-/**
- * A short line: its parts are replaced in place; a line that gains or loses a part is rewritten.
- */
-function lineEdits(
-  context: Context,
-  { base, ours, theirs, path }: Place,
-  line: ScalarNode,
-): TextEdit[] {
-  const texts = new Map<string, string>();
-  const edits: TextEdit[] = [];
-  for (const key of new Set([...ours.fields.keys(), ...theirs.fields.keys()])) {
-    const three: Three = {
-      base: base?.fields.get(key),
-      ours: ours.fields.get(key),
-      theirs: theirs.fields.get(key),
-    };
-    const verdict = judge(three, [...path, key], context.forced);
-    const taken = verdict === 'take' || (verdict === 'conflict' && context.prefer === 'theirs');
-    const chosen = taken ? three.theirs : three.ours;
-    if (chosen) texts.set(key, leafOf(chosen).text);
-    if (taken && three.ours && three.theirs)
-      edits.push(...takeValue(context.ours, three.ours, context.theirs, three.theirs, false));
-  }
-  const same =
-    texts.size === ours.fields.size && [...texts.keys()].every((key) => ours.fields.has(key));
-  return same ? edits : rewriteLine(line, texts);
-}
-
-function leafOf({ value }: Field): Leaf {
-  if (value.kind !== 'leaf') throw new CannotWrite();
-  return value;
-}
-
-function remove(context: Context, { ours }: Place, { entry }: Field): TextEdit[] {
-  if (ours.node?.kind !== 'map' || !entry) throw new CannotWrite();
-  return ours.node.flow
-    ? removeEntry(context.ours.text, ours.node, entry)
-    : removeBlockEntry(context.ours, entry, context.theirs);
-}
-
-/** Inserts new fields after the field that they follow in the other version. */
-class Adding {
-  private readonly context: Context;
-  private readonly place: Place;
-  private before: MapEntry | undefined;
-  private count: number;
-  constructor(context: Context, place: Place) {
-    this.context = context;
-    this.place = place;
-    this.count = mapOf(place)?.entries.length ?? 0;
-  }
-
-  seen({ entry }: Field): void {
-    this.before = entry;
-  }
-
-  add(key: string, field: Field): TextEdit[] {
-    const { context, place } = this;
-    const map = mapOf(place);
-    if (!map) throw new CannotWrite();
-    const written = field.entry ? field.key : key;
-    if (map.flow) {
-      const at = map.entries.at(-1)?.span.end ?? map.span.start + 1;
-      const text = entryText(context.theirs, written, field, 0, true);
-      return [{ span: { start: at, end: at }, newText: `${this.count++ > 0 ? ', ' : ''}${text}` }];
-    }
-    const previous = this.before ?? map.entries.at(-1);
-    if (!previous) throw new CannotWrite();
-    const at = endOfLine(context.ours.text, entryEnd(context.ours, previous));
-    const column = fieldColumn(context.ours, place.ours, place.parent?.ours);
-    const text = entryText(context.theirs, written, field, column, false);
-    const crlf = context.ours.text.includes('\r\n');
-    return [
-      {
-        span: { start: at, end: at },
-        newText: crlf ? text.replace(/\r?\n/g, '\r\n') : text.replaceAll('\r\n', '\n'),
-      },
-    ];
-  }
-}
-
-function mapOf({ ours }: Place): MapNode | undefined {
-  return ours.node?.kind === 'map' ? ours.node : undefined;
 }

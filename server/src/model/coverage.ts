@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { countsFor } from '../catalog/requirements.ts';
+import { countsFor } from '../catalog/mechanism-links.ts';
 import type { OperatingKey } from '../catalog/types.ts';
 import type { Text } from '../text/language.ts';
 import { type Forms, formsOf } from './forms.ts';

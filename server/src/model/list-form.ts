@@ -3,7 +3,8 @@ import { entryOf, type MapEntry, type Node } from '../syntax/tree.ts';
 import { applyEdits, type TextEdit } from '../text/span.ts';
 import type { NameEnd } from './listed.ts';
 import { readingTree } from './reading-tree.ts';
-import { childType, planType, type ValueType } from './shape.ts';
+import { childType, planType } from './shape.ts';
+import type { ValueType } from './shape-types.ts';
 import { toListEdits } from './to-list.ts';
 import { toMapEdits } from './to-map.ts';
 

@@ -1,6 +1,7 @@
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
-import { fieldNamed, type RecordShape, recordOf, type ValueType } from './shape.ts';
+import { fieldNamed, recordOf } from './shape.ts';
+import type { RecordShape, ValueType } from './shape-types.ts';
 
 /** The end of the name at the start of a text of `kpis`: `GMV 1亿 -> 2亿`. 0 if it is only a name. */
 export type NameEnd = (text: string) => number;

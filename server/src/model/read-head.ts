@@ -10,8 +10,8 @@ import { type Period, wholeMonths } from './grammar/period.ts';
 import { unitTable } from './grammar/units.ts';
 import type { Plan, PlanStatus, Ref, TextField } from './plan.ts';
 import { readIgnores } from './read-records.ts';
+import { catalogRefs } from './read-refs.ts';
 import {
-  catalogRefs,
   fieldNames,
   itemsOf,
   plainAt,

@@ -1,14 +1,10 @@
 import { isRecurring, wholeMonths } from './grammar/period.ts';
 import type { EntryBase, Initiative } from './plan.ts';
-import { readGate } from './read-sections.ts';
+import { readGate } from './read-phases.ts';
+import { catalogRefs, evidenceRefs, leverRefs, mechanismRef, ownRefs } from './read-refs.ts';
 import {
-  catalogRefs,
   entryBase,
-  evidenceRefs,
   itemsOf,
-  leverRefs,
-  mechanismRef,
-  ownRefs,
   plainAt,
   type ReadContext,
   read,

@@ -9,11 +9,8 @@ import { seasonOf, seasonParts } from './grammar/season.ts';
 import { moneyUnit, percentUnit, pointsUnit } from './grammar/units.ts';
 import { type Quantity, readQuantity } from './grammar/value.ts';
 import type { EntryBase, KpiEntry, ReadField, Season, TextField } from './plan.ts';
+import { catalogRef, catalogRefs, evidenceRefs, ownRefs } from './read-refs.ts';
 import {
-  catalogRef,
-  catalogRefs,
-  evidenceRefs,
-  ownRefs,
   plainAt,
   type ReadContext,
   read,

@@ -4,13 +4,10 @@ import { readLeverKey } from '../catalog/read-lever-key.ts';
 import { recogniseMechanisms } from '../catalog/recognise.ts';
 import { entryOf } from '../syntax/tree.ts';
 import type { EntryBase, LeverEntry, Ref, TextField, Waiver } from './plan.ts';
+import { catalogRef, evidenceRefs, mechanismRef, ownRefs } from './read-refs.ts';
 import {
-  catalogRef,
-  evidenceRefs,
   itemFields,
   itemsOf,
-  mechanismRef,
-  ownRefs,
   plainAt,
   type ReadContext,
   read,

@@ -1,16 +1,7 @@
 import type { MapNode } from '../syntax/tree.ts';
 import type { Assumption, EntryBase, Ignore, Risk, Source, TextField } from './plan.ts';
-import {
-  catalogRef,
-  evidenceRefs,
-  ownRefs,
-  plainAt,
-  type ReadContext,
-  read,
-  textAt,
-  textField,
-  writtenAt,
-} from './reader.ts';
+import { catalogRef, evidenceRefs, ownRefs } from './read-refs.ts';
+import { plainAt, type ReadContext, read, textAt, textField, writtenAt } from './reader.ts';
 
 /** Reads an entry of `assumptions`. */
 export function readAssumption(context: ReadContext, base: EntryBase): Assumption {

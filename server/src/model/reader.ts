@@ -1,8 +1,4 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { find } from '../catalog/lookup.ts';
-import { readItem } from '../catalog/read-item.ts';
-import type { Kind } from '../catalog/types.ts';
-import { meantUnder } from '../catalog/under-lever.ts';
 import {
   entryOf,
   type MapEntry,
@@ -17,7 +13,7 @@ import { readPeriod } from './grammar/period.ts';
 import type { UnitTable } from './grammar/units.ts';
 import { readQuantity } from './grammar/value.ts';
 import type { NamedSection, OwnNames } from './own-names.ts';
-import type { EntryBase, LeverEntry, Path, ReadField, Ref, TextField } from './plan.ts';
+import type { EntryBase, LeverEntry, Path, ReadField, TextField } from './plan.ts';
 import { recordShape } from './shape.ts';
 
 /** The context of reading, and the data collected by it. */
@@ -132,101 +128,6 @@ export function itemFields(context: ReadContext, node: Node | undefined, path: P
   return fields;
 }
 
-/** Resolves a name in the catalogue. */
-export function catalogRef(context: ReadContext, kind: Kind, field: TextField): Ref {
-  const found = find(context.catalog, kind, field.text, context.models);
-  return { text: field.text, span: field.span, path: field.path, id: found?.id, via: found?.via };
-}
-
-/**
- * An item of a mechanism list: a word of the catalogue, or its interpretation.
- * @param under the lever that contains it
- */
-export function mechanismRef(context: ReadContext, field: TextField, under?: string): Ref {
-  const here = meantUnder(field.text, under);
-  const ref = catalogRef(context, 'mechanism', field);
-  if (here !== undefined) return { ...ref, id: here, via: 'words' };
-  if (ref.id !== undefined) return ref;
-  const { catalog, models, names: own } = context;
-  const read = readItem(catalog, field.text, { models, under, own });
-  if (read === undefined) return ref;
-  if (read === 'silent') return { ...ref, isName: true };
-  return 'id' in read ? { ...ref, id: read.id, via: 'words' } : { ...ref, lever: read.lever };
-}
-
-/** All references under a key to one kind of the catalogue. */
-export function catalogRefs(
-  context: ReadContext,
-  kind: Kind,
-  map: MapNode | undefined,
-  key: string,
-  path: Path,
-): Ref[] {
-  return itemsOf(context, map, key, path).map((field) => catalogRef(context, kind, field));
-}
-
-/** References to levers: a key of the plan is read as it is there. */
-export function leverRefs(context: ReadContext, map: MapNode | undefined, path: Path): Ref[] {
-  return catalogRefs(context, 'lever', map, 'lever', path).map((ref) => {
-    const own = context.ownLevers?.get(ref.text);
-    return own?.id === undefined || own.id === ref.id ? ref : { ...ref, id: own.id, via: 'words' };
-  });
-}
-
-/**
- * References to entries of some sections: by id, else by exact name, for KPIs also by another name
- * of the catalogue. A name shared by two entries
- * refers to neither.
- */
-export function ownRefs(
-  context: ReadContext,
-  sections: readonly NamedSection[],
-  map: MapNode | undefined,
-  key: string,
-  path: Path,
-): Ref[] {
-  return itemsOf(context, map, key, path).map((field) => ownRef(context, sections, field));
-}
-
-/** The same for one name. */
-export function ownRef(
-  context: ReadContext,
-  sections: readonly NamedSection[],
-  { text, span, path }: Pick<TextField, 'text' | 'span' | 'path'>,
-): Ref {
-  const own = sections.map((section) => context.own[section]);
-  if (own.some(({ ids }) => ids.has(text))) return { text, span, path, id: text, via: 'id' };
-  const exact = own.flatMap(({ idsByName }) => idsByName.get(text) ?? []);
-  const named = exact.length > 0 || !sections.includes('kpis') ? exact : kpisNamed(context, text);
-  if (named.length > 1) return { text, span, path, id: undefined, ambiguous: named };
-  return { text, span, path, id: named[0], via: named.length > 0 ? 'name' : undefined };
-}
-
-/** The plan's KPIs that a name of the catalogue stands for: `纠纷率` for `dispute-rate`. */
-function kpisNamed({ own, catalog, models }: ReadContext, text: string): readonly string[] {
-  const wanted = find(catalog, 'kpi', text, models)?.id;
-  if (wanted === undefined) return [];
-  return [...own.kpis.kpiWords].flatMap(([id, word]) =>
-    find(catalog, 'kpi', word, models)?.id === wanted ? [id] : [],
-  );
-}
-
-/** Evidence: a source of the plan first, then a case or a fact of the catalogue. */
-export function evidenceRefs(context: ReadContext, map: MapNode | undefined, path: Path): Ref[] {
-  return itemsOf(context, map, 'evidence', path).map((field) =>
-    context.own.sources.ids.has(field.text)
-      ? {
-          text: field.text,
-          span: field.span,
-          path: field.path,
-          id: field.text,
-          via: 'id',
-          own: true,
-        }
-      : catalogRef(context, 'evidence', field),
-  );
-}
-
 /** The entries under a top-level key, as in the file. */
 export function sectionEntries(root: MapNode | undefined, section: string): readonly MapEntry[] {
   const node = writtenAt(root, section);
@@ -264,4 +165,8 @@ export function spanInScalar(text: string, node: ScalarNode, start: number, end:
 /** Names of a record's fields, in the order of the format. */
 export function fieldNames(record: string): string[] {
   return [...recordShape(record).fields.keys()];
+}
+
+export function short(context: ReadContext, base: EntryBase, prose = true): TextField | undefined {
+  return textField(context, base.entry.value, base.path, prose);
 }

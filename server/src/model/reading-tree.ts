@@ -3,16 +3,14 @@ import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tr
 import { mapOfList, type NameEnd } from './listed.ts';
 import {
   childType,
-  type FieldShape,
   fieldNamed,
   foldedWord,
   isExtension,
   planType,
-  type RecordShape,
   recordOf,
   severalItems,
-  type ValueType,
 } from './shape.ts';
+import type { FieldShape, RecordShape, ValueType } from './shape-types.ts';
 
 /**
  * The normalised tree of a plan, for everything above the syntax: lists of entries as maps with

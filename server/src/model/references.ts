@@ -1,7 +1,7 @@
 import { remembered } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import type { EntryBase, Path, Plan, Ref } from './plan.ts';
-import type { RefTarget } from './shape.ts';
+import type { RefTarget } from './shape-types.ts';
 
 /**
  * One name in a plan: of an entry of the catalogue, or of an entry of the plan

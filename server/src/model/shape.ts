@@ -1,114 +1,7 @@
 import { shape as shapeJson } from '../catalog/data.generated.ts';
 import { normalise } from '../catalog/normalise.ts';
-import type { FormatWords } from '../syntax/format-words.ts';
 import type { Text } from '../text/language.ts';
-
-/** The target of a reference: a kind of the catalogue, or entries of the plan itself. */
-export type RefTarget =
-  | 'model'
-  | 'lever'
-  | 'mechanism'
-  | 'kpi'
-  | 'trend'
-  | 'evidence'
-  | 'own-kpi'
-  | 'initiative'
-  | 'affected'
-  | 'phase'
-  | 'segment'
-  | 'channel'
-  | 'form'
-  | 'address'
-  | 'parent-goal'
-  | 'rule';
-
-export type ScalarType =
-  | 'text'
-  | 'person'
-  | 'slug'
-  | 'url'
-  | 'path'
-  | 'version'
-  | 'number'
-  | 'month'
-  | 'percent'
-  | 'boolean'
-  | 'enum'
-  | 'ref'
-  | 'date'
-  | 'period'
-  | 'money'
-  | 'value'
-  | 'kpi-line'
-  | 'shift-line';
-
-/** The keys of a map: references, dates, months of any year, or ids that the plan defines. */
-export type KeyType =
-  | { readonly type: 'ref'; readonly to: RefTarget }
-  | { readonly type: 'own'; readonly of: string }
-  | { readonly type: 'date' }
-  | { readonly type: 'month' };
-
-/** The type of a value of the plan format. */
-export type ValueType =
-  | {
-      readonly type: ScalarType;
-      readonly to?: RefTarget;
-      readonly values?: readonly string[];
-      /** As a short form: the field of the record that it stands for. */
-      readonly as?: string;
-    }
-  | { readonly type: 'list' | 'one-or-list'; readonly of: ValueType }
-  | {
-      readonly type: 'map';
-      readonly keys: KeyType;
-      readonly of: ValueType;
-      /** The entries may be written as a list. */
-      readonly listed?: true;
-      /** Other spellings: a single value instead of one for each key. */
-      readonly short?: readonly ValueType[];
-    }
-  | { readonly type: 'record'; readonly record: string }
-  | { readonly type: 'entry'; readonly record: string; readonly short: readonly ValueType[] };
-
-/**
- * The shape record of a key: the only source for reading, completion, hover, checks and the JSON
- * Schema.
- */
-export type FieldShape = ValueType & {
-  readonly name: string;
-  readonly doc: Text;
-  readonly required?: boolean;
-  readonly recommended?: boolean;
-  readonly default?: string;
-  readonly example?: string;
-  /**
-   * Other words for it. The Chinese ones are read as the field, the others are reported as a
-   * mistake.
-   */
-  readonly aka?: readonly string[];
-  /** English words that are also read as the field. */
-  readonly also?: readonly string[];
-  /** Aliases of enumerated values, by value. */
-  readonly words?: Readonly<Record<string, readonly string[]>>;
-  readonly why?: Text;
-};
-
-export interface RecordShape {
-  readonly id: string;
-  readonly name: Text;
-  readonly fields: ReadonlyMap<string, FieldShape>;
-  /** The fields whose absence is a structure problem; the version is handled separately. */
-  readonly required: readonly FieldShape[];
-  /** Fields that name a list entry without an id; the first one present counts. */
-  readonly namedBy: readonly string[];
-  /** The field whose entries may be written beside the others: KPIs with their figures. */
-  readonly figures?: string | undefined;
-  /** Fields of other planning methods, and where their content belongs here. */
-  readonly elsewhere: ReadonlyMap<string, Text>;
-  /** Fields by their folded names and aliases; see `foldedWord`. */
-  readonly byWord: ReadonlyMap<string, FieldShape>;
-}
+import type { FieldShape, RecordShape, ValueType } from './shape-types.ts';
 
 interface RawShape {
   readonly records: Readonly<
@@ -169,7 +62,9 @@ export function fieldNamed(record: RecordShape | undefined, key: string): FieldS
 
 /** The root records of a plan, a configuration, a company catalogue and a file of figures. */
 export const planType: ValueType = { type: 'record', record: 'plan' };
+
 export const configType: ValueType = { type: 'record', record: 'config' };
+
 export const catalogType: ValueType = { type: 'record', record: 'company-catalog' };
 
 export const actualsType: ValueType = { type: 'record', record: 'actuals' };
@@ -241,14 +136,13 @@ function recordAt(path: readonly string[], root: ValueType): RecordShape | undef
 
 /** Between the items of a list that somebody wrote without brackets. */
 export const itemSeparators = ',，、;；';
+
 export const severalItems = /[,，、;；]/;
 
 /** True for keys that are never checked. */
 export function isExtension(key: string): boolean {
   return key.startsWith('x-');
 }
-
-const proseTypes: ReadonlySet<string> = new Set(['text', 'shift-line']);
 
 /**
  * The type at a path without keys for the items of a listed map, as in `goals: [{kpis: [gmv]}]`: a
@@ -264,36 +158,4 @@ export function typeInText(
     type = fieldNamed(recordOf(entry), key) ?? childType(type, key);
   }
   return type;
-}
-
-/** The type of the items of a list, and of the entries of a listed map; any other type itself. */
-function itemOf(type: ValueType | undefined): ValueType | undefined {
-  const isList = type?.type === 'list' || type?.type === 'one-or-list';
-  return isList || (type?.type === 'map' && type.listed) ? type.of : type;
-}
-
-/** The format words that the search for confusables needs. */
-function guardWords(root: ValueType): FormatWords {
-  return {
-    isKey: (path, word) => fieldNamed(recordOf(itemOf(typeInText(path, root))), word) !== undefined,
-    isText: (path) => path.some(isExtension) || isProse(typeInText(path, root)),
-    isMap: (path) => typeInText(path, root)?.type === 'map',
-    isList: (path) => isListType(typeInText(path, root)),
-  };
-}
-
-export const planWords: FormatWords = guardWords(planType);
-export const configWords: FormatWords = guardWords(configType);
-export const catalogWords: FormatWords = guardWords(catalogType);
-
-function isListType(type: ValueType | undefined): boolean {
-  if (type?.type === 'entry') return type.short.some(isListType);
-  return type?.type === 'list' || type?.type === 'one-or-list';
-}
-
-function isProse(type: ValueType | undefined): boolean {
-  if (type === undefined) return false;
-  if (type.type === 'list' || type.type === 'one-or-list') return isProse(type.of);
-  if (type.type === 'entry') return type.short.length > 0 && type.short.every(isProse);
-  return proseTypes.has(type.type);
 }

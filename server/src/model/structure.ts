@@ -7,15 +7,8 @@ import {
 } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { monthOf } from './grammar/date-forms.ts';
-import {
-  type FieldShape,
-  isExtension,
-  planType,
-  type RecordShape,
-  recordOf,
-  severalItems,
-  type ValueType,
-} from './shape.ts';
+import { isExtension, planType, recordOf, severalItems } from './shape.ts';
+import type { FieldShape, RecordShape, ValueType } from './shape-types.ts';
 
 /** A mismatch between tree and shape. */
 export type StructureIssue =

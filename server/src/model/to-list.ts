@@ -4,7 +4,8 @@ import { shiftLines } from '../syntax/shift.ts';
 import { entryOf, type MapEntry, type MapNode } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/span.ts';
 import { idFrom } from './listed.ts';
-import { fieldNamed, recordOf, type ValueType } from './shape.ts';
+import { fieldNamed, recordOf } from './shape.ts';
+import type { ValueType } from './shape-types.ts';
 
 type MapType = Extract<ValueType, { type: 'map' }>;
 

@@ -1,6 +1,6 @@
+import { adviceFor } from '../catalog/advice.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { modelName, nameOf } from '../catalog/names.ts';
-import { adviceFor } from '../catalog/requirements.ts';
 import { type Coverage, isHollow, type KeyState, type LeverState } from '../model/coverage.ts';
 import type { Initiative, LeverEntry, Ref } from '../model/plan.ts';
 import { same, type Text } from '../text/language.ts';

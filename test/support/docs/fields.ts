@@ -1,10 +1,10 @@
-import {
-  type FieldShape,
-  type KeyType,
-  type RecordShape,
-  recordShape,
-  type ValueType,
-} from '../../../server/src/model/shape.ts';
+import { recordShape } from '../../../server/src/model/shape.ts';
+import type {
+  FieldShape,
+  KeyType,
+  RecordShape,
+  ValueType,
+} from '../../../server/src/model/shape-types.ts';
 import type { Lang, Text } from '../../../server/src/text/language.ts';
 
 const types: Readonly<Record<string, Text>> = {

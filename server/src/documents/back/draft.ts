@@ -3,7 +3,7 @@ import { normalise } from '../../diff/normalise.ts';
 import { canonOf, type Value } from '../../diff/value.ts';
 import type { Plan } from '../../model/plan.ts';
 import { readPlan } from '../../model/read-plan.ts';
-import { planWords } from '../../model/shape.ts';
+import { planWords } from '../../model/shape-words.ts';
 import { parse } from '../../syntax/parse.ts';
 import type { Draft } from './write-field.ts';
 

@@ -1,6 +1,6 @@
 import type { Value } from '../../diff/value.ts';
 import { splitKpiLine, splitShift } from '../../model/grammar/lines.ts';
-import type { ValueType } from '../../model/shape.ts';
+import type { ValueType } from '../../model/shape-types.ts';
 import { yamlText } from '../../syntax/new-entry.ts';
 import type { Written } from './written.ts';
 

@@ -1,6 +1,6 @@
 import { find, type Kind } from '../../catalog/lookup.ts';
-import type { ValueType } from '../../model/shape.ts';
-import { type FieldShape, foldedWord } from '../../model/shape.ts';
+import { foldedWord } from '../../model/shape.ts';
+import type { FieldShape, ValueType } from '../../model/shape-types.ts';
 import { valueWord } from '../../report/page/value-words.ts';
 import { type CellContext, textsIn } from '../out/cells.ts';
 import { withNumber } from '../out/number-cell.ts';

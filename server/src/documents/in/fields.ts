@@ -1,6 +1,6 @@
 import { find } from '../../catalog/lookup.ts';
-import type { FieldShape } from '../../model/shape.ts';
 import { severalItems } from '../../model/shape.ts';
+import type { FieldShape } from '../../model/shape-types.ts';
 import { type Context, takenFrom } from './context.ts';
 import { planDate, planPeriod } from './dates.ts';
 import type { Entry } from './draft.ts';

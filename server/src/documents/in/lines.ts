@@ -1,5 +1,5 @@
 import { splitKpiLine } from '../../model/grammar/lines.ts';
-import type { FieldShape } from '../../model/shape.ts';
+import type { FieldShape } from '../../model/shape-types.ts';
 import { yamlText } from '../../syntax/new-entry.ts';
 import { visible } from '../../text/message.ts';
 import type { Entry, Taken } from './draft.ts';

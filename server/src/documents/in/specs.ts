@@ -1,4 +1,5 @@
-import { type RecordShape, recordShape } from '../../model/shape.ts';
+import { recordShape } from '../../model/shape.ts';
+import type { RecordShape } from '../../model/shape-types.ts';
 
 /** A kind of entry that documents contain. */
 export interface Spec {

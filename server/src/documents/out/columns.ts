@@ -1,11 +1,5 @@
-import {
-  type FieldShape,
-  planType,
-  type RecordShape,
-  recordOf,
-  recordShape,
-  type ValueType,
-} from '../../model/shape.ts';
+import { planType, recordOf, recordShape } from '../../model/shape.ts';
+import type { FieldShape, RecordShape, ValueType } from '../../model/shape-types.ts';
 import type { Text } from '../../text/language.ts';
 
 /** A field of an entry as a column: of a record in the entry, each field is one. */

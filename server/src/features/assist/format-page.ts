@@ -1,4 +1,5 @@
-import { type FieldShape, recordShape, type ValueType } from '../../model/shape.ts';
+import { recordShape } from '../../model/shape.ts';
+import type { FieldShape, ValueType } from '../../model/shape-types.ts';
 import type { Lang } from '../../text/language.ts';
 import { codeBlock, inlineCode, list, paragraphs } from '../markdown.ts';
 

@@ -1,5 +1,7 @@
+import { adviceFor } from '../../catalog/advice.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { adviceFor, countsFor, kpisOfLever } from '../../catalog/requirements.ts';
+import { kpisOfLever } from '../../catalog/kpi-links.ts';
+import { countsFor } from '../../catalog/mechanism-links.ts';
 import type { Entry } from '../../catalog/types.ts';
 import { usualMechanisms } from '../../rules/support/lever-fixes.ts';
 import { yamlText } from '../../syntax/edit.ts';

@@ -1,4 +1,5 @@
-import { recordOf, typeInText, type ValueType } from '../../model/shape.ts';
+import { recordOf, typeInText } from '../../model/shape.ts';
+import type { ValueType } from '../../model/shape-types.ts';
 import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
 import type { Choice } from './item.ts';
 import { fieldChoices } from './plan-choices.ts';

@@ -1,4 +1,5 @@
-import { planType, type ValueType } from '../../model/shape.ts';
+import { planType } from '../../model/shape.ts';
+import type { ValueType } from '../../model/shape-types.ts';
 import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
 import { indentOf } from '../../syntax/cursor/containers.ts';
 import { contextAt } from '../../syntax/cursor/context-at.ts';

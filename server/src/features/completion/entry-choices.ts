@@ -1,5 +1,5 @@
+import { kpisOfLever } from '../../catalog/kpi-links.ts';
 import { nameOf } from '../../catalog/names.ts';
-import { kpisOfLever } from '../../catalog/requirements.ts';
 import { yamlText } from '../../syntax/edit.ts';
 import type { PlanDocument } from '../document.ts';
 import { periodChoices } from './date-choices.ts';

@@ -1,7 +1,8 @@
+import { kpisOfLever } from '../../catalog/kpi-links.ts';
 import { builtinReading } from '../../catalog/reading.ts';
-import { kpisOfLever } from '../../catalog/requirements.ts';
 import type { Plan } from '../../model/plan.ts';
-import { type FieldShape, type ValueType, wordsOf } from '../../model/shape.ts';
+import { wordsOf } from '../../model/shape.ts';
+import type { FieldShape, ValueType } from '../../model/shape-types.ts';
 import { titlesOf } from '../../model/titles.ts';
 import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
 import { same, type Text } from '../../text/language.ts';

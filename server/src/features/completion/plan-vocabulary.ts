@@ -1,6 +1,6 @@
 import { find } from '../../catalog/lookup.ts';
 import type { EntryBase } from '../../model/plan.ts';
-import type { RefTarget, ValueType } from '../../model/shape.ts';
+import type { RefTarget, ValueType } from '../../model/shape-types.ts';
 import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
 import { touches } from '../../text/span.ts';
 import type { PlanDocument } from '../document.ts';

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { catalogType, configType, type ValueType } from '../../model/shape.ts';
+import { catalogType, configType } from '../../model/shape.ts';
+import type { ValueType } from '../../model/shape-types.ts';
 import type { OtherDocument } from '../document.ts';
 import type { Vocabulary } from './choices.ts';
 import { completeAs } from './completion.ts';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { benchmarksOfKpi } from '../../catalog/kpi-links.ts';
 import { nearness } from '../../catalog/nearness.ts';
-import { benchmarksOfKpi } from '../../catalog/requirements.ts';
 import type { Benchmark, Case, Fact } from '../../catalog/types.ts';
 import { audienceOf } from '../../model/audience.ts';
 import { figureText, worldFigureText } from '../../rules/support/figure-text.ts';

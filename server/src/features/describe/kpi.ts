@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { counterweights } from '../../catalog/requirements.ts';
+import { counterweights } from '../../catalog/kpi-links.ts';
 import type { Kpi } from '../../catalog/types.ts';
 import type { Lang } from '../../text/language.ts';
 import { escapeMarkdown, link } from '../markdown.ts';

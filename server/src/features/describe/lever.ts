@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { modelName } from '../../catalog/names.ts';
-import { factsOfKey, factsOfLever, failuresOfKey } from '../../catalog/requirements.ts';
+import { factsOfKey, factsOfLever } from '../../catalog/requirements.ts';
+import { failuresOfKey } from '../../catalog/supporting-facts.ts';
 import type { Lever, OperatingKey } from '../../catalog/types.ts';
 import type { Lang, Text } from '../../text/language.ts';
 import { words } from '../words.ts';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { modelName } from '../../catalog/names.ts';
-import { factsOfMechanism } from '../../catalog/requirements.ts';
+import { factsOfMechanism } from '../../catalog/supporting-facts.ts';
 import { meaningOf } from '../../catalog/texts.ts';
 import type { Mechanism } from '../../catalog/types.ts';
 import type { Lang } from '../../text/language.ts';

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { nameOf, weightsText } from '../../catalog/names.ts';
-import { factsOfKey, failuresOfKey } from '../../catalog/requirements.ts';
+import { factsOfKey } from '../../catalog/requirements.ts';
+import { failuresOfKey } from '../../catalog/supporting-facts.ts';
 import type { Model, OperatingKey } from '../../catalog/types.ts';
 import { type Coverage, keysOf } from '../../model/coverage.ts';
 import type { Plan } from '../../model/plan.ts';

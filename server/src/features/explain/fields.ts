@@ -1,4 +1,5 @@
-import { type FieldShape, recordShape, records } from '../../model/shape.ts';
+import { recordShape, records } from '../../model/shape.ts';
+import type { FieldShape } from '../../model/shape-types.ts';
 import type { Lang } from '../../text/language.ts';
 import { fieldMarkdown } from '../field-markdown.ts';
 import { escapeMarkdown, list, paragraphs } from '../markdown.ts';

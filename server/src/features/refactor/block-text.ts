@@ -1,4 +1,5 @@
-import { isExtension, typeAt, type ValueType } from '../../model/shape.ts';
+import { isExtension, typeAt } from '../../model/shape.ts';
+import type { ValueType } from '../../model/shape-types.ts';
 import { indentOf } from '../../syntax/cursor/containers.ts';
 import { columnOf, endOfLine, indentUnit } from '../../syntax/edit.ts';
 import type { MapEntry, Node, ScalarNode } from '../../syntax/tree.ts';

@@ -1,19 +1,14 @@
 import type { Report } from '../types.ts';
+import { budgetSection } from './budget-section.ts';
 import { caseSection } from './cases.ts';
 import { type Element, h, type Part } from './element.ts';
+import { kpiSection } from './kpi-section.ts';
 import { assumptionSection, evidenceSection, findingSection, riskSection } from './lists.ts';
 import { modelSection } from './models.ts';
 import { progressSection } from './progress.ts';
-import {
-  budgetSection,
-  coverageSection,
-  emphasisSection,
-  joined,
-  kpiSection,
-  type Section,
-  timelineSection,
-} from './sections.ts';
+import { coverageSection, emphasisSection, joined, type Section } from './sections.ts';
 import type { PageOptions } from './table.ts';
+import { timelineSection } from './timeline-section.ts';
 import { counted } from './value-words.ts';
 import {
   channelSection,

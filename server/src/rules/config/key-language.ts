@@ -1,11 +1,5 @@
-import {
-  childType,
-  fieldNamed,
-  planType,
-  recordOf,
-  type ValueType,
-  wordsOf,
-} from '../../model/shape.ts';
+import { childType, fieldNamed, planType, recordOf, wordsOf } from '../../model/shape.ts';
+import type { ValueType } from '../../model/shape-types.ts';
 import type { MapEntry, Node } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';

@@ -1,5 +1,5 @@
+import { counterweights } from '../../catalog/kpi-links.ts';
 import { namesOf } from '../../catalog/names.ts';
-import { counterweights } from '../../catalog/requirements.ts';
 import { sectionSpan } from '../../model/places.ts';
 import type { KpiEntry } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';

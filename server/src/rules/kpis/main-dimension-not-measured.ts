@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { leversOfKpi } from '../../catalog/kpi-links.ts';
 import { basisOf, dimensionName, modelName, namesOf } from '../../catalog/names.ts';
-import { leversOfKpi } from '../../catalog/requirements.ts';
 import { keysOf } from '../../model/coverage.ts';
 import { sectionSpan } from '../../model/places.ts';
 import type { KpiEntry } from '../../model/plan.ts';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { kpisOfLever } from '../../catalog/kpi-links.ts';
 import { modelName, namesOf } from '../../catalog/names.ts';
-import { kpisOfLever } from '../../catalog/requirements.ts';
 import type { Kpi } from '../../catalog/types.ts';
 import { keysOf } from '../../model/coverage.ts';
 import { sectionSpan } from '../../model/places.ts';

@@ -1,5 +1,5 @@
+import { adviceFor } from '../../catalog/advice.ts';
 import { nameOf } from '../../catalog/names.ts';
-import { adviceFor } from '../../catalog/requirements.ts';
 import { defineRule } from '../rule.ts';
 import { addLeverFixes } from '../support/lever-fixes.ts';
 import { mentions } from '../support/mentions.ts';

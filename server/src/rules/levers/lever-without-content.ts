@@ -1,5 +1,5 @@
+import { usualMeans } from '../../catalog/mechanism-links.ts';
 import { nameOf, namesOf } from '../../catalog/names.ts';
-import { usualMeans } from '../../catalog/requirements.ts';
 import { isHollow } from '../../model/coverage.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';

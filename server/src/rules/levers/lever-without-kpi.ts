@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { kpisOfLever } from '../../catalog/kpi-links.ts';
 import { nameOf, namesOf } from '../../catalog/names.ts';
-import { kpisOfLever } from '../../catalog/requirements.ts';
 import type { LeverState } from '../../model/coverage.ts';
 import type { Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';

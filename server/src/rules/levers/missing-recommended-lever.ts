@@ -1,5 +1,5 @@
+import { adviceFor } from '../../catalog/advice.ts';
 import { modelName, nameOf } from '../../catalog/names.ts';
-import { adviceFor } from '../../catalog/requirements.ts';
 import { sectionSpan } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { excerpt } from '../support/excerpt.ts';

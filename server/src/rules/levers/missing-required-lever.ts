@@ -1,7 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { oneOfEachCase, rankFacts } from '../../catalog/evidence.ts';
 import { modelName, nameOf, namesOf } from '../../catalog/names.ts';
-import { factsOfKey, failuresOfKey } from '../../catalog/requirements.ts';
+import { factsOfKey } from '../../catalog/requirements.ts';
+import { failuresOfKey } from '../../catalog/supporting-facts.ts';
 import type { Fact, OperatingKey } from '../../catalog/types.ts';
 import { audienceOf } from '../../model/audience.ts';
 import type { KeyState } from '../../model/coverage.ts';

@@ -1,5 +1,5 @@
 import { nameOf } from '../../catalog/names.ts';
-import { failuresOfKey } from '../../catalog/requirements.ts';
+import { failuresOfKey } from '../../catalog/supporting-facts.ts';
 import { defineRule } from '../rule.ts';
 import { lesson } from '../support/lesson.ts';
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { countsFor, leversOfMechanism } from '../../catalog/mechanism-links.ts';
 import { nameOf, nameWithId } from '../../catalog/names.ts';
-import { countsFor, leversOfMechanism } from '../../catalog/requirements.ts';
 import type { LeverEntry, Plan, Ref } from '../../model/plan.ts';
 import { addItems, inBrackets, removeItem } from '../../syntax/edit.ts';
 import { entryOf, type ListNode, type Node } from '../../syntax/tree.ts';

@@ -1,4 +1,4 @@
-import { leversOfKpi } from '../../catalog/requirements.ts';
+import { leversOfKpi } from '../../catalog/kpi-links.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import { addItems } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { nearest, suggest } from '../../catalog/lookup.ts';
-import { countsFor } from '../../catalog/requirements.ts';
+import { countsFor } from '../../catalog/mechanism-links.ts';
 import type { Initiative, Plan, Ref } from '../../model/plan.ts';
 import { entryOf, isEmpty } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';

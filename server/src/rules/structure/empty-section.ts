@@ -1,5 +1,6 @@
 import type { Plan } from '../../model/plan.ts';
-import { typeAt, type ValueType } from '../../model/shape.ts';
+import { typeAt } from '../../model/shape.ts';
+import type { ValueType } from '../../model/shape-types.ts';
 import { removeEntry } from '../../syntax/edit.ts';
 import { isEmpty, type MapEntry, type MapNode, type Node } from '../../syntax/tree.ts';
 import { defineRule, type Report } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { nodeAt } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { FieldShape, ValueType } from '../../model/shape.ts';
+import type { FieldShape, ValueType } from '../../model/shape-types.ts';
 import type { StructureIssue } from '../../model/structure.ts';
 import { replaceByMap, yamlText } from '../../syntax/edit.ts';
 import { entryOf, type Node } from '../../syntax/tree.ts';

@@ -1,5 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
-import type { FieldShape } from '../../model/shape.ts';
+import type { FieldShape } from '../../model/shape-types.ts';
 import { addToMap } from '../../syntax/edit.ts';
 import type { MapNode } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';

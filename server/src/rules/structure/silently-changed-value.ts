@@ -1,4 +1,5 @@
-import { typeAt, type ValueType } from '../../model/shape.ts';
+import { typeAt } from '../../model/shape.ts';
+import type { ValueType } from '../../model/shape-types.ts';
 import type { Node, ScalarNode } from '../../syntax/tree.ts';
 import { type LineIndex, lineAt, lineSpan } from '../../text/lines.ts';
 import { joinSpans } from '../../text/span.ts';

@@ -1,4 +1,5 @@
-import { fieldsAt, type ValueType } from '../../model/shape.ts';
+import { fieldsAt } from '../../model/shape.ts';
+import type { ValueType } from '../../model/shape-types.ts';
 import type { MapEntry, Node, ScalarNode } from '../../syntax/tree.ts';
 
 /** A plain value in brackets or braces that is split into several by its commas. */

@@ -1,5 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
-import type { FieldShape } from '../../model/shape.ts';
+import type { FieldShape } from '../../model/shape-types.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { convert, exampleOf, expectedForm, foundForm } from './forms.ts';
 

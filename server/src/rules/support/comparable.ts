@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { benchmarksOfKpi } from '../../catalog/kpi-links.ts';
 import { outcomeOf } from '../../catalog/outcome.ts';
-import { benchmarksOfKpi, isModel } from '../../catalog/requirements.ts';
+import { isModel } from '../../catalog/requirements.ts';
 import type { Benchmark, Case, Fact, Figure, Kpi } from '../../catalog/types.ts';
 import { formsOfCase, hasForm } from '../../model/case-forms.ts';
 import type { Forms } from '../../model/forms.ts';

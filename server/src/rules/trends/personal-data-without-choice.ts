@@ -1,5 +1,5 @@
+import { personalData } from '../../catalog/mechanism-links.ts';
 import { nameOf, namesOf } from '../../catalog/names.ts';
-import { personalData } from '../../catalog/requirements.ts';
 import { dateOf } from '../../model/grammar/day.ts';
 import type { Plan, Ref } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';

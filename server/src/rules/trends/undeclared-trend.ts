@@ -1,5 +1,6 @@
+import { adviceFor } from '../../catalog/advice.ts';
 import { nameOf } from '../../catalog/names.ts';
-import { adviceFor, leversOfTrend } from '../../catalog/requirements.ts';
+import { leversOfTrend } from '../../catalog/requirements.ts';
 import type { Plan } from '../../model/plan.ts';
 import { addItems } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';

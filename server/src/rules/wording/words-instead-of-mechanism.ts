@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { usualMeans } from '../../catalog/mechanism-links.ts';
 import { nameOf, namesOf } from '../../catalog/names.ts';
-import { usualMeans } from '../../catalog/requirements.ts';
 import type { Initiative, LeverEntry, Ref } from '../../model/plan.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule, type Report, type RuleContext } from '../rule.ts';

@@ -1,0 +1,47 @@
+import type { FormatWords } from '../syntax/format-words.ts';
+import {
+  catalogType,
+  configType,
+  fieldNamed,
+  isExtension,
+  planType,
+  recordOf,
+  typeInText,
+} from './shape.ts';
+import type { ValueType } from './shape-types.ts';
+
+const proseTypes: ReadonlySet<string> = new Set(['text', 'shift-line']);
+
+/** The type of the items of a list, and of the entries of a listed map; any other type itself. */
+function itemOf(type: ValueType | undefined): ValueType | undefined {
+  const isList = type?.type === 'list' || type?.type === 'one-or-list';
+  return isList || (type?.type === 'map' && type.listed) ? type.of : type;
+}
+
+/** The format words that the search for confusables needs. */
+function guardWords(root: ValueType): FormatWords {
+  return {
+    isKey: (path, word) => fieldNamed(recordOf(itemOf(typeInText(path, root))), word) !== undefined,
+    isText: (path) => path.some(isExtension) || isProse(typeInText(path, root)),
+    isMap: (path) => typeInText(path, root)?.type === 'map',
+    isList: (path) => isListType(typeInText(path, root)),
+  };
+}
+
+export const planWords: FormatWords = guardWords(planType);
+
+export const configWords: FormatWords = guardWords(configType);
+
+export const catalogWords: FormatWords = guardWords(catalogType);
+
+function isListType(type: ValueType | undefined): boolean {
+  if (type?.type === 'entry') return type.short.some(isListType);
+  return type?.type === 'list' || type?.type === 'one-or-list';
+}
+
+function isProse(type: ValueType | undefined): boolean {
+  if (type === undefined) return false;
+  if (type.type === 'list' || type.type === 'one-or-list') return isProse(type.of);
+  if (type.type === 'entry') return type.short.length > 0 && type.short.every(isProse);
+  return proseTypes.has(type.type);
+}
