@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog/catalog.ts';
-import { configured, parsePlan } from './check.ts';
+import { parsePlan } from './check.ts';
+import { configured } from './config/configured.ts';
 import { type Settings, standardSettings } from './config/settings.ts';
 import { coverageOf } from './model/coverage.ts';
 import type { Day } from './model/grammar/day.ts';

@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog/catalog.ts';
+import { configured, isOff } from './config/configured.ts';
 import { type Settings, standardSettings } from './config/settings.ts';
 import { type Coverage, coverageOf } from './model/coverage.ts';
 import type { Day } from './model/grammar/day.ts';
@@ -124,30 +125,4 @@ function runInOrder(rules: readonly Rule[], input: RuleInput): ReturnType<typeof
     findings: [...stop.findings, ...rest.findings],
     crashes: [...stop.crashes, ...rest.crashes],
   };
-}
-
-/**
- * Applies the configuration: the profile excludes higher tiers, single rules have another severity
- * or are off.
- */
-export function configured(
-  findings: readonly Finding[],
-  rules: ReadonlyMap<string, Rule>,
-  settings: Settings,
-): Finding[] {
-  return findings
-    .filter((finding) => !isOff(finding, rules, settings))
-    .map((finding) => {
-      const severity = settings.severities.get(finding.rule);
-      return severity === undefined || severity === 'off' ? finding : { ...finding, severity };
-    });
-}
-
-function isOff(
-  { rule }: Finding,
-  rules: ReadonlyMap<string, Rule>,
-  { tier, severities }: Settings,
-): boolean {
-  const severity = severities.get(rule);
-  return severity === 'off' || (severity === undefined && (rules.get(rule)?.tier ?? 1) > tier);
 }

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { normalise } from '../../server/src/catalog/normalise.ts';
-import { likeness, sharedWords, stemsOf, wordOf } from '../../server/src/catalog/similarity.ts';
+import { likeness, sharedWords, stemsOf } from '../../server/src/catalog/similarity.ts';
 import { termsOf } from '../../server/src/catalog/terms.ts';
 import type { Kind } from '../../server/src/catalog/types.ts';
 import { type Candidate, candidate, WordIndex } from '../../server/src/catalog/word-index.ts';
+import { wordOf } from '../../server/src/catalog/word-outline.ts';
 import { Random } from '../judge/random.ts';
 
 const wordsOf = (kind: Kind): Candidate[] =>

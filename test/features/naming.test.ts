@@ -11,8 +11,9 @@ import {
   referencesInCatalog,
   targetAt,
 } from '../../server/src/features/find-references.ts';
-import { prepareRename, refuseId, renameInPlan } from '../../server/src/features/rename.ts';
+import { prepareRename, renameInPlan } from '../../server/src/features/rename.ts';
 import { renameInCatalog } from '../../server/src/features/rename-catalog.ts';
+import { refuseId } from '../../server/src/features/rename-check.ts';
 import type { Lang } from '../../server/src/text/language.ts';
 import { indexLines } from '../../server/src/text/lines.ts';
 import { applyEdits } from '../../server/src/text/span.ts';

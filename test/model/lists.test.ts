@@ -7,7 +7,7 @@ import { standardSettings } from '../../server/src/config/settings.ts';
 import { normalise } from '../../server/src/diff/normalise.ts';
 import { canonOf } from '../../server/src/diff/value.ts';
 import { idFrom } from '../../server/src/model/listed.ts';
-import { addToMap } from '../../server/src/syntax/edit.ts';
+import { addToMap } from '../../server/src/syntax/edit-add.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { offered, openPlan } from '../support/open.ts';
 

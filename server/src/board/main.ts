@@ -1,9 +1,10 @@
 import { h, type Part } from '../report/page/element.ts';
 import { reportParts } from '../report/page/page.ts';
-import { noTrend, portfolioParts, say, step, whatIfParts } from './controls.ts';
+import { noTrend, say, step, whatIfParts } from './controls.ts';
 import { show } from './dom.ts';
+import { dressPage } from './dress.ts';
 import type { FromBoard, ToBoard } from './messages.ts';
-import { boardStyle } from './theme.ts';
+import { portfolioParts } from './portfolio-controls.ts';
 
 /** The editor's API for the page. */
 declare function acquireVsCodeApi(): {
@@ -12,22 +13,17 @@ declare function acquireVsCodeApi(): {
 };
 
 const editor = acquireVsCodeApi();
+
 dressPage(document.currentScript?.nonce ?? '');
+
 const main = document.querySelector('main') ?? document.body;
+
 const state: {
   shown?: Exclude<ToBoard, { kind: 'cursor' }>;
   offset?: number;
   drawing?: boolean;
   most: number;
 } = { most: step };
-
-/** The content security policy of the page allows only styles with its nonce. */
-function dressPage(nonce: string): void {
-  const style = document.createElement('style');
-  style.nonce = nonce;
-  style.textContent = boardStyle;
-  document.head.append(style);
-}
 
 /** Draws the latest state, at most once per frame. */
 function draw(): void {
@@ -150,4 +146,5 @@ document.addEventListener('input', ({ target }) => {
 });
 
 new ResizeObserver(draw).observe(main);
+
 editor.postMessage({ kind: 'ready' });

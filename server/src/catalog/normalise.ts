@@ -1,39 +1,5 @@
 import { kept } from '../text/kept.ts';
-import { folding } from './data.generated.ts';
-
-const holder: { simplified?: Simplified } = {};
-
-/**
- * The simplified forms of traditional characters: an array for the main block, a map for the few
- * others.
- */
-interface Simplified {
-  readonly codes: Uint16Array;
-  readonly others: ReadonlyMap<string, string>;
-}
-
-const firstHan = 0x4e00;
-const lastHan = 0x9fff;
-
-function simplified(): Simplified {
-  if (holder.simplified) return holder.simplified;
-  const codes = new Uint16Array(lastHan - firstHan + 1);
-  const others = new Map<string, string>();
-  for (let at = 0; at < folding.length; at += 2) {
-    const code = folding.charCodeAt(at);
-    if (code >= firstHan && code <= lastHan) codes[code - firstHan] = folding.charCodeAt(at + 1);
-    else others.set(folding.charAt(at), folding.charAt(at + 1));
-  }
-  holder.simplified = { codes, others };
-  return holder.simplified;
-}
-
-function plainForm(character: string, { codes, others }: Simplified): string {
-  const code = character.charCodeAt(0);
-  if (code < firstHan || code > lastHan) return others.get(character) ?? character;
-  const simple = codes[code - firstHan];
-  return simple ? String.fromCharCode(simple) : character;
-}
+import { firstHan, lastHan, plainForm, type Simplified, simplified } from './simplified.ts';
 
 /** A text folded for comparison, and the origin of each of its characters. */
 export interface Folded {
@@ -46,7 +12,9 @@ export interface Folded {
 }
 
 const blank = /[\s\-_\u2010-\u2015]/u;
+
 const lineEnd = /[\r\n\u2028\u2029]/u;
+
 const han = /\p{Script=Han}/u;
 
 /**

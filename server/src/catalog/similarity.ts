@@ -1,97 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { isChinese } from './normalise.ts';
-
-/** A folded word with precomputed data. */
-export interface Word {
-  readonly word: string;
-  readonly chinese: boolean;
-  /**
-   * A bit set of its characters (several share a bit). Each bit in only one of two words costs at
-   * least one edit.
-   */
-  readonly mask: number;
-}
-
-/** @param word folded already */
-export function wordOf(word: string): Word {
-  return { word, chinese: isChinese(word), mask: maskOf(word) };
-}
-
-function maskOf(word: string): number {
-  let mask = 0;
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
-    mask |= 1 << ((code ^ (code >> 5)) & 31);
-  }
-  return mask;
-}
-
-/** How many bits are set. */
-function count(mask: number): number {
-  const pairs = mask - ((mask >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** Many words as arrays, so that most can be ruled out without comparing letters. */
-export interface Outlines {
-  readonly lengths: Int32Array;
-  readonly masks: Int32Array;
-  readonly chinese: Uint8Array;
-}
-
-export function outlinesOf(words: readonly Word[]): Outlines {
-  return {
-    lengths: Int32Array.from(words, ({ word }) => word.length),
-    masks: Int32Array.from(words, ({ mask }) => mask),
-    chinese: Uint8Array.from(words, ({ chinese }) => Number(chinese)),
-  };
-}
-
-/**
- * The indexes of words that may be similar by a typo, by inclusion or by common Chinese characters;
- * all others are ruled out. Common words are handled separately.
- */
-export function mayBeAlike(
-  { word, chinese, mask }: Word,
-  { lengths, masks, chinese: kinds }: Outlines,
-): number[] {
-  const own = word.length;
-  const kind = Number(chinese);
-  const least = chinese ? leastChinese : leastWords;
-  const places: number[] = [];
-  for (let at = 0; at < lengths.length; at++) {
-    const other = lengths[at] as number;
-    const short = own < other ? own : other;
-    const long = own < other ? other : own;
-    if (kinds[at] !== kind || short < long * least) continue;
-    const otherMask = masks[at] as number;
-    const mine = mask & ~otherMask;
-    const theirs = otherMask & ~mask;
-    if ((own < other ? mine : theirs) === 0) places.push(at);
-    else if (
-      isSlip(long, long - short, chinese, mine, theirs) ||
-      (chinese && isShared(own, other, mine, theirs))
-    )
-      places.push(at);
-  }
-  return places;
-}
-
-function isSlip(
-  long: number,
-  apart: number,
-  chinese: boolean,
-  mine: number,
-  theirs: number,
-): boolean {
-  const edits = allowedEdits(long, chinese);
-  return apart <= edits && count(mine) <= edits && count(theirs) <= edits;
-}
-
-function isShared(own: number, other: number, mine: number, theirs: number): boolean {
-  return 2 * Math.min(own - count(mine), other - count(theirs)) >= leastCharacters * (own + other);
-}
+import {
+  allowedEdits,
+  leastCharacters,
+  leastChinese,
+  leastWords,
+  type Word,
+} from './word-outline.ts';
 
 /** Similarity from 0 to 1. Typos count most, then inclusion, then common Chinese characters. */
 export function likeness(left: Word, right: Word): number {
@@ -105,17 +20,6 @@ export function likeness(left: Word, right: Word): number {
     contained(text, word, chinese),
     chinese ? sharedCharacters(text, word) : 0,
   );
-}
-
-/** Minimum share of the longer word that the included one must have. */
-const leastWords = 0.4;
-const leastChinese = 0.5;
-/** Minimum share of common characters. */
-const leastCharacters = 0.75;
-
-function allowedEdits(length: number, chinese: boolean): number {
-  if (chinese) return length >= 7 ? 2 : length >= 3 ? 1 : 0;
-  return length >= 13 ? 3 : length >= 8 ? 2 : length >= 4 ? 1 : 0;
 }
 
 /** Similarity from 0 to 1 of two words that differ by a typo; 0 for all others. */

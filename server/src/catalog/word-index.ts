@@ -1,15 +1,6 @@
 import { normalise } from './normalise.ts';
-import {
-  isTelling,
-  likeness,
-  mayBeAlike,
-  type Outlines,
-  outlinesOf,
-  sharedWords,
-  stemsOf,
-  type Word,
-  wordOf,
-} from './similarity.ts';
+import { isTelling, likeness, sharedWords, stemsOf } from './similarity.ts';
+import { mayBeAlike, type Outlines, outlinesOf, type Word, wordOf } from './word-outline.ts';
 
 /** A word of a candidate. */
 export interface Candidate extends Word {

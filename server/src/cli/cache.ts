@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { FileText } from '../config/project.ts';
+import type { FileText } from '../config/guarded-files.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Day } from '../model/grammar/day.ts';
 import { systemCache } from '../node/system-cache.ts';

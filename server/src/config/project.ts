@@ -3,27 +3,15 @@ import type { NamedFiles } from '../model/catalogs.ts';
 import { goalNames } from '../model/parent.ts';
 import { planWords } from '../model/shape-words.ts';
 import type { CatalogProblem, ParentPlan } from '../rules/rule.ts';
-import { type Baseline, readBaseline } from '../silence/baseline.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Text } from '../text/language.ts';
-import { figuresBeside, folderOf, isWithin, relativePath, resolveUri } from '../text/uri.ts';
-import type { CatalogFile } from './company.ts';
-import {
-  type Config,
-  configNames,
-  type Located,
-  type Placed,
-  readConfig,
-  settingsFor,
-} from './config.ts';
+import { figuresBeside, folderOf, relativePath, resolveUri } from '../text/uri.ts';
+import { type Config, type Placed, readConfig } from './config.ts';
+import { baselineFor, chainOf, configAt, nearestConfig, type Parse } from './config-chain.ts';
+import { fileProblems, type Guarded, guard, type ReadFile } from './guarded-files.ts';
 import type { Loaders } from './loaders.ts';
 import type { Profile, Settings } from './settings.ts';
-
-/** The text of a file, or why there is none. */
-export type FileText = CatalogFile;
-
-/** How files are read; callers cache the results as long as they are valid. */
-export type ReadFile = (uri: string) => Promise<FileText>;
+import { type Located, settingsFor } from './settings-for.ts';
 
 /** Everything around a plan that decides how it is checked. */
 export interface Project {
@@ -49,16 +37,6 @@ export interface ConfigFileProblem {
   readonly at: Placed;
   readonly problem: Text;
 }
-
-const fileProblems: Readonly<Record<'missing' | 'outside' | 'unreadable' | 'circle', Text>> = {
-  missing: { en: 'does not exist', zh: '不存在' },
-  outside: { en: 'is outside the workspace and is not read', zh: '位于工作区之外，未读取' },
-  unreadable: { en: 'cannot be read', zh: '无法读取' },
-  circle: { en: 'extends this file in turn', zh: '与本文件互相引用' },
-};
-
-/** Maximum length of a chain of configuration files. */
-const maxChain = 10;
 
 /**
  * Finds the configuration of a plan (upward from its folder to the workspace's), the company
@@ -146,16 +124,6 @@ export async function configFileProblems(
   return found;
 }
 
-type Parse = Loaders['config'];
-type Guarded = (uri: string | undefined) => Promise<FileText>;
-
-function guard(roots: readonly string[], read: ReadFile): Guarded {
-  return async (uri) =>
-    uri !== undefined && roots.some((root) => isWithin(root, uri))
-      ? read(uri)
-      : { problem: 'outside' };
-}
-
 async function parentAt(path: string, plan: string, read: Guarded): Promise<Project['parent']> {
   const uri = resolveUri(folderOf(plan), path);
   const file = await read(uri);
@@ -167,71 +135,4 @@ async function figuresFor(plan: string, read: Guarded): Promise<Project['figures
   const uri = figuresBeside(plan);
   const file = await read(uri);
   return uri !== undefined && 'text' in file ? { uri, text: file.text } : undefined;
-}
-
-interface ConfigAt {
-  readonly uri: string;
-  readonly config: Config;
-}
-
-async function nearestConfig(
-  plan: string,
-  root: string,
-  read: Guarded,
-  parse: Parse,
-): Promise<ConfigAt | undefined> {
-  for (
-    let folder = folderOf(plan);
-    folder === root || isWithin(root, folder);
-    folder = folderOf(folder)
-  ) {
-    for (const name of configNames) {
-      const found = await configAt(`${folder}/${name}`, read, parse);
-      if (found) return found;
-    }
-    if (folder === root) break;
-  }
-  return undefined;
-}
-
-async function configAt(uri: string, read: Guarded, parse: Parse): Promise<ConfigAt | undefined> {
-  const file = await read(uri);
-  return 'text' in file ? { uri, config: parse(file.text) } : undefined;
-}
-
-/**
- * A configuration with all that it extends, the farthest base first; a cycle and everything after
- * it is left out.
- */
-async function chainOf(start: ConfigAt, read: Guarded, parse: Parse): Promise<ConfigAt[]> {
-  const seen = new Set<string>();
-  const visit = async (at: ConfigAt): Promise<ConfigAt[]> => {
-    if (seen.has(at.uri) || seen.size >= maxChain) return [];
-    seen.add(at.uri);
-    const bases: ConfigAt[] = [];
-    for (const { text } of at.config.extends) {
-      const uri = resolveUri(folderOf(at.uri), text);
-      const file = await read(uri);
-      if (uri !== undefined && 'text' in file)
-        bases.push(...(await visit({ uri, config: parse(file.text) })));
-    }
-    return [...bases, at];
-  };
-  return visit(start);
-}
-
-async function baselineFor(
-  chain: readonly ConfigAt[],
-  plan: string,
-  read: Guarded,
-): Promise<Baseline | undefined> {
-  const at = chain.filter(({ config }) => config.baseline).at(-1);
-  const uri = at?.config.baseline && resolveUri(folderOf(at.uri), at.config.baseline.text);
-  if (uri === undefined) return undefined;
-  const file = await read(uri);
-  const counts =
-    'text' in file
-      ? readBaseline(file.text)?.plans[relativePath(folderOf(uri), plan) ?? '']
-      : undefined;
-  return counts && new Map(Object.entries(counts));
 }

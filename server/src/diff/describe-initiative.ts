@@ -2,7 +2,8 @@ import type { Text } from '../text/language.ts';
 import { same } from '../text/language.ts';
 import { change, type Describer, type Side, textOf } from './change.ts';
 import { ownerChange } from './describe-kpi.ts';
-import { moneyChange, periodChange } from './describe-values.ts';
+import { periodChange } from './describe-values.ts';
+import { moneyChange } from './money-change.ts';
 
 /** Initiatives that are added, dropped, rescheduled, given another budget or another owner. */
 export const describeInitiative: Describer = (difference, { before, after }) => {

@@ -2,11 +2,13 @@ import type { Finding } from '../rules/finding.ts';
 import { fillMessage } from '../text/message.ts';
 import { type Change, entrySections, type Side, type Sides } from './change.ts';
 import { differences } from './compare.ts';
-import { describe, entryWord } from './describe.ts';
-import { mechanismChanges } from './describe-lever.ts';
+import { describe } from './describe.ts';
+import { entryWord } from './describe-entry.ts';
+import { mechanismChanges } from './describe-mechanisms.ts';
 import { normalise } from './normalise.ts';
 import { progressChanges, type Times } from './progress.ts';
 import { findRenames, type Renames, renamed, renamedPath } from './renames.ts';
+import { unreadable } from './unreadable.ts';
 import { type Fields, valueAt } from './value.ts';
 import { withOffTrack } from './weakened.ts';
 
@@ -103,31 +105,6 @@ function renameChanges(renames: Renames): Change[] {
       ),
     })),
   );
-}
-
-/** Notes a text that cannot be read in full: the list of changes may be incomplete. */
-function unreadable(before: Side, after: Side): Change[] {
-  return ([before, after] as const).flatMap((side, index) => {
-    const { plan, findings } = side.checked;
-    // Of two entries with the same key only one counts.
-    const isWhole = plan.syntax.problems.length === 0 && !findings.some(isDuplicate);
-    if (isWhole) return [];
-    const message =
-      index === 0
-        ? {
-            en: 'The earlier version cannot be read in full; some changes may be missing here.',
-            zh: '旧版本无法完整读取，此处可能缺少部分变化。',
-          }
-        : {
-            en: 'The new version cannot be read in full; some changes may be missing here.',
-            zh: '新版本无法完整读取，此处可能缺少部分变化。',
-          };
-    return { kind: 'unreadable' as const, section: 'plan', at: '', message };
-  });
-}
-
-function isDuplicate({ rule }: Finding): boolean {
-  return rule === 'STR006';
 }
 
 /** Findings of only one of the two, by rule and address; addresses follow renamed ids. */

@@ -2,7 +2,7 @@ import { recogniseMechanisms } from '../catalog/recognise.ts';
 import { type Piece, splitKpiLine, splitShift } from '../model/grammar/lines.ts';
 import type { UnitTable } from '../model/grammar/units.ts';
 import { readQuantity } from '../model/grammar/value.ts';
-import { spanInScalar } from '../model/reader.ts';
+import { spanInScalar } from '../model/read-entries.ts';
 import type { FieldShape, ValueType } from '../model/shape-types.ts';
 import type { Node, ScalarNode } from '../syntax/tree.ts';
 import { leafOf } from './leaf.ts';

@@ -1,6 +1,6 @@
 import type { DateUnit } from '../model/grammar/date.ts';
 import type { Money } from '../model/grammar/money.ts';
-import type { Period } from '../model/grammar/period.ts';
+import type { Period } from '../model/grammar/period-type.ts';
 import type { Quantity } from '../model/grammar/value.ts';
 import type { MapEntry, Node } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';

@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts';
 import { type CatalogText, catalogPlaces } from './catalog-places.ts';
 import type { PlanDocument } from './document.ts';
-import { occurrenceAt, occurrencesIn, sameTarget, type Target } from './occurrences.ts';
+import { sameTarget, type Target } from './occurrence-target.ts';
+import { occurrenceAt, occurrencesIn } from './occurrences.ts';
 
 /** What the word under the cursor refers to. */
 export function targetAt({ checked }: PlanDocument, offset: number): Target | undefined {

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';
-import { occurrenceAt, occurrencesIn, sameTarget } from './occurrences.ts';
+import { sameTarget } from './occurrence-target.ts';
+import { occurrenceAt, occurrencesIn } from './occurrences.ts';
 
 /** A reference to the same thing as the one under the cursor; `write` for the definition. */
 export interface Highlight {

@@ -8,7 +8,7 @@ import { type DescribedKind, describe } from './describe/describe.ts';
 import type { OtherDocument } from './document.ts';
 import { explainRules } from './explain-rule.ts';
 import { fieldMarkdown } from './field-markdown.ts';
-import type { Hover } from './hover.ts';
+import type { Hover } from './hover-value.ts';
 
 /** The hover for the word at an offset of a configuration file or a company catalogue. */
 export function hoverRecord(

@@ -1,15 +1,10 @@
-import type { Kind } from '../catalog/types.ts';
 import type { EntryBase, Plan, TextField } from '../model/plan.ts';
-import { spanInScalar } from '../model/reader.ts';
-import { type Named, namesIn } from '../model/references.ts';
+import { spanInScalar } from '../model/read-entries.ts';
+import { namesIn } from '../model/references.ts';
 import { fieldAt } from '../model/shape.ts';
-import { type OwnSection, ownSections } from '../model/titles.ts';
+import { ownSections } from '../model/titles.ts';
 import { type Span, touches } from '../text/span.ts';
-
-/** What a name refers to: an entry of the plan, or one of the catalogue. */
-export type Target =
-  | { readonly of: 'plan'; readonly section: OwnSection; readonly id: string }
-  | { readonly of: 'catalog'; readonly kind: Kind; readonly id: string };
+import { type Target, targetOf } from './occurrence-target.ts';
 
 /** One occurrence of a name. */
 export interface Occurrence {
@@ -47,48 +42,6 @@ export function occurrencesIn(plan: Plan): Occurrence[] {
   const index = indexOf(plan);
   const addresses = addressesIn(plan).flatMap((at) => addressOccurrence(plan, index, at) ?? []);
   return [...keys, ...names, ...addresses].sort((a, b) => a.span.start - b.span.start);
-}
-
-function targetOf(
-  name: Named,
-  {
-    initiatives,
-    phases,
-    sources,
-  }: Readonly<Record<'initiatives' | 'phases' | 'sources', ReadonlySet<string>>>,
-): Target | undefined {
-  const { id, kind } = name;
-  if (id === undefined) return undefined;
-  switch (kind) {
-    case 'own-kpi':
-      return { of: 'plan', section: 'kpis', id };
-    case 'initiative':
-      return { of: 'plan', section: 'initiatives', id };
-    case 'affected':
-      return {
-        of: 'plan',
-        section: initiatives.has(id) ? 'initiatives' : phases.has(id) ? 'phases' : 'kpis',
-        id,
-      };
-    case 'phase':
-      return { of: 'plan', section: 'phases', id };
-    case 'segment':
-      return { of: 'plan', section: 'segments', id };
-    case 'channel':
-      return { of: 'plan', section: 'channels', id };
-    case 'evidence':
-      return sources.has(name.text)
-        ? { of: 'plan', section: 'sources', id }
-        : { of: 'catalog', kind, id };
-    case 'model':
-    case 'lever':
-    case 'mechanism':
-    case 'kpi':
-    case 'trend':
-      return { of: 'catalog', kind, id };
-    default:
-      return undefined;
-  }
 }
 
 /** The addresses in a plan: under `ignore`, and what a decision affects. */
@@ -155,11 +108,4 @@ export function occurrenceAt(
 ): Occurrence | undefined {
   const here = occurrences.filter(({ span }) => touches(span, offset));
   return here.find(({ target }) => target.of === 'plan') ?? here[0];
-}
-
-/** True for two names of the same thing. */
-export function sameTarget(a: Target, b: Target): boolean {
-  if (a.id !== b.id) return false;
-  if (a.of === 'plan') return b.of === 'plan' && a.section === b.section;
-  return b.of === 'catalog' && a.kind === b.kind;
 }

@@ -1,12 +1,12 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { find } from '../catalog/lookup.ts';
-import { addAfter, addToMap } from '../syntax/edit.ts';
+import { addAfter, addToMap } from '../syntax/edit-add.ts';
 import { parse } from '../syntax/parse.ts';
 import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
 import { type Span, type TextEdit, touches } from '../text/span.ts';
 import { type CatalogText, catalogPlaces } from './catalog-places.ts';
-import type { Target } from './occurrences.ts';
-import { type Refusal, type Renamable, refuseEntry, withoutQuotes } from './rename.ts';
+import type { Target } from './occurrence-target.ts';
+import { type Refusal, type Renamable, refuseEntry, withoutQuotes } from './rename-check.ts';
 
 /** A name in a company catalogue that refers to an entry. */
 export interface CatalogName {

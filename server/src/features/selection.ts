@@ -1,5 +1,5 @@
 import { splitKpiLine } from '../model/grammar/lines.ts';
-import { spanInScalar } from '../model/reader.ts';
+import { spanInScalar } from '../model/read-entries.ts';
 import { typeAt } from '../model/shape.ts';
 import type { Node, ScalarNode } from '../syntax/tree.ts';
 import { lineAt, lineSpan } from '../text/lines.ts';

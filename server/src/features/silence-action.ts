@@ -1,6 +1,7 @@
 import type { Finding } from '../rules/finding.ts';
 import { addTopField } from '../rules/support/fixes.ts';
-import { addItems, setValue, yamlText } from '../syntax/edit.ts';
+import { setValue, yamlText } from '../syntax/edit.ts';
+import { addItems } from '../syntax/edit-add.ts';
 import { entryOf } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/span.ts';
 import type { Action } from './code-actions.ts';

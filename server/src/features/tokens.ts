@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/types.ts';
 import { splitKpiLine } from '../model/grammar/lines.ts';
 import { pieceOf } from '../model/places.ts';
 import type { KpiEntry, Plan } from '../model/plan.ts';
-import { spanInScalar } from '../model/reader.ts';
+import { spanInScalar } from '../model/read-entries.ts';
 import type { OwnSection } from '../model/titles.ts';
 import type { Span } from '../text/span.ts';
 import type { PlanDocument } from './document.ts';

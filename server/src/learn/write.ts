@@ -1,12 +1,5 @@
-import {
-  addEntry,
-  addToMap,
-  columnOf,
-  indentUnit,
-  isInFlow,
-  type NewEntry,
-  yamlText,
-} from '../syntax/edit.ts';
+import { columnOf, indentUnit, isInFlow, type NewEntry, yamlText } from '../syntax/edit.ts';
+import { addEntry, addToMap } from '../syntax/edit-add.ts';
 import { blockLines, flowPairs } from '../syntax/new-entry.ts';
 import type { Syntax } from '../syntax/parse.ts';
 import { entryOf, type MapEntry, type Node } from '../syntax/tree.ts';

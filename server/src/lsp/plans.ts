@@ -5,7 +5,7 @@ import { type Overview, overviewOf } from '../features/overview.ts';
 import { symbolsOf } from '../features/symbols.ts';
 import { type PortfolioRow, portfolioRow } from '../report/portfolio.ts';
 import { reportOf } from '../report/report.ts';
-import { type LocatedSymbol, toLocatedSymbol } from './convert-features.ts';
+import { type LocatedSymbol, toLocatedSymbol } from './convert-symbols.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Guard } from './guard.ts';
 import type { Host } from './host.ts';

@@ -1,8 +1,9 @@
 import type { Connection, Hover as LspHover } from 'vscode-languageserver';
 import type { HoverDetail } from '../features/describe/describe.ts';
 import { hoverFigures } from '../features/figures/hover.ts';
-import { type Hover, hover } from '../features/hover.ts';
+import { hover } from '../features/hover.ts';
 import { hoverRecord } from '../features/hover-record.ts';
+import type { Hover } from '../features/hover-value.ts';
 import type { LineIndex } from '../text/lines.ts';
 import type { Client } from './client.ts';
 import { fromPosition, toRange } from './convert.ts';

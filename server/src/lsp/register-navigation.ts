@@ -4,7 +4,7 @@ import { definitions } from '../features/definition.ts';
 import { cellsNaming, kpiAt } from '../features/figures/navigate.ts';
 import { referencesIn, referencesInCatalog, targetAt } from '../features/find-references.ts';
 import { links } from '../features/links.ts';
-import type { Target } from '../features/occurrences.ts';
+import type { Target } from '../features/occurrence-target.ts';
 import { catalogNameAt } from '../features/rename-catalog.ts';
 import { indexLines } from '../text/lines.ts';
 import { figuresBeside, folderOf, resolveUri } from '../text/uri.ts';

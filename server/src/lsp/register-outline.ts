@@ -15,15 +15,13 @@ import { tokens } from '../features/tokens.ts';
 import { fromPosition, fromRange } from './convert.ts';
 import {
   toCodeLens,
-  toDocumentSymbol,
-  toFlatSymbols,
   toFoldingRanges,
   toHighlight,
   toInlayHint,
   toSelectionRange,
   toSemanticTokens,
-  toWorkspaceSymbol,
 } from './convert-features.ts';
+import { toDocumentSymbol, toFlatSymbols, toWorkspaceSymbol } from './convert-symbols.ts';
 import type { FeatureContext } from './feature-context.ts';
 
 /** Maximum number of workspace symbols. */

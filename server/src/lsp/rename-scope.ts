@@ -2,7 +2,7 @@ import { builtinCatalog } from '../catalog/catalog.ts';
 import { entriesOf } from '../catalog/terms.ts';
 import { type CatalogText, definitionIn } from '../features/catalog-places.ts';
 import type { PlanDocument } from '../features/document.ts';
-import type { Target } from '../features/occurrences.ts';
+import type { Target } from '../features/occurrence-target.ts';
 import type { FeatureContext } from './feature-context.ts';
 
 /** The documents in which a name means the same thing. */

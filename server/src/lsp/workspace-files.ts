@@ -1,4 +1,4 @@
-import type { FileText } from '../config/project.ts';
+import type { FileText } from '../config/guarded-files.ts';
 import { folderOf, isWithin } from '../text/uri.ts';
 import type { Host } from './host.ts';
 

@@ -1,17 +1,20 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { type Checked, check } from '../check.ts';
-import { normalise } from '../diff/normalise.ts';
-import { canonOf, type Fields } from '../diff/value.ts';
-import { compareSeverity, type Finding } from '../rules/finding.ts';
-import { applyEdits } from '../text/span.ts';
+import type { Finding } from '../rules/finding.ts';
 import { keepsComments } from './comments.ts';
 import { type Labels, markedDifferences, mergeLines } from './lines.ts';
 import { inForms, listsIn } from './list-forms.ts';
-import { type Source, sourceOf } from './source.ts';
-import { mergeEdits } from './text.ts';
-import type { Versions } from './trivia.ts';
-import { type Forced, mergeValues, type Prefer, pathKey } from './values.ts';
-import { CannotWrite } from './write.ts';
+import {
+  type Checkeds,
+  errorsOfNobody,
+  isReadable,
+  isStructural,
+  prove,
+  readerFor,
+  removedButNeeded,
+  type Version,
+  written,
+} from './proof.ts';
+import { type Forced, mergeValues } from './values.ts';
 
 /** The result of a merge. */
 export interface MergeResult {
@@ -24,10 +27,6 @@ export interface MergeResult {
   /** Errors that neither side had, for instance a reference to a removed entry. */
   readonly newErrors: readonly Finding[];
   readonly clean: boolean;
-}
-
-interface Version extends Source {
-  readonly checked: Checked;
 }
 
 /**
@@ -80,27 +79,6 @@ function throughMaps(
   return { ...merged, text };
 }
 
-function readerFor(ours: string, catalog: Catalog): (text: string) => Version {
-  const models = check(ours, { catalog, rules: [] }).plan.models.flatMap(({ id }) => id ?? []);
-  return (text) => {
-    const checked = check(text, { catalog });
-    const values = normalise(checked.plan, catalog, { models, asWritten: true });
-    return { ...sourceOf(text, checked.plan.root, values), checked };
-  };
-}
-
-/**
- * Whether the values of a plan cover its whole text: of two entries under one key only one would
- * count.
- */
-function isReadable({ plan, findings }: Checked): boolean {
-  const { problems, unsupported } = plan.syntax;
-  const isWhole = problems.length === 0 && unsupported.length === 0 && plan.root !== undefined;
-  return isWhole && !findings.some(({ rule }) => rule === 'STR006');
-}
-
-type Checkeds = Versions & Record<'base' | 'ours' | 'theirs', Version>;
-
 /**
  * One attempt: the conflicts are those of the values and the forced ones; undefined when the text
  * cannot be verified.
@@ -148,53 +126,6 @@ function attempt(
     newErrors: [],
     clean: false,
   };
-}
-
-function written(versions: Versions, prefer: Prefer, forced: Forced): string | undefined {
-  try {
-    return applyEdits(versions.ours.text, mergeEdits(versions, prefer, forced));
-  } catch (error) {
-    if (error instanceof CannotWrite) return undefined;
-    throw error;
-  }
-}
-
-/** Parses the text again: its meaning must equal the merged values. */
-function prove(text: string, value: Fields, read: (text: string) => Version): Version | undefined {
-  const merged = read(text);
-  return isReadable(merged.checked) && canonOf(merged.values) === canonOf(value)
-    ? merged
-    : undefined;
-}
-
-function errorsOfNobody(merged: Version, ours: Version, theirs: Version): Finding[] {
-  const key = ({ rule, path }: Finding): string => `${rule} ${path.join('.')}`;
-  const known = new Set([...ours.checked.findings, ...theirs.checked.findings].map(key));
-  return merged.checked.findings.filter(
-    (finding) => compareSeverity(finding.severity, 'error') >= 0 && !known.has(key(finding)),
-  );
-}
-
-/** Syntax errors and broken references; other errors are left to the next check. */
-function isStructural({ rule }: Finding): boolean {
-  return rule.startsWith('STR') || rule.startsWith('REF');
-}
-
-/** Entries that one side removed and that an error of the merged plan concerns. */
-function removedButNeeded({ base, ours, theirs }: Checkeds, errors: readonly Finding[]): Forced {
-  const forced = new Set<string>();
-  for (const [section, { value }] of base.values.fields) {
-    if (value.kind !== 'fields') continue;
-    for (const key of value.fields.keys()) {
-      const gone = [ours, theirs].some(({ values }) => {
-        const there = values.fields.get(section)?.value;
-        return !(there?.kind === 'fields' && there.fields.has(key));
-      });
-      if (gone && errors.some(({ message }) => message.en.includes(key)))
-        forced.add(pathKey([section, key]));
-    }
-  }
-  return forced;
 }
 
 /** A plan that cannot be parsed is merged by lines, like any other text. */

@@ -4,7 +4,8 @@ import type { MapEntry, MapNode } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/span.ts';
 import { entryEnd } from './source.ts';
 import type { Context, Place } from './text-place.ts';
-import { CannotWrite, entryText, fieldColumn } from './write.ts';
+import { CannotWrite, entryText } from './write.ts';
+import { fieldColumn } from './write-line.ts';
 
 /** Inserts new fields after the field that they follow in the other version. */
 export class Adding {

@@ -4,7 +4,8 @@ import type { ScalarNode } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/span.ts';
 import type { Context, Place } from './text-place.ts';
 import { judge, type Three } from './values.ts';
-import { CannotWrite, removeBlockEntry, rewriteLine, takeValue } from './write.ts';
+import { CannotWrite, removeBlockEntry, takeValue } from './write.ts';
+import { rewriteLine } from './write-line.ts';
 
 /**
  * A short line: its parts are replaced in place; a line that gains or loses a part is rewritten.

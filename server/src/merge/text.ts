@@ -7,7 +7,9 @@ import { lineEdits, remove } from './text-lines.ts';
 import type { Context, Place } from './text-place.ts';
 import { endEdits, leadEdits, tailEdits, type Versions } from './trivia.ts';
 import { type Forced, itemChanges, itemsIn, judge, type Prefer, type Three } from './values.ts';
-import { CannotWrite, changeItems, editedEntry, sameSpelling, takeValue } from './write.ts';
+import { CannotWrite, takeValue } from './write.ts';
+import { changeItems } from './write-items.ts';
+import { editedEntry, sameSpelling } from './write-line.ts';
 
 /**
  * The edits that apply the other side's changes to our text: field by field, in our spelling and

@@ -1,7 +1,7 @@
-import { canonOf, type Field, type Fields, type Items, type Leaf } from '../diff/value.ts';
-import { addItems, columnOf, indentUnit, removeItem, yamlText } from '../syntax/edit.ts';
-import type { MapEntry, Node, ScalarNode } from '../syntax/tree.ts';
-import { applyEdits, type TextEdit } from '../text/span.ts';
+import type { Field, Leaf } from '../diff/value.ts';
+import { columnOf, yamlText } from '../syntax/edit.ts';
+import type { MapEntry, Node } from '../syntax/tree.ts';
+import type { TextEdit } from '../text/span.ts';
 import { entryEnd, isLong, leadOf, moved, type Source, wholeEnd } from './source.ts';
 
 /** A field of the other side cannot be written here; the merge then reports a conflict. */
@@ -61,49 +61,6 @@ function pieceText(line: Node, { text }: Leaf): string {
   return style === 'double' ? JSON.stringify(text).slice(1, -1) : text;
 }
 
-/** Our list with the other side's additions and removals. */
-export function changeItems(
-  ours: Source,
-  mine: Items,
-  come: Items['items'],
-  gone: ReadonlySet<string>,
-  theirs: Source,
-): TextEdit[] {
-  const { node } = mine;
-  const kept = mine.items.filter(({ canon }) => !gone.has(canon));
-  const raw = ({ text }: Source, item: Leaf): string =>
-    text.slice(item.node.span.start, item.node.span.end);
-  if (node.kind === 'list' && !node.flow) {
-    if (kept.length === 0) throw new CannotWrite();
-    const removals = mine.items
-      .filter(({ canon }) => gone.has(canon))
-      .flatMap((item) => removeItem(ours.text, node, item.node));
-    const added = come.map((item) => itemText(theirs, item, false));
-    return [...removals, ...addItems(ours.text, node, added)];
-  }
-  if (raw(ours, { ...leafless, node }).includes('\n')) throw new CannotWrite();
-  const items = [
-    ...kept.map((item) => raw(ours, item)),
-    ...come.map((item) => itemText(theirs, item, true)),
-  ];
-  return [{ span: node.span, newText: `[${items.join(', ')}]` }];
-}
-
-const leafless: Leaf = {
-  kind: 'leaf',
-  text: '',
-  canon: '',
-  span: { start: 0, end: 0 },
-  node: { kind: 'list', span: { start: 0, end: 0 }, flow: true, items: [] },
-};
-
-function itemText({ text }: Source, { node, text: plain }: Leaf, flow: boolean): string {
-  if (node.kind === 'scalar' && node.style === 'plain') return yamlText(plain, flow);
-  const raw = text.slice(node.span.start, node.span.end);
-  if (raw.includes('\n')) throw new CannotWrite();
-  return raw;
-}
-
 /**
  * An entry of the other side with the comments above and after it, as lines for a column; or as one
  * pair for braces.
@@ -148,73 +105,4 @@ export function removeBlockEntry(ours: Source, entry: MapEntry, theirs: Source):
   const next = ours.text.indexOf('\n', end);
   if (ours.text.slice(lead.end, entry.key.span.start).trim() !== '') throw new CannotWrite();
   return [{ span: { start, end: next < 0 ? ours.text.length : next + 1 }, newText: '' }];
-}
-
-/** The parts of a short line in order, each with its separator. */
-const parts = [
-  ['baseline', ''],
-  ['target', ' -> '],
-  ['due', ' by '],
-  ['owner', ' @ '],
-] as const;
-const fromTo = [
-  ['from', ''],
-  ['to', ' -> '],
-] as const;
-
-/** A short line rewritten with other parts. */
-export function rewriteLine(line: ScalarNode, texts: ReadonlyMap<string, string>): TextEdit[] {
-  const shape = texts.has('from') || texts.has('to') ? fromTo : parts;
-  const known = new Set<string>(shape.map(([name]) => name));
-  if ([...texts.keys()].some((name) => !known.has(name)) || !texts.has(shape[1][0]))
-    throw new CannotWrite();
-  let text = '';
-  for (const [name, before] of shape) {
-    const part = texts.get(name);
-    if (part !== undefined) text += (text === '' ? '' : before) + part;
-  }
-  const newText =
-    line.style === 'single'
-      ? `'${text.replaceAll("'", "''")}'`
-      : line.style === 'double'
-        ? JSON.stringify(text)
-        : text;
-  return [{ span: line.span, newText }];
-}
-
-/** The text of an entry of a version after edits, from its key on. */
-export function editedEntry(
-  source: Source,
-  entry: MapEntry,
-  edits: readonly TextEdit[],
-  flow: boolean,
-): string {
-  const { start } = entry.key.span;
-  const end = flow ? entryEnd(source, entry) : wholeEnd(source, entry);
-  const inside = edits.map(({ span, newText }) => ({
-    span: { start: span.start - start, end: span.end - start },
-    newText,
-  }));
-  if (inside.some(({ span }) => span.start < 0 || span.end > end - start)) throw new CannotWrite();
-  return applyEdits(source.text.slice(start, end), inside).slice(entry.key.span.end - start);
-}
-
-/** The column of new fields in a block. */
-export function fieldColumn(ours: Source, fields: Fields, parent: MapEntry | undefined): number {
-  const first = [...fields.fields.values()].find(({ entry }) => entry)?.entry;
-  if (first) return columnOf(ours.text, first.key.span.start);
-  return parent ? columnOf(ours.text, parent.key.span.start) + indentUnit(ours.text) : 0;
-}
-
-/** Whether two versions of a field are identical texts. */
-export function sameSpelling(
-  a: Source,
-  one: Field | undefined,
-  b: Source,
-  other: Field | undefined,
-): boolean {
-  if (!one?.entry || !other?.entry) return canonOf(one?.value) === canonOf(other?.value);
-  const raw = (source: Source, entry: MapEntry): string =>
-    source.text.slice(entry.key.span.end, entryEnd(source, entry));
-  return raw(a, one.entry) === raw(b, other.entry);
 }

@@ -1,6 +1,6 @@
 import type { Syntax } from '../syntax/parse.ts';
 import { entryOf, type Node } from '../syntax/tree.ts';
-import { sectionEntries } from './reader.ts';
+import { sectionEntries } from './read-entries.ts';
 import { readingTree } from './reading-tree.ts';
 
 /** The words that name the goals of a plan: their ids, and their texts. */

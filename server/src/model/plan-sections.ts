@@ -1,6 +1,6 @@
 import type { DateUnit } from './grammar/date.ts';
 import type { Money } from './grammar/money.ts';
-import type { Period } from './grammar/period.ts';
+import type { Period } from './grammar/period-type.ts';
 import type { Quantity } from './grammar/value.ts';
 import type { EntryBase, ReadField, Ref, TextField } from './plan-basics.ts';
 

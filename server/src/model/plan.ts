@@ -4,7 +4,7 @@ import type { Lang, ScriptCount } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
 import type { Calendar, DateUnit } from './grammar/date.ts';
 import type { Money } from './grammar/money.ts';
-import type { Period } from './grammar/period.ts';
+import type { Period } from './grammar/period-type.ts';
 import type { Quantity } from './grammar/value.ts';
 import type { EntryBase, Located, ReadField, Ref, TextField } from './plan-basics.ts';
 import type { Gate, WiderPlan } from './plan-sections.ts';

@@ -1,9 +1,10 @@
-import { isRecurring, wholeMonths } from './grammar/period.ts';
+import { isRecurring } from './grammar/period.ts';
+import { wholeMonths } from './grammar/period-months.ts';
 import type { EntryBase, Initiative } from './plan.ts';
+import { entryBase } from './read-entries.ts';
 import { readGate } from './read-phases.ts';
 import { catalogRefs, evidenceRefs, leverRefs, mechanismRef, ownRefs } from './read-refs.ts';
 import {
-  entryBase,
   itemsOf,
   plainAt,
   type ReadContext,

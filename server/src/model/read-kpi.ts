@@ -1,32 +1,20 @@
-import { readKpiName } from '../catalog/kpi-name.ts';
-import { findKpi, type KpiContext, kpiAmbiguity } from '../catalog/kpi-words.ts';
-import { find, type Match } from '../catalog/lookup.ts';
+import type { KpiContext } from '../catalog/kpi-words.ts';
 import { isChinese } from '../catalog/normalise.ts';
-import type { ScalarNode } from '../syntax/tree.ts';
-import { remembered } from '../text/remember.ts';
-import { isUnmeasured, type Piece, splitKpiLine } from './grammar/lines.ts';
+import { isUnmeasured } from './grammar/lines.ts';
 import { seasonOf, seasonParts } from './grammar/season.ts';
-import { moneyUnit, percentUnit, pointsUnit } from './grammar/units.ts';
-import { type Quantity, readQuantity } from './grammar/value.ts';
-import type { EntryBase, KpiEntry, ReadField, Season, TextField } from './plan.ts';
-import { catalogRef, catalogRefs, evidenceRefs, ownRefs } from './read-refs.ts';
 import {
-  plainAt,
-  type ReadContext,
-  read,
-  spanInScalar,
-  textAt,
-  textField,
-  writtenAt,
-} from './reader.ts';
-
-interface Parts {
-  readonly line: TextField | undefined;
-  readonly baseline: TextField | undefined;
-  readonly target: TextField | undefined;
-  readonly due: TextField | undefined;
-  readonly owner: TextField | undefined;
-}
+  amountUnit,
+  isOfUnit,
+  known,
+  levelUnit,
+  otherKpis,
+  partOfKpi,
+  quantityOf,
+} from './kpi-units.ts';
+import type { EntryBase, KpiEntry, Season } from './plan.ts';
+import { lineParts, recordParts } from './read-kpi-parts.ts';
+import { catalogRef, catalogRefs, evidenceRefs, ownRefs } from './read-refs.ts';
+import { plainAt, type ReadContext, read, textAt, textField, writtenAt } from './reader.ts';
 
 /** Reads an entry of `kpis`: lines `baseline -> target by due @ owner` and full records alike. */
 export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
@@ -92,42 +80,8 @@ export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
   };
 }
 
-function recordParts(context: ReadContext, { record, path }: EntryBase): Parts {
-  return {
-    line: undefined,
-    baseline: plainAt(context, record, 'baseline', path),
-    target: plainAt(context, record, 'target', path),
-    due: plainAt(context, record, 'due', path),
-    owner: textAt(context, record, 'owner', path),
-  };
-}
-
-/**
- * Parts of a short line have the address of the corresponding field and the span of their
- * characters.
- */
-function lineParts(context: ReadContext, base: EntryBase, node: ScalarNode): Parts {
-  const line = textField(context, node, base.path, false);
-  const split = splitKpiLine(line ? node.text : '');
-  const part = (piece: Piece | undefined, field: string): TextField | undefined =>
-    piece && {
-      text: piece.text,
-      node,
-      span: spanInScalar(context.text, node, piece.start, piece.end),
-      path: [...base.path, field],
-    };
-  const owner = part(split.owner, 'owner');
-  if (owner) context.prose.push(owner.text);
-  return {
-    line,
-    baseline: part(split.baseline, 'baseline'),
-    target: part(split.target, 'target'),
-    due: part(split.due, 'due'),
-    owner,
-  };
-}
-
 const directions = ['higher', 'lower', 'steady'] as const;
+
 const kinds = ['flow', 'stock', 'ratio'] as const;
 
 /** A field with enumerated values. */
@@ -171,70 +125,4 @@ function readSeason(context: ReadContext, { record, path }: EntryBase): Season |
     path: [...path, 'season'],
     shares: seasonOf(written, context.units),
   };
-}
-
-/** The unit of a value that is a level, not a change. */
-/** `29m` of what is an amount or a number of things is 29 million; of a time it may be minutes. */
-function quantityOf(
-  context: ReadContext,
-  part: TextField | undefined,
-  key: string,
-): ReadField<Quantity> | undefined {
-  const field = read.quantity(context, part);
-  if (!part || field?.value) return field;
-  const again = readQuantity(part.text, context.units);
-  const guess = 'guess' in again ? again.guess : undefined;
-  const unit = guess === undefined ? undefined : unitOfKpi(context, key);
-  if (guess === undefined || unit === undefined || context.catalog.measures.time[unit])
-    return field;
-  return read.quantity(context, { ...part, text: guess });
-}
-
-function unitOfKpi(context: ReadContext, key: string): string | undefined {
-  const around = { models: context.models, others: otherKpis(context), unit: moneyUnit };
-  const id = known(context, key, around)?.id ?? partOfKpi(context, key, around);
-  return id === undefined ? undefined : context.catalog.kpis.get(id)?.unit;
-}
-
-function levelUnit(value: Quantity | undefined): string | undefined {
-  return value?.change === undefined && value?.sign === undefined ? value?.units[0] : undefined;
-}
-
-/** A word of the plan's own for an amount or a number, with a percentage, is a share of it. */
-function isOfUnit(
-  { catalog }: ReadContext,
-  { id, via }: Match,
-  levels: readonly (ReadField<Quantity> | undefined)[],
-): boolean {
-  const unit = catalog.kpis.get(id)?.unit ?? '';
-  if (via === 'id' || via === 'name' || ![moneyUnit, 'count', 'persons'].includes(unit))
-    return true;
-  const values = levels.flatMap((level) => level?.value ?? []);
-  const isShare = ({ units: [unit] }: Quantity): boolean =>
-    unit === percentUnit || unit === pointsUnit;
-  return values.length === 0 || !values.every(isShare);
-}
-
-/** `800万` of something that is an amount or a rate is an amount. */
-function amountUnit(value: Quantity | undefined): string | undefined {
-  return value?.scale === undefined || value.units.length > 0 ? undefined : moneyUnit;
-}
-
-/** The KPIs that the plan names without any doubt; a word with several meanings is settled by them. */
-const otherKpis = remembered(({ catalog, own }: ReadContext): ReadonlySet<string> => {
-  const words = [...own.kpis.kpiWords.values()];
-  const sure = words.filter((word) => kpiAmbiguity(word) === undefined);
-  return new Set([...words, ...sure.flatMap((word) => find(catalog, 'kpi', word)?.id ?? [])]);
-});
-
-/** The KPI that a key names as a whole; none for a word that leaves a choice. */
-function known({ catalog }: ReadContext, key: string, around: KpiContext): Match | undefined {
-  const found = findKpi(catalog, key, around);
-  return found && 'id' in found ? found : undefined;
-}
-
-/** The KPI that a name is a part or a view of; words with several meanings are none. */
-function partOfKpi({ catalog }: ReadContext, name: string, around: KpiContext): string | undefined {
-  const found = readKpiName(catalog, name, around);
-  return found && 'id' in found ? found.id : undefined;
 }

@@ -3,16 +3,9 @@ import type { MapNode, Node } from '../syntax/tree.ts';
 import { splitKpiLine } from './grammar/lines.ts';
 import type { EntryBase } from './plan.ts';
 import type { Competitor, EconomicsEntry, Market } from './plan-sections.ts';
+import { spanInScalar } from './read-entries.ts';
 import { evidenceRefs } from './read-refs.ts';
-import {
-  plainAt,
-  type ReadContext,
-  read,
-  spanInScalar,
-  textAt,
-  textField,
-  writtenAt,
-} from './reader.ts';
+import { plainAt, type ReadContext, read, textAt, textField, writtenAt } from './reader.ts';
 
 export function readEconomics(context: ReadContext, base: EntryBase): EconomicsEntry {
   return {

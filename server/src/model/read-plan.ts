@@ -6,13 +6,15 @@ import { nameEndIn } from './kpi-names.ts';
 import { namesOf } from './own-names.ts';
 import type { EntryBase, Plan } from './plan.ts';
 import { entryProse, headProse } from './prose.ts';
-import { readContext, readHead } from './read-head.ts';
+import { readContext } from './read-context.ts';
+import { entryBase, sectionEntries } from './read-entries.ts';
+import { readHead } from './read-head.ts';
 import { readInitiative } from './read-initiative.ts';
 import { readKpi } from './read-kpi.ts';
 import { readLever } from './read-lever.ts';
 import { readAssumption, readRisk, readSource } from './read-records.ts';
 import { readWider } from './read-sections.ts';
-import { entryBase, type ReadContext, sectionEntries } from './reader.ts';
+import type { ReadContext } from './reader.ts';
 import { readingTree } from './reading-tree.ts';
 import { type Section, type SectionEntries, sections } from './sections.ts';
 

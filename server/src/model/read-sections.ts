@@ -2,11 +2,11 @@ import type { MapEntry, MapNode } from '../syntax/tree.ts';
 import { formNamed } from './forms.ts';
 import type { EntryBase, Ref } from './plan.ts';
 import type { Channel, Decision, Goal, Scenario, Segment, WiderPlan } from './plan-sections.ts';
+import { entryBase } from './read-entries.ts';
 import { readEconomics, readMarket } from './read-market.ts';
 import { readPhase } from './read-phases.ts';
 import { evidenceRefs, ownRef, ownRefs } from './read-refs.ts';
 import {
-  entryBase,
   itemsOf,
   plainAt,
   type ReadContext,

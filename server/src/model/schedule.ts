@@ -1,4 +1,4 @@
-import type { Period } from './grammar/period.ts';
+import type { Period } from './grammar/period-type.ts';
 import type { Initiative } from './plan.ts';
 
 /** The period of an initiative, if it is reliable: readable and not reversed. */

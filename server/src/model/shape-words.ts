@@ -1,12 +1,12 @@
 import type { FormatWords } from '../syntax/format-words.ts';
 import {
   catalogType,
+  childType,
   configType,
   fieldNamed,
   isExtension,
   planType,
   recordOf,
-  typeInText,
 } from './shape.ts';
 import type { ValueType } from './shape-types.ts';
 
@@ -44,4 +44,20 @@ function isProse(type: ValueType | undefined): boolean {
   if (type.type === 'list' || type.type === 'one-or-list') return isProse(type.of);
   if (type.type === 'entry') return type.short.length > 0 && type.short.every(isProse);
   return proseTypes.has(type.type);
+}
+
+/**
+ * The type at a path without keys for the items of a listed map, as in `goals: [{kpis: [gmv]}]`: a
+ * word that is a field of the entry is no id there.
+ */
+export function typeInText(
+  path: readonly string[],
+  root: ValueType = planType,
+): ValueType | undefined {
+  let type: ValueType | undefined = root;
+  for (const key of path) {
+    const entry: ValueType | undefined = type?.type === 'map' && type.listed ? type.of : undefined;
+    type = fieldNamed(recordOf(entry), key) ?? childType(type, key);
+  }
+  return type;
 }

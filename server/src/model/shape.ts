@@ -143,19 +143,3 @@ export const severalItems = /[,，、;；]/;
 export function isExtension(key: string): boolean {
   return key.startsWith('x-');
 }
-
-/**
- * The type at a path without keys for the items of a listed map, as in `goals: [{kpis: [gmv]}]`: a
- * word that is a field of the entry is no id there.
- */
-export function typeInText(
-  path: readonly string[],
-  root: ValueType = planType,
-): ValueType | undefined {
-  let type: ValueType | undefined = root;
-  for (const key of path) {
-    const entry: ValueType | undefined = type?.type === 'map' && type.listed ? type.of : undefined;
-    type = fieldNamed(recordOf(entry), key) ?? childType(type, key);
-  }
-  return type;
-}

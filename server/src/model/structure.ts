@@ -6,47 +6,10 @@ import {
   type Unsupported,
 } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
-import { monthOf } from './grammar/date-forms.ts';
-import { isExtension, planType, recordOf, severalItems } from './shape.ts';
-import type { FieldShape, RecordShape, ValueType } from './shape-types.ts';
-
-/** A mismatch between tree and shape. */
-export type StructureIssue =
-  | {
-      readonly kind: 'missing';
-      readonly span: Span;
-      readonly path: readonly string[];
-      readonly field: FieldShape;
-      readonly map: MapNode | undefined;
-    }
-  | {
-      readonly kind: 'unknown';
-      readonly span: Span;
-      readonly path: readonly string[];
-      readonly key: string;
-      readonly record: RecordShape;
-    }
-  | {
-      readonly kind: 'form';
-      readonly span: Span;
-      readonly path: readonly string[];
-      readonly type: ValueType;
-      readonly node: Node;
-    }
-  | {
-      readonly kind: 'duplicate';
-      readonly span: Span;
-      readonly path: readonly string[];
-      readonly key: string;
-      readonly first: MapEntry;
-      readonly second: MapEntry;
-    }
-  | {
-      readonly kind: 'unsupported';
-      readonly span: Span;
-      readonly path: readonly string[];
-      readonly unsupported: Unsupported;
-    };
+import { accepts, isNothing, itemType } from './accepts.ts';
+import { isExtension, planType, recordOf } from './shape.ts';
+import type { RecordShape, ValueType } from './shape-types.ts';
+import { duplicates, type StructureIssue } from './structure-issue.ts';
 
 /**
  * Validates a tree against the shape of the plan format: missing, unknown or duplicate fields, or
@@ -87,28 +50,6 @@ function walk(
   }
   if (node.kind !== 'map') return;
   walkMap(node, type, path, issues);
-}
-
-/** Entries of a map whose key an earlier entry already has. */
-function duplicates(entries: readonly MapEntry[], path: readonly string[]): StructureIssue[] {
-  const seen = new Map<string, MapEntry>();
-  return entries.flatMap((entry): StructureIssue[] => {
-    const key = entry.key.text;
-    const first = seen.get(key);
-    if (first)
-      return [
-        {
-          kind: 'duplicate',
-          span: entry.key.span,
-          path: [...path, key],
-          key,
-          first,
-          second: entry,
-        },
-      ];
-    seen.set(key, entry);
-    return [];
-  });
 }
 
 function walkMap(
@@ -161,52 +102,4 @@ function missing(
       map,
     });
   }
-}
-
-/** An empty value: the field counts as absent. */
-function isNothing(node: Node): boolean {
-  return node.kind === 'scalar' && node.isNull;
-}
-
-/**
- * Whether a node has the form of a type. The content of a scalar is not checked, except for
- * enumerated values.
- */
-export function accepts(type: ValueType, node: Node): boolean {
-  if (isNothing(node)) return true;
-  switch (type.type) {
-    case 'list':
-      return node.kind === 'list' || isOneItem(type.of, node);
-    case 'one-or-list':
-      return node.kind === 'list' || accepts(type.of, node);
-    case 'record':
-      return node.kind === 'map';
-    case 'map':
-      return node.kind === 'map' || (type.short ?? []).some((short) => accepts(short, node));
-    case 'entry':
-      return node.kind === 'map' || type.short.some((short) => accepts(short, node));
-    case 'enum':
-      return node.kind === 'scalar' && (type.values ?? []).includes(node.text);
-    case 'boolean':
-      return node.kind === 'scalar' && /^(?:true|false)$/.test(node.text);
-    case 'month':
-      return node.kind === 'scalar' && monthOf(node.text) !== undefined;
-    case 'number':
-    case 'percent':
-      return node.kind === 'scalar' && /^-?\d+(?:\.\d+)?$/.test(node.text);
-    default:
-      return node.kind === 'scalar';
-  }
-}
-
-/** A single value instead of a list of one: `after: escrow-launch`. */
-function isOneItem(of: ValueType, node: Node): boolean {
-  return node.kind === 'scalar' && !severalItems.test(node.text) && accepts(of, node);
-}
-
-function itemType(type: ValueType): ValueType | undefined {
-  if (type.type === 'list' || type.type === 'one-or-list') return type.of;
-  return type.type === 'entry'
-    ? itemType(type.short.find((short) => short.type === 'list') ?? { type: 'text' })
-    : undefined;
 }

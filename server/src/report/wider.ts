@@ -1,17 +1,15 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { nameOf } from '../catalog/names.ts';
 import { kpiName, valuesOf } from '../model/kpi-values.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Gate, Scenario } from '../model/plan-sections.ts';
 import { type OwnSection, titlesOf } from '../model/titles.ts';
 import { same, type Text } from '../text/language.ts';
 import { shown } from '../text/message.ts';
+import { figureRows, marketFacts } from './market.ts';
 import { ownWords, placeOf } from './places.ts';
 import type {
   ChannelRow,
-  FigureRow,
   GoalRow,
-  MarketFacts,
   PhaseRow,
   ScenarioRow,
   ScenarioValue,
@@ -74,34 +72,6 @@ function goalRows(catalog: Catalog, plan: Plan): GoalRow[] {
 
 function shownName({ en, zh }: Text): Text {
   return { en: shown(en), zh: shown(zh) };
-}
-
-function marketFacts({ market }: Plan): MarketFacts | undefined {
-  if (!market) return undefined;
-  const { size, reachable, aimedAt, growth, share, shareNow, shareLater, competitors } = market;
-  return {
-    size: ownWords(size),
-    reachable: ownWords(reachable),
-    aimedAt: ownWords(aimedAt),
-    growth: ownWords(growth),
-    share:
-      [shareNow, shareLater].flatMap((end) => (end ? ownWords(end) : [])).join(' → ') ||
-      ownWords(share),
-    competitors: competitors.map(({ name, strength, answer }) => ({
-      name: ownWords(name),
-      strength: ownWords(strength),
-      answer: ownWords(answer),
-    })),
-  };
-}
-
-function figureRows(catalog: Catalog, plan: Plan): FigureRow[] {
-  return plan.economics.map((one) => ({
-    name: one.id === undefined ? same(shown(one.key)) : nameOf(catalog, 'kpis', one.id),
-    from: ownWords(one.baseline),
-    to: ownWords(one.target),
-    at: placeOf(one.span),
-  }));
 }
 
 function phaseRows(plan: Plan): PhaseRow[] {

@@ -4,7 +4,7 @@ import type { Day } from '../model/grammar/day.ts';
 import type { GoalNames } from '../model/parent.ts';
 import type { Path, Plan } from '../model/plan.ts';
 import type { ValueType } from '../model/shape-types.ts';
-import type { StructureIssue } from '../model/structure.ts';
+import type { StructureIssue } from '../model/structure-issue.ts';
 import type { Lang, Text } from '../text/language.ts';
 import type { Fill } from '../text/message.ts';
 import type { Span, TextEdit } from '../text/span.ts';

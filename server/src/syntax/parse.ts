@@ -1,12 +1,13 @@
 import { indexLines, type LineIndex } from '../text/lines.ts';
-import { joinSpans, type Span } from '../text/span.ts';
 import { type Block, splitBlocks, wholeBlock } from './blocks.ts';
+import { brokenParts } from './broken-parts.ts';
 import { tabEdits } from './diagnose.ts';
 import type { FormatWords } from './format-words.ts';
 import { guard, maxEntries, maxTokens, tooDense, tooManyEntries } from './guard.ts';
+import { mapOf, OpenSection } from './open-section.ts';
 import type { BrokenPart, Confusable, SyntaxProblem } from './problem.ts';
-import { type BlockRead, readBlock } from './read-block.ts';
-import type { MapEntry, MapNode, Node, Unsupported } from './tree.ts';
+import { readBlock } from './read-block.ts';
+import type { MapEntry, Node, Unsupported } from './tree.ts';
 
 /** The result of parsing a text. All offsets refer to the original text. */
 export interface Syntax {
@@ -132,68 +133,8 @@ function assemble(
   };
 }
 
-/** A section whose entries are blocks of their own. */
-class OpenSection {
-  readonly #header: BlockRead;
-  readonly #items: MapEntry[] = [];
-  readonly #outer: MapEntry[] = [];
-
-  constructor(header: BlockRead) {
-    this.#header = header;
-  }
-
-  get key(): string {
-    return this.#header.entries[0]?.key.text ?? '';
-  }
-
-  add({ entries, outer }: BlockRead): void {
-    this.#items.push(...entries);
-    this.#outer.push(...outer);
-  }
-
-  /** The section with its items as value, and the top-level entries found among them. */
-  close(): MapEntry[] {
-    const { entries } = this.#header;
-    const last = entries.at(-1);
-    const value = mapOf(this.#items);
-    if (!last || !value) return [...entries, ...this.#outer];
-    const { key } = last;
-    const filled = { key, value, span: joinSpans(key.span, value.span) };
-    return [...entries.slice(0, -1), filled, ...this.#outer];
-  }
-}
-
-/** A block map of entries; undefined for none. */
-function mapOf(entries: readonly MapEntry[]): MapNode | undefined {
-  const [first, last] = [entries[0], entries.at(-1)];
-  return (
-    first && last && { kind: 'map', span: joinSpans(first.span, last.span), flow: false, entries }
-  );
-}
-
 function isSecondTab({ code }: SyntaxProblem, problems: readonly SyntaxProblem[]): boolean {
   return code === 'tab-indent' && problems.some((one) => one.code === code);
-}
-
-/**
- * A block; for a text that is parsed as a whole, the entries with mistakes, if the tree has the
- * others.
- */
-function brokenParts({ kind, start, end }: Block, { mistakes, root }: BlockRead): BrokenPart[] {
-  const isRepaired = mistakes.length > 0 && mistakes.every(({ isFixed }) => isFixed);
-  if (kind !== 'whole' || mistakes.length === 0) return [{ span: { start, end }, isRepaired }];
-  return mistakes.map(({ span, isFixed }) => {
-    const entry = entryAround(root, span);
-    return { span: entry?.span ?? span, isRepaired: isFixed };
-  });
-}
-
-/** The entry of a section, or of the file, that contains a span. */
-function entryAround(root: Node | undefined, { start }: Span): MapEntry | undefined {
-  if (root?.kind !== 'map') return undefined;
-  const holds = ({ span }: MapEntry): boolean => span.start <= start && start <= span.end;
-  const entry = root.entries.find(holds);
-  return entry?.value.kind === 'map' ? (entry.value.entries.find(holds) ?? entry) : entry;
 }
 
 /** Tabs count as one mistake per file. */

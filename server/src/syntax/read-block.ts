@@ -1,7 +1,7 @@
-import { applyEdits, type Span, shiftEdit, shiftSpan } from '../text/span.ts';
+import { applyEdits, shiftEdit, shiftSpan } from '../text/span.ts';
 import type { Block } from './blocks.ts';
 import { findConfusables } from './confusables.ts';
-import { diagnose } from './diagnose.ts';
+import { diagnosed } from './diagnosed.ts';
 import { readFast } from './fast/block.ts';
 import type { FormatWords } from './format-words.ts';
 import { countTokens, maxTokens, tooDeep, tooDense } from './guard.ts';
@@ -9,7 +9,7 @@ import { type OffsetMap, offsetMap, originalSpan, unchanged } from './offsets.ts
 import type { Confusable, SyntaxProblem } from './problem.ts';
 import { type Mistake, repair } from './repair.ts';
 import type { MapEntry, Node, Unsupported } from './tree.ts';
-import { readYaml, type YamlError } from './yaml-adapter.ts';
+import { readYaml } from './yaml-adapter.ts';
 
 /** The result of parsing a block, in offsets of the text. */
 export interface BlockRead {
@@ -121,34 +121,6 @@ function joined(first: OffsetMap, second: OffsetMap): OffsetMap {
 /** Subtracts the length of the lines before a text. */
 function withoutLead(map: OffsetMap, size: number, length: number): OffsetMap {
   return { original: (offset) => Math.max(0, Math.min(map.original(offset) - size, length)) };
-}
-
-/**
- * The problem for the parser's errors; their spans refer to the whole text, `diagnose` takes those
- * of the block.
- */
-function diagnosed(
-  before: string,
-  own: string,
-  errors: readonly YamlError[],
-  start: number,
-): SyntaxProblem {
-  const inBlock = errors.map((error) => ({
-    ...error,
-    span: shiftSpan(error.span, before.length - start),
-  }));
-  const problem = diagnose(before + own, inBlock);
-  const place = (span: Span): Span => {
-    const from = Math.max(0, span.start - before.length);
-    return shiftSpan({ start: from, end: Math.max(from, span.end - before.length) }, start);
-  };
-  return {
-    ...problem,
-    span: place(problem.span),
-    ...(problem.fix && {
-      fix: problem.fix.map(({ span, newText }) => ({ span: place(span), newText })),
-    }),
-  };
 }
 
 function shifted(one: Confusable, by: number): Confusable {

@@ -1,25 +1,8 @@
-import {
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type ParsedNode,
-  parseDocument,
-  Scalar,
-  type YAMLMap,
-} from 'yaml';
-import { joinSpans, type Span, shiftSpan } from '../text/span.ts';
-import { type OffsetMap, originalSpan } from './offsets.ts';
-import type {
-  ListNode,
-  MapEntry,
-  MapNode,
-  Node,
-  ScalarNode,
-  ScalarStyle,
-  Unsupported,
-} from './tree.ts';
+import { type ParsedNode, parseDocument } from 'yaml';
+import type { Span } from '../text/span.ts';
+import type { OffsetMap } from './offsets.ts';
+import type { Node, Unsupported } from './tree.ts';
+import { convert, live } from './yaml-convert.ts';
 
 /** An error of the YAML parser, in offsets of the original text. */
 export interface YamlError {
@@ -33,14 +16,6 @@ interface Read {
   readonly errors: readonly YamlError[];
   readonly unsupported: readonly Unsupported[];
 }
-
-const styles: Readonly<Record<string, ScalarStyle>> = {
-  [Scalar.PLAIN]: 'plain',
-  [Scalar.QUOTE_SINGLE]: 'single',
-  [Scalar.QUOTE_DOUBLE]: 'double',
-  [Scalar.BLOCK_LITERAL]: 'literal',
-  [Scalar.BLOCK_FOLDED]: 'folded',
-};
 
 /**
  * The only place that uses the `yaml` package. All values are text (`failsafe` schema: no number,
@@ -92,143 +67,4 @@ function secondDirective(text: string): Span | undefined {
   const head = text.startsWith('%') ? text.slice(0, Math.max(0, text.search(/^---/m))) : '';
   const [, second] = head.matchAll(/^%YAML.*$/gm);
   return second && { start: second.index, end: second.index + second[0].length };
-}
-
-interface Context {
-  readonly text: string;
-  readonly map: OffsetMap;
-  readonly base: number;
-  readonly unsupported: Unsupported[];
-}
-
-function convert(node: ParsedNode, context: Context): Node {
-  noteUnsupported(node, context);
-  if (isMap(node)) return convertMap(node as YAMLMap.Parsed, context);
-  if (isSeq(node)) {
-    const items = node.items.map((item) =>
-      isPair(item) ? convertPairItem(item, context) : convert(item as ParsedNode, context),
-    );
-    return {
-      kind: 'list',
-      span: collectionSpan(node, node.flow === true, items, context),
-      flow: node.flow === true,
-      items,
-    } satisfies ListNode;
-  }
-  if (isScalar(node)) return convertScalar(node as Scalar.Parsed, context);
-  const span = spanOf(node, context);
-  return {
-    kind: 'scalar',
-    span,
-    text: isAlias(node) ? `*${node.source}` : '',
-    style: 'plain',
-    isNull: false,
-  };
-}
-
-/** `[a: b]` is a pair inside a list, read as a map of one entry. */
-function convertPairItem(item: unknown, context: Context): Node {
-  const pair = item as { key: ParsedNode | null; value: ParsedNode | null };
-  const entry = convertPair(pair.key, pair.value, 0, context);
-  return { kind: 'map', span: entry.span, flow: true, entries: [entry] };
-}
-
-function convertMap(node: YAMLMap.Parsed, context: Context): MapNode {
-  let end = node.range[0];
-  const entries = node.items.map((pair) => {
-    const entry = convertPair(pair.key, pair.value, end, context);
-    end = pair.value?.range[2] ?? pair.key?.range[2] ?? end;
-    return entry;
-  });
-  return {
-    kind: 'map',
-    span: collectionSpan(node, node.flow === true, entries, context),
-    flow: node.flow === true,
-    entries,
-  };
-}
-
-function convertPair(
-  key: ParsedNode | null,
-  value: ParsedNode | null,
-  end: number,
-  context: Context,
-): MapEntry {
-  const keyNode = key ? convert(key, context) : nothing(end, context);
-  const scalarKey = keyNode.kind === 'scalar' ? keyNode : complexKey(keyNode, context);
-  const valueNode = value ? convert(value, context) : nothing(key?.range[1] ?? end, context);
-  return {
-    key: scalarKey,
-    value: valueNode,
-    span: joinSpans(
-      scalarKey.span,
-      valueNode.span.end < scalarKey.span.end ? scalarKey.span : valueNode.span,
-    ),
-  };
-}
-
-function complexKey(node: Node, context: Context): ScalarNode {
-  context.unsupported.push({ kind: 'complex-key', span: node.span });
-  return { kind: 'scalar', span: node.span, text: '', style: 'plain', isNull: true };
-}
-
-function nothing(at: number, context: Context): ScalarNode {
-  return { kind: 'scalar', span: live(context, at, at), text: '', style: 'plain', isNull: true };
-}
-
-function convertScalar(node: Scalar.Parsed, context: Context): ScalarNode {
-  const style = styles[node.type ?? Scalar.PLAIN] ?? 'plain';
-  const text =
-    typeof node.value === 'string' ? node.value : node.value === null ? '' : String(node.value);
-  const isNull =
-    style === 'plain' &&
-    (text === '' || text === '~' || text === 'null' || text === 'Null' || text === 'NULL');
-  return { kind: 'scalar', span: spanOf(node, context), text, style, isNull };
-}
-
-function noteUnsupported(node: ParsedNode, context: Context): void {
-  const { unsupported } = context;
-  const span = spanOf(node, context);
-  if (isAlias(node)) unsupported.push({ kind: 'alias', span });
-  else if (node.anchor !== undefined) unsupported.push({ kind: 'anchor', span });
-  if (node.tag !== undefined) unsupported.push({ kind: 'tag', span });
-  if (isMap(node)) {
-    for (const pair of node.items) {
-      if (isScalar(pair.key) && pair.key.value === '<<' && pair.key.type === Scalar.PLAIN) {
-        unsupported.push({ kind: 'merge', span: spanOf(pair.key as ParsedNode, context) });
-      }
-    }
-  }
-}
-
-/**
- * The span of the content: the parser's block collections and block scalars extend into the next
- * line.
- */
-function spanOf(node: ParsedNode, context: Context): Span {
-  const start = Math.min(node.range[0], context.text.length);
-  let end = Math.min(node.range[1], context.text.length);
-  while (end > start && isSpace(context.text.charCodeAt(end - 1))) end--;
-  return live(context, start, end);
-}
-
-/** A block collection ends with its last entry; the parser includes comments after it. */
-function collectionSpan(
-  node: ParsedNode,
-  flow: boolean,
-  parts: readonly { readonly span: Span }[],
-  context: Context,
-): Span {
-  const last = parts.at(-1);
-  const whole = spanOf(node, context);
-  return flow || !last ? whole : joinSpans(whole, last.span);
-}
-
-function live({ map, base }: Pick<Context, 'map' | 'base'>, start: number, end: number): Span {
-  const span = originalSpan(map, start, end);
-  return shiftSpan(span, base);
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13;
 }

@@ -2,7 +2,7 @@ import { find } from '../../catalog/lookup.ts';
 import { valueAt } from '../../diff/value.ts';
 import { idFrom } from '../../model/listed.ts';
 import { typeAt } from '../../model/shape.ts';
-import { addToMap } from '../../syntax/edit.ts';
+import { addToMap } from '../../syntax/edit-add.ts';
 import { flowPairs, type NewEntry } from '../../syntax/new-entry.ts';
 import type { TextEdit } from '../../text/span.ts';
 import type { TableShape } from '../out/columns.ts';

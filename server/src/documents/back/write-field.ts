@@ -1,6 +1,7 @@
 import { type Field, type Fields, valueAt } from '../../diff/value.ts';
 import { fieldNamed, recordOf, typeAt } from '../../model/shape.ts';
-import { addEntry, addToMap, removeEntry, replaceByMap } from '../../syntax/edit.ts';
+import { removeEntry } from '../../syntax/edit.ts';
+import { addEntry, addToMap, replaceByMap } from '../../syntax/edit-add.ts';
 import { contentEnd } from '../../syntax/extent.ts';
 import { flowPairs, type NewEntry } from '../../syntax/new-entry.ts';
 import { isUnkeyed, type MapEntry, type Node } from '../../syntax/tree.ts';

@@ -4,9 +4,10 @@ import { fieldAt, wordsOf } from '../../model/shape.ts';
 import type { ParentPlan } from '../../rules/rule.ts';
 import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
 import { same } from '../../text/language.ts';
+import { hasChineseKeys } from './field-choices.ts';
 import { filterText } from './filter-text.ts';
 import type { Choice } from './item.ts';
-import { hasChineseKeys, valueChoice } from './plan-choices.ts';
+import { valueChoice } from './plan-choices.ts';
 
 /** What a decision may affect: the entries of the plan, by section in the language of the keys. */
 export function addressChoices(plan: Plan, context: CompletionContext): Choice[] {

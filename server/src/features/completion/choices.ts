@@ -1,8 +1,9 @@
-import { recordOf, typeInText } from '../../model/shape.ts';
+import { recordOf } from '../../model/shape.ts';
 import type { ValueType } from '../../model/shape-types.ts';
+import { typeInText } from '../../model/shape-words.ts';
 import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
+import { fieldChoices } from './field-choices.ts';
 import type { Choice } from './item.ts';
-import { fieldChoices } from './plan-choices.ts';
 import type { Around } from './writing.ts';
 
 export type MapType = Extract<ValueType, { type: 'map' }>;

@@ -1,7 +1,7 @@
 import { monthName } from '../../model/date-text.ts';
 import { type DateUnit, readDate } from '../../model/grammar/date.ts';
 import { type Day, dateOf, isoMonth } from '../../model/grammar/day.ts';
-import { monthsOf } from '../../model/grammar/period.ts';
+import { monthsOf } from '../../model/grammar/period-months.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Choice } from './item.ts';
 import { valueChoice } from './plan-choices.ts';

@@ -1,34 +1,20 @@
 import { find } from '../../catalog/lookup.ts';
 import type { EntryBase } from '../../model/plan.ts';
-import type { RefTarget, ValueType } from '../../model/shape-types.ts';
+import type { ValueType } from '../../model/shape-types.ts';
 import type { CompletionContext } from '../../syntax/cursor/completion-context.ts';
 import { touches } from '../../text/span.ts';
 import type { PlanDocument } from '../document.ts';
-import { addressChoices, parentGoalChoices } from './address-choices.ts';
-import {
-  kpiChoices,
-  leverChoices,
-  mechanismChoices,
-  modelChoices,
-  trendChoices,
-} from './catalog-choices.ts';
+import { kpiChoices, modelChoices } from './catalog-choices.ts';
 import type { MapType, Vocabulary } from './choices.ts';
 import { dateChoices, monthChoices, periodChoices } from './date-choices.ts';
 import { entryChoices } from './entry-choices.ts';
-import { entryHere, leversHere, sectionOf } from './entry-here.ts';
-import { evidenceChoices } from './evidence-choices.ts';
+import { sectionOf } from './entry-here.ts';
+import { hasChineseKeys } from './field-choices.ts';
 import type { Choice } from './item.ts';
 import { kpiLine, kpiLineChoices } from './kpi-line.ts';
-import {
-  enumChoices,
-  formChoices,
-  hasChineseKeys,
-  ownChoices,
-  personChoices,
-  valueChoice,
-  valuesIn,
-} from './plan-choices.ts';
-import { ruleChoices } from './rule-choices.ts';
+import { leverChoices } from './lever-choices.ts';
+import { enumChoices, ownChoices, personChoices, valueChoice, valuesIn } from './plan-choices.ts';
+import { refChoices } from './ref-choices.ts';
 import { scalarSnippet } from './writing.ts';
 
 /** Keys and values from a plan's own entries and its catalogue. */
@@ -110,57 +96,6 @@ function scalarChoices(
     }
     case 'ref':
       return refChoices(document, context, type.to);
-    default:
-      return [];
-  }
-}
-
-function refChoices(
-  document: PlanDocument,
-  context: CompletionContext,
-  to: RefTarget | undefined,
-): Choice[] {
-  const { catalog, checked } = document;
-  switch (to) {
-    case 'model':
-      return modelChoices(catalog);
-    case 'trend':
-      return trendChoices(document);
-    case 'lever': {
-      const { listed } = checked.coverage;
-      return leverChoices(document, false).map((choice) => ({
-        ...choice,
-        rank: listed.has(choice.label) ? -1 : choice.rank + 10,
-        write: { as: 'value', text: choice.label },
-      }));
-    }
-    case 'mechanism':
-      return mechanismChoices(document, leversHere(document, context));
-    case 'kpi':
-      return kpiChoices(document);
-    case 'evidence':
-      return evidenceChoices(document, leversHere(document, context));
-    case 'form':
-      return formChoices(checked.coverage.models);
-    case 'rule':
-      return ruleChoices(document);
-    case 'address':
-      return addressChoices(checked.plan, context);
-    case 'parent-goal':
-      return parentGoalChoices(checked.parent);
-    case 'own-kpi':
-    case 'initiative':
-    case 'affected':
-    case 'phase':
-    case 'segment':
-    case 'channel':
-      return ownChoices(document, to, {
-        except:
-          sectionOf(context) === 'initiatives'
-            ? entryHere(checked.plan.initiatives, context)?.key
-            : undefined,
-        levers: leversHere(document, context),
-      });
     default:
       return [];
   }

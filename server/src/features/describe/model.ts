@@ -1,19 +1,17 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { nameOf, weightsText } from '../../catalog/names.ts';
-import { factsOfKey } from '../../catalog/requirements.ts';
-import { failuresOfKey } from '../../catalog/supporting-facts.ts';
 import type { Model, OperatingKey } from '../../catalog/types.ts';
 import { type Coverage, keysOf } from '../../model/coverage.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Lang } from '../../text/language.ts';
 import { escapeMarkdown, list } from '../markdown.ts';
 import { words } from '../words.ts';
+import { alsoSeen, casesOf } from './model-cases.ts';
 import {
   always,
   basis,
   bullets,
   type DescribeOptions,
-  evidenceLines,
   fromTo,
   full,
   heading,
@@ -123,28 +121,6 @@ function traitsOf(model: Model, plan: Plan | undefined, lang: Lang): string | un
   const stresses = model.traits.find(({ id }) => id === 'stresses');
   if (stresses) lines.push(withColon(say(stresses.name, lang), say(stresses.text, lang), lang));
   return bullets(words.traits, lines, lang);
-}
-
-/** The closest case, and a failed one if there is any. */
-function casesOf(
-  catalog: Catalog,
-  keys: readonly OperatingKey[],
-  options: DescribeOptions,
-): Part[] {
-  const facts = keys.flatMap((key) => factsOfKey(catalog, key));
-  const failures = keys.flatMap((key) => failuresOfKey(catalog, key.id));
-  return [
-    full(evidenceLines(catalog, facts, words.case, options, 2)),
-    full(evidenceLines(catalog, failures, words.failed, options, 1)),
-  ];
-}
-
-/** Levers that the source text shows for the model outside its keys. */
-function alsoSeen(catalog: Catalog, model: Model, lang: Lang): string | undefined {
-  const lines = model.extraLevers.map(({ lever, via }) =>
-    withDash(nameAndId(catalog, 'levers', lever, lang), say(via, lang), lang),
-  );
-  return bullets(words.alsoSeen, lines, lang);
 }
 
 /** KPIs that belong to the model first, in the order of the catalogue. */

@@ -4,7 +4,7 @@ import { touches } from '../../text/span.ts';
 import { columnOf } from '../../tracking/read-file.ts';
 import type { FiguresDocument } from '../document.ts';
 import { fieldMarkdown } from '../field-markdown.ts';
-import type { Hover } from '../hover.ts';
+import type { Hover } from '../hover-value.ts';
 import { escapeMarkdown, inlineCode, paragraphs } from '../markdown.ts';
 import { progressMarkdown, progressOfFigures } from './progress.ts';
 

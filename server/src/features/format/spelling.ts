@@ -1,5 +1,5 @@
 import { splitKpiLine, splitShift } from '../../model/grammar/lines.ts';
-import { spanInScalar } from '../../model/reader.ts';
+import { spanInScalar } from '../../model/read-entries.ts';
 import type { Syntax } from '../../syntax/parse.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import type { Span, TextEdit } from '../../text/span.ts';

@@ -1,6 +1,7 @@
 import { type Piece, splitKpiLine } from '../../model/grammar/lines.ts';
 import type { KpiEntry } from '../../model/plan.ts';
-import { addEntry, columnOf, yamlText } from '../../syntax/edit.ts';
+import { columnOf, yamlText } from '../../syntax/edit.ts';
+import { addEntry } from '../../syntax/edit-add.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import { lineBreakOf } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/span.ts';

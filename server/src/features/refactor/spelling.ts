@@ -1,8 +1,9 @@
 import { readDate } from '../../model/grammar/date.ts';
 import { splitKpiLine } from '../../model/grammar/lines.ts';
-import { readPeriod, standardSpelling as spelled } from '../../model/grammar/period.ts';
+import { readPeriod } from '../../model/grammar/period.ts';
+import { standardSpelling as spelled } from '../../model/grammar/period-months.ts';
 import { editPart } from '../../model/places.ts';
-import { spanInScalar } from '../../model/reader.ts';
+import { spanInScalar } from '../../model/read-entries.ts';
 import { overlaps, type TextEdit } from '../../text/span.ts';
 import type { PlanDocument } from '../document.ts';
 import { spellingEdits } from '../format/spelling.ts';

@@ -6,6 +6,7 @@ import type { Lang, Text } from '../../text/language.ts';
 import { fillMessage } from '../../text/message.ts';
 import { fileMarkdown, findingsMarkdown } from './diff-markdown.ts';
 import { type FileDiff, type FileSide, isQuiet } from './file-diff.ts';
+import { words } from './pack-words.ts';
 import { plainMarkdown } from './plain.ts';
 import { questionsFor } from './questions.ts';
 import { reviewWords } from './words.ts';
@@ -26,26 +27,6 @@ export interface PackOptions {
   readonly today: Day | undefined;
   readonly limit?: number;
 }
-
-const words = {
-  title: { en: 'Strategy review', zh: '策略评审' },
-  nothing: { en: 'No plan changes in meaning.', zh: '本次没有计划改变含义。' },
-  coverage: { en: 'Operating keys met', zh: '运营要点覆盖' },
-  waivers: { en: 'Open waivers', zh: '有效的豁免' },
-  assumptions: { en: 'Assumptions to check', zh: '待验证的假设' },
-  questions: { en: 'Questions to ask', zh: '评审提问' },
-  until: { en: 'until {date}', zh: '至 {date}' },
-  due: { en: 'due {date}', zh: '应于 {date} 验证' },
-  overdue: { en: 'overdue since {date}', zh: '{date} 已到期' },
-  notJudged: {
-    en: 'Not judged: {n} of {all} ({words})',
-    zh: '未作判断：{all} 项中的 {n} 项（{words}）',
-  },
-  cut: {
-    en: 'The rest is too long for a comment; `planwright diff` shows all of it.',
-    zh: '其余内容过长，未在评论中列出；完整内容见 `planwright diff`。',
-  },
-} satisfies Record<string, Text>;
 
 const states: Readonly<Record<KeyState['state'], Text>> = {
   met: { en: 'met', zh: '已满足' },
@@ -126,7 +107,7 @@ function coverageTable({ before, after }: FileDiff, lang: Lang): string[] {
 }
 
 /** Silence about a word that nobody knows is no approval. */
-function notJudged({ checked }: FileSide, lang: Lang): string[] {
+export function notJudged({ checked }: FileSide, lang: Lang): string[] {
   const { total, others } = understoodOf(checked.plan);
   if (others.length === 0) return [];
   const data = { n: others.length, all: total, words: others.slice(0, 6) };
@@ -137,7 +118,7 @@ function tally({ keys }: Coverage): { readonly met: number; readonly all: number
   return { met: keys.filter(({ state }) => state === 'met').length, all: keys.length };
 }
 
-function waivers({ checked, catalog }: FileSide, lang: Lang): string[] {
+export function waivers({ checked, catalog }: FileSide, lang: Lang): string[] {
   return checked.plan.levers.flatMap(({ waive, id, key }) => {
     if (!waive) return [];
     const until = waive.until
@@ -148,7 +129,7 @@ function waivers({ checked, catalog }: FileSide, lang: Lang): string[] {
 }
 
 /** Open assumptions that are due or overdue; without a current day, all that have a due date. */
-function assumptions({ checked }: FileSide, lang: Lang, today: Day | undefined): string[] {
+export function assumptions({ checked }: FileSide, lang: Lang, today: Day | undefined): string[] {
   return checked.plan.assumptions.flatMap(({ key, assume, checkBy, state }) => {
     const end = checkBy?.value?.end;
     if (end === undefined || (state !== undefined && state.text !== 'open')) return [];

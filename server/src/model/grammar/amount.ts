@@ -10,16 +10,14 @@ export interface Amount {
   readonly currency?: string;
 }
 
-/** Two numbers, the lower one first. */
-export interface AmountRange extends Amount {
-  readonly range: { readonly low: number; readonly high: number };
-}
-
 const shape =
   /^([+-])?\s*([^\d\s.+-]{1,3})?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(.*)$/su;
+
 const proportion = /^1\s*:\s*(\d+(?:\.\d+)?)$/;
+
 /** `七成`, `三成半`, `四成五`: tenths. */
 const tenths = /^([一二两三四五六七八九]|\d(?:\.\d)?)成(半|[一二三四五六七八九])?$/;
+
 const unknownWord = /^[\p{L}\p{M}]{1,12}(?:\/[\p{L}\p{M}]{1,12})?$/u;
 
 /**
@@ -122,48 +120,4 @@ function unitOf(
   if (currency) return { units: [moneyUnit], unitText: rest, currency };
   const known = table.words.get(rest.toLowerCase());
   return known && { units: known, unitText: rest };
-}
-
-const between = /\s?(?:[~～–—]|--?|\.\.|至|到|和)\s?|\s(?:to|and)\s/gi;
-
-/**
- * Reads two numbers in one text: `48%-50%`, `7000-8000万`. A scale or unit at the end applies to
- * both.
- */
-export function rangeOf(text: string, table: UnitTable): AmountRange | undefined {
-  for (const separator of text.matchAll(between)) {
-    const left = text.slice(0, separator.index);
-    const right = text.slice(separator.index + separator[0].length);
-    if (!/\d/.test(left) || !/^[^\d\s]?\s?\d/.test(right)) continue;
-    const [first, second] = [amountOf(left, table), amountOf(right, table)];
-    if (!first || !second || first === 'm' || second === 'm') continue;
-    const range = joined(first, second, table);
-    if (range) return range;
-  }
-  return undefined;
-}
-
-function joined(first: Amount, second: Amount, table: UnitTable): AmountRange | undefined {
-  const said = second.units.length > 0 ? second : first;
-  const clash = first.units.length > 0 && !first.units.some((unit) => said.units.includes(unit));
-  if (clash || second.sign === '-') return undefined;
-  const isOpen = first.scale === undefined && !hasTrailingUnit(first, table);
-  const factor = isOpen ? (table.scales.find(({ word }) => word === second.scale)?.factor ?? 1) : 1;
-  const low = first.number * factor;
-  if (low > second.number) return undefined;
-  const { sign } = first;
-  return {
-    number: low,
-    range: { low, high: second.number },
-    units: said.units,
-    ...(sign && { sign }),
-    ...(second.scale && { scale: second.scale }),
-    ...(said.unitText && { unitText: said.unitText }),
-    ...(said.currency && { currency: said.currency }),
-  };
-}
-
-/** A currency symbol before the number does not end it: `$5-6M` is millions at both ends. */
-function hasTrailingUnit({ units, unitText = '' }: Amount, { currencySigns }: UnitTable): boolean {
-  return units.length > 0 && !currencySigns.has(unitText);
 }

@@ -1,4 +1,5 @@
 import { bareDate, partsOf, tidyDate } from './date-forms.ts';
+import { type Mark, marksIn } from './line-marks.ts';
 
 /** A part of a line, with offsets from the start of the line. */
 export interface Piece {
@@ -20,17 +21,13 @@ export interface KpiLine {
 
 /** Arrow symbols, which may be between any texts. */
 const arrowSymbol = /-{1,2}>|={1,2}>|→|⇒|—{1,2}>/;
+
 /** Words that always mean an arrow. */
 const goesTo =
   /(?:[提上]升|提高|增[长加]|上涨|降低|下降|减少|缩短|压缩|[升降达翻])[到至]|\b(?:down|rising|falling) to\b/i;
+
 /** Words that may also be between the ends of a range. */
 const joins = /[到至]|\bto\b/gi;
-
-const marker =
-  /(?:^|[\s,，;；、])(@|by(?: the)? end of(?=\s)|by(?=\s(?!\d[\d.,]*\s?(?:%|pp\b|points\b|percent\b))|$)|(?:before|until)(?=\s(?!that\b|this\b|then\b|it\b|they\b|we\b))|owner\s?[:：]|负责人\s?[:：]?)|((?<![\w.])@|截至|截止[到至]?|(?<![高低大小少多等优介])于(?=\s*\d)|在(?=[^@]{1,16}前))/giu;
-const endOf = /end of$/i;
-const inBrackets = /[(（]([\p{L}\p{M}][^()（）\d%]{0,30})[)）]$/u;
-const basis = /^(?:同比|环比|yoy|mom|qoq)$/i;
 
 /** Splits the short form of a KPI (format 1.1). Never fails; the parts are read later. */
 export function splitKpiLine(line: string): KpiLine {
@@ -70,6 +67,7 @@ function withoutRemark(due: Piece | undefined, isFirst: boolean): Piece | undefi
 }
 
 const comparison = /\s(?:against|versus|vs\.?|compared)\s/i;
+
 const firstRemark = /[,，;；]|\s(?:against|versus|vs\.?|compared)\s/i;
 
 /** `15天 -> 7天，2027年底前 @ 郑凯`: a date after a comma. */
@@ -83,32 +81,6 @@ function withDue(line: string, marks: Mark[]): Mark[] {
   const parts = partsOf(bareDate(tidyDate(line.slice(start, end))));
   if (!parts || parts.bare !== undefined) return marks;
   return [{ isOwner: false, start: comma.index, end: start }, ...marks];
-}
-
-interface Mark {
-  readonly isOwner: boolean;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Where due date and owner start, by words or symbols, or a name in brackets at the end. */
-function marksIn(line: string): Mark[] {
-  const marks = [...line.matchAll(marker)].map((match): Mark => {
-    const word = match[1] ?? match[2] ?? '';
-    const start = match.index + match[0].length - word.length;
-    // `by end of 2027`: the date is “end of 2027”.
-    const end = start + word.length - (endOf.exec(word)?.[0].length ?? 0);
-    return { isOwner: /^(?:@|owner|负责人)/i.test(word), start, end };
-  });
-  const name = marks.some(({ isOwner }) => isOwner) ? null : inBrackets.exec(line.trimEnd());
-  if (name && !basis.test(name[1] ?? '') && name.index > 0) {
-    // Without both brackets: the name starts after the first one, and the last one is an empty
-    // part.
-    const end = name.index + name[0].length;
-    marks.push({ isOwner: true, start: name.index, end: name.index + 1 });
-    marks.push({ isOwner: true, start: end - 1, end });
-  }
-  return marks;
 }
 
 /**

@@ -1,22 +1,10 @@
-import { dated, longest, type Read, readDate } from './date.ts';
-import { monthDayOf, partsOf, tidyDate } from './date-forms.ts';
-import { type Calendar, type DateParts, type DateUnit, precisionOf, unitOf } from './date-unit.ts';
-import { type Day, dateOf, dayOf, isoDay, isoMonth } from './day.ts';
+import { longest, type Read, readDate } from './date.ts';
+import { tidyDate } from './date-forms.ts';
+import type { Calendar } from './date-unit.ts';
+import { dateOf, dayOf } from './day.ts';
+import { readPair } from './period-pair.ts';
+import { dayUnit, type Period, periodOf } from './period-type.ts';
 import { isRepeated, remarkOf, stretchIn, withoutAround } from './time-words.ts';
-
-/**
- * A period with inclusive ends. `start > end` is possible: the reader keeps what was written, and a
- * rule reports it.
- */
-export interface Period {
-  readonly text: string;
-  readonly from: DateUnit;
-  readonly to: DateUnit;
-  readonly start: Day;
-  readonly end: Day;
-  /** Words beside it, which no other spelling of it has. */
-  readonly remark?: true;
-}
 
 /**
  * Separators of the two ends of a period, the clearest first; a hyphen without spaces only if there
@@ -111,11 +99,6 @@ function wholePlan(text: string, { start, end }: Calendar): Read<Period> | undef
   return { value: periodOf(text, dayUnit(start), dayUnit(end)) };
 }
 
-function dayUnit(day: Day): DateUnit {
-  const standard = isoDay(day);
-  return { text: standard, precision: 'day', start: day, end: day, standard };
-}
-
 /** `twice a week from May`: from May on. */
 function repeatedFrom(text: string): string {
   return text.replace(
@@ -133,101 +116,4 @@ function openEnd(text: string, calendar: Calendar): Read<Period> | undefined {
   const from = readDate(written, calendar).value;
   if (!from || from.start > end) return undefined;
   return { value: periodOf(text, from, dayUnit(end)) };
-}
-
-function periodOf(text: string, from: DateUnit, to: DateUnit): Period {
-  const remark = from.remark ?? to.remark;
-  return { text, from, to, start: from.start, end: to.end, ...(remark && { remark }) };
-}
-
-function readPair(
-  text: string,
-  first: string,
-  second: string,
-  calendar: Calendar,
-): Read<Period> | undefined {
-  const one = partsOf(first);
-  const other = one?.day === undefined ? partsOf(second) : (monthDayOf(second) ?? partsOf(second));
-  if (!one || !other) return undefined;
-  const [a, b] = completed(one, other);
-  const from = dated(first, a, calendar);
-  const to = dated(second, b, calendar);
-  if (from.value && to.value) {
-    const isOnlyOne = (one.year === undefined) !== (other.year === undefined);
-    return from.value.start > to.value.end && isOnlyOne
-      ? overNewYear([first, a], [second, b], one.year === undefined, calendar)
-      : { value: periodOf(text, from.value, to.value) };
-  }
-  const ends = [from, to].map((end) => end.value?.standard ?? end.suggestion);
-  return ends.includes(undefined) ? {} : { suggestion: ends.join('..') };
-}
-
-type End = readonly [text: string, parts: DateParts];
-
-/** From November to February: it is a guess that the second end is in the next year. */
-function overNewYear(
-  [first, a]: End,
-  [second, b]: End,
-  isFirstGuessed: boolean,
-  calendar: Calendar,
-): Read<Period> {
-  const moved = (parts: DateParts, by: number) => ({ ...parts, year: (parts.year ?? 0) + by });
-  const from = unitOf(first, isFirstGuessed ? moved(a, -1) : a, calendar)?.standard;
-  const to = unitOf(second, isFirstGuessed ? b : moved(b, 1), calendar)?.standard;
-  return from === undefined || to === undefined ? {} : { suggestion: `${from}..${to}` };
-}
-
-/**
- * Completes each end from the other one: the year, the month of a day, the kind of a bare number.
- */
-function completed(one: DateParts, other: DateParts): [DateParts, DateParts] {
-  const a = withYear(named(one, other), other);
-  const b = withYear(named(other, one), one);
-  const month = b.day !== undefined && b.month === undefined ? a.month : undefined;
-  return [a, month === undefined ? b : { ...b, month }];
-}
-
-function named({ bare, ...parts }: DateParts, like: DateParts): DateParts {
-  const kind = precisionOf(like);
-  if (bare === undefined) return parts;
-  return kind === 'year' ? { ...parts, bare } : { ...parts, [kind]: bare };
-}
-
-function withYear(parts: DateParts, like: DateParts): DateParts {
-  if (parts.year !== undefined || like.year === undefined) return parts;
-  return { ...parts, year: like.year, ...(like.fiscal && { fiscal: true as const }) };
-}
-
-/**
- * The standard spelling of a date or period; undefined if it is already written that way or has
- * none.
- */
-export function standardSpelling({ value }: Read<DateUnit | Period>): string | undefined {
-  if (!value || value.remark) return undefined;
-  const [from, to] = 'from' in value ? [value.from, value.to] : [value, value];
-  if (from.standard === undefined || to.standard === undefined) return undefined;
-  const standard = from === to ? from.standard : `${from.standard}..${to.standard}`;
-  return standard === value.text ? undefined : standard;
-}
-
-/** The months of a period, for completion: `2027-01`, `2027-02`, … At most `limit`. */
-export function monthsOf(period: Period, limit = 36): string[] {
-  const months: string[] = [];
-  let { year, month } = dateOf(period.start);
-  while (months.length < limit) {
-    const day = dayOf(year, month, 1);
-    if (day === undefined || day > period.end) break;
-    months.push(isoMonth(day));
-    month = month === 12 ? 1 : month + 1;
-    if (month === 1) year++;
-  }
-  return months;
-}
-
-/** The length of a period in whole months; undefined where it is none, or only a season. */
-export function wholeMonths({ start, end, from, to, remark }: Period): number | undefined {
-  const [first, next] = [dateOf(start), dateOf(end + 1)];
-  const isSeason = [from, to].some((one) => one.standard === undefined && one.precision !== 'day');
-  if (first.day !== 1 || next.day !== 1 || isSeason || (remark && from === to)) return undefined;
-  return next.year * 12 + next.month - first.year * 12 - first.month;
 }

@@ -1,5 +1,6 @@
 import { kept } from '../../text/kept.ts';
-import { type Amount, type AmountRange, amountOf, rangeOf } from './amount.ts';
+import { type Amount, amountOf } from './amount.ts';
+import { type AmountRange, rangeOf } from './amount-range.ts';
 import { asciiDigits } from './date-forms.ts';
 import { basisPointsUnit, percentUnit, pointsUnit, ratioUnit, type UnitTable } from './units.ts';
 import { type ValueWords, wordsOf } from './value-words.ts';

@@ -4,20 +4,14 @@ import { caseSection } from './cases.ts';
 import { type Element, h, type Part } from './element.ts';
 import { kpiSection } from './kpi-section.ts';
 import { assumptionSection, evidenceSection, findingSection, riskSection } from './lists.ts';
+import { figureSection, goalSection, marketSection } from './market-sections.ts';
 import { modelSection } from './models.ts';
 import { progressSection } from './progress.ts';
 import { coverageSection, emphasisSection, joined, type Section } from './sections.ts';
 import type { PageOptions } from './table.ts';
 import { timelineSection } from './timeline-section.ts';
 import { counted } from './value-words.ts';
-import {
-  channelSection,
-  decisionSection,
-  figureSection,
-  goalSection,
-  marketSection,
-  scenarioSection,
-} from './wider.ts';
+import { channelSection, decisionSection, scenarioSection } from './wider.ts';
 import { pageWords } from './words.ts';
 
 const sections: readonly Section[] = [

@@ -1,9 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { DateUnit } from '../../model/grammar/date.ts';
 
-import type { Period } from '../../model/grammar/period.ts';
+import type { Period } from '../../model/grammar/period-type.ts';
 import type { Located, Plan, ReadField, TextField } from '../../model/plan.ts';
-import { spanInScalar } from '../../model/reader.ts';
+import { spanInScalar } from '../../model/read-entries.ts';
 import { typeAt } from '../../model/shape.ts';
 import type { Node } from '../../syntax/tree.ts';
 import { defineRule, type RuleContext } from '../rule.ts';

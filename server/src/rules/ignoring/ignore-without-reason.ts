@@ -1,4 +1,4 @@
-import type { StructureIssue } from '../../model/structure.ts';
+import type { StructureIssue } from '../../model/structure-issue.ts';
 import { defineRule } from '../rule.ts';
 import { sayAbout } from './places.ts';
 import type { SilenceProblem } from './problem.ts';

@@ -1,6 +1,7 @@
 import { nameOf } from '../../catalog/names.ts';
 import type { LeverEntry, Plan } from '../../model/plan.ts';
-import { addEntry, setValue } from '../../syntax/edit.ts';
+import { setValue } from '../../syntax/edit.ts';
+import { addEntry } from '../../syntax/edit-add.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { nameOf } from '../../catalog/names.ts';
 import { recognise } from '../../catalog/recognise.ts';
 import type { Initiative, Plan, Ref } from '../../model/plan.ts';
-import { addItems } from '../../syntax/edit.ts';
+import { addItems } from '../../syntax/edit-add.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { addField, suggestion } from '../support/fixes.ts';

@@ -1,6 +1,6 @@
 import { leversOfKpi } from '../../catalog/kpi-links.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
-import { addItems } from '../../syntax/edit.ts';
+import { addItems } from '../../syntax/edit-add.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { addField, suggestion } from '../support/fixes.ts';

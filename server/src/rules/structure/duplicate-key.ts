@@ -1,4 +1,5 @@
-import { addItems, inBrackets, removeEntry } from '../../syntax/edit.ts';
+import { inBrackets, removeEntry } from '../../syntax/edit.ts';
+import { addItems } from '../../syntax/edit-add.ts';
 import type { MapEntry, MapNode, Node } from '../../syntax/tree.ts';
 import { lineAt } from '../../text/lines.ts';
 import { defineRule, type Fix } from '../rule.ts';

@@ -1,8 +1,9 @@
 import { nodeAt } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { FieldShape, ValueType } from '../../model/shape-types.ts';
-import type { StructureIssue } from '../../model/structure.ts';
-import { replaceByMap, yamlText } from '../../syntax/edit.ts';
+import type { StructureIssue } from '../../model/structure-issue.ts';
+import { yamlText } from '../../syntax/edit.ts';
+import { replaceByMap } from '../../syntax/edit-add.ts';
 import { entryOf, type Node } from '../../syntax/tree.ts';
 import { same, type Text } from '../../text/language.ts';
 import type { Fix } from '../rule.ts';

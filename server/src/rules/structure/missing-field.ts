@@ -1,6 +1,6 @@
 import type { Plan } from '../../model/plan.ts';
 import type { FieldShape } from '../../model/shape-types.ts';
-import { addToMap } from '../../syntax/edit.ts';
+import { addToMap } from '../../syntax/edit-add.ts';
 import type { MapNode } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';

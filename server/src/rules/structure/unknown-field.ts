@@ -2,7 +2,7 @@ import { nearest } from '../../catalog/lookup.ts';
 import type { Path, Plan } from '../../model/plan.ts';
 import { foldedWord } from '../../model/shape.ts';
 import type { RecordShape } from '../../model/shape-types.ts';
-import type { StructureIssue } from '../../model/structure.ts';
+import type { StructureIssue } from '../../model/structure-issue.ts';
 import { entryOf, type Node } from '../../syntax/tree.ts';
 import type { Text } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';

@@ -1,5 +1,6 @@
 import type { Initiative, Plan, Ref } from '../../model/plan.ts';
-import { addItems, removeEntry, removeItem } from '../../syntax/edit.ts';
+import { removeEntry, removeItem } from '../../syntax/edit.ts';
+import { addItems } from '../../syntax/edit-add.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import { remembered } from '../../text/remember.ts';
 import type { TextEdit } from '../../text/span.ts';

@@ -1,15 +1,7 @@
 import type { LeverEntry, Plan, Ref } from '../../model/plan.ts';
 import { fieldNames } from '../../model/reader.ts';
-import {
-  addAfter,
-  addEntry,
-  addToMap,
-  indentUnit,
-  type NewEntry,
-  replaceScalar,
-  setValue,
-  yamlText,
-} from '../../syntax/edit.ts';
+import { indentUnit, type NewEntry, replaceScalar, setValue, yamlText } from '../../syntax/edit.ts';
+import { addAfter, addEntry, addToMap } from '../../syntax/edit-add.ts';
 import { blockLines, flowPairs } from '../../syntax/new-entry.ts';
 import type { MapEntry, ScalarNode } from '../../syntax/tree.ts';
 import { entryOf, isEmpty } from '../../syntax/tree.ts';

@@ -4,14 +4,8 @@ import type { OperatingKey } from '../../catalog/types.ts';
 import type { LeverState } from '../../model/coverage.ts';
 import { isoMonth } from '../../model/grammar/day.ts';
 import type { LeverEntry, Plan } from '../../model/plan.ts';
-import {
-  addItems,
-  columnOf,
-  inBrackets,
-  removeEntry,
-  setValue,
-  wrapFlow,
-} from '../../syntax/edit.ts';
+import { columnOf, inBrackets, removeEntry, setValue, wrapFlow } from '../../syntax/edit.ts';
+import { addItems } from '../../syntax/edit-add.ts';
 import { entryOf, type ListNode } from '../../syntax/tree.ts';
 import { lineBreakOf } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/span.ts';

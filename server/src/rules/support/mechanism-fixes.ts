@@ -1,7 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { nameWithId } from '../../catalog/names.ts';
 import type { LeverEntry, Plan } from '../../model/plan.ts';
-import { addItems, addToMap, wrapFlow } from '../../syntax/edit.ts';
+import { wrapFlow } from '../../syntax/edit.ts';
+import { addItems, addToMap } from '../../syntax/edit-add.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import type { Fix } from '../rule.ts';

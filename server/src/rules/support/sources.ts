@@ -1,6 +1,6 @@
 import { nodeAt } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
-import { addItems } from '../../syntax/edit.ts';
+import { addItems } from '../../syntax/edit-add.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { addToSection } from './fixes.ts';
 

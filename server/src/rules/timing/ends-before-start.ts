@@ -1,4 +1,4 @@
-import type { Period } from '../../model/grammar/period.ts';
+import type { Period } from '../../model/grammar/period-type.ts';
 import { editPart } from '../../model/places.ts';
 import type { ReadField } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';

@@ -1,4 +1,4 @@
-import type { Period } from '../../model/grammar/period.ts';
+import type { Period } from '../../model/grammar/period-type.ts';
 import { editPart } from '../../model/places.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule, type Fix } from '../rule.ts';

@@ -2,7 +2,7 @@ import { adviceFor } from '../../catalog/advice.ts';
 import { nameOf } from '../../catalog/names.ts';
 import { leversOfTrend } from '../../catalog/requirements.ts';
 import type { Plan } from '../../model/plan.ts';
-import { addItems } from '../../syntax/edit.ts';
+import { addItems } from '../../syntax/edit-add.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';

@@ -1,7 +1,7 @@
-import { unquoted } from './brackets.ts';
-import { type CompletionContext, lineEnd, lineStartOf, noContext } from './completion-context.ts';
-import { type Containers, indentOf, keyOf } from './containers.ts';
+import { type CompletionContext, lineEnd, noContext } from './completion-context.ts';
+import type { Containers } from './containers.ts';
 import { type ScalarPart, scalarAt } from './scalar-at.ts';
+import { siblingsBelow, topKeys } from './siblings.ts';
 
 /** The line up to the cursor. */
 export interface Head {
@@ -123,33 +123,4 @@ function belowKey(containers: Containers): Pick<Place, 'kind' | 'path' | 'lists'
 function isAlone(text: string, { replace, wordEnd, colon }: ScalarPart): boolean {
   const end = colon ? replace.end : wordEnd;
   return /^\s*(?:#.*)?$/.test(text.slice(end, lineEnd(text, end)));
-}
-
-/** Every top-level key except the one on this line: only the last section before it was scanned. */
-function topKeys(text: string, at: number): string[] {
-  const here = lineStartOf(text, at);
-  return [...text.matchAll(/^([^\s#-][^:\r\n\u2028\u2029]*):/gm)].flatMap(
-    ({ index, 1: key = '' }) => (index === here ? [] : unquoted(key)),
-  );
-}
-
-/** Keys or items at the same column further down, up to the end of their map or list. */
-function siblingsBelow(text: string, at: number, column: number): string[] {
-  const found: string[] = [];
-  for (
-    let start = text.indexOf('\n', at) + 1;
-    start > 0 && start < text.length;
-    start = text.indexOf('\n', start) + 1
-  ) {
-    const line = text.slice(start, lineEnd(text, start));
-    if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
-    const indent = indentOf(line);
-    if (indent < column) break;
-    if (indent > column) continue;
-    const rest = line.slice(column);
-    const key = keyOf(rest);
-    if (key) found.push(unquoted(key.written));
-    else if (/^-\s/.test(rest)) found.push(unquoted(rest.slice(1)));
-  }
-  return found;
 }

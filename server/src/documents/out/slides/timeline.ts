@@ -1,4 +1,4 @@
-import { dayScale, extent } from '../../../report/page/pictures/timeline.ts';
+import { dayScale, extent } from '../../../report/page/pictures/day-scale.ts';
 import { pageWords } from '../../../report/page/words.ts';
 import type { PhaseRow, Report, WorkRow } from '../../../report/types.ts';
 import type { Lang } from '../../../text/language.ts';

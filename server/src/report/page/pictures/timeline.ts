@@ -1,52 +1,15 @@
-import { scaleUtc } from 'd3-scale';
-import { type Day, isoMonth } from '../../../model/grammar/day.ts';
 import type { Lang } from '../../../text/language.ts';
 import type { PhaseRow, Report, WorkRow } from '../../types.ts';
 import { type Element, h, type Part } from '../element.ts';
 import { pageWords } from '../words.ts';
-import { fit, hint, label, line, mark, picture, textWidth, widthOf } from './draw.ts';
+import { type DayScale, dayScale, extent } from './day-scale.ts';
+import { fit, hint, label, line, mark, picture, widthOf } from './draw.ts';
+import { bar, r } from './timeline-bar.ts';
 
 const axis = 24;
+
 /** Height of the names of the phases. */
 const bandNames = 20;
-const dayLength = 86_400_000;
-/** Maximum number of years drawn. */
-const longest = 366 * 15;
-
-/** Maps days to pixels. */
-export interface DayScale {
-  readonly x: (day: Day) => number;
-  readonly ticks: readonly { readonly x: number; readonly text: string }[];
-}
-
-/** A time axis with ticks at whole months, as far as they fit. */
-export function dayScale(from: Day, to: Day, left: number, right: number): DayScale {
-  const scale = scaleUtc()
-    .domain([from * dayLength, (to + 1) * dayLength])
-    .range([left, right]);
-  const x = (day: Day): number => Math.min(right, Math.max(left, scale(day * dayLength)));
-  const ticks = scale
-    .ticks(Math.max(2, Math.floor((right - left) / 70)))
-    .map((date) => ({ x: scale(date), text: isoMonth(Math.floor(date.getTime() / dayLength)) }));
-  const room = textWidth('2000-00', 'small');
-  const spaced: { x: number; text: string }[] = [];
-  for (const tick of ticks)
-    if (tick.x + room <= right + 8 && tick.x - (spaced.at(-1)?.x ?? -100) >= room + 8)
-      spaced.push(tick);
-  return { x, ticks: spaced };
-}
-
-/** The time range of the plan and its initiatives. */
-export function extent({ period, work, phases, today }: Report): readonly [Day, Day] {
-  const days = [
-    ...[...work, ...phases].flatMap(({ start, end }) => [start, end]),
-    period?.start,
-    period?.end,
-  ].filter((day) => day !== undefined);
-  const from = Math.min(...days);
-  if (!Number.isFinite(from)) return [today ?? 0, (today ?? 0) + 365];
-  return [from, Math.min(Math.max(...days), from + longest)];
-}
 
 /**
  * One bar per initiative, arrows from its prerequisites, milestones as diamonds, and the current
@@ -125,64 +88,6 @@ function bands(phases: readonly PhaseRow[], { x }: DayScale, height: number): Pa
   });
 }
 
-function bar(
-  one: WorkRow,
-  y: number,
-  scale: DayScale,
-  names: number,
-  width: number,
-  lang: Lang,
-): Part {
-  const { start, end, name } = one;
-  const dated = start !== undefined && end !== undefined;
-  const left = dated ? scale.x(start) : 0;
-  const long = dated ? Math.max(4, scale.x(end + 1) - left) : 0;
-  return mark(
-    one.at,
-    `${name}: ${one.when}`,
-    h('rect', { class: 'row', x: 0, y: y - line / 2, width, height: line }),
-    label(0, y, fit(name, names)),
-    ...(dated
-      ? [
-          h('rect', {
-            class: `bar ${statusClass(one.status)}`,
-            x: left,
-            y: y - 8,
-            width: long,
-            height: 16,
-            rx: 3,
-          }),
-        ]
-      : [
-          label(
-            names + 14,
-            y,
-            fit(one.when === '' ? pageWords.undated[lang] : one.when, width - names - 14),
-            'quiet',
-          ),
-        ]),
-    ...one.milestones.flatMap(({ day, date, text }) =>
-      day === undefined
-        ? []
-        : [
-            h(
-              'g',
-              {},
-              hint(`${date} ${text}`),
-              h('path', {
-                class: 'milestone',
-                d: `M${Math.round(scale.x(day))} ${y - 6}l6 6l-6 6l-6 -6z`,
-              }),
-            ),
-          ],
-    ),
-  );
-}
-
-function statusClass(status: string): string {
-  return ['done', 'stopped', 'running'].includes(status) ? status : 'open';
-}
-
 /**
  * An arrow from the end of one bar to the start of the next; dashed red if the second starts too
  * early.
@@ -203,8 +108,4 @@ function waits(before: WorkRow, y1: number, after: WorkRow, y2: number, { x }: D
       d: `M${r(to + (early ? 4 : 3))} ${y2 - 8 * down}l-3 ${-5 * down}h6z`,
     }),
   ];
-}
-
-function r(value: number): number {
-  return Math.round(value);
 }

@@ -1,0 +1,34 @@
+const marker =
+  /(?:^|[\s,，;；、])(@|by(?: the)? end of(?=\s)|by(?=\s(?!\d[\d.,]*\s?(?:%|pp\b|points\b|percent\b))|$)|(?:before|until)(?=\s(?!that\b|this\b|then\b|it\b|they\b|we\b))|owner\s?[:：]|负责人\s?[:：]?)|((?<![\w.])@|截至|截止[到至]?|(?<![高低大小少多等优介])于(?=\s*\d)|在(?=[^@]{1,16}前))/giu;
+
+const endOf = /end of$/i;
+
+const inBrackets = /[(（]([\p{L}\p{M}][^()（）\d%]{0,30})[)）]$/u;
+
+const basis = /^(?:同比|环比|yoy|mom|qoq)$/i;
+
+export interface Mark {
+  readonly isOwner: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where due date and owner start, by words or symbols, or a name in brackets at the end. */
+export function marksIn(line: string): Mark[] {
+  const marks = [...line.matchAll(marker)].map((match): Mark => {
+    const word = match[1] ?? match[2] ?? '';
+    const start = match.index + match[0].length - word.length;
+    // `by end of 2027`: the date is “end of 2027”.
+    const end = start + word.length - (endOf.exec(word)?.[0].length ?? 0);
+    return { isOwner: /^(?:@|owner|负责人)/i.test(word), start, end };
+  });
+  const name = marks.some(({ isOwner }) => isOwner) ? null : inBrackets.exec(line.trimEnd());
+  if (name && !basis.test(name[1] ?? '') && name.index > 0) {
+    // Without both brackets: the name starts after the first one, and the last one is an empty
+    // part.
+    const end = name.index + name[0].length;
+    marks.push({ isOwner: true, start: name.index, end: name.index + 1 });
+    marks.push({ isOwner: true, start: end - 1, end });
+  }
+  return marks;
+}

@@ -1,0 +1,68 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { MapNode } from '../syntax/tree.ts';
+import { monthOf } from './grammar/date-forms.ts';
+import type { Calendar } from './grammar/date-unit.ts';
+import { dateOf } from './grammar/day.ts';
+import { wholeMonths } from './grammar/period-months.ts';
+import type { Period } from './grammar/period-type.ts';
+import { unitTable } from './grammar/units.ts';
+import type { Plan, Ref } from './plan.ts';
+import { catalogRefs } from './read-refs.ts';
+import { plainAt, type ReadContext, read, writtenAt } from './reader.ts';
+
+/**
+ * The context for reading the sections: the plan's models and its calendar.
+ * @param own the keys of the plan's own entries
+ */
+export function readContext(
+  text: string,
+  root: MapNode | undefined,
+  catalog: Catalog,
+  own: ReadContext['own'],
+): {
+  readonly context: ReadContext;
+  readonly models: readonly Ref[];
+  readonly period: Plan['period'];
+} {
+  const first: ReadContext = {
+    text,
+    catalog,
+    units: unitTable(catalog.measures, text),
+    models: [],
+    calendar: { fiscalMonth: fiscalMonth(root) },
+    own,
+    names: [],
+    prose: [],
+  };
+  const models = catalogRefs(first, 'model', root, 'model', []);
+  const period = read.period(first, plainAt(first, root, 'period', []));
+  const { start, end } = period?.value ?? {};
+  const calendar = { ...first.calendar, ...fiscalOf(period?.value), start, end };
+  const company = plainAt(first, root, 'company', [])?.text;
+  return {
+    context: {
+      ...first,
+      models: models.flatMap((model) => model.id ?? []),
+      calendar,
+      months: period?.value && wholeMonths(period.value),
+      names: company === undefined ? [] : [company],
+    },
+    models,
+    period,
+  };
+}
+
+/** The month in which the plan's fiscal year starts, 1 to 12; undefined if none is named. */
+function fiscalMonth(root: MapNode | undefined): number | undefined {
+  const node = writtenAt(root, 'fiscal_year');
+  return node?.kind === 'scalar' ? monthOf(node.text) : undefined;
+}
+
+/** What `FY27 (April 2026 - March 2027)` says of fiscal years: their first month and their names. */
+function fiscalOf(period: Period | undefined): Partial<Calendar> {
+  const [, year] = /(?:FY\s?'?|^)(?:20)?(\d{2})(?!\d)/i.exec(period?.text ?? '') ?? [];
+  const isFiscal = period !== undefined && /FY|财年/i.test(period.text);
+  if (!isFiscal || year === undefined || !period.remark || wholeMonths(period) !== 12) return {};
+  const first = dateOf(period.start);
+  return { fiscalMonth: first.month, fiscalByStart: first.year === 2000 + Number(year) };
+}

@@ -1,0 +1,48 @@
+import type { ScalarNode } from '../syntax/tree.ts';
+import { type Piece, splitKpiLine } from './grammar/lines.ts';
+import type { EntryBase, TextField } from './plan.ts';
+import { spanInScalar } from './read-entries.ts';
+import { plainAt, type ReadContext, textAt, textField } from './reader.ts';
+
+interface Parts {
+  readonly line: TextField | undefined;
+  readonly baseline: TextField | undefined;
+  readonly target: TextField | undefined;
+  readonly due: TextField | undefined;
+  readonly owner: TextField | undefined;
+}
+
+export function recordParts(context: ReadContext, { record, path }: EntryBase): Parts {
+  return {
+    line: undefined,
+    baseline: plainAt(context, record, 'baseline', path),
+    target: plainAt(context, record, 'target', path),
+    due: plainAt(context, record, 'due', path),
+    owner: textAt(context, record, 'owner', path),
+  };
+}
+
+/**
+ * Parts of a short line have the address of the corresponding field and the span of their
+ * characters.
+ */
+export function lineParts(context: ReadContext, base: EntryBase, node: ScalarNode): Parts {
+  const line = textField(context, node, base.path, false);
+  const split = splitKpiLine(line ? node.text : '');
+  const part = (piece: Piece | undefined, field: string): TextField | undefined =>
+    piece && {
+      text: piece.text,
+      node,
+      span: spanInScalar(context.text, node, piece.start, piece.end),
+      path: [...base.path, field],
+    };
+  const owner = part(split.owner, 'owner');
+  if (owner) context.prose.push(owner.text);
+  return {
+    line,
+    baseline: part(split.baseline, 'baseline'),
+    target: part(split.target, 'target'),
+    due: part(split.due, 'due'),
+    owner,
+  };
+}

@@ -1,0 +1,66 @@
+import type { MapEntry, MapNode, Node, Unsupported } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import type { FieldShape, RecordShape, ValueType } from './shape-types.ts';
+
+/** A mismatch between tree and shape. */
+export type StructureIssue =
+  | {
+      readonly kind: 'missing';
+      readonly span: Span;
+      readonly path: readonly string[];
+      readonly field: FieldShape;
+      readonly map: MapNode | undefined;
+    }
+  | {
+      readonly kind: 'unknown';
+      readonly span: Span;
+      readonly path: readonly string[];
+      readonly key: string;
+      readonly record: RecordShape;
+    }
+  | {
+      readonly kind: 'form';
+      readonly span: Span;
+      readonly path: readonly string[];
+      readonly type: ValueType;
+      readonly node: Node;
+    }
+  | {
+      readonly kind: 'duplicate';
+      readonly span: Span;
+      readonly path: readonly string[];
+      readonly key: string;
+      readonly first: MapEntry;
+      readonly second: MapEntry;
+    }
+  | {
+      readonly kind: 'unsupported';
+      readonly span: Span;
+      readonly path: readonly string[];
+      readonly unsupported: Unsupported;
+    };
+
+/** Entries of a map whose key an earlier entry already has. */
+export function duplicates(
+  entries: readonly MapEntry[],
+  path: readonly string[],
+): StructureIssue[] {
+  const seen = new Map<string, MapEntry>();
+  return entries.flatMap((entry): StructureIssue[] => {
+    const key = entry.key.text;
+    const first = seen.get(key);
+    if (first)
+      return [
+        {
+          kind: 'duplicate',
+          span: entry.key.span,
+          path: [...path, key],
+          key,
+          first,
+          second: entry,
+        },
+      ];
+    seen.set(key, entry);
+    return [];
+  });
+}

@@ -1,0 +1,11 @@
+export const LF = 10;
+
+export const CR = 13;
+
+export const SPACE = 32;
+
+export const TAB = 9;
+
+export const COLON = 58;
+
+export const WIDE_COLON = 0xff1a;
