@@ -6,18 +6,7 @@ import type {
   MessageTransports,
   MessageWriter,
 } from 'vscode-languageclient';
-
-/**
- * Milliseconds of silence while a request is pending before the server is pinged, and again before
- * it is ended.
- */
-export const patience = 10_000;
-
-/** Requests that the server holds open until there is news. */
-const held = new Set(['workspace/diagnostic']);
-
-/** Prefix of the ids of our own requests, to tell them from the client's. */
-const ours = 'planwright-alive-';
+import { type Call, Pulse } from './pulse.ts';
 
 /**
  * How the watchdog waits, and how it kills a server: a process on the desktop, a worker in the
@@ -30,11 +19,6 @@ export interface Host {
   readonly end: () => void;
   /** The client is done with the server. */
   readonly disposed?: () => void;
-}
-
-interface Call {
-  readonly id?: number | string | null;
-  readonly method?: string;
 }
 
 /** The timers of the platform, for `Host`. */
@@ -55,100 +39,70 @@ export function watched(
   writer: MessageWriter,
   { after, end, disposed }: Host,
 ): MessageTransports {
-  const waiting = new Set<number | string>();
   const closed = new Set<() => void>();
-  let asked = 0;
-  /**
-   * Anything has arrived yet: until then the server may still be loading, which takes as long as
-   * the network takes.
-   */
-  let begun = false;
-  /** Anything has arrived since the last tick. */
-  let heard = false;
-  let cancel: (() => void) | undefined;
-  let over = false;
-
-  function look(): void {
-    cancel = undefined;
-    if (over || waiting.size === 0) return;
-    if (!heard && asked > 0) {
-      finish();
+  const pulse = new Pulse({
+    after,
+    ping: (id) => {
+      const request = { jsonrpc: '2.0', id, method: 'planwright/alive' } as Message;
+      writer.write(request).catch(() => undefined);
+    },
+    lost: () => {
       end();
       for (const listener of [...closed]) listener();
-      return;
-    }
-    if (!heard) {
-      asked++;
-      writer
-        .write({ jsonrpc: '2.0', id: `${ours}${asked}`, method: 'planwright/alive' } as Message)
-        .catch(() => undefined);
-    }
-    heard = false;
-    cancel = after(patience, look);
-  }
-
-  function finish(): void {
-    over = true;
-    cancel?.();
-  }
-
-  function hear(message: Call): boolean {
-    begun = true;
-    heard = true;
-    asked = 0;
-    const { id } = message;
-    if (message.method !== undefined || id === undefined || id === null) return true;
-    waiting.delete(id);
-    return !String(id).startsWith(ours);
-  }
-
-  return {
-    reader: {
-      onError: reader.onError,
-      onPartialMessage: reader.onPartialMessage,
-      onClose: (listener, self, disposables) => {
-        let notified = false;
-        const bound = (): void => {
-          if (notified) return;
-          notified = true;
-          listener.call(self, undefined);
-        };
-        closed.add(bound);
-        const inner = reader.onClose(bound, undefined, disposables);
-        return {
-          dispose: () => {
-            closed.delete(bound);
-            inner.dispose();
-          },
-        };
-      },
-      listen: (callback: DataCallback): Disposable =>
-        reader.listen((message) => {
-          if (hear(message as Call)) callback(message);
-        }),
-      dispose: () => {
-        reader.dispose();
-        finish();
-        disposed?.();
-      },
     },
+  });
+  const dispose = (): void => {
+    reader.dispose();
+    pulse.finish();
+    disposed?.();
+  };
+  return {
+    reader: { ...readerOf(reader, closed, (message) => pulse.hears(message)), dispose },
     writer: {
       onError: writer.onError,
       onClose: writer.onClose,
       write: (message) => {
-        const { id, method } = message as Call;
-        if (method !== undefined && id !== undefined && id !== null && !held.has(method)) {
-          waiting.add(id);
-          // Messages that arrived before this request say nothing about it.
-          if (begun && !cancel && !over) {
-            heard = false;
-            cancel = after(patience, look);
-          }
-        }
+        pulse.said(message as Call);
         return writer.write(message);
       },
       end: () => writer.end(),
       dispose: () => writer.dispose(),
     },
+  };
+}
+
+/**
+ * A reader whose listeners are told once that the connection closed, by it or by us.
+ * @param closed is kept up: who is to be told
+ * @param isForClient false for messages that the client must not see
+ */
+function readerOf(
+  reader: MessageReader,
+  closed: Set<() => void>,
+  isForClient: (message: Call) => boolean,
+): Omit<MessageReader, 'dispose'> {
+  return {
+    onError: reader.onError,
+    onPartialMessage: reader.onPartialMessage,
+    onClose: (listener, self, disposables) => {
+      let notified = false;
+      const bound = (): void => {
+        if (notified) return;
+        notified = true;
+        listener.call(self, undefined);
+      };
+      closed.add(bound);
+      const inner = reader.onClose(bound, undefined, disposables);
+      return {
+        dispose: () => {
+          closed.delete(bound);
+          inner.dispose();
+        },
+      };
+    },
+    listen: (callback: DataCallback): Disposable =>
+      reader.listen((message) => {
+        if (isForClient(message as Call)) callback(message);
+      }),
   };
 }

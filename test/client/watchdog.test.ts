@@ -4,7 +4,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Emitter, type Message, type MessageReader, type MessageWriter } from 'vscode-jsonrpc';
 import { createMessageConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-jsonrpc/node';
-import { patience, watched } from '../../client/src/watchdog.ts';
+import { patience } from '../../client/src/pulse.ts';
+import { watched } from '../../client/src/watchdog.ts';
 
 describe('a server that is watched', () => {
   const heard = new Emitter<Message>();

@@ -1,5 +1,6 @@
 import { same } from '../text/language.ts';
-import { type Fields, fieldsOf, type Section } from './layer-fields.ts';
+import type { Fields, Section } from './layer-field-types.ts';
+import { fieldsOf } from './layer-fields.ts';
 import { known, readItem } from './layer-item.ts';
 import type { LayerProblem } from './layer-problems.ts';
 import type { LayerCase, LayerFact } from './layer-types.ts';

@@ -1,4 +1,4 @@
-import type { Fields, Section } from './layer-fields.ts';
+import type { Fields, Section } from './layer-field-types.ts';
 import type { LayerItem } from './layer-types.ts';
 
 const common = ['name', 'aliases', 'add_aliases', 'override', 'replaced_by'];

@@ -1,5 +1,5 @@
 import { same, type Text } from '../text/language.ts';
-import type { Name } from './layer-fields.ts';
+import type { Name } from './layer-field-types.ts';
 import { aliasesOf, type Making, named, type Resolve } from './layer-names.ts';
 import type { LayerProblem } from './layer-problems.ts';
 import type { LayerKpi } from './layer-types.ts';

@@ -1,4 +1,5 @@
-import { fieldsOf, type Section } from './layer-fields.ts';
+import type { Section } from './layer-field-types.ts';
+import { fieldsOf } from './layer-fields.ts';
 import { known, readItem } from './layer-item.ts';
 import type { LayerProblem } from './layer-problems.ts';
 import type { LayerDemand, LayerModel, LayerTrend } from './layer-types.ts';

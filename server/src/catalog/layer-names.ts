@@ -1,5 +1,5 @@
 import { same } from '../text/language.ts';
-import type { Name } from './layer-fields.ts';
+import type { Name } from './layer-field-types.ts';
 import type { LayerItem } from './layer-types.ts';
 import type { Entry, Kind, Words } from './types.ts';
 

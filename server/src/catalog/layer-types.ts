@@ -1,6 +1,6 @@
 import type { Text } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
-import type { Name } from './layer-fields.ts';
+import type { Name } from './layer-field-types.ts';
 import type { Direction, FactKind, Range, Words } from './types.ts';
 
 /**

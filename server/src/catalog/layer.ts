@@ -1,6 +1,7 @@
 import type { Node } from '../syntax/tree.ts';
 import { readCase } from './layer-case.ts';
-import { fieldsOf, type Section } from './layer-fields.ts';
+import type { Section } from './layer-field-types.ts';
+import { fieldsOf } from './layer-fields.ts';
 import { readKpi, readLever } from './layer-items.ts';
 import { readModel, readTrend } from './layer-models.ts';
 import type { LayerProblem } from './layer-problems.ts';

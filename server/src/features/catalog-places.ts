@@ -1,5 +1,5 @@
 import { readLayer } from '../catalog/layer.ts';
-import type { Name } from '../catalog/layer-fields.ts';
+import type { Name } from '../catalog/layer-field-types.ts';
 import type { LayerItem } from '../catalog/layer-types.ts';
 import type { Kind } from '../catalog/types.ts';
 import { parse } from '../syntax/parse.ts';

@@ -3,10 +3,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanDocument } from '../features/document.ts';
 import { inFirstDraft } from '../rules/first-draft.ts';
 import { toDiagnostics } from './convert.ts';
+import { kindOf } from './document-kind.ts';
 import type { Guard } from './guard.ts';
 import type { Host } from './host.ts';
+import { resultIdOf } from './publish-closed.ts';
 import type { Workspace } from './workspace.ts';
-import { resultIdOf } from './workspace-diagnostics.ts';
 
 /**
  * Provides findings: pulled where the client supports it, else pushed. Both come from the same
@@ -49,7 +50,7 @@ export function createDiagnostics(
     );
 
   async function diagnose(document: TextDocument): Promise<Diagnostic[]> {
-    const kind = workspace.kindOf(document);
+    const kind = kindOf(document);
     if (kind === 'none') return [];
     if (kind !== 'plan') {
       const { lines, findings, lang } =

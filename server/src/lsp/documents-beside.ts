@@ -7,11 +7,12 @@ import type { Config } from '../config/config.ts';
 import type { Loaders } from '../config/loaders.ts';
 import { configFileProblems, type Project, projectOf } from '../config/project.ts';
 import { patternsOf } from '../config/unmatched.ts';
+import type { CatalogText } from '../features/catalog-places.ts';
 import type { FiguresDocument, OtherDocument } from '../features/document.ts';
 import { filesNamedBy, type NamedFiles } from '../model/catalogs.ts';
 import { type Lang, majorityLanguage } from '../text/language.ts';
 import { indexLines } from '../text/lines.ts';
-import { folderOf, isPlanUri, plansBeside, relativePath } from '../text/uri.ts';
+import { folderOf, isPlanUri, isWithin, plansBeside, relativePath } from '../text/uri.ts';
 import { longestFile } from '../tracking/read-file.ts';
 import type { Host } from './host.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
@@ -107,4 +108,18 @@ export async function figuresDocument(
     today,
     lang: langOf(declared),
   };
+}
+
+/** The texts of the company catalogues in force for a plan, in order. */
+export async function catalogTexts(
+  files: WorkspaceFiles,
+  plan: string,
+  project: Project,
+): Promise<readonly CatalogText[]> {
+  const root = files.rootOf(plan);
+  const inside = project.catalogs.filter((uri) => isWithin(root, uri));
+  const found = await Promise.all(
+    inside.map(async (uri) => ({ uri, file: await files.read(root, uri) })),
+  );
+  return found.flatMap(({ uri, file }) => ('text' in file ? [{ uri, text: file.text }] : []));
 }

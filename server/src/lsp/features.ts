@@ -9,6 +9,7 @@ import type { PlanDocument } from '../features/document.ts';
 import { refactorings } from '../features/refactor/index.ts';
 import { fromRange } from './convert.ts';
 import { toRefactorAction } from './convert-features.ts';
+import { kindOf } from './document-kind.ts';
 import { plainClient, readFeatureClient } from './feature-client.ts';
 import type { FeatureContext, Serving } from './feature-context.ts';
 import { registerEdits } from './register-edits.ts';
@@ -41,7 +42,7 @@ export function registerFeatures(connection: Connection, serving: Serving): Feat
     catalogs: async (uri) => {
       const document = documents.get(uri);
       if (!document) return [];
-      const kind = workspace.kindOf(document);
+      const kind = kindOf(document);
       if (kind !== 'plan' && kind !== 'catalog') return [];
       const isCatalog = kind === 'catalog';
       const users = isCatalog ? (await index.plans()).map((one) => one.document) : [document];

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanDocument } from '../features/document.ts';
 import { isCatalog } from '../model/catalogs.ts';
 import { isPlanUri, uriKey } from '../text/uri.ts';
+import { kindOf } from './document-kind.ts';
 import type { Guard } from './guard.ts';
 import type { Host } from './host.ts';
 import type { Workspace } from './workspace.ts';
@@ -94,7 +95,7 @@ export function createPlanIndex<Digest>(
   }
 
   async function plans(): Promise<readonly IndexedPlan[]> {
-    const open = documents.all().filter((document) => workspace.kindOf(document) === 'plan');
+    const open = documents.all().filter((document) => kindOf(document) === 'plan');
     const seen = new Set(documents.all().map(({ uri }) => uriKey(uri)));
     const found: IndexedPlan[] = open.map((document) => ({ document, open: true }));
     for (const uri of await files()) {

@@ -10,9 +10,10 @@ import type { Diagnostics } from './diagnostics.ts';
 import type { Guard } from './guard.ts';
 import type { Host } from './host.ts';
 import { createPlanIndex, type PlanIndex } from './plan-index.ts';
+import type { ClosedFindings } from './publish-closed.ts';
 import type { EditorSettings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
-import { type ClosedFindings, createWorkspaceDiagnostics } from './workspace-diagnostics.ts';
+import { createWorkspaceDiagnostics } from './workspace-diagnostics.ts';
 
 /** What is kept of a plan that is not open. */
 export interface Digest {

@@ -11,6 +11,7 @@ import type { Text } from '../text/language.ts';
 import type { Client } from './client.ts';
 import { fromPosition } from './convert.ts';
 import { toCompletionItem } from './convert-completion.ts';
+import { kindOf } from './document-kind.ts';
 import { suggestAgain } from './feature-client.ts';
 import type { Guard } from './guard.ts';
 import type { Answer } from './requests.ts';
@@ -83,7 +84,7 @@ async function documentationOf(
   if (typeof data !== 'object' || data === null || !('about' in data)) return undefined;
   const { about, lang, uri } = data as ItemData;
   const document = uri === undefined ? undefined : documents.get(uri);
-  const kind = document ? workspace.kindOf(document) : 'none';
+  const kind = document ? kindOf(document) : 'none';
   const plan = document && kind === 'plan' ? await workspace.planOf(document) : undefined;
   const other =
     document && kind === 'catalog' ? await workspace.otherOf(document, kind) : undefined;

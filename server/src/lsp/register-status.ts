@@ -1,5 +1,6 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { kindOf } from './document-kind.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What is in force for a plan, and the outcome of the last check. */
@@ -29,7 +30,7 @@ export function registerStatus(
     'planwright/status',
     async ({ uri }: { readonly uri?: unknown }): Promise<Status | null> => {
       const document = typeof uri === 'string' ? documents.get(uri) : undefined;
-      if (!document || workspace.kindOf(document) !== 'plan') return null;
+      if (!document || kindOf(document) !== 'plan') return null;
       const { document: plan, project, milliseconds } = await workspace.checkedPlan(document);
       const lang = workspace.language();
       return {

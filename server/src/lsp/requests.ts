@@ -2,6 +2,7 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FiguresDocument, OtherDocument, PlanDocument } from '../features/document.ts';
 import { isTooMuch } from '../syntax/parse.ts';
+import { kindOf } from './document-kind.ts';
 import type { Guard } from './guard.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -51,7 +52,7 @@ export function createRequests(
   return {
     answer: async (name, uri, feature, fallback, forOther, forFigures) => {
       const document = documents.get(uri);
-      const kind = document ? workspace.kindOf(document) : 'none';
+      const kind = document ? kindOf(document) : 'none';
       if (!document || kind === 'none') return fallback;
       if (kind === 'plan') {
         const onPlan = (plan: PlanDocument) =>

@@ -4,6 +4,7 @@ import { findRule } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { figuresBeside } from '../text/uri.ts';
 import { initializeResult } from './capabilities.ts';
+import { kindOf } from './document-kind.ts';
 import { followClient } from './follow-client.ts';
 import type { Host } from './host.ts';
 import { createParts } from './server-parts.ts';
@@ -42,8 +43,7 @@ export function registerServer(
     if (figures) diagnostics.changed(figures);
     // An open catalogue or configuration takes precedence over the file on disk: plans that were
     // checked with it are checked again.
-    if (workspace.kindOf(document) !== 'plan' && workspace.fileChanged(document.uri))
-      lifecycle.refresh();
+    if (kindOf(document) !== 'plan' && workspace.fileChanged(document.uri)) lifecycle.refresh();
   });
   documents.onDidClose(({ document }) => {
     workspace.close(document.uri);

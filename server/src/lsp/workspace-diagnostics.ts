@@ -7,12 +7,7 @@ import type {
 } from 'vscode-languageserver';
 import { uriKey } from '../text/uri.ts';
 import type { Guard } from './guard.ts';
-
-/** The findings of a plan that is not open. */
-export interface ClosedFindings {
-  readonly uri: string;
-  readonly diagnostics: readonly Diagnostic[];
-}
+import { type ClosedFindings, closedPublisher, resultIdOf } from './publish-closed.ts';
 
 /** Findings of plans that are not open. For open ones see `diagnostics.ts`. */
 export interface WorkspaceDiagnostics {
@@ -20,21 +15,6 @@ export interface WorkspaceDiagnostics {
   readonly changed: () => void;
   /** A document was opened or closed, which changes how its findings are reported. */
   readonly moved: (uri: string, open: boolean) => void;
-}
-
-/**
- * A result id for a list of findings: equal lists have equal ids, so nothing has to be remembered.
- */
-export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
-  const text = JSON.stringify(diagnostics);
-  let low = 0xdeadbeef;
-  let high = 0x41c6ce57;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    low = Math.imul(low ^ code, 2654435761);
-    high = Math.imul(high ^ code, 1597334677);
-  }
-  return `${text.length}-${(high >>> 0).toString(36)}${(low >>> 0).toString(36)}`;
 }
 
 /**
@@ -51,39 +31,12 @@ export function createWorkspaceDiagnostics(
 ): WorkspaceDiagnostics {
   const held = new Set<{ readonly known: Map<string, PreviousResultId>; wake: () => void }>();
   const closing = new Set<string>();
-  const published = new Map<string, string>();
+  const publisher = closedPublisher(connection, guard, findings);
   let asked = false;
-  let publishing = Promise.resolve();
-  let again = false;
-
-  async function reports(
-    known: Map<string, PreviousResultId>,
-  ): Promise<WorkspaceDocumentDiagnosticReport[]> {
-    const found = await findings();
-    const items: WorkspaceDocumentDiagnosticReport[] = [];
-    const seen = new Set<string>();
-    const report = (uri: string, diagnostics: readonly Diagnostic[]): void => {
-      const key = uriKey(uri);
-      const resultId = resultIdOf(diagnostics);
-      if (known.get(key)?.value === resultId && !closing.has(key)) return;
-      // No findings now and none reported before: no report needed.
-      if (diagnostics.length === 0 && !known.has(key) && !closing.has(key)) return;
-      known.set(key, { uri, value: resultId });
-      items.push({ kind: 'full', uri, version: null, resultId, items: [...diagnostics] });
-    };
-    for (const { uri, diagnostics } of found) {
-      seen.add(uriKey(uri));
-      report(uri, diagnostics);
-    }
-    // A plan that was deleted or is no longer included.
-    for (const [key, { uri }] of known) if (!seen.has(key) && !isOpen(uri)) report(uri, []);
-    closing.clear();
-    return items;
-  }
 
   connection.languages.diagnostics.onWorkspace(
     async ({ previousResultIds }, token: CancellationToken) => {
-      if (!asked) await guard('publish', () => publish([]), undefined);
+      if (!asked) await publisher.clear();
       asked = true;
       const known = new Map(previousResultIds.map((one) => [uriKey(one.uri), one]));
       while (!token.isCancellationRequested) {
@@ -94,7 +47,11 @@ export function createWorkspaceDiagnostics(
         const question = { known, wake };
         held.add(question);
         const stop = token.onCancellationRequested(wake);
-        const items = await guard('workspaceDiagnostic', () => reports(known), []);
+        const items = await guard(
+          'workspaceDiagnostic',
+          async () => reportsOf(await findings(), known, closing, isOpen),
+          [],
+        );
         if (items.length === 0) await news;
         held.delete(question);
         stop.dispose();
@@ -104,33 +61,8 @@ export function createWorkspaceDiagnostics(
     },
   );
 
-  async function publish(found: readonly ClosedFindings[]): Promise<void> {
-    const gone = new Set(published.keys());
-    for (const { uri, diagnostics } of found) {
-      gone.delete(uri);
-      const name = resultIdOf(diagnostics);
-      if ((published.get(uri) ?? resultIdOf([])) === name) continue;
-      published.set(uri, name);
-      await connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
-    }
-    for (const uri of gone) {
-      published.delete(uri);
-      await connection.sendDiagnostics({ uri, diagnostics: [] });
-    }
-  }
-
-  /** One round at a time; changes meanwhile cause one more round. */
-  function publishSoon(): void {
-    if (again) return;
-    again = true;
-    publishing = publishing.then(async () => {
-      again = false;
-      await guard('publish', async () => publish(await findings()), undefined);
-    });
-  }
-
   function changed(): void {
-    if (!asked) publishSoon();
+    if (!asked) publisher.soon();
     for (const { wake } of held) wake();
   }
 
@@ -139,13 +71,40 @@ export function createWorkspaceDiagnostics(
     moved: (uri, open) => {
       // Findings of an open document are reported separately and must not be shown twice.
       if (!open) closing.add(uriKey(uri));
-      else if (published.delete(uri))
-        void guard(
-          'publish',
-          () => connection.sendDiagnostics({ uri, diagnostics: [] }),
-          undefined,
-        );
+      else publisher.take(uri);
       changed();
     },
   };
+}
+
+/**
+ * The reports that a client does not have yet.
+ * @param known what it has; kept up
+ * @param closing plans that were closed just now: theirs are sent in any case
+ */
+function reportsOf(
+  found: readonly ClosedFindings[],
+  known: Map<string, PreviousResultId>,
+  closing: Set<string>,
+  isOpen: (uri: string) => boolean,
+): WorkspaceDocumentDiagnosticReport[] {
+  const items: WorkspaceDocumentDiagnosticReport[] = [];
+  const seen = new Set<string>();
+  const report = (uri: string, diagnostics: readonly Diagnostic[]): void => {
+    const key = uriKey(uri);
+    const resultId = resultIdOf(diagnostics);
+    if (known.get(key)?.value === resultId && !closing.has(key)) return;
+    // No findings now and none reported before: no report needed.
+    if (diagnostics.length === 0 && !known.has(key) && !closing.has(key)) return;
+    known.set(key, { uri, value: resultId });
+    items.push({ kind: 'full', uri, version: null, resultId, items: [...diagnostics] });
+  };
+  for (const { uri, diagnostics } of found) {
+    seen.add(uriKey(uri));
+    report(uri, diagnostics);
+  }
+  // A plan that was deleted or is no longer included.
+  for (const [key, { uri }] of known) if (!seen.has(key) && !isOpen(uri)) report(uri, []);
+  closing.clear();
+  return items;
 }

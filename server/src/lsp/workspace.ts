@@ -1,58 +1,37 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtinCatalog } from '../catalog/catalog.ts';
-import { checkSyntax, parsePlan } from '../check.ts';
-import { isConfigUri } from '../config/config.ts';
 import { createLoaders } from '../config/loaders.ts';
-import type { Project } from '../config/project.ts';
-import { tierOf } from '../config/settings.ts';
 import type { CatalogText } from '../features/catalog-places.ts';
 import type { FiguresDocument, OtherDocument, PlanDocument } from '../features/document.ts';
-import { filesNamedBy, isCatalog } from '../model/catalogs.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Lang } from '../text/language.ts';
-import { isFiguresUri, isWithin } from '../text/uri.ts';
+import { type CheckContext, type CheckedPlan, checkPlan } from './check-plan.ts';
 import {
   type Around,
   catalogDocument,
+  catalogTexts,
   configDocument,
   figuresDocument,
   planBeside,
-  projectIn,
 } from './documents-beside.ts';
 import type { Host } from './host.ts';
 import { LatestResults } from './latest-results.ts';
-import { defaultSettings, type EditorSettings, langOf } from './settings.ts';
+import { Preferences } from './preferences.ts';
+import type { EditorSettings } from './settings.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
-
-/** Language ids of documents that are only recognised as plans by their name or content. */
-const yamlLanguages: ReadonlySet<string> = new Set(['yaml', 'planwright-yaml']);
-
-/** The kind of a document. */
-export type DocumentKind = 'plan' | 'config' | 'catalog' | 'figures' | 'none';
-
-/** A plan as the features see it, with the configuration and catalogues in force for it. */
-interface CheckedPlan {
-  readonly document: PlanDocument;
-  readonly project: Project;
-  /** How long reading and checking took. */
-  readonly milliseconds: number;
-}
 
 /**
  * The documents of the server, the settings, and the latest result for each document. There is no
  * other state.
  */
 export class Workspace {
-  readonly #host: Host;
-  readonly #rules: readonly Rule[] | undefined;
+  readonly #context: CheckContext;
   readonly #files: WorkspaceFiles;
-  readonly #loaders = createLoaders(builtinCatalog());
   readonly #plans = new LatestResults<CheckedPlan>();
   readonly #others = new LatestResults<OtherDocument>();
   readonly #figures = new LatestResults<FiguresDocument>();
   readonly #around: Around;
-  #settings: EditorSettings = defaultSettings;
-  #locale: string | undefined;
+  readonly #preferences = new Preferences();
   /** Increases with everything that makes earlier results stale. */
   #epoch = 0;
 
@@ -65,23 +44,15 @@ export class Workspace {
     openText: (uri: string) => string | undefined,
     rules: readonly Rule[] | undefined,
   ) {
-    this.#host = host;
+    const loaders = createLoaders(builtinCatalog());
     this.#files = new WorkspaceFiles(host, openText);
-    this.#rules = rules;
+    this.#context = { host, files: this.#files, loaders, rules, preferences: this.#preferences };
     this.#around = {
       host,
       files: this.#files,
-      loaders: this.#loaders,
-      langOf: (declared) => this.#explicitLanguage() ?? langOf(this.#locale) ?? declared ?? 'en',
+      loaders,
+      langOf: (declared) => this.#preferences.language(declared),
     };
-  }
-
-  kindOf(document: TextDocument): DocumentKind {
-    if (isConfigUri(document.uri)) return 'config';
-    if (isFiguresUri(document.uri)) return 'figures';
-    if (isCatalog(document.getText())) return 'catalog';
-    const isPlan = /\.plan\.ya?ml$/i.test(document.uri) || !yamlLanguages.has(document.languageId);
-    return isPlan ? 'plan' : 'none';
   }
 
   /** A plan, read and checked once for each version. */
@@ -92,7 +63,9 @@ export class Workspace {
   /** The same with the configuration files and company catalogues in force. */
   checkedPlan(document: TextDocument): Promise<CheckedPlan> {
     const { uri } = document;
-    return this.#plans.of(uri, document.getText(), this.#epoch, (text) => this.#check(uri, text));
+    return this.#plans.of(uri, document.getText(), this.#epoch, (text) =>
+      checkPlan(this.#context, uri, text),
+    );
   }
 
   /**
@@ -104,7 +77,7 @@ export class Workspace {
     text: string,
     figures?: string | null,
   ): Promise<PlanDocument> {
-    return (await this.#check(uri, text, figures)).document;
+    return (await checkPlan(this.#context, uri, text, figures)).document;
   }
 
   otherOf(document: TextDocument, kind: OtherDocument['kind']): Promise<OtherDocument> {
@@ -129,13 +102,8 @@ export class Workspace {
 
   /** The texts of the company catalogues in force for a plan, in order. */
   async catalogsOf(document: TextDocument): Promise<readonly CatalogText[]> {
-    const root = this.#files.rootOf(document.uri);
     const { project } = await this.checkedPlan(document);
-    const inside = project.catalogs.filter((uri) => isWithin(root, uri));
-    const found = await Promise.all(
-      inside.map(async (uri) => ({ uri, file: await this.#files.read(root, uri) })),
-    );
-    return found.flatMap(({ uri, file }) => ('text' in file ? [{ uri, text: file.text }] : []));
+    return catalogTexts(this.#files, document.uri, project);
   }
 
   /** The text of a file of the workspace, as open in the editor or on disk. */
@@ -145,7 +113,7 @@ export class Workspace {
 
   /** The language for everything that does not concern a file. */
   language(): Lang {
-    return this.#explicitLanguage() ?? langOf(this.#locale) ?? 'en';
+    return this.#preferences.language();
   }
 
   close(uri: string): void {
@@ -165,59 +133,17 @@ export class Workspace {
   }
 
   setSettings(settings: EditorSettings): void {
-    this.#settings = settings;
+    this.#preferences.settings = settings;
     this.#epoch++;
   }
 
   setLocale(locale: string | undefined): void {
-    this.#locale = locale;
+    this.#preferences.locale = locale;
     this.#epoch++;
   }
 
   setFolders(uris: readonly string[]): void {
     this.#files.setFolders(uris);
     this.#epoch++;
-  }
-
-  async #check(uri: string, text: string, measured?: string | null): Promise<CheckedPlan> {
-    const start = this.#host.now();
-    const syntax = parsePlan(text);
-    const parsed = this.#host.now() - start;
-    const project = await projectIn(this.#files, this.#loaders, uri, filesNamedBy(syntax.root));
-    const restart = this.#host.now();
-    const today = this.#host.today();
-    const { catalog, settings, catalogProblems, parent } = project;
-    const beside = measured === undefined ? project.figures : undefined;
-    const figures = typeof measured === 'string' ? { text: measured } : beside;
-    const tier = tierOf(project.profile ?? this.#settings.profile);
-    const checked = checkSyntax(syntax, {
-      catalog,
-      catalogProblems,
-      parent,
-      figures,
-      today,
-      settings: { ...settings, tier },
-      ...(this.#rules && { rules: this.#rules }),
-    });
-    const { lang, language } = checked.plan;
-    const declared = lang?.text === 'zh' || lang?.text === 'en' ? lang.text : undefined;
-    const answersIn =
-      this.#explicitLanguage() ??
-      declared ??
-      settings.language ??
-      langOf(this.#locale) ??
-      language ??
-      'en';
-    const { lines } = syntax;
-    return {
-      document: { text, lines, checked, catalog, today, lang: answersIn },
-      project,
-      milliseconds: parsed + this.#host.now() - restart,
-    };
-  }
-
-  #explicitLanguage(): Lang | undefined {
-    const { language } = this.#settings;
-    return language === 'auto' ? undefined : language;
   }
 }

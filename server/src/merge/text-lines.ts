@@ -2,7 +2,9 @@ import type { Field, Leaf } from '../diff/value.ts';
 import { removeEntry } from '../syntax/edit.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/span.ts';
+import { isLong } from './source.ts';
 import type { Context, Place } from './text-place.ts';
+import { leadEdits, tailEdits } from './trivia.ts';
 import { judge, type Three } from './values.ts';
 import { CannotWrite, removeBlockEntry, takeValue } from './write.ts';
 import { rewriteLine } from './write-line.ts';
@@ -45,4 +47,21 @@ export function remove(context: Context, { ours }: Place, { entry }: Field): Tex
   return ours.node.flow
     ? removeEntry(context.ours.text, ours.node, entry)
     : removeBlockEntry(context.ours, entry, context.theirs);
+}
+
+/** Comments above and after an entry that is on lines of its own in both versions. */
+export function around(
+  context: Context,
+  { base, ours, theirs }: Three,
+  replaced: boolean,
+): TextEdit[] {
+  if (!ours?.entry || !theirs?.entry) return [];
+  const entries = { base: base?.entry, ours: ours.entry, theirs: theirs.entry };
+  const [a, b] = [ours.entry, theirs.entry];
+  const multiline = isLong(context.ours, a) || isLong(context.theirs, b);
+  // A block that is taken includes the comment on its first line.
+  return [
+    ...leadEdits(context, entries),
+    ...(replaced && multiline ? [] : tailEdits(context, entries)),
+  ];
 }

@@ -1,15 +1,14 @@
 import type { Field, Fields } from '../diff/value.ts';
-import { columnOf } from '../syntax/edit.ts';
 import type { TextEdit } from '../text/span.ts';
-import { entryEnd, isLong, moved } from './source.ts';
 import { Adding } from './text-adding.ts';
-import { lineEdits, remove } from './text-lines.ts';
+import { around, lineEdits, remove } from './text-lines.ts';
 import type { Context, Place } from './text-place.ts';
-import { endEdits, leadEdits, tailEdits, type Versions } from './trivia.ts';
+import { inTheirForm, isFlow } from './text-their-form.ts';
+import { endEdits, type Versions } from './trivia.ts';
 import { type Forced, itemChanges, itemsIn, judge, type Prefer, type Three } from './values.ts';
-import { CannotWrite, takeValue } from './write.ts';
+import { takeValue } from './write.ts';
 import { changeItems } from './write-items.ts';
-import { editedEntry, sameSpelling } from './write-line.ts';
+import { sameSpelling } from './write-line.ts';
 
 /**
  * The edits that apply the other side's changes to our text: field by field, in our spelling and
@@ -53,19 +52,6 @@ function fieldEdits(context: Context, place: Place): TextEdit[] {
     const inner = insideEdits(context, three, verdict, taken, at, place.flow);
     return [...around(context, three, inner.replaced), ...inner.edits];
   });
-}
-
-/** Comments above and after an entry that is on lines of its own in both versions. */
-function around(context: Context, { base, ours, theirs }: Three, replaced: boolean): TextEdit[] {
-  if (!ours?.entry || !theirs?.entry) return [];
-  const entries = { base: base?.entry, ours: ours.entry, theirs: theirs.entry };
-  const [a, b] = [ours.entry, theirs.entry];
-  const multiline = isLong(context.ours, a) || isLong(context.theirs, b);
-  // A block that is taken includes the comment on its first line.
-  return [
-    ...leadEdits(context, entries),
-    ...(replaced && multiline ? [] : tailEdits(context, entries)),
-  ];
 }
 
 interface Inner {
@@ -145,43 +131,8 @@ function groupEdits(context: Context, group: Group, path: readonly string[], flo
   };
   if (ours.node?.kind === 'map') return { edits: fieldEdits(context, place), replaced: false };
   if (theirs.node?.kind === 'map')
-    return { edits: inTheirForm(context, place, flow), replaced: true };
+    return { edits: inTheirForm(context, place, flow, fieldEdits), replaced: true };
   if (ours.node?.kind === 'scalar' && theirs.node?.kind === 'scalar')
     return { edits: lineEdits(context, place, ours.node), replaced: false };
   return { edits: fieldEdits(context, place), replaced: false };
-}
-
-function isFlow({ node }: Fields): boolean {
-  return node?.kind === 'map' && node.flow;
-}
-
-/** Applies our changes to the full form that the other side chose, and replaces our form by it. */
-function inTheirForm(context: Context, place: Place, flow: boolean): TextEdit[] {
-  const { parent } = place;
-  if (!parent) throw new CannotWrite();
-  const swapped: Context = {
-    ...context,
-    ours: context.theirs,
-    theirs: context.ours,
-    prefer: context.prefer === 'ours' ? 'theirs' : 'ours',
-  };
-  const there: Place = {
-    ...place,
-    ours: place.theirs,
-    theirs: place.ours,
-    parent: { ours: parent.theirs, theirs: parent.ours },
-    flow: isFlow(place.theirs),
-  };
-  const text = editedEntry(context.theirs, parent.theirs, fieldEdits(swapped, there), flow);
-  if (flow && text.includes('\n')) throw new CannotWrite();
-  const [from, to] = [
-    columnOf(context.theirs.text, parent.theirs.key.span.start),
-    columnOf(context.ours.text, parent.ours.key.span.start),
-  ];
-  return [
-    {
-      span: { start: parent.ours.key.span.end, end: entryEnd(context.ours, parent.ours) },
-      newText: moved(text, from, to),
-    },
-  ];
 }

@@ -1,17 +1,14 @@
-import { monthPattern } from './grammar/date-forms.ts';
+import { leafSchema } from './json-schema-leaves.ts';
 import {
   anyScalar,
   both,
   figure,
-  hinted,
-  idsOf,
   keyHints,
   type Making,
   oneEntry,
   orNull,
   type Schema,
   spellingsOf,
-  valueWords,
   withoutSeparators,
 } from './json-schema-parts.ts';
 import { recordOf, wordsOf } from './shape.ts';
@@ -89,28 +86,8 @@ function valueSchema(type: ValueType, made: Making): Schema {
           ...type.short.map((short) => valueSchema(short, made)),
         ],
       };
-    case 'enum':
-      return { enum: [...(type.values ?? []), ...(made.hasWords ? valueWords(type) : [])] };
-    case 'boolean':
-      return {
-        enum: [true, false, 'true', 'false', ...(made.hasWords ? ['是', '否', 'yes', 'no'] : [])],
-      };
-    case 'month':
-      return {
-        anyOf: [
-          { type: 'integer', minimum: 1, maximum: 12 },
-          { type: 'string', pattern: monthPattern },
-        ],
-      };
-    case 'number':
-    case 'percent':
-      return { anyOf: [{ type: 'number' }, { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' }] };
-    case 'version':
-      return { enum: [1, '1'] };
-    case 'ref':
-      return hinted(idsOf(type.to, made));
     default:
-      return anyScalar;
+      return leafSchema(type, made);
   }
 }
 

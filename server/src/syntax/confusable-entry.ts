@@ -1,8 +1,8 @@
 import { wideBlank } from './confusable-chars.ts';
-import type { FlowState } from './confusable-flow.ts';
 import { keysAbove, type Level } from './confusable-indent.ts';
 import { quotedKey } from './confusable-quotes.ts';
 import { type Line, replace, type Scan, scanValue, valueKind } from './confusable-value.ts';
+import type { FlowState } from './flow-line.ts';
 import type { FormatWords } from './format-words.ts';
 
 /** A dash of a list, and its confusables. */

@@ -1,19 +1,10 @@
 import type { TextEdit } from '../text/span.ts';
 import { closes, opens, wideBlank } from './confusable-chars.ts';
-import { type Frame, longestKey, type Place, quotedHere, separates } from './confusable-pairs.ts';
+import { type Frame, longestKey, quotedHere } from './confusable-pairs.ts';
 import type { QuotedText } from './confusable-quotes.ts';
+import { FlowLine, type FlowState } from './flow-line.ts';
 import type { FormatWords } from './format-words.ts';
 import { maxDepth } from './guard.ts';
-
-/** A flow collection that is still open at the end of a line. */
-export interface FlowState {
-  /** The open brackets, outermost first. */
-  readonly frames: readonly Frame[];
-  /** Keys from the top of the file to the collection. */
-  readonly path: readonly string[];
-  /** Number of edits after which the search stops. */
-  readonly enough: number;
-}
 
 /**
  * The characters with a meaning inside an item; all others are skipped, which keeps very long lines
@@ -21,8 +12,6 @@ export interface FlowState {
  */
 const turning = new Uint8Array(0x10000);
 for (const token of [...Object.keys(closes), ...'#,，、']) turning[token.charCodeAt(0)] = 1;
-
-const wholeList = /^[［【][^[\]［］【】]*[\]］】]\s*(?:[,，}｝]|$)/;
 
 /** True when a value begins with a bracket, ASCII or full-width. */
 export function startsFlow(value: string): boolean {
@@ -55,182 +44,101 @@ export function scanFlow(
 }
 
 /** The scan of one line. */
-class FlowScan {
-  readonly frames: Frame[];
-  readonly #line: string;
-  readonly #start: number;
-  readonly #path: readonly string[];
-  readonly #words: FormatWords;
-  readonly #edits: TextEdit[];
-  /** The places of each closing bracket in the rest of the line, last one first. */
-  readonly #placesOf: Record<string, number[]> = {};
-  #isItemStart = true;
-  #place: Place;
-
-  constructor(
-    line: string,
-    start: number,
-    { frames, path }: FlowState,
-    words: FormatWords,
-    edits: TextEdit[],
-  ) {
-    this.frames = frames.map((frame) => ({ ...frame }));
-    this.#line = line;
-    this.#start = start;
-    this.#path = path;
-    this.#words = words;
-    this.#edits = edits;
-    this.#place = this.#locate();
-  }
-
+class FlowScan extends FlowLine {
   /** Reads one token; returns the index of its last character. */
   step(i: number): number | 'closed' | 'comment' {
-    const line = this.#line;
-    if (!this.#isItemStart && turning[line.charCodeAt(i)] === 0) return i;
+    const line = this.line;
+    if (!this.isItemStart && turning[line.charCodeAt(i)] === 0) return i;
     const character = line[i] ?? '';
     if (character === '#' && /\s/.test(line[i - 1] ?? ' ')) return 'comment';
-    if (this.#isItemStart) {
-      const quoted = quotedHere(line, i, this.#place, this.#words);
+    if (this.isItemStart) {
+      const quoted = quotedHere(line, i, this.place, this.words);
       if (quoted) return this.#smartQuoted(i, quoted);
       if (character === '"' || character === "'") return this.#quoted(i, character);
     }
-    if (this.#opens(character, i)) return this.#open(i, opens[character] ?? character);
-    if (this.#closes(character, i)) return this.#close(i, character);
-    if (this.#separates(character, i)) return this.#separate(i, character);
-    return this.#isItemStart ? this.#startItem(i, character) : i;
-  }
-
-  #locate(): Place {
-    const top = this.frames.at(-1);
-    const outer = this.frames.slice(0, -1).flatMap(({ field }) => field ?? []);
-    const here = [...this.#path, ...outer];
-    const value = top?.field === undefined ? here : [...here, top.field];
-    const isValue = top !== undefined && (top.closer === ']' || top.field !== undefined);
-    return { top, here, value, inText: isValue && this.#words.isText(value) };
-  }
-
-  #replace(from: number, to: number, newText: string): void {
-    if (this.#line.slice(from, to) !== newText)
-      this.#edits.push({ span: { start: this.#start + from, end: this.#start + to }, newText });
+    if (this.opens(character, i)) return this.#open(i, opens[character] ?? character);
+    if (this.closes(character, i)) return this.#close(i, character);
+    if (this.separates(character, i)) return this.#separate(i, character);
+    return this.isItemStart ? this.#startItem(i, character) : i;
   }
 
   #smartQuoted(i: number, { close, content, quote }: QuotedText): number {
-    this.#replace(i, i + 1, quote);
-    this.#replace(close, close + 1, quote);
-    const { top } = this.#place;
+    this.replace(i, i + 1, quote);
+    this.replace(close, close + 1, quote);
+    const { top } = this.place;
     if (top && top.field === undefined) top.quotedKey = true;
     return this.#afterQuote(close, content);
   }
 
   #quoted(i: number, quote: string): number {
-    const end = this.#line.indexOf(quote, i + 1);
-    return this.#afterQuote(end < 0 ? this.#line.length : end, this.#line.slice(i + 1, end));
+    const end = this.line.indexOf(quote, i + 1);
+    return this.#afterQuote(end < 0 ? this.line.length : end, this.line.slice(i + 1, end));
   }
 
   /** A quoted text before a colon is the key of a pair. */
   #afterQuote(close: number, content: string): number {
-    const { top } = this.#place;
-    const [colon = ''] = /^\s*[:：]\s*/.exec(this.#line.slice(close + 1)) ?? [];
-    this.#isItemStart = false;
+    const { top } = this.place;
+    const [colon = ''] = /^\s*[:：]\s*/.exec(this.line.slice(close + 1)) ?? [];
+    this.isItemStart = false;
     if (top?.closer !== '}' || top.field !== undefined || colon === '') return close;
-    if (colon.includes('：')) this.#replace(close + 1, close + 1 + colon.length, ': ');
-    this.#enterField(top, content);
+    if (colon.includes('：')) this.replace(close + 1, close + 1 + colon.length, ': ');
+    this.enterField(top, content);
     return close + colon.length;
   }
 
-  #enterField(top: Frame, field: string): void {
-    top.field = field;
-    this.#isItemStart = true;
-    this.#place = this.#locate();
-  }
-
-  /** Where a text is allowed, a full-width bracket opens only a list that is the whole value. */
-  #opens(character: string, i: number): boolean {
-    if (!this.#isItemStart || opens[character] === undefined) return false;
-    const { top, value, inText } = this.#place;
-    if ('[{'.includes(character) || !inText) return true;
-    const isValue = top?.closer === '}' && this.#words.isList(value);
-    return isValue && wholeList.test(this.#line.slice(i));
-  }
-
   #open(i: number, ascii: string): number | 'closed' {
-    this.#replace(i, i + 1, ascii);
+    this.replace(i, i + 1, ascii);
     this.frames.push({ closer: ascii === '{' ? '}' : ']' });
     // Collections as deep as this are not read.
     if (this.frames.length > maxDepth) return 'closed';
-    this.#place = this.#locate();
+    this.place = this.locate();
     return i;
-  }
-
-  /** In prose a full-width bracket closes nothing if ASCII ones follow for all that is open. */
-  #closes(character: string, i: number): boolean {
-    const { top, inText } = this.#place;
-    if (!top || closes[character] !== top.closer) return false;
-    if (character === top.closer || !inText) return true;
-    const open = this.frames.filter(({ closer }) => closer === top.closer).length;
-    return this.#countAfter(i, top.closer) < open;
-  }
-
-  #countAfter(i: number, closer: string): number {
-    this.#placesOf[closer] ??= [...this.#line.matchAll(closer === ']' ? /\]/g : /\}/g)]
-      .map(({ index }) => index)
-      .reverse();
-    const places = this.#placesOf[closer] ?? [];
-    while ((places.at(-1) ?? i + 1) <= i) places.pop();
-    return places.length;
   }
 
   #close(i: number, character: string): number | 'closed' {
-    this.#replace(i, i + 1, closes[character] ?? character);
+    this.replace(i, i + 1, closes[character] ?? character);
     this.frames.pop();
     if (this.frames.length === 0) return 'closed';
-    this.#place = this.#locate();
+    this.place = this.locate();
     return i;
   }
 
-  #separates(character: string, i: number): boolean {
-    if (!this.#place.top) return false;
-    if (character === ',') return true;
-    const isWide = character === '，' || character === '、';
-    return isWide && separates(this.#line, i, this.#place, this.#words);
-  }
-
   #separate(i: number, character: string): number {
-    const { top } = this.#place;
-    if (character !== ',') this.#replace(i, i + 1, /\s/.test(this.#line[i + 1] ?? '') ? ',' : ', ');
-    this.#isItemStart = true;
+    const { top } = this.place;
+    if (character !== ',') this.replace(i, i + 1, /\s/.test(this.line[i + 1] ?? '') ? ',' : ', ');
+    this.isItemStart = true;
     if (top?.closer === '}' && top.field !== undefined) {
       top.field = undefined;
       top.quotedKey = false;
-      this.#place = this.#locate();
+      this.place = this.locate();
     }
     return i;
   }
 
   #startItem(i: number, character: string): number {
-    const { top, here } = this.#place;
+    const { top, here } = this.place;
     if (wideBlank.test(character)) {
-      this.#replace(i, i + 1, character === '\u200b' ? '' : ' ');
+      this.replace(i, i + 1, character === '\u200b' ? '' : ' ');
       return i;
     }
     if (top?.closer === '}' && top.field === undefined) return this.#key(i, top, here);
-    this.#isItemStart = /\s/.test(character);
+    this.isItemStart = /\s/.test(character);
     return i;
   }
 
   /** A key at the start of a pair, with its colon. */
   #key(i: number, top: Frame, here: readonly string[]): number {
-    const rest = this.#line.slice(i, i + longestKey);
+    const rest = this.line.slice(i, i + longestKey);
     const [whole = '', word = '', colon, gap = ''] =
       /^([^\s:：,，{}[\]"']+)\s*([:：])(\s*)/.exec(rest) ?? [];
-    const isKnown = this.#words.isMap(here) || this.#words.isKey(here, word);
+    const isKnown = this.words.isMap(here) || this.words.isKey(here, word);
     if (word === '' || (colon === '：' && !isKnown)) {
-      this.#isItemStart = /\s/.test(this.#line[i] ?? '');
+      this.isItemStart = /\s/.test(this.line[i] ?? '');
       return i;
     }
     const at = i + whole.length - gap.length - 1;
-    if (colon === '：') this.#replace(at, at + 1, gap === '' ? ': ' : ':');
-    this.#enterField(top, word);
+    if (colon === '：') this.replace(at, at + 1, gap === '' ? ': ' : ':');
+    this.enterField(top, word);
     return i + whole.length - 1;
   }
 }

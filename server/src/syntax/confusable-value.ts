@@ -1,8 +1,9 @@
 import { withoutComment } from '../text/ends.ts';
 import type { TextEdit } from '../text/span.ts';
-import { type FlowState, scanFlow, startsFlow } from './confusable-flow.ts';
+import { scanFlow, startsFlow } from './confusable-flow.ts';
 import type { Indentation, Level } from './confusable-indent.ts';
 import { quotedValue } from './confusable-quotes.ts';
+import type { FlowState } from './flow-line.ts';
 import type { FormatWords } from './format-words.ts';
 
 /** The context of a scan. */

@@ -1,9 +1,10 @@
 import type { TextEdit } from '../text/span.ts';
 import { asciiBlanks, lead, suspicious, wideBlank } from './confusable-chars.ts';
 import { dashMark, keyMark, scanEntry } from './confusable-entry.ts';
-import { type FlowState, scanFlow } from './confusable-flow.ts';
+import { scanFlow } from './confusable-flow.ts';
 import { columnsOf, indentationOf, keysAbove, type Level } from './confusable-indent.ts';
 import { type Line, replace, type Scan } from './confusable-value.ts';
+import type { FlowState } from './flow-line.ts';
 import type { FormatWords } from './format-words.ts';
 import type { Confusable } from './problem.ts';
 

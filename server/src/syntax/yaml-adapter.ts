@@ -2,7 +2,8 @@ import { type ParsedNode, parseDocument } from 'yaml';
 import type { Span } from '../text/span.ts';
 import type { OffsetMap } from './offsets.ts';
 import type { Node, Unsupported } from './tree.ts';
-import { convert, live } from './yaml-convert.ts';
+import { convert } from './yaml-convert.ts';
+import { live } from './yaml-span.ts';
 
 /** An error of the YAML parser, in offsets of the original text. */
 export interface YamlError {

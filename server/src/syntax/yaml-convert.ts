@@ -8,17 +8,9 @@ import {
   Scalar,
   type YAMLMap,
 } from 'yaml';
-import { joinSpans, type Span, shiftSpan } from '../text/span.ts';
-import { type OffsetMap, originalSpan } from './offsets.ts';
-import type {
-  ListNode,
-  MapEntry,
-  MapNode,
-  Node,
-  ScalarNode,
-  ScalarStyle,
-  Unsupported,
-} from './tree.ts';
+import { joinSpans } from '../text/span.ts';
+import type { ListNode, MapEntry, MapNode, Node, ScalarNode, ScalarStyle } from './tree.ts';
+import { type Context, collectionSpan, live, spanOf } from './yaml-span.ts';
 
 const styles: Readonly<Record<string, ScalarStyle>> = {
   [Scalar.PLAIN]: 'plain',
@@ -27,13 +19,6 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
   [Scalar.BLOCK_LITERAL]: 'literal',
   [Scalar.BLOCK_FOLDED]: 'folded',
 };
-
-interface Context {
-  readonly text: string;
-  readonly map: OffsetMap;
-  readonly base: number;
-  readonly unsupported: Unsupported[];
-}
 
 export function convert(node: ParsedNode, context: Context): Node {
   noteUnsupported(node, context);
@@ -133,40 +118,4 @@ function noteUnsupported(node: ParsedNode, context: Context): void {
       }
     }
   }
-}
-
-/**
- * The span of the content: the parser's block collections and block scalars extend into the next
- * line.
- */
-function spanOf(node: ParsedNode, context: Context): Span {
-  const start = Math.min(node.range[0], context.text.length);
-  let end = Math.min(node.range[1], context.text.length);
-  while (end > start && isSpace(context.text.charCodeAt(end - 1))) end--;
-  return live(context, start, end);
-}
-
-/** A block collection ends with its last entry; the parser includes comments after it. */
-function collectionSpan(
-  node: ParsedNode,
-  flow: boolean,
-  parts: readonly { readonly span: Span }[],
-  context: Context,
-): Span {
-  const last = parts.at(-1);
-  const whole = spanOf(node, context);
-  return flow || !last ? whole : joinSpans(whole, last.span);
-}
-
-export function live(
-  { map, base }: Pick<Context, 'map' | 'base'>,
-  start: number,
-  end: number,
-): Span {
-  const span = originalSpan(map, start, end);
-  return shiftSpan(span, base);
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13;
 }

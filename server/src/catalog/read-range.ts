@@ -1,0 +1,11 @@
+import type { Node } from '../syntax/tree.ts';
+
+export function numberIn(text: string): number | undefined {
+  return /^[-+]?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
+}
+
+/** An end of a range: a number, null for open, undefined for anything else. */
+export function endOf(node: Node): number | null | undefined {
+  if (node.kind !== 'scalar') return undefined;
+  return node.isNull ? null : numberIn(node.text.trim());
+}
