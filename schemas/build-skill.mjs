@@ -1,4 +1,5 @@
-// Puts the skill for assistants into the program: `init --agents` writes it, and a resource gives it.
+// Puts the skill for assistants into the program: `init --agents` writes it, and a resource gives
+// it.
 import fs from 'node:fs';
 import path from 'node:path';
 

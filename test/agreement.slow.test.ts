@@ -37,7 +37,8 @@ describe('reading in blocks', () => {
         for (let edits = random.between(0, 3); edits > 0; edits--)
           text = applied(text, randomEdit(text, random));
         const { confusables, problems, root } = parse(text);
-        // Text that is read through full-width punctuation, and text that no parser gets to see, cannot be compared.
+        // Text that is read through full-width punctuation, and text that no parser gets to see,
+        // cannot be compared.
         if (
           confusables.length > 0 ||
           problems.some(({ code }) => code === 'conflict-markers' || code === 'binary')

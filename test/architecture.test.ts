@@ -179,7 +179,8 @@ describe('architecture', () => {
       const fixture = (files[0] ?? '')
         .replace('server/src/rules/', 'test/fixtures/rules/')
         .replace(/\.ts$/, '.yaml');
-      // Rules about silence and configuration need more than a plan: test/silence.test.ts and test/config.test.ts.
+      // Rules about silence and configuration need more than a plan: test/silence.test.ts and
+      // test/config.test.ts.
       assert.ok(/^(?:IGN|CFG)/.test(rule.code) || fs.existsSync(fixture), fixture);
       for (const text of [
         rule.title,

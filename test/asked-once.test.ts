@@ -1,4 +1,5 @@
-// A first draft is helped: what is missing everywhere is asked once, and a lone number is asked about.
+// A first draft is helped: what is missing everywhere is asked once, and a lone number is asked
+// about.
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { applyEdits } from '../server/src/text/span.ts';
 import { checkText } from './support/plans.ts';

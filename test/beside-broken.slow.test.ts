@@ -1,4 +1,5 @@
-// A broken entry is broken alone: one error, nothing that only follows from it, and every other finding stays.
+// A broken entry is broken alone: one error, nothing that only follows from it, and every other
+// finding stays.
 import { deepEqual, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';

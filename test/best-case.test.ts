@@ -1,4 +1,5 @@
-// Targets beyond the best known case (KPI312): which figures of cases may question a target, and what the sentence names.
+// Targets beyond the best known case (KPI312): which figures of cases may question a target, and
+// what the sentence names.
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { outcomeOf } from '../server/src/catalog/outcome.ts';

@@ -18,7 +18,10 @@ function found(model: string, kpis: string, more = ''): readonly Finding[] {
 const work = (budgets: readonly string[], kpi = 'gmv', mechanism = ''): string =>
   `initiatives:\n${budgets.map((budget, index) => `  w${index}: {name: Work ${index}, when: 2027-01..2027-06, owner: Li, budget: ${budget}, kpis: [${kpi}]${mechanism === '' ? '' : `, mechanisms: [${mechanism}]`}}\n`).join('')}`;
 
-/** The entry, the model, KPIs that do not come out, those that do, what is said, and what else is there. */
+/**
+ * The entry, the model, KPIs that do not come out, those that do, what is said, and what else is
+ * there.
+ */
 const cases: readonly (readonly [string, string, string, string, RegExp, string?])[] = [
   [
     'ltv-below-cac',

@@ -1,4 +1,5 @@
-// Company catalogues have findings too: what cannot be read, what does not fit, what hides a built-in entry.
+// Company catalogues have findings too: what cannot be read, what does not fit, what hides a
+// built-in entry.
 import { deepEqual, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';

@@ -1,4 +1,5 @@
-// Blanks of a Chinese keyboard, a web page or a word processor as indentation: one finding each, whose fix gives the plan that was meant.
+// Blanks of a Chinese keyboard, a web page or a word processor as indentation: one finding each,
+// whose fix gives the plan that was meant.
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
@@ -23,7 +24,9 @@ const styles: readonly ((columns: number) => string)[] = [
   (columns) => `\u200b${' '.repeat(columns)}`,
 ];
 
-/** The text after the fix, and the lines that have a finding that it cannot be read as it stands. */
+/**
+ * The text after the fix, and the lines that have a finding that it cannot be read as it stands.
+ */
 function fixed(text: string): {
   readonly after: string;
   readonly lines: number[];

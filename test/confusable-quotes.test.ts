@@ -1,4 +1,5 @@
-// Quotes of word processors and Chinese keyboards round any value: one finding, one fix, and the value that was meant.
+// Quotes of word processors and Chinese keyboards round any value: one finding, one fix, and the
+// value that was meant.
 import { deepEqual, equal } from 'node:assert/strict';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { check, parsePlan } from '../server/src/check.ts';

@@ -14,7 +14,8 @@ describe('the corpus of real strategies', () => {
     assert.ok(Math.abs(2 * chinese - drafts.length) <= drafts.length / 20);
     assert.equal(new Set(drafts.map(({ model }) => model)).size, 7);
     assert.ok(count(({ failed }) => failed) >= 6);
-    // Fresh drafts: the ones that were held out before joined the tuned part when they were looked at.
+    // Fresh drafts: the ones that were held out before joined the tuned part when they were looked
+    // at.
     assert.ok(count(({ part }) => part === 'held-out') >= 15);
   });
 

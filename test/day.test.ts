@@ -9,7 +9,10 @@ import { planText } from './support/plans.ts';
 import { RawServer } from './trust/raw-server.ts';
 
 const cli = path.resolve('server/dist/cli.cjs');
-/** A waiver that ends on 1 April, looked at when that day is over in Shanghai, and neither in Greenwich nor in Los Angeles. */
+/**
+ * A waiver that ends on 1 April, looked at when that day is over in Shanghai, and neither in
+ * Greenwich nor in Los Angeles.
+ */
 const moment = '2027-04-01T20:00:00Z';
 const plan = planText('c2c').replace(
   /^ {2}seller-enablement:.*$/m,

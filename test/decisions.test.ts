@@ -1,4 +1,5 @@
-// What was decided where the rules leave something open: bounds, currencies, several levers, second models, what silences what.
+// What was decided where the rules leave something open: bounds, currencies, several levers, second
+// models, what silences what.
 import { deepEqual } from 'node:assert/strict';
 import { bases, checkText, listed, merged, planText } from './support/plans.ts';
 

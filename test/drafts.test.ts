@@ -1,5 +1,5 @@
-// Plans as new users wrote them from the README alone, and what is reported to them: twelve, and six more whose
-// spellings were then taught to the reader.
+// Plans as new users wrote them from the README alone, and what is reported to them: twelve, and
+// six more whose spellings were then taught to the reader.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';

@@ -1,4 +1,5 @@
-// Every fix of every finding and every refactoring, in every layout: what is left can be read and has no new error.
+// Every fix of every finding and every refactoring, in every layout: what is left can be read and
+// has no new error.
 import { deepEqual, ok } from 'node:assert/strict';
 import { parsePlan } from '../server/src/check.ts';
 import { refactorings } from '../server/src/features/refactor/index.ts';
@@ -91,7 +92,10 @@ for (const name of layoutNames) {
   });
 }
 
-/** The text after edits can be read, has no error it did not have, and all its line breaks are of one kind. */
+/**
+ * The text after edits can be read, has no error it did not have, and all its line breaks are of
+ * one kind.
+ */
 function stays(text: string, edits: readonly TextEdit[], what: string): void {
   const changed = applyEdits(text, edits);
   deepEqual(parsePlan(changed).problems, [], `${what}\n${changed}`);

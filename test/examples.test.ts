@@ -1,4 +1,5 @@
-// The example plans: the clean ones give nothing, in whatever status; the two flawed ones give exactly what a reviewer would say.
+// The example plans: the clean ones give nothing, in whatever status; the two flawed ones give
+// exactly what a reviewer would say.
 import { deepEqual } from 'node:assert/strict';
 import { bases, checkText, listed, planText } from './support/plans.ts';
 

@@ -1,4 +1,5 @@
-// `planwright explain` answers for everything that a plan, a configuration or a company catalogue can contain.
+// `planwright explain` answers for everything that a plan, a configuration or a company catalogue
+// can contain.
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { builtinReading } from '../server/src/catalog/reading.ts';

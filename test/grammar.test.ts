@@ -9,7 +9,9 @@ import { recordShape, wordsOf } from '../server/src/model/shape.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The grammar as it stands alone: an editor without a grammar for YAML must colour plans as well. */
+/**
+ * The grammar as it stands alone: an editor without a grammar for YAML must colour plans as well.
+ */
 async function loadGrammar(): Promise<textmate.IGrammar> {
   const wasm = fs.readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm'));
   await oniguruma.loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength));

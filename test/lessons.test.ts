@@ -1,4 +1,5 @@
-// What happened to those who did the same: cited with the findings that ask about it, the nearest market first.
+// What happened to those who did the same: cited with the findings that ask about it, the nearest
+// market first.
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { builtinReading } from '../server/src/catalog/reading.ts';

@@ -11,7 +11,9 @@ const examples = [...fs.readFileSync(page, 'utf8').matchAll(example)].map(
   ([, code = '', printed = '']) => ({ code, printed }),
 );
 
-/** Runs a program in a folder and gives what it printed; fails with its error output when it fails. */
+/**
+ * Runs a program in a folder and gives what it printed; fails with its error output when it fails.
+ */
 function run(cwd: string, program: string, ...argv: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(program, argv, {
     cwd,

@@ -31,7 +31,10 @@ function findingsOf(text: string): readonly Finding[] {
   return check(text, { catalog }).findings;
 }
 
-/** All lever entries in one spelling: `x: [a, b]` or a block with `mechanisms:`. Written by the test, with a comment above each. */
+/**
+ * All lever entries in one spelling: `x: [a, b]` or a block with `mechanisms:`. Written by the
+ * test, with a comment above each.
+ */
 function spelled(text: string, spelling: 'short' | 'full'): string {
   const document = parseDocument(text);
   const levers = document.toJS().levers as Record<string, unknown>;
@@ -60,7 +63,10 @@ function spelled(text: string, spelling: 'short' | 'full'): string {
   return `${text.slice(0, section.key.span.start)}levers:\n${lines.join('\n')}${text.slice(end)}`;
 }
 
-/** The work of a plan without a word that the catalogue knows: a key that is shown there is not missing. */
+/**
+ * The work of a plan without a word that the catalogue knows: a key that is shown there is not
+ * missing.
+ */
 function inOwnWords(text: string): string {
   const at = text.indexOf('\ninitiatives:');
   return `${text.slice(0, at)}${text.slice(at).replace(/(mechanisms: )\[[^\]]*\]/g, '$1[wording of our own]')}`;

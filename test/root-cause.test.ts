@@ -1,4 +1,5 @@
-// One cause, one finding: which findings give way to which, and what two mistakes in one plan say together.
+// One cause, one finding: which findings give way to which, and what two mistakes in one plan say
+// together.
 import { deepEqual } from 'node:assert/strict';
 import { allRules, findRule } from '../server/src/rules/index.ts';
 import { applyEdits } from '../server/src/text/span.ts';
@@ -6,8 +7,9 @@ import { givesWay, missedInPairs } from './judge/pairs.ts';
 import { bases, checkText, listed, planText } from './support/plans.ts';
 
 /**
- * Cause, and what is only its shadow on the same thing. Not listed: what cannot arise, since a rule looks away by itself (LEV102
- * from unknown levers, TIM405 inside a cycle) or since the plan is read through the mistake (STR007); the judge holds those.
+ * Cause, and what is only its shadow on the same thing. Not listed: what cannot arise, since a rule
+ * looks away by itself (LEV102 from unknown levers, TIM405 inside a cycle) or since the plan is
+ * read through the mistake (STR007); the judge holds those.
  */
 const shadows: Readonly<Record<string, string>> = {
   LEV101: 'LEV104 MEC203 MEC204 TIM409 BUD504 REF701 REF706',

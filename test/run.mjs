@@ -1,6 +1,6 @@
-// `npm test`: lint, build, types, the fast tests, and one suite in the real editor.
-// `npm run test:all`: what `npm test` leaves out: long properties, typing at random, and the real editor in all its kinds.
-// Every step runs even when one before it failed; the last line adds them up.
+// `npm test`: lint, build, types, the fast tests, and one suite in the real editor. `npm run
+// test:all`: what `npm test` leaves out: long properties, typing at random, and the real editor in
+// all its kinds. Every step runs even when one before it failed; the last line adds them up.
 import { spawn } from 'node:child_process';
 import { ensureChromium } from './e2e/editor/install.mjs';
 import { bin, root } from './tools.mjs';
@@ -33,7 +33,8 @@ const long = [
     args: ['test/unit.mjs', '--no-build', '--slow'],
     counts: tests,
   },
-  // One check however many edits: its output names the seeds, and what to type to see a difference again.
+  // One check however many edits: its output names the seeds, and what to type to see a difference
+  // again.
   { name: 'typing at random', command: node, args: ['out/test/fuzz/main.js', '--edits', '20000'] },
   {
     name: 'real editor',
@@ -54,7 +55,8 @@ for (const step of process.argv.includes('--all') ? long : short) {
   const { status, counted } = await run(step);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const broken = Number(counted?.[2] ?? 0);
-  // A step that counts nothing is one check; one that fails without counting a failure is a failure all the same.
+  // A step that counts nothing is one check; one that fails without counting a failure is a failure
+  // all the same.
   if (counted) passed += Number(counted[1]);
   else if (!step.counts && !step.uncounted && status === 0) passed++;
   failed += status === 0 ? broken : Math.max(broken, 1);

@@ -1,4 +1,5 @@
-// What follows `---` or `...` is never lost: an error says so in every file Planwright reads, and diff and merge do not pass over it.
+// What follows `---` or `...` is never lost: an error says so in every file Planwright reads, and
+// diff and merge do not pass over it.
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { check } from '../server/src/check.ts';

@@ -1,4 +1,5 @@
-// Every snippet, expanded with its defaults, stands in a draft plan about which the checker has nothing to say.
+// Every snippet, expanded with its defaults, stands in a draft plan about which the checker has
+// nothing to say.
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { parse } from 'yaml';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';

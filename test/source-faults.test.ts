@@ -1,4 +1,5 @@
-// What the catalogue once said wrongly of the source text, or claimed beyond it: each fault stays away.
+// What the catalogue once said wrongly of the source text, or claimed beyond it: each fault stays
+// away.
 import assert from 'node:assert/strict';
 import { adviceFor } from '../server/src/catalog/advice.ts';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';

@@ -1,4 +1,5 @@
-// A comma inside a plain value in brackets or braces: explained at the value it tears, with a fix that makes it whole.
+// A comma inside a plain value in brackets or braces: explained at the value it tears, with a fix
+// that makes it whole.
 import { deepEqual } from 'node:assert/strict';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { check, parsePlan } from '../server/src/check.ts';

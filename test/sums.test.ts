@@ -1,4 +1,5 @@
-// Every sum of the catalogue: right figures are silent, a wrong result is reported with the arithmetic.
+// Every sum of the catalogue: right figures are silent, a wrong result is reported with the
+// arithmetic.
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../server/src/catalog/catalog.ts';
 import { builtinReading, type Member, type Sum } from '../server/src/catalog/reading.ts';
@@ -8,7 +9,9 @@ import type { Finding } from '../server/src/rules/finding.ts';
 const catalog = builtinCatalog();
 const { sums } = builtinReading();
 
-/** Figures for terms: 30 % of shares, 40 of everything else; a quarter of it for what is taken off. */
+/**
+ * Figures for terms: 30 % of shares, 40 of everything else; a quarter of it for what is taken off.
+ */
 function figureOf(id: string): number {
   const isCost = sums.some(({ minus = [] }) => minus.includes(id));
   const whole = catalog.kpis.get(id)?.unit === 'percent' ? 0.3 : 40;

@@ -1,4 +1,5 @@
-// Code, messages and docs use the terms of compilers, linters and LSP; see “Words” in CONTRIBUTING.md.
+// Code, messages and docs use the terms of compilers, linters and LSP; see “Words” in
+// CONTRIBUTING.md.
 import { deepEqual } from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,7 +1,7 @@
 // Builds, compiles and runs tests in Node, two files or more at a time.
 //   npm run unit                       the fast ones
 //   npm run unit -- test/x.test.ts …   the named files alone, test by test
-//   npm run unit -- --slow             those in *.slow.test.ts: long properties, and what takes seconds a test
+//   npm run unit -- --slow             those in *.slow.test.ts: long properties, many seconds
 // --no-build takes what was built and compiled before.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';

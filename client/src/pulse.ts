@@ -26,7 +26,9 @@ export interface Actions {
   readonly lost: () => void;
 }
 
-/** Notices that a server does not answer: by its messages, and by one of ours when there are none. */
+/**
+ * Notices that a server does not answer: by its messages, and by one of ours when there are none.
+ */
 export class Pulse {
   readonly #actions: Actions;
   readonly #waiting = new Set<number | string>();

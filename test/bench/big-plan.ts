@@ -49,7 +49,8 @@ summary: >-
 `;
 
 /**
- * A large plan such as nobody writes by hand: real words of the format, comments, both languages, block texts.
+ * A large plan such as nobody writes by hand: real words of the format, comments, both languages,
+ * block texts.
  * @param lines about how many lines it has; the result differs by less than one entry
  */
 export function bigPlan(lines: number, seed = 1): string {

@@ -1,4 +1,7 @@
-/** A workflow for GitHub's actions: the same words and about as many lines as a large plan, for the server that reads only those. */
+/**
+ * A workflow for GitHub's actions: the same words and about as many lines as a large plan, for the
+ * server that reads only those.
+ */
 export function bigWorkflow(lines: number): string {
   const jobs = Array.from({ length: Math.max(1, Math.round((lines - 3) / 10)) }, (_, index) => {
     const id = String(index + 1).padStart(5, '0');

@@ -14,7 +14,10 @@ export interface Checking {
   readonly exit: number | null;
 }
 
-/** Checks one plan and a thousand clean plans with every checker, in turns; ours on another Node as well where one is given. */
+/**
+ * Checks one plan and a thousand clean plans with every checker, in turns; ours on another Node as
+ * well where one is given.
+ */
 export function measureChecking(repetitions: number, also?: string, only = ''): Checking[] {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-bench-'));
   const files = Array.from({ length: 1000 }, (_, index) => {
@@ -24,7 +27,8 @@ export function measureChecking(repetitions: number, also?: string, only = ''): 
   });
   const schema: unknown = JSON.parse(fs.readFileSync(planSchema, 'utf8'));
   const check = { function: 'schema', functionOptions: { allErrors: true, schema } };
-  // Spectral calls what it does with a match `then`; an object with such a key would be taken for a promise.
+  // Spectral calls what it does with a match `then`; an object with such a key would be taken for a
+  // promise.
   const rules = {
     plan: Object.fromEntries([
       ['given', '$'],
@@ -44,7 +48,8 @@ export function measureChecking(repetitions: number, also?: string, only = ''): 
       const cost = costs[index];
       // Others take minutes for a thousand plans: once is enough to see by how much.
       if (!cost || (round > 0 && !/^(?:bare|Planwright)/.test(checker.name))) continue;
-      // Ours is measured in steps of ten milliseconds in which CPU is counted: five runs for one figure.
+      // Ours is measured in steps of ten milliseconds in which CPU is counted: five runs for one
+      // figure.
       const times = /^(?:bare|Planwright)/.test(checker.name) ? 5 : 1;
       let sum = 0;
       for (let time = 0; time < times; time++) sum += run(checker, files.slice(0, 1), folder).cpu;
@@ -70,7 +75,10 @@ export function measureChecking(repetitions: number, also?: string, only = ''): 
     .filter(({ exit }) => exit === 0);
 }
 
-/** Runs a checker to its end. The CPU is that of the children of this process, which wait for nothing else meanwhile. */
+/**
+ * Runs a checker to its end. The CPU is that of the children of this process, which wait for
+ * nothing else meanwhile.
+ */
 function run(
   { command = process.execPath, args }: Checker,
   files: readonly string[],

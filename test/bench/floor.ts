@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { bigPlan } from './big-plan.ts';
 import { cpuOf } from './process.ts';
 
-/** CPU of the `yaml` package's `parseDocument` on a text, in milliseconds: the first time in a process, and once it has warmed up. */
+/**
+ * CPU of the `yaml` package's `parseDocument` on a text, in milliseconds: the first time in a
+ * process, and once it has warmed up.
+ */
 export interface Floor {
   readonly cold: number;
   readonly warm: number;

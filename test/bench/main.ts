@@ -1,6 +1,7 @@
-// `npm run bench`: what Planwright costs beside others on the same plans, as ratios in one run, on the Node that runs it. `--quick`
-// leaves out 50,000 lines and repetitions, `--only WORD` the servers and commands of other names; `--also FILE` measures the command on
-// another Node too, `--write` puts the table into docs/speed.md.
+// `npm run bench`: what Planwright costs beside others on the same plans, as ratios in one run, on
+// the Node that runs it. `--quick` leaves out 50,000 lines and repetitions, `--only WORD` the
+// servers and commands of other names; `--also FILE` measures the command on another Node too,
+// `--write` puts the table into docs/speed.md.
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { bigPlan } from './big-plan.ts';
@@ -43,7 +44,8 @@ for (const lines of sizes) {
     if (lines > (server.upTo ?? Number.POSITIVE_INFINITY) || !server.name.includes(values.only))
       continue;
     const ours = server.name === 'Planwright';
-    // Others wait before they answer (yaml-language-server 200 ms, vscode-json 500 ms); what they cost is measured until they are quiet.
+    // Others wait before they answer (yaml-language-server 200 ms, vscode-json 500 ms); what they
+    // cost is measured until they are quiet.
     const quiet = ours ? 60 : server.reads === 'json' ? 700 : 400;
     const own =
       server.reads === 'json'

@@ -14,7 +14,10 @@ const cache = path.join(
   'planwright-bench',
 );
 
-/** Installs a package into a folder of its own, once. Undefined, with a line on the error output, where that is not possible. */
+/**
+ * Installs a package into a folder of its own, once. Undefined, with a line on the error output,
+ * where that is not possible.
+ */
 function installed(name: string, version: string): string | undefined {
   const folder = path.join(cache, `${name.replaceAll(/[@/]/g, '_')}-${version}`);
   if (!fs.existsSync(path.join(folder, 'node_modules', name))) {

@@ -84,7 +84,10 @@ export class MeasuredServer {
     }
   }
 
-  /** When the findings of a change came: those of the version where the server says versions, else the last before it was quiet. */
+  /**
+   * When the findings of a change came: those of the version where the server says versions, else
+   * the last before it was quiet.
+   */
   async answered(
     since: number,
     version: number,

@@ -155,7 +155,10 @@ export function tables(
   return { en: build('en'), zh: build('zh') };
 }
 
-/** The goals in milliseconds, held to this machine by what two others cost on it and where the goals were set. */
+/**
+ * The goals in milliseconds, held to this machine by what two others cost on it and where the goals
+ * were set.
+ */
 function scaled(checking: readonly Checking[], bare: number): Text[] {
   const of = (name: string): Checking | undefined =>
     checking.find((one) => one.name.startsWith(name));
@@ -171,7 +174,9 @@ function scaled(checking: readonly Checking[], bare: number): Text[] {
   ];
 }
 
-/** What the Node costs alone that a checker ran on, where it is another one than that of the others. */
+/**
+ * What the Node costs alone that a checker ran on, where it is another one than that of the others.
+ */
 function bareOf(name: string, checking: readonly Checking[]): number | undefined {
   const version = /, (Node [\d.]+)$/.exec(name)?.[1];
   return version === undefined

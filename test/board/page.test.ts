@@ -1,4 +1,5 @@
-// The page of the board as the editor shows it: the real script under the real policy, with a stand-in for the editor.
+// The page of the board as the editor shows it: the real script under the real policy, with a
+// stand-in for the editor.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';

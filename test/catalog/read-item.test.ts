@@ -1,4 +1,5 @@
-// What words say that the catalogue does not have: items, keys of levers, KPIs. A meaning turned round counts twice.
+// What words say that the catalogue does not have: items, keys of levers, KPIs. A meaning turned
+// round counts twice.
 import { deepEqual, equal } from 'node:assert/strict';
 import { settleBelow } from '../../server/src/catalog/ambiguity.ts';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';

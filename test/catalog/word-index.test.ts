@@ -1,4 +1,5 @@
-// A suggestion is the same as if a word had been compared with all the others; hardly any of them is.
+// A suggestion is the same as if a word had been compared with all the others; hardly any of them
+// is.
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { normalise } from '../../server/src/catalog/normalise.ts';

@@ -1,4 +1,5 @@
-// A plan held against the text it was drafted from: what is in neither a brief nor a cited fact is listed.
+// A plan held against the text it was drafted from: what is in neither a brief nor a cited fact is
+// listed.
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { check } from '../../server/src/check.ts';

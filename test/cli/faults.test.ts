@@ -1,4 +1,5 @@
-// The command line where the disk is full, files cannot be read, it is stopped in between, or runs several times at once.
+// The command line where the disk is full, files cannot be read, it is stopped in between, or runs
+// several times at once.
 import assert from 'node:assert/strict';
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';

@@ -1,4 +1,5 @@
-// `check --fix`: what can be fixed without changing the meaning is fixed in the file, and nothing else is touched.
+// `check --fix`: what can be fixed without changing the meaning is fixed in the file, and nothing
+// else is touched.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';

@@ -24,7 +24,9 @@ describe('planwright report as a page in Chromium', () => {
   });
   after(() => browser?.close());
 
-  /** Opens a page from disk with its policy in force; says what it asked for and complained about. */
+  /**
+   * Opens a page from disk with its policy in force; says what it asked for and complained about.
+   */
   async function open(
     file: string,
     colorScheme: 'light' | 'dark' = 'light',
@@ -60,7 +62,8 @@ describe('planwright report as a page in Chromium', () => {
         violations: [],
         tags: [...new Set(tags)],
       };
-    // The tool for accessibility brings a script of its own, which the policy of the page rightly refuses.
+    // The tool for accessibility brings a script of its own, which the policy of the page rightly
+    // refuses.
     const context = await browser.newContext({ bypassCSP: true, colorScheme });
     const checked = await context.newPage();
     await checked.goto(address);

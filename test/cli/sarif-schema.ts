@@ -139,7 +139,10 @@ const run = object({
   results: { type: 'array', items: result },
 });
 
-/** The part of SARIF 2.1.0 that Planwright writes: every property the standard requires, and none it does not know. */
+/**
+ * The part of SARIF 2.1.0 that Planwright writes: every property the standard requires, and none it
+ * does not know.
+ */
 export const sarifSchema: Schema = object({
   $schema: { type: 'string', pattern: '^https://.*sarif.*2\\.1\\.0.*\\.json$' },
   version: { type: 'string', const: '2.1.0' },

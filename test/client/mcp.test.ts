@@ -1,4 +1,5 @@
-// The server that the editor announces to agents: only if its user named a program, and only for folders of this disk.
+// The server that the editor announces to agents: only if its user named a program, and only for
+// folders of this disk.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import type { Event, Uri } from 'vscode';

@@ -1,4 +1,5 @@
-// A server that does not answer is ended by the extension, on the desktop and in the browser, and the client starts another one.
+// A server that does not answer is ended by the extension, on the desktop and in the browser, and
+// the client starts another one.
 import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';

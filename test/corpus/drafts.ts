@@ -5,7 +5,9 @@ import { parse } from 'yaml';
 import { readDate } from '../../server/src/model/grammar/date.ts';
 import type { Day } from '../../server/src/model/grammar/day.ts';
 
-/** What a strategist thinks of a finding: useful; true or harmless, but of no use here; mistaken. */
+/**
+ * What a strategist thinks of a finding: useful; true or harmless, but of no use here; mistaken.
+ */
 export const opinions = ['right', 'noise', 'wrong'] as const;
 export type Opinion = (typeof opinions)[number];
 

@@ -1,6 +1,7 @@
-// `npm run corpus`: what the checker makes of real strategies that were written down before it was asked.
+// `npm run corpus`: what the checker makes of real strategies that were written down before it was
+// asked.
 //   npm run corpus                  the figures
-//   npm run corpus -- webvan-1999   every finding of a draft with its label, and what is still unsaid
+//   npm run corpus -- webvan-1999   every finding of a draft with its label, and what is unsaid
 import { readDrafts } from './drafts.ts';
 import { type Judged, judge } from './judge.ts';
 import { byRule, figures } from './table.ts';

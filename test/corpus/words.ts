@@ -11,7 +11,10 @@ export interface Share {
 
 export type Words = Readonly<Record<'kpis' | 'levers' | 'mechanisms', Share>>;
 
-/** The words of a plan. A KPI with a unit of its own is understood; names and figures are rightly left alone. */
+/**
+ * The words of a plan. A KPI with a unit of its own is understood; names and figures are rightly
+ * left alone.
+ */
 export function wordsOf(plan: Plan): Words {
   const { levers, kpis, initiatives } = plan;
   const items = [

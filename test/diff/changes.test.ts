@@ -9,7 +9,10 @@ const catalog = builtinCatalog();
 const side = (text: string): Side => ({ checked: check(text, { catalog }), catalog });
 const base = planText('c2c');
 
-/** What is replaced in the base plan, and the changes that are reported: kind, direction, English, Chinese. */
+/**
+ * What is replaced in the base plan, and the changes that are reported: kind, direction, English,
+ * Chinese.
+ */
 type Case = readonly [
   what: string,
   edits: readonly (readonly [RegExp | string, string])[],

@@ -1,4 +1,5 @@
-// What was reached between two versions of a plan, and targets that were weakened when they were missed.
+// What was reached between two versions of a plan, and targets that were weakened when they were
+// missed.
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import type { Side } from '../../server/src/diff/change.ts';

@@ -1,4 +1,5 @@
-// The same plan written in another way: order, layout, short and full form, names for ids, other spellings of numbers and dates.
+// The same plan written in another way: order, layout, short and full form, names for ids, other
+// spellings of numbers and dates.
 import fc from 'fast-check';
 import {
   isMap,

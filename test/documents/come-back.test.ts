@@ -1,4 +1,5 @@
-// planwright import of a workbook that was exported: a new plan, or a patch of the one that is there.
+// planwright import of a workbook that was exported: a new plan, or a patch of the one that is
+// there.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';

@@ -1,5 +1,5 @@
-// npm run exports [PLAN…]: exports plans in both languages, and opens what was written in LibreOffice, for people to look at: every
-// page becomes a picture in out/exports.
+// npm run exports [PLAN…]: exports plans in both languages, and opens what was written in
+// LibreOffice, for people to look at: every page becomes a picture in out/exports.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';

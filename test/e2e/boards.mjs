@@ -1,6 +1,7 @@
-// The board in the real editor: a plan full of findings, an empty one, forty initiatives, one with every section; light, dark and high contrast, both
-// languages, narrow and wide. What is in the plan must be on the board, it follows typing and the cursor, a press goes to the
-// place in the text, and it comes back after a reload. Pictures are kept in out/e2e/NAME.
+// The board in the real editor: a plan full of findings, an empty one, forty initiatives, one with
+// every section; light, dark and high contrast, both languages, narrow and wide. What is in the
+// plan must be on the board, it follows typing and the cursor, a press goes to the place in the
+// text, and it comes back after a reload. Pictures are kept in out/e2e/NAME.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -164,7 +165,8 @@ export async function showBoards(
       await board.locator('#filter').fill('');
     });
     await step('reload', async () => {
-      // Without the file that the address asks for: a window that gets a file to open does not restore what was open.
+      // Without the file that the address asks for: a window that gets a file to open does not
+      // restore what was open.
       const address = new URL(editor.page.url());
       const asked = JSON.parse(address.searchParams.get('payload') ?? '[]');
       address.searchParams.set(
@@ -173,7 +175,8 @@ export async function showBoards(
       );
       await editor.page.waitForTimeout(1500);
       await editor.page.goto(address.href);
-      // Which board was in front may be a little older: the window keeps its layout from time to time.
+      // Which board was in front may be a little older: the window keeps its layout from time to
+      // time.
       await boardOf(
         editor.page,
         new RegExp(`Crumbline|Work 40|Xylophone|${say.empty.source}`),

@@ -1,6 +1,6 @@
-// Takes a picture of the hovers on models, keys, trends, dimensions, mechanisms and KPIs in the real editor, in
-// English and Chinese, for American, German and Chinese plans, to be looked at: boxes, cut words, overlaps, and
-// whether the cases fit the market.
+// Takes a picture of the hovers on models, keys, trends, dimensions, mechanisms and KPIs in the
+// real editor, in English and Chinese, for American, German and Chinese plans, to be looked at:
+// boxes, cut words, overlaps, and whether the cases fit the market.
 //   npm run compile && node test/e2e/hovers.mjs [DIR]      (DIR: out/hovers)
 import fs from 'node:fs';
 import os from 'node:os';

@@ -1,5 +1,6 @@
-// npm run editor: opens the extension on copies of the example plans, in desktop VS Code where `code` is on the PATH,
-// otherwise in the VS Code server from npm, whose address it prints. Ends with Ctrl+C.
+// npm run editor: opens the extension on copies of the example plans, in desktop VS Code where
+// `code` is on the PATH, otherwise in the VS Code server from npm, whose address it prints. Ends
+// with Ctrl+C.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';

@@ -69,7 +69,10 @@ export async function runSuite(suite, { editor, root, tests, vsix }) {
   }
 }
 
-/** As runTests of @vscode/test-electron does it, but for the switch that trusts every folder, and with the output kept. */
+/**
+ * As runTests of @vscode/test-electron does it, but for the switch that trusts every folder, and
+ * with the output kept.
+ */
 async function start(executable, args, env, say) {
   const child = spawn(executable, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   for (const stream of [child.stdout, child.stderr])
@@ -92,7 +95,10 @@ function emptyExtension(folder) {
   return folder;
 }
 
-/** The workspace as a repository, for what is compared with the last commit; a machine without git has none. */
+/**
+ * The workspace as a repository, for what is compared with the last commit; a machine without git
+ * has none.
+ */
 function commitAll(folder) {
   const git = (...args) =>
     spawnSync('git', ['-c', 'user.name=e2e', '-c', 'user.email=e2e@example.com', ...args], {

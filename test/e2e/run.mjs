@@ -1,8 +1,10 @@
 // Runs the suites in real editors.
-//   node test/e2e/run.mjs [--no-build] [--smoke | --rest] [NAME…]     names as in suites.mjs, or the beginning of some: web, board
-// `--smoke` is the suite of `npm test`, `--rest` all others.
-// Desktop VS Code where it can be downloaded (PLANWRIGHT_DESKTOP=1, or any platform but Linux); otherwise the VS Code
-// server from npm with Chromium, which is fetched once into a cache. The last line says how many passed and failed.
+//   node test/e2e/run.mjs [--no-build] [--smoke | --rest] [NAME…]
+// Names are as in suites.mjs, or the beginning of some: web, board.
+// `--smoke` is the suite of `npm test`, `--rest` all others. Desktop VS Code where it can be
+// downloaded (PLANWRIGHT_DESKTOP=1, or any platform but Linux); otherwise the VS Code server from
+// npm with Chromium, which is fetched once into a cache. The last line says how many passed and
+// failed.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,5 @@
-// Takes the pictures of the README in the real editor: findings, completion and hover, in English and Chinese.
+// Takes the pictures of the README in the real editor: findings, completion and hover, in English
+// and Chinese.
 //   node test/e2e/screenshots.mjs [--no-build] [DIR]      (DIR: client/media/screenshots)
 // Prints what each picture should show, so that it can be checked without eyes as well.
 import { spawnSync } from 'node:child_process';

@@ -1,5 +1,6 @@
-// A story told with real keys: a plan is typed from an empty file, every word of the format taken from completion, and ends
-// without a finding. Pictures of each step are kept in out/e2e/story-LOCALE.
+// A story told with real keys: a plan is typed from an empty file, every word of the format taken
+// from completion, and ends without a finding. Pictures of each step are kept in
+// out/e2e/story-LOCALE.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -168,7 +169,10 @@ async function fill(window, page, texts) {
   await window.press('Escape');
 }
 
-/** To the next tab stop or line. A list that opened late takes the key for the word that stands there already: then once more, as one would. */
+/**
+ * To the next tab stop or line. A list that opened late takes the key for the word that stands
+ * there already: then once more, as one would.
+ */
 async function onward(window, page, key) {
   const place = () => page.locator('[id="status.editor.selection"]').innerText();
   const before = await place();

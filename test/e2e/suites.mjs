@@ -1,10 +1,14 @@
-// What is run, and where. Host, language and trust are combined in pairs: each value of one meets each value of the others once.
-// The oldest VS Code runs once, in the host that differs most from version to version; the packed extension is installed once.
+// What is run, and where. Host, language and trust are combined in pairs: each value of one meets
+// each value of the others once. The oldest VS Code runs once, in the host that differs most from
+// version to version; the packed extension is installed once.
 import { versions } from './editor/cache.mjs';
 
 const newest = versions.codeServer;
 
-/** Suites inside VS Code, by name. `vsix` installs the packed extension as a user would; `smoke` is what `npm test` runs. */
+/**
+ * Suites inside VS Code, by name. `vsix` installs the packed extension as a user would; `smoke` is
+ * what `npm test` runs.
+ */
 export const suites = [
   { name: 'node-en', host: 'node', locale: 'en', trusted: true, version: newest, smoke: true },
   {

@@ -1,5 +1,6 @@
-// What a plan's text does not show, by keys only and as a screen reader would hear it: the Plans view, its welcome in an empty
-// folder, the walkthrough, a plan as another model, the line in the status bar. Pictures are kept in out/e2e/tour-NAME.
+// What a plan's text does not show, by keys only and as a screen reader would hear it: the Plans
+// view, its welcome in an empty folder, the walkthrough, a plan as another model, the line in the
+// status bar. Pictures are kept in out/e2e/tour-NAME.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -169,8 +170,9 @@ async function status(page, say) {
 }
 
 /**
- * In a folder that is not trusted VS Code draws boxes around Chinese characters: in YAML that is not ours, which shows when they have
- * been drawn, and nowhere in plans, configuration and catalogues, each in a group of its own.
+ * In a folder that is not trusted VS Code draws boxes around Chinese characters: in YAML that is
+ * not ours, which shows when they have been drawn, and nowhere in plans, configuration and
+ * catalogues, each in a group of its own.
  */
 async function noBoxes(window, page) {
   await window.command('View: Close All Editors');

@@ -1,4 +1,5 @@
-// The real Neovim and the real Emacs of the distribution, with the server over stdio: what they show is what the terminal says.
+// The real Neovim and the real Emacs of the distribution, with the server over stdio: what they
+// show is what the terminal says.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -84,7 +85,9 @@ function settings(language: string): string {
   return found[0][1] ?? '';
 }
 
-/** Opens the plan in an editor, in a folder with a second plan, and gives what the editor showed. */
+/**
+ * Opens the plan in an editor, in a folder with a second plan, and gives what the editor showed.
+ */
 function show(
   lang: 'en' | 'zh',
   command: string,

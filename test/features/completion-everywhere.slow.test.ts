@@ -1,4 +1,5 @@
-// Every item that is offered, accepted at every legal place of a corpus: it can be read, stands where it belongs, adds no error.
+// Every item that is offered, accepted at every legal place of a corpus: it can be read, stands
+// where it belongs, adds no error.
 import assert from 'node:assert/strict';
 import { complete } from '../../server/src/features/completion/completion.ts';
 import { contextAt } from '../../server/src/syntax/cursor/context-at.ts';
@@ -12,7 +13,10 @@ interface Place {
   readonly offset: number;
 }
 
-/** Every place of a plan where something could be typed: new lines, emptied values, items of lists, parts of KPI lines. */
+/**
+ * Every place of a plan where something could be typed: new lines, emptied values, items of lists,
+ * parts of KPI lines.
+ */
 function places(text: string): Place[] {
   const found: Place[] = [];
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
@@ -59,7 +63,10 @@ const cleanPlans = allPlans().filter(({ text }) => findings(text, /^error$/).len
 /** A field that waits for its value, or brackets for their first item, may be empty for now. */
 const unfinished = /^STR(?:003|005|010) /;
 
-/** About the structure, or about the place itself: another model is right to ask for other levers elsewhere. */
+/**
+ * About the structure, or about the place itself: another model is right to ask for other levers
+ * elsewhere.
+ */
 function concerns(finding: string, here: string): boolean {
   const [rule = '', path = ''] = finding.split(' ');
   return rule.startsWith('STR') || path === here || path.startsWith(`${here}.`);
@@ -82,7 +89,8 @@ describe('completion everywhere', () => {
         const whole = change(plan.replace(/^status: .*$/m, 'status: draft'));
         const known = findings(whole, /./);
         const all = places(whole);
-        // Half of the places of one plan, a part of the places of the others: each run takes the same ones.
+        // Half of the places of one plan, a part of the places of the others: each run takes the
+        // same ones.
         const some =
           variant === 'as it is' && number === 0
             ? all.filter((_, index) => index % 2 === 0)

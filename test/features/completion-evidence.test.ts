@@ -1,4 +1,5 @@
-// Evidence is offered, and suggested instead of evidence off the topic, by how much it helps the plan.
+// Evidence is offered, and suggested instead of evidence off the topic, by how much it helps the
+// plan.
 import assert from 'node:assert/strict';
 import { builtinCatalog, type Catalog } from '../../server/src/catalog/catalog.ts';
 import { leversOfFact } from '../../server/src/catalog/requirements.ts';

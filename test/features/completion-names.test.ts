@@ -1,4 +1,5 @@
-// Names and own ids that YAML would read as something else: accepted anywhere, they are read as they are.
+// Names and own ids that YAML would read as something else: accepted anywhere, they are read as
+// they are.
 import assert from 'node:assert/strict';
 import type { Node } from '../../server/src/syntax/tree.ts';
 import { accept } from '../support/accept.ts';
@@ -52,7 +53,10 @@ const names = [
   'Li @ Min',
 ];
 
-/** A plan with a cursor, and the address of the value that is accepted there. `N` is the name in quotes. */
+/**
+ * A plan with a cursor, and the address of the value that is accepted there. `N` is the name in
+ * quotes.
+ */
 const people: Readonly<Record<string, readonly [marked: string, ...path: (string | number)[]]>> = {
   'a block value': ['owner: N\nkpis:\n  gmv:\n    owner: ‸\n', 'kpis', 'gmv', 'owner'],
   'a value with a comment': [

@@ -6,7 +6,9 @@ import { filterText } from '../../server/src/features/completion/filter-text.ts'
 import { itemsIn } from '../support/offered.ts';
 import { offered } from '../support/open.ts';
 
-/** The letters of a word stand in a text in order, as editors match, in the part that they look at. */
+/**
+ * The letters of a word stand in a text in order, as editors match, in the part that they look at.
+ */
 function matches(filter: string, typed: string): boolean {
   let at = 0;
   for (const character of filter.slice(0, 128).toLowerCase())

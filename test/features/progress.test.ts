@@ -1,4 +1,5 @@
-// What the editor shows of figures: hints behind KPIs, the lens above them, hovers, the list of plans.
+// What the editor shows of figures: hints behind KPIs, the lens above them, hovers, the list of
+// plans.
 import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { check } from '../../server/src/check.ts';

@@ -5,7 +5,10 @@ const signs = [
   ...'[]{}:,-?!&*|>%@`"\'#\n\r\t \0，：；［］｛｝（）“”－＠＃　\ud83d\ude00\u2028\ufeff\u202e',
 ];
 
-/** Damages a text: characters, bytes, lines, whole blocks; what is left is text again, but hardly YAML. */
+/**
+ * Damages a text: characters, bytes, lines, whole blocks; what is left is text again, but hardly
+ * YAML.
+ */
 export function damaged(text: string, random: Random): string {
   let result = text;
   for (let times = random.between(1, 6); times > 0; times--)

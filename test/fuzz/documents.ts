@@ -31,9 +31,10 @@ export interface Fault {
 }
 
 /**
- * Damages a plan, a company catalogue and a configuration and checks them: nothing throws, no rule breaks, every place lies in the text
- * and is no surrogate's half, and there are not too many findings. Every third plan is checked with a rule that breaks, and must lose
- * nothing else; every other one with the damaged catalogue over the built-in one.
+ * Damages a plan, a company catalogue and a configuration and checks them: nothing throws, no rule
+ * breaks, every place lies in the text and is no surrogate's half, and there are not too many
+ * findings. Every third plan is checked with a rule that breaks, and must lose nothing else; every
+ * other one with the damaged catalogue over the built-in one.
  */
 export function fuzzDocuments(plans: readonly string[], seed: number): Fault | undefined {
   const random = new Random(seed);
@@ -71,7 +72,9 @@ export function fuzzDocuments(plans: readonly string[], seed: number): Fault | u
   return undefined;
 }
 
-/** A rule that breaks half-way costs its own findings: all that do not yield to it are still there. */
+/**
+ * A rule that breaks half-way costs its own findings: all that do not yield to it are still there.
+ */
 function costOfFault(
   text: string,
   options: Parameters<typeof check>[1],

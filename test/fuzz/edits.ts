@@ -83,8 +83,8 @@ const pieces = [
 ];
 
 /**
- * A random edit: mostly a key or two typed or deleted, sometimes a line moved away, a block of lines twice, a piece that breaks or repairs
- * quotes, brackets, indentation or keys.
+ * A random edit: mostly a key or two typed or deleted, sometimes a line moved away, a block of
+ * lines twice, a piece that breaks or repairs quotes, brackets, indentation or keys.
  */
 export function randomEdit(text: string, random: Random): Edit {
   const at = random.between(0, text.length);

@@ -1,6 +1,7 @@
-// `npm run fuzz`: random edits, each state compared with a fresh check; damaged plans, catalogues and configurations; random conversations
-// with the real server; on all cores. `--edits N`, `--documents N` or `--servers N` for one kind, `--minutes N` for all, `--seed N` to
-// begin with. Nine seeds of ten edit a tiny plan, the others plans as people write them.
+// `npm run fuzz`: random edits, each state compared with a fresh check; damaged plans, catalogues
+// and configurations; random conversations with the real server; on all cores. `--edits N`,
+// `--documents N` or `--servers N` for one kind, `--minutes N` for all, `--seed N` to begin with.
+// Nine seeds of ten edit a tiny plan, the others plans as people write them.
 import { fork } from 'node:child_process';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
@@ -35,7 +36,10 @@ const wanted = (given: string | undefined, usual: number): number =>
       : values.minutes === undefined
         ? usual
         : Number.POSITIVE_INFINITY;
-/** How many seeds of each kind; five documents for each 25 edits, and a conversation, which takes as long as some hundred of them. */
+/**
+ * How many seeds of each kind; five documents for each 25 edits, and a conversation, which takes as
+ * long as some hundred of them.
+ */
 const limits = {
   edits: wanted(values.edits, 20_000) / perSeed,
   documents: wanted(values.documents, 20_000),

@@ -35,10 +35,11 @@ const methods = [
 const requestFailed = -32803;
 
 /**
- * Does to the real server what no editor would do in this order: documents opened twice, closed unopened, changed out of their range and
- * out of their order, damaged texts, requests for anything at any place, cancelled or not, nonsense between. Every request has to be
- * answered once, without an internal error; nothing may be logged as broken; and the server lives. At the end it is killed in the middle of
- * its work, and another one in its place gives the findings of the same text.
+ * Does to the real server what no editor would do in this order: documents opened twice, closed
+ * unopened, changed out of their range and out of their order, damaged texts, requests for anything
+ * at any place, cancelled or not, nonsense between. Every request has to be answered once, without
+ * an internal error; nothing may be logged as broken; and the server lives. At the end it is killed
+ * in the middle of its work, and another one in its place gives the findings of the same text.
  */
 export async function fuzzServer(
   plans: readonly string[],

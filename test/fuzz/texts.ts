@@ -2,7 +2,10 @@ import { bigPlan } from '../bench/big-plan.ts';
 import type { Random } from '../judge/random.ts';
 import { bases, planText } from '../support/plans.ts';
 
-/** A plan of a few dozen lines with every kind of section and spelling, so that a random edit has much to break. */
+/**
+ * A plan of a few dozen lines with every kind of section and spelling, so that a random edit has
+ * much to break.
+ */
 const small = `plan: 1
 title: Second-hand books # 二手书
 status: review
@@ -64,8 +67,9 @@ ignore:
 `;
 
 /**
- * A plan with a few of the parts of the small one, so that a fresh run of it costs next to nothing: what is kept from one edit to the
- * next goes by entries and sections, and two sections break as well as six.
+ * A plan with a few of the parts of the small one, so that a fresh run of it costs next to nothing:
+ * what is kept from one edit to the next goes by entries and sections, and two sections break as
+ * well as six.
  */
 export function tinyText(random: Random): string {
   const [head = '', ...sections] = small

@@ -20,8 +20,8 @@ export interface Difference {
 const uri = 'file:///plans/typed.plan.yaml';
 
 /**
- * Types random edits into a plan, as a server gets them, and compares every state with a check of its text: the tree, the findings
- * with all their places, the fixes.
+ * Types random edits into a plan, as a server gets them, and compares every state with a check of
+ * its text: the tree, the findings with all their places, the fixes.
  * @param texts plans to begin with, of which each seed takes one; or what makes one
  * @param edits how many edits are made before the next seed begins
  * @returns the first difference, if there is any
@@ -58,7 +58,10 @@ export async function fuzzTyping(
   return undefined;
 }
 
-/** Makes an edit as editors do: by a range, unless a line break or a pair of characters is cut in two. */
+/**
+ * Makes an edit as editors do: by a range, unless a line break or a pair of characters is cut in
+ * two.
+ */
 function type(document: TextDocument, change: Edit, version: number): void {
   const text = document.getText();
   const after = applied(text, change);

@@ -1,4 +1,5 @@
-// Plans that a careful strategist could have written: all models, hybrids, trends, both languages, short and full spelling.
+// Plans that a careful strategist could have written: all models, hybrids, trends, both languages,
+// short and full spelling.
 import { parseDocument } from 'yaml';
 import { builtinCatalog, type Catalog } from '../../server/src/catalog/catalog.ts';
 import { counterweights, kpisOfLever, leversOfKpi } from '../../server/src/catalog/kpi-links.ts';
@@ -301,7 +302,10 @@ class Writer {
     }
   }
 
-  /** An end in a month with peak weeks moves to the end of the next month without any, or the one before. */
+  /**
+   * An end in a month with peak weeks moves to the end of the next month without any, or the one
+   * before.
+   */
   #offPeak(day: number): number {
     const peak = (end: number): boolean =>
       ['05', '10', '11', '12'].includes(isoMonth(end).slice(5));
@@ -309,7 +313,10 @@ class Writer {
     return [0, -1, -2, -3].map(month).find((end) => !peak(end)) ?? day;
   }
 
-  /** Two KPIs of each required lever, one of the others, and a counterweight where only size is counted. */
+  /**
+   * Two KPIs of each required lever, one of the others, and a counterweight where only size is
+   * counted.
+   */
   #chooseKpis(): void {
     const { catalog, models, random, trends } = this.#maker;
     const add = (id: string | undefined, work: Work | undefined): void => {
@@ -367,7 +374,10 @@ class Writer {
     }
   }
 
-  /** The figures that a plan counts with: whether what it spends on pays, and whether customers stay. */
+  /**
+   * The figures that a plan counts with: whether what it spends on pays, and whether customers
+   * stay.
+   */
   #economics(): { readonly economics?: unknown } {
     const { catalog, used } = this.#maker;
     const { costlyMeans, themes, sizeKpis } = builtinReading();
@@ -413,7 +423,10 @@ class Writer {
     return `${baseline} -> ${target} by ${due} @ ${owner}`;
   }
 
-  /** A start and an end inside what is usual, a step in the right direction that nobody would call a leap. */
+  /**
+   * A start and an end inside what is usual, a step in the right direction that nobody would call a
+   * leap.
+   */
   #numbers({ unit, direction, soft: [low, high] }: Kpi): [string, string] {
     const { random, lang } = this.#maker;
     const [from, to] = [low ?? 800, high ?? (low ?? 800) * 10];

@@ -1,4 +1,5 @@
-// The judge: clean plans with one mistake each. Is the mistake found, at its place, and nothing else?
+// The judge: clean plans with one mistake each. Is the mistake found, at its place, and nothing
+// else?
 import { bases, checkText, planText } from '../support/plans.ts';
 import { cleanPlan } from './clean-plans.ts';
 import { Draft, type Mutation } from './draft.ts';

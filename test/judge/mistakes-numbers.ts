@@ -411,7 +411,8 @@ export const timeMistakes: readonly Mutation[] = [
         draft.set(['initiatives', key, 'when'], period);
         draft.delete('initiatives', key, 'after');
       }
-      // With all work ending last, nearly every result is due too early, and systems go live in the peak weeks.
+      // With all work ending last, nearly every result is due too early, and systems go live in the
+      // peak weeks.
       return { at: 'initiatives', also: ['TIM407', 'TIM409', 'TIM411'] };
     },
   },

@@ -34,7 +34,10 @@ export function missedInPairs(count: number): string[] {
   return missed;
 }
 
-/** Mistakes that take a whole section away or rewrite all of it: another mistake made there is gone with it. */
+/**
+ * Mistakes that take a whole section away or rewrite all of it: another mistake made there is gone
+ * with it.
+ */
 const sweeping = ['STR003', 'KPI301', 'TIM408'];
 
 /** A clean plan with two mistakes of different kinds; undefined where it has no place for both. */

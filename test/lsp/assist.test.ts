@@ -1,4 +1,5 @@
-// The tools for assistants over the language server: on plans of the workspace, open or not, and on texts.
+// The tools for assistants over the language server: on plans of the workspace, open or not, and on
+// texts.
 import assert from 'node:assert/strict';
 import { assistTools } from '../../server/src/features/assist/tools.ts';
 import { connect, memoryHost, type TestClient } from '../support/lsp.ts';

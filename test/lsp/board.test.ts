@@ -1,4 +1,5 @@
-// What the board asks the server: a plan at a glance, as it is and as it would be, and all plans piece by piece.
+// What the board asks the server: a plan at a glance, as it is and as it would be, and all plans
+// piece by piece.
 import assert from 'node:assert/strict';
 import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';

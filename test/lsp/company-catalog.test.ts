@@ -1,4 +1,5 @@
-// A company catalogue open in the editor: its names lead somewhere, are found in plans, and can be renamed.
+// A company catalogue open in the editor: its names lead somewhere, are found in plans, and can be
+// renamed.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import type { Location, Position, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';

@@ -1,5 +1,5 @@
-// A workspace of several folders: each plan lives by the configuration and catalogues of its own folder, lists and searches go
-// over all of them, and folders come and go.
+// A workspace of several folders: each plan lives by the configuration and catalogues of its own
+// folder, lists and searches go over all of them, and folders come and go.
 import assert from 'node:assert/strict';
 import type { Diagnostic, SymbolInformation } from 'vscode-languageserver-protocol';
 import { companyCatalog } from '../support/files.ts';

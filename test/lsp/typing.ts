@@ -42,7 +42,8 @@ export async function typeOverProtocol(seed: number): Promise<void> {
         return { line, character: column };
       };
       const range = { start: place(edit.start), end: place(edit.end) };
-      // Positions cannot stand inside a surrogate pair or a line break: what is sent is what such a client would see.
+      // Positions cannot stand inside a surrogate pair or a line break: what is sent is what such a
+      // client would see.
       const [start, end] = [edit.start, edit.end].map((offset) => {
         const { line, column } = lineColumn(lines, offset);
         return (lines.starts[line] ?? 0) + column;

@@ -1,4 +1,5 @@
-// Random changes to the text of a plan, and what a plan says field by field, both without the product's own code.
+// Random changes to the text of a plan, and what a plan says field by field, both without the
+// product's own code.
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Choices } from '../diff/respell.ts';
 

@@ -18,7 +18,10 @@ function edited(edits: readonly Edit[], text = base): string {
   return result;
 }
 
-/** What ours and theirs do, what the merge must be made of, done to the base; `lines` says whether a line merge conflicts. */
+/**
+ * What ours and theirs do, what the merge must be made of, done to the base; `lines` says whether a
+ * line merge conflicts.
+ */
 const clean: readonly (readonly [
   what: string,
   ours: readonly Edit[],

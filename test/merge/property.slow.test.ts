@@ -19,8 +19,9 @@ function settled(text: string, side: 'ours' | 'theirs'): string {
 }
 
 /**
- * Errors of structure by what they mark, not by where: one side drops a KPI, the other the lever that named it first, and the
- * error that the first side has is reported at the next place that names it.
+ * Errors of structure by what they mark, not by where: one side drops a KPI, the other the lever
+ * that named it first, and the error that the first side has is reported at the next place that
+ * names it.
  */
 function structuralErrors(text: string): string[] {
   return check(text, { catalog })

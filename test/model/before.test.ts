@@ -1,4 +1,5 @@
-// Plans from before format 1.1 get the findings about structure, references, dates and numbers that they got then.
+// Plans from before format 1.1 get the findings about structure, references, dates and numbers that
+// they got then.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { checkText, merged } from '../support/plans.ts';

@@ -1,4 +1,5 @@
-// Spellings of new users: seasons, words around dates, sums for a time, figures in a scenario. Read, or left as they are said.
+// Spellings of new users: seasons, words around dates, sums for a time, figures in a scenario.
+// Read, or left as they are said.
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { readDate } from '../../server/src/model/grammar/date.ts';

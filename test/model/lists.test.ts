@@ -1,4 +1,5 @@
-// Sections written as lists and with Chinese words are the same plan as with maps and English keys (format 1.1, 1.1 and 1.2).
+// Sections written as lists and with Chinese words are the same plan as with maps and English keys
+// (format 1.1, 1.1 and 1.2).
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { check } from '../../server/src/check.ts';

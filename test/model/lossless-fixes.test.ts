@@ -1,4 +1,5 @@
-// A fix for a value that can't be read keeps every figure, unit and name that was written (format 1.1).
+// A fix for a value that can't be read keeps every figure, unit and name that was written (format
+// 1.1).
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../server/src/text/span.ts';
@@ -135,7 +136,8 @@ describe('a fix for a value that cannot be read', () => {
           offered++;
           const at = after.split('when: ')[1] ?? '';
           assert.match(at, /^'\d{4}(?:-[HQ]?\d+){0,2}(?:\.\.\d{4}(?:-[HQ]?\d+){0,2})?'/, before);
-          // A season named in words comes out as its figure, and the day before an event as another one.
+          // A season named in words comes out as its figure, and the day before an event as another
+          // one.
           if (/双|618|[季]/.test(written)) continue;
           const figures = (said(written).filter((word) => /\d/.test(word)) ?? []).map(Number);
           const kept = (at.match(/\d+/g) ?? []).map(Number);

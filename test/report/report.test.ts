@@ -1,4 +1,5 @@
-// A plan at a glance: everything of the plan is in the report, in its picture, and in the table that stands for the picture.
+// A plan at a glance: everything of the plan is in the report, in its picture, and in the table
+// that stands for the picture.
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { check } from '../../server/src/check.ts';

@@ -1,4 +1,5 @@
-// Goals, market, phases, channels, scenarios and decisions on boards and reports, in both languages.
+// Goals, market, phases, channels, scenarios and decisions on boards and reports, in both
+// languages.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';

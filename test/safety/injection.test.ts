@@ -116,7 +116,8 @@ describe('words of a plan stay words', () => {
 
     it(`${name}: what changed, in a terminal and in a comment on a pull request`, async () => {
       await inRepository(async (repository) => {
-        // The payload is also the name of a branch's author and of a file, as far as a file may be called so.
+        // The payload is also the name of a branch's author and of a file, as far as a file may be
+        // called so.
         const file = `plans/${payload.replace(/[\p{Cc}/]/gu, '_').slice(0, 80)}.plan.yaml`;
         repository.commit('start', { [file]: planWith('calm') });
         repository.git('switch', '-q', '-c', 'work');

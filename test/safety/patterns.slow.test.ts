@@ -1,5 +1,6 @@
-// Every pattern of the product answers in time that grows with the text, whatever the text: `recheck` looks for one that does
-// not. A pattern whose text is short anyway is listed here with what keeps it short.
+// Every pattern of the product answers in time that grows with the text, whatever the text:
+// `recheck` looks for one that does not. A pattern whose text is short anyway is listed here with
+// what keeps it short.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { parse } from 'acorn';
@@ -88,8 +89,9 @@ describe('patterns', () => {
 });
 
 /**
- * What can be proved of a pattern. A proof that takes too long, or is impossible because the pattern looks around, is no verdict: such a
- * pattern is attacked for a moment instead, which finds the exponential ones. So a busy machine proves less, and never something else.
+ * What can be proved of a pattern. A proof that takes too long, or is impossible because the
+ * pattern looks around, is no verdict: such a pattern is attacked for a moment instead, which finds
+ * the exponential ones. So a busy machine proves less, and never something else.
  */
 function verdict({ source, flags }: RegExp): { readonly status: string; readonly summary: string } {
   const proof = checkSync(source, flags, { checker: 'automaton', timeout: 10_000 });

@@ -1,7 +1,10 @@
 import type { CompletionItem } from '../../server/src/features/completion/item.ts';
 import type { Node } from '../../server/src/syntax/tree.ts';
 
-/** A text after accepting an item, tab stops replaced by their defaults; `end` is after what was inserted. */
+/**
+ * A text after accepting an item, tab stops replaced by their defaults; `end` is after what was
+ * inserted.
+ */
 export function accept(
   text: string,
   item: CompletionItem,

@@ -23,7 +23,10 @@ import { symbolsOf } from '../../server/src/features/symbols.ts';
 import { tokens } from '../../server/src/features/tokens.ts';
 import { applyEdits, type Span, type TextEdit } from '../../server/src/text/span.ts';
 
-/** Asks every feature for everything at an offset of a document, and holds each answer to what must always be so. */
+/**
+ * Asks every feature for everything at an offset of a document, and holds each answer to what must
+ * always be so.
+ */
 export function tryEveryFeature(document: PlanDocument, offset: number): void {
   const { text, lines } = document;
   const here = { start: offset, end: offset };

@@ -9,7 +9,9 @@ const places = [
   '/usr/bin/google-chrome',
 ];
 
-/** Opens Chromium, or says that there is none; where tests have to be complete, one must be there. */
+/**
+ * Opens Chromium, or says that there is none; where tests have to be complete, one must be there.
+ */
 export async function openChromium(): Promise<Browser | undefined> {
   const executablePath = places.find((one) => one !== '' && fs.existsSync(one));
   if (executablePath === undefined && process.env.CI !== 'true') return undefined;

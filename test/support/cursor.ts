@@ -3,7 +3,10 @@ import { indexLines, lineColumn } from '../../server/src/text/lines.ts';
 /** The character that marks the cursor in a test's text. */
 export const cursor = '‸';
 
-/** Takes the cursor mark out of a text: the text as a user has it, the offset and the position of the cursor. */
+/**
+ * Takes the cursor mark out of a text: the text as a user has it, the offset and the position of
+ * the cursor.
+ */
 export function atCursor(marked: string): {
   readonly text: string;
   readonly offset: number;

@@ -38,13 +38,16 @@ interface Shown {
 
 const severities = ['error', 'warning', 'info', 'hint'];
 
-/** Longer texts would fill the test with waiting; editors send no byte order mark, and a file holds no half of a pair. */
+/**
+ * Longer texts would fill the test with waiting; editors send no byte order mark, and a file holds
+ * no half of a pair.
+ */
 const fits = (text: string): boolean =>
   text.length < 20_000 && !text.startsWith('\uFEFF') && !/\p{Surrogate}/u.test(text);
 
 /**
- * Examples, what trips and does not trip each rule, damaged plans, hostile texts, and the public YAML
- * test suite.
+ * Examples, what trips and does not trip each rule, damaged plans, hostile texts, and the public
+ * YAML test suite.
  */
 export function corpus(): string[] {
   const plans = allPlans().map(({ text }) => text);
@@ -110,7 +113,10 @@ export function sameEverywhere(texts: readonly string[]): void {
   });
   after(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-  /** What one build says of each text, against the command line. More findings than an editor is sent are held against the first. */
+  /**
+   * What one build says of each text, against the command line. More findings than an editor is
+   * sent are held against the first.
+   */
   function compare(index: number, diagnostics: readonly Diagnostic[]): void {
     const all = byCommand[index] ?? [];
     if (all.length > 200) return;

@@ -25,7 +25,10 @@ export function examplePlans(): PlanFile[] {
   return plansIn('snippets/examples');
 }
 
-/** The examples and the clean plans that only tests use, two of them with every section and Chinese keys. */
+/**
+ * The examples and the clean plans that only tests use, two of them with every section and Chinese
+ * keys.
+ */
 export function allPlans(): PlanFile[] {
   return [...examplePlans(), ...plansIn('test/fixtures/plans'), ...plansIn('test/fixtures/wide')];
 }

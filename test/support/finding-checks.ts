@@ -6,9 +6,14 @@ import type { MapEntry, Node } from '../../server/src/syntax/tree.ts';
 import { applyEdits, overlaps, type TextEdit } from '../../server/src/text/span.ts';
 import { type CheckAs, checkText, listed } from './plans.ts';
 
-/** What is asked next of something a fix has added: a placeholder to fill in, an owner, a date, somebody who does it. */
+/**
+ * What is asked next of something a fix has added: a placeholder to fill in, an owner, a date,
+ * somebody who does it.
+ */
 const asks = new Set(['WRD003', 'LEV103', 'STR012', 'KPI303', 'KPI305', 'KPI306', 'BUD502']);
-/** The fix adds what is missing beside the words; the words themselves are for a person to change. */
+/**
+ * The fix adds what is missing beside the words; the words themselves are for a person to change.
+ */
 const rewording = new Set(['WRD007']);
 /** Without a model nothing is required; naming it shows what is missing. */
 const opening = new Set(['FIT801']);
@@ -31,7 +36,10 @@ export function filled(finding: Finding): void {
   }
 }
 
-/** The span lies in the text; the address leads to something, but for its last step; and the span lies there. */
+/**
+ * The span lies in the text; the address leads to something, but for its last step; and the span
+ * lies there.
+ */
 export function hasPlace(finding: Finding, { plan }: Checked, text: string): void {
   const { span, path, rule } = finding;
   ok(
@@ -61,7 +69,10 @@ export function hasPlace(finding: Finding, { plan }: Checked, text: string): voi
   );
 }
 
-/** A fix leaves a text that parses, its finding is gone, and there is no new error; a safe one twice is as good as once. */
+/**
+ * A fix leaves a text that parses, its finding is gone, and there is no new error; a safe one twice
+ * is as good as once.
+ */
 export function fixesWork(finding: Finding, before: Checked, text: string, as: CheckAs): void {
   for (const fix of finding.fixes()) {
     const what = `${finding.rule} “${fix.title.en}”`;

@@ -1,4 +1,5 @@
-// The rows of format 1.1: what is written in English and in Chinese, what is read, and that nothing is found.
+// The rows of format 1.1: what is written in English and in Chinese, what is read, and that nothing
+// is found.
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { isoDay } from '../../server/src/model/grammar/day.ts';

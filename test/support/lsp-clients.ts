@@ -1,6 +1,7 @@
 /**
- * The requests that each real editor is tested with. The tests of an editor are a record over its list, so that a request
- * without a test does not compile, and the table in docs/editors.md cannot promise it.
+ * The requests that each real editor is tested with. The tests of an editor are a record over its
+ * list, so that a request without a test does not compile, and the table in docs/editors.md cannot
+ * promise it.
  */
 export const vscodeRequests = [
   'textDocument/diagnostic',

@@ -1,7 +1,10 @@
 import type { Text } from '../../server/src/text/language.ts';
 import { emacsRequests, neovimRequests, vscodeRequests } from './lsp-clients.ts';
 
-/** What a client may ask the language server, and what it gets. Every line has a protocol test; docs/editors.md shows this table. */
+/**
+ * What a client may ask the language server, and what it gets. Every line has a protocol test;
+ * docs/editors.md shows this table.
+ */
 export const requests = {
   'textDocument/publishDiagnostics': { en: 'findings while you type', zh: '边写边给出提示' },
   'textDocument/diagnostic': { en: 'findings when the editor asks', zh: '编辑器索取时给出提示' },
@@ -71,13 +74,19 @@ export type Request = keyof typeof requests;
 // A client cannot be tested with a request that is not in the table.
 [vscodeRequests, neovimRequests, emacsRequests] satisfies readonly (readonly Request[])[];
 
-/** Requests about more than one document. Their tests: test/lsp/workspace.test.ts; those of all others: test/lsp/requests.test.ts. */
+/**
+ * Requests about more than one document. Their tests: test/lsp/workspace.test.ts; those of all
+ * others: test/lsp/requests.test.ts.
+ */
 export type WorkspaceRequest =
   | 'workspace/diagnostic'
   | 'workspace/executeCommand'
   | 'workspace/willRenameFiles';
 
-/** Who asks, and which requests a test of it covers. VS Code is tested in both its hosts by the same tests. */
+/**
+ * Who asks, and which requests a test of it covers. VS Code is tested in both its hosts by the same
+ * tests.
+ */
 const clients: readonly { readonly name: Text; readonly covers: (request: string) => boolean }[] = [
   { name: { en: 'protocol', zh: '协议' }, covers: () => true },
   { name: { en: 'VS Code', zh: 'VS Code' }, covers: (request) => has(vscodeRequests, request) },

@@ -1,4 +1,7 @@
-/** Texts that try to be more than text: markup, links, scripts, marks that turn the direction, and words without end. */
+/**
+ * Texts that try to be more than text: markup, links, scripts, marks that turn the direction, and
+ * words without end.
+ */
 export const nastyTexts: readonly string[] = [
   '<script>document.title="owned"</script>',
   '<img src=x onerror="document.title=1">',

@@ -1,6 +1,9 @@
 import fs from 'node:fs';
 
-/** Node's permission model: reading the program and the workspace is allowed; writing, other files, processes and workers are not. */
+/**
+ * Node's permission model: reading the program and the workspace is allowed; writing, other files,
+ * processes and workers are not.
+ */
 export function permitted(workspace: string): string[] {
   const flag = process.allowedNodeEnvironmentFlags.has('--permission')
     ? '--permission'

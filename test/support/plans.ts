@@ -36,7 +36,9 @@ export function planText(name: string): string {
   return text;
 }
 
-/** How a text is checked: where its company catalogues lie, one more of them, and the rules to run. */
+/**
+ * How a text is checked: where its company catalogues lie, one more of them, and the rules to run.
+ */
 export interface CheckAs {
   /** The file that paths under `catalog` are relative to. */
   readonly file?: string;
@@ -125,7 +127,10 @@ function fileAt(file: string | undefined, path: string): CatalogFile {
   }
 }
 
-/** A plan with a fragment merged into it: maps key by key, `~` deletes, everything else replaces. Comments stay. */
+/**
+ * A plan with a fragment merged into it: maps key by key, `~` deletes, everything else replaces.
+ * Comments stay.
+ */
 export function merged(base: string, fragment: string): string {
   const document = parseDocument(base);
   const changes = parseDocument(fragment);

@@ -5,7 +5,10 @@ const { reporters, Runner } = require('mocha');
 const { EVENT_SUITE_BEGIN, EVENT_SUITE_END, EVENT_TEST_END, EVENT_TEST_FAIL, EVENT_RUN_END } =
   Runner.constants;
 
-/** A line for each group of tests as soon as it is done, the failures, and the plain line `N passed, N failed` that CI reads. */
+/**
+ * A line for each group of tests as soon as it is done, the failures, and the plain line `N passed,
+ * N failed` that CI reads.
+ */
 module.exports = class LineReporter extends reporters.Base {
   constructor(runner, options) {
     super(runner, options);

@@ -31,7 +31,10 @@ export const identity = {
   GIT_CONFIG_NOSYSTEM: '1',
 };
 
-/** Runs a test in a new repository with the branch `main`; blanks and Chinese in its path on purpose. */
+/**
+ * Runs a test in a new repository with the branch `main`; blanks and Chinese in its path on
+ * purpose.
+ */
 export async function inRepository(test: (repository: Repository) => Promise<void>): Promise<void> {
   const before = process.cwd();
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'planwright 仓库 ')));

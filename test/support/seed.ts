@@ -1,4 +1,5 @@
-// One seed for every property test: a run in CI says the same twice. `SEED=random npm run unit` looks further, and says where.
+// One seed for every property test: a run in CI says the same twice. `SEED=random npm run unit`
+// looks further, and says where.
 import fc from 'fast-check';
 
 const asked = process.env.SEED ?? '20261122';

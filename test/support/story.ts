@@ -26,8 +26,8 @@ const notes = {
 } as const;
 
 /**
- * The story that docs/review-in-git.md tells, on a real repository with a real hook runner: every line that is shown was run, and what
- * stands below it is what it printed.
+ * The story that docs/review-in-git.md tells, on a real repository with a real hook runner: every
+ * line that is shown was run, and what stands below it is what it printed.
  */
 export async function story(lang: Lang): Promise<string> {
   const shown: string[] = [];
@@ -101,7 +101,9 @@ export async function story(lang: Lang): Promise<string> {
   return `\`\`\`\`text\n${shown.join('\n\n')}\n\`\`\`\``;
 }
 
-/** A repository with a plan, husky set up as its documentation says, and the program on the path. */
+/**
+ * A repository with a plan, husky set up as its documentation says, and the program on the path.
+ */
 async function prepare({ commit, folder, write, git }: Repository): Promise<void> {
   const program = (name: string, target: string): void => {
     write(`tools/${name}`, `#!/bin/sh\nexec '${process.execPath}' '${target}' "$@"\n`);

@@ -16,8 +16,8 @@ function rows(title: string, kpi: string, list: readonly Row[]): void {
 
 rows('the forecast of a level', "dispute-rate: '3% -> 1.5%'", [
   ['2027-01 3%, 2027-02 2.9%', '2027-03-05', 'none'],
-  // Days 0, 10, 20: −0.01 a day. 31 December is day 344 from 21 January: 3 − 3.44 is below nothing at all.
-  // 1.5 is 150 days after 21 January.
+  // Days 0, 10, 20: −0.01 a day. 31 December is day 344 from 21 January: 3 − 3.44 is below nothing
+  // at all. 1.5 is 150 days after 21 January.
   ['2027-01-21 3%, 2027-01-31 2.9%, 2027-02-10 2.8%', '2027-02-15', '0 (0 to 0), 2027-06-20'],
   // −0.001 a day: 3 − 0.344 = 2.656; 1.5 is 1,500 days after 21 January 2027.
   [
@@ -63,7 +63,8 @@ rows('the forecast of a sum', "gmv: '3.65M -> 7.3M'", [
     '2027-04-05',
     '14600000 (14600000 to 14600000), 2027-07-02',
   ],
-  // 10,000, 20,000 and 30,000 a day: 310 + 560 + 930 = 1,800k; the quartiles are 15,000 and 25,000 for 275 days.
+  // 10,000, 20,000 and 30,000 a day: 310 + 560 + 930 = 1,800k; the quartiles are 15,000 and 25,000
+  // for 275 days.
   [
     '2027-01 310k, 2027-02 560k, 2027-03 930k',
     '2027-04-05',
@@ -88,7 +89,8 @@ rows(
       '2027-04-05',
       '9000000 (9000000 to 9000000), never',
     ],
-    // 21 % are 2.31M, 11M in the year: 10M are 90.9 % of it. 75 % by October, 93 % by November: its 27th day.
+    // 21 % are 2.31M, 11M in the year: 10M are 90.9 % of it. 75 % by October, 93 % by November: its
+    // 27th day.
     [
       '2027-01 770k, 2027-02 770k, 2027-03 770k',
       '2027-04-05',

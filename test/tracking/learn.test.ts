@@ -1,4 +1,5 @@
-// A plan as a case of the company catalogue: what is written, what is kept, and how later plans use it.
+// A plan as a case of the company catalogue: what is written, what is kept, and how later plans use
+// it.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { builtinCatalog, type Catalog } from '../../server/src/catalog/catalog.ts';

@@ -1,4 +1,5 @@
-// What a learnt case does for later plans: cited first, shown first, offered first, and what targets are held against.
+// What a learnt case does for later plans: cited first, shown first, offered first, and what
+// targets are held against.
 import assert from 'node:assert/strict';
 import { builtinCatalog, type Catalog } from '../../server/src/catalog/catalog.ts';
 import { outcomeOf } from '../../server/src/catalog/outcome.ts';

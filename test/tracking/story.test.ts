@@ -1,4 +1,5 @@
-// A year with a plan, from an empty folder to the plan of the next year, as the command line tells it.
+// A year with a plan, from an empty folder to the plan of the next year, as the command line tells
+// it.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { checkinCommand } from '../../server/src/cli/commands/checkin.ts';

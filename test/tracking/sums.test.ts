@@ -1,4 +1,5 @@
-// Worked examples of what adds up: sums to date against the planned sum of exactly the days that figures cover.
+// Worked examples of what adds up: sums to date against the planned sum of exactly the days that
+// figures cover.
 import { deepEqual, equal } from 'node:assert/strict';
 import { expectedOn } from '../../server/src/tracking/expected.ts';
 import { assessed, courseFor, day, line, short } from './worked.ts';
@@ -29,7 +30,8 @@ rows('sales that are to double', "gmv: '3.65M -> 7.3M'", [
     '2027-07-05',
     'on-track 3500000 of 3620000, attainment 0.93',
   ],
-  // March is missing: 181 − 31 = 150 days, 3M planned, 1.5M at the old rate; (2.85 − 1.5) ÷ 1.5 = 0.9.
+  // March is missing: 181 − 31 = 150 days, 3M planned, 1.5M at the old rate; (2.85 − 1.5) ÷ 1.5 =
+  // 0.9.
   [
     '2027-01 500k, 2027-02 500k, 2027-04 600k, 2027-05 600k, 2027-06 650k',
     '2027-07-05',
@@ -50,7 +52,8 @@ rows('sales that are to double', "gmv: '3.65M -> 7.3M'", [
     '2028-01-05',
     'reached 6700000 of 6680000, attainment 1',
   ],
-  // December is still to come in, and then it never does: on the way it was as planned, so nothing is said.
+  // December is still to come in, and then it never does: on the way it was as planned, so nothing
+  // is said.
   [
     '2027-H1 3.62M, 2027-Q3 1.84M, 2027-10 620k, 2027-11 600k',
     '2028-01-05',
@@ -125,7 +128,8 @@ rows(
   '2027-H1',
 );
 
-// From 3.65M in 2026 to 10.95M in 2029, a third of the way each year: 2027 is 6.08M, 3.04M by 1 July.
+// From 3.65M in 2026 to 10.95M in 2029, a third of the way each year: 2027 is 6.08M, 3.04M by 1
+// July.
 rows(
   'a plan of three years',
   "gmv: '3.65M -> 10.95M'",

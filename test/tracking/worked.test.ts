@@ -1,4 +1,5 @@
-// Worked examples: every row can be done by hand. 2027 has 365 days; figures of a month are as of its last day.
+// Worked examples: every row can be done by hand. 2027 has 365 days; figures of a month are as of
+// its last day.
 import { equal } from 'node:assert/strict';
 import { assessed, line } from './worked.ts';
 
@@ -12,7 +13,8 @@ function rows(title: string, kpi: string, list: readonly Row[], period?: string)
   });
 }
 
-// From 1 January (3 %) to 31 December (1.5 %): 364 days. 30 June is day 180: 3 − 1.5 × 180/364 = 2.258.
+// From 1 January (3 %) to 31 December (1.5 %): 364 days. 30 June is day 180: 3 − 1.5 × 180/364 =
+// 2.258.
 rows('a rate that is to fall', "dispute-rate: '3% -> 1.5%'", [
   ['', '2027-06-30', 'no-figure - of -, attainment -'],
   // Day 30 of 364 is in the first tenth.
@@ -97,7 +99,8 @@ rows(
     ['2027-06 42%', '2027-07-05', 'on-track 42 of 42, attainment 1'],
     // 15 August is 46 of the 92 days from 30 June to 30 September: 42 + 8 × 46/92 = 46.
     ['2027-08-15 44.8%', '2027-08-20', 'at-risk 44.8 of 46, attainment 0.8'],
-    // 31 March: 2 × 89/180 = 0.99 points of 20 are planned. That is too little to divide by: within 2 % is at risk.
+    // 31 March: 2 × 89/180 = 0.99 points of 20 are planned. That is too little to divide by: within
+    // 2 % is at risk.
     ['2027-03 41%', '2027-04-05', 'on-track 41 of 41, attainment 1'],
     ['2027-03 40.5%', '2027-04-05', 'at-risk 40.5 of 41, attainment 0.51'],
     ['2027-03 38%', '2027-04-05', 'off-track 38 of 41, attainment -2'],

@@ -1,4 +1,5 @@
-// What the worked examples share: a KPI as a plan has it, figures as people enter them, and the result as one line.
+// What the worked examples share: a KPI as a plan has it, figures as people enter them, and the
+// result as one line.
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { readDate } from '../../server/src/model/grammar/date.ts';
 import { type Day, isoDay } from '../../server/src/model/grammar/day.ts';

@@ -1,4 +1,5 @@
-// Loaded in front of the server that is measured: on a signal it collects what is garbage and tells what is left.
+// Loaded in front of the server that is measured: on a signal it collects what is garbage and tells
+// what is left.
 process.on('SIGUSR2', () => {
   for (let i = 0; i < 3; i++) globalThis.gc();
   const { heapUsed, external } = process.memoryUsage();

@@ -2,12 +2,15 @@ import fs from 'node:fs';
 import { examplePlans } from '../support/files.ts';
 import { RawServer } from './raw-server.ts';
 
-/** Rounds before anything is measured: compiled code and lists of words grow in the first hundreds. */
+/**
+ * Rounds before anything is measured: compiled code and lists of words grow in the first hundreds.
+ */
 const warmUp = 500;
 
 /**
- * Megabytes that are left in the server, after a garbage collection, after a thousand times of opening, changing and closing a plan
- * that were not there before them. Every plan has an address of its own, so that nothing can be kept by address without being seen.
+ * Megabytes that are left in the server, after a garbage collection, after a thousand times of
+ * opening, changing and closing a plan that were not there before them. Every plan has an address
+ * of its own, so that nothing can be kept by address without being seen.
  */
 export async function growth(rounds = 1000, before = warmUp): Promise<number | undefined> {
   const hook = fs.realpathSync('test/trust/gc-hook.cjs');

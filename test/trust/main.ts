@@ -1,5 +1,5 @@
-// `npm run trust`: what hostile texts and clients do to the real server, as a table. `--only WORD` looks at a part,
-// `--write` puts a whole run into docs/trust.md.
+// `npm run trust`: what hostile texts and clients do to the real server, as a table. `--only WORD`
+// looks at a part, `--write` puts a whole run into docs/trust.md.
 import { parseArgs } from 'node:util';
 import { growth } from './growth.ts';
 import { type Hostile, hostileTexts } from './hostile.ts';
@@ -18,7 +18,10 @@ const { values } = parseArgs({
 });
 const results: Measured[] = [];
 
-/** Other work on the machine must not count: a text over a goal of time is measured up to twice more, and the quickest run counts. */
+/**
+ * Other work on the machine must not count: a text over a goal of time is measured up to twice
+ * more, and the quickest run counts.
+ */
 async function calmly(text: Hostile): Promise<Measured> {
   const isSlow = ({ diagnostics, slowest, neighbour }: Measured): boolean =>
     diagnostics > 1000 || slowest.milliseconds > 500 || neighbour > 100;

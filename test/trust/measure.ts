@@ -7,7 +7,10 @@ import { type Answer, RawServer } from './raw-server.ts';
 /** What one hostile text did to the server. */
 export interface Measured {
   readonly name: string;
-  /** The server ended, an answer never came, an answer was an internal error, something was logged as broken. */
+  /**
+   * The server ended, an answer never came, an answer was an internal error, something was logged
+   * as broken.
+   */
   readonly faults: readonly string[];
   readonly diagnostics: number;
   readonly slowest: { readonly method: string; readonly milliseconds: number };
@@ -31,7 +34,10 @@ const names: Readonly<Record<string, string>> = {
 /** A plan that names the catalogue, and much that the catalogue might have meant. */
 const using = `plan: 1\ntitle: t\nmodel: c2c\nperiod: 2027\ncatalog: house.yaml\nlevers:\n${Array.from({ length: 600 }, (_, i) => `  our-levre-${i}: [our mean ${i}]`).join('\n')}\n`;
 
-/** Opens a text in a server of its own, asks for everything a client can ask for, changes it, and looks at what came. */
+/**
+ * Opens a text in a server of its own, asks for everything a client can ask for, changes it, and
+ * looks at what came.
+ */
 export async function measure({ name, kind, text: make }: Hostile): Promise<Measured> {
   const text = make();
   const server = new RawServer({ capabilities: { workspace: { configuration: true } } });

@@ -7,7 +7,10 @@ interface Position {
 
 const isPosition = (value: object): value is Position => 'line' in value && 'character' in value;
 
-/** Counts the places in an answer about a document that no editor could show: outside their line, inverted, inside a surrogate pair. */
+/**
+ * Counts the places in an answer about a document that no editor could show: outside their line,
+ * inverted, inside a surrogate pair.
+ */
 export function wrongPositions(uri: string, text: string, answer: unknown): number {
   const lines = indexLines(text);
   let wrong = 0;

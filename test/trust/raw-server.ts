@@ -28,7 +28,10 @@ export interface RawOptions {
   readonly workspace?: string;
 }
 
-/** The real stdio server in a process of its own, spoken to in bytes: nothing of a client library comes between. */
+/**
+ * The real stdio server in a process of its own, spoken to in bytes: nothing of a client library
+ * comes between.
+ */
 export class RawServer {
   readonly process: ChildProcessWithoutNullStreams;
   /** Everything the server sent that is no answer. */
@@ -92,7 +95,9 @@ export class RawServer {
     return id;
   }
 
-  /** Sends a request and waits for its answer; undefined when none comes in time or the server ends. */
+  /**
+   * Sends a request and waits for its answer; undefined when none comes in time or the server ends.
+   */
   async request(method: string, params?: unknown, limit = 10_000): Promise<Answer | undefined> {
     return this.answer(this.post(method, params), limit);
   }
@@ -161,7 +166,10 @@ export class RawServer {
     this.notify('textDocument/didClose', { textDocument: { uri } });
   }
 
-  /** Megabytes in memory: now, and the most there ever were. Undefined where the system does not tell. */
+  /**
+   * Megabytes in memory: now, and the most there ever were. Undefined where the system does not
+   * tell.
+   */
   memory(): { readonly now: number; readonly peak: number } | undefined {
     try {
       const status = fs.readFileSync(`/proc/${this.process.pid}/status`, 'utf8');

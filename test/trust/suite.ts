@@ -16,7 +16,10 @@ export interface Agreement {
   readonly accepted: readonly string[];
   /** Valid YAML that was refused, although a plan may have it. */
   readonly rejected: readonly string[];
-  /** Valid YAML that a plan may not have: several documents, directives, and what is refused before it is read. */
+  /**
+   * Valid YAML that a plan may not have: several documents, directives, and what is refused before
+   * it is read.
+   */
   readonly outside: readonly string[];
 }
 

@@ -19,8 +19,8 @@ interface Line {
 }
 
 /**
- * Asks for the figures that are due, one after the other, and adds each answer to the plan's file of
- * figures at once.
+ * Asks for the figures that are due, one after the other, and adds each answer to the plan's file
+ * of figures at once.
  */
 export async function checkIn(server: Server, plan: vscode.Uri): Promise<void> {
   const uri = plan.toString();

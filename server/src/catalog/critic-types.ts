@@ -72,7 +72,10 @@ export interface Proof {
   readonly gates: { readonly mechanisms: readonly string[]; readonly words: Words };
 }
 
-/** Money of sellers, suppliers or customers that a business runs on, and what shows how much is left. */
+/**
+ * Money of sellers, suppliers or customers that a business runs on, and what shows how much is
+ * left.
+ */
 export interface Float extends MeasuredBy {
   readonly words: Words;
   /** KPIs whose growth means that others are paid later. */

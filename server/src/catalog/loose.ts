@@ -97,7 +97,9 @@ function stemsOf(word: string): string {
   return parts.map(stem).join(' ');
 }
 
-/** Whether two spellings with the same letters are one: joined or separate, not parted elsewhere. */
+/**
+ * Whether two spellings with the same letters are one: joined or separate, not parted elsewhere.
+ */
 function isSame(stems: string, other: string): boolean {
   return stems === other || stems.split(' ').length !== other.split(' ').length;
 }

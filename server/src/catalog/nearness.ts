@@ -40,7 +40,9 @@ export function countriesOf(item: Case | undefined): readonly string[] {
   return item?.country ?? [sourceCountry];
 }
 
-/** Countries that a fact is of: its own, where its case tells of several, else those of its case. */
+/**
+ * Countries that a fact is of: its own, where its case tells of several, else those of its case.
+ */
 export function countriesOfFact(catalog: Catalog, fact: Fact): readonly string[] {
   return fact.country ?? countriesOf(catalog.cases.get(fact.case));
 }

@@ -29,8 +29,8 @@ function fits(parts: readonly string[], text: string): boolean {
 }
 
 /**
- * What a part may take from the beginning of a text: a word ends where the next part begins, and the
- * letter after a number is its size or the beginning of the next word (`10 minute`).
+ * What a part may take from the beginning of a text: a word ends where the next part begins, and
+ * the letter after a number is its size or the beginning of the next word (`10 minute`).
  */
 function takenBy(part: string, next: string | undefined, text: string): readonly string[] {
   if (part === '{n}') {

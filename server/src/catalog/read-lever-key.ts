@@ -49,7 +49,10 @@ function named(catalog: Catalog, word: string, models: readonly string[]): strin
   return meantBy(catalog, 'lever', word, models);
 }
 
-/** `pricing and promotions`: of several levers the one that the mechanisms count for, else the first. */
+/**
+ * `pricing and promotions`: of several levers the one that the mechanisms count for, else the
+ * first.
+ */
 function byParts(
   catalog: Catalog,
   key: string,

@@ -4,8 +4,8 @@ import { typoSimilarity } from './similarity.ts';
 import type { Kpi } from './types.ts';
 
 /**
- * Whether an unknown KPI word may mean a known one: both are called by the same noun, or differ by a
- * typo, and the word does not say that it is measured otherwise (an expense is no ratio).
+ * Whether an unknown KPI word may mean a known one: both are called by the same noun, or differ by
+ * a typo, and the word does not say that it is measured otherwise (an expense is no ratio).
  * @param word folded, as `like`, the known word that it resembles
  */
 export function mayBeKpi(kpi: Kpi | undefined, word: string, like: string): boolean {

@@ -8,7 +8,8 @@ const known: { scopes?: Patterns; blocked?: Patterns } = {};
 
 /**
  * A KPI word with a part of the business before it, in English also after it, as in `GMV from more
- * sustainable products`. The longest known ending decides; if it is not allowed with this scope, shorter ones are not tried.
+ * sustainable products`. The longest known ending decides; if it is not allowed with this scope,
+ * shorter ones are not tried.
  * @param word folded
  */
 export function scoped(

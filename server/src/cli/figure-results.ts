@@ -6,7 +6,9 @@ import type { FileOptions } from './check-file.ts';
 import type { CheckedFile } from './checked-file.ts';
 import type { FileResult } from './output/counts.ts';
 
-/** The files of figures beside plans that have findings of their own, to be shown after the plans. */
+/**
+ * The files of figures beside plans that have findings of their own, to be shown after the plans.
+ */
 export async function figureResults(
   plans: readonly Pick<CheckedFile, 'file' | 'text' | 'figures' | 'lang'>[],
   { projects, today }: Pick<FileOptions, 'projects' | 'today'>,

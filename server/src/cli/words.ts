@@ -79,7 +79,10 @@ export function moreText(more: number): Text {
 /** Maximum number of words listed as examples. */
 const mostNamed = 6;
 
-/** `Not judged: 9 of 41 (subscription box, pet clinics, …)`: silence is no approval. Undefined where all was judged. */
+/**
+ * `Not judged: 9 of 41 (subscription box, pet clinics, …)`: silence is no approval. Undefined where
+ * all was judged.
+ */
 export function notJudgedText(
   results: readonly { readonly understood?: Understood }[],
 ): Text | undefined {

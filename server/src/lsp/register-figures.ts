@@ -26,7 +26,10 @@ interface FigureContext {
   readonly planAt: (uri: string) => Promise<IndexedPlan | undefined>;
 }
 
-/** Requests of our own client for a check-in: what is due, whether an answer can be right, the new text. */
+/**
+ * Requests of our own client for a check-in: what is due, whether an answer can be right, the new
+ * text.
+ */
 export function registerFigures(
   connection: Connection,
   { plans, workspace, planAt }: FigureContext,

@@ -25,8 +25,8 @@ interface TakeBackAnswer {
 }
 
 /**
- * The request of our own client for what was changed in an exported workbook: as edits of a plan, or
- * without one as a plan of its own. Null for any other file.
+ * The request of our own client for what was changed in an exported workbook: as edits of a plan,
+ * or without one as a plan of its own. Null for any other file.
  */
 export function registerTakeBack(
   connection: Connection,

@@ -177,7 +177,8 @@ function keyState(
 ): KeyState {
   const shown = shownKey(catalog, key, signals, sure);
   const reasons = possible.map((form) => form.keys[key.id]?.notApplicable);
-  // Where a plan has two forms, or may have, one that does without the key is enough not to ask for it.
+  // Where a plan has two forms, or may have, one that does without the key is enough not to ask for
+  // it.
   const notApplicable = reasons.find((reason) => reason);
   const state = stateOf(key, lever, shown, notApplicable !== undefined);
   return { key, primary, lever, shown, state, notApplicable };

@@ -54,7 +54,9 @@ export function amountUnit(value: Quantity | undefined): string | undefined {
   return value?.scale === undefined || value.units.length > 0 ? undefined : moneyUnit;
 }
 
-/** The KPIs that the plan names without any doubt; a word with several meanings is settled by them. */
+/**
+ * The KPIs that the plan names without any doubt; a word with several meanings is settled by them.
+ */
 export const otherKpis = remembered(({ catalog, own }: ReadContext): ReadonlySet<string> => {
   const words = [...own.kpis.kpiWords.values()];
   const sure = words.filter((word) => kpiAmbiguity(word) === undefined);

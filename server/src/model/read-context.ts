@@ -58,7 +58,9 @@ function fiscalMonth(root: MapNode | undefined): number | undefined {
   return node?.kind === 'scalar' ? monthOf(node.text) : undefined;
 }
 
-/** What `FY27 (April 2026 - March 2027)` says of fiscal years: their first month and their names. */
+/**
+ * What `FY27 (April 2026 - March 2027)` says of fiscal years: their first month and their names.
+ */
 function fiscalOf(period: Period | undefined): Partial<Calendar> {
   const [, year] = /(?:FY\s?'?|^)(?:20)?(\d{2})(?!\d)/i.exec(period?.text ?? '') ?? [];
   const isFiscal = period !== undefined && /FY|财年/i.test(period.text);

@@ -38,7 +38,9 @@ export function readPhase(context: ReadContext, base: EntryBase): Phase {
   };
 }
 
-/** `2027-01..2027-03` or, with the phase's goal after it, `2027-01..2027-03 pilot in two cities`. */
+/**
+ * `2027-01..2027-03` or, with the phase's goal after it, `2027-01..2027-03 pilot in two cities`.
+ */
 function periodAndGoal(
   context: ReadContext,
   line: TextField,

@@ -29,7 +29,9 @@ export function understoodOf(plan: Plan): Understood {
   return { judged: all.length - others.length, total: all.length, others };
 }
 
-/** Whether an item of a mechanism list is known, or a name or a figure that no catalogue can know. */
+/**
+ * Whether an item of a mechanism list is known, or a name or a figure that no catalogue can know.
+ */
 export function isUnderstood(plan: Plan, { text, id, lever, isName }: Ref): boolean {
   return id !== undefined || lever !== undefined || isName === true || isProperName(plan, text);
 }

@@ -44,14 +44,17 @@ export function isFiguresUri(uri: string): boolean {
 }
 
 /**
- * The file of figures of a plan, by address or path: `growth.actuals.csv` beside `growth.plan.yaml`.
+ * The file of figures of a plan, by address or path: `growth.actuals.csv` beside
+ * `growth.plan.yaml`.
  * @returns undefined for a file that is not named as a plan
  */
 export function figuresBeside(plan: string): string | undefined {
   return isPlanUri(plan) ? plan.replace(/\.plan\.ya?ml$/i, '.actuals.csv') : undefined;
 }
 
-/** The plans that a file of figures can belong to, by address or path; the first one that exists. */
+/**
+ * The plans that a file of figures can belong to, by address or path; the first one that exists.
+ */
 export function plansBeside(figures: string): readonly string[] {
   const stem = figures.replace(/\.actuals\.csv$/i, '');
   return stem === figures ? [] : [`${stem}.plan.yaml`, `${stem}.plan.yml`];

@@ -8,9 +8,9 @@ import { atLeast } from './numbers.ts';
 import type { Course } from './types.ts';
 
 /**
- * What a KPI is planned to do. It starts on the day of `as_of`, at the earliest with the plan, since
- * nothing is planned before it; it is due on its own date, else at the end of the plan. Of a sum
- * the last twelve months up to the due date count, as far as they are in the plan.
+ * What a KPI is planned to do. It starts on the day of `as_of`, at the earliest with the plan,
+ * since nothing is planned before it; it is due on its own date, else at the end of the plan. Of a
+ * sum the last twelve months up to the due date count, as far as they are in the plan.
  * @returns undefined without a target or a due date that can be read
  */
 export function courseOf(plan: Plan, catalog: Catalog, kpi: KpiEntry): Course | undefined {

@@ -16,7 +16,8 @@ export const statusWords: Readonly<
 
 /**
  * The statuses, worst first. What is known to go wrong comes before what is not known; silence
- * comes before everything good, so that a lever is on track only if somebody looked at all of its KPIs.
+ * comes before everything good, so that a lever is on track only if somebody looked at all of its
+ * KPIs.
  */
 export const worstFirst: readonly TrackStatus[] = [
   'missed',

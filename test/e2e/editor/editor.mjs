@@ -33,16 +33,18 @@ export const quietDefaults = {
 };
 
 /**
- * Opens one window. options: workspace (folder), file, extensionDevelopmentPath (list), extensionTestsPath,
- * extensionDevelopmentKind (`web`: the extension host is a worker),
- * userDataDir, extensionsDir, install (list of .vsix files), locale, trusted, env, viewport, settings (defaults),
- * onLog(level, args), onServer(line). Resolves to { page, exit, close }; exit is the tests' exit code.
+ * Opens one window. options: workspace (folder), file, extensionDevelopmentPath (list),
+ * extensionTestsPath, extensionDevelopmentKind (`web`: the extension host is a worker),
+ * userDataDir, extensionsDir, install (list of .vsix files), locale, trusted, env, viewport,
+ * settings (defaults), onLog(level, args), onServer(line). Resolves to { page, exit, close }; exit
+ * is the tests' exit code.
  */
 export async function openEditor(options) {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-editor-'));
   const userData = options.userDataDir ?? path.join(scratch, 'user-data');
   const extensions = options.extensionsDir ?? path.join(scratch, 'extensions');
-  // A web extension must come from http: VS Code lets no extension from a remote folder start a worker.
+  // A web extension must come from http: VS Code lets no extension from a remote folder start a
+  // worker.
   const web =
     options.extensionDevelopmentKind === 'web'
       ? await serveFolders(options.extensionDevelopmentPath)
@@ -150,8 +152,8 @@ function windowUrl(port, options) {
 }
 
 /**
- * What installing a language pack leaves behind. Without it VS Code stays English whatever --locale says,
- * and so do vscode.env.language, package.nls.*.json and vscode.l10n.
+ * What installing a language pack leaves behind. Without it VS Code stays English whatever --locale
+ * says, and so do vscode.env.language, package.nls.*.json and vscode.l10n.
  */
 export function useLanguagePack(userData, locale) {
   const file = translations(locale);

@@ -1,6 +1,7 @@
-// Fetches an editor for the tests when none is there: VS Code's server and web workbench out of the npm package
-// code-server, a Node that it runs on, a Chinese display language, and Debian's Chromium as the window.
-// Needs the npm registry and, where Chromium is missing, apt-get as root. Compiles nothing.
+// Fetches an editor for the tests when none is there: VS Code's server and web workbench out of the
+// npm package code-server, a Node that it runs on, a Chinese display language, and Debian's
+// Chromium as the window. Needs the npm registry and, where Chromium is missing, apt-get as root.
+// Compiles nothing.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -14,8 +15,8 @@ const say = console.error;
 const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /**
- * Makes sure that the editor is there, with a Chromium for its window unless somebody's own browser will do.
- * Throws an Error that says in one line why it cannot be had.
+ * Makes sure that the editor is there, with a Chromium for its window unless somebody's own browser
+ * will do. Throws an Error that says in one line why it cannot be had.
  */
 export async function ensureEditor({ window = true, version = versions.codeServer } = {}) {
   const home = homeOf(version);
@@ -28,7 +29,8 @@ export async function ensureEditor({ window = true, version = versions.codeServe
   if (fs.existsSync(path.join(home, path.basename(installedMark)))) return;
   say(`Fetching a VS Code server (code-server ${version}, about 380 MB, once) into ${home} …`);
   fs.mkdirSync(cache, { recursive: true });
-  // Built beside its place and moved there when complete, so that an interrupted or a second install does no harm.
+  // Built beside its place and moved there when complete, so that an interrupted or a second
+  // install does no harm.
   const fresh = fs.mkdtempSync(path.join(cache, 'new-'));
   try {
     await build(fresh, version);
@@ -39,7 +41,10 @@ export async function ensureEditor({ window = true, version = versions.codeServe
   }
 }
 
-/** Chromium, and a font for Chinese text; installed where there is none, root asks and apt-get is there. False where it cannot be had. */
+/**
+ * Chromium, and a font for Chinese text; installed where there is none, root asks and apt-get is
+ * there. False where it cannot be had.
+ */
 export function ensureChromium() {
   if (!findChromium()) installDebianPackages();
   return findChromium() !== undefined;
@@ -87,7 +92,10 @@ async function build(folder, version) {
   );
 }
 
-/** Older servers expect a ripgrep that an install script would fetch; the same program comes as a plain package. */
+/**
+ * Older servers expect a ripgrep that an install script would fetch; the same program comes as a
+ * plain package.
+ */
 function addRipgrep(folder, server) {
   const expected = path.join(server, 'node_modules/@vscode/ripgrep');
   if (!fs.existsSync(expected) || fs.existsSync(path.join(expected, 'bin/rg'))) return;

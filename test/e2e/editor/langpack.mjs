@@ -1,6 +1,7 @@
-// A Chinese display language: the messages of the npm package @codingame/monaco-vscode-language-pack-zh-hans
-// (Microsoft's translations, MIT, of VS Code 1.88, keyed by module and message) as a VS Code language pack's
-// main.i18n.json. Messages newer than 1.88 stay English. Later versions of that package are lists without keys.
+// A Chinese display language: the messages of the npm package
+// @codingame/monaco-vscode-language-pack-zh-hans (Microsoft's translations, MIT, of VS Code 1.88,
+// keyed by module and message) as a VS Code language pack's main.i18n.json. Messages newer than
+// 1.88 stay English. Later versions of that package are lists without keys.
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,6 +1,7 @@
-// Takes the command line of desktop VS Code, runs server and Chromium instead, and ends with the exit code of the
-// extension tests, so that @vscode/test-electron can use it: runTests({ vscodeExecutablePath: '…/code', … }).
-// PLANWRIGHT_EDITOR_LOG=FILE keeps the whole log, PLANWRIGHT_EDITOR_SHOTS=DIR a picture of a failed run.
+// Takes the command line of desktop VS Code, runs server and Chromium instead, and ends with the
+// exit code of the extension tests, so that @vscode/test-electron can use it: runTests({
+// vscodeExecutablePath: '…/code', … }). PLANWRIGHT_EDITOR_LOG=FILE keeps the whole log,
+// PLANWRIGHT_EDITOR_SHOTS=DIR a picture of a failed run.
 import fs from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';

@@ -22,7 +22,8 @@ const always = [
 
 /** Starts a server and resolves to its port when it listens. */
 export async function startServer(args, { env, onLine = () => {}, smokeTest = true } = {}) {
-  // The switch for smoke tests also makes the workbench read an extension under development from its URL.
+  // The switch for smoke tests also makes the workbench read an extension under development from
+  // its URL.
   const driver = smokeTest ? ['--enable-smoke-test-driver'] : [];
   const child = spawn(
     serverNode,

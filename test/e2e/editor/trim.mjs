@@ -14,7 +14,10 @@ const needed = [
   /^(tas-client|vscode-)/,
 ];
 
-/** Before `npm install`: only the dependencies that are needed; the shrinkwrap keeps their exact versions. */
+/**
+ * Before `npm install`: only the dependencies that are needed; the shrinkwrap keeps their exact
+ * versions.
+ */
 export function trimDependencies(server) {
   const file = path.join(server, 'package.json');
   const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
@@ -24,7 +27,10 @@ export function trimDependencies(server) {
   fs.writeFileSync(file, JSON.stringify(manifest, null, 2));
 }
 
-/** After `npm install`: plain JavaScript in place of two native modules that would have to be compiled. */
+/**
+ * After `npm install`: plain JavaScript in place of two native modules that would have to be
+ * compiled.
+ */
 export function addStubs(server) {
   for (const name of ['@vscode/spdlog', '@vscode/native-watchdog', 'native-watchdog']) {
     const folder = path.join(server, 'node_modules', name);

@@ -1,5 +1,6 @@
-// Drives a window by keys and mouse only, as a user would. A key pressed while focus still moves is lost,
-// so each action waits for what it should bring about, and is tried again when that does not show.
+// Drives a window by keys and mouse only, as a user would. A key pressed while focus still moves is
+// lost, so each action waits for what it should bring about, and is tried again when that does not
+// show.
 export function drive(page) {
   const press = async (...keys) => {
     for (const key of keys) await page.keyboard.press(key);

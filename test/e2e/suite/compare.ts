@@ -1,4 +1,5 @@
-// A plan against a version in git, where the editor has git: not in the browser, and not in a folder nobody trusts.
+// A plan against a version in git, where the editor has git: not in the browser, and not in a
+// folder nobody trusts.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Run } from './config.ts';

@@ -1,4 +1,5 @@
-// Input and output of a run: two files in the workspace, since the web has neither environment nor disk.
+// Input and output of a run: two files in the workspace, since the web has neither environment nor
+// disk.
 import * as vscode from 'vscode';
 
 /** One run of the suite. */

@@ -1,10 +1,13 @@
-// What the tests need of the editor: open a plan, wait until something holds, read what the user would see.
+// What the tests need of the editor: open a plan, wait until something holds, read what the user
+// would see.
 import * as vscode from 'vscode';
 
 /** The editor's display language, which the extension hands to the server. */
 export const chinese = vscode.env.language === 'zh-cn';
 
-/** Polls until the value is there. Everything the tests wait for comes by itself, sooner or later. */
+/**
+ * Polls until the value is there. Everything the tests wait for comes by itself, sooner or later.
+ */
 export async function until<T>(
   what: string,
   read: () => T | undefined | Promise<T | undefined>,
@@ -86,8 +89,8 @@ export async function completions(
 }
 
 /**
- * The list, as soon as it holds the label. The first list may lack it: the server may not have read the plan yet, and the editor
- * makes what offers snippets only when it has nothing else to do.
+ * The list, as soon as it holds the label. The first list may lack it: the server may not have read
+ * the plan yet, and the editor makes what offers snippets only when it has nothing else to do.
  */
 export function offered(
   document: vscode.TextDocument,

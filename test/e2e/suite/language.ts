@@ -104,7 +104,8 @@ export function language(run: Run): void {
           typeof title === 'string' ? title : title.value,
         ]),
       );
-      // The web host translates no manifest of an extension that is tried out, only of an installed one.
+      // The web host translates no manifest of an extension that is tried out, only of an installed
+      // one.
       const translated = chinese && run.host === 'node';
       assert.equal(titles.get('planwright.newPlan'), translated ? '新建计划' : 'New Plan');
       assert.equal(

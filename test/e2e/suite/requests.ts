@@ -32,7 +32,10 @@ sources:
   survey: https://example.com/survey
 `;
 
-/** Runs a command of the editor until what it gives is right: the server may not have read the plan yet. */
+/**
+ * Runs a command of the editor until what it gives is right: the server may not have read the plan
+ * yet.
+ */
 function ask<T>(
   what: string,
   fits: (answer: T) => boolean,

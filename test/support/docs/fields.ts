@@ -108,7 +108,10 @@ function table({ fields }: RecordShape, lang: Lang): string {
   );
 }
 
-/** Every field of a format: a table for its top record, and one for each record that can stand below it. */
+/**
+ * Every field of a format: a table for its top record, and one for each record that can stand below
+ * it.
+ */
 export function fieldTables(top: string, lang: Lang): string {
   const order = [top];
   for (const id of order)

@@ -18,7 +18,9 @@ const dates = [
 ];
 const numbers = ['24%', 'min 95%', '96h', '180万', '1.8M', '1,800,000', '£6.10', '4.6分', 'max 6%'];
 
-/** What dates are read as; a spelling that is not accepted is shown with the one that is offered. */
+/**
+ * What dates are read as; a spelling that is not accepted is shown with the one that is offered.
+ */
 export function dateTable(lang: Lang): string {
   const head = lang === 'zh' ? '| 写法 | 读作 |' : '| written | read as |';
   const rows = dates.map((text) => {

@@ -29,8 +29,8 @@ export interface CheckinFlags {
 export type Ask = (question: string) => Promise<string | undefined>;
 
 /**
- * Asks for the figures that are due, one after the other, and adds each answer to the plan's file of
- * figures at once. Exit code: 0, or 2 when nothing can be asked or added.
+ * Asks for the figures that are due, one after the other, and adds each answer to the plan's file
+ * of figures at once. Exit code: 0, or 2 when nothing can be asked or added.
  * @param ask asks a question; by default on the terminal
  */
 export async function checkinCommand(

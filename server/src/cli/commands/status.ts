@@ -31,7 +31,8 @@ export interface StatusFlags {
 }
 
 /**
- * Shows what came of plans so far: each KPI against its plan, levers and goals, what is late or due.
+ * Shows what came of plans so far: each KPI against its plan, levers and goals, what is late or
+ * due.
  * @returns the exit code: 0, or 1 if a KPI has a status that the run fails on
  */
 export async function statusCommand(

@@ -5,7 +5,10 @@ import type { Span } from '../../text/span.ts';
 import { countsOf, type FileResult } from './counts.ts';
 import { jsonText } from './json-text.ts';
 
-/** The machine-readable form, version 1: lines and columns from 1, columns and offsets in UTF-16 units. */
+/**
+ * The machine-readable form, version 1: lines and columns from 1, columns and offsets in UTF-16
+ * units.
+ */
 export function jsonOutput(results: readonly FileResult[]): string {
   const files = results.map(({ file, text, models, status, lang, findings, understood }) => {
     const lines = indexLines(text);

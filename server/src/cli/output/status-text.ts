@@ -26,7 +26,9 @@ const styles: Readonly<Record<TrackStatus, Style>> = {
   'too-early': 'dim',
 };
 
-/** A line for each KPI with its sparkline, then where it leads; then levers, goals, and what is due. */
+/**
+ * A line for each KPI with its sparkline, then where it leads; then levers, goals, and what is due.
+ */
 export function statusText(file: string, report: StatusReport, options: StatusTextOptions): string {
   const { lang, paint } = options;
   const title = report.title === '' ? trackWords.untitled[lang] : report.title;

@@ -37,7 +37,8 @@ export async function readTables(file: string): Promise<readonly NamedTable[]> {
 }
 
 /**
- * The text of a CSV. Excel in China saves it in GB 18030; what is neither that nor UTF-8 is refused.
+ * The text of a CSV. Excel in China saves it in GB 18030; what is neither that nor UTF-8 is
+ * refused.
  */
 function textIn(file: string): string {
   const bytes = bytesOf(file);

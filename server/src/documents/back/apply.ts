@@ -36,7 +36,10 @@ export function* waysOf(
   return undefined;
 }
 
-/** The plan after some ways at once; undefined unless each changes its place, and nothing else changes. */
+/**
+ * The plan after some ways at once; undefined unless each changes its place, and nothing else
+ * changes.
+ */
 export function taken(
   before: PlanDraft,
   ways: readonly Way[],

@@ -21,7 +21,9 @@ export interface Draft {
   readonly long?: true;
 }
 
-/** The edits that set or remove the field at a path; undefined where the text has no place for it. */
+/**
+ * The edits that set or remove the field at a path; undefined where the text has no place for it.
+ */
 export function fieldEdits(
   draft: Draft,
   path: readonly string[],

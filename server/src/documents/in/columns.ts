@@ -28,8 +28,8 @@ interface Match {
 }
 
 /**
- * Finds the fields of a kind of entry among the heads of a table: heads that are the very word for a
- * field come before heads that contain it, and the cells must be able to be its values.
+ * Finds the fields of a kind of entry among the heads of a table: heads that are the very word for
+ * a field come before heads that contain it, and the cells must be able to be its values.
  * @param isMeant whether the heading above the table announces these entries
  */
 export function assign(
@@ -78,7 +78,9 @@ function matchesOf(context: Context, spec: Spec, column: HeadedColumn, at: numbe
   return found;
 }
 
-/** Without a head that names it, a column of KPIs, or the first one with names under its heading. */
+/**
+ * Without a head that names it, a column of KPIs, or the first one with names under its heading.
+ */
 function unnamedMain(
   context: Context,
   spec: Spec,

@@ -34,7 +34,9 @@ export function entryText(context: Context, spec: Spec, raw: string): EntryText 
   return { name: name.trim().replace(/[.。,，:：]$/, ''), fields, rest };
 }
 
-/** A part is the value of a field, perhaps with a remark in brackets, else it is left to the rest. */
+/**
+ * A part is the value of a field, perhaps with a remark in brackets, else it is left to the rest.
+ */
 function addPart(
   context: Context,
   spec: Spec,

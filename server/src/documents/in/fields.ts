@@ -128,7 +128,9 @@ export function valueWord(
   return level ?? words.values.get(`${record}.${field}`)?.whole(text)[0];
 }
 
-/** Text without a field of its own: where the format has a field for it, else kept beside the plan. */
+/**
+ * Text without a field of its own: where the format has a field for it, else kept beside the plan.
+ */
 export function setRemark(context: Context, entry: Entry, given: Given): void {
   const { draft, file } = context;
   const { rest } = entry.spec;

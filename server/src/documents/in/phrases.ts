@@ -13,7 +13,9 @@ export interface Found {
 /** Longer texts are no heads and no labels. */
 const longest = 200;
 
-/** Phrases with the things that they name. English ones are found in the singular and the plural. */
+/**
+ * Phrases with the things that they name. English ones are found in the singular and the plural.
+ */
 export class Phrases {
   readonly #whole = new Map<string, string[]>();
   readonly #inside = new Map<string, string[]>();
@@ -40,8 +42,8 @@ export class Phrases {
   }
 
   /**
-   * The phrases in a text in the order in which they are likely meant: the whole text, else those at
-   * its end, the longest first.
+   * The phrases in a text in the order in which they are likely meant: the whole text, else those
+   * at its end, the longest first.
    */
   inside(text: string): readonly Found[] {
     return text.length > longest ? [] : this.#search(text);

@@ -1,9 +1,9 @@
 import type { AsideBlock, SourceBlock, SourceCell, SourceDocument } from './source.ts';
 
 /**
- * Maximum length of a heading, a paragraph, an item or a cell that is understood, and of all of them
- * in a document. No value of a plan is that long, and no plan has that many: so how long a reading
- * takes is not for the author of a document to decide.
+ * Maximum length of a heading, a paragraph, an item or a cell that is understood, and of all of
+ * them in a document. No value of a plan is that long, and no plan has that many: so how long a
+ * reading takes is not for the author of a document to decide.
  */
 export const longestText = 2_000;
 const longestDocument = 2_000_000;

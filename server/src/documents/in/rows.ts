@@ -53,7 +53,9 @@ function firstWord(row: Row): string {
   return row.find(({ text }) => text !== '')?.text ?? '';
 }
 
-/** The one text of a row that stands for the rows below it: merged, or a name without any figure. */
+/**
+ * The one text of a row that stands for the rows below it: merged, or a name without any figure.
+ */
 function groupOf(row: Row, { columns, primary }: TableReading): SourceCell | undefined {
   const own = row.filter(
     ({ text, isMerged }, at) => text !== '' && !isMerged && columns[at]?.kind !== 'number',

@@ -180,7 +180,9 @@ function columnOf(
   return { ...base, kind: lists.wholeYear.has(head.word) ? 'year' : 'other' };
 }
 
-/** The entry that a column belongs to: the one that its head names, else the nearest to its left. */
+/**
+ * The entry that a column belongs to: the one that its head names, else the nearest to its left.
+ */
 function ownerOf(
   { words }: Context,
   used: readonly Assignment[],

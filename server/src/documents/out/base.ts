@@ -20,8 +20,8 @@ export interface BaseSheet {
 const longest = 20_000;
 
 /**
- * The hidden sheet: the text of the plan without its comments, and what each cell contained. With it
- * the workbook comes back as exactly the changes that were made in it.
+ * The hidden sheet: the text of the plan without its comments, and what each cell contained. With
+ * it the workbook comes back as exactly the changes that were made in it.
  */
 export function baseSheet(syntax: Syntax, lang: Lang, sheets: readonly BaseSheet[]): Sheet {
   const rows: (readonly string[])[] = [
@@ -66,7 +66,8 @@ function chunks(text: string): string[] {
 }
 
 /**
- * JSON that survives a spreadsheet: these keep no spaces at the ends and read `_x0041_` as a letter.
+ * JSON that survives a spreadsheet: these keep no spaces at the ends and read `_x0041_` as a
+ * letter.
  */
 function written(value: unknown): string {
   return JSON.stringify(value)

@@ -10,8 +10,8 @@ interface Node {
 }
 
 /**
- * Reads an outline: a node of the first two levels with others below it is a heading, all others are
- * items of lists.
+ * Reads an outline: a node of the first two levels with others below it is a heading, all others
+ * are items of lists.
  */
 export function readOpml(text: string): Omit<SourceDocument, 'name'> {
   const root: Node = { text: '', note: '', link: '', number: 0, nodes: [] };

@@ -14,8 +14,8 @@ import { inBrackets } from './punctuation.ts';
 const points = { failure: 4, fairly: 1 } as const;
 
 /**
- * Figures of cases for a KPI as lines, each with unit, caveat and place. Cases of the plan's model and
- * market come first; figures that are no benchmark are left out.
+ * Figures of cases for a KPI as lines, each with unit, caveat and place. Cases of the plan's model
+ * and market come first; figures that are no benchmark are left out.
  */
 export function figureLines(catalog: Catalog, id: string, options: DescribeOptions): string[] {
   const { lang, plan, coverage } = options;

@@ -86,7 +86,9 @@ function stressOf(catalog: Catalog, { emphasis }: Model, lang: Lang): string | u
   return labelled(words.stress, withDash(stress, say(emphasis.why, lang), lang), lang);
 }
 
-/** A key: its state in the plan, what it says, the means that the source text names, and what for. */
+/**
+ * A key: its state in the plan, what it says, the means that the source text names, and what for.
+ */
 function keyLine(
   catalog: Catalog,
   key: OperatingKey,

@@ -23,8 +23,8 @@ const found: readonly Kind[] = ['model', 'lever', 'mechanism', 'kpi', 'trend', '
 
 /**
  * Everything that a query names: rules, entries of the catalogue by id, name or alias in either
- * language and script, dimensions, business forms, fields of the formats, and lists (`levers`, `levers c2c`, `指标
- * 信任`).
+ * language and script, dimensions, business forms, fields of the formats, and lists (`levers`,
+ * `levers c2c`, `指标 信任`).
  * @returns in that order; empty for unknown words
  */
 export function explain(catalog: Catalog, words: string, lang: Lang): readonly Explanation[] {

@@ -133,7 +133,9 @@ export const questions: readonly Asked[] = [
   },
 ];
 
-/** Said after the question where a target was lowered or a lever dropped, and no decision names it. */
+/**
+ * Said after the question where a target was lowered or a lever dropped, and no decision names it.
+ */
 export const undecided: Text = {
   en: ' No entry under `decisions` records it.',
   zh: '`decisions` 中没有相应记录。',

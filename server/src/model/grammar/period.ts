@@ -42,7 +42,9 @@ export function readPeriod(raw: string, calendar: Calendar = {}): Read<Period> {
   return stretch(text, calendar) ?? around(text, calendar) ?? {};
 }
 
-/** `FY27 (April 2026 - March 2027)`: what is in brackets, if it says the year, else what is before. */
+/**
+ * `FY27 (April 2026 - March 2027)`: what is in brackets, if it says the year, else what is before.
+ */
 function withRemark(text: string, calendar: Calendar): Period | undefined {
   const [outer, inner = ''] = remarkOf(text) ?? [];
   if (outer === undefined) return undefined;

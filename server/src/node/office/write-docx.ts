@@ -198,7 +198,10 @@ function cell(
   });
 }
 
-/** Width of a letter and of the margins of a cell, in twentieths of a point; font size in half points. */
+/**
+ * Width of a letter and of the margins of a cell, in twentieths of a point; font size in half
+ * points.
+ */
 const usual = { letter: 105, margin: 80, size: 18 } as const;
 /** Of tables with many columns. */
 const narrow = { letter: 99, margin: 45, size: 16 } as const;

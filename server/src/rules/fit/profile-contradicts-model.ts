@@ -25,7 +25,8 @@ export default defineRule({
     const first = models[0];
     if (!first) return;
     for (const one of profileFields(plan)) {
-      // In a hybrid a value is wrong only if it fits none of the models; a model that says nothing fits everything.
+      // In a hybrid a value is wrong only if it fits none of the models; a model that says nothing
+      // fits everything.
       if (models.some((model) => fitsProfile(catalog, plan, model, one) !== false)) continue;
       report({
         span: one.at.span,

@@ -60,7 +60,9 @@ function aboutOf({ title, summary, goals, initiatives }: Plan): string {
     .join('\n');
 }
 
-/** A plan for one function has figures of its own; one that measures size is asked what it is for. */
+/**
+ * A plan for one function has figures of its own; one that measures size is asked what it is for.
+ */
 function measuresSize({ kpis }: Plan): boolean {
   const { sizeKpis } = builtinReading();
   return kpis.some(({ id, partOf }) => sizeKpis.includes(id ?? partOf ?? ''));

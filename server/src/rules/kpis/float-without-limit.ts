@@ -41,7 +41,9 @@ export default defineRule({
   },
 });
 
-/** Where a plan says that others are paid later or have paid in advance: KPIs, work, means, risks. */
+/**
+ * Where a plan says that others are paid later or have paid in advance: KPIs, work, means, risks.
+ */
 function placesOf({ kpis, initiatives, levers, risks }: Plan): (Located & { text: string })[] {
   const { words, rising } = builtinReading().float;
   const later = kpis.filter(({ id, baseline, target }) => {

@@ -81,7 +81,10 @@ export default defineRule({
 /** A profit that grows by this factor, and faster than sales by the second one, needs a reason. */
 const [multiple, faster] = [2, 1.5];
 
-/** A margin that rises by some points, a loss that ends, or a profit that doubles while sales do not. */
+/**
+ * A margin that rises by some points, a loss that ends, or a profit that doubles while sales do
+ * not.
+ */
 function rises({ least }: MarginBridge, { rise, growth, endsLoss }: Aim, sales: number): boolean {
   if (rise !== undefined) return rise >= least;
   return endsLoss || (growth ?? 0) >= Math.max(multiple, sales * faster);

@@ -69,7 +69,10 @@ function saidIn({ goals, initiatives }: Plan) {
   ];
 }
 
-/** Whether an initiative works on both: by a mechanism or words that ease it, or by serving both aims. */
+/**
+ * Whether an initiative works on both: by a mechanism or words that ease it, or by serving both
+ * aims.
+ */
 function isEased({ one, other, easedBy }: Tension, plan: Plan): boolean {
   return plan.initiatives.some(({ mechanisms, kpis, key, name, gate }) => {
     const has = (ids: readonly string[]): boolean =>

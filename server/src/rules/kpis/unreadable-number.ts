@@ -92,7 +92,10 @@ function isVague(field: ReadField<unknown>): boolean {
   return field.path.at(-1) === 'target' && isVagueGoal(field.text);
 }
 
-/** `positive`, `保持`: a reader understands it. Digits, and numbers in words, are figures that could not be read. */
+/**
+ * `positive`, `保持`: a reader understands it. Digits, and numbers in words, are figures that could
+ * not be read.
+ */
 function isInWords(field: ReadField<unknown>): boolean {
   return (
     field.path[0] === 'kpis' &&

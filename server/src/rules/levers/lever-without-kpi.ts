@@ -47,7 +47,10 @@ export default defineRule({
   },
 });
 
-/** A KPI measures the lever by its own list, by the KPI's list, by the catalogue, or through one of the lever's initiatives. */
+/**
+ * A KPI measures the lever by its own list, by the KPI's list, by the catalogue, or through one of
+ * the lever's initiatives.
+ */
 function isMeasured(plan: Plan, catalog: Catalog, lever: LeverState): boolean {
   if ((lever.entry?.kpis.length ?? 0) > 0 || lever.initiatives.some((one) => one.kpis.length > 0))
     return true;

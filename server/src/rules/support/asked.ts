@@ -21,7 +21,9 @@ export function askedOnce<T>(entries: readonly T[]): {
   };
 }
 
-/** Whether a line of a KPI is one number and nothing else: where it stands, or where it shall be. */
+/**
+ * Whether a line of a KPI is one number and nothing else: where it stands, or where it shall be.
+ */
 export function isLoneNumber(kpi: KpiEntry): boolean {
   const { line, target, baseline, unmeasured, due, owner } = kpi;
   if (!line || !target?.value || baseline || unmeasured || due || owner) return false;

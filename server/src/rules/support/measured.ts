@@ -6,8 +6,8 @@ import type { KpiEntry, Plan } from '../../model/plan.ts';
 import type { EconomicsEntry } from '../../model/plan-sections.ts';
 
 /**
- * Whether a plan has a KPI or a figure of its economics for something: by the catalogue, or by a word
- * in the name of an own KPI.
+ * Whether a plan has a KPI or a figure of its economics for something: by the catalogue, or by a
+ * word in the name of an own KPI.
  */
 export function isMeasured(plan: Plan, by: MeasuredBy): boolean {
   return [...plan.kpis, ...plan.economics].some((entry) => measures(entry, by));

@@ -1,4 +1,5 @@
-// Figures that a reader understands although they are no plain number: with words around them, or said in words.
+// Figures that a reader understands although they are no plain number: with words around them, or
+// said in words.
 import type { UnitTable } from '../../model/grammar/units.ts';
 import { readQuantity } from '../../model/grammar/value.ts';
 

@@ -32,7 +32,10 @@ function isBuilding(name: string): boolean {
   return !has(not) && (has(words) || (has(verbs) && has(places)));
 }
 
-/** Whether anything in a plan says when a roll-out goes on: gates, pilots, stages, checked assumptions. */
+/**
+ * Whether anything in a plan says when a roll-out goes on: gates, pilots, stages, checked
+ * assumptions.
+ */
 export function hasGate(plan: Plan, { anywhere }: Coverage): boolean {
   const { mechanisms, words } = builtinReading().proof.gates;
   return (

@@ -30,8 +30,8 @@ export function periodText(start: Day, end: Day): string {
 }
 
 /**
- * First and last day that the period may have: `FY26` begins up to eleven months before January 2026
- * and ends up to three months after December where the plan does not say when its year starts.
+ * First and last day that the period may have: `FY26` begins up to eleven months before January
+ * 2026 and ends up to three months after December where the plan does not say when its year starts.
  */
 export function boundsOf({ period, calendar }: Plan): { start: Day; end: Day } | undefined {
   const value = period?.value;

@@ -74,7 +74,9 @@ function isRolling(one: Initiative, kpi: KpiEntry): boolean {
   );
 }
 
-/** What is counted or added up grows while the work goes on, and so does a KPI of the plan's own. */
+/**
+ * What is counted or added up grows while the work goes on, and so does a KPI of the plan's own.
+ */
 function grows(catalog: Catalog, { id, partOf, kind, baseline, target }: KpiEntry): boolean {
   const known = catalog.kpis.get(id ?? partOf ?? '');
   const over = kind ?? known?.overTime?.kind;

@@ -84,7 +84,10 @@ function seasonOf(plan: Plan, one: Initiative, catalog: Catalog): PeakSeason | u
   return fitting ?? peakSeasons.find((season) => season.default);
 }
 
-/** The peak weeks of the market that are peaks of the plan's business form, too, where that is clear. */
+/**
+ * The peak weeks of the market that are peaks of the plan's business form, too, where that is
+ * clear.
+ */
 function peakWeeks({ forms }: Coverage, season: PeakSeason | undefined): PeakSeason['windows'] {
   const windows = season?.windows ?? [];
   const peaks = new Set(forms.sure.flatMap(({ seasons }) => seasons.peaks ?? []));

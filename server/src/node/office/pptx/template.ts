@@ -21,7 +21,9 @@ export interface Layout {
   readonly part: string;
   /** The placeholder of the title: `title` or `ctrTitle`. */
   readonly title: string;
-  /** The attributes of the placeholder of the subtitle and of the slide number, where it has them. */
+  /**
+   * The attributes of the placeholder of the subtitle and of the slide number, where it has them.
+   */
   readonly subtitle: string | undefined;
   readonly number: string | undefined;
 }

@@ -49,7 +49,9 @@ export const losses = remembered(
 
 type Members = ReadonlyMap<string, Member>;
 
-/** What the plan has of an entry's figures; undefined if they differ in scope or explain themselves. */
+/**
+ * What the plan has of an entry's figures; undefined if they differ in scope or explain themselves.
+ */
 function membersOf(plan: Plan, catalog: Catalog, entry: BreakEven): Members | undefined {
   const { uses, orUses = [], optional = [], oneOf = [] } = entry;
   const members = new Map<string, Member>();

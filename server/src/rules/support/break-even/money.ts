@@ -86,7 +86,9 @@ export const initiativeOverResult: Reckoning = ({ plan, catalog }) => {
 
 const year = 12;
 
-/** Months until a new site has paid for itself: as the plan says, else by the money for new ones. */
+/**
+ * Months until a new site has paid for itself: as the plan says, else by the money for new ones.
+ */
 export const sitePayback: Reckoning = ({ plan, uses, instead }) => {
   const told = instead[0]?.now;
   if (told) return { figure: told.number, texts: { x: short(told.number) }, terms: [told] };

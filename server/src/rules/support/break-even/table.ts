@@ -16,7 +16,9 @@ import { adsOverSales, initiativeOverResult, sitePayback, workOverGrowth } from 
 import { contribution, deliveryOverMargin, leftOf, shareOfMargin } from './orders.ts';
 import type { Reckoning } from './reckoning.ts';
 
-/** Which rule speaks: economics of a sale or customer, budgets, cash, or growth that does not last. */
+/**
+ * Which rule speaks: economics of a sale or customer, budgets, cash, or growth that does not last.
+ */
 export type Group = 'unit' | 'spend' | 'cash' | 'growth';
 
 /** By the id of the entry of the catalogue, whose formula says the same in words. */
