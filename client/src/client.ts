@@ -37,15 +37,9 @@ export interface Desktop {
   readonly drop: (server: Server) => vscode.TreeDragAndDropController<Line>;
 }
 
-/** Starts the language server and registers the commands, without waiting for the server. */
-export function startClient(
-  context: vscode.ExtensionContext,
-  create: CreateClient,
-  desktop?: Desktop,
-): Started {
-  const output = vscode.window.createOutputChannel('Planwright', { log: true });
-  const plansChanged = new vscode.EventEmitter<void>();
-  const options: LanguageClientOptions = {
+/** Which documents the client sends, and what it can show. */
+function optionsFor(output: vscode.LogOutputChannel): LanguageClientOptions {
+  return {
     // Every scheme: plans of virtual workspaces, unsaved plans and the sides of a comparison are
     // plans too. In plain YAML the server reports only on files that it recognises by name or
     // content.
@@ -69,6 +63,17 @@ export function startClient(
     middleware: { provideDiagnostics: quietInComparisons },
     synchronize: { configurationSection: section },
   };
+}
+
+/** Starts the language server and registers the commands, without waiting for the server. */
+export function startClient(
+  context: vscode.ExtensionContext,
+  create: CreateClient,
+  desktop?: Desktop,
+): Started {
+  const output = vscode.window.createOutputChannel('Planwright', { log: true });
+  const plansChanged = new vscode.EventEmitter<void>();
+  const options = optionsFor(output);
 
   const make = (): BaseLanguageClient => {
     const made = create(options);

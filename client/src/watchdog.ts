@@ -72,8 +72,8 @@ export function watched(
 }
 
 /**
- * A reader whose listeners are told once that the connection closed, by it or by us.
- * @param closed is kept up: who is to be told
+ * A reader that calls its listeners once when the connection closed, by it or by us.
+ * @param closed the listeners; kept up to date
  * @param isForClient false for messages that the client must not see
  */
 function readerOf(

@@ -1,41 +1,14 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
-import type { FileResult } from '../../server/src/cli/output/counts.ts';
-import { githubOutput } from '../../server/src/cli/output/github.ts';
 import { sarifOutput } from '../../server/src/cli/output/sarif.ts';
 import { ruleAddress } from '../../server/src/features/explain-rule.ts';
-import type { Finding } from '../../server/src/rules/finding.ts';
 import { allRules } from '../../server/src/rules/index.ts';
 import { planwright } from '../support/terminal.ts';
+import { files, flat, flawed, inFolder, type Json, levels, names, region } from './output-files.ts';
 import { type Artifact, type Sarif, type SarifResult, sarifSchema } from './sarif-schema.ts';
-
-interface Range {
-  readonly start: { readonly line: number; readonly column: number };
-  readonly end: { readonly line: number; readonly column: number };
-}
-interface JsonFinding {
-  readonly rule: string;
-  readonly severity: 'error' | 'warning' | 'info' | 'hint';
-  readonly range: Range;
-  readonly message: string;
-  readonly related: readonly { readonly range: Range; readonly message: string }[];
-  readonly fixes: readonly {
-    readonly title: string;
-    readonly edits: readonly { readonly range: Range; readonly newText: string }[];
-  }[];
-}
-interface Json {
-  readonly files: readonly { readonly file: string; readonly findings: readonly JsonFinding[] }[];
-}
-
-const flawed = fs.readFileSync('snippets/examples/swapnest-2027.plan.yaml', 'utf8');
-const chinese = fs.readFileSync('snippets/examples/lanzhou-home-de.plan.yaml', 'utf8');
-const mistake = flawed.replace(/^model: /m, 'model：');
-const names = ['a b/🚀 100%.plan.yaml', 'plain.plan.yaml', '计划/华东, 一期#1.plan.yaml'];
 
 const validate = new Ajv({ strict: true, allErrors: true }).compile<Sarif>(sarifSchema);
 
@@ -47,47 +20,16 @@ function parseSarif(out: string): Sarif['runs'][number] {
   return run;
 }
 
-/** Runs a test inside a new folder with these files as the working folder. */
-async function inFolder(
-  files: Readonly<Record<string, string>>,
-  test: (folder: string) => Promise<void>,
-): Promise<void> {
-  const before = process.cwd();
-  const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'planwright 输出 ')));
-  for (const [name, text] of Object.entries(files)) {
-    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    fs.writeFileSync(path.join(folder, name), text);
-  }
-  try {
-    process.chdir(folder);
-    await test(folder);
-  } finally {
-    process.chdir(before);
-    fs.rmSync(folder, { recursive: true });
-  }
-}
-
-const flat = ({ files }: Json): (JsonFinding & { readonly file: string })[] =>
-  files.flatMap(({ file, findings }) =>
-    findings.map((finding) => ({ ...finding, file: file.replace(/^\.\//, '') })),
-  );
-const region = ({ start, end }: Range) => ({
-  startLine: start.line,
-  startColumn: start.column,
-  endLine: end.line,
-  endColumn: end.column,
-});
 const decoded = ({ uri, uriBaseId }: Artifact): string => {
   assert.equal(uriBaseId, '%SRCROOT%');
   assert.match(uri, /^[\w.!~*'()%/-]+$/);
   return uri.split('/').map(decodeURIComponent).join('/');
 };
+
 const placeOf = ({ locations }: Pick<SarifResult, 'locations'>) => {
   const { artifactLocation, region: at } = locations[0].physicalLocation;
   return { file: decoded(artifactLocation), region: at };
 };
-const files = { [names[0] ?? '']: flawed, [names[1] ?? '']: mistake, [names[2] ?? '']: chinese };
-const levels = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
 describe('the address of a rule', () => {
   it('is its page in the repository, where the package names one', () => {
@@ -248,123 +190,4 @@ describe('planwright check --format sarif', () => {
         }
       }
     }));
-});
-
-/** Reads annotations as GitHub does, and refuses anything that is none. */
-function parseAnnotations(out: string) {
-  assert.ok(out === '' || out.endsWith('\n'));
-  const plain = (text: string): string => {
-    assert.doesNotMatch(text, /%(?!25|0D|0A|3A|2C)/);
-    return text.replace(/%(25|0D|0A|3A|2C)/g, (_, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    );
-  };
-  return out
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => {
-      const match = /^::(error|warning|notice) ((?:[a-zA-Z]+=[^,:\r]*,?)+)::([^\r]*)$/.exec(line);
-      assert.ok(match, line);
-      const [, command = '', list = '', message = ''] = match;
-      const properties = list.split(',').map((one): [string, string] => {
-        const at = one.indexOf('=');
-        return [one.slice(0, at), plain(one.slice(at + 1))];
-      });
-      const order = ['file', 'line', 'col', 'endLine', 'endColumn', 'title'];
-      assert.deepEqual(
-        properties.map(([key]) => key),
-        order,
-      );
-      assert.doesNotMatch(message, /%(?!25|0D|0A)/);
-      const {
-        file,
-        line: startLine,
-        col,
-        endLine,
-        endColumn,
-        title,
-      } = Object.fromEntries(properties);
-      return {
-        command,
-        file,
-        region: {
-          startLine: Number(startLine),
-          startColumn: Number(col),
-          endLine: Number(endLine),
-          endColumn: Number(endColumn),
-        },
-        title,
-        message: plain(message),
-      };
-    });
-}
-
-describe('planwright check --format github', () => {
-  it('says what JSON says, at the same places', () =>
-    inFolder(files, async () => {
-      const { out, code } = await planwright('check', '.', '--format', 'github', '--lang', 'zh');
-      const json = flat(
-        JSON.parse(
-          (await planwright('check', '.', '--format', 'json', '--lang', 'zh')).out,
-        ) as Json,
-      );
-      const titles = new Map(allRules.map((rule) => [rule.code, `${rule.code} ${rule.title.zh}`]));
-      assert.equal(code, 1);
-      assert.deepEqual(
-        parseAnnotations(out),
-        json.map(({ file, rule, severity, range, message }) => ({
-          command: severity === 'info' || severity === 'hint' ? 'notice' : severity,
-          file,
-          region: region(range),
-          title: titles.get(rule),
-          message,
-        })),
-      );
-    }));
-
-  it('lets no message and no name end its line or start a command', () => {
-    const message = '50% off, 100%25:\r\n::error::no\nend';
-    const finding: Finding = {
-      rule: 'XXX000',
-      name: 'odd: name, 1%',
-      severity: 'hint',
-      span: { start: 0, end: 2 },
-      path: [],
-      message: { en: message, zh: message },
-      related: [],
-      facts: [],
-      about: {},
-      fixes: () => [],
-    };
-    const file = '计划, 一:\n二 %2C.plan.yaml';
-    const result: FileResult = {
-      file,
-      text: '🚀\n',
-      models: [],
-      status: 'review',
-      lang: 'en',
-      findings: [finding],
-    };
-    const out = githubOutput([result]);
-    assert.equal(out.split('\n').length, 2);
-    assert.deepEqual(parseAnnotations(out), [
-      {
-        command: 'notice',
-        file,
-        region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 3 },
-        title: 'XXX000 odd: name, 1%',
-        message,
-      },
-    ]);
-  });
-
-  it('writes nothing for a clean plan', async () => {
-    const { out, code } = await planwright(
-      'check',
-      'snippets/examples/hengmu-2027.plan.yaml',
-      '--format',
-      'github',
-    );
-    assert.deepEqual([out, code], ['', 0]);
-  });
 });

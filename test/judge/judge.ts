@@ -3,16 +3,22 @@
 import { bases, checkText, planText } from '../support/plans.ts';
 import { cleanPlan } from './clean-plans.ts';
 import { Draft, type Mutation } from './draft.ts';
+import { fitMistakes } from './mistakes-fit.ts';
 import { leverMistakes } from './mistakes-levers.ts';
-import { evidenceMistakes, moneyMistakes, wordMistakes } from './mistakes-money.ts';
-import { kpiMistakes, timeMistakes } from './mistakes-numbers.ts';
+import { mechanismMistakes } from './mistakes-mechanisms.ts';
+import { evidenceMistakes, moneyMistakes } from './mistakes-money.ts';
+import { kpiMistakes } from './mistakes-numbers.ts';
 import { structureMistakes } from './mistakes-structure.ts';
+import { timeMistakes } from './mistakes-times.ts';
+import { wordMistakes } from './mistakes-words.ts';
 import { Random } from './random.ts';
 
 /** Every kind of mistake. */
 export const mutations: readonly Mutation[] = [
   ...structureMistakes,
   ...leverMistakes,
+  ...mechanismMistakes,
+  ...fitMistakes,
   ...kpiMistakes,
   ...timeMistakes,
   ...moneyMistakes,

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { OperatingKey } from '../catalog/types.ts';
 import { keysOf } from '../model/coverage.ts';
 import { type Day, dateOf } from '../model/grammar/day.ts';
 import { yamlText } from '../syntax/edit.ts';
@@ -53,12 +54,8 @@ export function skeleton(catalog: Catalog, options: SkeletonOptions): string {
   const extra = trendLevers.filter((id) => !seen.has(id) && seen.add(id));
   const needs = (flag: 'needsMarkets' | 'needsArea'): boolean =>
     models.some((id) => catalog.models.get(id)?.[flag]);
-  const means = new Map<string, readonly string[]>();
   const chosen = options.levers ?? [...keys.map((key) => key.lever), ...extra];
-  for (const key of keys)
-    if (chosen.includes(key.lever)) means.set(key.lever, mechanismsOf(catalog, key));
-  for (const id of chosen)
-    if (!means.has(id)) means.set(id, (catalog.levers.get(id)?.mechanisms ?? []).slice(0, 2));
+  const means = meansOf(catalog, chosen, keys);
   const lines = [
     ...text.intro[lang].map((line) => `# ${line}`),
     'plan: 1',
@@ -101,4 +98,18 @@ export function skeleton(catalog: Catalog, options: SkeletonOptions): string {
     ...riskLines(catalog, keys, lang),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The mechanisms of each lever: those that meet its key, or its first two. */
+function meansOf(
+  catalog: Catalog,
+  levers: readonly string[],
+  keys: readonly OperatingKey[],
+): ReadonlyMap<string, readonly string[]> {
+  const means = new Map<string, readonly string[]>();
+  for (const key of keys)
+    if (levers.includes(key.lever)) means.set(key.lever, mechanismsOf(catalog, key));
+  for (const id of levers)
+    if (!means.has(id)) means.set(id, (catalog.levers.get(id)?.mechanisms ?? []).slice(0, 2));
+  return means;
 }

@@ -1,6 +1,7 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanDocument } from '../features/document.ts';
+import type { Finding } from '../rules/finding.ts';
 import { inFirstDraft } from '../rules/first-draft.ts';
 import { toDiagnostics } from './convert.ts';
 import { kindOf } from './document-kind.ts';
@@ -41,24 +42,12 @@ export function createDiagnostics(
   let ofClosed = async (_uri: string): Promise<readonly Diagnostic[]> => [];
 
   const ofPlan = (uri: string, plan: PlanDocument): Diagnostic[] =>
-    toDiagnostics(
-      uri,
-      plan.lines,
-      inFirstDraft(plan.checked.findings, plan.checked.plan.status).shown,
-      plan.lang,
-      links,
-    );
+    toDiagnostics(uri, plan.lines, shownOf(plan), plan.lang, links);
 
   async function diagnose(document: TextDocument): Promise<Diagnostic[]> {
     const kind = kindOf(document);
     if (kind === 'none') return [];
-    if (kind !== 'plan') {
-      const { lines, findings, lang } =
-        kind === 'figures'
-          ? await workspace.figuresOf(document)
-          : await workspace.otherOf(document, kind);
-      return toDiagnostics(document.uri, lines, findings, lang, links);
-    }
+    if (kind !== 'plan') return besidePlans(workspace, document, kind, links);
     const plan = await workspace.planOf(document);
     for (const { rule, error } of plan.checked.crashes) {
       await guard(`rule ${rule}`, () => Promise.reject(error), undefined);
@@ -125,4 +114,23 @@ export function createDiagnostics(
       ofClosed = closed;
     },
   };
+}
+
+/** The findings that are shown: of a draft a few at a time. */
+function shownOf({ checked }: PlanDocument): readonly Finding[] {
+  return inFirstDraft(checked.findings, checked.plan.status).shown;
+}
+
+/** The findings of a configuration file, a company catalogue or a file of figures. */
+async function besidePlans(
+  workspace: Workspace,
+  document: TextDocument,
+  kind: 'config' | 'catalog' | 'figures',
+  links: boolean,
+): Promise<Diagnostic[]> {
+  const { lines, findings, lang } =
+    kind === 'figures'
+      ? await workspace.figuresOf(document)
+      : await workspace.otherOf(document, kind);
+  return toDiagnostics(document.uri, lines, findings, lang, links);
 }

@@ -8,6 +8,8 @@ import {
 } from 'vscode-languageserver';
 import { problemWith } from './message-shape.ts';
 
+type State = 'new' | 'running' | 'ending';
+
 /** The possible shape of a message before validation. */
 interface Incoming {
   readonly id?: unknown;
@@ -31,7 +33,7 @@ export interface Gate extends MessageReader {
  *   handlers are still being loaded
  */
 export function createGate(reader: MessageReader, writer: MessageWriter, waits = false): Gate {
-  let state: 'new' | 'running' | 'ending' = 'new';
+  let state: State = 'new';
   let waiting: (() => void)[] | undefined;
 
   const refuse = (id: unknown, code: number, message: string): void => {
@@ -39,24 +41,6 @@ export function createGate(reader: MessageReader, writer: MessageWriter, waits =
     // The client may be gone.
     writer.write(answer as Message).catch(() => undefined);
   };
-
-  /** Why a request is refused. */
-  function refusal(
-    method: string,
-    params: unknown,
-  ): { readonly code: number; readonly message: string } | undefined {
-    if (state === 'ending')
-      return { code: ErrorCodes.InvalidRequest, message: 'The server was asked to shut down.' };
-    if (method === 'initialize' && state === 'running')
-      return { code: ErrorCodes.InvalidRequest, message: 'The server is initialized already.' };
-    if (method !== 'initialize' && state === 'new')
-      return {
-        code: ErrorCodes.ServerNotInitialized,
-        message: 'The server is not initialized yet.',
-      };
-    const problem = problemWith(method, params);
-    return problem === undefined ? undefined : { code: ErrorCodes.InvalidParams, message: problem };
-  }
 
   /** Lets a message through, or answers or drops it. */
   function pass(message: unknown, on: DataCallback): void {
@@ -83,7 +67,7 @@ export function createGate(reader: MessageReader, writer: MessageWriter, waits =
       if (known) on(message as Message);
       return;
     }
-    const refused = refusal(method, params);
+    const refused = refusal(state, method, params);
     if (refused) {
       refuse(id, refused.code, refused.message);
       return;
@@ -117,4 +101,23 @@ export function createGate(reader: MessageReader, writer: MessageWriter, waits =
 
 function isId(id: unknown): id is number | string {
   return typeof id === 'number' || typeof id === 'string';
+}
+
+/** Why a request is refused. */
+function refusal(
+  state: State,
+  method: string,
+  params: unknown,
+): { readonly code: number; readonly message: string } | undefined {
+  if (state === 'ending')
+    return { code: ErrorCodes.InvalidRequest, message: 'The server was asked to shut down.' };
+  if (method === 'initialize' && state === 'running')
+    return { code: ErrorCodes.InvalidRequest, message: 'The server is initialized already.' };
+  if (method !== 'initialize' && state === 'new')
+    return {
+      code: ErrorCodes.ServerNotInitialized,
+      message: 'The server is not initialized yet.',
+    };
+  const problem = problemWith(method, params);
+  return problem === undefined ? undefined : { code: ErrorCodes.InvalidParams, message: problem };
 }

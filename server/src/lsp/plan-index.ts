@@ -1,8 +1,8 @@
 import type { TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanDocument } from '../features/document.ts';
-import { isCatalog } from '../model/catalogs.ts';
 import { isPlanUri, uriKey } from '../text/uri.ts';
+import { ClosedPlans } from './closed-plans.ts';
 import { kindOf } from './document-kind.ts';
 import type { Guard } from './guard.ts';
 import type { Host } from './host.ts';
@@ -39,14 +39,6 @@ export interface PlanIndex<Digest> {
   readonly setWatched: (watched: boolean) => void;
 }
 
-/** Maximum number of plans. */
-const maxPlans = 5000;
-
-interface Closed<Digest> {
-  readonly document: TextDocument;
-  digest?: { readonly of: Digest };
-}
-
 /** @param digestOf computes what is kept of a plan: small, since there may be thousands */
 export function createPlanIndex<Digest>(
   host: Host,
@@ -55,52 +47,15 @@ export function createPlanIndex<Digest>(
   guard: Guard,
   digestOf: (document: TextDocument, plan: PlanDocument) => Digest,
 ): PlanIndex<Digest> {
-  const closed = new Map<string, Closed<Digest>>();
-  let folders: readonly string[] = [];
-  let listed: Promise<readonly string[]> | undefined;
-  let watched = false;
-  let version = 0;
-
-  async function list(): Promise<readonly string[]> {
-    const found = await Promise.all(
-      folders.map((folder) => guard('findFiles', () => host.findFiles(folder), [])),
-    );
-    const byKey = new Map(found.flat().map((uri) => [uriKey(uri), uri]));
-    return [...byKey.values()].sort().slice(0, maxPlans);
-  }
-
-  function files(): Promise<readonly string[]> {
-    if (!watched || !listed) listed = list();
-    return listed;
-  }
-
-  async function read(uri: string): Promise<TextDocument | undefined> {
-    const known = closed.get(uri);
-    if (known && watched) return known.document;
-    const folder = folders.find((one) =>
-      uriKey(uri).startsWith(`${uriKey(one).replace(/\/$/, '')}/`),
-    );
-    const file =
-      folder === undefined
-        ? undefined
-        : await guard('readFile', () => host.readFile(uri, folder), undefined);
-    if (!file || !('text' in file) || isCatalog(file.text)) {
-      closed.delete(uri);
-      return undefined;
-    }
-    if (known?.document.getText() === file.text) return known.document;
-    const document = TextDocument.create(uri, 'strategy-plan', ++version, file.text);
-    closed.set(uri, { document });
-    return document;
-  }
+  const closed = new ClosedPlans<Digest>(host, guard);
 
   async function plans(): Promise<readonly IndexedPlan[]> {
     const open = documents.all().filter((document) => kindOf(document) === 'plan');
     const seen = new Set(documents.all().map(({ uri }) => uriKey(uri)));
     const found: IndexedPlan[] = open.map((document) => ({ document, open: true }));
-    for (const uri of await files()) {
+    for (const uri of await closed.files()) {
       if (seen.has(uriKey(uri)) || !isPlanUri(uri)) continue;
-      const document = await read(uri);
+      const document = await closed.read(uri);
       if (document) found.push({ document, open: false });
     }
     return found;
@@ -117,39 +72,30 @@ export function createPlanIndex<Digest>(
 
   return {
     plans,
-    configs: async () => (await files()).filter((uri) => !isPlanUri(uri)),
+    configs: async () => (await closed.files()).filter((uri) => !isPlanUri(uri)),
     load,
     digest: async (plan) => {
       const { document, open } = plan;
-      const known = open ? undefined : closed.get(document.uri);
+      const known = open ? undefined : closed.known(document.uri);
       if (known?.digest) return known.digest.of;
       const loaded = await guard('index', () => load(plan), undefined);
       const worked =
         loaded && (await guard('index', () => ({ of: digestOf(document, loaded) }), undefined));
-      if (known && worked && closed.get(document.uri) === known) known.digest = worked;
+      if (known && worked && closed.known(document.uri) === known) known.digest = worked;
       return worked?.of;
     },
     closedPlan: async (uri) => {
       const key = uriKey(uri);
-      const found = (await files()).find((one) => uriKey(one) === key && isPlanUri(one));
-      const document = found === undefined || documents.get(uri) ? undefined : await read(found);
+      const found = (await closed.files()).find((one) => uriKey(one) === key && isPlanUri(one));
+      const document =
+        found === undefined || documents.get(uri) ? undefined : await closed.read(found);
       return document && { document, open: false };
     },
-    fileChanged: (uri) => {
-      const key = uriKey(uri);
-      for (const known of [...closed.keys()]) if (uriKey(known) === key) closed.delete(known);
-      listed = undefined;
-    },
-    foldersChanged: (next) => {
-      folders = next;
-      closed.clear();
-      listed = undefined;
-    },
-    invalidate: () => {
-      for (const one of closed.values()) delete one.digest;
-    },
-    setWatched: (next) => {
-      watched = next;
+    fileChanged: (uri) => closed.changed(uri),
+    foldersChanged: (next) => closed.setFolders(next),
+    invalidate: () => closed.invalidate(),
+    setWatched: (watched) => {
+      closed.watched = watched;
     },
   };
 }

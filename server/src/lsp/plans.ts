@@ -62,15 +62,6 @@ export function createPlans(
   const index = createPlanIndex(host, workspace, documents, guard, digestOf);
   const wide = (): boolean => all || scope === 'workspace';
 
-  async function closedFindings(): Promise<readonly ClosedFindings[]> {
-    if (!wide()) return [];
-    const found: ClosedFindings[] = [];
-    for (const plan of await index.plans()) {
-      const digest = plan.open ? undefined : await index.digest(plan);
-      if (digest) found.push({ uri: plan.document.uri, diagnostics: digest.diagnostics });
-    }
-    return found;
-  }
   diagnostics.useClosed(async (uri) => {
     const plan = wide() ? await index.closedPlan(uri) : undefined;
     return (plan && (await index.digest(plan)))?.diagnostics ?? [];
@@ -78,7 +69,7 @@ export function createPlans(
   const findings = createWorkspaceDiagnostics(
     connection,
     guard,
-    closedFindings,
+    async () => (wide() ? closedFindings(index) : []),
     (uri) => documents.get(uri) !== undefined,
   );
 
@@ -132,4 +123,13 @@ export function createPlans(
       tell();
     },
   };
+}
+
+async function closedFindings(index: PlanIndex<Digest>): Promise<readonly ClosedFindings[]> {
+  const found: ClosedFindings[] = [];
+  for (const plan of await index.plans()) {
+    const digest = plan.open ? undefined : await index.digest(plan);
+    if (digest) found.push({ uri: plan.document.uri, diagnostics: digest.diagnostics });
+  }
+  return found;
 }

@@ -1,4 +1,4 @@
-import type { Connection, Location } from 'vscode-languageserver';
+import type { Connection, Location, Position } from 'vscode-languageserver';
 import { definitionIn } from '../features/catalog-places.ts';
 import { definitions } from '../features/definition.ts';
 import { cellsNaming, kpiAt } from '../features/figures/navigate.ts';
@@ -15,7 +15,7 @@ import { renameScopeOf } from './rename-scope.ts';
 
 /** Navigation: links, definitions, and references in all open plans. */
 export function registerNavigation(connection: Connection, feature: FeatureContext): void {
-  const { answer, client, catalogs, guard } = feature;
+  const { answer, client, catalogs } = feature;
   connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
     const files = new Set((await catalogs(uri)).map((one) => one.uri));
     return answer(
@@ -69,38 +69,57 @@ export function registerNavigation(connection: Connection, feature: FeatureConte
     return client().linkedDefinitions ? found : found.map(toLocation);
   });
   connection.onReferences(async ({ textDocument: { uri }, position, context }) => {
-    const target = await answer<Target | undefined>(
-      'references',
-      uri,
-      (plan) => targetAt(plan, fromPosition(plan.lines, position)),
-      undefined,
-      ({ kind, text, catalog, lines }) =>
-        kind === 'catalog'
-          ? catalogNameAt(text, catalog, fromPosition(lines, position))?.target
-          : undefined,
-    );
-    if (!target) return null;
-    const found: Location[] = await figureReferences(feature, uri, target);
-    const { plans, files } = await renameScopeOf(feature, uri, target);
-    for (const { uri: at, plan } of plans) {
-      const spans = await guard(
-        'references',
-        () => referencesIn(plan, target, context.includeDeclaration),
-        [],
-      );
-      found.push(...spans.map((span) => ({ uri: at, range: toRange(plan.lines, span) })));
-    }
-    for (const file of files) {
-      const lines = indexLines(file.text);
-      const spans = await guard(
-        'references',
-        () => referencesInCatalog(file, target, context.includeDeclaration),
-        [],
-      );
-      found.push(...spans.map((span) => ({ uri: file.uri, range: toRange(lines, span) })));
-    }
-    return found;
+    const target = await targetOf(feature, uri, position);
+    return target ? allReferences(feature, uri, target, context.includeDeclaration) : null;
   });
+}
+
+/** What is at a place: an entry of the plan or of a catalogue. */
+async function targetOf(
+  { answer }: FeatureContext,
+  uri: string,
+  position: Position,
+): Promise<Target | undefined> {
+  return answer<Target | undefined>(
+    'references',
+    uri,
+    (plan) => targetAt(plan, fromPosition(plan.lines, position)),
+    undefined,
+    ({ kind, text, catalog, lines }) =>
+      kind === 'catalog'
+        ? catalogNameAt(text, catalog, fromPosition(lines, position))?.target
+        : undefined,
+  );
+}
+
+/** References in the open plans, their catalogues and the file of figures. */
+async function allReferences(
+  feature: FeatureContext,
+  uri: string,
+  target: Target,
+  includeDeclaration: boolean,
+): Promise<Location[]> {
+  const { guard } = feature;
+  const found: Location[] = await figureReferences(feature, uri, target);
+  const { plans, files } = await renameScopeOf(feature, uri, target);
+  for (const { uri: at, plan } of plans) {
+    const spans = await guard(
+      'references',
+      () => referencesIn(plan, target, includeDeclaration),
+      [],
+    );
+    found.push(...spans.map((span) => ({ uri: at, range: toRange(plan.lines, span) })));
+  }
+  for (const file of files) {
+    const lines = indexLines(file.text);
+    const spans = await guard(
+      'references',
+      () => referencesInCatalog(file, target, includeDeclaration),
+      [],
+    );
+    found.push(...spans.map((span) => ({ uri: file.uri, range: toRange(lines, span) })));
+  }
+  return found;
 }
 
 /** The cells in the file of figures that name a KPI of an open plan. */

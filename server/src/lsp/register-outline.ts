@@ -31,10 +31,9 @@ const maxSymbols = 500;
  * Requests for reading a plan: outline, folding, selection ranges, highlights, semantic tokens,
  * inlay hints.
  */
-export function registerOutline(
-  connection: Connection,
-  { answer, client, index }: FeatureContext,
-): void {
+export function registerOutline(connection: Connection, feature: FeatureContext): void {
+  const { answer, client, index } = feature;
+  registerMarks(connection, feature);
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
     answer<DocumentSymbol[] | SymbolInformation[]>(
       'documentSymbol',
@@ -73,6 +72,10 @@ export function registerOutline(
       [],
     ),
   );
+}
+
+/** What is shown inside the text: highlights, semantic tokens, lenses, inlay hints. */
+function registerMarks(connection: Connection, { answer, client }: FeatureContext): void {
   connection.onDocumentHighlight(({ textDocument, position }) =>
     answer(
       'documentHighlight',

@@ -24,30 +24,48 @@ export function refsTo(plan: Plan, ...kinds: readonly RefTarget[]): readonly Nam
   return namesIn(plan).filter(({ kind, isKey }) => !isKey && kinds.includes(kind));
 }
 
+const of = (kind: RefTarget, refs: readonly Ref[]): Named[] =>
+  refs.map(({ text, id, span, path, ambiguous }) => ({
+    kind,
+    text,
+    id,
+    span,
+    path,
+    isKey: false,
+    ambiguous,
+  }));
+
+const keys = (
+  kind: RefTarget,
+  entries: readonly (EntryBase & { readonly id?: string | undefined })[],
+): Named[] =>
+  entries.map((entry) => ({
+    kind,
+    text: entry.key,
+    id: entry.id,
+    span: entry.keySpan,
+    path: entry.path,
+    isKey: true,
+  }));
+
+function kpiRefs(plan: Plan): Ref[] {
+  const { levers, initiatives, goals, phases, channels } = plan;
+  return [
+    ...[...levers, ...initiatives, ...goals, ...phases, ...channels].flatMap(({ kpis }) => kpis),
+    ...plan.scenarios.flatMap((one) => one.kpis.map(({ ref }) => ref)),
+  ];
+}
+
+function evidenceRefs(plan: Plan): Ref[] {
+  const { levers, kpis, initiatives, segments, assumptions } = plan;
+  const market = plan.market ? [plan.market] : [];
+  return [...levers, ...kpis, ...initiatives, ...segments, ...assumptions, ...market].flatMap(
+    ({ evidence }) => evidence,
+  );
+}
+
 /** Every reference in a plan, in the order of the text. */
 export const namesIn = remembered((plan: Plan): readonly Named[] => {
-  const of = (kind: RefTarget, refs: readonly Ref[]): Named[] =>
-    refs.map(({ text, id, span, path, ambiguous }) => ({
-      kind,
-      text,
-      id,
-      span,
-      path,
-      isKey: false,
-      ambiguous,
-    }));
-  const keys = (
-    kind: RefTarget,
-    entries: readonly (EntryBase & { readonly id?: string | undefined })[],
-  ): Named[] =>
-    entries.map((entry) => ({
-      kind,
-      text: entry.key,
-      id: entry.id,
-      span: entry.keySpan,
-      path: entry.path,
-      isKey: true,
-    }));
   return [
     ...of('model', [...plan.models, ...plan.initiatives.flatMap((one) => one.models)]),
     ...of('trend', plan.trends),
@@ -67,16 +85,7 @@ export const namesIn = remembered((plan: Plan): readonly Named[] => {
       'kpi',
       plan.kpis.flatMap((kpi) => kpi.kpi ?? []),
     ),
-    ...of('own-kpi', [
-      ...[
-        ...plan.levers,
-        ...plan.initiatives,
-        ...plan.goals,
-        ...plan.phases,
-        ...plan.channels,
-      ].flatMap((one) => one.kpis),
-      ...plan.scenarios.flatMap((one) => one.kpis.map(({ ref }) => ref)),
-    ]),
+    ...of('own-kpi', kpiRefs(plan)),
     ...of(
       'initiative',
       plan.initiatives.flatMap((one) => one.after),
@@ -98,16 +107,6 @@ export const namesIn = remembered((plan: Plan): readonly Named[] => {
       'affected',
       plan.assumptions.flatMap((one) => one.affects),
     ),
-    ...of(
-      'evidence',
-      [
-        ...plan.levers,
-        ...plan.kpis,
-        ...plan.initiatives,
-        ...plan.segments,
-        ...plan.assumptions,
-        ...(plan.market ? [plan.market] : []),
-      ].flatMap((one) => one.evidence),
-    ),
+    ...of('evidence', evidenceRefs(plan)),
   ].sort((a, b) => a.span.start - b.span.start);
 });

@@ -36,8 +36,14 @@ export function reportCsv(reports: readonly NamedReport[], lang: Lang): string {
   return `\ufeff${[heads, ...rows].map((row) => csvRow(row.map(guarded), ',')).join('\r\n')}\r\n`;
 }
 
+const join = (texts: readonly string[]): string => texts.join('; ');
+
 function rowsOf(report: Report, lang: Lang): string[][] {
-  const join = (texts: readonly string[]): string => texts.join('; ');
+  return [...rowsOfWork(report, lang), ...rowsOfRisks(report, lang)];
+}
+
+/** Levers, KPIs and initiatives. */
+function rowsOfWork(report: Report, lang: Lang): string[][] {
   return [
     ...report.levers.map((row) => [
       'lever',
@@ -77,6 +83,12 @@ function rowsOf(report: Report, lang: Lang): string[][] {
         join(row.after),
       ];
     }),
+  ];
+}
+
+/** Assumptions, risks and findings. */
+function rowsOfRisks(report: Report, lang: Lang): string[][] {
+  return [
     ...report.assumptions.map((row) => [
       'assumption',
       row.text,

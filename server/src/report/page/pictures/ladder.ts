@@ -61,9 +61,6 @@ function track(row: KpiRow, left: number, right: number, y: number, lang: Lang):
     .range([left + 26, right - 26]);
   const [from, to] = [scale(baseline), scale(target)];
   const line = y + 7;
-  const room = Math.abs(to - from) - 8;
-  const side = (x: number, other: number): 'start' | 'end' => (x <= other ? 'start' : 'end');
-  const texts = room > 90 ? 2 : 1;
   return [
     h('line', { class: 'track', x1: left, y1: line, x2: right, y2: line }),
     h('line', { class: 'climb', x1: from, y1: line, x2: to, y2: line }),
@@ -83,24 +80,7 @@ function track(row: KpiRow, left: number, right: number, y: number, lang: Lang):
         }),
       ),
     ),
-    ...(texts === 2
-      ? [
-          label(
-            from + (from <= to ? -4 : 4),
-            y - 9,
-            fit(row.from, room / 2, 'small'),
-            'small',
-            side(from, to),
-          ),
-          label(
-            to + (from <= to ? 4 : -4),
-            y - 9,
-            fit(row.to, room / 2, 'small strong'),
-            'small strong',
-            side(to, from) === 'start' ? 'start' : 'end',
-          ),
-        ]
-      : [label((left + right) / 2, y - 9, fit(written, right - left, 'small'), 'small', 'middle')]),
+    ...ends(row, [from, to], [left, right], y - 9),
     ...(benchmark?.value === undefined
       ? []
       : [
@@ -111,6 +91,26 @@ function track(row: KpiRow, left: number, right: number, y: number, lang: Lang):
             h('path', { class: 'case', d: diamond(scale(benchmark.value), line) }),
           ),
         ]),
+  ];
+}
+
+/** The values at both ends of a line, or both in one text where there is no room. */
+function ends(
+  row: KpiRow,
+  [from, to]: readonly [number, number],
+  [left, right]: readonly [number, number],
+  y: number,
+): readonly Part[] {
+  const room = Math.abs(to - from) - 8;
+  const side = (x: number, other: number): 'start' | 'end' => (x <= other ? 'start' : 'end');
+  if (room <= 90) {
+    const written = [row.from, row.to].filter((text) => text !== '').join(' → ');
+    return [label((left + right) / 2, y, fit(written, right - left, 'small'), 'small', 'middle')];
+  }
+  const gap = from <= to ? 4 : -4;
+  return [
+    label(from - gap, y, fit(row.from, room / 2, 'small'), 'small', side(from, to)),
+    label(to + gap, y, fit(row.to, room / 2, 'small strong'), 'small strong', side(to, from)),
   ];
 }
 
