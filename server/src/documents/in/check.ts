@@ -29,14 +29,17 @@ export function withoutCheck(context: Context, text: string, fields: Fragment[])
     return found[1] ?? text;
   }
   const rest = text.replace(
-    /[(（](\p{Script=Han}{2,4}?)(?:确认|跟进|核实|负责|落实|复核)[)）]$/u,
+    /\s?[(（](\p{Script=Han}{2,4}?|\p{Lu}[\p{L}.’-]{1,20}(?: \p{Lu}[\p{L}.’-]{1,20})?)(?:确认|跟进|核实|负责|落实|复核| to (?:check|confirm|verify)| (?:checks|confirms))[)）]$/u,
     (whole, who: string) => {
       if (!context.people.has(who)) return whole;
       fields.push({ field: 'owner', text: who });
       return '';
     },
   );
-  const dates = rest.match(/(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底)?(?=前)/gu) ?? [];
+  const dates =
+    rest.match(/(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底)?(?=前)/gu) ??
+    rest.match(/(?<=\b(?:by|before) )[^,;]{3,30}$/u) ??
+    [];
   const [date, ...more] = dates;
   if (date !== undefined && more.length === 0 && planDate(date, calendar, order) !== undefined)
     fields.push({ field: 'check_by', text: date });

@@ -45,14 +45,17 @@ export function splitName(
     const later = isPart ? byParts(context, spec, text) : undefined;
     return later?.[1] === undefined ? cut(text, colon, true) : later;
   }
+  const byPart = listed.has(spec.record) ? byParts(context, spec, text) : undefined;
   const dashed = dash.exec(text);
-  if (dashed && dashed.index > 0) {
+  // A dash after the first value is one within a value: `Jan - Mar`.
+  const isFirst = byPart?.[1] === undefined || byPart[0].length >= (dashed?.index ?? 0);
+  if (dashed && dashed.index > 0 && isFirst) {
     const [name, tail] = cut(text, dashed, true);
     const parts = partsOf(context, spec, tail ?? '');
     const hasValue = parts.some((part) => fragmentOf(context, spec, part) !== undefined);
     if (hasValue || withDash.has(spec.record)) return [name, tail];
   }
-  return listed.has(spec.record) ? byParts(context, spec, text) : [text, undefined];
+  return byPart ?? [text, undefined];
 }
 
 const withColon = new Set([

@@ -1,6 +1,7 @@
 import { withoutCheck } from './check.ts';
 import type { Context } from './context.ts';
 import { partsOf, splitName } from './entry-name.ts';
+import { valueWord } from './fields.ts';
 import { type Fragment, fragmentOf, labelled } from './fragments.ts';
 import { withoutNumbering } from './heads.ts';
 import type { Spec } from './specs.ts';
@@ -28,8 +29,9 @@ export function entryText(context: Context, spec: Spec, raw: string): EntryText 
   let text = withoutBrackets(context, spec, bare, fields, rest);
   if (spec.record === 'decision') text = leadingDate(context, spec, text, fields);
   if (spec.record === 'assumption') text = withoutCheck(context, text, fields);
-  const [name, tail] = splitName(context, spec, text);
-  if (tail === undefined) return { name: text.trim(), fields, rest };
+  const [said, tail] = splitName(context, spec, text);
+  const name = spec.record === 'risk' ? withoutLevel(context, spec, said, fields) : said;
+  if (tail === undefined) return { name: name.trim(), fields, rest };
   for (const part of partsOf(context, spec, tail)) addPart(context, spec, part, fields, rest);
   return { name: name.trim().replace(/[.。,，:：]$/, ''), fields, rest };
 }
@@ -121,6 +123,25 @@ function withoutBrackets(
       return '';
     })
     .trim();
+}
+
+/** Takes out how likely or how bad a risk is, where it is the last word: `no parking. likely.` */
+function withoutLevel(context: Context, spec: Spec, text: string, fields: Fragment[]): string {
+  const parts = text.trim().split(/[.。;；]\s*/);
+  if (parts.at(-1) === '') parts.pop();
+  const last = parts.at(-1) ?? '';
+  const level = ['likelihood', 'impact'].flatMap((field) => {
+    const value = valueWord(context, spec, field, last);
+    return value === undefined ? [] : [{ field, text: last }];
+  });
+  // A word such as `high` may be either.
+  const [only] = level;
+  if (!only || level.length > 1 || parts.length < 2) return text;
+  fields.push(only);
+  return text
+    .slice(0, text.lastIndexOf(last))
+    .trim()
+    .replace(/[.。;；]$/, '');
 }
 
 function leadingDate(context: Context, spec: Spec, text: string, fields: Fragment[]): string {

@@ -13,10 +13,16 @@ import { specOf } from './specs.ts';
 export function placeSummary(context: Context, item: Item, { under }: Around): void {
   const { text, at } = item;
   if (!takeHeadline(context, text, at)) {
-    if (labelledValue(context, text)) context.draft.leave(text, at, context.file, under);
+    if (labelledValue(context, text) || isDenial(text))
+      context.draft.leave(text, at, context.file, under);
     else setHead(context, 'summary', text, at);
   }
   for (const below of item.items) placeSummary(context, below, { under, meanings: [] });
+}
+
+/** `not a delivery project`: perhaps what the plan leaves out, which only its author can know. */
+function isDenial(text: string): boolean {
+  return text.length <= 100 && /^(?:not an? |no |不是)/i.test(text);
 }
 
 /** Text outside all sections: what it says of the whole plan is taken, the rest is kept. */
