@@ -1,4 +1,5 @@
 import { foldWord } from '../../catalog/normalise.ts';
+import { recordShape } from '../../model/shape.ts';
 import { withoutNumbering } from './heads.ts';
 import type { Place } from './source.ts';
 import { type Spec, shapeOf, specs } from './specs.ts';
@@ -99,6 +100,7 @@ export class Draft {
   }
 
   number(entry: Entry, number: string): void {
+    this.said.add(number);
     if (number.trim() !== '') this.#numbered.set(`${entry.spec.section}/${number.trim()}`, entry);
   }
 
@@ -117,10 +119,14 @@ export class Draft {
     else this.conflict(`${entry.name}: ${taken.text}`, taken);
   }
 
+  /** Sets a field at the top of the plan; of two values that differ only lists and texts have both. */
   setHead(field: string, taken: Taken): void {
     const values = this.head.get(field);
+    const type = recordShape('plan').fields.get(field)?.type ?? '';
     if (!values) this.head.set(field, [taken]);
-    else if (!values.some(({ text }) => text === taken.text)) values.push(taken);
+    else if (values.some(({ text }) => text === taken.text)) return;
+    else if (/^(?:text|list|one-or-list)$/.test(type)) values.push(taken);
+    else this.conflict(taken.text, taken);
   }
 
   leave(text: string, at: Place, file: string, under: readonly string[]): void {

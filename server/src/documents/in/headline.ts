@@ -48,8 +48,15 @@ function takePart(context: Context, part: string, at: Place): boolean {
     context.draft.setHead('currency', takenFrom(context, currency, at));
     return true;
   }
-  const isPeriod = part.length <= 40 && /\d{4}|\d[月季]/.test(part) && isLong(part, 80);
+  const isPeriod =
+    part.length <= 40 && /(?<!\d)20\d{2}(?!\d)|\d[月季]/.test(part) && isLong(part, 80);
   return isPeriod && setHead(context, 'period', part, at);
+}
+
+/** Not a name with a year in brackets: `Growth plan (2027)`. */
+function isPeriod(text: string, period: string): boolean {
+  const [before = ''] = text.split(/[(（]/, 1);
+  return before.trim() === '' || period !== text || readPeriod(before.trim()).value !== undefined;
 }
 
 /** A fiscal year that starts in another month than January. */
@@ -82,8 +89,13 @@ export function labelledValue(
 
 /** Sets a field at the top of the plan, if the value can be one. */
 export function setHead(context: Context, field: string, text: string, at: Place): boolean {
+  const isSet = trySetHead(context, field, text, at);
+  if (isSet) context.draft.said.add(text);
+  return isSet;
+}
+
+function trySetHead(context: Context, field: string, text: string, at: Place): boolean {
   const { draft, catalog, calendar, order, units } = context;
-  draft.said.add(text);
   const set = (value: string): boolean => {
     draft.setHead(field, takenFrom(context, value, at));
     return true;
@@ -91,7 +103,7 @@ export function setHead(context: Context, field: string, text: string, at: Place
   switch (field) {
     case 'period': {
       const period = planPeriod(text, calendar, order);
-      return period !== undefined && isLong(period) && set(period);
+      return period !== undefined && isLong(period) && isPeriod(text, period) && set(period);
     }
     case 'currency': {
       const [first = '', ...more] = text.split(/[,，]/);

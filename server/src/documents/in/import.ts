@@ -70,7 +70,12 @@ export function importDocuments(
   settle({ ...base, calendar, draft, file: '' });
   const beside = figures === 'beside' ? takeFigures(draft) : [];
   const { lines, placed } = writePlan(draft, language);
-  keepUnsaid(draft, documents, lines, base.words);
+  keepUnsaid(
+    draft,
+    documents,
+    [...lines, ...beside.map(({ date, value }) => `${date} ${value}`)],
+    base,
+  );
   const room = maxLength - lines.reduce((sum, line) => sum + line.length + 1, 1_000);
   const more = leftLines(draft.left, language, documents.length > 1, room);
   return {

@@ -44,6 +44,8 @@ export function placeMarks(
     (at) => readPeriod(all[at]?.column.written ?? '', context.calendar).value,
   );
   if (type !== 'period' || entry.get('when') || !from || !to) return false;
+  for (const { column, at } of all.slice(first, last + 1))
+    for (const text of [column.written, row[at]?.text ?? '']) context.draft.said.add(text);
   const when = periodOf(isoDay(from.start).slice(0, 7), isoDay(to.end).slice(0, 7));
   context.draft.set(entry, 'when', takenFrom(context, when, cell.at));
   return true;

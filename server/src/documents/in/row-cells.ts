@@ -23,6 +23,7 @@ export function placeCell(
   const { field = '', head } = column;
   if (column.date !== undefined) {
     setField(context, entry, field, { ...given, key: column.date });
+    context.draft.said.add(column.written);
     return;
   }
   if (field === 'unit' && anyUnit(given.text, context.units)?.kind !== 'other') return;

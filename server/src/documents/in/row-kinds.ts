@@ -41,6 +41,7 @@ export function placeAsKind(
     const { kind, field = '', written } = columns[index] ?? {};
     if (text === '' || index === at || kind === 'main' || kind === 'number') continue;
     const target = kind === 'field' ? fieldFor(spec, field) : undefined;
+    if (plain !== undefined) context.draft.said.add(text);
     if (target === undefined) others.push(`${written ?? ''}: ${text}`);
     else setField(context, entry, target, { text: plain ?? text, at: place });
   }

@@ -132,6 +132,7 @@ function placeRow(
     if (column.kind === 'mark' && isMarked) continue;
     if (isRepeated && column.kind !== 'date') continue;
     const entry = column.spec && entries.get(column.spec.section);
+    if (row[at]?.plain !== undefined) draft.said.add(text);
     const given = { text: row[at]?.plain ?? text, at: place, label: column.written };
     if (column.kind === 'number') {
       if (primary) draft.number(primary, text);

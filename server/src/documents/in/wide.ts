@@ -23,6 +23,7 @@ export function placeFigure(
     const key =
       field === 'target' || field === 'budget' ? {} : { key: column.date ?? column.written };
     setField(context, entry, field, { ...given, ...key });
+    context.draft.said.add(column.written);
   } else {
     const text = `${entry?.name ?? ''} – ${column.written}: ${given.text}`;
     context.draft.leave(text, given.at, context.file, table.under);
