@@ -12,6 +12,7 @@ import type { Text } from './text/language.ts';
 import { fillMessage, joined } from './text/message.ts';
 import type { Span, TextEdit } from './text/span.ts';
 
+/** A problem of a company catalogue as a finding. */
 export function toFinding(
   { code, span, data }: LayerProblem,
   syntax: Syntax,

@@ -1,6 +1,7 @@
 // Every pattern of the product answers in time that grows with the text, whatever the text:
 // `recheck` looks for one that does not. A pattern whose text is short anyway is listed here with
-// what keeps it short.
+// what keeps it short. A proof takes seconds and is always the same, so verdicts are kept in
+// test/fixtures/patterns.json; UPDATE=1 keeps those of new patterns and drops those of gone ones.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { parse } from 'acorn';
@@ -60,9 +61,29 @@ const files = fs
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.replaceAll('\\', '/'));
 
+interface Verdict {
+  readonly status: string;
+  readonly summary: string;
+}
+
+/** The verdicts of an earlier run, by pattern; those of another version of `recheck` do not count. */
+const store = 'test/fixtures/patterns.json';
+const { version } = JSON.parse(fs.readFileSync('node_modules/recheck/package.json', 'utf8')) as {
+  readonly version: string;
+};
+function earlier(): Readonly<Record<string, Verdict>> {
+  if (!fs.existsSync(store)) return {};
+  const kept = JSON.parse(fs.readFileSync(store, 'utf8')) as {
+    readonly recheck: string;
+    readonly verdicts: Readonly<Record<string, Verdict>>;
+  };
+  return kept.recheck === version ? kept.verdicts : {};
+}
+
 describe('patterns', () => {
   it('take no more time than the text is long', () => {
-    const known = new Map<string, { readonly status: string; readonly summary: string }>();
+    const known = new Map<string, Verdict>();
+    const kept = earlier();
     let count = 0;
     const slow = new Map<string, string[]>();
     /** Files with a pattern that a busy machine could not prove: nothing is said about them. */
@@ -70,13 +91,17 @@ describe('patterns', () => {
     for (const file of files) {
       for (const pattern of patternsIn(`server/src/${file}`)) {
         count++;
-        const result = known.get(String(pattern)) ?? verdict(pattern);
+        const result = known.get(String(pattern)) ?? kept[String(pattern)] ?? verdict(pattern);
         known.set(String(pattern), result);
         if (result.summary === 'not proved') open.add(file);
         if (result.status !== 'safe')
           slow.set(file, [...(slow.get(file) ?? []), `${pattern} (${result.summary})`]);
         assert.doesNotMatch(result.summary, /exponential/, `${file}: ${pattern}`);
       }
+    }
+    if (process.env.UPDATE) {
+      const verdicts = Object.fromEntries([...known].sort(([a], [b]) => (a < b ? -1 : 1)));
+      fs.writeFileSync(store, `${JSON.stringify({ recheck: version, verdicts }, undefined, 1)}\n`);
     }
     assert.ok(count > 250, `only ${count} patterns were found`);
     const tooMany = [...slow].filter(
@@ -93,7 +118,7 @@ describe('patterns', () => {
  * pattern looks around, is no verdict: such a pattern is attacked for a moment instead, which finds
  * the exponential ones. So a busy machine proves less, and never something else.
  */
-function verdict({ source, flags }: RegExp): { readonly status: string; readonly summary: string } {
+function verdict({ source, flags }: RegExp): Verdict {
   const proof = checkSync(source, flags, { checker: 'automaton', timeout: 10_000 });
   if (proof.status !== 'unknown')
     return { status: proof.status, summary: proof.complexity.summary };

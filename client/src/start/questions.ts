@@ -12,6 +12,7 @@ export interface Choice {
   readonly remark: string;
 }
 
+/** What the first questions offer, as the server answers. */
 export interface FirstChoices {
   readonly models: readonly (Choice & { readonly needsMarkets: boolean })[];
   readonly trends: readonly Choice[];
@@ -32,9 +33,11 @@ export interface Answers {
 
 const totalSteps = 7;
 
+/** Countries that a plan is often for. */
 export const countries =
   'CN US DE FR GB IT ES NL PL JP KR SG MY ID TH VN PH IN AU AE SA BR MX ZA'.split(' ');
 
+/** The title of a question, with its number. */
 export function question(
   step: number,
   placeholder: string,
@@ -42,6 +45,7 @@ export function question(
   return { title: l10n.t('New Plan'), step, totalSteps, placeholder };
 }
 
+/** Choices as items of a quick pick. */
 export function options(choices: readonly Choice[]): Option[] {
   return choices.map(({ id, label, detail, remark }) => ({
     id,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Answers, countries, l10n, question, take } from './questions.ts';
 import { askText, choose, type Turn } from './steps.ts';
 
+/** Asks for the countries; only where the model needs them. */
 export async function askMarkets(answers: Answers): Promise<Turn | undefined> {
   const names = new Intl.DisplayNames([vscode.env.language, 'en'], { type: 'region' });
   const list = countries.map((id) => ({ id, label: names.of(id) ?? id, description: id }));
@@ -17,6 +18,7 @@ export async function askMarkets(answers: Answers): Promise<Turn | undefined> {
   });
 }
 
+/** Asks for the period of the plan. */
 export async function askPeriod(answers: Answers, year: number): Promise<Turn | undefined> {
   const placeholder = l10n.t(
     'For which period? A year (2027), a half (2027-H1) or months (2027-02..2028-01).',

@@ -3,6 +3,7 @@ import { type Element, h, type Part } from '../report/page/element.ts';
 import { findingList } from '../report/page/lists.ts';
 import type { Lang } from '../text/language.ts';
 
+/** Texts of the controls. */
 export const words = {
   whatIf: { en: 'What if', zh: '假如' },
   model: { en: 'the model were', zh: '模式是' },

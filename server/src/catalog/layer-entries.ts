@@ -97,6 +97,7 @@ export function listingOf({ levers }: Layer): ReadonlyMap<string, readonly strin
   return listing;
 }
 
+/** A trend of a company catalogue. */
 export function trendOf(
   trends: ReadonlyMap<string, Trend>,
   item: LayerTrend,

@@ -3,6 +3,7 @@ import { aliasesOf, named, type Resolve } from './layer-names.ts';
 import type { LayerCase, LayerFact } from './layer-types.ts';
 import type { Case, Fact } from './types.ts';
 
+/** A case of a company catalogue. */
 export function caseOf(
   there: Case | undefined,
   item: LayerCase,
@@ -26,6 +27,7 @@ export function caseOf(
   };
 }
 
+/** A fact of such a case. */
 export function factOf(owner: string, item: LayerFact, layer: string, resolve: Resolve): Fact {
   const [lever] = resolve('lever', item.lever ? [item.lever] : []);
   const mechanisms = resolve('mechanism', item.mechanisms);

@@ -13,6 +13,7 @@ const leverFields = known(
   ['mechanisms'],
 );
 
+/** Reads a lever with its mechanisms. */
 export function readLever(problems: LayerProblem[], section: Section): LayerLever {
   const fields = fieldsOf(problems, section.value, section.span, leverFields.all);
   const weighed = fields.fields('dimension', dimensions);
@@ -57,6 +58,7 @@ const kpiFields = known([
   'counter_of',
 ]);
 
+/** Reads a KPI. */
 export function readKpi(problems: LayerProblem[], section: Section): LayerKpi {
   const fields = fieldsOf(problems, section.value, section.span, kpiFields.all);
   const item = readItem(section, fields, kpiFields);

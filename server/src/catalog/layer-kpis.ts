@@ -5,6 +5,7 @@ import type { LayerProblem } from './layer-problems.ts';
 import type { LayerKpi } from './layer-types.ts';
 import type { Catalog, Kpi } from './types.ts';
 
+/** A KPI of a company catalogue. */
 export function kpiOf(
   base: Catalog,
   there: Kpi | undefined,

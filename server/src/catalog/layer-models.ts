@@ -17,6 +17,7 @@ const demandFields = ['lever', 'why', 'strength'];
 
 const relaxFields = ['key', 'to', 'why'];
 
+/** Reads a model, or what is changed in one. */
 export function readModel(problems: LayerProblem[], section: Section): LayerModel {
   const fields = fieldsOf(problems, section.value, section.span, modelFields.all);
   const demands = (field: string): readonly LayerDemand[] =>
@@ -58,6 +59,7 @@ export function readModel(problems: LayerProblem[], section: Section): LayerMode
 
 const trendFields = known(['definition', 'levers', 'expects']);
 
+/** Reads a trend. */
 export function readTrend(problems: LayerProblem[], section: Section): LayerTrend {
   const fields = fieldsOf(problems, section.value, section.span, trendFields.all);
   const item = readItem(section, fields, trendFields);

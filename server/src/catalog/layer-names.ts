@@ -20,6 +20,7 @@ export function named(there: Entry | undefined, item: LayerItem, layer: string):
 
 const noWords: Words = { en: [], zh: [] };
 
+/** The other names of an entry. */
 export function aliasesOf(
   there: Entry | undefined,
   { aliases = there?.aliases ?? noWords, addAliases: more }: LayerItem,

@@ -2,6 +2,7 @@ import { perCatalog } from './per-catalog.ts';
 import { builtinReading } from './reading.ts';
 import type { Catalog, Mechanism, OperatingKey } from './types.ts';
 
+/** The levers of a mechanism by its id. */
 export const leversById = perCatalog((catalog, id): readonly string[] => {
   const fact = catalog.facts.get(id);
   if (!fact) return [];

@@ -3,6 +3,7 @@ import { named } from './layer-names.ts';
 import type { LayerModel } from './layer-types.ts';
 import type { Lever, Model, OperatingKey } from './types.ts';
 
+/** The entries that change while models are applied. */
 export interface Tables {
   readonly models: Map<string, Model>;
   readonly keys: Map<string, OperatingKey>;
@@ -58,6 +59,7 @@ export function newModel(
   return { ...base, ...named(undefined, item, layer), definition, keys, basedOn: base.id };
 }
 
+/** Adds an operating key to its lever. */
 export function addKey(tables: Tables, lever: string, key: string): void {
   const there = tables.levers.get(lever);
   if (there) tables.levers.set(lever, { ...there, keys: [...there.keys, key] });

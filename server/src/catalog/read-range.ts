@@ -1,5 +1,6 @@
 import type { Node } from '../syntax/tree.ts';
 
+/** A plain number; nothing for any other text. */
 export function numberIn(text: string): number | undefined {
   return /^[-+]?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 }

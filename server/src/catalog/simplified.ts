@@ -11,10 +11,12 @@ export interface Simplified {
   readonly others: ReadonlyMap<string, string>;
 }
 
+/** The range of the Chinese characters that nearly all texts use. */
 export const firstHan = 0x4e00;
 
 export const lastHan = 0x9fff;
 
+/** The simplified form of each traditional character; made once. */
 export function simplified(): Simplified {
   if (holder.simplified) return holder.simplified;
   const codes = new Uint16Array(lastHan - firstHan + 1);
@@ -28,6 +30,7 @@ export function simplified(): Simplified {
   return holder.simplified;
 }
 
+/** A character in its simplified form. */
 export function plainForm(character: string, { codes, others }: Simplified): string {
   const code = character.charCodeAt(0);
   if (code < firstHan || code > lastHan) return others.get(character) ?? character;

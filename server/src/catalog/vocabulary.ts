@@ -2,6 +2,7 @@ import { foldWord } from './normalise.ts';
 import { termsOf } from './terms.ts';
 import type { Catalog } from './types.ts';
 
+/** A word that is found in texts, and what it stands for. */
 export type Token =
   | { readonly kind: 'mechanism' | 'lever'; readonly id: string; readonly word: string }
   | { readonly kind: 'company'; readonly ids: readonly string[]; readonly word: string }
@@ -97,6 +98,7 @@ class Vocabulary {
 
 const known = new WeakMap<Catalog, Vocabulary>();
 
+/** The names of a catalogue, ready to be found in texts; made once. */
 export function vocabularyOf(catalog: Catalog): Vocabulary {
   const vocabulary = known.get(catalog) ?? new Vocabulary(catalog);
   known.set(catalog, vocabulary);

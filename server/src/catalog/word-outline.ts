@@ -39,6 +39,7 @@ export interface Outlines {
   readonly chinese: Uint8Array;
 }
 
+/** What can be compared quickly of many words. */
 export function outlinesOf(words: readonly Word[]): Outlines {
   return {
     lengths: Int32Array.from(words, ({ word }) => word.length),
@@ -100,6 +101,7 @@ export const leastChinese = 0.5;
 /** Minimum share of common characters. */
 export const leastCharacters = 0.75;
 
+/** The number of typos that a word of this length may have. */
 export function allowedEdits(length: number, chinese: boolean): number {
   if (chinese) return length >= 7 ? 2 : length >= 3 ? 1 : 0;
   return length >= 13 ? 3 : length >= 8 ? 2 : length >= 4 ? 1 : 0;

@@ -3,6 +3,7 @@ import { collect, command, langOption, type Shell, todayOption } from './command
 import type { NewFlags } from './commands/new.ts';
 import type { ReportFlags } from './commands/report.ts';
 
+/** `planwright new`. */
 export function registerNew(program: Command, shell: Shell): void {
   const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   command(program, shell, 'new', {
@@ -41,6 +42,7 @@ export function registerNew(program: Command, shell: Shell): void {
     });
 }
 
+/** `planwright report`. */
 export function registerReport(program: Command, shell: Shell): void {
   const t = (en: string, zh: string): string => ({ en, zh })[shell.lang];
   command(program, shell, 'report', {

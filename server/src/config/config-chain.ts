@@ -14,6 +14,7 @@ interface ConfigAt {
   readonly config: Config;
 }
 
+/** The configuration file nearest to a plan, up to the root. */
 export async function nearestConfig(
   plan: string,
   root: string,
@@ -34,6 +35,7 @@ export async function nearestConfig(
   return undefined;
 }
 
+/** A configuration file at an address. */
 export async function configAt(
   uri: string,
   read: Guarded,
@@ -64,6 +66,7 @@ export async function chainOf(start: ConfigAt, read: Guarded, parse: Parse): Pro
   return visit(start);
 }
 
+/** The baseline that the last configuration of a chain names. */
 export async function baselineFor(
   chain: readonly ConfigAt[],
   plan: string,

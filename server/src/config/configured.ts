@@ -19,6 +19,7 @@ export function configured(
     });
 }
 
+/** Whether a finding is left out by configuration. */
 export function isOff(
   { rule }: Finding,
   rules: ReadonlyMap<string, Rule>,

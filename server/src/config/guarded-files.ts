@@ -8,6 +8,7 @@ export type FileText = CatalogFile;
 /** How files are read; callers cache the results as long as they are valid. */
 export type ReadFile = (uri: string) => Promise<FileText>;
 
+/** Why a file that is named is not read. */
 export const fileProblems: Readonly<Record<'missing' | 'outside' | 'unreadable' | 'circle', Text>> =
   {
     missing: { en: 'does not exist', zh: '不存在' },
@@ -16,8 +17,10 @@ export const fileProblems: Readonly<Record<'missing' | 'outside' | 'unreadable' 
     circle: { en: 'extends this file in turn', zh: '与本文件互相引用' },
   };
 
+/** Reads a file inside the workspace only. */
 export type Guarded = (uri: string | undefined) => Promise<FileText>;
 
+/** Limits reading to some folders. */
 export function guard(roots: readonly string[], read: ReadFile): Guarded {
   return async (uri) =>
     uri !== undefined && roots.some((root) => isWithin(root, uri))

@@ -6,6 +6,7 @@ import type { Difference } from './compare.ts';
 import { leafName } from './names.ts';
 import type { Items, Leaf, Value } from './value.ts';
 
+/** Whether all of the values that exist are lists. */
 export function isItems(...values: readonly (Value | undefined)[]): boolean {
   return (
     values.some((value) => value?.kind === 'items') &&

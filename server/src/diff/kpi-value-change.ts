@@ -9,6 +9,7 @@ import { growth, growthText } from './measure.ts';
 import { currencyChange } from './money-change.ts';
 import { fieldName } from './names.ts';
 
+/** The change of a baseline, a target or a checkpoint in words. */
 export function valueChange(
   difference: Difference,
   name: Text,

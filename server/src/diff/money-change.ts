@@ -12,6 +12,7 @@ export interface Told {
   readonly more: Pick<Partial<Change>, 'direction' | 'size'>;
 }
 
+/** What both values mean, where each is a single value. */
 export function meanings({
   before,
   after,
@@ -21,6 +22,7 @@ export function meanings({
   return [of(before), of(after)];
 }
 
+/** Both values as written. */
 export function texts({ before, after }: Difference): {
   readonly before: string;
   readonly after: string;

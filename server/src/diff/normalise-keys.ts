@@ -15,6 +15,7 @@ export interface Context extends LeafContext {
   readonly unsaid: boolean;
 }
 
+/** The id that a key stands for, else the key. */
 export function keyCanon(context: Context, key: ScalarNode, keys: KeyType): string {
   if (keys.type === 'own') return key.text;
   if (keys.type === 'month') return String(monthOf(key.text) ?? key.text);

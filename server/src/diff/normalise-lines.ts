@@ -9,6 +9,7 @@ import { leafOf } from './leaf.ts';
 import type { Context } from './normalise-keys.ts';
 import type { Fields, Items, Leaf, Value } from './value.ts';
 
+/** Whether a value says nothing. */
 export function isNothing(value: Value): boolean {
   return (
     (value.kind === 'items' && value.items.length === 0) ||
@@ -32,6 +33,7 @@ export function hasMainOne(of: ValueType): boolean {
   return of.type === 'ref' && (of.to === 'model' || of.to === 'lever');
 }
 
+/** Values by field, as the fields of a node. */
 export function fieldsOf(node: Node, values: readonly (readonly [string, Value])[]): Fields {
   const fields = new Map(values.map(([key, value]) => [key, { key, value, entry: undefined }]));
   return { kind: 'fields', fields, node, open: false };

@@ -13,6 +13,7 @@ import {
 } from './normalise-lines.ts';
 import type { Field, Fields, Items, Leaf, Value } from './value.ts';
 
+/** A value in the one form that all spellings share. */
 export function readValue(
   context: Context,
   node: Node,

@@ -7,6 +7,7 @@ export type Target =
   | { readonly of: 'plan'; readonly section: OwnSection; readonly id: string }
   | { readonly of: 'catalog'; readonly kind: Kind; readonly id: string };
 
+/** What a name in a plan stands for. */
 export function targetOf(
   name: Named,
   {

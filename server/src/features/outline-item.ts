@@ -27,6 +27,7 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
+/** An item of the outline. */
 export function item(
   kind: OutlineKind,
   entry: MapEntry,
@@ -46,6 +47,7 @@ export function item(
   };
 }
 
+/** Details in one text. */
 export function joined(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }

@@ -10,6 +10,7 @@ import { yamlText } from '../syntax/edit.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Lang } from '../text/language.ts';
 
+/** Texts of a new plan. */
 export const text = {
   title: { en: 'Our plan for {period}', zh: '{period} 年计划' },
   intro: {
@@ -62,11 +63,13 @@ export function schedule(
   ];
 }
 
+/** The usual mechanisms of an operating key. */
 export function mechanismsOf(catalog: Catalog, key: OperatingKey): readonly string[] {
   const empty = coverageOf(readPlan(parse(''), catalog), catalog);
   return usualMechanisms(key, empty.lever(key.lever));
 }
 
+/** The line of a lever. */
 export function leverLine(
   catalog: Catalog,
   id: string,
@@ -88,6 +91,7 @@ export function kpiLines(catalog: Catalog, levers: readonly string[], year: stri
   });
 }
 
+/** The lines of an initiative that builds a lever. */
 export function initiativeLines(
   catalog: Catalog,
   id: string,
@@ -107,6 +111,7 @@ export function initiativeLines(
   ];
 }
 
+/** A first risk: that of the first operating key whose lever has one. */
 export function riskLines(catalog: Catalog, keys: readonly OperatingKey[], lang: Lang): string[] {
   for (const key of keys) {
     const [risk] = catalog.levers.get(key.lever)?.risks ?? [];

@@ -12,6 +12,7 @@ import type { TextClient } from './text-client.ts';
 
 const itemKinds = { field: 10, catalog: 20, own: 18, value: 12 } as const;
 
+/** A choice as the protocol has it. */
 export function toCompletionItem(
   lines: LineIndex,
   item: CompletionItem,

@@ -24,6 +24,7 @@ const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   entry: 8,
 };
 
+/** An item of the outline with its children. */
 export function toDocumentSymbol(lines: LineIndex, item: OutlineItem): DocumentSymbol {
   return {
     name: shown(item.name),
@@ -61,6 +62,7 @@ export interface LocatedSymbol extends Pick<FoundSymbol, 'label' | 'container'> 
   readonly location: Location;
 }
 
+/** A symbol with its place, apart from its plan. */
 export function toLocatedSymbol(
   uri: string,
   lines: LineIndex,
@@ -70,6 +72,7 @@ export function toLocatedSymbol(
   return { item: { kind: item.kind, detail: item.detail }, label, container, location };
 }
 
+/** The same for the search over the workspace. */
 export function toWorkspaceSymbol({
   item,
   label,

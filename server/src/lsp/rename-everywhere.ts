@@ -18,6 +18,7 @@ import { fromPosition, toEdits } from './convert.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { renameScopeOf } from './rename-scope.ts';
 
+/** What can be renamed in a company catalogue. */
 export function prepareInOther(
   { kind, text, catalog, lines }: OtherDocument,
   position: Position,
@@ -28,6 +29,7 @@ export function prepareInOther(
     : undefined;
 }
 
+/** A refusal with its reason. */
 export function refused(message: string): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

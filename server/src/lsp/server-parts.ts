@@ -26,6 +26,7 @@ import { createRequests } from './requests.ts';
 import { defaultSettings } from './settings.ts';
 import { Workspace } from './workspace.ts';
 
+/** The parts of a server that know each other. */
 export type Parts = ReturnType<typeof createParts>;
 
 /** Wires the parts of a server to each other and to the requests they answer. */

@@ -10,10 +10,12 @@ import type { Versions } from './trivia.ts';
 import { type Forced, type Prefer, pathKey } from './values.ts';
 import { CannotWrite } from './write.ts';
 
+/** One version of a plan, checked. */
 export interface Version extends Source {
   readonly checked: Checked;
 }
 
+/** Reads texts as versions of a plan. */
 export function readerFor(ours: string, catalog: Catalog): (text: string) => Version {
   const models = check(ours, { catalog, rules: [] }).plan.models.flatMap(({ id }) => id ?? []);
   return (text) => {
@@ -33,8 +35,10 @@ export function isReadable({ plan, findings }: Checked): boolean {
   return isWhole && !findings.some(({ rule }) => rule === 'STR006');
 }
 
+/** All three versions, checked. */
 export type Checkeds = Versions & Record<'base' | 'ours' | 'theirs', Version>;
 
+/** The merged text; undefined where a field has no place in it. */
 export function written(versions: Versions, prefer: Prefer, forced: Forced): string | undefined {
   try {
     return applyEdits(versions.ours.text, mergeEdits(versions, prefer, forced));
@@ -56,6 +60,7 @@ export function prove(
     : undefined;
 }
 
+/** Errors of a merged plan that neither side had. */
 export function errorsOfNobody(merged: Version, ours: Version, theirs: Version): Finding[] {
   const key = ({ rule, path }: Finding): string => `${rule} ${path.join('.')}`;
   const known = new Set([...ours.checked.findings, ...theirs.checked.findings].map(key));

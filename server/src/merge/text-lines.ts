@@ -42,6 +42,7 @@ function leafOf({ value }: Field): Leaf {
   return value;
 }
 
+/** Takes an entry out. */
 export function remove(context: Context, { ours }: Place, { entry }: Field): TextEdit[] {
   if (ours.node?.kind !== 'map' || !entry) throw new CannotWrite();
   return ours.node.flow

@@ -3,6 +3,7 @@ import type { MapEntry } from '../syntax/tree.ts';
 import type { Versions } from './trivia.ts';
 import type { Forced, Prefer } from './values.ts';
 
+/** All versions, and how conflicts are decided. */
 export interface Context extends Versions {
   readonly prefer: Prefer;
   readonly forced: Forced;

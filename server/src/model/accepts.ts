@@ -44,6 +44,7 @@ function isOneItem(of: ValueType, node: Node): boolean {
   return node.kind === 'scalar' && !severalItems.test(node.text) && accepts(of, node);
 }
 
+/** The type of an item, where a value may be a list. */
 export function itemType(type: ValueType): ValueType | undefined {
   if (type.type === 'list' || type.type === 'one-or-list') return type.of;
   return type.type === 'entry'

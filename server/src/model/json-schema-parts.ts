@@ -32,16 +32,19 @@ export function spellingsOf(field: FieldShape): string[] {
   return [...new Set(words)].filter((word) => word !== field.name);
 }
 
+/** A text in both languages. */
 export function both(text: Text): string {
   return `${text.en}\n${text.zh}`;
 }
 
+/** The same schema, or no value. */
 export function orNull(schema: Schema): Schema {
   return { anyOf: [schema, { type: 'null' }] };
 }
 
 export const anyScalar: Schema = { type: ['string', 'number', 'boolean'] };
 
+/** An entry that is written as a single text. */
 export function oneEntry(type: Extract<ValueType, { type: 'map' }>): Schema {
   return isTextEntry(type) ? anyScalar : { allOf: [anyScalar, withoutSeparators] };
 }
@@ -50,6 +53,7 @@ export const withoutSeparators: Schema = {
   not: { type: 'string', pattern: `[${itemSeparators}]` },
 };
 
+/** The other words for the values of an enum. */
 export function valueWords(type: ValueType): readonly string[] {
   return Object.values((type as Partial<FieldShape>).words ?? {}).flat();
 }
@@ -59,12 +63,14 @@ export function hinted(ids: readonly string[]): Schema {
   return ids.length === 0 ? anyScalar : { anyOf: [{ enum: ids }, anyScalar] };
 }
 
+/** Keys to offer for a map. */
 export function keyHints(keys: Extract<ValueType, { type: 'map' }>['keys'], made: Making): Schema {
   if (keys.type === 'month') return { propertyNames: { pattern: monthPattern } };
   const ids = keys.type === 'ref' ? idsOf(keys.to, made) : [];
   return ids.length === 0 ? {} : { propertyNames: { anyOf: [{ enum: ids }, {}] } };
 }
 
+/** The ids that a reference may name. */
 export function idsOf(target: RefTarget | undefined, made: Making): readonly string[] {
   const kinds: Partial<Record<RefTarget, ReadonlyMap<string, unknown>>> = {
     model: made.catalog.models,

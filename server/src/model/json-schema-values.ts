@@ -14,6 +14,7 @@ import {
 import { recordOf, wordsOf } from './shape.ts';
 import type { FieldShape, RecordShape, ValueType } from './shape-types.ts';
 
+/** The schema of a record. */
 export function recordSchema(record: RecordShape, made: Making): Schema {
   const fields = [...record.fields.values()];
   const base = record.id === 'plan' ? '#' : `#/definitions/${record.id}`;

@@ -30,6 +30,7 @@ function unitOfKpi(context: ReadContext, key: string): string | undefined {
   return id === undefined ? undefined : context.catalog.kpis.get(id)?.unit;
 }
 
+/** The unit of a level; none for a change. */
 export function levelUnit(value: Quantity | undefined): string | undefined {
   return value?.change === undefined && value?.sign === undefined ? value?.units[0] : undefined;
 }

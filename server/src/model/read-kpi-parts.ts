@@ -12,6 +12,7 @@ interface Parts {
   readonly owner: TextField | undefined;
 }
 
+/** The parts of a KPI that is written as a record. */
 export function recordParts(context: ReadContext, { record, path }: EntryBase): Parts {
   return {
     line: undefined,

@@ -7,6 +7,7 @@ import { spanInScalar } from './read-entries.ts';
 import { evidenceRefs } from './read-refs.ts';
 import { plainAt, type ReadContext, read, textAt, textField, writtenAt } from './reader.ts';
 
+/** Reads a figure that the plan is based on. */
 export function readEconomics(context: ReadContext, base: EntryBase): EconomicsEntry {
   return {
     id: find(context.catalog, 'kpi', base.key, context.models)?.id,
@@ -45,6 +46,7 @@ function readCompetitors(context: ReadContext, market: MapNode): Competitor[] {
   });
 }
 
+/** Reads the market of a plan. */
 export function readMarket(context: ReadContext, root: MapNode | undefined): Market | undefined {
   const node = writtenAt(root, 'market');
   if (node?.kind !== 'map') return undefined;

@@ -21,6 +21,7 @@ export function readGate(
   };
 }
 
+/** Reads a phase. */
 export function readPhase(context: ReadContext, base: EntryBase): Phase {
   const { record, path } = base;
   const line = short(context, base, false);

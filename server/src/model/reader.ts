@@ -126,6 +126,7 @@ export function fieldNames(record: string): string[] {
   return [...recordShape(record).fields.keys()];
 }
 
+/** The text of an entry that is written in one line. */
 export function short(context: ReadContext, base: EntryBase, prose = true): TextField | undefined {
   return textField(context, base.entry.value, base.path, prose);
 }

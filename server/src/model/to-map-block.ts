@@ -26,6 +26,7 @@ export function shortText(text: string, { value }: MapEntry, flow: boolean): str
   return value.style === 'plain' ? yamlText(value.text, flow) : raw;
 }
 
+/** The edits that make a map of a block list. */
 export function inBlock(
   text: string,
   section: MapEntry,

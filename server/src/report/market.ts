@@ -6,6 +6,7 @@ import { shown } from '../text/message.ts';
 import { ownWords, placeOf } from './places.ts';
 import type { FigureRow, MarketFacts } from './wider-types.ts';
 
+/** The market of a plan in facts. */
 export function marketFacts({ market }: Plan): MarketFacts | undefined {
   if (!market) return undefined;
   const { size, reachable, aimedAt, growth, share, shareNow, shareLater, competitors } = market;
@@ -25,6 +26,7 @@ export function marketFacts({ market }: Plan): MarketFacts | undefined {
   };
 }
 
+/** The figures that a plan is based on. */
 export function figureRows(catalog: Catalog, plan: Plan): FigureRow[] {
   return plan.economics.map((one) => ({
     name: one.id === undefined ? same(shown(one.key)) : nameOf(catalog, 'kpis', one.id),

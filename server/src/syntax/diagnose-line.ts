@@ -12,6 +12,7 @@ export interface Line {
   readonly valueSpan: Span;
 }
 
+/** A line with its indentation and content. */
 export function readLine(lines: LineIndex, number: number): Line {
   const start = lines.starts[number] ?? 0;
   const text = lineText(lines, number);
@@ -53,6 +54,7 @@ function nearestIndent(lines: LineIndex, number: number, indent: number): number
   return near.size === 1 ? [...near][0] : undefined;
 }
 
+/** A value in quotes. */
 export function quote(value: string): string {
   return value.includes('"') || value.includes('\\')
     ? `'${value.replaceAll("'", "''")}'`

@@ -43,6 +43,7 @@ export function badValue(error: YamlError, line: Line): SyntaxProblem | undefine
   return undefined;
 }
 
+/** A colon where YAML wants none, or none where it wants one. */
 export function colons(lines: LineIndex, error: YamlError, line: Line): SyntaxProblem | undefined {
   const { value, valueSpan: span } = line;
   const record = /^(\s*)([\p{L}\p{N}_.-]+) +[[{].*[\]}]$/u.exec(line.text.trimEnd());

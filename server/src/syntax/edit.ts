@@ -88,6 +88,7 @@ function colonAfter(text: string, { span }: ScalarNode): number | undefined {
   return found === undefined ? undefined : span.end + found.length - 1;
 }
 
+/** An edit that only inserts. */
 export function insertAt(at: number, newText: string): TextEdit {
   return { span: { start: at, end: at }, newText };
 }

@@ -13,6 +13,7 @@ const other: LineShape = { kind: 'other', indent: 0, bare: false };
 
 const marker: LineShape = { kind: 'marker', indent: 0, bare: false };
 
+/** What a line is: a key, a marker, a blank line or something else. */
 export function lineShape(text: string, start: number, end: number): LineShape {
   let at = start;
   let indent = 0;

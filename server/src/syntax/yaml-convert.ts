@@ -20,6 +20,7 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
   [Scalar.BLOCK_FOLDED]: 'folded',
 };
 
+/** A node of the `yaml` package as one of ours. */
 export function convert(node: ParsedNode, context: Context): Node {
   noteUnsupported(node, context);
   if (isMap(node)) return convertMap(node as YAMLMap.Parsed, context);

@@ -3,6 +3,7 @@ import { joinSpans, type Span, shiftSpan } from '../text/span.ts';
 import { type OffsetMap, originalSpan } from './offsets.ts';
 import type { Unsupported } from './tree.ts';
 
+/** What the conversion of a text needs to know. */
 export interface Context {
   readonly text: string;
   readonly map: OffsetMap;
@@ -33,6 +34,7 @@ export function collectionSpan(
   return flow || !last ? whole : joinSpans(whole, last.span);
 }
 
+/** The span of a part in the text as it was given. */
 export function live(
   { map, base }: Pick<Context, 'map' | 'base'>,
   start: number,

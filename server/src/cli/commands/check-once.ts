@@ -18,6 +18,7 @@ import { type Selected, type SelectionFlags, selectPlans } from '../selection.ts
 import type { Terminal } from '../terminal.ts';
 import { cliWords } from '../words.ts';
 
+/** The options of `check`. */
 export interface CheckFlags extends SelectionFlags, FailFlags {
   readonly format: readonly string[];
   readonly lang?: Lang;
@@ -40,6 +41,7 @@ export interface CheckFlags extends SelectionFlags, FailFlags {
   readonly printConfig?: string;
 }
 
+/** Checks the selected plans once and writes the results. */
 export async function checkOnce(
   paths: readonly string[],
   flags: CheckFlags,

@@ -11,6 +11,7 @@ import type { Span } from '../../text/span.ts';
 import type { FileResult } from './counts.ts';
 import { regionOf, type SharedPath } from './place.ts';
 
+/** Severities in the words of SARIF. */
 export const levels = {
   error: 'error',
   warning: 'warning',
@@ -36,6 +37,7 @@ interface Source {
   readonly artifact: { readonly uri: string; readonly uriBaseId?: string };
 }
 
+/** The findings of a file, those that are silenced too. */
 export function sarifResults(
   { text, lang, findings, checked }: SarifFile,
   place: SharedPath,

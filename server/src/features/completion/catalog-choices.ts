@@ -11,6 +11,7 @@ import { value } from './writing.ts';
 
 const filterOf = remembered((entry: Entry) => filterText(entry.id, entry.name, entry.aliases));
 
+/** An entry of the catalogue as a choice. */
 export function entryChoice(
   kind: DescribedKind,
   entry: Entry,

@@ -35,6 +35,7 @@ export function fieldChoices(
     }));
 }
 
+/** Whether a word has Chinese characters. */
 export function isHan(word: string): boolean {
   return /\p{Script=Han}/u.test(word);
 }

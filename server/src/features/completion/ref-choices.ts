@@ -10,6 +10,7 @@ import { leverChoices } from './lever-choices.ts';
 import { formChoices, ownChoices } from './plan-choices.ts';
 import { ruleChoices } from './rule-choices.ts';
 
+/** What a reference may name, best first. */
 export function refChoices(
   document: PlanDocument,
   context: CompletionContext,

@@ -44,6 +44,7 @@ export interface Shift {
   readonly by: number;
 }
 
+/** How far the lines of a block text move. */
 export function blockShift(
   lines: LineIndex,
   kind: Inside & { readonly kind: 'block' | 'continued' },
@@ -63,6 +64,7 @@ export function blockShift(
   return { indent, by: (own ? content.new : content.new + unit) - indent };
 }
 
+/** The edit that moves one of them. */
 export function moveBlockLine(
   lines: LineIndex,
   line: number,

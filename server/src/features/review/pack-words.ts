@@ -1,5 +1,6 @@
 import type { Text } from '../../text/language.ts';
 
+/** Texts of the comment on a pull request. */
 export const words = {
   title: { en: 'Strategy review', zh: '策略评审' },
   nothing: { en: 'No plan changes in meaning.', zh: '本次没有计划改变含义。' },

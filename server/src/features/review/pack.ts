@@ -118,6 +118,7 @@ function tally({ keys }: Coverage): { readonly met: number; readonly all: number
   return { met: keys.filter(({ state }) => state === 'met').length, all: keys.length };
 }
 
+/** What a plan leaves out on purpose, a line each. */
 export function waivers({ checked, catalog }: FileSide, lang: Lang): string[] {
   return checked.plan.levers.flatMap(({ waive, id, key }) => {
     if (!waive) return [];

@@ -9,6 +9,7 @@ const thirds = ['early', 'mid', 'late'];
 
 const full = (year = ''): number => Number(year) + (year.length === 2 ? 2000 : 0);
 
+/** A figure, Arabic or Chinese up to four. */
 export const digit = (text = ''): number => '一二三四'.indexOf(text) + 1 || Number(text);
 
 /** The parts of a date, in any order; the first match is taken. */
@@ -46,6 +47,7 @@ const pieces: readonly Piece[] = [
   [/\s?[,/.-]\s?|\s(?:of )?|of /y, () => 'blank'],
 ];
 
+/** Reads a date that is put together from pieces, in any order that is sound. */
 export function pieceByPiece(text: string): DateParts | undefined {
   let parts: DateParts = {};
   let isEnd = false;

@@ -7,6 +7,7 @@ const inBrackets = /[(（]([\p{L}\p{M}][^()（）\d%]{0,30})[)）]$/u;
 
 const basis = /^(?:同比|环比|yoy|mom|qoq)$/i;
 
+/** Where the owner or the due date of a KPI line begins. */
 export interface Mark {
   readonly isOwner: boolean;
   readonly start: number;

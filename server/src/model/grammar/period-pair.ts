@@ -3,6 +3,7 @@ import { monthDayOf, partsOf } from './date-forms.ts';
 import { type Calendar, type DateParts, precisionOf, unitOf } from './date-unit.ts';
 import { type Period, periodOf } from './period-type.ts';
 
+/** A period of two ends. */
 export function readPair(
   text: string,
   first: string,

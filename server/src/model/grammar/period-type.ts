@@ -15,11 +15,13 @@ export interface Period {
   readonly remark?: true;
 }
 
+/** A day as a date. */
 export function dayUnit(day: Day): DateUnit {
   const standard = isoDay(day);
   return { text: standard, precision: 'day', start: day, end: day, standard };
 }
 
+/** A period from one date to another. */
 export function periodOf(text: string, from: DateUnit, to: DateUnit): Period {
   const remark = from.remark ?? to.remark;
   return { text, from, to, start: from.start, end: to.end, ...(remark && { remark }) };

@@ -2,6 +2,7 @@ import { shown } from '../../text/message.ts';
 import type { PortfolioRow } from '../portfolio.ts';
 import { type Element, h } from './element.ts';
 
+/** Texts of the page of all plans. */
 export const words = {
   title: { en: 'All plans', zh: '全部计划' },
   overview: { en: 'Plans', zh: '各计划' },
@@ -28,6 +29,7 @@ function decodeName(name: string): string {
   }
 }
 
+/** The name of a plan, with a link where there is one. */
 export function nameCell(plan: PortfolioRow, links: boolean | undefined): Element {
   const name = planName(plan);
   return h(
@@ -37,6 +39,7 @@ export function nameCell(plan: PortfolioRow, links: boolean | undefined): Elemen
   );
 }
 
+/** A table that scrolls where it is too wide. */
 export function scrolled(name: string, table: Element): Element {
   return h('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': name }, table);
 }

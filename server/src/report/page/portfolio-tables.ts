@@ -117,6 +117,7 @@ function matrixRow(
   );
 }
 
+/** What all plans cost together. */
 export function money({ money: sums }: Portfolio, lang: Lang): Part[] {
   if (sums.length === 0) return [];
   return [

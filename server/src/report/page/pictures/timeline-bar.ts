@@ -5,6 +5,7 @@ import { pageWords } from '../words.ts';
 import type { DayScale } from './day-scale.ts';
 import { fit, hint, label, line, mark } from './draw.ts';
 
+/** The bar of an initiative with its label. */
 export function bar(
   one: WorkRow,
   y: number,
@@ -63,6 +64,7 @@ function statusClass(status: string): string {
   return ['done', 'stopped', 'running'].includes(status) ? status : 'open';
 }
 
+/** Rounds to a whole pixel. */
 export function r(value: number): number {
   return Math.round(value);
 }
