@@ -6,8 +6,8 @@ import type { Checked } from '../server/src/check.ts';
 import { type CheckedActuals, checkActuals } from '../server/src/check-actuals.ts';
 import { checkCatalog } from '../server/src/check-catalog.ts';
 import type { Finding } from '../server/src/rules/finding.ts';
+import { groups } from '../server/src/rules/groups.ts';
 import { allRules, findRule } from '../server/src/rules/index.ts';
-import { groups } from '../server/src/rules/rule.ts';
 import { applyEdits } from '../server/src/text/span.ts';
 import { filled, fixesWork, hasPlace } from './support/finding-checks.ts';
 import {

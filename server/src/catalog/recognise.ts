@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.ts';
 import { settle } from './ambiguity.ts';
 import { type Folded, fold } from './normalise.ts';
+import type { Bucket, Index, Token } from './token-index.ts';
 import type { Catalog } from './types.ts';
-import { type Bucket, type Index, type Token, vocabularyOf } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** A mechanism or lever named in prose. `negated`: the text says that it is not done. */
 export interface Hit {

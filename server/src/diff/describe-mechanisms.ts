@@ -1,5 +1,5 @@
 import { nameOf } from '../catalog/names.ts';
-import { isHollow } from '../model/coverage.ts';
+import { isHollow } from '../model/lever-state.ts';
 import type { Text } from '../text/language.ts';
 import { type Change, type ChangeKind, change, type Side } from './change.ts';
 import { leverName } from './names.ts';

@@ -1,6 +1,7 @@
 import { examples } from '../rules/examples.generated.ts';
+import { groups } from '../rules/groups.ts';
 import { ruleName, rulesNamed } from '../rules/index.ts';
-import { groups, type Rule, type Severity } from '../rules/rule.ts';
+import type { Rule, Severity } from '../rules/rule.ts';
 import type { Lang, Text } from '../text/language.ts';
 import { repository } from '../version.ts';
 import { escapeMarkdown, inlineCode, paragraphs } from './markdown.ts';

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { modelName } from '../catalog/names.ts';
-import { type Coverage, isHollow } from '../model/coverage.ts';
+import type { Coverage } from '../model/coverage.ts';
+import { isHollow } from '../model/lever-state.ts';
 import type { Plan } from '../model/plan.ts';
 import { placeOf } from './places.ts';
 import type { Emphasis } from './types.ts';

@@ -1,7 +1,8 @@
 import { adviceFor } from '../catalog/advice.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { modelName, nameOf } from '../catalog/names.ts';
-import { type Coverage, isHollow, type KeyState, type LeverState } from '../model/coverage.ts';
+import type { Coverage, KeyState } from '../model/coverage.ts';
+import { isHollow, type LeverState } from '../model/lever-state.ts';
 import type { Initiative, LeverEntry, Ref } from '../model/plan.ts';
 import { same, type Text } from '../text/language.ts';
 import { shown } from '../text/message.ts';

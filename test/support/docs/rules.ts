@@ -1,7 +1,8 @@
 import { explainRule, severityText } from '../../../server/src/features/explain-rule.ts';
 import { escapeMarkdown } from '../../../server/src/features/markdown.ts';
+import { groups } from '../../../server/src/rules/groups.ts';
 import { allRules } from '../../../server/src/rules/index.ts';
-import { groups, type Rule } from '../../../server/src/rules/rule.ts';
+import type { Rule } from '../../../server/src/rules/rule.ts';
 import type { Lang, Text } from '../../../server/src/text/language.ts';
 import { fileOf, readFixtures, textOf } from '../fixtures.ts';
 import { checkText } from '../plans.ts';

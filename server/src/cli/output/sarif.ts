@@ -1,6 +1,7 @@
 import { explainRule, ruleAddress } from '../../features/explain-rule.ts';
+import { groups } from '../../rules/groups.ts';
 import { allRules } from '../../rules/index.ts';
-import { groups, type Rule } from '../../rules/rule.ts';
+import type { Rule } from '../../rules/rule.ts';
 import type { Lang } from '../../text/language.ts';
 import { version } from '../../version.ts';
 import { jsonText } from './json-text.ts';

@@ -1,5 +1,5 @@
+import { groups } from '../../rules/groups.ts';
 import { allRules } from '../../rules/index.ts';
-import { groups } from '../../rules/rule.ts';
 import type { PlanDocument } from '../document.ts';
 import { filterText } from './filter-text.ts';
 import type { Choice } from './item.ts';

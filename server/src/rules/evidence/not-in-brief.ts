@@ -1,13 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { DateUnit } from '../../model/grammar/date.ts';
-
-import type { Period } from '../../model/grammar/period-type.ts';
-import type { Located, Plan, ReadField, TextField } from '../../model/plan.ts';
+import type { Located, Plan } from '../../model/plan.ts';
 import { spanInScalar } from '../../model/read-entries.ts';
 import { typeAt } from '../../model/shape.ts';
 import type { Node } from '../../syntax/tree.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { type Brief, briefOf, numbersIn } from '../support/brief.ts';
+import { datesOf, namesOf } from '../support/brief-names.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
@@ -111,43 +109,4 @@ function reportText(
 ): void {
   const data = { text, brief: against?.name ?? '' };
   report({ span, path, data, ...(variant !== undefined && { variant }) });
-}
-
-/** Every date and period of a plan that could be read. */
-function datesOf(plan: Plan): readonly (ReadField<DateUnit> | ReadField<Period>)[] {
-  const kpis = plan.kpis.flatMap(({ due, asOf, checkpoints }) => [
-    due,
-    asOf,
-    ...checkpoints.map(({ date }) => date),
-  ]);
-  const work = [...plan.initiatives, ...plan.phases];
-  return [
-    plan.period,
-    ...kpis,
-    ...work.flatMap(({ when, gate }) => [when, gate?.by]),
-    ...plan.initiatives.flatMap(({ milestones }) => milestones.map(({ date }) => date)),
-    ...plan.assumptions.map(({ checkBy }) => checkBy),
-    ...plan.goals.map(({ due }) => due),
-    ...plan.decisions.map(({ date }) => date),
-  ].filter((field) => field !== undefined);
-}
-
-/** People, the company and its competitors. */
-function namesOf(plan: Plan): readonly TextField[] {
-  const owned = [
-    ...plan.kpis,
-    ...plan.initiatives,
-    ...plan.assumptions,
-    ...plan.risks,
-    ...plan.goals,
-    ...plan.levers,
-  ];
-  const competitors = plan.market?.competitors.map(({ name }) => name) ?? [];
-  return [
-    plan.company,
-    plan.owner,
-    ...plan.reviewers,
-    ...owned.map(({ owner }) => owner),
-    ...competitors,
-  ].filter((field) => field !== undefined);
 }

@@ -3,7 +3,8 @@ import { kpiName, valuesOf } from '../../model/kpi-values.ts';
 import { changeText, exceeds } from '../../model/numbers.ts';
 import { joinSpans } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
-import { type Comparable, comparables } from '../support/comparable.ts';
+import { comparables } from '../support/comparable.ts';
+import type { Comparable } from '../support/comparable-sources.ts';
 import { inBrackets } from '../support/excerpt.ts';
 import { openFieldFix } from '../support/kpi-fixes.ts';
 

@@ -1,6 +1,6 @@
 import { usualMeans } from '../../catalog/mechanism-links.ts';
 import { nameOf, namesOf } from '../../catalog/names.ts';
-import { isHollow } from '../../model/coverage.ts';
+import { isHollow } from '../../model/lever-state.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { setMechanisms } from '../support/lever-fixes.ts';

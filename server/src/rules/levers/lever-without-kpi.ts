@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { kpisOfLever } from '../../catalog/kpi-links.ts';
 import { nameOf, namesOf } from '../../catalog/names.ts';
-import type { LeverState } from '../../model/coverage.ts';
+import type { LeverState } from '../../model/lever-state.ts';
 import type { Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { namesOf, nameWithId } from '../../catalog/names.ts';
 import type { OperatingKey } from '../../catalog/types.ts';
-import type { LeverState } from '../../model/coverage.ts';
 import { isoMonth } from '../../model/grammar/day.ts';
+import type { LeverState } from '../../model/lever-state.ts';
 import type { LeverEntry, Plan } from '../../model/plan.ts';
 import { columnOf, inBrackets, removeEntry, setValue, wrapFlow } from '../../syntax/edit.ts';
 import { addItems } from '../../syntax/edit-add.ts';

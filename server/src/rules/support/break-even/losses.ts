@@ -10,6 +10,7 @@ import { remembered } from '../../../text/remember.ts';
 import { type Member, memberOf, type Term } from '../sum-members.ts';
 import { isOneCurrency } from '../sum-terms.ts';
 import type { Figure, Given, Reckoned } from './reckoning.ts';
+import { isBeyond, softened } from './softened.ts';
 import { type Group, reckonings } from './table.ts';
 
 /** Economics of a plan that do not come out well. */
@@ -121,23 +122,6 @@ function lossOf(
       .map(({ key }) => key),
     terms,
   };
-}
-
-function isBeyond(one: Threshold, figure: number, cases: readonly string[]): boolean {
-  const { below, above, atMost, belowNeed, case: named } = one;
-  return (
-    (named !== undefined && cases.includes(named)) ||
-    (below !== undefined && figure < below) ||
-    (belowNeed !== undefined && figure < belowNeed) ||
-    (above !== undefined && figure > above) ||
-    (atMost !== undefined && figure <= atMost)
-  );
-}
-
-const levels = ['error', 'warning', 'info'] as const;
-
-function softened(level: Threshold['level'], by: number): Threshold['level'] | undefined {
-  return levels[levels.indexOf(level) + by];
 }
 
 /** Whether there is a text for each placeholder. */
