@@ -23,6 +23,8 @@ const open = [
   'server/src/cli/commands/import.ts',
   'server/src/documents/back/changes.ts',
   'server/src/documents/back/write-field.ts',
+  'server/src/documents/in/draft.ts',
+  'server/src/documents/in/entry-text.ts',
   'server/src/documents/in/fragments.ts',
   'server/src/documents/in/headline.ts',
   'server/src/documents/in/rows.ts',
