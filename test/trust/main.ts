@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { growth } from './growth.ts';
 import { type Hostile, hostileTexts } from './hostile.ts';
+import { documentsTrust } from './hostile-documents.ts';
 import { hostileFiles } from './hostile-files.ts';
 import { type Measured, measure } from './measure.ts';
 import { abuses } from './protocol.ts';
@@ -73,13 +74,15 @@ const result: TrustResult = {
   },
   suite: { cases, accepted: accepted.length, rejected: rejected.length },
   growth: values.only === '' ? await growth() : undefined,
+  documents: /^(?:imports)?$/.test(values.only) ? await documentsTrust() : undefined,
 };
 for (const { en, goal, value } of rowsOf(result))
   console.log(`${en.padEnd(70)} ${goal.padEnd(9)} ${value}`);
-for (const name of broken) console.log(`    ${name}`);
+for (const name of [...broken, ...(result.documents?.faults ?? [])]) console.log(`    ${name}`);
 if (values.write) writeTables(result);
 process.exitCode =
   broken.length + accepted.length + rejected.length > 0 ||
+  (result.documents?.faults.length ?? 0) > 0 ||
   results.some(({ faults }) => faults.length > 0)
     ? 1
     : 0;

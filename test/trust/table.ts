@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
+import type { DocumentsTrust } from './hostile-documents.ts';
 import type { Measured } from './measure.ts';
 
 /** What a whole run found. */
@@ -8,6 +9,7 @@ export interface TrustResult {
   readonly abuses: { readonly all: number; readonly right: number };
   readonly suite: { readonly cases: number; readonly accepted: number; readonly rejected: number };
   readonly growth: number | undefined;
+  readonly documents: DocumentsTrust | undefined;
 }
 
 interface Row {
@@ -29,7 +31,7 @@ function worst(texts: readonly Measured[], goal: number, of: (one: Measured) => 
 }
 
 /** The rows of the table, with their goals. */
-export function rowsOf({ texts, abuses, suite, growth }: TrustResult): readonly Row[] {
+export function rowsOf({ texts, abuses, suite, growth, documents }: TrustResult): readonly Row[] {
   const sum = (of: (one: Measured) => number): string =>
     String(texts.reduce((all, one) => all + of(one), 0));
   return [
@@ -94,6 +96,33 @@ export function rowsOf({ texts, abuses, suite, growth }: TrustResult): readonly 
       zh: '打开、编辑、关闭 1,000 次后回收剩余增长，MiB',
       goal: '≤ 5',
       value: growth === undefined ? '-' : growth.toFixed(1),
+    },
+    ...documentRows(documents),
+  ];
+}
+
+function documentRows(found: DocumentsTrust | undefined): readonly Row[] {
+  const { count = 0, faults = [], slowest, peak = 0 } = found ?? {};
+  const of = (value: string): string => (found ? value : '-');
+  return [
+    { en: 'hostile documents imported', zh: '导入的恶意文档', goal: '-', value: of(`${count}`) },
+    {
+      en: 'neither a plan nor a sentence',
+      zh: '既无计划又无说明',
+      goal: '0',
+      value: of(`${faults.length}`),
+    },
+    {
+      en: 'slowest document, ms',
+      zh: '最慢的文档，毫秒',
+      goal: '≤ 5000',
+      value: of(`${slowest?.milliseconds.toFixed(0)} (${slowest?.name})`),
+    },
+    {
+      en: 'peak memory over all documents, MiB',
+      zh: '全部文档的内存峰值，MiB',
+      goal: '≤ 500',
+      value: of(peak.toFixed(0)),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { growth } from './growth.ts';
 import { hostileTexts } from './hostile.ts';
+import { documentsTrust } from './hostile-documents.ts';
 import { hostileFiles } from './hostile-files.ts';
 import { measure } from './measure.ts';
 import { abuses } from './protocol.ts';
@@ -61,6 +62,12 @@ describe('trust', () => {
     it(`takes as the protocol says: ${name}`, async () => {
       assert.equal(await run(), true);
     });
+
+  it('answers every hostile document with a plan or a sentence, in bounded memory, without network', async () => {
+    const { faults, peak } = await documentsTrust();
+    assert.deepEqual(faults, []);
+    assert.ok(peak < 500, `${peak} MiB`);
+  });
 
   it('keeps nothing of plans that were closed', async function () {
     // The signal that asks for a collection is not there.
