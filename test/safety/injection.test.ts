@@ -72,7 +72,7 @@ describe('words of a plan stay words', () => {
             assert.ok(one.length <= 700, rule);
           }
         }
-      for (let offset = 0; offset < text.length; offset += 3) {
+      for (let offset = 0; offset < text.length; offset += 5) {
         const found = hover(plan, offset);
         if (found) assertTame(found.markdown, `hover at ${offset}`);
         for (const [index, item] of complete(plan, offset).entries()) {
@@ -83,7 +83,7 @@ describe('words of a plan stay words', () => {
           });
           for (const one of [label, detail, labelDetails?.detail, labelDetails?.description])
             assert.doesNotMatch(one ?? '', raw, `completion at ${offset}`);
-          if (about && 'kind' in about && offset % 99 === 0)
+          if (about && 'kind' in about && offset % 95 === 0)
             assertTame(
               describeEntry(plan.catalog, about.kind, about.id, {
                 lang: 'en',
