@@ -34,7 +34,8 @@ export async function fuzzTyping(
   const random = new Random(seed);
   const first = typeof texts === 'function' ? texts(random) : (texts[seed % texts.length] ?? '');
   const document = TextDocument.create(uri, 'strategy-plan', 1, first);
-  const workspace = new Workspace(memoryHost(), () => document.getText(), undefined);
+  const openText = (asked: string) => (asked === uri ? document.getText() : undefined);
+  const workspace = new Workspace(memoryHost(), openText, undefined);
   const undo: Edit[] = [];
   for (let edit = 0; edit < edits; edit++) {
     const before = document.getText();
