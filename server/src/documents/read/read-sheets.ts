@@ -2,6 +2,7 @@ import type { ReadCell, ReadSheet } from '../back/sheet.ts';
 import { shownNumber } from './number-format.ts';
 import { problem } from './problem.ts';
 import { mainPart } from './relations.ts';
+import { decoded } from './xlsx-letters.ts';
 import { isTrue, readWorkbook, type Workbook } from './xlsx-parts.ts';
 import { readXml } from './xml.ts';
 import { Archive } from './zip.ts';
@@ -78,13 +79,6 @@ function cellOf(
   if (!Number.isFinite(number)) return text;
   const shown = shownNumber(number, workbook.formats[style] ?? '', workbook.from1904);
   return { number, text: shown.plain ?? shown.text };
-}
-
-/** Spreadsheets write letters that XML does not have as `_x0007_`. */
-function decoded(text: string): string {
-  return text.replace(/_x([\da-f]{4})_/gi, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
 }
 
 function columnOf(reference: string | undefined): number | undefined {

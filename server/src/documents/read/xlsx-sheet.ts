@@ -1,5 +1,6 @@
 import { dayOf, isoDay } from '../../model/grammar/day.ts';
 import { type Shown, shownNumber } from './number-format.ts';
+import { decoded } from './xlsx-letters.ts';
 import { isTrue, type Workbook } from './xlsx-parts.ts';
 import { enough, readXml } from './xml.ts';
 import type { Archive } from './zip.ts';
@@ -116,10 +117,10 @@ function hide(columns: Set<number>, { min, max }: Readonly<Record<string, string
 
 /** What a cell shows. */
 function shownIn({ type, style, text }: CellState, workbook: Workbook): Shown {
-  if (type === 's') return { text: workbook.strings[Number(text)] ?? '' };
+  if (type === 's') return { text: decoded(workbook.strings[Number(text)] ?? '') };
   if (type === 'd') return { text: isoOf(text) };
   if (type === 'b') return { text: text === '1' ? 'TRUE' : 'FALSE' };
-  if (type !== 'n' || text.trim() === '') return { text };
+  if (type !== 'n' || text.trim() === '') return { text: decoded(text) };
   const value = Number(text);
   if (!Number.isFinite(value)) return { text };
   return shownNumber(value, workbook.formats[style] ?? '', workbook.from1904);
