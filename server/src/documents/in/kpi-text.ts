@@ -42,7 +42,8 @@ export function kpiText(context: Context, spec: Spec, raw: string): KpiText | un
     [];
   const end = labelled.length > 0 ? labelled.length : nameEndIn(context.catalog)(text);
   const name = nameOf(context, text.slice(0, end));
-  if (end === 0 || name === '' || name.length > longestName) return undefined;
+  if (end === 0 || name === '' || name.length > longestName || /[;；。]/.test(name))
+    return undefined;
   const said = text.slice(end).replace(/^[\s:：,，.…]+/, '');
   const [figures = '', ...more] = said.split(/[;；。]\s*|\.\s+|,\s+(?!\d{3})|，|\s+[–—-]\s+/u);
   const line = splitKpiLine(figures.replace(/^(?:is|are|of|为|是)\s+/i, ''));

@@ -7,12 +7,15 @@ import type { Archive } from './zip.ts';
 const mostPoints = 500;
 const mostSeries = 50;
 
-/** The stored numbers of a chart as a table: a row for each category, a column for each series. */
-export function chartTable(
+/**
+ * The stored numbers of a chart as a table: a row for each category, a column for each series. Index
+ * numbers, which all start at 100, say nothing of the figures themselves: their rows are lines.
+ */
+export function chartBlocks(
   archive: Archive,
   part: string,
   at: SourceCell['at'],
-): SourceBlock | undefined {
+): readonly SourceBlock[] {
   const series: Element[] = [];
   readElements(archive, part, new Set(['ser']), (one) => {
     if (series.length < mostSeries) series.push(one);
@@ -34,8 +37,15 @@ export function chartTable(
         ...columns.map(({ values }) => values.get(index) ?? ''),
       ]),
   ];
-  if (rows.length < 2) return undefined;
-  return { kind: 'table', at, rows: rows.map((row) => row.map((text) => ({ text, at }))) };
+  if (rows.length < 2) return [];
+  if (columns.some(({ values }) => isBase([...values.values()])))
+    return rows.map((row) => ({ kind: 'paragraph', text: row.join(' | '), at }));
+  return [{ kind: 'table', at, rows: rows.map((row) => row.map((text) => ({ text, at }))) }];
+}
+
+/** What index numbers are compared with. */
+function isBase(values: readonly string[]): boolean {
+  return values.length > 1 && values.every((text) => /^100(?:\.0+)?%?$/.test(text));
 }
 
 function keysOf({ values }: { readonly values: ReadonlyMap<number, string> }): number[] {

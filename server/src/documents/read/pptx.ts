@@ -1,5 +1,5 @@
 import type { AsideBlock, SourceBlock, SourceDocument } from '../in/source.ts';
-import { chartTable } from './pptx-chart.ts';
+import { chartBlocks } from './pptx-chart.ts';
 import { readSlide } from './pptx-slide.ts';
 import { relationsOf } from './relations.ts';
 import { textsIn } from './texts-in.ts';
@@ -35,8 +35,7 @@ export function readPptx(archive: Archive, main: string): Omit<SourceDocument, '
             asides.push({ text, at: { ...at, part: 'notes' }, why: 'margin' });
       if (type === 'comments')
         for (const text of textsIn(archive, target, 'cm')) aside(text, 'margin');
-      const chart = type === 'chart' ? chartTable(archive, target, at) : undefined;
-      if (chart) blocks.push(chart);
+      if (type === 'chart') blocks.push(...chartBlocks(archive, target, at));
       if (type === 'diagramData')
         for (const text of textsIn(archive, target, 'pt'))
           blocks.push({ kind: 'item', level: 1, text, at });

@@ -3,6 +3,7 @@ import type { KpiRow, Report } from '../../../report/types.ts';
 import type { Lang } from '../../../text/language.ts';
 import { area, type Slide } from '../deck.ts';
 import { outWords } from '../words.ts';
+import { figureText } from './figure-text.ts';
 import { clipped } from './fit.ts';
 import { leftText, noteItem } from './table-slides.ts';
 
@@ -16,7 +17,7 @@ export function ladderSlide({ kpis }: Report, lang: Lang): Slide | undefined {
   const shown = plotted.slice(0, mostBars);
   const index = ({ baseline = 0, target = 0 }: KpiRow): number =>
     Math.round((target / baseline) * 1000) / 10;
-  const alt = shown.map((row) => `${row.name[lang]}: ${row.from} → ${row.to}`).join('; ');
+  const alt = shown.map((row) => `${row.name[lang]}: ${figures(row)}`).join('; ');
   const notes = [
     outWords.ladderNote[lang],
     ...(kpis.length > shown.length ? [leftText(kpis.length - shown.length, lang)] : []),
@@ -33,7 +34,7 @@ export function ladderSlide({ kpis }: Report, lang: Lang): Slide | undefined {
           title: outWords.ladderChart[lang],
           categories: shown.map(
             (row) =>
-              `${clipped(row.name[lang], 190, { size: 12 }, 1)}  ${clipped(`${row.from} → ${row.to}`, 150, { size: 12 }, 1)}`,
+              `${clipped(row.name[lang], 190, { size: 12 }, 1)}  ${clipped(figures(row), 150, { size: 12 }, 1)}`,
           ),
           series: [
             { name: pageWords.baseline[lang], colour: 'quiet', values: shown.map(() => 100) },
@@ -45,6 +46,10 @@ export function ladderSlide({ kpis }: Report, lang: Lang): Slide | undefined {
       ...noteItem(notes),
     ],
   };
+}
+
+function figures({ from, to }: KpiRow): string {
+  return `${figureText(from)} → ${figureText(to)}`;
 }
 
 function isPlotted({ baseline, target }: KpiRow): boolean {

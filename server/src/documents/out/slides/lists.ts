@@ -6,6 +6,7 @@ import type { Lang } from '../../../text/language.ts';
 import { statusWords } from '../../../tracking/status.ts';
 import type { Colour, DeckCell, Run } from '../deck.ts';
 import { outWords } from '../words.ts';
+import { figureText } from './figure-text.ts';
 import type { LongTable } from './table-slides.ts';
 
 type Heads = (keyof typeof pageWords)[];
@@ -107,8 +108,8 @@ export function kpiTable({ kpis, progress }: Report, lang: Lang): LongTable {
       : '';
     const cells: DeckCell[] = [
       { text: row.name[lang], bold: true },
-      row.from,
-      row.to,
+      figureText(row.from),
+      figureText(row.to),
       row.by,
       row.owner,
     ];
