@@ -65,6 +65,7 @@ describe('example plans', () => {
         'KPI324 info levers.low-barrier-onboarding.mechanisms',
         'KPI326 info kpis',
         'KPI326 info kpis',
+        'KPI333 info initiatives.clean-up',
         'STR013 info risks',
       ].sort(),
     );
@@ -92,6 +93,7 @@ describe('example plans', () => {
         'TRD905 warning trends',
         'WRD001 warning levers.green-packaging',
         'KPI312 info kpis.delivery-lead-time',
+        'KPI333 info initiatives.brand-shoot',
         'EVI604 info levers.全球供应链.evidence',
         'MEC204 hint levers.localization',
         'REF706 info kpis.compliance-incident-count',

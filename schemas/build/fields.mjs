@@ -254,6 +254,7 @@ export const lists = {
   units: record({ id: string, name: text, spellings: list(string) }),
   percentage_points: string,
   basis_points: string,
+  minute_words: string,
   growth_words: string,
   lower_words: string,
 };

@@ -49,6 +49,7 @@ function assemble(written: Written): Catalog {
       units: byId(written.units),
       percentagePoints: written.percentagePoints,
       basisPoints: written.basisPoints,
+      minuteWords: written.minuteWords,
       growthWords: written.growthWords,
       lowerWords: written.lowerWords,
       time: written.time,

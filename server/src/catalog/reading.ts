@@ -3,6 +3,7 @@ import type { Words } from './basics.ts';
 import type {
   CostlyMeans,
   Float,
+  GrowthBridge,
   Lessons,
   MarginBridge,
   Proof,
@@ -51,6 +52,8 @@ export interface Reading {
   readonly properNames: ProperNames;
   readonly genericWords: GenericWords;
   readonly themes: readonly Theme[];
+  /** Themes that show whether growth is bought. */
+  readonly counterweights: readonly string[];
   /** Measures of the size of the whole business. */
   readonly sizeKpis: readonly string[];
   /** Sales and profit of a year. */
@@ -60,14 +63,21 @@ export interface Reading {
   readonly trendWords: readonly { readonly trend: string; readonly words: Words }[];
   readonly tensions: readonly Tension[];
   readonly float: Float;
+  readonly growthBridge: GrowthBridge;
   readonly marginBridge: MarginBridge;
   readonly proof: Proof;
   readonly lessons: Lessons;
   readonly timeWords: TimeWords;
   /** Answers to a risk that name no action. */
   readonly emptyResponses: Words;
+  /** Words in front of few others that only say more of the same. */
+  readonly emptyEfforts: Words;
+  /** Nouns that are no answer where nothing else is said. */
+  readonly emptyNouns: Words;
   /** Mechanisms that are no answer to a risk by themselves. */
   readonly emptyMeans: readonly string[];
+  /** Work on the money and the owners of a company. */
+  readonly financing: Words;
   readonly forms: readonly Form[];
   readonly formSeasons: readonly FormSeason[];
 }

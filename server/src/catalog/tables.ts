@@ -67,6 +67,8 @@ export interface Measures {
   readonly basisPoints: readonly string[];
   /** Suffixes of names of KPIs that are better when lower. */
   readonly lowerWords: readonly string[];
+  /** Words in names of what may be measured in minutes or metres. */
+  readonly minuteWords: readonly string[];
   /** Suffixes of names of growth rates. */
   readonly growthWords: readonly string[];
   /** Units of time in minutes. */

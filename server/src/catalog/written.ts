@@ -53,6 +53,7 @@ export interface Written {
   readonly units: readonly Unit[];
   readonly percentagePoints: readonly string[];
   readonly basisPoints: readonly string[];
+  readonly minuteWords: readonly string[];
   readonly growthWords: readonly string[];
   readonly lowerWords: readonly string[];
   readonly time: Measures['time'];

@@ -5,6 +5,7 @@ import contradictingNumbers from './contradicting-numbers.ts';
 import costNotMeasured from './cost-not-measured.ts';
 import essentialNotMeasured from './essential-not-measured.ts';
 import floatWithoutLimit from './float-without-limit.ts';
+import growthBridge from './growth-bridge.ts';
 import growthWithoutCounterweight from './growth-without-counterweight.ts';
 import growthWithoutRetention from './growth-without-retention.ts';
 import hollowGrowth from './hollow-growth.ts';
@@ -31,6 +32,7 @@ import unitMismatch from './unit-mismatch.ts';
 import unknownKpi from './unknown-kpi.ts';
 import unreadableNumber from './unreadable-number.ts';
 import unusualValue from './unusual-value.ts';
+import workNotMeasured from './work-not-measured.ts';
 
 /** Rules about KPIs and numbers. A new rule is a file and a line here. */
 export const kpisRules: readonly Rule[] = [
@@ -66,4 +68,6 @@ export const kpisRules: readonly Rule[] = [
   marginBridge,
   cashTooShort,
   hollowGrowth,
+  workNotMeasured,
+  growthBridge,
 ];
