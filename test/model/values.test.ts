@@ -203,6 +203,17 @@ describe('values', () => {
     assert.deepEqual(readMoney('内部', chinese), { value: { internal: true } });
   });
 
+  it('the year that a number is from is left aside, another number is not', () => {
+    assert.equal(said(readQuantity('416.2M (FY23)', english).value as Quantity), '416200000');
+    assert.equal(said(readQuantity('30天内', chinese).value as Quantity), 'max 30 days');
+    assert.equal(said(readQuantity('4.1M (2023)', english).value as Quantity), '4100000');
+    assert.deepEqual(readQuantity('4.1M (20)', english), { problem: 'words' });
+    assert.deepEqual(readQuantity('1.8m (FY23)', english), {
+      problem: 'minute-or-million',
+      guess: '1.8M (FY23)',
+    });
+  });
+
   it('one number keeps the characters that a fix may write anew', () => {
     for (const [text, core] of [
       ['不低于 50%', '50%'],

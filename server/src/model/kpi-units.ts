@@ -1,13 +1,13 @@
 import { readKpiName } from '../catalog/kpi-name.ts';
 import { findKpi, type KpiContext, kpiAmbiguity } from '../catalog/kpi-words.ts';
 import { find, type Match } from '../catalog/lookup.ts';
+import { foldWord, isChinese } from '../catalog/normalise.ts';
 import { remembered } from '../text/remember.ts';
 import { moneyUnit, percentUnit, pointsUnit } from './grammar/units.ts';
 import { type Quantity, readQuantity } from './grammar/value.ts';
 import type { ReadField, TextField } from './plan.ts';
 import { type ReadContext, read } from './reader.ts';
 
-/** The unit of a value that is a level, not a change. */
 /** `29m` of what is an amount or a number of things is 29 million; of a time it may be minutes. */
 export function quantityOf(
   context: ReadContext,
@@ -18,10 +18,17 @@ export function quantityOf(
   if (!part || field?.value) return field;
   const again = readQuantity(part.text, context.units);
   const guess = 'guess' in again ? again.guess : undefined;
-  const unit = guess === undefined ? undefined : unitOfKpi(context, key);
-  if (guess === undefined || unit === undefined || context.catalog.measures.time[unit])
-    return field;
+  if (guess === undefined || mayBeMinutes(context, key)) return field;
   return read.quantity(context, { ...part, text: guess });
+}
+
+/** Whether a small m may be minutes: by the unit of the KPI, of an own one by its name. */
+function mayBeMinutes(context: ReadContext, key: string): boolean {
+  const { time, minuteWords } = context.catalog.measures;
+  const unit = unitOfKpi(context, key);
+  if (unit !== undefined) return time[unit] !== undefined;
+  const folded = ` ${foldWord(key)} `;
+  return minuteWords.some((word) => folded.includes(isChinese(word) ? word : ` ${word} `));
 }
 
 function unitOfKpi(context: ReadContext, key: string): string | undefined {

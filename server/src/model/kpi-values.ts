@@ -305,10 +305,11 @@ export function writtenUnit(catalog: Catalog, quantity: Quantity): Text {
 }
 
 /**
- * The name of a KPI in a sentence: the catalogue's, or the plan's own name or key if several
- * entries have the same KPI.
+ * The name of a KPI in a sentence: the catalogue's where the plan uses it or the id, else the plan's
+ * own word for it.
  */
 export function kpiName(catalog: Catalog, kpi: KpiEntry): Text {
-  const known = kpi.id === undefined || kpi.kpi ? undefined : catalog.kpis.get(kpi.id);
+  const isOwn = kpi.kpi || kpi.via === 'alias' || kpi.via === 'words';
+  const known = kpi.id === undefined || isOwn ? undefined : catalog.kpis.get(kpi.id);
   return known?.name ?? same(kpi.name?.text ?? kpi.key);
 }

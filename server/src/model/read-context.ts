@@ -59,12 +59,18 @@ function fiscalMonth(root: MapNode | undefined): number | undefined {
 }
 
 /**
- * What `FY27 (April 2026 - March 2027)` says of fiscal years: their first month and their names.
+ * What a period says of fiscal years: their first month and their names, as in
+ * `FY27 (April 2026 - March 2027)`, or in whole years that do not start in January.
  */
 function fiscalOf(period: Period | undefined): Partial<Calendar> {
-  const [, year] = /(?:FY\s?'?|^)(?:20)?(\d{2})(?!\d)/i.exec(period?.text ?? '') ?? [];
-  const isFiscal = period !== undefined && /FY|财年/i.test(period.text);
-  if (!isFiscal || year === undefined || !period.remark || wholeMonths(period) !== 12) return {};
+  const months = period && wholeMonths(period);
+  if (!period || !months) return {};
   const first = dateOf(period.start);
+  if (!/FY|财年/i.test(period.text))
+    return first.month > 1 && months % 12 === 0
+      ? { fiscalMonth: first.month, fiscalByStart: false }
+      : {};
+  const [, year] = /(?:FY\s?'?|^)(?:20)?(\d{2})(?!\d)/i.exec(period.text) ?? [];
+  if (year === undefined || !period.remark || months !== 12) return {};
   return { fiscalMonth: first.month, fiscalByStart: first.year === 2000 + Number(year) };
 }

@@ -3,6 +3,7 @@ import { readItem } from '../catalog/read-item.ts';
 import type { Kind } from '../catalog/types.ts';
 import { meantUnder } from '../catalog/under-lever.ts';
 import type { MapNode } from '../syntax/tree.ts';
+import { idFrom } from './listed.ts';
 import type { NamedSection } from './own-names.ts';
 import type { Path, Ref, TextField } from './plan.ts';
 import { itemsOf, type ReadContext } from './reader.ts';
@@ -43,7 +44,7 @@ export function catalogRefs(
 /** References to levers: a key of the plan is read as it is there. */
 export function leverRefs(context: ReadContext, map: MapNode | undefined, path: Path): Ref[] {
   return catalogRefs(context, 'lever', map, 'lever', path).map((ref) => {
-    const own = context.ownLevers?.get(ref.text);
+    const own = context.ownLevers?.get(ref.text) ?? context.ownLevers?.get(idFrom(ref.text));
     return own?.id === undefined || own.id === ref.id ? ref : { ...ref, id: own.id, via: 'words' };
   });
 }

@@ -56,6 +56,10 @@ const after: readonly (readonly [RegExp, Says])[] = [
   [/\s*[(（]?(?:环比|mom|qoq)[)）]?$/i, previous],
   [/\s+(?:increase|growth|higher|up)$/i, up],
   [/\s+(?:decrease|reduction|lower|down)$/i, down],
+  [/(?<=[天日周月年时钟])内$/, max],
+  [/\s*[(（](?:FY\s?\d{2,4}|(?:19|20)\d{2}\s?(?:财年|年)?)[)）]$/i, nothing],
+  [/\s+(?:stays|flat|unchanged|held|stable|as today)$/i, nothing],
+  [/\s*[(（,，]?(?:持平|不变|保持不变)[)）]?$/, nothing],
   [/\s*(?:左右|之间)$/, nothing],
   [
     /(?<=%)\s+of\s+(?:our |the |all |net |total )?(?:revenue|sales|turnover|gmv|gms|orders|income)$/i,

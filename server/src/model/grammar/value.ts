@@ -75,7 +75,7 @@ function readAnew(raw: string, units: UnitTable): ReadQuantity {
     return { value: { text, ...partsOf(words), units: [], number: words.times, change: 'times' } };
   const amount = amountOf(words.core, units) ?? rangeOf(words.core, units);
   if (amount === 'm')
-    return { problem: 'minute-or-million', guess: text.replace(/m(?=\D*$)/, 'M') };
+    return { problem: 'minute-or-million', guess: text.replace(/(?<=\d)(\s?)m(?!\p{L})/u, '$1M') };
   if (!amount) return { problem: /\d/.test(ascii) ? 'words' : 'no-number' };
   const value = quantityOf(text, words, amount);
   if (!value) return { problem: 'words' };

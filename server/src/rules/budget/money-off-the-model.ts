@@ -5,16 +5,19 @@ import { exceeds, percentText } from '../../model/numbers.ts';
 import { sectionSpan } from '../../model/places.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
-import { addable, leversOf } from '../support/money.ts';
+import { addable, type Budgeted, leversOf } from '../support/money.ts';
 
 const limit = 0.2;
 /** Minimum number of amounts that say where the money goes. */
 const least = 2;
 
+/** Maximum share of money for levers that the catalogue does not know. */
+const mostUnread = 0.2;
+
 export default defineRule({
   code: 'BUD508',
   name: 'money-off-the-model',
-  severity: 'info',
+  severity: 'hint',
   tier: 3,
   origin: 'source',
   title: { en: 'Money does not follow the model', zh: '钱没有花在模式的重点上' },
@@ -39,6 +42,7 @@ export default defineRule({
       )
     )
       return;
+    if (isMostlyUnread(catalog, paid)) return;
     const required = new Set(coverage.keys.map(({ key }) => key.lever));
     const share = shareOf(plan, catalog, dimension, required);
     if (
@@ -59,6 +63,16 @@ export default defineRule({
     });
   },
 });
+
+/** The money of work whose levers the catalogue does not know may serve any dimension. */
+function isMostlyUnread(catalog: Catalog, paid: readonly Budgeted[]): boolean {
+  const sum = (list: readonly Budgeted[]): number =>
+    list.reduce((total, { money }) => total + money.number, 0);
+  const unread = paid.filter(
+    ({ initiative }) => !leversOf(initiative).some((id) => catalog.levers.has(id)),
+  );
+  return sum(unread) > sum(paid) * mostUnread;
+}
 
 /**
  * The share of a dimension if the model's keys had equal budgets: only one key of three may serve

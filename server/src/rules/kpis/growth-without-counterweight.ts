@@ -1,10 +1,13 @@
 import { counterweights } from '../../catalog/kpi-links.ts';
 import { namesOf } from '../../catalog/names.ts';
+import { builtinReading } from '../../catalog/reading.ts';
+import { kpiName } from '../../model/kpi-values.ts';
 import { sectionSpan } from '../../model/places.ts';
-import type { KpiEntry } from '../../model/plan.ts';
+import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { isLoneNumber } from '../support/asked.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
+import { measures } from '../support/measured.ts';
 
 export default defineRule({
   code: 'KPI314',
@@ -25,30 +28,44 @@ export default defineRule({
   asksForMore: true,
   check({ plan, catalog, report }) {
     const ids = [...new Set(plan.kpis.flatMap((kpi) => kpi.id ?? kpi.partOf ?? []))];
-    const growing = new Set(
-      plan.kpis.filter(isGrowing).flatMap(({ id, partOf }) => id ?? partOf ?? []),
-    );
-    const growth = ids.filter(
-      (id) =>
-        catalog.kpis.get(id)?.vanity &&
-        growing.has(id) &&
-        !counterweights(catalog, id).some((kpi) => ids.includes(kpi.id)),
-    );
+    const growth = new Map<string, KpiEntry>();
+    for (const kpi of plan.kpis.filter(isGrowing)) {
+      const id = kpi.id ?? kpi.partOf ?? '';
+      if (!catalog.kpis.get(id)?.vanity || growth.has(id)) continue;
+      const counter = counterweights(catalog, id).map((one) => one.id);
+      if (counter.some((one) => ids.includes(one)) || isWeighed(plan, kpi, counter)) continue;
+      growth.set(id, kpi);
+    }
     const counter = [
-      ...new Set(growth.flatMap((id) => counterweights(catalog, id).map((kpi) => kpi.id))),
+      ...new Set(
+        [...growth.keys()].flatMap((id) => counterweights(catalog, id).map((kpi) => kpi.id)),
+      ),
     ];
     if (counter.length === 0) return;
     report({
       span: sectionSpan(plan, 'kpis'),
       path: ['kpis'],
       data: {
-        kpis: namesOf(catalog, 'kpis', growth),
+        kpis: [...growth.values()].map((kpi) => kpiName(catalog, kpi)),
         counter: namesOf(catalog, 'kpis', counter, 3),
       },
       fixes: () => counter.slice(0, 3).flatMap((id) => addKpiFix(plan, catalog, id)),
     });
   },
 });
+
+/**
+ * Whether something else shows that growth is bought: an own KPI that is named like a counterweight
+ * (“buyers who order twice”, “老客订单占比”), or a KPI of the same theme.
+ */
+function isWeighed(plan: Plan, growing: KpiEntry, counter: readonly string[]): boolean {
+  const { themes, counterweights: ids } = builtinReading();
+  const fitting = themes.filter(
+    ({ id, kpis }) => ids.includes(id) && counter.includes(kpis[0] ?? ''),
+  );
+  const others = plan.kpis.filter((kpi) => kpi !== growing);
+  return fitting.some((theme) => others.some((kpi) => measures(kpi, theme)));
+}
 
 /** Size that is to grow, or whose target is still open. */
 function isGrowing(kpi: KpiEntry): boolean {

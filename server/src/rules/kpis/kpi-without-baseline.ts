@@ -63,7 +63,7 @@ export default defineRule({
         span: kpi.keySpan,
         path: kpi.path,
         ...(variant !== undefined && { variant }),
-        ...(variant === 'alone' && { severity: 'info' as const }),
+        ...(variant === 'alone' && { severity: 'hint' as const }),
         // A draft states facts beside its targets, and what it marks as to be measured it knows.
         ...(plan.status === 'draft' && isForLater(variant) && { severity: 'hint' as const }),
         data: {

@@ -9,7 +9,7 @@ import { endText } from '../support/time.ts';
 export default defineRule({
   code: 'KPI305',
   name: 'kpi-without-due-date',
-  severity: { draft: 'info', review: 'warning', approved: 'error' },
+  severity: { draft: 'hint', review: 'warning', approved: 'error' },
   tier: 1,
   origin: 'sense',
   title: { en: 'No due date', zh: '没有期限' },

@@ -6,6 +6,7 @@ import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { askedOnce, isLoneNumber } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
+import { isKpiOwned } from '../support/owners.ts';
 import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
@@ -36,7 +37,9 @@ export default defineRule({
     // Who answers for what is settled after the first draft, unless most KPIs have a name.
     const owned = plan.kpis.filter(({ owner }) => owner).length;
     if (plan.status === 'draft' && owned * 2 < plan.kpis.length) return;
-    const { asked, more } = askedOnce(without);
+    // In a draft it is enough that somebody answers for its goal or the work that moves it.
+    const open = without.filter((kpi) => plan.status !== 'draft' || !isKpiOwned(plan, kpi));
+    const { asked, more } = askedOnce(open);
     for (const kpi of asked) {
       report({
         span: kpi.keySpan,

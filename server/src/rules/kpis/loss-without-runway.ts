@@ -41,7 +41,7 @@ export default defineRule({
       span: first.keySpan,
       path: first.path,
       data: { kpi: first.key, kpis: namesOf(catalog, 'kpis', usual, 2) },
-      about: { kpi: first.key },
+      about: { kpi: first.key, entry: `theme ${cash.id}` },
       fixes: () => usual.flatMap((kpi) => addKpiFix(plan, catalog, kpi)),
     });
   },

@@ -8,7 +8,7 @@ import { suggestion } from '../support/fixes.ts';
 export default defineRule({
   code: 'KPI313',
   name: 'no-change-planned',
-  severity: 'info',
+  severity: { draft: 'hint', review: 'info', approved: 'info' },
   tier: 3,
   origin: 'sense',
   title: { en: 'No change planned', zh: '目标等于现状' },

@@ -2,7 +2,6 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { foldWord } from '../../catalog/normalise.ts';
 import { type Aim, builtinReading, type Tension } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
-import type { Coverage } from '../../model/coverage.ts';
 import { valuesOf } from '../../model/kpi-values.ts';
 import type { Located, Plan } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
@@ -24,10 +23,10 @@ export default defineRule({
     zh: '{one}与{other}互相拉扯，没有举措两头兼顾。{question}',
   },
   yieldsTo: { file: ['REF704'] },
-  check({ plan, catalog, coverage, report }) {
+  check({ plan, catalog, report }) {
     for (const tension of builtinReading().tensions) {
-      const one = placeOf(tension.one, plan, catalog, coverage);
-      const other = placeOf(tension.other, plan, catalog, coverage);
+      const one = placeOf(tension.one, plan, catalog);
+      const other = placeOf(tension.other, plan, catalog);
       if (!one || !other || isEased(tension, plan)) continue;
       report({
         span: other.span,
@@ -44,7 +43,7 @@ export default defineRule({
 });
 
 /** Where a plan shows an aim: a KPI that moves so, a goal, an initiative or a mechanism. */
-function placeOf(aim: Aim, plan: Plan, catalog: Catalog, coverage: Coverage): Located | undefined {
+function placeOf(aim: Aim, plan: Plan, catalog: Catalog): Located | undefined {
   const kpi = plan.kpis.find(({ id, ...rest }) => {
     const { up = [], down = [] } = aim;
     if (id === undefined || ![...up, ...down].includes(id)) return false;
@@ -58,8 +57,11 @@ function placeOf(aim: Aim, plan: Plan, catalog: Catalog, coverage: Coverage): Lo
   const { words } = aim;
   const said = words && saidIn(plan).find(({ text }) => wordsIn(words, foldWord(text)).length > 0);
   if (said) return said;
-  const means = (aim.means ?? []).flatMap((id) => coverage.places.get(id) ?? []);
-  return means[0];
+  // What a lever lists may have been there for years; work is new.
+  const work = plan.initiatives.find(({ mechanisms }) =>
+    mechanisms.some(({ id }) => id !== undefined && aim.means?.includes(id)),
+  );
+  return work && { span: work.keySpan, path: work.path };
 }
 
 function saidIn({ goals, initiatives }: Plan) {

@@ -6,7 +6,7 @@ import { openFieldFix } from '../support/kpi-fixes.ts';
 export default defineRule({
   code: 'KPI309',
   name: 'unusual-value',
-  severity: 'info',
+  severity: { draft: 'hint', review: 'info', approved: 'info' },
   tier: 2,
   origin: 'sense',
   title: { en: 'Unusual value', zh: '少见的数值' },

@@ -107,9 +107,7 @@ function partly(plan: Plan, catalog: Catalog, { key, lever, shown, primary }: Ke
     path: entry?.path ?? ['levers'],
     variant: 'partly',
     // A plan that does not name the lever may well say elsewhere what is missing here.
-    severity: entry
-      ? { draft: 'info', review: 'warning', approved: 'warning' }
-      : { draft: 'hint', review: 'hint', approved: 'info' },
+    severity: entry ? { draft: 'info', review: 'warning', approved: 'warning' } : 'hint',
     softer: !primary,
     data: {
       model: modelName(catalog, key.model),

@@ -5,7 +5,7 @@ import { addMechanism } from '../support/mechanism-fixes.ts';
 export default defineRule({
   code: 'MEC204',
   name: 'empty-layer',
-  severity: { draft: 'hint', review: 'hint', approved: 'info' },
+  severity: 'hint',
   tier: 2,
   origin: 'source',
   title: { en: 'A layer of the lever is empty', zh: '杠杆缺了一层' },

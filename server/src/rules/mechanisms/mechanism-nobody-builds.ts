@@ -10,7 +10,7 @@ import { addField, suggestion } from '../support/fixes.ts';
 export default defineRule({
   code: 'MEC207',
   name: 'mechanism-nobody-builds',
-  severity: { draft: 'off', review: 'hint', approved: 'info' },
+  severity: { draft: 'off', review: 'hint', approved: 'hint' },
   tier: 2,
   origin: 'sense',
   title: { en: 'Planned mechanism that no initiative builds', zh: '列了做法却没人建' },

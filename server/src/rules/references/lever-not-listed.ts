@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { nearest, suggest } from '../../catalog/lookup.ts';
 import { countsFor } from '../../catalog/mechanism-links.ts';
+import { idFrom } from '../../model/listed.ts';
 import type { Initiative, Plan, Ref } from '../../model/plan.ts';
 import { entryOf, isEmpty } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
@@ -44,6 +45,7 @@ export default defineRule({
     const isListed = ({ id, text }: Ref): boolean =>
       (id !== undefined && (coverage.listed.has(id) || isShown(id))) ||
       keys.has(text) ||
+      keys.has(idFrom(text)) ||
       isPlaceholder(text);
     const uses: {
       readonly ref: Ref;

@@ -1,13 +1,18 @@
+import type { Words } from '../../catalog/basics.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { foldWord } from '../../catalog/normalise.ts';
+import { foldWord, isChinese } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { recognise } from '../../catalog/recognise.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
+import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { isSlogan } from '../support/slogans.ts';
 
 /** Maximum length of the rest of a response that still says nothing. */
 const most = 6;
+
+/** Maximum length of what follows a word such as “more” in a response that still says nothing. */
+const [fewWords, fewCharacters] = [2, 5];
 
 export default defineRule({
   code: 'STR017',
@@ -25,9 +30,12 @@ export default defineRule({
     zh: '“{response}”没有说做什么。风险出现时，谁做哪件事？',
   },
   yieldsTo: { entry: ['STR014'] },
+  asksForMore: true,
   check({ plan, catalog, report }) {
-    for (const { response } of plan.risks) {
-      if (!response || !isEmpty(catalog, response.text)) continue;
+    for (const { response, trigger, owner } of plan.risks) {
+      if (!response) continue;
+      const isBrief = !(trigger && owner) && saysLittle(plan, response.text);
+      if (!isBrief && !isEmpty(catalog, response.text)) continue;
       report({ span: response.span, path: response.path, data: { response: response.text } });
     }
   },
@@ -49,6 +57,53 @@ function isEmpty(catalog: Catalog, text: string): boolean {
     return false;
   const rest = found.reduce((left, word) => left.split(foldWord(word)).join(' '), folded);
   return letters(rest) <= most;
+}
+
+/**
+ * More of the same in a few words, or a noun alone: “more buyers”, “加强检测”, “training”; not if an
+ * initiative does just that.
+ */
+function saysLittle(plan: Plan, text: string): boolean {
+  const folded = foldWord(text);
+  if (/\d/.test(folded)) return false;
+  const isNoun = partsOf(folded).every((part) => isOneOf(builtinReading().emptyNouns, part));
+  const rest = isNoun ? folded : afterEffort(folded);
+  return rest !== undefined && !plan.initiatives.some((one) => isAbout(one, rest));
+}
+
+/** What follows a word such as “more”; undefined where there is none, or more than a few words. */
+function afterEffort(folded: string): string | undefined {
+  const { en, zh } = builtinReading().emptyEfforts;
+  const [rest] = [...en, ...zh]
+    .filter((word) => startsWith(folded, word))
+    .map((word) => folded.slice(word.length).trim())
+    .sort((a, b) => a.length - b.length);
+  const isShort = isChinese(rest ?? '')
+    ? (rest ?? '').length <= fewCharacters
+    : (rest ?? '').split(' ').length <= fewWords;
+  return isShort ? rest : undefined;
+}
+
+/** Whether an initiative speaks of most of what some words name. */
+function isAbout({ key, name, note }: Initiative, words: string): boolean {
+  const text = foldWord([key, name?.text ?? '', note?.text ?? ''].join(' '));
+  const parts = isChinese(words)
+    ? [...words].slice(1).map((character, index) => `${words[index]}${character}`)
+    : words.split(' ').flatMap((word) => (word.length > 3 ? word.replace(/s$/, '') : []));
+  const found = parts.filter((part) => text.includes(part));
+  return found.length > 0 && found.length * 2 >= parts.length;
+}
+
+function startsWith(folded: string, word: string): boolean {
+  return isChinese(word) ? folded.startsWith(word) : folded.startsWith(`${word} `);
+}
+
+function partsOf(folded: string): readonly string[] {
+  return folded.split(/[,、，;；]| and |和|与/u).map((part) => part.trim());
+}
+
+function isOneOf({ en, zh }: Words, folded: string): boolean {
+  return [...en, ...zh].some((word) => foldWord(word) === folded);
 }
 
 /** The length of the rest in letters; a Chinese character counts as two. */

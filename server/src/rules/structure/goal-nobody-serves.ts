@@ -1,3 +1,5 @@
+import { builtinReading } from '../../catalog/reading.ts';
+import type { Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -18,14 +20,16 @@ export default defineRule({
   yieldsTo: { file: ['REF704'], field: ['STR004'] },
   asksForMore: true,
   check({ plan, report }) {
-    if (plan.initiatives.length === 0) return;
+    // Where more work names no KPI, only the link may be missing.
+    const linked = plan.initiatives.filter(({ kpis }) => kpis.length > 0).length;
+    if (linked === 0 || linked < plan.initiatives.length - 1) return;
     const moved = new Set(
       plan.initiatives.flatMap(({ kpis }) => kpis).flatMap(({ id }) => id ?? []),
     );
     for (const { goal, kpis, key } of plan.goals) {
       const ids = kpis.flatMap(({ id }) => id ?? []);
       if (!goal || ids.length === 0 || ids.length < kpis.length) continue;
-      if (ids.some((id) => moved.has(id))) continue;
+      if (ids.some((id) => moved.has(id)) || ids.some((id) => isOfTheWhole(plan, id))) continue;
       report({
         span: goal.span,
         path: goal.path,
@@ -39,3 +43,10 @@ export default defineRule({
     }
   },
 });
+
+/** Sales, customers and profit are what all the work is for. */
+function isOfTheWhole({ kpis }: Plan, key: string): boolean {
+  const { sizeKpis, yearlyMoney } = builtinReading();
+  const kpi = kpis.find((one) => one.key === key);
+  return [...sizeKpis, ...yearlyMoney].includes(kpi?.id ?? '');
+}

@@ -1,6 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addField, suggestion } from '../support/fixes.ts';
+import { isWorkOwned } from '../support/owners.ts';
 
 export default defineRule({
   code: 'STR012',
@@ -17,6 +18,7 @@ export default defineRule({
     en: 'Initiative `{id}` has no {field}. Work without it is a wish - write for instance `{example}`.',
     zh: '举措 `{id}` 没有{field}。没有{field}的工作只是愿望，请补上，例如 `{example}`。',
   },
+  asksForMore: true,
   yieldsTo: { field: ['WRD003', 'STR004', 'STR005'] },
   check({ plan, report }) {
     for (const initiative of plan.initiatives) {
@@ -37,6 +39,10 @@ export default defineRule({
           span: initiative.keySpan,
           path: [...initiative.path, field],
           data: { id: initiative.key, field: names[field], example: `${field}: ${example}` },
+          // Early on it is enough that somebody answers for its lever or its KPIs.
+          ...(field === 'owner' &&
+            plan.status === 'draft' &&
+            isWorkOwned(plan, initiative) && { severity: 'hint' as const }),
           about: { initiative: initiative.key, field: [...initiative.path, field].join('.') },
           fixes: () =>
             suggestion(

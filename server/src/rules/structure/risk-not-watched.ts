@@ -23,7 +23,11 @@ export default defineRule({
     en: 'This risk is about {theme}, and neither a KPI nor a trigger shows it coming. Usual ones: {kpis}.',
     zh: '这条风险讲的是{theme}，却没有指标或触发信号能提前看到。常用指标：{kpis}。',
   },
-  yieldsTo: { file: ['KPI301', 'REF704'], field: ['STR004'], entry: ['KPI324', 'STR020'] },
+  yieldsTo: {
+    file: ['KPI301', 'REF704'],
+    field: ['STR004'],
+    entry: ['KPI324', 'KPI327', 'STR020'],
+  },
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const seen = new Set<string>();

@@ -36,7 +36,7 @@ export default defineRule({
     },
   },
   yieldsTo: { field: ['STR008'], entry: ['STR007'] },
-  check({ plan, structure, report }) {
+  check({ plan, structure, config, report }) {
     const missing = new Set(
       structure.flatMap(({ kind, path }) => (kind === 'missing' ? [path.join('.')] : [])),
     );
@@ -68,6 +68,8 @@ export default defineRule({
         path: issue.path,
         ...(suggested === undefined && { variant: 'unlike' }),
         ...(grave && { severity: 'error' as const }),
+        // What is like no field is a remark of its author.
+        ...(suggested === undefined && !config && { severity: 'hint' as const }),
         about: { field: [issue.path.join('.'), ...(meant === undefined ? [] : [meant])] },
         data: {
           key: issue.key,

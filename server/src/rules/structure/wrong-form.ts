@@ -1,5 +1,6 @@
 import type { Plan } from '../../model/plan.ts';
 import type { FieldShape } from '../../model/shape-types.ts';
+import type { StructureIssue } from '../../model/structure-issue.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { convert, exampleOf, expectedForm, foundForm } from './forms.ts';
 
@@ -62,6 +63,7 @@ export default defineRule({
           found: foundForm(issue.node),
           example: exampleOf(field, issue.type),
         },
+        ...(isRemark(plan, issue) && { severity: 'hint' as const }),
         about: { field: issue.path.join('.') },
         fixes: () => convert(plan, issue),
       });
@@ -69,6 +71,15 @@ export default defineRule({
     emphasisSum(plan, report);
   },
 });
+
+/** A sentence in a section that the plan could leave out: a person understands it. */
+function isRemark(
+  { status }: Plan,
+  { path, node }: Extract<StructureIssue, { kind: 'form' }>,
+): boolean {
+  const isSentence = node.kind === 'scalar' && /[\s，、；;（(]/u.test(node.text.trim());
+  return status !== 'approved' && isSentence && path[0] === 'market';
+}
 
 function emphasisSum({ emphasis }: Plan, report: (report: Report) => void): void {
   if (!emphasis) return;

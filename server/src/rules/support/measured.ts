@@ -23,7 +23,9 @@ function idsOf(entry: KpiEntry | EconomicsEntry): readonly string[] {
 }
 
 function isNamedSo({ kpiWords }: MeasuredBy, key: string): boolean {
-  return wordsIn(kpiWords, foldWord(key)).length > 0;
+  const folded = foldWord(key);
+  // `incidents` is an `incident` as well.
+  return wordsIn(kpiWords, `${folded} ${folded.replace(/([a-z]{3})s\b/g, '$1')}`).length > 0;
 }
 
 /** The themes that a text speaks of. */

@@ -34,6 +34,11 @@ export default defineRule({
     const core = catalog.keys.get(`${model}.${order.protect}`)?.core ?? [];
     if (guard.waived || guard.live.some((ref) => ref.id !== undefined && core.includes(ref.id)))
       return;
+    // What no initiative builds is there already.
+    const built = new Set(
+      plan.initiatives.flatMap(({ mechanisms }) => mechanisms.flatMap(({ id }) => id ?? [])),
+    );
+    if (core.some((id) => guard.mechanisms.has(id) && !built.has(id))) return;
     const times = guard.initiatives.map((one) => ({ one, when: whenOf(one) }));
     if (times.length === 0 || times.some(({ when }) => !when)) return;
     // What is repeated protects from its start.

@@ -21,6 +21,7 @@ export default defineRule({
     en: '{path} still says {text}.{more}',
     zh: '{path} 仍为 {text}。{more}',
   },
+  asksForMore: true,
   yieldsTo: { field: ['STR005', 'FIT801', 'TRD901'] },
   check({ plan, report }) {
     // Targets that are open everywhere are one question.
