@@ -28,7 +28,13 @@ if (!options.includes('--no-build')) {
   run(process.execPath, ['build.mjs']);
   run(bin('tsc'), ['-b']);
 }
-run(bin('mocha'), [...how, ...(named.length > 0 ? named : sources.sort()).map(compiled)]);
+/** What takes a minute alone takes several on a busy machine. */
+const patience = slow ? ['--timeout', '600000'] : [];
+run(bin('mocha'), [
+  ...how,
+  ...patience,
+  ...(named.length > 0 ? named : sources.sort()).map(compiled),
+]);
 
 /** Ends the whole when a step fails. */
 function run(command, args) {
