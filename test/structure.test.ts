@@ -19,17 +19,10 @@ const one: Readonly<Record<string, string>> = {
 };
 
 /** Still too long: to be split, and to be taken off this list then. Nothing is added here. */
-const open = [
+const open: readonly string[] = [
   'server/src/cli/commands/import.ts',
   'server/src/documents/back/changes.ts',
   'server/src/documents/back/write-field.ts',
-  'server/src/documents/in/draft.ts',
-  'server/src/documents/in/entry-text.ts',
-  'server/src/documents/in/fragments.ts',
-  'server/src/documents/in/headline.ts',
-  'server/src/documents/in/rows.ts',
-  'server/src/documents/in/table-head.ts',
-  'server/src/documents/in/write.ts',
   'server/src/documents/out/sheets.ts',
   'server/src/documents/out/slides/lists.ts',
   'server/src/documents/out/slides/table-slides.ts',

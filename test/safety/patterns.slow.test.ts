@@ -19,7 +19,7 @@ const short: Readonly<Record<string, { readonly count: number; readonly because:
   'documents/in/market.ts': { count: 2, because: 'paragraphs of at most 500 characters' },
   'documents/in/money.ts': { count: 1, because: 'sums of at most 200 characters' },
   'documents/in/row-entries.ts': { count: 1, because: 'names with a unit, at most 200 characters' },
-  'documents/in/table-head.ts': { count: 1, because: 'lines of at most 200 characters' },
+  'documents/in/unit-above.ts': { count: 1, because: 'lines of at most 200 characters' },
   'documents/in/tables.ts': { count: 1, because: 'labels of at most 64 characters' },
   'documents/read/number-format.ts': { count: 6, because: 'formats of at most 255 characters' },
   'features/completion/kpi-line.ts': {

@@ -1,12 +1,12 @@
 import type { Around } from './around.ts';
 import { type Context, takenFrom } from './context.ts';
 import { plainLabel } from './fragments.ts';
-import { setHead } from './headline.ts';
 import { withoutNumbering } from './heads.ts';
 import { placeItem } from './items.ts';
 import { keepRest, takeMoney } from './money.ts';
 import type { Item } from './outline.ts';
 import { meaningsOf } from './sections.ts';
+import { setHead } from './set-head.ts';
 import type { Place } from './source.ts';
 import { specOf } from './specs.ts';
 

@@ -1,4 +1,4 @@
-import type { Entry } from './draft.ts';
+import type { Entry } from './entry.ts';
 
 /** Where a text stands. */
 export interface Around {

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import type { Entry } from './draft.ts';
+import type { Entry } from './entry.ts';
 import { setField } from './fields.ts';
 import { type Fragment, fragmentOf } from './fragments.ts';
 import type { Place } from './source.ts';

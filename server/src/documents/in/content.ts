@@ -1,7 +1,7 @@
 import { placeAnnounced, placeNotDoing } from './announced.ts';
 import type { Around } from './around.ts';
 import type { Context } from './context.ts';
-import type { Entry } from './draft.ts';
+import type { Entry } from './entry.ts';
 import { inferred, isCardTitle, isEntryText, specFor, withCards } from './entry-lines.ts';
 import { takeHeadline } from './headline.ts';
 import { withoutNumbering } from './heads.ts';
@@ -11,8 +11,9 @@ import { takeMarket } from './market.ts';
 import { takeMoney } from './money.ts';
 import type { Content, Item } from './outline.ts';
 import { specOf } from './specs.ts';
-import { type TableReading, unitAbove } from './table-head.ts';
+import type { TableReading } from './table-head.ts';
 import { placeTable } from './tables.ts';
+import { unitAbove } from './unit-above.ts';
 
 /** Places what stands under a heading. */
 export function placeContent(context: Context, content: readonly Content[], around: Around): void {

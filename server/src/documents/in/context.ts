@@ -4,7 +4,8 @@ import type { Day } from '../../model/grammar/day.ts';
 import type { UnitTable } from '../../model/grammar/units.ts';
 import type { Lang } from '../../text/language.ts';
 import type { DateOrder } from './dates.ts';
-import type { Draft, Taken } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { Taken } from './entry.ts';
 import type { Place } from './source.ts';
 import type { DocumentWords } from './words.ts';
 

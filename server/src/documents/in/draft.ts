@@ -1,17 +1,9 @@
 import { foldWord } from '../../catalog/normalise.ts';
 import { recordShape } from '../../model/shape.ts';
+import { Entry, type Taken } from './entry.ts';
 import { withoutNumbering } from './heads.ts';
 import type { Place } from './source.ts';
 import { type Spec, shapeOf, specs } from './specs.ts';
-
-/** A value of the plan, and where the document says so. */
-export interface Taken {
-  readonly text: string;
-  readonly at: Place;
-  readonly file: string;
-  /** Part of a map: the date of a checkpoint, the KPI of a scenario. */
-  readonly key?: string;
-}
 
 /** Why a value should be looked at. */
 export type DoubtKind = 'unit' | 'unreadable' | 'conflict' | 'date' | 'reference' | 'hidden';
@@ -31,26 +23,6 @@ export interface Doubt {
   readonly text: string;
   readonly at: Place;
   readonly file: string;
-}
-
-/** An entry of a section while it is put together. */
-export class Entry {
-  readonly spec: Spec;
-  readonly name: string;
-  readonly at: Place;
-  readonly file: string;
-  readonly fields = new Map<string, Taken[]>();
-  constructor(spec: Spec, name: string, at: Place, file: string) {
-    this.spec = spec;
-    this.name = name;
-    this.at = at;
-    this.file = file;
-  }
-
-  /** The only or first value of a field. */
-  get(field: string): Taken | undefined {
-    return this.fields.get(field)?.[0];
-  }
 }
 
 /** Fields that may have several values, beside lists: texts are joined. */

@@ -3,7 +3,7 @@ import { severalItems } from '../../model/shape.ts';
 import type { FieldShape } from '../../model/shape-types.ts';
 import { type Context, takenFrom } from './context.ts';
 import { planDate, planPeriod } from './dates.ts';
-import type { Entry } from './draft.ts';
+import type { Entry } from './entry.ts';
 import type { Place } from './source.ts';
 import { type Spec, shapeOf } from './specs.ts';
 import { isReadable, joinedDigits, type Unit, withUnit } from './units.ts';

@@ -16,7 +16,8 @@ import { readable } from './readable.ts';
 import { calendarOf, settle } from './settle.ts';
 import type { SourceDocument, SourceNote } from './source.ts';
 import { documentWords } from './words.ts';
-import { type Placed, writePlan } from './write.ts';
+import { writePlan } from './write.ts';
+import type { Placed } from './write-entries.ts';
 
 export interface ImportOptions {
   readonly catalog: Catalog;

@@ -1,7 +1,7 @@
 import { readKpiName } from '../../catalog/kpi-name.ts';
 import { takeClauses } from './clauses.ts';
 import { type Context, takenFrom } from './context.ts';
-import type { Entry } from './draft.ts';
+import type { Entry } from './entry.ts';
 import { entryText } from './entry-text.ts';
 import { setField, setRemark, valueWord } from './fields.ts';
 import { fragmentOf } from './fragments.ts';

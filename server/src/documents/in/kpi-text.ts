@@ -4,9 +4,10 @@ import { readQuantity } from '../../model/grammar/value.ts';
 import { nameEndIn } from '../../model/kpi-names.ts';
 import type { Context } from './context.ts';
 import { planDate } from './dates.ts';
-import { type Fragment, fragmentOf, isPerson } from './fragments.ts';
+import { type Fragment, fragmentOf } from './fragments.ts';
 import { withoutNumbering } from './heads.ts';
 import type { Spec } from './specs.ts';
+import { isPerson } from './value-kinds.ts';
 
 /** A line about a KPI, taken apart. */
 export interface KpiText {

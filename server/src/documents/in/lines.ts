@@ -2,7 +2,7 @@ import { splitKpiLine } from '../../model/grammar/lines.ts';
 import type { FieldShape } from '../../model/shape-types.ts';
 import { yamlText } from '../../syntax/new-entry.ts';
 import { visible } from '../../text/message.ts';
-import type { Entry, Taken } from './draft.ts';
+import type { Entry, Taken } from './entry.ts';
 
 /** The address of an entry in the plan. */
 export function address({ spec, name }: Entry): string {

@@ -1,11 +1,12 @@
 import { readKpiName } from '../../catalog/kpi-name.ts';
 import type { Around } from './around.ts';
 import type { Context } from './context.ts';
-import { labelledValue, setHead, takeHeadline } from './headline.ts';
+import { labelledValue, takeHeadline } from './headline.ts';
 import { placeItem } from './items.ts';
 import { kpiText } from './kpi-text.ts';
 import { keepRest, takeMoney } from './money.ts';
 import type { Item } from './outline.ts';
+import { setHead } from './set-head.ts';
 import type { Place } from './source.ts';
 import { specOf } from './specs.ts';
 

@@ -1,10 +1,10 @@
 import type { Around } from './around.ts';
 import type { Context } from './context.ts';
 import { setField } from './fields.ts';
-import { setHead } from './headline.ts';
 import { placeText } from './items.ts';
 import { amount } from './money.ts';
 import type { Item } from './outline.ts';
+import { setHead } from './set-head.ts';
 import type { Place } from './source.ts';
 import { specOf } from './specs.ts';
 import { joinedDigits } from './units.ts';

@@ -3,7 +3,7 @@ import { readPeriod } from '../../model/grammar/period.ts';
 import { type Context, takenFrom } from './context.ts';
 import type { Column } from './dated-columns.ts';
 import { periodOf } from './dates.ts';
-import type { Entry } from './draft.ts';
+import type { Entry } from './entry.ts';
 import type { SourceCell } from './source.ts';
 import { shapeOf } from './specs.ts';
 

@@ -1,8 +1,8 @@
 import { readKpiName } from '../../catalog/kpi-name.ts';
 import { type Context, takenFrom } from './context.ts';
 import { setField } from './fields.ts';
-import { setHead } from './headline.ts';
 import { kpiText } from './kpi-text.ts';
+import { setHead } from './set-head.ts';
 import type { Place } from './source.ts';
 import { specOf } from './specs.ts';
 import { joinedDigits } from './units.ts';

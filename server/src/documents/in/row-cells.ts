@@ -1,6 +1,6 @@
 import { type Context, takenFrom } from './context.ts';
 import { standardDate } from './dates.ts';
-import type { Entry } from './draft.ts';
+import type { Entry } from './entry.ts';
 import { setField } from './fields.ts';
 import { labelled } from './fragments.ts';
 import type { Row } from './row-entries.ts';

@@ -1,6 +1,6 @@
 import { type Context, takenFrom } from './context.ts';
 import { periodOf, standardDate } from './dates.ts';
-import type { Entry } from './draft.ts';
+import type { Entry } from './entry.ts';
 import { headOf } from './heads.ts';
 import { unbroken } from './lines.ts';
 import type { SourceCell } from './source.ts';

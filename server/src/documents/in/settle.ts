@@ -3,7 +3,8 @@ import type { Calendar } from '../../model/grammar/date.ts';
 import { dateOf } from '../../model/grammar/day.ts';
 import { readPeriod } from '../../model/grammar/period.ts';
 import type { Context } from './context.ts';
-import type { Draft, Entry, Taken } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { Entry, Taken } from './entry.ts';
 import { settleEntry } from './row-entries.ts';
 import type { SourceDocument } from './source.ts';
 

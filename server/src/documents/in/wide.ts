@@ -1,6 +1,6 @@
 import { readDate } from '../../model/grammar/date.ts';
 import type { Context } from './context.ts';
-import type { Entry } from './draft.ts';
+import type { Entry } from './entry.ts';
 import { fieldShape, type Given, setField } from './fields.ts';
 import type { Column, TableContext } from './table-head.ts';
 

@@ -1,13 +1,9 @@
 import { recordShape } from '../../model/shape.ts';
 import type { Lang } from '../../text/language.ts';
-import type { Draft, Entry, Taken } from './draft.ts';
-import { address, comment, fieldValue, oneLine, shortLine } from './lines.ts';
-import { type Spec, shapeOf, specs } from './specs.ts';
-
-/** A value of the plan with its address, for those who ask where it came from. */
-export interface Placed extends Taken {
-  readonly address: string;
-}
+import type { Draft } from './draft.ts';
+import { oneLine } from './lines.ts';
+import { specs } from './specs.ts';
+import { EntryWriter, type Placed } from './write-entries.ts';
 
 /** The lines of a plan, and what each value was taken from. */
 export interface Written {
@@ -26,7 +22,8 @@ const marketFields = ['size', 'growth', 'share'];
 /** Writes a draft as the text of a plan. */
 export function writePlan(draft: Draft, lang: Lang): Written {
   const placed: Placed[] = [];
-  const writer = new Writer(draft, placed);
+  const entries = new EntryWriter(draft, placed);
+  const writer = new HeadWriter(draft, placed, entries);
   const lines = [
     'plan: 1',
     ...headFields.flatMap((name) => [
@@ -36,7 +33,7 @@ export function writePlan(draft: Draft, lang: Lang): Written {
     ...writer.budget(),
     ...specs
       .filter(({ section }) => ['goals', 'levers', 'kpis', 'initiatives'].includes(section))
-      .flatMap((spec) => writer.section(spec)),
+      .flatMap((spec) => entries.section(spec)),
     ...writer.list('not_doing'),
     ...writer.market(),
     ...specs
@@ -44,17 +41,20 @@ export function writePlan(draft: Draft, lang: Lang): Written {
         ({ section }) =>
           !['goals', 'levers', 'kpis', 'initiatives', 'competitors'].includes(section),
       )
-      .flatMap((spec) => writer.section(spec)),
+      .flatMap((spec) => entries.section(spec)),
   ];
   return { lines, placed };
 }
 
-class Writer {
+/** Writes what stands at the top of a plan, with its budget and its market. */
+class HeadWriter {
   readonly #draft: Draft;
   readonly #placed: Placed[];
-  constructor(draft: Draft, placed: Placed[]) {
+  readonly #entries: EntryWriter;
+  constructor(draft: Draft, placed: Placed[], entries: EntryWriter) {
     this.#draft = draft;
     this.#placed = placed;
+    this.#entries = entries;
   }
 
   headField(name: string): string[] {
@@ -77,7 +77,7 @@ class Writer {
       return [`${name}: [${values.map(({ text }) => oneLine(text, true)).join(', ')}]`];
     return [
       '',
-      ...this.#headings(name),
+      ...this.#entries.headings(name),
       `${name}:`,
       ...values.map(({ text }) => `  - ${oneLine(text)}`),
     ];
@@ -106,69 +106,16 @@ class Writer {
     });
     const rivals = this.#draft
       .entries('competitors')
-      .flatMap((entry) => this.#listed(entry, '    '));
+      .flatMap((entry) => this.#entries.listed(entry, '    '));
     if (fields.length + rivals.length === 0) return [];
     const below = rivals.length > 0 ? ['  competitors:', ...rivals] : [];
     return [
       '',
-      ...this.#headings('market'),
-      ...this.#headings('competitors'),
+      ...this.#entries.headings('market'),
+      ...this.#entries.headings('competitors'),
       'market:',
       ...fields,
       ...below,
     ];
-  }
-
-  section(spec: Spec): string[] {
-    const entries = this.#draft.entries(spec.section);
-    if (entries.length === 0) return [];
-    const isKeyed = ['kpis', 'economics', 'levers'].includes(spec.section);
-    const lines = entries.flatMap((entry) =>
-      isKeyed ? this.#keyed(entry) : this.#listed(entry, '  '),
-    );
-    return ['', ...this.#headings(spec.section), `${spec.section}:`, ...lines];
-  }
-
-  #headings(section: string): string[] {
-    return (this.#draft.headings.get(section) ?? []).map((text) => comment(text));
-  }
-
-  /** An entry with its name as the key. */
-  #keyed(entry: Entry): string[] {
-    const key = oneLine(entry.name, true);
-    this.#placed.push({
-      text: entry.name,
-      at: entry.at,
-      file: entry.file,
-      address: address(entry),
-    });
-    const line = shortLine(entry);
-    const fields = this.#fields(entry, '    ');
-    if (line !== undefined) return [`  ${key}: ${oneLine(line)}`];
-    return fields.length === 0 ? [`  ${key}: {}`] : [`  ${key}:`, ...fields];
-  }
-
-  /** An entry as an item of a list. */
-  #listed(entry: Entry, indent: string): string[] {
-    const { spec, name, at, file } = entry;
-    this.#placed.push({ text: name, at, file, address: address(entry) });
-    const fields = this.#fields(entry, `${indent}  `);
-    return [`${indent}- ${spec.main}: ${oneLine(name)}`, ...fields];
-  }
-
-  #fields(entry: Entry, indent: string): string[] {
-    const shape = shapeOf(entry.spec);
-    return [...shape.fields.values()].flatMap((field) => {
-      const values = entry.fields.get(field.name) ?? [];
-      if (values.length === 0 || field.name === entry.spec.main) return [];
-      for (const one of values)
-        this.#placed.push({
-          ...one,
-          address: [address(entry), field.name, ...(one.key === undefined ? [] : [one.key])].join(
-            '.',
-          ),
-        });
-      return [`${indent}${field.name}: ${fieldValue(field, values)}`];
-    });
   }
 }
