@@ -27,6 +27,11 @@ export const documentSingles = {
     aims: words,
     unmeasured: words,
     staff_only: words,
+    leads: words,
+    starts: words,
+    ends: words,
+    ours: words,
+    attendees: words,
     scales: mapOf(list(string)),
   }),
 };

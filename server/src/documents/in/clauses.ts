@@ -27,11 +27,12 @@ export function takeClauses(context: Context, entry: Entry, text: string, at: Pl
 }
 
 function clauseOf(context: Context, spec: Spec, part: string): Fragment | undefined {
-  const [, who] = /^由(.{2,16}?)(?:负责|牵头|主导)$/u.exec(part) ?? [];
-  if (who !== undefined) return { field: 'owner', text: who };
-  const [, time = '', verb = ''] =
-    /^(.{2,16}?)(启动|开始|动工|上线|完成|结束|交付)$/u.exec(part) ?? [];
-  if (time === '' || fragmentOf(context, spec, time)?.field !== 'when')
-    return fragmentOf(context, spec, part);
-  return { field: /启动|开始|动工/.test(verb) ? 'start' : 'end', text: time };
+  const { leads, starts, ends } = context.words.lists;
+  const who = leads.ending(part)?.before ?? '';
+  if (/^由.{2,16}$/u.test(who)) return { field: 'owner', text: who.slice(1) };
+  const start = starts.ending(part);
+  const time = (start ?? ends.ending(part))?.before ?? '';
+  const isTime = time !== '' && fragmentOf(context, spec, time)?.field === 'when';
+  if (!isTime) return fragmentOf(context, spec, part);
+  return { field: start ? 'start' : 'end', text: time };
 }

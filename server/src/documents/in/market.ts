@@ -15,7 +15,8 @@ const sections = new Set(['market', 'competitors', 'segments']);
 export function takeMarket(context: Context, { text, at }: Item, { meanings }: Around): boolean {
   if (text.length > 500 || !meanings.some((one) => sections.has(one))) return false;
   const [, label = '', said = ''] = /^([^:：]{2,24})[:：]\s*(\S.*)$/u.exec(text) ?? [];
-  const isRivals = context.words.sections.has(label) || label.endsWith('对手');
+  const rivals = context.words.columns.get('competitor');
+  const isRivals = context.words.sections.has(label) || rivals?.ending(label)?.name === 'name';
   if (isRivals && namesOf(context, label).includes('competitors'))
     return placeRivals(context, said, at);
   if (namesOf(context, label).includes('segments') && /、/.test(said))
@@ -42,7 +43,7 @@ function placeRivals(context: Context, said: string, at: Place): boolean {
   for (const [who = '', what = ''] of all) {
     const entry = context.draft.entry(spec, who.trim(), at, context.file);
     for (const part of what.split(/[;；]\s*/)) {
-      const isAnswer = /^(?:we |our |我们)/i.test(part);
+      const isAnswer = context.words.lists.ours.leading(part) !== undefined;
       setField(context, entry, isAnswer ? 'answer' : 'strength', { text: part, at });
     }
   }
@@ -69,7 +70,10 @@ function takeFigures(context: Context, text: string, at: Place): boolean {
     const [sum] = amount.exec(clause) ?? [];
     if (percent !== undefined && names.includes('growth'))
       isTaken = setHead(context, 'growth', percent, at) || isTaken;
-    else if (percent !== undefined && (names.includes('share') || /^we have/i.test(clause)))
+    else if (
+      percent !== undefined &&
+      (names.includes('share') || lists.ours.leading(clause) !== undefined)
+    )
       share[0] = percent;
     else if (percent !== undefined && share.length > 0 && lists.aims.inside(clause).length > 0)
       share[1] = percent;

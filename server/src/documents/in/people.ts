@@ -70,10 +70,8 @@ function isChineseName(text: string): boolean {
 
 /** `Present: Gemma Pryce (ops, chair), Dan Whitlock (web)`. */
 function attendees(text: string): string[] {
-  const [, list = ''] =
-    /^(?:present|attendees|participants|attending|参会人?|与会人?|出席)[:：]([^\n]+)$/i.exec(
-      text,
-    ) ?? [];
+  const [, label = '', list = ''] = /^([^:：]{2,20})[:：]([^\n]+)$/.exec(text) ?? [];
+  if (!documentWords().lists.attendees.has(label)) return [];
   return list
     .replace(/[(（][^()（）]*[)）]/g, '')
     .split(/[,，、;；.]/)

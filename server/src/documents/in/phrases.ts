@@ -65,6 +65,16 @@ export class Phrases {
     return [...whole, ...inside];
   }
 
+  /** The longest phrase that a text ends with, and the text before it. */
+  ending(text: string): { readonly name: string; readonly before: string } | undefined {
+    for (let start = Math.max(0, text.length - 20); start < text.length; start++) {
+      const before = text.slice(0, start);
+      const [name] = isEdge(before, text.slice(start)) ? this.whole(text.slice(start)) : [];
+      if (name !== undefined) return { name, before };
+    }
+    return undefined;
+  }
+
   /** The longest phrase that a text starts with, and the rest of the text. */
   leading(text: string): { readonly name: string; readonly rest: string } | undefined {
     const start = text.slice(0, 40);

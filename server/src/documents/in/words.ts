@@ -43,7 +43,12 @@ type WordList =
   | 'remarks'
   | 'empty'
   | 'unmeasured'
-  | 'staffOnly';
+  | 'staffOnly'
+  | 'leads'
+  | 'starts'
+  | 'ends'
+  | 'ours'
+  | 'attendees';
 
 /** The same, ready for matching. */
 export interface DocumentWords {
