@@ -107,6 +107,18 @@ describe('slides', () => {
     assert.match(parts.get('ppt/theme/theme1.xml') ?? '', /<a:ea typeface="Microsoft YaHei"\/>/);
   });
 
+  it('have a space after a label in bold', async () => {
+    const parts = await exported(english, 'pptx');
+    const texts = [...parts]
+      .filter(([name]) => name.startsWith('ppt/slides/'))
+      .map(([, xml]) => xml);
+    const labels = texts.flatMap(
+      (xml) => xml.match(/<a:t>[^<]{2,40}: ?<\/a:t><\/a:r><a:r>/g) ?? [],
+    );
+    assert.ok(labels.length > 3);
+    for (const label of labels) assert.match(label, /: <\/a:t>/);
+  });
+
   it('never run over their edge, however long the plan; what is left out is said', () => {
     for (const text of [longPlan(), ...allPlans().map((plan) => plan.text)])
       for (const lang of ['en', 'zh'] as const) {

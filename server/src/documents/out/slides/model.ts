@@ -65,7 +65,11 @@ function fitting(paragraphs: readonly Paragraph[], height: number): Paragraph[] 
 
 function cut({ runs, ...rest }: Paragraph, lines: number): Paragraph {
   const text = runs.map((run) => run.text).join('');
-  return { ...rest, runs: [{ text: clipped(text, area.w - 16, { size }, lines) }] };
+  const whole = clipped(text, area.w - 16, { size }, lines);
+  const [first] = runs;
+  if (runs.length < 2 || !first || !whole.startsWith(first.text))
+    return { ...rest, runs: [{ ...first, text: whole }] };
+  return { ...rest, runs: [first, { text: whole.slice(first.text.length) }] };
 }
 
 /** From, an arrow, to. */

@@ -59,7 +59,9 @@ export function runOf({ text, bold, colour }: Run, lang: Lang, size?: number): s
   return `<a:r><a:rPr ${properties}>${fill}</a:rPr><a:t>${xmlText(oneLine(text))}</a:t></a:r>`;
 }
 
+/** Without its line breaks; a space at an end divides it from the run beside it. */
 function oneLine(text: string): string {
+  if (!text.includes('\n')) return text;
   return text
     .split('\n')
     .map((line) => line.trim())
