@@ -32,7 +32,6 @@ const open: readonly string[] = [
   'server/src/model/kpi-values.ts',
   'server/src/node/office/pptx/deck-package.ts',
   'server/src/node/office/pptx/plain-template.ts',
-  'server/src/node/office/pptx/template.ts',
   'server/src/node/office/write-docx.ts',
   'server/src/rules/levers/missing-required-lever.ts',
 ];

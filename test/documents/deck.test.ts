@@ -162,6 +162,25 @@ describe('slides', () => {
     assert.ok(slidesIn(made).every((slide) => !textIn(slide).includes('Hearth')));
   });
 
+  it('have their titles above the content, also where a template has them in the middle', async () => {
+    const own = to('middle.pptx');
+    await planwright('report', english, '--format', 'pptx', '-o', own);
+    const parts = unzipSync(fs.readFileSync(own));
+    const master = Buffer.from(parts['ppt/slideMasters/slideMaster1.xml'] ?? '').toString();
+    const moved = master.replace('y="406400"', 'y="3000000"');
+    assert.notEqual(moved, master);
+    fs.writeFileSync(
+      own,
+      zipSync({ ...parts, 'ppt/slideMasters/slideMaster1.xml': strToU8(moved) }),
+    );
+    const slides = slidesIn(await exported(english, 'pptx', '--template', own)).slice(1);
+    for (const slide of slides) {
+      const [title] = named(slide, 'p:sp');
+      const [place] = title ? named(title, 'a:off') : [];
+      assert.ok(place && Number(place.attributes.y) < 500_000, textIn(slide));
+    }
+  });
+
   it('refuse a template that is none, has a document type, or layouts with objects', async () => {
     const plain = to('plain.pptx');
     await planwright('report', english, '--format', 'pptx', '-o', plain);

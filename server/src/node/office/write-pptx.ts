@@ -1,9 +1,10 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Deck } from '../../documents/out/deck.ts';
 import { deckPackage } from './pptx/deck-package.ts';
+import type { Parts } from './pptx/parts.ts';
 import { plainTemplate } from './pptx/plain-template.ts';
 import { readTemplate } from './pptx/read-template.ts';
-import { type Parts, templateOf } from './pptx/template.ts';
+import { templateOf } from './pptx/template.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 /**

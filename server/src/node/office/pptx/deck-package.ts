@@ -8,9 +8,10 @@ import {
   xmlText,
 } from '../xml.ts';
 import { chartPart } from './chart.ts';
+import { eachElement, type Parts, relationsIn, relationsOf } from './parts.ts';
 import { relations } from './plain-template.ts';
 import { frameOf, slidePart } from './slides.ts';
-import { eachElement, type Parts, relationsIn, relationsOf, type Template } from './template.ts';
+import type { Template } from './template.ts';
 
 const slideType = 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml';
 const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';

@@ -2,7 +2,8 @@ import { strFromU8 } from 'fflate';
 import { DocumentError } from '../../../documents/read/problem.ts';
 import { readXmlText } from '../../../documents/read/xml.ts';
 import { Archive } from '../../../documents/read/zip.ts';
-import { type Parts, relationsIn, type Template, TemplateError, templateOf } from './template.ts';
+import { type Parts, relationsIn } from './parts.ts';
+import { type Template, TemplateError, templateOf } from './template.ts';
 
 /** What layouts may have: pictures, and links for people. */
 const harmless: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 import type { Box, Deck, Slide } from '../../../documents/out/deck.ts';
 import type { Lang } from '../../../text/language.ts';
 import { xmlHead } from '../xml.ts';
-import { runOf } from './drawing.ts';
+import { emu, runOf } from './drawing.ts';
 import { type Frame, itemXml } from './items.ts';
 import type { Layout, Template } from './template.ts';
 
@@ -37,7 +37,13 @@ export function slidePart(slide: Slide, layout: Layout, number: number, frame: F
   const subtitle = slide.subtitle ? subtitleXml(slide.subtitle, layout, frame) : '';
   const page =
     layout.number === undefined || slide.subtitle ? '' : numberXml(layout.number, number);
-  const title = placeholder(2, 'Title', `type="${layout.title}"`, paragraph(slide.title, lang));
+  const title = placeholder(
+    2,
+    'Title',
+    `type="${layout.title}"`,
+    paragraph(slide.title, lang),
+    layout.titleBox,
+  );
   return `${xmlHead}<p:sld ${spaces}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>${title}${subtitle}${items.join('')}${page}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
 }
 
@@ -58,8 +64,17 @@ function paragraph(text: string, lang: Lang): string {
   return `<a:p>${runOf({ text }, lang)}</a:p>`;
 }
 
-function placeholder(id: number, name: string, words: string, paragraphs: string): string {
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name} ${id - 1}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${words}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs}</p:txBody></p:sp>`;
+function placeholder(
+  id: number,
+  name: string,
+  words: string,
+  paragraphs: string,
+  box?: Box,
+): string {
+  const place = box
+    ? `<p:spPr><a:xfrm><a:off x="${emu(box.x)}" y="${emu(box.y)}"/><a:ext cx="${emu(box.w)}" cy="${emu(box.h)}"/></a:xfrm></p:spPr>`
+    : '<p:spPr/>';
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name} ${id - 1}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${words}/></p:nvPr></p:nvSpPr>${place}<p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs}</p:txBody></p:sp>`;
 }
 
 function numberXml(words: string, number: number): string {

@@ -1,11 +1,10 @@
 import type { Box } from '../../../documents/out/deck.ts';
-import { type Attributes, readXmlText } from '../../../documents/read/xml.ts';
+import type { Attributes } from '../../../documents/read/xml.ts';
 import type { Text } from '../../../text/language.ts';
 import { xmlText } from '../xml.ts';
 import { point } from './drawing.ts';
-
-/** The parts of a package by name: texts of XML, and the bytes of pictures. */
-export type Parts = Map<string, string | Uint8Array>;
+import { eachElement, type Parts, relationsIn } from './parts.ts';
+import { bodyTypes, placeholderBox, titleTypes } from './placeholder-box.ts';
 
 /** Why a template is not used, in a sentence. */
 export class TemplateError extends Error {
@@ -26,6 +25,8 @@ export interface Layout {
    */
   readonly subtitle: string | undefined;
   readonly number: string | undefined;
+  /** Where the title goes, where the layout has it in the middle of the content. */
+  readonly titleBox?: Box;
 }
 
 /** A template without its slides. */
@@ -40,55 +41,6 @@ export interface Template {
   readonly height: number;
   /** Where the content of a slide goes, in points. */
   readonly area: Box;
-}
-
-/** A part with relations of another. */
-export function relationsOf(part: string): string {
-  const slash = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-}
-
-/** A relation of a part. */
-export interface Relation {
-  readonly id: string;
-  /** The last word of the type: `slideMaster`. */
-  readonly type: string;
-  /** The attributes as they are written. */
-  readonly written: Attributes;
-  readonly target: string;
-  readonly isExternal: boolean;
-}
-
-/** The relations of a part, with their targets as names of parts. */
-export function relationsIn(parts: Parts, part: string): Relation[] {
-  const found: Relation[] = [];
-  eachElement(parts.get(relationsOf(part)), (name, written) => {
-    const { Id = '', Type = '', Target = '', TargetMode } = written;
-    if (name !== 'Relationship') return;
-    const type = Type.slice(Type.lastIndexOf('/') + 1);
-    const isExternal = TargetMode === 'External';
-    found.push({ id: Id, type, written, target: resolved(part, Target), isExternal });
-  });
-  return found;
-}
-
-/** Calls a function for each element of a part, by its name without a prefix. */
-export function eachElement(
-  content: string | Uint8Array | undefined,
-  open: (name: string, attributes: Attributes) => void,
-  close: (name: string) => void = () => undefined,
-): void {
-  if (typeof content === 'string') readXmlText(content, { open, close, text: () => undefined });
-}
-
-function resolved(part: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const path = part.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '.') path.push(step);
-  }
-  return path.join('/');
 }
 
 const unusable: Text = {
@@ -113,20 +65,55 @@ export function templateOf(parts: Parts): Template {
   );
   const byType = (type: string): (typeof layouts)[number] | undefined =>
     layouts.find((one) => one.type === type);
-  const others =
-    byType('titleOnly') ?? byType('obj') ?? layouts.find(({ title }) => title === 'title');
-  if (!others) throw new TemplateError(unusable);
+  const able = [byType('titleOnly'), byType('obj'), ...layouts].filter(
+    (one) => one?.title === 'title',
+  );
+  if (!able[0]) throw new TemplateError(unusable);
   let [width, height] = [0, 0];
   eachElement(text, (name, { cx, cy }) => {
     if (name === 'sldSz') [width, height] = [Number(cx) / point, Number(cy) / point];
   });
   if (!width || !height || width < 100 || height < 100) throw new TemplateError(unusable);
   const master = masters[0]?.target ?? '';
-  const body = bodyOf(parts, byType('obj')?.part) ?? bodyOf(parts, master);
+  const titleEnd = ({ part }: Layout): number => {
+    const box =
+      placeholderBox(parts, part, titleTypes) ?? placeholderBox(parts, master, titleTypes);
+    return box ? box.y + box.h : 0;
+  };
+  // The title of a slide is at its top; a layout with one in the middle divides sections.
+  const others = able.find((one) => one && titleEnd(one) < height * 0.4) ?? able[0];
+  const body =
+    placeholderBox(parts, byType('obj')?.part, bodyTypes) ??
+    placeholderBox(parts, master, bodyTypes);
+  const first = byType('title') ?? layouts.find(({ title }) => title === 'ctrTitle') ?? others;
+  const area = areaOf({ width, height }, body, titleEnd(others));
+  const atTop = (one: Layout): Layout =>
+    titleEnd(one) < height * 0.4
+      ? one
+      : { ...one, titleBox: { ...area, y: height * 0.03, h: area.y - height * 0.05 } };
+  return {
+    parts,
+    main,
+    // Without a place for them the lines of the first slide go where the content of others goes.
+    first: first.subtitle === undefined ? atTop(first) : first,
+    others: atTop(others),
+    width,
+    height,
+    area,
+  };
+}
+
+/** Where the content goes: where the template has its main text, and below the title. */
+function areaOf(
+  { width, height }: { readonly width: number; readonly height: number },
+  body: Box | undefined,
+  titleEnd: number,
+): Box {
   const plain = { x: width * 0.046, y: height * 0.193, w: width * 0.908, h: height * 0.77 };
   const isLarge = body !== undefined && body.w > width / 2 && body.h > height / 2;
-  const first = byType('title') ?? layouts.find(({ title }) => title === 'ctrTitle') ?? others;
-  return { parts, main, first, others, width, height, area: isLarge ? body : plain };
+  const area = isLarge ? body : plain;
+  const top = Math.max(area.y, titleEnd < height * 0.4 ? titleEnd + height * 0.01 : 0);
+  return { ...area, y: top, h: area.y + area.h - top };
 }
 
 function layoutOf(parts: Parts, part: string): (Layout & { readonly type: string })[] {
@@ -148,29 +135,4 @@ function words(attributes: Attributes | undefined): string | undefined {
   if (!attributes) return undefined;
   const known = ['type', 'sz', 'orient', 'idx'].filter((name) => attributes[name] !== undefined);
   return known.map((name) => `${name}="${xmlText(attributes[name] ?? '')}"`).join(' ');
-}
-
-/** The place of the main text of a layout or master. */
-function bodyOf(parts: Parts, part: string | undefined): Box | undefined {
-  let found: Box | undefined;
-  let shape: { type?: string; at?: Attributes; size?: Attributes } = {};
-  eachElement(
-    part === undefined ? undefined : parts.get(part),
-    (name, attributes) => {
-      if (name === 'sp') shape = {};
-      if (name === 'ph') shape.type = attributes.type ?? '';
-      if (name === 'off') shape.at ??= attributes;
-      if (name === 'ext' && attributes.cx !== undefined) shape.size ??= attributes;
-    },
-    (name) => {
-      const { type, at, size } = shape;
-      const isBody = type !== undefined && ['', 'obj', 'body'].includes(type);
-      if (name !== 'sp' || found || !isBody || !at || !size) return;
-      const [x = 0, y = 0, w = 0, h = 0] = [at.x, at.y, size.cx, size.cy].map(
-        (one) => Number(one) / point,
-      );
-      if (w > 0 && h > 0) found = { x, y, w, h };
-    },
-  );
-  return found;
 }
