@@ -24,8 +24,6 @@ const open: readonly string[] = [
   'server/src/documents/back/changes.ts',
   'server/src/documents/back/write-field.ts',
   'server/src/documents/out/sheets.ts',
-  'server/src/documents/out/slides/lists.ts',
-  'server/src/documents/out/slides/table-slides.ts',
   'server/src/documents/out/slides/timeline.ts',
   'server/src/documents/out/tables.ts',
   'server/src/documents/read/docx.ts',

@@ -30,7 +30,7 @@ const short: Readonly<Record<string, { readonly count: number; readonly because:
   'lsp/convert-completion.ts': { count: 1, because: 'what completion itself has written' },
   'model/grammar/amount.ts': { count: 1, because: 'texts of at most 200 characters' },
   'model/grammar/date-forms.ts': { count: 1, because: 'texts of at most 200 characters' },
-  'model/grammar/value-words.ts': { count: 9, because: 'texts of at most 200 characters' },
+  'model/grammar/value-words.ts': { count: 10, because: 'texts of at most 200 characters' },
   'model/forms.ts': { count: 1, because: 'names of the built-in catalogue' },
   'model/listed.ts': { count: 1, because: 'ids, cut to 64 characters' },
   'model/numbers.ts': { count: 1, because: 'numbers that we have written' },

@@ -5,16 +5,11 @@ import type { Exported } from './exported.ts';
 import { budgetSlide } from './slides/budget.ts';
 import { caseSlide } from './slides/cases.ts';
 import { ladderSlide } from './slides/ladder.ts';
-import {
-  assumptionTable,
-  coverageTable,
-  goalTable,
-  kpiTable,
-  questionTable,
-  riskTable,
-} from './slides/lists.ts';
+import { coverageTable, goalTable, kpiTable } from './slides/lists.ts';
 import { modelSlide } from './slides/model.ts';
-import { type LongTable, slidesNeeded, tableSlides } from './slides/table-slides.ts';
+import { assumptionTable, questionTable, riskTable } from './slides/open-lists.ts';
+import type { LongTable } from './slides/table-layout.ts';
+import { slidesNeeded, tableSlides } from './slides/table-slides.ts';
 import { timelinePages, timelineSlides } from './slides/timeline.ts';
 import { outWords } from './words.ts';
 

@@ -1,4 +1,3 @@
-import { valueWord } from '../../../report/page/value-words.ts';
 import { markOf, pageWords } from '../../../report/page/words.ts';
 import { statusName } from '../../../report/status-name.ts';
 import type { LeverRow, Report } from '../../../report/types.ts';
@@ -7,11 +6,11 @@ import { statusWords } from '../../../tracking/status.ts';
 import type { Colour, DeckCell, Run } from '../deck.ts';
 import { outWords } from '../words.ts';
 import { figureText } from './figure-text.ts';
-import type { LongTable } from './table-slides.ts';
+import type { LongTable } from './table-layout.ts';
 
 type Heads = (keyof typeof pageWords)[];
 
-function headsOf(keys: Heads, lang: Lang): string[] {
+export function headsOf(keys: Heads, lang: Lang): string[] {
   return keys.map((key) => {
     const word = pageWords[key];
     return 'en' in word ? word[lang] : '';
@@ -123,55 +122,5 @@ export function kpiTable({ kpis, progress }: Report, lang: Lang): LongTable {
     ],
     weights: hasStatus ? [30, 15, 17, 11, 13, 14] : [34, 18, 20, 13, 15],
     rows,
-  };
-}
-
-/** Risks with what is done about them. */
-export function riskTable({ risks }: Report, lang: Lang): LongTable {
-  return {
-    title: pageWords.risks[lang],
-    heads: headsOf(['risk', 'likelihood', 'impact', 'response', 'owner'], lang),
-    weights: [31, 13, 11, 32, 13],
-    rows: risks.map((one) => [
-      { text: one.text, bold: true },
-      valueWord(one.likelihood, lang),
-      valueWord(one.impact, lang),
-      one.response,
-      one.owner,
-    ]),
-  };
-}
-
-/** What must be true, and by when it is known. */
-export function assumptionTable({ assumptions }: Report, lang: Lang): LongTable {
-  return {
-    title: pageWords.assumptions[lang],
-    heads: headsOf(['assumption', 'checkBy', 'state', 'owner'], lang),
-    weights: [54, 15, 15, 16],
-    rows: assumptions.map((one): DeckCell[] => [
-      one.text,
-      one.overdue ? { text: `${one.by} (${pageWords.overdue[lang]})`, colour: 'bad' } : one.by,
-      valueWord(one.state, lang),
-      one.owner,
-    ]),
-  };
-}
-
-const severityColour = { error: 'bad', warning: 'part', info: 'tx1', hint: 'quiet' } as const;
-
-/** What a reviewer would ask: the findings, the gravest first. */
-export function questionTable({ findings }: Report, lang: Lang): LongTable {
-  const order = ['error', 'warning', 'info', 'hint'];
-  const rows = [...findings]
-    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
-    .map(({ severity, message }): DeckCell[] => [
-      { text: pageWords.severities[severity][lang], bold: true, colour: severityColour[severity] },
-      message[lang].replaceAll('`', ''),
-    ]);
-  return {
-    title: outWords.questions[lang],
-    heads: headsOf(['severity', 'message'], lang),
-    weights: [12, 88],
-    rows: rows.length > 0 ? rows : [['', pageWords.noFindings[lang]]],
   };
 }
