@@ -1,12 +1,10 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { builtinCatalog } from '../../catalog/catalog.ts';
 import { check } from '../../check.ts';
 import { type Imported, importDocuments } from '../../documents/in/import.ts';
 import { reportLines } from '../../documents/in/report.ts';
 import { placeText, type SourceDocument } from '../../documents/in/source.ts';
 import type { Day } from '../../model/grammar/day.ts';
-import { decodeText, mostBytes, readWhole } from '../../node/read-document.ts';
 import type { Lang } from '../../text/language.ts';
 import { figuresBeside } from '../../text/uri.ts';
 import { withFigures } from '../../tracking/append.ts';
@@ -16,9 +14,9 @@ import { countsOf } from '../output/counts.ts';
 import { jsonText } from '../output/json-text.ts';
 import { writeWhole } from '../outputs.ts';
 import { type Terminal, writePlanText } from '../terminal.ts';
-import { reasonOf } from '../whole-file.ts';
 import { cliWords, summaryText } from '../words.ts';
 import { importExport } from './import-export.ts';
+import { bytesIn, readFile } from './import-file.ts';
 
 export interface ImportFlags {
   readonly output?: string;
@@ -96,37 +94,6 @@ async function backFrom(
     en: `--merge needs one workbook that was exported with planwright report --format xlsx; ${file} is none, or its hidden sheet is gone. Import it without --merge into a new file.`,
     zh: `--merge 需要一个由 planwright report --format xlsx 导出的工作簿；${file} 不是，或其隐藏工作表已丢失。请去掉 --merge，导入到新文件。`,
   });
-}
-
-/** The bytes of a file that can be read; why another cannot is said later. */
-function bytesIn(file: string): Uint8Array | undefined {
-  try {
-    return readWhole(file);
-  } catch {
-    return undefined;
-  }
-}
-
-/** @throws UsageError with the reason in words */
-async function readFile(file: string): Promise<SourceDocument> {
-  const refuse = (reason: { readonly en: string; readonly zh: string }): never => {
-    throw new UsageError({ en: `${file} ${reason.en}`, zh: `${file} ${reason.zh}` });
-  };
-  const { openDocument } = await import('../../documents/read/office.ts');
-  let bytes: Uint8Array | undefined;
-  try {
-    bytes = readWhole(file);
-  } catch (error) {
-    const reason = reasonOf(error);
-    return refuse({ en: `cannot be read: ${reason.en}.`, zh: `无法读取：${reason.zh}。` });
-  }
-  if (!bytes)
-    return refuse({
-      en: `is larger than ${mostBytes / 1_000_000} MB. Save the part that matters as a file of its own.`,
-      zh: `超过 ${mostBytes / 1_000_000} MB，请把需要的部分另存为单独的文件。`,
-    });
-  const { document, problem } = openDocument(path.basename(file), bytes, decodeText);
-  return document ?? refuse(problem);
 }
 
 /** The summary of the check of a fresh plan. */

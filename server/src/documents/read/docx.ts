@@ -1,12 +1,6 @@
-import type {
-  AsideBlock,
-  MarginPart,
-  Place,
-  SourceBlock,
-  SourceCell,
-  SourceDocument,
-} from '../in/source.ts';
+import type { AsideBlock, MarginPart, Place, SourceBlock, SourceDocument } from '../in/source.ts';
 import { listLevel, readStyles, type WordStyle } from './docx-styles.ts';
+import { wordTable } from './docx-table.ts';
 import { wordText } from './docx-text.ts';
 import { below, childOf, type Element, readElements } from './element.ts';
 import { isTitle } from './grid.ts';
@@ -100,59 +94,12 @@ class Reader {
 
   #table(element: Element): void {
     this.#tables++;
-    const above = new Map<number, SourceCell>();
-    const rows = below(element)
-      .filter(({ name }) => name === 'tr')
-      .map((row, index) => this.#row(row, index + 1, above));
-    const width = Math.max(0, ...rows.map(({ length }) => length));
-    const [first] = rows.flat();
-    if (!first) return;
-    this.blocks.push({
-      kind: 'table',
-      at: first.at,
-      rows: rows.map((row) => [
-        ...row,
-        ...Array.from({ length: width - row.length }, () => ({
-          text: '',
-          at: (row[0] ?? first).at,
-        })),
-      ]),
-    });
-  }
-
-  /** @param above the cells that continue downwards, by column */
-  #row(row: Element, number: number, above: Map<number, SourceCell>): SourceCell[] {
-    const at: Place = {
+    const table = wordTable(element, this.#links, {
       kind: 'table',
       table: this.#tables,
-      row: number,
+      row: 1,
       ...(this.#heading !== undefined && { heading: this.#heading }),
-    };
-    const cells: SourceCell[] = [];
-    for (const cell of below(row).filter(({ name }) => name === 'tc')) {
-      const properties = childOf(cell, 'tcPr');
-      const span = Math.min(100, Number(childOf(properties, 'gridSpan')?.attributes.val ?? 1));
-      const vertical = childOf(properties, 'vMerge');
-      const isContinued = vertical !== undefined && vertical.attributes.val !== 'restart';
-      const start = cells.length;
-      const own: SourceCell = isContinued
-        ? { text: above.get(start)?.text ?? '', at, isMerged: true }
-        : { text: this.#cellText(cell), at };
-      for (let more = 0; more < span; more++)
-        cells.push(more === 0 ? own : { ...own, isMerged: true });
-      if (vertical && !isContinued) above.set(start, own);
-    }
-    return cells;
-  }
-
-  /** The paragraphs of a cell, those of tables in it too. */
-  #cellText(cell: Element): string {
-    return below(cell)
-      .flatMap((one): string[] => {
-        if (one.name === 'p') return [wordText(one, this.#links).text];
-        return /^(?:tbl|tr|tc|sdt|sdtContent)$/.test(one.name) ? [this.#cellText(one)] : [];
-      })
-      .filter((text) => text !== '')
-      .join('\n');
+    });
+    if (table) this.blocks.push(table);
   }
 }
