@@ -39,6 +39,7 @@ const laterSections = [
   'empty_nouns',
   'empty_means',
   'financing',
+  'payback',
   'float',
   'growth_bridge',
   'margin_bridge',

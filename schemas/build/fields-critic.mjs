@@ -43,7 +43,7 @@ export const criticLists = {
     id,
     one: side,
     other: side,
-    eased_by: record({ mechanisms, words }),
+    eased_by: record({ mechanisms, 'levers?': list(ref('lever')), words }),
     question: text,
   }),
 };
@@ -93,6 +93,7 @@ export const criticSingles = {
   empty_nouns: words,
   empty_means: mechanisms,
   financing: words,
+  payback: record(measured),
   counterweights: list(id),
   size_kpis: kpis,
   yearly_money: kpis,

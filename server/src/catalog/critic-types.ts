@@ -53,7 +53,11 @@ export interface Tension {
   readonly id: string;
   readonly one: Aim;
   readonly other: Aim;
-  readonly easedBy: { readonly mechanisms: readonly string[]; readonly words: Words };
+  readonly easedBy: {
+    readonly mechanisms: readonly string[];
+    readonly levers?: readonly string[];
+    readonly words: Words;
+  };
   readonly question: Text;
 }
 

@@ -6,6 +6,7 @@ import type {
   GrowthBridge,
   Lessons,
   MarginBridge,
+  MeasuredBy,
   Proof,
   Tension,
   Theme,
@@ -78,6 +79,8 @@ export interface Reading {
   readonly emptyMeans: readonly string[];
   /** Work on the money and the owners of a company. */
   readonly financing: Words;
+  /** What says when money that is spent comes back. */
+  readonly payback: MeasuredBy;
   readonly forms: readonly Form[];
   readonly formSeasons: readonly FormSeason[];
 }

@@ -117,7 +117,9 @@ export function splitShift(
 
 /** Whether a text says that a baseline is still to be measured. */
 export function isUnmeasured(text: string): boolean {
-  return /^(?:tbd|n\/a|na|未知|待测)$/i.test(text.trim());
+  return /^(?:tbd|n\/a|na|unknown|not known|not (?:yet )?measured|to be measured|未知|待测|待测量|待统计|未统计|没统计|无数据|暂无数据)$/i.test(
+    text.trim(),
+  );
 }
 
 const edge = /[\s,，;；、]/;

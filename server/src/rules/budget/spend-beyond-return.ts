@@ -3,6 +3,7 @@ import { builtinReading } from '../../catalog/reading.ts';
 import { kpiName, valuesOf } from '../../model/kpi-values.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
+import { isMeasured } from '../support/measured.ts';
 import { addable, currencyOf, sameCurrency } from '../support/money.ts';
 import { reportLosses } from '../support/report-losses.ts';
 
@@ -34,7 +35,8 @@ export default defineRule({
   },
   check(context) {
     const { plan, catalog, report } = context;
-    reportLosses(context, ({ group }) => group === 'spend', 'money');
+    const isTimed = isMeasured(plan, builtinReading().payback);
+    if (!isTimed) reportLosses(context, ({ group }) => group === 'spend', 'money');
     for (const { initiative, field, money } of addable(plan)) {
       const moved = plan.kpis.filter(({ key }) => initiative.kpis.some(({ id }) => id === key));
       const totals = moved.filter((kpi) => isYearly(kpi));

@@ -1,3 +1,4 @@
+import type { Catalog } from '../../catalog/catalog.ts';
 import { counterweights } from '../../catalog/kpi-links.ts';
 import { namesOf } from '../../catalog/names.ts';
 import { builtinReading } from '../../catalog/reading.ts';
@@ -26,14 +27,16 @@ export default defineRule({
   },
   yieldsTo: { file: ['REF704', 'KPI321'] },
   asksForMore: true,
-  check({ plan, catalog, report }) {
+  check({ plan, catalog, coverage, report }) {
     const ids = [...new Set(plan.kpis.flatMap((kpi) => kpi.id ?? kpi.partOf ?? []))];
     const growth = new Map<string, KpiEntry>();
     for (const kpi of plan.kpis.filter(isGrowing)) {
       const id = kpi.id ?? kpi.partOf ?? '';
       if (!catalog.kpis.get(id)?.vanity || growth.has(id)) continue;
       const counter = counterweights(catalog, id).map((one) => one.id);
-      if (counter.some((one) => ids.includes(one)) || isWeighed(plan, kpi, counter)) continue;
+      const fits = counter.some((one) => isOfModels(catalog, one, coverage.models));
+      if (!fits || counter.some((one) => ids.includes(one)) || isWeighed(plan, kpi, counter))
+        continue;
       growth.set(id, kpi);
     }
     const counter = [
@@ -65,6 +68,12 @@ function isWeighed(plan: Plan, growing: KpiEntry, counter: readonly string[]): b
   );
   const others = plan.kpis.filter((kpi) => kpi !== growing);
   return fitting.some((theme) => others.some((kpi) => measures(kpi, theme)));
+}
+
+/** Whether a KPI belongs to one of the models, or to all of them. */
+function isOfModels(catalog: Catalog, id: string, models: readonly string[]): boolean {
+  const { primaryModels = [] } = catalog.kpis.get(id) ?? {};
+  return primaryModels.length === 0 || primaryModels.some((one) => models.includes(one));
 }
 
 /** Size that is to grow, or whose target is still open. */

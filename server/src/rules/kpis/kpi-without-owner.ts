@@ -30,7 +30,8 @@ export default defineRule({
     const without = plan.kpis.filter(
       (kpi) =>
         !kpi.owner &&
-        (kpi.target ?? kpi.baseline ?? kpi.record) !== undefined &&
+        // A figure that is left out on purpose has no owner.
+        (kpi.target?.value ?? kpi.baseline?.value ?? kpi.record) !== undefined &&
         kpi.entry.value.kind !== 'list' &&
         !isLoneNumber(kpi),
     );
@@ -39,11 +40,12 @@ export default defineRule({
     if (plan.status === 'draft' && owned * 2 < plan.kpis.length) return;
     // In a draft it is enough that somebody answers for its goal or the work that moves it.
     const open = without.filter((kpi) => plan.status !== 'draft' || !isKpiOwned(plan, kpi));
-    const { asked, more } = askedOnce(open);
+    const { asked, more } = askedOnce(open.length > 0 ? open : without);
     for (const kpi of asked) {
       report({
         span: kpi.keySpan,
         path: kpi.path,
+        ...(open.length === 0 && { severity: 'hint' as const }),
         data: { kpi: kpiName(catalog, kpi), more },
         about: { kpi: kpi.key, field: [...kpi.path, 'owner'].join('.') },
         fixes: () => {

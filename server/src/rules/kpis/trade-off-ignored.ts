@@ -76,7 +76,7 @@ function saidIn({ goals, initiatives }: Plan) {
  * aims.
  */
 function isEased({ one, other, easedBy }: Tension, plan: Plan): boolean {
-  return plan.initiatives.some(({ mechanisms, kpis, key, name, gate }) => {
+  return plan.initiatives.some(({ mechanisms, levers, kpis, key, name, gate }) => {
     const has = (ids: readonly string[]): boolean =>
       mechanisms.some(({ id }) => id !== undefined && ids.includes(id));
     const serves = ({ up = [], down = [] }: Aim): boolean =>
@@ -85,6 +85,7 @@ function isEased({ one, other, easedBy }: Tension, plan: Plan): boolean {
       );
     return (
       has(easedBy.mechanisms) ||
+      levers.some(({ id }) => id !== undefined && easedBy.levers?.includes(id)) ||
       wordsIn(easedBy.words, foldWord(name?.text ?? key)).length > 0 ||
       // A gate decides between the two.
       ((has(one.means ?? []) || serves(one)) && (serves(other) || gate !== undefined))

@@ -32,7 +32,7 @@ export default defineRule({
       zh: '{names}做得值不值，没有指标可看；其他举措都写了。请各写一个对应的 `kpis`，或补上指标。',
     },
   },
-  yieldsTo: { file: ['KPI301', 'KPI328', 'REF704'] },
+  yieldsTo: { file: ['KPI301', 'KPI328', 'REF704'], initiative: ['WRD001'] },
   asksForMore: true,
   check({ plan, report }) {
     const measured = plan.initiatives.filter((one) => isMeasured(plan, one));

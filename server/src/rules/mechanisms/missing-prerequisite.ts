@@ -9,7 +9,7 @@ import { isLive } from '../support/trends.ts';
 export default defineRule({
   code: 'MEC206',
   name: 'missing-prerequisite',
-  severity: { draft: 'hint', review: 'hint', approved: 'warning' },
+  severity: 'hint',
   tier: 1,
   origin: 'sense',
   title: { en: 'Prerequisite missing', zh: '缺少前提' },

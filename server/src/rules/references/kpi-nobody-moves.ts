@@ -1,4 +1,6 @@
 import { leversOfKpi } from '../../catalog/kpi-links.ts';
+import { builtinReading } from '../../catalog/reading.ts';
+import { kpiName } from '../../model/kpi-values.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import { addItems } from '../../syntax/edit-add.ts';
 import { entryOf } from '../../syntax/tree.ts';
@@ -28,6 +30,7 @@ export default defineRule({
   },
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
+    const { sizeKpis } = builtinReading();
     const used = new Set(
       [...plan.levers, ...plan.initiatives]
         .flatMap((entry) => entry.kpis)
@@ -35,7 +38,8 @@ export default defineRule({
     );
     for (const kpi of plan.kpis) {
       const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
-      if (!known || known.outcome || used.has(kpi.key)) continue;
+      // All the work is for sales and customers.
+      if (!known || known.outcome || sizeKpis.includes(known.id) || used.has(kpi.key)) continue;
       const levers =
         kpi.levers.length > 0
           ? kpi.levers.flatMap((ref) => ref.id ?? [])
@@ -51,7 +55,7 @@ export default defineRule({
       report({
         span: kpi.keySpan,
         path: kpi.path,
-        data: { kpi: known.name },
+        data: { kpi: kpiName(catalog, kpi) },
         about: { kpi: kpi.key, lever: served },
         fixes: () => plan.initiatives.slice(0, 5).flatMap((one) => link(plan, one, kpi.key)),
       });
