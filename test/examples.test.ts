@@ -65,7 +65,6 @@ describe('example plans', () => {
         'KPI324 info levers.low-barrier-onboarding.mechanisms',
         'KPI326 info kpis',
         'KPI326 info kpis',
-        'KPI333 info initiatives.clean-up',
         'STR013 info risks',
       ].sort(),
     );
