@@ -1,5 +1,5 @@
 // Fields of the sections that say what a plan is asked about: themes, costs, tensions, proof.
-import { id, list, number, record, ref, text, words } from './values.mjs';
+import { id, list, number, record, ref, string, text, words } from './values.mjs';
 
 const kpis = list(ref('kpi'));
 const mechanisms = list(ref('mechanism'));
@@ -51,7 +51,15 @@ export const criticLists = {
 /** Sections of the critic that exist once. */
 export const criticSingles = {
   proof: record({
-    building: record({ mechanisms, words, verbs: words, places: words, kpis, not: words }),
+    building: record({
+      mechanisms,
+      words,
+      verbs: words,
+      places: words,
+      counted: list(string),
+      kpis,
+      not: words,
+    }),
     gates: record({ mechanisms, words }),
   }),
   float: record({ words, rising: kpis, ...measured }),

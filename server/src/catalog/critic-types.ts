@@ -69,6 +69,8 @@ export interface Proof {
     /** One of these together with one of `places`. */
     readonly verbs: Words;
     readonly places: Words;
+    /** Units in which places are counted. */
+    readonly counted: readonly string[];
     readonly kpis: readonly string[];
     /** Places on a screen: nothing is built there. */
     readonly not: Words;

@@ -27,9 +27,15 @@ export function buildingWork({ initiatives }: Plan): readonly Initiative[] {
 
 /** Whether a name says that a place is opened, built or bought. */
 function isBuilding(name: string): boolean {
-  const { words, verbs, places, not } = builtinReading().proof.building;
+  const { words, verbs, places, counted, not } = builtinReading().proof.building;
   const has = (list: Words): boolean => wordsIn(list, name).length > 0;
-  return !has(not) && (has(words) || (has(verbs) && has(places)));
+  return !has(not) && (has(words) || (has(verbs) && (has(places) || isCounted(name, counted))));
+}
+
+/** Whether a name gives a number of places: `县城小店型开 3000 家`, `新开 66 城`. */
+function isCounted(name: string, counted: readonly string[]): boolean {
+  const [, word = ''] = /\d[万千百]? ?[多余]?(\p{Script=Han}{1,3})/u.exec(name) ?? [];
+  return counted.some((unit) => word.startsWith(unit));
 }
 
 /**
