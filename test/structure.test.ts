@@ -25,11 +25,9 @@ const open: readonly string[] = [
   'server/src/documents/out/sheets.ts',
   'server/src/documents/out/slides/timeline.ts',
   'server/src/documents/out/tables.ts',
-  'server/src/model/kpi-values.ts',
   'server/src/node/office/pptx/deck-package.ts',
   'server/src/node/office/pptx/plain-template.ts',
   'server/src/node/office/write-docx.ts',
-  'server/src/rules/levers/missing-required-lever.ts',
 ];
 
 const sources = (folder: string): string[] =>

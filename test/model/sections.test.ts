@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { renameInPlan } from '../../server/src/features/rename.ts';
-import { kpiName, valuesOf } from '../../server/src/model/kpi-values.ts';
+import { kpiName } from '../../server/src/model/kpi-texts.ts';
+import { valuesOf } from '../../server/src/model/kpi-values.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { openPlan } from '../support/open.ts';
 

@@ -1,5 +1,5 @@
 import { monthInWords } from '../model/date-text.ts';
-import { kpiName } from '../model/kpi-values.ts';
+import { kpiName } from '../model/kpi-texts.ts';
 import type { KpiEntry } from '../model/plan.ts';
 import { same, type Text } from '../text/language.ts';
 import { capital, joinText, shown } from '../text/message.ts';

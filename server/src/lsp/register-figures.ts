@@ -6,7 +6,7 @@ import {
   questionText,
   unlikelyText,
 } from '../features/figures/check-in-words.ts';
-import { kpiName } from '../model/kpi-values.ts';
+import { kpiName } from '../model/kpi-texts.ts';
 import { figuresBeside } from '../text/uri.ts';
 import { type NewLine, withFigures } from '../tracking/append.ts';
 import { dueFigures, judgeAnswer } from '../tracking/check-in.ts';

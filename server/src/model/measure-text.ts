@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/types.ts';
 import { same, type Text } from '../text/language.ts';
 import { moneyUnit, percentUnit, ratioUnit } from './grammar/units.ts';
-import { unitName } from './kpi-values.ts';
+import { unitName } from './kpi-texts.ts';
 import { amountText } from './numbers.ts';
 
 /** Units that say nothing beside a number. */

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { nameOf } from '../catalog/names.ts';
 import type { Day } from '../model/grammar/day.ts';
 import { isoDay } from '../model/grammar/day.ts';
-import { kpiName } from '../model/kpi-values.ts';
+import { kpiName } from '../model/kpi-texts.ts';
 import type { Plan } from '../model/plan.ts';
 import { whenOf } from '../model/schedule.ts';
 import { same, type Text } from '../text/language.ts';

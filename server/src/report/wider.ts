@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { kpiName, valuesOf } from '../model/kpi-values.ts';
+import { kpiName } from '../model/kpi-texts.ts';
+import { valuesOf } from '../model/kpi-values.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Gate, Scenario } from '../model/plan-sections.ts';
 import { type OwnSection, titlesOf } from '../model/titles.ts';

@@ -3,7 +3,8 @@ import { foldWord } from '../catalog/normalise.ts';
 import type { Catalog, Measures } from '../catalog/types.ts';
 import { unitTable } from '../model/grammar/units.ts';
 import { readQuantity } from '../model/grammar/value.ts';
-import { timeOf, type Values } from '../model/kpi-values.ts';
+import { timeOf } from '../model/kpi-conversion.ts';
+import type { Values } from '../model/kpi-values.ts';
 import type { KpiEntry } from '../model/plan.ts';
 
 /** A window of a year may be written as 52 weeks or 360 days. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { dayInWords } from '../model/date-text.ts';
 import type { Day } from '../model/grammar/day.ts';
-import { kpiName } from '../model/kpi-values.ts';
+import { kpiName } from '../model/kpi-texts.ts';
 import type { Initiative, Plan } from '../model/plan.ts';
 import type { Text } from '../text/language.ts';
 import type { TrackedKpi } from './types.ts';

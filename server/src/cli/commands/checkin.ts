@@ -6,7 +6,7 @@ import {
   questionText,
   unlikelyText,
 } from '../../features/figures/check-in-words.ts';
-import { kpiName } from '../../model/kpi-values.ts';
+import { kpiName } from '../../model/kpi-texts.ts';
 import type { Lang } from '../../text/language.ts';
 import { visible } from '../../text/message.ts';
 import { type DueFigure, dueFigures, judgeAnswer, splitAnswer } from '../../tracking/check-in.ts';

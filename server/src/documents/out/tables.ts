@@ -2,7 +2,7 @@ import { find } from '../../catalog/lookup.ts';
 import { nameOf } from '../../catalog/names.ts';
 import { type Field, type Fields, type Value, valueAt } from '../../diff/value.ts';
 import { splitKpiLine } from '../../model/grammar/lines.ts';
-import { kpiName } from '../../model/kpi-values.ts';
+import { kpiName } from '../../model/kpi-texts.ts';
 import type { Plan } from '../../model/plan.ts';
 import { type CellContext, cellOf, type PlanCell } from './cells.ts';
 import { type FieldColumn, type TableShape, tableShapes } from './columns.ts';

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { kpiName, rangeText, unitName, valuesOf } from '../../model/kpi-values.ts';
+import { kpiName, rangeText, unitName } from '../../model/kpi-texts.ts';
+import { valuesOf } from '../../model/kpi-values.ts';
 import { plainNumber } from '../../model/numbers.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';

@@ -1,5 +1,6 @@
 import { isoMonth } from '../../model/grammar/day.ts';
-import { kpiName, valuesOf } from '../../model/kpi-values.ts';
+import { kpiName } from '../../model/kpi-texts.ts';
+import { valuesOf } from '../../model/kpi-values.ts';
 import type { KpiEntry } from '../../model/plan.ts';
 import { recordShape } from '../../model/shape.ts';
 import { same } from '../../text/language.ts';

@@ -1,4 +1,4 @@
-import { kpiName } from '../../model/kpi-values.ts';
+import { kpiName } from '../../model/kpi-texts.ts';
 import { recordShape } from '../../model/shape.ts';
 import { touches } from '../../text/span.ts';
 import { columnOf } from '../../tracking/read-file.ts';

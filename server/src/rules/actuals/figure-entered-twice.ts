@@ -1,4 +1,4 @@
-import { kpiName } from '../../model/kpi-values.ts';
+import { kpiName } from '../../model/kpi-texts.ts';
 import { equal } from '../../model/numbers.ts';
 import type { ReadLine } from '../../tracking/figures.ts';
 import { defineRule } from '../rule.ts';

@@ -1,4 +1,5 @@
-import { kpiName, valuesOf } from '../../model/kpi-values.ts';
+import { kpiName } from '../../model/kpi-texts.ts';
+import { valuesOf } from '../../model/kpi-values.ts';
 import { editPart } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';

@@ -1,4 +1,4 @@
-import { kpiName } from '../../model/kpi-values.ts';
+import { kpiName } from '../../model/kpi-texts.ts';
 import { listText } from '../../text/message.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,7 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { unitTable } from '../../model/grammar/units.ts';
 import { readQuantity } from '../../model/grammar/value.ts';
-import { isPossible, kpiName, measuredIn, rangeText, valuesOf } from '../../model/kpi-values.ts';
+import { isPossible, kpiName, rangeText } from '../../model/kpi-texts.ts';
+import { measuredIn, valuesOf } from '../../model/kpi-values.ts';
 import { likeWritten } from '../../model/numbers.ts';
 import type { KpiEntry } from '../../model/plan.ts';
 import { mistakenFactor } from '../../tracking/scale-mistakes.ts';

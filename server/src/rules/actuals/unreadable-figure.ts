@@ -1,6 +1,7 @@
 import { unitTable } from '../../model/grammar/units.ts';
 import { readQuantity } from '../../model/grammar/value.ts';
-import { kpiName, unitName, valuesOf } from '../../model/kpi-values.ts';
+import { kpiName, unitName } from '../../model/kpi-texts.ts';
+import { valuesOf } from '../../model/kpi-values.ts';
 import { rewritten } from '../../model/numbers.ts';
 import type { LineProblem } from '../../tracking/figures.ts';
 import { defineRule } from '../rule.ts';

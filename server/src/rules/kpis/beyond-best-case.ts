@@ -1,5 +1,6 @@
 import type { Kpi } from '../../catalog/types.ts';
-import { kpiName, valuesOf } from '../../model/kpi-values.ts';
+import { kpiName } from '../../model/kpi-texts.ts';
+import { valuesOf } from '../../model/kpi-values.ts';
 import { changeText, exceeds } from '../../model/numbers.ts';
 import { joinSpans } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { namesOf } from '../../catalog/names.ts';
 import { builtinReading } from '../../catalog/reading.ts';
-import { kpiName } from '../../model/kpi-values.ts';
+import { kpiName } from '../../model/kpi-texts.ts';
 import { plainNumber } from '../../model/numbers.ts';
 import type { Text } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { counterweights } from '../../catalog/kpi-links.ts';
 import { namesOf } from '../../catalog/names.ts';
 import { builtinReading } from '../../catalog/reading.ts';
-import { kpiName } from '../../model/kpi-values.ts';
+import { kpiName } from '../../model/kpi-texts.ts';
 import { sectionSpan } from '../../model/places.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Kpi } from '../../catalog/types.ts';
-import { isPossible, kpiName, type Level, rangeText, valuesOf } from '../../model/kpi-values.ts';
+import { isPossible, kpiName, rangeText } from '../../model/kpi-texts.ts';
+import { type Level, valuesOf } from '../../model/kpi-values.ts';
 import { rewritten } from '../../model/numbers.ts';
 import { editPart } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';

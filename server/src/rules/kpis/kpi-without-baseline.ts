@@ -1,4 +1,4 @@
-import { kpiName } from '../../model/kpi-values.ts';
+import { kpiName } from '../../model/kpi-texts.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule, type Fix } from '../rule.ts';

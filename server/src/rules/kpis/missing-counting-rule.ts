@@ -1,4 +1,4 @@
-import { kpiName } from '../../model/kpi-values.ts';
+import { kpiName } from '../../model/kpi-texts.ts';
 import { defineRule } from '../rule.ts';
 import { openFieldFix } from '../support/kpi-fixes.ts';
 

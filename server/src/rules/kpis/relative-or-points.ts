@@ -1,4 +1,5 @@
-import { isPossible, kpiName, type Values, valuesOf } from '../../model/kpi-values.ts';
+import { isPossible, kpiName } from '../../model/kpi-texts.ts';
+import { type Values, valuesOf } from '../../model/kpi-values.ts';
 import { plainNumber } from '../../model/numbers.ts';
 import { editPart } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';

@@ -1,4 +1,5 @@
-import { kpiName, type Level, valuesOf } from '../../model/kpi-values.ts';
+import { kpiName } from '../../model/kpi-texts.ts';
+import { type Level, valuesOf } from '../../model/kpi-values.ts';
 import { exceeds } from '../../model/numbers.ts';
 import { editPart } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { kpiName, unitName, valuesOf, writtenUnit } from '../../model/kpi-values.ts';
+import { kpiName, unitName, writtenUnit } from '../../model/kpi-texts.ts';
+import { valuesOf } from '../../model/kpi-values.ts';
 import { same, type Text } from '../../text/language.ts';
 import { joinSpans } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';

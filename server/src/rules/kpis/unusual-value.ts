@@ -1,4 +1,5 @@
-import { kpiName, rangeText, valuesOf } from '../../model/kpi-values.ts';
+import { kpiName, rangeText } from '../../model/kpi-texts.ts';
+import { valuesOf } from '../../model/kpi-values.ts';
 import { exceeds } from '../../model/numbers.ts';
 import { defineRule } from '../rule.ts';
 import { openFieldFix } from '../support/kpi-fixes.ts';

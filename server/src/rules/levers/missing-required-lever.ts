@@ -5,18 +5,17 @@ import { factsOfKey } from '../../catalog/requirements.ts';
 import { failuresOfKey } from '../../catalog/supporting-facts.ts';
 import type { Fact, OperatingKey } from '../../catalog/types.ts';
 import { audienceOf } from '../../model/audience.ts';
-import type { KeyState } from '../../model/coverage.ts';
 import { sectionSpan } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import { understoodOf } from '../../model/understood.ts';
 import type { Text } from '../../text/language.ts';
-import { listText, shown as shownText } from '../../text/message.ts';
-import { defineRule, type Related, type Report, type Severity } from '../rule.ts';
+import { shown as shownText } from '../../text/message.ts';
+import { defineRule, type Related, type Severity } from '../rule.ts';
 import { excerpt } from '../support/excerpt.ts';
 import { lesson } from '../support/lesson.ts';
 import { addLeverFixes, usualMechanisms } from '../support/lever-fixes.ts';
-import { addMechanism } from '../support/mechanism-fixes.ts';
 import { mentions } from '../support/mentions.ts';
+import { partlyCovered } from '../support/partly-covered.ts';
 
 export default defineRule({
   code: 'LEV101',
@@ -51,7 +50,7 @@ export default defineRule({
       if (!['missing', 'partly'].includes(state.state) || seen.has(state.key.lever)) continue;
       seen.add(state.key.lever);
       if (state.state === 'partly') {
-        report({ ...partly(plan, catalog, state), ...doubt });
+        report({ ...partlyCovered(plan, catalog, state), ...doubt });
         continue;
       }
       const { key } = state;
@@ -93,39 +92,6 @@ const [fewest, unknown] = [6, 0.3];
 function isMostlyUnknown({ levers, initiatives, ...plan }: Plan): boolean {
   const { total, judged } = understoodOf({ ...plan, levers, initiatives, kpis: [] });
   return total >= fewest && (total - judged) / total > unknown;
-}
-
-/**
- * What exists and what is missing, reported at the key of the lever if it is listed under its own
- * name.
- */
-function partly(plan: Plan, catalog: Catalog, { key, lever, shown, primary }: KeyState): Report {
-  const entry = lever.entry?.via === 'words' ? undefined : lever.entry;
-  const means = usualMechanisms(key, lever);
-  return {
-    span: entry?.keySpan ?? sectionSpan(plan, 'levers'),
-    path: entry?.path ?? ['levers'],
-    variant: 'partly',
-    // A plan that does not name the lever may well say elsewhere what is missing here.
-    severity: entry ? { draft: 'info', review: 'warning', approved: 'warning' } : 'hint',
-    softer: !primary,
-    data: {
-      model: modelName(catalog, key.model),
-      lever: nameOf(catalog, 'levers', key.lever),
-      there: listText([
-        ...shown.mechanisms.slice(0, 4).map((id) => nameOf(catalog, 'mechanisms', id)),
-        ...shown.levers.slice(0, 2).map((id) => nameOf(catalog, 'levers', id)),
-      ]),
-      missing: shown.missing[0] ?? key.why,
-      examples: namesOf(catalog, 'mechanisms', key.core, 3),
-    },
-    about: { lever: key.lever, model: key.model },
-    facts: rankFacts(catalog, factsOfKey(catalog, key), audienceOf(plan)).map(({ id }) => id),
-    fixes: () =>
-      entry
-        ? means.flatMap((id) => addMechanism(plan, catalog, entry, id))
-        : addLeverFixes(plan, catalog, key.lever, means),
-  };
 }
 
 /** A sentence with the final punctuation of its language. */

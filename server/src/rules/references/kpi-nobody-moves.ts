@@ -1,6 +1,6 @@
 import { leversOfKpi } from '../../catalog/kpi-links.ts';
 import { builtinReading } from '../../catalog/reading.ts';
-import { kpiName } from '../../model/kpi-values.ts';
+import { kpiName } from '../../model/kpi-texts.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import { addItems } from '../../syntax/edit-add.ts';
 import { entryOf } from '../../syntax/tree.ts';

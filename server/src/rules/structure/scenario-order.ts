@@ -1,5 +1,6 @@
 import { foldWord } from '../../catalog/normalise.ts';
-import { kpiName, valuesOf } from '../../model/kpi-values.ts';
+import { kpiName } from '../../model/kpi-texts.ts';
+import { valuesOf } from '../../model/kpi-values.ts';
 import { sectionSpan } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Scenario } from '../../model/plan-sections.ts';

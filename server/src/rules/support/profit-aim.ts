@@ -1,7 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { foldWord } from '../../catalog/normalise.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
-import { kpiName, valuesOf } from '../../model/kpi-values.ts';
+import { kpiName } from '../../model/kpi-texts.ts';
+import { valuesOf } from '../../model/kpi-values.ts';
 import type { KpiEntry, Located, Plan } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
 

@@ -1,7 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { SilentCase } from '../../catalog/reading.ts';
 import { percentUnit } from '../../model/grammar/units.ts';
-import { kpiName, type Level, valuesOf } from '../../model/kpi-values.ts';
+import { kpiName } from '../../model/kpi-texts.ts';
+import { type Level, valuesOf } from '../../model/kpi-values.ts';
 import type { Plan } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
 

@@ -1,6 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Quantity } from '../../model/grammar/value.ts';
-import { isPossible, timeOf, type UnitMistake, type Values } from '../../model/kpi-values.ts';
+import { timeOf } from '../../model/kpi-conversion.ts';
+import { isPossible } from '../../model/kpi-texts.ts';
+import type { UnitMistake, Values } from '../../model/kpi-values.ts';
 import { likeWritten, plainNumber } from '../../model/numbers.ts';
 import { editPart } from '../../model/places.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';

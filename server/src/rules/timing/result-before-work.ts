@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { type Day, isoMonth } from '../../model/grammar/day.ts';
 import type { Period } from '../../model/grammar/period-type.ts';
-import { kpiName } from '../../model/kpi-values.ts';
+import { kpiName } from '../../model/kpi-texts.ts';
 import { editPart } from '../../model/places.ts';
 import type { Initiative, KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
