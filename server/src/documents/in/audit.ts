@@ -22,7 +22,7 @@ export function keepUnsaid(
 ): void {
   const said = new Said(draft, plan);
   for (const { text, at, file } of documents.flatMap(textsOf)) {
-    const parts = withoutNumbering(text).split(between);
+    const parts = withoutNumbering(text.replace(/^☐ /, '')).split(between);
     if (words.lists.empty.has(text)) continue;
     if (parts.every((part) => isSaid(part, said, words, units))) continue;
     draft.leave(text, at, file, []);

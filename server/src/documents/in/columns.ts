@@ -31,19 +31,21 @@ interface Match {
  * Finds the fields of a kind of entry among the heads of a table: heads that are the very word for
  * a field come before heads that contain it, and the cells must be able to be its values.
  * @param isMeant whether the heading above the table announces these entries
+ * @param areFigures whether the table has figures of periods and names of KPIs
  */
 export function assign(
   context: Context,
   spec: Spec,
   columns: readonly HeadedColumn[],
   isMeant: boolean,
+  areFigures: boolean,
 ): Assignment | undefined {
   const matches = columns.flatMap((column, at) => matchesOf(context, spec, column, at));
   const byWord = [true, false].flatMap((isWhole) =>
     matches.filter((match) => match.isWhole === isWhole),
   );
   const named = byWord.find(({ field }) => field === spec.main);
-  const main = named?.column ?? unnamedMain(context, spec, columns, byWord, isMeant);
+  const main = named?.column ?? unnamedMain(context, spec, columns, byWord, isMeant, areFigures);
   if (main === undefined) return undefined;
   // The fields of an entry follow its name.
   const rank = ({ isWhole, column }: Match): number => (isWhole ? 0 : 2) + (column > main ? 0 : 1);
@@ -87,8 +89,9 @@ function unnamedMain(
   columns: readonly HeadedColumn[],
   matches: readonly Match[],
   isMeant: boolean,
+  areFigures: boolean,
 ): number | undefined {
-  if (matches.length === 0) return undefined;
+  if (matches.length === 0 && !areFigures) return undefined;
   const free = columns.flatMap((column, at) =>
     matches.some((match) => match.column === at && match.isWhole) ? [] : [{ column, at }],
   );
@@ -101,6 +104,13 @@ function unnamedMain(
   return isMeant ? free.find(isNames)?.at : undefined;
 }
 
+/** Whether the first column with names has those of known KPIs only. */
+export function hasKpiNames(context: Context, columns: readonly HeadedColumn[]): boolean {
+  const first = columns.find(({ cells }) => cells.some((text) => /\p{L}/u.test(text)));
+  const names = (first?.cells ?? []).filter((text) => text !== '');
+  return names.length > 0 && names.every((text) => isKpiName(context, text));
+}
+
 function areKpis(context: Context, column: HeadedColumn | undefined): boolean {
   const filled = (column?.cells ?? []).filter((text) => text !== '');
   const known = filled.filter((text) => isKpiName(context, text));
@@ -110,16 +120,21 @@ function areKpis(context: Context, column: HeadedColumn | undefined): boolean {
 /** Kinds of entries whose heads are too common to be recognised without a heading. */
 const onlyAnnounced = new Set(['economics', 'sources', 'levers']);
 
-/** The kinds of entries that a table may have, the likeliest first. */
+/**
+ * The kinds of entries that a table may have, the likeliest first.
+ * @param areFigures its rows are KPIs over time, whatever their head says
+ */
 export function candidates(
   context: Context,
   columns: readonly HeadedColumn[],
   meanings: readonly string[],
+  areFigures = false,
 ): readonly Assignment[] {
   return specs
+    .filter(({ section }) => !areFigures || section === 'kpis')
     .flatMap((spec) => {
-      const isMeant = meanings.includes(spec.section);
-      const found = assign(context, spec, columns, isMeant);
+      const isMeant = areFigures || meanings.includes(spec.section);
+      const found = assign(context, spec, columns, isMeant, areFigures);
       if (!found) return [];
       const bonus = isMeant && found.isNamed ? 4 - meanings.indexOf(spec.section) : 0;
       const isEnough = isMeant ? found.score >= 2 : found.score >= 5 && found.fields.size > 0;

@@ -26,12 +26,49 @@ export function yearColumn({ calendar }: Context, spec: Spec, column: Column): C
   return { written, head: { ...head, date }, kind: 'field', spec, field };
 }
 
-/** Beside targets, figures of dates before the plan are its baseline. */
-export function pastColumns(
-  { calendar }: Context,
+/** Whether a column has figures of a month or a day that are aimed for. */
+function isAim({ words }: Context, { kind, written, date = '' }: Column): boolean {
+  return (
+    kind === 'date' && /^\d{4}-\d{2}/.test(date) && words.lists.planned.inside(written).length > 0
+  );
+}
+
+/** More dates, or closer ones, may be months with a sum each. */
+const mostAims = 4;
+const monthsBetween = 4;
+
+/** Of targets at several dates, months apart, the last is the target; the others lead to it. */
+export function lastAim(
+  context: Context,
   spec: Spec,
   columns: readonly Column[],
 ): readonly Column[] {
+  const aims = columns.filter((column) => isAim(context, column));
+  const months = aims.map(
+    ({ date = '' }) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)),
+  );
+  const isFar = months.every(
+    (month, at) => at === 0 || month - (months[at - 1] ?? 0) >= monthsBetween,
+  );
+  const has = columns.some(({ field }) => field === 'target');
+  if (spec.section !== 'kpis' || aims.length < 2 || aims.length > mostAims || !isFar || has)
+    return columns;
+  return columns.map((column): Column => {
+    if (column !== aims.at(-1)) return column;
+    const { written, head, date = '' } = column;
+    const said = head.date && standardDate(head.date, context.calendar, context.order);
+    const dated = said === date ? head : { ...head, date };
+    return { written, head: dated, kind: 'field', spec, field: 'target' };
+  });
+}
+
+/** Beside targets, figures of dates before the plan are its baseline. */
+export function pastColumns(
+  context: Context,
+  spec: Spec,
+  columns: readonly Column[],
+): readonly Column[] {
+  const { calendar } = context;
   const start = calendar.start;
   const has = (field: string): boolean => columns.some((column) => column.field === field);
   if (spec.section !== 'kpis' || start === undefined || !has('target') || has('baseline'))
@@ -41,7 +78,9 @@ export function pastColumns(
     const end = own === undefined ? undefined : readDate(own, calendar).value?.end;
     return end !== undefined && end < start;
   };
-  if (columns.some((column) => column.kind === 'date' && !isPast(column))) return columns;
+  const isOther = (column: Column): boolean =>
+    column.kind === 'date' && !isPast(column) && !isAim(context, column);
+  if (columns.some(isOther)) return columns;
   return columns.map((column): Column => {
     if (!isPast(column)) return column;
     const { written, head, date } = column;

@@ -21,13 +21,20 @@ export function orderIn(texts: Iterable<string>): DateOrder | undefined {
 
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
+/** A day of the week before a date: `Fri 22 Jan`. */
+const weekday =
+  /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|rsday|urday)?[.,]?\s(?=\d)/i;
+
 /** A date as plans write it: as it stands if that can be read, else in the standard spelling. */
 export function planDate(
   text: string,
   calendar: Calendar,
   order: DateOrder | undefined,
 ): string | undefined {
-  const bare = text.trim().replace(/^(?:due|by|due by|deadline|截止|期限)\s*[:：]\s*/i, '');
+  const bare = text
+    .trim()
+    .replace(/^(?:due|by|due by|deadline|截止|期限)\s*[:：]\s*/i, '')
+    .replace(weekday, '');
   const [, monthYear] = /^[a-z]{3,9}-(\d{2})$/i.exec(bare) ?? [];
   if (monthYear !== undefined && isYearOf(calendar, Number(monthYear)))
     return namedDate(bare) ?? bare;

@@ -4,7 +4,7 @@ import { partsOf, splitName } from './entry-name.ts';
 import { type Fragment, fragmentOf, labelled } from './fragments.ts';
 import { withoutNumbering } from './heads.ts';
 import type { Spec } from './specs.ts';
-import { leadingDate, withoutBrackets, withoutLevel } from './taken-out.ts';
+import { leadingDate, withoutBrackets, withoutLevel, withoutSaid } from './taken-out.ts';
 
 /** A text about one entry, taken apart. */
 export interface EntryText {
@@ -21,6 +21,12 @@ export function entryText(context: Context, spec: Spec, raw: string): EntryText 
   const rest: string[] = [];
   const whole = byLabels(context, spec, raw);
   if (whole) {
+    if (spec.record === 'risk')
+      return {
+        ...whole,
+        name: withoutSaid(context, spec, whole.name, whole.fields, fields),
+        fields: [...whole.fields, ...fields],
+      };
     if (spec.record !== 'assumption') return whole;
     fields.push(...whole.fields);
     return { ...whole, name: withoutCheck(context, whole.name, fields), fields };
@@ -64,7 +70,7 @@ function addPart(
 /** `风险：X。应对：Y`, `时间：A；负责人：B`: several labels, each with its value. */
 function byLabels(context: Context, spec: Spec, raw: string): EntryText | undefined {
   const parts = raw.split(
-    /[;；。\n]\s*|\.\s+(?=\p{L}{1,20}[:：])|[,，]\s*(?=[^,，;；:：]{1,12}[:：])/u,
+    /[;；。\n]\s*|\.\s+(?=\p{L}{1,20}[:：])|[,，]\s*(?=[^,，;；:：]{1,12}[:：])|(?<!\u3000)\u3000{1,8}(?=[^\u3000:：]{1,12}[:：])/u,
   );
   const found = parts
     .filter((part) => part.trim() !== '')

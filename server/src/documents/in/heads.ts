@@ -22,7 +22,7 @@ export function withoutNumbering(text: string): string {
 }
 
 const dates =
-  /(?:FY\s?'?\d{2,4}(?:[/-]\d{2})?|(?:19|20)\d{2}\s?年?\s?(?:度|财年)?(?:[第]?[一二三四1-4]季度|[上下]半年|\s?-?[QH][1-4]|[-/.](?:0?[1-9]|1[0-2])(?!\d)|\d{1,2}月底?|年?底)?|(?:[QH][1-4][\s/-]*'?(?:FY\s?)?(?:(?:19|20)?\d{2}))|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?:19|20)\d{2}))/iu;
+  /(?:FY\s?'?\d{2,4}(?:[/-]\d{2})?|(?:19|20)\d{2}\s?年?\s?(?:度|财年)?(?:[第]?[一二三四1-4]季度|[上下]半年|\s?-?[QH][1-4]|[-/.](?:0?[1-9]|1[0-2])(?!\d)|\d{1,2}月底?|年?[底末])?|(?:[QH][1-4][\s/-]*'?(?:FY\s?)?(?:(?:19|20)?\d{2}))|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?:19|20)\d{2}))/iu;
 
 /** Longer texts are no heads. */
 const longest = 200;

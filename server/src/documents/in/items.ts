@@ -5,12 +5,16 @@ import type { Entry } from './entry.ts';
 import { entryText } from './entry-text.ts';
 import { setField, setRemark, valueWord } from './fields.ts';
 import { fragmentOf } from './fragments.ts';
+import { keepItem } from './keep-item.ts';
 import { kpiText } from './kpi-text.ts';
 import type { Item } from './outline.ts';
 import type { Place } from './source.ts';
 import { type Spec, specOf } from './specs.ts';
 
 type Text = Pick<Item, 'text' | 'at' | 'items'>;
+
+/** Between the parts of a text below an entry; a wide space only before a label. */
+const between = /[;；]\s*|[,，]\s+|(?<!\u3000)\u3000{1,8}(?=[^\u3000:：]{1,12}[:：])/;
 
 /** Sections whose entries are figures. */
 const figures = new Set(['kpis', 'economics']);
@@ -22,15 +26,17 @@ export function placeItem(
   item: Text,
   under: readonly string[],
 ): Entry | undefined {
-  if (item.text.startsWith('☐ ') && spec.record === 'decision') {
-    keep(context, item, under);
+  const isOpen = item.text.startsWith('☐ ');
+  if (isOpen && spec.record === 'decision') {
+    keepItem(context, item, under);
     return undefined;
   }
+  const text = isOpen && spec.record === 'initiative' ? item.text.slice(2) : item.text;
   const entry = figures.has(spec.section)
     ? placeFigure(context, spec, item)
-    : placeText(context, spec, item.text, item.at);
+    : placeText(context, spec, text, item.at);
   if (!entry) {
-    keep(context, item, under);
+    keepItem(context, item, under);
     return undefined;
   }
   if (spec.section === 'goals') linkFigure(context, entry, item);
@@ -109,7 +115,7 @@ export function addText(context: Context, entry: Entry, text: string, at: Place)
   const { spec } = entry;
   const colons = text.split(/[:：]/).length - 1;
   const isOne = colons < 2 && fragmentOf(context, spec, text) !== undefined;
-  const parts = isOne ? [text] : text.replace(/[。；;]$/, '').split(/[;；]\s*|[,，]\s+/);
+  const parts = isOne ? [text] : text.replace(/[。；;]$/, '').split(between);
   const found = parts.map((part) => fragmentOf(context, spec, part));
   if (found.every((one) => one !== undefined)) {
     for (const one of found) setField(context, entry, one.field, { text: one.text, at });
@@ -130,19 +136,4 @@ function below({ record }: Spec): string {
   return (
     { kpi: 'measure', scenario: 'response', source: 'note', decision: 'why' }[record] ?? 'rest'
   );
-}
-
-function keep({ draft, file }: Context, item: Text, under: readonly string[]): void {
-  draft.leave(item.text, item.at, file, under);
-  for (const one of item.items) keepAll(draft, one, file, under);
-}
-
-function keepAll(
-  draft: Context['draft'],
-  item: Item,
-  file: string,
-  under: readonly string[],
-): void {
-  draft.leave(item.text, item.at, file, under);
-  for (const one of item.items) keepAll(draft, one, file, under);
 }

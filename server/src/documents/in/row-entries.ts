@@ -37,9 +37,10 @@ export function entriesOf(
 /** The name of an entry; of a KPI without its unit in brackets. */
 function nameOf({ units }: Context, spec: Spec, text: string): string {
   if (spec.section !== 'kpis' && spec.section !== 'economics') return unbroken(text);
-  const { unit } = headOf(text, units);
-  if (!unit) return text;
-  return text.replace(
+  const bare = text.replace(/(?<![*†‡])[*†‡]+$/, '');
+  const { unit } = headOf(bare, units);
+  if (!unit) return bare;
+  return bare.replace(
     /\s*(?:[(（[【][^()（）[\]【】]{1,24}[)）\]】]|[,，]\s*[^,，]{1,12})\s*$/,
     '',
   );

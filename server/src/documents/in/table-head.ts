@@ -1,10 +1,11 @@
-import { candidates, type HeadedColumn } from './columns.ts';
+import { candidates, type HeadedColumn, hasKpiNames } from './columns.ts';
 import type { Context } from './context.ts';
 import {
   type Column,
   columnDate,
   hasFigures,
   headDate,
+  lastAim,
   pastColumns,
   withDates,
   yearColumn,
@@ -118,6 +119,7 @@ function readAt(
     context,
     undated,
     isWide && !isOther(meanings) ? ['kpis', ...meanings] : meanings,
+    isWide && isOther(meanings) && hasKpiNames(context, undated),
   );
   const [primary] = found;
   if (!primary) return undefined;
@@ -125,6 +127,7 @@ function readAt(
   const read = undated
     .map((column, at) => columnOf(context, used, column, at, isWide ? dates[at] : undefined))
     .map((column) => yearColumn(context, primary.spec, column));
+  const aimed = lastAim(context, primary.spec, read);
   return {
     reading: {
       primary: primary.spec,
@@ -132,7 +135,7 @@ function readAt(
       headRows: first + lines,
       columns: markedColumns(
         context,
-        withDates(context, pastColumns(context, primary.spec, read)),
+        withDates(context, pastColumns(context, primary.spec, aimed)),
         body,
       ),
     },

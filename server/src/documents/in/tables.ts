@@ -65,7 +65,7 @@ export function placeTable(
 
 /** Rows of labels and values in turn, some of them labels of the plan. */
 function placeLabels(context: Context, rows: Rows, above: Above): boolean {
-  const pairs = rows.flatMap(pairsOf);
+  const pairs = rows.flatMap((row) => pairsOf(context, row));
   const [longest = 0] = pairs.map(({ length }) => length).sort((a, b) => b - a);
   const isLabel = (text: string): boolean =>
     text.length <= 64 &&
@@ -98,19 +98,20 @@ function placeHeadlines(context: Context, rows: Rows, { under }: Above): boolean
 }
 
 /** The cells of a row, two by two where every other one ends with a colon. */
-function pairsOf(row: Rows[number]): readonly (readonly SourceCell[])[] {
+function pairsOf(context: Context, row: Rows[number]): readonly (readonly SourceCell[])[] {
   const cells = row.filter(({ text, isMerged }) => text !== '' && !isMerged);
   const isInTurn = cells.length > 2 && cells.length % 2 === 0;
-  if (row.length > cells.length + 1 && cells.length === 4 && areLabels(cells))
+  if (row.length > cells.length + 1 && cells.length === 4 && areLabels(context, cells))
     return [cells.slice(0, 2), cells.slice(2)];
   if (!isInTurn || cells.some(({ text }, at) => at % 2 === 0 && !/[:：]$/.test(text)))
     return [cells];
   return Array.from({ length: cells.length / 2 }, (_, at) => cells.slice(2 * at, 2 * at + 2));
 }
 
-/** Short words before values that span several columns. */
-function areLabels([first, , third]: readonly SourceCell[]): boolean {
-  return [first, third].every((cell) => cell !== undefined && /^\p{L}{2,8}$/u.test(cell.text));
+/** Short words or known labels before values that span several columns. */
+function areLabels({ words }: Context, [first, , third]: readonly SourceCell[]): boolean {
+  const isLabel = (text: string): boolean => /^\p{L}{2,8}$/u.test(text) || words.labels.has(text);
+  return [first, third].every((cell) => cell !== undefined && isLabel(cell.text));
 }
 
 /** Rows above the heads, and heads that say more than the fields they stand for. */

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { valueWord } from './fields.ts';
-import { type Fragment, fragmentOf } from './fragments.ts';
+import { type Fragment, fragmentOf, labelled } from './fragments.ts';
 import type { Spec } from './specs.ts';
 
 /** Takes out brackets whose content is for fields; other brackets stay in the text. */
@@ -53,6 +53,28 @@ export function withoutLevel(
     .trim()
     .replace(/[.。;；]$/, '');
 }
+
+/** Takes out a last sentence that says nothing but values: `Likelihood medium, impact high`. */
+export function withoutSaid(
+  context: Context,
+  spec: Spec,
+  text: string,
+  said: readonly Fragment[],
+  fields: Fragment[],
+): string {
+  const end = Math.max(text.lastIndexOf('. '), text.lastIndexOf('。'));
+  if (end <= 0) return text;
+  const found = text
+    .slice(end + 1)
+    .split(/[,，、]/)
+    .map((part) => labelled(context, spec, part.trim()));
+  if (!found.every((one) => one !== undefined && levels.has(one.field))) return text;
+  if (found.some((one) => said.some(({ field }) => field === one?.field))) return text;
+  fields.push(...found.filter((one) => one !== undefined));
+  return text.slice(0, end);
+}
+
+const levels = new Set(['likelihood', 'impact', 'owner']);
 
 export function leadingDate(
   context: Context,

@@ -18,7 +18,7 @@ const longest = 24;
 /** The unit that a text is; undefined for other texts. */
 export function unitIn(text: string, units: UnitTable): Unit | undefined {
   const written = text.trim().replace(/^(?:单位|unit|in)\s*[:：]?\s*/i, '');
-  if (written === '' || written.length > longest || /\d/.test(written.replace(/'000/, '')))
+  if (written === '' || written.length > longest || /\d/.test(written.replace(/'000|^000/, '')))
     return undefined;
   if (/^[%％]$|^percent$|^per cent$|^百分比$/i.test(written))
     return { written, kind: 'percent', before: '', after: '%' };
@@ -55,7 +55,7 @@ function moneyUnit(written: string, units: UnitTable): Unit | undefined {
   };
   while (rest !== '') {
     const word = longestWord(rest, take);
-    if (word === undefined) return undefined;
+    if (word === undefined) return countUnit(written, scale, rest, units);
     rest = rest.slice(word.length).replace(/^[\s.,/]+/, '');
   }
   if (sign === '' && code === '' && scale === '') return undefined;
@@ -67,6 +67,19 @@ function moneyUnit(written: string, units: UnitTable): Unit | undefined {
     before: sign,
     after,
   };
+}
+
+/** `万户`, `万单`: a scale with what is counted. */
+function countUnit(
+  written: string,
+  scale: string,
+  rest: string,
+  units: UnitTable,
+): Unit | undefined {
+  const isCount = written === `${scale}${rest}` && /^\p{Script=Han}/u.test(scale);
+  return isCount && units.words.has(rest) && isReadable(`1${written}`, units)
+    ? { written, kind: 'scale', before: '', after: written }
+    : undefined;
 }
 
 function standardScale(word: string): string {

@@ -19,7 +19,7 @@ export function blocksOfGrid(
   hidden: ReadonlySet<number>,
 ): readonly SourceBlock[] {
   const stretches = stretchesOf(rows).flatMap((stretch) => besideOneAnother(stretch, hidden));
-  return stretches.flatMap((stretch, at) => blocksOf(stretch, at < stretches.length - 1));
+  return stretches.flatMap((stretch, at) => blocksOf(stretch, stretches[at + 1]));
 }
 
 function stretchesOf(rows: readonly GridRow[]): Stretch[] {
@@ -54,13 +54,15 @@ function besideOneAnother(stretch: Stretch, hidden: ReadonlySet<number>): Stretc
   );
 }
 
-function blocksOf(stretch: Stretch, hasMore: boolean): SourceBlock[] {
+function blocksOf(stretch: Stretch, next: Stretch | undefined): SourceBlock[] {
   const first = stretch.findIndex((row) => distinct(row).length > 1);
   const head = first < 0 ? stretch : stretch.slice(0, first);
+  // The last of several lines is the heading of what follows, or of nothing.
+  const isLastHead = first >= 0 || (next?.[0] !== undefined && distinct(next[0]).length > 1);
   const blocks = head.map((row, at): SourceBlock => {
     const { text, at: place } = distinct(row)[0] as SourceCell;
-    const isEdge = at === 0 || at === head.length - 1;
-    const isHeading = isEdge && isTitle(text) && (stretch.length > 1 || hasMore);
+    const isEdge = at === 0 || (at === head.length - 1 && isLastHead);
+    const isHeading = isEdge && isTitle(text) && (stretch.length > 1 || next !== undefined);
     return isHeading
       ? { kind: 'heading', level: 2, text, at: place }
       : { kind: 'paragraph', text, at: place };

@@ -1,7 +1,7 @@
 import { isTitle } from './grid.ts';
 
 const marks =
-  /^(\s*)(?:[-*+]\s+|[•·●○■□▪◆◇►▸➢✓✔–—‣⁃]\s*|\(?\d{1,3}[.)](?!\d)\s*|\d{1,3}、\s*|[（(]\d{1,2}[)）]\s*|[①-⑳]\s*|[a-h][.)]\s+)(?=\S)(.*)$/u;
+  /^(\s*)(?:[-*+]\s+|[•·●○■□▪◆◇►▸➢✓✔–—‣⁃]\s*|\(?\d{1,3}[.)](?!\d)\s*|\d{1,3}、\s*|[（(]\d{1,2}[)）]\s*|[①-⑳]\s*|[a-h][.)]\s+|(?=\[[ xX✓]\]\s))(?=\S)(.*)$/u;
 
 /** An item written with a mark before it, and how far it is indented. */
 export function markedItem(

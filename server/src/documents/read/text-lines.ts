@@ -1,5 +1,6 @@
 import { longestText } from '../in/readable.ts';
 import type { AsideBlock, Place, SourceBlock, SourceDocument } from '../in/source.ts';
+import { indentOf, isOwnLine } from './label-lines.ts';
 import { markedItem, openMark } from './list-marks.ts';
 import { plain } from './plain.ts';
 import { headingAt, isUnderline, type Line } from './text-headings.ts';
@@ -83,6 +84,10 @@ function addText(blocks: SourceBlock[], lines: readonly Line[], at: number): num
   const before = lines[at - 1]?.text.trim() ?? '';
   const text = plain(line.text.replace(/^\s*>\s?/, '').trim());
   const hasRoom = last?.kind !== 'table' && (last?.text.length ?? 0) + text.length <= longestText;
+  if (last?.kind === 'item' && isIndented && before !== '' && isOwnLine(lines, at)) {
+    blocks.push(itemFrom({ indent: indentOf(line), text }, line));
+    return at;
+  }
   if (last?.kind === 'item' && isIndented && before !== '' && hasRoom) {
     blocks[blocks.length - 1] = { ...last, text: joinedTexts(last.text, text) };
     return at;
