@@ -1,8 +1,9 @@
 import { type TableShape, tableShapes } from '../out/columns.ts';
-import { idHead } from '../out/sheets.ts';
 import { columnLetters } from '../out/workbook.ts';
+import { type Columns, columnsIn, sheetFor } from './find-table.ts';
 import type { Base, BaseCell, BaseRow, BaseTable } from './read-base.ts';
-import { numberIn, type ReadCell, type ReadSheet, tidy } from './sheet.ts';
+import { isSame } from './same-value.ts';
+import { type ReadCell, type ReadSheet, tidy } from './sheet.ts';
 
 /** A cell that was changed. */
 export interface CellChange {
@@ -65,36 +66,6 @@ export function changesIn(base: Base, sheets: readonly ReadSheet[]): Changes {
     return inSheet(shape, table, sheet, columns);
   });
   return { changes, gone };
-}
-
-/** The sheet of a table; one that was renamed is known by its heads. */
-function sheetFor(
-  table: BaseTable,
-  { tables }: Base,
-  sheets: readonly ReadSheet[],
-): ReadSheet | undefined {
-  const names = new Set(tables.map(({ name }) => name));
-  const heads = [idHead, ...table.heads.values()];
-  const hasHeads = ({ rows: [head = []] }: ReadSheet): boolean =>
-    heads.every((text) => head.some((cell) => tidy(cell) === text));
-  return (
-    sheets.find(({ name }) => name === table.name) ??
-    sheets.find((sheet) => !names.has(sheet.name) && hasHeads(sheet))
-  );
-}
-
-interface Columns {
-  readonly id: number;
-  readonly fields: ReadonlyMap<string, number>;
-}
-
-function columnsIn({ heads }: BaseTable, { rows: [head = []] }: ReadSheet): Columns | undefined {
-  const at = (text: string): number => head.findIndex((cell) => tidy(cell) === text);
-  const id = at(idHead);
-  const fields = new Map(
-    [...heads].flatMap(([field, text]) => (at(text) < 0 ? [] : [[field, at(text)] as const])),
-  );
-  return id < 0 || fields.size === 0 ? undefined : { id, fields };
 }
 
 function inSheet(
@@ -169,22 +140,4 @@ function cellChanges(
       ? []
       : [{ kind: 'cell' as const, shape, path: row.path, field, before, cell, at: at(field) }];
   });
-}
-
-function isSame(before: BaseCell | undefined, cell: ReadCell): boolean {
-  if (!before) return tidy(cell) === '';
-  const number = numberIn(cell);
-  if (typeof before.value === 'number')
-    return (
-      (number !== undefined && isClose(number, before.value)) || tidy(cell) === tidy(before.source)
-    );
-  // A program may have made a number of the text `2027`.
-  return (
-    tidy(cell) === tidy(before.value) || (number !== undefined && String(number) === before.value)
-  );
-}
-
-/** Equal but for what a spreadsheet does to the last digit. */
-function isClose(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-14 * Math.max(Math.abs(a), Math.abs(b));
 }

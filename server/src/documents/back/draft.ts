@@ -1,11 +1,22 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { normalise } from '../../diff/normalise.ts';
-import { canonOf, type Value } from '../../diff/value.ts';
+import { canonOf, type Fields, type Value } from '../../diff/value.ts';
 import type { Plan } from '../../model/plan.ts';
 import { readPlan } from '../../model/read-plan.ts';
 import { planWords } from '../../model/shape-words.ts';
 import { parse } from '../../syntax/parse.ts';
-import type { Draft } from './write-field.ts';
+import type { Node } from '../../syntax/tree.ts';
+
+/** A plan as text, with what it says. */
+export interface Draft {
+  readonly text: string;
+  readonly root: Node | undefined;
+  readonly values: Fields;
+  /** Its field names are Chinese. */
+  readonly isHan: boolean;
+  /** Entries in a short form are written as records. */
+  readonly long?: true;
+}
 
 /** A plan that is being changed. */
 export interface PlanDraft extends Draft {

@@ -8,9 +8,10 @@ import type { TextEdit } from '../../text/span.ts';
 import type { TableShape } from '../out/columns.ts';
 import { columnKey } from '../out/tables.ts';
 import type { RowChange } from './changes.ts';
+import type { Draft } from './draft.ts';
 import { inlineText, lineOf } from './entry-parts.ts';
 import type { ReadCell } from './sheet.ts';
-import { type Draft, keyFor } from './write-field.ts';
+import { keyFor } from './write-field.ts';
 import { type Style, type Written, writtenOf } from './written.ts';
 
 interface Added {

@@ -2,24 +2,14 @@ import { type Field, type Fields, valueAt } from '../../diff/value.ts';
 import { fieldNamed, recordOf, typeAt } from '../../model/shape.ts';
 import { removeEntry } from '../../syntax/edit.ts';
 import { addEntry, addToMap, replaceByMap } from '../../syntax/edit-add.ts';
-import { contentEnd } from '../../syntax/extent.ts';
 import { flowPairs, type NewEntry } from '../../syntax/new-entry.ts';
-import { isUnkeyed, type MapEntry, type Node } from '../../syntax/tree.ts';
+import { isUnkeyed } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { headOf } from '../out/columns.ts';
+import type { Draft } from './draft.ts';
 import { inlineText, partsOf, shortOf } from './entry-parts.ts';
+import { replaceNode, replaceValue } from './replace-value.ts';
 import type { Written } from './written.ts';
-
-/** A plan as text, with what it says. */
-export interface Draft {
-  readonly text: string;
-  readonly root: Node | undefined;
-  readonly values: Fields;
-  /** Its field names are Chinese. */
-  readonly isHan: boolean;
-  /** Entries in a short form are written as records. */
-  readonly long?: true;
-}
 
 /**
  * The edits that set or remove the field at a path; undefined where the text has no place for it.
@@ -50,23 +40,6 @@ function isWritten(text: string, { entry, key }: Field): boolean {
   const { start, end } = entry.key.span;
   const source = text.slice(start, end);
   return start < end && (source.includes(key) || /\p{L}/u.test(source));
-}
-
-function replaceValue(text: string, { key, value }: MapEntry, written: Written): TextEdit {
-  const end = Math.max(key.span.end, contentEnd(value));
-  const from = value.span.start;
-  const isBlock = value.kind !== 'scalar' && !value.flow;
-  const colon = text.indexOf(':', key.span.end);
-  const wide = text.indexOf('：', key.span.end);
-  const after = (colon < 0 || (wide >= 0 && wide < colon) ? wide : colon) + 1;
-  const isEmpty = value.span.start === value.span.end;
-  const start = isBlock || isEmpty || from < after ? after : from;
-  const kept = text.slice(start, end).trimEnd().length;
-  const inline = inlineText(written);
-  return {
-    span: { start, end: isEmpty ? start : start + kept },
-    newText: start === after ? ` ${inline}` : inline,
-  };
 }
 
 function entryFor({ isHan }: Draft, path: readonly string[], value: Written): NewEntry {
@@ -109,18 +82,6 @@ function rewriteParent(
   }));
   if (!isUnkeyed(entry)) return replaceByMap({ text, root }, entry, entries);
   return replaceNode(text, entry, `{${flowPairs(entries)}}`);
-}
-
-function replaceNode(text: string, entry: MapEntry, newText: string): TextEdit[] {
-  const { item, value } = entry;
-  if (item && !item.isKeyed) {
-    const { start } = item.node.span;
-    const end = start + text.slice(start, contentEnd(item.node)).trimEnd().length;
-    return [{ span: { start, end }, newText }];
-  }
-  const { start } = value.span;
-  const end = start + text.slice(start, contentEnd(value)).trimEnd().length;
-  return [{ span: { start, end }, newText: start === end ? ` ${newText}` : newText }];
 }
 
 function fieldAtPath(values: Fields, path: readonly string[]): Field | undefined {
