@@ -1,4 +1,4 @@
-import { idHead } from '../out/sheets.ts';
+import { idHead } from '../out/sheet-column.ts';
 import type { Base, BaseTable } from './read-base.ts';
 import { type ReadSheet, tidy } from './sheet.ts';
 

@@ -5,7 +5,8 @@ import { blanksBefore } from '../../text/ends.ts';
 import type { Lang } from '../../text/language.ts';
 import { applyEdits, type TextEdit } from '../../text/span.ts';
 import { baseName, baseVersion } from '../back/base-name.ts';
-import { type ReadColumn, rowId } from './sheets.ts';
+import type { ReadColumn } from './sheet-column.ts';
+import { rowId } from './sheets.ts';
 import type { Table } from './tables.ts';
 import type { Cell, Sheet } from './workbook.ts';
 

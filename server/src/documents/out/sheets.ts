@@ -1,19 +1,12 @@
 import type { Lang, Text } from '../../text/language.ts';
 import { displayWidth } from '../../text/width.ts';
 import type { PlanCell } from './cells.ts';
+import { withChanges } from './change-columns.ts';
 import { type FieldColumn, type TableShape, tableShapes } from './columns.ts';
+import { idHead, type ReadColumn } from './sheet-column.ts';
 import { columnKey, type Table, type TableRow, valueColumn } from './tables.ts';
 import { outWords } from './words.ts';
-import { type Cell, type Column, columnLetters, type Sheet } from './workbook.ts';
-
-/** A column of a sheet that is read back, with the name of its field. */
-export interface ReadColumn {
-  readonly head: string;
-  /** Name of the column in its table; empty for the name of the entry, undefined for formulas. */
-  readonly field: string | undefined;
-  readonly cell: (row: TableRow, line: number) => Cell;
-  readonly width: number;
-}
+import type { Cell, Column, Sheet } from './workbook.ts';
 
 /** Columns that a sheet has even if no entry has the field. */
 const core: Readonly<Record<string, readonly string[]>> = {
@@ -26,9 +19,6 @@ const core: Readonly<Record<string, readonly string[]>> = {
   risks: ['likelihood', 'impact', 'lever', 'trigger', 'response', 'owner'],
   decisions: ['date', 'by', 'why'],
 };
-
-/** The head of the hidden column with the ids. */
-export const idHead = 'id';
 
 /** A table of the plan as a sheet; ids are in its first, hidden column. */
 export function sheetOf(table: Table, name: string, lang: Lang): Sheet {
@@ -124,46 +114,6 @@ function shownCell(cell: PlanCell | undefined): Cell {
   return cell.format === undefined
     ? { value: cell.value }
     : { value: cell.value, format: cell.format };
-}
-
-/** Where baselines and targets are numbers of one kind, formulas say how far they are apart. */
-function withChanges(columns: ReadColumn[], { rows }: Table, lang: Lang): ReadColumn[] {
-  const at = (field: string): number => columns.findIndex((column) => column.field === field);
-  const [from, to] = [at('baseline'), at('target')];
-  if (from < 0 || to < 0) return columns;
-  const isComparable = ({ cells }: TableRow): boolean => {
-    const [a, b] = [cells.get('baseline'), cells.get('target')];
-    return typeof a?.value === 'number' && typeof b?.value === 'number' && a.unit === b.unit;
-  };
-  if (!rows.some(isComparable)) return columns;
-  // The ids are in the first column.
-  const [a, b] = [columnLetters(from + 1), columnLetters(to + 1)];
-  const made = (head: string, formula: (line: number) => string, format?: string): ReadColumn => ({
-    head,
-    field: undefined,
-    width: 12,
-    cell: (row, line) =>
-      isComparable(row) ? { formula: formula(line), format: format ?? changeFormat(row) } : {},
-  });
-  return [
-    ...columns.slice(0, to + 1),
-    made(outWords.change[lang], (line) => `${b}${line}-${a}${line}`),
-    made(
-      outWords.changeRate[lang],
-      (line) => `IF(${a}${line}=0,"",(${b}${line}-${a}${line})/ABS(${a}${line}))`,
-      percentChange,
-    ),
-    ...columns.slice(to + 1),
-  ];
-}
-
-const percentChange = '+0.0%;-0.0%;0%';
-
-function changeFormat({ cells }: TableRow): string {
-  const [from, to] = [cells.get('baseline'), cells.get('target')];
-  if (to?.unit === 'percent') return percentChange;
-  const isWhole = Number.isInteger(from?.value) && Number.isInteger(to?.value);
-  return isWhole ? '+#,##0;-#,##0;0' : '+#,##0.00;-#,##0.00;0';
 }
 
 function aboveHead({ path, entry }: TableShape): Text {
