@@ -10,6 +10,11 @@ export interface FieldColumn {
   readonly head: Text;
 }
 
+/** The name of a column within its table. */
+export function columnKey({ path }: Pick<FieldColumn, 'path'>): string {
+  return path.join('.');
+}
+
 /** How a table of the workbook relates to the plan. */
 export interface TableShape {
   /** The way to its entries: `[kpis]`; `[initiatives, milestones]` for those inside entries. */

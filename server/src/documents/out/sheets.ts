@@ -2,9 +2,9 @@ import type { Lang, Text } from '../../text/language.ts';
 import { displayWidth } from '../../text/width.ts';
 import type { PlanCell } from './cells.ts';
 import { withChanges } from './change-columns.ts';
-import { type FieldColumn, type TableShape, tableShapes } from './columns.ts';
+import { columnKey, type FieldColumn, type TableShape, tableShapes } from './columns.ts';
 import { idHead, type ReadColumn } from './sheet-column.ts';
-import { columnKey, type Table, type TableRow, valueColumn } from './tables.ts';
+import { type Table, type TableRow, valueColumn } from './tables.ts';
 import { outWords } from './words.ts';
 import type { Cell, Column, Sheet } from './workbook.ts';
 

@@ -1,11 +1,11 @@
 import { find } from '../../catalog/lookup.ts';
 import { nameOf } from '../../catalog/names.ts';
 import { type Field, type Fields, type Value, valueAt } from '../../diff/value.ts';
-import { splitKpiLine } from '../../model/grammar/lines.ts';
 import { kpiName } from '../../model/kpi-texts.ts';
 import type { Plan } from '../../model/plan.ts';
 import { type CellContext, cellOf, type PlanCell } from './cells.ts';
-import { type FieldColumn, type TableShape, tableShapes } from './columns.ts';
+import { columnKey, type TableShape, tableShapes } from './columns.ts';
+import { entryCells, fieldAt } from './entry-cells.ts';
 
 /** An entry of the plan as a row. */
 export interface TableRow {
@@ -23,11 +23,6 @@ export interface TableRow {
 export interface Table {
   readonly shape: TableShape;
   readonly rows: readonly TableRow[];
-}
-
-/** The name of a column within its table. */
-export function columnKey({ path }: Pick<FieldColumn, 'path'>): string {
-  return path.join('.');
 }
 
 /** Every section of a plan as a table, empty ones too. */
@@ -70,12 +65,6 @@ function headRows(context: CellContext, values: Fields, { columns }: TableShape)
 /** The column of the values in the table of the plan's head. */
 export const valueColumn = 'value';
 
-/** The field at a path, also the one that a short form stands for. */
-export function fieldAt(values: Fields, path: readonly string[]): Field | undefined {
-  const above = valueAt(values, path.slice(0, -1));
-  return above?.kind === 'fields' ? above.fields.get(path.at(-1) ?? '') : undefined;
-}
-
 function entryRows(
   context: CellContext,
   plan: Plan,
@@ -107,53 +96,6 @@ function labelOf(
   if (kpi) return kpiName(catalog, kpi)[lang];
   const known = section === 'economics' ? find(catalog, 'kpi', key, models)?.id : undefined;
   return known === undefined ? written : nameOf(catalog, 'kpis', known)[lang];
-}
-
-function entryCells(
-  context: CellContext,
-  entry: Field,
-  { columns, isLine }: TableShape,
-): ReadonlyMap<string, PlanCell> {
-  const { value } = entry;
-  if (isLine && value.kind === 'leaf') return lineCells(context, entry, columns);
-  return new Map(
-    columns.flatMap((column): [string, PlanCell][] => {
-      const [first = ''] = column.path;
-      // A lever as a sentence.
-      if (value.kind === 'leaf' && first === 'note')
-        return value.text === '' ? [] : [[first, { value: value.text, source: value.text }]];
-      if (value.kind !== 'fields') return [];
-      const cell =
-        cellOf(context, fieldAt(value, column.path), column.type) ?? oddCell(value, column);
-      return cell ? [[columnKey(column), cell]] : [];
-    }),
-  );
-}
-
-/** Where a record should be is something else: it is shown once, and cannot be changed. */
-function oddCell(value: Fields, { path }: FieldColumn): PlanCell | undefined {
-  const [first = '', second] = path;
-  const above = second === undefined ? undefined : value.fields.get(first)?.value;
-  if (!above || above.kind === 'fields' || above.kind !== 'leaf' || above.text === '')
-    return undefined;
-  return { value: above.text, source: above.text, fixed: true };
-}
-
-function lineCells(
-  context: CellContext,
-  { value }: Field,
-  columns: readonly FieldColumn[],
-): ReadonlyMap<string, PlanCell> {
-  if (value.kind !== 'leaf' || value.node.kind !== 'scalar') return new Map();
-  const pieces = splitKpiLine(value.text);
-  return new Map(
-    columns.flatMap(({ path: [name = ''], type }): [string, PlanCell][] => {
-      const text = pieces[name as keyof typeof pieces]?.text;
-      const leaf = { ...value, text: text ?? '' };
-      const cell = cellOf(context, { key: name, value: leaf, entry: undefined }, type);
-      return cell ? [[name, cell]] : [];
-    }),
-  );
 }
 
 function itemRows(context: CellContext, values: Fields, shape: TableShape): TableRow[] {
