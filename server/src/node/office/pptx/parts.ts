@@ -1,4 +1,7 @@
 import { type Attributes, readXmlText } from '../../../documents/read/xml.ts';
+import { xmlHead } from '../xml.ts';
+
+const relationTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The parts of a package by name: texts of XML, and the bytes of pictures. */
 export type Parts = Map<string, string | Uint8Array>;
@@ -7,6 +10,15 @@ export type Parts = Map<string, string | Uint8Array>;
 export function relationsOf(part: string): string {
   const slash = part.lastIndexOf('/') + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** A part with relations: id, the end of their type, target. */
+export function relations(all: readonly (readonly [string, string, string])[]): string {
+  const each = all.map(
+    ([id, type, target]) =>
+      `<Relationship Id="${id}" Type="${relationTypes}/${type}" Target="${target}"/>`,
+  );
+  return `${xmlHead}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join('')}</Relationships>`;
 }
 
 /** A relation of a part. */

@@ -1,9 +1,10 @@
 import type { Lang } from '../../../text/language.ts';
 import { xmlHead } from '../xml.ts';
+import { relations } from './parts.ts';
+import { themePart } from './plain-theme.ts';
 
 const spaces =
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
-const relationTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const contentTypes = 'application/vnd.openxmlformats-officedocument';
 
 /** A plain template: white, the colours of the report, fonts that have Chinese letters. */
@@ -45,15 +46,6 @@ export function plainTemplate(lang: Lang): Map<string, string | Uint8Array> {
     ]),
     ['ppt/theme/theme1.xml', themePart],
   ]);
-}
-
-/** A part with relations: id, the end of their type, target. */
-export function relations(all: readonly (readonly [string, string, string])[]): string {
-  const each = all.map(
-    ([id, type, target]) =>
-      `<Relationship Id="${id}" Type="${relationTypes}/${type}" Target="${target}"/>`,
-  );
-  return `${xmlHead}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join('')}</Relationships>`;
 }
 
 const tree =
@@ -130,24 +122,3 @@ function master(lang: Lang): string {
   const title = text(2600, ' b="1"').replaceAll('+mn', '+mj').replace('val="tx1"', 'val="tx2"');
   return `${xmlHead}<p:sldMaster ${spaces}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>${tree}${shapes.join('')}${rule}</p:spTree></p:cSld><p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/><p:sldLayoutId id="2147483650" r:id="rId2"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle>${title}</p:titleStyle><p:bodyStyle>${text(1600, '')}</p:bodyStyle><p:otherStyle>${text(1600, '')}</p:otherStyle></p:txStyles></p:sldMaster>`;
 }
-
-const colours = [
-  ['dk1', '1F2328'],
-  ['lt1', 'FFFFFF'],
-  ['dk2', '10312B'],
-  ['lt2', 'F6F8FA'],
-  ['accent1', '0B6E69'],
-  ['accent2', '8A4B00'],
-  ['accent3', '1A7F37'],
-  ['accent4', '8A5A00'],
-  ['accent5', 'B3261E'],
-  ['accent6', '57606A'],
-  ['hlink', '0B6E69'],
-  ['folHlink', '57606A'],
-].map(([name, value]) => `<a:${name}><a:srgbClr val="${value}"/></a:${name}>`);
-
-const fonts = (kind: string): string =>
-  `<a:${kind}Font><a:latin typeface="Calibri"/><a:ea typeface="Microsoft YaHei"/><a:cs typeface=""/><a:font script="Hans" typeface="Microsoft YaHei"/></a:${kind}Font>`;
-
-const solid = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
-const themePart = `${xmlHead}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Planwright"><a:themeElements><a:clrScheme name="Planwright">${colours.join('')}</a:clrScheme><a:fontScheme name="Planwright">${fonts('major')}${fonts('minor')}</a:fontScheme><a:fmtScheme name="Planwright"><a:fillStyleLst>${solid.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${`<a:ln w="9525">${solid}</a:ln>`.repeat(3)}</a:lnStyleLst><a:effectStyleLst>${'<a:effectStyle><a:effectLst/></a:effectStyle>'.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${solid.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`;
