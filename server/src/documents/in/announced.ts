@@ -3,7 +3,7 @@ import { type Context, takenFrom } from './context.ts';
 import { plainLabel } from './fragments.ts';
 import { withoutNumbering } from './heads.ts';
 import { placeItem } from './items.ts';
-import { keepRest, takeMoney } from './money.ts';
+import { keepRest, setSum, takeMoney } from './money.ts';
 import type { Item } from './outline.ts';
 import { meaningsOf } from './sections.ts';
 import { setHead } from './set-head.ts';
@@ -28,7 +28,10 @@ export function placeAnnounced(context: Context, item: Item, around: Around): bo
   if (meaning === 'not_doing') return placeNotDoing(context, said, at);
   if (meaning === 'summary') return isWhole && setHead(context, 'summary', said, at);
   if (meaning === 'budget') {
-    const left = takeMoney(context, said, at, true);
+    // What has a reserve of its own is the sum of the plan.
+    const hasPart = isWhole && /of which|\bincl|其中|含/i.test(said);
+    const left =
+      hasPart && setSum(context, 'budget', said, at) ? [] : takeMoney(context, said, at, true);
     keepRest(context, left, at, around.under);
     return true;
   }

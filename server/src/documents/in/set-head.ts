@@ -19,6 +19,12 @@ export function isLong(text: string, days = 27): boolean {
   return read !== undefined && read.end - read.start >= days;
 }
 
+/** A sum as it stands, and with the code of its currency after it: `GBP 640k`. */
+function sumIn(text: string): readonly string[] {
+  const [, code, sum] = /^([A-Z]{3})\s?(\d\S{0,20})$/.exec(text) ?? [];
+  return code === undefined ? [text] : [text, `${sum} ${code}`];
+}
+
 /** Sets a field at the top of the plan, if the value can be one. */
 export function setHead(context: Context, field: string, text: string, at: Place): boolean {
   const isSet = trySetHead(context, field, text, at);
@@ -49,7 +55,7 @@ function trySetHead(context: Context, field: string, text: string, at: Place): b
     case 'budget':
     case 'reserve':
     case 'size':
-      return isReadable(text, units) && set(text);
+      return sumIn(text).some((sum) => isReadable(sum, units) && set(sum));
     case 'reviewers':
     case 'markets':
     case 'area':
