@@ -32,6 +32,8 @@ describe('reading items in other words', () => {
   it('a word beside it that turns the meaning leaves it alone', () => {
     equal(item('取消抽佣'), 'silent');
     equal(item('退出批发渠道'), 'silent');
+    equal(item('不养自有司机'), 'silent');
+    deepEqual(item('不收取佣金'), { id: 'free-listing' });
   });
 
   it('a usual wording or a kind of a mechanism counts as it', () => {
@@ -70,6 +72,14 @@ describe('reading keys of levers in other words', () => {
     equal(key('Barkley Bright'), undefined);
   });
 
+  it('by who is served, bought or left, not by a part of the word', () => {
+    equal(key('买家服务'), 'customer-service');
+    equal(key('acquisitions'), 'finance-capital');
+    equal(key('供应商账期'), 'finance-capital');
+    equal(key('advertising from brands'), 'retail-media');
+    equal(key('第三方平台'), undefined);
+  });
+
   it('by the mechanism that the key names', () => {
     equal(key('zero commission'), 'low-barrier-onboarding');
     equal(key('百亿补贴'), 'promotion-calendar');
@@ -102,6 +112,7 @@ describe('KPIs that are a part of a known one', () => {
     equal(partOfKpi('线上GMV'), 'gmv');
     equal(partOfKpi('adjusted net revenue'), 'net-revenue');
     equal(partOfKpi('90天复购率'), 'repeat-purchase-rate');
+    equal(partOfKpi('注册买家'), 'registered-users');
   });
 
   it('what makes another number of it is none', () => {
