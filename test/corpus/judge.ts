@@ -17,6 +17,8 @@ export interface Labelled {
 /** What a check of one draft came to. */
 export interface Judged {
   readonly draft: Draft;
+  /** Whether its author calls it a draft, or nothing. */
+  readonly isDraft: boolean;
   /** Whether the text could be read as a plan at all. */
   readonly parses: boolean;
   readonly findings: readonly Labelled[];
@@ -41,6 +43,7 @@ export function judge(draft: Draft): Judged {
   const used = new Set(findings.map(({ label }) => label));
   return {
     draft,
+    isDraft: checked.plan.status === 'draft',
     parses: checked.plan.root !== undefined && checked.plan.syntax.problems.length === 0,
     findings,
     shown: findings.filter(({ finding }) => unasked.has(finding)),

@@ -8,6 +8,7 @@ export function figures(all: readonly Judged[]): string[] {
     ['tuned', ({ draft }) => draft.part === 'tuned'],
     ['  en', ({ draft }) => draft.part === 'tuned' && draft.lang === 'en'],
     ['  zh', ({ draft }) => draft.part === 'tuned' && draft.lang === 'zh'],
+    ['  drafts', ({ draft, isDraft }) => draft.part === 'tuned' && isDraft],
     ['held-out', ({ draft }) => draft.part === 'held-out'],
     ['  en', ({ draft }) => draft.part === 'held-out' && draft.lang === 'en'],
     ['  zh', ({ draft }) => draft.part === 'held-out' && draft.lang === 'zh'],
