@@ -57,8 +57,6 @@ export default defineRule({
       return;
     }
     if (isExplained(plan, bridge)) return;
-    // Parts without a target are asked for one by one.
-    if (plan.kpis.some((one) => isPart(one, bridge))) return;
     const usual = usualKpis(catalog, coverage.models, bridge);
     const kpis = namesOf(catalog, 'kpis', usual, 3);
     report({
@@ -110,14 +108,11 @@ function partsOf(
   });
 }
 
-/** A part with a figure as its target, or one that is still to be filled in. */
-function isExplained(plan: Plan, bridge: MarginBridge): boolean {
-  return [...plan.kpis, ...plan.economics].some(
-    (entry) =>
-      entry.target &&
-      (entry.target.value || isPlaceholder(entry.target.text)) &&
-      isPart(entry, bridge),
-  );
+/** A part among the KPIs, whose open targets are asked for one by one, or an aim in the economics. */
+function isExplained({ kpis, economics }: Plan, bridge: MarginBridge): boolean {
+  const hasAim = ({ target }: EconomicsEntry): boolean =>
+    target !== undefined && (target.value !== undefined || isPlaceholder(target.text));
+  return [...kpis, ...economics.filter(hasAim)].some((entry) => isPart(entry, bridge));
 }
 
 function isPart(entry: KpiEntry | EconomicsEntry, bridge: MarginBridge): boolean {

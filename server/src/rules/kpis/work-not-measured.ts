@@ -3,6 +3,7 @@ import { builtinReading } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
+import { servedLevers } from '../support/served-levers.ts';
 import { isOver } from '../support/time.ts';
 
 /** Minimum number of initiatives that name their KPIs, and their minimum share. */
@@ -20,16 +21,16 @@ export default defineRule({
   title: { en: 'Work that no KPI shows', zh: '做了也看不出效果的举措' },
   why: {
     en: 'Where most of the work names the KPI that it moves, the rest is what nobody can stop or call a success.',
-    zh: '其他举措都写了对应的指标，没写的这几件，做成没做成谁也说不清。',
+    zh: '别的举措写了对应的指标，没写的这几件，做成没做成谁也说不清。',
   },
   message: {
-    en: 'No KPI shows whether {names} is worth it; other initiatives name theirs. Name one under `kpis`, or add one.',
-    zh: '{names}做得值不值，没有指标可看；其他举措都写了。请在 `kpis` 里写一个，或补一个指标。',
+    en: 'No KPI shows whether {names} is worth it; others name theirs. Name one under `kpis`, or add one.',
+    zh: '{names}做得值不值，没有指标可看，别的举措有写。请在 `kpis` 里写一个，或补一个指标。',
   },
   variants: {
     several: {
-      en: 'No KPI shows whether {names} are worth it; other initiatives name theirs. Name one for each under `kpis`, or add one.',
-      zh: '{names}做得值不值，没有指标可看；其他举措都写了。请各写一个对应的 `kpis`，或补上指标。',
+      en: 'No KPI shows whether {names} are worth it; others name theirs. Name one for each under `kpis`, or add one.',
+      zh: '{names}做得值不值，没有指标可看，别的举措有写。请各写一个对应的 `kpis`，或补上指标。',
     },
   },
   yieldsTo: { file: ['KPI301', 'KPI328', 'REF704'], initiative: ['WRD001'] },
@@ -53,12 +54,8 @@ export default defineRule({
 });
 
 /** Whether an initiative, or its lever, names a KPI. */
-function isMeasured({ levers }: Plan, one: Initiative): boolean {
-  if (one.kpis.length > 0) return true;
-  const served = one.levers.flatMap(({ id, text }) =>
-    levers.filter((lever) => lever.key === text || (id !== undefined && lever.id === id)),
-  );
-  return served.some(({ kpis }) => kpis.length > 0);
+function isMeasured(plan: Plan, one: Initiative): boolean {
+  return one.kpis.length > 0 || servedLevers(plan, one).some(({ kpis }) => kpis.length > 0);
 }
 
 /** Not over, and no work on the money and the owners of the company. */
