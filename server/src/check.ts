@@ -16,6 +16,7 @@ import { type Crash, type RuleInput, runRules } from './rules/run.ts';
 import { baselined } from './silence/baseline.ts';
 import { type Silenced, silence } from './silence/silence.ts';
 import { parse, type Syntax } from './syntax/parse.ts';
+import { remembered } from './text/remember.ts';
 import { type Tracking, trackingOf } from './tracking/tracking.ts';
 
 /** The options of a check. */
@@ -66,8 +67,7 @@ export function check(text: string, options: CheckOptions): Checked {
 /** The same for a parsed text. */
 export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
   const { catalog, catalogProblems = [], parent, today, settings = standardSettings } = options;
-  const rules = (options.rules ?? allRules).filter(concernsPlans);
-  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  const { byCode, late: lateRules, ...early } = inOrder(options.rules ?? allRules);
   const plan = readPlan(syntax, catalog);
   const coverage = coverageOf(plan, catalog);
   const tracking = trackingOf(plan, catalog, options.figures?.text);
@@ -76,7 +76,7 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
   const { against } = options;
   const asked = { catalog, catalogProblems, parent, today, keys, against };
   const input = { ...asked, plan, coverage, tracking, structure, format: planType, silence: [] };
-  const first = runInOrder(rules, input);
+  const first = runInOrder(early, input);
   const hidden = (finding: Finding): boolean => isOff(finding, byCode, settings);
   const survives = (code: string): boolean => byCode.get(code)?.survivesStop === true;
   const certain = besideBroken(first.findings, syntax, survives);
@@ -85,10 +85,7 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
   // The unreadable part may be what a directive refers to.
   const isStopped =
     syntax.problems.length > 0 || causes.some(({ rule }) => byCode.get(rule)?.stopsFile);
-  const late = runRules(
-    rules.filter((rule) => rule.afterSilence),
-    { ...input, silence: isStopped ? [] : quiet.problems },
-  );
+  const late = runRules(lateRules, { ...input, silence: isStopped ? [] : quiet.problems });
   const shown = [...quiet.kept, ...configured(late.findings, byCode, settings)].sort(byPlace);
   const { kept, known } = baselined(shown, settings.baseline);
   return {
@@ -102,25 +99,30 @@ export function checkSyntax(syntax: Syntax, options: CheckOptions): Checked {
   };
 }
 
-function concernsPlans({ documents }: Rule): boolean {
-  return !documents || documents.includes('plan');
-}
+/** The rules on plans in the order in which they run. */
+const inOrder = remembered((all: readonly Rule[]) => {
+  const rules = all.filter(({ documents }) => !documents || documents.includes('plan'));
+  const early = rules.filter(({ afterSilence }) => !afterSilence);
+  const others = early.filter(({ stopsFile }) => !stopsFile);
+  return {
+    byCode: new Map(rules.map((rule) => [rule.code, rule])),
+    stopping: early.filter(({ stopsFile }) => stopsFile),
+    others,
+    besideStop: others.filter(({ survivesStop }) => survivesStop),
+    late: rules.filter(({ afterSilence }) => afterSilence),
+  };
+});
 
 /**
  * Rules that stop a file run first; if one of them reports, only those that are shown beside it
  * follow.
  */
-function runInOrder(rules: readonly Rule[], input: RuleInput): ReturnType<typeof runRules> {
-  const early = rules.filter((rule) => !rule.afterSilence);
-  const others = early.filter((rule) => !rule.stopsFile);
-  const stop = runRules(
-    early.filter((rule) => rule.stopsFile),
-    input,
-  );
-  const rest = runRules(
-    stop.findings.length > 0 ? others.filter((rule) => rule.survivesStop) : others,
-    input,
-  );
+function runInOrder(
+  { stopping, others, besideStop }: Omit<ReturnType<typeof inOrder>, 'byCode' | 'late'>,
+  input: RuleInput,
+): ReturnType<typeof runRules> {
+  const stop = runRules(stopping, input);
+  const rest = runRules(stop.findings.length > 0 ? besideStop : others, input);
   return {
     findings: [...stop.findings, ...rest.findings],
     crashes: [...stop.crashes, ...rest.crashes],

@@ -24,6 +24,7 @@ describe('patterns', () => {
     assert.deepEqual(made, [
       'catalog/affixes.ts',
       'catalog/shares.ts',
+      'catalog/words-in.ts',
       'documents/in/check.ts',
       'documents/in/dates.ts',
       'documents/in/money.ts',

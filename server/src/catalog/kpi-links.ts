@@ -1,5 +1,5 @@
 import { perCatalog } from './per-catalog.ts';
-import type { Benchmark, Catalog, Kpi, Lever } from './types.ts';
+import type { Benchmark, Catalog, Fact, Kpi, Lever } from './types.ts';
 
 /** KPIs that measure a lever: the usual ones first, then all others that name it. */
 export const kpisOfLever = perCatalog((catalog: Catalog, lever: string): readonly Kpi[] => {
@@ -25,6 +25,13 @@ export const leversOfKpi = perCatalog((catalog: Catalog, kpi: string): readonly 
  */
 export const benchmarksOfKpi = perCatalog((catalog: Catalog, kpi: string): readonly Benchmark[] => {
   return [...catalog.benchmarks.values()].filter((benchmark) => benchmark.metric === kpi);
+});
+
+/** Facts of cases with figures for a KPI, of the world or of a company's own plans. */
+export const factsOfKpi = perCatalog((catalog: Catalog, kpi: string): readonly Fact[] => {
+  return [...catalog.facts.values()].filter(
+    ({ measured, measures }) => measured?.metric === kpi || measures?.includes(kpi),
+  );
 });
 
 /** Counterweights of a KPI: those it names, then those of company catalogues. */

@@ -1,3 +1,5 @@
+import { kept } from '../text/kept.ts';
+import { remembered } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { settle } from './ambiguity.ts';
 import { type Folded, fold } from './normalise.ts';
@@ -11,6 +13,11 @@ export interface Hit {
   readonly id: string;
   readonly span: Span;
   readonly negated: boolean;
+}
+
+interface Found {
+  readonly token: Token;
+  readonly span: Span;
 }
 
 /** A company named in prose, and the cases about it. */
@@ -30,19 +37,23 @@ export function recognise(
   text: string,
   models: readonly string[] = [],
 ): readonly Hit[] {
-  const folded = fold(text.slice(0, longest));
   const hits: Hit[] = [];
   let negated = false;
-  scan(folded, vocabularyOf(catalog).means, (token, span) => {
+  for (const { token, span } of meansIn(catalog)(text.slice(0, longest))) {
     if (token.kind === 'break') negated = false;
     else if (token.kind === 'negator') negated = true;
     else if (token.kind === 'mechanism' || token.kind === 'lever') {
       const { kind, word } = token;
       hits.push({ kind, id: settle(catalog, kind, word, models) ?? token.id, span, negated });
     }
-  });
+  }
   return hits;
 }
+
+/** The words of levers and mechanisms in a text, and those that negate. */
+const meansIn = remembered((catalog: Catalog) =>
+  kept((text) => scan(fold(text), vocabularyOf(catalog).means)),
+);
 
 /** Maximum number of characters searched. */
 const longest = 20_000;
@@ -54,11 +65,9 @@ export function recogniseMechanisms(catalog: Catalog, text: string): readonly Hi
 
 /** Companies and cases named in a text, in order. */
 export function recogniseCases(catalog: Catalog, text: string): readonly CaseHit[] {
-  const hits: CaseHit[] = [];
-  scan(fold(text.slice(0, longest)), vocabularyOf(catalog).cases, (token, span) => {
-    if (token.kind === 'company') hits.push({ ids: token.ids, span });
-  });
-  return hits;
+  return scan(fold(text.slice(0, longest)), vocabularyOf(catalog).cases).flatMap(
+    ({ token, span }) => (token.kind === 'company' ? [{ ids: token.ids, span }] : []),
+  );
 }
 
 /** The longest word at an offset. */
@@ -86,12 +95,9 @@ function longestOf({ tokens, lengths }: Bucket, text: string, at: number): Token
   return undefined;
 }
 
-/** Scans a text and reports the longest word at each place, without overlaps. */
-function scan(
-  { text, starts }: Folded,
-  index: Index,
-  found: (token: Token, span: Span) => void,
-): void {
+/** The longest word at each place of a text, without overlaps. */
+function scan({ text, starts }: Folded, index: Index): readonly Found[] {
+  const all: Found[] = [];
   let at = 0;
   while (at < text.length) {
     const token = tokenAt(text, at, index);
@@ -100,9 +106,11 @@ function scan(
       continue;
     }
     const end = at + token.word.length;
-    found(token, starts ? { start: starts[at] ?? 0, end: endOf(starts, end) } : { start: at, end });
+    const span = starts ? { start: starts[at] ?? 0, end: endOf(starts, end) } : { start: at, end };
+    all.push({ token, span });
     at = end;
   }
+  return all;
 }
 
 /** The end of the original character of the last folded one. */

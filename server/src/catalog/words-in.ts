@@ -1,30 +1,31 @@
+import { kept } from '../text/kept.ts';
+import { remembered } from '../text/remember.ts';
 import type { Words } from './basics.ts';
 import { foldWord, isChinese } from './normalise.ts';
 
 /**
  * The words of a list that a text contains: Chinese ones anywhere, others as whole words.
- * @param folded the text, as `foldWord` returns it
+ * @param words a list of the built-in catalogue
+ * @param folded the text, as `normalise` returns it
  */
 export function wordsIn(words: Words, folded: string): readonly string[] {
-  const found: string[] = [];
-  for (const [word, plain] of foldedOf(words)) if (stands(plain, folded)) found.push(word);
-  return found;
+  // Most texts contain none of them.
+  if (!anyOf(words).test(folded)) return [];
+  return [...words.en, ...words.zh].filter((word) => patternOf(word).test(folded));
 }
 
-const known = new WeakMap<Words, readonly (readonly [string, string])[]>();
+const anyOf = remembered(({ en, zh }: Words) => toPattern([...en, ...zh]));
+const patternOf = kept((word) => toPattern([word]));
 
-/** Each word with its folded form, folded once for each list. */
-function foldedOf(words: Words): readonly (readonly [string, string])[] {
-  const pairs =
-    known.get(words) ?? [...words.en, ...words.zh].map((word) => [word, foldWord(word)] as const);
-  known.set(words, pairs);
-  return pairs;
+/** What finds any of some words in a folded text. */
+function toPattern(words: readonly string[]): RegExp {
+  const folded = words.map(foldWord);
+  const chinese = folded.filter(isChinese).map(escaped);
+  const others = folded.filter((word) => !isChinese(word)).map(escaped);
+  const whole = others.length > 0 ? [`(?<![a-z0-9])(?:${others.join('|')})(?![a-z0-9])`] : [];
+  return new RegExp([...chinese, ...whole].join('|') || '(?!)');
 }
 
-function stands(word: string, text: string): boolean {
-  if (isChinese(word)) return text.includes(word);
-  const isPart = (character: string): boolean => /[a-z0-9]/.test(character);
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!isPart(text.charAt(at - 1)) && !isPart(text.charAt(at + word.length))) return true;
-  return false;
+function escaped(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

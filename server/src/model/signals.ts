@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { foldWord } from '../catalog/normalise.ts';
+import { normalise } from '../catalog/normalise.ts';
 import { recognise } from '../catalog/recognise.ts';
 import type { LeverEntry, Plan, Ref } from './plan.ts';
 
@@ -35,7 +35,7 @@ export function signalsOf(plan: Plan, catalog: Catalog): Signals {
   for (const one of plan.initiatives) one.mechanisms.forEach(add);
   const places = new Map(mechanisms);
   for (const ref of namedInWork(plan, catalog)) add(ref);
-  const work = plan.initiatives.map(({ key, name }) => foldWord(name?.text ?? key));
+  const work = plan.initiatives.map(({ key, name }) => normalise(name?.text ?? key));
   return {
     models: plan.models.flatMap(({ id }) => id ?? []),
     places,
@@ -45,7 +45,7 @@ export function signalsOf(plan: Plan, catalog: Catalog): Signals {
     work,
     texts: [plan.title?.text ?? '', plan.summary?.text ?? '', plan.company?.text ?? '']
       .concat(plan.levers.flatMap(wordsOf))
-      .map(foldWord)
+      .map(normalise)
       .concat(work)
       .join('\n'),
   };

@@ -5,6 +5,7 @@ import { type DateUnit, readDate } from '../model/grammar/date.ts';
 import { unitTable } from '../model/grammar/units.ts';
 import { readQuantity } from '../model/grammar/value.ts';
 import { measuredIn } from '../model/kpi-values.ts';
+import { kpisOf } from '../model/kpis-of.ts';
 import type { KpiEntry, Plan } from '../model/plan.ts';
 import { kept } from '../text/kept.ts';
 import type { FigureLine, FiguresFile } from './read-file.ts';
@@ -85,7 +86,7 @@ export function kpiFinder(
     const exact = byWord.get(normalise(text));
     if (exact) return exact;
     const id = find(catalog, 'kpi', text, models)?.id;
-    return id === undefined ? [] : plan.kpis.filter((kpi) => kpi.id === id);
+    return id === undefined ? [] : kpisOf(plan, id);
   });
   return (text, scope) => {
     const all = named(text);

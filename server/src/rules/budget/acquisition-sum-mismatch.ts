@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { type Level, valuesOf } from '../../model/kpi-values.ts';
+import { kpisOf } from '../../model/kpis-of.ts';
 import { amountText, exceeds } from '../../model/numbers.ts';
 import type { Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
@@ -67,7 +68,7 @@ function targetOf(
   catalog: Catalog,
   id: string,
 ): { readonly key: string; readonly level: Level } | undefined {
-  const entries = plan.kpis.filter((kpi) => kpi.id === id);
+  const entries = kpisOf(plan, id);
   const [entry] = entries;
   const level =
     entry && entries.length === 1 && !entry.scope ? valuesOf(catalog, entry).target : undefined;

@@ -38,9 +38,9 @@ export default defineRule({
     const { plan, catalog, report } = context;
     const isTimed = isMeasured(plan, builtinReading().payback);
     if (!isTimed) reportLosses(context, ({ group }) => group === 'spend', 'money');
+    const yearly = plan.kpis.filter(isYearly);
     for (const { initiative, field, money } of addable(plan)) {
-      const moved = plan.kpis.filter(({ key }) => initiative.kpis.some(({ id }) => id === key));
-      const totals = moved.filter((kpi) => isYearly(kpi));
+      const totals = yearly.filter(({ key }) => initiative.kpis.some(({ id }) => id === key));
       if (totals.length === 0) continue;
       const reached = totals.flatMap((kpi) => {
         const level = levelOf(plan, catalog, kpi);

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { nameOf, namesOf } from '../../catalog/names.ts';
-import { foldWord } from '../../catalog/normalise.ts';
+import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading, type CostlyMeans } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import type { Coverage } from '../../model/coverage.ts';
@@ -58,7 +58,7 @@ function placeOf(
 ) {
   if (unless.some((id) => anywhere.has(id))) return undefined;
   const isNot = (text: string): boolean =>
-    not !== undefined && wordsIn(not, foldWord(text)).length > 0;
+    not !== undefined && wordsIn(not, normalise(text)).length > 0;
   for (const id of mechanisms) {
     const place = places.get(id);
     // What is live already was decided before this plan.
@@ -71,7 +71,7 @@ function placeOf(
       return { means: nameOf(catalog, 'levers', id), span: entry.keySpan, path: entry.path };
   }
   const isNamed = (text: string): boolean =>
-    words !== undefined && wordsIn(words, foldWord(text)).length > 0;
+    words !== undefined && wordsIn(words, normalise(text)).length > 0;
   const work = initiatives.find((one) => isNamed(textOf(one)) && !isNot(textOf(one)));
   return work && { means: same(textOf(work)), span: work.keySpan, path: work.path };
 }

@@ -1,5 +1,5 @@
 import { namesOf } from '../../catalog/names.ts';
-import { foldWord } from '../../catalog/normalise.ts';
+import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import { sectionSpan } from '../../model/places.ts';
@@ -56,7 +56,7 @@ function aboutOf({ title, summary, goals, initiatives }: Plan): string {
     ...goals.flatMap(({ goal }) => goal?.text ?? []),
     ...initiatives.map(({ key, name }) => name?.text ?? key),
   ]
-    .map(foldWord)
+    .map(normalise)
     .join('\n');
 }
 

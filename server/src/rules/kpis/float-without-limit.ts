@@ -1,5 +1,5 @@
 import { namesOf } from '../../catalog/names.ts';
-import { foldWord } from '../../catalog/normalise.ts';
+import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import type { Located, Plan } from '../../model/plan.ts';
@@ -60,6 +60,6 @@ function placesOf({ kpis, initiatives, levers, risks }: Plan): (Located & { text
   ];
   return [
     ...later.map(({ key, keySpan, path }) => ({ text: key, span: keySpan, path })),
-    ...texts.filter(({ text }) => wordsIn(words, foldWord(text)).length > 0),
+    ...texts.filter(({ text }) => wordsIn(words, normalise(text)).length > 0),
   ];
 }

@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { builtinReading, type Ordering } from '../../catalog/reading.ts';
 import { kpiName } from '../../model/kpi-texts.ts';
 import { type Level, valuesOf } from '../../model/kpi-values.ts';
+import { kpisOf } from '../../model/kpis-of.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 
@@ -48,8 +49,8 @@ export default defineRule({
 
 /** The entry of a KPI, if there is exactly one. */
 function onlyOne(plan: Plan, id: string): KpiEntry | undefined {
-  const found = plan.kpis.filter((kpi) => kpi.id === id);
-  return found.length === 1 ? found[0] : undefined;
+  const [kpi, ...others] = kpisOf(plan, id);
+  return others.length === 0 ? kpi : undefined;
 }
 
 /** The numbers may have another scope or another meaning. */

@@ -1,5 +1,5 @@
 import { namesOf } from '../../catalog/names.ts';
-import { foldWord } from '../../catalog/normalise.ts';
+import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import { moneyUnit } from '../../model/grammar/units.ts';
@@ -58,6 +58,6 @@ function isNegative({ baseline, target }: KpiEntry): boolean {
 /** A figure that its name, or its own words, call a loss. */
 function isLoss({ key, baseline, target, line }: KpiEntry): boolean {
   const today = baseline ?? target;
-  const words = foldWord(`${key} ${baseline?.text ?? line?.text ?? ''}`);
+  const words = normalise(`${key} ${baseline?.text ?? line?.text ?? ''}`);
   return today !== undefined && wordsIn(lossWords, words).length > 0 && today.value?.number !== 0;
 }

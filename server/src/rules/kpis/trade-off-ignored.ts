@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { foldWord } from '../../catalog/normalise.ts';
+import { normalise } from '../../catalog/normalise.ts';
 import { type Aim, builtinReading, type Tension } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import { valuesOf } from '../../model/kpi-values.ts';
@@ -24,10 +24,11 @@ export default defineRule({
   },
   yieldsTo: { file: ['REF704'] },
   check({ plan, catalog, report }) {
+    const said = saidIn(plan);
     for (const tension of builtinReading().tensions) {
-      const one = placeOf(tension.one, plan, catalog);
-      const other = placeOf(tension.other, plan, catalog);
-      if (!one || !other || isEased(tension, plan)) continue;
+      const one = placeOf(tension.one, said, plan, catalog);
+      const other = one && placeOf(tension.other, said, plan, catalog);
+      if (!other || isEased(tension, plan)) continue;
       report({
         span: other.span,
         path: other.path,
@@ -43,20 +44,25 @@ export default defineRule({
 });
 
 /** Where a plan shows an aim: a KPI that moves so, a goal, an initiative or a mechanism. */
-function placeOf(aim: Aim, plan: Plan, catalog: Catalog): Located | undefined {
-  const kpi = plan.kpis.find(({ id, ...rest }) => {
-    const { up = [], down = [] } = aim;
-    if (id === undefined || ![...up, ...down].includes(id)) return false;
-    const { baseline, target } = valuesOf(catalog, { id, ...rest });
+function placeOf(
+  aim: Aim,
+  said: readonly Said[],
+  plan: Plan,
+  catalog: Catalog,
+): Located | undefined {
+  const { up = [], down = [], words } = aim;
+  const kpi = plan.kpis.find((entry) => {
+    const { id } = entry;
+    if (id === undefined || !(up.includes(id) || down.includes(id))) return false;
+    const { baseline, target } = valuesOf(catalog, entry);
     if (!baseline || !target) return false;
     return up.includes(id)
       ? target.number > baseline.number * (baseline.number > 0 ? (aim.atLeast ?? 1) : 1)
       : target.number < baseline.number;
   });
   if (kpi) return { span: kpi.keySpan, path: kpi.path };
-  const { words } = aim;
-  const said = words && saidIn(plan).find(({ text }) => wordsIn(words, foldWord(text)).length > 0);
-  if (said) return said;
+  const text = words && said.find(({ folded }) => wordsIn(words, folded).length > 0);
+  if (text) return text;
   // What a lever lists may have been there for years; work is new.
   const work = plan.initiatives.find(({ mechanisms }) =>
     mechanisms.some(({ id }) => id !== undefined && aim.means?.includes(id)),
@@ -64,11 +70,13 @@ function placeOf(aim: Aim, plan: Plan, catalog: Catalog): Located | undefined {
   return work && { span: work.keySpan, path: work.path };
 }
 
-function saidIn({ goals, initiatives }: Plan) {
+type Said = Located & { readonly folded: string };
+
+function saidIn({ goals, initiatives }: Plan): Said[] {
   return [
     ...goals.flatMap(({ goal }) => goal ?? []),
     ...initiatives.flatMap(({ name }) => name ?? []),
-  ];
+  ].map(({ span, path, text }) => ({ span, path, folded: normalise(text) }));
 }
 
 /**
@@ -86,7 +94,7 @@ function isEased({ one, other, easedBy }: Tension, plan: Plan): boolean {
     return (
       has(easedBy.mechanisms) ||
       levers.some(({ id }) => id !== undefined && easedBy.levers?.includes(id)) ||
-      wordsIn(easedBy.words, foldWord(name?.text ?? key)).length > 0 ||
+      wordsIn(easedBy.words, normalise(name?.text ?? key)).length > 0 ||
       // A gate decides between the two.
       ((has(one.means ?? []) || serves(one)) && (serves(other) || gate !== undefined))
     );

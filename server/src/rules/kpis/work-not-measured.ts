@@ -1,4 +1,4 @@
-import { foldWord } from '../../catalog/normalise.ts';
+import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
@@ -60,7 +60,7 @@ function isMeasured(plan: Plan, one: Initiative): boolean {
 
 /** Not over, and no work on the money and the owners of the company. */
 function isWork(one: Initiative): boolean {
-  const text = foldWord(`${one.key} ${one.name?.text ?? ''}`);
+  const text = normalise(`${one.key} ${one.name?.text ?? ''}`);
   return !isOver(one) && wordsIn(builtinReading().financing, text).length === 0;
 }
 

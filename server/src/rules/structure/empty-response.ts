@@ -1,6 +1,6 @@
 import type { Words } from '../../catalog/basics.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { foldWord, isChinese } from '../../catalog/normalise.ts';
+import { isChinese, normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { recognise } from '../../catalog/recognise.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
@@ -46,7 +46,7 @@ function isEmpty(catalog: Catalog, text: string): boolean {
   if (/\d/.test(text)) return false;
   if (isSlogan(catalog, text)) return true;
   const { emptyResponses, emptyMeans } = builtinReading();
-  const folded = foldWord(text);
+  const folded = normalise(text);
   const found = [...wordsIn(emptyResponses, folded)].sort((a, b) => b.length - a.length);
   if (found.length === 0) return false;
   if (
@@ -55,7 +55,7 @@ function isEmpty(catalog: Catalog, text: string): boolean {
     )
   )
     return false;
-  const rest = found.reduce((left, word) => left.split(foldWord(word)).join(' '), folded);
+  const rest = found.reduce((left, word) => left.split(normalise(word)).join(' '), folded);
   return letters(rest) <= most;
 }
 
@@ -64,7 +64,7 @@ function isEmpty(catalog: Catalog, text: string): boolean {
  * initiative does just that.
  */
 function saysLittle(plan: Plan, text: string): boolean {
-  const folded = foldWord(text);
+  const folded = normalise(text);
   if (/\d/.test(folded)) return false;
   const isNoun = partsOf(folded).every((part) => isOneOf(builtinReading().emptyNouns, part));
   const rest = isNoun ? folded : afterEffort(folded);
@@ -86,7 +86,7 @@ function afterEffort(folded: string): string | undefined {
 
 /** Whether an initiative speaks of most of what some words name. */
 function isAbout({ key, name, note }: Initiative, words: string): boolean {
-  const text = foldWord([key, name?.text ?? '', note?.text ?? ''].join(' '));
+  const text = normalise([key, name?.text ?? '', note?.text ?? ''].join(' '));
   const parts = isChinese(words)
     ? [...words].slice(1).map((character, index) => `${words[index]}${character}`)
     : words.split(' ').flatMap((word) => (word.length > 3 ? word.replace(/s$/, '') : []));
@@ -103,7 +103,7 @@ function partsOf(folded: string): readonly string[] {
 }
 
 function isOneOf({ en, zh }: Words, folded: string): boolean {
-  return [...en, ...zh].some((word) => foldWord(word) === folded);
+  return [...en, ...zh].some((word) => normalise(word) === folded);
 }
 
 /** The length of the rest in letters; a Chinese character counts as two. */

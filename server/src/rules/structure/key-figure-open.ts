@@ -25,9 +25,12 @@ export default defineRule({
   asksForMore: true,
   check({ plan, report }) {
     const seen = new Set<string>();
+    const openOf = new Map<Theme, readonly KpiEntry[]>();
     for (const about of [...goalsOf(plan), ...risksOf(plan)])
       for (const theme of themesOf(about.text)) {
-        const [open, ...others] = openFor(plan, theme);
+        const all = openOf.get(theme) ?? openFor(plan, theme);
+        openOf.set(theme, all);
+        const [open, ...others] = all;
         if (!open || seen.size >= most || seen.has(theme.id) || seen.has(open.key)) continue;
         seen.add(theme.id);
         seen.add(open.key);

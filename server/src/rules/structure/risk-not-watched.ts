@@ -1,5 +1,5 @@
 import { namesOf } from '../../catalog/names.ts';
-import { foldWord } from '../../catalog/normalise.ts';
+import { normalise } from '../../catalog/normalise.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
@@ -37,7 +37,7 @@ export default defineRule({
       const themes = themesOf(key === risk.text ? key : `${key}: ${risk.text}`);
       const theme = themes[0];
       if (!theme || themes.some((one) => seen.has(one.id) || isMeasured(plan, one))) continue;
-      if (plan.kpis.some((kpi) => wordsIn(theme.words, foldWord(kpi.key)).length > 0)) continue;
+      if (plan.kpis.some((kpi) => wordsIn(theme.words, normalise(kpi.key)).length > 0)) continue;
       seen.add(theme.id);
       const usual = usualKpis(catalog, coverage.models, theme);
       report({

@@ -1,4 +1,4 @@
-import { foldWord } from '../../catalog/normalise.ts';
+import { normalise } from '../../catalog/normalise.ts';
 import { kpiName } from '../../model/kpi-texts.ts';
 import { valuesOf } from '../../model/kpi-values.ts';
 import { sectionSpan } from '../../model/places.ts';
@@ -71,7 +71,7 @@ export default defineRule({
 });
 
 function kindOf({ key, name }: Scenario): 'worst' | 'best' | undefined {
-  const words = [key, name?.text ?? ''].map(foldWord);
+  const words = [key, name?.text ?? ''].map(normalise);
   const is = (list: readonly string[]): boolean => list.some((word) => words.includes(word));
   if (is(names.worst)) return 'worst';
   return is(names.best) ? 'best' : undefined;

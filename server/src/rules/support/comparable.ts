@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { benchmarksOfKpi } from '../../catalog/kpi-links.ts';
+import { benchmarksOfKpi, factsOfKpi } from '../../catalog/kpi-links.ts';
 import { outcomeOf } from '../../catalog/outcome.ts';
 import { isModel } from '../../catalog/requirements.ts';
 import type { Case, Kpi } from '../../catalog/types.ts';
@@ -25,7 +25,8 @@ export function comparables(catalog: Catalog, kpi: Kpi, subject: Subject): reado
     item !== undefined && shares(catalog, item, subject) && !isTitle(item, subject.title);
   const isNear = (item: Case | undefined): item is Case =>
     isShared(item) && outcomeOf(item) !== 'failed';
-  const house = [...catalog.facts.values()].flatMap((fact) => {
+  const facts = factsOfKpi(catalog, kpi.id);
+  const house = facts.flatMap((fact) => {
     const item = catalog.cases.get(fact.case);
     return fact.measured?.metric === kpi.id && isShared(item)
       ? ofHouse(catalog, kpi, item, fact.measured)
@@ -37,7 +38,7 @@ export function comparables(catalog: Catalog, kpi: Kpi, subject: Subject): reado
     const item = catalog.cases.get(one.case);
     return one.use === 'compare' && isNear(item) ? [ofSource(catalog, kpi, item, one)] : [];
   });
-  const world = [...catalog.facts.values()].flatMap((fact) => {
+  const world = facts.flatMap((fact) => {
     const item = catalog.cases.get(fact.case);
     return fact.kind !== 'failure' && fact.measures?.includes(kpi.id) && isNear(item)
       ? ofWorld(catalog, kpi, item, fact)

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { foldWord } from '../../catalog/normalise.ts';
+import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading, type GrowthBridge } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import { percentUnit } from '../../model/grammar/units.ts';
@@ -95,7 +95,7 @@ function isCount(data: GrowthBridge, { kpi, from, factor }: Growth): boolean {
 
 /** What each of them brings; of the plan's own KPIs by their names. */
 function isValue({ kpiWords }: GrowthBridge, values: readonly string[], { id, key }: KpiEntry) {
-  return id === undefined ? wordsIn(kpiWords, foldWord(key)).length > 0 : values.includes(id);
+  return id === undefined ? wordsIn(kpiWords, normalise(key)).length > 0 : values.includes(id);
 }
 
 /** A KPI that the catalogue does not know and that may be any part. */

@@ -1,9 +1,10 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { foldWord } from '../../catalog/normalise.ts';
+import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading, type MeasuredBy, type Theme } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import type { EconomicsEntry } from '../../model/plan-sections.ts';
+import { kept } from '../../text/kept.ts';
 
 /**
  * Whether a plan has a KPI or a figure of its economics for something: by the catalogue, or by a
@@ -23,16 +24,20 @@ function idsOf(entry: KpiEntry | EconomicsEntry): readonly string[] {
 }
 
 function isNamedSo({ kpiWords }: MeasuredBy, key: string): boolean {
-  const folded = foldWord(key);
-  // `incidents` is an `incident` as well.
-  return wordsIn(kpiWords, `${folded} ${folded.replace(/([a-z]{3})s\b/g, '$1')}`).length > 0;
+  return wordsIn(kpiWords, bothNumbers(key)).length > 0;
 }
 
+/** `incidents` is an `incident` as well. */
+const bothNumbers = kept((key) => {
+  const folded = normalise(key);
+  return `${folded} ${folded.replace(/([a-z]{3})s\b/g, '$1')}`;
+});
+
 /** The themes that a text speaks of. */
-export function themesOf(text: string): readonly Theme[] {
-  const folded = foldWord(text);
+export const themesOf = kept((text): readonly Theme[] => {
+  const folded = normalise(text);
   return builtinReading().themes.filter(({ words }) => wordsIn(words, folded).length > 0);
-}
+});
 
 /** Three KPIs to suggest: none of size; of the first five, those of the plan's models first. */
 export function usualKpis(catalog: Catalog, models: readonly string[], by: MeasuredBy): string[] {

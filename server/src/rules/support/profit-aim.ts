@@ -1,8 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { foldWord } from '../../catalog/normalise.ts';
+import { normalise } from '../../catalog/normalise.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import { kpiName } from '../../model/kpi-texts.ts';
 import { valuesOf } from '../../model/kpi-values.ts';
+import { kpisOf } from '../../model/kpis-of.ts';
 import type { KpiEntry, Located, Plan } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
 
@@ -41,7 +42,7 @@ const endWords = {
  * @returns undefined where today or the aim is not said, or where the plan says why
  */
 export function aimOf(plan: Plan, catalog: Catalog, id: string): Aim | undefined {
-  const entries = plan.kpis.filter((kpi) => kpi.id === id && !kpi.growth && !kpi.scope);
+  const entries = kpisOf(plan, id).filter((kpi) => !kpi.growth && !kpi.scope);
   const [kpi] = entries;
   if (!kpi?.baseline || !kpi.target || kpi.why || entries.length > 1) return undefined;
   const { unit, baseline, target } = valuesOf(catalog, kpi);
@@ -55,5 +56,5 @@ export function aimOf(plan: Plan, catalog: Catalog, id: string): Aim | undefined
 }
 
 function isSaid(words: typeof lossWords, text: string): boolean {
-  return wordsIn(words, foldWord(text)).length > 0;
+  return wordsIn(words, normalise(text)).length > 0;
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../../catalog/basics.ts';
-import { foldWord } from '../../catalog/normalise.ts';
+import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import type { Coverage } from '../../model/coverage.ts';
@@ -20,7 +20,7 @@ export function buildingWork({ initiatives }: Plan): readonly Initiative[] {
     if (when && when.end - when.start < long) return false;
     return (
       one.mechanisms.some(({ id }) => id !== undefined && mechanisms.includes(id)) ||
-      isBuilding(foldWord(one.name?.text ?? one.key))
+      isBuilding(normalise(one.name?.text ?? one.key))
     );
   });
 }
@@ -49,7 +49,7 @@ export function hasGate(plan: Plan, { anywhere }: Coverage): boolean {
     plan.initiatives.some(({ gate }) => gate) ||
     plan.assumptions.some(({ checkBy }) => checkBy) ||
     mechanisms.some((id) => anywhere.has(id)) ||
-    wordsIn(words, foldWord(textsOf(plan).join('\n'))).length > 0
+    wordsIn(words, normalise(textsOf(plan).join('\n'))).length > 0
   );
 }
 
@@ -59,7 +59,7 @@ export function firstCheck(plan: Plan): Day | undefined {
   const pilots = plan.initiatives.filter(
     (one) =>
       one.mechanisms.some(({ id }) => id !== undefined && mechanisms.includes(id)) ||
-      wordsIn(words, foldWord(one.name?.text ?? one.key)).length > 0,
+      wordsIn(words, normalise(one.name?.text ?? one.key)).length > 0,
   );
   const days = [
     ...plan.phases.map(({ gate, when }) => gate && (gate.by?.value?.end ?? when?.value?.end)),

@@ -3,6 +3,7 @@ import type { SilentCase } from '../../catalog/reading.ts';
 import { percentUnit } from '../../model/grammar/units.ts';
 import { kpiName } from '../../model/kpi-texts.ts';
 import { type Level, valuesOf } from '../../model/kpi-values.ts';
+import { kpisOf } from '../../model/kpis-of.ts';
 import type { Plan } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
 
@@ -40,7 +41,7 @@ export interface Member {
  * @returns undefined for none, several, or one that explains its difference itself
  */
 export function memberOf(plan: Plan, catalog: Catalog, id: string): Member | undefined {
-  const entries = plan.kpis.filter((kpi) => kpi.id === id && !kpi.growth);
+  const entries = kpisOf(plan, id).filter(({ growth }) => !growth);
   const [kpi] = entries;
   if (entries.length > 1) return undefined;
   if (!kpi) return economicsMember(plan, catalog, id);

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { foldWord } from '../../catalog/normalise.ts';
+import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import type { Trend } from '../../catalog/types.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
@@ -46,5 +46,5 @@ export function isWorkedOn({ initiatives, levers }: Plan, trend: string): boolea
 /** Whether a name has one of the words of a trend. */
 export function isOfTrend(trend: string, text: string): boolean {
   const words = builtinReading().trendWords.find((one) => one.trend === trend)?.words;
-  return words !== undefined && wordsIn(words, foldWord(text)).length > 0;
+  return words !== undefined && wordsIn(words, normalise(text)).length > 0;
 }

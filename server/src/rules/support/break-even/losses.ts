@@ -1,8 +1,9 @@
 import type { Catalog } from '../../../catalog/catalog.ts';
-import { foldWord } from '../../../catalog/normalise.ts';
+import { normalise } from '../../../catalog/normalise.ts';
 import { type BreakEven, builtinReading, type Threshold } from '../../../catalog/reading.ts';
 import { isModel } from '../../../catalog/requirements.ts';
 import type { Coverage } from '../../../model/coverage.ts';
+import { kpisOf } from '../../../model/kpis-of.ts';
 import type { Located, Plan } from '../../../model/plan.ts';
 import type { Text } from '../../../text/language.ts';
 import { fillMessage } from '../../../text/message.ts';
@@ -104,7 +105,7 @@ function lossOf(
   const [first] = terms;
   if (!hit || !first) return undefined;
   const hasTarget = [...members.values()].some(({ terms: { target } }) => target);
-  const isEased = softerWhen?.planHas.some((id) => plan.kpis.some((kpi) => kpi.id === id));
+  const isEased = softerWhen?.planHas.some((id) => kpisOf(plan, id).length > 0);
   const level = softened(hit.level, (hasTarget ? 0 : 1) + (isEased ? (softerWhen?.by ?? 0) : 0));
   const text = [message[hit.level], message.warning, message.info].find(
     (one) => one && isFilled(one, texts),
@@ -132,6 +133,6 @@ function isFilled({ en }: Text, texts: Reckoned['texts']): boolean {
 /** A first year, a pilot or a launch pays to learn. */
 function isLearning({ title, summary }: Plan): boolean {
   const { en, zh } = builtinReading().silence.learningWords;
-  const text = foldWord(`${title?.text ?? ''} ${summary?.text ?? ''}`);
-  return [...en, ...zh].some((word) => text.includes(foldWord(word)));
+  const text = normalise(`${title?.text ?? ''} ${summary?.text ?? ''}`);
+  return [...en, ...zh].some((word) => text.includes(normalise(word)));
 }

@@ -61,11 +61,14 @@ export const workOverGrowth: Reckoning = ({ plan, uses, optional, oneOf }) => {
 
 /** One initiative and the only figure of money that it moves, and that nothing else moves. */
 export const initiativeOverResult: Reckoning = ({ plan, catalog }) => {
+  const kpis = new Map(plan.kpis.map((kpi) => [kpi.key, kpi]));
+  const movers = new Map<string | undefined, number>();
+  for (const { kpis: refs } of plan.initiatives)
+    for (const id of new Set(refs.map((ref) => ref.id))) movers.set(id, (movers.get(id) ?? 0) + 1);
   for (const { initiative, field, money } of addable(plan)) {
     const [ref, ...others] = initiative.kpis;
-    const kpi = plan.kpis.find(({ key }) => key === ref?.id);
-    const movers = plan.initiatives.filter(({ kpis }) => kpis.some(({ id }) => id === kpi?.key));
-    if (!kpi?.id || others.length > 0 || movers.length > 1) continue;
+    const kpi = kpis.get(ref?.id ?? '');
+    if (!kpi?.id || others.length > 0 || (movers.get(kpi.key) ?? 0) > 1) continue;
     const member = memberOf(plan, catalog, kpi.id);
     const { baseline: from, target: to } = member?.terms ?? {};
     const grown = from && to ? to.number - from.number : 0;
