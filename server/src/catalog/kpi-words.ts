@@ -1,6 +1,6 @@
 import { find, type Match } from './lookup.ts';
 import { looseWord } from './loose.ts';
-import { foldWord } from './normalise.ts';
+import { foldWord, normalise } from './normalise.ts';
 import { builtinReading, type KpiWords } from './reading.ts';
 import { termsOf } from './terms.ts';
 import type { Catalog } from './types.ts';
@@ -39,7 +39,7 @@ export function kpiAmbiguity(word: string): KpiWords | undefined {
       entry.words.map((one) => [foldWord(one), entry] as const),
     ),
   );
-  return holder.words.get(foldWord(word));
+  return holder.words.get(normalise(word));
 }
 
 /**
@@ -68,7 +68,7 @@ export function findKpi(
 
 /** The ambiguity of a word in another spelling; a word that names a KPI as it stands has none. */
 function looseAmbiguity(catalog: Catalog, text: string): KpiWords | undefined {
-  if (termsOf(catalog, 'kpi').byWord.has(foldWord(text))) return undefined;
+  if (termsOf(catalog, 'kpi').byWord.has(normalise(text))) return undefined;
   return kpiAmbiguity(looseWord(catalog, 'kpi', text) ?? '');
 }
 

@@ -1,4 +1,5 @@
-import { foldWord, isChinese } from './normalise.ts';
+import { kept } from '../text/kept.ts';
+import { foldWord, isChinese, normalise } from './normalise.ts';
 import { perCatalog } from './per-catalog.ts';
 import { builtinReading } from './reading.ts';
 import { termsOf } from './terms.ts';
@@ -44,7 +45,7 @@ export class LooseWords {
    */
   find(word: string, mayBePlural: (id: string) => boolean = () => true): string | undefined {
     if (word.length > longest || isChinese(word)) return undefined;
-    const stems = stemsOf(word);
+    const stems = stemsOfText(word);
     const found = (this.#spellings.get(stems.replaceAll(' ', '')) ?? []).filter(
       (one) => isSame(stems, one.stems) && (one.isPlural === isPlural(word) || mayBePlural(one.id)),
     );
@@ -59,7 +60,7 @@ export function looseWord(
   kind: 'lever' | 'mechanism' | 'kpi',
   text: string,
 ): string | undefined {
-  const word = foldWord(text);
+  const word = normalise(text);
   // A name of the other kind is no spelling of this one: acquisitions are not acquisition.
   const other = kind === 'lever' ? 'mechanism' : 'lever';
   if (kind !== 'kpi' && termsOf(catalog, other).byWord.has(word)) return undefined;
@@ -96,6 +97,9 @@ function stemsOf(word: string): string {
     .filter((part) => !articles.has(part));
   return parts.map(stem).join(' ');
 }
+
+/** The same for words of a plan, which are looked up again and again. */
+const stemsOfText = kept(stemsOf);
 
 /**
  * Whether two spellings with the same letters are one: joined or separate, not parted elsewhere.
