@@ -31,21 +31,8 @@ export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** The value below which a share of the numbers lies. */
-export function quantile(numbers: readonly number[], share: number): number {
-  const sorted = numbers.filter(Number.isFinite).sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
+/** The middle one of the numbers; NaN where there is none. */
 export function median(numbers: readonly number[]): number {
-  return quantile(numbers, 0.5);
-}
-
-/** `k` in cost ~ size^k, by least squares over the logarithms. */
-export function exponent(points: readonly (readonly [size: number, cost: number])[]): number {
-  const logs = points.map(([size, cost]) => [Math.log(size), Math.log(cost)] as const);
-  const mean = (at: 0 | 1): number => logs.reduce((sum, point) => sum + point[at], 0) / logs.length;
-  const [x, y] = [mean(0), mean(1)];
-  const over = logs.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
-  return over / logs.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

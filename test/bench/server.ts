@@ -11,31 +11,35 @@ import { cpuOf, pause } from './process.ts';
 /** How a server is started and told what to do. */
 export interface ServerCommand {
   readonly name: string;
-  readonly command: string;
-  readonly args: readonly string[];
+  /** The script that Node runs. */
+  readonly file: string;
   readonly languageId: string;
-  readonly extension: string;
+  /** The path of the document in its workspace. */
+  readonly document: string;
+  /** What it reads in place of a plan: that plan, as JSON, or something as long. */
+  readonly text: (plan: string) => string;
+  /** How long it waits after a key before it checks, in milliseconds. */
+  readonly debounce: number;
   /** The configuration it receives. */
   readonly config?: Readonly<Record<string, unknown>>;
   readonly initializationOptions?: unknown;
-  /** What it reads where that is not a plan; a plan as JSON, or a workflow of as many lines. */
-  readonly reads?: 'json' | 'workflow';
-  /** The folder a document must lie in. */
-  readonly folder?: string;
-  /** Longer documents would take it minutes. */
-  readonly upTo?: number;
 }
+
+/** Maximum time for an answer, in milliseconds. */
+const longest = 60_000;
 
 /** A language server in a process of its own, and the clock on it. */
 export class MeasuredServer {
-  readonly started = performance.now();
   readonly connection: ProtocolConnection;
   readonly #process: ChildProcessWithoutNullStreams;
-  #published = { at: 0, version: undefined as number | undefined, count: 0 };
+  #published = { at: 0, version: undefined as number | undefined };
+  readonly #quiet: number;
   #messages = 0;
 
   constructor(command: ServerCommand) {
-    this.#process = spawn(command.command, command.args, { stdio: 'pipe' });
+    // Longer than its debounce: a server that is quiet for so long is done.
+    this.#quiet = command.debounce + 100;
+    this.#process = spawn(process.execPath, [command.file, '--stdio'], { stdio: 'pipe' });
     this.#process.stderr.resume();
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.#process.stdout),
@@ -43,9 +47,9 @@ export class MeasuredServer {
     );
     this.connection.onNotification(
       'textDocument/publishDiagnostics',
-      ({ version, diagnostics }: PublishDiagnosticsParams) => {
+      ({ version }: PublishDiagnosticsParams) => {
         this.#messages++;
-        this.#published = { at: performance.now(), version, count: diagnostics.length };
+        this.#published = { at: performance.now(), version };
       },
     );
     this.connection.onRequest(
@@ -64,19 +68,14 @@ export class MeasuredServer {
     return this.#process.pid ?? 0;
   }
 
-  /** How many findings were published last. */
-  get findings(): number {
-    return this.#published.count;
-  }
-
   cpu(): number {
     return cpuOf(this.pid);
   }
 
   /** Waits until nothing has been published and next to no CPU used for a while. */
-  async settled(quiet: number): Promise<void> {
+  async settled(): Promise<void> {
     let [last, moved, messages] = [this.cpu(), performance.now(), this.#messages];
-    while (performance.now() - moved < quiet) {
+    while (performance.now() - moved < this.#quiet) {
       await pause(10);
       const cpu = this.cpu();
       if (cpu - last > 1 || messages !== this.#messages)
@@ -84,42 +83,20 @@ export class MeasuredServer {
     }
   }
 
-  /**
-   * When the findings of a change came: those of the version where the server says versions, else
-   * the last before it was quiet.
-   */
-  async answered(
-    since: number,
-    version: number,
-    quiet: number,
-  ): Promise<{ readonly wall: number; readonly cpu: number }> {
-    const before = this.cpu();
-    const deadline = since + 60_000;
-    while (
-      performance.now() < deadline &&
-      !(this.#published.at > since && this.#published.version === version)
-    ) {
-      if (this.#published.at > since && this.#published.version === undefined) break;
-      await pause(1);
-    }
-    await this.settled(quiet);
-    return { wall: this.#published.at - since, cpu: this.cpu() - before };
+  /** When findings were published last, on the clock of `performance`. */
+  get published(): number {
+    return this.#published.at;
+  }
+
+  /** Waits for findings: those of the version where the server says versions, else any. */
+  async answered(since: number, version: number): Promise<void> {
+    const isAnswered = (): boolean =>
+      this.#published.at > since && (this.#published.version ?? version) === version;
+    while (!isAnswered() && performance.now() < since + longest) await pause(1);
   }
 
   end(): void {
     this.connection.dispose();
     this.#process.kill();
-  }
-
-  /** Ends it as an editor does: it may keep what makes its next start faster. */
-  async shutdown(): Promise<void> {
-    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
-    const politely = async (): Promise<void> => {
-      await this.connection.sendRequest('shutdown');
-      await this.connection.sendNotification('exit');
-      await ended;
-    };
-    await Promise.race([politely(), pause(5000)]);
-    this.end();
   }
 }

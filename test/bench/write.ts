@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Text } from '../../server/src/text/language.ts';
-import { root } from './peers.ts';
+import { root } from './installed.ts';
 
 /** Puts the tables of a run between the marks in docs/speed.md, in both languages. */
 export function writeTables(text: Text): void {
