@@ -19,6 +19,7 @@ const laterSections = [
   'counts_for',
   'spotted_by',
   'such_as',
+  'fields_of_work',
   'number_patterns',
   'word_pairs',
   'word_traps',

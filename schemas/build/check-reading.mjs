@@ -13,6 +13,7 @@ export function checkReading(data, say) {
     if (!defined.has(id)) say(`mechanism “${id}” has no sentence in schemas/catalog/meanings/`);
   checkCounting(data, say);
   once('word groups of', data.spotted_by, ({ mechanism, lever }) => mechanism ?? lever, say);
+  once('field of work', data.fields_of_work, ({ lever }) => lever, say);
   once('number patterns of', data.number_patterns, ({ mechanism }) => mechanism, say);
   checkSuchAs('lever', data, data.levers, data.matching?.ambiguous, say);
   checkSuchAs('mechanism', data, mechanisms, data.matching?.ambiguous_mechanisms, say);

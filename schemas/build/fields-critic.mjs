@@ -91,6 +91,7 @@ export const criticSingles = {
     before: words,
     after: words,
     ongoing: words,
+    over: words,
     lengths: list(record({ 'months?': number, 'days?': number, words })),
     half_year: words,
     numbers: words,

@@ -55,6 +55,7 @@ export const readingLists = {
     en: list(string),
     zh: list(string),
   }),
+  fields_of_work: record({ lever, en: list(string), zh: list(string) }),
   number_patterns: record({ mechanism, en: list(string), zh: list(string) }),
   word_pairs: pairs,
   word_traps: record({ word: string, never: string, why: text }),

@@ -80,6 +80,9 @@ function answer(catalog: Catalog, text: string, beside: ItemBeside): ItemReading
   if (head !== undefined && means !== undefined && !isTurned([head])) return { id: means };
   const counted = countedInside(catalog, stripped.rest);
   if (counted && !isTurned([counted.word])) return { id: counted.id };
+  const main = mainPart(text);
+  const read = main === undefined ? undefined : answer(catalog, main, beside);
+  if (read !== undefined && read !== 'silent' && 'id' in read && !isTurned([])) return read;
   if (isTurned([])) return 'silent';
   const lever = meantBy(catalog, 'lever', stripped.rest, models);
   if (lever !== undefined) return { lever };
@@ -95,6 +98,16 @@ function isOwnName(text: string, rest: string, own: readonly string[] = []): boo
 
 function isStart(name: string, word: string): boolean {
   return name.length > 1 && word.startsWith(name);
+}
+
+/**
+ * What stands before a comma, a bracket or a colon: `two new warehouses, one in Antwerp`,
+ * `展厅（小店）`.
+ */
+function mainPart(item: string): string | undefined {
+  const [, main = ''] =
+    /^([^,，;；:：(（]{4,}?)\s*(?:[,，;；:：]\s?|\s?[(（]).+$/u.exec(item) ?? [];
+  return main === '' ? undefined : main;
 }
 
 /** What stands before words of place, time or means: `TV spots in three countries`. */

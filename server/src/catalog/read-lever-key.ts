@@ -17,7 +17,7 @@ interface Beside {
 type GenericWord = GenericWords['words'][number];
 
 /** The share of the known mechanisms under a key that determines its lever. */
-const most = 2 / 3;
+const most = 1 / 2;
 
 /**
  * The lever of a key that is not a name of one: by the key without affixes, by the mechanisms below
@@ -106,7 +106,7 @@ function among(
   return isClear ? couldMean[counts.indexOf(best)] : usual;
 }
 
-/** The lever that is home to two thirds of the mechanisms. */
+/** The lever that is home to at least half of the mechanisms, and to more than any other. */
 function byMechanisms(catalog: Catalog, mechanisms: readonly string[]): string | undefined {
   if (mechanisms.length < 2) return undefined;
   const counts = new Map<string, number>();
@@ -114,5 +114,8 @@ function byMechanisms(catalog: Catalog, mechanisms: readonly string[]): string |
     const [home] = leversOfMechanism(catalog, id);
     if (home !== undefined) counts.set(home, (counts.get(home) ?? 0) + 1);
   }
-  return [...counts].find(([, count]) => count / mechanisms.length >= most)?.[0];
+  const best = Math.max(...counts.values());
+  const [first, ...others] = [...counts].filter(([, count]) => count === best);
+  const isClear = others.length === 0 && best > 1 && best / mechanisms.length >= most;
+  return isClear ? first?.[0] : undefined;
 }

@@ -16,6 +16,7 @@ import type { Form, FormSeason } from './form-types.ts';
 import type { Compositions, KpiPair, KpiWords } from './kpi-word-types.ts';
 import type {
   CountsFor,
+  FieldOfWork,
   GenericWords,
   NumberPattern,
   ProperNames,
@@ -47,6 +48,7 @@ export interface Reading {
   readonly countsFor: readonly CountsFor[];
   readonly spottedBy: readonly SpottedBy[];
   readonly suchAs: readonly SuchAs[];
+  readonly fieldsOfWork: readonly FieldOfWork[];
   readonly numberPatterns: readonly NumberPattern[];
   readonly wordPairs: readonly WordPairs[];
   readonly wordTraps: readonly WordTrap[];

@@ -55,6 +55,14 @@ export interface SuchAs extends Words {
   readonly lever?: string;
 }
 
+/**
+ * Words of the field of work of a lever; English ones at the beginning of a word, as a whole word with
+ * a full stop at the end.
+ */
+export interface FieldOfWork extends Words {
+  readonly lever: string;
+}
+
 /** Common phrases with a company's own figure: `{n}` is a number with its unit, `{w}` one word. */
 export interface NumberPattern {
   readonly mechanism: string;
@@ -132,6 +140,8 @@ export interface TimeWords {
   readonly before: Words;
   readonly after: Words;
   readonly ongoing: Words;
+  /** No date, but a state that needs none: `done`, `已上线`. */
+  readonly over: Words;
   readonly lengths: readonly Length[];
   readonly halfYear: Words;
   /** From one on. */

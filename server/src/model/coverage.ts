@@ -42,6 +42,8 @@ export interface Coverage {
   readonly forms: Forms;
   /** Whether a recommended lever is listed or shown, fully or partly. */
   readonly hasAdvised: (kind: 'model' | 'trend', id: string, lever: string) => boolean;
+  /** Levers that an item names, or to whose field of work something unknown belongs. */
+  readonly fields: ReadonlySet<string>;
   /** The first mention of each mechanism. */
   readonly places: ReadonlyMap<string, Ref>;
 }
@@ -82,6 +84,7 @@ export function coverageOf(plan: Plan, catalog: Catalog): Coverage {
       // Another lever alone does not say how.
       return shown?.state === 'there' || (shown?.mechanisms.length ?? 0) > 0;
     },
+    fields: signals.fields,
     places,
   };
 }

@@ -11,6 +11,8 @@ import type { Signals } from './signals.ts';
 export interface Forms {
   readonly sure: readonly Form[];
   readonly possible: readonly Form[];
+  /** Those of the plan's models that nothing speaks against. */
+  readonly notExcluded: readonly Form[];
 }
 
 /**
@@ -20,8 +22,11 @@ export interface Forms {
 export function formsOf(plan: Plan, models: readonly string[], signals: Signals): Forms {
   const { forms } = builtinReading();
   const named = forms.filter(({ id }) => plan.forms.some((ref) => ref.id === id));
-  if (named.length > 0) return { sure: named, possible: named };
-  const possible = forms.filter((form) => models.includes(form.model) && shows(form, signals));
+  if (named.length > 0) return { sure: named, possible: named, notExcluded: named };
+  const notExcluded = forms.filter(
+    (form) => models.includes(form.model) && !isExcluded(form, signals),
+  );
+  const possible = notExcluded.filter((form) => shows(form, signals));
   const agree = possible.every((form) =>
     possible.every(
       (other) =>
@@ -31,7 +36,7 @@ export function formsOf(plan: Plan, models: readonly string[], signals: Signals)
         other.togetherWith.includes(form.id),
     ),
   );
-  return { sure: agree ? possible : [], possible };
+  return { sure: agree ? possible : [], possible, notExcluded };
 }
 
 /** The form of one of these models that a word names. */
@@ -55,13 +60,15 @@ function wordsFor({ id, name }: Form): readonly string[] {
   return [id, id.slice(id.indexOf('.') + 1), name.en, en, other, name.zh];
 }
 
+/** Whether something speaks against a form. */
+function isExcluded({ recognise: { guard } }: Form, signals: FormSignals): boolean {
+  return countMechanisms(guard.mechanisms, signals) + countWords(guard.words, signals) > 0;
+}
+
 /** True when enough shows for a form, and nothing speaks against it. */
-export function shows(
-  { recognise: { strong, signs, needs, guard } }: Form,
-  signals: FormSignals,
-): boolean {
-  if (countMechanisms(guard.mechanisms, signals) + countWords(guard.words, signals) > 0)
-    return false;
+export function shows(form: Form, signals: FormSignals): boolean {
+  if (isExcluded(form, signals)) return false;
+  const { strong, signs, needs } = form.recognise;
   if (countMechanisms(strong.mechanisms, signals) + countWords(strong.words, signals) > 0)
     return true;
   if (needs === 'strong') return false;

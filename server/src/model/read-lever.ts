@@ -38,7 +38,8 @@ export function readLever(context: ReadContext, base: EntryBase): LeverEntry {
     fields.map((field) => mechanismRef(context, field, lever));
   const means = items(mechanisms, around);
   const have = items(having, around);
-  const known = [...means, ...have].flatMap((ref) => ref.id ?? []);
+  const said = prose ? recognised(context, prose) : [];
+  const known = [...means, ...have, ...said].flatMap((ref) => ref.id ?? []);
   const settled = as?.id === undefined ? settleBelow(context.catalog, base.key, known) : undefined;
   const read =
     under === undefined
@@ -52,7 +53,7 @@ export function readLever(context: ReadContext, base: EntryBase): LeverEntry {
     prose,
     mechanisms: id === around ? means : items(mechanisms, id),
     have: id === around ? have : items(having, id),
-    recognised: prose ? recognised(context, prose) : [],
+    recognised: said,
     why: textAt(context, record, 'why', path),
     note: textAt(context, record, 'note', path),
     owner: textAt(context, record, 'owner', path),

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { fieldsOf } from '../catalog/fields-of-work.ts';
 import { normalise } from '../catalog/normalise.ts';
 import { recognise } from '../catalog/recognise.ts';
 import type { LeverEntry, Plan, Ref } from './plan.ts';
@@ -11,6 +12,8 @@ export interface Signals {
   readonly mechanisms: ReadonlyMap<string, Ref>;
   /** Levers that are listed, counted as, or named by an item, without waived ones. */
   readonly levers: ReadonlySet<string>;
+  /** Levers that an item names, or to whose field of work something unknown belongs. */
+  readonly fields: ReadonlySet<string>;
   /** KPIs with a baseline. */
   readonly kpis: ReadonlySet<string>;
   readonly models: readonly string[];
@@ -41,6 +44,7 @@ export function signalsOf(plan: Plan, catalog: Catalog): Signals {
     places,
     mechanisms,
     levers,
+    fields: new Set([...itemsOf(plan).flatMap(({ lever }) => lever ?? []), ...ownFields(plan)]),
     kpis: new Set(plan.kpis.flatMap(({ id, baseline }) => (baseline?.value && id) || [])),
     work,
     texts: [plan.title?.text ?? '', plan.summary?.text ?? '', plan.company?.text ?? '']
@@ -65,6 +69,21 @@ function namedInWork(plan: Plan, catalog: Catalog): Ref[] {
       .filter(({ kind, negated }) => kind === 'mechanism' && !negated)
       .map(({ id }) => ({ text, span, path, id, via: 'words' as const })),
   );
+}
+
+/** The fields of work of keys and items in the writer's own words. */
+function ownFields(plan: Plan): readonly string[] {
+  const items = itemsOf(plan).filter(({ id, lever }) => id === undefined && lever === undefined);
+  const keys = plan.levers.filter(({ id }) => id === undefined);
+  return [...items.map(({ text }) => text), ...keys.map(({ key }) => key)].flatMap(fieldsOf);
+}
+
+/** The items of all lists of means. */
+function itemsOf({ levers, initiatives }: Plan): readonly Ref[] {
+  return [
+    ...levers.flatMap(({ mechanisms, have }) => [...mechanisms, ...have]),
+    ...initiatives.flatMap(({ mechanisms }) => mechanisms),
+  ];
 }
 
 function isEmpty({ mechanisms, have, prose }: LeverEntry): boolean {

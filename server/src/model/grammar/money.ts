@@ -1,4 +1,5 @@
 import { readSaid } from './rates.ts';
+import { remarkOf } from './time-words.ts';
 import { moneyUnit, type UnitTable } from './units.ts';
 import {
   longest,
@@ -40,7 +41,15 @@ export function readMoney(
   if (/^(?:internal|内部|仅人力)$/i.test(raw.trim())) return { value: { internal: true } };
   const read = readAmount(raw, units);
   if (read.value || raw.length > longest) return read;
-  return readSaid(raw, units, months) ?? read;
+  const converted = withoutConversion(raw, units);
+  if (converted !== undefined) return readMoney(converted, units, months);
+  return readSaid(withoutRemark(raw), units, months) ?? read;
+}
+
+/** `2 亿（3000 万美元）`: the same amount in another currency stands in brackets. */
+function withoutConversion(raw: string, units: UnitTable): string | undefined {
+  const [outer, inner] = remarkOf(raw.trim()) ?? [];
+  return inner !== undefined && readAmount(inner, units).value?.currency ? outer : undefined;
 }
 
 function readAmount(raw: string, units: UnitTable): ReadQuantity {

@@ -74,7 +74,7 @@ function around(text: string, calendar: Calendar): Read<Period> | undefined {
 }
 
 const fromOn =
-  /^(?:from|since|starting(?: in)?|starts(?: in)?|beginning(?: in)?)\s(.+?)(?:\son(?:wards?)?)?$|^[从自]?(.+?)(?:起|开始|以后)$|^(.+?)\sonwards?$/i;
+  /^(?:from|since|starting(?: in)?|starts(?: in)?|beginning(?: in)?)\s(.+?)(?:\son(?:wards?)?)?$|^[从自]?(.+?)(?:起|开始|以后)$|^(.+?)(?:\sonwards?|\s?(?:\.{2,3}|…|->|→|[–—~～-]))$/i;
 
 const always =
   /^(?:ongoing|always[ -]on|continuous(?:ly)?|throughout|长期|长年|常年|常态化?|持续|滚动)(?:进行)?$/i;
@@ -109,7 +109,7 @@ function repeatedFrom(text: string): string {
   );
 }
 
-/** `from April 2027`, `2027年4月起`: to the end of the plan. */
+/** `from April 2027`, `2027年4月起`, `2027-04..`: to the end of the plan. */
 function openEnd(text: string, calendar: Calendar): Read<Period> | undefined {
   const { end } = calendar;
   const [, latin, chinese, bare] = fromOn.exec(repeatedFrom(text)) ?? [];

@@ -2,7 +2,7 @@ import { builtinReading } from '../../catalog/reading.ts';
 import { kept } from '../../text/kept.ts';
 import { anyOf } from './time-words.ts';
 import { moneyUnit, type UnitTable } from './units.ts';
-import { type Quantity, readQuantity } from './value.ts';
+import { type Quantity, type ReadQuantity, readQuantity } from './value.ts';
 
 /** An amount as it is said: for a time, for each of something, or in several parts. */
 export interface Said {
@@ -71,12 +71,20 @@ function partOf(text: string, units: UnitTable): Part | undefined {
   const found = rateIn(bare) ?? rateIn(named);
   const amount = found?.amount ?? named;
   const { value } = [amount, withoutWords(amount)]
-    .map((one) => readQuantity(one, units))
+    .map((one) => readMillions(one, units))
     .reduce((first, next) => (first.value ? first : next));
   const isMoney = value && (value.units.length === 0 || value.units.includes(moneyUnit));
   if (!isMoney || value.change !== undefined) return undefined;
   const label = named !== bare || withoutWords(amount) !== amount;
   return { money: value, label, ...(found && { rate: found.months }) };
+}
+
+/** A small `m` beside words for money is a million. */
+function readMillions(text: string, units: UnitTable): ReadQuantity {
+  const read = readQuantity(text, units);
+  return read.problem === 'minute-or-million' && read.guess !== undefined
+    ? readQuantity(read.guess, units)
+    : read;
 }
 
 /** `€450k capex`, `45万装修`. */

@@ -14,12 +14,13 @@ export function anyOf({ en, zh }: Words): string {
   return `(?:(?<![a-z])(?:${longest(en)})(?![a-z])|${longest(zh)})`;
 }
 
-type Name = 'before' | 'after' | 'ongoing';
+type Name = 'before' | 'after' | 'ongoing' | 'over';
 
 /** Patterns of the words in the data, made on first use. */
 const words = kept((name): RegExp => {
   const list = anyOf(builtinReading().timeWords[name as Name]);
   if (name === 'before') return new RegExp(`^${list}[\\s,，:：、]*`, 'iu');
+  if (name === 'over') return new RegExp(`^${list}了?$`, 'iu');
   return new RegExp(name === 'after' ? `[\\s,，、]*${list}$` : `^${list}(?:进行|一次)?$`, 'iu');
 });
 
@@ -83,6 +84,11 @@ export function remarkOf(text: string): readonly [text: string, remark: string] 
 /** `every quarter`, `每季度`: the work is repeated as long as the plan. */
 export function isRepeated(text: string): boolean {
   return words('ongoing').test(text.trim());
+}
+
+/** `done`, `已上线`: a state, which needs no date. */
+export function isState(text: string): boolean {
+  return words('over').test(text.trim());
 }
 
 /** A start and how long it goes on from there. */

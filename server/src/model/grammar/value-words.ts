@@ -25,12 +25,18 @@ const nothing: Says = {};
 /** Words before a number. Those of a level (`提升至`) come before those of a change (`提升`). */
 const before: readonly (readonly [RegExp, Says])[] = [
   [/^(?:min\b|minimum(?: of)?\b|≥|>=?|＞=?|不[低少小]于|至少|超过|[高大多]于)\s*/i, min],
-  [/^(?:at least|(?:no|not) (?:less|fewer) than|over|above|more than)\s+/i, min],
+  [
+    /^(?:at least|(?:no|not) (?:less|fewer) than|not (?:below|under)|over|above|more than)\s+/i,
+    min,
+  ],
   [
     /^(?:max\b|maximum(?: of)?\b|≤|<=?|＜=?|不[高大多]于|不超过|不到|不足|至多|最多|[低少小]于|控制在)\s*/i,
     max,
   ],
-  [/^(?:at most|(?:no|not) (?:more|higher) than|up to|under|below|less than|within)\s+/i, max],
+  [
+    /^(?:at most|(?:no|not) (?:more|higher) than|not (?:above|over)|up to|under|below|less than|within)\s+/i,
+    max,
+  ],
   [
     /^(?:(?:[提上]升|提高|增[长加]|上涨|下?降低?|减少|缩短|压缩|达|翻)?[到至]|为|保持(?:在)?|维持(?:在)?|(?:hold|keep|stay|remain|reach)(?:s|es)?\s(?:at\s)?|to\s)\s*/i,
     nothing,
@@ -42,7 +48,7 @@ const before: readonly (readonly [RegExp, Says])[] = [
   [/^(?:(?:up|increased?|increases|grow|grows|grown|rise|raise|improve)(?: by)?)\s+/i, up],
   [/^(?:(?:down|decreased?|reduced?|cut|fall|drop|lower)(?: by)?)\s+/i, down],
   [/^(?:between\s|介于|在\s*(?=\d))\s*/i, nothing],
-  [/^(?:约|大约|about\s|around\s|approx\.?\s|ca\.\s)\s*/i, nothing],
+  [/^(?:[~～≈](?=\s?[\d$€£¥])|约|大约|about\s|around\s|approx\.?\s|ca\.\s)\s*/i, nothing],
 ];
 
 /** Words after a number. */

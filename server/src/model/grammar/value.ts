@@ -69,6 +69,8 @@ function readAnew(raw: string, units: UnitTable): ReadQuantity {
   if (raw.length > longest) return { problem: 'words' };
   const text = raw.trim();
   const ascii = asciiSigns(text);
+  // `2022 年扭亏` says when, not how much.
+  if (/^(?:19|20)\d{2}\s?年[^化\s\d]/u.test(ascii)) return { problem: 'words' };
   const words = wordsOf(ascii);
   if (!words) return { problem: 'words' };
   if (words.times !== undefined)

@@ -37,12 +37,14 @@ export default defineRule({
         !isHeld(kpi) &&
         !isTime.test(kpi.key),
     );
-    if (endsWithPlan(plan)) return;
+    const left = leftToPeriod(plan);
+    if (left === 'sure') return;
     const { asked, more } = askedOnce(without);
     for (const kpi of asked) {
       report({
         span: kpi.keySpan,
         path: kpi.path,
+        ...(left === 'likely' && { severity: 'hint' as const }),
         data: { kpi: kpiName(catalog, kpi), end, more },
         about: { kpi: kpi.key, field: [...kpi.path, 'due'].join('.') },
         fixes: () =>
@@ -55,15 +57,18 @@ export default defineRule({
 const year = 366;
 
 /**
- * Dates that are left to the period: all of a first draft, and in a plan of a year the end of it,
- * unless most KPIs have a date of their own.
+ * Whether dates are left to the period: all of a first draft, and in a plan of a year most of them.
+ * Likely where the plan is for a year, or those that have a date are due at its end.
  */
-function endsWithPlan({ status, period, kpis }: Plan): boolean {
+function leftToPeriod({ status, period, kpis }: Plan): 'sure' | 'likely' | undefined {
   const when = period?.value;
-  if (!when) return false;
-  const dated = kpis.filter(({ due }) => due).length;
-  if (status === 'draft' && dated === 0) return true;
-  return when.end - when.start < year && dated * 2 < kpis.length;
+  if (!when) return undefined;
+  const dates = kpis.flatMap(({ due }) => due ?? []);
+  const isYear = when.end - when.start < year;
+  if (dates.length === 0 ? status === 'draft' : isYear && dates.length * 2 < kpis.length)
+    return 'sure';
+  if (dates.length === 0) return isYear ? 'sure' : undefined;
+  return isYear || dates.every(({ value }) => value?.end === when.end) ? 'likely' : undefined;
 }
 
 /** `quarters to break even` counts from an event of its own. */

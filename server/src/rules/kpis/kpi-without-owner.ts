@@ -38,8 +38,8 @@ export default defineRule({
     // Who answers for what is settled after the first draft, unless most KPIs have a name.
     const owned = plan.kpis.filter(({ owner }) => owner).length;
     if (plan.status === 'draft' && owned * 2 < plan.kpis.length) return;
-    // In a draft it is enough that somebody answers for its goal or the work that moves it.
-    const open = without.filter((kpi) => plan.status !== 'draft' || !isKpiOwned(plan, kpi));
+    // It is enough that somebody answers for its goal or the work that moves it.
+    const open = without.filter((kpi) => !isKpiOwned(plan, kpi));
     const { asked, more } = askedOnce(open.length > 0 ? open : without);
     for (const kpi of asked) {
       report({

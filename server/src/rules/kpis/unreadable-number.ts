@@ -6,6 +6,7 @@ import { editPart } from '../../model/places.ts';
 import type { KpiEntry, Plan, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { askedOnce } from '../support/asked.ts';
 import { suggestion } from '../support/fixes.ts';
 import { isPlainFigure, isPlainFraction } from '../support/plain-figures.ts';
 import { isPlaceholder, isVagueGoal } from '../support/words.ts';
@@ -30,6 +31,10 @@ export default defineRule({
       en: '"{text}" is a goal in words and is not judged. A number lets everybody see when it is reached, e.g. {example}.',
       zh: '“{text}”是文字目标，未作判断；写成数值，是否达成一目了然，例如 {example}。',
     },
+    share: {
+      en: '"{text}" is a share, and of which sum is not said. Write the amount.{more}',
+      zh: '“{text}”是一个比例，没有总额就算不出多少钱，请写金额。{more}',
+    },
     'minute-or-million': {
       en: '"{text}": a small `m` may be minutes, metres or millions. Write {example}.',
       zh: '“{text}”中的小写 `m` 可能是分钟、米或百万，请写成 {example}。',
@@ -37,12 +42,17 @@ export default defineRule({
   },
   yieldsTo: { field: ['WRD002', 'WRD003'], entry: ['STR005', 'STR007'] },
   check({ plan, catalog, report }) {
+    const shares = plan.initiatives.filter(({ budget: money }) => isShare(money));
+    const { asked, more } = askedOnce(shares);
     for (const kpi of plan.kpis) {
       const example = exampleFor(catalog, kpi);
       const fields = [kpi.baseline, kpi.target, ...kpi.checkpoints.map((point) => point.value)];
-      for (const field of fields) say(field, example, { kpi: kpi.key });
+      const isLone = !!kpi.line && !kpi.baseline && !/->|→/.test(kpi.line.text);
+      for (const field of fields) say(field, example, { kpi: kpi.key }, isLone);
     }
-    for (const one of plan.initiatives) say(one.budget, budget, { initiative: one.key });
+    for (const one of plan.initiatives)
+      if (!shares.includes(one) || asked.includes(one))
+        say(one.budget, budget, { initiative: one.key });
     for (const field of [plan.budget?.total, plan.budget?.reserve, plan.profile.orderValue])
       say(field, money, {});
 
@@ -50,6 +60,7 @@ export default defineRule({
       field: ReadField<unknown> | undefined,
       example: Text,
       about: Report['about'],
+      isLone = false,
     ): void {
       const units = unitTable(catalog.measures, plan.syntax.text);
       if (
@@ -59,7 +70,7 @@ export default defineRule({
         isPlaceholder(field.text) ||
         isOpenTarget(field) ||
         isVague(field) ||
-        isClear(field, units)
+        isClear(field, units, isLone)
       )
         return;
       const read =
@@ -71,8 +82,9 @@ export default defineRule({
         span: field.span,
         path: field.path,
         ...(small && { variant: 'minute-or-million' }),
+        ...(isShare(field) && { variant: 'share' }),
         ...(isInWords(field) && { variant: 'words', severity: 'hint' as const }),
-        data: { text: field.text, example: small ? minuteOrMillion(field.text) : example },
+        data: { text: field.text, more, example: small ? minuteOrMillion(field.text) : example },
         about: { ...about, field: field.path.join('.') },
         fixes: () => guessFix(plan, field),
       });
@@ -82,6 +94,11 @@ export default defineRule({
 
 const money: Text = { en: '`1.8M`', zh: '`180万`' };
 const budget: Text = { en: '`1.8M`, `0` or `internal`', zh: '`180万`、`0` 或 `internal`' };
+
+/** `25% of the proceeds` as a budget. */
+function isShare(field: ReadField<unknown> | undefined): boolean {
+  return field?.path.at(-1) === 'budget' && field.value === undefined && /[%％]/.test(field.text);
+}
 
 /** `n/a` as a target is a placeholder, which `WRD003` reports. */
 function isOpenTarget(field: ReadField<unknown>): boolean {
@@ -106,10 +123,12 @@ function isInWords(field: ReadField<unknown>): boolean {
   );
 }
 
-/** A reader understands it; a part of a whole only where it says where one stands. */
-function isClear({ path, text }: ReadField<unknown>, units: UnitTable): boolean {
+/** A reader understands it; a part of a whole only where it may say where one stands. */
+function isClear({ path, text }: ReadField<unknown>, units: UnitTable, isLone: boolean): boolean {
   if (path[0] !== 'kpis') return false;
-  return isPlainFigure(text, units) || (path.at(-1) === 'baseline' && isPlainFraction(text));
+  return (
+    isPlainFigure(text, units) || ((isLone || path.at(-1) === 'baseline') && isPlainFraction(text))
+  );
 }
 
 /**

@@ -5,6 +5,7 @@ import { factsOfKey } from '../../catalog/requirements.ts';
 import { failuresOfKey } from '../../catalog/supporting-facts.ts';
 import type { Fact, OperatingKey } from '../../catalog/types.ts';
 import { audienceOf } from '../../model/audience.ts';
+import type { Forms } from '../../model/forms.ts';
 import { sectionSpan } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import { understoodOf } from '../../model/understood.ts';
@@ -54,6 +55,8 @@ export default defineRule({
         continue;
       }
       const { key } = state;
+      // What is said in words that nobody could judge may well be what seems to be missing.
+      const isOpen = isQuestion(coverage.forms, key) || coverage.fields.has(key.lever);
       const relaxed = key.relaxed?.to;
       if (relaxed === 'off') continue;
       const facts = oneOfEachCase(
@@ -75,6 +78,7 @@ export default defineRule({
         },
         ...(relaxed !== undefined && isSeverity(relaxed) && { severity: relaxed }),
         ...doubt,
+        ...(isOpen && { severity: 'hint' as const }),
         softer: !state.primary,
         about: { lever: key.lever, model: key.model, field: 'levers' },
         related: relatedTo(plan, catalog, key, facts),
@@ -84,6 +88,15 @@ export default defineRule({
     }
   },
 });
+
+/**
+ * Where no business form shows, and one that does without the key is not excluded, it is a question
+ * at most.
+ */
+function isQuestion({ sure, notExcluded }: Forms, { id, layer }: OperatingKey): boolean {
+  if (sure.length > 0 || layer !== undefined) return false;
+  return notExcluded.some(({ keys }) => keys[id]?.notApplicable !== undefined);
+}
 
 /** From this number of words on, and this share of them that is unknown. */
 const [fewest, unknown] = [6, 0.3];

@@ -1,4 +1,5 @@
 import { dateOf } from '../../model/grammar/day.ts';
+import { isState } from '../../model/grammar/time-words.ts';
 import { editPart } from '../../model/places.ts';
 import type { Plan, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
@@ -66,6 +67,7 @@ export default defineRule({
       about: Report['about'],
     ): void {
       if (!field || field.value !== undefined || isPlaceholder(field.text)) return;
+      if (isState(field.text)) return;
       const guesses = guessesOf(plan, field);
       const [guess] = guesses;
       report({
