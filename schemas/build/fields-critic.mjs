@@ -1,5 +1,5 @@
 // Fields of the sections that say what a plan is asked about: themes, costs, tensions, proof.
-import { id, list, number, record, ref, string, text, words } from './values.mjs';
+import { id, list, number, record, ref, string, text, words, yes } from './values.mjs';
 
 const kpis = list(ref('kpi'));
 const mechanisms = list(ref('mechanism'));
@@ -35,7 +35,8 @@ export const criticLists = {
     'levers?': list(ref('lever')),
     'words?': words,
     'not?': words,
-    'unless?': mechanisms,
+    'only_work?': yes,
+    'not_models?': list(ref('model')),
     why: text,
     ...measured,
   }),
@@ -71,6 +72,7 @@ export const criticSingles = {
     orders: kpis,
     order_values: kpis,
     values: kpis,
+    repeats: kpis,
     ...measured,
     least: number,
     least_yearly: number,

@@ -32,8 +32,10 @@ export interface CostlyMeans extends MeasuredBy {
   readonly words?: Words;
   /** Words beside them that turn the meaning round. */
   readonly not?: Words;
-  /** With these others bear the cost. */
-  readonly unless?: readonly string[];
+  /** A word in a list is no plan: only work counts. */
+  readonly onlyWork?: true;
+  /** Models in which these KPIs say nothing. */
+  readonly notModels?: readonly string[];
   readonly why: Text;
 }
 
@@ -114,6 +116,8 @@ export interface GrowthBridge extends MeasuredBy {
   readonly counts: readonly string[];
   /** Counts that are customers times frequency already. */
   readonly orders: readonly string[];
+  /** How often customers come back. */
+  readonly repeats: readonly string[];
   /** What each order brings. */
   readonly orderValues: readonly string[];
   /** What each of them brings; these multiply. */

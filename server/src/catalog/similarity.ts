@@ -55,7 +55,9 @@ function isTypo(word: string, other: string): boolean {
   const plural = word === `${other}s` || other === `${word}s`;
   // Another letter makes another word of a short one: pet, net, rPET.
   const isShort = Math.min(word.length, other.length) < 4;
-  return plural || (!isShort && typoSimilarity(word, other, false) > 0);
+  // Two letters may make another word: resellers, carriers.
+  const isNear = word.slice(0, 2) === other.slice(0, 2) || distance(word, other) < 2;
+  return plural || (!isShort && isNear && typoSimilarity(word, other, false) > 0);
 }
 
 function sorted(text: string): string {

@@ -8,7 +8,7 @@ import type { Initiative, Plan } from '../../model/plan.ts';
 import { same } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
-import { isMeasured, usualKpis } from '../support/measured.ts';
+import { isMeasured, themesOf, usualKpis } from '../support/measured.ts';
 import { isLive } from '../support/trends.ts';
 
 /** Maximum number of questions in one plan. */
@@ -34,7 +34,7 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     const open = builtinReading().costlyMeans.flatMap((cost) => {
       const place = placeOf(plan, catalog, coverage, cost);
-      return place && !isMeasured(plan, cost) ? [{ ...cost, ...place }] : [];
+      return place && !isMeasured(plan, cost) && !isWatched(plan, cost) ? [{ ...cost, ...place }] : [];
     });
     for (const { means, span, path, why, theme, ...by } of open.slice(0, most)) {
       const usual = usualKpis(catalog, coverage.models, by);
@@ -49,20 +49,30 @@ export default defineRule({
   },
 });
 
+/** Whether a risk of the same theme has a trigger that shows it coming. */
+function isWatched({ risks }: Plan, { theme }: CostlyMeans): boolean {
+  if (theme === undefined) return false;
+  return risks.some(
+    ({ risk, trigger, key }) =>
+      trigger && themesOf(`${key}: ${risk?.text ?? ''}`).some(({ id }) => id === theme),
+  );
+}
+
 /** The first of these means that the plan names, and where. */
 function placeOf(
   { initiatives }: Plan,
   catalog: Catalog,
-  { places, listed, anywhere }: Coverage,
-  { mechanisms, levers = [], words, not, unless = [] }: CostlyMeans,
+  { places, listed, models }: Coverage,
+  { mechanisms, levers = [], words, not, onlyWork, notModels }: CostlyMeans,
 ) {
-  if (unless.some((id) => anywhere.has(id))) return undefined;
+  if (notModels?.some((id) => id === models[0])) return undefined;
   const isNot = (text: string): boolean =>
     not !== undefined && wordsIn(not, normalise(text)).length > 0;
   for (const id of mechanisms) {
     const place = places.get(id);
     // What is live already was decided before this plan.
-    if (place && !isLive(place) && !isNot(place.text))
+    const isPlanned = place && !isLive(place) && !(onlyWork && place.path[0] === 'levers');
+    if (isPlanned && !isNot(place.text))
       return { means: nameOf(catalog, 'mechanisms', id), ...place };
   }
   for (const id of levers) {

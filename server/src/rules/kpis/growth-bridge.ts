@@ -29,6 +29,10 @@ export default defineRule({
       en: '{kpi} is to go from {from} to {to} ({times} ×), but {parts} bring {sum} ×. What brings the remaining {rest} ×?',
       zh: '{kpi}要从 {from} 到 {to}(×{times})，而{parts}只带来 ×{sum}。还差 ×{rest}，靠什么？',
     },
+    shortOfOrders: {
+      en: '{kpi} is to go from {from} to {to} ({times} ×), but {parts} bring {sum} ×. Only larger orders can bring the remaining {rest} ×, and no KPI shows what an order is worth.',
+      zh: '{kpi}要从 {from} 到 {to}(×{times})，而{parts}只带来 ×{sum}。还差的 ×{rest} 只能靠客单价，却没有指标说明。',
+    },
     shortAndOpen: {
       en: '{kpi} is to go from {from} to {to} ({times} ×), but {parts} bring {sum} ×. The remaining {rest} × depend on {open}, without a figure for today or the target.',
       zh: '{kpi}要从 {from} 到 {to}(×{times})，而{parts}只带来 ×{sum}。还差 ×{rest}，要看{open}，却没有起点或目标。',
@@ -60,7 +64,8 @@ export default defineRule({
       rest: short(factor / sum),
     };
     if (parts.length > 0 || open.length > 0) {
-      const variant = open.length === 0 ? 'short' : parts.length === 0 ? 'open' : 'shortAndOpen';
+      const short = bridge.isOrders ? 'shortOfOrders' : 'short';
+      const variant = open.length === 0 ? short : parts.length === 0 ? 'open' : 'shortAndOpen';
       report({ ...place, variant, data });
       return;
     }

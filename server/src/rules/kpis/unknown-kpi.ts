@@ -1,4 +1,4 @@
-import { meant } from '../../catalog/lookup.ts';
+import { find, meant } from '../../catalog/lookup.ts';
 import { nameWithId, orTexts } from '../../catalog/names.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -38,11 +38,15 @@ export default defineRule({
     },
   },
   yieldsTo: { file: ['REF704'], field: ['STR004'], entry: ['STR005', 'STR007'] },
-  check({ plan, catalog, report }) {
+  check({ plan, catalog, coverage, report }) {
     for (const kpi of plan.kpis) {
       if (kpi.id !== undefined || kpi.better) continue;
       const ref = kpi.kpi ?? { text: kpi.key, span: kpi.keySpan, path: kpi.path };
-      const { certain: suggested, maybe } = meant(catalog, 'kpi', ref.text);
+      const { certain, maybe: others } = meant(catalog, 'kpi', ref.text);
+      // A word of the catalogue that does not fit the figures is the writer's own.
+      const isWord = find(catalog, 'kpi', ref.text, coverage.models) !== undefined;
+      const suggested = isWord ? undefined : certain;
+      const maybe = isWord && certain !== undefined ? [certain] : others;
       if ((kpi.unit && !kpi.kpi) || (kpi.partOf !== undefined && suggested === undefined)) continue;
       const there = suggested !== undefined && plan.kpis.some((one) => one.id === suggested);
       const ids = suggested === undefined ? maybe : [suggested];

@@ -46,7 +46,8 @@ export default defineRule({
         continue;
       const { certain, maybe } = meant(catalog, 'lever', entry.as?.text ?? entry.key);
       const { key } = entry;
-      if (certain !== undefined) {
+      const isRead = entry.id !== undefined && !entry.as;
+      if (certain !== undefined && !isRead) {
         const listed = coverage.listed.get(certain);
         const at = entry.as ?? { span: entry.keySpan, text: key };
         say(entry, {

@@ -1,11 +1,13 @@
 import { leversOfKpi } from '../../catalog/kpi-links.ts';
+import { foldWord } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { kpiName } from '../../model/kpi-texts.ts';
-import type { Initiative, Plan } from '../../model/plan.ts';
+import type { Initiative, KpiEntry, Plan } from '../../model/plan.ts';
 import { addItems } from '../../syntax/edit-add.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { addField, suggestion } from '../support/fixes.ts';
+import { isVagueGoal } from '../support/words.ts';
 
 export default defineRule({
   code: 'REF706',
@@ -44,7 +46,7 @@ export default defineRule({
         kpi.levers.length > 0
           ? kpi.levers.flatMap((ref) => ref.id ?? [])
           : leversOfKpi(catalog, known.id).map((lever) => lever.id);
-      if (levers.some((id) => coverage.listed.has(id))) continue;
+      if (levers.some((id) => coverage.listed.has(id)) || isHeld(kpi) || isNamed(plan, kpi)) continue;
       // A dropped lever whose initiatives remain explains the orphan; one that never existed does
       // not.
       const served = levers.filter(
@@ -62,6 +64,33 @@ export default defineRule({
     }
   },
 });
+
+/** What only has to stay where it is needs no work. */
+function isHeld({ baseline, target }: KpiEntry): boolean {
+  const [from, to] = [baseline?.value, target?.value];
+  if (!target || isVagueGoal(target.text) || holds.test(target.text)) return true;
+  return to?.bound === 'max' && (!from || from.number <= to.number);
+}
+
+const holds = /保持|维持|不变|稳定|\b(?:hold|keep|stays?|stable|flat)\b/iu;
+
+/** Whether a lever, an item or work has a word of the name of the KPI. */
+function isNamed({ levers, initiatives }: Plan, { key }: KpiEntry): boolean {
+  const texts = [
+    ...levers.flatMap((one) => [one.key, ...[...one.mechanisms, ...one.have].map(({ text }) => text)]),
+    ...initiatives.map((one) => `${one.key} ${one.name?.text ?? ''}`),
+  ].map(foldWord);
+  return longWords(key).some((word) => texts.some((text) => ` ${text} `.includes(word)));
+}
+
+/** English words that say more than `share` and `rate`, as whole words. */
+function longWords(key: string): readonly string[] {
+  const words = foldWord(key).split(' ').filter((word) => /^[a-z]{5,}$/.test(word));
+  return words.filter((word) => !general.test(word)).map((word) => ` ${word} `);
+}
+
+const general =
+  /^(?:share|rates?|average|number|total|count|monthly|daily|yearly|annual|sales|revenue|orders?|customers?|buyers?|users?|active|order|value|margin|growth|online|return|returns|repeat)$/;
 
 function link(plan: Plan, initiative: Initiative, kpi: string): Fix[] {
   const title = {

@@ -23,6 +23,8 @@ export interface Bridge {
   readonly open: readonly KpiEntry[];
   /** The growth that the parts bring, as a factor. */
   readonly sum: number;
+  /** The only part is the number of orders. */
+  readonly isOrders: boolean;
 }
 
 /**
@@ -35,6 +37,7 @@ export function bridgeOf(plan: Plan, catalog: Catalog): Bridge | undefined {
   const aim = growths.find(({ kpi }) => [...data.results, ...data.revenues].includes(idOf(kpi)));
   if (!aim || aim.factor < leastFactor(plan, aim, data) || isSplit(plan, aim.kpi)) return undefined;
   const others = growths.filter((one) => one !== aim);
+  if (plan.kpis.some((kpi) => isNew(catalog, data, kpi) || isUnread(data, kpi))) return undefined;
   const count = fastest(data, others);
   const isOrders = data.orders.includes(count?.kpi.id ?? '');
   const ofRevenue = data.revenues.includes(idOf(aim.kpi)) ? data.revenueValues : [];
@@ -47,9 +50,13 @@ export function bridgeOf(plan: Plan, catalog: Catalog): Bridge | undefined {
   if (aim.factor / sum < data.slack) return undefined;
   const unmeasured = plan.kpis.filter((one) => !growths.some(({ kpi }) => kpi === one));
   const wanted = [...values, ...(isOrders ? [] : data.orders), ...(count ? [] : data.counts)];
-  const open = unmeasured.filter((kpi) => wanted.includes(idOf(kpi)));
+  const known = unmeasured.filter((kpi) => wanted.includes(idOf(kpi)) || mayBringRest(kpi));
+  const own = parts.length > 0 ? [] : unmeasured.filter((kpi) => mayBePart(kpi) && kpi.target);
+  const open = known.length === 0 ? known : [...new Set([...known, ...own])];
   const isUnclear = parts.length === 0 && open.length === 0 && unmeasured.some(mayBePart);
-  return isUnclear ? undefined : { aim, parts, open, sum };
+  return isUnclear
+    ? undefined
+    : { aim, parts, open, sum, isOrders: isOrders && parts.length === 1 };
 }
 
 function idOf({ id, partOf }: KpiEntry): string {
@@ -61,6 +68,24 @@ function growthOf(catalog: Catalog, kpi: KpiEntry): Growth | undefined {
   if (!from || !to || kpi.growth || from.number <= 0) return undefined;
   const isShare = unit === percentUnit || from.quantity.units.includes(percentUnit);
   return isShare ? undefined : { kpi, from, to, factor: to.number / from.number };
+}
+
+/** A count that starts from nothing may bring any growth. */
+function isNew(catalog: Catalog, data: GrowthBridge, kpi: KpiEntry): boolean {
+  const { baseline, target } = valuesOf(catalog, kpi);
+  return data.counts.includes(idOf(kpi)) && baseline?.number === 0 && (target?.number ?? 0) > 0;
+}
+
+/** How often customers buy, in figures that are none of its unit. */
+function isUnread({ repeats }: GrowthBridge, kpi: KpiEntry): boolean {
+  const { baseline, target } = kpi;
+  const isShare = target?.value?.units.includes(percentUnit) ?? false;
+  return repeats.includes(idOf(kpi)) && baseline !== undefined && !!target?.value && !isShare;
+}
+
+/** An own KPI that is to grow, without a figure to grow from. */
+function mayBringRest(kpi: KpiEntry): boolean {
+  return mayBePart(kpi) && kpi.target?.value?.change !== undefined;
 }
 
 const yearDays = 365;

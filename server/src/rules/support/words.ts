@@ -1,6 +1,6 @@
 /** Words that stand for something still to be written. */
 const placeholders =
-  /^(?:tbd|tba|todo|fixme|x{3,}|[?？]{2,}|待定|待补|待补充|待填写|待填|待确认|暂定|未定)[.。…:：]*$/iu;
+  /^(?:tbd|tba|todo|fixme|not decided(?: yet)?|undecided|to be decided|not yet|to be confirmed|tbc|x{3,}|[?？]{2,}|待定|待补|待补充|待填写|待填|待确认|暂定|未定)[.。…:：]*$/iu;
 
 /** Whether a value is only a placeholder. */
 export function isPlaceholder(text: string): boolean {
@@ -11,7 +11,7 @@ export function isPlaceholder(text: string): boolean {
 function mayBePlaceholder(first: number): boolean {
   if (first >= 48 && first < 128) {
     const lower = first | 32;
-    return first === 63 || lower === 116 || lower === 102 || lower === 120;
+    return first === 63 || [102, 110, 116, 117, 120].includes(lower);
   }
   return true;
 }
