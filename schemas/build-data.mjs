@@ -35,6 +35,7 @@ const laterSections = [
   'proof',
   'lessons',
   'time_words',
+  'order_account',
   'empty_responses',
   'empty_efforts',
   'empty_nouns',

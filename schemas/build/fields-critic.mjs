@@ -78,6 +78,16 @@ export const criticSingles = {
     least_yearly: number,
     slack: number,
   }),
+  order_account: record({
+    value: record(measured),
+    share: record(measured),
+    fees: words,
+    costs: words,
+    partner_shares: words,
+    each: words,
+    acquisition: words,
+    not: words,
+  }),
   margin_bridge: record({
     results: kpis,
     rising: kpis,

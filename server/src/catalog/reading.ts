@@ -7,6 +7,7 @@ import type {
   Lessons,
   MarginBridge,
   MeasuredBy,
+  OrderAccountWords,
   Proof,
   Tension,
   Theme,
@@ -68,6 +69,7 @@ export interface Reading {
   readonly float: Float;
   readonly growthBridge: GrowthBridge;
   readonly marginBridge: MarginBridge;
+  readonly orderAccount: OrderAccountWords;
   readonly proof: Proof;
   readonly lessons: Lessons;
   readonly timeWords: TimeWords;

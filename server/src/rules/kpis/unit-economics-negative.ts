@@ -1,4 +1,8 @@
+import { unitTable } from '../../model/grammar/units.ts';
+import { amountText } from '../../model/numbers.ts';
 import { defineRule } from '../rule.ts';
+import { orderAccount } from '../support/order-account.ts';
+import { costText, incomeText } from '../support/order-texts.ts';
 import { explainLosses, reportLosses } from '../support/report-losses.ts';
 
 export default defineRule({
@@ -13,8 +17,40 @@ export default defineRule({
     zh: '亏钱的生意做得越大亏得越多；先让一单、一客能回本，再谈增长。',
   },
   message: { en: 'This does not pay. {text}', zh: '算不过账。{text}' },
+  variants: {
+    order: {
+      en: 'One order of {value} brings {income} ({how}) and costs {cost} ({items}): it loses {gap}. More orders mean a bigger loss.',
+      zh: '一单 {value}，进账 {income}({how})，花掉 {cost}({items})，亏 {gap}。单量越大，亏得越多。',
+    },
+  },
   yieldsTo: explainLosses,
   check(context) {
-    reportLosses(context, ({ group, kind }) => group === 'unit' && kind !== 'info');
+    const { plan, catalog, report } = context;
+    const account = orderAccount(plan, unitTable(catalog.measures, plan.syntax.text));
+    const isLoss = account !== undefined && account.cost > account.income;
+    if (isLoss) {
+      const { value, income, cost } = account;
+      report({
+        span: value.entry.keySpan,
+        path: value.entry.path,
+        variant: 'order',
+        data: {
+          value: value.text,
+          income: amountText(income),
+          how: incomeText(account),
+          cost: amountText(cost),
+          items: costText(account),
+          gap: amountText(cost - income),
+        },
+        about: { kpi: value.entry.key },
+      });
+    }
+    reportLosses(
+      context,
+      ({ group, kind, keys }) =>
+        group === 'unit' &&
+        kind !== 'info' &&
+        !(isLoss && keys.some((key) => key === account.value.entry.key)),
+    );
   },
 });
