@@ -39,6 +39,7 @@ const laterSections = [
   'empty_responses',
   'empty_efforts',
   'empty_nouns',
+  'paid_responses',
   'empty_means',
   'financing',
   'payback',

@@ -112,6 +112,7 @@ export const criticSingles = {
   empty_responses: words,
   empty_efforts: words,
   empty_nouns: words,
+  paid_responses: words,
   empty_means: mechanisms,
   financing: words,
   payback: record(measured),

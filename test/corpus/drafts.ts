@@ -26,6 +26,8 @@ export interface Label {
 /** A word that the catalogue takes for something it does not mean here. */
 export interface Misread {
   readonly word: string;
+  /** The id that it is wrongly read as; it counts as long as it is. */
+  readonly as?: string;
   /** It means the opposite. */
   readonly reversed?: boolean;
   readonly why: string;

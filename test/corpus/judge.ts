@@ -1,9 +1,10 @@
 // Checks the drafts with the engine and holds the findings against the labels.
 import { builtinCatalog } from '../../server/src/catalog/catalog.ts';
 import { check } from '../../server/src/check.ts';
+import type { Plan, Ref } from '../../server/src/model/plan.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import { inFirstDraft } from '../../server/src/rules/first-draft.ts';
-import type { Draft, Label, Opinion } from './drafts.ts';
+import type { Draft, Label, Misread, Opinion } from './drafts.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** A finding with the label that speaks of it. */
@@ -29,6 +30,8 @@ export interface Judged {
   /** Ids of `would_say` that a finding says. */
   readonly said: ReadonlySet<string>;
   readonly words: Words;
+  /** Words that are still read wrongly. */
+  readonly misread: readonly Misread[];
 }
 
 /** Checks a draft on its own day. */
@@ -50,7 +53,33 @@ export function judge(draft: Draft): Judged {
     vanished: draft.labels.filter((label) => !used.has(label)),
     said: new Set(findings.flatMap(({ label }) => label?.says ?? [])),
     words: wordsOf(checked.plan),
+    misread: draft.misread.filter((one) => isMisread(checked.plan, one)),
   };
+}
+
+/** Whether something of that name is still read as what it does not mean. */
+function isMisread({ levers, initiatives, kpis }: Plan, { word, as }: Misread): boolean {
+  if (as === undefined) return true;
+  const named = [
+    ...levers.map(({ key, id }) => ({ text: key, ids: [id] })),
+    ...kpis.map(({ key, id, partOf }) => ({ text: key, ids: [id, partOf] })),
+    ...levers.flatMap(({ mechanisms, have }) => [...mechanisms, ...have]).map(read),
+    ...initiatives.flatMap(({ mechanisms }) => mechanisms).map(read),
+    ...initiatives.map(({ key, name, levers: served }) => ({
+      text: name?.text ?? key,
+      ids: served.map(({ id }) => id),
+    })),
+  ];
+  return named.some(({ text, ids }) => ids.includes(as) && isSaid(text, word));
+}
+
+function read({ text, id, lever }: Ref): { text: string; ids: (string | undefined)[] } {
+  return { text, ids: [id, lever] };
+}
+
+function isSaid(text: string, word: string): boolean {
+  const [one, other] = [text.toLowerCase(), word.toLowerCase()];
+  return one.includes(other) || (one.length > 3 && other.includes(one));
 }
 
 function fits(label: Label, finding: Finding, at: string): boolean {

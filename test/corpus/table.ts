@@ -39,10 +39,10 @@ function row(name: string, group: readonly Judged[]): string[] {
     median(group.map(({ shown }) => shown.length)),
     ...kinds.map(({ known, total }) => percent(known, total)),
     percent(
-      sum(({ draft }) => draft.misread.length),
+      sum(({ misread }) => misread.length),
       kinds.reduce((before, { total }) => before + total, 0),
     ),
-    `${sum(({ draft }) => draft.misread.filter(({ reversed }) => reversed).length)}`,
+    `${sum(({ misread }) => misread.filter(({ reversed }) => reversed).length)}`,
     percent(
       sum(({ said }) => said.size),
       sum(({ draft }) => draft.wouldSay.size),

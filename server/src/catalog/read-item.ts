@@ -44,7 +44,10 @@ export type ItemReading =
 /** Cached, because the same items are read again after every key. */
 const answers = perCatalog((catalog, question): ItemReading => {
   const [text, beside] = JSON.parse(question) as [string, ItemBeside];
-  return text.length > longest ? undefined : answer(catalog, text, beside);
+  if (text.length > longest) return undefined;
+  const read = answer(catalog, text, beside);
+  const isWrong = typeof read === 'object' && 'id' in read && isTrap(text, read.id);
+  return isWrong ? 'silent' : read;
 });
 
 /** Longer items are sentences. */
@@ -145,10 +148,14 @@ function contained(
   });
   const [hit] = hits;
   if (!hit || hits.some(({ id, negated }) => negated || id !== hit.id)) return undefined;
-  const folded = normalise(text);
-  const isTrap = builtinReading().wordTraps.some(
-    ({ word, never }) => never === hit.id && folded.includes(foldWord(word)),
-  );
   const word = foldWord(text.slice(hit.span.start, hit.span.end));
-  return isTrap ? undefined : { id: hit.id, word };
+  return isTrap(text, hit.id) ? undefined : { id: hit.id, word };
+}
+
+/** Whether a text has a word that never means a mechanism. */
+export function isTrap(text: string, id: string): boolean {
+  const folded = normalise(text);
+  return builtinReading().wordTraps.some(
+    ({ word, never }) => never === id && folded.includes(foldWord(word)),
+  );
 }

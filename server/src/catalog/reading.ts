@@ -79,6 +79,8 @@ export interface Reading {
   readonly emptyEfforts: Words;
   /** Nouns that are no answer where nothing else is said. */
   readonly emptyNouns: Words;
+  /** Answers that are only more money. */
+  readonly paidResponses: Words;
   /** Mechanisms that are no answer to a risk by themselves. */
   readonly emptyMeans: readonly string[];
   /** Work on the money and the owners of a company. */

@@ -1,5 +1,5 @@
 import { find } from '../catalog/lookup.ts';
-import { readItem } from '../catalog/read-item.ts';
+import { isTrap, readItem } from '../catalog/read-item.ts';
 import type { Kind } from '../catalog/types.ts';
 import { meantUnder } from '../catalog/under-lever.ts';
 import type { MapNode } from '../syntax/tree.ts';
@@ -22,6 +22,8 @@ export function mechanismRef(context: ReadContext, field: TextField, under?: str
   const here = meantUnder(field.text, under);
   const ref = catalogRef(context, 'mechanism', field);
   if (here !== undefined) return { ...ref, id: here, via: 'words' };
+  if (ref.id !== undefined && ref.via === 'alias' && isTrap(field.text, ref.id))
+    return { ...ref, id: undefined, via: undefined, isName: true };
   if (ref.id !== undefined) return ref;
   const { catalog, models, names: own } = context;
   const read = readItem(catalog, field.text, { models, under, own });

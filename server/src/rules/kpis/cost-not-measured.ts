@@ -34,7 +34,9 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     const open = builtinReading().costlyMeans.flatMap((cost) => {
       const place = placeOf(plan, catalog, coverage, cost);
-      return place && !isMeasured(plan, cost) && !isWatched(plan, cost) ? [{ ...cost, ...place }] : [];
+      return place && !isMeasured(plan, cost) && !isWatched(plan, cost)
+        ? [{ ...cost, ...place }]
+        : [];
     });
     for (const { means, span, path, why, theme, ...by } of open.slice(0, most)) {
       const usual = usualKpis(catalog, coverage.models, by);

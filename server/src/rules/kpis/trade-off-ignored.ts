@@ -93,7 +93,8 @@ function isEased({ one, other, easedBy }: Tension, plan: Plan): boolean {
       );
     return (
       has(easedBy.mechanisms) ||
-      levers.some(({ id }) => id !== undefined && easedBy.levers?.includes(id)) ||
+      (levers.some(({ id }) => id !== undefined && easedBy.levers?.includes(id)) &&
+        (serves(one) || serves(other))) ||
       wordsIn(easedBy.words, normalise(name?.text ?? key)).length > 0 ||
       // A gate decides between the two.
       ((has(one.means ?? []) || serves(one)) && (serves(other) || gate !== undefined))

@@ -1,6 +1,7 @@
 import { meant } from '../../catalog/lookup.ts';
 import { nameWithId, orTexts, suggestionText } from '../../catalog/names.ts';
 import { genericWord } from '../../catalog/read-lever-key.ts';
+import { meantBy } from '../../catalog/such-as.ts';
 import type { LeverEntry } from '../../model/plan.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { replaceFix } from '../support/fixes.ts';
@@ -44,9 +45,10 @@ export default defineRule({
     for (const entry of plan.levers) {
       if (entry.as ? entry.id !== undefined : entry.id !== undefined && entry.via !== 'words')
         continue;
-      const { certain, maybe } = meant(catalog, 'lever', entry.as?.text ?? entry.key);
       const { key } = entry;
-      const isRead = entry.id !== undefined && !entry.as;
+      const { certain, maybe } = meant(catalog, 'lever', entry.as?.text ?? key);
+      const isWording = meantBy(catalog, 'lever', key, coverage.models) !== undefined;
+      const isRead = entry.id !== undefined && !entry.as && (isWording || entry.id !== certain);
       if (certain !== undefined && !isRead) {
         const listed = coverage.listed.get(certain);
         const at = entry.as ?? { span: entry.keySpan, text: key };

@@ -46,7 +46,8 @@ export default defineRule({
         kpi.levers.length > 0
           ? kpi.levers.flatMap((ref) => ref.id ?? [])
           : leversOfKpi(catalog, known.id).map((lever) => lever.id);
-      if (levers.some((id) => coverage.listed.has(id)) || isHeld(kpi) || isNamed(plan, kpi)) continue;
+      if (levers.some((id) => coverage.listed.has(id)) || isHeld(kpi) || isNamed(plan, kpi))
+        continue;
       // A dropped lever whose initiatives remain explains the orphan; one that never existed does
       // not.
       const served = levers.filter(
@@ -77,7 +78,10 @@ const holds = /保持|维持|不变|稳定|\b(?:hold|keep|stays?|stable|flat)\b/
 /** Whether a lever, an item or work has a word of the name of the KPI. */
 function isNamed({ levers, initiatives }: Plan, { key }: KpiEntry): boolean {
   const texts = [
-    ...levers.flatMap((one) => [one.key, ...[...one.mechanisms, ...one.have].map(({ text }) => text)]),
+    ...levers.flatMap((one) => [
+      one.key,
+      ...[...one.mechanisms, ...one.have].map(({ text }) => text),
+    ]),
     ...initiatives.map((one) => `${one.key} ${one.name?.text ?? ''}`),
   ].map(foldWord);
   return longWords(key).some((word) => texts.some((text) => ` ${text} `.includes(word)));
@@ -85,7 +89,9 @@ function isNamed({ levers, initiatives }: Plan, { key }: KpiEntry): boolean {
 
 /** English words that say more than `share` and `rate`, as whole words. */
 function longWords(key: string): readonly string[] {
-  const words = foldWord(key).split(' ').filter((word) => /^[a-z]{5,}$/.test(word));
+  const words = foldWord(key)
+    .split(' ')
+    .filter((word) => /^[a-z]{5,}$/.test(word));
   return words.filter((word) => !general.test(word)).map((word) => ` ${word} `);
 }
 

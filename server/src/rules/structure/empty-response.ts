@@ -29,17 +29,38 @@ export default defineRule({
     en: '“{response}” names no action. What will be done, by whom, when the risk occurs?',
     zh: '“{response}”没有说做什么。风险出现时，谁做哪件事？',
   },
+  variants: {
+    paid: {
+      en: '“{response}” buys loyalty that goes to whoever pays more, and it comes out of the margin. What else keeps them?',
+      zh: '“{response}”买来的忠诚，谁给得多就跟谁走，花的还是自己的毛利。除了钱，还靠什么留住？',
+    },
+  },
   yieldsTo: { entry: ['STR014'] },
   asksForMore: true,
   check({ plan, catalog, report }) {
     for (const { response, trigger, owner } of plan.risks) {
       if (!response) continue;
+      if (isPaid(response.text)) {
+        report({
+          span: response.span,
+          path: response.path,
+          variant: 'paid',
+          data: { response: response.text },
+        });
+        continue;
+      }
       const isBrief = !(trigger && owner) && saysLittle(plan, response.text);
       if (!isBrief && !isEmpty(catalog, response.text)) continue;
       report({ span: response.span, path: response.path, data: { response: response.text } });
     }
   },
 });
+
+/** A response that is nothing but more money for those who may leave. */
+function isPaid(text: string): boolean {
+  const folded = foldWord(text);
+  return partsOf(folded).every((part) => isOneOf(builtinReading().paidResponses, part));
+}
 
 /** Whether a response is made of empty words, with at most a few others, and no means or figure. */
 function isEmpty(catalog: Catalog, text: string): boolean {

@@ -2,6 +2,7 @@ import type { Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { isWorkOwned } from '../support/owners.ts';
+import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
   code: 'STR012',
@@ -61,7 +62,12 @@ const names = { owner: { en: 'owner', zh: '负责人' }, when: { en: 'time', zh:
 function usualOwner(plan: Plan): string {
   const counts = new Map<string, number>();
   for (const { owner } of [...plan.initiatives, ...plan.kpis])
-    if (owner) counts.set(owner.text, (counts.get(owner.text) ?? 0) + 1);
+    if (owner && isName(owner.text)) counts.set(owner.text, (counts.get(owner.text) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most?.[0] ?? plan.owner?.text ?? 'TBD';
+}
+
+/** No placeholder, and no remark such as `客户端部门配合`. */
+function isName(text: string): boolean {
+  return !isPlaceholder(text) && !/配合|协助|待|\b(?:helps|with help|to be)\b/iu.test(text);
 }

@@ -1,5 +1,5 @@
-import { foldWord } from '../../catalog/normalise.ts';
 import type { Words } from '../../catalog/basics.ts';
+import { foldWord } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import { readMoney } from '../../model/grammar/money.ts';
@@ -37,13 +37,19 @@ export function orderAccount(plan: Plan, units: UnitTable): OrderAccount | undef
   const words = builtinReading().orderAccount;
   const figures = plan.economics.flatMap((entry) => itemOf(entry, units) ?? []);
   const told = plan.kpis.flatMap((entry) => itemOf(entry, units) ?? []);
-  const value = [...figures, ...told].find((one) => !one.isShare && measures(one.entry, words.value));
+  const value = [...figures, ...told].find(
+    (one) => !one.isShare && measures(one.entry, words.value),
+  );
   if (!value) return undefined;
   const rest = figures.filter((one) => one !== value);
   const share = [...rest, ...told].find((one) => one.isShare && isShareOf(one));
-  const sums = rest.filter((one) => !one.isShare && one.number < value.number && !has(words.not, one));
+  const sums = rest.filter(
+    (one) => !one.isShare && one.number < value.number && !has(words.not, one),
+  );
   const acquisition = sums.filter((one) => has(words.acquisition, one));
-  const ofOrder = sums.filter((one) => !acquisition.includes(one) && !measures(one.entry, words.value));
+  const ofOrder = sums.filter(
+    (one) => !acquisition.includes(one) && !measures(one.entry, words.value),
+  );
   const fees = ofOrder.filter((one) => has(words.fees, one));
   const costs = [
     ...ofOrder.filter((one) => !fees.includes(one) && isCost(one)),

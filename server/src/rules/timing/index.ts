@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import assumptionCheckedTooLate from './assumption-checked-too-late.ts';
+import assumptionWithoutCheck from './assumption-without-check.ts';
 import cannotBeMeasuredByThen from './cannot-be-measured-by-then.ts';
 import circularDependency from './circular-dependency.ts';
 import dueOutsidePeriod from './due-outside-period.ts';
@@ -36,4 +37,5 @@ export const timingRules: readonly Rule[] = [
   unprovenScale,
   gateAfterTheMoney,
   cannotBeMeasuredByThen,
+  assumptionWithoutCheck,
 ];
