@@ -1,5 +1,6 @@
 import { entryOf } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
+import { namesCountry } from '../support/countries.ts';
 import { addTopField, suggestion } from '../support/fixes.ts';
 
 export default defineRule({
@@ -30,6 +31,8 @@ export default defineRule({
     if (model === undefined || coverage.forms.sure.some((form) => form.atHome)) return;
     const wide = plan.markets.filter(({ text }) => union.test(text) || continent.test(text));
     const [first] = wide;
+    // The answer stands elsewhere; the list makes it known to the other rules.
+    const isSaid = plan.markets.length === 0 && namesCountry(plan, catalog);
     if (plan.markets.length > 0 && (!first || wide.length < plan.markets.length)) return;
     const onlyUnion = wide.length > 0 && wide.every(({ text }) => union.test(text));
     const present = plan.root && entryOf(plan.root, 'markets');
@@ -38,6 +41,7 @@ export default defineRule({
       path: ['markets'],
       ...(first && { variant: 'wide' }),
       ...(onlyUnion && { severity: 'info' as const }),
+      ...(isSaid && { severity: 'hint' as const }),
       data: { market: first?.text ?? '' },
       softer: model !== coverage.models[0],
       about: { field: 'markets' },

@@ -77,6 +77,8 @@ function isRemark(
   { status }: Plan,
   { path, node }: Extract<StructureIssue, { kind: 'form' }>,
 ): boolean {
+  // `市场` is both: a list of countries, and what is said of the market.
+  if (path[0] === 'markets' && node.kind === 'map') return true;
   const isSentence = node.kind === 'scalar' && /[\s，、；;（(]/u.test(node.text.trim());
   return status !== 'approved' && isSentence && path[0] === 'market';
 }

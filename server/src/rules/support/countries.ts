@@ -1,0 +1,35 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { foldWord, isChinese } from '../../catalog/normalise.ts';
+import type { Plan } from '../../model/plan.ts';
+import { entryOf } from '../../syntax/tree.ts';
+
+/** Whether the plan names a country, or a part of the world, in its title, market, goals, levers or KPIs. */
+export function namesCountry(plan: Plan, catalog: Catalog): boolean {
+  const market = plan.root && entryOf(plan.root, 'market')?.value;
+  const texts = [
+    plan.title?.text ?? '',
+    plan.summary?.text ?? '',
+    market ? plan.syntax.text.slice(market.span.start, market.span.end) : '',
+    ...plan.goals.flatMap(({ goal }) => goal?.text ?? ''),
+    ...plan.levers.map(({ key }) => key),
+    ...plan.kpis.map(({ key }) => key),
+  ];
+  const folded = ` ${texts.map(foldWord).join(' \n ')} `;
+  return [...countryNames(catalog), ...continents].some((name) =>
+    isChinese(name) ? folded.includes(name) : folded.includes(` ${name} `),
+  );
+}
+
+const continents = ['europe', 'north america', 'southeast asia', '欧洲', '北美', '东南亚', '中东'];
+
+/** The names of the countries of all regions, in both languages, folded. */
+function countryNames({ regions }: Catalog): readonly string[] {
+  const codes = regions.flatMap(({ countries }) => countries);
+  return ['en', 'zh'].flatMap((lang) => {
+    const names = new Intl.DisplayNames([lang], { type: 'region' });
+    return codes.flatMap((code) => {
+      const name = names.of(code);
+      return name === undefined || name === code ? [] : foldWord(name);
+    });
+  });
+}
