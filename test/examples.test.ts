@@ -65,6 +65,7 @@ describe('example plans', () => {
         'KPI324 info levers.low-barrier-onboarding.mechanisms',
         'KPI326 info kpis',
         'KPI326 info kpis',
+        'KPI326 info kpis',
         'STR013 info risks',
       ].sort(),
     );
@@ -81,7 +82,7 @@ describe('example plans', () => {
         'LEV101 warning levers.全球供应链',
         'EVI602 warning levers.localization.evidence',
         'FIT806 warning shift',
-        'FIT810 warning markets',
+        'FIT810 hint markets',
         'BUD507 warning initiatives.air-line.budget',
         'KPI311 warning kpis.payment-success-rate.target',
         'KPI303 warning kpis.compliance-incident-count',

@@ -19,6 +19,11 @@ kpis:
   dispute-rate: 2% -> 1% by 2027-12 @ Kim
   order-count: 10000 -> 20000 by 2027-12
   net-promoter-score: 40 -> 50 by 2027-12
+  active-buyers: 9000 -> 20000 by 2027-12
+assumptions:
+  trust: {assume: buyers pay for protection}
+risks:
+  scams: {risk: scams rise, response: monitor closely}
 initiatives:
   lockers: {name: Lockers, lever: trust and safety, when: 2027-13, owner: Kim}
 `;

@@ -59,6 +59,7 @@ export const criticSingles = {
       places: words,
       counted: list(string),
       kpis,
+      areas: kpis,
       not: words,
     }),
     gates: record({ mechanisms, words }),

@@ -48,6 +48,8 @@ export interface Draft {
   readonly wouldSay: ReadonlyMap<string, string>;
   readonly labels: readonly Label[];
   readonly misread: readonly Misread[];
+  /** Words that no entry of the catalogue means, as a strategist judged. */
+  readonly leftAlone: ReadonlySet<string>;
 }
 
 interface IndexEntry {
@@ -63,6 +65,7 @@ interface IndexEntry {
 interface LabelFile {
   readonly findings?: readonly (Omit<Label, 'says'> & { readonly says?: string | string[] })[];
   readonly misread?: readonly Misread[];
+  readonly left_alone?: readonly string[];
 }
 
 const folder = 'test/corpus';
@@ -77,7 +80,7 @@ export function readDrafts(): Draft[] {
   return entries.map(({ file, lang, model, source, day, failed, would_say }) => {
     const name = basename(file, '.plan.yaml');
     const wouldSay = new Map(Object.entries(would_say));
-    const { findings = [], misread = [] } = labelsOf(name);
+    const { findings = [], misread = [], left_alone: left = [] } = labelsOf(name);
     const labels = findings.map((label) => ({ ...label, says: [label.says ?? []].flat() }));
     for (const label of labels) complain(name, label, wouldSay);
     return {
@@ -92,6 +95,7 @@ export function readDrafts(): Draft[] {
       wouldSay,
       labels,
       misread,
+      leftAlone: new Set(left),
     };
   });
 }

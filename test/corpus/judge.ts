@@ -52,7 +52,7 @@ export function judge(draft: Draft): Judged {
     shown: findings.filter(({ finding }) => unasked.has(finding)),
     vanished: draft.labels.filter((label) => !used.has(label)),
     said: new Set(findings.flatMap(({ label }) => label?.says ?? [])),
-    words: wordsOf(checked.plan),
+    words: wordsOf(checked.plan, draft.leftAlone),
     misread: draft.misread.filter((one) => isMisread(checked.plan, one)),
   };
 }

@@ -12,19 +12,28 @@ export interface Share {
 export type Words = Readonly<Record<'kpis' | 'levers' | 'mechanisms', Share>>;
 
 /**
- * The words of a plan. A KPI with a unit of its own is understood; names and figures are rightly
- * left alone.
+ * The words of a plan that are understood or rightly left alone. A KPI with a unit of its own is
+ * understood; names and figures are left alone, and so is what no entry of the catalogue means.
  */
-export function wordsOf(plan: Plan): Words {
+export function wordsOf(plan: Plan, leftAlone: ReadonlySet<string>): Words {
   const { levers, kpis, initiatives } = plan;
   const items = [
     ...levers.flatMap(({ mechanisms, have }) => [...mechanisms, ...have]),
     ...initiatives.flatMap(({ mechanisms }) => mechanisms),
   ];
   return {
-    kpis: share(kpis.map(({ key, id, partOf, unit }) => [key, !!(id ?? partOf ?? unit)])),
-    levers: share(levers.map(({ key, id }) => [key, id !== undefined])),
-    mechanisms: share(items.map((item) => [item.text, isUnderstood(plan, item)])),
+    kpis: share(
+      leftAlone,
+      kpis.map(({ key, id, partOf, unit }) => [key, !!(id ?? partOf ?? unit)]),
+    ),
+    levers: share(
+      leftAlone,
+      levers.map(({ key, id }) => [key, id !== undefined]),
+    ),
+    mechanisms: share(
+      leftAlone,
+      items.map((item) => [item.text, isUnderstood(plan, item)]),
+    ),
   };
 }
 
@@ -37,7 +46,12 @@ export function together(shares: readonly Share[]): Share {
   };
 }
 
-function share(words: readonly (readonly [string, boolean])[]): Share {
-  const unknown = words.filter(([, known]) => !known).map(([word]) => word);
+function share(
+  leftAlone: ReadonlySet<string>,
+  words: readonly (readonly [string, boolean])[],
+): Share {
+  const unknown = words
+    .filter(([word, known]) => !known && !leftAlone.has(word))
+    .map(([word]) => word);
   return { total: words.length, known: words.length - unknown.length, unknown };
 }

@@ -130,6 +130,6 @@ export const aboutFigures: readonly Decision[] = [
     'a KPI without anything that supports it',
     'c2c',
     'kpis: {dispute-rate: {}}',
-    ['KPI303 warning kpis.dispute-rate', 'KPI306 warning kpis.dispute-rate'],
+    ['KPI303 warning kpis.dispute-rate', 'KPI306 hint kpis.dispute-rate'],
   ],
 ];

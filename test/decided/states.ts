@@ -63,7 +63,7 @@ export const aboutStates: readonly Decision[] = [
     'a plan that is over gets errors only',
     'c2c',
     'status: retired\nkpis: {dispute-rate: 3.2% -> 140% by 2029-12}',
-    ['KPI308 error kpis.dispute-rate.target', 'KPI306 error kpis.dispute-rate'],
+    ['KPI308 error kpis.dispute-rate.target'],
   ],
   [
     'a misspelt field explains the missing one',

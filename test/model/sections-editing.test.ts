@@ -31,7 +31,7 @@ describe('editing the sections of format 1.1', () => {
     assert.ok(labels(`${kpis}goals:\n  - {goal: more, kpis: [‸]}`).includes('gmv'));
     assert.ok(labels(`${kpis}scenarios:\n  worst:\n    kpis: {‸}`).includes('gmv'));
     assert.ok(labels('economics:\n  ‸').includes('average-order-value'));
-    assert.deepEqual(labels('form: ‸'), ['marketplace', 'managed']);
+    assert.deepEqual(labels('form: ‸'), ['marketplace', 'rental', 'managed']);
     assert.deepEqual(labels('form: {‸}'), ['c2c']);
     assert.deepEqual(labels('风险:\n  - 风险: x\n    可能性: ‸'), ['低', '中', '高']);
     const list = 'plan: 1\nmodel: c2c\nlevers:\n  - ‸';

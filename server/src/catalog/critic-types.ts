@@ -74,6 +74,8 @@ export interface Proof {
     /** Units in which places are counted. */
     readonly counted: readonly string[];
     readonly kpis: readonly string[];
+    /** Those that count cities and countries. */
+    readonly areas: readonly string[];
     /** Places on a screen: nothing is built there. */
     readonly not: Words;
   };
@@ -106,24 +108,6 @@ export interface MarginBridge extends MeasuredBy {
 }
 
 /** What sales are made of: a count times values, each with its growth. */
-export interface OrderAccountWords {
-  /** What an order is worth, and the share of it that the company keeps. */
-  readonly value: MeasuredBy;
-  readonly share: MeasuredBy;
-  /** What the buyer pays on top. */
-  readonly fees: Words;
-  readonly costs: Words;
-  /** Shares of the order that others get. */
-  readonly partnerShares: Words;
-  /** Words that say that a sum is for one order. */
-  readonly each: Words;
-  /** What a customer costs, not an order. */
-  readonly acquisition: Words;
-  /** Sums for a time or of the company. */
-  readonly not: Words;
-}
-
-/** Sales, and what they are made of. */
 export interface GrowthBridge extends MeasuredBy {
   /** Sales. */
   readonly results: readonly string[];

@@ -1,11 +1,15 @@
 import { isChinese, normalise } from './normalise.ts';
 import { builtinReading } from './reading.ts';
 
-/** Words of a lever, and those that stand for whole words only. */
+/** A word of a field; `whole` where it stands for itself only, not for longer words. */
+interface FieldWord {
+  readonly word: string;
+  readonly whole: boolean;
+}
+
 interface Field {
   readonly lever: string;
-  readonly english: RegExp;
-  readonly chinese: readonly string[];
+  readonly words: readonly FieldWord[];
 }
 
 const holder: { fields?: readonly Field[] } = {};
@@ -15,27 +19,33 @@ const holder: { fields?: readonly Field[] } = {};
  * missing, not enough to call it there.
  */
 export function fieldsOf(text: string): readonly string[] {
-  const word = normalise(text);
-  const chinese = isChinese(word);
+  const folded = normalise(text);
   return allFields()
-    .filter(
-      ({ english, chinese: words }) =>
-        english.test(word) || (chinese && words.some((one) => word.includes(one))),
-    )
+    .filter(({ words }) => words.some((one) => isIn(one, folded)))
     .map(({ lever }) => lever);
 }
 
 function allFields(): readonly Field[] {
   holder.fields ??= builtinReading().fieldsOfWork.map(({ lever, en, zh }) => ({
     lever,
-    english: new RegExp(`(?<![a-z0-9])(?:${en.map(pattern).join('|')})`, 'u'),
-    chinese: zh.map(normalise),
+    words: [...en, ...zh].map((written) => {
+      const whole = written.endsWith('.');
+      return { word: normalise(whole ? written.slice(0, -1) : written), whole };
+    }),
   }));
   return holder.fields;
 }
 
-function pattern(word: string): string {
-  const isWhole = word.endsWith('.');
-  const plain = normalise(isWhole ? word.slice(0, -1) : word);
-  return isWhole ? `${plain}(?![a-z0-9])` : plain;
+/** Chinese words anywhere, others at the start of a word or as a whole word. */
+function isIn({ word, whole }: FieldWord, text: string): boolean {
+  if (isChinese(word)) return text.includes(word);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const begins = at === 0 || !isLatin(text.charAt(at - 1));
+    if (begins && !(whole && isLatin(text.charAt(at + word.length)))) return true;
+  }
+  return false;
+}
+
+function isLatin(character: string): boolean {
+  return /[a-z0-9]/.test(character);
 }

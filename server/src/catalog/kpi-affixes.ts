@@ -79,8 +79,12 @@ export function stepsOf(word: string): [string, Taken][] {
 /** A name, and what it may be called where it is a number of things: `会员`, `number of members`. */
 export function spelled(rest: string): readonly (readonly [string, boolean])[] {
   const bare = affixes(rest, known().count)?.rest;
+  const [first, second, third] = rest.split(' ');
+  const isTurned = second !== undefined && third === undefined && /ed$/.test(second);
   return [
     [rest, false],
+    // `members registered`
+    ...(isTurned ? [[`${second} ${first}`, false] as const] : []),
     [isChinese(rest) ? `${rest}数` : `${rest}s`, true],
     ...(bare ? [[bare, true] as const, [`${bare}数`, true] as const] : []),
   ];

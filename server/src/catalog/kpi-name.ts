@@ -22,7 +22,7 @@ export function readKpiName(
   const whole = findKpi(catalog, text, context);
   if (whole) return 'ask' in whole ? whole : { id: whole.id };
   const { compositions } = builtinReading();
-  const word = foldWord(unbracketed(text));
+  const word = foldWord(unbracketed(text)).replace(/ (?:19|20)\d{2}$/, '');
   if (compositions.never.some((one) => foldWord(one) === word)) return undefined;
   const steps = stepsOf(word).reverse();
   for (const [rest, taken] of steps) {

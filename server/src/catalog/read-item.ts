@@ -1,10 +1,10 @@
 import { isGoods } from './goods.ts';
+import { contained, headOf, isTrap, mainPart } from './item-parts.ts';
 import { foldWord, isChinese, normalise } from './normalise.ts';
 import { numberPattern } from './number-patterns.ts';
 import { perCatalog } from './per-catalog.ts';
 import { both, isTurnedRound, partsOf, strip, without } from './proper-names.ts';
 import { builtinReading } from './reading.ts';
-import { recognise } from './recognise.ts';
 import { spotted } from './spotted.ts';
 import { countedInside, meantBy } from './such-as.ts';
 import type { Catalog } from './types.ts';
@@ -103,27 +103,6 @@ function isStart(name: string, word: string): boolean {
   return name.length > 1 && word.startsWith(name);
 }
 
-/**
- * What stands before a comma, a bracket or a colon: `two new warehouses, one in Antwerp`,
- * `展厅（小店）`.
- */
-function mainPart(item: string): string | undefined {
-  const [, main = ''] =
-    /^([^,，;；:：(（]{4,}?)\s*(?:[,，;；:：]\s?|\s?[(（]).+$/u.exec(item) ?? [];
-  return main === '' ? undefined : main;
-}
-
-/** What stands before words of place, time or means: `TV spots in three countries`. */
-function headOf(item: string): string | undefined {
-  return / (?:in|at|across|with|via|by|every|within|from|since|under|above|over|per|until|on) /.exec(
-    item,
-  )?.index === undefined
-    ? undefined
-    : item.split(
-        / (?:in|at|across|with|via|by|every|within|from|since|under|above|over|per|until|on) /,
-      )[0];
-}
-
 /** An item without words at both ends that say little: `better`, `programme`. */
 function bareWord(item: string): string {
   return without(item, both(builtinReading().properNames.itemModifiers));
@@ -133,29 +112,4 @@ function bareWord(item: string): string {
 function ownWord(catalog: Catalog, part: string, models: readonly string[]): string | undefined {
   const found = meantBy(catalog, 'mechanism', part, models);
   return found ?? meantBy(catalog, 'mechanism', bareWord(part), models);
-}
-
-/** The only mechanism that is named inside the item, whole and not negated. */
-function contained(
-  catalog: Catalog,
-  text: string,
-  models: readonly string[],
-): { readonly id: string; readonly word: string } | undefined {
-  const hits = recognise(catalog, text, models).filter(({ kind, span }) => {
-    if (kind !== 'mechanism') return false;
-    const word = text.slice(span.start, span.end);
-    return isChinese(word) ? word.length > 1 : word.length > 4;
-  });
-  const [hit] = hits;
-  if (!hit || hits.some(({ id, negated }) => negated || id !== hit.id)) return undefined;
-  const word = foldWord(text.slice(hit.span.start, hit.span.end));
-  return isTrap(text, hit.id) ? undefined : { id: hit.id, word };
-}
-
-/** Whether a text has a word that never means a mechanism. */
-export function isTrap(text: string, id: string): boolean {
-  const folded = normalise(text);
-  return builtinReading().wordTraps.some(
-    ({ word, never }) => never === id && folded.includes(foldWord(word)),
-  );
 }

@@ -41,6 +41,7 @@ export function readLeverKey(
     ofMechanism(catalog, [key, rest, bare], { models, mechanisms }) ??
     byMechanisms(catalog, mechanisms) ??
     spotted('lever', rest)?.id ??
+    ofSpotted(catalog, rest) ??
     (isGoods(rest) ? builtinReading().properNames.goodsLever : undefined);
   return id !== undefined && catalog.levers.has(id) ? id : undefined;
 }
@@ -76,6 +77,12 @@ function ofMechanism(
   if (id === undefined) return undefined;
   const levers = leversOfMechanism(catalog, id);
   return levers.find((lever) => lever === byMechanisms(catalog, mechanisms)) ?? levers[0];
+}
+
+/** `small-batch printing`: the lever of a mechanism that word groups recognise. */
+function ofSpotted(catalog: Catalog, key: string): string | undefined {
+  const group = spotted('mechanism', key);
+  return group && leversOfMechanism(catalog, group.id)[0];
 }
 
 /**

@@ -7,7 +7,6 @@ import type {
   Lessons,
   MarginBridge,
   MeasuredBy,
-  OrderAccountWords,
   Proof,
   Tension,
   Theme,
@@ -15,6 +14,8 @@ import type {
 import { reading as readingText } from './data.generated.ts';
 import type { Form, FormSeason } from './form-types.ts';
 import type { Compositions, KpiPair, KpiWords } from './kpi-word-types.ts';
+import type { OrderAccountWords } from './order-types.ts';
+import type { TimeWords } from './time-types.ts';
 import type {
   CountsFor,
   FieldOfWork,
@@ -23,7 +24,6 @@ import type {
   ProperNames,
   SpottedBy,
   SuchAs,
-  TimeWords,
   WordPairs,
   WordTrap,
 } from './word-types.ts';
@@ -32,6 +32,8 @@ export type * from './arithmetic-types.ts';
 export type * from './critic-types.ts';
 export type * from './form-types.ts';
 export type * from './kpi-word-types.ts';
+export type * from './order-types.ts';
+export type * from './time-types.ts';
 export type * from './word-types.ts';
 
 /**

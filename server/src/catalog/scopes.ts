@@ -24,7 +24,19 @@ export function scoped(
     const match = findKpi(catalog, word.slice(at).trim(), context);
     if (match) return maybeScope(catalog, head, match) ? { match, scope: head } : undefined;
   }
-  return scopedBehind(catalog, word, context);
+  return scopedBehind(catalog, word, context) ?? placedBehind(catalog, word, context);
+}
+
+/** `gmv france`: a known scope after the KPI word, without a word between them. */
+function placedBehind(catalog: Catalog, word: string, context: KpiContext) {
+  const parts = word.split(' ');
+  for (let at = parts.length - 1; at > 0; at--) {
+    const scope = parts.slice(at).join(' ');
+    if (isChinese(scope) || !isScope(scope)) return undefined;
+    const match = findKpi(catalog, parts.slice(0, at).join(' '), context);
+    if (match && !('ask' in match)) return { match, scope };
+  }
+  return undefined;
 }
 
 /** Where a word may be split: at the start of a Latin word, and at every Chinese character. */

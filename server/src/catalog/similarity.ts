@@ -56,7 +56,10 @@ function isTypo(word: string, other: string): boolean {
   // Another letter makes another word of a short one: pet, net, rPET.
   const isShort = Math.min(word.length, other.length) < 4;
   // Two letters may make another word: resellers, carriers.
-  const isNear = word.slice(0, 2) === other.slice(0, 2) || distance(word, other) < 2;
+  const isNear =
+    word.slice(0, 2) === other.slice(0, 2) ||
+    distance(word, other) < 2 ||
+    sorted(word) === sorted(other);
   return plural || (!isShort && isNear && typoSimilarity(word, other, false) > 0);
 }
 

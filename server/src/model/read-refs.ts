@@ -1,5 +1,6 @@
+import { isTrap } from '../catalog/item-parts.ts';
 import { find } from '../catalog/lookup.ts';
-import { isTrap, readItem } from '../catalog/read-item.ts';
+import { readItem } from '../catalog/read-item.ts';
 import type { Kind } from '../catalog/types.ts';
 import { meantUnder } from '../catalog/under-lever.ts';
 import type { MapNode } from '../syntax/tree.ts';

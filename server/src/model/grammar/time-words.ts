@@ -1,6 +1,6 @@
 import type { Words } from '../../catalog/basics.ts';
 import { builtinReading } from '../../catalog/reading.ts';
-import type { TimeWords } from '../../catalog/word-types.ts';
+import type { TimeWords } from '../../catalog/time-types.ts';
 import { kept } from '../../text/kept.ts';
 import type { DateParts } from './date-unit.ts';
 

@@ -55,11 +55,8 @@ export const longest = 200;
  * thousands separators allowed, full-width characters like ASCII ones.
  */
 export function readQuantity(raw: string, units: UnitTable): ReadQuantity {
-  let read = readers.get(units);
-  if (!read) {
-    read = kept((text) => readAnew(text, units));
-    readers.set(units, read);
-  }
+  const read = readers.get(units) ?? kept((text) => readAnew(text, units));
+  readers.set(units, read);
   return read(raw);
 }
 

@@ -46,9 +46,9 @@ export default defineRule({
 const many = 100;
 
 function isEverywhere({ kpis }: Plan): boolean {
+  const { kpis: places, areas } = builtinReading().proof.building;
   // A plan that counts cities says where by them.
-  if (kpis.some(({ id }) => id === 'city-count')) return true;
-  const { kpis: places } = builtinReading().proof.building;
+  if (kpis.some(({ id }) => id !== undefined && areas.includes(id))) return true;
   return kpis.some(({ id, baseline, target }) =>
     [baseline, target].some(
       (field) => places.includes(id ?? '') && (field?.value?.number ?? 0) >= many,

@@ -1,13 +1,13 @@
-import type { Catalog } from '../../catalog/catalog.ts';
 import { readMoney } from '../../model/grammar/money.ts';
-import { moneyUnit, type UnitTable, unitTable } from '../../model/grammar/units.ts';
+import { type UnitTable, unitTable } from '../../model/grammar/units.ts';
 import { readQuantity } from '../../model/grammar/value.ts';
 import { editPart } from '../../model/places.ts';
-import type { KpiEntry, Plan, ReadField } from '../../model/plan.ts';
-import { same, type Text } from '../../text/language.ts';
+import type { Plan, ReadField } from '../../model/plan.ts';
+import type { Text } from '../../text/language.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { askedOnce } from '../support/asked.ts';
 import { suggestion } from '../support/fixes.ts';
+import { budget, exampleFor, minuteOrMillion, money } from '../support/number-examples.ts';
 import { isPlainFigure, isPlainFraction } from '../support/plain-figures.ts';
 import { isPlaceholder, isVagueGoal } from '../support/words.ts';
 
@@ -92,9 +92,6 @@ export default defineRule({
   },
 });
 
-const money: Text = { en: '`1.8M`', zh: '`180万`' };
-const budget: Text = { en: '`1.8M`, `0` or `internal`', zh: '`180万`、`0` 或 `internal`' };
-
 /** `25% of the proceeds` as a budget. */
 function isShare(field: ReadField<unknown> | undefined): boolean {
   return field?.path.at(-1) === 'budget' && field.value === undefined && /[%％]/.test(field.text);
@@ -142,20 +139,4 @@ function guessFix(plan: Plan, field: ReadField<unknown>) {
     { en: `Write \`${guess}\``, zh: `改为 \`${guess}\`` },
     editPart(plan, field, guess),
   );
-}
-
-function minuteOrMillion(text: string): Text {
-  const number = text.slice(0, -1).trimEnd();
-  return { en: `\`${number}M\` or \`${number} min\``, zh: `\`${number}M\` 或 \`${number} min\`` };
-}
-
-/** A number as a KPI of this unit is written. */
-function exampleFor(catalog: Catalog, kpi: KpiEntry): Text {
-  const unit = (kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id)?.unit) ?? 'count';
-  if (unit === moneyUnit) return { en: '`1.8M`', zh: '`180万`' };
-  const unitText = catalog.measures.units.get(unit)?.spellings[0] ?? '';
-  if (unitText === '%') return same('`3.2%`');
-  return catalog.measures.time[unit] === undefined
-    ? same('`12` `min 4.6`')
-    : { en: `\`48 ${unit}\``, zh: `\`48${unitText}\`` };
 }

@@ -46,6 +46,7 @@ export default defineRule({
   yieldsTo: { field: ['STR003', 'STR005'], lever: ['LEV106', 'LEV107'], model: ['FIT805'] },
   check({ plan, catalog, coverage, report }) {
     const seen = new Set<string>();
+    const isOwn = plan.levers.some(({ id, via }) => id === undefined || via === 'words');
     const doubt = isMostlyUnknown(plan) && ({ severity: 'hint' } as const);
     for (const state of coverage.keys) {
       if (!['missing', 'partly'].includes(state.state) || seen.has(state.key.lever)) continue;
@@ -56,7 +57,7 @@ export default defineRule({
       }
       const { key } = state;
       // What is said in words that nobody could judge may well be what seems to be missing.
-      const isOpen = isQuestion(coverage.forms, key) || coverage.fields.has(key.lever);
+      const isOpen = (isOwn && isQuestion(coverage.forms, key)) || coverage.fields.has(key.lever);
       const relaxed = key.relaxed?.to;
       if (relaxed === 'off') continue;
       const facts = oneOfEachCase(
@@ -90,8 +91,8 @@ export default defineRule({
 });
 
 /**
- * Where no business form shows, and one that does without the key is not excluded, it is a question
- * at most.
+ * Where a plan is in the writer's own words and no business form shows, and one that does without
+ * the key is not excluded, it is a question at most.
  */
 function isQuestion({ sure, notExcluded }: Forms, { id, layer }: OperatingKey): boolean {
   if (sure.length > 0 || layer !== undefined) return false;

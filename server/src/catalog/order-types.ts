@@ -1,0 +1,20 @@
+import type { Words } from './basics.ts';
+import type { MeasuredBy } from './critic-types.ts';
+
+/** Words by which the figures of one order are known. */
+export interface OrderAccountWords {
+  /** What an order is worth, and the share of it that the company keeps. */
+  readonly value: MeasuredBy;
+  readonly share: MeasuredBy;
+  /** What the buyer pays on top. */
+  readonly fees: Words;
+  readonly costs: Words;
+  /** Shares of the order that others get. */
+  readonly partnerShares: Words;
+  /** Words that say that a sum is for one order. */
+  readonly each: Words;
+  /** What a customer costs, not an order. */
+  readonly acquisition: Words;
+  /** Sums for a time or of the company. */
+  readonly not: Words;
+}

@@ -1,0 +1,30 @@
+import type { Words } from './basics.ts';
+
+/** Words by which plans say when and how often, beside dates themselves. */
+export interface TimeWords {
+  /** The first month, 1 to 12, and the number of months. */
+  readonly seasons: readonly {
+    readonly from: number;
+    readonly months: number;
+    readonly words: Words;
+  }[];
+  /** Words before and after a date that change nothing of it. */
+  readonly before: Words;
+  readonly after: Words;
+  readonly ongoing: Words;
+  /** No date, but a state that needs none: `done`, `已上线`. */
+  readonly over: Words;
+  readonly lengths: readonly Length[];
+  readonly halfYear: Words;
+  /** From one on. */
+  readonly numbers: Words;
+  /** What a sum is paid for; without months it is not counted here. */
+  readonly rates: readonly { readonly months?: number; readonly words: Words }[];
+}
+
+/** A unit of time, in months or in days. */
+export interface Length {
+  readonly months?: number;
+  readonly days?: number;
+  readonly words: Words;
+}
