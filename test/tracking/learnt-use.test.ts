@@ -108,7 +108,11 @@ describe('a learnt case in a later plan', () => {
     assert.equal(outcomeOf(item), undefined);
     const kpi = running.kpis.get('dispute-rate');
     assert.ok(kpi);
-    const subject = { models: ['c2c'], trends: [], forms: { sure: [], possible: [], notExcluded: [] } };
+    const subject = {
+      models: ['c2c'],
+      trends: [],
+      forms: { sure: [], possible: [], notExcluded: [] },
+    };
     assert.deepEqual(
       comparables(running, kpi, subject).map((one) => one.case.id),
       ['our-2027'],

@@ -41,7 +41,9 @@ export function orderAccount(plan: Plan, units: UnitTable): OrderAccount | undef
     (one) => !one.isShare && measures(one.entry, words.value),
   );
   if (!value) return undefined;
-  const rest = figures.filter((one) => one !== value);
+  const rest = [...figures, ...told.filter((one) => has(words.each, one))].filter(
+    (one) => one !== value,
+  );
   const share = [...rest, ...told].find((one) => one.isShare && isShareOf(one));
   const sums = rest.filter(
     (one) => !one.isShare && one.number < value.number && !has(words.not, one),
