@@ -58,7 +58,7 @@ export default defineRule({
 
 /** A response that is nothing but more money for those who may leave. */
 function isPaid(text: string): boolean {
-  const folded = foldWord(text);
+  const folded = normalise(text);
   return partsOf(folded).every((part) => isOneOf(builtinReading().paidResponses, part));
 }
 
