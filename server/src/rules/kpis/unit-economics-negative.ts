@@ -1,6 +1,7 @@
 import { unitTable } from '../../model/grammar/units.ts';
 import { amountText } from '../../model/numbers.ts';
 import { defineRule } from '../rule.ts';
+import { type Loss, losses } from '../support/break-even/losses.ts';
 import { orderAccount } from '../support/order-account.ts';
 import { costText, incomeText } from '../support/order-texts.ts';
 import { explainLosses, reportLosses } from '../support/report-losses.ts';
@@ -25,32 +26,29 @@ export default defineRule({
   },
   yieldsTo: explainLosses,
   check(context) {
-    const { plan, catalog, report } = context;
+    const { plan, catalog, coverage, report } = context;
+    const isUnit = ({ group, kind }: Loss): boolean => group === 'unit' && kind !== 'info';
+    reportLosses(context, isUnit);
     const account = orderAccount(plan, unitTable(catalog.measures, plan.syntax.text));
-    const isLoss = account !== undefined && account.cost > account.income;
-    if (isLoss) {
-      const { value, income, cost } = account;
-      report({
-        span: value.entry.keySpan,
-        path: value.entry.path,
-        variant: 'order',
-        data: {
-          value: value.text,
-          income: amountText(income),
-          how: incomeText(account),
-          cost: amountText(cost),
-          items: costText(account),
-          gap: amountText(cost - income),
-        },
-        about: { kpi: value.entry.key },
-      });
-    }
-    reportLosses(
-      context,
-      ({ group, kind, keys }) =>
-        group === 'unit' &&
-        kind !== 'info' &&
-        !(isLoss && keys.some((key) => key === account.value.entry.key)),
-    );
+    if (!account || account.cost <= account.income) return;
+    const { value, income, cost } = account;
+    const { key, keySpan, path } = value.entry;
+    // A rule of the catalogue has said the same of it.
+    if (losses(plan, catalog, coverage).some((one) => isUnit(one) && one.keys.includes(key)))
+      return;
+    report({
+      span: keySpan,
+      path,
+      variant: 'order',
+      data: {
+        value: value.text,
+        income: amountText(income),
+        how: incomeText(account),
+        cost: amountText(cost),
+        items: costText(account),
+        gap: amountText(cost - income),
+      },
+      about: { kpi: key },
+    });
   },
 });
