@@ -23,19 +23,27 @@ const articles = new Set(['the', 'a', 'an', 'our', 'and']);
  * separate, as `handling of returns` for `returns handling`.
  */
 export class LooseWords {
-  readonly #spellings = new Map<string, Spelled[]>();
+  /** Words by their first letters: a plan looks up few of them, and stems take time. */
+  readonly #words = new Map<string, [word: string, id: string][]>();
+  readonly #spellings = new Map<string, ReadonlyMap<string, readonly Spelled[]>>();
 
   /** @param ids by folded word; other languages are left out */
   constructor(ids: ReadonlyMap<string, string>) {
-    for (const [word, id] of ids) {
-      if (word.length > longest || isChinese(word)) continue;
-      const stems = stemsOf(word);
-      const key = stems.replaceAll(' ', '');
-      const list = this.#spellings.get(key);
-      const spelled = { word, stems, id, isPlural: isPlural(word) };
-      if (list) list.push(spelled);
-      else this.#spellings.set(key, [spelled]);
+    for (const entry of ids) {
+      if (entry[0].length > longest || isChinese(entry[0])) continue;
+      const start = startOf(entry[0]);
+      const list = this.#words.get(start);
+      if (list) list.push(entry);
+      else this.#words.set(start, [entry]);
     }
+  }
+
+  /** The words that start like a text, by the letters that all their spellings share. */
+  #near(word: string): ReadonlyMap<string, readonly Spelled[]> {
+    const start = startOf(word);
+    const spellings = this.#spellings.get(start) ?? spelledBy(this.#words.get(start) ?? []);
+    this.#spellings.set(start, spellings);
+    return spellings;
   }
 
   /**
@@ -46,13 +54,39 @@ export class LooseWords {
   find(word: string, mayBePlural: (id: string) => boolean = () => true): string | undefined {
     if (word.length > longest || isChinese(word)) return undefined;
     const stems = stemsOfText(word);
-    const found = (this.#spellings.get(stems.replaceAll(' ', '')) ?? []).filter(
+    const found = (this.#near(word).get(stems.replaceAll(' ', '')) ?? []).filter(
       (one) => isSame(stems, one.stems) && (one.isPlural === isPlural(word) || mayBePlural(one.id)),
     );
     const [first] = found;
     return first && found.every(({ id }) => id === first.id) ? first.word : undefined;
   }
 }
+
+function spelledBy(
+  words: readonly (readonly [word: string, id: string])[],
+): ReadonlyMap<string, readonly Spelled[]> {
+  const spellings = new Map<string, Spelled[]>();
+  for (const [word, id] of words) {
+    const stems = stemsOf(word);
+    const key = stems.replaceAll(' ', '');
+    const spelled = { word, stems, id, isPlural: isPlural(word) };
+    const list = spellings.get(key);
+    if (list) list.push(spelled);
+    else spellings.set(key, [spelled]);
+  }
+  return spellings;
+}
+
+/** The first two letters of the stems, which no spelling changes but for `z`. */
+function startOf(word: string): string {
+  const isPlain = !word.includes(' of ') && plainStart.test(word) && !mayBeArticle.test(word);
+  if (isPlain) return word.slice(0, 2).replaceAll('z', 's');
+  const letters = partsOf(word).map((part) => part.replace(/'s$/, ''));
+  return letters.join('').slice(0, 2).replaceAll('z', 's');
+}
+
+const plainStart = /^[a-z][a-z]/;
+const mayBeArticle = /^(?:the|an|our|and)(?![a-z])/;
 
 /** The word of the catalogue that a text spells otherwise. */
 export function looseWord(
@@ -87,15 +121,19 @@ const wordsOf = perCatalog((catalog, kind): LooseWords => {
 
 /** The parts of a folded English word, each in the form that all its spellings share. */
 function stemsOf(word: string): string {
+  return partsOf(word).map(stem).join(' ');
+}
+
+/** The parts without articles, turned where `of` is between them. */
+function partsOf(word: string): readonly string[] {
   const [first = '', second, ...more] = word.split(' of ');
   // A rate of return is no return rate.
   const isTurned = second !== undefined && more.length === 0 && first !== 'rate';
   const turned = isTurned ? `${second} ${first}` : word;
-  const parts = turned
+  return turned
     .replaceAll('&', ' and ')
     .split(' ')
     .filter((part) => !articles.has(part));
-  return parts.map(stem).join(' ');
 }
 
 /** The same for words of a plan, which are looked up again and again. */
