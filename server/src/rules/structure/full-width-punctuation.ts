@@ -23,6 +23,10 @@ export default defineRule({
       en: 'A full-width or no-break space (U+{code}) where YAML needs an ordinary one. The line is not read as it looks.',
       zh: '此处用了全角或不间断空格（U+{code}），YAML 需要普通空格，否则这一行不会按看上去的样子读取。',
     },
+    item: {
+      en: 'Is `{char}` (U+{code}) part of the item, or does it end one? Only `{ascii}` separates items; now this is one item.',
+      zh: '这里的“{char}”（U+{code}）是这一项的文字，还是分隔两项？只有 `{ascii}` 才分隔，现在算作一项。',
+    },
     quote: {
       en: 'Typographic quote `{char}` (U+{code}) where YAML needs `{ascii}`. Without it the quotes are part of the text, and a comma ends the text.',
       zh: '此处用了中文或排版引号“{char}”（U+{code}），YAML 需要半角 `{ascii}`；否则引号成为文字的一部分，其中的逗号会把它截断。',
@@ -33,16 +37,32 @@ export default defineRule({
     for (const one of plan.syntax.confusables) {
       const char = one.found.trim() === '' ? '␣' : one.found;
       const code = (one.found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      const variant = char === '␣' ? 'blank' : /["']/.test(one.ascii) ? 'quote' : undefined;
+      const isItem = char === '、' && isAmongCommas(plan.syntax.text, one.span.start);
+      const variant = isItem ? 'item' : variantOf(char, one.ascii);
       report({
         span: one.span,
         path: addressAt(plan.root, one.span),
         ...(variant !== undefined && { variant }),
+        ...(isItem && { severity: 'hint' as const }),
         data: { char, code, ascii: one.ascii },
         fixes: () => safe(fixTitle, one.edits),
       });
     }
   },
 });
+
+function variantOf(char: string, ascii: string): string | undefined {
+  if (char === '␣') return 'blank';
+  return /["']/.test(ascii) ? 'quote' : undefined;
+}
+
+/** In a list whose items are separated by commas, an enumeration comma may be part of an item. */
+function isAmongCommas(text: string, at: number): boolean {
+  const line = text.lastIndexOf('\n', at) + 1;
+  const open = text.lastIndexOf('[', at);
+  const close = text.indexOf(']', at);
+  if (open < line || close < 0) return false;
+  return text.slice(open, close).includes(', ');
+}
 
 const fixTitle = { en: 'Use ASCII characters', zh: '改用半角符号' };
