@@ -9,11 +9,14 @@ const told = (lines: string, rule: string) =>
   checkText(`${head}${lines}`).findings.filter((one) => one.rule === rule);
 
 describe('what is missing at many entries', () => {
-  it('is asked once, with the number of the others', () => {
+  it('is asked once, with the names of the others', () => {
     const [first, ...rest] = told('  gmv: 1 -> 2\n  nps: 1 -> 2\n  orders: 1 -> 2\n', 'KPI306');
     deepEqual(rest, []);
-    match(first?.message.en ?? '', /no owner\. Name one person\. The same is true of 2 more\.$/);
-    match(first?.message.zh ?? '', /请写一个名字。另有 2 项也是如此。$/);
+    match(
+      first?.message.en ?? '',
+      /no owner\. Name one person\. The same is true of “nps” and “orders”\.$/,
+    );
+    match(first?.message.zh ?? '', /请写一个名字。“nps”“orders”也是如此。$/);
   });
 
   it('is reported for each where there are two', () => {

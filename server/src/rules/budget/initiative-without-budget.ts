@@ -27,7 +27,7 @@ export default defineRule({
         (one.record !== undefined || isNothingWritten(one.entry.value)) &&
         one.status?.text !== 'stopped',
     );
-    const { asked, more } = askedOnce(without);
+    const { asked, more } = askedOnce(without, ({ key, name }) => name?.text ?? key);
     for (const one of asked) {
       report({
         span: one.keySpan,

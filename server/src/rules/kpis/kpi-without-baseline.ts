@@ -55,7 +55,7 @@ export default defineRule({
           // Words are asked about by KPI304; a change says itself how far it is.
           !(target && (!target.value || target.value.change)),
       );
-    const alone = askedOnce(without.filter(isLoneNumber));
+    const alone = askedOnce(without.filter(isLoneNumber), ({ key }) => key);
     const rest = without.filter((kpi) => !isLoneNumber(kpi));
     for (const kpi of [...alone.asked, ...rest]) {
       const variant = variantOf(kpi);

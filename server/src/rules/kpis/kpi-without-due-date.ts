@@ -39,7 +39,7 @@ export default defineRule({
     );
     const left = leftToPeriod(plan);
     if (left === 'sure') return;
-    const { asked, more } = askedOnce(without);
+    const { asked, more } = askedOnce(without, ({ key }) => key);
     for (const kpi of asked) {
       report({
         span: kpi.keySpan,

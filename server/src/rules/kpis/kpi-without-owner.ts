@@ -40,7 +40,7 @@ export default defineRule({
     if (plan.status === 'draft' && owned * 2 < plan.kpis.length) return;
     // It is enough that somebody answers for its goal or the work that moves it.
     const open = without.filter((kpi) => !isKpiOwned(plan, kpi));
-    const { asked, more } = askedOnce(open.length > 0 ? open : without);
+    const { asked, more } = askedOnce(open.length > 0 ? open : without, ({ key }) => key);
     for (const kpi of asked) {
       report({
         span: kpi.keySpan,

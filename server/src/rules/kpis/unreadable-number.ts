@@ -43,7 +43,7 @@ export default defineRule({
   yieldsTo: { field: ['WRD002', 'WRD003'], entry: ['STR005', 'STR007'] },
   check({ plan, catalog, report }) {
     const shares = plan.initiatives.filter(({ budget: money }) => isShare(money));
-    const { asked, more } = askedOnce(shares);
+    const { asked, more } = askedOnce(shares, ({ key, name }) => name?.text ?? key);
     for (const kpi of plan.kpis) {
       const example = exampleFor(catalog, kpi);
       const fields = [kpi.baseline, kpi.target, ...kpi.checkpoints.map((point) => point.value)];

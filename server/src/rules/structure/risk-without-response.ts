@@ -26,7 +26,7 @@ export default defineRule({
     const without = plan.risks.filter(
       (risk) => !risk.response && (risk.record !== undefined || risk.risk !== undefined),
     );
-    const { asked, more } = askedOnce(without);
+    const { asked, more } = askedOnce(without, ({ risk, key }) => risk?.text ?? key);
     for (const risk of asked) {
       report({
         span: risk.keySpan,

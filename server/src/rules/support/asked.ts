@@ -4,21 +4,51 @@ import type { Text } from '../../text/language.ts';
 /** From how many entries on it is asked once for all of them. */
 const many = 3;
 
+/** Maximum number of others that are named, and of characters of a name. */
+const [mostNames, longestName] = [3, 40];
+
 /**
- * Of what is missing at many entries, only the first is reported, with the number of the others:
- * the same question again and again helps nobody.
+ * Of what is missing at many entries, only the first is reported, with the others by name: the same
+ * question again and again helps nobody.
+ * @param nameOf the name of an entry as the author knows it; without it they are only counted
  * @returns the entries to report, and the end of the message
  */
-export function askedOnce<T>(entries: readonly T[]): {
+export function askedOnce<T>(
+  entries: readonly T[],
+  nameOf?: (entry: T) => string,
+): {
   readonly asked: readonly T[];
   readonly more: Text;
 } {
   if (entries.length < many) return { asked: entries, more: { en: '', zh: '' } };
-  const others = entries.length - 1;
-  return {
-    asked: entries.slice(0, 1),
-    more: { en: ` The same is true of ${others} more.`, zh: `另有 ${others} 项也是如此。` },
-  };
+  const [, ...others] = entries;
+  return { asked: entries.slice(0, 1), more: nameOf ? named(others.map(nameOf)) : counted(others) };
+}
+
+function counted({ length }: readonly unknown[]): Text {
+  return { en: ` The same is true of ${length} more.`, zh: `另有 ${length} 项也是如此。` };
+}
+
+/** `a`, `b` and 2 more. */
+function named(names: readonly string[]): Text {
+  const shown = names.slice(0, mostNames).map((name) => `“${short(name)}”`);
+  const left = names.length - shown.length;
+  if (left > 0)
+    return {
+      en: ` The same is true of ${shown.join(', ')} and ${left} more.`,
+      zh: `${shown.join('')}等另外 ${names.length} 项也是如此。`,
+    };
+  const [last = '', ...before] = [...shown].reverse();
+  const list = before.length > 0 ? `${before.reverse().join(', ')} and ${last}` : last;
+  return { en: ` The same is true of ${list}.`, zh: `${shown.join('')}也是如此。` };
+}
+
+function short(name: string): string {
+  if (name.length <= longestName) return name;
+  const start = name.slice(0, longestName);
+  // No word is cut in two.
+  const space = start.lastIndexOf(' ');
+  return `${space > longestName / 2 ? start.slice(0, space) : start}…`;
 }
 
 /**

@@ -21,6 +21,6 @@ export function exampleFor(catalog: Catalog, kpi: KpiEntry): Text {
   const unitText = catalog.measures.units.get(unit)?.spellings[0] ?? '';
   if (unitText === '%') return same('`3.2%`');
   return catalog.measures.time[unit] === undefined
-    ? same('`12` `min 4.6`')
+    ? { en: '`12000` or `min 12000`', zh: '`1.2万` 或 `min 1.2万`' }
     : { en: `\`48 ${unit}\``, zh: `\`48${unitText}\`` };
 }

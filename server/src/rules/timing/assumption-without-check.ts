@@ -22,7 +22,7 @@ export default defineRule({
     const without = plan.assumptions.filter(
       ({ assume, checkBy, state }) => assume && !checkBy && !state,
     );
-    const { asked, more } = askedOnce(without);
+    const { asked, more } = askedOnce(without, ({ assume, key }) => assume?.text ?? key);
     // One question is enough to start with.
     for (const { assume, key, path } of asked.slice(0, 1)) {
       if (!assume) continue;

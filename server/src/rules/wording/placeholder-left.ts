@@ -29,7 +29,7 @@ export default defineRule({
     const all = [...valuesOf(plan), ...lineParts(plan)].filter(
       ({ span }) => !targets.some(({ start }) => start === span.start),
     );
-    const { asked, more } = askedOnce(all);
+    const { asked, more } = askedOnce(all, ({ path }) => path.join('.'));
     for (const one of asked) {
       const others = all.length > asked.length ? all.filter((other) => other !== one) : [];
       report({
