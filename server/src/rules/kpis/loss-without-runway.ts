@@ -3,11 +3,11 @@ import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import { moneyUnit } from '../../model/grammar/units.ts';
-import type { KpiEntry } from '../../model/plan.ts';
+import type { Coverage } from '../../model/coverage.ts';
+import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
 import { isMeasured, usualKpis } from '../support/measured.ts';
-import { hasGate } from '../support/proof.ts';
 
 export default defineRule({
   code: 'KPI327',
@@ -33,9 +33,10 @@ export default defineRule({
     const isMoney = ({ id }: KpiEntry): boolean =>
       id === undefined || catalog.kpis.get(id)?.unit === moneyUnit;
     const first = plan.kpis.find(
-      (kpi) => (isProfit(kpi) && isNegative(kpi)) || (isMoney(kpi) && isLoss(kpi)),
+      (kpi) =>
+        (isProfit(kpi) && (isNegative(kpi) || isToTurn(kpi))) || (isMoney(kpi) && isLoss(kpi)),
     );
-    if (!first || !cash || isMeasured(plan, cash) || hasGate(plan, coverage)) return;
+    if (!first || !cash || isMeasured(plan, cash) || limitsLoss(plan, coverage)) return;
     const usual = usualKpis(catalog, coverage.models, cash);
     report({
       span: first.keySpan,
@@ -54,6 +55,32 @@ function isNegative({ baseline, target }: KpiEntry): boolean {
   const today = (baseline ?? target)?.value;
   return today !== undefined && today.number < 0 && !today.change;
 }
+
+/** It is to turn positive, and nothing says that it is today. */
+function isToTurn({ baseline, target }: KpiEntry): boolean {
+  const isPositive = (baseline?.value?.number ?? 0) > 0;
+  return !isPositive && wordsIn(turnWords, normalise(target?.text ?? '')).length > 0;
+}
+
+const turnWords = {
+  en: ['break even', 'breakeven', 'turn positive', 'first profit'],
+  zh: ['扭亏', '转正', '打平', '转盈'],
+};
+
+/** Whether a gate, or a rule to stop, is about the loss. */
+function limitsLoss({ phases, initiatives }: Plan, { anywhere }: Coverage): boolean {
+  const { mechanisms } = builtinReading().proof.gates;
+  const gates = [...phases, ...initiatives].flatMap(({ gate }) => gate?.text?.text ?? []);
+  return (
+    mechanisms.some((id) => anywhere.has(id)) ||
+    gates.some((text) => wordsIn(moneyWords, normalise(text)).length > 0)
+  );
+}
+
+const moneyWords = {
+  en: ['loss', 'losses', 'burn', 'cash', 'margin', 'profit', 'break even', 'payback', 'ebitda'],
+  zh: ['亏', '现金', '毛利', '盈利', '止损', '打平', '回本', '利润'],
+};
 
 /** A figure that its name, or its own words, call a loss. */
 function isLoss({ key, baseline, target, line }: KpiEntry): boolean {
