@@ -36,6 +36,7 @@ const laterSections = [
   'lessons',
   'time_words',
   'order_account',
+  'loss_words',
   'empty_responses',
   'empty_efforts',
   'empty_nouns',

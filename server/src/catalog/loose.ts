@@ -2,6 +2,7 @@ import { kept } from '../text/kept.ts';
 import { foldWord, isChinese, normalise } from './normalise.ts';
 import { perCatalog } from './per-catalog.ts';
 import { builtinReading } from './reading.ts';
+import { isPlural, partsOf, stemsOf } from './stems.ts';
 import { termsOf } from './terms.ts';
 import type { Catalog, Kind } from './types.ts';
 
@@ -15,9 +16,6 @@ interface Spelled {
 
 /** Longer texts are sentences. */
 const longest = 60;
-/** Words that carry no meaning of their own between others. */
-const articles = new Set(['the', 'a', 'an', 'our', 'and']);
-
 /**
  * English words by their spellings: in the singular or plural, British or American, joined or
  * separate, as `handling of returns` for `returns handling`.
@@ -119,23 +117,6 @@ const wordsOf = perCatalog((catalog, kind): LooseWords => {
   return new LooseWords(ids);
 });
 
-/** The parts of a folded English word, each in the form that all its spellings share. */
-function stemsOf(word: string): string {
-  return partsOf(word).map(stem).join(' ');
-}
-
-/** The parts without articles, turned where `of` is between them. */
-function partsOf(word: string): readonly string[] {
-  const [first = '', second, ...more] = word.split(' of ');
-  // A rate of return is no return rate.
-  const isTurned = second !== undefined && more.length === 0 && first !== 'rate';
-  const turned = isTurned ? `${second} ${first}` : word;
-  return turned
-    .replaceAll('&', ' and ')
-    .split(' ')
-    .filter((part) => !articles.has(part));
-}
-
 /** The same for words of a plan, which are looked up again and again. */
 const stemsOfText = kept(stemsOf);
 
@@ -144,29 +125,4 @@ const stemsOfText = kept(stemsOf);
  */
 function isSame(stems: string, other: string): boolean {
   return stems === other || stems.split(' ').length !== other.split(' ').length;
-}
-
-/** A part without its plural and with the letters in which British and American spelling agree. */
-function stem(part: string): string {
-  const rest = part.endsWith("'s") ? part.slice(0, -2) : singular(part);
-  if (rest.length < 5) return rest;
-  return rest
-    .replace(/(?<=[tb])re$/, 'er')
-    .replace(/ogue$/, 'og')
-    .replace(/mme$/, 'm')
-    .replace(/nce$/, 'nse')
-    .replace(/z/g, 's')
-    .replace(/our/g, 'or')
-    .replace(/ll(?=ing$|ed$|ment$)/, 'l');
-}
-
-function singular(part: string): string {
-  if (!isPlural(part)) return part;
-  if (part.endsWith('ies')) return `${part.slice(0, -3)}y`;
-  return part.slice(0, /(?:x|ch|sh|ss)es$/.test(part) ? -2 : -1);
-}
-
-function isPlural(word: string): boolean {
-  const last = word.slice(word.lastIndexOf(' ') + 1);
-  return last.length > 3 && /[^sui]s$/.test(last);
 }

@@ -18,3 +18,10 @@ export interface OrderAccountWords {
   /** Sums for a time or of the company. */
   readonly not: Words;
 }
+
+/** Words by which a loss is known, that it is to turn, and what a gate that limits it is about. */
+export interface LossWords {
+  readonly names: Words;
+  readonly turning: Words;
+  readonly limits: Words;
+}

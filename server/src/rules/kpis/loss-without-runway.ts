@@ -2,8 +2,8 @@ import { namesOf } from '../../catalog/names.ts';
 import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
-import { moneyUnit } from '../../model/grammar/units.ts';
 import type { Coverage } from '../../model/coverage.ts';
+import { moneyUnit } from '../../model/grammar/units.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
@@ -48,8 +48,6 @@ export default defineRule({
   },
 });
 
-const lossWords = { en: ['loss', 'losses', 'net loss', 'operating loss'], zh: ['亏损', '净亏'] };
-
 /** Below zero today. */
 function isNegative({ baseline, target }: KpiEntry): boolean {
   const today = (baseline ?? target)?.value;
@@ -59,13 +57,11 @@ function isNegative({ baseline, target }: KpiEntry): boolean {
 /** It is to turn positive, and nothing says that it is today. */
 function isToTurn({ baseline, target }: KpiEntry): boolean {
   const isPositive = (baseline?.value?.number ?? 0) > 0;
-  return !isPositive && wordsIn(turnWords, normalise(target?.text ?? '')).length > 0;
+  return (
+    !isPositive &&
+    wordsIn(builtinReading().lossWords.turning, normalise(target?.text ?? '')).length > 0
+  );
 }
-
-const turnWords = {
-  en: ['break even', 'breakeven', 'turn positive', 'first profit'],
-  zh: ['扭亏', '转正', '打平', '转盈'],
-};
 
 /** Whether a gate, or a rule to stop, is about the loss. */
 function limitsLoss({ phases, initiatives }: Plan, { anywhere }: Coverage): boolean {
@@ -73,18 +69,17 @@ function limitsLoss({ phases, initiatives }: Plan, { anywhere }: Coverage): bool
   const gates = [...phases, ...initiatives].flatMap(({ gate }) => gate?.text?.text ?? []);
   return (
     mechanisms.some((id) => anywhere.has(id)) ||
-    gates.some((text) => wordsIn(moneyWords, normalise(text)).length > 0)
+    gates.some((text) => wordsIn(builtinReading().lossWords.limits, normalise(text)).length > 0)
   );
 }
-
-const moneyWords = {
-  en: ['loss', 'losses', 'burn', 'cash', 'margin', 'profit', 'break even', 'payback', 'ebitda'],
-  zh: ['亏', '现金', '毛利', '盈利', '止损', '打平', '回本', '利润'],
-};
 
 /** A figure that its name, or its own words, call a loss. */
 function isLoss({ key, baseline, target, line }: KpiEntry): boolean {
   const today = baseline ?? target;
   const words = normalise(`${key} ${baseline?.text ?? line?.text ?? ''}`);
-  return today !== undefined && wordsIn(lossWords, words).length > 0 && today.value?.number !== 0;
+  return (
+    today !== undefined &&
+    wordsIn(builtinReading().lossWords.names, words).length > 0 &&
+    today.value?.number !== 0
+  );
 }
