@@ -37,6 +37,7 @@ const laterSections = [
   'time_words',
   'order_account',
   'loss_words',
+  'free_market',
   'empty_responses',
   'empty_efforts',
   'empty_nouns',

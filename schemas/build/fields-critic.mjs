@@ -79,6 +79,7 @@ export const criticSingles = {
     least_yearly: number,
     slack: number,
   }),
+  free_market: record({ models: list(ref('model')), words, kpis }),
   loss_words: record({ names: words, turning: words, limits: words }),
   order_account: record({
     value: record(measured),

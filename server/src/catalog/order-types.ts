@@ -25,3 +25,10 @@ export interface LossWords {
   readonly turning: Words;
   readonly limits: Words;
 }
+
+/** A market that takes no fees: words that say so, and the KPIs that mean nothing there. */
+export interface FreeMarket {
+  readonly models: readonly string[];
+  readonly words: Words;
+  readonly kpis: readonly string[];
+}

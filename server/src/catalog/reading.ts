@@ -14,7 +14,7 @@ import type {
 import { reading as readingText } from './data.generated.ts';
 import type { Form, FormSeason } from './form-types.ts';
 import type { Compositions, KpiPair, KpiWords } from './kpi-word-types.ts';
-import type { LossWords, OrderAccountWords } from './order-types.ts';
+import type { FreeMarket, LossWords, OrderAccountWords } from './order-types.ts';
 import type { TimeWords } from './time-types.ts';
 import type {
   CountsFor,
@@ -73,6 +73,7 @@ export interface Reading {
   readonly marginBridge: MarginBridge;
   readonly orderAccount: OrderAccountWords;
   readonly lossWords: LossWords;
+  readonly freeMarket: FreeMarket;
   readonly proof: Proof;
   readonly lessons: Lessons;
   readonly timeWords: TimeWords;

@@ -5,6 +5,7 @@ import { wordsIn } from '../../catalog/words-in.ts';
 import { sectionSpan } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
+import { isFreeMarket } from '../support/free-market.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
 import { isMeasured, usualKpis } from '../support/measured.ts';
 
@@ -26,6 +27,12 @@ export default defineRule({
     en: '{question}. Usual ones: {kpis}.',
     zh: '{question}。常用指标：{kpis}。',
   },
+  variants: {
+    free: {
+      en: 'The market takes no fees, and nothing says what will earn the money, and from when. Write what will be charged for, and the date on which that is decided.',
+      zh: '平台不收费，却没说以后靠什么挣钱、从什么时候开始。请写明将来对什么收费，以及哪天决定。',
+    },
+  },
   yieldsTo: { file: ['KPI301', 'KPI321', 'REF704'], entry: ['KPI324', 'STR019', 'STR020'] },
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
@@ -36,10 +43,12 @@ export default defineRule({
       if (!question || !isAsked || isMeasured(plan, theme)) continue;
       if (seldom && wordsIn(seldom, about).length > 0) continue;
       if (beside && wordsIn(beside, about).length === 0) continue;
+      const isFree = theme.id === profit && isFreeMarket(plan);
       const usual = usualKpis(catalog, coverage.models, theme);
       report({
         span: sectionSpan(plan, 'kpis'),
         path: ['kpis'],
+        ...(isFree && { variant: 'free' }),
         data: { question, kpis: namesOf(catalog, 'kpis', usual, 3) },
         about: { entry: `theme ${theme.id}`, kpi: theme.kpis },
         fixes: () => usual.flatMap((kpi) => addKpiFix(plan, catalog, kpi)),
@@ -47,6 +56,9 @@ export default defineRule({
     }
   },
 });
+
+/** The theme of what earns money. */
+const profit = 'profit';
 
 /** What the plan is about: its title, goals and work, folded. */
 function aboutOf({ title, summary, goals, initiatives }: Plan): string {

@@ -7,6 +7,7 @@ import { sectionSpan } from '../../model/places.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { isLoneNumber } from '../support/asked.ts';
+import { isFreeMarket } from '../support/free-market.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
 import { measures } from '../support/measured.ts';
 
@@ -30,10 +31,13 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     const ids = [...new Set(plan.kpis.flatMap((kpi) => kpi.id ?? kpi.partOf ?? []))];
     const growth = new Map<string, KpiEntry>();
+    const isFree = isFreeMarket(plan);
     for (const kpi of plan.kpis.filter(isGrowing)) {
       const id = kpi.id ?? kpi.partOf ?? '';
       if (!catalog.kpis.get(id)?.vanity || growth.has(id)) continue;
       const counter = counterweights(catalog, id).map((one) => one.id);
+      // Without fees there is no share to watch.
+      if (isFree && counter.some((one) => builtinReading().freeMarket.kpis.includes(one))) continue;
       const fits = counter.some((one) => isOfModels(catalog, one, coverage.models));
       if (!fits || counter.some((one) => ids.includes(one)) || isWeighed(plan, kpi, counter))
         continue;
