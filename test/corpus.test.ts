@@ -27,6 +27,16 @@ describe('the corpus of real strategies', () => {
       assert.ok(draft.wouldSay.size >= 3);
     });
 
+  it('what is shown on tuned drafts is right for four in five, and hardly ever wrong', () => {
+    const tuned = drafts.filter(({ part }) => part === 'tuned').map(judge);
+    const { right, noise, wrong } = tally(tuned.flatMap(({ shown }) => shown));
+    const labelled = right + noise + wrong;
+    assert.ok(right / labelled >= 0.84, `right: ${right} of ${labelled}`);
+    assert.ok(wrong / labelled <= 0.035, `wrong: ${wrong} of ${labelled}`);
+    const counts = tuned.map(({ shown }) => shown.length).sort((a, b) => a - b);
+    assert.ok((counts[Math.floor(counts.length / 2)] ?? 0) <= 10);
+  });
+
   it('every finding counts once, and a label whose finding is gone is listed', () => {
     const [first] = drafts;
     assert.ok(first);
