@@ -3,7 +3,7 @@ import { normalise } from '../../catalog/normalise.ts';
 import { type Aim, builtinReading, type Tension } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import { valuesOf } from '../../model/kpi-values.ts';
-import type { Located, Plan } from '../../model/plan.ts';
+import type { KpiEntry, Located, Plan } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
 
@@ -52,13 +52,10 @@ function placeOf(
 ): Located | undefined {
   const { up = [], down = [], words } = aim;
   const kpi = plan.kpis.find((entry) => {
-    const { id } = entry;
-    if (id === undefined || !(up.includes(id) || down.includes(id))) return false;
-    const { baseline, target } = valuesOf(catalog, entry);
-    if (!baseline || !target) return false;
-    return up.includes(id)
-      ? target.number > baseline.number * (baseline.number > 0 ? (aim.atLeast ?? 1) : 1)
-      : target.number < baseline.number;
+    const id = entry.id ?? entry.partOf ?? '';
+    const factor = up.includes(id) || down.includes(id) ? factorOf(catalog, entry) : undefined;
+    if (factor === undefined) return false;
+    return up.includes(id) ? factor > (aim.atLeast ?? 1) : factor < 1;
   });
   if (kpi) return { span: kpi.keySpan, path: kpi.path };
   const text = words && said.find(({ folded }) => wordsIn(words, folded).length > 0);
@@ -70,12 +67,24 @@ function placeOf(
   return work && { span: work.keySpan, path: work.path };
 }
 
+/** By how much a KPI is to change; undefined where the plan does not say. */
+function factorOf(catalog: Catalog, entry: KpiEntry): number | undefined {
+  const { baseline, target } = valuesOf(catalog, entry);
+  const { change, number } = entry.target?.value ?? {};
+  if (!baseline || !target) return change === 'percent' && number ? 1 + number / 100 : undefined;
+  // From a loss, or from nothing, any rise is one.
+  if (baseline.number <= 0) return target.number > baseline.number ? Number.POSITIVE_INFINITY : 0;
+  return target.number / baseline.number;
+}
+
 type Said = Located & { readonly folded: string };
 
 function saidIn({ goals, initiatives }: Plan): Said[] {
   return [
     ...goals.flatMap(({ goal }) => goal ?? []),
-    ...initiatives.flatMap(({ name }) => name ?? []),
+    ...initiatives.map(
+      ({ key, name, keySpan, path }) => name ?? { text: key, span: keySpan, path },
+    ),
   ].map(({ span, path, text }) => ({ span, path, folded: normalise(text) }));
 }
 
