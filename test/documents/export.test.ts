@@ -95,6 +95,7 @@ describe('a workbook', () => {
 
   it('has the elements of a sheet in the order of the standard', async () => {
     const order = [
+      'sheetPr',
       'sheetViews',
       'sheetFormatPr',
       'cols',
@@ -103,11 +104,13 @@ describe('a workbook', () => {
       'mergeCells',
       'pageMargins',
       'pageSetup',
+      'headerFooter',
       'drawing',
     ];
     for (const [name, text] of await exported(english, 'xlsx')) {
       if (!name.startsWith('xl/worksheets/sheet')) continue;
       const places = treeOf(text).children.map((child) => order.indexOf(child.name));
+      assert.ok(!places.includes(-1), name);
       assert.deepEqual(
         places,
         [...places].sort((a, b) => a - b),

@@ -16,23 +16,50 @@ export function withChanges(columns: ReadColumn[], { rows }: Table, lang: Lang):
   if (!rows.some(isComparable)) return columns;
   // The ids are in the first column.
   const [a, b] = [columnLetters(from + 1), columnLetters(to + 1)];
-  const made = (head: string, formula: (line: number) => string, format?: string): ReadColumn => ({
+  const made = (
+    head: string,
+    formula: (line: number) => string,
+    result: (from: number, to: number) => number | undefined,
+    format?: string,
+  ): ReadColumn => ({
     head,
     field: undefined,
     width: 12,
-    cell: (row, line) =>
-      isComparable(row) ? { formula: formula(line), format: format ?? changeFormat(row) } : {},
+    cell: (row, line) => {
+      if (!isComparable(row)) return {};
+      const value = result(numberAt(row, 'baseline'), numberAt(row, 'target'));
+      return {
+        formula: formula(line),
+        ...(value !== undefined && { value }),
+        format: format ?? changeFormat(row),
+      };
+    },
   });
   return [
     ...columns.slice(0, to + 1),
-    made(outWords.change[lang], (line) => `${b}${line}-${a}${line}`),
+    made(
+      outWords.change[lang],
+      (line) => `${b}${line}-${a}${line}`,
+      (x, y) => exact(y - x),
+    ),
     made(
       outWords.changeRate[lang],
       (line) => `IF(${a}${line}=0,"",(${b}${line}-${a}${line})/ABS(${a}${line}))`,
+      (x, y) => (x === 0 ? undefined : exact((y - x) / Math.abs(x))),
       percentChange,
     ),
     ...columns.slice(to + 1),
   ];
+}
+
+function numberAt({ cells }: TableRow, field: string): number {
+  const value = cells.get(field)?.value;
+  return typeof value === 'number' ? value : 0;
+}
+
+/** Without the noise of binary fractions. */
+function exact(value: number): number {
+  return Number(value.toPrecision(12));
 }
 
 const percentChange = '+0.0%;-0.0%;0%';

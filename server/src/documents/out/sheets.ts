@@ -1,7 +1,7 @@
 import type { Lang, Text } from '../../text/language.ts';
-import { displayWidth } from '../../text/width.ts';
 import type { PlanCell } from './cells.ts';
 import { withChanges } from './change-columns.ts';
+import { widthFor, withinPage } from './column-widths.ts';
 import { columnKey, type FieldColumn, type TableShape, tableShapes } from './columns.ts';
 import { idHead, type ReadColumn } from './sheet-column.ts';
 import { type Table, type TableRow, valueColumn } from './tables.ts';
@@ -26,7 +26,7 @@ export function sheetOf(table: Table, name: string, lang: Lang): Sheet {
   const heads: Column[] = columns.map(({ head, width }) => ({ head, width }));
   return {
     name,
-    columns: [{ head: idHead, width: 10, hidden: true }, ...heads],
+    columns: [{ head: idHead, width: 10, hidden: true }, ...withinPage(heads)],
     rows: table.rows.map((row, index) => [
       { value: rowId(row) },
       ...columns.map(({ cell }) => cell(row, index + 2)),
@@ -95,17 +95,12 @@ export function columnsOf(table: Table, lang: Lang): ReadColumn[] {
 function fieldColumn({ rows }: Table, column: FieldColumn, lang: Lang): ReadColumn {
   const key = columnKey(column);
   const texts = rows.map(({ cells }) => String(cells.get(key)?.value ?? ''));
-  const longest = Math.max(displayWidth(column.head[lang]), ...texts.map(lineWidth));
   return {
     head: column.head[lang],
     field: key,
-    width: Math.min(48, Math.max(10, longest + 3)),
+    width: widthFor([column.head[lang], ...texts], 48),
     cell: ({ cells }) => shownCell(cells.get(key)),
   };
-}
-
-function lineWidth(text: string): number {
-  return Math.max(...text.split('\n').map((line) => displayWidth(line.slice(0, 200))));
 }
 
 /** A value of the plan as a cell; a missing one is a text, so that `35%` stays as it is typed. */

@@ -6,6 +6,7 @@ import type { Report } from '../../report/types.ts';
 import type { Lang } from '../../text/language.ts';
 import { blocksOf } from './blocks.ts';
 import type { CellContext } from './cells.ts';
+import { widthFor, withinPage } from './column-widths.ts';
 import { numberCell } from './number-cell.ts';
 import { outWords } from './words.ts';
 import type { Cell, Sheet } from './workbook.ts';
@@ -31,12 +32,18 @@ export function viewsOf(report: Report, context: CellContext): Views {
   };
 }
 
+/** @param columns heads with the width of their columns, of texts at most so */
 function sheet(
   name: string,
   columns: readonly (readonly [string, number])[],
   rows: readonly (readonly Cell[])[],
 ): Sheet {
-  return { name, columns: columns.map(([head, width]) => ({ head, width })), rows };
+  const wanted = columns.map(([head, most], index) => {
+    const texts = rows.map((row) => (row[index]?.format ? undefined : row[index]?.value));
+    const isText = texts.length > 0 && texts.every((text) => typeof text === 'string');
+    return { head, width: isText ? widthFor([head, ...texts], most) : most };
+  });
+  return { name, columns: withinPage(wanted), rows };
 }
 
 const moneyFormat = '#,##0';
@@ -48,22 +55,32 @@ function amountHead({ budget }: Report, lang: Lang): string {
 }
 
 function monthSheet(report: Report, lang: Lang): Sheet {
-  const rows = report.budget.byMonth.map(({ month, amount }, index): Cell[] => [
-    { value: isoMonth(month) },
-    { value: Math.round(amount), format: moneyFormat },
-    { formula: `SUM(B$2:B${index + 2})`, format: moneyFormat },
-  ]);
+  let sum = 0;
+  const rows = report.budget.byMonth.map(({ month, amount }, index): Cell[] => {
+    const value = Math.round(amount);
+    sum += value;
+    return [
+      { value: isoMonth(month) },
+      { value, format: moneyFormat },
+      { formula: `SUM(B$2:B${index + 2})`, value: sum, format: moneyFormat },
+    ];
+  });
   const heads = [pageWords.month[lang], amountHead(report, lang), outWords.sum[lang]];
   return sheet(outWords.byMonth[lang], withWidths(heads, [12, 18, 18]), rows);
 }
 
 function leverSheet(report: Report, lang: Lang): Sheet {
   const { byLever } = report.budget;
-  const rows = byLever.map(({ name, amount }, index): Cell[] => [
-    { value: name[lang] },
-    { value: Math.round(amount), format: moneyFormat },
-    { formula: `B${index + 2}/SUM(B$2:B$${byLever.length + 1})`, format: '0%' },
-  ]);
+  const sum = byLever.reduce((all, { amount }) => all + Math.round(amount), 0);
+  const rows = byLever.map(({ name, amount }, index): Cell[] => {
+    const formula = `B${index + 2}/SUM(B$2:B$${byLever.length + 1})`;
+    const value = Math.round(amount);
+    return [
+      { value: name[lang] },
+      { value, format: moneyFormat },
+      { formula, ...(sum !== 0 && { value: value / sum }), format: '0%' },
+    ];
+  });
   const heads = [pageWords.lever[lang], amountHead(report, lang), pageWords.share[lang]];
   return sheet(outWords.byLever[lang], withWidths(heads, [36, 18, 12]), rows);
 }

@@ -5,7 +5,10 @@ export interface Cell {
   readonly value?: string | number;
   /** How a number is shown, in the language of spreadsheets: `0.0%`. */
   readonly format?: string;
-  /** Computed by the spreadsheet. Only made from places, never from words of a plan. */
+  /**
+   * Computed by the spreadsheet; `value` is its result until then. Only made from places, never
+   * from words of a plan.
+   */
   readonly formula?: string;
   /** Numbers are at the right unless they are among texts. */
   readonly align?: 'left';
