@@ -8,7 +8,7 @@ import { type Values, valuesOf } from '../model/kpi-values.ts';
 import type { Plan } from '../model/plan.ts';
 import { comparables, type Subject } from '../rules/support/comparable.ts';
 import { same } from '../text/language.ts';
-import { shown } from '../text/message.ts';
+import { shownWhole } from '../text/message.ts';
 import { ownWords, placeOf } from './places.ts';
 import type { BenchmarkNote, KpiRow } from './types.ts';
 
@@ -24,7 +24,7 @@ export function kpiRows(catalog: Catalog, plan: Plan, coverage: Coverage): reado
     const name = kpiName(catalog, kpi);
     return {
       key: kpi.key,
-      name: known ? name : same(shown(name.en)),
+      name: known ? name : same(shownWhole(name.en)),
       from: ownWords(kpi.baseline ?? kpi.unmeasured),
       to: ownWords(kpi.target),
       by: ownWords(kpi.due),

@@ -3,7 +3,7 @@ import { nameOf } from '../catalog/names.ts';
 import type { Day } from '../model/grammar/day.ts';
 import type { Plan, Ref } from '../model/plan.ts';
 import { same } from '../text/language.ts';
-import { shown } from '../text/message.ts';
+import { shownWhole } from '../text/message.ts';
 import { ownWords, placeOf } from './places.ts';
 import type { AssumptionRow, EvidenceRow, RiskRow } from './types.ts';
 
@@ -17,7 +17,7 @@ export function assumptionRows(plan: Plan, today: Day | undefined): readonly Ass
       const due = one.checkBy?.value?.end;
       const state = ownWords(one.state);
       return {
-        text: shown(one.assume?.text ?? one.key),
+        text: shownWhole(one.assume?.text ?? one.key),
         by: ownWords(one.checkBy),
         overdue: due !== undefined && today !== undefined && due < today && !settled.has(state),
         state,
@@ -32,7 +32,7 @@ export function assumptionRows(plan: Plan, today: Day | undefined): readonly Ass
 /** Risks in the order of the plan. */
 export function riskRows(catalog: Catalog, plan: Plan): readonly RiskRow[] {
   return plan.risks.map((one) => ({
-    text: shown(one.risk?.text ?? one.key),
+    text: shownWhole(one.risk?.text ?? one.key),
     likelihood: ownWords(one.likelihood),
     impact: ownWords(one.impact),
     response: ownWords(one.response),
@@ -41,7 +41,7 @@ export function riskRows(catalog: Catalog, plan: Plan): readonly RiskRow[] {
     ...(one.lever && {
       lever:
         one.lever.id === undefined
-          ? same(shown(one.lever.text))
+          ? same(shownWhole(one.lever.text))
           : nameOf(catalog, 'levers', one.lever.id),
     }),
   }));
@@ -59,7 +59,7 @@ export function evidenceRows(catalog: Catalog, plan: Plan): readonly EvidenceRow
   ].flatMap((one) => one.evidence);
   const sources = plan.sources.map(
     (one): EvidenceRow => ({
-      name: same(shown(one.title?.text ?? one.key)),
+      name: same(shownWhole(one.title?.text ?? one.key)),
       kind: 'source',
       date: ownWords(one.date),
       url: ownWords(one.url),

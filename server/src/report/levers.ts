@@ -5,13 +5,13 @@ import type { Coverage, KeyState } from '../model/coverage.ts';
 import { isHollow, type LeverState } from '../model/lever-state.ts';
 import type { Initiative, LeverEntry, Ref } from '../model/plan.ts';
 import { same, type Text } from '../text/language.ts';
-import { shown } from '../text/message.ts';
+import { shownWhole } from '../text/message.ts';
 import { ownWords, placeOf } from './places.ts';
 import type { LeverRow, LeverStatus } from './types.ts';
 
 /** What an initiative is called. */
 export function workName(one: Initiative): string {
-  return shown(one.name?.text ?? one.key);
+  return shownWhole(one.name?.text ?? one.key);
 }
 
 /**
@@ -78,7 +78,7 @@ function unknown(entry: LeverEntry): LeverState {
   const planned = [...entry.mechanisms, ...entry.recognised];
   const waived = entry.waive !== undefined;
   return {
-    id: shown(entry.key),
+    id: shownWhole(entry.key),
     entry,
     waived,
     planned,
@@ -124,7 +124,7 @@ function names(catalog: Catalog, refs: readonly Ref[]): Text[] {
   const found = new Map(
     refs.map((ref) =>
       ref.id === undefined
-        ? [shown(ref.text), same(shown(ref.text))]
+        ? [shownWhole(ref.text), same(shownWhole(ref.text))]
         : [ref.id, nameOf(catalog, 'mechanisms', ref.id)],
     ),
   );

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { nameOf } from '../catalog/names.ts';
 import type { Plan } from '../model/plan.ts';
 import { same } from '../text/language.ts';
-import { shown } from '../text/message.ts';
+import { shownWhole } from '../text/message.ts';
 import { ownWords, placeOf } from './places.ts';
 import type { FigureRow, MarketFacts } from './wider-types.ts';
 
@@ -29,7 +29,7 @@ export function marketFacts({ market }: Plan): MarketFacts | undefined {
 /** The figures that a plan is based on. */
 export function figureRows(catalog: Catalog, plan: Plan): FigureRow[] {
   return plan.economics.map((one) => ({
-    name: one.id === undefined ? same(shown(one.key)) : nameOf(catalog, 'kpis', one.id),
+    name: one.id === undefined ? same(shownWhole(one.key)) : nameOf(catalog, 'kpis', one.id),
     from: ownWords(one.baseline),
     to: ownWords(one.target),
     at: placeOf(one.span),

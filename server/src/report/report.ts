@@ -12,7 +12,7 @@ import { kpiRows } from './kpis.ts';
 import { assumptionRows, evidenceRows, riskRows } from './ledger.ts';
 import { leverRows } from './levers.ts';
 import { modelStrips } from './model-strips.ts';
-import { ownWords, placeOf } from './places.ts';
+import { ownName, ownWords, placeOf } from './places.ts';
 import { statusOf } from './status.ts';
 import type { FindingRow, Report } from './types.ts';
 import { widerReport } from './wider.ts';
@@ -29,9 +29,9 @@ export function reportOf(checked: Checked, catalog: Catalog, today: Day | undefi
   const count = (state: string): number =>
     coverage.keys.filter((key) => key.state === state).length;
   return {
-    title: ownWords(plan.title),
-    company: ownWords(plan.company),
-    owner: ownWords(plan.owner),
+    title: ownName(plan.title),
+    company: ownName(plan.company),
+    owner: ownName(plan.owner),
     summary: ownWords(plan.summary),
     status: plan.status,
     models: coverage.models.map((id) => ({ id, name: modelName(catalog, id) })),

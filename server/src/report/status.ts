@@ -6,7 +6,7 @@ import { kpiName } from '../model/kpi-texts.ts';
 import type { Plan } from '../model/plan.ts';
 import { whenOf } from '../model/schedule.ts';
 import { same, type Text } from '../text/language.ts';
-import { shown, visible } from '../text/message.ts';
+import { shownWhole, visible } from '../text/message.ts';
 import { expectedOn } from '../tracking/expected.ts';
 import { figureWords } from '../tracking/figure-words.ts';
 import { trackSentence } from '../tracking/sentence.ts';
@@ -14,7 +14,7 @@ import { worstOf } from '../tracking/status.ts';
 import { trackPlan } from '../tracking/track.ts';
 import type { Tracking } from '../tracking/tracking.ts';
 import type { Course, TrackedKpi } from '../tracking/types.ts';
-import { ownWords, placeOf } from './places.ts';
+import { ownName, ownWords, placeOf } from './places.ts';
 import type { DueRow, StatusReport, StatusRow } from './status-types.ts';
 
 export type * from './status-types.ts';
@@ -32,7 +32,7 @@ export function statusOf(
   const tracked = trackPlan(plan, catalog, tracking.figures, today);
   const worst = worstOf(tracked.kpis.map(({ status }) => status));
   return {
-    title: ownWords(plan.title),
+    title: ownName(plan.title),
     today,
     ...(worst && { worst }),
     kpis: tracked.kpis
@@ -40,13 +40,14 @@ export function statusOf(
       .map((one) => rowOf(plan, catalog, one, today)),
     levers: tracked.levers.map(({ lever, status }) => ({
       id: lever.key,
-      name: lever.id === undefined ? same(shown(lever.key)) : nameOf(catalog, 'levers', lever.id),
+      name:
+        lever.id === undefined ? same(shownWhole(lever.key)) : nameOf(catalog, 'levers', lever.id),
       status,
       at: placeOf(lever.keySpan),
     })),
     goals: tracked.goals.map(({ goal, status }) => ({
       id: goal.key,
-      name: same(shown(goal.goal?.text ?? goal.key)),
+      name: same(shownWhole(goal.goal?.text ?? goal.key)),
       status,
       at: placeOf(goal.keySpan),
     })),
@@ -54,7 +55,7 @@ export function statusOf(
       const end = whenOf(one)?.end;
       return {
         key: one.key,
-        text: shown(one.name?.text ?? one.key),
+        text: shownWhole(one.name?.text ?? one.key),
         owner: ownWords(one.owner),
         by: end === undefined ? '' : isoDay(end),
         at: placeOf(one.keySpan),
@@ -62,14 +63,14 @@ export function statusOf(
     }),
     assumptions: tracked.assumptions.map((one) => ({
       key: one.key,
-      text: shown(one.assume?.text ?? one.key),
+      text: shownWhole(one.assume?.text ?? one.key),
       owner: ownWords(one.owner),
       by: ownWords(one.checkBy),
       at: placeOf(one.keySpan),
     })),
     gates: tracked.gates.map(({ key, text, by }) => ({
       key,
-      text: shown(text),
+      text: shownWhole(text),
       owner: '',
       by: isoDay(by),
     })),
@@ -83,7 +84,7 @@ function rowOf(plan: Plan, catalog: Catalog, tracked: TrackedKpi, today: Day): S
   const said = trackSentence({ plan, catalog, today }, tracked);
   return {
     key: kpi.key,
-    name: scoped({ en: shown(name.en), zh: shown(name.zh) }, ownWords(kpi.scope)),
+    name: scoped({ en: shownWhole(name.en), zh: shownWhole(name.zh) }, ownWords(kpi.scope)),
     owner: ownWords(kpi.owner),
     status: tracked.status,
     stale: tracked.stale,
@@ -100,10 +101,10 @@ function rowOf(plan: Plan, catalog: Catalog, tracked: TrackedKpi, today: Day): S
       .filter(({ end }) => end <= today)
       .map(({ end, date, value, text, note = '' }) => ({
         day: end,
-        date: shown(date),
+        date: shownWhole(date),
         value,
-        text: shown(text),
-        note: shown(note),
+        text: shownWhole(text),
+        note: shownWhole(note),
       })),
     path: course ? pathOf(course) : [],
     sums: course?.sums === true,

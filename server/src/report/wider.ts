@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Gate, Scenario } from '../model/plan-sections.ts';
 import { type OwnSection, titlesOf } from '../model/titles.ts';
 import { same, type Text } from '../text/language.ts';
-import { shown } from '../text/message.ts';
+import { shownWhole } from '../text/message.ts';
 import { figureRows, marketFacts } from './market.ts';
 import { ownWords, placeOf } from './places.ts';
 import type {
@@ -24,7 +24,7 @@ export function widerReport(catalog: Catalog, plan: Plan): WiderReport {
     goals: goalRows(catalog, plan),
     notDoing: plan.notDoing.map(ownWords),
     segments: plan.segments.map((one) => ({
-      name: one.name ? ownWords(one.name) : shown(one.entry.item?.name ?? one.key),
+      name: one.name ? ownWords(one.name) : shownWhole(one.entry.item?.name ?? one.key),
       who: ownWords(one.who),
       need: ownWords(one.need),
       size: ownWords(one.size),
@@ -37,7 +37,7 @@ export function widerReport(catalog: Catalog, plan: Plan): WiderReport {
     channels: channelRows(plan),
     scenarios: plan.scenarios.map((one) => scenarioRow(catalog, plan, one)),
     decisions: plan.decisions.map((one) => ({
-      text: shown(one.decision?.text ?? one.key),
+      text: shownWhole(one.decision?.text ?? one.key),
       date: ownWords(one.date),
       by: ownWords(one.by),
       why: ownWords(one.why),
@@ -49,17 +49,17 @@ export function widerReport(catalog: Catalog, plan: Plan): WiderReport {
 
 function namer(plan: Plan, section: OwnSection): (key: string) => string {
   const titles = titlesOf(plan, section);
-  return (key) => shown(titles.get(key) ?? key);
+  return (key) => shownWhole(titles.get(key) ?? key);
 }
 
 function goalRows(catalog: Catalog, plan: Plan): GoalRow[] {
   return plan.goals.map((one) => ({
-    text: shown(one.goal?.text ?? one.key),
+    text: shownWhole(one.goal?.text ?? one.key),
     kpis: one.kpis.map((ref) => {
       const kpi = plan.kpis.find(({ key }) => key === ref.id);
       const ends = [kpi?.baseline ?? kpi?.unmeasured, kpi?.target].map(ownWords);
       return {
-        name: kpi ? shownName(kpiName(catalog, kpi)) : same(shown(ref.text)),
+        name: kpi ? shownName(kpiName(catalog, kpi)) : same(shownWhole(ref.text)),
         change: ends.filter((end) => end !== '').join(' → '),
       };
     }),
@@ -72,7 +72,7 @@ function goalRows(catalog: Catalog, plan: Plan): GoalRow[] {
 }
 
 function shownName({ en, zh }: Text): Text {
-  return { en: shown(en), zh: shown(zh) };
+  return { en: shownWhole(en), zh: shownWhole(zh) };
 }
 
 function phaseRows(plan: Plan): PhaseRow[] {
@@ -119,7 +119,7 @@ const known: Readonly<Record<string, Text>> = {
 };
 
 function scenarioRow(catalog: Catalog, plan: Plan, one: Scenario): ScenarioRow {
-  const name = known[one.key] ?? same(shown(one.key));
+  const name = known[one.key] ?? same(shownWhole(one.key));
   return {
     name: one.name ? same(ownWords(one.name)) : name,
     chance: ownWords(one.chance),
@@ -129,7 +129,7 @@ function scenarioRow(catalog: Catalog, plan: Plan, one: Scenario): ScenarioRow {
       const number = value?.value?.change === undefined ? value?.value?.number : undefined;
       const target = kpi && valuesOf(catalog, kpi).target?.number;
       return {
-        kpi: kpi ? shownName(kpiName(catalog, kpi)) : same(shown(ref.text)),
+        kpi: kpi ? shownName(kpiName(catalog, kpi)) : same(shownWhole(ref.text)),
         text: ownWords(value),
         ...(number !== undefined && { number }),
         ...(target !== undefined && { planned: target }),

@@ -5,7 +5,7 @@ import type { Initiative, Plan } from '../model/plan.ts';
 import { addable, currencyOf, mainLever } from '../rules/support/money.ts';
 import { whenOf } from '../rules/support/time.ts';
 import { same, type Text } from '../text/language.ts';
-import { shown } from '../text/message.ts';
+import { shownWhole } from '../text/message.ts';
 import { workName } from './levers.ts';
 import { ownWords, placeOf } from './places.ts';
 import type { Budget, WorkRow } from './types.ts';
@@ -18,7 +18,7 @@ export function workRows(catalog: Catalog, initiatives: readonly Initiative[]): 
       key: one.key,
       name: workName(one),
       levers: one.levers.map((ref) =>
-        ref.id === undefined ? same(shown(ref.text)) : nameOf(catalog, 'levers', ref.id),
+        ref.id === undefined ? same(shownWhole(ref.text)) : nameOf(catalog, 'levers', ref.id),
       ),
       when: ownWords(one.when),
       status: ownWords(one.status),
@@ -26,7 +26,7 @@ export function workRows(catalog: Catalog, initiatives: readonly Initiative[]): 
       budget: ownWords(one.budget),
       after: one.after.flatMap(({ id }) => id ?? []),
       milestones: one.milestones.map(({ key, date, text }) => ({
-        date: date ? ownWords(date) : shown(key),
+        date: date ? ownWords(date) : shownWhole(key),
         text: ownWords(text),
         ...(date?.value && { day: date.value.end }),
       })),
@@ -66,7 +66,7 @@ export function budgetOf(catalog: Catalog, plan: Plan): Budget {
       .sort((a, b) => b.amount - a.amount),
     byMonth: [...byMonth].sort(([a], [b]) => a - b).map(([month, amount]) => ({ month, amount })),
     left: plan.initiatives.filter((one) => !inSum.has(one)).map(workName),
-    ...(currency !== undefined && { currency: shown(currency) }),
+    ...(currency !== undefined && { currency: shownWhole(currency) }),
     ...(total !== undefined && { total }),
     ...(reserve !== undefined && { reserve }),
     ...(plan.budget && { at: placeOf(plan.budget.at.span) }),

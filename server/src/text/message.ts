@@ -7,6 +7,8 @@ export type Fill = string | number | Text | readonly (string | Text)[];
 const longest = 600;
 /** Maximum length of a quotation from the plan inside a message. */
 const longestQuote = 120;
+/** Maximum length of a text of the plan in a report. */
+const longestText = 2000;
 /** Control and bidirectional characters, which could hide or reorder parts of a message. */
 const hidden = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
@@ -67,8 +69,17 @@ export function visibleLines(text: string): string {
 
 /** The plan's own text for a message: one line, short, no invisible characters. */
 export function shown(text: string): string {
-  const line = visible(text.slice(0, 4 * longestQuote).replace(/\s*\n\s*/g, ' '));
-  return line.length > longestQuote ? `${line.slice(0, longestQuote - 1)}…` : line;
+  return oneLine(text, longestQuote);
+}
+
+/** The plan's own text for a report: the same, but as a rule with all its words. */
+export function shownWhole(text: string): string {
+  return oneLine(text, longestText);
+}
+
+function oneLine(text: string, most: number): string {
+  const line = visible(text.slice(0, 4 * most).replace(/\s*\n\s*/g, ' '));
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
 /** Maximum length of the title of a code action. */

@@ -11,16 +11,16 @@ import {
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Paper } from '../../documents/out/make-paper.ts';
 import { blockParts } from './docx/block.ts';
-import { quiet, stylesOf } from './docx/styles.ts';
+import { quiet, styles } from './docx/styles.ts';
 import { coreProperties, xmlText } from './xml.ts';
 
 /** A paper as the bytes of a `.docx` file. */
 export async function writeDocx(paper: Paper): Promise<Uint8Array> {
-  const { title, running, lang, blocks } = paper;
+  const { title, running, blocks } = paper;
   const made = new Document({
     title,
     creator: 'Planwright',
-    styles: stylesOf(lang),
+    styles: styles(),
     sections: [
       {
         properties: { page: { margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } },

@@ -12,6 +12,11 @@ export function xmlText(text: string): string {
     .replace(/[&<>"]/g, (character) => escapes[character] ?? '');
 }
 
+/** A number and its percent sign stay in one line. */
+export function unbroken(text: string): string {
+  return text.replace(/(?<=\d) (?=%)/g, '\u00a0');
+}
+
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The properties of a document: its title and language; no names, times or paths. */

@@ -1,9 +1,12 @@
 import { textWidth } from '../../../report/page/pictures/draw.ts';
+import type { Paragraph } from '../deck.ts';
 
 /** Pixels of the measure for one em. */
 const measured = 13;
 /** Height of a line in font sizes. */
-export const lineHeight = 1.3;
+const lineHeight = 1.3;
+/** Space after a paragraph, in font sizes. */
+export const spaceAfter = 0.3;
 const chineseHeight = 1.55;
 /** Space around the text of a cell, in points. */
 export const padding = { x: 6, y: 4 } as const;
@@ -14,9 +17,14 @@ export interface Font {
   readonly bold?: boolean | undefined;
 }
 
-/** The width of a text in points, in the widest of the usual fonts. */
+/** Letters of slides are narrower than those that the measure is made for; Chinese ones are not. */
+const narrower = 0.88;
+
+/** The width of a text in points, in the widest of the usual fonts of slides. */
 export function widthOf(text: string, { size, bold }: Font): number {
-  return (textWidth(text, bold ? 'strong' : '') / measured) * size;
+  const whole = textWidth(text, bold ? 'strong' : '') / measured;
+  const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return (Math.max(0, whole - chinese) * narrower + chinese) * size;
 }
 
 /** How many lines a text takes in a width. */
@@ -30,6 +38,21 @@ export function linesOf(text: string, width: number, font: Font): number {
 export function heightOf(text: string, width: number, font: Font): number {
   const each = /\p{Script=Han}/u.test(text) ? chineseHeight : lineHeight;
   return linesOf(text, width, font) * font.size * each;
+}
+
+/** The words of a paragraph. */
+export function textOf({ runs }: Paragraph): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+/** The height of paragraphs with the space after each, in points. */
+export function paragraphsHeight(
+  paragraphs: readonly Paragraph[],
+  width: number,
+  size: number,
+): number {
+  const each = paragraphs.map((one) => heightOf(textOf(one), width, { size }) + size * spaceAfter);
+  return each.reduce((sum, height) => sum + height, 0);
 }
 
 /** Breaks between words, and nearly anywhere in Chinese: punctuation takes a letter with it. */

@@ -1,6 +1,7 @@
 import { HeadingLevel, Paragraph, type Table, TextRun } from 'docx';
 import type { Block } from '../../../documents/out/blocks.ts';
 import { displayWidth } from '../../../text/width.ts';
+import { unbroken } from '../xml.ts';
 import { quiet } from './styles.ts';
 import { tableParts } from './table.ts';
 
@@ -16,7 +17,8 @@ export function blockParts(block: Block): (Paragraph | Table)[] {
     case 'heading':
       return [new Paragraph({ text: block.text, heading: levels[block.level] })];
     case 'paragraph':
-      return [new Paragraph({ children: runsOf(block.text) })];
+      // What announces a list is on one page with its first item.
+      return [new Paragraph({ children: runsOf(block.text), keepNext: /[:：]$/.test(block.text) })];
     case 'facts':
       return block.facts.map(
         ([name, text]) =>
@@ -42,5 +44,5 @@ export function blockParts(block: Block): (Paragraph | Table)[] {
 function runsOf(text: string, bold = false): TextRun[] {
   return text
     .split('\n')
-    .map((line, at) => new TextRun({ text: line, bold, ...(at > 0 && { break: 1 }) }));
+    .map((line, at) => new TextRun({ text: unbroken(line), bold, ...(at > 0 && { break: 1 }) }));
 }

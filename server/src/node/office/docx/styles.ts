@@ -1,5 +1,4 @@
 import { type Document, LineRuleType } from 'docx';
-import type { Lang } from '../../../text/language.ts';
 
 /** The colour of headings and of the heads of tables. */
 export const accent = '0B6E69';
@@ -7,10 +6,9 @@ export const accent = '0B6E69';
 export const quiet = '57606A';
 const fonts = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Microsoft YaHei', cs: 'Calibri' };
 
-/** The styles of a document. */
-export function stylesOf(lang: Lang): ConstructorParameters<typeof Document>[0]['styles'] {
-  const language =
-    lang === 'zh' ? { value: 'en-US', eastAsia: 'zh-CN' } : { value: 'en-US', eastAsia: 'zh-CN' };
+/** The styles of a document in either language. */
+export function styles(): ConstructorParameters<typeof Document>[0]['styles'] {
+  const language = { value: 'en-US', eastAsia: 'zh-CN' };
   const heading = (size: number, before: number): object => ({
     run: { font: fonts, size, bold: true, color: size > 30 ? '10312B' : accent },
     paragraph: {

@@ -12,16 +12,21 @@ import {
 } from 'docx';
 import type { BlockTable } from '../../../documents/out/blocks.ts';
 import { displayWidth } from '../../../text/width.ts';
+import { unbroken } from '../xml.ts';
 import { accent } from './styles.ts';
 
 /** Width of the text on a page of A4, in twentieths of a point. */
 const pageWidth = 9638;
 
+/** Maximum number of rows of a table that stays on one page. */
+const mostTogether = 12;
+
 /** A table, and the space below it. */
 export function tableParts(table: BlockTable): (Paragraph | Table)[] {
   const { heads, rows } = table;
   const widths = widthsOf(table);
-  const look = lookOf(table);
+  const isShort = rows.length <= mostTogether;
+  const look = { ...lookOf(table), together: isShort };
   const made = new Table({
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
@@ -42,15 +47,15 @@ export function tableParts(table: BlockTable): (Paragraph | Table)[] {
         cantSplit: true,
         children: heads.map((text, at) => cell(text, widths[at] ?? 0, 'head', look)),
       }),
-      ...rows.map(
-        (row) =>
-          new TableRow({
-            cantSplit: true,
-            children: row.map((text, at) =>
-              cell(text, widths[at] ?? 0, at === 0 ? 'first' : 'other', look),
-            ),
-          }),
-      ),
+      ...rows.map((row, index) => {
+        const own = { ...look, together: isShort && index < rows.length - 1 };
+        return new TableRow({
+          cantSplit: true,
+          children: row.map((text, at) =>
+            cell(text, widths[at] ?? 0, at === 0 ? 'first' : 'other', own),
+          ),
+        });
+      }),
     ],
   });
   return [made, new Paragraph({ spacing: { after: 60 }, children: [] })];
@@ -60,12 +65,12 @@ function cell(
   text: string,
   width: number,
   kind: 'head' | 'first' | 'other',
-  { size, margin }: ReturnType<typeof lookOf>,
+  { size, margin, together }: ReturnType<typeof lookOf> & { readonly together: boolean },
 ): TableCell {
   const isHead = kind === 'head';
   const run = (line: string, at: number): TextRun =>
     new TextRun({
-      text: line,
+      text: unbroken(line),
       size,
       bold: kind !== 'other',
       ...(isHead && { color: 'FFFFFF' }),
@@ -77,6 +82,7 @@ function cell(
     ...(isHead && { shading: { type: ShadingType.CLEAR, fill: accent, color: 'auto' } }),
     children: [
       new Paragraph({
+        keepNext: together,
         spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO },
         children: text.split('\n').map(run),
       }),

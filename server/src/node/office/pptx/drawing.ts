@@ -1,6 +1,6 @@
 import type { Colour, Paragraph, Run } from '../../../documents/out/deck.ts';
 import type { Lang } from '../../../text/language.ts';
-import { xmlText } from '../xml.ts';
+import { unbroken, xmlText } from '../xml.ts';
 
 /** English metric units in a point. */
 export const point = 12_700;
@@ -48,15 +48,26 @@ export function outlineOf(colour: Colour | undefined, points = 1): string {
     : `<a:ln w="${emu(points)}">${fillOf(colour)}</a:ln>`;
 }
 
+/** The fonts of the theme for texts. */
+export const themeFonts =
+  '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>';
+
 export const langTags = { en: 'en-US', zh: 'zh-CN' } as const;
+
+/** The language of a text, so that it is read aloud as such: plans quote the other one. */
+function langOf(text: string, lang: Lang): Lang {
+  if (/\p{Script=Han}/u.test(text)) return 'zh';
+  return /\p{Script=Latin}{3}/u.test(text) ? 'en' : lang;
+}
 
 /** A text with its language; the fonts are those of the theme. */
 export function runOf({ text, bold, colour }: Run, lang: Lang, size?: number): string {
-  const other = lang === 'zh' ? ' altLang="en-US"' : ' altLang="zh-CN"';
+  const own = langOf(text, lang);
+  const other = own === 'zh' ? 'en' : 'zh';
   const sized = size === undefined ? '' : ` sz="${Math.round(size * 100)}"`;
   const fill = colour === undefined ? '' : fillOf(colour);
-  const properties = `lang="${langTags[lang]}"${other}${sized}${bold ? ' b="1"' : ''} dirty="0"`;
-  return `<a:r><a:rPr ${properties}>${fill}</a:rPr><a:t>${xmlText(oneLine(text))}</a:t></a:r>`;
+  const properties = `lang="${langTags[own]}" altLang="${langTags[other]}"${sized}${bold ? ' b="1"' : ''} dirty="0"`;
+  return `<a:r><a:rPr ${properties}>${fill}</a:rPr><a:t>${xmlText(unbroken(oneLine(text)))}</a:t></a:r>`;
 }
 
 /** Without its line breaks; a space at an end divides it from the run beside it. */
