@@ -181,6 +181,25 @@ describe('slides', () => {
     }
   });
 
+  it('have their content where the master has its text, if no layout says where', async () => {
+    const own = to('low.pptx');
+    await planwright('report', english, '--format', 'pptx', '-o', own);
+    const parts = unzipSync(fs.readFileSync(own));
+    const master = Buffer.from(parts['ppt/slideMasters/slideMaster1.xml'] ?? '').toString();
+    const moved = master.replace('y="1320800"', 'y="2000000"');
+    assert.notEqual(moved, master);
+    fs.writeFileSync(
+      own,
+      zipSync({ ...parts, 'ppt/slideMasters/slideMaster1.xml': strToU8(moved) }),
+    );
+    for (const slide of slidesIn(await exported(english, 'pptx', '--template', own)).slice(1)) {
+      const frames = named(slide, 'p:graphicFrame', 'p:cxnSp').flatMap((one) =>
+        named(one, 'a:off'),
+      );
+      for (const { attributes } of frames) assert.ok(Number(attributes.y) >= 2_000_000);
+    }
+  });
+
   it('refuse a template that is none, has a document type, or layouts with objects', async () => {
     const plain = to('plain.pptx');
     await planwright('report', english, '--format', 'pptx', '-o', plain);

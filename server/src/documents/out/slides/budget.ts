@@ -1,21 +1,15 @@
-import { isoMonth } from '../../../model/grammar/day.ts';
 import { amountScales, amountText } from '../../../model/numbers.ts';
 import { pageWords } from '../../../report/page/words.ts';
 import type { Report } from '../../../report/types.ts';
 import type { Lang } from '../../../text/language.ts';
 import { area, type Box, type Chart, type Item, type Slide } from '../deck.ts';
+import { type Amount, byPeriod } from './by-period.ts';
 import { clipped } from './fit.ts';
 import { leftText, noteItem } from './table-slides.ts';
 
 const gap = 24;
 const sumHeight = 34;
 const mostLevers = 8;
-
-/** An amount with a name. */
-interface Amount {
-  readonly name: string;
-  readonly value: number;
-}
 
 /** Money by month and by lever. Undefined for a plan without money. */
 export function budgetSlide({ budget }: Report, lang: Lang): Slide | undefined {
@@ -29,9 +23,9 @@ export function budgetSlide({ budget }: Report, lang: Lang): Slide | undefined {
   ].join(' · ');
   const levers = byLever
     .slice(0, mostLevers)
-    .map(({ name, amount: value }) => ({ name: clipped(name[lang], 150, { size: 12 }, 1), value }));
+    .map(({ name, amount: value }) => ({ name: clipped(name[lang], 170, { size: 11 }, 2), value }));
   const charts = [
-    { type: 'column' as const, title: pageWords.byMonth[lang], amounts: grouped(byMonth) },
+    { type: 'column' as const, title: pageWords.byMonth[lang], amounts: byPeriod(byMonth, lang) },
     { type: 'bar' as const, title: pageWords.byLever[lang], amounts: levers },
   ].filter(({ amounts }) => amounts.length > 0);
   const width = (area.w - gap * (charts.length - 1)) / Math.max(1, charts.length);
@@ -42,7 +36,7 @@ export function budgetSlide({ budget }: Report, lang: Lang): Slide | undefined {
       w: width,
       h: area.h - sumHeight,
     };
-    const alt = `${title}: ${amounts.map(({ name, value }) => `${name} ${amount(value)}`).join(', ')}`;
+    const alt = `${title}: ${amounts.map(({ name, value }) => `${name.replace('\n', lang === 'zh' ? '' : ' ')} ${amount(value)}`).join(', ')}`;
     return { kind: 'chart', box, alt, chart: chartOf(type, title, amounts, currency, lang) };
   });
   const text: Item = {
@@ -54,7 +48,9 @@ export function budgetSlide({ budget }: Report, lang: Lang): Slide | undefined {
   const notes = [
     pageWords.monthNote[lang],
     ...(byLever.length > mostLevers ? [leftText(byLever.length - mostLevers, lang)] : []),
-    ...(left.length > 0 ? [`${pageWords.left[lang]}: ${left.length}`] : []),
+    ...(left.length > 0
+      ? [`${pageWords.left[lang]}${lang === 'zh' ? '：' : ': '}${left.length}`]
+      : []),
   ];
   return { title: pageWords.budget[lang], items: [text, ...items, ...noteItem(notes)] };
 }
@@ -85,17 +81,4 @@ function chartOf(
     ],
     format: largest / by >= 100 ? '#,##0' : '#,##0.0',
   };
-}
-
-/** Months; quarters where there would be too many columns. */
-function grouped(months: Report['budget']['byMonth']): Amount[] {
-  const isLong = months.length > 15;
-  const sums = new Map<string, number>();
-  for (const { month, amount } of months) {
-    const iso = isoMonth(month);
-    const quarter = `${iso.slice(0, 4)}-Q${Math.ceil(Number(iso.slice(5)) / 3)}`;
-    const name = isLong ? quarter : iso;
-    sums.set(name, (sums.get(name) ?? 0) + amount);
-  }
-  return [...sums].slice(0, 24).map(([name, value]) => ({ name, value }));
 }

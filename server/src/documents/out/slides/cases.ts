@@ -7,7 +7,7 @@ import type { Lang } from '../../../text/language.ts';
 import { area, type Item, type Paragraph, type Run, type Slide } from '../deck.ts';
 import type { Exported } from '../exported.ts';
 import { outWords } from '../words.ts';
-import { clipped } from './fit.ts';
+import { clipped, paragraphsHeight } from './fit.ts';
 
 const size = 13;
 
@@ -31,18 +31,33 @@ export function caseSlide({ report, catalog, lang }: Exported): Slide | undefine
         kind: 'text',
         box: { x, y: area.y + 8, w: width, h: area.h - 8 },
         size,
-        paragraphs: paragraphsOf(one, catalog, width - 16, lang),
+        paragraphs: fitting(one, catalog, width - 16, lang),
       },
     ];
   });
   return { title: pageWords.cases[lang], items };
 }
 
-function paragraphsOf(one: CaseMatch, catalog: Catalog, width: number, lang: Lang): Paragraph[] {
+/** With as much of each text as there is room for. */
+function fitting(one: CaseMatch, catalog: Catalog, width: number, lang: Lang): Paragraph[] {
+  const room = area.h - 16;
+  let more = 12;
+  const made = (): Paragraph[] => paragraphsOf(one, catalog, { width, more }, lang);
+  while (more > 0 && paragraphsHeight(made(), width, size) > room) more--;
+  return made();
+}
+
+/** @param more lines of each text beyond the fewest */
+function paragraphsOf(
+  one: CaseMatch,
+  catalog: Catalog,
+  { width, more }: { readonly width: number; readonly more: number },
+  lang: Lang,
+): Paragraph[] {
   const cut = (text: string, lines: number): string => clipped(text, width, { size }, lines);
   const labelled = (label: string, text: string, lines: number): Paragraph => {
     const head = `${label}${lang === 'zh' ? '：' : ': '}`;
-    const whole = cut(`${head}${text}`, lines);
+    const whole = cut(`${head}${text}`, lines + more);
     return { runs: [{ text: head, bold: true }, { text: whole.slice(head.length) }] };
   };
   const name: Run = {

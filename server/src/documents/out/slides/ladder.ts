@@ -34,7 +34,7 @@ export function ladderSlide({ kpis }: Report, lang: Lang): Slide | undefined {
           title: outWords.ladderChart[lang],
           categories: shown.map(
             (row) =>
-              `${clipped(row.name[lang], 190, { size: 12 }, 1)}  ${clipped(figures(row), 150, { size: 12 }, 1)}`,
+              `${clipped(row.name[lang], 190, { size: 11 }, 2)}  ${clipped(figures(row), 190, { size: 11 }, 1)}`,
           ),
           series: [
             { name: pageWords.baseline[lang], colour: 'quiet', values: shown.map(() => 100) },

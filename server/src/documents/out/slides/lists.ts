@@ -80,9 +80,11 @@ export function coverageTable({ levers, keys }: Report, lang: Lang): LongTable {
   return {
     title: pageWords.coverage[lang],
     heads: [...headsOf(['lever', 'state', 'kind'], lang), outWords.means[lang]],
-    weights: [26, 21, 13, 40],
+    weights: [26, 20, 15, 39],
     rows,
-    ...(keys.all > 0 && { lead: `${pageWords.keys[lang]}: ${keys.met}/${keys.all}` }),
+    ...(keys.all > 0 && {
+      lead: `${pageWords.keys[lang]}${lang === 'zh' ? '：' : ': '}${keys.met}/${keys.all}`,
+    }),
   };
 }
 

@@ -53,6 +53,6 @@ export function questionTable({ findings }: Report, lang: Lang): LongTable {
     title: outWords.questions[lang],
     heads: headsOf(['severity', 'message'], lang),
     weights: [12, 88],
-    rows: rows.length > 0 ? rows : [['', pageWords.noFindings[lang]]],
+    rows,
   };
 }

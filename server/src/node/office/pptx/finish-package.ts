@@ -1,5 +1,6 @@
 import type { Deck } from '../../../documents/out/deck.ts';
 import { corePropertiesRelation, xmlHead, xmlText } from '../xml.ts';
+import { themeFonts } from './drawing.ts';
 import { needed } from './kept-parts.ts';
 import { eachElement, type Parts, relations, relationsIn, relationsOf } from './parts.ts';
 import type { Template } from './template.ts';
@@ -40,9 +41,16 @@ export function finish(
   const bare = removed.reduce(withoutElement, String(parts.get(main)));
   parts.set(
     main,
-    bare.replace('<p:sldSz', () => `<p:sldIdLst>${ids.join('')}</p:sldIdLst><p:sldSz`),
+    withFonts(bare.replace('<p:sldSz', () => `<p:sldIdLst>${ids.join('')}</p:sldIdLst><p:sldSz`)),
   );
   parts.set('[Content_Types].xml', contentTypes(parts, template, overrides));
+}
+
+/** Texts outside of placeholders have the fonts of the theme where the template says nothing. */
+function withFonts(presentation: string): string {
+  if (presentation.includes('<p:defaultTextStyle')) return presentation;
+  const style = `<p:defaultTextStyle><a:defPPr><a:defRPr/></a:defPPr><a:lvl1pPr algn="l"><a:defRPr sz="1800" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>${themeFonts}</a:defRPr></a:lvl1pPr></p:defaultTextStyle>`;
+  return presentation.replace(/(?=<p:modifyVerifier|<\/p:presentation>)/, () => style);
 }
 
 function withLinks(text: string, links: readonly string[]): string {

@@ -76,7 +76,7 @@ function cell(content: DeckCell, size: number, { lang }: Frame, fill?: 'accent1'
       ? `<a:endParaRPr lang="${lang === 'zh' ? 'zh-CN' : 'en-US'}" sz="${Math.round(size * 100)}"/>`
       : runOf(run, lang, size);
   const lines = `${noLine('L')}${noLine('R')}${noLine('T')}<a:lnB w="6350">${fillOf('line')}</a:lnB>`;
-  return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>${text}</a:p></a:txBody><a:tcPr marL="76200" marR="76200" marT="38100" marB="38100">${lines}${fillOf(fill)}</a:tcPr></a:tc>`;
+  return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>${text}</a:p></a:txBody><a:tcPr marL="76200" marR="76200" marT="38100" marB="38100" anchor="ctr">${lines}${fillOf(fill)}</a:tcPr></a:tc>`;
 }
 
 function chartXml(

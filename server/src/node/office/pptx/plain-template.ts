@@ -1,5 +1,6 @@
 import type { Lang } from '../../../text/language.ts';
 import { xmlHead } from '../xml.ts';
+import { themeFonts } from './drawing.ts';
 import { relations } from './parts.ts';
 import { themePart } from './plain-theme.ts';
 
@@ -113,12 +114,12 @@ function master(lang: Lang): string {
       'Slide Number 3',
       'type="sldNum" sz="quarter" idx="4"',
       box(816, 508, 100, 22),
-      `<a:bodyPr anchor="ctr"/><a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="1100"><a:solidFill><a:schemeClr val="tx1"><a:lumMod val="65000"/><a:lumOff val="35000"/></a:schemeClr></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>${number.replace('<a:bodyPr/><a:lstStyle/>', '')}`,
+      `<a:bodyPr anchor="ctr"/><a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="1100"><a:solidFill><a:schemeClr val="tx1"><a:lumMod val="65000"/><a:lumOff val="35000"/></a:schemeClr></a:solidFill>${themeFonts}</a:defRPr></a:lvl1pPr></a:lstStyle>${number.replace('<a:bodyPr/><a:lstStyle/>', '')}`,
     ),
   ];
   const rule = `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="5" name="Rule 4"><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></p:cNvPr><p:cNvCxnSpPr/><p:nvPr userDrawn="1"/></p:nvCxnSpPr><p:spPr>${box(44, 94, 872, 0).replace('"rect"', '"line"')}<a:ln w="12700"><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></a:ln></p:spPr></p:cxnSp>`;
   const text = (size: number, bold: string): string =>
-    `<a:lvl1pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:buNone/><a:defRPr sz="${size}"${bold} kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>`;
+    `<a:lvl1pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:buNone/><a:defRPr sz="${size}"${bold} kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>${themeFonts}</a:defRPr></a:lvl1pPr>`;
   const title = text(2600, ' b="1"').replaceAll('+mn', '+mj').replace('val="tx1"', 'val="tx2"');
   return `${xmlHead}<p:sldMaster ${spaces}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>${tree}${shapes.join('')}${rule}</p:spTree></p:cSld><p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/><p:sldLayoutId id="2147483650" r:id="rId2"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle>${title}</p:titleStyle><p:bodyStyle>${text(1600, '')}</p:bodyStyle><p:otherStyle>${text(1600, '')}</p:otherStyle></p:txStyles></p:sldMaster>`;
 }

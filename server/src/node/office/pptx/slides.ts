@@ -1,7 +1,7 @@
 import type { Box, Deck, Slide } from '../../../documents/out/deck.ts';
 import type { Lang } from '../../../text/language.ts';
 import { xmlHead } from '../xml.ts';
-import { emu, runOf } from './drawing.ts';
+import { emu, langTags, runOf } from './drawing.ts';
 import { type Frame, itemXml } from './items.ts';
 import type { Layout, Template } from './template.ts';
 
@@ -36,7 +36,7 @@ export function slidePart(slide: Slide, layout: Layout, number: number, frame: F
   });
   const subtitle = slide.subtitle ? subtitleXml(slide.subtitle, layout, frame) : '';
   const page =
-    layout.number === undefined || slide.subtitle ? '' : numberXml(layout.number, number);
+    layout.number === undefined || slide.subtitle ? '' : numberXml(layout.number, number, lang);
   const title = placeholder(
     2,
     'Title',
@@ -77,6 +77,6 @@ function placeholder(
   return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name} ${id - 1}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${words}/></p:nvPr></p:nvSpPr>${place}<p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs}</p:txBody></p:sp>`;
 }
 
-function numberXml(words: string, number: number): string {
-  return `<p:sp><p:nvSpPr><p:cNvPr id="4" name="Slide Number 3"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${words}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="en-US"/><a:t>${number}</a:t></a:fld><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>`;
+function numberXml(words: string, number: number, lang: Lang): string {
+  return `<p:sp><p:nvSpPr><p:cNvPr id="4" name="Slide Number 3"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${words}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${langTags[lang]}"/><a:t>${number}</a:t></a:fld></a:p></p:txBody></p:sp>`;
 }

@@ -74,17 +74,17 @@ export function templateOf(parts: Parts): Template {
     if (name === 'sldSz') [width, height] = [Number(cx) / point, Number(cy) / point];
   });
   if (!width || !height || width < 100 || height < 100) throw new TemplateError(unusable);
-  const master = masters[0]?.target ?? '';
   const titleEnd = ({ part }: Layout): number => {
     const box =
-      placeholderBox(parts, part, titleTypes) ?? placeholderBox(parts, master, titleTypes);
+      placeholderBox(parts, part, titleTypes) ??
+      placeholderBox(parts, masterOf(parts, part), titleTypes);
     return box ? box.y + box.h : 0;
   };
   // The title of a slide is at its top; a layout with one in the middle divides sections.
   const others = able.find((one) => one && titleEnd(one) < height * 0.4) ?? able[0];
-  const body =
-    placeholderBox(parts, byType('obj')?.part, bodyTypes) ??
-    placeholderBox(parts, master, bodyTypes);
+  const body = [byType('obj')?.part, masterOf(parts, others.part)]
+    .map((part) => placeholderBox(parts, part, bodyTypes))
+    .find((box) => box !== undefined && box.w > width / 2 && box.h > height / 2);
   const first = byType('title') ?? layouts.find(({ title }) => title === 'ctrTitle') ?? others;
   const area = areaOf({ width, height }, body, titleEnd(others));
   const atTop = (one: Layout): Layout =>
@@ -103,6 +103,11 @@ export function templateOf(parts: Parts): Template {
   };
 }
 
+/** The master that a layout belongs to. */
+function masterOf(parts: Parts, layout: string): string | undefined {
+  return relationsIn(parts, layout).find(({ type }) => type === 'slideMaster')?.target;
+}
+
 /** Where the content goes: where the template has its main text, and below the title. */
 function areaOf(
   { width, height }: { readonly width: number; readonly height: number },
@@ -110,8 +115,7 @@ function areaOf(
   titleEnd: number,
 ): Box {
   const plain = { x: width * 0.046, y: height * 0.193, w: width * 0.908, h: height * 0.77 };
-  const isLarge = body !== undefined && body.w > width / 2 && body.h > height / 2;
-  const area = isLarge ? body : plain;
+  const area = body ?? plain;
   const top = Math.max(area.y, titleEnd < height * 0.4 ? titleEnd + height * 0.01 : 0);
   return { ...area, y: top, h: area.y + area.h - top };
 }
