@@ -43,9 +43,9 @@ if (run('soffice', '--version') === undefined) {
   process.exit(failed > 0 ? 1 : 0);
 }
 let pages = 0;
+run('soffice', '--headless', '--convert-to', 'pdf', '--outdir', out, ...files);
 for (const file of files) {
   const pdf = file.replace(/\.[^.]+$/, '.pdf');
-  run('soffice', '--headless', '--convert-to', 'pdf', '--outdir', out, file);
   if (!fs.existsSync(pdf)) {
     console.log(`${path.basename(file)} cannot be opened`);
     failed++;

@@ -25,13 +25,17 @@ interface Part {
 /**
  * A plan as slides for a board. Long lists take a second slide while there is room for it; what is
  * left out is said on the slide.
+ * @param letters how wide the letters of the font are, where it is known
  */
-export function deckOf(exported: Exported): Deck {
+export function deckOf(exported: Exported, letters?: number): Deck {
   const { report, lang } = exported;
-  const list = (table: LongTable): Part => ({
-    needs: table.rows.length === 0 ? 0 : Math.min(2, slidesNeeded(table)),
-    slides: (most) => tableSlides(table, most, lang),
-  });
+  const list = (content: LongTable): Part => {
+    const table = { ...content, letters };
+    return {
+      needs: table.rows.length === 0 ? 0 : Math.min(2, slidesNeeded(table)),
+      slides: (most) => tableSlides(table, most, lang),
+    };
+  };
   const single = (slide: Slide | undefined): Part => ({
     needs: slide ? 1 : 0,
     slides: () => (slide ? [slide] : []),
@@ -50,7 +54,7 @@ export function deckOf(exported: Exported): Deck {
     single(budgetSlide(report, lang)),
     list(riskTable(report, lang)),
     list(assumptionTable(report, lang)),
-    single(caseSlide(exported)),
+    single(caseSlide(exported, letters)),
     list(questionTable(report, lang)),
   ];
   let room = mostSlides - parts.filter(({ needs }) => needs > 0).length;

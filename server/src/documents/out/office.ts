@@ -4,6 +4,7 @@ import { deckOf } from './make-deck.ts';
 import { type Paper, paperOf } from './make-paper.ts';
 import { workbookOf } from './make-workbook.ts';
 import type { OfficeFormat } from './office-formats.ts';
+import { plainLetters } from './slides/fit.ts';
 import type { Workbook } from './workbook.ts';
 
 /** What writes files of office programs; it is loaded on demand. */
@@ -21,7 +22,8 @@ export function officeBytes(
   template?: Uint8Array,
 ): Promise<Uint8Array> {
   if (format === 'xlsx') return writeXlsx(workbookOf(exported));
-  return format === 'pptx' ? writePptx(deckOf(exported), template) : writeDocx(paperOf(exported));
+  if (format === 'docx') return writeDocx(paperOf(exported));
+  return writePptx(deckOf(exported, template ? undefined : plainLetters), template);
 }
 
 export { readBase, type TakenBack, takeBack } from '../back/take-back.ts';

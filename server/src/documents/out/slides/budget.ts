@@ -36,7 +36,7 @@ export function budgetSlide({ budget }: Report, lang: Lang): Slide | undefined {
       w: width,
       h: area.h - sumHeight,
     };
-    const alt = `${title}: ${amounts.map(({ name, value }) => `${name.replace('\n', lang === 'zh' ? '' : ' ')} ${amount(value)}`).join(', ')}`;
+    const alt = `${title}: ${amounts.map(({ name, value }) => `${name.replace('\n', lang === 'zh' ? '年' : ' ')} ${amount(value)}`).join(', ')}`;
     return { kind: 'chart', box, alt, chart: chartOf(type, title, amounts, currency, lang) };
   });
   const text: Item = {

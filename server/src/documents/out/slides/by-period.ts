@@ -52,7 +52,7 @@ function periodName(
 ): string {
   if (lang === 'zh') {
     const name = step === 3 ? `Q${number}` : `${number}月`;
-    return isFirst ? `${year}年\n${name}` : name;
+    return isFirst ? `${year}\n${name}` : name;
   }
   const name = step === 3 ? `Q${number}` : (english[number - 1] ?? '');
   return isFirst ? `${name}\n${year}` : name;

@@ -12,7 +12,10 @@ import { clipped, paragraphsHeight } from './fit.ts';
 const size = 13;
 
 /** The cases that resemble the plan, side by side, each with its source. */
-export function caseSlide({ report, catalog, lang }: Exported): Slide | undefined {
+export function caseSlide(
+  { report, catalog, lang }: Exported,
+  letters: number | undefined,
+): Slide | undefined {
   const cases = report.cases.slice(0, 4);
   if (cases.length === 0) return undefined;
   const gap = 16;
@@ -31,19 +34,26 @@ export function caseSlide({ report, catalog, lang }: Exported): Slide | undefine
         kind: 'text',
         box: { x, y: area.y + 8, w: width, h: area.h - 8 },
         size,
-        paragraphs: fitting(one, catalog, width - 16, lang),
+        paragraphs: fitting(one, catalog, { width: width - 16, letters }, lang),
       },
     ];
   });
   return { title: pageWords.cases[lang], items };
 }
 
+interface Column {
+  readonly width: number;
+  /** How wide letters are, where the font is known. */
+  readonly letters: number | undefined;
+}
+
 /** With as much of each text as there is room for. */
-function fitting(one: CaseMatch, catalog: Catalog, width: number, lang: Lang): Paragraph[] {
+function fitting(one: CaseMatch, catalog: Catalog, column: Column, lang: Lang): Paragraph[] {
   const room = area.h - 16;
   let more = 12;
-  const made = (): Paragraph[] => paragraphsOf(one, catalog, { width, more }, lang);
-  while (more > 0 && paragraphsHeight(made(), width, size) > room) more--;
+  const made = (): Paragraph[] => paragraphsOf(one, catalog, { ...column, more }, lang);
+  const { width, letters } = column;
+  while (more > 0 && paragraphsHeight(made(), width, { size, letters }) > room) more--;
   return made();
 }
 
@@ -51,10 +61,11 @@ function fitting(one: CaseMatch, catalog: Catalog, width: number, lang: Lang): P
 function paragraphsOf(
   one: CaseMatch,
   catalog: Catalog,
-  { width, more }: { readonly width: number; readonly more: number },
+  { width, letters, more }: Column & { readonly more: number },
   lang: Lang,
 ): Paragraph[] {
-  const cut = (text: string, lines: number): string => clipped(text, width, { size }, lines);
+  const cut = (text: string, lines: number): string =>
+    clipped(text, width, { size, letters }, lines);
   const labelled = (label: string, text: string, lines: number): Paragraph => {
     const head = `${label}${lang === 'zh' ? '：' : ': '}`;
     const whole = cut(`${head}${text}`, lines + more);

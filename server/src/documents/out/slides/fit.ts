@@ -15,16 +15,22 @@ export const padding = { x: 6, y: 4 } as const;
 export interface Font {
   readonly size: number;
   readonly bold?: boolean | undefined;
+  /** How wide its letters are, where the font is known. */
+  readonly letters?: number | undefined;
 }
 
-/** Letters of slides are narrower than those that the measure is made for; Chinese ones are not. */
-const narrower = 0.88;
+/**
+ * Letters of slides are narrower than those that the measure is made for; Chinese ones are not.
+ * Most in the font of the plain template, less in those that a company may have.
+ */
+export const plainLetters = 0.76;
+const otherLetters = 0.88;
 
 /** The width of a text in points, in the widest of the usual fonts of slides. */
-export function widthOf(text: string, { size, bold }: Font): number {
+export function widthOf(text: string, { size, bold, letters = otherLetters }: Font): number {
   const whole = textWidth(text, bold ? 'strong' : '') / measured;
   const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return (Math.max(0, whole - chinese) * narrower + chinese) * size;
+  return (Math.max(0, whole - chinese) * letters + chinese) * size;
 }
 
 /** How many lines a text takes in a width. */
@@ -49,9 +55,10 @@ export function textOf({ runs }: Paragraph): string {
 export function paragraphsHeight(
   paragraphs: readonly Paragraph[],
   width: number,
-  size: number,
+  font: Font,
 ): number {
-  const each = paragraphs.map((one) => heightOf(textOf(one), width, { size }) + size * spaceAfter);
+  const after = font.size * spaceAfter;
+  const each = paragraphs.map((one) => heightOf(textOf(one), width, font) + after);
   return each.reduce((sum, height) => sum + height, 0);
 }
 
@@ -89,5 +96,6 @@ export function clipped(text: string, width: number, font: Font, most: number): 
     else high = middle - 1;
   }
   const cut = plain.slice(0, low).replace(/[\ud800-\udbff]$/, '');
-  return `${(/\s\S{1,14}$/.test(cut) ? cut.replace(/\s\S*$/, '') : cut).trimEnd()}…`;
+  const words = /\s\S{1,14}$/.test(cut) ? cut.replace(/\s\S*$/, '') : cut;
+  return `${words.replace(/[\s.,;:，。、；：]+$/, '')}…`;
 }

@@ -80,7 +80,7 @@ export function coverageTable({ levers, keys }: Report, lang: Lang): LongTable {
   return {
     title: pageWords.coverage[lang],
     heads: [...headsOf(['lever', 'state', 'kind'], lang), outWords.means[lang]],
-    weights: [26, 20, 15, 39],
+    weights: [25, 21, 14, 40],
     rows,
     ...(keys.all > 0 && {
       lead: `${pageWords.keys[lang]}${lang === 'zh' ? '：' : ': '}${keys.met}/${keys.all}`,

@@ -53,13 +53,13 @@ function fitting(
   height: number,
 ): { size: number; paragraphs: Paragraph[] } {
   const room = height - 8;
-  const fits = sizes.find((each) => paragraphsHeight(all, area.w - 16, each) <= room);
+  const fits = sizes.find((each) => paragraphsHeight(all, area.w - 16, { size: each }) <= room);
   if (fits !== undefined) return { size: fits, paragraphs: [...all] };
   const kept: Paragraph[] = [];
   let used = 0;
   for (const paragraph of all) {
     const left = room - used;
-    const own = paragraphsHeight([paragraph], area.w - 16, smallest);
+    const own = paragraphsHeight([paragraph], area.w - 16, { size: smallest });
     const line = own / linesOf(textOf(paragraph), area.w - 16, { size: smallest });
     if (left < line) break;
     kept.push(own <= left ? paragraph : cut(paragraph, Math.floor(left / line)));

@@ -1,5 +1,5 @@
 import { area, type DeckCell, type Item } from '../deck.ts';
-import { clipped, heightOf, padding, widthOf } from './fit.ts';
+import { clipped, type Font, heightOf, padding, widthOf } from './fit.ts';
 
 /** A table that may take several slides. */
 export interface LongTable {
@@ -10,6 +10,8 @@ export interface LongTable {
   readonly rows: readonly (readonly DeckCell[])[];
   /** Above the table, on its first slide. */
   readonly lead?: string;
+  /** How wide letters are, where the font is known. */
+  readonly letters?: number | undefined;
 }
 
 /** Font sizes, the largest that fits on one slide first. */
@@ -49,18 +51,21 @@ export function laidOut(table: LongTable): Layout {
   const used = withoutEmpty(table);
   for (const size of sizes) {
     const layout = pagesOf(used, size);
-    const isWhole = layout.pages.length <= 1 && !layout.isClipped && !breaksHead(layout);
+    const isWhole = layout.pages.length <= 1 && !layout.isClipped && !breaksHead(layout, used);
     if (size === smallest || isWhole) return layout;
   }
   return pagesOf(used, smallest);
 }
 
 /** Whether a word of the heads is wider than its column. */
-function breaksHead({ heads, widths, size }: Layout): boolean {
+function breaksHead({ heads, widths, size }: Layout, { letters }: LongTable): boolean {
   return heads.some((head, index) =>
     head
       .split(' ')
-      .some((word) => widthOf(word, { size, bold: true }) > (widths[index] ?? 0) - 2 * padding.x),
+      .some(
+        (word) =>
+          widthOf(word, { size, bold: true, letters }) > (widths[index] ?? 0) - 2 * padding.x,
+      ),
   );
 }
 
@@ -79,13 +84,13 @@ function withoutEmpty(table: LongTable): LongTable {
 }
 
 function pagesOf(table: LongTable, size: number): Layout {
-  const { heads, rows, weights } = table;
+  const { heads, rows, weights, letters } = table;
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const widths = weights.map((weight) => (weight / all) * area.w);
   const headHeight = rowHeight(
     heads.map((text) => ({ text, bold: true })),
     widths,
-    size,
+    { size, letters },
   );
   const pages: Page[] = [];
   let isClipped = false;
@@ -94,11 +99,11 @@ function pagesOf(table: LongTable, size: number): Layout {
       const text = textOf(cell);
       const bold = typeof cell !== 'string' && cell.bold;
       const width = (widths[index] ?? 0) - 2 * padding.x;
-      const cut = clipped(text, width, { size, bold }, mostLines);
+      const cut = clipped(text, width, { size, bold, letters }, mostLines);
       isClipped ||= cut.endsWith('…') && !text.endsWith('…');
       return typeof cell === 'string' ? cut : { ...cell, text: cut };
     });
-    const height = rowHeight(cells, widths, size);
+    const height = rowHeight(cells, widths, { size, letters });
     const room = area.h - (pages.length <= 1 ? leadHeight(table) : 0);
     const page = pages.at(-1);
     if (page && page.height + height <= room) {
@@ -106,15 +111,29 @@ function pagesOf(table: LongTable, size: number): Layout {
       page.height += height;
     } else pages.push({ rows: [{ height, cells }], height: headHeight + height });
   }
+  const [first, second] = pages;
+  if (first && second && pages.length === 2) balance(first, second);
   return { pages, heads, widths, isClipped, size };
 }
 
-function rowHeight(cells: readonly DeckCell[], widths: readonly number[], size: number): number {
+/** Two slides have about as much each: one row alone on a slide looks forgotten. */
+function balance(first: Page, second: Page): void {
+  for (;;) {
+    const row = first.rows.at(-1);
+    if (!row || first.height - row.height < second.height + row.height) return;
+    first.rows.pop();
+    second.rows.unshift(row);
+    first.height -= row.height;
+    second.height += row.height;
+  }
+}
+
+function rowHeight(cells: readonly DeckCell[], widths: readonly number[], font: Font): number {
   const heights = cells.map((cell, index) => {
     const bold = typeof cell !== 'string' && cell.bold;
-    return heightOf(textOf(cell), (widths[index] ?? 0) - 2 * padding.x, { size, bold });
+    return heightOf(textOf(cell), (widths[index] ?? 0) - 2 * padding.x, { ...font, bold });
   });
-  return Math.ceil(Math.max(size, ...heights) + 2 * padding.y);
+  return Math.ceil(Math.max(font.size, ...heights) + 2 * padding.y);
 }
 
 function textOf(cell: DeckCell): string {

@@ -69,14 +69,16 @@ function row(height: number, cells: readonly string[]): string {
 
 const noLine = (side: string): string => `<a:ln${side} w="0"><a:noFill/></a:ln${side}>`;
 
-function cell(content: DeckCell, size: number, { lang }: Frame, fill?: 'accent1'): string {
+function cell(content: DeckCell, size: number, { lang, scale }: Frame, fill?: 'accent1'): string {
   const run = typeof content === 'string' ? { text: content } : content;
   const text =
     run.text === ''
       ? `<a:endParaRPr lang="${lang === 'zh' ? 'zh-CN' : 'en-US'}" sz="${Math.round(size * 100)}"/>`
       : runOf(run, lang, size);
   const lines = `${noLine('L')}${noLine('R')}${noLine('T')}<a:lnB w="6350">${fillOf('line')}</a:lnB>`;
-  return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>${text}</a:p></a:txBody><a:tcPr marL="76200" marR="76200" marT="38100" marB="38100" anchor="ctr">${lines}${fillOf(fill)}</a:tcPr></a:tc>`;
+  const [x, y] = [emu(6 * scale), emu(3 * scale)];
+  const margins = `marL="${x}" marR="${x}" marT="${y}" marB="${y}"`;
+  return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>${text}</a:p></a:txBody><a:tcPr ${margins} anchor="ctr">${lines}${fillOf(fill)}</a:tcPr></a:tc>`;
 }
 
 function chartXml(
