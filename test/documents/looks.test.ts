@@ -6,6 +6,7 @@ import type { Deck } from '../../server/src/documents/out/deck.ts';
 import { deckOf } from '../../server/src/documents/out/make-deck.ts';
 import { paperOf } from '../../server/src/documents/out/make-paper.ts';
 import { paragraphsHeight, textOf } from '../../server/src/documents/out/slides/fit.ts';
+import { columnWidths } from '../../server/src/node/office/docx/column-widths.ts';
 import { writeDocx, writePptx } from '../../server/src/node/office/write.ts';
 import { reportOf } from '../../server/src/report/report.ts';
 import type { Lang } from '../../server/src/text/language.ts';
@@ -97,7 +98,35 @@ describe('slides to look at', () => {
   });
 });
 
+describe('columns of a paper', () => {
+  it('fill the page, and are as narrow as their texts where others need more', () => {
+    const long = 'which countries? Language, payment, duty and tax depend on them. '.repeat(3);
+    const widths = columnWidths({
+      caption: '',
+      heads: ['Severity', 'What'],
+      rows: [['hint', long]],
+    });
+    const [first = 0, second = 0] = widths;
+    assert.ok(first < 1500 && second > 8000, widths.join());
+    assert.ok(first + second > 9600 && first + second <= 9638);
+    const even = columnWidths({ caption: '', heads: ['Month', 'Sum'], rows: [['May', '120k']] });
+    assert.ok(even[0] && even[0] > 3000, even.join());
+  });
+});
+
 describe('a paper to look at', () => {
+  it('has findings as a table, without the marks of code', () => {
+    const checked = check(plan.replace('owner: Ana}', 'owner: tbd}'), { catalog });
+    const report = reportOf(checked, catalog, undefined);
+    const { blocks } = paperOf({ report, checked, catalog, lang: 'en' });
+    const last = blocks.filter(({ kind }) => kind === 'table').at(-1);
+    assert.ok(last?.kind === 'table' && last.table.heads[0] === 'Severity');
+    assert.equal(last.table.rows.length, report.findings.length);
+    assert.doesNotMatch(JSON.stringify(last.table), /`/);
+    const headings = blocks.flatMap((one) => (one.kind === 'heading' ? one.text : []));
+    assert.equal(headings.filter((text) => /^Findings/.test(text)).length, 1);
+  });
+
   it('has the whole summary, and keeps together what belongs together', async () => {
     const checked = check(plan, { catalog });
     const report = reportOf(checked, catalog, undefined);

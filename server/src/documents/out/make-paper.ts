@@ -4,6 +4,7 @@ import { pageWords } from '../../report/page/words.ts';
 import type { Lang } from '../../text/language.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import type { Exported } from './exported.ts';
+import { findingTable } from './finding-table.ts';
 import { outWords } from './words.ts';
 
 /** A plan as a paper, without the format of its file. The first heading is its title. */
@@ -17,7 +18,12 @@ export interface Paper {
 
 /** What the report of a plan says, to be read on paper. */
 export function paperOf({ report, lang }: Exported): Paper {
-  const blocks = blocksOf(reportParts(report, { lang, width: 600, links: false }));
+  const blocks = blocksOf(reportParts(report, { lang, width: 600, links: false })).map(
+    (block, index, all) =>
+      block.kind === 'list' && isFindings(all[index - 1], report.findings.length, lang)
+        ? { kind: 'table' as const, table: findingTable(report.findings, lang) }
+        : block,
+  );
   const title = report.title === '' ? pageWords.untitled[lang] : report.title;
   const day = report.today === undefined ? '' : `${outWords.madeOn[lang]} ${isoDay(report.today)}`;
   const running = [title, day].filter((text) => text !== '').join(' · ');
@@ -27,6 +33,12 @@ export function paperOf({ report, lang }: Exported): Paper {
     lang,
     blocks: withCaptions(blocks.filter((one) => !isPictureNote(one, lang))),
   };
+}
+
+/** Whether a block is the heading of the findings; each of them becomes a row. */
+function isFindings(block: Block | undefined, count: number, lang: Lang): boolean {
+  const text = `${pageWords.findings[lang]} (${count})`;
+  return block?.kind === 'heading' && block.level === 2 && block.text === text;
 }
 
 /** A paper has the tables themselves, not the pictures that a page shows first. */

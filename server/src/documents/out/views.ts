@@ -7,6 +7,7 @@ import type { Lang } from '../../text/language.ts';
 import { blocksOf } from './blocks.ts';
 import type { CellContext } from './cells.ts';
 import { widthFor, withinPage } from './column-widths.ts';
+import { findingTable } from './finding-table.ts';
 import { numberCell } from './number-cell.ts';
 import { outWords } from './words.ts';
 import type { Cell, Sheet } from './workbook.ts';
@@ -102,13 +103,9 @@ function coverageSheet(report: Report, lang: Lang): Sheet {
 }
 
 function findingSheet(report: Report, lang: Lang): Sheet {
-  const rows = report.findings.map(({ rule, severity, message }): Cell[] => [
-    { value: pageWords.severities[severity][lang] },
-    { value: rule },
-    { value: message[lang] },
-  ]);
+  const { heads, rows: texts } = findingTable(report.findings, lang);
+  const rows = texts.map((row) => row.map((value): Cell => ({ value })));
   const none: Cell[][] = [[{}, {}, { value: pageWords.noFindings[lang] }]];
-  const heads = [pageWords.severity[lang], pageWords.rule[lang], pageWords.message[lang]];
   return sheet(
     outWords.findings[lang],
     withWidths(heads, [12, 12, 100]),

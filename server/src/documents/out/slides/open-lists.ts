@@ -3,6 +3,7 @@ import { pageWords } from '../../../report/page/words.ts';
 import type { Report } from '../../../report/types.ts';
 import type { Lang } from '../../../text/language.ts';
 import type { DeckCell } from '../deck.ts';
+import { findingText } from '../finding-table.ts';
 import { outWords } from '../words.ts';
 import { headsOf } from './lists.ts';
 import type { LongTable } from './table-layout.ts';
@@ -45,9 +46,13 @@ export function questionTable({ findings }: Report, lang: Lang): LongTable {
   const order = ['error', 'warning', 'info', 'hint'];
   const rows = [...findings]
     .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
-    .map(({ severity, message }): DeckCell[] => [
-      { text: pageWords.severities[severity][lang], bold: true, colour: severityColour[severity] },
-      message[lang].replaceAll('`', ''),
+    .map((one): DeckCell[] => [
+      {
+        text: pageWords.severities[one.severity][lang],
+        bold: true,
+        colour: severityColour[one.severity],
+      },
+      findingText(one, lang),
     ]);
   return {
     title: outWords.questions[lang],
