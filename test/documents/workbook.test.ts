@@ -53,6 +53,19 @@ describe('a workbook to look at', () => {
     ]);
   });
 
+  it('has months that add up to the money that is planned', () => {
+    const thirds = `${plan}currency: EUR
+levers: {after-sales-service: [no-reason-returns]}
+initiatives:
+  desk: {lever: after-sales-service, when: 2027-01..2027-07, budget: 100k, owner: Ana}
+`;
+    const sheet = workbookFor(thirds).sheets.find(({ name }) => name === 'Budget by month');
+    const sums = sheet?.rows.map(([, amount, sum]) => [amount?.value, sum?.value]) ?? [];
+    assert.equal(sums.length, 7);
+    const added = sums.reduce((all, [amount]) => all + Number(amount), 0);
+    assert.deepEqual([added, sums.at(-1)?.[1]], [100_000, 100_000]);
+  });
+
   it('says on paper what a page is of', async () => {
     const bytes = await writeXlsx(workbookFor(plan));
     const [footer] = named(partIn(bytes, 'xl/worksheets/sheet1.xml'), 'oddFooter');

@@ -56,9 +56,11 @@ function amountHead({ budget }: Report, lang: Lang): string {
 }
 
 function monthSheet(report: Report, lang: Lang): Sheet {
-  let sum = 0;
+  let [exact, sum] = [0, 0];
   const rows = report.budget.byMonth.map(({ month, amount }, index): Cell[] => {
-    const value = Math.round(amount);
+    // Rounded so that the months add up to what is planned.
+    exact += amount;
+    const value = Math.round(exact) - sum;
     sum += value;
     return [
       { value: isoMonth(month) },
