@@ -147,6 +147,8 @@ export const dataHanded = {
       contents: [
         'const texts = self.planwrightTexts;',
         "export const [data, shape, folding] = texts.data.split('\\n');",
+        `for (const name of ${JSON.stringify(dataParts)})`,
+        "  if (typeof texts[name] !== 'string') throw new Error('no data: ' + name);",
         ...dataParts.map((name) => `const ${name}Text = texts.${name};`),
         ...dataParts.map((name) => `const ${name}Of = () => ${name}Text;`),
         `export { ${dataParts.map((name) => `${name}Of as ${name}`).join(', ')} };`,

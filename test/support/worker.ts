@@ -84,8 +84,12 @@ export function startWorker(
     context,
   );
   vm.runInContext(fs.readFileSync('server/dist/browser.js', 'utf8'), context);
+  // What the client hands over, read from its source: it runs in no test.
+  const client = fs.readFileSync('client/src/browser/main.ts', 'utf8');
+  const [, names = ''] = /const parts = \[([^\]]+)\]/.exec(client) ?? [];
+  const parts = names.match(/\w+/g) ?? [];
   const text = (name: string): string => fs.readFileSync(`server/dist/${name}.txt`, 'utf8');
-  post({ data: text('data'), reading: text('reading'), texts: text('texts') });
+  post(Object.fromEntries(parts.map((name) => [name, text(name)])));
   return {
     post,
     next: (wanted) =>

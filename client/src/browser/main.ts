@@ -24,11 +24,11 @@ export function activate(context: ExtensionContext): Started {
  * catalogue first, since all programs of the extension share one copy.
  */
 async function startWorker(folder: Uri): Promise<MessageTransports> {
-  const [data, reading, texts] = await Promise.all(
-    ['data.txt', 'reading.txt', 'texts.txt'].map((name) => readText(Uri.joinPath(folder, name))),
+  const texts = await Promise.all(
+    parts.map(async (name) => [name, await readText(Uri.joinPath(folder, `${name}.txt`))]),
   );
   const worker = new Worker(Uri.joinPath(folder, 'browser.js').toString(true));
-  worker.postMessage({ data, reading, texts });
+  worker.postMessage(Object.fromEntries(texts));
   const end = (): void => worker.terminate();
   return watched(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), {
     after: afterTimeout,
@@ -36,6 +36,9 @@ async function startWorker(folder: Uri): Promise<MessageTransports> {
     disposed: end,
   });
 }
+
+/** The files of the generated data; the worker refuses to start without one of them. */
+const parts = ['data', 'reading', 'documents', 'texts'] as const;
 
 async function readText(file: Uri): Promise<string> {
   return new TextDecoder().decode(await workspace.fs.readFile(file));

@@ -15,6 +15,7 @@ worker.addEventListener('message', ({ data }: MessageEvent<CatalogTexts>) => {
 export interface CatalogTexts {
   readonly data: string;
   readonly reading: string;
+  readonly documents: string;
   readonly texts: string;
 }
 
