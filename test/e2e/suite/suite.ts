@@ -9,6 +9,7 @@ import { figures } from './figures.ts';
 import { hover } from './hover.ts';
 import { importing } from './importing.ts';
 import { language } from './language.ts';
+import { pasting } from './paste.ts';
 import { plans } from './plans.ts';
 import { requests } from './requests.ts';
 import { server } from './server.ts';
@@ -29,6 +30,7 @@ export function define(run: Run): void {
     exporting,
     start,
     importing,
+    pasting,
     server,
   ])
     group(run);
