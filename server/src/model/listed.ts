@@ -29,6 +29,7 @@ export function idFrom(name: string): string {
  */
 export function mapOfList(list: ListNode, type: MapType, nameEnd: NameEnd): MapNode {
   const taken = new Set<string>();
+  const used = new Map<string, number>();
   const entries = list.items.flatMap((item, index) => {
     const read = entryOfItem(item, type, nameEnd);
     if (!read) return [];
@@ -36,16 +37,19 @@ export function mapOfList(list: ListNode, type: MapType, nameEnd: NameEnd): MapN
       taken.add(read.entry.key.text);
       return read.entry;
     }
-    const id = freeId(idFrom(read.entry.key.text) || String(index + 1), taken);
+    const id = freeId(idFrom(read.entry.key.text) || String(index + 1), taken, used);
     taken.add(id);
     return { ...read.entry, key: { ...read.entry.key, text: id } };
   });
   return { kind: 'map', span: list.span, flow: list.flow, entries, list };
 }
 
-function freeId(wanted: string, taken: ReadonlySet<string>): string {
-  let id = wanted;
-  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
+/** @param used the last number of each name, so that the search for a free one starts there */
+function freeId(wanted: string, taken: ReadonlySet<string>, used: Map<string, number>): string {
+  let number = used.get(wanted) ?? 1;
+  let id = number === 1 ? wanted : `${wanted}-${number}`;
+  while (taken.has(id)) id = `${wanted}-${++number}`;
+  used.set(wanted, number);
   return id;
 }
 

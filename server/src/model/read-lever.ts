@@ -15,8 +15,11 @@ import {
   textField,
 } from './reader.ts';
 
-/** Reads an entry of `levers`. */
-export function readLever(context: ReadContext, base: EntryBase): LeverEntry {
+/**
+ * Reads an entry of `levers`.
+ * @param isRead whether a key that is no name of a lever is understood by its words: that takes time
+ */
+export function readLever(context: ReadContext, base: EntryBase, isRead = true): LeverEntry {
   const { record, path, entry } = base;
   const prose = entry.value.kind === 'scalar' ? textField(context, entry.value, path) : undefined;
   const found = find(context.catalog, 'lever', base.key, context.models);
@@ -30,9 +33,9 @@ export function readLever(context: ReadContext, base: EntryBase): LeverEntry {
   const { catalog, models } = context;
   // What an ambiguous key means is known only when its mechanisms are.
   const isOpen = as?.id === undefined && isSettledBelow(catalog, base.key);
-  const around = isOpen
-    ? undefined
-    : (under ?? readLeverKey(catalog, base.key, { models, mechanisms: [] }));
+  const byWords = (known: readonly string[]): string | undefined =>
+    isRead ? readLeverKey(catalog, base.key, { models, mechanisms: known }) : undefined;
+  const around = isOpen ? undefined : (under ?? byWords([]));
   const having = itemsOf(context, record, 'have', path);
   const items = (fields: readonly TextField[], lever: string | undefined): Ref[] =>
     fields.map((field) => mechanismRef(context, field, lever));
@@ -41,10 +44,9 @@ export function readLever(context: ReadContext, base: EntryBase): LeverEntry {
   const said = prose ? recognised(context, prose) : [];
   const known = [...means, ...have, ...said].flatMap((ref) => ref.id ?? []);
   const settled = as?.id === undefined ? settleBelow(context.catalog, base.key, known) : undefined;
-  const read =
-    under === undefined
-      ? readLeverKey(context.catalog, base.key, { models: context.models, mechanisms: known })
-      : undefined;
+  // Without mechanisms it says what it said before.
+  const again = (): string | undefined => (known.length === 0 && !isOpen ? around : byWords(known));
+  const read = under === undefined ? again() : undefined;
   const id = settled ?? under ?? read;
   return {
     id,

@@ -21,13 +21,16 @@ import { type Section, type SectionEntries, sections } from './sections.ts';
 const readers: {
   readonly [S in Section]: (context: ReadContext, base: EntryBase) => SectionEntries[S];
 } = {
-  levers: readLever,
+  levers: (context, base) => readLever(context, base),
   kpis: readKpi,
   initiatives: readInitiative,
   assumptions: readAssumption,
   risks: readRisk,
   sources: readSource,
 };
+
+/** Number of levers whose own words are understood; a plan has a dozen. */
+const mostOwnLevers = 1000;
 
 /**
  * Reads a tree as a plan. Never fails: unreadable values are absent, unknown ones keep their text.
@@ -52,7 +55,9 @@ export function readPlan(syntax: Syntax, catalog: Catalog): Plan {
     channels: namesOf(mapEntries(root, 'channels')),
     goals: namesOf(mapEntries(root, 'goals')),
   });
-  const levers = entries.levers.map((entry) => readLever(context, entryBase(entry, ['levers'])));
+  const levers = entries.levers.map((entry, index) =>
+    readLever(context, entryBase(entry, ['levers']), index < mostOwnLevers),
+  );
   const ownLevers = new Map(levers.map((lever) => [lever.key, lever]));
   const inside = { ...context, ownLevers };
   const read = <S extends Section>(section: S): SectionEntries[S][] =>
