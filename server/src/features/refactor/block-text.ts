@@ -13,6 +13,9 @@ const titles = {
   quoted: { en: 'Write in quotes', zh: '改写为引号文本' },
 };
 
+/** Longer texts are not offered: reading them again would keep the editor waiting. */
+const longest = 10_000;
+
 /**
  * Turns a quoted text into a block scalar and back, only where exactly the same text is read
  * afterwards.
@@ -20,7 +23,7 @@ const titles = {
 export const blockTexts: Offer = ({ text, checked }, range) => {
   const { plan } = checked;
   const found = textAt(plan.root, range, []);
-  if (!found) return [];
+  if (!found || found.node.text.length > longest) return [];
   const { entry, node } = found;
   const column = columnOf(text, entry.key.span.start);
   const isBlock = node.style === 'literal' || node.style === 'folded';
