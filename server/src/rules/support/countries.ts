@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { foldWord, isChinese } from '../../catalog/normalise.ts';
+import { perCatalog } from '../../catalog/per-catalog.ts';
 import type { Plan } from '../../model/plan.ts';
 import { entryOf } from '../../syntax/tree.ts';
 
@@ -15,21 +16,21 @@ export function namesCountry(plan: Plan, catalog: Catalog): boolean {
     ...plan.kpis.map(({ key }) => key),
   ];
   const folded = ` ${texts.map(foldWord).join(' \n ')} `;
-  return [...countryNames(catalog), ...continents].some((name) =>
+  const names = ['en', 'zh'].flatMap((lang) => countryNames(catalog, lang));
+  return [...names, ...continents].some((name) =>
     isChinese(name) ? folded.includes(name) : folded.includes(` ${name} `),
   );
 }
 
 const continents = ['europe', 'north america', 'southeast asia', '欧洲', '北美', '东南亚', '中东'];
 
-/** The names of the countries of all regions, in both languages, folded. */
-function countryNames({ regions }: Catalog): readonly string[] {
-  const codes = regions.flatMap(({ countries }) => countries);
-  return ['en', 'zh'].flatMap((lang) => {
-    const names = new Intl.DisplayNames([lang], { type: 'region' });
-    return codes.flatMap((code) => {
+/** The names of the countries of all regions in a language, folded. */
+const countryNames = perCatalog(({ regions }, lang): readonly string[] => {
+  const names = new Intl.DisplayNames([lang], { type: 'region' });
+  return regions
+    .flatMap(({ countries }) => countries)
+    .flatMap((code) => {
       const name = names.of(code);
       return name === undefined || name === code ? [] : foldWord(name);
     });
-  });
-}
+});
