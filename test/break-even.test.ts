@@ -155,7 +155,7 @@ const cases: readonly (readonly [string, string, string, string, RegExp, string?
     'b2c',
     'gross-margin-rate: 30%, net-revenue: 10M EUR -> 12M EUR',
     'gross-margin-rate: 30%, net-revenue: 10M EUR -> 40M EUR',
-    /BUD511 info The initiatives cost 1\.5M EUR; the growth brings 600k EUR of gross profit/,
+    /BUD511 info The initiatives cost 1\.5M EUR; of the growth the company keeps 600k EUR a year/,
     work(['1M EUR', '500k EUR'], 'net-revenue'),
   ],
   [

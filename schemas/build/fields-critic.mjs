@@ -86,6 +86,7 @@ export const criticSingles = {
     share: record(measured),
     fees: words,
     costs: words,
+    parts: words,
     partner_shares: words,
     each: words,
     acquisition: words,

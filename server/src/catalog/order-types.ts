@@ -9,6 +9,8 @@ export interface OrderAccountWords {
   /** What the buyer pays on top. */
   readonly fees: Words;
   readonly costs: Words;
+  /** Costs only where they are said to be of one order. */
+  readonly parts: Words;
   /** Shares of the order that others get. */
   readonly partnerShares: Words;
   /** Words that say that a sum is for one order. */

@@ -3,7 +3,7 @@ import { foldWord } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import { readMoney } from '../../model/grammar/money.ts';
-import { percentUnit, type UnitTable } from '../../model/grammar/units.ts';
+import { moneyUnit, percentUnit, type UnitTable } from '../../model/grammar/units.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import type { EconomicsEntry } from '../../model/plan-sections.ts';
 import { measures } from './measured.ts';
@@ -14,6 +14,7 @@ export interface OrderItem {
   readonly text: string;
   readonly number: number;
   readonly isShare: boolean;
+  readonly currency: string | undefined;
 }
 
 /** What one order brings and costs. */
@@ -31,7 +32,7 @@ export interface OrderAccount {
 /**
  * Adds up one order from the figures that the plan is based on: value × margin, or commission, plus
  * fees, less everything that is named as a cost of an order.
- * @returns undefined without a value, or without any cost
+ * @returns undefined without a value or any cost, or with amounts in several currencies
  */
 export function orderAccount(plan: Plan, units: UnitTable): OrderAccount | undefined {
   const words = builtinReading().orderAccount;
@@ -57,10 +58,12 @@ export function orderAccount(plan: Plan, units: UnitTable): OrderAccount | undef
     ...ofOrder.filter((one) => !fees.includes(one) && isCost(one)),
     ...rest.filter((one) => one.isShare && one !== share && has(words.partnerShares, one)),
   ];
-  if (costs.length === 0) return undefined;
+  const all = [value, ...fees, ...costs];
+  const currencies = new Set(all.flatMap(({ currency }) => currency ?? []));
+  if (costs.length === 0 || currencies.size > 1) return undefined;
   const amount = (one: OrderItem): number => (one.isShare ? value.number * one.number : one.number);
   const sum = (items: readonly OrderItem[]): number =>
-    items.reduce((all, one) => all + amount(one), 0);
+    items.reduce((total, one) => total + amount(one), 0);
   const kept = share ? value.number * share.number : fees.length > 0 ? 0 : value.number;
   return { value, share, fees, costs, acquisition, income: kept + sum(fees), cost: sum(costs) };
 }
@@ -72,8 +75,9 @@ function isShareOf({ entry }: OrderItem): boolean {
 
 /** Named as a cost, and of one order: by a word, or as a small sum without a scale. */
 function isCost(item: OrderItem): boolean {
-  const { costs, each } = builtinReading().orderAccount;
-  return has(costs, item) && (has(each, item) || !scaled.test(item.text));
+  const { costs, parts, each } = builtinReading().orderAccount;
+  if (has(each, item)) return has(costs, item) || has(parts, item);
+  return has(costs, item) && !scaled.test(item.text);
 }
 
 const scaled = /\d\s?(?:k|m|bn|b|万|亿|千|million|thousand)\b|[万亿]/iu;
@@ -89,8 +93,10 @@ function itemOf(entry: EconomicsEntry | KpiEntry, units: UnitTable): OrderItem |
   const value = field.value ?? firstAmount(field.text, units);
   if (!value || value.change !== undefined || value.range) return undefined;
   const isShare = value.units.includes(percentUnit);
+  const isMoney = value.units.length === 0 || value.units.includes(moneyUnit);
   const number = isShare ? value.number / 100 : value.number;
-  return number > 0 ? { entry, text: field.text, number, isShare } : undefined;
+  if (number <= 0 || !(isShare || isMoney)) return undefined;
+  return { entry, text: field.text, number, isShare, currency: value.currency };
 }
 
 /** `about $10, falling with density`, `每件 0.9 元（湖南 0.6）`. */
