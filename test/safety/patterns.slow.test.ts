@@ -22,6 +22,7 @@ const short: Readonly<Record<string, { readonly count: number; readonly because:
   'documents/in/unit-above.ts': { count: 1, because: 'lines of at most 200 characters' },
   'documents/in/tables.ts': { count: 1, because: 'labels of at most 64 characters' },
   'documents/read/number-format.ts': { count: 6, because: 'formats of at most 255 characters' },
+  'documents/out/slides/fit.ts': { count: 1, because: 'texts cut to what a slide holds' },
   'features/completion/kpi-line.ts': {
     count: 2,
     because: 'the last 200 characters in front of the cursor',
@@ -34,6 +35,8 @@ const short: Readonly<Record<string, { readonly count: number; readonly because:
   'model/forms.ts': { count: 1, because: 'names of the built-in catalogue' },
   'model/listed.ts': { count: 1, because: 'ids, cut to 64 characters' },
   'model/numbers.ts': { count: 1, because: 'numbers that we have written' },
+  'node/office/xlsx/ordered-fonts.ts': { count: 2, because: 'styles that we have written' },
+  'node/office/xlsx/own-feature.ts': { count: 1, because: 'sheets that we have written' },
   'rules/fit/multi-level-rewards.ts': { count: 1, because: '40 characters in front of a word' },
   'rules/support/slogans.ts': { count: 2, because: 'texts of at most 64 characters' },
   'syntax/confusables.ts': { count: 1, because: 'one line, and only a line feed makes it slow' },

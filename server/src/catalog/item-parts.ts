@@ -8,10 +8,13 @@ import type { Catalog } from './types.ts';
  * `展厅（小店）`.
  */
 export function mainPart(item: string): string | undefined {
-  const [, main = ''] =
-    /^([^,，;；:：(（]{4,}?)\s*(?:[,，;；:：]\s?|\s?[(（]).+$/u.exec(item) ?? [];
-  return main === '' ? undefined : main;
+  const at = item.search(/[,，;；:：(（]/u);
+  const main = item.slice(0, Math.max(0, at)).trimEnd();
+  return main.length >= leastMain && at + 1 < item.length ? main : undefined;
 }
+
+/** Fewer characters are no item of their own. */
+const leastMain = 4;
 
 /** What stands before words of place, time or means: `TV spots in three countries`. */
 export function headOf(item: string): string | undefined {
