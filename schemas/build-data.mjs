@@ -39,6 +39,8 @@ const laterSections = [
   'loss_words',
   'free_market',
   'empty_responses',
+  'awaited_money',
+  'reassurances',
   'empty_efforts',
   'empty_nouns',
   'paid_responses',

@@ -74,6 +74,8 @@ export interface Proof {
     /** Units in which places are counted. */
     readonly counted: readonly string[];
     readonly kpis: readonly string[];
+    /** Own counts of places, by their names. */
+    readonly kpiWords: Words;
     /** Those that count cities and countries. */
     readonly areas: readonly string[];
     /** Places on a screen: nothing is built there. */
@@ -135,4 +137,13 @@ export interface GrowthBridge extends MeasuredBy {
 export interface Lessons {
   readonly unprovenScale: readonly string[];
   readonly boughtGrowth: readonly string[];
+}
+
+/** Money that is still to be raised. */
+export interface AwaitedMoney {
+  readonly words: Words;
+  /** Money that is there, or no money of the company. */
+  readonly not: Words;
+  /** What says which work stops without it. */
+  readonly fallback: Words;
 }

@@ -26,6 +26,10 @@ export interface LossWords {
   readonly names: Words;
   readonly turning: Words;
   readonly limits: Words;
+  readonly cashNames: Words;
+  /** Of a loss that is made in a month or a quarter. */
+  readonly monthly: Words;
+  readonly quarterly: Words;
 }
 
 /** A market that takes no fees: words that say so, and the KPIs that mean nothing there. */

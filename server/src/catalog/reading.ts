@@ -1,6 +1,7 @@
 import type { BreakEven, Ordering, Silence, Sum } from './arithmetic-types.ts';
 import type { Words } from './basics.ts';
 import type {
+  AwaitedMoney,
   CostlyMeans,
   Float,
   GrowthBridge,
@@ -79,6 +80,9 @@ export interface Reading {
   readonly timeWords: TimeWords;
   /** Answers to a risk that name no action. */
   readonly emptyResponses: Words;
+  readonly awaitedMoney: AwaitedMoney;
+  /** Clauses that say why a risk will not matter. */
+  readonly reassurances: Words;
   /** Words in front of few others that only say more of the same. */
   readonly emptyEfforts: Words;
   /** Nouns that are no answer where nothing else is said. */

@@ -53,6 +53,8 @@ export function isRespelling(left: string, right: string): boolean {
 
 function isTypo(word: string, other: string): boolean {
   const plural = word === `${other}s` || other === `${word}s`;
+  // A letter in front makes another word: aEBITDA, eGMV.
+  if (word.slice(1) === other || other.slice(1) === word) return false;
   // Another letter makes another word of a short one: pet, net, rPET.
   const isShort = Math.min(word.length, other.length) < 4;
   // Two letters may make another word: resellers, carriers.

@@ -1,6 +1,6 @@
 import type { Node } from '../syntax/tree.ts';
 import { monthOf } from './grammar/date-forms.ts';
-import { severalItems } from './shape.ts';
+import { isSentence, severalItems } from './several-items.ts';
 import type { ValueType } from './shape-types.ts';
 
 /** An empty value: the field counts as absent. */
@@ -39,9 +39,10 @@ export function accepts(type: ValueType, node: Node): boolean {
   }
 }
 
-/** A single value instead of a list of one: `after: escrow-launch`. */
+/** A single value instead of a list of one: `after: escrow-launch`, or a sentence. */
 function isOneItem(of: ValueType, node: Node): boolean {
-  return node.kind === 'scalar' && !severalItems.test(node.text) && accepts(of, node);
+  if (node.kind !== 'scalar' || !accepts(of, node)) return false;
+  return !severalItems.test(node.text) || isSentence(node.text);
 }
 
 /** The type of an item, where a value may be a list. */

@@ -3,7 +3,8 @@ import { builtinReading } from '../catalog/reading.ts';
 import type { Text } from '../text/language.ts';
 import { monthPattern } from './grammar/date-forms.ts';
 import { isTextEntry } from './reading-tree.ts';
-import { itemSeparators, wordsOf } from './shape.ts';
+import { itemSeparators } from './several-items.ts';
+import { wordsOf } from './shape.ts';
 import type { FieldShape, RefTarget, ValueType } from './shape-types.ts';
 
 /** The input of a schema. */

@@ -1,5 +1,7 @@
 import type { MapNode } from '../syntax/tree.ts';
+import { type Piece, splitShift } from './grammar/lines.ts';
 import type { Assumption, EntryBase, Ignore, Risk, Source, TextField } from './plan.ts';
+import { spanInScalar } from './read-entries.ts';
 import { catalogRef, evidenceRefs, ownRefs } from './read-refs.ts';
 import { plainAt, type ReadContext, read, textAt, textField, writtenAt } from './reader.ts';
 
@@ -19,16 +21,36 @@ export function readAssumption(context: ReadContext, base: EntryBase): Assumptio
 /** Reads an entry of `risks`. */
 export function readRisk(context: ReadContext, base: EntryBase): Risk {
   const lever = plainAt(context, base.record, 'lever', base.path);
+  const short = riskAndResponse(context, base);
   return {
-    risk: shortText(context, base) ?? textAt(context, base.record, 'risk', base.path),
+    risk:
+      short?.risk ?? shortText(context, base) ?? textAt(context, base.record, 'risk', base.path),
     likelihood: plainAt(context, base.record, 'likelihood', base.path),
     impact: plainAt(context, base.record, 'impact', base.path),
     lever: lever && catalogRef(context, 'lever', lever),
     trigger: textAt(context, base.record, 'trigger', base.path),
-    response: textAt(context, base.record, 'response', base.path),
+    response: short?.response ?? textAt(context, base.record, 'response', base.path),
     owner: textAt(context, base.record, 'owner', base.path),
     ...base, // last: Node 20 is slow with properties after a spread
   };
+}
+
+/** `the partner is late -> a second partner`: a risk and its response in one line. */
+function riskAndResponse(
+  context: ReadContext,
+  { entry: { value: node }, path }: EntryBase,
+): Pick<Risk, 'risk' | 'response'> | undefined {
+  if (node.kind !== 'scalar') return undefined;
+  const { from, to } = splitShift(node.text) ?? {};
+  if (!from || !to) return undefined;
+  context.prose.push(node.text);
+  const part = ({ text, start, end }: Piece, at: typeof path): TextField => ({
+    text,
+    node,
+    span: spanInScalar(context.text, node, start, end),
+    path: at,
+  });
+  return { risk: part(from, path), response: part(to, [...path, 'response']) };
 }
 
 /** Reads an entry of `sources`. A short entry is a title, or an address when it starts like one. */

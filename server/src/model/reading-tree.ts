@@ -1,15 +1,8 @@
 import { nearest } from '../catalog/lookup.ts';
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { mapOfList, type NameEnd } from './listed.ts';
-import {
-  childType,
-  fieldNamed,
-  foldedWord,
-  isExtension,
-  planType,
-  recordOf,
-  severalItems,
-} from './shape.ts';
+import { severalItems } from './several-items.ts';
+import { childType, fieldNamed, foldedWord, isExtension, planType, recordOf } from './shape.ts';
 import type { FieldShape, RecordShape, ValueType } from './shape-types.ts';
 
 /**

@@ -134,11 +134,6 @@ function recordAt(path: readonly string[], root: ValueType): RecordShape | undef
   return recordOf(type);
 }
 
-/** Between the items of a list that somebody wrote without brackets. */
-export const itemSeparators = ',，、;；';
-
-export const severalItems = /[,，、;；]/;
-
 /** True for keys that are never checked. */
 export function isExtension(key: string): boolean {
   return key.startsWith('x-');

@@ -1,5 +1,5 @@
 import { find } from '../../catalog/lookup.ts';
-import { severalItems } from '../../model/shape.ts';
+import { severalItems } from '../../model/several-items.ts';
 import type { FieldShape } from '../../model/shape-types.ts';
 import { type Context, takenFrom } from './context.ts';
 import { planDate, planPeriod } from './dates.ts';

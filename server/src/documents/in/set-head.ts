@@ -1,6 +1,6 @@
 import { find } from '../../catalog/lookup.ts';
 import { readPeriod } from '../../model/grammar/period.ts';
-import { severalItems } from '../../model/shape.ts';
+import { severalItems } from '../../model/several-items.ts';
 import { type Context, takenFrom } from './context.ts';
 import { currencyCode } from './currency.ts';
 import { planPeriod } from './dates.ts';

@@ -1,7 +1,7 @@
 import { find } from '../../catalog/lookup.ts';
 import { readMoney } from '../../model/grammar/money.ts';
 import { readQuantity } from '../../model/grammar/value.ts';
-import { severalItems } from '../../model/shape.ts';
+import { severalItems } from '../../model/several-items.ts';
 import type { Context } from './context.ts';
 import { planDate, planPeriod } from './dates.ts';
 import { fieldShape, valueWord } from './fields.ts';

@@ -48,7 +48,10 @@ const before: readonly (readonly [RegExp, Says])[] = [
   [/^(?:(?:up|increased?|increases|grow|grows|grown|rise|raise|improve)(?: by)?)\s+/i, up],
   [/^(?:(?:down|decreased?|reduced?|cut|fall|drop|lower)(?: by)?)\s+/i, down],
   [/^(?:between\s|介于|在\s*(?=\d))\s*/i, nothing],
-  [/^(?:[~～≈](?=\s?[\d$€£¥])|约|大约|about\s|around\s|approx\.?\s|ca\.\s)\s*/i, nothing],
+  [
+    /^(?:[~～≈](?=\s?[\d$€£¥])|约|大约|(?:将近?|接?近|差不多)(?=\d)|(?:about|around|roughly|nearly|almost|approx\.?|c(?:irc)?a\.?|c\.)\s)\s*/i,
+    nothing,
+  ],
 ];
 
 /** Words after a number. */

@@ -20,7 +20,7 @@ export default defineRule({
     en: '{id} takes {share} of the budget. What if it is delayed?',
     zh: '“{id}”占预算 {share}，若失手怎么办？',
   },
-  yieldsTo: { file: ['BUD507'] },
+  yieldsTo: { file: ['BUD507'], initiative: ['TIM414', 'TIM415'] },
   asksForMore: true,
   check({ plan, report }) {
     const paid = addable(plan).filter(({ money }) => money.number > 0);

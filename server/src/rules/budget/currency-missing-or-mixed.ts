@@ -69,6 +69,8 @@ export default defineRule({
         money,
       })),
     ];
+    // One amount adds up in any currency.
+    if (others.length < 2) return;
     for (const { id, key, field, money } of others) {
       if (currency === undefined || sameCurrency(money, currency)) continue;
       report({

@@ -5,6 +5,7 @@ import contradictingNumbers from './contradicting-numbers.ts';
 import costNotMeasured from './cost-not-measured.ts';
 import essentialNotMeasured from './essential-not-measured.ts';
 import floatWithoutLimit from './float-without-limit.ts';
+import grossMarginBridge from './gross-margin-bridge.ts';
 import growthBridge from './growth-bridge.ts';
 import growthWithoutCounterweight from './growth-without-counterweight.ts';
 import growthWithoutRetention from './growth-without-retention.ts';
@@ -70,4 +71,5 @@ export const kpisRules: readonly Rule[] = [
   hollowGrowth,
   workNotMeasured,
   growthBridge,
+  grossMarginBridge,
 ];

@@ -4,10 +4,13 @@ import { builtinReading } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import { moneyUnit } from '../../model/grammar/units.ts';
+import { plainNumber } from '../../model/numbers.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
+import { monthsOf } from '../support/break-even/reckoning.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
 import { isMeasured, usualKpis } from '../support/measured.ts';
+import { runwayOf } from '../support/runway.ts';
 
 export default defineRule({
   code: 'KPI327',
@@ -24,7 +27,13 @@ export default defineRule({
     en: '{kpi} is a loss today, and nothing says how long the money lasts. Add {kpis}, or a gate that limits the loss.',
     zh: '“{kpi}”目前是亏损，却没说钱还够用多久。请补充{kpis}，或设一个止损的关口。',
   },
-  yieldsTo: { file: ['KPI301', 'REF704'], kpi: ['KPI304', 'KPI310'] },
+  variants: {
+    short: {
+      en: '{cash} lasts about {months} months at the loss of today ({loss}), and the plan runs {planned}. Which spending stops at which cash level, or where does more money come from?',
+      zh: '按目前的亏损（{loss}），{cash} 只够约 {months} 个月，而计划长 {planned} 个月。现金低于多少先停哪项，或钱从哪里来？',
+    },
+  },
+  yieldsTo: { file: ['KPI301', 'KPI331', 'REF704'], kpi: ['KPI304', 'KPI310'] },
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const { themes } = builtinReading();
@@ -36,7 +45,15 @@ export default defineRule({
       (kpi) =>
         (isProfit(kpi) && (isNegative(kpi) || isToTurn(kpi))) || (isMoney(kpi) && isLoss(kpi)),
     );
-    if (!first || !cash || isMeasured(plan, cash) || limitsLoss(plan, coverage)) return;
+    const runway = runwayOf(plan, catalog);
+    const planned = monthsOf(plan);
+    if (!cash || limitsLoss(plan, coverage)) return;
+    if (runway && planned !== undefined && runway.months < planned) {
+      const { cash: money, loss, months, place } = runway;
+      const data = { cash: money, loss, months: plainNumber(months), planned };
+      report({ ...place, variant: 'short', data, about: { entry: `theme ${cash.id}` } });
+    }
+    if (!first || runway || isMeasured(plan, cash)) return;
     const usual = usualKpis(catalog, coverage.models, cash);
     report({
       span: first.keySpan,

@@ -79,12 +79,14 @@ function factorOf(catalog: Catalog, entry: KpiEntry): number | undefined {
 
 type Said = Located & { readonly folded: string };
 
-function saidIn({ goals, initiatives }: Plan): Said[] {
+function saidIn({ goals, initiatives, kpis }: Plan): Said[] {
   return [
     ...goals.flatMap(({ goal }) => goal ?? []),
     ...initiatives.map(
       ({ key, name, keySpan, path }) => name ?? { text: key, span: keySpan, path },
     ),
+    // A target in words: `-50M -> break-even`.
+    ...kpis.flatMap(({ target }) => (target && target.value === undefined ? target : [])),
   ].map(({ span, path, text }) => ({ span, path, folded: normalise(text) }));
 }
 

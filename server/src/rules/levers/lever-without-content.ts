@@ -1,6 +1,8 @@
 import { usualMeans } from '../../catalog/mechanism-links.ts';
 import { nameOf, namesOf } from '../../catalog/names.ts';
 import { isHollow } from '../../model/lever-state.ts';
+import type { LeverEntry } from '../../model/plan.ts';
+import type { StructureIssue } from '../../model/structure-issue.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { setMechanisms } from '../support/lever-fixes.ts';
@@ -21,10 +23,10 @@ export default defineRule({
     zh: '列出了“{lever}”却没有写怎么做。可选做法：{examples}；已上线的请写入 `have`。',
   },
   yieldsTo: { lever: ['LEV107', 'LEV109'], field: ['STR004'], entry: ['STR005', 'STR007'] },
-  check({ plan, catalog, coverage, report }) {
+  check({ plan, catalog, coverage, structure, report }) {
     for (const [id, entry] of coverage.listed) {
       const state = coverage.lever(id);
-      if (!isHollow(state)) continue;
+      if (!isHollow(state) || hasOwnFields(structure, entry)) continue;
       const means = usualMeans(catalog, coverage.models, id);
       report({
         span: entry.keySpan,
@@ -50,3 +52,10 @@ export default defineRule({
     }
   },
 });
+
+/** Whether the lever says what it does in fields of the writer's own. */
+function hasOwnFields(issues: readonly StructureIssue[], { path }: LeverEntry): boolean {
+  return issues.some(
+    ({ kind, path: at }) => kind === 'unknown' && at.slice(0, -1).join('.') === path.join('.'),
+  );
+}

@@ -18,8 +18,8 @@ export default defineRule({
     zh: '计划中的做法要有人承接才会落地。',
   },
   message: {
-    en: '{lever} plans {mechanisms}, but no initiative delivers it. Who does it, and when?',
-    zh: '“{lever}”计划了{mechanisms}，却没有任何举措承接。由谁、何时完成？',
+    en: 'No initiative works on {lever} ({mechanisms}). Who does it, and when? What runs already goes under `have`.',
+    zh: '没有举措承接“{lever}”（{mechanisms}）。由谁、何时完成？已经在做的请写入 `have`。',
   },
   yieldsTo: { lever: ['LEV102', 'LEV106', 'LEV109', 'WRD001'] },
   asksForMore: true,

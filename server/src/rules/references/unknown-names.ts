@@ -20,12 +20,16 @@ export function reportUnknown(
   for (const ref of open) {
     if (seen.has(ref.text)) continue;
     seen.add(ref.text);
-    const suggested = nearest(ref.text, keys);
+    const near = nearest(ref.text, keys);
+    const isOwn = ref.path[0] === 'scenarios' && (near === undefined || !isTypo(ref.text, near));
+    const suggested = isOwn ? undefined : near;
     const others = open.filter((other) => other !== ref && other.text === ref.text);
     report({
       span: ref.span,
       path: ref.path,
       ...(suggested === undefined && { variant: 'unlike' }),
+      // What a scenario says besides is a figure of its own.
+      ...(isOwn && { severity: 'hint' as const }),
       about: { field: ref.path.join('.') },
       data: { ...data, ref: ref.text, suggestion: suggested ?? '' },
       related: others.map((other) => ({
@@ -48,4 +52,9 @@ export function reportUnknown(
       },
     });
   }
+}
+
+/** Whether two names have the same figures, so that only letters differ. */
+function isTypo(name: string, near: string): boolean {
+  return name.replace(/\D/g, '') === near.replace(/\D/g, '');
 }

@@ -1,18 +1,19 @@
-import type { Words } from '../../catalog/basics.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { isChinese, normalise } from '../../catalog/normalise.ts';
+import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { recognise } from '../../catalog/recognise.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
-import type { Initiative, Plan } from '../../model/plan.ts';
+import type { TextField } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
+import { askedOnce } from '../support/asked.ts';
 import { isSlogan } from '../support/slogans.ts';
+import { isBrief, isPaid, isReassurance, saysLittle } from '../support/weak-responses.ts';
 
 /** Maximum length of the rest of a response that still says nothing. */
 const most = 6;
 
-/** Maximum length of what follows a word such as “more” in a response that still says nothing. */
-const [fewWords, fewCharacters] = [2, 5];
+/** From how many brief responses on they are how the plan answers its risks. */
+const manyBrief = 3;
 
 export default defineRule({
   code: 'STR017',
@@ -34,33 +35,36 @@ export default defineRule({
       en: '“{response}” buys loyalty that goes to whoever pays more, and it comes out of the margin. What else keeps them?',
       zh: '“{response}”买来的忠诚，谁给得多就跟谁走，花的还是自己的毛利。除了钱，还靠什么留住？',
     },
+    hope: {
+      en: '“{response}” says why it will not matter, not what is done when it does. Who acts then, and how?',
+      zh: '“{response}”只说了为什么不要紧。真发生了，谁做什么？',
+    },
+    brief: {
+      en: '“{response}” is a heading. Who does what, and at which sign?{more}',
+      zh: '“{response}”只是一个题目。出现什么信号时，谁做哪件事？{more}',
+    },
   },
   yieldsTo: { entry: ['STR014'] },
   asksForMore: true,
   check({ plan, catalog, report }) {
-    for (const { response, trigger, owner } of plan.risks) {
+    const brief: TextField[] = [];
+    for (const risk of plan.risks) {
+      const { response, trigger, owner } = risk;
       if (!response) continue;
-      if (isPaid(response.text)) {
-        report({
-          span: response.span,
-          path: response.path,
-          variant: 'paid',
-          data: { response: response.text },
-        });
-        continue;
-      }
-      const isBrief = !(trigger && owner) && saysLittle(plan, response.text);
-      if (!isBrief && !isEmpty(catalog, response.text)) continue;
-      report({ span: response.span, path: response.path, data: { response: response.text } });
+      const { span, path, text } = response;
+      const place = { span, path, data: { response: text } };
+      if (isPaid(text)) report({ ...place, variant: 'paid' });
+      else if ((!(trigger && owner) && saysLittle(plan, text)) || isEmpty(catalog, text))
+        report(place);
+      else if (isReassurance(text)) report({ ...place, variant: 'hope' });
+      else if (isBrief(plan, catalog, risk)) brief.push(response);
     }
+    const { asked, more } = askedOnce(brief, ({ text }) => text);
+    const isOnce = brief.length < manyBrief && { severity: 'hint' as const };
+    for (const { span, path, text } of asked)
+      report({ span, path, variant: 'brief', data: { response: text, more }, ...isOnce });
   },
 });
-
-/** A response that is nothing but more money for those who may leave. */
-function isPaid(text: string): boolean {
-  const folded = normalise(text);
-  return partsOf(folded).every((part) => isOneOf(builtinReading().paidResponses, part));
-}
 
 /** Whether a response is made of empty words, with at most a few others, and no means or figure. */
 function isEmpty(catalog: Catalog, text: string): boolean {
@@ -78,53 +82,6 @@ function isEmpty(catalog: Catalog, text: string): boolean {
     return false;
   const rest = found.reduce((left, word) => left.split(normalise(word)).join(' '), folded);
   return letters(rest) <= most;
-}
-
-/**
- * More of the same in a few words, or a noun alone: “more buyers”, “加强检测”, “training”; not if an
- * initiative does just that.
- */
-function saysLittle(plan: Plan, text: string): boolean {
-  const folded = normalise(text);
-  if (/\d/.test(folded)) return false;
-  const isNoun = partsOf(folded).every((part) => isOneOf(builtinReading().emptyNouns, part));
-  const rest = isNoun ? folded : afterEffort(folded);
-  return rest !== undefined && !plan.initiatives.some((one) => isAbout(one, rest));
-}
-
-/** What follows a word such as “more”; undefined where there is none, or more than a few words. */
-function afterEffort(folded: string): string | undefined {
-  const { en, zh } = builtinReading().emptyEfforts;
-  const [rest] = [...en, ...zh]
-    .filter((word) => startsWith(folded, word))
-    .map((word) => folded.slice(word.length).trim())
-    .sort((a, b) => a.length - b.length);
-  const isShort = isChinese(rest ?? '')
-    ? (rest ?? '').length <= fewCharacters
-    : (rest ?? '').split(' ').length <= fewWords;
-  return isShort ? rest : undefined;
-}
-
-/** Whether an initiative speaks of most of what some words name. */
-function isAbout({ key, name, note }: Initiative, words: string): boolean {
-  const text = normalise([key, name?.text ?? '', note?.text ?? ''].join(' '));
-  const parts = isChinese(words)
-    ? [...words].slice(1).map((character, index) => `${words[index]}${character}`)
-    : words.split(' ').flatMap((word) => (word.length > 3 ? word.replace(/s$/, '') : []));
-  const found = parts.filter((part) => text.includes(part));
-  return found.length > 0 && found.length * 2 >= parts.length;
-}
-
-function startsWith(folded: string, word: string): boolean {
-  return isChinese(word) ? folded.startsWith(word) : folded.startsWith(`${word} `);
-}
-
-function partsOf(folded: string): readonly string[] {
-  return folded.split(/[,、，;；]| and |和|与/u).map((part) => part.trim());
-}
-
-function isOneOf({ en, zh }: Words, folded: string): boolean {
-  return [...en, ...zh].some((word) => normalise(word) === folded);
 }
 
 /** The length of the rest in letters; a Chinese character counts as two. */

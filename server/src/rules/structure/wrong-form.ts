@@ -1,6 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
-import type { FieldShape } from '../../model/shape-types.ts';
+import type { FieldShape, ValueType } from '../../model/shape-types.ts';
 import type { StructureIssue } from '../../model/structure-issue.ts';
+import type { Node } from '../../syntax/tree.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { convert, exampleOf, expectedForm, foundForm } from './forms.ts';
 
@@ -72,15 +73,29 @@ export default defineRule({
   },
 });
 
-/** A sentence in a section that the plan could leave out: a person understands it. */
+/**
+ * What a person understands as it stands, in a form that is not read: several texts where one is
+ * expected, a word in place of a record that the plan could leave out.
+ */
 function isRemark(
   { status }: Plan,
-  { path, node }: Extract<StructureIssue, { kind: 'form' }>,
+  { path, node, type }: Extract<StructureIssue, { kind: 'form' }>,
 ): boolean {
   // `市场` is both: a list of countries, and what is said of the market.
   if (path[0] === 'markets' && node.kind === 'map') return true;
-  const isSentence = node.kind === 'scalar' && /[\s，、；;（(]/u.test(node.text.trim());
-  return status !== 'approved' && isSentence && path[0] === 'market';
+  if (node.kind === 'list') return takesScalar(type) && node.items.every(isScalar);
+  if (node.kind !== 'scalar' || status === 'approved') return false;
+  if (path[0] === 'scenarios') return true;
+  return path[0] === 'market' && /[\s，、；;（(]/u.test(node.text.trim());
+}
+
+function takesScalar(type: ValueType): boolean {
+  if (type.type === 'entry') return type.short.some(takesScalar);
+  return type.type !== 'list' && type.type !== 'map' && type.type !== 'record';
+}
+
+function isScalar({ kind }: Node): boolean {
+  return kind === 'scalar';
 }
 
 function emphasisSum({ emphasis }: Plan, report: (report: Report) => void): void {

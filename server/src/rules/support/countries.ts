@@ -4,13 +4,15 @@ import { perCatalog } from '../../catalog/per-catalog.ts';
 import type { Plan } from '../../model/plan.ts';
 import { entryOf } from '../../syntax/tree.ts';
 
-/** Whether the plan names a country, or a part of the world, in its title, market, goals, levers or KPIs. */
+/** Whether the plan names a country, or a part of the world, in its title, market, goals, levers, channels or KPIs. */
 export function namesCountry(plan: Plan, catalog: Catalog): boolean {
-  const market = plan.root && entryOf(plan.root, 'market')?.value;
+  const sections = ['market', 'channels', 'segments'].flatMap(
+    (key) => entryOf(plan.root, key)?.value ?? [],
+  );
   const texts = [
     plan.title?.text ?? '',
     plan.summary?.text ?? '',
-    market ? plan.syntax.text.slice(market.span.start, market.span.end) : '',
+    ...sections.map(({ span }) => plan.syntax.text.slice(span.start, span.end)),
     ...plan.goals.flatMap(({ goal }) => goal?.text ?? ''),
     ...plan.levers.map(({ key }) => key),
     ...plan.kpis.map(({ key }) => key),

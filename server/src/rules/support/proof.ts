@@ -88,10 +88,11 @@ function textsOf(plan: Plan): readonly string[] {
 
 /** Counts of places that are to grow by half or more, or from nothing. */
 export function growingPlaces(plan: Plan) {
-  const { kpis } = builtinReading().proof.building;
+  const { kpis, kpiWords } = builtinReading().proof.building;
   return plan.kpis.filter((kpi) => {
     const { id, partOf, baseline, target } = kpi;
-    if (!kpis.includes(id ?? partOf ?? '') || isLoneNumber(kpi)) return false;
+    const isOwn = (id ?? partOf) === undefined && wordsIn(kpiWords, normalise(kpi.key)).length > 0;
+    if ((!isOwn && !kpis.includes(id ?? partOf ?? '')) || isLoneNumber(kpi)) return false;
     const [from, to] = [baseline?.value?.number, target?.value];
     if (!to || to.change) return to?.change === 'times';
     return to.number >= (from ?? 0) * 1.5 && to.number > (from ?? 0) + 1;

@@ -1,9 +1,14 @@
+import { percentText } from '../../model/numbers.ts';
 import { defineRule } from '../rule.ts';
-import { addable } from '../support/money.ts';
+import { addable, type Budgeted } from '../support/money.ts';
 import { buildingWork, growingPlaces, hasGate } from '../support/proof.ts';
+import { whenOf } from '../support/time.ts';
 
 /** Minimum share of the money where amounts are known. */
 const large = 0.4;
+
+/** The share of the money from which any work needs a gate, and the least length of it in days. */
+const [half, long] = [0.5, 92];
 
 export default defineRule({
   code: 'TIM414',
@@ -20,6 +25,12 @@ export default defineRule({
     en: '“{what}” goes ahead without a gate. What must be true before the next step, and when is it looked at?',
     zh: '“{what}”一路铺开，没有关口。做到什么才走下一步，什么时候看？',
   },
+  variants: {
+    largest: {
+      en: '“{what}” takes {share} of the money without a gate. What must be true before the money goes out, and when is it looked at?',
+      zh: '“{what}”占了 {share} 的钱，却没有关口。满足什么条件才花这笔钱，什么时候看？',
+    },
+  },
   yieldsTo: { file: ['REF704', 'TIM415'], initiative: ['TIM401', 'TIM403'] },
   asksForMore: true,
   check({ plan, coverage, report }) {
@@ -31,6 +42,16 @@ export default defineRule({
     const building = money.filter(({ initiative }) => work.includes(initiative));
     const spent = building.reduce((sum, one) => sum + one.money.number, 0);
     if (building.length > 0 && spent < total * large) return;
+    if (work.length === 0 && growingPlaces(plan).length === 0) {
+      const bet = largestBet(money, total);
+      if (bet) {
+        const { name, key, budget } = bet.initiative;
+        const data = { what: name?.text ?? key, share: percentText(bet.money.number / total) };
+        const { span, path } = budget ?? bet.initiative;
+        report({ span, path, variant: 'largest', data, about: { initiative: key } });
+      }
+      return;
+    }
     const [largest] = [...building].sort((a, b) => b.money.number - a.money.number);
     const first = largest?.initiative ?? work[0];
     const place = growingPlaces(plan)[0];
@@ -44,3 +65,14 @@ export default defineRule({
     });
   },
 });
+
+/** The work that takes over half of the money, unless it is short or has steps of its own. */
+function largestBet(money: readonly Budgeted[], total: number): Budgeted | undefined {
+  if (money.length < 2) return undefined;
+  const [largest] = [...money].sort((a, b) => b.money.number - a.money.number);
+  if (!largest || largest.money.number <= total * half) return undefined;
+  const { initiative } = largest;
+  const when = whenOf(initiative);
+  const isShort = when !== undefined && when.end - when.start < long;
+  return isShort || initiative.milestones.length > 0 ? undefined : largest;
+}

@@ -60,7 +60,7 @@ export default defineRule({
 });
 
 const rolling =
-  /\b(?:openings?|always[- ]on|roll[- ]?out|ongoing|continuous)\b|店$|开店|拓店|常态化|持续|滚动/iu;
+  /\b(?:openings?|new (?:stores|shops|cities|countries|warehouses)|always[- ]on|roll[- ]?out|ongoing|continuous)\b|店$|开店|拓店|新店|新城|常态化|持续|滚动/iu;
 const longWork = 270;
 
 /** Work with intermediate results: continuous, repeated, or long with checkpoints. */

@@ -27,6 +27,7 @@ export default defineRule({
     if (!period || !bounds) return;
     for (const one of plan.initiatives) {
       const when = whenOf(one);
+      if (one.status?.text === 'done' || one.status?.text === 'stopped') continue;
       if (!one.when || !when || (when.start >= bounds.start && when.end <= bounds.end)) continue;
       report({
         span: one.when.span,

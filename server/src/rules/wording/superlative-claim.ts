@@ -1,4 +1,5 @@
 import { pieceOf } from '../../model/places.ts';
+import type { Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { headlines } from '../support/prose.ts';
 
@@ -17,18 +18,32 @@ export default defineRule({
     en: '"{text}" cannot be checked, and in Chinese advertising such words are restricted. Name the measurable goal.',
     zh: '“{text}”无法核实，用于广告还受限，请改成可衡量的目标。',
   },
+  variants: {
+    elsewhere: {
+      en: '"{text}" cannot be checked. Name the measurable goal.',
+      zh: '“{text}”无法核实，请改成可衡量的目标。',
+    },
+  },
   check({ plan, report }) {
+    const isAbroad = plan.language === 'en' && !sellsInChina(plan);
     for (const field of headlines(plan)) {
       const hit = superlative(field.text);
       if (!hit) continue;
       report({
         span: pieceOf(plan, field, hit.start, hit.start + hit.text.length),
         path: field.path,
+        // Chinese advertising law has no bearing on it.
+        ...(isAbroad && { variant: 'elsewhere', severity: 'hint' as const }),
         data: { text: hit.text },
       });
     }
   },
 });
+
+/** Whether the law on superlatives in advertising may apply to the plan. */
+function sellsInChina({ markets, currency }: Plan): boolean {
+  return currency?.text === 'CNY' || markets.some(({ text }) => /^(?:CN|China|中国)$/i.test(text));
+}
 
 /**
  * 第一 as a rank: alone, or before the ranked noun. 第 + number + measure word is an ordinal (第一季度,
