@@ -268,7 +268,9 @@ export class Writer {
       if (unit === 'kgCO2e' || unit === 'mm') return `${number} ${unit}`;
       return number;
     };
-    const target = Math.min(Math.max(middle * better, from), to);
+    // More points than these are asked about.
+    const most = unit === 'percent' && direction !== 'lower' ? middle + 4 : to;
+    const target = Math.min(Math.max(middle * better, from), to, most);
     const [a, b] = [show(middle), show(target)];
     return a === b ? [a, `${direction === 'lower' ? 'max' : 'min'} ${b}`] : [a, b];
   }

@@ -2,6 +2,7 @@ import { readKpiName } from '../catalog/kpi-name.ts';
 import { findKpi, type KpiContext, kpiAmbiguity } from '../catalog/kpi-words.ts';
 import { find, type Match } from '../catalog/lookup.ts';
 import { foldWord, isChinese } from '../catalog/normalise.ts';
+import { builtinReading } from '../catalog/reading.ts';
 import { remembered } from '../text/remember.ts';
 import { moneyUnit, percentUnit, pointsUnit } from './grammar/units.ts';
 import { type Quantity, readQuantity } from './grammar/value.ts';
@@ -88,5 +89,12 @@ export function partOfKpi(
   around: KpiContext,
 ): string | undefined {
   const found = readKpiName(catalog, name, around);
-  return found && 'id' in found ? found.id : undefined;
+  if (!found || !('id' in found)) return undefined;
+  const unit = catalog.kpis.get(found.id)?.unit;
+  if (around.unit !== percentUnit || unit === percentUnit || unit === 'ratio') return found.id;
+  // `revenue growth 2022: 20%` is no revenue.
+  const folded = ` ${foldWord(name)} `;
+  const isGrowth = catalog.measures.growthWords.some((word) => folded.includes(foldWord(word)));
+  const growth = builtinReading().sums.find(({ changeOf }) => changeOf === found.id)?.result;
+  return isGrowth ? growth : undefined;
 }

@@ -3,8 +3,8 @@ import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { aimOf } from '../support/profit-aim.ts';
 
-/** From how many points on somebody asks where they come from. */
-const least = 2.5;
+/** From how many points on somebody asks where they come from: without, and with work on them. */
+const [least, leastOfWork] = [2.5, 5];
 
 /** Maximum number of names in the message. */
 const most = 3;
@@ -40,9 +40,10 @@ export default defineRule({
   asksForMore: true,
   check({ plan, catalog, report }) {
     const aim = aimOf(plan, catalog, 'gross-margin-rate');
-    if (aim?.rise === undefined || aim.rise < least || saysParts(plan)) return;
+    if (aim?.rise === undefined || saysParts(plan)) return;
     const { kpi, name, from, to, place } = aim;
     const work = plan.initiatives.filter(({ kpis }) => kpis.some(({ id }) => id === kpi.key));
+    if (aim.rise < (work.length > 0 ? leastOfWork : least)) return;
     report({
       span: place.span,
       path: place.path,

@@ -7,8 +7,12 @@ import { whenOf } from '../support/time.ts';
 /** Minimum share of the money where amounts are known. */
 const large = 0.4;
 
-/** The share of the money from which any work needs a gate, and the least length of it in days. */
-const [half, long] = [0.5, 92];
+/** The share of the money from which any work needs a gate: of several amounts, and of two. */
+const [half, most] = [0.6, 0.8];
+const several = 3;
+
+/** Minimum length in days of work that needs a gate. */
+const long = 92;
 
 export default defineRule({
   code: 'TIM414',
@@ -68,9 +72,9 @@ export default defineRule({
 
 /** The work that takes over half of the money, unless it is short or has steps of its own. */
 function largestBet(money: readonly Budgeted[], total: number): Budgeted | undefined {
-  if (money.length < 2) return undefined;
   const [largest] = [...money].sort((a, b) => b.money.number - a.money.number);
-  if (!largest || largest.money.number <= total * half) return undefined;
+  const share = money.length < several ? most : half;
+  if (!largest || money.length < 2 || largest.money.number <= total * share) return undefined;
   const { initiative } = largest;
   const when = whenOf(initiative);
   const isShort = when !== undefined && when.end - when.start < long;
