@@ -33,6 +33,7 @@ const limit = record({ 'min?': number, 'below?': number, 'currency?': string });
 
 const operatingKey = record({
   key: string,
+  'said_otherwise?': yes,
   model,
   order: number,
   name: text,

@@ -107,6 +107,8 @@ export interface OperatingKey {
   readonly examples: readonly string[];
   /** To meet the key, at least one of these must be planned or live. */
   readonly core: readonly string[];
+  /** Plans often show it in words that no list foresees. */
+  readonly saidOtherwise?: true;
   /** These help but do not meet the key alone. */
   readonly supporting: readonly string[];
   readonly layers: readonly KeyLayer[];

@@ -74,12 +74,16 @@ function leftToPeriod({ status, period, kpis }: Plan): 'sure' | 'likely' | undef
 /** `quarters to break even` counts from an event of its own. */
 const isTime = /^(?:days|weeks|months|quarters|years)[- ](?:to|until)\b/i;
 
+/** A change as small as this is no change, as a share of today's value. */
+const rounding = 0.02;
+
 /** What is to stay where it is, or above or below a limit that it keeps today, has no date. */
 function isHeld({ baseline, target }: KpiEntry): boolean {
   const [from, to] = [baseline?.value, target?.value];
   if (!from || !to || from.change !== undefined || to.change !== undefined || to.range)
     return false;
-  if (to.bound === undefined) return from.number === to.number;
+  if (to.bound === undefined)
+    return Math.abs(from.number - to.number) <= Math.abs(from.number) * rounding;
   return to.bound === 'min' ? from.number >= to.number : from.number <= to.number;
 }
 

@@ -57,7 +57,9 @@ export default defineRule({
       }
       const { key } = state;
       // What is said in words that nobody could judge may well be what seems to be missing.
-      const isOpen = (isOwn && isQuestion(coverage.forms, key)) || coverage.fields.has(key.lever);
+      const isOpen =
+        (isOwn && (key.saidOtherwise || isQuestion(coverage.forms, key))) ||
+        coverage.fields.has(key.lever);
       const relaxed = key.relaxed?.to;
       if (relaxed === 'off') continue;
       const facts = oneOfEachCase(
