@@ -9,7 +9,7 @@ import { defineRule } from '../rule.ts';
 import { isLoneNumber } from '../support/asked.ts';
 import { isFreeMarket } from '../support/free-market.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
-import { measures } from '../support/measured.ts';
+import { isMeasured, measures } from '../support/measured.ts';
 
 export default defineRule({
   code: 'KPI314',
@@ -52,6 +52,7 @@ export default defineRule({
     report({
       span: sectionSpan(plan, 'kpis'),
       path: ['kpis'],
+      ...(isBalanced(plan) && { severity: 'hint' as const }),
       data: {
         kpis: [...growth.values()].map((kpi) => kpiName(catalog, kpi)),
         counter: namesOf(catalog, 'kpis', counter, 3),
@@ -60,6 +61,17 @@ export default defineRule({
     });
   },
 });
+
+/** Themes of the health of a business, and from how many of them on a plan watches it. */
+const health = ['retention', 'renewal', 'returns', 'stock', 'profit', 'quality', 'disputes'];
+const many = 4;
+
+/** Whether a plan measures many other things that growth may spoil. */
+function isBalanced(plan: Plan): boolean {
+  const { themes } = builtinReading();
+  const watched = themes.filter(({ id, ...by }) => health.includes(id) && isMeasured(plan, by));
+  return watched.length >= many;
+}
 
 /**
  * Whether something else shows that growth is bought: an own KPI that is named like a counterweight
