@@ -86,6 +86,7 @@ export const criticSingles = {
     names: words,
     turning: words,
     limits: words,
+    cash_kpis: kpis,
     cash_names: words,
     monthly: words,
     quarterly: words,

@@ -26,6 +26,8 @@ export interface LossWords {
   readonly names: Words;
   readonly turning: Words;
   readonly limits: Words;
+  /** Money that is there, by its KPI or by its name. */
+  readonly cashKpis: readonly string[];
   readonly cashNames: Words;
   /** Of a loss that is made in a month or a quarter. */
   readonly monthly: Words;

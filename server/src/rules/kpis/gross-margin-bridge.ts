@@ -1,3 +1,4 @@
+import { builtinReading } from '../../catalog/reading.ts';
 import { plainNumber } from '../../model/numbers.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
@@ -39,7 +40,8 @@ export default defineRule({
   },
   asksForMore: true,
   check({ plan, catalog, report }) {
-    const aim = aimOf(plan, catalog, 'gross-margin-rate');
+    const [margin = ''] = builtinReading().marginBridge.rising;
+    const aim = aimOf(plan, catalog, margin);
     if (aim?.rise === undefined || saysParts(plan)) return;
     const { kpi, name, from, to, place } = aim;
     const work = plan.initiatives.filter(({ kpis }) => kpis.some(({ id }) => id === kpi.key));

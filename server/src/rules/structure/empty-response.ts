@@ -59,10 +59,11 @@ export default defineRule({
       else if (isReassurance(text)) report({ ...place, variant: 'hope' });
       else if (isBrief(plan, catalog, risk)) brief.push(response);
     }
+    // A single one may be all that is needed.
+    if (brief.length < manyBrief) return;
     const { asked, more } = askedOnce(brief, ({ text }) => text);
-    const isOnce = brief.length < manyBrief && { severity: 'hint' as const };
     for (const { span, path, text } of asked)
-      report({ span, path, variant: 'brief', data: { response: text, more }, ...isOnce });
+      report({ span, path, variant: 'brief', data: { response: text, more } });
   },
 });
 

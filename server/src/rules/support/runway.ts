@@ -47,10 +47,10 @@ function todayOf({ baseline, target }: Entry): Quantity | undefined {
 
 /** Money that is there, by its KPI or by its name. */
 function isCash(catalog: Catalog, entry: Entry): boolean {
-  const { cashNames } = builtinReading().lossWords;
+  const { cashNames, cashKpis } = builtinReading().lossWords;
   const today = todayOf(entry);
   if (!today || today.number <= 0 || !isMoney(catalog, entry, today)) return false;
-  if (entry.id !== undefined) return entry.id === 'cash-balance' || entry.id === 'net-cash';
+  if (entry.id !== undefined) return cashKpis.includes(entry.id);
   return wordsIn(cashNames, normalise(entry.key)).length > 0;
 }
 
