@@ -88,7 +88,10 @@ export const moneyMistakes: readonly Mutation[] = [
       const sum = paid.reduce((all, { money }) => all + money.number, 0);
       draft.set(['initiatives', one.initiative.key, 'budget'], String(Math.round(sum * 4.5)));
       draft.set(total.path, String(Math.round(sum * 6)));
-      return { at: `initiatives.${one.initiative.key}.budget`, also: ['BUD508', 'BUD509', 'TIM414'] };
+      return {
+        at: `initiatives.${one.initiative.key}.budget`,
+        also: ['BUD508', 'BUD509', 'TIM414'],
+      };
     },
   },
   {

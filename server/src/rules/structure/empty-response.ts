@@ -3,7 +3,8 @@ import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { recognise } from '../../catalog/recognise.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
-import type { TextField } from '../../model/plan.ts';
+import type { Risk, TextField } from '../../model/plan.ts';
+import type { MapEntry } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
 import { askedOnce } from '../support/asked.ts';
 import { isSlogan } from '../support/slogans.ts';
@@ -50,7 +51,7 @@ export default defineRule({
     const brief: TextField[] = [];
     for (const risk of plan.risks) {
       const { response, trigger, owner } = risk;
-      if (!response) continue;
+      if (!response || isCut(risk)) continue;
       const { span, path, text } = response;
       const place = { span, path, data: { response: text } };
       if (isPaid(text)) report({ ...place, variant: 'paid' });
@@ -66,6 +67,13 @@ export default defineRule({
       report({ span, path, variant: 'brief', data: { response: text, more } });
   },
 });
+
+/** `{response: provision taken, reviewed each year}`: YAML reads a part of it as a key. */
+function isCut({ record }: Risk): boolean {
+  const isRest = ({ key, value }: MapEntry): boolean =>
+    value.kind === 'scalar' && value.isNull && /[\s\p{Script=Han}]/u.test(key.text.trim());
+  return record?.flow === true && record.entries.some(isRest);
+}
 
 /** Whether a response is made of empty words, with at most a few others, and no means or figure. */
 function isEmpty(catalog: Catalog, text: string): boolean {
