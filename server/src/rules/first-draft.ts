@@ -24,6 +24,7 @@ export function inFirstDraft(
         (a, b) =>
           compareSeverity(b.severity, a.severity) ||
           (turns.get(a) ?? 0) - (turns.get(b) ?? 0) ||
+          Number(isFirst(b)) - Number(isFirst(a)) ||
           tierOf(a) - tierOf(b),
       )
       .slice(0, mostQuestions),
@@ -50,7 +51,11 @@ function turnsOf(questions: readonly Finding[]): ReadonlyMap<Finding, number> {
 }
 
 function asks({ rule }: Finding): boolean {
-  return findRule(rule)?.asksForMore === true;
+  return findRule(rule)?.asksForMore !== undefined;
+}
+
+function isFirst({ rule }: Finding): boolean {
+  return findRule(rule)?.asksForMore === 'first';
 }
 
 function tierOf({ rule }: Finding): number {

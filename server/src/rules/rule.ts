@@ -152,9 +152,9 @@ export interface Rule {
   readonly survivesStop?: true;
   /**
    * Asks for more content instead of judging existing content: a first draft shows only a few of
-   * these.
+   * these, and `first` those that the strategy hangs on.
    */
-  readonly asksForMore?: true;
+  readonly asksForMore?: true | 'first';
   /** Concerns how a plan is written only: reports leave it out. */
   readonly isAboutSpelling?: true;
   /** Reports on silenced findings, so it runs after all other rules. */

@@ -22,7 +22,7 @@ export default defineRule({
     zh: '计划指望还没到手的钱（“{text}”）。钱晚到或不到，现金低于多少先停哪一项？',
   },
   yieldsTo: { file: ['KPI331', 'REF704'] },
-  asksForMore: true,
+  asksForMore: 'first',
   check({ plan, report }) {
     const first = fieldsOf(plan).find(({ text }) => awaits(text));
     if (!first || hasFallback(plan)) return;

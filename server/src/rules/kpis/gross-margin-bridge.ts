@@ -38,7 +38,7 @@ export default defineRule({
     file: ['KPI301', 'KPI328', 'REF704'],
     kpi: ['KPI304', 'KPI310', 'KPI311', 'KPI315', 'KPI320', 'KPI330', 'REF706'],
   },
-  asksForMore: true,
+  asksForMore: 'first',
   check({ plan, catalog, report }) {
     const [margin = ''] = builtinReading().marginBridge.rising;
     const aim = aimOf(plan, catalog, margin);

@@ -46,7 +46,7 @@ export default defineRule({
     file: ['KPI301', 'KPI328', 'REF704'],
     kpi: ['KPI304', 'KPI310', 'KPI311', 'KPI315', 'KPI320'],
   },
-  asksForMore: true,
+  asksForMore: 'first',
   check({ plan, catalog, coverage, report }) {
     const bridge = bridgeOf(plan, catalog);
     if (!bridge) return;

@@ -34,7 +34,7 @@ export default defineRule({
     },
   },
   yieldsTo: { file: ['KPI301', 'KPI331', 'REF704'], kpi: ['KPI304', 'KPI310'] },
-  asksForMore: true,
+  asksForMore: 'first',
   check({ plan, catalog, coverage, report }) {
     const { themes } = builtinReading();
     const [profit, cash] = ['profit', 'cash'].map((id) => themes.find((one) => one.id === id));

@@ -38,7 +38,7 @@ export default defineRule({
     file: ['KPI301', 'KPI328', 'REF704'],
     kpi: ['KPI304', 'KPI310', 'KPI311', 'KPI315', 'KPI320'],
   },
-  asksForMore: true,
+  asksForMore: 'first',
   check({ plan, catalog, coverage, report }) {
     const bridge = builtinReading().marginBridge;
     const aims = bridge.results.flatMap((id) => aimOf(plan, catalog, id) ?? []);

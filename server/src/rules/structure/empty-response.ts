@@ -46,7 +46,7 @@ export default defineRule({
     },
   },
   yieldsTo: { entry: ['STR014'] },
-  asksForMore: true,
+  asksForMore: 'first',
   check({ plan, catalog, report }) {
     const brief: TextField[] = [];
     for (const risk of plan.risks) {

@@ -22,7 +22,7 @@ export default defineRule({
     zh: '“{about}”要看的就是“{kpi}”，它却既没有现值也没有目标。先把这个数测出来。',
   },
   yieldsTo: { file: ['KPI301', 'REF704'], kpi: ['KPI319'], entry: ['STR005', 'STR007'] },
-  asksForMore: true,
+  asksForMore: 'first',
   check({ plan, report }) {
     const seen = new Set<string>();
     const openOf = new Map<Theme, readonly KpiEntry[]>();

@@ -28,7 +28,7 @@ export default defineRule({
     field: ['STR004'],
     entry: ['KPI324', 'KPI327', 'STR020'],
   },
-  asksForMore: true,
+  asksForMore: 'first',
   check({ plan, catalog, coverage, report }) {
     const seen = new Set<string>();
     for (const { risk, trigger, key } of plan.risks) {

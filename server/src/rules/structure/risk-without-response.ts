@@ -21,7 +21,7 @@ export default defineRule({
     zh: '风险 `{id}` 没有应对，请写明措施，或注明接受。{more}',
   },
   yieldsTo: { field: ['WRD003', 'STR004'] },
-  asksForMore: true,
+  asksForMore: 'first',
   check({ plan, report }) {
     const without = plan.risks.filter(
       (risk) => !risk.response && (risk.record !== undefined || risk.risk !== undefined),

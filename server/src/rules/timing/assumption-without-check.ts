@@ -17,7 +17,7 @@ export default defineRule({
     zh: '计划建立在“{text}”之上。什么时候验证，不成立怎么办？请补 `check_by`。{more}',
   },
   yieldsTo: { field: ['STR004', 'STR005', 'WRD003'], entry: ['STR005', 'STR007'] },
-  asksForMore: true,
+  asksForMore: 'first',
   check({ plan, report }) {
     const without = plan.assumptions.filter(
       ({ assume, checkBy, state }) => assume && !checkBy && !state,

@@ -36,7 +36,7 @@ export default defineRule({
     },
   },
   yieldsTo: { file: ['REF704', 'TIM415'], initiative: ['TIM401', 'TIM403'] },
-  asksForMore: true,
+  asksForMore: 'first',
   check({ plan, coverage, report }) {
     if (hasGate(plan, coverage)) return;
     // Staff time can be stopped on any day.
