@@ -1,6 +1,6 @@
 // What was decided where the rules leave something open: bounds, currencies, several levers, second
 // models, what silences what.
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, match } from 'node:assert/strict';
 import { aboutFigures } from './decided/figures.ts';
 import { aboutStates } from './decided/states.ts';
 import { aboutTimes } from './decided/times.ts';
@@ -16,4 +16,15 @@ describe('decisions', () => {
       deepEqual(listed(findings).sort(), [...expected].sort());
     });
   }
+
+  it('says how little of the money pays for what the model needs', () => {
+    const fame =
+      '{name: Image film, lever: brand-building, mechanisms: [brand-content], when: 2027-02..2027-06, budget: 9000万, owner: 陈立, kpis: [net-revenue-retention]}';
+    const text = merged(
+      planText('b2b'),
+      `levers: {brand-building: [brand-content]}\ninitiatives: {fame: ${fame}}\nbudget: 1.2亿`,
+    );
+    const [found] = checkText(text).findings.filter(({ rule }) => rule === 'BUD508');
+    match(found?.message.en ?? '', /only 10% of the money pays for it \(.*Trust system/);
+  });
 });
