@@ -27,4 +27,16 @@ describe('decisions', () => {
     const [found] = checkText(text).findings.filter(({ rule }) => rule === 'BUD508');
     match(found?.message.en ?? '', /only 10% of the money pays for it \(.*Trust system/);
   });
+
+  it('counts levels of rewards in the language of the message', () => {
+    for (const [note, en, zh] of [
+      ['三级返佣，层层有奖', 'over three levels', '涉及三级计酬'],
+      ['Hosts get a multi-level commission', 'over several levels', '涉及多级计酬'],
+    ]) {
+      const text = merged(planText('social'), `levers: {viral-mechanism: {note: ${note}}}`);
+      const [found] = checkText(text).findings.filter(({ rule }) => rule === 'FIT809');
+      match(found?.message.en ?? '', new RegExp(en ?? ''));
+      match(found?.message.zh ?? '', new RegExp(zh ?? ''));
+    }
+  });
 });
