@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { foldWord, isChinese } from '../../catalog/normalise.ts';
 import { perCatalog } from '../../catalog/per-catalog.ts';
-import { strip } from '../../catalog/proper-names.ts';
+import { placesIn } from '../../catalog/proper-names.ts';
 import type { Plan } from '../../model/plan.ts';
 import { entryOf } from '../../syntax/tree.ts';
 
@@ -23,8 +23,7 @@ export function namesCountry(plan: Plan, catalog: Catalog): boolean {
 
 /** Whether a text names a country or a city: “stores in Leeds”, “上海门店”. */
 export function namesPlace(text: string, catalog: Catalog): boolean {
-  const known = strip(text).names.includes('country or city');
-  return known || inTown.test(text) || hasCountry([text], catalog);
+  return placesIn(text).length > 0 || inTown.test(text) || hasCountry([text], catalog);
 }
 
 const inTown = /\b(?:in|around|across) (?:the )?\p{Lu}\p{Ll}{2,}/u;
