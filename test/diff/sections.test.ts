@@ -159,7 +159,11 @@ describe('what changed in goals, phases, channels …', () => {
       return questionsFor(diff as unknown as Parameters<typeof questionsFor>[0])[0]?.en ?? '';
     };
     assert.match(asked(''), /No entry under `decisions` records it\.$/);
-    for (const decided of ['{decision: the partner does it, affects: [levers.governance]}'])
+    for (const decided of [
+      '{decision: the partner does it, affects: [levers.governance]}',
+      '{decision: the partner does it, affects: [Marketplace governance]}',
+      '{decision: 去掉生态治理}',
+    ])
       assert.doesNotMatch(asked(`decisions:\n  - ${decided}\n`), /decisions/);
   });
 });
