@@ -132,4 +132,25 @@ export const aboutFigures: readonly Decision[] = [
     'kpis: {dispute-rate: {}}',
     ['KPI303 warning kpis.dispute-rate', 'KPI306 hint kpis.dispute-rate'],
   ],
+  [
+    'a customer that costs more than they bring, in an approved plan',
+    'b2c',
+    'kpis: {customer-lifetime-value: 40 GBP -> 45 GBP by 2028-01 @ Priya Nair, customer-acquisition-cost: 62 GBP -> 58 GBP by 2028-01 @ Priya Nair}',
+    ['KPI322 error kpis.customer-lifetime-value.target'],
+  ],
+  [
+    'the same in review',
+    'b2c',
+    'status: review\nkpis: {customer-lifetime-value: 40 GBP -> 45 GBP by 2028-01 @ Priya Nair, customer-acquisition-cost: 62 GBP -> 58 GBP by 2028-01 @ Priya Nair}',
+    ['KPI322 warning kpis.customer-lifetime-value.target'],
+  ],
+  [
+    'a loss with each order, in an approved plan',
+    'b2c',
+    'kpis: {contribution-margin-per-order: -2 GBP -> -1 GBP by 2028-01 @ Priya Nair}',
+    [
+      'KPI322 error kpis.contribution-margin-per-order.target',
+      'KPI327 info kpis.contribution-margin-per-order',
+    ],
+  ],
 ];

@@ -77,4 +77,25 @@ export const aboutStates: readonly Decision[] = [
     'levers: {trust: {mechanisms: [担保交易, identity-verification]}}',
     ['WRD005 hint levers.trust.mechanisms'],
   ],
+  [
+    'a waiver for no reason, in an approved plan',
+    'c2c',
+    'status: approved\nlevers: {trust: {mechanisms: ~, have: ~, waive: growth first}}',
+    [
+      'KPI317 hint kpis.active-sellers',
+      'KPI317 hint kpis.sell-through-rate',
+      'LEV111 warning levers.trust.waive',
+    ],
+  ],
+  [
+    'a goal that no KPI measures, in an approved plan',
+    'c2c',
+    'status: approved\ngoals: [Buyers come back without a bonus]',
+    [
+      'KPI317 hint kpis.active-sellers',
+      'KPI317 hint kpis.sell-through-rate',
+      'STR020 warning goals.Buyers-come-back-without-a-bonus',
+    ],
+  ],
+  ['a shift is asked for once in a hybrid', 'o2o', 'shift: ~\ngoals: ~', ['FIT806 info shift']],
 ];

@@ -6,6 +6,7 @@ import { layered } from '../../server/src/config/company.ts';
 import type { Side } from '../../server/src/diff/change.ts';
 import { diffPlans } from '../../server/src/diff/diff.ts';
 import { allPlans, companyCatalog } from '../support/files.ts';
+import { planText } from '../support/plans.ts';
 import { anySeed, respelled } from './respell.ts';
 
 const { catalog } = layered(builtinCatalog(), [
@@ -33,4 +34,13 @@ describe('a plan against itself', () => {
       assert.ok(different > 20);
     });
   }
+
+  it('a status left out is a draft', () => {
+    const without = planText('c2c').replace(/^status: .*\n/m, '');
+    for (const word of ['draft', '草稿']) {
+      const written = planText('c2c').replace(/^status: .*$/m, `status: ${word}`);
+      assert.deepEqual(diffPlans(side(without), side(written)).changes, []);
+      assert.deepEqual(diffPlans(side(written), side(without)).changes, []);
+    }
+  });
 });

@@ -148,4 +148,22 @@ describe('what changed in goals, phases, channels …', () => {
     const decided = 'decisions:\n  - {decision: slower start, affects: [kpis.active-sellers]}\n';
     assert.doesNotMatch(asked(decided), /decisions/);
   });
+
+  it('a dropped lever that a decision records is asked about without that', () => {
+    const plan = (levers: string, more = ''): string =>
+      `plan: 1\ntitle: t\nmodel: c2c\nperiod: 2027\nlevers: ${levers}\n${more}`;
+    const before = side(plan('{trust: [escrow], governance: [dispute-resolution]}'));
+    const asked = (more: string): string => {
+      const after = side(plan('{trust: [escrow]}', more));
+      const diff = { ...diffPlans(before, after), after };
+      return questionsFor(diff as unknown as Parameters<typeof questionsFor>[0])[0]?.en ?? '';
+    };
+    assert.match(asked(''), /No entry under `decisions` records it\.$/);
+    for (const decided of [
+      '{decision: the partner does it, affects: [levers.governance]}',
+      '{decision: the partner does it, affects: [Marketplace governance]}',
+      '{decision: 去掉生态治理}',
+    ])
+      assert.doesNotMatch(asked(`decisions:\n  - ${decided}\n`), /decisions/);
+  });
 });

@@ -74,7 +74,7 @@ export const moneyMistakes: readonly Mutation[] = [
       if (others.some((id) => draft.coverage.keys.some(({ key }) => key.lever === id)))
         return undefined;
       for (const one of state.initiatives) draft.set(['initiatives', one.key, 'budget'], 0);
-      return { at: `levers.${state.entry.key}`, also: ['BUD505', 'BUD508'] };
+      return { at: `levers.${state.entry.key}`, also: ['BUD505', 'BUD508', 'KPI321'] };
     },
   },
   {

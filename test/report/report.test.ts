@@ -14,6 +14,7 @@ import { displayWidth } from '../../server/src/text/width.ts';
 import { someDay } from '../support/day.ts';
 import { allPlans, examplePlans } from '../support/files.ts';
 import { nastyPlan, nastyTexts } from '../support/nasty.ts';
+import { merged, planText } from '../support/plans.ts';
 
 const catalog = builtinCatalog();
 const langs: readonly Lang[] = ['en', 'zh'];
@@ -158,6 +159,12 @@ describe('a plan at a glance', () => {
       assert.doesNotMatch(textOf(page), /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
       assert.ok(html.length < 400_000, `${html.length} characters`);
     }
+  });
+
+  it('leaves spelling to the editor: an alias is no finding of a report', () => {
+    const text = merged(planText('c2c'), 'status: approved\nlevers: {trust: {have: [互评]}}');
+    assert.ok(check(text, { catalog }).findings.some(({ rule }) => rule === 'LEV110'));
+    assert.ok(!report(text).findings.some(({ rule }) => rule === 'LEV110'));
   });
 });
 

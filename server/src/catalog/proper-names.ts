@@ -45,6 +45,14 @@ export function strip(text: string, own: readonly string[] = []): Stripped {
   return { rest, names, means, changed: rest !== before };
 }
 
+/** The countries, cities and parts of countries that a text names, folded. */
+export function placesIn(text: string): readonly string[] {
+  const folded = foldWord(text);
+  return knownNames().flatMap(({ word, kind }) =>
+    kind === 'country or city' && placeOf(folded, word) >= 0 ? word : [],
+  );
+}
+
 /** Removes words at both ends repeatedly. */
 export function without(text: string, words: readonly string[]): string {
   let rest = text;

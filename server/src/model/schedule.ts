@@ -1,9 +1,9 @@
 import type { Period } from './grammar/period-type.ts';
 import type { Initiative } from './plan.ts';
 
-/** The period of an initiative, if it is reliable: readable and not reversed. */
-export function whenOf(initiative: Initiative | undefined): Period | undefined {
-  const when = initiative?.when?.value;
+/** The period of an initiative or a phase, if it is reliable: readable and not reversed. */
+export function whenOf(work: Pick<Initiative, 'when'> | undefined): Period | undefined {
+  const when = work?.when?.value;
   return when && when.start <= when.end ? when : undefined;
 }
 

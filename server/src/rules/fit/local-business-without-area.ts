@@ -1,7 +1,9 @@
+import type { Catalog } from '../../catalog/catalog.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import type { Plan } from '../../model/plan.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
+import { namesPlace } from '../support/countries.ts';
 import { addTopField, suggestion } from '../support/fixes.ts';
 
 export default defineRule({
@@ -25,6 +27,7 @@ export default defineRule({
     if (
       plan.area.length + plan.markets.length > 0 ||
       isEverywhere(plan) ||
+      hasPlace(plan, catalog) ||
       !coverage.models.some((id) => catalog.models.get(id)?.needsArea)
     )
       return;
@@ -54,4 +57,9 @@ function isEverywhere({ kpis }: Plan): boolean {
       (field) => places.includes(id ?? '') && (field?.value?.number ?? 0) >= many,
     ),
   );
+}
+
+/** Whether the channels say where: “stores in Leeds”. */
+function hasPlace({ channels }: Plan, catalog: Catalog): boolean {
+  return channels.some(({ key, name }) => namesPlace(name?.text ?? key, catalog));
 }

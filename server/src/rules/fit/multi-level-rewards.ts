@@ -1,3 +1,4 @@
+import type { Text } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -37,7 +38,7 @@ export default defineRule({
         span: field.span,
         path: field.path,
         ...(hit.levels === undefined && { variant: 'headcount' }),
-        data: { n: hit.levels ?? '' },
+        data: { n: levelsText(hit.levels ?? '') },
       });
     }
   },
@@ -65,4 +66,24 @@ function denied(text: string, at: number): boolean {
       .split(/[，。；,.;]/)
       .at(-1) ?? '';
   return denial.test(clause) || /而不$|不再$/.test(clause);
+}
+
+/** Numbers of levels as they are written, in the other language. */
+const numbers: readonly (readonly [en: string, zh: string])[] = [
+  ['three', '三'],
+  ['four', '四'],
+  ['five', '五'],
+  ['six', '六'],
+  ['seven', '七'],
+  ['eight', '八'],
+  ['nine', '九'],
+  ['ten', '十'],
+  ['several', '多'],
+];
+
+/** `三`, `three`, `multi` or a digit, for both messages. */
+function levelsText(levels: string): Text | string {
+  const word = levels.toLowerCase().replace('multi', 'several');
+  const found = numbers.find((names) => names.includes(word));
+  return found ? { en: found[0], zh: found[1] } : levels;
 }

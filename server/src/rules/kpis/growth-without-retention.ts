@@ -1,17 +1,20 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { namesOf } from '../../catalog/names.ts';
-import { builtinReading } from '../../catalog/reading.ts';
+import { builtinReading, type Theme } from '../../catalog/reading.ts';
 import { exceeds, percentText } from '../../model/numbers.ts';
 import { sectionSpan } from '../../model/places.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
 import { factsById, lesson } from '../support/lesson.ts';
+import { isMeasured, usualKpis } from '../support/measured.ts';
 import { addable, leversOf } from '../support/money.ts';
 
 /** Minimum share of the money that is spent on growth. */
 const limit = 0.5;
 const least = 2;
+/** Themes of who stays, who pays, and what is sent back or complained about. */
+const keeping = ['retention', 'profit', 'returns', 'renewal', 'fees', 'disputes', 'quality'];
 
 export default defineRule({
   code: 'KPI321',
@@ -32,13 +35,14 @@ export default defineRule({
     zh: '{share} 的钱用来拉新，却没有一个指标说明他们是否留下、是否赚钱，请补一个，如 {kpis}。',
   },
   yieldsTo: { file: ['KPI301', 'BUD507', 'REF704'] },
-  check({ plan, catalog, report }) {
+  check({ plan, catalog, coverage, report }) {
     const share = boughtShare(plan, catalog);
     if (share === undefined || !exceeds(share, limit)) return;
-    const honest = keepingKpis(catalog);
-    if (plan.kpis.some(({ id, partOf }) => honest.has(id ?? partOf ?? ''))) return;
-    if (plan.kpis.some(({ id, partOf }) => id === undefined && partOf === undefined)) return;
-    const offered = [...honest].slice(0, 3);
+    const honest = keepingThemes(catalog);
+    if (honest.some((theme) => isMeasured(plan, theme))) return;
+    const offered = honest
+      .slice(0, 3)
+      .flatMap((theme) => usualKpis(catalog, coverage.models, theme).slice(0, 1));
     const span = sectionSpan(plan, 'kpis');
     const failures = factsById(catalog, builtinReading().lessons.boughtGrowth);
     report({
@@ -51,22 +55,52 @@ export default defineRule({
   },
 });
 
-/** The share of the money for acquisition levers; undefined with too few amounts. */
+/** The share of the money that buys growth; undefined with too few amounts. */
 function boughtShare(plan: Plan, catalog: Catalog): number | undefined {
   const paid = addable(plan);
   if (paid.length < least) return undefined;
   let [all, bought] = [0, 0];
   for (const { initiative, money } of paid) {
-    const levers = leversOf(initiative);
-    const buying = levers.filter((id) => catalog.levers.get(id)?.acquisition);
     all += money.number;
-    if (levers.length > 0) bought += (money.number * buying.length) / levers.length;
+    bought += money.number * boughtPart(initiative, catalog);
   }
   return all === 0 ? undefined : bought / all;
 }
 
-/** Counterweights of the size KPIs. */
-function keepingKpis(catalog: Catalog): ReadonlySet<string> {
-  const vain = [...catalog.kpis.values()].filter(({ vanity }) => vanity);
-  return new Set(vain.flatMap(({ counterweights }) => counterweights));
+/** The part of an initiative for acquisition levers, or for advertising, coupons and the like. */
+function boughtPart(initiative: Initiative, catalog: Catalog): number {
+  const levers = leversOf(initiative);
+  const means = [...new Set(initiative.mechanisms.flatMap(({ id }) => id ?? []))];
+  const buying = boughtMeans();
+  return Math.max(
+    partOf(levers, (id) => catalog.levers.get(id)?.acquisition === true),
+    partOf(means, (id) => buying.has(id)),
+  );
+}
+
+function partOf(ids: readonly string[], fits: (id: string) => boolean): number {
+  return ids.length === 0 ? 0 : ids.filter(fits).length / ids.length;
+}
+
+/** Mechanisms that bring customers as long as they are paid for. */
+function boughtMeans(): ReadonlySet<string> {
+  const { costlyMeans } = builtinReading();
+  return new Set(
+    costlyMeans
+      .filter(({ theme = '' }) => ['acquisition', 'retention'].includes(theme))
+      .flatMap(({ mechanisms }) => mechanisms),
+  );
+}
+
+/** The themes that show whether customers stay and pay, without measures of size. */
+function keepingThemes(catalog: Catalog): readonly Theme[] {
+  const { themes } = builtinReading();
+  return keeping.flatMap((wanted) =>
+    themes
+      .filter(({ id }) => id === wanted)
+      .map(({ kpis, ...theme }) => ({
+        ...theme,
+        kpis: kpis.filter((id) => !catalog.kpis.get(id)?.vanity),
+      })),
+  );
 }

@@ -1,5 +1,7 @@
+import type { Catalog } from '../../catalog/catalog.ts';
 import { find, meant } from '../../catalog/lookup.ts';
 import { nameWithId, orTexts } from '../../catalog/names.ts';
+import { valuesOf } from '../../model/kpi-values.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { replaceFix, suggestion } from '../support/fixes.ts';
@@ -50,6 +52,7 @@ export default defineRule({
       if ((kpi.unit && !kpi.kpi) || (kpi.partOf !== undefined && suggested === undefined)) continue;
       const there = suggested !== undefined && plan.kpis.some((one) => one.id === suggested);
       const ids = suggested === undefined ? maybe : [suggested];
+      if (suggested === undefined && isJudged(catalog, kpi)) continue;
       report({
         span: ref.span,
         path: ref.path,
@@ -75,6 +78,12 @@ export default defineRule({
     }
   },
 });
+
+/** Whether its name says which way is better: “rework cost”, “返修成本”. */
+function isJudged(catalog: Catalog, kpi: KpiEntry): boolean {
+  const { direction, baseline, target } = valuesOf(catalog, kpi);
+  return direction !== undefined && baseline !== undefined && target !== undefined;
+}
 
 /** Replaces the name, including references to the key. */
 function renameFixes(plan: Plan, kpi: KpiEntry, id: string): Fix[] {

@@ -21,9 +21,10 @@ export default defineRule({
     en: 'No initiative works on {lever} ({mechanisms}). Who does it, and when? What runs already goes under `have`.',
     zh: '没有举措承接“{lever}”（{mechanisms}）。由谁、何时完成？已经在做的请写入 `have`。',
   },
-  yieldsTo: { lever: ['LEV102', 'LEV106', 'LEV109', 'WRD001'] },
+  yieldsTo: { lever: ['LEV102', 'LEV106', 'LEV109', 'WRD001'], field: ['STR005'] },
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
+    const unread = unreadLevers(plan);
     const required = new Set(coverage.keys.map(({ key }) => key.lever));
     for (const [id, entry] of coverage.listed) {
       const { planned, waived, initiatives } = coverage.lever(id);
@@ -41,7 +42,7 @@ export default defineRule({
               ref.id === undefined ? ref.text : nameOf(catalog, 'mechanisms', ref.id),
             ),
         },
-        about: { lever: id },
+        about: { lever: id, field: unread },
         fixes: () => [
           ...suggestion(
             { en: 'Add an initiative for it', zh: '添加承接它的举措' },
@@ -56,6 +57,13 @@ export default defineRule({
     }
   },
 });
+
+/** Where an initiative names levers in a form that is not read: it may work on any of them. */
+function unreadLevers({ initiatives }: Plan): readonly string[] {
+  return initiatives
+    .filter(({ levers, record }) => levers.length === 0 && entryOf(record, 'lever'))
+    .map(({ path }) => [...path, 'lever'].join('.'));
+}
 
 /** An initiative with the known fields; the rest is left to fill in. */
 function stub(plan: Plan, lever: string, planned: readonly Ref[]): TextEdit[] | undefined {

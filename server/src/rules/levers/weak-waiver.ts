@@ -5,7 +5,9 @@ import { lesson } from '../support/lesson.ts';
 
 /** Reasons that say when or how much, but not why the lever is not needed. */
 const noReason =
-  /^(?:(?:do (?:it |this )?)?later|next (?:year|quarter|phase)|not (?:now|yet|a priority)|no (?:time|money|budget|people|capacity|resources?)|growth (?:comes )?first|after growth|too early|n\/?a|以后再说|之后再说|以后|后续|暂不考虑|暂时不做|没时间|没有时间|没预算|没人|先做(?:增长|规模|gmv)|增长优先|先跑起来|等做大再说)[\s.。!！]*$/iu;
+  /^(?:(?:do (?:it |this )?)?later|next (?:year|quarter|phase)|not (?:now|yet|a priority)|no (?:time|money|budget|people|capacity|resources?)|growth (?:comes )?first|after growth|too early|n\/?a|以后再说|之后再说|以后|后续|暂不考虑|暂时不做|没时间|没有时间|没预算|没人|先做(?:增长|规模|gmv)|增长优先|先跑起来|等做大再说)$/iu;
+/** What separates several reasons in a line. */
+const between = /[.。!！,，;；、]|\band\b/iu;
 
 export default defineRule({
   code: 'LEV111',
@@ -28,7 +30,7 @@ export default defineRule({
     for (const { key, lever } of coverage.keys) {
       const waive = lever.entry?.waive;
       const reason = waive?.reason;
-      if (!waive || !reason || seen.has(key.lever) || !noReason.test(reason.text.trim())) continue;
+      if (!waive || !reason || seen.has(key.lever) || !isEmpty(reason.text)) continue;
       seen.add(key.lever);
       const end = plan.period?.value?.end;
       const until = waive.until?.value?.end;
@@ -44,3 +46,9 @@ export default defineRule({
     }
   },
 });
+
+/** Whether each of the reasons in a line is none. */
+function isEmpty(text: string): boolean {
+  const reasons = text.split(between).filter((one) => one.trim() !== '');
+  return reasons.length > 0 && reasons.every((one) => noReason.test(one.trim()));
+}

@@ -22,9 +22,15 @@ export default defineRule({
   check({ plan, report }) {
     const owners = [
       plan.owner,
-      ...[plan.levers, plan.kpis, plan.initiatives, plan.assumptions, plan.risks].flatMap(
-        (entries: readonly { readonly owner: TextField | undefined }[]) =>
-          entries.map(({ owner }) => owner),
+      ...[
+        plan.goals,
+        plan.levers,
+        plan.kpis,
+        plan.initiatives,
+        plan.assumptions,
+        plan.risks,
+      ].flatMap((entries: readonly { readonly owner: TextField | undefined }[]) =>
+        entries.map(({ owner }) => owner),
       ),
     ];
     for (const owner of owners) {

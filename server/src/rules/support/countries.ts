@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { foldWord, isChinese } from '../../catalog/normalise.ts';
 import { perCatalog } from '../../catalog/per-catalog.ts';
+import { placesIn } from '../../catalog/proper-names.ts';
 import type { Plan } from '../../model/plan.ts';
 import { entryOf } from '../../syntax/tree.ts';
 
@@ -17,6 +18,17 @@ export function namesCountry(plan: Plan, catalog: Catalog): boolean {
     ...plan.levers.map(({ key }) => key),
     ...plan.kpis.map(({ key }) => key),
   ];
+  return hasCountry(texts, catalog);
+}
+
+/** Whether a text names a country or a city: “stores in Leeds”, “上海门店”. */
+export function namesPlace(text: string, catalog: Catalog): boolean {
+  return placesIn(text).length > 0 || inTown.test(text) || hasCountry([text], catalog);
+}
+
+const inTown = /\b(?:in|around|across) (?:the )?\p{Lu}\p{Ll}{2,}/u;
+
+function hasCountry(texts: readonly string[], catalog: Catalog): boolean {
   const folded = ` ${texts.map(foldWord).join(' \n ')} `;
   const names = ['en', 'zh'].flatMap((lang) => countryNames(catalog, lang));
   return [...names, ...continents].some((name) =>

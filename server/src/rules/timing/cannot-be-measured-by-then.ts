@@ -1,6 +1,9 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { readKpiName } from '../../catalog/kpi-name.ts';
 import { isoMonth } from '../../model/grammar/day.ts';
 import { kpiName } from '../../model/kpi-texts.ts';
 import { editPart } from '../../model/places.ts';
+import type { KpiEntry } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { endText, whenOf } from '../support/time.ts';
@@ -31,7 +34,7 @@ export default defineRule({
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const due = kpi.due;
-      const days = windowOf(kpi.window?.text ?? kpi.measure?.text);
+      const days = windowOf(kpi.window?.text ?? kpi.measure?.text) ?? windowInName(catalog, kpi);
       // What is looked at on the way shows something before the window is over.
       if (!due?.value || days === undefined || days > longest || kpi.checkpoints.length > 0)
         continue;
@@ -60,6 +63,15 @@ export default defineRule({
     }
   },
 });
+
+/** The days of a window in the name of a KPI: `90-day-repeat-purchase-rate`. */
+function windowInName(catalog: Catalog, { key, name }: KpiEntry): number | undefined {
+  for (const text of [key, name?.text]) {
+    const read = text === undefined ? undefined : readKpiName(catalog, text);
+    if (read && 'windowDays' in read && read.windowDays !== undefined) return read.windowDays;
+  }
+  return undefined;
+}
 
 /** The days of a window that the plan itself names: `within 90 days`, `六十天内`. */
 function windowOf(text: string | undefined): number | undefined {

@@ -1,5 +1,7 @@
 import { isoMonth } from '../../model/grammar/day.ts';
 import { editPart } from '../../model/places.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Phase } from '../../model/plan-sections.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { whenOf } from '../support/time.ts';
@@ -24,10 +26,14 @@ export default defineRule({
   },
   yieldsTo: { initiative: ['TIM401', 'TIM402', 'TIM403'] },
   check({ plan, report }) {
-    for (const one of plan.initiatives) {
+    const work = plan.initiatives.filter(({ rolling }) => !rolling);
+    for (const [subject, one] of [
+      ...work.map((one) => ['initiative', one] as const),
+      ...plan.phases.filter((one) => isLast(plan, one)).map((one) => ['entry', one] as const),
+    ]) {
       const by = one.gate?.by;
       const when = whenOf(one);
-      if (!by?.value || !when || one.rolling) continue;
+      if (!by?.value || !when) continue;
       const length = Math.max(1, when.end - when.start);
       if ((by.value.start - when.start) / length < late) continue;
       const middle = isoMonth(when.start + Math.round(length / 2));
@@ -35,7 +41,7 @@ export default defineRule({
         span: by.span,
         path: by.path,
         data: { id: one.key, by: by.value.text, when: when.text },
-        about: { initiative: one.key },
+        about: { [subject]: subject === 'entry' ? one.path.join('.') : one.key },
         fixes: () =>
           suggestion(
             { en: `Look in \`${middle}\``, zh: `改到 \`${middle}\` 看` },
@@ -45,3 +51,9 @@ export default defineRule({
     }
   },
 });
+
+/** Whether nothing begins after the gate of a phase: else it decides about what follows. */
+function isLast({ phases }: Plan, { gate }: Phase): boolean {
+  const by = gate?.by?.value?.start ?? 0;
+  return phases.every((one) => (whenOf(one)?.start ?? 0) < by);
+}

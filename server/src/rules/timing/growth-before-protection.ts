@@ -1,4 +1,5 @@
 import { modelName } from '../../catalog/names.ts';
+import type { LeverState } from '../../model/lever-state.ts';
 import { editPart } from '../../model/places.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import type { TextEdit } from '../../text/span.ts';
@@ -6,6 +7,7 @@ import { defineRule } from '../rule.ts';
 import { addDependency } from '../support/dependencies.ts';
 import { suggestion } from '../support/fixes.ts';
 import { addMonths, isOver, monthsBetween, periodText, whenOf } from '../support/time.ts';
+import { isNamedUnprotected } from '../support/unprotected.ts';
 
 export default defineRule({
   code: 'TIM409',
@@ -31,14 +33,9 @@ export default defineRule({
     const order = catalog.models.get(model ?? '')?.orderOfWork;
     if (model === undefined || !order) return;
     const guard = coverage.lever(order.protect);
+    if (guard.waived) return;
     const core = catalog.keys.get(`${model}.${order.protect}`)?.core ?? [];
-    if (guard.waived || guard.live.some((ref) => ref.id !== undefined && core.includes(ref.id)))
-      return;
-    // What no initiative builds is there already.
-    const built = new Set(
-      plan.initiatives.flatMap(({ mechanisms }) => mechanisms.flatMap(({ id }) => id ?? [])),
-    );
-    if (core.some((id) => guard.mechanisms.has(id) && !built.has(id))) return;
+    const isThere = isGuarded(plan, guard, core);
     const times = guard.initiatives.map((one) => ({ one, when: whenOf(one) }));
     if (times.length === 0 || times.some(({ when }) => !when)) return;
     // What is repeated protects from its start.
@@ -52,6 +49,7 @@ export default defineRule({
         !one.when ||
         !when ||
         !grows ||
+        (isThere && !isNamedUnprotected(plan, order.protect, one)) ||
         guard.initiatives.includes(one) ||
         isOver(one) ||
         isCautious(one)
@@ -83,6 +81,13 @@ export default defineRule({
     }
   },
 });
+
+/** Whether something of the core is live; what no initiative builds is there already. */
+function isGuarded({ initiatives }: Plan, guard: LeverState, core: readonly string[]): boolean {
+  if (guard.live.some((ref) => ref.id !== undefined && core.includes(ref.id))) return true;
+  const built = initiatives.flatMap(({ mechanisms }) => mechanisms.flatMap(({ id }) => id ?? []));
+  return core.some((id) => guard.mechanisms.has(id) && !built.includes(id));
+}
 
 const closed =
   /closed group|closed beta|invite[- ]only|\bpilot\b|\bbeta\b|小范围|内测|邀请制|白名单|试点|灰度/i;

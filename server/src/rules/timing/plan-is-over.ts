@@ -20,10 +20,13 @@ export default defineRule({
     zh: '计划已于 {end} 到期。请写下结果；已收尾的写 `status: retired`。',
   },
   yieldsTo: { field: ['TIM401'] },
-  check({ plan, today, report }) {
+  check({ plan, tracking, today, report }) {
     const end = plan.period?.value?.end;
     if (today === undefined || end === undefined || end >= today) return;
-    const isTracked = plan.kpis.some((kpi) => entryOf(kpi.record, 'actuals') !== undefined);
+    // What came of it stands in the plan, or in the file of figures beside it.
+    const isTracked =
+      plan.kpis.some((kpi) => entryOf(kpi.record, 'actuals') !== undefined) ||
+      (tracking?.lines.length ?? 0) > 0;
     if (plan.status === 'retired' || isTracked) return;
     const status = plan.root && entryOf(plan.root, 'status')?.value;
     report({

@@ -1,13 +1,10 @@
-import type { Catalog } from '../../catalog/catalog.ts';
-import { builtinReading } from '../../catalog/reading.ts';
 import type { PeakSeason } from '../../catalog/types.ts';
-import type { Coverage } from '../../model/coverage.ts';
 import { type Day, dateOf } from '../../model/grammar/day.ts';
 import { editPart } from '../../model/places.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
-import { currencyOf } from '../support/money.ts';
+import { peakWeeks, placeOf } from '../support/peaks.ts';
 import { dayInYear, endText, isOver, periodText, whenOf } from '../support/time.ts';
 
 const year = 366;
@@ -39,8 +36,10 @@ export default defineRule({
       if (!one.when || !when || !builds || isOver(one) || isPrepared(one)) continue;
       // A programme of more than a year goes live in steps.
       if (when.end - when.start > year) continue;
-      const season = seasonOf(plan, one, catalog);
-      const hit = windowAt(peakWeeks(coverage, season), when.end);
+      const { shared, own } = peakWeeks(coverage, placeOf(plan, one, catalog));
+      // The end of a month is no exact day: a feast of some days is not meant.
+      const isExact = when.to.precision === 'day';
+      const hit = windowAt(isExact ? [...shared, ...own] : shared, when.end);
       if (!hit) continue;
       const range = `${endText(hit.from)}..${endText(hit.to)}`;
       const { en, zh } = hit.name;
@@ -65,37 +64,6 @@ function isPrepared(one: Initiative): boolean {
     ...one.milestones.flatMap((milestone) => [milestone.key, milestone.text?.text]),
   ];
   return texts.some((text) => text !== undefined && prepared.test(text));
-}
-
-/** The season of the markets, else of the currency; undefined without either. */
-function seasonOf(plan: Plan, one: Initiative, catalog: Catalog): PeakSeason | undefined {
-  const markets = (one.markets.length > 0 ? one.markets : plan.markets).map(({ text }) =>
-    text.toUpperCase(),
-  );
-  const currency = currencyOf(plan);
-  if (markets.length === 0 && currency === undefined) return undefined;
-  const { peakSeasons } = catalog;
-  const fitting =
-    markets.length > 0
-      ? peakSeasons.find((season) => season.countries.some((country) => markets.includes(country)))
-      : peakSeasons.find(
-          (season) => currency !== undefined && season.currencies.includes(currency),
-        );
-  return fitting ?? peakSeasons.find((season) => season.default);
-}
-
-/**
- * The peak weeks of the market that are peaks of the plan's business form, too, where that is
- * clear.
- */
-function peakWeeks({ forms }: Coverage, season: PeakSeason | undefined): PeakSeason['windows'] {
-  const windows = season?.windows ?? [];
-  const peaks = new Set(forms.sure.flatMap(({ seasons }) => seasons.peaks ?? []));
-  if (peaks.size === 0) return windows;
-  const own = builtinReading().formSeasons.filter(({ id, from }) => peaks.has(id) && from !== '*');
-  return windows.filter((window) =>
-    own.some(({ from, to }) => from <= window.to && window.from <= to),
-  );
 }
 
 function windowAt(windows: PeakSeason['windows'], day: Day) {

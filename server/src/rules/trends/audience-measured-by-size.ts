@@ -23,9 +23,10 @@ export default defineRule({
   check({ plan, catalog, report }) {
     for (const { trend, at } of declared(plan, catalog)) {
       const { keepingKpis } = trend;
+      // A KPI of a part, or of a time of its own, shows it as well.
       if (
         !keepingKpis ||
-        plan.kpis.some((kpi) => kpi.id !== undefined && keepingKpis.includes(kpi.id))
+        plan.kpis.some(({ id, partOf }) => keepingKpis.includes(id ?? partOf ?? ''))
       )
         continue;
       report({

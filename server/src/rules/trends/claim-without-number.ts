@@ -24,7 +24,11 @@ export default defineRule({
   yieldsTo: { file: ['KPI301'], trend: ['TRD902'] },
   check({ plan, catalog, report }) {
     for (const { trend, at } of declared(plan, catalog)) {
-      if (!trend.needsNumber || plan.kpis.some((kpi) => measures(catalog, kpi, trend))) continue;
+      if (
+        !trend.needsNumber ||
+        plan.kpis.some((kpi) => hasNumber(kpi) && measures(catalog, kpi, trend))
+      )
+        continue;
       const kpis = [...catalog.kpis.values()]
         .filter((kpi) => kpi.trend === trend.id)
         .map((kpi) => kpi.id);
@@ -38,6 +42,11 @@ export default defineRule({
     }
   },
 });
+
+/** A name alone measures nothing; a figure that is still open is asked for by other rules. */
+function hasNumber({ baseline, target, unmeasured, actuals }: KpiEntry): boolean {
+  return (baseline ?? target ?? unmeasured) !== undefined || actuals.length > 0;
+}
 
 /**
  * A KPI of the trend, or one that a company catalogue or the plan links to a lever of the trend.

@@ -20,9 +20,11 @@ export default defineRule({
   },
   check({ plan, report }) {
     const uses = new Map<string, Ref[]>();
-    const note = (ref: Ref): void => {
-      // The plan's own words for a thing may keep two things apart.
-      if (ref.id === undefined || (ref.via !== 'id' && ref.via !== 'name')) return;
+    const note = (ref: Ref, _at: number, list: readonly Ref[]): void => {
+      if (ref.id === undefined) return;
+      // The plan's own words for a thing may keep two things apart, but not beside its id.
+      const isBesideId = list.some(({ id, via }) => id === ref.id && via === 'id');
+      if (!isBesideId && ref.via !== 'id' && ref.via !== 'name') return;
       const there = uses.get(ref.id);
       if (there) there.push(ref);
       else uses.set(ref.id, [ref]);
