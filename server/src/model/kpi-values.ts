@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Kpi, Measures } from '../catalog/types.ts';
+import { remembered } from '../text/remember.ts';
 import { percentUnit } from './grammar/units.ts';
 import type { Quantity } from './grammar/value.ts';
 import { asPoints, changed, type Ends, meaningOf, nearest } from './kpi-change.ts';
@@ -14,8 +15,17 @@ type From = Pick<
   'id' | 'key' | 'unit' | 'better' | 'growth' | 'baseline' | 'target' | 'checkpoints'
 >;
 
-/** Reads the numbers of a KPI in its own unit. Unreliable values are left out and listed. */
+/** The numbers of a KPI in its own unit. Unreliable values are left out and listed. */
 export function valuesOf(catalog: Catalog, kpi: From): Values {
+  return valuesIn(catalog)(kpi);
+}
+
+/** Many rules ask for them: they are read once. */
+const valuesIn = remembered((catalog: Catalog) =>
+  remembered((kpi: From) => readValues(catalog, kpi)),
+);
+
+function readValues(catalog: Catalog, kpi: From): Values {
   const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
   const isYearly = isOnYear(kpi.baseline?.value) && isOnYear(kpi.target?.value);
   const unit = isYearly ? percentUnit : unitOf(catalog, kpi);

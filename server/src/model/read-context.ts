@@ -3,6 +3,7 @@ import type { MapNode } from '../syntax/tree.ts';
 import { monthOf } from './grammar/date-forms.ts';
 import type { Calendar } from './grammar/date-unit.ts';
 import { dateOf } from './grammar/day.ts';
+import { sharedCalendar } from './grammar/kept-dates.ts';
 import { wholeMonths } from './grammar/period-months.ts';
 import type { Period } from './grammar/period-type.ts';
 import { unitTable } from './grammar/units.ts';
@@ -29,7 +30,7 @@ export function readContext(
     catalog,
     units: unitTable(catalog.measures, text),
     models: [],
-    calendar: { fiscalMonth: fiscalMonth(root) },
+    calendar: sharedCalendar({ fiscalMonth: fiscalMonth(root) }),
     own,
     names: [],
     prose: [],
@@ -37,7 +38,12 @@ export function readContext(
   const models = catalogRefs(first, 'model', root, 'model', []);
   const period = read.period(first, plainAt(first, root, 'period', []));
   const { start, end } = period?.value ?? {};
-  const calendar = { ...first.calendar, ...fiscalOf(period?.value), start, end };
+  const calendar = sharedCalendar({
+    ...first.calendar,
+    ...fiscalOf(period?.value),
+    start,
+    end,
+  });
   const company = plainAt(first, root, 'company', [])?.text;
   return {
     context: {

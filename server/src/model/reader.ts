@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { entryOf, type MapNode, type Node } from '../syntax/tree.ts';
-import { type Calendar, readDate } from './grammar/date.ts';
+import type { Calendar } from './grammar/date.ts';
+import { readerOf } from './grammar/kept-dates.ts';
 import { readMoney } from './grammar/money.ts';
-import { readPeriod } from './grammar/period.ts';
 import type { UnitTable } from './grammar/units.ts';
 import { readQuantity } from './grammar/value.ts';
 import type { NamedSection, OwnNames } from './own-names.ts';
@@ -80,9 +80,9 @@ function readAs<T>(
 /** Reads a text field by a grammar. */
 export const read = {
   date: ({ calendar }: ReadContext, field: TextField | undefined) =>
-    field && readAs(field, readDate(field.text, calendar)),
+    field && readAs(field, readerOf(calendar).date(field.text)),
   period: ({ calendar }: ReadContext, field: TextField | undefined) =>
-    field && readAs(field, readPeriod(field.text, calendar)),
+    field && readAs(field, readerOf(calendar).period(field.text)),
   money: ({ units }: ReadContext, field: TextField | undefined, months?: number) =>
     field && readAs(field, readMoney(field.text, units, months)),
   quantity: ({ units }: ReadContext, field: TextField | undefined) =>

@@ -45,22 +45,14 @@ export function duplicates(
   entries: readonly MapEntry[],
   path: readonly string[],
 ): StructureIssue[] {
+  const issues: StructureIssue[] = [];
   const seen = new Map<string, MapEntry>();
-  return entries.flatMap((entry): StructureIssue[] => {
-    const key = entry.key.text;
+  for (const entry of entries) {
+    const { text: key, span } = entry.key;
     const first = seen.get(key);
     if (first)
-      return [
-        {
-          kind: 'duplicate',
-          span: entry.key.span,
-          path: [...path, key],
-          key,
-          first,
-          second: entry,
-        },
-      ];
-    seen.set(key, entry);
-    return [];
-  });
+      issues.push({ kind: 'duplicate', span, path: [...path, key], key, first, second: entry });
+    else seen.set(key, entry);
+  }
+  return issues;
 }

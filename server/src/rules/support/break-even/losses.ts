@@ -1,6 +1,11 @@
 import type { Catalog } from '../../../catalog/catalog.ts';
 import { normalise } from '../../../catalog/normalise.ts';
-import { type BreakEven, builtinReading, type Threshold } from '../../../catalog/reading.ts';
+import {
+  type BreakEven,
+  builtinReading,
+  type Reading,
+  type Threshold,
+} from '../../../catalog/reading.ts';
 import { isModel } from '../../../catalog/requirements.ts';
 import type { Coverage } from '../../../model/coverage.ts';
 import { kpisOf } from '../../../model/kpis-of.ts';
@@ -132,7 +137,14 @@ function isFilled({ en }: Text, texts: Reckoned['texts']): boolean {
 
 /** A first year, a pilot or a launch pays to learn. */
 function isLearning({ title, summary }: Plan): boolean {
-  const { en, zh } = builtinReading().silence.learningWords;
   const text = normalise(`${title?.text ?? ''} ${summary?.text ?? ''}`);
-  return [...en, ...zh].some((word) => text.includes(normalise(word)));
+  return learningWords(builtinReading()).some((word) => text.includes(word));
 }
+
+const learningWords = remembered(
+  ({
+    silence: {
+      learningWords: { en, zh },
+    },
+  }: Reading) => [...en, ...zh].map(normalise),
+);
