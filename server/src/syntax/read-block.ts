@@ -1,5 +1,6 @@
 import { applyEdits, shiftEdit, shiftSpan } from '../text/span.ts';
 import type { Block } from './blocks.ts';
+import { suspicious } from './confusable-chars.ts';
 import { findConfusables } from './confusables.ts';
 import { diagnosed } from './diagnosed.ts';
 import { readFast } from './fast/block.ts';
@@ -58,7 +59,9 @@ export function readBlock(
   const tokens = own.length > maxTokens ? countTokens(own) : 0;
   // A text with that number of tokens is refused because of a single mistake.
   const most = tokens > maxTokens ? 1 : undefined;
-  const found = findConfusables(lead + own, words, most).map((one) => shifted(one, -lead.length));
+  const found = suspicious.test(own)
+    ? findConfusables(lead + own, words, most).map((one) => shifted(one, -lead.length))
+    : [];
   const crowded = tokens > maxTokens * 4;
   if (found.length === 0 && block.kind !== 'whole' && !crowded) {
     const entries = readFast(own, block.indent, block.start);
