@@ -25,11 +25,17 @@ export interface OwnNames {
  */
 export function namesOf(entries: readonly MapEntry[]): OwnNames {
   const idsByName = new Map<string, string[]>();
+  const add = (word: string | undefined, id: string): void => {
+    if (!word) return;
+    const ids = idsByName.get(word);
+    if (ids) ids.push(id);
+    else idsByName.set(word, [id]);
+  };
   for (const { key, value, item } of entries) {
     const name = entryOf(value, 'name')?.value;
-    const words = new Set([item?.name, name?.kind === 'scalar' ? name.text.trim() : undefined]);
-    for (const word of words)
-      if (word) idsByName.set(word, [...(idsByName.get(word) ?? []), key.text]);
+    const word = name?.kind === 'scalar' ? name.text.trim() : undefined;
+    add(item?.name, key.text);
+    if (word !== item?.name) add(word, key.text);
   }
   const kpiWords = new Map(
     entries.map(({ key, value }) => {

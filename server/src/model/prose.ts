@@ -1,5 +1,5 @@
 import type { Plan, TextField } from './plan.ts';
-import type { Section, SectionEntries } from './sections.ts';
+import { type Section, type SectionEntries, sections } from './sections.ts';
 
 type Texts = readonly (TextField | undefined)[];
 
@@ -14,16 +14,24 @@ const proseOfEntry: { readonly [S in keyof SectionEntries]: (entry: SectionEntri
     sources: (one) => [one.title, one.note],
   };
 
-/** The prose of the entries of a section. */
-export function entryProse<S extends Section>(section: S): (entry: SectionEntries[S]) => string[] {
-  return (entry) => proseOfEntry[section](entry).flatMap(beginning);
+type Entries = { readonly [S in Section]: readonly SectionEntries[S][] };
+
+/** The prose of the entries of all sections. */
+export function entryProse(entries: Entries): string[] {
+  const prose: string[] = [];
+  for (const section of sections) addProse(section, entries, prose);
+  return prose;
+}
+
+function addProse<S extends Section>(section: S, entries: Entries, to: string[]): void {
+  for (const entry of entries[section]) addBeginnings(proseOfEntry[section](entry), to);
 }
 
 /** Maximum length of a text that counts as prose, to limit the work. */
 const longest = 20_000;
 
-function beginning(field: TextField | undefined): string[] {
-  return field?.text === undefined ? [] : [field.text.slice(0, longest)];
+function addBeginnings(fields: Texts, to: string[]): void {
+  for (const field of fields) if (field) to.push(field.text.slice(0, longest));
 }
 
 /** The prose of the top-level fields. */
@@ -32,5 +40,7 @@ export function headProse({
   summary,
   shift,
 }: Pick<Plan, 'title' | 'summary' | 'shift'>): string[] {
-  return [title, summary, shift?.from, shift?.to].flatMap(beginning);
+  const prose: string[] = [];
+  addBeginnings([title, summary, shift?.from, shift?.to], prose);
+  return prose;
 }

@@ -16,7 +16,7 @@ import { readAssumption, readRisk, readSource } from './read-records.ts';
 import { readWider } from './read-sections.ts';
 import type { ReadContext } from './reader.ts';
 import { readingTree } from './reading-tree.ts';
-import { type Section, type SectionEntries, sections } from './sections.ts';
+import type { Section, SectionEntries } from './sections.ts';
 
 const readers: {
   readonly [S in Section]: (context: ReadContext, base: EntryBase) => SectionEntries[S];
@@ -72,7 +72,6 @@ export function readPlan(syntax: Syntax, catalog: Catalog): Plan {
   };
   const head = readHead(syntax, root, context);
   const declared = head.lang?.text;
-  const prose = sections.flatMap((section) => body[section].flatMap(entryProse(section)));
   const wider = readWider(context, root, (section) => mapEntries(root, section));
   return {
     ...head,
@@ -84,7 +83,7 @@ export function readPlan(syntax: Syntax, catalog: Catalog): Plan {
       declared === 'zh' || declared === 'en'
         ? declared
         : majorityLanguage(countScript(context.prose)),
-    prose: countScript([...headProse(head), ...prose]),
+    prose: countScript([...headProse(head), ...entryProse(body)]),
   };
 }
 

@@ -73,9 +73,10 @@ export function ownRef(
   sections: readonly NamedSection[],
   { text, span, path }: Pick<TextField, 'text' | 'span' | 'path'>,
 ): Ref {
-  const own = sections.map((section) => context.own[section]);
-  if (own.some(({ ids }) => ids.has(text))) return { text, span, path, id: text, via: 'id' };
-  const exact = own.flatMap(({ idsByName }) => idsByName.get(text) ?? []);
+  const { own } = context;
+  if (sections.some((section) => own[section].ids.has(text)))
+    return { text, span, path, id: text, via: 'id' };
+  const exact = sections.flatMap((section) => own[section].idsByName.get(text) ?? []);
   const named = exact.length > 0 || !sections.includes('kpis') ? exact : kpisNamed(context, text);
   if (named.length > 1) return { text, span, path, id: undefined, ambiguous: named };
   return { text, span, path, id: named[0], via: named.length > 0 ? 'name' : undefined };

@@ -55,7 +55,7 @@ function readEntry(entry: MapEntry, nameEnd: NameEnd, type: ValueType): MapEntry
   const inside = type.type === 'one-or-list' || type.type === 'list' ? type.of : type;
   const field = fieldNamed(recordOf(inside), entry.key.text);
   const key = field && inside.type !== 'map' ? named(entry.key, field) : entry.key;
-  const of = childType(inside, entry.key.text);
+  const of = field ?? childType(inside, entry.key.text);
   const value = of ? readingTree(entry.value, nameEnd, of) : entry.value;
   return key === entry.key && value === entry.value ? entry : { ...entry, key, value };
 }

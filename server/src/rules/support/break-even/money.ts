@@ -98,9 +98,10 @@ export const sitePayback: Reckoning = ({ plan, uses, instead }) => {
   const [sales, margin] = uses.map(({ now }) => now);
   const [places] = growingPlaces(plan);
   const added = (places?.target?.value?.number ?? 0) - (places?.baseline?.value?.number ?? 0);
+  if (!sales || !margin || added <= 0) return undefined;
   const openings = buildingWork(plan);
   const work = addable(plan).filter(({ initiative }) => openings.includes(initiative));
-  if (!sales || !margin || added <= 0 || work.length === 0) return undefined;
+  if (work.length === 0) return undefined;
   const earned = (sales.number * margin.number) / year;
   const figure = sumOf(work) / added / earned;
   return { figure, texts: { x: short(figure) }, terms: [sales, margin] };
