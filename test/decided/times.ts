@@ -98,7 +98,7 @@ export const aboutTimes: readonly Decision[] = [
   [
     'a lever that is named second has something',
     'xb',
-    'initiatives: {papers-first: {budget: 0}, speak-and-pay: {lever: [localization, compliance]}}',
+    'initiatives: {papers-first: {budget: 0}, stock-in-bremen: {gate: the first parcels arrive in time}, speak-and-pay: {lever: [localization, compliance]}}',
     [],
   ],
   [
