@@ -38,6 +38,7 @@ const laterSections = [
   'order_account',
   'loss_words',
   'free_market',
+  'nationwide',
   'empty_responses',
   'awaited_money',
   'reassurances',

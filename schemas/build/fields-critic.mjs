@@ -123,6 +123,7 @@ export const criticSingles = {
     numbers: words,
     rates: list(record({ 'months?': number, words })),
   }),
+  nationwide: words,
   empty_responses: words,
   reassurances: words,
   empty_efforts: words,

@@ -81,6 +81,8 @@ export interface Reading {
   /** Answers to a risk that name no action. */
   readonly emptyResponses: Words;
   readonly awaitedMoney: AwaitedMoney;
+  /** Words of a local business that is everywhere. */
+  readonly nationwide: Words;
   /** Clauses that say why a risk will not matter. */
   readonly reassurances: Words;
   /** Words in front of few others that only say more of the same. */

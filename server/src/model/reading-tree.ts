@@ -23,7 +23,9 @@ export function readingTree(node: Node, nameEnd: NameEnd, type: ValueType = plan
     const items = node.items.map((item) => readingTree(item, nameEnd, of));
     return items.every((item, index) => item === node.items[index]) ? node : { ...node, items };
   }
-  const read = node.entries.map((entry) => readEntry(entry, nameEnd, type));
+  const read = node.entries.map((entry) =>
+    isTaken(node, entry, type) ? entry : readEntry(entry, nameEnd, type),
+  );
   const entries = withFigures(read, recordOf(type));
   return sameParts(node, entries) ? node : { ...node, entries };
 }
@@ -58,6 +60,16 @@ function readEntry(entry: MapEntry, nameEnd: NameEnd, type: ValueType): MapEntry
   const of = field ?? childType(inside, entry.key.text);
   const value = of ? readingTree(entry.value, nameEnd, of) : entry.value;
   return key === entry.key && value === entry.value ? entry : { ...entry, key, value };
+}
+
+/** `okrs` beside `goals` is a list of its own: a looser word, where the field is there already. */
+function isTaken({ entries }: MapNode, { key }: MapEntry, type: ValueType): boolean {
+  const record = recordOf(type);
+  const field = fieldNamed(record, key.text);
+  return (
+    field?.also?.some((word) => foldedWord(word) === foldedWord(key.text)) === true &&
+    entries.some((one) => one.key !== key && fieldNamed(record, one.key.text) === field)
+  );
 }
 
 /** `base: {revenue: €31m}` as `base: {kpis: {revenue: €31m}}`. */

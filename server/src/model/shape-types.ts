@@ -102,7 +102,14 @@ export interface RecordShape {
   /** The field whose entries may be written beside the others: KPIs with their figures. */
   readonly figures?: string | undefined;
   /** Fields of other planning methods, and where their content belongs here. */
-  readonly elsewhere: ReadonlyMap<string, Text>;
+  readonly elsewhere: ReadonlyMap<string, Elsewhere>;
   /** Fields by their folded names and aliases; see `foldedWord`. */
   readonly byWord: ReadonlyMap<string, FieldShape>;
+}
+
+/** Where the content of a field of another planning method belongs. */
+export interface Elsewhere {
+  readonly say: Text;
+  /** Something is asked of it there; of the rest a reader understands what it is. */
+  readonly asked?: true;
 }

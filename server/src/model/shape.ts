@@ -1,7 +1,7 @@
 import { shape as shapeJson } from '../catalog/data.generated.ts';
 import { normalise } from '../catalog/normalise.ts';
 import type { Text } from '../text/language.ts';
-import type { FieldShape, RecordShape, ValueType } from './shape-types.ts';
+import type { Elsewhere, FieldShape, RecordShape, ValueType } from './shape-types.ts';
 
 interface RawShape {
   readonly records: Readonly<
@@ -12,7 +12,7 @@ interface RawShape {
         readonly fields: readonly FieldShape[];
         readonly named_by?: readonly string[];
         readonly figures?: string;
-        readonly elsewhere?: readonly { readonly words: readonly string[]; readonly say: Text }[];
+        readonly elsewhere?: readonly (Elsewhere & { readonly words: readonly string[] })[];
       }
     >
   >;
@@ -31,8 +31,8 @@ export const records: ReadonlyMap<string, RecordShape> = new Map(
         namedBy: named_by ?? ['name'],
         figures,
         elsewhere: new Map(
-          (elsewhere ?? []).flatMap(({ words, say }) =>
-            words.map((word) => [foldedWord(word), say] as const),
+          (elsewhere ?? []).flatMap(({ words, ...place }) =>
+            words.map((word) => [foldedWord(word), place] as const),
           ),
         ),
         byWord: new Map(fields.flatMap(wordsFor)),

@@ -13,11 +13,20 @@ const events: readonly (readonly [RegExp, number, number])[] = [
 
 const middle = /^(?:the )?mid(?:dle of)?[ -](?:(\d{4})|(?:the )?year)$|^(?:(\d{4})\s?)?年中$/i;
 
+const ends: readonly (readonly [RegExp, string])[] = [
+  [/^(?:early|beginning of|start of)[ -](?:in )?(\d{4})$/i, '02'],
+  [/^(?:late|towards the end of)[ -](?:in )?(\d{4})$/i, '11'],
+];
+
 /**
- * The middle of a year as its June: `mid 2027`, `2027年中`. A guess, like the day of an event.
+ * The middle of a year as its June: `mid 2027`, `2027年中`; `late 2027` as its November. A guess, like the day of an event.
  * @param text without the words around a date
  */
 export function middleOfYear(text: string, year: number | undefined): string | undefined {
+  for (const [pattern, month] of ends) {
+    const [, at] = pattern.exec(text) ?? [];
+    if (at !== undefined) return `${at}-${month}`;
+  }
   const found = middle.exec(text);
   const at = found?.[1] ?? found?.[2] ?? year;
   return found === null || at === undefined ? undefined : `${at}-06`;

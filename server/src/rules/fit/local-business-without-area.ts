@@ -1,5 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
+import { wordsIn } from '../../catalog/words-in.ts';
 import type { Plan } from '../../model/plan.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
@@ -48,7 +50,16 @@ export default defineRule({
 /** From this number of places on a chain is everywhere. */
 const many = 100;
 
-function isEverywhere({ kpis }: Plan): boolean {
+function isEverywhere(plan: Plan): boolean {
+  const { kpis, title, summary, goals, initiatives } = plan;
+  const said = [
+    title,
+    summary,
+    ...goals.map(({ goal }) => goal),
+    ...initiatives.map(({ name }) => name),
+  ];
+  const folded = normalise(said.map((field) => field?.text ?? '').join('\n'));
+  if (wordsIn(builtinReading().nationwide, folded).length > 0) return true;
   const { kpis: places, areas } = builtinReading().proof.building;
   // A plan that counts cities says where by them.
   if (kpis.some(({ id }) => id !== undefined && areas.includes(id))) return true;

@@ -43,6 +43,7 @@ export default defineRule({
       if (!question || !isAsked || isMeasured(plan, theme)) continue;
       if (seldom && wordsIn(seldom, about).length > 0) continue;
       if (beside && wordsIn(beside, about).length === 0) continue;
+      if (theme.id === fees && isFreeMarket(plan)) continue;
       const isFree = theme.id === profit && isFreeMarket(plan);
       const usual = usualKpis(catalog, coverage.models, theme);
       report({
@@ -57,8 +58,8 @@ export default defineRule({
   },
 });
 
-/** The theme of what earns money. */
-const profit = 'profit';
+/** The themes of what earns money, and of what a platform keeps of each sale. */
+const [profit, fees] = ['profit', 'fees'];
 
 /** What the plan is about: its title, goals and work, folded. */
 function aboutOf({ title, summary, goals, initiatives }: Plan): string {

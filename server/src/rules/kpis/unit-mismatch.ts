@@ -36,7 +36,9 @@ export default defineRule({
     for (const kpi of plan.kpis) {
       const values = valuesOf(catalog, kpi);
       if (!values.known || values.unit === undefined) continue;
-      const mistakes = values.mistakes.filter(({ field }) => field !== values.relative);
+      const mistakes = values.mistakes.filter(
+        ({ field }) => field !== values.relative && !times.test(field.text.trim()),
+      );
       const [first] = mistakes;
       if (values.mixed && kpi.baseline && kpi.target) {
         report({
@@ -74,6 +76,9 @@ export default defineRule({
     }
   },
 });
+
+/** `3x` of an amount is three times as much; of what, its baseline has to say. */
+const times = /^\d+(?:\.\d+)?\s?[x×倍]$/iu;
 
 function unitText(catalog: Catalog, unit: string): Text {
   const spelling = catalog.measures.units.get(unit)?.spellings[0];

@@ -8,7 +8,7 @@ import { defineRule, type Report } from '../rule.ts';
 import { askedOnce } from '../support/asked.ts';
 import { suggestion } from '../support/fixes.ts';
 import { budget, exampleFor, minuteOrMillion, money } from '../support/number-examples.ts';
-import { isPlainFigure, isPlainFraction } from '../support/plain-figures.ts';
+import { isPlainFigure, isPlainFraction, isWithheld } from '../support/plain-figures.ts';
 import { isPlaceholder, isVagueGoal } from '../support/words.ts';
 
 export default defineRule({
@@ -84,6 +84,7 @@ export default defineRule({
         ...(small && { variant: 'minute-or-million' }),
         ...(isShare(field) && { variant: 'share' }),
         ...(isInWords(field) && { variant: 'words', severity: 'hint' as const }),
+        ...(isWithheld(field) && { severity: 'hint' as const }),
         data: { text: field.text, more, example: small ? minuteOrMillion(field.text) : example },
         about: { ...about, field: field.path.join('.') },
         fixes: () => guessFix(plan, field),

@@ -37,7 +37,7 @@ export default defineRule({
     for (const one of plan.syntax.confusables) {
       const char = one.found.trim() === '' ? '␣' : one.found;
       const code = (one.found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      const isItem = char === '、' && isAmongCommas(plan.syntax.text, one.span.start);
+      const isItem = char === '、' && isInBrackets(plan.syntax.text, one.span.start);
       const variant = isItem ? 'item' : variantOf(char, one.ascii);
       report({
         span: one.span,
@@ -56,13 +56,12 @@ function variantOf(char: string, ascii: string): string | undefined {
   return /["']/.test(ascii) ? 'quote' : undefined;
 }
 
-/** In a list whose items are separated by commas, an enumeration comma may be part of an item. */
-function isAmongCommas(text: string, at: number): boolean {
+/** In a list in brackets, an enumeration comma may be part of an item. */
+function isInBrackets(text: string, at: number): boolean {
   const line = text.lastIndexOf('\n', at) + 1;
   const open = text.lastIndexOf('[', at);
   const close = text.indexOf(']', at);
-  if (open < line || close < 0) return false;
-  return text.slice(open, close).includes(', ');
+  return open >= line && close >= 0 && !text.slice(open, at).includes(']');
 }
 
 const fixTitle = { en: 'Use ASCII characters', zh: '改用半角符号' };

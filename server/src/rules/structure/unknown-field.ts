@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { nearest } from '../../catalog/lookup.ts';
 import type { Path, Plan } from '../../model/plan.ts';
 import { foldedWord } from '../../model/shape.ts';
@@ -48,8 +49,9 @@ export default defineRule({
           span: issue.span,
           path: issue.path,
           variant: 'elsewhere',
+          ...(!elsewhere.asked && { severity: 'hint' as const }),
           about: { field: issue.path.join('.') },
-          data: { key: issue.key, place: elsewhere },
+          data: { key: issue.key, place: elsewhere.say },
         });
         continue;
       }
@@ -68,8 +70,8 @@ export default defineRule({
         path: issue.path,
         ...(suggested === undefined && { variant: 'unlike' }),
         ...(grave && { severity: 'error' as const }),
-        // What is like no field is a remark of its author.
-        ...(suggested === undefined && !config && { severity: 'hint' as const }),
+        // What is no misspelt field is a remark of its author.
+        ...(!config && !grave && !isTypo(issue.key, suggested) && { severity: 'hint' as const }),
         about: { field: [issue.path.join('.'), ...(meant === undefined ? [] : [meant])] },
         data: {
           key: issue.key,
@@ -128,6 +130,11 @@ function suggestField(key: string, record: RecordShape): string | undefined {
   const names = fieldNames.get(record) ?? [...record.fields.keys()];
   fieldNames.set(record, names);
   return nearest(key, names);
+}
+
+/** `initative` for `initiatives`; `executive_summary` is a name of its own. */
+function isTypo(key: string, field: string | undefined): boolean {
+  return field !== undefined && distance(key.toLowerCase(), field.toLowerCase()) <= 3;
 }
 
 /** The names of a record's fields; `nearest` knows a list again. */

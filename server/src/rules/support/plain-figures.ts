@@ -2,6 +2,7 @@
 // said in words.
 import type { UnitTable } from '../../model/grammar/units.ts';
 import { readQuantity } from '../../model/grammar/value.ts';
+import type { ReadField } from '../../model/plan.ts';
 
 /** Maximum length of a figure with its remarks. */
 const longest = 80;
@@ -16,7 +17,7 @@ const clear =
 
 /** `about a quarter`, `三分之一左右`: good enough for where one stands, not for where one goes. */
 const fraction =
-  /^(?:about |around |roughly |nearly |almost |some )?(?:a |one |two |three )?(?:quarter|third|half|fifth|tenth)s?$|^(?:约|大约|近)?(?:一半|半数|[二三四五]分之[一二三四])(?:左右)?$/iu;
+  /^(?:about |around |roughly |nearly |almost |some )?(?:a |one |two |three )?(?:quarter|third|half|fifth|tenth)s?$|^(?:a few|some|several) (?:dozen|dozens|hundred|hundreds)$|^dozens$|^(?:约|大约|近|超)?(?:一半|半数|过半|一半多|[二三四五]分之[一二三四]|[一二三四五六七八九十百两几]+余?[万亿千百]?[多余]?)(?:左右)?[?？]?$/iu;
 
 /** Words that say what is counted or how often, and leave the figure as it is. */
 const before =
@@ -26,10 +27,29 @@ const change = /[涨增升降减翻少多缩压]/u;
 const rate = /\s?(?:\/|每)(?:[年月周天日]|季度?|year|month|week|day)$|(?:年化)$/iu;
 const time = /^(?:fy|q|h)?\d{1,4}[,.]?$/iu;
 
+/** `见招股书`, `confidential`: the figure is somewhere else. */
+const withheld =
+  /^(?:保密|敏感|不披露|未披露|不公开|另附|单独附|见.{1,12}|see .{1,30}|confidential|undisclosed|not disclosed|not public)/iu;
+
+/** `第一次测`, `just launched`: there was nothing to measure yet. */
+const notYet =
+  /(?:刚上线|刚开始|刚起步|尚未开始|未开始|第一次测|首次测|新上线)$|^(?:just (?:launched|started)|not (?:yet )?started|new this year|first (?:wave|survey|measured))|\bcomes? in (?:q[1-4]|h[12]|[a-z]{3,9})$/iu;
+
+/** Whether a value is kept elsewhere, or where one stands has no figure yet. */
+export function isWithheld({ path, text }: ReadField<unknown>): boolean {
+  if (path[0] !== 'kpis') return false;
+  const plain = text.trim();
+  return withheld.test(plain) || (path.at(-1) === 'baseline' && notYet.test(plain));
+}
+
 /** What a reader understands: a clear goal in words, or a number with its period or a remark. */
 export function isPlainFigure(raw: string, units: UnitTable): boolean {
-  const text = raw.trim();
-  if (clear.test(text)) return true;
+  const text = raw
+    .trim()
+    .replace(/\s?[?？]$/u, '')
+    .replace(/(?<=[\d%％])[多余](?=$|[万亿千百])/u, '')
+    .replace(/^(?:q[1-4]|h[12]|fy ?\d{2,4})\s(?=[约近~]|\d)/iu, '');
+  if (clear.test(text) || /^(?:index \d+|top \d+\b.*|第[二三四五])$/iu.test(text)) return true;
   if (text.length > longest || arrow.test(text)) return false;
   const [first = ''] = text.replace(brackets, '').split(comma);
   const plain = first.trim();

@@ -4,6 +4,9 @@ import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { boundsOf, endText } from '../support/time.ts';
 
+/** The days of a year. */
+const year = 366;
+
 export default defineRule({
   code: 'TIM404',
   name: 'due-outside-period',
@@ -27,6 +30,8 @@ export default defineRule({
     for (const kpi of plan.kpis) {
       const due = kpi.due?.value;
       if (!kpi.due || !due || (due.end >= bounds.start && due.end <= bounds.end)) continue;
+      // Where the fiscal year ends nobody has said; it may end with the plan.
+      if (/^FY/i.test(due.text) && Math.abs(due.end - bounds.end) < year) continue;
       const field = kpi.due;
       const text = endText(period.end);
       report({

@@ -35,7 +35,7 @@ export default defineRule({
       zh: '“{what}”占了 {share} 的钱，却没有关口。满足什么条件才花这笔钱，什么时候看？',
     },
   },
-  yieldsTo: { file: ['REF704', 'TIM415'], initiative: ['TIM401', 'TIM403'] },
+  yieldsTo: { file: ['REF704', 'STR001', 'TIM415'], initiative: ['TIM401', 'TIM403'] },
   asksForMore: 'first',
   check({ plan, coverage, report }) {
     if (hasGate(plan, coverage)) return;

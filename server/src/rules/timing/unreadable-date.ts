@@ -1,11 +1,14 @@
 import { dateOf } from '../../model/grammar/day.ts';
-import { isState } from '../../model/grammar/time-words.ts';
+import { isRepeated, isState } from '../../model/grammar/time-words.ts';
 import { editPart } from '../../model/places.ts';
 import type { Plan, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { isPlaceholder } from '../support/words.ts';
+
+/** Of a date that everybody knows, such as before Christmas. */
+const known = { draft: 'hint', review: 'info', approved: 'info' } as const;
 
 export default defineRule({
   code: 'TIM401',
@@ -67,13 +70,15 @@ export default defineRule({
       about: Report['about'],
     ): void {
       if (!field || field.value !== undefined || isPlaceholder(field.text)) return;
-      if (isState(field.text)) return;
+      if (isState(field.text) || isRepeated(field.text)) return;
       const guesses = guessesOf(plan, field);
       const [guess] = guesses;
       report({
         span: field.span,
         path: field.path,
         ...(guesses.length !== 1 && { variant: guess === undefined ? 'like' : 'year' }),
+        // Everybody knows when it is.
+        ...(guesses.length === 1 && { severity: known }),
         data: { text: field.text, example: guess === undefined ? example : choice(guesses) },
         about: { ...about, field: field.path.join('.') },
         fixes: () => guesses.flatMap((one) => guessFix(plan, field, one)),
