@@ -65,7 +65,7 @@ export const criticSingles = {
     }),
     gates: record({ mechanisms, words }),
   }),
-  awaited_money: record({ words, not: words, fallback: words }),
+  awaited_money: record({ words, not: words, about: words, fallback: words }),
   float: record({ words, rising: kpis, ...measured }),
   growth_bridge: record({
     results: kpis,

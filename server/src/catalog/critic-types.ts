@@ -144,6 +144,8 @@ export interface AwaitedMoney {
   readonly words: Words;
   /** Money that is there, or no money of the company. */
   readonly not: Words;
+  /** What a risk of it is about. */
+  readonly about: Words;
   /** What says which work stops without it. */
   readonly fallback: Words;
 }

@@ -59,10 +59,10 @@ function awaits(text: string): boolean {
 
 /** Whether a risk of running out of money, or a gate, says what is done without it. */
 function hasFallback({ risks, phases, initiatives }: Plan): boolean {
-  const { fallback } = builtinReading().awaitedMoney;
+  const { about, fallback } = builtinReading().awaitedMoney;
   const stops = (text: string): boolean => wordsIn(fallback, normalise(text)).length > 0;
   const isAboutMoney = (text: string): boolean =>
-    awaits(text) || themesOf(text).some(({ id }) => id === 'cash');
+    wordsIn(about, normalise(text)).length > 0 || themesOf(text).some(({ id }) => id === 'cash');
   return (
     risks.some(
       ({ key, risk, response }) =>

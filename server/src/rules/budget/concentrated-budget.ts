@@ -1,9 +1,14 @@
+import { isChinese, normalise } from '../../catalog/normalise.ts';
 import { exceeds, percentText } from '../../model/numbers.ts';
+import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addable } from '../support/money.ts';
 
 const least = 3;
 const limit = 0.6;
+
+/** Words up to this length name nothing. */
+const leastLetters = 3;
 
 export default defineRule({
   code: 'BUD505',
@@ -30,7 +35,7 @@ export default defineRule({
     const sum = Math.max(spent, total && total.internal === undefined ? total.number : 0);
     if (paid.length < least) return;
     for (const { initiative, field, money } of paid) {
-      if (!exceeds(money.number / sum, limit)) continue;
+      if (!exceeds(money.number / sum, limit) || isProvidedFor(plan, initiative)) continue;
       report({
         span: field.span,
         path: field.path,
@@ -40,3 +45,16 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a risk with a trigger and a response names the initiative. */
+function isProvidedFor({ risks }: Plan, { key, name }: Initiative): boolean {
+  const named = normalise(`${key} ${name?.text ?? ''}`);
+  const words = isChinese(named)
+    ? (named.match(/\p{Script=Han}{2}/gu) ?? [])
+    : named.split(' ').filter((word) => word.length > leastLetters);
+  return risks.some(({ key: id, risk, trigger, response }) => {
+    if (!trigger || !response) return false;
+    const text = normalise(`${id} ${risk?.text ?? ''} ${response.text}`);
+    return words.some((word) => text.includes(word));
+  });
+}

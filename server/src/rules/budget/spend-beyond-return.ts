@@ -1,5 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
+import { wordsIn } from '../../catalog/words-in.ts';
 import { kpiName } from '../../model/kpi-texts.ts';
 import { valuesOf } from '../../model/kpi-values.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
@@ -36,7 +38,7 @@ export default defineRule({
   },
   check(context) {
     const { plan, catalog, report } = context;
-    const isTimed = isMeasured(plan, builtinReading().payback);
+    const isTimed = isMeasured(plan, builtinReading().payback) || saysPayback(plan);
     if (!isTimed) reportLosses(context, ({ group }) => group === 'spend', 'money');
     const yearly = plan.kpis.filter(isYearly);
     for (const { initiative, field, money } of addable(plan)) {
@@ -73,4 +75,10 @@ function levelOf(plan: Plan, catalog: Catalog, kpi: KpiEntry) {
   const { target } = valuesOf(catalog, kpi);
   if (!target || !sameCurrency(target.quantity, currencyOf(plan))) return undefined;
   return { number: target.number, text: target.field.text };
+}
+
+/** Whether a note says when the money comes back. */
+function saysPayback({ initiatives }: Plan): boolean {
+  const { kpiWords } = builtinReading().payback;
+  return initiatives.some(({ note }) => wordsIn(kpiWords, normalise(note?.text ?? '')).length > 0);
 }

@@ -49,8 +49,11 @@ export default defineRule({
   },
 });
 
-/** Names may have blanks; signs that YAML reads in lists and references may not be in them. */
-const referable = /^[^,[\]{}#:"'`@&*!|>\p{Cc}]{1,64}$/u;
+/**
+ * Names may have blanks; signs that YAML reads in lists and references may not be in them, and an
+ * ampersand or an apostrophe not at their start.
+ */
+const referable = /^(?!['&%])[^,[\]{}#:"`@*!|>\p{Cc}]{1,64}$/u;
 
 /**
  * Keeps letters of any script, digits, `-`, `_` and `.`; runs of other characters become a hyphen.

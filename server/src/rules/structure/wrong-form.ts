@@ -84,8 +84,7 @@ function isRemark(
   // `市场` is both: a list of countries, and what is said of the market.
   if (path[0] === 'markets' && node.kind === 'map') return true;
   if (node.kind === 'list') return takesScalar(type) && node.items.every(isScalar);
-  if (node.kind === 'map')
-    return type.type === 'text' && node.entries.every(({ value }) => isScalar(value));
+  if (node.kind === 'map') return type.type === 'text';
   if (node.kind !== 'scalar' || status === 'approved') return false;
   if (path[0] === 'scenarios') return true;
   return path[0] === 'market' && /[\s，、；;（(]/u.test(node.text.trim());

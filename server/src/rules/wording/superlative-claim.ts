@@ -34,6 +34,8 @@ export default defineRule({
         path: field.path,
         // Chinese advertising law has no bearing on it.
         ...(isAbroad && { variant: 'elsewhere', severity: 'hint' as const }),
+        // A summary also says what others are.
+        ...(field === plan.summary && { severity: 'hint' as const }),
         data: { text: hit.text },
       });
     }
