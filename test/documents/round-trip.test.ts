@@ -48,6 +48,17 @@ describe('a workbook that comes back', () => {
     }
   });
 
+  it('has the names of competitors that are plain texts', () => {
+    const text = `${english}market: {competitors: [Amazon, Tesco Direct]}\n`;
+    const sheets = sheetsOf(workbookFor(text));
+    const found = sheets.find(({ name }) => name === 'Competitors');
+    assert.deepEqual(
+      found?.rows.map(([, name]) => name),
+      ['Name', 'Amazon', 'Tesco Direct'],
+    );
+    assert.deepEqual(back(sheets).gone, []);
+  });
+
   it('with one cell changed changes that value alone, and keeps comments and spelling', () => {
     const commented = english.replace(/^kpis:$/m, 'kpis: # as agreed\n  # from the board');
     const sheets = sheetsOf(workbookFor(commented));

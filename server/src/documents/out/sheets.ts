@@ -61,7 +61,8 @@ export function columnsOf(table: Table, lang: Lang): ReadColumn[] {
   const used = shape.columns.filter((column) => {
     const key = columnKey(column);
     return (
-      key !== shape.namedBy && (wanted.has(key) || table.rows.some(({ cells }) => cells.has(key)))
+      (key !== shape.namedBy || shape.kind === 'items') &&
+      (wanted.has(key) || table.rows.some(({ cells }) => cells.has(key)))
     );
   });
   const first: ReadColumn[] =
