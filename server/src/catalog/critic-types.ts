@@ -138,14 +138,3 @@ export interface Lessons {
   readonly unprovenScale: readonly string[];
   readonly boughtGrowth: readonly string[];
 }
-
-/** Money that is still to be raised. */
-export interface AwaitedMoney {
-  readonly words: Words;
-  /** Money that is there, or no money of the company. */
-  readonly not: Words;
-  /** What a risk of it is about. */
-  readonly about: Words;
-  /** What says which work stops without it. */
-  readonly fallback: Words;
-}

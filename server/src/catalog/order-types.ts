@@ -40,3 +40,14 @@ export interface FreeMarket {
   readonly words: Words;
   readonly kpis: readonly string[];
 }
+
+/** Money that is still to be raised. */
+export interface AwaitedMoney {
+  readonly words: Words;
+  /** Money that is there, or no money of the company. */
+  readonly not: Words;
+  /** What a risk of it is about. */
+  readonly about: Words;
+  /** What says which work stops without it. */
+  readonly fallback: Words;
+}

@@ -1,7 +1,6 @@
 import type { BreakEven, Ordering, Silence, Sum } from './arithmetic-types.ts';
 import type { Words } from './basics.ts';
 import type {
-  AwaitedMoney,
   CostlyMeans,
   Float,
   GrowthBridge,
@@ -15,7 +14,7 @@ import type {
 import { reading as readingText } from './data.generated.ts';
 import type { Form, FormSeason } from './form-types.ts';
 import type { Compositions, KpiPair, KpiWords } from './kpi-word-types.ts';
-import type { FreeMarket, LossWords, OrderAccountWords } from './order-types.ts';
+import type { AwaitedMoney, FreeMarket, LossWords, OrderAccountWords } from './order-types.ts';
 import type { TimeWords } from './time-types.ts';
 import type {
   CountsFor,
