@@ -8,7 +8,7 @@ import { whenOf } from '../support/time.ts';
 const large = 0.4;
 
 /** The share of the money from which any work needs a gate: of several amounts, and of two. */
-const [half, most] = [0.6, 0.8];
+const [majority, nearlyAll] = [0.6, 0.8];
 const several = 3;
 
 /** Minimum length in days of work that needs a gate. */
@@ -70,10 +70,10 @@ export default defineRule({
   },
 });
 
-/** The work that takes over half of the money, unless it is short or has steps of its own. */
+/** The work that takes most of the money, unless it is short or has steps of its own. */
 function largestBet(money: readonly Budgeted[], total: number): Budgeted | undefined {
   const [largest] = [...money].sort((a, b) => b.money.number - a.money.number);
-  const share = money.length < several ? most : half;
+  const share = money.length < several ? nearlyAll : majority;
   if (!largest || money.length < 2 || largest.money.number <= total * share) return undefined;
   const { initiative } = largest;
   const when = whenOf(initiative);
