@@ -4,6 +4,8 @@ import { isoMonth } from '../../model/grammar/day.ts';
 import { kpiName } from '../../model/kpi-texts.ts';
 import { editPart } from '../../model/places.ts';
 import type { KpiEntry } from '../../model/plan.ts';
+import { kept } from '../../text/kept.ts';
+import { remembered } from '../../text/remember.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { endText, whenOf } from '../support/time.ts';
@@ -34,10 +36,10 @@ export default defineRule({
   check({ plan, catalog, report }) {
     for (const kpi of plan.kpis) {
       const due = kpi.due;
-      const days = windowOf(kpi.window?.text ?? kpi.measure?.text) ?? windowInName(catalog, kpi);
       // What is looked at on the way shows something before the window is over.
-      if (!due?.value || days === undefined || days > longest || kpi.checkpoints.length > 0)
-        continue;
+      if (!due?.value || kpi.checkpoints.length > 0) continue;
+      const days = windowOf(kpi.window?.text ?? kpi.measure?.text) ?? windowInName(catalog, kpi);
+      if (days === undefined || days > longest) continue;
       const work = plan.initiatives.filter(
         ({ kpis, status, rolling }) =>
           !rolling && status?.text !== 'stopped' && kpis.some(({ id }) => id === kpi.key),
@@ -66,12 +68,17 @@ export default defineRule({
 
 /** The days of a window in the name of a KPI: `90-day-repeat-purchase-rate`. */
 function windowInName(catalog: Catalog, { key, name }: KpiEntry): number | undefined {
-  for (const text of [key, name?.text]) {
-    const read = text === undefined ? undefined : readKpiName(catalog, text);
-    if (read && 'windowDays' in read && read.windowDays !== undefined) return read.windowDays;
-  }
-  return undefined;
+  const days = windowIn(catalog);
+  return days(key) ?? (name && days(name.text));
 }
+
+/** Reading a name takes time, and after a key nearly all names are the same. */
+const windowIn = remembered((catalog: Catalog) =>
+  kept((text): number | undefined => {
+    const read = readKpiName(catalog, text);
+    return read && 'windowDays' in read ? read.windowDays : undefined;
+  }),
+);
 
 /** The days of a window that the plan itself names: `within 90 days`, `六十天内`. */
 function windowOf(text: string | undefined): number | undefined {
