@@ -3,7 +3,7 @@ import type { Initiative, Plan } from '../../model/plan.ts';
 
 /** How a plan says that something is not there yet. */
 const lack =
-  /\b(?:no|not|none|without|nothing)\b[^.;]*\byet\b|\bunprotected\b|还没有?|尚无|尚未|没有|未上线/iu;
+  /\b(?:no|not|none|without|nothing)\b[^.;]{0,60}\byet\b|\bunprotected\b|还没有?|尚无|尚未|没有|未上线/iu;
 
 /**
  * Whether a risk of the plan says that the protection is missing where the work goes: “in Leeds

@@ -72,10 +72,13 @@ function windowInName(catalog: Catalog, { key, name }: KpiEntry): number | undef
   return days(key) ?? (name && days(name.text));
 }
 
-/** Reading a name takes time, and after a key nearly all names are the same. */
+/** A number and a time: reading a name takes long, and few have one. */
+const mayHaveWindow =
+  /(?:\d|[一二三四五六七八九十百两半]|one|two|three|six|ninety|thirty)[ -]?(?:d|w|m|y|天|日|周|个?月|年|季|星期)/iu;
+
 const windowIn = remembered((catalog: Catalog) =>
   kept((text): number | undefined => {
-    const read = readKpiName(catalog, text);
+    const read = mayHaveWindow.test(text) ? readKpiName(catalog, text) : undefined;
     return read && 'windowDays' in read ? read.windowDays : undefined;
   }),
 );
