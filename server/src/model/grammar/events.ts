@@ -19,7 +19,8 @@ const ends: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The middle of a year as its June: `mid 2027`, `2027年中`; `late 2027` as its November. A guess, like the day of an event.
+ * The middle of a year as its June: `mid 2027`, `2027年中`; `late 2027` as its November. A guess,
+ * like the day of an event.
  * @param text without the words around a date
  */
 export function middleOfYear(text: string, year: number | undefined): string | undefined {

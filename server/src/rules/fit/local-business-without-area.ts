@@ -51,8 +51,14 @@ export default defineRule({
 const many = 100;
 
 function isEverywhere(plan: Plan): boolean {
-  const { kpis, syntax } = plan;
-  const folded = normalise(syntax.text);
+  const { kpis, title, summary, goals, initiatives } = plan;
+  const said = [
+    title,
+    summary,
+    ...goals.map((one) => one.goal),
+    ...initiatives.map((one) => one.name),
+  ];
+  const folded = normalise(said.map((field) => field?.text ?? '').join('\n'));
   if (wordsIn(builtinReading().nationwide, folded).length > 0) return true;
   const { kpis: places, areas } = builtinReading().proof.building;
   // A plan that counts cities says where by them.

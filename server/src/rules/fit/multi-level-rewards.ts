@@ -1,3 +1,4 @@
+import { builtinReading } from '../../catalog/reading.ts';
 import type { Text } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
 
@@ -68,22 +69,11 @@ function denied(text: string, at: number): boolean {
   return denial.test(clause) || /而不$|不再$/.test(clause);
 }
 
-/** Numbers of levels as they are written, in the other language. */
-const numbers: readonly (readonly [en: string, zh: string])[] = [
-  ['three', '三'],
-  ['four', '四'],
-  ['five', '五'],
-  ['six', '六'],
-  ['seven', '七'],
-  ['eight', '八'],
-  ['nine', '九'],
-  ['ten', '十'],
-  ['several', '多'],
-];
-
 /** `三`, `three`, `multi` or a digit, for both messages. */
 function levelsText(levels: string): Text | string {
-  const word = levels.toLowerCase().replace('multi', 'several');
-  const found = numbers.find((names) => names.includes(word));
-  return found ? { en: found[0], zh: found[1] } : levels;
+  const { en, zh } = builtinReading().timeWords.numbers;
+  const word = levels.toLowerCase();
+  if (word === 'multi' || word === '多') return { en: 'several', zh: '多' };
+  const at = Math.max(en.indexOf(word), zh.indexOf(word));
+  return at < 0 ? levels : { en: en[at] ?? '', zh: zh[at] ?? '' };
 }

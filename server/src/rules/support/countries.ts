@@ -5,7 +5,10 @@ import { placesIn } from '../../catalog/proper-names.ts';
 import type { Plan } from '../../model/plan.ts';
 import { entryOf } from '../../syntax/tree.ts';
 
-/** Whether the plan names a country, or a part of the world, in its title, market, goals, levers, channels or KPIs. */
+/**
+ * Whether the plan names a country, or a part of the world, in its title, market, goals, levers,
+ * channels or KPIs.
+ */
 export function namesCountry(plan: Plan, catalog: Catalog): boolean {
   const sections = ['market', 'channels', 'segments'].flatMap(
     (key) => entryOf(plan.root, key)?.value ?? [],

@@ -30,8 +30,9 @@ export default defineRule({
     for (const kpi of plan.kpis) {
       const due = kpi.due?.value;
       if (!kpi.due || !due || (due.end >= bounds.start && due.end <= bounds.end)) continue;
-      // Where the fiscal year ends nobody has said; it may end with the plan.
-      if (/^FY/i.test(due.text) && Math.abs(due.end - bounds.end) < year) continue;
+      // Where nobody has said when the fiscal year ends, it may end with the plan.
+      const isUnsaid = plan.calendar.fiscalMonth === undefined;
+      if (isUnsaid && /^FY/i.test(due.text) && Math.abs(due.end - bounds.end) < year) continue;
       const field = kpi.due;
       const text = endText(period.end);
       report({
