@@ -1,6 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addToSection, suggestion } from '../support/fixes.ts';
+import { sellsIn } from '../support/sells-in.ts';
 
 export default defineRule({
   code: 'FIT812',
@@ -21,7 +22,7 @@ export default defineRule({
     for (const id of coverage.models) {
       const duty = catalog.models.get(id)?.registration;
       const place = duty && coverage.places.get(duty.mechanism);
-      if (!duty || !place || !applies(plan, duty) || isPlanned(plan)) continue;
+      if (!duty || !place || !sellsIn(plan, duty) || isPlanned(plan)) continue;
       const fact = catalog.publicFacts.get(duty.publicFact);
       report({
         span: place.span,
@@ -40,17 +41,6 @@ export default defineRule({
     }
   },
 });
-
-/** Whether the law applies to the plan, by one of its markets or its currency. */
-function applies(
-  plan: Plan,
-  duty: { readonly countries: readonly string[]; readonly currencies: readonly string[] },
-): boolean {
-  return (
-    plan.markets.some(({ text }) => duty.countries.includes(text.toUpperCase())) ||
-    duty.currencies.includes(plan.currency?.text ?? '')
-  );
-}
 
 const registration =
   /登记|营业执照|\bregist(?:er|ered|ration)\b|\bunregistered\b|\btrade licen[cs]e/i;

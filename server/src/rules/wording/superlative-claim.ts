@@ -1,7 +1,7 @@
 import { pieceOf } from '../../model/places.ts';
-import type { Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { headlines } from '../support/prose.ts';
+import { sellsIn } from '../support/sells-in.ts';
 
 export default defineRule({
   code: 'WRD004',
@@ -25,7 +25,7 @@ export default defineRule({
     },
   },
   check({ plan, report }) {
-    const isAbroad = plan.language === 'en' && !sellsInChina(plan);
+    const isAbroad = plan.language === 'en' && !sellsIn(plan, china);
     for (const field of headlines(plan)) {
       const hit = superlative(field.text);
       if (!hit) continue;
@@ -42,10 +42,8 @@ export default defineRule({
   },
 });
 
-/** Whether the law on superlatives in advertising may apply to the plan. */
-function sellsInChina({ markets, currency }: Plan): boolean {
-  return currency?.text === 'CNY' || markets.some(({ text }) => /^(?:CN|China|中国)$/i.test(text));
-}
+/** Where the law on superlatives in advertising applies. */
+const china = { countries: ['CN', 'China', '中国'], currencies: ['CNY'] };
 
 /**
  * 第一 as a rank: alone, or before the ranked noun. 第 + number + measure word is an ordinal (第一季度,
