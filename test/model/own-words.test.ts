@@ -32,7 +32,7 @@ describe('a plan in its author’s own words', () => {
     assert.equal(plan.kpis[1]?.id ?? plan.kpis[1]?.partOf, 'revenue-growth-rate');
   });
 
-  it('is told of a day that everybody knows as a hint at most', () => {
+  it('reports a well-known day as a hint at most', () => {
     const goals = 'goals:\n  - {goal: Less waste, due: before Christmas 2027}\n';
     const found = openPlan(head + goals).checked.findings.find(({ rule }) => rule === 'TIM401');
     assert.equal(found?.severity, 'hint');
