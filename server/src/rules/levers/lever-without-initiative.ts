@@ -1,9 +1,11 @@
 import { nameOf } from '../../catalog/names.ts';
+import { isChinese, normalise } from '../../catalog/normalise.ts';
 import type { LeverEntry, Plan, Ref } from '../../model/plan.ts';
 import { wrapFlow } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
+import { isAbout } from '../support/about.ts';
 import { addToSection, suggestion } from '../support/fixes.ts';
 
 export default defineRule({
@@ -29,6 +31,9 @@ export default defineRule({
     for (const [id, entry] of coverage.listed) {
       const { planned, waived, initiatives } = coverage.lever(id);
       if (waived || planned.length === 0 || initiatives.length > 0) continue;
+      // `Fulfillment capacity and automation` works on `fulfillment`, in the author's words.
+      const key = normalise(entry.key);
+      if (plan.initiatives.some((one) => isAbout(one, key, isChinese(key) ? 0.5 : 1))) continue;
       report({
         // What the model does not depend on may be what the business does anyway.
         ...(plan.status === 'draft' && !required.has(id) && { severity: 'hint' as const }),

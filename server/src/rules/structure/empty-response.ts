@@ -4,7 +4,6 @@ import { builtinReading } from '../../catalog/reading.ts';
 import { recognise } from '../../catalog/recognise.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import type { Risk, TextField } from '../../model/plan.ts';
-import type { MapEntry } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
 import { askedOnce } from '../support/asked.ts';
 import { isSlogan } from '../support/slogans.ts';
@@ -13,8 +12,8 @@ import { isBrief, isPaid, isReassurance, saysLittle } from '../support/weak-resp
 /** Maximum length of the rest of a response that still says nothing. */
 const most = 6;
 
-/** From how many brief responses on they are how the plan answers its risks. */
-const manyBrief = 3;
+/** From how many brief responses on they are how the plan answers its risks: a single one may do. */
+const several = 2;
 
 export default defineRule({
   code: 'STR017',
@@ -60,19 +59,23 @@ export default defineRule({
       else if (isReassurance(text)) report({ ...place, variant: 'hope' });
       else if (isBrief(plan, catalog, risk)) brief.push(response);
     }
-    // A single one may be all that is needed.
-    if (brief.length < manyBrief) return;
-    const { asked, more } = askedOnce(brief, ({ text }) => text);
+    if (brief.length < several) return;
+    const { asked, more } = askedOnce(brief, ({ text }) => text, several);
     for (const { span, path, text } of asked)
       report({ span, path, variant: 'brief', data: { response: text, more } });
   },
 });
 
-/** `{response: provision taken, reviewed each year}`: YAML reads a part of it as a key. */
-function isCut({ record }: Risk): boolean {
-  const isRest = ({ key, value }: MapEntry): boolean =>
-    value.kind === 'scalar' && value.isNull && /[\s\p{Script=Han}]/u.test(key.text.trim());
-  return record?.flow === true && record.entries.some(isRest);
+/** `{response: provision taken, reviewed each year}`: YAML reads the rest of it as a key. */
+function isCut({ record, response }: Risk): boolean {
+  if (record?.flow !== true) return false;
+  const at = record.entries.findIndex(({ value }) => value === response?.node);
+  const next = record.entries[at + 1];
+  return (
+    next?.value.kind === 'scalar' &&
+    next.value.isNull &&
+    /[\s\p{Script=Han}]/u.test(next.key.text.trim())
+  );
 }
 
 /** Whether a response is made of empty words, with at most a few others, and no means or figure. */

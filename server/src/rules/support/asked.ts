@@ -11,16 +11,18 @@ const [mostNames, longestName] = [3, 40];
  * Of what is missing at many entries, only the first is reported, with the others by name: the same
  * question again and again helps nobody.
  * @param nameOf the name of an entry as the author knows it; without it they are only counted
+ * @param from from how many entries on it is asked once
  * @returns the entries to report, and the end of the message
  */
 export function askedOnce<T>(
   entries: readonly T[],
   nameOf?: (entry: T) => string,
+  from = many,
 ): {
   readonly asked: readonly T[];
   readonly more: Text;
 } {
-  if (entries.length < many) return { asked: entries, more: { en: '', zh: '' } };
+  if (entries.length < from) return { asked: entries, more: { en: '', zh: '' } };
   const [, ...others] = entries;
   return { asked: entries.slice(0, 1), more: nameOf ? named(others.map(nameOf)) : counted(others) };
 }

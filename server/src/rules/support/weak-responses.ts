@@ -5,7 +5,8 @@ import { isChinese, normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { recogniseMechanisms } from '../../catalog/recognise.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
-import type { Initiative, Plan, Risk } from '../../model/plan.ts';
+import type { Plan, Risk } from '../../model/plan.ts';
+import { isAbout, isIn } from './about.ts';
 import { isPlaceholder } from './words.ts';
 
 /** Maximum length of a clause that adds nothing to a reassurance, and of a brief response. */
@@ -38,10 +39,16 @@ export function isBrief(plan: Plan, catalog: Catalog, { response, trigger, owner
   if (!isShort(response.text) || isPlaceholder(response.text)) return false;
   const folded = normalise(response.text);
   return (
+    !plainDeed.test(response.text.trim()) &&
     recogniseMechanisms(catalog, response.text).length === 0 &&
-    !plan.initiatives.some((one) => isAbout(one, folded))
+    !plan.initiatives.some((one) => isAbout(one, folded)) &&
+    !plan.levers.some(({ key }) => isIn(folded, normalise(key)))
   );
 }
+
+/** “charge for returns”, “签长期协议”: short, and it says what is done. */
+const plainDeed =
+  /^(?:charge|publish|sell|sign|leave|never|close|refuse|insure)\s|^(?:跟价|签|不接|不做|停)/iu;
 
 function isShort(text: string): boolean {
   const trimmed = text.trim();
@@ -73,16 +80,6 @@ function afterEffort(folded: string): string | undefined {
     ? (rest ?? '').length <= restCharacters
     : (rest ?? '').split(' ').length <= restWords;
   return isShort ? rest : undefined;
-}
-
-/** Whether an initiative speaks of most of what some words name. */
-function isAbout({ key, name, note }: Initiative, words: string): boolean {
-  const text = normalise([key, name?.text ?? '', note?.text ?? ''].join(' '));
-  const parts = isChinese(words)
-    ? [...words].slice(1).map((character, index) => `${words[index]}${character}`)
-    : words.split(' ').flatMap((word) => (word.length > 3 ? word.replace(/s$/, '') : []));
-  const found = parts.filter((part) => text.includes(part));
-  return found.length > 0 && found.length * 2 >= parts.length;
 }
 
 function startsWith(folded: string, word: string): boolean {
