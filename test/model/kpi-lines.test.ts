@@ -61,6 +61,9 @@ const rows: readonly (readonly [wanted: string, ...lines: string[]])[] = [
   ['10 | +50%（同比） |  | ', '10 -> +50%（同比）'],
   ['10 | 20 (30 days) |  | ', '10 -> 20 (30 days)'],
   [' | 5 |  | lee@shop.com', '5 @ lee@shop.com'],
+  ['1143M | 1.52bn (guidance midpoint) |  | ', '1143M -> 1.52bn (guidance midpoint)'],
+  ['3亿 | 5亿（含商城） |  | ', '3亿 -> 5亿（含商城）'],
+  [' | like before (the shop had lines) |  | ', 'like before (the shop had lines)'],
 ];
 
 describe('the line of a KPI', () => {

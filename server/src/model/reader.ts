@@ -1,10 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { entryOf, type MapNode, type Node } from '../syntax/tree.ts';
 import type { Calendar } from './grammar/date.ts';
+import { readFigure } from './grammar/figure.ts';
 import { readerOf } from './grammar/kept-dates.ts';
 import { readMoney } from './grammar/money.ts';
 import type { UnitTable } from './grammar/units.ts';
-import { readQuantity } from './grammar/value.ts';
 import type { NamedSection, OwnNames } from './own-names.ts';
 import type { EntryBase, LeverEntry, Path, ReadField, TextField } from './plan.ts';
 import { recordShape } from './shape.ts';
@@ -86,7 +86,7 @@ export const read = {
   money: ({ units }: ReadContext, field: TextField | undefined, months?: number) =>
     field && readAs(field, readMoney(field.text, units, months)),
   quantity: ({ units }: ReadContext, field: TextField | undefined) =>
-    field && readAs(field, readQuantity(field.text, units)),
+    field && readAs(field, readFigure(field.text, units)),
 };
 
 /** A field of a map, as text other than prose. */

@@ -1,11 +1,13 @@
 const marker =
-  /(?:^|[\s,，;；、])(@|by(?: the)? end of(?=\s)|by(?=\s(?!\d[\d.,]*\s?(?:%|pp\b|points\b|percent\b)|(?:market|country|region|category|channel|segment|cohort|store|team|hand)\b)|$)|(?:before|until)(?=\s(?!that\b|this\b|then\b|it\b|they\b|we\b))|owner\s?[:：]|负责人\s?[:：]?)|((?<![\w.])@|截至|截止[到至]?|(?<![高低大小少多等优介])于(?=\s*\d)|在(?=[^@]{1,16}前))/giu;
+  /(?:^|[\s,，;；、])(@|by(?: the)? end of(?=\s)|by(?=\s(?!\d[\d.,]*\s?(?:%|pp\b|points\b|percent\b)|(?:market|country|region|category|channel|segment|cohort|store|team|hand)\b)|$)|(?<!\b(?:like|as|than|the|week|month|year|day)\s)(?:before|until)(?=\s(?![(（]|that\b|this\b|then\b|it\b|they\b|we\b))|owner\s?[:：]|负责人\s?[:：]?)|((?<![\w.])@|截至|截止[到至]?|(?<![高低大小少多等优介])于(?=\s*\d)|在(?=[^@]{1,16}前))/giu;
 
 const endOf = /end of$/i;
 
 const inBrackets = /[(（]([\p{L}\p{M}][^()（）\d%]{0,30})[)）]$/u;
 
-const basis = /^(?:同比|环比|yoy|mom|qoq)$/i;
+/** `(guidance midpoint)`, `(同比)`, `(含商城)`: remarks on a figure, not names of people. */
+const noName =
+  /^(?:yoy|mom|qoq|approx\b|est\b|estimate|p\.a\.|as of\b|per\b|excl|incl|(?!(?:the )?[\w &/-]*(?:team|lead|head|manager|dept|department|ops|board|officer|finance|sales|marketing|product)$)\p{Ll}[\w'’-]*\s)|^(?:同比|环比|[含约估占预近超自截未不暂另仅按扣累实][\p{Script=Han}]*|口径.*|媒体.*|.*(?:口径|媒体|目标|估计|估算|预计|预估|以[上下内]|左右|全年|当[年季月])|第三方.*)$/iu;
 
 /** Where the owner or the due date of a KPI line begins. */
 export interface Mark {
@@ -24,7 +26,7 @@ export function marksIn(line: string): Mark[] {
     return { isOwner: /^(?:@|owner|负责人)/i.test(word), start, end };
   });
   const name = marks.some(({ isOwner }) => isOwner) ? null : inBrackets.exec(line.trimEnd());
-  if (name && !basis.test(name[1] ?? '') && name.index > 0) {
+  if (name && !noName.test(name[1] ?? '') && name.index > 0) {
     // Without both brackets: the name starts after the first one, and the last one is an empty
     // part.
     const end = name.index + name[0].length;

@@ -117,17 +117,23 @@ export function splitShift(
 
 /** Whether a text says that a baseline is still to be measured. */
 export function isUnmeasured(text: string): boolean {
-  return /^(?:tbd|n\/a|na|unknown|not known|not (?:yet )?measured|to be measured|未知|待测|待测量|待统计|未统计|没统计|无数据|暂无数据)$/i.test(
+  return /^(?:[?？]|tbd|n\/a|n\.a\.|na|unknown|not known|not (?:yet )?measured|to be measured|未知|说不清|不清楚|没数|待测|待测量|待统计|未统计|没统计|无数据|暂无数据)$/i.test(
     text.trim(),
   );
 }
 
 const edge = /[\s,，;；、]/;
 
+/** `">95%"` inside a line: the quotes say nothing. */
+function isQuoted(text: string): boolean {
+  return /^(?:"[^"]+"|'[^']+'|“[^”]+”)$/.test(text);
+}
+
 /** The text between two offsets without surrounding spaces and punctuation. */
 function piece(line: string, start: number, end: number, at = 0): Piece | undefined {
   let [from, to] = [start, end];
   while (from < to && edge.test(line[from] ?? '')) from++;
   while (to > from && edge.test(line[to - 1] ?? '')) to--;
+  if (isQuoted(line.slice(from, to))) [from, to] = [from + 1, to - 1];
   return from < to ? { text: line.slice(from, to), start: at + from, end: at + to } : undefined;
 }

@@ -12,6 +12,10 @@ import {
 const remark = /[(（]([^()（）\d%]{1,80})[)）]$/u;
 const perTime = /month|week|year|annual|quarter|day|each|per\b|every|daily|[每各月周年季天日]/iu;
 
+/** It costs staff time only. */
+const isStaffTime =
+  /^(?:internal|staff(?: time)?(?: only)?|existing team|no (?:extra|additional) (?:cost|budget)|内部|仅人力|内部人力|现有(?:团队|人力)|(?:不需要|无需)(?:额外)?(?:预算|费用|投入)?|不花钱)$/iu;
+
 /** An amount without the remark after it; `(a month)` is no remark, it changes the amount. */
 function withoutRemark(raw: string): string {
   const text = raw.slice(0, longest + 1).trim();
@@ -38,7 +42,7 @@ export function readMoney(
   readonly problem?: NumberProblem;
   readonly guess?: string;
 } {
-  if (/^(?:internal|内部|仅人力)$/i.test(raw.trim())) return { value: { internal: true } };
+  if (isStaffTime.test(raw.trim())) return { value: { internal: true } };
   const read = readAmount(raw, units);
   if (read.value || raw.length > longest) return read;
   const converted = withoutConversion(raw, units);

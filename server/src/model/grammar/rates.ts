@@ -67,7 +67,7 @@ function sumOf({ money, rate }: Part, months: number | undefined): number | unde
 /** One amount with the words around it: `€450k capex`, `装修45万`. */
 function partOf(text: string, units: UnitTable): Part | undefined {
   const bare = text.replace(isPartly, '').trim();
-  const named = bare.replace(/^\p{Script=Han}{1,8}?(?=每|月均|[\d¥￥€$£])/u, '');
+  const named = bare.replace(/^\p{Script=Han}{1,8}?\s?(?=每|月均|[\d¥￥€$£])/u, '');
   const found = rateIn(bare) ?? rateIn(named);
   const amount = found?.amount ?? named;
   const { value } = [amount, withoutWords(amount)]
@@ -104,7 +104,7 @@ const patterns = kept(() =>
 
 /** For each of something: `每城8万`, `8万/店`, `8k per shop`. */
 const each = [
-  /^每\p{Script=Han}{1,4}?(?=[\d¥￥€$£])/u,
+  /^每\p{Script=Han}{1,4}?\s?(?=[\d¥￥€$£])/u,
   /[(（]?(?:\/\s?\p{L}{1,12}|\bper\s[\p{L}-]{1,20}|每\p{Script=Han}{1,3})[)）]?$/u,
 ];
 

@@ -49,7 +49,7 @@ const before: readonly (readonly [RegExp, Says])[] = [
   [/^(?:(?:down|decreased?|reduced?|cut|fall|drop|lower)(?: by)?)\s+/i, down],
   [/^(?:between\s|介于|在\s*(?=\d))\s*/i, nothing],
   [
-    /^(?:[~～≈](?=\s?[\d$€£¥])|约|大约|(?:将近?|接?近|差不多)(?=\d)|(?:about|around|roughly|nearly|almost|approx\.?|c(?:irc)?a\.?|c\.)\s)\s*/i,
+    /^(?:[~～≈](?=\s?[\d$€£¥])|约|大约|(?:将近?|接?近|差不多)(?=\s?\d)|(?:about|around|roughly|nearly|almost|approx\.?|c(?:irc)?a\.?|c\.)\s)\s*/i,
     nothing,
   ],
 ];

@@ -8,7 +8,7 @@ import { defineRule, type Report } from '../rule.ts';
 import { askedOnce } from '../support/asked.ts';
 import { suggestion } from '../support/fixes.ts';
 import { budget, exampleFor, minuteOrMillion, money } from '../support/number-examples.ts';
-import { isPlainFigure, isPlainFraction, isWithheld } from '../support/plain-figures.ts';
+import { isInKind, isPlainFigure, isPlainFraction, isWithheld } from '../support/plain-figures.ts';
 import { isPlaceholder, isVagueGoal } from '../support/words.ts';
 
 export default defineRule({
@@ -30,6 +30,10 @@ export default defineRule({
     words: {
       en: '"{text}" is a goal in words and is not judged. A number lets everybody see when it is reached, e.g. {example}.',
       zh: '“{text}”是文字目标，未作判断；写成数值，是否达成一目了然，例如 {example}。',
+    },
+    'no-figure': {
+      en: '"{text}" gives no figure. How much is it? Write e.g. {example}.',
+      zh: '“{text}”里没有数。到底是多少？请写成 {example} 这样的形式。',
     },
     share: {
       en: '"{text}" is a share, and of which sum is not said. Write the amount.{more}',
@@ -82,6 +86,7 @@ export default defineRule({
         span: field.span,
         path: field.path,
         ...(small && { variant: 'minute-or-million' }),
+        ...(!/[\d０-９]/.test(field.text) && { variant: 'no-figure' }),
         ...(isShare(field) && { variant: 'share' }),
         ...(isInWords(field) && { variant: 'words', severity: 'hint' as const }),
         ...(isWithheld(field) && { severity: 'hint' as const }),
@@ -123,6 +128,7 @@ function isInWords(field: ReadField<unknown>): boolean {
 
 /** A reader understands it; a part of a whole only where it may say where one stands. */
 function isClear({ path, text }: ReadField<unknown>, units: UnitTable, isLone: boolean): boolean {
+  if (path.at(-1) === 'budget') return isInKind(text);
   if (path[0] !== 'kpis') return false;
   return (
     isPlainFigure(text, units) || ((isLone || path.at(-1) === 'baseline') && isPlainFraction(text))

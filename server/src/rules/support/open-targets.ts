@@ -7,7 +7,6 @@ const many = 3;
 /** The KPIs without a target, where at least half of all KPIs have none; else nothing. */
 export function openTargets({ kpis }: Plan): readonly KpiEntry[] {
   const open = kpis.filter(({ target, line, record }) => {
-    if (line && isPlaceholder(line.text)) return true;
     if (target) return isPlaceholder(target.text) || isOpen(target.text);
     return record !== undefined || line !== undefined;
   });

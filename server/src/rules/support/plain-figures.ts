@@ -9,11 +9,11 @@ const longest = 80;
 
 const arrow = /->|→|=>/;
 const brackets = /\s?[(（][^()（）]*[)）]/gu;
-const comma = /[,，;；]\s|[，、；;]/u;
+const comma = /[,，;；]\s|[，、；;]|\s\/\s/u;
 
 /** `about flat in 2023`, `positive`, `保持`: goals in words that have one meaning. */
 const clear =
-  /^(?:(?:about |around |near |nearly |almost )|(?:19|20)\d{2}\s?年(?:内|底前?)?)?(?:stay |remain |stays |remains )?(?:positive|grow(?:th|s)?(?: by| of)? \d+(?:\.\d+)?\s?[x×]|stable|steady|flat|unchanged|holds?|kept?|keep|maintain(?:ed)?|break[- ]?even|profitable|all|every|none|no loss|all [\w -]+|(?:two|three|four|five|ten) times|每年翻.{0,4}倍|翻\s?\d+(?:\.\d+)?\s?倍|盈利|扭亏|转正|打平|盈亏平衡|.{0,4}打平|保持.{0,4}|维持.{0,4}|不变|稳定|全部|全覆盖|全国|归零)(?:(?: in| since| for| through)? (?:(?:fy ?)?\d{2,4}|last year|this year|today|now))?$/iu;
+  /^(?:(?:about |around |near |nearly |almost )|(?:19|20)\d{2}\s?年(?:内|底前?)?)?(?:stay |remain |stays |remains )?(?:positive|grow(?:th|s)?(?: by| of)? \d+(?:\.\d+)?\s?[x×]|stable|steady|flat|unchanged|holds?|kept?|keep|maintain(?:ed)?|break[- ]?even|profitable|all|every|none|no loss|all [\w -]+|(?:two|three|four|five|ten) times|(?:low|mid|high)[- ]\d+0s|(?:above|over|more than) (?:a )?(?:half|third|quarter)|(?:超)?过半|超过?一半|每年翻.{0,4}倍|翻\s?\d+(?:\.\d+)?\s?倍|盈利|扭亏|转正|打平|盈亏平衡|.{0,4}打平|保持.{0,4}|维持.{0,4}|不变|稳定|全部|全覆盖|全国|归零)(?:(?: in| since| for| through)? (?:(?:fy ?)?\d{2,4}|last year|this year|today|now))?$/iu;
 
 /** `about a quarter`, `三分之一左右`: good enough for where one stands, not for where one goes. */
 const fraction =
@@ -21,7 +21,7 @@ const fraction =
 
 /** Words that say what is counted or how often, and leave the figure as it is. */
 const before =
-  /^(?:\+\/-|±|(?:a )?loss of |每[天日周月季年]|[日周月季年]均|每个?季度|(?:annual |annualised |annualized )?run[- ]rate(?: of)? |\p{Script=Han}{1,6}\s?(?=\d))\s?/iu;
+  /^(?:\+\/-|±|(?:19|20)\d{2}\s?年底?|(?:a )?loss of |每[天日周月季年]|[日周月季年]均|每个?季度|(?:annual |annualised |annualized )?run[- ]rate(?: of)? |\p{Script=Han}{1,6}\s?(?=\d))\s?/iu;
 /** Words that make a change of a figure. */
 const change = /[涨增升降减翻少多缩压]/u;
 const rate = /\s?(?:\/|每)(?:[年月周天日]|季度?|year|month|week|day)$|(?:年化)$/iu;
@@ -34,6 +34,13 @@ const withheld =
 /** `第一次测`, `just launched`: there was nothing to measure yet. */
 const notYet =
   /(?:刚上线|刚开始|刚起步|尚未开始|未开始|第一次测|首次测|新上线)$|^(?:just (?:launched|started)|not (?:yet )?started|new this year|first (?:wave|survey|measured))|\bcomes? in (?:q[1-4]|h[12]|[a-z]{3,9})$/iu;
+
+/** `流量资源`, `in kind`: a budget that is no money. */
+export function isInKind(text: string): boolean {
+  return /^(?:(?:平台|站内)?流量(?:资源|扶持|支持)?|资源置换|置换|traffic|in[- ]kind|barter)$/iu.test(
+    text.trim(),
+  );
+}
 
 /** Whether a value is kept elsewhere, or where one stands has no figure yet. */
 export function isWithheld({ path, text }: ReadField<unknown>): boolean {
@@ -48,7 +55,10 @@ export function isPlainFigure(raw: string, units: UnitTable): boolean {
     .trim()
     .replace(/\s?[?？]$/u, '')
     .replace(/(?<=[\d%％])[多余](?=$|[万亿千百])/u, '')
-    .replace(/^(?:q[1-4]|h[12]|fy ?\d{2,4})\s(?=[约近~]|\d)/iu, '');
+    .replace(
+      /^(?:growth|(?:q[1-4]|h[12])(?: fy ?\d{2,4})?|fy ?\d{2,4})\s(?=[约近~<>≥≤]|about |around |\d)/iu,
+      '',
+    );
   if (clear.test(text) || /^(?:index \d+|top \d+\b.*|第[二三四五])$/iu.test(text)) return true;
   if (text.length > longest || arrow.test(text)) return false;
   const [first = ''] = text.replace(brackets, '').split(comma);

@@ -1,0 +1,52 @@
+// A figure of a plan with a remark beside it, as people note it.
+import type { UnitTable } from './units.ts';
+import { longest, type ReadQuantity, readQuantity } from './value.ts';
+
+/** Maximum number of remarks around one figure. */
+const most = 3;
+
+/** A figure for less than a year, or for each of something, is not the figure of the KPI. */
+const isForPart =
+  /\bq[1-4]|quarter|month|week|\bdays?\b|half|\bh[12]\b|\d+m\b|半年|季|月|周|日|天|前|首|each|every|\bper\b|each|每|\/|ytd|launch/iu;
+
+const ends: readonly RegExp[] = [
+  /\s?[?？]$/u,
+  /\s?[(（]([^()（）]{1,60})[)）]$/u,
+  /\s?[,，;；]\s?([^\d,，;；>→]{2,60})$/u,
+  /\s(?:in|for|during|through)\s(?:fy\s?)?(?:19|20)\d{2}$/iu,
+  /\s(?:in\s|for\s)?fy\s?\d{2,4}$/iu,
+  /,?\s(?:(?:mid|medium|long)[- ]term|constant currency|overall|in total)$/iu,
+];
+
+const starts = /^(?:目标|target|goal)\s?[:：]?\s?(?=[^\s\p{L}]|[不约至超])/iu;
+
+/**
+ * Reads `358M in 2018`, `53M (2013, approx.)`, `约 15%？`, `目标 <2%(口径:成交后14天)`: the figure
+ * alone. The text of the quantity is the whole one.
+ * @returns what `readQuantity` says where there is no remark, or one that changes the figure
+ */
+export function readFigure(raw: string, units: UnitTable): ReadQuantity {
+  const read = readQuantity(raw, units);
+  if (read.problem !== 'words' || raw.length > longest) return read;
+  const text = raw.trim();
+  let bare = text.replace(starts, '');
+  for (let round = 0; round <= most; round++) {
+    const { value } = readQuantity(bare, units);
+    if (value) return { value: { ...value, text } };
+    const less = withoutRemark(bare);
+    if (less === undefined) break;
+    bare = less;
+  }
+  return read;
+}
+
+function withoutRemark(text: string): string | undefined {
+  for (const pattern of ends) {
+    const [all, remark = ''] = pattern.exec(text) ?? [];
+    // What is counted may have days in it: `口径：成交后14天`.
+    if (all === undefined || (isForPart.test(remark) && !remark.startsWith('口径'))) continue;
+    const bare = text.slice(0, -all.length).trim();
+    if (/\d/.test(bare)) return bare;
+  }
+  return undefined;
+}
