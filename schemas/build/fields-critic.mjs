@@ -120,6 +120,7 @@ export const criticSingles = {
     over: words,
     lengths: list(record({ 'months?': number, 'days?': number, words })),
     half_year: words,
+    occasions: words,
     numbers: words,
     rates: list(record({ 'months?': number, words })),
   }),

@@ -16,6 +16,8 @@ export interface TimeWords {
   readonly over: Words;
   readonly lengths: readonly Length[];
   readonly halfYear: Words;
+  /** Days and seasons that everybody in trade knows, with and without a fixed day. */
+  readonly occasions: Words;
   /** From one on. */
   readonly numbers: Words;
   /** What a sum is paid for; without months it is not counted here. */

@@ -1,6 +1,6 @@
 import { isRecurring } from './grammar/period.ts';
 import { wholeMonths } from './grammar/period-months.ts';
-import type { EntryBase, Initiative } from './plan.ts';
+import type { EntryBase, Initiative, TextField } from './plan.ts';
 import { entryBase } from './read-entries.ts';
 import { readGate } from './read-phases.ts';
 import { catalogRefs, evidenceRefs, leverRefs, mechanismRef, ownRefs } from './read-refs.ts';
@@ -33,7 +33,7 @@ export function readInitiative(context: ReadContext, base: EntryBase): Initiativ
     owner: textAt(context, record, 'owner', path),
     kpis: ownRefs(context, ['kpis'], record, 'kpis', path),
     after: ownRefs(context, ['initiatives'], record, 'after', path),
-    status: plainAt(context, record, 'status', path),
+    status: plainAt(context, record, 'status', path) ?? doneIn(when),
     models: catalogRefs(context, 'model', record, 'model', path),
     phase: ownRefs(context, ['phases'], record, 'phase', path)[0],
     gate: readGate(context, record, path),
@@ -46,6 +46,12 @@ export function readInitiative(context: ReadContext, base: EntryBase): Initiativ
     note: textAt(context, record, 'note', path),
     ...base, // last: Node 20 is slow with properties after a spread
   };
+}
+
+/** `when: done` says that the work is over. */
+function doneIn(when: TextField | undefined): TextField | undefined {
+  const isDone = /^(?:已?完成|做完|done|finished|completed?)$/iu.test(when?.text.trim() ?? '');
+  return when && isDone ? { ...when, text: 'done' } : undefined;
 }
 
 function readMilestones(

@@ -18,13 +18,13 @@ export function tidyDate(raw: string): string {
     .replaceAll('．', '.')
     .replaceAll('－', '-')
     .replaceAll('’', "'")
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(/\b(q[1-4]|h[12])\s'?(\d{2})(?![\d:-])/gi, '$1 20$2');
 }
 
 /** Redundant words around a date: `by 2027-12`, `在2027年底前`. */
 export function bareDate(text: string): string {
   return text
-    .replace(/^(q[1-4]|h[12])\s'?(\d{2})$/i, '$1 20$2')
     .replace(
       /^(?:(?:by|before|until|till|on|through|throughout|during|all of)\s|截至|截止[到至]?|于|在)\s*/i,
       '',

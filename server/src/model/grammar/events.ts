@@ -1,4 +1,8 @@
+import { builtinReading } from '../../catalog/reading.ts';
+import { kept } from '../../text/kept.ts';
+import { monthOf } from './date-forms.ts';
 import { dateOf, dayOf, isoDay } from './day.ts';
+import { anyOf } from './time-words.ts';
 
 /** Named days: month and day. */
 const events: readonly (readonly [RegExp, number, number])[] = [
@@ -49,4 +53,18 @@ export function eventDay(text: string, year: number | undefined): string | undef
   const event = events.find(([pattern]) => pattern.test(bare.trim()));
   const day = event && at > 0 ? dayOf(at, event[1], event[2]) : undefined;
   return day === undefined || dateOf(day).year !== at ? undefined : isoDay(day - Number(before));
+}
+
+const occasion = kept(
+  () =>
+    new RegExp(
+      `^(?:(?:by|before|after|for|until|from|around)\\s)?(?:(?:19|20)\\d{2}\\s?年?\\s?)?${anyOf(builtinReading().timeWords.occasions)}(?:\\s(?:19|20)\\d{2})?(?:之前|以前|前后?|后|期间|当天)?$`,
+      'iu',
+    ),
+);
+
+/** `暑期档、国庆档`, `before Diwali`, `6月 / 11月`: everybody knows when it is. */
+export function isOccasion(text: string): boolean {
+  const parts = text.split(/[、,，/+＋和]|\sand\s/u).map((part) => part.trim());
+  return parts.every((part) => occasion('').test(part) || monthOf(part) !== undefined);
 }

@@ -81,7 +81,8 @@ const always =
 
 /** Whether a text says that work goes on or is repeated. */
 export function isOngoing(text: string): boolean {
-  return always.test(text.trim()) || isRepeated(text);
+  const [first = ''] = text.split(/[,，]/u);
+  return always.test(first.trim()) || isRepeated(text);
 }
 
 /**

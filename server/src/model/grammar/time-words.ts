@@ -68,7 +68,7 @@ const toldFirst = /^[^\d,，]{1,30}[,，]\s?(\S.*)$/u;
 /** `signing in May` */
 const toldIn = /^([a-z][a-z' -]{0,30}?)\s(?:in|by|on|at)\s(\S.*)$/iu;
 /** `2027年4月开仓` */
-const toldAfter = /^(.*(?:[月日号旬底]|季度|Q[1-4]))(\p{Script=Han}{2,6})$/iu;
+const toldAfter = /^(.*(?:[月日号旬底内]|季度|Q[1-4]))\s?(\p{Script=Han}{2,6})$/iu;
 /** These say that it is not the date itself. */
 const contrary =
   /\b(?:not|no|before|after|until|than|unless|if)\b|前|后$|内$|起|止|至|到|或|以|非|不|未/iu;
@@ -88,7 +88,7 @@ export function isRepeated(text: string): boolean {
 
 /** `done`, `已上线`: a state, which needs no date. */
 export function isState(text: string): boolean {
-  return words('over').test(text.trim());
+  return words('over').test(text.trim()) || /^\p{Script=Han}{2,6}中$/u.test(text.trim());
 }
 
 /** A start and how long it goes on from there. */

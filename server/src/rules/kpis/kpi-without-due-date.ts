@@ -24,7 +24,8 @@ export default defineRule({
   yieldsTo: { field: ['WRD003', 'STR004'], entry: ['STR005', 'STR007'] },
   asksForMore: true,
   check({ plan, catalog, report }) {
-    const end = plan.period?.value ? endText(plan.period.value.end) : '2027-12';
+    const { end: last } = plan.calendar;
+    const end = last === undefined ? '2027-12' : endText(last);
     const without = plan.kpis.filter(
       (kpi) =>
         !kpi.due &&

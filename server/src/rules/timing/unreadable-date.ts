@@ -1,4 +1,5 @@
 import { dateOf } from '../../model/grammar/day.ts';
+import { isOccasion } from '../../model/grammar/events.ts';
 import { isRepeated, isState } from '../../model/grammar/time-words.ts';
 import { editPart } from '../../model/places.ts';
 import type { Plan, ReadField } from '../../model/plan.ts';
@@ -6,9 +7,6 @@ import { same, type Text } from '../../text/language.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { isPlaceholder } from '../support/words.ts';
-
-/** Of a date that everybody knows, such as before Christmas. */
-const known = { draft: 'hint', review: 'info', approved: 'info' } as const;
 
 export default defineRule({
   code: 'TIM401',
@@ -30,6 +28,10 @@ export default defineRule({
       en: '"{text}" is not a readable date. Write it like {example}.',
       zh: '“{text}”不是有效日期，请写成 {example} 这样。',
     },
+    open: {
+      en: '"{text}" names no date. By when? Write it like {example}.',
+      zh: '“{text}”没有写时间。到什么时候？请写成 {example} 这样。',
+    },
     year: {
       en: '"{text}" does not say in which year of the plan. Write {example}.',
       zh: '“{text}”没有写是计划期的哪一年，请写成 {example}。',
@@ -37,9 +39,12 @@ export default defineRule({
   },
   yieldsTo: { field: ['WRD003'], entry: ['STR005', 'STR007'] },
   check({ plan, report }) {
-    const date = same('`2027-05`');
-    const period = same('`2027-01..2027-06`');
-    say(plan.period, same('`2027`'), {});
+    // In the plan's own time; the day of a plan without one is not known here.
+    const { start } = plan.calendar;
+    const year = start === undefined ? 2027 : dateOf(start).year;
+    const date = same(`\`${year}-05\``);
+    const period = same(`\`${year}-01..${year}-06\``);
+    say(plan.period, same(`\`${year}\``), {});
     for (const one of plan.initiatives) {
       say(one.when, period, { initiative: one.key });
       for (const milestone of one.milestones) say(milestone.date, date, { initiative: one.key });
@@ -76,9 +81,11 @@ export default defineRule({
       report({
         span: field.span,
         path: field.path,
-        ...(guesses.length !== 1 && { variant: guess === undefined ? 'like' : 'year' }),
+        ...(guesses.length !== 1 && {
+          variant: guess === undefined ? unclear(field.text) : 'year',
+        }),
         // Everybody knows when it is.
-        ...(guesses.length === 1 && { severity: known }),
+        ...((guesses.length === 1 || isOccasion(field.text)) && { severity: 'hint' as const }),
         data: { text: field.text, example: guess === undefined ? example : choice(guesses) },
         about: { ...about, field: field.path.join('.') },
         fixes: () => guesses.flatMap((one) => guessFix(plan, field, one)),
@@ -86,6 +93,11 @@ export default defineRule({
     }
   },
 });
+
+/** `asap` names no date; what has digits is one that cannot be read. */
+function unclear(text: string): 'like' | 'open' {
+  return /\d/.test(text) || isOccasion(text) ? 'like' : 'open';
+}
 
 /** The right spellings, one for each year of the plan where the text says none. */
 function guessesOf(plan: Plan, { text, suggestion: guess }: ReadField<unknown>): readonly string[] {
