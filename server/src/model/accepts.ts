@@ -13,7 +13,7 @@ export function isNothing(node: Node): boolean {
  * enumerated values.
  */
 export function accepts(type: ValueType, node: Node): boolean {
-  if (isNothing(node)) return true;
+  if (isNothing(node) || ('loose' in type && type.loose)) return true;
   switch (type.type) {
     case 'list':
       return node.kind === 'list' || isOneItem(type.of, node);

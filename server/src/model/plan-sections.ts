@@ -7,8 +7,10 @@ import type { EntryBase, ReadField, Ref, TextField } from './plan-basics.ts';
 /** An objective of the plan. */
 export interface Goal extends EntryBase {
   readonly goal: TextField | undefined;
-  /** The key results. */
+  /** The key results that name KPIs of the plan. */
   readonly kpis: readonly Ref[];
+  /** Key results in words: `US users 5m -> 15m within 3 years`. */
+  readonly results: readonly Ref[];
   readonly why: TextField | undefined;
   readonly owner: TextField | undefined;
   readonly due: ReadField<DateUnit> | undefined;

@@ -36,8 +36,8 @@ export function readContext(
     prose: [],
   };
   const models = catalogRefs(first, 'model', root, 'model', []);
-  const period = read.period(first, plainAt(first, root, 'period', []));
-  const { start, end } = period?.value ?? {};
+  const period = periodIn(first, root);
+  const { start, end } = period?.value ?? impliedPeriod(first, root) ?? {};
   const calendar = sharedCalendar({
     ...first.calendar,
     ...fiscalOf(period?.value),
@@ -56,6 +56,31 @@ export function readContext(
     models,
     period,
   };
+}
+
+/** The period of a plan; of `FY2027, view to 2030` the first part. */
+function periodIn(context: ReadContext, root: MapNode | undefined): Plan['period'] {
+  const field = plainAt(context, root, 'period', []);
+  const period = read.period(context, field);
+  const [first = '', ...more] = field?.text.split(/[,，;；]/u) ?? [];
+  if (!field || period?.value || more.length === 0) return period;
+  return { ...field, value: read.period(context, { ...field, text: first })?.value };
+}
+
+/**
+ * The time that a plan without a period covers, by its fiscal year or its title: `Growth plan 2027`.
+ * It tells which year a date without one belongs to.
+ */
+function impliedPeriod(context: ReadContext, root: MapNode | undefined): Period | undefined {
+  const said = plainAt(context, root, 'fiscal_year', []);
+  const value = read.period(context, said)?.value;
+  if (value) return value;
+  const title = plainAt(context, root, 'title', []);
+  const [years] =
+    /(?:19|20)\d{2}(?:\s?[-–~～至到]\s?(?:19|20)\d{2})?/u.exec(title?.text ?? '') ?? [];
+  return years === undefined || !title
+    ? undefined
+    : read.period(context, { ...title, text: years })?.value;
 }
 
 /** The month in which the plan's fiscal year starts, 1 to 12; undefined if none is named. */

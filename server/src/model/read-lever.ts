@@ -4,6 +4,7 @@ import { readLeverKey } from '../catalog/read-lever-key.ts';
 import { recogniseMechanisms } from '../catalog/recognise.ts';
 import { entryOf } from '../syntax/tree.ts';
 import type { EntryBase, LeverEntry, Ref, TextField, Waiver } from './plan.ts';
+import { spanInScalar } from './read-entries.ts';
 import { catalogRef, evidenceRefs, mechanismRef, ownRefs } from './read-refs.ts';
 import {
   itemFields,
@@ -13,7 +14,9 @@ import {
   read,
   textAt,
   textField,
+  writtenAt,
 } from './reader.ts';
+import { isSentence, severalItems } from './several-items.ts';
 
 /**
  * Reads an entry of `levers`.
@@ -21,12 +24,12 @@ import {
  */
 export function readLever(context: ReadContext, base: EntryBase, isRead = true): LeverEntry {
   const { record, path, entry } = base;
-  const prose = entry.value.kind === 'scalar' ? textField(context, entry.value, path) : undefined;
+  const note = textAt(context, record, 'note', path);
   const found = find(context.catalog, 'lever', base.key, context.models);
   const mechanisms =
     entry.value.kind === 'list'
       ? itemFields(context, entry.value, path)
-      : itemsOf(context, record, 'mechanisms', path);
+      : meansIn(context, base, 'mechanisms');
   const asField = plainAt(context, record, 'as', path);
   const as = asField && catalogRef(context, 'lever', asField);
   const under = as?.id ?? found?.id;
@@ -36,7 +39,15 @@ export function readLever(context: ReadContext, base: EntryBase, isRead = true):
   const byWords = (known: readonly string[]): string | undefined =>
     isRead ? readLeverKey(catalog, base.key, { models, mechanisms: known }) : undefined;
   const around = isOpen ? undefined : (under ?? byWords([]));
-  const having = itemsOf(context, record, 'have', path);
+  const having = meansIn(context, base, 'have');
+  // A lever that is only described says in its description what is done.
+  const isTold = mechanisms.length === 0 && having.length === 0;
+  const prose =
+    entry.value.kind === 'scalar'
+      ? textField(context, entry.value, path)
+      : isTold
+        ? note
+        : undefined;
   const items = (fields: readonly TextField[], lever: string | undefined): Ref[] =>
     fields.map((field) => mechanismRef(context, field, lever));
   const means = items(mechanisms, around);
@@ -57,13 +68,40 @@ export function readLever(context: ReadContext, base: EntryBase, isRead = true):
     have: id === around ? have : items(having, id),
     recognised: said,
     why: textAt(context, record, 'why', path),
-    note: textAt(context, record, 'note', path),
+    note,
     owner: textAt(context, record, 'owner', path),
     kpis: ownRefs(context, ['kpis'], record, 'kpis', path),
     evidence: evidenceRefs(context, record, path),
     waive: readWaiver(context, base),
     ...base, // last: Node 20 is slow with properties after a spread
   };
+}
+
+/** `做法: 产地直采，原产地溯源`: means in one text, as well as in a list. */
+function meansIn(
+  context: ReadContext,
+  { record, path }: EntryBase,
+  key: 'mechanisms' | 'have',
+): TextField[] {
+  const items = itemsOf(context, record, key, path);
+  const [only] = items;
+  if (items.length !== 1 || !only || writtenAt(record, key)?.kind !== 'scalar') return items;
+  if (!severalItems.test(only.text) || isSentence(only.text)) return items;
+  return partsOf(context, only);
+}
+
+function partsOf({ text }: ReadContext, field: TextField): TextField[] {
+  const { node } = field;
+  if (node.kind !== 'scalar') return [field];
+  const parts: TextField[] = [];
+  for (const { 0: part, index } of field.text.matchAll(/[^,，、;；]+/gu)) {
+    const start = index + part.length - part.trimStart().length;
+    const name = part.trim();
+    if (name === '') continue;
+    const span = spanInScalar(text, node, start, start + name.length);
+    parts.push({ ...field, text: name, span });
+  }
+  return parts;
 }
 
 /** Mechanisms named in a sentence, without negated ones. */

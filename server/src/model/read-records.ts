@@ -35,13 +35,16 @@ export function readRisk(context: ReadContext, base: EntryBase): Risk {
   };
 }
 
-/** `the partner is late -> a second partner`: a risk and its response in one line. */
+/**
+ * `the partner is late -> a second partner`, `Scams reach the press. PR is prepared`: a risk and
+ * its response in one text.
+ */
 function riskAndResponse(
   context: ReadContext,
   { entry: { value: node }, path }: EntryBase,
 ): Pick<Risk, 'risk' | 'response'> | undefined {
   if (node.kind !== 'scalar') return undefined;
-  const { from, to } = splitShift(node.text) ?? {};
+  const { from, to } = splitShift(node.text) ?? splitAnswer(node.text) ?? {};
   if (!from || !to) return undefined;
   context.prose.push(node.text);
   const part = ({ text, start, end }: Piece, at: typeof path): TextField => ({
@@ -51,6 +54,23 @@ function riskAndResponse(
     path: at,
   });
   return { risk: part(from, path), response: part(to, [...path, 'response']) };
+}
+
+/** Where the answer to a risk begins: by a word for it, else with the second sentence. */
+const answer =
+  /\s*[.。;；,，–—-]*\s*(?:response|answer|mitigation|countermeasure|应对(?:措施|办法)?|对策|办法|措施)\s*[:：–—-]\s*/iu;
+const sentence = /[.!]\s+(?=[\p{L}"“])|[。！]\s*/u;
+
+function splitAnswer(text: string): { readonly from: Piece; readonly to: Piece } | undefined {
+  const found = answer.exec(text) ?? sentence.exec(text);
+  if (!found || found.index === 0) return undefined;
+  const start = found.index + found[0].length;
+  const [said, done] = [text.slice(0, found.index), text.slice(start).trimEnd()];
+  if (done === '' || !/\S{2}/u.test(said)) return undefined;
+  return {
+    from: { text: said, start: 0, end: found.index },
+    to: { text: done, start, end: start + done.length },
+  };
 }
 
 /** Reads an entry of `sources`. A short entry is a title, or an address when it starts like one. */

@@ -1,8 +1,9 @@
 import type { MapEntry, MapNode } from '../syntax/tree.ts';
 import { formNamed } from './forms.ts';
 import type { EntryBase, Ref } from './plan.ts';
-import type { Channel, Decision, Goal, Scenario, Segment, WiderPlan } from './plan-sections.ts';
+import type { Channel, Decision, Scenario, Segment, WiderPlan } from './plan-sections.ts';
 import { entryBase } from './read-entries.ts';
+import { readGoal } from './read-goal.ts';
 import { readEconomics, readMarket } from './read-market.ts';
 import { readPhase } from './read-phases.ts';
 import { evidenceRefs, ownRef, ownRefs } from './read-refs.ts';
@@ -54,19 +55,6 @@ function readForms(context: ReadContext, root: MapNode | undefined): Ref[] {
     const { text, span, path } = field;
     return { text, span, path, id: formNamed(text, context.models)?.id };
   });
-}
-
-function readGoal(context: ReadContext, base: EntryBase): Goal {
-  const { record, path } = base;
-  return {
-    goal: short(context, base) ?? textAt(context, record, 'goal', path),
-    kpis: ownRefs(context, ['kpis'], record, 'kpis', path),
-    why: textAt(context, record, 'why', path),
-    owner: textAt(context, record, 'owner', path),
-    due: read.date(context, plainAt(context, record, 'due', path)),
-    serves: plainAt(context, record, 'serves', path),
-    ...base,
-  };
 }
 
 function readSegment(context: ReadContext, base: EntryBase): Segment {

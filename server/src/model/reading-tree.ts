@@ -66,10 +66,16 @@ function readEntry(entry: MapEntry, nameEnd: NameEnd, type: ValueType): MapEntry
 function isTaken({ entries }: MapNode, { key }: MapEntry, type: ValueType): boolean {
   const record = recordOf(type);
   const field = fieldNamed(record, key.text);
-  return (
-    field?.also?.some((word) => foldedWord(word) === foldedWord(key.text)) === true &&
-    entries.some((one) => one.key !== key && fieldNamed(record, one.key.text) === field)
-  );
+  if (!field || !isLoose(field, key.text)) return false;
+  const same = entries.filter((one) => fieldNamed(record, one.key.text) === field);
+  const first = same.find((one) => !isLoose(field, one.key.text)) ?? same[0];
+  return first?.key !== key;
+}
+
+/** Whether a key is neither the name of its field nor one of its Chinese names. */
+function isLoose({ name, aka = [] }: FieldShape, key: string): boolean {
+  const word = foldedWord(key);
+  return word !== foldedWord(name) && !aka.slice(0, 2).some((one) => foldedWord(one) === word);
 }
 
 /** `base: {revenue: €31m}` as `base: {kpis: {revenue: €31m}}`. */

@@ -88,6 +88,8 @@ export type FieldShape = ValueType & {
   readonly also?: readonly string[];
   /** Aliases of enumerated values, by value. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
+  /** Any other form is understood too, as a person reads it. */
+  readonly loose?: true;
   readonly why?: Text;
 };
 

@@ -1,6 +1,7 @@
 import { shape as shapeJson } from '../catalog/data.generated.ts';
 import { normalise } from '../catalog/normalise.ts';
 import type { Text } from '../text/language.ts';
+import { bareHeading } from './heading.ts';
 import type { Elsewhere, FieldShape, RecordShape, ValueType } from './shape-types.ts';
 
 interface RawShape {
@@ -55,9 +56,13 @@ export function foldedWord(word: string): string {
   return normalise(word);
 }
 
-/** The field of a key, by its name or an alias. */
+/** The field of a key, by its name, an alias, or a heading that says it with a few words more. */
 export function fieldNamed(record: RecordShape | undefined, key: string): FieldShape | undefined {
-  return record?.fields.get(key) ?? record?.byWord.get(foldedWord(key));
+  const field = record?.fields.get(key) ?? record?.byWord.get(foldedWord(key));
+  if (field || record?.id !== 'plan') return field;
+  const bare = bareHeading(key);
+  const section = bare === key ? undefined : record.byWord.get(foldedWord(bare));
+  return section?.type === 'map' && section.listed ? section : undefined;
 }
 
 /** The root records of a plan, a configuration, a company catalogue and a file of figures. */

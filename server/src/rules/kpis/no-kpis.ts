@@ -32,7 +32,8 @@ export default defineRule({
   yieldsTo: { field: ['STR004', 'STR005'] },
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
-    if (plan.kpis.length > 0) return;
+    // Key results in words measure the plan, though they are not judged.
+    if (plan.kpis.length > 0 || plan.goals.some(({ results }) => results.length > 0)) return;
     const model = coverage.models[0];
     const primary = model === undefined ? [] : primaryKpis(catalog, model);
     report({

@@ -34,6 +34,8 @@ export default defineRule({
             ? plan.anchor
             : issue.span,
         path,
+        // The title or the fiscal year says it: everybody knows which time the plan covers.
+        ...(field.name === 'period' && isTimeKnown(plan) && { severity: 'hint' as const }),
         data: { field: field.name, why: field.why ?? field.doc },
         about: { field: path.join('.') },
         fixes: () => suggestion(addTitle(`\`${field.name}\``), edits(plan, issue.map, field)),
@@ -41,6 +43,10 @@ export default defineRule({
     }
   },
 });
+
+function isTimeKnown({ calendar }: Plan): boolean {
+  return calendar.start !== undefined;
+}
 
 /**
  * The field with the format's example as its value, at the top of the file or inside the record.

@@ -32,7 +32,10 @@ export default defineRule({
     for (const entry of own) {
       if (referable.test(entry.key)) continue;
       const better = slug(entry.key);
+      const named = references(plan, entry.path[0] ?? '', entry.key);
       report({
+        // Nobody refers to it: it is only a name.
+        ...(named.length === 0 && { severity: 'hint' as const }),
         span: entry.keySpan,
         path: entry.path,
         data: { id: entry.key, suggestion: better },
@@ -40,7 +43,7 @@ export default defineRule({
         fixes: () =>
           suggestion(
             { en: `Rename to \`${better}\` everywhere`, zh: `全部改为 \`${better}\`` },
-            [entry.keySpan, ...references(plan, entry.path[0] ?? '', entry.key)].flatMap((span) =>
+            [entry.keySpan, ...named].flatMap((span) =>
               replaceName(plan, { span, text: entry.key }, better),
             ),
           ),

@@ -81,6 +81,8 @@ function isRemark(
   { status }: Plan,
   { path, node, type }: Extract<StructureIssue, { kind: 'form' }>,
 ): boolean {
+  // `FY27 (April 2026 - March 2027)` says more than its first month.
+  if (path[0] === 'fiscal_year' || path[0] === 'owner') return true;
   // `市场` is both: a list of countries, and what is said of the market.
   if (path[0] === 'markets' && node.kind === 'map') return true;
   if (node.kind === 'list') return takesScalar(type) && node.items.every(isScalar);

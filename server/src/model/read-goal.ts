@@ -1,0 +1,42 @@
+import type { MapNode } from '../syntax/tree.ts';
+import type { EntryBase, Path, Ref } from './plan.ts';
+import type { Goal } from './plan-sections.ts';
+import { ownRef } from './read-refs.ts';
+import { itemFields, plainAt, type ReadContext, read, short, textAt, writtenAt } from './reader.ts';
+
+/** Reads an entry of `goals`. */
+export function readGoal(context: ReadContext, base: EntryBase): Goal {
+  const { record, path } = base;
+  return {
+    goal: short(context, base) ?? textAt(context, record, 'goal', path),
+    ...keyResults(context, record, path),
+    why: textAt(context, record, 'why', path),
+    owner: textAt(context, record, 'owner', path),
+    due: read.date(context, plainAt(context, record, 'due', path)),
+    serves: plainAt(context, record, 'serves', path),
+    ...base,
+  };
+}
+
+/** The key results of a goal: names of KPIs, and those that say in words what shall be reached. */
+function keyResults(
+  context: ReadContext,
+  record: MapNode | undefined,
+  path: Path,
+): Pick<Goal, 'kpis' | 'results'> {
+  const node = writtenAt(record, 'kpis');
+  const nodes = node?.kind === 'map' ? node.entries.map(({ value }) => value) : node ? [node] : [];
+  const items = nodes.flatMap((one) => itemFields(context, one, [...path, 'kpis']));
+  const refs = items.map((item) => ownRef(context, ['kpis'], item));
+  // Beside results in words, and in place of a list, even a short one is no name.
+  const isAny = node?.kind !== 'list' || refs.some(({ id, text }) => !id && isResult.test(text));
+  const isSaid = ({ id, ambiguous, text }: Ref): boolean =>
+    id === undefined &&
+    !ambiguous &&
+    (isResult.test(text) || (isAny && /\s|\p{Script=Han}/u.test(text)));
+  return { kpis: refs.filter((ref) => !isSaid(ref)), results: refs.filter(isSaid) };
+}
+
+/** A figure, or more words than a name has. */
+const isResult =
+  /\d|(?:\S+\s+){4}\S|\p{Script=Han}{12}|\p{Script=Han}+[,，。；：].*\p{Script=Han}/u;

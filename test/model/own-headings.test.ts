@@ -1,0 +1,74 @@
+// Sections and fields under the headings that people give them.
+import assert from 'node:assert/strict';
+import { openPlan } from '../support/open.ts';
+
+const head = 'plan: 1\ntitle: Growth plan 2027\nmodel: c2c\nstatus: draft\n';
+const opened = (text: string) => openPlan(head + text).checked;
+
+describe('a plan with headings of its author’s own', () => {
+  const sections: readonly (readonly [text: string, section: 'levers' | 'risks' | 'kpis'])[] = [
+    ['strategic pillars:\n  trust: [escrow, reviews]\n', 'levers'],
+    ['战略重点:\n  信任: [担保交易]\n', 'levers'],
+    ['Levers (what we pull):\n  trust: [escrow]\n', 'levers'],
+    ['what could go wrong:\n  - fakes\n', 'risks'],
+    ['担心的事:\n  - 假货\n', 'risks'],
+    ['2027 年风险:\n  - 假货\n', 'risks'],
+    ['key figures:\n  GMV: 1M -> 2M\n', 'kpis'],
+    ['KPIs FY27:\n  GMV: 1M -> 2M\n', 'kpis'],
+  ];
+  for (const [text, section] of sections)
+    it(`has ${section} under ${text.split(':')[0]}`, () => {
+      assert.equal(opened(text).plan[section].length, 1);
+    });
+
+  it('takes a looser heading for the section only once, and never beside its name', () => {
+    assert.equal(opened('pillars:\n  a: [x]\ndrivers:\n  b: [y]\n').plan.levers.length, 1);
+    assert.equal(opened('levers:\n  a: [x]\npillars:\n  b: [y]\n').plan.levers[0]?.key, 'a');
+  });
+
+  it('has risks with what, mitigation and 办法', () => {
+    const text =
+      'risks:\n  - {what: fakes, mitigation: inspect each bag}\n  - 风险: 封店\n    办法: 开独立站\n';
+    const said = opened(text).plan.risks.map(({ risk, response }) => [risk?.text, response?.text]);
+    assert.deepEqual(said, [
+      ['fakes', 'inspect each bag'],
+      ['封店', '开独立站'],
+    ]);
+  });
+
+  it('answers a risk in the second sentence, or after a word for it', () => {
+    const text = 'risks:\n  - Scams reach the press. PR is prepared\n  - "假货 - 应对：逐件鉴定"\n';
+    const said = opened(text).plan.risks.map(({ risk, response }) => [risk?.text, response?.text]);
+    assert.deepEqual(said, [
+      ['Scams reach the press', 'PR is prepared'],
+      ['假货', '逐件鉴定'],
+    ]);
+  });
+
+  it('has means in one text, and in a description', () => {
+    const { plan, findings } = opened(
+      'levers:\n  爆品: {做法: "产地直采，原产地溯源"}\n  trust: {description: "We hold the money in escrow."}\n',
+    );
+    assert.deepEqual(
+      plan.levers[0]?.mechanisms.map(({ text }) => text),
+      ['产地直采', '原产地溯源'],
+    );
+    assert.equal(plan.levers[1]?.recognised[0]?.id, 'escrow');
+    assert.ok(!findings.some(({ rule }) => ['STR005', 'LEV102'].includes(rule)));
+  });
+
+  it('has key results in words, in a list or a map, which are no missing KPIs', () => {
+    const { plan, findings } = opened(
+      'objectives:\n  O1: {text: grow, key_results: {KR1: cars bought +50%, KR2: faster pay-out}}\n',
+    );
+    assert.equal(plan.goals[0]?.results.length, 2);
+    assert.ok(!findings.some(({ rule }) => ['STR005', 'REF702', 'KPI301'].includes(rule)));
+  });
+
+  it('covers the year of its title, so that Q2 has a year, and only hints at the period', () => {
+    const { plan, findings } = opened('initiatives:\n  app: {when: Q2}\n');
+    assert.ok(plan.initiatives[0]?.when?.value);
+    const period = findings.find(({ path }) => path.join() === 'period');
+    assert.equal(period?.severity, 'hint');
+  });
+});
