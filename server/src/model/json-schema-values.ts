@@ -46,9 +46,8 @@ export function recordSchema(record: RecordShape, made: Making): Schema {
 
 function fieldSchema(field: FieldShape, made: Making): Schema {
   const exact = valueSchema(field, made);
-  const isLoose = field.loose && made.hasWords;
-  const loose = field.type === 'list' ? { anyOf: [exact, { not: { type: 'array' } }] } : {};
-  const schema = isLoose ? loose : exact;
+  const loose = field.loose === 'any' ? {} : { anyOf: [exact, { not: { type: 'array' } }] };
+  const schema = field.loose && made.hasWords ? loose : exact;
   // An empty value counts as absent, so only a required field must have one; `levers` may be empty
   // at first.
   const open = field.required && field.type !== 'map' ? schema : orNull(schema);

@@ -1,5 +1,6 @@
 import { nearest } from '../catalog/lookup.ts';
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import { fitsSection } from './heading.ts';
 import { mapOfList, type NameEnd } from './listed.ts';
 import { severalItems } from './several-items.ts';
 import { childType, fieldNamed, foldedWord, isExtension, planType, recordOf } from './shape.ts';
@@ -63,11 +64,14 @@ function readEntry(entry: MapEntry, nameEnd: NameEnd, type: ValueType): MapEntry
 }
 
 /** `okrs` beside `goals` is a list of its own: a looser word, where the field is there already. */
-function isTaken({ entries }: MapNode, { key }: MapEntry, type: ValueType): boolean {
+function isTaken({ entries }: MapNode, { key, value }: MapEntry, type: ValueType): boolean {
   const record = recordOf(type);
   const field = fieldNamed(record, key.text);
   if (!field || !isLoose(field, key.text)) return false;
-  const same = entries.filter((one) => fieldNamed(record, one.key.text) === field);
+  if (record?.id === 'plan' && !fitsSection(value, field)) return true;
+  const same = entries.filter(
+    (one) => fieldNamed(record, one.key.text) === field && fitsSection(one.value, field),
+  );
   const first = same.find((one) => !isLoose(field, one.key.text)) ?? same[0];
   return first?.key !== key;
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../catalog/basics.ts';
 import type { Text } from '../text/language.ts';
 
 /** The target of a reference: a kind of the catalogue, or entries of the plan itself. */
@@ -88,8 +89,10 @@ export type FieldShape = ValueType & {
   readonly also?: readonly string[];
   /** Aliases of enumerated values, by value. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
-  /** Any other form is understood too, as a person reads it. */
-  readonly loose?: true;
+  /** Another form is understood too, as a person reads it; of `any`, no item is checked. */
+  readonly loose?: 'form' | 'any';
+  /** Words by which a heading of the author's own is one for this section. */
+  readonly heading?: Words;
   readonly why?: Text;
 };
 

@@ -1,7 +1,7 @@
 import { shape as shapeJson } from '../catalog/data.generated.ts';
 import { normalise } from '../catalog/normalise.ts';
 import type { Text } from '../text/language.ts';
-import { bareHeading } from './heading.ts';
+import { bareHeading, goalField, sectionByWords } from './heading.ts';
 import type { Elsewhere, FieldShape, RecordShape, ValueType } from './shape-types.ts';
 
 interface RawShape {
@@ -56,13 +56,14 @@ export function foldedWord(word: string): string {
   return normalise(word);
 }
 
-/** The field of a key, by its name, an alias, or a heading that says it with a few words more. */
+/** The field of a key, by its name, an alias, or a heading that says it in more words. */
 export function fieldNamed(record: RecordShape | undefined, key: string): FieldShape | undefined {
   const field = record?.fields.get(key) ?? record?.byWord.get(foldedWord(key));
-  if (field || record?.id !== 'plan') return field;
-  const bare = bareHeading(key);
-  const section = bare === key ? undefined : record.byWord.get(foldedWord(bare));
-  return section?.type === 'map' && section.listed ? section : undefined;
+  if (field || !record) return field;
+  if (record.id === 'goal') return goalField(record, key);
+  if (record.id !== 'plan' || isExtension(key) || record.elsewhere.has(foldedWord(key))) return;
+  const section = record.byWord.get(foldedWord(bareHeading(key)));
+  return section?.type === 'map' && section.listed ? section : sectionByWords(record, key);
 }
 
 /** The root records of a plan, a configuration, a company catalogue and a file of figures. */

@@ -19,7 +19,8 @@ export function tidyDate(raw: string): string {
     .replaceAll('－', '-')
     .replaceAll('’', "'")
     .replace(/\s+/g, ' ')
-    .replace(/\b(q[1-4]|h[12])\s'?(\d{2})(?![\d:-])/gi, '$1 20$2');
+    .replace(/\b([12])H(?=\s|\d{2}|$)/g, 'H$1 ')
+    .replace(/\b(q[1-4]|h[12])\s+'?(\d{2})(?![\d:-])/gi, '$1 20$2');
 }
 
 /** Redundant words around a date: `by 2027-12`, `在2027年底前`. */

@@ -14,6 +14,7 @@ const ends: readonly RegExp[] = [
   /\s?[(（]([^()（）]{1,60})[)）]$/u,
   /\s?[,，;；]\s?([^\d,，;；>→]{2,60})$/u,
   /\s(?:in|for|during|through)\s(?:fy\s?)?(?:19|20)\d{2}$/iu,
+  /\s(?:by|until)\s\S.*$/iu,
   /\s(?:in\s|for\s)?fy\s?\d{2,4}$/iu,
   /,?\s(?:(?:mid|medium|long)[- ]term|constant currency|overall|in total)$/iu,
 ];

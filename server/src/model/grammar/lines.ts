@@ -122,7 +122,7 @@ export function isUnmeasured(text: string): boolean {
   );
 }
 
-const edge = /[\s,，;；、]/;
+const edge = /[\s,，;；、：。]/;
 
 /** `">95%"` inside a line: the quotes say nothing. */
 function isQuoted(text: string): boolean {

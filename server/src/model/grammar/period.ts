@@ -77,7 +77,7 @@ const fromOn =
   /^(?:from|since|starting(?: in)?|starts(?: in)?|beginning(?: in)?)\s(.+?)(?:\son(?:wards?)?)?$|^[从自]?(.+?)(?:起|开始|以后)$|^(.+?)(?:\sonwards?|\s?(?:\.{2,3}|…|->|→|[–—~～-]))$/i;
 
 const always =
-  /^(?:ongoing|always[ -]on|continuous(?:ly)?|throughout|长期|长年|常年|常态化?|持续|滚动)(?:进行)?$/i;
+  /^(?:ongoing|rolling|always[ -]on|continuous(?:ly)?|throughout|长期|长年|常年|常态化?|持续|滚动)(?:进行)?$/i;
 
 /** Whether a text says that work goes on or is repeated. */
 export function isOngoing(text: string): boolean {

@@ -1,11 +1,10 @@
-import type { Catalog } from '../../catalog/catalog.ts';
 import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import type { Plan } from '../../model/plan.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
-import { namesPlace } from '../support/countries.ts';
+import { saysWhere } from '../support/countries.ts';
 import { addTopField, suggestion } from '../support/fixes.ts';
 
 export default defineRule({
@@ -29,8 +28,8 @@ export default defineRule({
     if (
       plan.area.length + plan.markets.length > 0 ||
       isEverywhere(plan) ||
-      hasPlace(plan, catalog) ||
-      !coverage.models.some((id) => catalog.models.get(id)?.needsArea)
+      !coverage.models.some((id) => catalog.models.get(id)?.needsArea) ||
+      saysWhere(plan, catalog)
     )
       return;
     const present = plan.root && entryOf(plan.root, 'area');
@@ -68,9 +67,4 @@ function isEverywhere(plan: Plan): boolean {
       (field) => places.includes(id ?? '') && (field?.value?.number ?? 0) >= many,
     ),
   );
-}
-
-/** Whether the channels say where: “stores in Leeds”. */
-function hasPlace({ channels }: Plan, catalog: Catalog): boolean {
-  return channels.some(({ key, name }) => namesPlace(name?.text ?? key, catalog));
 }

@@ -7,6 +7,7 @@ import { sectionSpan } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { addToSection, suggestion } from '../support/fixes.ts';
 import { openLine } from '../support/kpi-fixes.ts';
+import { hasUnread } from '../support/unread-section.ts';
 
 export default defineRule({
   code: 'KPI301',
@@ -39,6 +40,7 @@ export default defineRule({
     report({
       span: sectionSpan(plan, 'kpis'),
       path: ['kpis'],
+      ...(hasUnread(plan, 'kpis') && { severity: 'hint' as const }),
       ...(primary.length === 0 && { variant: 'plain' }),
       data: {
         model: modelName(catalog, model ?? ''),

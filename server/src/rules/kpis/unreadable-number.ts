@@ -8,7 +8,14 @@ import { defineRule, type Report } from '../rule.ts';
 import { askedOnce } from '../support/asked.ts';
 import { suggestion } from '../support/fixes.ts';
 import { budget, exampleFor, minuteOrMillion, money } from '../support/number-examples.ts';
-import { isInKind, isPlainFigure, isPlainFraction, isWithheld } from '../support/plain-figures.ts';
+import {
+  isInKind,
+  isOpenTarget,
+  isPlainFigure,
+  isPlainFraction,
+  isSentence,
+  isWithheld,
+} from '../support/plain-figures.ts';
 import { isPlaceholder, isVagueGoal } from '../support/words.ts';
 
 export default defineRule({
@@ -89,7 +96,7 @@ export default defineRule({
         ...(!/[\d０-９]/.test(field.text) && { variant: 'no-figure' }),
         ...(isShare(field) && { variant: 'share' }),
         ...(isInWords(field) && { variant: 'words', severity: 'hint' as const }),
-        ...(isWithheld(field) && { severity: 'hint' as const }),
+        ...((isWithheld(field) || isSentence(field)) && { severity: 'hint' as const }),
         data: { text: field.text, more, example: small ? minuteOrMillion(field.text) : example },
         about: { ...about, field: field.path.join('.') },
         fixes: () => guessFix(plan, field),
@@ -101,11 +108,6 @@ export default defineRule({
 /** `25% of the proceeds` as a budget. */
 function isShare(field: ReadField<unknown> | undefined): boolean {
   return field?.path.at(-1) === 'budget' && field.value === undefined && /[%％]/.test(field.text);
-}
-
-/** `n/a` as a target is a placeholder, which `WRD003` reports. */
-function isOpenTarget(field: ReadField<unknown>): boolean {
-  return field.path.at(-1) === 'target' && /^(?:n\/?a|未知|待测)$/i.test(field.text);
 }
 
 function isVague(field: ReadField<unknown>): boolean {
@@ -135,12 +137,9 @@ function isClear({ path, text }: ReadField<unknown>, units: UnitTable, isLone: b
   );
 }
 
-/**
- * The refused `m` as millions; anything else is left to the user, so that no figure and no word is
- * lost.
- */
+/** The refused `m` as millions; the rest is left to the user, so that nothing is lost. */
 function guessFix(plan: Plan, field: ReadField<unknown>) {
-  const guess = field.suggestion;
+  const { suggestion: guess } = field;
   if (guess === undefined || guess === field.text) return [];
   return suggestion(
     { en: `Write \`${guess}\``, zh: `改为 \`${guess}\`` },

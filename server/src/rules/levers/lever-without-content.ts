@@ -26,7 +26,7 @@ export default defineRule({
   check({ plan, catalog, coverage, structure, report }) {
     for (const [id, entry] of coverage.listed) {
       const state = coverage.lever(id);
-      if (!isHollow(state) || hasOwnFields(structure, entry)) continue;
+      if (!isHollow(state) || hasOwnFields(structure, entry) || isOwnItem(entry)) continue;
       const means = usualMeans(catalog, coverage.models, id);
       report({
         span: entry.keySpan,
@@ -58,4 +58,9 @@ function hasOwnFields(issues: readonly StructureIssue[], { path }: LeverEntry): 
   return issues.some(
     ({ kind, path: at }) => kind === 'unknown' && at.slice(0, -1).join('.') === path.join('.'),
   );
+}
+
+/** `levers: [free shipping codes for first order]`: an item in own words says what is done. */
+function isOwnItem({ entry: { item }, via }: LeverEntry): boolean {
+  return item !== undefined && !item.isKeyed && via === 'words';
 }

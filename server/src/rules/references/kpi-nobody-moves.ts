@@ -84,8 +84,21 @@ function isNamed({ levers, initiatives }: Plan, { key }: KpiEntry): boolean {
     ]),
     ...initiatives.map((one) => `${one.key} ${one.name?.text ?? ''}`),
   ].map(foldWord);
-  return longWords(key).some((word) => texts.some((text) => ` ${text} `.includes(word)));
+  return (
+    longWords(key).some((word) => texts.some((text) => ` ${text} `.includes(word))) ||
+    texts.some((text) => core(key).length > 1 && text.includes(core(key)))
+  );
 }
+
+/** What a Chinese name is about, without how it is counted: `储值` of `储值金额`. */
+function core(key: string): string {
+  return foldWord(key)
+    .replace(/[^\p{Script=Han}]/gu, '')
+    .replace(counted, '');
+}
+
+const counted =
+  /注册|活跃|用户|买家|客户|顾客|会员|商家|卖家|商户|门店|订单|交易|收入|销售|占比|比例|金额|成本|数量|总额|规模|[月日年]均?|单均|[率数量额]$/gu;
 
 /** English words that say more than `share` and `rate`, as whole words. */
 function longWords(key: string): readonly string[] {

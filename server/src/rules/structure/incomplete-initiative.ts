@@ -1,3 +1,4 @@
+import { dateOf } from '../../model/grammar/day.ts';
 import type { Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addField, suggestion } from '../support/fixes.ts';
@@ -35,7 +36,7 @@ export default defineRule({
         )
           continue;
         const example =
-          field === 'owner' ? usualOwner(plan) : (plan.period?.value?.text ?? '2027-01..2027-03');
+          field === 'owner' ? usualOwner(plan) : (plan.period?.value?.text ?? quarterOf(plan));
         report({
           span: initiative.keySpan,
           path: [...initiative.path, field],
@@ -55,6 +56,12 @@ export default defineRule({
     }
   },
 });
+
+/** A quarter in the time of the plan. */
+function quarterOf({ calendar: { start } }: Plan): string {
+  const year = start === undefined ? 2027 : dateOf(start).year;
+  return `${year}-01..${year}-03`;
+}
 
 const names = { owner: { en: 'owner', zh: '负责人' }, when: { en: 'time', zh: '起止时间' } };
 

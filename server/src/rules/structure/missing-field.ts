@@ -5,6 +5,7 @@ import type { MapNode } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { addTitle, addTopField, suggestion } from '../support/fixes.ts';
+import { hasUnread } from '../support/unread-section.ts';
 
 export default defineRule({
   code: 'STR003',
@@ -36,6 +37,7 @@ export default defineRule({
         path,
         // The title or the fiscal year says it: everybody knows which time the plan covers.
         ...(field.name === 'period' && isTimeKnown(plan) && { severity: 'hint' as const }),
+        ...(hasUnread(plan, field.name) && { severity: 'hint' as const }),
         data: { field: field.name, why: field.why ?? field.doc },
         about: { field: path.join('.') },
         fixes: () => suggestion(addTitle(`\`${field.name}\``), edits(plan, issue.map, field)),

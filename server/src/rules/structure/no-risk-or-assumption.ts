@@ -3,6 +3,7 @@ import { sectionSpan } from '../../model/places.ts';
 import { yamlText } from '../../syntax/edit.ts';
 import { defineRule } from '../rule.ts';
 import { addToSection, suggestion } from '../support/fixes.ts';
+import { hasUnread } from '../support/unread-section.ts';
 
 export default defineRule({
   code: 'STR013',
@@ -38,6 +39,9 @@ export default defineRule({
     report({
       span: sectionSpan(plan, section ?? 'risks'),
       path: [section ?? 'risks'],
+      ...((hasUnread(plan, 'risks') || hasUnread(plan, 'assumptions')) && {
+        severity: 'hint' as const,
+      }),
       ...(!(example && model) && { variant: 'plain' }),
       data: { ...(model && { model: modelName(catalog, model) }), ...(example && { example }) },
       about: { field: ['risks', 'assumptions'] },

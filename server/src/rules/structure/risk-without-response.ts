@@ -1,4 +1,6 @@
+import { isNothing } from '../../model/accepts.ts';
 import type { Plan, Risk } from '../../model/plan.ts';
+import { fieldNamed, recordShape } from '../../model/shape.ts';
 import { yamlText } from '../../syntax/edit.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
@@ -24,7 +26,7 @@ export default defineRule({
   asksForMore: 'first',
   check({ plan, report }) {
     const without = plan.risks.filter(
-      (risk) => !risk.response && (risk.record !== undefined || risk.risk !== undefined),
+      (one) => !one.response && (one.risk ?? one.record) !== undefined && isRead(one),
     );
     const { asked, more } = askedOnce(without, ({ risk, key }) => risk?.text ?? key);
     for (const risk of asked) {
@@ -42,6 +44,14 @@ export default defineRule({
     }
   },
 });
+
+/** Whether nothing stands in fields of the writer's own, where the response may be. */
+function isRead({ record }: Risk): boolean {
+  const shape = recordShape('risk');
+  return !record?.entries.some(
+    ({ key, value }) => !isNothing(value) && fieldNamed(shape, key.text) === undefined,
+  );
+}
 
 /** A plain text becomes a record with a field for the response. */
 function edits(plan: Plan, risk: Risk): TextEdit[] | undefined {

@@ -73,6 +73,9 @@ export default defineRule({
   },
 });
 
+/** Fields with a few values, for which people have words of their own. */
+const ownWords = new Set(['status', 'likelihood', 'impact']);
+
 /**
  * What a person understands as it stands, in a form that is not read: several texts where one is
  * expected, a word in place of a record that the plan could leave out.
@@ -83,6 +86,8 @@ function isRemark(
 ): boolean {
   // `FY27 (April 2026 - March 2027)` says more than its first month.
   if (path[0] === 'fiscal_year' || path[0] === 'owner') return true;
+  // A state in the author's words.
+  if (path.length > 1 && ownWords.has(path.at(-1) ?? '')) return true;
   // `市场` is both: a list of countries, and what is said of the market.
   if (path[0] === 'markets' && node.kind === 'map') return true;
   if (node.kind === 'list') return takesScalar(type) && node.items.every(isScalar);

@@ -3,29 +3,29 @@ import { foldWord, isChinese } from '../../catalog/normalise.ts';
 import { perCatalog } from '../../catalog/per-catalog.ts';
 import { placesIn } from '../../catalog/proper-names.ts';
 import type { Plan } from '../../model/plan.ts';
-import { entryOf } from '../../syntax/tree.ts';
 
-/**
- * Whether the plan names a country, or a part of the world, in its title, market, goals, levers,
- * channels or KPIs.
- */
+/** Sections that speak of what others do, or of what may happen. */
+const elsewhere = new Set(['risks', 'assumptions', 'sources', 'company', 'currency']);
+
+/** Whether the plan names a country, or a part of the world, where it says what it does. */
 export function namesCountry(plan: Plan, catalog: Catalog): boolean {
-  const sections = ['market', 'channels', 'segments'].flatMap(
-    (key) => entryOf(plan.root, key)?.value ?? [],
-  );
-  const texts = [
-    plan.title?.text ?? '',
-    plan.summary?.text ?? '',
-    ...sections.map(({ span }) => plan.syntax.text.slice(span.start, span.end)),
-    ...plan.goals.flatMap(({ goal }) => goal?.text ?? ''),
-    ...plan.levers.map(({ key }) => key),
-    ...plan.kpis.map(({ key }) => key),
-  ];
-  return hasCountry(texts, catalog);
+  return hasCountry([ownText(plan)], catalog);
+}
+
+/** Whether it names a country or a town there. */
+export function saysWhere(plan: Plan, catalog: Catalog): boolean {
+  return namesPlace(ownText(plan), catalog);
+}
+
+function ownText({ root, syntax }: Plan): string {
+  return (root?.entries ?? [])
+    .filter(({ key }) => !elsewhere.has(key.text))
+    .map(({ span }) => syntax.text.slice(span.start, span.end).replace(/\s#.*/gu, ''))
+    .join('\n');
 }
 
 /** Whether a text names a country or a city: “stores in Leeds”, “上海门店”. */
-export function namesPlace(text: string, catalog: Catalog): boolean {
+function namesPlace(text: string, catalog: Catalog): boolean {
   return placesIn(text).length > 0 || inTown.test(text) || hasCountry([text], catalog);
 }
 

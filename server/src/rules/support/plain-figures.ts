@@ -49,6 +49,14 @@ export function isWithheld({ path, text }: ReadField<unknown>): boolean {
   return withheld.test(plain) || (path.at(-1) === 'baseline' && notYet.test(plain));
 }
 
+/** What it says is clear to a reader, though not to be reckoned with. */
+export function isSentence({ path, text }: ReadField<unknown>): boolean {
+  return path[0] === 'kpis' && /\d/.test(text) && (/[.。]$/u.test(text) || text.length > most);
+}
+
+/** Maximum length of a figure with what is said of it; more is a sentence. */
+const most = 50;
+
 /** What a reader understands: a clear goal in words, or a number with its period or a remark. */
 export function isPlainFigure(raw: string, units: UnitTable): boolean {
   const text = raw
@@ -94,4 +102,9 @@ function isFigure(text: string, units: UnitTable): boolean {
       return words.slice(end).every((word) => !/\d/.test(word) || time.test(word));
   }
   return false;
+}
+
+/** `n/a` as a target is a placeholder, which `WRD003` reports. */
+export function isOpenTarget(field: ReadField<unknown>): boolean {
+  return field.path.at(-1) === 'target' && /^(?:n\/?a|未知|待测)$/i.test(field.text);
 }
