@@ -25,6 +25,7 @@ export const criticLists = {
     'question?': text,
     'seldom?': words,
     'beside?': words,
+    'dear?': record({ ...measured, least: number }),
     ...measured,
   }),
   trend_words: record({ trend: ref('trend'), words }),

@@ -19,6 +19,8 @@ export interface Theme extends MeasuredBy {
   readonly seldom?: Words;
   /** Goods that the question is about: it is asked only beside these words. */
   readonly beside?: Words;
+  /** KPIs that are a share of sales: from that percentage on they do not say it. */
+  readonly dear?: MeasuredBy & { readonly least: number };
 }
 
 /** Means that cost money with each order, opening or customer, and what shows whether they pay. */

@@ -1,6 +1,6 @@
 // A figure of a plan with a remark beside it, as people note it.
-import type { UnitTable } from './units.ts';
-import { longest, type ReadQuantity, readQuantity } from './value.ts';
+import { percentUnit, type UnitTable } from './units.ts';
+import { longest, type Quantity, type ReadQuantity, readQuantity } from './value.ts';
 
 /** Maximum number of remarks around one figure. */
 const most = 3;
@@ -30,22 +30,33 @@ export function readFigure(raw: string, units: UnitTable): ReadQuantity {
   const read = readQuantity(raw, units);
   if (read.problem !== 'words' || raw.length > longest) return read;
   const text = raw.trim();
-  let bare = text.replace(starts, '');
-  for (let round = 0; round <= most; round++) {
-    const { value } = readQuantity(bare, units);
-    if (value) return { value: { ...value, text } };
-    const less = withoutRemark(bare);
-    if (less === undefined) break;
-    bare = less;
-  }
-  return read;
+  const whole = bareFigure(text, units, false);
+  // A rate is the same thing in a quarter as in a year.
+  const rate = whole ?? bareFigure(text, units, true);
+  const value = whole ?? (rate?.units.includes(percentUnit) && !rate.change ? rate : undefined);
+  return value ? { value: { ...value, text } } : read;
 }
 
-function withoutRemark(text: string): string | undefined {
+function bareFigure(text: string, units: UnitTable, isRate: boolean): Quantity | undefined {
+  let bare = text.replace(starts, '').replace(isRate ? inQuarter : /$^/, '');
+  for (let round = 0; round <= most; round++) {
+    const { value } = readQuantity(bare, units);
+    if (value) return value;
+    const less = withoutRemark(bare, isRate);
+    if (less === undefined) return undefined;
+    bare = less;
+  }
+  return undefined;
+}
+
+const inQuarter = /\s(?:in|for)\s(?:q[1-4]|h[12])(?:\s(?:fy\s?)?\d{2,4})?$/iu;
+
+function withoutRemark(text: string, isRate: boolean): string | undefined {
   for (const pattern of ends) {
     const [all, remark = ''] = pattern.exec(text) ?? [];
     // What is counted may have days in it: `口径：成交后14天`.
-    if (all === undefined || (isForPart.test(remark) && !remark.startsWith('口径'))) continue;
+    if (all === undefined || (!isRate && isForPart.test(remark) && !remark.startsWith('口径')))
+      continue;
     const bare = text.slice(0, -all.length).trim();
     if (/\d/.test(bare)) return bare;
   }

@@ -39,15 +39,13 @@ function isCounted(name: string, counted: readonly string[]): boolean {
 }
 
 /**
- * Whether anything in a plan says when a roll-out goes on: gates, pilots, stages, checked
- * assumptions.
+ * Whether anything in a plan says when a roll-out goes on: gates, pilots, stages.
  */
 export function hasGate(plan: Plan, { anywhere }: Coverage): boolean {
   const { mechanisms, words } = builtinReading().proof.gates;
   return (
     plan.phases.some(({ gate }) => gate) ||
     plan.initiatives.some(({ gate }) => gate) ||
-    plan.assumptions.some(({ checkBy }) => checkBy) ||
     mechanisms.some((id) => anywhere.has(id)) ||
     wordsIn(words, normalise(textsOf(plan).join('\n'))).length > 0
   );

@@ -47,7 +47,9 @@ export default defineRule({
     const spent = building.reduce((sum, one) => sum + one.money.number, 0);
     if (building.length > 0 && spent < total * large) return;
     if (work.length === 0 && growingPlaces(plan).length === 0) {
-      const bet = largestBet(money, total);
+      // What the work rests on is checked: that may be the gate.
+      const isChecked = plan.assumptions.some(({ checkBy }) => checkBy);
+      const bet = isChecked ? undefined : largestBet(money, total);
       if (bet) {
         const { name, key, budget } = bet.initiative;
         const data = { what: name?.text ?? key, share: percentText(bet.money.number / total) };
