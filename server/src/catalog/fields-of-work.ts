@@ -1,3 +1,4 @@
+import { kept } from '../text/kept.ts';
 import { isChinese, normalise } from './normalise.ts';
 import { builtinReading } from './reading.ts';
 
@@ -18,12 +19,12 @@ const holder: { fields?: readonly Field[] } = {};
  * The levers to whose field of work a text may belong, by a word of it. Enough not to call a lever
  * missing, not enough to call it there.
  */
-export function fieldsOf(text: string): readonly string[] {
+export const fieldsOf: (text: string) => readonly string[] = kept((text) => {
   const folded = normalise(text);
   return allFields()
     .filter(({ words }) => words.some((one) => isIn(one, folded)))
     .map(({ lever }) => lever);
-}
+});
 
 function allFields(): readonly Field[] {
   holder.fields ??= builtinReading().fieldsOfWork.map(({ lever, en, zh }) => ({

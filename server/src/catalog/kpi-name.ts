@@ -1,5 +1,6 @@
+import { keptAnswers } from './kept-answers.ts';
 import { type KpiName, spelled, stepsOf, type Taken, unbracketed } from './kpi-affixes.ts';
-import { findKpi, type KpiContext, type KpiMatch } from './kpi-words.ts';
+import { findKpi, type KpiContext, type KpiMatch, settlingKpis } from './kpi-words.ts';
 import { foldWord } from './normalise.ts';
 import { builtinReading } from './reading.ts';
 import { scoped } from './scopes.ts';
@@ -14,11 +15,26 @@ export type { KpiName } from './kpi-affixes.ts';
  * @returns the KPI and its affixes; the candidates where the known part is ambiguous; undefined
  *   without a match
  */
-export function readKpiName(
-  catalog: Catalog,
-  text: string,
-  context: KpiContext = {},
-): KpiName | Extract<KpiMatch, { ask: readonly string[] }> | undefined {
+export function readKpiName(catalog: Catalog, text: string, context: KpiContext = {}): NameReading {
+  const { others, ...beside } = context;
+  const settling = others && settlingKpis().filter((id) => others.has(id));
+  return readings(catalog, { text, beside, others: settling });
+}
+
+type NameReading = KpiName | Extract<KpiMatch, { ask: readonly string[] }> | undefined;
+
+interface NameQuestion {
+  readonly text: string;
+  readonly beside: Omit<KpiContext, 'others'>;
+  readonly others: readonly string[] | undefined;
+}
+
+const readings = keptAnswers(
+  (catalog, { text, beside, others }: NameQuestion): NameReading =>
+    readAnew(catalog, text, others ? { ...beside, others: new Set(others) } : beside),
+);
+
+function readAnew(catalog: Catalog, text: string, context: KpiContext): NameReading {
   const whole = findKpi(catalog, text, context);
   if (whole) return 'ask' in whole ? whole : { id: whole.id };
   const { compositions } = builtinReading();

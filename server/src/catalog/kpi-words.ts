@@ -30,7 +30,7 @@ export type KpiMatch =
   | (Match & { readonly words?: KpiWords })
   | { readonly ask: readonly string[]; readonly words: KpiWords };
 
-const holder: { words?: ReadonlyMap<string, KpiWords> } = {};
+const holder: { words?: ReadonlyMap<string, KpiWords>; settling?: readonly string[] } = {};
 
 /** The meanings of a word that may name several KPIs; undefined for all other words. */
 export function kpiAmbiguity(word: string): KpiWords | undefined {
@@ -40,6 +40,14 @@ export function kpiAmbiguity(word: string): KpiWords | undefined {
     ),
   );
   return holder.words.get(normalise(word));
+}
+
+/** The KPIs of a plan that settle what a word with several meanings names. */
+export function settlingKpis(): readonly string[] {
+  holder.settling ??= builtinReading().kpiWords.flatMap(({ byCompany = [] }) =>
+    byCompany.map(({ whenPlanHas }) => whenPlanHas),
+  );
+  return holder.settling;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { isGoods } from './goods.ts';
 import { contained, headOf, isTrap, mainPart } from './item-parts.ts';
+import { keptAnswers } from './kept-answers.ts';
 import { foldWord, isChinese, normalise } from './normalise.ts';
 import { numberPattern } from './number-patterns.ts';
-import { perCatalog } from './per-catalog.ts';
 import { both, isTurnedRound, partsOf, strip, without } from './proper-names.ts';
 import { builtinReading } from './reading.ts';
 import { spotted } from './spotted.ts';
@@ -28,7 +28,7 @@ export interface ItemBeside {
  *   for the writer's own wording
  */
 export function readItem(catalog: Catalog, text: string, beside: ItemBeside): ItemReading {
-  return answers(catalog, JSON.stringify([text, beside]));
+  return answers(catalog, { text, beside });
 }
 
 /**
@@ -41,14 +41,17 @@ export type ItemReading =
   | 'silent'
   | undefined;
 
-/** Cached, because the same items are read again after every key. */
-const answers = perCatalog((catalog, question): ItemReading => {
-  const [text, beside] = JSON.parse(question) as [string, ItemBeside];
+const answers = keptAnswers((catalog, { text, beside }: ItemQuestion): ItemReading => {
   if (text.length > longest) return undefined;
   const read = answer(catalog, text, beside);
   const isWrong = typeof read === 'object' && 'id' in read && isTrap(text, read.id);
   return isWrong ? 'silent' : read;
 });
+
+interface ItemQuestion {
+  readonly text: string;
+  readonly beside: ItemBeside;
+}
 
 /** Longer items are sentences. */
 const longest = 120;

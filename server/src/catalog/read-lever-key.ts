@@ -1,4 +1,5 @@
 import { isGoods } from './goods.ts';
+import { keptAnswers } from './kept-answers.ts';
 import { leversOfMechanism } from './mechanism-links.ts';
 import { normalise } from './normalise.ts';
 import { numberPattern } from './number-patterns.ts';
@@ -25,11 +26,17 @@ const most = 1 / 2;
  * @param mechanisms known ones below the key
  * @returns undefined for the writer's own words, and for ambiguous ones
  */
-export function readLeverKey(
-  catalog: Catalog,
-  key: string,
-  { models, mechanisms }: Beside,
-): string | undefined {
+export function readLeverKey(catalog: Catalog, key: string, beside: Beside): string | undefined {
+  return answers(catalog, { key, beside });
+}
+
+interface KeyQuestion {
+  readonly key: string;
+  readonly beside: Beside;
+}
+
+const answers = keptAnswers((catalog, { key, beside }: KeyQuestion): string | undefined => {
+  const { models, mechanisms } = beside;
   const generic = genericWord(key);
   if (generic) return byMechanisms(catalog, mechanisms) ?? among(catalog, generic, mechanisms);
   const { rest } = strip(key);
@@ -44,7 +51,7 @@ export function readLeverKey(
     ofSpotted(catalog, rest) ??
     (isGoods(rest) ? builtinReading().properNames.goodsLever : undefined);
   return id !== undefined && catalog.levers.has(id) ? id : undefined;
-}
+});
 
 function named(catalog: Catalog, word: string, models: readonly string[]): string | undefined {
   return meantBy(catalog, 'lever', word, models);

@@ -1,10 +1,15 @@
-import { affixes, patternsOf } from './affixes.ts';
+import { affixes, type Patterns, patternsOf } from './affixes.ts';
 import { findKpi } from './kpi-words.ts';
 import { foldWord, isChinese } from './normalise.ts';
 import { builtinReading } from './reading.ts';
 import type { Catalog } from './types.ts';
 
-const known: { shares?: readonly ShareForm[]; ratios?: readonly ShareForm[] } = {};
+const known: {
+  shares?: readonly ShareForm[];
+  ratios?: readonly ShareForm[];
+  stops?: Patterns;
+  others?: Patterns;
+} = {};
 
 /** A phrase for the share of a part, and the share that it is. */
 interface ShareForm {
@@ -21,12 +26,13 @@ export function shareOf(
   known.shares ??= [...share.forms.en, ...share.forms.zh]
     .sort((a, b) => b.length - a.length)
     .flatMap(formsOf);
-  const stops = patternsOf(share.blocked, 'anywhere');
-  const others = patternsOf(scope.blocked, 'start');
+  known.stops ??= patternsOf(share.blocked, 'anywhere');
+  known.others ??= patternsOf(scope.blocked, 'start');
   for (const { pattern, id = share.default } of known.shares) {
     const part = pattern.exec(word)?.[1]?.trim();
     if (part === undefined || part === '') continue;
-    if (affixes(part, stops) || (isChinese(part) && affixes(part, others))) return undefined;
+    const isOther = isChinese(part) && affixes(part, known.others);
+    if (isOther || affixes(part, known.stops)) return undefined;
     return catalog.kpis.has(id) ? { id, scope: part } : undefined;
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { keptAnswers } from './kept-answers.ts';
 import { normalise } from './normalise.ts';
 import { perCatalog } from './per-catalog.ts';
 import { builtinReading } from './reading.ts';
@@ -38,6 +39,10 @@ export interface Meant {
  * and measured alike.
  */
 export function meant(catalog: Catalog, kind: Kind, text: string): Meant {
+  return meanings(catalog, { kind, text });
+}
+
+const meanings = keptAnswers((catalog, { kind, text }: MeantQuestion): Meant => {
   const word = normalise(text);
   const near = firstOf(catalog, kind)
     .near(text)
@@ -51,6 +56,11 @@ export function meant(catalog: Catalog, kind: Kind, text: string): Meant {
     certain,
     maybe: certain === undefined ? maybe.slice(0, 3).map(({ value }) => value) : [],
   };
+});
+
+interface MeantQuestion {
+  readonly kind: Kind;
+  readonly text: string;
 }
 
 const acronym = /^\p{Lu}{2,5}$/u;
