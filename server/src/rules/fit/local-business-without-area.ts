@@ -4,7 +4,7 @@ import { wordsIn } from '../../catalog/words-in.ts';
 import type { Plan } from '../../model/plan.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
-import { saysWhere } from '../support/countries.ts';
+import { namesPlace, saysWhere } from '../support/countries.ts';
 import { addTopField, suggestion } from '../support/fixes.ts';
 
 export default defineRule({
@@ -28,14 +28,16 @@ export default defineRule({
     if (
       plan.area.length + plan.markets.length > 0 ||
       isEverywhere(plan) ||
-      !coverage.models.some((id) => catalog.models.get(id)?.needsArea) ||
-      saysWhere(plan, catalog)
+      plan.channels.some(({ key, name }) => namesPlace(name?.text ?? key, catalog)) ||
+      !coverage.models.some((id) => catalog.models.get(id)?.needsArea)
     )
       return;
     const present = plan.root && entryOf(plan.root, 'area');
     report({
       span: present?.key.span ?? plan.anchor,
       path: ['area'],
+      // The answer stands elsewhere.
+      ...(saysWhere(plan, catalog) && { severity: 'hint' as const }),
       about: { field: 'area' },
       fixes: () =>
         suggestion(

@@ -25,7 +25,7 @@ function ownText({ root, syntax }: Plan): string {
 }
 
 /** Whether a text names a country or a city: “stores in Leeds”, “上海门店”. */
-function namesPlace(text: string, catalog: Catalog): boolean {
+export function namesPlace(text: string, catalog: Catalog): boolean {
   return placesIn(text).length > 0 || inTown.test(text) || hasCountry([text], catalog);
 }
 

@@ -39,13 +39,15 @@ function isCounted(name: string, counted: readonly string[]): boolean {
 }
 
 /**
- * Whether anything in a plan says when a roll-out goes on: gates, pilots, stages.
+ * Whether anything in a plan says when a roll-out goes on: gates, pilots, stages, and
+ * checked assumptions that name what depends on them.
  */
 export function hasGate(plan: Plan, { anywhere }: Coverage): boolean {
   const { mechanisms, words } = builtinReading().proof.gates;
   return (
     plan.phases.some(({ gate }) => gate) ||
     plan.initiatives.some(({ gate }) => gate) ||
+    plan.assumptions.some(({ checkBy, affects }) => checkBy && affects.length > 0) ||
     mechanisms.some((id) => anywhere.has(id)) ||
     wordsIn(words, normalise(textsOf(plan).join('\n'))).length > 0
   );

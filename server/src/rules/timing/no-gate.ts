@@ -39,17 +39,18 @@ export default defineRule({
   asksForMore: 'first',
   check({ plan, coverage, report }) {
     if (hasGate(plan, coverage)) return;
+    // A checked assumption may be the gate of the work, but stops no count of places.
+    const isChecked = plan.assumptions.some(({ checkBy }) => checkBy);
     // Staff time can be stopped on any day.
     const work = buildingWork(plan).filter(({ budget }) => !budget?.value?.internal);
+    if (isChecked && (work.length > 0 || growingPlaces(plan).length === 0)) return;
     const money = addable(plan);
     const total = money.reduce((sum, one) => sum + one.money.number, 0);
     const building = money.filter(({ initiative }) => work.includes(initiative));
     const spent = building.reduce((sum, one) => sum + one.money.number, 0);
     if (building.length > 0 && spent < total * large) return;
     if (work.length === 0 && growingPlaces(plan).length === 0) {
-      // What the work rests on is checked: that may be the gate.
-      const isChecked = plan.assumptions.some(({ checkBy }) => checkBy);
-      const bet = isChecked ? undefined : largestBet(money, total);
+      const bet = largestBet(money, total);
       if (bet) {
         const { name, key, budget } = bet.initiative;
         const data = { what: name?.text ?? key, share: percentText(bet.money.number / total) };
