@@ -37,10 +37,11 @@ export function readContext(
   };
   const models = catalogRefs(first, 'model', root, 'model', []);
   const period = periodIn(first, root);
-  const { start, end } = period?.value ?? impliedPeriod(first, root) ?? {};
+  const covered = period?.value ?? impliedPeriod(first, root);
+  const { start, end } = covered ?? {};
   const calendar = sharedCalendar({
     ...first.calendar,
-    ...fiscalOf(period?.value),
+    ...fiscalOf(covered),
     start,
     end,
   });

@@ -31,6 +31,7 @@ export default defineRule({
       if (!known || mixed) continue;
       for (const level of [baseline, target, ...checkpoints.map((point) => point.level)]) {
         if (!level || endsOf(level).every((end) => isPossible(known, end))) continue;
+        if (level === target && isReduction(known, level)) continue;
         report({
           span: level.field.span,
           path: level.field.path,
@@ -46,6 +47,11 @@ export default defineRule({
     }
   },
 });
+
+/** `operating costs: -85M` is by how much they are to fall. */
+function isReduction({ hard, direction }: Kpi, { quantity }: Level): boolean {
+  return quantity.sign === '-' && hard[0] === 0 && direction === 'lower';
+}
 
 /** The numbers of a value: both ends of a range. */
 function endsOf({ number, range }: Level): number[] {

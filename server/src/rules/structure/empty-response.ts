@@ -81,6 +81,8 @@ function isCut({ record, response }: Risk): boolean {
 /** Whether a response is made of empty words, with at most a few others, and no means or figure. */
 function isEmpty(catalog: Catalog, text: string): boolean {
   if (/\d/.test(text)) return false;
+  // `?`
+  if (!/\p{L}/u.test(text)) return true;
   if (isSlogan(catalog, text)) return true;
   const { emptyResponses, emptyMeans } = builtinReading();
   const folded = normalise(text);
