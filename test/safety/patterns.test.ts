@@ -25,6 +25,7 @@ describe('patterns', () => {
       'catalog/affixes.ts',
       'catalog/shares.ts',
       'catalog/words-in.ts',
+      'model/heading.ts',
       'documents/in/check.ts',
       'documents/in/dates.ts',
       'documents/in/money.ts',

@@ -1,4 +1,4 @@
-import type { MapNode } from '../syntax/tree.ts';
+import { entryOf, type MapNode } from '../syntax/tree.ts';
 import type { EntryBase, Path, Ref } from './plan.ts';
 import type { Goal } from './plan-sections.ts';
 import { ownRef } from './read-refs.ts';
@@ -24,18 +24,28 @@ function keyResults(
   record: MapNode | undefined,
   path: Path,
 ): Pick<Goal, 'kpis' | 'results'> {
+  const entry = entryOf(record, 'kpis');
   const node = writtenAt(record, 'kpis');
+  // Under a heading such as `key results` even a short text is no name.
+  const word = entry ? context.text.slice(entry.key.span.start, entry.key.span.end) : '';
+  const isFree = !/^(?:kpis?|指标)$/iu.test(word);
   const nodes = node?.kind === 'map' ? node.entries.map(({ value }) => value) : node ? [node] : [];
   const items = nodes.flatMap((one) => itemFields(context, one, [...path, 'kpis']));
   const refs = items.map((item) => ownRef(context, ['kpis'], item));
   // Beside results in words, and in place of a list, even a short one is no name.
-  const isAny = node?.kind !== 'list' || refs.some(({ id, text }) => !id && isResult.test(text));
+  const isAny =
+    isFree ||
+    node?.kind !== 'list' ||
+    refs.some(({ id, text }) => !id && isResult.test(text.slice(0, longest)));
   const isSaid = ({ id, ambiguous, text }: Ref): boolean =>
     id === undefined &&
     !ambiguous &&
-    (isResult.test(text) || (isAny && /\s|\p{Script=Han}/u.test(text)));
+    (isResult.test(text.slice(0, longest)) || (isAny && /\s|\p{Script=Han}/u.test(text)));
   return { kpis: refs.filter((ref) => !isSaid(ref)), results: refs.filter(isSaid) };
 }
+
+/** The start of a text says whether it is a name. */
+const longest = 120;
 
 /** A figure, or more words than a name has. */
 const isResult =

@@ -41,9 +41,15 @@ export function readRisk(context: ReadContext, base: EntryBase): Risk {
  */
 function riskAndResponse(
   context: ReadContext,
-  { entry: { value: node }, path }: EntryBase,
+  { entry: { key, value: node, item }, path }: EntryBase,
 ): Pick<Risk, 'risk' | 'response'> | undefined {
   if (node.kind !== 'scalar') return undefined;
+  if (!item && !node.isNull && node.text !== key.text && isTold.test(key.text)) {
+    context.prose.push(key.text, node.text);
+    const risk = { text: key.text, node: key, span: key.span, path };
+    const response = { text: node.text, node, span: node.span, path: [...path, 'response'] };
+    return { risk, response };
+  }
   const { from, to } = splitShift(node.text) ?? splitAnswer(node.text) ?? {};
   if (!from || !to) return undefined;
   context.prose.push(node.text);
@@ -56,13 +62,22 @@ function riskAndResponse(
   return { risk: part(from, path), response: part(to, [...path, 'response']) };
 }
 
+/** `teens get bored: better onboarding`: a key that says what may happen has its answer beside it. */
+const isTold = /^\S+(?:\s+\S+){2,}$|^\p{Script=Han}{5,}$/u;
+
 /** Where the answer to a risk begins: by a word for it, else with the second sentence. */
 const answer =
   /\s*[.。;；,，–—-]*\s*(?:response|answer|mitigation|countermeasure|应对(?:措施|办法)?|对策|办法|措施)\s*[:：–—-]\s*/iu;
+/** A dash, or a semicolon before what we do. */
+const dash = /\s*(?:—{1,2}|\s[–—-])\s+(?=\S)|\s*——\s*|\s*[;；]\s*(?=we\b|our\b|我们|由)/iu;
 const sentence = /[.!]\s+(?=[\p{L}"“])|[。！]\s*/u;
 
+/** A risk is said in its first characters. */
+const longest = 200;
+
 function splitAnswer(text: string): { readonly from: Piece; readonly to: Piece } | undefined {
-  const found = answer.exec(text) ?? sentence.exec(text);
+  const head = text.slice(0, longest);
+  const found = answer.exec(head) ?? dash.exec(head) ?? sentence.exec(head);
   if (!found || found.index === 0) return undefined;
   const start = found.index + found[0].length;
   const [said, done] = [text.slice(0, found.index), text.slice(start).trimEnd()];

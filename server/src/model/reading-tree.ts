@@ -1,6 +1,6 @@
 import { nearest } from '../catalog/lookup.ts';
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
-import { fitsSection } from './heading.ts';
+import { fitsSection, isLoose, withObjectives } from './heading.ts';
 import { mapOfList, type NameEnd } from './listed.ts';
 import { severalItems } from './several-items.ts';
 import { childType, fieldNamed, foldedWord, isExtension, planType, recordOf } from './shape.ts';
@@ -24,7 +24,8 @@ export function readingTree(node: Node, nameEnd: NameEnd, type: ValueType = plan
     const items = node.items.map((item) => readingTree(item, nameEnd, of));
     return items.every((item, index) => item === node.items[index]) ? node : { ...node, items };
   }
-  const read = node.entries.map((entry) =>
+  const written = recordOf(type)?.id === 'plan' ? withObjectives(node.entries) : node.entries;
+  const read = written.map((entry) =>
     isTaken(node, entry, type) ? entry : readEntry(entry, nameEnd, type),
   );
   const entries = withFigures(read, recordOf(type));
@@ -74,12 +75,6 @@ function isTaken({ entries }: MapNode, { key, value }: MapEntry, type: ValueType
   );
   const first = same.find((one) => !isLoose(field, one.key.text)) ?? same[0];
   return first?.key !== key;
-}
-
-/** Whether a key is neither the name of its field nor one of its Chinese names. */
-function isLoose({ name, aka = [] }: FieldShape, key: string): boolean {
-  const word = foldedWord(key);
-  return word !== foldedWord(name) && !aka.slice(0, 2).some((one) => foldedWord(one) === word);
 }
 
 /** `base: {revenue: €31m}` as `base: {kpis: {revenue: €31m}}`. */

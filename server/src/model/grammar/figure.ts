@@ -7,7 +7,7 @@ const most = 3;
 
 /** A figure for less than a year, or for each of something, is not the figure of the KPI. */
 const isForPart =
-  /\bq[1-4]|quarter|month|week|\bdays?\b|half|\bh[12]\b|\d+m\b|半年|季|月|周|日|天|前|首|each|every|\bper\b|each|每|\/|ytd|launch/iu;
+  /\bq[1-4]|quarter|month|week|\bdays?\b|half|\bh[12]\b|\dm\b|半年|季|月|周|日|天|前|首|each|every|\bper\b|each|每|\/|ytd|launch/iu;
 
 const ends: readonly RegExp[] = [
   /\s?[?？]$/u,

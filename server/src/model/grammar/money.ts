@@ -14,11 +14,14 @@ const perTime = /month|week|year|annual|quarter|day|each|per\b|every|daily|[每�
 
 /** It costs staff time only. */
 const isStaffTime =
-  /^(?:internal|staff(?: time)?(?: only)?|existing team|no (?:extra|additional) (?:cost|budget)|内部|仅人力|内部人力|现有(?:团队|人力)|(?:不需要|无需)(?:额外)?(?:预算|费用|投入)?|不花钱)$/iu;
+  /^(?:internal|staff(?: time)?(?: only)?|existing team|no (?:extra|additional) (?:cost|budget)|none\b.*|nil|self[- ]funded|内部|仅人力|内部人力|现有(?:团队|人力)|无|不适用|(?:不需要|无需)\p{Script=Han}{0,6}|不花钱|自筹|\p{Script=Han}{2,4}自投.*)$/iu;
 
 /** An amount without the remark after it; `(a month)` is no remark, it changes the amount. */
 function withoutRemark(raw: string): string {
-  const text = raw.slice(0, longest + 1).trim();
+  const text = raw
+    .slice(0, longest + 1)
+    .trim()
+    .replace(/\s(?:in|for|during)\s(?:fiscal\s|fy\s?)?(?:19|20)\d{2}$/iu, '');
   const [found, said = ''] = remark.exec(text) ?? [];
   return found === undefined || perTime.test(said) ? text : text.slice(0, -found.length);
 }

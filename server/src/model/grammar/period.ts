@@ -77,12 +77,12 @@ const fromOn =
   /^(?:from|since|starting(?: in)?|starts(?: in)?|beginning(?: in)?)\s(.+?)(?:\son(?:wards?)?)?$|^[从自]?(.+?)(?:起|开始|以后)$|^(.+?)(?:\sonwards?|\s?(?:\.{2,3}|…|->|→|[–—~～-]))$/i;
 
 const always =
-  /^(?:ongoing|rolling|always[ -]on|continuous(?:ly)?|throughout|长期|长年|常年|常态化?|持续|滚动)(?:进行)?$/i;
+  /^(?:ongoing|rolling|running|runs|always[ -]on|continuous(?:ly)?|throughout|长期|长年|常年|常态化?|持续|滚动)(?:进行)?$/i;
 
 /** Whether a text says that work goes on or is repeated. */
 export function isOngoing(text: string): boolean {
   const [first = ''] = text.split(/[,，]/u);
-  return always.test(first.trim()) || isRepeated(text);
+  return always.test((first.split(/\s?(?:since\s|自)/iu)[0] ?? '').trim()) || isRepeated(text);
 }
 
 /**
@@ -98,8 +98,19 @@ const several = /\s(?:and|&)\s|\D[和与]/i;
 
 /** Work without an end goes on as long as the plan. */
 function wholePlan(text: string, { start, end }: Calendar): Read<Period> | undefined {
-  if (!isOngoing(text) || start === undefined || end === undefined) return undefined;
+  if (start === undefined || end === undefined) return undefined;
+  // `五年` of a plan for five years.
+  const years = lengthInYears(text);
+  const isAll = years !== undefined && Math.abs((end - start) / 365 - years) < 1;
+  if (!isAll && !isOngoing(text)) return undefined;
   return { value: periodOf(text, dayUnit(start), dayUnit(end)) };
+}
+
+function lengthInYears(text: string): number | undefined {
+  const [, years = ''] = /^([一二两三四五]|\d)\s?(?:年|years?)$/iu.exec(text) ?? [];
+  return Number(years) || ['', '一', '二', '三', '四', '五'].indexOf(years) > 0
+    ? Number(years) || '零一二三四五'.indexOf(years)
+    : undefined;
 }
 
 /** `twice a week from May`: from May on. */

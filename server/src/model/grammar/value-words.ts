@@ -26,7 +26,7 @@ const nothing: Says = {};
 const before: readonly (readonly [RegExp, Says])[] = [
   [/^(?:min\b|minimum(?: of)?\b|≥|>=?|＞=?|不[低少小]于|至少|超过|[高大多]于)\s*/i, min],
   [
-    /^(?:at least|(?:no|not) (?:less|fewer) than|not (?:below|under)|over|above|more than)\s+/i,
+    /^(?:well over|at least|(?:no|not) (?:less|fewer) than|not (?:below|under)|over|above|more than)\s+/i,
     min,
   ],
   [
@@ -56,7 +56,10 @@ const before: readonly (readonly [RegExp, Says])[] = [
 
 /** Words after a number. */
 const after: readonly (readonly [RegExp, Says])[] = [
-  [/\s*(?:[+＋]|及?以上|\bor (?:more|above)|\band (?:more|above|up)|\s(?:floor|minimum))$/i, min],
+  [
+    /\s*(?:[+＋]|及?以上|\bor (?:more|above|better)|\band (?:more|above|up)|\s(?:floor|minimum))$/i,
+    min,
+  ],
   [
     /\s*(?:及?以[下内]|之[下内]|\bor (?:less|below)|\band (?:less|below)|\s(?:ceiling|cap|maximum))$/i,
     max,

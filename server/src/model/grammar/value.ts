@@ -68,6 +68,8 @@ function readAnew(raw: string, units: UnitTable): ReadQuantity {
   const ascii = asciiSigns(text);
   // `2022 年扭亏` says when, not how much.
   if (/^(?:19|20)\d{2}\s?年[^化\s\d]/u.test(ascii)) return { problem: 'words' };
+  // `24 个月内明显提升` says by when.
+  if (/^\d+\s?个?[年月周天]内?\p{Script=Han}{2}/u.test(ascii)) return { problem: 'words' };
   const words = wordsOf(ascii);
   if (!words) return { problem: 'words' };
   if (words.times !== undefined)

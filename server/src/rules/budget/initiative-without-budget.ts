@@ -2,6 +2,7 @@ import { isNothingWritten } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { askedOnce } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
+import { hasOwnField, isAmount, isOneLine } from '../support/own-fields.ts';
 
 export default defineRule({
   code: 'BUD502',
@@ -25,7 +26,9 @@ export default defineRule({
       (one) =>
         !one.budget &&
         (one.record !== undefined || isNothingWritten(one.entry.value)) &&
-        one.status?.text !== 'stopped',
+        !['stopped', 'done'].includes(one.status?.text ?? '') &&
+        !isOneLine(one) &&
+        !hasOwnField(one, (text) => isAmount(plan, text)),
     );
     const { asked, more } = askedOnce(without, ({ key, name }) => name?.text ?? key);
     for (const one of asked) {

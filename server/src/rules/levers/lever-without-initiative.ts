@@ -1,11 +1,11 @@
 import { nameOf } from '../../catalog/names.ts';
 import { isChinese, normalise } from '../../catalog/normalise.ts';
-import type { LeverEntry, Plan, Ref } from '../../model/plan.ts';
+import type { Initiative, LeverEntry, Plan, Ref } from '../../model/plan.ts';
 import { wrapFlow } from '../../syntax/edit.ts';
 import { entryOf } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
-import { isAbout } from '../support/about.ts';
+import { isAbout, sharesWord } from '../support/about.ts';
 import { addToSection, suggestion } from '../support/fixes.ts';
 
 export default defineRule({
@@ -33,7 +33,10 @@ export default defineRule({
       if (waived || planned.length === 0 || initiatives.length > 0) continue;
       // `Fulfillment capacity and automation` works on `fulfillment`, in the author's words.
       const key = normalise(entry.key);
-      if (plan.initiatives.some((one) => isAbout(one, key, isChinese(key) ? 0.5 : 1))) continue;
+      const isNamed = (one: Initiative): boolean =>
+        isAbout(one, key, isChinese(key) ? 0.5 : 1) || sharesWord(one, planned);
+      const isOwn = entry.via !== 'id' && entry.via !== 'name';
+      if (isOwn && plan.initiatives.some(isNamed)) continue;
       report({
         // What the model does not depend on may be what the business does anyway.
         ...(plan.status === 'draft' && !required.has(id) && { severity: 'hint' as const }),

@@ -2,6 +2,7 @@ import { dateOf } from '../../model/grammar/day.ts';
 import type { Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addField, suggestion } from '../support/fixes.ts';
+import { hasOwnField, isDate, isOneLine } from '../support/own-fields.ts';
 import { isWorkOwned } from '../support/owners.ts';
 import { isPlaceholder } from '../support/words.ts';
 
@@ -26,13 +27,16 @@ export default defineRule({
     for (const initiative of plan.initiatives) {
       if (
         (initiative.owner && initiative.when) ||
+        isOneLine(initiative) ||
         (!initiative.record && initiative.entry.value.kind !== 'scalar')
       )
         continue;
       for (const field of ['owner', 'when'] as const) {
         if (
           initiative[field] ||
-          (initiative.entry.value.kind === 'scalar' && !initiative.entry.value.isNull)
+          (initiative.entry.value.kind === 'scalar' && !initiative.entry.value.isNull) ||
+          initiative.status?.text === 'done' ||
+          (field === 'when' && hasOwnField(initiative, (text) => isDate(plan, text)))
         )
           continue;
         const example =

@@ -36,7 +36,8 @@ export default defineRule({
             : issue.span,
         path,
         // The title or the fiscal year says it: everybody knows which time the plan covers.
-        ...(field.name === 'period' && isTimeKnown(plan) && { severity: 'hint' as const }),
+        ...(field.name === 'period' &&
+          (isTimeKnown(plan) || plan.status === 'draft') && { severity: 'hint' as const }),
         ...(hasUnread(plan, field.name) && { severity: 'hint' as const }),
         data: { field: field.name, why: field.why ?? field.doc },
         about: { field: path.join('.') },

@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import type { FieldShape, ValueType } from '../../model/shape-types.ts';
 import type { StructureIssue } from '../../model/structure-issue.ts';
-import type { Node } from '../../syntax/tree.ts';
+import type { MapNode, Node } from '../../syntax/tree.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { convert, exampleOf, expectedForm, foundForm } from './forms.ts';
 
@@ -73,6 +73,11 @@ export default defineRule({
   },
 });
 
+/** `- photos: taken by us` in a list of means: a colon in a text. */
+function isColon(type: ValueType, node: MapNode): boolean {
+  return type.type === 'ref' && node.entries.length === 1;
+}
+
 /** Fields with a few values, for which people have words of their own. */
 const ownWords = new Set(['status', 'likelihood', 'impact']);
 
@@ -91,7 +96,8 @@ function isRemark(
   // `市场` is both: a list of countries, and what is said of the market.
   if (path[0] === 'markets' && node.kind === 'map') return true;
   if (node.kind === 'list') return takesScalar(type) && node.items.every(isScalar);
-  if (node.kind === 'map') return type.type === 'text';
+  if (node.kind === 'map')
+    return type.type === 'text' || type.type === 'period' || isColon(type, node);
   if (node.kind !== 'scalar' || status === 'approved') return false;
   if (path[0] === 'scenarios') return true;
   return path[0] === 'market' && /[\s，、；;（(]/u.test(node.text.trim());

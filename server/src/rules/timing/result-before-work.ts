@@ -7,6 +7,7 @@ import type { Initiative, KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { suggestion } from '../support/fixes.ts';
 import { endText, whenOf } from '../support/time.ts';
+import { isPlaceholder } from '../support/words.ts';
 
 export default defineRule({
   code: 'TIM407',
@@ -31,6 +32,8 @@ export default defineRule({
       const due = field?.value;
       const work = movers.get(kpi.key) ?? [];
       const times = work.map((one) => ({ one, when: whenOf(one) }));
+      // `tbd by March` says when the target is set.
+      if (kpi.target && isPlaceholder(kpi.target.text)) continue;
       if (!field || !due || times.some(({ when }) => !when)) continue;
       const [first] = times.sort((a, b) => (a.when?.end ?? 0) - (b.when?.end ?? 0));
       if (!first?.when || due.end >= first.when.end) continue;

@@ -65,13 +65,16 @@ function valuesOf({ root }: Plan): Open[] {
       }
     } else if (node.kind === 'list') {
       for (const item of node.items) walk(item);
-    } else if (isPlaceholder(node.text) && !isKpiValue(path)) {
+    } else if (isPlaceholder(node.text) && !isKpiValue(path) && !isDated.test(node.text)) {
       found.push({ text: node.text.trim(), span: node.span, path: [...path] });
     }
   };
   if (root) walk(root);
   return found;
 }
+
+/** `tbd by 2027-09`: open, and said until when. */
+const isDated = /(?:\bby\b|\buntil\b|于|在).*\d|\d.*前/iu;
 
 function isKpiValue(path: readonly string[]): boolean {
   return (

@@ -1,0 +1,35 @@
+// What an entry says in fields of its author's own.
+import { readPeriod } from '../../model/grammar/period.ts';
+import type { EntryBase, Plan } from '../../model/plan.ts';
+import { fieldNamed, recordShape } from '../../model/shape.ts';
+
+/** Whether a field that the format does not know has a value of some kind. */
+export function hasOwnField({ record, path }: EntryBase, is: (text: string) => boolean): boolean {
+  const shape = recordShape(path[0] === 'initiatives' ? 'initiative' : '');
+  return (record?.entries ?? []).some(
+    ({ key, value }) =>
+      value.kind === 'scalar' &&
+      !value.isNull &&
+      fieldNamed(shape, key.text) === undefined &&
+      is(value.text),
+  );
+}
+
+/** Whether a text is a date or a period of the plan's time. */
+export function isDate({ calendar }: Plan, text: string): boolean {
+  return readPeriod(text, calendar).value !== undefined;
+}
+
+/** Whether a text begins with an amount of money: `300M cash`. */
+export function isAmount(_: Plan, text: string): boolean {
+  return amount.test(text.trim());
+}
+
+const amount =
+  /^(?:[$€£¥￥]\s?\d|(?:about |ca\.? |约)?\d[\d.,]*\s?(?:bn|[mk]\b|million|billion|万|亿|元))/iu;
+
+/** `city launches, Oct to March, Milind`: work in one line says who and when in its own way. */
+export function isOneLine({ entry: { item, value } }: EntryBase): boolean {
+  const node = item && !item.isKeyed ? item.node : value;
+  return node.kind === 'scalar' && /[,，;；|–—(（]|->|\d/u.test(node.text);
+}
