@@ -19,7 +19,6 @@ export function tidyDate(raw: string): string {
     .replaceAll('－', '-')
     .replaceAll('’', "'")
     .replace(/\s+/g, ' ')
-    .replace(/\bFY\s?(\d{2})\d{2}\s?\/\s?(\d{2})\b/gi, 'FY$1$2')
     .replace(/\bfiscal(?: year)?\s(?=(?:19|20)?\d{2}\b)/gi, 'FY')
     .replace(/\b([12])H(?=\s|\d{2}|$)/g, 'H$1 ')
     .replace(/\b(q[1-4]|h[12])\s+'?(\d{2})(?![\d:-])/gi, '$1 20$2');

@@ -91,7 +91,10 @@ function readMillions(text: string, units: UnitTable): ReadQuantity {
 function withoutWords(text: string): string {
   return text
     .replace(/(?<=[\da-z])\s[a-z][a-z -]{1,30}$/iu, '')
-    .replace(/(?<=[万亿元])\p{Script=Han}{1,8}$/u, '');
+    .replace(
+      /(?<=元)\p{Script=Han}{1,8}$|(?<=[万亿])(?!\p{Script=Han}*元)\p{Script=Han}{1,8}$/u,
+      '',
+    );
 }
 
 const patterns = kept(() =>

@@ -43,10 +43,10 @@ type Said = Located & Pick<TextField, 'text'>;
 function fieldsOf({ assumptions, risks, phases, initiatives, goals }: Plan): readonly Said[] {
   return [
     ...assumptions.flatMap(({ assume }) => assume ?? []),
-    ...risks.flatMap(({ risk }) => risk ?? []),
-    ...[...initiatives.filter((one) => !isOver(one)), ...phases].map(
-      ({ key, name, keySpan, path }) => name ?? { text: key, span: keySpan, path },
-    ),
+    ...risks.flatMap(({ risk, trigger, response }) => (risk && !(trigger && response) ? risk : [])),
+    ...[...initiatives.filter((one) => !isOver(one)), ...phases]
+      .filter(({ gate }) => !gate)
+      .map(({ key, name, keySpan, path }) => name ?? { text: key, span: keySpan, path }),
     ...goals.flatMap(({ goal }) => goal ?? []),
   ];
 }

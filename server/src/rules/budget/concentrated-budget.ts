@@ -35,7 +35,8 @@ export default defineRule({
     const sum = Math.max(spent, total && total.internal === undefined ? total.number : 0);
     if (paid.length < least) return;
     for (const { initiative, field, money } of paid) {
-      if (!exceeds(money.number / sum, limit) || isProvidedFor(plan, initiative)) continue;
+      if (!exceeds(money.number / sum, limit) || initiative.gate) continue;
+      if (isProvidedFor(plan, initiative)) continue;
       report({
         span: field.span,
         path: field.path,

@@ -37,7 +37,10 @@ export default defineRule({
       const values = valuesOf(catalog, kpi);
       if (!values.known || values.unit === undefined) continue;
       const mistakes = values.mistakes.filter(
-        ({ field }) => field !== values.relative && !times.test(field.text.trim()),
+        ({ field }) =>
+          field !== values.relative &&
+          !times.test(field.text.trim()) &&
+          !perTime.test(field.text.trim()),
       );
       const [first] = mistakes;
       if (values.mixed && kpi.baseline && kpi.target) {
@@ -79,6 +82,9 @@ export default defineRule({
 
 /** `3x` of an amount is three times as much; of what, its baseline has to say. */
 const times = /^\d+(?:\.\d+)?\s?[x×倍]$/iu;
+
+/** `100M per month`: an amount for a time, in the unit of the KPI. */
+const perTime = /\b(?:per|a|each)\s(?:day|week|month|quarter|year)$/iu;
 
 function unitText(catalog: Catalog, unit: string): Text {
   const spelling = catalog.measures.units.get(unit)?.spellings[0];

@@ -27,6 +27,8 @@ export default defineRule({
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const unread = unreadLevers(plan);
+    // Without `have` nobody knows what of it runs already.
+    const isUnsplit = plan.levers.every(({ have }) => have.length === 0);
     const required = new Set(coverage.keys.map(({ key }) => key.lever));
     for (const [id, entry] of coverage.listed) {
       const { planned, waived, initiatives } = coverage.lever(id);
@@ -39,7 +41,9 @@ export default defineRule({
       if (isOwn && plan.initiatives.some(isNamed)) continue;
       report({
         // What the model does not depend on may be what the business does anyway.
-        ...(plan.status === 'draft' && !required.has(id) && { severity: 'hint' as const }),
+        ...(((plan.status === 'draft' && !required.has(id)) || (isOwn && isUnsplit)) && {
+          severity: 'hint' as const,
+        }),
         span: entry.keySpan,
         path: entry.path,
         data: {

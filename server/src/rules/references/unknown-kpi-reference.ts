@@ -26,6 +26,14 @@ export default defineRule({
   yieldsTo: { file: ['KPI301'], field: ['STR005'] },
   check({ plan, report }) {
     const keys = plan.kpis.map((kpi) => kpi.key);
-    reportUnknown(plan, report, refsTo(plan, 'own-kpi'), keys);
+    // A key result in words may be what is meant.
+    const results = plan.goals.flatMap((goal) => goal.results.map(({ text }) => text));
+    const refs = refsTo(plan, 'own-kpi').filter(
+      ({ text }) =>
+        !results.some((result) => result.includes(text)) &&
+        // `新锐品牌数(年销破亿)`: the same KPI with what is counted.
+        !keys.some((key) => key.startsWith(text) && /^\s?[(（]/u.test(key.slice(text.length))),
+    );
+    reportUnknown(plan, report, refs, keys);
   },
 });

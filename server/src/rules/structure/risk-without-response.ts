@@ -25,8 +25,14 @@ export default defineRule({
   yieldsTo: { field: ['WRD003', 'STR004'] },
   asksForMore: 'first',
   check({ plan, report }) {
+    // Where some keys say what may happen, what stands beside the others is an answer too.
+    const isTold = plan.risks.some(({ risk, entry }) => risk?.node === entry.key);
     const without = plan.risks.filter(
-      (one) => !one.response && (one.risk ?? one.record) !== undefined && isRead(one),
+      (one) =>
+        !one.response &&
+        (one.risk ?? one.record) !== undefined &&
+        isRead(one) &&
+        !(isTold && one.entry.value.kind === 'scalar' && !one.entry.item),
     );
     const { asked, more } = askedOnce(without, ({ risk, key }) => risk?.text ?? key);
     for (const risk of asked) {

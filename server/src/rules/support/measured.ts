@@ -7,11 +7,15 @@ import type { EconomicsEntry } from '../../model/plan-sections.ts';
 import { kept } from '../../text/kept.ts';
 
 /**
- * Whether a plan has a KPI or a figure of its economics for something: by the catalogue, or by a
- * word in the name of an own KPI.
+ * Whether a plan has a KPI, a figure of its economics or a key result for something: by the
+ * catalogue, or by a word in the name of an own KPI.
  */
 export function isMeasured(plan: Plan, by: MeasuredBy): boolean {
-  return [...plan.kpis, ...plan.economics].some((entry) => measures(entry, by));
+  const results = plan.goals.flatMap((goal) => goal.results);
+  return (
+    [...plan.kpis, ...plan.economics].some((entry) => measures(entry, by)) ||
+    results.some(({ text }) => isNamedSo(by, text))
+  );
 }
 
 /** Whether a KPI or a figure is one for something. */

@@ -1,3 +1,4 @@
+import { bareDate, partsOf, tidyDate } from '../../model/grammar/date-forms.ts';
 import { dateOf } from '../../model/grammar/day.ts';
 import { isOccasion } from '../../model/grammar/events.ts';
 import { isRepeated, isState } from '../../model/grammar/time-words.ts';
@@ -85,7 +86,7 @@ export default defineRule({
           variant: guess === undefined ? unclear(field.text) : 'year',
         }),
         // Everybody knows when it is.
-        ...((guesses.length === 1 || isOccasion(field.text)) && { severity: 'hint' as const }),
+        ...(isClear(plan, field.text, guesses) && { severity: 'hint' as const }),
         data: { text: field.text, example: guess === undefined ? example : choice(guesses) },
         about: { ...about, field: field.path.join('.') },
         fixes: () => guesses.flatMap((one) => guessFix(plan, field, one)),
@@ -93,6 +94,12 @@ export default defineRule({
     }
   },
 });
+
+/** A day that everybody knows, and `年底` of a plan that does not say its year. */
+function isClear({ calendar }: Plan, text: string, guesses: readonly string[]): boolean {
+  const hasParts = partsOf(bareDate(tidyDate(text))) !== undefined;
+  return guesses.length === 1 || isOccasion(text) || (calendar.start === undefined && hasParts);
+}
 
 /** `asap` names no date; what has digits is one that cannot be read. */
 function unclear(text: string): 'like' | 'open' {

@@ -35,6 +35,7 @@ export default defineRule({
       report({
         span: one.span,
         path: one.path,
+        ...(all.every(({ span }) => isAssigned(plan, span)) && { severity: 'hint' as const }),
         data: { path: one.path.join('.'), text: one.text, more },
         about: { field: [one, ...others].map(({ path }) => path.join('.')) },
         related: others.map(({ span, text }) => ({
@@ -81,6 +82,12 @@ function isKpiValue(path: readonly string[]): boolean {
     path[0] === 'kpis' &&
     (path.length === 2 || (path.length === 3 && (path[2] === 'baseline' || path[2] === 'target')))
   );
+}
+
+/** `tbd by 2027-09 @ CFO`: somebody sets the target, and it is said until when. */
+function isAssigned({ kpis }: Plan, { start }: Open['span']): boolean {
+  const kpi = kpis.find(({ target }) => target?.span.start === start);
+  return [kpi?.due, kpi?.owner].every((field) => field && !isPlaceholder(field.text));
 }
 
 /** Targets, dates and owners of KPIs; `n/a` is not a target either. */
