@@ -65,6 +65,26 @@ describe('a plan with headings of its author’s own', () => {
     assert.ok(!findings.some(({ rule }) => ['STR005', 'REF702', 'KPI301'].includes(rule)));
   });
 
+  it('has O1 at the top as a goal, but never beside goals under any heading', () => {
+    const objective = 'O1: {text: grow fast}\n';
+    assert.equal(opened(objective).plan.goals[0]?.goal?.text, 'grow fast');
+    for (const goals of ['goals', '目标', 'objectives']) {
+      const { plan, findings } = opened(`${goals}:\n  a: a safe market\n${objective}`);
+      assert.deepEqual(
+        plan.goals.map(({ key }) => key),
+        ['a'],
+      );
+      assert.ok(!findings.some(({ rule }) => rule === 'STR006'));
+    }
+  });
+
+  it('has work that takes as many years as the plan, however the number is written', () => {
+    for (const when of ['两年', '二年', '2年', '2 years']) {
+      const text = `period: 2027-01 ~ 2028-12\ninitiatives:\n  a: {when: ${when}}\n`;
+      assert.ok(opened(text).plan.initiatives[0]?.when?.value, when);
+    }
+  });
+
   it('covers the year of its title, so that Q2 has a year, and only hints at the period', () => {
     const { plan, findings } = opened('initiatives:\n  app: {when: Q2}\n');
     assert.ok(plan.initiatives[0]?.when?.value);

@@ -49,22 +49,28 @@ function fitsMap({ entries }: MapNode, section: string): boolean {
   });
 }
 
+const objective = /^o\d{1,2}$/i;
+
 /** `O1: …` names the goal, `KRs` its key results. */
 export function goalField({ fields }: RecordShape, key: string): FieldShape | undefined {
-  if (/^o\d{1,2}$/i.test(key)) return fields.get('goal');
+  if (objective.test(key)) return fields.get('goal');
   return /^krs?$/i.test(key) ? fields.get('kpis') : undefined;
 }
 
-const objective = /^O\d{1,2}$/i;
-
-/** `O1:`, `O2:` at the top of a plan are its goals, where it has no others. */
-export function withObjectives(entries: readonly MapEntry[]): readonly MapEntry[] {
+/**
+ * `O1:`, `O2:` at the top of a plan are its goals, where it has no others.
+ * @param isGoals whether a key is a heading of the goals
+ */
+export function withObjectives(
+  entries: readonly MapEntry[],
+  isGoals: (key: string) => boolean,
+): readonly MapEntry[] {
   const found = entries.filter(
     ({ key, value }) => objective.test(key.text.trim()) && value.kind === 'map',
   );
   const [first] = found;
   const last = found.at(-1);
-  if (!first || !last || entries.some(({ key }) => key.text === 'goals')) return entries;
+  if (!first || !last || entries.some(({ key }) => isGoals(key.text))) return entries;
   const span = { start: first.span.start, end: last.span.end };
   const value: MapNode = { kind: 'map', span, flow: false, entries: found };
   const goals = { key: { ...first.key, text: 'goals' }, value, span };

@@ -24,11 +24,13 @@ export function readingTree(node: Node, nameEnd: NameEnd, type: ValueType = plan
     const items = node.items.map((item) => readingTree(item, nameEnd, of));
     return items.every((item, index) => item === node.items[index]) ? node : { ...node, items };
   }
-  const written = recordOf(type)?.id === 'plan' ? withObjectives(node.entries) : node.entries;
+  const record = recordOf(type);
+  const isGoals = (key: string): boolean => fieldNamed(record, key)?.name === 'goals';
+  const written = record?.id === 'plan' ? withObjectives(node.entries, isGoals) : node.entries;
   const read = written.map((entry) =>
     isTaken(node, entry, type) ? entry : readEntry(entry, nameEnd, type),
   );
-  const entries = withFigures(read, recordOf(type));
+  const entries = withFigures(read, record);
   return sameParts(node, entries) ? node : { ...node, entries };
 }
 

@@ -107,10 +107,10 @@ function wholePlan(text: string, { start, end }: Calendar): Read<Period> | undef
 }
 
 function lengthInYears(text: string): number | undefined {
-  const [, years = ''] = /^([一二两三四五]|\d)\s?(?:年|years?)$/iu.exec(text) ?? [];
-  return Number(years) || ['', '一', '二', '三', '四', '五'].indexOf(years) > 0
-    ? Number(years) || '零一二三四五'.indexOf(years)
-    : undefined;
+  const [, years] = /^([一二两三四五]|\d)\s?(?:年|years?)$/iu.exec(text) ?? [];
+  if (years === undefined) return undefined;
+  const inWords = '零一二三四五'.indexOf(years === '两' ? '二' : years);
+  return inWords > 0 ? inWords : Number(years);
 }
 
 /** `twice a week from May`: from May on. */
