@@ -41,6 +41,15 @@ export const criticLists = {
     why: text,
     ...measured,
   }),
+  weak_answers: record({
+    id,
+    'risks?': id,
+    words,
+    'whole?': words,
+    beside: words,
+    not: words,
+  }),
+  risk_kinds: record({ id, words }),
   tensions: record({
     id,
     one: side,
@@ -130,6 +139,7 @@ export const criticSingles = {
   reassurances: words,
   empty_efforts: words,
   empty_nouns: words,
+  statements: record({ heads: words, verbs: words, acts: words }),
   paid_responses: words,
   empty_means: mechanisms,
   financing: words,

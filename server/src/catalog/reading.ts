@@ -1,3 +1,4 @@
+import type { Statements, WeakAnswer } from './answer-types.ts';
 import type { BreakEven, Ordering, Silence, Sum } from './arithmetic-types.ts';
 import type { Words } from './basics.ts';
 import type {
@@ -28,6 +29,7 @@ import type {
   WordTrap,
 } from './word-types.ts';
 
+export type * from './answer-types.ts';
 export type * from './arithmetic-types.ts';
 export type * from './critic-types.ts';
 export type * from './form-types.ts';
@@ -88,6 +90,12 @@ export interface Reading {
   readonly emptyEfforts: Words;
   /** Nouns that are no answer where nothing else is said. */
   readonly emptyNouns: Words;
+  /** Answers that are weak in a way that can be asked about, the weightiest first. */
+  readonly weakAnswers: readonly WeakAnswer[];
+  /** What risks are about. */
+  readonly riskKinds: readonly { readonly id: string; readonly words: Words }[];
+  /** Clauses that say how things are. */
+  readonly statements: Statements;
   /** Answers that are only more money. */
   readonly paidResponses: Words;
   /** Mechanisms that are no answer to a risk by themselves. */

@@ -7,6 +7,8 @@ import type { Risk, TextField } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { askedOnce } from '../support/asked.ts';
 import { isSlogan } from '../support/slogans.ts';
+import { type Weakness, weakAnswerTexts } from '../support/weak-answer-texts.ts';
+import { lettersIn, weaknessOf } from '../support/weak-answers.ts';
 import { isBrief, isPaid, isReassurance, saysLittle } from '../support/weak-responses.ts';
 
 /** Maximum length of the rest of a response that still says nothing. */
@@ -14,6 +16,9 @@ const most = 6;
 
 /** From how many brief responses on they are how the plan answers its risks: a single one may do. */
 const several = 2;
+
+/** What is said only where nothing simpler is. */
+const general: readonly Weakness[] = ['talk', 'soft', 'state'];
 
 export default defineRule({
   code: 'STR017',
@@ -30,36 +35,28 @@ export default defineRule({
     en: '“{response}” names no action. What will be done, by whom, when the risk occurs?',
     zh: '“{response}”没有说做什么。风险出现时，谁做哪件事？',
   },
-  variants: {
-    paid: {
-      en: '“{response}” buys loyalty that goes to whoever pays more, and it comes out of the margin. What else keeps them?',
-      zh: '“{response}”买来的忠诚，谁给得多就跟谁走，花的还是自己的毛利。除了钱，还靠什么留住？',
-    },
-    hope: {
-      en: '“{response}” says why it will not matter, not what is done when it does. Who acts then, and how?',
-      zh: '“{response}”只说了为什么不要紧。真发生了，谁做什么？',
-    },
-    brief: {
-      en: '“{response}” is a heading. Who does what, and at which sign?{more}',
-      zh: '“{response}”只是一个题目。出现什么信号时，谁做哪件事？{more}',
-    },
-  },
+  variants: weakAnswerTexts,
   yieldsTo: { entry: ['STR014'] },
   asksForMore: 'first',
   check({ plan, catalog, report }) {
     const brief: TextField[] = [];
+    let others = 0;
     for (const risk of plan.risks) {
       const { response, trigger, owner } = risk;
       if (!response || isCut(risk)) continue;
       const { span, path, text } = response;
       const place = { span, path, data: { response: text } };
-      if (isPaid(text)) report({ ...place, variant: 'paid' });
-      else if ((!(trigger && owner) && saysLittle(plan, text)) || isEmpty(catalog, text))
-        report(place);
-      else if (isReassurance(text)) report({ ...place, variant: 'hope' });
-      else if (isBrief(plan, catalog, risk)) brief.push(response);
+      const weakness = isPaid(text) ? 'bought' : weaknessOf(plan, risk);
+      const isPlain = (!(trigger && owner) && saysLittle(plan, text)) || isEmpty(catalog, text);
+      const isHeading = !isPlain && isBrief(plan, catalog, risk);
+      if (weakness && isHeading) others += 1;
+      if (weakness && !(isPlain && general.includes(weakness)))
+        report({ ...place, variant: weakness });
+      else if (isPlain) report(place);
+      else if (isReassurance(text)) report({ ...place, variant: 'state' });
+      else if (isHeading) brief.push(response);
     }
-    if (brief.length < several) return;
+    if (brief.length + others < several) return;
     const { asked, more } = askedOnce(brief, ({ text }) => text, several);
     for (const { span, path, text } of asked)
       report({ span, path, variant: 'brief', data: { response: text, more } });
@@ -95,18 +92,5 @@ function isEmpty(catalog: Catalog, text: string): boolean {
   )
     return false;
   const rest = found.reduce((left, word) => left.split(normalise(word)).join(' '), folded);
-  return letters(rest) <= most;
-}
-
-/** The length of the rest in letters; a Chinese character counts as two. */
-function letters(text: string): number {
-  const words = text.replace(
-    /\b(?:and|we|will|the|to|with|on|it|our|for|them|as|at|closely|further|more|then)\b|情况|市场|并|及|和|、|，/giu,
-    '',
-  );
-  return [...words].reduce(
-    (sum, character) =>
-      sum + (/\p{Script=Han}/u.test(character) ? 2 : /\p{L}/u.test(character) ? 1 : 0),
-    0,
-  );
+  return lettersIn(rest) <= most;
 }
