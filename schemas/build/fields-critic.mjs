@@ -35,6 +35,8 @@ export const criticLists = {
     mechanisms,
     'levers?': list(ref('lever')),
     'words?': words,
+    'verbs?': words,
+    'things?': words,
     'not?': words,
     'only_work?': yes,
     'not_models?': list(ref('model')),

@@ -32,6 +32,9 @@ export interface CostlyMeans extends MeasuredBy {
   readonly levers?: readonly string[];
   /** Words in names of initiatives that name such means. */
   readonly words?: Words;
+  /** One of these together with one of `things`. */
+  readonly verbs?: Words;
+  readonly things?: Words;
   /** Words beside them that turn the meaning round. */
   readonly not?: Words;
   /** A word in a list is no plan: only work counts. */

@@ -1,15 +1,10 @@
-import type { Catalog } from '../../catalog/catalog.ts';
-import { nameOf, namesOf } from '../../catalog/names.ts';
-import { normalise } from '../../catalog/normalise.ts';
+import { namesOf } from '../../catalog/names.ts';
 import { builtinReading, type CostlyMeans } from '../../catalog/reading.ts';
-import { wordsIn } from '../../catalog/words-in.ts';
-import type { Coverage } from '../../model/coverage.ts';
-import type { Initiative, Plan } from '../../model/plan.ts';
-import { same } from '../../text/language.ts';
+import type { Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
+import { costlyPlace } from '../support/costly.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
 import { isMeasured, themesOf, usualKpis } from '../support/measured.ts';
-import { isLive } from '../support/trends.ts';
 
 /** Maximum number of questions in one plan. */
 const most = 3;
@@ -33,7 +28,7 @@ export default defineRule({
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const open = builtinReading().costlyMeans.flatMap((cost) => {
-      const place = placeOf(plan, catalog, coverage, cost);
+      const place = costlyPlace(plan, catalog, coverage, cost);
       return place && !isMeasured(plan, cost) && !isWatched(plan, cost)
         ? [{ ...cost, ...place }]
         : [];
@@ -58,36 +53,4 @@ function isWatched({ risks }: Plan, { theme }: CostlyMeans): boolean {
     ({ risk, trigger, key }) =>
       trigger && themesOf(`${key}: ${risk?.text ?? ''}`).some(({ id }) => id === theme),
   );
-}
-
-/** The first of these means that the plan names, and where. */
-function placeOf(
-  { initiatives }: Plan,
-  catalog: Catalog,
-  { places, listed, models }: Coverage,
-  { mechanisms, levers = [], words, not, onlyWork, notModels }: CostlyMeans,
-) {
-  if (notModels?.some((id) => id === models[0])) return undefined;
-  const isNot = (text: string): boolean =>
-    not !== undefined && wordsIn(not, normalise(text)).length > 0;
-  for (const id of mechanisms) {
-    const place = places.get(id);
-    // What is live already was decided before this plan.
-    const isPlanned = place && !isLive(place) && !(onlyWork && place.path[0] === 'levers');
-    if (isPlanned && !isNot(place.text))
-      return { means: nameOf(catalog, 'mechanisms', id), ...place };
-  }
-  for (const id of levers) {
-    const entry = listed.get(id);
-    if (entry && !entry.waive)
-      return { means: nameOf(catalog, 'levers', id), span: entry.keySpan, path: entry.path };
-  }
-  const isNamed = (text: string): boolean =>
-    words !== undefined && wordsIn(words, normalise(text)).length > 0;
-  const work = initiatives.find((one) => isNamed(textOf(one)) && !isNot(textOf(one)));
-  return work && { means: same(textOf(work)), span: work.keySpan, path: work.path };
-}
-
-function textOf({ key, name }: Initiative): string {
-  return name?.text ?? key;
 }
