@@ -32,6 +32,7 @@ const laterSections = [
   'costly_means',
   'trend_words',
   'tensions',
+  'target_words',
   'proof',
   'lessons',
   'time_words',

@@ -12,6 +12,10 @@ const side = record({
   'up?': kpis,
   'down?': kpis,
   'at_least?': number,
+  'held?': yes,
+  'held_only?': yes,
+  'levers?': yes,
+  'risks?': yes,
   'words?': words,
 });
 
@@ -141,6 +145,7 @@ export const criticSingles = {
   reassurances: words,
   empty_efforts: words,
   empty_nouns: words,
+  target_words: record({ up: words, held: words }),
   statements: record({ heads: words, verbs: words, acts: words }),
   paid_responses: words,
   empty_means: mechanisms,

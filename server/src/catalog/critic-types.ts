@@ -44,30 +44,6 @@ export interface CostlyMeans extends MeasuredBy {
   readonly why: Text;
 }
 
-/** An aim: its means, KPIs that are to rise or fall, and words in goals. */
-export interface Aim {
-  readonly name: Text;
-  readonly means?: readonly string[];
-  readonly up?: readonly string[];
-  readonly down?: readonly string[];
-  /** Minimum factor by which KPIs of `up` grow; any growth where left out. */
-  readonly atLeast?: number;
-  readonly words?: Words;
-}
-
-/** Two aims that usually pull against each other, and what eases it. */
-export interface Tension {
-  readonly id: string;
-  readonly one: Aim;
-  readonly other: Aim;
-  readonly easedBy: {
-    readonly mechanisms: readonly string[];
-    readonly levers?: readonly string[];
-    readonly words: Words;
-  };
-  readonly question: Text;
-}
-
 /** What builds, opens or buys before it is proven, and what stops it in time. */
 export interface Proof {
   readonly building: {

@@ -9,13 +9,13 @@ import type {
   MarginBridge,
   MeasuredBy,
   Proof,
-  Tension,
   Theme,
 } from './critic-types.ts';
 import { reading as readingText } from './data.generated.ts';
 import type { Form, FormSeason } from './form-types.ts';
 import type { Compositions, KpiPair, KpiWords } from './kpi-word-types.ts';
 import type { AwaitedMoney, FreeMarket, LossWords, OrderAccountWords } from './order-types.ts';
+import type { Tension } from './tension-types.ts';
 import type { TimeWords } from './time-types.ts';
 import type {
   CountsFor,
@@ -35,6 +35,7 @@ export type * from './critic-types.ts';
 export type * from './form-types.ts';
 export type * from './kpi-word-types.ts';
 export type * from './order-types.ts';
+export type * from './tension-types.ts';
 export type * from './time-types.ts';
 export type * from './word-types.ts';
 
@@ -70,6 +71,8 @@ export interface Reading {
   /** Words by which work and KPIs of a trend are known. */
   readonly trendWords: readonly { readonly trend: string; readonly words: Words }[];
   readonly tensions: readonly Tension[];
+  /** Targets in words: of what is to rise, and of what is to stay. */
+  readonly targetWords: { readonly up: Words; readonly held: Words };
   readonly float: Float;
   readonly growthBridge: GrowthBridge;
   readonly marginBridge: MarginBridge;

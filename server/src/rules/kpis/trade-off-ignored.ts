@@ -1,11 +1,10 @@
-import type { Catalog } from '../../catalog/catalog.ts';
 import { normalise } from '../../catalog/normalise.ts';
 import { type Aim, builtinReading, type Tension } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
-import { valuesOf } from '../../model/kpi-values.ts';
-import type { KpiEntry, Located, Plan } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
+import { aimPlace, saidIn } from '../support/aims.ts';
 
 export default defineRule({
   code: 'KPI325',
@@ -26,8 +25,8 @@ export default defineRule({
   check({ plan, catalog, report }) {
     const said = saidIn(plan);
     for (const tension of builtinReading().tensions) {
-      const one = placeOf(tension.one, said, plan, catalog);
-      const other = one && placeOf(tension.other, said, plan, catalog);
+      const one = aimPlace(tension.one, said, plan, catalog);
+      const other = one && aimPlace(tension.other, said, plan, catalog);
       if (!other || isEased(tension, plan)) continue;
       report({
         span: other.span,
@@ -42,53 +41,6 @@ export default defineRule({
     }
   },
 });
-
-/** Where a plan shows an aim: a KPI that moves so, a goal, an initiative or a mechanism. */
-function placeOf(
-  aim: Aim,
-  said: readonly Said[],
-  plan: Plan,
-  catalog: Catalog,
-): Located | undefined {
-  const { up = [], down = [], words } = aim;
-  const kpi = plan.kpis.find((entry) => {
-    const id = entry.id ?? entry.partOf ?? '';
-    const factor = up.includes(id) || down.includes(id) ? factorOf(catalog, entry) : undefined;
-    if (factor === undefined) return false;
-    return up.includes(id) ? factor > (aim.atLeast ?? 1) : factor < 1;
-  });
-  if (kpi) return { span: kpi.keySpan, path: kpi.path };
-  const text = words && said.find(({ folded }) => wordsIn(words, folded).length > 0);
-  if (text) return text;
-  // What a lever lists may have been there for years; work is new.
-  const work = plan.initiatives.find(({ mechanisms }) =>
-    mechanisms.some(({ id }) => id !== undefined && aim.means?.includes(id)),
-  );
-  return work && { span: work.keySpan, path: work.path };
-}
-
-/** By how much a KPI is to change; undefined where the plan does not say. */
-function factorOf(catalog: Catalog, entry: KpiEntry): number | undefined {
-  const { baseline, target } = valuesOf(catalog, entry);
-  const { change, number } = entry.target?.value ?? {};
-  if (!baseline || !target) return change === 'percent' && number ? 1 + number / 100 : undefined;
-  // From a loss, or from nothing, any rise is one.
-  if (baseline.number <= 0) return target.number > baseline.number ? Number.POSITIVE_INFINITY : 0;
-  return target.number / baseline.number;
-}
-
-type Said = Located & { readonly folded: string };
-
-function saidIn({ goals, initiatives, kpis }: Plan): Said[] {
-  return [
-    ...goals.flatMap(({ goal }) => goal ?? []),
-    ...initiatives.map(
-      ({ key, name, keySpan, path }) => name ?? { text: key, span: keySpan, path },
-    ),
-    // A target in words: `-50M -> break-even`.
-    ...kpis.flatMap(({ target }) => (target && target.value === undefined ? target : [])),
-  ].map(({ span, path, text }) => ({ span, path, folded: normalise(text) }));
-}
 
 /**
  * Whether an initiative works on both: by a mechanism or words that ease it, or by serving both
