@@ -97,7 +97,7 @@ export const criticSingles = {
     least_yearly: number,
     slack: number,
   }),
-  free_market: record({ models: list(ref('model')), words, kpis }),
+  free_market: record({ models: list(ref('model')), words, income: words, kpis }),
   loss_words: record({
     names: words,
     turning: words,

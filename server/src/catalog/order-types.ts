@@ -38,6 +38,8 @@ export interface LossWords {
 export interface FreeMarket {
   readonly models: readonly string[];
   readonly words: Words;
+  /** Names of what it lives on instead. */
+  readonly income: Words;
   readonly kpis: readonly string[];
 }
 

@@ -31,6 +31,7 @@ export default defineRule({
       ...plan.levers.map((one) => ({ text: one.key, span: one.keySpan, path: one.path })),
       ...[...plan.levers, ...plan.initiatives].flatMap((one) => one.mechanisms),
       ...plan.levers.flatMap((one) => one.have),
+      ...plan.risks.map((one) => one.response),
     ];
     for (const field of texts) {
       const hit = field && rewardHit(field.text);
@@ -48,7 +49,7 @@ export default defineRule({
 const levels =
   /(?:([三四五六七八九十多]|[3-9])\s*(?:级|层)\s*(?:返佣|返利|分销|分佣|奖励|佣金|代理|提成))|(?:(three|four|five|multi|[3-9])[- ]?(?:level|tier)s?\s+(?:rewards?|commissions?|referrals?|affiliates?|marketing))/giu;
 const headcount =
-  /按?(?:发展)?人头(?:计|付|给|费|奖)|拉人头|入门费|团队计酬|per[- ]head (?:pay|reward|commission)|paid (?:per|by) head|headcount (?:pay|reward)|entry fees?|team[- ]based pay/giu;
+  /按?(?:发展)?人头(?:计|付|给|费|奖)|拉人头|入门费|团队(?:计酬|佣金|提佣|奖励|提成|培训奖励|收益|业绩分成)|带团队[^，。；]{0,8}(?:佣|奖|提成)|分级返佣|邀请开店[^，。；]{0,6}(?:奖|佣)|师徒分成|per[- ]head (?:pay|reward|commission)|paid (?:per|by) head|headcount (?:pay|reward)|entry fees?|team[- ]based pay/giu;
 /** Words before a match that negate it. */
 const denial = /(?:不|不设|没有|禁止|无|no|not|without|never)\s*(?:\S+\s+){0,2}$/iu;
 

@@ -6,7 +6,7 @@ import { percentUnit } from '../../model/grammar/units.ts';
 import { sectionSpan } from '../../model/places.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
-import { isFreeMarket } from '../support/free-market.ts';
+import { earnsElsewhere, isFreeMarket } from '../support/free-market.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
 import { isMeasured, measures, usualKpis } from '../support/measured.ts';
 
@@ -50,7 +50,7 @@ export default defineRule({
       if (seldom && wordsIn(seldom, about).length > 0) continue;
       if (beside && !dear && wordsIn(beside, about).length === 0) continue;
       if (theme.id === fees && isFreeMarket(plan)) continue;
-      const isFree = theme.id === profit && isFreeMarket(plan);
+      const isFree = theme.id === profit && isFreeMarket(plan) && !earnsElsewhere(plan);
       const usual = usualKpis(catalog, coverage.models, dear ? costOnly(theme) : theme);
       report({
         span: sectionSpan(plan, 'kpis'),
