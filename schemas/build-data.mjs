@@ -39,6 +39,7 @@ const laterSections = [
   'order_account',
   'loss_words',
   'free_market',
+  'backfiring',
   'nationwide',
   'empty_responses',
   'awaited_money',

@@ -56,6 +56,7 @@ export const criticLists = {
     not: words,
   }),
   risk_kinds: record({ id, words }),
+  backfiring: record({ id, words, not: words, proof: words }),
   tensions: record({
     id,
     one: side,

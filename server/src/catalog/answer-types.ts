@@ -23,3 +23,13 @@ export interface Statements {
   readonly verbs: Words;
   readonly acts: Words;
 }
+
+/** Means that breed a risk of their own. */
+export interface Backfiring {
+  readonly id: string;
+  readonly words: Words;
+  /** Words beside them that turn the meaning round. */
+  readonly not: Words;
+  /** Names of KPIs that show whether a count is real. */
+  readonly proof: Words;
+}

@@ -1,4 +1,4 @@
-import type { Statements, WeakAnswer } from './answer-types.ts';
+import type { Backfiring, Statements, WeakAnswer } from './answer-types.ts';
 import type { BreakEven, Ordering, Silence, Sum } from './arithmetic-types.ts';
 import type { Words } from './basics.ts';
 import type {
@@ -79,6 +79,8 @@ export interface Reading {
   readonly orderAccount: OrderAccountWords;
   readonly lossWords: LossWords;
   readonly freeMarket: FreeMarket;
+  /** Means that breed a risk, and KPIs that show whether their counts are real. */
+  readonly backfiring: readonly Backfiring[];
   readonly proof: Proof;
   readonly lessons: Lessons;
   readonly timeWords: TimeWords;

@@ -3,6 +3,7 @@ import crossBorderWithoutMarkets from './cross-border-without-markets.ts';
 import emphasisAgainstModel from './emphasis-against-model.ts';
 import localBusinessWithoutArea from './local-business-without-area.ts';
 import looksLikeAnotherModel from './looks-like-another-model.ts';
+import meansThatBackfire from './means-that-backfire.ts';
 import modelMechanismClash from './model-mechanism-clash.ts';
 import modelWithoutPlan from './model-without-plan.ts';
 import multiLevelRewards from './multi-level-rewards.ts';
@@ -26,4 +27,5 @@ export const fitRules: readonly Rule[] = [
   localBusinessWithoutArea,
   unregisteredSellers,
   unknownForm,
+  meansThatBackfire,
 ];
