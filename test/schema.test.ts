@@ -19,7 +19,7 @@ const validate = new Ajv({ allErrors: false, strict: false }).compile(schema);
 /** What the reader has to say about structure; the version is a rule of its own. */
 function structuralIssues(text: string): string[] {
   const syntax = parsePlan(text);
-  const tree = syntax.root && readingTree(syntax.root, () => 0);
+  const tree = syntax.root && readingTree(syntax.root, { text: syntax.text, nameEnd: () => 0 });
   const version = /^plan: "?1"?$/m.test(text) ? [] : ['version'];
   return [
     ...version,

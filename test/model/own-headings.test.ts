@@ -99,13 +99,6 @@ describe('a plan with headings of its author’s own', () => {
     assert.deepEqual([plan.risks.length, plan.levers.length, plan.kpis.length], [1, 1, 1]);
   });
 
-  it('leaves a table alone, and does not call its section missing', () => {
-    const text = 'dashboard:\n  columns: [what, Q1, Q2]\n  rows: [[GMV, 1M, 2M]]\n';
-    const { plan, findings } = opened(text);
-    assert.equal(plan.kpis.length, 0);
-    assert.ok(!findings.some(({ rule, severity }) => rule === 'KPI301' && severity !== 'hint'));
-  });
-
   it('does not ask a risk for a response where a field of its own may be one', () => {
     const { findings } = opened('risks:\n  a: {risk: fakes, steps taken: each bag is inspected}\n');
     assert.ok(!findings.some(({ rule }) => rule === 'STR014'));

@@ -1,6 +1,7 @@
 // Headings as authors write them, with more words than the name of a section.
+import type { Words } from '../catalog/basics.ts';
 import { foldWord, isChinese } from '../catalog/normalise.ts';
-import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
+import type { MapEntry, MapNode } from '../syntax/tree.ts';
 import { kept } from '../text/kept.ts';
 import type { FieldShape, RecordShape } from './shape-types.ts';
 
@@ -15,41 +16,71 @@ export function bareHeading(key: string): string {
     .trim();
 }
 
-/** The words of the first ones say more: `数字目标` are figures. */
+/** Of words of the same length those of the first ones say more: `数字目标` are figures. */
 const order = ['not_doing', 'risks', 'assumptions', 'kpis', 'levers', 'initiatives', 'goals'];
 
-/** `what keeps me awake`, `盯这几个数`: the first section whose words a heading has. */
+/**
+ * `what keeps me awake`, `盯这几个数`: the section that a heading names with its last word, else with
+ * its longest; what is in brackets counts where nothing else does.
+ */
 export function sectionByWords(record: RecordShape, key: string): FieldShape | undefined {
-  const folded = ` ${foldWord(bareHeading(key))} `;
-  const has = (word: string): boolean =>
-    isChinese(word) ? folded.includes(word) : wholeWord(word).test(folded);
-  const found = order.flatMap((name) => record.fields.get(name) ?? []);
-  return found.find(({ heading }) => heading && [...heading.en, ...heading.zh].some(has));
+  return wordsFor(record, key)?.field;
+}
+
+/** How sure a heading names its section: 0 by its name or an alias, then by words, up to 2. */
+export function headingRank(record: RecordShape, key: string): number {
+  const byName = [key, bareHeading(key)].some((name) => record.byWord.has(foldWord(name)));
+  return byName ? 0 : wordsFor(record, key)?.by === 'perhaps' ? 2 : 1;
+}
+
+function wordsFor(
+  record: RecordShape,
+  key: string,
+): { readonly field: FieldShape; readonly by: 'heading' | 'perhaps' } | undefined {
+  const sections = order.flatMap((name) => record.fields.get(name) ?? []);
+  const names = [` ${foldWord(bareHeading(key))} `, ` ${foldWord(key)} `];
+  for (const by of ['heading', 'perhaps'] as const)
+    for (const name of names) {
+      const found = sections
+        .map((field) => ({ field, ...wordIn(name, field[by]) }))
+        .reduce((a, b) => (isSurer(b, a) ? b : a));
+      const other = wordIn(name, record.noSection);
+      const isOther = by === 'perhaps' ? other.length > 0 : isSurer(other, found);
+      if (found.length > 0) return isOther ? undefined : { field: found.field, by };
+    }
+  return undefined;
+}
+
+interface Word {
+  readonly length: number;
+  readonly isLast: boolean;
+}
+
+function isSurer(one: Word, other: Word): boolean {
+  return one.isLast === other.isLast ? one.length > other.length : one.isLast;
+}
+
+/** The longest of some words in a heading, and whether one is the last. */
+function wordIn(name: string, words: Words | undefined): Word {
+  const found = [...(words?.en ?? []), ...(words?.zh ?? [])].filter((word) => has(name, word));
+  return {
+    length: Math.max(0, ...found.map((word) => word.length)),
+    isLast: found.some((word) => name.trim().endsWith(word)),
+  };
+}
+
+function has(folded: string, word: string): boolean {
+  return isChinese(word) ? folded.includes(word) : wholeWord(word).test(folded);
 }
 
 /** Next to Chinese a word has no spaces around it: `KPI一览`. */
 const wholeWord = kept((word) => new RegExp(`(?<![a-z])${word}(?![a-z])`, 'u'));
 
-const table = new Set(['columns', 'rows', 'header', '列', '行', '表头', '列名']);
-
-/** Whether what stands under a heading can be the entries of a section. */
-export function fitsSection(value: Node, { name, type }: FieldShape): boolean {
-  if (type !== 'map') return true;
-  if (value.kind === 'scalar') return !value.isNull && ['goals', 'risks'].includes(name);
-  if (value.kind === 'list')
-    return value.items.length > 0 && value.items.every(({ kind }) => kind !== 'list');
-  return value.entries.length > 0 && fitsMap(value, name);
-}
-
-function fitsMap({ entries }: MapNode, section: string): boolean {
-  return entries.every(({ key, value }) => {
-    if (table.has(key.text)) return false;
-    if (section === 'initiatives') return value.kind === 'map';
-    return value.kind !== 'list' || section === 'levers';
-  });
-}
-
 const objective = /^o\d{1,2}$/i;
+
+/** `Objective A`, `Outcome 2 - more cities`, `目标一`: several of them are goals. */
+const numbered =
+  /^(?:objective|goal|outcome|目标)[\s_-]?(?:\d{1,2}|[a-e]|[一二三四五六])(?![\p{L}\d])/iu;
 
 /** `O1: …` names the goal, `KRs` its key results. */
 export function goalField({ fields }: RecordShape, key: string): FieldShape | undefined {
@@ -59,18 +90,20 @@ export function goalField({ fields }: RecordShape, key: string): FieldShape | un
 
 /**
  * `O1:`, `O2:` at the top of a plan are its goals, where it has no others.
- * @param isGoals whether a key is a heading of the goals
+ * @param isGoals whether an entry is a section of goals
  */
 export function withObjectives(
   entries: readonly MapEntry[],
-  isGoals: (key: string) => boolean,
+  isGoals: (entry: MapEntry) => boolean,
 ): readonly MapEntry[] {
-  const found = entries.filter(
-    ({ key, value }) => objective.test(key.text.trim()) && value.kind === 'map',
-  );
+  const maps = entries.filter(({ value }) => value.kind === 'map');
+  const short = maps.filter(({ key }) => objective.test(key.text.trim()));
+  const long = maps.filter(({ key }) => numbered.test(key.text.trim()));
+  const found = short.length > 0 || long.length < 2 ? short : long;
   const [first] = found;
   const last = found.at(-1);
-  if (!first || !last || entries.some(({ key }) => isGoals(key.text))) return entries;
+  if (!first || !last || entries.some((one) => !found.includes(one) && isGoals(one)))
+    return entries;
   const span = { start: first.span.start, end: last.span.end };
   const value: MapNode = { kind: 'map', span, flow: false, entries: found };
   const goals = { key: { ...first.key, text: 'goals' }, value, span };

@@ -7,7 +7,7 @@ import type { NameEnd } from './listed.ts';
  * number.
  */
 const valueStart =
-  /[\s:：]+(?=\S)|(?<=[\p{L})）])(?=[\d¥￥$€£+≥≤])|(?<=\p{Script=Han})(?=从|由|不[低超高]|至少|提升|降)/gu;
+  /[\s:：]+(?=\S)|(?<=[\p{L})）])(?<![\s(（\d][QH]|[\s(（]FY)(?=[\d¥￥$€£+≥≤])|(?<=\p{Script=Han})(?=从|由|不[低超高]|至少|提升|降)/gu;
 
 const looksLikeValue =
   /^(?:[\d¥￥$€£+≥≤<>×-]|tbd|n\/a|na\b|min\b|max\b|at |up |under|over|from |从|由|不[低超高]|至少|提升|降|未知|待测)/iu;

@@ -20,11 +20,12 @@ export interface Parsed {
 }
 
 /** The sections that a plan writes in a form, by their names in the format. */
-export function sectionsWritten({ root, nameEnd }: Parsed, form: SectionForm): string[] {
-  const tree = root && readingTree(root, nameEnd);
+export function sectionsWritten(parsed: Parsed, form: SectionForm): string[] {
+  const tree = parsed.root && readingTree(parsed.root, parsed);
   return (tree?.kind === 'map' ? tree.entries : []).flatMap(({ key, value }) =>
     isListed(childType(planType, key.text)) &&
     value.kind === 'map' &&
+    !value.table &&
     value.entries.length > 0 &&
     (value.list !== undefined) === (form === 'list')
       ? [key.text]
@@ -43,13 +44,13 @@ function isListed(type: ValueType | undefined): boolean {
  */
 export function inForm(parsed: Parsed, section: string, form: SectionForm): TextEdit[] | undefined {
   const { text, root, parse, nameEnd } = parsed;
-  const tree = root && readingTree(root, nameEnd);
+  const tree = root && readingTree(root, parsed);
   const entry = entryOf(tree, section);
   const edits = entry && editsFor(text, entry, form);
   if (!edits || !tree) return undefined;
   const after = applyEdits(text, edits);
   const again = parse(after);
-  const read = again && readingTree(again, nameEnd);
+  const read = again && readingTree(again, { text: after, nameEnd });
   const isSame =
     canon(entryOf(read, section)?.value) === canon(entry.value) &&
     comments(after, again) === comments(text, root);

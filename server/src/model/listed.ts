@@ -41,7 +41,8 @@ export function mapOfList(list: ListNode, type: MapType, nameEnd: NameEnd): MapN
     taken.add(id);
     return { ...read.entry, key: { ...read.entry.key, text: id } };
   });
-  return { kind: 'map', span: list.span, flow: list.flow, entries, list };
+  const { span, flow, table } = list;
+  return { kind: 'map', span, flow, entries, ...(table ? { table } : { list }) };
 }
 
 /** @param used the last number of each name, so that the search for a free one starts there */
@@ -65,7 +66,8 @@ function entryOfItem(item: Node, type: MapType, nameEnd: NameEnd): ItemRead | un
   if (item.kind === 'list') return made(item, emptyAt(item.span.start), item);
   const record = recordOf(type.of);
   const [only] = item.entries;
-  if (only && item.entries.length === 1 && !isNaming(record, only.key.text)) {
+  const isWrapped = item.table === true && !item.flow;
+  if (only && item.entries.length === 1 && (isWrapped || !isNaming(record, only.key.text))) {
     const entry = { ...only, span: item.span, item: { node: item, isKeyed: true } };
     return { entry, isMade: false };
   }

@@ -10,8 +10,8 @@ export interface GoalNames {
 }
 
 /** The goals that another plan may serve. */
-export function goalNames({ root }: Syntax): GoalNames {
-  const tree = root && readingTree(root, () => 0);
+export function goalNames({ root, text }: Syntax): GoalNames {
+  const tree = root && readingTree(root, { text, nameEnd: () => 0 });
   const goals = tree?.kind === 'map' ? sectionEntries(tree, 'goals') : [];
   return {
     ids: goals.map(({ key }) => key.text),

@@ -36,7 +36,8 @@ const mostOwnLevers = 1000;
  * Reads a tree as a plan. Never fails: unreadable values are absent, unknown ones keep their text.
  */
 export function readPlan(syntax: Syntax, catalog: Catalog): Plan {
-  const tree = syntax.root && readingTree(syntax.root, nameEndIn(catalog));
+  const tree =
+    syntax.root && readingTree(syntax.root, { text: syntax.text, nameEnd: nameEndIn(catalog) });
   const root = tree?.kind === 'map' ? tree : undefined;
   const entries = {
     levers: mapEntries(root, 'levers'),

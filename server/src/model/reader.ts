@@ -44,8 +44,9 @@ export function textField(
   prose = true,
 ): TextField | undefined {
   if (node?.kind !== 'scalar' || node.isNull || node.text.trim() === '') return undefined;
-  if (prose) context.prose.push(node.text);
-  return { text: node.text.trim(), span: node.span, path, node };
+  const text = (node.whole ?? node.text).trim();
+  if (prose) context.prose.push(text);
+  return { text, span: node.span, path, node };
 }
 
 /** A field of a map as free text or a name. */

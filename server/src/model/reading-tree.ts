@@ -1,36 +1,52 @@
 import { nearest } from '../catalog/lookup.ts';
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
-import { fitsSection, isLoose, withObjectives } from './heading.ts';
+import { withWholeTexts } from './cut-texts.ts';
+import { fitsSection, isTaken } from './fits.ts';
+import { withObjectives } from './heading.ts';
 import { mapOfList, type NameEnd } from './listed.ts';
+import { rowsIn } from './rows.ts';
 import { severalItems } from './several-items.ts';
 import { childType, fieldNamed, foldedWord, isExtension, planType, recordOf } from './shape.ts';
 import type { FieldShape, RecordShape, ValueType } from './shape-types.ts';
 
+/** What the reading of a tree needs beside it. */
+export interface Reading {
+  /** The whole file. */
+  readonly text: string;
+  readonly nameEnd: NameEnd;
+}
+
 /**
- * The normalised tree of a plan, for everything above the syntax: lists of entries as maps with
- * ids, fields under their English names, enumerated values under their canonical names (format 1.1,
- * sections 1.1 and 1.2). Spans refer to the text. Unchanged nodes are those of the syntax tree.
+ * The normalised tree of a plan: lists of entries as maps with ids, fields and enumerated values
+ * under their names in the format. Spans refer to the text; unchanged nodes are the syntax tree's.
  */
-export function readingTree(node: Node, nameEnd: NameEnd, type: ValueType = planType): Node {
+export function readingTree(node: Node, reading: Reading, type: ValueType = planType): Node {
+  const rows = type.type === 'map' && type.listed ? rowsIn(node, type, reading.text) : undefined;
+  if (rows && type.type === 'map')
+    return readingTree(mapOfList(rows, type, reading.nameEnd), reading, type);
   if (node.kind === 'scalar') {
     const list = isOneEntry(node, type) ? listOfOne(node) : undefined;
-    return list ? readingTree(list, nameEnd, type) : scalar(node, type);
+    return list ? readingTree(list, reading, type) : scalar(node, type);
   }
   if (node.kind === 'list') {
     if (type.type === 'map' && type.listed)
-      return readingTree(mapOfList(node, type, nameEnd), nameEnd, type);
+      return readingTree(mapOfList(node, type, reading.nameEnd), reading, type);
     const of = itemType(type);
     if (!of) return node;
-    const items = node.items.map((item) => readingTree(item, nameEnd, of));
+    const items = node.items.map((item) => readingTree(item, reading, of));
     return items.every((item, index) => item === node.items[index]) ? node : { ...node, items };
   }
   const record = recordOf(type);
-  const isGoals = (key: string): boolean => fieldNamed(record, key)?.name === 'goals';
+  const isGoals = ({ key, value }: MapEntry): boolean => {
+    const field = fieldNamed(record, key.text);
+    return field?.name === 'goals' && fitsSection(value, field, reading.text);
+  };
   const written = record?.id === 'plan' ? withObjectives(node.entries, isGoals) : node.entries;
   const read = written.map((entry) =>
-    isTaken(node, entry, type) ? entry : readEntry(entry, nameEnd, type),
+    isTaken(node, entry, type, reading.text) ? entry : readEntry(entry, reading, type),
   );
-  const entries = withFigures(read, record);
+  const whole = node.flow && record ? withWholeTexts(read, record, reading.text) : read;
+  const entries = withFigures(whole, record);
   return sameParts(node, entries) ? node : { ...node, entries };
 }
 
@@ -57,26 +73,13 @@ function sameParts(node: MapNode, entries: readonly MapEntry[]): boolean {
   );
 }
 
-function readEntry(entry: MapEntry, nameEnd: NameEnd, type: ValueType): MapEntry {
+function readEntry(entry: MapEntry, reading: Reading, type: ValueType): MapEntry {
   const inside = type.type === 'one-or-list' || type.type === 'list' ? type.of : type;
   const field = fieldNamed(recordOf(inside), entry.key.text);
   const key = field && inside.type !== 'map' ? named(entry.key, field) : entry.key;
   const of = field ?? childType(inside, entry.key.text);
-  const value = of ? readingTree(entry.value, nameEnd, of) : entry.value;
+  const value = of ? readingTree(entry.value, reading, of) : entry.value;
   return key === entry.key && value === entry.value ? entry : { ...entry, key, value };
-}
-
-/** `okrs` beside `goals` is a list of its own: a looser word, where the field is there already. */
-function isTaken({ entries }: MapNode, { key, value }: MapEntry, type: ValueType): boolean {
-  const record = recordOf(type);
-  const field = fieldNamed(record, key.text);
-  if (!field || !isLoose(field, key.text)) return false;
-  if (record?.id === 'plan' && !fitsSection(value, field)) return true;
-  const same = entries.filter(
-    (one) => fieldNamed(record, one.key.text) === field && fitsSection(one.value, field),
-  );
-  const first = same.find((one) => !isLoose(field, one.key.text)) ?? same[0];
-  return first?.key !== key;
 }
 
 /** `base: {revenue: €31m}` as `base: {kpis: {revenue: €31m}}`. */

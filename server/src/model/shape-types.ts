@@ -93,6 +93,8 @@ export type FieldShape = ValueType & {
   readonly loose?: 'form' | 'any';
   /** Words by which a heading of the author's own is one for this section. */
   readonly heading?: Words;
+  /** Words that say so only if the heading has none of any section. */
+  readonly perhaps?: Words;
   readonly why?: Text;
 };
 
@@ -106,6 +108,8 @@ export interface RecordShape {
   readonly namedBy: readonly string[];
   /** The field whose entries may be written beside the others: KPIs with their figures. */
   readonly figures?: string | undefined;
+  /** Words of headings under which there is something else than a section. */
+  readonly noSection?: Words | undefined;
   /** Fields of other planning methods, and where their content belongs here. */
   readonly elsewhere: ReadonlyMap<string, Elsewhere>;
   /** Fields by their folded names and aliases; see `foldedWord`. */

@@ -1,3 +1,4 @@
+import type { Words } from '../catalog/basics.ts';
 import { shape as shapeJson } from '../catalog/data.generated.ts';
 import { normalise } from '../catalog/normalise.ts';
 import type { Text } from '../text/language.ts';
@@ -13,6 +14,7 @@ interface RawShape {
         readonly fields: readonly FieldShape[];
         readonly named_by?: readonly string[];
         readonly figures?: string;
+        readonly no_section?: Words;
         readonly elsewhere?: readonly (Elsewhere & { readonly words: readonly string[] })[];
       }
     >
@@ -22,7 +24,7 @@ interface RawShape {
 /** All records of the plan format by name. */
 export const records: ReadonlyMap<string, RecordShape> = new Map(
   Object.entries((JSON.parse(shapeJson) as RawShape).records).map(
-    ([id, { name, fields, named_by, figures, elsewhere }]) => [
+    ([id, { name, fields, named_by, figures, no_section, elsewhere }]) => [
       id,
       {
         id,
@@ -31,6 +33,7 @@ export const records: ReadonlyMap<string, RecordShape> = new Map(
         required: fields.filter((field) => field.required && field.type !== 'version'),
         namedBy: named_by ?? ['name'],
         figures,
+        noSection: no_section,
         elsewhere: new Map(
           (elsewhere ?? []).flatMap(({ words, ...place }) =>
             words.map((word) => [foldedWord(word), place] as const),
@@ -61,7 +64,7 @@ export function fieldNamed(record: RecordShape | undefined, key: string): FieldS
   const field = record?.fields.get(key) ?? record?.byWord.get(foldedWord(key));
   if (field || !record) return field;
   if (record.id === 'goal') return goalField(record, key);
-  if (record.id !== 'plan' || isExtension(key) || record.elsewhere.has(foldedWord(key))) return;
+  if (record.id !== 'plan' || isExtension(key)) return;
   const section = record.byWord.get(foldedWord(bareHeading(key)));
   return section?.type === 'map' && section.listed ? section : sectionByWords(record, key);
 }

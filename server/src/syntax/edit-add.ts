@@ -47,6 +47,7 @@ export function replaceByMap(
 
 /** Adds an entry to a non-empty map, or an item to the list that it is read from. */
 export function addToMap(text: string, map: MapNode, ...entries: readonly NewEntry[]): TextEdit[] {
+  if (map.table) return [];
   if (map.list) return addListed(text, map.list, entries);
   const last = map.entries.at(-1);
   if (last && !map.flow) return addAfter(text, last, ...entries);

@@ -12,6 +12,8 @@ export interface ScalarNode {
   readonly style: ScalarStyle;
   /** An empty value, or a plain `~` or `null`. */
   readonly isNull: boolean;
+  /** The text with what a comma in braces cuts off, where it is read. */
+  readonly whole?: string;
 }
 
 /** One `key: value` of a map. */
@@ -41,6 +43,8 @@ export interface MapNode {
   readonly entries: readonly MapEntry[];
   /** The list that the entries are written as. */
   readonly list?: ListNode;
+  /** Read from a table or a note: nothing can be added to it. */
+  readonly table?: true;
 }
 
 /** A list, in block or flow style. */
@@ -49,6 +53,8 @@ export interface ListNode {
   readonly span: Span;
   readonly flow: boolean;
   readonly items: readonly Node[];
+  /** Its items are the rows of a table. */
+  readonly table?: true;
 }
 
 export type Node = ScalarNode | MapNode | ListNode;

@@ -20,7 +20,7 @@ export interface KpiLine {
 }
 
 /** Arrow symbols, which may be between any texts. */
-const arrowSymbol = /-{1,2}>|={1,2}>|→|⇒|—{1,2}>/;
+const arrowSymbol = /-{1,2}>|={1,2}>|→|⇒|—{1,2}>|\s>>\s/;
 
 /** Words that always mean an arrow. */
 const goesTo =

@@ -3,7 +3,7 @@ import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { recognise } from '../../catalog/recognise.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
-import type { Risk, TextField } from '../../model/plan.ts';
+import type { TextField } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { askedOnce } from '../support/asked.ts';
 import { isSlogan } from '../support/slogans.ts';
@@ -43,7 +43,7 @@ export default defineRule({
     let others = 0;
     for (const risk of plan.risks) {
       const { response, trigger, owner } = risk;
-      if (!response || isCut(risk)) continue;
+      if (!response) continue;
       const { span, path, text } = response;
       const place = { span, path, data: { response: text } };
       const weakness = isPaid(text) ? 'bought' : weaknessOf(plan, risk);
@@ -62,18 +62,6 @@ export default defineRule({
       report({ span, path, variant: 'brief', data: { response: text, more } });
   },
 });
-
-/** `{response: provision taken, reviewed each year}`: YAML reads the rest of it as a key. */
-function isCut({ record, response }: Risk): boolean {
-  if (record?.flow !== true) return false;
-  const at = record.entries.findIndex(({ value }) => value === response?.node);
-  const next = record.entries[at + 1];
-  return (
-    next?.value.kind === 'scalar' &&
-    next.value.isNull &&
-    /[\s\p{Script=Han}]/u.test(next.key.text.trim())
-  );
-}
 
 /** Whether a response is made of empty words, with at most a few others, and no means or figure. */
 function isEmpty(catalog: Catalog, text: string): boolean {

@@ -1,0 +1,81 @@
+// KPIs under the headings of groups, and KPIs with a figure for each year.
+import type { ListNode, MapEntry, MapNode, Node } from '../syntax/tree.ts';
+import { fieldNamed } from './shape.ts';
+import type { RecordShape } from './shape-types.ts';
+import { isTime } from './work.ts';
+
+/**
+ * The KPIs of a section as a list, where some stand in groups such as `daily: [orders, installs]`,
+ * or have their figures side by side: `orders: [20000, 35000]`, `orders: {last: …, next: …}`.
+ * @returns undefined where none does
+ */
+export function figureItems(node: MapNode, record: RecordShape): ListNode | undefined {
+  const figures = node.entries.map(({ value }) => figuresOf(value, record));
+  const isOf = (one: Figures | undefined, other: Figures | undefined): boolean =>
+    one !== undefined && one.columns === other?.columns;
+  const read = node.entries.map((entry, index): readonly Node[] | undefined => {
+    const own = figures[index];
+    if (!own) return undefined;
+    const isSide = figures.some(
+      (one, at) => at !== index && isOf(own, one) && (own.hasFigure || one?.hasFigure),
+    );
+    if (isSide || own.areYears) return [wrap({ ...entry, value: levels(own.values, entry) })];
+    return own.values.length > 1 ? own.members : undefined;
+  });
+  if (read.every((items) => items === undefined)) return undefined;
+  const items = node.entries.flatMap((entry, index) => read[index] ?? [wrap(entry)]);
+  return { kind: 'list', span: node.span, flow: node.flow, items, table: true };
+}
+
+/** The values below a key that is no KPI written in the usual way. */
+interface Figures {
+  readonly values: readonly Node[];
+  /** What the values are called, or how many there are. */
+  readonly columns: string;
+  readonly areYears: boolean;
+  readonly hasFigure: boolean;
+  /** The KPIs, if the key is the heading of a group. */
+  readonly members: readonly Node[];
+}
+
+function figuresOf(value: Node, record: RecordShape): Figures | undefined {
+  if (value.kind === 'scalar' || (value.kind === 'map' && value.table)) return undefined;
+  const values = value.kind === 'list' ? value.items : value.entries.map((one) => one.value);
+  if (values.length === 0 || values.some((one) => one.kind !== 'scalar')) return undefined;
+  const hasFigure = values.some(isFigure);
+  if (value.kind === 'list')
+    return { values, columns: String(values.length), areYears: false, hasFigure, members: values };
+  if (value.entries.some(({ key }) => fieldNamed(record, key.text))) return undefined;
+  return {
+    values,
+    columns: value.entries.map(({ key }) => key.text).join('\n'),
+    areYears: value.entries.every(({ key }) => isTime(key.text)),
+    hasFigure: true,
+    members: value.entries.map(wrap),
+  };
+}
+
+function isFigure(node: Node): boolean {
+  return node.kind === 'scalar' && /^[^\p{L}]*(?:\d|[?？])/u.test(node.text);
+}
+
+/** The first figure as the baseline, the last as the target. */
+function levels(values: readonly Node[], { key, value }: MapEntry): MapNode {
+  const written = values.filter((one) => one.kind === 'scalar' && one.text.trim() !== '');
+  const field = (name: string, node: Node): MapEntry => ({
+    key: { ...key, text: name, isNull: false },
+    value: node,
+    span: node.span,
+  });
+  const [first, last] = [written[0], written.at(-1)];
+  const entries = [
+    ...(first && first !== last ? [field('baseline', first)] : []),
+    ...(last ? [field('target', last)] : []),
+  ];
+  return { kind: 'map', span: value.span, flow: true, entries, table: true };
+}
+
+/** As an item `- name: …`, so that the name stays the id. */
+function wrap(entry: MapEntry): MapNode {
+  return { kind: 'map', span: entry.span, flow: false, entries: [entry], table: true };
+}

@@ -1,0 +1,54 @@
+// Which heading of the author's own stands for a section: one with fitting entries, the surest.
+import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
+import { headingRank, isLoose } from './heading.ts';
+import { fieldNamed, recordOf } from './shape.ts';
+import type { FieldShape, ValueType } from './shape-types.ts';
+import { tableRows } from './tables.ts';
+
+/**
+ * Whether what stands under a heading can be the entries of a section.
+ * @param text the whole file
+ */
+export function fitsSection(value: Node, field: FieldShape, text: string): boolean {
+  if (field.type !== 'map') return true;
+  const record = recordOf(field.of);
+  if (record && tableRows(value, record, text)) return true;
+  const { name } = field;
+  if (value.kind === 'scalar')
+    return !value.isNull && ['goals', 'risks'].includes(name) && !value.text.includes('|');
+  if (value.kind === 'list')
+    return value.items.length > 0 && value.items.every(({ kind }) => kind !== 'list');
+  return value.entries.length > 0 && fitsMap(value, name);
+}
+
+function fitsMap({ entries }: MapNode, section: string): boolean {
+  return entries.every(({ value }) => {
+    if (section === 'initiatives') return !isFigure(value);
+    return value.kind !== 'list' || section === 'levers' || section === 'kpis';
+  });
+}
+
+/** Money or a share beside a name is no piece of work. */
+function isFigure(value: MapEntry['value']): boolean {
+  return value.kind === 'scalar' && /^[^\p{L}]*\d[^\p{L}]*\p{L}{0,3}$/u.test(value.text);
+}
+
+/** `okrs` beside `goals` is a list of its own: a looser word, where the field is there already. */
+export function isTaken(
+  { entries }: MapNode,
+  { key, value }: MapEntry,
+  type: ValueType,
+  text: string,
+): boolean {
+  const record = recordOf(type);
+  const field = fieldNamed(record, key.text);
+  if (!field || !isLoose(field, key.text)) return false;
+  if (record?.id === 'plan' && !fitsSection(value, field, text)) return true;
+  const same = entries.filter(
+    (one) => fieldNamed(record, one.key.text) === field && fitsSection(one.value, field, text),
+  );
+  const ranks = same.map((one) => (record ? headingRank(record, one.key.text) : 0));
+  const first =
+    same.find((one) => !isLoose(field, one.key.text)) ?? same[ranks.indexOf(Math.min(...ranks))];
+  return first?.key !== key;
+}

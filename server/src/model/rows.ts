@@ -1,0 +1,24 @@
+// Entries that are written as the rows of a table, under their times, or in groups.
+import type { ListNode, Node } from '../syntax/tree.ts';
+import { figureItems } from './figure-items.ts';
+import { recordOf } from './shape.ts';
+import type { ValueType } from './shape-types.ts';
+import { tableRows } from './tables.ts';
+import { workItems } from './work.ts';
+
+/**
+ * The entries of a section as a list, where they are not written as entries.
+ * @param text the whole file
+ */
+export function rowsIn(
+  node: Node,
+  { of }: Extract<ValueType, { type: 'map' }>,
+  text: string,
+): ListNode | undefined {
+  const record = recordOf(of);
+  if (!record || (node.kind !== 'scalar' && node.table)) return undefined;
+  const rows = tableRows(node, record, text);
+  if (rows || node.kind !== 'map' || node.list) return rows;
+  if (record.id === 'initiative') return workItems(node, record);
+  return record.id === 'kpi' ? figureItems(node, record) : undefined;
+}

@@ -1,0 +1,70 @@
+// What the columns of a table are, and its rows as records.
+import type { MapNode, ScalarNode } from '../syntax/tree.ts';
+import { fieldNamed } from './shape.ts';
+import type { RecordShape } from './shape-types.ts';
+
+export type Row = readonly ScalarNode[];
+
+/** What the columns of a table are, by their index. */
+export interface Columns {
+  readonly name: number;
+  readonly fields: ReadonlyMap<number, string>;
+  /** Columns of figures, such as years, in their order. */
+  readonly figures: readonly number[];
+}
+
+/** The columns by the words of their heads; undefined if none is known. */
+export function columnsOf(header: Row, record: RecordShape): Columns | undefined {
+  const named = header.map(({ text }) => fieldNamed(record, text)?.name);
+  const isName = (field: string | undefined): boolean =>
+    field !== undefined && (record.namedBy.includes(field) || field === 'name');
+  const name = Math.max(0, named.findIndex(isName));
+  const fields = new Map<number, string>();
+  for (const [index, field] of named.entries())
+    if (field !== undefined && index !== name && !isName(field)) fields.set(index, field);
+  const isYear = ({ text }: ScalarNode): boolean =>
+    /\d{2}|^[QH][1-4]$/iu.test(text) && text.length <= 20;
+  const figures = record.fields.has('baseline')
+    ? header.flatMap((cell, index) =>
+        index !== name && !fields.has(index) && isYear(cell) ? [index] : [],
+      )
+    : [];
+  return fields.size + figures.length > 0 ? { name, fields, figures } : undefined;
+}
+
+/** A row as a record; none for a row without a name. */
+export function rowRecord(header: Row, row: Row, { name, fields, figures }: Columns): MapNode[] {
+  const first = row[name];
+  if (!first || isBlank(first)) return [];
+  const written = (index: number | undefined): ScalarNode | undefined => {
+    const cell = index === undefined ? undefined : row[index];
+    return cell && !isBlank(cell) ? cell : undefined;
+  };
+  const values = new Map([['name', { key: header[name], value: first }]]);
+  const set = (field: string, index: number | undefined): void => {
+    const value = written(index);
+    if (value && !values.has(field)) values.set(field, { key: header[index ?? 0], value });
+  };
+  for (const [index, field] of fields) set(field, index);
+  // Of several years the first one is where the plan starts, the last one is what it wants.
+  const isLevel = [...fields.values()].includes('target');
+  const last = isLevel ? -1 : Math.max(...figures.filter((index) => written(index)), -1);
+  set(
+    'baseline',
+    figures.find((index) => index !== last && written(index)),
+  );
+  if (last >= 0 && (figures.length === 1 || last !== figures[0])) set('target', last);
+  else set('baseline', last);
+  const entries = [...values].map(([field, { key, value }]) => ({
+    key: { ...(key ?? value), text: field, isNull: false },
+    value,
+    span: value.span,
+  }));
+  const { start } = first.span;
+  const end = row.at(-1)?.span.end ?? first.span.end;
+  return [{ kind: 'map', span: { start, end }, flow: true, entries, table: true }];
+}
+
+function isBlank({ text, isNull }: ScalarNode): boolean {
+  return isNull || /^[-–—/.…\s]*$/u.test(text);
+}

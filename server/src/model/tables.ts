@@ -1,0 +1,102 @@
+// Tables under a heading, read as the entries of a section: a list of rows, or lines with bars.
+import type { ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import type { RecordShape } from './shape-types.ts';
+import { columnsOf, type Row, rowRecord } from './table-columns.ts';
+
+/** A table: the names of its columns, and its rows. */
+interface Table {
+  readonly header: Row;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * The rows of a table as a list of records, whose columns are the fields that their heads name.
+ * @param text the whole file, for the spans of cells in a text
+ * @returns undefined if the value is no table, or its head names no field
+ */
+export function tableRows(node: Node, record: RecordShape, text: string): ListNode | undefined {
+  const table = tableIn(node, text);
+  const columns = table && columnsOf(table.header, record);
+  if (!table || !columns) return undefined;
+  const items = table.rows.flatMap((row) => rowRecord(table.header, row, columns));
+  return items.length === 0
+    ? undefined
+    : { kind: 'list', span: node.span, flow: true, items, table: true };
+}
+
+/** The words for the head and the rows of a table that is written as a map. */
+const heads = new Set(['columns', 'header', 'head', '列', '列名', '表头', '栏目']);
+const bodies = new Set(['rows', 'lines', '行', '内容', '数据', '明细']);
+
+function tableIn(node: Node, text: string): Table | undefined {
+  const rows = node.kind === 'map' ? rowsOfMap(node) : rowsOf(node, text);
+  const [header, ...rest] = rows ?? [];
+  return header && header.length > 1 && rest.length > 0 ? { header, rows: rest } : undefined;
+}
+
+/** `{columns: [2022, 2023], sales: [9, 10]}`, or `{columns: […], rows: [[…], […]]}`. */
+function rowsOfMap({ entries }: MapNode): readonly Row[] | undefined {
+  const head = entries.find(({ key }) => heads.has(key.text.trim().toLowerCase()));
+  const cells = head && cellsOf(head.value);
+  if (!head || !cells) return undefined;
+  const body = entries.find(({ key }) => bodies.has(key.text.trim().toLowerCase()));
+  if (body) {
+    const rows = rowsOf(body.value, '');
+    return rows && [cells, ...rows];
+  }
+  const named = entries.flatMap(({ key, value }) => {
+    const values = key === head.key ? undefined : cellsOf(value);
+    return values ? [[key, ...values]] : [];
+  });
+  return [[head.key, ...cells], ...named];
+}
+
+/** The rows of a list of lists, of a list of texts with bars, or of a text with bars. */
+function rowsOf(node: Node, text: string): readonly Row[] | undefined {
+  if (node.kind === 'list') {
+    const rows = node.items.map((item) => cellsOf(item) ?? cellsOfLine(item));
+    return rows.every((row) => row !== undefined) ? rows : undefined;
+  }
+  if (node.kind !== 'scalar' || !/\|[^\n]*\|[^\n]*\n[^\n]*\|/u.test(node.text)) return undefined;
+  const { start, end } = node.span;
+  // The first line of a block holds its indicator.
+  const lines = text.slice(start, end).split('\n');
+  let at = start;
+  return lines.flatMap((line, index) => {
+    const from = at;
+    at += line.length + 1;
+    const isRow = index > 0 && line.includes('|') && !/^[\s|:-]+$/u.test(line);
+    return isRow ? [cellsIn(line, from, node)] : [];
+  });
+}
+
+const blank = { kind: 'scalar', style: 'plain', isNull: false } as const;
+
+function cellsOf(node: Node): Row | undefined {
+  if (node.kind !== 'list') return undefined;
+  if (node.items.some(({ kind }) => kind === 'list')) return undefined;
+  // A bare `?` in brackets is a map to YAML.
+  return node.items.map((item) =>
+    item.kind === 'scalar' ? item : { ...blank, span: item.span, text: '?' },
+  );
+}
+
+function cellsOfLine(item: Node): Row | undefined {
+  if (item.kind !== 'scalar' || !item.text.includes('|')) return undefined;
+  return cellsIn(item.text, item.style === 'plain' ? item.span.start : undefined, item);
+}
+
+/** @param from the offset of the line in the file; undefined where cells have no span of their own */
+function cellsIn(line: string, from: number | undefined, node: ScalarNode): Row {
+  let at = 0;
+  const cells = line.split('|').map((part) => {
+    const start = at + part.length - part.trimStart().length;
+    at += part.length + 1;
+    const text = part.trim();
+    const span =
+      from === undefined ? node.span : { start: from + start, end: from + start + text.length };
+    return { ...node, text, span, isNull: text === '' };
+  });
+  const first = cells[0]?.text === '' ? 1 : 0;
+  return cells.slice(first, cells.at(-1)?.text === '' ? -1 : undefined);
+}
