@@ -154,5 +154,9 @@ export const criticSingles = {
   payback: record(measured),
   counterweights: list(id),
   size_kpis: kpis,
+  feelings: kpis,
+  parties: words,
+  share_words: words,
+  figure_words: words,
   yearly_money: kpis,
 };

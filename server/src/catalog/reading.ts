@@ -65,6 +65,14 @@ export interface Reading {
   readonly counterweights: readonly string[];
   /** Measures of the size of the whole business. */
   readonly sizeKpis: readonly string[];
+  /** Measures of what people say, which show no single thing. */
+  readonly feelings: readonly string[];
+  /** Those other than buyers whose numbers a plan has. */
+  readonly parties: Words;
+  /** Words of a share that do not say of what. */
+  readonly shareWords: Words;
+  /** Figures in words. */
+  readonly figureWords: Words;
   /** Sales and profit of a year. */
   readonly yearlyMoney: readonly string[];
   readonly costlyMeans: readonly CostlyMeans[];

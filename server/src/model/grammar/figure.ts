@@ -19,6 +19,17 @@ const ends: readonly RegExp[] = [
   /,?\s(?:(?:mid|medium|long)[- ]term|constant currency|overall|in total)$/iu,
 ];
 
+/** Approximate figures as people say them, and how they are written: `近九成`, `一亿不到`. */
+const spoken: readonly (readonly [RegExp, string])[] = [
+  [/^(?:近|接近|将近|差不多)\s?(?=[\d一二两三四五六七八九十])/u, '约 '],
+  [/^(\S+?)不到$/u, '不到 $1'],
+  [/(?<=\S)\s?(?:上下|左右)$/u, ''],
+  [/^十万级$/u, '10万'],
+  [/^百万级$/u, '100万'],
+  [/^千万级$/u, '1000万'],
+  [/^亿级$/u, '1亿'],
+];
+
 const starts = /^(?:目标|target|goal)\s?[:：]?\s?(?=[^\s\p{L}]|[不约至超])/iu;
 
 /**
@@ -28,8 +39,13 @@ const starts = /^(?:目标|target|goal)\s?[:：]?\s?(?=[^\s\p{L}]|[不约至超]
  */
 export function readFigure(raw: string, units: UnitTable): ReadQuantity {
   const read = readQuantity(raw, units);
-  if (read.problem !== 'words' || raw.length > longest) return read;
+  if (raw.length > longest) return read;
   const text = raw.trim();
+  const written = spoken.reduce((left, [from, to]) => left.replace(from, to), text);
+  const said = written === text ? undefined : readQuantity(written, units).value;
+  if (said && (read.problem || /(?:不到|上下|左右)$/u.test(text)))
+    return { value: { ...said, text } };
+  if (read.problem !== 'words') return read;
   const whole = bareFigure(text, units, false);
   // A rate is the same thing in a quarter as in a year.
   const rate = whole ?? bareFigure(text, units, true);

@@ -8,7 +8,6 @@ import { audienceOf } from '../../model/audience.ts';
 import type { Forms } from '../../model/forms.ts';
 import { sectionSpan } from '../../model/places.ts';
 import type { Plan } from '../../model/plan.ts';
-import { understoodOf } from '../../model/understood.ts';
 import type { Text } from '../../text/language.ts';
 import { shown as shownText } from '../../text/message.ts';
 import { defineRule, type Related, type Severity } from '../rule.ts';
@@ -17,6 +16,7 @@ import { lesson } from '../support/lesson.ts';
 import { addLeverFixes, usualMechanisms } from '../support/lever-fixes.ts';
 import { mentions } from '../support/mentions.ts';
 import { partlyCovered } from '../support/partly-covered.ts';
+import { hasUnread, isMostlyUnknown } from '../support/unread-section.ts';
 
 export default defineRule({
   code: 'LEV101',
@@ -47,6 +47,7 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     const seen = new Set<string>();
     const isOwn = plan.levers.some(({ id, via }) => id === undefined || via === 'words');
+    const isElsewhere = hasUnread(plan, 'levers');
     const doubt = isMostlyUnknown(plan) && ({ severity: 'hint' } as const);
     for (const state of coverage.keys) {
       if (!['missing', 'partly'].includes(state.state) || seen.has(state.key.lever)) continue;
@@ -58,7 +59,7 @@ export default defineRule({
       const { key } = state;
       // What is said in words that nobody could judge may well be what seems to be missing.
       const isOpen =
-        (isOwn && (key.saidOtherwise || isQuestion(coverage.forms, key))) ||
+        (isOwn && (key.saidOtherwise || isQuestion(coverage.forms, key) || isElsewhere)) ||
         coverage.fields.has(key.lever);
       const relaxed = key.relaxed?.to;
       if (relaxed === 'off') continue;
@@ -99,15 +100,6 @@ export default defineRule({
 function isQuestion({ sure, notExcluded }: Forms, { id, layer }: OperatingKey): boolean {
   if (sure.length > 0 || layer !== undefined) return false;
   return notExcluded.some(({ keys }) => keys[id]?.notApplicable !== undefined);
-}
-
-/** From this number of words on, and this share of them that is unknown. */
-const [fewest, unknown] = [6, 0.3];
-
-/** What is said in words that nobody could judge may well be what seems to be missing. */
-function isMostlyUnknown({ levers, initiatives, ...plan }: Plan): boolean {
-  const { total, judged } = understoodOf({ ...plan, levers, initiatives, kpis: [] });
-  return total >= fewest && (total - judged) / total > unknown;
 }
 
 /** A sentence with the final punctuation of its language. */

@@ -1,6 +1,8 @@
 import { dateOf } from '../../model/grammar/day.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Initiative, Plan } from '../../model/plan.ts';
+import { same } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
+import { askedOnce } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { hasOwnField, isDate, isOneLine } from '../support/own-fields.ts';
 import { isWorkOwned } from '../support/owners.ts';
@@ -18,37 +20,29 @@ export default defineRule({
     zh: '没有负责人和时间的工作通常不会发生。',
   },
   message: {
-    en: 'Initiative `{id}` has no {field}. Work without it is a wish - write for instance `{example}`.',
-    zh: '举措 `{id}` 没有{field}。没有{field}的工作只是愿望，请补上，例如 `{example}`。',
+    en: 'Initiative `{id}` has no {field}. Work without it is a wish - write for instance `{example}`.{more}',
+    zh: '举措 `{id}` 没有{field}。没有{field}的工作只是愿望，请补上，例如 `{example}`。{more}',
   },
   asksForMore: true,
   yieldsTo: { field: ['WRD003', 'STR004', 'STR005'] },
   check({ plan, report }) {
-    for (const initiative of plan.initiatives) {
-      if (
-        (initiative.owner && initiative.when) ||
-        isOneLine(initiative) ||
-        (!initiative.record && initiative.entry.value.kind !== 'scalar')
-      )
-        continue;
-      for (const field of ['owner', 'when'] as const) {
-        if (
-          initiative[field] ||
-          (initiative.entry.value.kind === 'scalar' && !initiative.entry.value.isNull) ||
-          initiative.status?.text === 'done' ||
-          (field === 'when' && hasOwnField(initiative, (text) => isDate(plan, text)))
-        )
-          continue;
-        const example =
-          field === 'owner' ? usualOwner(plan) : (plan.period?.value?.text ?? quarterOf(plan));
+    for (const field of ['owner', 'when'] as const) {
+      const without = plan.initiatives.filter((one) => isWithout(plan, one, field));
+      const open = without.filter((one) => !isAnswered(plan, one, field));
+      const { asked, more } = askedOnce(open, nameOf);
+      const example =
+        field === 'owner' ? usualOwner(plan) : (plan.period?.value?.text ?? quarterOf(plan));
+      for (const initiative of [...asked, ...without.filter((one) => !open.includes(one))])
         report({
           span: initiative.keySpan,
           path: [...initiative.path, field],
-          data: { id: initiative.key, field: names[field], example: `${field}: ${example}` },
-          // Early on it is enough that somebody answers for its lever or its KPIs.
-          ...(field === 'owner' &&
-            plan.status === 'draft' &&
-            isWorkOwned(plan, initiative) && { severity: 'hint' as const }),
+          data: {
+            id: nameOf(initiative),
+            field: names[field],
+            example: `${field}: ${example}`,
+            more: asked.includes(initiative) ? more : same(''),
+          },
+          ...(!open.includes(initiative) && { severity: 'hint' as const }),
           about: { initiative: initiative.key, field: [...initiative.path, field].join('.') },
           fixes: () =>
             suggestion(
@@ -56,10 +50,26 @@ export default defineRule({
               addField(plan, initiative, field, example),
             ),
         });
-      }
     }
   },
 });
+
+/** Whether nothing in the entry says who does the work, or when. */
+function isWithout(plan: Plan, initiative: Initiative, field: 'owner' | 'when'): boolean {
+  const { entry, record, status } = initiative;
+  if (initiative[field] || isOneLine(initiative) || status?.text === 'done') return false;
+  if (entry.value.kind === 'scalar' ? !entry.value.isNull : !record) return false;
+  return field === 'owner' || !hasOwnField(initiative, (text) => isDate(plan, text));
+}
+
+/** Early on it is enough that somebody answers for its lever or its KPIs. */
+function isAnswered(plan: Plan, initiative: Initiative, field: 'owner' | 'when'): boolean {
+  return field === 'owner' && plan.status === 'draft' && isWorkOwned(plan, initiative);
+}
+
+function nameOf({ name, key }: Initiative): string {
+  return name?.text ?? key;
+}
 
 /** A quarter in the time of the plan. */
 function quarterOf({ calendar: { start } }: Plan): string {

@@ -1,15 +1,16 @@
-import type { Catalog } from '../../catalog/catalog.ts';
-import { builtinReading, type MeasuredBy, type Theme } from '../../catalog/reading.ts';
-import type { Coverage } from '../../model/coverage.ts';
-import type { KpiEntry, Plan, TextField } from '../../model/plan.ts';
-import { same, type Text } from '../../text/language.ts';
-import type { Span } from '../../text/span.ts';
-import { defineRule } from '../rule.ts';
-import { costlyPlace } from '../support/costly.ts';
-import { measures, themesOf } from '../support/measured.ts';
+import type { KpiEntry, Plan } from '../../model/plan.ts';
+import type { Goal } from '../../model/plan-sections.ts';
+import type { Text } from '../../text/language.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { askedOnce } from '../support/asked.ts';
+import { goalsWithoutFigure } from '../support/judged-goal.ts';
+import { openQuestions } from '../support/open-questions.ts';
 
 /** Maximum number of questions in one plan. */
 const most = 2;
+
+/** Maximum number of KPIs that are named. */
+const mostNames = 3;
 
 export default defineRule({
   code: 'STR024',
@@ -26,15 +27,22 @@ export default defineRule({
     en: '“{kpi}” is the KPI for “{about}”, and it has neither a figure for today nor a target. Measure this one first.',
     zh: '“{about}”要看的就是“{kpi}”，它却既没有现值也没有目标。先把这个数测出来。',
   },
+  variants: {
+    goal: {
+      en: 'No KPI of the goal “{about}” has a figure to reach ({kpis}). Which number, and by when?{more}',
+      zh: '目标“{about}”所看的指标都没写要达到的数（{kpis}）。到多少、什么时候，才算达成？{more}',
+    },
+    results: {
+      en: 'No key result of “{about}” has a figure. Which number, and by when?{more}',
+      zh: '“{about}”的关键结果里没有一个数。到多少、什么时候，才算达成？{more}',
+    },
+  },
   yieldsTo: { file: ['KPI301', 'REF704'], kpi: ['KPI319'], entry: ['STR005', 'STR007'] },
   asksForMore: 'first',
   check({ plan, catalog, coverage, report }) {
+    reportGoals(plan, report);
     const seen = new Set<string>();
-    for (const { about, span, open } of [
-      ...named(plan),
-      ...ofThemes(plan),
-      ...ofCosts(plan, catalog, coverage),
-    ]) {
+    for (const { about, span, open } of openQuestions(plan, catalog, coverage)) {
       const [first, ...others] = open;
       if (!first || seen.size >= most || seen.has(first.key)) continue;
       seen.add(first.key);
@@ -55,64 +63,26 @@ export default defineRule({
   },
 });
 
-/** Something that matters, and the KPIs that would show it, all of them open. */
-interface Question {
-  readonly about: Text;
-  readonly span: Span;
-  readonly open: readonly KpiEntry[];
+/** Reports the first goal without a figure, with the others by name. */
+function reportGoals(plan: Plan, report: (report: Report) => void): void {
+  const found = goalsWithoutFigure(plan);
+  const { asked, more } = askedOnce(found, ({ goal }) => textOf(goal), 2);
+  for (const { goal, kpis } of asked)
+    report({
+      span: goal.goal?.span ?? goal.keySpan,
+      path: goal.path,
+      variant: kpis.length > 0 ? 'goal' : 'results',
+      data: { about: textOf(goal), kpis: namesIn(kpis), more },
+      about: { entry: [goal.key, 'figure'] },
+    });
 }
 
-/** Goals that name KPIs. */
-function named({ goals, kpis }: Plan): Question[] {
-  return goals.flatMap(({ goal, kpis: refs }) => {
-    const own = kpis.filter(({ key }) => refs.some(({ id }) => id === key));
-    if (!goal || own.length === 0 || !own.every(isOpen)) return [];
-    return { about: same(goal.text), span: goal.span, open: own };
-  });
+/** “a”, “b” and “c”, in each language. */
+function namesIn(kpis: readonly KpiEntry[]): Text {
+  const names = kpis.slice(0, mostNames).map(({ name, key }) => `“${name?.text ?? key}”`);
+  return { en: names.join(', '), zh: names.join('') };
 }
 
-/** Themes of goals and risks. */
-function ofThemes(plan: Plan): Question[] {
-  const seen = new Set<Theme>();
-  return [...goalsOf(plan), ...risksOf(plan)].flatMap(({ text, span }) =>
-    themesOf(text).flatMap((theme) => {
-      if (seen.has(theme)) return [];
-      const open = openFor(plan, theme);
-      if (open.length > 0) seen.add(theme);
-      return { about: same(text), span, open };
-    }),
-  );
-}
-
-/** Work that costs money before it earns any. */
-function ofCosts(plan: Plan, catalog: Catalog, coverage: Coverage): Question[] {
-  return builtinReading().costlyMeans.flatMap((cost) => {
-    const place = costlyPlace(plan, catalog, coverage, cost);
-    return place?.path[0] === 'initiatives'
-      ? { about: place.means, span: place.span, open: openFor(plan, cost) }
-      : [];
-  });
-}
-
-function goalsOf({ goals }: Plan): TextField[] {
-  return goals.flatMap(({ goal, kpis }) => (goal && kpis.length === 0 ? [goal] : []));
-}
-
-/** Risks that no trigger watches. */
-function risksOf({ risks }: Plan): TextField[] {
-  return risks.flatMap(({ risk, trigger }) => (risk && !trigger ? [risk] : []));
-}
-
-/** The KPIs for something, where none of them and no figure of the economics says anything yet. */
-function openFor({ kpis, economics }: Plan, by: MeasuredBy): readonly KpiEntry[] {
-  const own = kpis.filter((kpi) => measures(kpi, by));
-  const isKnown = economics.some((figure) => measures(figure, by));
-  return isKnown || !own.every(isOpen) ? [] : own;
-}
-
-/** No digit stands in it: `tbd`, `待定 -> 提高`. */
-function isOpen({ line, baseline, target }: KpiEntry): boolean {
-  return ![line, baseline, target].some(
-    (field) => field && /\d|[一二三四五六七八九十]成/.test(field.text),
-  );
+function textOf({ goal, key }: Goal): string {
+  return goal?.text ?? key;
 }

@@ -1,4 +1,3 @@
-import { bareDate, partsOf, tidyDate } from '../../model/grammar/date-forms.ts';
 import { dateOf } from '../../model/grammar/day.ts';
 import { isOccasion } from '../../model/grammar/events.ts';
 import { isRepeated, isState } from '../../model/grammar/time-words.ts';
@@ -6,6 +5,7 @@ import { editPart } from '../../model/places.ts';
 import type { Plan, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
+import { isClear } from '../support/clear-dates.ts';
 import { suggestion } from '../support/fixes.ts';
 import { isPlaceholder } from '../support/words.ts';
 
@@ -94,12 +94,6 @@ export default defineRule({
     }
   },
 });
-
-/** A day that everybody knows, and `年底` of a plan that does not say its year. */
-function isClear({ calendar }: Plan, text: string, guesses: readonly string[]): boolean {
-  const hasParts = partsOf(bareDate(tidyDate(text))) !== undefined;
-  return guesses.length === 1 || isOccasion(text) || (calendar.start === undefined && hasParts);
-}
 
 /** `asap` names no date; what has digits is one that cannot be read. */
 function unclear(text: string): 'like' | 'open' {

@@ -1,0 +1,35 @@
+// Goals that nobody can call reached: what they are judged by has no figure.
+import type { KpiEntry, Plan, TextField } from '../../model/plan.ts';
+import type { Goal } from '../../model/plan-sections.ts';
+import { openTargets } from './open-targets.ts';
+import { hasFigure } from './watching.ts';
+
+/** A goal with the KPIs or the key results that it is judged by. */
+export interface JudgedGoal {
+  readonly goal: Goal;
+  /** Empty where it is judged by key results in words. */
+  readonly kpis: readonly KpiEntry[];
+}
+
+/**
+ * The goals without a figure to reach: neither in their texts, nor as the target of a KPI that they
+ * name, nor in a key result. Empty where most KPIs have no target, which is said once for all.
+ */
+export function goalsWithoutFigure(plan: Plan): readonly JudgedGoal[] {
+  if (openTargets(plan).length > 0) return [];
+  return plan.goals.flatMap((goal) => {
+    const named = goal.kpis.flatMap(({ id, text }) =>
+      plan.kpis.filter(({ key, name }) => [id, text].includes(key) || name?.text === text),
+    );
+    const isJudged = named.length > 0 || goal.results.length > 1;
+    const texts = [goal.goal, ...goal.results, ...named.flatMap(targetsOf)];
+    return isJudged && !texts.some((field) => field && hasFigure(field.text))
+      ? [{ goal, kpis: named }]
+      : [];
+  });
+}
+
+/** What a KPI has to reach; where it stands today is no target. */
+function targetsOf({ target, line, checkpoints }: KpiEntry): readonly (TextField | undefined)[] {
+  return [target, target ? undefined : line, ...checkpoints.map(({ value }) => value)];
+}
