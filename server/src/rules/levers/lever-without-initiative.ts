@@ -27,8 +27,6 @@ export default defineRule({
   asksForMore: true,
   check({ plan, catalog, coverage, report }) {
     const unread = unreadLevers(plan);
-    // Without `have` nobody knows what of it runs already.
-    const isUnsplit = plan.levers.every(({ have }) => have.length === 0);
     const required = new Set(coverage.keys.map(({ key }) => key.lever));
     for (const [id, entry] of coverage.listed) {
       const { planned, waived, initiatives } = coverage.lever(id);
@@ -37,11 +35,13 @@ export default defineRule({
       const key = normalise(entry.key);
       const isNamed = (one: Initiative): boolean =>
         isAbout(one, key, isChinese(key) ? 0.5 : 1) || sharesWord(one, planned);
-      const isOwn = entry.via !== 'id' && entry.via !== 'name';
+      const isOwn =
+        (entry.via !== 'id' && entry.via !== 'name') || planned.some(({ via }) => via !== 'id');
       if (isOwn && plan.initiatives.some(isNamed)) continue;
       report({
-        // What the model does not depend on may be what the business does anyway.
-        ...(((plan.status === 'draft' && !required.has(id)) || (isOwn && isUnsplit)) && {
+        // What the model does not depend on may be what the business does anyway, and so may what
+        // is told in the author's words.
+        ...(((plan.status === 'draft' && !required.has(id)) || isOwn) && {
           severity: 'hint' as const,
         }),
         span: entry.keySpan,

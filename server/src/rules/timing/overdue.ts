@@ -27,12 +27,14 @@ export default defineRule({
     // Of a plan that is over that is said once.
     const end = plan.period?.value?.end;
     if (end !== undefined && end < today) return;
+    const isKept = isTracked(plan);
     for (const one of plan.initiatives) {
       const when = whenOf(one);
       if (!one.when || !when || when.end >= today || isOver(one)) continue;
       report({
         span: one.when.span,
         path: one.when.path,
+        ...(!isKept && { severity: 'hint' as const }),
         data: { id: one.key, end: when.to.text },
         about: { initiative: one.key },
         fixes: () => suggestion({ en: 'Mark it done', zh: '标记为完成' }, markDone(plan, one)),
@@ -40,6 +42,11 @@ export default defineRule({
     }
   },
 });
+
+/** Whether somebody writes down how far the work is; a plan without that is as it was written. */
+function isTracked({ initiatives, kpis }: Plan): boolean {
+  return initiatives.some(({ status }) => status) || kpis.some(({ actuals }) => actuals.length > 0);
+}
 
 function markDone(plan: Plan, one: Initiative): TextEdit[] | undefined {
   const status = entryOf(one.record, 'status')?.value;
