@@ -32,6 +32,7 @@ const laterSections = [
   'parties',
   'share_words',
   'figure_words',
+  'hold_words',
   'yearly_money',
   'costly_means',
   'trend_words',

@@ -158,5 +158,6 @@ export const criticSingles = {
   parties: words,
   share_words: words,
   figure_words: words,
+  hold_words: words,
   yearly_money: kpis,
 };

@@ -73,6 +73,8 @@ export interface Reading {
   readonly shareWords: Words;
   /** Figures in words. */
   readonly figureWords: Words;
+  /** What keeps a figure where it is. */
+  readonly holdWords: Words;
   /** Sales and profit of a year. */
   readonly yearlyMoney: readonly string[];
   readonly costlyMeans: readonly CostlyMeans[];

@@ -78,9 +78,18 @@ const wholeWord = kept((word) => new RegExp(`(?<![a-z])${word}(?![a-z])`, 'u'));
 
 const objective = /^o\d{1,2}$/i;
 
-/** `Objective A`, `Outcome 2 - more cities`, `目标一`: several of them are goals. */
-const numbered =
-  /^(?:objective|goal|outcome|目标)[\s_-]?(?:\d{1,2}|[a-e]|[一二三四五六])(?![\p{L}\d])/iu;
+/** `Objective A`, `大事一`, `Pillar 2 - speed`: several of them are a section. */
+const numbered: readonly (readonly [section: string, heading: RegExp])[] = [
+  ['goals', /^(?:objective|goal|outcome|目标)$/iu],
+  ['levers', /^(?:pillar|lever|主力|支柱|抓手|杠杆)$/iu],
+  [
+    'initiatives',
+    /^(?:initiative|project|programme|workstream|work stream|大事|战役|项目|举措|任务|工程)$/iu,
+  ],
+];
+
+/** The word before the number of a heading. */
+const beforeNumber = /^(\p{L}+(?: \p{L}+)?)[\s_-]?(?:\d{1,2}|[a-e]|[一二三四五六])(?![\p{L}\d])/iu;
 
 /** `O1: …` names the goal, `KRs` its key results. */
 export function goalField({ fields }: RecordShape, key: string): FieldShape | undefined {
@@ -89,25 +98,32 @@ export function goalField({ fields }: RecordShape, key: string): FieldShape | un
 }
 
 /**
- * `O1:`, `O2:` at the top of a plan are its goals, where it has no others.
- * @param isGoals whether an entry is a section of goals
+ * `O1:`, `O2:` at the top of a plan are its goals, `大事一:`, `大事二:` its work, where it has no
+ * such section.
+ * @param sectionOf the section that an entry is under another heading
  */
-export function withObjectives(
+export function withNumbered(
   entries: readonly MapEntry[],
-  isGoals: (entry: MapEntry) => boolean,
+  sectionOf: (entry: MapEntry) => string | undefined,
 ): readonly MapEntry[] {
   const maps = entries.filter(({ value }) => value.kind === 'map');
   const short = maps.filter(({ key }) => objective.test(key.text.trim()));
-  const long = maps.filter(({ key }) => numbered.test(key.text.trim()));
-  const found = short.length > 0 || long.length < 2 ? short : long;
-  const [first] = found;
-  const last = found.at(-1);
-  if (!first || !last || entries.some((one) => !found.includes(one) && isGoals(one)))
-    return entries;
-  const span = { start: first.span.start, end: last.span.end };
-  const value: MapNode = { kind: 'map', span, flow: false, entries: found };
-  const goals = { key: { ...first.key, text: 'goals' }, value, span };
-  return entries.flatMap((entry) => (entry === first ? goals : found.includes(entry) ? [] : entry));
+  const groups = numbered.map(([section, heading]) => {
+    const long = maps.filter(({ key }) =>
+      heading.test(beforeNumber.exec(key.text.trim())?.[1] ?? ''),
+    );
+    const isShort = section === 'goals' && short.length > 0;
+    return { section, found: isShort ? short : long.length > 1 ? long : [] };
+  });
+  return groups.reduce((left, { section, found }) => {
+    const [first, last] = [found[0], found.at(-1)];
+    const isThere = left.some((one) => !found.includes(one) && sectionOf(one) === section);
+    if (!first || !last || isThere) return left;
+    const span = { start: first.span.start, end: last.span.end };
+    const value: MapNode = { kind: 'map', span, flow: false, entries: found };
+    const whole = { key: { ...first.key, text: section }, value, span };
+    return left.flatMap((entry) => (entry === first ? whole : found.includes(entry) ? [] : entry));
+  }, entries);
 }
 
 /** Whether a key is neither the name of its field nor one of its Chinese names. */

@@ -2,7 +2,7 @@ import { nearest } from '../catalog/lookup.ts';
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { withWholeTexts } from './cut-texts.ts';
 import { fitsSection, isTaken } from './fits.ts';
-import { withObjectives } from './heading.ts';
+import { withNumbered } from './heading.ts';
 import { mapOfList, type NameEnd } from './listed.ts';
 import { rowsIn } from './rows.ts';
 import { severalItems } from './several-items.ts';
@@ -37,11 +37,11 @@ export function readingTree(node: Node, reading: Reading, type: ValueType = plan
     return items.every((item, index) => item === node.items[index]) ? node : { ...node, items };
   }
   const record = recordOf(type);
-  const isGoals = ({ key, value }: MapEntry): boolean => {
+  const sectionOf = ({ key, value }: MapEntry): string | undefined => {
     const field = fieldNamed(record, key.text);
-    return field?.name === 'goals' && fitsSection(value, field, reading.text);
+    return field && fitsSection(value, field, reading.text) ? field.name : undefined;
   };
-  const written = record?.id === 'plan' ? withObjectives(node.entries, isGoals) : node.entries;
+  const written = record?.id === 'plan' ? withNumbered(node.entries, sectionOf) : node.entries;
   const read = written.map((entry) =>
     isTaken(node, entry, type, reading.text) ? entry : readEntry(entry, reading, type),
   );

@@ -30,6 +30,8 @@ export function workItems(node: MapNode, record: RecordShape): ListNode | undefi
     value.kind === 'map' && (!isTime(key.text) || isWork(value, record));
   if (node.entries.every(isRecord)) return undefined;
   const items = node.entries.flatMap((entry) => {
+    // `lead: Ann` beside the work is said of all of it.
+    if (entry.value.kind === 'scalar' && fieldNamed(record, entry.key.text)) return [];
     if (isRecord(entry)) return [wrap(entry)];
     return isTime(entry.key.text)
       ? itemsAt(entry, record)

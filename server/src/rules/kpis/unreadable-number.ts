@@ -3,9 +3,9 @@ import { type UnitTable, unitTable } from '../../model/grammar/units.ts';
 import { readQuantity } from '../../model/grammar/value.ts';
 import { editPart } from '../../model/places.ts';
 import type { Plan, ReadField } from '../../model/plan.ts';
-import type { Text } from '../../text/language.ts';
+import { same, type Text } from '../../text/language.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { askedOnce } from '../support/asked.ts';
+import { budgetsAskedOnce, isShare } from '../support/budgets-in-words.ts';
 import { suggestion } from '../support/fixes.ts';
 import { budget, exampleFor, minuteOrMillion, money } from '../support/number-examples.ts';
 import {
@@ -39,8 +39,8 @@ export default defineRule({
       zh: '“{text}”是文字目标，未作判断；写成数值，是否达成一目了然，例如 {example}。',
     },
     'no-figure': {
-      en: '"{text}" gives no figure. How much is it? Write e.g. {example}.',
-      zh: '“{text}”里没有数。到底是多少？请写成 {example} 这样的形式。',
+      en: '"{text}" gives no figure. How much is it? Write e.g. {example}.{more}',
+      zh: '“{text}”里没有数。到底是多少？请写成 {example} 这样的形式。{more}',
     },
     share: {
       en: '"{text}" is a share, and of which sum is not said. Write the amount.{more}',
@@ -53,17 +53,19 @@ export default defineRule({
   },
   yieldsTo: { field: ['WRD002', 'WRD003'], entry: ['STR005', 'STR007'] },
   check({ plan, catalog, report }) {
-    const shares = plan.initiatives.filter(({ budget: money }) => isShare(money));
-    const { asked, more } = askedOnce(shares, ({ key, name }) => name?.text ?? key);
+    const once = budgetsAskedOnce(plan);
     for (const kpi of plan.kpis) {
       const example = exampleFor(catalog, kpi);
       const fields = [kpi.baseline, kpi.target, ...kpi.checkpoints.map((point) => point.value)];
       const isLone = !!kpi.line && !kpi.baseline && !/->|→/.test(kpi.line.text);
-      for (const field of fields) say(field, example, { kpi: kpi.key }, isLone);
+      for (const field of fields) say(field, example, { kpi: kpi.key }, { isLone });
     }
-    for (const one of plan.initiatives)
-      if (!shares.includes(one) || asked.includes(one))
-        say(one.budget, budget, { initiative: one.key });
+    for (const one of plan.initiatives) {
+      const group = once.find(({ all }) => all.includes(one));
+      const more = group?.more ?? same('');
+      if (!group || group.asked.includes(one))
+        say(one.budget, budget, { initiative: one.key }, { more });
+    }
     for (const field of [plan.budget?.total, plan.budget?.reserve, plan.profile.orderValue])
       say(field, money, {});
 
@@ -71,7 +73,7 @@ export default defineRule({
       field: ReadField<unknown> | undefined,
       example: Text,
       about: Report['about'],
-      isLone = false,
+      { isLone = false, more = same('') }: { isLone?: boolean; more?: Text } = {},
     ): void {
       const units = unitTable(catalog.measures, plan.syntax.text);
       if (
@@ -104,11 +106,6 @@ export default defineRule({
     }
   },
 });
-
-/** `25% of the proceeds` as a budget. */
-function isShare(field: ReadField<unknown> | undefined): boolean {
-  return field?.path.at(-1) === 'budget' && field.value === undefined && /[%％]/.test(field.text);
-}
 
 function isVague(field: ReadField<unknown>): boolean {
   return field.path.at(-1) === 'target' && isVagueGoal(field.text);

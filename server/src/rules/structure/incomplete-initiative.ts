@@ -1,5 +1,6 @@
 import { dateOf } from '../../model/grammar/day.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
+import { isTime } from '../../model/work.ts';
 import { same } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
 import { askedOnce } from '../support/asked.ts';
@@ -59,6 +60,7 @@ function isWithout(plan: Plan, initiative: Initiative, field: 'owner' | 'when'):
   const { entry, record, status } = initiative;
   if (initiative[field] || isOneLine(initiative) || status?.text === 'done') return false;
   if (entry.value.kind === 'scalar' ? !entry.value.isNull : !record) return false;
+  if (field === 'when' && isTime(initiative.key)) return false;
   return field === 'owner' || !hasOwnField(initiative, (text) => isDate(plan, text));
 }
 

@@ -1,4 +1,7 @@
 // Goals that nobody can call reached: what they are judged by has no figure.
+import { normalise } from '../../catalog/normalise.ts';
+import { builtinReading } from '../../catalog/reading.ts';
+import { wordsIn } from '../../catalog/words-in.ts';
 import type { KpiEntry, Plan, TextField } from '../../model/plan.ts';
 import type { Goal } from '../../model/plan-sections.ts';
 import { openTargets } from './open-targets.ts';
@@ -30,6 +33,18 @@ export function goalsWithoutFigure(plan: Plan): readonly JudgedGoal[] {
 }
 
 /** What a KPI has to reach; where it stands today is no target. */
-function targetsOf({ target, line, checkpoints }: KpiEntry): readonly (TextField | undefined)[] {
-  return [target, target ? undefined : line, ...checkpoints.map(({ value }) => value)];
+function targetsOf({
+  baseline,
+  target,
+  line,
+  checkpoints,
+}: KpiEntry): readonly (TextField | undefined)[] {
+  const isHeld = target && wordsIn(builtinReading().holdWords, normalise(target.text)).length > 0;
+  return [
+    // `20.8% -> hold`
+    isHeld ? baseline : undefined,
+    target,
+    target ? undefined : line,
+    ...checkpoints.map(({ value }) => value),
+  ];
 }
