@@ -9,8 +9,20 @@ import { foldWord, isChinese } from './normalise.ts';
  * @param folded the text, as `normalise` returns it
  */
 export function wordsIn(words: Words, folded: string): readonly string[] {
+  const answers = answersFor(folded);
+  const answer = answers.get(words) ?? search(words, folded);
+  answers.set(words, answer);
+  return answer;
+}
+
+/** What was found in a text, by the list: many rules ask the same of the same names. */
+const answersFor = kept(() => new Map<Words, readonly string[]>());
+
+const none: readonly string[] = [];
+
+function search(words: Words, folded: string): readonly string[] {
   // Most texts contain none of them.
-  if (!anyOf(words).test(folded)) return [];
+  if (!anyOf(words).test(folded)) return none;
   return [...words.en, ...words.zh].filter((word) => patternOf(word).test(folded));
 }
 

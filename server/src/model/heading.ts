@@ -128,6 +128,7 @@ export function withNumbered(
 
 /** Whether a key is neither the name of its field nor one of its Chinese names. */
 export function isLoose({ name, aka = [] }: FieldShape, key: string): boolean {
+  if (key === name) return false;
   const word = foldWord(key);
   return word !== foldWord(name) && !aka.slice(0, 2).some((one) => foldWord(one) === word);
 }

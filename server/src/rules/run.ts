@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import { same } from '../text/language.ts';
-import { fillMessage, titleText } from '../text/message.ts';
+import { filledWhenRead, titleText } from '../text/message.ts';
 import { type Finding, softened } from './finding.ts';
 import type { Ladder, Report, Rule, RuleContext, Severity } from './rule.ts';
 
@@ -63,7 +63,7 @@ function toFinding(rule: Rule, report: Report, plan: Plan): Finding | undefined 
     severity: report.softer ? softened(severity) : severity,
     span: report.span,
     path: report.path,
-    message: fillMessage(message, report.data),
+    message: filledWhenRead(message, report.data),
     related: report.related ?? [],
     facts: report.facts ?? [],
     about: report.about ?? {},

@@ -20,6 +20,24 @@ export function fillMessage(message: Text, data: Readonly<Record<string, Fill>> 
   return { en: fill(message.en, data, 'en'), zh: fill(message.zh, data, 'zh') };
 }
 
+/**
+ * The same, where few are ever read: each language is filled in when it is read first.
+ * @param data does not change any more
+ */
+export function filledWhenRead(message: Text, data: Readonly<Record<string, Fill>> = {}): Text {
+  const made: { en?: string; zh?: string } = {};
+  return {
+    get en() {
+      made.en ??= fill(message.en, data, 'en');
+      return made.en;
+    },
+    get zh() {
+      made.zh ??= fill(message.zh, data, 'zh');
+      return made.zh;
+    },
+  };
+}
+
 function fill(template: string, data: Readonly<Record<string, Fill>>, lang: Lang): string {
   const text = template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;

@@ -1,3 +1,4 @@
+import { kept } from '../../text/kept.ts';
 import { longest, type Read, readDate } from './date.ts';
 import { tidyDate } from './date-forms.ts';
 import type { Calendar } from './date-unit.ts';
@@ -89,10 +90,10 @@ export function isOngoing(text: string): boolean {
  * Whether work is done again and again, or has no end: it shows something from its start on, not
  * when it is over.
  */
-export function isRecurring(raw: string): boolean {
+export const isRecurring: (raw: string) => boolean = kept((raw) => {
   const text = tidyDate(raw);
   return isOngoing(text) || fromOn.test(repeatedFrom(text)) || several.test(text);
-}
+});
 
 const several = /\s(?:and|&)\s|\D[和与]/i;
 

@@ -1,9 +1,10 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { namesOf } from '../../catalog/names.ts';
-import { builtinReading, type Theme } from '../../catalog/reading.ts';
+import { builtinReading, type Reading, type Theme } from '../../catalog/reading.ts';
 import { exceeds, percentText } from '../../model/numbers.ts';
 import { sectionSpan } from '../../model/places.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
+import { remembered } from '../../text/remember.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
 import { factsById, lesson } from '../support/lesson.ts';
@@ -71,7 +72,7 @@ function boughtShare(plan: Plan, catalog: Catalog): number | undefined {
 function boughtPart(initiative: Initiative, catalog: Catalog): number {
   const levers = leversOf(initiative);
   const means = [...new Set(initiative.mechanisms.flatMap(({ id }) => id ?? []))];
-  const buying = boughtMeans();
+  const buying = boughtMeans(builtinReading());
   return Math.max(
     partOf(levers, (id) => catalog.levers.get(id)?.acquisition === true),
     partOf(means, (id) => buying.has(id)),
@@ -83,14 +84,14 @@ function partOf(ids: readonly string[], fits: (id: string) => boolean): number {
 }
 
 /** Mechanisms that bring customers as long as they are paid for. */
-function boughtMeans(): ReadonlySet<string> {
-  const { costlyMeans } = builtinReading();
-  return new Set(
-    costlyMeans
-      .filter(({ theme = '' }) => ['acquisition', 'retention'].includes(theme))
-      .flatMap(({ mechanisms }) => mechanisms),
-  );
-}
+const boughtMeans = remembered(
+  ({ costlyMeans }: Reading): ReadonlySet<string> =>
+    new Set(
+      costlyMeans
+        .filter(({ theme = '' }) => ['acquisition', 'retention'].includes(theme))
+        .flatMap(({ mechanisms }) => mechanisms),
+    ),
+);
 
 /** The themes that show whether customers stay and pay, without measures of size. */
 function keepingThemes(catalog: Catalog): readonly Theme[] {

@@ -26,11 +26,13 @@ export default defineRule({
   },
   yieldsTo: { field: ['STR005'], lever: ['LEV101'] },
   check({ plan, catalog, report }) {
+    const affected = plan.decisions.flatMap(({ affects }) => affects);
+    if (affected.length === 0) return;
     const addresses = addressesOf(plan);
     const [example] = addresses;
     if (example === undefined) return;
     const ids = new Map(addresses.map((one) => [one.slice(one.indexOf('.') + 1), one]));
-    for (const field of plan.decisions.flatMap(({ affects }) => affects)) {
+    for (const field of affected) {
       const { text, span, path } = field;
       if (isAddress(plan, catalog, text)) continue;
       const lever = find(catalog, 'lever', text.slice(text.indexOf('.') + 1))?.id;

@@ -68,6 +68,8 @@ export function mainLever(initiative: Initiative): string | undefined {
 
 /** The levers over which an initiative's money is spread evenly. */
 export function leversOf(initiative: Initiative): readonly string[] {
+  const [first, ...others] = initiative.levers;
+  if (others.length === 0) return first?.id === undefined ? [] : [first.id];
   return [...new Set(initiative.levers.flatMap(({ id }) => id ?? []))];
 }
 

@@ -41,7 +41,9 @@ export interface Member {
  * @returns undefined for none, several, or one that explains its difference itself
  */
 export function memberOf(plan: Plan, catalog: Catalog, id: string): Member | undefined {
-  const entries = kpisOf(plan, id).filter(({ growth }) => !growth);
+  const named = kpisOf(plan, id);
+  if (named.length === 0 && plan.economics.length === 0) return undefined;
+  const entries = named.filter(({ growth }) => !growth);
   const [kpi] = entries;
   if (entries.length > 1) return undefined;
   if (!kpi) return economicsMember(plan, catalog, id);

@@ -4,6 +4,7 @@ import { isModel } from '../../catalog/requirements.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
+import { remembered } from '../../text/remember.ts';
 import { type Member, memberOf, type Side, sides, type Term } from './sum-members.ts';
 import { computedOf, idsOf, isOneCurrency, type PlacedTerm, placed } from './sum-terms.ts';
 
@@ -26,6 +27,19 @@ export interface Worked {
  * The three products of two figures come first; they are the ones that people know.
  */
 export function workedSums(plan: Plan, catalog: Catalog, coverage: Coverage): readonly Worked[] {
+  const members = new Map<string, Member | undefined>();
+  const find = (id: string): Member | undefined => {
+    if (!members.has(id)) members.set(id, memberOf(plan, catalog, id));
+    return members.get(id);
+  };
+  return sumsOf(catalog).flatMap((sum) =>
+    sum.result !== undefined && find(sum.result) && isFor(sum, plan, catalog, coverage)
+      ? workedSum(sum, find, daysOf(plan))
+      : [],
+  );
+}
+
+const sumsOf = remembered((catalog: Catalog): readonly Sum[] => {
   const products = catalog.identities.map(
     ({ op, left, right, ...rest }): Sum => ({
       ...rest,
@@ -33,15 +47,8 @@ export function workedSums(plan: Plan, catalog: Catalog, coverage: Coverage): re
       over: op === '*' ? [] : [right],
     }),
   );
-  const members = new Map<string, Member | undefined>();
-  const find = (id: string): Member | undefined => {
-    if (!members.has(id)) members.set(id, memberOf(plan, catalog, id));
-    return members.get(id);
-  };
-  return [...products, ...builtinReading().sums].flatMap((sum) =>
-    isFor(sum, plan, catalog, coverage) ? workedSum(sum, find, daysOf(plan)) : [],
-  );
-}
+  return [...products, ...builtinReading().sums];
+});
 
 function isFor(sum: Sum, plan: Plan, catalog: Catalog, { models }: Coverage): boolean {
   const { models: only, unlessPlanHas } = sum;

@@ -1,3 +1,4 @@
+import type { Words } from '../../catalog/basics.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
@@ -40,11 +41,16 @@ export function isWorkedOn({ initiatives, levers }: Plan, trend: string): boolea
     ]),
     ...levers.flatMap(({ key, mechanisms }) => [key, ...mechanisms.map(({ text }) => text)]),
   ];
-  return texts.some((text) => isOfTrend(trend, text));
+  const words = wordsOf(trend);
+  return words !== undefined && texts.some((text) => wordsIn(words, normalise(text)).length > 0);
 }
 
 /** Whether a name has one of the words of a trend. */
 export function isOfTrend(trend: string, text: string): boolean {
-  const words = builtinReading().trendWords.find((one) => one.trend === trend)?.words;
+  const words = wordsOf(trend);
   return words !== undefined && wordsIn(words, normalise(text)).length > 0;
+}
+
+function wordsOf(trend: string): Words | undefined {
+  return builtinReading().trendWords.find((one) => one.trend === trend)?.words;
 }

@@ -2,10 +2,11 @@
 import type { Words } from '../../catalog/basics.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { isChinese, normalise } from '../../catalog/normalise.ts';
-import { builtinReading } from '../../catalog/reading.ts';
+import { builtinReading, type Reading } from '../../catalog/reading.ts';
 import { recogniseMechanisms } from '../../catalog/recognise.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import type { Plan, Risk } from '../../model/plan.ts';
+import { remembered } from '../../text/remember.ts';
 import { isAbout, isIn } from './about.ts';
 import { isPlaceholder } from './words.ts';
 
@@ -71,10 +72,9 @@ export function saysLittle(plan: Plan, text: string): boolean {
 
 /** What follows a word such as “more”; undefined where there is none, or more than a few words. */
 function afterEffort(folded: string): string | undefined {
-  const { en, zh } = builtinReading().emptyEfforts;
-  const [rest] = [...en, ...zh]
-    .filter((word) => startsWith(folded, word))
-    .map((word) => folded.slice(word.length).trim())
+  const [rest] = efforts(builtinReading())
+    .filter(({ start }) => folded.startsWith(start))
+    .map(({ length }) => folded.slice(length).trim())
     .sort((a, b) => a.length - b.length);
   const isShort = isChinese(rest ?? '')
     ? (rest ?? '').length <= restCharacters
@@ -82,14 +82,20 @@ function afterEffort(folded: string): string | undefined {
   return isShort ? rest : undefined;
 }
 
-function startsWith(folded: string, word: string): boolean {
-  return isChinese(word) ? folded.startsWith(word) : folded.startsWith(`${word} `);
-}
+/** An English word ends with a space. */
+const efforts = remembered(({ emptyEfforts: { en, zh } }: Reading) =>
+  [...en, ...zh].map((word) => ({
+    start: isChinese(word) ? word : `${word} `,
+    length: word.length,
+  })),
+);
 
 function partsOf(folded: string): readonly string[] {
   return folded.split(/[,、，;；]| and |和|与/u).map((part) => part.trim());
 }
 
-function isOneOf({ en, zh }: Words, folded: string): boolean {
-  return [...en, ...zh].some((word) => normalise(word) === folded);
+function isOneOf(words: Words, folded: string): boolean {
+  return foldedWords(words).has(folded);
 }
+
+const foldedWords = remembered(({ en, zh }: Words) => new Set([...en, ...zh].map(normalise)));
