@@ -23,7 +23,6 @@ describe('patterns', () => {
     // patterns that are written down.
     assert.deepEqual(made, [
       'catalog/affixes.ts',
-      'catalog/shares.ts',
       'catalog/words-in.ts',
       'model/heading.ts',
       'documents/in/check.ts',

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remember.ts';
 import { foldWord, isChinese } from './normalise.ts';
 import type { Words } from './types.ts';
 
@@ -39,6 +40,8 @@ export function patternsOf({ en, zh }: Words, place: Place): Patterns {
 
 /** Removes the first matching affix from a word; undefined where none matches. */
 export function affixes(word: string, patterns: Patterns): TakenOff | undefined {
+  // Most words have none.
+  if (!anyOf(patterns).test(word)) return undefined;
   for (const pattern of patterns) {
     const match = pattern.exec(word);
     if (!match) continue;
@@ -50,3 +53,7 @@ export function affixes(word: string, patterns: Patterns): TakenOff | undefined 
   }
   return undefined;
 }
+
+const anyOf = remembered(
+  (patterns: Patterns) => new RegExp(patterns.map(({ source }) => source).join('|') || '(?!)', 'u'),
+);

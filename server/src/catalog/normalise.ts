@@ -135,5 +135,13 @@ function isPlainHan(word: string): boolean {
 
 /** True for a text with at least one Chinese character. */
 export function isChinese(text: string): boolean {
-  return han.test(text);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isMainHan(code)) return true;
+    // The rare ones; no Chinese character comes before the radicals.
+    if (code >= firstRadical) return han.test(text);
+  }
+  return false;
 }
+
+const firstRadical = 0x2e80;

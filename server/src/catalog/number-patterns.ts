@@ -5,6 +5,8 @@ interface Pattern {
   readonly id: string;
   /** Words, and `{n}` or `{w}` between them. */
   readonly parts: readonly string[];
+  /** The words alone: few texts have them. */
+  readonly words: readonly string[];
 }
 
 const holder: { patterns?: readonly Pattern[] } = {};
@@ -17,7 +19,9 @@ const longest = 60;
 export function numberPattern(text: string): string | undefined {
   if (text.length > longest) return undefined;
   const tight = foldWord(text).replaceAll(' ', '');
-  return patterns().find(({ parts }) => fits(parts, tight))?.id;
+  return patterns().find(({ words, parts }) => {
+    return words.every((word) => tight.includes(word)) && fits(parts, tight);
+  })?.id;
 }
 
 function fits(parts: readonly string[], text: string): boolean {
@@ -43,7 +47,10 @@ function takenBy(part: string, next: string | undefined, text: string): readonly
 
 function patterns(): readonly Pattern[] {
   holder.patterns ??= builtinReading().numberPatterns.flatMap(({ mechanism, en, zh }) =>
-    [...en, ...zh].map((written) => ({ id: mechanism, parts: partsOf(written) })),
+    [...en, ...zh].map((written) => {
+      const parts = partsOf(written);
+      return { id: mechanism, parts, words: parts.filter((part) => !part.startsWith('{')) };
+    }),
   );
   return holder.patterns;
 }

@@ -13,8 +13,16 @@ const known: {
 
 /** A phrase for the share of a part, and the share that it is. */
 interface ShareForm {
-  readonly pattern: RegExp;
+  /** What stands before and after the part, folded. */
+  readonly before: string;
+  readonly after: string;
   readonly id?: string;
+}
+
+/** The part that a phrase names in this form. */
+function partIn(word: string, { before, after }: ShareForm): string {
+  if (!word.startsWith(before) || !word.endsWith(after)) return '';
+  return word.slice(before.length, Math.max(before.length, word.length - after.length)).trim();
 }
 
 /** `亚马逊占比`, `share of bookings from discounts`: the share of a part of the whole. */
@@ -28,9 +36,10 @@ export function shareOf(
     .flatMap(formsOf);
   known.stops ??= patternsOf(share.blocked, 'anywhere');
   known.others ??= patternsOf(scope.blocked, 'start');
-  for (const { pattern, id = share.default } of known.shares) {
-    const part = pattern.exec(word)?.[1]?.trim();
-    if (part === undefined || part === '') continue;
+  for (const form of known.shares) {
+    const { id = share.default } = form;
+    const part = partIn(word, form);
+    if (part === '') continue;
     const isOther = isChinese(part) && affixes(part, known.others);
     if (isOther || affixes(part, known.stops)) return undefined;
     return catalog.kpis.has(id) ? { id, scope: part } : undefined;
@@ -45,9 +54,9 @@ export function ratioOf(
 ): { readonly id: string; readonly scope: string } | undefined {
   const { forms, names } = builtinReading().compositions.share.ratios;
   known.ratios ??= [...forms.en, ...forms.zh].flatMap(formsOf);
-  for (const { pattern } of known.ratios) {
-    const part = pattern.exec(word)?.[1]?.trim();
-    if (part === undefined || part === '') continue;
+  for (const form of known.ratios) {
+    const part = partIn(word, form);
+    if (part === '') continue;
     for (const name of isChinese(part) ? names.zh : names.en) {
       const match = findKpi(catalog, name.replace('<part>', part));
       if (match && 'id' in match) return { id: match.id, scope: part };
@@ -59,13 +68,15 @@ export function ratioOf(
 /** A phrase with each base that it may name. */
 function formsOf(form: string): ShareForm[] {
   const { base } = builtinReading().compositions.share;
-  const make = (text: string): RegExp =>
-    new RegExp(`^${foldWord(text).replace('<part>', '(.+)')}$`, 'u');
-  if (!form.includes('<base>')) return [{ pattern: make(form), ...fixedBase(form) }];
+  const make = (text: string): Pick<ShareForm, 'before' | 'after'> => {
+    const [before = '', after = ''] = foldWord(text).split('<part>');
+    return { before, after };
+  };
+  if (!form.includes('<base>')) return [{ ...make(form), ...fixedBase(form) }];
   return Object.entries(base).flatMap(([id, { en, zh }]) =>
     [...en, ...zh]
       .sort((a, b) => b.length - a.length)
-      .map((word) => ({ pattern: make(form.replace('<base>', word)), id })),
+      .map((word) => ({ ...make(form.replace('<base>', word)), id })),
   );
 }
 

@@ -10,6 +10,7 @@ export interface Spotted {
 /** A word of a group, prepared for the search. */
 interface Phrase {
   readonly word: string;
+  readonly chinese: boolean;
   readonly whole: boolean;
 }
 
@@ -19,7 +20,13 @@ interface Group {
   readonly not: readonly Phrase[];
 }
 
-type Groups = Readonly<Record<'en' | 'zh', readonly Group[]>>;
+/** Groups in order, and their places by the start of a word of their first list. */
+interface GroupIndex {
+  readonly groups: readonly Group[];
+  readonly byStart: ReadonlyMap<number, readonly number[]>;
+}
+
+type Groups = Readonly<Record<'en' | 'zh', GroupIndex>>;
 const holder: { groups?: Readonly<Record<'mechanism' | 'lever', Groups>> } = {};
 
 /** Maximum length of a phrase: longer ones are sentences and are read as prose. */
@@ -36,11 +43,28 @@ export function spotted(kind: 'mechanism' | 'lever', text: string): Spotted | un
   const word = normalise(text);
   const chinese = isChinese(word);
   if (chinese ? word.length > mostCharacters : word.split(' ').length > mostWords) return undefined;
-  const found = groupsOf()[kind][chinese ? 'zh' : 'en'].flatMap((group) => fit(group, word) ?? []);
+  const found = startingIn(groupsOf()[kind][chinese ? 'zh' : 'en'], word).flatMap(
+    (group) => fit(group, word) ?? [],
+  );
   const rank = (one: Found): number => (chinese ? one.end : one.length);
   const best = Math.max(...found.map(rank));
   const ids = new Set(found.filter((one) => rank(one) === best).map(({ id }) => id));
   return ids.size === 1 ? found.find((one) => rank(one) === best) : undefined;
+}
+
+/** The groups of which a text has the start of a word of the first list; few, in their order. */
+function startingIn({ groups, byStart }: GroupIndex, text: string): readonly Group[] {
+  const places = new Set<number>();
+  for (let at = 0; at < text.length; at++) {
+    for (const start of [startOf(text, at, 1), startOf(text, at, 2)])
+      for (const place of byStart.get(start) ?? []) places.add(place);
+  }
+  return [...places].sort((a, b) => a - b).flatMap((place) => groups[place] ?? []);
+}
+
+/** One or two characters as a number. */
+function startOf(text: string, at: number, length: number): number {
+  return (text.charCodeAt(at) << 16) | (length > 1 ? text.charCodeAt(at + 1) : 0);
 }
 
 interface Found extends Spotted {
@@ -49,7 +73,6 @@ interface Found extends Spotted {
 }
 
 function fit({ id, all, not }: Group, text: string): Found | undefined {
-  if (not.some((phrase) => placeOf(phrase, text) >= 0)) return undefined;
   const words: string[] = [];
   let end = 0;
   for (const phrases of all) {
@@ -58,12 +81,13 @@ function fit({ id, all, not }: Group, text: string): Found | undefined {
     words.push(phrase.word);
     end = Math.max(end, placeOf(phrase, text) + phrase.word.length);
   }
+  if (not.some((phrase) => placeOf(phrase, text) >= 0)) return undefined;
   return { id, words, end, length: words.join('').length };
 }
 
 /** The index of a word: Chinese ones anywhere, others at the start of a word or as a whole word. */
-function placeOf({ word, whole }: Phrase, text: string): number {
-  if (isChinese(word)) return text.lastIndexOf(word);
+function placeOf({ word, chinese, whole }: Phrase, text: string): number {
+  if (chinese) return text.lastIndexOf(word);
   let at = text.indexOf(word);
   while (at >= 0) {
     const begins = at === 0 || !isLatin(text.charAt(at - 1));
@@ -91,8 +115,8 @@ function groupsOf(): Readonly<Record<'mechanism' | 'lever', Groups>> {
 function groups(
   kind: 'mechanism' | 'lever',
   side: (entry: SpottedBy) => readonly WordGroup[],
-): readonly Group[] {
-  return builtinReading().spottedBy.flatMap((entry) => {
+): GroupIndex {
+  const all = builtinReading().spottedBy.flatMap((entry): readonly Group[] => {
     const id = entry[kind];
     return id === undefined
       ? []
@@ -102,9 +126,23 @@ function groups(
           not: not.map(phraseOf),
         }));
   });
+  return { groups: all, byStart: startsOf(all) };
+}
+
+function startsOf(groups: readonly Group[]): ReadonlyMap<number, readonly number[]> {
+  const byStart = new Map<number, number[]>();
+  for (const [place, { all }] of groups.entries())
+    for (const { word } of all[0] ?? []) {
+      const start = startOf(word, 0, word.length);
+      const places = byStart.get(start);
+      if (places) places.push(place);
+      else byStart.set(start, [place]);
+    }
+  return byStart;
 }
 
 function phraseOf(written: string): Phrase {
   const whole = written.endsWith('.') && written.length > 1;
-  return { word: foldWord(whole ? written.slice(0, -1) : written), whole };
+  const word = foldWord(whole ? written.slice(0, -1) : written);
+  return { word, chinese: isChinese(word), whole };
 }

@@ -1,7 +1,8 @@
+import { remembered } from '../text/remember.ts';
 import { keptAnswers } from './kept-answers.ts';
 import { normalise } from './normalise.ts';
 import { perCatalog } from './per-catalog.ts';
-import { builtinReading } from './reading.ts';
+import { builtinReading, type Reading } from './reading.ts';
 import { mayBeKpi } from './same-figure.ts';
 import { isRespelling } from './similarity.ts';
 import { entriesOf, termsOf } from './terms.ts';
@@ -68,16 +69,22 @@ const shortWord = /^\S{1,5}$/u;
 
 /** The catalogue lists the two words as different things. */
 function areDifferent(kind: Kind, word: string, like: string, id: string): boolean {
-  const { kpiPairs, wordPairs } = builtinReading();
-  const pairs =
-    kind === 'kpi'
-      ? kpiPairs.map(({ a, b }) => [a, b])
-      : wordPairs.filter((one) => one.kind === kind).flatMap((one) => one.pairs);
-  return pairs.some((pair) => {
-    const words = pair.map(normalise);
-    return words.includes(word) && (words.includes(like) || words.includes(normalise(id)));
-  });
+  const other = normalise(id);
+  return pairsOf(builtinReading())[kind === 'kpi' ? 'kpi' : 'others'].some(
+    (one) =>
+      (kind === 'kpi' || one.kind === kind) &&
+      one.words.includes(word) &&
+      (one.words.includes(like) || one.words.includes(other)),
+  );
 }
+
+/** Words that mean different things, folded. */
+const pairsOf = remembered(({ kpiPairs, wordPairs }: Reading) => ({
+  kpi: kpiPairs.map(({ a, b }) => ({ kind: 'kpi', words: [a, b].map(normalise) })),
+  others: wordPairs.flatMap(({ kind, pairs }) =>
+    pairs.map((pair) => ({ kind, words: pair.map(normalise) })),
+  ),
+}));
 
 /** Number of words compared for one suggestion. */
 export function candidateCount(catalog: Catalog, kind: Kind): number {
