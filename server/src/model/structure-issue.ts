@@ -40,12 +40,23 @@ export type StructureIssue =
       readonly unsupported: Unsupported;
     };
 
+/** Maximum number of entries that are compared one by one: nearly all maps are small. */
+const few = 12;
+
+function hasTwice(entries: readonly MapEntry[]): boolean {
+  for (let at = 1; at < entries.length; at++)
+    for (let before = 0; before < at; before++)
+      if (entries[at]?.key.text === entries[before]?.key.text) return true;
+  return false;
+}
+
 /** Entries of a map whose key an earlier entry already has. */
 export function duplicates(
   entries: readonly MapEntry[],
   path: readonly string[],
 ): StructureIssue[] {
   const issues: StructureIssue[] = [];
+  if (entries.length <= few && !hasTwice(entries)) return issues;
   const seen = new Map<string, MapEntry>();
   for (const entry of entries) {
     const { text: key, span } = entry.key;
