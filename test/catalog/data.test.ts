@@ -39,9 +39,9 @@ describe('catalogue data', () => {
   it('has no problem', () => deepEqual(readCatalog(files, parseOnce).problems, []));
 
   it('is written the same way each time', () => {
+    // The build has written it before the tests run.
+    const once = readFileSync(join(root, 'server/src/catalog/data.generated.ts'), 'utf8');
     const { target: path } = buildData({ root });
-    const once = readFileSync(path, 'utf8');
-    buildData({ root });
     equal(readFileSync(path, 'utf8'), once);
   });
 
