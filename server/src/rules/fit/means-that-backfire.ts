@@ -67,7 +67,7 @@ function* textsIn(node: Node, path: readonly string[]): Iterable<Located & { tex
   else
     for (const { key, value } of node.entries) {
       const own = [...path, key.text];
-      // What others do is told in risks; only the answer is the plan's.
+      // A risk is about what others do; only the answer is the plan’s own.
       if (/^(?:risk|风险|risks?)$/iu.test(key.text) && value.kind === 'scalar') continue;
       yield { text: key.text, span: key.span, path: own };
       yield* textsIn(value, own);

@@ -20,6 +20,9 @@ const several = 2;
 /** What is said only where nothing simpler is. */
 const general: readonly Weakness[] = ['talk', 'soft', 'state'];
 
+/** What is asked once for all responses that are weak in that way. */
+const together: readonly Weakness[] = ['claim', 'checked', 'after', 'talk', 'soft'];
+
 export default defineRule({
   code: 'STR017',
   name: 'empty-response',
@@ -40,6 +43,7 @@ export default defineRule({
   asksForMore: 'first',
   check({ plan, catalog, report }) {
     const brief: TextField[] = [];
+    const groups: Partial<Record<Weakness | 'brief', readonly TextField[]>> = {};
     let others = 0;
     for (const risk of plan.risks) {
       const { response, trigger, owner } = risk;
@@ -48,18 +52,21 @@ export default defineRule({
       const place = { span, path, data: { response: text } };
       const weakness = isPaid(text) ? 'bought' : weaknessOf(plan, risk);
       const isPlain = (!(trigger && owner) && saysLittle(plan, text)) || isEmpty(catalog, text);
-      const isHeading = !isPlain && isBrief(plan, catalog, risk);
+      const isHeading = !isPlain && !isReassurance(text) && isBrief(plan, catalog, risk);
       if (weakness && isHeading) others += 1;
-      if (weakness && !(isPlain && general.includes(weakness)))
-        report({ ...place, variant: weakness });
+      const asked = isPlain && weakness && general.includes(weakness) ? undefined : weakness;
+      if (asked && together.includes(asked)) groups[asked] = [...(groups[asked] ?? []), response];
+      else if (asked) report({ ...place, variant: asked });
       else if (isPlain) report(place);
       else if (isReassurance(text)) report({ ...place, variant: 'state' });
       else if (isHeading) brief.push(response);
     }
-    if (brief.length + others < several) return;
-    const { asked, more } = askedOnce(brief, ({ text }) => text, several);
-    for (const { span, path, text } of asked)
-      report({ span, path, variant: 'brief', data: { response: text, more } });
+    if (brief.length + others >= several) groups.brief = brief;
+    for (const [variant, responses] of Object.entries(groups)) {
+      const { asked, more } = askedOnce(responses, ({ text }) => text, several);
+      for (const { span, path, text } of asked)
+        report({ span, path, variant, data: { response: text, more } });
+    }
   },
 });
 

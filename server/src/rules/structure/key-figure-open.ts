@@ -7,7 +7,7 @@ import { goalsWithoutFigure } from '../support/judged-goal.ts';
 import { openQuestions } from '../support/open-questions.ts';
 
 /** Maximum number of questions in one plan. */
-const most = 2;
+const most = 1;
 
 /** Maximum number of KPIs that are named. */
 const mostNames = 3;
