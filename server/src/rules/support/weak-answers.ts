@@ -11,6 +11,12 @@ import { isPlaceholder } from './words.ts';
 /** Maximum length of what is left of a clause, in letters; a Chinese character counts as two. */
 const most = 6;
 
+/** Weaknesses that are none where an initiative does what the response names. */
+const workIsEnough: readonly string[] = ['checked', 'soft'];
+
+/** The kind of risks that are better stopped than paid for. */
+const damage = 'damage';
+
 /** Maximum number of words of a subject. */
 const subjectWords = 5;
 
@@ -31,7 +37,7 @@ export function weaknessOf(plan: Plan, risk: Risk): Weakness | undefined {
   });
   if (ids.length === 0 || ids.includes(undefined)) return undefined;
   const order = [...builtinReading().weakAnswers.map(({ id }) => id as Weakness), 'state' as const];
-  return order.find((id) => ids.includes(id) && !isAnswered(plan, id));
+  return order.find((id) => ids.includes(id) && !isAnswered(plan, id, answer));
 }
 
 function partsOf(text: string, between: RegExp): readonly string[] {
@@ -91,13 +97,16 @@ function isStatement(clause: string): boolean {
   return before.trim() !== '' && subject.length <= subjectWords && !/^\w+ed\b/.test(after.trim());
 }
 
-/** Whether the plan says elsewhere what is done against such damage. */
-function isAnswered({ initiatives, kpis }: Plan, id: string): boolean {
-  const kind = builtinReading().weakAnswers.find((one) => one.id === id)?.risks;
-  if (kind !== 'damage') return false;
+/** Whether work of the plan is against such damage, or is what the response names in a word. */
+function isAnswered({ initiatives, kpis }: Plan, id: string, answer: string): boolean {
+  const kind = builtinReading().weakAnswers.find((one) => one.id === id);
+  const work = initiatives.map(({ key, name }) => normalise(`${key} ${name?.text ?? ''}`));
+  const said = kind && workIsEnough.includes(id) ? wordsIn(kind.words, normalise(answer)) : [];
+  if (said.some((word) => work.some((text) => text.includes(normalise(word))))) return true;
   return (
-    initiatives.some(({ key, name }) => kindsOf(`${key} ${name?.text ?? ''}`).includes(kind)) ||
-    kpis.some(({ key, target }) => target?.value && kindsOf(key).includes(kind))
+    kind?.risks === damage &&
+    (work.some((text) => kindsOf(text).includes(damage)) ||
+      kpis.some(({ key, target }) => target?.value && kindsOf(key).includes(damage)))
   );
 }
 
