@@ -2,6 +2,7 @@
 import type { ListNode, MapEntry, MapNode, Node } from '../syntax/tree.ts';
 import { fieldNamed } from './shape.ts';
 import type { RecordShape } from './shape-types.ts';
+import { dueOf } from './table-columns.ts';
 import { isTime } from './work.ts';
 
 /**
@@ -19,7 +20,7 @@ export function figureItems(node: MapNode, record: RecordShape): ListNode | unde
     const isSide = figures.some(
       (one, at) => at !== index && isOf(own, one) && (own.hasFigure || one?.hasFigure),
     );
-    if (isSide || own.areYears) return [wrap({ ...entry, value: levels(own.values, entry) })];
+    if (isSide || own.areYears) return [wrap({ ...entry, value: levels(own, entry) })];
     return own.values.length > 1 ? own.members : undefined;
   });
   if (read.every((items) => items === undefined)) return undefined;
@@ -60,7 +61,7 @@ function isFigure(node: Node): boolean {
 }
 
 /** The first figure as the baseline, the last as the target. */
-function levels(values: readonly Node[], { key, value }: MapEntry): MapNode {
+function levels({ values, areYears }: Figures, { key, value }: MapEntry): MapNode {
   const written = values.filter((one) => one.kind === 'scalar' && one.text.trim() !== '');
   const field = (name: string, node: Node): MapEntry => ({
     key: { ...key, text: name, isNull: false },
@@ -68,9 +69,12 @@ function levels(values: readonly Node[], { key, value }: MapEntry): MapNode {
     span: node.span,
   });
   const [first, last] = [written[0], written.at(-1)];
+  const years = value.kind === 'map' && areYears ? value.entries : [];
+  const due = dueOf(years.find((one) => one.value === last)?.key);
   const entries = [
     ...(first && first !== last ? [field('baseline', first)] : []),
     ...(last ? [field('target', last)] : []),
+    ...(due ? [field('due', due)] : []),
   ];
   return { kind: 'map', span: value.span, flow: true, entries, table: true };
 }

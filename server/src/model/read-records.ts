@@ -63,7 +63,7 @@ function riskAndResponse(
 }
 
 /** `teens get bored: better onboarding`: a key that says what may happen has its answer beside it. */
-const isTold = /^\S+(?:\s+\S+){2,}$|^\p{Script=Han}{5,}$/u;
+const isTold = /^\S+(?:\s+\S+){2,}$|^(?:\p{Script=Han}[\p{P}\d]*){5,}$/u;
 
 /** Where the answer to a risk begins: by a word for it, else with the second sentence. */
 const answer =

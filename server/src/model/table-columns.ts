@@ -55,6 +55,9 @@ export function rowRecord(header: Row, row: Row, { name, fields, figures }: Colu
   );
   if (last >= 0 && (figures.length === 1 || last !== figures[0])) set('target', last);
   else set('baseline', last);
+  const due = last >= 0 ? dueOf(header[last]) : undefined;
+  if (due && values.has('target') && !values.has('due'))
+    values.set('due', { key: due, value: due });
   const entries = [...values].map(([field, { key, value }]) => ({
     key: { ...(key ?? value), text: field, isNull: false },
     value,
@@ -63,6 +66,18 @@ export function rowRecord(header: Row, row: Row, { name, fields, figures }: Colu
   const { start } = first.span;
   const end = row.at(-1)?.span.end ?? first.span.end;
   return [{ kind: 'map', span: { start, end }, flow: true, entries, table: true }];
+}
+
+/** `2027`, `2029/30`, `2018年底`, `Q4 2027` at the head of a column: by when its figures are reached. */
+export function dueOf(head: ScalarNode | undefined): ScalarNode | undefined {
+  const text = head?.text.trim() ?? '';
+  const [, year, short] =
+    /^(?:FY\s?)?((?:19|20)\d{2})(?:\s?\/\s?(?:20)?(\d{2}))?(?:年(?:底|末)?)?$/iu.exec(text) ?? [];
+  if (head && year !== undefined)
+    return { ...head, text: short === undefined ? year : `${year.slice(0, 2)}${short}` };
+  return head && /^(?:[QH][1-4] (?:19|20)\d{2}|(?:19|20)\d{2}[- ]?[QH][1-4])$/iu.test(text)
+    ? head
+    : undefined;
 }
 
 function isBlank({ text, isNull }: ScalarNode): boolean {

@@ -29,12 +29,16 @@ export function workItems(node: MapNode, record: RecordShape): ListNode | undefi
   const isRecord = ({ key, value }: MapEntry): boolean =>
     value.kind === 'map' && (!isTime(key.text) || isWork(value, record));
   if (node.entries.every(isRecord)) return undefined;
+  // `lead: Ann` beside the work is said of all of it.
+  const fields = node.entries.filter(
+    ({ key, value }) => value.kind === 'scalar' && fieldNamed(record, key.text),
+  );
+  const owner = fields.filter(({ key }) => fieldNamed(record, key.text)?.name === 'owner');
   const items = node.entries.flatMap((entry) => {
-    // `lead: Ann` beside the work is said of all of it.
-    if (entry.value.kind === 'scalar' && fieldNamed(record, entry.key.text)) return [];
+    if (fields.includes(entry)) return [];
     if (isRecord(entry)) return [wrap(entry)];
     return isTime(entry.key.text)
-      ? itemsAt(entry, record)
+      ? itemsAt(entry, record, owner)
       : [wrap({ ...entry, value: told(entry) })];
   });
   return { kind: 'list', span: node.span, flow: node.flow, items, table: true };
@@ -42,14 +46,18 @@ export function workItems(node: MapNode, record: RecordShape): ListNode | undefi
 
 /** `2027: {owner: Ann}` is a piece of work that is called so. */
 function isWork({ entries }: MapNode, record: RecordShape): boolean {
-  return entries.every(({ key }) => fieldNamed(record, key.text));
+  return entries.length === 0 || entries.some(({ key }) => fieldNamed(record, key.text));
 }
 
 /** What is to be done at a time: one text, several, or records. */
-function itemsAt({ key, value }: MapEntry, record: RecordShape): Node[] {
+function itemsAt(
+  { key, value }: MapEntry,
+  record: RecordShape,
+  owner: readonly MapEntry[],
+): Node[] {
   const when = entryOf('when', key);
   const item = (name: ScalarNode, ...more: MapEntry[]): Node =>
-    recordOf(name, [entryOf('name', name), ...more, when]);
+    recordOf(name, [entryOf('name', name), ...more, when, ...owner]);
   if (value.kind === 'scalar') return value.isNull ? [] : [item(value)];
   if (value.kind === 'list')
     return value.items.flatMap((one) => {

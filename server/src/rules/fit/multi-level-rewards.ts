@@ -51,7 +51,8 @@ const levels =
 const headcount =
   /按?(?:发展)?人头(?:计|付|给|费|奖)|拉人头|入门费|团队(?:计酬|佣金|提佣|奖励|提成|培训奖励|收益|业绩分成)|带团队[^，。；]{0,8}(?:佣|奖|提成)|分级返佣|邀请开店[^，。；]{0,6}(?:奖|佣)|师徒分成|per[- ]head (?:pay|reward|commission)|paid (?:per|by) head|headcount (?:pay|reward)|entry fees?|team[- ]based pay/giu;
 /** Words before a match that negate it. */
-const denial = /(?:不|不设|没有|禁止|无|no|not|without|never)\s*(?:\S+\s+){0,2}$/iu;
+const denial =
+  /(?:不|不设|没有|禁止|无|取消|废除|去掉|停掉|no|not|without|never|drop|abolish|end)\s*(?:\S+\s+){0,2}$/iu;
 
 /** The first reward scheme that a text names without negation. */
 function rewardHit(text: string): { readonly levels?: string } | undefined {

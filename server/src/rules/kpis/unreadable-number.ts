@@ -115,15 +115,15 @@ function isVague(field: ReadField<unknown>): boolean {
  * `positive`, `保持`: a reader understands it. Digits, and numbers in words, are figures that could
  * not be read.
  */
-function isInWords(field: ReadField<unknown>): boolean {
-  return (
-    field.path[0] === 'kpis' &&
-    field.path.at(-1) === 'target' &&
-    !/[\d一二三四五六七八九十百千半]|\b(?:third|half|dozen|hundred|thousand|million)s?\b/iu.test(
-      field.text,
-    )
-  );
+function isInWords({ path, text }: ReadField<unknown>): boolean {
+  return path[0] === 'kpis' && path.at(-1) === 'target' && !numeral.test(text.replace(time, ''));
 }
+
+/** The time in `break-even Q4`. */
+const time = /\b[QH][1-4]\b|\b(?:FY\s?)?(?:19|20)\d{2}\b/gu;
+
+const numeral =
+  /[\d一二三四五六七八九十百千半]|\b(?:third|half|dozen|hundred|thousand|million)s?\b/iu;
 
 /** A reader understands it; a part of a whole only where it may say where one stands. */
 function isClear({ path, text }: ReadField<unknown>, units: UnitTable, isLone: boolean): boolean {

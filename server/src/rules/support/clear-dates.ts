@@ -16,7 +16,8 @@ export function isClear({ calendar }: Plan, text: string, guesses: readonly stri
 
 /** `2015-07 投用`, `Q2, Q4`: a time with words beside it, and not a date that does not exist. */
 function isTold(text: string): boolean {
-  return /\d/.test(text) && /\p{L}{2}|[QH]\d.*[QH]\d/iu.test(text);
+  const isMonth = /[一二三四五六七八九十]{1,3}月/u.test(text);
+  return isMonth || (/\d/.test(text) && /\p{L}{2}|[QH]\d.*[QH]\d/iu.test(text));
 }
 
 /** `from H2`, `2022+`, `4月起`: nobody knows when it ends. */

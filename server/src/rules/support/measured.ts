@@ -12,9 +12,14 @@ import { kept } from '../../text/kept.ts';
  */
 export function isMeasured(plan: Plan, by: MeasuredBy): boolean {
   const results = plan.goals.flatMap((goal) => goal.results);
+  // `三年目标: {2027: {净利: 2亿}}`
+  const inGoals = plan.goals.flatMap(({ goal, key, record }) =>
+    goal || !record ? [] : [key, ...record.entries.map((entry) => entry.key.text)],
+  );
   return (
     [...plan.kpis, ...plan.economics].some((entry) => measures(entry, by)) ||
-    results.some(({ text }) => isNamedSo(by, text))
+    results.some(({ text }) => isNamedSo(by, text)) ||
+    inGoals.some((key) => isNamedSo(by, key))
   );
 }
 
