@@ -80,10 +80,12 @@ function splitAnswer(text: string): { readonly from: Piece; readonly to: Piece }
   const found = answer.exec(head) ?? dash.exec(head) ?? sentence.exec(head);
   if (!found || found.index === 0) return undefined;
   const start = found.index + found[0].length;
-  const [said, done] = [text.slice(0, found.index), text.slice(start).trimEnd()];
+  const [said, rest] = [text.slice(0, found.index), text.slice(start).trimEnd()];
+  // `(answer: app in Q1)`
+  const done = /[(（]\s*$/u.test(said) ? rest.replace(/[)）]$/u, '') : rest;
   if (done === '' || !/\S{2}/u.test(said)) return undefined;
   return {
-    from: { text: said, start: 0, end: found.index },
+    from: { text: said.replace(/\s*[(（]\s*$/u, ''), start: 0, end: found.index },
     to: { text: done, start, end: start + done.length },
   };
 }

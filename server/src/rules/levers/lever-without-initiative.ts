@@ -39,8 +39,8 @@ export default defineRule({
         (entry.via !== 'id' && entry.via !== 'name') || planned.some(({ via }) => via !== 'id');
       if (isOwn && plan.initiatives.some(isNamed)) continue;
       report({
-        // What the model does not depend on may be what the business does anyway, and so may what
-        // is told in the author's words.
+        // What the model does not depend on may be what the business does anyway, and so may what is
+        // said in the author's words.
         ...(((plan.status === 'draft' && !required.has(id)) || isOwn) && {
           severity: 'hint' as const,
         }),

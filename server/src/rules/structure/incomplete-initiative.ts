@@ -60,13 +60,18 @@ function isWithout(plan: Plan, initiative: Initiative, field: 'owner' | 'when'):
   const { entry, record, status } = initiative;
   if (initiative[field] || isOneLine(initiative) || status?.text === 'done') return false;
   if (entry.value.kind === 'scalar' ? !entry.value.isNull : !record) return false;
-  if (field === 'when' && (isTime(initiative.key) || saysWhen.test(nameOf(initiative))))
-    return false;
+  if (field === 'when' && isDated(initiative)) return false;
   return field === 'owner' || !hasOwnField(initiative, (text) => isDate(plan, text));
 }
 
-/** `V 系列手机延到 2019H1 发布`: the name has the time. */
-const saysWhen = /(?:19|20)\d{2}\s?(?:[HQ][1-4]|年|[./-]\d)|\b[QH][1-4]\b|\d{1,2}月/iu;
+/** `V 系列手机延到 2019H1 发布`, `budget: 120M in fiscal 2020`: the time stands elsewhere. */
+function isDated(initiative: Initiative): boolean {
+  const texts = [nameOf(initiative), initiative.budget?.text ?? ''];
+  return isTime(initiative.key) || texts.some((text) => saysWhen.test(text));
+}
+
+const saysWhen =
+  /(?:19|20)\d{2}\s?(?:[HQ][1-4]|年|[./-]\d)|\b[QH][1-4]\b|\d{1,2}月|(?:fiscal|in) 20\d{2}/iu;
 
 /** Early on it is enough that somebody answers for its lever or its KPIs. */
 function isAnswered(plan: Plan, initiative: Initiative, field: 'owner' | 'when'): boolean {

@@ -31,5 +31,5 @@ const amount =
 /** `city launches, Oct to March, Milind`: work in one line says who and when in its own way. */
 export function isOneLine({ entry: { item, value } }: EntryBase): boolean {
   const node = item && !item.isKeyed ? item.node : value;
-  return node.kind === 'scalar' && /[,，;；|–—(（]|->|\d/u.test(node.text);
+  return node.kind === 'scalar' && /[,，;；|–—(（]|->|\s\/\s|\d/u.test(node.text);
 }
