@@ -76,6 +76,17 @@ export function moreText(more: number): Text {
   };
 }
 
+/** Maximum length of a word in the list, in characters. */
+const longestName = 40;
+
+/** The start of a text, up to a whole word. */
+function startOf(text: string): string {
+  if (text.length <= longestName) return text;
+  const start = text.slice(0, longestName);
+  const space = start.lastIndexOf(' ');
+  return `${space > longestName / 2 ? start.slice(0, space) : start}…`;
+}
+
 /** Maximum number of words listed as examples. */
 const mostNamed = 6;
 
@@ -91,7 +102,7 @@ export function notJudgedText(
   const total = all.reduce((sum, one) => sum + one.total, 0);
   const open = all.reduce((sum, one) => sum + one.others.length, 0);
   if (open === 0) return undefined;
-  const named = others.slice(0, mostNamed);
+  const named = others.slice(0, mostNamed).map(startOf);
   const rest = others.length > mostNamed;
   return {
     en: `Not judged: ${open} of ${total} (${[...named, ...(rest ? ['…'] : [])].join(', ')})`,

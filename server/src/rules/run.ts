@@ -3,6 +3,7 @@ import { same } from '../text/language.ts';
 import { filledWhenRead, titleText } from '../text/message.ts';
 import { type Finding, softened } from './finding.ts';
 import type { Ladder, Report, Rule, RuleContext, Severity } from './rule.ts';
+import { inWrittenWords, writtenNames } from './written-names.ts';
 
 /** A crashed rule. */
 export interface Crash {
@@ -27,10 +28,11 @@ export function runRules(
   const crashes: Crash[] = [];
   let own: Finding[] = [];
   let current: Rule | undefined;
+  const names = writtenNames(input.plan);
   const context: RuleContext = {
     ...input,
     report: (reported) => {
-      const finding = current && toFinding(current, reported, input.plan);
+      const finding = current && toFinding(current, reported, input.plan, names);
       if (finding) own.push(finding);
       if (own.length >= maxReports) throw enough;
     },
@@ -49,7 +51,12 @@ export function runRules(
 }
 
 /** The finding for a report; undefined if the rule is off for this status. */
-function toFinding(rule: Rule, report: Report, plan: Plan): Finding | undefined {
+function toFinding(
+  rule: Rule,
+  report: Report,
+  plan: Plan,
+  names: ReadonlyMap<string, string>,
+): Finding | undefined {
   const severity = severityOf(report.severity ?? rule.severity, plan.status);
   if (severity === 'off' || (plan.status === 'retired' && severity !== 'error')) return undefined;
   const message =
@@ -63,7 +70,7 @@ function toFinding(rule: Rule, report: Report, plan: Plan): Finding | undefined 
     severity: report.softer ? softened(severity) : severity,
     span: report.span,
     path: report.path,
-    message: filledWhenRead(message, report.data),
+    message: filledWhenRead(message, inWrittenWords(report.data, names)),
     related: report.related ?? [],
     facts: report.facts ?? [],
     about: report.about ?? {},
