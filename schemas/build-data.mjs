@@ -48,6 +48,7 @@ const laterSections = [
   'nationwide',
   'empty_responses',
   'awaited_money',
+  'money_sections',
   'reassurances',
   'empty_efforts',
   'empty_nouns',

@@ -82,7 +82,15 @@ export const criticSingles = {
     }),
     gates: record({ mechanisms, words }),
   }),
-  awaited_money: record({ words, not: words, about: words, fallback: words }),
+  money_sections: words,
+  awaited_money: record({
+    words,
+    not: words,
+    open: words,
+    unless: words,
+    about: words,
+    fallback: words,
+  }),
   float: record({ words, rising: kpis, ...measured }),
   growth_bridge: record({
     results: kpis,

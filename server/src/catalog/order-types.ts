@@ -48,6 +48,10 @@ export interface AwaitedMoney {
   readonly words: Words;
   /** Money that is there, or no money of the company. */
   readonly not: Words;
+  /** Said in a section about money, which tells of past rounds too. */
+  readonly open: Words;
+  /** What begins the case without it. */
+  readonly unless: Words;
   /** What a risk of it is about. */
   readonly about: Words;
   /** What says which work stops without it. */

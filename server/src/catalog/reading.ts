@@ -97,6 +97,8 @@ export interface Reading {
   /** Answers to a risk that name no action. */
   readonly emptyResponses: Words;
   readonly awaitedMoney: AwaitedMoney;
+  /** Headings of an author's own about money. */
+  readonly moneySections: Words;
   /** Words of a local business that is everywhere. */
   readonly nationwide: Words;
   /** Clauses that say why a risk will not matter. */

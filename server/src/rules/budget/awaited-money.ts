@@ -4,6 +4,7 @@ import { wordsIn } from '../../catalog/words-in.ts';
 import type { Located, Plan, TextField } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { themesOf } from '../support/measured.ts';
+import { moneyLines } from '../support/money-lines.ts';
 import { isOver } from '../support/time.ts';
 
 export default defineRule({
@@ -24,7 +25,11 @@ export default defineRule({
   yieldsTo: { file: ['KPI331', 'REF704'] },
   asksForMore: 'first',
   check({ plan, report }) {
-    const first = fieldsOf(plan).find(({ text }) => awaits(text));
+    const first =
+      fieldsOf(plan).find(({ text }) => awaits(text)) ??
+      moneyLines(plan)
+        .map(({ said, ...line }) => ({ ...line, text: said }))
+        .find(({ text }) => awaitsInParts(text));
     if (!first || hasFallback(plan)) return;
     report({ span: first.span, path: first.path, data: { text: shortened(first.text) } });
   },
@@ -57,8 +62,25 @@ function awaits(text: string): boolean {
   return wordsIn(words, folded).length > 0 && wordsIn(not, folded).length === 0;
 }
 
+/** `if the round is late: hiring stops`. */
+function isFallback(said: string): boolean {
+  const { unless, fallback } = builtinReading().awaitedMoney;
+  const folded = normalise(said);
+  return wordsIn(unless, folded).length > 0 && wordsIn(fallback, folded).length > 0;
+}
+
+/** A section about money tells of what was raised as well: each part of it counts by itself. */
+function awaitsInParts(said: string): boolean {
+  const { open, not } = builtinReading().awaitedMoney;
+  return said.split(/[,，;；。、]|\. /u).some((part) => {
+    const folded = normalise(part);
+    return wordsIn(open, folded).length > 0 && wordsIn(not, folded).length === 0;
+  });
+}
+
 /** Whether a risk of running out of money, or a gate, says what is done without it. */
-function hasFallback({ risks, phases, initiatives }: Plan): boolean {
+function hasFallback(plan: Plan): boolean {
+  const { risks, phases, initiatives } = plan;
   const { about, fallback } = builtinReading().awaitedMoney;
   const stops = (text: string): boolean => wordsIn(fallback, normalise(text)).length > 0;
   const isAboutMoney = (text: string): boolean =>
@@ -67,6 +89,8 @@ function hasFallback({ risks, phases, initiatives }: Plan): boolean {
     risks.some(
       ({ key, risk, response }) =>
         isAboutMoney(`${key}: ${risk?.text ?? ''}`) && stops(response?.text ?? ''),
-    ) || [...phases, ...initiatives].some(({ gate }) => gate?.text && isAboutMoney(gate.text.text))
+    ) ||
+    [...phases, ...initiatives].some(({ gate }) => gate?.text && isAboutMoney(gate.text.text)) ||
+    moneyLines(plan).some(({ said }) => isFallback(said))
   );
 }

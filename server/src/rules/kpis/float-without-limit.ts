@@ -5,7 +5,8 @@ import { wordsIn } from '../../catalog/words-in.ts';
 import type { Located, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
-import { isMeasured, usualKpis } from '../support/measured.ts';
+import { hasFigure, usualKpis } from '../support/measured.ts';
+import { moneyLines } from '../support/money-lines.ts';
 
 export default defineRule({
   code: 'KPI329',
@@ -26,7 +27,7 @@ export default defineRule({
   check({ plan, catalog, coverage, report }) {
     const { float } = builtinReading();
     const [first, ...others] = placesOf(plan);
-    if (!first || isMeasured(plan, float)) return;
+    if (!first || hasFigure(plan, float)) return;
     const usual = usualKpis(catalog, coverage.models, float);
     report({
       span: first.span,
@@ -42,9 +43,11 @@ export default defineRule({
 });
 
 /**
- * Where a plan says that others are paid later or have paid in advance: KPIs, work, means, risks.
+ * Where a plan says that others are paid later or have paid in advance: KPIs, work, means, risks,
+ * assumptions, sections about money.
  */
-function placesOf({ kpis, initiatives, levers, risks }: Plan): (Located & { text: string })[] {
+function placesOf(plan: Plan): (Located & { text: string })[] {
+  const { kpis, initiatives, levers, risks, assumptions } = plan;
   const { words, rising } = builtinReading().float;
   const later = kpis.filter(({ id, baseline, target }) => {
     const [from, to] = [baseline?.value, target?.value];
@@ -52,11 +55,17 @@ function placesOf({ kpis, initiatives, levers, risks }: Plan): (Located & { text
     return (to.range?.high ?? to.number) > (from.range?.high ?? from.number);
   });
   const texts = [
-    ...initiatives.map(({ key, keySpan, path }) => ({ text: key, span: keySpan, path })),
+    ...[...initiatives, ...levers].map(({ key, keySpan, path }) => ({
+      text: key,
+      span: keySpan,
+      path,
+    })),
     ...initiatives.flatMap(({ name }) => name ?? []),
     ...levers.flatMap(({ mechanisms }) => mechanisms),
     ...initiatives.flatMap(({ mechanisms }) => mechanisms),
     ...risks.flatMap(({ risk, response }) => [risk ?? [], response ?? []].flat()),
+    ...assumptions.flatMap(({ assume }) => assume ?? []),
+    ...moneyLines(plan).map(({ said, ...line }) => ({ ...line, text: said })),
   ];
   return [
     ...later.map(({ key, keySpan, path }) => ({ text: key, span: keySpan, path })),

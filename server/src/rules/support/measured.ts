@@ -2,9 +2,10 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading, type MeasuredBy, type Theme } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
-import type { KpiEntry, Plan } from '../../model/plan.ts';
+import type { KpiEntry, Plan, TextField } from '../../model/plan.ts';
 import type { EconomicsEntry } from '../../model/plan-sections.ts';
 import { kept } from '../../text/kept.ts';
+import { isPlaceholder } from './words.ts';
 
 /**
  * Whether a plan has a KPI, a figure of its economics or a key result for something: by the
@@ -21,6 +22,24 @@ export function isMeasured(plan: Plan, by: MeasuredBy): boolean {
     results.some(({ text }) => isNamedSo(by, text)) ||
     inGoals.some((key) => isNamedSo(by, key))
   );
+}
+
+/**
+ * Whether one of them has a figure, or is asked for one: `cash flow: negative` shows nothing of how
+ * long the money lasts.
+ */
+export function hasFigure({ kpis, economics, goals }: Plan, by: MeasuredBy): boolean {
+  const isFigure = ({ text }: TextField): boolean => /\d/.test(text) || isPlaceholder(text);
+  return (
+    [...kpis, ...economics].some((entry) => {
+      const said = [entry.baseline, entry.target, unmeasuredOf(entry)].flatMap((one) => one ?? []);
+      return measures(entry, by) && (said.length === 0 || said.some(isFigure));
+    }) || goals.some(({ results }) => results.some(({ text }) => isNamedSo(by, text)))
+  );
+}
+
+function unmeasuredOf(entry: KpiEntry | EconomicsEntry): TextField | undefined {
+  return 'unmeasured' in entry ? entry.unmeasured : undefined;
 }
 
 /** Whether a KPI or a figure is one for something. */
