@@ -26,6 +26,13 @@ export interface LossWords {
   readonly names: Words;
   readonly turning: Words;
   readonly limits: Words;
+  /** Money that goes, however it is called. */
+  readonly burns: Words;
+  /** Money that was raised, of which some is spent. */
+  readonly raisedKpis: readonly string[];
+  readonly raisedNames: Words;
+  /** Of a loss that is made in a day. */
+  readonly daily: Words;
   /** Money that is there, by its KPI or by its name. */
   readonly cashKpis: readonly string[];
   readonly cashNames: Words;

@@ -4,13 +4,14 @@ import { builtinReading } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import { moneyUnit } from '../../model/grammar/units.ts';
-import { plainNumber } from '../../model/numbers.ts';
+import { amountText, plainNumber } from '../../model/numbers.ts';
 import type { KpiEntry, Plan } from '../../model/plan.ts';
-import { defineRule } from '../rule.ts';
-import { monthsOf } from '../support/break-even/reckoning.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { monthsOf, short } from '../support/break-even/reckoning.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
 import { isMeasured, usualKpis } from '../support/measured.ts';
-import { runwayOf } from '../support/runway.ts';
+import { addable } from '../support/money.ts';
+import { type Runway, runwayOf } from '../support/runway.ts';
 
 export default defineRule({
   code: 'KPI327',
@@ -32,10 +33,15 @@ export default defineRule({
       en: '{cash} lasts about {months} months at the loss of today ({loss}), and the plan runs {planned}. Which spending stops at which cash level, or where does more money come from?',
       zh: '按目前的亏损（{loss}），{cash} 只够约 {months} 个月，而计划长 {planned} 个月。现金低于多少先停哪项，或钱从哪里来？',
     },
+    withWork: {
+      en: '{cash} lasts about {months} months at the loss of today ({loss}) once the budgets of the plan ({budgets}) are spent, and the plan runs {planned}. Which work stops at which cash level, or where does more money come from?',
+      zh: '{cash} 减去计划里的预算({budgets})，按目前的亏损（{loss}）只够约 {months} 个月，而计划长 {planned} 个月。现金低于多少先停哪一项，或钱从哪里来？',
+    },
   },
   yieldsTo: { file: ['KPI301', 'KPI331', 'REF704'], kpi: ['KPI304', 'KPI310'] },
   asksForMore: 'first',
-  check({ plan, catalog, coverage, report }) {
+  check(context) {
+    const { plan, catalog, coverage, report } = context;
     const { themes } = builtinReading();
     const [profit, cash] = ['profit', 'cash'].map((id) => themes.find((one) => one.id === id));
     const isProfit = (kpi: KpiEntry): boolean => profit?.kpis.includes(kpi.id ?? '') ?? false;
@@ -43,17 +49,14 @@ export default defineRule({
       id === undefined || catalog.kpis.get(id)?.unit === moneyUnit;
     const first = plan.kpis.find(
       (kpi) =>
-        (isProfit(kpi) && (isNegative(kpi) || isToTurn(kpi))) || (isMoney(kpi) && isLoss(kpi)),
+        (isProfit(kpi) && (isNegative(kpi) || isToTurn(kpi))) ||
+        (isMoney(kpi) && (isLoss(kpi) || (cash?.kpis.includes(kpi.id ?? '') && isNegative(kpi)))),
     );
     const runway = runwayOf(plan, catalog);
     const planned = monthsOf(plan);
     if (!cash || limitsLoss(plan, coverage)) return;
-    if (runway && planned !== undefined && runway.months < planned) {
-      const { cash: money, loss, months, place } = runway;
-      const data = { cash: money, loss, months: plainNumber(months), planned };
-      report({ ...place, variant: 'short', data, about: { entry: `theme ${cash.id}` } });
-    }
-    if (!first || runway || isMeasured(plan, cash)) return;
+    if (runway && planned !== undefined) reportShort(context, runway, planned);
+    if (!first || runway || isMeasured(without(plan, first), cash)) return;
     const usual = usualKpis(catalog, coverage.models, cash);
     report({
       span: first.keySpan,
@@ -64,6 +67,35 @@ export default defineRule({
     });
   },
 });
+
+/** A loss of cash does not show how long the money lasts. */
+function without(plan: Plan, loss: KpiEntry): Plan {
+  return { ...plan, kpis: plan.kpis.filter((one) => one !== loss) };
+}
+
+/** Money that ends before the plan does, at the loss of today or with the work that is planned. */
+function reportShort({ plan, report }: RuleContext, runway: Runway, planned: number): void {
+  const { cash, loss, months, have, monthly, place } = runway;
+  const spent = addable(plan).reduce((sum, { money }) => sum + money.number, 0);
+  const left = (have.number - spent) / monthly;
+  const isShort = months < planned;
+  if (!isShort && (left <= 0 || left >= planned * enough)) return;
+  report({
+    ...place,
+    variant: isShort ? 'short' : 'withWork',
+    data: {
+      cash,
+      loss,
+      months: isShort ? plainNumber(months) : short(left),
+      budgets: amountText(spent),
+      planned,
+    },
+    about: { entry: 'theme cash' },
+  });
+}
+
+/** A part of the budgets may be in the loss already. */
+const enough = 0.8;
 
 /** Below zero today. */
 function isNegative({ baseline, target }: KpiEntry): boolean {
