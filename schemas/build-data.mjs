@@ -49,6 +49,8 @@ const laterSections = [
   'empty_responses',
   'awaited_money',
   'money_sections',
+  'sold_at_loss',
+  'capital_return',
   'reassurances',
   'empty_efforts',
   'empty_nouns',

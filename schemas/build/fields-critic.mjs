@@ -83,6 +83,8 @@ export const criticSingles = {
     gates: record({ mechanisms, words }),
   }),
   money_sections: words,
+  sold_at_loss: record({ words, not: words, ...measured }),
+  capital_return: record({ words, not: words, limits: words }),
   awaited_money: record({
     words,
     not: words,

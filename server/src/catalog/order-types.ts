@@ -64,3 +64,19 @@ export interface AwaitedMoney {
   /** What says which work stops without it. */
   readonly fallback: Words;
 }
+
+/** Money that goes back to the owners. */
+export interface CapitalReturn {
+  readonly words: Words;
+  /** What only sounds so. */
+  readonly not: Words;
+  /** What says when it stops. */
+  readonly limits: Words;
+}
+
+/** Sales that are said to lose money, and what shows how much. */
+export interface SoldAtLoss extends MeasuredBy {
+  readonly words: Words;
+  /** Of others, or what is not to be done. */
+  readonly not: Words;
+}

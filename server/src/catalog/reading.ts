@@ -14,7 +14,14 @@ import type {
 import { reading as readingText } from './data.generated.ts';
 import type { Form, FormSeason } from './form-types.ts';
 import type { Compositions, KpiPair, KpiWords } from './kpi-word-types.ts';
-import type { AwaitedMoney, FreeMarket, LossWords, OrderAccountWords } from './order-types.ts';
+import type {
+  AwaitedMoney,
+  CapitalReturn,
+  FreeMarket,
+  LossWords,
+  OrderAccountWords,
+  SoldAtLoss,
+} from './order-types.ts';
 import type { Tension } from './tension-types.ts';
 import type { TimeWords } from './time-types.ts';
 import type {
@@ -97,6 +104,8 @@ export interface Reading {
   /** Answers to a risk that name no action. */
   readonly emptyResponses: Words;
   readonly awaitedMoney: AwaitedMoney;
+  readonly capitalReturn: CapitalReturn;
+  readonly soldAtLoss: SoldAtLoss;
   /** Headings of an author's own about money. */
   readonly moneySections: Words;
   /** Words of a local business that is everywhere. */

@@ -25,6 +25,7 @@ import noChangePlanned from './no-change-planned.ts';
 import noKpis from './no-kpis.ts';
 import noTargets from './no-targets.ts';
 import relativeOrPoints from './relative-or-points.ts';
+import soldAtLoss from './sold-at-loss.ts';
 import targetWorseThanBaseline from './target-worse-than-baseline.ts';
 import thinUnitEconomics from './thin-unit-economics.ts';
 import tradeOffIgnored from './trade-off-ignored.ts';
@@ -72,4 +73,5 @@ export const kpisRules: readonly Rule[] = [
   workNotMeasured,
   growthBridge,
   grossMarginBridge,
+  soldAtLoss,
 ];
