@@ -49,6 +49,7 @@ const laterSections = [
   'empty_responses',
   'awaited_money',
   'money_sections',
+  'cost_shares',
   'sold_at_loss',
   'capital_return',
   'reassurances',

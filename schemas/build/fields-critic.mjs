@@ -83,6 +83,7 @@ export const criticSingles = {
     gates: record({ mechanisms, words }),
   }),
   money_sections: words,
+  cost_shares: record({ margin: kpis, costs: list(kpis), profits: kpis }),
   sold_at_loss: record({ words, not: words, ...measured }),
   capital_return: record({ words, not: words, limits: words }),
   awaited_money: record({

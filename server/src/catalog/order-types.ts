@@ -80,3 +80,12 @@ export interface SoldAtLoss extends MeasuredBy {
   /** Of others, or what is not to be done. */
   readonly not: Words;
 }
+
+/** Shares of sales that a gross margin has to pay for. */
+export interface CostShares {
+  readonly margin: readonly string[];
+  /** Of those in one list the largest counts: they overlap. */
+  readonly costs: readonly (readonly string[])[];
+  /** Any of these above zero says that the margin pays for them. */
+  readonly profits: readonly string[];
+}

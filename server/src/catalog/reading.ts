@@ -17,6 +17,7 @@ import type { Compositions, KpiPair, KpiWords } from './kpi-word-types.ts';
 import type {
   AwaitedMoney,
   CapitalReturn,
+  CostShares,
   FreeMarket,
   LossWords,
   OrderAccountWords,
@@ -105,6 +106,7 @@ export interface Reading {
   readonly emptyResponses: Words;
   readonly awaitedMoney: AwaitedMoney;
   readonly capitalReturn: CapitalReturn;
+  readonly costShares: CostShares;
   readonly soldAtLoss: SoldAtLoss;
   /** Headings of an author's own about money. */
   readonly moneySections: Words;
