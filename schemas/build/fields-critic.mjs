@@ -80,7 +80,7 @@ export const criticSingles = {
       areas: kpis,
       not: words,
     }),
-    gates: record({ mechanisms, words }),
+    gates: record({ mechanisms, words, conditions: words, places: words }),
   }),
   money_sections: words,
   cost_shares: record({ margin: kpis, costs: list(kpis), profits: kpis }),

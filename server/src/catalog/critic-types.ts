@@ -62,7 +62,15 @@ export interface Proof {
     /** Places on a screen: nothing is built there. */
     readonly not: Words;
   };
-  readonly gates: { readonly mechanisms: readonly string[]; readonly words: Words };
+  readonly gates: {
+    readonly mechanisms: readonly string[];
+    /** Tests. */
+    readonly words: Words;
+    /** What has to be true before something goes on. */
+    readonly conditions: Words;
+    /** What a condition about a roll-out speaks of. */
+    readonly places: Words;
+  };
 }
 
 /**

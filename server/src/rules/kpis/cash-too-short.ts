@@ -1,6 +1,6 @@
 import { builtinReading } from '../../catalog/reading.ts';
 import { defineRule } from '../rule.ts';
-import { hasGate } from '../support/proof.ts';
+import { hasGate } from '../support/any-gate.ts';
 import { explainLosses, reportLosses } from '../support/report-losses.ts';
 
 export default defineRule({

@@ -24,7 +24,10 @@ const general =
   /^(?:平台|用户|客户|会员|商家|门店|品牌|服务|管理|体系|系统|建设|升级|优化|推广|上线|运营|产品|商品|供应|渠道|线上|线下|数据|全国|城市|团队|采购|销售|市场|价格|订单|中心|扩大|提升|合作|online|store|stores|brand|brands|platform|customer|customers|service|services|seller|sellers|product|products|launch|market|markets|sales|price|prices|orders|delivery|digital|local|first|their|with|more|from|data)$/u;
 
 /** Whether the name of an initiative has a word of one of the means, other than a general one. */
-export function sharesWord({ key, name }: Initiative, means: readonly Ref[]): boolean {
+export function sharesWord(
+  { key, name }: Initiative,
+  means: readonly Pick<Ref, 'text'>[],
+): boolean {
   const own = wordsOf(normalise(`${key} ${name?.text ?? ''}`));
   return means.some(({ text }) => [...wordsOf(normalise(text))].some((word) => own.has(word)));
 }

@@ -1,7 +1,11 @@
 import { percentText } from '../../model/numbers.ts';
+import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
+import { hasGate } from '../support/any-gate.ts';
+import { namesPlace } from '../support/countries.ts';
+import { isGated } from '../support/gates.ts';
 import { addable, type Budgeted } from '../support/money.ts';
-import { buildingWork, growingPlaces, hasGate } from '../support/proof.ts';
+import { buildingWork, growingPlaces, namesBuilding } from '../support/proof.ts';
 import { whenOf } from '../support/time.ts';
 
 /** Minimum share of the money where amounts are known. */
@@ -30,6 +34,10 @@ export default defineRule({
     zh: '“{what}”一路铺开，没有关口。做到什么才走下一步，什么时候看？',
   },
   variants: {
+    next: {
+      en: '“{what}” goes up, and no figure of the last ones decides about the next. Which figure do they have to reach, by when, and what happens if they do not?',
+      zh: '“{what}”只管往上加，没写前一批做到多少才开下一批。看哪个数、什么时候看、没做到怎么办？',
+    },
     largest: {
       en: '“{what}” takes {share} of the money without a gate. What must be true before the money goes out, and when is it looked at?',
       zh: '“{what}”占了 {share} 的钱，却没有关口。满足什么条件才花这笔钱，什么时候看？',
@@ -37,41 +45,43 @@ export default defineRule({
   },
   yieldsTo: { file: ['REF704', 'STR001', 'TIM415'], initiative: ['TIM401', 'TIM403'] },
   asksForMore: 'first',
-  check({ plan, coverage, report }) {
-    if (hasGate(plan, coverage)) return;
-    // A checked assumption may be the gate of the work, but stops no count of places.
-    const isChecked = plan.assumptions.some(({ checkBy }) => checkBy);
-    // Staff time can be stopped on any day.
-    const work = buildingWork(plan).filter(({ budget }) => !budget?.value?.internal);
-    if (isChecked && (work.length > 0 || growingPlaces(plan).length === 0)) return;
+  check({ plan, catalog, coverage, report }) {
     const money = addable(plan);
     const total = money.reduce((sum, one) => sum + one.money.number, 0);
-    const building = money.filter(({ initiative }) => work.includes(initiative));
-    const spent = building.reduce((sum, one) => sum + one.money.number, 0);
-    if (building.length > 0 && spent < total * large) return;
-    if (work.length === 0 && growingPlaces(plan).length === 0) {
-      const bet = largestBet(money, total);
-      if (bet) {
-        const { name, key, budget } = bet.initiative;
-        const data = { what: name?.text ?? key, share: percentText(bet.money.number / total) };
-        const { span, path } = budget ?? bet.initiative;
-        report({ span, path, variant: 'largest', data, about: { initiative: key } });
-      }
-      return;
+    const first = openWork(plan, money, total);
+    const place = growingPlaces(plan).find((kpi) => !isGated(plan, { kpi }));
+    if (first) {
+      const { keySpan: span, path, name, key } = first;
+      report({ span, path, data: { what: name?.text ?? key }, about: { initiative: key } });
+    } else if (place) {
+      const { keySpan: span, path, key } = place;
+      report({ span, path, variant: 'next', data: { what: key }, about: { kpi: key } });
     }
-    const [largest] = [...building].sort((a, b) => b.money.number - a.money.number);
-    const first = largest?.initiative ?? work[0];
-    const place = growingPlaces(plan)[0];
-    const at = first ?? place;
-    if (!at) return;
-    report({
-      span: at.keySpan,
-      path: at.path,
-      data: { what: first?.name?.text ?? at.key },
-      about: first ? { initiative: first.key } : { kpi: at.key },
-    });
+    const bet = largestBet(money, total);
+    if (!bet || bet.initiative === first || isGated(plan, bet)) return;
+    const { name, key, budget } = bet.initiative;
+    // Where a plan looks before it spends, only what opens a place is asked about.
+    const isChecked = hasGate(plan, coverage) || plan.assumptions.some(({ checkBy }) => checkBy);
+    if (isChecked && !namesBuilding(bet.initiative) && !namesPlace(name?.text ?? key, catalog))
+      return;
+    const data = { what: name?.text ?? key, share: percentText(bet.money.number / total) };
+    const { span, path } = budget ?? bet.initiative;
+    report({ span, path, variant: 'largest', data, about: { initiative: key } });
   },
 });
+
+/** The work that builds without a gate and takes most money; none where it takes little. */
+function openWork(plan: Plan, money: readonly Budgeted[], total: number): Initiative | undefined {
+  // Staff time can be stopped on any day.
+  const work = buildingWork(plan).filter(
+    (initiative) => !initiative.budget?.value?.internal && !isGated(plan, { initiative }),
+  );
+  const building = money.filter(({ initiative }) => work.includes(initiative));
+  const spent = building.reduce((sum, one) => sum + one.money.number, 0);
+  if (building.length > 0 && spent < total * large) return undefined;
+  const [largest] = [...building].sort((a, b) => b.money.number - a.money.number);
+  return largest?.initiative ?? work[0];
+}
 
 /** The work that takes most of the money, unless it is short or has steps of its own. */
 function largestBet(money: readonly Budgeted[], total: number): Budgeted | undefined {

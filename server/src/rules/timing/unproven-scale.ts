@@ -1,9 +1,10 @@
 import { builtinReading } from '../../catalog/reading.ts';
 import { percentText } from '../../model/numbers.ts';
 import { defineRule } from '../rule.ts';
+import { firstCheck, isGated } from '../support/gates.ts';
 import { factsById, lesson } from '../support/lesson.ts';
 import { addable } from '../support/money.ts';
-import { buildingWork, firstCheck, hasGate } from '../support/proof.ts';
+import { buildingWork } from '../support/proof.ts';
 import { whenOf } from '../support/time.ts';
 
 /** Maximum share of the money that may be spent before the first check. */
@@ -26,16 +27,16 @@ export default defineRule({
     zh: '{share} 的钱用于建设、开店或收购（{what}），而在此之前没有任何验证。请先安排试点、关口或要验证的假设。',
   },
   yieldsTo: { file: ['REF704'], initiative: ['TIM401', 'TIM403'] },
-  check({ plan, catalog, coverage, report }) {
+  check({ plan, catalog, report }) {
     const paid = addable(plan);
     const work = buildingWork(plan);
     if (paid.length < least) return;
-    const check = firstCheck(plan);
-    if (check === undefined && hasGate(plan, coverage)) return;
     const total = paid.reduce((sum, { money }) => sum + money.number, 0);
     const building = paid.filter(({ initiative }) => work.includes(initiative));
     const before = building.reduce((sum, { initiative, money }) => {
       const when = whenOf(initiative);
+      const check = firstCheck(plan, initiative);
+      if (check === undefined && isGated(plan, { initiative })) return sum;
       if (check === undefined || !when) return sum + (check === undefined ? money.number : 0);
       const days = Math.max(1, when.end - when.start + 1);
       const early = Math.min(Math.max(check - when.start, 0), days);
