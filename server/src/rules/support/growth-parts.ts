@@ -102,7 +102,9 @@ function leastFactor({ period }: Plan, { kpi }: Growth, data: GrowthBridge): num
 function isSplit({ kpis }: Plan, aim: KpiEntry): boolean {
   if (aim.why) return true;
   const parts = kpis.filter((kpi) => kpi !== aim && idOf(kpi) === aim.id);
-  return parts.some(({ target }) => target?.value);
+  const whole = aim.target?.value?.number ?? 0;
+  // What is to be larger than the figure is a later aim, no part of it.
+  return parts.some(({ target }) => target?.value && target.value.number <= whole);
 }
 
 /** The count that grows fastest, which stands for all. */
