@@ -3,7 +3,7 @@ import { readMoney } from '../../model/grammar/money.ts';
 import type { UnitTable } from '../../model/grammar/units.ts';
 import type { Quantity } from '../../model/grammar/value.ts';
 
-const sign = `(?:(?:us|hk|r|c|a)?[$] ?|[£€¥￥] ?|rs\.? ?|(?:usd|eur|gbp|cny|rmb|krw|inr) )`;
+const sign = '(?:(?:us|hk|r|c|a)?[$] ?|[£€¥￥] ?|rs[.]? ?|(?:usd|eur|gbp|cny|rmb|krw|inr) )';
 const number = String.raw`\d[\d,]{0,12}(?:\.\d{1,4})?`;
 const scale = ' ?(?:bn|billion|mn|mio|million|crore|[kmb]|千万|百万|万|亿)(?![a-z])';
 const unit = ' ?(?:美元|欧元|港元|日元|元|usd|eur|gbp|cny)';
