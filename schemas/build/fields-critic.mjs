@@ -81,6 +81,8 @@ export const criticSingles = {
       not: words,
     }),
     gates: record({ mechanisms, words, conditions: words, places: words }),
+    tests: record({ words, not: words, held: words, onward: words }),
+    turns: words,
   }),
   money_sections: words,
   cost_shares: record({ margin: kpis, costs: list(kpis), profits: kpis }),

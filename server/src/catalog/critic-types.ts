@@ -71,6 +71,16 @@ export interface Proof {
     /** What a condition about a roll-out speaks of. */
     readonly places: Words;
   };
+  /** Work that tests something larger, what is no such test, and what says what it has to show. */
+  readonly tests: {
+    readonly words: Words;
+    readonly not: Words;
+    readonly held: Words;
+    /** A test and what comes after it, in one name. */
+    readonly onward: Words;
+  };
+  /** Directions in which something goes. */
+  readonly turns: Words;
 }
 
 /**

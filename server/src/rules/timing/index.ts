@@ -14,6 +14,7 @@ import planIsOver from './plan-is-over.ts';
 import resultBeforeWork from './result-before-work.ts';
 import startsBeforePredecessorEnds from './starts-before-predecessor-ends.ts';
 import systemChangeInPeakSeason from './system-change-in-peak-season.ts';
+import testWithoutPassMark from './test-without-pass-mark.ts';
 import unprovenScale from './unproven-scale.ts';
 import unreadableDate from './unreadable-date.ts';
 import workOutsidePeriod from './work-outside-period.ts';
@@ -38,4 +39,5 @@ export const timingRules: readonly Rule[] = [
   gateAfterTheMoney,
   cannotBeMeasuredByThen,
   assumptionWithoutCheck,
+  testWithoutPassMark,
 ];
