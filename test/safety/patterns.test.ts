@@ -31,7 +31,9 @@ describe('patterns', () => {
       'model/grammar/events.ts',
       'model/grammar/rates.ts',
       'model/grammar/time-words.ts',
+      'rules/support/amounts-in-text.ts',
       'rules/support/brief.ts',
+      'rules/support/unit-loss.ts',
     ]);
   });
 });

@@ -28,9 +28,13 @@ function fitsMap({ entries }: MapNode, section: string): boolean {
   });
 }
 
+/** Maximum number of letters of a figure: those of its unit. */
+const mostLetters = 3;
+
 /** Money or a share beside a name is no piece of work. */
 function isFigure(value: MapEntry['value']): boolean {
-  return value.kind === 'scalar' && /^[^\p{L}]*\d[^\p{L}]*\p{L}{0,3}$/u.test(value.text);
+  if (value.kind !== 'scalar' || !/\d/.test(value.text)) return false;
+  return (value.text.match(/\p{L}/gu) ?? []).length <= mostLetters;
 }
 
 /** `okrs` beside `goals` is a list of its own: a looser word, where the field is there already. */

@@ -44,7 +44,7 @@ function riskAndResponse(
   { entry: { key, value: node, item }, path }: EntryBase,
 ): Pick<Risk, 'risk' | 'response'> | undefined {
   if (node.kind !== 'scalar') return undefined;
-  if (!item && !node.isNull && node.text !== key.text && isTold.test(key.text)) {
+  if (!item && !node.isNull && node.text !== key.text && isTold(key.text)) {
     context.prose.push(key.text, node.text);
     const risk = { text: key.text, node: key, span: key.span, path };
     const response = { text: node.text, node, span: node.span, path: [...path, 'response'] };
@@ -63,11 +63,23 @@ function riskAndResponse(
 }
 
 /** `teens get bored: better onboarding`: a key that says what may happen has its answer beside it. */
-const isTold = /^\S+(?:\s+\S+){2,}$|^(?:\p{Script=Han}[\p{P}\d]*){5,}$/u;
+const isTold = (key: string): boolean =>
+  /^\S+(?:\s+\S+){2,}$/u.test(key) ||
+  (/^[\p{Script=Han}\p{P}\d]+$/u.test(key) && (key.match(/\p{Script=Han}/gu) ?? []).length > 4);
 
 /** Where the answer to a risk begins: by a word for it, else with the second sentence. */
 const answer =
-  /\s*[.。;；,，–—-]*\s*(?:response|answer|mitigation|countermeasure|应对(?:措施|办法)?|对策|办法|措施)\s*[:：–—-]\s*/iu;
+  /(?:response|answer|mitigation|countermeasure|应对(?:措施|办法)?|对策|办法|措施)\s*[:：–—-]\s*/iu;
+
+/** What stands between a risk and the word for its answer. */
+const between = new Set([...' \t\n.。;；,，–—-(（']);
+
+/** The end of a text without the signs between a risk and its answer. */
+function endOf(text: string): number {
+  let end = text.length;
+  while (end > 0 && between.has(text[end - 1] ?? '')) end--;
+  return end;
+}
 /** A dash, or a semicolon before what we do. */
 const dash = /\s*(?:—{1,2}|\s[–—-])\s+(?=\S)|\s*——\s*|\s*[;；]\s*(?=we\b|our\b|我们|由)/iu;
 const sentence = /[.!]\s+(?=[\p{L}"“])|[。！]\s*/u;
@@ -80,12 +92,15 @@ function splitAnswer(text: string): { readonly from: Piece; readonly to: Piece }
   const found = answer.exec(head) ?? dash.exec(head) ?? sentence.exec(head);
   if (!found || found.index === 0) return undefined;
   const start = found.index + found[0].length;
-  const [said, rest] = [text.slice(0, found.index), text.slice(start).trimEnd()];
+  const said = text.slice(0, found.index);
+  const rest = text.slice(start).trimEnd();
   // `(answer: app in Q1)`
-  const done = /[(（]\s*$/u.test(said) ? rest.replace(/[)）]$/u, '') : rest;
-  if (done === '' || !/\S{2}/u.test(said)) return undefined;
+  const isInside = /[(（]/u.test(said.trimEnd().slice(-1));
+  const done = isInside ? rest.replace(/[)）]$/u, '') : rest;
+  const end = endOf(said);
+  if (done === '' || !/\S{2}/u.test(said.slice(0, end))) return undefined;
   return {
-    from: { text: said.replace(/\s*[(（]\s*$/u, ''), start: 0, end: found.index },
+    from: { text: said.slice(0, end), start: 0, end },
     to: { text: done, start, end: start + done.length },
   };
 }

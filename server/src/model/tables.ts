@@ -57,7 +57,7 @@ function rowsOf(node: Node, text: string): readonly Row[] | undefined {
     const rows = node.items.map((item) => cellsOf(item) ?? cellsOfLine(item));
     return rows.every((row) => row !== undefined) ? rows : undefined;
   }
-  if (node.kind !== 'scalar' || !/\|[^\n]*\|[^\n]*\n[^\n]*\|/u.test(node.text)) return undefined;
+  if (node.kind !== 'scalar' || !hasBars(node.text)) return undefined;
   const { start, end } = node.span;
   // The first line of a block holds its indicator.
   const lines = text.slice(start, end).split('\n');
@@ -71,6 +71,12 @@ function rowsOf(node: Node, text: string): readonly Row[] | undefined {
 }
 
 const blank = { kind: 'scalar', style: 'plain', isNull: false } as const;
+
+/** Whether at least two lines of a text are cells between bars. */
+function hasBars(text: string): boolean {
+  const [first, second] = text.split('\n').filter((line) => line.includes('|'));
+  return second !== undefined && first !== undefined && first.split('|').length > 2;
+}
 
 function cellsOf(node: Node): Row | undefined {
   if (node.kind !== 'list') return undefined;
