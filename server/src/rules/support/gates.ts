@@ -60,6 +60,7 @@ function isTest(initiative: Initiative): boolean {
   return has(gates.words, texts) || has(gates.conditions, texts);
 }
 
+/** The texts of an initiative: what it is called, its note and its milestones. */
 export function textsOf({
   key,
   name,
