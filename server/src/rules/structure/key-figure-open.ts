@@ -73,7 +73,7 @@ function reportGoals(plan: Plan, report: (report: Report) => void): void {
       path: goal.path,
       variant: kpis.length > 0 ? 'goal' : 'results',
       data: { about: textOf(goal), kpis: namesIn(kpis), more },
-      about: { entry: [goal.key, 'figure'] },
+      about: { entry: [goal.key, 'figure'], kpi: kpis.map(({ key }) => key) },
     });
 }
 
