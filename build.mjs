@@ -4,7 +4,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 import { buildData, DataError } from './schemas/build-data.mjs';
-import { buildExamples } from './schemas/build-examples.mjs';
 import { buildSkill } from './schemas/build-skill.mjs';
 import {
   dataApart,
@@ -203,7 +202,6 @@ const inExtension =
 fs.mkdirSync(path.join(root, 'out'), { recursive: true });
 fs.writeFileSync(path.join(root, 'out', 'package.json'), '{ "type": "module" }\n');
 const { texts, later } = checkedData();
-buildExamples({ root });
 buildSkill({ root });
 if (!flags.has('--data')) {
   if (flags.has('--watch')) {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { foldingTable } from './build/folding.mjs';
 import { readCatalog } from './build/read.mjs';
+import { readExamples } from './build-examples.mjs';
 
 /** Sections needed to read plans and calculate with their figures. */
 const laterSections = [
@@ -80,7 +81,7 @@ const documentSections = [
 ];
 
 /** Sections of long texts that are shown one at a time. */
-const textSections = ['meanings', 'world_cases'];
+const textSections = ['meanings', 'world_cases', 'examples'];
 
 /**
  * Checks the data and writes the generated module.
@@ -106,7 +107,7 @@ export function buildData({ root }) {
     records: mapValues(records, (record) => ({ ...record, fields: named(record.fields) })),
   };
   const target = join(root, 'server/src/catalog/data.generated.ts');
-  const { atStart, ...parts } = parted(data);
+  const { atStart, ...parts } = parted({ ...data, examples: readExamples({ root }) });
   const texts = [JSON.stringify(atStart), JSON.stringify(shape), foldingTable()];
   const [dataText, shapeText, folding] = texts;
   const later = mapValues(parts, (part) => JSON.stringify(part));
@@ -139,6 +140,7 @@ function parted(data) {
     documents: camelKeys(take((name) => documentSections.includes(name))),
     texts: camelKeys({
       meanings: data.meanings,
+      examples: data.examples,
       world_cases: worlds.map(({ long }) => long),
     }),
   };

@@ -7,6 +7,7 @@ import type { Lang } from '../../server/src/text/language.ts';
 import { anySeed, respelled } from '../diff/respell.ts';
 import { allPlans } from '../support/files.ts';
 import { nastyPlan, nastyTexts } from '../support/nasty.ts';
+import { openPlan } from '../support/open.ts';
 import { another, cellsOf, withCell } from './changes.ts';
 import { back, sheetsOf, throughFile, workbookFor } from './round.ts';
 
@@ -20,6 +21,12 @@ const corpus = fs
   .map((name) => fs.readFileSync(`test/corpus/tuned/${name}`, 'utf8'));
 const plans = allPlans().map(({ text }) => text);
 const texts = [...plans, ...corpus];
+
+/** Whether a section of a plan is a table, or work under its times. */
+function hasTable(text: string): boolean {
+  const { root } = openPlan(text).checked.plan;
+  return root?.entries.some(({ value }) => value.kind === 'map' && value.table) ?? false;
+}
 
 /** Fails unless nothing changed: in a new file, and in the plan itself. */
 function assertSame(sheets: readonly ReadSheet[], text: string): void {
@@ -80,13 +87,13 @@ describe('a workbook that comes back with one cell changed', () => {
         assert.equal(result.taken.length + result.left.length, 1, JSON.stringify(cell));
         assert.deepEqual([result.conflicts, result.there], [[], []]);
         taken += result.taken.length;
-        left += result.left.length;
+        // A time over several pieces of work, or the head of a column, is no cell of one of them.
+        if (!hasTable(text)) left += result.left.length;
         if (result.taken.length === 0) assert.equal(result.text, text);
       }),
       { numRuns: 300 },
     );
-    // Nothing is added to tables and notes of the author's own, so that part of these is left.
-    assert.ok(left <= taken / 10, `${left} of ${taken + left} changes could not be made`);
+    assert.ok(left <= taken / 20, `${left} of ${taken + left} changes could not be made`);
   });
 
   it('every kind of cell can be changed: one of each field of the examples', () => {

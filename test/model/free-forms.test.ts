@@ -20,8 +20,10 @@ describe('a plan in free forms', () => {
   it('has KPIs in a table, however it is written', () => {
     const forms = [
       'kpis:\n  - [KPI, now, want, who]\n  - [GMV, 10M, 20M, Ann]\n  - [NPS, 30, 40, ""]\n',
-      'kpis: |\n  | KPI | now | want | who |\n  |---|---|---|---|\n  | GMV | 10M | 20M | Ann |\n  | NPS | 30 | 40 | - |\n',
-      'kpis:\n  columns: [KPI, 2026, 2027, owner]\n  rows: [[GMV, 10M, 20M, Ann], [NPS, 30, 40, ""]]\n',
+      'kpis: |\n  | KPI | now | want | who |\n  |---|---|---|---|\n' +
+        '  | GMV | 10M | 20M | Ann |\n  | NPS | 30 | 40 | - |\n',
+      'kpis:\n  columns: [KPI, 2026, 2027, owner]\n' +
+        '  rows: [[GMV, 10M, 20M, Ann], [NPS, 30, 40, ""]]\n',
       'kpis:\n  columns: [2026, 2027, owner]\n  GMV: [10M, 20M, Ann]\n  NPS: [30, 40, ""]\n',
       '考核表:\n  - [指标, 2026, 2027, 责任部门]\n  - [GMV, 10M, 20M, Ann]\n  - [NPS, 30, 40, "-"]\n',
     ];
@@ -48,7 +50,9 @@ describe('a plan in free forms', () => {
   });
 
   it('is never damaged by a fix for what is written in a table', () => {
-    const text = `${head}initiatives:\n  - [project, when, who]\n  - [new shop, 2027-03, ""]\nkpis: |\n  KPI | now | want\n  GMV | 10M | 20M\n`;
+    const text =
+      `${head}initiatives:\n  - [project, when, who]\n  - [new shop, 2027-03, ""]\n` +
+      'kpis: |\n  KPI | now | want\n  GMV | 10M | 20M\n';
     for (const { rule, fixes } of openPlan(text).checked.findings)
       for (const { edits } of fixes())
         for (const { span, newText } of edits) {
@@ -78,7 +82,8 @@ describe('a plan in free forms', () => {
 
   it('has work under its times, and work with a text beside its name', () => {
     const { initiatives } = planOf(
-      'roadmap:\n  Q1: open in Rome\n  Q2:\n    - launch the app\n    - hire two cooks\n  loyalty card: if the budget allows it\n',
+      'roadmap:\n  Q1: open in Rome\n  Q2:\n    - launch the app\n    - hire two cooks\n' +
+        '  loyalty card: if the budget allows it\n',
     );
     assert.deepEqual(
       initiatives.map(({ name, key, when }) => [name?.text ?? key, when?.text]),

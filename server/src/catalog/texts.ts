@@ -4,8 +4,19 @@ import { texts as textsText } from './data.generated.ts';
 
 /** Long texts of the built-in catalogue as written by schemas/build-data.mjs. */
 interface Texts {
+  readonly examples: readonly (Example & { readonly rule: string })[];
   readonly meanings: readonly ({ readonly mechanism: string } & Text)[];
   readonly worldCases: readonly (CaseTexts & { readonly facts: readonly WrittenFact[] })[];
+}
+
+/**
+ * Two fragments of plans: one that a rule reports, one that it does not. A `~` stands for something
+ * left out.
+ */
+export interface Example {
+  readonly bad: string;
+  readonly good: string;
+  readonly why?: string;
 }
 
 /** The displayed texts of a public case. */
@@ -35,6 +46,11 @@ const holder: {
 function texts(): Texts {
   holder.texts ??= JSON.parse(textsText()) as Texts;
   return holder.texts;
+}
+
+/** The example of a rule by its code. */
+export function exampleOf(code: string): Example | undefined {
+  return texts().examples.find(({ rule }) => rule === code);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Understood } from '../model/understood.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Text } from '../text/language.ts';
 import { shown } from '../text/message.ts';
+import { startOf } from '../text/start.ts';
 
 /** The texts of the command line, in both languages. */
 export const cliWords = {
@@ -79,14 +80,6 @@ export function moreText(more: number): Text {
 /** Maximum length of a word in the list, in characters. */
 const longestName = 40;
 
-/** The start of a text, up to a whole word. */
-function startOf(text: string): string {
-  if (text.length <= longestName) return text;
-  const start = text.slice(0, longestName);
-  const space = start.lastIndexOf(' ');
-  return `${space > longestName / 2 ? start.slice(0, space) : start}…`;
-}
-
 /** Maximum number of words listed as examples. */
 const mostNamed = 6;
 
@@ -102,7 +95,7 @@ export function notJudgedText(
   const total = all.reduce((sum, one) => sum + one.total, 0);
   const open = all.reduce((sum, one) => sum + one.others.length, 0);
   if (open === 0) return undefined;
-  const named = others.slice(0, mostNamed).map(startOf);
+  const named = others.slice(0, mostNamed).map((name) => startOf(name, longestName));
   const rest = others.length > mostNamed;
   return {
     en: `Not judged: ${open} of ${total} (${[...named, ...(rest ? ['…'] : [])].join(', ')})`,

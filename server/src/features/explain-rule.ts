@@ -1,4 +1,4 @@
-import { examples } from '../rules/examples.generated.ts';
+import { exampleOf } from '../catalog/texts.ts';
 import { groups } from '../rules/groups.ts';
 import { ruleName, rulesNamed } from '../rules/index.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
@@ -38,16 +38,6 @@ export function severityText(rule: Rule, lang: Lang): string {
     .join(', ');
 }
 
-/**
- * Two fragments of plans: one that the rule reports, one that it does not. A `~` stands for
- * something left out.
- */
-interface Example {
-  readonly bad: string;
-  readonly good: string;
-  readonly why?: string;
-}
-
 const labels = {
   bad: { en: 'Example with a finding', zh: '会提示，例如' },
   good: { en: 'Example without a finding', zh: '不会提示' },
@@ -55,7 +45,7 @@ const labels = {
 } as const;
 
 function exampleText(rule: Rule, lang: Lang): string | undefined {
-  const found = (JSON.parse(examples) as Readonly<Record<string, Example>>)[rule.code];
+  const found = exampleOf(rule.code);
   if (!found) return undefined;
   const language = rule.documents?.includes('figures') ? 'csv' : 'yaml';
   const block = (text: string): string => `\`\`\`${language}\n${text}\n\`\`\``;

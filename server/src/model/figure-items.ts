@@ -1,5 +1,6 @@
 // KPIs under the headings of groups, and KPIs with a figure for each year.
 import type { ListNode, MapEntry, MapNode, Node } from '../syntax/tree.ts';
+import { madeField, madeItem, madeRecord } from './made-entries.ts';
 import { fieldNamed } from './shape.ts';
 import type { RecordShape } from './shape-types.ts';
 import { dueOf } from './table-columns.ts';
@@ -20,11 +21,11 @@ export function figureItems(node: MapNode, record: RecordShape): ListNode | unde
     const isSide = figures.some(
       (one, at) => at !== index && isOf(own, one) && (own.hasFigure || one?.hasFigure),
     );
-    if (isSide || own.areYears) return [wrap({ ...entry, value: levels(own, entry) })];
+    if (isSide || own.areYears) return [madeItem({ ...entry, value: levels(own, entry) })];
     return own.values.length > 1 ? own.members : undefined;
   });
   if (read.every((items) => items === undefined)) return undefined;
-  const items = node.entries.flatMap((entry, index) => read[index] ?? [wrap(entry)]);
+  const items = node.entries.flatMap((entry, index) => read[index] ?? [madeItem(entry)]);
   return { kind: 'list', span: node.span, flow: node.flow, items, table: true };
 }
 
@@ -52,7 +53,7 @@ function figuresOf(value: Node, record: RecordShape): Figures | undefined {
     columns: value.entries.map(({ key }) => key.text).join('\n'),
     areYears: value.entries.every(({ key }) => isTime(key.text)),
     hasFigure: true,
-    members: value.entries.map(wrap),
+    members: value.entries.map(madeItem),
   };
 }
 
@@ -63,23 +64,13 @@ function isFigure(node: Node): boolean {
 /** The first figure as the baseline, the last as the target. */
 function levels({ values, areYears }: Figures, { key, value }: MapEntry): MapNode {
   const written = values.filter((one) => one.kind === 'scalar' && one.text.trim() !== '');
-  const field = (name: string, node: Node): MapEntry => ({
-    key: { ...key, text: name, isNull: false },
-    value: node,
-    span: node.span,
-  });
   const [first, last] = [written[0], written.at(-1)];
   const years = value.kind === 'map' && areYears ? value.entries : [];
   const due = dueOf(years.find((one) => one.value === last)?.key);
   const entries = [
-    ...(first && first !== last ? [field('baseline', first)] : []),
-    ...(last ? [field('target', last)] : []),
-    ...(due ? [field('due', due)] : []),
+    ...(first && first !== last ? [madeField('baseline', first, key.span)] : []),
+    ...(last ? [madeField('target', last, key.span)] : []),
+    ...(due ? [madeField('due', due, key.span)] : []),
   ];
-  return { kind: 'map', span: value.span, flow: true, entries, table: true };
-}
-
-/** As an item `- name: …`, so that the name stays the id. */
-function wrap(entry: MapEntry): MapNode {
-  return { kind: 'map', span: entry.span, flow: false, entries: [entry], table: true };
+  return madeRecord(value.span, entries);
 }

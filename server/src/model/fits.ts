@@ -1,7 +1,7 @@
 // Which heading of the author's own stands for a section: one with fitting entries, the surest.
 import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
-import { headingRank, isLoose } from './heading.ts';
-import { fieldNamed, recordOf } from './shape.ts';
+import { isLoose } from './heading.ts';
+import { fieldNamed, headingRank, recordOf } from './shape.ts';
 import type { FieldShape, ValueType } from './shape-types.ts';
 import { tableRows } from './tables.ts';
 

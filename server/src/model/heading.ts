@@ -19,24 +19,17 @@ export function bareHeading(key: string): string {
 /** Of words of the same length those of the first ones say more: `数字目标` are figures. */
 const order = ['not_doing', 'risks', 'assumptions', 'kpis', 'levers', 'initiatives', 'goals'];
 
+/** A section that the words of a heading name, and by which list of words. */
+interface Heading {
+  readonly field: FieldShape;
+  readonly by: 'heading' | 'perhaps';
+}
+
 /**
  * `what keeps me awake`, `盯这几个数`: the section that a heading names with its last word, else with
  * its longest; what is in brackets counts where nothing else does.
  */
-export function sectionByWords(record: RecordShape, key: string): FieldShape | undefined {
-  return wordsFor(record, key)?.field;
-}
-
-/** How sure a heading names its section: 0 by its name or an alias, then by words, up to 2. */
-export function headingRank(record: RecordShape, key: string): number {
-  const byName = [key, bareHeading(key)].some((name) => record.byWord.has(foldWord(name)));
-  return byName ? 0 : wordsFor(record, key)?.by === 'perhaps' ? 2 : 1;
-}
-
-function wordsFor(
-  record: RecordShape,
-  key: string,
-): { readonly field: FieldShape; readonly by: 'heading' | 'perhaps' } | undefined {
+export function headingIn(record: RecordShape, key: string): Heading | undefined {
   const sections = order.flatMap((name) => record.fields.get(name) ?? []);
   const names = [` ${foldWord(bareHeading(key))} `, ` ${foldWord(key)} `];
   for (const by of ['heading', 'perhaps'] as const)
@@ -78,17 +71,7 @@ const wholeWord = kept((word) => new RegExp(`(?<![a-z])${word}(?![a-z])`, 'u'));
 
 const objective = /^o\d{1,2}$/i;
 
-/** `Objective A`, `大事一`, `Pillar 2 - speed`: several of them are a section. */
-const numbered: readonly (readonly [section: string, heading: RegExp])[] = [
-  ['goals', /^(?:objective|goal|outcome|目标)$/iu],
-  ['levers', /^(?:pillar|lever|主力|支柱|抓手|杠杆)$/iu],
-  [
-    'initiatives',
-    /^(?:initiative|project|programme|workstream|work stream|大事|战役|项目|举措|任务|工程)$/iu,
-  ],
-];
-
-/** The word before the number of a heading. */
+/** `Objective A`, `大事一`, `Pillar 2 - speed`: the word before the number of a heading. */
 const beforeNumber = /^(\p{L}+(?: \p{L}+)?)[\s_-]?(?:\d{1,2}|[a-e]|[一二三四五六])(?![\p{L}\d])/iu;
 
 /** `O1: …` names the goal, `KRs` its key results. */
@@ -104,26 +87,34 @@ export function goalField({ fields }: RecordShape, key: string): FieldShape | un
  */
 export function withNumbered(
   entries: readonly MapEntry[],
+  { fields }: RecordShape,
   sectionOf: (entry: MapEntry) => string | undefined,
 ): readonly MapEntry[] {
-  const maps = entries.filter(({ value }) => value.kind === 'map');
-  const short = maps.filter(({ key }) => objective.test(key.text.trim()));
-  const groups = numbered.map(([section, heading]) => {
-    const long = maps.filter(({ key }) =>
-      heading.test(beforeNumber.exec(key.text.trim())?.[1] ?? ''),
-    );
-    const isShort = section === 'goals' && short.length > 0;
-    return { section, found: isShort ? short : long.length > 1 ? long : [] };
-  });
-  return groups.reduce((left, { section, found }) => {
+  return [...fields.values()].reduce((left, field) => {
+    const found = field.numbered ? numberedAs(field, left) : [];
     const [first, last] = [found[0], found.at(-1)];
-    const isThere = left.some((one) => !found.includes(one) && sectionOf(one) === section);
-    if (!first || !last || isThere) return left;
+    const isThere = (one: MapEntry): boolean =>
+      !found.includes(one) && sectionOf(one) === field.name;
+    if (!first || !last || left.some(isThere)) return left;
     const span = { start: first.span.start, end: last.span.end };
     const value: MapNode = { kind: 'map', span, flow: false, entries: found };
-    const whole = { key: { ...first.key, text: section }, value, span };
+    const whole = { key: { ...first.key, text: field.name }, value, span };
     return left.flatMap((entry) => (entry === first ? whole : found.includes(entry) ? [] : entry));
   }, entries);
+}
+
+/** The entries whose headings are the word of a section with a number, if there are several. */
+function numberedAs(
+  { name, numbered = [] }: FieldShape,
+  entries: readonly MapEntry[],
+): readonly MapEntry[] {
+  const maps = entries.filter(({ value }) => value.kind === 'map');
+  const short = maps.filter(({ key }) => name === 'goals' && objective.test(key.text.trim()));
+  if (short.length > 0) return short;
+  const wordOf = ({ key }: MapEntry): string =>
+    (beforeNumber.exec(key.text.trim())?.[1] ?? '').toLowerCase();
+  const long = maps.filter((entry) => numbered.includes(wordOf(entry)));
+  return long.length > 1 ? long : [];
 }
 
 /** Whether a key is neither the name of its field nor one of its Chinese names. */

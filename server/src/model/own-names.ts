@@ -1,4 +1,5 @@
 import { entryOf, type MapEntry } from '../syntax/tree.ts';
+import type { EntryBase } from './plan.ts';
 
 /** Sections whose entries can be referenced elsewhere in the plan. */
 export type NamedSection =
@@ -44,4 +45,9 @@ export function namesOf(entries: readonly MapEntry[]): OwnNames {
     }),
   );
   return { ids: new Set(entries.map(({ key }) => key.text)), idsByName, kpiWords };
+}
+
+/** What the author calls an entry, where its id is made of a name; else its key. */
+export function writtenName({ key, entry: { item } }: Pick<EntryBase, 'key' | 'entry'>): string {
+  return item && !item.isKeyed ? (item.name ?? key) : key;
 }

@@ -21,16 +21,15 @@ export interface Reading {
  * under their names in the format. Spans refer to the text; unchanged nodes are the syntax tree's.
  */
 export function readingTree(node: Node, reading: Reading, type: ValueType = planType): Node {
-  const rows = type.type === 'map' && type.listed ? rowsIn(node, type, reading.text) : undefined;
-  if (rows && type.type === 'map')
-    return readingTree(mapOfList(rows, type, reading.nameEnd), reading, type);
+  if (type.type === 'map' && type.listed) {
+    const list = rowsIn(node, type, reading.text) ?? (node.kind === 'list' ? node : undefined);
+    if (list) return readingTree(mapOfList(list, type, reading.nameEnd), reading, type);
+  }
   if (node.kind === 'scalar') {
     const list = isOneEntry(node, type) ? listOfOne(node) : undefined;
     return list ? readingTree(list, reading, type) : scalar(node, type);
   }
   if (node.kind === 'list') {
-    if (type.type === 'map' && type.listed)
-      return readingTree(mapOfList(node, type, reading.nameEnd), reading, type);
     const of = itemType(type);
     if (!of) return node;
     const items = node.items.map((item) => readingTree(item, reading, of));
@@ -41,7 +40,8 @@ export function readingTree(node: Node, reading: Reading, type: ValueType = plan
     const field = fieldNamed(record, key.text);
     return field && fitsSection(value, field, reading.text) ? field.name : undefined;
   };
-  const written = record?.id === 'plan' ? withNumbered(node.entries, sectionOf) : node.entries;
+  const isPlan = record?.id === 'plan';
+  const written = isPlan ? withNumbered(node.entries, record, sectionOf) : node.entries;
   const read = written.map((entry) =>
     isTaken(node, entry, type, reading.text) ? entry : readEntry(entry, reading, type),
   );

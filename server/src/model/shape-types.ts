@@ -95,6 +95,8 @@ export type FieldShape = ValueType & {
   readonly heading?: Words;
   /** Words that say so only if the heading has none of any section. */
   readonly perhaps?: Words;
+  /** Words that name it with a number, as in `Pillar 2`. */
+  readonly numbered?: readonly string[];
   readonly why?: Text;
 };
 
@@ -108,6 +110,10 @@ export interface RecordShape {
   readonly namedBy: readonly string[];
   /** The field whose entries may be written beside the others: KPIs with their figures. */
   readonly figures?: string | undefined;
+  /** The keys of a table that is written as a map. */
+  readonly table?:
+    | { readonly head: readonly string[]; readonly rows: readonly string[] }
+    | undefined;
   /** Words of headings under which there is something else than a section. */
   readonly noSection?: Words | undefined;
   /** Fields of other planning methods, and where their content belongs here. */

@@ -1,63 +1,9 @@
-import type { Words } from '../catalog/basics.ts';
-import { shape as shapeJson } from '../catalog/data.generated.ts';
-import { normalise } from '../catalog/normalise.ts';
-import type { Text } from '../text/language.ts';
-import { bareHeading, goalField, sectionByWords } from './heading.ts';
-import type { Elsewhere, FieldShape, RecordShape, ValueType } from './shape-types.ts';
+import { kept } from '../text/kept.ts';
+import { bareHeading, goalField, headingIn } from './heading.ts';
+import { foldedWord, records } from './shape-records.ts';
+import type { FieldShape, RecordShape, ValueType } from './shape-types.ts';
 
-interface RawShape {
-  readonly records: Readonly<
-    Record<
-      string,
-      {
-        readonly name: Text;
-        readonly fields: readonly FieldShape[];
-        readonly named_by?: readonly string[];
-        readonly figures?: string;
-        readonly no_section?: Words;
-        readonly elsewhere?: readonly (Elsewhere & { readonly words: readonly string[] })[];
-      }
-    >
-  >;
-}
-
-/** All records of the plan format by name. */
-export const records: ReadonlyMap<string, RecordShape> = new Map(
-  Object.entries((JSON.parse(shapeJson) as RawShape).records).map(
-    ([id, { name, fields, named_by, figures, no_section, elsewhere }]) => [
-      id,
-      {
-        id,
-        name,
-        fields: new Map(fields.map((field) => [field.name, field])),
-        required: fields.filter((field) => field.required && field.type !== 'version'),
-        namedBy: named_by ?? ['name'],
-        figures,
-        noSection: no_section,
-        elsewhere: new Map(
-          (elsewhere ?? []).flatMap(({ words, ...place }) =>
-            words.map((word) => [foldedWord(word), place] as const),
-          ),
-        ),
-        byWord: new Map(fields.flatMap(wordsFor)),
-      },
-    ],
-  ),
-);
-
-function wordsFor(field: FieldShape): [string, FieldShape][] {
-  return [field.name, ...wordsOf(field)].map((word) => [foldedWord(word), field]);
-}
-
-/** Aliases of the field. */
-export function wordsOf({ aka = [], also = [] }: FieldShape): readonly string[] {
-  return [...aka.filter((word) => /\p{Script=Han}/u.test(word)), ...also];
-}
-
-/** A word folded for comparison, ignoring script, width and case. */
-export function foldedWord(word: string): string {
-  return normalise(word);
-}
+export { foldedWord, records, wordsOf } from './shape-records.ts';
 
 /** The field of a key, by its name, an alias, or a heading that says it in more words. */
 export function fieldNamed(record: RecordShape | undefined, key: string): FieldShape | undefined {
@@ -66,7 +12,17 @@ export function fieldNamed(record: RecordShape | undefined, key: string): FieldS
   if (record.id === 'goal') return goalField(record, key);
   if (record.id !== 'plan' || isExtension(key)) return;
   const section = record.byWord.get(foldedWord(bareHeading(key)));
-  return section?.type === 'map' && section.listed ? section : sectionByWords(record, key);
+  return section?.type === 'map' && section.listed ? section : planHeading(key)?.field;
+}
+
+/** What a heading of a plan says by its words: asked once for each. */
+const planHeading = kept((key) => headingIn(recordShape('plan'), key));
+
+/** How sure a key names its field: 0 by its name or an alias, then by words, up to 2. */
+export function headingRank(record: RecordShape, key: string): number {
+  const byName = [key, bareHeading(key)].some((name) => record.byWord.has(foldedWord(name)));
+  if (byName || record.id !== 'plan') return 0;
+  return planHeading(key)?.by === 'perhaps' ? 2 : 1;
 }
 
 /** The root records of a plan, a configuration, a company catalogue and a file of figures. */

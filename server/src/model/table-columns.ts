@@ -1,12 +1,14 @@
 // What the columns of a table are, and its rows as records.
 import type { MapNode, ScalarNode } from '../syntax/tree.ts';
+import { readDate } from './grammar/date.ts';
+import { madeField, madeRecord } from './made-entries.ts';
 import { fieldNamed } from './shape.ts';
 import type { RecordShape } from './shape-types.ts';
 
 export type Row = readonly ScalarNode[];
 
 /** What the columns of a table are, by their index. */
-export interface Columns {
+interface Columns {
   readonly name: number;
   readonly fields: ReadonlyMap<number, string>;
   /** Columns of figures, such as years, in their order. */
@@ -58,26 +60,17 @@ export function rowRecord(header: Row, row: Row, { name, fields, figures }: Colu
   const due = last >= 0 ? dueOf(header[last]) : undefined;
   if (due && values.has('target') && !values.has('due'))
     values.set('due', { key: due, value: due });
-  const entries = [...values].map(([field, { key, value }]) => ({
-    key: { ...(key ?? value), text: field, isNull: false },
-    value,
-    span: value.span,
-  }));
-  const { start } = first.span;
+  const entries = [...values].map(([field, { key, value }]) => madeField(field, value, key?.span));
   const end = row.at(-1)?.span.end ?? first.span.end;
-  return [{ kind: 'map', span: { start, end }, flow: true, entries, table: true }];
+  return [madeRecord({ start: first.span.start, end }, entries)];
 }
 
-/** `2027`, `2029/30`, `2018年底`, `Q4 2027` at the head of a column: by when its figures are reached. */
+/** `2027`, `2029/30`, `2018年底`, `Q4 2027` over a column: by when its figures are reached. */
 export function dueOf(head: ScalarNode | undefined): ScalarNode | undefined {
   const text = head?.text.trim() ?? '';
-  const [, year, short] =
-    /^(?:FY\s?)?((?:19|20)\d{2})(?:\s?\/\s?(?:20)?(\d{2}))?(?:年(?:底|末)?)?$/iu.exec(text) ?? [];
-  if (head && year !== undefined)
-    return { ...head, text: short === undefined ? year : `${year.slice(0, 2)}${short}` };
-  return head && /^(?:[QH][1-4] (?:19|20)\d{2}|(?:19|20)\d{2}[- ]?[QH][1-4])$/iu.test(text)
-    ? head
-    : undefined;
+  const [, century, year] = /^(?:FY\s?)?(\d{2})\d{2}\s?\/\s?(?:\d{2})?(\d{2})$/iu.exec(text) ?? [];
+  if (head && century !== undefined) return { ...head, text: `${century}${year}` };
+  return head && readDate(text).value ? head : undefined;
 }
 
 function isBlank({ text, isNull }: ScalarNode): boolean {

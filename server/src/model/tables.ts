@@ -1,5 +1,6 @@
 // Tables under a heading, read as the entries of a section: a list of rows, or lines with bars.
-import type { ListNode, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import { recordShape } from './shape.ts';
 import type { RecordShape } from './shape-types.ts';
 import { columnsOf, type Row, rowRecord } from './table-columns.ts';
 
@@ -24,10 +25,6 @@ export function tableRows(node: Node, record: RecordShape, text: string): ListNo
     : { kind: 'list', span: node.span, flow: true, items, table: true };
 }
 
-/** The words for the head and the rows of a table that is written as a map. */
-const heads = new Set(['columns', 'header', 'head', '列', '列名', '表头', '栏目']);
-const bodies = new Set(['rows', 'lines', '行', '内容', '数据', '明细']);
-
 function tableIn(node: Node, text: string): Table | undefined {
   const rows = node.kind === 'map' ? rowsOfMap(node) : rowsOf(node, text);
   const [header, ...rest] = rows ?? [];
@@ -36,19 +33,22 @@ function tableIn(node: Node, text: string): Table | undefined {
 
 /** `{columns: [2022, 2023], sales: [9, 10]}`, or `{columns: […], rows: [[…], […]]}`. */
 function rowsOfMap({ entries }: MapNode): readonly Row[] | undefined {
-  const head = entries.find(({ key }) => heads.has(key.text.trim().toLowerCase()));
+  const { head: heads = [], rows: bodies = [] } = recordShape('plan').table ?? {};
+  const named = (words: readonly string[]): MapEntry | undefined =>
+    entries.find(({ key }) => words.includes(key.text.trim().toLowerCase()));
+  const head = named(heads);
   const cells = head && cellsOf(head.value);
   if (!head || !cells) return undefined;
-  const body = entries.find(({ key }) => bodies.has(key.text.trim().toLowerCase()));
+  const body = named(bodies);
   if (body) {
     const rows = rowsOf(body.value, '');
     return rows && [cells, ...rows];
   }
-  const named = entries.flatMap(({ key, value }) => {
+  const rows = entries.flatMap(({ key, value }) => {
     const values = key === head.key ? undefined : cellsOf(value);
     return values ? [[key, ...values]] : [];
   });
-  return [[head.key, ...cells], ...named];
+  return [[head.key, ...cells], ...rows];
 }
 
 /** The rows of a list of lists, of a list of texts with bars, or of a text with bars. */
@@ -92,7 +92,7 @@ function cellsOfLine(item: Node): Row | undefined {
   return cellsIn(item.text, item.style === 'plain' ? item.span.start : undefined, item);
 }
 
-/** @param from the offset of the line in the file; undefined where cells have no span of their own */
+/** @param from the offset of the line in the file; undefined where cells share the span of all */
 function cellsIn(line: string, from: number | undefined, node: ScalarNode): Row {
   let at = 0;
   const cells = line.split('|').map((part) => {

@@ -1,4 +1,5 @@
-import type { EntryBase, Plan, Ref } from './plan.ts';
+import { writtenName } from './own-names.ts';
+import type { Plan, Ref } from './plan.ts';
 import { isProperName } from './proper-name.ts';
 
 /** How many of the names in a plan could be checked. */
@@ -20,18 +21,13 @@ export function understoodOf(plan: Plan): Understood {
     ...initiatives.flatMap(({ mechanisms }) => mechanisms),
   ];
   const named: readonly (readonly [string, boolean])[] = [
-    ...levers.map(({ id, ...one }) => [nameOf(one), id !== undefined] as const),
-    ...kpis.map(({ id, partOf, ...one }) => [nameOf(one), !!(id ?? partOf)] as const),
+    ...levers.map(({ id, ...one }) => [writtenName(one), id !== undefined] as const),
+    ...kpis.map(({ id, partOf, ...one }) => [writtenName(one), !!(id ?? partOf)] as const),
     ...items.map((item) => [item.text, isUnderstood(plan, item)] as const),
   ];
   const all = [...new Map(named)];
   const others = all.filter(([, isKnown]) => !isKnown).map(([text]) => text);
   return { judged: all.length - others.length, total: all.length, others };
-}
-
-/** The name as it was written, where the key is an id that is made of it. */
-function nameOf({ key, entry: { item } }: Pick<EntryBase, 'key' | 'entry'>): string {
-  return item && !item.isKeyed ? (item.name ?? key) : key;
 }
 
 /**

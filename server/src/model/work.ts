@@ -1,23 +1,25 @@
 // Work under its times, or in a few words: `Q2: Spain goes live`, `subscription: if time`.
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import { kept } from '../text/kept.ts';
+import { bareDate, partsOf, tidyDate } from './grammar/date-forms.ts';
+import { isOccasion } from './grammar/events.ts';
+import { madeField, madeItem, madeRecord } from './made-entries.ts';
 import { fieldNamed } from './shape.ts';
 import type { RecordShape } from './shape-types.ts';
 
-/** `2019Q1`, `7-8月`, `All year`, `January – March`, `2018.10`: a key that says when. */
-const times = [
-  /^(?:fy\s?)?'?(?:19|20)\d{2}(?:$|[\s./年,，qhQH–—~～至到-])/iu,
-  /^[qh][1-4]\b/iu,
-  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\.?(?:$|[\s–—-])/iu,
-  /^(?:january|february|march|april|august|september|october|november|december)\b/iu,
-  /^(?:spring|summer|autumn|winter|all year|year round)\b/iu,
-  /^\d{1,2}(?:\s?[-–—~～至到、]\s?\d{1,2})?月/u,
-  /^(?:上半年|下半年|全年|年内|年底|春节|第?[一二三四]季度)/u,
-];
+/** `2019Q1`, `7-8月`, `All year`, `January – March`, `春节`: whether a key says when, and not what. */
+export const isTime = kept((key: string): boolean => {
+  const text = tidyDate(key.replace(/\s?[(（].*$/u, '').trim());
+  return isMoment(text) || text.split(/\s?[-–—~～至到、]\s?/u).every(isMoment);
+});
 
-/** Whether a key of the work says when, and not what. */
-export function isTime(key: string): boolean {
-  const text = key.trim();
-  return times.some((pattern) => pattern.test(text));
+function isMoment(text: string): boolean {
+  const { year, month, quarter, half, season, whole } = partsOf(bareDate(text)) ?? {};
+  return (
+    [year, month, quarter, half, season].some((part) => part !== undefined) ||
+    whole === true ||
+    isOccasion(text)
+  );
 }
 
 /**
@@ -36,10 +38,10 @@ export function workItems(node: MapNode, record: RecordShape): ListNode | undefi
   const owner = fields.filter(({ key }) => fieldNamed(record, key.text)?.name === 'owner');
   const items = node.entries.flatMap((entry) => {
     if (fields.includes(entry)) return [];
-    if (isRecord(entry)) return [wrap(entry)];
+    if (isRecord(entry)) return [madeItem(entry)];
     return isTime(entry.key.text)
       ? itemsAt(entry, record, owner)
-      : [wrap({ ...entry, value: told(entry) })];
+      : [madeItem({ ...entry, value: told(entry) })];
   });
   return { kind: 'list', span: node.span, flow: node.flow, items, table: true };
 }
@@ -55,9 +57,9 @@ function itemsAt(
   record: RecordShape,
   owner: readonly MapEntry[],
 ): Node[] {
-  const when = entryOf('when', key);
+  const when = madeField('when', key);
   const item = (name: ScalarNode, ...more: MapEntry[]): Node =>
-    recordOf(name, [entryOf('name', name), ...more, when, ...owner]);
+    madeRecord(name.span, [madeField('name', name), ...more, when, ...owner]);
   if (value.kind === 'scalar') return value.isNull ? [] : [item(value)];
   if (value.kind === 'list')
     return value.items.flatMap((one) => {
@@ -66,7 +68,7 @@ function itemsAt(
     });
   return value.entries.flatMap((entry) => {
     if (entry.value.kind === 'map')
-      return [wrap({ ...entry, value: timed(entry.value, when, record) })];
+      return [madeItem({ ...entry, value: timed(entry.value, when, record) })];
     const [note] = told(entry).entries;
     return [item(entry.key, ...(note ? [note] : []))];
   });
@@ -79,23 +81,8 @@ function timed(node: MapNode, when: MapEntry, record: RecordShape): MapNode {
 }
 
 /** A text beside the name of a piece of work tells of it, a list names what is done. */
-function told({ value, span }: MapEntry): MapNode {
+function told({ value }: MapEntry): MapNode {
   const isBlank = value.kind === 'scalar' && value.isNull;
-  const key: ScalarNode = { kind: 'scalar', span, text: '', style: 'plain', isNull: false };
   const field = value.kind === 'list' ? 'mechanisms' : 'note';
-  const entries = isBlank ? [] : [{ key: { ...key, text: field }, value, span: value.span }];
-  return { kind: 'map', span: value.span, flow: true, entries, table: true };
-}
-
-/** As an item `- name: {…}`, so that the name stays the id. */
-function wrap(entry: MapEntry): MapNode {
-  return { kind: 'map', span: entry.span, flow: false, entries: [entry], table: true };
-}
-
-function recordOf({ span }: ScalarNode, entries: readonly MapEntry[]): MapNode {
-  return { kind: 'map', span, flow: true, entries, table: true };
-}
-
-function entryOf(field: string, value: ScalarNode): MapEntry {
-  return { key: { ...value, text: field, isNull: false }, value, span: value.span };
+  return madeRecord(value.span, isBlank ? [] : [madeField(field, value)]);
 }

@@ -1,7 +1,8 @@
 // What the author calls an entry, in place of the id that is made of it.
+import { writtenName } from '../model/own-names.ts';
 import type { Plan } from '../model/plan.ts';
-import type { MapEntry } from '../syntax/tree.ts';
 import type { Fill } from '../text/message.ts';
+import { startOf } from '../text/start.ts';
 
 /** Maximum length of a name in a sentence. */
 const longest = 60;
@@ -18,20 +19,11 @@ export function writtenNames(plan: Plan): ReadonlyMap<string, string> {
   ];
   const names = new Map<string, string>();
   for (const section of sections)
-    for (const { key, entry } of section) {
-      const name = nameOf(entry);
-      if (name !== undefined && name !== key) names.set(key, name);
+    for (const one of section) {
+      const name = writtenName(one);
+      if (name !== one.key) names.set(one.key, startOf(name, longest));
     }
   return names;
-}
-
-/** The name as it was written, up to a whole word. */
-export function nameOf({ item }: MapEntry): string | undefined {
-  const name = item && !item.isKeyed ? item.name : undefined;
-  if (name === undefined || name.length <= longest) return name;
-  const start = name.slice(0, longest);
-  const space = start.lastIndexOf(' ');
-  return `${space > longest / 2 ? start.slice(0, space) : start}…`;
 }
 
 /** The values of a message, with names in place of ids. */

@@ -32,8 +32,8 @@ export function sharesWord(
   return means.some(({ text }) => [...wordsOf(normalise(text))].some((word) => own.has(word)));
 }
 
-/** Longer Latin words, and pairs of Chinese characters. */
-function wordsOf(text: string): ReadonlySet<string> {
+/** Longer Latin words, and pairs of Chinese characters, other than those that say little. */
+export function wordsOf(text: string): ReadonlySet<string> {
   const latin = text.match(/[a-z]{5,}/gu) ?? [];
   const han = (text.match(/\p{Script=Han}{2,}/gu) ?? []).flatMap((run) =>
     [...run].slice(1).map((character, at) => `${[...run][at]}${character}`),

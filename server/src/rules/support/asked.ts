@@ -1,5 +1,6 @@
 import type { KpiEntry } from '../../model/plan.ts';
 import type { Text } from '../../text/language.ts';
+import { startOf } from '../../text/start.ts';
 
 /** From how many entries on it is asked once for all of them. */
 const many = 3;
@@ -33,7 +34,7 @@ function counted({ length }: readonly unknown[]): Text {
 
 /** `a`, `b` and 2 more. */
 function named(names: readonly string[]): Text {
-  const shown = names.slice(0, mostNames).map((name) => `“${short(name)}”`);
+  const shown = names.slice(0, mostNames).map((name) => `“${startOf(name, longestName)}”`);
   const left = names.length - shown.length;
   if (left > 0)
     return {
@@ -43,14 +44,6 @@ function named(names: readonly string[]): Text {
   const [last = '', ...before] = [...shown].reverse();
   const list = before.length > 0 ? `${before.reverse().join(', ')} and ${last}` : last;
   return { en: ` The same is true of ${list}.`, zh: `${shown.join('')}也是如此。` };
-}
-
-function short(name: string): string {
-  if (name.length <= longestName) return name;
-  const start = name.slice(0, longestName);
-  // No word is cut in two.
-  const space = start.lastIndexOf(' ');
-  return `${space > longestName / 2 ? start.slice(0, space) : start}…`;
 }
 
 /**

@@ -4,6 +4,7 @@ import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading, type Theme } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import type { KpiEntry } from '../../model/plan.ts';
+import { wordsOf } from './about.ts';
 import { measures } from './measured.ts';
 
 /** No figure stands in it: `tbd`, `待定 -> 提高`. */
@@ -33,16 +34,12 @@ export function shows(kpi: KpiEntry, theme: Theme, text: string): boolean {
   return theme.id !== 'concentration' || sharesName(key, said);
 }
 
-/** Whether two texts have a longer word in common, or two Chinese characters other than of shares. */
+/** Whether a text has a word of a name, other than those of shares. */
 function sharesName(key: string, text: string): boolean {
   const { shareWords } = builtinReading();
   const bare = [...shareWords.en, ...shareWords.zh].reduce(
     (left, word) => left.split(word).join(' '),
     key,
   );
-  const latin = bare.match(/[a-z]{4,}/gu) ?? [];
-  const han = (bare.match(/\p{Script=Han}{2,}/gu) ?? []).flatMap((run) =>
-    [...run].slice(1).map((character, at) => `${[...run][at]}${character}`),
-  );
-  return [...latin, ...han].some((word) => text.includes(word));
+  return [...wordsOf(bare)].some((word) => text.includes(word));
 }
