@@ -3,6 +3,7 @@ import type { KpiEntry, Plan } from '../../model/plan.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { askedOnce, isLoneNumber } from '../support/asked.ts';
+import { hasFigureElsewhere } from '../support/elsewhere.ts';
 import { addField, suggestion } from '../support/fixes.ts';
 import { openTargets } from '../support/open-targets.ts';
 import { isPlaceholder } from '../support/words.ts';
@@ -60,6 +61,7 @@ export default defineRule({
     const rest = without.filter((kpi) => !isLoneNumber(kpi));
     for (const kpi of [...alone.asked, ...rest]) {
       const variant = variantOf(kpi);
+      if (isOpen(variant) && hasFigureElsewhere(plan, kpi)) continue;
       report({
         span: kpi.keySpan,
         path: kpi.path,
@@ -94,6 +96,11 @@ function variantOf(kpi: KpiEntry): string | undefined {
   if (isLoneNumber(kpi)) return 'alone';
   if (!target) return baseline || unmeasured ? 'no-target' : 'empty';
   return unmeasured ? 'unmeasured' : undefined;
+}
+
+/** Whether the figure to reach is missing, which may stand in another section. */
+function isOpen(variant: string | undefined): boolean {
+  return variant === 'empty' || variant === 'no-target';
 }
 
 function isForLater(variant: string | undefined): boolean {

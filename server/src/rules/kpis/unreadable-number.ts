@@ -6,6 +6,7 @@ import type { Plan, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { budgetsAskedOnce, isShare } from '../support/budgets-in-words.ts';
+import { holdsFigure } from '../support/figure-in-words.ts';
 import { suggestion } from '../support/fixes.ts';
 import { budget, exampleFor, minuteOrMillion, money } from '../support/number-examples.ts';
 import {
@@ -126,11 +127,15 @@ const numeral =
   /[\d一二三四五六七八九十百千半]|\b(?:third|half|dozen|hundred|thousand|million)s?\b/iu;
 
 /** A reader understands it; a part of a whole only where it may say where one stands. */
-function isClear({ path, text }: ReadField<unknown>, units: UnitTable, isLone: boolean): boolean {
-  if (path.at(-1) === 'budget') return isInKind(text);
+function isClear(field: ReadField<unknown>, units: UnitTable, isLone: boolean): boolean {
+  const { path, text } = field;
+  if (path.at(-1) === 'budget')
+    return isInKind(text) || (!isShare(field) && holdsFigure(text, units));
   if (path[0] !== 'kpis') return false;
   return (
-    isPlainFigure(text, units) || ((isLone || path.at(-1) === 'baseline') && isPlainFraction(text))
+    isPlainFigure(text, units) ||
+    holdsFigure(text, units) ||
+    ((isLone || path.at(-1) === 'baseline') && isPlainFraction(text))
   );
 }
 
