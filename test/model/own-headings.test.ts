@@ -103,4 +103,42 @@ describe('a plan with headings of its author’s own', () => {
     const { findings } = opened('risks:\n  a: {risk: fakes, steps taken: each bag is inspected}\n');
     assert.ok(!findings.some(({ rule }) => rule === 'STR014'));
   });
+
+  it('knows a section by the fields of its entries, whatever its heading', () => {
+    const text =
+      'how we keep honest:\n  - {metric: GMV, now: 1M, target: 2M}\n  - {metric: repeat rate, now: 20%, target: 30%}\n' +
+      '盯着的坑:\n  - {风险: 假货, 应对: 逐件鉴定}\n  - {风险: 断货, 应对: 第二家供应商}\n';
+    const { plan } = opened(text);
+    assert.deepEqual(
+      plan.kpis.map(({ target }) => target?.text),
+      ['2M', '30%'],
+    );
+    assert.deepEqual(
+      plan.risks.map(({ response }) => response?.text),
+      ['逐件鉴定', '第二家供应商'],
+    );
+  });
+
+  it('has a table whose columns are named in the comment above it', () => {
+    const { plan } = opened(
+      'scoreboard:\n  # measure | now | target | when\n  - repeat share | 81% | 85% | FY27\n  - GMV | 1M | 2M | FY27\n',
+    );
+    assert.deepEqual(
+      plan.kpis.map(({ baseline, target }) => [baseline?.text, target?.text]),
+      [
+        ['81%', '85%'],
+        ['1M', '2M'],
+      ],
+    );
+  });
+
+  it('has phases that are told in a text under their times', () => {
+    const { plan, findings } = opened('period: 2027\n节奏:\n  7-8月: 清旧货\n  明年一季度: 看数\n');
+    assert.deepEqual(
+      plan.phases.map(({ goal }) => goal?.text),
+      ['清旧货', '看数'],
+    );
+    assert.ok(plan.phases[0]?.when?.text);
+    assert.ok(!findings.some(({ rule }) => rule === 'STR005'));
+  });
 });

@@ -1,8 +1,8 @@
 import { nearest } from '../catalog/lookup.ts';
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import { withSections } from './content.ts';
 import { withWholeTexts } from './cut-texts.ts';
 import { fitsSection, isTaken } from './fits.ts';
-import { withNumbered } from './heading.ts';
 import { mapOfList, type NameEnd } from './listed.ts';
 import { rowsIn } from './rows.ts';
 import { severalItems } from './several-items.ts';
@@ -40,8 +40,8 @@ export function readingTree(node: Node, reading: Reading, type: ValueType = plan
     const field = fieldNamed(record, key.text);
     return field && fitsSection(value, field, reading.text) ? field.name : undefined;
   };
-  const isPlan = record?.id === 'plan';
-  const written = isPlan ? withNumbered(node.entries, record, sectionOf) : node.entries;
+  const written =
+    record?.id === 'plan' ? withSections(node.entries, record, sectionOf) : node.entries;
   const read = written.map((entry) =>
     isTaken(node, entry, type, reading.text) ? entry : readEntry(entry, reading, type),
   );

@@ -4,7 +4,7 @@ import { figureItems } from './figure-items.ts';
 import { recordOf } from './shape.ts';
 import type { ValueType } from './shape-types.ts';
 import { tableRows } from './tables.ts';
-import { workItems } from './work.ts';
+import { phaseItems, workItems } from './work.ts';
 
 /**
  * The entries of a section as a list, where they are not written as entries.
@@ -20,5 +20,6 @@ export function rowsIn(
   const rows = tableRows(node, record, text);
   if (rows || node.kind !== 'map' || node.list) return rows;
   if (record.id === 'initiative') return workItems(node, record);
+  if (record.id === 'phase') return phaseItems(node);
   return record.id === 'kpi' ? figureItems(node, record) : undefined;
 }

@@ -1,6 +1,7 @@
 // What the columns of a table are, and its rows as records.
 import type { MapNode, ScalarNode } from '../syntax/tree.ts';
 import { readDate } from './grammar/date.ts';
+import { bareHeading } from './heading.ts';
 import { madeField, madeRecord } from './made-entries.ts';
 import { fieldNamed } from './shape.ts';
 import type { RecordShape } from './shape-types.ts';
@@ -15,17 +16,22 @@ interface Columns {
   readonly figures: readonly number[];
 }
 
+/** `2027`, `FY26`, `2029/30`, `Q4 18`, `27年`: a figure of the row is no such head. */
+const year =
+  /(?<!\d)(?:19|20)\d{2}(?!\d)|^(?:FY|Q[1-4]|H[12])\b|^\D{0,4}\d{2}(?:\/\d{2})?(?:年|A|E|F)?$/iu;
+
 /** The columns by the words of their heads; undefined if none is known. */
 export function columnsOf(header: Row, record: RecordShape): Columns | undefined {
-  const named = header.map(({ text }) => fieldNamed(record, text)?.name);
+  const named = header.map(
+    ({ text }) => (fieldNamed(record, text) ?? fieldNamed(record, bareHeading(text)))?.name,
+  );
   const isName = (field: string | undefined): boolean =>
     field !== undefined && (record.namedBy.includes(field) || field === 'name');
   const name = Math.max(0, named.findIndex(isName));
   const fields = new Map<number, string>();
   for (const [index, field] of named.entries())
     if (field !== undefined && index !== name && !isName(field)) fields.set(index, field);
-  const isYear = ({ text }: ScalarNode): boolean =>
-    /\d{2}|^[QH][1-4]$/iu.test(text) && text.length <= 20;
+  const isYear = ({ text }: ScalarNode): boolean => year.test(text) && text.length <= 20;
   const figures = record.fields.has('baseline')
     ? header.flatMap((cell, index) =>
         index !== name && !fields.has(index) && isYear(cell) ? [index] : [],

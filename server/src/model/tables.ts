@@ -55,7 +55,9 @@ function rowsOfMap({ entries }: MapNode): readonly Row[] | undefined {
 function rowsOf(node: Node, text: string): readonly Row[] | undefined {
   if (node.kind === 'list') {
     const rows = node.items.map((item) => cellsOf(item) ?? cellsOfLine(item));
-    return rows.every((row) => row !== undefined) ? rows : undefined;
+    if (!rows.every((row) => row !== undefined)) return undefined;
+    const head = commentAbove(node, text);
+    return head ? [head, ...rows] : rows;
   }
   if (node.kind !== 'scalar' || !hasBars(node.text)) return undefined;
   const { start, end } = node.span;
@@ -68,6 +70,15 @@ function rowsOf(node: Node, text: string): readonly Row[] | undefined {
     const isRow = index > 0 && line.includes('|') && !/^[\s|:-]+$/u.test(line);
     return isRow ? [cellsIn(line, from, node)] : [];
   });
+}
+
+/** `# measure | now | target` above the first row of a list: the names of its columns. */
+function commentAbove({ span }: ListNode, text: string): Row | undefined {
+  const above = text.slice(0, span.start).trimEnd();
+  const from = above.lastIndexOf('\n') + 1;
+  const line = above.slice(from).replace(/^(\s*)#/u, '$1 ');
+  if (!/^\s*#/u.test(above.slice(from)) || !line.includes('|')) return undefined;
+  return cellsIn(line, from, { ...blank, span, text: line });
 }
 
 const blank = { kind: 'scalar', style: 'plain', isNull: false } as const;

@@ -46,6 +46,22 @@ export function workItems(node: MapNode, record: RecordShape): ListNode | undefi
   return { kind: 'list', span: node.span, flow: node.flow, items, table: true };
 }
 
+/**
+ * Phases that are told in a text, `7-8月: clear the old stock`, as records; undefined where none is.
+ */
+export function phaseItems(node: MapNode): ListNode | undefined {
+  const isTold = ({ value }: MapEntry): boolean =>
+    value.kind === 'scalar' && !value.isNull && !/\d/.test(value.text) && !isTime(value.text);
+  if (!node.entries.some(isTold)) return undefined;
+  const items = node.entries.map((entry) => {
+    if (!isTold(entry)) return madeItem(entry);
+    const goal = madeField('goal', entry.value);
+    const fields = isTime(entry.key.text) ? [madeField('when', entry.key), goal] : [goal];
+    return madeItem({ ...entry, value: madeRecord(entry.value.span, fields) });
+  });
+  return { kind: 'list', span: node.span, flow: node.flow, items, table: true };
+}
+
 /** `2027: {owner: Ann}` is a piece of work that is called so. */
 function isWork({ entries }: MapNode, record: RecordShape): boolean {
   return entries.length === 0 || entries.some(({ key }) => fieldNamed(record, key.text));

@@ -76,7 +76,7 @@ export default defineRule({
       about: Report['about'],
     ): void {
       if (!field || field.value !== undefined || isPlaceholder(field.text)) return;
-      if (isState(field.text) || isRepeated(field.text)) return;
+      if (isState(field.text) || isRepeated(field.text) || isNoDate(field)) return;
       const guesses = guessesOf(plan, field);
       const [guess] = guesses;
       report({
@@ -94,6 +94,15 @@ export default defineRule({
     }
   },
 });
+
+/** `by city` says for whom a figure is known, and `when TBD` that its time is open. */
+function isNoDate({ path, text }: ReadField<unknown>): boolean {
+  const isScope = path.at(-1) === 'due' && scope.test(text.trim());
+  return isScope || isPlaceholder(text.replace(/^(?:when|date|timing)\s/iu, ''));
+}
+
+const scope =
+  /^(?:city|country|market|region|store|category|segment|cohort|channel|team|brand|site|product|sku|model)s?$/iu;
 
 /** `asap` names no date; what has digits is one that cannot be read. */
 function unclear(text: string): 'like' | 'open' {

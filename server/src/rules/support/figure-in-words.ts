@@ -1,0 +1,43 @@
+// A figure that a reader finds between other words: `6.9M one time costs`, `FY2020约22.8%`.
+import type { UnitTable } from '../../model/grammar/units.ts';
+import { readQuantity } from '../../model/grammar/value.ts';
+
+/** Maximum length of a figure with its remarks. */
+const longest = 60;
+
+/** Words that make the figure a whole of which a part is meant, a change, or a question. */
+const open =
+  /\b(?:part|portion|most|some|largest|biggest|bigger|larger|majority|rest|remainder|halved?|doubled?|tripled?|times|from|see|tb[acd]|unknown|keep|improve|measure|maybe|perhaps|possibly|often|usually|near|mid[- ]?term|later|first|flat|negative|in the|out of|if|or)\b|[?？]|部分|大头|大半|多数|列支|其中|含|另|待|再|不够|见|倍|番|涨|翻|视|暂|不考核|第一|有望|争取|或/iu;
+
+/** Times: `FY2021`, `Q4`, `2020年`, `May 2020`, `三年`. */
+const times =
+  /\b(?:fy|cy)\s?'?\d{2,4}(?:\/\d{2,4})?|\b(?:19|20)\d{2}(?:[-/.]\d{1,2}){0,2}年?|\b[qh][1-4]\b|[上下前后]半年|[一二三四1-4]季度|[一二三四五六七八九十两\d]+(?:年|个月|月)/giu;
+
+/** A number with the signs and letters that stand at it. */
+const numbers =
+  /(?<![a-z\d.])[-+]?[$€£¥]?\d[\d,]*(?:\.\d+)?\s?(?:%|％|\p{Script=Han}{1,3}|[a-z]{1,3}\b)?/giu;
+
+/**
+ * Whether a text holds figures that a reader understands as they stand, beside words that do not
+ * change them.
+ */
+export function holdsFigure(raw: string, units: UnitTable): boolean {
+  if (
+    raw.length > longest ||
+    /\dx/i.test(raw) ||
+    open.test(raw.replace(/\bat least\b|\bor more\b/giu, ''))
+  )
+    return false;
+  const found = raw.replace(times, ' ').match(numbers) ?? [];
+  return found.length > 0 && found.every((text) => isNumber(text.trim(), units));
+}
+
+/** The longest start that reads as a number: `1533条在`, `6.9M`. */
+function isNumber(text: string, units: UnitTable): boolean {
+  for (let end = text.length; end > 0; end--) {
+    const { value, problem } = readQuantity(text.slice(0, end).trim(), units);
+    if (value) return true;
+    if (problem === 'minute-or-million') return true;
+  }
+  return false;
+}
