@@ -4,7 +4,7 @@ import { figureItems } from './figure-items.ts';
 import { recordOf } from './shape.ts';
 import type { ValueType } from './shape-types.ts';
 import { tableRows } from './tables.ts';
-import { phaseItems, workItems } from './work.ts';
+import { phaseItems, toldItems, workItems } from './work.ts';
 
 /**
  * The entries of a section as a list, where they are not written as entries.
@@ -18,6 +18,7 @@ export function rowsIn(
   const record = recordOf(of);
   if (!record || (node.kind !== 'scalar' && node.table)) return undefined;
   const rows = tableRows(node, record, text);
+  if (!rows && node.kind === 'list' && record.id === 'initiative') return toldItems(node, record);
   if (rows || node.kind !== 'map' || node.list) return rows;
   if (record.id === 'initiative') return workItems(node, record);
   if (record.id === 'phase') return phaseItems(node);

@@ -62,6 +62,21 @@ export function phaseItems(node: MapNode): ListNode | undefined {
   return { kind: 'list', span: node.span, flow: node.flow, items, table: true };
 }
 
+/** `- payments: a wallet in the app` in a list of work: the name and what is told of it. */
+export function toldItems(node: ListNode, record: RecordShape): ListNode | undefined {
+  const isTold = (item: Node): MapEntry | undefined => {
+    const [only, ...others] = item.kind === 'map' ? item.entries : [];
+    const isText = only?.value.kind === 'scalar' && !only.value.isNull;
+    return isText && others.length === 0 && !fieldNamed(record, only.key.text) ? only : undefined;
+  };
+  if (!node.items.some(isTold)) return undefined;
+  const items = node.items.map((item) => {
+    const entry = isTold(item);
+    return entry ? madeItem({ ...entry, value: told(entry) }) : item;
+  });
+  return { ...node, items, table: true };
+}
+
 /** `2027: {owner: Ann}` is a piece of work that is called so. */
 function isWork({ entries }: MapNode, record: RecordShape): boolean {
   return entries.length === 0 || entries.some(({ key }) => fieldNamed(record, key.text));

@@ -40,6 +40,7 @@ export default defineRule({
         ({ field }) =>
           field !== values.relative &&
           !times.test(field.text.trim()) &&
+          !level.test(field.text.trim()) &&
           !perTime.test(field.text.trim()),
       );
       const [first] = mistakes;
@@ -82,6 +83,9 @@ export default defineRule({
 
 /** `3x` of an amount is three times as much; of what, its baseline has to say. */
 const times = /^\d+(?:\.\d+)?\s?[x×倍]$/iu;
+
+/** `2021 level`: the value of a year. */
+const level = /^(?:fy\s?)?(?:19|20)\d{2}\s?(?:levels?|年?的?水平|年?同期)$/iu;
 
 /** `100M per month`: an amount for a time, in the unit of the KPI. */
 const perTime = /\b(?:per|a|each)\s(?:day|week|month|quarter|year)$/iu;

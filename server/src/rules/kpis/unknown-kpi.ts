@@ -47,7 +47,9 @@ export default defineRule({
       const { certain, maybe: others } = meant(catalog, 'kpi', ref.text);
       // A word of the catalogue that does not fit the figures is the writer's own.
       const isWord = find(catalog, 'kpi', ref.text, coverage.models) !== undefined;
-      const suggested = isWord ? undefined : certain;
+      // One letter makes another abbreviation: `cNPS` beside `eNPS`.
+      const isBrief = /^\w{1,4}$/.test(ref.text) && !ref.text.includes('_');
+      const suggested = isWord || isBrief ? undefined : certain;
       const maybe = isWord && certain !== undefined ? [certain] : others;
       if ((kpi.unit && !kpi.kpi) || (kpi.partOf !== undefined && suggested === undefined)) continue;
       const there = suggested !== undefined && plan.kpis.some((one) => one.id === suggested);

@@ -95,11 +95,15 @@ function isRemark(
   if (path.length > 1 && ownWords.has(path.at(-1) ?? '')) return true;
   // `市场` is both: a list of countries, and what is said of the market.
   if (path[0] === 'markets' && node.kind === 'map') return true;
+  if (path[0] === 'market' && node.kind === 'list') return true;
   if (node.kind === 'list') return takesScalar(type) && node.items.every(isScalar);
   if (node.kind === 'map')
     return type.type === 'text' || type.type === 'period' || isColon(type, node);
-  if (node.kind !== 'scalar' || status === 'approved') return false;
+  if (node.kind !== 'scalar') return false;
   if (path[0] === 'scenarios') return true;
+  // `first cut, numbers to be checked`
+  if (path.join() === 'status' && /\s/.test(node.text.trim())) return true;
+  if (status === 'approved') return false;
   return path[0] === 'market' && /[\s，、；;（(]/u.test(node.text.trim());
 }
 

@@ -22,8 +22,12 @@ export function budgetsAskedOnce({ initiatives }: Plan): readonly AskedOnce[] {
 
 /** `25% of the proceeds` as a budget. */
 export function isShare(field: ReadField<unknown> | undefined): boolean {
-  return field?.path.at(-1) === 'budget' && field.value === undefined && /[%％]/.test(field.text);
+  if (field?.path.at(-1) !== 'budget' || field.value !== undefined) return false;
+  return /[%％]/.test(field.text) && !amount.test(field.text);
 }
+
+/** `5m` beside `75% a year`. */
+const amount = /\d\s?(?:k|m|mm|mn|bn|b|million|billion|万|亿|千万|百万)(?![a-z])/iu;
 
 /** `from the proceeds` as a budget. */
 function isInWords(field: ReadField<unknown> | undefined): boolean {

@@ -3,11 +3,11 @@ import type { UnitTable } from '../../model/grammar/units.ts';
 import { readQuantity } from '../../model/grammar/value.ts';
 
 /** Maximum length of a figure with its remarks. */
-const longest = 60;
+const longest = 90;
 
 /** Words that make the figure a whole of which a part is meant, a change, or a question. */
 const open =
-  /\b(?:part|portion|most|some|largest|biggest|bigger|larger|majority|rest|remainder|halved?|doubled?|tripled?|times|from|see|tb[acd]|unknown|keep|improve|measure|maybe|perhaps|possibly|often|usually|near|mid[- ]?term|later|first|flat|negative|in the|out of|if|or)\b|[?？]|部分|大头|大半|多数|列支|其中|含|另|待|再|不够|见|倍|番|涨|翻|视|暂|不考核|第一|有望|争取|或/iu;
+  /\b(?:part|portion|most|some|largest|biggest|bigger|larger|majority|rest|remainder|halved?|doubled?|tripled?|times|from|see|tb[acd]|unknown|keep|improve|measure|maybe|perhaps|possibly|often|usually|near|mid[- ]?term|later|first|flat|negative|in the|out of|within|inside|extra|or)\b|[?？]|部分|大头|大半|多数|列支|其中|含|另|待|再|不够|见|倍|番|涨|翻|视|暂|不考核|第一|有望|争取|或/iu;
 
 /** Times: `FY2021`, `Q4`, `2020年`, `May 2020`, `三年`. */
 const times =

@@ -23,8 +23,12 @@ const vagueEn =
 
 /** Whether a goal has only words: a direction and no number. */
 export function isVagueGoal(text: string): boolean {
-  return !/[\d０-９]/.test(text) && (vagueZh.test(text) || vagueEn.test(text));
+  if (/[\d０-９]/.test(text) || digits.test(text)) return false;
+  return vagueZh.test(text) || vagueEn.test(text);
 }
+
+/** `double digit growth` has a lower limit. */
+const digits = /\b(?:double|triple|two|three)[- ]digits?\b|[两双三]位数/iu;
 
 /**
  * The sentences of a text with their places. Decimal points and abbreviations in lower case do not
