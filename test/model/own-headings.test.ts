@@ -141,4 +141,28 @@ describe('a plan with headings of its author’s own', () => {
     assert.ok(plan.phases[0]?.when?.text);
     assert.ok(!findings.some(({ rule }) => rule === 'STR005'));
   });
+
+  it('knows the fields of an entry by a word of their names, and the name by its column', () => {
+    const { plan } = opened(
+      'work packages:\n  - {Activity: Open Spain, Point person: Ann, Kick-off & finish: 2027-01..2027-04, Ballpark: 2M}\n' +
+        '盯的数:\n  - {看什么数: GMV, 26年摸底: 1亿, 军令状: 2亿, 哪天之前: 2027-12}\n',
+    );
+    assert.deepEqual(
+      plan.initiatives.map((one) => [one.key, one.owner?.text, one.when?.text, one.budget?.text]),
+      [['Open-Spain', 'Ann', '2027-01..2027-04', '2M']],
+    );
+    assert.deepEqual(
+      plan.kpis.map((one) => [one.key, one.baseline?.text, one.target?.text, one.due?.text]),
+      [['GMV', '1亿', '2亿', '2027-12']],
+    );
+  });
+
+  it('keeps a figure of something else, and a second name for a field, as they are', () => {
+    const { plan, findings } = opened(
+      'initiatives:\n  Spain: {owner: Ann, business owner: Bo, cost per store: 2M, when: 2027-01}\n',
+    );
+    assert.equal(plan.initiatives[0]?.owner?.text, 'Ann');
+    assert.equal(plan.initiatives[0]?.budget, undefined);
+    assert.ok(!findings.some(({ rule }) => rule === 'STR006'));
+  });
 });

@@ -3,6 +3,7 @@ import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
 import { withNumbered } from './heading.ts';
 import { fieldNamed, isExtension, recordOf } from './shape.ts';
 import type { RecordShape } from './shape-types.ts';
+import { wordedFields } from './worded.ts';
 
 /** Fields that only entries of one section have together. */
 const signs: readonly (readonly [section: string, fields: readonly string[]])[] = [
@@ -52,7 +53,10 @@ function sectionIn(value: Node, plan: RecordShape): string | undefined {
     const type = plan.fields.get(section);
     const record = type?.type === 'map' ? recordOf(type.of) : undefined;
     const fitting = records.filter((one) => {
-      const named = one.entries.map(({ key }) => fieldNamed(record, key.text)?.name);
+      const worded = wordedFields(record, one.entries);
+      const named = one.entries.map(
+        (entry) => (worded.get(entry) ?? fieldNamed(record, entry.key.text))?.name,
+      );
       return wanted.every((field) => named.includes(field));
     });
     return fitting.length >= fewest && fitting.length * 2 >= records.length;

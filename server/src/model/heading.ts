@@ -44,17 +44,18 @@ export function headingIn(record: RecordShape, key: string): Heading | undefined
   return undefined;
 }
 
-interface Word {
+export interface Word {
   readonly length: number;
   readonly isLast: boolean;
 }
 
-function isSurer(one: Word, other: Word): boolean {
+/** Whether one word of a heading says more than another: it is the last, else it is longer. */
+export function isSurer(one: Word, other: Word): boolean {
   return one.isLast === other.isLast ? one.length > other.length : one.isLast;
 }
 
 /** The longest of some words in a heading, and whether one is the last. */
-function wordIn(name: string, words: Words | undefined): Word {
+export function wordIn(name: string, words: Words | undefined): Word {
   const found = [...(words?.en ?? []), ...(words?.zh ?? [])].filter((word) => has(name, word));
   return {
     length: Math.max(0, ...found.map((word) => word.length)),

@@ -2,6 +2,7 @@ import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tr
 import type { Span } from '../text/span.ts';
 import { fieldNamed, recordOf } from './shape.ts';
 import type { RecordShape, ValueType } from './shape-types.ts';
+import { wordedFields } from './worded.ts';
 
 /** The end of the name at the start of a text of `kpis`: `GMV 1亿 -> 2亿`. 0 if it is only a name. */
 export type NameEnd = (text: string) => number;
@@ -82,24 +83,17 @@ function isNaming(record: RecordShape | undefined, key: string): boolean {
 /** A record with an id, or with a field that names it. */
 function ofRecord(item: MapNode, record: RecordShape | undefined): ItemRead {
   const sources = ['id', 'name', '名称', ...(record?.namedBy ?? [])];
+  const worded = wordedFields(record, item.entries);
+  const fieldOf = (entry: MapEntry): string | undefined =>
+    (worded.get(entry) ?? fieldNamed(record, entry.key.text))?.name;
   const found = sources
-    .map((word) => entryFor(item, record, word))
+    .map((word) => item.entries.find((one) => one.key.text === word || fieldOf(one) === word))
     .find((entry) => entry?.value.kind === 'scalar' && !entry.value.isNull);
   const isId = found?.key.text === 'id';
-  const isField = found !== undefined && !isId && fieldNamed(record, found.key.text) !== undefined;
+  const isField = found !== undefined && !isId && fieldOf(found) !== undefined;
   const entries = isField ? item.entries : item.entries.filter((entry) => entry !== found);
   const name = found?.value.kind === 'scalar' ? found.value : emptyAt(item.span.start);
   return { ...made(item, name, { ...item, entries }), isMade: !isId };
-}
-
-function entryFor(
-  { entries }: MapNode,
-  record: RecordShape | undefined,
-  word: string,
-): MapEntry | undefined {
-  return entries.find(
-    ({ key }) => key.text === word || fieldNamed(record, key.text)?.name === word,
-  );
 }
 
 /** A text: the short form of the entry, its name, or for KPIs both. */

@@ -1,13 +1,14 @@
-import { nearest } from '../catalog/lookup.ts';
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { withSections } from './content.ts';
 import { withWholeTexts } from './cut-texts.ts';
+import { withFigures } from './figures-beside.ts';
 import { fitsSection, isTaken } from './fits.ts';
 import { mapOfList, type NameEnd } from './listed.ts';
 import { rowsIn } from './rows.ts';
 import { severalItems } from './several-items.ts';
-import { childType, fieldNamed, foldedWord, isExtension, planType, recordOf } from './shape.ts';
-import type { FieldShape, RecordShape, ValueType } from './shape-types.ts';
+import { childType, fieldNamed, foldedWord, planType, recordOf } from './shape.ts';
+import type { FieldShape, ValueType } from './shape-types.ts';
+import { wordedFields } from './worded.ts';
 
 /** What the reading of a tree needs beside it. */
 export interface Reading {
@@ -42,8 +43,11 @@ export function readingTree(node: Node, reading: Reading, type: ValueType = plan
   };
   const written =
     record?.id === 'plan' ? withSections(node.entries, record, sectionOf) : node.entries;
+  const worded = wordedFields(record, written);
   const read = written.map((entry) =>
-    isTaken(node, entry, type, reading.text) ? entry : readEntry(entry, reading, type),
+    isTaken(node, entry, type, reading.text)
+      ? entry
+      : readEntry(entry, reading, type, worded.get(entry)),
   );
   const whole = node.flow && record ? withWholeTexts(read, record, reading.text) : read;
   const entries = withFigures(whole, record);
@@ -73,47 +77,18 @@ function sameParts(node: MapNode, entries: readonly MapEntry[]): boolean {
   );
 }
 
-function readEntry(entry: MapEntry, reading: Reading, type: ValueType): MapEntry {
+function readEntry(
+  entry: MapEntry,
+  reading: Reading,
+  type: ValueType,
+  worded: FieldShape | undefined,
+): MapEntry {
   const inside = type.type === 'one-or-list' || type.type === 'list' ? type.of : type;
-  const field = fieldNamed(recordOf(inside), entry.key.text);
+  const field = worded ?? fieldNamed(recordOf(inside), entry.key.text);
   const key = field && inside.type !== 'map' ? named(entry.key, field) : entry.key;
   const of = field ?? childType(inside, entry.key.text);
   const value = of ? readingTree(entry.value, reading, of) : entry.value;
   return key === entry.key && value === entry.value ? entry : { ...entry, key, value };
-}
-
-/** `base: {revenue: €31m}` as `base: {kpis: {revenue: €31m}}`. */
-function withFigures(
-  entries: readonly MapEntry[],
-  record: RecordShape | undefined,
-): readonly MapEntry[] {
-  const { figures: field } = record ?? {};
-  if (!record || field === undefined) return entries;
-  const figures = entries.filter((entry) => isFigure(entry, record));
-  const [first] = figures;
-  const last = figures.at(-1);
-  if (!first || !last) return entries;
-  const others = entries.filter((entry) => !figures.includes(entry));
-  const there = others.find(({ key }) => key.text === field);
-  if (there?.value.kind === 'map') {
-    const value = { ...there.value, entries: [...there.value.entries, ...figures] };
-    return others.map((entry) => (entry === there ? { ...entry, value } : entry));
-  }
-  if (there) return entries;
-  const span = { start: first.span.start, end: last.span.end };
-  const value: MapNode = { kind: 'map', span, flow: true, entries: figures };
-  return [...others, { key: { ...first.key, text: field }, value, span }];
-}
-
-/** A key that is no field, nor nearly one, with a figure. */
-function isFigure({ key, value }: MapEntry, { fields }: RecordShape): boolean {
-  return (
-    !fields.has(key.text) &&
-    !isExtension(key.text) &&
-    value.kind === 'scalar' &&
-    /\d/.test(value.text) &&
-    nearest(key.text, [...fields.keys()]) === undefined
-  );
 }
 
 function named(key: ScalarNode, { name }: FieldShape): ScalarNode {

@@ -5,6 +5,7 @@ import { bareHeading } from './heading.ts';
 import { madeField, madeRecord } from './made-entries.ts';
 import { fieldNamed } from './shape.ts';
 import type { RecordShape } from './shape-types.ts';
+import { fieldByWord } from './worded.ts';
 
 export type Row = readonly ScalarNode[];
 
@@ -23,7 +24,12 @@ const year =
 /** The columns by the words of their heads; undefined if none is known. */
 export function columnsOf(header: Row, record: RecordShape): Columns | undefined {
   const named = header.map(
-    ({ text }) => (fieldNamed(record, text) ?? fieldNamed(record, bareHeading(text)))?.name,
+    ({ text }) =>
+      (
+        fieldNamed(record, text) ??
+        fieldNamed(record, bareHeading(text)) ??
+        fieldByWord(record, text)
+      )?.name,
   );
   const isName = (field: string | undefined): boolean =>
     field !== undefined && (record.namedBy.includes(field) || field === 'name');

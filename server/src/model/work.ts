@@ -10,7 +10,10 @@ import type { RecordShape } from './shape-types.ts';
 /** `2019Q1`, `7-8月`, `All year`, `January – March`, `春节`: whether a key says when, and not what. */
 export const isTime = kept((key: string): boolean => {
   const text = tidyDate((key.split(/[(（]/u)[0] ?? '').trim());
-  return isMoment(text) || text.split(/\s?[-–—~～至到、]\s?/u).every(isMoment);
+  return (
+    isMoment(text) ||
+    text.split(/\s?[-–—~～至到、]\s?|\s(?:to|until|till|through)\s/u).every(isMoment)
+  );
 });
 
 function isMoment(text: string): boolean {

@@ -1,22 +1,15 @@
 import { readMoney } from '../../model/grammar/money.ts';
-import { type UnitTable, unitTable } from '../../model/grammar/units.ts';
+import { unitTable } from '../../model/grammar/units.ts';
 import { readQuantity } from '../../model/grammar/value.ts';
 import { editPart } from '../../model/places.ts';
 import type { Plan, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { budgetsAskedOnce, isShare } from '../support/budgets-in-words.ts';
-import { holdsFigure } from '../support/figure-in-words.ts';
+import { isClear } from '../support/figure-in-words.ts';
 import { suggestion } from '../support/fixes.ts';
 import { budget, exampleFor, minuteOrMillion, money } from '../support/number-examples.ts';
-import {
-  isInKind,
-  isOpenTarget,
-  isPlainFigure,
-  isPlainFraction,
-  isSentence,
-  isWithheld,
-} from '../support/plain-figures.ts';
+import { isOpenTarget, isSentence, isWithheld } from '../support/plain-figures.ts';
 import { isPlaceholder, isVagueGoal } from '../support/words.ts';
 
 export default defineRule({
@@ -125,19 +118,6 @@ const time = /\b[QH][1-4]\b|\b(?:FY\s?)?(?:19|20)\d{2}\b/gu;
 
 const numeral =
   /[\d一二三四五六七八九十百千半]|\b(?:third|half|dozen|hundred|thousand|million)s?\b/iu;
-
-/** A reader understands it; a part of a whole only where it may say where one stands. */
-function isClear(field: ReadField<unknown>, units: UnitTable, isLone: boolean): boolean {
-  const { path, text } = field;
-  if (path.at(-1) === 'budget')
-    return isInKind(text) || (!isShare(field) && holdsFigure(text, units));
-  if (path[0] !== 'kpis') return false;
-  return (
-    isPlainFigure(text, units) ||
-    holdsFigure(text, units) ||
-    ((isLone || path.at(-1) === 'baseline') && isPlainFraction(text))
-  );
-}
 
 /** The refused `m` as millions; the rest is left to the user, so that nothing is lost. */
 function guessFix(plan: Plan, field: ReadField<unknown>) {

@@ -1,6 +1,9 @@
 // A figure that a reader finds between other words: `6.9M one time costs`, `FY2020约22.8%`.
 import type { UnitTable } from '../../model/grammar/units.ts';
 import { readQuantity } from '../../model/grammar/value.ts';
+import type { ReadField } from '../../model/plan.ts';
+import { isShare } from './budgets-in-words.ts';
+import { isInKind, isPlainFigure, isPlainFraction } from './plain-figures.ts';
 
 /** Maximum length of a figure with its remarks. */
 const longest = 90;
@@ -17,11 +20,25 @@ const times =
 const numbers =
   /(?<![a-z\d.])[-+]?[$€£¥]?\d[\d,]*(?:\.\d+)?\s?(?:%|％|\p{Script=Han}{1,3}|[a-z]{1,3}\b)?/giu;
 
+/** A reader understands it; a part of a whole only where it may say where one stands. */
+export function isClear(field: ReadField<unknown>, units: UnitTable, isLone: boolean): boolean {
+  const { path, text } = field;
+  // What a fix can write in the usual way is asked for.
+  const isTold = field.suggestion === undefined && !isShare(field) && holdsFigure(text, units);
+  if (path.at(-1) === 'budget') return isInKind(text) || isTold;
+  if (path[0] !== 'kpis') return false;
+  return (
+    isTold ||
+    isPlainFigure(text, units) ||
+    ((isLone || path.at(-1) === 'baseline') && isPlainFraction(text))
+  );
+}
+
 /**
  * Whether a text holds figures that a reader understands as they stand, beside words that do not
  * change them.
  */
-export function holdsFigure(raw: string, units: UnitTable): boolean {
+function holdsFigure(raw: string, units: UnitTable): boolean {
   if (
     raw.length > longest ||
     /\dx/i.test(raw) ||
