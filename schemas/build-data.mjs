@@ -42,6 +42,7 @@ const laterSections = [
   'proof',
   'lessons',
   'time_words',
+  'told_lines',
   'order_account',
   'loss_words',
   'free_market',

@@ -158,6 +158,7 @@ export const criticSingles = {
     numbers: words,
     rates: list(record({ 'months?': number, words })),
   }),
+  told_lines: record({ now: words, from: words, wanted: words, to: words, owner: words, teams: words }),
   nationwide: words,
   empty_responses: words,
   reassurances: words,

@@ -132,7 +132,7 @@ describe('a plan with headings of its author’s own', () => {
     );
   });
 
-  it('has phases that are told in a text under their times', () => {
+  it('has phases with a sentence under their times', () => {
     const { plan, findings } = opened('period: 2027\n节奏:\n  7-8月: 清旧货\n  明年一季度: 看数\n');
     assert.deepEqual(
       plan.phases.map(({ goal }) => goal?.text),

@@ -24,7 +24,7 @@ import type {
   SoldAtLoss,
 } from './order-types.ts';
 import type { Tension } from './tension-types.ts';
-import type { TimeWords } from './time-types.ts';
+import type { TimeWords, ToldLines } from './time-types.ts';
 import type {
   CountsFor,
   FieldOfWork,
@@ -102,6 +102,7 @@ export interface Reading {
   readonly proof: Proof;
   readonly lessons: Lessons;
   readonly timeWords: TimeWords;
+  readonly toldLines: ToldLines;
   /** Answers to a risk that name no action. */
   readonly emptyResponses: Words;
   readonly awaitedMoney: AwaitedMoney;

@@ -24,6 +24,17 @@ export interface TimeWords {
   readonly rates: readonly { readonly months?: number; readonly words: Words }[];
 }
 
+/** Words of KPI lines that are written in sentences. */
+export interface ToldLines {
+  /** Before or after the figure of today, and the figure to reach; `from` and `to` only before. */
+  readonly now: Words;
+  readonly from: Words;
+  readonly wanted: Words;
+  readonly to: Words;
+  readonly owner: Words;
+  readonly teams: Words;
+}
+
 /** A unit of time, in months or in days. */
 export interface Length {
   readonly months?: number;

@@ -1,4 +1,4 @@
-// Sections known by what stands under them, where their headings say nothing: `怎么看做没做到`.
+// Sections known by the fields of their entries, where their headings say nothing.
 import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
 import { withNumbered } from './heading.ts';
 import { fieldNamed, isExtension, recordOf } from './shape.ts';

@@ -1,5 +1,6 @@
 import type { ScalarNode } from '../syntax/tree.ts';
-import { type Piece, splitKpiLine } from './grammar/lines.ts';
+import { type KpiLine, type Piece, splitKpiLine } from './grammar/lines.ts';
+import { hasMore, toldLine } from './grammar/told-line.ts';
 import type { EntryBase, TextField } from './plan.ts';
 import { spanInScalar } from './read-entries.ts';
 import { plainAt, type ReadContext, textAt, textField } from './reader.ts';
@@ -29,7 +30,8 @@ export function recordParts(context: ReadContext, { record, path }: EntryBase): 
  */
 export function lineParts(context: ReadContext, base: EntryBase, node: ScalarNode): Parts {
   const line = textField(context, node, base.path, false);
-  const split = splitKpiLine(line ? node.text : '');
+  const written = splitKpiLine(line ? node.text : '');
+  const split = (line && toldIn(context, node.text, written)) ?? written;
   const part = (piece: Piece | undefined, field: string): TextField | undefined =>
     piece && {
       text: piece.text,
@@ -46,4 +48,21 @@ export function lineParts(context: ReadContext, base: EntryBase, node: ScalarNod
     due: part(split.due, 'due'),
     owner,
   };
+}
+
+/** The parts of a line in words, where it has no arrow and says of both figures what they are. */
+function toldIn({ units }: ReadContext, text: string, written: KpiLine): KpiLine | undefined {
+  const { arrow, baseline, target } = written;
+  if (
+    /[>→⇒]/u.test(text) ||
+    (arrow && ![baseline, target].some((part) => part && hasMore(part.text)))
+  )
+    return undefined;
+  const told = toldLine(text, units);
+  return told?.baseline && told.target ? { ...told, ...withoutFigures(written, told) } : undefined;
+}
+
+/** The owner after a sign, unless the sentence names one. */
+function withoutFigures({ owner }: KpiLine, told: KpiLine): Pick<KpiLine, 'owner'> {
+  return owner && !told.owner && !/\d/.test(owner.text) ? { owner } : {};
 }

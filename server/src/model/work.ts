@@ -50,7 +50,8 @@ export function workItems(node: MapNode, record: RecordShape): ListNode | undefi
 }
 
 /**
- * Phases that are told in a text, `7-8月: clear the old stock`, as records; undefined where none is.
+ * Phases with a sentence beside their time, `7-8月: clear the old stock`, as records; undefined
+ * where there is none.
  */
 export function phaseItems(node: MapNode): ListNode | undefined {
   const isTold = ({ value }: MapEntry): boolean =>
@@ -65,7 +66,7 @@ export function phaseItems(node: MapNode): ListNode | undefined {
   return { kind: 'list', span: node.span, flow: node.flow, items, table: true };
 }
 
-/** `- payments: a wallet in the app` in a list of work: the name and what is told of it. */
+/** `- payments: a wallet in the app` in a list of work: the name and a sentence on it. */
 export function toldItems(node: ListNode, record: RecordShape): ListNode | undefined {
   const isTold = (item: Node): MapEntry | undefined => {
     const [only, ...others] = item.kind === 'map' ? item.entries : [];

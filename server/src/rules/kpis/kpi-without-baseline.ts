@@ -51,7 +51,7 @@ export default defineRule({
         ({ key, entry, baseline, target }) =>
           entry.value.kind !== 'list' &&
           (!baseline || !target) &&
-          !(target?.value && fromNothing.test(key)) &&
+          !(target?.value && (fromNothing.test(key) || held.test(target.text.trim()))) &&
           // What is a placeholder is reported as one.
           !(target && isPlaceholder(target.text)) &&
           // Words are asked about by KPI304; a change says itself how far it is.
@@ -129,6 +129,9 @@ function toBeMeasured(plan: Plan, kpi: KpiEntry): TextEdit[] | undefined {
   const at = /^["']/.test(before) ? line.span.start + 1 : line.span.start;
   return [{ span: { start: at, end: at }, newText: /->|→/.test(before) ? 'tbd ' : 'tbd -> ' }];
 }
+
+/** `keep above 4.5` says that it is there already. */
+const held = /^(?:keep|hold|stay|maintain|remain|维持|保持|稳定在)/iu;
 
 /** What is counted from the start of the plan: it is nothing before. */
 const fromNothing =
