@@ -93,45 +93,6 @@ export interface Float extends MeasuredBy {
   readonly rising: readonly string[];
 }
 
-/** What a margin or a profit is made of. */
-export interface MarginBridge extends MeasuredBy {
-  /** Margins and profits. */
-  readonly results: readonly string[];
-  /** Shares of sales whose rise, or fall, brings the result. */
-  readonly rising: readonly string[];
-  readonly falling: readonly string[];
-  /** Sales, with which a profit grows by itself. */
-  readonly sales: readonly string[];
-  /** A smaller change needs no bridge, in percentage points. */
-  readonly least: number;
-  /** The parts may miss the result by this, in percentage points. */
-  readonly points: number;
-}
-
-/** What sales are made of: a count times values, each with its growth. */
-export interface GrowthBridge extends MeasuredBy {
-  /** Sales. */
-  readonly results: readonly string[];
-  /** Sales of which the company keeps a part, and what that part depends on. */
-  readonly revenues: readonly string[];
-  readonly revenueValues: readonly string[];
-  /** Counts of which the fastest stands for all: customers, orders, stores. */
-  readonly counts: readonly string[];
-  /** Counts that are customers times frequency already. */
-  readonly orders: readonly string[];
-  /** How often customers come back. */
-  readonly repeats: readonly string[];
-  /** What each order brings. */
-  readonly orderValues: readonly string[];
-  /** What each of them brings; these multiply. */
-  readonly values: readonly string[];
-  /** Minimum growth that needs a bridge, as a factor, and the same for each year. */
-  readonly least: number;
-  readonly leastYearly: number;
-  /** The parts may miss the growth by this factor. */
-  readonly slack: number;
-}
-
 /** Facts that show what happened to those who did what a rule asks about. */
 export interface Lessons {
   readonly unprovenScale: readonly string[];

@@ -1,12 +1,11 @@
 import type { Backfiring, Statements, WeakAnswer } from './answer-types.ts';
 import type { BreakEven, Ordering, Silence, Sum } from './arithmetic-types.ts';
 import type { Words } from './basics.ts';
+import type { GrowthBridge, MarginBridge } from './bridge-types.ts';
 import type {
   CostlyMeans,
   Float,
-  GrowthBridge,
   Lessons,
-  MarginBridge,
   MeasuredBy,
   Proof,
   Theme,
@@ -39,6 +38,7 @@ import type {
 
 export type * from './answer-types.ts';
 export type * from './arithmetic-types.ts';
+export type * from './bridge-types.ts';
 export type * from './critic-types.ts';
 export type * from './form-types.ts';
 export type * from './kpi-word-types.ts';

@@ -2,12 +2,14 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { namesOf } from '../../catalog/names.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { kpiName } from '../../model/kpi-texts.ts';
-import { plainNumber } from '../../model/numbers.ts';
+import { percentText, plainNumber } from '../../model/numbers.ts';
 import type { Text } from '../../text/language.ts';
-import { defineRule } from '../rule.ts';
+import { startOf } from '../../text/start.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
 import { bridgeOf, type Growth } from '../support/growth-parts.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
 import { usualKpis } from '../support/measured.ts';
+import { growthInWords, unassignedGrowthOf } from '../support/unassigned-growth.ts';
 
 export default defineRule({
   code: 'KPI334',
@@ -37,19 +39,32 @@ export default defineRule({
       en: '{kpi} is to go from {from} to {to} ({times} ×), but {parts} bring {sum} ×. The remaining {rest} × depend on {open}, without a figure for today or the target.',
       zh: '{kpi}要从 {from} 到 {to}(×{times})，而{parts}只带来 ×{sum}。还差 ×{rest}，要看{open}，却没有起点或目标。',
     },
+    work: {
+      en: '{kpi} is to go from {from} to {to}, which is {yearly} a year. How much of it comes from {names}, and what brings the rest?',
+      zh: '{kpi}要从 {from} 到 {to}，每年约 {yearly}。{names}带来多少，其余靠什么？',
+    },
+    all: {
+      en: '{kpi} is to go from {from} to {to}, which is {yearly} a year, and no initiative ({names}) says how much of that it brings. Divide the growth among them.',
+      zh: '{kpi}要从 {from} 到 {to}，每年约 {yearly}，却没有一项举措写明带来多少（{names}）。请把增量拆到各项。',
+    },
+    words: {
+      en: '“{text}”: no initiative and no KPI says how much of this growth it brings. Which brings how much?',
+      zh: '“{text}”：增量没有拆到任何一项举措或指标。哪一项带来多少？',
+    },
     open: {
       en: '{kpi} is to go from {from} to {to} ({times} ×), and nobody can say how: {open} have no figure for today or no target.',
       zh: '{kpi}要从 {from} 到 {to}(×{times})，靠什么却算不出来：{open}没有起点或没有目标。',
     },
   },
   yieldsTo: {
-    file: ['KPI301', 'KPI328', 'REF704'],
+    file: ['REF704'],
     kpi: ['KPI304', 'KPI310', 'KPI311', 'KPI315', 'KPI320'],
   },
   asksForMore: 'first',
-  check({ plan, catalog, coverage, report }) {
+  check(context) {
+    const { plan, catalog, coverage, report } = context;
     const bridge = bridgeOf(plan, catalog);
-    if (!bridge) return;
+    if (!bridge) return reportWork(context);
     const { aim, parts, open, sum } = bridge;
     const { kpi, from, to, factor } = aim;
     const place = { span: to.field.span, path: to.field.path, about: { kpi: kpi.key } };
@@ -77,6 +92,32 @@ export default defineRule({
     });
   },
 });
+
+/** Maximum number of initiatives in the message. */
+const most = 3;
+
+/** Growth that KPIs leave open, and that no work claims. */
+function reportWork({ plan, catalog, report }: RuleContext): void {
+  const growth = unassignedGrowthOf(plan, catalog);
+  const said = growth ? undefined : growthInWords(plan);
+  if (said) report({ ...said, variant: 'words', data: { text: startOf(said.said, 80) } });
+  if (!growth) return;
+  const { kpi, from, to, yearly, work } = growth;
+  const isNamed = work.some(({ kpis }) => kpis.some(({ id, text }) => (id ?? text) === kpi.key));
+  report({
+    span: to.field.span,
+    path: to.field.path,
+    variant: isNamed ? 'work' : 'all',
+    data: {
+      kpi: kpiName(catalog, kpi),
+      from: from.field.text,
+      to: to.field.text,
+      yearly: percentText(Math.round(yearly * 100) / 100),
+      names: work.slice(0, most).map(({ key, name }) => `“${startOf(name?.text ?? key, 40)}”`),
+    },
+    about: { kpi: kpi.key },
+  });
+}
 
 function partText(catalog: Catalog, { kpi, from, to }: Growth): Text {
   const name = kpiName(catalog, kpi);

@@ -2,13 +2,14 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { namesOf } from '../../catalog/names.ts';
 import { builtinReading, type MarginBridge } from '../../catalog/reading.ts';
 import { plainNumber } from '../../model/numbers.ts';
-import type { KpiEntry, Plan } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { EconomicsEntry } from '../../model/plan-sections.ts';
 import type { Text } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';
 import { addKpiFix } from '../support/kpi-fixes.ts';
-import { measures, usualKpis } from '../support/measured.ts';
+import { usualKpis } from '../support/measured.ts';
 import { type Aim, aimOf } from '../support/profit-aim.ts';
+import { isPart, partsInWords, profitInWords } from '../support/profit-in-words.ts';
 import { memberOf } from '../support/sum-members.ts';
 import { written } from '../support/sum-texts.ts';
 import { isPlaceholder } from '../support/words.ts';
@@ -29,6 +30,14 @@ export default defineRule({
     zh: '{kpi} 要从 {from} 到 {to}，却没有指标说明靠哪块毛利上升、哪项费用下降。常用指标：{kpis}。',
   },
   variants: {
+    open: {
+      en: '{kpi} is to go from {from} to {to}, and what is to bring it has no figure: {parts}. How much does each bring?',
+      zh: '{kpi} 要从 {from} 到 {to}，带来它的几项却没有数：{parts}。各带来多少？',
+    },
+    words: {
+      en: '“{text}”, while the company loses money today, and nothing adds up to it. Which margin rises, which cost falls, and by how much each?',
+      zh: '“{text}”，而现在还在亏损，中间没有一笔账。哪块毛利上升、哪项费用下降，各多少？',
+    },
     short: {
       en: '{kpi} is to rise by {rise} points, but {parts} bring {sum}. Where do the other {rest} come from?',
       zh: '{kpi} 要提高 {rise} 个百分点，而{parts}合计只带来 {sum} 个。其余 {rest} 个从哪里来？',
@@ -44,7 +53,11 @@ export default defineRule({
     const aims = bridge.results.flatMap((id) => aimOf(plan, catalog, id) ?? []);
     // Several profits rise together: the first that is said to rise stands for them.
     const aim = aims.find((one) => rises(bridge, one, salesGrowth(plan, catalog, bridge)));
-    if (!aim) return;
+    if (!aim) {
+      const goal = aims.length > 0 ? undefined : profitInWords(plan);
+      if (goal) report({ ...goal, variant: 'words', data: { text: goal.text } });
+      return;
+    }
     const { kpi, from, to, rise } = aim;
     const place = { span: aim.place.span, path: aim.place.path, about: { kpi: kpi.key } };
     const parts = rise === undefined ? [] : partsOf(bridge, plan, catalog);
@@ -55,6 +68,11 @@ export default defineRule({
       const names = parts.map(({ text }) => text);
       report({ ...place, variant: 'short', data: { kpi: aim.name, parts: names, ...figures } });
       return;
+    }
+    const said = partsInWords(plan, bridge);
+    if (aim.endsLoss && said) {
+      const texts = said.map(({ key, target }) => `${key} (${target?.text})`);
+      report({ ...place, variant: 'open', data: { kpi: aim.name, from, to, parts: texts } });
     }
     if (isExplained(plan, bridge)) return;
     const usual = usualKpis(catalog, coverage.models, bridge);
@@ -113,10 +131,6 @@ function isExplained({ kpis, economics }: Plan, bridge: MarginBridge): boolean {
   const hasAim = ({ target }: EconomicsEntry): boolean =>
     target !== undefined && (target.value !== undefined || isPlaceholder(target.text));
   return [...kpis, ...economics.filter(hasAim)].some((entry) => isPart(entry, bridge));
-}
-
-function isPart(entry: KpiEntry | EconomicsEntry, bridge: MarginBridge): boolean {
-  return !bridge.results.includes(entry.id ?? '') && measures(entry, bridge);
 }
 
 function short(points: number): string {

@@ -91,11 +91,25 @@ function mayBringRest(kpi: KpiEntry): boolean {
 const yearDays = 365;
 
 /** The factor from which growth needs a bridge, over the years until it is due. */
-function leastFactor({ period }: Plan, { kpi }: Growth, data: GrowthBridge): number {
-  const start = kpi.asOf?.value?.end ?? period?.value?.start;
-  const end = kpi.due?.value?.end ?? period?.value?.end;
-  const years = start === undefined || end === undefined ? 1 : (end - start) / yearDays;
-  return Math.max(data.least, data.leastYearly ** Math.max(1, years));
+function leastFactor(plan: Plan, { kpi }: Growth, data: GrowthBridge): number {
+  return Math.max(data.least, data.leastYearly ** Math.max(1, yearsOf(plan, kpi)));
+}
+
+/** The years from where a KPI stands to where it is due; 1 where the plan does not say. */
+export function yearsOf({ period }: Plan, { asOf, due }: KpiEntry): number {
+  const start = asOf?.value?.end ?? period?.value?.start;
+  const end = due?.value?.end ?? period?.value?.end;
+  return start === undefined || end === undefined ? 1 : (end - start) / yearDays;
+}
+
+/** Whether one of the counts, alone or with what each brings, grows by nearly that factor. */
+export function explainsGrowth(plan: Plan, catalog: Catalog, factor: number): boolean {
+  const data = builtinReading().growthBridge;
+  const growths = plan.kpis.flatMap((kpi) => growthOf(catalog, kpi) ?? []);
+  const count = fastest(data, growths);
+  const values = growths.filter((one) => one !== count && isValue(data, data.values, one.kpi));
+  const sum = values.reduce((product, one) => product * one.factor, count?.factor ?? 1);
+  return factor / sum < data.slack && sum > 1;
 }
 
 /** Whether the plan splits the figure by itself, or says why it can grow so much. */

@@ -23,7 +23,10 @@ export interface Aim {
   readonly endsLoss: boolean;
 }
 
-const lossWords = { en: ['loss', 'losses', 'net loss', 'operating loss'], zh: ['亏损', '净亏'] };
+const lossWords = {
+  en: ['loss', 'losses', 'net loss', 'operating loss', 'negative'],
+  zh: ['亏损', '净亏', '为负', '负值'],
+};
 const endWords = {
   en: [
     'positive',
