@@ -47,6 +47,8 @@ const laterSections = [
   'loss_words',
   'free_market',
   'backfiring',
+  'fronts',
+  'fronts_not',
   'nationwide',
   'empty_responses',
   'awaited_money',

@@ -57,6 +57,7 @@ export const criticLists = {
   }),
   risk_kinds: record({ id, words }),
   backfiring: record({ id, words, not: words, proof: words }),
+  fronts: record({ id, words }),
   tensions: record({
     id,
     one: side,
@@ -169,6 +170,7 @@ export const criticSingles = {
   }),
   told_lines: record({ now: words, from: words, wanted: words, to: words, owner: words, teams: words }),
   nationwide: words,
+  fronts_not: words,
   empty_responses: words,
   reassurances: words,
   empty_efforts: words,

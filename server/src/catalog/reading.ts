@@ -99,6 +99,9 @@ export interface Reading {
   readonly freeMarket: FreeMarket;
   /** Means that breed a risk, and KPIs that show whether their counts are real. */
   readonly backfiring: readonly Backfiring[];
+  /** Kinds of new business, by the work that begins them. */
+  readonly fronts: readonly { readonly id: string; readonly words: Words }[];
+  readonly frontsNot: Words;
   readonly proof: Proof;
   readonly lessons: Lessons;
   readonly timeWords: TimeWords;
