@@ -48,6 +48,7 @@ const laterSections = [
   'free_market',
   'backfiring',
   'fronts',
+  'acquisitions',
   'fronts_not',
   'nationwide',
   'empty_responses',

@@ -88,6 +88,14 @@ export const criticSingles = {
   money_sections: words,
   cost_shares: record({ margin: kpis, costs: list(kpis), profits: kpis }),
   sold_at_loss: record({ words, not: words, ...measured }),
+  acquisitions: record({
+    words,
+    not: words,
+    limits: words,
+    promises: words,
+    negated: words,
+    open: words,
+  }),
   capital_return: record({ words, not: words, limits: words }),
   awaited_money: record({
     words,

@@ -74,6 +74,19 @@ export interface CapitalReturn {
   readonly limits: Words;
 }
 
+/** Companies that are bought. */
+export interface Acquisitions {
+  readonly words: Words;
+  /** What only sounds so, or is done. */
+  readonly not: Words;
+  /** What limits the price or the loss, what a seller promises, and what denies either. */
+  readonly limits: Words;
+  readonly promises: Words;
+  readonly negated: Words;
+  /** What leaves open which company it is. */
+  readonly open: Words;
+}
+
 /** Sales that are said to lose money, and what shows how much. */
 export interface SoldAtLoss extends MeasuredBy {
   readonly words: Words;

@@ -2,18 +2,12 @@ import type { Backfiring, Statements, WeakAnswer } from './answer-types.ts';
 import type { BreakEven, Ordering, Silence, Sum } from './arithmetic-types.ts';
 import type { Words } from './basics.ts';
 import type { GrowthBridge, MarginBridge } from './bridge-types.ts';
-import type {
-  CostlyMeans,
-  Float,
-  Lessons,
-  MeasuredBy,
-  Proof,
-  Theme,
-} from './critic-types.ts';
+import type { CostlyMeans, Float, Lessons, MeasuredBy, Proof, Theme } from './critic-types.ts';
 import { reading as readingText } from './data.generated.ts';
 import type { Form, FormSeason } from './form-types.ts';
 import type { Compositions, KpiPair, KpiWords } from './kpi-word-types.ts';
 import type {
+  Acquisitions,
   AwaitedMoney,
   CapitalReturn,
   CostShares,
@@ -110,6 +104,7 @@ export interface Reading {
   readonly emptyResponses: Words;
   readonly awaitedMoney: AwaitedMoney;
   readonly capitalReturn: CapitalReturn;
+  readonly acquisitions: Acquisitions;
   readonly costShares: CostShares;
   readonly soldAtLoss: SoldAtLoss;
   /** Headings of an author's own about money. */

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import acquisitionSumMismatch from './acquisition-sum-mismatch.ts';
 import amountOutOfScale from './amount-out-of-scale.ts';
 import awaitedMoney from './awaited-money.ts';
+import boughtWithoutLimit from './bought-without-limit.ts';
 import capitalReturned from './capital-returned.ts';
 import concentratedBudget from './concentrated-budget.ts';
 import currencyMissingOrMixed from './currency-missing-or-mixed.ts';
@@ -25,5 +26,6 @@ export const budgetRules: readonly Rule[] = [
   moneyAgainstTheShift,
   spendBeyondReturn,
   awaitedMoney,
+  boughtWithoutLimit,
   capitalReturned,
 ];

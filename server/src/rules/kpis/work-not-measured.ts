@@ -3,6 +3,7 @@ import { builtinReading } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import type { Initiative, Plan } from '../../model/plan.ts';
 import { defineRule } from '../rule.ts';
+import { buysCompany } from '../support/acquisitions.ts';
 import { servedLevers } from '../support/served-levers.ts';
 import { isOver } from '../support/time.ts';
 
@@ -61,7 +62,9 @@ function isMeasured(plan: Plan, one: Initiative): boolean {
 /** Not over, and no work on the money and the owners of the company. */
 function isWork(one: Initiative): boolean {
   const text = normalise(`${one.key} ${one.name?.text ?? ''}`);
-  return !isOver(one) && wordsIn(builtinReading().financing, text).length === 0;
+  return (
+    !isOver(one) && !buysCompany(one) && wordsIn(builtinReading().financing, text).length === 0
+  );
 }
 
 /** As written; enough to name the dearest first. */

@@ -43,7 +43,7 @@ export default defineRule({
       zh: '“{what}”占了 {share} 的钱，却没有关口。满足什么条件才花这笔钱，什么时候看？',
     },
   },
-  yieldsTo: { file: ['REF704', 'STR001', 'TIM415'], initiative: ['TIM401', 'TIM403'] },
+  yieldsTo: { file: ['REF704', 'STR001', 'TIM415'], initiative: ['BUD514', 'TIM401', 'TIM403'] },
   asksForMore: 'first',
   check({ plan, catalog, coverage, report }) {
     const money = addable(plan);
