@@ -8,7 +8,7 @@ import { defineRule } from '../rule.ts';
 import { askedOnce } from '../support/asked.ts';
 import { isSlogan } from '../support/slogans.ts';
 import { type Weakness, weakAnswerTexts } from '../support/weak-answer-texts.ts';
-import { lettersIn, weaknessOf } from '../support/weak-answers.ts';
+import { answerIn, lettersIn, weaknessOf } from '../support/weak-answers.ts';
 import { isBrief, isPaid, isReassurance, saysLittle } from '../support/weak-responses.ts';
 
 /** Maximum length of the rest of a response that still says nothing. */
@@ -21,7 +21,7 @@ const several = 2;
 const general: readonly Weakness[] = ['talk', 'soft', 'state'];
 
 /** What is asked once for all responses that are weak in that way. */
-const together: readonly Weakness[] = ['claim', 'checked', 'after', 'talk', 'soft'];
+const together: readonly Weakness[] = ['claim', 'checked', 'after', 'elsewhere', 'talk', 'soft'];
 
 export default defineRule({
   code: 'STR017',
@@ -48,7 +48,8 @@ export default defineRule({
     for (const risk of plan.risks) {
       const { response, trigger, owner } = risk;
       if (!response) continue;
-      const { span, path, text } = response;
+      const { span, path } = response;
+      const text = answerIn(response.text);
       const place = { span, path, data: { response: text } };
       const weakness = isPaid(text) ? 'bought' : weaknessOf(plan, risk);
       const isPlain = (!(trigger && owner) && saysLittle(plan, text)) || isEmpty(catalog, text);
@@ -63,9 +64,9 @@ export default defineRule({
     }
     if (brief.length + others >= several) groups.brief = brief;
     for (const [variant, responses] of Object.entries(groups)) {
-      const { asked, more } = askedOnce(responses, ({ text }) => text, several);
+      const { asked, more } = askedOnce(responses, ({ text }) => answerIn(text), several);
       for (const { span, path, text } of asked)
-        report({ span, path, variant, data: { response: text, more } });
+        report({ span, path, variant, data: { response: answerIn(text), more } });
     }
   },
 });

@@ -34,6 +34,10 @@ export const weakAnswerTexts = {
     en: '“{response}” does not change what the rule forbids. Which part of the business is changed before, and what goes on if it is ruled against?',
     zh: '“{response}”没有改变被管的那件事。先把哪一条改到合规？真被认定、被罚那天，业务怎么变？',
   },
+  elsewhere: {
+    en: '“{response}” is a direction without a figure. Which share comes from elsewhere today, how much shall it be by when, and what is lost on the day it is shut?{more}',
+    zh: '“{response}”只有方向，没有数。现在多少不靠它、哪天做到几成？真断了那天，丢多少生意？{more}',
+  },
   talk: {
     en: '“{response}” depends on the goodwill of others. What is in your own hands if they do not go along, and who decides it?{more}',
     zh: '“{response}”要看对方肯不肯。对方不让步时，自己手里能做的是哪件事，谁来定？{more}',

@@ -4,7 +4,7 @@ import type { Words } from '../../catalog/basics.ts';
 import { isChinese, normalise } from '../../catalog/normalise.ts';
 import { builtinReading, type WeakAnswer } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
-import type { Plan, Risk } from '../../model/plan.ts';
+import type { KpiEntry, Plan, Risk } from '../../model/plan.ts';
 import type { Weakness } from './weak-answer-texts.ts';
 import { isPlaceholder } from './words.ts';
 
@@ -28,8 +28,7 @@ export function weaknessOf(plan: Plan, risk: Risk): Weakness | undefined {
   const { response, trigger, owner } = risk;
   if (!response || isPlaceholder(response.text) || (trigger && owner)) return undefined;
   const about = kindsOf(`${risk.key} ${risk.risk?.text ?? ''}`);
-  // `detail —— response` on one line.
-  const [answer = ''] = response.text.split('——').slice(-1);
+  const answer = answerIn(response.text);
   const ids = partsOf(answer, /[,，;；。]|\. /u).flatMap((clause) => {
     const id = weakIn(normalise(clause), about);
     if (id !== undefined) return id;
@@ -39,6 +38,15 @@ export function weaknessOf(plan: Plan, risk: Risk): Weakness | undefined {
   const order = [...builtinReading().weakAnswers.map(({ id }) => id as Weakness), 'state' as const];
   return order.find((id) => ids.includes(id) && !isAnswered(plan, id, answer));
 }
+
+/** What is done, of a text that first says what may happen: `detail —— response`, `应对为response`. */
+export function answerIn(text: string): string {
+  const [answer = ''] = text.split(lead).slice(-1);
+  return answer.trim() === '' ? text : answer.trim();
+}
+
+/** What leads from what may happen to what is done. */
+const lead = /——|(?:应对|对策)(?:[：:为是]|就是)|我们[：:]/u;
 
 function partsOf(text: string, between: RegExp): readonly string[] {
   return text.split(between).flatMap((part) => part.trim() || []);
@@ -102,12 +110,21 @@ function isAnswered({ initiatives, kpis }: Plan, id: string, answer: string): bo
   const kind = builtinReading().weakAnswers.find((one) => one.id === id);
   const work = initiatives.map(({ key, name }) => normalise(`${key} ${name?.text ?? ''}`));
   const said = kind && workIsEnough.includes(id) ? wordsIn(kind.words, normalise(answer)) : [];
+  if (id === elsewhere && kpis.some(measuresShare)) return true;
   if (said.some((word) => work.some((text) => text.includes(normalise(word))))) return true;
   return (
     kind?.risks === damage &&
     (work.some((text) => kindsOf(text).includes(damage)) ||
       kpis.some(({ key, target }) => target?.value && kindsOf(key).includes(damage)))
   );
+}
+
+/** The answer to dependence that a figure would make an aim. */
+const elsewhere = 'elsewhere';
+
+/** A share of sales, of orders or of visits that is to be reached. */
+function measuresShare({ id, target }: KpiEntry): boolean {
+  return target?.value !== undefined && builtinReading().growthBridge.shares.includes(id ?? '');
 }
 
 /** The length of a text in letters, without small words; a Chinese character counts as two. */
