@@ -49,6 +49,7 @@ const laterSections = [
   'backfiring',
   'fronts',
   'acquisitions',
+  'uses',
   'fronts_not',
   'nationwide',
   'empty_responses',

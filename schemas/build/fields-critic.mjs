@@ -88,6 +88,7 @@ export const criticSingles = {
   money_sections: words,
   cost_shares: record({ margin: kpis, costs: list(kpis), profits: kpis }),
   sold_at_loss: record({ words, not: words, ...measured }),
+  uses: record({ names: words, not: words, raised: words }),
   acquisitions: record({
     words,
     not: words,

@@ -105,6 +105,8 @@ export interface Reading {
   readonly awaitedMoney: AwaitedMoney;
   readonly capitalReturn: CapitalReturn;
   readonly acquisitions: Acquisitions;
+  /** Headings of what money is used for, and lines beside them that are none. */
+  readonly uses: { readonly names: Words; readonly not: Words; readonly raised: Words };
   readonly costShares: CostShares;
   readonly soldAtLoss: SoldAtLoss;
   /** Headings of an author's own about money. */

@@ -10,6 +10,7 @@ import initiativeWithoutBudget from './initiative-without-budget.ts';
 import moneyAgainstTheShift from './money-against-the-shift.ts';
 import moneyOffTheModel from './money-off-the-model.ts';
 import overBudget from './over-budget.ts';
+import raiseWithoutSplit from './raise-without-split.ts';
 import requiredLeverWithoutMoney from './required-lever-without-money.ts';
 import spendBeyondReturn from './spend-beyond-return.ts';
 
@@ -27,5 +28,6 @@ export const budgetRules: readonly Rule[] = [
   spendBeyondReturn,
   awaitedMoney,
   boughtWithoutLimit,
+  raiseWithoutSplit,
   capitalReturned,
 ];
