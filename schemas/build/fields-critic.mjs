@@ -43,6 +43,7 @@ export const criticLists = {
     'things?': words,
     'not?': words,
     'only_work?': yes,
+    'in_levers?': yes,
     'not_models?': list(ref('model')),
     why: text,
     ...measured,

@@ -39,6 +39,8 @@ export interface CostlyMeans extends MeasuredBy {
   readonly not?: Words;
   /** A word in a list is no plan: only work counts. */
   readonly onlyWork?: true;
+  /** Looked for in what levers list as well, which may run for years. */
+  readonly inLevers?: true;
   /** Models in which these KPIs say nothing. */
   readonly notModels?: readonly string[];
   readonly why: Text;

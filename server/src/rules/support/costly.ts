@@ -6,16 +6,27 @@ import { normalise } from '../../catalog/normalise.ts';
 import type { CostlyMeans } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import type { Coverage } from '../../model/coverage.ts';
-import type { Initiative, Located, Plan } from '../../model/plan.ts';
+import type { Initiative, LeverEntry, Located, Plan } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
+import { startOf } from '../../text/start.ts';
 import { isLive } from './trends.ts';
 
 /** The first of these means that the plan names, and where. */
 export function costlyPlace(
-  { initiatives }: Plan,
+  { initiatives, levers: entries }: Plan,
   catalog: Catalog,
   { places, listed, models }: Coverage,
-  { mechanisms, levers = [], words, verbs, things, not, onlyWork, notModels }: CostlyMeans,
+  {
+    mechanisms,
+    levers = [],
+    words,
+    verbs,
+    things,
+    not,
+    onlyWork,
+    inLevers,
+    notModels,
+  }: CostlyMeans,
 ): (Located & { readonly means: Text }) | undefined {
   if (notModels?.some((id) => id === models[0])) return undefined;
   const isNot = (text: string): boolean =>
@@ -37,7 +48,18 @@ export function costlyPlace(
   const isNamed = (text: string): boolean =>
     has(words, text) || (has(verbs, text) && has(things, text));
   const work = initiatives.find((one) => isNamed(textOf(one)) && !isNot(textOf(one)));
-  return work && { means: same(textOf(work)), span: work.keySpan, path: work.path };
+  if (work) return { means: same(textOf(work)), span: work.keySpan, path: work.path };
+  const said = inLevers ? entries.flatMap(textsIn) : [];
+  const found = said.find(({ text }) => isNamed(text) && !isNot(text));
+  return found && { means: same(startOf(found.text, longest)), span: found.span, path: found.path };
+}
+
+/** Maximum length of a means in the message, in characters. */
+const longest = 40;
+
+/** What a lever lists, or says in a sentence. */
+function textsIn({ mechanisms, have, prose }: LeverEntry) {
+  return [...mechanisms, ...have, ...(prose ? [prose] : [])];
 }
 
 function textOf({ key, name }: Initiative): string {
