@@ -51,6 +51,7 @@ const laterSections = [
   'acquisitions',
   'uses',
   'fronts_not',
+  'fronts_order',
   'nationwide',
   'empty_responses',
   'awaited_money',

@@ -181,6 +181,7 @@ export const criticSingles = {
   told_lines: record({ now: words, from: words, wanted: words, to: words, owner: words, teams: words }),
   nationwide: words,
   fronts_not: words,
+  fronts_order: words,
   empty_responses: words,
   reassurances: words,
   empty_efforts: words,

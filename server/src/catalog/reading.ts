@@ -96,6 +96,7 @@ export interface Reading {
   /** Kinds of new business, by the work that begins them. */
   readonly fronts: readonly { readonly id: string; readonly words: Words }[];
   readonly frontsNot: Words;
+  readonly frontsOrder: Words;
   readonly proof: Proof;
   readonly lessons: Lessons;
   readonly timeWords: TimeWords;

@@ -29,7 +29,7 @@ const kindsBeside = 4;
 export function frontsOf(plan: Plan): Fronts | undefined {
   const { phases, notDoing } = plan;
   const open = plan.initiatives.filter((one) => !isOver(one));
-  const isOrdered = open.some(({ gate, after }) => gate || after.length > 0);
+  const isOrdered = open.some((one) => one.gate || one.after.length > 0 || isStaged(one));
   if (isOrdered || phases.some(({ gate }) => gate)) return undefined;
   const isLimited = notDoing.length > 0;
   const many = within(open, halfYear);
@@ -44,6 +44,11 @@ export function frontsOf(plan: Plan): Fronts | undefined {
   return work.length >= least && found.size >= least && isMost
     ? { work, all: together.length, days: year }
     : undefined;
+}
+
+/** `First wave: trade assurance`, `分批推出`: work that goes in an order. */
+function isStaged({ key, name }: Initiative): boolean {
+  return wordsIn(builtinReading().frontsOrder, normalise(name?.text ?? key)).length > 0;
 }
 
 /** The most pieces of work that start within some days, and those without a date. */
