@@ -110,7 +110,8 @@ function isAnswered({ initiatives, kpis }: Plan, id: string, answer: string): bo
   const kind = builtinReading().weakAnswers.find((one) => one.id === id);
   const work = initiatives.map(({ key, name }) => normalise(`${key} ${name?.text ?? ''}`));
   const said = kind && workIsEnough.includes(id) ? wordsIn(kind.words, normalise(answer)) : [];
-  if (id === elsewhere && kpis.some(measuresShare)) return true;
+  const goesElsewhere = (text: string): boolean => wordsIn(kind?.words ?? none, text).length > 0;
+  if (id === elsewhere && (kpis.some(measuresShare) || work.some(goesElsewhere))) return true;
   if (said.some((word) => work.some((text) => text.includes(normalise(word))))) return true;
   return (
     kind?.risks === damage &&
@@ -119,12 +120,14 @@ function isAnswered({ initiatives, kpis }: Plan, id: string, answer: string): bo
   );
 }
 
+const none: Words = { en: [], zh: [] };
+
 /** The answer to dependence that a figure would make an aim. */
 const elsewhere = 'elsewhere';
 
-/** A share of sales, of orders or of visits that is to be reached. */
+/** A share of sales or of orders that is to be reached, if only in words. */
 function measuresShare({ id, target }: KpiEntry): boolean {
-  return target?.value !== undefined && builtinReading().growthBridge.shares.includes(id ?? '');
+  return target !== undefined && builtinReading().growthBridge.shares.includes(id ?? '');
 }
 
 /** The length of a text in letters, without small words; a Chinese character counts as two. */
