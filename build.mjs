@@ -6,8 +6,8 @@ import { build, context } from 'esbuild';
 import { buildData, DataError } from './schemas/build-data.mjs';
 import { buildSkill } from './schemas/build-skill.mjs';
 import {
+  byPlatform,
   dataApart,
-  dataHanded,
   dataParts,
   elsewhere,
   nodeWhenNeeded,
@@ -72,25 +72,23 @@ const node = {
 const apart = [whenNeeded({ yaml: './yaml.cjs' }), dataApart];
 /** The command line: `import()` becomes `require`, which starts faster. */
 const command = { ...node, supported: { 'dynamic-import': false }, plugins: apart };
-/**
- * Exports are made by code of their own, which has the pictures of the report, and written with
- * libraries; only they load these.
- */
+/** Exports are written with libraries; only they load these. */
 const writers = {
   '../../node/office/write.ts': './office-write.cjs',
   './office/write.ts': './office-write.cjs',
-  '../../documents/out/office.ts': './office-core.cjs',
-  '../documents/out/office.ts': './office-core.cjs',
 };
-/** The readers of documents, for the commands and requests that need them. */
-const readers = {
+/**
+ * What makes documents, which has the pictures of the report, and what reads them, for the commands
+ * that need them. The server has both in its program.
+ */
+const documents = {
+  '../../documents/out/office.ts': './office-core.cjs',
   '../../documents/read/office.ts': './office.cjs',
-  '../documents/read/office.ts': './office.cjs',
 };
 /** All commands; the protocol of assistants is a bundle that only its command loads. */
 const commands = {
   ...command,
-  plugins: [elsewhere({ './protocol.ts': './mcp.cjs', ...writers, ...readers }), ...apart],
+  plugins: [elsewhere({ './protocol.ts': './mcp.cjs', ...writers, ...documents }), ...apart],
 };
 /** The entry point: loads `check` alone, or all commands. */
 const launcher = {
@@ -98,20 +96,22 @@ const launcher = {
   plugins: [elsewhere({ './main-check.ts': './cli-check.cjs', './main-all.ts': './cli-all.cjs' })],
 };
 /**
- * The server: a first part that answers at once and a second one that is loaded meanwhile; both
- * share the protocol library.
+ * The server: hosts, which answer at once, and the program of the server, which they load meanwhile
+ * and which desktop and web share like the protocol library and the parser. In a web worker the
+ * host hands itself these files.
  */
 const protocol = {
   'vscode-languageserver': './protocol.cjs',
   'vscode-languageserver/node': './protocol.cjs',
+  'vscode-languageserver/browser': './protocol.cjs',
 };
-const server = {
+const program = { '../lsp/program.ts': './server.cjs' };
+const host = {
   ...command,
-  plugins: [
-    elsewhere({ ...protocol, './serve.ts': './server.cjs', ...writers, ...readers }),
-    ...apart,
-  ],
+  plugins: [elsewhere({ ...protocol, ...program, ...writers })],
 };
+/** Code for Node and web workers alike. */
+const everywhere = { ...command, target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 const browser = {
   ...shared,
   platform: 'browser',
@@ -119,13 +119,18 @@ const browser = {
   mainFields: ['browser', 'module', 'main'],
 };
 
-/** Every bundle that is shipped; an entry whose source does not exist yet is left out. */
+/** Every bundle that is shipped. */
 const bundles = [
-  { ...server, entryPoints: ['server/src/node/main.ts'], outfile: 'server/dist/node.cjs' },
-  { ...server, entryPoints: ['server/src/node/serve.ts'], outfile: 'server/dist/server.cjs' },
+  { ...host, entryPoints: ['server/src/node/main.ts'], outfile: 'server/dist/node.cjs' },
   {
-    ...node,
-    entryPoints: ['node_modules/vscode-languageserver/lib/node/main.js'],
+    ...everywhere,
+    entryPoints: ['server/src/lsp/program.ts'],
+    outfile: 'server/dist/server.cjs',
+    plugins: [elsewhere(protocol), ...apart],
+  },
+  {
+    ...everywhere,
+    ...byPlatform(root, 'vscode-languageserver/node', 'vscode-languageserver/browser'),
     outfile: 'server/dist/protocol.cjs',
     plugins: [nodeWhenNeeded],
   },
@@ -157,19 +162,18 @@ const bundles = [
     entryPoints: ['server/src/documents/read/office.ts'],
     outfile: 'server/dist/office.cjs',
   },
-  { ...node, entryPoints: ['node_modules/yaml/dist/index.js'], outfile: 'server/dist/yaml.cjs' },
   {
-    ...node,
-    entryPoints: ['client/src/node/main.ts'],
-    outfile: 'client/dist/node.cjs',
-    external: ['vscode'],
+    ...everywhere,
+    entryPoints: ['node_modules/yaml/browser/dist/index.js'],
+    outfile: 'server/dist/yaml.cjs',
+    plugins: [],
   },
   {
     ...browser,
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'server/dist/browser.js',
     format: 'iife',
-    plugins: [whenNeeded(), dataHanded],
+    plugins: [elsewhere({ ...protocol, ...program })],
   },
   {
     ...browser,
@@ -185,22 +189,26 @@ const bundles = [
     format: 'iife',
   },
   {
-    ...browser,
-    entryPoints: ['client/src/browser/main.ts'],
-    outfile: 'client/dist/browser.js', // VS Code 1.99 accepts no other extension; newer ones read .js as package.json says
-    format: 'cjs',
+    ...everywhere,
+    ...byPlatform(root, './client/src/node/main.ts', './client/src/browser/main.ts'),
+    outfile: 'client/dist/client.js', // on the web VS Code 1.99 accepts no other extension
+    plugins: [],
     external: ['vscode'],
   },
-].filter(({ entryPoints }) => entryPoints.every((entry) => fs.existsSync(path.join(root, entry))));
+];
 
 /** The bundles of the extension; the npm package has all of them. */
-const inExtension =
-  /^client\/|^server\/dist\/(?:node|protocol|server|yaml|browser|office|office-core|office-write)\./;
+const inExtension = /^client\/|^server\/dist\/(?:node|protocol|server|yaml|browser|office-write)\./;
 
 // The extension's own manifest names no module type: the editor reads a web extension by it and
 // must not take it for a module.
-fs.mkdirSync(path.join(root, 'out'), { recursive: true });
-fs.writeFileSync(path.join(root, 'out', 'package.json'), '{ "type": "module" }\n');
+for (const [folder, type] of [
+  ['out', 'module'],
+  ['client/dist', 'commonjs'],
+]) {
+  fs.mkdirSync(path.join(root, folder), { recursive: true });
+  fs.writeFileSync(path.join(root, folder, 'package.json'), `{ "type": "${type}" }\n`);
+}
 const { texts, later } = checkedData();
 buildSkill({ root });
 if (!flags.has('--data')) {

@@ -139,20 +139,14 @@ export const dataApart = {
   },
 };
 
-/** The same in a web worker, which is handed the texts before its program runs. */
-export const dataHanded = {
-  name: 'data-handed',
-  setup(build) {
-    build.onLoad({ filter: /data\.generated\.ts$/ }, () => ({
-      contents: [
-        'const texts = self.planwrightTexts;',
-        "export const [data, shape, folding] = texts.data.split('\\n');",
-        `for (const name of ${JSON.stringify(dataParts)})`,
-        "  if (typeof texts[name] !== 'string') throw new Error('no data: ' + name);",
-        ...dataParts.map((name) => `const ${name}Text = texts.${name};`),
-        ...dataParts.map((name) => `const ${name}Of = () => ${name}Text;`),
-        `export { ${dataParts.map((name) => `${name}Of as ${name}`).join(', ')} };`,
-      ].join('\n'),
-    }));
-  },
-};
+/**
+ * One program for Node and for the web: it has the code of both, and starts one.
+ * @param root the folder that both names are resolved from
+ */
+export function byPlatform(root, onNode, onWeb) {
+  const contents = [
+    "const onNode = typeof process === 'object' && process.versions?.node !== undefined;",
+    `module.exports = onNode ? require('${onNode}') : require('${onWeb}');`,
+  ].join('\n');
+  return { stdin: { contents, resolveDir: root }, conditions: ['node', 'browser'] };
+}

@@ -63,8 +63,7 @@ export function startWorker(
       else inbox.push(message);
     },
   };
-  const context = vm.createContext({
-    self: port,
+  const scope = Object.assign(port, {
     console,
     setTimeout,
     clearTimeout,
@@ -74,6 +73,7 @@ export function startWorker(
     TextEncoder,
     TextDecoder,
   });
+  const context = vm.createContext(Object.assign(scope, { self: scope }));
   const { year, month, day } = dateOf(today);
   const noon = new Date(year, month - 1, day, 12).getTime();
   vm.runInContext(
@@ -86,10 +86,10 @@ export function startWorker(
   vm.runInContext(fs.readFileSync('server/dist/browser.js', 'utf8'), context);
   // What the client hands over, read from its source: it runs in no test.
   const client = fs.readFileSync('client/src/browser/main.ts', 'utf8');
-  const [, names = ''] = /const parts = \[([^\]]+)\]/.exec(client) ?? [];
-  const parts = names.match(/\w+/g) ?? [];
-  const text = (name: string): string => fs.readFileSync(`server/dist/${name}.txt`, 'utf8');
-  post(Object.fromEntries(parts.map((name) => [name, text(name)])));
+  const [, names = ''] = /const files = \[([^\]]+)\]/.exec(client) ?? [];
+  const files = names.match(/[\w.]+/g) ?? [];
+  const text = (name: string): string => fs.readFileSync(`server/dist/${name}`, 'utf8');
+  post(Object.fromEntries(files.map((name) => [name, text(name)])));
   return {
     post,
     next: (wanted) =>

@@ -20,12 +20,12 @@ export function activate(context: ExtensionContext): Started {
 }
 
 /**
- * A new worker for each start: a terminated one cannot be restarted. It is handed the texts of the
- * catalogue first, since all programs of the extension share one copy.
+ * A new worker for each start: a terminated one cannot be restarted. It is handed the files of the
+ * server first, of which the extension has one copy for desktop and web.
  */
 async function startWorker(folder: Uri): Promise<MessageTransports> {
   const texts = await Promise.all(
-    parts.map(async (name) => [name, await readText(Uri.joinPath(folder, `${name}.txt`))]),
+    files.map(async (name) => [name, await readText(Uri.joinPath(folder, name))]),
   );
   const worker = new Worker(Uri.joinPath(folder, 'browser.js').toString(true));
   worker.postMessage(Object.fromEntries(texts));
@@ -37,8 +37,16 @@ async function startWorker(folder: Uri): Promise<MessageTransports> {
   });
 }
 
-/** The files of the generated data; the worker refuses to start without one of them. */
-const parts = ['data', 'reading', 'documents', 'texts'] as const;
+/** The programs of the server and the generated data, which it does not start without. */
+const files = [
+  'server.cjs',
+  'protocol.cjs',
+  'yaml.cjs',
+  'data.txt',
+  'reading.txt',
+  'documents.txt',
+  'texts.txt',
+] as const;
 
 async function readText(file: Uri): Promise<string> {
   return new TextDecoder().decode(await workspace.fs.readFile(file));

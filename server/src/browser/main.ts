@@ -1,26 +1,20 @@
+import { type Programs, programLoader } from './programs.ts';
+
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 const state: { started?: Promise<unknown> } = {};
 
 /**
- * The first message brings the texts of the catalogue, which all programs of the extension share;
- * the server is started with them.
+ * The first message brings the programs and the texts of the catalogue, of which the extension has
+ * one copy for desktop and web; the server is started with them.
  */
-worker.addEventListener('message', ({ data }: MessageEvent<CatalogTexts>) => {
+worker.addEventListener('message', ({ data }: MessageEvent<Programs>) => {
   if (state.started) return;
-  worker.planwrightTexts = data;
+  worker.require = programLoader(data);
   state.started = import('./serve.ts');
 });
 
-/** The generated data by the name of its file. */
-export interface CatalogTexts {
-  readonly data: string;
-  readonly reading: string;
-  readonly documents: string;
-  readonly texts: string;
-}
-
 declare global {
   interface DedicatedWorkerGlobalScope {
-    planwrightTexts?: CatalogTexts;
+    require?: (name: string) => unknown;
   }
 }

@@ -3,10 +3,8 @@ import {
   BrowserMessageWriter,
   createConnection,
 } from 'vscode-languageserver/browser';
-import { findThroughClient, readThroughClient } from '../lsp/client-files.ts';
 import { createGate } from '../lsp/gate.ts';
-import { startServer } from '../lsp/server.ts';
-import { localDay } from '../model/grammar/day.ts';
+import { findThroughClient, localDay, readThroughClient, startServer } from '../lsp/program.ts';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 const writer = new BrowserMessageWriter(worker);

@@ -1,8 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isConfigUri } from '../config/config.ts';
-import { isPlanUri } from '../text/uri.ts';
+import { isConfigUri, isPlanUri } from '../lsp/program.ts';
 
 /** Folders that never contain plans of their own. */
 const skipped = new Set(['node_modules', 'dist', 'out']);

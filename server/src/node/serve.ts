@@ -2,12 +2,17 @@ import { realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import { builtinCatalog } from '../catalog/catalog.ts';
-import { recognise } from '../catalog/recognise.ts';
-import { findThroughClient, readThroughClient } from '../lsp/client-files.ts';
 import type { Host } from '../lsp/host.ts';
-import { registerServer } from '../lsp/server.ts';
-import { localDay } from '../model/grammar/day.ts';
+import {
+  builtinCatalog,
+  findThroughClient,
+  localDay,
+  openOffice,
+  openReaders,
+  readThroughClient,
+  recognise,
+  registerServer,
+} from '../lsp/program.ts';
 import { findFiles } from './find-files.ts';
 import { readBoundedSoon } from './read-bounded.ts';
 import { decodeText } from './read-document.ts';
@@ -41,21 +46,21 @@ export function serve(connection: Connection, params: InitializeParams): void {
     },
     findFiles: (folder) => (folder.startsWith('file:') ? findFiles(folder) : findByClient(folder)),
     openDocument: async (name, data) => {
-      const { openDocument } = await import('../documents/read/office.ts');
+      const { openDocument } = await openReaders();
       return openDocument(name, Uint8Array.from(Buffer.from(data, 'base64')), decodeText);
     },
     defer: (work) => setImmediate(work),
     today: () => localDay(new Date()),
     now,
     takeBack: async (data, catalog, existing) => {
-      const { openExport } = await import('../documents/read/office.ts');
-      const { readBase, takeBack } = await import('../documents/out/office.ts');
+      const { openExport } = await openReaders();
+      const { readBase, takeBack } = await openOffice();
       const sheets = openExport(Uint8Array.from(Buffer.from(data, 'base64')));
       const base = sheets && readBase(sheets);
       return base && takeBack(base, sheets, catalog, existing);
     },
     writeOffice: async (exported, format) => {
-      const { officeBytes } = await import('../documents/out/office.ts');
+      const { officeBytes } = await openOffice();
       const writers = await import('./office/write.ts');
       return Buffer.from(await officeBytes(exported, format, writers)).toString('base64');
     },

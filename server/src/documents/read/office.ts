@@ -6,8 +6,7 @@ import { DocumentError, problem } from './problem.ts';
 import { readSheets } from './read-sheets.ts';
 
 /**
- * Reads a document of any kind; the only door to the readers, which are a bundle of their own.
- * Never throws.
+ * Reads a document of any kind; the only door to the readers, which start on demand. Never throws.
  * @param name the name of the file, without folders
  * @param decode decodes texts in the encodings that the platform has
  */
