@@ -8,6 +8,7 @@ import { buildSkill } from './schemas/build-skill.mjs';
 import {
   byPlatform,
   dataApart,
+  dataGap,
   dataParts,
   elsewhere,
   nodeWhenNeeded,
@@ -216,7 +217,7 @@ if (!flags.has('--data')) {
     for (const options of bundles) await (await context(options)).watch();
   } else {
     const built = await Promise.all(bundles.map((options) => build(options)));
-    fs.writeFileSync(path.join(root, 'server/dist/data.txt'), texts.join('\n'));
+    fs.writeFileSync(path.join(root, 'server/dist/data.txt'), texts.join(dataGap));
     for (const name of dataParts)
       fs.writeFileSync(path.join(root, 'server/dist', `${name}.txt`), later[name]);
     const metafiles = built.map(({ metafile }) => metafile);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { foldingTable } from './build/folding.mjs';
+import { pack } from './build/pack.mjs';
 import { readCatalog } from './build/read.mjs';
 import { readExamples } from './build-examples.mjs';
 
@@ -114,17 +115,17 @@ export function buildData({ root }) {
   };
   const target = join(root, 'server/src/catalog/data.generated.ts');
   const { atStart, ...parts } = parted({ ...data, examples: readExamples({ root }) });
-  const texts = [JSON.stringify(atStart), JSON.stringify(shape), foldingTable()];
+  const texts = [pack(atStart), pack(shape), foldingTable()];
   const [dataText, shapeText, folding] = texts;
-  const later = mapValues(parts, (part) => JSON.stringify(part));
+  const later = mapValues(parts, pack);
   const text = [
     '// Generated from schemas/ by schemas/build-data.mjs. Do not edit.',
-    `/** The built-in catalogue as JSON. */\nexport const data: string = ${quote(dataText)};`,
-    `/** The shapes of plans, configuration files and company catalogues as JSON. */\nexport const shape: string = ${quote(shapeText)};`,
+    `/** The built-in catalogue, packed. */\nexport const data: string = ${quote(dataText)};`,
+    `/** The shapes of plans, configuration files and company catalogues, packed. */\nexport const shape: string = ${quote(shapeText)};`,
     `/** Traditional characters, each followed by its simplified form. */\nexport const folding: string = ${quote(folding)};`,
     ...Object.entries(later).map(
       ([name, part]) =>
-        `/** A part of the catalogue as JSON that is not needed at the start. */\nexport const ${name} = (): string => ${quote(part)};`,
+        `/** A part of the catalogue that is not needed at the start, packed. */\nexport const ${name} = (): string => ${quote(part)};`,
     ),
   ].join('\n\n');
   if (!existsSync(target) || readFileSync(target, 'utf8') !== `${text}\n`)
@@ -205,7 +206,7 @@ function camelKeys(value) {
 }
 
 function quote(text) {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

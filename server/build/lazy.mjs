@@ -120,6 +120,9 @@ export const withoutValidator = {
   },
 };
 
+/** What separates the texts in the file that is read at start. */
+export const dataGap = '\n---\n';
+
 /** Parts of the catalogue in files of their own, read on demand. */
 export const dataParts = ['reading', 'documents', 'texts'];
 
@@ -132,7 +135,7 @@ export const dataApart = {
         "import fs from 'node:fs';",
         "import path from 'node:path';",
         "const read = (name) => fs.readFileSync(path.join(__dirname, name), 'utf8');",
-        "export const [data, shape, folding] = read('data.txt').split('\\n');",
+        `export const [data, shape, folding] = read('data.txt').split(${JSON.stringify(dataGap)});`,
         ...dataParts.map((name) => `export const ${name} = () => read('${name}.txt');`),
       ].join('\n'),
     }));

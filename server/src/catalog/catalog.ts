@@ -1,5 +1,6 @@
 import { data } from './data.generated.ts';
 import type { Case, Catalog, Fact, Lever, Mechanism, OperatingKey } from './types.ts';
+import { unpack } from './unpack.ts';
 import { worldCase, worldFacts } from './world.ts';
 import type { Written, WrittenCase, WrittenLever } from './written.ts';
 
@@ -9,7 +10,7 @@ const holder: { catalog?: Catalog } = {};
 
 /** The built-in catalogue, read on first use. */
 export function builtinCatalog(): Catalog {
-  holder.catalog ??= assemble(JSON.parse(data) as Written);
+  holder.catalog ??= assemble(unpack(data) as Written);
   return holder.catalog;
 }
 

@@ -18,6 +18,7 @@ import type {
 } from './order-types.ts';
 import type { Tension } from './tension-types.ts';
 import type { TimeWords, ToldLines } from './time-types.ts';
+import { unpack } from './unpack.ts';
 import type {
   CountsFor,
   FieldOfWork,
@@ -142,6 +143,6 @@ const holder: { reading?: Reading } = {};
 
 /** The data for reading plans, parsed on first use, so that the start does not wait for it. */
 export function builtinReading(): Reading {
-  holder.reading ??= JSON.parse(readingText()) as Reading;
+  holder.reading ??= unpack(readingText()) as Reading;
   return holder.reading;
 }

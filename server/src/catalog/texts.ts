@@ -1,6 +1,7 @@
 import type { Text } from '../text/language.ts';
 import type { Figure, Grounds, Source } from './case-types.ts';
 import { texts as textsText } from './data.generated.ts';
+import { unpack } from './unpack.ts';
 
 /** Long texts of the built-in catalogue as written by schemas/build-data.mjs. */
 interface Texts {
@@ -44,7 +45,7 @@ const holder: {
 
 /** The long texts, parsed on first use. */
 function texts(): Texts {
-  holder.texts ??= JSON.parse(textsText()) as Texts;
+  holder.texts ??= unpack(textsText()) as Texts;
   return holder.texts;
 }
 

@@ -1,7 +1,9 @@
 // The records of the plan format, as the shape file describes them.
+
 import type { Words } from '../catalog/basics.ts';
 import { shape as shapeJson } from '../catalog/data.generated.ts';
 import { normalise } from '../catalog/normalise.ts';
+import { unpack } from '../catalog/unpack.ts';
 import type { Text } from '../text/language.ts';
 import type { Elsewhere, FieldShape, RecordShape } from './shape-types.ts';
 
@@ -24,7 +26,7 @@ interface RawShape {
 
 /** All records of the plan format by name. */
 export const records: ReadonlyMap<string, RecordShape> = new Map(
-  Object.entries((JSON.parse(shapeJson) as RawShape).records).map(
+  Object.entries((unpack(shapeJson) as RawShape).records).map(
     ([id, { name, fields, named_by, figures, no_section, table, elsewhere }]) => [
       id,
       {

@@ -1,5 +1,6 @@
 import type { Words } from '../../catalog/basics.ts';
 import { documents as documentsText } from '../../catalog/data.generated.ts';
+import { unpack } from '../../catalog/unpack.ts';
 import { recordShape, wordsOf } from '../../model/shape.ts';
 import { Phrases } from './phrases.ts';
 import { shapeOf, specs } from './specs.ts';
@@ -67,7 +68,7 @@ const holder: { words?: DocumentWords } = {};
 
 /** The words of documents, made ready on first use. */
 export function documentWords(): DocumentWords {
-  holder.words ??= make(JSON.parse(documentsText()) as WrittenWords);
+  holder.words ??= make(unpack(documentsText()) as WrittenWords);
   return holder.words;
 }
 
