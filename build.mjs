@@ -13,8 +13,8 @@ import {
   elsewhere,
   nodeWhenNeeded,
   whenNeeded,
-  withoutValidator,
 } from './server/build/lazy.mjs';
+import { numbersOnly, withoutValidator } from './server/build/left-out.mjs';
 import { writeNotices } from './server/build/notices.mjs';
 
 const root = import.meta.dirname;
@@ -70,7 +70,7 @@ const node = {
  * Shared by all programs on Node, in files beside the bundles: the parser that few texts need, and
  * the texts of the catalogue.
  */
-const apart = [whenNeeded({ yaml: './yaml.cjs' }), dataApart];
+const apart = [whenNeeded({ yaml: './yaml.cjs' }), dataApart, numbersOnly];
 /** The command line: `import()` becomes `require`, which starts faster. */
 const command = { ...node, supported: { 'dynamic-import': false }, plugins: apart };
 /** Exports are written with libraries; only they load these. */
@@ -182,12 +182,14 @@ const bundles = [
     outfile: 'server/dist/index.mjs', // the library: on Node and in a browser, so it holds the data and the parser itself
     platform: 'neutral',
     format: 'esm',
+    plugins: [numbersOnly],
   },
   {
     ...browser,
     entryPoints: ['server/src/board/main.ts'],
     outfile: 'client/dist/board.js',
     format: 'iife',
+    plugins: [numbersOnly],
   },
   {
     ...everywhere,

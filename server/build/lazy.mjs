@@ -98,28 +98,6 @@ export const nodeWhenNeeded = {
   },
 };
 
-/**
- * The library of the assistants' protocol has a validator of JSON Schema for questions to the user;
- * Planwright asks none.
- */
-export const withoutValidator = {
-  name: 'without-validator',
-  setup(build) {
-    build.onResolve({ filter: /^@modelcontextprotocol\/server\/_shims$/ }, ({ path: name }) => ({
-      path: name,
-      namespace: 'without-validator',
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'without-validator' }, () => ({
-      contents: [
-        "export { default as process } from 'node:process';",
-        'export class DefaultJsonSchemaValidator {',
-        "  getValidator() { throw new Error('there is no validator'); }",
-        '}',
-      ].join('\n'),
-    }));
-  },
-};
-
 /** What separates the texts in the file that is read at start. */
 export const dataGap = '\n---\n';
 
