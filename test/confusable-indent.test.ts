@@ -65,7 +65,7 @@ describe('wide blanks as indentation', () => {
         deepEqual({ rules, lines }, { rules: ['STR007'], lines: [at] }, all[at]);
         deepEqual(meaning(parsePlan(after).root), meaning(parsePlan(text).root), all[at]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

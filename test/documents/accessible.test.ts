@@ -6,19 +6,20 @@ import { officeBytes } from '../../server/src/documents/out/office.ts';
 import type { OfficeFormat } from '../../server/src/documents/out/office-formats.ts';
 import * as writers from '../../server/src/node/office/write.ts';
 import { reportOf } from '../../server/src/report/report.ts';
+import { kept } from '../../server/src/text/kept.ts';
 import type { Lang } from '../../server/src/text/language.ts';
 import { examplePlans } from '../support/files.ts';
 import { named, openPackage, type Parts, treeOf, type Xml } from './package.ts';
 import { catalog } from './round.ts';
 
-async function partsOf(text: string, format: OfficeFormat, lang: Lang): Promise<Parts> {
+/** A plan is checked once for all its exports. */
+const checkedOnce = kept((text: string) => {
   const checked = check(text, { catalog });
-  const exported: Exported = {
-    report: reportOf(checked, catalog, undefined),
-    checked,
-    catalog,
-    lang,
-  };
+  return { report: reportOf(checked, catalog, undefined), checked, catalog };
+});
+
+async function partsOf(text: string, format: OfficeFormat, lang: Lang): Promise<Parts> {
+  const exported: Exported = { ...checkedOnce(text), lang };
   return openPackage(await officeBytes(exported, format, writers));
 }
 

@@ -120,7 +120,7 @@ describe('a fix for a value that cannot be read', () => {
           assert.deepEqual(said(after), said(before));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
     const small = fixed('plan: 1\nkpis:\n  our waiting time: 1m -> 2m\n');
     assert.ok(offered + small.length > 0, 'fixes were looked at');
@@ -144,7 +144,7 @@ describe('a fix for a value that cannot be read', () => {
           for (const figure of figures) assert.ok(kept.includes(figure), `${written}: ${at}`);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
     assert.ok(offered > 10, `only ${offered} fixes were looked at`);
   });

@@ -1,6 +1,7 @@
 // Fixtures of rules: one plan that must give the finding, one that must not.
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { remembered } from '../../server/src/text/remember.ts';
 import { bases, merged, planText } from './plans.ts';
 
 /** One side of a fixture. */
@@ -64,8 +65,11 @@ export function sides(fixture: Fixture, which: 'trigger' | 'silent'): Side[] {
 /** The text that a side stands for; undefined for a side that is about a company catalogue. */
 export function textOf(side: Side): string | undefined {
   if (side.raw !== undefined) return side.raw;
-  return side.base === undefined ? undefined : merged(planText(side.base), side.plan ?? '');
+  return side.base === undefined ? undefined : mergedOnce(side);
 }
+
+/** Several tests go through all fixtures. */
+const mergedOnce = remembered((side: Side) => merged(planText(side.base ?? ''), side.plan ?? ''));
 
 /** The file a base plan lies in, for paths in it. */
 export function fileOf(side: Side): string {

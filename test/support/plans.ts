@@ -51,8 +51,21 @@ export interface CheckAs {
   readonly rules?: readonly Rule[];
 }
 
+/** The last results: fixes of several findings lead to the same text again and again. */
+const lately = new Map<string, Checked>();
+
 /** Checks a text as the command line would; `x-today` in the plan is the current day. */
 export function checkText(text: string, as: CheckAs = {}): Checked {
+  if (as.rules) return checkAnew(text, as);
+  const { file, layer, against, figures } = as;
+  const key = JSON.stringify([text, file, layer, against, figures]);
+  const checked = lately.get(key) ?? checkAnew(text, as);
+  if (lately.size >= 40) lately.clear();
+  lately.set(key, checked);
+  return checked;
+}
+
+function checkAnew(text: string, as: CheckAs): Checked {
   const day = dayIn(text);
   const base = as.layer === undefined ? builtinCatalog() : withLayer(as.layer);
   const files = catalogPaths(text).map((path) => ({ path, file: fileAt(as.file, path) }));
@@ -127,12 +140,17 @@ function fileAt(file: string | undefined, path: string): CatalogFile {
   }
 }
 
+/** The base plans; a copy is cheaper than reading one again. */
+const parsed = new Map<string, Document.Parsed>();
+
 /**
  * A plan with a fragment merged into it: maps key by key, `~` deletes, everything else replaces.
  * Comments stay.
  */
 export function merged(base: string, fragment: string): string {
-  const document = parseDocument(base);
+  const original = parsed.get(base) ?? parseDocument(base);
+  parsed.set(base, original);
+  const document = original.clone();
   const changes = parseDocument(fragment);
   if (isMap(document.contents) && isMap(changes.contents))
     mergeMap(document.contents, changes.contents);
