@@ -74,7 +74,9 @@ export function hasPlace(finding: Finding, { plan }: Checked, text: string): voi
  * is as good as once.
  */
 export function fixesWork(finding: Finding, before: Checked, text: string, as: CheckAs): void {
-  for (const fix of finding.fixes()) {
+  const fixes = finding.fixes();
+  if (fixes.length === 0) return;
+  for (const fix of fixes) {
     const what = `${finding.rule} “${fix.title.en}”`;
     ok(fix.edits.length > 0, what);
     const fixed = applyEdits(text, fix.edits);
