@@ -41,8 +41,6 @@ const long = [
       command: node,
       args: ['test/e2e/run.mjs', '--no-build', '--rest'],
       counts: suites,
-      // One window at a time beside the tests: waiting for a slow one is no test.
-      env: { PLANWRIGHT_E2E_LANES: '1' },
     },
   ],
   // One check however many edits: its output names the seeds, and what to type to see a difference
@@ -92,13 +90,9 @@ async function take(step, live) {
 }
 
 /** Runs a step, hands on what it writes as it comes, and finds the last line that counts. */
-function run({ command, args, counts, env }, show) {
+function run({ command, args, counts }, show) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...env, ...process.env },
-    });
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
     let line = '';
     let counted;
     child.stdout.setEncoding('utf8').on('data', (text) => {
