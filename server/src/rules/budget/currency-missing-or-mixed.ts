@@ -34,14 +34,16 @@ export default defineRule({
     const bare = [...moneys(plan), ...otherMoney(plan, catalog)].find(
       (money) => money.currency === undefined && money.number !== 0,
     );
-    if (!plan.currency && bare && !named.test(plan.syntax.text)) {
+    if (!plan.currency && bare) {
       const written = currency ?? (plan.language === 'zh' ? 'CNY' : 'TODO');
       report({
         span: entryOf(plan.root, 'currency')?.key.span ?? plan.anchor,
         path: ['currency'],
         variant: 'missing',
         // Within China nobody takes 3.3亿 for anything but yuan.
-        ...(plan.language === 'zh' && { severity: 'hint' as const }),
+        ...((plan.language === 'zh' || named.test(plan.syntax.text)) && {
+          severity: 'hint' as const,
+        }),
         data: { amount: bare.text },
         about: { field: 'currency' },
         fixes: () =>
@@ -87,7 +89,7 @@ export default defineRule({
 
 /** A sign or a word for a currency anywhere: a reader knows what the other amounts are in. */
 const named =
-  /[$€£¥￥₹]|\b(?:usd|eur|gbp|rmb|cny|jpy|hkd|aud|nzd|inr|dollars?|euros?|pounds?|yen|rupees?)\b|人民币|[美港日欧万亿]元/iu;
+  /[$€£¥￥₹]\s?\d|(?:\d\s?(?:k|m|bn|million|billion)?|\bin)\s(?:usd|eur|gbp|rmb|cny|jpy|hkd|aud|nzd|inr|dollars?|euros?|pounds?|yen|rupees?)\b|人民币|[美港日欧万亿]元/iu;
 
 /** Money outside the budgets: targets of KPIs that are amounts, the value of an order. */
 function otherMoney(plan: Plan, catalog: Catalog): Quantity[] {
