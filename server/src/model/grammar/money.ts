@@ -10,11 +10,12 @@ import {
 } from './value.ts';
 
 const remark = /[(（]([^()（）\d%]{1,80})[)）]$/u;
-const perTime = /month|week|year|annual|quarter|day|each|per\b|every|daily|[每各月周年季天日]/iu;
+const perTime =
+  /[km]\s?[€$£]|[万千亿]|million|thousand|lakh|crore|month|week|year|annual|quarter|day|each|per\b|every|daily|[每各月周年季天日]/iu;
 
 /** It costs staff time only. */
 const isStaffTime =
-  /^(?:internal|staff(?: time)?(?: only)?|existing team|no (?:extra|additional) (?:cost|budget)|none\b.*|nil|self[- ]funded|内部|仅人力|内部人力|现有(?:团队|人力)|无|不适用|(?:不需要|无需)\p{Script=Han}{0,6}|不花钱|自筹|\p{Script=Han}{2,4}自投.*)$/iu;
+  /^(?:internal(?: only)?|in[- ]house|bau|staff(?: time)?(?: only)?|(?:within )?existing (?:team|staff|headcount|people|resources)|(?:team's )?own time\b.*|just management attention|(?:supplier|partner|vendor|manufacturer)s? pays?|no (?:extra |additional )?(?:cost|cash|budget)|none\b.*|nil|zero\b.*|self[- ]funded|内部|仅人力|内部人力|现有(?:团队|人力|人员)(?:消化)?(?:[，,].*)?|零预算|不涉及(?:费用|预算|资金)|.{0,6}资源置换|顺手做掉|无|不适用|(?:不需要|无需)\p{Script=Han}{0,6}|不花钱|自筹|\p{Script=Han}{2,4}自投.*)$/iu;
 
 /** An amount without the remark after it; `(a month)` is no remark, it changes the amount. */
 function withoutRemark(raw: string): string {

@@ -87,10 +87,14 @@ function readMillions(text: string, units: UnitTable): ReadQuantity {
     : read;
 }
 
+/** Words after an amount; `million` is a part of it. */
+const wordsAfter =
+  /(?<=[\da-z])\s(?!(?:hundred|thousand|grand|million|billion|mn|bn|lakh|crore|cr)\b)[a-z][a-z -]{1,30}$/iu;
+
 /** `€450k capex`, `45万装修`. */
 function withoutWords(text: string): string {
   return text
-    .replace(/(?<=[\da-z])\s[a-z][a-z -]{1,30}$/iu, '')
+    .replace(wordsAfter, '')
     .replace(
       /(?<=元)\p{Script=Han}{1,8}$|(?<=[万亿])(?!\p{Script=Han}*元)\p{Script=Han}{1,8}$/u,
       '',

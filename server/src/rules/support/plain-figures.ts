@@ -35,8 +35,13 @@ const withheld =
 const notYet =
   /^刚(?:上线|开始|起步)[，,]|^first (?:[\w-]+ ){1,2}survey\b|(?:刚上线|刚开始|刚起步|尚未开始|未开始|第一次测|首次测|新上线)$|^(?:just (?:launched|started)|not (?:yet )?started|new this year|first (?:wave|survey|measured))|\bcomes? in (?:q[1-4]|h[12]|[a-z]{3,9})$/iu;
 
-/** `流量资源`, `in kind`: a budget that is no money. */
+/** `half a million`, `三百五十万`: an amount in words. */
+const amountInWords =
+  /^(?:(?:about|around|ca\.?|max\.?|up to) )?(?:half a|a quarter(?: of a)?|quarter|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty) (?:million|thousand|grand|hundred thousand)\b|^(?:约|大约|近|不到|小|港币|人民币)?[一二三四五六七八九十百千两几零壹贰叁肆伍陆柒捌玖拾佰仟]{1,7}[来多余]?[万亿]/iu;
+
+/** `流量资源`, `in kind`, `half a million`: a budget that needs no figure. */
 export function isInKind(text: string): boolean {
+  if (amountInWords.test(text.trim())) return true;
   return /^(?:(?:平台|站内)?流量(?:资源|扶持|支持)?|资源置换|置换|traffic|in[- ]kind|barter)$/iu.test(
     text.trim(),
   );
