@@ -137,4 +137,24 @@ describe('a plan in free forms', () => {
     for (const heading of ['risk appetite', 'project team', '目标用户', '融资计划'])
       assert.deepEqual(sections(heading, texts), [], heading);
   });
+
+  it('a risk has its answer after a word, a sign or a clause that says what is done', () => {
+    const rows: [text: string, response: string | undefined][] = [
+      ['Cyber attack | pen test twice a year', 'pen test twice a year'],
+      ['Franchisees refuse the refit / offer 30% co-funding', 'offer 30% co-funding'],
+      ['Main tenant walks. Plan B: split the unit', 'split the unit'],
+      ['Covenant breach if EBITDA < 6m, talk to banks before', 'talk to banks before'],
+      ['核心供应商断供：锁定第二供应商', '锁定第二供应商'],
+      ['房租到期涨租：提前半年谈', '提前半年谈'],
+      ['两个事业部抢客户，缓解：按行业划线', '按行业划线'],
+      ['new waves: subscribers can pause whenever they like', undefined],
+      ['freight rates stay low, so bookings are worth less', undefined],
+    ];
+    for (const [text, response] of rows) {
+      const { plan } = openPlan(
+        `plan: 1\nmodel: b2c\nrisks:\n  - ${JSON.stringify(text)}\n`,
+      ).checked;
+      assert.equal(plan.risks[0]?.response?.text, response, text);
+    }
+  });
 });

@@ -28,6 +28,7 @@ describe('patterns', () => {
       'documents/in/check.ts',
       'documents/in/dates.ts',
       'documents/in/money.ts',
+      'model/grammar/answers.ts',
       'model/grammar/events.ts',
       'model/grammar/rates.ts',
       'model/grammar/time-words.ts',

@@ -1,4 +1,5 @@
 import type { MapNode } from '../syntax/tree.ts';
+import { splitAnswer } from './grammar/answers.ts';
 import { type Piece, splitShift } from './grammar/lines.ts';
 import type { Assumption, EntryBase, Ignore, Risk, Source, TextField } from './plan.ts';
 import { spanInScalar } from './read-entries.ts';
@@ -66,44 +67,6 @@ function riskAndResponse(
 const isTold = (key: string): boolean =>
   /^\S+(?:\s+\S+){2,}$/u.test(key) ||
   (/^[\p{Script=Han}\p{P}\d]+$/u.test(key) && (key.match(/\p{Script=Han}/gu) ?? []).length > 4);
-
-/** Where the answer to a risk begins: by a word for it, else with the second sentence. */
-const answer =
-  /(?:response|answer|mitigation|countermeasure|应对(?:措施|办法)?|对策|办法|措施)\s*[:：–—-]\s*/iu;
-
-/** What stands between a risk and the word for its answer. */
-const between = new Set([...' \t\n.。;；,，–—-(（']);
-
-/** The end of a text without the signs between a risk and its answer. */
-function endOf(text: string): number {
-  let end = text.length;
-  while (end > 0 && between.has(text[end - 1] ?? '')) end--;
-  return end;
-}
-/** A dash, or a semicolon before what we do. */
-const dash = /\s*(?:—{1,2}|\s[–—-])\s+(?=\S)|\s*——\s*|\s*[;；]\s*(?=we\b|our\b|我们|由)/iu;
-const sentence = /[.!]\s+(?=[\p{L}"“])|[。！]\s*/u;
-
-/** A risk is said in its first characters. */
-const longest = 200;
-
-function splitAnswer(text: string): { readonly from: Piece; readonly to: Piece } | undefined {
-  const head = text.slice(0, longest);
-  const found = answer.exec(head) ?? dash.exec(head) ?? sentence.exec(head);
-  if (!found || found.index === 0) return undefined;
-  const start = found.index + found[0].length;
-  const said = text.slice(0, found.index);
-  const rest = text.slice(start).trimEnd();
-  // `(answer: app in Q1)`
-  const isInside = /[(（]/u.test(said.trimEnd().slice(-1));
-  const done = isInside ? rest.replace(/[)）]$/u, '') : rest;
-  const end = endOf(said);
-  if (done === '' || !/\S{2}/u.test(said.slice(0, end))) return undefined;
-  return {
-    from: { text: said.slice(0, end), start: 0, end },
-    to: { text: done, start, end: start + done.length },
-  };
-}
 
 /** Reads an entry of `sources`. A short entry is a title, or an address when it starts like one. */
 export function readSource(context: ReadContext, base: EntryBase): Source {
