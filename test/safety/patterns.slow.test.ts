@@ -36,7 +36,6 @@ const short: Readonly<Record<string, { readonly count: number; readonly because:
   'model/forms.ts': { count: 1, because: 'names of the built-in catalogue' },
   'model/listed.ts': { count: 1, because: 'ids, cut to 64 characters' },
   'model/read-goal.ts': { count: 1, because: 'the first 120 characters' },
-  'model/read-records.ts': { count: 1, because: 'the first 200 characters' },
   'model/numbers.ts': { count: 1, because: 'numbers that we have written' },
   'node/office/xlsx/ordered-fonts.ts': { count: 2, because: 'styles that we have written' },
   'node/office/xlsx/own-feature.ts': { count: 1, because: 'sheets that we have written' },

@@ -29,16 +29,28 @@ const time = new RegExp(
 /** Times in a text, at offsets from its start. */
 export function timesIn(text: string): Piece[] {
   const found = [...text.matchAll(time)].map((match) => pieceAt(match[0], match.index));
-  if (found.length > 0) return found;
-  const [, last = ''] = occasion.exec(text) ?? [];
-  const said = last.replace(/^(?:by|before|until)\s/iu, '').trim();
-  const plain = said.replace(/(?:之?前|以前|之后)$/u, '');
-  return plain !== '' && isOccasion(plain) ? [pieceAt(said, text.indexOf(said))] : [];
+  return found.length > 0 ? found : occasionAtEnd(text);
 }
 
+/** Maximum number of words of an occasion. */
+const mostWords = 3;
+
 /** `by Christmas`, `国庆前`: a day that everybody knows, at the end of a text. */
-const occasion =
-  /(?:^|\b(?:by|before|until)\s|[，,\s])((?:[\p{L}'’]+\s?){1,3}|[\p{Script=Han}\d]{2,8})\s*$/u;
+function occasionAtEnd(text: string): Piece[] {
+  const end = text.trimEnd().length;
+  const from = Math.max(text.lastIndexOf(',', end), text.lastIndexOf('，', end)) + 1;
+  const words = text.slice(from, end).trim().split(/\s/u);
+  for (let count = Math.min(mostWords, words.length); count > 0; count--) {
+    const said = words.slice(-count).join(' ');
+    if (
+      !/^(?:by|before|until)\s/iu.test(said) &&
+      isOccasion(said.replace(/(?:之?前|以前|之后)$/u, '')) &&
+      text.endsWith(said, end)
+    )
+      return [pieceAt(said, end - said.length)];
+  }
+  return [];
+}
 
 function pieceAt(text: string, start: number): Piece {
   return { text, start, end: start + text.length };

@@ -19,7 +19,7 @@ const [ownerWords, teamWords] = [
 /** A name or a team that is all of a part of a line. */
 export function nameIn(part: Piece): Piece | undefined {
   const marked = ownerWords('').exec(part.text)?.[0] ?? '';
-  const rest = part.text.slice(marked.length).replace(/[\s.]+$/u, '');
+  const rest = part.text.slice(marked.length).trimEnd().replace(/\.$/u, '');
   const text = rest
     .replace(/^\s*(?:由|@)\s?/u, '')
     .replace(/(?:负责|牵头|来?盯|背)$/u, '')

@@ -27,7 +27,7 @@ const figureLines = remembered(({ syntax }: Plan): readonly Line[] => {
   for (const line of syntax.text.split('\n')) {
     const end = start + line.length;
     // In a list it is only referred to: `kpis: [gmv]`.
-    const text = line.replace(/\[[^\]]*\]/gu, ' ');
+    const text = line.replace(/\[[^[\]]*\]/gu, ' ');
     if (/\d/.test(text.replace(times, ''))) lines.push({ start, end, folded: worded(text) });
     start = end + 1;
   }
