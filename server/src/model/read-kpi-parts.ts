@@ -5,13 +5,25 @@ import type { EntryBase, TextField } from './plan.ts';
 import { spanInScalar } from './read-entries.ts';
 import { plainAt, type ReadContext, textAt, textField } from './reader.ts';
 
-interface Parts {
+export interface Parts {
   readonly line: TextField | undefined;
   readonly baseline: TextField | undefined;
   readonly target: TextField | undefined;
   readonly due: TextField | undefined;
   readonly owner: TextField | undefined;
 }
+
+/** `customers to date: 1M+` says where it stands, not where it goes. */
+export function standing(key: string, parts: Parts): Parts {
+  const { baseline, target, due } = parts;
+  if (baseline || !target || due || !soFar.test(key)) return parts;
+  const { path } = target;
+  const at = { ...target, path: [...path.slice(0, -1), 'baseline'] };
+  return { ...parts, baseline: path.at(-1) === 'target' ? at : target, target: undefined };
+}
+
+const soFar =
+  /\b(?:to date|so far|up to now|last year|today|currently)\b|至今|截至目前|迄今|目前|现有/iu;
 
 /** The parts of a KPI that is written as a record. */
 export function recordParts(context: ReadContext, { record, path }: EntryBase): Parts {

@@ -12,17 +12,19 @@ import {
   quantityOf,
 } from './kpi-units.ts';
 import type { EntryBase, KpiEntry, Season } from './plan.ts';
-import { lineParts, recordParts } from './read-kpi-parts.ts';
+import { lineParts, recordParts, standing } from './read-kpi-parts.ts';
 import { catalogRef, catalogRefs, evidenceRefs, ownRefs } from './read-refs.ts';
 import { plainAt, type ReadContext, read, textAt, textField, writtenAt } from './reader.ts';
 
 /** Reads an entry of `kpis`: lines `baseline -> target by due @ owner` and full records alike. */
 export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
   const { record, path } = base;
-  const parts =
+  const parts = standing(
+    base.key,
     base.entry.value.kind === 'scalar'
       ? lineParts(context, base, base.entry.value)
-      : recordParts(context, base);
+      : recordParts(context, base),
+  );
   const kpiField = plainAt(context, record, 'kpi', path);
   const name = textAt(context, record, 'name', path);
   const kpi = kpiField && catalogRef(context, 'kpi', kpiField);
