@@ -22,6 +22,9 @@ export function fitsSection(value: Node, field: FieldShape, text: string): boole
 }
 
 function fitsMap({ entries }: MapNode, section: string): boolean {
+  // `KR1`, `KR2` are the key results of a goal.
+  if (section === 'initiatives' && entries.some(({ key }) => /^kr\s?\d{1,2}$/iu.test(key.text)))
+    return false;
   return entries.every(({ value }) => {
     if (section === 'initiatives') return !isFigure(value);
     return value.kind !== 'list' || section === 'levers' || section === 'kpis';

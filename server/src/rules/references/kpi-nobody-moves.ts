@@ -41,7 +41,14 @@ export default defineRule({
     for (const kpi of plan.kpis) {
       const known = kpi.id === undefined ? undefined : catalog.kpis.get(kpi.id);
       // All the work is for sales and customers.
-      if (!known || known.outcome || sizeKpis.includes(known.id) || used.has(kpi.key)) continue;
+      if (
+        !known ||
+        known.outcome ||
+        known.vanity ||
+        sizeKpis.includes(known.id) ||
+        used.has(kpi.key)
+      )
+        continue;
       const levers =
         kpi.levers.length > 0
           ? kpi.levers.flatMap((ref) => ref.id ?? [])
@@ -86,7 +93,10 @@ function isNamed({ levers, initiatives }: Plan, { key }: KpiEntry): boolean {
   ].map(foldWord);
   return (
     longWords(key).some((word) => texts.some((text) => ` ${text} `.includes(word))) ||
-    texts.some((text) => core(key).length > 1 && text.includes(core(key)))
+    texts.some((text) => core(key).length > 1 && text.includes(core(key))) ||
+    (/[A-Z]{3,}/.exec(key) ?? []).some((word) =>
+      texts.some((text) => text.includes(foldWord(word))),
+    )
   );
 }
 

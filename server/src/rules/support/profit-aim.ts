@@ -51,7 +51,9 @@ export function aimOf(plan: Plan, catalog: Catalog, id: string): Aim | undefined
   const { unit, baseline, target } = valuesOf(catalog, kpi);
   const [from, to] = [kpi.baseline.text, kpi.target.text];
   const isLoss = baseline ? baseline.number < 0 : isSaid(lossWords, from);
-  const endsLoss = isLoss && (target ? target.number >= 0 : isSaid(endWords, to));
+  // `-50bn this year, profit year open` is a loss still.
+  const isLossStill = /^\s?[-−]\s?[\d$€£¥]/u.test(to);
+  const endsLoss = isLoss && (target ? target.number >= 0 : !isLossStill && isSaid(endWords, to));
   const read = { kpi, name: kpiName(catalog, kpi), from, to, place: kpi.target, endsLoss };
   if (!baseline || !target) return endsLoss ? read : undefined;
   if (unit === 'percent') return { ...read, rise: target.number - baseline.number };
