@@ -165,4 +165,20 @@ describe('a plan with headings of its author’s own', () => {
     assert.equal(plan.initiatives[0]?.budget, undefined);
     assert.ok(!findings.some(({ rule }) => rule === 'STR006'));
   });
+
+  it('has a goal in the heading with its number, and key results beside its other fields', () => {
+    const { plan } = opened(
+      'O1 做到市场第一:\n  owner: 王磊\n  KR1.1: GTV 翻倍\n  KR1.2: 市占 > 50%\nO2 安全:\n  KR2.1: 0 事故\n',
+    );
+    assert.deepEqual(
+      plan.goals.map(({ goal, results, owner }) => [goal?.text, results.length, owner?.text]),
+      [
+        ['做到市场第一', 2, '王磊'],
+        ['安全', 1, undefined],
+      ],
+    );
+    assert.equal(plan.initiatives.length, 0);
+    // O2O is no number.
+    assert.equal(opened('O2O 门店:\n  a: {b: c}\nO2O 到家:\n  a: {b: c}\n').plan.goals.length, 0);
+  });
 });

@@ -37,3 +37,22 @@ function isFigure({ key, value }: MapEntry, { fields }: RecordShape): boolean {
     nearest(key.text, [...fields.keys()]) === undefined
   );
 }
+
+const keyResult = /^kr\s?\d{1,2}(?:\.\d{1,2})?$/iu;
+
+/** `KR1: …`, `KR2: …` beside the other fields of a goal as its key results. */
+export function withKeyResults(
+  entries: readonly MapEntry[],
+  record: RecordShape | undefined,
+): readonly MapEntry[] {
+  if (record?.id !== 'goal') return entries;
+  const results = entries.filter(
+    ({ key, value }) => keyResult.test(key.text.trim()) && value.kind === 'scalar',
+  );
+  const [first, last] = [results[0], results.at(-1)];
+  if (!first || !last || entries.some(({ key }) => key.text === 'kpis')) return entries;
+  const span = { start: first.span.start, end: last.span.end };
+  const value: MapNode = { kind: 'map', span, flow: true, entries: results };
+  const others = entries.filter((entry) => !results.includes(entry));
+  return [...others, { key: { ...first.key, text: 'kpis' }, value, span }];
+}

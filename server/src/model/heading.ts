@@ -72,6 +72,14 @@ const wholeWord = kept((word) => new RegExp(`(?<![a-z])${word}(?![a-z])`, 'u'));
 
 const objective = /^o\d{1,2}$/i;
 
+/** `O1 做到市场第一`: the number of a goal, and the goal. */
+const titled = /^o\d{1,2}(?:\s?[:：.、—–-]\s?|\s)(\S.{0,118})$/iu;
+
+/** The goal in a heading with its number. */
+export function goalInHeading(key: string): string | undefined {
+  return titled.exec(key.trim())?.[1];
+}
+
 /** `Objective A`, `大事一`, `Pillar 2 - speed`: the word before the number of a heading. */
 const beforeNumber = /^(\p{L}+(?: \p{L}+)?)[\s_-]?(?:\d{1,2}|[a-e]|[一二三四五六])(?![\p{L}\d])/iu;
 
@@ -112,6 +120,8 @@ function numberedAs(
   const maps = entries.filter(({ value }) => value.kind === 'map');
   const short = maps.filter(({ key }) => name === 'goals' && objective.test(key.text.trim()));
   if (short.length > 0) return short;
+  const told = maps.filter(({ key }) => name === 'goals' && goalInHeading(key.text));
+  if (told.length > 1) return told;
   const wordOf = ({ key }: MapEntry): string =>
     (beforeNumber.exec(key.text.trim())?.[1] ?? '').toLowerCase();
   const long = maps.filter((entry) => numbered.includes(wordOf(entry)));

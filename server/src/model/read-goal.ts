@@ -1,5 +1,6 @@
 import { entryOf, type MapNode } from '../syntax/tree.ts';
-import type { EntryBase, Path, Ref } from './plan.ts';
+import { goalInHeading } from './heading.ts';
+import type { EntryBase, Path, Ref, TextField } from './plan.ts';
 import type { Goal } from './plan-sections.ts';
 import { ownRef } from './read-refs.ts';
 import { itemFields, plainAt, type ReadContext, read, short, textAt, writtenAt } from './reader.ts';
@@ -8,7 +9,7 @@ import { itemFields, plainAt, type ReadContext, read, short, textAt, writtenAt }
 export function readGoal(context: ReadContext, base: EntryBase): Goal {
   const { record, path } = base;
   return {
-    goal: short(context, base) ?? textAt(context, record, 'goal', path),
+    goal: short(context, base) ?? textAt(context, record, 'goal', path) ?? inHeading(context, base),
     ...keyResults(context, record, path),
     why: textAt(context, record, 'why', path),
     owner: textAt(context, record, 'owner', path),
@@ -16,6 +17,14 @@ export function readGoal(context: ReadContext, base: EntryBase): Goal {
     serves: plainAt(context, record, 'serves', path),
     ...base,
   };
+}
+
+/** The goal in the heading `O1 become the first in the market`. */
+function inHeading(context: ReadContext, base: EntryBase): TextField | undefined {
+  const text = goalInHeading(base.key);
+  if (text === undefined) return undefined;
+  context.prose.push(text);
+  return { text, node: base.entry.key, span: base.keySpan, path: base.path };
 }
 
 /** The key results of a goal: names of KPIs, and those that say in words what shall be reached. */

@@ -1,7 +1,7 @@
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { withSections } from './content.ts';
 import { withWholeTexts } from './cut-texts.ts';
-import { withFigures } from './figures-beside.ts';
+import { withFigures, withKeyResults } from './figures-beside.ts';
 import { fitsSection, isTaken } from './fits.ts';
 import { mapOfList, type NameEnd } from './listed.ts';
 import { rowsIn } from './rows.ts';
@@ -50,7 +50,7 @@ export function readingTree(node: Node, reading: Reading, type: ValueType = plan
       : readEntry(entry, reading, type, worded.get(entry)),
   );
   const whole = node.flow && record ? withWholeTexts(read, record, reading.text) : read;
-  const entries = withFigures(whole, record);
+  const entries = withKeyResults(withFigures(whole, record), record);
   return sameParts(node, entries) ? node : { ...node, entries };
 }
 

@@ -48,7 +48,8 @@ export function splitAnswer(
     wordIn(head) ??
     [dash, clause, sentence, colon].map((one) => one.exec(head)).find((one) => one !== null);
   if (!found || found.index === 0) return undefined;
-  const start = found.index + found[0].length;
+  let start = found.index + found[0].length;
+  while (/[\s—–-]/u.test(text[start] ?? '')) start++;
   const said = text.slice(0, found.index);
   const rest = text.slice(start).trimEnd();
   // `(answer: app in Q1)`
