@@ -181,4 +181,21 @@ describe('a plan with headings of its author’s own', () => {
     // O2O is no number.
     assert.equal(opened('O2O 门店:\n  a: {b: c}\nO2O 到家:\n  a: {b: c}\n').plan.goals.length, 0);
   });
+
+  it('has work in the order of its numbers, which are no months', () => {
+    const { plan } = opened('what we do:\n  1: open the store in Rome\n  2: launch the app\n');
+    assert.deepEqual(
+      plan.initiatives.map(({ name, when }) => [name?.text, when?.text]),
+      [
+        ['open the store in Rome', undefined],
+        ['launch the app', undefined],
+      ],
+    );
+  });
+
+  it('has a table of years that are over, whose last one is where a KPI stands', () => {
+    const { plan } = opened('period: 2027\nscorecard:\n  - [KPI, 2025, 2026]\n  - [GMV, 1M, 2M]\n');
+    const [kpi] = plan.kpis;
+    assert.deepEqual([kpi?.baseline?.text, kpi?.target?.text], ['2M', undefined]);
+  });
 });

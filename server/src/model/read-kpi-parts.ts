@@ -3,9 +3,9 @@ import { type KpiLine, type Piece, splitKpiLine } from './grammar/lines.ts';
 import { hasMore, toldLine } from './grammar/told-line.ts';
 import type { EntryBase, TextField } from './plan.ts';
 import { spanInScalar } from './read-entries.ts';
-import { plainAt, type ReadContext, textAt, textField } from './reader.ts';
+import { plainAt, type ReadContext, read, textAt, textField } from './reader.ts';
 
-export interface Parts {
+interface Parts {
   readonly line: TextField | undefined;
   readonly baseline: TextField | undefined;
   readonly target: TextField | undefined;
@@ -13,20 +13,37 @@ export interface Parts {
   readonly owner: TextField | undefined;
 }
 
-/** `customers to date: 1M+` says where it stands, not where it goes. */
-export function standing(key: string, parts: Parts): Parts {
+/** The parts of a KPI, written as a line or as a record. */
+export function kpiParts(context: ReadContext, base: EntryBase): Parts {
+  const { value } = base.entry;
+  const isLine = value.kind === 'scalar';
+  const parts = isLine ? lineParts(context, base, value) : recordParts(context, base);
+  return standing(context, base, parts);
+}
+
+/**
+ * `customers to date: 1M+` says where it stands, not where it goes, and so does the last column of
+ * a table whose years are over when the plan begins.
+ */
+function standing(context: ReadContext, { key, record }: EntryBase, parts: Parts): Parts {
   const { baseline, target, due } = parts;
-  if (baseline || !target || due || !soFar.test(key)) return parts;
+  if (!target) return parts;
+  const isSoFar = !baseline && !due && soFar.test(key);
+  const { start } = context.calendar;
+  const end = record?.table ? read.date(context, due)?.value?.end : undefined;
+  const isOver = end !== undefined && start !== undefined && end < start;
+  if (!isSoFar && !isOver) return parts;
   const { path } = target;
-  const at = { ...target, path: [...path.slice(0, -1), 'baseline'] };
-  return { ...parts, baseline: path.at(-1) === 'target' ? at : target, target: undefined };
+  const at =
+    path.at(-1) === 'target' ? { ...target, path: [...path.slice(0, -1), 'baseline'] } : target;
+  return { ...parts, baseline: at, target: undefined, due: undefined };
 }
 
 const soFar =
   /\b(?:to date|so far|up to now|last year|today|currently)\b|至今|截至目前|迄今|目前|现有/iu;
 
 /** The parts of a KPI that is written as a record. */
-export function recordParts(context: ReadContext, { record, path }: EntryBase): Parts {
+function recordParts(context: ReadContext, { record, path }: EntryBase): Parts {
   return {
     line: undefined,
     baseline: plainAt(context, record, 'baseline', path),
@@ -40,7 +57,7 @@ export function recordParts(context: ReadContext, { record, path }: EntryBase): 
  * Parts of a short line have the address of the corresponding field and the span of their
  * characters.
  */
-export function lineParts(context: ReadContext, base: EntryBase, node: ScalarNode): Parts {
+function lineParts(context: ReadContext, base: EntryBase, node: ScalarNode): Parts {
   const line = textField(context, node, base.path, false);
   const written = splitKpiLine(line ? node.text : '');
   const split = (line && toldIn(context, node.text, written)) ?? written;

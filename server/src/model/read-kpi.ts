@@ -12,19 +12,14 @@ import {
   quantityOf,
 } from './kpi-units.ts';
 import type { EntryBase, KpiEntry, Season } from './plan.ts';
-import { lineParts, recordParts, standing } from './read-kpi-parts.ts';
+import { kpiParts } from './read-kpi-parts.ts';
 import { catalogRef, catalogRefs, evidenceRefs, ownRefs } from './read-refs.ts';
 import { plainAt, type ReadContext, read, textAt, textField, writtenAt } from './reader.ts';
 
 /** Reads an entry of `kpis`: lines `baseline -> target by due @ owner` and full records alike. */
 export function readKpi(context: ReadContext, base: EntryBase): KpiEntry {
   const { record, path } = base;
-  const parts = standing(
-    base.key,
-    base.entry.value.kind === 'scalar'
-      ? lineParts(context, base, base.entry.value)
-      : recordParts(context, base),
-  );
+  const parts = kpiParts(context, base);
   const kpiField = plainAt(context, record, 'kpi', path);
   const name = textAt(context, record, 'name', path);
   const kpi = kpiField && catalogRef(context, 'kpi', kpiField);

@@ -9,6 +9,8 @@ import type { RecordShape } from './shape-types.ts';
 
 /** `2019Q1`, `7-8月`, `All year`, `January – March`, `春节`: whether a key says when, and not what. */
 export const isTime = kept((key: string): boolean => {
+  // `1`, `2`, `3` say in which order.
+  if (/^\d{1,2}$/.test(key.trim())) return false;
   const text = tidyDate((key.split(/[(（]/u)[0] ?? '').trim());
   return (
     isMoment(text) ||
@@ -42,6 +44,7 @@ export function workItems(node: MapNode, record: RecordShape): ListNode | undefi
   const items = node.entries.flatMap((entry) => {
     if (fields.includes(entry)) return [];
     if (isRecord(entry)) return [madeItem(entry)];
+    if (isRank(entry)) return [madeRecord(entry.span, [madeField('name', entry.value)])];
     return isTime(entry.key.text)
       ? itemsAt(entry, record, owner)
       : [madeItem({ ...entry, value: told(entry) })];
@@ -79,6 +82,11 @@ export function toldItems(node: ListNode, record: RecordShape): ListNode | undef
     return entry ? madeItem({ ...entry, value: told(entry) }) : item;
   });
   return { ...node, items, table: true };
+}
+
+/** `1: open the store in Rome` */
+function isRank({ key, value }: MapEntry): boolean {
+  return /^\d{1,2}$/.test(key.text.trim()) && value.kind === 'scalar' && !value.isNull;
 }
 
 /** `2027: {owner: Ann}` is a piece of work that is called so. */

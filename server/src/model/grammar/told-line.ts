@@ -34,13 +34,8 @@ export function toldLine(line: string, units: UnitTable): KpiLine | undefined {
     if (found.length === 0 && at.length === 0) owner = nameIn(part) ?? owner;
   }
   if (figures.length === 0) return undefined;
-  // Nobody knows what a figure is without a word for it, or a place of its own.
-  const [first] = figures;
-  const isPlaced =
-    /\s[/|]\s/u.test(line) && figures.length === 2 && (owner ?? times[0]) !== undefined;
-  const isSaid = figures.filter(({ is }) => is !== undefined).length >= Math.min(2, figures.length);
-  if (!isPlaced && !isSaid && (first?.is !== undefined || figures.at(-1)?.is !== 'wanted'))
-    return undefined;
+  const isPlaced = /\s[/|]\s/u.test(line) && (owner ?? times[0]) !== undefined;
+  if (!isCertain(figures, isPlaced)) return undefined;
   const target = targetOf(figures);
   const baseline =
     figures.filter((one) => one !== target && one.is === 'now').at(-1) ??
@@ -54,6 +49,18 @@ export function toldLine(line: string, units: UnitTable): KpiLine | undefined {
     ...(due && target && { due }),
     ...(owner && { owner }),
   };
+}
+
+/**
+ * Whether it is certain what the figures are: nobody knows without words for them.
+ * @param isPlaced two figures stand in places of their own: `88 / 95 / Dec 27 / Ops`
+ */
+function isCertain(figures: readonly Figure[], isPlaced: boolean): boolean {
+  if (isPlaced && figures.length === 2) return true;
+  const said = figures.filter(({ is }) => is !== undefined).length;
+  if (said >= Math.min(2, figures.length)) return true;
+  // A first figure without a word is that of today, if the last one is to be reached.
+  return figures[0]?.is === undefined && figures.at(-1)?.is === 'wanted';
 }
 
 /** The figure to reach: the last one that is said to be it, else the last of several. */
