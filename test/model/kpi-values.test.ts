@@ -102,4 +102,9 @@ describe('the numbers of a KPI', () => {
       ['min 22%-23%', 'min 30%-35%'],
     );
   });
+
+  it('an amount is no share, whatever the word for it: liquidity in billions is no match rate', () => {
+    const { findings } = checkText(`${head}  liquidity: 1.7B -> min 1.2B by 2027-12 @ Li\n`);
+    assert.ok(!findings.some(({ rule }) => ['KPI308', 'KPI310'].includes(rule)));
+  });
 });

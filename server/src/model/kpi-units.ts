@@ -43,16 +43,21 @@ export function levelUnit(value: Quantity | undefined): string | undefined {
   return value?.change === undefined && value?.sign === undefined ? value?.units[0] : undefined;
 }
 
-/** A word of the plan's own for an amount or a number, with a percentage, is a share of it. */
+/**
+ * A word of the plan's own for an amount or a number, with a percentage, is a share of it; one for
+ * a share with `1.7B` is an amount.
+ */
 export function isOfUnit(
   { catalog }: ReadContext,
   { id, via }: Match,
   levels: readonly (ReadField<Quantity> | undefined)[],
 ): boolean {
   const unit = catalog.kpis.get(id)?.unit ?? '';
-  if (via === 'id' || via === 'name' || ![moneyUnit, 'count', 'persons'].includes(unit))
-    return true;
+  if (via === 'id' || via === 'name') return true;
   const values = levels.flatMap((level) => level?.value ?? []);
+  if (unit === percentUnit)
+    return !values.some(({ scale, currency, units }) => (scale ?? currency) && units.length === 0);
+  if (![moneyUnit, 'count', 'persons'].includes(unit)) return true;
   const isShare = ({ units: [unit] }: Quantity): boolean =>
     unit === percentUnit || unit === pointsUnit;
   return values.length === 0 || !values.every(isShare);
