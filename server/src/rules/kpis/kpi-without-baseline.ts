@@ -20,8 +20,8 @@ export default defineRule({
     zh: '没有现状，目标就说明不了什么：可能是飞跃，也可能是倒退。',
   },
   message: {
-    en: '{kpi} has a target but no starting point - nobody can say how hard it is. Measure it, or write `tbd -> {target}` and plan the measurement.',
-    zh: '“{kpi}”只有目标没有起点，难度无从判断。请补测量值，或写 `tbd -> {target}` 并安排测量。',
+    en: '{kpi} has a target but no starting point - nobody can say how hard it is. Measure it, or write `tbd -> {target}` and plan the measurement.{more}',
+    zh: '“{kpi}”只有目标没有起点，难度无从判断。请补测量值，或写 `tbd -> {target}` 并安排测量。{more}',
   },
   variants: {
     alone: {
@@ -29,16 +29,16 @@ export default defineRule({
       zh: '“{kpi}”的 {target} 是现状还是目标？请写成 `{target} -> tbd` 或 `tbd -> {target}`。{more}',
     },
     unmeasured: {
-      en: '{kpi}: the starting point is still to be measured (`{baseline}`). Until then nobody can say how hard the target is.',
-      zh: '“{kpi}”的起点尚未测量（`{baseline}`），在此之前难度无从判断。',
+      en: '{kpi}: the starting point is still to be measured (`{baseline}`). Until then nobody can say how hard the target is.{more}',
+      zh: '“{kpi}”的起点尚未测量（`{baseline}`），在此之前难度无从判断。{more}',
     },
     'no-target': {
-      en: '{kpi} has no target. Write the number to reach.',
-      zh: '“{kpi}”没有目标，请写要达到的数值。',
+      en: '{kpi} has no target. Write the number to reach.{more}',
+      zh: '“{kpi}”没有目标，请写要达到的数值。{more}',
     },
     empty: {
-      en: '{kpi} has neither a starting point nor a target. Write `baseline -> target by date @ owner`.',
-      zh: '“{kpi}”既没有起点也没有目标，请写成 `基线 -> 目标 by 日期 @ 负责人`。',
+      en: '{kpi} has neither a starting point nor a target. Write `baseline -> target by date @ owner`.{more}',
+      zh: '“{kpi}”既没有起点也没有目标，请写成 `基线 -> 目标 by 日期 @ 负责人`。{more}',
     },
   },
   yieldsTo: { field: ['STR004'], entry: ['STR005', 'STR007'] },
@@ -57,11 +57,18 @@ export default defineRule({
           // Words are asked about by KPI304; a change says itself how far it is.
           !(target && (!target.value || target.value.change)),
       );
-    const alone = askedOnce(without.filter(isLoneNumber), ({ key }) => key);
-    const rest = without.filter((kpi) => !isLoneNumber(kpi));
-    for (const kpi of [...alone.asked, ...rest]) {
+    const open = without.filter(
+      (kpi) => !(isOpen(variantOf(kpi)) && hasFigureElsewhere(plan, kpi)),
+    );
+    const groups = [undefined, 'alone', 'unmeasured', 'no-target', 'empty'].map((variant) =>
+      askedOnce(
+        open.filter((kpi) => variantOf(kpi) === variant),
+        ({ key }) => key,
+      ),
+    );
+    const all = groups.flatMap(({ asked, more }) => asked.map((kpi) => ({ kpi, more })));
+    for (const { kpi, more } of all.sort((a, b) => a.kpi.span.start - b.kpi.span.start)) {
       const variant = variantOf(kpi);
-      if (isOpen(variant) && hasFigureElsewhere(plan, kpi)) continue;
       report({
         span: kpi.keySpan,
         path: kpi.path,
@@ -73,7 +80,7 @@ export default defineRule({
           kpi: kpiName(catalog, kpi),
           target: kpi.target?.text ?? '',
           baseline: kpi.unmeasured?.text ?? '',
-          more: alone.more,
+          more,
         },
         about: { kpi: kpi.key, field: [...kpi.path, kpi.target ? 'baseline' : 'target'].join('.') },
         fixes: () =>
