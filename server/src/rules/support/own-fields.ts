@@ -2,6 +2,7 @@
 import { readPeriod } from '../../model/grammar/period.ts';
 import type { EntryBase, Plan } from '../../model/plan.ts';
 import { fieldNamed, recordShape } from '../../model/shape.ts';
+import { isTime } from '../../model/work.ts';
 
 /** Whether a field that the format does not know has a value of some kind. */
 export function hasOwnField({ record, path }: EntryBase, is: (text: string) => boolean): boolean {
@@ -31,5 +32,12 @@ const amount =
 /** `city launches, Oct to March, Milind`: work in one line says who and when in its own way. */
 export function isOneLine({ entry: { item, value } }: EntryBase): boolean {
   const node = item && !item.isKeyed ? item.node : value;
-  return node.kind === 'scalar' && /[,，;；|–—(（]|->|\s\/\s|\d/u.test(node.text);
+  if (node.kind === 'scalar') return /[,，;；|–—(（]|->|\s\/\s|\d/u.test(node.text);
+  // `2: launch the app, Bo, March to May` is a record that was made of its text.
+  const [name] = node.kind === 'map' && node.table ? node.entries : [];
+  return name?.value.kind === 'scalar' && hasTime(name.value.text);
+}
+
+function hasTime(text: string): boolean {
+  return text.split(/[,，;；|]/u).some((part, at) => at > 0 && isTime(part.trim()));
 }
