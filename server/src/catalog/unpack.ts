@@ -10,6 +10,8 @@ export function unpack(text: string): unknown {
 /** The text with lines in place of a character. */
 function filled(text: string, mark: string, lines: string): string {
   const values = lines.split('\n');
-  let at = 0;
-  return text.replaceAll(mark, () => values[at++] ?? '');
+  return text
+    .split(mark)
+    .map((part, at) => (at === 0 ? part : (values[at - 1] ?? '') + part))
+    .join('');
 }

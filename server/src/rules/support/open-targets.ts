@@ -1,14 +1,17 @@
 import type { KpiEntry, Plan } from '../../model/plan.ts';
+import { hasFigureElsewhere } from './elsewhere.ts';
 import { isPlaceholder } from './words.ts';
 
 /** From how many KPIs on it is a question of the whole plan. */
 const many = 3;
 
 /** The KPIs without a target, where at least half of all KPIs have none; else nothing. */
-export function openTargets({ kpis }: Plan): readonly KpiEntry[] {
-  const open = kpis.filter(({ target, line, record }) => {
+export function openTargets(plan: Plan): readonly KpiEntry[] {
+  const { kpis } = plan;
+  const open = kpis.filter((kpi) => {
+    const { target, line, record } = kpi;
     if (target) return isPlaceholder(target.text) || isOpen(target.text);
-    return record !== undefined || line !== undefined;
+    return (record !== undefined || line !== undefined) && !hasFigureElsewhere(plan, kpi);
   });
   return open.length >= many && open.length * 2 >= kpis.length ? open : [];
 }
