@@ -1,4 +1,4 @@
-// Figures that stand beside the fields of a record instead of under their own: `base: {revenue: €31m}`.
+// Figures and key results beside the fields of a record: `base: {revenue: €31m}`.
 import { nearest } from '../catalog/lookup.ts';
 import type { MapEntry, MapNode } from '../syntax/tree.ts';
 import { isExtension } from './shape.ts';

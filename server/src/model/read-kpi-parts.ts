@@ -79,19 +79,25 @@ function lineParts(context: ReadContext, base: EntryBase, node: ScalarNode): Par
   };
 }
 
+/** Maximum length of a line that is read as a sentence. */
+const longestSentence = 200;
+
 /** The parts of a line in words, where it has no arrow and says of both figures what they are. */
 function toldIn({ units }: ReadContext, text: string, written: KpiLine): KpiLine | undefined {
   const { arrow, baseline, target } = written;
+  // Two figures in a sentence of its size: most lines have an arrow, or one figure.
   if (
+    text.length > longestSentence ||
+    (text.match(/\d+|[一二两三四五六七八九]成/gu) ?? []).length < 2 ||
     /[>→⇒]/u.test(text) ||
     (arrow && ![baseline, target].some((part) => part && hasMore(part.text)))
   )
     return undefined;
   const told = toldLine(text, units);
-  return told?.baseline && told.target ? { ...told, ...withoutFigures(written, told) } : undefined;
+  return told?.baseline && told.target ? { ...told, ...ownerOf(written, told) } : undefined;
 }
 
 /** The owner after a sign, unless the sentence names one. */
-function withoutFigures({ owner }: KpiLine, told: KpiLine): Pick<KpiLine, 'owner'> {
+function ownerOf({ owner }: KpiLine, told: KpiLine): Pick<KpiLine, 'owner'> {
   return owner && !told.owner && !/\d/.test(owner.text) ? { owner } : {};
 }

@@ -5,7 +5,7 @@ import { kept } from '../../text/kept.ts';
 import type { Piece } from './lines.ts';
 import { anyOf } from './time-words.ts';
 
-const [ownerWords, teamWords] = [
+const [ownerWords, team, someTeam] = [
   kept(
     () =>
       new RegExp(
@@ -13,7 +13,8 @@ const [ownerWords, teamWords] = [
         'iu',
       ),
   ),
-  kept(() => anyOf(builtinReading().toldLines.teams)),
+  kept(() => new RegExp(`${anyOf(builtinReading().toldLines.teams)}$`, 'iu')),
+  kept(() => new RegExp(`^(?:[a-z]+ ){0,2}${anyOf(builtinReading().toldLines.teams)}$`, 'iu')),
 ];
 
 /** A name or a team that is all of a part of a line. */
@@ -31,12 +32,7 @@ export function nameIn(part: Piece): Piece | undefined {
 }
 
 function isName(text: string, isSaid: boolean): boolean {
-  if (isChinese(text))
-    return (
-      isSaid ||
-      new RegExp(`${teamWords('')}$`, 'iu').test(text) ||
-      /^[老小阿]\p{L}{1,2}$/u.test(text)
-    );
+  if (isChinese(text)) return isSaid || team('').test(text) || /^[老小阿]\p{L}{1,2}$/u.test(text);
   if (/^\p{Lu}[\w.'’&+/-]*(?:\s[\p{Lu}&+][\w.'’&+/-]*){0,3}$/u.test(text)) return true;
-  return new RegExp(`^(?:[a-z]+ ){0,2}${teamWords('')}$`, 'iu').test(text);
+  return someTeam('').test(text);
 }

@@ -31,7 +31,7 @@ const named =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\b(?:summer|autumn|winter|spring|christmas|easter|diwali|thanksgiving|memorial day|labor day|black friday|ramadan|eid|chinese new year|back[- ]to[- ]school)\b|\b(?:first|last|next|this|golden|whole)\s(?:\w+\s)?(?:year|half|quarter|months)\b|[一二三四]{1,2}、?[一二三四]?季度|[上下]半年|今年|明年|全年|年内|年[底末终]|[春暑寒]假|春节|元旦|清明|五一|端午|中秋|国庆|双节|元宵|开学|供暖季|梅雨季|广交会|两会|金九银十|[春夏秋冬]季|最后[一二两三]个月/iu;
 
 const open =
-  /[?？]|\b(?:tb[acd]|later|asap|if|when|depends|not decided|sequence|started|as soon)\b|待|视|看|分[批期步]|长期|逐步|持续|后续|择机|马上|搭架构/iu;
+  /[?？]|\b(?:tb[acd]|later|asap|if|when|depends|not decided|sequence|started|as soon)\b|待|视|看|分[批期步]|长期|逐步|持续|后续|择机|马上/iu;
 
 /** `from H2`, `2022+`, `4月起`: nobody knows when it ends. */
 function isWithoutEnd(text: string): boolean {

@@ -6,12 +6,16 @@ import { remembered } from '../../text/remember.ts';
 /** Whether a line outside the entry of a KPI names it and has a figure. */
 export function hasFigureElsewhere(plan: Plan, kpi: KpiEntry): boolean {
   const name = nameOf(kpi);
-  if (name === undefined) return false;
+  // Each KPI is looked for in each line.
+  if (name === undefined || plan.kpis.length > mostKpis) return false;
   const { span } = kpi.entry;
   return figureLines(plan).some(
     ({ start, end, folded }) => (end <= span.start || start >= span.end) && folded.includes(name),
   );
 }
+
+/** Maximum number of KPIs of a plan in which they are looked for. */
+const mostKpis = 200;
 
 interface Line {
   readonly start: number;

@@ -1,4 +1,5 @@
 import type { KpiEntry, Plan } from '../../model/plan.ts';
+import { remembered } from '../../text/remember.ts';
 import { hasFigureElsewhere } from './elsewhere.ts';
 import { isPlaceholder } from './words.ts';
 
@@ -6,7 +7,7 @@ import { isPlaceholder } from './words.ts';
 const many = 3;
 
 /** The KPIs without a target, where at least half of all KPIs have none; else nothing. */
-export function openTargets(plan: Plan): readonly KpiEntry[] {
+export const openTargets = remembered((plan: Plan): readonly KpiEntry[] => {
   const { kpis } = plan;
   const open = kpis.filter((kpi) => {
     const { target, line, record } = kpi;
@@ -14,7 +15,7 @@ export function openTargets(plan: Plan): readonly KpiEntry[] {
     return (record !== undefined || line !== undefined) && !hasFigureElsewhere(plan, kpi);
   });
   return open.length >= many && open.length * 2 >= kpis.length ? open : [];
-}
+});
 
 function isOpen(text: string): boolean {
   return /^(?:n\/?a|未知|待测)$/i.test(text.trim());

@@ -56,7 +56,7 @@ function isNumbered({ key, name }: Initiative): boolean {
   return /^\p{L}{0,3}[\d.]+$/u.test(name?.text ?? key);
 }
 
-/** Whether KPIs, work or goals divide the figure: a part of it, a share, an amount that it brings. */
+/** Whether KPIs, work or goals divide it: a part, a share, an amount that one of them brings. */
 function isDivided(
   { kpis, initiatives, levers, goals, phases }: Plan,
   aim: KpiEntry | undefined,
