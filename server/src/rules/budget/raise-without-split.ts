@@ -2,6 +2,7 @@ import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
 import type { Plan } from '../../model/plan.ts';
+import { kept } from '../../text/kept.ts';
 import { startOf } from '../../text/start.ts';
 import { defineRule } from '../rule.ts';
 import { type Line, linesOf } from '../support/lines.ts';
@@ -98,14 +99,15 @@ function isOpen({ said, text, key }: Line): boolean {
 /** `start: 2022`: a time is no share. */
 const times = /^(?:start|when|due|by|until|date|begin|开始|时间|周期|起止)/iu;
 
-function isUses(heading: string): boolean {
+/** The same headings occur above many lines. */
+const isUses = kept((heading): boolean => {
   const { names } = builtinReading().uses;
   const folded = normalise(heading.replaceAll('_', ' '));
   if (/^uses? of /u.test(folded)) return true;
   return [...names.en, ...names.zh].some(
     (name) => folded === name || folded.startsWith(`${name}(`),
   );
-}
+});
 
 /** The line of the same section that says how much money it is. */
 function sumOf(plan: Plan, { section, path }: Line): Line | undefined {

@@ -1,8 +1,10 @@
+import type { Words } from '../../catalog/basics.ts';
 import { normalise } from '../../catalog/normalise.ts';
 import { builtinReading } from '../../catalog/reading.ts';
 import { wordsIn } from '../../catalog/words-in.ts';
-import type { Located, Plan } from '../../model/plan.ts';
+import type { Located, Path, Plan } from '../../model/plan.ts';
 import type { Node } from '../../syntax/tree.ts';
+import { remembered } from '../../text/remember.ts';
 import { defineRule } from '../rule.ts';
 
 /** Maximum length of what a message quotes. */
@@ -31,8 +33,13 @@ export default defineRule({
   },
   check({ plan, report }) {
     if (!plan.root) return;
-    const texts = [...textsIn(plan.root, [])];
-    for (const { id, words, not, proof } of builtinReading().backfiring) {
+    const { backfiring } = builtinReading();
+    const any = together(backfiring);
+    const texts = textsIn(plan.root, []).filter(
+      ({ text }) => wordsIn(any, normalise(text)).length > 0,
+    );
+    if (texts.length === 0) return;
+    for (const { id, words, not, proof } of backfiring) {
       if (isProven(plan, proof)) continue;
       // The plainest first, in the order of the words.
       const order = [...words.en, ...words.zh];
@@ -53,23 +60,28 @@ export default defineRule({
   },
 });
 
+/** The words of all of them: most texts contain none. */
+const together = remembered(
+  (means: readonly { readonly words: Words }[]): Words => ({
+    en: means.flatMap(({ words }) => words.en),
+    zh: means.flatMap(({ words }) => words.zh),
+  }),
+);
+
 /** Whether a KPI with a target shows that the count is real. */
-function isProven({ kpis }: Plan, proof: Parameters<typeof wordsIn>[0]): boolean {
+function isProven({ kpis }: Plan, proof: Words): boolean {
   return kpis.some(({ key, target }) => target?.value && wordsIn(proof, normalise(key)).length > 0);
 }
 
 /** The texts of a plan in their order, in sections of its own too. */
-function* textsIn(node: Node, path: readonly string[]): Iterable<Located & { text: string }> {
-  if (node.kind === 'scalar') yield { text: node.text, span: node.span, path };
-  else if (node.kind === 'list')
-    for (const [index, item] of node.items.entries())
-      yield* textsIn(item, [...path, String(index)]);
-  else
-    for (const { key, value } of node.entries) {
-      const own = [...path, key.text];
-      // A risk is about what others do; only the answer is the plan’s own.
-      if (/^(?:risk|风险|risks?)$/iu.test(key.text) && value.kind === 'scalar') continue;
-      yield { text: key.text, span: key.span, path: own };
-      yield* textsIn(value, own);
-    }
+function textsIn(node: Node, path: Path): readonly (Located & { text: string })[] {
+  if (node.kind === 'scalar') return [{ text: node.text, span: node.span, path }];
+  if (node.kind === 'list')
+    return node.items.flatMap((item, index) => textsIn(item, [...path, `${index}`]));
+  return node.entries.flatMap(({ key, value }) => {
+    // A risk is about what others do; only the answer is the plan’s own.
+    if (/^(?:risk|风险|risks?)$/iu.test(key.text) && value.kind === 'scalar') return [];
+    const own = [...path, key.text];
+    return [{ text: key.text, span: key.span, path: own }, ...textsIn(value, own)];
+  });
 }

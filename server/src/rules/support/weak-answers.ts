@@ -91,11 +91,9 @@ function without(text: string, word: string): string {
 function isStatement(clause: string): boolean {
   const { heads, verbs, acts } = builtinReading().statements;
   if (wordsIn(acts, clause).length > 0) return false;
-  const starts = ({ en, zh }: Words): boolean =>
-    [...en, ...zh].some((head) =>
-      ` ${clause} `.startsWith(isChinese(head) ? ` ${head}` : ` ${head} `),
-    );
-  if (starts(heads)) return true;
+  const led = `${clause} `;
+  const starts = (head: string): boolean => led.startsWith(isChinese(head) ? head : `${head} `);
+  if (heads.en.some(starts) || heads.zh.some(starts)) return true;
   const [verb] = wordsIn(verbs, clause);
   if (verb === undefined) return false;
   if (isChinese(verb)) return true;
