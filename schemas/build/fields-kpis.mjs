@@ -194,7 +194,16 @@ export const kpiSingles = {
       blocked: words,
     }),
     measures: list(record({ en: list(string), zh: list(string), units: list(ref('unit')) })),
+    exchange: list(
+      record({
+        at: oneOf('start', 'end'),
+        en: list(string),
+        zh: list(string),
+        units: list(ref('unit')),
+      }),
+    ),
     never: list(string),
+    never_ends: list(string),
   }),
   silence: record({
     always: list(record({ id, en: string, zh: string })),

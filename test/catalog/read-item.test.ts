@@ -118,6 +118,15 @@ describe('KPIs that are a part of a known one', () => {
   it('what makes another number of it is none', () => {
     equal(partOfKpi('退货GMV'), undefined);
     equal(partOfKpi('happy-sellers-index'), undefined);
+    equal(partOfKpi('老客货款'), undefined);
+    equal(partOfKpi('GMV per 1k views of a show'), undefined);
+  });
+
+  it('by another word of the same meaning at the end, and by its sign', () => {
+    equal(partOfKpi('会员销售贡献'), 'member-sales-share');
+    equal(partOfKpi('returning customer mix'), 'repeat-customer-share');
+    equal(partOfKpi('bad review %'), 'negative-review-rate');
+    equal(partOfKpi('G&A费用'), 'admin-expense');
   });
 });
 

@@ -15,7 +15,11 @@ export interface KpiName {
 }
 
 /** The affixes removed so far. */
-export type Taken = Omit<KpiName, 'id' | 'scope'> & { readonly qualifier?: string };
+export interface Taken extends Omit<KpiName, 'id' | 'scope'> {
+  readonly qualifier?: string;
+  /** A percent sign. */
+  readonly isRate?: true;
+}
 
 const holder: { patterns?: ReturnType<typeof makePatterns> } = {};
 
@@ -66,8 +70,9 @@ export function stepsOf(word: string): [string, Taken][] {
     if (off && off.rest !== '')
       steps.push([off.rest, { ...taken, ...take(off.found, off.number) }]);
   };
-  step(unit, () => ({}));
-  step(unit, () => ({}));
+  const isRate = (found: string): Taken => (found === '%' ? { isRate: true } : {});
+  step(unit, isRate);
+  step(unit, isRate);
   step(period, () => ({}));
   step(window, (found, number) => ({ windowDays: daysOf(found, number) }));
   for (const [base, patterns] of per) step(patterns, () => ({ per: base }));

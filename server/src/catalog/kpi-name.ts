@@ -1,5 +1,6 @@
 import { keptAnswers } from './kept-answers.ts';
 import { type KpiName, spelled, stepsOf, type Taken, unbracketed } from './kpi-affixes.ts';
+import { namedRates, type OtherName, otherEndings } from './kpi-endings.ts';
 import { findKpi, type KpiContext, type KpiMatch, settlingKpis } from './kpi-words.ts';
 import { foldWord } from './normalise.ts';
 import { builtinReading } from './reading.ts';
@@ -40,6 +41,7 @@ function readAnew(catalog: Catalog, text: string, context: KpiContext): NameRead
   const { compositions } = builtinReading();
   const word = foldWord(unbracketed(text)).replace(/ (?:19|20)\d{2}$/, '');
   if (compositions.never.some((one) => foldWord(one) === word)) return undefined;
+  if (compositions.neverEnds.some((end) => word.endsWith(end))) return undefined;
   const steps = stepsOf(word).reverse();
   for (const [rest, taken] of steps) {
     const around = {
@@ -56,7 +58,12 @@ function readAnew(catalog: Catalog, text: string, context: KpiContext): NameRead
 
 /** The rest is a KPI, possibly with a scope. */
 function readRest(catalog: Catalog, rest: string, taken: Taken, context: KpiContext) {
-  const { qualifier, ...fields } = taken;
+  const { qualifier, isRate, ...fields } = taken;
+  const other = readOther(catalog, [...(isRate ? namedRates(rest) : []), ...otherEndings(rest)], {
+    taken,
+    context,
+  });
+  if (other !== undefined) return { id: other, ...fields };
   for (const [word, isCount] of spelled(rest)) {
     const match = findKpi(catalog, word, context);
     const found = match ? { match, scope: '' } : scoped(catalog, word, context);
@@ -66,10 +73,24 @@ function readRest(catalog: Catalog, rest: string, taken: Taken, context: KpiCont
     if (!kpi || (isCount && !counts(kpi))) continue;
     const scope = [qualifier, found.scope].filter(Boolean).join(' ');
     const share = builtinReading().compositions.share.of[kpi.id];
-    const isShare = context.unit === 'percent' && found.scope !== '' && !taken.growth;
+    const isShare = (isRate || context.unit === 'percent') && found.scope !== '' && !taken.growth;
     if (share !== undefined && isShare) return { id: share, ...fields, scope };
     if (!mayBe(kpi, taken, context)) continue;
     return { id: kpi.id, ...fields, ...(scope !== '' && { scope }) };
+  }
+  return undefined;
+}
+
+/** The KPI that one of these names means. */
+function readOther(
+  catalog: Catalog,
+  names: readonly OtherName[],
+  { taken, context }: { readonly taken: Taken; readonly context: KpiContext },
+): string | undefined {
+  for (const { word, units } of names) {
+    const match = findKpi(catalog, word, context);
+    const kpi = match && 'id' in match ? catalog.kpis.get(match.id) : undefined;
+    if (kpi && units.includes(kpi.unit) && mayBe(kpi, taken, context)) return kpi.id;
   }
   return undefined;
 }
@@ -85,7 +106,7 @@ function readShare(
   taken: Taken,
   context: KpiContext,
 ): KpiName | undefined {
-  const { qualifier: _, ...fields } = taken;
+  const { qualifier: _, isRate: __, ...fields } = taken;
   const share = ratioOf(catalog, rest) ?? shareOf(catalog, rest);
   const kpi = catalog.kpis.get(share?.id ?? '');
   return share && kpi && mayBe(kpi, taken, context) ? { ...share, ...fields } : undefined;
@@ -94,10 +115,11 @@ function readShare(
 /** Whether the removed affixes make sense for a KPI. */
 function mayBe(
   { overTime, unit, window }: Kpi,
-  { windowDays, per, growth }: Taken,
-  { unit: written }: KpiContext,
+  { windowDays, per, growth, isRate }: Taken,
+  context: KpiContext,
 ): boolean {
   const kind = overTime?.kind;
+  const written = context.unit ?? (isRate ? 'percent' : undefined);
   if (written !== undefined && contradicts(growth ? 'percent' : unit, written)) return false;
   const { per: base, growth: grown } = builtinReading().compositions;
   if (windowDays !== undefined && !window && overTime?.windowDays === undefined && kind !== 'rate')

@@ -82,8 +82,15 @@ export interface Compositions {
   };
   /** What the last noun of a name says about its unit. */
   readonly measures: readonly (Words & { readonly units: readonly string[] })[];
+  /** Words at one end of a name that mean the same, for KPIs in these units. */
+  readonly exchange: readonly (Words & {
+    readonly at: 'start' | 'end';
+    readonly units: readonly string[];
+  })[];
   /** Words that are never taken apart. */
   readonly never: readonly string[];
+  /** What ends with one of these is never taken apart: `货款` is no number of styles. */
+  readonly neverEnds: readonly string[];
 }
 
 /** A time base that a value is a mean of. */
