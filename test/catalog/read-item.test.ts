@@ -80,6 +80,14 @@ describe('reading keys of levers in other words', () => {
     equal(key('第三方平台'), undefined);
   });
 
+  it('by two words together before one of them alone', () => {
+    equal(key('EV delivery fleet'), 'green-logistics');
+    equal(key('sell our shelf as media'), 'retail-media');
+    equal(key('把头部品牌谈进来'), 'seller-acquisition');
+    equal(key('一个会员一个ID'), 'data-integration');
+    equal(key('让用户管得住自己的数据'), 'data-privacy');
+  });
+
   it('by the mechanism that the key names', () => {
     equal(key('zero commission'), 'low-barrier-onboarding');
     equal(key('百亿补贴'), 'promotion-calendar');

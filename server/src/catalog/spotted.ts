@@ -1,29 +1,10 @@
-import { foldWord, isChinese, normalise } from './normalise.ts';
-import { builtinReading, type SpottedBy, type WordGroup } from './reading.ts';
+import { isChinese, normalise } from './normalise.ts';
+import { type Group, type GroupIndex, groups, type Phrase, startOf } from './word-groups.ts';
 
 /** The entry that word groups recognised in a phrase, and the matching words. */
 export interface Spotted {
   readonly id: string;
   readonly words: readonly string[];
-}
-
-/** A word of a group, prepared for the search. */
-interface Phrase {
-  readonly word: string;
-  readonly chinese: boolean;
-  readonly whole: boolean;
-}
-
-interface Group {
-  readonly id: string;
-  readonly all: readonly (readonly Phrase[])[];
-  readonly not: readonly Phrase[];
-}
-
-/** Groups in order, and their places by the start of a word of their first list. */
-interface GroupIndex {
-  readonly groups: readonly Group[];
-  readonly byStart: ReadonlyMap<number, readonly number[]>;
 }
 
 type Groups = Readonly<Record<'en' | 'zh', GroupIndex>>;
@@ -46,7 +27,10 @@ export function spotted(kind: 'mechanism' | 'lever', text: string): Spotted | un
   const found = startingIn(groupsOf()[kind][chinese ? 'zh' : 'en'], word).flatMap(
     (group) => fit(group, word) ?? [],
   );
-  const rank = (one: Found): number => (chinese ? one.end : one.length);
+  const rank = ({ end, length, lists }: Found): number => {
+    if (!chinese) return length;
+    return kind === 'lever' ? lists * mostCharacters + end : end;
+  };
   const best = Math.max(...found.map(rank));
   const ids = new Set(found.filter((one) => rank(one) === best).map(({ id }) => id));
   return ids.size === 1 ? found.find((one) => rank(one) === best) : undefined;
@@ -62,14 +46,11 @@ function startingIn({ groups, byStart }: GroupIndex, text: string): readonly Gro
   return [...places].sort((a, b) => a - b).flatMap((place) => groups[place] ?? []);
 }
 
-/** One or two characters as a number. */
-function startOf(text: string, at: number, length: number): number {
-  return (text.charCodeAt(at) << 16) | (length > 1 ? text.charCodeAt(at + 1) : 0);
-}
-
 interface Found extends Spotted {
   readonly end: number;
   readonly length: number;
+  /** Number of lists of the group. */
+  readonly lists: number;
 }
 
 function fit({ id, all, not }: Group, text: string): Found | undefined {
@@ -82,7 +63,7 @@ function fit({ id, all, not }: Group, text: string): Found | undefined {
     end = Math.max(end, placeOf(phrase, text) + phrase.word.length);
   }
   if (not.some((phrase) => placeOf(phrase, text) >= 0)) return undefined;
-  return { id, words, end, length: words.join('').length };
+  return { id, words, end, length: words.join('').length, lists: all.length };
 }
 
 /** The index of a word: Chinese ones anywhere, others at the start of a word or as a whole word. */
@@ -110,39 +91,4 @@ function groupsOf(): Readonly<Record<'mechanism' | 'lever', Groups>> {
     lever: { en: groups('lever', ({ en }) => en), zh: groups('lever', ({ zh }) => zh) },
   };
   return holder.groups;
-}
-
-function groups(
-  kind: 'mechanism' | 'lever',
-  side: (entry: SpottedBy) => readonly WordGroup[],
-): GroupIndex {
-  const all = builtinReading().spottedBy.flatMap((entry): readonly Group[] => {
-    const id = entry[kind];
-    return id === undefined
-      ? []
-      : side(entry).map(({ all, not = [] }) => ({
-          id,
-          all: all.map((words) => words.map(phraseOf)),
-          not: not.map(phraseOf),
-        }));
-  });
-  return { groups: all, byStart: startsOf(all) };
-}
-
-function startsOf(groups: readonly Group[]): ReadonlyMap<number, readonly number[]> {
-  const byStart = new Map<number, number[]>();
-  for (const [place, { all }] of groups.entries())
-    for (const { word } of all[0] ?? []) {
-      const start = startOf(word, 0, word.length);
-      const places = byStart.get(start);
-      if (places) places.push(place);
-      else byStart.set(start, [place]);
-    }
-  return byStart;
-}
-
-function phraseOf(written: string): Phrase {
-  const whole = written.endsWith('.') && written.length > 1;
-  const word = foldWord(whole ? written.slice(0, -1) : written);
-  return { word, chinese: isChinese(word), whole };
 }

@@ -2,7 +2,7 @@ import { isNothingWritten } from '../../model/places.ts';
 import { defineRule } from '../rule.ts';
 import { askedOnce } from '../support/asked.ts';
 import { addField, suggestion } from '../support/fixes.ts';
-import { hasOwnField, isAmount, isOneLine } from '../support/own-fields.ts';
+import { hasOwnField, isAmount, isOneLine, saysMoney } from '../support/own-fields.ts';
 
 export default defineRule({
   code: 'BUD502',
@@ -28,6 +28,7 @@ export default defineRule({
         (one.record !== undefined || isNothingWritten(one.entry.value)) &&
         !['stopped', 'done'].includes(one.status?.text ?? '') &&
         !isOneLine(one) &&
+        !saysMoney(one.note?.text ?? '') &&
         !hasOwnField(one, (text) => isAmount(plan, text)),
     );
     const { asked, more } = askedOnce(without, ({ key, name }) => name?.text ?? key);

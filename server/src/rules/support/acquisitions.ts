@@ -47,7 +47,7 @@ export function openPurchase(plan: Plan): Purchase | undefined {
 function saidOf({ key, keySpan, path, name, note }: Initiative) {
   const named = name ?? { text: key, span: keySpan, path };
   const said = note && !isNamed(key, named.text) ? note : named;
-  const isLeftOpen = isOpen(`${named.text} ${note?.text ?? ''}`);
+  const isLeftOpen = isOpen(note?.text ?? named.text);
   const { span, path: at, text } = said;
   return { span, path: at, text, isOpen: isLeftOpen, hasBudget: said === named };
 }

@@ -29,6 +29,14 @@ export function isAmount(_: Plan, text: string): boolean {
 const amount =
   /^(?:[$€£¥￥]\s?\d|(?:about |ca\.? |约)?\d[\d.,]*\s?(?:bn|[mk]\b|million|billion|万|亿|元))/iu;
 
+/** `buy 20M of equipment`, `no new investment`: what the work costs, said in a sentence. */
+export function saysMoney(text: string): boolean {
+  return inSentence.test(text);
+}
+
+const inSentence =
+  /(?:invest|spend|buy|budget of|cost(?:s|ing)?|capex|投入?|预算|花)[^.。;；]{0,12}?[$€£¥￥]?\d[\d.,]*\s?(?:bn|[mk]\b|million|billion|万|亿)|\bno (?:new |extra |further )?(?:investment|budget|capex|money)\b|不(?:再|另)?(?:投钱|加投|投入|花钱)/iu;
+
 /** `city launches, Oct to March, Milind`: work in one line says who and when in its own way. */
 export function isOneLine({ entry: { item, value } }: EntryBase): boolean {
   const node = item && !item.isKeyed ? item.node : value;

@@ -13,7 +13,7 @@ const comma = /[,，;；]\s|[，、；;]|\s\/\s/u;
 
 /** `about flat in 2023`, `positive`, `保持`: goals in words that have one meaning. */
 const clear =
-  /^(?:(?:about |around |near |nearly |almost )|(?:19|20)\d{2}\s?年(?:内|底前?)?)?(?:stay |remain |stays |remains )?(?:positive|grow(?:th|s)?(?: by| of)? \d+(?:\.\d+)?\s?[x×]|stable|steady|flat|unchanged|holds?|kept?|keep|maintain(?:ed)?|break[- ]?even|profitable|all|every|none|no loss|all [\w -]+|(?:two|three|four|five|ten) times|(?:low|mid|high)[- ]\d+0s|(?:above|over|more than) (?:a )?(?:half|third|quarter)(?: (?:of|re)[a-z ]{1,25})?|(?:超)?过半|超过?一半|每年翻.{0,4}倍|翻\s?\d+(?:\.\d+)?\s?倍|盈利|扭亏|转正|打平|盈亏平衡|.{0,4}打平|保持.{0,4}|维持.{0,4}|不变|稳定|全部|全覆盖|全国|归零)(?:(?: in| since| for| through)? (?:(?:fy ?)?\d{2,4}|last year|this year|today|now))?$/iu;
+  /^(?:(?:about |around |near |nearly |almost )|(?:19|20)\d{2}\s?年(?:内|底前?)?)?(?:stay |remain |stays |remains )?(?:positive|grow(?:th|s)?(?: by| of)? \d+(?:\.\d+)?\s?[x×]|stable|steady|flat|unchanged|holds?|kept?|keep|maintain(?:ed)?|break[- ]?even|profitable|all|every|none|no loss|all [\w -]+|(?:two|three|four|five|ten) times|(?:low|mid|high)[- ]\d+0s|(?:above|over|more than) (?:a )?(?:half|third|quarter)(?: (?:of|re)[a-z ]{1,25})?|(?:超)?过半|超过?一半|一半以上|[二三四五六七八九两]成(?:以上|左右)?|[上近超过][千万百](?:家|个|人|万|名|户|款)|每年翻.{0,4}倍|翻\s?\d+(?:\.\d+)?\s?倍|盈利|扭亏|转正|打平|盈亏平衡|.{0,4}打平|保持.{0,4}|维持.{0,4}|不变|稳定|全部|全覆盖|全国|归零)(?:(?: in| since| for| through)? (?:(?:fy ?)?\d{2,4}|last year|this year|today|now))?$/iu;
 
 /** `about a quarter`, `三分之一左右`: good enough for where one stands, not for where one goes. */
 const fraction =

@@ -27,8 +27,9 @@ export function isVagueGoal(text: string): boolean {
   return vagueZh.test(text) || vagueEn.test(text);
 }
 
-/** `double digit growth` has a lower limit. */
-const digits = /\b(?:double|triple|two|three)[- ]digits?\b|[两双三]位数/iu;
+/** `double digit growth` has a lower limit, `降两个点` is a figure. */
+const digits =
+  /\b(?:double|triple|two|three)[- ]digits?\b|\b(?:one|two|three|four|five|ten) (?:percentage )?points?\b|[两双三]位数|[一两二三四五六七八九十]{1,2}个(?:百分)?点/iu;
 
 /**
  * The sentences of a text with their places. Decimal points and abbreviations in lower case do not
