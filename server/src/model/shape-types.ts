@@ -125,6 +125,4 @@ export interface RecordShape {
 /** Where the content of a field of another planning method belongs. */
 export interface Elsewhere {
   readonly say: Text;
-  /** Something is asked of it there; of the rest a reader understands what it is. */
-  readonly asked?: true;
 }

@@ -49,7 +49,7 @@ export default defineRule({
           span: issue.span,
           path: issue.path,
           variant: 'elsewhere',
-          ...((!elsewhere.asked || hasCash(plan)) && { severity: 'hint' as const }),
+          severity: 'hint',
           about: { field: issue.path.join('.') },
           data: { key: issue.key, place: elsewhere.say },
         });
@@ -92,11 +92,6 @@ export default defineRule({
 });
 
 type Unknown = Extract<StructureIssue, { readonly kind: 'unknown' }>;
-
-/** The money at hand stands where it is looked for. */
-function hasCash({ economics }: Plan): boolean {
-  return economics.some(({ key }) => /cash|runway|现金|资金/iu.test(key));
-}
 
 /** A field that many entries have is asked about once. One that looks like another field is not. */
 function grouped(structure: readonly StructureIssue[]): {

@@ -5,6 +5,7 @@ import { editPart } from '../../model/places.ts';
 import type { Plan, ReadField } from '../../model/plan.ts';
 import { same, type Text } from '../../text/language.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
+import { buysCompany } from '../support/acquisitions.ts';
 import { isClear } from '../support/clear-dates.ts';
 import { suggestion } from '../support/fixes.ts';
 import { isPlaceholder } from '../support/words.ts';
@@ -47,7 +48,8 @@ export default defineRule({
     const period = same(`\`${year}-01..${year}-06\``);
     say(plan.period, same(`\`${year}\``), {});
     for (const one of plan.initiatives) {
-      say(one.when, period, { initiative: one.key });
+      // Nobody knows when a company is for sale; its price is asked for.
+      if (!buysCompany(one)) say(one.when, period, { initiative: one.key });
       for (const milestone of one.milestones) say(milestone.date, date, { initiative: one.key });
     }
     for (const one of plan.phases) say(one.when, period, {});
