@@ -1,5 +1,6 @@
 import { isRecurring } from './grammar/period.ts';
 import { wholeMonths } from './grammar/period-months.ts';
+import { itemsInText } from './items-in-text.ts';
 import type { EntryBase, Initiative, TextField } from './plan.ts';
 import { entryBase } from './read-entries.ts';
 import { readGate } from './read-phases.ts';
@@ -25,7 +26,7 @@ export function readInitiative(context: ReadContext, base: EntryBase): Initiativ
   return {
     name: textAt(context, record, 'name', path),
     levers,
-    mechanisms: itemsOf(context, record, 'mechanisms', path).map((field) =>
+    mechanisms: itemsInText(context, record, 'mechanisms', path).map((field) =>
       mechanismRef(context, field, levers[0]?.id),
     ),
     when: period,

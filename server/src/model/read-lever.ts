@@ -3,20 +3,10 @@ import { find } from '../catalog/lookup.ts';
 import { readLeverKey } from '../catalog/read-lever-key.ts';
 import { recogniseMechanisms } from '../catalog/recognise.ts';
 import { entryOf } from '../syntax/tree.ts';
+import { itemsInText } from './items-in-text.ts';
 import type { EntryBase, LeverEntry, Ref, TextField, Waiver } from './plan.ts';
-import { spanInScalar } from './read-entries.ts';
 import { catalogRef, evidenceRefs, mechanismRef, ownRefs } from './read-refs.ts';
-import {
-  itemFields,
-  itemsOf,
-  plainAt,
-  type ReadContext,
-  read,
-  textAt,
-  textField,
-  writtenAt,
-} from './reader.ts';
-import { isSentence, severalItems } from './several-items.ts';
+import { itemFields, plainAt, type ReadContext, read, textAt, textField } from './reader.ts';
 
 /**
  * Reads an entry of `levers`.
@@ -29,7 +19,7 @@ export function readLever(context: ReadContext, base: EntryBase, isRead = true):
   const mechanisms =
     entry.value.kind === 'list'
       ? itemFields(context, entry.value, path)
-      : meansIn(context, base, 'mechanisms');
+      : itemsInText(context, record, 'mechanisms', path);
   const asField = plainAt(context, record, 'as', path);
   const as = asField && catalogRef(context, 'lever', asField);
   const under = as?.id ?? found?.id;
@@ -39,7 +29,7 @@ export function readLever(context: ReadContext, base: EntryBase, isRead = true):
   const byWords = (known: readonly string[]): string | undefined =>
     isRead ? readLeverKey(catalog, base.key, { models, mechanisms: known }) : undefined;
   const around = isOpen ? undefined : (under ?? byWords([]));
-  const having = meansIn(context, base, 'have');
+  const having = itemsInText(context, record, 'have', path);
   // A lever that is only described says in its description what is done.
   const isTold = mechanisms.length === 0 && having.length === 0;
   const prose =
@@ -75,33 +65,6 @@ export function readLever(context: ReadContext, base: EntryBase, isRead = true):
     waive: readWaiver(context, base),
     ...base, // last: Node 20 is slow with properties after a spread
   };
-}
-
-/** `做法: 产地直采，原产地溯源`: means in one text, as well as in a list. */
-function meansIn(
-  context: ReadContext,
-  { record, path }: EntryBase,
-  key: 'mechanisms' | 'have',
-): TextField[] {
-  const items = itemsOf(context, record, key, path);
-  const [only] = items;
-  if (items.length !== 1 || !only || writtenAt(record, key)?.kind !== 'scalar') return items;
-  if (!severalItems.test(only.text) || isSentence(only.text)) return items;
-  return partsOf(context, only);
-}
-
-function partsOf({ text }: ReadContext, field: TextField): TextField[] {
-  const { node } = field;
-  if (node.kind !== 'scalar') return [field];
-  const parts: TextField[] = [];
-  for (const { 0: part, index } of field.text.matchAll(/[^,，、;；]+/gu)) {
-    const start = index + part.length - part.trimStart().length;
-    const name = part.trim();
-    if (name === '') continue;
-    const span = spanInScalar(text, node, start, start + name.length);
-    parts.push({ ...field, text: name, span });
-  }
-  return parts;
 }
 
 /** Mechanisms named in a sentence, without negated ones. */

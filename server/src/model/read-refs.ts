@@ -4,6 +4,7 @@ import { readItem } from '../catalog/read-item.ts';
 import type { Kind } from '../catalog/types.ts';
 import { meantUnder } from '../catalog/under-lever.ts';
 import type { MapNode } from '../syntax/tree.ts';
+import { itemsInText } from './items-in-text.ts';
 import { idFrom } from './listed.ts';
 import type { NamedSection } from './own-names.ts';
 import type { Path, Ref, TextField } from './plan.ts';
@@ -64,7 +65,9 @@ export function ownRefs(
   key: string,
   path: Path,
 ): Ref[] {
-  return itemsOf(context, map, key, path).map((field) => ownRef(context, sections, field));
+  const whole = itemsOf(context, map, key, path).map((field) => ownRef(context, sections, field));
+  if (whole.some(({ id }) => id !== undefined)) return whole;
+  return itemsInText(context, map, key, path).map((field) => ownRef(context, sections, field));
 }
 
 /** The same for one name. */

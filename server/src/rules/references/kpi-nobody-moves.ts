@@ -89,8 +89,8 @@ function isNamed({ levers, initiatives }: Plan, { key }: KpiEntry): boolean {
       one.key,
       ...[...one.mechanisms, ...one.have].map(({ text }) => text),
     ]),
-    ...initiatives.map((one) => `${one.key} ${one.name?.text ?? ''}`),
-  ].map(foldWord);
+    ...initiatives.map((one) => `${one.key} ${one.name?.text ?? ''} ${one.note?.text ?? ''}`),
+  ].map((text) => foldWord(text).replace(/s\b/g, ''));
   return (
     longWords(key).some((word) => texts.some((text) => ` ${text} `.includes(word))) ||
     texts.some((text) => core(key).length > 1 && text.includes(core(key))) ||
@@ -115,7 +115,7 @@ function longWords(key: string): readonly string[] {
   const words = foldWord(key)
     .split(' ')
     .filter((word) => /^[a-z]{5,}$/.test(word));
-  return words.filter((word) => !general.test(word)).map((word) => ` ${word} `);
+  return words.filter((word) => !general.test(word)).map((word) => ` ${word.replace(/s$/, '')} `);
 }
 
 const general =

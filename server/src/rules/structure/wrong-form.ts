@@ -104,6 +104,8 @@ function isRemark(
   // `first cut, numbers to be checked`
   if (path.join() === 'status' && /\s/.test(node.text.trim())) return true;
   if (status === 'approved') return false;
+  // `kpis: repeat rate, returns`: each of them is read.
+  if (type.type === 'list' && type.of.type === 'ref') return true;
   return path[0] === 'market' && /[\s，、；;（(]/u.test(node.text.trim());
 }
 
