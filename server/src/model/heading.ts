@@ -9,7 +9,7 @@ import type { FieldShape, RecordShape } from './shape-types.ts';
 export function bareHeading(key: string): string {
   const bracket = key.search(/.[(（[【]/u);
   return (bracket < 0 ? key : key.slice(0, bracket + 1))
-    .replace(/^(?:\d{1,2}[.)、]|[(（]?[一二三四五六七八九十]{1,2}[)）]?[、.])\s*/u, '')
+    .replace(/^(?:\d{1,2}(?:[.)、]|\s(?=\S))|[(（]?[一二三四五六七八九十]{1,2}[)）]?[、.])\s*/u, '')
     .replace(/^(?:our|the|my|key|main|top|major|主要|核心|关键|重点)[\s_-]?/iu, '')
     .replace(/^(?:fy\s?)?(?:19|20)\d{2}[\s_-]?(?:财?年度?)?的?/iu, '')
     .replace(/[\s_-]?(?:fy\s?)?(?:19|20)?\d{2}年?$/iu, '')
@@ -74,6 +74,11 @@ const objective = /^o\d{1,2}$/i;
 
 /** `O1 做到市场第一`: the number of a goal, and the goal. */
 const titled = /^o\d{1,2}(?:\s?[:：.、—–-]\s?|\s)(\S.{0,118})$/iu;
+
+/** Whether a heading is a numbered goal: `O1`, `O1 做到市场第一`. */
+export function isGoalHeading(key: string): boolean {
+  return objective.test(key.trim()) || goalInHeading(key) !== undefined;
+}
 
 /** The goal in a heading with its number. */
 export function goalInHeading(key: string): string | undefined {

@@ -3,6 +3,7 @@ import { withSections } from './content.ts';
 import { withWholeTexts } from './cut-texts.ts';
 import { withFigures, withKeyResults } from './figures-beside.ts';
 import { fitsSection, isTaken } from './fits.ts';
+import { gathered } from './gathered.ts';
 import { mapOfList, type NameEnd } from './listed.ts';
 import { rowsIn } from './rows.ts';
 import { severalItems } from './several-items.ts';
@@ -42,7 +43,13 @@ export function readingTree(node: Node, reading: Reading, type: ValueType = plan
     return field && fitsSection(value, field, reading.text) ? field.name : undefined;
   };
   const written =
-    record?.id === 'plan' ? withSections(node.entries, record, sectionOf) : node.entries;
+    record?.id === 'plan'
+      ? withSections(
+          gathered(node.entries, { plan: record, sectionOf, text: reading.text }),
+          record,
+          sectionOf,
+        )
+      : node.entries;
   const worded = wordedFields(record, written);
   const read = written.map((entry) =>
     isTaken(node, entry, type, reading.text)

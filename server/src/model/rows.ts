@@ -4,6 +4,7 @@ import { figureItems } from './figure-items.ts';
 import { recordOf } from './shape.ts';
 import type { ValueType } from './shape-types.ts';
 import { tableRows } from './tables.ts';
+import { toldWork } from './told-work.ts';
 import { phaseItems, toldItems, workItems } from './work.ts';
 
 /**
@@ -18,9 +19,10 @@ export function rowsIn(
   const record = recordOf(of);
   if (!record || (node.kind !== 'scalar' && node.table)) return undefined;
   const rows = tableRows(node, record, text);
-  if (!rows && node.kind === 'list' && record.id === 'initiative') return toldItems(node, record);
+  if (!rows && node.kind === 'list' && record.id === 'initiative')
+    return toldItems(node, record, toldWork);
   if (rows || node.kind !== 'map' || node.list) return rows;
-  if (record.id === 'initiative') return workItems(node, record);
+  if (record.id === 'initiative') return workItems(node, record, toldWork);
   if (record.id === 'phase') return phaseItems(node);
   return record.id === 'kpi' ? figureItems(node, record) : undefined;
 }

@@ -95,6 +95,8 @@ export type FieldShape = ValueType & {
   readonly heading?: Words;
   /** Words that say so only if the heading has none of any section. */
   readonly perhaps?: Words;
+  /** Names of it below other headings, where they are shorter: `KRs`, `todo`. */
+  readonly inside?: Words;
   /** Words that name it with a number, as in `Pillar 2`. */
   readonly numbered?: readonly string[];
   readonly why?: Text;

@@ -67,7 +67,7 @@ function rowsOf(node: Node, text: string): readonly Row[] | undefined {
   return lines.flatMap((line, index) => {
     const from = at;
     at += line.length + 1;
-    const isRow = index > 0 && line.includes('|') && !/^[\s|:-]+$/u.test(line);
+    const isRow = index > 0 && /[|\t]/.test(line.trim()) && !/^[\s|:-]+$/u.test(line);
     return isRow ? [cellsIn(line, from, node)] : [];
   });
 }
@@ -83,10 +83,15 @@ function commentAbove({ span }: ListNode, text: string): Row | undefined {
 
 const blank = { kind: 'scalar', style: 'plain', isNull: false } as const;
 
+/** What stands between the cells of a line: bars, or the tabs of a spreadsheet. */
+function cellEnd(line: string): string {
+  return line.includes('|') ? '|' : '\t';
+}
+
 /** Whether at least two lines of a text are cells between bars. */
 function hasBars(text: string): boolean {
-  const [first, second] = text.split('\n').filter((line) => line.includes('|'));
-  return second !== undefined && first !== undefined && first.split('|').length > 2;
+  const [first, second] = text.split('\n').filter((line) => /[|\t]/.test(line));
+  return second !== undefined && first !== undefined && first.split(cellEnd(first)).length > 2;
 }
 
 function cellsOf(node: Node): Row | undefined {
@@ -106,7 +111,7 @@ function cellsOfLine(item: Node): Row | undefined {
 /** @param from the offset of the line in the file; undefined where cells share the span of all */
 function cellsIn(line: string, from: number | undefined, node: ScalarNode): Row {
   let at = 0;
-  const cells = line.split('|').map((part) => {
+  const cells = line.split(cellEnd(line)).map((part) => {
     const start = at + part.length - part.trimStart().length;
     at += part.length + 1;
     const text = part.trim();

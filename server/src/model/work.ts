@@ -30,9 +30,14 @@ function isMoment(text: string): boolean {
 /**
  * The work of a section as a list of records, where some of it stands under its time or is a text
  * beside its name.
+ * @param line a line of work as a record, if it tells more than its name
  * @returns undefined where all of it is written as records
  */
-export function workItems(node: MapNode, record: RecordShape): ListNode | undefined {
+export function workItems(
+  node: MapNode,
+  record: RecordShape,
+  line: (item: ScalarNode) => MapNode | undefined,
+): ListNode | undefined {
   const isRecord = ({ key, value }: MapEntry): boolean =>
     value.kind === 'map' && (!isTime(key.text) || isWork(value, record));
   if (node.entries.every(isRecord)) return undefined;
@@ -44,10 +49,13 @@ export function workItems(node: MapNode, record: RecordShape): ListNode | undefi
   const items = node.entries.flatMap((entry) => {
     if (fields.includes(entry)) return [];
     if (isRecord(entry)) return [madeItem(entry)];
-    if (isRank(entry)) return [madeRecord(entry.span, [madeField('name', entry.value)])];
-    return isTime(entry.key.text)
-      ? itemsAt(entry, record, owner)
-      : [madeItem({ ...entry, value: told(entry) })];
+    const { value } = entry;
+    const said = value.kind === 'scalar' && !value.isNull ? line(value) : undefined;
+    if (isRank(entry)) return [said ?? madeRecord(entry.span, [madeField('name', value)])];
+    if (isTime(entry.key.text)) return itemsAt(entry, record, owner);
+    const beside = (said?.entries ?? []).filter(({ key }) => key.text !== 'name');
+    const one = told(entry);
+    return [madeItem({ ...entry, value: { ...one, entries: [...one.entries, ...beside] } })];
   });
   return { kind: 'list', span: node.span, flow: node.flow, items, table: true };
 }
@@ -69,24 +77,34 @@ export function phaseItems(node: MapNode): ListNode | undefined {
   return { kind: 'list', span: node.span, flow: node.flow, items, table: true };
 }
 
-/** `- payments: a wallet in the app` in a list of work: the name and a sentence on it. */
-export function toldItems(node: ListNode, record: RecordShape): ListNode | undefined {
+/**
+ * `- payments: a wallet in the app` in a list of work: the name and a sentence on it.
+ * @param line a line of work as a record, if it tells more than its name
+ */
+export function toldItems(
+  node: ListNode,
+  record: RecordShape,
+  line: (item: ScalarNode) => MapNode | undefined,
+): ListNode | undefined {
   const isTold = (item: Node): MapEntry | undefined => {
     const [only, ...others] = item.kind === 'map' ? item.entries : [];
     const isText = only?.value.kind === 'scalar' && !only.value.isNull;
     return isText && others.length === 0 && !fieldNamed(record, only.key.text) ? only : undefined;
   };
-  if (!node.items.some(isTold)) return undefined;
   const items = node.items.map((item) => {
+    if (item.kind === 'scalar') return line(item) ?? item;
     const entry = isTold(item);
     return entry ? madeItem({ ...entry, value: told(entry) }) : item;
   });
-  return { ...node, items, table: true };
+  return items.every((item, at) => item === node.items[at])
+    ? undefined
+    : { ...node, items, table: true };
 }
 
 /** `1: open the store in Rome` */
 function isRank({ key, value }: MapEntry): boolean {
-  return /^\d{1,2}$/.test(key.text.trim()) && value.kind === 'scalar' && !value.isNull;
+  const isCode = /^(?:[A-Za-z]{0,2}\d{1,2}(?:\.\d{1,2})?|[a-z])$/.test(key.text.trim());
+  return isCode && !isTime(key.text) && value.kind === 'scalar' && !value.isNull;
 }
 
 /** `2027: {owner: Ann}` is a piece of work that is called so. */

@@ -36,7 +36,7 @@ export default defineRule({
       report({
         span: one.keySpan,
         path: one.path,
-        data: { id: one.key, more },
+        data: { id: isCode(one.key) ? (one.name?.text ?? one.key) : one.key, more },
         about: {
           initiative: one.key,
           field: [...one.path, 'budget'].join('.'),
@@ -54,3 +54,8 @@ export default defineRule({
     }
   },
 });
+
+/** `M1`, `3.2`: a key that tells nothing of the work. */
+function isCode(key: string): boolean {
+  return /^\p{L}{0,2}[\d.]*$/u.test(key);
+}

@@ -43,7 +43,9 @@ export function isOneLine({ entry: { item, value } }: EntryBase): boolean {
   if (node.kind === 'scalar') return /[,，;；|–—(（]|->|\s\/\s|\d/u.test(node.text);
   // `2: launch the app, Bo, March to May` is a record that was made of its text.
   const [name] = node.kind === 'map' && node.table ? node.entries : [];
-  return name?.value.kind === 'scalar' && hasTime(name.value.text);
+  return (
+    name?.value.kind === 'scalar' && (name.value.whole !== undefined || hasTime(name.value.text))
+  );
 }
 
 function hasTime(text: string): boolean {

@@ -1,0 +1,131 @@
+// Which part of a plan a heading inside another names, and what may stand under it.
+import { foldWord, isChinese } from '../catalog/normalise.ts';
+import type { MapEntry, Node } from '../syntax/tree.ts';
+import { bareHeading, headingIn } from './heading.ts';
+import { isFigureLine, workFields } from './part-records.ts';
+import { recordOf, recordShape } from './shape.ts';
+import { tableRows } from './tables.ts';
+
+export const partNames = ['goals', 'kpis', 'initiatives', 'risks', 'not_doing'] as const;
+
+export type PartName = (typeof partNames)[number];
+
+/** Where a heading stands. */
+interface Place {
+  readonly depth: number;
+  /** The whole file. */
+  readonly text: string;
+}
+
+/** The part that a heading names: by its own words inside other headings, else as at the top. */
+export function partNamed({ key, value }: MapEntry, place: Place): PartName | undefined {
+  const isInside = place.depth > 0;
+  if (isInside && /^kr\s?\d/iu.test(key.text) && value.kind === 'scalar') return 'kpis';
+  const table = tablePart(value, place.text);
+  if (table) return table;
+  const named = isInside ? insideNamed(key.text) : topNamed(key.text);
+  const part = isInside && named === 'levers' && isWorkList(value) ? 'initiatives' : named;
+  if (part === 'goals' && hasFigures(value)) return 'kpis';
+  return partNames.find((one) => one === part);
+}
+
+function insideNamed(key: string): string | undefined {
+  const name = foldWord(bareHeading(key));
+  const isOf = (word: string): boolean =>
+    isChinese(word) && word.length > 1
+      ? name.startsWith(word) || name.endsWith(word)
+      : name === word;
+  return partOf(isOf) ?? recordShape('plan').byWord.get(name)?.name;
+}
+
+/** The first part of which a word is one. */
+function partOf(is: (word: string) => boolean): PartName | undefined {
+  const { fields } = recordShape('plan');
+  return partNames.find((part) => {
+    const words = fields.get(part)?.inside;
+    return [...(words?.en ?? []), ...(words?.zh ?? [])].some(is);
+  });
+}
+
+function topNamed(key: string): string | undefined {
+  const plan = recordShape('plan');
+  const heading = headingIn(plan, key);
+  const name = foldWord(bareHeading(key));
+  const named = plan.byWord.get(name) ?? (heading?.by === 'heading' ? heading.field : undefined);
+  return named?.name ?? partOf((word) => word === name);
+}
+
+/** The part whose fields the columns of a table are. */
+function tablePart(value: Node, text: string): PartName | undefined {
+  const plan = recordShape('plan');
+  const counts = (['kpis', 'initiatives', 'risks'] as const).map((part) => {
+    const field = plan.fields.get(part);
+    const record = field?.type === 'map' ? recordOf(field.of) : undefined;
+    const [first] = (record && tableRows(value, record, text)?.items) ?? [];
+    const names = first?.kind === 'map' ? first.entries.map(({ key }) => key.text) : [];
+    const isOther = part === 'kpis' && !names.includes('baseline') && !names.includes('target');
+    return { part, fields: isOther ? 0 : names.length };
+  });
+  const best = counts.reduce((a, b) => (b.fields > a.fields ? b : a));
+  return best.fields > 2 ? best.part : undefined;
+}
+
+/** Whether a value can be the items of a part. */
+export function isPart(part: PartName, value: Node): boolean {
+  if (value.kind === 'scalar')
+    return !value.isNull && (part !== 'initiatives' || /[|\t]/.test(value.text));
+  if (value.kind === 'list') return value.items.length > 0;
+  if (part === 'kpis') return value.entries.every(({ value: one }) => isFigureOrRecord(one));
+  if (part === 'goals') return value.entries.every(({ value: one }) => one.kind === 'scalar');
+  return value.entries.length > 0 && value.entries.every((one) => isItem(part, one));
+}
+
+function isItem(part: PartName, { value }: MapEntry): boolean {
+  if (value.kind === 'list')
+    return part === 'initiatives' && value.items.every(({ kind }) => kind !== 'list');
+  if (value.kind === 'map') return part !== 'initiatives' || workFields(value).length > 0;
+  return !value.isNull || part === 'risks';
+}
+
+/** Whether work stands in groups: lists of sentences or records under their headings. */
+export function isGrouped(value: Node): boolean {
+  if (value.kind !== 'map' || value.entries.length === 0) return false;
+  return value.entries.every(({ value: one }) => isWorkList(one));
+}
+
+/** `plays: [sign 120 designers]` are pieces of work, not means of a lever. */
+export function isWorkList(value: Node): boolean {
+  if (value.kind !== 'list') return false;
+  return value.items.some(
+    (item) => item.kind === 'map' || (item.kind === 'scalar' && isSentence(item.text)),
+  );
+}
+
+/** More than the name of a means. */
+function isSentence(text: string): boolean {
+  return text.length > (isChinese(text) ? 10 : 24);
+}
+
+/** `targets: {orders: …}`: figures under a heading that else names goals. */
+function hasFigures(value: Node): boolean {
+  if (value.kind === 'scalar') return false;
+  const values = value.kind === 'list' ? value.items : value.entries.map((one) => one.value);
+  const isList = value.kind === 'list';
+  const isFigure = (one: Node): boolean => {
+    if (one.kind === 'scalar') return isList ? isFigureLine(one) : /\d/.test(one.text);
+    const inside = one.kind === 'list' ? one.items : one.entries.map((entry) => entry.value);
+    return inside.every(({ kind }) => kind === 'scalar') && inside.some(hasDigit);
+  };
+  return values.length > 0 && values.filter(isFigure).length * 2 > values.length;
+}
+
+function hasDigit(node: Node): boolean {
+  return node.kind === 'scalar' && /\d/.test(node.text);
+}
+
+/** A figure, a line of a KPI, or a record with figures. */
+function isFigureOrRecord(node: Node): boolean {
+  if (node.kind === 'scalar') return true;
+  const values = node.kind === 'list' ? node.items : node.entries.map((one) => one.value);
+  return values.length > 0 && values.every(({ kind }) => kind === 'scalar');
+}

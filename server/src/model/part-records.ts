@@ -1,0 +1,117 @@
+// Records and lines that are a piece of work, a goal with its measure, or a KPI, by themselves.
+import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
+import { figureItems } from './figure-items.ts';
+import { madeField, madeItem } from './made-entries.ts';
+import { fieldNamed, recordShape } from './shape.ts';
+import { wordedFields } from './worded.ts';
+
+/** A map that has fields of a piece of work itself: who, and when or how much. */
+export function ownRecord(node: MapNode): MapNode | undefined {
+  const fields = workFields(node);
+  const hasOwner = fields.some(({ name }) => name === 'owner');
+  if (!hasOwner || fields.length < 2) return undefined;
+  return { ...node, entries: fields.map(({ entry }) => entry), table: true };
+}
+
+/** The fields of a map that say who, when and how much. */
+export function workFields({ entries }: MapNode) {
+  const record = recordShape('initiative');
+  const worded = wordedFields(record, entries);
+  return entries.flatMap((entry) => {
+    const name = (worded.get(entry) ?? fieldNamed(record, entry.key.text))?.name;
+    const isTold = entry.value.kind === 'scalar' && name !== undefined && told.has(name);
+    return isTold ? [{ name, entry }] : [];
+  });
+}
+
+const told = new Set(['owner', 'when', 'budget']);
+
+/** `F1 less stock: {measure: stock cover, actual: 17, aim: 13}`: what shows that a goal is reached. */
+export function measuredGoal(node: MapNode): MapNode | undefined {
+  const record = recordShape('kpi');
+  const worded = wordedFields(record, node.entries);
+  const fields = node.entries.map(
+    (entry) => (worded.get(entry) ?? fieldNamed(record, entry.key.text))?.name,
+  );
+  const name = node.entries.find(({ key }) => measure.test(key.text.trim()));
+  const isMeasured = fields.includes('baseline') || fields.includes('target');
+  if (name?.value.kind !== 'scalar' || !isMeasured) return undefined;
+  const others = node.entries.filter((entry) => entry !== name);
+  return {
+    ...node,
+    entries: [madeField('name', name.value, name.key.span), ...others],
+    table: true,
+  };
+}
+
+const measure = /^(?:measure|metric|indicator|kpi|what we measure|衡量|指标|看什么|衡量指标)$/iu;
+
+/** `orders: {2024: 96, 2027: 230}`, `rating: {now: 4.2, tgt: 4.5}`: the figures of one KPI. */
+export function figuresIn(entry: MapEntry, value: MapNode): readonly Node[] | undefined {
+  if (!isMeasured(value)) return undefined;
+  return (
+    figureItems({ ...value, entries: [entry] }, recordShape('kpi'))?.items ?? [madeItem(entry)]
+  );
+}
+
+function isMeasured({ entries }: MapNode): boolean {
+  if (entries.length < 2 || entries.some(({ value }) => value.kind !== 'scalar')) return false;
+  if (!entries.some(({ value }) => value.kind === 'scalar' && /\d/.test(value.text))) return false;
+  const record = recordShape('kpi');
+  const isYear = ({ key }: MapEntry): boolean => /^(?:FY\s?)?(?:19|20)\d{2}[AEF]?$/u.test(key.text);
+  const names = entries.map(({ key }) => fieldNamed(record, key.text)?.name);
+  return entries.every(isYear) || (names.includes('baseline') && names.includes('target'));
+}
+
+/** Maximum length of a line of figures. */
+const longestLine = 90;
+
+/** `grade disputes: 5.5% -> 2%`, `margin from 48 to 70`: where something stands and where it goes. */
+export function isFigureLine(node: Node): boolean {
+  if (node.kind === 'map') {
+    const [only, ...others] = node.entries;
+    return only !== undefined && others.length === 0 && isFigureLine(only.value);
+  }
+  if (node.kind !== 'scalar' || node.text.length > longestLine) return false;
+  const { text } = node;
+  if (arrow.test(text) || fromTo.test(text)) return true;
+  return today.test(text) && (text.match(/\d[\d.,]*/g) ?? []).length > 1;
+}
+
+/** `54% -> 65%`, `6% > 14%`. */
+const arrow = /\d[^→>\d]{0,12}(?:->|→|=>|\s>\s)[^→>\d]{0,8}\d/u;
+
+const fromTo =
+  /\bfrom \D{0,8}\d[\d.,]*[^,]{0,20} to \D{0,12}\d|[从由]\D{0,8}\d.{0,12}(?:到|至|升到|降到|提到|压到|提高到|提升至|降至)\D{0,6}\d/u;
+
+/** What leads to where it stands. */
+const today = /\b(?:now|today|currently|last count)\b|目前|现有|眼下|当前/iu;
+
+const code = /^(?:kr\s?)?\d{1,2}(?:\.\d{1,2})?[.:：、)]?\s*/iu;
+
+/** `KR1`, `1.2`: a number in place of a name. */
+export function isCode(key: string): boolean {
+  return code.test(key) && key.replace(code, '') === '';
+}
+
+/**
+ * A key result without its number.
+ * @param isSure whether it is one; then none without a figure to be reached
+ */
+export function keyResult(node: Node, isSure: boolean): Node | undefined {
+  const [only, ...others] = node.kind === 'map' ? node.entries : [];
+  if (only && others.length === 0 && /^kr[\s\d.]*$/iu.test(only.key.text))
+    return keyResult(only.value, true);
+  if (node.kind !== 'scalar') return node;
+  const isNumbered = /^kr/iu.test(node.text);
+  if ((isSure || isNumbered) && !isFigureLine(node) && !reached.test(node.text)) return undefined;
+  if (!isNumbered) return node;
+  const text = node.text.replace(code, '');
+  const isPlain = node.style === 'plain' && node.span.end - node.span.start === node.text.length;
+  const start = node.span.end - text.length;
+  return { ...node, text, span: isPlain ? { start, end: node.span.end } : node.span };
+}
+
+/** `NPS 做到 45 以上`, `OTIF no lower than 98%`: a figure to be reached. */
+const reached =
+  /(?:不低于|不高于|不超过|不少于|至少|达到|做到|突破|超过|降到|降至|提到|提至|≥|≤|[<>=])\s?\D{0,4}\d|\d\S{0,6}\s?(?:以上|以内|以下)|\b(?:above|below|under|over|at least|at most|less than|more than|no (?:lower|higher|more|less) than|up to|reach(?:es)?) \D{0,6}\d|[:：]\s?\D{0,3}\d/iu;
