@@ -61,7 +61,7 @@ describe('parts of a plan below headings of its author', () => {
       '    - 九个低单量的仓关停并转，5月底前完成\n  战果:\n    - 盈利仓数 17 → 34 个\n';
     assert.deepEqual(workIn(text), [
       ['战役一 单仓盈利', '马骁', '2027-03..2027-09', undefined],
-      ['九个低单量的仓关停并转，5月底前完成', undefined, '5月底前完成', undefined],
+      ['九个低单量的仓关停并转，5月底前完成', '马骁', '5月底前完成', undefined],
     ]);
     assert.deepEqual(kpisIn(text), [['盈利仓数', '17', '34 个', undefined]]);
   });

@@ -46,7 +46,8 @@ function withContent(
   });
 }
 
-function sectionIn(value: Node, plan: RecordShape): string | undefined {
+/** The section whose fields most of the records in a value have. */
+export function sectionIn(value: Node, plan: RecordShape): string | undefined {
   const records = recordsIn(value);
   if (records.length < fewest) return undefined;
   return signs.find(([section, wanted]) => {

@@ -51,7 +51,7 @@ function figuresOf(value: Node, record: RecordShape): Figures | undefined {
   return {
     values,
     columns: value.entries.map(({ key }) => key.text).join('\n'),
-    areYears: value.entries.every(({ key }) => isTime(key.text)),
+    areYears: value.entries.every(({ key }) => isTime(key.text.replace(/(?<=\d)[AEFBP]$/u, ''))),
     hasFigure: true,
     members: value.entries.map(madeItem),
   };

@@ -15,7 +15,7 @@ export function fitsSection(value: Node, field: FieldShape, text: string): boole
   if (record && tableRows(value, record, text)) return true;
   const { name } = field;
   if (value.kind === 'scalar')
-    return !value.isNull && ['goals', 'risks'].includes(name) && !value.text.includes('|');
+    return !value.isNull && ['goals', 'risks'].includes(name) && !/[|\t]/.test(value.text);
   if (value.kind === 'list')
     return value.items.length > 0 && value.items.every(({ kind }) => kind !== 'list');
   return value.entries.length > 0 && fitsMap(value, name);

@@ -1,36 +1,21 @@
 // Parts of a plan below headings of the author's own: under an objective, a region, a person.
-import type { ListNode, MapEntry, Node } from '../syntax/tree.ts';
-import { goalInHeading, isGoalHeading } from './heading.ts';
-import { madeField, madeItem } from './made-entries.ts';
+import type { MapEntry, Node } from '../syntax/tree.ts';
+import { goalInHeading, isGoalHeading, isNumberedWork } from './heading.ts';
+import { madeItem } from './made-entries.ts';
 import { pairIn } from './paired.ts';
-import { isGrouped, isPart, type PartName, partNamed, partNames } from './part-names.ts';
-import { figuresIn, measuredGoal, ownRecord } from './part-records.ts';
-import { rowsIn } from './rows.ts';
+import { isOfOldTimes, isPart, partNamed, partNames } from './part-names.ts';
+import { figuresIn, leadOf, measuredGoal, ownRecord } from './part-records.ts';
+import { itemsOf, sectionOfItems } from './part-sections.ts';
+import { type Above, type Around, noParts, type Parts } from './part-types.ts';
 import { headingRank } from './shape.ts';
-import type { RecordShape } from './shape-types.ts';
-import {
-  type Above,
-  noParts,
-  type Parts,
-  take,
-  takeAt,
-  takeItems,
-  withOwnNames,
-} from './take-parts.ts';
+import { people, take, takeItems, takeResults } from './take-parts.ts';
+import { takeAt } from './take-work.ts';
 import { isTable } from './unnamed-rows.ts';
 import { isTime } from './work.ts';
+import { isGrouped } from './work-lists.ts';
 
 /** Maximum depth of headings above a part. */
 const deepest = 4;
-
-/** What is known of the plan around an entry. */
-export interface Around {
-  readonly plan: RecordShape;
-  /** The section that an entry is, if it is one. */
-  readonly sectionOf: (entry: MapEntry) => string | undefined;
-  /** The whole file. */
-  readonly text: string;
-}
 
 /**
  * The entries of a plan, with goals, KPIs, work, risks and what is left out gathered from below
@@ -44,13 +29,18 @@ export function gathered(entries: readonly MapEntry[], around: Around): readonly
   const hasGoals = entries.some(
     (one) => !isGoalHeading(one.key.text) && around.sectionOf(one) === 'goals',
   );
+  const hasKpis = entries.some(
+    (one) => around.sectionOf(one) === 'kpis' && headingRank(around.plan, one.key.text) === 0,
+  );
   for (const entry of entries) {
-    if (gone.has(entry) || !isOpen(entry, around)) continue;
     const found = noParts();
-    look(entry, { ...around, found, depth: 0, above: {} });
+    const isGoal = around.sectionOf(entry) === 'goals' && !isGoalHeading(entry.key.text);
+    if (isGoal && !hasKpis) takeResults(entry.value, { ...around, found });
+    else if (gone.has(entry) || !isOpen(entry, around)) continue;
+    else look(entry, { ...around, found, depth: 0, above: {} });
     // A numbered goal stays one, with its key results.
-    if (isGoalHeading(entry.key.text) && !hasGoals) found.goals = [];
-    else if (partNames.some((name) => found[name].length > 0)) gone.add(entry);
+    if (isGoalHeading(entry.key.text) && !hasGoals && entry.value.kind === 'map') found.goals = [];
+    else if (!isGoal && partNames.some((name) => found[name].length > 0)) gone.add(entry);
     if (partNames.every((name) => found[name].length === 0)) continue;
     first ??= entry;
     for (const name of partNames) parts[name].push(...found[name]);
@@ -79,7 +69,7 @@ function isOpen(entry: MapEntry, around: Around): boolean {
   if (section === 'levers') return value.kind === 'scalar';
   if (section === 'not_doing') return isTable(value);
   if (section !== 'initiatives' || value.kind !== 'map') return false;
-  return isGrouped(value) || hasParts(value, around.text);
+  return isGrouped(value) || people.test(key.text) || hasParts(value, around.text);
 }
 
 function hasParts(value: Node, text: string): boolean {
@@ -93,58 +83,48 @@ function isInside(child: MapEntry, text: string): boolean {
   return part !== undefined && isPart(part, child.value);
 }
 
-/** The entries of sections that are there, as items; several are each an item. */
-function itemsOf(name: PartName, there: readonly MapEntry[], around: Around): readonly Node[] {
-  const [only, ...others] = there;
-  if (!only) return [];
-  const { value } = only;
-  const isRecord = value.kind === 'map' && ownRecord(value) !== undefined;
-  if (others.length > 0 || isRecord) return there.map(madeItem);
-  const field = around.plan.fields.get(name);
-  const rows = field?.type === 'map' ? rowsIn(value, field, around.text) : undefined;
-  if (rows) return rows.items;
-  if (value.kind === 'list') return value.items;
-  return value.kind === 'map' ? value.entries.map(madeItem) : [value];
-}
-
-function sectionOfItems(name: string, { key }: MapEntry, found: readonly Node[]): MapEntry {
-  const items = withOwnNames(found);
-  const span = { start: items[0]?.span.start ?? key.span.start, end: items.at(-1)?.span.end ?? 0 };
-  const value: ListNode = { kind: 'list', span, flow: true, items, table: true };
-  return { key: { ...key, text: name }, value, span };
-}
-
 interface Search extends Around {
   readonly found: Parts;
   readonly depth: number;
   readonly above: Above;
 }
 
+/** A goal with its code. */
+const coded = /^[A-Z]{1,2}\d{1,2}\s\S/u;
+
 /** Looks for parts in the value of an entry, and below it. */
 function look(entry: MapEntry, search: Search): void {
+  if (isTakenWhole(entry, search)) return;
+  const { key, value } = entry;
+  const { found, depth, above } = search;
+  if (value.kind !== 'map' || depth >= deepest || isOfOldTimes(key.text)) return;
+  const measured = measuredGoal(value);
+  const figures = depth > 0 && !measured ? figuresIn(entry, value) : undefined;
+  found.kpis.push(...(measured ? [measured] : (figures ?? [])));
+  if (figures) return;
+  const isGoal = measured ?? (depth > 0 ? coded.test(key.text) : goalInHeading(key.text));
+  if (isGoal) found.goals.push(key);
+  const own = depth > 0 ? undefined : ownRecord(value, isNumberedWork(key.text));
+  if (own) found.initiatives.push(madeItem({ ...entry, value: own }));
+  const inner = { ...above, ...leadOf(value) };
+  for (const child of value.entries)
+    if (!measured || child.value.kind !== 'scalar')
+      look(child, { ...search, above: inner, depth: depth + 1 });
+}
+
+/** Takes the value of an entry as a part, if it is one. */
+function isTakenWhole(entry: MapEntry, search: Search): boolean {
   const { value, key } = entry;
   const { found, depth, above, text } = search;
   const part = partNamed(entry, { depth, text });
   if (part === 'kpis' && value.kind === 'scalar' && !/[|\t]/.test(value.text))
-    return takeItems(part, [value], above, found, /^kr/iu.test(key.text));
-  if (part !== undefined && isPart(part, value) && !hasParts(value, text))
-    return take(part, entry, search);
-  if (value.kind !== 'map' || depth >= deepest) return;
-  if (depth === 0 && isTime(key.text)) return takeAt(entry, found);
-  const measured = measuredGoal(value);
-  if (measured) {
-    found.kpis.push(measured);
+    takeItems(part, [value], above, found, /^kr/iu.test(key.text));
+  else if (part !== undefined && isPart(part, value) && !hasParts(value, text))
+    take(part, entry, search);
+  else if (depth === 0 && value.kind === 'list' && goalInHeading(key.text)) {
     found.goals.push(key);
-    return;
-  }
-  const figures = depth > 0 ? figuresIn(entry, value) : undefined;
-  if (figures) {
-    found.kpis.push(...figures);
-    return;
-  }
-  const own = depth > 0 ? undefined : ownRecord(value);
-  if (own) found.initiatives.push(madeItem({ ...entry, value: own }));
-  if (depth === 0 && goalInHeading(key.text)) found.goals.push(key);
-  const inner = isTime(key.text) ? { ...above, when: madeField('when', key) } : above;
-  for (const child of value.entries) look(child, { ...search, above: inner, depth: depth + 1 });
+    takeItems('kpis', value.items, above, found, true);
+  } else if (isTime(key.text) && (depth === 0 || value.kind !== 'map')) takeAt(entry, found);
+  else return false;
+  return true;
 }

@@ -80,6 +80,14 @@ export function isGoalHeading(key: string): boolean {
   return objective.test(key.trim()) || goalInHeading(key) !== undefined;
 }
 
+/** `战役二 守住老客`, `battle 1 - speed`: a piece of work with its number. */
+export function isNumberedWork(key: string): boolean {
+  const [, word = ''] = beforeNumber.exec(key.trim()) ?? [];
+  return workWords.includes(word.toLowerCase());
+}
+
+const workWords = ['battle', 'project', 'workstream', '战役', '项目', '大事', '工程'];
+
 /** The goal in a heading with its number. */
 export function goalInHeading(key: string): string | undefined {
   return titled.exec(key.trim())?.[1];
@@ -90,7 +98,7 @@ const beforeNumber = /^(\p{L}+(?: \p{L}+)?)[\s_-]?(?:\d{1,2}|[a-e]|[一二三四
 
 /** `O1: …` names the goal, `KRs` its key results. */
 export function goalField({ fields }: RecordShape, key: string): FieldShape | undefined {
-  if (objective.test(key)) return fields.get('goal');
+  if (objective.test(key) || /^o$/iu.test(key)) return fields.get('goal');
   return /^krs?$/i.test(key) ? fields.get('kpis') : undefined;
 }
 

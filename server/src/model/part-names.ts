@@ -1,10 +1,12 @@
 // Which part of a plan a heading inside another names, and what may stand under it.
 import { foldWord, isChinese } from '../catalog/normalise.ts';
-import type { MapEntry, Node } from '../syntax/tree.ts';
+import type { MapEntry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import { sectionIn } from './content.ts';
 import { bareHeading, headingIn } from './heading.ts';
 import { isFigureLine, workFields } from './part-records.ts';
 import { recordOf, recordShape } from './shape.ts';
 import { tableRows } from './tables.ts';
+import { isWorkList } from './work-lists.ts';
 
 export const partNames = ['goals', 'kpis', 'initiatives', 'risks', 'not_doing'] as const;
 
@@ -21,12 +23,14 @@ interface Place {
 export function partNamed({ key, value }: MapEntry, place: Place): PartName | undefined {
   const isInside = place.depth > 0;
   if (isInside && /^kr\s?\d/iu.test(key.text) && value.kind === 'scalar') return 'kpis';
-  const table = tablePart(value, place.text);
-  if (table) return table;
   const named = isInside ? insideNamed(key.text) : topNamed(key.text);
+  const table = tablePart(value, place.text, named);
+  if (table) return table;
   const part = isInside && named === 'levers' && isWorkList(value) ? 'initiatives' : named;
   if (part === 'goals' && hasFigures(value)) return 'kpis';
-  return partNames.find((one) => one === part);
+  const isList = value.kind === 'list';
+  const held = part ?? (isList ? sectionIn(value, recordShape('plan')) : undefined);
+  return partNames.find((one) => one === held);
 }
 
 function insideNamed(key: string): string | undefined {
@@ -55,8 +59,8 @@ function topNamed(key: string): string | undefined {
   return named?.name ?? partOf((word) => word === name);
 }
 
-/** The part whose fields the columns of a table are. */
-function tablePart(value: Node, text: string): PartName | undefined {
+/** The part whose fields the columns of a table are; the one that its heading names, if it can be. */
+function tablePart(value: Node, text: string, named: string | undefined): PartName | undefined {
   const plan = recordShape('plan');
   const counts = (['kpis', 'initiatives', 'risks'] as const).map((part) => {
     const field = plan.fields.get(part);
@@ -66,6 +70,8 @@ function tablePart(value: Node, text: string): PartName | undefined {
     const isOther = part === 'kpis' && !names.includes('baseline') && !names.includes('target');
     return { part, fields: isOther ? 0 : names.length };
   });
+  const own = counts.find(({ part, fields }) => part === named && fields > 1);
+  if (own) return own.part;
   const best = counts.reduce((a, b) => (b.fields > a.fields ? b : a));
   return best.fields > 2 ? best.part : undefined;
 }
@@ -75,7 +81,8 @@ export function isPart(part: PartName, value: Node): boolean {
   if (value.kind === 'scalar')
     return !value.isNull && (part !== 'initiatives' || /[|\t]/.test(value.text));
   if (value.kind === 'list') return value.items.length > 0;
-  if (part === 'kpis') return value.entries.every(({ value: one }) => isFigureOrRecord(one));
+  if (part === 'kpis')
+    return value.entries.every(({ value: one }) => isFigureOrRecord(one)) && hasFigure(value);
   if (part === 'goals') return value.entries.every(({ value: one }) => one.kind === 'scalar');
   return value.entries.length > 0 && value.entries.every((one) => isItem(part, one));
 }
@@ -87,25 +94,6 @@ function isItem(part: PartName, { value }: MapEntry): boolean {
   return !value.isNull || part === 'risks';
 }
 
-/** Whether work stands in groups: lists of sentences or records under their headings. */
-export function isGrouped(value: Node): boolean {
-  if (value.kind !== 'map' || value.entries.length === 0) return false;
-  return value.entries.every(({ value: one }) => isWorkList(one));
-}
-
-/** `plays: [sign 120 designers]` are pieces of work, not means of a lever. */
-export function isWorkList(value: Node): boolean {
-  if (value.kind !== 'list') return false;
-  return value.items.some(
-    (item) => item.kind === 'map' || (item.kind === 'scalar' && isSentence(item.text)),
-  );
-}
-
-/** More than the name of a means. */
-function isSentence(text: string): boolean {
-  return text.length > (isChinese(text) ? 10 : 24);
-}
-
 /** `targets: {orders: …}`: figures under a heading that else names goals. */
 function hasFigures(value: Node): boolean {
   if (value.kind === 'scalar') return false;
@@ -113,7 +101,9 @@ function hasFigures(value: Node): boolean {
   const isList = value.kind === 'list';
   const isFigure = (one: Node): boolean => {
     if (one.kind === 'scalar') return isList ? isFigureLine(one) : /\d/.test(one.text);
-    const inside = one.kind === 'list' ? one.items : one.entries.map((entry) => entry.value);
+    // The first cell of a row is its number.
+    const inside =
+      one.kind === 'list' ? one.items.slice(1) : one.entries.map((entry) => entry.value);
     return inside.every(({ kind }) => kind === 'scalar') && inside.some(hasDigit);
   };
   return values.length > 0 && values.filter(isFigure).length * 2 > values.length;
@@ -129,3 +119,20 @@ function isFigureOrRecord(node: Node): boolean {
   const values = node.kind === 'list' ? node.items : node.entries.map((one) => one.value);
   return values.length > 0 && values.every(({ kind }) => kind === 'scalar');
 }
+
+/** Whether a map has a figure, or names whose figures are still open. */
+function hasFigure({ entries }: MapNode): boolean {
+  return entries.some(({ value }) => value.kind !== 'scalar' || value.isNull || hasOpen(value));
+}
+
+function hasOpen({ text }: ScalarNode): boolean {
+  return /\d|[?？]|^tb[acd]$|待|未/iu.test(text) || text.trim() === '';
+}
+
+/** What was before the plan, and what is around it. */
+export function isOfOldTimes(heading: string): boolean {
+  return old.test(heading);
+}
+
+const old =
+  /\b(?:history|track record|past|background|context|facts|situation|baseline|results to date|financials)\b|历史|过去|回顾|背景|情况|底数|大盘|行业|敌情|历年|财务数据|三张表/iu;

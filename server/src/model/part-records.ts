@@ -5,11 +5,14 @@ import { madeField, madeItem } from './made-entries.ts';
 import { fieldNamed, recordShape } from './shape.ts';
 import { wordedFields } from './worded.ts';
 
-/** A map that has fields of a piece of work itself: who, and when or how much. */
-export function ownRecord(node: MapNode): MapNode | undefined {
+/**
+ * A map that has fields of a piece of work itself: who, and when or how much.
+ * @param isWork whether its heading says that it is one
+ */
+export function ownRecord(node: MapNode, isWork: boolean): MapNode | undefined {
   const fields = workFields(node);
   const hasOwner = fields.some(({ name }) => name === 'owner');
-  if (!hasOwner || fields.length < 2) return undefined;
+  if (!hasOwner || fields.length < (isWork ? 1 : 2)) return undefined;
   return { ...node, entries: fields.map(({ entry }) => entry), table: true };
 }
 
@@ -26,6 +29,12 @@ export function workFields({ entries }: MapNode) {
 
 const told = new Set(['owner', 'when', 'budget']);
 
+/** Who leads what stands in a map: `分管: 石岚` beside the work. */
+export function leadOf(node: MapNode): { readonly owner?: MapEntry } {
+  const owner = workFields(node).find(({ name }) => name === 'owner')?.entry;
+  return owner ? { owner: madeField('owner', owner.value) } : {};
+}
+
 /** `F1 less stock: {measure: stock cover, actual: 17, aim: 13}`: what shows that a goal is reached. */
 export function measuredGoal(node: MapNode): MapNode | undefined {
   const record = recordShape('kpi');
@@ -36,15 +45,23 @@ export function measuredGoal(node: MapNode): MapNode | undefined {
   const name = node.entries.find(({ key }) => measure.test(key.text.trim()));
   const isMeasured = fields.includes('baseline') || fields.includes('target');
   if (name?.value.kind !== 'scalar' || !isMeasured) return undefined;
-  const others = node.entries.filter((entry) => entry !== name);
-  return {
-    ...node,
-    entries: [madeField('name', name.value, name.key.span), ...others],
-    table: true,
-  };
+  const others = node.entries.flatMap((entry) => {
+    if (entry === name || entry.value.kind !== 'scalar') return [];
+    // `FY26: 80%` is the target for that year.
+    const isLater = isYear(entry) && !fields.includes('target');
+    return isLater ? [madeField('target', entry.value), madeField('due', entry.key)] : [entry];
+  });
+  const entries = [madeField('name', name.value, name.key.span), ...others];
+  return { ...node, entries, table: true };
 }
 
-const measure = /^(?:measure|metric|indicator|kpi|what we measure|衡量|指标|看什么|衡量指标)$/iu;
+const measure =
+  /^(?:measure|metric|indicator|kpi|what we measure|衡量|度量|指标|看什么|衡量指标|度量指标)$/iu;
+
+/** `2027`, `FY26`, `2028E` */
+function isYear({ key }: MapEntry): boolean {
+  return /^(?:(?:FY\s?)?(?:19|20)\d{2}[AEFBP]?|FY\s?\d{2})$/iu.test(key.text.trim());
+}
 
 /** `orders: {2024: 96, 2027: 230}`, `rating: {now: 4.2, tgt: 4.5}`: the figures of one KPI. */
 export function figuresIn(entry: MapEntry, value: MapNode): readonly Node[] | undefined {
@@ -58,7 +75,6 @@ function isMeasured({ entries }: MapNode): boolean {
   if (entries.length < 2 || entries.some(({ value }) => value.kind !== 'scalar')) return false;
   if (!entries.some(({ value }) => value.kind === 'scalar' && /\d/.test(value.text))) return false;
   const record = recordShape('kpi');
-  const isYear = ({ key }: MapEntry): boolean => /^(?:FY\s?)?(?:19|20)\d{2}[AEF]?$/u.test(key.text);
   const names = entries.map(({ key }) => fieldNamed(record, key.text)?.name);
   return entries.every(isYear) || (names.includes('baseline') && names.includes('target'));
 }

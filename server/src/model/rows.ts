@@ -4,8 +4,10 @@ import { figureItems } from './figure-items.ts';
 import { recordOf } from './shape.ts';
 import type { ValueType } from './shape-types.ts';
 import { tableRows } from './tables.ts';
-import { toldWork } from './told-work.ts';
+import { toldDetails, toldWork } from './told-work.ts';
 import { phaseItems, toldItems, workItems } from './work.ts';
+
+const told = { work: toldWork, details: toldDetails };
 
 /**
  * The entries of a section as a list, where they are not written as entries.
@@ -20,9 +22,9 @@ export function rowsIn(
   if (!record || (node.kind !== 'scalar' && node.table)) return undefined;
   const rows = tableRows(node, record, text);
   if (!rows && node.kind === 'list' && record.id === 'initiative')
-    return toldItems(node, record, toldWork);
+    return toldItems(node, record, told);
   if (rows || node.kind !== 'map' || node.list) return rows;
-  if (record.id === 'initiative') return workItems(node, record, toldWork);
+  if (record.id === 'initiative') return workItems(node, record, told);
   if (record.id === 'phase') return phaseItems(node);
   return record.id === 'kpi' ? figureItems(node, record) : undefined;
 }

@@ -19,7 +19,12 @@ interface Columns {
 
 /** `2027`, `FY26`, `2029/30`, `Q4 18`, `27年`: a figure of the row is no such head. */
 const year =
-  /(?<!\d)(?:19|20)\d{2}(?!\d)|^(?:FY|Q[1-4]|H[12])\b|^\D{0,4}\d{2}(?:\/\d{2})?(?:年|A|E|F)?$/iu;
+  /(?<!\d)(?:19|20)\d{2}(?!\d)|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|^(?:FY|Q[1-4]|H[12])\b|^\D{0,4}\d{2}(?:\/\d{2})?(?:年|A|E|F)?$/iu;
+
+/** Whether a head of a column is a year or another time. */
+function isYearHead(text: string): boolean {
+  return text.length <= 20 && year.test(text);
+}
 
 /** The columns by the words of their heads; undefined if none is known. */
 export function columnsOf(header: Row, record: RecordShape): Columns | undefined {
@@ -37,10 +42,9 @@ export function columnsOf(header: Row, record: RecordShape): Columns | undefined
   const fields = new Map<number, string>();
   for (const [index, field] of named.entries())
     if (field !== undefined && index !== name && !isName(field)) fields.set(index, field);
-  const isYear = ({ text }: ScalarNode): boolean => year.test(text) && text.length <= 20;
   const figures = record.fields.has('baseline')
     ? header.flatMap((cell, index) =>
-        index !== name && !fields.has(index) && isYear(cell) ? [index] : [],
+        index !== name && !fields.has(index) && isYearHead(cell.text) ? [index] : [],
       )
     : [];
   return fields.size + figures.length > 0 ? { name, fields, figures } : undefined;

@@ -28,8 +28,14 @@ export function tableRows(node: Node, record: RecordShape, text: string): ListNo
 function tableIn(node: Node, text: string): Table | undefined {
   const rows = node.kind === 'map' ? rowsOfMap(node) : rowsOf(node, text);
   const [header, ...rest] = rows ?? [];
-  return header && header.length > 1 && rest.length > 0 ? { header, rows: rest } : undefined;
+  const isHeader = header?.every(({ text: cell }) => !amount.test(cell));
+  return header && isHeader && header.length > 1 && rest.length > 0
+    ? { header, rows: rest }
+    : undefined;
 }
+
+/** A head of a column is no amount. */
+const amount = /(?:[$€£¥]|\b(?:EUR|USD|GBP|RMB))\s?\d|\d\s?(?:[万亿%％]|[mk]\b)/u;
 
 /** `{columns: [2022, 2023], sales: [9, 10]}`, or `{columns: […], rows: [[…], […]]}`. */
 function rowsOfMap({ entries }: MapNode): readonly Row[] | undefined {
@@ -60,6 +66,9 @@ function rowsOf(node: Node, text: string): readonly Row[] | undefined {
     return head ? [head, ...rows] : rows;
   }
   if (node.kind !== 'scalar' || !hasBars(node.text)) return undefined;
+  // Escaped line breaks have no place of their own.
+  if (node.style === 'double')
+    return node.text.split('\n').map((line) => cellsIn(line, undefined, node));
   const { start, end } = node.span;
   // The first line of a block holds its indicator.
   const lines = text.slice(start, end).split('\n');

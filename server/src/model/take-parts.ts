@@ -1,28 +1,17 @@
 // What stands under a heading inside another, as items of a part of the plan.
 import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
-import { madeField, madeItem, madeRecord } from './made-entries.ts';
-import { isGrouped, isWorkList, type PartName, partNamed } from './part-names.ts';
-import { isCode, isFigureLine, keyResult } from './part-records.ts';
+import { madeField, madeItem } from './made-entries.ts';
+import { type PartName, partNamed } from './part-names.ts';
+import { isCode, isFigureLine, keyResult, workFields } from './part-records.ts';
+import type { Above, Parts } from './part-types.ts';
 import { rowsIn } from './rows.ts';
 import { recordOf } from './shape.ts';
 import type { RecordShape } from './shape-types.ts';
 import { tableRows } from './tables.ts';
-import { toldWork } from './told-work.ts';
+import { under } from './take-work.ts';
 import { isTable, namedRows } from './unnamed-rows.ts';
 import { isTime } from './work.ts';
-
-/** What is said above an item and holds for it. */
-export interface Above {
-  readonly owner?: MapEntry;
-  readonly when?: MapEntry;
-}
-
-/** The items of each part that were found. */
-export type Parts = Record<PartName, Node[]>;
-
-export function noParts(): Parts {
-  return { goals: [], kpis: [], initiatives: [], risks: [], not_doing: [] };
-}
+import { isGrouped, isWorkList } from './work-lists.ts';
 
 interface Taking {
   readonly plan: RecordShape;
@@ -42,8 +31,8 @@ export function take(part: PartName, { key, value }: MapEntry, taking: Taking): 
   else if (value.kind === 'scalar') found[part].push(value);
   else if (value.kind === 'list' && isTable(value)) found[part].push(...namedRows(part, value));
   else if (value.kind === 'list') takeItems(part, value.items, above, found, isResult);
-  else if (part === 'kpis' && value.entries.every((one) => isCode(one.key.text)))
-    takeItems(part, value.entries.map(valueOf), above, found, true);
+  else if (part !== 'initiatives' && value.entries.every((one) => isCode(one.key.text)))
+    takeItems(part, value.entries.map(valueIn), above, found, part === 'kpis');
   else takeMap(part, key.text, value, taking);
 }
 
@@ -56,15 +45,32 @@ function takeMap(part: PartName, heading: string, value: MapNode, taking: Taking
   for (const group of groups)
     if (group.value.kind === 'list')
       takeItems(part, group.value.items, groupAbove(heading, group, above), found, false);
-  const entries = value.entries.filter((one) => !groups.includes(one));
+  const isTold = (one: MapEntry): boolean =>
+    part === 'initiatives' && people.test(heading) && one.value.kind === 'scalar';
+  for (const one of value.entries.filter(isTold))
+    takeItems(part, [one.value], groupAbove(heading, one, above), found, false);
+  const entries = value.entries.filter((one) => !groups.includes(one) && !isTold(one));
   if (entries.length === 0) return;
   const rest = { ...value, entries };
   const field = plan.fields.get(part);
   const rows = field?.type === 'map' ? rowsIn(rest, field, text) : undefined;
-  found[part].push(...(rows?.items ?? entries.map(madeItem)));
+  const items = rows?.items ?? entries.map(madeItem);
+  found[part].push(...items.map((item) => (part === 'initiatives' ? led(item, above) : item)));
 }
 
-function valueOf({ value }: MapEntry): Node {
+/** A named piece of work, with who leads what it stands in. */
+function led(item: Node, { owner }: Above): Node {
+  const [only, ...others] = item.kind === 'map' ? item.entries : [];
+  if (item.kind !== 'map' || !owner || !only || others.length > 0) return item;
+  const { value } = only;
+  if (value.kind !== 'map' || workFields(value).some(({ name }) => name === 'owner')) return item;
+  return {
+    ...item,
+    entries: [{ ...only, value: { ...value, entries: [...value.entries, owner] } }],
+  };
+}
+
+function valueIn({ value }: MapEntry): Node {
   return value;
 }
 
@@ -89,24 +95,14 @@ export function takeItems(
   }
 }
 
-/** `7月: {Ann: open the shop}`: work under its time, by who does it. */
-export function takeAt({ key, value }: MapEntry, found: Parts): void {
-  const when = madeField('when', key);
-  for (const entry of value.kind === 'map' ? value.entries : []) {
-    if (/^(?:milestones?|里程碑)$/iu.test(entry.key.text)) continue;
-    const inner = { when, owner: madeField('owner', entry.key) };
-    const items = entry.value.kind === 'list' ? entry.value.items : [entry.value];
-    found.initiatives.push(...items.map((item) => under('initiatives', item, inner)));
-  }
-}
-
 /** `moves: refused parcels 20% -> 9%` in a record of work: the KPI that it moves. */
 function movedBy({ entries }: MapNode): readonly Node[] {
   return entries.flatMap(({ key, value }) => {
-    const isNamed = partNamed({ key, value, span: key.span }, { depth: 1, text: '' }) === 'kpis';
-    return isNamed && isFigureLine(value) ? [value] : [];
+    return moved.test(key.text.trim()) && isFigureLine(value) ? [value] : [];
   });
 }
+
+const moved = /^(?:moves|kpis?|metric|target|goal|指标|战果|目标|打赢的样子)$/iu;
 
 /** A group of work under a time or a person. */
 function groupAbove(heading: string, { key }: MapEntry, above: Above): Above {
@@ -114,28 +110,15 @@ function groupAbove(heading: string, { key }: MapEntry, above: Above): Above {
   return people.test(heading) ? { ...above, owner: madeField('owner', key) } : above;
 }
 
-const people = /\bwho\b|谁|按人|分工|责任/iu;
+export const people = /\bwho\b|谁|按人|分工|责任/iu;
 
-/** A text in a list of work as a record, with what is said above it. */
-function under(part: PartName, item: Node, { owner, when }: Above): Node {
-  if (part !== 'initiatives' || item.kind !== 'scalar' || item.isNull) return item;
-  const told = toldWork(item);
-  if (!told && !owner && !when) return item;
-  const own = told?.entries ?? [madeField('name', { ...item, whole: item.text })];
-  const more = [owner, when].filter((one) => !own.some(({ key }) => key.text === one?.key.text));
-  return madeRecord(item.span, [...own, ...more.flatMap((one) => one ?? [])]);
-}
-
-/** `gmv` of two regions: the second one with a number. */
-export function withOwnNames(items: readonly Node[]): readonly Node[] {
-  const counts = new Map<string, number>();
-  return items.map((item) => {
-    const [only, ...others] = item.kind === 'map' ? item.entries : [];
-    if (!only || others.length > 0 || item.kind !== 'map') return item;
-    const count = (counts.get(only.key.text) ?? 0) + 1;
-    counts.set(only.key.text, count);
-    if (count === 1) return item;
-    const key = { ...only.key, text: `${only.key.text} ${count}` };
-    return { ...item, entries: [{ ...only, key }] };
-  });
+/** Takes the key results and the work that stand in the entries of goals. */
+export function takeResults(goals: Node, taking: Omit<Taking, 'above'>): void {
+  const values = goals.kind === 'list' ? goals.items : [];
+  for (const goal of values)
+    for (const entry of goal.kind === 'map' ? goal.entries : []) {
+      const part = partNamed(entry, { depth: 1, text: taking.text });
+      if (entry.value.kind === 'list' && (part === 'kpis' || part === 'initiatives'))
+        takeItems(part, entry.value.items, {}, taking.found, part === 'kpis');
+    }
 }

@@ -18,39 +18,56 @@ type Detail = 'owner' | 'when' | 'budget';
  */
 export function toldWork(node: ScalarNode): MapNode | undefined {
   const [first, ...others] = clausesOf(node.text);
-  if (!first || others.length === 0) return undefined;
+  const found = first ? detailsOf(node, others) : [];
+  if (!first || found.length === 0) return undefined;
+  const name = { ...piece(node, first.start, first.text), whole: node.text };
+  return madeRecord(node.span, [madeField('name', name), ...found]);
+}
+
+/** What a text beside the name of a piece of work tells of who, when and how much. */
+export function toldDetails(node: ScalarNode): readonly MapEntry[] {
+  return detailsOf(node, clausesOf(node.text));
+}
+
+function detailsOf(node: ScalarNode, clauses: readonly Clause[]): readonly MapEntry[] {
   const found = new Map<Detail, MapEntry>();
-  for (const clause of others) {
+  for (const clause of clauses) {
     const [detail, text] = detailOf(clause) ?? [];
     if (detail === undefined || text === undefined || found.has(detail)) continue;
     const start = clause.start + clause.text.indexOf(text);
     found.set(detail, madeField(detail, piece(node, start, text)));
   }
-  if (found.size === 0) return undefined;
-  const name = { ...piece(node, first.start, first.text), whole: node.text };
-  return madeRecord(node.span, [madeField('name', name), ...found.values()]);
+  return [...found.values()];
 }
 
 function clausesOf(text: string): readonly Clause[] {
   const clauses: Clause[] = [];
   let depth = 0;
   let from = 0;
+  let isListed = false;
   const close = (to: number): void => {
-    const part = text.slice(from, to);
+    const part = text.slice(from, to).replace(/\.\s*$/u, '');
     const start = from + part.length - part.trimStart().length;
-    if (part.trim() !== '') clauses.push({ text: part.trim(), start, inBrackets: depth > 0 });
+    if (part.trim() !== '')
+      clauses.push({ text: part.trim(), start, inBrackets: depth > 0 || isListed });
   };
   for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at);
-    if (!(/[,，;；。()（）]/u.test(sign) || isFullStop(text, at)) || isInNumber(text, at)) continue;
+    const [between = ''] = wide.exec(text.slice(at, at + 4)) ?? [];
+    const isEnd = /[,，;；。()（）]/u.test(sign) || between !== '' || isFullStop(text, at);
+    if (!isEnd || isInNumber(text, at)) continue;
     close(at);
-    from = at + 1;
+    if (/[|/]/.test(between)) isListed = true;
+    from = at + Math.max(1, between.length);
     if (/[(（]/u.test(sign)) depth += 1;
     if (/[)）]/u.test(sign)) depth -= 1;
   }
   close(text.length);
   return clauses;
 }
+
+/** Between a name and what is said of it: `save flow / Tom / £6k`, `验机仓 —— 老罗`. */
+const wide = /^(?:——| [|/] | [–—-] (?=[A-Z€£$¥\d]))/u;
 
 /** The end of a sentence: no decimal point, and no `J.` or `approx.`. */
 function isFullStop(text: string, at: number): boolean {
@@ -79,7 +96,7 @@ const longest = 30;
 
 /** An amount of money with its sign or unit, and the words that lead to it. */
 const budget =
-  /^(?:(?:投入|费用|预算|花费?|耗资|合计|研发|营销费用|另拨|补贴不超过|(?:cost|budget|capex|about|one-off)s?:?)\s?)?((?:[A-Z]{0,3}[$€£¥]|RMB|CNY|EUR|GBP|USD|AED|SEK)\s?\d[\d.,]*\s?(?:bn|[mk]|million|billion|万|亿)?(?: (?:a|per) (?:year|month))?(?: capex)?|\d[\d.,]*\s?(?:万|亿|百万)元?|\d[\d.,]*\s?(?:[mk]|million)?\s?(?:EUR|USD|GBP|MSEK|SEK|AED|元|欧元|美元))(?:\s?封顶)?$/iu;
+  /^(?:(?:投入|费用|预算|概算|开办费|奖金池|预付款|IT\s?费用|花费?|耗资|大概|合计|研发|营销费用|另拨|补贴不超过|(?:revenue cost|cost|budget|capital|capex|about|one-off|provision)s?:?(?: of)?)\s?)?((?:[A-Z]{0,3}[$€£¥]|RMB|CNY|EUR|GBP|USD|AED|SEK|PLN|IDR|RM|INR)\s?\d[\d.,]*\s?(?:bn|[mk]|million|billion|万|亿)?(?: (?:a|per) (?:year|month)| p\.a\.?)?(?: capex)?|\d[\d.,]*\s?(?:万|亿|百万)元?|\d[\d.,]*\s?(?:[mk]|million)?\s?(?:EUR|USD|GBP|MSEK|SEK|AED|euros?|dollars?|pounds?|元|欧元|美元)(?: an? \w+)?|\d[\d.,]*\s?[mk])(?:\s?封顶)?$/iu;
 
 /** `由 贺建国牵头`, `责任人 邱敏`, `阿May + 商品部`, `Owner: J. de Wit`. */
 function personIn(text: string): string | undefined {
@@ -87,7 +104,8 @@ function personIn(text: string): string | undefined {
     /^(?:责任人|负责人|牵头人|主责)[：:\s]\s?(.{1,16})$/u,
     /^由\s?(.{1,16}?)\s?(?:牵头|负责|主导|去谈|带队|跟进)$/u,
     /^(.{1,14}?)\s?(?:牵头|负责|主导|带队|跟进)(?:选址)?$/u,
-    /^(?:owner|lead|led by|dri|responsible)[:\s]\s?(.{1,40})$/iu,
+    /^(?:owner|lead|led by|dri|responsible|sponsor|resp)[:\s]\s?(?:the )?(.{1,40})$/iu,
+    /^((?:\p{Script=Han}{0,4}(?:部|组|总监|经理|采购|品控|行政|客服|运营|产品|算法|仓配|物流|市场|财务|法务|合规|营运|质检|厂长|供应链)|IT|BD|HR|CTO|CFO|COO)[\s·-]?(?:[老小大]\p{Script=Han}{1,2}|\p{Script=Han}{1,3}|\p{Lu}[a-z]+))$/u,
   ];
   for (const pattern of patterns) {
     const [, person] = pattern.exec(text) ?? [];

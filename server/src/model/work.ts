@@ -27,17 +27,18 @@ function isMoment(text: string): boolean {
   );
 }
 
+/** Reads what a line tells of a piece of work, and what a text beside its name tells. */
+export interface Told {
+  readonly work: (line: ScalarNode) => MapNode | undefined;
+  readonly details: (text: ScalarNode) => readonly MapEntry[];
+}
+
 /**
  * The work of a section as a list of records, where some of it stands under its time or is a text
  * beside its name.
- * @param line a line of work as a record, if it tells more than its name
  * @returns undefined where all of it is written as records
  */
-export function workItems(
-  node: MapNode,
-  record: RecordShape,
-  line: (item: ScalarNode) => MapNode | undefined,
-): ListNode | undefined {
+export function workItems(node: MapNode, record: RecordShape, line: Told): ListNode | undefined {
   const isRecord = ({ key, value }: MapEntry): boolean =>
     value.kind === 'map' && (!isTime(key.text) || isWork(value, record));
   if (node.entries.every(isRecord)) return undefined;
@@ -50,10 +51,11 @@ export function workItems(
     if (fields.includes(entry)) return [];
     if (isRecord(entry)) return [madeItem(entry)];
     const { value } = entry;
-    const said = value.kind === 'scalar' && !value.isNull ? line(value) : undefined;
-    if (isRank(entry)) return [said ?? madeRecord(entry.span, [madeField('name', value)])];
+    const text = value.kind === 'scalar' && !value.isNull ? value : undefined;
+    if (isRank(entry))
+      return [(text && line.work(text)) ?? madeRecord(entry.span, [madeField('name', value)])];
     if (isTime(entry.key.text)) return itemsAt(entry, record, owner);
-    const beside = (said?.entries ?? []).filter(({ key }) => key.text !== 'name');
+    const beside = text ? line.details(text) : [];
     const one = told(entry);
     return [madeItem({ ...entry, value: { ...one, entries: [...one.entries, ...beside] } })];
   });
@@ -77,22 +79,15 @@ export function phaseItems(node: MapNode): ListNode | undefined {
   return { kind: 'list', span: node.span, flow: node.flow, items, table: true };
 }
 
-/**
- * `- payments: a wallet in the app` in a list of work: the name and a sentence on it.
- * @param line a line of work as a record, if it tells more than its name
- */
-export function toldItems(
-  node: ListNode,
-  record: RecordShape,
-  line: (item: ScalarNode) => MapNode | undefined,
-): ListNode | undefined {
+/** `- payments: a wallet in the app` in a list of work: the name and a sentence on it. */
+export function toldItems(node: ListNode, record: RecordShape, line: Told): ListNode | undefined {
   const isTold = (item: Node): MapEntry | undefined => {
     const [only, ...others] = item.kind === 'map' ? item.entries : [];
     const isText = only?.value.kind === 'scalar' && !only.value.isNull;
     return isText && others.length === 0 && !fieldNamed(record, only.key.text) ? only : undefined;
   };
   const items = node.items.map((item) => {
-    if (item.kind === 'scalar') return line(item) ?? item;
+    if (item.kind === 'scalar') return line.work(item) ?? item;
     const entry = isTold(item);
     return entry ? madeItem({ ...entry, value: told(entry) }) : item;
   });

@@ -23,7 +23,7 @@ const dash = /\s*(?:—{1,2}|\s[–—-])\s+(?=\S)|\s*——\s*|\s\|\s|\s\/{1,2}
 
 /** The start of what somebody does. */
 const deed =
-  "(?:we(?:'ll| will| won't| shift| keep| hold| cut| move| offer| switch| build| have a)|talk|cut|build|hold|keep|use|hedge|insure|switch|move|monitor|accept|stop|sign|add|raise|lower|test|train|hire|offer|pass|freeze|get|pass on|local|retention|second|soft|ring-fence|therefore)\\b|(?:我们|由|就|则|先|用|已请|已签|提前|保留|改|停|换|签|锁定|启动|预留|首单|接受|拼|增加|建立)";
+  "(?:we(?:'ll| will| won't| shift| keep| hold| cut| move| offer| switch| build| have a)|talk|cut|build|hold|keep|use|hedge|insure|switch|move|monitor|accept|stop|sign|add|raise|lower|test|train|hire|offer|pass|freeze|get|pass on|local|retention|second|soft|ring-fence|therefore)\\b|(?:我们|由|就|则|那就|先|用|已请|已签|提前|保留|改|停|换|签|锁定|启动|预留|首单|接受|拼|增加|建立)";
 
 /** A comma or a semicolon before what is done. */
 const clause = new RegExp(`\\s*[;；]\\s*(?=we\\b|our\\b|${deed})|\\s*[,，]\\s*(?=${deed})`, 'iu');
@@ -36,6 +36,9 @@ const colon = new RegExp(
   'iu',
 );
 
+/** `If the landlord says no, we move`: what may happen, then what is done. */
+const condition = /(?<=^(?:if|when|should)\b[^,]{4,80}),\s+/iu;
+
 /** A risk is said in its first characters. */
 const longest = 200;
 
@@ -46,7 +49,9 @@ export function splitAnswer(
   const head = text.slice(0, longest);
   const found =
     wordIn(head) ??
-    [dash, clause, sentence, colon].map((one) => one.exec(head)).find((one) => one !== null);
+    [condition, dash, clause, sentence, colon]
+      .map((one) => one.exec(head))
+      .find((one) => one !== null);
   if (!found || found.index === 0) return undefined;
   let start = found.index + found[0].length;
   while (/[\s—–-]/u.test(text[start] ?? '')) start++;

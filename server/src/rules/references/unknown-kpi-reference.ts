@@ -1,4 +1,5 @@
 import { refsTo } from '../../model/references.ts';
+import { entryOf } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
 import { reportUnknown } from './unknown-names.ts';
 
@@ -25,6 +26,9 @@ export default defineRule({
   },
   yieldsTo: { file: ['KPI301'], field: ['STR005'] },
   check({ plan, report }) {
+    // KPIs gathered from goals and work have no names that others could refer to.
+    const section = entryOf(plan.root, 'kpis')?.value;
+    if (section?.kind === 'map' && section.table) return;
     const keys = plan.kpis.map((kpi) => kpi.key);
     // A key result in words may be what is meant.
     const results = plan.goals.flatMap((goal) => goal.results.map(({ text }) => text));

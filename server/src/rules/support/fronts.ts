@@ -62,8 +62,8 @@ function within(work: readonly Initiative[], days: number): readonly Initiative[
     }),
   );
   const [most = []] = groups.sort((a, b) => b.length - a.length);
-  // Of what has no date nobody knows when it begins.
-  return most.length === 0 ? [] : [...most, ...undated];
+  // Where most has no date, nobody knows when it begins.
+  return most.length < undated.length ? most : [...most, ...undated];
 }
 
 /** The kinds of new business that a piece of work is by its name. */
