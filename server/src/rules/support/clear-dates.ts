@@ -10,7 +10,7 @@ export function isClear({ calendar }: Plan, text: string, guesses: readonly stri
     guesses.length === 1 ||
     isOccasion(text) ||
     // `2022 -> 2025`
-    /^\S*\d{4}\S*\s?(?:->|→|=>)\s?\S*\d{4}\S*$/u.test(text) ||
+    /^(?:19|20)\d{2}\s?(?:->|→|=>)\s?(?:19|20)\d{2}$/u.test(text.trim()) ||
     // `..2022-03`: from the start of the plan on.
     /^\.\.\s?\S/u.test(text) ||
     (calendar.start === undefined && hasParts) ||
