@@ -200,6 +200,7 @@ describe('a text that is refused for its full-width punctuation', () => {
     let asked = 0;
     const words = {
       isKey: () => false,
+      isKnown: () => true,
       isList: () => true,
       isMap: () => false,
       isText: () => ++asked < 0,
@@ -223,6 +224,7 @@ describe('a text that is refused for its full-width punctuation', () => {
     let asked = 0;
     const words = {
       isKey: () => true,
+      isKnown: () => true,
       isList: () => true,
       isMap: () => true,
       isText: () => ++asked < 0,
@@ -232,7 +234,13 @@ describe('a text that is refused for its full-width punctuation', () => {
   });
 
   it('looks at what may turn, not at each of a hundred thousand characters in an item', () => {
-    const words = { isKey: () => true, isList: () => true, isMap: () => true, isText: () => false };
+    const words = {
+      isKey: () => true,
+      isKnown: () => true,
+      isList: () => true,
+      isMap: () => true,
+      isText: () => false,
+    };
     const test = RegExp.prototype.test;
     let looks = 0;
     RegExp.prototype.test = function (this: RegExp, text: string) {

@@ -24,6 +24,7 @@ function guardWords(root: ValueType): FormatWords {
     isKey: (path, word) => fieldNamed(recordOf(itemOf(typeInText(path, root))), word) !== undefined,
     isText: (path) => path.some(isExtension) || isProse(typeInText(path, root)),
     isMap: (path) => typeInText(path, root)?.type === 'map',
+    isKnown: (path) => typeInText(path, root) !== undefined,
     isList: (path) => isListType(typeInText(path, root)),
   };
 }

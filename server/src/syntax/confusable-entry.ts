@@ -39,8 +39,16 @@ export function scanEntry(
   }
   const path = keysAbove(levels, indent);
   const key = keyAt(line, at, path, words);
-  if (!key) return scanValue(where, at, dash ? path : path.slice(0, -1), scan);
+  if (!key) {
+    // The text under `Second, the money: |` is no structure.
+    if (/:\s+[|>][-+\d]*\s*$/.test(line.slice(at)))
+      levels.push({ indent, key: line.slice(at), value: 'block', list: false });
+    return scanValue(where, at, dash ? path : path.slice(0, -1), scan);
+  }
   const { word, colon, known } = key;
+  // `附：分工:` ends with a colon of its own.
+  if (colon[2] === '：' && !known && /^[^:：{}[\]]{1,30}:\s*$/.test(line.slice(key.end + 1)))
+    return undefined;
   const opens = words.isMap(path) && valueKind(line.slice(key.end + colon[0].length)) === 'flow';
   const isItemText = dash !== undefined && !opens;
   if (colon[2] === '：' && !known && (isItemText || words.isText(path)))

@@ -52,7 +52,16 @@ export function separates(
   { top, inText, value, here }: Place,
   words: FormatWords,
 ): boolean {
-  if (top?.closer === ']') return !inText || words.isList(value);
+  if (top?.closer === ']') {
+    if (isOpenBefore(line, at) || !words.isKnown(value)) return false;
+    return !inText || words.isList(value);
+  }
   const next = /^[，、]\s*([^\s:：,，{}[\]"']+)\s*[:：]/.exec(line.slice(at, at + longestKey));
   return next !== null && (!inText || words.isKey(here, next[1] ?? ''));
+}
+
+/** `（新浪和雅虎，筹备中）`: a comma inside round brackets is part of a text. */
+function isOpenBefore(line: string, at: number): boolean {
+  const before = line.slice(0, at);
+  return /[(（][^()（）]*$/u.test(before) && /^[^()（）]*[)）]/u.test(line.slice(at));
 }

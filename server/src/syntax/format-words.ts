@@ -11,6 +11,8 @@ export interface FormatWords {
   readonly isText: (path: readonly string[]) => boolean;
   /** Whether a map has keys that the plan defines. */
   readonly isMap: (path: readonly string[]) => boolean;
+  /** Whether the plan defines what stands at `path`; what is the author's own is left alone. */
+  readonly isKnown: (path: readonly string[]) => boolean;
   /** Whether a list is allowed. */
   readonly isList: (path: readonly string[]) => boolean;
 }

@@ -33,6 +33,7 @@ export interface ParseOptions {
 const unknownFormat: FormatWords = {
   isKey: () => false,
   isText: () => true,
+  isKnown: () => false,
   isList: () => false,
   isMap: () => false,
 };

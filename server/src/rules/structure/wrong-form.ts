@@ -23,8 +23,8 @@ export default defineRule({
   },
   variants: {
     anchor: {
-      en: 'Anchors (`&name`) are not part of the plan format. Write the value out.',
-      zh: '计划格式不支持锚点（`&name`），请直接写出内容。',
+      en: 'YAML takes the word after `&` at the start of a text for a mark and drops it. Put the text in quotes, as in "&Co".',
+      zh: 'YAML 会把开头的 `&` 连同后面的词当作标记丢掉。请给这段文字加引号，如 "&Co"。',
     },
     alias: {
       en: 'References (`*name`) are not part of the plan format. Write the value out.',
