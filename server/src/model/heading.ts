@@ -73,7 +73,7 @@ const wholeWord = kept((word) => new RegExp(`(?<![a-z])${word}(?![a-z])`, 'u'));
 const objective = /^o\d{1,2}$/i;
 
 /** `O1 做到市场第一`: the number of a goal, and the goal. */
-const titled = /^o\d{1,2}(?:\s?[:：.、—–-]\s?|\s)(\S.{0,118})$/iu;
+const titled = /^o\d{1,2}(?:\s?[:：.、—–_-]\s?|\s)(\S.{0,118})$/iu;
 
 /** Whether a heading is a numbered goal: `O1`, `O1 做到市场第一`. */
 export function isGoalHeading(key: string): boolean {

@@ -26,6 +26,17 @@ export function nameEndIn(catalog: Catalog): NameEnd {
       .map(({ index, 0: gap }) => ({ end: index, rest: near.slice(index + gap.length) }))
       .filter(({ rest }) => looksLikeValue.test(rest));
     const known = ends.filter(({ end }) => find(catalog, 'kpi', near.slice(0, end)));
-    return (known.at(-1) ?? ends[0])?.end ?? 0;
+    const first = ends.map(({ end }) => nameBefore(near, end)).find((end) => end > 0);
+    return known.at(-1)?.end ?? first ?? 0;
   };
+}
+
+/** Words before a value that belong to it: `more than`, `from about`, `不少于`. */
+const leading =
+  /(?:^|[\s,，]+)(?:(?:up to|from|about|around|at (?:least|most)|(?:no |not )?(?:more|less|fewer|lower|higher) than|over|under|above|below|by|in|to|of|roughly|some|nearly|almost|approx\.?)[\s,，]*)+$|(?:不少于|不低于|不高于|不超过|至少|超过|达到|约|近|到)$/iu;
+
+/** The end of the name before a value; 0 where there are only words that lead to the value. */
+function nameBefore(text: string, end: number): number {
+  const name = text.slice(0, end);
+  return name.length - (leading.exec(name)?.[0].length ?? 0);
 }

@@ -6,6 +6,7 @@ import { bareHeading, headingIn } from './heading.ts';
 import { isFigureLine, workFields } from './part-records.ts';
 import { recordOf, recordShape } from './shape.ts';
 import { tableRows } from './tables.ts';
+import { isNamedBySentences } from './unnamed-rows.ts';
 import { isWorkList } from './work-lists.ts';
 
 export const partNames = ['goals', 'kpis', 'initiatives', 'risks', 'not_doing'] as const;
@@ -27,6 +28,7 @@ export function partNamed({ key, value }: MapEntry, place: Place): PartName | un
   const table = tablePart(value, place.text, named);
   if (table) return table;
   const part = isInside && named === 'levers' && isWorkList(value) ? 'initiatives' : named;
+  if (part === 'kpis' && isNamedBySentences(value)) return 'initiatives';
   if (part === 'goals' && hasFigures(value)) return 'kpis';
   const isList = value.kind === 'list';
   const held = part ?? (isList ? sectionIn(value, recordShape('plan')) : undefined);
@@ -135,4 +137,4 @@ export function isOfOldTimes(heading: string): boolean {
 }
 
 const old =
-  /\b(?:history|track record|past|background|context|facts|situation|baseline|results to date|financials)\b|历史|过去|回顾|背景|情况|底数|大盘|行业|敌情|历年|财务数据|三张表/iu;
+  /\b(?:history|track record|past|background|context|facts|situation|baseline|results to date|financials)\b|历史|过去|经营数据|经营情况|业绩|现状|回顾|背景|情况|底数|大盘|行业|敌情|历年|财务数据|三张表/iu;

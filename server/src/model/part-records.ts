@@ -120,7 +120,7 @@ export function keyResult(node: Node, isSure: boolean): Node | undefined {
     return keyResult(only.value, true);
   if (node.kind !== 'scalar') return node;
   const isNumbered = /^kr/iu.test(node.text);
-  if ((isSure || isNumbered) && !isFigureLine(node) && !reached.test(node.text)) return undefined;
+  if ((isSure || isNumbered) && !isFigureLine(node) && !isReached(node.text)) return undefined;
   if (!isNumbered) return node;
   const text = node.text.replace(code, '');
   const isPlain = node.style === 'plain' && node.span.end - node.span.start === node.text.length;
@@ -128,6 +128,12 @@ export function keyResult(node: Node, isSure: boolean): Node | undefined {
   return { ...node, text, span: isPlain ? { start, end: node.span.end } : node.span };
 }
 
-/** `NPS 做到 45 以上`, `OTIF no lower than 98%`: a figure to be reached. */
+/** `NPS 做到 45 以上`, `OTIF no lower than 98%`: a figure to be reached, in a short line. */
+function isReached(text: string): boolean {
+  return text.length <= longestReached && reached.test(text);
+}
+
+const longestReached = 70;
+
 const reached =
   /(?:不低于|不高于|不超过|不少于|至少|达到|做到|突破|超过|降到|降至|提到|提至|≥|≤|[<>=])\s?\D{0,4}\d|\d\S{0,6}\s?(?:以上|以内|以下)|\b(?:above|below|under|over|at least|at most|less than|more than|no (?:lower|higher|more|less) than|up to|reach(?:es)?) \D{0,6}\d|[:：]\s?\D{0,3}\d/iu;

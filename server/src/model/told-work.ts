@@ -45,11 +45,14 @@ function clausesOf(text: string): readonly Clause[] {
   let depth = 0;
   let from = 0;
   let isListed = false;
+  // `stores in LA (Silver Lake) and New York`: the sentence goes on.
+  const isLast = (to: number): boolean =>
+    !/^[^()（）]*[)）]\s*[\p{L}\d]/u.test(text.slice(to, to + longest));
   const close = (to: number): void => {
     const part = text.slice(from, to).replace(/\.\s*$/u, '');
     const start = from + part.length - part.trimStart().length;
     if (part.trim() !== '')
-      clauses.push({ text: part.trim(), start, inBrackets: depth > 0 || isListed });
+      clauses.push({ text: part.trim(), start, inBrackets: depth > 0 ? isLast(to) : isListed });
   };
   for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at);
@@ -131,9 +134,9 @@ function isTimeAlone(text: string): boolean {
 /** A person or a team: a few words that begin with a capital, or a short Chinese name. */
 function isName(text: string): boolean {
   if (/\d/.test(text)) return false;
-  if (isChinese(text)) return text.length <= 8 && !/[的了在把和与]/u.test(text);
+  if (isChinese(text)) return text.length <= 8 && !/[的了在把和与]|^[分按].+、[分按]/u.test(text);
   const words = text.split(/[\s+&/]+/u);
-  return words.length <= 4 && /^\p{Lu}/u.test(text) && text.length <= 30;
+  return words.length <= 4 && /^(?!(?:NO|NOT|ONLY)\b)\p{Lu}/u.test(text) && text.length <= 30;
 }
 
 /** A part of a text with its place in the file; for quoted texts the place of the whole. */

@@ -1,14 +1,13 @@
 // Tables whose columns are not known.
 import type { ListNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { madeField, madeRecord } from './made-entries.ts';
-import type { PartName } from './part-names.ts';
 
 /** The rows of a table whose columns are not known: the longest text of each is its name. */
-export function namedRows(part: PartName, { items }: ListNode): readonly Node[] {
+export function namedRows(part: string, { items }: ListNode): readonly Node[] {
   const [header, ...rows] = items;
   const isHeader = cellsOf(header).every(({ text }) => text.length < 16 && !/\d/.test(text));
   return (isHeader ? rows : items).flatMap((row): readonly Node[] => {
-    const [first, ...others] = cellsOf(row);
+    const [first, ...others] = namingCells(row);
     if (!first) return [];
     if (part === 'goals') return [longest(cellsOf(row)) ?? first];
     if (part !== 'risks') return [first];
@@ -17,6 +16,22 @@ export function namedRows(part: PartName, { items }: ListNode): readonly Node[] 
     return [madeRecord(row.span, [madeField('risk', first), ...answer])];
   });
 }
+
+/** The cells of a row without its number. */
+function namingCells(row: Node | undefined): readonly ScalarNode[] {
+  const [first, ...others] = cellsOf(row);
+  return first && /^\d{1,3}[.)]?$/.test(first.text.trim()) ? others : cellsOf(row);
+}
+
+/** Whether the rows of a table are named by sentences. */
+export function isNamedBySentences(value: Node): boolean {
+  if (value.kind !== 'list' || !isTable(value)) return false;
+  const long = value.items.filter((row) => (namingCells(row)[0]?.text.length ?? 0) > longestName);
+  return long.length * 2 > value.items.length;
+}
+
+/** Maximum length of the name of a KPI. */
+const longestName = 40;
 
 /** How likely or how grave something is, or nothing. */
 const level = /^(?:high|medium|med|low|h|m|l|高|中|低|大|小|中高|中低|\d|)$/iu;

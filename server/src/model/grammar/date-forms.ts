@@ -56,7 +56,7 @@ export const partsOf = kept((text): DateParts | undefined => {
 
 /** A month alone: `4`, `04`, `4月`, `April`, `apr`. */
 const oneMonth =
-  /^(?:0?[1-9]|1[0-2])\s?(?:月份?)?$|^[一二三四五六七八九十]{1,2}月$|^(?:[jJ]an|[fF]eb|[mM]ar|[aA]pr|[mM]ay|[jJ]un|[jJ]ul|[aA]ug|[sS]ep|[oO]ct|[nN]ov|[dD]ec)[a-z]*\.?$/u;
+  /^(?:0?[1-9]|1[0-2])\s?(?:月份?)?$|^[一二三四五六七八九十]{1,2}月$|^(?:[jJ]an(?:u[a-z]*)?|[fF]eb(?:r?u[a-z]*)?|[mM]ar(?:ch)?|[aA]pr(?:il)?|[mM]ay|[jJ]une?|[jJ]uly?|[aA]ug(?:u[a-z]*)?|[sS]ep(?:t[a-z]*)?|[oO]ct(?:o[a-z]*)?|[nN]ov(?:em[a-z]*)?|[dD]ec(?:em[a-z]*)?)\.?$/u;
 
 export const monthPattern = oneMonth.source;
 
