@@ -25,7 +25,7 @@ assumptions:
 risks:
   scams: {risk: scams rise, response: monitor closely}
 initiatives:
-  lockers: {name: Lockers, lever: trust and safety, when: 2027-13, owner: Kim}
+  lockers: {name: Lockers, lever: trust and safety, when: 2027-13}
 `;
 
 describe('a first draft', () => {

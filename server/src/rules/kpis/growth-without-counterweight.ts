@@ -14,7 +14,7 @@ import { isMeasured, measures } from '../support/measured.ts';
 export default defineRule({
   code: 'KPI314',
   name: 'growth-without-counterweight',
-  severity: 'info',
+  severity: { draft: 'hint', review: 'info', approved: 'info' },
   tier: 1,
   origin: 'sense',
   title: { en: 'Growth without a counterweight', zh: '只有规模指标' },

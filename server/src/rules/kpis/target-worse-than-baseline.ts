@@ -30,8 +30,10 @@ export default defineRule({
     },
   },
   yieldsTo: { kpi: ['KPI302', 'KPI304', 'KPI308', 'KPI310', 'KPI311'] },
-  check({ plan, catalog, report }) {
+  check({ plan, catalog, today, report }) {
     for (const kpi of plan.kpis) {
+      // What was to be reached once is history.
+      if (today !== undefined && (kpi.due?.value?.end ?? today) < today) continue;
       const { direction, baseline, target } = valuesOf(catalog, kpi);
       if (!direction || !baseline || !target || direction === 'context') continue;
       const [better, worse] = direction === 'higher' ? [baseline, target] : [target, baseline];

@@ -7,7 +7,8 @@ import { suggestion } from '../support/fixes.ts';
 import { peakWeeks, placeOf } from '../support/peaks.ts';
 import { dayInYear, endText, isOver, periodText, whenOf } from '../support/time.ts';
 
-const year = 366;
+/** Work of more than this, in days, goes live in steps. */
+const longest = 130;
 
 export default defineRule({
   code: 'TIM411',
@@ -34,11 +35,10 @@ export default defineRule({
         (ref) => ref.id !== undefined && catalog.mechanisms.get(ref.id)?.systemChange,
       );
       if (!one.when || !when || !builds || isOver(one) || isPrepared(one)) continue;
-      // A programme of more than a year goes live in steps.
-      if (when.end - when.start > year) continue;
       const { shared, own } = peakWeeks(coverage, placeOf(plan, one, catalog));
       // The end of a month is no exact day: a feast of some days is not meant.
       const isExact = when.to.precision === 'day';
+      if (!isExact && when.end - when.start > longest) continue;
       const hit = windowAt(isExact ? [...shared, ...own] : shared, when.end);
       if (!hit) continue;
       const range = `${endText(hit.from)}..${endText(hit.to)}`;
