@@ -4,6 +4,7 @@ import { madeField, madeItem, madeRecord } from './made-entries.ts';
 import { fieldNamed } from './shape.ts';
 import type { RecordShape } from './shape-types.ts';
 import { dueOf } from './table-columns.ts';
+import { tableRows } from './tables.ts';
 import { isTime } from './work.ts';
 
 /**
@@ -17,7 +18,7 @@ export function figureItems(node: MapNode, record: RecordShape): ListNode | unde
     one !== undefined && one.columns === other?.columns;
   const read = node.entries.map((entry, index): readonly Node[] | undefined => {
     const own = figures[index];
-    if (!own) return undefined;
+    if (!own) return tableRows(entry.value, record, '')?.items;
     const isSide = figures.some(
       (one, at) => at !== index && isOf(own, one) && (own.hasFigure || one?.hasFigure),
     );

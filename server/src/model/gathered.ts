@@ -1,10 +1,10 @@
 // Parts of a plan below headings of the author's own: under an objective, a region, a person.
-import type { MapEntry, Node } from '../syntax/tree.ts';
+import type { MapEntry, MapNode, Node } from '../syntax/tree.ts';
 import { goalInHeading, isGoalHeading, isNumberedWork } from './heading.ts';
 import { madeItem } from './made-entries.ts';
 import { pairIn } from './paired.ts';
 import { isOfOldTimes, isPart, partNamed, partNames } from './part-names.ts';
-import { figuresIn, leadOf, measuredGoal, ownRecord } from './part-records.ts';
+import { figuresIn, leadOf, measuredGoal, ownRecord, workFields } from './part-records.ts';
 import { itemsOf, sectionOfItems } from './part-sections.ts';
 import { type Above, type Around, noParts, type Parts } from './part-types.ts';
 import { headingRank } from './shape.ts';
@@ -104,12 +104,20 @@ function look(entry: MapEntry, search: Search): void {
   if (figures) return;
   const isGoal = measured ?? (depth > 0 ? coded.test(key.text) : goalInHeading(key.text));
   if (isGoal) found.goals.push(key);
-  const own = depth > 0 ? undefined : ownRecord(value, isNumberedWork(key.text));
-  if (own) found.initiatives.push(madeItem({ ...entry, value: own }));
+  const before = found.initiatives.length;
   const inner = { ...above, ...leadOf(value) };
   for (const child of value.entries)
     if (!measured || child.value.kind !== 'scalar')
       look(child, { ...search, above: inner, depth: depth + 1 });
+  if (depth > 0 || isGoalHeading(key.text)) return;
+  const own = ownRecord(value, isNumberedWork(key.text));
+  // A group is work itself where nothing stands in it, or it has its own time or money.
+  if (own && (found.initiatives.length === before || isDated(own)))
+    found.initiatives.splice(before, 0, madeItem({ ...entry, value: own }));
+}
+
+function isDated(own: MapNode): boolean {
+  return workFields(own).some(({ name }) => name !== 'owner');
 }
 
 /** Takes the value of an entry as a part, if it is one. */

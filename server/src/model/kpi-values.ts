@@ -111,7 +111,9 @@ const ownDirection = {
 /** The direction by clear words of an own KPI's name: less cost, churn and time are better. */
 function directionOfName(measures: Measures, key: string): Kpi['direction'] | undefined {
   const name = key.toLowerCase();
-  return measures.lowerWords.some((word) => name.endsWith(word)) ? 'lower' : undefined;
+  // `net margin after returns` is a margin.
+  const isOf = /(?:after|before|net of|excl\.?|excluding|without)[\s_-]\S+$/.test(name);
+  return !isOf && measures.lowerWords.some((word) => name.endsWith(word)) ? 'lower' : undefined;
 }
 
 /** `同比 +200%` beside another one is where growth stands, or is to stand. */

@@ -12,8 +12,17 @@ import { itemsOf, type ReadContext } from './reader.ts';
 
 /** Resolves a name in the catalogue. */
 export function catalogRef(context: ReadContext, kind: Kind, field: TextField): Ref {
-  const found = find(context.catalog, kind, field.text, context.models);
+  const named = find(context.catalog, kind, field.text, context.models);
+  const found = named ?? (kind === 'model' ? modelAhead(context, field.text) : undefined);
   return { text: field.text, span: field.span, path: field.path, id: found?.id, via: found?.via };
+}
+
+/** `C2B，客户先画需求`, `social commerce first (TikTok Shop)`: a model, and what the author says of it. */
+function modelAhead({ catalog }: ReadContext, text: string) {
+  const [ahead = ''] = text.split(/[,，;；。:：(（]|\s?[–—]\s?|\s-\s/u);
+  const bare = ahead.trim().replace(/\s(?:first|mainly|model)$|模式$|为主$/iu, '');
+  const found = bare === text ? undefined : find(catalog, 'model', bare);
+  return found && { id: found.id, via: 'words' as const };
 }
 
 /**

@@ -91,11 +91,21 @@ function readEntry(
   worded: FieldShape | undefined,
 ): MapEntry {
   const inside = type.type === 'one-or-list' || type.type === 'list' ? type.of : type;
-  const field = worded ?? fieldNamed(recordOf(inside), entry.key.text);
+  const record = recordOf(inside);
+  const by = worded ?? fieldNamed(record, entry.key.text);
+  // `plan: Growth 2027` names the plan; a version is a number.
+  const field = by?.type === 'version' && isTitle(entry) ? (record?.fields.get('title') ?? by) : by;
   const key = field && inside.type !== 'map' ? named(entry.key, field) : entry.key;
   const of = field ?? childType(inside, entry.key.text);
   const value = of ? readingTree(entry.value, reading, of) : entry.value;
   return key === entry.key && value === entry.value ? entry : { ...entry, key, value };
+}
+
+function isTitle({ key, value }: MapEntry): boolean {
+  const isConfig = key.text === 'config';
+  return (
+    !isConfig && value.kind === 'scalar' && /^(?!v\.?\s?\d)\p{L}[\s\S]*\p{L}/iu.test(value.text)
+  );
 }
 
 function named(key: ScalarNode, { name }: FieldShape): ScalarNode {

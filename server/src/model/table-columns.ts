@@ -47,6 +47,8 @@ export function columnsOf(header: Row, record: RecordShape): Columns | undefined
         index !== name && !fields.has(index) && isYearHead(cell.text) ? [index] : [],
       )
     : [];
+  // `2025年实际` is where the plan starts.
+  for (const [index, field] of fields) if (field === 'actuals') fields.set(index, 'baseline');
   return fields.size + figures.length > 0 ? { name, fields, figures } : undefined;
 }
 

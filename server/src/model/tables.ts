@@ -100,7 +100,9 @@ function cellEnd(line: string): string {
 /** Whether at least two lines of a text are cells between bars. */
 function hasBars(text: string): boolean {
   const [first, second] = text.split('\n').filter((line) => /[|\t]/.test(line));
-  return second !== undefined && first !== undefined && first.split(cellEnd(first)).length > 2;
+  if (second === undefined || first === undefined) return false;
+  const end = cellEnd(first);
+  return first.split(end).length > (end === '\t' ? 1 : 2);
 }
 
 function cellsOf(node: Node): Row | undefined {

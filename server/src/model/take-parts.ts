@@ -37,8 +37,9 @@ export function take(part: PartName, { key, value }: MapEntry, taking: Taking): 
 }
 
 /** Groups of items, and entries by their names. */
-function takeMap(part: PartName, heading: string, value: MapNode, taking: Taking): void {
+function takeMap(part: PartName, heading: string, all: MapNode, taking: Taking): void {
   const { found, plan, text, above } = taking;
+  const value = part === 'kpis' ? withoutLimits(all, found) : all;
   const groups = value.entries.filter((one) =>
     part === 'kpis' ? isGrouped(value) : part === 'initiatives' && isWorkList(one.value),
   );
@@ -58,10 +59,24 @@ function takeMap(part: PartName, heading: string, value: MapNode, taking: Taking
   found[part].push(...items.map((item) => (part === 'initiatives' ? led(item, above) : item)));
 }
 
+/** `never: paid reviews` under `guardrails` is what is not done, and `always` no KPI. */
+function withoutLimits(value: MapNode, found: Parts): MapNode {
+  const isLimit = ({ key, value: one }: MapEntry): boolean =>
+    one.kind === 'scalar' && /^(?:never|always|从不|永不|绝不|始终)$/iu.test(key.text.trim());
+  const isNever = ({ key }: MapEntry): boolean => !/^(?:always|始终)$/iu.test(key.text.trim());
+  const limits = value.entries.filter(isLimit);
+  found.not_doing.push(...limits.filter(isNever).map(valueIn));
+  return { ...value, entries: value.entries.filter((one) => !limits.includes(one)) };
+}
+
 /** A named piece of work, with who leads what it stands in. */
 function led(item: Node, { owner }: Above): Node {
   const [only, ...others] = item.kind === 'map' ? item.entries : [];
-  if (item.kind !== 'map' || !owner || !only || others.length > 0) return item;
+  if (item.kind !== 'map' || !owner || !only) return item;
+  if (others.length > 0) {
+    const isLed = workFields(item).some(({ name }) => name === 'owner');
+    return isLed ? item : { ...item, entries: [...item.entries, owner] };
+  }
   const { value } = only;
   if (value.kind !== 'map' || workFields(value).some(({ name }) => name === 'owner')) return item;
   return {

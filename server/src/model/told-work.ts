@@ -1,7 +1,7 @@
 // Work in one line with who, when and how much beside it: `Save flow (Tom, June, £85k)`.
-import { isChinese } from '../catalog/normalise.ts';
 import type { MapEntry, MapNode, ScalarNode } from '../syntax/tree.ts';
 import { madeField, madeRecord } from './made-entries.ts';
+import { isName, personIn } from './people-in-work.ts';
 
 /** A part of a line between commas and brackets. */
 interface Clause {
@@ -99,23 +99,7 @@ const longest = 30;
 
 /** An amount of money with its sign or unit, and the words that lead to it. */
 const budget =
-  /^(?:(?:投入|费用|预算|概算|开办费|奖金池|预付款|IT\s?费用|花费?|耗资|大概|合计|研发|营销费用|另拨|补贴不超过|(?:revenue cost|cost|budget|capital|capex|about|one-off|provision)s?:?(?: of)?)\s?)?((?:[A-Z]{0,3}[$€£¥]|RMB|CNY|EUR|GBP|USD|AED|SEK|PLN|IDR|RM|INR)\s?\d[\d.,]*\s?(?:bn|[mk]|million|billion|万|亿)?(?: (?:a|per) (?:year|month)| p\.a\.?)?(?: capex)?|\d[\d.,]*\s?(?:万|亿|百万)元?|\d[\d.,]*\s?(?:[mk]|million)?\s?(?:EUR|USD|GBP|MSEK|SEK|AED|euros?|dollars?|pounds?|元|欧元|美元)(?: an? \w+)?|\d[\d.,]*\s?[mk])(?:\s?封顶)?$/iu;
-
-/** `由 贺建国牵头`, `责任人 邱敏`, `阿May + 商品部`, `Owner: J. de Wit`. */
-function personIn(text: string): string | undefined {
-  const patterns = [
-    /^(?:责任人|负责人|牵头人|主责)[：:\s]\s?(.{1,16})$/u,
-    /^由\s?(.{1,16}?)\s?(?:牵头|负责|主导|去谈|带队|跟进)$/u,
-    /^(.{1,14}?)\s?(?:牵头|负责|主导|带队|跟进)(?:选址)?$/u,
-    /^(?:owner|lead|led by|dri|responsible|sponsor|resp)[:\s]\s?(?:the )?(.{1,40})$/iu,
-    /^((?:\p{Script=Han}{0,4}(?:部|组|总监|经理|采购|品控|行政|客服|运营|产品|算法|仓配|物流|市场|财务|法务|合规|营运|质检|厂长|供应链)|IT|BD|HR|CTO|CFO|COO)[\s·-]?(?:[老小大]\p{Script=Han}{1,2}|\p{Script=Han}{1,3}|\p{Lu}[a-z]+))$/u,
-  ];
-  for (const pattern of patterns) {
-    const [, person] = pattern.exec(text) ?? [];
-    if (person !== undefined && !/\d/.test(person)) return person.trim();
-  }
-  return undefined;
-}
+  /^(?:(?:投入|费用|预算|概算|开办费|奖金池|预付款|IT\s?费用|花费?|耗资|大概|合计|研发|营销费用|另拨|补贴不超过|(?:revenue cost|cost|budget|capital|capex|about|one-off|provision)s?:?(?: of)?)\s?)?((?:[A-Z]{0,3}[$€£¥]|RMB|CNY|EUR|GBP|USD|AED|SEK|PLN|IDR|RM|INR)\s?\d[\d.,]*\s?(?:bn|[mk]|million|billion|万|亿)?(?: (?:a|per) (?:year|month)| p\.a\.?)?(?: capex)?|\d[\d.,]*\s?(?:万|亿|百万)元?|\d[\d.,]*\s?(?:[mk]|million)?\s?(?:EUR|USD|GBP|MSEK|SEK|AED|euros?|dollars?|pounds?|元|欧元|美元)(?: an? (?:year|month))?|\d[\d.,]*\s?[mk])$/iu;
 
 const months =
   /(?<![\p{L}\d])(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|q[1-4]|h[12])(?![\p{L}\d])|(?<!\d)20\d{2}(?!\d)|\d{1,2}\s?月|[一二三四]季度|[上下]半年|\d{2}(?:Q[1-4]|H[12])|全年|年[底内末]|[一二三四五六七八九十]月/iu;
@@ -129,14 +113,6 @@ function isTimeAlone(text: string): boolean {
     .join('')
     .replace(/[^\p{L}]/gu, '');
   return rest.length <= mostBeside;
-}
-
-/** A person or a team: a few words that begin with a capital, or a short Chinese name. */
-function isName(text: string): boolean {
-  if (/\d/.test(text)) return false;
-  if (isChinese(text)) return text.length <= 8 && !/[的了在把和与]|^[分按].+、[分按]/u.test(text);
-  const words = text.split(/[\s+&/]+/u);
-  return words.length <= 4 && /^(?!(?:NO|NOT|ONLY)\b)\p{Lu}/u.test(text) && text.length <= 30;
 }
 
 /** A part of a text with its place in the file; for quoted texts the place of the whole. */

@@ -1,11 +1,12 @@
 // Tables whose columns are not known.
+import { isChinese } from '../catalog/normalise.ts';
 import type { ListNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { madeField, madeRecord } from './made-entries.ts';
 
 /** The rows of a table whose columns are not known: the longest text of each is its name. */
 export function namedRows(part: string, { items }: ListNode): readonly Node[] {
   const [header, ...rows] = items;
-  const isHeader = cellsOf(header).every(({ text }) => text.length < 16 && !/\d/.test(text));
+  const isHeader = cellsOf(header).every(({ text }) => isHead(text));
   return (isHeader ? rows : items).flatMap((row): readonly Node[] => {
     const [first, ...others] = namingCells(row);
     if (!first) return [];
@@ -15,6 +16,11 @@ export function namedRows(part: string, { items }: ListNode): readonly Node[] {
     const answer = second ? [madeField('response', second)] : [];
     return [madeRecord(row.span, [madeField('risk', first), ...answer])];
   });
+}
+
+/** Short, and no figure: what stands below it is longer. */
+function isHead(text: string): boolean {
+  return text.length < (isChinese(text) ? 6 : 16) && !/\d/.test(text);
 }
 
 /** The cells of a row without its number. */

@@ -51,7 +51,8 @@ export function scanEntry(
     return undefined;
   const opens = words.isMap(path) && valueKind(line.slice(key.end + colon[0].length)) === 'flow';
   const isItemText = dash !== undefined && !opens;
-  if (colon[2] === '：' && !known && (isItemText || words.isText(path)))
+  const isNumbered = isItemText && /[\d一二三四五六七八九十]$/u.test(word);
+  if (colon[2] === '：' && (!known || isNumbered) && (isItemText || words.isText(path)))
     return scanValue(where, at, path, scan);
   if (key.quote !== undefined) {
     replace(where, at, at + 1, key.quote);

@@ -15,6 +15,8 @@ export interface FlowState {
 
 const wholeList = /^[［【][^[\]［］【】]*[\]］】]\s*(?:[,，}｝]|$)/;
 
+const row = /^\s*-\s*\[[^[\]]*,\s[^[\]]*\]\s*$/u;
+
 /** One line of flow collections: what is open at a place, and what a character does there. */
 export class FlowLine {
   readonly frames: Frame[];
@@ -99,6 +101,11 @@ export class FlowLine {
     if (!this.place.top) return false;
     if (character === ',') return true;
     const isWide = character === '，' || character === '、';
-    return isWide && separates(this.line, i, this.place, this.words);
+    return isWide && !this.isRow() && separates(this.line, i, this.place, this.words);
+  }
+
+  /** `- [估价不准, 只给区间，并标注]`: in the row of a table with commas, others are part of a cell. */
+  isRow(): boolean {
+    return this.frames.length === 1 && row.test(this.line);
   }
 }

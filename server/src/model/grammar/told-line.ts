@@ -58,6 +58,9 @@ export function toldLine(line: string, units: UnitTable): KpiLine | undefined {
 function isCertain(figures: readonly Figure[], isPlaced: boolean): boolean {
   if (isPlaced && figures.length === 2) return true;
   const said = figures.filter(({ is }) => is !== undefined).length;
+  // `10 万（现有 4.2 万）`
+  const [first, second, ...others] = figures;
+  if (others.length === 0 && first?.is === undefined && second?.is === 'now') return true;
   if (said >= Math.min(2, figures.length)) return true;
   // A first figure without a word is that of today, if the last one is to be reached.
   return figures[0]?.is === undefined && figures.at(-1)?.is === 'wanted';

@@ -48,8 +48,9 @@ export default defineRule({
     const without = plan.kpis
       .filter((kpi) => !targets.includes(kpi))
       .filter(
-        ({ key, entry, baseline, target }) =>
+        ({ key, name, entry, baseline, target }) =>
           entry.value.kind !== 'list' &&
+          !watched.test(name?.text ?? entry.item?.name ?? key) &&
           (!baseline || !target) &&
           !(target?.value && (fromNothing.test(key) || held.test(target.text.trim()))) &&
           // What is a placeholder is reported as one.
@@ -139,6 +140,9 @@ function toBeMeasured(plan: Plan, kpi: KpiEntry): TextEdit[] | undefined {
 
 /** `keep above 4.5` says that it is there already. */
 const held = /^(?:keep|hold|stay|maintain|remain|维持|保持|稳定在)/iu;
+/** `reported without a target`, `重大事故为零，一票否决`: only watched, or its limit is said. */
+const watched =
+  /without (?:a )?target|\bno target\b|不设目标|只看趋势|只观察|为零|零容忍|一票否决/iu;
 
 /** What is counted from the start of the plan: it is nothing before. */
 const fromNothing =

@@ -92,7 +92,12 @@ export default defineRule({
         ...(!/[\d０-９]/.test(field.text) && { variant: 'no-figure' }),
         ...(isShare(field) && { variant: 'share' }),
         ...(isInWords(field) && { variant: 'words', severity: 'hint' as const }),
-        ...((isWithheld(field) || isSentence(field)) && { severity: 'hint' as const }),
+        ...((isWithheld(field) ||
+          isSentence(field) ||
+          spelled.test(field.text) ||
+          isNotApplicable(field)) && {
+          severity: 'hint' as const,
+        }),
         data: { text: field.text, more, example: small ? minuteOrMillion(field.text) : example },
         about: { ...about, field: field.path.join('.') },
         fixes: () => guessFix(plan, field),
@@ -112,6 +117,14 @@ function isVague(field: ReadField<unknown>): boolean {
 function isInWords({ path, text }: ReadField<unknown>): boolean {
   return path[0] === 'kpis' && path.at(-1) === 'target' && !numeral.test(text.replace(time, ''));
 }
+
+function isNotApplicable({ text }: ReadField<unknown>): boolean {
+  return /^(?:n\/?a\.?|不适用)$/iu.test(text.trim());
+}
+
+/** `降到七块`, `至少休一天`: a figure in Chinese numerals. */
+const spelled =
+  /^[^\d０-９]*[一二两三四五六七八九十百千半]+(?:块|天|元|次|成|倍|家|人|小时|分钟|个月)[^\d０-９]*$/u;
 
 /** The time in `break-even Q4`. */
 const time = /\b[QH][1-4]\b|\b(?:FY\s?)?(?:19|20)\d{2}\b/gu;

@@ -47,7 +47,7 @@ export default defineRule({
     let others = 0;
     for (const risk of plan.risks) {
       const { response, trigger, owner } = risk;
-      if (!response) continue;
+      if (!response || response.text.trim() === '') continue;
       const { span, path } = response;
       const text = answerIn(response.text);
       const place = { span, path, data: { response: text } };

@@ -38,7 +38,9 @@ export default defineRule({
         // The title or the fiscal year says it: everybody knows which time the plan covers.
         ...(field.name === 'period' &&
           (isTimeKnown(plan) || plan.status === 'draft') && { severity: 'hint' as const }),
-        ...(hasUnread(plan, field.name) && { severity: 'hint' as const }),
+        ...((hasUnread(plan, field.name) || isSecond(plan, field.name)) && {
+          severity: 'hint' as const,
+        }),
         data: { field: field.name, why: field.why ?? field.doc },
         about: { field: path.join('.') },
         fixes: () => suggestion(addTitle(`\`${field.name}\``), edits(plan, issue.map, field)),
@@ -46,6 +48,11 @@ export default defineRule({
     }
   },
 });
+
+/** In a draft without a model that is asked for, and the title and the levers come later. */
+function isSecond({ status, models }: Plan, name: string): boolean {
+  return status === 'draft' && models.length === 0 && (name === 'title' || name === 'levers');
+}
 
 function isTimeKnown({ calendar }: Plan): boolean {
   return calendar.start !== undefined;

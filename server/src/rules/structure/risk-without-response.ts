@@ -29,7 +29,7 @@ export default defineRule({
     const isTold = plan.risks.some(({ risk, entry }) => risk?.node === entry.key);
     const without = plan.risks.filter(
       (one) =>
-        !one.response &&
+        !one.response?.text.trim() &&
         (one.risk ?? one.record) !== undefined &&
         isRead(one) &&
         !(isTold && one.entry.value.kind === 'scalar' && !one.entry.item),

@@ -134,8 +134,12 @@ function suggestField(key: string, record: RecordShape): string | undefined {
 
 /** `initative` for `initiatives`; `executive_summary` is a name of its own. */
 function isTypo(key: string, field: string | undefined): boolean {
-  return field !== undefined && distance(key.toLowerCase(), field.toLowerCase()) <= 3;
+  const isWord = words.has(key.toLowerCase());
+  return field !== undefined && !isWord && distance(key.toLowerCase(), field.toLowerCase()) <= 3;
 }
+
+/** English words that look like a misspelt field and are none. */
+const words = new Set('for from to by who what how why where with note role life care'.split(' '));
 
 /** The names of a record's fields; `nearest` knows a list again. */
 const fieldNames = new WeakMap<RecordShape, readonly string[]>();

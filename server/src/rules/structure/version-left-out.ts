@@ -23,14 +23,23 @@ export default defineRule({
     report({
       span: plan.anchor,
       path: ['plan'],
+      // `plan: Growth 2027` has the key already.
       fixes: () =>
-        suggestion(
-          { en: 'Insert `plan: 1`', zh: '插入 `plan: 1`' },
-          addTopField(plan, { key: 'plan', inline: '1' }),
-        ),
+        hasKey(plan)
+          ? []
+          : suggestion(
+              { en: 'Insert `plan: 1`', zh: '插入 `plan: 1`' },
+              addTopField(plan, { key: 'plan', inline: '1' }),
+            ),
     });
   },
 });
+
+function hasKey({ root, syntax }: Plan): boolean {
+  return (root?.entries ?? []).some(
+    ({ key }) => syntax.text.slice(key.span.start, key.span.end) === 'plan',
+  );
+}
 
 /** Whether a file has a top-level field of plans. */
 export function saysWhatPlansSay({ root }: Plan): boolean {

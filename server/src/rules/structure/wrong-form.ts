@@ -91,6 +91,8 @@ function isRemark(
 ): boolean {
   // `FY27 (April 2026 - March 2027)` says more than its first month.
   if (path[0] === 'fiscal_year' || path[0] === 'owner') return true;
+  // `节奏: 双周对一次 KR` is no stage.
+  if (path[0] === 'phases' && node.kind === 'scalar') return true;
   // A state in the author's words.
   if (path.length > 1 && ownWords.has(path.at(-1) ?? '')) return true;
   // `市场` is both: a list of countries, and what is said of the market.

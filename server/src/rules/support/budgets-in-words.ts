@@ -23,7 +23,9 @@ export function budgetsAskedOnce({ initiatives }: Plan): readonly AskedOnce[] {
 /** `25% of the proceeds` as a budget. */
 export function isShare(field: ReadField<unknown> | undefined): boolean {
   if (field?.path.at(-1) !== 'budget' || field.value !== undefined) return false;
-  return /[%％]/.test(field.text) && !amount.test(field.text);
+  return (
+    /[%％]/.test(field.text) && !amount.test(field.text) && !/[$€£¥]\s?k?\s?\d/iu.test(field.text)
+  );
 }
 
 /** `5m` beside `75% a year`. */

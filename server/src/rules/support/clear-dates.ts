@@ -13,10 +13,19 @@ export function isClear({ calendar }: Plan, text: string, guesses: readonly stri
     /^(?:19|20)\d{2}\s?(?:->|→|=>)\s?(?:19|20)\d{2}$/u.test(text.trim()) ||
     // `..2022-03`: from the start of the plan on.
     /^\.\.\s?\S/u.test(text) ||
-    (calendar.start === undefined && hasParts) ||
+    (calendar.start === undefined && (hasParts || isInSomeYear(text))) ||
     (guesses.length === 0 && (isTold(text) || isNamed(text)) && !isWithoutEnd(text))
   );
 }
+
+/** `from Feb`, `9月起`, `7月—8月`, `9/15` in a plan that does not say its year. */
+function isInSomeYear(text: string): boolean {
+  const bare = text.trim().replace(around, '');
+  const ends = bare.split(/\s?[-–—~～至到]\s?/u);
+  return ends.every((end) => /^\d{1,2}\/\d{1,2}$/.test(end) || partsOf(bareDate(tidyDate(end))));
+}
+
+const around = /^(?:from|since|starting|从|自)\s?|\s?(?:onwards?|起|开始|以后)(?:每.{1,6})?$/giu;
 
 /** `2015-07 投用`, `Q2, Q4`: a time with words beside it, and not a date that does not exist. */
 function isTold(text: string): boolean {

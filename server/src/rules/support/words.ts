@@ -1,6 +1,6 @@
 /** Words that stand for something still to be written. */
 const placeholders =
-  /^(?:(?:tbd|tba|tbc)\b.{0,40}|todo|fixme|not decided(?: yet)?|undecided|to be (?:decided|defined|determined|agreed|set)|not yet|to be confirmed|x{3,}|[?？]{2,}|待[\p{Script=Han}A-Za-z]{1,8}(?:\s?(?:by\s|于\s?|[（(]).{1,20})?|暂定|未定)[.。…:：]*$/iu;
+  /^(?:(?:tbd|tba|tbc)\b.{0,40}|todo|fixme|not decided(?: yet)?|undecided|to be (?:decided|defined|determined|agreed|set)|not yet|to be confirmed|x{3,}|[?？]{2,}|待[\p{Script=Han}A-Za-z]{1,8}(?:\s?(?:by\s|于\s?|[（(]).{1,20})?|(?:暂定|未定)(?:[，,（(].{1,16})?)[.。…:：]*$/iu;
 
 /** Whether a value is only a placeholder. */
 export function isPlaceholder(text: string): boolean {
