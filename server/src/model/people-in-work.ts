@@ -27,7 +27,7 @@ export function isName(text: string): boolean {
 
 /** A name of two or three characters, a team, or a name after a team. */
 function isChineseName(text: string): boolean {
-  if (/[的了在把和与到等不]/u.test(text) || text.length > 10) return false;
+  if (/[的了在把和与到等不]|^[分按各每]/u.test(text) || text.length > 10) return false;
   return text.trim().length <= 3 || teams.test(text);
 }
 
